@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// Runs bulletin and hands its exit code to the system.
+'use strict';
+
+const { loadCompiled } = require('./load-compiled.js');
+
+const argv = process.argv.slice(2);
+const command = /^[a-z]+$/.test(argv[0] ?? '') ? argv[0] : 'other';
+
+loadCompiled(`${__dirname}/../lib/bulletin.cjs`, command)
+  .main(argv)
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -1,0 +1,117 @@
+// One issue -> the files that its readers get: checked, composed, rendered and written. The road behind `build`.
+
+import { join, relative, resolve, sep } from 'node:path';
+import { createChecker, hasErrors, shownPath, type CheckedIssue } from './check.ts';
+import { compose } from './edition/compose.ts';
+import type { Edition } from './edition/edition.ts';
+import { UserError } from './errors.ts';
+import type { Format } from './formats/format.ts';
+import { formats } from './formats/index.ts';
+import type { Host } from './host/host.ts';
+import type { Press } from './press/press.ts';
+import type { Home } from './publication/find-publication.ts';
+import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
+import type { Selected } from './publication/select-issues.ts';
+import type { BuiltArtefact, BuiltIssue } from './reports/build-report.ts';
+import { readTheme } from './theme/read-theme.ts';
+import type { Theme } from './theme/theme.ts';
+
+export interface BuildOptions {
+  /** The formats asked for; otherwise the publication's, otherwise all. */
+  readonly formats?: readonly string[];
+  /** The folder asked for, absolute; otherwise the publication's. */
+  readonly out?: string;
+  readonly theme?: string;
+  readonly languages?: readonly string[];
+  /** Render and write nothing. */
+  readonly dryRun: boolean;
+  press(): Promise<Press>;
+}
+
+/** Builds issues; what several of them need is read once. */
+export function createBuilder(host: Host, options: BuildOptions) {
+  const checker = createChecker(host, options.theme === undefined ? {} : { theme: options.theme });
+  const themes = new Map<string, Promise<Theme>>();
+  const siblings = new Map<string, Promise<readonly IssueFile[]>>();
+
+  const themeOf = (name: string, folder: string) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder));
+
+  /** The languages of the same issue that stand beside it. */
+  async function translationsOf(path: string, { publication, language }: CheckedIssue): Promise<readonly string[]> {
+    const folder = resolve(path, '..');
+    const own = parseIssueName(path.slice(folder.length + 1));
+    const files = await remember(siblings, folder, () => listIssues(folder, host.files));
+    const languages = files.filter(({ slug }) => slug === own?.slug).map((file) => file.language ?? publication.languages[0] ?? '');
+    return publication.languages.filter((other) => other !== language && languages.includes(other));
+  }
+
+  async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string): Promise<BuiltArtefact> {
+    const start = host.now();
+    const artefact = { format: format.name, path: shownPath(path, host.cwd) };
+    if (options.dryRun) return artefact;
+    const content = await format.render(edition, { theme, press: options.press });
+    await host.files.write(path, content);
+    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start) };
+  }
+
+  return {
+    checkHome: checker.checkHome,
+
+    /** Builds one issue. Findings and failures are part of the result; undefined when its language is not wanted. */
+    async buildIssue(selected: Selected): Promise<BuiltIssue | undefined> {
+      const { file, findings, issue: checked } = await checker.checkIssue(selected);
+      const language = checked?.language ?? parseIssueName(file.split('/').at(-1) ?? '')?.language;
+      if (options.languages !== undefined && language !== undefined && !options.languages.includes(language)) return undefined;
+      if (checked === undefined || hasErrors(findings)) return { file, findings, artefacts: [], failures: [] };
+      const { publication } = checked;
+      const translations = await translationsOf(selected.path, checked);
+      const edition = compose({ ...checked, translations });
+      const theme = await themeOf(options.theme ?? publication.theme, selected.home.folder);
+      const folder = await outFolder(options.out, publication.out, edition.slug, selected.home, host);
+      const artefacts: BuiltArtefact[] = [];
+      const failures: UserError[] = [];
+      for (const format of wantedFormats(options.formats ?? publication.formats)) {
+        try {
+          artefacts.push(await buildArtefact(format, edition, theme, join(folder, `${edition.slug}.${edition.language}${format.suffix}`)));
+        } catch (error) {
+          // One form that cannot be made (no browser, say) does not keep readers from the others.
+          if (!(error instanceof UserError)) throw error;
+          failures.push(error);
+        }
+      }
+      return { file, findings, artefacts, failures, language: edition.language };
+    },
+  };
+}
+
+function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const made = memory.get(key) ?? make();
+  memory.set(key, made);
+  return made;
+}
+
+function wantedFormats(names: readonly string[] | undefined): readonly Format[] {
+  if (names === undefined) return formats;
+  const unknown = names.find((name) => !formats.some((format) => format.name === name));
+  if (unknown !== undefined) {
+    throw new UserError(`There is no format \`${unknown}\``, { hint: `Formats: ${formats.map(({ name }) => name).join(', ')}` });
+  }
+  return formats.filter(({ name }) => names.includes(name));
+}
+
+/** Where an issue's files go. A stranger's bulletin.yaml, or a link in its folder, must not lead out of the publication. */
+async function outFolder(asked: string | undefined, own: string, slug: string, home: Home, { files }: Host): Promise<string> {
+  const root = asked ?? resolve(home.folder, own);
+  const limit = asked ?? home.folder;
+  const folder = join(root, slug);
+  let existing = folder;
+  while ((await files.stat(existing)) === undefined) existing = resolve(existing, '..');
+  const isOutside = async (path: string, outer: string) => {
+    const inside = relative((await files.stat(outer)) === undefined ? outer : await files.realpath(outer), path);
+    return inside === '..' || inside.startsWith(`..${sep}`);
+  };
+  const leadsOut = asked === undefined ? await isOutside(root, limit) : false;
+  const linksOut = existing.startsWith(limit) && (await isOutside(await files.realpath(existing), limit));
+  if (!leadsOut && !linksOut) return folder;
+  throw new UserError(`The folder for built files is outside the publication: ${folder}`, { hint: 'Name a folder with --out if that is meant' });
+}

@@ -1,0 +1,108 @@
+// The command line: the table of commands as a commander program, the one try/catch, and the exit codes.
+
+import { Command as Program, CommanderError, Option } from 'commander';
+import { resolve } from 'node:path';
+import type { Command, Flag } from './commands/command.ts';
+import { Flags } from './asking/flags.ts';
+import { commands } from './commands/index.ts';
+import { ExitCode, Interrupted, UserError } from './errors.ts';
+import type { Host } from './host/host.ts';
+import { renderProblem } from './reports/problem.ts';
+import { terminalSafe } from './terminal-safe.ts';
+
+/** Runs the command that the arguments name. Never throws: what goes wrong is told, and is the exit code. */
+export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const outcome: { code: ExitCode; verbose: boolean } = { code: ExitCode.done, verbose: argv.includes('--verbose') };
+  const program = createProgram(host, (code) => (outcome.code = code));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    host.terminal.progress(undefined);
+    return explain(error, host, outcome.verbose);
+  }
+}
+
+/** Tells what ended a run, and gives the exit code for it. */
+export function explain(error: unknown, { terminal, tool, system }: Host, verbose: boolean): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.failed;
+  if (error instanceof Interrupted) return ExitCode.interrupted;
+  if (error instanceof UserError) {
+    terminal.note(renderProblem(error, terminal.notePalette));
+    if (verbose && error.cause !== undefined) terminal.note(terminalSafe(String(error.cause)));
+    return ExitCode.failed;
+  }
+  const bug = error instanceof Error ? error : new Error(String(error));
+  terminal.note(
+    `${terminal.notePalette.red('bulletin:')} this is a mistake in bulletin ${tool.version}, not in your files: ${terminalSafe(bug.message)}\n` +
+      (verbose ? `${terminalSafe(bug.stack ?? '').replaceAll('\\u{a}', '\n')}\n` : 'Run it again with --verbose, and please report what it says.\n') +
+      `(Node ${system.node} on ${system.platform} ${system.arch})`,
+  );
+  return ExitCode.bug;
+}
+
+const sharedFlags: readonly Flag[] = [
+  { usage: '-C <folder>', summary: 'work as if started in this folder' },
+  { usage: '-q, --quiet', summary: 'tell only what went wrong' },
+  { usage: '--verbose', summary: 'tell more, for example the causes of errors' },
+];
+
+function createProgram(host: Host, settle: (code: ExitCode) => void): Program {
+  const { terminal, tool } = host;
+  const program = new Program('bulletin')
+    .description('Newsletters as code: one YAML file per issue, checked, and built into every form that readers get.')
+    .version(tool.version, '-V, --version', 'tell the version')
+    .helpOption('-h, --help', 'tell how it is used')
+    .helpCommand('help [command]', 'tell how a command is used')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.note(terminalSafe(text).replaceAll('\\u{a}', '\n')),
+      outputError: (text, write) => write(text.replace(/^error: /, 'bulletin: ')),
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+    })
+    .showHelpAfterError('(add --help to see how it is used)')
+    .addHelpText('after', examplesText(commands.flatMap(({ examples }) => examples.slice(0, 1))));
+  for (const flag of sharedFlags) program.addOption(optionOf(flag));
+  for (const command of commands) addCommand(program, command, host, settle);
+  return program;
+}
+
+function addCommand(program: Program, command: Command, host: Host, settle: (code: ExitCode) => void): void {
+  const { name, summary, operands, flags, examples } = command;
+  const sub = program.command(name).summary(summary).description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+  if (operands !== undefined) sub.argument(operands.usage, operands.summary);
+  for (const flag of [...flags, ...sharedFlags]) sub.addOption(optionOf(flag));
+  sub.addHelpText('after', examplesText(examples));
+  sub.action(async () => {
+    const values = { ...program.opts(), ...sub.opts() };
+    settle(await command.run({ operands: sub.args, flags: new Flags(values) }, await hostIn(host, values['C'])));
+  });
+}
+
+/** Several values stand with commas between them: were they apart, the flag would swallow the operands after it. */
+function optionOf({ usage, summary, choices, repeats }: Flag): Option {
+  const isList = usage.endsWith('...>');
+  const option = new Option(usage.replace('...>', '>'), summary);
+  if (repeats) return option.argParser((text: string, previous: readonly string[] | undefined) => [...(previous ?? []), text]);
+  if (!isList && choices === undefined) return option;
+  return option.argParser((text: string, previous: string | readonly string[] | undefined) => {
+    const values = isList ? text.split(',').filter((value) => value !== '') : [text];
+    const unknown = values.find((value) => choices !== undefined && !choices.includes(value));
+    if (unknown !== undefined) throw new UserError(`--${option.name()} knows no \`${unknown}\``, { hint: `Choose from ${choices?.join(', ')}` });
+    return isList ? [...(previous ?? []), ...values] : text;
+  });
+}
+
+async function hostIn(host: Host, folder: unknown): Promise<Host> {
+  if (typeof folder !== 'string') return host;
+  const cwd = resolve(host.cwd, folder);
+  if ((await host.files.stat(cwd))?.kind !== 'folder') throw new UserError(`There is no folder ${folder}`);
+  return { ...host, cwd };
+}
+
+function examplesText(examples: Command['examples']): string {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  return ['', 'Examples:', ...examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`)].join('\n');
+}

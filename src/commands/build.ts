@@ -1,0 +1,116 @@
+// bulletin build: checks issues and writes every form that their readers get.
+
+import { resolve } from 'node:path';
+import { createBuilder } from '../build-issue.ts';
+import { hasErrors } from '../check.ts';
+import { ExitCode, UserError } from '../errors.ts';
+import { formats } from '../formats/index.ts';
+import type { Host } from '../host/host.ts';
+import type { Press } from '../press/press.ts';
+import { selectIssues, type Selected } from '../publication/select-issues.ts';
+import { renderBuild, renderBuildJson, type BuiltIssue } from '../reports/build-report.ts';
+import { renderProblem } from '../reports/problem.ts';
+import { pretty } from '../reports/pretty.ts';
+import type { Flags } from '../asking/flags.ts';
+import type { Command } from './command.ts';
+
+const defaultTimeout = 60;
+
+export const build: Command = {
+  name: 'build',
+  summary: 'make the web page, the plain text and the PDF of issues',
+  operands: { usage: '[files...]', summary: 'issue files, or folders that hold them (default: all issues of the publication)' },
+  flags: [
+    {
+      usage: '-f, --format <names...>',
+      summary: `only these: ${formats.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
+      choices: formats.map(({ name }) => name),
+    },
+    { usage: '-o, --out <folder>', summary: 'where the files go (default: `out` of bulletin.yaml, else dist)' },
+    { usage: '-l, --language <tags...>', summary: 'only issues in these languages' },
+    { usage: '--theme <name>', summary: 'another theme than the publication’s' },
+    { usage: '-n, --dry-run', summary: 'check, and say what would be written, but write nothing' },
+    { usage: '--open', summary: 'show the first file when all is done' },
+    { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
+    { usage: '--browser <path>', summary: 'the browser that prints the PDF' },
+    { usage: '--json', summary: 'tell what was done as JSON' },
+  ],
+  examples: [
+    ['bulletin build', 'builds every issue in every format'],
+    ['bulletin build issues/028.en.yaml --format pdf --open', 'builds one PDF and shows it'],
+    ['bulletin build --language fr --out public', 'builds the French issues into the folder public'],
+  ],
+  async run({ operands, flags }, host) {
+    const { terminal } = host;
+    const start = host.now();
+    const { issues, homes } = await selectIssues(operands, host.cwd, host.files);
+    const { press, opened } = memoPress(flags, host);
+    const builder = createBuilder(host, { ...optionsOf(flags, host), press });
+    const broken = homes.flatMap((home) => builder.checkHome(home) ?? []).filter(({ findings }) => findings.length > 0);
+    const sound = issues.filter(({ home }) => home.publication !== undefined);
+    const built = await buildAll(sound, builder, host);
+    if (built.length === 0 && sound.length > 0) throw new UserError(`No issue here is in ${flags.list('language')?.join(' or ')}`);
+    const result = {
+      issues: built,
+      milliseconds: Math.round(host.now() - start),
+      version: host.tool.version,
+      ...(await opened()),
+    };
+    const findings = [...broken, ...built].flatMap((one) => one.findings).filter(({ severity }) => !flags.isSet('quiet') || severity === 'error');
+    if (findings.length > 0) terminal.note(pretty.render({ findings, files: broken.length + built.length, version: result.version }, terminal.notePalette));
+    const failures = new Map(built.flatMap((issue) => issue.failures).map((failure) => [failure.message, failure]));
+    for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
+    const left = issues.length - sound.length;
+    if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: mend bulletin.yaml first`);
+    if (flags.isSet('json')) terminal.out(renderBuildJson(result));
+    else if (!flags.isSet('quiet') && built.length > 0) terminal.out(renderBuild(result, terminal.palette));
+    const [first] = built.flatMap(({ artefacts }) => artefacts);
+    if (flags.isSet('open') && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
+    if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
+    return hasErrors(findings) ? ExitCode.findings : ExitCode.done;
+  },
+};
+
+function optionsOf(flags: Flags, host: Host) {
+  const { list, text } = { list: flags.list.bind(flags), text: flags.text.bind(flags) };
+  const [formatNames, languages, theme, out] = [list('format'), list('language'), text('theme'), text('out')];
+  return {
+    dryRun: flags.isSet('dry-run'),
+    ...(formatNames === undefined ? {} : { formats: formatNames }),
+    ...(languages === undefined ? {} : { languages }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(out === undefined ? {} : { out: resolve(host.cwd, out) }),
+  };
+}
+
+/** The press is started once, on first use; what it was is told afterwards. */
+function memoPress(flags: Flags, host: Host) {
+  let opening: Promise<Press> | undefined;
+  const browser = flags.text('browser');
+  const options = {
+    timeout: (flags.number('timeout') ?? defaultTimeout) * 1000,
+    ...(browser === undefined ? {} : { browser }),
+  };
+  return {
+    press: () => (opening ??= host.openPress(options)),
+    opened: async () => opening?.then((press) => ({ browser: press.browser })).catch(() => ({})) ?? {},
+  };
+}
+
+/** How many issues are in work at once: while the browser prints one, the next is composed. */
+const atOnce = 2;
+
+async function buildAll(issues: readonly Selected[], builder: ReturnType<typeof createBuilder>, { terminal }: Host): Promise<readonly BuiltIssue[]> {
+  const built: (BuiltIssue | undefined)[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < issues.length; index = next++) {
+      const issue = issues[index]!;
+      terminal.progress(`Building ${index + 1} of ${issues.length}`);
+      built[index] = await builder.buildIssue(issue);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  terminal.progress(undefined);
+  return built.filter((issue) => issue !== undefined);
+}

@@ -1,0 +1,11 @@
+// The table of commands, in the order in which the help lists them.
+
+import { build } from './build.ts';
+import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
+import { init } from './init.ts';
+import { newIssue } from './new.ts';
+import { schema } from './schema.ts';
+import { validate } from './validate.ts';
+
+export const commands: readonly Command[] = [init, newIssue, validate, build, doctor, schema];

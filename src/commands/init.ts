@@ -1,0 +1,116 @@
+// bulletin init: starts a publication in a folder.
+
+import { basename, join, resolve } from 'node:path';
+import { shownPath } from '../check.ts';
+import { ExitCode, UserError } from '../errors.ts';
+import type { Host } from '../host/host.ts';
+import { scaffoldIssue } from '../issue/scaffold.ts';
+import { email as emailField, language as languageField, line } from '../issue/fields.ts';
+import { conform } from '../issue/conform.ts';
+import { readYaml } from '../issue/read-yaml.ts';
+import { publicationFile } from '../publication/find-publication.ts';
+import { issuesFolder } from '../publication/issue-files.ts';
+import { scaffoldPublication } from '../publication/scaffold.ts';
+import { publicationSchema, withDefaults } from '../publication/schema.ts';
+import { Answers } from '../asking/answers.ts';
+import type { Command } from './command.ts';
+import { readSchema, schemaNames, schemaPath } from '../publication/editor-schemas.ts';
+import { hookConfiguration, hookFile } from '../publication/hook.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: 'start a publication: bulletin.yaml, a first issue, and the schemas for editors',
+  operands: { usage: '[folder]', summary: 'where (default: here)' },
+  flags: [
+    { usage: '--name <text>', summary: 'the name of the publication (default: the folder’s)' },
+    { usage: '--publisher <text>', summary: 'who publishes it' },
+    { usage: '--languages <tags>', summary: 'its languages, the main one first (default: en)' },
+    { usage: '--cadence <text>', summary: 'how often it comes out (default: 1 month)' },
+    { usage: '--email <address>', summary: 'where readers write to' },
+    { usage: '--hook', summary: 'also write a pre-commit configuration that checks issues' },
+    { usage: '-y, --yes', summary: 'ask nothing, and take what is usual' },
+  ],
+  examples: [
+    ['bulletin init', 'asks, and starts a publication here'],
+    ['bulletin init news --yes --name "Harbour News"', 'starts one in the folder news'],
+    ['bulletin init --languages en,fr --hook', 'starts one in two languages, with the hook'],
+  ],
+  async run({ operands, flags }, host) {
+    const folder = resolve(host.cwd, operands[0] ?? '.');
+    const answers = new Answers(flags, host);
+    const publication = await askForPublication(answers, folder);
+    const hook = await answers.confirm('hook', 'Check issues before each commit, with pre-commit?');
+    answers.finish();
+    const written = await filesOf(publication, hook, host);
+    await refuseToOverwrite(folder, [...written.keys()], host);
+    for (const [path, text] of written) await host.files.create(join(folder, path), text);
+    host.terminal.out([...written.keys()].map((path) => `${shownPath(join(folder, path), host.cwd)}\n`).join(''));
+    if (!flags.isSet('quiet')) {
+      const place = operands[0] === undefined ? '' : ` -C ${operands[0]}`;
+      host.terminal.note(`Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``);
+    }
+    return ExitCode.done;
+  },
+};
+
+type NewPublication = Parameters<typeof scaffoldPublication>[0];
+
+async function askForPublication(answers: Answers, folder: string): Promise<NewPublication> {
+  const fits = (schema: Parameters<typeof conform>[0]) => (text: string) => {
+    const [fault] = conform(schema, text).faults;
+    return fault && `${fault.message.replace(/^The file /, '')}${fault.help ? `. ${fault.help}` : ''}`;
+  };
+  const optional = (schema: Parameters<typeof conform>[0]) => (text: string) => (text === '' ? undefined : fits(schema)(text));
+  const tags = (text: string) => text.split(/[\s,]+/).filter((tag) => tag !== '');
+  const name = await answers.text('name', 'The name of the publication:', titleOf(folder), fits(line('')));
+  const publisher = await answers.text('publisher', 'Who publishes it (Enter for none):', '');
+  const languages = await answers.text('languages', 'Its languages, the main one first:', 'en', (text) => {
+    if (tags(text).length === 0) return 'needs a language, for example en';
+    return tags(text).map(fits(languageField(''))).find((problem) => problem !== undefined);
+  });
+  const cadence = await answers.text('cadence', 'How often it comes out:', '1 month', fits(publicationSchema.shape.cadence));
+  const email = await answers.text('email', 'Where readers write to, an e-mail address (Enter for none):', '', optional(emailField('')));
+  return {
+    name,
+    languages: tags(languages),
+    cadence,
+    ...(publisher === '' ? {} : { publisher }),
+    ...(email === '' ? {} : { email }),
+  };
+}
+
+function titleOf(folder: string): string {
+  const words = basename(folder).replace(/[-_.]+/g, ' ').trim();
+  return words === '' ? 'Bulletin' : words.replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** The files of a new publication by their paths in its folder. */
+async function filesOf(publication: NewPublication, hook: boolean, host: Host): Promise<ReadonlyMap<string, string>> {
+  const text = scaffoldPublication(publication);
+  const { value } = conform(publicationSchema, readYaml(new TextEncoder().encode(text)).tree ?? null);
+  const { sections } = withDefaults(value ?? {});
+  const language = publication.languages[0] ?? 'en';
+  const first = scaffoldIssue({
+    number: 1,
+    date: host.today.slice(0, 7),
+    language,
+    sections: sections.map(({ id, kind = 'article' }) => ({ id, kind, itemTitles: [] })),
+  });
+  const schemas = await Promise.all(schemaNames.map(async (name) => [schemaPath(name), await readSchema(name, host)] as const));
+  return new Map([
+    [publicationFile, text],
+    [join(issuesFolder, `001.${language}.yaml`), first],
+    ...schemas,
+    ...(hook ? [[hookFile, hookConfiguration] as const] : []),
+  ]);
+}
+
+/** Nothing is written when something would be in the way. */
+async function refuseToOverwrite(folder: string, paths: readonly string[], { files, cwd }: Host): Promise<void> {
+  const standing: string[] = [];
+  for (const path of paths) if ((await files.stat(join(folder, path))) !== undefined) standing.push(shownPath(join(folder, path), cwd));
+  if (standing.length === 0) return;
+  const hint = standing.some((path) => path.endsWith(hookFile)) ? `Add this to ${hookFile} yourself:\n${hookConfiguration}` : 'Choose another folder, or start an issue with `bulletin new`';
+  throw new UserError(`Already there, and left as it is: ${standing.join(', ')}`, { hint });
+}
+

@@ -1,0 +1,142 @@
+// bulletin new: starts the next issue.
+
+import { join } from 'node:path';
+import { shownPath } from '../check.ts';
+import { ExitCode, UserError } from '../errors.ts';
+import type { Host } from '../host/host.ts';
+import { aboutOf } from '../issue/about.ts';
+import { addToDate, dateProblem } from '../issue/dates.ts';
+import { readYaml, sizeLimit, type Tree } from '../issue/read-yaml.ts';
+import { scaffoldIssue, type NewSection } from '../issue/scaffold.ts';
+import { issueSchema } from '../issue/schema.ts';
+import { findPublication } from '../publication/find-publication.ts';
+import { issuesFolder, listIssues, slugOfIssue, type IssueFile } from '../publication/issue-files.ts';
+import { localised, type Cadence, type Publication } from '../publication/schema.ts';
+import { languageName } from '../edition/words/calendar.ts';
+import { Answers } from '../asking/answers.ts';
+import type { Flags } from '../asking/flags.ts';
+import type { Command } from './command.ts';
+
+export const newIssue: Command = {
+  name: 'new',
+  summary: 'start the next issue',
+  flags: [
+    { usage: '--number <number>', summary: 'its number (default: the next one)' },
+    { usage: '--volume <number>', summary: 'its volume, where the publication has them (default: the last one’s)' },
+    { usage: '--date <date>', summary: 'its date, YYYY-MM or YYYY-MM-DD (default: by the cadence, after the last one)' },
+    { usage: '--language <tag>', summary: 'its language (default: the main one)' },
+    { usage: '--section <ids...>', summary: 'its sections (default: all of the catalogue)' },
+    { usage: '--item <text>', summary: 'a first item, as "section: title"; may be given several times', repeats: true },
+    { usage: '-y, --yes', summary: 'ask nothing, and take what is usual' },
+  ],
+  examples: [
+    ['bulletin new', 'asks, and writes the next issue'],
+    ['bulletin new --yes', 'writes the next issue with all sections'],
+    ['bulletin new --yes --number 30 --item "policy: A new bill"', 'writes issue 30 with a first item'],
+  ],
+  async run({ flags }, host) {
+    const { folder, publication } = await findPublication(host.cwd, host.cwd, host.files);
+    if (publication === undefined) throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+    const answers = new Answers(flags, host);
+    const last = await lastIssue(join(folder, issuesFolder), host);
+    const issue = await askForIssue(answers, flags, publication, last, host);
+    answers.finish();
+    const name = `${slugOfIssue(issue, publication)}.${issue.language}.yaml`;
+    const path = join(folder, issuesFolder, name);
+    await host.files.create(path, scaffoldIssue(issue));
+    host.terminal.out(`${shownPath(path, host.cwd)}\n`);
+    if (!flags.isSet('quiet')) host.terminal.note('Write where it says TODO, then check it with `bulletin validate`');
+    return ExitCode.done;
+  },
+};
+
+/** What the newest issue says of itself. */
+interface LastIssue {
+  readonly number?: number;
+  readonly volume?: number;
+  readonly date?: string;
+}
+
+async function lastIssue(folder: string, { files }: Host): Promise<LastIssue> {
+  const found: LastIssue[] = [];
+  for (const issue of newestOf(await listIssues(folder, files))) {
+    const { tree } = readYaml(await files.read(issue.path, sizeLimit));
+    const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
+    // The name tells the number too, where the file cannot be read.
+    const known = Number(number) || Number(issue.slug.split('-').at(-1));
+    found.push({
+      ...(known > 0 ? { number: known } : {}),
+      ...(Number(volume) > 0 ? { volume: Number(volume) } : {}),
+      ...(typeof date === 'string' && dateProblem(date) === undefined ? { date } : {}),
+    });
+  }
+  return found.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
+}
+
+/** Names sort by number or date: the newest issue is the last, in any language. */
+function newestOf(issues: readonly IssueFile[]): readonly IssueFile[] {
+  const newest = issues.map(({ slug }) => slug).sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  return issues.filter(({ slug }) => slug === newest);
+}
+
+async function askForIssue(answers: Answers, flags: Flags, publication: Publication, last: LastIssue, host: Host) {
+  const { shape } = issueSchema;
+  const count = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? undefined : `is not a whole number from 1, without zeros in front: ${text}`);
+  const day = (text: string) => {
+    const problem = dateProblem(text);
+    return problem && `${problem.what}. ${problem.help}`;
+  };
+  const numbered = publication.numbering !== 'date';
+  const number = numbered ? await answers.text('number', question(shape.number), String((last.number ?? 0) + 1), count) : undefined;
+  const volumes = publication.numbering === 'volume+number';
+  const volume = volumes ? await answers.text('volume', question(shape.volume), String(last.volume ?? 1), count) : undefined;
+  const date = await answers.text('date', question(shape.date), nextDate(last.date, publication.cadence, host.today), day);
+  const tags = publication.languages.map((tag) => ({ value: tag, name: languageName(tag, 'en') }));
+  const language = await answers.choice('language', question(shape.language), tags, publication.languages[0] ?? 'en');
+  const sections = await askForSections(answers, flags, publication, language);
+  return {
+    ...(number === undefined ? {} : { number: Number(number) }),
+    ...(volume === undefined ? {} : { volume: Number(volume) }),
+    ...(publication.name === undefined ? { title: 'TODO the name of the publication' } : {}),
+    date,
+    language,
+    sections,
+  };
+}
+
+/** The schema's own words on a field, as a question. */
+function question(field: Parameters<typeof aboutOf>[0]): string {
+  return (aboutOf(field)?.description ?? '').replace(/\.$/, ':');
+}
+
+async function askForSections(answers: Answers, flags: Flags, publication: Publication, language: string): Promise<readonly NewSection[]> {
+  const catalogue = publication.sections;
+  const firstItems = (flags.list('item') ?? []).map(parseFirstItem);
+  if (catalogue.length === 0) return [{ title: 'TODO a heading', kind: 'article', itemTitles: firstItems.map(({ title }) => title) }];
+  const choices = catalogue.map(({ id, title }) => ({ value: id, name: localised(title, language) }));
+  const chosen = await answers.choices('section', 'Its sections:', choices);
+  const stray = firstItems.find(({ section }) => !chosen.includes(section));
+  if (stray !== undefined) throw new UserError(`--item: there is no section \`${stray.section}\``, { hint: `Choose from ${chosen.join(', ')}` });
+  const sections: NewSection[] = [];
+  for (const { id, kind = 'article', title } of catalogue.filter((section) => chosen.includes(section.id))) {
+    const itemTitles = firstItems.filter(({ section }) => section === id).map((item) => item.title);
+    if (itemTitles.length === 0 && answers.canAsk) {
+      const typed = await answers.text('item', `The first item of "${localised(title, language)}" (Enter for none):`, '');
+      if (typed.trim() !== '') itemTitles.push(typed.trim());
+    }
+    sections.push({ id, kind, itemTitles });
+  }
+  return sections;
+}
+
+function parseFirstItem(text: string): { section: string; title: string } {
+  const [, section, title] = /^\s*([a-z0-9-]+)\s*:\s*(\S.*)$/.exec(text) ?? [];
+  if (section !== undefined && title !== undefined) return { section, title: title.trim() };
+  throw new UserError(`--item: \`${text}\` does not name a section and a title`, { hint: 'Write it as --item "policy: A new bill"' });
+}
+
+/** The date after the last issue's, by the cadence; today's, for a first issue. Days matter only where issues are days apart. */
+function nextDate(last: string | undefined, { amount, unit }: Cadence, today: string): string {
+  if (last === undefined) return unit === 'days' ? today : today.slice(0, 7);
+  return unit === 'days' && last.length === 7 ? addToDate(`${last}-01`, amount, unit) : addToDate(last, amount, unit);
+}

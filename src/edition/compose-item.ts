@@ -1,0 +1,71 @@
+// Composes one item: its marks, facts, pictures and links.
+
+import { isPicture, type ReadImage } from '../issue/images.ts';
+import type { Image, Item, Link, SingleItem } from '../issue/schema.ts';
+import type { EditionImage, EditionItem, EditionLink } from './edition.ts';
+import { factsOf } from './facts.ts';
+import { given } from './given.ts';
+import { resolveAddress, resolveLinks } from './resolve-links.ts';
+import type { Words } from './words/words.ts';
+
+/** What an item needs to know of the issue around it. */
+export interface Around {
+  readonly language: string;
+  readonly words: Words;
+  readonly ids: ReadonlyMap<Item | SingleItem, string>;
+  readonly images: ReadonlyMap<string, ReadImage>;
+}
+
+export function composeItem(item: Item | SingleItem, around: Around): EditionItem {
+  const { language, words, ids, images } = around;
+  const inner = 'items' in item ? (item.items ?? []) : [];
+  return {
+    anchor: ids.get(item) ?? '',
+    kind: item.kind ?? 'article',
+    ...given({
+      title: item.title,
+      language: item.language === language ? undefined : item.language,
+      dateline: item.dateline,
+      body: item.body && resolveLinks(item.body),
+      contact: item.contact,
+      contributor: item.contributor,
+    }),
+    marks: marksOf(item, language, words),
+    facts: factsOf(item, words, (number) => words.numberLabel(number)),
+    images: (item.images ?? []).flatMap((image) => composeImage(image, images)),
+    links: composeLinks(item.links, language, words),
+    items: inner.map((single) => composeItem(single, around)),
+  };
+}
+
+export function composeLinks(links: readonly Link[] | undefined, language: string, words: Words): readonly EditionLink[] {
+  return (links ?? []).map((link) => {
+    const foreign = link.language === language ? undefined : link.language;
+    const about = [foreign && words.inLanguage(foreign), link.format, link.size, accessMark(link.access, words)];
+    return {
+      label: link.label,
+      url: resolveAddress(link.url),
+      ...given({ language: foreign }),
+      notes: about.filter((note) => note !== undefined),
+    };
+  });
+}
+
+function marksOf(item: Item | SingleItem, language: string, words: Words): readonly string[] {
+  const cancelled = item.kind === 'event' && item.cancelled ? words.cancelled : undefined;
+  const foreign = item.language === undefined || item.language === language ? undefined : words.inLanguage(item.language);
+  return [cancelled, foreign, accessMark(item.access, words)].filter((mark) => mark !== undefined);
+}
+
+function accessMark(access: Item['access'], words: Words): string | undefined {
+  return access === 'members' ? words.membersOnly : access === 'login' ? words.loginNeeded : undefined;
+}
+
+function composeImage(image: Image, images: ReadonlyMap<string, ReadImage>): readonly EditionImage[] {
+  const picture = images.get(image.file);
+  // A picture that could not be read is an error of the issue, which is then not composed.
+  if (!isPicture(picture)) return [];
+  const { type, width, height, bytes } = picture;
+  const source = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  return [{ source, width, height, alt: image.alt ?? '', ...given({ caption: image.caption, credit: image.credit }) }];
+}

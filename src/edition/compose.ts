@@ -1,0 +1,107 @@
+// Composes the edition: an issue, its publication and its pictures, made ready to render.
+
+import type { ReadImage } from '../issue/images.ts';
+import { itemsOf, slugOf } from '../issue/items.ts';
+import { lastDay } from '../issue/dates.ts';
+import type { Issue, Section } from '../issue/schema.ts';
+import { slugOfIssue } from '../publication/issue-files.ts';
+import { localised, type LocalText, type Publication } from '../publication/schema.ts';
+import { composeItem, composeLinks, type Around } from './compose-item.ts';
+import type { Edition, EditionBox, EditionSection } from './edition.ts';
+import { given } from './given.ts';
+import { resolveLinks } from './resolve-links.ts';
+import { wordsFor } from './words/index.ts';
+import type { Words } from './words/words.ts';
+
+export interface ComposeInput {
+  readonly issue: Issue;
+  readonly publication: Publication;
+  readonly language: string;
+  readonly images: ReadonlyMap<string, ReadImage>;
+  /** The other languages in which the same issue exists. */
+  readonly translations: readonly string[];
+}
+
+/** The edition of an issue that conforms and has no errors. */
+export function compose(input: ComposeInput): Edition {
+  const { issue, publication, language, images, translations } = input;
+  const words = wordsFor(language);
+  const local = (text: LocalText | undefined) => (text === undefined ? undefined : localised(text, language));
+  const slug = slugOfIssue(issue, publication);
+  const ids = new Map(itemsOf(issue).map(({ item, id }) => [item, id]));
+  const around: Around = { language, words, ids, images };
+  const date = { iso: issue.date, text: words.date(issue.date) };
+  const name = local(publication.name) ?? issue.title ?? '';
+  const numberLabel = numberLabelOf(issue, publication, words);
+  return {
+    slug,
+    language,
+    direction: words.direction,
+    words,
+    name,
+    title: issue.title ?? name,
+    date,
+    fullTitle: [...new Set([name, numberLabel, issue.title, date.text])].filter((part) => part !== undefined).join(', '),
+    draft: issue.status === 'draft',
+    summary: issue.summary ?? summaryOf(issue, words),
+    ...given({
+      publisher: local(publication.publisher),
+      numberLabel,
+      greeting: issue.greeting && {
+        body: resolveLinks(issue.greeting.text),
+        ...given({ signature: issue.greeting.signature }),
+      },
+      contact: publication.contact,
+      address: publication.url && `${publication.url.replace(/\/$/, '')}/${slug}/${slug}.${language}.html`,
+    }),
+    boxes: composeBoxes(issue, publication, language, words),
+    sections: issue.sections.map((section) => composeSection(section, publication, around)),
+    errata: (issue.errata ?? []).map((erratum) => ({
+      date: { iso: erratum.date, text: words.date(erratum.date) },
+      body: resolveLinks(erratum.text),
+    })),
+    translations: translations.map((other) => ({
+      language: other,
+      name: wordsFor(other).name,
+      address: `${slug}.${other}.html`,
+    })),
+    paper: publication.paper,
+  };
+}
+
+function numberLabelOf(issue: Issue, publication: Publication, words: Words): string | undefined {
+  if (publication.numbering === 'date' || issue.number === undefined) return undefined;
+  return words.numberLabel(issue.number, publication.numbering === 'volume+number' ? issue.volume : undefined);
+}
+
+const summaryTitles = 3;
+
+/** The first titles, when the editor wrote no summary. */
+function summaryOf(issue: Issue, words: Words): string {
+  const titles = itemsOf(issue).flatMap(({ item }) => item.title ?? []);
+  const first = titles.slice(0, summaryTitles);
+  return [...first, ...(titles.length > summaryTitles ? [words.andMore] : [])].join('; ');
+}
+
+function composeSection(section: Section, publication: Publication, around: Around): EditionSection {
+  const known = publication.sections.find(({ id }) => id === section.id);
+  const title = section.title ?? (known && localised(known.title, around.language)) ?? section.id ?? '';
+  return {
+    anchor: `section-${section.id ?? slugOf(title)}`,
+    title,
+    ...given({ intro: section.intro && resolveLinks(section.intro) }),
+    items: (section.items ?? []).map((item) => composeItem(item, around)),
+  };
+}
+
+/** The publication's standing boxes that are still of use, then the issue's own. */
+function composeBoxes(issue: Issue, publication: Publication, language: string, words: Words): readonly EditionBox[] {
+  const standing = publication.boxes
+    .filter(({ until }) => until === undefined || lastDay(until) >= issue.date)
+    .map((box) => ({ ...box, title: localised(box.title, language) }));
+  return [...standing, ...(issue.boxes ?? [])].map((box) => ({
+    title: box.title,
+    ...given({ body: box.body && resolveLinks(box.body) }),
+    links: composeLinks(box.links, language, words),
+  }));
+}

@@ -1,0 +1,116 @@
+// An edition: one issue made ready to render. Every format renders this and nothing else. Types only.
+
+import type { Contact } from '../issue/schema.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { Words } from './words/words.ts';
+
+export interface Edition {
+  /** The issue's own part of file names: `028`, `12-3` (volume-number) or `2017-08`. */
+  readonly slug: string;
+  /** BCP 47 language tag, and its direction. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The words of the interface in the edition's language. */
+  readonly words: Words;
+  /** The publication's name, and who publishes it. */
+  readonly name: string;
+  readonly publisher?: string;
+  /** The issue's own title where it has one, else the publication's name. */
+  readonly title: string;
+  /** `Issue No. 28`; absent where a publication numbers by date. */
+  readonly numberLabel?: string;
+  readonly date: DateText;
+  /** `Trafficking Bulletin, Issue No. 28, August 2017`: for a window's title, a running head, metadata. */
+  readonly fullTitle: string;
+  /** True while the issue's status is draft: every format carries a mark. */
+  readonly draft: boolean;
+  readonly summary: string;
+  readonly greeting?: { readonly body: Prose; readonly signature?: string };
+  /** Printed before the sections. */
+  readonly boxes: readonly EditionBox[];
+  readonly sections: readonly EditionSection[];
+  readonly errata: readonly { readonly date: DateText; readonly body: Prose }[];
+  readonly contact?: EditionContact;
+  /** The same issue in the publication's other languages; the address is relative to this edition's folder. */
+  readonly translations: readonly { readonly language: string; readonly name: string; readonly address: string }[];
+  /** Where the web page will stand, absolute; absent where the publication has no `url`. */
+  readonly address?: string;
+  /** A4 or Letter. */
+  readonly paper: 'A4' | 'Letter';
+}
+
+export interface DateText {
+  /** `2017-08` or `2017-08-15`: for `datetime` attributes and metadata. */
+  readonly iso: string;
+  /** Written out in the edition's language: `August 2017`, `1er août 2017`. */
+  readonly text: string;
+}
+
+export interface EditionSection {
+  /** Unique in the page, with `section-` in front, so that it never meets an item's. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly intro?: Prose;
+  readonly items: readonly EditionItem[];
+}
+
+export interface EditionItem {
+  /** The item's id: its anchor in every format. */
+  readonly anchor: string;
+  readonly kind: string;
+  /** Absent for a note without one. */
+  readonly title?: string;
+  /** BCP 47 tag, where the item's own text is in another language than the edition. */
+  readonly language?: string;
+  /** Short words that a reader must see before anything else: Cancelled, Members only, In French. */
+  readonly marks: readonly string[];
+  readonly dateline?: string;
+  /** The fields of the item's kind as label and value, in the order in which they are read. */
+  readonly facts: readonly Fact[];
+  readonly body?: Prose;
+  readonly images: readonly EditionImage[];
+  readonly links: readonly EditionLink[];
+  readonly contact?: EditionContact;
+  readonly contributor?: string;
+  readonly items: readonly EditionItem[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  /** Where the value leads: https, mailto or tel. */
+  readonly url?: string;
+  /** The machine's date or time of the value. */
+  readonly datetime?: string;
+}
+
+export interface EditionLink {
+  readonly label: string;
+  /** An absolute address, or `#anchor` of an item in this issue. */
+  readonly url: string;
+  /** BCP 47 tag, where the target is in another language. */
+  readonly language?: string;
+  /** What to know before the click, in words: `in French`, `PDF, 2 MB`, `members only`. */
+  readonly notes: readonly string[];
+}
+
+export interface EditionImage {
+  /** The picture itself, as a `data:` address. */
+  readonly source: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Empty for a decorative image. */
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+export interface EditionBox {
+  readonly title: string;
+  readonly body?: Prose;
+  readonly links: readonly EditionLink[];
+}
+
+/** Who to write to, as the schema has it. */
+export type EditionContact = Contact;

@@ -1,0 +1,89 @@
+// English.
+
+import { dateParts, languageName } from './calendar.ts';
+import type { Words } from './words.ts';
+
+const name = (tag: string): string => languageName(tag, 'en');
+
+function date(iso: string, style?: 'weekday'): string {
+  const { year, month, day, weekday } = dateParts(iso, 'en');
+  if (day === undefined) return `${month} ${year}`;
+  return `${style === 'weekday' ? `${weekday} ` : ''}${day} ${month} ${year}`;
+}
+
+function clock(text: string): string {
+  const [hours = 0, minutes = 0] = text.split(':').map(Number);
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `${hours % 12 || 12}${past}\u00a0${hours < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+export const en: Words = {
+  name: 'English',
+  direction: 'ltr',
+  inThisIssue: 'In this issue',
+  skipToContent: 'Skip to the content',
+  contact: 'Contact',
+  corrections: 'Corrections',
+  links: 'Links',
+  publishedBy: 'Published by',
+  onTheWeb: 'This issue on the web',
+  draft: 'Draft: not for distribution',
+  email: 'E-mail',
+  phone: 'Telephone',
+  web: 'Web',
+  address: 'Address',
+  contributor: 'Contributed by',
+  credit: 'Credit',
+  image: 'Image',
+  askUs: 'Contact',
+  alsoIn: 'Also in',
+  page: 'Page',
+  andMore: 'and more',
+  colon: ':',
+  cancelled: 'Cancelled',
+  membersOnly: 'members only',
+  loginNeeded: 'login needed',
+  inLanguage: (tag) => `in ${name(tag)}`,
+  languageName: name,
+  numberLabel: (number, volume) => (volume === undefined ? `Issue No. ${number}` : `Volume ${volume}, No. ${number}`),
+  pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+  date,
+  dateRange: (from, to) => {
+    const [start, end] = [dateParts(from, 'en'), dateParts(to, 'en')];
+    if (start.year !== end.year || start.day === undefined) return `${date(from)} to ${date(to)}`;
+    return start.month === end.month ? `${start.day} to ${date(to)}` : `${start.day} ${start.month} to ${date(to)}`;
+  },
+  time: (text) => text.split('-').map(clock).join(' to '),
+  facts: {
+    when: 'Date',
+    time: 'Time',
+    place: 'Place',
+    online: 'Online',
+    registration: 'Registration',
+    registrationOpens: 'Registration opens',
+    registrationCloses: 'Registration closes',
+    price: 'Price',
+    details: 'Details',
+    author: 'Author',
+    publisher: 'Publisher',
+    year: 'Year',
+    format: 'Format',
+    pages: 'Length',
+    languages: 'Languages',
+    outlet: 'Source',
+    published: 'Published',
+    article: 'Article',
+    opens: 'Opens',
+    closes: 'Closes',
+    how: 'How to answer',
+    identifier: 'File',
+    stage: 'Stage',
+    stageDate: 'Since',
+    next: 'Next',
+    from: 'From',
+    to: 'Until',
+    reason: 'Reason',
+    follows: 'Continues from',
+    repeats: 'First printed in',
+  },
+};

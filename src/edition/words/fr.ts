@@ -1,0 +1,94 @@
+// French. No-break spaces are U+00A0, narrow ones U+202F.
+
+import { dateParts, languageName } from './calendar.ts';
+import type { Words } from './words.ts';
+
+const name = (tag: string): string => languageName(tag, 'fr');
+const ordinal = (day: string): string => (day === '1' ? '1er' : day);
+
+function date(iso: string, style?: 'weekday'): string {
+  const { year, month, day, weekday } = dateParts(iso, 'fr');
+  if (day === undefined) return `${month} ${year}`;
+  return `${style === 'weekday' ? `${weekday} ` : ''}${ordinal(day)} ${month} ${year}`;
+}
+
+function clock(text: string): string {
+  const [hours = 0, minutes = 0] = text.split(':').map(Number);
+  return `${hours}\u00a0h${minutes === 0 ? '' : `\u00a0${String(minutes).padStart(2, '0')}`}`;
+}
+
+/** `d’août`, `de septembre`: the preposition runs into a vowel. */
+const from = (text: string): string => (/^[aeiouyéèêâîôû]/i.test(text) ? `d’${text}` : `de ${text}`);
+
+export const fr: Words = {
+  name: 'Français',
+  direction: 'ltr',
+  inThisIssue: 'Dans ce numéro',
+  skipToContent: 'Aller au contenu',
+  contact: 'Nous joindre',
+  corrections: 'Rectificatifs',
+  links: 'Liens',
+  publishedBy: 'Éditeur\u202f:',
+  onTheWeb: 'Ce numéro sur le Web',
+  draft: 'Ébauche\u202f: ne pas diffuser',
+  email: 'Courriel',
+  phone: 'Téléphone',
+  web: 'Web',
+  address: 'Adresse',
+  contributor: 'Proposé par',
+  credit: 'Crédit',
+  image: 'Image',
+  askUs: 'Personne-ressource',
+  alsoIn: 'Aussi en',
+  page: 'Page',
+  andMore: 'et plus encore',
+  colon: '\u202f:',
+  cancelled: 'Annulé',
+  membersOnly: 'réservé aux membres',
+  loginNeeded: 'connexion requise',
+  inLanguage: (tag) => `en ${name(tag)}`,
+  languageName: name,
+  numberLabel: (number, volume) => (volume === undefined ? `Numéro ${number}` : `Volume ${volume}, numéro ${number}`),
+  pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+  date,
+  dateRange: (first, last) => {
+    const [start, end] = [dateParts(first, 'fr'), dateParts(last, 'fr')];
+    if (start.day === undefined) return `${from(date(first))} à ${date(last)}`;
+    const day = ordinal(start.day);
+    if (start.year !== end.year) return `du ${date(first)} au ${date(last)}`;
+    return start.month === end.month ? `du ${day} au ${date(last)}` : `du ${day} ${start.month} au ${date(last)}`;
+  },
+  time: (text) => text.split('-').map(clock).join(' à '),
+  facts: {
+    when: 'Date',
+    time: 'Heure',
+    place: 'Lieu',
+    online: 'En ligne',
+    registration: 'Inscription',
+    registrationOpens: 'Ouverture des inscriptions',
+    registrationCloses: 'Clôture des inscriptions',
+    price: 'Prix',
+    details: 'Précisions',
+    author: 'Auteur',
+    publisher: 'Éditeur',
+    year: 'Année',
+    format: 'Format',
+    pages: 'Longueur',
+    languages: 'Langues',
+    outlet: 'Source',
+    published: 'Publication',
+    article: 'Article',
+    opens: 'Ouverture',
+    closes: 'Clôture',
+    how: 'Pour répondre',
+    identifier: 'Dossier',
+    stage: 'Étape',
+    stageDate: 'Depuis',
+    next: 'Prochaine étape',
+    from: 'À partir du',
+    to: 'Jusqu’au',
+    reason: 'Motif',
+    follows: 'Fait suite à',
+    repeats: 'Déjà paru dans',
+  },
+};

@@ -1,0 +1,13 @@
+// The table of languages.
+
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { Words } from './words.ts';
+
+const words: Readonly<Record<string, Words>> = { en, fr };
+
+/** The words of a language, by its tag or the tag's first part; English where there are none. */
+export function wordsFor(tag: string): Words {
+  const [language = ''] = tag.split('-');
+  return (Object.hasOwn(words, tag) ? words[tag] : Object.hasOwn(words, language) ? words[language] : undefined) ?? en;
+}

@@ -1,0 +1,80 @@
+// The words of the interface: everything that a reader sees and no editor typed. Types only.
+
+/** One language's words. A new language is one file with an object of this shape, and its line in the table. */
+export interface Words {
+  /** The language's own name: English, Français. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly inThisIssue: string;
+  readonly skipToContent: string;
+  readonly contact: string;
+  readonly corrections: string;
+  readonly links: string;
+  readonly publishedBy: string;
+  readonly onTheWeb: string;
+  readonly draft: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly web: string;
+  readonly address: string;
+  readonly contributor: string;
+  readonly credit: string;
+  readonly image: string;
+  /** The heading of an item's own contact. */
+  readonly askUs: string;
+  readonly alsoIn: string;
+  readonly page: string;
+  /** The end of a summary that names only the first items. */
+  readonly andMore: string;
+  /** A colon, with the space before it that the language wants. */
+  readonly colon: string;
+  readonly cancelled: string;
+  readonly membersOnly: string;
+  readonly loginNeeded: string;
+  /** A document in another language: `in French`, from that language's tag. */
+  inLanguage(tag: string): string;
+  /** `French`, from a language's tag. */
+  languageName(tag: string): string;
+  /** `Issue No. 28`, `Volume 12, No. 3`. */
+  numberLabel(number: number, volume?: number): string;
+  pages(count: number): string;
+  /** The date in words, from YYYY-MM or YYYY-MM-DD; with its weekday for a day in a calendar. */
+  date(iso: string, style?: 'weekday'): string;
+  /** `3 to 5 October 2018`, from two dates of the same precision. */
+  dateRange(from: string, to: string): string;
+  /** `2 p.m.`, `14 h`, from HH:MM or HH:MM-HH:MM. */
+  time(text: string): string;
+  readonly facts: Readonly<Record<FactName, string>>;
+}
+
+export type FactName =
+  | 'when'
+  | 'time'
+  | 'place'
+  | 'online'
+  | 'registration'
+  | 'registrationOpens'
+  | 'registrationCloses'
+  | 'price'
+  | 'details'
+  | 'author'
+  | 'publisher'
+  | 'year'
+  | 'format'
+  | 'pages'
+  | 'languages'
+  | 'outlet'
+  | 'published'
+  | 'article'
+  | 'opens'
+  | 'closes'
+  | 'how'
+  | 'identifier'
+  | 'stage'
+  | 'stageDate'
+  | 'next'
+  | 'from'
+  | 'to'
+  | 'reason'
+  | 'follows'
+  | 'repeats';

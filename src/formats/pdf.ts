@@ -1,0 +1,15 @@
+// The PDF: the web page, printed.
+
+import type { Format } from './format.ts';
+
+export const pdf: Format = {
+  name: 'pdf',
+  suffix: '.pdf',
+  summary: 'a tagged PDF to print, file or send',
+  needsPress: true,
+  render: async (edition, { theme, press }) => {
+    // The browser takes longer to start than the page to fill.
+    const [{ fillPage }, { print }] = await Promise.all([import('../theme/fill-page.ts'), press()]);
+    return print(await fillPage(theme, edition));
+  },
+};

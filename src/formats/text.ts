@@ -1,0 +1,11 @@
+// The plain text edition.
+
+import type { Format } from './format.ts';
+
+export const text: Format = {
+  name: 'text',
+  suffix: '.txt',
+  summary: 'plain text, 72 columns',
+  needsPress: false,
+  render: async (edition) => (await import('../plain-text/render-text.ts')).renderText(edition),
+};

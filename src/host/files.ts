@@ -1,0 +1,175 @@
+// The file system: reads with limits, writes whole or not at all.
+
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { FileKind, Files } from './host.ts';
+
+export function createFiles(): Files {
+  const swept = new Set<string>();
+  let count = 0;
+
+  /** Writes a temporary file beside the target, flushed to the disk; then `publish` puts it there in one step. */
+  async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string, disk: Disk) => Promise<void>): Promise<void> {
+    const disk = await import('node:fs/promises');
+    const folder = dirname(path);
+    const temporary = join(folder, `${temporaryName}${process.pid}-${(count += 1)}`);
+    try {
+      await disk.mkdir(folder, { recursive: true });
+      if (!swept.has(folder)) await sweep(folder, disk);
+      swept.add(folder);
+      const handle = await disk.open(temporary, 'wx', 0o666);
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await publish(temporary, disk);
+      await flushFolder(folder, disk);
+    } catch (error) {
+      await disk.unlink(temporary).catch(() => {}); // It may never have been made, or be in place already.
+      throw error instanceof UserError ? error : cannot('write', path, error);
+    }
+  }
+
+  return {
+    // Reads wait for the disk on purpose: files are small and few at a time, and handing each to a thread takes longer.
+    async stat(path) {
+      try {
+        const found = statSync(path, { throwIfNoEntry: false });
+        return found && { kind: kindOf(found), size: found.size };
+      } catch (error) {
+        if (missing.has(codeOf(error))) return undefined;
+        throw cannot('read', path, error);
+      }
+    },
+
+    async read(path, limit = Number.MAX_SAFE_INTEGER) {
+      try {
+        return readRegularFile(path, limit);
+      } catch (error) {
+        throw error instanceof UserError ? error : cannot('read', path, error);
+      }
+    },
+
+    async list(folder) {
+      try {
+        const entries = readdirSync(folder, { withFileTypes: true });
+        const listed = entries.map((entry) => ({
+          name: entry.name,
+          kind: entry.isSymbolicLink() ? kindBehind(join(folder, entry.name)) : kindOf(entry),
+        }));
+        return listed.sort((a, b) => (a.name < b.name ? -1 : 1));
+      } catch (error) {
+        if (missing.has(codeOf(error))) return [];
+        throw cannot('read', folder, error);
+      }
+    },
+
+    async realpath(path) {
+      try {
+        return realpathSync(path);
+      } catch (error) {
+        throw cannot('read', path, error);
+      }
+    },
+
+    write: (path, bytes) => writeThen(path, bytes, (temporary, disk) => disk.rename(temporary, path)),
+
+    create: (path, bytes) =>
+      writeThen(path, bytes, async (temporary, disk) => {
+        // A hard link is made only where nothing stands yet, in one step, which a rename does not promise.
+        await disk.link(temporary, path).catch((error: unknown) => {
+          if (codeOf(error) !== 'EEXIST') throw error;
+          throw new UserError(`${path} exists already, and is left as it is`);
+        });
+        await disk.unlink(temporary);
+      }),
+
+    unpack: async (archives, folder) => (await import('./unpack.ts')).unpack(archives, folder),
+  };
+}
+
+type Disk = typeof import('node:fs/promises');
+
+const temporaryName = '.bulletin-';
+const missing = new Set(['ENOENT', 'ENOTDIR']);
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FileKind {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+}
+
+function kindBehind(path: string): FileKind {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? 'other' : kindOf(found);
+}
+
+function readRegularFile(path: string, limit: number): Uint8Array {
+  // Without O_NONBLOCK, opening a named pipe would wait for someone to write into it.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) throw new UserError(`${path} is not a file`);
+    if (found.size <= limit) return readFileSync(file);
+    const start = new Uint8Array(limit + 1);
+    return start.subarray(0, readSync(file, start));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Removes what an earlier run left behind when it was killed in the middle of a write. */
+async function sweep(folder: string, { readdir, unlink }: Disk): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, pid] = /^\.bulletin-(\d+)-\d+$/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => {}); // Another run may have been faster.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+/** A rename is only safe from a power cut once its folder is on the disk too; some file systems cannot do that. */
+async function flushFolder(folder: string, { open }: Disk): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP'].includes(codeOf(error))) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EISDIR: 'it is a folder',
+  EACCES: 'it is not allowed',
+  EPERM: 'it is not allowed',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your part of the disk is full',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+  ELOOP: 'its links lead in a circle',
+  ENXIO: 'it is not a file',
+};
+
+function cannot(verb: string, path: string, error: unknown): UserError {
+  const code = codeOf(error);
+  const reason = reasons[code] ?? (code || (error instanceof Error ? error.message : String(error)));
+  return new UserError(`Cannot ${verb} ${path}: ${reason}`, { cause: error });
+}

@@ -1,0 +1,88 @@
+// The outside world as one typed value. Types only: main.ts makes the real one, tests make one in memory.
+
+import type { Press, PressOptions } from '../press/press.ts';
+
+export interface Host {
+  /** The folder that relative paths start from, absolute. */
+  readonly cwd: string;
+  /** Environment variables, as they were at the start. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Today's civil date where the user is, YYYY-MM-DD. */
+  readonly today: string;
+  /** Milliseconds from some fixed moment, for measuring durations. */
+  now(): number;
+  /** Where bulletin itself is installed (its templates and schemas), and which version it is. */
+  readonly tool: { readonly folder: string; readonly version: string };
+  readonly system: { readonly node: string; readonly platform: string; readonly arch: string; readonly isRoot: boolean };
+  readonly files: Files;
+  readonly terminal: Terminal;
+  readonly prompts: Prompts;
+  /** Starts the browser that prints. Throws UserError where no browser can be had. */
+  openPress(options: PressOptions): Promise<Press>;
+  /** Shows a file in the user's own program for it. */
+  open(path: string): Promise<void>;
+}
+
+export type FileKind = 'file' | 'folder' | 'other';
+
+/** All paths are absolute. A missing file is `undefined` or UserError, never a raw system error. */
+export interface Files {
+  /** What stands at the path, following links; undefined when nothing does. Size in bytes. */
+  stat(path: string): Promise<{ readonly kind: FileKind; readonly size: number } | undefined>;
+  /** The bytes of a regular file; of one longer than `limit`, its first limit + 1. UserError when it cannot be read. */
+  read(path: string, limit?: number): Promise<Uint8Array>;
+  /** Names in a folder, sorted; empty when there is no such folder. */
+  list(folder: string): Promise<readonly { readonly name: string; readonly kind: FileKind }[]>;
+  /** The path with every link followed. */
+  realpath(path: string): Promise<string>;
+  /** Writes whole or not at all: a temporary file, flushed, then renamed. Makes the folders above. */
+  write(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Like write, but refuses with UserError when something stands at the path already. */
+  create(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Unpacks Brotli files (`.br`) and Brotli tars (`.tar.br`) into a new folder, whole or not at all. Executable: mode 755. */
+  unpack(archives: readonly string[], folder: string): Promise<void>;
+}
+
+/** Colours, as functions from text to text; the identity where colour is off. */
+export interface Palette {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+  green(text: string): string;
+  cyan(text: string): string;
+}
+
+export interface Terminal {
+  /** Results and reports, to stdout. The text ends in a newline of its own. */
+  out(text: string): void;
+  /** Notes to the person, to stderr. */
+  note(text: string): void;
+  /** A passing line of progress on stderr; shown only on a terminal; undefined takes it away. */
+  progress(text: string | undefined): void;
+  /** True when a person can be asked: stdin and stderr are terminals. */
+  readonly isInteractive: boolean;
+  /** Columns of stdout; 80 where it is not a terminal. */
+  readonly columns: number;
+  /** Colours for stdout, and for stderr. */
+  readonly palette: Palette;
+  readonly notePalette: Palette;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly checked?: boolean;
+}
+
+export type Question = { readonly message: string } & (
+  | { readonly type: 'input'; readonly default?: string; validate?(answer: string): string | true }
+  | { readonly type: 'select'; readonly choices: readonly Choice[]; readonly default?: string }
+  | { readonly type: 'checkbox'; readonly choices: readonly Choice[] }
+  | { readonly type: 'confirm'; readonly default: boolean }
+);
+
+export interface Prompts {
+  /** Asks one question on stderr. Answers: text, the value chosen, the values ticked, or true/false. Throws Interrupted. */
+  ask(question: Question): Promise<string | readonly string[] | boolean>;
+}

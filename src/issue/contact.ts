@@ -1,0 +1,29 @@
+// Who to write to: a field of its own, so that "please contact" is never bare prose.
+
+import * as z from 'zod/mini';
+import { described } from './about.ts';
+import { address, email, group, line, phone, whole } from './fields.ts';
+
+const shape = {
+  name: z.optional(line('A person or an office.')),
+  role: z.optional(line('What they do.')),
+  email: z.optional(email('Their e-mail address.')),
+  phone: z.optional(phone('Their telephone number.')),
+  url: z.optional(address('Their page, or a form.')),
+  postal: z.optional(line('Their postal address.')),
+};
+
+const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown }>(({ email, phone, url }) =>
+  email !== undefined || phone !== undefined || url !== undefined
+    ? undefined
+    : {
+        rule: 'schema/required',
+        what: 'has no e-mail address, telephone number or url',
+        help: 'Readers need one way to reach them: add `email`, `phone` or `url`',
+      },
+);
+
+/** A person or an office, with at least one way to reach them. */
+export function contact(description: string) {
+  return described(group(shape, description).check(reachable), { description });
+}

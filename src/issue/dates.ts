@@ -1,0 +1,56 @@
+// Civil dates as text: YYYY-MM-DD or YYYY-MM. No clock and no time zone ever enters.
+
+const pattern = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
+
+/** Days in a month of the Gregorian calendar; months count from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** What is wrong with a date as typed: words that follow its name, and what to do. Undefined when it is one. */
+export function dateProblem(text: string): { what: string; help: string } | undefined {
+  const help = 'Write it as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM where the day is not known';
+  const none = (why: string) => `is not a calendar date: ${text}. ${why}`;
+  const match = pattern.exec(text);
+  if (match === null) {
+    const loose = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
+    const padded = loose?.slice(1).flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
+    return { what: `is not a date in the form YYYY-MM-DD: ${text}`, help: padded ? `Write it as ${padded.join('-')}` : help };
+  }
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (year < 1000) return { what: `is not a date that can be meant: ${text}`, help };
+  if (month < 1 || month > 12) return { what: none(`There is no month ${match[2]}`), help: 'Months go from 01 to 12' };
+  const days = daysInMonth(year, month);
+  if (match[3] !== undefined && (day < 1 || day > days)) {
+    return { what: none(`${match[1]}-${match[2]} has ${days} days`), help: `Its last day is ${match[1]}-${match[2]}-${days}` };
+  }
+  return undefined;
+}
+
+/** The first day that a date may mean: `2017-08` is 2017-08-01. */
+export function firstDay(iso: string): string {
+  return iso.length === 7 ? `${iso}-01` : iso;
+}
+
+/** The last day that a date may mean: `2017-08` is 2017-08-31. */
+export function lastDay(iso: string): string {
+  if (iso.length !== 7) return iso;
+  const [year, month] = iso.split('-').map(Number) as [number, number];
+  return `${iso}-${daysInMonth(year, month)}`;
+}
+
+/** 0 for Monday to 6 for Sunday, of a YYYY-MM-DD. */
+export function weekday(iso: string): number {
+  return (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** A date `amount` days or months later, in the precision of the one given; a day that the month lacks becomes its last. */
+export function addToDate(iso: string, amount: number, unit: 'days' | 'months'): string {
+  const [year, month, day] = firstDay(iso).split('-').map(Number) as [number, number, number];
+  const date =
+    unit === 'days'
+      ? new Date(Date.UTC(year, month - 1, day + amount))
+      : new Date(Date.UTC(year, month - 1 + amount, 1));
+  if (unit === 'months') date.setUTCDate(Math.min(day, daysInMonth(date.getUTCFullYear(), date.getUTCMonth() + 1)));
+  return date.toISOString().slice(0, iso.length);
+}

@@ -1,0 +1,47 @@
+// What is wrong with an author's text: a fault says it, a finding says also where, and how bad. Types only.
+
+/** Where a value stands in a file: keys and list positions from the root. */
+export type Path = readonly (string | number)[];
+
+/** Characters of a file: offset and length in UTF-16 units. */
+export interface Region {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Fault {
+  readonly path: Path;
+  readonly message: string;
+  readonly help?: string;
+  /** Points at the key instead of the value. */
+  readonly atKey?: boolean;
+  /** Points at a part of the value: offset and length in characters of the value. */
+  readonly span?: Region;
+  /** The place itself, where the file could not be read into a tree. */
+  readonly region?: Region;
+}
+
+/** A fault that names its own rule, as the reader and the schema make them; a rule's faults get their name from the runner. */
+export interface NamedFault extends Fault {
+  readonly rule: string;
+}
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+  /** Relative to the working folder, with `/`. */
+  readonly file: string;
+  /** From 1; columns in UTF-16 units. The end is exclusive. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The item that it is in: its title or id. */
+  readonly item?: string;
+  /** The line itself and one either side, for a code frame. */
+  readonly excerpt: readonly { readonly line: number; readonly text: string }[];
+}

@@ -1,0 +1,245 @@
+// The kinds of value that a field may have. Everything is read as the text that was typed; each field says what it must be.
+
+import * as z from 'zod/mini';
+import { parseAddress, itemIdPattern } from '../prose/address.ts';
+import { parseProse, proseLimit } from '../prose/parse-prose.ts';
+import { described, type About } from './about.ts';
+import { dateProblem } from './dates.ts';
+
+/** What is wrong with a value: the rule, words that follow the field's name, and what to do. */
+export interface Wrong {
+  readonly rule: string;
+  readonly what: string;
+  readonly help: string;
+}
+
+const typed = z.string();
+
+/** Text with a form of its own. `json` is what the published JSON Schema says instead of "string". */
+function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wrong | undefined, json: object, about: About) {
+  const reading = z.transform((text: string, context): T => {
+    const problem = wrong(text);
+    if (problem === undefined) return read(text);
+    context.issues.push({ code: 'custom', input: text, params: problem, message: problem.what });
+    return z.NEVER;
+  });
+  return described(z.pipe(typed, reading), { ...about, json });
+}
+
+/** Fields of their own in one group. */
+export function group<S extends z.core.$ZodLooseShape>(shape: S, description: string) {
+  return described(z.strictObject(shape), { description });
+}
+
+/** A list of at least one. */
+export function list<S extends z.core.$ZodType>(element: S, description: string) {
+  return described(z.array(element).check(z.minLength(1)), { description });
+}
+
+/** One of a few words. */
+export function choice<const V extends readonly string[]>(values: V, description: string) {
+  return described(z.enum(values as unknown as { [K in V[number]]: K }), { description });
+}
+
+/** A finding on a group as a whole, where what is wrong with it is known. */
+export function whole<T>(problem: (value: T) => Wrong | undefined) {
+  return z.check<T>((context) => {
+    const params = problem(context.value);
+    if (params !== undefined) context.issues.push({ code: 'custom', input: context.value, params, message: params.what });
+  });
+}
+
+const asTyped = (text: string): string => text;
+const empty: Wrong = { rule: 'schema/empty', what: 'is empty', help: 'Write it, or take the line out' };
+
+// A number or true may be meant as text, and reads as typed: an editor's tool must not complain where we do not.
+const anyText = { type: ['string', 'number', 'boolean'] };
+
+const lineLimit = 1_000;
+
+/** One line of text. */
+export function line(description: string, ...examples: string[]) {
+  return scalar(
+    (text) => text.trim(),
+    (text) => {
+      if (text.trim() === '') return empty;
+      if (text.length > lineLimit) {
+        const help = `Keep it under ${lineLimit} characters; longer text belongs in \`body\``;
+        return { rule: 'schema/length', what: `has ${text.length} characters`, help };
+      }
+      return undefined;
+    },
+    anyText,
+    { description, examples },
+  );
+}
+
+/** Markdown. */
+export function prose(description: string) {
+  return scalar(
+    parseProse,
+    (text) => {
+      if (text.trim() === '') return empty;
+      if (text.length > proseLimit) {
+        const help = `Keep it under ${proseLimit} characters: make several items of it`;
+        return { rule: 'schema/length', what: `has ${text.length} characters`, help };
+      }
+      return undefined;
+    },
+    anyText,
+    { description },
+  );
+}
+
+/** A civil date: YYYY-MM-DD or YYYY-MM. */
+export function date(description: string) {
+  return scalar(
+    asTyped,
+    (text) => {
+      const problem = dateProblem(text);
+      return problem && { rule: 'schema/date', ...problem };
+    },
+    { type: 'string', pattern: '^\\d{4}-\\d{2}(-\\d{2})?$', patternErrorMessage: 'Write YYYY-MM-DD or YYYY-MM' },
+    { description, examples: ['2017-08-15', '2017-08'] },
+  );
+}
+
+const timePattern = /^([01]\d|2[0-3]):[0-5]\d(-([01]\d|2[0-3]):[0-5]\d)?$/;
+
+/** A time of day or a span of it, 24 hours: HH:MM or HH:MM-HH:MM. */
+export function time(description: string) {
+  return scalar(
+    asTyped,
+    (text) =>
+      timePattern.test(text)
+        ? undefined
+        : { rule: 'schema/time', what: `is not a time: ${text}`, help: 'Write 24 hours, for example 09:30 or 09:30-16:00' },
+    { type: 'string', pattern: timePattern.source },
+    { description, examples: ['14:00', '09:30-16:00'] },
+  );
+}
+
+/** A whole number from 1, typed without leading zeros. */
+export function count(description: string, example: number) {
+  return scalar(
+    Number,
+    (text) => {
+      if (/^[1-9]\d{0,8}$/.test(text)) return undefined;
+      const zeros = /^0+([1-9]\d{0,8})$/.exec(text);
+      return zeros
+        ? { rule: 'schema/number', what: `has a leading zero: ${text}`, help: `Write ${zeros[1]}` }
+        : { rule: 'schema/number', what: `must be a whole number from 1, but it is ${text}`, help: `For example ${example}` };
+    },
+    { type: 'integer', minimum: 1 },
+    { description, examples: [example] },
+  );
+}
+
+/** true or false. */
+export function flag(description: string) {
+  return scalar(
+    (text) => text === 'true',
+    (text) =>
+      text === 'true' || text === 'false'
+        ? undefined
+        : { rule: 'schema/type', what: `must be true or false, but it is ${text}`, help: 'Write true or false' },
+    { type: 'boolean' },
+    { description },
+  );
+}
+
+/** An item id: lower-case letters, digits and hyphens. */
+export function id(description: string, example: string) {
+  return scalar(
+    asTyped,
+    (text) =>
+      itemIdPattern.test(text) && text.length <= 60
+        ? undefined
+        : {
+            rule: 'schema/id',
+            what: `is not an id: ${text}`,
+            help: `Use at most 60 lower-case letters, digits and single hyphens, for example ${example}`,
+          },
+    { type: 'string', pattern: itemIdPattern.source },
+    { description, examples: [example] },
+  );
+}
+
+/** An earlier item: `27#item-id`. */
+export function reference(description: string) {
+  const pattern = /^([1-9]\d*)#([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+  return scalar(
+    (text) => {
+      const [, number = '', item = ''] = pattern.exec(text) ?? [];
+      return { number: Number(number), item };
+    },
+    (text) =>
+      pattern.test(text)
+        ? undefined
+        : { rule: 'schema/reference', what: `names no earlier item: ${text}`, help: 'Write its issue, # and its id: 27#trp-evaluation' },
+    { type: 'string', pattern: pattern.source },
+    { description, examples: ['27#trp-evaluation'] },
+  );
+}
+
+/** A web, mail or telephone address; or, where `items` is set, also the id of an item in this issue. */
+export function address(description: string, options: { items?: boolean } = {}) {
+  return scalar(
+    asTyped,
+    (text) => {
+      const parsed = parseAddress(text);
+      if (parsed.kind === 'web' || parsed.kind === 'mail' || parsed.kind === 'phone') return undefined;
+      if (parsed.kind === 'item' && options.items) return undefined;
+      const why = parsed.kind === 'refused' ? parsed.why : 'it is not a whole address';
+      const help = wholeAddress(text) ?? 'Write the whole address, starting with https://, http://, mailto: or tel:';
+      return { rule: 'link/address', what: `cannot be used: ${why}`, help };
+    },
+    { type: 'string', minLength: 1 },
+    { description, examples: ['https://example.org/report'] },
+  );
+}
+
+/** What to write for an address as people say it. */
+function wholeAddress(text: string): string | undefined {
+  if (/^[^\s@:/]+@[\w-]+(\.[\w-]+)+$/.test(text)) return `Write mailto:${text}`;
+  return /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z]{2,}(\/\S*)?$/i.test(text) ? `Write https://${text}` : undefined;
+}
+
+/** An e-mail address, without `mailto:`. */
+export function email(description: string) {
+  return scalar(
+    asTyped,
+    (text) =>
+      parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]/.test(text)
+        ? undefined
+        : { rule: 'schema/email', what: `is not an e-mail address: ${text}`, help: 'For example editor@example.org' },
+    { type: 'string', format: 'email' },
+    { description, examples: ['editor@example.org'] },
+  );
+}
+
+/** A telephone number, as readers will see it. */
+export function phone(description: string) {
+  return scalar(
+    asTyped,
+    (text) =>
+      /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/.test(text)
+        ? undefined
+        : { rule: 'schema/phone', what: `is not a telephone number: ${text}`, help: 'For example +1 555 010 0100' },
+    { type: ['string', 'number'] },
+    { description, examples: ['+1 555 010 0100'] },
+  );
+}
+
+/** A BCP 47 language tag. */
+export function language(description: string) {
+  return scalar(
+    asTyped,
+    (text) =>
+      /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(text)
+        ? undefined
+        : { rule: 'schema/language', what: `is not a language code: ${text}`, help: 'Use a code such as en, fr or pt-BR' },
+    { type: 'string', pattern: '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$' },
+    { description, examples: ['en', 'fr'] },
+  );
+}

@@ -1,0 +1,74 @@
+// The pictures that an issue names, read inside the publication only.
+
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Files } from '../host/host.ts';
+import { itemsOf } from './items.ts';
+import type { Issue } from './schema.ts';
+
+export interface Picture {
+  readonly bytes: Uint8Array;
+  /** `image/png` and the like, from the bytes. */
+  readonly type: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture, or what is wrong with the file that was named: words that follow the field's name, and what to do. */
+export type ReadImage = Picture | { readonly what: string; readonly help: string };
+
+export function isPicture(image: ReadImage | undefined): image is Picture {
+  return image !== undefined && 'bytes' in image;
+}
+
+const mimeTypes: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' };
+
+const limits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 };
+
+/** Reads each picture once, by the name that the issue gives it: from the issue's folder, else from the publication's. */
+export async function readImages(issue: Issue, issueFile: string, root: string, files: Files): Promise<ReadonlyMap<string, ReadImage>> {
+  const names = new Set(itemsOf(issue).flatMap(({ item }) => item.images?.map((image) => image.file) ?? []));
+  const read = [...names].map(async (name) => [name, await readImage(name, [dirname(issueFile), root], root, files)] as const);
+  return new Map(await Promise.all(read));
+}
+
+async function readImage(name: string, folders: readonly string[], root: string, files: Files): Promise<ReadImage> {
+  const outside = {
+    what: `is not inside the publication's folder: ${name}`,
+    help: 'Copy the picture into the folder `images` beside the issue, and name it from there: images/chart.png',
+  };
+  if (/^[a-z]+:|^~|\\|\0/i.test(name)) return outside;
+  const candidates = folders.map((folder) => resolve(folder, name));
+  if (!candidates.some((path) => isInside(path, root))) return outside;
+  for (const path of candidates) {
+    if (!isInside(path, root) || (await files.stat(path)) === undefined) continue;
+    // A link inside the publication may still lead out of it.
+    return isInside(await files.realpath(path), await files.realpath(root)) ? readPicture(path, name, files) : outside;
+  }
+  const shown = folders.map((folder) => join(relative(root, folder) || '.', name).split(sep).join('/'));
+  return { what: `names a file that is not there: ${name}`, help: `Looked for ${[...new Set(shown)].join(' and ')}` };
+}
+
+async function readPicture(path: string, name: string, files: Files): Promise<ReadImage> {
+  const stat = await files.stat(path);
+  const unreadable = (what: string, help: string) => ({ what: `${what}: ${name}`, help });
+  if (stat?.kind !== 'file') return unreadable('is not a file', 'Name the picture itself');
+  if (stat.size > limits.bytes) return unreadable('is larger than 10 MB', 'Save a smaller copy of it');
+  const bytes = await files.read(path, limits.bytes);
+  const { imageSize } = await import('image-size');
+  let size: { width: number; height: number; type?: string };
+  try {
+    size = imageSize(bytes);
+  } catch {
+    return unreadable('is not a picture that can be read', 'Use a PNG, JPEG, GIF or WebP file');
+  }
+  const type = mimeTypes[size.type ?? ''];
+  if (type === undefined) return unreadable(`is of the type ${size.type}, which readers may not see`, 'Use a PNG, JPEG, GIF or WebP file');
+  if (size.width * size.height > limits.pixels) return unreadable('has more than 40 million pixels', 'Save a smaller copy of it');
+  return { bytes, type, width: size.width, height: size.height };
+}
+
+function isInside(path: string, root: string): boolean {
+  const inside = relative(root, path);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(root, inside) === path;
+}

@@ -1,0 +1,84 @@
+// The kinds of item: what each is for, and the fields that it adds. A new kind is one entry here and one in edition/facts.ts.
+
+import * as z from 'zod/mini';
+import { contact } from './contact.ts';
+import { address, count, date, flag, group, language, line, list, time } from './fields.ts';
+
+/** The fields that each kind adds to those that every item has. */
+export const kindFields = {
+  article: {},
+  event: {
+    start: date('The first day of the event.'),
+    end: z.optional(date('The last day, where there are several.')),
+    time: z.optional(time('When it begins, or from when to when.')),
+    timezone: z.optional(line('The time zone, as the IANA names it. Needed where people join from several.', 'America/Toronto')),
+    place: z.optional(line('Where it takes place.', 'Toronto')),
+    online: z.optional(address('Where to join online.')),
+    registration: z.optional(
+      group(
+        {
+        url: z.optional(address('Where to register.')),
+        opens: z.optional(date('The first day to register.')),
+        closes: z.optional(date('The last day to register.')),
+        contact: z.optional(contact('Who takes registrations.')),
+        },
+        'How to register.',
+      ),
+    ),
+    price: z.optional(line('What it costs.', 'free', '20 CAD')),
+    cancelled: z.optional(flag('true when it will not take place.')),
+    details: z.optional(line('What else is known, or that it is not known yet.', 'to be announced')),
+  },
+  resource: {
+    author: z.optional(line('Who wrote it.')),
+    publisher: z.optional(line('Who published it.')),
+    year: z.optional(count('The year in which it came out.', 2017)),
+    format: z.optional(line('What it is: a PDF, a video, a web page.', 'PDF')),
+    pages: z.optional(count('How many pages it has.', 48)),
+    languages: z.optional(list(language('A language that it is written in.'), 'Its languages.')),
+  },
+  news: {
+    outlet: line('The newspaper, station or site.', 'The Example Times'),
+    published: date('When it was published.'),
+    url: address('The article itself.'),
+  },
+  call: {
+    opens: z.optional(date('The first day to answer.')),
+    closes: date('The last day to answer.'),
+    how: group(
+      {
+        url: z.optional(address('Where to answer.')),
+        contact: z.optional(contact('Whom to answer.')),
+      },
+      'How to answer: a url, a contact, or both.',
+    ),
+  },
+  case: {
+    identifier: line('The number of the bill or of the court file.', 'Bill C-38'),
+    stage: line('How far it has come.', 'second reading'),
+    'stage-date': z.optional(date('When it came to that stage.')),
+    next: z.optional(line('What comes next.')),
+  },
+  notice: {
+    from: date('The first day that the notice is about.'),
+    to: z.optional(date('The last day.')),
+    reason: z.optional(line('Why.')),
+  },
+  note: {},
+} as const;
+
+export type Kind = keyof typeof kindFields;
+
+export const kinds = Object.keys(kindFields) as readonly Kind[];
+
+/** One line on each kind, for the schema and the questions of `new`. */
+export const kindSummaries: Readonly<Record<Kind, string>> = {
+  article: 'a text',
+  event: 'something that takes place on a day',
+  resource: 'a report, an article, a film: something to read or watch',
+  news: 'an article in the press',
+  call: 'a consultation or a call for papers, with a deadline',
+  case: 'a bill or a court case that is followed from issue to issue',
+  notice: 'a closure, a cancellation, a change',
+  note: 'a short text that needs no title',
+};

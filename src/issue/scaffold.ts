@@ -1,0 +1,66 @@
+// Writes a new issue: everything that is known, and TODO where the editor still has to write.
+
+import type * as z from 'zod/mini';
+import { isOptional } from './about.ts';
+import { kindFields, type Kind } from './kinds.ts';
+import { yamlBlock, yamlText } from './yaml-text.ts';
+
+export interface NewIssue {
+  readonly number?: number;
+  readonly volume?: number;
+  readonly date: string;
+  readonly language: string;
+  /** Where there is no publication to take the name from. */
+  readonly title?: string;
+  readonly sections: readonly NewSection[];
+}
+
+export interface NewSection {
+  /** In the catalogue; a section without one has a title. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly kind: Kind;
+  readonly itemTitles: readonly string[];
+}
+
+/** The comment that tells editors where the schema is, seen from the folder of issues. */
+export const schemaLine = '# yaml-language-server: $schema=../schema/issue.schema.json';
+
+const field = (name: string, value: string | number | undefined): readonly string[] => (value === undefined ? [] : [`${name}: ${value}`]);
+
+/** The text of the file. It is a draft, and reads back without errors unless an item's kind wants facts that nobody gave. */
+export function scaffoldIssue(issue: NewIssue): string {
+  const { number, volume, date, language, title, sections } = issue;
+  const lines = [
+    schemaLine,
+    ...field('number', number),
+    ...field('volume', volume),
+    ...field('date', date),
+    ...field('language', language),
+    ...field('title', title && yamlText(title)),
+    'status: draft  # then ready, and published once it is out',
+    'summary: TODO the issue in one line',
+    '',
+    'sections:',
+    ...sections.flatMap(sectionLines),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sectionLines({ id, title, kind, itemTitles }: NewSection): readonly string[] {
+  const [first = '', ...rest] = [...field('id', id), ...field('title', title && yamlText(title))];
+  const head = [`  - ${first}`, ...rest.map((line) => `    ${line}`)];
+  if (itemTitles.length > 0) return [...head, '    items:', ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle)))];
+  const intro = yamlBlock('TODO a sentence about this section; or take it out and write items, as below', 6);
+  const example = ['    items:', ...itemLines(kind, 'a heading')].flatMap((text) => text.split('\n'));
+  return [...head, `    intro: ${intro}`, ...example.map((text) => `    # ${text.slice(4)}`)];
+}
+
+/** An item with the fields that its kind cannot do without. */
+function itemLines(kind: Kind, title: string): readonly string[] {
+  const needed = Object.entries<z.core.$ZodType>(kindFields[kind]).filter(([, schema]) => !isOptional(schema));
+  const facts = needed.map(([name, schema]) => (schema._zod.def.type === 'object' ? `${name}: { url: TODO }` : `${name}: TODO`));
+  const fields = [...(kind === 'article' ? [] : [`kind: ${kind}`]), `title: ${title}`, ...facts];
+  const body = `body: ${yamlBlock('TODO what happened, what it means for the reader, and where to read more', 10)}`;
+  return [...fields, body].map((line, index) => (index === 0 ? `      - ${line}` : `        ${line}`));
+}

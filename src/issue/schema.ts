@@ -1,0 +1,168 @@
+// The schema of an issue file: the one source of its types, checks, editor schema and questions.
+
+import * as z from 'zod/mini';
+import { described } from './about.ts';
+import { contact } from './contact.ts';
+import { address, choice, count, date, flag, group, id, language, line, list, prose, reference, whole } from './fields.ts';
+import { kindFields, kindSummaries, type Kind } from './kinds.ts';
+
+export const accessLevels = ['public', 'members', 'login'] as const;
+export const statuses = ['draft', 'ready', 'published'] as const;
+
+const access = choice(accessLevels, 'Who can open it: everyone, members only, or anyone with a login.');
+
+export const linkSchema = group(
+  {
+    label: line('What the reader finds behind it, so that it stands alone.', 'Read the evaluation'),
+    url: address('A web, mail or telephone address, or the id of an item in this issue.', { items: true }),
+    language: z.optional(language('The language of the target, where it is another.')),
+    access: z.optional(access),
+    format: z.optional(line('What opens: PDF, video.', 'PDF')),
+    size: z.optional(line('How large it is.', '2 MB')),
+  },
+  'A link.',
+);
+
+const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, decorative }) => {
+  if ((alt !== undefined) !== (decorative === true)) return undefined;
+  const what = alt === undefined ? 'has no `alt`' : 'has an `alt` and is decorative';
+  return { rule: 'image/alt', what, help: 'Say in `alt` what the picture shows, or write `decorative: true` when it says nothing' };
+});
+
+export const imageSchema = described(
+  group(
+    {
+      file: line('The picture: a path from this file, inside the publication. PNG, JPEG, GIF or WebP.', 'images/chart.png'),
+      alt: z.optional(line('What the picture says, for those who cannot see it.')),
+      decorative: z.optional(flag('true when the picture says nothing; then it needs no alt.')),
+      caption: z.optional(line('Printed below it.')),
+      credit: z.optional(line('Who made it.')),
+    },
+    '',
+  ).check(altOrDecorative),
+  { description: 'A picture.' },
+);
+
+const common = {
+  id: z.optional(id('Names the item for links, translations and later issues. Made from the title when absent.', 'trp-evaluation')),
+  body: z.optional(prose('The text, in Markdown: paragraphs, lists, quotations, tables, links.')),
+  links: z.optional(list(linkSchema, 'Where to read more.')),
+  images: z.optional(list(imageSchema, 'Pictures.')),
+  contact: z.optional(contact('Who to ask about this item.')),
+  dateline: z.optional(line('The place or country that it comes from.', 'Geneva')),
+  access: z.optional(access),
+  language: z.optional(language('The language of the item, where it is another than the issue’s.')),
+  until: z.optional(date('The last day on which it is worth carrying over.')),
+  follows: z.optional(reference('The earlier item that it continues.')),
+  repeats: z.optional(reference('The earlier item that it is printed again from.')),
+  contributor: z.optional(line('Who sent it in.')),
+};
+
+const title = line('The heading.', 'Evaluation of Temporary Residence Permits');
+
+function itemOf<K extends Kind>(kind: K) {
+  return z.strictObject({
+    kind: described(z.literal(kind), { description: kindSummaries[kind] }),
+    title,
+    ...kindFields[kind],
+    ...common,
+  });
+}
+
+// An article needs no `kind`, and a note no title.
+const article = z.extend(itemOf('article'), { kind: z.optional(described(z.literal('article'), { description: kindSummaries.article })) });
+const note = z.extend(itemOf('note'), { title: z.optional(title) });
+const [event, resource, news, call, bill, notice] = [
+  itemOf('event'),
+  itemOf('resource'),
+  itemOf('news'),
+  itemOf('call'),
+  itemOf('case'),
+  itemOf('notice'),
+] as const;
+
+export const singleItemSchema = described(z.discriminatedUnion('kind', [article, event, resource, news, call, bill, notice, note]), {
+  description: 'An item without items of its own.',
+});
+
+const inner = { items: z.optional(list(singleItemSchema, 'Items of its own, one level down.')) };
+
+const item = z.discriminatedUnion('kind', [
+  z.extend(article, inner),
+  z.extend(event, inner),
+  z.extend(resource, inner),
+  z.extend(news, inner),
+  z.extend(call, inner),
+  z.extend(bill, inner),
+  z.extend(notice, inner),
+  z.extend(note, inner),
+]);
+
+const named = whole<{ id?: unknown; title?: unknown }>((section) =>
+  section.id !== undefined || section.title !== undefined
+    ? undefined
+    : {
+        rule: 'schema/required',
+        what: 'has neither `id` nor `title`',
+        help: 'Give the section the `id` of one in bulletin.yaml, or a `title` of its own',
+      },
+);
+
+const section = described(
+  group(
+    {
+      id: z.optional(id('A section of the catalogue in bulletin.yaml.', 'policy')),
+      title: z.optional(line('The heading, where the catalogue has none.')),
+      intro: z.optional(prose('A text before the items.')),
+      items: z.optional(described(z.array(item), { description: 'The items, in the order in which they are read.' })),
+    },
+    '',
+  ).check(named),
+  { description: 'A section.' },
+);
+
+const box = group(
+  {
+    title: line('The heading of the box.'),
+    body: z.optional(prose('Its text.')),
+    links: z.optional(list(linkSchema, 'Its links.')),
+    until: z.optional(date('The last day on which the box is of use.')),
+  },
+  'A box beside the text.',
+);
+
+export const issueSchema = group(
+  {
+    $schema: z.optional(line('The address of this schema, for editors that read it here.')),
+    number: z.optional(count('The number of the issue.', 28)),
+    volume: z.optional(count('The volume, where the publication has them.', 12)),
+    date: date('The date of the issue.'),
+    language: z.optional(language('The language of this file.')),
+    title: z.optional(line('A title of its own, instead of the publication’s name.')),
+    status: z.optional(choice(statuses, 'How far it is. After `published`, only `errata` may change it.')),
+    greeting: z.optional(
+      group({ text: prose('The letter.'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, 'A letter to the readers.'),
+    ),
+    summary: z.optional(line('The issue in one line. Made from the first titles when absent.')),
+    sections: list(section, 'The sections, in the order in which they are read.'),
+    boxes: z.optional(list(box, 'Boxes: quick links, opening hours.')),
+    errata: z.optional(
+      list(
+        group({ date: date('When it was corrected.'), text: prose('What was wrong, and what is right.') }, 'A correction.'),
+        'Corrections made after publication.',
+      ),
+    ),
+  },
+  'One issue of a publication in one language.',
+);
+
+/** An issue that conforms. */
+export type Issue = z.output<typeof issueSchema>;
+export type Section = Issue['sections'][number];
+export type Item = NonNullable<Section['items']>[number];
+/** An item inside an item: the same without items of its own. */
+export type SingleItem = z.output<typeof singleItemSchema>;
+export type Link = NonNullable<Item['links']>[number];
+export type Image = NonNullable<Item['images']>[number];
+export type Contact = NonNullable<Item['contact']>;
+export type Status = (typeof statuses)[number];

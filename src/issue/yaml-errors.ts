@@ -1,0 +1,135 @@
+// What the YAML parser says, in an author's words: what the slip was, and what to type instead.
+
+import type { YAMLError } from 'yaml';
+import type { NamedFault, Region } from './fault.ts';
+import { lineAround, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
+
+interface Words {
+  readonly rule?: string;
+  readonly message: string;
+  readonly help: string;
+  /** Where the author's slip is, when the parser stumbles somewhere else. */
+  readonly region?: Region;
+}
+
+/** One of the parser's errors as a fault. The parser's own code stays in the help, for those who search for it. */
+export function describeYamlError(error: YAMLError, text: string): NamedFault {
+  const [from, to] = error.pos;
+  const line = lineAround(text, from);
+  const describe = descriptions[error.code];
+  const words = describe?.(error, line, text) ?? startOfValue(error, line) ?? fallback(error);
+  const { rule = 'yaml/syntax', message, help, region = { offset: from, length: Math.max(1, firstLineLength(text, from, to)) } } = words;
+  return { rule, path: [], message, help: `${help} (${error.code})`, region };
+}
+
+function firstLineLength(text: string, from: number, to: number): number {
+  const end = text.slice(from, to).search(/\r?\n/);
+  return end === -1 ? to - from : end;
+}
+
+const fallback = (error: YAMLError): Words => ({
+  message: `This cannot be read: ${error.message.split('\n')[0]}`,
+  help: 'Compare the indentation and the quotes with the lines above',
+});
+
+const alias = { rule: 'yaml/alias', message: 'A value that starts with * is a YAML alias, not text' };
+const anchor = { rule: 'yaml/anchor', message: 'A value that starts with & is a YAML anchor, not text' };
+const tag = { rule: 'yaml/tag', message: 'A value that starts with ! is a YAML tag, not text' };
+
+/** Values that start with a character that means something to YAML, and go on as text. */
+function startOfValue(error: YAMLError, line: Line): Words | undefined {
+  if (!['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS', 'BLOCK_AS_IMPLICIT_KEY'].includes(error.code)) return undefined;
+  const { value = '' } = line;
+  const region = regionOfValue(line);
+  const help = quoteIt(line);
+  const first = value[0] ?? '';
+  if (first === '*') return { ...alias, help, region };
+  if (first === '&') return { ...anchor, help, region };
+  if (first === '!') return { ...tag, help, region };
+  if ('@`%'.includes(first) && first !== '') return { message: `A value cannot start with ${first}`, help, region };
+  if (first === "'" && value.length > 1 && value.endsWith(first)) {
+    const inner = JSON.stringify(value.slice(1, -1));
+    return { message: "An apostrophe ends a text that stands in ' '", help: `Use double quotes: ${line.key}: ${inner}`, region };
+  }
+  if ('"\''.includes(first) && first !== '') return { message: 'The value goes on after its closing quotation mark', help, region };
+  if ('[{'.includes(first) && first !== '') return { message: `A value that starts with ${first} is a list or a group of fields, not text`, help, region };
+  if (/^[>|]/.test(value)) {
+    return { message: `After ${first} the text starts on the next line`, help: `Write it there, indented further than \`${line.key}\``, region };
+  }
+  if (/^-(\s|$)/.test(value)) {
+    return { message: 'A list starts on the line after its field', help: 'Write each entry on a line of its own, with `- ` in front', region };
+  }
+  return undefined;
+}
+
+type Describe = (error: YAMLError, line: Line, text: string) => Words | undefined;
+
+const indentation: Words = {
+  message: 'This line is indented differently from the ones that it belongs to',
+  help: 'Lines of one list or one group of fields start in the same column',
+};
+
+const descriptions: Readonly<Record<string, Describe>> = {
+  BLOCK_AS_IMPLICIT_KEY: (error, line, text) => {
+    const { value = '' } = line;
+    if (/^["'*&!@`%[{-]/.test(value)) return startOfValue(error, line);
+    if (/:(\s|$)/.test(value) || value.startsWith('?')) {
+      return { message: 'A `: ` inside a value without quotes starts a new field', help: quoteIt(line), region: regionOfValue(line) };
+    }
+    return { ...indentation, region: nextLine(text, error.pos[0]) };
+  },
+  TAB_AS_INDENT: () => ({ message: 'A tab stands where the line is indented', help: 'Indent with spaces' }),
+  BAD_INDENT: (error, line, text) => unclosedBracket(error, text) ?? { ...indentation, region: wholeLine(line) },
+  MULTILINE_IMPLICIT_KEY: (_error, line) => noField(line),
+  MISSING_CHAR: (error, line, text) => {
+    const quote = /"quote|"double|'single|closing/i.test(error.message) ? openingQuote(text, error.pos[0]) : undefined;
+    if (quote !== undefined) {
+      return { message: 'This quotation mark is never closed', help: 'Close it at the end of the text', region: { offset: quote, length: 1 } };
+    }
+    if (error.message.startsWith('Comments')) return { message: 'What follows # is a comment, if there is a space before the #', help: quoteIt(line) };
+    if (error.message.startsWith('Sequence item')) return { ...indentation, region: wholeLine(line) };
+    return unclosedBracket(error, text) ?? noField(line);
+  },
+  MULTIPLE_DOCS: () => ({ rule: 'yaml/second-document', message: 'A second document starts here', help: 'Take the line `---` or `...` out; one file holds one issue' }),
+  BAD_DIRECTIVE: () => ({ rule: 'yaml/directive', message: 'A line that starts with % is an instruction to the YAML reader', help: 'Put the text in quotes, or take the line out' }),
+  BAD_DQ_ESCAPE: () => ({ message: 'Inside double quotes, \\ has a meaning of its own', help: 'Write it twice: \\\\' }),
+  RESOURCE_EXHAUSTION: () => ({ rule: 'yaml/too-deep', message: 'Lists and groups of fields stand too deep inside one another here', help: 'An issue needs no more than a dozen levels' }),
+  MULTIPLE_ANCHORS: (_error, line) => ({ ...anchor, help: quoteIt(line) }),
+  MULTIPLE_TAGS: (_error, line) => ({ ...tag, help: quoteIt(line) }),
+  TAG_RESOLVE_FAILED: (_error, line) => ({ ...tag, help: quoteIt(line) }),
+  NON_STRING_KEY: () => ({ message: 'The name of a field must be plain text', help: 'Write the name, a colon, a space, and the value' }),
+};
+
+/** The next line that says something. */
+function nextLine(text: string, offset: number): Region {
+  const end = text.indexOf('\n', offset);
+  const rest = /[^\s]/.exec(text.slice(end))?.index ?? 0;
+  return wholeLine(lineAround(text, end + rest));
+}
+
+/** A line that is neither a field nor, by its indentation, a part of the text above. */
+function noField(line: Line): Words {
+  const region = wholeLine(line);
+  const [, key, rest] = /^\s*(?:- +)*([\w$-]+):(\S.*)$/.exec(line.text) ?? [];
+  if (key !== undefined && !rest?.startsWith('//')) return { message: `A space is missing after \`${key}:\``, help: `Write ${key}: ${rest}`, region };
+  if (/^\s*-(\s|$)/.test(line.text)) return { ...indentation, region };
+  return { message: 'This line is no field', help: 'Write `name: value`; a text that goes on is indented further than its field', region };
+}
+
+/** The quotation mark that opens the text which is still open at the end. */
+function openingQuote(text: string, from: number): number | undefined {
+  const before = text.slice(0, Math.max(from, 1));
+  const matches = [...before.matchAll(/(?:^|[:\-,[{]\s+|[[{])(["'])/gm)];
+  const last = matches.at(-1);
+  return last === undefined ? undefined : last.index + last[0].length - 1;
+}
+
+/** The bracket that the parser still waits to see closed. */
+function unclosedBracket(error: YAMLError, text: string): Words | undefined {
+  const [, closing] = /end with a ([\]}])/.exec(error.message) ?? [];
+  if (closing === undefined) return undefined;
+  const opening = closing === ']' ? '[' : '{';
+  const offset = text.lastIndexOf(opening, error.pos[0]);
+  const help = `Close it with ${closing}, or put the whole value in quotes`;
+  return offset === -1 ? undefined : { message: `This ${opening} is never closed`, help, region: { offset, length: 1 } };
+}

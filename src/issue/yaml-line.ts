@@ -1,0 +1,38 @@
+// One line of a YAML file as its author sees it: a field and its value, and how the value would stand in quotes.
+
+import type { Region } from './fault.ts';
+
+export interface Line {
+  readonly text: string;
+  /** Where the line starts in the file. */
+  readonly offset: number;
+  /** The field on the line, if there is one. */
+  readonly key?: string;
+  readonly value?: string;
+}
+
+export function lineAround(text: string, offset: number): Line {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = text.slice(start).split(/\r?\n/, 1)[0] ?? '';
+  const [, key, value] = /^\s*(?:- +)*([\w$-]+):\s+(.+?)\s*$/.exec(line) ?? [];
+  return { text: line, offset: start, ...(key === undefined || value === undefined ? {} : { key, value }) };
+}
+
+export function regionOfValue({ text, offset, value = '' }: Line): Region {
+  return { offset: offset + text.lastIndexOf(value), length: value.length };
+}
+
+/** The text of a line, without its indentation. */
+export function wholeLine({ text, offset }: Line): Region {
+  const start = text.length - text.trimStart().length;
+  return { offset: offset + start, length: Math.max(1, text.trimEnd().length - start) };
+}
+
+/** What to type instead of a value that needs quotes. */
+export function quoteIt({ key, value }: Line): string {
+  return key === undefined || value === undefined ? 'Put the whole value in quotes' : `Put the value in quotes: ${key}: ${quoted(value)}`;
+}
+
+function quoted(value: string): string {
+  return value.includes('"') && !/['\\]/.test(value) ? `'${value}'` : JSON.stringify(value);
+}

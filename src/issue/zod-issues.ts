@@ -1,0 +1,75 @@
+// What the schema library says of a value, in an author's words.
+
+import type * as z from 'zod/mini';
+import type { NamedFault, Path } from './fault.ts';
+import { nearest } from './nearest.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+type Words = Pick<NamedFault, 'rule' | 'message' | 'help'>;
+
+/** One of the schema's issues as a fault; the example is of what belongs there. */
+export function describeZodIssue(issue: ZodIssue, example: string | undefined): NamedFault {
+  const path = issue.path as Path;
+  return { path, ...(describers[issue.code] as Describer<ZodIssue>)(issue, nameOf(path), example) };
+}
+
+/** `title`; `links`, entry 2. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return last === undefined ? 'The file' : `\`${last}\``;
+  return `Entry ${last + 1} of \`${String(path.at(-2))}\``;
+}
+
+const typeWords: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a group of fields', record: 'a group of fields' };
+
+/** What a value is, in words. */
+function kindOfValue(value: unknown): string {
+  if (typeof value === 'string') return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
+  return Array.isArray(value) ? 'a list' : 'a group of fields';
+}
+
+function choice(name: string, values: readonly unknown[], input: unknown): Words {
+  const words = values.filter((value) => value !== undefined).map(String);
+  const meant = typeof input === 'string' ? nearest(input, words) : undefined;
+  const message = `${name} is ${kindOfValue(input)}, which is not one of: ${words.join(', ')}`;
+  return { rule: 'schema/choice', message, help: meant ? `Did you mean \`${meant}\`?` : 'Write one of them, or take the line out' };
+}
+
+type Describer<Issue> = (issue: Issue, name: string, example: string | undefined) => Words;
+
+const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodIssue, { code: Code }>> } = {
+  invalid_type: (issue, name, example) => {
+    const wanted = typeWords[issue.expected] ?? issue.expected;
+    if (issue.input === undefined) {
+      const field = String(issue.path.at(-1));
+      const help = example === undefined ? `Add a line \`${field}:\` with ${wanted}` : `Add a line such as \`${field}: ${example}\``;
+      return { rule: 'schema/required', message: `${name} is missing`, help };
+    }
+    if (issue.input === null) return { rule: 'schema/empty', message: `${name} is empty`, help: 'Write it, or take the line out' };
+    const help = issue.expected === 'array' ? 'Start each entry of the list on a line of its own with `- `' : `Write ${wanted} instead`;
+    return { rule: 'schema/type', message: `${name} must be ${wanted}, but it is ${kindOfValue(issue.input)}`, help };
+  },
+  invalid_value: (issue, name) => choice(name, issue.values, issue.input),
+  invalid_union: (issue, name) => {
+    // The union of item kinds tells them apart by `kind`; the other unions are text, or text per language.
+    if ('options' in issue && issue.options !== undefined) return choice(name, issue.options, valueOf(issue));
+    const languages = 'Write text, or one text per language: { en: ..., fr: ... }';
+    return { rule: 'schema/type', message: `${name} must be text, or a text per language`, help: languages };
+  },
+  too_small: (_issue, name) => ({ rule: 'schema/empty', message: `${name} has no entries`, help: 'Write one, or take the line out' }),
+  invalid_key: (issue, name) => ({
+    rule: 'schema/language',
+    message: `${name} is not a language code`,
+    help: String(issue.issues[0]?.message ?? 'Use a code such as en or fr'),
+  }),
+  custom: (issue, name) => {
+    const { rule, what, help } = issue.params as { rule: string; what: string; help: string };
+    return { rule, message: `${name} ${what}`, help };
+  },
+};
+
+function valueOf(issue: ZodIssue): unknown {
+  const { input, path } = issue;
+  const last = path.at(-1);
+  return typeof input === 'object' && input !== null && last !== undefined ? (input as Record<PropertyKey, unknown>)[last] : input;
+}

@@ -1,0 +1,93 @@
+// Makes the real host, runs the command line, and closes the press whatever happens.
+
+import { dirname } from 'node:path';
+import { explain, run } from './cli.ts';
+import { ExitCode, UserError } from './errors.ts';
+import { createFiles } from './host/files.ts';
+import type { Host } from './host/host.ts';
+import { createPrompts } from './host/prompts.ts';
+import { createTerminal } from './host/terminal.ts';
+import type { Press, PressOptions } from './press/press.ts';
+
+/** Runs `bulletin` with the arguments after its name. Never throws. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  const presses: Promise<Press>[] = [];
+  const closePresses = () => Promise.allSettled(presses.map(async (press) => (await press).close()));
+  const host = createHost(presses);
+  // A reader such as `head` that closes the pipe early has what it wanted.
+  process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? ExitCode.done : explain(error, host, true));
+  });
+  for (const [signal, code] of Object.entries(signals)) {
+    process.once(signal, () => {
+      host.terminal.progress(undefined);
+      void closePresses().then(() => process.exit(code));
+    });
+  }
+  try {
+    return await run(argv, host);
+  } finally {
+    await closePresses();
+  }
+}
+
+const signals = { SIGINT: ExitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
+
+function createHost(presses: Promise<Press>[]): Host {
+  const now = new Date();
+  const twoDigits = (part: number): string => String(part).padStart(2, '0');
+  const host: Host = {
+    cwd: process.cwd(),
+    env: process.env,
+    today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
+    now: () => performance.now(),
+    tool: { folder: dirname(__dirname), version: VERSION },
+    system: {
+      node: process.version,
+      platform: process.platform,
+      arch: process.arch,
+      isRoot: process.getuid?.() === 0,
+    },
+    files: createFiles(),
+    terminal: createTerminal(),
+    prompts: createPrompts(),
+    openPress(options) {
+      const press = startPress(options, host);
+      presses.push(press);
+      return press;
+    },
+    open: openInViewer,
+  };
+  return host;
+}
+
+/** What only the press needs is loaded with it: the programs that a hook runs must start fast. */
+async function startPress(options: PressOptions, host: Host): Promise<Press> {
+  const [{ openPress }, { makePrivateFolder }, { startChild }] = await Promise.all([
+    import('./press/open-press.ts'),
+    import('./host/private-folder.ts'),
+    import('./host/start-child.ts'),
+  ]);
+  return openPress(options, host, { makePrivateFolder, startChild });
+}
+
+/** Set by the build from package.json. */
+declare const VERSION: string;
+
+const viewers: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['explorer.exe'],
+};
+
+async function openInViewer(path: string): Promise<void> {
+  const { spawn } = await import('node:child_process');
+  const [command, ...args] = viewers[process.platform] ?? ['xdg-open'];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...args, path], { stdio: 'ignore', detached: true });
+    child.once('error', (cause) => reject(new UserError(`Cannot open ${path}: \`${command}\` cannot be started`, { cause })));
+    child.once('spawn', () => {
+      child.unref();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,101 @@
+// The plain text edition, for mail programs, terminals and readers who want nothing but the words. It stands alone.
+
+import type { Edition, EditionItem, EditionSection } from '../edition/edition.ts';
+import { numberLinks } from '../prose/link-notes.ts';
+import type { Block } from '../prose/prose.ts';
+import { proseToText } from '../prose/to-text.ts';
+import { stack, underline, wrap } from '../prose/wrap.ts';
+import { joined, marksOf, TextWriter } from './text-writer.ts';
+
+type Lines = readonly string[];
+
+const width = 72;
+
+/** The whole text of an edition: UTF-8, LF, at most 72 columns, one newline at the end. */
+export function renderText(edition: Edition): string {
+  const { words, greeting, boxes, sections } = edition;
+  const notes = numberLinks(titlesOf(sections));
+  const writer = new TextWriter(words, { width, note: notes.note, colon: words.colon });
+  const parts = [
+    head(edition, writer),
+    contents(edition),
+    stack([writer.prose(greeting?.body), writer.line(greeting?.signature)]),
+    ...boxes.map((box) => stack([underline(box.title, '-', width), writer.prose(box.body), writer.links(box.links)])),
+    errata(edition, writer),
+    ...sections.map((section) => sectionToText(section, writer)),
+  ];
+  // Only now are all addresses known.
+  const addresses = notes.list();
+  const list = addresses.length === 0 ? [] : [...underline(words.links, '-', width), '', ...addresses];
+  // `-- ` is where mail programs take a signature to begin.
+  const lines = [...stack([...parts, list], 2), '', '-- ', ...foot(edition, writer)];
+  return `${lines.join('\n').replace(/\n{4,}/g, '\n\n\n')}\n`;
+}
+
+function head(edition: Edition, writer: TextWriter): Lines {
+  const { title, name, numberLabel, date, publisher, draft, summary, address, words } = edition;
+  const translations = edition.translations.map((translation) =>
+    URL.canParse(translation.address, address)
+      ? writer.link(translation.name, new URL(translation.address, address).href)
+      : translation.name,
+  );
+  return stack([
+    underline(title, '=', width),
+    [
+      ...writer.line(joined(title === name ? undefined : name, numberLabel, date.text)),
+      ...(publisher === undefined ? [] : writer.line(`${words.publishedBy} ${publisher}`)),
+      ...(translations.length === 0 ? [] : writer.labelled(words.alsoIn, translations.join(', '))),
+    ],
+    draft ? writer.line(`[${words.draft}]`) : [],
+    writer.line(summary),
+  ]);
+}
+
+function contents({ sections, words }: Edition): Lines {
+  const entry = (item: EditionItem): Lines =>
+    item.title === undefined ? [] : wrap(`${item.title} ${marksOf(item)}`, width, '  - ', '    ');
+  const entries = sections.flatMap(({ title, items }) => [...wrap(title, width, '- ', '  '), ...items.flatMap(entry)]);
+  return entries.length === 0 ? [] : [...underline(words.inThisIssue, '-', width), '', ...entries];
+}
+
+function errata({ errata, words }: Edition, writer: TextWriter): Lines {
+  if (errata.length === 0) return [];
+  const items = errata.map(({ date, body }) => startingWith(`${date.text}${words.colon} `, body.blocks));
+  const list: Block = { type: 'list', ordered: false, start: 1, items };
+  return stack([underline(words.corrections, '-', width), proseToText([list], writer.options)]);
+}
+
+function sectionToText({ title, intro, items }: EditionSection, writer: TextWriter): Lines {
+  const [first, ...others] = items;
+  const opening = first === undefined ? [] : writer.item(first, '~', intro !== undefined);
+  return stack(
+    [
+      stack([underline(title, '-', width), writer.prose(intro), opening]),
+      ...others.map((item) => writer.item(item, '~', true)),
+    ],
+    2,
+  );
+}
+
+function foot({ name, publisher, contact, address, words }: Edition, writer: TextWriter): Lines {
+  return [
+    ...writer.line(name),
+    ...(publisher === undefined ? [] : writer.line(`${words.publishedBy} ${publisher}`)),
+    ...(contact === undefined ? [] : writer.contact(words.contact, contact)),
+    ...(address === undefined ? [] : writer.labelled(words.onTheWeb, address)),
+  ];
+}
+
+/** What a link inside the issue leads to, by anchor. */
+function titlesOf(sections: readonly EditionSection[]): ReadonlyMap<string, string> {
+  const places = sections.flatMap((section) => [section, ...section.items.flatMap((item) => [item, ...item.items])]);
+  return new Map(places.flatMap(({ anchor, title }) => (title === undefined ? [] : [[anchor, title] as const])));
+}
+
+function startingWith(start: string, blocks: readonly Block[]): readonly Block[] {
+  const opening = { type: 'text', text: start } as const;
+  const [first, ...rest] = blocks;
+  return first?.type === 'paragraph'
+    ? [{ type: 'paragraph', children: [opening, ...first.children] }, ...rest]
+    : [{ type: 'paragraph', children: [opening] }, ...blocks];
+}

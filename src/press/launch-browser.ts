@@ -1,0 +1,67 @@
+// Starts a browser and connects to it; ends it again, if need be by force.
+
+import type { Browser } from 'puppeteer';
+import type { Child, ChildCommand, ChildEnd, Machine } from './machine.ts';
+import { createPipeTransport } from './pipe-transport.ts';
+import { TimeIsOver, within } from './within.ts';
+
+export interface RunningBrowser {
+  readonly version: string;
+  readonly puppet: Browser;
+  /** Resolves when the browser is gone, however that came. Never rejects. */
+  readonly ended: Promise<ChildEnd>;
+  /** Resolves when it is gone. `gently` gives it a few seconds to leave by itself. */
+  end(how: 'gently' | 'at once'): Promise<void>;
+}
+
+/** The browser ended before it answered. */
+export class StillBorn extends Error {
+  readonly end: ChildEnd;
+  readonly said: string;
+
+  constructor(end: ChildEnd, said: string) {
+    super('the browser ended while it was started');
+    this.end = end;
+    this.said = said;
+  }
+}
+
+const patience = 5000;
+
+/** Throws StillBorn or TimeIsOver; then nothing of the browser is left. */
+export async function launchBrowser(command: ChildCommand, timeout: number, machine: Machine): Promise<RunningBrowser> {
+  const loading = import('puppeteer'); // Takes as long as the browser takes to start, so both go at once.
+  const child = machine.startChild(command);
+
+  async function end(how: 'gently' | 'at once', puppet?: Browser): Promise<void> {
+    if (how === 'gently') await within(patience, Promise.all([puppet?.close(), child.ended])).catch(() => {});
+    child.kill();
+    await within(patience, child.ended).catch(() => {});
+  }
+
+  const { default: puppeteer } = await loading.catch(async (error: unknown) => {
+    await end('at once');
+    throw error;
+  });
+  try {
+    const transport = createPipeTransport(child.to, child.from);
+    const connecting = puppeteer.connect({ transport, defaultViewport: null, networkEnabled: false, issuesEnabled: false, protocolTimeout: 0 });
+    const puppet = await within(timeout, whileAlive(connecting, child));
+    const version = await within(timeout, whileAlive(puppet.version(), child));
+    return { version, puppet, ended: child.ended, end: (how) => end(how, puppet) };
+  } catch (error) {
+    // A dying browser breaks its pipes a moment before its end is known.
+    const ending = error instanceof TimeIsOver ? undefined : await within(patience, child.ended).catch(() => noBrowser);
+    await end('at once');
+    throw ending === undefined ? error : new StillBorn(ending, child.said());
+  }
+}
+
+const noBrowser: ChildEnd = { error: 'it does not answer as a browser does', code: null, signal: null };
+
+function whileAlive<T>(work: Promise<T>, { ended }: Child): Promise<T> {
+  const end = ended.then((): never => {
+    throw new Error('the browser ended');
+  });
+  return Promise.race([work, end]);
+}

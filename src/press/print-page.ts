@@ -1,0 +1,53 @@
+// Prints one page to PDF, in a tab of its own where nothing runs and nothing is fetched.
+
+import type { Browser, Page } from 'puppeteer';
+import { UserError } from '../errors.ts';
+
+/** The tab's own process ended, while the browser lives on. */
+export class TabCrashed extends Error {}
+
+export async function printPage(puppet: Browser, html: string): Promise<Uint8Array> {
+  // Not in a browser context of its own: Chrome opens a window for each, which doubles the time of a print, and in a profile
+  // made for this run, where scripts are off and every request fails, there is nothing that one page could leave for the next.
+  const page = await puppet.newPage();
+  const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(new TabCrashed())));
+  try {
+    return await Promise.race([render(page, html), crashed]);
+  } finally {
+    await page.close().catch(() => {}); // It may be gone already.
+  }
+}
+
+async function render(page: Page, html: string): Promise<Uint8Array> {
+  await Promise.all([page.setJavaScriptEnabled(false), refuseRequests(page)]);
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  const pdf = await page.pdf({
+    tagged: true,
+    outline: true,
+    waitForFonts: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+    timeout: 0, // The press has a clock of its own, which also stops a tab that no longer answers.
+  });
+  if (!Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).includes('/Font') && (await hasText(page))) throw noFonts();
+  return pdf;
+}
+
+// Not innerText, which tells only what is laid out.
+const hasText = (page: Page) => page.evaluate('document.body?.textContent.trim() !== ""');
+
+/** Without one font on the system, Chromium leaves out all text without a word, also where the page brings its own fonts. */
+function noFonts(): UserError {
+  const hint = 'Install one: on Debian sudo apt install fonts-dejavu-core, on Alpine apk add font-dejavu';
+  return new UserError('The browser found no font on this machine, and would print a page without text', { hint });
+}
+
+/** What is refused here is all but `data:`, which the browser decodes itself and never asks about. */
+async function refuseRequests(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    // With any other reason, a page that tries to lead elsewhere would be replaced by an error page.
+    session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => {});
+  });
+  await session.send('Fetch.enable');
+}

@@ -1,0 +1,83 @@
+// Prints pages one after the other, and starts the browser anew when a page was too much for it.
+
+import { UserError } from '../errors.ts';
+import type { RunningBrowser } from './launch-browser.ts';
+import { seconds } from './launch-failure.ts';
+import { printPage, TabCrashed } from './print-page.ts';
+import { createQueue } from './queue.ts';
+import { TimeIsOver, within } from './within.ts';
+
+export interface Printer {
+  /** The browser at work; started where there is none. */
+  browser(): Promise<RunningBrowser>;
+  print(html: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** On two processors, two pages at once took a quarter less time than one after the other; three gained nothing more. */
+const pagesAtOnce = 2;
+
+export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: number): Printer {
+  const queue = createQueue(pagesAtOnce);
+  /** Browsers ended because one page took too long: the other page in them is not to blame. */
+  const condemned = new WeakSet<RunningBrowser>();
+  let running: Promise<RunningBrowser> | undefined;
+  let isClosed = false;
+
+  function browser(): Promise<RunningBrowser> {
+    if (isClosed) return Promise.reject(new UserError('The press is closed'));
+    if (running !== undefined) return running;
+    const launching = launch();
+    const forget = (): void => {
+      if (running === launching) running = undefined;
+    };
+    launching.then(({ ended }) => ended.then(forget), forget);
+    return (running = launching);
+  }
+
+  async function retire(browser: RunningBrowser): Promise<void> {
+    const latest = running;
+    if ((await latest?.catch(() => undefined)) === browser && running === latest) running = undefined;
+    await browser.end('at once');
+  }
+
+  async function print(html: string): Promise<Uint8Array> {
+    let crashes = 0;
+    while (crashes < 2) {
+      const current = await browser();
+      try {
+        return await within(timeout, printPage(current.puppet, html));
+      } catch (error) {
+        if (error instanceof TimeIsOver) {
+          condemned.add(current);
+          await retire(current);
+          const hint = 'A very large page, or one that is nested very deeply, takes long. --timeout gives it more seconds';
+          throw new UserError(`The PDF was not ready after ${seconds(timeout)}`, { hint });
+        }
+        if (error instanceof UserError) throw error;
+        const isCrash = error instanceof TabCrashed || !current.puppet.connected;
+        if (!isCrash) throw refusal(error);
+        if (!current.puppet.connected) await retire(current);
+        if (!condemned.has(current)) crashes += 1;
+      }
+    }
+    const hint = 'Perhaps memory ran out: images are the usual reason. `bulletin doctor` tells which browser it is, --browser names another';
+    throw new UserError('The browser broke down while it printed the page, and once more at a second try', { hint });
+  }
+
+  return {
+    browser,
+    print: (html) => queue(() => print(html)),
+    async close() {
+      const last = running;
+      isClosed = true;
+      await (await last?.catch(() => undefined))?.end('gently');
+    },
+  };
+}
+
+function refusal(cause: unknown): UserError {
+  const said = cause instanceof Error ? cause.message.replace(/^Protocol error \(.*?\): /, '') : String(cause);
+  const hint = 'Is the paper of a usual size, and the margins smaller than the paper?';
+  return new UserError(`The browser refused to print the page: ${said}`, { hint, cause });
+}

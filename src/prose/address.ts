@@ -1,0 +1,36 @@
+// Which addresses a link may have. One place for all: fields, prose, and what the formats print.
+
+/** The schemes that a link may have; everything else (javascript:, data:, file:, ...) is refused. */
+const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/** An item id: lower-case letters, digits and hyphens. As a link it points to that item of the same issue. */
+export const itemIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export type Address =
+  | { readonly kind: 'web' | 'mail' | 'phone'; readonly url: string }
+  | { readonly kind: 'item'; readonly id: string }
+  | { readonly kind: 'refused'; readonly why: string };
+
+// What makes an address look like another one, or hides where it leads: controls, blanks, backslashes, bidi marks.
+const trickery = /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\<>"`{}|^]/;
+
+/** Reads an address as typed. Spaces and control characters, user names and passwords, and foreign schemes are refused. */
+export function parseAddress(text: string): Address {
+  const id = text.startsWith('#') ? text.slice(1) : text;
+  if (itemIdPattern.test(id)) return { kind: 'item', id };
+  if (trickery.test(text)) return { kind: 'refused', why: 'it has a space or another character that no address has' };
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined) return { kind: 'refused', why: 'it is not a whole address' };
+  if (!schemes.includes(url.protocol)) return { kind: 'refused', why: `links with \`${url.protocol}\` are not allowed` };
+  if (url.protocol === 'mailto:') {
+    return /^[^@]+@[^@]+\.[^@]+$/.test(url.pathname)
+      ? { kind: 'mail', url: text }
+      : { kind: 'refused', why: 'there is no e-mail address after `mailto:`' };
+  }
+  if (url.protocol === 'tel:') {
+    return /\d{3}/.test(url.pathname) ? { kind: 'phone', url: text } : { kind: 'refused', why: 'there is no number after `tel:`' };
+  }
+  if (!/^https?:\/\//i.test(text)) return { kind: 'refused', why: `\`${url.protocol}\` needs two slashes after it` };
+  if (url.username !== '' || url.password !== '') return { kind: 'refused', why: 'it holds a user name or a password' };
+  return { kind: 'web', url: text };
+}

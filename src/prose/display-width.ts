@@ -1,0 +1,43 @@
+// How many columns a text takes in a fixed font: East Asian wide is 2, what combines is 0.
+
+// Characters of one column, so that most texts are measured by their length.
+const narrow =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*$/;
+
+// Made on first use: the classes of Unicode are slow to set up, and most programs that measure text never meet any of them.
+let exotic: { readonly wide: RegExp; readonly zero: RegExp } | undefined;
+
+const makeWide = () =>
+  new RegExp(
+    '[\\u1100-\\u115f\\u2329\\u232a\\u2e80-\\u303e\\u3041-\\u3247\\u3250-\\u4dbf\\u4e00-\\ua4cf\\ua960-\\ua97c' +
+      '\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe10-\\ufe19\\ufe30-\\ufe6b\\uff01-\\uff60\\uffe0-\\uffe6\\u{16fe0}-\\u{18d8f}' +
+      '\\u{1aff0}-\\u{1b2ff}\\u{1f200}-\\u{1f265}\\u{20000}-\\u{3fffd}]|(?!\\p{RI})\\p{Emoji_Presentation}',
+    'u',
+  );
+
+// Accents, joiners and direction marks, and the parts of a Korean syllable that stack under its first one.
+const makeZero = () => new RegExp('[\\p{Mn}\\p{Me}\\p{Cf}\\u1160-\\u11ff\\ud7b0-\\ud7fb]', 'u');
+
+const emojiStyle = '\ufe0f';
+
+/**
+ * The columns of a line of text. The parts of a joined emoji are counted one by one, as many terminals draw them: an
+ * underline that is too long, or a line that is too short, does no harm, and the other way round it would.
+ */
+export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
+  let columns = 0;
+  let last = 0;
+  for (const character of text) {
+    // The mark that asks for the coloured form of a narrow sign also makes it wide.
+    last = character === emojiStyle ? Number(last === 1) : widthOf(character);
+    columns += last;
+  }
+  return columns;
+}
+
+function widthOf(character: string): number {
+  if (narrow.test(character)) return 1;
+  const { wide, zero } = (exotic ??= { wide: makeWide(), zero: makeZero() });
+  return zero.test(character) ? 0 : wide.test(character) ? 2 : 1;
+}

@@ -1,0 +1,43 @@
+// Addresses as numbered notes: each address once in a text, in the order of use.
+
+import { printable } from './printable.ts';
+
+export interface LinkNotes {
+  /** What follows a link's label: `[3]`, an item's title, or nothing where the label says it all. */
+  note(url: string, label: string): string;
+  /** The addresses noted so far. */
+  list(): readonly string[];
+}
+
+/** `titles` names the places in the same text that links lead to, by anchor. */
+export function numberLinks(titles: ReadonlyMap<string, string>): LinkNotes {
+  const numbers = new Map<string, number>();
+  return {
+    note(url, label) {
+      if (url.startsWith('#')) {
+        const title = titles.get(url.slice(1));
+        return title === undefined || label.includes(title) ? '' : `(${title})`;
+      }
+      if (isWrittenOut(url, label)) return '';
+      const number = numbers.get(url) ?? numbers.size + 1;
+      numbers.set(url, number);
+      return `[${number}]`;
+    },
+    list: () => [...numbers].map(([url, number]) => `[${number}] ${printable(url)}`),
+  };
+}
+
+/** A label that a reader, or a mail program, can use just like the address. */
+function isWrittenOut(url: string, label: string): boolean {
+  const text = label.trim();
+  if (url.startsWith('mailto:')) return text.toLowerCase() === url.slice('mailto:'.length).toLowerCase();
+  if (url.startsWith('tel:')) return digits(text) === digits(url.slice('tel:'.length));
+  const address = url.replace(/\/$/, '');
+  return [text, `http://${text}`, `https://${text}`].some(
+    (typed) => typed.replace(/\/$/, '') === address && /^(?:https?:\/\/|www\.)/i.test(text),
+  );
+}
+
+function digits(number: string): string {
+  return number.replace(/[^\d+]/g, '');
+}

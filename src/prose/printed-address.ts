@@ -1,0 +1,40 @@
+// What paper must say after a link, where nothing can be clicked.
+
+import { escapeHtml } from './escape.ts';
+
+/** The address as a reader would type it; undefined where the label says it already, and for places in the page. */
+export function printedAddress(url: string, label: string): string | undefined {
+  if (url.startsWith('#')) return undefined;
+  const scheme = /^(?:mailto|tel):/i.exec(url)?.[0] ?? '';
+  const address = scheme === '' ? url : decode(url.slice(scheme.length).split('?')[0] ?? '');
+  const said =
+    scheme.toLowerCase() === 'tel:' ? digits(label).endsWith(digits(address)) : bare(label) === bare(address);
+  return said ? undefined : address;
+}
+
+/** The same as an element, which only print shows: generated text would be lost to those who listen to a PDF. */
+export function addressToHtml(url: string, label: string): string {
+  const address = printedAddress(url, label);
+  return address === undefined ? '' : `<span class="address"> (${escapeHtml(address)})</span>`;
+}
+
+/** `example.org/page` for `https://www.example.org/page/`: short, and still an address that can be typed. */
+export function bareAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}
+
+function bare(text: string): string {
+  return bareAddress(text.trim()).toLowerCase();
+}
+
+function digits(text: string): string {
+  return text.replace(/[^\d]/g, '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,38 @@
+// The tree of a piece of prose: what Markdown may say here, and nothing else. Types only.
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'strong' | 'emphasis' | 'strike'; readonly children: readonly Inline[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  | { readonly type: 'break' };
+
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly type: 'heading'; readonly level: number; readonly children: readonly Inline[] }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | { readonly type: 'quotation'; readonly children: readonly Block[] }
+  | {
+      readonly type: 'table';
+      readonly align: readonly ('left' | 'center' | 'right' | undefined)[];
+      readonly header: readonly Cell[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'rule' };
+
+export type Cell = readonly Inline[];
+
+/** Something in the Markdown that is no prose: where it starts in the source, what it is, and its text as typed. */
+export interface Oddity {
+  readonly kind: 'raw-html' | 'image' | 'too-deep';
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** Markdown as typed, its tree, and what the tree could not take in. */
+export interface Prose {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+  readonly oddities: readonly Oddity[];
+}

@@ -1,0 +1,144 @@
+// Prose -> HTML that is safe to stand in any page: every text escaped, every address looked at once more.
+
+import { parseAddress } from './address.ts';
+import { escapeHtml, escapeText } from './escape.ts';
+import { addressToHtml } from './printed-address.ts';
+import type { Block, Cell, Inline, Prose } from './prose.ts';
+
+export interface HtmlOptions {
+  /** The level that the topmost heading in the prose gets: one below the heading that it stands under. */
+  readonly headingLevel: number;
+}
+
+export function proseToHtml(prose: Prose, options: HtmlOptions): string {
+  return writeBlocks(prose.blocks, headingLevels(prose.blocks, options.headingLevel));
+}
+
+/** The level that each heading gets: the topmost one starts, and none is more than one below the last. */
+function headingLevels(blocks: readonly Block[], first: number): Map<Block, number> {
+  const levels = new Map<Block, number>();
+  const open: { readonly typed: number; readonly level: number }[] = [];
+  for (const block of headings(blocks)) {
+    while ((open.at(-1)?.typed ?? 0) >= block.level) open.pop();
+    const level = (open.at(-1)?.level ?? first - 1) + 1;
+    open.push({ typed: block.level, level });
+    levels.set(block, Math.min(level, 6));
+  }
+  return levels;
+}
+
+function headings(blocks: readonly Block[]): readonly Extract<Block, { type: 'heading' }>[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') return [block];
+    if (block.type === 'quotation') return headings(block.children);
+    return block.type === 'list' ? block.items.flatMap(headings) : [];
+  });
+}
+
+// Up to five lines or so. Print must keep these whole: a browser leaves the last line of a paragraph alone on a new
+// page, whatever `widows` says, when the paragraph has just one line more than `orphans` asks for.
+const shortParagraph = 420;
+
+function writeBlocks(blocks: readonly Block[], levels: Map<Block, number>): string {
+  return blocks.map((block) => writeBlock(block, levels)).join('');
+}
+
+function writeBlock(block: Block, levels: Map<Block, number>): string {
+  switch (block.type) {
+    case 'paragraph': {
+      const isShort = plainText(block.children).length < shortParagraph;
+      return `<p${isShort ? ' class="short"' : ''}>${writeInlines(block.children)}</p>`;
+    }
+    case 'heading': {
+      const level = levels.get(block) ?? 6;
+      return `<h${level}>${writeInlines(block.children)}</h${level}>`;
+    }
+    case 'list': {
+      const [open, close] = block.ordered
+        ? [block.start === 1 ? '<ol>' : `<ol start="${block.start}">`, '</ol>']
+        : ['<ul>', '</ul>'];
+      const loose = block.items.some((item) => !isTight(item));
+      return `${open}${block.items.map((item) => `<li>${writeItem(item, loose, levels)}</li>`).join('')}${close}`;
+    }
+    case 'quotation':
+      return `<blockquote>${writeBlocks(block.children, levels)}</blockquote>`;
+    case 'table':
+      return writeTable(block);
+    case 'code':
+      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
+    case 'rule':
+      return '<hr>';
+  }
+}
+
+/** A line of text, with or without lists below it. */
+function isTight(item: readonly Block[]): boolean {
+  return item.every((block, index) => block.type === 'list' || (block.type === 'paragraph' && index === 0));
+}
+
+function writeItem(item: readonly Block[], loose: boolean, levels: Map<Block, number>): string {
+  const [first, ...rest] = item;
+  if (loose || first?.type !== 'paragraph') return writeBlocks(item, levels);
+  return writeInlines(first.children) + writeBlocks(rest, levels);
+}
+
+/** On a narrow screen a table scrolls in a box of its own: the box takes the focus, so the keyboard scrolls it too. */
+function writeTable(table: Extract<Block, { type: 'table' }>): string {
+  const cell = (tag: string, children: Cell, column: number): string => {
+    const align = table.align[column];
+    const side = align === 'right' || align === 'center' ? ` class="${align}"` : '';
+    return `<${tag}${side}>${writeInlines(children)}</${tag.split(' ')[0]}>`;
+  };
+  const row = (tag: string, cells: readonly Cell[]): string =>
+    `<tr>${cells.map((each, index) => cell(tag, each, index)).join('')}</tr>`;
+  const name = escapeText(
+    table.header
+      .map(plainText)
+      .filter((text) => text.trim() !== '')
+      .join(', '),
+  );
+  return (
+    `<div class="table" role="group"${name === '' ? '' : ` aria-label="${name}"`} tabindex="0"><table>` +
+    `${name === '' ? '' : `<caption class="unseen">${name}</caption>`}` +
+    `<thead>${row('th scope="col"', table.header)}</thead>` +
+    `<tbody>${table.rows.map((cells) => row('td', cells)).join('')}</tbody></table></div>`
+  );
+}
+
+function writeInlines(children: readonly Inline[], linked = false): string {
+  return children.map((child) => writeInline(child, linked)).join('');
+}
+
+const tags = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
+
+function writeInline(inline: Inline, linked: boolean): string {
+  switch (inline.type) {
+    case 'text':
+      return escapeText(inline.text);
+    case 'code':
+      return `<code>${escapeText(inline.text)}</code>`;
+    case 'break':
+      return '<br>';
+    case 'link':
+      return linked ? writeInlines(inline.children, true) : writeLink(inline.url, inline.children);
+    default:
+      return `<${tags[inline.type]}>${writeInlines(inline.children, linked)}</${tags[inline.type]}>`;
+  }
+}
+
+function writeLink(typed: string, children: readonly Inline[]): string {
+  const address = parseAddress(typed);
+  const label = plainText(children).trim();
+  const inside = label === '' ? escapeText(typed) : writeInlines(children, true);
+  if (address.kind === 'refused') return inside;
+  if (address.kind === 'item') return `<a href="#${address.id}">${inside}</a>`;
+  const relation = address.kind === 'web' ? ' rel="noopener noreferrer"' : '';
+  const printed = addressToHtml(address.url, label === '' ? typed : label);
+  return `<a href="${escapeHtml(address.url)}"${relation}>${inside}</a>${printed}`;
+}
+
+function plainText(children: readonly Inline[]): string {
+  return children
+    .map((child) => ('children' in child ? plainText(child.children) : 'text' in child ? child.text : ' '))
+    .join('');
+}

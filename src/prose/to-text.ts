@@ -1,0 +1,103 @@
+// Prose -> lines of plain text: no marks of emphasis, lists with hanging indents, addresses as numbered notes.
+
+import { printable } from './printable.ts';
+import type { Block, Inline } from './prose.ts';
+import { tableToText } from './table-to-text.ts';
+import { prefix, stack, underline, wrap } from './wrap.ts';
+
+export interface TextOptions {
+  readonly width: number;
+  /** What follows a link's label: `[3]`, or nothing where the label says it all. */
+  note(url: string, label: string): string;
+  /** Between a label and what it stands for, with the language's spacing. */
+  readonly colon: string;
+}
+
+const codeIndent = 4;
+/** Deeply nested text is rather too wide than one letter a line. */
+const leastWidth = 16;
+
+/** The lines of some blocks, `indent` columns from the left. */
+export function proseToText(blocks: readonly Block[], options: TextOptions, indent = 0): readonly string[] {
+  const lines = stack(blocks.map((block) => blockToText(block, narrowed(options, indent))));
+  return indent === 0 ? lines : prefix(lines, ' '.repeat(indent), ' '.repeat(indent));
+}
+
+/** Inline text as one string, in which a line break is a forced one. */
+export function inlineToText(inlines: readonly Inline[], note: TextOptions['note']): string {
+  return inlines
+    .map((inline): string => {
+      switch (inline.type) {
+        case 'text':
+        case 'code':
+          return inline.text.replaceAll('\n', ' ');
+        case 'break':
+          return '\n';
+        case 'link':
+          return linkToText(inlineToText(inline.children, note), inline.url, note);
+        case 'strike':
+          // Struck out text says the contrary: without its marks it would be read as valid.
+          return `~${inlineToText(inline.children, note)}~`;
+        default:
+          return inlineToText(inline.children, note);
+      }
+    })
+    .join('');
+}
+
+/** A link's label and what its address adds to it; the address itself where there is no label. */
+export function linkToText(label: string, url: string, note: TextOptions['note']): string {
+  if (label.trim() === '') return url;
+  const added = note(url, label);
+  return added === '' ? label : `${label} ${added}`;
+}
+
+function blockToText(block: Block, options: TextOptions): readonly string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return wrap(inlineToText(block.children, options.note), options.width);
+    case 'heading':
+      return underline(inlineToText(block.children, options.note), '.', options.width);
+    case 'list':
+      return listToText(block, options);
+    case 'quotation':
+      return prefix(proseToText(block.children, narrowed(options, 2)), '> ', '> ');
+    case 'table':
+      return tableToText(block, options, (cell) => inlineToText(cell, options.note));
+    case 'code':
+      return codeToText(block.text, options.width);
+    case 'rule':
+      return ['* * *'];
+  }
+}
+
+function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions): readonly string[] {
+  const marks = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '-'));
+  const indent = Math.max(0, ...marks.map((mark) => mark.length)) + 1;
+  const tight = list.items.every(isTight);
+  const items = list.items.map((item, index) => {
+    const inner = narrowed(options, indent);
+    const lines = stack(item.map((block) => blockToText(block, inner)), tight ? 0 : 1);
+    const mark = (marks[index] ?? '').padStart(indent - 1);
+    return prefix(lines.length === 0 ? [''] : lines, `${mark} `, ' '.repeat(indent));
+  });
+  return stack(items, tight ? 0 : 1);
+}
+
+/** A line of text and perhaps a list below it: such items stand without blank lines between them. */
+function isTight(item: readonly Block[]): boolean {
+  return item.every((block, index) => block.type === 'list' || (index === 0 && block.type === 'paragraph'));
+}
+
+/** Word for word: a line that is too long stays so, because a broken one could not be copied. */
+function codeToText(code: string, width: number): readonly string[] {
+  const lines = printable(code.replaceAll('\t', '    ')).split('\n').map((line) => line.trimEnd());
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const indent = ' '.repeat(Math.max(0, Math.min(codeIndent, width - longest)));
+  return prefix(lines, indent, indent);
+}
+
+function narrowed(options: TextOptions, columns: number): TextOptions {
+  if (columns === 0) return options;
+  return { ...options, width: Math.max(leastWidth, options.width - columns) };
+}

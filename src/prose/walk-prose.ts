@@ -1,0 +1,41 @@
+// Walking a piece of prose: its links, and its text without the marks.
+
+import type { Block, Inline, Prose } from './prose.ts';
+
+export interface ProseLink {
+  readonly url: string;
+  readonly label: string;
+}
+
+/** Every link of a piece of prose, in reading order. */
+export function linksOf(prose: Prose): readonly ProseLink[] {
+  return prose.blocks.flatMap(linksOfBlock);
+}
+
+/** The text that a reader sees, without marks. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => ('children' in inline ? plainText(inline.children) : inline.type === 'break' ? ' ' : inline.text))
+    .join('');
+}
+
+function linksOfBlock(block: Block): readonly ProseLink[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return block.children.flatMap(linksOfInline);
+    case 'quotation':
+      return block.children.flatMap(linksOfBlock);
+    case 'list':
+      return block.items.flat().flatMap(linksOfBlock);
+    case 'table':
+      return [block.header, ...block.rows].flat(2).flatMap(linksOfInline);
+    default:
+      return [];
+  }
+}
+
+function linksOfInline(inline: Inline): readonly ProseLink[] {
+  if (inline.type === 'link') return [{ url: inline.url, label: plainText(inline.children) }];
+  return 'children' in inline ? inline.children.flatMap(linksOfInline) : [];
+}

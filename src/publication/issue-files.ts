@@ -1,0 +1,44 @@
+// The names of issue files, and the list of those that a publication has.
+
+import { join } from 'node:path';
+import type { Files } from '../host/host.ts';
+import type { Issue } from '../issue/schema.ts';
+import type { Publication } from './schema.ts';
+
+export interface IssueFile {
+  /** Absolute. */
+  readonly path: string;
+  /** The part before the language: `028`. */
+  readonly slug: string;
+  /** Absent in `028.yaml`, which is in the main language. */
+  readonly language?: string;
+}
+
+/** The folder of a publication that holds its issues. */
+export const issuesFolder = 'issues';
+
+const namePattern = /^([^.]+)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)*))?\.ya?ml$/;
+
+/** What a file's name says: `028.en.yaml`. Undefined when it is no name of an issue. */
+export function parseIssueName(name: string): Omit<IssueFile, 'path'> | undefined {
+  const [, slug, language] = namePattern.exec(name) ?? [];
+  if (slug === undefined) return undefined;
+  return language === undefined ? { slug } : { slug, language };
+}
+
+/** The issue files straight in a folder, sorted by name. */
+export async function listIssues(folder: string, files: Files): Promise<readonly IssueFile[]> {
+  const entries = await files.list(folder);
+  return entries.flatMap(({ name, kind }) => {
+    const parsed = kind === 'file' && name !== 'bulletin.yaml' ? parseIssueName(name) : undefined;
+    return parsed === undefined ? [] : [{ ...parsed, path: join(folder, name) }];
+  });
+}
+
+/** The part of file names that is an issue's own: `028`, `12-3`, `2017-08`. */
+export function slugOfIssue(issue: Pick<Issue, 'number' | 'volume' | 'date'>, publication: Pick<Publication, 'numbering'>): string {
+  const { number, volume, date } = issue;
+  if (publication.numbering === 'date' || number === undefined) return date;
+  if (publication.numbering === 'volume+number' && volume !== undefined) return `${volume}-${number}`;
+  return String(number).padStart(3, '0');
+}

@@ -1,0 +1,126 @@
+// The schema of bulletin.yaml, and the publication that it makes.
+
+import * as z from 'zod/mini';
+import { described } from '../issue/about.ts';
+import { contact } from '../issue/contact.ts';
+import { address, choice, count, date, flag, group, id, language, line, list, prose, whole } from '../issue/fields.ts';
+import { kinds } from '../issue/kinds.ts';
+import { linkSchema } from '../issue/schema.ts';
+
+/** Text, or one text per language. */
+function localText(description: string) {
+  const text = line(description);
+  return described(z.union([text, z.record(language('A language code.'), text)]), { description });
+}
+
+export const papers = ['A4', 'Letter'] as const;
+export const numberings = ['number', 'volume+number', 'date'] as const;
+export const levels = ['error', 'warning', 'note', 'off'] as const;
+
+const cadencePattern = /^([1-9]\d{0,2}) (days?|weeks?|months?)$/;
+
+const cadence = line('How often it comes out, in days, weeks or months.', '2 months');
+const inUnits = whole<string>((text) =>
+  cadencePattern.test(text)
+    ? undefined
+    : { rule: 'schema/cadence', what: `is not a number of days, weeks or months: ${text}`, help: 'For example `2 months` or `14 days`' },
+);
+
+const section = group(
+  {
+    id: id('The name by which issues call the section.', 'policy'),
+    title: localText('Its heading.'),
+    required: z.optional(flag('true when every issue has it.')),
+    kind: z.optional(choice(kinds, 'The kind that most of its items have; `new` starts with it.')),
+  },
+  'A section of the catalogue.',
+);
+
+const box = group(
+  {
+    title: localText('The heading of the box.'),
+    body: z.optional(prose('Its text, in the main language.')),
+    links: z.optional(list(linkSchema, 'Its links.')),
+    until: z.optional(date('The last day on which the box is of use.')),
+  },
+  'A box that stands in every issue.',
+);
+
+const rule = group({ level: choice(levels, 'How bad it is; off switches it off.'), reason: line('Why.') }, 'How a rule is taken here.');
+
+export const publicationSchema = group(
+  {
+    $schema: z.optional(line('The address of this schema, for editors that read it here.')),
+    version: z.optional(count('The version of this file format.', 1)),
+    name: localText('The name of the publication.'),
+    publisher: z.optional(localText('Who publishes it.')),
+    languages: z.optional(list(language('A language code.'), 'Its languages; the first is the main one.')),
+    numbering: z.optional(choice(numberings, 'What names an issue: its number, its volume and number, or its date.')),
+    cadence: z.optional(described(cadence.check(inUnits), { description: 'How often it comes out, in days, weeks or months.', examples: ['2 months'] })),
+    sections: z.optional(list(section, 'The catalogue of sections, in their order.')),
+    contact: z.optional(contact('Who to write to about the publication.')),
+    url: z.optional(address('Where the built files will stand on the web.')),
+    theme: z.optional(id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic')),
+    formats: z.optional(list(line('The name of a format.', 'html'), 'The formats to build.')),
+    out: z.optional(line('The folder for built files.', 'dist')),
+    paper: z.optional(choice(papers, 'The paper of the PDF.')),
+    boxes: z.optional(list(box, 'Boxes that stand in every issue.')),
+    rules: z.optional(
+      described(z.record(line('The name of a rule.'), rule), { description: 'Rules that this publication takes more or less seriously.' }),
+    ),
+  },
+  'What does not change from issue to issue.',
+);
+
+type PublicationFile = z.output<typeof publicationSchema>;
+export type LocalText = PublicationFile['name'];
+export type CatalogueSection = NonNullable<PublicationFile['sections']>[number];
+export type StandingBox = NonNullable<PublicationFile['boxes']>[number];
+
+export interface Cadence {
+  readonly amount: number;
+  readonly unit: 'days' | 'months';
+}
+
+/** A publication with its defaults filled in. */
+export interface Publication extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'formats'> {
+  /** Absent where there is no bulletin.yaml: then each issue needs a title. */
+  readonly name?: LocalText | undefined;
+  readonly languages: readonly string[];
+  readonly numbering: (typeof numberings)[number];
+  readonly cadence: Cadence;
+  readonly sections: readonly CatalogueSection[];
+  readonly theme: string;
+  readonly out: string;
+  readonly paper: (typeof papers)[number];
+  readonly boxes: readonly StandingBox[];
+  readonly rules: NonNullable<PublicationFile['rules']>;
+}
+
+/** The publication of a bulletin.yaml, or, without one, what holds by default. */
+export function withDefaults(file: Partial<PublicationFile>): Publication {
+  return {
+    ...file,
+    languages: file.languages ?? ['en'],
+    numbering: file.numbering ?? 'number',
+    cadence: parseCadence(file.cadence ?? '1 month'),
+    sections: file.sections ?? [],
+    theme: file.theme ?? 'classic',
+    out: file.out ?? 'dist',
+    paper: file.paper ?? 'A4',
+    boxes: file.boxes ?? [],
+    rules: file.rules ?? {},
+  };
+}
+
+function parseCadence(text: string): Cadence {
+  const [, amount = '1', unit = 'month'] = cadencePattern.exec(text) ?? [];
+  const weeks = unit.startsWith('week');
+  return { amount: Number(amount) * (weeks ? 7 : 1), unit: unit.startsWith('month') ? 'months' : 'days' };
+}
+
+/** The text in a language; a plain text is in the main language, and stands in for one that is missing. */
+export function localised(text: LocalText, language: string): string {
+  if (typeof text === 'string') return text;
+  return text[language] ?? Object.values(text)[0] ?? '';
+}

@@ -1,0 +1,71 @@
+// What a build did, as a table for people and as JSON for programs.
+
+import type { UserError } from '../errors.ts';
+import type { Palette } from '../host/host.ts';
+import type { Finding } from '../issue/fault.ts';
+import type { BrowserInfo } from '../press/press.ts';
+
+export interface BuiltArtefact {
+  readonly format: string;
+  /** Relative to the working folder, with `/`. */
+  readonly path: string;
+  /** Absent in a dry run. */
+  readonly bytes?: number;
+  readonly milliseconds?: number;
+}
+
+export interface BuiltIssue {
+  readonly file: string;
+  readonly language?: string;
+  readonly findings: readonly Finding[];
+  readonly artefacts: readonly BuiltArtefact[];
+  /** Why a format could not be made. */
+  readonly failures: readonly UserError[];
+}
+
+export interface BuildResult {
+  readonly issues: readonly BuiltIssue[];
+  readonly milliseconds: number;
+  /** Of bulletin; with the browser's, it decides the bytes of every file. */
+  readonly version: string;
+  readonly browser?: BrowserInfo;
+}
+
+/** A line per file with its size and time, then the sum. */
+export function renderBuild({ issues, milliseconds }: BuildResult, palette: Palette): string {
+  const artefacts = issues.flatMap((issue) => issue.artefacts);
+  const width = Math.max(0, ...artefacts.map(({ path }) => path.length));
+  const lines = artefacts.map(({ path, bytes, milliseconds: time }) =>
+    bytes === undefined || time === undefined
+      ? `would write ${path}`
+      : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}`,
+  );
+  const built = issues.filter((issue) => issue.artefacts.length > 0).length;
+  const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
+  const counts = `${artefacts.length} ${artefacts.length === 1 ? 'file' : 'files'} of ${built} ${built === 1 ? 'issue' : 'issues'}`;
+  const sum = artefacts.some(({ bytes }) => bytes === undefined) ? `${counts} would be written` : `${counts} in ${seconds(milliseconds)}`;
+  const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
+  const rest = stopped === 0 ? [] : [palette.red(`${stopped} ${stopped === 1 ? 'issue' : 'issues'} not built because of errors`)];
+  return `${[...lines, [...done, ...rest].join('; ')].join('\n')}\n`;
+}
+
+export function renderBuildJson({ issues, milliseconds, version, browser }: BuildResult): string {
+  const plain = issues.map(({ file, language, artefacts, findings, failures }) => ({
+    file,
+    ...(language === undefined ? {} : { language }),
+    artefacts,
+    findings: findings.map(({ excerpt: _, ...finding }) => finding),
+    failures: failures.map(({ message, hint }) => ({ message, ...(hint === undefined ? {} : { hint }) })),
+  }));
+  const tool = { name: 'bulletin', version };
+  return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, issues: plain }, undefined, 2)}\n`;
+}
+
+/** 1 kB is 1,000 bytes. */
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function seconds(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}

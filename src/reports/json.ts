@@ -1,0 +1,13 @@
+// The findings as JSON, for programs.
+
+import type { Report } from './report.ts';
+
+export const json: Report = {
+  name: 'json',
+  summary: 'for programs; its shape has a version number',
+  isForPrograms: true,
+  render: ({ findings, files, version }) => {
+    const plain = findings.map(({ excerpt: _, ...finding }) => finding);
+    return `${JSON.stringify({ version: 1, tool: { name: 'bulletin', version }, files, findings: plain }, undefined, 2)}\n`;
+  },
+};

@@ -1,0 +1,62 @@
+// The table of rules.
+
+import { dateDeadlineOver } from './date-deadline-over.ts';
+import { dateEventOver } from './date-event-over.ts';
+import { dateNoYear } from './date-no-year.ts';
+import { dateOrder } from './date-order.ts';
+import { dateWeekday } from './date-weekday.ts';
+import { imageFile } from './image-file.ts';
+import { issueFileName } from './issue-file-name.ts';
+import { issueLanguage } from './issue-language.ts';
+import { issueNumber } from './issue-number.ts';
+import { issueTitle } from './issue-title.ts';
+import { itemContact } from './item-contact.ts';
+import { itemDuplicateId } from './item-duplicate-id.ts';
+import { linkAddress } from './link-address.ts';
+import { linkItem } from './link-item.ts';
+import { linkLeadIn } from './link-lead-in.ts';
+import { linkSameLabel } from './link-same-label.ts';
+import { linkVagueLabel } from './link-vague-label.ts';
+import type { Rule } from './rule.ts';
+import { sectionEmpty } from './section-empty.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sectionRepeated } from './section-repeated.ts';
+import { sectionTitle } from './section-title.ts';
+import { sectionUnknown } from './section-unknown.ts';
+import { textImage } from './text-image.ts';
+import { textMissingGlyph } from './text-missing-glyph.ts';
+import { textPlaceholder } from './text-placeholder.ts';
+import { textRawHtml } from './text-raw-html.ts';
+import { textRepeatedWord } from './text-repeated-word.ts';
+import { textTooDeep } from './text-too-deep.ts';
+
+export const rules: readonly Rule[] = [
+  issueFileName,
+  issueLanguage,
+  issueNumber,
+  issueTitle,
+  sectionEmpty,
+  sectionMissing,
+  sectionRepeated,
+  sectionTitle,
+  sectionUnknown,
+  itemContact,
+  itemDuplicateId,
+  dateDeadlineOver,
+  dateEventOver,
+  dateNoYear,
+  dateOrder,
+  dateWeekday,
+  linkAddress,
+  linkItem,
+  linkLeadIn,
+  linkSameLabel,
+  linkVagueLabel,
+  imageFile,
+  textImage,
+  textMissingGlyph,
+  textPlaceholder,
+  textRawHtml,
+  textRepeatedWord,
+  textTooDeep,
+];

@@ -1,0 +1,42 @@
+// link/address: a link in the text with an address that nobody can open, or that nobody should.
+
+import { parseAddress } from '../prose/address.ts';
+import { placeOfUrl } from './reading/place-of-url.ts';
+import { quote } from './reading/names.ts';
+import type { Rule } from './rule.ts';
+
+export const linkAddress: Rule = {
+  id: 'link/address',
+  severity: 'error',
+  what: 'A link has an address that is incomplete, or of a kind that is not allowed.',
+  why: 'A link without https:// leads nowhere from an e-mail or a PDF, and other schemes can run programs.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: Resources
+    intro: Read [the annual report](www.example.org/report).
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: Resources
+    intro: Read [the annual report](https://www.example.org/report).
+`,
+  *check(subject) {
+    for (const link of subject.links) {
+      // Those in fields were checked with their fields.
+      if (link.path.at(-2) === 'links') continue;
+      const address = parseAddress(link.url);
+      if (address.kind !== 'refused') continue;
+      const message = `The address ${quote(link.url)} cannot be used: ${address.why}`;
+      yield { path: link.path, ...placeOfUrl(link, subject), message, help: helpFor(link.url) };
+    }
+  },
+};
+
+function helpFor(url: string): string {
+  const typed = url.slice(0, 300);
+  if (/^[^\s/@:]{1,100}@[^\s/@:]{1,100}$/.test(typed)) return `Write mailto:${typed}`;
+  if (/^[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?:\/\S*)?$/.test(typed)) return `Write https://${typed}`;
+  return 'Write the whole address, starting with https://, http://, mailto: or tel:, or the id of an item';
+}

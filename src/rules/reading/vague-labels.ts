@@ -1,0 +1,50 @@
+// Labels of links that say nothing away from the text around them.
+
+interface Vague {
+  readonly labels: ReadonlySet<string>;
+  /** How longer ones begin: `click here for the slides`. */
+  readonly opening: string;
+}
+
+function setOf(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.join('|').split('|'));
+}
+
+const vague: Readonly<Record<string, Vague>> = {
+  en: {
+    labels: setOf(
+      'here|click|click here|click this|click this link|this|this link|this page|link|the link|available here|see here',
+      'read|read more|read here|read it here|read more here|more|more here|more info|more information|more details',
+      'see more|see this|view here|view more|learn more|find out more|continue reading|further information',
+    ),
+    opening: 'click here ',
+  },
+  fr: {
+    labels: setOf(
+      'ici|cliquez|cliquez ici|cliquer ici|ce lien|cliquez sur ce lien|suivez ce lien|lien|le lien|cette page',
+      'plus|en savoir plus|pour en savoir plus|savoir plus|lire|lire ici|lire plus|lire la suite|la suite|suite',
+      'voir|voir ici|voir plus|disponible ici|plus de détails|plus de renseignements',
+      "plus d'information|plus d'informations|plus d'infos",
+    ),
+    opening: 'cliquez ici ',
+  },
+};
+
+/** Whether a label such as `here` or `lire la suite` leaves a reader guessing. */
+export function isVague(label: string, language: string): boolean {
+  if (label.length > 200 || !Object.hasOwn(vague, language)) return false;
+  const words = plainLabel(label);
+  const { labels, opening } = vague[language]!;
+  return labels.has(words) || words.startsWith(opening);
+}
+
+const around = ' .,:;!?…«»“”"\'()[]<>→›»-–—*_\u00a0\u202f';
+
+/** A label without capitals, doubled blanks, and the punctuation and arrows around it. */
+export function plainLabel(label: string): string {
+  const words = label.toLowerCase().replace(/[’\s]+/g, (found) => (found === '’' ? "'" : ' '));
+  let [from, to] = [0, words.length];
+  while (from < to && around.includes(words.charAt(from))) from += 1;
+  while (to > from && around.includes(words.charAt(to - 1))) to -= 1;
+  return words.slice(from, to);
+}

@@ -1,0 +1,64 @@
+// Gathers, in one walk, what the rules look at.
+
+import type { Path, Region } from '../issue/fault.ts';
+import { itemsOf } from '../issue/items.ts';
+import type { Prose } from '../prose/prose.ts';
+import { linksOf } from '../prose/walk-prose.ts';
+import { slugOfIssue } from '../publication/issue-files.ts';
+import type { Subject } from './rule.ts';
+
+type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'images' | 'covers'>;
+
+/** Fields that are codes, dates and addresses: nobody reads them as words. */
+const notRead = new Set([
+  ...['id', 'kind', 'url', 'file', 'email', 'phone', 'timezone', 'language', 'languages', 'access', 'status', '$schema'],
+  ...['online', 'follows', 'repeats', 'date', 'start', 'end', 'time', 'opens', 'closes', 'published', 'from', 'to', 'until', 'stage-date'],
+]);
+
+/** The subject of the rules, from an issue and what surrounds it. */
+export function subjectOf(given: Given): Subject {
+  const texts: Subject['texts'][number][] = [];
+  const proses: Subject['proses'][number][] = [];
+  const links: Subject['links'][number][] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') {
+      texts.push({ text: value, path });
+    } else if (Array.isArray(value)) {
+      value.forEach((entry, index) => walk(entry, [...path, index]));
+    } else if (isProse(value)) {
+      texts.push({ text: value.source, path });
+      proses.push({ prose: value, path });
+      links.push(...placedLinks(value, path));
+    } else if (typeof value === 'object' && value !== null) {
+      if (path.at(-2) === 'links') links.push({ ...(value as { label: string; url: string }), path });
+      for (const [key, inside] of Object.entries(value)) if (!notRead.has(key)) walk(inside, [...path, key]);
+    }
+  };
+  walk(given.issue, []);
+  return { ...given, slug: slugOfIssue(given.issue, given.publication), items: itemsOf(given.issue), texts, proses, links };
+}
+
+function isProse(value: unknown): value is Prose {
+  return typeof value === 'object' && value !== null && 'blocks' in value && 'source' in value;
+}
+
+/** Links of a piece of prose with the place of their label, or of their address, in its source. */
+function placedLinks(prose: Prose, path: Path): readonly Subject['links'][number][] {
+  let from = 0;
+  return linksOf(prose).map(({ label, url }) => {
+    const at = firstOf(prose.source, [`[${label}]`, url, label], from);
+    if (at === undefined) return { label, url, path };
+    from = at.offset + at.length;
+    const isBracketed = prose.source.startsWith(`[${label}]`, at.offset);
+    return { label, url, path, span: isBracketed ? { offset: at.offset + 1, length: label.length } : at };
+  });
+}
+
+function firstOf(source: string, candidates: readonly string[], from: number): Region | undefined {
+  for (const candidate of candidates) {
+    const offset = candidate === '' ? -1 : source.indexOf(candidate, from);
+    if (offset !== -1) return { offset, length: candidate.length };
+  }
+  return undefined;
+}
+

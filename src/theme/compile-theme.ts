@@ -1,0 +1,82 @@
+// Liquid sources -> a function that fills them. The template engine is loaded here and nowhere else.
+
+import type { Edition } from '../edition/edition.ts';
+import { UserError } from '../errors.ts';
+import { escapeText } from '../prose/escape.ts';
+import { filters } from './filters.ts';
+import type { Theme } from './theme.ts';
+import { viewOf } from './view.ts';
+
+/** Fills the template of that name (`page`, `style.css`) with an edition. */
+export type Fill = (template: string, edition: Edition) => string;
+
+// Far beyond what a page needs, and short for whoever waits: a theme may come from a stranger.
+const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 100_000_000 } as const;
+
+// They read the clock, the machine's time zone, or chance: the same input would give other bytes tomorrow.
+const unsteady = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string', 'sample'];
+
+const compiled = new WeakMap<Theme, Promise<Fill>>();
+
+/** Compiled once for each theme, however many issues are built. */
+export function compileTheme(theme: Theme): Promise<Fill> {
+  const known = compiled.get(theme);
+  if (known !== undefined) return known;
+  const fresh = compile(theme);
+  compiled.set(theme, fresh);
+  return fresh;
+}
+
+async function compile(theme: Theme): Promise<Fill> {
+  const { Liquid, LiquidError } = await import('liquidjs');
+  const engine = new Liquid({
+    templates: {
+      ...mapValues(theme.templates, joinLines),
+      ...Object.fromEntries(Object.entries(theme.styles).map(([name, css]) => [`${name}.css`, trimStyle(css)])),
+    },
+    cache: true,
+    outputEscape: (value: unknown) => (value === undefined || value === null ? '' : escapeText(String(value))),
+    ownPropertyOnly: true,
+    strictVariables: true,
+    strictFilters: true,
+    ...limits,
+  });
+  for (const [name, filter] of Object.entries(filters)) {
+    engine.registerFilter(name, filter as Parameters<typeof engine.registerFilter>[1]);
+  }
+  for (const name of unsteady) delete engine.filters[name];
+
+  return (template, edition) => {
+    try {
+      return String(engine.renderFileSync(template, {}, { globals: viewOf(edition) }));
+    } catch (cause) {
+      if (!LiquidError.is(cause)) throw cause;
+      throw new UserError(`the theme \`${theme.name}\` cannot be filled: ${cause.message}`, {
+        hint: theme.folder,
+        cause,
+      });
+    }
+  };
+}
+
+/**
+ * Joins the lines of a template, as print shows every blank between words: a line end beside a tag, `{{ }}` or `{% %}`
+ * is nothing, any other is one space. A space that is wanted beside a tag is typed on the tag's own line.
+ */
+export function joinLines(template: string): string {
+  return template.trim().replace(/(^|.)\s*\n\s*(?=(.))/gs, (_, before: string, after: string) => {
+    return before + (/[>}]/.test(before) || /[<{]/.test(after) ? '' : ' ');
+  });
+}
+
+/** Comments are for those who write themes. They go out of the source, before any content comes in. */
+function trimStyle(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+function mapValues(texts: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
+}

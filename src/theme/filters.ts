@@ -1,0 +1,52 @@
+// What a template can do to a value beyond Liquid's own filters. The raw ones return what is escaped already.
+
+import { parseAddress } from '../prose/address.ts';
+import { escapeHtml } from '../prose/escape.ts';
+import { addressToHtml, bareAddress } from '../prose/printed-address.ts';
+import type { Prose } from '../prose/prose.ts';
+import { proseToHtml } from '../prose/to-html.ts';
+import { cssString } from './css-string.ts';
+
+type Filter =
+  ((...values: never[]) => unknown) | { readonly raw: true; readonly handler: (...values: never[]) => string };
+
+export const filters: Readonly<Record<string, Filter>> = {
+  /** `{{ item.body | prose: 4 }}`: HTML, with its topmost heading as h4. */
+  prose: { raw: true, handler: (prose: Prose, level: number) => proseToHtml(prose, { headingLevel: level }) },
+
+  /** ` lang="fr" dir="auto"` for whatever has a language of its own; nothing for what is in the edition's. */
+  lang: {
+    raw: true,
+    handler: (thing: { readonly language: string | null }) =>
+      thing.language === null ? '' : ` lang="${escapeHtml(thing.language)}" dir="auto"`,
+  },
+
+  /** `<a{{ link.url | href }}>`: the attribute, if a link may lead there; an `<a>` without it is text. */
+  href: {
+    raw: true,
+    handler: (url: string) => {
+      const address = parseAddress(url);
+      if (address.kind === 'refused') return '';
+      if (address.kind === 'item') return ` href="#${address.id}"`;
+      return ` href="${escapeHtml(address.url)}"${address.kind === 'web' ? ' rel="noopener noreferrer"' : ''}`;
+    },
+  },
+
+  /** `{{ link.url | address: link.label }}`: the address for print, as an element; nothing where the label says it. */
+  address: { raw: true, handler: (url: string, label: string) => addressToHtml(url, label) },
+
+  /** `example.org/page`: a web address as a label. */
+  bare: (url: string) => bareAddress(url),
+
+  mailto: (email: string) => `mailto:${email}`,
+
+  /** `tel:+15550100100` from a number as people write it; what follows the number (`ext. 12`) is for people. */
+  tel: (phone: string) => `tel:${(/^[^\p{L},;/]*/u.exec(phone)?.[0] ?? '').replace(/[^\d+]/g, '')}`,
+
+  /** `{{ translation.address | against: edition.address }}`: whole, where it is known where the page will stand. */
+  against: (address: string, base: string | null) =>
+    base !== null && URL.canParse(address, base) ? new URL(address, base).href : address,
+
+  /** A string for a style sheet, with its quotes. */
+  css: { raw: true, handler: (text: string) => cssString(text) },
+};

@@ -1,0 +1,41 @@
+// The fonts that one page needs, as @font-face rules with the fonts inside.
+
+import { includes } from './coverage.ts';
+import { cssString } from './css-string.ts';
+import type { Characters } from './coverage.ts';
+import type { Font } from './theme.ts';
+
+/** Without the parts of a family that no character of the page is in, and the faces that no element of it asks for. */
+export function fontFaces(fonts: readonly Font[], page: string): string {
+  const used = new Set(page.match(/[^\0-\x7f]/gu)?.map((character) => character.codePointAt(0) ?? 0));
+  used.add('a'.codePointAt(0) ?? 0);
+  return fonts
+    .filter(({ characters }) => [...used].some((codePoint) => includes(characters, codePoint)))
+    .filter(({ elements }) => elements?.some((name) => hasElement(page, name)) ?? true)
+    .map(writeFace)
+    .join('');
+}
+
+function hasElement(page: string, name: string): boolean {
+  return page.includes(`<${name}>`) || page.includes(`<${name} `);
+}
+
+function writeFace({ family, weight, style, characters, data }: Font): string {
+  return (
+    `@font-face{font-family:${cssString(family)};font-weight:${weight};font-style:${style};` +
+    `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${unicodeRange(characters)}}\n`
+  );
+}
+
+const smallGap = 128;
+
+/** Rough, and so short: browsers take what both the range and the font itself hold. */
+function unicodeRange(characters: Characters): string {
+  const ranges: [number, number][] = [];
+  for (const [from, to] of characters) {
+    const last = ranges.at(-1);
+    if (last !== undefined && from - last[1] <= smallGap) last[1] = to;
+    else ranges.push([from, to]);
+  }
+  return ranges.map(([from, to]) => `U+${from.toString(16)}${to === from ? '' : `-${to.toString(16)}`}`).join(',');
+}

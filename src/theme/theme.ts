@@ -1,0 +1,26 @@
+// A theme: the templates, the style sheets and the fonts of one look. Data only; nothing in it is ever run. Types only.
+
+import type { Characters } from './coverage.ts';
+
+export interface Theme {
+  readonly name: string;
+  /** Where it was found, for messages. */
+  readonly folder: string;
+  /** Liquid sources by file name without `.liquid`: `page`, and the partials that it renders. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** Style sheets by file name without `.css`: `style` is the page's. `{{ }}` gives what differs between issues. */
+  readonly styles: Readonly<Record<string, string>>;
+  readonly fonts: readonly Font[];
+}
+
+/** One file of one face. */
+export interface Font {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly characters: Characters;
+  /** The face is of use only to pages that hold one of these elements. */
+  readonly elements?: readonly string[];
+  /** The WOFF2 file, in base64. */
+  readonly data: string;
+}

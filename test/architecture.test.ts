@@ -1,0 +1,193 @@
+// The laws of the house, read from the source: imports go down, no circles, one home for each package, one style.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toolFolder } from './support/memory-host.ts';
+import { codeOf, readSource, type SourceFile } from './support/source-files.ts';
+
+const source = readSource('src');
+const tests = readSource('test');
+
+/** The rooms, from the ground up. A room imports from the floors below its own, and never from its own floor. */
+const floors: readonly (readonly string[])[] = [
+  ['errors', 'terminal-safe'],
+  ['prose'],
+  ['issue'],
+  ['publication'],
+  ['edition'],
+  ['theme', 'plain-text'],
+  ['rules', 'reports', 'asking'],
+  ['check', 'formats'],
+  ['build-issue'],
+  ['commands'],
+  ['cli'],
+  ['main'],
+];
+
+/** They stand beside the road: anyone may take their types, and only main the rest. */
+const beside = ['host', 'press'];
+
+/** Where each package may be imported: files, or folders with a `/` at the end. One that is not here has no home yet. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli.ts'],
+  inquirer: ['host/prompts.ts'],
+  chalk: ['host/terminal.ts'],
+  'tar-fs': ['host/unpack.ts'],
+  puppeteer: ['press/'],
+  yaml: ['issue/'],
+  'zod/mini': ['issue/', 'publication/schema.ts', 'publication/json-schemas.ts'],
+  marked: ['prose/parse-prose.ts'],
+  liquidjs: ['theme/compile-theme.ts'],
+  'image-size': ['issue/images.ts'],
+  'node:fs': ['host/'],
+  'node:fs/promises': ['host/'],
+  'node:os': ['host/'],
+  'node:tty': ['host/'],
+  'node:child_process': ['host/', 'main.ts'],
+  'node:stream': ['host/', 'press/'],
+  'node:stream/promises': ['host/'],
+  'node:zlib': ['host/unpack.ts'],
+  'node:crypto': ['host/', 'theme/'],
+  // Pure: it computes on text.
+  'node:path': [''],
+};
+
+function roomOf(path: string): string {
+  return (path.split('/')[0] ?? '').replace(/\.ts$/, '');
+}
+
+function floorOf(path: string): number {
+  return floors.findIndex((rooms) => rooms.includes(roomOf(path)));
+}
+
+describe('imports', () => {
+  test('the reader of imports sees them', () => {
+    const cli = source.find(({ path }) => path === 'cli.ts');
+    expect(cli?.imports).toContainEqual({ target: 'commander', isFile: false, isType: false });
+    expect(cli?.imports).toContainEqual({ target: 'commands/index.ts', isFile: true, isType: false });
+    expect(cli?.imports).toContainEqual({ target: 'host/host.ts', isFile: true, isType: true });
+    const prompts = source.find(({ path }) => path === 'host/prompts.ts');
+    expect(prompts?.imports).toContainEqual({ target: 'inquirer', isFile: false, isType: false });
+  });
+
+  test('every room has its floor', () => {
+    const rooms = new Set(source.map(({ path }) => roomOf(path)));
+    expect([...rooms].filter((room) => !floors.flat().includes(room) && !beside.includes(room))).toEqual([]);
+  });
+
+  test('go down only', () => {
+    const breaches = source.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target, isFile, isType }) => isFile && !isAllowed(path, target, isType))
+        .map(({ target }) => `${path} imports ${target}`),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  function isAllowed(path: string, target: string, isType: boolean): boolean {
+    const [from, to] = [roomOf(path), roomOf(target)];
+    if (from === to) return true;
+    if (beside.includes(to)) return isType || from === 'main';
+    if (beside.includes(from)) return to === 'errors';
+    return floorOf(target) < floorOf(path);
+  }
+
+  test('make no circles', () => {
+    const graph = new Map(source.map(({ path, imports }) => [path, imports.filter(({ isFile }) => isFile).map(({ target }) => target)]));
+    expect(circles(graph)).toEqual([]);
+  });
+
+  test('lead to files that exist, and every file is imported by another', () => {
+    const paths = new Set(source.map(({ path }) => path));
+    const targets = new Set(source.flatMap(({ imports }) => imports.filter(({ isFile }) => isFile).map(({ target }) => target)));
+    expect([...targets].filter((target) => !paths.has(target) && !target.startsWith('../'))).toEqual([]);
+    // The first is what the program starts with, the second what the build takes the schemas from.
+    const roots = ['main.ts', 'publication/json-schemas.ts'];
+    expect([...paths].filter((path) => !targets.has(path) && !roots.includes(path))).toEqual([]);
+  });
+
+  test.each([
+    ['commands', ['command.ts', 'index.ts']],
+    ['formats', ['format.ts', 'index.ts']],
+    ['reports', ['report.ts', 'index.ts']],
+    ['rules', ['rule.ts', 'index.ts', 'run-rules.ts', 'subject.ts']],
+  ])('no two of %s know each other', (room, shared) => {
+    const own = source.filter(({ path }) => path.startsWith(`${room}/`) && path.split('/').length === 2);
+    const members = own.filter(({ path }) => !shared.includes(path.slice(room.length + 1)));
+    expect(members.length).toBeGreaterThan(1);
+    const paths = new Set(members.map(({ path }) => path));
+    const breaches = members.flatMap(({ path, imports }) => imports.filter(({ target }) => paths.has(target)).map(({ target }) => `${path} imports ${target}`));
+    expect(breaches).toEqual([]);
+  });
+
+  test('of packages stay in their homes', () => {
+    const breaches = source.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target, isFile }) => !isFile && !(homes[target] ?? []).some((home) => path === home || (/(^|\/)$/.test(home) && path.startsWith(home))))
+        .map(({ target }) => `${path} imports ${target}${target in homes ? '' : ', which has no home'}`),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  test('name every dependency, and every dependency is imported', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    const imported = new Set(source.flatMap(({ imports }) => imports.filter(({ isFile, target }) => !isFile && !target.startsWith('node:')).map(({ target }) => target.split('/')[0])));
+    expect([...imported].sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  test('of the program’s start are its own files and Node’s', () => {
+    for (const name of ['bulletin.js', 'load-compiled.js']) {
+      const text = readFileSync(join(toolFolder, 'bin', name), 'utf8');
+      const required = [...text.matchAll(/\brequire\('([^']+)'\)/g)].map(([, specifier = '']) => specifier);
+      expect(required.filter((specifier) => !/^node:|^\.\//.test(specifier))).toEqual([]);
+    }
+  });
+});
+
+/** Each circle as the files on it, found by walking; every file is walked through once. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path);
+    if (start !== -1) found.push([...trail.slice(start), path].join(' > '));
+    if (start !== -1 || done.has(path)) return;
+    for (const target of graph.get(path) ?? []) walk(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) walk(path, []);
+  return found;
+}
+
+test('a circle would be found', () => {
+  expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b > c > b']);
+});
+
+const inHouse = source.map((file) => [file.path, file] as const);
+const everywhere = [...inHouse, ...tests.map((file) => [`test/${file.path}`, file] as const)];
+
+describe('style', () => {
+  test.each(everywhere)('%s', (path, { text }: SourceFile) => {
+    const code = codeOf(text);
+    expect(text.split('\n')[0], 'its first line says what it is for').toMatch(/^\/\/ \S.+\.$/);
+    expect(path, 'its name is in kebab-case').toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.slow)?(?:\.test)?\.ts$/);
+    expect(path, 'its name says what is in it').not.toMatch(/util|helper|common|manager|misc/);
+    expect(code, 'it exports by name').not.toMatch(/\bexport\s+default\b|\bas\s+default\b/);
+    expect(code, 'no value is of any type').not.toMatch(/(?:[:<|&,=(]|\bas|=>)\s*any\b/);
+    expect(code, 'no check of types is switched off').not.toMatch(/@ts-(?:ignore|nocheck)/);
+  });
+
+  const outside = inHouse.filter(([path]) => path !== 'main.ts' && !path.startsWith('host/'));
+
+  test.each(outside)('%s leaves the world to the host', (_, { text }) => {
+    const code = codeOf(text);
+    expect(code, 'no process, no console').not.toMatch(/\b(?:process|console)\s*[.[]/);
+    expect(code, 'no clock, no chance').not.toMatch(/\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bMath\.random\b/);
+    expect(code, 'no network').not.toMatch(/\bfetch\(|\bWebSocket\b/);
+  });
+
+  test.each(tests.map(({ path, text }) => [path, text] as const))('test/%s fakes no module', (_, text) => {
+    expect(codeOf(text)).not.toMatch(/\bvi\s*\.\s*(?:do)?[mM]ock\b/);
+  });
+});

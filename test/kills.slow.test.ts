@@ -1,0 +1,148 @@
+// A build that is killed at any moment leaves each file as it was or as it was to be: 200 random kills.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { newSeed, randomFrom } from './support/random.ts';
+import { requireBrowser } from './support/requires.ts';
+import { binary, environment, runBinary, temporaryFolder } from './support/run-binary.ts';
+import { readTree, type FileTree } from './support/scenario.ts';
+
+const versions = ['old', 'new'] as const;
+type Version = (typeof versions)[number];
+
+/** An issue long enough that its files take a moment to write. */
+function issueText(version: Version, number: number): string {
+  const items = Array.from({ length: 30 }, (_, index) => `      - title: The ${version} item ${index}\n        body: |\n          ${`What the ${version} version says. `.repeat(20)}\n`);
+  return `number: ${number}\ndate: 2026-05\ntitle: Kills\nsections:\n  - title: News\n    items:\n${items.join('')}`;
+}
+
+function writeIssues(folder: string, version: Version): void {
+  mkdirSync(join(folder, 'issues'), { recursive: true });
+  for (const number of [1, 2]) writeFileSync(join(folder, 'issues', `00${number}.en.yaml`), issueText(version, number));
+}
+
+interface Ground {
+  readonly args: readonly string[];
+  /** What a whole build makes of each version, and how long it takes. */
+  readonly outputs: Readonly<Record<Version, FileTree>>;
+  readonly milliseconds: number;
+}
+
+async function prepare(formats: string): Promise<Ground> {
+  const args = ['build', '--format', formats];
+  const outputs: Partial<Record<Version, FileTree>> = {};
+  let milliseconds = 0;
+  for (const version of versions) {
+    const folder = temporaryFolder();
+    writeIssues(folder, version);
+    await runBinary(args, { cwd: folder });
+    // The second run is the one to measure: code is compiled, and the browser unpacked.
+    const again = await runBinary(args, { cwd: folder });
+    expect(again.code, again.stderr).toBe(0);
+    milliseconds = Math.max(milliseconds, again.milliseconds);
+    outputs[version] = readTree(join(folder, 'dist'));
+    expect(outputs[version].size).toBe(2 * formats.split(',').length);
+  }
+  return { args, outputs: outputs as Record<Version, FileTree>, milliseconds };
+}
+
+/** Kills a build after a time, or a little after it has begun to write. */
+async function killedBuild(args: readonly string[], folder: string, wait: number, sinceFirstWrite: boolean): Promise<'killed' | 'done'> {
+  const child = spawn(process.execPath, [binary, ...args], { cwd: folder, env: environment(), stdio: 'ignore' });
+  const ended = new Promise<'killed' | 'done'>((resolve) => child.once('close', (_, signal) => resolve(signal === null ? 'done' : 'killed')));
+  if (sinceFirstWrite) {
+    mkdirSync(join(folder, 'dist'), { recursive: true });
+    const stop = new AbortController();
+    const written = new Promise<void>((resolve) => watch(join(folder, 'dist'), { recursive: true, signal: stop.signal }, () => resolve()));
+    await Promise.race([written, ended]);
+    stop.abort();
+  }
+  await Promise.race([sleep(wait), ended]);
+  child.kill('SIGKILL');
+  return ended;
+}
+
+/** Chromium writes the time of printing into a PDF; the rest of it is the same each time. */
+function undated(path: string, bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  return path.endsWith('.pdf') ? text.replace(/\(D:\d{14}[^)]*\)/g, '(D:)') : text;
+}
+
+function isSame(path: string, bytes: Uint8Array, whole: FileTree): boolean {
+  return undated(path, bytes) === undated(path, whole.get(path) ?? new Uint8Array());
+}
+
+const isTemporary = (path: string): boolean => path.split('/').at(-1)?.startsWith('.') ?? false;
+
+/** What is wrong with the files after a kill; nothing, when each is whole. */
+function damage(before: FileTree, after: FileTree, { outputs }: Ground): readonly string[] {
+  const whole = (path: string, bytes: Uint8Array) => versions.some((version) => isSame(path, bytes, outputs[version]));
+  return [
+    ...[...after].filter(([path, bytes]) => !isTemporary(path) && !whole(path, bytes)).map(([path, bytes]) => `${path} is neither old nor new: ${bytes.length} bytes`),
+    ...[...before.keys()].filter((path) => !isTemporary(path) && !after.has(path)).map((path) => `${path} is gone`),
+  ];
+}
+
+interface Count {
+  kills: number;
+  leftovers: number;
+  /** Kills after which some files were old and others new. */
+  between: number;
+}
+
+async function killAgainAndAgain(ground: Ground, times: number, seed: number): Promise<Count> {
+  const random = randomFrom(seed);
+  const folder = temporaryFolder();
+  const out = join(folder, 'dist');
+  const count = { kills: 0, leftovers: 0, between: 0 };
+  for (let kill = 0; kill < times; kill++) {
+    const version = versions[kill % 2]!;
+    writeIssues(folder, version);
+    const before = readTree(out);
+    const sinceFirstWrite = random() < 0.6;
+    const wait = sinceFirstWrite ? random() * 60 : random() * ground.milliseconds * 1.1;
+    const ended = await killedBuild(ground.args, folder, wait, sinceFirstWrite);
+    const after = readTree(out);
+    const told = `kill ${kill} after ${wait.toFixed(1)} ms${sinceFirstWrite ? ' of writing' : ''}, seed ${seed}`;
+    expect(damage(before, after, ground), told).toEqual([]);
+    if (ended === 'killed') count.kills += 1;
+    const current = [...after].filter(([path, bytes]) => !isTemporary(path) && isSame(path, bytes, ground.outputs[version])).length;
+    if (current > 0 && current < ground.outputs[version].size) count.between += 1;
+    if ([...after.keys()].some(isTemporary)) {
+      count.leftovers += 1;
+      expect((await runBinary(ground.args, { cwd: folder })).code, told).toBe(0);
+      expect([...readTree(out).keys()].sort(), told).toEqual([...ground.outputs[version].keys()].sort());
+    }
+  }
+  const last = await runBinary(ground.args, { cwd: folder });
+  expect(last.code, last.stderr).toBe(0);
+  expect(readdirSync(join(folder, 'issues'))).toEqual(['001.en.yaml', '002.en.yaml']);
+  expect(readFileSync(join(folder, 'issues/001.en.yaml'), 'utf8')).toBe(issueText(versions[(times - 1) % 2]!, 1));
+  return count;
+}
+
+/** Several folders at a time, each with a build of its own. */
+async function inParallel(ground: Ground, workers: number, times: number): Promise<Count> {
+  const seed = newSeed();
+  const counts = await Promise.all(Array.from({ length: workers }, (_, worker) => killAgainAndAgain(ground, times / workers, seed + worker)));
+  return counts.reduce((sum, count) => ({ kills: sum.kills + count.kills, leftovers: sum.leftovers + count.leftovers, between: sum.between + count.between }));
+}
+
+const minutes = 60_000;
+
+test('180 kills while web page and text are made', { timeout: 5 * minutes }, async () => {
+  const count = await inParallel(await prepare('html,text'), 2, 180);
+  // Otherwise nothing was put to the test: some kills have to come in the middle of writing.
+  expect(count.kills).toBeGreaterThan(90);
+  expect(count.leftovers).toBeGreaterThan(0);
+  expect(count.between).toBeGreaterThan(0);
+});
+
+test('20 kills while PDFs are made', { timeout: 5 * minutes }, async (context) => {
+  await requireBrowser(context);
+  const count = await inParallel(await prepare('pdf'), 2, 20);
+  expect(count.kills).toBeGreaterThan(10);
+});

@@ -1,0 +1,65 @@
+// What is in a folder is in its table, under its own name: a file that nobody listed is found here.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import { formats } from '../src/formats/index.ts';
+import { reports } from '../src/reports/index.ts';
+import { rules } from '../src/rules/index.ts';
+import { toolFolder } from './support/memory-host.ts';
+
+/** The names of the files of a room, without those that all of them share. */
+function filesOf(room: string, shared: readonly string[]): readonly string[] {
+  const entries = readdirSync(join(toolFolder, 'src', room), { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name.replace(/\.ts$/, ''));
+  return names.filter((name) => !shared.includes(name)).sort();
+}
+
+describe('every file is in its table', () => {
+  test('commands', () => {
+    expect(commands.map(({ name }) => name).sort()).toEqual(filesOf('commands', ['command', 'index']));
+  });
+
+  test('formats', () => {
+    expect(formats.map(({ name }) => name).sort()).toEqual(filesOf('formats', ['format', 'index']));
+  });
+
+  test('reports', () => {
+    // A build and a problem are told in one way only.
+    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('reports', ['report', 'index', 'build-report', 'problem']));
+  });
+
+  test('rules', () => {
+    const names = rules.map(({ id }) => id.replace('/', '-')).sort();
+    expect(names).toEqual(filesOf('rules', ['rule', 'index', 'run-rules', 'subject']));
+  });
+});
+
+describe('what the tables say', () => {
+  test.each(commands.map((command) => [command.name, command] as const))('bulletin %s explains itself', (name, { summary, flags, examples }) => {
+    expect(summary).toMatch(/^[a-z].*[^.]$/);
+    expect(examples.length).toBeGreaterThan(0);
+    const known = ['-C', '-q', '--quiet', '--verbose', ...flags.flatMap(({ usage }) => usage.match(/--?[A-Za-z][a-z-]*/g) ?? [])];
+    for (const [line, what] of examples) {
+      expect(line).toMatch(new RegExp(`^bulletin ${name}( |$)`));
+      expect(what).not.toBe('');
+      const typed = line.replace(/"[^"]*"/g, '').match(/(?<= )--?[A-Za-z][a-z-]*/g) ?? [];
+      expect(known).toEqual(expect.arrayContaining(typed));
+    }
+    const all = flags.flatMap(({ usage }) => usage.match(/--?[A-Za-z][a-z-]*/g) ?? []);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('formats write files of different names', () => {
+    expect(new Set(formats.map(({ suffix }) => suffix)).size).toBe(formats.length);
+    for (const { suffix, summary } of formats) {
+      expect(suffix).toMatch(/^(\.[a-z]+)+$/);
+      expect(summary).not.toBe('');
+    }
+  });
+
+  test('rules have names of a family and their own', () => {
+    for (const { id } of rules) expect(id).toMatch(/^[a-z0-9]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+});

@@ -1,0 +1,93 @@
+// The road from the text of an issue to findings, with all rules on and no world around it.
+
+import { conform } from '../../src/issue/conform.ts';
+import type { ReadImage } from '../../src/issue/images.ts';
+import { readYaml } from '../../src/issue/read-yaml.ts';
+import { issueSchema } from '../../src/issue/schema.ts';
+import { parseIssueName } from '../../src/publication/issue-files.ts';
+import { publicationSchema, withDefaults, type Publication } from '../../src/publication/schema.ts';
+import { rules } from '../../src/rules/index.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { subjectOf } from '../../src/rules/subject.ts';
+
+export interface Around {
+  /** The text of a bulletin.yaml beside the issue. */
+  readonly publication?: string | undefined;
+  /** The name of the issue's file. */
+  readonly file?: string | undefined;
+}
+
+export interface Found {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly help?: string | undefined;
+  /** Line and column, from 1. */
+  readonly at: string;
+  /** The characters that it points at. */
+  readonly marked: string;
+}
+
+const missing: ReadImage = {
+  what: 'names a file that is not there: images/missing.png',
+  help: 'Looked for issues/images/missing.png',
+};
+const images = new Map([['images/missing.png', missing]]);
+
+/** A font with Latin letters, accents in one piece with them, and the signs of print. */
+const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);
+
+/** What all rules find in an issue. Throws where the file does not even conform. */
+export function check(source: string, { publication: text, file }: Around = {}): readonly Found[] {
+  const { tree, faults, locator } = readYaml(new TextEncoder().encode(source));
+  if (tree === undefined) throw new Error(JSON.stringify(faults));
+  const { value: issue, faults: misfits } = conform(issueSchema, tree);
+  if (issue === undefined) throw new Error(JSON.stringify(misfits));
+  const publication = publicationOf(text);
+  const name = file === undefined ? undefined : parseIssueName(file);
+  const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
+  const subject = subjectOf({ issue, publication, language, name, images, covers });
+  return runRules(rules, subject).map((fault) => {
+    const { offset, length } = locator.locate(fault);
+    const { line, column } = locator.position(offset);
+    const { rule, severity, message, help } = fault;
+    return {
+      rule,
+      severity,
+      message,
+      help,
+      at: `${line}:${column}`,
+      marked: locator.text.slice(offset, offset + length),
+    };
+  });
+}
+
+export function publicationOf(text: string | undefined): Publication {
+  if (text === undefined) return withDefaults({});
+  const { tree, faults } = readYaml(new TextEncoder().encode(text));
+  if (tree === undefined) throw new Error(JSON.stringify(faults));
+  const { value, faults: misfits } = conform(publicationSchema, tree);
+  if (value === undefined) throw new Error(JSON.stringify(misfits));
+  return withDefaults(value);
+}
+
+/** An issue in one language, with one item, whose body is given. */
+export function withBody(body: string, { language = 'en', date = '2018-05', more = '' } = {}): string {
+  const lines = body.split('\n').map((line) => (line === '' ? '' : `          ${line}`));
+  const item = ['      - title: An item', ...(more === '' ? [] : [`        ${more}`]), '        body: |', ...lines];
+  return [
+    `date: ${date}`,
+    'title: Bulletin',
+    `language: ${language}`,
+    'sections:',
+    '  - title: Section',
+    '    items:',
+    ...item,
+    '',
+  ].join('\n');
+}
+
+/** The rules that find something in a body, each with the characters that it points at. */
+export function foundIn(body: string, options?: Parameters<typeof withBody>[1]): readonly string[] {
+  return check(withBody(body, options)).map(({ rule, marked }) => `${rule}: ${marked}`);
+}

@@ -1,0 +1,212 @@
+// Dates in text and in fields: what is a mistake, and what only looks like one.
+
+import { describe, expect, it, test } from 'vitest';
+import { check, foundIn, withBody } from './check-source.ts';
+
+const en = { date: '2018-05' };
+const fr = { date: '2018-05', language: 'fr' };
+
+describe('date/weekday', () => {
+  test.each([
+    ['Tuesday 16 May 2018', en],
+    ['Tuesday, May 16, 2018', en],
+    ['Tues. 16 May 2018', en],
+    ['Tuesday the 16th of May 2018', en],
+    ['Monday, 30th April 2019', en],
+    ['mardi 16 mai 2018', fr],
+    ['le mardi 1er mai 2019', fr],
+    ['Mardi, 16 mai 2018', fr],
+    ['ven. 16 mai 2018', fr],
+    // No year near the issue's has such a day.
+    ['Friday 15th May 2018', en],
+  ])('%s', (text, options) => {
+    expect(foundIn(`It opens on ${text} in Riverbend.`, options)).toEqual([expect.stringMatching(/^date\/weekday: /)]);
+  });
+
+  test.each([
+    ['Tuesday 15 May 2018', en],
+    ['Tuesday, May 15, 2018', en],
+    ['Tuesday\n15 May 2018', en],
+    ['Tues 15 May 2018', en],
+    ['Friday 5 to Sunday 7 October 2018', en],
+    ['mardi 15 mai 2018', fr],
+    ['mardi 1er mai 2018', fr],
+    ['mar. 15 mai 2018', fr],
+    ['du mercredi 3 au vendredi 5 octobre 2018', fr],
+    // Another language's words are no words here.
+    ['lundi 15 mai 2018', en],
+    ['Monday 15 May 2018', fr],
+  ])('nothing in %s', (text, options) => {
+    expect(foundIn(`It opens on ${text} in Riverbend.`, options)).toEqual([]);
+  });
+
+  it('looks at each day of a range', () => {
+    expect(foundIn('Friday 5 to Sunday 6 October 2018')).toEqual(['date/weekday: Friday 5 to Sunday 6 October 2018']);
+  });
+
+  it('tries the years around the issue where the text has none', () => {
+    const found = (text: string, date: string) =>
+      foundIn(text, { date }).filter((one) => one.startsWith('date/weekday'));
+    expect(found('on Tuesday 15 May', '2018-05')).toEqual([]);
+    expect(found('on Wednesday 15 May', '2018-05')).toEqual([]);
+    expect(found('on Tuesday 12 December', '2018-01')).toEqual([]);
+    expect(found('on Tuesday 15th May', '2024-05')).toEqual(['date/weekday: Tuesday 15th May']);
+  });
+
+  it('says which weekday it is, in the words of the text', () => {
+    const [found] = check(withBody('Le mercredi 15 mai 2018', fr));
+    expect(found).toMatchObject({
+      message: '"mercredi 15 mai 2018": that day is a mardi, not a mercredi',
+      help: 'Write mardi, or mend the date',
+      at: '9:14',
+    });
+    const [other] = check(
+      withBody('On Sunday 15 May', {
+        date: '2018-05',
+        more: 'items: [{ kind: event, title: Fair, start: 2018-05-15 }]',
+      }),
+    );
+    expect(other?.message).toBe('"Sunday 15 May": that day is a Tuesday in 2018, not a Sunday');
+  });
+
+  it('knows the calendar', () => {
+    expect(foundIn('until 31 June 2018')).toEqual(['date/weekday: 31 June 2018']);
+    expect(foundIn('le 29 février 2018', fr)).toEqual(['date/weekday: 29 février 2018']);
+    expect(foundIn('on 29 February 2020')).toEqual([]);
+  });
+});
+
+describe('date/no-year', () => {
+  test.each([
+    ['on 29 November', '29 November', en],
+    ['on November 29th', 'November 29th', en],
+    ['on the 29th of November', '29th of November', en],
+    ['from February 17 to March 17', 'February 17', en],
+    ['on Friday 5 - 6 October.', 'Friday 5 - 6 October', { date: '2018-09' }],
+    ['on 5\u20136 Sept. in Riverbend', '5\u20136 Sept', en],
+    ['on May 15, 1200 people marched', 'May 15', en],
+    ['le 29 novembre', '29 novembre', fr],
+    ['le 1er décembre', '1er décembre', fr],
+    ['le 1 decembre', '1 decembre', fr],
+    ['du 3 au 5 octobre', '3 au 5 octobre', fr],
+  ])('%s', (text, marked, options) => {
+    expect(foundIn(`It takes place ${text}`, options)).toEqual([`date/no-year: ${marked}`]);
+  });
+
+  test.each([
+    ['on 29 November 2018', en],
+    ['on November 29, 2018', en],
+    ["on 29 November '18", en],
+    ['on 5 - 6 September 2018', en],
+    ['from 30 September to 2 October 2018', en],
+    ['from February 17 to March 17, 2018', en],
+    ['on 5 September, 3 October and 7 November 2018', en],
+    ['on 30 December 2018 to 2 January', en],
+    ['from July 2017 to June 2018', en],
+    ['in 2018, twice: on 5 May and on 6 June', en],
+    ['every 8 March', en],
+    ['which 12 may call', en],
+    ['where 5 Marching bands play', en],
+    ['on May Day, when 12 people spoke', en],
+    ['under section 45 March of the code', en],
+    ['du 3 au 5 octobre 2018', fr],
+    ['le 29 novembre 2018', fr],
+    ['entre le 5 septembre et le 3 octobre 2018', fr],
+    ['chaque 8 mars', fr],
+    ['dans 12 marchés et 15 maisons', fr],
+    ['on 29 November', fr],
+  ])('nothing in: %s', (text, options) => {
+    expect(foundIn(`It takes place ${text}`, options)).toEqual([]);
+  });
+
+  it('is quiet where the fields of the item say the year', () => {
+    const event = (body: string, fields: string) =>
+      foundIn(body, { date: '2018-05', more: `kind: event\n        ${fields}` });
+    expect(event('We meet on 18 October.', 'start: 2018-10-18')).toEqual([]);
+    expect(event('The second day is 19 October.', 'start: 2018-10-18\n        end: 2018-10-20')).toEqual([]);
+    expect(
+      event(
+        'Come on 18 October, and tell us by 1 October.',
+        'start: 2018-10-18\n        registration: { closes: 2018-10-01 }',
+      ),
+    ).toEqual([]);
+    expect(event('We meet on 17 October.', 'start: 2018-10-18')).toEqual(['date/no-year: 17 October']);
+  });
+
+  it('is quiet where the same day stands in the item with its year', () => {
+    expect(foundIn('It opens on 5 May 2018.\n\nThe doors open at nine on 5 May.')).toEqual([]);
+  });
+
+  it('makes one finding of a list of dates', () => {
+    const found = check(withBody('- 5 May\n- 6 June\n- 7 July'));
+    expect(found.map(({ message }) => message)).toEqual(['"5 May" and 2 other dates in this text have no year']);
+  });
+
+  it('looks at single lines too', () => {
+    const found = check(
+      `date: 2018-05\ntitle: Bulletin\nsummary: A forum on 5 October.\nsections:\n  - { title: News, intro: None. }\n`,
+    );
+    expect(found.map(({ rule, at, marked }) => [rule, at, marked])).toEqual([['date/no-year', '3:21', '5 October']]);
+  });
+
+  it('reads an item in its own language', () => {
+    expect(foundIn('Le 5 octobre', { more: 'language: fr' })).toEqual(['date/no-year: 5 octobre']);
+    expect(foundIn('El 5 de octubre y el 5 May', { more: 'language: es' })).toEqual([]);
+  });
+});
+
+describe('dates in fields', () => {
+  const event = (date: string, fields: string) =>
+    check(
+      `date: ${date}\ntitle: Bulletin\nsections:\n  - title: Events\n    items:\n      - { kind: event, title: Forum, ${fields} }\n`,
+    ).map(({ rule, marked }) => `${rule}: ${marked}`);
+
+  test.each([
+    ['2018-09-15', 'start: 2018-09-05', ['date/event-over: 2018-09-05']],
+    ['2018-09', 'start: 2018-09-05', []],
+    ['2018-09', 'start: 2018-08-31', ['date/event-over: 2018-08-31']],
+    ['2018-09-15', 'start: 2018-09', []],
+    ['2018-10-01', 'start: 2018-09', ['date/event-over: 2018-09']],
+    ['2018-09-15', 'start: 2018-09-05, end: 2018-09-15', []],
+    ['2018-09-15', 'start: 2018-09-05, cancelled: true', []],
+    ['2018-09-15', 'start: 2018-10-05, registration: { closes: 2018-09-14 }', ['date/deadline-over: 2018-09-14']],
+    ['2018-09-15', 'start: 2018-10-05, registration: { closes: 2018-09-15 }', []],
+    // One slip, the year of the event: one finding.
+    ['2018-09-15', 'start: 2017-10-05, registration: { closes: 2017-10-01 }', ['date/event-over: 2017-10-05']],
+    ['2018-09', 'start: 2018-10-05, end: 2018-10-04', ['date/order: 2018-10-04']],
+    ['2018-09', 'start: 2018-10-05, end: 2018-10', []],
+    ['2018-09', 'start: 2018-10, end: 2018-10-05', []],
+    [
+      '2018-09',
+      'start: 2018-10-05, registration: { opens: 2018-10-02, closes: 2018-10-01 }',
+      ['date/order: 2018-10-01'],
+    ],
+    ['2018-09', 'start: 2018-10-05, time: "16:00-09:30"', ['date/order: "16:00-09:30"']],
+    ['2018-09', 'start: 2018-10-05, time: "09:30-09:30"', ['date/order: "09:30-09:30"']],
+    ['2018-09', 'start: 2018-10-05, end: 2018-10-06, time: "20:00-02:00"', []],
+    ['2018-09', 'start: 2018-10-05, time: "09:30-16:00"', []],
+  ])('issue of %s, event with %s', (date, fields, expected) => {
+    expect(event(date, fields)).toEqual(expected);
+  });
+
+  it('also in calls, notices and nested items', () => {
+    const source = `date: 2018-09-15
+title: Bulletin
+sections:
+  - title: All
+    items:
+      - { kind: call, title: One, opens: 2018-10-02, closes: 2018-10-01, how: { url: https://example.org } }
+      - { kind: notice, title: Two, from: 2018-10-02, to: 2018-10-01 }
+      - title: Three
+        items:
+          - { kind: event, title: Four, start: 2018-09-01 }
+          - { kind: call, title: Five, closes: 2018-09-01, how: { url: https://example.org } }
+`;
+    expect(check(source).map(({ rule, at }) => [rule, at])).toEqual([
+      ['date/deadline-over', '11:48'],
+      ['date/event-over', '10:48'],
+      ['date/order', '6:62'],
+      ['date/order', '7:59'],
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+// Rules stay quick, and quiet enough, on a megabyte of anything: files may come from strangers.
+
+import { describe, expect, it, test } from 'vitest';
+import { check } from './check-source.ts';
+
+/** An issue with some fifty bodies, each as long as the schema allows. */
+function issueOf(part: string): string {
+  const line = part
+    .repeat(Math.ceil(19_900 / part.length))
+    .slice(0, 19_900)
+    .replace(/\n/g, '\n          ');
+  const body = `        body: |\n          x ${line}\n`;
+  const items = Array.from(
+    { length: Math.min(50, Math.floor(1_000_000 / Buffer.byteLength(body))) },
+    (_, index) => `      - title: Item ${index}\n${body}`,
+  );
+  return `date: 2017-08\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n${items.join('')}`;
+}
+
+const parts = [
+  ...['a', 'word ', '1 ', '1', 'é', '漢', '🎉', 'q\u0301', '[', '[here ', '*', 'contact*** ', '5, ', 'to ', '- '],
+  ...[
+    'the ',
+    '5 May ',
+    'May 5, ',
+    'Monday 5 and ',
+    'Monday ',
+    '31 June 2018, ',
+    'please ',
+    'please contact. ',
+    'For x, contact ',
+    'a:\n\n',
+    'visit:\n\nb\n\n',
+  ],
+  ...[
+    'Read the here ',
+    'click here ',
+    'at . ',
+    'TODO ',
+    'https://a.b/c ',
+    '[here](x) ',
+    '[a](b c) ',
+    '<b> ',
+    '![](x) ',
+  ],
+];
+
+describe('a megabyte of', () => {
+  // Time that grows with the square would take minutes.
+  test.each(parts)('%j', { timeout: 20_000 }, (part) => {
+    const counts = new Map<string, number>();
+    for (const { rule } of check(issueOf(part))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    for (const count of counts.values()) expect(count).toBeLessThanOrEqual(201);
+  });
+
+  it('equal titles', { timeout: 20_000 }, () => {
+    const items = '      - title: Same\n'.repeat(6_000);
+    expect(check(`date: 2017-08\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n${items}`)).toEqual([]);
+  });
+});
+
+it('says so where it stops counting', () => {
+  const found = check(issueOf('TODO ')).filter(({ rule }) => rule === 'text/placeholder');
+  expect(found).toHaveLength(201);
+  expect(found.at(-1)?.message).toBe(
+    'There is more of the same from here on: the first 200 findings of a rule are told',
+  );
+});

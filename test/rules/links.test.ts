@@ -1,0 +1,260 @@
+// Links, and the words that promise one.
+
+import { describe, expect, it, test } from 'vitest';
+import { check, foundIn, withBody } from './check-source.ts';
+
+const fr = { language: 'fr' };
+const link = 'links: [{ label: Read the report, url: https://example.org/report }]';
+const contact = 'contact: { email: ana@example.org }';
+
+describe('item/contact', () => {
+  test.each([
+    ['To take part, please contact', 'please contact'],
+    ['To take part, please contact.', 'please contact'],
+    ['To take part, please\ncontact', 'please '],
+    ['To take part, please contact:', 'please contact'],
+    ['Write to Ana (or please contact). It is free.', 'please contact'],
+    ['To take part, please contact\n\nThe hall has step-free access.', 'please contact'],
+    ['For more information, contact.', 'contact'],
+    ['If you can help, write to', 'write to'],
+    ['Please e-mail!', 'Please e-mail'],
+    ['You can e-mail us at.', 'e-mail us at'],
+    ['Questions? Please contact us.', 'Please contact us'],
+    ['Please **contact**\n\nIt is free.', 'Please **contact'],
+  ])('%j', (body, marked) => {
+    expect(foundIn(body).map((found) => found.replace(/\s+/g, ' '))).toEqual([`item/contact: ${marked}`]);
+  });
+
+  test.each([
+    ['Pour participer, veuillez contacter', 'veuillez contacter'],
+    ['Pour participer, écrivez à.', 'écrivez à'],
+    ['Pour participer, communiquez avec', 'communiquez avec'],
+    ['Prière de communiquer\navec.', 'Prière de communiquer '],
+    ['Contactez !', 'Contactez'],
+  ])('%j', (body, marked) => {
+    expect(foundIn(body, fr).map((found) => found.replace(/\s+/g, ' '))).toEqual([`item/contact: ${marked}`]);
+  });
+
+  test.each([
+    'There was no contact of any kind.',
+    'They lost contact.',
+    'Please contact the office at office@example.org.',
+    'Please contact [Ana](mailto:ana@example.org).',
+    'Please contact <ana@example.org>.',
+    'Please contact\nAna Moreau, room 4.',
+    'Please contact:\n\n- Ana Moreau, ana@example.org',
+    'To take part, please contact. Ana Moreau answers at ana@example.org.',
+    'The first call. A second call.',
+    'Give your name, address and e-mail.',
+    'It is not clear whom to contact.',
+    '## Contact\n\nAna Moreau',
+    'veuillez contacter',
+  ])('nothing in %j', (body) => {
+    expect(foundIn(body)).toEqual([]);
+  });
+
+  test.each([
+    'Avoir un contact.',
+    'Veuillez contacter Ana Moreau.',
+    'Écrivez à [Ana](mailto:ana@example.org).',
+    'Le contact avec nous.',
+  ])('nothing in %j', (body) => {
+    expect(foundIn(body, fr)).toEqual([]);
+  });
+
+  it('is content with a contact, and with a link to write to', () => {
+    expect(foundIn('Please contact', { more: contact })).toEqual([]);
+    expect(
+      foundIn('Please contact', { more: 'links: [{ label: Write to Ana, url: mailto:ana@example.org }]' }),
+    ).toEqual([]);
+    expect(foundIn('Please contact', { more: link })).toEqual(['item/contact: Please contact']);
+  });
+
+  it('takes "us" for the publication, where that has a contact', () => {
+    const publication = 'name: Bulletin\nnumbering: date\ncontact: { email: editor@example.org }\n';
+    expect(check(withBody('Questions? Please contact us.'), { publication })).toEqual([]);
+    expect(check(withBody('Questions? Please contact.'), { publication })).toHaveLength(1);
+  });
+
+  it('reads details, and greetings', () => {
+    const source = `date: 2018-05
+title: Bulletin
+greeting: { text: To join us please contact }
+sections:
+  - title: Events
+    items:
+      - { kind: event, title: Forum, start: 2018-06, details: to register please contact }
+`;
+    expect(check(source).map(({ rule, at }) => [rule, at])).toEqual([
+      ['item/contact', '3:30'],
+      ['item/contact', '7:75'],
+    ]);
+  });
+});
+
+describe('link/lead-in', () => {
+  test.each([
+    ['To read more, please visit:', 'more, please visit:'],
+    ['To read more, please visit: .', 'more, please visit:'],
+    ['To read more, please visit', 'more, please visit'],
+    ['It is available at.', 'is available at'],
+    ['It is available at\n\nThe hall is free.', 'is available at'],
+    ['The report lists five priorities:', 'lists five priorities:'],
+    ['The report lists **five priorities:**', 'lists **five priorities:**'],
+    ['The report lists five priorities:\n\n## Next', 'lists five priorities:'],
+    ['See:\n\nThe hall has step-free access.', 'See:'],
+    ['Letters go to Ana at .', 'Ana at .'],
+    ['- Dates:', '- Dates:'],
+    ['Click here for the slides.', 'Click here'],
+    ['Read our answer to the minister here.', 'the minister here'],
+    ['Slides are available here.', 'are available here'],
+  ])('%j', (body, marked) => {
+    expect(foundIn(body)).toEqual([`link/lead-in: ${marked}`]);
+  });
+
+  test.each([
+    ['Le rapport se trouve à l’adresse :', 'à l’adresse :'],
+    ['Pour en savoir plus, consultez :', 'plus, consultez :'],
+    ['Les priorités sont les suivantes :', 'les suivantes :'],
+    ['Pour vous inscrire, cliquez ici.', 'inscrire, cliquez ici'],
+    ['Lisez notre réponse à la ministre ici.', 'la ministre ici'],
+  ])('%j', (body, marked) => {
+    expect(foundIn(body, fr)).toEqual([`link/lead-in: ${marked}`]);
+  });
+
+  test.each([
+    'Please visit: https://example.org',
+    'Please visit:\n\n<https://example.org/report>',
+    'Please visit:\nhttps://example.org',
+    'See:\n\n- [the report](https://example.org/report)',
+    'Five priorities:\n\n- one\n- two',
+    'Five priorities:\n- one\n- two',
+    'She wrote:\n\n> Count everything.',
+    'She wrote:\n\n“Count everything.”',
+    'The figures:\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+    'The call sheet:\n\n```\nname\n```',
+    'At 10:30 we begin. Note: bring a pen.',
+    'He is somebody to look up to.',
+    'Wait: ... it goes on.',
+    'The clinic moved here.',
+    'See you here.',
+    'Children learn to read here.',
+    'Read [the statement here](https://example.org/statement).',
+    'visitez',
+  ])('nothing in %j', (body) => {
+    expect(foundIn(body)).toEqual([]);
+  });
+
+  it('looks for what was announced in the fields of the item', () => {
+    expect(foundIn('Please visit:', { more: link })).toEqual([]);
+    expect(foundIn('Please visit:', { more: contact })).toEqual([]);
+    expect(foundIn('Priorities:', { more: 'items: [{ title: One }]' })).toEqual([]);
+    expect(foundIn('Read on:', { more: 'images: [{ file: images/calls.png, decorative: true }]' })).toEqual([]);
+    expect(
+      foundIn('Register here:', {
+        more: 'kind: event\n        start: 2018-10-10\n        registration: { url: https://example.org }',
+      }),
+    ).toEqual([]);
+  });
+
+  it('takes the items of a section, and the contents below a greeting, for an answer', () => {
+    const source = (text: string) => `date: 2018-05
+title: Bulletin
+greeting: { text: "${text}" }
+sections:
+  - title: Resources
+    intro: "${text}"
+    items: [{ title: A report }]
+`;
+    expect(check(source('In this issue:'))).toEqual([]);
+    expect(check(source('Please visit:')).map(({ rule, at }) => [rule, at])).toEqual([
+      ['link/lead-in', '3:20'],
+      ['link/lead-in', '6:13'],
+    ]);
+  });
+
+  it('leaves a colon after "please contact" to item/contact', () => {
+    expect(foundIn('To take part, please contact:')).toEqual(['item/contact: please contact']);
+    expect(foundIn('Pour participer, veuillez contacter :', fr)).toEqual(['item/contact: veuillez contacter']);
+  });
+});
+
+describe('link/vague-label and link/same-label', () => {
+  test.each([
+    ['[here](https://example.org)', 'here'],
+    ['[Here.](https://example.org)', 'Here.'],
+    ['[**Read more**](https://example.org)', 'https://example.org'],
+    ['[Read more…](https://example.org)', 'Read more…'],
+    ['[» more](https://example.org)', '» more'],
+    ['[Click here for the slides](https://example.org)', 'Click here for the slides'],
+  ])('%j', (body, marked) => {
+    expect(foundIn(body)).toEqual([`link/vague-label: ${marked}`]);
+  });
+
+  test.each(['ici', 'Cliquez ici', 'En savoir plus', 'Lire la suite…', 'Plus d’informations', '→ voir plus'])(
+    '%s',
+    (label) => {
+      expect(foundIn(`[${label}](https://example.org)`, fr)).toEqual([`link/vague-label: ${label}`]);
+      expect(foundIn(`[${label}](https://example.org)`)).toEqual([]);
+    },
+  );
+
+  test.each([
+    'Read more about the helpline',
+    'The link between work and debt',
+    'Here and now: a study',
+    'Herefordshire',
+    'Morecambe',
+  ])('nothing in %s', (label) => {
+    expect(foundIn(`[${label}](https://example.org)`)).toEqual([]);
+  });
+
+  it('points at the label of a field', () => {
+    const [found] = check(withBody('Text.', { more: 'links: [{ label: Read more, url: https://example.org }]' }));
+    expect(found).toMatchObject({ rule: 'link/vague-label', at: '8:26', marked: 'Read more' });
+  });
+
+  it('compares labels without case and punctuation, and never vague ones', () => {
+    expect(foundIn('[The report](https://example.org/1) [the report.](https://example.org/2)')).toEqual([
+      'link/same-label: the report.',
+    ]);
+    expect(foundIn('[The report](https://example.org/1) [the report](https://example.org/1)')).toEqual([]);
+    expect(foundIn('[here](https://example.org/1) [here](https://example.org/2)')).toEqual([
+      'link/vague-label: here',
+      'link/vague-label: here',
+    ]);
+  });
+});
+
+describe('link/address and link/item', () => {
+  test.each([
+    ['[x](javascript:alert)', 'link/address: javascript:alert', /^Write the whole address/],
+    ['[x](<https://example.org/a b>)', 'link/address: https://example.org/a b', /^Write the whole address/],
+    ['[x](www.example.org)', 'link/address: www.example.org', /^Write https:\/\/www\.example\.org$/],
+    ['[x](ana@example.org)', 'link/address: ana@example.org', /^Write mailto:ana@example\.org$/],
+    ['[x](../028)', 'link/address: ../028', /^Write the whole address/],
+    ['[x](nowhere)', 'link/item: nowhere', /^Write the id of an item/],
+    ['[x](#an-itme)', 'link/item: #an-itme', /^Write #an-item$/],
+  ])('%s', (body, found, help) => {
+    expect(foundIn(body)).toEqual([found]);
+    expect(check(withBody(body))[0]?.help).toMatch(help);
+  });
+
+  test.each([
+    '[x](#an-item)',
+    '[x](an-item)',
+    '[x](https://example.org)',
+    '<https://example.org>',
+    'www.example.org',
+    'ana@example.org',
+    '[x](tel:+15550100123)',
+  ])('nothing in %s', (body) => {
+    expect(foundIn(body)).toEqual([]);
+  });
+
+  it('finds an item inside another, and a wrong id in a field', () => {
+    const more =
+      'items: [{ id: inner, title: Inner, links: [{ label: Up, url: an-item }, { label: Down, url: iner }] }]';
+    expect(foundIn('[x](inner)', { more })).toEqual(['link/item: iner']);
+  });
+});

@@ -1,0 +1,126 @@
+// What must not stand in text.
+
+import { describe, expect, it, test } from 'vitest';
+import { check, foundIn, withBody } from './check-source.ts';
+
+const fr = { language: 'fr' };
+
+describe('text/placeholder', () => {
+  test.each(['TODO', 'TODO: write this', '[TBD]', 'FIXME', 'XXX', 'Lorem ipsum dolor'])('%s', (body) => {
+    expect(foundIn(body)).toEqual([expect.stringMatching(/^text\/placeholder: (?:TODO|TBD|FIXME|XXX|Lorem ipsum)$/)]);
+  });
+
+  test.each(['to be announced', 'To do: nothing', 'TODOS', '<https://example.org/TODO>', 'XXXL', 'À FAIRE'])(
+    'nothing in %s',
+    (body) => {
+      expect(foundIn(body)).toEqual([]);
+    },
+  );
+
+  it('knows French capitals', () => {
+    expect(foundIn('À FAIRE', fr)).toEqual(['text/placeholder: À FAIRE']);
+    expect(foundIn('Texte À COMPLÉTER', fr)).toEqual(['text/placeholder: À COMPLÉTER']);
+    expect(foundIn('Un formulaire à compléter, et beaucoup à faire. Date à annoncer.', fr)).toEqual([]);
+  });
+
+  it('is a warning in a draft', () => {
+    expect(check(withBody('TODO').replace('date:', 'status: draft\ndate:')).map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]);
+    expect(check(withBody('TODO')).map(({ severity }) => severity)).toEqual(['error']);
+  });
+});
+
+describe('text/repeated-word', () => {
+  test.each([
+    ['We thank the the volunteers.', 'the the'],
+    ['The the end.', 'The the'],
+    ['the cat cat', 'cat cat'],
+    ['It is at the\nthe end.', 'the\n   '],
+  ])('%j', (body, marked) => {
+    expect(foundIn(body)).toEqual([`text/repeated-word: ${marked}`]);
+  });
+
+  test.each([
+    'I know that that is so.',
+    'They had had enough.',
+    'Walla Walla',
+    'bathe the cat',
+    'one. One more',
+    'on and on',
+    'the\n\nthe',
+    'It was 5 5 5.',
+  ])('nothing in %j', (body) => {
+    expect(foundIn(body)).toEqual([]);
+  });
+
+  it('knows French', () => {
+    expect(foundIn('Voici le le rapport de l’été été.', fr)).toEqual(['text/repeated-word: le le']);
+    expect(foundIn('Nous nous réunissons, vous vous levez, et faire faire.', fr)).toEqual([]);
+    expect(foundIn('die die', { more: 'language: de' })).toEqual([]);
+  });
+});
+
+describe('text/missing-glyph', () => {
+  it('names up to three characters of a text, each once', () => {
+    const [found, ...others] = check(withBody('A 🎉 and 🎉 and 漢 and 字 and more.'));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ at: '9:13', marked: '🎉' });
+    expect(found?.message).toBe(
+      'The fonts of the theme cannot show 🎉 (U+1F389), 漢 (U+6F22), 字 (U+5B57) in the item "An item"',
+    );
+  });
+
+  it('makes one finding a text', () => {
+    expect(check(withBody('漢', { more: 'dateline: 字' })).map(({ marked }) => marked)).toEqual(['漢', '字']);
+  });
+
+  test.each(['Été à Genève – “naïve” ’', 'e\u0301te\u0301', 'two\u200dwords\ufe0f', 'plain'])(
+    'nothing in %j',
+    (body) => {
+      expect(foundIn(body)).toEqual([]);
+    },
+  );
+
+  it('finds an accent that no letter takes', () => {
+    expect(foundIn('q\u0301')).toEqual(['text/missing-glyph: \u0301']);
+  });
+});
+
+describe('what is no Markdown here', () => {
+  test.each([
+    ['a <b>bold</b> word', 'text/raw-html: <b>', 'Write **bold**'],
+    ['one<br>two', 'text/raw-html: <br>', 'Leave an empty line for a new paragraph'],
+    ['<h2>News</h2>', 'text/raw-html: <h2>', 'Write `## ` in front of a heading'],
+    [
+      'text <!-- hidden --> text',
+      'text/raw-html: <!-- hidden -->',
+      'Take it out; to print it as it is, put it between two ` marks',
+    ],
+    [
+      'see ![a chart](images/a.png)',
+      'text/image: ![a chart](images/a.png)',
+      'Take it out, and add to the item `images: [{ file: images/a.png, alt: a chart }]`',
+    ],
+    [
+      'see ![](images/a.png)',
+      'text/image: ![](images/a.png)',
+      'Take it out, and add to the item `images: [{ file: images/a.png, alt: what it shows }]`',
+    ],
+  ])('%s', (body, found, help) => {
+    expect(foundIn(body)).toEqual([found]);
+    expect(check(withBody(body))[0]?.help).toBe(help);
+  });
+
+  test.each(['a < b and b > c', '<https://example.org>', '`<b>`', '`![a](b.png)`'])('nothing in %s', (body) => {
+    expect(foundIn(body)).toEqual([]);
+  });
+
+  it('points at each of several, in the right line', () => {
+    expect(check(withBody('first <i>\n\nsecond\n<i> <u>')).map(({ at, marked }) => [at, marked])).toEqual([
+      ['9:17', '<i>'],
+      ['12:11', '<i>'],
+      ['12:15', '<u>'],
+    ]);
+  });
+});

@@ -1,0 +1,296 @@
+// The web page: what it says, what it can never do, and what a theme may not do to it.
+
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/edition/edition.ts';
+import { html } from '../../src/formats/html.ts';
+import { pdf } from '../../src/formats/pdf.ts';
+import { parseProse } from '../../src/prose/parse-prose.ts';
+import { joinLines } from '../../src/theme/compile-theme.ts';
+import { fillPage } from '../../src/theme/fill-page.ts';
+import { readTheme } from '../../src/theme/read-theme.ts';
+import type { Theme } from '../../src/theme/theme.ts';
+import { emptyEdition, sampleEdition, sampleItem } from '../support/edition.ts';
+import { createMemoryHost } from '../support/memory-host.ts';
+
+let classic: Theme;
+let page: string;
+
+beforeAll(async () => {
+  classic = await readTheme(createMemoryHost().host, 'classic', '/publication');
+  page = await fillPage(classic, sampleEdition());
+});
+
+const fill = (overrides: Partial<Edition>): Promise<string> => fillPage(classic, emptyEdition(overrides));
+const styleOf = (text: string): string => /<style>(.*?)<\/style>/s.exec(text)?.[1] ?? '';
+const bodyOf = (text: string): string => text.slice(text.indexOf('<body>'));
+
+/** The same edition with every text in it changed. */
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string')
+    return (/^data:|^\d{4}-\d{2}|^(?:ltr|article)$/.test(value) ? value : change(value)) as T;
+  if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = new Set(['type', 'anchor', 'words', 'paper', 'url', 'language', 'address']);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, kept.has(key) ? each : mapTexts(each as unknown, change)]),
+  ) as T;
+}
+
+describe('the page is safe', () => {
+  it('starts with its encoding and a policy that lets in one style sheet and nothing that runs', () => {
+    const hash = createHash('sha256').update(styleOf(page)).digest('base64');
+    expect(page).toMatch(
+      /^<!DOCTYPE html>\s*<html lang="en" dir="ltr">\s*<head>\s*<meta charset="utf-8">\n<meta http-equiv=/,
+    );
+    expect(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1]).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; ` +
+        "base-uri 'none'; form-action 'none'",
+    );
+    expect(page.match(/<style>/g)).toHaveLength(1);
+  });
+
+  it('loads nothing from anywhere', () => {
+    expect(page).not.toMatch(/<script|<iframe|@import|<link[^>]*stylesheet/i);
+    expect(page.match(/\ssrc="(?!data:)/g)).toBeNull();
+    expect(styleOf(page).match(/url\((?!data:)/g)).toBeNull();
+    expect(page).not.toMatch(/\sstyle="/);
+  });
+
+  it('lets no text of an author become markup, wherever it stands', async () => {
+    const hostile = `"'></title></style><img src=x onerror=alert(1)>&lt;{{ edition.name }}{% raw %}`;
+    const filled = await fillPage(
+      classic,
+      mapTexts(sampleEdition(), (text) => `${text}${hostile}`),
+    );
+    expect(filled).not.toContain('<img src=x');
+    expect(filled.match(/<\/title>/g)).toHaveLength(1);
+    expect(filled.match(/<\/style>/g)).toHaveLength(1);
+    expect(filled).toContain('{{ edition.name }}{% raw %}');
+    expect(filled).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;lt;');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'https://a:b@example.org/'])(
+    'never links to %s',
+    async (url) => {
+      const item = sampleItem({
+        title: 'An item',
+        facts: [{ label: 'Online', text: 'the label', url }],
+        links: [{ label: 'the link', url, notes: [] }],
+        contact: { url },
+      });
+      const filled = await fill({ contact: { url }, sections: [{ anchor: 'section-s', title: 'S', items: [item] }] });
+      expect(filled).not.toMatch(/href="(?!#)/);
+      expect(filled).toContain('the label');
+      expect(filled).toContain('the link');
+    },
+  );
+
+  it('cannot be broken out of by a title in the running head', async () => {
+    const filled = await fill({ fullTitle: '"; } </style> \\ /* */ {x' });
+    expect(styleOf(filled)).toContain(
+      'content: "\\22 ; \\7d  \\3c \\2f style\\3e  \\5c  \\2f \\2a  \\2a \\2f  \\7b x"',
+    );
+  });
+});
+
+describe('the page says everything', () => {
+  it('has a head for browsers and search engines', () => {
+    expect(page).toContain('<title>Sample Bulletin, Issue No. 28, August 2017 – Draft: not for distribution</title>');
+    expect(page).toContain('<meta name="description" content="An evaluation, a forum that was cancelled, and more.">');
+    expect(page).toContain('<link rel="canonical" href="https://example.org/bulletin/028/028.en.html">');
+    expect(page).toContain('hreflang="fr" href="https://example.org/bulletin/028/028.fr.html"');
+    expect(page).toContain('<meta name="color-scheme" content="light dark">');
+  });
+
+  it('has landmarks, and headings in order', () => {
+    const body = bodyOf(page);
+    expect(body).toMatch(/^<body>\s*<a class="skip unseen" href="#page_content">/);
+    for (const element of ['header', 'nav', 'main', 'footer'])
+      expect(body.match(new RegExp(`<${element}[ >]`, 'g'))).toHaveLength(1);
+    const levels = [...body.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
+  });
+
+  it('lists every section and titled item, and every anchor is there once', () => {
+    const nav = /<nav.*?<\/nav>/s.exec(page)?.[0] ?? '';
+    for (const anchor of ['page_corrections', 'page_box_1', 'section-policy', 'evaluation', 'forum', 'page_contact']) {
+      expect(nav).toContain(`href="#${anchor}"`);
+    }
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, target] of page.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
+  });
+
+  it('marks a draft on the page and on each sheet of paper, and nothing else', async () => {
+    expect(page).toContain('<p class="draft">Draft: not for distribution</p>');
+    expect(styleOf(page)).toMatch(/@top-right \{ content: "Draft: not for distribution"/);
+    const ready = await fillPage(classic, sampleEdition({ draft: false }));
+    expect(ready).not.toContain('Draft');
+    expect(styleOf(ready)).toMatch(/@top-right \{ content: ""/);
+  });
+
+  it('shows what to know about an item before its title, and says its language', () => {
+    expect(page).toContain(
+      '<h3><span class="mark">Cancelled</span> <span class="mark">in French</span> ' +
+        '<span class="title" lang="fr" dir="auto">Forum sur la traite</span></h3>',
+    );
+    expect(page).toContain('<div class="prose" lang="fr" dir="auto">');
+  });
+
+  it('writes facts as terms, those of one name together', () => {
+    expect(page).toContain('<dt>Date</dt><dd><time datetime="2017-10-16">Monday 16 October 2017</time></dd>');
+    expect(page).toContain(
+      '<dt>Registration</dt>' +
+        '<dd><a href="https://example.org/register" rel="noopener noreferrer">example.org/register</a></dd>' +
+        '<dd><a href="mailto:forum@example.org">forum@example.org</a></dd>',
+    );
+    expect(page).toContain('>two days</a><span class="address"> (https://example.org/programme)</span>');
+  });
+
+  it('says before the click what a link leads to, and its address on paper', () => {
+    expect(page).toContain(
+      'hreflang="fr"><span>Read the report</span> <span class="notes">(in French, 1.2 MB)</span></a>',
+    );
+    expect(page).toContain('<a href="#forum"><span>Go to the forum</span></a></li>');
+    expect(page).toContain('<span class="address"> (+15550100123)</span>');
+  });
+
+  it('shows pictures with their words', () => {
+    expect(page).toMatch(/<figure><img src="data:[^"]*" alt="Bar chart of calls" width="1" height="1"><figcaption>/);
+    expect(page).toContain('<figcaption>Calls per year. <span class="credit">Credit: A. Artist</span></figcaption>');
+    expect(page).toMatch(/<p class="image"><img src="data:[^"]*" alt="" width="1" height="1"><\/p>/);
+  });
+
+  it('has no heading for a note without a title, and none of its contents is lost', () => {
+    expect(page).toMatch(/<div class="item note" id="thanks"><div class="prose"><p class="short">With thanks to all\./);
+  });
+
+  it('sets the issue’s own title apart where the publication’s name is not in it', async () => {
+    expect(page).toContain('<h1 class="name">Sample Bulletin: The Whole Issue</h1>');
+    const filled = await fill({ title: 'The Helpline Issue' });
+    expect(filled).toContain('<p class="name">Sample Bulletin</p>');
+    expect(filled).toContain('<h1 class="title">The Helpline Issue</h1>');
+  });
+
+  it('is in French from the first word to the last', async () => {
+    const filled = await fillPage(classic, sampleEdition({ language: 'fr' }));
+    expect(filled).toContain('<html lang="fr" dir="ltr">');
+    expect(filled).toContain('Aller au contenu');
+    expect(bodyOf(filled)).not.toMatch(/In this issue|Corrections<|Published by|Telephone/);
+  });
+
+  it('has no empty element, and no blank that print would show', async () => {
+    for (const filled of [page, await fill({})]) {
+      expect(bodyOf(filled)).not.toMatch(/<(p|li|ul|dl|dd|dt|h\d|div|section|nav|span)\b[^>]*>\s*<\/\1>/);
+      expect(bodyOf(filled)).not.toMatch(/<(p|li|h\d|dd|dt|td|th)\b[^>]*>\s|\s<\/(p|li|h\d|dd|dt|td|th)>/);
+    }
+  });
+
+  it('lists a section whose items have no titles', async () => {
+    const items = [sampleItem({ kind: 'note', body: parseProse('A note.') })];
+    const filled = await fill({ sections: [{ anchor: 'section-s', title: 'Only notes', items }] });
+    expect(filled).toContain('<li><a href="#section-s">Only notes</a></li>');
+  });
+
+  it('names its paper', async () => {
+    expect(styleOf(page)).toContain('size: A4;');
+    expect(styleOf(await fill({ paper: 'Letter' }))).toContain('size: Letter;');
+  });
+});
+
+describe('fonts', () => {
+  const faces = (text: string) =>
+    [...text.matchAll(/font-family:"([^"]*)";font-weight:(\d+);font-style:(\w+)/g)].map((face) =>
+      face.slice(1).join(' '),
+    );
+
+  it('come with the page as far as it needs them', async () => {
+    const plain = faces(await fill({}));
+    expect(plain).toEqual([
+      'Bulletin Serif 400 normal',
+      'Bulletin Serif 600 normal',
+      'Bulletin Sans 400 normal',
+      'Bulletin Sans 600 normal',
+      'Bulletin Display 600 normal',
+    ]);
+    expect(faces(await fill({ greeting: { body: parseProse('an *emphasis*') } }))).toHaveLength(plain.length + 2);
+    expect(faces(await fill({ summary: 'Київ' }))).toHaveLength(plain.length + 4);
+  });
+});
+
+describe('formats', () => {
+  it('are the page, and the page printed', async () => {
+    const printed: string[] = [];
+    const print = (text: string) => (printed.push(text), Promise.resolve(new Uint8Array([1])));
+    const press = () => Promise.resolve({ print } as never);
+    expect(await html.render(sampleEdition(), { theme: classic, press })).toBe(page);
+    expect(await pdf.render(sampleEdition(), { theme: classic, press })).toEqual(new Uint8Array([1]));
+    expect(printed).toEqual([page]);
+    expect([html.needsPress, pdf.needsPress]).toEqual([false, true]);
+  });
+});
+
+describe('a theme', () => {
+  const head = '<!doctype html><html><head><meta charset="utf-8"></head><body>';
+  const theme = (templates: Record<string, string>, styles: Record<string, string> = {}): Theme => {
+    return { name: 'own', folder: '/publication/themes/own', templates, styles, fonts: [] };
+  };
+  const fillOwn = (body: string, partials: Record<string, string> = {}) =>
+    fillPage(theme({ page: head + body, ...partials }), emptyEdition());
+
+  it('needs no style and no partial', async () => {
+    expect(await fillOwn('{{ edition.title }}')).toContain('<body>Sample Bulletin');
+  });
+
+  it('gets styles in which `</` cannot end the element', async () => {
+    const own = theme({ page: head }, { style: '/* why */ p::after { content: "</style><script>"; }' });
+    expect(styleOf(await fillPage(own, emptyEdition()))).toBe('p::after { content: "<\\/style><script>"; }');
+  });
+
+  it.each([
+    ['{{ edition.tittle }}', 'undefined variable: edition.tittle'],
+    ['{% if edition.tittle %}x{% endif %}', 'undefined variable: edition.tittle'],
+    ['{{ edition.title | upcaes }}', 'undefined filter: upcaes'],
+    ['{{ "now" | date: "%Y" }}', 'undefined filter: date'],
+    ['{% for %}', 'for'],
+    ['{% render "/etc/passwd" %}', '/etc/passwd'],
+    ['{% include "../../secret" %}', 'secret'],
+    ['{{ edition.constructor }}', 'undefined variable'],
+    ['{% render "loop" %}', 'call stack'],
+  ])('is told what is wrong with %s', async (body, what) => {
+    const filling = fillOwn(body, { loop: '{% render "loop" %}' });
+    await expect(filling).rejects.toMatchObject({ name: 'UserError', hint: '/publication/themes/own' });
+    await expect(filling).rejects.toThrow('the theme `own` cannot be filled');
+    await expect(filling).rejects.toThrow(what);
+  });
+
+  it.each([
+    ['<html><head></head>', 'has no proper head'],
+    [`${head}<script>alert(1)</script>`, 'holds `<script>`'],
+    [`${head}<meta http-equiv="refresh" content="0;url=https://example.org">`, 'holds `<meta'],
+    [`${head}<iframe src="https://example.org"></iframe>`, 'holds `<iframe>`'],
+    [`${head}<base href="https://example.org/">`, 'holds `<base>`'],
+  ])('is refused when its page is %s', async (source, what) => {
+    await expect(fillPage(theme({ page: source }), emptyEdition())).rejects.toThrow(what);
+  });
+
+  it('may talk about scripts in its content', async () => {
+    const page = `${head}<meta name="description" content="{{ edition.summary }}">`;
+    const filled = await fillPage(theme({ page }), emptyEdition({ summary: 'what http-equiv= and <script> do' }));
+    expect(filled).toContain('content="what http-equiv= and &lt;script&gt; do"');
+  });
+});
+
+describe('joining the lines of a template', () => {
+  it.each([
+    ['<p>\n  text\n</p>\n', '<p>text</p>'],
+    ['<p>two\n   words</p>', '<p>two words</p>'],
+    ['<a\n  href="x">', '<a href="x">'],
+    ['{% if x %}\n  {{ y }}\n{% endif %}', '{% if x %}{{ y }}{% endif %}'],
+    ['<b>a</b> \n <b>b</b>', '<b>a</b><b>b</b>'],
+    ['<b>a</b> <b>b</b>', '<b>a</b> <b>b</b>'],
+  ])('%j', (lines, expected) => expect(joinLines(lines)).toBe(expected));
+});
