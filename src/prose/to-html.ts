@@ -37,7 +37,7 @@ function headings(blocks: readonly Block[]): readonly Extract<Block, { type: 'he
 
 // Up to five lines or so. Print must keep these whole: a browser leaves the last line of a paragraph alone on a new
 // page, whatever `widows` says, when the paragraph has just one line more than `orphans` asks for.
-const shortParagraph = 420;
+const shortParagraph = 260;
 
 function writeBlocks(blocks: readonly Block[], levels: Map<Block, number>): string {
   return blocks.map((block) => writeBlock(block, levels)).join('');
