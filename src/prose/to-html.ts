@@ -35,7 +35,7 @@ function headings(blocks: readonly Block[]): readonly Extract<Block, { type: 'he
   });
 }
 
-// Up to five lines or so. Print must keep these whole: a browser leaves the last line of a paragraph alone on a new
+// Up to three lines or so. Print must keep these whole: a browser leaves the last line of a paragraph alone on a new
 // page, whatever `widows` says, when the paragraph has just one line more than `orphans` asks for.
 const shortParagraph = 260;
 

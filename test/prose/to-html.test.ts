@@ -144,7 +144,7 @@ describe('blocks', () => {
   });
 
   it('marks only paragraphs that print should keep whole', () => {
-    expect(html('word '.repeat(80))).toMatch(/^<p class="short">/);
-    expect(html('word '.repeat(90))).toMatch(/^<p>/);
+    expect(html('word '.repeat(50))).toMatch(/^<p class="short">/);
+    expect(html('word '.repeat(55))).toMatch(/^<p>/);
   });
 });
