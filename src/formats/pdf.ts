@@ -1,5 +1,6 @@
 // The PDF: the web page, printed.
 
+import { firstDay } from '../issue/dates.ts';
 import type { Format } from './format.ts';
 
 export const pdf: Format = {
@@ -10,6 +11,6 @@ export const pdf: Format = {
   render: async (edition, { theme, press }) => {
     // The browser takes longer to start than the page to fill.
     const [{ fillPage }, { print }] = await Promise.all([import('../theme/fill-page.ts'), press()]);
-    return print(await fillPage(theme, edition));
+    return print(await fillPage(theme, edition), firstDay(edition.date.iso));
   },
 };

@@ -11,6 +11,7 @@ import { launchFailure, launchTookTooLong } from './launch-failure.ts';
 import type { ChildCommand, Machine } from './machine.ts';
 import type { Press, PressOptions } from './press.ts';
 import { createPrinter } from './printer.ts';
+import { stampDates } from './stamp-dates.ts';
 import { TimeIsOver } from './within.ts';
 
 export type PressGround = SearchGround & Pick<Host, 'terminal'>;
@@ -30,7 +31,7 @@ export async function openPress(options: PressOptions, ground: PressGround, mach
     const { version } = await printer.browser();
     return {
       browser: { path: program.path, version, source: found.source, sandbox: hasSandbox(ground) },
-      print: printer.print,
+      print: async (html, day) => stampDates(await printer.print(html), day),
       async close() {
         await printer.close();
         await folder.remove();

@@ -22,8 +22,9 @@ export interface Press {
   readonly browser: BrowserInfo;
   /**
    * Prints a page from a string to a tagged PDF with an outline; paper size and margins come from its own `@page`.
-   * JavaScript is off and every request but `data:` is refused. Throws UserError when the time is over or the browser ends.
+   * It says that it was made on the day given, YYYY-MM-DD. JavaScript is off and every request but `data:` is refused.
+   * Throws UserError when the time is over or the browser ends.
    */
-  print(html: string): Promise<Uint8Array>;
+  print(html: string, day: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }

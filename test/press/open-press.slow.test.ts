@@ -55,7 +55,7 @@ it('finds a browser on this machine', () => expect(browsers).not.toEqual([]));
 describe.each(browsers)('the press with %s', (browser) => {
   it('prints a tagged PDF with an outline, and tells what printed it', async () => {
     const press = await open(browser);
-    const pdf = await press.print('<html lang="fr"><title>Titre</title><style>@page{size:100mm 50mm}</style><h1>Été</h1><p>Texte</html>');
+    const pdf = await press.print('<html lang="fr"><title>Titre</title><style>@page{size:100mm 50mm}</style><h1>Été</h1><p>Texte</html>', '2017-08-01');
     expect(latin(pdf).slice(0, 5)).toBe('%PDF-');
     expect(latin(pdf)).toContain('/StructTreeRoot');
     expect(latin(pdf)).toContain('/Outlines');
@@ -67,13 +67,13 @@ describe.each(browsers)('the press with %s', (browser) => {
   it.skipIf(!canReadPdf)(`prints the text${readsPdf}`, async () => {
     const press = await open(browser);
     const pages = ['<p>Première <b>page</b>', '<p>Second page', '<p>Third'];
-    const printed = await Promise.all(pages.map((html) => press.print(html)));
+    const printed = await Promise.all(pages.map((html) => press.print(html, '2017-08-01')));
     expect(printed.map((pdf) => textOf(pdf).trim())).toEqual(['Première page', 'Second page', 'Third']);
   });
 
   it('prints the same bytes again, but for the time', async () => {
     const html = '<html lang="en"><h1>A</h1><p>b <a href="https://example.org">c</a></html>';
-    const bare = async (press: RealPress) => latin(await press.print(html)).replace(/\(D:\d{14}\+00'00'\)/g, '');
+    const bare = async (press: RealPress) => latin(await press.print(html, '2017-08-01'));
     const [first, second] = [await open(browser), await open(browser)];
     expect(await bare(first)).toBe(await bare(second));
   });
@@ -81,7 +81,7 @@ describe.each(browsers)('the press with %s', (browser) => {
   it('runs no script', async () => {
     const press = await open(browser);
     const more = "document.body.innerHTML += '<p style=break-before:page>ran'";
-    const pdf = await press.print(`<p>one page<script>${more}</script><img src=x onerror="${more}"><svg onload="${more}"></svg><body onload="${more}">`);
+    const pdf = await press.print(`<p>one page<script>${more}</script><img src=x onerror="${more}"><svg onload="${more}"></svg><body onload="${more}">`, '2017-08-01');
     expect(pagesOf(pdf)).toBe(1);
   });
 
@@ -89,18 +89,18 @@ describe.each(browsers)('the press with %s', (browser) => {
     const press = await open(browser, 3000);
     const [group = 0] = press.browserProcesses();
     const start = performance.now();
-    const [slow, innocent] = await Promise.allSettled([press.print(bomb), press.print('<p>innocent')]);
+    const [slow, innocent] = await Promise.allSettled([press.print(bomb, '2017-08-01'), press.print('<p>innocent', '2017-08-01')]);
     expect(slow).toMatchObject({ reason: { name: 'UserError', message: 'The PDF was not ready after 3 seconds', hint: expect.stringContaining('--timeout') } });
     expect(innocent.status).toBe('fulfilled');
     expect(performance.now() - start).toBeLessThan(8000);
     if (isLinux) await expectNobody(group);
-    expect(latin(await press.print('<p>next'))).toMatch(/^%PDF-/);
+    expect(latin(await press.print('<p>next', '2017-08-01'))).toMatch(/^%PDF-/);
   });
 
   it.skipIf(!isLinux)('survives one death of its browser in the middle of a print', async () => {
     const press = await open(browser);
     const [first = 0] = press.browserProcesses();
-    const printing = press.print(slowPage);
+    const printing = press.print(slowPage, '2017-08-01');
     await pause(200);
     process.kill(first, 'SIGKILL');
     expect(pagesOf(await printing)).toBeGreaterThan(10);
@@ -110,7 +110,7 @@ describe.each(browsers)('the press with %s', (browser) => {
 
   it.skipIf(!isLinux)('gives up after the second death', async () => {
     const press = await open(browser);
-    const printing = press.print(bomb).catch((error: unknown) => error);
+    const printing = press.print(bomb, '2017-08-01').catch((error: unknown) => error);
     for (const _ of ['once', 'twice']) {
       await pause(1500); // Long enough for a browser to start and to have begun to print.
       for (const pid of press.browserProcesses()) process.kill(pid, 'SIGKILL');
@@ -121,28 +121,28 @@ describe.each(browsers)('the press with %s', (browser) => {
   it.skipIf(!isLinux)('prints on after its browser died while it had nothing to do', async () => {
     const press = await open(browser);
     for (const pid of press.browserProcesses()) process.kill(pid, 'SIGKILL');
-    expect(latin(await press.print('<p>x'))).toMatch(/^%PDF-/);
+    expect(latin(await press.print('<p>x', '2017-08-01'))).toMatch(/^%PDF-/);
   });
 
   it.skipIf(!isLinux)('leaves no process and no file behind when it is closed, also in the middle of a print', async () => {
     const press = await open(browser);
     const [group = 0] = press.browserProcesses();
     expect(familyOf(group).length).toBeGreaterThan(1);
-    const printing = press.print(bomb).catch((error: unknown) => error);
+    const printing = press.print(bomb, '2017-08-01').catch((error: unknown) => error);
     await pause(500);
     await press.close();
     expect(await printing).toMatchObject({ name: 'UserError' });
     await expectNobody(group);
     expect(existsSync(press.folder)).toBe(false);
     expect(readdirSync(tmpdir()).filter((name) => name.includes(`-${process.pid}-`) && !opened.some(({ folder }) => folder.endsWith(name)))).toEqual([]);
-    await expect(press.print('<p>x')).rejects.toThrow('The press is closed');
+    await expect(press.print('<p>x', '2017-08-01')).rejects.toThrow('The press is closed');
   });
 
   it.skipIf(!isLinux)('keeps the user’s secrets from the browser, and starts without a home', async () => {
     const { HOME: _, ...env } = process.env;
     const press = await open(browser, undefined, realGround({ ...env, SECRET_TOKEN: 'swordfish' }));
     for (const pid of press.browserProcesses()) expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).not.toMatch(/swordfish|^HOME=/m);
-    expect(latin(await press.print('<p>x'))).toMatch(/^%PDF-/);
+    expect(latin(await press.print('<p>x', '2017-08-01'))).toMatch(/^%PDF-/);
   });
 
   it.skipIf(!isLinux || process.getuid?.() === 0)('has its pages in the sandbox', async () => {
@@ -175,7 +175,7 @@ describe.each(browsers)('a page full of tricks in %s', (browser) => {
 
   it('fetches nothing, reads no file, goes nowhere, and keeps its own text', async () => {
     const press = await open(browser);
-    const pdf = await press.print(trickPage(address, `file://${join(scratch, 'secret.txt')}`));
+    const pdf = await press.print(trickPage(address, `file://${join(scratch, 'secret.txt')}`), '2017-08-01');
     await pause(1500); // What is put off until the page is idle would come now.
     await press.close();
     expect(hits).toEqual([]);
