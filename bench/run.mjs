@@ -17,7 +17,7 @@ export function run(args, { cwd, env } = {}) {
     child.once('close', (code) => {
       const wall = performance.now() - start;
       if (code !== 0) reject(new Error(`node ${args.join(' ')} ended with ${code}:\n${said.out}${said.err}`));
-      else resolve({ wall, cpu: childrenTime() - before, out: said.out });
+      else resolve({ wall, cpu: childrenTime() - before, ...said });
     });
   });
 }

@@ -71,7 +71,7 @@ describe.each(browsers)('the press with %s', (browser) => {
     expect(printed.map((pdf) => textOf(pdf).trim())).toEqual(['Première page', 'Second page', 'Third']);
   });
 
-  it('prints the same bytes again, but for the time', async () => {
+  it('prints the same bytes again', async () => {
     const html = '<html lang="en"><h1>A</h1><p>b <a href="https://example.org">c</a></html>';
     const bare = async (press: RealPress) => latin(await press.print(html, '2017-08-01'));
     const [first, second] = [await open(browser), await open(browser)];
