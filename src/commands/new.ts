@@ -6,7 +6,9 @@ import { ExitCode, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { aboutOf } from '../issue/about.ts';
 import { addToDate, dateProblem } from '../issue/dates.ts';
-import { readYaml, sizeLimit, type Tree } from '../issue/read-yaml.ts';
+import { sizeLimit } from '../issue/decode.ts';
+import type { Tree } from '../issue/read-tree.ts';
+import { readYaml } from '../issue/read-yaml.ts';
 import { scaffoldIssue, type NewSection } from '../issue/scaffold.ts';
 import { issueSchema } from '../issue/schema.ts';
 import { findPublication } from '../publication/find-publication.ts';
@@ -73,9 +75,10 @@ async function lastIssue(folder: string, { files }: Host): Promise<LastIssue> {
   return found.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
 }
 
-/** Names sort by number or date: the newest issue is the last, in any language. */
+/** Names sort by number or date: the newest issue is the last, in any language. Other files, such as a template, have no number. */
 function newestOf(issues: readonly IssueFile[]): readonly IssueFile[] {
-  const newest = issues.map(({ slug }) => slug).sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  const slugs = issues.map(({ slug }) => slug).filter((slug) => /^\d/.test(slug));
+  const newest = slugs.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
   return issues.filter(({ slug }) => slug === newest);
 }
 

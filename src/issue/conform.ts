@@ -5,7 +5,7 @@ import { aboutOf } from './about.ts';
 import type { NamedFault, Path } from './fault.ts';
 import { kindFields, kinds } from './kinds.ts';
 import { nearest } from './nearest.ts';
-import type { Tree } from './read-yaml.ts';
+import type { Tree } from './read-tree.ts';
 import { describeZodIssue } from './zod-issues.ts';
 
 // zod compiles each schema with `new Function` when it is first used: a saving over thousands of values, a cost for one.
@@ -22,9 +22,10 @@ export function conform<S extends Schema>(schema: S, tree: Tree): Conformed<z.ou
   return result.success ? { value: result.data, faults: [] } : { faults: faultsOf(result.error.issues, schema, tree) };
 }
 
-function faultsOf(issues: readonly ZodIssue[], schema: Schema, tree: Tree): readonly NamedFault[] {
+function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): readonly NamedFault[] {
+  const issues = found.flatMap(meantBranch);
   // A misspelt required field is one slip, though the schema sees two: one that is missing and one that is unknown.
-  const missing = issues.filter((issue) => issue.code === 'invalid_type' && issue.input === undefined).map(({ path }) => path);
+  const missing = issues.filter(isMissing).map(({ path }) => path);
   const misspelt = new Set<string>();
   const unknown = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
@@ -35,6 +36,17 @@ function faultsOf(issues: readonly ZodIssue[], schema: Schema, tree: Tree): read
   });
   const others = issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !misspelt.has(JSON.stringify(path)));
   return [...unknown, ...others.map((issue) => describeZodIssue(issue, exampleAt(schema, tree, issue.path as Path)))];
+}
+
+function isMissing(issue: ZodIssue): boolean {
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined;
+}
+
+/** Of a text, or a text per language, a group of fields was meant as the second: what is wrong inside it is told. */
+function meantBranch(issue: ZodIssue): readonly ZodIssue[] {
+  if (issue.code !== 'invalid_union' || !isMapping(issue.input as Tree)) return [issue];
+  const inside = issue.errors.at(-1) ?? [];
+  return inside.length === 0 ? [issue] : inside.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 interface Place {

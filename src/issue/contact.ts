@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini';
 import { described } from './about.ts';
-import { address, email, group, line, phone, whole } from './fields.ts';
+import { group, whole } from './field.ts';
+import { address, email, line, phone } from './fields.ts';
 
 const shape = {
   name: z.optional(line('A person or an office.')),

@@ -1,53 +1,9 @@
 // The kinds of value that a field may have. Everything is read as the text that was typed; each field says what it must be.
 
-import * as z from 'zod/mini';
 import { parseAddress, itemIdPattern } from '../prose/address.ts';
 import { parseProse, proseLimit } from '../prose/parse-prose.ts';
-import { described, type About } from './about.ts';
 import { dateProblem } from './dates.ts';
-
-/** What is wrong with a value: the rule, words that follow the field's name, and what to do. */
-export interface Wrong {
-  readonly rule: string;
-  readonly what: string;
-  readonly help: string;
-}
-
-const typed = z.string();
-
-/** Text with a form of its own. `json` is what the published JSON Schema says instead of "string". */
-function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wrong | undefined, json: object, about: About) {
-  const reading = z.transform((text: string, context): T => {
-    const problem = wrong(text);
-    if (problem === undefined) return read(text);
-    context.issues.push({ code: 'custom', input: text, params: problem, message: problem.what });
-    return z.NEVER;
-  });
-  return described(z.pipe(typed, reading), { ...about, json });
-}
-
-/** Fields of their own in one group. */
-export function group<S extends z.core.$ZodLooseShape>(shape: S, description: string) {
-  return described(z.strictObject(shape), { description });
-}
-
-/** A list of at least one. */
-export function list<S extends z.core.$ZodType>(element: S, description: string) {
-  return described(z.array(element).check(z.minLength(1)), { description });
-}
-
-/** One of a few words. */
-export function choice<const V extends readonly string[]>(values: V, description: string) {
-  return described(z.enum(values as unknown as { [K in V[number]]: K }), { description });
-}
-
-/** A finding on a group as a whole, where what is wrong with it is known. */
-export function whole<T>(problem: (value: T) => Wrong | undefined) {
-  return z.check<T>((context) => {
-    const params = problem(context.value);
-    if (params !== undefined) context.issues.push({ code: 'custom', input: context.value, params, message: params.what });
-  });
-}
+import { scalar, type Wrong } from './field.ts';
 
 const asTyped = (text: string): string => text;
 const empty: Wrong = { rule: 'schema/empty', what: 'is empty', help: 'Write it, or take the line out' };

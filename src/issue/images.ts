@@ -1,6 +1,7 @@
 // The pictures that an issue names, read inside the publication only.
 
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { UserError } from '../errors.ts';
 import type { Files } from '../host/host.ts';
 import { itemsOf } from './items.ts';
 import type { Issue } from './schema.ts';
@@ -28,8 +29,18 @@ const limits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 };
 /** Reads each picture once, by the name that the issue gives it: from the issue's folder, else from the publication's. */
 export async function readImages(issue: Issue, issueFile: string, root: string, files: Files): Promise<ReadonlyMap<string, ReadImage>> {
   const names = new Set(itemsOf(issue).flatMap(({ item }) => item.images?.map((image) => image.file) ?? []));
-  const read = [...names].map(async (name) => [name, await readImage(name, [dirname(issueFile), root], root, files)] as const);
+  const read = [...names].map(async (name) => [name, await readOrExplain(name, [dirname(issueFile), root], root, files)] as const);
   return new Map(await Promise.all(read));
+}
+
+/** What the system does not let us read is a finding in its issue, and no reason to stop. */
+async function readOrExplain(...args: Parameters<typeof readImage>): Promise<ReadImage> {
+  try {
+    return await readImage(...args);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { what: `cannot be read: ${args[0]}`, help: error.message };
+  }
 }
 
 async function readImage(name: string, folders: readonly string[], root: string, files: Files): Promise<ReadImage> {

@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini';
 import { contact } from './contact.ts';
-import { address, count, date, flag, group, language, line, list, time } from './fields.ts';
+import { group, list } from './field.ts';
+import { address, count, date, flag, language, line, time } from './fields.ts';
 
 /** The fields that each kind adds to those that every item has. */
 export const kindFields = {

@@ -3,7 +3,8 @@
 import * as z from 'zod/mini';
 import { described } from './about.ts';
 import { contact } from './contact.ts';
-import { address, choice, count, date, flag, group, id, language, line, list, prose, reference, whole } from './fields.ts';
+import { choice, group, list, whole } from './field.ts';
+import { address, count, date, flag, id, language, line, prose, reference } from './fields.ts';
 import { kindFields, kindSummaries, type Kind } from './kinds.ts';
 
 export const accessLevels = ['public', 'members', 'login'] as const;

@@ -35,24 +35,27 @@ function choice(name: string, values: readonly unknown[], input: unknown): Words
   return { rule: 'schema/choice', message, help: meant ? `Did you mean \`${meant}\`?` : 'Write one of them, or take the line out' };
 }
 
+function required({ path }: ZodIssue, name: string, wanted: string, example: string | undefined): Words {
+  const field = String(path.at(-1));
+  const help = example === undefined ? `Add a line \`${field}:\` with ${wanted}` : `Add a line such as \`${field}: ${example}\``;
+  return { rule: 'schema/required', message: `${name} is missing`, help };
+}
+
 type Describer<Issue> = (issue: Issue, name: string, example: string | undefined) => Words;
 
 const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodIssue, { code: Code }>> } = {
   invalid_type: (issue, name, example) => {
     const wanted = typeWords[issue.expected] ?? issue.expected;
-    if (issue.input === undefined) {
-      const field = String(issue.path.at(-1));
-      const help = example === undefined ? `Add a line \`${field}:\` with ${wanted}` : `Add a line such as \`${field}: ${example}\``;
-      return { rule: 'schema/required', message: `${name} is missing`, help };
-    }
+    if (issue.input === undefined) return required(issue, name, wanted, example);
     if (issue.input === null) return { rule: 'schema/empty', message: `${name} is empty`, help: 'Write it, or take the line out' };
     const help = issue.expected === 'array' ? 'Start each entry of the list on a line of its own with `- `' : `Write ${wanted} instead`;
     return { rule: 'schema/type', message: `${name} must be ${wanted}, but it is ${kindOfValue(issue.input)}`, help };
   },
   invalid_value: (issue, name) => choice(name, issue.values, issue.input),
-  invalid_union: (issue, name) => {
+  invalid_union: (issue, name, example) => {
     // The union of item kinds tells them apart by `kind`; the other unions are text, or text per language.
     if ('options' in issue && issue.options !== undefined) return choice(name, issue.options, valueOf(issue));
+    if (issue.input === undefined) return required(issue, name, 'text', example);
     const languages = 'Write text, or one text per language: { en: ..., fr: ... }';
     return { rule: 'schema/type', message: `${name} must be text, or a text per language`, help: languages };
   },

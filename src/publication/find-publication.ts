@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Files } from '../host/host.ts';
 import { conform } from '../issue/conform.ts';
 import type { NamedFault } from '../issue/fault.ts';
-import { readYaml, sizeLimit, type YamlFile } from '../issue/read-yaml.ts';
+import { sizeLimit } from '../issue/decode.ts';
+import { readYaml, type YamlFile } from '../issue/read-yaml.ts';
 import { publicationSchema, withDefaults, type Publication } from './schema.ts';
 
 export const publicationFile = 'bulletin.yaml';

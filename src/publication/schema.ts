@@ -3,7 +3,8 @@
 import * as z from 'zod/mini';
 import { described } from '../issue/about.ts';
 import { contact } from '../issue/contact.ts';
-import { address, choice, count, date, flag, group, id, language, line, list, prose, whole } from '../issue/fields.ts';
+import { choice, group, list, whole } from '../issue/field.ts';
+import { address, count, date, flag, id, language, line, prose } from '../issue/fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
 

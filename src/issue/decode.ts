@@ -1,0 +1,43 @@
+// Bytes -> text: UTF-8 only, of a sane size, without what nobody can see.
+
+import type { NamedFault } from './fault.ts';
+
+/** Bytes that a source file may have: an issue of 15 kB is long. */
+export const sizeLimit = 1024 * 1024;
+
+/** The text of a file in UTF-8, or what is wrong with its bytes. Never throws. */
+export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } {
+  const fault = (rule: string, message: string, help: string, offset = 0, encoding = 'utf-8') => {
+    const text = new TextDecoder(encoding).decode(bytes.subarray(0, sizeLimit));
+    return { text, fault: { rule, path: [], message, help, region: { offset, length: 1 } } };
+  };
+  if (bytes.length > sizeLimit) {
+    return fault('yaml/too-large', 'The file is larger than 1 MB', 'Is it the right file? Pictures go into files of their own');
+  }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+    return fault('yaml/encoding', 'The file is in UTF-16', 'Save it as UTF-8 in your editor', 0, encoding);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const lenient = new TextDecoder().decode(bytes);
+    const offset = lenient.indexOf('\ufffd');
+    return fault('yaml/encoding', 'The file is not UTF-8 from here on', 'Save it as UTF-8 in your editor', offset);
+  }
+  const oldLineEnd = text.search(/\r(?!\n)/);
+  if (oldLineEnd !== -1) return fault('yaml/line-end', 'This line ends in a way that only old Macs know (CR)', 'Save the file with Unix or Windows line ends in your editor', oldLineEnd);
+  const control = controls.exec(text);
+  if (control !== null) return fault('yaml/control-character', controlMessage(control[0]), controlHelp, control.index);
+  return { text };
+}
+
+// What a terminal or a browser would obey instead of showing it: controls, marks that turn the text round, halves of characters.
+export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/u;
+export const controlHelp = 'Delete it, and type the text again';
+
+export function controlMessage(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `There is an invisible control character here (U+${code})`;
+}

@@ -1,0 +1,47 @@
+// What a field is made of: text with a form of its own, groups, lists and choices.
+
+import * as z from 'zod/mini';
+import { described, type About } from './about.ts';
+
+/** What is wrong with a value: the rule, words that follow the field's name, and what to do. */
+export interface Wrong {
+  readonly rule: string;
+  readonly what: string;
+  readonly help: string;
+}
+
+const typed = z.string();
+
+/** Text with a form of its own. `json` is what the published JSON Schema says instead of "string". */
+export function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wrong | undefined, json: object, about: About) {
+  const reading = z.transform((text: string, context): T => {
+    const problem = wrong(text);
+    if (problem === undefined) return read(text);
+    context.issues.push({ code: 'custom', input: text, params: problem, message: problem.what });
+    return z.NEVER;
+  });
+  return described(z.pipe(typed, reading), { ...about, json });
+}
+
+/** Fields of their own in one group. */
+export function group<S extends z.core.$ZodLooseShape>(shape: S, description: string) {
+  return described(z.strictObject(shape), { description });
+}
+
+/** A list of at least one. */
+export function list<S extends z.core.$ZodType>(element: S, description: string) {
+  return described(z.array(element).check(z.minLength(1)), { description });
+}
+
+/** One of a few words. */
+export function choice<const V extends readonly string[]>(values: V, description: string) {
+  return described(z.enum(values as unknown as { [K in V[number]]: K }), { description });
+}
+
+/** A finding on a group as a whole, where what is wrong with it is known. */
+export function whole<T>(problem: (value: T) => Wrong | undefined) {
+  return z.check<T>((context) => {
+    const params = problem(context.value);
+    if (params !== undefined) context.issues.push({ code: 'custom', input: context.value, params, message: params.what });
+  });
+}

@@ -1,0 +1,97 @@
+// The parser's nodes -> plain values, with limits of our own, and without what YAML would do behind an author's back.
+
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { controlHelp, controlMessage, controls } from './decode.ts';
+import type { NamedFault, Path } from './fault.ts';
+import { lineAround, quoteIt } from './yaml-line.ts';
+
+/** Scalars are the text that was typed; an empty one is null. Mappings have no prototype to meddle with. */
+export type Tree = string | null | readonly Tree[] | { readonly [key: string]: Tree };
+
+const limits = { depth: 24, nodes: 20_000, keys: 200 };
+const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Reads nodes; what is refused is gathered in `faults`. */
+export class TreeReader {
+  readonly faults: NamedFault[] = [];
+  readonly #anchors: { readonly name: string; readonly fault: NamedFault }[] = [];
+  readonly #aliases: { readonly name: string; readonly fault: NamedFault }[] = [];
+  #nodes = 0;
+
+  constructor(readonly text: string) {}
+
+  /** Where an alias names an anchor, someone wrote YAML on purpose, and the first is told; else each is text without quotes. */
+  references(): readonly NamedFault[] {
+    const anchors = new Set(this.#anchors.map(({ name }) => name));
+    const isMeant = this.#aliases.some(({ name }) => anchors.has(name));
+    return (isMeant ? this.#anchors.slice(0, 1) : [...this.#anchors, ...this.#aliases]).map(({ fault }) => fault);
+  }
+
+  read(node: Node | null, path: Path): Tree {
+    this.#nodes += 1;
+    if (this.#nodes === limits.nodes) this.#fault('yaml/too-large', path, `The file has more than ${limits.nodes} values`);
+    if (this.#nodes >= limits.nodes) return null;
+    if (path.length === limits.depth) this.faults.push(tooDeep(path));
+    if (path.length >= limits.depth) return null;
+    if (node === null) return null;
+    if ('anchor' in node && node.anchor !== undefined) {
+      this.#anchors.push({ name: node.anchor, fault: this.#noText('yaml/anchor', 'A value that starts with & is a YAML anchor, not text', node, path) });
+    }
+    if (node.tag !== undefined) this.faults.push(this.#noText('yaml/tag', 'A value that starts with ! is a YAML tag, not text', node, path));
+    if (isMap<Node, Node>(node)) return this.#mapping(node.items, path);
+    if (isSeq<Node>(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
+    if (isScalar(node)) return this.#scalar(node.value, node.type, path);
+    const fault = this.#noText('yaml/alias', 'A value that starts with * is a YAML alias, not text', node, path);
+    if (isAlias(node)) this.#aliases.push({ name: node.source, fault });
+    return null;
+  }
+
+  #mapping(pairs: readonly Pair<Node, Node | null>[], path: Path): Tree {
+    if (pairs.length > limits.keys) {
+      this.#fault('yaml/too-large', path, `More than ${limits.keys} fields in one place`);
+      return null;
+    }
+    const entries: [string, Tree][] = [];
+    const known = new Set<string>();
+    for (const pair of pairs) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      const inside = [...path, key];
+      if (key !== key.trim()) {
+        const message = `There is a space of another kind around \`${key.trim()}\`, as word processors write it`;
+        this.faults.push({ rule: 'yaml/odd-space', path: inside, message, help: 'Delete it, and type ordinary spaces', atKey: true });
+      } else if (known.has(key)) {
+        const [from, to] = pair.key.range ?? [0, 0];
+        const message = `\`${key}\` stands here a second time`;
+        this.faults.push({ rule: 'yaml/duplicate-key', path: inside, message, help: 'Keep one of the two', region: { offset: from, length: to - from } });
+      } else if (refusedKeys.has(key)) {
+        this.faults.push({ rule: 'yaml/refused-key', path: inside, message: `\`${key}\` cannot be the name of a field`, help: 'Take the line out', atKey: true });
+      } else {
+        entries.push([key, this.read(pair.value, inside)]);
+      }
+      known.add(key);
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #scalar(value: unknown, type: string | null | undefined, path: Path): Tree {
+    const text = String(value ?? '');
+    // Only double quotes have escapes that make characters which the file itself has not.
+    const control = type === 'QUOTE_DOUBLE' ? controls.exec(text) : null;
+    if (control !== null) this.#fault('yaml/control-character', path, controlMessage(control[0]), controlHelp);
+    const isEmpty = type === 'PLAIN' && (text === '' || text === '~' || text === 'null');
+    return isEmpty ? null : text;
+  }
+
+  #noText(rule: string, message: string, node: Node, path: Path): NamedFault {
+    return { rule, path, message, help: quoteIt(lineAround(this.text, node.range?.[0] ?? 0)) };
+  }
+
+  #fault(rule: string, path: Path, message: string, help = 'Is it the right file?'): void {
+    this.faults.push({ rule, path, message, help });
+  }
+}
+
+export function tooDeep(path: Path): NamedFault {
+  const help = `At most ${limits.depth} levels inside one another are read`;
+  return { rule: 'yaml/too-deep', path, message: 'Lists and groups of fields stand too deep inside one another here', help };
+}

@@ -1,0 +1,184 @@
+// A tree against the schema: one cause, one fault, in an author's words.
+
+import { describe, expect, test } from 'vitest';
+import { conform } from '../../src/issue/conform.ts';
+import { kindFields, kinds } from '../../src/issue/kinds.ts';
+import { readYaml } from '../../src/issue/read-yaml.ts';
+import { issueSchema } from '../../src/issue/schema.ts';
+import { publicationSchema } from '../../src/publication/schema.ts';
+
+function faults(source: string, schema: typeof issueSchema | typeof publicationSchema = issueSchema): readonly string[] {
+  const { tree, faults: unreadable } = readYaml(new TextEncoder().encode(source));
+  if (tree === undefined) throw new Error(JSON.stringify(unreadable));
+  return conform(schema, tree).faults.map(({ rule, path, message }) => `${path.join('.')} ${rule}: ${message}`);
+}
+
+const withItem = (...lines: readonly string[]): string => `date: 2026-05\nsections:\n  - title: A\n    items:\n      - ${lines.join('\n        ')}\n`;
+const item = 'sections.0.items.0';
+
+test('a small issue conforms', () => {
+  expect(faults(withItem('title: One'))).toEqual([]);
+});
+
+describe('names of fields', () => {
+  test.each([
+    ['one letter off', withItem('title: One', 'contributer: Ada'), [`${item}.contributer schema/unknown-key: Unknown field \`contributer\`. Did you mean \`contributor\`?`]],
+    ['two letters changed round', withItem('title: One', 'bdoy: x'), [`${item}.bdoy schema/unknown-key: Unknown field \`bdoy\`. Did you mean \`body\`?`]],
+    ['another case', withItem('title: One', 'Body: x'), [`${item}.Body schema/unknown-key: Unknown field \`Body\`. Did you mean \`body\`?`]],
+    ['like none', withItem('title: One', 'colour: red'), [`${item}.colour schema/unknown-key: Unknown field \`colour\``]],
+    ['none', withItem('title: One', ': x'), [`${item}. schema/unknown-key: A field has no name`]],
+    ['a needed one, misspelt', withItem('titel: One'), [`${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`]],
+    ['a needed one, misspelt beside others', withItem('kind: event', 'titel: One', 'strat: 2026-05-01'), [
+      `${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`,
+      `${item}.strat schema/unknown-key: Unknown field \`strat\`. Did you mean \`start\`?`,
+    ]],
+    ['a needed one, and a stranger', withItem('heading: One'), [
+      `${item}.heading schema/unknown-key: Unknown field \`heading\``,
+      `${item}.title schema/required: \`title\` is missing`,
+    ]],
+    ['the date of the issue, misspelt', 'dat: 2026-05\nsections:\n  - title: A\n', ['dat schema/unknown-key: Unknown field `dat`. Did you mean `date`?']],
+  ])('%s', (_, source, expected) => {
+    expect(faults(source)).toEqual(expected);
+  });
+
+  test('one that is there already is not what was meant', () => {
+    expect(faults(withItem('title: One', 'titles: Two'))).toEqual([`${item}.titles schema/unknown-key: Unknown field \`titles\``]);
+  });
+});
+
+describe('kinds', () => {
+  test.each([
+    [withItem('title: One', 'start: 2026-05-01'), ['start'], 'An item of the kind article has no `start`. Did you mean `kind: event`?'],
+    [withItem('title: One', 'outlet: Radio', 'published: 2026-05-01'), ['outlet'], 'An item of the kind article has no `outlet` or `published`. Did you mean `kind: news`?'],
+    [withItem('kind: note', 'stage: first', 'next: second'), ['stage'], 'An item of the kind note has no `stage` or `next`. Did you mean `kind: case`?'],
+    [withItem('title: One', 'from: 2026-05-01'), ['from'], 'An item of the kind article has no `from`. Did you mean `kind: notice`?'],
+  ])('a field of another: %#', (source, [key], message) => {
+    expect(faults(source)).toEqual([`${item}.${key} schema/other-kind: ${message}`]);
+  });
+
+  test('one that there is not', () => {
+    expect(faults(withItem('kind: evnt', 'title: One'))).toEqual([
+      `${item}.kind schema/choice: \`kind\` is the text "evnt", which is not one of: ${kinds.join(', ')}`,
+    ]);
+  });
+
+  test.each(kinds.filter((kind) => kind !== 'article' && kind !== 'note'))('%s has fields of its own', (kind) => {
+    expect(Object.keys(kindFields[kind]).length).toBeGreaterThan(0);
+  });
+
+  test('a note needs no title, and every other kind does', () => {
+    expect(faults(withItem('kind: note', 'body: x'))).toEqual([]);
+    expect(faults(withItem('kind: article', 'body: x'))).toEqual([`${item}.title schema/required: \`title\` is missing`]);
+  });
+
+  test('items go one level down, and no further', () => {
+    const nested = withItem('title: One', 'items:', '  - title: Two');
+    expect(faults(nested)).toEqual([]);
+    expect(faults(withItem('title: One', 'items:', '  - title: Two', '    items:', '      - title: Three'))).toEqual([
+      `${item}.items.0.items schema/unknown-key: Unknown field \`items\``,
+    ]);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['title:', 'title schema/empty: `title` is empty'],
+    ['title: "  "', 'title schema/empty: `title` is empty'],
+    ['title: [One]', 'title schema/type: `title` must be text, but it is a list'],
+    ['title: { en: One }', 'title schema/type: `title` must be text, but it is a group of fields'],
+    [`title: ${'x'.repeat(1001)}`, 'title schema/length: `title` has 1001 characters'],
+  ])('%s', (line, expected) => {
+    expect(faults(withItem(line))).toEqual([`${item}.${expected}`]);
+  });
+
+  test.each([
+    ['links: https://example.org', 'links schema/type: `links` must be a list, but it is the text "https://example.org"'],
+    ['links: []', 'links schema/empty: `links` has no entries'],
+    ['links: [https://example.org]', 'links.0 schema/type: Entry 1 of `links` must be a group of fields, but it is the text "https://example.org"'],
+    ['links: [{ label: x, url: ftp://example.org }]', 'links.0.url link/address: `url` cannot be used: links with `ftp:` are not allowed'],
+    ['links: [{ label: x }]', 'links.0.url schema/required: `url` is missing'],
+    ['access: friends', 'access schema/choice: `access` is the text "friends", which is not one of: public, members, login'],
+    ['id: My Item', 'id schema/id: `id` is not an id: My Item'],
+    ['language: English', 'language schema/language: `language` is not a language code: English'],
+    ['until: soon', 'until schema/date: `until` is not a date in the form YYYY-MM-DD: soon'],
+    ['follows: evaluation', 'follows schema/reference: `follows` names no earlier item: evaluation'],
+    ['contact: { name: Ada }', 'contact schema/required: `contact` has no e-mail address, telephone number or url'],
+    ['contact: { email: ada }', 'contact.email schema/email: `email` is not an e-mail address: ada'],
+    ['contact: { phone: call me }', 'contact.phone schema/phone: `phone` is not a telephone number: call me'],
+    ['images: [{ file: x.png }]', 'images.0 image/alt: Entry 1 of `images` has no `alt`'],
+    ['images: [{ file: x.png, alt: x, decorative: true }]', 'images.0 image/alt: Entry 1 of `images` has an `alt` and is decorative'],
+    ['images: [{ file: x.png, decorative: yes }]', 'images.0.decorative schema/type: `decorative` must be true or false, but it is yes'],
+    [`body: ${'x'.repeat(20_001)}`, 'body schema/length: `body` has 20001 characters'],
+  ])('%s', (line, expected) => {
+    expect(faults(withItem('title: One', line))).toEqual([`${item}.${expected}`]);
+  });
+
+  test.each([
+    ['time: 25:00', 'time schema/time: `time` is not a time: 25:00'],
+    ['time: 9:30', 'time schema/time: `time` is not a time: 9:30'],
+    ['online: zoom', 'online link/address: `online` cannot be used: it is not a whole address'],
+    ['cancelled: no', 'cancelled schema/type: `cancelled` must be true or false, but it is no'],
+  ])('of an event: %s', (line, expected) => {
+    expect(faults(withItem('kind: event', 'title: One', 'start: 2026-05-01', line))).toEqual([`${item}.${expected}`]);
+  });
+
+  test.each([
+    ['number: 028', 'number schema/number: `number` has a leading zero: 028'],
+    ['number: 0', 'number schema/number: `number` must be a whole number from 1, but it is 0'],
+    ['number: -1', 'number schema/number: `number` must be a whole number from 1, but it is -1'],
+    ['number: 2.5', 'number schema/number: `number` must be a whole number from 1, but it is 2.5'],
+    ['status: finished', 'status schema/choice: `status` is the text "finished", which is not one of: draft, ready, published'],
+  ])('of the issue: %s', (line, expected) => {
+    expect(faults(`${line}\ndate: 2026-05\nsections:\n  - title: A\n`)).toEqual([expected]);
+  });
+
+  test('a section has an id or a title', () => {
+    expect(faults('date: 2026-05\nsections:\n  - intro: x\n')).toEqual(['sections.0 schema/required: Entry 1 of `sections` has neither `id` nor `title`']);
+  });
+
+  test('numbers and words for true are text where text belongs', () => {
+    expect(faults(withItem('title: 2017', 'dateline: no', 'body: 028'))).toEqual([]);
+  });
+});
+
+describe('help', () => {
+  const help = (source: string): string | undefined => conform(issueSchema, readYaml(new TextEncoder().encode(source)).tree ?? null).faults[0]?.help;
+
+  test.each([
+    ['number: 028\ndate: 2026-05\nsections: [{ title: A }]\n', 'Write 28'],
+    ['sections: [{ title: A }]\n', 'Add a line such as `date: 2017-08-15`'],
+    ['date: 2026-05\n', 'Add a line `sections:` with a list'],
+    ['date: 2026-5\nsections: [{ title: A }]\n', 'Write it as 2026-05'],
+    ['date: 2026-02-30\nsections: [{ title: A }]\n', 'Its last day is 2026-02-28'],
+    [withItem('title: One', 'links: [{ label: x, url: www.example.org/a }]'), 'Write https://www.example.org/a'],
+    [withItem('title: One', 'links: [{ label: x, url: ada@example.org }]'), 'Write mailto:ada@example.org'],
+    [withItem('title: One', 'acces: login'), 'Rename it to `access`'],
+    [withItem('title: One', 'access: memebrs'), 'Did you mean `members`?'],
+    [withItem('title: One', 'start: 2026-05-01'), 'Add `kind: event` to the item'],
+  ])('%#: %s', (source, expected) => {
+    expect(help(source)).toBe(expected);
+  });
+
+  test('names the fields that there are', () => {
+    expect(help(withItem('title: One', 'links: [{ label: x, url: "https://example.org", colour: red }]'))).toBe(
+      'Take it out. The fields here are label, url, language, access, format, size',
+    );
+  });
+});
+
+describe('bulletin.yaml', () => {
+  test.each([
+    ['', 'name schema/required: `name` is missing'],
+    ['name: [x]\n', 'name schema/type: `name` must be text, or a text per language'],
+    ['name: { english: x }\n', 'name.english schema/language: `english` is not a language code'],
+    ['name: x\ncadence: often\n', 'cadence schema/cadence: `cadence` is not a number of days, weeks or months: often'],
+    ['name: x\nlanguages: english\n', 'languages schema/type: `languages` must be a list, but it is the text "english"'],
+    ['name: x\nsections: [{ id: a }]\n', 'sections.0.title schema/required: `title` is missing'],
+    ['name: x\ntheme: ../evil\n', 'theme schema/id: `theme` is not an id: ../evil'],
+    ['name: x\npaper: A5\n', 'paper schema/choice: `paper` is the text "A5", which is not one of: A4, Letter'],
+    ['name: x\nrules: { text/a: { level: off } }\n', 'rules.text/a.reason schema/required: `reason` is missing'],
+    ['nmae: x\n', 'nmae schema/unknown-key: Unknown field `nmae`. Did you mean `name`?'],
+  ])('%j', (source, expected) => {
+    expect(faults(source === '' ? 'version: 1\n' : source, publicationSchema)).toEqual([expected]);
+  });
+});

@@ -1,0 +1,88 @@
+// The pictures of an issue: read inside the publication only, and known by their bytes.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import type { Files } from '../../src/host/host.ts';
+import { conform } from '../../src/issue/conform.ts';
+import { isPicture, readImages } from '../../src/issue/images.ts';
+import { readYaml } from '../../src/issue/read-yaml.ts';
+import { issueSchema } from '../../src/issue/schema.ts';
+import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
+
+const png = readFileSync(join(toolFolder, 'issues/images/riverbend.png'));
+
+/** A GIF of a size that it only claims to have. */
+const gif = (width: number, height: number): Uint8Array => {
+  const bytes = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  bytes.writeUInt16LE(width, 6);
+  bytes.writeUInt16LE(height, 8);
+  return bytes;
+};
+
+async function read(name: string, disk: Readonly<Record<string, string | Uint8Array>>, change: Partial<Files> = {}) {
+  const source = `date: 2026-05\nsections:\n  - title: A\n    items:\n      - title: One\n        images: [{ file: ${JSON.stringify(name)}, alt: x }]\n`;
+  const issue = conform(issueSchema, readYaml(new TextEncoder().encode(source)).tree ?? null).value!;
+  const { files } = createMemoryHost(disk, { cwd: '/p' }).host;
+  return (await readImages(issue, '/p/issues/001.en.yaml', '/p', { ...files, ...change })).get(name)!;
+}
+
+describe('a picture', () => {
+  test('is read from the folder of the issue, else of the publication', async () => {
+    const beside = await read('images/a.png', { '/p/issues/images/a.png': png, '/p/images/a.png': gif(1, 1) });
+    expect(isPicture(beside) && beside.type).toBe('image/png');
+    const above = await read('images/a.png', { '/p/images/a.png': png });
+    expect(isPicture(above) && above.bytes.length).toBe(png.length);
+    const up = await read('../logo.png', { '/p/logo.png': png });
+    expect(isPicture(up) && [up.width > 0, up.height > 0]).toEqual([true, true]);
+  });
+
+  test('is what its bytes say, whatever its name', async () => {
+    const image = await read('a.jpg', { '/p/issues/a.jpg': gif(30, 20) });
+    expect(image).toMatchObject({ type: 'image/gif', width: 30, height: 20 });
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    '../../a.png',
+    '/etc/passwd',
+    'images/../../../a.png',
+    'file:///p/issues/a.png',
+    'https://example.org/a.png',
+    'data:image/png;base64,xxxx',
+    'C:\\a.png',
+    '..\\a.png',
+    '~/a.png',
+    '/publication2/a.png',
+  ])('%s leads out of the publication', async (name) => {
+    const files = { '/p/issues/a.png': png, '/a.png': png, '/publication2/a.png': png, '/etc/passwd': 'x' };
+    expect(await read(name, files)).toMatchObject({ what: `is not inside the publication's folder: ${name}` });
+  });
+
+  test('a link that leads out', async () => {
+    const realpath = (path: string) => Promise.resolve(path === '/p/issues/a.png' ? '/secret/a.png' : path);
+    expect(await read('a.png', { '/p/issues/a.png': png }, { realpath })).toMatchObject({ what: "is not inside the publication's folder: a.png" });
+  });
+
+  test.each([
+    ['not there', {}, 'names a file that is not there: a.png', 'Looked for issues/a.png and a.png'],
+    ['a folder', { '/p/issues/a.png/b': 'x' }, 'is not a file: a.png', 'Name the picture itself'],
+    ['text', { '/p/issues/a.png': 'not a picture' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
+    ['nothing', { '/p/issues/a.png': '' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
+    ['cut off', { '/p/issues/a.png': png.subarray(0, 10) }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
+    ['an SVG', { '/p/issues/a.png': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' }, 'is of the type svg, which readers may not see: a.png', 'Use a PNG'],
+    ['too many pixels', { '/p/issues/a.png': gif(65_000, 65_000) }, 'has more than 40 million pixels: a.png', 'Save a smaller copy of it'],
+    ['too many bytes', { '/p/issues/a.png': new Uint8Array(10 * 1024 * 1024 + 1) }, 'is larger than 10 MB: a.png', 'Save a smaller copy of it'],
+  ])('%s', async (_, files, what, help) => {
+    const image = await read('a.png', files as Record<string, string | Uint8Array>);
+    expect(image).toMatchObject({ what });
+    expect('help' in image && image.help).toContain(help);
+  });
+
+  test('what the system does not let us read is told as it tells it', async () => {
+    const stat = () => Promise.reject(new UserError('Cannot read /p/issues/a.png: it is not allowed'));
+    expect(await read('a.png', {}, { stat })).toEqual({ what: 'cannot be read: a.png', help: 'Cannot read /p/issues/a.png: it is not allowed' });
+  });
+});

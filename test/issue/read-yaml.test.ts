@@ -1,0 +1,183 @@
+// Bytes to a tree of text: what is read as typed, and what is refused, where and in which words.
+
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../../src/issue/read-yaml.ts';
+
+const read = (text: string | Uint8Array) => readYaml(typeof text === 'string' ? new TextEncoder().encode(text) : text);
+
+/** `line:column rule` of each fault. */
+function refused(text: string | Uint8Array): readonly string[] {
+  const { tree, faults, locator } = read(text);
+  expect(tree).toBeUndefined();
+  return faults.map((fault) => {
+    const { line, column } = locator.position(locator.locate(fault).offset);
+    return `${line}:${column} ${fault.rule}`;
+  });
+}
+
+describe('scalars', () => {
+  test.each(['028', 'no', 'yes', 'on', '1.10', '0x1F', '1e3', '2017-08', '12:30:45', 'True', '.inf', '-0', '+1', '034'])('%s is read as typed', (typed) => {
+    expect(read(`a: ${typed}`).tree).toEqual({ a: typed });
+  });
+
+  test.each(['', '~', 'null', ' # a comment'])('%j is empty', (typed) => {
+    expect(read(`a: ${typed}`).tree).toEqual({ a: null });
+  });
+
+  test.each([['"null"', 'null'], ["'~'", '~'], ['""', ''], ['NULL', 'NULL'], ['nullable', 'nullable']])('%s is text', (typed, text) => {
+    expect(read(`a: ${typed}`).tree).toEqual({ a: text });
+  });
+
+  test.each([
+    ['a literal block', 'a: |\n  one\n   two\n\n  three\n', 'one\n two\n\nthree\n'],
+    ['a folded block', 'a: >\n  one\n  two\n\n  three\n', 'one two\nthree\n'],
+    ['a block that keeps its end', 'a: |+\n  one\n\n', 'one\n\n'],
+    ['a block without its end', 'a: |-\n  one\n', 'one'],
+    ['a value that goes on', 'a: one\n  two\n', 'one two'],
+    ['single quotes', "a: 'l''été'", 'l’été'.replace('’', "'")],
+    ['double quotes', 'a: "caf\\u00e9\\n"', 'café\n'],
+    ['a colon without a space', 'a: http://example.org:80/', 'http://example.org:80/'],
+    ['a # without a space', 'a: one#two', 'one#two'],
+    ['Windows line ends', 'a: |\r\n  one\r\n  two\r\n', 'one\ntwo\n'],
+  ])('%s', (_, source, text) => {
+    expect(read(source).tree).toEqual({ a: text });
+  });
+
+  test('a byte order mark is no part of the first key', () => {
+    expect(read('\ufeffa: b').tree).toEqual({ a: 'b' });
+  });
+
+  test('keys are text, in the order of the file', () => {
+    expect(Object.keys(read('b: x\n2017: x\nno: x\na: x\n').tree as object)).toEqual(['2017', 'b', 'no', 'a']);
+  });
+
+  test('a mapping has no say over the objects of the program', () => {
+    const { tree } = read('toString: x\nvalueOf: y\nhasOwnProperty: z\n');
+    expect(tree).toEqual({ toString: 'x', valueOf: 'y', hasOwnProperty: 'z' });
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['nothing', '', '1:1 yaml/empty'],
+    ['a comment', '# x\n', '1:1 yaml/empty'],
+    ['an end without a start', '---\n', '1:1 yaml/empty'],
+    ['text', 'x\n', '1:1 yaml/no-mapping'],
+    ['a list', '- x\n', '1:1 yaml/no-mapping'],
+    ['a directive that the parser obeys', '%YAML 1.1\n---\na: no\n', '1:1 yaml/directive'],
+    ['a directive after comments', '# x\n\n%TAG ! tag:x,2000:\n---\na: b\n', '3:1 yaml/directive'],
+    ['a second document', 'a: b\n---\nc: d\n', '2:1 yaml/second-document'],
+    ['an anchor', 'a: &b c\n', '1:7 yaml/anchor'],
+    ['an alias', 'a: *b\n', '1:1 yaml/alias'],
+    ['a tag', 'a: !x b\n', '1:4 yaml/tag'],
+    ['a tag of YAML', 'a: !!str b\n', '1:10 yaml/tag'],
+    ['a tag in full', 'a: !<tag:yaml.org,2002:binary> QQ==\n', '1:32 yaml/tag'],
+    ['a merge of nothing', 'a: &a {}\n<<: *a\n', '1:1 yaml/anchor'],
+    ['__proto__', '__proto__: x\n', '1:1 yaml/refused-key'],
+    ['__proto__ in quotes', '"__proto__": x\n', '1:1 yaml/refused-key'],
+    ['prototype deep inside', 'a: [{ b: { prototype: x } }]\n', '1:12 yaml/refused-key'],
+    ['a list as a key', '? [a]\n: b\n', '1:3 yaml/syntax'],
+    ['a no-break space before a key', 'a: b\n\u00a0c: d\n', '2:1 yaml/odd-space'],
+    ['a lone carriage return', 'a: b\rc: d\n', '1:5 yaml/line-end'],
+    ['a control character', 'a: b\u0007\n', '1:5 yaml/control-character'],
+    ['a control character, spelt out', 'a: "b\\a"\n', '1:4 yaml/control-character'],
+    ['DEL', 'a: \u007f\n', '1:4 yaml/control-character'],
+    ['a direction mark', 'a: b\u202e\n', '1:5 yaml/control-character'],
+    ['no character', 'a: \uffff\n', '1:4 yaml/control-character'],
+  ])('%s', (_, source, fault) => {
+    expect(refused(source)).toEqual([fault]);
+  });
+
+  test.each([
+    ['Latin-1', Buffer.from('a: b\nc: caf\u00e9\n', 'latin1'), '2:7 yaml/encoding'],
+    ['a cut-off character', Uint8Array.from([0x61, 0x3a, 0x20, 0xe2, 0x82]), '1:4 yaml/encoding'],
+    ['an overlong character', Uint8Array.from([0x61, 0x3a, 0x20, 0xc0, 0x80]), '1:4 yaml/encoding'],
+    ['half a character', Uint8Array.from([0x61, 0x3a, 0x20, 0xed, 0xa0, 0x80]), '1:4 yaml/encoding'],
+    ['UTF-16, little end first', Buffer.from('\ufeffa: b\n', 'utf16le'), '1:1 yaml/encoding'],
+    ['UTF-16, big end first', Buffer.from('\ufeffa: b\n', 'utf16le').swap16(), '1:1 yaml/encoding'],
+    ['a file of more than 1 MB', new Uint8Array(1024 * 1024 + 1).fill(0x20), '1:1 yaml/too-large'],
+  ])('%s', (_, bytes, fault) => {
+    expect(refused(bytes)).toEqual([fault]);
+  });
+
+  test('UTF-16 is shown as the text that it is', () => {
+    expect(read(Buffer.from('\ufeffdate: é\n', 'utf16le')).locator.line(1)).toBe('date: é');
+  });
+
+  test('1 MB is just small enough', () => {
+    expect(read(`a: b\n#${'x'.repeat(1024 * 1024 - 6)}`).tree).toEqual({ a: 'b' });
+  });
+
+  test('every repeated key, and not the first of them', () => {
+    expect(refused('a: 1\nb: { c: 1, c: 2, c: 3 }\na: 2\n')).toEqual(['2:12 yaml/duplicate-key', '2:18 yaml/duplicate-key', '3:1 yaml/duplicate-key']);
+  });
+
+  test('keys that differ by case or quotes', () => {
+    expect(read('a: 1\nA: 2\n').tree).toEqual({ a: '1', A: '2' });
+    expect(refused('a: 1\n"a": 2\n')).toEqual(['2:1 yaml/duplicate-key']);
+  });
+
+  test('anchors and aliases that are meant as such, once', () => {
+    expect(refused('a: &x [1]\nb: &y [*x, *x]\nc: *y\n')).toEqual(['1:1 yaml/anchor']);
+  });
+
+  test('text that only looks like anchors and aliases, each time', () => {
+    expect(refused('a: &Co Ltd\nb: *new*\nc: &Son\n')).toEqual(['1:8 yaml/anchor', '3:1 yaml/anchor', '2:1 yaml/alias']);
+  });
+
+  test.each([
+    ['25 levels', `a: ${'['.repeat(25)}${']'.repeat(25)}\n`, /^1:\d+ yaml\/too-deep$/],
+    ['10,000 levels', `a: ${'['.repeat(10_000)}\n`, /^1:\d+ yaml\/too-deep$/],
+    ['20,000 values', `a: [${'x,'.repeat(20_000)}]\n`, /^1:\d+ yaml\/too-large$/],
+    ['201 fields in one place', Array.from({ length: 201 }, (_, index) => `k${index}: x\n`).join(''), /^1:1 yaml\/too-large$/],
+  ])('more than is reasonable: %s', (_, source, fault) => {
+    const [first, ...others] = refused(source);
+    expect(first).toMatch(fault);
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['23 levels', `a: ${'['.repeat(22)}x${']'.repeat(22)}\n`],
+    ['200 fields in one place', Array.from({ length: 200 }, (_, index) => `k${index}: x\n`).join('')],
+  ])('not what is just reasonable: %s', (_, source) => {
+    expect(read(source).faults).toEqual([]);
+  });
+});
+
+describe('syntax, in an author’s words', () => {
+  test.each([
+    ['a: b: c', '1:4', 'A `: ` inside a value without quotes starts a new field', 'a: "b: c"'],
+    ['a: b:', '1:4', 'A `: ` inside a value without quotes starts a new field', 'a: "b:"'],
+    ['- a: b: c', '1:6', 'A `: ` inside a value without quotes starts a new field', 'a: "b: c"'],
+    ['a: b\n  c: d', '2:3', 'This line is indented differently from the ones that it belongs to', 'same column'],
+    ['a:\n  - b: c\n   d: e', '3:4', 'This line is indented differently from the ones that it belongs to', 'same column'],
+    ['a:\n\tb: c', '2:1', 'A tab stands where the line is indented', 'spaces'],
+    ['a: "b\nc: d', '1:4', 'This quotation mark is never closed', 'Close it'],
+    ["a: 'b\nc: d", '1:4', 'This quotation mark is never closed', 'Close it'],
+    ['a: [b, "c]\nd: e', '1:8', 'This quotation mark is never closed', 'Close it'],
+    ['a: [b\nc: d', '1:4', 'This [ is never closed', 'Close it with ]'],
+    ['a: { b: c\nd: e', '1:4', 'This { is never closed', 'Close it with }'],
+    ["a: 'l'été'", '1:4', "An apostrophe ends a text that stands in ' '", 'a: "l\'été"'],
+    ['a: "b" c', '1:4', 'The value goes on after its closing quotation mark', `a: '"b" c'`],
+    ['a: [b] c', '1:4', 'A value that starts with [ is a list or a group of fields, not text', 'a: "[b] c"'],
+    ['a: @b', '1:4', 'A value cannot start with @', 'a: "@b"'],
+    ['a: `b`', '1:4', 'A value cannot start with `', 'a: "`b`"'],
+    ['a: %b', '1:4', 'A value cannot start with %', 'a: "%b"'],
+    ['a: *b* c', '1:4', 'A value that starts with * is a YAML alias, not text', 'a: "*b* c"'],
+    ['a: **b** c', '1:4', 'A value that starts with * is a YAML alias, not text', 'a: "**b** c"'],
+    ['a: & b', '1:4', 'A value that starts with & is a YAML anchor, not text', 'a: "& b"'],
+    ['a: | b', '1:4', 'After | the text starts on the next line', 'further than `a`'],
+    ['a: - b', '1:4', 'A list starts on the line after its field', 'on a line of its own'],
+    ['a: b\nc:d\ne: f', '2:1', 'A space is missing after `c:`', 'c: d'],
+    ['a: |\nb\n', '2:1', 'This line is no field', 'indented further'],
+    ['a: "\\q"', '1:5', 'Inside double quotes, \\ has a meaning of its own', '\\\\'],
+  ])('%j', (source, at, message, help) => {
+    const { faults, locator } = read(source);
+    const [fault] = faults;
+    expect(faults).toHaveLength(1);
+    const { line, column } = locator.position(locator.locate(fault!).offset);
+    expect({ at: `${line}:${column}`, message: fault?.message }).toEqual({ at, message });
+    expect(fault?.help).toContain(help);
+  });
+});
