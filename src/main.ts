@@ -21,7 +21,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   for (const [signal, code] of Object.entries(signals)) {
     process.once(signal, () => {
       host.terminal.progress(undefined);
-      void closePresses().then(() => process.exit(code));
+      // A browser that does not answer is killed at exit; nobody who pressed Ctrl-C waits for it.
+      const patience = new Promise((resolve) => setTimeout(resolve, 3000));
+      void Promise.race([closePresses(), patience]).then(() => process.exit(code));
     });
   }
   try {

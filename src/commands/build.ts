@@ -32,7 +32,7 @@ export const build: Command = {
     { usage: '-n, --dry-run', summary: 'check, and say what would be written, but write nothing' },
     { usage: '--open', summary: 'show the first file when all is done' },
     { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
-    { usage: '--browser <path>', summary: 'the browser that prints the PDF' },
+    { usage: '--browser <path>', summary: 'the browser that prints the PDF: a path, a command, or `bundled` for the one that comes with bulletin' },
     { usage: '--json', summary: 'tell what was done as JSON' },
   ],
   examples: [

@@ -21,7 +21,7 @@ export const doctor: Command = {
   name: 'doctor',
   summary: 'tell what is found here: Node, browser, fonts, publication, hook',
   flags: [
-    { usage: '--browser <path>', summary: 'the browser to try' },
+    { usage: '--browser <path>', summary: 'the browser to try: a path, a command, or `bundled`' },
     { usage: '--timeout <seconds>', summary: 'how long the browser may take to start (default: 30)' },
     { usage: '--json', summary: 'tell it as JSON' },
   ],

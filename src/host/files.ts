@@ -7,13 +7,12 @@ import type { FileKind, Files } from './host.ts';
 
 export function createFiles(): Files {
   const swept = new Set<string>();
-  let count = 0;
 
   /** Writes a temporary file beside the target, flushed to the disk; then `publish` puts it there in one step. */
   async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string, disk: Disk) => Promise<void>): Promise<void> {
     const disk = await import('node:fs/promises');
     const folder = dirname(path);
-    const temporary = join(folder, `${temporaryName}${process.pid}-${(count += 1)}`);
+    const temporary = join(folder, `.bulletin-${process.pid}-${run}-${(count += 1)}`);
     try {
       await disk.mkdir(folder, { recursive: true });
       if (!swept.has(folder)) await sweep(folder, disk);
@@ -93,7 +92,10 @@ export function createFiles(): Files {
 
 type Disk = typeof import('node:fs/promises');
 
-const temporaryName = '.bulletin-';
+// In a container every run may have the same process id, so the id alone does not say whose a temporary file is.
+const run = Math.random().toString(36).slice(2, 10);
+let count = 0;
+
 const missing = new Set(['ENOENT', 'ENOTDIR']);
 
 function codeOf(error: unknown): string {
@@ -126,8 +128,9 @@ function readRegularFile(path: string, limit: number): Uint8Array {
 /** Removes what an earlier run left behind when it was killed in the middle of a write. */
 async function sweep(folder: string, { readdir, unlink }: Disk): Promise<void> {
   for (const name of await readdir(folder)) {
-    const [, pid] = /^\.bulletin-(\d+)-\d+$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) await unlink(join(folder, name)).catch(() => {}); // Another run may have been faster.
+    const [, pid, maker] = /^\.bulletin-(\d+)-([a-z\d]+)-\d+$/.exec(name) ?? [];
+    const isLeft = pid !== undefined && (Number(pid) === process.pid ? maker !== run : !isRunning(Number(pid)));
+    if (isLeft) await unlink(join(folder, name)).catch(() => {}); // Another run may have been faster.
   }
 }
 
@@ -156,6 +159,7 @@ async function flushFolder(folder: string, { open }: Disk): Promise<void> {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'a file stands where a folder is needed',
+  EEXIST: 'a file stands where a folder is needed',
   EISDIR: 'it is a folder',
   EACCES: 'it is not allowed',
   EPERM: 'it is not allowed',

@@ -10,14 +10,22 @@ export async function makePrivateFolder(): Promise<PrivateFolder> {
   const parent = tmpdir();
   await sweep(parent);
   const path = await mkdtemp(join(parent, `${prefix}${process.pid}-`)).catch((cause: unknown) => {
-    throw new UserError(`Cannot make a folder in ${parent}`, { hint: 'TMPDIR names the folder for temporary files', cause });
+    throw new UserError(`Cannot make a folder in ${parent}`, {
+      hint: 'TMPDIR names the folder for temporary files',
+      cause,
+    });
   });
   // A browser that was just killed may still be writing its last file.
-  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {}) };
+  return {
+    path,
+    remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {}),
+  };
 }
 
 // Process numbers mean something on one machine only, and containers may share this folder.
-const prefix = `bulletin-${hostname().replace(/[^A-Za-z0-9]/g, '').slice(0, 12)}-`;
+const prefix = `bulletin-${hostname()
+  .replace(/[^A-Za-z0-9]/g, '')
+  .slice(0, 12)}-`;
 
 /** Removes what runs of ours left behind that were killed. */
 async function sweep(parent: string): Promise<void> {
@@ -27,7 +35,8 @@ async function sweep(parent: string): Promise<void> {
     const path = join(parent, name);
     const found = await lstat(path).catch(() => undefined);
     const isOurs = found?.isDirectory() === true && found.uid === (process.getuid?.() ?? found.uid);
-    if (isOurs) await rm(path, { recursive: true, force: true }).catch(() => {}); // Another run may sweep at the same time.
+    // Another run may sweep at the same time.
+    if (isOurs) await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }
 

@@ -13,8 +13,10 @@ export function startChild({ path, args, env }: ChildCommand): Child {
   let said = '';
   program.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-mostSaid)));
 
+  let isOver = false;
   const kill = (): void => {
-    if (pid !== undefined) killGroup(pid);
+    // Once it is over, the number may belong to somebody else.
+    if (pid !== undefined && !isOver) killGroup(pid);
   };
   // A last resort: whoever leaves through process.exit leaves no browser behind.
   process.once('exit', kill);
@@ -26,18 +28,27 @@ export function startChild({ path, args, env }: ChildCommand): Child {
       process.off('exit', kill);
       resolve(how);
     };
-    program.once('error', (error: NodeJS.ErrnoException) => end({ error: error.code ?? error.message, code: null, signal: null }));
+    program.once('error', (error: NodeJS.ErrnoException) =>
+      end({ error: error.code ?? error.message, code: null, signal: null }),
+    );
     program.once('close', (code, signal) => end({ code, signal }));
     // 'close' comes when stderr is read to its end, which a child of the program may hold open.
     program.once('exit', (code, signal) => {
       kill(); // Nothing that it started outlives it.
+      isOver = true;
       waiting = setTimeout(end, lastWords, { code, signal });
     });
   });
 
   const [, , , to, from] = program.stdio;
   for (const pipe of [to, from]) pipe?.on('error', () => {}); // A program that ends breaks its pipes; `ended` tells.
-  return { to: (to ?? new PassThrough()) as Writable, from: (from ?? new PassThrough()) as Readable, said: () => said, ended, kill };
+  return {
+    to: (to ?? new PassThrough()) as Writable,
+    from: (from ?? new PassThrough()) as Readable,
+    said: () => said,
+    ended,
+    kill,
+  };
 }
 
 const mostSaid = 16_384;
@@ -48,7 +59,8 @@ function trySpawn(path: string, args: readonly string[], env: ChildCommand['env'
     return spawn(path, args, {
       env,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      // A group of its own, so that Ctrl-C in the terminal reaches us alone, and all of it can be killed. Windows has no such groups.
+      // A group of its own, so that Ctrl-C in the terminal reaches us alone, and all of it can be killed.
+      // On Windows, it would get a window of its own.
       detached: process.platform !== 'win32',
       windowsHide: true,
     });

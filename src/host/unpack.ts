@@ -25,7 +25,10 @@ export async function unpack(archives: readonly string[], folder: string): Promi
   } catch (cause) {
     await rm(temporary, { recursive: true, force: true }).catch(() => {});
     const reason = (cause as NodeJS.ErrnoException).code === 'ENOSPC' ? ': the disk is full' : '';
-    throw new UserError(`Cannot unpack ${archives.map((archive) => basename(archive)).join(', ')} into ${folder}${reason}`, { cause });
+    throw new UserError(
+      `Cannot unpack ${archives.map((archive) => basename(archive)).join(', ')} into ${folder}${reason}`,
+      { cause },
+    );
   }
 }
 
@@ -49,7 +52,11 @@ async function flush(folder: string): Promise<void> {
   }
 }
 
-const isFolder = (path: string) => stat(path).then((found) => found.isDirectory(), () => false);
+const isFolder = (path: string) =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 const anHour = 3_600_000;
 

@@ -6,7 +6,7 @@ import type { ChildCommand } from './machine.ts';
 
 export interface Program {
   readonly path: string;
-  /** What the browser that comes with bulletin brings: a folder of libraries, and a file that tells where its font is. */
+  /** What the browser that comes with bulletin brings: a folder of libraries, and a file that leads to its font. */
   readonly libraries?: string;
   readonly fontConfig?: string;
 }
@@ -17,10 +17,17 @@ export function hasSandbox({ system, env }: Pick<Host, 'system' | 'env'>): boole
 }
 
 /** `scratch` is a private folder: the profile with that name, and all temporary files, are made in it. */
-export function browserCommand({ path, libraries, fontConfig }: Program, scratch: string, profile: string, host: Pick<Host, 'system' | 'env'>): ChildCommand {
+export function browserCommand(
+  { path, libraries, fontConfig }: Program,
+  scratch: string,
+  profile: string,
+  host: Pick<Host, 'system' | 'env'>,
+): ChildCommand {
   const sandbox = hasSandbox(host) ? [] : ['--no-sandbox'];
   const args = [...flags, ...sandbox, `--user-data-dir=${pathsOf(host).join(scratch, profile)}`, 'about:blank'];
-  const kept = Object.entries(host.env).filter((entry): entry is [string, string] => isKept(entry[0]) && entry[1] !== undefined);
+  const kept = Object.entries(host.env).filter(
+    (entry): entry is [string, string] => isKept(entry[0]) && entry[1] !== undefined,
+  );
   // Chromium leaves files there. It makes a socket there too, the name of which must not be longer than 107 bytes.
   const tidied = host.system.platform === 'linux' && scratch.length < 60 ? { TMPDIR: scratch } : {};
   const brought = {

@@ -6,20 +6,37 @@ import type { Host } from '../host/host.ts';
 export type Ground = Pick<Host, 'env' | 'system'>;
 
 /** The names that Chrome, Chromium and Edge are started by, the best kept first. */
-export const commandNames = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable'];
+export const commandNames = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 
 /** A desktop's PATH holds these; a service's often does not. */
 const usualFolders = ['/usr/local/bin', '/usr/bin', '/snap/bin'];
 
-/** Where programs lie under each of the folders for them. */
-const programs: Readonly<Record<string, { readonly roots: (env: Host['env']) => readonly (string | undefined)[]; readonly files: readonly string[] }>> = {
+interface Installations {
+  /** The folders for programs. */
+  roots(env: Host['env']): readonly (string | undefined)[];
+  /** Where browsers lie in each of them. */
+  readonly files: readonly string[];
+}
+
+const installations: Readonly<Record<string, Installations>> = {
   darwin: {
     roots: (env) => ['/Applications', env['HOME'] === undefined ? undefined : `${env['HOME']}/Applications`],
     files: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `${name}.app/Contents/MacOS/${name}`),
   },
   win32: {
     roots: (env) => [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']],
-    files: ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
+    files: [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ],
   },
 };
 
@@ -30,9 +47,12 @@ export function pathsOf({ system }: Pick<Ground, 'system'>): PlatformPath {
 
 /** All paths where the system may have a browser, the best first. */
 export function systemPlaces(ground: Ground): readonly string[] {
-  const { roots, files } = programs[ground.system.platform] ?? { roots: () => [], files: [] };
+  const { roots, files } = installations[ground.system.platform] ?? { roots: () => [], files: [] };
   const folders = roots(ground.env).filter((root) => root !== undefined);
-  return [...files.flatMap((file) => folders.map((root) => pathsOf(ground).join(root, file))), ...commandNames.flatMap((name) => commandPlaces(name, ground))];
+  return [
+    ...files.flatMap((file) => folders.map((root) => pathsOf(ground).join(root, file))),
+    ...commandNames.flatMap((name) => commandPlaces(name, ground)),
+  ];
 }
 
 /** Where a command may stand. A relative entry of PATH could lead into a stranger's checkout, and is passed over. */
@@ -63,16 +83,14 @@ export const cacheLayouts: Readonly<Record<string, CacheLayout>> = {
   'win32 x64': { prefix: 'win64-', suffix: 'win64', chrome: 'chrome.exe', shell: 'chrome-headless-shell.exe' },
 };
 
-const getChrome = 'Install Google Chrome, Chromium or Edge from your system’s packages';
-
 /** How to get a browser, in plain words. */
 export const waysToGetOne: Readonly<Record<string, readonly string[]>> = {
   linux: [
     'On Debian: sudo apt install chromium',
-    'On Ubuntu: Google Chrome from https://www.google.com/chrome/ (the chromium there is a snap, which cannot read every folder)',
-    'Without administrator rights, on an Intel or AMD machine: npm install --include=optional brings a browser with bulletin',
+    'On Ubuntu: Google Chrome from https://www.google.com/chrome/ (chromium there is a snap, which is walled in)',
+    'Without administrator rights, on Intel and AMD: npm install --include=optional brings one with bulletin',
   ],
   darwin: ['Install Google Chrome from https://www.google.com/chrome/, or: brew install --cask google-chrome'],
   win32: ['Install Google Chrome from https://www.google.com/chrome/; Microsoft Edge works too'],
-  other: [getChrome],
+  other: ['Install Google Chrome, Chromium or Edge from your system’s packages'],
 };

@@ -24,16 +24,24 @@ const packageName = '@sparticuz/chromium';
 const archiveNames = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br'];
 const runsOn = 'linux x64';
 
-/** Looks for the package where Node would, from bulletin's own folder upwards: its `exports` do not lead to the files. */
-export async function findBundledBrowser({ system, tool, files }: Pick<Host, 'system' | 'tool' | 'files'>): Promise<BundledBrowser | undefined> {
+/** Looks for the package where Node would, from bulletin's folder upwards: its `exports` do not lead to the files. */
+export async function findBundledBrowser({
+  system,
+  tool,
+  files,
+}: Pick<Host, 'system' | 'tool' | 'files'>): Promise<BundledBrowser | undefined> {
   if (`${system.platform} ${system.arch}` !== runsOn) return undefined;
   const { dirname, join } = pathsOf({ system });
   for (let folder = tool.folder, above = ''; folder !== above; above = folder, folder = dirname(folder)) {
     const home = join(folder, 'node_modules', packageName);
     const archives = archiveNames.map((name) => join(home, 'bin', name));
-    const found = await Promise.all([...archives, join(home, 'package.json')].map((path) => files.stat(path).catch(() => undefined)));
+    const found = await Promise.all(
+      [...archives, join(home, 'package.json')].map((path) => files.stat(path).catch(() => undefined)),
+    );
     if (found.some((file) => file?.kind !== 'file')) continue;
-    const { version } = JSON.parse(new TextDecoder().decode(await files.read(join(home, 'package.json')))) as { version: string };
+    const { version } = JSON.parse(new TextDecoder().decode(await files.read(join(home, 'package.json')))) as {
+      version: string;
+    };
     return { source: 'bundled', version, archives };
   }
   return undefined;
@@ -67,7 +75,11 @@ export async function unpackBundledBrowser(
  * Where the cache cannot be written (no home, a read-only one), each run unpacks into its own private folder: slower,
  * but a folder that outlives the run, in a place where everyone may write, would let others plant a program there.
  */
-async function unpackIntoFirst(places: readonly string[], archives: readonly string[], { files }: UnpackingGround): Promise<string> {
+async function unpackIntoFirst(
+  places: readonly string[],
+  archives: readonly string[],
+  { files }: UnpackingGround,
+): Promise<string> {
   const failures: UserError[] = [];
   for (const folder of places) {
     try {

@@ -1,4 +1,4 @@
-// Finds the browser to print with: the one named, an installed one, puppeteer's own, and last the one that comes with bulletin.
+// Finds the browser to print with: the one named, an installed one, puppeteer's own, the one that comes with bulletin.
 
 import { UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
@@ -41,14 +41,19 @@ interface Naming {
 const variables = ['BULLETIN_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'];
 
 function namings(option: string | undefined, env: Host['env']): readonly Naming[] {
-  return [{ by: '--browser', value: option, source: 'option' }, ...variables.map((by) => ({ by, value: env[by], source: 'environment' }) as const)];
+  return [
+    { by: '--browser', value: option, source: 'option' },
+    ...variables.map((by) => ({ by, value: env[by], source: 'environment' }) as const),
+  ];
 }
 
 async function findNamed({ by, value = '', source }: Naming, ground: SearchGround): Promise<FoundBrowser> {
   if (value === bundledName) {
     const bundled = await findBundledBrowser(ground);
     if (bundled !== undefined) return bundled;
-    throw new UserError(`${by} asks for the browser that comes with bulletin, which is not here`, { hint: adviceFor(ground) });
+    throw new UserError(`${by} asks for the browser that comes with bulletin, which is not here`, {
+      hint: adviceFor(ground),
+    });
   }
   const isCommand = !/[/\\]/.test(value);
   const places = isCommand ? commandPlaces(value, ground) : [pathsOf(ground).resolve(ground.cwd, value)];
@@ -82,7 +87,10 @@ async function cachePlaces({ env, files, system }: SearchGround): Promise<readon
     const entries = await files.list(join(cache, folder)).catch(() => []);
     return entries
       .filter(({ name }) => name.startsWith(layout.prefix))
-      .map(({ name }) => ({ version: name.slice(layout.prefix.length), path: join(cache, folder, name, `${folder}-${layout.suffix}`, program) }));
+      .map(({ name }) => ({
+        version: name.slice(layout.prefix.length),
+        path: join(cache, folder, name, `${folder}-${layout.suffix}`, program),
+      }));
   });
   return (await Promise.all(places))
     .flat()

@@ -45,7 +45,13 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
   });
   try {
     const transport = createPipeTransport(child.to, child.from);
-    const connecting = puppeteer.connect({ transport, defaultViewport: null, networkEnabled: false, issuesEnabled: false, protocolTimeout: 0 });
+    const connecting = puppeteer.connect({
+      transport,
+      defaultViewport: null,
+      networkEnabled: false,
+      issuesEnabled: false,
+      protocolTimeout: 0,
+    });
     const puppet = await within(timeout, whileAlive(connecting, child));
     const version = await within(timeout, whileAlive(puppet.version(), child));
     return { version, puppet, ended: child.ended, end: (how) => end(how, puppet) };
@@ -59,9 +65,13 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
 
 const noBrowser: ChildEnd = { error: 'it does not answer as a browser does', code: null, signal: null };
 
-function whileAlive<T>(work: Promise<T>, { ended }: Child): Promise<T> {
+/** The browser ended while it was at work. */
+export class BrowserGone extends Error {}
+
+/** Not all that puppeteer waits for is given up when the browser ends. */
+export function whileAlive<T>(work: Promise<T>, { ended }: Pick<Child, 'ended'>): Promise<T> {
   const end = ended.then((): never => {
-    throw new Error('the browser ended');
+    throw new BrowserGone();
   });
   return Promise.race([work, end]);
 }

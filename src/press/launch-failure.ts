@@ -16,8 +16,8 @@ const causes: readonly Cause[] = [
     sign: /No usable sandbox|SUID sandbox|setuid sandbox|Failed to move to new namespace|zygote_host_impl_linux/,
     what: 'this system does not let it set up its sandbox',
     hints: [
-      'The sandbox keeps a page from reaching the rest of the machine; it needs user namespaces, or a browser from the system’s packages',
-      'On Ubuntu 23.10 and newer: install Google Chrome from https://www.google.com/chrome/, which brings the permission with it',
+      'The sandbox keeps a page from the rest of the machine. It needs user namespaces, or a browser from packages',
+      'On Ubuntu 23.10 and newer: Google Chrome from https://www.google.com/chrome/ brings the permission with it',
       'In a container, or where only your own issues are built: BULLETIN_NO_SANDBOX=1 does without it',
     ],
   },
@@ -31,14 +31,22 @@ const causes: readonly Cause[] = [
     what: 'the system is too old for it ($1 is missing)',
     hints: ['Install a browser from the system’s own packages'],
   },
-  { sign: /^EACCES/, what: 'it may not be run', hints: ['Is it a program, and on a disk from which programs may be started?'] },
+  {
+    sign: /^EACCES/,
+    what: 'it may not be run',
+    hints: ['Is it a program, and on a disk from which programs may be started?'],
+  },
   { sign: /^ENOEXEC/, what: 'it is not a program for this machine', hints: [] },
   {
     sign: /^ENOENT/,
     what: 'it was made for another kind of system (its loader is missing)',
     hints: ['On Alpine: apk add chromium'],
   },
-  { sign: /requires the (chromium|.*) snap|snap install/, what: 'it is a placeholder for a snap that is not installed', hints: ['sudo snap install chromium'] },
+  {
+    sign: /requires the (chromium|.*) snap|snap install/,
+    what: 'it is a placeholder for a snap that is not installed',
+    hints: ['sudo snap install chromium'],
+  },
   { sign: /No space left on device/, what: 'the disk is full', hints: [] },
 ];
 
@@ -50,14 +58,18 @@ export function launchFailure(path: string, end: ChildEnd, said: string, extra: 
     if (caught === null) continue;
     return failure(path, what.replace('$1', caught[1] ?? ''), [...hints, ...extra]);
   }
-  const how = end.error ?? (end.signal === null ? `it ended at once, with code ${end.code}` : `it was ended by ${end.signal}`);
+  const how =
+    end.error ?? (end.signal === null ? `it ended at once, with code ${end.code}` : `it was ended by ${end.signal}`);
   const lastLine = said.trim().split('\n').at(-1)?.slice(0, 200);
   return failure(path, how, [...(lastLine ? [`It said: ${lastLine}`] : ['Is it Chrome, Chromium or Edge?']), ...extra]);
 }
 
 export function launchTookTooLong(path: string, milliseconds: number, extra: readonly string[]): UserError {
   const what = `it was not ready after ${seconds(milliseconds)}`;
-  return failure(path, what, ['Is it Chrome, Chromium or Edge? On a slow machine, --timeout gives it more seconds', ...extra]);
+  return failure(path, what, [
+    'Is it Chrome, Chromium or Edge? On a slow machine, --timeout gives it more seconds',
+    ...extra,
+  ]);
 }
 
 export function seconds(milliseconds: number): string {

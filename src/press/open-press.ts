@@ -11,6 +11,7 @@ import { launchFailure, launchTookTooLong } from './launch-failure.ts';
 import type { ChildCommand, Machine } from './machine.ts';
 import type { Press, PressOptions } from './press.ts';
 import { createPrinter } from './printer.ts';
+import { renumberNodes } from './renumber-nodes.ts';
 import { stampDates } from './stamp-dates.ts';
 import { TimeIsOver } from './within.ts';
 
@@ -31,7 +32,7 @@ export async function openPress(options: PressOptions, ground: PressGround, mach
     const { version } = await printer.browser();
     return {
       browser: { path: program.path, version, source: found.source, sandbox: hasSandbox(ground) },
-      print: async (html, day) => stampDates(await printer.print(html), day),
+      print: async (html, day) => stampDates(renumberNodes(await printer.print(html)), day),
       async close() {
         await printer.close();
         await folder.remove();
@@ -45,20 +46,30 @@ export async function openPress(options: PressOptions, ground: PressGround, mach
 
 async function makeReady(found: FoundBrowser, spare: string, ground: PressGround): Promise<Program> {
   if (found.source !== 'bundled') return { path: found.path };
-  const { path, libraries, fonts } = await unpackBundledBrowser(found, spare, ground, (text) => ground.terminal.progress(text));
+  const { path, libraries, fonts } = await unpackBundledBrowser(found, spare, ground, (text) =>
+    ground.terminal.progress(text),
+  );
   const fontConfig = join(spare, 'fonts.conf');
   await ground.files.write(fontConfig, renderFontConfig(ground.env['FONTCONFIG_FILE'], fonts, spare));
   return { path, libraries, fontConfig };
 }
 
-async function launchOrExplain(found: FoundBrowser, command: ChildCommand, timeout: number, ground: PressGround, machine: Machine): Promise<RunningBrowser> {
+async function launchOrExplain(
+  found: FoundBrowser,
+  command: ChildCommand,
+  timeout: number,
+  ground: PressGround,
+  machine: Machine,
+): Promise<RunningBrowser> {
   try {
     return await launchBrowser(command, timeout, machine);
   } catch (error) {
     const other = found.source === 'bundled' ? undefined : await findBundledBrowser(ground);
-    const hints = other === undefined ? [] : [`The browser that comes with bulletin is here too: --browser ${bundledName}, or BULLETIN_BROWSER=${bundledName}`];
+    const hints = other === undefined ? [] : [otherBrowserHint];
     if (error instanceof TimeIsOver) throw launchTookTooLong(command.path, timeout, hints);
     if (error instanceof StillBorn) throw launchFailure(command.path, error.end, error.said, hints);
     throw error;
   }
 }
+
+const otherBrowserHint = `The browser that comes with bulletin is here too: --browser ${bundledName}, or BULLETIN_BROWSER`;

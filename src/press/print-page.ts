@@ -7,8 +7,8 @@ import { UserError } from '../errors.ts';
 export class TabCrashed extends Error {}
 
 export async function printPage(puppet: Browser, html: string): Promise<Uint8Array> {
-  // Not in a browser context of its own: Chrome opens a window for each, which doubles the time of a print, and in a profile
-  // made for this run, where scripts are off and every request fails, there is nothing that one page could leave for the next.
+  // Not in a browser context of its own: Chrome opens a window for each, which doubles the time of a print. In a profile
+  // made for this run, where scripts are off and every request fails, no page can leave anything for the next.
   const page = await puppet.newPage();
   const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(new TabCrashed())));
   try {
@@ -36,7 +36,7 @@ async function render(page: Page, html: string): Promise<Uint8Array> {
 // Not innerText, which tells only what is laid out.
 const hasText = (page: Page) => page.evaluate('document.body?.textContent.trim() !== ""');
 
-/** Without one font on the system, Chromium leaves out all text without a word, also where the page brings its own fonts. */
+/** Without a font on the system, Chromium silently leaves out all text, also where the page brings its own fonts. */
 function noFonts(): UserError {
   const hint = 'Install one: on Debian sudo apt install fonts-dejavu-core, on Alpine apk add font-dejavu';
   return new UserError('The browser found no font on this machine, and would print a page without text', { hint });

@@ -1,7 +1,7 @@
 // Prints pages one after the other, and starts the browser anew when a page was too much for it.
 
 import { UserError } from '../errors.ts';
-import type { RunningBrowser } from './launch-browser.ts';
+import { BrowserGone, whileAlive, type RunningBrowser } from './launch-browser.ts';
 import { seconds } from './launch-failure.ts';
 import { printPage, TabCrashed } from './print-page.ts';
 import { createQueue } from './queue.ts';
@@ -14,7 +14,7 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** On two processors, two pages at once took a quarter less time than one after the other; three gained nothing more. */
+/** On two processors, two pages at once took a quarter less time than one by one; three gained nothing more. */
 const pagesAtOnce = 2;
 
 export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: number): Printer {
@@ -46,23 +46,21 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
     while (crashes < 2) {
       const current = await browser();
       try {
-        return await within(timeout, printPage(current.puppet, html));
+        return await within(timeout, whileAlive(printPage(current.puppet, html), current));
       } catch (error) {
         if (error instanceof TimeIsOver) {
           condemned.add(current);
           await retire(current);
-          const hint = 'A very large page, or one that is nested very deeply, takes long. --timeout gives it more seconds';
-          throw new UserError(`The PDF was not ready after ${seconds(timeout)}`, { hint });
+          throw new UserError(`The PDF was not ready after ${seconds(timeout)}`, { hint: tooLongHint });
         }
         if (error instanceof UserError) throw error;
-        const isCrash = error instanceof TabCrashed || !current.puppet.connected;
-        if (!isCrash) throw refusal(error);
-        if (!current.puppet.connected) await retire(current);
+        const isGone = error instanceof BrowserGone || !current.puppet.connected;
+        if (!isGone && !(error instanceof TabCrashed)) throw refusal(error);
+        if (isGone) await retire(current);
         if (!condemned.has(current)) crashes += 1;
       }
     }
-    const hint = 'Perhaps memory ran out: images are the usual reason. `bulletin doctor` tells which browser it is, --browser names another';
-    throw new UserError('The browser broke down while it printed the page, and once more at a second try', { hint });
+    throw new UserError('The browser broke down twice while it printed the page', { hint: brokenHint });
   }
 
   return {
@@ -75,6 +73,9 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
     },
   };
 }
+
+const tooLongHint = 'A very large page, or one that is nested very deeply, takes long. --timeout gives it more seconds';
+const brokenHint = 'Perhaps memory ran out: large images are the usual reason. --browser names another browser';
 
 function refusal(cause: unknown): UserError {
   const said = cause instanceof Error ? cause.message.replace(/^Protocol error \(.*?\): /, '') : String(cause);

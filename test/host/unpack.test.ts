@@ -1,6 +1,15 @@
 // Unpacking into a new folder: whole or not at all, whoever else does it at the same time.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  mkdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -37,7 +46,10 @@ describe('unpack', () => {
 
   it('leaves nothing behind when an archive is broken or missing', async () => {
     writeFileSync(archives[1]!, readFileSync(archives[1]!).subarray(0, 20));
-    await expect(unpack(archives, target())).rejects.toMatchObject({ name: 'UserError', message: expect.stringContaining('Cannot unpack program.br, rest.tar.br into') });
+    await expect(unpack(archives, target())).rejects.toMatchObject({
+      name: 'UserError',
+      message: expect.stringContaining('Cannot unpack program.br, rest.tar.br into'),
+    });
     await expect(unpack([join(folder, 'gone.br')], target())).rejects.toThrow('Cannot unpack gone.br');
     expect(beside()).toEqual([]);
   });

@@ -4,13 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { browserCommand } from '../../src/press/browser-command.ts';
 
 const system = { node: 'v20.20.2', platform: 'linux', arch: 'x64', isRoot: false };
-const command = (host: { env?: Record<string, string>; isRoot?: boolean; scratch?: string } = {}, program = { path: '/chrome' }) =>
-  browserCommand(program, host.scratch ?? '/tmp/s', 'profile-1', { env: host.env ?? {}, system: { ...system, isRoot: host.isRoot ?? false } });
+const command = (
+  host: { env?: Record<string, string>; isRoot?: boolean; scratch?: string } = {},
+  program = { path: '/chrome' },
+) =>
+  browserCommand(program, host.scratch ?? '/tmp/s', 'profile-1', {
+    env: host.env ?? {},
+    system: { ...system, isRoot: host.isRoot ?? false },
+  });
 
 describe('browserCommand', () => {
   it('keeps the sandbox for everyone but root, and those who switch it off', () => {
     expect(command().args).not.toContain('--no-sandbox');
-    expect(command({ env: { BULLETIN_NO_SANDBOX: '0', PUPPETEER_DANGEROUS_NO_SANDBOX: 'true' } }).args).not.toContain('--no-sandbox');
+    expect(command({ env: { BULLETIN_NO_SANDBOX: '0', PUPPETEER_DANGEROUS_NO_SANDBOX: 'true' } }).args).not.toContain(
+      '--no-sandbox',
+    );
     expect(command({ env: { BULLETIN_NO_SANDBOX: '1' } }).args).toContain('--no-sandbox');
     expect(command({ isRoot: true }).args).toContain('--no-sandbox');
   });
@@ -20,17 +28,42 @@ describe('browserCommand', () => {
     expect(args).toContain('--proxy-server=http://127.0.0.1:9');
     expect(args).toContain('--proxy-bypass-list=<-loopback>');
     expect(args).toContain('--host-resolver-rules=MAP * ~NOTFOUND');
-    expect(args.filter((arg) => /web-security|site-isolation|site-per-process|allow-file|ignore-certificate|insecure|single-process|no-zygote/.test(arg))).toEqual([]);
+    expect(
+      args.filter((arg) =>
+        /web-security|site-isolation|site-per-process|allow-file|ignore-certificate|insecure|single-process|no-zygote/.test(
+          arg,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('tells the browser nothing of the environment that is not on the list', () => {
-    const env = { PATH: '/bin', HOME: '/h', XDG_RUNTIME_DIR: '/run', GITHUB_TOKEN: 's', AWS_SECRET_ACCESS_KEY: 's', http_proxy: 'p', NODE_OPTIONS: 'x', LD_PRELOAD: 'x' };
-    expect(command({ env }).env).toEqual({ PATH: '/bin', HOME: '/h', XDG_RUNTIME_DIR: '/run', LANG: 'C.UTF-8', TZ: 'UTC', TMPDIR: '/tmp/s' });
+    const env = {
+      PATH: '/bin',
+      HOME: '/h',
+      XDG_RUNTIME_DIR: '/run',
+      GITHUB_TOKEN: 's',
+      AWS_SECRET_ACCESS_KEY: 's',
+      http_proxy: 'p',
+      NODE_OPTIONS: 'x',
+      LD_PRELOAD: 'x',
+    };
+    expect(command({ env }).env).toEqual({
+      PATH: '/bin',
+      HOME: '/h',
+      XDG_RUNTIME_DIR: '/run',
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
+      TMPDIR: '/tmp/s',
+    });
   });
 
   it('says where the bundled browser’s libraries and font are, to it alone', () => {
     const program = { path: '/chrome', libraries: '/cache/lib', fontConfig: '/tmp/s/fonts.conf' };
-    expect(command({ env: { LD_LIBRARY_PATH: '/mine' } }, program).env).toMatchObject({ LD_LIBRARY_PATH: '/cache/lib', FONTCONFIG_FILE: '/tmp/s/fonts.conf' });
+    expect(command({ env: { LD_LIBRARY_PATH: '/mine' } }, program).env).toMatchObject({
+      LD_LIBRARY_PATH: '/cache/lib',
+      FONTCONFIG_FILE: '/tmp/s/fonts.conf',
+    });
     expect(command({ env: { LD_LIBRARY_PATH: '/mine' } }).env).toMatchObject({ LD_LIBRARY_PATH: '/mine' });
   });
 

@@ -10,12 +10,19 @@ async function unpack(options: GroundOptions, files: Readonly<Record<string, str
   const found = await findBundledBrowser(ground);
   if (found === undefined) throw new Error('no package');
   const browser = await unpackBundledBrowser(found, '/tmp/private', ground, (text) => told.push(text));
-  return { browser, told, folders: ground.unpacked.map(({ folder }) => folder), archives: ground.unpacked[0]?.archives };
+  return {
+    browser,
+    told,
+    folders: ground.unpacked.map(({ folder }) => folder),
+    archives: ground.unpacked[0]?.archives,
+  };
 }
 
 describe('the bundled browser', () => {
   it('is found beside bulletin as well as inside it, as npm may place it', async () => {
-    const raised = Object.fromEntries(Object.entries(bundledFiles).map(([path, text]) => [path.replace('/bulletin/node_modules', ''), text]));
+    const raised = Object.fromEntries(
+      Object.entries(bundledFiles).map(([path, text]) => [path.replace('/bulletin/node_modules', ''), text]),
+    );
     expect(await findBundledBrowser(createGround(raised))).toMatchObject({ version: '147.0.0' });
     expect(await findBundledBrowser(createGround([]))).toBeUndefined();
   });
@@ -35,18 +42,27 @@ describe('the bundled browser', () => {
   });
 
   it('is unpacked once', async () => {
-    const { folders, told } = await unpack({ env: { HOME: '/home/a' } }, { '/home/a/.cache/bulletin/chromium-147.0.0/chromium': '' });
+    const { folders, told } = await unpack(
+      { env: { HOME: '/home/a' } },
+      { '/home/a/.cache/bulletin/chromium-147.0.0/chromium': '' },
+    );
     expect([folders, told]).toEqual([[], []]);
   });
 
   it('goes where XDG_CACHE_HOME says, if that is absolute', async () => {
-    expect((await unpack({ env: { HOME: '/home/a', XDG_CACHE_HOME: '/cache' } })).folders).toEqual(['/cache/bulletin/chromium-147.0.0']);
-    expect((await unpack({ env: { HOME: '/home/a', XDG_CACHE_HOME: 'cache' } })).folders).toEqual(['/home/a/.cache/bulletin/chromium-147.0.0']);
+    expect((await unpack({ env: { HOME: '/home/a', XDG_CACHE_HOME: '/cache' } })).folders).toEqual([
+      '/cache/bulletin/chromium-147.0.0',
+    ]);
+    expect((await unpack({ env: { HOME: '/home/a', XDG_CACHE_HOME: 'cache' } })).folders).toEqual([
+      '/home/a/.cache/bulletin/chromium-147.0.0',
+    ]);
   });
 
   it('goes into the run’s own folder without a home, or with one that is closed', async () => {
     expect((await unpack({})).folders).toEqual(['/tmp/private/chromium-147.0.0']);
-    expect((await unpack({ env: { HOME: '/root' }, closed: ['/root'] })).folders).toEqual(['/tmp/private/chromium-147.0.0']);
+    expect((await unpack({ env: { HOME: '/root' }, closed: ['/root'] })).folders).toEqual([
+      '/tmp/private/chromium-147.0.0',
+    ]);
   });
 
   it('says what it needs when there is no place at all', async () => {

@@ -4,17 +4,39 @@ import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../src/press/find-browser.ts';
 import { bundledFiles, createGround, type GroundOptions } from './ground.ts';
 
-const shell = '/home/a/.cache/puppeteer/chrome-headless-shell/linux-131.0.6778.204/chrome-headless-shell-linux64/chrome-headless-shell';
+const shell =
+  '/home/a/.cache/puppeteer/chrome-headless-shell/linux-131.0.6778.204/chrome-headless-shell-linux64/chrome-headless-shell';
 const chrome = '/home/a/.cache/puppeteer/chrome/linux-131.0.6778.204/chrome-linux64/chrome';
-const everything = { ...bundledFiles, '/named': '', '/variable': '', '/puppeteer': '', '/usr/bin/chromium': '', [shell]: '', [chrome]: '' };
-const env = { HOME: '/home/a', PATH: '/usr/bin:/bin', BULLETIN_BROWSER: '/variable', PUPPETEER_EXECUTABLE_PATH: '/puppeteer' };
+const everything = {
+  ...bundledFiles,
+  '/named': '',
+  '/variable': '',
+  '/puppeteer': '',
+  '/usr/bin/chromium': '',
+  [shell]: '',
+  [chrome]: '',
+};
+const env = {
+  HOME: '/home/a',
+  PATH: '/usr/bin:/bin',
+  BULLETIN_BROWSER: '/variable',
+  PUPPETEER_EXECUTABLE_PATH: '/puppeteer',
+};
 
-async function find(files: Readonly<Record<string, string>> | readonly string[], options: GroundOptions = {}, option?: string) {
+async function find(
+  files: Readonly<Record<string, string>> | readonly string[],
+  options: GroundOptions = {},
+  option?: string,
+) {
   const found = await findBrowser(option, createGround(files, options));
   return found.source === 'bundled' ? `bundled ${found.version}` : `${found.source}: ${found.path}`;
 }
 
-const hintOf = (finding: Promise<string>) => finding.then(() => '', (error: { hint?: string }) => error.hint ?? '');
+const hintOf = (finding: Promise<string>) =>
+  finding.then(
+    () => '',
+    (error: { hint?: string }) => error.hint ?? '',
+  );
 
 describe('findBrowser', () => {
   it('takes the first of: --browser, the two variables, an installed one, puppeteer’s, the bundled one', async () => {
@@ -24,7 +46,9 @@ describe('findBrowser', () => {
     expect(await find(everything, { env })).toBe('environment: /variable');
     expect(await find(everything, { env: withoutOurs })).toBe('environment: /puppeteer');
     expect(await find(everything, { env: plain })).toBe('system: /usr/bin/chromium');
-    expect(await find({ ...bundledFiles, [shell]: '', [chrome]: '' }, { env: plain })).toBe(`puppeteer cache: ${shell}`);
+    expect(await find({ ...bundledFiles, [shell]: '', [chrome]: '' }, { env: plain })).toBe(
+      `puppeteer cache: ${shell}`,
+    );
     expect(await find(bundledFiles, { env: plain })).toBe('bundled 147.0.0');
   });
 
@@ -33,21 +57,31 @@ describe('findBrowser', () => {
   });
 
   it('says which flag or variable names a browser that is not there', async () => {
-    await expect(find(everything, { env }, '/gone')).rejects.toThrow('--browser names /gone, but there is no such program');
+    await expect(find(everything, { env }, '/gone')).rejects.toThrow(
+      '--browser names /gone, but there is no such program',
+    );
     await expect(find([], { env })).rejects.toThrow('BULLETIN_BROWSER names /variable, but there is no such program');
-    await expect(find([], { env: { PUPPETEER_EXECUTABLE_PATH: 'a/b' } })).rejects.toThrow('PUPPETEER_EXECUTABLE_PATH names a/b');
+    await expect(find([], { env: { PUPPETEER_EXECUTABLE_PATH: 'a/b' } })).rejects.toThrow(
+      'PUPPETEER_EXECUTABLE_PATH names a/b',
+    );
     await expect(find(everything, { env }, '/usr/bin')).rejects.toThrow('--browser names /usr/bin');
   });
 
   it('resolves a named path from the working folder, and a bare name in PATH', async () => {
     expect(await find(['/work/bin/chrome'], {}, 'bin/chrome')).toBe('option: /work/bin/chrome');
-    expect(await find(['/somewhere/brave'], { env: { PATH: '/else:/somewhere' } }, 'brave')).toBe('option: /somewhere/brave');
-    await expect(find(['/work/brave'], { env: { PATH: '/else' } }, 'brave')).rejects.toThrow('--browser names the command brave, which is not in PATH');
+    expect(await find(['/somewhere/brave'], { env: { PATH: '/else:/somewhere' } }, 'brave')).toBe(
+      'option: /somewhere/brave',
+    );
+    await expect(find(['/work/brave'], { env: { PATH: '/else' } }, 'brave')).rejects.toThrow(
+      '--browser names the command brave, which is not in PATH',
+    );
   });
 
   it('takes the bundled browser by the name `bundled`', async () => {
     expect(await find(everything, { env }, 'bundled')).toBe('bundled 147.0.0');
-    await expect(find([], { env: { BULLETIN_BROWSER: 'bundled' } })).rejects.toThrow('BULLETIN_BROWSER asks for the browser that comes with bulletin');
+    await expect(find([], { env: { BULLETIN_BROWSER: 'bundled' } })).rejects.toThrow(
+      'BULLETIN_BROWSER asks for the browser that comes with bulletin',
+    );
   });
 
   it('prefers Chrome to Chromium to Edge, wherever in PATH they stand', async () => {
@@ -60,14 +94,20 @@ describe('findBrowser', () => {
 
   it('looks in the usual folders without a PATH, never in a relative one, and not in vain at one that is closed', async () => {
     expect(await find(['/usr/bin/chromium'])).toBe('system: /usr/bin/chromium');
-    await expect(find(['/work/bin/chromium', 'bin/chromium', 'chromium'], { env: { PATH: '.:bin::' } })).rejects.toThrow('There is no browser');
-    expect(await find(['/usr/bin/chromium'], { env: { PATH: '/root/bin' }, closed: ['/root'] })).toBe('system: /usr/bin/chromium');
+    await expect(
+      find(['/work/bin/chromium', 'bin/chromium', 'chromium'], { env: { PATH: '.:bin::' } }),
+    ).rejects.toThrow('There is no browser');
+    expect(await find(['/usr/bin/chromium'], { env: { PATH: '/root/bin' }, closed: ['/root'] })).toBe(
+      'system: /usr/bin/chromium',
+    );
   });
 
   it('takes the newest of puppeteer’s, by number', async () => {
     const at = (version: string) => chrome.replace('131.0.6778.204', version);
     const env = { PUPPETEER_CACHE_DIR: '/home/a/.cache/puppeteer' };
-    expect(await find([at('9.0.0.0'), at('131.0.6778.9'), at('131.0.6778.85')], { env })).toBe(`puppeteer cache: ${at('131.0.6778.85')}`);
+    expect(await find([at('9.0.0.0'), at('131.0.6778.9'), at('131.0.6778.85')], { env })).toBe(
+      `puppeteer cache: ${at('131.0.6778.85')}`,
+    );
     expect(await find([at('132.0.0.0'), shell], { env })).toBe(`puppeteer cache: ${at('132.0.0.0')}`);
     expect(await find([chrome.replace('linux-', 'mac-'), shell], { env })).toBe(`puppeteer cache: ${shell}`);
   });
@@ -82,7 +122,11 @@ describe('findBrowser', () => {
   });
 
   it('has the bundled browser on Linux x64 only', async () => {
-    for (const [platform, arch] of [['linux', 'arm64'], ['darwin', 'x64'], ['win32', 'x64']] as const) {
+    for (const [platform, arch] of [
+      ['linux', 'arm64'],
+      ['darwin', 'x64'],
+      ['win32', 'x64'],
+    ] as const) {
       await expect(find(bundledFiles, { platform, arch })).rejects.toThrow('There is no browser to print with');
     }
   });
@@ -91,6 +135,7 @@ describe('findBrowser', () => {
     expect(await hintOf(find([]))).toContain('apt install chromium');
     expect(await hintOf(find([], { platform: 'darwin' }))).toContain('brew install');
     expect(await hintOf(find([], { platform: 'win32' }))).toContain('Microsoft Edge');
-    for (const platform of ['linux', 'darwin', 'win32', 'freebsd']) expect(await hintOf(find([], { platform }))).toContain('BULLETIN_BROWSER=');
+    for (const platform of ['linux', 'darwin', 'win32', 'freebsd'])
+      expect(await hintOf(find([], { platform }))).toContain('BULLETIN_BROWSER=');
   });
 });

@@ -20,7 +20,10 @@ export interface Ground extends SearchGround {
 const program = new Uint8Array([1]);
 
 /** The files are named by their paths, with `\` in Windows; a text is their content. */
-export function createGround(files: readonly string[] | Readonly<Record<string, string>>, options: GroundOptions = {}): Ground {
+export function createGround(
+  files: readonly string[] | Readonly<Record<string, string>>,
+  options: GroundOptions = {},
+): Ground {
   const { env = {}, platform = 'linux', arch = 'x64', closed = [] } = options;
   const texts = Array.isArray(files) ? {} : (files as Readonly<Record<string, string>>);
   const disk = new Set(Array.isArray(files) ? (files as string[]) : Object.keys(texts));
@@ -37,7 +40,9 @@ export function createGround(files: readonly string[] | Readonly<Record<string, 
     read: (path) => Promise.resolve(texts[path] === undefined ? program : new TextEncoder().encode(texts[path])),
     async list(folder) {
       refuse(folder);
-      const inside = [...disk].filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1).split('/')[0]!);
+      const inside = [...disk]
+        .filter((file) => file.startsWith(`${folder}/`))
+        .map((file) => file.slice(folder.length + 1).split('/')[0]!);
       return [...new Set(inside)].sort().map((name) => ({ name, kind: 'folder' as const }));
     },
     async unpack(archives, folder) {

@@ -1,71 +1,123 @@
-// A press with a real browser, and what it leaves behind.
+// Presses with the real browsers of this machine, and what is left of them.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect } from 'vitest';
 import { createFiles } from '../../src/host/files.ts';
 import { makePrivateFolder } from '../../src/host/private-folder.ts';
 import { startChild } from '../../src/host/start-child.ts';
 import { findBrowser } from '../../src/press/find-browser.ts';
 import { openPress, type PressGround } from '../../src/press/open-press.ts';
 import type { Press } from '../../src/press/press.ts';
-import { noColours, toolFolder } from '../support/memory-host.ts';
+import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
+import { hasTool } from '../support/requires.ts';
 
-export function realGround(env: Readonly<Record<string, string | undefined>> = process.env): PressGround {
-  const { version: node, platform, arch, getuid } = process;
-  return {
-    cwd: process.cwd(),
-    env,
-    files: createFiles(),
-    tool: { folder: toolFolder, version: '0' },
-    system: { node, platform, arch, isRoot: getuid?.() === 0 },
-    terminal: { out: () => {}, note: () => {}, progress: () => {}, isInteractive: false, columns: 80, palette: noColours, notePalette: noColours },
-  };
+export const day = '2017-08-01';
+export const isLinux = process.platform === 'linux';
+export const isRoot = process.getuid?.() === 0;
+
+/** This machine, with the environment given. */
+export function realGround(env: PressGround['env'] = process.env): PressGround {
+  const { version: node, platform, arch } = process;
+  const { terminal } = createMemoryHost().host;
+  const tool = { folder: toolFolder, version: '0' };
+  return { cwd: process.cwd(), env, files: createFiles(), tool, system: { node, platform, arch, isRoot }, terminal };
 }
 
-/** The browsers of this machine: the one that is taken, and the bundled one. */
-export async function browsersHere(): Promise<readonly string[]> {
-  const kinds = [undefined, 'bundled'].map(async (name) => {
-    const found = await findBrowser(name, realGround({ HOME: process.env['HOME'], PATH: process.env['PATH'] })).catch(() => undefined);
-    return found === undefined ? [] : [found.source === 'bundled' ? 'bundled' : found.path];
-  });
-  return [...new Set((await Promise.all(kinds)).flat())];
+/** The browsers of this machine: the one that is taken when none is named, and the bundled one. */
+export const browsers = await Promise.all([undefined, 'bundled'].map(nameOf)).then((names) => [
+  ...new Set(names.filter((name) => name !== undefined)),
+]);
+
+async function nameOf(option: string | undefined): Promise<string | undefined> {
+  const { HOME, PATH } = process.env;
+  const found = await findBrowser(option, realGround({ HOME, PATH })).catch(() => undefined);
+  return found?.source === 'bundled' ? 'bundled' : found?.path;
 }
 
 export interface RealPress extends Press {
   /** The private folder of this press. */
   readonly folder: string;
-  /** The process numbers of the browser itself, without its children. */
+  /** The process numbers of the browser itself, without those of its children. Linux only. */
   browserProcesses(): readonly number[];
-  /** All that live in the process group of a browser. Linux only. */
-  familyOf(group: number): readonly number[];
 }
 
-export async function openRealPress(options: { browser?: string; timeout?: number }, ground = realGround()): Promise<RealPress> {
+const opened: RealPress[] = [];
+
+afterEach(async () => {
+  for (const press of opened.splice(0)) await press.close();
+});
+
+/** A press that is closed after the test. */
+export async function open(browser: string, timeout = 30_000, ground = realGround()): Promise<RealPress> {
   let folder = '';
   const remember = async () => {
     const made = await makePrivateFolder();
     folder = made.path;
     return made;
   };
-  const { browser, timeout = 30_000 } = options;
-  const press = await openPress({ timeout, ...(browser === undefined ? {} : { browser }) }, ground, { makePrivateFolder: remember, startChild });
-  return { ...press, folder, browserProcesses: () => processes().filter(({ line }) => isBrowser(line, folder)).map(({ pid }) => pid), familyOf };
+  const press = await openPress({ browser, timeout }, ground, { makePrivateFolder: remember, startChild });
+  const isIts = ({ line }: Process) => line.includes(`--user-data-dir=${folder}`) && !line.includes('--type=');
+  const browserProcesses = () => processes().filter(isIts).map(({ pid }) => pid); // prettier-ignore
+  opened.push({ ...press, folder, browserProcesses });
+  return opened.at(-1)!;
 }
 
-const isBrowser = (line: string, folder: string): boolean => line.includes(`--user-data-dir=${folder}`) && !line.includes('--type=');
-
-/** The dead that nobody has buried yet do not count. */
-export function familyOf(group: number): readonly number[] {
-  return processes().filter(({ state, group: own }) => own === group && state !== 'Z' && state !== 'X').map(({ pid }) => pid);
+interface Process {
+  readonly pid: number;
+  readonly state: string;
+  readonly group: number;
+  readonly line: string;
 }
 
-function processes() {
+function processes(): readonly Process[] {
   if (!existsSync('/proc')) return [];
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return numbers.flatMap((pid) => {
     try {
-      const [state = '', , group = ''] = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-      return [{ pid: Number(name), state, group: Number(group), line: readFileSync(`/proc/${name}/cmdline`, 'utf8') }];
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '');
+      const [state = '', , group = ''] = stat.split(' ');
+      return [{ pid: Number(pid), state, group: Number(group), line: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }];
     } catch {
       return []; // It ended meanwhile.
     }
   });
 }
+
+/** All that live in a process group. The dead that nobody has buried yet do not count. */
+export function familyOf(group: number): readonly number[] {
+  const living = processes().filter((one) => one.group === group && one.state !== 'Z' && one.state !== 'X');
+  return living.map(({ pid }) => pid);
+}
+
+/** The killed take a moment to die. */
+export const expectNobody = (group: number) => expect.poll(() => familyOf(group), { timeout: 3000 }).toEqual([]);
+
+/** A folder for a test file's own files. */
+export const scratch = mkdtempSync(join(tmpdir(), 'bulletin-test-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+export const canReadPdf = hasTool('pdftotext');
+export const unlessReadable = canReadPdf ? '' : ' (skipped: this machine has no pdftotext)';
+
+export function textOf(pdf: Uint8Array): string {
+  const file = join(scratch, 'read.pdf');
+  writeFileSync(file, pdf);
+  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ').trim();
+}
+
+export const latin = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
+export const pagesOf = (pdf: Uint8Array): number => latin(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;
+
+/** Takes the browser a second for each some five hundred rows. */
+export const slowPage = (rows: number) => `<table>${`<tr>${'<td>cell'.repeat(20)}`.repeat(rows)}</table>`;
+
+const doublings = Array.from(
+  { length: 30 },
+  (_, n) => `<g id="a${n + 1}"><use href="#a${n}"/><use href="#a${n}"/></g>`,
+);
+
+/** 1.8 kB that would take it years. */
+export const bomb = `<svg><defs><g id="a0"><text>x</text></g>${doublings.join('')}</defs><use href="#a30"/></svg>`;
