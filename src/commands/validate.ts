@@ -1,7 +1,9 @@
 // bulletin validate: checks issues, and says what is wrong and where.
 
+import { basename } from 'node:path';
 import { createChecker, hasErrors } from '../check.ts';
 import { ExitCode } from '../errors.ts';
+import { publicationFile } from '../publication/find-publication.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
 import type { Command } from './command.ts';
@@ -40,7 +42,7 @@ export const validate: Command = {
     const findings = checked
       .flatMap((one) => one.findings)
       .filter(({ severity }) => !flags.isSet('quiet') || severity === 'error');
-    const named = operands.some((operand) => operand.endsWith('bulletin.yaml'));
+    const named = operands.some((operand) => basename(operand) === publicationFile);
     const count = judged.length + (named ? publications.length : checked.length - judged.length);
     const isTold = findings.length > 0 || report.isForPrograms || !flags.isSet('quiet');
     if (isTold) terminal.out(report.render({ findings, files: count, version: host.tool.version }, terminal.palette));

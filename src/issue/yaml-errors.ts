@@ -93,7 +93,13 @@ const descriptions: Readonly<Record<string, Describe>> = {
   MULTIPLE_DOCS: () => ({ rule: 'yaml/second-document', message: 'A second document starts here', help: 'Take the line `---` or `...` out; one file holds one issue' }),
   BAD_DIRECTIVE: () => ({ rule: 'yaml/directive', message: 'A line that starts with % is an instruction to the YAML reader', help: 'Put the text in quotes, or take the line out' }),
   BAD_DQ_ESCAPE: () => ({ message: 'Inside double quotes, \\ has a meaning of its own', help: 'Write it twice: \\\\' }),
-  RESOURCE_EXHAUSTION: () => ({ rule: 'yaml/too-deep', message: 'Lists and groups of fields stand too deep inside one another here', help: 'An issue needs no more than a dozen levels' }),
+  // How deep the parser comes depends on the machine: the line is the same everywhere.
+  RESOURCE_EXHAUSTION: (_error, line) => ({
+    rule: 'yaml/too-deep',
+    message: 'Lists and groups of fields stand too deep inside one another here',
+    help: 'An issue needs no more than a dozen levels',
+    region: line.value === undefined ? wholeLine(line) : regionOfValue(line),
+  }),
   MULTIPLE_ANCHORS: (_error, line) => ({ ...anchor, help: quoteIt(line) }),
   MULTIPLE_TAGS: (_error, line) => ({ ...tag, help: quoteIt(line) }),
   TAG_RESOLVE_FAILED: (_error, line) => ({ ...tag, help: quoteIt(line) }),

@@ -1,6 +1,6 @@
 // Which issue files a command is about: those that were named, or all of the publication.
 
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Files } from '../host/host.ts';
 import { findPublication, publicationFile, type Home } from './find-publication.ts';
@@ -33,9 +33,9 @@ export async function selectIssues(operands: readonly string[], cwd: string, fil
     const kind = (await files.stat(path))?.kind;
     if (kind === undefined) throw new UserError(`There is no file or folder ${operand}`, { hint: 'Name issue files, or folders that hold them' });
     if (kind === 'other') throw new UserError(`${operand} is neither a file nor a folder`);
-    const found = kind === 'folder' ? await issuesIn(path, files) : path.endsWith(publicationFile) ? [] : [path];
+    const found = kind === 'folder' ? await issuesIn(path, files) : basename(path) === publicationFile ? [] : [path];
     if (kind === 'folder' && found.length === 0) throw nothingIn(operands.length === 0 ? undefined : operand);
-    if (path.endsWith(publicationFile)) await homeOf(dirname(path));
+    if (basename(path) === publicationFile) await homeOf(dirname(path));
     for (const issue of found) issues.set(issue, { path: issue, home: await homeOf(dirname(issue)) });
   }
   const unique = new Map((await Promise.all(homes.values())).map((home) => [home.folder, home]));

@@ -66,6 +66,6 @@ describe('text as YAML', () => {
 
   test('a block keeps its lines', () => {
     const text = 'one\n\n  two\n# three\n- four: five';
-    expect(read(`a:\n  b: ${yamlBlock(text, 4)}`).tree).toEqual({ a: { b: `${text}` } });
+    expect(read(`a:\n  b: ${yamlBlock(text, 4)}`).tree).toEqual({ a: { b: `${text}\n` } });
   });
 });

@@ -50,7 +50,7 @@ export const en: Words = {
   date,
   dateRange: (from, to) => {
     const [start, end] = [dateParts(from, 'en'), dateParts(to, 'en')];
-    if (start.year !== end.year || start.day === undefined) return `${date(from)} to ${date(to)}`;
+    if (start.year !== end.year || start.day === undefined || end.day === undefined) return `${date(from)} to ${date(to)}`;
     return start.month === end.month ? `${start.day} to ${date(to)}` : `${start.day} ${start.month} to ${date(to)}`;
   },
   time: (text) => text.split('-').map(clock).join(' to '),

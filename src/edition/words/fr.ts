@@ -53,7 +53,8 @@ export const fr: Words = {
   date,
   dateRange: (first, last) => {
     const [start, end] = [dateParts(first, 'fr'), dateParts(last, 'fr')];
-    if (start.day === undefined) return `${from(date(first))} à ${date(last)}`;
+    if (start.day === undefined) return `${from(date(first))} ${end.day === undefined ? 'à' : 'au'} ${date(last)}`;
+    if (end.day === undefined) return `du ${date(first)} à ${date(last)}`;
     const day = ordinal(start.day);
     if (start.year !== end.year) return `du ${date(first)} au ${date(last)}`;
     return start.month === end.month ? `du ${day} au ${date(last)}` : `du ${day} ${start.month} au ${date(last)}`;

@@ -1,0 +1,142 @@
+// bulletin build: what it makes, with a press that only pretends.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.ts';
+import { ExitCode, UserError } from '../../src/errors.ts';
+import type { Press, PressOptions } from '../../src/press/press.ts';
+import { createMemoryHost, type MemoryOptions } from '../support/memory-host.ts';
+
+const issue = (number: number, more = ''): string => `number: ${number}\ndate: 2026-05\nlanguage: en\n${more}sections:\n  - id: news\n    items:\n      - title: A bridge\n        body: It is new.\n`;
+
+const files = {
+  'bulletin.yaml': 'name: Harbour News\nlanguages: [en, fr]\nsections:\n  - { id: news, title: News }\n',
+  'issues/001.en.yaml': issue(1),
+  'issues/001.fr.yaml': issue(1).replace('en', 'fr'),
+  'issues/002.en.yaml': issue(2),
+};
+
+function pressThat(print: (html: string) => Promise<Uint8Array>) {
+  const seen = { opened: [] as PressOptions[], pages: [] as string[] };
+  const press = { browser: { path: '/usr/bin/browser', version: 'Chrome/1', source: 'system', sandbox: true }, close: () => Promise.resolve() } as const;
+  const openPress = (options: PressOptions): Promise<Press> => {
+    seen.opened.push(options);
+    return Promise.resolve({
+      ...press,
+      print: (html: string) => {
+        seen.pages.push(html);
+        return print(html);
+      },
+    });
+  };
+  return { seen, openPress };
+}
+
+const printed = () => Promise.resolve(new TextEncoder().encode('%PDF-1.7'));
+
+async function build(options: MemoryOptions, ...args: readonly string[]) {
+  const memory = createMemoryHost(files, options);
+  const code = await run(['build', ...args], memory.host);
+  const built = [...memory.files.keys()].filter((path) => !path.includes('/issues/') && !path.endsWith('bulletin.yaml')).map((path) => path.replace('/publication/', ''));
+  return { code, memory, built: built.sort() };
+}
+
+describe('the files', () => {
+  test('all formats of all issues, from one browser', async () => {
+    const { seen, openPress } = pressThat(printed);
+    const { code, built } = await build({ openPress });
+    expect(code).toBe(ExitCode.done);
+    expect(built).toEqual(['001.en', '001.fr', '002.en'].flatMap((name) => ['html', 'pdf', 'txt'].map((suffix) => `dist/${name.slice(0, 3)}/${name}.${suffix}`)));
+    expect(seen.opened).toHaveLength(1);
+    expect(seen.pages).toHaveLength(3);
+  });
+
+  test('where, which and in what language', async () => {
+    expect((await build({}, '--format', 'text', '--out', '/public')).built).toEqual(['/public/001/001.en.txt', '/public/001/001.fr.txt', '/public/002/002.en.txt']);
+    expect((await build({}, '-f', 'text,html', '-l', 'fr')).built).toEqual(['dist/001/001.fr.html', 'dist/001/001.fr.txt']);
+    expect((await build({}, '-f', 'text', '-f', 'html', 'issues/002.en.yaml')).built).toEqual(['dist/002/002.en.html', 'dist/002/002.en.txt']);
+  });
+
+  test('a web page knows its translation, which the text cannot point to', async () => {
+    const { memory } = await build({}, '--format', 'html');
+    expect(memory.text('dist/001/001.en.html')).toContain('href="001.fr.html"');
+    expect(memory.text('dist/002/002.en.html')).not.toContain('002.fr.html');
+  });
+
+  test('no browser is started for what needs none', async () => {
+    const { seen, openPress } = pressThat(printed);
+    expect((await build({ openPress }, '--format', 'html,text')).code).toBe(ExitCode.done);
+    expect((await build({ openPress }, '--dry-run')).code).toBe(ExitCode.done);
+    expect(seen.opened).toEqual([]);
+  });
+});
+
+describe('the browser', () => {
+  test('is given the time and the path that were asked for', async () => {
+    const { seen, openPress } = pressThat(printed);
+    await build({ openPress }, '--timeout', '1.5', '--browser', '/opt/chrome', 'issues/002.en.yaml');
+    expect(seen.opened).toEqual([{ timeout: 1_500, browser: '/opt/chrome' }]);
+  });
+
+  test('that cannot be had is told once; the other files are written', async () => {
+    const openPress = () => Promise.reject(new UserError('No browser was found', { hint: 'Install one' }));
+    const { code, built, memory } = await build({ openPress });
+    expect(code).toBe(ExitCode.failed);
+    expect(built).toHaveLength(6);
+    expect(memory.stderr().match(/No browser was found/g)).toHaveLength(1);
+    expect(memory.stderr()).toContain('hint: Install one');
+  });
+
+  test('that fails on one issue does not keep the others from their PDF', async () => {
+    const { openPress } = pressThat((html) => (html.includes('Issue No. 2') ? Promise.reject(new UserError('The browser took too long')) : printed()));
+    const { code, built } = await build({ openPress }, '--format', 'pdf');
+    expect(code).toBe(ExitCode.failed);
+    expect(built).toEqual(['dist/001/001.en.pdf', 'dist/001/001.fr.pdf']);
+  });
+
+  test('that stumbles over a mistake of ours is exit code 3', async () => {
+    const { openPress } = pressThat(() => Promise.reject(new TypeError('x is not a function')));
+    const { code, memory } = await build({ openPress }, '--format', 'pdf');
+    expect(code).toBe(ExitCode.bug);
+    expect(memory.stderr()).toContain('this is a mistake in bulletin');
+  });
+
+  test('is named to programs, with the errors of each issue', async () => {
+    const { openPress } = pressThat(printed);
+    const { memory } = await build({ openPress }, '--json', 'issues/002.en.yaml');
+    expect(JSON.parse(memory.stdout())).toMatchObject({
+      browser: { version: 'Chrome/1' },
+      issues: [{ file: 'issues/002.en.yaml', language: 'en', artefacts: [{ format: 'html' }, { format: 'text' }, { format: 'pdf', bytes: 8 }], failures: [] }],
+    });
+  });
+});
+
+describe('afterwards', () => {
+  test('the first file is shown where that is asked for', async () => {
+    expect((await build({}, '--format', 'text', '--open')).memory.opened).toEqual(['/publication/dist/001/001.en.txt']);
+    expect((await build({}, '--format', 'text')).memory.opened).toEqual([]);
+    expect((await build({}, '--format', 'text', '--open', '--dry-run')).memory.opened).toEqual([]);
+  });
+
+  test('--quiet says nothing of what went well', async () => {
+    const { memory } = await build({}, '--format', 'text', '--quiet');
+    expect(memory.stdout() + memory.stderr()).toBe('');
+  });
+
+  test('a failed build leaves what was built before', async () => {
+    const broken = { ...files, 'issues/002.en.yaml': issue(2, 'titel: x\n'), 'dist/002/002.en.txt': 'older' };
+    const memory = createMemoryHost(broken);
+    expect(await run(['build', '--format', 'text'], memory.host)).toBe(ExitCode.findings);
+    expect(memory.text('dist/002/002.en.txt')).toBe('older');
+    expect(memory.text('dist/001/001.en.txt')).toContain('A bridge');
+  });
+});
+
+test.each([
+  [['--timeout', '0'], '--timeout must be a number above zero, but it is 0'],
+  [['--format', 'odt'], '--format knows no `odt`'],
+  [['--language', 'de'], 'No issue here is in de'],
+])('%j is refused', async (args, message) => {
+  const { code, memory, built } = await build({}, ...args);
+  expect([code, built]).toEqual([ExitCode.failed, []]);
+  expect(memory.stderr()).toContain(message);
+});

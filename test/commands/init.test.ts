@@ -1,0 +1,90 @@
+// bulletin init: a publication in a folder, whole or not at all.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.ts';
+import { ExitCode, Interrupted } from '../../src/errors.ts';
+import { createMemoryHost, toolFolder, type MemoryOptions } from '../support/memory-host.ts';
+
+async function start(files: Readonly<Record<string, string>>, options: MemoryOptions, ...args: readonly string[]) {
+  const memory = createMemoryHost(files, { cwd: '/home/ada/harbour-news', ...options });
+  const code = await run(['init', ...args], memory.host);
+  return { code, memory, paths: [...memory.files.keys()].sort() };
+}
+
+const made = ['bulletin.yaml', 'issues/001.en.yaml', 'schema/issue.schema.json', 'schema/publication.schema.json'];
+
+describe('without questions', () => {
+  test('in this folder, which gives it its name', async () => {
+    const { code, memory, paths } = await start({}, {}, '--yes');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stdout()).toBe(`${made.join('\n')}\n`);
+    expect(paths).toEqual(made.map((path) => `/home/ada/harbour-news/${path}`));
+    expect(memory.text('bulletin.yaml')).toContain('name: Harbour news\n');
+  });
+
+  test('in another folder', async () => {
+    const { memory, paths } = await start({}, {}, '../other', '--yes', '--name', 'Other');
+    expect(paths).toEqual(made.map((path) => `/home/ada/other/${path}`));
+    expect(memory.stderr()).toContain('`bulletin validate -C ../other`');
+  });
+
+  test('the schemas are those of this version', async () => {
+    const { memory } = await start({}, {}, '--yes');
+    for (const name of ['issue', 'publication']) {
+      const path = join('schema', `${name}.schema.json`);
+      expect(memory.text(path)).toBe(readFileSync(join(toolFolder, path), 'utf8'));
+    }
+  });
+
+  test('nothing is written where something is in the way', async () => {
+    const { code, memory, paths } = await start({ 'schema/issue.schema.json': 'mine' }, {}, '--yes');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('Already there, and left as it is: schema/issue.schema.json');
+    expect(paths).toEqual(['/home/ada/harbour-news/schema/issue.schema.json']);
+  });
+
+  test('a hook configuration that is there is not touched: what to add is told', async () => {
+    const { code, memory } = await start({ '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--yes', '--hook');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('- id: bulletin-validate');
+    expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');
+  });
+});
+
+describe('with questions', () => {
+  test('each with its default', async () => {
+    const { code, memory } = await start({}, { answers: ['Harbour News', 'The Association', 'fr, en', '2 weeks', 'a@example.org', true] });
+    expect(code).toBe(ExitCode.done);
+    expect(memory.questions).toMatchObject([
+      { type: 'input', default: 'Harbour news' },
+      { type: 'input', default: '' },
+      { type: 'input', default: 'en' },
+      { type: 'input', default: '1 month' },
+      { type: 'input', default: '' },
+      { type: 'confirm', default: false },
+    ]);
+    expect(memory.text('bulletin.yaml')).toContain('name: Harbour News\npublisher: The Association\nlanguages: [fr, en]');
+    expect(memory.text('issues/001.fr.yaml')).toContain('language: fr\n');
+    expect(memory.text('.pre-commit-config.yaml')).toContain('bulletin-validate');
+  });
+
+  test('an answer that cannot be is asked for again', async () => {
+    const { memory } = await start({}, { answers: ['', 'News', '', 'english', 'en', 'often', '1 month', 'ada', '', false] });
+    expect(memory.refusals).toEqual([
+      expect.stringMatching(/^It is empty/),
+      'It is not a language code: english. Use a code such as en, fr or pt-BR',
+      expect.stringMatching(/^It is not a number of days, weeks or months/),
+      'It is not an e-mail address: ada. For example editor@example.org',
+    ]);
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])('Ctrl-C at question %i leaves nothing behind', async (at) => {
+    const answers = [...['News', '', 'en', '1 month', '', true].slice(0, at), new Interrupted()];
+    const { code, memory, paths } = await start({}, { answers });
+    expect(code).toBe(ExitCode.interrupted);
+    expect(paths).toEqual([]);
+    expect(memory.stdout() + memory.stderr()).toBe('');
+  });
+});

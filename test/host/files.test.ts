@@ -1,0 +1,211 @@
+// The real file system: reads with limits, writes whole or not at all, in plain words where it cannot.
+
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { createFiles } from '../../src/host/files.ts';
+
+let folder: string;
+const at = (...parts: readonly string[]): string => join(folder, ...parts);
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bulletin-files-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A process id that no system gives. */
+const nobody = 2 ** 30 - 1;
+
+describe('stat', () => {
+  test('tells files, folders, other things, and nothing', async () => {
+    writeFileSync(at('file'), 'four');
+    symlinkSync(at('file'), at('link'));
+    symlinkSync(at('nowhere'), at('broken'));
+    const { stat } = createFiles();
+    expect(await stat(at('file'))).toEqual({ kind: 'file', size: 4 });
+    expect(await stat(at('link'))).toEqual({ kind: 'file', size: 4 });
+    expect(await stat(folder)).toMatchObject({ kind: 'folder' });
+    expect(await stat('/dev/null')).toMatchObject({ kind: 'other' });
+    expect(await stat(at('none'))).toBeUndefined();
+    expect(await stat(at('broken'))).toBeUndefined();
+    expect(await stat(at('file', 'inside'))).toBeUndefined();
+  });
+
+  test('says in plain words what cannot be looked at', async () => {
+    symlinkSync('loop', at('loop'));
+    await expect(createFiles().stat(at('loop'))).rejects.toThrow(new UserError(`Cannot read ${at('loop')}: its links lead in a circle`));
+    await expect(createFiles().stat(at('x'.repeat(300)))).rejects.toThrow('the name is too long');
+  });
+});
+
+describe('read', () => {
+  test('gives the bytes as they are', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+    writeFileSync(at('file'), bytes);
+    expect(new Uint8Array(await createFiles().read(at('file')))).toEqual(bytes);
+  });
+
+  test('stops one byte after the limit', async () => {
+    writeFileSync(at('file'), '0123456789');
+    const { read } = createFiles();
+    expect(text(await read(at('file'), 10))).toBe('0123456789');
+    expect(text(await read(at('file'), 9))).toBe('0123456789');
+    expect(text(await read(at('file'), 4))).toBe('01234');
+  });
+
+  test.each([
+    ['nothing', () => at('none'), 'there is no such file'],
+    ['a file as a folder', () => (writeFileSync(at('file'), ''), at('file', 'inside')), 'a file stands where a folder is needed'],
+    ['a folder', () => folder, 'is not a file'],
+    ['a device', () => '/dev/zero', 'is not a file'],
+  ])('refuses %s', async (_, path, words) => {
+    const reading = createFiles().read(path(), 100);
+    await expect(reading).rejects.toBeInstanceOf(UserError);
+    await expect(reading).rejects.toThrow(words);
+  });
+
+  test('does not wait for a socket', async () => {
+    const server = createServer().listen(at('socket'));
+    await new Promise((resolve) => server.once('listening', resolve));
+    await expect(createFiles().read(at('socket'))).rejects.toThrow('it is not a file');
+    server.close();
+  });
+
+  test('keeps the system’s own error as the cause', async () => {
+    await expect(createFiles().read(at('none'))).rejects.toMatchObject({ cause: { code: 'ENOENT' } });
+  });
+});
+
+describe('list', () => {
+  test('gives names in order, with what is behind links', async () => {
+    mkdirSync(at('b'));
+    for (const name of ['c', 'a']) writeFileSync(at(name), '');
+    symlinkSync(at('b'), at('to-folder'));
+    symlinkSync(at('nowhere'), at('to-nothing'));
+    expect(await createFiles().list(folder)).toEqual([
+      { name: 'a', kind: 'file' },
+      { name: 'b', kind: 'folder' },
+      { name: 'c', kind: 'file' },
+      { name: 'to-folder', kind: 'folder' },
+      { name: 'to-nothing', kind: 'other' },
+    ]);
+  });
+
+  test('is empty where there is no folder', async () => {
+    writeFileSync(at('file'), '');
+    expect(await createFiles().list(at('none'))).toEqual([]);
+    expect(await createFiles().list(at('file'))).toEqual([]);
+  });
+});
+
+describe('write', () => {
+  test('makes the folders above, and leaves no temporary file', async () => {
+    await createFiles().write(at('a', 'b', 'file'), 'text');
+    expect(readFileSync(at('a', 'b', 'file'), 'utf8')).toBe('text');
+    expect(readdirSync(at('a', 'b'))).toEqual(['file']);
+  });
+
+  test('takes the place of an older file', async () => {
+    writeFileSync(at('file'), 'an older and longer text');
+    await createFiles().write(at('file'), 'new');
+    expect(readFileSync(at('file'), 'utf8')).toBe('new');
+  });
+
+  test('takes the place of a link, and leaves what it leads to', async () => {
+    writeFileSync(at('target'), 'not ours');
+    symlinkSync(at('target'), at('link'));
+    await createFiles().write(at('link'), 'ours');
+    expect(readFileSync(at('target'), 'utf8')).toBe('not ours');
+    expect(lstatSync(at('link')).isFile()).toBe(true);
+  });
+
+  test('gives the rights that any new file gets', async () => {
+    const before = process.umask(0o027);
+    await createFiles().write(at('file'), '');
+    process.umask(before);
+    expect(statSync(at('file')).mode & 0o777).toBe(0o640);
+  });
+
+  test('at the same time from several places leaves one of them whole', async () => {
+    const texts = Array.from({ length: 20 }, (_, index) => String(index).repeat(50_000));
+    await Promise.all(texts.map((content) => createFiles().write(at('file'), content)));
+    expect(texts).toContain(readFileSync(at('file'), 'utf8'));
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  test.each([
+    ['a folder', () => (mkdirSync(at('place')), at('place')), /^Cannot write .+: it is a folder$/],
+    ['below a file', () => (writeFileSync(at('place'), ''), at('place', 'file')), /^Cannot write .+: a file stands where a folder is needed$/],
+    ['a name that is too long', () => at('x'.repeat(300)), /^Cannot write .+: the name is too long$/],
+  ])('refuses %s, and leaves nothing behind', async (_, path, words) => {
+    await expect(createFiles().write(path(), 'text')).rejects.toThrow(words);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('refuses where it is not allowed', async () => {
+    chmodSync(folder, 0o500);
+    await expect(createFiles().write(at('file'), 'text')).rejects.toThrow(`Cannot write ${at('file')}: it is not allowed`);
+  });
+});
+
+describe('create', () => {
+  test('writes where nothing stands', async () => {
+    await createFiles().create(at('new', 'file'), 'text');
+    expect(readFileSync(at('new', 'file'), 'utf8')).toBe('text');
+    expect(readdirSync(at('new'))).toEqual(['file']);
+  });
+
+  test.each([
+    ['a file', () => writeFileSync(at('place'), 'older')],
+    ['a link to nothing', () => symlinkSync(at('nowhere'), at('place'))],
+    ['a folder', () => mkdirSync(at('place'))],
+  ])('refuses where there is %s', async (_, prepare) => {
+    prepare();
+    const before = lstatSync(at('place')).ino;
+    await expect(createFiles().create(at('place'), 'newer')).rejects.toThrow(new UserError(`${at('place')} exists already, and is left as it is`));
+    expect(lstatSync(at('place')).ino).toBe(before);
+    expect(readdirSync(folder)).toEqual(['place']);
+  });
+
+  test('at the same time from several places succeeds once', async () => {
+    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => createFiles().create(at('file'), String(index))));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const winner = results.findIndex(({ status }) => status === 'fulfilled');
+    expect(readFileSync(at('file'), 'utf8')).toBe(String(winner));
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+});
+
+describe('what killed runs left behind', () => {
+  test('is swept away by the next write in the same folder', async () => {
+    writeFileSync(at(`.bulletin-${nobody}-0123abcd-1`), 'half');
+    await createFiles().write(at('file'), 'text');
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  test('is swept away where that run had our process id, as in containers', async () => {
+    writeFileSync(at(`.bulletin-${process.pid}-0123abcd-1`), 'half');
+    await createFiles().write(at('file'), 'text');
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  test('is kept where its run may still be at work, and where it is not ours', async () => {
+    const kept = [`.bulletin-${process.ppid}-0123abcd-1`, `.bulletin-${nobody}-0123`, '.bulletin-x-0123abcd-1', `bulletin-${nobody}-0123abcd-1`, '.gitkeep'];
+    for (const name of kept) writeFileSync(at(name), '');
+    await createFiles().write(at('file'), 'text');
+    expect(readdirSync(folder).sort()).toEqual([...kept, 'file'].sort());
+  });
+});
+
+test('realpath follows every link', async () => {
+  mkdirSync(at('folder'));
+  writeFileSync(at('folder', 'file'), '');
+  symlinkSync(at('folder'), at('link'));
+  expect(await createFiles().realpath(at('link', 'file'))).toBe(at('folder', 'file'));
+  await expect(createFiles().realpath(at('none'))).rejects.toThrow(`Cannot read ${at('none')}: there is no such file`);
+  expect(existsSync(at('none'))).toBe(false);
+});
