@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { explain, run } from './cli.ts';
 import { ExitCode, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
-import type { Host } from './host/host.ts';
+import type { Host, Terminal } from './host/host.ts';
 import { createPrompts } from './host/prompts.ts';
 import { createTerminal } from './host/terminal.ts';
 import type { Press, PressOptions } from './press/press.ts';
@@ -13,7 +13,7 @@ import type { Press, PressOptions } from './press/press.ts';
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const presses: Promise<Press>[] = [];
   const closePresses = () => Promise.allSettled(presses.map(async (press) => (await press).close()));
-  const host = createHost(presses);
+  const host = createHost(presses, await createTerminal());
   // A reader such as `head` that closes the pipe early has what it wanted.
   process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? ExitCode.done : explain(error, host, true));
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 
 const signals = { SIGINT: ExitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
-function createHost(presses: Promise<Press>[]): Host {
+function createHost(presses: Promise<Press>[], terminal: Terminal): Host {
   const now = new Date();
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   const host: Host = {
@@ -51,7 +51,7 @@ function createHost(presses: Promise<Press>[]): Host {
       isRoot: process.getuid?.() === 0,
     },
     files: createFiles(),
-    terminal: createTerminal(),
+    terminal,
     prompts: createPrompts(),
     openPress(options) {
       const press = startPress(options, host);

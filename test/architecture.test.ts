@@ -32,7 +32,7 @@ const beside = ['host', 'press'];
 const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts'],
   inquirer: ['host/prompts.ts'],
-  chalk: ['host/terminal.ts'],
+  chalk: ['host/palette.ts'],
   'tar-fs': ['host/unpack.ts'],
   puppeteer: ['press/'],
   yaml: ['issue/'],

@@ -65,14 +65,8 @@ async function killedBuild(args: readonly string[], folder: string, wait: number
   return ended;
 }
 
-/** Chromium writes the time of printing into a PDF; the rest of it is the same each time. */
-function undated(path: string, bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1');
-  return path.endsWith('.pdf') ? text.replace(/\(D:\d{14}[^)]*\)/g, '(D:)') : text;
-}
-
 function isSame(path: string, bytes: Uint8Array, whole: FileTree): boolean {
-  return undated(path, bytes) === undated(path, whole.get(path) ?? new Uint8Array());
+  return Buffer.compare(bytes, whole.get(path) ?? new Uint8Array()) === 0;
 }
 
 const isTemporary = (path: string): boolean => path.split('/').at(-1)?.startsWith('.') ?? false;

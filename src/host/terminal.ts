@@ -1,12 +1,17 @@
 // The terminal: results to stdout, notes and progress to stderr, and the colours for both.
 
-import { isatty } from 'node:tty';
-import { Chalk, supportsColor, supportsColorStderr, type ChalkInstance } from 'chalk';
+import { fstatSync, statSync } from 'node:fs';
 import type { Palette, Terminal } from './host.ts';
 
-export function createTerminal(): Terminal {
-  // The streams themselves are only made when something is said: making all three takes as long as a check.
-  const showsProgress = isatty(2) && process.env['CI'] === undefined && process.env['TERM'] !== 'dumb';
+export async function createTerminal(): Promise<Terminal> {
+  // A hook's streams are pipes: then what knows of terminals and colours is never loaded, and the streams themselves are only
+  // made when something is said. Together that takes as long as checking an issue.
+  const { env } = process;
+  const [reads, tells, notes] = [0, 1, 2].some(mayBeTerminal) ? await terminals() : [false, false, false];
+  const forced = env['FORCE_COLOR'] !== undefined;
+  const refused = Boolean(env['NO_COLOR']) && !forced; // https://no-color.org
+  const { palette, notePalette } = forced || (!refused && (tells || notes)) ? await import('./palette.ts') : colourless;
+  const showsProgress = notes && env['CI'] === undefined && env['TERM'] !== 'dumb';
   let shown = '';
 
   const clear = (): void => {
@@ -29,16 +34,31 @@ export function createTerminal(): Terminal {
       shown = (text ?? '').slice(0, (process.stderr.columns || 80) - 1);
       process.stderr.write(shown);
     },
-    isInteractive: isatty(0) && isatty(2),
+    isInteractive: reads && notes,
     get columns() {
       return process.stdout.columns || 80;
     },
-    palette: paletteOf(new Chalk({ level: supportsColor ? supportsColor.level : 0 })),
-    notePalette: paletteOf(new Chalk({ level: supportsColorStderr ? supportsColorStderr.level : 0 })),
+    palette,
+    notePalette,
   };
 }
 
-function paletteOf(chalk: ChalkInstance): Palette {
-  const { bold, dim, red, yellow, green, cyan } = chalk;
-  return { bold, dim, red, yellow, green, cyan };
+const plain = (text: string): string => text;
+const noColours: Palette = { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain };
+const colourless = { palette: noColours, notePalette: noColours };
+
+/** False for what is surely none: a file, a pipe, the null device, a stream that is closed. */
+function mayBeTerminal(descriptor: number): boolean {
+  if (process.platform === 'win32') return true;
+  try {
+    const stream = fstatSync(descriptor);
+    return stream.isCharacterDevice() && stream.rdev !== statSync('/dev/null').rdev;
+  } catch {
+    return false;
+  }
+}
+
+async function terminals(): Promise<readonly [boolean, boolean, boolean]> {
+  const { isatty } = await import('node:tty');
+  return [isatty(0), isatty(1), isatty(2)];
 }

@@ -1,0 +1,79 @@
+// The package as it is published: what is in it, and that it works where nothing else is.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toolFolder, toolVersion } from './support/memory-host.ts';
+import { requireBrowser } from './support/requires.ts';
+import { runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';
+import { readTree } from './support/scenario.ts';
+
+const minutes = 60_000;
+
+function npm(args: readonly string[], cwd: string): string {
+  // With its own settings: the cache of this machine, so that nothing is fetched that was fetched before.
+  return execFileSync('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Without its scripts: they would build again, below the feet of the other tests. */
+function pack(folder: string): { filename: string; files: readonly { path: string; mode: number }[]; unpackedSize: number } {
+  const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], toolFolder)) as readonly ReturnType<typeof pack>[];
+  return packed!;
+}
+
+describe('the package', () => {
+  test('holds what runs and what is read, and nothing else', () => {
+    const { files, unpackedSize } = pack(temporaryFolder());
+    const templates = [...readTree(join(toolFolder, 'templates')).keys()].map((path) => `templates/${path}`);
+    expect(templates).toContain('templates/classic/page.liquid');
+    expect(files.map(({ path }) => path).sort()).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'SECURITY.md',
+        'bin/bulletin.js',
+        'bin/load-compiled.js',
+        'lib/bulletin.cjs',
+        'package.json',
+        'schema/issue.schema.json',
+        'schema/publication.schema.json',
+        ...templates,
+      ].sort(),
+    );
+    expect(unpackedSize).toBeLessThan(5_000_000);
+  });
+
+  test('is named by the last line that `npm pack` prints, and by that alone, as pre-commit reads it', () => {
+    const copy = join(temporaryFolder(), 'bulletin');
+    mkdirSync(copy);
+    const left = ['node_modules', 'dist', 'lib', '.git', 'test', 'bench'];
+    for (const name of readdirSync(toolFolder).filter((entry) => !left.includes(entry))) cpSync(join(toolFolder, name), join(copy, name), { recursive: true });
+    symlinkSync(join(toolFolder, 'node_modules'), join(copy, 'node_modules'));
+    expect(npm(['pack'], copy)).toBe(`bulletin-${toolVersion}.tgz\n`);
+    expect(readFileSync(join(copy, 'lib/bulletin.cjs'), 'utf8')).toBe(readFileSync(join(toolFolder, 'lib/bulletin.cjs'), 'utf8'));
+  });
+
+  test('installed into an empty prefix, starts a publication, checks it and builds it', { timeout: 5 * minutes }, async (context) => {
+    await requireBrowser(context);
+    const prefix = temporaryFolder();
+    const { filename } = pack(prefix);
+    npm(['install', '--global', '--prefix', prefix, join(prefix, filename)], prefix);
+    const folder = temporaryFolder();
+    const program = [join(prefix, 'bin', 'bulletin')] as const;
+    const bulletin = (...args: readonly string[]): Promise<Outcome> => runBinary(args, { cwd: folder, program });
+
+    expect(await bulletin('--version')).toMatchObject({ code: 0, stdout: `${toolVersion}\n` });
+    expect(await bulletin('init', '--yes', '--name', 'Harbour News')).toMatchObject({ code: 0 });
+    expect(await bulletin('new', '--yes')).toMatchObject({ code: 0, stdout: 'issues/002.en.yaml\n' });
+    const validated = await bulletin('validate');
+    expect(validated.code, validated.stdout + validated.stderr).toBe(0);
+    const built = await bulletin('build');
+    expect(built.code, built.stdout + built.stderr).toBe(0);
+    const files = readTree(join(folder, 'dist'));
+    const expected = ['001', '002'].flatMap((number) => ['html', 'pdf', 'txt'].map((suffix) => `${number}/${number}.en.${suffix}`));
+    expect([...files.keys()].sort()).toEqual(expected);
+    for (const [path, bytes] of files) expect(bytes.length, path).toBeGreaterThan(200);
+  });
+});

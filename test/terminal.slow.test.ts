@@ -1,0 +1,114 @@
+// The real program at a real terminal: questions and answers, Ctrl-C, signals, and a reader that goes away.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { requireTool } from './support/requires.ts';
+import { binary, environment, runBinary, temporaryFolder } from './support/run-binary.ts';
+import { readTree } from './support/scenario.ts';
+
+const publication = 'name: Harbour News\nlanguages: [en, fr]\nsections:\n  - { id: news, title: News }\n  - { id: events, title: Events, kind: event }\n';
+
+function publicationFolder(): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'bulletin.yaml'), publication);
+  return folder;
+}
+
+/** What is typed once a text has appeared on the terminal. */
+type Turn = readonly [appears: string, typed: string];
+
+/** Runs the program at a terminal that `script` makes, and types as the turns say. */
+function atTerminal(args: readonly string[], folder: string, turns: readonly Turn[]): Promise<{ code: number | null; seen: string }> {
+  const command = [process.execPath, binary, ...args].join(' ');
+  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], { cwd: folder, env: environment({ TERM: 'xterm' }) });
+  let [seen, from, turn] = ['', 0, 0];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    seen += text;
+    for (let next = turns[turn]; next !== undefined && seen.indexOf(next[0], from) !== -1; next = turns[turn]) {
+      from = seen.indexOf(next[0], from) + next[0].length;
+      turn += 1;
+      const [, typed] = next;
+      // A person takes a moment; and the question is listening only then.
+      setTimeout(() => child.stdin.write(typed), 100);
+    }
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, seen })));
+}
+
+const enter = '\r';
+const ctrlC = '\u0003';
+
+describe('at a terminal', () => {
+  const questions: readonly Turn[] = [
+    ['The number of the issue', enter],
+    ['The date of the issue', `\u007f${'\u007f'.repeat(7)}2026-09${enter}`],
+    ['The language of this file', enter],
+    ['Its sections', enter],
+    ['first item of "News"', `A bridge: opened${enter}`],
+    ['first item of "Events"', enter],
+  ];
+
+  test('new asks, and writes what was answered', async (context) => {
+    requireTool(context, 'script');
+    const folder = publicationFolder();
+    const { code, seen } = await atTerminal(['new'], folder, questions);
+    expect(code, seen).toBe(0);
+    const text = readFileSync(join(folder, 'issues/001.en.yaml'), 'utf8');
+    expect(text).toContain('number: 1\ndate: 2026-09\nlanguage: en\n');
+    expect(text).toContain('title: "A bridge: opened"');
+  });
+
+  test.for([0, 1, 2, 3, 4, 5])('Ctrl-C at question %i ends it with 130, and nothing is left', async (at, context) => {
+    requireTool(context, 'script');
+    const folder = publicationFolder();
+    const turns = questions.map(([appears, typed], index): Turn => [appears, index === at ? ctrlC : typed]).slice(0, at + 1);
+    const { code, seen } = await atTerminal(['new'], folder, turns);
+    expect(code, seen).toBe(130);
+    expect(readdirSync(folder)).toEqual(['bulletin.yaml']);
+    expect(seen).not.toMatch(/Error|at .+:\d+:\d+|force closed/);
+  });
+
+  test('progress is shown, and taken away again', async (context) => {
+    requireTool(context, 'script');
+    const folder = publicationFolder();
+    mkdirSync(join(folder, 'issues'));
+    writeFileSync(join(folder, 'issues/001.en.yaml'), 'number: 1\ndate: 2026-05\nsections:\n  - id: news\n    intro: x\n');
+    const { code, seen } = await atTerminal(['build', '--format', 'text'], folder, []);
+    expect(code, seen).toBe(0);
+    expect(seen).toContain('Building 1 of 1');
+    expect(seen).toMatch(/\r\u001b\[K[^\r]*dist\/001\/001\.en\.txt/);
+  });
+});
+
+describe('signals', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s ends a build with %i, and leaves no half file', async (signal, code) => {
+    const folder = publicationFolder();
+    mkdirSync(join(folder, 'issues'));
+    for (let number = 1; number <= 40; number++) {
+      const name = `${String(number).padStart(3, '0')}.en.yaml`;
+      writeFileSync(join(folder, 'issues', name), `number: ${number}\ndate: 2026-05\nsections:\n  - id: news\n    intro: x\n`);
+    }
+    const child = spawn(process.execPath, [binary, 'build', '--format', 'html,text'], { cwd: folder, env: environment(), stdio: 'ignore' });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    while (!existsSync(join(folder, 'dist/001/001.en.txt')) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill(signal);
+    expect(await ended).toBe(code);
+    const files = [...readTree(join(folder, 'dist'))].filter(([path]) => path.endsWith('.txt'));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.length).toBeLessThan(40);
+    for (const [path, bytes] of files) expect(new TextDecoder().decode(bytes), path).toMatch(/^Harbour News\n[\s\S]*Harbour News\n$/);
+  });
+});
+
+test('a reader that has enough is no error', async () => {
+  const folder = temporaryFolder();
+  const program = ['sh', '-c', `"${process.execPath}" "${binary}" schema | head -1; wait`] as const;
+  const { code, stdout, stderr } = await runBinary([], { cwd: folder, program });
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '{\n', stderr: '' });
+});
