@@ -9,7 +9,5 @@ const command = /^[a-z]+$/.test(argv[0] ?? '') ? argv[0] : 'other';
 
 loadCompiled(`${__dirname}/../lib/bulletin.cjs`, command)
   .main(argv)
-  .then((code) => {
-    // Once all is written, the process ends at once: taking a heap of this size apart takes as long as checking a page.
-    process.stdout.write('', () => process.exit(code));
-  });
+  // Ending at once, since taking a heap of this size apart takes as long as checking a page. All is written by now.
+  .then((code) => process.exit(code));

@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 }
 
 /** Tells what ended a run, and gives the exit code for it. */
-export function explain(error: unknown, { terminal, tool, system }: Host, verbose: boolean): ExitCode {
+function explain(error: unknown, { terminal, tool, system }: Host, verbose: boolean): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.failed;
   if (error instanceof Interrupted) return ExitCode.interrupted;
   if (error instanceof UserError) {

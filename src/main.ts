@@ -1,7 +1,7 @@
 // Makes the real host, runs the command line, and closes the press whatever happens.
 
 import { dirname } from 'node:path';
-import { explain, run } from './cli.ts';
+import { run } from './cli.ts';
 import { ExitCode, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
 import type { Host, Terminal } from './host/host.ts';
@@ -14,10 +14,6 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   const presses: Promise<Press>[] = [];
   const closePresses = () => Promise.allSettled(presses.map(async (press) => (await press).close()));
   const host = createHost(presses, await createTerminal());
-  // A reader such as `head` that closes the pipe early has what it wanted.
-  process.once('uncaughtException', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? ExitCode.done : explain(error, host, true));
-  });
   for (const [signal, code] of Object.entries(signals)) {
     process.once(signal, () => {
       host.terminal.progress(undefined);

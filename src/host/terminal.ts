@@ -1,11 +1,10 @@
 // The terminal: results to stdout, notes and progress to stderr, and the colours for both.
 
-import { fstatSync, statSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Palette, Terminal } from './host.ts';
 
 export async function createTerminal(): Promise<Terminal> {
-  // A hook's streams are pipes: then what knows of terminals and colours is never loaded, and the streams themselves are only
-  // made when something is said. Together that takes as long as checking an issue.
+  // A hook's streams are pipes: then what knows of terminals and colours is never loaded.
   const { env } = process;
   const [reads, tells, notes] = [0, 1, 2].some(mayBeTerminal) ? await terminals() : [false, false, false];
   const forced = env['FORCE_COLOR'] !== undefined;
@@ -15,33 +14,35 @@ export async function createTerminal(): Promise<Terminal> {
   let shown = '';
 
   const clear = (): void => {
-    if (shown !== '') process.stderr.write('\r\u001b[K');
+    if (shown !== '') writeWhole(2, '\r\u001b[K');
     shown = '';
   };
 
   return {
     out(text) {
       clear();
-      if (text !== '') process.stdout.write(text);
+      writeWhole(1, text);
     },
     note(text) {
       clear();
-      process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+      writeWhole(2, text.endsWith('\n') ? text : `${text}\n`);
     },
     progress(text) {
       if (!showsProgress) return;
       clear();
-      shown = (text ?? '').slice(0, (process.stderr.columns || 80) - 1);
-      process.stderr.write(shown);
+      shown = (text ?? '').slice(0, (process.stderr.columns || usualColumns) - 1);
+      writeWhole(2, shown);
     },
     isInteractive: reads && notes,
     get columns() {
-      return process.stdout.columns || 80;
+      return (tells && process.stdout.columns) || usualColumns;
     },
     palette,
     notePalette,
   };
 }
+
+const usualColumns = 80;
 
 const plain = (text: string): string => text;
 const noColours: Palette = { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain };
@@ -61,4 +62,21 @@ function mayBeTerminal(descriptor: number): boolean {
 async function terminals(): Promise<readonly [boolean, boolean, boolean]> {
   const { isatty } = await import('node:tty');
   return [isatty(0), isatty(1), isatty(2)];
+}
+
+/** Node's own streams take as long to set up as an issue to check, and this never leaves anything unsaid at the end. */
+function writeWhole(descriptor: number, text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      // A reader such as `head` that closes the pipe early has what it wanted.
+      if (code === 'EPIPE') process.exit(0);
+      if (code !== 'EAGAIN') throw error;
+      // Someone made the pipe one that does not wait: then we do, a hundredth of a second at a time.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
