@@ -68,20 +68,23 @@ export function createBuilder(host: Host, options: BuildOptions) {
       const edition = compose({ ...checked, translations });
       const theme = await themeOf(options.theme ?? publication.theme, selected.home.folder);
       const folder = await outFolder(options.out, publication.out, edition.slug, selected.home, host);
-      const artefacts: BuiltArtefact[] = [];
-      const failures: UserError[] = [];
-      for (const format of wantedFormats(options.formats ?? publication.formats)) {
-        try {
-          artefacts.push(await buildArtefact(format, edition, theme, join(folder, `${edition.slug}.${edition.language}${format.suffix}`)));
-        } catch (error) {
-          // One form that cannot be made (no browser, say) does not keep readers from the others.
-          if (!(error instanceof UserError)) throw error;
-          failures.push(error);
-        }
-      }
+      // All forms at once: while the disk takes one, the next is rendered, and the browser starts.
+      const made = await Promise.all(
+        wantedFormats(options.formats ?? publication.formats).map((format) =>
+          buildArtefact(format, edition, theme, join(folder, `${edition.slug}.${edition.language}${format.suffix}`)).catch(asFailure),
+        ),
+      );
+      const artefacts = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
+      const failures = made.filter((one) => one instanceof UserError);
       return { file, findings, artefacts, failures, language: edition.language };
     },
   };
+}
+
+/** One form that cannot be made (no browser, say) does not keep readers from the others. */
+function asFailure(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
 }
 
 function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

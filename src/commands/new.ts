@@ -14,7 +14,7 @@ import { issueSchema } from '../issue/schema.ts';
 import { findPublication } from '../publication/find-publication.ts';
 import { issuesFolder, listIssues, slugOfIssue, type IssueFile } from '../publication/issue-files.ts';
 import { localised, type Cadence, type Publication } from '../publication/schema.ts';
-import { languageName } from '../edition/words/calendar.ts';
+import { wordsFor } from '../edition/words/index.ts';
 import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import type { Command } from './command.ts';
@@ -94,7 +94,7 @@ async function askForIssue(answers: Answers, flags: Flags, publication: Publicat
   const volumes = publication.numbering === 'volume+number';
   const volume = volumes ? await answers.text('volume', question(shape.volume), String(last.volume ?? 1), count) : undefined;
   const date = await answers.text('date', question(shape.date), nextDate(last.date, publication.cadence, host.today), day);
-  const tags = publication.languages.map((tag) => ({ value: tag, name: languageName(tag, 'en') }));
+  const tags = publication.languages.map((tag) => ({ value: tag, name: wordsFor('en').languageName(tag) }));
   const language = await answers.choice('language', question(shape.language), tags, publication.languages[0] ?? 'en');
   const sections = await askForSections(answers, flags, publication, language);
   return {

@@ -11,7 +11,8 @@ export async function fillPage(theme: Theme, edition: Edition): Promise<string> 
   const fill = await compileTheme(theme);
   const page = breakLines(fill('page', edition));
   const style = theme.styles['style'] === undefined ? '' : fill('style.css', edition);
-  return complete(theme, page, (fontFaces(theme.fonts, page) + style).replace(/<\//g, '<\\/'));
+  const faces = await fontFaces(theme.fonts, page);
+  return complete(theme, page, (faces + style).replace(/<\//g, '<\\/'));
 }
 
 const opening = /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8">/i;

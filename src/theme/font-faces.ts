@@ -6,21 +6,20 @@ import type { Characters } from './coverage.ts';
 import type { Font } from './theme.ts';
 
 /** Without the parts of a family that no character of the page is in, and the faces that no element of it asks for. */
-export function fontFaces(fonts: readonly Font[], page: string): string {
+export async function fontFaces(fonts: readonly Font[], page: string): Promise<string> {
   const used = new Set(page.match(/[^\0-\x7f]/gu)?.map((character) => character.codePointAt(0) ?? 0));
   used.add('a'.codePointAt(0) ?? 0);
-  return fonts
+  const needed = fonts
     .filter(({ characters }) => [...used].some((codePoint) => includes(characters, codePoint)))
-    .filter(({ elements }) => elements?.some((name) => hasElement(page, name)) ?? true)
-    .map(writeFace)
-    .join('');
+    .filter(({ elements }) => elements?.some((name) => hasElement(page, name)) ?? true);
+  return (await Promise.all(needed.map(async (font) => writeFace(font, await font.data())))).join('');
 }
 
 function hasElement(page: string, name: string): boolean {
   return page.includes(`<${name}>`) || page.includes(`<${name} `);
 }
 
-function writeFace({ family, weight, style, characters, data }: Font): string {
+function writeFace({ family, weight, style, characters }: Font, data: string): string {
   return (
     `@font-face{font-family:${cssString(family)};font-weight:${weight};font-style:${style};` +
     `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${unicodeRange(characters)}}\n`

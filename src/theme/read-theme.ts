@@ -79,13 +79,16 @@ async function readFonts(host: World, place: Place): Promise<readonly Font[]> {
   const path = join(place.folder, 'fonts', 'fonts.json');
   const text = await readText(host, place, join('fonts', 'fonts.json'));
   if (text === undefined) return [];
-  return Promise.all(
-    parseFonts(text, path).map(async ({ file, ...font }) => {
-      const bytes = await readBytes(host, place, join('fonts', file), limits.font);
-      if (bytes === undefined) throw new UserError(`${path} names ${file}, which is not there`);
-      return { ...font, data: Buffer.from(bytes).toString('base64') };
-    }),
-  );
+  return parseFonts(text, path).map(({ file, ...font }) => {
+    let reading: Promise<string> | undefined;
+    return { ...font, data: () => (reading ??= readFont(host, place, file, path)) };
+  });
+}
+
+async function readFont(host: World, place: Place, file: string, list: string): Promise<string> {
+  const bytes = await readBytes(host, place, join('fonts', file), limits.font);
+  if (bytes === undefined) throw new UserError(`${list} names ${file}, which is not there`);
+  return Buffer.from(bytes).toString('base64');
 }
 
 async function readText(host: World, place: Place, file: string): Promise<string | undefined> {

@@ -21,6 +21,6 @@ export interface Font {
   readonly characters: Characters;
   /** The face is of use only to pages that hold one of these elements. */
   readonly elements?: readonly string[];
-  /** The WOFF2 file, in base64. */
-  readonly data: string;
+  /** The WOFF2 file, in base64; read on first use, since a page needs a few of many. */
+  data(): Promise<string>;
 }

@@ -24,7 +24,7 @@ describe('finding a theme', () => {
     expect(Object.keys(theme.templates)).toContain('page');
     expect(theme.styles['style']).toContain('@page');
     expect(theme.fonts.length).toBeGreaterThan(6);
-    expect(Buffer.from(theme.fonts[0]?.data ?? '', 'base64').toString('latin1', 0, 4)).toBe('wOF2');
+    expect(Buffer.from((await theme.fonts[0]?.data()) ?? '', 'base64').toString('latin1', 0, 4)).toBe('wOF2');
   });
 
   it('prefers one of the publication, which may do without fonts', async () => {
@@ -78,9 +78,8 @@ describe('reading a theme', () => {
   it('says which font is not there', async () => {
     const list = [{ family: 'F', weight: 400, style: 'normal', file: 'f.woff2', characters: '20-7e' }];
     const host = hostWith({ ...own, 'themes/plain/fonts/fonts.json': JSON.stringify(list) });
-    expect((await messageOf(readTheme(host, 'plain', '/publication'))).message).toMatch(
-      /names f\.woff2, which is not there/,
-    );
+    const [font] = (await readTheme(host, 'plain', '/publication')).fonts;
+    expect((await messageOf(Promise.resolve(font?.data()))).message).toMatch(/names f\.woff2, which is not there/);
   });
 });
 

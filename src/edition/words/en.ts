@@ -1,12 +1,25 @@
 // English.
 
-import { dateParts, languageName } from './calendar.ts';
+import { dateParts, type CalendarNames } from './calendar.ts';
+import { languageName } from './language-name.ts';
 import type { Words } from './words.ts';
 
-const name = (tag: string): string => languageName(tag, 'en');
+const languageNames: Readonly<Record<string, string>> = {
+  ar: 'Arabic', de: 'German', en: 'English', es: 'Spanish', fa: 'Persian', fr: 'French', hi: 'Hindi',
+  ht: 'Haitian Creole', it: 'Italian', ja: 'Japanese', ko: 'Korean', nl: 'Dutch', pa: 'Punjabi', pl: 'Polish',
+  pt: 'Portuguese', ro: 'Romanian', ru: 'Russian', so: 'Somali', sw: 'Swahili', tl: 'Filipino', uk: 'Ukrainian',
+  ur: 'Urdu', vi: 'Vietnamese', zh: 'Chinese',
+};
+
+export const enCalendar: CalendarNames = {
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+
+const name = (tag: string): string => languageName(tag, 'en', languageNames);
 
 function date(iso: string, style?: 'weekday'): string {
-  const { year, month, day, weekday } = dateParts(iso, 'en');
+  const { year, month, day, weekday } = dateParts(iso, enCalendar);
   if (day === undefined) return `${month} ${year}`;
   return `${style === 'weekday' ? `${weekday} ` : ''}${day} ${month} ${year}`;
 }
@@ -49,7 +62,7 @@ export const en: Words = {
   pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
   date,
   dateRange: (from, to) => {
-    const [start, end] = [dateParts(from, 'en'), dateParts(to, 'en')];
+    const [start, end] = [dateParts(from, enCalendar), dateParts(to, enCalendar)];
     if (start.year !== end.year || start.day === undefined || end.day === undefined) return `${date(from)} to ${date(to)}`;
     return start.month === end.month ? `${start.day} to ${date(to)}` : `${start.day} ${start.month} to ${date(to)}`;
   },

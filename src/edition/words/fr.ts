@@ -1,13 +1,26 @@
 // French. No-break spaces are U+00A0, narrow ones U+202F.
 
-import { dateParts, languageName } from './calendar.ts';
+import { dateParts, type CalendarNames } from './calendar.ts';
+import { languageName } from './language-name.ts';
 import type { Words } from './words.ts';
 
-const name = (tag: string): string => languageName(tag, 'fr');
+const languageNames: Readonly<Record<string, string>> = {
+  ar: 'arabe', de: 'allemand', en: 'anglais', es: 'espagnol', fa: 'persan', fr: 'français', hi: 'hindi',
+  ht: 'créole haïtien', it: 'italien', ja: 'japonais', ko: 'coréen', nl: 'néerlandais', pa: 'pendjabi',
+  pl: 'polonais', pt: 'portugais', ro: 'roumain', ru: 'russe', so: 'somali', sw: 'swahili', tl: 'filipino',
+  uk: 'ukrainien', ur: 'ourdou', vi: 'vietnamien', zh: 'chinois',
+};
+
+export const frCalendar: CalendarNames = {
+  months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+};
+
+const name = (tag: string): string => languageName(tag, 'fr', languageNames);
 const ordinal = (day: string): string => (day === '1' ? '1er' : day);
 
 function date(iso: string, style?: 'weekday'): string {
-  const { year, month, day, weekday } = dateParts(iso, 'fr');
+  const { year, month, day, weekday } = dateParts(iso, frCalendar);
   if (day === undefined) return `${month} ${year}`;
   return `${style === 'weekday' ? `${weekday} ` : ''}${ordinal(day)} ${month} ${year}`;
 }
@@ -52,7 +65,7 @@ export const fr: Words = {
   pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
   date,
   dateRange: (first, last) => {
-    const [start, end] = [dateParts(first, 'fr'), dateParts(last, 'fr')];
+    const [start, end] = [dateParts(first, frCalendar), dateParts(last, frCalendar)];
     if (start.day === undefined) return `${from(date(first))} ${end.day === undefined ? 'à' : 'au'} ${date(last)}`;
     if (end.day === undefined) return `du ${date(first)} à ${date(last)}`;
     const day = ordinal(start.day);

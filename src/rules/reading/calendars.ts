@@ -1,5 +1,7 @@
 // The words and patterns of dates in each language whose dates the rules can read.
 
+import { enCalendar } from '../../edition/words/en.ts';
+import { frCalendar } from '../../edition/words/fr.ts';
 import { anyOf } from './phrases.ts';
 
 export interface Calendar {
@@ -27,7 +29,7 @@ const year = `(?:,?${space}(?:(?<year>(?:1[89]|2[01])\\d\\d)(?!\\d)|['’](?<sho
 
 export const calendars: Readonly<Record<DatedLanguage, Calendar>> = {
   en: {
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdays: enCalendar.weekdays,
     weekdayBefore: /\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?,?\s{1,20}(?:the\s{1,20})?$/,
     months: numbered(
       'january february march april may june july august september october november december',
@@ -37,7 +39,7 @@ export const calendars: Readonly<Record<DatedLanguage, Calendar>> = {
     monthDay: new RegExp(`\\b${enMonth}\\.?${space}${day}${ordinal}${noHour}${lastDay}${year}`, 'g'),
   },
   fr: {
-    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    weekdays: frCalendar.weekdays,
     weekdayBefore:
       /(?<![a-zà-ÿ])((?:[Ll]un|[Mm][ae]r|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)[a-z]{0,6})\.?,?\s{1,20}(?:le\s{1,20})?$/,
     months: numbered(
