@@ -1,4 +1,4 @@
-// npm run bench [-- NAME...]: what bulletin costs beside the least that the same work can cost. Exit code 1 past a limit.
+// npm run bench [-- NAME...]: what bulletin costs beside the least that the same work can cost. Exit code 1 over a limit.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ let failed = 0;
 for (const measure of measures) {
   if (asked.length === 0 || asked.includes(measure.name)) failed += (await judge(measure)) ? 0 : 1;
 }
-console.log(failed === 0 ? '\nAll within their limits.' : `\n${failed} past the limit.`);
+console.log(failed === 0 ? '\nAll within their limits.' : `\n${failed} over the limit.`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 /** Whether it keeps within its limit: the machine may have other things to do, so a bad result gets a longer second try. */
@@ -44,7 +44,7 @@ async function judge({ name, what, limit, pairs, ready }) {
     const result = await compare(ours, theirs, tried);
     const isGood = result.ratio <= limit;
     const cpu = Number.isNaN(result.cpuRatio) ? '' : `(${result.cpuRatio.toFixed(2)})`;
-    print(what, milliseconds(result.ours), milliseconds(result.theirs), result.ratio.toFixed(2), cpu, isGood ? limit : `${limit} PASSED`);
+    print(what, milliseconds(result.ours), milliseconds(result.theirs), result.ratio.toFixed(2), cpu, isGood ? limit : `over ${limit}`);
     if (isGood) return true;
     if (tried === pairs) console.log(`  once more, with more pairs: ${name}`);
   }

@@ -3,7 +3,7 @@
 import { basename, relative, sep } from 'node:path';
 import type { Host } from './host/host.ts';
 import { conform } from './issue/conform.ts';
-import type { Fault, Finding, NamedFault, Severity } from './issue/fault.ts';
+import type { CheckedFile, Fault, Finding, NamedFault, Severity } from './issue/fault.ts';
 import { readImages, type ReadImage } from './issue/images.ts';
 import { sizeLimit } from './issue/decode.ts';
 import type { Tree } from './issue/read-tree.ts';
@@ -19,10 +19,7 @@ import type { Selected } from './publication/select-issues.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
 import { readCoverage } from './theme/read-theme.ts';
 
-export interface Checked {
-  /** Relative to the working folder, with `/`. */
-  readonly file: string;
-  readonly findings: readonly Finding[];
+export interface Checked extends CheckedFile {
   /** Present when the file conforms; it may still have findings. */
   readonly issue?: CheckedIssue;
 }

@@ -1,10 +1,13 @@
 // Makes the real host, runs the command line, and closes the press whatever happens.
 
-import { dirname } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkPaths } from './check-many.ts';
 import { run } from './cli.ts';
 import { ExitCode, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
 import type { Host, Terminal } from './host/host.ts';
+import type { CheckedFile } from './issue/fault.ts';
 import { createPrompts } from './host/prompts.ts';
 import { createTerminal } from './host/terminal.ts';
 import type { Press, PressOptions } from './press/press.ts';
@@ -29,6 +32,35 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** A second thread's part of `validate`: what its part of the files has, or why they could not be checked. */
+export async function checkInThread({ paths, cwd }: ThreadTask): Promise<ThreadResult> {
+  try {
+    return { checked: await checkPaths(paths, { ...createHost([], await createTerminal()), cwd }) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { failure: error.message, hint: error.hint };
+  }
+}
+
+interface ThreadTask {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+}
+
+type ThreadResult = { readonly checked: readonly CheckedFile[] } | { readonly failure: string; readonly hint: string | undefined };
+
+async function checkElsewhere(paths: readonly string[], cwd: string): Promise<readonly CheckedFile[]> {
+  const { Worker } = await import('node:worker_threads');
+  const task: ThreadTask = { paths, cwd };
+  const result = await new Promise<ThreadResult>((resolve, reject) => {
+    const worker = new Worker(join(toolFolder, 'bin', 'check-thread.js'), { workerData: task });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+  if ('checked' in result) return result.checked;
+  throw new UserError(result.failure, result.hint === undefined ? {} : { hint: result.hint });
+}
+
 const signals = { SIGINT: ExitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
 function createHost(presses: Promise<Press>[], terminal: Terminal): Host {
@@ -39,13 +71,14 @@ function createHost(presses: Promise<Press>[], terminal: Terminal): Host {
     env: process.env,
     today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
     now: () => performance.now(),
-    tool: { folder: dirname(__dirname), version: VERSION },
+    tool: { folder: toolFolder, version: VERSION },
     system: {
       node: process.version,
       platform: process.platform,
       arch: process.arch,
       isRoot: process.getuid?.() === 0,
     },
+    ...(availableParallelism() > 1 ? { checkElsewhere } : {}),
     files: createFiles(),
     terminal,
     prompts: createPrompts(),
@@ -68,6 +101,9 @@ async function startPress(options: PressOptions, host: Host): Promise<Press> {
   ]);
   return openPress(options, host, { makePrivateFolder, startChild });
 }
+
+/** The bundle stands in lib/, under the tool's folder. */
+const toolFolder = dirname(__dirname);
 
 /** Set by the build from package.json. */
 declare const VERSION: string;

@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['theme', 'plain-text'],
   ['rules', 'reports', 'asking'],
   ['check', 'formats'],
-  ['build-issue'],
+  ['build-issue', 'check-many'],
   ['commands'],
   ['cli'],
   ['main'],
@@ -42,7 +42,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'image-size': ['issue/images.ts'],
   'node:fs': ['host/'],
   'node:fs/promises': ['host/'],
-  'node:os': ['host/'],
+  'node:os': ['host/', 'main.ts'],
+  'node:worker_threads': ['main.ts'],
   'node:tty': ['host/'],
   'node:child_process': ['host/', 'main.ts'],
   'node:stream': ['host/', 'press/'],
@@ -89,7 +90,7 @@ describe('imports', () => {
     const [from, to] = [roomOf(path), roomOf(target)];
     if (from === to) return true;
     if (beside.includes(to)) return isType || from === 'main';
-    if (beside.includes(from)) return to === 'errors';
+    if (beside.includes(from)) return to === 'errors' || (isType && to === 'issue');
     return floorOf(target) < floorOf(path);
   }
 

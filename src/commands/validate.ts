@@ -1,9 +1,12 @@
 // bulletin validate: checks issues, and says what is wrong and where.
 
 import { basename } from 'node:path';
+import { checkMany } from '../check-many.ts';
 import { createChecker, hasErrors } from '../check.ts';
 import { ExitCode } from '../errors.ts';
 import { publicationFile } from '../publication/find-publication.ts';
+import type { Host } from '../host/host.ts';
+import type { CheckedFile } from '../issue/fault.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
 import type { Command } from './command.ts';
@@ -32,13 +35,10 @@ export const validate: Command = {
     const { issues, homes } = await selectIssues(operands, host.cwd, files);
     const checker = createChecker(host);
     const publications = homes.flatMap((home) => checker.checkHome(home) ?? []);
-    const checked = publications.filter(({ findings }) => findings.length > 0);
+    const checked: CheckedFile[] = publications.filter(({ findings }) => findings.length > 0);
     // Without its publication an issue cannot be judged: its sections and languages stand there.
     const judged = issues.filter(({ home }) => home.publication !== undefined);
-    for (const [index, issue] of judged.entries()) {
-      if (index % 10 === 0 && judged.length > 20) terminal.progress(`Checking ${index + 1} of ${judged.length} issues`);
-      checked.push(await checker.checkIssue(issue));
-    }
+    checked.push(...(await checkMany(judged, host, (done) => tellProgress(done, judged.length, host))));
     const findings = checked
       .flatMap((one) => one.findings)
       .filter(({ severity }) => !flags.isSet('quiet') || severity === 'error');
@@ -54,3 +54,7 @@ export const validate: Command = {
     return hasErrors(findings) ? ExitCode.findings : ExitCode.done;
   },
 };
+
+function tellProgress(done: number, count: number, { terminal }: Host): void {
+  if (done % 10 === 0 && count > 20) terminal.progress(`Checking ${count} issues: ${done}`);
+}

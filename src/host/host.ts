@@ -1,5 +1,6 @@
 // The outside world as one typed value. Types only: main.ts makes the real one, tests make one in memory.
 
+import type { CheckedFile } from '../issue/fault.ts';
 import type { Press, PressOptions } from '../press/press.ts';
 
 export interface Host {
@@ -14,6 +15,8 @@ export interface Host {
   /** Where bulletin itself is installed (its templates and schemas), and which version it is. */
   readonly tool: { readonly folder: string; readonly version: string };
   readonly system: { readonly node: string; readonly platform: string; readonly arch: string; readonly isRoot: boolean };
+  /** Has a second thread check issue files, as this one would; absent where there is one processor only. */
+  checkElsewhere?(paths: readonly string[], cwd: string): Promise<readonly CheckedFile[]>;
   readonly files: Files;
   readonly terminal: Terminal;
   readonly prompts: Prompts;

@@ -45,3 +45,11 @@ export interface Finding {
   /** The line itself and one either side, for a code frame. */
   readonly excerpt: readonly { readonly line: number; readonly text: string }[];
 }
+
+/** What is wrong with one file. */
+export interface CheckedFile {
+  /** Relative to the working folder, with `/`. */
+  readonly file: string;
+  /** Sorted by position. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,119 @@
+// What is measured, against what, and how much it may cost. `ready` prepares a measure and gives the two sides of it.
+
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writePublication } from './issues.mjs';
+import { median, run } from './run.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const program = join(root, 'bin', 'bulletin.js');
+const issue = join('issues', '028.en.yaml');
+const yardstick = (name) => join(root, 'bench', name);
+const nothing = () => run(['-e', '0']);
+
+/** `scratch` is a folder for whatever is made on the way. */
+export function measuresIn(scratch) {
+  // Compiled code is cached here and nowhere else, so that what ran on this machine before makes no difference.
+  const env = { XDG_CACHE_HOME: join(scratch, 'cache') };
+  const bulletin = (...args) => run([program, ...args], { cwd: root, env });
+  const build = (formats, out, ...operands) => bulletin('build', ...operands, '--out', join(scratch, out), '--format', formats);
+  const page = (out, slug, language) => join(scratch, out, slug, `${slug}.${language}.html`);
+
+  const publications = new Map();
+  function publication(count) {
+    const folder = join(scratch, `publication-${count}`);
+    if (!publications.has(count)) writePublication(folder, count);
+    publications.set(count, folder);
+    return folder;
+  }
+
+  let printer;
+  /** Prints files with the bare script, and with the browser that bulletin prints with. */
+  function barePrinter() {
+    printer ??= build('pdf', 'browser', issue, '--json').then(({ out }) => {
+      const { path, source } = JSON.parse(out).browser;
+      // The browser that comes with bulletin brings the libraries that it needs.
+      const libraries = source === 'bundled' ? { LD_LIBRARY_PATH: join(dirname(path), 'lib') } : {};
+      return (files) => run([yardstick('bare-print.mjs'), path, ...files], { env: libraries });
+    });
+    return printer;
+  }
+
+  return [
+    {
+      name: 'validate-one',
+      what: 'validate one issue, to `node -e 0`',
+      limit: 2,
+      pairs: 40,
+      ready: () => ({ ours: () => bulletin('validate', issue), theirs: nothing }),
+    },
+    {
+      name: 'build-one',
+      what: 'HTML and text of one issue, to `node -e 0`',
+      limit: 3,
+      pairs: 30,
+      ready: () => ({ ours: () => build('html,text', 'build-one', issue), theirs: nothing }),
+    },
+    {
+      name: 'pdf-one',
+      what: 'PDF of one issue, to a bare script that prints it',
+      limit: 1.5,
+      pairs: 12,
+      async ready() {
+        const print = await barePrinter();
+        await build('html', 'pdf-one', issue);
+        return { ours: () => build('pdf', 'pdf-one', issue), theirs: () => print([page('pdf-one', '028', 'en')]) };
+      },
+    },
+    {
+      name: 'pdf-100',
+      what: 'each of 100 issues to PDF, to one page more in that script',
+      limit: 1.5,
+      pairs: 2,
+      async ready() {
+        const print = await barePrinter();
+        const folder = publication(100);
+        await build('html', 'pdf-100', folder);
+        // The first page pays for the start of the browser; then every fourth of the others will do.
+        const files = readdirSync(join(folder, 'issues')).map((name) => page('pdf-100', ...name.split('.', 2)));
+        const some = [files[0], ...files.filter((_, index) => index % 4 === 1)];
+        return {
+          ours: async () => share(await build('pdf', 'pdf-100', folder), files.length),
+          theirs: async () => {
+            const { cpu, out } = await print(some);
+            return { wall: median(JSON.parse(out).slice(1)), cpu: cpu / some.length };
+          },
+        };
+      },
+    },
+    {
+      name: 'validate-1000',
+      what: 'validate 1,000 issues of 15 kB, to `parseDocument` alone',
+      limit: 2,
+      pairs: 5,
+      ready() {
+        const folder = publication(1000);
+        return { ours: () => bulletin('validate', folder), theirs: () => run([yardstick('bare-parse.mjs'), join(folder, 'issues')]) };
+      },
+    },
+    {
+      name: 'memory-1000',
+      what: 'HTML and text of 1,000 issues: peak memory in MB',
+      limit: 400,
+      async ready() {
+        const args = ['build', publication(1000), '--out', join(scratch, 'memory'), '--format', 'html,text'];
+        return { megabytes: async () => peak(await run(['--require', yardstick('tell-memory.cjs'), program, ...args], { cwd: root, env })) };
+      },
+    },
+  ];
+}
+
+function share({ wall, cpu }, count) {
+  return { wall: wall / count, cpu: cpu / count };
+}
+
+function peak({ err, wall }) {
+  const [, kilobytes] = /^peak memory: (\d+) kB$/m.exec(err);
+  return { megabytes: Number(kilobytes) / 1000, wall };
+}

@@ -1,0 +1,35 @@
+// Checks many issues, half of them in a second thread where there are enough to be worth its start.
+
+import { createChecker } from './check.ts';
+import type { Host } from './host/host.ts';
+import type { CheckedFile } from './issue/fault.ts';
+import { selectIssues, type Selected } from './publication/select-issues.ts';
+
+/** A thread starts in the time that some twenty issues take. */
+const worthAThread = 100;
+
+/** What is wrong with each issue, in the order given. `told` hears how many of them this thread has behind it. */
+export async function checkMany(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly CheckedFile[]> {
+  const middle = host.checkElsewhere === undefined || issues.length < worthAThread ? issues.length : Math.ceil(issues.length / 2);
+  const rest = issues.slice(middle);
+  const elsewhere = rest.length === 0 ? [] : host.checkElsewhere?.(rest.map(({ path }) => path), host.cwd);
+  const here = await checkHere(issues.slice(0, middle), host, told);
+  return [...here, ...((await elsewhere) ?? [])];
+}
+
+/** The second thread's part: files by their absolute paths. */
+export async function checkPaths(paths: readonly string[], host: Host): Promise<readonly CheckedFile[]> {
+  const { issues } = await selectIssues(paths, host.cwd, host.files);
+  return checkHere(issues, host, () => {});
+}
+
+async function checkHere(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly CheckedFile[]> {
+  const checker = createChecker(host);
+  const checked: CheckedFile[] = [];
+  for (const [index, issue] of issues.entries()) {
+    told(index);
+    const { file, findings } = await checker.checkIssue(issue);
+    checked.push({ file, findings });
+  }
+  return checked;
+}
