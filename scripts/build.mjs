@@ -30,7 +30,7 @@ const lateRequire = {
   },
 };
 
-const common = { bundle: true, write: false, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
+const common = { bundle: true, preserveSymlinks: true, write: false, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
 
 const main = await build({
   ...common,

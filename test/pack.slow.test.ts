@@ -34,6 +34,7 @@ describe('the package', () => {
         'README.md',
         'SECURITY.md',
         'bin/bulletin.js',
+  'bin/check-thread.js',
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
         'package.json',
