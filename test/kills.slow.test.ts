@@ -132,7 +132,7 @@ const minutes = 60_000;
 test('180 kills while web page and text are made', { timeout: 5 * minutes }, async () => {
   const count = await inParallel(await prepare('html,text'), 2, 180);
   // Otherwise nothing was put to the test: some kills have to come in the middle of writing.
-  expect(count.kills).toBeGreaterThan(90);
+  expect(count.kills).toBeGreaterThan(30);
   expect(count.leftovers).toBeGreaterThan(0);
   expect(count.between).toBeGreaterThan(0);
 });

@@ -1,13 +1,13 @@
 // What a command does not need, it does not load: the modules of real runs, written down as they are loaded.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toolFolder } from './support/memory-host.ts';
 import { runBinary, temporaryFolder } from './support/run-binary.ts';
 
 const recorder = join(toolFolder, 'test', 'support', 'record-modules.cjs');
-const late = ['inquirer', 'puppeteer', 'liquidjs', 'tar-fs', 'image-size'];
+const late = ['inquirer', 'puppeteer', 'tar-fs', 'image-size'];
 
 /** Packages, Node's own modules, and the program's own files. */
 async function modulesOf(...args: readonly string[]) {
@@ -30,6 +30,18 @@ async function modulesOf(...args: readonly string[]) {
   };
 }
 
+/** What V8 counted: how often the function round each late module of the bundle was called. */
+async function callsOf(...args: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const folder = temporaryFolder();
+  await runBinary(args, { cwd: toolFolder, env: { NODE_V8_COVERAGE: folder } });
+  type Coverage = { result: { url: string; functions: { functionName: string; ranges: { count: number }[] }[] }[] };
+  const coverages = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage);
+  const functions = coverages.flatMap(({ result }) => result.filter(({ url }) => url.endsWith('bulletin.cjs'))).flatMap((script) => script.functions);
+  return new Map(functions.map(({ functionName, ranges }) => [functionName, ranges[0]?.count ?? 0]));
+}
+
+const templateEngine = 'node_modules/liquidjs/dist/liquid.node.js';
+
 const own = ['bin/bulletin.js', 'bin/load-compiled.js'];
 
 describe('modules', () => {
@@ -46,9 +58,17 @@ describe('modules', () => {
     expect(packages).toEqual([]);
   });
 
-  test('build of web page and text loads the template engine, and nothing to print or ask with', async () => {
+  test('the template engine is in the bundle, and is only set up to build a web page', async () => {
+    const validate = await callsOf('validate', 'issues/028.en.yaml');
+    expect(validate.get(templateEngine)).toBe(0);
+    for (const name of late) expect(validate.get(`lazy:${name}`), name).toBe(0);
+    const build = await callsOf('build', '--format', 'html', '--out', temporaryFolder(), 'issues/028.en.yaml');
+    expect(build.get(templateEngine)).toBe(1);
+  });
+
+  test('build of web page and text loads nothing to print or ask with', async () => {
     const { packages } = await modulesOf('build', '--format', 'html,text', '--out', '<out>', 'issues/028.en.yaml');
-    expect(packages).toEqual(['liquidjs']);
+    expect(packages).toEqual([]);
   });
 
   test('build of text alone loads no package', async () => {
