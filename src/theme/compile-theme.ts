@@ -35,6 +35,8 @@ async function compile(theme: Theme): Promise<Fill> {
       ...Object.fromEntries(Object.entries(theme.styles).map(([name, css]) => [`${name}.css`, trimStyle(css)])),
     },
     cache: true,
+    // Named, or the engine asks the runtime for it, which loads its tables of languages: a tenth of a short build.
+    locale: 'en',
     outputEscape: (value: unknown) => (value === undefined || value === null ? '' : escapeText(String(value))),
     ownPropertyOnly: true,
     strictVariables: true,
