@@ -7,6 +7,7 @@ import { Flags } from './asking/flags.ts';
 import { commands } from './commands/index.ts';
 import { ExitCode, Interrupted, UserError } from './errors.ts';
 import type { Host } from './host/host.ts';
+import { nearest } from './issue/nearest.ts';
 import { renderProblem } from './reports/problem.ts';
 import { terminalSafe } from './terminal-safe.ts';
 
@@ -90,7 +91,11 @@ function optionOf({ usage, summary, choices, repeats }: Flag): Option {
   return option.argParser((text: string, previous: string | readonly string[] | undefined) => {
     const values = isList ? text.split(',').filter((value) => value !== '') : [text];
     const unknown = values.find((value) => choices !== undefined && !choices.includes(value));
-    if (unknown !== undefined) throw new UserError(`--${option.name()} knows no \`${unknown}\``, { hint: `Choose from ${choices?.join(', ')}` });
+    if (unknown !== undefined) {
+      const meant = nearest(unknown, choices ?? []);
+      const hint = `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose from ${choices?.join(', ')}`;
+      throw new UserError(`--${option.name()} knows no \`${unknown}\``, { hint });
+    }
     return isList ? [...(previous ?? []), ...values] : text;
   });
 }

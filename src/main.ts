@@ -119,9 +119,13 @@ async function openInViewer(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args, path], { stdio: 'ignore', detached: true });
     child.once('error', (cause) => reject(new UserError(`Cannot open ${path}: \`${command}\` cannot be started`, { cause })));
-    child.once('spawn', () => {
-      child.unref();
-      resolve();
+    // It hands the file on and ends at once; one that is itself the viewer stays.
+    const patience = setTimeout(resolve, 2000);
+    child.once('exit', (code) => {
+      clearTimeout(patience);
+      if (code === 0 || process.platform === 'win32') resolve();
+      else reject(new UserError(`Cannot open ${path}: \`${command}\` found no program for it`));
     });
+    child.unref();
   });
 }

@@ -43,7 +43,8 @@ export const doctor: Command = {
       await diagnoseHook(host, home),
     ];
     host.terminal.progress(undefined);
-    host.terminal.out(flags.isSet('json') ? `${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n` : render(diagnoses, host));
+    const told = flags.isSet('quiet') ? diagnoses.filter(({ state }) => state !== 'good') : diagnoses;
+    host.terminal.out(flags.isSet('json') ? `${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n` : render(told, host));
     return diagnoses.some(({ state }) => state === 'bad') ? ExitCode.failed : ExitCode.done;
   },
 };

@@ -13,6 +13,7 @@ import { issuesFolder } from '../publication/issue-files.ts';
 import { scaffoldPublication } from '../publication/scaffold.ts';
 import { publicationSchema, withDefaults } from '../publication/schema.ts';
 import { Answers } from '../asking/answers.ts';
+import type { Flags } from '../asking/flags.ts';
 import type { Command } from './command.ts';
 import { readSchema, schemaNames, schemaPath } from '../publication/editor-schemas.ts';
 import { hookConfiguration, hookFile } from '../publication/hook.ts';
@@ -37,21 +38,42 @@ export const init: Command = {
   ],
   async run({ operands, flags }, host) {
     const folder = resolve(host.cwd, operands[0] ?? '.');
+    const stands = (path: string) => host.files.stat(join(folder, path)).then((found) => found !== undefined);
+    if (await stands(publicationFile)) return addHook(folder, flags, host);
     const answers = new Answers(flags, host);
     const publication = await askForPublication(answers, folder);
     const hook = await answers.confirm('hook', 'Check issues before each commit, with pre-commit?');
     answers.finish();
-    const written = await filesOf(publication, hook, host);
-    await refuseToOverwrite(folder, [...written.keys()], host);
+    const files = await filesOf(publication, hook, host);
+    const standing = new Set<string>();
+    for (const path of files.keys()) if (await stands(path)) standing.add(path);
+    // A folder may have issues, schemas or a hook from before: they stay as they are.
+    const written = [...files].filter(([path]) => !standing.has(path));
     for (const [path, text] of written) await host.files.create(join(folder, path), text);
-    host.terminal.out([...written.keys()].map((path) => `${shownPath(join(folder, path), host.cwd)}\n`).join(''));
-    if (!flags.isSet('quiet')) {
-      const place = operands[0] === undefined ? '' : ` -C ${operands[0]}`;
-      host.terminal.note(`Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``);
-    }
+    const shown = (path: string) => shownPath(join(folder, path), host.cwd);
+    if (flags.isSet('quiet')) return ExitCode.done;
+    host.terminal.out(written.map(([path]) => `${shown(path)}\n`).join(''));
+    for (const path of standing) host.terminal.note(`${shown(path)} was there already, and is left as it is`);
+    if (standing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
+    const place = operands[0] === undefined ? '' : ` -C ${operands[0]}`;
+    host.terminal.note(`Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``);
     return ExitCode.done;
   },
 };
+
+/** Where a publication stands already, only the hook is added, and only when it is asked for. */
+async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCode> {
+  const path = join(folder, hookFile);
+  const isThere = (await host.files.stat(path)) !== undefined;
+  if (!flags.isSet('hook')) {
+    const hint = 'Start an issue in it with `bulletin new`, or choose another folder';
+    throw new UserError(`There is a publication already: ${shownPath(join(folder, publicationFile), host.cwd)}`, { hint });
+  }
+  if (isThere) throw new UserError(`${shownPath(path, host.cwd)} is there already`, { hint: `Add this to it:\n${hookConfiguration}` });
+  await host.files.create(path, hookConfiguration);
+  if (!flags.isSet('quiet')) host.terminal.out(`${shownPath(path, host.cwd)}\n`);
+  return ExitCode.done;
+}
 
 type NewPublication = Parameters<typeof scaffoldPublication>[0];
 
@@ -104,13 +126,3 @@ async function filesOf(publication: NewPublication, hook: boolean, host: Host): 
     ...(hook ? [[hookFile, hookConfiguration] as const] : []),
   ]);
 }
-
-/** Nothing is written when something would be in the way. */
-async function refuseToOverwrite(folder: string, paths: readonly string[], { files, cwd }: Host): Promise<void> {
-  const standing: string[] = [];
-  for (const path of paths) if ((await files.stat(join(folder, path))) !== undefined) standing.push(shownPath(join(folder, path), cwd));
-  if (standing.length === 0) return;
-  const hint = standing.some((path) => path.endsWith(hookFile)) ? `Add this to ${hookFile} yourself:\n${hookConfiguration}` : 'Choose another folder, or start an issue with `bulletin new`';
-  throw new UserError(`Already there, and left as it is: ${standing.join(', ')}`, { hint });
-}
-

@@ -23,9 +23,9 @@ export const newIssue: Command = {
   name: 'new',
   summary: 'start the next issue',
   flags: [
-    { usage: '--number <number>', summary: 'its number (default: the next one)' },
+    { usage: '--number <number>', summary: 'its number (default: the next one, or the newest one that the language lacks)' },
     { usage: '--volume <number>', summary: 'its volume, where the publication has them (default: the last one’s)' },
-    { usage: '--date <date>', summary: 'its date, YYYY-MM or YYYY-MM-DD (default: by the cadence, after the last one)' },
+    { usage: '--date <date>', summary: 'its date, YYYY-MM or YYYY-MM-DD (default: that of the same issue in another language, else by the cadence, after the last one)' },
     { usage: '--language <tag>', summary: 'its language (default: the main one)' },
     { usage: '--section <ids...>', summary: 'its sections (default: all of the catalogue)' },
     { usage: '--item <text>', summary: 'a first item, as "section: title"; may be given several times', repeats: true },
@@ -40,8 +40,7 @@ export const newIssue: Command = {
     const { folder, publication } = await findPublication(host.cwd, host.cwd, host.files);
     if (publication === undefined) throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
     const answers = new Answers(flags, host);
-    const last = await lastIssue(join(folder, issuesFolder), host);
-    const issue = await askForIssue(answers, flags, publication, last, host);
+    const issue = await askForIssue(answers, flags, { folder, publication }, host);
     answers.finish();
     const name = `${slugOfIssue(issue, publication)}.${issue.language}.yaml`;
     const path = join(folder, issuesFolder, name);
@@ -52,27 +51,23 @@ export const newIssue: Command = {
   },
 };
 
-/** What the newest issue says of itself. */
-interface LastIssue {
+/** What an issue says of itself. */
+interface KnownIssue {
   readonly number?: number;
   readonly volume?: number;
   readonly date?: string;
 }
 
-async function lastIssue(folder: string, { files }: Host): Promise<LastIssue> {
-  const found: LastIssue[] = [];
-  for (const issue of newestOf(await listIssues(folder, files))) {
-    const { tree } = readYaml(await files.read(issue.path, sizeLimit));
-    const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
-    // The name tells the number too, where the file cannot be read.
-    const known = Number(number) || Number(issue.slug.split('-').at(-1));
-    found.push({
-      ...(known > 0 ? { number: known } : {}),
-      ...(Number(volume) > 0 ? { volume: Number(volume) } : {}),
-      ...(typeof date === 'string' && dateProblem(date) === undefined ? { date } : {}),
-    });
-  }
-  return found.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
+async function readKnown(issue: IssueFile, { files }: Host): Promise<KnownIssue> {
+  const { tree } = readYaml(await files.read(issue.path, sizeLimit));
+  const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
+  // The name tells the number too, where the file cannot be read.
+  const known = Number(number) || Number(issue.slug.split('-').at(-1));
+  return {
+    ...(known > 0 ? { number: known } : {}),
+    ...(Number(volume) > 0 ? { volume: Number(volume) } : {}),
+    ...(typeof date === 'string' && dateProblem(date) === undefined ? { date } : {}),
+  };
 }
 
 /** Names sort by number or date: the newest issue is the last, in any language. Other files, such as a template, have no number. */
@@ -82,29 +77,51 @@ function newestOf(issues: readonly IssueFile[]): readonly IssueFile[] {
   return issues.filter(({ slug }) => slug === newest);
 }
 
-async function askForIssue(answers: Answers, flags: Flags, publication: Publication, last: LastIssue, host: Host) {
+async function askForIssue(answers: Answers, flags: Flags, home: { folder: string; publication: Publication }, host: Host) {
   const { shape } = issueSchema;
-  const count = (text: string) => (/^[1-9]\d{0,8}$/.test(text) ? undefined : `is not a whole number from 1, without zeros in front: ${text}`);
-  const day = (text: string) => {
-    const problem = dateProblem(text);
-    return problem && `${problem.what}. ${problem.help}`;
-  };
-  const numbered = publication.numbering !== 'date';
-  const number = numbered ? await answers.text('number', question(shape.number), String((last.number ?? 0) + 1), count) : undefined;
-  const volumes = publication.numbering === 'volume+number';
-  const volume = volumes ? await answers.text('volume', question(shape.volume), String(last.volume ?? 1), count) : undefined;
-  const date = await answers.text('date', question(shape.date), nextDate(last.date, publication.cadence, host.today), day);
+  const { publication } = home;
+  const { numbering } = publication;
+  const main = publication.languages[0] ?? 'en';
   const tags = publication.languages.map((tag) => ({ value: tag, name: wordsFor('en').languageName(tag) }));
-  const language = await answers.choice('language', question(shape.language), tags, publication.languages[0] ?? 'en');
-  const sections = await askForSections(answers, flags, publication, language);
-  return {
+  const language = await answers.choice('language', question(shape.language), tags, main);
+
+  const issues = await listIssues(join(home.folder, issuesFolder), host.files);
+  const newest = newestOf(issues);
+  const known = await Promise.all(newest.map((issue) => readKnown(issue, host)));
+  const last = known.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
+  const isIn = (issue: IssueFile) => (issue.language ?? main) === language;
+  // The newest issue that has no translation into the language yet is what it is asked for.
+  const isTranslation = newest.length > 0 && !newest.some(isIn);
+  const taken = (issue: Parameters<typeof slugOfIssue>[0]) => {
+    const slug = slugOfIssue(issue, publication);
+    const there = issues.find((one) => one.slug === slug && isIn(one));
+    return there && `names an issue that is there already: ${shownPath(there.path, host.cwd)}`;
+  };
+
+  const volumes = numbering === 'volume+number';
+  const volume = volumes ? await answers.text('volume', question(shape.volume), String(last.volume ?? 1), count) : undefined;
+  const numberProblem = (text: string) => count(text) ?? taken({ number: Number(text), ...(volume === undefined ? {} : { volume: Number(volume) }), date: '' });
+  const usual = isTranslation ? last.number : (last.number ?? 0) + 1;
+  const number = numbering === 'date' ? undefined : await answers.text('number', question(shape.number), String(usual ?? 1), numberProblem);
+  const numbers = {
     ...(number === undefined ? {} : { number: Number(number) }),
     ...(volume === undefined ? {} : { volume: Number(volume) }),
-    ...(publication.name === undefined ? { title: 'TODO the name of the publication' } : {}),
-    date,
-    language,
-    sections,
   };
+  const sister = number === undefined ? (isTranslation ? newest[0] : undefined) : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
+  const usualDate = sister && (await readKnown(sister, host)).date;
+  const dateProblems = (text: string) => day(text) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
+  const date = await answers.text('date', question(shape.date), usualDate ?? nextDate(last.date, publication.cadence, host.today), dateProblems);
+  const sections = await askForSections(answers, flags, publication, language);
+  return { ...numbers, ...(publication.name === undefined ? { title: 'TODO the name of the publication' } : {}), date, language, sections };
+}
+
+function count(text: string): string | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? undefined : `is not a whole number from 1, without zeros in front: ${text}`;
+}
+
+function day(text: string): string | undefined {
+  const problem = dateProblem(text);
+  return problem && `${problem.what}. ${problem.help}`;
 }
 
 /** The schema's own words on a field, as a question. */

@@ -23,6 +23,7 @@ export const validate: Command = {
       summary: `how to tell it: ${reports.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
       choices: reportNames,
     },
+    { usage: '--json', summary: 'the same as --report json' },
   ],
   examples: [
     ['bulletin validate', 'checks every issue of the publication'],
@@ -31,7 +32,7 @@ export const validate: Command = {
   ],
   async run({ operands, flags }, host) {
     const { files, terminal } = host;
-    const report = reports.find(({ name }) => name === (flags.text('report') ?? 'pretty')) ?? reports[0]!;
+    const report = reports.find(({ name }) => name === (flags.isSet('json') ? 'json' : (flags.text('report') ?? 'pretty'))) ?? reports[0]!;
     const { issues, homes } = await selectIssues(operands, host.cwd, files);
     const checker = createChecker(host);
     const publications = homes.flatMap((home) => checker.checkHome(home) ?? []);

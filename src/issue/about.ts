@@ -5,6 +5,8 @@ import type * as z from 'zod/mini';
 export interface About {
   readonly description: string;
   readonly examples?: readonly (string | number)[];
+  /** A group of fields as it is typed in one line. */
+  readonly snippet?: string;
   /** What the published JSON Schema says instead of what the library would: everything is read as text. */
   readonly json?: object;
 }

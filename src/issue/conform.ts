@@ -31,7 +31,9 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
     if (issue.code !== 'unrecognized_keys') return [];
     const path = issue.path as Path;
     const lacking = missing.filter((other) => samePath(other.slice(0, -1), path)).map((other) => String(other.at(-1)));
-    const place: Place = { path, fields: fieldsAt(schema, tree, path), lacking, value: valueAt(tree, path) };
+    const fields = fieldsAt(schema, tree, path);
+    const groupWith = (key: string) => fields.find((field) => fieldsAt(schema, tree, [...path, field]).includes(key));
+    const place: Place = { path, fields, lacking, value: valueAt(tree, path), groupWith };
     return unknownKeys(issue.keys, place, (key) => misspelt.add(JSON.stringify([...path, key])));
   });
   const others = issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !misspelt.has(JSON.stringify(path)));
@@ -55,10 +57,12 @@ interface Place {
   readonly fields: readonly string[];
   readonly lacking: readonly string[];
   readonly value: Tree | undefined;
+  /** The group of fields in which the name of a field would fit. */
+  groupWith(key: string): string | undefined;
 }
 
 function unknownKeys(keys: readonly string[], place: Place, takeFor: (missing: string) => void): readonly NamedFault[] {
-  const { path, fields, lacking, value } = place;
+  const { path, fields, lacking, value, groupWith } = place;
   const present = new Set(Object.keys(value ?? {}));
   const foreign = path.at(-2) === 'items' ? keys.filter((key) => kindsWith(key).length > 0) : [];
   const faults = keys
@@ -69,7 +73,9 @@ function unknownKeys(keys: readonly string[], place: Place, takeFor: (missing: s
       if (missed !== undefined) takeFor(missed);
       const asked = meant ? `. Did you mean \`${meant}\`?` : '';
       const message = key === '' ? `A field has no name${asked}` : `Unknown field \`${key}\`${asked}`;
-      const help = meant ? `Rename it to \`${meant}\`` : `Take it out. The fields here are ${fields.join(', ')}`;
+      const group = meant === undefined ? groupWith(key) : undefined;
+      const otherwise = group ? `Write \`${group}: { ${key}: ... }\`` : `Take it out. The fields here are ${fields.join(', ')}`;
+      const help = meant ? `Rename it to \`${meant}\`` : otherwise;
       return { rule: 'schema/unknown-key', path: [...path, key], message, help, atKey: true };
     });
   return foreign.length === 0 ? faults : [...faults, otherKind(foreign, place)];
@@ -113,7 +119,8 @@ function isDef<D extends z.core.$ZodTypeDef>(def: z.core.$ZodTypeDef, type: D['t
 
 /** What may be typed there, from the editors' schema. */
 function exampleAt(schema: Schema, tree: Tree, path: Path): string | undefined {
-  return aboutOf(schemaAt(schema, tree, path))?.examples?.[0]?.toString();
+  const about = aboutOf(schemaAt(schema, tree, path));
+  return about?.snippet ?? about?.examples?.[0]?.toString();
 }
 
 /** The names of the fields that the schema has at a path. */

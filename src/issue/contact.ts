@@ -26,5 +26,5 @@ const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown }>(({ 
 
 /** A person or an office, with at least one way to reach them. */
 export function contact(description: string) {
-  return described(group(shape, description).check(reachable), { description });
+  return described(group(shape, description).check(reachable), { description, snippet: '{ name: Ada Example, email: ada@example.org }' });
 }

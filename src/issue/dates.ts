@@ -13,6 +13,7 @@ export function dateProblem(text: string): { what: string; help: string } | unde
   const none = (why: string) => `is not a calendar date: ${text}. ${why}`;
   const match = pattern.exec(text);
   if (match === null) {
+    if (text === 'TODO') return { what: 'is not written yet', help };
     const loose = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
     const padded = loose?.slice(1).flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
     return { what: `is not a date in the form YYYY-MM-DD: ${text}`, help: padded ? `Write it as ${padded.join('-')}` : help };

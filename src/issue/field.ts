@@ -17,10 +17,18 @@ export function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wr
   const reading = z.transform((text: string, context): T => {
     const problem = wrong(text);
     if (problem === undefined) return read(text);
-    context.issues.push({ code: 'custom', input: text, params: problem, message: problem.what });
+    const params = unquoted(text, wrong) ?? problem;
+    context.issues.push({ code: 'custom', input: text, params, message: params.what });
     return z.NEVER;
   });
   return described(z.pipe(typed, reading), { ...about, json });
+}
+
+/** Quotation marks as word processors type them are a part of the text to YAML; where all is well without them, they are the slip. */
+function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wrong | undefined {
+  const [, inner] = /^[\u201c\u201d\u201e\u2018\u2019\u00ab](.+)[\u201c\u201d\u2018\u2019\u00bb]$/.exec(text) ?? [];
+  if (inner === undefined || wrong(inner) !== undefined) return undefined;
+  return { rule: wrong(text)?.rule ?? 'schema/type', what: `stands in curly quotation marks: ${text}`, help: `Take them out: ${inner}` };
 }
 
 /** Fields of their own in one group. */

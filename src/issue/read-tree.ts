@@ -1,6 +1,6 @@
 // The parser's nodes -> plain values, with limits of our own, and without what YAML would do behind an author's back.
 
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { controlHelp, controlMessage, controls } from './decode.ts';
 import type { NamedFault, Path } from './fault.ts';
 import { lineAround, quoteIt } from './yaml-line.ts';
@@ -40,7 +40,7 @@ export class TreeReader {
     if (node.tag !== undefined) this.faults.push(this.#noText('yaml/tag', 'A value that starts with ! is a YAML tag, not text', node, path));
     if (isMap<Node, Node>(node)) return this.#mapping(node.items, path);
     if (isSeq<Node>(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
-    if (isScalar(node)) return this.#scalar(node.value, node.type, path);
+    if (isScalar(node)) return this.#scalar(node, path);
     const fault = this.#noText('yaml/alias', 'A value that starts with * is a YAML alias, not text', node, path);
     if (isAlias(node)) this.#aliases.push({ name: node.source, fault });
     return null;
@@ -73,13 +73,25 @@ export class TreeReader {
     return Object.fromEntries(entries);
   }
 
-  #scalar(value: unknown, type: string | null | undefined, path: Path): Tree {
-    const text = String(value ?? '');
+  #scalar(node: Scalar, path: Path): Tree {
+    const { type } = node;
+    const text = String(node.value ?? '');
+    if (type === 'PLAIN' && node.comment) this.#cutText(node, path);
     // Only double quotes have escapes that make characters which the file itself has not.
     const control = type === 'QUOTE_DOUBLE' ? controls.exec(text) : null;
     if (control !== null) this.#fault('yaml/control-character', path, controlMessage(control[0]), controlHelp);
     const isEmpty = type === 'PLAIN' && (text === '' || text === '~' || text === 'null');
     return isEmpty ? null : text;
+  }
+
+  /** `The #1 reason` ends before the `#`: whoever means a comment has a space behind it. */
+  #cutText({ range }: Scalar, path: Path): void {
+    const end = range?.[1] ?? 0;
+    const [cut, blank] = /^([ \t]+)#[^\s#][^\r\n]*/.exec(this.text.slice(end)) ?? [];
+    if (cut === undefined || blank === undefined) return;
+    const message = `The text ends here: YAML takes ${JSON.stringify(cut.trim().slice(0, 40))} for a comment`;
+    const help = `${quoteIt(lineAround(this.text, end))}. If it is a comment, type a space after #`;
+    this.faults.push({ rule: 'yaml/comment', path, message, help, region: { offset: end + blank.length, length: cut.length - blank.length } });
   }
 
   #noText(rule: string, message: string, node: Node, path: Path): NamedFault {

@@ -16,8 +16,7 @@ interface Words {
 export function describeYamlError(error: YAMLError, text: string): NamedFault {
   const [from, to] = error.pos;
   const line = lineAround(text, from);
-  const describe = descriptions[error.code];
-  const words = describe?.(error, line, text) ?? startOfValue(error, line) ?? fallback(error);
+  const words = tabIndent(error, text) ?? descriptions[error.code]?.(error, line, text) ?? startOfValue(error, line) ?? fallback(error);
   const { rule = 'yaml/syntax', message, help, region = { offset: from, length: Math.max(1, firstLineLength(text, from, to)) } } = words;
   return { rule, path: [], message, help: `${help} (${error.code})`, region };
 }
@@ -62,6 +61,17 @@ function startOfValue(error: YAMLError, line: Line): Words | undefined {
   return undefined;
 }
 
+const tab = { message: 'A tab stands where the line is indented', help: 'Indent with spaces' };
+
+/** A tab in the indentation where the parser stumbles, or on the next line: it looks like spaces, and counts as none. */
+function tabIndent({ pos: [from] }: YAMLError, text: string): Words | undefined {
+  for (const { text: line, offset } of [lineAround(text, from), lineAround(text, nextLine(text, from).offset)]) {
+    const [indent] = /^ *\t/.exec(line) ?? [];
+    if (indent !== undefined) return { ...tab, region: { offset: offset + indent.length - 1, length: 1 } };
+  }
+  return undefined;
+}
+
 type Describe = (error: YAMLError, line: Line, text: string) => Words | undefined;
 
 const indentation: Words = {
@@ -78,7 +88,7 @@ const descriptions: Readonly<Record<string, Describe>> = {
     }
     return { ...indentation, region: nextLine(text, error.pos[0]) };
   },
-  TAB_AS_INDENT: () => ({ message: 'A tab stands where the line is indented', help: 'Indent with spaces' }),
+  TAB_AS_INDENT: () => tab,
   BAD_INDENT: (error, line, text) => unclosedBracket(error, text) ?? { ...indentation, region: wholeLine(line) },
   MULTILINE_IMPLICIT_KEY: (_error, line) => noField(line),
   MISSING_CHAR: (error, line, text) => {
@@ -109,6 +119,7 @@ const descriptions: Readonly<Record<string, Describe>> = {
 /** The next line that says something. */
 function nextLine(text: string, offset: number): Region {
   const end = text.indexOf('\n', offset);
+  if (end === -1) return wholeLine(lineAround(text, offset));
   const rest = /[^\s]/.exec(text.slice(end))?.index ?? 0;
   return wholeLine(lineAround(text, end + rest));
 }

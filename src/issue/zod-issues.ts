@@ -48,7 +48,11 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     const wanted = typeWords[issue.expected] ?? issue.expected;
     if (issue.input === undefined) return required(issue, name, wanted, example);
     if (issue.input === null) return { rule: 'schema/empty', message: `${name} is empty`, help: 'Write it, or take the line out' };
-    const help = issue.expected === 'array' ? 'Start each entry of the list on a line of its own with `- `' : `Write ${wanted} instead`;
+    const helps: Readonly<Record<string, string>> = {
+      array: 'Start each entry of the list on a line of its own with `- `',
+      object: `Write its fields on lines of their own below, or in one line${example === undefined ? '' : `: ${example}`}`,
+    };
+    const help = helps[issue.expected] ?? `Write ${wanted} instead`;
     return { rule: 'schema/type', message: `${name} must be ${wanted}, but it is ${kindOfValue(issue.input)}`, help };
   },
   invalid_value: (issue, name) => choice(name, issue.values, issue.input),

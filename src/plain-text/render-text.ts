@@ -19,9 +19,9 @@ export function renderText(edition: Edition): string {
   const parts = [
     head(edition, writer),
     contents(edition),
+    errata(edition, writer),
     stack([writer.prose(greeting?.body), writer.line(greeting?.signature)]),
     ...boxes.map((box) => stack([underline(box.title, '-', width), writer.prose(box.body), writer.links(box.links)])),
-    errata(edition, writer),
     ...sections.map((section) => sectionToText(section, writer)),
   ];
   // Only now are all addresses known.
@@ -51,11 +51,17 @@ function head(edition: Edition, writer: TextWriter): Lines {
   ]);
 }
 
-function contents({ sections, words }: Edition): Lines {
+function contents({ errata, boxes, sections, contact, words }: Edition): Lines {
   const entry = (item: EditionItem): Lines =>
     item.title === undefined ? [] : wrap(`${item.title} ${marksOf(item)}`, width, '  - ', '    ');
-  const entries = sections.flatMap(({ title, items }) => [...wrap(title, width, '- ', '  '), ...items.flatMap(entry)]);
-  return entries.length === 0 ? [] : [...underline(words.inThisIssue, '-', width), '', ...entries];
+  const main = (title: string) => wrap(title, width, '- ', '  ');
+  const entries = [
+    ...(errata.length === 0 ? [] : main(words.corrections)),
+    ...boxes.flatMap(({ title }) => main(title)),
+    ...sections.flatMap(({ title, items }) => [...main(title), ...items.flatMap(entry)]),
+    ...(contact === undefined ? [] : main(words.contact)),
+  ];
+  return sections.length + boxes.length === 0 ? [] : [...underline(words.inThisIssue, '-', width), '', ...entries];
 }
 
 function errata({ errata, words }: Edition, writer: TextWriter): Lines {

@@ -40,8 +40,8 @@ export function renderBuild({ issues, milliseconds }: BuildResult, palette: Pale
       ? `would write ${path}`
       : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}`,
   );
-  const built = issues.filter((issue) => issue.artefacts.length > 0).length;
   const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
+  const built = issues.length - stopped;
   const counts = `${artefacts.length} ${artefacts.length === 1 ? 'file' : 'files'} of ${built} ${built === 1 ? 'issue' : 'issues'}`;
   const sum = artefacts.some(({ bytes }) => bytes === undefined) ? `${counts} would be written` : `${counts} in ${seconds(milliseconds)}`;
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];

@@ -38,15 +38,33 @@ describe('without questions', () => {
     }
   });
 
-  test('nothing is written where something is in the way', async () => {
-    const { code, memory, paths } = await start({ 'schema/issue.schema.json': 'mine' }, {}, '--yes');
+  test('what is there already stays as it is, and is named', async () => {
+    const { code, memory, paths } = await start({ 'schema/issue.schema.json': 'mine', '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--yes', '--hook');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stderr()).toContain('schema/issue.schema.json was there already, and is left as it is');
+    expect(memory.stderr()).toContain('- id: bulletin-validate');
+    expect(memory.text('schema/issue.schema.json')).toBe('mine');
+    expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');
+    expect(memory.stdout()).toBe('bulletin.yaml\nissues/001.en.yaml\nschema/publication.schema.json\n');
+    expect(paths).toHaveLength(5);
+  });
+
+  test('a publication that is there is not started again', async () => {
+    const { code, memory, paths } = await start({ 'bulletin.yaml': 'name: Mine\n' }, {}, '--yes');
     expect(code).toBe(ExitCode.failed);
-    expect(memory.stderr()).toContain('Already there, and left as it is: schema/issue.schema.json');
-    expect(paths).toEqual(['/home/ada/harbour-news/schema/issue.schema.json']);
+    expect(memory.stderr()).toContain('There is a publication already: bulletin.yaml');
+    expect(paths).toEqual(['/home/ada/harbour-news/bulletin.yaml']);
+  });
+
+  test('to a publication that is there, the hook is added', async () => {
+    const { code, memory, paths } = await start({ 'bulletin.yaml': 'name: Mine\n' }, {}, '--hook');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stdout()).toBe('.pre-commit-config.yaml\n');
+    expect(paths).toEqual(['/home/ada/harbour-news/.pre-commit-config.yaml', '/home/ada/harbour-news/bulletin.yaml']);
   });
 
   test('a hook configuration that is there is not touched: what to add is told', async () => {
-    const { code, memory } = await start({ '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--yes', '--hook');
+    const { code, memory } = await start({ 'bulletin.yaml': 'name: Mine\n', '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--hook');
     expect(code).toBe(ExitCode.failed);
     expect(memory.stderr()).toContain('- id: bulletin-validate');
     expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');

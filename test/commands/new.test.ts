@@ -25,13 +25,13 @@ const files = { 'bulletin.yaml': publication, 'issues/028.en.yaml': issue(28, '2
 
 describe('the questions', () => {
   test('each with its default, and the file from the answers', async () => {
-    const { code, memory, path, text } = await start(files, { answers: ['30', '2017-11-15', 'fr', ['events'], 'Une promenade'] });
+    const { code, memory, path, text } = await start(files, { answers: ['fr', '30', '2017-11-15', ['events'], 'Une promenade'] });
     expect(code).toBe(ExitCode.done);
     expect(path).toBe('issues/030.fr.yaml');
     expect(memory.questions).toMatchObject([
+      { type: 'select', message: 'The language of this file:', default: 'en', choices: [{ value: 'en', name: 'English' }, { value: 'fr', name: 'French' }] },
       { type: 'input', message: 'The number of the issue:', default: '29' },
       { type: 'input', message: 'The date of the issue:', default: '2017-10' },
-      { type: 'select', message: 'The language of this file:', default: 'en', choices: [{ value: 'en', name: 'English' }, { value: 'fr', name: 'French' }] },
       { type: 'checkbox', message: 'Its sections:', choices: [{ value: 'news', name: 'Nouvelles', checked: true }, { value: 'events', name: 'Activités', checked: true }] },
       { type: 'input', message: 'The first item of "Activités" (Enter for none):', default: '' },
     ]);
@@ -47,9 +47,10 @@ describe('the questions', () => {
   });
 
   test('an answer that cannot be is asked for again', async () => {
-    const { memory, path } = await start(files, { answers: ['029', '29', 'soon', '2017-13', '2017-10', 'en', ['news'], ''] });
+    const { memory, path } = await start(files, { answers: ['en', '029', '28', '29', 'soon', '2017-13', '2017-10', ['news'], ''] });
     expect(memory.refusals).toEqual([
       'It is not a whole number from 1, without zeros in front: 029',
+      'It names an issue that is there already: issues/028.en.yaml',
       expect.stringMatching(/^It is not a date in the form YYYY-MM-DD: soon\. Write it as/),
       'It is not a calendar date: 2017-13. There is no month 13. Months go from 01 to 12',
     ]);
@@ -57,7 +58,7 @@ describe('the questions', () => {
   });
 
   test.each([0, 1, 2, 3, 4])('Ctrl-C at question %i leaves nothing behind', async (at) => {
-    const answers = [...['30', '2017-11', 'en', ['news'], ''].slice(0, at), new Interrupted()];
+    const answers = [...['en', '30', '2017-11', ['news'], ''].slice(0, at), new Interrupted()];
     const { code, memory } = await start(files, { answers });
     expect(code).toBe(ExitCode.interrupted);
     expect([...memory.files.keys()]).toHaveLength(3);
@@ -104,5 +105,21 @@ test('a file that is there is left as it is', async () => {
   const { code, memory } = await start(files, {}, '--yes', '--number', '28');
   expect(code).toBe(ExitCode.failed);
   expect(memory.text('issues/028.en.yaml')).toBe(files['issues/028.en.yaml']);
-  expect(memory.stderr()).toContain('exists already, and is left as it is');
+  expect(memory.stderr()).toContain('--number names an issue that is there already: issues/028.en.yaml');
+});
+
+describe('a translation', () => {
+  const ahead = { ...files, 'issues/029.en.yaml': issue(29, '2017-10'), 'issues/031.en.yaml': issue(31, '2018-05') };
+
+  test('of the newest issue, where the language lacks it, with its date', async () => {
+    const { path, text } = await start(ahead, {}, '--yes', '--language', 'fr');
+    expect(path).toBe('issues/031.fr.yaml');
+    expect(text).toContain('date: 2018-05\n');
+  });
+
+  test('of an older one has the date of that one', async () => {
+    const { path, text } = await start(ahead, {}, '--yes', '--language', 'fr', '--number', '29');
+    expect(path).toBe('issues/029.fr.yaml');
+    expect(text).toContain('date: 2017-10\n');
+  });
 });

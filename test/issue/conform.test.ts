@@ -100,6 +100,8 @@ describe('values', () => {
     ['access: friends', 'access schema/choice: `access` is the text "friends", which is not one of: public, members, login'],
     ['id: My Item', 'id schema/id: `id` is not an id: My Item'],
     ['language: English', 'language schema/language: `language` is not a language code: English'],
+    ['until: “2017-08”', 'until schema/date: `until` stands in curly quotation marks: “2017-08”'],
+    ['until: “soon”', 'until schema/date: `until` is not a date in the form YYYY-MM-DD: “soon”'],
     ['until: soon', 'until schema/date: `until` is not a date in the form YYYY-MM-DD: soon'],
     ['follows: evaluation', 'follows schema/reference: `follows` names no earlier item: evaluation'],
     ['contact: { name: Ada }', 'contact schema/required: `contact` has no e-mail address, telephone number or url'],

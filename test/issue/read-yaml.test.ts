@@ -85,6 +85,8 @@ describe('refused', () => {
     ['DEL', 'a: \u007f\n', '1:4 yaml/control-character'],
     ['a direction mark', 'a: b\u202e\n', '1:5 yaml/control-character'],
     ['no character', 'a: \uffff\n', '1:4 yaml/control-character'],
+    ['text that goes on after #', 'a: the #1 reason\n', '1:8 yaml/comment'],
+    ['text that goes on after #, in a list', '- a\n- b  #c\n', '2:6 yaml/comment'],
   ])('%s', (_, source, fault) => {
     expect(refused(source)).toEqual([fault]);
   });
@@ -99,6 +101,10 @@ describe('refused', () => {
     ['a file of more than 1 MB', new Uint8Array(1024 * 1024 + 1).fill(0x20), '1:1 yaml/too-large'],
   ])('%s', (_, bytes, fault) => {
     expect(refused(bytes)).toEqual([fault]);
+  });
+
+  test.each(['a: b # c\n', 'a: b # c\n# d\n', 'a: b#c\n', 'a: "b" #c\n', 'a: |  #c\n  b #d\n', 'a: b ## c\n', 'a: b\n#c\n'])('a comment that takes nothing away: %j', (source) => {
+    expect(read(source).faults).toEqual([]);
   });
 
   test('UTF-16 is shown as the text that it is', () => {
@@ -153,6 +159,8 @@ describe('syntax, in an author’s words', () => {
     ['a: b\n  c: d', '2:3', 'This line is indented differently from the ones that it belongs to', 'same column'],
     ['a:\n  - b: c\n   d: e', '3:4', 'This line is indented differently from the ones that it belongs to', 'same column'],
     ['a:\n\tb: c', '2:1', 'A tab stands where the line is indented', 'spaces'],
+    ['a:\n\t- b: c\n\t  d: e', '2:1', 'A tab stands where the line is indented', 'spaces'],
+    ['a: |\n  b\n\tc\n', '3:1', 'A tab stands where the line is indented', 'spaces'],
     ['a: "b\nc: d', '1:4', 'This quotation mark is never closed', 'Close it'],
     ["a: 'b\nc: d", '1:4', 'This quotation mark is never closed', 'Close it'],
     ['a: [b, "c]\nd: e', '1:8', 'This quotation mark is never closed', 'Close it'],
