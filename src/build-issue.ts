@@ -1,6 +1,6 @@
 // One issue -> the files that its readers get: checked, composed, rendered and written. The road behind `build`.
 
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createChecker, hasErrors, shownPath, type CheckedIssue } from './check.ts';
 import { compose } from './edition/compose.ts';
 import type { Edition } from './edition/edition.ts';
@@ -8,6 +8,7 @@ import { UserError } from './errors.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Host } from './host/host.ts';
+import { isInside, staysInside } from './issue/inside.ts';
 import type { Press } from './press/press.ts';
 import type { Home } from './publication/find-publication.ts';
 import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
@@ -30,7 +31,7 @@ export interface BuildOptions {
 
 /** Builds issues; what several of them need is read once. */
 export function createBuilder(host: Host, options: BuildOptions) {
-  const checker = createChecker(host, options.theme === undefined ? {} : { theme: options.theme });
+  const checker = createChecker(host, { formats: formats.map(({ name }) => name), ...(options.theme === undefined ? {} : { theme: options.theme }) });
   const themes = new Map<string, Promise<Theme>>();
   const siblings = new Map<string, Promise<readonly IssueFile[]>>();
 
@@ -95,26 +96,17 @@ function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => P
 
 function wantedFormats(names: readonly string[] | undefined): readonly Format[] {
   if (names === undefined) return formats;
-  const unknown = names.find((name) => !formats.some((format) => format.name === name));
-  if (unknown !== undefined) {
-    throw new UserError(`There is no format \`${unknown}\``, { hint: `Formats: ${formats.map(({ name }) => name).join(', ')}` });
-  }
   return formats.filter(({ name }) => names.includes(name));
 }
 
 /** Where an issue's files go. A stranger's bulletin.yaml, or a link in its folder, must not lead out of the publication. */
 async function outFolder(asked: string | undefined, own: string, slug: string, home: Home, { files }: Host): Promise<string> {
-  const root = asked ?? resolve(home.folder, own);
   const limit = asked ?? home.folder;
-  const folder = join(root, slug);
+  const folder = join(asked ?? resolve(home.folder, own), slug);
   let existing = folder;
   while ((await files.stat(existing)) === undefined) existing = resolve(existing, '..');
-  const isOutside = async (path: string, outer: string) => {
-    const inside = relative((await files.stat(outer)) === undefined ? outer : await files.realpath(outer), path);
-    return inside === '..' || inside.startsWith(`..${sep}`);
-  };
-  const leadsOut = asked === undefined ? await isOutside(root, limit) : false;
-  const linksOut = existing.startsWith(limit) && (await isOutside(await files.realpath(existing), limit));
-  if (!leadsOut && !linksOut) return folder;
+  // A folder that was asked for may not be there yet: then what stands is above it.
+  const isLinkedOut = isInside(existing, limit) && !(await staysInside(existing, limit, files));
+  if (isInside(folder, limit) && !isLinkedOut) return folder;
   throw new UserError(`The folder for built files is outside the publication: ${folder}`, { hint: 'Name a folder with --out if that is meant' });
 }

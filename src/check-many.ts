@@ -24,7 +24,8 @@ export async function checkPaths(paths: readonly string[], host: Host): Promise<
 }
 
 async function checkHere(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly CheckedFile[]> {
-  const checker = createChecker(host);
+  // The files of publications are checked before.
+  const checker = createChecker(host, { formats: [] });
   const checked: CheckedFile[] = [];
   for (const [index, issue] of issues.entries()) {
     told(index);

@@ -1,23 +1,24 @@
 // Source -> issue and findings: the road that validate and build share. The one place where a fault becomes a finding.
 
-import { basename, relative, sep } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import type { Host } from './host/host.ts';
 import { conform } from './issue/conform.ts';
 import type { CheckedFile, Fault, Finding, NamedFault, Severity } from './issue/fault.ts';
 import { readImages, type ReadImage } from './issue/images.ts';
-import { sizeLimit } from './issue/decode.ts';
 import type { Tree } from './issue/read-tree.ts';
-import { readYaml, type YamlFile } from './issue/read-yaml.ts';
+import { readSource } from './issue/read-source.ts';
+import type { YamlFile } from './issue/read-yaml.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
 import type { Home } from './publication/find-publication.ts';
-import { parseIssueName } from './publication/issue-files.ts';
+import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Publication } from './publication/schema.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run-rules.ts';
 import { subjectOf } from './rules/subject.ts';
 import type { Selected } from './publication/select-issues.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
-import { readCoverage } from './theme/read-theme.ts';
+import { unknownNames } from './publication/unknown-names.ts';
+import { listThemes, readCoverage } from './theme/read-theme.ts';
 
 export interface Checked extends CheckedFile {
   /** Present when the file conforms; it may still have findings. */
@@ -31,10 +32,17 @@ export interface CheckedIssue {
   readonly images: ReadonlyMap<string, ReadImage>;
 }
 
+export interface CheckOptions {
+  /** Instead of the publication's. */
+  readonly theme?: string;
+  /** The names of all formats. */
+  readonly formats: readonly string[];
+}
+
 type World = Pick<Host, 'cwd' | 'files' | 'tool'>;
 
 /** Checks issues one after the other; what several of them need is read once. */
-export function createChecker(host: World, options: { readonly theme?: string } = {}) {
+export function createChecker(host: World, options: CheckOptions) {
   const coverages = new Map<string, Promise<Coverage | undefined>>();
 
   const coverageOf = (theme: string, folder: string): Promise<Coverage | undefined> => {
@@ -44,11 +52,18 @@ export function createChecker(host: World, options: { readonly theme?: string } 
     return coverage;
   };
 
+  const folders = new Map<string, Promise<readonly IssueFile[]>>();
+  const issuesIn = (folder: string): Promise<readonly IssueFile[]> => {
+    const issues = folders.get(folder) ?? listIssues(folder, host.files);
+    folders.set(folder, issues);
+    return issues;
+  };
+
   return {
     /** Everything that is wrong with an issue file. Its publication has no faults. */
     async checkIssue({ path, home }: Selected): Promise<Checked> {
       const file = shownPath(path, host.cwd);
-      const source = readYaml(await host.files.read(path, sizeLimit));
+      const source = await readSource(path, home.folder, host.files);
       const publication = home.publication;
       if (source.tree === undefined) return { file, findings: findingsOf(source.faults, source, file) };
       const { value: issue, faults } = conform(issueSchema, source.tree);
@@ -62,17 +77,21 @@ export function createChecker(host: World, options: { readonly theme?: string } 
         publication,
         language,
         name,
+        beside: (await issuesIn(dirname(path))).filter((other) => other.path !== path),
         images,
         covers: (codePoint) => coverage === undefined || covers(coverage, codePoint),
       });
       return { file, findings: findingsOf(runRules(rules, subject), source, file), issue: { issue, publication, language, images } };
     },
 
-    /** What is wrong with a bulletin.yaml. */
-    checkHome(home: Home): Checked | undefined {
-      if (home.file === undefined || home.source === undefined) return undefined;
-      const file = shownPath(home.file, host.cwd);
-      return { file, findings: findingsOf(home.faults, home.source, file) };
+    /** What is wrong with a bulletin.yaml. While something is, its issues cannot be judged: their sections and languages stand there. */
+    async checkHome({ file: path, folder, source, publication, faults }: Home): Promise<CheckedFile | undefined> {
+      if (path === undefined || source === undefined) return undefined;
+      const file = shownPath(path, host.cwd);
+      if (publication === undefined) return { file, findings: findingsOf(faults, source, file) };
+      const themes = options.theme === undefined ? await listThemes(host, folder) : [publication.theme];
+      const known = { rules: rules.map(({ id }) => id), formats: options.formats, themes };
+      return { file, findings: findingsOf(unknownNames(publication, known), source, file) };
     },
   };
 }

@@ -90,6 +90,7 @@ function optionOf({ usage, summary, choices, repeats }: Flag): Option {
   if (!isList && choices === undefined) return option;
   return option.argParser((text: string, previous: string | readonly string[] | undefined) => {
     const values = isList ? text.split(',').filter((value) => value !== '') : [text];
+    if (values.length === 0) throw new UserError(`--${option.name()} names nothing`, choices === undefined ? {} : { hint: `Choose from ${choices.join(', ')}` });
     const unknown = values.find((value) => choices !== undefined && !choices.includes(value));
     if (unknown !== undefined) {
       const meant = nearest(unknown, choices ?? []);

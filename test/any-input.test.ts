@@ -45,7 +45,7 @@ describe('a spoilt issue', () => {
       const path = '/publication/issues/028.en.yaml';
       const { host } = createMemoryHost({ 'bulletin.yaml': publication, [path]: bytes });
       const home = await findPublication('/publication/issues', '/publication', host.files);
-      const { findings } = await createChecker(host).checkIssue({ path, home });
+      const { findings } = await createChecker(host, { formats: [] }).checkIssue({ path, home });
       const lines = new TextDecoder().decode(bytes).split(/\r\n|\r|\n/);
       for (const { line, column, endLine, endColumn, message, excerpt, rule } of findings) {
         const told = `${rule} at ${line}:${column}-${endLine}:${endColumn}, file ${count} of seed ${seed}`;

@@ -2,7 +2,7 @@
 // sentence. Never a stack trace, a control character or a written file, and never a long wait.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toolFolder } from './support/memory-host.ts';
@@ -118,6 +118,11 @@ const badFiles: readonly BadFile[] = [
   { name: 'a colon in a value', content: good.replace('A bridge', 'The harbour: a bridge'), at: '6:16', rule: 'yaml/syntax' },
 ];
 
+const linkedOut = (path: string, target: string) => (folder: string) => {
+  rmSync(join(folder, path), { force: true });
+  symlinkSync(join(folder, '../outside', target), join(folder, path));
+};
+
 /** Bad input in which no file can be checked. */
 const nothingToCheck: readonly { name: string; operand: string; prepare?: (folder: string) => void }[] = [
   { name: 'no such file', operand: 'issues/003.en.yaml' },
@@ -187,6 +192,29 @@ describe.each(commands)('$name', ({ args, findingsOn }) => {
     expect(outcome.stderr).toMatch(/^bulletin: [^\n]+\n(?:hint: [^\n]+\n)?$/);
     expect(outcome.code).toBe(2);
     expectCalm(outcome, folder);
+  });
+
+  test('an issue that a link brings in from outside: one finding, and nothing of its text', async () => {
+    const folder = folderWith(undefined, linkedOut('issues/001.en.yaml', 'secret.png'));
+    const outcome = await bulletin(args, folder);
+    expect(outcome[findingsOn]).toContain('issues/001.en.yaml:1:1 error yaml/unreadable The file is a link that leads out of the publication\n');
+    expect(outcome.code).toBe(1);
+    expectCalm(outcome, folder);
+  });
+
+  test('a bulletin.yaml that a link brings in from outside: one finding, and nothing of its text', async () => {
+    const folder = folderWith(good, linkedOut('bulletin.yaml', 'secret.png'));
+    const outcome = await bulletin(args, folder);
+    expect(outcome[findingsOn]).toContain('bulletin.yaml:1:1 error yaml/unreadable The file is a link that leads out of the publication\n');
+    expect(outcome.code).toBe(2);
+    expectCalm(outcome, folder);
+  });
+
+  test('a publication that is itself reached by a link is like any other', async () => {
+    const folder = folderWith(good);
+    symlinkSync(folder, join(folder, '../linked'));
+    const outcome = await bulletin(args, join(folder, '../linked'));
+    expect(outcome.code).toBe(0);
   });
 
   test('a folder without anything: one sentence', async () => {

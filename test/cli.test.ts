@@ -17,7 +17,7 @@ async function say(change: Partial<Files>, ...args: readonly string[]) {
   return { code, out: memory.stdout(), note: memory.stderr(), memory };
 }
 
-const read = (error: Error): Partial<Files> => ({ read: () => Promise.reject(error) });
+const failing = (error: Error): Partial<Files> => ({ list: () => Promise.reject(error) });
 
 describe('exit codes', () => {
   test.each([
@@ -41,16 +41,16 @@ describe('exit codes', () => {
 describe('when it goes wrong', () => {
   test('a problem of the user is one sentence; its cause is told on request', async () => {
     const error = new UserError('Cannot read it', { hint: 'Try again', cause: new Error('EIO') });
-    expect(await say(read(error), 'validate')).toMatchObject({ code: ExitCode.failed, out: '', note: 'bulletin: Cannot read it\nhint: Try again\n' });
-    expect((await say(read(error), 'validate', '--verbose')).note).toBe('bulletin: Cannot read it\nhint: Try again\nError: EIO\n');
+    expect(await say(failing(error), 'validate')).toMatchObject({ code: ExitCode.failed, out: '', note: 'bulletin: Cannot read it\nhint: Try again\n' });
+    expect((await say(failing(error), 'validate', '--verbose')).note).toBe('bulletin: Cannot read it\nhint: Try again\nError: EIO\n');
   });
 
   test('a mistake of ours says so, and shows its stack on request only', async () => {
-    const quiet = await say(read(new TypeError('x is not a function')), 'validate');
+    const quiet = await say(failing(new TypeError('x is not a function')), 'validate');
     expect(quiet.code).toBe(ExitCode.bug);
     expect(quiet.note).toMatch(/^bulletin: this is a mistake in bulletin .+, not in your files: x is not a function\nRun it again with --verbose/);
     expect(quiet.note).not.toContain('cli.test.ts');
-    const loud = await say(read(new TypeError('x is not a function')), '--verbose', 'validate');
+    const loud = await say(failing(new TypeError('x is not a function')), '--verbose', 'validate');
     expect(loud.note).toContain('cli.test.ts');
     expect(loud.note).toContain('(Node v20.20.2 on linux x64)');
   });

@@ -27,6 +27,9 @@ export class Answers {
       const what = problem(answer);
       return what === undefined ? true : `It ${what}`;
     };
+    // What is usual may follow from a file that says something odd.
+    const what = this.canAsk ? undefined : problem(standard);
+    if (what !== undefined && this.#flags.isSet('yes')) throw new UserError(`What is usual for --${flag} ${what}`, { hint: `Give --${flag}` });
     return this.#ask(flag, standard, { type: 'input', message, default: standard, validate });
   }
 

@@ -46,8 +46,10 @@ export const build: Command = {
     const { issues, homes } = await selectIssues(operands, host.cwd, host.files);
     const { press, opened } = memoPress(flags, host);
     const builder = createBuilder(host, { ...optionsOf(flags, host), press });
-    const broken = homes.flatMap((home) => builder.checkHome(home) ?? []).filter(({ findings }) => findings.length > 0);
-    const sound = issues.filter(({ home }) => home.publication !== undefined);
+    const publications = await Promise.all(homes.map(async (home) => ({ home, findings: (await builder.checkHome(home))?.findings ?? [] })));
+    const broken = publications.filter(({ findings }) => hasErrors(findings));
+    const sound = issues.filter(({ home }) => !broken.some((one) => one.home === home));
+    if (issues.length === 0 && broken.length === 0) throw new UserError('No issue was named', { hint: 'Name issue files, or folders that hold them' });
     const built = await buildAll(sound, builder, host);
     if (built.length === 0 && sound.length > 0) throw new UserError(`No issue here is in ${flags.list('language')?.join(' or ')}`);
     const result = {
@@ -56,7 +58,7 @@ export const build: Command = {
       version: host.tool.version,
       ...(await opened()),
     };
-    const findings = [...broken, ...built].flatMap((one) => one.findings).filter(({ severity }) => !flags.isSet('quiet') || severity === 'error');
+    const findings = [...publications, ...built].flatMap((one) => one.findings).filter(({ severity }) => !flags.isSet('quiet') || severity === 'error');
     if (findings.length > 0) terminal.note(pretty.render({ findings, files: broken.length + built.length, version: result.version }, terminal.notePalette));
     const failures = new Map(built.flatMap((issue) => issue.failures).map((failure) => [failure.message, failure]));
     for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));

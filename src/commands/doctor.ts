@@ -1,6 +1,6 @@
 // bulletin doctor: tells what bulletin finds on this machine and in this publication.
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { shownPath } from '../check.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
@@ -101,9 +101,22 @@ async function diagnoseHook({ files, cwd }: Host, { folder }: Home): Promise<Dia
     const stat = await files.stat(path);
     if (stat?.kind !== 'file') continue;
     const text = new TextDecoder().decode(await files.read(path, 1024 * 1024));
-    if (/bulletin[ -]validate/.test(text)) return { part: 'hook', state: 'good', found: shownPath(path, cwd) };
+    if (!/bulletin[ -]validate/.test(text)) continue;
+    const found = shownPath(path, cwd);
+    const isInstalled = place !== hookFile || (await isHookInstalled(folder, files));
+    return isInstalled ? { part: 'hook', state: 'good', found } : { part: 'hook', state: 'missing', found: `${found}, which git does not run yet`, hint: 'Run `pre-commit install`' };
   }
   return { part: 'hook', state: 'missing', found: 'no hook checks issues before a commit', hint: '`bulletin init --hook` writes one; the README shows more' };
+}
+
+/** Whether git runs pre-commit: it stands in the nearest .git, or where git is told to look, which only git knows. */
+async function isHookInstalled(folder: string, files: Host['files']): Promise<boolean> {
+  for (let current = folder; ; current = dirname(current)) {
+    const git = await files.stat(join(current, '.git'));
+    if (git?.kind === 'folder') return (await files.stat(join(current, '.git', 'hooks', 'pre-commit'))) !== undefined;
+    // In a worktree .git is a file; outside a repository nothing can be installed.
+    if (git !== undefined || dirname(current) === current) return git !== undefined;
+  }
 }
 
 function render(diagnoses: readonly Diagnosis[], { terminal: { palette } }: Host): string {

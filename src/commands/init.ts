@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { scaffoldIssue } from '../issue/scaffold.ts';
 import { email as emailField, language as languageField, line } from '../issue/fields.ts';
 import { conform } from '../issue/conform.ts';
+import { controls } from '../issue/decode.ts';
 import { readYaml } from '../issue/read-yaml.ts';
 import { publicationFile } from '../publication/find-publication.ts';
 import { issuesFolder } from '../publication/issue-files.ts';
@@ -16,7 +17,7 @@ import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import type { Command } from './command.ts';
 import { readSchema, schemaNames, schemaPath } from '../publication/editor-schemas.ts';
-import { hookConfiguration, hookFile } from '../publication/hook.ts';
+import { hookConfiguration, hookFile, installHook } from '../publication/hook.ts';
 
 export const init: Command = {
   name: 'init',
@@ -55,6 +56,7 @@ export const init: Command = {
     host.terminal.out(written.map(([path]) => `${shown(path)}\n`).join(''));
     for (const path of standing) host.terminal.note(`${shown(path)} was there already, and is left as it is`);
     if (standing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
+    if (hook) host.terminal.note(installHook);
     const place = operands[0] === undefined ? '' : ` -C ${operands[0]}`;
     host.terminal.note(`Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``);
     return ExitCode.done;
@@ -71,7 +73,9 @@ async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCo
   }
   if (isThere) throw new UserError(`${shownPath(path, host.cwd)} is there already`, { hint: `Add this to it:\n${hookConfiguration}` });
   await host.files.create(path, hookConfiguration);
-  if (!flags.isSet('quiet')) host.terminal.out(`${shownPath(path, host.cwd)}\n`);
+  if (flags.isSet('quiet')) return ExitCode.done;
+  host.terminal.out(`${shownPath(path, host.cwd)}\n`);
+  host.terminal.note(installHook);
   return ExitCode.done;
 }
 
@@ -79,15 +83,18 @@ type NewPublication = Parameters<typeof scaffoldPublication>[0];
 
 async function askForPublication(answers: Answers, folder: string): Promise<NewPublication> {
   const fits = (schema: Parameters<typeof conform>[0]) => (text: string) => {
+    // A shell, or the name of a folder, may bring them.
+    if (controls.test(text)) return 'has an invisible control character in it';
     const [fault] = conform(schema, text).faults;
     return fault && `${fault.message.replace(/^The file /, '')}${fault.help ? `. ${fault.help}` : ''}`;
   };
   const optional = (schema: Parameters<typeof conform>[0]) => (text: string) => (text === '' ? undefined : fits(schema)(text));
   const tags = (text: string) => text.split(/[\s,]+/).filter((tag) => tag !== '');
   const name = await answers.text('name', 'The name of the publication:', titleOf(folder), fits(line('')));
-  const publisher = await answers.text('publisher', 'Who publishes it (Enter for none):', '');
+  const publisher = await answers.text('publisher', 'Who publishes it (Enter for none):', '', optional(line('')));
   const languages = await answers.text('languages', 'Its languages, the main one first:', 'en', (text) => {
     if (tags(text).length === 0) return 'needs a language, for example en';
+    if (new Set(tags(text)).size < tags(text).length) return `has a language twice: ${text}`;
     return tags(text).map(fits(languageField(''))).find((problem) => problem !== undefined);
   });
   const cadence = await answers.text('cadence', 'How often it comes out:', '1 month', fits(publicationSchema.shape.cadence));

@@ -6,9 +6,8 @@ import { ExitCode, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { aboutOf } from '../issue/about.ts';
 import { addToDate, dateProblem } from '../issue/dates.ts';
-import { sizeLimit } from '../issue/decode.ts';
 import type { Tree } from '../issue/read-tree.ts';
-import { readYaml } from '../issue/read-yaml.ts';
+import { readSource } from '../issue/read-source.ts';
 import { scaffoldIssue, type NewSection } from '../issue/scaffold.ts';
 import { issueSchema } from '../issue/schema.ts';
 import { findPublication } from '../publication/find-publication.ts';
@@ -58,16 +57,20 @@ interface KnownIssue {
   readonly date?: string;
 }
 
-async function readKnown(issue: IssueFile, { files }: Host): Promise<KnownIssue> {
-  const { tree } = readYaml(await files.read(issue.path, sizeLimit));
+async function readKnown(issue: IssueFile, folder: string, { files }: Host): Promise<KnownIssue> {
+  const { tree } = await readSource(issue.path, folder, files);
   const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
   // The name tells the number too, where the file cannot be read.
   const known = Number(number) || Number(issue.slug.split('-').at(-1));
   return {
-    ...(known > 0 ? { number: known } : {}),
-    ...(Number(volume) > 0 ? { volume: Number(volume) } : {}),
+    ...(isCount(known) ? { number: known } : {}),
+    ...(isCount(Number(volume)) ? { volume: Number(volume) } : {}),
     ...(typeof date === 'string' && dateProblem(date) === undefined ? { date } : {}),
   };
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0;
 }
 
 /** Names sort by number or date: the newest issue is the last, in any language. Other files, such as a template, have no number. */
@@ -87,7 +90,7 @@ async function askForIssue(answers: Answers, flags: Flags, home: { folder: strin
 
   const issues = await listIssues(join(home.folder, issuesFolder), host.files);
   const newest = newestOf(issues);
-  const known = await Promise.all(newest.map((issue) => readKnown(issue, host)));
+  const known = await Promise.all(newest.map((issue) => readKnown(issue, home.folder, host)));
   const last = known.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
   const isIn = (issue: IssueFile) => (issue.language ?? main) === language;
   // The newest issue that has no translation into the language yet is what it is asked for.
@@ -108,7 +111,7 @@ async function askForIssue(answers: Answers, flags: Flags, home: { folder: strin
     ...(volume === undefined ? {} : { volume: Number(volume) }),
   };
   const sister = number === undefined ? (isTranslation ? newest[0] : undefined) : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
-  const usualDate = sister && (await readKnown(sister, host)).date;
+  const usualDate = sister && (await readKnown(sister, home.folder, host)).date;
   const dateProblems = (text: string) => day(text) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
   const date = await answers.text('date', question(shape.date), usualDate ?? nextDate(last.date, publication.cadence, host.today), dateProblems);
   const sections = await askForSections(answers, flags, publication, language);

@@ -4,8 +4,9 @@ import { basename } from 'node:path';
 import { checkMany } from '../check-many.ts';
 import { createChecker, hasErrors } from '../check.ts';
 import { ExitCode } from '../errors.ts';
-import { publicationFile } from '../publication/find-publication.ts';
+import { publicationFile, type Home } from '../publication/find-publication.ts';
 import type { Host } from '../host/host.ts';
+import { formats } from '../formats/index.ts';
 import type { CheckedFile } from '../issue/fault.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
@@ -34,20 +35,25 @@ export const validate: Command = {
     const { files, terminal } = host;
     const report = reports.find(({ name }) => name === (flags.isSet('json') ? 'json' : (flags.text('report') ?? 'pretty'))) ?? reports[0]!;
     const { issues, homes } = await selectIssues(operands, host.cwd, files);
-    const checker = createChecker(host);
-    const publications = homes.flatMap((home) => checker.checkHome(home) ?? []);
-    const checked: CheckedFile[] = publications.filter(({ findings }) => findings.length > 0);
-    // Without its publication an issue cannot be judged: its sections and languages stand there.
-    const judged = issues.filter(({ home }) => home.publication !== undefined);
-    checked.push(...(await checkMany(judged, host, (done) => tellProgress(done, judged.length, host))));
+    const checker = createChecker(host, { formats: formats.map(({ name }) => name) });
+    const broken = new Set<Home>();
+    const checked: CheckedFile[] = [];
+    const named = operands.some((operand) => basename(operand) === publicationFile);
+    for (const home of homes) {
+      const one = await checker.checkHome(home);
+      if (one === undefined) continue;
+      if (hasErrors(one.findings)) broken.add(home);
+      // One that nobody named, and that is sound, is not told of.
+      if (named || one.findings.length > 0) checked.push(one);
+    }
+    const sound = issues.filter(({ home }) => !broken.has(home));
+    checked.push(...(await checkMany(sound, host, (done) => tellProgress(done, sound.length, host))));
     const findings = checked
       .flatMap((one) => one.findings)
       .filter(({ severity }) => !flags.isSet('quiet') || severity === 'error');
-    const named = operands.some((operand) => basename(operand) === publicationFile);
-    const count = judged.length + (named ? publications.length : checked.length - judged.length);
     const isTold = findings.length > 0 || report.isForPrograms || !flags.isSet('quiet');
-    if (isTold) terminal.out(report.render({ findings, files: count, version: host.tool.version }, terminal.palette));
-    const left = issues.length - judged.length;
+    if (isTold) terminal.out(report.render({ findings, files: checked.length, version: host.tool.version }, terminal.palette));
+    const left = issues.length - sound.length;
     if (left > 0) {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: mend bulletin.yaml first`);
       return ExitCode.failed;

@@ -1,7 +1,6 @@
 // Who to write to: a field of its own, so that "please contact" is never bare prose.
 
 import * as z from 'zod/mini';
-import { described } from './about.ts';
 import { group, whole } from './field.ts';
 import { address, email, line, phone } from './fields.ts';
 
@@ -26,5 +25,5 @@ const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown }>(({ 
 
 /** A person or an office, with at least one way to reach them. */
 export function contact(description: string) {
-  return described(group(shape, description).check(reachable), { description, snippet: '{ name: Ada Example, email: ada@example.org }' });
+  return group(shape, { description, snippet: '{ name: Ada Example, email: ada@example.org }' }, reachable);
 }

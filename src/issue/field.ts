@@ -31,14 +31,16 @@ function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wro
   return { rule: wrong(text)?.rule ?? 'schema/type', what: `stands in curly quotation marks: ${text}`, help: `Take them out: ${inner}` };
 }
 
-/** Fields of their own in one group. */
-export function group<S extends z.core.$ZodLooseShape>(shape: S, description: string) {
-  return described(z.strictObject(shape), { description });
+/** Fields of their own in one group. `check` is about all of them together. */
+export function group<S extends z.core.$ZodLooseShape>(shape: S, about: string | About, check?: Check<z.output<z.ZodMiniObject<S>>>) {
+  const fields = z.strictObject(shape);
+  return described(check === undefined ? fields : fields.check(check as never), typeof about === 'string' ? { description: about } : about);
 }
 
-/** A list of at least one. */
-export function list<S extends z.core.$ZodType>(element: S, description: string) {
-  return described(z.array(element).check(z.minLength(1)), { description });
+/** A list of at least one. `check` is about all of them together. */
+export function list<S extends z.core.$ZodType>(element: S, description: string, check?: Check<z.output<S>[]>) {
+  const entries = z.array(element).check(z.minLength(1));
+  return described(check === undefined ? entries : entries.check(check as never), { description });
 }
 
 /** One of a few words. */
@@ -46,10 +48,21 @@ export function choice<const V extends readonly string[]>(values: V, description
   return described(z.enum(values as unknown as { [K in V[number]]: K }), { description });
 }
 
-/** A finding on a group as a whole, where what is wrong with it is known. */
+type Check<T> = z.core.$ZodCheck<T>;
+
+/** A finding on a group or list as a whole, where what is wrong with it is known. */
 export function whole<T>(problem: (value: T) => Wrong | undefined) {
   return z.check<T>((context) => {
     const params = problem(context.value);
     if (params !== undefined) context.issues.push({ code: 'custom', input: context.value, params, message: params.what });
+  });
+}
+
+/** No two entries of a list may have the same name. */
+export function distinct<T>(nameOf: (entry: T) => string) {
+  return whole<readonly T[]>((entries) => {
+    const names = entries.map(nameOf);
+    const repeated = names.find((name, index) => names.indexOf(name) !== index);
+    return repeated === undefined ? undefined : { rule: 'schema/repeated', what: `has \`${repeated}\` twice`, help: 'Take one of the two out' };
   });
 }

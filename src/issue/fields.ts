@@ -155,6 +155,21 @@ export function address(description: string, options: { items?: boolean } = {}) 
   );
 }
 
+/** An address that a page can stand at. */
+export function webAddress(description: string) {
+  return scalar(
+    asTyped,
+    (text) => {
+      const parsed = parseAddress(text);
+      if (parsed.kind === 'web') return undefined;
+      const why = parsed.kind === 'refused' ? parsed.why : 'it is not the address of a page';
+      return { rule: 'link/address', what: `cannot be used: ${why}`, help: wholeAddress(text) ?? 'Write it with https://' };
+    },
+    { type: 'string', format: 'uri' },
+    { description, examples: ['https://example.org/bulletin'] },
+  );
+}
+
 /** What to write for an address as people say it. */
 function wholeAddress(text: string): string | undefined {
   if (/^[^\s@:/]+@[\w-]+(\.[\w-]+)+$/.test(text)) return `Write mailto:${text}`;

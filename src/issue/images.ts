@@ -3,6 +3,7 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Files } from '../host/host.ts';
+import { isInside, staysInside } from './inside.ts';
 import { itemsOf } from './items.ts';
 import type { Issue } from './schema.ts';
 
@@ -54,7 +55,7 @@ async function readImage(name: string, folders: readonly string[], root: string,
   for (const path of candidates) {
     if (!isInside(path, root) || (await files.stat(path)) === undefined) continue;
     // A link inside the publication may still lead out of it.
-    return isInside(await files.realpath(path), await files.realpath(root)) ? readPicture(path, name, files) : outside;
+    return (await staysInside(path, root, files)) ? readPicture(path, name, files) : outside;
   }
   const shown = folders.map((folder) => join(relative(root, folder) || '.', name).split(sep).join('/'));
   return { what: `names a file that is not there: ${name}`, help: `Looked for ${[...new Set(shown)].join(' and ')}` };
@@ -77,9 +78,4 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   if (type === undefined) return unreadable(`is of the type ${size.type}, which readers may not see`, 'Use a PNG, JPEG, GIF or WebP file');
   if (size.width * size.height > limits.pixels) return unreadable('has more than 40 million pixels', 'Save a smaller copy of it');
   return { bytes, type, width: size.width, height: size.height };
-}
-
-function isInside(path: string, root: string): boolean {
-  const inside = relative(root, path);
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(root, inside) === path;
 }

@@ -30,18 +30,16 @@ const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, d
   return { rule: 'image/alt', what, help: 'Say in `alt` what the picture shows, or write `decorative: true` when it says nothing' };
 });
 
-export const imageSchema = described(
-  group(
-    {
-      file: line('The picture: a path from this file, inside the publication. PNG, JPEG, GIF or WebP.', 'images/chart.png'),
-      alt: z.optional(line('What the picture says, for those who cannot see it.')),
-      decorative: z.optional(flag('true when the picture says nothing; then it needs no alt.')),
-      caption: z.optional(line('Printed below it.')),
-      credit: z.optional(line('Who made it.')),
-    },
-    '',
-  ).check(altOrDecorative),
-  { description: 'A picture.' },
+export const imageSchema = group(
+  {
+    file: line('The picture: a path from this file, inside the publication. PNG, JPEG, GIF or WebP.', 'images/chart.png'),
+    alt: z.optional(line('What the picture says, for those who cannot see it.')),
+    decorative: z.optional(flag('true when the picture says nothing; then it needs no alt.')),
+    caption: z.optional(line('Printed below it.')),
+    credit: z.optional(line('Who made it.')),
+  },
+  'A picture.',
+  altOrDecorative,
 );
 
 const common = {
@@ -109,17 +107,15 @@ const named = whole<{ id?: unknown; title?: unknown }>((section) =>
       },
 );
 
-const section = described(
-  group(
-    {
-      id: z.optional(id('A section of the catalogue in bulletin.yaml.', 'policy')),
-      title: z.optional(line('The heading, where the catalogue has none.')),
-      intro: z.optional(prose('A text before the items.')),
-      items: z.optional(described(z.array(item), { description: 'The items, in the order in which they are read.' })),
-    },
-    '',
-  ).check(named),
-  { description: 'A section.' },
+const section = group(
+  {
+    id: z.optional(id('A section of the catalogue in bulletin.yaml.', 'policy')),
+    title: z.optional(line('The heading, where the catalogue has none.')),
+    intro: z.optional(prose('A text before the items.')),
+    items: z.optional(described(z.array(item), { description: 'The items, in the order in which they are read.' })),
+  },
+  'A section.',
+  named,
 );
 
 const box = group(

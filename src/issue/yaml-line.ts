@@ -28,9 +28,12 @@ export function wholeLine({ text, offset }: Line): Region {
   return { offset: offset + start, length: Math.max(1, text.trimEnd().length - start) };
 }
 
+// A line of a terminal or two; whoever has more sees where it starts.
+const longestShown = 160;
+
 /** What to type instead of a value that needs quotes. */
 export function quoteIt({ key, value }: Line): string {
-  return key === undefined || value === undefined ? 'Put the whole value in quotes' : `Put the value in quotes: ${key}: ${quoted(value)}`;
+  return key === undefined || value === undefined || value.length > longestShown ? 'Put the whole value in quotes' : `Put the value in quotes: ${key}: ${quoted(value)}`;
 }
 
 function quoted(value: string): string {

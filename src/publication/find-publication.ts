@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Files } from '../host/host.ts';
 import { conform } from '../issue/conform.ts';
 import type { NamedFault } from '../issue/fault.ts';
-import { sizeLimit } from '../issue/decode.ts';
-import { readYaml, type YamlFile } from '../issue/read-yaml.ts';
+import { readSource } from '../issue/read-source.ts';
+import type { YamlFile } from '../issue/read-yaml.ts';
 import { publicationSchema, withDefaults, type Publication } from './schema.ts';
 
 export const publicationFile = 'bulletin.yaml';
@@ -32,7 +32,7 @@ export async function findPublication(folder: string, otherwise: string, files: 
 }
 
 async function readPublication(folder: string, file: string, files: Files): Promise<Home> {
-  const source = readYaml(await files.read(file, sizeLimit));
+  const source = await readSource(file, folder, files);
   if (source.tree === undefined) return { folder, file, faults: source.faults, source };
   const { value, faults } = conform(publicationSchema, source.tree);
   return value === undefined ? { folder, file, faults, source } : { folder, file, publication: withDefaults(value), faults, source };

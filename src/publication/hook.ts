@@ -11,6 +11,8 @@ repos:
         name: bulletin validate
         entry: bulletin validate
         language: system
-        files: (^|/)issues/[^/]+\\.ya?ml$
+        files: (^|/)(issues/[^/]+|bulletin)\\.ya?ml$
         require_serial: true
 `;
+
+export const installHook = 'Run `pre-commit install` once in the repository: then git runs the hook';

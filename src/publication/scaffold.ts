@@ -33,7 +33,7 @@ sections:
     title: ${localTitle(languages, sectionTitles.events)}
     kind: event
 
-${email === undefined ? '# contact: { email: editor@example.org, phone: +1 555 010 0100 }' : `contact:\n  email: ${email}`}
+${email === undefined ? '# contact: { email: editor@example.org, phone: +1 555 010 0100 }' : `contact:\n  email: ${yamlText(email)}`}
 # url: https://example.org/bulletin  # where the built files will stand on the web
 theme: classic
 `;

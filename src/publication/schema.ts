@@ -3,8 +3,8 @@
 import * as z from 'zod/mini';
 import { described } from '../issue/about.ts';
 import { contact } from '../issue/contact.ts';
-import { choice, group, list, whole } from '../issue/field.ts';
-import { address, count, date, flag, id, language, line, prose } from '../issue/fields.ts';
+import { choice, distinct, group, list, whole } from '../issue/field.ts';
+import { date, flag, id, language, line, prose, webAddress } from '../issue/fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
 
@@ -52,15 +52,15 @@ const rule = group({ level: choice(levels, 'How bad it is; off switches it off.'
 export const publicationSchema = group(
   {
     $schema: z.optional(line('The address of this schema, for editors that read it here.')),
-    version: z.optional(count('The version of this file format.', 1)),
+    version: z.optional(choice(['1'], 'The version of this file format.')),
     name: localText('The name of the publication.'),
     publisher: z.optional(localText('Who publishes it.')),
-    languages: z.optional(list(language('A language code.'), 'Its languages; the first is the main one.')),
+    languages: z.optional(list(language('A language code.'), 'Its languages; the first is the main one.', distinct(String))),
     numbering: z.optional(choice(numberings, 'What names an issue: its number, its volume and number, or its date.')),
     cadence: z.optional(described(cadence.check(inUnits), { description: 'How often it comes out, in days, weeks or months.', examples: ['2 months'] })),
-    sections: z.optional(list(section, 'The catalogue of sections, in their order.')),
+    sections: z.optional(list(section, 'The catalogue of sections, in their order.', distinct(({ id }) => id))),
     contact: z.optional(contact('Who to write to about the publication.')),
-    url: z.optional(address('Where the built files will stand on the web.')),
+    url: z.optional(webAddress('Where the built files will stand on the web.')),
     theme: z.optional(id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic')),
     formats: z.optional(list(line('The name of a format.', 'html'), 'The formats to build.')),
     out: z.optional(line('The folder for built files.', 'dist')),

@@ -6,6 +6,7 @@ import { dateNoYear } from './date-no-year.ts';
 import { dateOrder } from './date-order.ts';
 import { dateWeekday } from './date-weekday.ts';
 import { imageFile } from './image-file.ts';
+import { issueDuplicate } from './issue-duplicate.ts';
 import { issueFileName } from './issue-file-name.ts';
 import { issueLanguage } from './issue-language.ts';
 import { issueNumber } from './issue-number.ts';
@@ -31,6 +32,7 @@ import { textRepeatedWord } from './text-repeated-word.ts';
 import { textTooDeep } from './text-too-deep.ts';
 
 export const rules: readonly Rule[] = [
+  issueDuplicate,
   issueFileName,
   issueLanguage,
   issueNumber,

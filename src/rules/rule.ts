@@ -4,6 +4,7 @@ import type { Fault, Path, Region, Severity } from '../issue/fault.ts';
 import type { ReadImage } from '../issue/images.ts';
 import type { PlacedItem } from '../issue/items.ts';
 import type { Issue } from '../issue/schema.ts';
+import type { IssueFile } from '../publication/issue-files.ts';
 import type { Publication } from '../publication/schema.ts';
 import type { Prose } from '../prose/prose.ts';
 
@@ -24,6 +25,10 @@ export interface Rule {
   readonly publication?: string;
   /** The name of the two, where the rule is about it. */
   readonly file?: string;
+  /** Another name for the second, where the rule is about that. */
+  readonly goodFile?: string;
+  /** The names of other issues in the folder, where the rule is about several. */
+  readonly beside?: readonly string[];
   check(subject: Subject): Iterable<Fault>;
 }
 
@@ -49,6 +54,8 @@ export interface Subject {
     readonly path: Path;
     readonly span?: Region;
   }[];
+  /** The other issue files in its folder. */
+  readonly beside: readonly IssueFile[];
   readonly images: ReadonlyMap<string, ReadImage>;
   /** Whether some font of the theme can show a character. */
   covers(codePoint: number): boolean;

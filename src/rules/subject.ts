@@ -7,7 +7,7 @@ import { linksOf } from '../prose/walk-prose.ts';
 import { slugOfIssue } from '../publication/issue-files.ts';
 import type { Subject } from './rule.ts';
 
-type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'images' | 'covers'>;
+type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'beside' | 'images' | 'covers'>;
 
 /** Fields that are codes, dates and addresses: nobody reads them as words. */
 const notRead = new Set([

@@ -1,8 +1,9 @@
 // Finds a theme's folder and reads it: the publication's own themes come first, then those that come with bulletin.
 
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
+import { staysInside } from '../issue/inside.ts';
 import type { Coverage } from './coverage.ts';
 import { parseCoverage, parseFonts } from './parse-fonts.ts';
 import type { Font, Theme } from './theme.ts';
@@ -100,8 +101,7 @@ async function readBytes(host: World, place: Place, file: string, limit: number)
   const path = join(place.folder, file);
   const stat = await host.files.stat(path);
   if (stat?.kind !== 'file') return undefined;
-  const [target, root] = await Promise.all([host.files.realpath(path), host.files.realpath(place.root)]);
-  if (!target.startsWith(root + sep)) throw new UserError(`${path} is a link that leads out of ${place.root}`);
+  if (!(await staysInside(path, place.root, host.files))) throw new UserError(`${path} is a link that leads out of ${place.root}`);
   if (stat.size > limit) {
     throw new UserError(`${path} is too large for a file of a theme: ${stat.size} bytes, at most ${limit}`);
   }

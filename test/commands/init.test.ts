@@ -71,6 +71,22 @@ describe('without questions', () => {
   });
 });
 
+test.each([
+  [['--publisher', ' '], '--publisher is empty'],
+  [['--languages', 'en,en'], '--languages has a language twice: en,en'],
+  [['--name', 'A\u001b[31mB'], '--name has an invisible control character in it'],
+  [['--email', '*a@b'], '--email is not an e-mail address'],
+])('what would not read back is refused: %j', async (args, said) => {
+  const { code, memory, paths } = await start({}, {}, '--yes', ...args);
+  expect([code, paths]).toEqual([ExitCode.failed, []]);
+  expect(memory.stderr()).toContain(said);
+});
+
+test('an address that YAML would take for something else is put in quotes', async () => {
+  const { memory } = await start({}, {}, '--yes', '--email', '*a@b.cd');
+  expect(memory.text('bulletin.yaml')).toContain('email: "*a@b.cd"\n');
+});
+
 describe('with questions', () => {
   test('each with its default', async () => {
     const { code, memory } = await start({}, { answers: ['Harbour News', 'The Association', 'fr, en', '2 weeks', 'a@example.org', true] });

@@ -123,3 +123,14 @@ describe('a translation', () => {
     expect(text).toContain('date: 2017-10\n');
   });
 });
+
+describe('after an issue that says something odd', () => {
+  test.each([
+    ['999999999', '2020-01', 'What is usual for --number is not a whole number'],
+    ['29', '9999-12', 'What is usual for --date is not a date'],
+  ])('number %s, date %s: asks for what is not usual', async (number, date, said) => {
+    const { code, memory } = await start({ ...files, 'issues/090.en.yaml': issue(Number(number), date) }, {}, '--yes');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain(said);
+  });
+});

@@ -4,7 +4,7 @@ import { conform } from '../../src/issue/conform.ts';
 import type { ReadImage } from '../../src/issue/images.ts';
 import { readYaml } from '../../src/issue/read-yaml.ts';
 import { issueSchema } from '../../src/issue/schema.ts';
-import { parseIssueName } from '../../src/publication/issue-files.ts';
+import { parseIssueName, type IssueFile } from '../../src/publication/issue-files.ts';
 import { publicationSchema, withDefaults, type Publication } from '../../src/publication/schema.ts';
 import { rules } from '../../src/rules/index.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
@@ -15,6 +15,8 @@ export interface Around {
   readonly publication?: string | undefined;
   /** The name of the issue's file. */
   readonly file?: string | undefined;
+  /** The names of other issues in its folder. */
+  readonly beside?: readonly string[] | undefined;
 }
 
 export interface Found {
@@ -38,7 +40,7 @@ const images = new Map([['images/missing.png', missing]]);
 const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);
 
 /** What all rules find in an issue. Throws where the file does not even conform. */
-export function check(source: string, { publication: text, file }: Around = {}): readonly Found[] {
+export function check(source: string, { publication: text, file, beside = [] }: Around = {}): readonly Found[] {
   const { tree, faults, locator } = readYaml(new TextEncoder().encode(source));
   if (tree === undefined) throw new Error(JSON.stringify(faults));
   const { value: issue, faults: misfits } = conform(issueSchema, tree);
@@ -46,7 +48,7 @@ export function check(source: string, { publication: text, file }: Around = {}):
   const publication = publicationOf(text);
   const name = file === undefined ? undefined : parseIssueName(file);
   const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
-  const subject = subjectOf({ issue, publication, language, name, images, covers });
+  const subject = subjectOf({ issue, publication, language, name, beside: beside.map(placed), images, covers });
   return runRules(rules, subject).map((fault) => {
     const { offset, length } = locator.locate(fault);
     const { line, column } = locator.position(offset);
@@ -60,6 +62,10 @@ export function check(source: string, { publication: text, file }: Around = {}):
       marked: locator.text.slice(offset, offset + length),
     };
   });
+}
+
+function placed(name: string): IssueFile {
+  return { ...parseIssueName(name)!, path: `/issues/${name}` };
 }
 
 export function publicationOf(text: string | undefined): Publication {

@@ -1,0 +1,24 @@
+// A file of a publication -> YAML. What cannot be read is a finding in that file, and no reason to leave the others unread.
+
+import { UserError } from '../errors.ts';
+import type { Files } from '../host/host.ts';
+import { sizeLimit } from './decode.ts';
+import type { NamedFault } from './fault.ts';
+import { staysInside } from './inside.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+
+/** Reads a file inside `folder`. Of one that a link brings in from outside, nothing is read or shown. Never throws. */
+export async function readSource(path: string, folder: string, files: Files): Promise<YamlFile> {
+  try {
+    if (await staysInside(path, folder, files)) return readYaml(await files.read(path, sizeLimit));
+    return unread('The file is a link that leads out of the publication', 'Copy the file itself into the folder');
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return unread(error.message, error.hint);
+  }
+}
+
+function unread(message: string, help: string | undefined): YamlFile {
+  const fault: NamedFault = { rule: 'yaml/unreadable', path: [], message, ...(help === undefined ? {} : { help }), region: { offset: 0, length: 0 } };
+  return { ...readYaml(new Uint8Array()), faults: [fault] };
+}
