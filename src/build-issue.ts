@@ -1,7 +1,8 @@
 // One issue -> the files that its readers get: checked, composed, rendered and written. The road behind `build`.
 
 import { join, resolve } from 'node:path';
-import { createChecker, hasErrors, shownPath, type CheckedIssue } from './check.ts';
+import { createChecker, hasErrors, type CheckedIssue } from './check.ts';
+import { shownPath } from './shown-path.ts';
 import { compose } from './edition/compose.ts';
 import type { Edition } from './edition/edition.ts';
 import { UserError } from './errors.ts';

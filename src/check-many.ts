@@ -1,6 +1,6 @@
 // Checks many issues, half of them in a second thread where there are enough to be worth its start.
 
-import { createChecker } from './check.ts';
+import { createChecker, type Read } from './check.ts';
 import type { Host } from './host/host.ts';
 import type { CheckedFile } from './issue/fault.ts';
 import { selectIssues, type Selected } from './publication/select-issues.ts';
@@ -12,25 +12,33 @@ const worthAThread = 100;
 export async function checkMany(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly CheckedFile[]> {
   const middle = host.checkElsewhere === undefined || issues.length < worthAThread ? issues.length : Math.ceil(issues.length / 2);
   const rest = issues.slice(middle);
-  const elsewhere = rest.length === 0 ? [] : host.checkElsewhere?.(rest.map(({ path }) => path), host.cwd);
-  const here = await checkHere(issues.slice(0, middle), host, told);
-  return [...here, ...((await elsewhere) ?? [])];
+  const elsewhere = rest.length === 0 ? undefined : host.checkElsewhere?.(rest.map(({ path }) => path), host.cwd);
+  const both = await Promise.all([readHere(issues.slice(0, middle), host, told), elsewhere ?? []]);
+  // Only when all have been read can they be compared.
+  const read = both.flat() as readonly Read[];
+  const checker = createChecker(host, { formats: [] });
+  for (const one of read) checker.note(one);
+  const checked: CheckedFile[] = [];
+  for (const [index, one] of read.entries()) checked.push(await checker.compareIssue(one, issues[index]!));
+  return checked;
 }
 
 /** The second thread's part: files by their absolute paths. */
-export async function checkPaths(paths: readonly string[], host: Host): Promise<readonly CheckedFile[]> {
+export async function readPaths(paths: readonly string[], host: Host): Promise<readonly Read[]> {
   const { issues } = await selectIssues(paths, host.cwd, host.files);
-  return checkHere(issues, host, () => {});
+  return readHere(issues, host, () => {});
 }
 
-async function checkHere(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly CheckedFile[]> {
-  // The files of publications are checked before.
+async function readHere(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly Read[]> {
   const checker = createChecker(host, { formats: [] });
-  const checked: CheckedFile[] = [];
-  for (const [index, issue] of issues.entries()) {
+  const read: Read[] = [];
+  for (const [index, selected] of issues.entries()) {
     told(index);
-    const { file, findings } = await checker.checkIssue(issue);
-    checked.push({ file, findings });
+    // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
+    if (index % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
+    // The issue itself is not needed any more, and would fill the memory.
+    const { issue: _, ...rest } = await checker.readIssue(selected);
+    read.push(rest);
   }
-  return checked;
+  return read;
 }

@@ -1,27 +1,41 @@
-// Source -> issue and findings: the road that validate and build share. The one place where a fault becomes a finding.
+// Source -> issue and findings: the road that validate and build share.
 
-import { basename, dirname, relative, sep } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { byPosition, findingsOf } from './findings.ts';
 import type { Host } from './host/host.ts';
 import { conform } from './issue/conform.ts';
-import type { CheckedFile, Fault, Finding, NamedFault, Severity } from './issue/fault.ts';
+import type { CheckedFile, Finding } from './issue/fault.ts';
+import { readDirectives, type Directive } from './issue/directives.ts';
 import { readImages, type ReadImage } from './issue/images.ts';
-import type { Tree } from './issue/read-tree.ts';
 import { readSource } from './issue/read-source.ts';
-import type { YamlFile } from './issue/read-yaml.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
 import type { Home } from './publication/find-publication.ts';
 import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Publication } from './publication/schema.ts';
 import { rules } from './rules/index.ts';
-import { runRules } from './rules/run-rules.ts';
+import { createKeptDigests } from './kept-digests.ts';
+import { digestOf, type Digest } from './rules/digest.ts';
+import { compareIssues, runRules } from './rules/run-rules.ts';
+import { Shelf } from './rules/shelf.ts';
 import { subjectOf } from './rules/subject.ts';
+import { suppress } from './rules/suppress.ts';
 import type { Selected } from './publication/select-issues.ts';
+import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
 import { unknownNames } from './publication/unknown-names.ts';
 import { listThemes, readCoverage } from './theme/read-theme.ts';
 
+/** What an issue file says of itself; what the others say of it comes after. */
+export interface Read extends CheckedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly directives: readonly Directive[];
+  /** Both are there when the file conforms; it may still have findings. */
+  readonly issue?: CheckedIssue;
+  readonly digest?: Digest;
+}
+
 export interface Checked extends CheckedFile {
-  /** Present when the file conforms; it may still have findings. */
   readonly issue?: CheckedIssue;
 }
 
@@ -39,49 +53,77 @@ export interface CheckOptions {
   readonly formats: readonly string[];
 }
 
-type World = Pick<Host, 'cwd' | 'files' | 'tool'>;
+type World = Pick<Host, 'cwd' | 'files' | 'tool' | 'memory'>;
 
 /** Checks issues one after the other; what several of them need is read once. */
 export function createChecker(host: World, options: CheckOptions) {
   const coverages = new Map<string, Promise<Coverage | undefined>>();
-
-  const coverageOf = (theme: string, folder: string): Promise<Coverage | undefined> => {
-    const key = `${folder}\0${theme}`;
-    const coverage = coverages.get(key) ?? readCoverage(host, theme, folder);
-    coverages.set(key, coverage);
-    return coverage;
-  };
-
   const folders = new Map<string, Promise<readonly IssueFile[]>>();
-  const issuesIn = (folder: string): Promise<readonly IssueFile[]> => {
-    const issues = folders.get(folder) ?? listIssues(folder, host.files);
-    folders.set(folder, issues);
-    return issues;
-  };
+  const digests = new Map<string, Digest | undefined>();
+  const shelves = new Map<string, Promise<Shelf>>();
+  const coverageOf = (theme: string, folder: string) => remember(coverages, `${folder}\0${theme}`, () => readCoverage(host, theme, folder));
+  const issuesIn = (folder: string) => remember(folders, folder, () => listIssues(folder, host.files));
+
+  async function read({ path, home }: Selected, wantsRules: boolean): Promise<Read> {
+    const file = shownPath(path, host.cwd);
+    const source = await readSource(path, home.folder, host.files);
+    const directives = readDirectives(source.text, source.locator);
+    const known = { path, file, directives };
+    const publication = home.publication;
+    if (source.tree === undefined) return { ...known, findings: findingsOf(source.faults, source, file) };
+    const { value: issue, faults } = conform(issueSchema, source.tree);
+    if (issue === undefined || publication === undefined) return { ...known, findings: findingsOf(faults, source, file) };
+    const name = parseIssueName(basename(path));
+    const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
+    const images = wantsRules ? await readImages(issue, path, home.folder, host.files) : new Map<string, ReadImage>();
+    const coverage = wantsRules ? await coverageOf(options.theme ?? publication.theme, home.folder) : undefined;
+    const beside = wantsRules ? (await issuesIn(dirname(path))).filter((other) => other.path !== path) : [];
+    const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
+    const subject = subjectOf({ issue, publication, language, name, beside, images, covers: covers_ });
+    const findings = wantsRules ? findingsOf(runRules(rules, subject), source, file) : [];
+    const digest = digestOf(subject, basename(path), source.locator);
+    return { ...known, findings, issue: { issue, publication, language, images }, digest };
+  }
+
+  /** All issues of a folder, from what is in hand, from what was kept of earlier runs, or read. */
+  const shelfOf = (folder: string, home: Home) =>
+    remember(shelves, folder, async () => {
+      const kept = createKeptDigests(folder, host);
+      const found: (Digest | undefined)[] = [];
+      for (const { path } of await issuesIn(folder)) {
+        if (!digests.has(path)) digests.set(path, await kept.recall(path, async () => (await read({ path, home }, false)).digest));
+        found.push(digests.get(path));
+      }
+      kept.keep();
+      return new Shelf(found.filter((digest) => digest !== undefined), home.publication!);
+    });
+
+  /** Adds what is wrong with an issue beside the others, and takes away what is switched off. */
+  async function compare(own: Read, { path, home }: Selected): Promise<Checked> {
+    const { file, digest, directives, issue } = own;
+    if (digest === undefined) return { file, findings: own.findings };
+    digests.set(path, digest);
+    const across = compareIssues(rules, digest, await shelfOf(dirname(path), home));
+    const checked = (findings: readonly Finding[]) => ({ file, findings, ...(issue === undefined ? {} : { issue }) });
+    if (across.length === 0 && directives.length === 0) return checked(own.findings);
+    const { locator } = await readSource(path, home.folder, host.files);
+    const place = (faults: Parameters<typeof findingsOf>[0]) => findingsOf(faults, { locator, tree: undefined }, file);
+    const { findings, faults } = suppress([...own.findings, ...place(across)], directives, knownRules);
+    return checked([...findings, ...place(faults)].sort(byPosition));
+  }
 
   return {
-    /** Everything that is wrong with an issue file. Its publication has no faults. */
-    async checkIssue({ path, home }: Selected): Promise<Checked> {
-      const file = shownPath(path, host.cwd);
-      const source = await readSource(path, home.folder, host.files);
-      const publication = home.publication;
-      if (source.tree === undefined) return { file, findings: findingsOf(source.faults, source, file) };
-      const { value: issue, faults } = conform(issueSchema, source.tree);
-      if (issue === undefined || publication === undefined) return { file, findings: findingsOf(faults, source, file) };
-      const name = parseIssueName(basename(path));
-      const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
-      const images = await readImages(issue, path, home.folder, host.files);
-      const coverage = await coverageOf(options.theme ?? publication.theme, home.folder);
-      const subject = subjectOf({
-        issue,
-        publication,
-        language,
-        name,
-        beside: (await issuesIn(dirname(path))).filter((other) => other.path !== path),
-        images,
-        covers: (codePoint) => coverage === undefined || covers(coverage, codePoint),
-      });
-      return { file, findings: findingsOf(runRules(rules, subject), source, file), issue: { issue, publication, language, images } };
+    /** What is wrong with an issue file by itself. Its publication has no faults. */
+    readIssue: (selected: Selected) => read(selected, true),
+
+    compareIssue: compare,
+
+    /** Everything that is wrong with an issue file. */
+    checkIssue: async (selected: Selected) => compare(await read(selected, true), selected),
+
+    /** Takes note of an issue that is in hand, for the comparisons to come. */
+    note({ path, digest }: Read): void {
+      digests.set(path, digest);
     },
 
     /** What is wrong with a bulletin.yaml. While something is, its issues cannot be judged: their sections and languages stand there. */
@@ -96,52 +138,18 @@ export function createChecker(host: World, options: CheckOptions) {
   };
 }
 
-/** A path as findings show it. */
-export function shownPath(path: string, cwd: string): string {
-  return (relative(cwd, path) || '.').split(sep).join('/');
-}
-
 /** Whether findings stop a build, or fail a check. */
 export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
+  return findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === undefined);
 }
 
-function findingsOf(faults: readonly (NamedFault & { severity?: Severity })[], source: YamlFile, file: string): readonly Finding[] {
-  return faults
-    .map((fault) => makeFinding(fault, source, file))
-    .sort((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
-}
+const knownRules = {
+  names: rules.map(({ id }) => id),
+  needed: new Set(rules.filter(({ isNeeded }) => isNeeded).map(({ id }) => id)),
+};
 
-function makeFinding(fault: NamedFault & { severity?: Severity }, { locator, tree }: YamlFile, file: string): Finding {
-  const { offset, length } = locator.locate(fault);
-  const start = locator.position(offset);
-  const end = locator.position(offset + length);
-  const item = itemAround(fault, tree);
-  const around = [start.line - 1, start.line, start.line + 1].filter((line) => line >= 1 && line <= locator.lineCount);
-  return {
-    rule: fault.rule,
-    severity: fault.severity ?? 'error',
-    message: fault.message,
-    ...(fault.help === undefined ? {} : { help: fault.help }),
-    file,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    ...(item === undefined ? {} : { item }),
-    excerpt: around.map((line) => ({ line, text: locator.line(line) })),
-  };
-}
-
-/** The title or id of the innermost item on the way to a fault. */
-function itemAround({ path }: Fault, tree: Tree | undefined): string | undefined {
-  let inside = tree;
-  let name: string | undefined;
-  for (const [index, step] of path.entries()) {
-    inside = (inside as Record<string | number, Tree> | null | undefined)?.[step];
-    if (typeof step !== 'number' || path[index - 1] !== 'items') continue;
-    const { title, id } = (inside ?? {}) as Record<string, Tree>;
-    name = [title, id].find((text) => typeof text === 'string') ?? undefined;
-  }
-  return name;
+function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const made = memory.get(key) ?? make();
+  memory.set(key, made);
+  return made;
 }

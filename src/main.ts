@@ -2,12 +2,12 @@
 
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkPaths } from './check-many.ts';
+import type { Read } from './check.ts';
+import { readPaths } from './check-many.ts';
 import { run } from './cli.ts';
 import { ExitCode, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
 import type { Host, Terminal } from './host/host.ts';
-import type { CheckedFile } from './issue/fault.ts';
 import { createPrompts } from './host/prompts.ts';
 import { createTerminal } from './host/terminal.ts';
 import type { Press, PressOptions } from './press/press.ts';
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 /** A second thread's part of `validate`: what its part of the files has, or why they could not be checked. */
 export async function checkInThread({ paths, cwd }: ThreadTask): Promise<ThreadResult> {
   try {
-    return { checked: await checkPaths(paths, { ...createHost([], await createTerminal()), cwd }) };
+    return { checked: await readPaths(paths, { ...createHost([], await createTerminal()), cwd }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { failure: error.message, hint: error.hint };
@@ -47,9 +47,9 @@ interface ThreadTask {
   readonly cwd: string;
 }
 
-type ThreadResult = { readonly checked: readonly CheckedFile[] } | { readonly failure: string; readonly hint: string | undefined };
+type ThreadResult = { readonly checked: readonly Read[] } | { readonly failure: string; readonly hint: string | undefined };
 
-async function checkElsewhere(paths: readonly string[], cwd: string): Promise<readonly CheckedFile[]> {
+async function checkElsewhere(paths: readonly string[], cwd: string): Promise<readonly Read[]> {
   const { Worker } = await import('node:worker_threads');
   const task: ThreadTask = { paths, cwd };
   const result = await new Promise<ThreadResult>((resolve, reject) => {

@@ -27,12 +27,12 @@ describe('every file is in its table', () => {
 
   test('reports', () => {
     // A build and a problem are told in one way only.
-    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('reports', ['report', 'index', 'build-report', 'problem']));
+    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('reports', ['report', 'index', 'build-report', 'problem', 'result-of']));
   });
 
   test('rules', () => {
     const names = rules.map(({ id }) => id.replace('/', '-')).sort();
-    expect(names).toEqual(filesOf('rules', ['rule', 'index', 'run-rules', 'subject']));
+    expect(names).toEqual(filesOf('rules', ['rule', 'index', 'run-rules', 'subject', 'digest', 'shelf', 'suppress']));
   });
 });
 

@@ -7,10 +7,12 @@ import { ExitCode, UserError } from '../errors.ts';
 import { formats } from '../formats/index.ts';
 import type { Host } from '../host/host.ts';
 import type { Press } from '../press/press.ts';
+import { publicationFile } from '../publication/find-publication.ts';
 import { selectIssues, type Selected } from '../publication/select-issues.ts';
 import { renderBuild, renderBuildJson, type BuiltIssue } from '../reports/build-report.ts';
 import { renderProblem } from '../reports/problem.ts';
 import { pretty } from '../reports/pretty.ts';
+import { resultOf } from '../reports/result-of.ts';
 import type { Flags } from '../asking/flags.ts';
 import type { Command } from './command.ts';
 
@@ -58,8 +60,8 @@ export const build: Command = {
       version: host.tool.version,
       ...(await opened()),
     };
-    const findings = [...publications, ...built].flatMap((one) => one.findings).filter(({ severity }) => !flags.isSet('quiet') || severity === 'error');
-    if (findings.length > 0) terminal.note(pretty.render({ findings, files: broken.length + built.length, version: result.version }, terminal.notePalette));
+    const told = resultOf([...broken.map(({ findings }) => ({ file: publicationFile, findings })), ...built], host.tool.version, flags.isSet('quiet') ? 'error' : 'note');
+    if (told.findings.length > 0) terminal.note(pretty.render(told, terminal.notePalette));
     const failures = new Map(built.flatMap((issue) => issue.failures).map((failure) => [failure.message, failure]));
     for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
     const left = issues.length - sound.length;
@@ -69,7 +71,7 @@ export const build: Command = {
     const [first] = built.flatMap(({ artefacts }) => artefacts);
     if (flags.isSet('open') && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
     if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
-    return hasErrors(findings) ? ExitCode.findings : ExitCode.done;
+    return hasErrors(told.findings) ? ExitCode.findings : ExitCode.done;
   },
 };
 

@@ -1,7 +1,7 @@
 // bulletin doctor: tells what bulletin finds on this machine and in this publication.
 
 import { dirname, join } from 'node:path';
-import { shownPath } from '../check.ts';
+import { shownPath } from '../shown-path.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { findPublication, type Home } from '../publication/find-publication.ts';

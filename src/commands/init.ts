@@ -1,7 +1,7 @@
 // bulletin init: starts a publication in a folder.
 
 import { basename, join, resolve } from 'node:path';
-import { shownPath } from '../check.ts';
+import { shownPath } from '../shown-path.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { scaffoldIssue } from '../issue/scaffold.ts';

@@ -1,7 +1,7 @@
 // bulletin new: starts the next issue.
 
 import { join } from 'node:path';
-import { shownPath } from '../check.ts';
+import { shownPath } from '../shown-path.ts';
 import { ExitCode, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { aboutOf } from '../issue/about.ts';

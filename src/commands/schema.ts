@@ -1,7 +1,7 @@
 // bulletin schema: the JSON Schemas that give completion and checks in editors.
 
 import { join } from 'node:path';
-import { shownPath } from '../check.ts';
+import { shownPath } from '../shown-path.ts';
 import { ExitCode } from '../errors.ts';
 import { findPublication } from '../publication/find-publication.ts';
 import type { Command } from './command.ts';

@@ -10,6 +10,7 @@ import { formats } from '../formats/index.ts';
 import type { CheckedFile } from '../issue/fault.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
+import { resultOf } from '../reports/result-of.ts';
 import type { Command } from './command.ts';
 
 const reportNames = reports.map(({ name }) => name);
@@ -48,17 +49,15 @@ export const validate: Command = {
     }
     const sound = issues.filter(({ home }) => !broken.has(home));
     checked.push(...(await checkMany(sound, host, (done) => tellProgress(done, sound.length, host))));
-    const findings = checked
-      .flatMap((one) => one.findings)
-      .filter(({ severity }) => !flags.isSet('quiet') || severity === 'error');
-    const isTold = findings.length > 0 || report.isForPrograms || !flags.isSet('quiet');
-    if (isTold) terminal.out(report.render({ findings, files: checked.length, version: host.tool.version }, terminal.palette));
+    const result = resultOf(checked, host.tool.version, flags.isSet('quiet') ? 'error' : 'note');
+    const isTold = result.findings.length > 0 || report.isForPrograms || !flags.isSet('quiet');
+    if (isTold) terminal.out(report.render(result, terminal.palette));
     const left = issues.length - sound.length;
     if (left > 0) {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: mend bulletin.yaml first`);
       return ExitCode.failed;
     }
-    return hasErrors(findings) ? ExitCode.findings : ExitCode.done;
+    return hasErrors(result.findings) ? ExitCode.findings : ExitCode.done;
   },
 };
 

@@ -1,6 +1,5 @@
 // The outside world as one typed value. Types only: main.ts makes the real one, tests make one in memory.
 
-import type { CheckedFile } from '../issue/fault.ts';
 import type { Press, PressOptions } from '../press/press.ts';
 
 export interface Host {
@@ -16,8 +15,10 @@ export interface Host {
   readonly tool: { readonly folder: string; readonly version: string };
   readonly system: { readonly node: string; readonly platform: string; readonly arch: string; readonly isRoot: boolean };
   /** Has a second thread check issue files, as this one would; absent where there is one processor only. */
-  checkElsewhere?(paths: readonly string[], cwd: string): Promise<readonly CheckedFile[]>;
+  checkElsewhere?(paths: readonly string[], cwd: string): Promise<readonly unknown[]>;
   readonly files: Files;
+  /** Where what was found out is kept from run to run; absent where nothing can be kept. */
+  readonly memory?: Memory;
   readonly terminal: Terminal;
   readonly prompts: Prompts;
   /** Starts the browser that prints. Throws UserError where no browser can be had. */
@@ -28,10 +29,23 @@ export interface Host {
 
 export type FileKind = 'file' | 'folder' | 'other';
 
+export interface FileStat {
+  readonly kind: FileKind;
+  readonly size: number;
+  /** Changes with every change of the file; absent where the system does not say. */
+  readonly stamp?: string;
+}
+
+/** Texts by their names. Both never throw: what is not kept is found out again. */
+export interface Memory {
+  recall(name: string): string | undefined;
+  keep(name: string, text: string): void;
+}
+
 /** All paths are absolute. A missing file is `undefined` or UserError, never a raw system error. */
 export interface Files {
   /** What stands at the path, following links; undefined when nothing does. Size in bytes. */
-  stat(path: string): Promise<{ readonly kind: FileKind; readonly size: number } | undefined>;
+  stat(path: string): Promise<FileStat | undefined>;
   /** The bytes of a regular file; of one longer than `limit`, its first limit + 1. UserError when it cannot be read. */
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** Names in a folder, sorted; empty when there is no such folder. */

@@ -17,8 +17,22 @@ export interface Fault {
   readonly atKey?: boolean;
   /** Points at a part of the value: offset and length in characters of the value. */
   readonly span?: Region;
-  /** The place itself, where the file could not be read into a tree. */
+  /** The place itself, where the file was not read into a tree. */
   readonly region?: Region;
+  /** The item and the place by names, where they are known already and no tree is at hand to find them. */
+  readonly known?: { readonly item?: string; readonly place: string };
+  readonly fix?: Fix;
+}
+
+/** How the text can be mended: safe, when it says the same as before; unsafe, when someone should look at it. */
+export interface Fix {
+  readonly safety: 'safe' | 'unsafe';
+  readonly edits: readonly Edit[];
+}
+
+/** New characters for a value, a key, or a part of a value, each found as a fault's place is. */
+export interface Edit extends Pick<Fault, 'path' | 'atKey' | 'span' | 'region'> {
+  readonly text: string;
 }
 
 /** A fault that names its own rule, as the reader and the schema make them; a rule's faults get their name from the runner. */
@@ -42,8 +56,22 @@ export interface Finding {
   readonly endColumn: number;
   /** The item that it is in: its title or id. */
   readonly item?: string;
+  /** Where it is in the issue, by names and not by numbers: the same wherever the item moves. */
+  readonly place: string;
+  readonly fix?: { readonly safety: Fix['safety']; readonly edits: readonly Replacement[] };
+  /** Why it is switched off where it stands; such a finding counts for nothing. */
+  readonly suppressed?: string;
   /** The line itself and one either side, for a code frame. */
   readonly excerpt: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** Characters of a file and what to write instead of them. */
+export interface Replacement extends Region {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly text: string;
 }
 
 /** What is wrong with one file. */

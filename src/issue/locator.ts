@@ -1,7 +1,8 @@
 // Where a value stands in its file: from a path in the tree to characters, lines and columns.
 
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Fault, Region } from './fault.ts';
+import type { Edit, Fault, Path, Region } from './fault.ts';
+import { spanInSource } from './span-in-source.ts';
 
 export interface Position {
   /** From 1. */
@@ -54,13 +55,39 @@ export class Locator {
     return (this.#lineStarts ??= lineStarts(this.text)).length;
   }
 
+  /** Where an edit's characters stand; undefined where quotes or folding hide them, and typing over them would change more. */
+  locateEdit({ path, span, atKey, region }: Edit): Region | undefined {
+    if (region !== undefined) return region;
+    const found = this.#nodeAt(path);
+    const node = atKey ? found?.key : found?.value;
+    if (!isScalar(node) || node.range === undefined || node.range === null) return undefined;
+    const [from, to] = node.range;
+    const source = this.text.slice(from, to);
+    const value = String(node.value);
+    if (span === undefined) return { offset: from, length: to - from };
+    const [start, end] = spanInSource(source, value, span, node.type) ?? [];
+    const meant = value.slice(span.offset, span.offset + span.length);
+    return start !== undefined && end !== undefined && source.slice(start, end) === meant ? { offset: from + start, length: end - start } : undefined;
+  }
+
+  #nodeAt(path: Path): { key?: Node; value: Node | null } | undefined {
+    let [key, value]: [Node | undefined, Node | null] = [undefined, this.root as Node | null];
+    for (const step of path) {
+      const [nextKey, next] = child(value, step);
+      if (nextKey === undefined && next === undefined) return undefined;
+      [key, value] = [nextKey as Node | undefined, next ?? null];
+    }
+    return { value, ...(key === undefined ? {} : { key }) };
+  }
+
   #regionOf(node: unknown, span: Fault['span']): Region {
     const [from, to] = (node as Node | null)?.range ?? [0, 0];
+    const source = this.text.slice(from, to);
     if (span !== undefined && isScalar(node)) {
-      const inside = spanInSource(this.text.slice(from, to), String(node.value), span, node.type === 'BLOCK_LITERAL');
-      if (inside !== undefined) return { offset: from + inside, length: span.length };
+      const [start, end] = spanInSource(source, String(node.value), span, node.type) ?? [];
+      if (start !== undefined && end !== undefined) return { offset: from + start, length: end - start };
     }
-    const firstLine = this.text.slice(from, to).search(/\r?\n/);
+    const firstLine = source.search(/\r?\n/);
     const isScalarText = isScalar(node);
     return { offset: from, length: Math.max(1, isScalarText && firstLine === -1 ? to - from : Math.max(firstLine, 1)) };
   }
@@ -75,30 +102,6 @@ function child(node: unknown, step: string | number): Step {
   }
   if (isSeq(node)) return [undefined, node.items[Number(step)] as Node | undefined];
   return [undefined, undefined];
-}
-
-/** Where a part of a scalar's value stands in the scalar's source; undefined where folding or escapes hide it. */
-function spanInSource(source: string, value: string, span: { offset: number; length: number }, isLiteral: boolean): number | undefined {
-  if (!isLiteral) {
-    const verbatim = source.indexOf(value);
-    if (verbatim !== -1) return verbatim + span.offset;
-    const part = source.indexOf(value.slice(span.offset, span.offset + span.length));
-    return part === -1 ? undefined : part;
-  }
-  // In a literal block each line of the value is a line of the source, less the indentation.
-  const before = value.slice(0, span.offset);
-  const row = before.split('\n').length - 1;
-  const column = before.length - (before.lastIndexOf('\n') + 1);
-  const lines = source.split('\n').slice(1);
-  const indentation = indentationOf(lines, value);
-  const offset = source.indexOf('\n') + 1 + lines.slice(0, row).reduce((sum, line) => sum + line.length + 1, 0);
-  return offset + indentation + column;
-}
-
-function indentationOf(lines: readonly string[], value: string): number {
-  const valueLines = value.split('\n');
-  const row = valueLines.findIndex((line) => line.trim() !== '');
-  return row === -1 ? 0 : (lines[row] ?? '').replace(/\r$/, '').length - (valueLines[row] ?? '').length;
 }
 
 function lineStarts(text: string): number[] {

@@ -39,3 +39,14 @@ function linksOfInline(inline: Inline): readonly ProseLink[] {
   if (inline.type === 'link') return [{ url: inline.url, label: plainText(inline.children) }];
   return 'children' in inline ? inline.children.flatMap(linksOfInline) : [];
 }
+
+/** The text of each paragraph, without marks and with single spaces. */
+export function plainParagraphs(prose: Prose): readonly string[] {
+  return prose.blocks.flatMap(paragraphsOf).map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+function paragraphsOf(block: Block): readonly string[] {
+  if (block.type === 'quotation') return block.children.flatMap(paragraphsOf);
+  if (block.type === 'list') return block.items.flat().flatMap(paragraphsOf);
+  return block.type === 'paragraph' || block.type === 'heading' ? [plainText(block.children)] : [];
+}

@@ -6,8 +6,8 @@ export const json: Report = {
   name: 'json',
   summary: 'for programs; its shape has a version number',
   isForPrograms: true,
-  render: ({ findings, files, version }) => {
-    const plain = findings.map(({ excerpt: _, ...finding }) => finding);
-    return `${JSON.stringify({ version: 1, tool: { name: 'bulletin', version }, files, findings: plain }, undefined, 2)}\n`;
+  render: ({ findings, suppressed, files, version }) => {
+    const plain = [...findings, ...suppressed].map(({ excerpt: _, ...finding }) => finding);
+    return `${JSON.stringify({ version: 1, tool: { name: 'bulletin', version }, files: files.length, findings: plain }, undefined, 2)}\n`;
   },
 };

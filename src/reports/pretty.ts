@@ -45,7 +45,7 @@ function frame({ excerpt, line, column, endLine, endColumn, severity }: Finding,
 }
 
 function summary({ findings, files }: CheckResult, palette: Palette): string {
-  const checked = `${files} ${files === 1 ? 'file' : 'files'}`;
+  const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
   if (findings.length === 0) return palette.green(`No findings in ${checked}`);
   const counts = (Object.keys(colours) as Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;

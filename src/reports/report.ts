@@ -17,8 +17,10 @@ export interface Report {
 export interface CheckResult {
   /** Sorted by file, then by position. */
   readonly findings: readonly Finding[];
-  /** How many files were checked. */
-  readonly files: number;
+  /** Those that are switched off where they stand, each with its reason. */
+  readonly suppressed: readonly Finding[];
+  /** The files that were checked, as findings name them. */
+  readonly files: readonly string[];
   /** The version of bulletin. */
   readonly version: string;
 }

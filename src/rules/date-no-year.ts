@@ -7,7 +7,8 @@ import { quote } from './reading/names.ts';
 import type { Passage } from './reading/passages.ts';
 import { anyOf, sentenceBefore } from './reading/phrases.ts';
 import { writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const dateNoYear: Rule = {
   id: 'date/no-year',

@@ -2,7 +2,8 @@
 
 import { firstDay, lastDay } from '../issue/dates.ts';
 import type { Fault, Path } from '../issue/fault.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const dateOrder: Rule = {
   id: 'date/order',

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const imageFile: Rule = {
   id: 'image/file',
   severity: 'error',
+  isNeeded: true,
   what: 'A picture that the issue names is missing, is outside the publication, or cannot be read.',
   why: 'Without the file there is a gap in the page, the e-mail and the PDF.',
   bad: `date: 2017-08

@@ -3,6 +3,8 @@
 import { basename } from 'node:path';
 import type { Rule } from './rule.ts';
 
+const sample = (number: number) => `number: ${number}\ndate: 2017-08\ntitle: Bulletin\nsections: [{ title: News, intro: Nothing this time. }]\n`;
+
 export const issueDuplicate: Rule = {
   id: 'issue/duplicate',
   severity: 'error',
@@ -24,7 +26,8 @@ sections:
 `,
   file: '028.en.yaml',
   goodFile: '029.en.yaml',
-  beside: ['028.yaml', '028.fr.yaml'],
+  beside: { '028.yaml': sample(28), '028.fr.yaml': sample(28) },
+  isNeeded: true,
   *check({ issue, name, language, publication, beside }) {
     if (name === undefined) return;
     const twins = beside.filter((other) => other.slug === name.slug && (other.language ?? publication.languages[0]) === language);

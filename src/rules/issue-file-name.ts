@@ -1,7 +1,8 @@
 // issue/file-name: the file's name says one thing and the file another.
 
 import type { Fault } from '../issue/fault.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const issueFileName: Rule = {
   id: 'issue/file-name',

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const issueNumber: Rule = {
   id: 'issue/number',
   severity: 'error',
+  isNeeded: true,
   what: 'The publication numbers its issues, and this one has no number.',
   why: 'The number names the built files, and is how readers and libraries refer to an issue.',
   publication: 'name: Bulletin\nnumbering: number\n',

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const itemDuplicateId: Rule = {
   id: 'item/duplicate-id',
   severity: 'error',
+  isNeeded: true,
   what: 'Two items have the same id, or an item has the name that the page gives to a section.',
   why: 'Links, translations and later issues find an item by its id. They would never find the second one.',
   bad: `date: 2017-08

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const linkItem: Rule = {
   id: 'link/item',
   severity: 'error',
+  isNeeded: true,
   what: 'A link leads to the id of an item that this issue does not have.',
   why: 'Readers click, and nothing happens.',
   bad: `date: 2017-08

@@ -1,12 +1,9 @@
-// What a rule is: it checks one thing of an issue that conforms to the schema. Types only.
+// What a rule is: it checks one thing of an issue that conforms to the schema, alone or beside the others. Types only.
 
-import type { Fault, Path, Region, Severity } from '../issue/fault.ts';
-import type { ReadImage } from '../issue/images.ts';
-import type { PlacedItem } from '../issue/items.ts';
-import type { Issue } from '../issue/schema.ts';
-import type { IssueFile } from '../publication/issue-files.ts';
-import type { Publication } from '../publication/schema.ts';
-import type { Prose } from '../prose/prose.ts';
+import type { Fault, Severity } from '../issue/fault.ts';
+import type { Digest } from './digest.ts';
+import type { Shelf } from './shelf.ts';
+import type { Subject } from './subject.ts';
 
 export interface Rule {
   /** `family/name`; the file is called `family-name.ts`. */
@@ -27,36 +24,12 @@ export interface Rule {
   readonly file?: string;
   /** Another name for the second, where the rule is about that. */
   readonly goodFile?: string;
-  /** The names of other issues in the folder, where the rule is about several. */
-  readonly beside?: readonly string[];
-  check(subject: Subject): Iterable<Fault>;
-}
-
-/** An issue as rules see it: what several of them need is gathered once. */
-export interface Subject {
-  readonly issue: Issue;
-  readonly publication: Publication;
-  /** The issue's language: its own, else its file name's, else the publication's main one. */
-  readonly language: string;
-  /** What the file's name says; undefined for a name that says nothing. */
-  readonly name: { readonly slug: string; readonly language?: string } | undefined;
-  /** The part of file names that the issue itself asks for: `028`. */
-  readonly slug: string;
-  readonly items: readonly PlacedItem[];
-  /** All prose: bodies, intros, greeting, boxes, corrections. */
-  readonly proses: readonly { readonly prose: Prose; readonly path: Path }[];
-  /** Everything that a reader reads, as typed: prose and single lines. */
-  readonly texts: readonly { readonly text: string; readonly path: Path }[];
-  /** All links: those of `links:` fields, and those in prose with their place in it. */
-  readonly links: readonly {
-    readonly label: string;
-    readonly url: string;
-    readonly path: Path;
-    readonly span?: Region;
-  }[];
-  /** The other issue files in its folder. */
-  readonly beside: readonly IssueFile[];
-  readonly images: ReadonlyMap<string, ReadImage>;
-  /** Whether some font of the theme can show a character. */
-  covers(codePoint: number): boolean;
+  /** Other issues in the folder, by their names, where the rule is about several. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** True where what is built would be wrong without it: then nothing switches it off. */
+  readonly isNeeded?: boolean;
+  /** Looks at one issue. */
+  check?(subject: Subject): Iterable<Fault>;
+  /** Looks at an issue beside all others of the publication. */
+  compare?(issue: Digest, shelf: Shelf): Iterable<Fault>;
 }

@@ -2,7 +2,10 @@
 
 import type { Fault, Severity } from '../issue/fault.ts';
 import type { Publication } from '../publication/schema.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Digest } from './digest.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
+import type { Shelf } from './shelf.ts';
 
 /** A fault with its rule's name and how bad it is here. */
 export interface JudgedFault extends Fault {
@@ -10,12 +13,21 @@ export interface JudgedFault extends Fault {
   readonly severity: Severity;
 }
 
-/** Every fault that the rules find, at the level that the publication gives each rule. */
+/** Every fault that the rules find in one issue, at the level that the publication gives each rule. */
 export function runRules(rules: readonly Rule[], subject: Subject): readonly JudgedFault[] {
+  return judged(rules, subject.publication, subject.issue.status === 'draft', (rule) => rule.check?.(subject));
+}
+
+/** Every fault that the rules find in an issue beside the others. */
+export function compareIssues(rules: readonly Rule[], issue: Digest, shelf: Shelf): readonly JudgedFault[] {
+  return judged(rules, shelf.publication, issue.isDraft, (rule) => rule.compare?.(issue, shelf));
+}
+
+function judged(rules: readonly Rule[], publication: Publication, isDraft: boolean, run: (rule: Rule) => Iterable<Fault> | undefined): readonly JudgedFault[] {
   return rules.flatMap((rule) => {
-    const severity = severityOf(rule, subject.publication, subject.issue.status === 'draft');
-    if (severity === 'off') return [];
-    return Array.from(firstOf(rule.check(subject)), (fault) => ({ ...fault, rule: rule.id, severity }));
+    const severity = severityOf(rule, publication, isDraft);
+    const faults = severity === 'off' ? undefined : run(rule);
+    return faults === undefined ? [] : Array.from(firstOf(faults), (fault) => ({ ...fault, rule: rule.id, severity: severity as Severity }));
   });
 }
 
@@ -41,5 +53,6 @@ function* firstOf(faults: Iterable<Fault>): Generator<Fault> {
 
 function severityOf(rule: Rule, publication: Publication, isDraft: boolean): Severity | 'off' {
   const own = Object.hasOwn(publication.rules, rule.id) ? publication.rules[rule.id]?.level : undefined;
+  if (rule.isNeeded) return rule.severity;
   return own ?? (isDraft ? rule.draftSeverity : undefined) ?? rule.severity;
 }

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const sectionRepeated: Rule = {
   id: 'section/repeated',
   severity: 'error',
+  isNeeded: true,
   what: 'The same section stands in the issue twice.',
   why: 'Readers who have read the first do not expect a second, and links to the section lead to the first only.',
   bad: `date: 2017-08

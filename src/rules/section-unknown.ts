@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const sectionUnknown: Rule = {
   id: 'section/unknown',
   severity: 'error',
+  isNeeded: true,
   what: 'A section has an id that the catalogue in bulletin.yaml lacks, and no title of its own.',
   why: 'Without either, nothing says what the heading of the section is.',
   publication: 'name: Bulletin\nsections:\n  - { id: policy, title: Policy developments }\n',

@@ -1,11 +1,42 @@
 // Gathers, in one walk, what the rules look at.
 
 import type { Path, Region } from '../issue/fault.ts';
-import { itemsOf } from '../issue/items.ts';
+import type { ReadImage } from '../issue/images.ts';
+import { itemsOf, type PlacedItem } from '../issue/items.ts';
+import type { Issue } from '../issue/schema.ts';
 import type { Prose } from '../prose/prose.ts';
 import { linksOf } from '../prose/walk-prose.ts';
-import { slugOfIssue } from '../publication/issue-files.ts';
-import type { Subject } from './rule.ts';
+import { slugOfIssue, type IssueFile } from '../publication/issue-files.ts';
+import type { Publication } from '../publication/schema.ts';
+
+/** An issue as rules see it: what several of them need is gathered once. */
+export interface Subject {
+  readonly issue: Issue;
+  readonly publication: Publication;
+  /** The issue's language: its own, else its file name's, else the publication's main one. */
+  readonly language: string;
+  /** What the file's name says; undefined for a name that says nothing. */
+  readonly name: { readonly slug: string; readonly language?: string } | undefined;
+  /** The part of file names that the issue itself asks for: `028`. */
+  readonly slug: string;
+  readonly items: readonly PlacedItem[];
+  /** All prose: bodies, intros, greeting, boxes, corrections. */
+  readonly proses: readonly { readonly prose: Prose; readonly path: Path }[];
+  /** Everything that a reader reads, as typed: prose and single lines. */
+  readonly texts: readonly { readonly text: string; readonly path: Path }[];
+  /** All links: those of `links:` fields, and those in prose with their place in it. */
+  readonly links: readonly {
+    readonly label: string;
+    readonly url: string;
+    readonly path: Path;
+    readonly span?: Region;
+  }[];
+  /** The other issue files in its folder. */
+  readonly beside: readonly IssueFile[];
+  readonly images: ReadonlyMap<string, ReadImage>;
+  /** Whether some font of the theme can show a character. */
+  covers(codePoint: number): boolean;
+}
 
 type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'beside' | 'images' | 'covers'>;
 

@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const textImage: Rule = {
   id: 'text/image',
   severity: 'error',
+  isNeeded: true,
   what: 'There is a picture in the Markdown, instead of in `images:`.',
   why: 'Only the pictures in `images:` are checked, have a text for those who cannot see them, and go into the e-mail.',
   bad: `date: 2017-08

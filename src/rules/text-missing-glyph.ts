@@ -3,7 +3,8 @@
 import type { Fault } from '../issue/fault.ts';
 import { placeName } from './reading/names.ts';
 import { passageAt, readingsOf, type Passage } from './reading/passages.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const textMissingGlyph: Rule = {
   id: 'text/missing-glyph',

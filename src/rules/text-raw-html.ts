@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const textRawHtml: Rule = {
   id: 'text/raw-html',
   severity: 'error',
+  isNeeded: true,
   what: 'There is HTML in the text.',
   why: 'Plain text has no HTML, and in a file from somebody else it may do harm. Everything is written in Markdown.',
   bad: `date: 2017-08

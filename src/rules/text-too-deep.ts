@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const textTooDeep: Rule = {
   id: 'text/too-deep',
   severity: 'error',
+  isNeeded: true,
   what: 'Lists or quotations are nested so deeply that their inner part is not read as such.',
   why: 'What is deeper than the reader goes would be printed with its marks.',
   bad: `date: 2017-08

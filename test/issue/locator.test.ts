@@ -62,6 +62,10 @@ describe('parts of values', () => {
     ['a literal block with a comment', 'a: |- # as typed\n  one\n  two three\n', 'one\ntwo three', '3:3 two'],
     ['a literal block in a list', 'a:\n  - b: |\n      one\n      two three\n', 'one\ntwo three\n', '4:7 two'],
     ['a folded block', 'a: >\n  one\n  two three\n', 'one two three\n', '3:3 two'],
+    ['a folded block of several lines', 'a: >\n  one\n  x two\n  three\n\n  four\n', 'one x two three\nfour\n', '3:5 two'],
+    ['quotes over several lines', 'a: "one\n  x two\n\n  three"\n', 'one x two\nthree', '2:5 two'],
+    ['quotes with an escape and another such word', 'a: "on\\u0065\n  a two, two"\n', 'one a two, two', '2:5 two'],
+    ['single quotes with an apostrophe', "a: 'it''s\n  two'\n", "it's two", '2:3 two'],
     ['a value that goes on', 'a: one\n  two three\n', 'one two three', '2:3 two'],
   ];
 
@@ -81,8 +85,8 @@ describe('parts of values', () => {
     expect(place(`\ufeff# 🎉🎉\n${text}`, path, part(value, 'two'))).toBe(`${line + 1}${rest}`);
   });
 
-  test('a part that escapes hide is shown as the whole value', () => {
-    expect(place('a: "one t\\u0077o three"\n', ['a'], part('one two three', 'two'))).toBe('1:4 "one t\\u0077o three"');
+  test('a part that is typed with escapes', () => {
+    expect(place('a: "one t\\u0077o three"\n', ['a'], part('one two three', 'two'))).toBe('1:9 t\\u0077o');
   });
 
   test('a part on the last of many lines', () => {

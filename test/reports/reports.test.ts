@@ -22,6 +22,7 @@ function finding(overrides: Partial<Finding> = {}): Finding {
     column: 7,
     endLine: 2,
     endColumn: 11,
+    place: 'date',
     excerpt: [
       { line: 1, text: 'number: 1' },
       { line: 2, text: 'date: soon' },
@@ -31,7 +32,7 @@ function finding(overrides: Partial<Finding> = {}): Finding {
   };
 }
 
-const result = (...findings: readonly Finding[]) => ({ findings, files: 3, version: '1.2.3' });
+const result = (...findings: readonly Finding[]) => ({ findings, suppressed: [], files: ['a.yaml', 'b.yaml', 'c.yaml'], version: '1.2.3' });
 const told = (...findings: readonly Finding[]): string => pretty.render(result(...findings), noColours);
 
 const tags: Palette = {
@@ -67,7 +68,7 @@ describe('pretty', () => {
     expect(sum()).toBe('No findings in 3 files');
     expect(sum(finding(), finding(), other)).toBe('3 errors in 2 of 3 files');
     expect(sum(finding(), finding({ severity: 'warning' }), finding({ severity: 'note' }), finding({ severity: 'note' }))).toBe('1 error, 1 warning, 2 notes in 1 of 3 files');
-    expect(pretty.render({ ...result(), files: 1 }, noColours)).toBe('No findings in 1 file\n');
+    expect(pretty.render({ ...result(), files: ['a.yaml'] }, noColours)).toBe('No findings in 1 file\n');
   });
 
   test('colours follow how bad it is', () => {

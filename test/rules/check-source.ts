@@ -7,7 +7,9 @@ import { issueSchema } from '../../src/issue/schema.ts';
 import { parseIssueName, type IssueFile } from '../../src/publication/issue-files.ts';
 import { publicationSchema, withDefaults, type Publication } from '../../src/publication/schema.ts';
 import { rules } from '../../src/rules/index.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { digestOf } from '../../src/rules/digest.ts';
+import { compareIssues, runRules } from '../../src/rules/run-rules.ts';
+import { Shelf } from '../../src/rules/shelf.ts';
 import { subjectOf } from '../../src/rules/subject.ts';
 
 export interface Around {
@@ -15,8 +17,8 @@ export interface Around {
   readonly publication?: string | undefined;
   /** The name of the issue's file. */
   readonly file?: string | undefined;
-  /** The names of other issues in its folder. */
-  readonly beside?: readonly string[] | undefined;
+  /** Other issues in its folder, by their names. */
+  readonly beside?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Found {
@@ -40,16 +42,17 @@ const images = new Map([['images/missing.png', missing]]);
 const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);
 
 /** What all rules find in an issue. Throws where the file does not even conform. */
-export function check(source: string, { publication: text, file, beside = [] }: Around = {}): readonly Found[] {
-  const { tree, faults, locator } = readYaml(new TextEncoder().encode(source));
-  if (tree === undefined) throw new Error(JSON.stringify(faults));
-  const { value: issue, faults: misfits } = conform(issueSchema, tree);
-  if (issue === undefined) throw new Error(JSON.stringify(misfits));
+export function check(source: string, { publication: text, file, beside = {} }: Around = {}): readonly Found[] {
   const publication = publicationOf(text);
-  const name = file === undefined ? undefined : parseIssueName(file);
-  const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
-  const subject = subjectOf({ issue, publication, language, name, beside: beside.map(placed), images, covers });
-  return runRules(rules, subject).map((fault) => {
+  const own = subjectFrom(source, file, publication, Object.keys(beside));
+  const digests = Object.entries(beside).map(([name, other]) => {
+    const { subject, locator } = subjectFrom(other, name, publication, []);
+    return digestOf(subject, name, locator);
+  });
+  const { subject, locator } = own;
+  const digest = digestOf(subject, file ?? '', locator);
+  const faults = [...runRules(rules, subject), ...compareIssues(rules, digest, new Shelf([digest, ...digests], publication))];
+  return faults.map((fault) => {
     const { offset, length } = locator.locate(fault);
     const { line, column } = locator.position(offset);
     const { rule, severity, message, help } = fault;
@@ -59,9 +62,20 @@ export function check(source: string, { publication: text, file, beside = [] }: 
       message,
       help,
       at: `${line}:${column}`,
-      marked: locator.text.slice(offset, offset + length),
+      // Over a line end, the indentation of the next line is between.
+      marked: locator.text.slice(offset, offset + length).replace(/\s+/g, ' '),
     };
   });
+}
+
+function subjectFrom(source: string, file: string | undefined, publication: Publication, beside: readonly string[]) {
+  const { tree, faults, locator } = readYaml(new TextEncoder().encode(source));
+  if (tree === undefined) throw new Error(JSON.stringify(faults));
+  const { value: issue, faults: misfits } = conform(issueSchema, tree);
+  if (issue === undefined) throw new Error(JSON.stringify(misfits));
+  const name = file === undefined ? undefined : parseIssueName(file);
+  const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
+  return { subject: subjectOf({ issue, publication, language, name, beside: beside.map(placed), images, covers }), locator };
 }
 
 function placed(name: string): IssueFile {

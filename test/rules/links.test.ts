@@ -11,7 +11,7 @@ describe('item/contact', () => {
   test.each([
     ['To take part, please contact', 'please contact'],
     ['To take part, please contact.', 'please contact'],
-    ['To take part, please\ncontact', 'please '],
+    ['To take part, please\ncontact', 'please contact'],
     ['To take part, please contact:', 'please contact'],
     ['Write to Ana (or please contact). It is free.', 'please contact'],
     ['To take part, please contact\n\nThe hall has step-free access.', 'please contact'],
@@ -29,7 +29,7 @@ describe('item/contact', () => {
     ['Pour participer, veuillez contacter', 'veuillez contacter'],
     ['Pour participer, écrivez à.', 'écrivez à'],
     ['Pour participer, communiquez avec', 'communiquez avec'],
-    ['Prière de communiquer\navec.', 'Prière de communiquer '],
+    ['Prière de communiquer\navec.', 'Prière de communiquer avec'],
     ['Contactez !', 'Contactez'],
   ])('%j', (body, marked) => {
     expect(foundIn(body, fr).map((found) => found.replace(/\s+/g, ' '))).toEqual([`item/contact: ${marked}`]);

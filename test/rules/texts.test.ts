@@ -36,7 +36,7 @@ describe('text/repeated-word', () => {
     ['We thank the the volunteers.', 'the the'],
     ['The the end.', 'The the'],
     ['the cat cat', 'cat cat'],
-    ['It is at the\nthe end.', 'the\n   '],
+    ['It is at the\nthe end.', 'the the'],
   ])('%j', (body, marked) => {
     expect(foundIn(body)).toEqual([`text/repeated-word: ${marked}`]);
   });

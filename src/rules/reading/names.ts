@@ -1,7 +1,7 @@
 // How messages name what they are about.
 
 import type { Path } from '../../issue/fault.ts';
-import type { Subject } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import { itemAt } from './item-at.ts';
 
 /** Text as a message quotes it: on one line, and not too long. */

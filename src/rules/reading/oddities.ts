@@ -2,7 +2,7 @@
 
 import type { Path, Region } from '../../issue/fault.ts';
 import type { Oddity } from '../../prose/prose.ts';
-import type { Subject } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 
 interface Place {
   readonly path: Path;

@@ -1,7 +1,7 @@
 // All text of an issue as one string per language: a rule searches once, and still knows the place of what it finds.
 
 import type { Path, Region } from '../../issue/fault.ts';
-import type { Subject } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import { itemAt } from './item-at.ts';
 
 export interface Passage {

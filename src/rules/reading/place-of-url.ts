@@ -1,7 +1,7 @@
 // Where the address of a link stands in the text.
 
 import type { Region } from '../../issue/fault.ts';
-import type { Subject } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 
 type Link = Subject['links'][number];
 

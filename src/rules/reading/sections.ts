@@ -3,7 +3,7 @@
 import { nearest } from '../../issue/nearest.ts';
 import type { Section } from '../../issue/schema.ts';
 import type { CatalogueSection, Publication } from '../../publication/schema.ts';
-import type { Subject } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 
 export interface PlacedSection {
   readonly section: Section;

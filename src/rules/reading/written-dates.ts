@@ -1,7 +1,7 @@
 // Dates as people write them: `Tuesday, 15 May 2018`, `May 5-6`, `le mardi 1er mai`, `du 3 au 5 octobre 2018`.
 
 import type { Region } from '../../issue/fault.ts';
-import type { Subject } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import {
   calendars,
   dayBefore,

@@ -1,0 +1,59 @@
+// Digests of issues, kept from run to run: a hook that checks one issue need not read all others again.
+
+import { basename } from 'node:path';
+import type { Host } from './host/host.ts';
+import { digestVersion, type Digest } from './rules/digest.ts';
+
+interface Kept {
+  /** What the system says of the file: it changes with every change of the file. */
+  readonly stamp: string;
+  /** Null for a file that does not conform. */
+  readonly digest: Digest | null;
+}
+
+/** What was kept of the issues of a folder. Without a memory, or with one that cannot be read, everything is made anew. */
+export function createKeptDigests(folder: string, { files, memory, tool }: Pick<Host, 'files' | 'memory' | 'tool'>) {
+  const version = `${tool.version}-${digestVersion}`;
+  const name = `issues-${nameOf(folder)}`;
+  let kept: Record<string, Kept> | undefined;
+  let isChanged = false;
+
+  return {
+    async recall(path: string, make: () => Promise<Digest | undefined>): Promise<Digest | undefined> {
+      kept ??= parse(memory?.recall(name), version);
+      const key = basename(path);
+      const stamp = (await files.stat(path))?.stamp;
+      const known = Object.hasOwn(kept, key) ? kept[key] : undefined;
+      if (stamp !== undefined && known?.stamp === stamp) return known.digest ?? undefined;
+      const digest = await make();
+      if (stamp !== undefined) kept[key] = { stamp, digest: digest ?? null };
+      isChanged = true;
+      return digest;
+    },
+
+    keep(): void {
+      if (isChanged) memory?.keep(name, JSON.stringify({ version, kept }));
+    },
+  };
+}
+
+function parse(text: string | undefined, version: string): Record<string, Kept> {
+  if (text === undefined) return {};
+  try {
+    const read = JSON.parse(text) as { version?: unknown; kept?: Record<string, Kept> };
+    return read.version === version ? (read.kept ?? {}) : {};
+  } catch {
+    // It was cut off, or is someone else's: what it held can be found out again.
+    return {};
+  }
+}
+
+/** A short name for a path: FNV-1a, 32 bits, twice. */
+function nameOf(path: string): string {
+  const hash = (seed: number) => {
+    let value = seed;
+    for (let index = 0; index < path.length; index += 1) value = Math.imul(value ^ path.charCodeAt(index), 0x01000193);
+    return (value >>> 0).toString(16).padStart(8, '0');
+  };
+  return hash(0x811c9dc5) + hash(0x9747b28c);
+}

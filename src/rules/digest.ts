@@ -1,0 +1,123 @@
+// What other issues need to know of an issue: small enough to keep of every issue of a publication, and plain data.
+
+import type { Path, Region } from '../issue/fault.ts';
+import type { Locator } from '../issue/locator.ts';
+import { linksOf, plainParagraphs } from '../prose/walk-prose.ts';
+import { figuresIn } from './reading/figures.ts';
+import { writtenDatesOf } from './reading/written-dates.ts';
+import type { Subject } from './subject.ts';
+
+/** Changes whenever a digest of the same file would be another. */
+export const digestVersion = 1;
+
+export interface Digest {
+  /** The name of its file. */
+  readonly file: string;
+  readonly slug: string;
+  readonly language: string;
+  readonly number?: number;
+  readonly volume?: number;
+  readonly date: string;
+  /** Where its number stands, or its date. */
+  readonly at: Region;
+  readonly dateAt: Region;
+  readonly isDraft: boolean;
+  readonly items: readonly ItemDigest[];
+}
+
+export interface ItemDigest {
+  readonly id: string;
+  /** Whether the id is typed, and not made from the title. */
+  readonly isNamed: boolean;
+  /** The id of the section, or its place. */
+  readonly section: string;
+  readonly kind: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly at: Region;
+  /** The dates, times and spans in its fields, by their names: `registration.closes`. */
+  readonly dates: Readonly<Record<string, string>>;
+  /** The last day on which it is still news. */
+  readonly lasts?: string;
+  readonly follows?: { readonly number: number; readonly item: string };
+  readonly repeats?: { readonly number: number; readonly item: string };
+  /** Pages that it links to. */
+  readonly links: readonly { readonly url: string; readonly at: Region }[];
+  readonly images: readonly { readonly file: string; readonly alt: string }[];
+  /** Mail addresses and telephone numbers. */
+  readonly contacts: readonly string[];
+  /** Days in its text, as `month * 100 + day`. */
+  readonly days: readonly number[];
+  /** Figures in its text that are no dates and no hours. */
+  readonly figures: readonly string[];
+  /** Its longer paragraphs. */
+  readonly paragraphs: readonly string[];
+}
+
+/** The digest of an issue that conforms. */
+export function digestOf(subject: Subject, file: string, locator: Locator): Digest {
+  const { issue, slug, language, items } = subject;
+  const at = (path: Path): Region => locator.locate({ path, message: '' });
+  const dates = writtenDatesOf(subject);
+  return {
+    file,
+    slug,
+    language,
+    ...(issue.number === undefined ? {} : { number: issue.number }),
+    ...(issue.volume === undefined ? {} : { volume: issue.volume }),
+    date: issue.date,
+    at: at([issue.number === undefined ? 'date' : 'number']),
+    dateAt: at(['date']),
+    isDraft: issue.status === 'draft',
+    items: items.map(({ item, path, id, section }): ItemDigest => {
+      const fields = fieldsOf(item);
+      const { body } = item;
+      const bodyPath = [...path, 'body'].join('/');
+      const own = dates.filter(({ passage }) => passage.path.join('/') === bodyPath);
+      const text = body?.source ?? '';
+      return {
+        id,
+        isNamed: item.id !== undefined,
+        section: issue.sections[section]?.id ?? String(section),
+        kind: item.kind ?? 'article',
+        ...(item.title === undefined ? {} : { title: item.title }),
+        ...(item.language === undefined ? {} : { language: item.language }),
+        at: at([...path, item.title === undefined ? 'id' : 'title']),
+        dates: fields.dates,
+        ...(fields.lasts === undefined ? {} : { lasts: fields.lasts }),
+        ...(item.follows === undefined ? {} : { follows: item.follows }),
+        ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
+        links: [
+          ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
+          ...(body === undefined ? [] : linksOf(body)).map(({ url }) => ({ url, at: at([...path, 'body']) })),
+        ],
+        images: (item.images ?? []).map((image) => ({ file: image.file, alt: image.alt ?? '' })),
+        contacts: fields.contacts,
+        days: own.flatMap(({ days, month }) => days.map(({ day }) => month * 100 + day)),
+        figures: figuresIn(text, own.map(({ span }) => span)),
+        paragraphs: body === undefined ? [] : plainParagraphs(body).filter((paragraph) => paragraph.split(' ').length >= 8),
+      };
+    }),
+  };
+}
+
+const isDate = /^\d{4}-\d\d(?:-\d\d)?$/;
+const isTime = /^\d\d:\d\d(?:-\d\d:\d\d)?$/;
+
+/** Dates and contacts in the fields of an item, however deep, but not those of items inside it. */
+function fieldsOf(item: object): { dates: Record<string, string>; contacts: string[]; lasts: string | undefined } {
+  const dates: Record<string, string> = {};
+  const contacts: string[] = [];
+  const walk = (value: unknown, name: string): void => {
+    if (typeof value === 'string') {
+      const key = name.split('.').at(-1) ?? '';
+      if (isDate.test(value) || isTime.test(value)) dates[name] = value;
+      if (key === 'email' || key === 'phone') contacts.push(value);
+    } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && !('blocks' in value)) {
+      for (const [key, inside] of Object.entries(value)) walk(inside, name === '' ? key : `${name}.${key}`);
+    }
+  };
+  walk(item, '');
+  const lasts = ['until', 'end', 'start', 'closes', 'to', 'from'].map((name) => dates[name]).find((date) => date !== undefined);
+  return { dates, contacts, lasts };
+}

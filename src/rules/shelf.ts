@@ -1,0 +1,116 @@
+// All issues of a publication side by side, as the rules that compare them see them.
+
+import type { Publication } from '../publication/schema.ts';
+import type { Digest, ItemDigest } from './digest.ts';
+
+export class Shelf {
+  readonly #issues: readonly Digest[];
+  readonly publication: Publication;
+  readonly #bySlug: ReadonlyMap<string, readonly Digest[]>;
+  readonly #byNumber: ReadonlyMap<string, readonly Digest[]>;
+  readonly #previous = new Map<string, Digest>();
+  #titles: Map<string, Earlier[]> | undefined;
+  #links: Map<string, Earlier[]> | undefined;
+
+  constructor(issues: readonly Digest[], publication: Publication) {
+    this.#issues = [...issues].sort(compare);
+    this.publication = publication;
+    this.#bySlug = grouped(issues, ({ slug }) => slug);
+    this.#byNumber = grouped(issues, ({ volume, number }) => numberKey(number, volume));
+    for (const inLanguage of grouped(this.#issues, ({ language }) => language).values()) {
+      inLanguage.forEach((issue, index) => index > 0 && this.#previous.set(issue.file, inLanguage[index - 1]!));
+    }
+  }
+
+  /** The issue before this one, in its language. */
+  previous(issue: Digest): Digest | undefined {
+    return this.#previous.get(issue.file);
+  }
+
+  /** Whether there is an issue of that number, in any language. */
+  hasNumber(number: number, volume: number | undefined): boolean {
+    return this.#byNumber.has(numberKey(number, volume));
+  }
+
+  /** An issue by its number, in a language. */
+  issueNumbered(number: number, language: string): Digest | undefined {
+    return this.#issues.find((other) => other.number === number && other.language === language);
+  }
+
+  /** The same issue in the main one of its other languages: a difference is told once, in the translation. */
+  original(issue: Digest): Digest | undefined {
+    return this.#sisters(issue, (rank, own) => rank !== -1 && rank < own)[0];
+  }
+
+  /** The same issue in the languages that come after its own. */
+  translations(issue: Digest): readonly Digest[] {
+    return this.#sisters(issue, (rank, own) => rank > own);
+  }
+
+  #sisters({ slug, language }: Digest, isWanted: (rank: number, own: number) => boolean): readonly Digest[] {
+    const { languages } = this.publication;
+    const rank = (one: Digest | string) => languages.indexOf(typeof one === 'string' ? one : one.language);
+    const sisters = this.#bySlug.get(slug) ?? [];
+    return sisters.filter((other) => isWanted(rank(other), rank(language))).sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** Items of earlier issues in the same language under a title, the newest first. */
+  earlierTitles(issue: Digest, title: string): readonly Earlier[] {
+    this.#titles ??= this.#index((item) => (item.title === undefined ? [] : [plain(item.title)]));
+    return before(this.#titles.get(plain(title)), issue);
+  }
+
+  /** Items of earlier issues in the same language that link to a page, the newest first. */
+  earlierLinks(issue: Digest, url: string): readonly Earlier[] {
+    this.#links ??= this.#index((item) => item.links.map((link) => link.url));
+    return before(this.#links.get(url), issue);
+  }
+
+  #index(keysOf: (item: ItemDigest) => readonly string[]): Map<string, Earlier[]> {
+    const index = new Map<string, Earlier[]>();
+    for (const issue of this.#issues) {
+      for (const item of issue.items) {
+        for (const key of new Set(keysOf(item))) {
+          const found = index.get(key);
+          if (found === undefined) index.set(key, [{ issue, item }]);
+          else found.push({ issue, item });
+        }
+      }
+    }
+    return index;
+  }
+}
+
+export interface Earlier {
+  readonly issue: Digest;
+  readonly item: ItemDigest;
+}
+
+function before(found: readonly Earlier[] | undefined, issue: Digest): readonly Earlier[] {
+  if (found === undefined || found.length < 2) return [];
+  return found.filter((one) => one.issue.language === issue.language && compare(one.issue, issue) < 0).reverse();
+}
+
+/** By volume and number, else by date. */
+function compare(a: Digest, b: Digest): number {
+  const byNumber = a.number === undefined || b.number === undefined ? 0 : (a.volume ?? 0) - (b.volume ?? 0) || a.number - b.number;
+  return byNumber || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+}
+
+function plain(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function grouped(issues: readonly Digest[], keyOf: (issue: Digest) => string): ReadonlyMap<string, readonly Digest[]> {
+  const groups = new Map<string, Digest[]>();
+  for (const issue of issues) {
+    const group = groups.get(keyOf(issue));
+    if (group === undefined) groups.set(keyOf(issue), [issue]);
+    else group.push(issue);
+  }
+  return groups;
+}
+
+function numberKey(number: number | undefined, volume: number | undefined): string {
+  return `${volume ?? ''}-${number ?? ''}`;
+}

@@ -1,0 +1,55 @@
+// Switches findings off where a comment in the file says so, and finds what is wrong with such comments.
+
+import type { Finding, NamedFault, Severity } from '../issue/fault.ts';
+import type { Directive } from '../issue/directives.ts';
+import { nearest } from '../issue/nearest.ts';
+
+export interface KnownRules {
+  /** The names of all rules, those of the reader too. */
+  readonly names: readonly string[];
+  /** Those that cannot be switched off: without them, what is built would be wrong. */
+  readonly needed: ReadonlySet<string>;
+}
+
+export type MetaFault = NamedFault & { readonly severity: Severity };
+
+/** The findings, with the reason on those that are switched off, and the faults of the comments themselves. */
+export function suppress(findings: readonly Finding[], directives: readonly Directive[], known: KnownRules): { findings: readonly Finding[]; faults: readonly MetaFault[] } {
+  if (directives.length === 0) return { findings, faults: [] };
+  const used = new Set<object>();
+  const told = findings.map((finding): Finding => {
+    for (const directive of directives) {
+      const { from, to, reason } = directive;
+      const rule = directive.rules.find(({ name }) => name === finding.rule);
+      if (rule === undefined || finding.line < from || finding.line > to || known.needed.has(rule.name)) continue;
+      used.add(rule);
+      return { ...finding, suppressed: reason ?? '' };
+    }
+    return finding;
+  });
+  return { findings: told, faults: directives.flatMap((directive) => [...faultsOf(directive, used, known)]) };
+}
+
+function* faultsOf({ rules, region, reason }: Directive, used: ReadonlySet<object>, { names, needed }: KnownRules): Generator<MetaFault> {
+  const example = '# bulletin-disable-next-line text/repeated-word -- a quotation';
+  if (rules.length === 0) {
+    yield { rule: 'meta/no-rule', severity: 'error', path: [], region, message: 'This comment does not say which rule it switches off', help: `For example ${example}` };
+    return;
+  }
+  if (reason === undefined) {
+    yield { rule: 'meta/no-reason', severity: 'warning', path: [], region, message: 'This comment does not say why', help: `Add the reason after --, for example ${example}` };
+  }
+  for (const rule of rules) {
+    const at = { path: [], region: rule.region };
+    const meant = nearest(rule.name, names);
+    if (!names.includes(rule.name)) {
+      const message = `There is no rule \`${rule.name}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
+      yield { rule: 'meta/unknown-rule', severity: 'error', ...at, message, help: meant === undefined ? 'Write the name that the finding gives' : `Write \`${meant}\`` };
+    } else if (needed.has(rule.name)) {
+      yield { rule: 'meta/needed-rule', severity: 'error', ...at, message: `\`${rule.name}\` cannot be switched off: what is built would be wrong`, help: 'Take it out of the comment, and mend what the rule finds' };
+    } else if (!used.has(rule)) {
+      const fix = rules.length === 1 ? { safety: 'safe', edits: [{ path: [], region, text: '' }] } as const : undefined;
+      yield { rule: 'meta/unused', severity: 'warning', ...at, message: `\`${rule.name}\` finds nothing here: the comment switches nothing off`, help: 'Take it out', ...(fix === undefined ? {} : { fix }) };
+    }
+  }
+}
