@@ -25,7 +25,7 @@ export async function checkMany(issues: readonly Selected[], host: Host, told: (
 
 /** The second thread's part: files by their absolute paths. */
 export async function readPaths(paths: readonly string[], host: Host): Promise<readonly Read[]> {
-  const { issues } = await selectIssues(paths, host.cwd, host.files);
+  const { issues } = await selectIssues(paths, host);
   return readHere(issues, host, () => {});
 }
 

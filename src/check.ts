@@ -4,11 +4,13 @@ import { basename, dirname } from 'node:path';
 import { byPosition, findingsOf } from './findings.ts';
 import type { Host } from './host/host.ts';
 import { conform } from './issue/conform.ts';
-import type { CheckedFile, Finding } from './issue/fault.ts';
+import type { CheckedFile, Finding, NamedFault, Path } from './issue/fault.ts';
 import { readDirectives, type Directive } from './issue/directives.ts';
 import { readImages, type ReadImage } from './issue/images.ts';
-import { readSource } from './issue/read-source.ts';
+import { readSource, timeLimit } from './issue/read-source.ts';
+import type { Tree } from './issue/read-tree.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
+import { parseProse } from './prose/parse-prose.ts';
 import type { Home } from './publication/find-publication.ts';
 import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Publication } from './publication/schema.ts';
@@ -53,7 +55,7 @@ export interface CheckOptions {
   readonly formats: readonly string[];
 }
 
-type World = Pick<Host, 'cwd' | 'files' | 'tool' | 'memory'>;
+type World = Pick<Host, 'cwd' | 'files' | 'tool' | 'memory' | 'within'>;
 
 /** Checks issues one after the other; what several of them need is read once. */
 export function createChecker(host: World, options: CheckOptions) {
@@ -66,12 +68,16 @@ export function createChecker(host: World, options: CheckOptions) {
 
   async function read({ path, home }: Selected, wantsRules: boolean): Promise<Read> {
     const file = shownPath(path, host.cwd);
-    const source = await readSource(path, home.folder, host.files);
+    const source = await readSource(path, home.folder, host);
     const directives = readDirectives(source.text, source.locator);
     const known = { path, file, directives };
     const publication = home.publication;
     if (source.tree === undefined) return { ...known, findings: findingsOf(source.faults, source, file) };
-    const { value: issue, faults } = conform(issueSchema, source.tree);
+    const { tree } = source;
+    const late = () => ({ ...known, findings: findingsOf([tooSlow(tree, host)], source, file) });
+    const conformed = host.within(timeLimit, () => conform(issueSchema, tree));
+    if (conformed === undefined) return late();
+    const { value: issue, faults } = conformed.value;
     if (issue === undefined || publication === undefined) return { ...known, findings: findingsOf(faults, source, file) };
     const name = parseIssueName(basename(path));
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
@@ -79,10 +85,12 @@ export function createChecker(host: World, options: CheckOptions) {
     const coverage = wantsRules ? await coverageOf(options.theme ?? publication.theme, home.folder) : undefined;
     const beside = wantsRules ? (await issuesIn(dirname(path))).filter((other) => other.path !== path) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
-    const subject = subjectOf({ issue, publication, language, name, beside, images, covers: covers_ });
-    const findings = wantsRules ? findingsOf(runRules(rules, subject), source, file) : [];
-    const digest = digestOf(subject, basename(path), source.locator);
-    return { ...known, findings, issue: { issue, publication, language, images }, digest };
+    const judged = host.within(timeLimit, () => {
+      const subject = subjectOf({ issue, publication, language, name, beside, images, covers: covers_ });
+      const findings = wantsRules ? findingsOf(runRules(rules, subject), source, file) : [];
+      return { findings, digest: digestOf(subject, basename(path), source.locator) };
+    });
+    return judged === undefined ? late() : { ...known, issue: { issue, publication, language, images }, ...judged.value };
   }
 
   /** All issues of a folder, from what is in hand, from what was kept of earlier runs, or read. */
@@ -106,7 +114,7 @@ export function createChecker(host: World, options: CheckOptions) {
     const across = compareIssues(rules, digest, await shelfOf(dirname(path), home));
     const checked = (findings: readonly Finding[]) => ({ file, findings, ...(issue === undefined ? {} : { issue }) });
     if (across.length === 0 && directives.length === 0) return checked(own.findings);
-    const { locator } = await readSource(path, home.folder, host.files);
+    const { locator } = await readSource(path, home.folder, host);
     const place = (faults: Parameters<typeof findingsOf>[0]) => findingsOf(faults, { locator, tree: undefined }, file);
     const { findings, faults } = suppress([...own.findings, ...place(across)], directives, knownRules);
     return checked([...findings, ...place(faults)].sort(byPosition));
@@ -141,6 +149,19 @@ export function createChecker(host: World, options: CheckOptions) {
 /** Whether findings stop a build, or fail a check. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === undefined);
+}
+
+/** Of all texts, the longest first, the one that takes more than a part of the time. */
+function tooSlow(tree: Tree, { within }: World): NamedFault {
+  const texts = [...textsIn(tree, [])].sort((a, b) => b.text.length - a.text.length).slice(0, 20);
+  const slow = texts.find(({ text }) => within(timeLimit / 8, () => parseProse(text)) === undefined);
+  const message = 'This text takes too long to read: it holds more marks of Markdown than words';
+  return { rule: 'yaml/too-slow', path: slow?.path ?? [], message, help: 'Take out the marks that mean nothing, such as * and _ side by side' };
+}
+
+function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path }> {
+  if (typeof tree === 'string') yield { text: tree, path };
+  else if (tree !== null) for (const [key, inside] of Object.entries(tree)) yield* textsIn(inside, [...path, Array.isArray(tree) ? Number(key) : key]);
 }
 
 const knownRules = {

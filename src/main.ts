@@ -10,6 +10,7 @@ import { createFiles } from './host/files.ts';
 import type { Host, Terminal } from './host/host.ts';
 import { createPrompts } from './host/prompts.ts';
 import { createTerminal } from './host/terminal.ts';
+import { within } from './host/within.ts';
 import type { Press, PressOptions } from './press/press.ts';
 
 /** Runs `bulletin` with the arguments after its name. Never throws. */
@@ -71,6 +72,7 @@ function createHost(presses: Promise<Press>[], terminal: Terminal): Host {
     env: process.env,
     today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
     now: () => performance.now(),
+    within,
     tool: { folder: toolFolder, version: VERSION },
     system: {
       node: process.version,

@@ -44,7 +44,7 @@ describe('a spoilt issue', () => {
       const bytes = spoil(next);
       const path = '/publication/issues/028.en.yaml';
       const { host } = createMemoryHost({ 'bulletin.yaml': publication, [path]: bytes });
-      const home = await findPublication('/publication/issues', '/publication', host.files);
+      const home = await findPublication('/publication/issues', '/publication', host);
       const { findings } = await createChecker(host, { formats: [] }).checkIssue({ path, home });
       const lines = new TextDecoder().decode(bytes).split(/\r\n|\r|\n/);
       for (const { line, column, endLine, endColumn, message, excerpt, rule } of findings) {

@@ -45,7 +45,7 @@ export const build: Command = {
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const start = host.now();
-    const { issues, homes } = await selectIssues(operands, host.cwd, host.files);
+    const { issues, homes } = await selectIssues(operands, host);
     const { press, opened } = memoPress(flags, host);
     const builder = createBuilder(host, { ...optionsOf(flags, host), press });
     const publications = await Promise.all(homes.map(async (home) => ({ home, findings: (await builder.checkHome(home))?.findings ?? [] })));

@@ -30,7 +30,7 @@ export const doctor: Command = {
     ['bulletin doctor --browser /usr/bin/chromium', 'tries this browser'],
   ],
   async run({ flags }, host) {
-    const home = await findPublication(host.cwd, host.cwd, host.files);
+    const home = await findPublication(host.cwd, host.cwd, host);
     const browser = flags.text('browser');
     const options = { timeout: (flags.number('timeout') ?? 30) * 1000, ...(browser === undefined ? {} : { browser }) };
     host.terminal.progress('Starting the browser');

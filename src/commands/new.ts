@@ -36,7 +36,7 @@ export const newIssue: Command = {
     ['bulletin new --yes --number 30 --item "policy: A new bill"', 'writes issue 30 with a first item'],
   ],
   async run({ flags }, host) {
-    const { folder, publication } = await findPublication(host.cwd, host.cwd, host.files);
+    const { folder, publication } = await findPublication(host.cwd, host.cwd, host);
     if (publication === undefined) throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
     const answers = new Answers(flags, host);
     const issue = await askForIssue(answers, flags, { folder, publication }, host);
@@ -57,8 +57,8 @@ interface KnownIssue {
   readonly date?: string;
 }
 
-async function readKnown(issue: IssueFile, folder: string, { files }: Host): Promise<KnownIssue> {
-  const { tree } = await readSource(issue.path, folder, files);
+async function readKnown(issue: IssueFile, folder: string, host: Host): Promise<KnownIssue> {
+  const { tree } = await readSource(issue.path, folder, host);
   const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
   // The name tells the number too, where the file cannot be read.
   const known = Number(number) || Number(issue.slug.split('-').at(-1));

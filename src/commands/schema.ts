@@ -22,7 +22,7 @@ export const schema: Command = {
       host.terminal.out(await readSchema(operands[0] ?? 'issue', host));
       return ExitCode.done;
     }
-    const { folder } = await findPublication(host.cwd, host.cwd, host.files);
+    const { folder } = await findPublication(host.cwd, host.cwd, host);
     for (const name of schemaNames) {
       const path = join(folder, schemaPath(name));
       await host.files.write(path, await readSchema(name, host));

@@ -3,11 +3,14 @@
 import { basename } from 'node:path';
 import { checkMany } from '../check-many.ts';
 import { createChecker, hasErrors } from '../check.ts';
+import { unifiedDiff } from '../edit/unified-diff.ts';
 import { ExitCode } from '../errors.ts';
 import { publicationFile, type Home } from '../publication/find-publication.ts';
 import type { Host } from '../host/host.ts';
 import { formats } from '../formats/index.ts';
 import type { CheckedFile } from '../issue/fault.ts';
+import { mendIssues, writeMended, type MendedFile } from '../mend-issues.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
 import { resultOf } from '../reports/result-of.ts';
@@ -26,16 +29,21 @@ export const validate: Command = {
       choices: reportNames,
     },
     { usage: '--json', summary: 'the same as --report json' },
+    { usage: '--fix', summary: 'mend what can be mended without changing what the text says' },
+    { usage: '--unsafe-fixes', summary: 'with --fix or --diff: also make changes that someone should look at' },
+    { usage: '--diff', summary: 'show what --fix would change, and change nothing' },
   ],
   examples: [
     ['bulletin validate', 'checks every issue of the publication'],
     ['bulletin validate issues/028.en.yaml', 'checks one issue'],
+    ['bulletin validate --fix', 'mends what is safe to mend, and tells the rest'],
+    ['bulletin validate --diff --unsafe-fixes', 'shows every change that it could make'],
     ['bulletin validate --report github', 'writes annotations for a GitHub workflow'],
   ],
   async run({ operands, flags }, host) {
-    const { files, terminal } = host;
+    const { terminal } = host;
     const report = reports.find(({ name }) => name === (flags.isSet('json') ? 'json' : (flags.text('report') ?? 'pretty'))) ?? reports[0]!;
-    const { issues, homes } = await selectIssues(operands, host.cwd, files);
+    const { issues, homes } = await selectIssues(operands, host);
     const checker = createChecker(host, { formats: formats.map(({ name }) => name) });
     const broken = new Set<Home>();
     const checked: CheckedFile[] = [];
@@ -48,6 +56,12 @@ export const validate: Command = {
       if (named || one.findings.length > 0) checked.push(one);
     }
     const sound = issues.filter(({ home }) => !broken.has(home));
+    if (flags.isSet('fix') || flags.isSet('diff') || flags.isSet('unsafe-fixes')) {
+      const mended = await mendIssues(sound, host, flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe');
+      if (!flags.isSet('fix')) return showChanges(mended, host);
+      await writeMended(mended, host);
+      for (const { file, count } of mended) if (!flags.isSet('quiet')) terminal.note(`${file}: ${count} mended`);
+    }
     checked.push(...(await checkMany(sound, host, (done) => tellProgress(done, sound.length, host))));
     const result = resultOf(checked, host.tool.version, flags.isSet('quiet') ? 'error' : 'note');
     const isTold = result.findings.length > 0 || report.isForPrograms || !flags.isSet('quiet');
@@ -60,6 +74,12 @@ export const validate: Command = {
     return hasErrors(result.findings) ? ExitCode.findings : ExitCode.done;
   },
 };
+
+/** What a fix would change, as a patch; exit code 1 when there is something. */
+async function showChanges(mended: readonly MendedFile[], { terminal }: Host): Promise<ExitCode> {
+  for (const { file, before, after } of mended) terminal.out(await unifiedDiff(terminalSafe(file), before, after));
+  return mended.length === 0 ? ExitCode.done : ExitCode.findings;
+}
 
 function tellProgress(done: number, count: number, { terminal }: Host): void {
   if (done % 10 === 0 && count > 20) terminal.progress(`Checking ${count} issues: ${done}`);

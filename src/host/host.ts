@@ -11,6 +11,8 @@ export interface Host {
   readonly today: string;
   /** Milliseconds from some fixed moment, for measuring durations. */
   now(): number;
+  /** The value of work that waits for nothing; undefined where it took longer than so many milliseconds. */
+  within<T>(milliseconds: number, work: () => T): { readonly value: T } | undefined;
   /** Where bulletin itself is installed (its templates and schemas), and which version it is. */
   readonly tool: { readonly folder: string; readonly version: string };
   readonly system: { readonly node: string; readonly platform: string; readonly arch: string; readonly isRoot: boolean };

@@ -76,7 +76,9 @@ function unknownKeys(keys: readonly string[], place: Place, takeFor: (missing: s
       const group = meant === undefined ? groupWith(key) : undefined;
       const otherwise = group ? `Write \`${group}: { ${key}: ... }\`` : `Take it out. The fields here are ${fields.join(', ')}`;
       const help = meant ? `Rename it to \`${meant}\`` : otherwise;
-      return { rule: 'schema/unknown-key', path: [...path, key], message, help, atKey: true };
+      const at = { path: [...path, key], atKey: true };
+      const fix = meant === undefined ? {} : { fix: { safety: 'unsafe', edits: [{ ...at, text: meant }] } as const };
+      return { rule: 'schema/unknown-key', ...at, message, help, ...fix };
     });
   return foreign.length === 0 ? faults : [...faults, otherKind(foreign, place)];
 }

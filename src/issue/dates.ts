@@ -8,7 +8,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** What is wrong with a date as typed: words that follow its name, and what to do. Undefined when it is one. */
-export function dateProblem(text: string): { what: string; help: string } | undefined {
+export function dateProblem(text: string): { what: string; help: string; instead?: { text: string; safety: 'safe' } } | undefined {
   const help = 'Write it as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM where the day is not known';
   const none = (why: string) => `is not a calendar date: ${text}. ${why}`;
   const match = pattern.exec(text);
@@ -16,7 +16,10 @@ export function dateProblem(text: string): { what: string; help: string } | unde
     if (text === 'TODO') return { what: 'is not written yet', help };
     const loose = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
     const padded = loose?.slice(1).flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
-    return { what: `is not a date in the form YYYY-MM-DD: ${text}`, help: padded ? `Write it as ${padded.join('-')}` : help };
+    const what = `is not a date in the form YYYY-MM-DD: ${text}`;
+    const written = padded?.join('-');
+    if (written === undefined || dateProblem(written) !== undefined) return { what, help };
+    return { what, help: `Write it as ${written}`, instead: { text: written, safety: 'safe' } };
   }
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (year < 1000) return { what: `is not a date that can be meant: ${text}`, help };

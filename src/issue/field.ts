@@ -2,12 +2,15 @@
 
 import * as z from 'zod/mini';
 import { described, type About } from './about.ts';
+import type { Fix } from './fault.ts';
 
 /** What is wrong with a value: the rule, words that follow the field's name, and what to do. */
 export interface Wrong {
   readonly rule: string;
   readonly what: string;
   readonly help: string;
+  /** What to type instead; safe where it says the same. */
+  readonly instead?: { readonly text: string; readonly safety: Fix['safety'] };
 }
 
 const typed = z.string();
@@ -28,7 +31,7 @@ export function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wr
 function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wrong | undefined {
   const [, inner] = /^[\u201c\u201d\u201e\u2018\u2019\u00ab](.+)[\u201c\u201d\u2018\u2019\u00bb]$/.exec(text) ?? [];
   if (inner === undefined || wrong(inner) !== undefined) return undefined;
-  return { rule: wrong(text)?.rule ?? 'schema/type', what: `stands in curly quotation marks: ${text}`, help: `Take them out: ${inner}` };
+  return { rule: wrong(text)?.rule ?? 'schema/type', what: `stands in curly quotation marks: ${text}`, help: `Take them out: ${inner}`, instead: { text: inner, safety: 'safe' } };
 }
 
 /** Fields of their own in one group. `check` is about all of them together. */

@@ -83,7 +83,7 @@ export function count(description: string, example: number) {
       if (/^[1-9]\d{0,8}$/.test(text)) return undefined;
       const zeros = /^0+([1-9]\d{0,8})$/.exec(text);
       return zeros
-        ? { rule: 'schema/number', what: `has a leading zero: ${text}`, help: `Write ${zeros[1]}` }
+        ? { rule: 'schema/number', what: `has a leading zero: ${text}`, help: `Write ${zeros[1]}`, instead: { text: zeros[1]!, safety: 'safe' } }
         : { rule: 'schema/number', what: `must be a whole number from 1, but it is ${text}`, help: `For example ${example}` };
     },
     { type: 'integer', minimum: 1 },
@@ -147,8 +147,10 @@ export function address(description: string, options: { items?: boolean } = {}) 
       if (parsed.kind === 'web' || parsed.kind === 'mail' || parsed.kind === 'phone') return undefined;
       if (parsed.kind === 'item' && options.items) return undefined;
       const why = parsed.kind === 'refused' ? parsed.why : 'it is not a whole address';
-      const help = wholeAddress(text) ?? 'Write the whole address, starting with https://, http://, mailto: or tel:';
-      return { rule: 'link/address', what: `cannot be used: ${why}`, help };
+      const whole = wholeAddress(text);
+      const wrong = { rule: 'link/address', what: `cannot be used: ${why}` };
+      if (whole === undefined) return { ...wrong, help: 'Write the whole address, starting with https://, http://, mailto: or tel:' };
+      return { ...wrong, help: `Write ${whole}`, instead: { text: whole, safety: 'unsafe' } };
     },
     { type: 'string', minLength: 1 },
     { description, examples: ['https://example.org/report'] },
@@ -163,7 +165,7 @@ export function webAddress(description: string) {
       const parsed = parseAddress(text);
       if (parsed.kind === 'web') return undefined;
       const why = parsed.kind === 'refused' ? parsed.why : 'it is not the address of a page';
-      return { rule: 'link/address', what: `cannot be used: ${why}`, help: wholeAddress(text) ?? 'Write it with https://' };
+      return { rule: 'link/address', what: `cannot be used: ${why}`, help: `Write ${wholeAddress(text) ?? 'it with https://'}` };
     },
     { type: 'string', format: 'uri' },
     { description, examples: ['https://example.org/bulletin'] },
@@ -172,8 +174,8 @@ export function webAddress(description: string) {
 
 /** What to write for an address as people say it. */
 function wholeAddress(text: string): string | undefined {
-  if (/^[^\s@:/]+@[\w-]+(\.[\w-]+)+$/.test(text)) return `Write mailto:${text}`;
-  return /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z]{2,}(\/\S*)?$/i.test(text) ? `Write https://${text}` : undefined;
+  if (/^[^\s@:/]+@[\w-]+(\.[\w-]+)+$/.test(text)) return `mailto:${text}`;
+  return /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z]{2,}(\/\S*)?$/i.test(text) ? `https://${text}` : undefined;
 }
 
 /** An e-mail address, without `mailto:`. */

@@ -2,15 +2,23 @@
 
 import type * as z from 'zod/mini';
 import type { NamedFault, Path } from './fault.ts';
+import type { Wrong } from './field.ts';
 import { nearest } from './nearest.ts';
+import { yamlText } from './yaml-text.ts';
 
 type ZodIssue = z.core.$ZodIssue;
-type Words = Pick<NamedFault, 'rule' | 'message' | 'help'>;
+type Words = Pick<NamedFault, 'rule' | 'message' | 'help'> & Pick<Wrong, 'instead'>;
 
 /** One of the schema's issues as a fault; the example is of what belongs there. */
 export function describeZodIssue(issue: ZodIssue, example: string | undefined): NamedFault {
   const path = issue.path as Path;
-  return { path, ...(describers[issue.code] as Describer<ZodIssue>)(issue, nameOf(path), example) };
+  const { instead, ...words } = (describers[issue.code] as Describer<ZodIssue>)(issue, nameOf(path), example);
+  return instead === undefined ? { path, ...words } : { path, ...words, fix: { safety: instead.safety, edits: [{ path, text: typed(instead.text) }] } };
+}
+
+/** Everything is read as it is typed: a word or a number needs no quotes. */
+function typed(text: string): string {
+  return /^[\w-]+$/.test(text) ? text : yamlText(text);
 }
 
 /** `title`; `links`, entry 2. */
@@ -32,7 +40,8 @@ function choice(name: string, values: readonly unknown[], input: unknown): Words
   const words = values.filter((value) => value !== undefined).map(String);
   const meant = typeof input === 'string' ? nearest(input, words) : undefined;
   const message = `${name} is ${kindOfValue(input)}, which is not one of: ${words.join(', ')}`;
-  return { rule: 'schema/choice', message, help: meant ? `Did you mean \`${meant}\`?` : 'Write one of them, or take the line out' };
+  if (meant === undefined) return { rule: 'schema/choice', message, help: 'Write one of them, or take the line out' };
+  return { rule: 'schema/choice', message, help: `Did you mean \`${meant}\`?`, instead: { text: meant, safety: 'unsafe' } };
 }
 
 function required({ path }: ZodIssue, name: string, wanted: string, example: string | undefined): Words {
@@ -70,8 +79,8 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     help: String(issue.issues[0]?.message ?? 'Use a code such as en or fr'),
   }),
   custom: (issue, name) => {
-    const { rule, what, help } = issue.params as { rule: string; what: string; help: string };
-    return { rule, message: `${name} ${what}`, help };
+    const { what, ...wrong } = issue.params as Wrong & Record<string, unknown>;
+    return { ...wrong, message: `${name} ${what}` };
   },
 };
 

@@ -1,10 +1,10 @@
 // Finds the publication that a file or folder belongs to, and reads its bulletin.yaml.
 
 import { dirname, join } from 'node:path';
-import type { Files } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import { conform } from '../issue/conform.ts';
 import type { NamedFault } from '../issue/fault.ts';
-import { readSource } from '../issue/read-source.ts';
+import { readSource, timeLimit } from '../issue/read-source.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { publicationSchema, withDefaults, type Publication } from './schema.ts';
 
@@ -22,18 +22,25 @@ export interface Home {
   readonly source?: YamlFile;
 }
 
+type World = Pick<Host, 'files' | 'within'>;
+
 /** Walks up from a folder to the first bulletin.yaml; without one, the defaults hold, and `otherwise` is the folder. */
-export async function findPublication(folder: string, otherwise: string, files: Files): Promise<Home> {
+export async function findPublication(folder: string, otherwise: string, host: World): Promise<Home> {
   for (let current = folder; ; current = dirname(current)) {
     const file = join(current, publicationFile);
-    if ((await files.stat(file))?.kind === 'file') return readPublication(current, file, files);
+    if ((await host.files.stat(file))?.kind === 'file') return readPublication(current, file, host);
     if (dirname(current) === current) return { folder: otherwise, publication: withDefaults({}), faults: [] };
   }
 }
 
-async function readPublication(folder: string, file: string, files: Files): Promise<Home> {
-  const source = await readSource(file, folder, files);
+async function readPublication(folder: string, file: string, host: World): Promise<Home> {
+  const source = await readSource(file, folder, host);
   if (source.tree === undefined) return { folder, file, faults: source.faults, source };
-  const { value, faults } = conform(publicationSchema, source.tree);
+  const { tree } = source;
+  const conformed = host.within(timeLimit, () => conform(publicationSchema, tree));
+  if (conformed === undefined) return { folder, file, faults: [tooSlow], source };
+  const { value, faults } = conformed.value;
   return value === undefined ? { folder, file, faults, source } : { folder, file, publication: withDefaults(value), faults, source };
 }
+
+const tooSlow: NamedFault = { rule: 'yaml/too-slow', path: [], message: 'The file takes too long to read', help: 'Is it the right file?' };

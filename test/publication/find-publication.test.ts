@@ -5,16 +5,16 @@ import { findPublication } from '../../src/publication/find-publication.ts';
 import { localised, withDefaults } from '../../src/publication/schema.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 
-const { files } = createMemoryHost({
+const { host } = createMemoryHost({
   '/a/bulletin.yaml': 'name: A\n',
   '/a/issues/001.yaml': 'x',
   '/a/b/bulletin.yaml': 'nmae: B\n',
   '/a/c/bulletin.yaml': '- not: fields\n',
   '/a/d/bulletin.yaml/x': 'a folder of that name',
   '/e/issues/001.yaml': 'x',
-}).host;
+});
 
-const find = (folder: string) => findPublication(folder, '/otherwise', files);
+const find = (folder: string) => findPublication(folder, '/otherwise', host);
 
 describe('findPublication', () => {
   test.each([

@@ -19,10 +19,10 @@ const disk = {
   '/c/bulletin.yaml': 'name: C\n',
   '/c/README.md': 'x',
 };
-const { files } = createMemoryHost(disk, { cwd: '/' }).host;
+const { host } = createMemoryHost(disk, { cwd: '/' });
 
 const select = async (cwd: string, ...operands: readonly string[]) => {
-  const { issues, homes } = await selectIssues(operands, cwd, files);
+  const { issues, homes } = await selectIssues(operands, { ...host, cwd });
   return { issues: issues.map(({ path, home }) => `${path} of ${home.folder}`), homes: homes.map(({ folder }) => folder) };
 };
 

@@ -56,6 +56,7 @@ export function createMemoryHost(files: Readonly<Record<string, string | Uint8Ar
       env: options.env ?? {},
       today: options.today ?? '2026-05-20',
       now: () => 0,
+      within: (_, work) => ({ value: work() }),
       tool: { folder: toolFolder, version: toolVersion },
       system: { node: 'v20.20.2', platform: 'linux', arch: 'x64', isRoot: false, ...options.system },
       files: memoryFiles(disk, cwd),

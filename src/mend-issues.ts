@@ -1,0 +1,69 @@
+// Makes the fixes of findings in the files themselves: checked, mended, read again and compared before a byte is written.
+
+import { createChecker } from './check.ts';
+import { mend, saysTheSame } from './edit/mend.ts';
+import { UserError } from './errors.ts';
+import type { Host } from './host/host.ts';
+import type { Fix } from './issue/fault.ts';
+import { readSource } from './issue/read-source.ts';
+import { overlay } from './publication/overlay.ts';
+import type { Selected } from './publication/select-issues.ts';
+import { shownPath } from './shown-path.ts';
+
+export interface MendedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As people are shown it. */
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  /** How many findings it was mended of. */
+  readonly count: number;
+}
+
+/** One fix may make way for another; no file needs more rounds. */
+const rounds = 10;
+
+/** The files that fixes change, as they would be. Nothing is written. */
+export async function mendIssues(issues: readonly Selected[], host: Host, safety: Fix['safety']): Promise<readonly MendedFile[]> {
+  const mended: MendedFile[] = [];
+  for (const selected of issues) {
+    const one = await mendIssue(selected, host, safety);
+    if (one !== undefined) mended.push(one);
+  }
+  return mended;
+}
+
+async function mendIssue(selected: Selected, host: Host, safety: Fix['safety']): Promise<MendedFile | undefined> {
+  const { path, home } = selected;
+  const first = await readSource(path, home.folder, host);
+  let [source, count] = [first, 0];
+  for (let round = 0; round < rounds; round += 1) {
+    const world = { ...host, files: overlay(host.files, new Map(round === 0 ? [] : [[path, encode(source.text)]])) };
+    const { findings } = await createChecker(world, { formats: [] }).checkIssue(selected);
+    const { text, fixed } = mend(source.text, findings, safety);
+    if (fixed.length === 0) break;
+    const next = await readSource(path, home.folder, { ...host, files: overlay(host.files, new Map([[path, encode(text)]])) });
+    // A fix that says more than it means is not made, and its finding stays.
+    if (!saysTheSame(source, next, fixed)) break;
+    source = next;
+    count += fixed.length;
+  }
+  return count === 0 ? undefined : { path, file: shownPath(path, host.cwd), before: first.text, after: source.text, count };
+}
+
+/** Writes mended files whole or not at all. Throws UserError where a file is no longer what it was when it was read. */
+export async function writeMended(mended: readonly MendedFile[], { files }: Host): Promise<void> {
+  for (const { path, file, before, after } of mended) {
+    const bytes = await files.read(path);
+    // A byte order mark is no part of the text, and stays.
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+    if (new TextDecoder().decode(bytes) !== before) throw new UserError(`${file} was changed while it was checked`, { hint: 'Run it again' });
+    // A link inside the publication stays a link.
+    await files.write(await files.realpath(path), mark + after);
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
