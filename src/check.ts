@@ -114,8 +114,8 @@ export function createChecker(host: World, options: CheckOptions) {
     const across = compareIssues(rules, digest, await shelfOf(dirname(path), home));
     const checked = (findings: readonly Finding[]) => ({ file, findings, ...(issue === undefined ? {} : { issue }) });
     if (across.length === 0 && directives.length === 0) return checked(own.findings);
-    const { locator } = await readSource(path, home.folder, host);
-    const place = (faults: Parameters<typeof findingsOf>[0]) => findingsOf(faults, { locator, tree: undefined }, file);
+    const source = await readSource(path, home.folder, host);
+    const place = (faults: Parameters<typeof findingsOf>[0]) => findingsOf(faults, source, file);
     const { findings, faults } = suppress([...own.findings, ...place(across)], directives, knownRules);
     return checked([...findings, ...place(faults)].sort(byPosition));
   }

@@ -81,6 +81,8 @@ export type StandingBox = NonNullable<PublicationFile['boxes']>[number];
 export interface Cadence {
   readonly amount: number;
   readonly unit: 'days' | 'months';
+  /** False for what holds by default, which is no promise. */
+  readonly isTyped: boolean;
 }
 
 /** A publication with its defaults filled in. */
@@ -104,7 +106,7 @@ export function withDefaults(file: Partial<PublicationFile>): Publication {
     ...file,
     languages: file.languages ?? ['en'],
     numbering: file.numbering ?? 'number',
-    cadence: parseCadence(file.cadence ?? '1 month'),
+    cadence: { ...parseCadence(file.cadence ?? '1 month'), isTyped: file.cadence !== undefined },
     sections: file.sections ?? [],
     theme: file.theme ?? 'classic',
     out: file.out ?? 'dist',
@@ -114,7 +116,7 @@ export function withDefaults(file: Partial<PublicationFile>): Publication {
   };
 }
 
-function parseCadence(text: string): Cadence {
+function parseCadence(text: string): Omit<Cadence, 'isTyped'> {
   const [, amount = '1', unit = 'month'] = cadencePattern.exec(text) ?? [];
   const weeks = unit.startsWith('week');
   return { amount: Number(amount) * (weeks ? 7 : 1), unit: unit.startsWith('month') ? 'months' : 'days' };

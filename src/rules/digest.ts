@@ -34,24 +34,33 @@ export interface ItemDigest {
   readonly kind: string;
   readonly title?: string;
   readonly language?: string;
+  /** Where its title stands, or its id. */
   readonly at: Region;
+  /** Where its text starts. */
+  readonly bodyAt: Region;
   /** The dates, times and spans in its fields, by their names: `registration.closes`. */
-  readonly dates: Readonly<Record<string, string>>;
+  readonly dates: readonly FieldDate[];
   /** The last day on which it is still news. */
   readonly lasts?: string;
   readonly follows?: { readonly number: number; readonly item: string };
   readonly repeats?: { readonly number: number; readonly item: string };
   /** Pages that it links to. */
   readonly links: readonly { readonly url: string; readonly at: Region }[];
-  readonly images: readonly { readonly file: string; readonly alt: string }[];
+  readonly images: readonly { readonly file: string; readonly alt: string; readonly at: Region }[];
   /** Mail addresses and telephone numbers. */
   readonly contacts: readonly string[];
-  /** Days in its text, as `month * 100 + day`. */
-  readonly days: readonly number[];
+  /** The days in its text, as `month * 100 + day`, and where they stand in the issue. */
+  readonly days: readonly { readonly day: number; readonly path: Path; readonly span: Region }[];
   /** Figures in its text that are no dates and no hours. */
   readonly figures: readonly string[];
   /** Its longer paragraphs. */
   readonly paragraphs: readonly string[];
+}
+
+export interface FieldDate {
+  readonly name: string;
+  readonly value: string;
+  readonly at: Region;
 }
 
 /** The digest of an issue that conforms. */
@@ -70,7 +79,7 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
     dateAt: at(['date']),
     isDraft: issue.status === 'draft',
     items: items.map(({ item, path, id, section }): ItemDigest => {
-      const fields = fieldsOf(item);
+      const fields = fieldsOf(item, (names) => at([...path, ...names]));
       const { body } = item;
       const bodyPath = [...path, 'body'].join('/');
       const own = dates.filter(({ passage }) => passage.path.join('/') === bodyPath);
@@ -83,6 +92,7 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
         ...(item.title === undefined ? {} : { title: item.title }),
         ...(item.language === undefined ? {} : { language: item.language }),
         at: at([...path, item.title === undefined ? 'id' : 'title']),
+        bodyAt: at([...path, 'body']),
         dates: fields.dates,
         ...(fields.lasts === undefined ? {} : { lasts: fields.lasts }),
         ...(item.follows === undefined ? {} : { follows: item.follows }),
@@ -91,9 +101,9 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
           ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
           ...(body === undefined ? [] : linksOf(body)).map(({ url }) => ({ url, at: at([...path, 'body']) })),
         ],
-        images: (item.images ?? []).map((image) => ({ file: image.file, alt: image.alt ?? '' })),
+        images: (item.images ?? []).map((image, index) => ({ file: image.file, alt: image.alt ?? '', at: at([...path, 'images', index, 'alt']) })),
         contacts: fields.contacts,
-        days: own.flatMap(({ days, month }) => days.map(({ day }) => month * 100 + day)),
+        days: own.flatMap(({ days, month, passage, span }) => days.map(({ day }) => ({ day: month * 100 + day, path: passage.path, span }))),
         figures: figuresIn(text, own.map(({ span }) => span)),
         paragraphs: body === undefined ? [] : plainParagraphs(body).filter((paragraph) => paragraph.split(' ').length >= 8),
       };
@@ -105,19 +115,22 @@ const isDate = /^\d{4}-\d\d(?:-\d\d)?$/;
 const isTime = /^\d\d:\d\d(?:-\d\d:\d\d)?$/;
 
 /** Dates and contacts in the fields of an item, however deep, but not those of items inside it. */
-function fieldsOf(item: object): { dates: Record<string, string>; contacts: string[]; lasts: string | undefined } {
-  const dates: Record<string, string> = {};
+function fieldsOf(item: object, at: (names: readonly string[]) => Region): { dates: readonly FieldDate[]; contacts: readonly string[]; lasts: string | undefined } {
+  const dates: FieldDate[] = [];
   const contacts: string[] = [];
-  const walk = (value: unknown, name: string): void => {
+  const walk = (value: unknown, names: readonly string[]): void => {
+    const key = names.at(-1) ?? '';
     if (typeof value === 'string') {
-      const key = name.split('.').at(-1) ?? '';
-      if (isDate.test(value) || isTime.test(value)) dates[name] = value;
+      if (isDate.test(value) || isTime.test(value)) dates.push({ name: names.join('.'), value, at: at(names) });
       if (key === 'email' || key === 'phone') contacts.push(value);
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && !('blocks' in value)) {
-      for (const [key, inside] of Object.entries(value)) walk(inside, name === '' ? key : `${name}.${key}`);
+      for (const [name, inside] of Object.entries(value)) walk(inside, [...names, name]);
     }
   };
-  walk(item, '');
-  const lasts = ['until', 'end', 'start', 'closes', 'to', 'from'].map((name) => dates[name]).find((date) => date !== undefined);
+  walk(item, []);
+  const lasts = lastDays.map((name) => dates.find((date) => date.name === name)?.value).find((date) => date !== undefined);
   return { dates, contacts, lasts };
 }
+
+/** The fields that say how long an item is news, the most telling first. */
+const lastDays = ['until', 'end', 'start', 'closes', 'to', 'from'];

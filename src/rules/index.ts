@@ -5,15 +5,30 @@ import { dateEventOver } from './date-event-over.ts';
 import { dateNoYear } from './date-no-year.ts';
 import { dateOrder } from './date-order.ts';
 import { dateWeekday } from './date-weekday.ts';
+import { i18nContacts } from './i18n-contacts.ts';
+import { i18nDates } from './i18n-dates.ts';
+import { i18nFigures } from './i18n-figures.ts';
+import { i18nImages } from './i18n-images.ts';
+import { i18nItems } from './i18n-items.ts';
+import { i18nLinks } from './i18n-links.ts';
+import { i18nOrder } from './i18n-order.ts';
+import { i18nUntranslated } from './i18n-untranslated.ts';
+import { i18nWrongLanguage } from './i18n-wrong-language.ts';
 import { imageFile } from './image-file.ts';
+import { issueCadence } from './issue-cadence.ts';
+import { issueDateOrder } from './issue-date-order.ts';
 import { issueDuplicate } from './issue-duplicate.ts';
 import { issueFileName } from './issue-file-name.ts';
 import { issueLanguage } from './issue-language.ts';
+import { issueNumberGap } from './issue-number-gap.ts';
 import { issueNumber } from './issue-number.ts';
 import { issueTitle } from './issue-title.ts';
 import { itemContact } from './item-contact.ts';
 import { itemDuplicateId } from './item-duplicate-id.ts';
+import { itemEarlier } from './item-earlier.ts';
+import { itemReference } from './item-reference.ts';
 import { linkAddress } from './link-address.ts';
+import { linkEarlier } from './link-earlier.ts';
 import { linkItem } from './link-item.ts';
 import { linkLeadIn } from './link-lead-in.ts';
 import { linkSameLabel } from './link-same-label.ts';
@@ -61,4 +76,19 @@ export const rules: readonly Rule[] = [
   textRawHtml,
   textRepeatedWord,
   textTooDeep,
+  issueNumberGap,
+  issueDateOrder,
+  issueCadence,
+  itemEarlier,
+  linkEarlier,
+  itemReference,
+  i18nItems,
+  i18nOrder,
+  i18nDates,
+  i18nFigures,
+  i18nLinks,
+  i18nImages,
+  i18nContacts,
+  i18nUntranslated,
+  i18nWrongLanguage,
 ];

@@ -45,7 +45,7 @@ describe('defaults', () => {
     expect(withDefaults({})).toEqual({
       languages: ['en'],
       numbering: 'number',
-      cadence: { amount: 1, unit: 'months' },
+      cadence: { amount: 1, unit: 'months', isTyped: false },
       sections: [],
       theme: 'classic',
       out: 'dist',
@@ -62,7 +62,7 @@ describe('defaults', () => {
     ['2 weeks', { amount: 14, unit: 'days' }],
     ['2 months', { amount: 2, unit: 'months' }],
   ])('a cadence of %s', (cadence, expected) => {
-    expect(withDefaults({ cadence }).cadence).toEqual(expected);
+    expect(withDefaults({ cadence }).cadence).toEqual({ ...expected, isTyped: true });
   });
 });
 

@@ -36,7 +36,11 @@ const missing: ReadImage = {
   what: 'names a file that is not there: images/missing.png',
   help: 'Looked for issues/images/missing.png',
 };
-const images = new Map([['images/missing.png', missing]]);
+const map: ReadImage = { bytes: new Uint8Array(1), type: 'image/png', width: 600, height: 400 };
+const images = new Map<string, ReadImage>([
+  ['images/missing.png', missing],
+  ['images/map.png', map],
+]);
 
 /** A font with Latin letters, accents in one piece with them, and the signs of print. */
 const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);

@@ -1,0 +1,35 @@
+// i18n/items: an item that one language has and the other has not.
+
+import { quote } from './reading/names.ts';
+import { lacking } from './reading/sisters.ts';
+import type { Rule } from './rule.ts';
+
+const issue = (item: string) => `number: 28
+date: 2017-08
+sections:
+  - title: News
+    items:
+${item}`;
+
+export const i18nItems: Rule = {
+  id: 'i18n/items',
+  severity: 'warning',
+  draftSeverity: 'note',
+  what: 'An item of the issue in one language is missing in another.',
+  why: 'Readers of the other language are told less, and do not know it.',
+  publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
+  bad: issue(`      - { id: permits, title: Les permis }\n`),
+  good: issue(`      - { id: permits, title: Les permis }\n      - { id: forum, title: Le forum }\n`),
+  file: '028.fr.yaml',
+  beside: { '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`) },
+  *compare(digest, shelf) {
+    // Each file is told what it lacks itself.
+    for (const other of [shelf.original(digest), ...shelf.translations(digest)]) {
+      for (const item of other === undefined ? [] : lacking(other, digest)) {
+        const message = `The item ${quote(item.title ?? item.id)} of ${other?.file} is not here`;
+        const help = item.isNamed ? `Add it with \`id: ${item.id}\`` : 'Add it, and give both the same `id`';
+        yield { path: ['sections'], region: digest.at, message, help };
+      }
+    }
+  },
+};

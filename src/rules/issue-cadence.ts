@@ -1,0 +1,28 @@
+// issue/cadence: an issue that comes much later than the publication promises.
+
+import { addToDate, lastDay, firstDay } from '../issue/dates.ts';
+import type { Rule } from './rule.ts';
+
+const issue = (number: number, date: string) => `number: ${number}\ndate: ${date}\nsections: [{ title: News, intro: Nothing this time. }]\n`;
+
+export const issueCadence: Rule = {
+  id: 'issue/cadence',
+  severity: 'note',
+  what: 'More than twice the promised time lies between this issue and the one before.',
+  why: 'Either the date is wrong, or the promise: readers were told how often to expect an issue.',
+  publication: 'name: Bulletin\ncadence: 2 months\n',
+  bad: issue(28, '2017-08'),
+  good: issue(28, '2017-05'),
+  file: '028.yaml',
+  beside: { '027.yaml': issue(27, '2017-03') },
+  *compare(digest, shelf) {
+    const previous = shelf.previous(digest);
+    const { amount, unit, isTyped } = shelf.publication.cadence;
+    // Over a gap in the numbers, other issues may have come out.
+    if (previous?.number === undefined || digest.number !== previous.number + 1 || !isTyped) return;
+    const expected = addToDate(lastDay(previous.date), 2 * amount, unit);
+    if (firstDay(digest.date) <= expected) return;
+    const message = `Issue ${previous.number} is of ${previous.date}: that is more than twice ${amount} ${unit} ago`;
+    yield { path: ['date'], region: digest.dateAt, message, help: 'Mend the date, or `cadence` in bulletin.yaml' };
+  },
+};

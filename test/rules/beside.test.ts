@@ -1,0 +1,97 @@
+// Issues beside others: earlier ones, and translations.
+
+import { describe, expect, test } from 'vitest';
+import { check } from './check-source.ts';
+
+const publication = 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\ncadence: 2 months\n';
+
+/** An issue with items, each as one line of YAML. */
+function issue(number: number, date: string, ...items: readonly string[]): string {
+  return `number: ${number}\ndate: ${date}\nsections:\n  - title: News\n    items:\n${items.map((item) => `      - ${item}\n`).join('')}`;
+}
+
+const found = (source: string, file: string, beside: Readonly<Record<string, string>>): readonly string[] =>
+  check(source, { publication, file, beside }).map(({ rule, marked }) => `${rule}: ${marked}`);
+
+describe('earlier issues', () => {
+  const earlier = { '027.en.yaml': issue(27, '2017-06', '{ id: course, title: A course }') };
+
+  test.each([
+    ['another language', '028.fr.yaml', '{ title: A course }', []],
+    ['other capitals and marks', '028.en.yaml', '{ title: "A Course!" }', ['item/earlier: "A Course!"']],
+    ['an event that is still ahead', '028.en.yaml', '{ kind: event, title: A course, start: 2017-09-03 }', []],
+    ['an event that is over', '028.en.yaml', '{ kind: notice, title: A course, from: 2017-07-03 }', ['item/earlier: A course']],
+    ['one that says so', '028.en.yaml', '{ title: A course, follows: "27#course" }', []],
+    ['an item of a later issue', '026.en.yaml', '{ title: A course }', []],
+  ])('the same title: %s', (_, file, item, expected) => {
+    const number = Number(file.slice(0, 3));
+    expect(found(issue(number, number === 26 ? '2017-04' : '2017-08', item), file, earlier)).toEqual(expected);
+  });
+
+  test.each([
+    ['https://example.org/', []],
+    ['https://example.org/news', []],
+    ['https://example.org/news/28', ['link/earlier: "https://example.org/news/28"']],
+    ['https://example.org/news?id=28', ['link/earlier: "https://example.org/news?id=28"']],
+    ['mailto:ada@example.org', []],
+  ])('the same address: %s', (url, expected) => {
+    const item = (title: string) => `{ title: ${title}, links: [{ label: The whole of it, url: "${url}" }] }`;
+    expect(found(issue(28, '2017-08', item('New')), '028.en.yaml', { '027.en.yaml': issue(27, '2017-06', item('Old')) })).toEqual(expected);
+  });
+
+  test('an issue that an item names need not be there', () => {
+    expect(found(issue(28, '2017-08', '{ title: A course, follows: "12#course" }'), '028.en.yaml', earlier)).toEqual([]);
+    expect(found(issue(28, '2017-08', '{ title: A course, follows: "28#course" }'), '028.en.yaml', earlier)).toEqual(['item/reference: A course']);
+  });
+
+  test('numbers go on over volumes and languages', () => {
+    const others = { '026.en.yaml': issue(26, '2017-04', 'title: x'), '027.fr.yaml': issue(27, '2017-06', 'title: y') };
+    expect(found(issue(28, '2017-08', 'title: z'), '028.en.yaml', others)).toEqual([]);
+    expect(found(issue(30, '2017-08', 'title: z'), '030.en.yaml', others)).toEqual(['issue/number-gap: 30']);
+  });
+});
+
+describe('translations', () => {
+  const pair = (english: string, french: string) =>
+    found(issue(28, '2017-08', french), '028.fr.yaml', { '028.en.yaml': issue(28, '2017-08', english) });
+
+  test('each file is told what it lacks itself', () => {
+    const english = issue(28, '2017-08', '{ id: a, title: A }', '{ id: b, title: B }');
+    const french = issue(28, '2017-08', '{ id: a, title: Ah }', '{ id: c, title: C }');
+    expect(found(french, '028.fr.yaml', { '028.en.yaml': english })).toEqual(['i18n/items: 28']);
+    expect(found(english, '028.en.yaml', { '028.fr.yaml': french })).toEqual(['i18n/items: 28']);
+  });
+
+  test('items without ids are compared in their order', () => {
+    expect(pair('{ title: The fund, body: It has 2100 files. }', '{ title: Le fonds, body: Il a 1200 dossiers. }')).toEqual(['i18n/figures: Il a 1200 dossiers.']);
+  });
+
+  test.each([
+    ['It has 1,200 files.', 'Il a 1 200 dossiers.'],
+    ['It takes 3.5 hours, 12 of 40 people said.', 'Cela dure 3,5 heures, ont dit 12 personnes sur 40.'],
+    ['It opens at 2 p.m. on 14 May 2018.', 'Il ouvre à 14 h le 14 mai 2018.'],
+    ['In the 19th year, twelve people came.', 'La 19e année, 12 personnes sont venues.'],
+  ])('figures that are the same: %s', (english, french) => {
+    expect(pair(`{ id: a, title: A, body: "${english}" }`, `{ id: a, title: Ah, body: "${french}" }`)).toEqual([]);
+  });
+
+  test('a day in the text', () => {
+    const english = '{ id: a, title: A, body: The course starts on 2 February 2018. }';
+    expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 12 février 2018. }')).toEqual(['i18n/dates: 12 février 2018']);
+    expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 2 février 2018. }')).toEqual([]);
+    expect(pair(english, '{ id: a, title: Ah, body: Le cours commence bientôt. }')).toEqual([]);
+  });
+
+  test('the date of the issue', () => {
+    expect(found(issue(28, '2017-09', 'title: a'), '028.fr.yaml', { '028.en.yaml': issue(28, '2017-08', 'title: b') })).toEqual(['i18n/dates: 2017-09']);
+  });
+
+  test('an item that says that it is in another language is left alone', () => {
+    const body = 'The whole text of this item stands in English, as it came to us from the office.';
+    expect(pair(`{ id: a, title: A, body: "${body}" }`, `{ id: a, title: Ah, body: "${body}" }`)).toEqual([
+      expect.stringMatching(/^i18n\/wrong-language/),
+      expect.stringMatching(/^i18n\/untranslated/),
+    ]);
+    expect(pair(`{ id: a, title: A, body: "${body}" }`, `{ id: a, title: Ah, language: en, body: "${body}" }`)).toEqual([]);
+  });
+});
