@@ -1,6 +1,6 @@
 // Findings with fixes -> the mended text: every character that no fix names stays as it is.
 
-import type { Finding, Fix, Replacement } from '../issue/fault.ts';
+import type { Finding, Fix, Path, Replacement } from '../issue/fault.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 
@@ -36,20 +36,18 @@ export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly F
   if (after.tree === undefined) return false;
   const edits = fixed.flatMap(({ fix }) => fix?.edits ?? []);
   return changes(before.tree, after.tree, []).every((path) => {
+    if (path === undefined) return false;
     const regions = [before.locator.locate({ path, message: '' }), before.locator.locate({ path, message: '', atKey: true })];
     return regions.some((region) => edits.some((edit) => overlap({ ...edit, ...region }, edit)));
   });
 }
 
-/** The paths in the first tree at which the second says something else; what only the second has, at what holds it. */
-function changes(before: Tree | undefined, after: Tree | undefined, path: readonly (string | number)[]): readonly (readonly (string | number)[])[] {
+/** The paths in the first tree at which the second says something else; undefined for more or fewer fields than before. */
+function changes(before: Tree | undefined, after: Tree | undefined, path: Path): readonly (Path | undefined)[] {
   if (!isGroup(before) || !isGroup(after)) return before === after ? [] : [path];
   const names = Object.keys(before);
-  const known = new Set(names);
-  const added = Object.keys(after).filter((name) => !known.has(name)).length;
-  const removed = names.filter((name) => !Object.hasOwn(after, name)).length;
-  const inside = names.flatMap((name) => changes(before[name], after[name], [...path, Array.isArray(before) ? Number(name) : name]));
-  return added > removed ? [...inside, path] : inside;
+  if (names.length !== Object.keys(after).length) return [undefined];
+  return names.flatMap((name) => changes(before[name], after[name], [...path, Array.isArray(before) ? Number(name) : name]));
 }
 
 function isGroup(tree: Tree | undefined): tree is { readonly [key: string]: Tree } {
