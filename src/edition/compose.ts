@@ -9,7 +9,6 @@ import { localised, type LocalText, type Publication } from '../publication/sche
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
 import { given } from './given.ts';
-import { resolveLinks } from './resolve-links.ts';
 import { wordsFor } from './words/index.ts';
 import type { Words } from './words/words.ts';
 
@@ -48,7 +47,7 @@ export function compose(input: ComposeInput): Edition {
       publisher: local(publication.publisher),
       numberLabel,
       greeting: issue.greeting && {
-        body: resolveLinks(issue.greeting.text),
+        body: issue.greeting.text,
         ...given({ signature: issue.greeting.signature }),
       },
       contact: publication.contact,
@@ -58,7 +57,7 @@ export function compose(input: ComposeInput): Edition {
     sections: issue.sections.map((section) => composeSection(section, publication, around)),
     errata: (issue.errata ?? []).map((erratum) => ({
       date: { iso: erratum.date, text: words.date(erratum.date) },
-      body: resolveLinks(erratum.text),
+      body: erratum.text,
     })),
     translations: translations.map((other) => ({
       language: other,
@@ -89,7 +88,7 @@ function composeSection(section: Section, publication: Publication, around: Arou
   return {
     anchor: `section-${section.id ?? slugOf(title)}`,
     title,
-    ...given({ intro: section.intro && resolveLinks(section.intro) }),
+    ...given({ intro: section.intro }),
     items: (section.items ?? []).map((item) => composeItem(item, around)),
   };
 }
@@ -101,7 +100,7 @@ function composeBoxes(issue: Issue, publication: Publication, language: string, 
     .map((box) => ({ ...box, title: localised(box.title, language) }));
   return [...standing, ...(issue.boxes ?? [])].map((box) => ({
     title: box.title,
-    ...given({ body: box.body && resolveLinks(box.body) }),
+    ...given({ body: box.body }),
     links: composeLinks(box.links, language, words),
   }));
 }

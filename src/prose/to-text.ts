@@ -1,5 +1,6 @@
 // Prose -> lines of plain text: no marks of emphasis, lists with hanging indents, addresses as numbered notes.
 
+import { targetOf } from './address.ts';
 import { printable } from './printable.ts';
 import type { Block, Inline } from './prose.ts';
 import { tableToText } from './table-to-text.ts';
@@ -34,7 +35,7 @@ export function inlineToText(inlines: readonly Inline[], note: TextOptions['note
         case 'break':
           return '\n';
         case 'link':
-          return linkToText(inlineToText(inline.children, note), inline.url, note);
+          return linkToText(inlineToText(inline.children, note), targetOf(inline.url), note);
         case 'strike':
           // Struck out text says the contrary: without its marks it would be read as valid.
           return `~${inlineToText(inline.children, note)}~`;

@@ -134,11 +134,6 @@ describe('items', () => {
     ]);
   });
 
-  test('links in the text to items become anchors, wherever they stand', () => {
-    const { body } = itemOf('title: One', 'body: |', '  To [one](one), **[#one](#one)**, > and', '', '  > - [x](one)', '', '  | [a](one) |', '  |---|', '  | [b](https://example.org) |');
-    expect(JSON.stringify(body?.blocks).match(/"url":"[^"]*"/g)).toEqual(['"url":"#one"', '"url":"#one"', '"url":"#one"', '"url":"#one"', '"url":"https://example.org"']);
-  });
-
   test('items in items keep their order', () => {
     expect(itemOf('title: One', 'items:', '  - title: Two', '  - title: Three').items.map(({ anchor }) => anchor)).toEqual(['two', 'three']);
   });

@@ -81,8 +81,8 @@ describe('links', () => {
     expect(link(url, label)).not.toContain('address');
   });
 
-  it('leads to an item of the issue, without an address', () => {
-    expect(link('#an-item')).toBe('<p class="short"><a href="#an-item">label</a></p>');
+  it.each(['#an-item', 'an-item'])('leads to an item of the issue, without an address: %s', (url) => {
+    expect(link(url)).toBe('<p class="short"><a href="#an-item">label</a></p>');
   });
 
   it('shows the address of a link without words', () => {

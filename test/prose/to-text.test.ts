@@ -154,6 +154,10 @@ describe('links', () => {
     ]);
   });
 
+  it.each(['[below](forum)', '[below][x]\n\n[x]: forum', '- [below](#forum)', '> [below][]\n\n[below]: #forum'])('lead to an item, however it is typed: %j', (markdown) => {
+    expect(lines(markdown, 60, new Map([['forum', 'The forum']])).join()).toContain('below (The forum)');
+  });
+
   it('show the address where there is no label', () => {
     const link = { type: 'link', url: 'https://a.org', children: [] } as const;
     expect(inlineToText([link], numberLinks(new Map()).note)).toBe('https://a.org');
