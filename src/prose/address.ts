@@ -40,3 +40,9 @@ export function targetOf(url: string): string {
   const address = parseAddress(url);
   return address.kind === 'item' ? `#${address.id}` : url;
 }
+
+/** A telephone number as a `tel:` address (RFC 3966): digits, and the plus in front. */
+export function phoneAddress(phone: string): string {
+  const [number = '', extension] = phone.split(/\s?(?:x|ext\.?|poste)\s?/i);
+  return `tel:${number.replace(/[^\d+]/g, '')}${extension ? `;ext=${extension}` : ''}`;
+}

@@ -158,6 +158,11 @@ describe('the page says everything', () => {
     expect(page).toContain('<span class="address"> (+15550100123)</span>');
   });
 
+  it('calls one number by one address, with its extension', async () => {
+    const filled = await fill({ contact: { phone: '+1 (555) 010-0100 ext. 7' } });
+    expect(filled).toContain('<a href="tel:+15550100100;ext=7">+1 (555) 010-0100 ext. 7</a></dd>');
+  });
+
   it('shows pictures with their words', () => {
     expect(page).toMatch(/<figure><img src="data:[^"]*" alt="Bar chart of calls" width="1" height="1"><figcaption>/);
     expect(page).toContain('<figcaption>Calls per year. <span class="credit">Credit: A. Artist</span></figcaption>');
