@@ -4,6 +4,7 @@ import { parseAddress } from './address.ts';
 import { escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
 import type { Block, Cell, Inline, Prose } from './prose.ts';
+import { isTight, plainText } from './walk-prose.ts';
 
 export interface HtmlOptions {
   /** The level that the topmost heading in the prose gets: one below the heading that it stands under. */
@@ -71,11 +72,6 @@ function writeBlock(block: Block, levels: Map<Block, number>): string {
   }
 }
 
-/** A line of text, with or without lists below it. */
-function isTight(item: readonly Block[]): boolean {
-  return item.every((block, index) => block.type === 'list' || (block.type === 'paragraph' && index === 0));
-}
-
 function writeItem(item: readonly Block[], loose: boolean, levels: Map<Block, number>): string {
   const [first, ...rest] = item;
   if (loose || first?.type !== 'paragraph') return writeBlocks(item, levels);
@@ -135,10 +131,4 @@ function writeLink(typed: string, children: readonly Inline[]): string {
   const relation = address.kind === 'web' ? ' rel="noopener noreferrer"' : '';
   const printed = addressToHtml(address.url, label === '' ? typed : label);
   return `<a href="${escapeHtml(address.url)}"${relation}>${inside}</a>${printed}`;
-}
-
-function plainText(children: readonly Inline[]): string {
-  return children
-    .map((child) => ('children' in child ? plainText(child.children) : 'text' in child ? child.text : ' '))
-    .join('');
 }

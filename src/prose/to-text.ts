@@ -4,6 +4,7 @@ import { targetOf } from './address.ts';
 import { printable } from './printable.ts';
 import type { Block, Inline } from './prose.ts';
 import { tableToText } from './table-to-text.ts';
+import { isTight } from './walk-prose.ts';
 import { prefix, stack, underline, wrap } from './wrap.ts';
 
 export interface TextOptions {
@@ -83,11 +84,6 @@ function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions
     return prefix(lines.length === 0 ? [''] : lines, `${mark} `, ' '.repeat(indent));
   });
   return stack(items, tight ? 0 : 1);
-}
-
-/** A line of text and perhaps a list below it: such items stand without blank lines between them. */
-function isTight(item: readonly Block[]): boolean {
-  return item.every((block, index) => block.type === 'list' || (index === 0 && block.type === 'paragraph'));
 }
 
 /** Word for word: a line that is too long stays so, because a broken one could not be copied. */

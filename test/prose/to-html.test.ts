@@ -74,11 +74,16 @@ describe('links', () => {
   it.each([
     ['https://www.example.org/', 'example.org'],
     ['https://example.org/x', 'HTTPS://example.org/x'],
-    ['mailto:a@example.org', 'a@example.org'],
+    ['https://www.example.org/', 'www.example.org'],
+    ['mailto:a@example.org?subject=x', 'A@example.org'],
     ['tel:+15550100123', '+1 555 010-0123'],
     ['tel:5550100123', '+1 555 010 0123'],
   ])('does not print %s twice', (url, label) => {
     expect(link(url, label)).not.toContain('address');
+  });
+
+  it('prints an address that differs from its label in more than a host’s large letters', () => {
+    expect(link('https://example.org/Report', 'Example.org/report')).toContain('(https://example.org/Report)');
   });
 
   it.each(['#an-item', 'an-item'])('leads to an item of the issue, without an address: %s', (url) => {
