@@ -90,7 +90,8 @@ class FactList {
   }
 
   time(time: string | undefined, zone: string | undefined): void {
-    if (time) this.text('time', this.words.time(time) + (zone ? ` (${zone})` : ''));
+    const clock = time && this.words.time(time);
+    this.text('time', clock && zone ? `${clock} (${zone})` : (clock ?? zone));
   }
 
   address(name: FactName, url: string | undefined): void {
