@@ -40,7 +40,7 @@ export interface Words {
   pages(count: number): string;
   /** The date in words, from YYYY-MM or YYYY-MM-DD; with its weekday for a day in a calendar. */
   date(iso: string, style?: 'weekday'): string;
-  /** `3 to 5 October 2018`, from two dates of the same precision. */
+  /** `Wednesday 3 to Friday 5 October 2018`, from two dates. */
   dateRange(from: string, to: string): string;
   /** `2 p.m.`, `14 h`, from HH:MM or HH:MM-HH:MM. */
   time(text: string): string;
