@@ -10,6 +10,7 @@ import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
 import { given } from './given.ts';
 import { wordsFor } from './words/index.ts';
+import { directionOf, ownName } from './words/language-name.ts';
 import type { Words } from './words/words.ts';
 
 export interface ComposeInput {
@@ -35,7 +36,7 @@ export function compose(input: ComposeInput): Edition {
   return {
     slug,
     language,
-    direction: words.direction,
+    direction: directionOf(language),
     words,
     name,
     title: issue.title ?? name,
@@ -61,7 +62,7 @@ export function compose(input: ComposeInput): Edition {
     })),
     translations: translations.map((other) => ({
       language: other,
-      name: wordsFor(other).name,
+      name: ownName(other),
       address: `${slug}.${other}.html`,
     })),
     paper: publication.paper,

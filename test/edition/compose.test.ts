@@ -72,6 +72,11 @@ test('translations stand in the same folder', () => {
   expect(edition(small(), { translations: ['fr'] }).translations).toEqual([{ language: 'fr', name: 'Français', address: '028.fr.html' }]);
 });
 
+test('a language without words of its own has its own name and direction', () => {
+  expect(edition(small(), { translations: ['de', 'ar'] }).translations.map(({ name }) => name)).toEqual(['Deutsch', 'العربية']);
+  expect(edition(small(), { language: 'ar' })).toMatchObject({ direction: 'rtl', words: { inThisIssue: 'In this issue' } });
+});
+
 describe('the summary', () => {
   const titled = (...titles: readonly string[]): string => `date: 2017-08\nnumber: 28\nsections:\n  - id: policy\n    items:\n${titles.map((title) => `      - title: ${title}\n`).join('')}`;
 

@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { wordsFor } from '../../src/edition/words/index.ts';
+import { directionOf, ownName } from '../../src/edition/words/language-name.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -56,6 +57,24 @@ test('numbers, volumes, pages and languages', () => {
   expect([en.numberLabel(3, 12), fr.numberLabel(3, 12)]).toEqual(['Volume 12, No. 3', 'Volume 12, numéro 3']);
   expect([en.pages(1), en.pages(48), fr.pages(1), fr.pages(48)]).toEqual(['1 page', '48 pages', '1 page', '48 pages']);
   expect([en.inLanguage('fr'), fr.inLanguage('en'), en.languageName('es')]).toEqual(['in French', 'en anglais', 'Spanish']);
+});
+
+test.each([
+  ['en', 'English', 'ltr'],
+  ['fr-CA', 'Français', 'ltr'],
+  ['de', 'Deutsch', 'ltr'],
+  ['pt-BR', 'Português (Brasil)', 'ltr'],
+  ['ar', 'العربية', 'rtl'],
+  ['fa', 'فارسی', 'rtl'],
+  ['he', 'עברית', 'rtl'],
+  ['mos', 'Mossi', 'ltr'],
+  ['qaa', 'Qaa', 'ltr'],
+])('%s calls itself %s and is written %s', (tag, name, direction) => {
+  expect([ownName(tag), directionOf(tag)]).toEqual([name, direction]);
+});
+
+test('the script says more than the language', () => {
+  expect(['pa', 'pa-Arab', 'ur-PK', 'az-Latn'].map(directionOf)).toEqual(['ltr', 'rtl', 'rtl', 'ltr']);
 });
 
 describe('the table', () => {

@@ -31,8 +31,6 @@ function clock(text: string): string {
 }
 
 export const en: Words = {
-  name: 'English',
-  direction: 'ltr',
   inThisIssue: 'In this issue',
   skipToContent: 'Skip to the content',
   contact: 'Contact',

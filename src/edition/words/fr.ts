@@ -34,8 +34,6 @@ function clock(text: string): string {
 const from = (text: string): string => (/^[aeiouyéèêâîôû]/i.test(text) ? `d’${text}` : `de ${text}`);
 
 export const fr: Words = {
-  name: 'Français',
-  direction: 'ltr',
   inThisIssue: 'Dans ce numéro',
   skipToContent: 'Aller au contenu',
   contact: 'Nous joindre',

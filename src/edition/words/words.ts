@@ -2,9 +2,6 @@
 
 /** One language's words. A new language is one file with an object of this shape, and its line in the table. */
 export interface Words {
-  /** The language's own name: English, Français. */
-  readonly name: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly inThisIssue: string;
   readonly skipToContent: string;
   readonly contact: string;
