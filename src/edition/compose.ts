@@ -3,7 +3,7 @@
 import type { ReadImage } from '../issue/images.ts';
 import { itemsOf, slugOf } from '../issue/items.ts';
 import { lastDay } from '../issue/dates.ts';
-import type { Issue, Section } from '../issue/schema.ts';
+import type { Issue } from '../issue/schema.ts';
 import { slugOfIssue } from '../publication/issue-files.ts';
 import { localised, type LocalText, type Publication } from '../publication/schema.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
@@ -55,7 +55,7 @@ export function compose(input: ComposeInput): Edition {
       address: publication.url && `${publication.url.replace(/\/$/, '')}/${slug}/${slug}.${language}.html`,
     }),
     boxes: composeBoxes(issue, publication, language, words),
-    sections: issue.sections.map((section) => composeSection(section, publication, around)),
+    sections: composeSections(issue, publication, around),
     errata: (issue.errata ?? []).map((erratum) => ({
       date: { iso: erratum.date, text: words.date(erratum.date) },
       body: erratum.text,
@@ -83,15 +83,22 @@ function summaryOf(issue: Issue, words: Words): string {
   return [...first, ...(titles.length > summaryTitles ? [words.andMore] : [])].join('; ');
 }
 
-function composeSection(section: Section, publication: Publication, around: Around): EditionSection {
-  const known = publication.sections.find(({ id }) => id === section.id);
-  const title = section.title ?? (known && localised(known.title, around.language)) ?? section.id ?? '';
-  return {
-    anchor: `section-${section.id ?? slugOf(title)}`,
-    title,
-    ...given({ intro: section.intro }),
-    items: (section.items ?? []).map((item) => composeItem(item, around)),
-  };
+function composeSections(issue: Issue, publication: Publication, around: Around): readonly EditionSection[] {
+  const taken = new Set(around.ids.values());
+  const counts = new Map<string, number>();
+  return issue.sections.map((section) => {
+    const known = publication.sections.find(({ id }) => id === section.id);
+    const title = section.title ?? (known && localised(known.title, around.language)) ?? section.id ?? '';
+    const base = `section-${section.id ?? slugOf(title)}`;
+    let anchor = base;
+    // A slug knows Latin letters only: titles in another script are told apart by a number.
+    let count = counts.get(base) ?? 2;
+    while (taken.has(anchor)) anchor = `${base}-${count++}`;
+    counts.set(base, count);
+    taken.add(anchor);
+    const items = (section.items ?? []).map((item) => composeItem(item, around));
+    return { anchor, title, ...given({ intro: section.intro }), items };
+  });
 }
 
 /** The publication's standing boxes that are still of use, then the issue's own. */
