@@ -276,10 +276,17 @@ describe('a theme', () => {
     ['<html><head></head>', 'has no proper head'],
     [`${head}<script>alert(1)</script>`, 'holds `<script>`'],
     [`${head}<meta http-equiv="refresh" content="0;url=https://example.org">`, 'holds `<meta'],
-    [`${head}<iframe src="https://example.org"></iframe>`, 'holds `<iframe>`'],
-    [`${head}<base href="https://example.org/">`, 'holds `<base>`'],
+    [`${head}<iframe src="https://example.org"></iframe>`, 'holds `<iframe'],
+    [`${head}<base href="https://example.org/">`, 'holds `<base'],
+    [head.replace('<html>', `<html x='>`).replace('</head>', `'><head></head>`), 'has no proper head'],
   ])('is refused when its page is %s', async (source, what) => {
     await expect(fillPage(theme({ page: source }), emptyEdition())).rejects.toThrow(what);
+  });
+
+  it('gets its style at the end of its head, and not where an attribute only says so', async () => {
+    const page = '<!doctype html><html><head><meta charset="utf-8"><meta name="x" content="</head>"></head><body>';
+    const filled = await fillPage(theme({ page }, { style: 'p { color: red }' }), emptyEdition());
+    expect(filled).toMatch(/content="<\/head>">\s*<style>p \{ color: red \}<\/style>\s*<\/head>/);
   });
 
   it('may talk about scripts in its content', async () => {
