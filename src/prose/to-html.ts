@@ -3,7 +3,8 @@
 import { parseAddress } from './address.ts';
 import { escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
-import type { Block, Cell, Inline, Prose } from './prose.ts';
+import type { Block, Inline, Prose } from './prose.ts';
+import { tableToHtml } from './table-to-html.ts';
 import { isTight, plainText } from './walk-prose.ts';
 
 export interface HtmlOptions {
@@ -64,7 +65,7 @@ function writeBlock(block: Block, levels: Map<Block, number>): string {
     case 'quotation':
       return `<blockquote>${writeBlocks(block.children, levels)}</blockquote>`;
     case 'table':
-      return writeTable(block);
+      return tableToHtml(block, (cell) => writeInlines(cell));
     case 'code':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
@@ -76,29 +77,6 @@ function writeItem(item: readonly Block[], loose: boolean, levels: Map<Block, nu
   const [first, ...rest] = item;
   if (loose || first?.type !== 'paragraph') return writeBlocks(item, levels);
   return writeInlines(first.children) + writeBlocks(rest, levels);
-}
-
-/** On a narrow screen a table scrolls in a box of its own: the box takes the focus, so the keyboard scrolls it too. */
-function writeTable(table: Extract<Block, { type: 'table' }>): string {
-  const cell = (tag: string, children: Cell, column: number): string => {
-    const align = table.align[column];
-    const side = align === 'right' || align === 'center' ? ` class="${align}"` : '';
-    return `<${tag}${side}>${writeInlines(children)}</${tag.split(' ')[0]}>`;
-  };
-  const row = (tag: string, cells: readonly Cell[]): string =>
-    `<tr>${cells.map((each, index) => cell(tag, each, index)).join('')}</tr>`;
-  const name = escapeText(
-    table.header
-      .map(plainText)
-      .filter((text) => text.trim() !== '')
-      .join(', '),
-  );
-  return (
-    `<div class="table" role="group"${name === '' ? '' : ` aria-label="${name}"`} tabindex="0"><table>` +
-    `${name === '' ? '' : `<caption class="unseen">${name}</caption>`}` +
-    `<thead>${row('th scope="col"', table.header)}</thead>` +
-    `<tbody>${table.rows.map((cells) => row('td', cells)).join('')}</tbody></table></div>`
-  );
 }
 
 function writeInlines(children: readonly Inline[], linked = false): string {

@@ -144,6 +144,27 @@ describe('blocks', () => {
     );
   });
 
+  it('sets a table that is too wide for paper as lists of terms, one a row', () => {
+    const wide = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const names = Array.from({ length: 12 }, (_, index) => `Heading*${index}*`);
+    const rule = wide(...names.map(() => '--'));
+    const [rows, list] = [html([wide(...names), rule, wide('1', '', '3'), wide('x', 'y')].join('\n')), html([wide(...names), rule].join('\n'))];
+    expect(rows).toMatch(/^<dl class="facts"><div><dt>Heading<em>0<\/em><\/dt><dd>1<\/dd><\/div><div><dt>Heading<em>2<\/em><\/dt><dd>3<\/dd><\/div>/);
+    expect(rows.match(/<dl/g)).toHaveLength(2);
+    for (const [index] of names.entries()) for (const made of [rows, list]) expect(made).toContain(`<em>${index}</em>`);
+    expect(html([wide('', ...names), wide('--', ...names.map(() => '--')), wide('x')].join('\n'))).toContain('<div><dt>1</dt><dd>x</dd></div>');
+  });
+
+  it.each([
+    [9, 5, '<table'],
+    [12, 5, '<dl'],
+    [4, 14, '<table'],
+    [4, 20, '<dl'],
+  ])('sets %i columns with words of %i letters as %s', (columns, letters, element) => {
+    const row = (text: string) => `|${`${text}|`.repeat(columns)}`;
+    expect(html([row('a'), row('--'), row(`on ${'x'.repeat(letters)} and on`)].join('\n'))).toContain(element);
+  });
+
   it('gives no empty name to a table without headers', () => {
     expect(html('|  |  |\n|---|---|\n| 1 | 2 |')).not.toMatch(/aria-label|caption/);
   });
