@@ -1,6 +1,6 @@
 // What paper must say after a link, where nothing can be clicked.
 
-import { escapeHtml } from './escape.ts';
+import { escapeAddress } from './escape.ts';
 
 /** The address as a reader would type it; undefined where the label says it already, and for places in the page. */
 export function printedAddress(url: string, label: string): string | undefined {
@@ -13,7 +13,7 @@ export function printedAddress(url: string, label: string): string | undefined {
 /** The same as an element, which only print shows: generated text would be lost to those who listen to a PDF. */
 export function addressToHtml(url: string, label: string): string {
   const address = printedAddress(url, label);
-  return address === undefined ? '' : `<span class="address"> (${escapeHtml(address)})</span>`;
+  return address === undefined ? '' : `<span class="address"> (${escapeAddress(address)})</span>`;
 }
 
 /** Whether the label of a link is its address, or as much of it as one has to type. */

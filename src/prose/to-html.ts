@@ -1,7 +1,7 @@
 // Prose -> HTML that is safe to stand in any page: every text escaped, every address looked at once more.
 
 import { parseAddress } from './address.ts';
-import { escapeHtml, escapeText } from './escape.ts';
+import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
 import type { Block, Inline, Prose } from './prose.ts';
 import { tableToHtml } from './table-to-html.ts';
@@ -88,7 +88,7 @@ const tags = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
 function writeInline(inline: Inline, linked: boolean): string {
   switch (inline.type) {
     case 'text':
-      return escapeText(inline.text);
+      return linked ? escapeAddress(inline.text) : escapeText(inline.text);
     case 'code':
       return `<code>${escapeText(inline.text)}</code>`;
     case 'break':
@@ -103,7 +103,7 @@ function writeInline(inline: Inline, linked: boolean): string {
 function writeLink(typed: string, children: readonly Inline[]): string {
   const address = parseAddress(typed);
   const label = plainText(children).trim();
-  const inside = label === '' ? escapeText(typed) : writeInlines(children, true);
+  const inside = label === '' ? escapeAddress(typed) : writeInlines(children, true);
   if (address.kind === 'refused') return inside;
   if (address.kind === 'item') return `<a href="#${address.id}">${inside}</a>`;
   const relation = address.kind === 'web' ? ' rel="noopener noreferrer"' : '';

@@ -1,7 +1,7 @@
 // Prose as HTML: nothing unsafe gets through, and nothing is lost.
 
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, escapeText } from '../../src/prose/escape.ts';
+import { escapeAddress, escapeHtml, escapeText } from '../../src/prose/escape.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
 import type { Block, Prose } from '../../src/prose/prose.ts';
 import { proseToHtml } from '../../src/prose/to-html.ts';
@@ -35,6 +35,14 @@ describe('escaping', () => {
     expect(html('```\n<i>  x\n  y\n```')).toBe('<pre><code>&lt;i&gt;  x\n  y</code></pre>');
   });
 
+  it('lets a long address break after a slash or before a dot, and a short one nowhere', () => {
+    expect(escapeAddress('https://example.org/a/b/?c=1&d')).toBe('https://example<wbr>.org/<wbr>a/<wbr>b/<wbr>?c=1&amp;d');
+    expect(escapeAddress('somebody.else@mail.example.org')).toBe('somebody<wbr>.else@<wbr>mail<wbr>.example<wbr>.org');
+    expect(escapeAddress('example.org/reading-group')).toBe('example<wbr>.org/<wbr>reading-group');
+    expect(escapeAddress('example.org/larkspur')).toBe('example.org/larkspur');
+    expect(html('<https://example.org/a/long/one>')).toContain('>https://example<wbr>.org/<wbr>a/<wbr>long/<wbr>one</a>');
+  });
+
   it('leaves what looks like a template alone', () => {
     expect(html('{{ edition.title }} {% raw %}')).toContain('{{ edition.title }} {% raw %}');
   });
@@ -62,7 +70,7 @@ describe('links', () => {
   it('leads outside with the address printed after it', () => {
     expect(link('https://example.org/a?b=1&c=2')).toBe(
       '<p class="short"><a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer">label</a>' +
-        '<span class="address"> (https://example.org/a?b=1&amp;c=2)</span></p>',
+        '<span class="address"> (https://example<wbr>.org/<wbr>a?b=1&amp;c=2)</span></p>',
     );
   });
 
@@ -83,7 +91,7 @@ describe('links', () => {
   });
 
   it('prints an address that differs from its label in more than a host’s large letters', () => {
-    expect(link('https://example.org/Report', 'Example.org/report')).toContain('(https://example.org/Report)');
+    expect(link('https://example.org/Report', 'Example.org/report')).toContain('(https://example<wbr>.org/<wbr>Report)');
   });
 
   it.each(['#an-item', 'an-item'])('leads to an item of the issue, without an address: %s', (url) => {
