@@ -1,6 +1,6 @@
 // Every word, link target and date of the sample issues is in each of the files that are made of them.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBuilt, type Reading } from './support/built-files.ts';
@@ -95,6 +95,25 @@ describe.each(issues)('%s', (issue) => {
     expect(lostTargets(words, reading)).toEqual([]);
     expect(lostDates(words, reading)).toEqual([]);
   });
+});
+
+test('no column of a table is lost, however many it has', async (context) => {
+  requireTool(context, 'pdftotext');
+  await requireBrowser(context);
+  const folder = temporaryFolder();
+  const tables = [3, 6, 9, 12, 20, 30].flatMap((columns) => {
+    const row = (text: (column: number) => string) => `| ${Array.from({ length: columns }, (_, column) => text(column)).join(' | ')} |`;
+    return ['', row((column) => `Average waiting time ${columns}h${column}.`), row(() => '--'), row((column) => `value ${columns}v${column}.`)];
+  });
+  const item = ['  - title: Tables', '    body: |', ...tables.map((line) => `      ${line}`)];
+  writeFileSync(join(folder, '001.en.yaml'), ['date: 2026-05', 'number: 1', 'title: B', 'sections:', '- title: S', '  items:', ...item, ''].join('\n'));
+  const { code, stderr } = await runBinary(['build', '--format', 'html,text,pdf', '001.en.yaml'], { cwd: folder });
+  expect(code, stderr).toBe(0);
+  for (const [format, suffix] of Object.entries(suffixes)) {
+    const { text } = readBuilt[format as keyof typeof suffixes](join(folder, `dist/001/001.en${suffix}`));
+    const cells = [3, 6, 9, 12, 20, 30].flatMap((columns) => Array.from({ length: columns }, (_, column) => [`${columns}h${column}.`, `${columns}v${column}.`])).flat();
+    expect(cells.filter((cell) => !text.includes(cell)), format).toEqual([]);
+  }
 });
 
 describe('what is lost is found', () => {

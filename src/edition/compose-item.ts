@@ -2,10 +2,10 @@
 
 import { isPicture, type ReadImage } from '../issue/images.ts';
 import type { Image, Item, Link, SingleItem } from '../issue/schema.ts';
+import { targetOf } from '../prose/address.ts';
 import type { EditionImage, EditionItem, EditionLink } from './edition.ts';
 import { factsOf } from './facts.ts';
 import { given } from './given.ts';
-import { resolveAddress, resolveLinks } from './resolve-links.ts';
 import type { Words } from './words/words.ts';
 
 /** What an item needs to know of the issue around it. */
@@ -26,7 +26,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       title: item.title,
       language: item.language === language ? undefined : item.language,
       dateline: item.dateline,
-      body: item.body && resolveLinks(item.body),
+      body: item.body,
       contact: item.contact,
       contributor: item.contributor,
     }),
@@ -44,7 +44,7 @@ export function composeLinks(links: readonly Link[] | undefined, language: strin
     const about = [foreign && words.inLanguage(foreign), link.format, link.size, accessMark(link.access, words)];
     return {
       label: link.label,
-      url: resolveAddress(link.url),
+      url: targetOf(link.url),
       ...given({ language: foreign }),
       notes: about.filter((note) => note !== undefined),
     };

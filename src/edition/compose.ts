@@ -3,14 +3,14 @@
 import type { ReadImage } from '../issue/images.ts';
 import { itemsOf, slugOf } from '../issue/items.ts';
 import { lastDay } from '../issue/dates.ts';
-import type { Issue, Section } from '../issue/schema.ts';
+import type { Issue } from '../issue/schema.ts';
 import { slugOfIssue } from '../publication/issue-files.ts';
 import { localised, type LocalText, type Publication } from '../publication/schema.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
 import { given } from './given.ts';
-import { resolveLinks } from './resolve-links.ts';
 import { wordsFor } from './words/index.ts';
+import { directionOf, ownName } from './words/language-name.ts';
 import type { Words } from './words/words.ts';
 
 export interface ComposeInput {
@@ -36,7 +36,7 @@ export function compose(input: ComposeInput): Edition {
   return {
     slug,
     language,
-    direction: words.direction,
+    direction: directionOf(language),
     words,
     name,
     title: issue.title ?? name,
@@ -48,21 +48,21 @@ export function compose(input: ComposeInput): Edition {
       publisher: local(publication.publisher),
       numberLabel,
       greeting: issue.greeting && {
-        body: resolveLinks(issue.greeting.text),
+        body: issue.greeting.text,
         ...given({ signature: issue.greeting.signature }),
       },
       contact: publication.contact,
       address: publication.url && `${publication.url.replace(/\/$/, '')}/${slug}/${slug}.${language}.html`,
     }),
     boxes: composeBoxes(issue, publication, language, words),
-    sections: issue.sections.map((section) => composeSection(section, publication, around)),
+    sections: composeSections(issue, publication, around),
     errata: (issue.errata ?? []).map((erratum) => ({
       date: { iso: erratum.date, text: words.date(erratum.date) },
-      body: resolveLinks(erratum.text),
+      body: erratum.text,
     })),
     translations: translations.map((other) => ({
       language: other,
-      name: wordsFor(other).name,
+      name: ownName(other),
       address: `${slug}.${other}.html`,
     })),
     paper: publication.paper,
@@ -83,15 +83,22 @@ function summaryOf(issue: Issue, words: Words): string {
   return [...first, ...(titles.length > summaryTitles ? [words.andMore] : [])].join('; ');
 }
 
-function composeSection(section: Section, publication: Publication, around: Around): EditionSection {
-  const known = publication.sections.find(({ id }) => id === section.id);
-  const title = section.title ?? (known && localised(known.title, around.language)) ?? section.id ?? '';
-  return {
-    anchor: `section-${section.id ?? slugOf(title)}`,
-    title,
-    ...given({ intro: section.intro && resolveLinks(section.intro) }),
-    items: (section.items ?? []).map((item) => composeItem(item, around)),
-  };
+function composeSections(issue: Issue, publication: Publication, around: Around): readonly EditionSection[] {
+  const taken = new Set(around.ids.values());
+  const counts = new Map<string, number>();
+  return issue.sections.map((section) => {
+    const known = publication.sections.find(({ id }) => id === section.id);
+    const title = section.title ?? (known && localised(known.title, around.language)) ?? section.id ?? '';
+    const base = `section-${section.id ?? slugOf(title)}`;
+    let anchor = base;
+    // A slug knows Latin letters only: titles in another script are told apart by a number.
+    let count = counts.get(base) ?? 2;
+    while (taken.has(anchor)) anchor = `${base}-${count++}`;
+    counts.set(base, count);
+    taken.add(anchor);
+    const items = (section.items ?? []).map((item) => composeItem(item, around));
+    return { anchor, title, ...given({ intro: section.intro }), items };
+  });
 }
 
 /** The publication's standing boxes that are still of use, then the issue's own. */
@@ -101,7 +108,7 @@ function composeBoxes(issue: Issue, publication: Publication, language: string, 
     .map((box) => ({ ...box, title: localised(box.title, language) }));
   return [...standing, ...(issue.boxes ?? [])].map((box) => ({
     title: box.title,
-    ...given({ body: box.body && resolveLinks(box.body) }),
+    ...given({ body: box.body }),
     links: composeLinks(box.links, language, words),
   }));
 }

@@ -2,6 +2,7 @@
 
 import type { Contact, Item, SingleItem } from '../issue/schema.ts';
 import type { Kind } from '../issue/kinds.ts';
+import { phoneAddress } from '../prose/address.ts';
 import type { Fact } from './edition.ts';
 import type { FactName, Words } from './words/words.ts';
 
@@ -89,7 +90,8 @@ class FactList {
   }
 
   time(time: string | undefined, zone: string | undefined): void {
-    if (time) this.text('time', this.words.time(time) + (zone ? ` (${zone})` : ''));
+    const clock = time && this.words.time(time);
+    this.text('time', clock && zone ? `${clock} (${zone})` : (clock ?? zone));
   }
 
   address(name: FactName, url: string | undefined): void {
@@ -105,10 +107,4 @@ class FactList {
     if (phone) this.facts.push({ label: this.words.facts[name], text: phone, url: phoneAddress(phone) });
     if (url) this.facts.push({ label: this.words.facts[name], text: url, url });
   }
-}
-
-/** A telephone number as a `tel:` address (RFC 3966): digits, and the plus in front. */
-export function phoneAddress(phone: string): string {
-  const [number = '', extension] = phone.split(/\s?(?:x|ext\.?|poste)\s?/i);
-  return `tel:${number.replace(/[^\d+]/g, '')}${extension ? `;ext=${extension}` : ''}`;
 }

@@ -66,7 +66,8 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   const unreadable = (what: string, help: string) => ({ what: `${what}: ${name}`, help });
   if (stat?.kind !== 'file') return unreadable('is not a file', 'Name the picture itself');
   if (stat.size > limits.bytes) return unreadable('is larger than 10 MB', 'Save a smaller copy of it');
-  const bytes = await files.read(path, limits.bytes);
+  // A copy: what is read may be a part of a larger memory, and image-size then takes sizes from its neighbours.
+  const bytes = new Uint8Array(await files.read(path, limits.bytes));
   const { imageSize } = await import('image-size');
   let size: { width: number; height: number; type?: string };
   try {
@@ -76,6 +77,27 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   }
   const type = mimeTypes[size.type ?? ''];
   if (type === undefined) return unreadable(`is of the type ${size.type}, which readers may not see`, 'Use a PNG, JPEG, GIF or WebP file');
+  if (!(size.width > 0 && size.height > 0)) return unreadable('is a picture without width or height', 'Save the picture again');
+  if (!isWhole(Buffer.from(bytes.buffer), type)) return unreadable('is a picture whose end is missing', 'Copy or save the picture again');
   if (size.width * size.height > limits.pixels) return unreadable('has more than 40 million pixels', 'Save a smaller copy of it');
   return { bytes, type, width: size.width, height: size.height };
+}
+
+const pngEnd = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
+const jpegScan = Buffer.from([0xff, 0xda]);
+const jpegEnd = Buffer.from([0xff, 0xd9]);
+
+/** Whether the end of a picture is there: browsers show the rest of a cut one as grey, or nothing. */
+function isWhole(bytes: Buffer, type: string): boolean {
+  switch (type) {
+    case 'image/png':
+      return bytes.includes(pngEnd);
+    case 'image/jpeg':
+      // A small preview inside has an end of its own, before the picture itself is scanned.
+      return bytes.lastIndexOf(jpegEnd) > bytes.lastIndexOf(jpegScan);
+    case 'image/gif':
+      return bytes.findLast((byte) => byte !== 0) === ';'.charCodeAt(0);
+    default:
+      return bytes.readUInt32LE(4) + 8 <= bytes.length;
+  }
 }

@@ -34,3 +34,15 @@ export function parseAddress(text: string): Address {
   if (url.username !== '' || url.password !== '') return { kind: 'refused', why: 'it holds a user name or a password' };
   return { kind: 'web', url: text };
 }
+
+/** Where a link leads, as the formats need it: an item's id becomes `#id`; all else stays as typed. */
+export function targetOf(url: string): string {
+  const address = parseAddress(url);
+  return address.kind === 'item' ? `#${address.id}` : url;
+}
+
+/** A telephone number as a `tel:` address (RFC 3966): digits, and the plus in front. */
+export function phoneAddress(phone: string): string {
+  const [number = '', extension] = phone.split(/\s?(?:x|ext\.?|poste)\s?/i);
+  return `tel:${number.replace(/[^\d+]/g, '')}${extension ? `;ext=${extension}` : ''}`;
+}

@@ -13,6 +13,15 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
+// What every column has room for.
+const shortAddress = 24;
+
+/** The same for an address, which may break after a slash or before a dot: elsewhere it would lose its last letter to the next line. */
+export function escapeAddress(text: string): string {
+  if (text.length <= shortAddress) return escapeText(text);
+  return text.split(/(?<=[^/\s]\/|@)(?=[^/\s])|(?<=\w)(?=\.\w)/).map(escapeText).join('<wbr>');
+}
+
 /**
  * The same with its blanks and line ends as single spaces: print keeps white space as it stands, and what a source
  * file was wrapped at means nothing to a reader. No-break spaces stay.

@@ -1,6 +1,7 @@
 // Addresses as numbered notes: each address once in a text, in the order of use.
 
 import { printable } from './printable.ts';
+import { saysAddress } from './printed-address.ts';
 
 export interface LinkNotes {
   /** What follows a link's label: `[3]`, an item's title, or nothing where the label says it all. */
@@ -27,17 +28,7 @@ export function numberLinks(titles: ReadonlyMap<string, string>): LinkNotes {
   };
 }
 
-/** A label that a reader, or a mail program, can use just like the address. */
+/** A label that a reader, or a mail program, can use just like the address: of `example.org` mail programs make no link. */
 function isWrittenOut(url: string, label: string): boolean {
-  const text = label.trim();
-  if (url.startsWith('mailto:')) return text.toLowerCase() === url.slice('mailto:'.length).toLowerCase();
-  if (url.startsWith('tel:')) return digits(text) === digits(url.slice('tel:'.length));
-  const address = url.replace(/\/$/, '');
-  return [text, `http://${text}`, `https://${text}`].some(
-    (typed) => typed.replace(/\/$/, '') === address && /^(?:https?:\/\/|www\.)/i.test(text),
-  );
-}
-
-function digits(number: string): string {
-  return number.replace(/[^\d+]/g, '');
+  return saysAddress(label, url) && (!/^http/i.test(url) || /^\s*(?:https?:\/\/|www\.)/i.test(label));
 }

@@ -1,30 +1,35 @@
 // What paper must say after a link, where nothing can be clicked.
 
-import { escapeHtml } from './escape.ts';
+import { escapeAddress } from './escape.ts';
 
 /** The address as a reader would type it; undefined where the label says it already, and for places in the page. */
 export function printedAddress(url: string, label: string): string | undefined {
   if (url.startsWith('#')) return undefined;
   const scheme = /^(?:mailto|tel):/i.exec(url)?.[0] ?? '';
   const address = scheme === '' ? url : decode(url.slice(scheme.length).split('?')[0] ?? '');
-  const said =
-    scheme.toLowerCase() === 'tel:' ? digits(label).endsWith(digits(address)) : bare(label) === bare(address);
-  return said ? undefined : address;
+  return saysAddress(label, `${scheme}${address}`) ? undefined : address;
 }
 
 /** The same as an element, which only print shows: generated text would be lost to those who listen to a PDF. */
 export function addressToHtml(url: string, label: string): string {
   const address = printedAddress(url, label);
-  return address === undefined ? '' : `<span class="address"> (${escapeHtml(address)})</span>`;
+  return address === undefined ? '' : `<span class="address"> (${escapeAddress(address)})</span>`;
+}
+
+/** Whether the label of a link is its address, or as much of it as one has to type. */
+export function saysAddress(label: string, url: string): boolean {
+  if (/^tel:/i.test(url)) return digits(label).endsWith(digits(url));
+  return bare(label) === bare(url.replace(/^mailto:/i, ''));
 }
 
 /** `example.org/page` for `https://www.example.org/page/`: short, and still an address that can be typed. */
 export function bareAddress(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+  return url.replace(/^(?:https?:\/\/)?(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
+/** What follows the first slash tells large letters from small ones. */
 function bare(text: string): string {
-  return bareAddress(text.trim()).toLowerCase();
+  return bareAddress(text.trim()).replace(/^[^/]*/, (host) => host.toLowerCase());
 }
 
 function digits(text: string): string {

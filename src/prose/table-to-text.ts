@@ -2,6 +2,7 @@
 
 import { displayWidth } from './display-width.ts';
 import type { Block, Cell } from './prose.ts';
+import { recordsOf } from './records.ts';
 import { stack, wrap } from './wrap.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
@@ -15,36 +16,23 @@ interface Layout {
 const gap = '  ';
 
 export function tableToText(table: Table, { width, colon }: Layout, textOf: (cell: Cell) => string): readonly string[] {
-  const read = (cells: readonly Cell[]): readonly string[] =>
-    cells.map((cell) => wrap(textOf(cell), Infinity).join(' '));
-  const header = read(table.header);
-  const rows = table.rows.map(read);
+  const read = (cell: Cell): string => wrap(textOf(cell), Infinity).join(' ');
+  const header = table.header.map(read);
+  const rows = table.rows.map((row) => row.map(read));
   const widths = header.map((title, column) =>
     Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[column] ?? ''))),
   );
   const total = widths.reduce((sum, columns) => sum + columns + gap.length, -gap.length);
   // A web address wants a line of its own, which a column cannot give.
   const hasAddress = [header, ...rows].flat().some((cell) => /https?:\/\//i.test(cell));
-  if (total > width || hasAddress) return toRecords(header, rows, width, colon);
+  if (total > width || hasAddress) {
+    const field = (title: string, value: string) => wrap(title === '' ? value : `${title}${colon} ${value}`, width, '', '  ');
+    const records = recordsOf(table);
+    return stack(records.map((fields) => fields.flatMap(({ title, value }) => field(read(title), read(value)))));
+  }
   const line = (cells: readonly string[]): string =>
     widths.map((columns, index) => pad(cells[index] ?? '', columns, table.align[index])).join(gap).trimEnd();
   return [line(header), widths.map((columns) => '-'.repeat(columns)).join(gap), ...rows.map(line)];
-}
-
-function toRecords(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  width: number,
-  colon: string,
-): readonly string[] {
-  return stack(
-    rows.map((row) =>
-      row.flatMap((value, column) => {
-        const title = header[column] ?? '';
-        return value === '' ? [] : wrap(title === '' ? value : `${title}${colon} ${value}`, width, '', '  ');
-      }),
-    ),
-  );
 }
 
 function pad(text: string, columns: number, align: Align): string {

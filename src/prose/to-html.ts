@@ -1,9 +1,11 @@
 // Prose -> HTML that is safe to stand in any page: every text escaped, every address looked at once more.
 
 import { parseAddress } from './address.ts';
-import { escapeHtml, escapeText } from './escape.ts';
+import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
-import type { Block, Cell, Inline, Prose } from './prose.ts';
+import type { Block, Inline, Prose } from './prose.ts';
+import { tableToHtml } from './table-to-html.ts';
+import { isTight, plainText } from './walk-prose.ts';
 
 export interface HtmlOptions {
   /** The level that the topmost heading in the prose gets: one below the heading that it stands under. */
@@ -63,7 +65,7 @@ function writeBlock(block: Block, levels: Map<Block, number>): string {
     case 'quotation':
       return `<blockquote>${writeBlocks(block.children, levels)}</blockquote>`;
     case 'table':
-      return writeTable(block);
+      return tableToHtml(block, (cell) => writeInlines(cell));
     case 'code':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
@@ -71,38 +73,10 @@ function writeBlock(block: Block, levels: Map<Block, number>): string {
   }
 }
 
-/** A line of text, with or without lists below it. */
-function isTight(item: readonly Block[]): boolean {
-  return item.every((block, index) => block.type === 'list' || (block.type === 'paragraph' && index === 0));
-}
-
 function writeItem(item: readonly Block[], loose: boolean, levels: Map<Block, number>): string {
   const [first, ...rest] = item;
   if (loose || first?.type !== 'paragraph') return writeBlocks(item, levels);
   return writeInlines(first.children) + writeBlocks(rest, levels);
-}
-
-/** On a narrow screen a table scrolls in a box of its own: the box takes the focus, so the keyboard scrolls it too. */
-function writeTable(table: Extract<Block, { type: 'table' }>): string {
-  const cell = (tag: string, children: Cell, column: number): string => {
-    const align = table.align[column];
-    const side = align === 'right' || align === 'center' ? ` class="${align}"` : '';
-    return `<${tag}${side}>${writeInlines(children)}</${tag.split(' ')[0]}>`;
-  };
-  const row = (tag: string, cells: readonly Cell[]): string =>
-    `<tr>${cells.map((each, index) => cell(tag, each, index)).join('')}</tr>`;
-  const name = escapeText(
-    table.header
-      .map(plainText)
-      .filter((text) => text.trim() !== '')
-      .join(', '),
-  );
-  return (
-    `<div class="table" role="group"${name === '' ? '' : ` aria-label="${name}"`} tabindex="0"><table>` +
-    `${name === '' ? '' : `<caption class="unseen">${name}</caption>`}` +
-    `<thead>${row('th scope="col"', table.header)}</thead>` +
-    `<tbody>${table.rows.map((cells) => row('td', cells)).join('')}</tbody></table></div>`
-  );
 }
 
 function writeInlines(children: readonly Inline[], linked = false): string {
@@ -114,7 +88,7 @@ const tags = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
 function writeInline(inline: Inline, linked: boolean): string {
   switch (inline.type) {
     case 'text':
-      return escapeText(inline.text);
+      return linked ? escapeAddress(inline.text) : escapeText(inline.text);
     case 'code':
       return `<code>${escapeText(inline.text)}</code>`;
     case 'break':
@@ -129,16 +103,10 @@ function writeInline(inline: Inline, linked: boolean): string {
 function writeLink(typed: string, children: readonly Inline[]): string {
   const address = parseAddress(typed);
   const label = plainText(children).trim();
-  const inside = label === '' ? escapeText(typed) : writeInlines(children, true);
+  const inside = label === '' ? escapeAddress(typed) : writeInlines(children, true);
   if (address.kind === 'refused') return inside;
   if (address.kind === 'item') return `<a href="#${address.id}">${inside}</a>`;
   const relation = address.kind === 'web' ? ' rel="noopener noreferrer"' : '';
   const printed = addressToHtml(address.url, label === '' ? typed : label);
   return `<a href="${escapeHtml(address.url)}"${relation}>${inside}</a>${printed}`;
-}
-
-function plainText(children: readonly Inline[]): string {
-  return children
-    .map((child) => ('children' in child ? plainText(child.children) : 'text' in child ? child.text : ' '))
-    .join('');
 }

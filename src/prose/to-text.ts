@@ -1,8 +1,10 @@
 // Prose -> lines of plain text: no marks of emphasis, lists with hanging indents, addresses as numbered notes.
 
+import { targetOf } from './address.ts';
 import { printable } from './printable.ts';
 import type { Block, Inline } from './prose.ts';
 import { tableToText } from './table-to-text.ts';
+import { isTight } from './walk-prose.ts';
 import { prefix, stack, underline, wrap } from './wrap.ts';
 
 export interface TextOptions {
@@ -34,7 +36,7 @@ export function inlineToText(inlines: readonly Inline[], note: TextOptions['note
         case 'break':
           return '\n';
         case 'link':
-          return linkToText(inlineToText(inline.children, note), inline.url, note);
+          return linkToText(inlineToText(inline.children, note), targetOf(inline.url), note);
         case 'strike':
           // Struck out text says the contrary: without its marks it would be read as valid.
           return `~${inlineToText(inline.children, note)}~`;
@@ -82,11 +84,6 @@ function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions
     return prefix(lines.length === 0 ? [''] : lines, `${mark} `, ' '.repeat(indent));
   });
   return stack(items, tight ? 0 : 1);
-}
-
-/** A line of text and perhaps a list below it: such items stand without blank lines between them. */
-function isTight(item: readonly Block[]): boolean {
-  return item.every((block, index) => block.type === 'list' || (index === 0 && block.type === 'paragraph'));
 }
 
 /** Word for word: a line that is too long stays so, because a broken one could not be copied. */

@@ -1,4 +1,4 @@
-// Walking a piece of prose: its links, and its text without the marks.
+// Walking a piece of prose: its links, its text without the marks, the shape of its lists.
 
 import type { Block, Inline, Prose } from './prose.ts';
 
@@ -17,6 +17,11 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => ('children' in inline ? plainText(inline.children) : inline.type === 'break' ? ' ' : inline.text))
     .join('');
+}
+
+/** An item of a list that is a line of text, and perhaps a list below it: such items stand without space between them. */
+export function isTight(item: readonly Block[]): boolean {
+  return item.every((block, index) => block.type === 'list' || (block.type === 'paragraph' && index === 0));
 }
 
 function linksOfBlock(block: Block): readonly ProseLink[] {

@@ -31,7 +31,7 @@ sections:
   *check(subject) {
     const seen = new Set<string>();
     for (const { section, index, entry } of placedSectionsOf(subject)) {
-      const key = entry?.id ?? section.id ?? slugOf(section.title ?? '');
+      const key = entry?.id ?? section.id ?? nameOf(section.title ?? '');
       if (seen.has(key)) {
         const message = `The section "${section.title ?? section.id}" stands here a second time`;
         const help = 'Move its items to the first one, or give it an id and a title of its own';
@@ -41,3 +41,9 @@ sections:
     }
   },
 };
+
+/** A slug knows Latin letters only: a title with others, or with none at all, is compared as a whole. */
+function nameOf(title: string): string {
+  const slug = slugOf(title);
+  return slug === 'item' || /[^\u0000-\u036f\u1e00-\u1eff\u2000-\u20bf]/.test(title) ? title.toLowerCase() : slug;
+}

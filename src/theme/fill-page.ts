@@ -5,6 +5,7 @@ import type { Edition } from '../edition/edition.ts';
 import { UserError } from '../errors.ts';
 import { compileTheme } from './compile-theme.ts';
 import { fontFaces } from './font-faces.ts';
+import { readMarkup } from './read-markup.ts';
 import type { Theme } from './theme.ts';
 
 export async function fillPage(theme: Theme, edition: Edition): Promise<string> {
@@ -15,25 +16,20 @@ export async function fillPage(theme: Theme, edition: Edition): Promise<string> 
   return complete(theme, page, (faces + style).replace(/<\//g, '<\\/'));
 }
 
-const opening = /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8">/i;
-
-// What the policy below cannot stop (a page that sends its reader elsewhere), and what would only look as if it worked.
-const forbidden = /<(?:script|iframe|object|embed|base|meta[^>]*\shttp-equiv)\b/i;
+const opening = /^<!doctype html>\s*<html(?:\s+[a-z-]+="[^"]*")*\s*>\s*<head>\s*<meta charset="utf-8">/i;
 
 /** Policy and style are put in here and not by the template, so that no theme can leave one out or loosen it. */
 function complete(theme: Theme, page: string, style: string): string {
   const start = opening.exec(page)?.[0];
-  const end = page.indexOf('</head>');
+  const { forbidden, endOfHead: end } = readMarkup(page);
+  if (forbidden !== undefined) {
+    throw new UserError(`page.liquid of the theme \`${theme.name}\` holds \`${forbidden}\``, {
+      hint: 'a theme is data: it runs and loads nothing, and each of its tags is complete',
+    });
+  }
   if (start === undefined || end === -1) {
     const hint = 'it starts with <!doctype html>, <html>, <head> and <meta charset="utf-8">, and closes </head>';
     throw new UserError(`page.liquid of the theme \`${theme.name}\` has no proper head`, { hint });
-  }
-  // Without the attributes' values, in which content may say anything.
-  const found = forbidden.exec(page.replace(/="[^"]*"/g, ''))?.[0];
-  if (found !== undefined) {
-    throw new UserError(`page.liquid of the theme \`${theme.name}\` holds \`${found}>\``, {
-      hint: 'a theme is data: it runs and loads nothing',
-    });
   }
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}">`;
   return `${start}\n${policy}${page.slice(start.length, end)}\n<style>${style}</style>\n${page.slice(end)}\n`;

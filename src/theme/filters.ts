@@ -1,7 +1,7 @@
 // What a template can do to a value beyond Liquid's own filters. The raw ones return what is escaped already.
 
-import { parseAddress } from '../prose/address.ts';
-import { escapeHtml } from '../prose/escape.ts';
+import { parseAddress, phoneAddress } from '../prose/address.ts';
+import { escapeAddress, escapeHtml } from '../prose/escape.ts';
 import { addressToHtml, bareAddress } from '../prose/printed-address.ts';
 import type { Prose } from '../prose/prose.ts';
 import { proseToHtml } from '../prose/to-html.ts';
@@ -38,10 +38,12 @@ export const filters: Readonly<Record<string, Filter>> = {
   /** `example.org/page`: a web address as a label. */
   bare: (url: string) => bareAddress(url),
 
+  /** `{{ contact.email | breakable }}`: with the places where a long address may break. */
+  breakable: { raw: true, handler: escapeAddress },
+
   mailto: (email: string) => `mailto:${email}`,
 
-  /** `tel:+15550100100` from a number as people write it; what follows the number (`ext. 12`) is for people. */
-  tel: (phone: string) => `tel:${(/^[^\p{L},;/]*/u.exec(phone)?.[0] ?? '').replace(/[^\d+]/g, '')}`,
+  tel: phoneAddress,
 
   /** `{{ translation.address | against: edition.address }}`: whole, where it is known where the page will stand. */
   against: (address: string, base: string | null) =>

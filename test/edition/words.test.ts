@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { wordsFor } from '../../src/edition/words/index.ts';
+import { directionOf, ownName } from '../../src/edition/words/language-name.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -30,13 +31,13 @@ describe.each(['UTC', 'Pacific/Kiritimati', 'America/Adak'])('dates in %s', (zon
 });
 
 test.each([
-  ['2018-10-03', '2018-10-05', '3 to 5 October 2018', 'du 3 au 5 octobre 2018'],
-  ['2018-10-01', '2018-10-05', '1 to 5 October 2018', 'du 1er au 5 octobre 2018'],
-  ['2018-10-30', '2018-11-01', '30 October to 1 November 2018', 'du 30 octobre au 1er novembre 2018'],
-  ['2018-12-30', '2019-01-02', '30 December 2018 to 2 January 2019', 'du 30 décembre 2018 au 2 janvier 2019'],
+  ['2018-10-03', '2018-10-05', 'Wednesday 3 to Friday 5 October 2018', 'du mercredi 3 au vendredi 5 octobre 2018'],
+  ['2018-10-01', '2018-10-05', 'Monday 1 to Friday 5 October 2018', 'du lundi 1er au vendredi 5 octobre 2018'],
+  ['2018-10-30', '2018-11-01', 'Tuesday 30 October to Thursday 1 November 2018', 'du mardi 30 octobre au jeudi 1er novembre 2018'],
+  ['2018-12-30', '2019-01-02', 'Sunday 30 December 2018 to Wednesday 2 January 2019', 'du dimanche 30 décembre 2018 au mercredi 2 janvier 2019'],
   ['2018-08', '2018-10', 'August 2018 to October 2018', 'd’août 2018 à octobre 2018'],
-  ['2018-09', '2018-10-05', 'September 2018 to 5 October 2018', 'de septembre 2018 au 5 octobre 2018'],
-  ['2018-10-03', '2018-10', '3 October 2018 to October 2018', 'du 3 octobre 2018 à octobre 2018'],
+  ['2018-09', '2018-10-05', 'September 2018 to Friday 5 October 2018', 'de septembre 2018 au vendredi 5 octobre 2018'],
+  ['2018-10-03', '2018-10', 'Wednesday 3 October 2018 to October 2018', 'du mercredi 3 octobre 2018 à octobre 2018'],
 ])('from %s to %s', (from, to, english, french) => {
   expect([en.dateRange(from, to), fr.dateRange(from, to)]).toEqual([english, french]);
 });
@@ -56,6 +57,24 @@ test('numbers, volumes, pages and languages', () => {
   expect([en.numberLabel(3, 12), fr.numberLabel(3, 12)]).toEqual(['Volume 12, No. 3', 'Volume 12, numéro 3']);
   expect([en.pages(1), en.pages(48), fr.pages(1), fr.pages(48)]).toEqual(['1 page', '48 pages', '1 page', '48 pages']);
   expect([en.inLanguage('fr'), fr.inLanguage('en'), en.languageName('es')]).toEqual(['in French', 'en anglais', 'Spanish']);
+});
+
+test.each([
+  ['en', 'English', 'ltr'],
+  ['fr-CA', 'Français', 'ltr'],
+  ['de', 'Deutsch', 'ltr'],
+  ['pt-BR', 'Português (Brasil)', 'ltr'],
+  ['ar', 'العربية', 'rtl'],
+  ['fa', 'فارسی', 'rtl'],
+  ['he', 'עברית', 'rtl'],
+  ['mos', 'Mossi', 'ltr'],
+  ['qaa', 'Qaa', 'ltr'],
+])('%s calls itself %s and is written %s', (tag, name, direction) => {
+  expect([ownName(tag), directionOf(tag)]).toEqual([name, direction]);
+});
+
+test('the script says more than the language', () => {
+  expect(['pa', 'pa-Arab', 'ur-PK', 'az-Latn'].map(directionOf)).toEqual(['ltr', 'rtl', 'rtl', 'ltr']);
 });
 
 describe('the table', () => {

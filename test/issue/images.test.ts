@@ -13,6 +13,15 @@ import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 
 const png = readFileSync(join(toolFolder, 'issues/images/riverbend.png'));
 
+/** The least of a JPEG with these bytes of picture, and of a WebP with these after its header. */
+const jpeg = (...scan: readonly number[]): Uint8Array =>
+  Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0xff, 0xd9, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xda, 0, 2, ...scan]);
+const webp = (length: number): Uint8Array => {
+  const bytes = Buffer.from('RIFF____WEBPVP8L\x0d\0\0\0\x2f\x1d\xc0\x04\0\0\0\0\0\0\0\0\0\0', 'latin1');
+  bytes.writeUInt32LE(length - 8, 4);
+  return bytes;
+};
+
 /** A GIF of a size that it only claims to have. */
 const gif = (width: number, height: number): Uint8Array => {
   const bytes = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
@@ -36,6 +45,18 @@ describe('a picture', () => {
     expect(isPicture(above) && above.bytes.length).toBe(png.length);
     const up = await read('../logo.png', { '/p/logo.png': png });
     expect(isPicture(up) && [up.width > 0, up.height > 0]).toEqual([true, true]);
+  });
+
+  test.each([
+    ['image/png', png],
+    ['image/gif', gif(30, 20)],
+    ['image/jpeg', jpeg(1, 2, 3, 0xff, 0xd9)],
+    ['image/webp', webp(34)],
+  ])('of the type %s is read whole, also from a part of a larger memory, and with something after it', async (type, bytes) => {
+    const memory = Buffer.concat([gif(7, 7), bytes, new Uint8Array(4)]);
+    const image = await read('a', { '/p/issues/a': bytes }, { read: () => Promise.resolve(memory.subarray(gif(7, 7).length)) });
+    expect(image).toMatchObject({ type });
+    expect(isPicture(image) && image.width).toBe(type === 'image/png' ? 1200 : 30);
   });
 
   test('is what its bytes say, whatever its name', async () => {
@@ -73,12 +94,22 @@ describe('refused', () => {
     ['nothing', { '/p/issues/a.png': '' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
     ['cut off', { '/p/issues/a.png': png.subarray(0, 10) }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
     ['an SVG', { '/p/issues/a.png': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' }, 'is of the type svg, which readers may not see: a.png', 'Use a PNG'],
+    ['a PNG cut off', { '/p/issues/a.png': png.subarray(0, -1) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
+    ['a GIF cut off', { '/p/issues/a.png': gif(30, 20).subarray(0, -1) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
+    ['a JPEG cut off after its preview', { '/p/issues/a.png': jpeg(1, 2, 3) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
+    ['a WebP cut off', { '/p/issues/a.png': webp(35) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
+    ['a picture without height', { '/p/issues/a.png': gif(30, 0) }, 'is a picture without width or height: a.png', 'Save the picture again'],
     ['too many pixels', { '/p/issues/a.png': gif(65_000, 65_000) }, 'has more than 40 million pixels: a.png', 'Save a smaller copy of it'],
     ['too many bytes', { '/p/issues/a.png': new Uint8Array(10 * 1024 * 1024 + 1) }, 'is larger than 10 MB: a.png', 'Save a smaller copy of it'],
   ])('%s', async (_, files, what, help) => {
     const image = await read('a.png', files as Record<string, string | Uint8Array>);
     expect(image).toMatchObject({ what });
     expect('help' in image && image.help).toContain(help);
+  });
+
+  test('a picture cut off before its size, whatever stands behind it in memory', async () => {
+    const part = () => Promise.resolve(Buffer.from(gif(30, 20)).subarray(0, 8));
+    expect(await read('a.png', { '/p/issues/a.png': png }, { read: part })).toMatchObject({ what: 'is not a picture that can be read: a.png' });
   });
 
   test('what the system does not let us read is told as it tells it', async () => {

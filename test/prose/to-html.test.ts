@@ -1,7 +1,7 @@
 // Prose as HTML: nothing unsafe gets through, and nothing is lost.
 
 import { describe, expect, it } from 'vitest';
-import { escapeHtml, escapeText } from '../../src/prose/escape.ts';
+import { escapeAddress, escapeHtml, escapeText } from '../../src/prose/escape.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
 import type { Block, Prose } from '../../src/prose/prose.ts';
 import { proseToHtml } from '../../src/prose/to-html.ts';
@@ -35,6 +35,14 @@ describe('escaping', () => {
     expect(html('```\n<i>  x\n  y\n```')).toBe('<pre><code>&lt;i&gt;  x\n  y</code></pre>');
   });
 
+  it('lets a long address break after a slash or before a dot, and a short one nowhere', () => {
+    expect(escapeAddress('https://example.org/a/b/?c=1&d')).toBe('https://example<wbr>.org/<wbr>a/<wbr>b/<wbr>?c=1&amp;d');
+    expect(escapeAddress('somebody.else@mail.example.org')).toBe('somebody<wbr>.else@<wbr>mail<wbr>.example<wbr>.org');
+    expect(escapeAddress('example.org/reading-group')).toBe('example<wbr>.org/<wbr>reading-group');
+    expect(escapeAddress('example.org/larkspur')).toBe('example.org/larkspur');
+    expect(html('<https://example.org/a/long/one>')).toContain('>https://example<wbr>.org/<wbr>a/<wbr>long/<wbr>one</a>');
+  });
+
   it('leaves what looks like a template alone', () => {
     expect(html('{{ edition.title }} {% raw %}')).toContain('{{ edition.title }} {% raw %}');
   });
@@ -62,7 +70,7 @@ describe('links', () => {
   it('leads outside with the address printed after it', () => {
     expect(link('https://example.org/a?b=1&c=2')).toBe(
       '<p class="short"><a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer">label</a>' +
-        '<span class="address"> (https://example.org/a?b=1&amp;c=2)</span></p>',
+        '<span class="address"> (https://example<wbr>.org/<wbr>a?b=1&amp;c=2)</span></p>',
     );
   });
 
@@ -74,15 +82,20 @@ describe('links', () => {
   it.each([
     ['https://www.example.org/', 'example.org'],
     ['https://example.org/x', 'HTTPS://example.org/x'],
-    ['mailto:a@example.org', 'a@example.org'],
+    ['https://www.example.org/', 'www.example.org'],
+    ['mailto:a@example.org?subject=x', 'A@example.org'],
     ['tel:+15550100123', '+1 555 010-0123'],
     ['tel:5550100123', '+1 555 010 0123'],
   ])('does not print %s twice', (url, label) => {
     expect(link(url, label)).not.toContain('address');
   });
 
-  it('leads to an item of the issue, without an address', () => {
-    expect(link('#an-item')).toBe('<p class="short"><a href="#an-item">label</a></p>');
+  it('prints an address that differs from its label in more than a host’s large letters', () => {
+    expect(link('https://example.org/Report', 'Example.org/report')).toContain('(https://example<wbr>.org/<wbr>Report)');
+  });
+
+  it.each(['#an-item', 'an-item'])('leads to an item of the issue, without an address: %s', (url) => {
+    expect(link(url)).toBe('<p class="short"><a href="#an-item">label</a></p>');
   });
 
   it('shows the address of a link without words', () => {
@@ -137,6 +150,27 @@ describe('blocks', () => {
         '<thead><tr><th scope="col">A</th><th scope="col" class="right">B &amp; C</th></tr></thead>' +
         '<tbody><tr><td>1</td><td class="right">2</td></tr></tbody></table></div>',
     );
+  });
+
+  it('sets a table that is too wide for paper as lists of terms, one a row', () => {
+    const wide = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const names = Array.from({ length: 12 }, (_, index) => `Heading*${index}*`);
+    const rule = wide(...names.map(() => '--'));
+    const [rows, list] = [html([wide(...names), rule, wide('1', '', '3'), wide('x', 'y')].join('\n')), html([wide(...names), rule].join('\n'))];
+    expect(rows).toMatch(/^<dl class="facts"><div><dt>Heading<em>0<\/em><\/dt><dd>1<\/dd><\/div><div><dt>Heading<em>2<\/em><\/dt><dd>3<\/dd><\/div>/);
+    expect(rows.match(/<dl/g)).toHaveLength(2);
+    for (const [index] of names.entries()) for (const made of [rows, list]) expect(made).toContain(`<em>${index}</em>`);
+    expect(html([wide('', ...names), wide('--', ...names.map(() => '--')), wide('x')].join('\n'))).toContain('<div><dt>1</dt><dd>x</dd></div>');
+  });
+
+  it.each([
+    [9, 5, '<table'],
+    [12, 5, '<dl'],
+    [4, 14, '<table'],
+    [4, 20, '<dl'],
+  ])('sets %i columns with words of %i letters as %s', (columns, letters, element) => {
+    const row = (text: string) => `|${`${text}|`.repeat(columns)}`;
+    expect(html([row('a'), row('--'), row(`on ${'x'.repeat(letters)} and on`)].join('\n'))).toContain(element);
   });
 
   it('gives no empty name to a table without headers', () => {

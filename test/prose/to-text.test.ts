@@ -113,6 +113,11 @@ describe('tables', () => {
     expect(lines('| A | B |\n|--|--|\n| x | https://a.org |')).toEqual(['A: x', 'B:', '  https://a.org']);
   });
 
+  it('lose no heading as records, though nothing stands under it', () => {
+    expect(lines('| A | B | C |\n|--|--|--|\n| a long cell | | |\n| x | y | |', 12)).toEqual(['A: a long', '  cell', 'C:', '', 'A: x', 'B: y', 'C:']);
+    expect(lines('| Name | Signature |\n|--|--|', 12)).toEqual(['Name:', 'Signature:']);
+  });
+
   it('take a row that is short, a header that is empty and a line break in a cell', () => {
     expect(
       inlineToText([{ type: 'text', text: 'a' }, { type: 'break' }, { type: 'text', text: 'b' }], () => ''),
@@ -121,7 +126,7 @@ describe('tables', () => {
     const block = { type: 'table', align: [undefined, undefined], header: [[], cell], rows: [[cell]] } as const;
     const options = { note: () => '', colon: ':' };
     expect(proseToText([block], { ...options, width: 40 })).toEqual(['     a b', '---  ---', 'a b']);
-    expect(proseToText([block], { ...options, width: 4 })).toEqual(['a b']);
+    expect(proseToText([block], { ...options, width: 4 })).toEqual(['a b', 'a b:']);
   });
 });
 
@@ -152,6 +157,10 @@ describe('links', () => {
     expect(lines('[below](#forum) [The forum, below](#forum) [x](#gone)', 60, titles)).toEqual([
       'below (The forum) The forum, below x',
     ]);
+  });
+
+  it.each(['[below](forum)', '[below][x]\n\n[x]: forum', '- [below](#forum)', '> [below][]\n\n[below]: #forum'])('lead to an item, however it is typed: %j', (markdown) => {
+    expect(lines(markdown, 60, new Map([['forum', 'The forum']])).join()).toContain('below (The forum)');
   });
 
   it('show the address where there is no label', () => {

@@ -163,6 +163,16 @@ sections:
     expect(sections(...given)).toEqual(expected);
   });
 
+  it.each([
+    ['Новости', 'События', 0],
+    ['新闻 2017', '活动 2017', 0],
+    ['Новости', 'новости', 1],
+    ['🎉', '🎈', 0],
+  ])('tells titles apart that have no Latin letters: %s and %s', (one, other, count) => {
+    const found = check(`date: 2017-08\ntitle: Bulletin\nsections:\n  - { title: ${one}, intro: None. }\n  - { title: ${other}, intro: None. }\n`);
+    expect(found.filter(({ rule }) => rule === 'section/repeated')).toHaveLength(count);
+  });
+
   it('needs a title where there is no catalogue', () => {
     const found = check('date: 2017-08\ntitle: Bulletin\nsections:\n  - { id: news, intro: None. }\n');
     expect(found.map(({ rule, help }) => [rule, help])).toEqual([['section/unknown', 'Add a `title` to the section']]);

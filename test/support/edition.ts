@@ -18,7 +18,7 @@ export function emptyEdition(overrides: Partial<Edition> = {}): Edition {
   return {
     slug: '028',
     language,
-    direction: words.direction,
+    direction: 'ltr',
     words,
     name: 'Sample Bulletin',
     title: 'Sample Bulletin',

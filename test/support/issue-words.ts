@@ -72,9 +72,14 @@ export function writtenDate(iso: string, language: string): string {
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
-/** Of a span, the first day stands without what the last day says again: `18 to 19 October 2018`. */
+/** Of a span, the first day stands without what the last day says again: `Thursday 18 to Friday 19 October 2018`. */
 export function writtenSpan(start: string, end: string, language: string): string {
   const day = writtenDate(start, language).split(' ')[0] ?? '';
-  const from = start.slice(0, 7) === end.slice(0, 7) ? day : writtenDate(start, language).replace(start.slice(0, 4) === end.slice(0, 4) ? / \d{4}$/ : /$/, '');
-  return language === 'fr' ? `du ${from} au ${writtenDate(end, language)}` : `${from} to ${writtenDate(end, language)}`;
+  const first = start.slice(0, 7) === end.slice(0, 7) ? day : writtenDate(start, language).replace(start.slice(0, 4) === end.slice(0, 4) ? / \d{4}$/ : /$/, '');
+  const [from, to] = [`${writtenWeekday(start, language)} ${first}`, `${writtenWeekday(end, language)} ${writtenDate(end, language)}`];
+  return language === 'fr' ? `du ${from} au ${to}` : `${from} to ${to}`;
+}
+
+function writtenWeekday(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(iso));
 }

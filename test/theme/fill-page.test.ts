@@ -147,7 +147,7 @@ describe('the page says everything', () => {
         '<dd><a href="https://example.org/register" rel="noopener noreferrer">example.org/register</a></dd>' +
         '<dd><a href="mailto:forum@example.org">forum@example.org</a></dd>',
     );
-    expect(page).toContain('>two days</a><span class="address"> (https://example.org/programme)</span>');
+    expect(page).toContain('>two days</a><span class="address"> (https://example<wbr>.org/<wbr>programme)</span>');
   });
 
   it('says before the click what a link leads to, and its address on paper', () => {
@@ -156,6 +156,11 @@ describe('the page says everything', () => {
     );
     expect(page).toContain('<a href="#forum"><span>Go to the forum</span></a></li>');
     expect(page).toContain('<span class="address"> (+15550100123)</span>');
+  });
+
+  it('calls one number by one address, with its extension', async () => {
+    const filled = await fill({ contact: { phone: '+1 (555) 010-0100 ext. 7' } });
+    expect(filled).toContain('<a href="tel:+15550100100;ext=7">+1 (555) 010-0100 ext. 7</a></dd>');
   });
 
   it('shows pictures with their words', () => {
@@ -271,10 +276,17 @@ describe('a theme', () => {
     ['<html><head></head>', 'has no proper head'],
     [`${head}<script>alert(1)</script>`, 'holds `<script>`'],
     [`${head}<meta http-equiv="refresh" content="0;url=https://example.org">`, 'holds `<meta'],
-    [`${head}<iframe src="https://example.org"></iframe>`, 'holds `<iframe>`'],
-    [`${head}<base href="https://example.org/">`, 'holds `<base>`'],
+    [`${head}<iframe src="https://example.org"></iframe>`, 'holds `<iframe'],
+    [`${head}<base href="https://example.org/">`, 'holds `<base'],
+    [head.replace('<html>', `<html x='>`).replace('</head>', `'><head></head>`), 'has no proper head'],
   ])('is refused when its page is %s', async (source, what) => {
     await expect(fillPage(theme({ page: source }), emptyEdition())).rejects.toThrow(what);
+  });
+
+  it('gets its style at the end of its head, and not where an attribute only says so', async () => {
+    const page = '<!doctype html><html><head><meta charset="utf-8"><meta name="x" content="</head>"></head><body>';
+    const filled = await fillPage(theme({ page }, { style: 'p { color: red }' }), emptyEdition());
+    expect(filled).toMatch(/content="<\/head>">\s*<style>p \{ color: red \}<\/style>\s*<\/head>/);
   });
 
   it('may talk about scripts in its content', async () => {

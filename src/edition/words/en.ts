@@ -31,8 +31,6 @@ function clock(text: string): string {
 }
 
 export const en: Words = {
-  name: 'English',
-  direction: 'ltr',
   inThisIssue: 'In this issue',
   skipToContent: 'Skip to the content',
   contact: 'Contact',
@@ -63,8 +61,9 @@ export const en: Words = {
   date,
   dateRange: (from, to) => {
     const [start, end] = [dateParts(from, enCalendar), dateParts(to, enCalendar)];
-    if (start.year !== end.year || start.day === undefined || end.day === undefined) return `${date(from)} to ${date(to)}`;
-    return start.month === end.month ? `${start.day} to ${date(to)}` : `${start.day} ${start.month} to ${date(to)}`;
+    const last = date(to, 'weekday');
+    if (start.year !== end.year || start.day === undefined || end.day === undefined) return `${date(from, 'weekday')} to ${last}`;
+    return `${start.weekday} ${start.day}${start.month === end.month ? '' : ` ${start.month}`} to ${last}`;
   },
   time: (text) => text.split('-').map(clock).join(' to '),
   facts: {

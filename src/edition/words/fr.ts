@@ -34,8 +34,6 @@ function clock(text: string): string {
 const from = (text: string): string => (/^[aeiouyéèêâîôû]/i.test(text) ? `d’${text}` : `de ${text}`);
 
 export const fr: Words = {
-  name: 'Français',
-  direction: 'ltr',
   inThisIssue: 'Dans ce numéro',
   skipToContent: 'Aller au contenu',
   contact: 'Nous joindre',
@@ -66,11 +64,10 @@ export const fr: Words = {
   date,
   dateRange: (first, last) => {
     const [start, end] = [dateParts(first, frCalendar), dateParts(last, frCalendar)];
-    if (start.day === undefined) return `${from(date(first))} ${end.day === undefined ? 'à' : 'au'} ${date(last)}`;
-    if (end.day === undefined) return `du ${date(first)} à ${date(last)}`;
-    const day = ordinal(start.day);
-    if (start.year !== end.year) return `du ${date(first)} au ${date(last)}`;
-    return start.month === end.month ? `du ${day} au ${date(last)}` : `du ${day} ${start.month} au ${date(last)}`;
+    const until = `${end.day === undefined ? 'à' : 'au'} ${date(last, 'weekday')}`;
+    if (start.day === undefined) return `${from(date(first))} ${until}`;
+    if (start.year !== end.year || end.day === undefined) return `du ${date(first, 'weekday')} ${until}`;
+    return `du ${start.weekday} ${ordinal(start.day)}${start.month === end.month ? '' : ` ${start.month}`} ${until}`;
   },
   time: (text) => text.split('-').map(clock).join(' à '),
   facts: {

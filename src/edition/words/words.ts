@@ -2,9 +2,6 @@
 
 /** One language's words. A new language is one file with an object of this shape, and its line in the table. */
 export interface Words {
-  /** The language's own name: English, Français. */
-  readonly name: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly inThisIssue: string;
   readonly skipToContent: string;
   readonly contact: string;
@@ -40,7 +37,7 @@ export interface Words {
   pages(count: number): string;
   /** The date in words, from YYYY-MM or YYYY-MM-DD; with its weekday for a day in a calendar. */
   date(iso: string, style?: 'weekday'): string;
-  /** `3 to 5 October 2018`, from two dates of the same precision. */
+  /** `Wednesday 3 to Friday 5 October 2018`, from two dates. */
   dateRange(from: string, to: string): string;
   /** `2 p.m.`, `14 h`, from HH:MM or HH:MM-HH:MM. */
   time(text: string): string;
