@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkPaths } from './check-many.ts';
 import { run } from './cli.ts';
+import { commands } from './commands/index.ts';
 import { ExitCode, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
 import type { Host, Terminal } from './host/host.ts';
@@ -11,6 +12,9 @@ import type { CheckedFile } from './issue/fault.ts';
 import { createPrompts } from './host/prompts.ts';
 import { createTerminal } from './host/terminal.ts';
 import type { Press, PressOptions } from './press/press.ts';
+
+/** What compiled code is kept for, each by itself: every command, all else on the command line, and the second thread. */
+export const purposes = [...commands.map(({ name }) => name), 'other', 'thread'];
 
 /** Runs `bulletin` with the arguments after its name. Never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
