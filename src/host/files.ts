@@ -10,11 +10,11 @@ export function createFiles(): Files {
 
   /** Writes a temporary file beside the target, flushed to the disk; then `publish` puts it there in one step. */
   async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string, disk: Disk) => Promise<void>): Promise<void> {
-    const disk = await import('node:fs/promises');
+    const [disk, { makeFolder }] = await Promise.all([import('node:fs/promises'), import('./make-folder.ts')]);
     const folder = dirname(path);
     const temporary = join(folder, `.bulletin-${process.pid}-${run}-${(count += 1)}`);
     try {
-      await disk.mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       if (!swept.has(folder)) await sweep(folder, disk);
       swept.add(folder);
       const handle = await disk.open(temporary, 'wx', 0o666);

@@ -146,6 +146,10 @@ describe('write', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  test.skipIf(!existsSync('/proc'))('refuses where no folder can be made', async () => {
+    await expect(createFiles().write('/proc/x/y/file', 'text')).rejects.toThrow('Cannot write /proc/x/y/file: there is no such file');
+  });
+
   test.skipIf(process.getuid?.() === 0)('refuses where it is not allowed', async () => {
     chmodSync(folder, 0o500);
     await expect(createFiles().write(at('file'), 'text')).rejects.toThrow(`Cannot write ${at('file')}: it is not allowed`);

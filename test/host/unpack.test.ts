@@ -1,6 +1,7 @@
 // Unpacking into a new folder: whole or not at all, whoever else does it at the same time.
 
 import {
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -65,6 +66,10 @@ describe('unpack', () => {
     await expect(unpack(archives, join(folder, 'file'))).rejects.toMatchObject({ name: 'UserError' });
     await expect(unpack(archives, join(folder, 'file/browser'))).rejects.toMatchObject({ name: 'UserError' });
     expect(readdirSync(folder).sort()).toEqual(['file', 'program.br', 'rest.tar.br', 'source']);
+  });
+
+  it.skipIf(!existsSync('/proc'))('throws where no folder can be made', async () => {
+    await expect(unpack(archives, '/proc/x/browser')).rejects.toMatchObject({ name: 'UserError' });
   });
 
   it('sweeps what a killed run left, but not what another run is at', async () => {
