@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, r
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { FileKind, Files } from './host.ts';
+import { isRunning } from './is-running.ts';
 
 export function createFiles(): Files {
   const swept = new Set<string>();
@@ -131,15 +132,6 @@ async function sweep(folder: string, { readdir, unlink }: Disk): Promise<void> {
     const [, pid, maker] = /^\.bulletin-(\d+)-([a-z\d]+)-\d+$/.exec(name) ?? [];
     const isLeft = pid !== undefined && (Number(pid) === process.pid ? maker !== run : !isRunning(Number(pid)));
     if (isLeft) await unlink(join(folder, name)).catch(() => {}); // Another run may have been faster.
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -5,6 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { PrivateFolder } from '../press/machine.ts';
+import { isRunning } from './is-running.ts';
 
 export async function makePrivateFolder(): Promise<PrivateFolder> {
   const parent = tmpdir();
@@ -37,13 +38,5 @@ async function sweep(parent: string): Promise<void> {
     const isOurs = found?.isDirectory() === true && found.uid === (process.getuid?.() ?? found.uid);
     // Another run may sweep at the same time.
     if (isOurs) await rm(path, { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
