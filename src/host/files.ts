@@ -107,9 +107,13 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FileKind 
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 }
 
+/** One link that leads in a circle, or where we may not go, must not hide all else in its folder. */
 function kindBehind(path: string): FileKind {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? 'other' : kindOf(found);
+  try {
+    return kindOf(statSync(path));
+  } catch {
+    return 'other';
+  }
 }
 
 function readRegularFile(path: string, limit: number): Uint8Array {

@@ -86,11 +86,13 @@ describe('list', () => {
     for (const name of ['c', 'a']) writeFileSync(at(name), '');
     symlinkSync(at('b'), at('to-folder'));
     symlinkSync(at('nowhere'), at('to-nothing'));
+    symlinkSync('to-itself', at('to-itself'));
     expect(await createFiles().list(folder)).toEqual([
       { name: 'a', kind: 'file' },
       { name: 'b', kind: 'folder' },
       { name: 'c', kind: 'file' },
       { name: 'to-folder', kind: 'folder' },
+      { name: 'to-itself', kind: 'other' },
       { name: 'to-nothing', kind: 'other' },
     ]);
   });
