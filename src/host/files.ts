@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, r
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { FileKind, Files } from './host.ts';
+import { isOurs } from './is-ours.ts';
 import { isRunning } from './is-running.ts';
 
 export function createFiles(): Files {
@@ -86,6 +87,8 @@ export function createFiles(): Files {
         });
         await disk.unlink(temporary);
       }),
+
+    isOurs: async (path) => isOurs(path),
 
     unpack: async (archives, folder) => (await import('./unpack.ts')).unpack(archives, folder),
   };

@@ -42,7 +42,9 @@ export interface Files {
   write(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Like write, but refuses with UserError when something stands at the path already. */
   create(path: string, bytes: Uint8Array | string): Promise<void>;
-  /** Unpacks Brotli files (`.br`) and Brotli tars (`.tar.br`) into a new folder, whole or not at all. Executable: mode 755. */
+  /** Whether it is a file or folder, and no link, that belongs to this user and that nobody else may write. */
+  isOurs(path: string): Promise<boolean>;
+  /** Unpacks Brotli files (`.br`) and Brotli tars (`.tar.br`) into a new folder of our own, whole or not at all. Executable: mode 755. */
   unpack(archives: readonly string[], folder: string): Promise<void>;
 }
 

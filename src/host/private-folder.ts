@@ -1,10 +1,11 @@
 // Folders of our own in the system's temporary folder.
 
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { PrivateFolder } from '../press/machine.ts';
+import { isOurs } from './is-ours.ts';
 import { isRunning } from './is-running.ts';
 
 export async function makePrivateFolder(): Promise<PrivateFolder> {
@@ -34,9 +35,7 @@ async function sweep(parent: string): Promise<void> {
     const pid = name.startsWith(prefix) ? /^(\d+)-[A-Za-z0-9]{6}$/.exec(name.slice(prefix.length))?.[1] : undefined;
     if (pid === undefined || isRunning(Number(pid))) continue;
     const path = join(parent, name);
-    const found = await lstat(path).catch(() => undefined);
-    const isOurs = found?.isDirectory() === true && found.uid === (process.getuid?.() ?? found.uid);
     // Another run may sweep at the same time.
-    if (isOurs) await rm(path, { recursive: true, force: true }).catch(() => {});
+    if (isOurs(path)) await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }

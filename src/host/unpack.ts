@@ -13,9 +13,10 @@ export async function unpack(archives: readonly string[], folder: string): Promi
   const parent = dirname(folder);
   const temporary = join(parent, `${basename(folder)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    await makeFolder(parent);
+    await makeFolder(parent, 0o700);
     await sweep(parent, basename(folder));
-    await mkdir(temporary);
+    // The archives have owners and rights of their own: where nobody else can enter, these mean nothing.
+    await mkdir(temporary, 0o700);
     for (const archive of archives) await (archive.endsWith('.tar.br') ? unpackTar : unpackFile)(archive, temporary);
     await flush(temporary);
     await rename(temporary, folder).catch(async (error: unknown) => {

@@ -1,6 +1,6 @@
 // The real file system: reads with limits, writes whole or not at all, in plain words where it cannot.
 
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lchownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -205,6 +205,19 @@ describe('what killed runs left behind', () => {
     await createFiles().write(at('file'), 'text');
     expect(readdirSync(folder).sort()).toEqual([...kept, 'file'].sort());
   });
+});
+
+test('isOurs is true of what nobody else can have put there', async () => {
+  const { isOurs } = createFiles();
+  for (const path of [at('folder'), at('wide')]) mkdirSync(path);
+  for (const path of [at('file'), at('open')]) writeFileSync(path, '');
+  for (const [name, mode] of Object.entries({ folder: 0o755, file: 0o644, wide: 0o775, open: 0o602 })) chmodSync(at(name), mode);
+  symlinkSync(at('file'), at('link'));
+  expect(await Promise.all(['folder', 'file'].map((name) => isOurs(at(name))))).toEqual([true, true]);
+  expect(await Promise.all(['wide', 'open', 'link', 'none'].map((name) => isOurs(at(name))))).toEqual([false, false, false, false]);
+  // As root we can give it away; as anyone else, the root of the disk is not ours.
+  if (process.getuid?.() === 0) lchownSync(at('file'), 12345, 12345);
+  expect(await isOurs(process.getuid?.() === 0 ? at('file') : '/')).toBe(false);
 });
 
 test('realpath follows every link', async () => {

@@ -43,6 +43,8 @@ describe('unpack', () => {
     expect(statSync(join(target(), 'program')).mode & 0o777).toBe(0o755);
     expect(readFileSync(join(target(), 'lib/a.so'), 'utf8')).toBe('library');
     expect(beside()).toEqual(['browser-1']);
+    // Whatever owners and rights the tar gives: nobody else can enter.
+    expect(statSync(target()).mode & 0o777).toBe(0o700);
   });
 
   it('leaves nothing behind when an archive is broken or missing', async () => {
