@@ -9,7 +9,9 @@ import { ExitCode, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
 import type { Host, Terminal } from './host/host.ts';
 import type { CheckedFile } from './issue/fault.ts';
+import { openInViewer } from './host/open-in-viewer.ts';
 import { createPrompts } from './host/prompts.ts';
+import { runInThread } from './host/run-in-thread.ts';
 import { createTerminal } from './host/terminal.ts';
 import type { Press, PressOptions } from './press/press.ts';
 
@@ -54,13 +56,8 @@ interface ThreadTask {
 type ThreadResult = { readonly checked: readonly CheckedFile[] } | { readonly failure: string; readonly hint: string | undefined };
 
 async function checkElsewhere(paths: readonly string[], cwd: string): Promise<readonly CheckedFile[]> {
-  const { Worker } = await import('node:worker_threads');
   const task: ThreadTask = { paths, cwd };
-  const result = await new Promise<ThreadResult>((resolve, reject) => {
-    const worker = new Worker(join(toolFolder, 'bin', 'check-thread.js'), { workerData: task });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+  const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'check-thread.js'), task);
   if ('checked' in result) return result.checked;
   throw new UserError(result.failure, result.hint === undefined ? {} : { hint: result.hint });
 }
@@ -111,25 +108,3 @@ const toolFolder = dirname(__dirname);
 
 /** Set by the build from package.json. */
 declare const VERSION: string;
-
-const viewers: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  darwin: ['open'],
-  win32: ['explorer.exe'],
-};
-
-async function openInViewer(path: string): Promise<void> {
-  const { spawn } = await import('node:child_process');
-  const [command, ...args] = viewers[process.platform] ?? ['xdg-open'];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, path], { stdio: 'ignore', detached: true });
-    child.once('error', (cause) => reject(new UserError(`Cannot open ${path}: \`${command}\` cannot be started`, { cause })));
-    // It hands the file on and ends at once; one that is itself the viewer stays.
-    const patience = setTimeout(resolve, 2000);
-    child.once('exit', (code) => {
-      clearTimeout(patience);
-      if (code === 0 || process.platform === 'win32') resolve();
-      else reject(new UserError(`Cannot open ${path}: \`${command}\` found no program for it`));
-    });
-    child.unref();
-  });
-}
