@@ -3,6 +3,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { cannot, codeOf } from './cannot.ts';
 import type { FileKind, Files } from './host.ts';
 import { isOurs } from './is-ours.ts';
 import { isRunning } from './is-running.ts';
@@ -102,10 +103,6 @@ let count = 0;
 
 const missing = new Set(['ENOENT', 'ENOTDIR']);
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FileKind {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 }
@@ -153,26 +150,4 @@ async function flushFolder(folder: string, { open }: Disk): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-  EISDIR: 'it is a folder',
-  EACCES: 'it is not allowed',
-  EPERM: 'it is not allowed',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your part of the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-  ELOOP: 'its links lead in a circle',
-  ENXIO: 'it is not a file',
-};
-
-function cannot(verb: string, path: string, error: unknown): UserError {
-  const code = codeOf(error);
-  const reason = reasons[code] ?? (code || (error instanceof Error ? error.message : String(error)));
-  return new UserError(`Cannot ${verb} ${path}: ${reason}`, { cause: error });
 }
