@@ -12,9 +12,9 @@ const worthAThread = 100;
 export async function checkMany(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly CheckedFile[]> {
   const middle = host.checkElsewhere === undefined || issues.length < worthAThread ? issues.length : Math.ceil(issues.length / 2);
   const rest = issues.slice(middle);
-  const elsewhere = rest.length === 0 ? [] : host.checkElsewhere?.(rest.map(({ path }) => path), host.cwd);
-  const here = await checkHere(issues.slice(0, middle), host, told);
-  return [...here, ...((await elsewhere) ?? [])];
+  const elsewhere = rest.length === 0 ? undefined : host.checkElsewhere?.(rest.map(({ path }) => path), host.cwd);
+  const both = await Promise.all([checkHere(issues.slice(0, middle), host, told), elsewhere ?? []]);
+  return both.flat();
 }
 
 /** The second thread's part: files by their absolute paths. */
@@ -29,6 +29,8 @@ async function checkHere(issues: readonly Selected[], host: Host, told: (count: 
   const checked: CheckedFile[] = [];
   for (const [index, issue] of issues.entries()) {
     told(index);
+    // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
+    if (index % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
     const { file, findings } = await checker.checkIssue(issue);
     checked.push({ file, findings });
   }

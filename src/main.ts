@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { checkPaths } from './check-many.ts';
 import { run } from './cli.ts';
 import { commands } from './commands/index.ts';
-import { ExitCode, UserError } from './errors.ts';
+import { ExitCode, Interrupted, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
 import type { Host, Terminal } from './host/host.ts';
 import type { CheckedFile } from './issue/fault.ts';
@@ -19,29 +19,32 @@ import type { Press, PressOptions } from './press/press.ts';
 export const purposes = [...commands.map(({ name }) => name), 'other', 'thread'];
 
 /** Runs `bulletin` with the arguments after its name. Never throws. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
+export async function main(argv: readonly string[]): Promise<number> {
   const presses: Promise<Press>[] = [];
   const closePresses = () => Promise.allSettled(presses.map(async (press) => (await press).close()));
-  const host = createHost(presses, await createTerminal());
+  const terminal = await createTerminal();
+  let interruption: number | undefined;
+  const goOn = (): void => {
+    if (interruption !== undefined) throw new Interrupted();
+  };
+  const host = createHost(presses, terminal, goOn);
   for (const [signal, code] of Object.entries(signals)) {
     process.once(signal, () => {
-      host.terminal.progress(undefined);
+      interruption ??= code;
+      terminal.silence(); // What fails from now on fails because the press closes.
       // A browser that does not answer is killed at exit; nobody who pressed Ctrl-C waits for it.
       const patience = new Promise((resolve) => setTimeout(resolve, 3000));
       void Promise.race([closePresses(), patience]).then(() => process.exit(code));
     });
   }
-  try {
-    return await run(argv, host);
-  } finally {
-    await closePresses();
-  }
+  const code = await run(argv, host).finally(closePresses);
+  return interruption ?? code;
 }
 
 /** A second thread's part of `validate`: what its part of the files has, or why they could not be checked. */
 export async function checkInThread({ paths, cwd }: ThreadTask): Promise<ThreadResult> {
   try {
-    return { checked: await checkPaths(paths, { ...createHost([], await createTerminal()), cwd }) };
+    return { checked: await checkPaths(paths, { ...createHost([], await createTerminal(), () => {}), cwd }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { failure: error.message, hint: error.hint };
@@ -64,7 +67,8 @@ async function checkElsewhere(paths: readonly string[], cwd: string): Promise<re
 
 const signals = { SIGINT: ExitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
-function createHost(presses: Promise<Press>[], terminal: Terminal): Host {
+/** `goOn` throws when the run is to end. */
+function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => void): Host {
   const now = new Date();
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   const host: Host = {
@@ -80,7 +84,7 @@ function createHost(presses: Promise<Press>[], terminal: Terminal): Host {
       isRoot: process.getuid?.() === 0,
     },
     ...(availableParallelism() > 1 ? { checkElsewhere } : {}),
-    files: createFiles(),
+    files: createFiles(goOn),
     terminal,
     prompts: createPrompts(),
     openPress(options) {

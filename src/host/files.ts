@@ -8,11 +8,13 @@ import type { FileKind, Files } from './host.ts';
 import { isOurs } from './is-ours.ts';
 import { isRunning } from './is-running.ts';
 
-export function createFiles(): Files {
+/** `goOn` throws when the run is to end: then no file is read or written any more. */
+export function createFiles(goOn = (): void => {}): Files {
   const swept = new Set<string>();
 
   /** Writes a temporary file beside the target, flushed to the disk; then `publish` puts it there in one step. */
   async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string, disk: Disk) => Promise<void>): Promise<void> {
+    goOn();
     const [disk, { makeFolder }] = await Promise.all([import('node:fs/promises'), import('./make-folder.ts')]);
     const folder = dirname(path);
     const temporary = join(folder, `.bulletin-${process.pid}-${run}-${(count += 1)}`);
@@ -48,6 +50,7 @@ export function createFiles(): Files {
     },
 
     async read(path, limit = Number.MAX_SAFE_INTEGER) {
+      goOn();
       try {
         return readRegularFile(path, limit);
       } catch (error) {

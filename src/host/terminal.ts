@@ -4,7 +4,12 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { cannot, codeOf } from './cannot.ts';
 import type { Palette, Terminal } from './host.ts';
 
-export async function createTerminal(): Promise<Terminal> {
+export interface RealTerminal extends Terminal {
+  /** From now on, nothing is said. */
+  silence(): void;
+}
+
+export async function createTerminal(): Promise<RealTerminal> {
   // A hook's streams are pipes: then what knows of terminals and colours is never loaded.
   const { env } = process;
   const [reads, tells, notes] = [0, 1, 2].some(mayBeTerminal) ? await terminals() : [false, false, false];
@@ -46,6 +51,10 @@ export async function createTerminal(): Promise<Terminal> {
       clear();
       shown = (text ?? '').slice(0, (process.stderr.columns || usualColumns) - 1);
       write(stderr, shown);
+    },
+    silence() {
+      clear();
+      dead.add(stdout).add(stderr);
     },
     isInteractive: reads && notes,
     get columns() {
