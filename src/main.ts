@@ -13,6 +13,7 @@ import { openInViewer } from './host/open-in-viewer.ts';
 import { createPrompts } from './host/prompts.ts';
 import { runInThread } from './host/run-in-thread.ts';
 import { createTerminal } from './host/terminal.ts';
+import { workingFolder } from './host/working-folder.ts';
 import type { Press, PressOptions } from './press/press.ts';
 
 /** What compiled code is kept for, each by itself: every command, all else on the command line, and the second thread. */
@@ -72,7 +73,10 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
   const now = new Date();
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   const host: Host = {
-    cwd: process.cwd(),
+    // Asked for when it is needed: the folder may be gone, which is told as any other mistake of the user.
+    get cwd() {
+      return workingFolder();
+    },
     env: process.env,
     today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
     now: () => performance.now(),

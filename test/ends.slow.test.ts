@@ -65,6 +65,12 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
   });
 });
 
+test.skipIf(process.platform === 'win32').each([['validate'], ['build'], ['-C', '.', 'schema']])('in a folder that is gone, %s says so', async (...args) => {
+  const program = ['sh', '-c', 'mkdir gone; cd gone; rmdir ../gone; exec "$@"', 'sh', process.execPath, binary] as const;
+  const outcome = await runBinary(args, { cwd: temporaryFolder(), program });
+  expect(outcome).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^bulletin: The folder that you are in has been deleted\nhint: .+\n$/) });
+});
+
 describe('what nothing catches', () => {
   /** Runs the program with some code before it. */
   async function runAfter(code: string, args: readonly string[], cwd: string) {
