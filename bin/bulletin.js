@@ -2,7 +2,19 @@
 // Runs bulletin and hands its exit code to the system.
 'use strict';
 
+const { writeSync } = require('node:fs');
 const { loadCompiled } = require('./load-compiled.js');
+
+// What nothing else catches is told in one line, and is never code 1, which means findings; nor 0, where no answer comes.
+process.exitCode = 3;
+process.once('uncaughtException', (error) => {
+  const what = String(error?.message ?? error).replace(/[\p{C}\p{Z}]+/gu, ' ');
+  try {
+    writeSync(2, `bulletin: this is a mistake in bulletin, not in your files: ${what}\n`);
+  } finally {
+    process.exit(3);
+  }
+});
 
 const argv = process.argv.slice(2);
 const command = /^[a-z]+$/.test(argv[0] ?? '') ? argv[0] : 'other';

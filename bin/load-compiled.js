@@ -1,29 +1,43 @@
 // Loads a CommonJS file with V8's code cache: reading compiled code back halves the start of the program.
 'use strict';
 
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { homedir } = require('node:os');
-const { dirname, join, resolve } = require('node:path');
+const { basename, dirname, isAbsolute, join, resolve } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 // Most runs are over before optimised code would pay for its compilation: V8 is told to wait longer with it. That took a
 // sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 
-/** The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. */
+/**
+ * The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. It exports
+ * the `purposes` that have a cache of their own: a mistyped command leaves nothing behind.
+ */
 function loadCompiled(file, purpose) {
   const filename = resolve(file);
   const source = readFileSync(filename, 'latin1');
-  const cacheFile = cacheFileFor(source, purpose);
-  const cachedData = readCache(cacheFile);
+  const cacheFile = attempt(() => cacheFileFor(source, purpose));
+  const cachedData = attempt(() => readCache(cacheFile));
   const script = new Script(source, { filename, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
+  const isKept = (cachedData === undefined || script.cachedDataRejected) && module.exports.purposes.includes(purpose);
   // Written at the end, the cache also holds the functions that this run has used.
-  if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => writeCache(cacheFile, script));
+  if (isKept) process.once('exit', () => attempt(() => writeCache(cacheFile, script.createCachedData())));
   return module.exports;
+}
+
+/** Nothing that goes wrong with the cache (no home, a read-only one, the first run) is worth a word: the source is compiled. */
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -32,27 +46,79 @@ function loadCompiled(file, purpose) {
  */
 function cacheFileFor(source, purpose) {
   const id = source.slice(2, source.indexOf('\n'));
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const folder = XDG_CACHE_HOME || (process.platform === 'win32' && LOCALAPPDATA) || join(homedir(), '.cache');
+  const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env;
+  const named = process.platform === 'win32' ? [XDG_CACHE_HOME, LOCALAPPDATA] : [XDG_CACHE_HOME];
+  const folder = named.find(isAbsolute) ?? join(homedir(), '.cache');
+  // From a relative path, code would be taken out of whatever folder one happens to stand in.
+  if (!isAbsolute(folder)) throw new Error('there is no home');
   return join(folder, 'bulletin', 'code', [id, process.versions.v8, process.arch, purpose].join('-'));
 }
 
+/** V8 trusts what it is given, and a damaged cache would end every run: so a sum stands before it. V8 wants steps of eight. */
+const headerSize = 8;
+
+function headerOf(code) {
+  const header = Buffer.alloc(headerSize);
+  header.writeUInt32LE(crc32(code));
+  return header;
+}
+
 function readCache(file) {
+  if (!isSafe(dirname(file))) return undefined;
+  // Neither through a link, nor waiting for someone to write into a pipe.
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    return readFileSync(file);
-  } catch {
-    return undefined; // The first run, or a cache that cannot be read: the source is compiled.
+    const found = fstatSync(descriptor);
+    if (!found.isFile() || !isOurs(found)) return undefined;
+    const content = readFileSync(descriptor);
+    const code = content.subarray(headerSize);
+    return headerOf(code).equals(content.subarray(0, headerSize)) ? code : undefined;
+  } finally {
+    closeSync(descriptor);
   }
 }
 
-function writeCache(file, script) {
+function writeCache(file, code) {
+  const folder = dirname(file);
+  makeFolder(folder);
+  if (!isSafe(folder)) return;
+  const temporary = `${file}.${Math.random().toString(36).slice(2)}`;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const temporary = `${file}.${process.pid}`;
-    writeFileSync(temporary, script.createCachedData(), { mode: 0o600 });
+    writeFileSync(temporary, Buffer.concat([headerOf(code), code]), { mode: 0o600, flag: 'wx', flush: true });
     renameSync(temporary, file);
-  } catch {
-    // Nowhere to write, as in a read-only home: the next run compiles again.
+  } finally {
+    rmSync(temporary, { force: true }); // Still there where the disk is full.
+  }
+  const [id] = basename(file).split('-');
+  const others = readdirSync(folder).filter((name) => /^[0-9a-f]{16}-/.test(name) && !name.startsWith(`${id}-`));
+  for (const name of others) rmSync(join(folder, name), { force: true }); // Of another build, which may never run again.
+}
+
+/** Whether only we can put files there: the folder `code`, and `bulletin` around it. */
+function isSafe(folder) {
+  return [folder, dirname(folder)].map((path) => lstatSync(path)).every((found) => found.isDirectory() && isOurs(found));
+}
+
+/** Whether it belongs to this user, and nobody else may write it. On Windows, the user's folders are closed to others anyway. */
+function isOurs({ uid, mode }) {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+
+/** Node's own way, `recursive`, never ends where a parent cannot be made, as in /proc. */
+function makeFolder(path) {
+  const make = () => {
+    try {
+      mkdirSync(path, 0o700);
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+  };
+  try {
+    make();
+  } catch (error) {
+    if (error.code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    make();
   }
 }
 

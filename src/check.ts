@@ -102,7 +102,7 @@ export function createChecker(host: World, options: CheckOptions) {
         if (!digests.has(path)) digests.set(path, await kept.recall(path, async () => (await read({ path, home }, false)).digest));
         found.push(digests.get(path));
       }
-      kept.keep();
+      await kept.keep();
       return new Shelf(found.filter((digest) => digest !== undefined), home.publication!);
     });
 

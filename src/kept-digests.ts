@@ -31,8 +31,8 @@ export function createKeptDigests(folder: string, { files, memory, tool }: Pick<
       return digest;
     },
 
-    keep(): void {
-      if (isChanged) memory?.keep(name, JSON.stringify({ version, kept }));
+    async keep(): Promise<void> {
+      if (isChanged) await memory?.keep(name, JSON.stringify({ version, kept }));
     },
   };
 }

@@ -5,38 +5,49 @@ import { dirname, join } from 'node:path';
 import type { Read } from './check.ts';
 import { readPaths } from './check-many.ts';
 import { run } from './cli.ts';
-import { ExitCode, UserError } from './errors.ts';
+import { commands } from './commands/index.ts';
+import { ExitCode, Interrupted, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
 import type { Host, Terminal } from './host/host.ts';
+import { openInViewer } from './host/open-in-viewer.ts';
+import { createMemory } from './host/memory.ts';
 import { createPrompts } from './host/prompts.ts';
+import { runInThread } from './host/run-in-thread.ts';
 import { createTerminal } from './host/terminal.ts';
 import { within } from './host/within.ts';
+import { workingFolder } from './host/working-folder.ts';
 import type { Press, PressOptions } from './press/press.ts';
 
+/** What compiled code is kept for, each by itself: every command, all else on the command line, and the second thread. */
+export const purposes = [...commands.map(({ name }) => name), 'other', 'thread'];
+
 /** Runs `bulletin` with the arguments after its name. Never throws. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
+export async function main(argv: readonly string[]): Promise<number> {
   const presses: Promise<Press>[] = [];
   const closePresses = () => Promise.allSettled(presses.map(async (press) => (await press).close()));
-  const host = createHost(presses, await createTerminal());
+  const terminal = await createTerminal();
+  let interruption: number | undefined;
+  const goOn = (): void => {
+    if (interruption !== undefined) throw new Interrupted();
+  };
+  const host = createHost(presses, terminal, goOn);
   for (const [signal, code] of Object.entries(signals)) {
     process.once(signal, () => {
-      host.terminal.progress(undefined);
+      interruption ??= code;
+      terminal.silence(); // What fails from now on fails because the press closes.
       // A browser that does not answer is killed at exit; nobody who pressed Ctrl-C waits for it.
       const patience = new Promise((resolve) => setTimeout(resolve, 3000));
       void Promise.race([closePresses(), patience]).then(() => process.exit(code));
     });
   }
-  try {
-    return await run(argv, host);
-  } finally {
-    await closePresses();
-  }
+  const code = await run(argv, host).finally(closePresses);
+  return interruption ?? code;
 }
 
 /** A second thread's part of `validate`: what its part of the files has, or why they could not be checked. */
 export async function checkInThread({ paths, cwd }: ThreadTask): Promise<ThreadResult> {
   try {
-    return { checked: await readPaths(paths, { ...createHost([], await createTerminal()), cwd }) };
+    return { checked: await readPaths(paths, { ...createHost([], await createTerminal(), () => {}), cwd }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { failure: error.message, hint: error.hint };
@@ -51,24 +62,23 @@ interface ThreadTask {
 type ThreadResult = { readonly checked: readonly Read[] } | { readonly failure: string; readonly hint: string | undefined };
 
 async function checkElsewhere(paths: readonly string[], cwd: string): Promise<readonly Read[]> {
-  const { Worker } = await import('node:worker_threads');
   const task: ThreadTask = { paths, cwd };
-  const result = await new Promise<ThreadResult>((resolve, reject) => {
-    const worker = new Worker(join(toolFolder, 'bin', 'check-thread.js'), { workerData: task });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
+  const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'check-thread.js'), task);
   if ('checked' in result) return result.checked;
   throw new UserError(result.failure, result.hint === undefined ? {} : { hint: result.hint });
 }
 
 const signals = { SIGINT: ExitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
-function createHost(presses: Promise<Press>[], terminal: Terminal): Host {
+/** `goOn` throws when the run is to end. */
+function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => void): Host {
   const now = new Date();
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   const host: Host = {
-    cwd: process.cwd(),
+    // Asked for when it is needed: the folder may be gone, which is told as any other mistake of the user.
+    get cwd() {
+      return workingFolder();
+    },
     env: process.env,
     today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
     now: () => performance.now(),
@@ -81,7 +91,8 @@ function createHost(presses: Promise<Press>[], terminal: Terminal): Host {
       isRoot: process.getuid?.() === 0,
     },
     ...(availableParallelism() > 1 ? { checkElsewhere } : {}),
-    files: createFiles(),
+    files: createFiles(goOn),
+    memory: createMemory(process.env),
     terminal,
     prompts: createPrompts(),
     openPress(options) {
@@ -109,25 +120,3 @@ const toolFolder = dirname(__dirname);
 
 /** Set by the build from package.json. */
 declare const VERSION: string;
-
-const viewers: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  darwin: ['open'],
-  win32: ['explorer.exe'],
-};
-
-async function openInViewer(path: string): Promise<void> {
-  const { spawn } = await import('node:child_process');
-  const [command, ...args] = viewers[process.platform] ?? ['xdg-open'];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, path], { stdio: 'ignore', detached: true });
-    child.once('error', (cause) => reject(new UserError(`Cannot open ${path}: \`${command}\` cannot be started`, { cause })));
-    // It hands the file on and ends at once; one that is itself the viewer stays.
-    const patience = setTimeout(resolve, 2000);
-    child.once('exit', (code) => {
-      clearTimeout(patience);
-      if (code === 0 || process.platform === 'win32') resolve();
-      else reject(new UserError(`Cannot open ${path}: \`${command}\` found no program for it`));
-    });
-    child.unref();
-  });
-}

@@ -3,8 +3,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { requireTool } from './support/requires.ts';
+import { requireBrowser, requireTool } from './support/requires.ts';
 import { binary, environment, runBinary, temporaryFolder } from './support/run-binary.ts';
 import { readTree } from './support/scenario.ts';
 
@@ -42,9 +43,9 @@ const ctrlC = '\u0003';
 
 describe('at a terminal', () => {
   const questions: readonly Turn[] = [
+    ['The language of this file', enter],
     ['The number of the issue', enter],
     ['The date of the issue', `\u007f${'\u007f'.repeat(7)}2026-09${enter}`],
-    ['The language of this file', enter],
     ['Its sections', enter],
     ['first item of "News"', `A bridge: opened${enter}`],
     ['first item of "Events"', enter],
@@ -82,7 +83,52 @@ describe('at a terminal', () => {
   });
 });
 
+/** A publication with this many issues, each with this many items. */
+function publicationOf(issues: number, items: number): string {
+  const folder = publicationFolder();
+  mkdirSync(join(folder, 'issues'));
+  const item = (index: number) => `      - title: Item ${index}\n        body: |\n          ${`Something *new* happened here, on day ${index}. `.repeat(8)}\n`;
+  const list = Array.from({ length: items }, (_, index) => item(index)).join('');
+  for (let number = 1; number <= issues; number++) {
+    const name = `${String(number).padStart(3, '0')}.en.yaml`;
+    writeFileSync(join(folder, 'issues', name), `number: ${number}\ndate: 2026-05\nsections:\n  - id: news\n    items:\n${list}`);
+  }
+  return folder;
+}
+
+/** Starts the program, and sends it a signal when it is time. */
+async function interrupt(args: readonly string[], folder: string, signal: NodeJS.Signals, time: () => Promise<unknown>) {
+  const child = spawn(process.execPath, [binary, ...args], { cwd: folder, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  let told = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (told += text));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  await Promise.race([time(), ended]);
+  const start = performance.now();
+  child.kill(signal);
+  const code = await ended;
+  return { code, told, milliseconds: performance.now() - start };
+}
+
 describe('signals', () => {
+  // While the browser starts, while it prints, between two pages.
+  test.for([0, 150, 300, 450, 600, 750])('SIGTERM ends a build that prints with 143, and nothing is said, %i ms after its first file', async (wait, context) => {
+    await requireBrowser(context);
+    const folder = publicationOf(4, 100);
+    const { code, told } = await interrupt(['build', '--format', 'text,pdf'], folder, 'SIGTERM', async () => {
+      while (!existsSync(join(folder, 'dist/001/001.en.txt'))) await sleep(5);
+      await sleep(wait);
+    });
+    expect({ code, told }).toEqual({ code: 143, told: '' });
+    expect(existsSync(join(folder, 'dist/004/004.en.txt'))).toBe(false);
+  });
+
+  test('SIGINT ends a check of many issues within a second', async () => {
+    const folder = publicationOf(900, 60);
+    const { code, told, milliseconds } = await interrupt(['validate'], folder, 'SIGINT', () => sleep(700));
+    expect({ code, told }).toEqual({ code: 130, told: '' });
+    expect(milliseconds).toBeLessThan(1000);
+  });
+
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

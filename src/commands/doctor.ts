@@ -8,6 +8,7 @@ import { findPublication, type Home } from '../publication/find-publication.ts';
 import { hookFile } from '../publication/hook.ts';
 import { issuesFolder, listIssues } from '../publication/issue-files.ts';
 import { readCoverage } from '../theme/read-theme.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 import type { Command } from './command.ts';
 
 interface Diagnosis {
@@ -123,8 +124,8 @@ function render(diagnoses: readonly Diagnosis[], { terminal: { palette } }: Host
   const marks = { good: palette.green('ok     '), missing: palette.yellow('missing'), bad: palette.red('bad    ') };
   return diagnoses
     .map(({ part, state, found, hint }) => {
-      const line = `${marks[state]}  ${palette.bold(part.padEnd(12))} ${found}\n`;
-      return hint === undefined ? line : `${line}${hint.split('\n').map((text) => `${' '.repeat(23)}${palette.dim(text)}\n`).join('')}`;
+      const line = `${marks[state]}  ${palette.bold(part.padEnd(12))} ${terminalSafe(found)}\n`;
+      return hint === undefined ? line : `${line}${hint.split('\n').map((text) => `${' '.repeat(23)}${palette.dim(terminalSafe(text))}\n`).join('')}`;
     })
     .join('');
 }

@@ -15,6 +15,7 @@ import { scaffoldPublication } from '../publication/scaffold.ts';
 import { publicationSchema, withDefaults } from '../publication/schema.ts';
 import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 import type { Command } from './command.ts';
 import { readSchema, schemaNames, schemaPath } from '../publication/editor-schemas.ts';
 import { hookConfiguration, hookFile, installHook } from '../publication/hook.ts';
@@ -51,13 +52,13 @@ export const init: Command = {
     // A folder may have issues, schemas or a hook from before: they stay as they are.
     const written = [...files].filter(([path]) => !standing.has(path));
     for (const [path, text] of written) await host.files.create(join(folder, path), text);
-    const shown = (path: string) => shownPath(join(folder, path), host.cwd);
+    const shown = (path: string) => terminalSafe(shownPath(join(folder, path), host.cwd));
     if (flags.isSet('quiet')) return ExitCode.done;
     host.terminal.out(written.map(([path]) => `${shown(path)}\n`).join(''));
     for (const path of standing) host.terminal.note(`${shown(path)} was there already, and is left as it is`);
     if (standing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
     if (hook) host.terminal.note(installHook);
-    const place = operands[0] === undefined ? '' : ` -C ${operands[0]}`;
+    const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
     host.terminal.note(`Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``);
     return ExitCode.done;
   },
@@ -74,7 +75,7 @@ async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCo
   if (isThere) throw new UserError(`${shownPath(path, host.cwd)} is there already`, { hint: `Add this to it:\n${hookConfiguration}` });
   await host.files.create(path, hookConfiguration);
   if (flags.isSet('quiet')) return ExitCode.done;
-  host.terminal.out(`${shownPath(path, host.cwd)}\n`);
+  host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
   host.terminal.note(installHook);
   return ExitCode.done;
 }

@@ -16,6 +16,7 @@ import { localised, type Cadence, type Publication } from '../publication/schema
 import { wordsFor } from '../edition/words/index.ts';
 import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 import type { Command } from './command.ts';
 
 export const newIssue: Command = {
@@ -44,7 +45,7 @@ export const newIssue: Command = {
     const name = `${slugOfIssue(issue, publication)}.${issue.language}.yaml`;
     const path = join(folder, issuesFolder, name);
     await host.files.create(path, scaffoldIssue(issue));
-    host.terminal.out(`${shownPath(path, host.cwd)}\n`);
+    host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
     if (!flags.isSet('quiet')) host.terminal.note('Write where it says TODO, then check it with `bulletin validate`');
     return ExitCode.done;
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { shownPath } from '../shown-path.ts';
 import { ExitCode } from '../errors.ts';
 import { findPublication } from '../publication/find-publication.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 import type { Command } from './command.ts';
 import { readSchema, schemaNames, schemaPath } from '../publication/editor-schemas.ts';
 
@@ -26,7 +27,7 @@ export const schema: Command = {
     for (const name of schemaNames) {
       const path = join(folder, schemaPath(name));
       await host.files.write(path, await readSchema(name, host));
-      host.terminal.out(`${shownPath(path, host.cwd)}\n`);
+      host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
     }
     return ExitCode.done;
   },

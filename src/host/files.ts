@@ -3,18 +3,23 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { cannot, codeOf } from './cannot.ts';
 import type { FileKind, Files } from './host.ts';
+import { isOurs } from './is-ours.ts';
+import { isRunning } from './is-running.ts';
 
-export function createFiles(): Files {
+/** `goOn` throws when the run is to end: then no file is read or written any more. */
+export function createFiles(goOn = (): void => {}): Files {
   const swept = new Set<string>();
 
   /** Writes a temporary file beside the target, flushed to the disk; then `publish` puts it there in one step. */
   async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string, disk: Disk) => Promise<void>): Promise<void> {
-    const disk = await import('node:fs/promises');
+    goOn();
+    const [disk, { makeFolder }] = await Promise.all([import('node:fs/promises'), import('./make-folder.ts')]);
     const folder = dirname(path);
     const temporary = join(folder, `.bulletin-${process.pid}-${run}-${(count += 1)}`);
     try {
-      await disk.mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       if (!swept.has(folder)) await sweep(folder, disk);
       swept.add(folder);
       const handle = await disk.open(temporary, 'wx', 0o666);
@@ -37,7 +42,7 @@ export function createFiles(): Files {
     async stat(path) {
       try {
         const found = statSync(path, { throwIfNoEntry: false });
-        return found && { kind: kindOf(found), size: found.size };
+        return found && { kind: kindOf(found), size: found.size, stamp: `${found.ino}-${found.size}-${found.mtimeMs}-${found.ctimeMs}` };
       } catch (error) {
         if (missing.has(codeOf(error))) return undefined;
         throw cannot('read', path, error);
@@ -45,6 +50,7 @@ export function createFiles(): Files {
     },
 
     async read(path, limit = Number.MAX_SAFE_INTEGER) {
+      goOn();
       try {
         return readRegularFile(path, limit);
       } catch (error) {
@@ -86,6 +92,8 @@ export function createFiles(): Files {
         await disk.unlink(temporary);
       }),
 
+    isOurs: async (path) => isOurs(path),
+
     unpack: async (archives, folder) => (await import('./unpack.ts')).unpack(archives, folder),
   };
 }
@@ -98,17 +106,17 @@ let count = 0;
 
 const missing = new Set(['ENOENT', 'ENOTDIR']);
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FileKind {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 }
 
+/** One link that leads in a circle, or where we may not go, must not hide all else in its folder. */
 function kindBehind(path: string): FileKind {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? 'other' : kindOf(found);
+  try {
+    return kindOf(statSync(path));
+  } catch {
+    return 'other';
+  }
 }
 
 function readRegularFile(path: string, limit: number): Uint8Array {
@@ -134,15 +142,6 @@ async function sweep(folder: string, { readdir, unlink }: Disk): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
 /** A rename is only safe from a power cut once its folder is on the disk too; some file systems cannot do that. */
 async function flushFolder(folder: string, { open }: Disk): Promise<void> {
   if (process.platform === 'win32') return;
@@ -154,26 +153,4 @@ async function flushFolder(folder: string, { open }: Disk): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-  EISDIR: 'it is a folder',
-  EACCES: 'it is not allowed',
-  EPERM: 'it is not allowed',
-  EROFS: 'the disk can only be read',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your part of the disk is full',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-  ELOOP: 'its links lead in a circle',
-  ENXIO: 'it is not a file',
-};
-
-function cannot(verb: string, path: string, error: unknown): UserError {
-  const code = codeOf(error);
-  const reason = reasons[code] ?? (code || (error instanceof Error ? error.message : String(error)));
-  return new UserError(`Cannot ${verb} ${path}: ${reason}`, { cause: error });
 }

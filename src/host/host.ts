@@ -41,7 +41,7 @@ export interface FileStat {
 /** Texts by their names. Both never throw: what is not kept is found out again. */
 export interface Memory {
   recall(name: string): string | undefined;
-  keep(name: string, text: string): void;
+  keep(name: string, text: string): Promise<void>;
 }
 
 /** All paths are absolute. A missing file is `undefined` or UserError, never a raw system error. */
@@ -58,7 +58,9 @@ export interface Files {
   write(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Like write, but refuses with UserError when something stands at the path already. */
   create(path: string, bytes: Uint8Array | string): Promise<void>;
-  /** Unpacks Brotli files (`.br`) and Brotli tars (`.tar.br`) into a new folder, whole or not at all. Executable: mode 755. */
+  /** Whether it is a file or folder, and no link, that belongs to this user and that nobody else may write. */
+  isOurs(path: string): Promise<boolean>;
+  /** Unpacks Brotli files (`.br`) and Brotli tars (`.tar.br`) into a new folder of our own, whole or not at all. Executable: mode 755. */
   unpack(archives: readonly string[], folder: string): Promise<void>;
 }
 

@@ -1,10 +1,12 @@
 // Folders of our own in the system's temporary folder.
 
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { PrivateFolder } from '../press/machine.ts';
+import { isOurs } from './is-ours.ts';
+import { isRunning } from './is-running.ts';
 
 export async function makePrivateFolder(): Promise<PrivateFolder> {
   const parent = tmpdir();
@@ -33,17 +35,7 @@ async function sweep(parent: string): Promise<void> {
     const pid = name.startsWith(prefix) ? /^(\d+)-[A-Za-z0-9]{6}$/.exec(name.slice(prefix.length))?.[1] : undefined;
     if (pid === undefined || isRunning(Number(pid))) continue;
     const path = join(parent, name);
-    const found = await lstat(path).catch(() => undefined);
-    const isOurs = found?.isDirectory() === true && found.uid === (process.getuid?.() ?? found.uid);
     // Another run may sweep at the same time.
-    if (isOurs) await rm(path, { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (isOurs(path)) await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }

@@ -1,9 +1,15 @@
 // The terminal: results to stdout, notes and progress to stderr, and the colours for both.
 
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { cannot, codeOf } from './cannot.ts';
 import type { Palette, Terminal } from './host.ts';
 
-export async function createTerminal(): Promise<Terminal> {
+export interface RealTerminal extends Terminal {
+  /** From now on, nothing is said. */
+  silence(): void;
+}
+
+export async function createTerminal(): Promise<RealTerminal> {
   // A hook's streams are pipes: then what knows of terminals and colours is never loaded.
   const { env } = process;
   const [reads, tells, notes] = [0, 1, 2].some(mayBeTerminal) ? await terminals() : [false, false, false];
@@ -13,25 +19,42 @@ export async function createTerminal(): Promise<Terminal> {
   const showsProgress = notes && env['CI'] === undefined && env['TERM'] !== 'dumb';
   let shown = '';
 
+  /** Streams that take nothing any more: what ends a run is what it has done, not who listens. */
+  const dead = new Set<number>();
+
+  const write = (descriptor: number, text: string): void => {
+    try {
+      if (!dead.has(descriptor)) writeWhole(descriptor, text);
+    } catch (error) {
+      dead.add(descriptor);
+      // A reader such as `head` that closes the pipe early has what it wanted. Where notes cannot go, nothing can be said.
+      if (descriptor === stdout && codeOf(error) !== 'EPIPE') throw cannot('write', 'the result', error);
+    }
+  };
+
   const clear = (): void => {
-    if (shown !== '') writeWhole(2, '\r\u001b[K');
+    if (shown !== '') write(stderr, '\r\u001b[K');
     shown = '';
   };
 
   return {
     out(text) {
       clear();
-      writeWhole(1, text);
+      write(stdout, text);
     },
     note(text) {
       clear();
-      writeWhole(2, text.endsWith('\n') ? text : `${text}\n`);
+      write(stderr, text.endsWith('\n') ? text : `${text}\n`);
     },
     progress(text) {
       if (!showsProgress) return;
       clear();
       shown = (text ?? '').slice(0, (process.stderr.columns || usualColumns) - 1);
-      writeWhole(2, shown);
+      write(stderr, shown);
+    },
+    silence() {
+      clear();
+      dead.add(stdout).add(stderr);
     },
     isInteractive: reads && notes,
     get columns() {
@@ -42,6 +65,7 @@ export async function createTerminal(): Promise<Terminal> {
   };
 }
 
+const [stdout, stderr] = [1, 2];
 const usualColumns = 80;
 
 const plain = (text: string): string => text;
@@ -71,10 +95,7 @@ function writeWhole(descriptor: number, text: string): void {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      // A reader such as `head` that closes the pipe early has what it wanted.
-      if (code === 'EPIPE') process.exit(0);
-      if (code !== 'EAGAIN') throw error;
+      if (codeOf(error) !== 'EAGAIN') throw error;
       // Someone made the pipe one that does not wait: then we do, a hundredth of a second at a time.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }

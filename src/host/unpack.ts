@@ -7,14 +7,16 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { UserError } from '../errors.ts';
+import { makeFolder } from './make-folder.ts';
 
 export async function unpack(archives: readonly string[], folder: string): Promise<void> {
   const parent = dirname(folder);
   const temporary = join(parent, `${basename(folder)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    await mkdir(parent, { recursive: true });
+    await makeFolder(parent, 0o700);
     await sweep(parent, basename(folder));
-    await mkdir(temporary);
+    // The archives have owners and rights of their own: where nobody else can enter, these mean nothing.
+    await mkdir(temporary, 0o700);
     for (const archive of archives) await (archive.endsWith('.tar.br') ? unpackTar : unpackFile)(archive, temporary);
     await flush(temporary);
     await rename(temporary, folder).catch(async (error: unknown) => {

@@ -59,7 +59,9 @@ export async function unpackBundledBrowser(
   const { join } = pathsOf(ground);
   const name = `chromium-${version}`;
   const cache = cacheFolder(ground);
-  const places = [...(cache === undefined ? [] : [join(cache, 'bulletin', name)]), join(spare, name)];
+  const own = cache === undefined ? undefined : join(cache, 'bulletin');
+  const isUsable = own !== undefined && (await isFreeOrOurs(own, ground));
+  const places = [...(isUsable ? [join(own, name)] : []), join(spare, name)];
   for (const folder of places) {
     if (await isUnpacked(folder, ground)) return contents(folder, ground);
   }
@@ -78,12 +80,14 @@ export async function unpackBundledBrowser(
 async function unpackIntoFirst(
   places: readonly string[],
   archives: readonly string[],
-  { files }: UnpackingGround,
+  ground: UnpackingGround,
 ): Promise<string> {
   const failures: UserError[] = [];
   for (const folder of places) {
     try {
-      await files.unpack(archives, folder);
+      await ground.files.unpack(archives, folder);
+      // Something stood there before that we may not use, and stands there still.
+      if (!(await isUnpacked(folder, ground))) throw new UserError(`${folder} is not ours alone, or is damaged`);
       return folder;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -101,9 +105,18 @@ function cacheFolder({ env, system }: UnpackingGround): string | undefined {
   return isAbsolute(home) ? join(home, '.cache') : undefined;
 }
 
+/** Whole, and put there by nobody else: the cache may be in a place where everyone can write. */
 async function isUnpacked(folder: string, ground: UnpackingGround): Promise<boolean> {
-  const found = await ground.files.stat(contents(folder, ground).path).catch(() => undefined);
-  return found?.kind === 'file' && found.size > 0;
+  const { path } = contents(folder, ground);
+  const found = await ground.files.stat(path).catch(() => undefined);
+  if (found?.kind !== 'file' || found.size === 0) return false;
+  const owned = [path, folder, pathsOf(ground).dirname(folder)].map((one) => ground.files.isOurs(one));
+  return (await Promise.all(owned)).every(Boolean);
+}
+
+async function isFreeOrOurs(folder: string, { files }: UnpackingGround): Promise<boolean> {
+  const found = await files.stat(folder).catch(() => undefined);
+  return found === undefined || files.isOurs(folder);
 }
 
 function contents(folder: string, ground: UnpackingGround): UnpackedBrowser {

@@ -32,6 +32,7 @@ const patience = 5000;
 export async function launchBrowser(command: ChildCommand, timeout: number, machine: Machine): Promise<RunningBrowser> {
   const loading = import('puppeteer'); // Takes as long as the browser takes to start, so both go at once.
   const child = machine.startChild(command);
+  let talksNonsense = false;
 
   async function end(how: 'gently' | 'at once', puppet?: Browser): Promise<void> {
     if (how === 'gently') await within(patience, Promise.all([puppet?.close(), child.ended])).catch(() => {});
@@ -44,7 +45,10 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
     throw error;
   });
   try {
-    const transport = createPipeTransport(child.to, child.from);
+    const transport = createPipeTransport(child.to, child.from, () => {
+      talksNonsense = true;
+      child.kill();
+    });
     const connecting = puppeteer.connect({
       transport,
       defaultViewport: null,
@@ -59,7 +63,7 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
     // A dying browser breaks its pipes a moment before its end is known.
     const ending = error instanceof TimeIsOver ? undefined : await within(patience, child.ended).catch(() => noBrowser);
     await end('at once');
-    throw ending === undefined ? error : new StillBorn(ending, child.said());
+    throw ending === undefined ? error : new StillBorn(talksNonsense ? noBrowser : ending, child.said());
   }
 }
 

@@ -4,6 +4,7 @@ import type { UserError } from '../errors.ts';
 import type { Palette } from '../host/host.ts';
 import type { Finding } from '../issue/fault.ts';
 import type { BrowserInfo } from '../press/press.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 
 export interface BuiltArtefact {
   readonly format: string;
@@ -33,7 +34,7 @@ export interface BuildResult {
 
 /** A line per file with its size and time, then the sum. */
 export function renderBuild({ issues, milliseconds }: BuildResult, palette: Palette): string {
-  const artefacts = issues.flatMap((issue) => issue.artefacts);
+  const artefacts = issues.flatMap((issue) => issue.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })));
   const width = Math.max(0, ...artefacts.map(({ path }) => path.length));
   const lines = artefacts.map(({ path, bytes, milliseconds: time }) =>
     bytes === undefined || time === undefined

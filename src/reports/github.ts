@@ -2,11 +2,13 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
 import type { Severity } from '../issue/fault.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 import type { Report } from './report.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
-const escapeData = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+// Lines and percent signs are for GitHub; whatever else a terminal might obey is spelt out.
+const escapeData = (text: string): string => terminalSafe(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 export const github: Report = {

@@ -1,6 +1,6 @@
 // The real file system: reads with limits, writes whole or not at all, in plain words where it cannot.
 
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lchownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ describe('stat', () => {
     symlinkSync(at('file'), at('link'));
     symlinkSync(at('nowhere'), at('broken'));
     const { stat } = createFiles();
-    expect(await stat(at('file'))).toEqual({ kind: 'file', size: 4 });
+    expect(await stat(at('file'))).toMatchObject({ kind: 'file', size: 4 });
     expect(await stat(at('link'))).toEqual({ kind: 'file', size: 4 });
     expect(await stat(folder)).toMatchObject({ kind: 'folder' });
     expect(await stat('/dev/null')).toMatchObject({ kind: 'other' });
@@ -86,11 +86,13 @@ describe('list', () => {
     for (const name of ['c', 'a']) writeFileSync(at(name), '');
     symlinkSync(at('b'), at('to-folder'));
     symlinkSync(at('nowhere'), at('to-nothing'));
+    symlinkSync('to-itself', at('to-itself'));
     expect(await createFiles().list(folder)).toEqual([
       { name: 'a', kind: 'file' },
       { name: 'b', kind: 'folder' },
       { name: 'c', kind: 'file' },
       { name: 'to-folder', kind: 'folder' },
+      { name: 'to-itself', kind: 'other' },
       { name: 'to-nothing', kind: 'other' },
     ]);
   });
@@ -146,6 +148,10 @@ describe('write', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  test.skipIf(!existsSync('/proc'))('refuses where no folder can be made', async () => {
+    await expect(createFiles().write('/proc/x/y/file', 'text')).rejects.toThrow('Cannot write /proc/x/y/file: there is no such file');
+  });
+
   test.skipIf(process.getuid?.() === 0)('refuses where it is not allowed', async () => {
     chmodSync(folder, 0o500);
     await expect(createFiles().write(at('file'), 'text')).rejects.toThrow(`Cannot write ${at('file')}: it is not allowed`);
@@ -199,6 +205,19 @@ describe('what killed runs left behind', () => {
     await createFiles().write(at('file'), 'text');
     expect(readdirSync(folder).sort()).toEqual([...kept, 'file'].sort());
   });
+});
+
+test('isOurs is true of what nobody else can have put there', async () => {
+  const { isOurs } = createFiles();
+  for (const path of [at('folder'), at('wide')]) mkdirSync(path);
+  for (const path of [at('file'), at('open')]) writeFileSync(path, '');
+  for (const [name, mode] of Object.entries({ folder: 0o755, file: 0o644, wide: 0o775, open: 0o602 })) chmodSync(at(name), mode);
+  symlinkSync(at('file'), at('link'));
+  expect(await Promise.all(['folder', 'file'].map((name) => isOurs(at(name))))).toEqual([true, true]);
+  expect(await Promise.all(['wide', 'open', 'link', 'none'].map((name) => isOurs(at(name))))).toEqual([false, false, false, false]);
+  // As root we can give it away; as anyone else, the root of the disk is not ours.
+  if (process.getuid?.() === 0) lchownSync(at('file'), 12345, 12345);
+  expect(await isOurs(process.getuid?.() === 0 ? at('file') : '/')).toBe(false);
 });
 
 test('realpath follows every link', async () => {

@@ -1,6 +1,7 @@
 // Unpacking into a new folder: whole or not at all, whoever else does it at the same time.
 
 import {
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -42,6 +43,8 @@ describe('unpack', () => {
     expect(statSync(join(target(), 'program')).mode & 0o777).toBe(0o755);
     expect(readFileSync(join(target(), 'lib/a.so'), 'utf8')).toBe('library');
     expect(beside()).toEqual(['browser-1']);
+    // Whatever owners and rights the tar gives: nobody else can enter.
+    expect(statSync(target()).mode & 0o777).toBe(0o700);
   });
 
   it('leaves nothing behind when an archive is broken or missing', async () => {
@@ -65,6 +68,10 @@ describe('unpack', () => {
     await expect(unpack(archives, join(folder, 'file'))).rejects.toMatchObject({ name: 'UserError' });
     await expect(unpack(archives, join(folder, 'file/browser'))).rejects.toMatchObject({ name: 'UserError' });
     expect(readdirSync(folder).sort()).toEqual(['file', 'program.br', 'rest.tar.br', 'source']);
+  });
+
+  it.skipIf(!existsSync('/proc'))('throws where no folder can be made', async () => {
+    await expect(unpack(archives, '/proc/x/browser')).rejects.toMatchObject({ name: 'UserError' });
   });
 
   it('sweeps what a killed run left, but not what another run is at', async () => {

@@ -10,6 +10,8 @@ export interface GroundOptions {
   readonly arch?: string;
   /** Folders that may not be entered. */
   readonly closed?: readonly string[];
+  /** Files and folders that others may write. */
+  readonly strange?: readonly string[];
 }
 
 export interface Ground extends SearchGround {
@@ -24,14 +26,14 @@ export function createGround(
   files: readonly string[] | Readonly<Record<string, string>>,
   options: GroundOptions = {},
 ): Ground {
-  const { env = {}, platform = 'linux', arch = 'x64', closed = [] } = options;
+  const { env = {}, platform = 'linux', arch = 'x64', closed = [], strange = [] } = options;
   const texts = Array.isArray(files) ? {} : (files as Readonly<Record<string, string>>);
   const disk = new Set(Array.isArray(files) ? (files as string[]) : Object.keys(texts));
   const unpacked: Ground['unpacked'] = [];
   const refuse = (path: string): void => {
     if (closed.some((folder) => path.startsWith(folder))) throw new UserError(`Cannot read ${path}: it is not allowed`);
   };
-  const inMemory: Pick<Host['files'], 'stat' | 'read' | 'list' | 'unpack'> = {
+  const inMemory: Pick<Host['files'], 'stat' | 'read' | 'list' | 'isOurs' | 'unpack'> = {
     async stat(path) {
       refuse(path);
       if (disk.has(path)) return { kind: 'file', size: 1 };
@@ -45,6 +47,7 @@ export function createGround(
         .map((file) => file.slice(folder.length + 1).split('/')[0]!);
       return [...new Set(inside)].sort().map((name) => ({ name, kind: 'folder' as const }));
     },
+    isOurs: (path) => Promise.resolve(!strange.includes(path)),
     async unpack(archives, folder) {
       refuse(folder);
       unpacked.push({ archives, folder });

@@ -28,6 +28,9 @@ describe.skipIf(process.platform === 'win32')('a browser that cannot start', () 
     ['lacks a library', `#!/bin/sh\n${lacking}\n`, 0o755, 'the system lacks the library libnss3.so'],
     ['may not be run', 'text', 0o644, 'it may not be run'],
     ['has no loader', '#!/nowhere/sh\n', 0o755, 'it was made for another kind of system (its loader is missing)'],
+    ['sends nonsense', "#!/bin/sh\nprintf 'nonsense\\0' >&4\nsleep 60\n", 0o755, 'it does not answer as a browser does'],
+    ['sends nothing in so many words', "#!/bin/sh\nprintf 'null\\0' >&4\nsleep 60\n", 0o755, 'it does not answer as a browser does'],
+    ['never ends a message', "#!/bin/sh\ntr '\\0' x < /dev/zero >&4\n", 0o755, 'it does not answer as a browser does'],
     ['closes its pipes', '#!/bin/sh\nexec 3>&- 4>&-\nsleep 60\n', 0o755, 'it does not answer as a browser does'],
   ])('is explained: one that %s', async (_, text, mode, what) => {
     const path = program(text, mode);

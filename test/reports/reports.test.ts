@@ -133,6 +133,13 @@ describe('github', () => {
     expect(github.render(result(), noColours)).toBe('');
   });
 
+  test('nothing foreign reaches the terminal as it is', () => {
+    const evil = '\u001b[2J\u202e\u0007\u009b';
+    const text = github.render(result(finding({ file: evil, message: evil, help: evil })), noColours);
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(text).toContain('\\u{1b}[2J');
+  });
+
   test('what would be a command of its own is escaped', () => {
     const line = github.render(result(finding({ file: 'a,b:c%.yaml', message: '100%\n::error::x\r', help: undefined as never })), noColours);
     expect(line).toContain('file=a%2Cb%3Ac%25.yaml,');

@@ -156,6 +156,7 @@ function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Host['files'] 
       if (disk.has(path) || isFolder(path)) throw new UserError(`${path} exists already, and is left as it is`);
       await put(path, content);
     },
+    isOurs: () => Promise.resolve(true),
     unpack: () => Promise.reject(new UserError('Nothing is unpacked in a test')),
   };
 }
