@@ -125,7 +125,7 @@ export const issueSchema = group(
     date: date('The date of the issue.'),
     language: z.optional(language('The language of this file.')),
     title: z.optional(line('A title of its own, instead of the publication’s name.')),
-    status: z.optional(choice(statuses, 'How far it is. After `published`, only `errata` may change it.')),
+    status: z.optional(choice(statuses, 'How far it is: a draft may have gaps; what is wrong in a published issue is told in `errata`.')),
     greeting: z.optional(
       group({ text: prose('The letter.'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, 'A letter to the readers.'),
     ),
