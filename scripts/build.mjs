@@ -1,8 +1,7 @@
-// Bundles src/ into one CommonJS file, which starts fastest; writes the JSON Schemas that editors read, and docs/files.md.
+// Bundles src/ into one CommonJS file, which starts fastest. Writes to lib/ only: what is committed is no business of a build.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild-wasm';
 
@@ -30,11 +29,15 @@ const lateRequire = {
   },
 };
 
-const common = { bundle: true, preserveSymlinks: true, write: false, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
-
 const main = await build({
-  ...common,
   entryPoints: ['src/main.ts'],
+  bundle: true,
+  preserveSymlinks: true,
+  write: false,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  logLevel: 'warning',
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
@@ -48,14 +51,3 @@ const code = main.outputFiles[0].text;
 // function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is ASCII throughout.
 const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
 writeFileSync('lib/bulletin.cjs', `//${id}\n(function (exports, require, module, __filename, __dirname) {${code}})`, 'latin1');
-
-const schemas = await build({ ...common, entryPoints: ['src/publication/json-schemas.ts'] });
-const module = { exports: {} };
-new Function('module', 'exports', 'require', schemas.outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
-mkdirSync('schema', { recursive: true });
-for (const [name, schema] of Object.entries(module.exports.jsonSchemas())) {
-  writeFileSync(`schema/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);
-}
-
-// The reference of every field is made from those schemas.
-await import('./docs.mjs');

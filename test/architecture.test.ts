@@ -38,7 +38,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   puppeteer: ['press/'],
   yaml: ['issue/'],
   'zod/mini': ['issue/', 'publication/schema.ts', 'publication/json-schemas.ts'],
-  marked: ['prose/parse-prose.ts'],
+  marked: ['prose/parse-prose.ts', 'prose/slim-marked.ts'],
   liquidjs: ['theme/compile-theme.ts'],
   'image-size': ['issue/images.ts'],
   'node:fs': ['host/'],

@@ -1,7 +1,7 @@
 // The package as it is published: what is in it, and that it works where nothing else is.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toolFolder, toolVersion } from './support/memory-host.ts';
@@ -34,7 +34,7 @@ describe('the package', () => {
         'README.md',
         'SECURITY.md',
         'bin/bulletin.js',
-  'bin/check-thread.js',
+        'bin/check-thread.js',
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
         'package.json',
@@ -52,7 +52,11 @@ describe('the package', () => {
     const left = ['node_modules', 'dist', 'lib', '.git', 'test', 'bench'];
     for (const name of readdirSync(toolFolder).filter((entry) => !left.includes(entry))) cpSync(join(toolFolder, name), join(copy, name), { recursive: true });
     symlinkSync(join(toolFolder, 'node_modules'), join(copy, 'node_modules'));
+    const committed = ['schema/issue.schema.json', 'schema/publication.schema.json', 'docs/files.md'];
+    for (const path of committed) writeFileSync(join(copy, path), 'as it was committed');
     expect(npm(['pack'], copy)).toBe(`bulletin-${toolVersion}.tgz\n`);
+    // The build before it writes to lib/ alone: a test that compares what is committed would never fail otherwise.
+    for (const path of committed) expect(readFileSync(join(copy, path), 'utf8')).toBe('as it was committed');
     expect(readFileSync(join(copy, 'lib/bulletin.cjs'), 'utf8')).toBe(readFileSync(join(toolFolder, 'lib/bulletin.cjs'), 'utf8'));
   });
 

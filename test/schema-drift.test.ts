@@ -1,18 +1,56 @@
-// The JSON Schemas that are committed are those that the source makes.
+// What is made from the schemas and committed, is what the source makes now: schema/ and docs/files.md.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { jsonSchemas } from '../src/publication/json-schemas.ts';
 import { toolFolder } from './support/memory-host.ts';
 
-const folder = join(toolFolder, 'schema');
+type Files = Readonly<Record<string, string>>;
 
-test.each(Object.entries(jsonSchemas()))('schema/%s.schema.json is up to date', (name, schema) => {
-  const committed = readFileSync(join(folder, `${name}.schema.json`), 'utf8');
-  expect(committed === `${JSON.stringify(schema, undefined, 2)}\n`, 'run `npm run build`, and commit what it writes').toBe(true);
+// The script is plain JavaScript, as the build is: its type is told here.
+const script = pathToFileURL(join(toolFolder, 'scripts', 'reference-files.mjs')).href;
+const { referenceFiles } = (await import(script)) as { referenceFiles(schemas: ReturnType<typeof jsonSchemas>): Files };
+
+const made = referenceFiles(jsonSchemas());
+
+test.each(Object.entries(made))('%s is up to date', (path, text) => {
+  const committed = readFileSync(join(toolFolder, path), 'utf8');
+  expect(committed === text, 'run `npm run reference`, and commit what it writes').toBe(true);
 });
 
-test('there are no others', () => {
-  expect(readdirSync(folder).sort()).toEqual(Object.keys(jsonSchemas()).map((name) => `${name}.schema.json`).sort());
+test('there are no other schemas', () => {
+  const paths = readdirSync(join(toolFolder, 'schema')).map((name) => `schema/${name}`);
+  expect(paths.sort()).toEqual(Object.keys(made).filter((path) => path.startsWith('schema/')).sort());
+});
+
+// Otherwise the tests above would look at what was written a moment before, and never fail. The test of the package shows
+// that the build leaves them alone.
+test('no other script of the package writes them', () => {
+  const { scripts } = JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { scripts: Files };
+  expect(Object.keys(scripts).filter((name) => scripts[name]?.includes('reference'))).toEqual(['reference']);
+});
+
+describe('docs/files.md', () => {
+  const reference = made['docs/files.md'] ?? '';
+
+  test.each(['`greeting.text`', '`boxes.title`', '`errata.date`', '`rules.*.level`', '`registration.closes`', '`how.url`'])('has the inner field %s', (field) => {
+    expect(reference).toContain(field);
+  });
+
+  test('has a row for every field of the schemas, with what it says', () => {
+    const names = new Set<string>();
+    const walk = (schema: unknown): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      const { properties } = schema as { properties?: object };
+      for (const name of Object.keys(properties ?? {})) names.add(name);
+      Object.values(schema).forEach(walk);
+    };
+    walk(jsonSchemas());
+    names.delete('$schema');
+    const rows = [...reference.matchAll(/^\| \**`(?:[^`]*\.)?([^`.]+)`\** \| [^|]+ \| (.*) \|$/gm)];
+    expect([...names].filter((name) => !rows.some(([, field, says]) => field === name && says !== ''))).toEqual([]);
+    expect(names.size).toBeGreaterThan(60);
+  });
 });

@@ -17,7 +17,7 @@ export interface Command {
 }
 
 export interface Flag {
-  /** As commander writes it: `--out <folder>`; `<names...>` takes several values, with commas or one flag each. */
+  /** `--out <folder>`, as commander writes it, but for `<names...>`: several values with commas, or one flag each. */
   readonly usage: string;
   readonly summary: string;
   readonly choices?: readonly string[];

@@ -1,4 +1,4 @@
-// The kinds of item: what each is for, and the fields that it adds. A new kind is one entry here and one in edition/facts.ts.
+// The kinds of item: what each is for, and the fields that it adds. CONTRIBUTING.md says what a new kind needs.
 
 import * as z from 'zod/mini';
 import { contact } from './contact.ts';

@@ -5,7 +5,7 @@ import { described } from './about.ts';
 import { contact } from './contact.ts';
 import { choice, group, list, whole } from './field.ts';
 import { address, count, date, flag, id, language, line, prose, reference } from './fields.ts';
-import { kindFields, kindSummaries, type Kind } from './kinds.ts';
+import { kindFields, kinds, kindSummaries, type Kind } from './kinds.ts';
 
 export const accessLevels = ['public', 'members', 'login'] as const;
 export const statuses = ['draft', 'ready', 'published'] as const;
@@ -59,43 +59,32 @@ const common = {
 
 const title = line('The heading.', 'Evaluation of Temporary Residence Permits');
 
-function itemOf<K extends Kind>(kind: K) {
+/** The schema of one kind, with `inner` behind its fields. */
+function itemOf<K extends Kind, I extends z.core.$ZodLooseShape>(kind: K, inner: I) {
+  const named = described(z.literal(kind), { description: kindSummaries[kind] });
   return z.strictObject({
-    kind: described(z.literal(kind), { description: kindSummaries[kind] }),
-    title,
+    // An article needs no `kind`, and a note no title.
+    kind: (kind === 'article' ? z.optional(named) : named) as OptionalFor<'article', K, typeof named>,
+    title: (kind === 'note' ? z.optional(title) : title) as OptionalFor<'note', K, typeof title>,
     ...kindFields[kind],
     ...common,
+    ...inner,
   });
 }
 
-// An article needs no `kind`, and a note no title.
-const article = z.extend(itemOf('article'), { kind: z.optional(described(z.literal('article'), { description: kindSummaries.article })) });
-const note = z.extend(itemOf('note'), { title: z.optional(title) });
-const [event, resource, news, call, bill, notice] = [
-  itemOf('event'),
-  itemOf('resource'),
-  itemOf('news'),
-  itemOf('call'),
-  itemOf('case'),
-  itemOf('notice'),
-] as const;
+type OptionalFor<Free extends Kind, K extends Kind, S extends z.core.$ZodType> = K extends Free ? z.ZodMiniOptional<S> : S;
+/** One schema a kind: the condition makes a union of them, and not one schema of all kinds at once. */
+type ItemSchema<K extends Kind, I extends z.core.$ZodLooseShape> = K extends Kind ? ReturnType<typeof itemOf<K, I>> : never;
 
-export const singleItemSchema = described(z.discriminatedUnion('kind', [article, event, resource, news, call, bill, notice, note]), {
-  description: 'An item without items of its own.',
-});
+/** All kinds that there are: one that is added to the table is in the schema. */
+function itemOfAnyKind<I extends z.core.$ZodLooseShape>(inner: I) {
+  const schemas = kinds.map((kind) => itemOf(kind, inner)) as readonly unknown[];
+  return z.discriminatedUnion('kind', schemas as readonly [ItemSchema<Kind, I>, ...ItemSchema<Kind, I>[]]);
+}
 
-const inner = { items: z.optional(list(singleItemSchema, 'Items of its own, one level down.')) };
+export const singleItemSchema = described(itemOfAnyKind({}), { description: 'An item without items of its own.' });
 
-const item = z.discriminatedUnion('kind', [
-  z.extend(article, inner),
-  z.extend(event, inner),
-  z.extend(resource, inner),
-  z.extend(news, inner),
-  z.extend(call, inner),
-  z.extend(bill, inner),
-  z.extend(notice, inner),
-  z.extend(note, inner),
-]);
+const item = itemOfAnyKind({ items: z.optional(list(singleItemSchema, 'Items of its own, one level down.')) });
 
 const named = whole<{ id?: unknown; title?: unknown }>((section) =>
   section.id !== undefined || section.title !== undefined
@@ -136,7 +125,7 @@ export const issueSchema = group(
     date: date('The date of the issue.'),
     language: z.optional(language('The language of this file.')),
     title: z.optional(line('A title of its own, instead of the publication’s name.')),
-    status: z.optional(choice(statuses, 'How far it is. After `published`, only `errata` may change it.')),
+    status: z.optional(choice(statuses, 'How far it is: a draft may have gaps; what is wrong in a published issue is told in `errata`.')),
     greeting: z.optional(
       group({ text: prose('The letter.'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, 'A letter to the readers.'),
     ),

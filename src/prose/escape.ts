@@ -1,4 +1,4 @@
-// Text -> HTML: the one place where text is escaped, for elements and for attributes alike.
+// Text -> HTML: where all text of a page is escaped, for elements and for attributes alike.
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

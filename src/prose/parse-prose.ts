@@ -1,7 +1,8 @@
 // Markdown -> prose: marked's lexer, then a small tree of our own in which nothing unsafe can be said.
 
-import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import type { Block, Inline, Oddity, Prose } from './prose.ts';
+import { lexProse } from './slim-marked.ts';
 
 /** Bodies longer than this are refused by the schema: marked has inputs on which its time grows with the square. */
 export const proseLimit = 20_000;
@@ -49,7 +50,7 @@ class ProseReader {
   readAll(): readonly Block[] {
     const blocks: Block[] = [];
     let offset = 0;
-    for (const token of newLexer().lex(this.source)) {
+    for (const token of lexProse(this.source)) {
       this.#searchFrom = offset;
       blocks.push(...this.#block(token));
       offset += token.raw.length;
@@ -156,48 +157,4 @@ class ProseReader {
 function withTick([tick, text, ...rest]: readonly Token[]): readonly Token[] {
   if (tick?.type !== 'checkbox' || text?.type !== 'text') return [tick, text, ...rest].filter((token) => token !== undefined);
   return [{ ...text, tokens: [tick, ...((text as Tokens.Text).tokens ?? [text])] }, ...rest];
-}
-
-/** Underlined headings surprise editors (a line of dashes makes one), and HTML blocks are found as inline tags just as well. */
-class ProseTokenizer extends Tokenizer {
-  override lheading(): undefined {}
-  override html(): undefined {}
-}
-
-// Compiling marked's rules is most of what reading one short text costs, and two parts of them are of no use here. The block
-// rules repeat the list of HTML's block tags: these are the first and the last part of the alternative that holds it. The
-// inline rules know every punctuation mark of Unicode: those of Latin script, and what is common to all, do.
-const htmlBlocks = { from: String.raw`| {0,3}(?:<\/?(?:address|`, to: String.raw`|<!\[CDATA\[)` } as const;
-const unicodeMarks = String.raw`\p{P}\p{S}`;
-const marks = String.raw`!-\/:-@\[-\x60{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff\u3001-\u3003\u3008-\u3011\uff01-\uff0f`;
-
-let rules: Tokenizer['rules'] | undefined;
-
-function newLexer(): Lexer {
-  const tokenizer = new ProseTokenizer();
-  const lexer = new Lexer({ gfm: true, tokenizer });
-  rules ??= slimRules(tokenizer.rules);
-  tokenizer.rules = rules;
-  return lexer;
-}
-
-function slimRules({ block, inline, other }: Tokenizer['rules']): Tokenizer['rules'] {
-  const slim = Object.entries(inline).map(([name, rule]) => [name, rule.source.includes(unicodeMarks) ? withLatinMarks(rule) : rule]);
-  const { paragraph, blockquote, table } = block;
-  const [slimParagraph, slimBlockquote, slimTable] = [paragraph, blockquote, table].map(withoutHtmlBlocks) as [RegExp, RegExp, RegExp];
-  return {
-    other: { ...other, unicodeAlphaNumeric: /[a-z\d\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u3040-\ud7ff]/i },
-    block: { ...block, paragraph: slimParagraph, blockquote: slimBlockquote, table: slimTable },
-    inline: Object.fromEntries(slim) as typeof inline,
-  };
-}
-
-function withLatinMarks(rule: RegExp): RegExp {
-  return new RegExp(rule.source.replaceAll(unicodeMarks, marks), rule.flags.replace('u', ''));
-}
-
-function withoutHtmlBlocks(rule: RegExp): RegExp {
-  const [first = '', ...rest] = rule.source.split(htmlBlocks.from);
-  const kept = rest.map((part) => part.slice(part.indexOf(htmlBlocks.to) + htmlBlocks.to.length));
-  return new RegExp([first, ...kept].join(''), rule.flags);
 }

@@ -1,4 +1,4 @@
-// The published JSON Schemas, from the same source as the checks. The build writes them to schema/.
+// The published JSON Schemas, from the same source as the checks. `npm run reference` writes them to schema/.
 
 import * as z from 'zod/mini';
 import { aboutOf, isOptional } from '../issue/about.ts';

@@ -6,8 +6,22 @@ import { readFileSync } from 'node:fs';
 /** A written file as its reader gets it. */
 export interface Reading {
   readonly text: string;
-  /** What links lead to, and pictures say, where the format keeps that apart from the text. */
-  readonly attributes: string;
+  /** What pictures say, where the format keeps that apart from the text. */
+  readonly alternatives: string;
+  /** Whole addresses that a reader can follow, or type; `#id` leads to a place that is there. */
+  readonly targets: ReadonlySet<string>;
+  /** Whether a link that reads so leads there, as far as the format ties the two together. */
+  leads(label: string, url: string): boolean;
+}
+
+/** Without blanks, hyphens and the marks of emphasis: line breaks, hyphenation and no-break spaces do not count. */
+export function squash(text: string): string {
+  return text.normalize('NFC').replace(/[\s\u00a0\u00ad\u200b\u202f\u2010\u2011*_-]+/g, '');
+}
+
+/** A telephone number as an address. */
+export function phoneTarget(number: string): string {
+  return `tel:${number.replace(/[^\d+]/g, '')}`;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
@@ -19,26 +33,81 @@ function decode(text: string): string {
   });
 }
 
+const withoutTags = (html: string): string => decode(html.replace(/<[^>]*>/g, ' '));
+
 /** By the name of the format: a file as read back. */
 export const readBuilt = {
   html(file: string): Reading {
-    const [body = ''] = /<body[\s\S]*<\/body>/.exec(readFileSync(file, 'utf8')) ?? [];
-    const attributes = [...body.matchAll(/\s(?:href|alt)="([^"]*)"/g)].map(([, value = '']) => decode(value));
-    const text = decode(body.replace(/<(style|script|svg)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '').replace(/<[^>]*>/g, ' '));
-    return { text, attributes: attributes.join('\n') };
+    return readHtml(readFileSync(file, 'utf8'));
   },
   text(file: string): Reading {
-    const text = readFileSync(file, 'utf8');
-    // The numbers of the links stand in the text, and quotations carry a mark on each line.
-    return { text: text.replace(/\[\d+\]/g, ' ').replace(/^\s*(?:> ?)+/gm, ''), attributes: text };
+    return readText(readFileSync(file, 'utf8'));
   },
   pdf(file: string): Reading {
     const pages = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f');
     // Between two pages stand the number of the one, and the running head of the other.
     const text = pages.map((page) => page.replace(/^[^\n]*\n\n/, (head) => (isRunningHead(head) ? '' : head)).replace(/\n\d+\/\d+\s*$/, '\n')).join('\n');
-    return { text, attributes: text };
+    const targets = annotationsOf(file);
+    // A link annotation is a place on the paper: which words stand there is not told.
+    return { text, alternatives: text, targets, leads: (_, url) => targets.has(url) };
   },
 } satisfies Record<string, (file: string) => Reading>;
+
+export function readHtml(file: string): Reading {
+  const [body = ''] = /<body[\s\S]*<\/body>/.exec(file) ?? [];
+  const ids = new Set([...body.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => `#${decode(id)}`));
+  const links = [...body.matchAll(/<a\s(?:[^>]*\s)?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)]
+    .map(([, url = '', label = '']) => ({ url: decode(url), label: squash(withoutTags(label)) }))
+    .filter(({ url }) => !url.startsWith('#') || ids.has(url));
+  return {
+    text: withoutTags(body.replace(/<(style|script|svg)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '')),
+    alternatives: [...body.matchAll(/\salt="([^"]*)"/g)].map(([, value = '']) => decode(value)).join('\n'),
+    targets: new Set(links.map(({ url }) => url)),
+    leads: (label, target) => links.some(({ url, label: own }) => url === target && own === squash(label)),
+  };
+}
+
+export function readText(file: string): Reading {
+  const list = [...file.matchAll(/^\[(\d+)\] (\S+)$/gm)].map(([line, number = '', url = '']) => ({ line, number, url }));
+  const before = squash(list[0] === undefined ? file : file.slice(0, file.indexOf(`\n${list[0].line}\n`)));
+  const cited = list.filter(({ number }) => before.includes(`[${number}]`));
+  // A word that is an address by itself, whatever marks of a sentence stand around it.
+  const words = file.split(/\s+/).map((word) => word.replace(/^[(«“]+|[)»”.,;:!?]+$/g, ''));
+  const mails = words.filter((word) => /^[^@/:]+@[^@/:]+$/.test(word)).map((word) => `mailto:${word}`);
+  const phones = [...file.matchAll(/\+\d[\d ()./-]{5,}\d/g)].map(([number]) => phoneTarget(number));
+  const seen = new Set([...words.filter((word) => /^https?:\/\//.test(word) && !list.some(({ url }) => url === word)), ...mails, ...phones]);
+  return {
+    // The numbers of the links stand in the text, and quotations carry a mark on each line.
+    text: file.replace(/\[\d+\]/g, ' ').replace(/^\s*(?:> ?)+/gm, ''),
+    alternatives: file,
+    targets: new Set([...cited.map(({ url }) => url), ...seen]),
+    leads(label, target) {
+      const number = list.find(({ url }) => url === target)?.number;
+      return number === undefined ? seen.has(target) && before.includes(squash(label)) : before.includes(`${squash(label)}[${number}]`);
+    },
+  };
+}
+
+/** What the link annotations of a PDF lead to; places in it as `#name`, where there is a place of that name. */
+function annotationsOf(file: string): ReadonlySet<string> {
+  type Value = Readonly<Record<string, unknown>>;
+  const { qpdf } = JSON.parse(execFileSync('qpdf', ['--json=2', '--json-key=qpdf', file], { encoding: 'utf8', maxBuffer: 2 ** 28 })) as {
+    qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: Value }>>];
+  };
+  const read = (value: unknown): Value => (typeof value === 'string' && / R$/.test(value) ? qpdf[1][`obj:${value}`]?.value : (value as Value | undefined)) ?? {};
+  const values = Object.values(qpdf[1]).map(({ value }) => read(value));
+  const places = read(values.find((value) => value['/Type'] === '/Catalog')?.['/Dests']);
+  return new Set(
+    values
+      .filter((value) => value['/Subtype'] === '/Link')
+      .map((link) => {
+        const place = link['/Dest'];
+        if (typeof place === 'string') return place in places ? `#${place.slice(1)}` : '';
+        const uri = read(link['/A'])['/URI'];
+        return typeof uri === 'string' ? uri.replace(/^u:/, '') : '';
+      }),
+  );
+}
 
 function isRunningHead(line: string): boolean {
   return /^[^\n]+, (?:Issue No\.|Numéro) \d+, .+\d{4}\n/.test(line);

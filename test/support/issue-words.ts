@@ -1,6 +1,7 @@
-// What an issue file says, read without the program's own code: its words, its link targets and its dates.
+// What an issue file says, read without the program's own code: its words, links, dates, and what its fields mean to readers.
 
 import { parse } from 'yaml';
+import { phoneTarget } from './built-files.ts';
 
 export interface IssueWords {
   readonly language: string;
@@ -8,15 +9,32 @@ export interface IssueWords {
   readonly texts: readonly { readonly from: string; readonly text: string }[];
   /** What a picture says to those who do not see it. */
   readonly alternatives: readonly string[];
-  /** Addresses that lead out of the issue. */
+  /** Where links lead: an address that leads out of the issue, or `#id`. */
   readonly targets: readonly string[];
+  /** Those that have a label: what the reader finds written, and where it leads. */
+  readonly links: readonly { readonly label: string; readonly notes: string; readonly url: string }[];
+  /** In reading order. */
+  readonly items: readonly ItemWords[];
+  /** `Issue No. 28`. */
+  readonly numberLabel: string;
   /** YYYY-MM or YYYY-MM-DD. */
   readonly dates: readonly { readonly from: string; readonly iso: string }[];
 }
 
+export interface ItemWords {
+  readonly id: string;
+  readonly title: string;
+  /** True for an item of another item. */
+  readonly isInner: boolean;
+  /** What stands with the heading: that it is cancelled, in another language, not for everyone. */
+  readonly marks: readonly string[];
+  /** Its other fields that are no plain text, as labels and values. */
+  readonly facts: readonly { readonly from: string; readonly text: string }[];
+}
+
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
-/** Fields that are no words for readers: names for machines, choices, and what an editor notes for later issues. */
+/** Fields that are no words for readers as they are typed: choices and numbers, which they see in other words, and notes for editors. */
 const machineFields = new Set(['$schema', 'kind', 'language', 'languages', 'status', 'access', 'file', 'decorative', 'cancelled', 'until', 'number', 'volume', 'time', 'pages']);
 const references = new Set(['follows', 'repeats']);
 const dateFields = new Set(['date', 'start', 'end', 'opens', 'closes', 'published', 'from', 'to', 'stage-date']);
@@ -24,31 +42,108 @@ const proseFields = new Set(['body', 'intro', 'text']);
 
 export function wordsOf(file: string): IssueWords {
   const issue = parse(file, { schema: 'failsafe' }) as { readonly [key: string]: Value };
-  const found = { texts: [] as { from: string; text: string }[], alternatives: [] as string[], targets: [] as string[], dates: [] as { from: string; iso: string }[] };
+  const language = String(issue['language']);
+  const said = readersWords(language);
+  const found = {
+    texts: [] as { from: string; text: string }[],
+    alternatives: [] as string[],
+    targets: [] as string[],
+    links: [] as { label: string; notes: string; url: string }[],
+    dates: [] as { from: string; iso: string }[],
+    items: [] as ItemWords[],
+  };
   const walk = (value: Value, key: string, path: string): void => {
     if (Array.isArray(value)) return value.forEach((entry: Value, index) => walk(entry, key, `${path}[${index}]`));
     if (typeof value === 'object' && value !== null) {
-      for (const [name, inside] of Object.entries(value)) walk(inside, name, path === '' ? name : `${path}.${name}`);
+      const fields = value as Fields;
+      if (/(^|\.)items\[\d+\]$/.test(path) && fields['title'] !== undefined) found.items.push(itemWords(fields, path, said));
+      if (/\.links\[\d+\]$/.test(path)) found.links.push({ label: String(fields['label']), notes: said.notes(fields), url: targetOf(String(fields['url'])) });
+      for (const [name, inside] of Object.entries(fields)) walk(inside, name, path === '' ? name : `${path}.${name}`);
       return;
     }
     const text = String(value ?? '');
     if (machineFields.has(key) || references.has(key) || key === 'id') return;
     if (dateFields.has(key)) found.dates.push({ from: path, iso: text });
-    else if (key === 'url' || key === 'online') addTarget(text);
+    else if (key === 'url' || key === 'online') found.targets.push(targetOf(text));
     else if (key === 'alt') found.alternatives.push(text);
     else if (proseFields.has(key)) addProse(text, path);
     else found.texts.push({ from: path, text });
-  };
-  const addTarget = (url: string): void => {
-    // An item's id leads to a place in the same file.
-    if (url.includes(':')) found.targets.push(url);
+    if (key === 'email') found.targets.push(`mailto:${text}`);
+    if (key === 'phone') found.targets.push(phoneTarget(text));
   };
   const addProse = (markdown: string, path: string): void => {
-    for (const [, url = ''] of markdown.matchAll(/\]\(([^)\s]+)\)/g)) addTarget(url);
+    for (const [, label = '', url = ''] of markdown.matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)) {
+      found.targets.push(targetOf(url));
+      found.links.push({ label, notes: '', url: targetOf(url) });
+    }
     for (const text of piecesOf(markdown)) found.texts.push({ from: path, text });
   };
   walk(issue, '', '');
-  return { language: String(issue['language']), ...found };
+  return { language, numberLabel: said.number(String(issue['number'])), ...found };
+}
+
+type Fields = { readonly [key: string]: Value };
+
+/** An item's id leads to a place in the same file. */
+function targetOf(url: string): string {
+  return url.includes(':') ? url : `#${url}`;
+}
+
+function itemWords(item: Fields, path: string, said: ReturnType<typeof readersWords>): ItemWords {
+  const text = (name: string): string | undefined => (item[name] === undefined ? undefined : String(item[name]));
+  const zone = text('timezone') === undefined ? '' : ` (${text('timezone')})`;
+  const languages = (item['languages'] as readonly string[] | undefined)?.map(said.language).join(', ');
+  const facts = [
+    ['time', text('time') && `${said.labels.time} ${said.time(text('time')!)}${zone}`],
+    ['pages', text('pages') && `${said.labels.pages} ${text('pages')} ${text('pages') === '1' ? 'page' : 'pages'}`],
+    ['languages', languages && `${said.labels.languages} ${languages}`],
+    ['follows', text('follows') && `${said.labels.follows} ${said.number(text('follows')!.split('#')[0]!)}`],
+    ['repeats', text('repeats') && `${said.labels.repeats} ${said.number(text('repeats')!.split('#')[0]!)}`],
+  ] as const;
+  return {
+    id: String(item['id']),
+    title: String(item['title']),
+    isInner: /items.*items/.test(path),
+    marks: [item['cancelled'] === 'true' ? said.cancelled : undefined, said.foreign(item), said.access(item)].filter((mark) => mark !== undefined),
+    facts: facts.flatMap(([name, fact]) => (fact ? [{ from: `${path}.${name}`, text: fact }] : [])),
+  };
+}
+
+/** What readers get to see for a field that is a choice, a number, or a name for machines. */
+function readersWords(own: string) {
+  const isFrench = own === 'fr';
+  const names = new Intl.DisplayNames([own], { type: 'language' });
+  const language = (tag: string): string => names.of(tag) ?? tag;
+  const foreign = (fields: Fields): string | undefined => {
+    const tag = fields['language'];
+    return tag === undefined || tag === own ? undefined : `${isFrench ? 'en' : 'in'} ${language(String(tag))}`;
+  };
+  const levels: Readonly<Record<string, string>> = isFrench
+    ? { members: 'réservé aux membres', login: 'connexion requise' }
+    : { members: 'members only', login: 'login needed' };
+  const access = (fields: Fields): string | undefined => levels[String(fields['access'])];
+  const clock = (time: string): string => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    const past = String(minutes).padStart(2, '0');
+    if (isFrench) return `${hours} h${minutes === 0 ? '' : ` ${past}`}`;
+    return `${hours % 12 || 12}${minutes === 0 ? '' : `:${past}`} ${hours < 12 ? 'a.m.' : 'p.m.'}`;
+  };
+  return {
+    language,
+    foreign,
+    access,
+    cancelled: isFrench ? 'Annulé' : 'Cancelled',
+    number: (number: string): string => (isFrench ? `Numéro ${number}` : `Issue No. ${number}`),
+    time: (time: string): string => time.split('-').map(clock).join(isFrench ? ' à ' : ' to '),
+    /** What stands in brackets after a link. */
+    notes(link: Fields): string {
+      const notes = [foreign(link), link['format'], link['size'], access(link)].filter((note) => note !== undefined);
+      return notes.length === 0 ? '' : `(${notes.join(', ')})`;
+    },
+    labels: isFrench
+      ? { time: 'Heure', pages: 'Longueur', languages: 'Langues', follows: 'Fait suite à', repeats: 'Déjà paru dans' }
+      : { time: 'Time', pages: 'Length', languages: 'Languages', follows: 'Continues from', repeats: 'First printed in' },
+  };
 }
 
 /** Markdown cut where a format may put something of its own (a mark, a number, an address), without its marks. */

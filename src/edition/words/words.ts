@@ -1,6 +1,6 @@
 // The words of the interface: everything that a reader sees and no editor typed. Types only.
 
-/** One language's words. A new language is one file with an object of this shape, and its line in the table. */
+/** One language's words. A new language is one file with an object of this shape, its line in the table, and words for the rules. */
 export interface Words {
   readonly inThisIssue: string;
   readonly skipToContent: string;
