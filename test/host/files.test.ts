@@ -27,7 +27,7 @@ describe('stat', () => {
     symlinkSync(at('nowhere'), at('broken'));
     const { stat } = createFiles();
     expect(await stat(at('file'))).toMatchObject({ kind: 'file', size: 4 });
-    expect(await stat(at('link'))).toEqual({ kind: 'file', size: 4 });
+    expect(await stat(at('link'))).toMatchObject({ kind: 'file', size: 4 });
     expect(await stat(folder)).toMatchObject({ kind: 'folder' });
     expect(await stat('/dev/null')).toMatchObject({ kind: 'other' });
     expect(await stat(at('none'))).toBeUndefined();
