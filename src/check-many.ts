@@ -3,6 +3,7 @@
 import { createChecker, type Read } from './check.ts';
 import type { Host } from './host/host.ts';
 import type { CheckedFile } from './issue/fault.ts';
+import { settled } from './rules/digest.ts';
 import { selectIssues, type Selected } from './publication/select-issues.ts';
 
 /** A thread starts in the time that some twenty issues take. */
@@ -37,8 +38,8 @@ async function readHere(issues: readonly Selected[], host: Host, told: (count: n
     // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
     if (index % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
     // The issue itself is not needed any more, and would fill the memory.
-    const { issue: _, ...rest } = await checker.readIssue(selected);
-    read.push(rest);
+    const { issue: _, digest, ...rest } = await checker.readIssue(selected);
+    read.push(digest === undefined ? rest : { ...rest, digest: settled(digest) });
   }
   return read;
 }

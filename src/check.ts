@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { byPosition, findingsOf } from './findings.ts';
 import type { Host } from './host/host.ts';
 import { conform } from './issue/conform.ts';
+import { conformRest } from './issue/conform-rest.ts';
 import type { CheckedFile, Finding, NamedFault, Path } from './issue/fault.ts';
 import { readDirectives, type Directive } from './issue/directives.ts';
 import { readImages, type ReadImage } from './issue/images.ts';
@@ -16,7 +17,7 @@ import { listIssues, parseIssueName, type IssueFile } from './publication/issue-
 import type { Publication } from './publication/schema.ts';
 import { rules } from './rules/index.ts';
 import { createKeptDigests } from './kept-digests.ts';
-import { digestOf, type Digest } from './rules/digest.ts';
+import { digestOf, settled, type Digest } from './rules/digest.ts';
 import { compareIssues, runRules } from './rules/run-rules.ts';
 import { Shelf } from './rules/shelf.ts';
 import { subjectOf } from './rules/subject.ts';
@@ -75,10 +76,11 @@ export function createChecker(host: World, options: CheckOptions) {
     if (source.tree === undefined) return { ...known, findings: findingsOf(source.faults, source, file) };
     const { tree } = source;
     const late = () => ({ ...known, findings: findingsOf([tooSlow(tree, host)], source, file) });
-    const conformed = host.within(timeLimit, () => conform(issueSchema, tree));
+    const conformed = host.within(timeLimit, () => conformIssue(tree));
     if (conformed === undefined) return late();
-    const { value: issue, faults } = conformed.value;
-    if (issue === undefined || publication === undefined) return { ...known, findings: findingsOf(faults, source, file) };
+    const { issue, faults, typedPath } = conformed.value;
+    const isWhole = faults.length === 0;
+    if (issue === undefined || publication === undefined || (!isWhole && !wantsRules)) return { ...known, findings: findingsOf(faults, source, file) };
     const name = parseIssueName(basename(path));
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
     const images = wantsRules ? await readImages(issue, path, home.folder, host.files) : new Map<string, ReadImage>();
@@ -87,10 +89,24 @@ export function createChecker(host: World, options: CheckOptions) {
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
     const judged = host.within(timeLimit, () => {
       const subject = subjectOf({ issue, publication, language, name, beside, images, covers: covers_ });
-      const findings = wantsRules ? findingsOf(runRules(rules, subject), source, file) : [];
-      return { findings, digest: digestOf(subject, basename(path), source.locator) };
+      const found = wantsRules ? runRules(rules, subject) : [];
+      // What was made up to fill a gap is nothing that anyone wrote; and without a date, no other date can be judged.
+      const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
+      const meant = found.flatMap((fault) => {
+        const typed = typedPath(fault.path);
+        return typed === undefined || needsDate(fault.rule) ? [] : [{ ...fault, path: typed }];
+      });
+      return { findings: findingsOf(isWhole ? found : [...faults, ...meant], source, file), subject };
     });
-    return judged === undefined ? late() : { ...known, issue: { issue, publication, language, images }, ...judged.value };
+    if (judged === undefined) return late();
+    const { findings, subject } = judged.value;
+    if (!isWhole) return { ...known, findings };
+    return { ...known, findings, issue: { issue, publication, language, images }, digest: digestOf(subject, basename(path), source.locator) };
+  }
+
+  async function digestAt(selected: Selected): Promise<Digest | undefined> {
+    const { digest } = await read(selected, false);
+    return digest && settled(digest);
   }
 
   /** All issues of a folder, from what is in hand, from what was kept of earlier runs, or read. */
@@ -99,7 +115,7 @@ export function createChecker(host: World, options: CheckOptions) {
       const kept = createKeptDigests(folder, host);
       const found: (Digest | undefined)[] = [];
       for (const { path } of await issuesIn(folder)) {
-        if (!digests.has(path)) digests.set(path, await kept.recall(path, async () => (await read({ path, home }, false)).digest));
+        if (!digests.has(path)) digests.set(path, await kept.recall(path, () => digestAt({ path, home })));
         found.push(digests.get(path));
       }
       await kept.keep();
@@ -149,6 +165,14 @@ export function createChecker(host: World, options: CheckOptions) {
 /** Whether findings stop a build, or fail a check. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === undefined);
+}
+
+/** The issue, or what is left of it without what is wrong. */
+function conformIssue(tree: Tree): { issue: Issue | undefined; faults: readonly NamedFault[]; typedPath(path: Path): Path | undefined } {
+  const { value, faults } = conform(issueSchema, tree);
+  if (value !== undefined) return { issue: value, faults, typedPath: (path) => path };
+  const rest = conformRest(issueSchema, tree, faults);
+  return { issue: rest?.value, faults, typedPath: (path) => rest?.typedPath(path) };
 }
 
 /** Of all texts, the longest first, the one that takes more than a part of the time. */

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { aboutOf } from './about.ts';
 import type { NamedFault, Path } from './fault.ts';
+import type { Wrong } from './field.ts';
 import { kindFields, kinds } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import type { Tree } from './read-tree.ts';
@@ -25,7 +26,7 @@ export function conform<S extends Schema>(schema: S, tree: Tree): Conformed<z.ou
 function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): readonly NamedFault[] {
   const issues = found.flatMap(meantBranch);
   // A misspelt required field is one slip, though the schema sees two: one that is missing and one that is unknown.
-  const missing = issues.filter(isMissing).map(({ path }) => path);
+  const missing = issues.map(missingField).filter((path) => path !== undefined);
   const misspelt = new Set<string>();
   const unknown = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
@@ -36,12 +37,15 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
     const place: Place = { path, fields, lacking, value: valueAt(tree, path), groupWith };
     return unknownKeys(issue.keys, place, (key) => misspelt.add(JSON.stringify([...path, key])));
   });
-  const others = issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !misspelt.has(JSON.stringify(path)));
+  const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !misspelt.has(JSON.stringify(missingField(issue) ?? issue.path)));
   return [...unknown, ...others.map((issue) => describeZodIssue(issue, exampleAt(schema, tree, issue.path as Path)))];
 }
 
-function isMissing(issue: ZodIssue): boolean {
-  return (issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined;
+/** The path of a field that is needed and not there. */
+function missingField(issue: ZodIssue): readonly PropertyKey[] | undefined {
+  const lacks = issue.code === 'custom' ? (issue.params as Partial<Wrong> | undefined)?.lacks : undefined;
+  if (lacks !== undefined) return [...issue.path, lacks];
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined ? issue.path : undefined;
 }
 
 /** Of a text, or a text per language, a group of fields was meant as the second: what is wrong inside it is told. */

@@ -27,7 +27,7 @@ export const linkSchema = group(
 const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, decorative }) => {
   if ((alt !== undefined) !== (decorative === true)) return undefined;
   const what = alt === undefined ? 'has no `alt`' : 'has an `alt` and is decorative';
-  return { rule: 'image/alt', what, help: 'Say in `alt` what the picture shows, or write `decorative: true` when it says nothing' };
+  return { rule: 'image/alt', what, lacks: 'alt', help: 'Say in `alt` what the picture shows, or write `decorative: true` when it says nothing' };
 });
 
 export const imageSchema = group(

@@ -41,7 +41,7 @@ export interface ItemDigest {
   /** The dates, times and spans in its fields, by their names: `registration.closes`. */
   readonly dates: readonly FieldDate[];
   /** The last day on which it is still news. */
-  readonly lasts?: string;
+  readonly lasts: string | undefined;
   readonly follows?: { readonly number: number; readonly item: string };
   readonly repeats?: { readonly number: number; readonly item: string };
   /** Pages that it links to. */
@@ -67,7 +67,7 @@ export interface FieldDate {
 export function digestOf(subject: Subject, file: string, locator: Locator): Digest {
   const { issue, slug, language, items } = subject;
   const at = (path: Path): Region => locator.locate({ path, message: '' });
-  const dates = writtenDatesOf(subject);
+  const dates = once(() => writtenDatesOf(subject));
   return {
     file,
     slug,
@@ -79,11 +79,15 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
     dateAt: at(['date']),
     isDraft: issue.status === 'draft',
     items: items.map(({ item, path, id, section }): ItemDigest => {
-      const fields = fieldsOf(item, (names) => at([...path, ...names]));
       const { body } = item;
       const bodyPath = [...path, 'body'].join('/');
-      const own = dates.filter(({ passage }) => passage.path.join('/') === bodyPath);
-      const text = body?.source ?? '';
+      // Most runs look at one issue, and need little of it: the rest is found out when someone asks.
+      const fields = once(() => fieldsOf(item, (names) => at([...path, ...names])));
+      const own = once(() => dates().filter(({ passage }) => passage.path.join('/') === bodyPath));
+      const links = once(() => [
+        ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
+        ...(body === undefined ? [] : linksOf(body)).map(({ url }) => ({ url, at: at([...path, 'body']) })),
+      ]);
       return {
         id,
         isNamed: item.id !== undefined,
@@ -91,24 +95,51 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
         kind: item.kind ?? 'article',
         ...(item.title === undefined ? {} : { title: item.title }),
         ...(item.language === undefined ? {} : { language: item.language }),
-        at: at([...path, item.title === undefined ? 'id' : 'title']),
-        bodyAt: at([...path, 'body']),
-        dates: fields.dates,
-        ...(fields.lasts === undefined ? {} : { lasts: fields.lasts }),
         ...(item.follows === undefined ? {} : { follows: item.follows }),
         ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
-        links: [
-          ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
-          ...(body === undefined ? [] : linksOf(body)).map(({ url }) => ({ url, at: at([...path, 'body']) })),
-        ],
-        images: (item.images ?? []).map((image, index) => ({ file: image.file, alt: image.alt ?? '', at: at([...path, 'images', index, 'alt']) })),
-        contacts: fields.contacts,
-        days: own.flatMap(({ days, month, passage, span }) => days.map(({ day }) => ({ day: month * 100 + day, path: passage.path, span }))),
-        figures: figuresIn(text, own.map(({ span }) => span)),
-        paragraphs: body === undefined ? [] : plainParagraphs(body).filter((paragraph) => paragraph.split(' ').length >= 8),
+        get at() {
+          return at([...path, item.title === undefined ? 'id' : 'title']);
+        },
+        get bodyAt() {
+          return at([...path, 'body']);
+        },
+        get dates() {
+          return fields().dates;
+        },
+        get lasts() {
+          return fields().lasts;
+        },
+        get contacts() {
+          return fields().contacts;
+        },
+        get links() {
+          return links();
+        },
+        get images() {
+          return (item.images ?? []).map((image, index) => ({ file: image.file, alt: image.alt ?? '', at: at([...path, 'images', index, 'alt']) }));
+        },
+        get days() {
+          return own().flatMap(({ days, month, passage, span }) => days.map(({ day }) => ({ day: month * 100 + day, path: passage.path, span })));
+        },
+        get figures() {
+          return figuresIn(body?.source ?? '', own().map(({ span }) => span));
+        },
+        get paragraphs() {
+          return body === undefined ? [] : plainParagraphs(body).filter((paragraph) => paragraph.split(' ').length >= 8);
+        },
       };
     }),
   };
+}
+
+/** The same as plain data, which holds on to nothing of the issue. */
+export function settled(digest: Digest): Digest {
+  return { ...digest, items: digest.items.map((item) => ({ ...item })) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const isDate = /^\d{4}-\d\d(?:-\d\d)?$/;

@@ -1,0 +1,113 @@
+// What conforms of a tree that does not conform as a whole, so that one slip does not hide all others.
+
+import * as z from 'zod/mini';
+import { aboutOf, isOptional } from './about.ts';
+import { conform } from './conform.ts';
+import type { NamedFault, Path } from './fault.ts';
+import type { Tree } from './read-tree.ts';
+
+type Schema = z.core.$ZodType;
+
+export interface Rest<T> {
+  readonly value: T;
+  /** The path in the file for one in the value; undefined for what is made up, about which nothing can be said. */
+  typedPath(path: Path): Path | undefined;
+}
+
+/** Each round takes out or fills in what is wrong; what was hidden behind it is wrong in the next. */
+const rounds = 6;
+
+/** The tree with its slips mended as the faults say, and without what they cannot mend. Undefined where too little is left. */
+export function conformRest<S extends Schema>(schema: S, tree: Tree, faults: readonly NamedFault[]): Rest<z.output<S>> | undefined {
+  const copy = structuredClone(tree) as Tree;
+  const renamed: { readonly path: Path; readonly typed: string | number }[] = [];
+  const madeUp: Path[] = [];
+  const tries = new Map<string, number>();
+  let wrong: readonly NamedFault[] = faults;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { path, fix } of wrong) {
+      const [edit] = fix?.edits ?? [];
+      const times = (tries.get(path.join('\0')) ?? 0) + 1;
+      tries.set(path.join('\0'), times);
+      if (edit?.atKey && times === 1) {
+        const meant = [...path.slice(0, -1), edit.text];
+        replace(copy, meant, valueAt(copy, path));
+        replace(copy, path, undefined);
+        renamed.push({ path: meant, typed: path.at(-1) ?? '' });
+        continue;
+      }
+      // First what was meant, or nothing at all; then something in its place; then nothing around it.
+      const isEntry = typeof path.at(-1) === 'number';
+      const around = times < 3 ? path : path.slice(0, 2 - times);
+      const isFilled = times === 2 || (times === 1 && (isEntry || valueAt(copy, path) === undefined));
+      replace(copy, around, edit !== undefined && times === 1 ? edit.text : isFilled ? sampleAt(schema, path) : undefined);
+      if (edit === undefined || times > 1) madeUp.push(around);
+    }
+    const { value, faults: left } = conform(schema, copy);
+    if (value !== undefined) return { value, typedPath: (path) => (madeUp.some((other) => touches(other, path)) ? undefined : typedAs(path, renamed)) };
+    wrong = left;
+  }
+  return undefined;
+}
+
+/** Whether one of two paths leads into the other. */
+function touches(one: Path, other: Path): boolean {
+  return one.every((step, index) => index >= other.length || other[index] === step);
+}
+
+function typedAs(path: Path, renamed: readonly { readonly path: Path; readonly typed: string | number }[]): Path {
+  return path.map((step, index) => renamed.find((one) => one.path.length === index + 1 && touches(one.path, path))?.typed ?? step);
+}
+
+type Group = Record<string | number, Tree>;
+
+function valueAt(tree: Tree, path: Path): Tree | undefined {
+  return path.reduce<Tree | undefined>((value, step) => (value as Group | null | undefined)?.[step], tree);
+}
+
+function replace(tree: Tree, path: Path, value: Tree | undefined): void {
+  const outer = valueAt(tree, path.slice(0, -1)) as Group | null | undefined;
+  const last = path.at(-1);
+  if (typeof outer !== 'object' || outer === null || last === undefined) return;
+  if (value === undefined) delete outer[last];
+  else outer[last] = value;
+}
+
+/** Something that the schema takes at a path. */
+function sampleAt(schema: Schema, path: Path): Tree | undefined {
+  const found = path.reduce<Schema | undefined>((inside, step) => inside && below(inside, step), schema);
+  return found && sampleOf(found);
+}
+
+function below(schema: Schema, step: string | number): Schema | undefined {
+  const { def } = open(schema)._zod as { def: z.core.$ZodTypeDef & { element?: Schema; shape?: Record<string, Schema>; options?: readonly Schema[] } };
+  if (def.type === 'array') return def.element;
+  if (def.type === 'object') return def.shape?.[step];
+  return def.options?.map((option) => below(option, step)).find((found) => found !== undefined);
+}
+
+function sampleOf(schema: Schema): Tree | undefined {
+  const example = aboutOf(schema)?.examples?.[0];
+  if (example !== undefined) return String(example);
+  const { def } = open(schema)._zod as {
+    def: z.core.$ZodTypeDef & { element?: Schema; shape?: Record<string, Schema>; options?: readonly Schema[]; values?: readonly unknown[]; entries?: Record<string, unknown> };
+  };
+  switch (def.type) {
+    case 'array':
+      return def.element === undefined ? undefined : [sampleOf(def.element) ?? 'x'];
+    case 'object':
+      return Object.fromEntries(Object.entries(def.shape ?? {}).flatMap(([key, field]) => (isOptional(field) ? [] : [[key, sampleOf(field) ?? 'x']])));
+    case 'union':
+      return def.options?.[0] === undefined ? undefined : sampleOf(def.options[0]);
+    case 'literal':
+      return String(def.values?.[0]);
+    case 'enum':
+      return String(Object.values(def.entries ?? {})[0]);
+    default:
+      return 'x';
+  }
+}
+
+function open(schema: Schema): Schema {
+  return isOptional(schema) ? open(schema._zod.def.innerType) : schema;
+}
