@@ -1,11 +1,14 @@
-// Writes what is made from the schemas and committed. Apart from the build, so that a test can see when it was forgotten.
+// Writes what is made from the schemas and from what `bulletin explain` says, and is committed. Apart from the build, so that a test can see when it was forgotten.
 
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild-wasm';
+import './build.mjs';
 import { referenceFiles } from './reference-files.mjs';
+import { rulesPage } from './rules-page.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -21,7 +24,12 @@ const { outputFiles } = await build({
 const module = { exports: {} };
 new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
 
-for (const [path, text] of Object.entries(referenceFiles(module.exports.jsonSchemas()))) {
+// The program as it was just built says what it finds. Its compiled code is nothing to keep for a single run.
+const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' };
+const told = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], { encoding: 'utf8', maxBuffer: 2 ** 26, env });
+
+const files = { ...referenceFiles(module.exports.jsonSchemas()), 'docs/rules.md': rulesPage(JSON.parse(told)) };
+for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

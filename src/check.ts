@@ -15,6 +15,7 @@ import { parseProse } from './prose/parse-prose.ts';
 import type { Home } from './publication/find-publication.ts';
 import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Publication } from './publication/schema.ts';
+import { explanations } from './rules/explained/index.ts';
 import { rules } from './rules/index.ts';
 import { createKeptDigests } from './kept-digests.ts';
 import { digestOf, settled, type Digest } from './rules/digest.ts';
@@ -25,7 +26,7 @@ import { suppress } from './rules/suppress.ts';
 import type { Selected } from './publication/select-issues.ts';
 import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
-import { unknownNames } from './publication/unknown-names.ts';
+import { unknownNames, type KnownRules } from './publication/unknown-names.ts';
 import { listThemes, readCoverage } from './theme/read-theme.ts';
 
 /** What an issue file says of itself; what the others say of it comes after. */
@@ -156,7 +157,7 @@ export function createChecker(host: World, options: CheckOptions) {
       const file = shownPath(path, host.cwd);
       if (publication === undefined) return { file, findings: findingsOf(faults, source, file) };
       const themes = options.theme === undefined ? await listThemes(host, folder) : [publication.theme];
-      const known = { rules: rules.map(({ id }) => id), formats: options.formats, themes };
+      const known = { rules: knownRules, formats: options.formats, themes };
       return { file, findings: findingsOf(unknownNames(publication, known), source, file) };
     },
   };
@@ -188,9 +189,9 @@ function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path 
   else if (tree !== null) for (const [key, inside] of Object.entries(tree)) yield* textsIn(inside, [...path, Array.isArray(tree) ? Number(key) : key]);
 }
 
-const knownRules = {
-  names: rules.map(({ id }) => id),
-  needed: new Set(rules.filter(({ isNeeded }) => isNeeded).map(({ id }) => id)),
+const knownRules: KnownRules = {
+  names: explanations.map(({ id }) => id),
+  needed: new Set(explanations.filter(({ isNeeded }) => isNeeded).map(({ id }) => id)),
 };
 
 function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

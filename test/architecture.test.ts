@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
   ['rules', 'reports', 'asking'],
   ['findings', 'kept-digests'],
   ['check', 'formats'],
-  ['build-issue', 'check-many', 'mend-issues'],
+  ['build-issue', 'check-many', 'check-example', 'mend-issues'],
   ['commands'],
   ['cli'],
   ['main'],

@@ -3,9 +3,10 @@
 import { build } from './build.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { newIssue } from './new.ts';
 import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly Command[] = [init, newIssue, validate, build, doctor, schema];
+export const commands: readonly Command[] = [init, newIssue, validate, explain, build, doctor, schema];

@@ -4,16 +4,29 @@ import type { NamedFault } from '../issue/fault.ts';
 import { nearest } from '../issue/nearest.ts';
 import type { Publication } from './schema.ts';
 
+export interface KnownRules {
+  /** The names of all rules, those of the reader too. */
+  readonly names: readonly string[];
+  /** Those that cannot be switched off: without them nothing can be read, or what is built would be wrong. */
+  readonly needed: ReadonlySet<string>;
+}
+
+/** The rules are too many for a line. */
+export const whereRulesAreListed = '`bulletin explain` lists all rules, and so does docs/rules.md';
+
 export interface KnownNames {
-  readonly rules: readonly string[];
+  readonly rules: KnownRules;
   readonly formats: readonly string[];
   readonly themes: readonly string[];
 }
 
-/** A fault for each name that nothing is called. */
+/** A fault for each name that nothing is called, and for each rule that no setting changes. */
 export function unknownNames({ rules, formats = [], theme }: Publication, known: KnownNames): readonly NamedFault[] {
   return [
-    ...Object.keys(rules).flatMap((name) => unknown('meta/unknown-rule', 'rule', name, known.rules, ['rules', name], true)),
+    ...Object.keys(rules).flatMap((name) => [
+      ...unknown('meta/unknown-rule', 'rule', name, known.rules.names, ['rules', name], true),
+      ...(known.rules.needed.has(name) ? [needed(name)] : []),
+    ]),
     ...formats.flatMap((name, index) => unknown('schema/choice', 'format', name, known.formats, ['formats', index])),
     ...unknown('schema/choice', 'theme', theme, known.themes, ['theme']),
   ];
@@ -23,7 +36,11 @@ function unknown(rule: string, what: string, name: string, known: readonly strin
   if (known.includes(name)) return [];
   const meant = nearest(name, known);
   const message = `There is no ${what} \`${name}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
-  // The rules are too many for a line.
-  const all = known.length > 12 ? 'Take it out, or see the list of rules in the documentation' : `There are ${known.join(', ')}`;
+  const all = what === 'rule' ? `Take it out: ${whereRulesAreListed}` : `There are ${known.join(', ')}`;
   return [{ rule, path, message, help: meant === undefined ? all : `Write \`${meant}\``, atKey }];
+}
+
+function needed(name: string): NamedFault {
+  const message = `\`${name}\` cannot be switched off, nor made more or less serious`;
+  return { rule: 'meta/needed-rule', path: ['rules', name], message, help: 'Take the line out', atKey: true };
 }

@@ -15,7 +15,7 @@ export const pretty: Report = {
 
 const colours: Readonly<Record<Severity, keyof Palette>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
-function renderFinding(finding: Finding, palette: Palette): string {
+export function renderFinding(finding: Finding, palette: Palette): string {
   const { file, line, column, severity, rule, message, item, help } = finding;
   const place = palette.bold(terminalSafe(`${file}:${line}:${column}`));
   const about = item === undefined ? '' : ` (in "${terminalSafe(item)}")`;

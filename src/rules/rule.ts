@@ -1,12 +1,14 @@
-// What a rule is: it checks one thing of an issue that conforms to the schema, alone or beside the others. Types only.
+// What a rule is: it checks one thing of an issue that conforms to the schema, alone or beside the others. What the reader, the
+// schema and the comments find is explained in the same way. Types only.
 
 import type { Fault, Severity } from '../issue/fault.ts';
 import type { Digest } from './digest.ts';
 import type { Shelf } from './shelf.ts';
 import type { Subject } from './subject.ts';
 
-export interface Rule {
-  /** `family/name`; the file is called `family-name.ts`. */
+/** What can be told of a kind of finding. How it is mended is told by the finding of its bad example. */
+export interface Explanation {
+  /** `family/name`; the file of a rule is called `family-name.ts`. */
   readonly id: string;
   readonly severity: Severity;
   /** In a draft, where text that is not written yet is no mistake. */
@@ -20,14 +22,19 @@ export interface Rule {
   readonly good: string;
   /** The bulletin.yaml beside the two, where the rule is about both files. */
   readonly publication?: string;
-  /** The name of the two, where the rule is about it. */
+  /** The name of the two, where the rule is about it; `bulletin.yaml` where they are no issues. */
   readonly file?: string;
   /** Another name for the second, where the rule is about that. */
   readonly goodFile?: string;
+  /** True where the two cannot be shown, for example bytes: then they are told in words. */
+  readonly isDescribed?: boolean;
   /** Other issues in the folder, by their names, where the rule is about several. */
   readonly beside?: Readonly<Record<string, string>>;
   /** True where what is built would be wrong without it: then nothing switches it off. */
   readonly isNeeded?: boolean;
+}
+
+export interface Rule extends Explanation {
   /** Looks at one issue. */
   check?(subject: Subject): Iterable<Fault>;
   /** Looks at an issue beside all others of the publication. */

@@ -3,13 +3,7 @@
 import type { Finding, NamedFault, Severity } from '../issue/fault.ts';
 import type { Directive } from '../issue/directives.ts';
 import { nearest } from '../issue/nearest.ts';
-
-export interface KnownRules {
-  /** The names of all rules, those of the reader too. */
-  readonly names: readonly string[];
-  /** Those that cannot be switched off: without them, what is built would be wrong. */
-  readonly needed: ReadonlySet<string>;
-}
+import { whereRulesAreListed, type KnownRules } from '../publication/unknown-names.ts';
 
 export type MetaFault = NamedFault & { readonly severity: Severity };
 
@@ -44,9 +38,9 @@ function* faultsOf({ rules, region, reason }: Directive, used: ReadonlySet<objec
     const meant = nearest(rule.name, names);
     if (!names.includes(rule.name)) {
       const message = `There is no rule \`${rule.name}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
-      yield { rule: 'meta/unknown-rule', severity: 'error', ...at, message, help: meant === undefined ? 'Write the name that the finding gives' : `Write \`${meant}\`` };
+      yield { rule: 'meta/unknown-rule', severity: 'error', ...at, message, help: meant === undefined ? `Write the name that the finding gives: ${whereRulesAreListed}` : `Write \`${meant}\`` };
     } else if (needed.has(rule.name)) {
-      yield { rule: 'meta/needed-rule', severity: 'error', ...at, message: `\`${rule.name}\` cannot be switched off: what is built would be wrong`, help: 'Take it out of the comment, and mend what the rule finds' };
+      yield { rule: 'meta/needed-rule', severity: 'error', ...at, message: `\`${rule.name}\` cannot be switched off`, help: 'Take it out of the comment, and mend what it finds' };
     } else if (!used.has(rule)) {
       const fix = rules.length === 1 ? { safety: 'safe', edits: [{ path: [], region, text: '' }] } as const : undefined;
       yield { rule: 'meta/unused', severity: 'warning', ...at, message: `\`${rule.name}\` finds nothing here: the comment switches nothing off`, help: 'Take it out', ...(fix === undefined ? {} : { fix }) };

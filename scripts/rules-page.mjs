@@ -1,0 +1,69 @@
+// Makes docs/rules.md, the reference of every rule, from what `bulletin explain --json` says.
+
+/** The reference as Markdown. The families are those that the list of `bulletin explain` has, in its order. */
+export function rulesPage({ rules, families }) {
+  const told = families.map((family) => ({ ...family, rules: rules.filter(({ id }) => id.startsWith(`${family.name}/`)) })).filter((family) => family.rules.length > 0);
+  return [
+    '# The rules',
+    '',
+    'Everything that `bulletin validate` can find: what, why, an example, and how it is mended. This page is made from the rules',
+    'themselves, and each example is checked; see also `bulletin explain`. [mistakes.md](mistakes.md) shows which rules stand',
+    'against which mistakes of real newsletters.',
+    '',
+    'An error stops a build, a warning does not. Where a rule can be switched off, a comment does it, with the reason:',
+    '`# bulletin-disable-next-line RULE -- reason`, and the same with `-line`, `-item` and `-file`; or, for the whole publication,',
+    '`rules:` in bulletin.yaml: `RULE: { level: off, reason: ... }`, or `error`, `warning`, `note` to take it more or less seriously.',
+    '',
+    'A rule with * can be mended by `bulletin validate --fix`, one with ** by `--fix --unsafe-fixes`, where it stands as in the example.',
+    '',
+    ...told.flatMap(contents),
+    ...told.flatMap(({ name, what, rules: own }) => [`## ${name}: ${what}`, '', ...own.flatMap(section)]),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+const stars = { safe: ' \\*', unsafe: ' \\*\\*', 'by hand': '' };
+
+function contents({ name, what, rules }) {
+  const rows = rules.map(({ id, severity, what: finds, fix }) => `| [\`${id}\`](#${anchorOf(id)})${stars[fix]} | ${severity} | ${plain(finds).replaceAll('|', '\\|')} |`);
+  return [`**${name}**: ${what}`, '', '| rule | level | what it finds |', '|---|---|---|', ...rows, ''];
+}
+
+/** `date-weekday`: the hosts of repositories would leave the / out, each in its own way. */
+function anchorOf(id) {
+  return id.replace('/', '-');
+}
+
+const mended = {
+  safe: 'Mended by `bulletin validate --fix`, where it stands like this.',
+  unsafe: 'Mended by `bulletin validate --fix --unsafe-fixes`, where it stands like this; look at what it changed.',
+  'by hand': 'Mended by hand.',
+};
+
+function section({ id, severity, draftSeverity, what, why, fix, canBeSwitchedOff, isDescribed, bad, good, finding }) {
+  const level = `${severity}${draftSeverity === undefined ? '' : `; in a draft, ${draftSeverity}`}`;
+  const last = `${mended[fix]} ${canBeSwitchedOff ? 'Can be switched off.' : 'Cannot be switched off.'}`;
+  const head = [`<a id="${anchorOf(id)}"></a>`, '', `### \`${id}\``, '', `*${level}.* ${plain(what)} ${plain(why)}`, ''];
+  if (isDescribed) return [...head, `Bad: ${plain(bad.text)}`, '', `Good: ${plain(good.text)}`, '', last, ''];
+  const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Beside \`${path}\`:`, '', ...yaml(text)]);
+  const found = finding === undefined ? [] : [`Line ${finding.line}: ${plain(finding.message)}${/[.?!]$/.test(finding.message) ? '' : '.'}${finding.help === undefined ? '' : ` *${plain(finding.help)}.*`}`, ''];
+  return [...head, ...beside, `Bad, as \`${bad.file}\`:`, '', ...yaml(bad.text), ...found, `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:`, '', ...yaml(good.text), last, ''];
+}
+
+/** Signs that Markdown would obey, outside what stands in ` already. */
+function plain(text) {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_[\]<>#]/g, '\\$&')))
+    .join('');
+}
+
+const longest = 100;
+
+function yaml(text) {
+  const lines = text.trimEnd().split('\n').map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
+  const fence = text.includes('```') ? '~~~~' : '```';
+  return [`${fence}yaml`, ...lines, fence, ''];
+}

@@ -1,0 +1,74 @@
+// Checks the bad example of an explanation as if it were a file of a publication: what is told of a finding is what is found.
+
+import { basename, dirname, join, relative } from 'node:path';
+import { createChecker } from './check.ts';
+import type { Files, Host } from './host/host.ts';
+import type { Finding } from './issue/fault.ts';
+import { isInside } from './issue/inside.ts';
+import { publicationFile } from './publication/find-publication.ts';
+import { issuesFolder } from './publication/issue-files.ts';
+import { selectIssues } from './publication/select-issues.ts';
+import type { Explanation } from './rules/rule.ts';
+
+export interface Example {
+  /** From the folder of the publication. */
+  readonly file: string;
+  readonly text: string;
+  /** The other files that it stands among, by their paths. */
+  readonly beside: Readonly<Record<string, string>>;
+}
+
+type World = Pick<Host, 'files' | 'tool' | 'within'>;
+
+/** An example where it would stand. Without a name of its own, it has that of its number. */
+export function exampleOf({ bad, good, file, goodFile, publication, beside = {} }: Explanation, which: 'bad' | 'good'): Example {
+  const text = which === 'bad' ? bad : good;
+  const [, number] = /^number: *(\d+)/m.exec(text) ?? [];
+  const name = (which === 'good' ? goodFile : undefined) ?? file ?? `${number?.padStart(3, '0') ?? 'example'}.yaml`;
+  const placed = (other: string) => (other === publicationFile ? other : `${issuesFolder}/${other}`);
+  const others = Object.entries(beside).map(([other, content]) => [placed(other), content]);
+  return {
+    file: placed(name),
+    text,
+    beside: Object.fromEntries(publication === undefined ? others : [[publicationFile, publication], ...others]),
+  };
+}
+
+/** Everything that is found in an example. */
+export async function checkExample({ file, text, beside }: Example, { files, tool, within }: World): Promise<readonly Finding[]> {
+  // Nothing but the themes is taken from the disk.
+  const cwd = join(dirname(tool.folder), 'example');
+  const texts = new Map(Object.entries({ ...beside, [file]: text }).map(([path, content]) => [join(cwd, path), new TextEncoder().encode(content)]));
+  const world = { cwd, tool, within, files: examplesAnd(texts, files, tool.folder) };
+  const { issues, homes } = await selectIssues([file], world);
+  const checker = createChecker(world, { formats: [] });
+  const found = [...(await Promise.all(homes.map(checker.checkHome))), ...(await Promise.all(issues.map(checker.checkIssue)))];
+  return found.flatMap((one) => one?.findings ?? []).filter(({ suppressed }) => suppressed === undefined);
+}
+
+/** A picture of one point: its start and its end, which are all that a check looks at. */
+const picture = new TextEncoder().encode('GIF89a\u0001\0\u0001\0;');
+
+/** The examples, the pictures that they name, and what stands in bulletin's own folder of templates; nothing else of the disk is seen. */
+function examplesAnd(texts: ReadonlyMap<string, Uint8Array>, files: Files, tool: string): Files {
+  const isReal = (path: string): boolean => isInside(path, join(tool, 'templates'));
+  // A picture that is called so is missing; all others are there.
+  const contentOf = (path: string) => texts.get(path) ?? (basename(dirname(path)) === 'images' && !path.endsWith('missing.png') ? picture : undefined);
+  const isFolder = (path: string): boolean => [...texts.keys()].some((other) => other !== path && isInside(other, path));
+  return {
+    ...files,
+    async stat(path) {
+      const bytes = contentOf(path);
+      if (bytes !== undefined) return { kind: 'file', size: bytes.length };
+      if (isFolder(path)) return { kind: 'folder', size: 0 };
+      return isReal(path) ? files.stat(path) : undefined;
+    },
+    read: async (path, limit) => contentOf(path) ?? files.read(path, limit),
+    async list(folder) {
+      if (isReal(folder)) return files.list(folder);
+      const names = [...texts.keys()].filter((path) => dirname(path) === folder).map((path) => relative(folder, path));
+      return names.sort().map((name) => ({ name, kind: 'file' }));
+    },
+    realpath: async (path) => path,
+  };
+}

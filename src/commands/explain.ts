@@ -1,0 +1,139 @@
+// bulletin explain: what a rule finds, why, an example, how it is mended and how it is switched off.
+
+import { checkExample, exampleOf, type Example } from '../check-example.ts';
+import { ExitCode, UserError } from '../errors.ts';
+import type { Host, Palette } from '../host/host.ts';
+import type { Finding } from '../issue/fault.ts';
+import { nearest } from '../issue/nearest.ts';
+import { renderFinding } from '../reports/pretty.ts';
+import { families, familyOf } from '../rules/explained/families.ts';
+import { explanations } from '../rules/explained/index.ts';
+import type { Explanation } from '../rules/rule.ts';
+import type { Command } from './command.ts';
+
+export const explain: Command = {
+  name: 'explain',
+  summary: 'say what a rule finds, why, and how to mend it or switch it off',
+  operands: { usage: '[rule]', summary: 'a rule, or the family that its name starts with (default: the list of all rules)' },
+  flags: [{ usage: '--json', summary: 'tell it as JSON' }],
+  examples: [
+    ['bulletin explain', 'lists all rules'],
+    ['bulletin explain date', 'lists the rules about dates'],
+    ['bulletin explain date/weekday', 'explains one rule, with an example'],
+    ['bulletin explain schema/date --json', 'the same for a program'],
+  ],
+  async run({ operands: [name], flags }, host) {
+    const { out, palette } = host.terminal;
+    const wanted = name === undefined ? explanations : explanations.filter(({ id }) => id === name || familyOf(id) === name);
+    if (wanted.length === 0) throw unknown(name!);
+    if (flags.isSet('json')) {
+      const rules = await Promise.all(wanted.map(async (explanation) => toldAsData(await tryOut(explanation, host))));
+      out(`${JSON.stringify({ version: 1, families, rules }, undefined, 2)}\n`);
+    } else if (wanted[0]!.id === name) {
+      out(render(await tryOut(wanted[0]!, host), palette));
+    } else {
+      out(renderList(wanted, palette));
+    }
+    return ExitCode.done;
+  },
+};
+
+function unknown(name: string): UserError {
+  const ids = explanations.map(({ id }) => id);
+  // Whoever leaves the family out means the rule that is called so.
+  const meant = ids.find((id) => id.endsWith(`/${name}`)) ?? nearest(name, [...ids, ...families.map((family) => family.name)]);
+  const hint = `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}\`bulletin explain\` lists all rules`;
+  return new UserError(`There is no rule \`${name}\``, { hint });
+}
+
+/** An explanation with what its bad example really gives. */
+interface Tried {
+  readonly explanation: Explanation;
+  readonly bad: Example;
+  readonly good: Example;
+  /** Undefined where the examples are told in words. */
+  readonly finding: Finding | undefined;
+}
+
+async function tryOut(explanation: Explanation, host: Host): Promise<Tried> {
+  const [bad, good] = [exampleOf(explanation, 'bad'), exampleOf(explanation, 'good')];
+  const found = explanation.isDescribed ? [] : await checkExample(bad, host);
+  return { explanation, bad, good, finding: found.find(({ rule }) => rule === explanation.id) };
+}
+
+function renderList(listed: readonly Explanation[], palette: Palette): string {
+  const width = Math.max(...listed.map(({ id }) => id.length));
+  const told = families.flatMap(({ name, what }) => {
+    const rules = listed.filter(({ id }) => familyOf(id) === name);
+    const lines = rules.map(({ id, severity, what: finds }) => `  ${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${finds}`);
+    return rules.length === 0 ? [] : [[`${palette.bold(name)}: ${what}`, ...lines, ''].join('\n')];
+  });
+  return `${told.join('\n')}\n\`bulletin explain RULE\` says more about one of them.\n`;
+}
+
+function render(tried: Tried, palette: Palette): string {
+  const { explanation, bad, good, finding } = tried;
+  const { id, severity, draftSeverity, what, why } = explanation;
+  const draft = draftSeverity === undefined ? '' : `, in a draft ${draftSeverity}`;
+  const part = (title: string, ...lines: readonly string[]) => `${palette.bold(title)}\n${lines.join('\n')}\n`;
+  const parts = [
+    `${palette.bold(id)} (${severity}${draft})\n`,
+    `${what}\n${why}\n`,
+    ...Object.entries(bad.beside).map(([path, text]) => part(`Beside ${path}`, indented(text))),
+    part('Bad', finding === undefined ? indented(bad.text) : renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette)),
+    part(finding === undefined ? 'Good' : `Good: ${good.file}`, indented(good.text)),
+    part('How it is mended', indented(mended[safetyOf(tried)])),
+    part('How it is switched off', indented(switchedOff(explanation))),
+  ];
+  return parts.join('\n');
+}
+
+/** The frame of a finding shows a line or two; here it is the whole file. */
+function wholeOf({ text }: Example): Finding['excerpt'] {
+  return linesOf(text).map((line, index) => ({ line: index + 1, text: line }));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\n$/, '').split('\n');
+}
+
+function indented(text: string): string {
+  return linesOf(text).map((line) => (line === '' ? '' : `  ${line}`)).join('\n');
+}
+
+type Safety = 'safe' | 'unsafe' | 'by hand';
+
+function safetyOf({ finding }: Tried): Safety {
+  return finding?.fix?.safety ?? 'by hand';
+}
+
+const mended: Readonly<Record<Safety, string>> = {
+  safe: '`bulletin validate --fix` mends it where it stands like this: the text says the same as before.',
+  unsafe: '`bulletin validate --fix --unsafe-fixes` mends it where it stands like this: look at what it changed.',
+  'by hand': 'By hand.',
+};
+
+function switchedOff({ id, isNeeded }: Explanation): string {
+  if (isNeeded) return 'It cannot be.';
+  return [
+    'For one line, with a comment above it that says why (-item and -file instead of -next-line reach further):',
+    `  # bulletin-disable-next-line ${id} -- why it is right here`,
+    'For the whole publication, in bulletin.yaml (error, warning or note instead of off take it more or less seriously):',
+    '  rules:',
+    `    ${id}: { level: off, reason: why it is right here }`,
+  ].join('\n');
+}
+
+function toldAsData(tried: Tried) {
+  const { explanation, bad, good, finding } = tried;
+  const { id, severity, draftSeverity, what, why, isNeeded = false, isDescribed = false } = explanation;
+  const { excerpt: _, ...plain } = finding ?? { excerpt: undefined };
+  return {
+    ...{ id, severity, draftSeverity, what, why },
+    fix: safetyOf(tried),
+    canBeSwitchedOff: !isNeeded,
+    isDescribed,
+    ...{ bad, good },
+    finding: finding === undefined ? undefined : plain,
+  };
+}

@@ -1,0 +1,147 @@
+// What the reader finds: the file cannot be read, or not with one meaning.
+
+import { issueWith, type Explained } from './explained.ts';
+
+const sound = issueWith('date: 2017-08', 'title: Bulletin');
+const titled = (title: string) => issueWith('date: 2017-08', `title: ${title}`);
+
+export const yaml: readonly Explained[] = [
+  {
+    id: 'yaml/alias',
+    what: 'A text without quotes starts with *, which makes it an alias to YAML.',
+    why: 'An alias stands for another part of the file: the text that was meant would be lost.',
+    bad: titled('*Bulletin*'),
+    good: titled('"*Bulletin*"'),
+  },
+  {
+    id: 'yaml/anchor',
+    what: 'A text without quotes starts with &, which makes it an anchor to YAML.',
+    why: 'The first word would be taken for a name, and would be lost to readers.',
+    bad: titled('&c. and other news'),
+    good: titled('"&c. and other news"'),
+  },
+  {
+    id: 'yaml/comment',
+    what: 'A text is cut by a # with a space before it and none behind it.',
+    why: 'To YAML a comment starts there, and readers would see half of the text.',
+    bad: titled('Your #1 source of news'),
+    good: titled('"Your #1 source of news"'),
+  },
+  {
+    id: 'yaml/control-character',
+    what: 'There is a character in the text that cannot be seen: a control, or a mark that turns the text round.',
+    why: 'Programs obey such characters instead of showing them, and two readers may see two different texts.',
+    bad: titled('"Bulletin\\u0007"'),
+    good: titled('"Bulletin"'),
+  },
+  {
+    id: 'yaml/directive',
+    what: 'A line starts with %, which is an instruction to the YAML reader.',
+    why: 'It could change what the rest of the file means.',
+    bad: `%YAML 1.1\n---\n${sound}`,
+    good: sound,
+  },
+  {
+    id: 'yaml/duplicate-key',
+    what: 'A field stands twice in the same place.',
+    why: 'Only one of the two could reach readers, and nobody could say which.',
+    bad: issueWith('date: 2017-08', 'title: Bulletin', 'title: The bulletin'),
+    good: issueWith('date: 2017-08', 'title: The bulletin'),
+  },
+  {
+    id: 'yaml/empty',
+    what: 'There is nothing in the file but blanks and comments.',
+    why: 'There is nothing to build.',
+    bad: '# Nothing is written yet.\n',
+    good: sound,
+  },
+  {
+    id: 'yaml/encoding',
+    what: 'The file is not saved as UTF-8.',
+    why: 'Accents and quotation marks would reach readers as other signs.',
+    bad: 'A file that an old editor saved as Latin-1 or as UTF-16.',
+    good: 'The same file, saved as UTF-8.',
+    isDescribed: true,
+  },
+  {
+    id: 'yaml/line-end',
+    what: 'A line ends in a single CR, as on old Macs.',
+    why: 'Most programs take such a file for one long line.',
+    bad: 'A file in which lines end in CR alone.',
+    good: 'The same file, saved with Unix or Windows line ends.',
+    isDescribed: true,
+  },
+  {
+    id: 'yaml/no-mapping',
+    what: 'The file is a list or a text, and has no fields.',
+    why: 'Without the names of fields, nothing says what is the date and what is the title.',
+    bad: '- 2017-08\n- Bulletin\n',
+    good: sound,
+  },
+  {
+    id: 'yaml/odd-space',
+    what: 'There is a space of another kind around the name of a field, as word processors write it.',
+    why: 'It looks like an ordinary space and is a part of the name: the field would not be known.',
+    bad: issueWith('date: 2017-08', 'title\u00a0: Bulletin'),
+    good: sound,
+  },
+  {
+    id: 'yaml/refused-key',
+    what: 'A field has a name that means something to the machinery below.',
+    why: 'Such names have been used to break into programs; no field of an issue is called so.',
+    bad: issueWith('date: 2017-08', 'title: Bulletin', 'constructor: Ada Example'),
+    good: sound,
+  },
+  {
+    id: 'yaml/second-document',
+    what: 'A line of --- or ... starts a second document in the file.',
+    why: 'One file holds one issue: what comes after that line would be lost.',
+    bad: `${sound}---\ntitle: More news\n`,
+    good: sound,
+  },
+  {
+    id: 'yaml/syntax',
+    what: 'A line breaks the rules of YAML: a colon in a text, a quotation mark that is never closed, an indentation that does not fit.',
+    why: 'From there on, nothing says what the file means.',
+    bad: titled('Harbour News: summer'),
+    good: titled('"Harbour News: summer"'),
+  },
+  {
+    id: 'yaml/tag',
+    what: 'A text without quotes starts with !, which makes it a tag to YAML.',
+    why: 'A tag says what kind of value follows: the word would be lost to readers.',
+    bad: titled('!Important news'),
+    good: titled('"!Important news"'),
+  },
+  {
+    id: 'yaml/too-deep',
+    what: 'Lists and groups of fields stand too deep inside one another.',
+    why: 'No issue needs it: it is a slip, or a file that is meant to do harm.',
+    bad: titled(`${'['.repeat(30)}Bulletin${']'.repeat(30)}`),
+    good: sound,
+  },
+  {
+    id: 'yaml/too-large',
+    what: 'The file is larger than 1 MB, or has more fields and values than an issue can have.',
+    why: 'An issue of 15 kB is long: it is another file, or one that is meant to do harm.',
+    bad: 'A file of 2 MB, with a picture pasted into it.',
+    good: 'The issue alone; the picture is a file of its own, and stands under `images`.',
+    isDescribed: true,
+  },
+  {
+    id: 'yaml/too-slow',
+    what: 'A text or the file takes more than a second to read.',
+    why: 'A long issue takes a hundredth of that: one file would keep all others waiting.',
+    bad: 'A text of thousands of * and _ side by side.',
+    good: 'The words alone.',
+    isDescribed: true,
+  },
+  {
+    id: 'yaml/unreadable',
+    what: 'The file cannot be opened, or is a link that leads out of the publication.',
+    why: 'What cannot be read cannot be built, and nothing outside the publication is any business of its issues.',
+    bad: 'An issue file that is a link to a file in another folder.',
+    good: 'A copy of that file.',
+    isDescribed: true,
+  },
+];

@@ -1,0 +1,58 @@
+// The pages in docs/ say what the program does: those that are made from it are up to date, and those that are written name what exists.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { run } from '../src/cli.ts';
+import { explanations } from '../src/rules/explained/index.ts';
+import { createMemoryHost, toolFolder } from './support/memory-host.ts';
+
+const pageOf = (name: string) => readFileSync(join(toolFolder, 'docs', name), 'utf8');
+const ids = explanations.map(({ id }) => id);
+
+describe('docs/rules.md', () => {
+  const page = pageOf('rules.md');
+
+  test('is up to date', async () => {
+    const { rulesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'rules-page.mjs')).href)) as { rulesPage(told: unknown): string };
+    const memory = createMemoryHost();
+    expect(await run(['explain', '--json'], memory.host)).toBe(0);
+    expect(page === rulesPage(JSON.parse(memory.stdout())), 'run `npm run reference`, and commit what it writes').toBe(true);
+  });
+
+  test('leads to every rule', () => {
+    const linked = [...page.matchAll(/^\| \[[^\]]+\]\(#([^)]+)\)/gm)].map(([, anchor]) => anchor);
+    const anchors = [...page.matchAll(/<a id="([^"]+)">/g)].map(([, anchor]) => anchor);
+    expect(linked).toEqual(ids.map((id) => id.replace('/', '-')));
+    expect(anchors).toEqual(linked);
+    expect(new Set(anchors).size).toBe(anchors.length);
+  });
+});
+
+/** Rules that docs/mistakes.md names and that are still to come. What has come is to be taken out. */
+const toCome: readonly string[] = [
+  ...['date/after-issue', 'date/ambiguous', 'date/range-weekday', 'date/style', 'date/time-zone'],
+  ...['text/broken-link', 'text/double-space', 'text/french-case', 'text/french-ordinal', 'text/glued', 'text/later', 'text/ordinal'],
+  ...['text/punctuation', 'text/range-spacing', 'link/access', 'link/full-stop', 'link/language', 'link/repeated', 'link/shortener'],
+  ...['item/repeated-title', 'issue/summary-length', 'a11y/alt-text', 'a11y/spelt-address'],
+];
+
+describe('docs/mistakes.md', () => {
+  const page = pageOf('mistakes.md');
+  const named = [...page.matchAll(/`([a-z0-9]+\/[a-z0-9-]+)`/g)].map(([, id = '']) => id);
+
+  test('has every mistake once, in order', () => {
+    const numbers = [...page.matchAll(/^\| (L\d+) \| \S.* \| \S.* \|$/gm)].map(([, number]) => number);
+    expect(numbers).toEqual(Array.from({ length: 48 }, (_, index) => `L${String(index + 1).padStart(2, '0')}`));
+  });
+
+  test('names rules that exist', () => {
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((id) => !ids.includes(id) && !toCome.includes(id))).toEqual([]);
+  });
+
+  test('waits for no rule that has come', () => {
+    expect(toCome.filter((id) => ids.includes(id) || !named.includes(id))).toEqual([]);
+  });
+});
