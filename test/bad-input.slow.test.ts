@@ -80,7 +80,7 @@ const badFiles: readonly BadFile[] = [
   { name: 'an unknown key one letter off', content: good.replace('dateline', 'datelin'), at: '8:9', rule: 'schema/unknown-key' },
   { name: 'a required key one letter off', content: good.replace('title', 'titel'), at: '6:9', rule: 'schema/unknown-key' },
   { name: 'a month 13', content: good.replace('2026-05', '2017-13'), at: '2:7', rule: 'schema/date' },
-  { name: 'a number with a zero in front', content: good.replace('number: 1', 'number: 028'), at: '1:9', rule: 'schema/number' },
+  { name: 'a number with a zero in front', content: good.replace('number: 1', 'number: 01'), at: '1:9', rule: 'schema/number' },
   { name: 'a number that no computer counts to', content: good.replace('number: 1', 'number: 99999999999999999999'), at: '1:9', rule: 'schema/number' },
   { name: 'a link with javascript:', content: withItem('links:', '  - { label: The plans, url: "JaVaScRiPt:alert(1)" }'), at: '8:38', rule: 'link/address' },
   { name: 'a link with javascript: in the text', content: body('[The plans](javascript:alert(1))'), at: '8:23', rule: 'link/address' },

@@ -10,7 +10,7 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 type Reading = Pick<Host, 'files' | 'within'>;
 
 /** Milliseconds for each step from a file to its findings. A long issue takes a hundredth of it. */
-export const timeLimit = 1_000;
+export const timeLimit = 1_500;
 
 /** Reads a file inside `folder`. Of one that a link brings in from outside, nothing is read or shown. Never throws. */
 export async function readSource(path: string, folder: string, { files, within }: Reading): Promise<YamlFile> {
