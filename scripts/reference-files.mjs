@@ -7,24 +7,23 @@ export function referenceFiles(schemas) {
 }
 
 function fieldReference({ issue, publication }) {
-  const item = issue.properties.sections.items.properties.items.items;
-  const variants = item.anyOf ?? item.oneOf;
-  const common = Object.keys(variants[0].properties).filter((key) => variants.every((variant) => key in variant.properties));
+  const { link, image, contact, item, 'item-fields': shared } = issue.definitions;
+  const { kind } = shared.properties;
   const { table } = new Tables([
     ['section', 'a-section', issue.properties.sections.items],
-    ['link', 'a-link', issue.definitions.link],
-    ['image', 'an-image', issue.definitions.image],
-    ['contact', 'a-contact', variants[0].properties.contact],
+    ['item', 'an-item', item],
+    ['item', 'an-item', issue.definitions['single-item']],
+    ['link', 'a-link', link],
+    ['image', 'an-image', image],
+    ['contact', 'a-contact', contact],
     ['section of the catalogue', 'a-section-of-the-catalogue', publication.properties.sections.items],
   ]);
-  const own = variants.flatMap((variant) => {
-    const kind = variant.properties.kind;
-    const rest = Object.fromEntries(Object.entries(variant.properties).filter(([key]) => !common.includes(key)));
-    if (Object.keys(rest).length === 0) return [`### \`${kind.const}\`: ${kind.description}`, '', 'Adds nothing.', ''];
-    return [`### \`${kind.const}\`: ${kind.description}`, '', ...table({ properties: rest, required: variant.required }, issue)];
+  const own = kind.enum.flatMap((name, index) => {
+    const added = shared.allOf.find((one) => one.if.properties.kind.const === name)?.then;
+    const rows = added === undefined ? ['Adds nothing.', ''] : table({ ...added, required: added.allOf?.flatMap(({ required }) => required) }, issue);
+    return [`### \`${name}\`: ${kind.enumDescriptions[index]}`, '', ...rows];
   });
-  const shared = { properties: Object.fromEntries(common.map((key) => [key, variants[0].properties[key]])), required: ['title'] };
-  shared.properties.kind = { enum: variants.map((variant) => variant.properties.kind.const), description: 'What it is.' };
+  const allKinds = { properties: { ...shared.properties, items: item.properties.items }, required: ['title'] };
   return [
     '# The files that you write',
     '',
@@ -41,19 +40,19 @@ function fieldReference({ issue, publication }) {
     '',
     'The kind says what an item is; without one it is an article. All kinds have these fields; a note may do without a title.',
     '',
-    ...table(shared, issue),
+    ...table(allKinds, issue),
     ...own,
     '## A link',
     '',
-    ...table(issue.definitions.link, issue),
+    ...table(link, issue),
     '## An image',
     '',
-    ...table(issue.definitions.image, issue),
+    ...table(image, issue),
     '## A contact',
     '',
     'At least one of `email`, `phone` and `url`.',
     '',
-    ...table(shared.properties.contact, issue),
+    ...table(contact, issue),
     '## A publication: `bulletin.yaml`',
     '',
     ...table(publication, publication),
@@ -89,19 +88,18 @@ class Tables {
   }
 
   #kindOf(schema, root) {
-    const { type, enum: values, pattern, format, items, const: only, anyOf } = schema;
+    const { enum: values, pattern, items } = schema;
+    const [type, ...otherTypes] = [schema.type].flat();
     const place = schema.properties && this.#placeOf(schema);
     if (place !== undefined) return `[${place.name}](#${place.anchor})`;
-    if (only !== undefined) return `\`${only}\``;
-    if (values !== undefined) return values.map((value) => `\`${value}\``).join(', ');
+    if (values !== undefined) return [...new Set(values.map((value) => `\`${value}\``))].join(', ');
     if (type === 'array') return `list: ${this.#kindOf(resolved(items, root), root)}`;
-    if (type === 'object') return schema.properties === undefined ? 'fields by name' : 'fields';
+    if (schema.properties !== undefined) return 'fields';
+    if (type === 'object') return 'fields by name';
     if (type === 'integer') return 'number';
     if (type === 'boolean') return '`true` or `false`';
-    if (format !== undefined) return format;
-    if (pattern?.startsWith('^\\d{4}')) return 'date';
-    if (schema.oneOf !== undefined) return '[item](#an-item)';
-    return anyOf?.some((one) => one.additionalProperties) ? 'text, or a text per language' : 'text';
+    if (pattern?.startsWith('^[1-9]\\d{3}-')) return 'date';
+    return otherTypes.includes('object') ? 'text, or a text per language' : 'text';
   }
 }
 
@@ -124,7 +122,8 @@ function resolved(schema, root) {
 }
 
 function about({ description = '', examples, items }) {
-  const shown = examples ?? items?.examples ?? [];
+  // Of a group or a list of groups, the rows of its fields have them.
+  const shown = (items?.examples ?? examples ?? []).filter((one) => ['string', 'number'].includes(typeof one));
   const example = shown.length === 0 ? '' : ` For example ${shown.map((one) => `\`${one}\``).join(' or ')}.`;
   return (description + example).replaceAll('|', '\\|');
 }

@@ -2,11 +2,12 @@
 
 import type * as z from 'zod/mini';
 
+export type Example = string | number | boolean | readonly Example[] | { readonly [field: string]: Example };
+
 export interface About {
-  readonly description: string;
-  readonly examples?: readonly (string | number)[];
-  /** A group of fields as it is typed in one line. */
-  readonly snippet?: string;
+  /** Absent from a group that is used in many places: each use has its own. */
+  readonly description?: string;
+  readonly examples?: readonly Example[];
   /** What the published JSON Schema says instead of what the library would: everything is read as text. */
   readonly json?: object;
 }
@@ -20,7 +21,19 @@ export function described<S extends z.core.$ZodType>(schema: S, about: About): S
 }
 
 export function aboutOf(schema: z.core.$ZodType): About | undefined {
-  return abouts.get(schema) ?? (isOptional(schema) ? aboutOf(schema._zod.def.innerType) : undefined);
+  return ownAboutOf(schema) ?? (isOptional(schema) ? aboutOf(schema._zod.def.innerType) : undefined);
+}
+
+/** What was said of the schema itself, and not of what it makes optional. */
+export function ownAboutOf(schema: z.core.$ZodType): About | undefined {
+  return abouts.get(schema);
+}
+
+/** An example as it is typed in one line. */
+export function inOneLine(example: Example): string {
+  if (typeof example !== 'object') return String(example);
+  if (Array.isArray(example)) return `[${example.map(inOneLine).join(', ')}]`;
+  return `{ ${Object.entries(example).map(([field, value]) => `${field}: ${inOneLine(value)}`).join(', ')} }`;
 }
 
 export function isOptional(schema: z.core.$ZodType): schema is z.core.$ZodOptional {

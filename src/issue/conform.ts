@@ -1,7 +1,7 @@
 // A tree -> a value of the schema's type, or faults in plain words: one cause, one fault.
 
 import * as z from 'zod/mini';
-import { aboutOf } from './about.ts';
+import { aboutOf, inOneLine } from './about.ts';
 import type { NamedFault, Path } from './fault.ts';
 import type { Wrong } from './field.ts';
 import { kindFields, kinds } from './kinds.ts';
@@ -125,8 +125,8 @@ function isDef<D extends z.core.$ZodTypeDef>(def: z.core.$ZodTypeDef, type: D['t
 
 /** What may be typed there, from the editors' schema. */
 function exampleAt(schema: Schema, tree: Tree, path: Path): string | undefined {
-  const about = aboutOf(schemaAt(schema, tree, path));
-  return about?.snippet ?? about?.examples?.[0]?.toString();
+  const example = aboutOf(schemaAt(schema, tree, path))?.examples?.[0];
+  return example === undefined ? undefined : inOneLine(example);
 }
 
 /** The names of the fields that the schema has at a path. */

@@ -1,16 +1,17 @@
 // Who to write to: a field of its own, so that "please contact" is never bare prose.
 
 import * as z from 'zod/mini';
+import { described } from './about.ts';
 import { group, whole } from './field.ts';
 import { address, email, line, phone } from './fields.ts';
 
 const shape = {
-  name: z.optional(line('A person or an office.')),
-  role: z.optional(line('What they do.')),
+  name: z.optional(line('A person or an office.', 'Ada Example')),
+  role: z.optional(line('What they do.', 'editor')),
   email: z.optional(email('Their e-mail address.')),
   phone: z.optional(phone('Their telephone number.')),
   url: z.optional(address('Their page, or a form.')),
-  postal: z.optional(line('Their postal address.')),
+  postal: z.optional(line('Their postal address.', '1 Main Street, Montreal')),
 };
 
 const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown }>(({ email, phone, url }) =>
@@ -24,6 +25,9 @@ const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown }>(({ 
 );
 
 /** A person or an office, with at least one way to reach them. */
+export const contactSchema = group(shape, { examples: [{ name: 'Ada Example', email: 'ada@example.org' }] }, reachable);
+
+/** One that may be absent: the same wherever it is used, with words of its own. */
 export function contact(description: string) {
-  return group(shape, { description, snippet: '{ name: Ada Example, email: ada@example.org }' }, reachable);
+  return described(z.optional(contactSchema), { description });
 }

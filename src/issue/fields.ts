@@ -9,7 +9,7 @@ const asTyped = (text: string): string => text;
 const empty: Wrong = { rule: 'schema/empty', what: 'is empty', help: 'Write it, or take the line out' };
 
 // A number or true may be meant as text, and reads as typed: an editor's tool must not complain where we do not.
-const anyText = { type: ['string', 'number', 'boolean'] };
+export const anyText = { type: ['string', 'number', 'boolean'], errorMessage: 'Write text here' };
 
 const lineLimit = 1_000;
 
@@ -31,7 +31,7 @@ export function line(description: string, ...examples: string[]) {
 }
 
 /** Markdown. */
-export function prose(description: string) {
+export function prose(description: string, ...examples: string[]) {
   return scalar(
     parseProse,
     (text) => {
@@ -43,7 +43,7 @@ export function prose(description: string) {
       return undefined;
     },
     anyText,
-    { description },
+    { description, examples },
   );
 }
 
@@ -55,7 +55,11 @@ export function date(description: string) {
       const problem = dateProblem(text);
       return problem && { rule: 'schema/date', ...problem };
     },
-    { type: 'string', pattern: '^\\d{4}-\\d{2}(-\\d{2})?$', patternErrorMessage: 'Write YYYY-MM-DD or YYYY-MM' },
+    {
+      type: 'string',
+      pattern: '^[1-9]\\d{3}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$',
+      errorMessage: 'Write a date as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM',
+    },
     { description, examples: ['2017-08-15', '2017-08'] },
   );
 }
@@ -70,7 +74,7 @@ export function time(description: string) {
       timePattern.test(text)
         ? undefined
         : { rule: 'schema/time', what: `is not a time: ${text}`, help: 'Write 24 hours, for example 09:30 or 09:30-16:00' },
-    { type: 'string', pattern: timePattern.source },
+    { type: 'string', pattern: timePattern.source, errorMessage: 'Write 24 hours, for example 09:30 or 09:30-16:00' },
     { description, examples: ['14:00', '09:30-16:00'] },
   );
 }
@@ -86,7 +90,7 @@ export function count(description: string, example: number) {
         ? { rule: 'schema/number', what: `has a leading zero: ${text}`, help: `Write ${zeros[1]}`, instead: { text: zeros[1]!, safety: 'safe' } }
         : { rule: 'schema/number', what: `must be a whole number from 1, but it is ${text}`, help: `For example ${example}` };
     },
-    { type: 'integer', minimum: 1 },
+    { type: ['integer', 'string'], minimum: 1, pattern: '^[1-9]\\d{0,8}$', errorMessage: `Write a whole number from 1, for example ${example}` },
     { description, examples: [example] },
   );
 }
@@ -99,8 +103,8 @@ export function flag(description: string) {
       text === 'true' || text === 'false'
         ? undefined
         : { rule: 'schema/type', what: `must be true or false, but it is ${text}`, help: 'Write true or false' },
-    { type: 'boolean' },
-    { description },
+    { type: ['boolean', 'string'], pattern: '^(true|false)$', errorMessage: 'Write true or false' },
+    { description, examples: [true] },
   );
 }
 
@@ -116,7 +120,13 @@ export function id(description: string, example: string) {
             what: `is not an id: ${text}`,
             help: `Use at most 60 lower-case letters, digits and single hyphens, for example ${example}`,
           },
-    { type: 'string', pattern: itemIdPattern.source },
+    // 2017 and true are ids too.
+    {
+      type: ['string', 'integer', 'boolean'],
+      minimum: 0,
+      pattern: itemIdPattern.source,
+      errorMessage: `Use lower-case letters, digits and single hyphens, for example ${example}`,
+    },
     { description, examples: [example] },
   );
 }
@@ -133,10 +143,12 @@ export function reference(description: string) {
       pattern.test(text)
         ? undefined
         : { rule: 'schema/reference', what: `names no earlier item: ${text}`, help: 'Write its issue, # and its id: 27#trp-evaluation' },
-    { type: 'string', pattern: pattern.source },
+    { type: 'string', pattern: pattern.source, errorMessage: 'Write its issue, # and its id: 27#trp-evaluation' },
     { description, examples: ['27#trp-evaluation'] },
   );
 }
+
+const addressHelp = 'Write the whole address, starting with https://, http://, mailto: or tel:';
 
 /** A web, mail or telephone address; or, where `items` is set, also the id of an item in this issue. */
 export function address(description: string, options: { items?: boolean } = {}) {
@@ -149,10 +161,13 @@ export function address(description: string, options: { items?: boolean } = {}) 
       const why = parsed.kind === 'refused' ? parsed.why : 'it is not a whole address';
       const whole = wholeAddress(text);
       const wrong = { rule: 'link/address', what: `cannot be used: ${why}` };
-      if (whole === undefined) return { ...wrong, help: 'Write the whole address, starting with https://, http://, mailto: or tel:' };
+      if (whole === undefined) return { ...wrong, help: addressHelp };
       return { ...wrong, help: `Write ${whole}`, instead: { text: whole, safety: 'unsafe' } };
     },
-    { type: 'string', minLength: 1 },
+    // No more than how it starts: `validate` tells what is wrong inside an address.
+    options.items
+      ? { type: ['string', 'integer', 'boolean'], pattern: `^([A-Za-z]+:\\S+|#?${itemIdPattern.source.slice(1, -1)})$`, errorMessage: `${addressHelp}, or the id of an item` }
+      : { type: 'string', pattern: '^[A-Za-z]+:\\S+$', errorMessage: addressHelp },
     { description, examples: ['https://example.org/report'] },
   );
 }
@@ -167,7 +182,7 @@ export function webAddress(description: string) {
       const why = parsed.kind === 'refused' ? parsed.why : 'it is not the address of a page';
       return { rule: 'link/address', what: `cannot be used: ${why}`, help: `Write ${wholeAddress(text) ?? 'it with https://'}` };
     },
-    { type: 'string', format: 'uri' },
+    { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', errorMessage: 'Write the whole address, starting with https://' },
     { description, examples: ['https://example.org/bulletin'] },
   );
 }
@@ -186,33 +201,39 @@ export function email(description: string) {
       parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]/.test(text)
         ? undefined
         : { rule: 'schema/email', what: `is not an e-mail address: ${text}`, help: 'For example editor@example.org' },
-    { type: 'string', format: 'email' },
+    { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$', errorMessage: 'Write an e-mail address, for example editor@example.org' },
     { description, examples: ['editor@example.org'] },
   );
 }
+
+const phonePattern = /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/;
 
 /** A telephone number, as readers will see it. */
 export function phone(description: string) {
   return scalar(
     asTyped,
     (text) =>
-      /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/.test(text)
+      phonePattern.test(text)
         ? undefined
         : { rule: 'schema/phone', what: `is not a telephone number: ${text}`, help: 'For example +1 555 010 0100' },
-    { type: ['string', 'number'] },
+    { type: ['string', 'number'], pattern: phonePattern.source, errorMessage: 'Write a telephone number, for example +1 555 010 0100' },
     { description, examples: ['+1 555 010 0100'] },
   );
 }
+
+const languagePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
+
+export const languageText = { type: 'string', pattern: languagePattern.source, errorMessage: 'Use a code such as en, fr or pt-BR' };
 
 /** A BCP 47 language tag. */
 export function language(description: string) {
   return scalar(
     asTyped,
     (text) =>
-      /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(text)
+      languagePattern.test(text)
         ? undefined
-        : { rule: 'schema/language', what: `is not a language code: ${text}`, help: 'Use a code such as en, fr or pt-BR' },
-    { type: 'string', pattern: '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$' },
+        : { rule: 'schema/language', what: `is not a language code: ${text}`, help: languageText.errorMessage },
+    languageText,
     { description, examples: ['en', 'fr'] },
   );
 }

@@ -21,7 +21,7 @@ export const kindFields = {
         url: z.optional(address('Where to register.')),
         opens: z.optional(date('The first day to register.')),
         closes: z.optional(date('The last day to register.')),
-        contact: z.optional(contact('Who takes registrations.')),
+        contact: contact('Who takes registrations.'),
         },
         'How to register.',
       ),
@@ -31,8 +31,8 @@ export const kindFields = {
     details: z.optional(line('What else is known, or that it is not known yet.', 'to be announced')),
   },
   resource: {
-    author: z.optional(line('Who wrote it.')),
-    publisher: z.optional(line('Who published it.')),
+    author: z.optional(line('Who wrote it.', 'Ada Example')),
+    publisher: z.optional(line('Who published it.', 'Canadian Council for Refugees')),
     year: z.optional(count('The year in which it came out.', 2017)),
     format: z.optional(line('What it is: a PDF, a video, a web page.', 'PDF')),
     pages: z.optional(count('How many pages it has.', 48)),
@@ -49,7 +49,7 @@ export const kindFields = {
     how: group(
       {
         url: z.optional(address('Where to answer.')),
-        contact: z.optional(contact('Whom to answer.')),
+        contact: contact('Whom to answer.'),
       },
       'How to answer: a url, a contact, or both.',
     ),
@@ -58,12 +58,12 @@ export const kindFields = {
     identifier: line('The number of the bill or of the court file.', 'Bill C-38'),
     stage: line('How far it has come.', 'second reading'),
     'stage-date': z.optional(date('When it came to that stage.')),
-    next: z.optional(line('What comes next.')),
+    next: z.optional(line('What comes next.', 'study in committee')),
   },
   notice: {
     from: date('The first day that the notice is about.'),
     to: z.optional(date('The last day.')),
-    reason: z.optional(line('Why.')),
+    reason: z.optional(line('Why.', 'annual stocktaking')),
   },
   note: {},
 } as const;

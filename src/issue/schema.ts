@@ -33,31 +33,32 @@ const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, d
 export const imageSchema = group(
   {
     file: line('The picture: a path from this file, inside the publication. PNG, JPEG, GIF or WebP.', 'images/chart.png'),
-    alt: z.optional(line('What the picture says, for those who cannot see it.')),
+    alt: z.optional(line('What the picture says, for those who cannot see it.', 'A chart: permits fell from 48 to 26 in a year')),
     decorative: z.optional(flag('true when the picture says nothing; then it needs no alt.')),
-    caption: z.optional(line('Printed below it.')),
-    credit: z.optional(line('Who made it.')),
+    caption: z.optional(line('Printed below it.', 'Permits issued, 2013 to 2016')),
+    credit: z.optional(line('Who made it.', 'Photo: Ada Example')),
   },
-  'A picture.',
+  { description: 'A picture.', examples: [{ file: 'images/chart.png', alt: 'A chart: permits fell from 48 to 26 in a year' }] },
   altOrDecorative,
 );
 
 const common = {
   id: z.optional(id('Names the item for links, translations and later issues. Made from the title when absent.', 'trp-evaluation')),
-  body: z.optional(prose('The text, in Markdown: paragraphs, lists, quotations, tables, links.')),
+  body: z.optional(prose('The text, in Markdown: paragraphs, lists, quotations, tables, links.', 'The report is **out**: [read it](https://example.org/report).')),
   links: z.optional(list(linkSchema, 'Where to read more.')),
   images: z.optional(list(imageSchema, 'Pictures.')),
-  contact: z.optional(contact('Who to ask about this item.')),
+  contact: contact('Who to ask about this item.'),
   dateline: z.optional(line('The place or country that it comes from.', 'Geneva')),
   access: z.optional(access),
   language: z.optional(language('The language of the item, where it is another than the issue’s.')),
   until: z.optional(date('The last day on which it is worth carrying over.')),
   follows: z.optional(reference('The earlier item that it continues.')),
   repeats: z.optional(reference('The earlier item that it is printed again from.')),
-  contributor: z.optional(line('Who sent it in.')),
+  contributor: z.optional(line('Who sent it in.', 'Ada Example')),
 };
 
-const title = line('The heading.', 'Evaluation of Temporary Residence Permits');
+const headingExample = 'Evaluation of Temporary Residence Permits';
+const title = line('The heading.', headingExample);
 
 /** The schema of one kind, with `inner` behind its fields. */
 function itemOf<K extends Kind, I extends z.core.$ZodLooseShape>(kind: K, inner: I) {
@@ -82,9 +83,11 @@ function itemOfAnyKind<I extends z.core.$ZodLooseShape>(inner: I) {
   return z.discriminatedUnion('kind', schemas as readonly [ItemSchema<Kind, I>, ...ItemSchema<Kind, I>[]]);
 }
 
-export const singleItemSchema = described(itemOfAnyKind({}), { description: 'An item without items of its own.' });
+export const singleItemSchema = described(itemOfAnyKind({}), { description: 'An item without items of its own.', examples: [{ title: 'What the evaluation found' }] });
 
-const item = itemOfAnyKind({ items: z.optional(list(singleItemSchema, 'Items of its own, one level down.')) });
+const innerItems = { items: z.optional(list(singleItemSchema, 'Items of its own, one level down.')) };
+
+export const itemSchema = described(itemOfAnyKind(innerItems), { description: 'An item.', examples: [{ title: headingExample }] });
 
 const named = whole<{ id?: unknown; title?: unknown }>((section) =>
   section.id !== undefined || section.title !== undefined
@@ -99,18 +102,18 @@ const named = whole<{ id?: unknown; title?: unknown }>((section) =>
 const section = group(
   {
     id: z.optional(id('A section of the catalogue in bulletin.yaml.', 'policy')),
-    title: z.optional(line('The heading, where the catalogue has none.')),
-    intro: z.optional(prose('A text before the items.')),
-    items: z.optional(described(z.array(item), { description: 'The items, in the order in which they are read.' })),
+    title: z.optional(line('The heading, where the catalogue has none.', 'Policy developments')),
+    intro: z.optional(prose('A text before the items.', 'Three decisions of this summer.')),
+    items: z.optional(described(z.array(itemSchema), { description: 'The items, in the order in which they are read.' })),
   },
-  'A section.',
+  { description: 'A section.', examples: [{ id: 'policy', items: [{ title: headingExample }] }] },
   named,
 );
 
 const box = group(
   {
-    title: line('The heading of the box.'),
-    body: z.optional(prose('Its text.')),
+    title: line('The heading of the box.', 'Opening hours'),
+    body: z.optional(prose('Its text.', 'Monday to Friday, 9:00 to 17:00')),
     links: z.optional(list(linkSchema, 'Its links.')),
     until: z.optional(date('The last day on which the box is of use.')),
   },
@@ -119,22 +122,22 @@ const box = group(
 
 export const issueSchema = group(
   {
-    $schema: z.optional(line('The address of this schema, for editors that read it here.')),
+    $schema: z.optional(line('The address of this schema, for editors that read it here.', '../schema/issue.schema.json')),
     number: z.optional(count('The number of the issue.', 28)),
     volume: z.optional(count('The volume, where the publication has them.', 12)),
     date: date('The date of the issue.'),
     language: z.optional(language('The language of this file.')),
-    title: z.optional(line('A title of its own, instead of the publication’s name.')),
+    title: z.optional(line('A title of its own, instead of the publication’s name.', 'Trafficking Bulletin')),
     status: z.optional(choice(statuses, 'How far it is: a draft may have gaps; what is wrong in a published issue is told in `errata`.')),
     greeting: z.optional(
-      group({ text: prose('The letter.'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, 'A letter to the readers.'),
+      group({ text: prose('The letter.', 'Dear readers, ...'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, 'A letter to the readers.'),
     ),
-    summary: z.optional(line('The issue in one line. Made from the first titles when absent.')),
+    summary: z.optional(line('The issue in one line. Made from the first titles when absent.', 'Temporary Residence Permits evaluated, funding of legal aid, and more.')),
     sections: list(section, 'The sections, in the order in which they are read.'),
     boxes: z.optional(list(box, 'Boxes: quick links, opening hours.')),
     errata: z.optional(
       list(
-        group({ date: date('When it was corrected.'), text: prose('What was wrong, and what is right.') }, 'A correction.'),
+        group({ date: date('When it was corrected.'), text: prose('What was wrong, and what is right.', 'The workshop is in Toronto, not in Montreal.') }, 'A correction.'),
         'Corrections made after publication.',
       ),
     ),

@@ -7,6 +7,11 @@ export function yamlText(text: string): string {
   return stringify(text, { lineWidth: 0, blockQuote: false, schema: 'core', version: '1.1' }).trimEnd();
 }
 
+/** A value on lines of its own. */
+export function yamlLines(value: unknown): string {
+  return stringify(value, { lineWidth: 0, schema: 'core', version: '1.1' });
+}
+
 /** A literal block, indented by so many spaces. */
 export function yamlBlock(text: string, indentation: number): string {
   const spaces = ' '.repeat(indentation);

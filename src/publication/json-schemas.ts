@@ -1,8 +1,12 @@
 // The published JSON Schemas, from the same source as the checks. `npm run reference` writes them to schema/.
 
 import * as z from 'zod/mini';
-import { aboutOf, isOptional } from '../issue/about.ts';
-import { imageSchema, issueSchema, linkSchema, singleItemSchema } from '../issue/schema.ts';
+import { ownAboutOf, type Example } from '../issue/about.ts';
+import { contactSchema } from '../issue/contact.ts';
+import { imageSchema, issueSchema, itemSchema, linkSchema, singleItemSchema } from '../issue/schema.ts';
+import { yamlLines } from '../issue/yaml-text.ts';
+import { itemsByKind } from './items-by-kind.ts';
+import { exampleOf, type Json } from './json-examples.ts';
 import { publicationSchema } from './schema.ts';
 
 /** Draft-07, which yaml-language-server and SchemaStore advise, by the name of the file without `.schema.json`. */
@@ -14,6 +18,8 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
 const definitions = z.registry<{ id: string }>();
 definitions.add(linkSchema, { id: 'link' });
 definitions.add(imageSchema, { id: 'image' });
+definitions.add(contactSchema, { id: 'contact' });
+definitions.add(itemSchema, { id: 'item' });
 definitions.add(singleItemSchema, { id: 'single-item' });
 
 function toJsonSchema(schema: z.core.$ZodType, title: string): object {
@@ -22,12 +28,67 @@ function toJsonSchema(schema: z.core.$ZodType, title: string): object {
     io: 'input',
     metadata: definitions,
     override: ({ zodSchema, jsonSchema }) => {
-      const about = isOptional(zodSchema) ? undefined : aboutOf(zodSchema);
+      const about = ownAboutOf(zodSchema);
       if (about === undefined) return;
-      if (about.json !== undefined) for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Record<string, unknown>)[key];
+      if (about.json !== undefined) for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Json)[key];
       const { description, examples = [] } = about;
       Object.assign(jsonSchema, about.json, { description }, examples.length > 0 ? { examples } : {});
     },
-  });
+  }) as Json;
+  if (json.definitions?.['item'] !== undefined) json.definitions = itemsByKind(json.definitions);
+  const { definitions: shared = {} } = json;
+  const all = [json, ...Object.values(shared)];
+  all.forEach((one) => addExamples(one, shared));
+  all.forEach(showGroups);
+  all.forEach(tellWrong);
+  all.forEach((one) => nameGroups(one, shared));
   return { title, ...json };
+}
+
+/** The schemas right inside of one, where each describes something that is typed: not those of conditions. */
+function inside({ properties = {}, items, additionalProperties, allOf = [], then }: Json): readonly Json[] {
+  return [...Object.values(properties), items, additionalProperties, ...allOf, then].filter((one): one is Json => typeof one === 'object');
+}
+
+/** Of a list or a group of fields nobody has to give an example: it is made of those of what is in it. */
+function addExamples(schema: Json, shared: Readonly<Record<string, Json>>): void {
+  for (const field of Object.values(schema.properties ?? {})) {
+    if (typeof field === 'object' && field.examples === undefined && field.enum === undefined) field.examples = [exampleOf(field, shared)];
+  }
+  inside(schema).forEach((one) => addExamples(one, shared));
+}
+
+/** Examples with fields are shown with the description: editors' tools offer `examples` as what to type, and type `[object Object]`. */
+function showGroups(schema: Json): void {
+  inside(schema).forEach(showGroups);
+  const { description, examples = [] } = schema;
+  const groups = examples.filter(hasFields);
+  if (groups.length === 0) return;
+  delete schema.examples;
+  if (groups.length < examples.length) schema.examples = examples.filter((one) => !hasFields(one));
+  if (description === undefined) return;
+  schema.markdownDescription = [description, ...groups.map((one) => `Example:\n\n\`\`\`yaml\n${yamlLines(one)}\`\`\``)].join('\n\n');
+}
+
+/** A field that is a shared group says so itself too: without it a tool does not go on to the next line. */
+function nameGroups(schema: Json, shared: Readonly<Record<string, Json>>): void {
+  inside(schema).forEach((one) => nameGroups(one, shared));
+  const { type, errorMessage } = (schema.description && shared[schema.allOf?.[0]?.$ref?.split('/').at(-1) ?? '']) || {};
+  if (schema.type === undefined && errorMessage !== undefined) Object.assign(schema, { type, errorMessage });
+}
+
+function hasFields(example: Example): boolean {
+  return Array.isArray(example) ? example.some(hasFields) : typeof example === 'object';
+}
+
+/** In an editor's words: what is wrong where a value is of another type, or a field is missing or unknown. */
+function tellWrong(schema: Json): void {
+  inside(schema).forEach(tellWrong);
+  // The values say it already, and a tool would tell both.
+  if (schema.enum !== undefined) delete schema.type;
+  if (schema.type === 'array') schema.errorMessage = 'Start each entry of the list on a line of its own with `- `';
+  const fields = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
+  // Those of all kinds of item are too many; the conditions tell what each kind needs.
+  if (schema.type !== 'object' || fields.length === 0 || schema.allOf !== undefined) return;
+  schema.errorMessage = `The fields here are ${fields.map((name) => (schema.required?.includes(name) ? `${name} (needed)` : name)).join(', ')}`;
 }

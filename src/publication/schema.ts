@@ -1,17 +1,19 @@
 // The schema of bulletin.yaml, and the publication that it makes.
 
 import * as z from 'zod/mini';
-import { described } from '../issue/about.ts';
+import { described, type Example } from '../issue/about.ts';
 import { contact } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
-import { date, flag, id, language, line, prose, webAddress } from '../issue/fields.ts';
+import { anyText, date, flag, id, language, languageText, line, prose, webAddress } from '../issue/fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
 
 /** Text, or one text per language. */
-function localText(description: string) {
+function localText(description: string, ...examples: Example[]) {
   const text = line(description);
-  return described(z.union([text, z.record(language('A language code.'), text)]), { description });
+  // Not the union that it is: of two branches, an editor's tool tells what is wrong with the one that was not meant.
+  const json = { ...anyText, type: [...anyText.type, 'object'], propertyNames: languageText, additionalProperties: anyText };
+  return described(z.union([text, z.record(language('A language code.'), text)]), { description, examples, json });
 }
 
 export const papers = ['A4', 'Letter'] as const;
@@ -20,6 +22,7 @@ export const levels = ['error', 'warning', 'note', 'off'] as const;
 
 const cadencePattern = /^([1-9]\d{0,2}) (days?|weeks?|months?)$/;
 
+const cadenceText = { type: 'string', pattern: cadencePattern.source, errorMessage: 'Write a number of days, weeks or months, for example 2 months' };
 const cadence = line('How often it comes out, in days, weeks or months.', '2 months');
 const inUnits = whole<string>((text) =>
   cadencePattern.test(text)
@@ -30,7 +33,7 @@ const inUnits = whole<string>((text) =>
 const section = group(
   {
     id: id('The name by which issues call the section.', 'policy'),
-    title: localText('Its heading.'),
+    title: localText('Its heading.', { en: 'Policy developments', fr: 'Développements politiques' }, 'Policy developments'),
     required: z.optional(flag('true when every issue has it.')),
     kind: z.optional(choice(kinds, 'The kind that most of its items have; `new` starts with it.')),
   },
@@ -39,27 +42,27 @@ const section = group(
 
 const box = group(
   {
-    title: localText('The heading of the box.'),
-    body: z.optional(prose('Its text, in the main language.')),
+    title: localText('The heading of the box.', { en: 'Opening hours', fr: 'Heures d’ouverture' }, 'Opening hours'),
+    body: z.optional(prose('Its text, in the main language.', 'Monday to Friday, 9:00 to 17:00')),
     links: z.optional(list(linkSchema, 'Its links.')),
     until: z.optional(date('The last day on which the box is of use.')),
   },
   'A box that stands in every issue.',
 );
 
-const rule = group({ level: choice(levels, 'How bad it is; off switches it off.'), reason: line('Why.') }, 'How a rule is taken here.');
+const rule = group({ level: choice(levels, 'How bad it is; off switches it off.'), reason: line('Why.', 'the calendar is checked elsewhere') }, 'How a rule is taken here.');
 
 export const publicationSchema = group(
   {
-    $schema: z.optional(line('The address of this schema, for editors that read it here.')),
-    version: z.optional(choice(['1'], 'The version of this file format.')),
-    name: localText('The name of the publication.'),
-    publisher: z.optional(localText('Who publishes it.')),
+    $schema: z.optional(line('The address of this schema, for editors that read it here.', 'schema/publication.schema.json')),
+    version: z.optional(described(z.enum(['1']), { description: 'The version of this file format.', json: { enum: [1, '1'] } })),
+    name: localText('The name of the publication.', 'Trafficking Bulletin', { en: 'Trafficking Bulletin', fr: 'Bulletin sur la traite' }),
+    publisher: z.optional(localText('Who publishes it.', 'Canadian Council for Refugees', { en: 'Canadian Council for Refugees', fr: 'Conseil canadien pour les réfugiés' })),
     languages: z.optional(list(language('A language code.'), 'Its languages; the first is the main one.', distinct(String))),
     numbering: z.optional(choice(numberings, 'What names an issue: its number, its volume and number, or its date.')),
-    cadence: z.optional(described(cadence.check(inUnits), { description: 'How often it comes out, in days, weeks or months.', examples: ['2 months'] })),
+    cadence: z.optional(described(cadence.check(inUnits), { description: 'How often it comes out, in days, weeks or months.', examples: ['2 months', '14 days'], json: cadenceText })),
     sections: z.optional(list(section, 'The catalogue of sections, in their order.', distinct(({ id }) => id))),
-    contact: z.optional(contact('Who to write to about the publication.')),
+    contact: contact('Who to write to about the publication.'),
     url: z.optional(webAddress('Where the built files will stand on the web.')),
     theme: z.optional(id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic')),
     formats: z.optional(list(line('The name of a format.', 'html'), 'The formats to build.')),
@@ -67,7 +70,7 @@ export const publicationSchema = group(
     paper: z.optional(choice(papers, 'The paper of the PDF.')),
     boxes: z.optional(list(box, 'Boxes that stand in every issue.')),
     rules: z.optional(
-      described(z.record(line('The name of a rule.'), rule), { description: 'Rules that this publication takes more or less seriously.' }),
+      described(z.record(line('The name of a rule.', 'date/weekday'), rule), { description: 'Rules that this publication takes more or less seriously.' }),
     ),
   },
   'What does not change from issue to issue.',
