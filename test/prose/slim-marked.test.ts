@@ -62,7 +62,7 @@ test('the samples have every kind of token that prose is made of', () => {
   expect(wanted.filter((type) => !types.has(type))).toEqual([]);
 });
 
-test('emphasis beside every character', () => {
+test('emphasis beside every character', { timeout: 60_000 }, () => {
   for (let code = 1; code <= 0x1ffff; code += code < 0x3100 ? 1 : 23) {
     if (code >= 0xd800 && code <= 0xdfff) continue;
     const c = String.fromCodePoint(code);
