@@ -13,7 +13,8 @@ import { mendIssues, writeMended, type MendedFile } from '../mend-issues.ts';
 import { terminalSafe } from '../terminal-safe.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
-import { resultOf } from '../reports/result-of.ts';
+import { onlyFrom, resultOf } from '../reports/result-of.ts';
+import { explanations } from '../rules/explained/index.ts';
 import type { Command } from './command.ts';
 
 const reportNames = reports.map(({ name }) => name);
@@ -63,7 +64,7 @@ export const validate: Command = {
       for (const { file, count } of mended) if (!flags.isSet('quiet')) terminal.note(`${file}: ${count} mended`);
     }
     checked.push(...(await checkMany(sound, host, (done) => tellProgress(done, sound.length, host))));
-    const result = resultOf(checked, host.tool.version, flags.isSet('quiet') ? 'error' : 'note');
+    const result = onlyFrom(flags.isSet('quiet') ? 'error' : 'note', resultOf(checked, { version: host.tool.version, rules: explanations, fixCommand: '--fix' }));
     const isTold = result.findings.length > 0 || report.isForPrograms || !flags.isSet('quiet');
     if (isTold) terminal.out(report.render(result, terminal.palette));
     const left = issues.length - sound.length;
