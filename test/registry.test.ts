@@ -27,7 +27,7 @@ describe('every file is in its table', () => {
 
   test('reports', () => {
     // A build and a problem are told in one way only.
-    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('reports', ['report', 'index', 'build-report', 'problem', 'result-of', 'fingerprint']));
+    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('reports', ['report', 'index', 'build-report', 'problem', 'result-of', 'fingerprint', 'baseline', 'choose-reports']));
   });
 
   test('rules', () => {
