@@ -1,6 +1,7 @@
 // Digests of issues, kept from run to run: a hook that checks one issue need not read all others again.
 
 import { basename } from 'node:path';
+import { fnv1a } from './fnv.ts';
 import type { Host } from './host/host.ts';
 import { digestVersion, type Digest } from './rules/digest.ts';
 
@@ -14,7 +15,7 @@ interface Kept {
 /** What was kept of the issues of a folder. Without a memory, or with one that cannot be read, everything is made anew. */
 export function createKeptDigests(folder: string, { files, memory, tool }: Pick<Host, 'files' | 'memory' | 'tool'>) {
   const version = `${tool.version}-${digestVersion}`;
-  const name = `issues-${nameOf(folder)}`;
+  const name = `issues-${fnv1a(folder)}`;
   let kept: Record<string, Kept> | undefined;
   let isChanged = false;
 
@@ -46,14 +47,4 @@ function parse(text: string | undefined, version: string): Record<string, Kept> 
     // It was cut off, or is someone else's: what it held can be found out again.
     return {};
   }
-}
-
-/** A short name for a path: FNV-1a, 32 bits, twice. */
-function nameOf(path: string): string {
-  const hash = (seed: number) => {
-    let value = seed;
-    for (let index = 0; index < path.length; index += 1) value = Math.imul(value ^ path.charCodeAt(index), 0x01000193);
-    return (value >>> 0).toString(16).padStart(8, '0');
-  };
-  return hash(0x811c9dc5) + hash(0x9747b28c);
 }

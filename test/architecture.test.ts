@@ -11,7 +11,7 @@ const tests = readSource('test');
 
 /** The rooms, from the ground up. A room imports from the floors below its own, and never from its own floor. */
 const floors: readonly (readonly string[])[] = [
-  ['errors', 'terminal-safe', 'shown-path'],
+  ['errors', 'terminal-safe', 'shown-path', 'fnv'],
   ['prose'],
   ['issue'],
   ['publication'],
@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
   ['rules', 'reports', 'asking'],
   ['findings', 'kept-digests'],
   ['check', 'formats'],
-  ['build-issue', 'check-many', 'check-example', 'mend-issues'],
+  ['build-issue', 'check-many', 'check-example', 'mend-issues', 'tell-findings'],
   ['commands'],
   ['cli'],
   ['main'],
@@ -114,7 +114,7 @@ describe('imports', () => {
   test.each([
     ['commands', ['command.ts', 'index.ts']],
     ['formats', ['format.ts', 'index.ts']],
-    ['reports', ['report.ts', 'index.ts']],
+    ['reports', ['report.ts', 'index.ts', 'result-of.ts', 'fingerprint.ts']],
     ['rules', ['rule.ts', 'index.ts', 'run-rules.ts', 'subject.ts', 'digest.ts', 'shelf.ts', 'suppress.ts']],
   ])('no two of %s know each other', (room, shared) => {
     const own = source.filter(({ path }) => path.startsWith(`${room}/`) && path.split('/').length === 2);

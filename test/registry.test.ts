@@ -1,6 +1,6 @@
 // What is in a folder is in its table, under its own name: a file that nobody listed is found here.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
@@ -26,8 +26,8 @@ describe('every file is in its table', () => {
   });
 
   test('reports', () => {
-    // A build and a problem are told in one way only.
-    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('reports', ['report', 'index', 'build-report', 'problem', 'result-of']));
+    // A build and a problem are told in one way only; the rest is what leads to a report.
+    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('reports', ['report', 'index', 'build-report', 'problem', 'result-of', 'fingerprint', 'baseline', 'choose-reports']));
   });
 
   test('rules', () => {
@@ -57,6 +57,15 @@ describe('what the tables say', () => {
       expect(suffix).toMatch(/^(\.[a-z]+)+$/);
       expect(summary).not.toBe('');
     }
+  });
+
+  test('docs/reports.md tells of every report, and of every field of the one for programs', () => {
+    const page = readFileSync(join(toolFolder, 'docs', 'reports.md'), 'utf8');
+    for (const { name } of reports) expect(page).toContain(`\n## \`${name}\`\n`);
+    const edit = { offset: 0, length: 1, line: 1, column: 1, endLine: 1, endColumn: 2, text: '' };
+    const finding = { rule: '', severity: 'error', message: '', help: '', file: '', ...edit, item: '', place: '', fix: { safety: 'safe', edits: [edit] }, suppressed: '', excerpt: [], fingerprint: '' } as const;
+    const json = reports.find(({ name }) => name === 'json')!.render({ findings: [finding], suppressed: [], known: 0, files: [], version: '', rules: [], fixCommand: '' }, {} as never);
+    for (const [, field] of json.matchAll(/"([a-zA-Z]+)":/g)) expect(page, field).toMatch(new RegExp(`["\`]${field}["\`]`));
   });
 
   test('rules have names of a family and their own', () => {

@@ -34,6 +34,14 @@ export class Flags {
     return value;
   }
 
+  /** A whole number from zero. Throws UserError. */
+  count(name: string): number | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    if (!/^\d{1,9}$/.test(text)) throw new UserError(`--${name} must be a whole number, but it is ${text}`);
+    return Number(text);
+  }
+
   #value(name: string): unknown {
     return this.#values[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
   }

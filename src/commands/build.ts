@@ -12,7 +12,7 @@ import { selectIssues, type Selected } from '../publication/select-issues.ts';
 import { renderBuild, renderBuildJson, type BuiltIssue } from '../reports/build-report.ts';
 import { renderProblem } from '../reports/problem.ts';
 import { pretty } from '../reports/pretty.ts';
-import { resultOf } from '../reports/result-of.ts';
+import { onlyFrom, resultOf } from '../reports/result-of.ts';
 import type { Flags } from '../asking/flags.ts';
 import type { Command } from './command.ts';
 
@@ -60,7 +60,9 @@ export const build: Command = {
       version: host.tool.version,
       ...(await opened()),
     };
-    const told = resultOf([...broken.map(({ findings }) => ({ file: publicationFile, findings })), ...built], host.tool.version, flags.isSet('quiet') ? 'error' : 'note');
+    const checked = [...broken.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
+    const all = resultOf(checked, { version: host.tool.version, rules: [], fixCommand: 'bulletin validate --fix' });
+    const told = onlyFrom(flags.isSet('quiet') ? 'error' : 'note', all);
     if (told.findings.length > 0) terminal.note(pretty.render(told, terminal.notePalette));
     const failures = new Map(built.flatMap((issue) => issue.failures).map((failure) => [failure.message, failure]));
     for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));

@@ -13,10 +13,8 @@ import { mendIssues, writeMended, type MendedFile } from '../mend-issues.ts';
 import { terminalSafe } from '../terminal-safe.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
-import { resultOf } from '../reports/result-of.ts';
+import { failLevels, tellFindings, tellingOf } from '../tell-findings.ts';
 import type { Command } from './command.ts';
-
-const reportNames = reports.map(({ name }) => name);
 
 export const validate: Command = {
   name: 'validate',
@@ -25,10 +23,14 @@ export const validate: Command = {
   flags: [
     {
       usage: '-r, --report <name>',
-      summary: `how to tell it: ${reports.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
-      choices: reportNames,
+      summary: `how to tell it: ${reports.map(({ name, summary }) => `${name} (${summary})`).join(', ')}; NAME=FILE writes it to a file, and several may be given`,
+      repeats: true,
     },
     { usage: '--json', summary: 'the same as --report json' },
+    { usage: '--fail-level <level>', summary: 'the least that makes the exit code 1: error (the default), warning, note or never', choices: failLevels },
+    { usage: '--max-warnings <number>', summary: 'more warnings than that make the exit code 1 too' },
+    { usage: '--baseline <file>', summary: 'leave out the findings that this file knows' },
+    { usage: '--update-baseline', summary: 'write the findings of this run into that file' },
     { usage: '--fix', summary: 'mend what can be mended without changing what the text says' },
     { usage: '--unsafe-fixes', summary: 'with --fix or --diff: also make changes that someone should look at' },
     { usage: '--diff', summary: 'show what --fix would change, and change nothing' },
@@ -38,11 +40,12 @@ export const validate: Command = {
     ['bulletin validate issues/028.en.yaml', 'checks one issue'],
     ['bulletin validate --fix', 'mends what is safe to mend, and tells the rest'],
     ['bulletin validate --diff --unsafe-fixes', 'shows every change that it could make'],
-    ['bulletin validate --report github', 'writes annotations for a GitHub workflow'],
+    ['bulletin validate --report pretty --report sarif=out.sarif', 'tells people, and writes a file for code scanning'],
+    ['bulletin validate --baseline known.json --update-baseline', 'takes what there is now as known, and tells only what is new'],
   ],
   async run({ operands, flags }, host) {
     const { terminal } = host;
-    const report = reports.find(({ name }) => name === (flags.isSet('json') ? 'json' : (flags.text('report') ?? 'pretty'))) ?? reports[0]!;
+    const telling = tellingOf(flags, host);
     const { issues, homes } = await selectIssues(operands, host);
     const checker = createChecker(host, { formats: formats.map(({ name }) => name) });
     const broken = new Set<Home>();
@@ -63,15 +66,13 @@ export const validate: Command = {
       for (const { file, count } of mended) if (!flags.isSet('quiet')) terminal.note(`${file}: ${count} mended`);
     }
     checked.push(...(await checkMany(sound, host, (done) => tellProgress(done, sound.length, host))));
-    const result = resultOf(checked, host.tool.version, flags.isSet('quiet') ? 'error' : 'note');
-    const isTold = result.findings.length > 0 || report.isForPrograms || !flags.isSet('quiet');
-    if (isTold) terminal.out(report.render(result, terminal.palette));
+    const code = await tellFindings(checked, telling, host);
     const left = issues.length - sound.length;
     if (left > 0) {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: mend bulletin.yaml first`);
       return ExitCode.failed;
     }
-    return hasErrors(result.findings) ? ExitCode.findings : ExitCode.done;
+    return code;
   },
 };
 

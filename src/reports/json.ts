@@ -1,4 +1,4 @@
-// The findings as JSON, for programs.
+// The findings as JSON, for programs. docs/reports.md says what each field is.
 
 import type { Report } from './report.ts';
 

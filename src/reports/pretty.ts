@@ -1,8 +1,10 @@
 // The findings for a person: a line that stands alone, the place in the file with a caret under it, and what to do.
 
+import { basename } from 'node:path';
 import type { Palette } from '../host/host.ts';
-import type { Finding, Severity } from '../issue/fault.ts';
+import type { Finding, Fix, Severity } from '../issue/fault.ts';
 import { displayWidth } from '../prose/display-width.ts';
+import { publicationFile } from '../publication/find-publication.ts';
 import { terminalSafe } from '../terminal-safe.ts';
 import type { CheckResult, Report } from './report.ts';
 
@@ -44,13 +46,28 @@ function frame({ excerpt, line, column, endLine, endColumn, severity }: Finding,
   });
 }
 
-function summary({ findings, files }: CheckResult, palette: Palette): string {
+function summary(result: CheckResult, palette: Palette): string {
+  const { findings, files } = result;
   const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-  if (findings.length === 0) return palette.green(`No findings in ${checked}`);
+  const rest = asides(result).map((aside) => `; ${aside}`).join('');
+  if (findings.length === 0) return palette.green(`No findings in ${checked}`) + rest;
   const counts = (Object.keys(colours) as Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [palette[colours[severity]](`${count} ${count === 1 ? severity : `${severity}s`}`)];
   });
   const bad = new Set(findings.map(({ file }) => file)).size;
-  return `${counts.join(', ')} in ${bad} of ${checked}`;
+  return `${counts.join(', ')} in ${bad} of ${checked}${rest}`;
+}
+
+/** How many can be mended, and how many are not told. */
+function asides({ findings, suppressed, known, fixCommand }: CheckResult): readonly string[] {
+  // Nothing mends a bulletin.yaml but its author.
+  const mendable = (safety: Fix['safety']) => findings.filter(({ fix, file }) => fix?.safety === safety && basename(file) !== publicationFile).length;
+  const counts: readonly (readonly [count: number, what: string])[] = [
+    [mendable('safe'), `can be mended with ${fixCommand}`],
+    [mendable('unsafe'), `can be mended with ${fixCommand} --unsafe-fixes`],
+    [suppressed.length, 'switched off'],
+    [known, 'in the baseline'],
+  ];
+  return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 }

@@ -9,6 +9,7 @@ import { github } from '../../src/reports/github.ts';
 import { json } from '../../src/reports/json.ts';
 import { pretty } from '../../src/reports/pretty.ts';
 import { renderProblem } from '../../src/reports/problem.ts';
+import { resultOf } from '../../src/reports/result-of.ts';
 import { noColours } from '../support/memory-host.ts';
 
 function finding(overrides: Partial<Finding> = {}): Finding {
@@ -32,7 +33,10 @@ function finding(overrides: Partial<Finding> = {}): Finding {
   };
 }
 
-const result = (...findings: readonly Finding[]) => ({ findings, suppressed: [], files: ['a.yaml', 'b.yaml', 'c.yaml'], version: '1.2.3' });
+const result = (...findings: readonly Finding[]) => resultOf(
+  ['a.yaml', 'b.yaml', 'c.yaml'].map((file, index) => ({ file, findings: index === 0 ? findings : [] })),
+  { version: '1.2.3', rules: [], fixCommand: '--fix' },
+);
 const told = (...findings: readonly Finding[]): string => pretty.render(result(...findings), noColours);
 
 const tags: Palette = {
@@ -110,12 +114,32 @@ describe('pretty', () => {
   });
 });
 
+describe('the sum', () => {
+  const edit = { offset: 0, length: 1, line: 1, column: 1, endLine: 1, endColumn: 2, text: '' };
+  const last = (...findings: readonly Finding[]): string | undefined => told(...findings).trimEnd().split('\n').at(-1);
+
+  test('says how many can be mended, and by what', () => {
+    const safe = finding({ fix: { safety: 'safe', edits: [edit] } });
+    expect(last(safe, safe, finding())).toBe('3 errors in 1 of 3 files; 2 can be mended with --fix');
+    expect(last(finding({ fix: { safety: 'unsafe', edits: [edit] } }))).toBe('1 error in 1 of 3 files; 1 can be mended with --fix --unsafe-fixes');
+  });
+
+  test('does not promise to mend a bulletin.yaml, which --fix leaves alone', () => {
+    expect(last(finding({ file: 'mine/bulletin.yaml', fix: { safety: 'safe', edits: [edit] } }))).toBe('1 error in 1 of 3 files');
+  });
+
+  test('says how many are not told', () => {
+    expect(last(finding({ suppressed: 'a quotation' }))).toBe('No findings in 3 files; 1 switched off');
+    expect(pretty.render({ ...result(), known: 4 }, noColours)).toBe('No findings in 3 files; 4 in the baseline\n');
+  });
+});
+
 describe('json', () => {
   const parse = (...findings: readonly Finding[]) => JSON.parse(json.render(result(...findings), noColours)) as object;
 
   test('has a version, the tool, and the findings without their frames', () => {
     const { excerpt: _, ...plain } = finding();
-    expect(parse(finding())).toEqual({ version: 1, tool: { name: 'bulletin', version: '1.2.3' }, files: 3, findings: [plain] });
+    expect(parse(finding())).toEqual({ version: 1, tool: { name: 'bulletin', version: '1.2.3' }, files: 3, findings: [{ ...plain, fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) }] });
     expect(parse()).toMatchObject({ findings: [] });
   });
 });
