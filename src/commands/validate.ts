@@ -10,6 +10,7 @@ import type { Host } from '../host/host.ts';
 import { formats } from '../formats/index.ts';
 import type { CheckedFile } from '../issue/fault.ts';
 import { mendIssues, writeMended, type MendedFile } from '../mend-issues.ts';
+import { shownPath } from '../shown-path.ts';
 import { terminalSafe } from '../terminal-safe.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
@@ -21,7 +22,7 @@ const reportNames = reports.map(({ name }) => name);
 export const validate: Command = {
   name: 'validate',
   summary: 'check issues, and say what is wrong and where',
-  operands: { usage: '[files...]', summary: 'issue files, or folders that hold them (default: all issues of the publication)' },
+  operands: { usage: '[files...]', summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)' },
   flags: [
     {
       usage: '-r, --report <name>',
@@ -43,7 +44,8 @@ export const validate: Command = {
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const report = reports.find(({ name }) => name === (flags.isSet('json') ? 'json' : (flags.text('report') ?? 'pretty'))) ?? reports[0]!;
-    const { issues, homes } = await selectIssues(operands, host);
+    const { issues, homes, ignored } = await selectIssues(operands, host);
+    if (!flags.isSet('quiet')) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
     const checker = createChecker(host, { formats: formats.map(({ name }) => name) });
     const broken = new Set<Home>();
     const checked: CheckedFile[] = [];
@@ -64,7 +66,7 @@ export const validate: Command = {
     }
     checked.push(...(await checkMany(sound, host, (done) => tellProgress(done, sound.length, host))));
     const result = resultOf(checked, host.tool.version, flags.isSet('quiet') ? 'error' : 'note');
-    const isTold = result.findings.length > 0 || report.isForPrograms || !flags.isSet('quiet');
+    const isTold = result.findings.length > 0 || report.isForPrograms || (checked.length > 0 && !flags.isSet('quiet'));
     if (isTold) terminal.out(report.render(result, terminal.palette));
     const left = issues.length - sound.length;
     if (left > 0) {
