@@ -164,6 +164,6 @@ describe('ignored files', () => {
   });
 
   test('by patterns that take too long end the run', async () => {
-    await expect(selectIssues([], { ...ignoring('["*a*a*a*a"]'), within: (limit, work) => (String(work).includes('isIgnored') ? undefined : { value: work() }) })).rejects.toThrow('take too long');
+    await expect(selectIssues([], { ...ignoring('["*a*a*a*a"]'), within: (_, work) => (String(work).includes('isIgnored') ? undefined : { value: work() }) })).rejects.toThrow('take too long');
   });
 });
