@@ -12,6 +12,7 @@ import type { Host } from './host/host.ts';
 import { isInside, staysInside } from './issue/inside.ts';
 import type { Press } from './press/press.ts';
 import type { Home } from './publication/find-publication.ts';
+import { withoutIgnored } from './publication/ignored.ts';
 import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Selected } from './publication/select-issues.ts';
 import type { BuiltArtefact, BuiltIssue } from './reports/build-report.ts';
@@ -39,10 +40,10 @@ export function createBuilder(host: Host, options: BuildOptions) {
   const themeOf = (name: string, folder: string) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder));
 
   /** The languages of the same issue that stand beside it. */
-  async function translationsOf(path: string, { publication, language }: CheckedIssue): Promise<readonly string[]> {
+  async function translationsOf({ path, home }: Selected, { publication, language }: CheckedIssue): Promise<readonly string[]> {
     const folder = resolve(path, '..');
     const own = parseIssueName(path.slice(folder.length + 1));
-    const files = await remember(siblings, folder, () => listIssues(folder, host.files));
+    const files = await remember(siblings, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
     const languages = files.filter(({ slug }) => slug === own?.slug).map((file) => file.language ?? publication.languages[0] ?? '');
     return publication.languages.filter((other) => other !== language && languages.includes(other));
   }
@@ -66,7 +67,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
       if (options.languages !== undefined && language !== undefined && !options.languages.includes(language)) return undefined;
       if (checked === undefined || hasErrors(findings)) return { file, findings, artefacts: [], failures: [] };
       const { publication } = checked;
-      const translations = await translationsOf(selected.path, checked);
+      const translations = await translationsOf(selected, checked);
       const edition = compose({ ...checked, translations });
       const theme = await themeOf(options.theme ?? publication.theme, selected.home.folder);
       const folder = await outFolder(options.out, publication.out, edition.slug, selected.home, host);

@@ -13,6 +13,7 @@ import type { Tree } from './issue/read-tree.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
 import { parseProse } from './prose/parse-prose.ts';
 import type { Home } from './publication/find-publication.ts';
+import { withoutIgnored } from './publication/ignored.ts';
 import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Publication } from './publication/schema.ts';
 import { explanations } from './rules/explained/index.ts';
@@ -66,7 +67,7 @@ export function createChecker(host: World, options: CheckOptions) {
   const digests = new Map<string, Digest | undefined>();
   const shelves = new Map<string, Promise<Shelf>>();
   const coverageOf = (theme: string, folder: string) => remember(coverages, `${folder}\0${theme}`, () => readCoverage(host, theme, folder));
-  const issuesIn = (folder: string) => remember(folders, folder, () => listIssues(folder, host.files));
+  const issuesIn = (folder: string, home: Home) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
 
   async function read({ path, home }: Selected, wantsRules: boolean): Promise<Read> {
     const file = shownPath(path, host.cwd);
@@ -86,7 +87,7 @@ export function createChecker(host: World, options: CheckOptions) {
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
     const images = wantsRules ? await readImages(issue, path, home.folder, host.files) : new Map<string, ReadImage>();
     const coverage = wantsRules ? await coverageOf(options.theme ?? publication.theme, home.folder) : undefined;
-    const beside = wantsRules ? (await issuesIn(dirname(path))).filter((other) => other.path !== path) : [];
+    const beside = wantsRules ? (await issuesIn(dirname(path), home)).filter((other) => other.path !== path) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
     const judged = host.within(timeLimit, () => {
       const subject = subjectOf({ issue, publication, language, name, beside, images, covers: covers_ });
@@ -115,7 +116,7 @@ export function createChecker(host: World, options: CheckOptions) {
     remember(shelves, folder, async () => {
       const kept = createKeptDigests(folder, host);
       const found: (Digest | undefined)[] = [];
-      for (const { path } of await issuesIn(folder)) {
+      for (const { path } of await issuesIn(folder, home)) {
         if (!digests.has(path)) digests.set(path, await kept.recall(path, () => digestAt({ path, home })));
         found.push(digests.get(path));
       }

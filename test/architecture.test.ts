@@ -47,6 +47,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:worker_threads': ['host/run-in-thread.ts'],
   'node:tty': ['host/'],
   'node:vm': ['host/'],
+  picomatch: ['publication/ignored.ts', 'publication/expand-glob.ts'],
   diff: ['edit/unified-diff.ts'],
   'node:child_process': ['host/'],
   'node:stream': ['host/', 'press/'],

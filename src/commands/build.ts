@@ -13,6 +13,8 @@ import { renderBuild, renderBuildJson, type BuiltIssue } from '../reports/build-
 import { renderProblem } from '../reports/problem.ts';
 import { pretty } from '../reports/pretty.ts';
 import { onlyFrom, resultOf } from '../reports/result-of.ts';
+import { shownPath } from '../shown-path.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 import type { Flags } from '../asking/flags.ts';
 import type { Command } from './command.ts';
 
@@ -21,7 +23,7 @@ const defaultTimeout = 60;
 export const build: Command = {
   name: 'build',
   summary: 'make the web page, the plain text and the PDF of issues',
-  operands: { usage: '[files...]', summary: 'issue files, or folders that hold them (default: all issues of the publication)' },
+  operands: { usage: '[files...]', summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)' },
   flags: [
     {
       usage: '-f, --format <names...>',
@@ -45,13 +47,16 @@ export const build: Command = {
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const start = host.now();
-    const { issues, homes } = await selectIssues(operands, host);
+    const { issues, homes, ignored } = await selectIssues(operands, host);
+    if (!flags.isSet('quiet')) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
     const { press, opened } = memoPress(flags, host);
     const builder = createBuilder(host, { ...optionsOf(flags, host), press });
     const publications = await Promise.all(homes.map(async (home) => ({ home, findings: (await builder.checkHome(home))?.findings ?? [] })));
     const broken = publications.filter(({ findings }) => hasErrors(findings));
     const sound = issues.filter(({ home }) => !broken.some((one) => one.home === home));
-    if (issues.length === 0 && broken.length === 0) throw new UserError('No issue was named', { hint: 'Name issue files, or folders that hold them' });
+    if (issues.length === 0 && homes.every(({ publication }) => publication?.ignore.length === 0)) {
+      throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
+    }
     const built = await buildAll(sound, builder, host);
     if (built.length === 0 && sound.length > 0) throw new UserError(`No issue here is in ${flags.list('language')?.join(' or ')}`);
     const result = {

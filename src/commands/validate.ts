@@ -10,6 +10,7 @@ import type { Host } from '../host/host.ts';
 import { formats } from '../formats/index.ts';
 import type { CheckedFile } from '../issue/fault.ts';
 import { mendIssues, writeMended, type MendedFile } from '../mend-issues.ts';
+import { shownPath } from '../shown-path.ts';
 import { terminalSafe } from '../terminal-safe.ts';
 import { selectIssues } from '../publication/select-issues.ts';
 import { reports } from '../reports/index.ts';
@@ -19,7 +20,7 @@ import type { Command } from './command.ts';
 export const validate: Command = {
   name: 'validate',
   summary: 'check issues, and say what is wrong and where',
-  operands: { usage: '[files...]', summary: 'issue files, or folders that hold them (default: all issues of the publication)' },
+  operands: { usage: '[files...]', summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)' },
   flags: [
     {
       usage: '-r, --report <name>',
@@ -46,7 +47,8 @@ export const validate: Command = {
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const telling = tellingOf(flags, host);
-    const { issues, homes } = await selectIssues(operands, host);
+    const { issues, homes, ignored } = await selectIssues(operands, host);
+    if (!flags.isSet('quiet')) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
     const checker = createChecker(host, { formats: formats.map(({ name }) => name) });
     const broken = new Set<Home>();
     const checked: CheckedFile[] = [];

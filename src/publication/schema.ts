@@ -50,6 +50,13 @@ const box = group(
   'A box that stands in every issue.',
 );
 
+const pattern = line('A pattern for the paths of files.', 'issues/00*.yaml');
+const inFolder = whole<string>((text) =>
+  /^(\/|\.\.?\/|[a-z]:|!)|\\/i.test(text)
+    ? { rule: 'schema/pattern', what: `matches nothing: ${text}`, help: 'Write it as paths stand in the folder of bulletin.yaml, for example issues/00*.yaml' }
+    : undefined,
+);
+
 const rule = group({ level: choice(levels, 'How bad it is; off switches it off.'), reason: line('Why.', 'the calendar is checked elsewhere') }, 'How a rule is taken here.');
 
 export const publicationSchema = group(
@@ -69,6 +76,12 @@ export const publicationSchema = group(
     out: z.optional(line('The folder for built files.', 'dist')),
     paper: z.optional(choice(papers, 'The paper of the PDF.')),
     boxes: z.optional(list(box, 'Boxes that stand in every issue.')),
+    ignore: z.optional(
+      list(
+        described(pattern.check(inFolder), { description: 'A pattern such as `issues/00*.yaml`, from the folder of this file.', examples: ['issues/00*.yaml'], json: { type: 'string' } }),
+        'Files that are left out of its issues: neither checked nor built.',
+      ),
+    ),
     rules: z.optional(
       described(z.record(line('The name of a rule.', 'date/weekday'), rule), { description: 'Rules that this publication takes more or less seriously.' }),
     ),
@@ -100,6 +113,8 @@ export interface Publication extends Pick<PublicationFile, 'publisher' | 'contac
   readonly out: string;
   readonly paper: (typeof papers)[number];
   readonly boxes: readonly StandingBox[];
+  /** Patterns for the files that are none of its issues, from its folder. */
+  readonly ignore: readonly string[];
   readonly rules: NonNullable<PublicationFile['rules']>;
 }
 
@@ -115,6 +130,7 @@ export function withDefaults(file: Partial<PublicationFile>): Publication {
     out: file.out ?? 'dist',
     paper: file.paper ?? 'A4',
     boxes: file.boxes ?? [],
+    ignore: file.ignore ?? [],
     rules: file.rules ?? {},
   };
 }

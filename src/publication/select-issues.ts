@@ -1,10 +1,12 @@
 // Which issue files a command is about: those that were named, or all of the publication.
 
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { findPublication, publicationFile, type Home } from './find-publication.ts';
+import { withoutIgnored } from './ignored.ts';
 import { issuesFolder, listIssues } from './issue-files.ts';
+import { readOperands, type Place } from './read-operands.ts';
 
 /** An issue file and the publication that it belongs to. */
 export interface Selected {
@@ -17,11 +19,16 @@ export interface Selection {
   readonly issues: readonly Selected[];
   /** The publications of those issues, and those that were named by their bulletin.yaml. */
   readonly homes: readonly Home[];
+  /** Files that were named, and that their publication ignores; absolute. */
+  readonly ignored: readonly string[];
 }
 
 type World = Pick<Host, 'cwd' | 'files' | 'within'>;
 
-/** Operands are files or folders, relative to the working folder; without any, the publication around `cwd`. Throws UserError. */
+/**
+ * Operands are files, folders or patterns, relative to the working folder; a bulletin.yaml stands for itself and all its issues.
+ * Without any, the publication around `cwd`. Throws UserError.
+ */
 export async function selectIssues(operands: readonly string[], { cwd, files, within }: World): Promise<Selection> {
   const host = { files, within };
   const homes = new Map<string, Promise<Home>>();
@@ -31,18 +38,22 @@ export async function selectIssues(operands: readonly string[], { cwd, files, wi
     return known;
   };
   const issues = new Map<string, Selected>();
-  for (const operand of operands.length === 0 ? [cwd] : operands) {
-    const path = resolve(cwd, operand);
-    const kind = (await files.stat(path))?.kind;
-    if (kind === undefined) throw new UserError(`There is no file or folder ${operand}`, { hint: 'Name issue files, or folders that hold them' });
-    if (kind === 'other') throw new UserError(`${operand} is neither a file nor a folder`);
-    const found = kind === 'folder' ? await issuesIn(path, host) : basename(path) === publicationFile ? [] : [path];
-    if (kind === 'folder' && found.length === 0) throw nothingIn(operands.length === 0 ? undefined : operand);
-    if (basename(path) === publicationFile) await homeOf(dirname(path));
-    for (const issue of found) issues.set(issue, { path: issue, home: await homeOf(dirname(issue)) });
+  const ignored: string[] = [];
+  const here: Place = { path: cwd, kind: 'folder', operand: '.', isNamed: false };
+  for (const { path, kind, operand, isNamed } of operands.length === 0 ? [here] : await readOperands(operands, { cwd, files, within })) {
+    const isIssue = kind === 'file' && basename(path) !== publicationFile;
+    const found = isIssue ? [path] : await issuesIn(kind === 'folder' ? path : dirname(path), host);
+    if (kind === 'folder' && found.length === 0) throw nothingIn(isNamed ? operand : undefined);
+    // A publication may be without issues so far.
+    if (kind === 'file' && !isIssue) await homeOf(dirname(path));
+    if (found[0] === undefined) continue;
+    const home = await homeOf(dirname(found[0]));
+    const kept = await withoutIgnored(found.map((issue) => ({ path: issue, home })), home, host);
+    for (const issue of kept) issues.set(issue.path, issue);
+    if (isIssue && isNamed && kept.length === 0) ignored.push(path);
   }
   const unique = new Map((await Promise.all(homes.values())).map((home) => [home.folder, home]));
-  return { issues: [...issues.values()], homes: [...unique.values()] };
+  return { issues: [...issues.values()], homes: [...unique.values()], ignored };
 }
 
 function nothingIn(folder: string | undefined): UserError {

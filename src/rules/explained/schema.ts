@@ -85,6 +85,14 @@ export const schema: readonly Explained[] = [
     good: issueWithItem('title: A day out', 'contact: { name: Ada Example, phone: +1 555 010 0100 }'),
   },
   {
+    id: 'schema/pattern',
+    what: 'A pattern under `ignore` is not written as paths stand in the folder of bulletin.yaml.',
+    why: 'It would match nothing, in silence: patterns start with a name, and have `/` between names.',
+    file: 'bulletin.yaml',
+    bad: 'name: Harbour News\nignore: [./issues/00*.yaml]\n',
+    good: 'name: Harbour News\nignore: [issues/00*.yaml]\n',
+  },
+  {
     id: 'schema/reference',
     what: '`follows` or `repeats` does not name an earlier item by its issue and its id.',
     why: 'Readers are led from one issue to the other by it.',
