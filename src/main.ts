@@ -8,10 +8,12 @@ import { run } from './cli.ts';
 import { commands } from './commands/index.ts';
 import { ExitCode, Interrupted, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
+import { createGit } from './host/git.ts';
 import type { Host, Terminal } from './host/host.ts';
 import { openInViewer } from './host/open-in-viewer.ts';
 import { createMemory } from './host/memory.ts';
 import { createPrompts } from './host/prompts.ts';
+import { readStdin } from './host/read-stdin.ts';
 import { runInThread } from './host/run-in-thread.ts';
 import { createTerminal } from './host/terminal.ts';
 import { within } from './host/within.ts';
@@ -93,7 +95,9 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
     ...(availableParallelism() > 1 ? { checkElsewhere } : {}),
     files: createFiles(goOn),
     memory: createMemory(process.env),
+    git: createGit(process.env),
     terminal,
+    readStdin,
     prompts: createPrompts(),
     openPress(options) {
       const press = startPress(options, host);

@@ -64,6 +64,11 @@ export async function writeMended(mended: readonly MendedFile[], { files }: Host
   }
 }
 
+/** A host in which mended files are as they would be. */
+export function withMended(host: Host, mended: readonly MendedFile[]): Host {
+  return { ...host, files: overlay(host.files, new Map(mended.map(({ path, after }) => [path, encode(after)]))) };
+}
+
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -9,10 +9,9 @@ import { publicationFile, type Home } from '../publication/find-publication.ts';
 import type { Host } from '../host/host.ts';
 import { formats } from '../formats/index.ts';
 import type { CheckedFile } from '../issue/fault.ts';
-import { mendIssues, writeMended, type MendedFile } from '../mend-issues.ts';
-import { shownPath } from '../shown-path.ts';
+import { mendIssues, withMended, writeMended, type MendedFile } from '../mend-issues.ts';
 import { terminalSafe } from '../terminal-safe.ts';
-import { selectIssues } from '../publication/select-issues.ts';
+import { chooseFiles } from '../publication/choose-files.ts';
 import { reports } from '../reports/index.ts';
 import { failLevels, tellFindings, tellingOf } from '../tell-findings.ts';
 import type { Command } from './command.ts';
@@ -32,6 +31,9 @@ export const validate: Command = {
     { usage: '--max-warnings <number>', summary: 'more warnings than that make the exit code 1 too' },
     { usage: '--baseline <file>', summary: 'leave out the findings that this file knows' },
     { usage: '--update-baseline', summary: 'write the findings of this run into that file' },
+    { usage: '--staged', summary: 'check what git would commit: the issues that are staged, as they are staged' },
+    { usage: '--since <commit>', summary: 'check only issues that have changed since a commit' },
+    { usage: '--stdin-filename <path>', summary: 'with - as the file: check standard input, as if it stood in that file' },
     { usage: '--fix', summary: 'mend what can be mended without changing what the text says' },
     { usage: '--unsafe-fixes', summary: 'with --fix or --diff: also make changes that someone should look at' },
     { usage: '--diff', summary: 'show what --fix would change, and change nothing' },
@@ -39,6 +41,7 @@ export const validate: Command = {
   examples: [
     ['bulletin validate', 'checks every issue of the publication'],
     ['bulletin validate issues/028.en.yaml', 'checks one issue'],
+    ['bulletin validate --staged', 'checks what the next commit would hold, in a hook'],
     ['bulletin validate --fix', 'mends what is safe to mend, and tells the rest'],
     ['bulletin validate --diff --unsafe-fixes', 'shows every change that it could make'],
     ['bulletin validate --report pretty --report sarif=out.sarif', 'tells people, and writes a file for code scanning'],
@@ -47,12 +50,16 @@ export const validate: Command = {
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const telling = tellingOf(flags, host);
-    const { issues, homes, ignored } = await selectIssues(operands, host);
-    if (!flags.isSet('quiet')) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
-    const checker = createChecker(host, { formats: formats.map(({ name }) => name) });
+    const [isStaged, isFix] = [flags.isSet('staged'), flags.isSet('fix')];
+    const choice = await chooseFiles({ operands, isStaged, isFix, since: flags.text('since'), stdinName: flags.text('stdin-filename') }, host);
+    const { issues, homes, disk, notes } = choice;
+    let { world } = choice;
+    let isMended = false;
+    if (!flags.isSet('quiet')) for (const note of notes) terminal.note(note);
+    const checker = createChecker(world, { formats: formats.map(({ name }) => name) });
     const broken = new Set<Home>();
     const checked: CheckedFile[] = [];
-    const named = operands.some((operand) => basename(operand) === publicationFile);
+    const named = [...operands, flags.text('stdin-filename') ?? ''].some((operand) => basename(operand) === publicationFile);
     for (const home of homes) {
       const one = await checker.checkHome(home);
       if (one === undefined) continue;
@@ -62,19 +69,23 @@ export const validate: Command = {
     }
     const sound = issues.filter(({ home }) => !broken.has(home));
     if (flags.isSet('fix') || flags.isSet('diff') || flags.isSet('unsafe-fixes')) {
-      const mended = await mendIssues(sound, host, flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe');
-      if (!flags.isSet('fix')) return showChanges(mended, host);
-      await writeMended(mended, host);
-      for (const { file, count } of mended) if (!flags.isSet('quiet')) terminal.note(`${file}: ${count} mended`);
+      const mended = await mendIssues(sound, isFix ? disk : world, flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe');
+      if (!isFix) return showChanges(mended, host);
+      await writeMended(mended, disk);
+      const next = isStaged ? ' in the file, which must be staged again' : '';
+      for (const { file, count } of mended) if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} mended${next}`);
+      if (isStaged) world = withMended(world, mended);
+      // What is staged is still what it was.
+      isMended = isStaged && mended.length > 0;
     }
-    checked.push(...(await checkMany(sound, host, (done) => tellProgress(done, sound.length, host))));
+    checked.push(...(await checkMany(sound, world, (done) => tellProgress(done, sound.length, host))));
     const code = await tellFindings(checked, telling, host);
     const left = issues.length - sound.length;
     if (left > 0) {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: mend bulletin.yaml first`);
       return ExitCode.failed;
     }
-    return code;
+    return isMended && telling.failLevel !== 'never' ? ExitCode.findings : code;
   },
 };
 

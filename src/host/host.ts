@@ -21,7 +21,10 @@ export interface Host {
   readonly files: Files;
   /** Where what was found out is kept from run to run; absent where nothing can be kept. */
   readonly memory?: Memory;
+  readonly git: Git;
   readonly terminal: Terminal;
+  /** Standard input to its end; of more than `limit` bytes, the first limit + 1. */
+  readStdin(limit: number): Promise<Uint8Array>;
   readonly prompts: Prompts;
   /** Starts the browser that prints. Throws UserError where no browser can be had. */
   openPress(options: PressOptions): Promise<Press>;
@@ -62,6 +65,25 @@ export interface Files {
   isOurs(path: string): Promise<boolean>;
   /** Unpacks Brotli files (`.br`) and Brotli tars (`.tar.br`) into a new folder of our own, whole or not at all. Executable: mode 755. */
   unpack(archives: readonly string[], folder: string): Promise<void>;
+}
+
+/** The git of the machine, which is asked and changes nothing. Both throw UserError where there is none, or it takes too long. */
+export interface Git {
+  /** Runs it in a folder, to its end. */
+  run(folder: string, args: readonly string[]): Promise<GitAnswer>;
+  /** A file that git keeps, by its id; of one longer than `limit`, its first limit + 1 bytes. */
+  readObject(folder: string, id: string, limit?: number): Promise<GitObject>;
+}
+
+export interface GitAnswer {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface GitObject {
+  readonly size: number;
+  readonly bytes: Uint8Array;
 }
 
 /** Colours, as functions from text to text; the identity where colour is off. */

@@ -62,7 +62,7 @@ function nothingIn(folder: string | undefined): UserError {
 }
 
 /** The issues straight in a folder, else in its folder of issues, else in that of the publication around it. */
-async function issuesIn(folder: string, host: Omit<World, 'cwd'>): Promise<readonly string[]> {
+export async function issuesIn(folder: string, host: Omit<World, 'cwd'>): Promise<readonly string[]> {
   const { file, folder: root } = await findPublication(folder, folder, host);
   const places = folder === root ? [join(folder, issuesFolder), folder] : [folder, join(folder, issuesFolder)];
   for (const place of file === undefined || folder === root ? places : [...places, join(root, issuesFolder)]) {

@@ -24,6 +24,7 @@ export interface MemoryOptions {
   readonly answers?: readonly Answer[];
   /** Whether somebody sits at the terminal; by default, when there are answers. */
   readonly isInteractive?: boolean;
+  readonly stdin?: string | Uint8Array;
   readonly openPress?: (options: PressOptions) => Promise<Press>;
 }
 
@@ -43,6 +44,8 @@ export interface MemoryHost {
 
 const plain = (text: string): string => text;
 export const noColours: Palette = { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain };
+
+const noGit = () => Promise.reject(new UserError('git cannot be started', { hint: 'There is none in a test' }));
 
 /** A host whose files are those given, by absolute path or from `cwd`. Bulletin's own templates and schemas are the real ones. */
 export function createMemoryHost(files: Readonly<Record<string, string | Uint8Array>> = {}, options: MemoryOptions = {}): MemoryHost {
@@ -69,6 +72,8 @@ export function createMemoryHost(files: Readonly<Record<string, string | Uint8Ar
         palette: noColours,
         notePalette: noColours,
       },
+      git: { run: noGit, readObject: noGit },
+      readStdin: (limit) => Promise.resolve(bytesOf(options.stdin ?? '').subarray(0, limit + 1)),
       prompts: { ask: (question) => ask(question, memory, answers) },
       openPress: options.openPress ?? (() => Promise.reject(new UserError('No browser was found', { hint: 'There is none in a test' }))),
       open: (path) => {

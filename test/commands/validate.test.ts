@@ -1,0 +1,66 @@
+// bulletin validate: text from standard input, and questions that make no sense together.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/cli.ts';
+import { ExitCode } from '../../src/errors.ts';
+import { createMemoryHost } from '../support/memory-host.ts';
+
+const good = 'number: 1\ndate: 2026-01\nlanguage: en\nsections:\n  - title: News\n    items:\n      - title: Open\n        body: Ships come in.\n';
+const bad = good.replace('2026-01', '2026-13');
+const publication = 'name: Harbour News\nignore: [issues/000*]\n';
+
+async function say(files: Readonly<Record<string, string>>, stdin: string, ...args: readonly string[]) {
+  const memory = createMemoryHost({ 'bulletin.yaml': publication, ...files }, { stdin });
+  const code = await run(['validate', ...args], memory.host);
+  return { code, out: memory.stdout(), note: memory.stderr(), files: memory.files };
+}
+
+describe('standard input', () => {
+  test('stands in for the file, which is not read', async () => {
+    const { code, out } = await say({ 'issues/001.en.yaml': good }, bad, '-', '--stdin-filename', 'issues/001.en.yaml');
+    expect(out).toContain('issues/001.en.yaml:2:7 error schema/date');
+    expect(code).toBe(ExitCode.findings);
+    expect(await say({ 'issues/001.en.yaml': bad }, good, '-', '--stdin-filename', 'issues/001.en.yaml')).toMatchObject({ code: ExitCode.done, out: 'No findings in 1 file\n' });
+  });
+
+  test('may be a file that is not there yet, among those that are', async () => {
+    const next = good.replace('number: 1', 'number: 2').replace('2026-01', '2026-02');
+    const { out } = await say({ 'issues/001.en.yaml': good }, next, '-', '--stdin-filename', 'issues/002.en.yaml');
+    expect(out).toContain('issues/002.en.yaml:7:16 warning item/earlier');
+    expect(await say({}, good, '-', '--stdin-filename', 'issues/001.en.yaml')).toMatchObject({ code: ExitCode.done });
+  });
+
+  test('of a file that bulletin.yaml ignores is not checked', async () => {
+    expect(await say({}, bad, '-', '--stdin-filename', 'issues/000.en.yaml')).toMatchObject({
+      code: ExitCode.done,
+      out: '',
+      note: 'issues/000.en.yaml is left out: bulletin.yaml ignores it\n',
+    });
+  });
+
+  test('may be bulletin.yaml, with all that hangs on it', async () => {
+    expect(await say({ 'issues/001.en.yaml': good }, 'nam: x\n', '-', '--stdin-filename', 'bulletin.yaml')).toMatchObject({
+      code: ExitCode.failed,
+      out: expect.stringContaining('bulletin.yaml:1:1 error schema/unknown-key'),
+      note: '1 issue was not checked: mend bulletin.yaml first\n',
+    });
+  });
+
+  test('is mended with --diff only', async () => {
+    const mendable = good.replace('number: 1', 'number: 01');
+    expect(await say({}, mendable, '-', '--stdin-filename', 'issues/001.en.yaml', '--diff')).toMatchObject({ code: ExitCode.findings, out: expect.stringContaining('+number: 1\n') });
+    expect(await say({}, mendable, '-', '--stdin-filename', 'issues/001.en.yaml', '--fix')).toMatchObject({ code: ExitCode.failed });
+  });
+
+  test.each([
+    [['-'], '- needs --stdin-filename'],
+    [['-', 'issues', '--stdin-filename', 'issues/001.en.yaml'], 'goes with no other file'],
+    [['--stdin-filename', 'issues/001.en.yaml'], '--stdin-filename goes with -'],
+    [['-', '--staged', '--stdin-filename', 'issues/001.en.yaml'], 'Only one of'],
+    [['--since', 'HEAD', '--staged'], 'Only one of'],
+  ])('%j is refused', async (args, message) => {
+    const { code, out, note } = await say({ 'issues/001.en.yaml': good }, good, ...args);
+    expect(note).toContain(message);
+    expect({ code, out }).toEqual({ code: ExitCode.failed, out: '' });
+  });
+});
