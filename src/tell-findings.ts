@@ -47,7 +47,7 @@ export async function tellFindings(checked: readonly CheckedFile[], telling: Tel
   // Files first: whoever reads the other end of a pipe may close it at any time.
   for (const { report, file } of reports) if (file !== undefined) await files.write(resolve(cwd, file), report.render(told, colourless));
   for (const { report, file } of reports) {
-    const hasNews = told.findings.length > 0 || report.isForPrograms || (told.files.length > 0 && !isQuiet);
+    const hasNews = told.findings.length > 0 || report.isForPrograms || (checked.length > 0 && !isQuiet);
     if (file === undefined && hasNews) terminal.out(report.render(told, terminal.palette));
   }
   const warnings = result.findings.filter(({ severity }) => severity === 'warning').length;

@@ -85,7 +85,7 @@ export const validate: Command = {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: mend bulletin.yaml first`);
       return ExitCode.failed;
     }
-    return isMended ? ExitCode.findings : code;
+    return isMended && telling.failLevel !== 'never' ? ExitCode.findings : code;
   },
 };
 
