@@ -39,9 +39,18 @@ import { sectionMissing } from './section-missing.ts';
 import { sectionRepeated } from './section-repeated.ts';
 import { sectionTitle } from './section-title.ts';
 import { sectionUnknown } from './section-unknown.ts';
+import { textBrokenLink } from './text-broken-link.ts';
+import { textBullet } from './text-bullet.ts';
+import { textDoubleSpace } from './text-double-space.ts';
+import { textGlued } from './text-glued.ts';
 import { textImage } from './text-image.ts';
+import { textInvisible } from './text-invisible.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
+import { textMojibake } from './text-mojibake.ts';
+import { textOrdinal } from './text-ordinal.ts';
 import { textPlaceholder } from './text-placeholder.ts';
+import { textPunctuation } from './text-punctuation.ts';
+import { textRangeSpacing } from './text-range-spacing.ts';
 import { textRawHtml } from './text-raw-html.ts';
 import { textRepeatedWord } from './text-repeated-word.ts';
 import { textTooDeep } from './text-too-deep.ts';
@@ -70,9 +79,18 @@ export const rules: readonly Rule[] = [
   linkSameLabel,
   linkVagueLabel,
   imageFile,
+  textBrokenLink,
+  textBullet,
+  textDoubleSpace,
+  textGlued,
   textImage,
+  textInvisible,
   textMissingGlyph,
+  textMojibake,
+  textOrdinal,
   textPlaceholder,
+  textPunctuation,
+  textRangeSpacing,
   textRawHtml,
   textRepeatedWord,
   textTooDeep,
