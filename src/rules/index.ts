@@ -27,11 +27,19 @@ import { itemContact } from './item-contact.ts';
 import { itemDuplicateId } from './item-duplicate-id.ts';
 import { itemEarlier } from './item-earlier.ts';
 import { itemReference } from './item-reference.ts';
+import { linkAccess } from './link-access.ts';
 import { linkAddress } from './link-address.ts';
+import { linkBareAddress } from './link-bare-address.ts';
 import { linkEarlier } from './link-earlier.ts';
+import { linkFullStop } from './link-full-stop.ts';
 import { linkItem } from './link-item.ts';
+import { linkLanguage } from './link-language.ts';
 import { linkLeadIn } from './link-lead-in.ts';
+import { linkLocal } from './link-local.ts';
+import { linkRepeated } from './link-repeated.ts';
 import { linkSameLabel } from './link-same-label.ts';
+import { linkShortener } from './link-shortener.ts';
+import { linkTracking } from './link-tracking.ts';
 import { linkVagueLabel } from './link-vague-label.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -73,10 +81,18 @@ export const rules: readonly Rule[] = [
   dateNoYear,
   dateOrder,
   dateWeekday,
+  linkAccess,
   linkAddress,
+  linkBareAddress,
+  linkFullStop,
   linkItem,
+  linkLanguage,
   linkLeadIn,
+  linkLocal,
+  linkRepeated,
   linkSameLabel,
+  linkShortener,
+  linkTracking,
   linkVagueLabel,
   imageFile,
   textBrokenLink,
