@@ -1,9 +1,14 @@
 // The table of rules.
 
+import { dateAfterIssue } from './date-after-issue.ts';
+import { dateAmbiguous } from './date-ambiguous.ts';
 import { dateDeadlineOver } from './date-deadline-over.ts';
 import { dateEventOver } from './date-event-over.ts';
 import { dateNoYear } from './date-no-year.ts';
 import { dateOrder } from './date-order.ts';
+import { dateRangeWeekday } from './date-range-weekday.ts';
+import { dateStyle } from './date-style.ts';
+import { dateTimeZone } from './date-time-zone.ts';
 import { dateWeekday } from './date-weekday.ts';
 import { i18nContacts } from './i18n-contacts.ts';
 import { i18nDates } from './i18n-dates.ts';
@@ -15,6 +20,7 @@ import { i18nOrder } from './i18n-order.ts';
 import { i18nUntranslated } from './i18n-untranslated.ts';
 import { i18nWrongLanguage } from './i18n-wrong-language.ts';
 import { imageFile } from './image-file.ts';
+import { imageHeavy } from './image-heavy.ts';
 import { issueCadence } from './issue-cadence.ts';
 import { issueDateOrder } from './issue-date-order.ts';
 import { issueDuplicate } from './issue-duplicate.ts';
@@ -22,11 +28,13 @@ import { issueFileName } from './issue-file-name.ts';
 import { issueLanguage } from './issue-language.ts';
 import { issueNumberGap } from './issue-number-gap.ts';
 import { issueNumber } from './issue-number.ts';
+import { issueSummaryLength } from './issue-summary-length.ts';
 import { issueTitle } from './issue-title.ts';
 import { itemContact } from './item-contact.ts';
 import { itemDuplicateId } from './item-duplicate-id.ts';
 import { itemEarlier } from './item-earlier.ts';
 import { itemReference } from './item-reference.ts';
+import { itemRepeatedTitle } from './item-repeated-title.ts';
 import { linkAccess } from './link-access.ts';
 import { linkAddress } from './link-address.ts';
 import { linkBareAddress } from './link-bare-address.ts';
@@ -68,6 +76,7 @@ export const rules: readonly Rule[] = [
   issueFileName,
   issueLanguage,
   issueNumber,
+  issueSummaryLength,
   issueTitle,
   sectionEmpty,
   sectionMissing,
@@ -76,10 +85,15 @@ export const rules: readonly Rule[] = [
   sectionUnknown,
   itemContact,
   itemDuplicateId,
+  dateAfterIssue,
+  dateAmbiguous,
   dateDeadlineOver,
   dateEventOver,
   dateNoYear,
   dateOrder,
+  dateRangeWeekday,
+  dateStyle,
+  dateTimeZone,
   dateWeekday,
   linkAccess,
   linkAddress,
@@ -95,6 +109,7 @@ export const rules: readonly Rule[] = [
   linkTracking,
   linkVagueLabel,
   imageFile,
+  imageHeavy,
   textBrokenLink,
   textBullet,
   textDoubleSpace,
@@ -116,6 +131,7 @@ export const rules: readonly Rule[] = [
   itemEarlier,
   linkEarlier,
   itemReference,
+  itemRepeatedTitle,
   i18nItems,
   i18nOrder,
   i18nDates,
