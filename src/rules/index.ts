@@ -58,9 +58,14 @@ import { sectionUnknown } from './section-unknown.ts';
 import { textBrokenLink } from './text-broken-link.ts';
 import { textBullet } from './text-bullet.ts';
 import { textDoubleSpace } from './text-double-space.ts';
+import { textFrenchCase } from './text-french-case.ts';
+import { textFrenchOrdinal } from './text-french-ordinal.ts';
+import { textFrenchQuotes } from './text-french-quotes.ts';
+import { textFrenchSpacing } from './text-french-spacing.ts';
 import { textGlued } from './text-glued.ts';
 import { textImage } from './text-image.ts';
 import { textInvisible } from './text-invisible.ts';
+import { textLater } from './text-later.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { textOrdinal } from './text-ordinal.ts';
@@ -113,9 +118,14 @@ export const rules: readonly Rule[] = [
   textBrokenLink,
   textBullet,
   textDoubleSpace,
+  textFrenchCase,
+  textFrenchOrdinal,
+  textFrenchQuotes,
+  textFrenchSpacing,
   textGlued,
   textImage,
   textInvisible,
+  textLater,
   textMissingGlyph,
   textMojibake,
   textOrdinal,

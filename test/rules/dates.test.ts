@@ -87,7 +87,7 @@ describe('date/no-year', () => {
     ['on May 15, 1200 people marched', 'May 15', en],
     ['le 29 novembre', '29 novembre', fr],
     ['le 1er décembre', '1er décembre', fr],
-    ['le 1 decembre', '1 decembre', fr],
+    ['le 2 décembre', '2 décembre', fr],
     ['du 3 au 5 octobre', '3 au 5 octobre', fr],
   ])('%s', (text, marked, options) => {
     expect(foundIn(`It takes place ${text}`, options)).toEqual([`date/no-year: ${marked}`]);
