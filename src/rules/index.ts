@@ -1,5 +1,9 @@
 // The table of rules.
 
+import { a11yAltText } from './a11y-alt-text.ts';
+import { a11yCapitals } from './a11y-capitals.ts';
+import { a11yHeadingOrder } from './a11y-heading-order.ts';
+import { a11ySpeltAddress } from './a11y-spelt-address.ts';
 import { dateAfterIssue } from './date-after-issue.ts';
 import { dateAmbiguous } from './date-ambiguous.ts';
 import { dateDeadlineOver } from './date-deadline-over.ts';
@@ -151,4 +155,8 @@ export const rules: readonly Rule[] = [
   i18nContacts,
   i18nUntranslated,
   i18nWrongLanguage,
+  a11yAltText,
+  a11yCapitals,
+  a11yHeadingOrder,
+  a11ySpeltAddress,
 ];
