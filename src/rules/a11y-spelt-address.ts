@@ -31,8 +31,7 @@ sections:
     intro: Write to news@example.org for more.
 `,
   *check(subject) {
-    const spots = Array.from(searchText(subject, search), (hit) => mendedSpot(hit, addressIn(hit.match)));
-    yield* faultsOf(spots, 'unsafe', ({ match, mended }, more) => ({
+    yield* faultsOf(searchText(subject, search), (hit) => mendedSpot(hit, addressIn(hit.match)), 'unsafe', ({ match, mended }, more) => ({
       message: `${quote(match[0])} is spelt out${more}`,
       help: `Write ${mended?.text}`,
     }));

@@ -50,7 +50,10 @@ function waysOf(dates: readonly WrittenDate[], wayOf: (text: string) => string |
   const ways = new Map<string, WrittenDate[]>();
   for (const date of dates) {
     const way = wayOf(date.text);
-    if (way !== undefined) ways.set(way, [...(ways.get(way) ?? []), date]);
+    if (way === undefined) continue;
+    const same = ways.get(way);
+    if (same === undefined) ways.set(way, [date]);
+    else same.push(date);
   }
   return [...ways.values()].sort((a, b) => b.length - a.length);
 }

@@ -35,8 +35,7 @@ sections:
       - a cook
 `,
   *check(subject) {
-    const spots = Array.from(hits(subject), (hit) => mendedSpot(hit, '- '));
-    yield* faultsOf(spots, 'unsafe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, '- '), 'unsafe', ({ match }, more) => ({
       message: `A line starts with ${quote(match[0])}${more}`,
       help: 'Start each line of the list with "- "',
     }));

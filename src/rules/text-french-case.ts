@@ -31,8 +31,7 @@ sections:
     intro: La ligne a ouvert en septembre 2016.
 `,
   *check(subject) {
-    const spots = Array.from(hits(subject), (hit) => mendedSpot(hit, hit.match[0].toLowerCase()));
-    yield* faultsOf(spots, 'safe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, hit.match[0].toLowerCase()), 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has a capital${more}`,
       help: `Write ${match[0].toLowerCase()}`,
     }));

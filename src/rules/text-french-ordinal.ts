@@ -1,8 +1,9 @@
 // text/french-ordinal: "1 decembre".
 
 import { quote } from './reading/names.ts';
+import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 const months = 'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre';
@@ -15,7 +16,7 @@ const search = byLanguage({
 });
 
 /** What is missing, by what is typed. */
-const mended: ReadonlyMap<string, string> = new Map([
+const rightForms: ReadonlyMap<string, string> = new Map([
   ...[['1', '1er'], ['fevrier', 'février'], ['Fevrier', 'Février'], ['decembre', 'décembre'], ['Decembre', 'Décembre']] as const,
 ]);
 
@@ -39,13 +40,13 @@ sections:
     intro: La ligne ouvre le 1er décembre 2017.
 `,
   *check(subject) {
-    const spots = Array.from(searchText(subject, search), (hit) => {
-      const instead = mended.get(hit.match[0]);
+    const mend = (hit: Hit): Spot | undefined => {
+      const instead = rightForms.get(hit.match[0]);
       return instead === undefined ? undefined : mendedSpot(hit, instead);
-    });
-    yield* faultsOf(spots.filter((spot) => spot !== undefined), 'safe', ({ mended: instead, passage: { text }, span }, more) => ({
+    };
+    yield* faultsOf(searchText(subject, search), mend, 'safe', ({ mended, passage: { text }, span }, more) => ({
       message: `${quote(text.slice(span.offset, span.offset + 15).split(/[,.;]/, 1)[0]!)} is misspelt${more}`,
-      help: `Write ${instead?.text}`,
+      help: `Write ${mended?.text}`,
     }));
   },
 };

@@ -30,8 +30,7 @@ sections:
     intro: Elle a dit « bonjour » en entrant.
 `,
   *check(subject) {
-    const spots = Array.from(searchText(subject, search), (hit) => mendedSpot(hit, `« ${hit.match[1]} »`));
-    yield* faultsOf(spots, 'unsafe', ({ match }, more) => ({
+    yield* faultsOf(searchText(subject, search), (hit) => mendedSpot(hit, `« ${hit.match[1]} »`), 'unsafe', ({ match }, more) => ({
       message: `${quote(match[0].slice(0, 60))} stands in straight marks${more}`,
       help: 'Write « and », with a space inside each',
     }));

@@ -28,8 +28,7 @@ sections:
     intro: Voulez-vous aider ? Écrivez-nous.
 `,
   *check(subject) {
-    const spots = Array.from(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[0].length - 1, 0));
-    yield* faultsOf(spots, 'safe', ({ match, passage: { text }, span }, more) => {
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[0].length - 1, 0), 'safe', ({ match, passage: { text }, span }, more) => {
       const around = text.slice(Math.max(0, text.lastIndexOf(' ', span.offset) + 1), span.offset + match[0].length + 1).split('\n', 1)[0]!;
       return { message: `${quote(around)} has no space where French sets one${more}`, help: 'Put a space there' };
     });

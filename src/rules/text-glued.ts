@@ -25,8 +25,7 @@ sections:
     intro: She works in Riverbend (now for the library).
 `,
   *check(subject) {
-    const spots = Array.from(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0));
-    yield* faultsOf(spots, 'safe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0), 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has no space before the parenthesis${more}`,
       help: 'Put a space before it',
     }));

@@ -26,8 +26,7 @@ sections:
     intro: The helpline is open.
 `,
   *check(subject) {
-    const spots = Array.from(hits(subject), (hit) => mendedSpot(hit, ''));
-    yield* faultsOf(spots, 'safe', ({ match: [found], passage: { path } }, more) => {
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ''), 'safe', ({ match: [found], passage: { path } }, more) => {
       const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
       const message = `There is a ${invisibles.get(found) ?? 'tag character'} (U+${code}) in ${placeName(subject, path)}${more}`;
       return { message, help: 'Take it out' };

@@ -4,7 +4,7 @@ import { decodeTwice, mojibakePattern, mojibakeSigns } from './reading/mojibake.
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
 import { holdsAny } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -26,11 +26,11 @@ sections:
     intro: We met in Montréal.
 `,
   *check(subject) {
-    const spots = Array.from(hits(subject), (hit) => {
+    const mend = (hit: Hit): Spot => {
       const meant = decodeTwice(hit.match[0]);
       return meant === undefined ? hit : mendedSpot(hit, meant);
-    });
-    yield* faultsOf(spots, 'unsafe', ({ match, mended }, more) => ({
+    };
+    yield* faultsOf(hits(subject), mend, 'unsafe', ({ match, mended }, more) => ({
       message: `${quote(match[0])} is a garbled character${more}`,
       help: mended === undefined ? 'Type what is meant' : `Write ${quote(mended.text)}`,
     }));

@@ -37,8 +37,7 @@ sections:
     intro: We went to the 4th Riverbend fair.
 `,
   *check(subject) {
-    const spots = Array.from(searchText(subject, search), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0));
-    yield* faultsOf(spots, 'safe', ({ match }, more) => ({
+    yield* faultsOf(searchText(subject, search), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0), 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has no space after the number${more}`,
       help: 'Put a space between the two',
     }));

@@ -29,8 +29,7 @@ sections:
     intro: The desk is open, also on Mondays.
 `,
   *check(subject) {
-    const spots = Array.from(searchText(subject, search), (hit) => mendedSpot(hit, markFor(hit.match[0])));
-    yield* faultsOf(spots, 'unsafe', ({ match, mended }, more) => ({
+    yield* faultsOf(searchText(subject, search), (hit) => mendedSpot(hit, markFor(hit.match[0])), 'unsafe', ({ match, mended }, more) => ({
       message: `${quote(match[0])} is one mark too many${more}`,
       help: `Write ${quote(mended?.text ?? '')}, if that is what is meant`,
     }));

@@ -1,8 +1,9 @@
 // text/range-spacing: "7 -9".
 
 import { quote } from './reading/names.ts';
+import type { Hit } from './reading/passages.ts';
 import { everywhere, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 const dashes = ['-', '–'];
@@ -31,11 +32,11 @@ sections:
     intro: The desk is open from 9:00-16:30 for ages 7-12.
 `,
   *check(subject) {
-    const spots = Array.from(searchText(subject, search), (hit) => {
+    const mend = (hit: Hit): Spot => {
       const [, start = '', before, after] = hit.match;
       return mendedSpot(hit, before ?? after ?? '', start.length, 2);
-    });
-    yield* faultsOf(spots, 'safe', ({ match }, more) => ({
+    };
+    yield* faultsOf(searchText(subject, search), mend, 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has a space on one side of the dash only${more}`,
       help: 'Take it out',
     }));

@@ -5,6 +5,6 @@ export const bullets = ['•', '·', '▪', '▫', '‣', '◦', '●', '○', '
 /** Whether a bullet stands at the start of its line. */
 export function isBulletAt(text: string, offset: number): boolean {
   if (!bullets.includes(text.charAt(offset))) return false;
-  const start = Math.max(text.lastIndexOf('\n', offset), text.lastIndexOf('\0', offset)) + 1;
-  return offset - start < 40 && text.slice(start, offset).trim() === '';
+  const before = text.slice(Math.max(0, offset - 40), offset);
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\0')) + 1).trim() === '';
 }

@@ -1,7 +1,7 @@
 // Many spots of one kind in a text are one finding with one fix.
 
 import type { Fault, Fix, Region } from '../../issue/fault.ts';
-import type { Hit, Passage } from './passages.ts';
+import { upTo, type Hit, type Passage } from './passages.ts';
 
 /** A place in a text, and, where it is known, which of its characters to write otherwise. */
 export interface Spot extends Hit {
@@ -13,28 +13,31 @@ export function mendedSpot(hit: Hit, text: string, from = 0, length = hit.span.l
   return { ...hit, mended: { span: { offset: hit.span.offset + from, length }, text } };
 }
 
-// The rest is found when these are mended.
-const most = 50;
+// The rest is found when these are mended. A hostile file may hold nothing else.
+const most = { ofPassage: 50, ofIssue: 5_000 };
 
-/** One finding for each passage, at its first spot, with the fix of all; the spots come in the order of the text. */
+/** One finding for each passage, at its first spot, with the fix of all. A hit that is made no spot is none. */
 export function* faultsOf(
-  spots: Iterable<Spot>,
+  hits: Iterable<Hit>,
+  mend: (hit: Hit) => Spot | undefined,
   safety: Fix['safety'],
-  say: (first: Spot, more: string, all: readonly Spot[]) => Pick<Fault, 'message' | 'help'>,
+  say: (first: Spot, more: string) => Pick<Fault, 'message' | 'help'>,
 ): Generator<Fault> {
-  for (const [{ path }, group] of byPassage(spots)) {
+  for (const [{ path }, group] of byPassage(hits, mend)) {
     const edits = group.flatMap(({ mended }) => (mended === undefined ? [] : [{ path, ...mended }]));
     const first = group[0]!;
-    yield { path, span: first.span, ...say(first, andMore(group), group), ...(edits.length === 0 ? {} : { fix: { safety, edits } }) };
+    yield { path, span: first.span, ...say(first, andMore(group)), ...(edits.length === 0 ? {} : { fix: { safety, edits } }) };
   }
 }
 
-function byPassage(spots: Iterable<Spot>): ReadonlyMap<Passage, readonly Spot[]> {
+function byPassage(hits: Iterable<Hit>, mend: (hit: Hit) => Spot | undefined): ReadonlyMap<Passage, readonly Spot[]> {
   const groups = new Map<Passage, Spot[]>();
-  for (const spot of spots) {
-    const group = groups.get(spot.passage);
-    if (group === undefined) groups.set(spot.passage, [spot]);
-    else if (group.length < most) group.push(spot);
+  for (const hit of upTo(most.ofIssue, hits)) {
+    const group = groups.get(hit.passage) ?? [];
+    const spot = group.length < most.ofPassage ? mend(hit) : undefined;
+    if (spot === undefined) continue;
+    group.push(spot);
+    groups.set(hit.passage, group);
   }
   return groups;
 }
