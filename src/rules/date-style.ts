@@ -1,15 +1,24 @@
 // date/style: "March 13, 2012" here, "15 March 2012" there.
 
 import { quote } from './reading/names.ts';
+import { holdsAny } from './reading/search.ts';
 import { writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
 import type { Rule } from './rule.ts';
 
-/** Ways in which the dates of one language may differ: one of two, or neither where a date says nothing of it. */
-const differences: readonly { readonly what: string; wayOf(text: string): string | undefined }[] = [
-  { what: 'the month first, or the day', wayOf: (text) => (/\d[a-zé]{0,3}\s(?:of\s)?\p{L}/u.test(text) ? 'day' : 'month') },
-  { what: 'with st, nd, rd and th, or without', wayOf: (text) => (/\d(?:st|nd|rd|th)/.test(text) ? 'with' : 'without') },
+interface Difference {
+  readonly what: string;
+  /** One of them stands in the dates of an issue wherever they may differ in this way. */
+  readonly signs: readonly string[];
+  /** One of two ways, or neither where a date says nothing of it. */
+  wayOf(text: string): string | undefined;
+}
+
+/** How the dates of one language may differ. */
+const differences: readonly Difference[] = [
+  { what: 'the month first, or the day', signs: [''], wayOf: (text) => (/\d[a-z]{0,3}\s(?:of\s)?[A-Za-zé]/.test(text) ? 'day' : 'month') },
+  { what: 'with st, nd, rd and th, or without', signs: ['1st', '2nd', '3rd', 'th'], wayOf: (text) => (/\d(?:st|nd|rd|th)/.test(text) ? 'with' : 'without') },
   // After a month and a day, a comma is needed.
-  { what: 'with a comma before the year, or without', wayOf: (text) => /\p{L},?\s\d{4}$/u.exec(text)?.[0].charAt(1) },
+  { what: 'with a comma before the year, or without', signs: [', '], wayOf: (text) => /[a-zû]([.,]{0,2})\s\d{4}$/.exec(text)?.[1]?.replace('.', '') },
 ];
 
 export const dateStyle: Rule = {
@@ -33,7 +42,9 @@ sections:
     const dates = writtenDatesOf(subject);
     for (const language of new Set(dates.map((date) => date.language))) {
       const own = dates.filter((date) => date.language === language);
-      for (const { what, wayOf } of own.length < 2 ? [] : differences) {
+      const all = own.map(({ text }) => text).join('\n');
+      for (const { what, signs, wayOf } of differences) {
+        if (own.length < 2 || !holdsAny(all, signs)) continue;
         const [common = [], rare] = waysOf(own, wayOf);
         if (rare === undefined) continue;
         const [{ passage, span, text }, other] = [rare[0]!, common[0]!];

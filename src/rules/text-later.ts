@@ -10,16 +10,19 @@ const bientôt = anyOf('sous peu', 'prochainement', 'bientôt', 'plus tard', 'ul
 const more = anyOf('more', 'further', 'additional', 'full');
 const things = 'd[ée]tails|renseignements|informations?|précisions';
 
+/** What stands before `to be confirmed` where something is left open. */
+const before = ['(', ':', '–', '—', 'date', 'time', 'venue', 'place', 'location', 'speaker', 'speakers', 'details'];
+
 // Not `it remains to be confirmed whether`, which is news.
 const search = byLanguage({
   en: {
-    signs: ['will be announced', 'will be posted', 'will be shared', 'will be provided', 'will be confirmed', 'will follow', 'to follow', 'to be confirmed', 'to be announced', 'to be determined'],
+    signs: ['will be announced', 'will be posted', 'will be shared', 'will be provided', 'will be confirmed', 'will follow', 'to follow', ...before.flatMap((word) => ['confirmed', 'announced', 'determined'].map((open) => `${word}${word === '(' ? '' : ' '}to be ${open}`))],
     pattern: () =>
       new RegExp(
         [
           `(?:${more}\\s)?\\b\\w{1,20} ${anyOf('will be')}\\s${anyOf('announced', 'posted', 'shared', 'provided', 'confirmed')}\\s${soon}`,
           `\\b${more}?\\s?${anyOf('details', 'information', 'dates')}\\s${anyOf('will follow', 'to follow')}`,
-          `(?<=[:(–—]\\s?(?:\\w{1,20}\\s)?|\\b(?:[Dd]ate|[Tt]ime|[Vv]enue|[Pp]lace|[Ll]ocation|[Ss]peakers?|[Dd]etails)\\s)to\\sbe\\s(?:confirmed|announced|determined)\\b`,
+          `(?<=[:(–—]\\s?|\\b(?:[Dd]ate|[Tt]ime|[Vv]enue|[Pp]lace|[Ll]ocation|[Ss]peakers?|[Dd]etails)\\s)to\\sbe\\s(?:confirmed|announced|determined)\\b`,
         ].join('|'),
         'g',
       ),
