@@ -30,14 +30,6 @@ describe('docs/rules.md', () => {
   });
 });
 
-/** Rules that docs/mistakes.md names and that are still to come. What has come is to be taken out. */
-const toCome: readonly string[] = [
-  ...['date/after-issue', 'date/ambiguous', 'date/range-weekday', 'date/style', 'date/time-zone'],
-  ...['text/broken-link', 'text/double-space', 'text/french-case', 'text/french-ordinal', 'text/glued', 'text/later', 'text/ordinal'],
-  ...['text/punctuation', 'text/range-spacing', 'link/access', 'link/full-stop', 'link/language', 'link/repeated', 'link/shortener'],
-  ...['item/repeated-title', 'issue/summary-length', 'a11y/alt-text', 'a11y/spelt-address'],
-];
-
 describe('docs/mistakes.md', () => {
   const page = pageOf('mistakes.md');
   const named = [...page.matchAll(/`([a-z0-9]+\/[a-z0-9-]+)`/g)].map(([, id = '']) => id);
@@ -49,10 +41,6 @@ describe('docs/mistakes.md', () => {
 
   test('names rules that exist', () => {
     expect(named.length).toBeGreaterThan(30);
-    expect(named.filter((id) => !ids.includes(id) && !toCome.includes(id))).toEqual([]);
-  });
-
-  test('waits for no rule that has come', () => {
-    expect(toCome.filter((id) => ids.includes(id) || !named.includes(id))).toEqual([]);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 });

@@ -37,7 +37,9 @@ export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly F
   const edits = fixed.flatMap(({ fix }) => fix?.edits ?? []);
   return changes(before.tree, after.tree, []).every((path) => {
     if (path === undefined) return false;
-    const regions = [before.locator.locate({ path, message: '' }), before.locator.locate({ path, message: '', atKey: true })];
+    const { locator } = before;
+    // A text over many lines is shown by its first, and mended in any.
+    const regions = [locator.locateEdit({ path, text: '' }) ?? locator.locate({ path, message: '' }), locator.locate({ path, message: '', atKey: true })];
     return regions.some((region) => edits.some((edit) => overlap({ ...edit, ...region }, edit)));
   });
 }

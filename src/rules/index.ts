@@ -1,9 +1,18 @@
 // The table of rules.
 
+import { a11yAltText } from './a11y-alt-text.ts';
+import { a11yCapitals } from './a11y-capitals.ts';
+import { a11yHeadingOrder } from './a11y-heading-order.ts';
+import { a11ySpeltAddress } from './a11y-spelt-address.ts';
+import { dateAfterIssue } from './date-after-issue.ts';
+import { dateAmbiguous } from './date-ambiguous.ts';
 import { dateDeadlineOver } from './date-deadline-over.ts';
 import { dateEventOver } from './date-event-over.ts';
 import { dateNoYear } from './date-no-year.ts';
 import { dateOrder } from './date-order.ts';
+import { dateRangeWeekday } from './date-range-weekday.ts';
+import { dateStyle } from './date-style.ts';
+import { dateTimeZone } from './date-time-zone.ts';
 import { dateWeekday } from './date-weekday.ts';
 import { i18nContacts } from './i18n-contacts.ts';
 import { i18nDates } from './i18n-dates.ts';
@@ -15,6 +24,7 @@ import { i18nOrder } from './i18n-order.ts';
 import { i18nUntranslated } from './i18n-untranslated.ts';
 import { i18nWrongLanguage } from './i18n-wrong-language.ts';
 import { imageFile } from './image-file.ts';
+import { imageHeavy } from './image-heavy.ts';
 import { issueCadence } from './issue-cadence.ts';
 import { issueDateOrder } from './issue-date-order.ts';
 import { issueDuplicate } from './issue-duplicate.ts';
@@ -22,16 +32,26 @@ import { issueFileName } from './issue-file-name.ts';
 import { issueLanguage } from './issue-language.ts';
 import { issueNumberGap } from './issue-number-gap.ts';
 import { issueNumber } from './issue-number.ts';
+import { issueSummaryLength } from './issue-summary-length.ts';
 import { issueTitle } from './issue-title.ts';
 import { itemContact } from './item-contact.ts';
 import { itemDuplicateId } from './item-duplicate-id.ts';
 import { itemEarlier } from './item-earlier.ts';
 import { itemReference } from './item-reference.ts';
+import { itemRepeatedTitle } from './item-repeated-title.ts';
+import { linkAccess } from './link-access.ts';
 import { linkAddress } from './link-address.ts';
+import { linkBareAddress } from './link-bare-address.ts';
 import { linkEarlier } from './link-earlier.ts';
+import { linkFullStop } from './link-full-stop.ts';
 import { linkItem } from './link-item.ts';
+import { linkLanguage } from './link-language.ts';
 import { linkLeadIn } from './link-lead-in.ts';
+import { linkLocal } from './link-local.ts';
+import { linkRepeated } from './link-repeated.ts';
 import { linkSameLabel } from './link-same-label.ts';
+import { linkShortener } from './link-shortener.ts';
+import { linkTracking } from './link-tracking.ts';
 import { linkVagueLabel } from './link-vague-label.ts';
 import type { Rule } from './rule.ts';
 import { sectionEmpty } from './section-empty.ts';
@@ -39,9 +59,23 @@ import { sectionMissing } from './section-missing.ts';
 import { sectionRepeated } from './section-repeated.ts';
 import { sectionTitle } from './section-title.ts';
 import { sectionUnknown } from './section-unknown.ts';
+import { textBrokenLink } from './text-broken-link.ts';
+import { textBullet } from './text-bullet.ts';
+import { textDoubleSpace } from './text-double-space.ts';
+import { textFrenchCase } from './text-french-case.ts';
+import { textFrenchOrdinal } from './text-french-ordinal.ts';
+import { textFrenchQuotes } from './text-french-quotes.ts';
+import { textFrenchSpacing } from './text-french-spacing.ts';
+import { textGlued } from './text-glued.ts';
 import { textImage } from './text-image.ts';
+import { textInvisible } from './text-invisible.ts';
+import { textLater } from './text-later.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
+import { textMojibake } from './text-mojibake.ts';
+import { textOrdinal } from './text-ordinal.ts';
 import { textPlaceholder } from './text-placeholder.ts';
+import { textPunctuation } from './text-punctuation.ts';
+import { textRangeSpacing } from './text-range-spacing.ts';
 import { textRawHtml } from './text-raw-html.ts';
 import { textRepeatedWord } from './text-repeated-word.ts';
 import { textTooDeep } from './text-too-deep.ts';
@@ -51,6 +85,7 @@ export const rules: readonly Rule[] = [
   issueFileName,
   issueLanguage,
   issueNumber,
+  issueSummaryLength,
   issueTitle,
   sectionEmpty,
   sectionMissing,
@@ -59,20 +94,48 @@ export const rules: readonly Rule[] = [
   sectionUnknown,
   itemContact,
   itemDuplicateId,
+  dateAfterIssue,
+  dateAmbiguous,
   dateDeadlineOver,
   dateEventOver,
   dateNoYear,
   dateOrder,
+  dateRangeWeekday,
+  dateStyle,
+  dateTimeZone,
   dateWeekday,
+  linkAccess,
   linkAddress,
+  linkBareAddress,
+  linkFullStop,
   linkItem,
+  linkLanguage,
   linkLeadIn,
+  linkLocal,
+  linkRepeated,
   linkSameLabel,
+  linkShortener,
+  linkTracking,
   linkVagueLabel,
   imageFile,
+  imageHeavy,
+  textBrokenLink,
+  textBullet,
+  textDoubleSpace,
+  textFrenchCase,
+  textFrenchOrdinal,
+  textFrenchQuotes,
+  textFrenchSpacing,
+  textGlued,
   textImage,
+  textInvisible,
+  textLater,
   textMissingGlyph,
+  textMojibake,
+  textOrdinal,
   textPlaceholder,
+  textPunctuation,
+  textRangeSpacing,
   textRawHtml,
   textRepeatedWord,
   textTooDeep,
@@ -82,6 +145,7 @@ export const rules: readonly Rule[] = [
   itemEarlier,
   linkEarlier,
   itemReference,
+  itemRepeatedTitle,
   i18nItems,
   i18nOrder,
   i18nDates,
@@ -91,4 +155,8 @@ export const rules: readonly Rule[] = [
   i18nContacts,
   i18nUntranslated,
   i18nWrongLanguage,
+  a11yAltText,
+  a11yCapitals,
+  a11yHeadingOrder,
+  a11ySpeltAddress,
 ];

@@ -1,6 +1,8 @@
 // text/missing-glyph: characters that the theme's fonts do not have.
 
 import type { Fault } from '../issue/fault.ts';
+import { isBulletAt } from './reading/bullets.ts';
+import { isInvisible } from './reading/invisible.ts';
 import { placeName } from './reading/names.ts';
 import { passageAt, readingsOf, type Passage } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
@@ -60,8 +62,8 @@ function nextMissing(text: string, from: number, isShown: IsShown): Character | 
     const offset = unusual.lastIndex - 1;
     const codePoint = text.codePointAt(offset)!;
     unusual.lastIndex = offset + lengthOf(codePoint);
-    if (!isShown(codePoint) && !isInvisible(codePoint) && !isComposed(text, offset, isShown))
-      return { offset, codePoint };
+    if (isShown(codePoint) || isInvisible(codePoint) || isBulletAt(text, offset) || isComposed(text, offset, isShown)) continue;
+    return { offset, codePoint };
   }
   return undefined;
 }
@@ -69,17 +71,6 @@ function nextMissing(text: string, from: number, isShown: IsShown): Character | 
 /** In UTF-16 units. */
 function lengthOf(codePoint: number): number {
   return codePoint > 0xffff ? 2 : 1;
-}
-
-/** Joiners and selectors change their neighbours, and are never drawn. */
-function isInvisible(codePoint: number): boolean {
-  return (
-    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
-    codePoint === 0x200c ||
-    codePoint === 0x200d ||
-    codePoint === 0x2060 ||
-    codePoint === 0xfeff
-  );
 }
 
 /** An accent typed after its letter is drawn with it, as one character. */

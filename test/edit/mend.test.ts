@@ -47,4 +47,11 @@ describe('the comparison', () => {
   ])('%s', (_, after, edit, expected) => {
     expect(says(after, edit)).toBe(expected);
   });
+
+  test('looks at all lines of a text', () => {
+    const lines = 'a: |\n  one\n  two\nb: three\n';
+    const mended = (after: string) => saysTheSame(read(lines), read(after), [finding('safe', [13, 3, 'TWO'])]);
+    expect(mended('a: |\n  one\n  TWO\nb: three\n')).toBe(true);
+    expect(mended('a: |\n  one\n  TWO\nb: four\n')).toBe(false);
+  });
 });

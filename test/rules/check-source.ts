@@ -37,9 +37,12 @@ const missing: ReadImage = {
   help: 'Looked for issues/images/missing.png',
 };
 const map: ReadImage = { bytes: new Uint8Array(1), type: 'image/png', width: 600, height: 400 };
+const photo = (bytes: number): ReadImage => ({ bytes: new Uint8Array(bytes), type: 'image/jpeg', width: 2400, height: 1600 });
 const images = new Map<string, ReadImage>([
   ['images/missing.png', missing],
   ['images/map.png', map],
+  ['images/heavy.jpg', photo(2_100_000)],
+  ['images/light.jpg', photo(90_000)],
 ]);
 
 /** A font with Latin letters, accents in one piece with them, and the signs of print. */

@@ -82,12 +82,12 @@ describe('date/no-year', () => {
     ['on November 29th', 'November 29th', en],
     ['on the 29th of November', '29th of November', en],
     ['from February 17 to March 17', 'February 17', en],
-    ['on Friday 5 - 6 October.', 'Friday 5 - 6 October', { date: '2018-09' }],
+    ['on 5 - 6 October.', '5 - 6 October', { date: '2018-09' }],
     ['on 5\u20136 Sept. in Riverbend', '5\u20136 Sept', en],
     ['on May 15, 1200 people marched', 'May 15', en],
     ['le 29 novembre', '29 novembre', fr],
     ['le 1er décembre', '1er décembre', fr],
-    ['le 1 decembre', '1 decembre', fr],
+    ['le 2 décembre', '2 décembre', fr],
     ['du 3 au 5 octobre', '3 au 5 octobre', fr],
   ])('%s', (text, marked, options) => {
     expect(foundIn(`It takes place ${text}`, options)).toEqual([`date/no-year: ${marked}`]);
@@ -208,5 +208,82 @@ sections:
       ['date/order', '6:62'],
       ['date/order', '7:59'],
     ]);
+  });
+});
+
+describe('date/after-issue', () => {
+  test.each([
+    ['The report was published on 8 December 2018.', en],
+    ['A letter dated 8 December 2018 says so.', en],
+    ['Un rapport publié le 8 décembre 2018 le dit.', fr],
+    ['Une lettre en date du 8 décembre 2018 le dit.', fr],
+  ])('%s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([expect.stringMatching(/^date\/after-issue: 8 d/i)]);
+  });
+
+  test.each([
+    ['The report was published on 31 May 2018.', en],
+    ['The report will be published on 8 December 2018.', en],
+    ['If published on 8 December 2018, it comes late.', en],
+    ['It opens on 8 December 2018.', en],
+    ['Le rapport sera publié le 8 décembre 2018.', fr],
+    ['La rencontre du 8 décembre 2018 est ouverte.', fr],
+  ])('nothing in: %s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([]);
+  });
+
+  it('leaves corrections alone', () => {
+    const source = `date: 2018-05\ntitle: Bulletin\nsections:\n  - { title: News, intro: None. }\nerrata:\n  - { date: 2018-09-01, text: The list published on 2 August 2018 is right. }\n`;
+    expect(check(source)).toEqual([]);
+  });
+});
+
+describe('date/ambiguous', () => {
+  test.each(['on 3/4/2018', 'on 31/12/2026', 'on 5.12.2026.', 'on (3/4/2018)'])('%s', (text) => {
+    expect(foundIn(text)).toEqual([expect.stringMatching(/^date\/ambiguous: [\d/.]+\d$/)]);
+  });
+
+  test.each(['version 5.12.2026.1', 'in 2018/2019', 'the file 45/46/2018', 'https://example.org/3/4/2018', '`3/4/2018`', '1/2 of 2018', '192.168.20.20', 'no. 4/2018'])(
+    'nothing in %s',
+    (text) => {
+      expect(foundIn(text).filter((one) => one.startsWith('date/'))).toEqual([]);
+    },
+  );
+});
+
+describe('date/range-weekday', () => {
+  test.each([
+    ['Friday 5 - 6 October 2018', en],
+    ['Friday 5 to 6 October 2018', en],
+    ['Friday, October 5-6, 2018', en],
+    ['du vendredi 5 au 6 octobre 2018', fr],
+  ])('%s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([expect.stringMatching(/^date\/range-weekday: /)]);
+  });
+
+  test.each([
+    ['Friday 5 and 12 October 2018', en],
+    ['Friday 5 to Saturday 6 October 2018', en],
+    ['5 - 6 October 2018', en],
+    ['Friday 5 October 2018', en],
+    ['on Friday, 5 October 2018, 6-8 p.m.', en],
+    ['du vendredi 5 au samedi 6 octobre 2018', fr],
+  ])('nothing in: %s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([]);
+  });
+});
+
+describe('date/style', () => {
+  test.each([
+    ['March 13, 2018, April 2, 2018 and 15 March 2018', '15 March 2018'],
+    ['13 March 2018, 2 April 2018 and 15 March, 2018', '15 March, 2018'],
+    ['1 April 2018 and 2 April 2018, but April 1st, 2018', 'April 1st, 2018'],
+    ['2 April 2018 or 3rd of May 2018', '3rd of May 2018'],
+  ])('%s', (text, marked) => {
+    expect(foundIn(text).filter((one) => one.startsWith('date/style'))).toEqual([`date/style: ${marked}`]);
+  });
+
+  test.each(['13 March 2018 and Monday 2 April 2018', 'May 5-6, 2018 and June 7, 2018', '5 May 2018, and again on 5 May'])('nothing in: %s', (text) => {
+    expect(foundIn(text)).toEqual([]);
   });
 });

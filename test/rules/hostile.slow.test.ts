@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { check } from './check-source.ts';
 
 /** An issue with some fifty bodies, each as long as the schema allows. */
-function issueOf(part: string): string {
+function issueOf(part: string, language = 'en'): string {
   const line = part
     .repeat(Math.ceil(19_900 / part.length))
     .slice(0, 19_900)
@@ -14,7 +14,7 @@ function issueOf(part: string): string {
     { length: Math.min(50, Math.floor(1_000_000 / Buffer.byteLength(body))) },
     (_, index) => `      - title: Item ${index}\n${body}`,
   );
-  return `date: 2017-08\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n${items.join('')}`;
+  return `date: 2017-08\ntitle: Bulletin\nlanguage: ${language}\nsections:\n  - title: Section\n    items:\n${items.join('')}`;
 }
 
 const parts = [
@@ -43,6 +43,9 @@ const parts = [
     '<b> ',
     '![](x) ',
   ],
+  ...['a  b', '.. ', 'a(b c ', '4thAbc ', '7 -9 ', 'Ã©', 'â€', '\u200b', '\u{e0041}', '• a\n', '•', '[a] (https://a.b ', '[a](https://a.b ', '](http'],
+  ...['3/4/2018 ', 'published on 5 May 2018, ', 'Friday 5 - 6 May 2018, ', '(members only) ', '[a](https://a.b) (in French) ', 'a [at] ', 'details to follow '],
+  ...['# A\n\n### THE NEW OFFICE IS OPEN\n\n', '\x60a ', '~~~\n', 'https://t.co/?utm_a=1). '],
 ];
 
 describe('a megabyte of', () => {
@@ -53,9 +56,14 @@ describe('a megabyte of', () => {
     for (const count of counts.values()) expect(count).toBeLessThanOrEqual(201);
   });
 
+  test.each(['a? ', '*a: ', '«a', '"a" ', '"', 'en Mars ', '1 mars ', 'du 8 Mars ', 'sera annoncée ', '(réservé aux membres ', '(en anglais) '])('%j in French', { timeout: 20_000 }, (part) => {
+    expect(check(issueOf(part, 'fr')).length).toBeLessThan(5_000);
+  });
+
   it('equal titles', { timeout: 20_000 }, () => {
     const items = '      - title: Same\n'.repeat(6_000);
-    expect(check(`date: 2017-08\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n${items}`)).toEqual([]);
+    const found = check(`date: 2017-08\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n${items}`);
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['item/repeated-title']));
   });
 });
 

@@ -1,0 +1,74 @@
+// a11y/alt-text: a text for a picture that says nothing.
+
+import { quote } from './reading/names.ts';
+import { plainLabel } from './reading/vague-labels.ts';
+import type { Image } from '../issue/schema.ts';
+import type { Rule } from './rule.ts';
+
+const most = 250;
+
+const openings = ['image of', 'photo of', 'photograph of', 'picture of', 'image de', 'image d’', "image d'", 'photo de', 'photo d’', "photo d'", 'photographie de'];
+const endings = ['.jpg', '.jpeg', '.png', '.gif', '.webp', '.svg', '.heic', '.tif', '.tiff', '.bmp'];
+
+interface Problem {
+  readonly what: string;
+  readonly help: string;
+}
+
+export const a11yAltText: Rule = {
+  id: 'a11y/alt-text',
+  severity: 'warning',
+  what: 'The `alt` of a picture is the name of its file, says that it is a picture, repeats what stands beside it, or is very long.',
+  why: 'It is all that those get who cannot see the picture, and they hear it in one breath.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    items:
+      - title: A year of calls
+        images:
+          - { file: images/light.jpg, alt: Photo of two volunteers with telephones }
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    items:
+      - title: A year of calls
+        images:
+          - { file: images/light.jpg, alt: Two volunteers with telephones }
+`,
+  *check({ items }) {
+    for (const { item, path } of items) {
+      for (const [index, image] of (item.images ?? []).entries()) {
+        const problem = problemOf(image, item.title);
+        if (problem === undefined) continue;
+        const { what, help } = problem;
+        yield { path: [...path, 'images', index, 'alt'], message: `The text ${quote(image.alt ?? '')} ${what}`, help };
+      }
+    }
+  },
+};
+
+function problemOf({ alt, caption, file }: Image, title: string | undefined): Problem | undefined {
+  if (alt === undefined) return undefined;
+  const text = alt.trim().toLowerCase();
+  const opening = openings.find((words) => text.startsWith(words));
+  const help = 'Say what the picture shows';
+  if (isFileName(text, file)) return { what: 'is the name of a file', help };
+  if (opening !== undefined) return { what: 'begins by saying that it is a picture, which readers are told anyway', help: 'Start with what it shows' };
+  if (isSame(alt, title)) return { what: 'repeats the title', help: `${help}, or write \`decorative: true\` when that adds nothing` };
+  if (isSame(alt, caption)) return { what: 'repeats the caption', help: `${help}, as the caption is read out too` };
+  return alt.length > most ? { what: `has ${alt.length} characters`, help: 'Say the main thing here, and the rest in the body' } : undefined;
+}
+
+function isFileName(text: string, file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+  const stem = name.slice(0, name.lastIndexOf('.'));
+  if (!text.includes(' ') && endings.some((ending) => text.endsWith(ending))) return true;
+  return text === name || (text === stem && /[\d_]/.test(stem)) || (text.length < 20 && /^(?:img|dsc|dscn|pict|screenshot|scan)[ _-]?\d/.test(text));
+}
+
+function isSame(alt: string, other: string | undefined): boolean {
+  return other !== undefined && plainLabel(alt) === plainLabel(other);
+}

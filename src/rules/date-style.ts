@@ -1,0 +1,70 @@
+// date/style: "March 13, 2012" here, "15 March 2012" there.
+
+import { quote } from './reading/names.ts';
+import { holdsAny } from './reading/search.ts';
+import { writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
+import type { Rule } from './rule.ts';
+
+interface Difference {
+  readonly what: string;
+  /** One of them stands in the dates of an issue wherever they may differ in this way. */
+  readonly signs: readonly string[];
+  /** One of two ways, or neither where a date says nothing of it. */
+  wayOf(text: string): string | undefined;
+}
+
+/** How the dates of one language may differ. */
+const differences: readonly Difference[] = [
+  { what: 'the month first, or the day', signs: [''], wayOf: (text) => (/\d[a-z]{0,3}\s(?:of\s)?[A-Za-zé]/.test(text) ? 'day' : 'month') },
+  { what: 'with st, nd, rd and th, or without', signs: ['1st', '2nd', '3rd', 'th'], wayOf: (text) => (/\d(?:st|nd|rd|th)/.test(text) ? 'with' : 'without') },
+  // After a month and a day, a comma is needed.
+  { what: 'with a comma before the year, or without', signs: [', '], wayOf: (text) => /[a-zû]([.,]{0,2})\s\d{4}$/.exec(text)?.[1]?.replace('.', '') },
+];
+
+export const dateStyle: Rule = {
+  id: 'date/style',
+  severity: 'note',
+  what: 'The dates of an issue are written in several styles.',
+  why: 'A reader who skims for dates goes by their look, and two styles look like two authors.',
+  bad: `date: 2018-05
+title: Bulletin
+sections:
+  - title: News
+    intro: The line opened on 13 March 2018, moved on 2 April 2018, and closed on May 5, 2018.
+`,
+  good: `date: 2018-05
+title: Bulletin
+sections:
+  - title: News
+    intro: The line opened on 13 March 2018, moved on 2 April 2018, and closed on 5 May 2018.
+`,
+  *check(subject) {
+    const dates = writtenDatesOf(subject);
+    for (const language of new Set(dates.map((date) => date.language))) {
+      const own = dates.filter((date) => date.language === language);
+      const all = own.map(({ text }) => text).join('\n');
+      for (const { what, signs, wayOf } of differences) {
+        if (own.length < 2 || !holdsAny(all, signs)) continue;
+        const [common = [], rare] = waysOf(own, wayOf);
+        if (rare === undefined) continue;
+        const [{ passage, span, text }, other] = [rare[0]!, common[0]!];
+        const message = `${quote(text)} is written in another style than ${quote(other.text)}`;
+        yield { path: passage.path, span, message, help: `Write all dates in one style: ${what}` };
+        break;
+      }
+    }
+  },
+};
+
+/** The dates by the way they are written, the most common one first. */
+function waysOf(dates: readonly WrittenDate[], wayOf: (text: string) => string | undefined): readonly (readonly WrittenDate[])[] {
+  const ways = new Map<string, WrittenDate[]>();
+  for (const date of dates) {
+    const way = wayOf(date.text);
+    if (way === undefined) continue;
+    const same = ways.get(way);
+    if (same === undefined) ways.set(way, [date]);
+    else same.push(date);
+  }
+  return [...ways.values()].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,41 @@
+// item/repeated-title: the same title twice in one issue.
+
+import { quote } from './reading/names.ts';
+import type { Rule } from './rule.ts';
+
+export const itemRepeatedTitle: Rule = {
+  id: 'item/repeated-title',
+  severity: 'warning',
+  what: 'Two items of an issue have the same title.',
+  why: 'Either one was pasted twice, or the contents list shows the same line twice and nobody can tell them apart.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    items:
+      - title: A new office
+      - title: A New Office
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    items:
+      - title: A new office
+      - title: The new office opens
+`,
+  *check({ items }) {
+    const seen = new Set<string>();
+    for (const { item, path } of items) {
+      if (item.title === undefined) continue;
+      // A monthly meeting is announced under one title and several dates, and items inside two others may be named alike.
+      const place = path.length > 4 ? path.slice(0, 4).join('/') : '';
+      const key = [place, item.title.toLowerCase().trim(), item.kind === 'event' ? item.start : ''].join('\0');
+      if (seen.has(key)) {
+        const message = `There is an item with the title ${quote(item.title)} already`;
+        yield { path: [...path, 'title'], message, help: 'Take one of the two out, or say in the title what is different' };
+      }
+      seen.add(key);
+    }
+  },
+};

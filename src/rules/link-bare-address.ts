@@ -1,0 +1,46 @@
+// link/bare-address: a link whose label is its address.
+
+import { quote } from './reading/names.ts';
+import type { Rule } from './rule.ts';
+
+export const linkBareAddress: Rule = {
+  id: 'link/bare-address',
+  severity: 'warning',
+  what: 'The label of a link is nothing but a web address.',
+  why: 'Screen readers spell addresses out, letter by letter, and few addresses say what is behind them.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: Resources
+    intro: The report is at https://example.org/2017/08/report-17a.
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: Resources
+    intro: You can now read the [annual report](https://example.org/2017/08/report-17a).
+`,
+  *check(subject) {
+    for (const { label, path, span } of subject.links) {
+      if (!isLong(label)) continue;
+      const source = span && subject.proses.find((prose) => prose.path === path)?.prose.source;
+      if (span && isMeant(source?.slice(Math.max(0, span.offset - 6), span.offset) ?? '')) continue;
+      const message = `The label of the link is only its address, ${quote(label)}`;
+      const help = 'Say what is behind the link, as in [the annual report](https://…)';
+      yield { path: path.at(-2) === 'links' ? [...path, 'label'] : path, ...(span ? { span } : {}), message, help };
+    }
+  },
+};
+
+/** After `<` it is shown on purpose; in brackets that make no link, it is another finding. */
+function isMeant(before: string): boolean {
+  return before.endsWith('<') || before.endsWith(')[') || /\] {0,3}\($/.test(before);
+}
+
+/** An address with more than the name of a site, which can be said. */
+function isLong(label: string): boolean {
+  const text = label.trim();
+  if (!text.startsWith('http://') && !text.startsWith('https://') && !text.startsWith('www.')) return false;
+  const slash = text.indexOf('/', 8);
+  return slash !== -1 && slash < text.length - 1 && !text.includes(' ');
+}

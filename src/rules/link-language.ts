@@ -1,0 +1,60 @@
+// link/language: "(in French)" in words, and not as data.
+
+import { quote } from './reading/names.ts';
+import type { Hit } from './reading/passages.ts';
+import { byLanguage, searchText } from './reading/search.ts';
+import type { Rule } from './rule.ts';
+
+const enNames = 'English|French|Spanish|Arabic|Chinese|German|Italian|Portuguese|Punjabi|Russian|Somali|Tagalog|Ukrainian';
+const frNames = 'anglais|français|espagnol|arabe|chinois|allemand|italien|portugais|russe|ukrainien';
+
+const search = byLanguage({
+  en: {
+    signs: ['(in ', '[in ', ' only)', ' only]', '(available in', '(currently in'],
+    pattern: () => new RegExp(`[([](?:(?:[Aa]vailable )?(?:[Ii]n |[Ii]n )?(?:${enNames})(?:[ -]language)? [Oo]nly|(?:[Aa]vailable )?[Ii]n (?:${enNames}))[)\\]]`, 'g'),
+  },
+  fr: {
+    signs: ['(en ', '[en ', 'seulement)', 'seulement]', 'uniquement)'],
+    pattern: () => new RegExp(`[([](?:(?:[Dd]isponible )?[Ee]n (?:${frNames})(?: seulement| uniquement)?|(?:${frNames}) (?:seulement|uniquement))[)\\]]`, 'gi'),
+  },
+});
+
+export const linkLanguage: Rule = {
+  id: 'link/language',
+  severity: 'note',
+  what: 'The text says in parentheses in which language a link is, which `language:` says better.',
+  why: 'From `language:` every format tells it in the same words, and screen readers take the right voice.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: Resources
+    items:
+      - title: A handbook
+        links:
+          - { label: Read the handbook (in French), url: https://example.org/manuel }
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: Resources
+    items:
+      - title: A handbook
+        links:
+          - { label: Read the handbook, url: https://example.org/manuel, language: fr }
+`,
+  *check(subject) {
+    for (const hit of searchText(subject, search)) {
+      if (!isAboutLink(hit)) continue;
+      const { path } = hit.passage;
+      const message = `${quote(hit.match[0])} says in words what \`language:\` says for every format`;
+      yield { path, span: hit.span, message, help: 'Take it out, and write `language:` with the code of the language in the link or the item' };
+    }
+  },
+};
+
+/** In a label or a title, or in prose inside a link or just after one: elsewhere it may be about a meeting. */
+function isAboutLink({ passage: { text, path, isProse }, span: { offset, length } }: Hit): boolean {
+  const place = path.at(-1);
+  if (!isProse) return place === 'label' || (place === 'title' && offset + length === text.trimEnd().length);
+  return text.startsWith('](', offset + length) || /\]\([^()\s]{1,500}\)\s?$/.test(text.slice(Math.max(0, offset - 500), offset));
+}

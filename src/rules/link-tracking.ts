@@ -1,0 +1,50 @@
+// link/tracking: addresses that tell on readers.
+
+import { quote } from './reading/names.ts';
+import { webAddressesOf } from './reading/web-addresses.ts';
+import type { Rule } from './rule.ts';
+
+const marks = ['utm_', 'fbclid', 'gclid', 'mc_cid', 'mc_eid'];
+
+export const linkTracking: Rule = {
+  id: 'link/tracking',
+  severity: 'warning',
+  what: 'The address of a link carries marks such as utm_source, by which readers are counted and followed.',
+  why: 'They were made for the one who copied the address. They lead nowhere else, fill the printed page, and count readers as his.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: Resources
+    intro: Read [the annual report](https://example.org/report?utm_source=mail&page=2).
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: Resources
+    intro: Read [the annual report](https://example.org/report?page=2).
+`,
+  *check(subject) {
+    for (const { url, path, place } of webAddressesOf(subject)) {
+      if (!marks.some((mark) => url.includes(mark))) continue;
+      const clean = withoutMarks(url);
+      if (clean === url) continue;
+      const span = place();
+      const message = `The address ${quote(url)} carries marks that follow its readers`;
+      yield { path, ...span, message, help: `Write ${quote(clean)}`, fix: { safety: 'safe', edits: [{ path, ...span, text: clean }] } };
+    }
+  },
+};
+
+/** An address without those parts of its query; the rest stays as typed. */
+function withoutMarks(url: string): string {
+  const [before = '', hash] = splitAt(url, '#');
+  const [page = '', query] = splitAt(before, '?');
+  if (query === undefined) return url;
+  const kept = query.split('&').filter((part) => !marks.some((mark) => (mark.endsWith('_') ? part.startsWith(mark) : part.split('=', 1)[0] === mark)));
+  return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${hash === undefined ? '' : `#${hash}`}`;
+}
+
+function splitAt(text: string, mark: string): readonly [string, string?] {
+  const at = text.indexOf(mark);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

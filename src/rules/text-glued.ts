@@ -1,0 +1,51 @@
+// text/glued: a word and a parenthesis without a space between them.
+
+import { quote } from './reading/names.ts';
+import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
+import { bareOf } from './reading/bare-text.ts';
+import { faultsOf, mendedSpot } from './reading/spots.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
+
+export const textGlued: Rule = {
+  id: 'text/glued',
+  severity: 'warning',
+  what: 'A word and the parenthesis after it stand without a space between them.',
+  why: 'The two read as one word, and lines cannot be broken there.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: She works in Riverbend(now for the library).
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: She works in Riverbend (now for the library).
+`,
+  *check(subject) {
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0), 'safe', ({ match }, more) => ({
+      message: `${quote(match[0])} has no space before the parenthesis${more}`,
+      help: 'Put a space before it',
+    }));
+  },
+};
+
+/**
+ * Several words in the parenthesis, or capitals only: `member(s)`, `directeur(trice)`, `f(x)` and `45(2)` are written so.
+ */
+function* hits(subject: Subject): Generator<Hit> {
+  for (const reading of readingsOf(subject)) {
+    if (!hasGluedSign(reading.text)) continue;
+    yield* hitsOf(/([A-Za-zÀ-ÿ]{0,40}[a-zà-ÿ]{3})\((?:[A-Z]{2,10}\)|[A-Za-zÀ-ÿ’'-]{2,20} [A-Za-zÀ-ÿ\d]{1,20})/g, bareOf(reading));
+  }
+}
+
+/** Whether a letter stands before some parenthesis. */
+function hasGluedSign(text: string): boolean {
+  for (let at = text.indexOf('(', 1); at !== -1; at = text.indexOf('(', at + 1)) {
+    if (text.charAt(at - 1) >= 'a' && text.charAt(at + 2) !== ')') return true;
+  }
+  return false;
+}

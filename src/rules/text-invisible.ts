@@ -1,0 +1,46 @@
+// text/invisible: characters that nobody sees.
+
+import { invisibles, tagSign } from './reading/invisible.ts';
+import { placeName } from './reading/names.ts';
+import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
+import { holdsAny } from './reading/search.ts';
+import { faultsOf, mendedSpot } from './reading/spots.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
+
+export const textInvisible: Rule = {
+  id: 'text/invisible',
+  severity: 'warning',
+  what: 'There are characters in the text that nobody can see, such as zero-width spaces.',
+  why: 'They come with pasted text. Searches miss the words that they stand in, screen readers stop there, and they can hide a text.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: The help\u200bline is open.
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: The helpline is open.
+`,
+  *check(subject) {
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ''), 'safe', ({ match: [found], passage: { path } }, more) => {
+      const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+      const message = `There is a ${invisibles.get(found) ?? 'tag character'} (U+${code}) in ${placeName(subject, path)}${more}`;
+      return { message, help: 'Take it out' };
+    });
+  },
+};
+
+const signs = [...invisibles.keys(), tagSign];
+
+function* hits(subject: Subject): Generator<Hit> {
+  for (const reading of readingsOf(subject)) if (holdsAny(reading.text, signs)) yield* hitsOf(pattern(), reading);
+}
+
+/** Joiners between letters of the first alphabets only, and tags that do not follow the flag that they belong to. */
+function pattern(): RegExp {
+  return /[\u00ad\u200b\ufeff]|(?<=[\0-\u036f])[\u200c\u200d](?=[\0-\u036f])|(?<![\u{1f3f4}\u{e0000}-\u{e007f}])[\u{e0000}-\u{e007f}]{1,200}/gu;
+}

@@ -1,0 +1,42 @@
+// text/mojibake: "Ã©" for "é".
+
+import { decodeTwice, mojibakePattern, mojibakeSigns } from './reading/mojibake.ts';
+import { quote } from './reading/names.ts';
+import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
+import { holdsAny } from './reading/search.ts';
+import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
+
+export const textMojibake: Rule = {
+  id: 'text/mojibake',
+  severity: 'error',
+  what: 'Letters were garbled on their way from another program.',
+  why: 'Readers see "Ã©" where "é" was typed, and screen readers read out nonsense.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: We met in MontrÃ©al.
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: We met in Montréal.
+`,
+  *check(subject) {
+    const mend = (hit: Hit): Spot => {
+      const meant = decodeTwice(hit.match[0]);
+      return meant === undefined ? hit : mendedSpot(hit, meant);
+    };
+    yield* faultsOf(hits(subject), mend, 'unsafe', ({ match, mended }, more) => ({
+      message: `${quote(match[0])} is a garbled character${more}`,
+      help: mended === undefined ? 'Type what is meant' : `Write ${quote(mended.text)}`,
+    }));
+  },
+};
+
+function* hits(subject: Subject): Generator<Hit> {
+  for (const reading of readingsOf(subject)) if (holdsAny(reading.text, mojibakeSigns)) yield* hitsOf(mojibakePattern(), reading);
+}

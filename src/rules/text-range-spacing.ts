@@ -1,0 +1,44 @@
+// text/range-spacing: "7 -9".
+
+import { quote } from './reading/names.ts';
+import type { Hit } from './reading/passages.ts';
+import { everywhere, searchText } from './reading/search.ts';
+import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import type { Rule } from './rule.ts';
+
+const dashes = ['-', '–'];
+const digits = [...'0123456789'];
+
+const search = everywhere({
+  signs: dashes.flatMap((dash) => digits.flatMap((digit) => [` ${dash}${digit}`, `${digit}${dash} `])),
+  pattern: () => /(?<![\w.,:/–-])((?:\d{1,4}(?:[:.,]\d{1,3})?(?: ?[ap]\.?m\.?)?|K)(?:st|nd|rd|th)?)(?: ([-–])|([-–]) )(?=\d)\d{1,4}(?:[:.]\d\d)?(?![\w/–-])/g,
+});
+
+export const textRangeSpacing: Rule = {
+  id: 'text/range-spacing',
+  severity: 'warning',
+  what: 'The dash of a range has a space on one side only.',
+  why: 'It looks like a minus, and the range can be broken over two lines.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: The desk is open from 9:00 -16:30 for ages 7- 12.
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: The desk is open from 9:00-16:30 for ages 7-12.
+`,
+  *check(subject) {
+    const mend = (hit: Hit): Spot => {
+      const [, start = '', before, after] = hit.match;
+      return mendedSpot(hit, before ?? after ?? '', start.length, 2);
+    };
+    yield* faultsOf(searchText(subject, search), mend, 'safe', ({ match }, more) => ({
+      message: `${quote(match[0])} has a space on one side of the dash only${more}`,
+      help: 'Take it out',
+    }));
+  },
+};

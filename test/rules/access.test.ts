@@ -1,0 +1,87 @@
+// What keeps readers out: texts of pictures, capitals, headings, spelt addresses, and being put off.
+
+import { describe, expect, it, test } from 'vitest';
+import { check, foundIn, withBody } from './check-source.ts';
+
+describe('a11y/alt-text', () => {
+  const found = (alt: string, more = '') =>
+    check(withBody('Text.', { more: `images: [{ file: images/IMG_12.jpg, alt: ${JSON.stringify(alt)}${more} }]` })).filter(({ rule }) => rule === 'a11y/alt-text');
+
+  test.each(['chart.png', 'IMG_12', 'DSC 0012', 'img_12.jpg', 'Photo of a bridge', "Image d'un pont", 'An item', 'An item.', 'a'.repeat(251)])('%s', (alt) => {
+    expect(found(alt)).toHaveLength(1);
+  });
+
+  test.each(['A bridge', 'Chart of calls', 'The image of a saint in a church', 'Two of us', 'a'.repeat(250)])('nothing in %s', (alt) => {
+    expect(found(alt)).toEqual([]);
+  });
+
+  it('compares it with the caption', () => {
+    expect(found('A bridge', ', caption: A bridge.')).toHaveLength(1);
+    expect(found('A bridge', ', caption: The old bridge')).toEqual([]);
+  });
+});
+
+describe('a11y/capitals', () => {
+  const found = (title: string) => check(withBody('Text.').replace('An item', JSON.stringify(title))).filter(({ rule }) => rule === 'a11y/capitals');
+
+  test.each(['THE NEW OFFICE IS OPEN', 'ADMINISTRATIVE DETENTIONS', 'L’ÉTÉ SERA TRÈS CHAUD', 'ISSUE 28: THE NEW OFFICES OPEN'])('%s', (title) => {
+    expect(found(title)).toHaveLength(1);
+  });
+
+  test.each(['The new office', 'UNHCR', 'UNHCR AND IOM', 'IRB, IOM', '2018-2019-2020-2021', '報告書報告書報告書報告書報告書'])('nothing in %s', (title) => {
+    expect(found(title)).toEqual([]);
+  });
+
+  it('looks at headings in the text', () => {
+    expect(foundIn('Text.\n\n## WHAT WE HAVE DONE SINCE\n\nText.')).toEqual(['a11y/capitals: WHAT WE HAVE DONE SINCE']);
+  });
+});
+
+describe('a11y/heading-order', () => {
+  test.each([
+    ['# One\n\n## Two\n\n# One\n\n## Two', []],
+    ['### One\n\n#### Two', []],
+    ['## One\n\n#### Two', ['a11y/heading-order: #### Two']],
+    ['### One\n\n# Two\n\n### Three', ['a11y/heading-order: ### Three']],
+  ])('%j', (body, expected) => {
+    expect(foundIn(body)).toEqual(expected);
+  });
+});
+
+describe('a11y/spelt-address', () => {
+  const found = (body: string) => check(withBody(body)).filter(({ rule }) => rule === 'a11y/spelt-address').map(({ help }) => help);
+
+  test.each([
+    ['a.b [at] example [dot] org', 'a.b@example.org'],
+    ['a(at)mail.example.org', 'a@mail.example.org'],
+    ['a [arobase] example [point] org', 'a@example.org'],
+    ['a [à] example.org', 'a@example.org'],
+  ])('%s', (body, address) => {
+    expect(found(`Write to ${body}, or call.`)).toEqual([`Write ${address}`]);
+  });
+
+  test.each(['Meet (at noon) there', 'We were [at] sea', 'a (at) b'])('nothing in %s', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+});
+
+describe('text/later', () => {
+  const found = (body: string) => foundIn(body).filter((one) => one.startsWith('text/later'));
+
+  test.each(['More details will be announced shortly.', 'Details to follow.', 'Venue: to be confirmed', 'The room (to be announced) is big', 'Further\ninformation will follow.'])('%j', (body) => {
+    expect(found(body)).toHaveLength(1);
+  });
+
+  test.each([
+    'The winner will be announced on 5 May 2018.',
+    'It remains to be confirmed whether they can.',
+    'There are rules to follow.',
+    'The numbers are yet to be determined by the court.',
+  ])('nothing in %j', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+
+  it('takes `details` as data', () => {
+    expect(foundIn('Text.', { more: 'kind: event\n        start: 2018-10\n        details: to be announced' })).toEqual([]);
+  });
+});

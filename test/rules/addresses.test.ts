@@ -1,0 +1,126 @@
+// Where links lead, and what is typed around them: what is a mistake, and what only looks like one.
+
+import { describe, expect, it, test } from 'vitest';
+import { check, foundIn, withBody } from './check-source.ts';
+
+const link = (url: string) => `links: [{ label: A report, url: "${url}" }]`;
+
+describe.each([
+  [
+    'link/tracking',
+    ['https://example.org/a?utm_source=x', 'https://example.org/?b=1&fbclid=22#c', 'https://example.org/?mc_eid=1'],
+    ['https://example.org/a?b=1', 'https://example.org/utm_source', 'https://example.org/?q=gclids', 'https://example.org/#utm_source'],
+  ],
+  ['link/shortener', ['https://bit.ly/1kwCsys', 'http://WWW.tinyurl.com/a', 'https://t.co/a?b'], ['https://example.org/bit.ly', 'https://orbit.ly/a', 'https://at.co/a']],
+  [
+    'link/local',
+    ['http://localhost:8080/a', 'http://127.0.0.1', 'https://10.1.2.3/a', 'http://192.168.0.12:81', 'http://files.local/a', 'http://intranet/a', 'http://[::1]/', 'http://172.20.1.1/'],
+    ['https://example.org', 'https://10.example.org/', 'http://172.50.1.1/', 'http://100.1.1.1/', 'https://local.example.org/', 'https://staging.example.org/'],
+  ],
+  [
+    'link/full-stop',
+    ['https://example.org/a.', 'https://example.org/a,', 'https://example.org/a;', 'https://example.org/a).'],
+    ['https://example.org/a_(b)', 'https://example.org/Example_Inc.', 'https://example.org/U.S.', 'https://example.org/', 'https://example.org/a?'],
+  ],
+] as const)('%s', (rule, bad, good) => {
+  const found = (url: string) => check(withBody('Text.', { more: link(url) })).filter((one) => one.rule === rule);
+
+  test.each(bad)('%s', (url) => {
+    expect(found(url).map(({ marked }) => marked)).toEqual([`"${url}"`]);
+  });
+
+  test.each(good)('nothing in %s', (url) => {
+    expect(found(url)).toEqual([]);
+  });
+});
+
+describe('the fields that hold an address', () => {
+  it('are all looked at', () => {
+    const url = 'http://localhost/a';
+    const source = `date: 2017-08
+title: Bulletin
+sections:
+  - title: All
+    items:
+      - { kind: news, title: One, outlet: A, published: 2017-07-01, url: ${url} }
+      - { kind: call, title: Two, closes: 2017-09-01, how: { url: ${url}, contact: { url: ${url} } } }
+      - { kind: event, title: Three, start: 2017-09-01, online: ${url}, registration: { url: ${url} }, contact: { url: ${url} } }
+      - { title: Four, items: [{ title: Five, body: "[A page](${url})" }] }
+`;
+    expect(check(source).filter(({ rule }) => rule === 'link/local').map(({ at }) => at.split(':')[0])).toEqual(['9', '6', '7', '7', '8', '8', '8']);
+  });
+
+  it('point at the address in prose', () => {
+    expect(foundIn('See [one](https://example.org/1) and [two](https://example.org/2?utm_id=1).')).toEqual([
+      'link/tracking: https://example.org/2?utm_id=1',
+    ]);
+  });
+});
+
+describe('link/bare-address', () => {
+  const found = (body: string) => foundIn(body).filter((one) => one.startsWith('link/bare'));
+
+  test.each(['See https://example.org/a/b?c=d.', 'See [https://example.org/a](https://example.org/a).', 'See www.example.org/a now.'])('%s', (body) => {
+    expect(found(body)).toHaveLength(1);
+  });
+
+  test.each(['See https://example.org.', 'See <https://example.org/a>.', 'See [example.org](https://example.org/a).', 'Write to a@example.org.', 'See [a] (https://example.org/a).'])(
+    'nothing in %s',
+    (body) => {
+      expect(found(body)).toEqual([]);
+    },
+  );
+});
+
+describe('link/repeated', () => {
+  it('looks at each item by itself, and at pages only', () => {
+    expect(foundIn('[One](https://example.org/a) and [two](https://example.org/a/).')).toEqual(['link/repeated: https://example.org/a/']);
+    expect(foundIn('[One](https://example.org/a) and [two](https://example.org/a#two).')).toEqual([]);
+    expect(foundIn('[One](mailto:a@example.org) and [two](mailto:a@example.org).')).toEqual([]);
+    expect(foundIn('[One](https://example.org/a).', { more: 'items: [{ title: Two, links: [{ label: Two, url: https://example.org/a }] }]' })).toEqual([]);
+  });
+});
+
+describe('link/access', () => {
+  const found = (body: string, language = 'en') => foundIn(body, { language }).filter((one) => one.startsWith('link/access'));
+
+  test.each([
+    ['Read the [slides](https://example.org/a) (for members only)', 'en'],
+    ['The slides (for HPL members only) are there', 'en'],
+    ['Les diapositives (réservé aux membres) sont là', 'fr'],
+    ['Les diapositives (réservées aux membres de la ligue) sont là', 'fr'],
+    ['Les diapositives [membres seulement]', 'fr'],
+  ])('%s', (body, language) => {
+    expect(found(body, language)).toHaveLength(1);
+  });
+
+  test.each([
+    ['The meeting is for members only.', 'en'],
+    ['It costs 5 dollars (free for members only).', 'en'],
+    ['La réunion est réservée aux membres.', 'fr'],
+    ['Une réunion (avec dix membres) a eu lieu', 'fr'],
+  ])('nothing in %s', (body, language) => {
+    expect(found(body, language)).toEqual([]);
+  });
+});
+
+describe('link/language', () => {
+  const found = (body: string, language = 'en') => foundIn(body, { language }).filter((one) => one.startsWith('link/language'));
+
+  test.each([
+    ['Read the [handbook](https://example.org/a) (in French).', 'en'],
+    ['Read the [handbook](https://example.org/a) [French only]', 'en'],
+    ['Read the [handbook (in French)](https://example.org/a)', 'en'],
+    ['Lire le [guide](https://example.org/a) (en anglais seulement)', 'fr'],
+  ])('%s', (body, language) => {
+    expect(found(body, language)).toHaveLength(1);
+  });
+
+  test.each([
+    ['A workshop (in French) follows.', 'en'],
+    ['Un atelier (en anglais) suivra.', 'fr'],
+    ['Read the [handbook](https://example.org/a) (in print).', 'en'],
+  ])('nothing in %s', (body, language) => {
+    expect(found(body, language)).toEqual([]);
+  });
+});

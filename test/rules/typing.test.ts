@@ -1,0 +1,76 @@
+// Slips of typing and pasting: what is one, and what only looks like one.
+
+import { describe, expect, it, test } from 'vitest';
+import { check, foundIn, withBody } from './check-source.ts';
+
+const fr = { language: 'fr' };
+
+describe.each([
+  ['text/ordinal', ['the 13thCanadian forum', 'our 2ndYear'], ['the 13th Canadian forum', '#4thFloor', '1stly', 'the 20ths', '`4thWord`', 'https://example.org/4thFloor']],
+  [
+    'text/glued',
+    ['in Riverbend(now with the library)', 'the Helpline(HPL)', 'Riverbend(maintenant à la retraite)'],
+    ['the member(s) who came', 'f(x) and sin(x)', 'call print()', 'section 45(2)(a) of it', 'the [text](https://example.org/a) of it', 'a (small) fee', '`open(a file now)`'],
+  ],
+  [
+    'text/range-spacing',
+    ['from 7 -9 in all', 'from 11:00 -1:30 on', 'classes K -2 only', 'pages 7- 9', 'pages 7 –9', 'from 9 a.m. -5 p.m.'],
+    ['pages 7-9', 'pages 7 - 9', 'between 5 and -9', 'two - 9', '7- and 9-year-olds', 'COVID -19', '7 - -9', '2018-05 -06', '+1 555 -0100-12', 'one -2'],
+  ],
+  [
+    'text/double-space',
+    ['Two  spaces.', 'An end.  A start.', '- a list  with a hole'],
+    ['One space. ', '- one\n  - two', '-  one\n-  two', '1.  one', '#  Title', '| a  | b |\n|----|---|\n| c  | d |', '`a  b`', 'A text.\n\n    code  here', 'A break  \nhere'],
+  ],
+  [
+    'text/punctuation',
+    ['An end..', 'One,, two', 'No!!', 'Who??', 'and so on,.', 'updates.…', 'one;, two', 'that,; this'],
+    ['And so on...', 'Who?!', 'etc., and so on', 'at 5 p.m.; then', 'an end….', 'in ../folder', 'a....b', 'An ellipsis. . . .', '`a..b`', 'https://example.org/a..b', 'a,.5 b'],
+  ],
+  [
+    'text/mojibake',
+    ['MontrÃ©al', 'it isnâ€™t', 'a cÅ“ur', 'a b\u00a0câ€” d', 'Â© 2018', 'a ðŸ˜€'],
+    ['Montréal', 'Âge', 'SÃO', 'Ångström', 'Fahrenheit 5 °', 'crème brûlée', '“MANHÔ', 'Å', '«\u00a0voilà\u00a0»'],
+  ],
+  [
+    'text/invisible',
+    ['help\u200bline', 'help\u00adline', 'a\ufeffb', 'a\u200db', 'a\u{e0041}\u{e0042}b'],
+    ['e\u0301', 'a\u2060b', 'ab\ufe0f', '\u0646\u0645\u06cc\u200c\u062e\u0648'],
+  ],
+  ['text/bullet', ['We need:\n\n• a cook\n• a driver', '▪ one', 'o\tone', '  · one'], ['- one', 'one • two', 'o one', '`• one`', '5 · 3']],
+  [
+    'text/broken-link',
+    ['See [this report] (https://example.org/a).', 'See (this report)[https://example.org/a] now', 'See [this report](https://example.org/a and more', 'See [this report](https://example.org/a'],
+    ['See [this report](https://example.org/a).', 'See [this report](https://example.org/a "A title").', 'See [one] (and two)', 'See [the text\nreport](https://example.org/a).', 'See [this report](https://example.org/a_(b)).'],
+  ],
+] as const)('%s', (rule, bad, good) => {
+  const found = (body: string, options = {}) => foundIn(body, options).filter((one) => one.startsWith(`${rule}: `));
+
+  test.each(bad)('%j', (body) => {
+    expect(found(body)).toHaveLength(1);
+  });
+
+  test.each(good)('nothing in %j', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+});
+
+describe('slips of one kind in a text', () => {
+  it('are one finding', () => {
+    const found = check(withBody('One  two  three  four.'));
+    expect(found.map(({ rule, message, at }) => [rule, message, at])).toEqual([
+      ['text/double-space', 'There are 2 spaces in a row after "One", and 2 more times in this text', '9:14'],
+    ]);
+  });
+
+  it('know French', () => {
+    expect(foundIn('au 13eCongrès national', fr)).toEqual(['text/ordinal: 13eCongrès']);
+    expect(foundIn('le 1erMai', fr)).toEqual(['text/ordinal: 1erMai']);
+    expect(foundIn('un(e) étudiant(e), des traducteurs(trices)', fr)).toEqual([]);
+  });
+
+  it('are one finding where the fonts lack them too', () => {
+    expect(foundIn('a\u{e0041}b')).toEqual([expect.stringMatching(/^text\/invisible/)]);
+    expect(foundIn('\uf0b7 one')).toEqual([expect.stringMatching(/^text\/bullet/)]);
+  });
+});
