@@ -4,17 +4,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { names, phrases, places, sentences, topics } from './words.mjs';
 
-const sizeWanted = 14_500;
+const sizeWanted = 13_200;
 const kinds = ['article', 'event', 'article', 'resource', 'article', 'news', 'call', 'article', 'case', 'notice', 'note'];
 
 /** Writes a publication with so many issues, in turn in English and in French: 001.en.yaml, 001.fr.yaml, 002.en.yaml, ... */
 export function writePublication(folder, count) {
   mkdirSync(join(folder, 'issues'), { recursive: true });
   writeFileSync(join(folder, 'bulletin.yaml'), publication);
+  let items = 0;
   for (let made = 0; made < count; made += 1) {
     const number = 1 + Math.floor(made / 2);
     const language = made % 2 === 0 ? 'en' : 'fr';
-    writeFileSync(join(folder, 'issues', `${String(number).padStart(3, '0')}.${language}.yaml`), issueText(number, language));
+    // A translation has as many items as the text that it translates, and is longer.
+    const issue = issueText(number, language, language === 'en' ? Infinity : items);
+    items = issue.items;
+    writeFileSync(join(folder, 'issues', `${String(number).padStart(3, '0')}.${language}.yaml`), issue.text);
   }
 }
 
@@ -29,19 +33,21 @@ sections:
 contact: { email: editor@example.org, postal: "1 Main Street, Toronto", phone: "+1 555 010 0100" }
 `;
 
-function issueText(number, language) {
+function issueText(number, language, items) {
   const date = dayAfter('2015-01-05', 7 * (number - 1));
   const write = writerFor(number, language);
   const head = `number: ${number}\ndate: ${date}\nlanguage: ${language}\nstatus: ready\nsummary: ${quote(write.say(phrases[language].summary))}\n\nsections:\n`;
   const sections = [['policy', []], ['practice', []], ['dates', []]];
   let size = head.length;
-  for (let index = 0; size < sizeWanted; index += 1) {
+  let index = 0;
+  for (; items === Infinity ? size < sizeWanted : index < items; index += 1) {
     const item = itemText(number, index, date, write);
     sections[index % 3][1].push(item);
     size += Buffer.byteLength(item);
   }
   const intro = `    intro: |\n      ${phrases[language].intro}\n`;
-  return head + sections.map(([id, items]) => `  - id: ${id}\n${intro}    items:\n${items.join('\n')}`).join('\n');
+  const text = head + sections.map(([id, texts]) => `  - id: ${id}\n${intro}    items:\n${texts.join('\n')}`).join('\n');
+  return { text, items: index };
 }
 
 function itemText(number, index, date, write) {
@@ -73,7 +79,7 @@ function itemText(number, index, date, write) {
 function bodyLines(write, paragraphs, index = 1) {
   const { words, count, say, sentence } = write;
   const text = Array.from({ length: paragraphs }, () => wrap([sentence(), sentence(), sentence()].join(' ')));
-  if (index % 3 === 0) text.push(words.points.map((point) => `- ${point}${point === words.points.at(-1) ? '.' : ';'}`));
+  if (index % 3 === 0) text.push(words.points.map((point) => `- ${point}${point === words.points.at(-1) ? '.' : words.semicolon}`));
   if (index % 5 === 0) text.push([`> ${words.quotation}`]);
   if (index % 4 === 2) {
     const [first, ...rest] = words.headings;
@@ -109,14 +115,15 @@ function writerFor(number, language) {
       const at = number + index;
       const { id, [language]: called } = topics[at % topics.length];
       write.here = () => places[at % places.length];
-      write.topic = { at, id: `${id}-${index}`, heading: `${called[0]} ${phrases[language].in} ${write.here()}`, inText: called[1] };
+      write.topic = { at, id: `${id}-${index}`, heading: `${called[0]} ${phrases[language].in} ${write.here()} (${number}.${index})`, inText: called[1] };
     },
     place: () => places[next(places.length)],
     name: () => names[next(names.length)],
     count: () => 20 + next(900),
     link: (what) => `https://example.org/${language}/${number}/${write.topic.id}/${what}`,
-    summary: () => `https://example.org/${language}/${number}/summary`,
-    project: () => `https://example.org/${language}/${number}/project`,
+    summary: () => write.link(`summary-${spoken}`),
+    project: () => write.link(`project-${spoken}`),
+    nth: () => spoken,
     sentence: () => write.say(all[(spoken += 1 + next(3)) % all.length]),
     say: (text) => text.replace(/@([a-z]+)/g, (_, slot) => (slot === 'topic' ? write.topic.inText : String(write[slot]()))),
   };

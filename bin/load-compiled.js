@@ -11,7 +11,7 @@ const { crc32 } = require('node:zlib');
 
 // Most runs are over before optimised code would pay for its compilation: V8 is told to wait longer with it. That took a
 // sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
+const wait = () => process.versions.v8.startsWith('11.') && setFlagsFromString('--interrupt-budget=1000000');
 
 /**
  * The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. It exports
@@ -20,6 +20,9 @@ if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budge
 function loadCompiled(file, purpose) {
   const filename = resolve(file);
   const source = readFileSync(filename, 'latin1');
+  // A second thread is for long runs.
+  const isShort = purpose !== 'thread';
+  if (isShort) wait();
   const cacheFile = attempt(() => cacheFileFor(source, purpose));
   const cachedData = attempt(() => readCache(cacheFile));
   const script = new Script(source, { filename, cachedData });
@@ -27,8 +30,14 @@ function loadCompiled(file, purpose) {
   script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
   const isKept = (cachedData === undefined || script.cachedDataRejected) && module.exports.purposes.includes(purpose);
   // Written at the end, the cache also holds the functions that this run has used.
-  if (isKept) process.once('exit', () => attempt(() => writeCache(cacheFile, script.createCachedData())));
+  if (isKept) process.once('exit', () => attempt(() => writeCache(cacheFile, createCache(script, isShort))));
   return module.exports;
+}
+
+/** The flags are part of a cache, and it is taken only where they are the same. A long run may have changed them. */
+function createCache(script, isShort) {
+  if (isShort) wait();
+  return script.createCachedData();
 }
 
 /** Nothing that goes wrong with the cache (no home, a read-only one, the first run) is worth a word: the source is compiled. */

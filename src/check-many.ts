@@ -1,7 +1,7 @@
 // Checks many issues, half of them in a second thread where there are enough to be worth its start.
 
 import { createChecker, type Read } from './check.ts';
-import type { Host } from './host/host.ts';
+import type { Host, Shared } from './host/host.ts';
 import type { CheckedFile } from './issue/fault.ts';
 import { settled } from './rules/digest.ts';
 import { selectIssues, type Selected } from './publication/select-issues.ts';
@@ -9,14 +9,14 @@ import { selectIssues, type Selected } from './publication/select-issues.ts';
 /** A thread starts in the time that some twenty issues take. */
 const worthAThread = 100;
 
-/** What is wrong with each issue, in the order given. `told` hears how many of them this thread has behind it. */
+/** What is wrong with each issue, in the order given. `told` hears how many of them are behind it. */
 export async function checkMany(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly CheckedFile[]> {
-  const middle = host.checkElsewhere === undefined || issues.length < worthAThread ? issues.length : Math.ceil(issues.length / 2);
-  const rest = issues.slice(middle);
-  const elsewhere = rest.length === 0 ? undefined : host.checkElsewhere?.(rest.map(({ path }) => path), host.cwd);
-  const both = await Promise.all([readHere(issues.slice(0, middle), host, told), elsewhere ?? []]);
+  const isShared = host.checkElsewhere !== undefined && issues.length >= worthAThread;
+  const queue = createQueue(issues.length);
+  const elsewhere = isShared ? host.checkElsewhere?.({ paths: issues.map(({ path }) => path), cwd: host.cwd, taken: queue.taken }) : undefined;
+  const both = await Promise.all([readFrom(queue, issues, host, told), elsewhere ?? []]);
+  const read = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.read);
   // Only when all have been read can they be compared.
-  const read = both.flat() as readonly Read[];
   const checker = createChecker(host, { formats: [] });
   for (const one of read) checker.note(one);
   const checked: CheckedFile[] = [];
@@ -24,22 +24,38 @@ export async function checkMany(issues: readonly Selected[], host: Host, told: (
   return checked;
 }
 
-/** The second thread's part: files by their absolute paths. */
-export async function readPaths(paths: readonly string[], host: Host): Promise<readonly Read[]> {
-  const { issues } = await selectIssues(paths, host);
-  return readHere(issues, host, () => {});
+/** An issue with its place among the others. */
+export interface Placed {
+  readonly index: number;
+  readonly read: Read;
 }
 
-async function readHere(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly Read[]> {
+/** The second thread's part. */
+export async function readShared({ paths, taken }: Shared, host: Host): Promise<readonly Placed[]> {
+  const { issues } = await selectIssues(paths, host);
+  return readFrom(createQueue(paths.length, taken), issues, host, () => {});
+}
+
+/** Hands out the numbers below a count, each once, to whichever thread has its hands free. */
+function createQueue(count: number, taken: Int32Array = new Int32Array(new SharedArrayBuffer(4))) {
+  return {
+    taken,
+    *[Symbol.iterator](): Generator<number> {
+      for (let index = Atomics.add(taken, 0, 1); index < count; index = Atomics.add(taken, 0, 1)) yield index;
+    },
+  };
+}
+
+async function readFrom(queue: Iterable<number>, issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly Placed[]> {
   const checker = createChecker(host, { formats: [] });
-  const read: Read[] = [];
-  for (const [index, selected] of issues.entries()) {
+  const read: Placed[] = [];
+  for (const index of queue) {
     told(index);
     // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
-    if (index % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
+    if (read.length % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
     // The issue itself is not needed any more, and would fill the memory.
-    const { issue: _, digest, ...rest } = await checker.readIssue(selected);
-    read.push(digest === undefined ? rest : { ...rest, digest: settled(digest) });
+    const { issue: _, digest, ...rest } = await checker.readIssue(issues[index]!);
+    read.push({ index, read: digest === undefined ? rest : { ...rest, digest: settled(digest) } });
   }
   return read;
 }

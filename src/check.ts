@@ -6,9 +6,11 @@ import type { Host } from './host/host.ts';
 import { conform } from './issue/conform.ts';
 import { conformRest } from './issue/conform-rest.ts';
 import type { CheckedFile, Finding, NamedFault, Path } from './issue/fault.ts';
+import { decode, sizeLimit } from './issue/decode.ts';
 import { readDirectives, type Directive } from './issue/directives.ts';
 import { readImages, type ReadImage } from './issue/images.ts';
 import { readSource, timeLimit } from './issue/read-source.ts';
+import { Locator } from './issue/locator.ts';
 import type { Tree } from './issue/read-tree.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
 import { parseProse } from './prose/parse-prose.ts';
@@ -78,7 +80,7 @@ export function createChecker(host: World, options: CheckOptions) {
     if (source.tree === undefined) return { ...known, findings: findingsOf(source.faults, source, file) };
     const { tree } = source;
     const late = () => ({ ...known, findings: findingsOf([tooSlow(tree, host)], source, file) });
-    const conformed = host.within(timeLimit, () => conformIssue(tree));
+    const conformed = source.within(timeLimit, () => conformIssue(tree));
     if (conformed === undefined) return late();
     const { issue, faults, typedPath } = conformed.value;
     const isWhole = faults.length === 0;
@@ -89,7 +91,7 @@ export function createChecker(host: World, options: CheckOptions) {
     const coverage = wantsRules ? await coverageOf(options.theme ?? publication.theme, home.folder) : undefined;
     const beside = wantsRules ? (await issuesIn(dirname(path), home)).filter((other) => other.path !== path) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
-    const judged = host.within(timeLimit, () => {
+    const judged = source.within(timeLimit, () => {
       const subject = subjectOf({ issue, publication, language, name, beside, images, covers: covers_ });
       const found = wantsRules ? runRules(rules, subject) : [];
       // What was made up to fill a gap is nothing that anyone wrote; and without a date, no other date can be judged.
@@ -128,11 +130,15 @@ export function createChecker(host: World, options: CheckOptions) {
   async function compare(own: Read, { path, home }: Selected): Promise<Checked> {
     const { file, digest, directives, issue } = own;
     if (digest === undefined) return { file, findings: own.findings };
-    digests.set(path, digest);
+    // Once all are on the shelf it is not needed, and would hold on to the whole issue.
+    if (!shelves.has(dirname(path))) digests.set(path, digest);
     const across = compareIssues(rules, digest, await shelfOf(dirname(path), home));
     const checked = (findings: readonly Finding[]) => ({ file, findings, ...(issue === undefined ? {} : { issue }) });
     if (across.length === 0 && directives.length === 0) return checked(own.findings);
-    const source = await readSource(path, home.folder, host);
+    // Most comparisons know their places: then the text is enough, and need not be taken to pieces again.
+    const isPlaced = across.every(({ region }) => region !== undefined);
+    const text = async () => ({ locator: new Locator(decode(await host.files.read(path, sizeLimit)).text), tree: undefined });
+    const source = isPlaced ? await text() : await readSource(path, home.folder, host);
     const place = (faults: Parameters<typeof findingsOf>[0]) => findingsOf(faults, source, file);
     const { findings, faults } = suppress([...own.findings, ...place(across)], directives, knownRules);
     return checked([...findings, ...place(faults)].sort(byPosition));

@@ -2,14 +2,13 @@
 
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Read } from './check.ts';
-import { readPaths } from './check-many.ts';
+import { readShared, type Placed } from './check-many.ts';
 import { run } from './cli.ts';
 import { commands } from './commands/index.ts';
 import { ExitCode, Interrupted, UserError } from './errors.ts';
 import { createFiles } from './host/files.ts';
 import { createGit } from './host/git.ts';
-import type { Host, Terminal } from './host/host.ts';
+import type { Host, Shared, Terminal } from './host/host.ts';
 import { openInViewer } from './host/open-in-viewer.ts';
 import { createMemory } from './host/memory.ts';
 import { createPrompts } from './host/prompts.ts';
@@ -47,26 +46,20 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** A second thread's part of `validate`: what its part of the files has, or why they could not be checked. */
-export async function checkInThread({ paths, cwd }: ThreadTask): Promise<ThreadResult> {
+export async function checkInThread(shared: Shared): Promise<ThreadResult> {
   try {
-    return { checked: await readPaths(paths, { ...createHost([], await createTerminal(), () => {}), cwd }) };
+    return { read: await readShared(shared, { ...createHost([], await createTerminal(), () => {}), cwd: shared.cwd }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { failure: error.message, hint: error.hint };
   }
 }
 
-interface ThreadTask {
-  readonly paths: readonly string[];
-  readonly cwd: string;
-}
+type ThreadResult = { readonly read: readonly Placed[] } | { readonly failure: string; readonly hint: string | undefined };
 
-type ThreadResult = { readonly checked: readonly Read[] } | { readonly failure: string; readonly hint: string | undefined };
-
-async function checkElsewhere(paths: readonly string[], cwd: string): Promise<readonly Read[]> {
-  const task: ThreadTask = { paths, cwd };
-  const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'check-thread.js'), task);
-  if ('checked' in result) return result.checked;
+async function checkElsewhere(shared: Shared): Promise<readonly Placed[]> {
+  const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'check-thread.js'), shared);
+  if ('read' in result) return result.read;
   throw new UserError(result.failure, result.hint === undefined ? {} : { hint: result.hint });
 }
 

@@ -45,6 +45,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['host/'],
   'node:os': ['host/', 'main.ts'],
   'node:worker_threads': ['host/run-in-thread.ts'],
+  'node:v8': ['host/run-in-thread.ts'],
   'node:tty': ['host/'],
   'node:vm': ['host/'],
   picomatch: ['publication/ignored.ts', 'publication/expand-glob.ts'],

@@ -2,6 +2,13 @@
 
 import type { Press, PressOptions } from '../press/press.ts';
 
+/** What two threads share: files by their absolute paths, and how many of them have been taken by either thread. */
+export interface Shared {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly taken: Int32Array;
+}
+
 export interface Host {
   /** The folder that relative paths start from, absolute. */
   readonly cwd: string;
@@ -16,8 +23,8 @@ export interface Host {
   /** Where bulletin itself is installed (its templates and schemas), and which version it is. */
   readonly tool: { readonly folder: string; readonly version: string };
   readonly system: { readonly node: string; readonly platform: string; readonly arch: string; readonly isRoot: boolean };
-  /** Has a second thread check issue files, as this one would; absent where there is one processor only. */
-  checkElsewhere?(paths: readonly string[], cwd: string): Promise<readonly unknown[]>;
+  /** Has a second thread share in checking issue files; absent where there is one processor only. */
+  checkElsewhere?(shared: Shared): Promise<readonly unknown[]>;
   readonly files: Files;
   /** Where what was found out is kept from run to run; absent where nothing can be kept. */
   readonly memory?: Memory;

@@ -28,6 +28,7 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
   // A misspelt required field is one slip, though the schema sees two: one that is missing and one that is unknown.
   const missing = issues.map(missingField).filter((path) => path !== undefined);
   const misspelt = new Set<string>();
+  const groups = new Set<string>();
   const unknown = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const path = issue.path as Path;
@@ -35,9 +36,14 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
     const fields = fieldsAt(schema, tree, path);
     const groupWith = (key: string) => fields.find((field) => fieldsAt(schema, tree, [...path, field]).includes(key));
     const place: Place = { path, fields, lacking, value: valueAt(tree, path), groupWith };
-    return unknownKeys(issue.keys, place, (key) => misspelt.add(JSON.stringify([...path, key])));
+    const faults = unknownKeys(issue.keys, place, (key) => misspelt.add(JSON.stringify([...path, key])));
+    // What a group as a whole lacks may be what was misspelt in it.
+    if (faults.some(({ fix }) => fix !== undefined)) groups.add(JSON.stringify(path));
+    return faults;
   });
-  const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !misspelt.has(JSON.stringify(missingField(issue) ?? issue.path)));
+  const isTold = (issue: ZodIssue) =>
+    misspelt.has(JSON.stringify(missingField(issue) ?? issue.path)) || (issue.code === 'custom' && groups.has(JSON.stringify(issue.path)));
+  const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !isTold(issue));
   return [...unknown, ...others.map((issue) => describeZodIssue(issue, exampleAt(schema, tree, issue.path as Path)))];
 }
 

@@ -2,6 +2,7 @@
 
 import { UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
+import { couldBeSlow } from './could-be-slow.ts';
 import { sizeLimit } from './decode.ts';
 import type { NamedFault } from './fault.ts';
 import { staysInside } from './inside.ts';
@@ -12,12 +13,22 @@ type Reading = Pick<Host, 'files' | 'within'>;
 /** Milliseconds for each step from a file to its findings. A long issue takes a hundredth of it. */
 export const timeLimit = 1_500;
 
+/** A file as read, and the watch over whatever is done with it. */
+export interface Source extends YamlFile {
+  /** The host's, or none for a text that cannot take long. */
+  readonly within: Host['within'];
+}
+
+const unwatched: Host['within'] = (_, work) => ({ value: work() });
+
 /** Reads a file inside `folder`. Of one that a link brings in from outside, nothing is read or shown. Never throws. */
-export async function readSource(path: string, folder: string, { files, within }: Reading): Promise<YamlFile> {
+export async function readSource(path: string, folder: string, { files, within }: Reading): Promise<Source> {
   try {
     if (await staysInside(path, folder, files)) {
       const bytes = await files.read(path, sizeLimit);
-      return within(timeLimit, () => readYaml(bytes))?.value ?? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow');
+      const watch: Host['within'] = couldBeSlow(bytes) ? within : unwatched;
+      const read = watch(timeLimit, () => readYaml(bytes))?.value;
+      return read === undefined ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow') : { ...read, within: watch };
     }
     return unread('The file is a link that leads out of the publication', 'Copy the file itself into the folder');
   } catch (error) {
@@ -26,7 +37,7 @@ export async function readSource(path: string, folder: string, { files, within }
   }
 }
 
-function unread(message: string, help: string | undefined, rule = 'yaml/unreadable'): YamlFile {
+function unread(message: string, help: string | undefined, rule = 'yaml/unreadable'): Source {
   const fault: NamedFault = { rule, path: [], message, ...(help === undefined ? {} : { help }), region: { offset: 0, length: 0 } };
-  return { ...readYaml(new Uint8Array()), faults: [fault] };
+  return { ...readYaml(new Uint8Array()), faults: [fault], within: unwatched };
 }

@@ -34,16 +34,22 @@ export class TreeReader {
     if (path.length === limits.depth) this.faults.push(tooDeep(path));
     if (path.length >= limits.depth) return null;
     if (node === null) return null;
-    if ('anchor' in node && node.anchor !== undefined) {
-      this.#anchors.push({ name: node.anchor, fault: this.#noText('yaml/anchor', 'A value that starts with & is a YAML anchor, not text', node, path) });
-    }
-    if (node.tag !== undefined) this.faults.push(this.#noText('yaml/tag', 'A value that starts with ! is a YAML tag, not text', node, path));
+    this.#properties(node, path);
     if (isMap<Node, Node>(node)) return this.#mapping(node.items, path);
     if (isSeq<Node>(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
     if (isScalar(node)) return this.#scalar(node, path);
     const fault = this.#noText('yaml/alias', 'A value that starts with * is a YAML alias, not text', node, path);
     if (isAlias(node)) this.#aliases.push({ name: node.source, fault });
     return null;
+  }
+
+  /** What stands before a value, or the name of a field, and is no part of it. */
+  #properties(node: Node, path: Path, atKey = false): void {
+    const fault = (rule: string, message: string) => ({ ...this.#noText(rule, message, node, path), atKey });
+    if ('anchor' in node && node.anchor !== undefined) {
+      this.#anchors.push({ name: node.anchor, fault: fault('yaml/anchor', 'A value that starts with & is a YAML anchor, not text') });
+    }
+    if (node.tag !== undefined) this.faults.push(fault('yaml/tag', 'A value that starts with ! is a YAML tag, not text'));
   }
 
   #mapping(pairs: readonly Pair<Node, Node | null>[], path: Path): Tree {
@@ -56,6 +62,7 @@ export class TreeReader {
     for (const pair of pairs) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       const inside = [...path, key];
+      this.#properties(pair.key, inside, true);
       if (key !== key.trim()) {
         const message = `There is a space of another kind around \`${key.trim()}\`, as word processors write it`;
         this.faults.push({ rule: 'yaml/odd-space', path: inside, message, help: 'Delete it, and type ordinary spaces', atKey: true });

@@ -113,6 +113,7 @@ const descriptions: Readonly<Record<string, Describe>> = {
   MULTIPLE_ANCHORS: (_error, line) => ({ ...anchor, help: quoteIt(line) }),
   MULTIPLE_TAGS: (_error, line) => ({ ...tag, help: quoteIt(line) }),
   TAG_RESOLVE_FAILED: (_error, line) => ({ ...tag, help: quoteIt(line) }),
+  BAD_SCALAR_START: (error, line, text) => startOfValue(error, line) ?? { message: `A value cannot start with ${text[error.pos[0]]}`, help: 'Put the whole value in quotes' },
   NON_STRING_KEY: () => ({ message: 'The name of a field must be plain text', help: 'Write the name, a colon, a space, and the value' }),
 };
 

@@ -37,11 +37,16 @@ function kindOfValue(value: unknown): string {
 }
 
 function choice(name: string, values: readonly unknown[], input: unknown): Words {
+  if (input === null) return empty(name);
   const words = values.filter((value) => value !== undefined).map(String);
   const meant = typeof input === 'string' ? nearest(input, words) : undefined;
   const message = `${name} is ${kindOfValue(input)}, which is not one of: ${words.join(', ')}`;
   if (meant === undefined) return { rule: 'schema/choice', message, help: 'Write one of them, or take the line out' };
   return { rule: 'schema/choice', message, help: `Did you mean \`${meant}\`?`, instead: { text: meant, safety: 'unsafe' } };
+}
+
+function empty(name: string): Words {
+  return { rule: 'schema/empty', message: `${name} is empty`, help: 'Write it, or take the line out' };
 }
 
 function required({ path }: ZodIssue, name: string, wanted: string, example: string | undefined): Words {
@@ -56,7 +61,7 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
   invalid_type: (issue, name, example) => {
     const wanted = typeWords[issue.expected] ?? issue.expected;
     if (issue.input === undefined) return required(issue, name, wanted, example);
-    if (issue.input === null) return { rule: 'schema/empty', message: `${name} is empty`, help: 'Write it, or take the line out' };
+    if (issue.input === null) return empty(name);
     const helps: Readonly<Record<string, string>> = {
       array: 'Start each entry of the list on a line of its own with `- `',
       object: `Write its fields on lines of their own below, or in one line${example === undefined ? '' : `: ${example}`}`,
@@ -69,6 +74,7 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     // The union of item kinds tells them apart by `kind`; the other unions are text, or text per language.
     if ('options' in issue && issue.options !== undefined) return choice(name, issue.options, valueOf(issue));
     if (issue.input === undefined) return required(issue, name, 'text', example);
+    if (issue.input === null) return empty(name);
     const languages = 'Write text, or one text per language: { en: ..., fr: ... }';
     return { rule: 'schema/type', message: `${name} must be text, or a text per language`, help: languages };
   },

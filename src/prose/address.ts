@@ -30,7 +30,7 @@ export function parseAddress(text: string): Address {
   if (url.protocol === 'tel:') {
     return /\d{3}/.test(url.pathname) ? { kind: 'phone', url: text } : { kind: 'refused', why: 'there is no number after `tel:`' };
   }
-  if (!/^https?:\/\//i.test(text)) return { kind: 'refused', why: `\`${url.protocol}\` needs two slashes after it` };
+  if (!/^https?:\/\/[^/]/i.test(text)) return { kind: 'refused', why: `\`${url.protocol}\` needs two slashes after it` };
   if (url.username !== '' || url.password !== '') return { kind: 'refused', why: 'it holds a user name or a password' };
   return { kind: 'web', url: text };
 }

@@ -47,8 +47,12 @@ function linksOfInline(inline: Inline): readonly ProseLink[] {
 
 /** The text of each paragraph, without marks and with single spaces. */
 export function plainParagraphs(prose: Prose): readonly string[] {
-  return prose.blocks.flatMap(paragraphsOf).map((text) => text.replace(/\s+/g, ' ').trim());
+  let paragraphs = known.get(prose);
+  if (paragraphs === undefined) known.set(prose, (paragraphs = prose.blocks.flatMap(paragraphsOf).map((text) => text.replace(/\s+/g, ' ').trim())));
+  return paragraphs;
 }
+
+const known = new WeakMap<Prose, readonly string[]>();
 
 function paragraphsOf(block: Block): readonly string[] {
   if (block.type === 'quotation') return block.children.flatMap(paragraphsOf);

@@ -37,7 +37,7 @@ async function readPublication(folder: string, file: string, host: World): Promi
   const source = await readSource(file, folder, host);
   if (source.tree === undefined) return { folder, file, faults: source.faults, source };
   const { tree } = source;
-  const conformed = host.within(timeLimit, () => conform(publicationSchema, tree));
+  const conformed = source.within(timeLimit, () => conform(publicationSchema, tree));
   if (conformed === undefined) return { folder, file, faults: [tooSlow], source };
   const { value, faults } = conformed.value;
   return value === undefined ? { folder, file, faults, source } : { folder, file, publication: withDefaults(value), faults, source };

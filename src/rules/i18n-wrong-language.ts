@@ -37,9 +37,10 @@ sections:
 `,
   *check(subject) {
     for (const { prose, path } of subject.proses) {
+      if (prose.source.length < 2 * fewest) continue;
       const language = languageAt(subject, path);
       const own = Object.hasOwn(smallWords, language) ? smallWords[language] : undefined;
-      if (own === undefined) continue;
+      if (own === undefined || prose.source.split('\n\n').every((paragraph) => isPlainly(own, paragraph))) continue;
       for (const paragraph of plainParagraphs(prose)) {
         const words = paragraph.toLowerCase().split(/[^a-zà-ÿœ]+/);
         if (words.length < fewest) continue;
@@ -57,5 +58,13 @@ sections:
     }
   },
 };
+
+/** Nearly every paragraph is in its issue's language, and has at once so many of its small words that no other needs to be looked for. */
+function isPlainly(own: ReadonlySet<string>, paragraph: string): boolean {
+  const words = paragraph.split(' ');
+  const enough = words.length / 5;
+  let count = 0;
+  return words.length < fewest / 2 || words.some((word) => own.has(word) && ++count > enough);
+}
 
 const names: Readonly<Record<string, string>> = { en: 'English', fr: 'French' };

@@ -1,8 +1,7 @@
 // item/earlier: an item that an earlier issue had already, and that does not say so.
 
-import { firstDay } from '../issue/dates.ts';
 import { quote } from './reading/names.ts';
-import { faultAt } from './reading/sisters.ts';
+import { faultAt, isAhead } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (number: number, item: string) => `number: ${number}
@@ -24,17 +23,25 @@ export const itemEarlier: Rule = {
   file: '028.yaml',
   beside: { '027.yaml': issue(27, 'title: A course for volunteers') },
   *compare(digest, shelf) {
-    for (const item of digest.items) {
-      const { title, at, lasts, follows, repeats } = item;
-      if (title === undefined || follows !== undefined || repeats !== undefined) continue;
-      // What still lies ahead is rightly told again.
-      if (lasts !== undefined && lasts >= firstDay(digest.date).slice(0, lasts.length)) continue;
-      const [earlier] = shelf.earlierTitles(digest, title);
-      if (earlier === undefined) continue;
+    const repeated = digest.items.flatMap((item) => {
+      const earlier = item.title === undefined || item.follows !== undefined || item.repeats !== undefined ? undefined : shelf.earlierTitle(digest, item.title);
+      return earlier === undefined || isAhead(item, digest) ? [] : [{ item, earlier }];
+    });
+    const [first] = repeated;
+    // A whole issue that was copied is one slip.
+    if (first !== undefined && repeated.length > most) {
+      const message = `${quote(first.item.title ?? '')} and ${repeated.length - 1} other items stood in earlier issues already`;
+      yield faultAt(first.item, first.item.at, message, 'Is it a copy? Write what is new, and give what is meant `repeats` or `follows`');
+      return;
+    }
+    for (const { item, earlier } of repeated) {
       const { number, date } = earlier.issue;
       const where = number === undefined ? `the issue of ${date}` : `issue ${number}`;
       const reference = number === undefined ? '' : `, or add \`repeats: "${number}#${earlier.item.id}"\` (or \`follows\`) where it is meant`;
-      yield faultAt(item, at, `${quote(title)} stood in ${where} already`, `Take it out${reference}`);
+      yield faultAt(item, item.at, `${quote(item.title ?? '')} stood in ${where} already`, `Take it out${reference}`);
     }
   },
 };
+
+/** More than that are not carried over one by one. */
+const most = 3;

@@ -1,8 +1,7 @@
 // link/earlier: an item that leads to the same page as one in an earlier issue.
 
-import { firstDay } from '../issue/dates.ts';
 import { quote } from './reading/names.ts';
-import { faultAt } from './reading/sisters.ts';
+import { faultAt, isAhead } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (number: number, title: string, more = '') => `number: ${number}
@@ -26,14 +25,13 @@ export const linkEarlier: Rule = {
   beside: { '027.yaml': issue(27, 'A report at last') },
   *compare(digest, shelf) {
     for (const item of digest.items) {
-      const { lasts, follows, repeats, title } = item;
+      const { follows, repeats, title } = item;
       if (follows !== undefined || repeats !== undefined) continue;
-      if (lasts !== undefined && lasts >= firstDay(digest.date).slice(0, lasts.length)) continue;
       // The item as a whole is another finding.
-      if (title !== undefined && shelf.earlierTitles(digest, title).length > 0) continue;
+      if (title !== undefined && shelf.earlierTitle(digest, title) !== undefined) continue;
       for (const { url, at } of item.links) {
-        const [earlier] = isOnePage.test(url) ? shelf.earlierLinks(digest, url) : [];
-        if (earlier === undefined) continue;
+        const earlier = isOnePage.test(url) ? shelf.earlierLink(digest, url) : undefined;
+        if (earlier === undefined || isAhead(item, digest)) continue;
         const { number, date } = earlier.issue;
         const name = earlier.item.title === undefined ? 'an item' : quote(earlier.item.title);
         const message = `${name} in ${number === undefined ? `the issue of ${date}` : `issue ${number}`} leads to the same page`;

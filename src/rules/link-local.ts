@@ -34,7 +34,9 @@ const endings = ['.local', '.localhost', '.lan', '.intranet', '.internal', '.hom
 
 /** Also the name of a machine alone, as in http://intranet/. */
 function isLocal(host: string): boolean {
-  if (!host.includes('.')) return host !== '' && (!host.startsWith('[') || host === '[::1]' || /^\[f[cde]/.test(host));
+  // Those with two colons in front are this machine itself, or addresses of the old kind in the new form.
+  if (host.startsWith('[')) return /^\[(?:::|f[cde])/.test(host);
+  if (!host.includes('.')) return host !== '';
   if (endings.some((ending) => host.endsWith(ending))) return true;
   const first = host.charCodeAt(0);
   return first >= 48 && first <= 57 && /^(?:127|10|0|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]{1,12}$/.test(host);

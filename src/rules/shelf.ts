@@ -54,16 +54,16 @@ export class Shelf {
     return sisters.filter((other) => isWanted(rank(other), rank(language))).sort((a, b) => rank(a) - rank(b));
   }
 
-  /** Items of earlier issues in the same language under a title, the newest first. */
-  earlierTitles(issue: Digest, title: string): readonly Earlier[] {
+  /** The newest item of earlier issues in the same language under a title. */
+  earlierTitle(issue: Digest, title: string): Earlier | undefined {
     this.#titles ??= this.#index((item) => (item.title === undefined ? [] : [plain(item.title)]));
-    return before(this.#titles.get(plain(title)), issue);
+    return newestBefore(this.#titles.get(plain(title)), issue);
   }
 
-  /** Items of earlier issues in the same language that link to a page, the newest first. */
-  earlierLinks(issue: Digest, url: string): readonly Earlier[] {
+  /** The newest item of earlier issues in the same language that links to a page. */
+  earlierLink(issue: Digest, url: string): Earlier | undefined {
     this.#links ??= this.#index((item) => item.links.map((link) => link.url));
-    return before(this.#links.get(url), issue);
+    return newestBefore(this.#links.get(url), issue);
   }
 
   #index(keysOf: (item: ItemDigest) => readonly string[]): Map<string, Earlier[]> {
@@ -86,9 +86,17 @@ export interface Earlier {
   readonly item: ItemDigest;
 }
 
-function before(found: readonly Earlier[] | undefined, issue: Digest): readonly Earlier[] {
-  if (found === undefined || found.length < 2) return [];
-  return found.filter((one) => one.issue.language === issue.language && compare(one.issue, issue) < 0).reverse();
+/** They stand in the order of the issues. */
+function newestBefore(found: readonly Earlier[] | undefined, issue: Digest): Earlier | undefined {
+  if (found === undefined || found.length < 2) return undefined;
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(found[middle]!.issue, issue) < 0) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0; index -= 1) if (found[index]!.issue.language === issue.language) return found[index];
+  return undefined;
 }
 
 /** By volume and number, else by date. */
@@ -97,8 +105,11 @@ function compare(a: Digest, b: Digest): number {
   return byNumber || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 }
 
+/** What may differ between two titles that are one. Written out: a class of all letters takes a millisecond to compile. */
+const marks = /[\s!-/:-@[-`{-~\u00a0«»“”„‘’…–—\u202f]+/g;
+
 function plain(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return title.toLowerCase().replace(marks, ' ').trim();
 }
 
 function grouped(issues: readonly Digest[], keyOf: (issue: Digest) => string): ReadonlyMap<string, readonly Digest[]> {

@@ -11,7 +11,7 @@ import { viewOf } from './view.ts';
 export type Fill = (template: string, edition: Edition) => string;
 
 // Far beyond what a page needs, and short for whoever waits: a theme may come from a stranger.
-const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 100_000_000 } as const;
+const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 10_000_000 } as const;
 
 // They read the clock, the machine's time zone, or chance: the same input would give other bytes tomorrow.
 const unsteady = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string', 'sample'];

@@ -14,7 +14,7 @@ describe.each([
   ['link/shortener', ['https://bit.ly/1kwCsys', 'http://WWW.tinyurl.com/a', 'https://t.co/a?b'], ['https://example.org/bit.ly', 'https://orbit.ly/a', 'https://at.co/a']],
   [
     'link/local',
-    ['http://localhost:8080/a', 'http://127.0.0.1', 'https://10.1.2.3/a', 'http://192.168.0.12:81', 'http://files.local/a', 'http://intranet/a', 'http://[::1]/', 'http://172.20.1.1/'],
+    ['http://localhost:8080/a', 'http://127.0.0.1', 'https://10.1.2.3/a', 'http://192.168.0.12:81', 'http://files.local/a', 'http://intranet/a', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://172.20.1.1/'],
     ['https://example.org', 'https://10.example.org/', 'http://172.50.1.1/', 'http://100.1.1.1/', 'https://local.example.org/', 'https://staging.example.org/'],
   ],
   [

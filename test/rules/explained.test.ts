@@ -41,7 +41,7 @@ const described: Readonly<Record<string, { readonly bytes?: string | Uint8Array;
   'yaml/encoding': { bytes: latin },
   'yaml/line-end': { bytes: sound.replaceAll('\n', '\r') },
   'yaml/too-large': { bytes: `${sound}#${'a'.repeat(2 * 1024 * 1024)}\n` },
-  'yaml/too-slow': { change: () => ({ within: () => undefined }) },
+  'yaml/too-slow': { bytes: `${sound}# ${'*_'.repeat(1000)}\n`, change: () => ({ within: () => undefined }) },
   'yaml/unreadable': {
     change: ({ files }) => ({ files: { ...files, realpath: async (path) => (path.endsWith('.yaml') ? '/elsewhere/028.yaml' : path) } }),
   },

@@ -16,7 +16,9 @@ export interface Search {
 export function* searchText(subject: Subject, searchFor: (language: string) => Search | undefined): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     const search = searchFor(reading.language);
-    if (search !== undefined && holdsAny(lowerOf(reading), search.signs)) yield* hitsOf(search.pattern(), bareOf(reading));
+    if (search === undefined) continue;
+    const lower = lowerOf(reading);
+    if (search.signs.some((sign) => holdsSign(lower, sign))) yield* hitsOf(search.pattern(), bareOf(reading));
   }
 }
 
@@ -34,11 +36,47 @@ export function holdsAny(text: string, signs: readonly string[]): boolean {
   return signs.some((sign) => text.includes(sign));
 }
 
-const known = new WeakMap<Reading, string>();
+interface Lower {
+  readonly text: string;
+  /** Whether a group of three characters stands in the text: no for certain, yes perhaps. */
+  readonly groups: Uint8Array;
+}
+
+const known = new WeakMap<Reading, Lower>();
 
 /** A reading in lower case, with its lines joined: good for finding out whether something stands there, and not where. */
-export function lowerOf(reading: Reading): string {
+function lowerOf(reading: Reading): Lower {
   let lower = known.get(reading);
-  if (lower === undefined) known.set(reading, (lower = reading.text.toLowerCase().replaceAll('\n', ' ')));
+  if (lower === undefined) {
+    const text = reading.text.toLowerCase().replaceAll('\n', ' ');
+    const groups = groupsOf(text);
+    known.set(reading, (lower = { text, groups }));
+  }
   return lower;
+}
+
+/** How many groups are told apart; a long issue has a tenth as many. */
+const kinds = 1 << 15;
+
+function groupsOf(text: string): Uint8Array {
+  const groups = new Uint8Array(kinds);
+  let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+  for (let at = 2; at < text.length; at += 1) {
+    const third = text.charCodeAt(at);
+    groups[kindOf(first, second, third)] = 1;
+    [first, second] = [second, third];
+  }
+  return groups;
+}
+
+function kindOf(first: number, second: number, third: number): number {
+  return (first * 961 + second * 31 + third) & (kinds - 1);
+}
+
+/** One pass over the text does for hundreds of signs, of which hardly any stands there. */
+function holdsSign({ text, groups }: Lower, sign: string): boolean {
+  for (let at = 2; at < sign.length; at += 1) {
+    if (groups[kindOf(sign.charCodeAt(at - 2), sign.charCodeAt(at - 1), sign.charCodeAt(at))] === 0) return false;
+  }
+  return text.includes(sign);
 }

@@ -1,5 +1,6 @@
 // An issue beside its original: which of its items are the same, and faults that name the other file.
 
+import { firstDay } from '../../issue/dates.ts';
 import type { Fault, Region } from '../../issue/fault.ts';
 import type { Digest, ItemDigest } from '../digest.ts';
 
@@ -26,6 +27,11 @@ export function lacking(issue: Digest, other: Digest): readonly ItemDigest[] {
 /** Pairs that readers of both languages should find the same things in. */
 export function translated({ own, other }: Pair): boolean {
   return own.language === undefined && other.language === undefined;
+}
+
+/** Whether an item is still news when the issue comes out: what lies ahead is rightly told again. */
+export function isAhead({ lasts }: ItemDigest, { date }: Digest): boolean {
+  return lasts !== undefined && lasts >= firstDay(date).slice(0, lasts.length);
 }
 
 /** A fault at a place that is known already. */

@@ -47,7 +47,8 @@ function isWeb(url: string): boolean {
 export function hostOf(url: string): string {
   const from = url.indexOf('//') + 2;
   const ends = ['/', '?', '#'].map((end) => url.indexOf(end, from)).filter((end) => end !== -1);
-  const host = url.slice(from, Math.min(url.length, ...ends)).toLowerCase();
+  const place = url.slice(from, Math.min(url.length, ...ends)).toLowerCase();
+  const host = place.slice(place.lastIndexOf('@') + 1);
   const bare = host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : host.split(':', 1)[0]!;
   return bare.startsWith('www.') ? bare.slice(4) : bare;
 }
