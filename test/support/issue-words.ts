@@ -42,7 +42,7 @@ const proseFields = new Set(['body', 'intro', 'text']);
 
 export function wordsOf(file: string): IssueWords {
   const issue = parse(file, { schema: 'failsafe' }) as { readonly [key: string]: Value };
-  const language = String(issue['language']);
+  const language = String(issue['language'] ?? 'en');
   const said = readersWords(language);
   const found = {
     texts: [] as { from: string; text: string }[],

@@ -1,0 +1,115 @@
+// The corpus of bad and hostile files through the real program: the finding that is expected, at its place, or a page and a
+// text that are safe and have every word. Never a stack trace or a control character, and never much time or memory.
+
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { issueFile, readCases, secret, type Case } from './support/corpus.ts';
+import { harmIn, wordsIn } from './support/harm.ts';
+import { wordsOf } from './support/issue-words.ts';
+import { toolFolder } from './support/memory-host.ts';
+import { runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';
+
+/** Cases that are known to fail, to be mended. This list is to be empty. */
+const toBeMended: readonly string[] = [
+  'f-markdown/reference-definition', // The title of a link is lost.
+  'f-markdown/reference-definition-unused', // So is a definition that nothing refers to.
+  'f-markdown/table-ragged', // And the cells beyond the last head of a table.
+  'k-project/box-text-javascript', // The text of boxes in bulletin.yaml is not checked; nothing of it does harm.
+  'k-project/box-with-html',
+];
+
+/** Of a processor, for one command; and of memory, at most. */
+const limits = { milliseconds: 3_000, megabytes: 512 };
+
+const commands = [
+  { args: ['validate'], findingsOn: 'stdout' },
+  { args: ['build', '--format', 'html,text'], findingsOn: 'stderr' },
+] as const;
+
+const cases = readCases();
+const kinds = [...new Set(cases.map(({ name }) => name.split('/')[0]!))];
+
+describe.each(kinds)('%s', (kind) => {
+  for (const one of cases.filter(({ name }) => name.startsWith(`${kind}/`))) {
+    const isToBeMended = toBeMended.includes(one.name);
+    test.concurrent(one.name.slice(kind.length + 1), { fails: isToBeMended }, () => check(one));
+  }
+});
+
+test('every case that is to be mended is one', () => {
+  expect(toBeMended.filter((name) => !cases.some((one) => one.name === name))).toEqual([]);
+});
+
+async function check({ name, expected, operand, lay }: Case): Promise<void> {
+  const outer = temporaryFolder();
+  lay(outer);
+  const folder = join(outer, 'publication');
+  const before = filesIn(folder);
+  for (const [index, { args, findingsOn }] of commands.entries()) {
+    const use = join(outer, 'use.json');
+    const recorder = join(toolFolder, 'test', 'support', 'record-use.cjs');
+    const outcome = await runBinary([...args, '--', operand], { cwd: folder, nodeArgs: ['--require', recorder], env: { RECORDED_USE: use } });
+    const told = [...outcome[findingsOn].matchAll(/^(\S.*:\d+:\d+) (error|warning|note) (\S+)/gm)].map(([, place, severity, rule]) => ({ severity, finding: `${place} ${rule}` }));
+    // Of warnings, those that are expected must be there: a new one on the style of a case is no news here.
+    const findings = told.filter(({ severity, finding }) => severity === 'error' || expected.findings.includes(finding)).map(({ finding }) => finding);
+    expect(findings.join(', '), `${name}: ${args[0]}`).toBe(expected.findings.join(', '));
+    expect(outcome.code, `${name}: ${args[0]}\n${outcome.stderr}`).toBe(expected.codes[index]);
+    expectCalm(outcome);
+    const { milliseconds, megabytes } = JSON.parse(readFileSync(use, 'utf8')) as typeof limits;
+    // Work that is ended for taking too long is tried again where others kept the processor from it.
+    const isEnded = findings.some((finding) => finding.endsWith('yaml/too-slow'));
+    expect(milliseconds, 'milliseconds of a processor').toBeLessThan(limits.milliseconds * (isEnded ? 2 : 1));
+    expect(megabytes, 'megabytes of memory').toBeLessThan(limits.megabytes);
+  }
+  const written = filesIn(folder).filter((path) => !before.includes(path));
+  // A theme that fails keeps nobody from the text, which needs none.
+  if (expected.codes[1] !== 0) return expect(written.filter((path) => expected.codes[0] !== 0 || !path.endsWith('.txt'))).toEqual([]);
+  expect(written.map((path) => path.replace(/.*\./, '.')).sort()).toEqual(['.html', '.txt']);
+  const [page = '', text = ''] = ['.html', '.txt'].map((suffix) => readFileSync(join(folder, written.find((path) => path.endsWith(suffix))!), 'utf8'));
+  expect(harmIn(page)).toEqual([]);
+  // A form feed between pages, a byte order mark, a mark that turns the text round: none of them is text.
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/);
+  if (existsSync(join(folder, issueFile))) expect(lostWords(readFileSync(join(folder, issueFile), 'utf8'), { page: wordsIn(page), text })).toEqual([]);
+}
+
+// The words of parsers and of programmers, and what a mistake of ours looks like.
+const jargon = /implicit|indicator|scalar|flow (?:map|seq)|token|\bnode\b|zod|invalid input|undefined|\[object|stack size|\barray\b|\bstring\b/i;
+const ownMistake = /^\s+at .+:\d+:\d+|node:internal|\bError:|mistake in bulletin/m;
+
+function expectCalm({ stdout, stderr, signal }: Outcome): void {
+  const said = stdout + stderr;
+  expect(signal).toBeNull();
+  expect(said).not.toMatch(ownMistake);
+  expect(said).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u);
+  expect(said).not.toContain(secret);
+  const messages = said.split('\n').filter((line) => /^\S+:\d+:\d+ /.test(line));
+  // What an editor typed is quoted in messages; the rest is ours.
+  for (const message of messages) expect(message.replace(/`[^`]*`|"[^"]*"|(?:is|of the type|names|not there|group of fields|text): .*/g, '')).not.toMatch(jargon);
+}
+
+function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
+}
+
+/** The line that opens or closes a block of code, and may name its language. */
+const fences = /^\s*(?:```|~~~).*$/gm;
+
+/** Which are read as their character, unlike those with names. */
+const numericEntities = /&#x?[\da-f]+;/gi;
+
+/** Every word that the file says to readers and that is not in both forms. */
+function lostWords(file: string, forms: Readonly<Record<string, string>>): readonly string[] {
+  const words = new Set(wordsOf(file.replace(fences, '').replace(numericEntities, ' ')).texts.flatMap(({ text }) => splitWords(text)));
+  const lost = (form: string) => {
+    const there = new Set(splitWords(form));
+    const whole = splitWords(form).join('');
+    return [...words].filter((word) => !there.has(word) && !whole.includes(word));
+  };
+  return Object.entries(forms).flatMap(([name, form]) => lost(form).map((word) => `${name}: ${word}`));
+}
+
+function splitWords(text: string): readonly string[] {
+  return text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}

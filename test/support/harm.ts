@@ -1,0 +1,76 @@
+// What could do harm in a page, seen as a browser sees it: parsed, not searched.
+
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const elements = new Set(
+  ('html head meta title link style body a header nav main footer section article aside div span h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd ' +
+    'blockquote pre code strong em s br hr table caption thead tbody tr th td figure figcaption img time small abbr address wbr').split(' '),
+);
+
+const attributes = new Set(
+  ('lang dir id class href rel hreflang alt src width height charset name content property http-equiv tabindex role scope start ' +
+    'datetime title aria-label aria-labelledby aria-hidden').split(' '),
+);
+
+/** Links in the head that say something and load nothing. */
+const relations = new Set(['canonical', 'alternate', 'noopener noreferrer']);
+
+/** Everything in the page that is not on the lists of what is harmless. */
+export function harmIn(html: string): readonly string[] {
+  const page = parse(html);
+  const harm: string[] = [];
+  for (const element of elementsOf(page)) {
+    const { tagName, attrs } = element;
+    if (!elements.has(tagName)) harm.push(`<${tagName}>`);
+    for (const { name, value } of attrs) if (!attributes.has(name) || !isHarmless(element, name, value)) harm.push(`<${tagName} ${name}="${value.slice(0, 80)}">`);
+    if (tagName === 'style' && /@import|url\((?!data:)|<|expression|javascript/i.test(textIn(element))) harm.push('<style> that loads something');
+  }
+  const [first, second] = elementsOf(page).filter(({ tagName }) => tagName === 'meta');
+  if (first?.attrs[0]?.name !== 'charset' || !isPolicy(second)) harm.push('no policy straight after the charset');
+  return harm;
+}
+
+function isHarmless(element: Element, name: string, value: string): boolean {
+  switch (name) {
+    case 'href':
+      return /^(?:https?:\/\/[^/\s@]|mailto:|tel:|#)/i.test(value) && !/[\u0000-\u0020\\<>"]/.test(value);
+    case 'src':
+      return element.tagName === 'img' && /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z\d+/=]+$/.test(value);
+    case 'rel':
+      return relations.has(value);
+    case 'http-equiv':
+      return value === 'Content-Security-Policy';
+    default:
+      return true;
+  }
+}
+
+function isPolicy(element: Element | undefined): boolean {
+  const policy = element?.attrs.find(({ name }) => name === 'content')?.value ?? '';
+  return /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'$/.test(policy);
+}
+
+/** What readers get of the page: its text, and what its pictures say. */
+export function wordsIn(html: string): string {
+  const [body] = elementsOf(parse(html)).filter(({ tagName }) => tagName === 'body');
+  const alternatives = elementsOf(body).flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'alt').map(({ value }) => value));
+  return [textIn(body), ...alternatives].join('\n');
+}
+
+function elementsOf(node: Node | undefined): readonly Element[] {
+  if (node === undefined || !('childNodes' in node)) return [];
+  const inside = node.childNodes.flatMap(elementsOf);
+  return 'tagName' in node ? [node, ...inside] : inside;
+}
+
+function textIn(node: Node | undefined): string {
+  if (node === undefined) return '';
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node)) return '';
+  const text = node.childNodes.map(textIn).join('');
+  // Two blocks are two words, though no blank stands between them.
+  return 'tagName' in node && !['a', 'span', 'strong', 'em', 's', 'code'].includes(node.tagName) ? `\n${text}\n` : text;
+}
