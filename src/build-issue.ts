@@ -6,7 +6,7 @@ import { shownPath } from './shown-path.ts';
 import { compose } from './edition/compose.ts';
 import type { Edition } from './edition/edition.ts';
 import { UserError } from './errors.ts';
-import type { Format } from './formats/format.ts';
+import type { Format, Rendered } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Host } from './host/host.ts';
 import { isInside, staysInside } from './issue/inside.ts';
@@ -48,13 +48,15 @@ export function createBuilder(host: Host, options: BuildOptions) {
     return publication.languages.filter((other) => other !== language && languages.includes(other));
   }
 
-  async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string): Promise<BuiltArtefact> {
+  async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
     const start = host.now();
     const artefact = { format: format.name, path: shownPath(path, host.cwd) };
     if (options.dryRun) return artefact;
-    const content = await format.render(edition, { theme, press: options.press });
+    const { content, beside = [], faults = [] } = await format.render(edition, { theme, press: options.press });
+    // What a file names is there before it.
+    for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);
     await host.files.write(path, content);
-    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start) };
+    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults };
   }
 
   return {
@@ -77,9 +79,11 @@ export function createBuilder(host: Host, options: BuildOptions) {
           buildArtefact(format, edition, theme, join(folder, `${edition.slug}.${edition.language}${format.suffix}`)).catch(asFailure),
         ),
       );
-      const artefacts = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
+      const written = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
       const failures = made.filter((one) => one instanceof UserError);
-      return { file, findings, artefacts, failures, language: edition.language };
+      const late = await checker.place(selected, written.flatMap(({ faults = [] }) => faults));
+      const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
+      return { file, findings: [...findings, ...late], artefacts, failures, language: edition.language };
     },
   };
 }

@@ -153,6 +153,13 @@ export function createChecker(host: World, options: CheckOptions) {
     /** Everything that is wrong with an issue file. */
     checkIssue: async (selected: Selected) => compare(await read(selected, true), selected),
 
+    /** Findings from what only a finished file has shown; such faults are warnings. */
+    async place({ path, home }: Selected, faults: readonly NamedFault[]): Promise<readonly Finding[]> {
+      if (faults.length === 0) return [];
+      const source = await readSource(path, home.folder, host);
+      return findingsOf(faults.map((fault) => ({ ...fault, severity: 'warning' })), source, shownPath(path, host.cwd));
+    },
+
     /** Takes note of an issue that is in hand, for the comparisons to come. */
     note({ path, digest }: Read): void {
       digests.set(path, digest);

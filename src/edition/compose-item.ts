@@ -66,6 +66,5 @@ function composeImage(image: Image, images: ReadonlyMap<string, ReadImage>): rea
   // A picture that could not be read is an error of the issue, which is then not composed.
   if (!isPicture(picture)) return [];
   const { type, width, height, bytes } = picture;
-  const source = `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
-  return [{ source, width, height, alt: image.alt ?? '', ...given({ caption: image.caption, credit: image.credit }) }];
+  return [{ bytes, type, width, height, alt: image.alt ?? '', ...given({ caption: image.caption, credit: image.credit }) }];
 }

@@ -95,8 +95,9 @@ export interface EditionLink {
 }
 
 export interface EditionImage {
-  /** The picture itself, as a `data:` address. */
-  readonly source: string;
+  readonly bytes: Uint8Array;
+  /** `image/png` and the like. */
+  readonly type: string;
   /** In pixels. */
   readonly width: number;
   readonly height: number;

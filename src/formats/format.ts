@@ -1,6 +1,7 @@
 // What a format is: a form that readers get, rendered from an edition. Types only.
 
 import type { Edition } from '../edition/edition.ts';
+import type { NamedFault } from '../issue/fault.ts';
 import type { Press } from '../press/press.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -13,7 +14,15 @@ export interface Format {
   readonly summary: string;
   /** True where a browser is needed; such a format is left out, with a message, where none can be had. */
   readonly needsPress: boolean;
-  render(edition: Edition, tools: FormatTools): Promise<Uint8Array | string>;
+  render(edition: Edition, tools: FormatTools): Promise<Rendered>;
+}
+
+export interface Rendered {
+  readonly content: Uint8Array | string;
+  /** Files that the content names, by their names in the same folder. */
+  readonly beside?: readonly { readonly name: string; readonly content: Uint8Array }[];
+  /** What only the finished file can show, such as a size at which mail programs cut it. */
+  readonly faults?: readonly NamedFault[];
 }
 
 export interface FormatTools {

@@ -7,5 +7,5 @@ export const html: Format = {
   suffix: '.html',
   summary: 'a web page in one file, for every screen and for print',
   needsPress: false,
-  render: async (edition, { theme }) => (await import('../theme/fill-page.ts')).fillPage(theme, edition),
+  render: async (edition, { theme }) => ({ content: await (await import('../theme/fill-page.ts')).fillPage(theme, edition) }),
 };

@@ -11,6 +11,6 @@ export const pdf: Format = {
   render: async (edition, { theme, press }) => {
     // The browser takes longer to start than the page to fill.
     const [{ fillPage }, { print }] = await Promise.all([import('../theme/fill-page.ts'), press()]);
-    return print(await fillPage(theme, edition), firstDay(edition.date.iso));
+    return { content: await print(await fillPage(theme, edition), firstDay(edition.date.iso)) };
   },
 };

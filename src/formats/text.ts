@@ -7,5 +7,5 @@ export const text: Format = {
   suffix: '.txt',
   summary: 'plain text, 72 columns',
   needsPress: false,
-  render: async (edition) => (await import('../plain-text/render-text.ts')).renderText(edition),
+  render: async (edition) => ({ content: (await import('../plain-text/render-text.ts')).renderText(edition) }),
 };

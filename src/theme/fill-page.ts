@@ -11,7 +11,8 @@ import type { Theme } from './theme.ts';
 export async function fillPage(theme: Theme, edition: Edition): Promise<string> {
   const fill = await compileTheme(theme);
   const page = breakLines(fill('page', edition));
-  const style = theme.styles['style'] === undefined ? '' : fill('style.css', edition);
+  const sheets = ['style', 'print'].filter((name) => theme.styles[name] !== undefined);
+  const style = sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
   const faces = await fontFaces(theme.fonts, page);
   return complete(theme, page, (faces + style).replace(/<\//g, '<\\/'));
 }

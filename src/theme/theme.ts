@@ -8,7 +8,7 @@ export interface Theme {
   readonly folder: string;
   /** Liquid sources by file name without `.liquid`: `page`, and the partials that it renders. */
   readonly templates: Readonly<Record<string, string>>;
-  /** Style sheets by file name without `.css`: `style` is the page's. `{{ }}` gives what differs between issues. */
+  /** Style sheets by file name without `.css`: `style` is the page's, `print` what differs on paper. `{{ }}` gives what differs between issues. */
   readonly styles: Readonly<Record<string, string>>;
   readonly fonts: readonly Font[];
 }

@@ -1,6 +1,6 @@
 // The edition as templates see it: what is absent is null, so that a template may ask and a misspelt name is an error.
 
-import type { Edition, EditionContact, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
+import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
 
 /** What the names `edition` and `words` stand for in every template. */
 export function viewOf(edition: Edition): object {
@@ -19,10 +19,14 @@ function itemView(item: EditionItem): object {
     ...whole(item, ['title', 'language', 'dateline', 'body', 'contributor']),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
-    images: item.images.map((image) => whole(image, ['caption', 'credit'])),
+    images: item.images.map((image) => ({ ...whole(image, ['caption', 'credit']), source: dataAddress(image) })),
     links: item.links.map(linkView),
     items: item.items.map(itemView),
   };
+}
+
+function dataAddress({ type, bytes }: EditionImage): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 /** Facts that say the same thing in a row share one label. */

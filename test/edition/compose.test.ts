@@ -153,8 +153,8 @@ describe('items', () => {
     const picture = { bytes: Uint8Array.from([1, 2, 3]), type: 'image/png', width: 4, height: 5 };
     const made = edition(withItem('title: One', 'images:', '  - { file: a.png, alt: A, caption: C, credit: D }', '  - { file: a.png, decorative: true }'), { images: new Map([['a.png', picture]]) });
     expect(made.sections[0]?.items[0]?.images).toEqual([
-      { source: 'data:image/png;base64,AQID', width: 4, height: 5, alt: 'A', caption: 'C', credit: 'D' },
-      { source: 'data:image/png;base64,AQID', width: 4, height: 5, alt: '' },
+      { ...picture, alt: 'A', caption: 'C', credit: 'D' },
+      { ...picture, alt: '' },
     ]);
   });
 });

@@ -254,7 +254,7 @@ describe('an item', () => {
   });
 
   it('with an image that only decorates says nothing of it', () => {
-    const image = { source: 'data:,', width: 1, height: 1, alt: '' };
+    const image = { bytes: new Uint8Array(), type: 'image/png', width: 1, height: 1, alt: '' };
     expect(renderText(emptyEdition(section(sampleItem({ title: 'A', images: [image] }))))).not.toContain('Image');
   });
 });

@@ -5,7 +5,7 @@ import { wordsFor } from '../../src/edition/words/index.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
 
 /** One pixel. */
-const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==';
+const pixel = { type: 'image/gif', bytes: Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64') };
 
 export function sampleItem(overrides: Partial<EditionItem> = {}): EditionItem {
   return { anchor: 'an-item', kind: 'article', marks: [], facts: [], images: [], links: [], items: [], ...overrides };
@@ -88,8 +88,8 @@ const evaluation = sampleItem({
       '## A heading\n\nLine one  \nline two.',
   ),
   images: [
-    { source: pixel, width: 1, height: 1, alt: 'Bar chart of calls', caption: 'Calls per year.', credit: 'A. Artist' },
-    { source: pixel, width: 1, height: 1, alt: '' },
+    { ...pixel, width: 1, height: 1, alt: 'Bar chart of calls', caption: 'Calls per year.', credit: 'A. Artist' },
+    { ...pixel, width: 1, height: 1, alt: '' },
   ],
   links: [
     { label: 'Read the report', url: 'https://example.org/report', language: 'fr', notes: ['in French', '1.2 MB'] },

@@ -30,7 +30,7 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string')
     return (/^data:|^\d{4}-\d{2}|^(?:ltr|article)$/.test(value) ? value : change(value)) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, change)) as T;
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   const kept = new Set(['type', 'anchor', 'words', 'paper', 'url', 'language', 'address']);
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [key, kept.has(key) ? each : mapTexts(each as unknown, change)]),
@@ -231,8 +231,8 @@ describe('formats', () => {
     const printed: string[] = [];
     const print = (text: string) => (printed.push(text), Promise.resolve(new Uint8Array([1])));
     const press = () => Promise.resolve({ print } as never);
-    expect(await html.render(sampleEdition(), { theme: classic, press })).toBe(page);
-    expect(await pdf.render(sampleEdition(), { theme: classic, press })).toEqual(new Uint8Array([1]));
+    expect(await html.render(sampleEdition(), { theme: classic, press })).toEqual({ content: page });
+    expect(await pdf.render(sampleEdition(), { theme: classic, press })).toEqual({ content: new Uint8Array([1]) });
     expect(printed).toEqual([page]);
     expect([html.needsPress, pdf.needsPress]).toEqual([false, true]);
   });

@@ -22,7 +22,7 @@ describe('finding a theme', () => {
     const theme = await readTheme(hostWith({}), 'classic', '/publication');
     expect(theme.folder).toBe(join(toolFolder, 'templates/classic'));
     expect(Object.keys(theme.templates)).toContain('page');
-    expect(theme.styles['style']).toContain('@page');
+    expect(theme.styles['print']).toContain('@page');
     expect(theme.fonts.length).toBeGreaterThan(6);
     expect(Buffer.from((await theme.fonts[0]?.data()) ?? '', 'base64').toString('latin1', 0, 4)).toBe('wOF2');
   });
