@@ -29,6 +29,20 @@ const lateRequire = {
   },
 };
 
+// Patterns with all marks of Unicode take a tenth of a short run to make: src/prose/slim-marked.ts says when they are needed.
+const { marks, lettersAndNumbers } = JSON.parse(readFileSync('src/prose/familiar-signs.json', 'utf8'));
+const familiarMarks = {
+  name: 'familiar-marks',
+  setup({ onLoad }) {
+    onLoad({ filter: /marked[\\/]lib[\\/]marked\.esm\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replaceAll('\\p{P}\\p{S}', () => marks).replaceAll('\\p{L}\\p{N}', () => lettersAndNumbers);
+      if (contents === source) throw new Error('marked is not what it was: no pattern of it names the marks of Unicode');
+      return { contents };
+    });
+  },
+};
+
 const main = await build({
   entryPoints: ['src/main.ts'],
   bundle: true,
@@ -43,7 +57,7 @@ const main = await build({
   legalComments: 'none',
   define: { VERSION: JSON.stringify(version) },
   external: lazy,
-  plugins: [lateRequire],
+  plugins: [lateRequire, familiarMarks],
 });
 mkdirSync('lib', { recursive: true });
 const code = main.outputFiles[0].text;
