@@ -4,14 +4,12 @@
 /** Bytes and marks up to which nothing that was tried took longer than a third of a second. An issue of 15 kB has a hundred marks. */
 const harmless = { bytes: 64_000, marks: 600 };
 
-/** Bytes that are letters, digits, blanks and the punctuation of sentences; the others may open or close something. */
-const ordinary = new Uint8Array(256).map((_, byte) => (byte >= 128 || /[\w\s.,;'"():/!?%$-]/.test(String.fromCharCode(byte)) ? 1 : 0));
-ordinary['_'.charCodeAt(0)] = 0;
+/** What is no letter, digit, blank or punctuation of sentences may open or close something. A byte stands for a character. */
+const marks = /[^A-Za-z0-9\s.,;'"():/!?%$\x80-\xff-]+/g;
 
 /** Whether a file is so large, or so full of marks, that a parser might go back and forth in it. */
 export function couldBeSlow(bytes: Uint8Array): boolean {
   if (bytes.length > harmless.bytes) return true;
-  let marks = 0;
-  for (const byte of bytes) marks += 1 - ordinary[byte]!;
-  return marks > harmless.marks;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return (text.match(marks) ?? []).join('').length > harmless.marks;
 }

@@ -28,6 +28,7 @@ class ProseTokenizer extends Tokenizer {
 // with that list in the first place (scripts/build.mjs); a text with any other character is read with all of Unicode.
 const unfamiliar = /[^\0-\u052f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20c0\u2116\u2122\u2190-\u2429\u2500-\u2775\u2794-\u2b73]/;
 const { marks, lettersAndNumbers } = familiar;
+const nothing = /(?!)/;
 const unicodeMarks = String.raw`\p{P}\p{S}`;
 const rulesWithMarks = [
   'anyPunctuation',
@@ -53,7 +54,9 @@ function wideRules(rules: Rules): Rules {
 function withSigns({ block, inline, other }: Rules, itsMarks: string, itsLetters: string): Rules {
   const changed = rulesWithMarks.map((name) => [name, withMarks(name, inline[name], itsMarks)]);
   const unicodeAlphaNumeric = new RegExp(`[${itsLetters}]`, 'u');
-  return { block: slimBlock(block), inline: { ...inline, ...Object.fromEntries(changed) }, other: { ...other, unicodeAlphaNumeric } };
+  // As in the blocks: there is no HTML that could end an entry of a list.
+  const htmlBeginRegex = () => nothing;
+  return { block: slimBlock(block), inline: { ...inline, ...Object.fromEntries(changed) }, other: { ...other, unicodeAlphaNumeric, htmlBeginRegex } };
 }
 
 /** A rule as marked or the bundle has it, with other marks. */
