@@ -16,6 +16,7 @@ import { withoutIgnored } from './publication/ignored.ts';
 import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Selected } from './publication/select-issues.ts';
 import type { BuiltArtefact, BuiltIssue } from './reports/build-report.ts';
+import type { PartParity } from './parity/parity-table.ts';
 import { readTheme } from './theme/read-theme.ts';
 import type { Theme } from './theme/theme.ts';
 
@@ -28,6 +29,8 @@ export interface BuildOptions {
   readonly languages?: readonly string[];
   /** Render and write nothing. */
   readonly dryRun: boolean;
+  /** Read the written files back, and compare them with the edition. */
+  readonly check: boolean;
   press(): Promise<Press>;
 }
 
@@ -56,7 +59,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
     // What a file names is there before it.
     for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);
     await host.files.write(path, content);
-    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults };
+    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults, ...(options.check ? { parity: await compareWritten(format, edition, path, host) } : {}) };
   }
 
   return {
@@ -86,6 +89,13 @@ export function createBuilder(host: Host, options: BuildOptions) {
       return { file, findings: [...findings, ...late], artefacts, failures, language: edition.language };
     },
   };
+}
+
+/** What a written file has of its edition. */
+async function compareWritten(format: Format, edition: Edition, path: string, { files }: Host): Promise<readonly PartParity[]> {
+  const [{ meaningOf }, { compareReading }] = await Promise.all([import('./parity/meaning.ts'), import('./parity/compare.ts')]);
+  const readings = await format.read(await files.read(path));
+  return readings.map((reading) => ({ name: [format.name, reading.part].filter(Boolean).join(' '), parity: compareReading(meaningOf(edition, reading.isPlain), reading) }));
 }
 
 /** One form that cannot be made (no browser, say) does not keep readers from the others. */

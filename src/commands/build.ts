@@ -34,6 +34,7 @@ export const build: Command = {
     { usage: '-l, --language <tags...>', summary: 'only issues in these languages' },
     { usage: '--theme <name>', summary: 'another theme than the publication’s' },
     { usage: '-n, --dry-run', summary: 'check, and say what would be written, but write nothing' },
+    { usage: '--check', summary: 'read the written files back, and tell what each of them has of the issue; what is lost fails the run' },
     { usage: '--open', summary: 'show the first file when all is done' },
     { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
     { usage: '--browser <path>', summary: 'the browser that prints the PDF: a path, a command, or `bundled` for the one that comes with bulletin' },
@@ -42,6 +43,7 @@ export const build: Command = {
   examples: [
     ['bulletin build', 'builds every issue in every format'],
     ['bulletin build issues/028.en.yaml --format pdf --open', 'builds one PDF and shows it'],
+    ['bulletin build --check', 'builds everything, and shows that no format has lost a word, a link or a date'],
     ['bulletin build --language fr --out public', 'builds the French issues into the folder public'],
   ],
   async run({ operands, flags }, host) {
@@ -75,10 +77,12 @@ export const build: Command = {
     if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: mend bulletin.yaml first`);
     if (flags.isSet('json')) terminal.out(renderBuildJson(result));
     else if (!flags.isSet('quiet') && built.length > 0) terminal.out(renderBuild(result, terminal.palette));
+    const parity = flags.isSet('check') ? await import('../parity/parity-table.ts') : undefined;
+    if (parity !== undefined && !flags.isSet('json')) terminal.out(`\n${parity.renderParity(built, terminal.palette)}`);
     const [first] = built.flatMap(({ artefacts }) => artefacts);
     if (flags.isSet('open') && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
     if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
-    return hasErrors(told.findings) ? ExitCode.findings : ExitCode.done;
+    return hasErrors(told.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
   },
 };
 
@@ -87,6 +91,7 @@ function optionsOf(flags: Flags, host: Host) {
   const [formatNames, languages, theme, out] = [list('format'), list('language'), text('theme'), text('out')];
   return {
     dryRun: flags.isSet('dry-run'),
+    check: flags.isSet('check'),
     ...(formatNames === undefined ? {} : { formats: formatNames }),
     ...(languages === undefined ? {} : { languages }),
     ...(theme === undefined ? {} : { theme }),

@@ -2,6 +2,7 @@
 
 import type { Edition } from '../edition/edition.ts';
 import type { NamedFault } from '../issue/fault.ts';
+import type { Reading } from '../parity/reading.ts';
 import type { Press } from '../press/press.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -15,6 +16,8 @@ export interface Format {
   /** True where a browser is needed; such a format is left out, with a message, where none can be had. */
   readonly needsPress: boolean;
   render(edition: Edition, tools: FormatTools): Promise<Rendered>;
+  /** Reads a written file back, as its readers get it: one reading for each part that says everything. */
+  read(bytes: Uint8Array): Promise<readonly Reading[]>;
 }
 
 export interface Rendered {

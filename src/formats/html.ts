@@ -8,4 +8,5 @@ export const html: Format = {
   summary: 'a web page in one file, for every screen and for print',
   needsPress: false,
   render: async (edition, { theme }) => ({ content: await (await import('../theme/fill-page.ts')).fillPage(theme, edition) }),
+  read: async (bytes) => [(await import('../parity/read-html.ts')).readHtml(new TextDecoder().decode(bytes))],
 };

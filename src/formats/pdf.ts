@@ -13,4 +13,5 @@ export const pdf: Format = {
     const [{ fillPage }, { print }] = await Promise.all([import('../theme/fill-page.ts'), press()]);
     return { content: await print(await fillPage(theme, edition), firstDay(edition.date.iso)) };
   },
+  read: async (bytes) => [await (await import('../parity/read-pdf.ts')).readPdf(bytes)],
 };

@@ -8,4 +8,5 @@ export const text: Format = {
   summary: 'plain text, 72 columns',
   needsPress: false,
   render: async (edition) => ({ content: (await import('../plain-text/render-text.ts')).renderText(edition) }),
+  read: async (bytes) => [(await import('../parity/read-text.ts')).readText(new TextDecoder().decode(bytes))],
 };

@@ -3,6 +3,7 @@
 import type { UserError } from '../errors.ts';
 import type { Palette } from '../host/host.ts';
 import type { Finding } from '../issue/fault.ts';
+import type { PartParity } from '../parity/parity-table.ts';
 import type { BrowserInfo } from '../press/press.ts';
 import { terminalSafe } from '../terminal-safe.ts';
 
@@ -13,6 +14,8 @@ export interface BuiltArtefact {
   /** Absent in a dry run. */
   readonly bytes?: number;
   readonly milliseconds?: number;
+  /** What was found in the written file, part by part, where that was asked for. */
+  readonly parity?: readonly PartParity[];
 }
 
 export interface BuiltIssue {

@@ -1,0 +1,18 @@
+// Plain text as its readers get it: headings are underlined, addresses stand among the words.
+
+import type { Reading } from './reading.ts';
+
+const rule = /^(?:=+|-+|~+|\^+|\.+)$/;
+const address = /\b(?:https?:\/\/|mailto:|tel:)[^\s<>]+/g;
+
+export function readText(text: string): Reading {
+  const lines = text.split(/\r?\n/);
+  const headings = lines.flatMap((line, index) => {
+    if (!rule.test(line.trim()) || line === '-- ') return [];
+    // A long heading has several lines.
+    let first = index;
+    while (first > 0 && lines[first - 1]?.trim() !== '') first -= 1;
+    return first === index ? [] : [lines.slice(first, index).join(' ')];
+  });
+  return { isPlain: true, text, headings, links: text.match(address) ?? [], alternatives: [] };
+}

@@ -1,0 +1,112 @@
+// What a file has of its edition: nothing is lost in what the formats make, and whatever is taken out of a file is told.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { html } from '../../src/formats/html.ts';
+import { text } from '../../src/formats/text.ts';
+import type { Format } from '../../src/formats/format.ts';
+import { compareReading, isComplete, type Parity } from '../../src/parity/compare.ts';
+import { aspects, meaningOf, type Aspect } from '../../src/parity/meaning.ts';
+import { hasLost, renderParity } from '../../src/parity/parity-table.ts';
+import { readTheme } from '../../src/theme/read-theme.ts';
+import type { Theme } from '../../src/theme/theme.ts';
+import { sampleEdition } from '../support/edition.ts';
+import { createMemoryHost, noColours } from '../support/memory-host.ts';
+
+const edition = sampleEdition();
+const formats = [html, text];
+const written = new Map<Format, string>();
+
+beforeAll(async () => {
+  const theme: Theme = await readTheme(createMemoryHost().host, 'classic', '/publication');
+  const press = () => Promise.reject(new Error('no press'));
+  for (const format of formats) {
+    const { content } = await format.render(edition, { theme, press });
+    // The fonts only take time.
+    written.set(format, String(content).replace(/<style>.*<\/style>/s, ''));
+  }
+});
+
+async function parityOf(format: Format, change: (content: string) => string = (content) => content): Promise<Parity> {
+  const [reading] = await format.read(new TextEncoder().encode(change(written.get(format) ?? '')));
+  return compareReading(meaningOf(edition, reading!.isPlain), reading!);
+}
+
+describe.each(formats.map((format) => [format.name, format] as const))('%s', (name, format) => {
+  test('has everything', async () => {
+    const parity = await parityOf(format);
+    expect(aspects.flatMap((aspect) => parity[aspect].lost)).toEqual([]);
+    for (const aspect of aspects) expect(parity[aspect].total, aspect).toBeGreaterThan(0);
+    expect(isComplete(parity)).toBe(true);
+  });
+
+  test('every single thing that is said is missed when it is gone', async () => {
+    const said = meaningOf(edition, name === 'text');
+    for (const aspect of ['words', 'headings', 'dates', 'images'] as const) {
+      for (const { text: one } of said[aspect]) {
+        const parity = await parityOf(format, (content) => without(content, one));
+        expect(parity[aspect].lost.length, `${aspect}: ${one}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test.each([
+    ['links', 'https://example.org/report'],
+    ['contacts', 'editor@example.org'],
+  ] as const)('%s are missed when they lead elsewhere', async (aspect: Aspect, address) => {
+    expect(written.get(format)).toContain(address);
+    const parity = await parityOf(format, (content) => content.replaceAll(address, address.replace('example', 'exemple')).replaceAll('editor@<wbr>example', 'editor@exemple'));
+    expect(parity[aspect].lost.map(({ text: lost }) => lost).join()).toContain(address);
+    expect(parity[aspect].found).toBe(parity[aspect].total - parity[aspect].lost.length);
+  });
+});
+
+/** The first word of a text, wherever it stands, is another word. */
+function without(content: string, said: string): string {
+  const [first = ''] = said.match(/[\p{L}\p{N}]+/u) ?? [];
+  return content.replace(new RegExp(`(?<![\\p{L}\\p{N}])${first}(?![\\p{L}\\p{N}])`, 'gu'), 'xyzzy');
+}
+
+describe('readings', () => {
+  test('HTML: what is hidden from readers is not read', async () => {
+    const [reading] = await html.read(new TextEncoder().encode('<title>No</title><style>no</style><h2>A <em>b</em></h2><p>c<!-- no -->d</p><img alt="e" src="x"><a href="https://example.org">f</a>'));
+    expect(reading).toEqual({ isPlain: false, text: expect.stringMatching(/^\s*A b\s+cd\s+f\s*$/) as string, headings: ['A b'], links: ['https://example.org'], alternatives: ['e'] });
+  });
+
+  test('text: headings of several lines, and the line before a signature is none', async () => {
+    const [reading] = await text.read(new TextEncoder().encode('A long\nheading\n-------\n\nWords <https://example.org/a>\n\n-- \nFoot'));
+    expect(reading).toMatchObject({ headings: ['A long heading'], links: ['https://example.org/a'] });
+  });
+});
+
+describe('the table', () => {
+  const said = (...texts: string[]) => texts.map((one) => ({ text: one, where: 'News' }));
+  const meaning = { words: said('one two three'), links: said('https://example.org/a'), dates: [], headings: said('One'), contacts: said('tel:+15550100'), images: [] };
+  const reading = { isPlain: false, text: 'one two, 1 555 01 00', headings: [], links: [], alternatives: [] };
+  const issue = {
+    file: 'issues/001.yaml',
+    findings: [],
+    failures: [],
+    artefacts: [{ format: 'eml', path: 'a', parity: [{ name: 'eml html', parity: compareReading(meaning, reading) }] }],
+  };
+
+  test('says how much of how much, and what is lost where', () => {
+    expect(renderParity([issue], noColours)).toBe(
+      [
+        'issues/001.yaml',
+        '          eml html',
+        'words          2/3',
+        'links          0/1',
+        'dates            0',
+        'headings       0/1',
+        'contacts         1',
+        'images           0',
+        'lost in eml html, words of “News”: three',
+        'lost in eml html, links of “News”: https://example.org/a',
+        'lost in eml html, headings of “News”: One',
+        '',
+      ].join('\n'),
+    );
+    expect(hasLost([issue])).toBe(true);
+    expect(hasLost([{ ...issue, artefacts: [] }])).toBe(false);
+  });
+});
