@@ -38,6 +38,7 @@ export const en: Words = {
   links: 'Links',
   publishedBy: 'Published by',
   onTheWeb: 'This issue on the web',
+  unsubscribe: 'Unsubscribe',
   draft: 'Draft: not for distribution',
   email: 'E-mail',
   phone: 'Telephone',

@@ -41,6 +41,7 @@ export const fr: Words = {
   links: 'Liens',
   publishedBy: 'Éditeur\u202f:',
   onTheWeb: 'Ce numéro sur le Web',
+  unsubscribe: 'Se désabonner',
   draft: 'Ébauche\u202f: ne pas diffuser',
   email: 'Courriel',
   phone: 'Téléphone',

@@ -9,6 +9,7 @@ export interface Words {
   readonly links: string;
   readonly publishedBy: string;
   readonly onTheWeb: string;
+  readonly unsubscribe: string;
   readonly draft: string;
   readonly email: string;
   readonly phone: string;
