@@ -70,6 +70,8 @@ export interface EditionItem {
   /** The fields of the item's kind as label and value, in the order in which they are read. */
   readonly facts: readonly Fact[];
   readonly body?: Prose;
+  /** In place of the body, where there are words only. */
+  readonly text?: Prose;
   readonly images: readonly EditionImage[];
   readonly links: readonly EditionLink[];
   readonly contact?: EditionContact;

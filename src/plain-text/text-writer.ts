@@ -22,7 +22,7 @@ export class TextWriter {
       [...underline(item.title ?? '', mark, this.options.width), ...this.line(marksOf(item))],
       this.line(item.dateline),
       this.facts(item.facts),
-      this.prose(item.body),
+      this.prose(item.text ?? item.body),
       ...item.images.map((image) => this.image(image)),
       this.links(item.links),
       item.contact === undefined ? [] : this.contact(this.words.askUs, item.contact),

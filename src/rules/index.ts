@@ -39,6 +39,8 @@ import { itemDuplicateId } from './item-duplicate-id.ts';
 import { itemEarlier } from './item-earlier.ts';
 import { itemReference } from './item-reference.ts';
 import { itemRepeatedTitle } from './item-repeated-title.ts';
+import { itemTextLinks } from './item-text-links.ts';
+import { itemText } from './item-text.ts';
 import { linkAccess } from './link-access.ts';
 import { linkAddress } from './link-address.ts';
 import { linkBareAddress } from './link-bare-address.ts';
@@ -94,6 +96,8 @@ export const rules: readonly Rule[] = [
   sectionUnknown,
   itemContact,
   itemDuplicateId,
+  itemText,
+  itemTextLinks,
   dateAfterIssue,
   dateAmbiguous,
   dateDeadlineOver,

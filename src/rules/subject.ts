@@ -42,7 +42,7 @@ type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'besi
 
 /** Fields that are codes, dates and addresses: nobody reads them as words. */
 const notRead = new Set([
-  ...['id', 'kind', 'url', 'file', 'email', 'phone', 'timezone', 'language', 'languages', 'access', 'status', '$schema'],
+  ...['id', 'text-of', 'kind', 'url', 'file', 'email', 'phone', 'timezone', 'language', 'languages', 'access', 'status', '$schema'],
   ...['online', 'follows', 'repeats', 'date', 'start', 'end', 'time', 'opens', 'closes', 'published', 'from', 'to', 'until', 'stage-date'],
 ]);
 
