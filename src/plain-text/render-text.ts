@@ -83,10 +83,12 @@ function errata({ errata, words }: Edition, writer: TextWriter): Lines {
 
 function sectionToText({ title, intro, items }: EditionSection, writer: TextWriter): Lines {
   const [first, ...others] = items;
+  // Notes are numbered as they are written: what stands first comes first.
+  const introduction = writer.prose(intro);
   const opening = first === undefined ? [] : writer.item(first, '~', intro !== undefined);
   return stack(
     [
-      stack([underline(title, '-', writer.options.width), writer.prose(intro), opening]),
+      stack([underline(title, '-', writer.options.width), introduction, opening]),
       ...others.map((item) => writer.item(item, '~', true)),
     ],
     2,

@@ -234,6 +234,12 @@ describe('notes', () => {
     expect(new Set(listed.map(([, , url]) => url)).size).toBe(5);
   });
 
+  it('come in the order of use also where a section has a text of its own', () => {
+    const item = sampleItem({ title: 'A', links: [{ label: 'Second', url: 'https://example.org/2', notes: [] }] });
+    const intro = parseProse('The [first](https://example.org/1).');
+    expect(renderText(emptyEdition({ sections: [{ anchor: 's', title: 'S', intro, items: [item] }] }))).toMatch(/first \[1\][^]*Second \[2\]/);
+  });
+
   it('leave out the list where there are none', () => {
     expect(renderText(emptyEdition(section(sampleItem({ title: 'Item' }))))).not.toContain('Links');
   });

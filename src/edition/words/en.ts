@@ -1,6 +1,7 @@
 // English.
 
 import { dateParts, type CalendarNames } from './calendar.ts';
+import { keepTogether } from './keep-together.ts';
 import { languageName } from './language-name.ts';
 import type { Words } from './words.ts';
 
@@ -52,6 +53,7 @@ export const en: Words = {
   page: 'Page',
   andMore: 'and more',
   colon: ':',
+  semicolon: ';',
   cancelled: 'Cancelled',
   membersOnly: 'members only',
   loginNeeded: 'login needed',
@@ -99,4 +101,5 @@ export const en: Words = {
     follows: 'Continues from',
     repeats: 'First printed in',
   },
+  typeset: (text) => keepTogether(text, ['kB', 'MB', 'GB', 'a.m.', 'p.m.'], ['No.', 'Nos.', 'p.', 'pp.']),
 };
