@@ -8,6 +8,7 @@ import { isInside } from './issue/inside.ts';
 import { publicationFile } from './publication/find-publication.ts';
 import { issuesFolder } from './publication/issue-files.ts';
 import { selectIssues } from './publication/select-issues.ts';
+import { examplePicture } from './rules/explained/example-pictures.ts';
 import type { Explanation } from './rules/rule.ts';
 
 export interface Example {
@@ -46,22 +47,10 @@ export async function checkExample({ file, text, beside }: Example, { files, too
   return found.flatMap((one) => one?.findings ?? []).filter(({ suppressed }) => suppressed === undefined);
 }
 
-/** A picture of one point: its start and its end, which are all that a check looks at. */
-const picture = new TextEncoder().encode('GIF89a\u0001\0\u0001\0;');
-
-/** The same with two million bytes after it. */
-function heavyPicture(): Uint8Array {
-  const bytes = new Uint8Array(2_000_000);
-  bytes.set(picture);
-  return bytes;
-}
-
 /** The examples, the pictures that they name, and what stands in bulletin's own folder of templates; nothing else of the disk is seen. */
 function examplesAnd(texts: ReadonlyMap<string, Uint8Array>, files: Files, tool: string): Files {
   const isReal = (path: string): boolean => isInside(path, join(tool, 'templates'));
-  // A picture that is called so is missing, or heavy; all others are there.
-  const pictureAt = (path: string) => (path.endsWith('missing.png') ? undefined : path.endsWith('heavy.jpg') ? heavyPicture() : picture);
-  const contentOf = (path: string) => texts.get(path) ?? (basename(dirname(path)) === 'images' ? pictureAt(path) : undefined);
+  const contentOf = (path: string) => texts.get(path) ?? (basename(dirname(path)) === 'images' ? examplePicture(basename(path)) : undefined);
   const isFolder = (path: string): boolean => [...texts.keys()].some((other) => other !== path && isInside(other, path));
   return {
     ...files,

@@ -46,10 +46,12 @@ function fixOf({ fix }: Fault, locator: Locator): Finding['fix'] {
 }
 
 function replacementOf(edit: Edit, locator: Locator): Replacement | undefined {
-  const region = locator.locateEdit(edit);
-  if (region === undefined) return undefined;
-  const [start, end] = [locator.position(region.offset), locator.position(region.offset + region.length)];
-  return { ...region, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, text: edit.text };
+  const place = edit.newField === undefined ? locator.locateEdit(edit) : locator.beforeField(edit.path);
+  if (place === undefined) return undefined;
+  const { offset, length } = place;
+  const text = 'gap' in place ? `${edit.newField}: ${edit.text}${place.gap}` : edit.text;
+  const [start, end] = [locator.position(offset), locator.position(offset + length)];
+  return { offset, length, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, text };
 }
 
 /** The title or id of the innermost item on the way to a fault. */

@@ -35,7 +35,8 @@ export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly F
   if (before.tree === undefined) return true;
   if (after.tree === undefined) return false;
   const edits = fixed.flatMap(({ fix }) => fix?.edits ?? []);
-  return changes(before.tree, after.tree, []).every((path) => {
+  const isNew = (name: string) => edits.some(({ length, text }) => length === 0 && text.startsWith(`${name}: `));
+  return changes(before.tree, after.tree, [], isNew).every((path) => {
     if (path === undefined) return false;
     const { locator } = before;
     // A text over many lines is shown by its first, and mended in any.
@@ -44,12 +45,13 @@ export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly F
   });
 }
 
-/** The paths in the first tree at which the second says something else; undefined for more or fewer fields than before. */
-function changes(before: Tree | undefined, after: Tree | undefined, path: Path): readonly (Path | undefined)[] {
+/** The paths in the first tree at which the second says something else; undefined for more or fewer fields than are meant. */
+function changes(before: Tree | undefined, after: Tree | undefined, path: Path, isNew: (name: string) => boolean): readonly (Path | undefined)[] {
   if (!isGroup(before) || !isGroup(after)) return before === after ? [] : [path];
   const names = Object.keys(before);
-  if (names.length !== Object.keys(after).length) return [undefined];
-  return names.flatMap((name) => changes(before[name], after[name], [...path, Array.isArray(before) ? Number(name) : name]));
+  const added = Object.keys(after).filter((name) => !Object.hasOwn(before, name) && isNew(name));
+  if (names.length + added.length !== Object.keys(after).length) return [undefined];
+  return names.flatMap((name) => changes(before[name], after[name], [...path, Array.isArray(before) ? Number(name) : name], isNew));
 }
 
 function isGroup(tree: Tree | undefined): tree is { readonly [key: string]: Tree } {

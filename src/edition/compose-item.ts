@@ -26,7 +26,9 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       title: item.title,
       language: item.language === language ? undefined : item.language,
       dateline: item.dateline,
-      body: item.body,
+      // Without a body it is no other version of anything, and nobody may miss it.
+      body: item.body ?? item.text,
+      text: item.text,
       contact: item.contact,
       contributor: item.contributor,
     }),

@@ -9,6 +9,7 @@ import { localised, type LocalText, type Publication } from '../publication/sche
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
 import { given } from './given.ts';
+import { typeset } from './typeset.ts';
 import { wordsFor } from './words/index.ts';
 import { directionOf, ownName } from './words/language-name.ts';
 import type { Words } from './words/words.ts';
@@ -24,9 +25,10 @@ export interface ComposeInput {
 
 /** The edition of an issue that conforms and has no errors. */
 export function compose(input: ComposeInput): Edition {
-  const { issue, publication, language, images, translations } = input;
+  const { publication, language, images, translations } = input;
+  const issue = typeset(input.issue, language);
   const words = wordsFor(language);
-  const local = (text: LocalText | undefined) => (text === undefined ? undefined : localised(text, language));
+  const local = (text: LocalText | undefined) => (text === undefined ? undefined : localText(text, publication, language));
   const slug = slugOfIssue(issue, publication);
   const ids = new Map(itemsOf(issue).map(({ item, id }) => [item, id]));
   const around: Around = { language, words, ids, images };
@@ -51,7 +53,7 @@ export function compose(input: ComposeInput): Edition {
         body: issue.greeting.text,
         ...given({ signature: issue.greeting.signature }),
       },
-      contact: publication.contact,
+      contact: publication.contact && typeset(publication.contact, language),
       address: publication.url && `${publication.url.replace(/\/$/, '')}/${slug}/${slug}.${language}.html`,
     }),
     boxes: composeBoxes(issue, publication, language, words),
@@ -69,6 +71,13 @@ export function compose(input: ComposeInput): Edition {
   };
 }
 
+/** A text of the publication; one that is not there in the edition's language stays in its own. */
+function localText(text: LocalText, { languages }: Publication, language: string): string {
+  const [main = language] = languages;
+  const spoken = typeof text === 'string' ? main : text[language] === undefined ? (Object.keys(text)[0] ?? main) : language;
+  return typeset(localised(text, language), spoken);
+}
+
 function numberLabelOf(issue: Issue, publication: Publication, words: Words): string | undefined {
   if (publication.numbering === 'date' || issue.number === undefined) return undefined;
   return words.numberLabel(issue.number, publication.numbering === 'volume+number' ? issue.volume : undefined);
@@ -80,7 +89,7 @@ const summaryTitles = 3;
 function summaryOf(issue: Issue, words: Words): string {
   const titles = itemsOf(issue).flatMap(({ item }) => item.title ?? []);
   const first = titles.slice(0, summaryTitles);
-  return [...first, ...(titles.length > summaryTitles ? [words.andMore] : [])].join('; ');
+  return [...first, ...(titles.length > summaryTitles ? [words.andMore] : [])].join(`${words.semicolon} `);
 }
 
 function composeSections(issue: Issue, publication: Publication, around: Around): readonly EditionSection[] {
@@ -88,7 +97,7 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
   const counts = new Map<string, number>();
   return issue.sections.map((section) => {
     const known = publication.sections.find(({ id }) => id === section.id);
-    const title = section.title ?? (known && localised(known.title, around.language)) ?? section.id ?? '';
+    const title = section.title ?? (known && localText(known.title, publication, around.language)) ?? section.id ?? '';
     const base = `section-${section.id ?? slugOf(title)}`;
     let anchor = base;
     // A slug knows Latin letters only: titles in another script are told apart by a number.
@@ -105,7 +114,7 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
 function composeBoxes(issue: Issue, publication: Publication, language: string, words: Words): readonly EditionBox[] {
   const standing = publication.boxes
     .filter(({ until }) => until === undefined || lastDay(until) >= issue.date)
-    .map((box) => ({ ...box, title: localised(box.title, language) }));
+    .map((box) => ({ ...typeset(box, publication.languages[0] ?? language), title: localText(box.title, publication, language) }));
   return [...standing, ...(issue.boxes ?? [])].map((box) => ({
     title: box.title,
     ...given({ body: box.body }),

@@ -33,6 +33,8 @@ export interface Fix {
 /** New characters for a value, a key, or a part of a value, each found as a fault's place is. */
 export interface Edit extends Pick<Fault, 'path' | 'atKey' | 'span' | 'region'> {
   readonly text: string;
+  /** The name of a field that is put in front of the one at `path`, with `text` as its value. */
+  readonly newField?: string;
 }
 
 /** A fault that names its own rule, as the reader and the schema make them; a rule's faults get their name from the runner. */

@@ -5,15 +5,21 @@ import { UserError } from '../errors.ts';
 import type { Files } from '../host/host.ts';
 import { isInside, staysInside } from './inside.ts';
 import { itemsOf } from './items.ts';
+import { cleanPicture } from './pictures/clean-picture.ts';
 import type { Issue } from './schema.ts';
 
 export interface Picture {
+  /** Without metadata. */
   readonly bytes: Uint8Array;
   /** `image/png` and the like, from the bytes. */
   readonly type: string;
-  /** In pixels. */
+  /** In pixels, as it is shown. */
   readonly width: number;
   readonly height: number;
+  /** True where it moves. */
+  readonly isAnimated?: boolean;
+  /** True where only its metadata says which side is up. */
+  readonly isTurned?: boolean;
 }
 
 /** A picture, or what is wrong with the file that was named: words that follow the field's name, and what to do. */
@@ -25,7 +31,8 @@ export function isPicture(image: ReadImage | undefined): image is Picture {
 
 const mimeTypes: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' };
 
-const limits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000 };
+// A camera paints a picture over ten times at most; thousands of times are made to keep a browser busy.
+const limits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000, scans: 100 };
 
 /** Reads each picture once, by the name that the issue gives it: from the issue's folder, else from the publication's. */
 export async function readImages(issue: Issue, issueFile: string, root: string, files: Files): Promise<ReadonlyMap<string, ReadImage>> {
@@ -68,6 +75,9 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   if (stat.size > limits.bytes) return unreadable('is larger than 10 MB', 'Save a smaller copy of it');
   // A copy: what is read may be a part of a larger memory, and image-size then takes sizes from its neighbours.
   const bytes = new Uint8Array(await files.read(path, limits.bytes));
+  if (isSvg(bytes)) {
+    return unreadable('is an SVG drawing', 'Save it as a PNG, 1600 pixels wide or more: an SVG can hold a program, and mail programs do not show it');
+  }
   const { imageSize } = await import('image-size');
   let size: { width: number; height: number; type?: string };
   try {
@@ -78,26 +88,20 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   const type = mimeTypes[size.type ?? ''];
   if (type === undefined) return unreadable(`is of the type ${size.type}, which readers may not see`, 'Use a PNG, JPEG, GIF or WebP file');
   if (!(size.width > 0 && size.height > 0)) return unreadable('is a picture without width or height', 'Save the picture again');
-  if (!isWhole(Buffer.from(bytes.buffer), type)) return unreadable('is a picture whose end is missing', 'Copy or save the picture again');
   if (size.width * size.height > limits.pixels) return unreadable('has more than 40 million pixels', 'Save a smaller copy of it');
-  return { bytes, type, width: size.width, height: size.height };
+  const clean = cleanPicture(bytes, type);
+  if (clean === undefined) return unreadable('is a picture whose end is missing', 'Copy or save the picture again');
+  if ((clean.scans ?? 1) > limits.scans) return unreadable(`is painted over ${clean.scans} times, which takes browsers minutes`, 'Save the picture again');
+  const { orientation, isAnimated } = clean;
+  const isTurned = orientation !== 1;
+  // Browsers show a JPEG as its camera was held.
+  const isOnItsSide = type === 'image/jpeg' && orientation >= 5;
+  const [width, height] = isOnItsSide ? [size.height, size.width] : [size.width, size.height];
+  return { bytes: clean.bytes, type, width, height, ...(isAnimated ? { isAnimated } : {}), ...(isTurned ? { isTurned } : {}) };
 }
 
-const pngEnd = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
-const jpegScan = Buffer.from([0xff, 0xda]);
-const jpegEnd = Buffer.from([0xff, 0xd9]);
-
-/** Whether the end of a picture is there: browsers show the rest of a cut one as grey, or nothing. */
-function isWhole(bytes: Buffer, type: string): boolean {
-  switch (type) {
-    case 'image/png':
-      return bytes.includes(pngEnd);
-    case 'image/jpeg':
-      // A small preview inside has an end of its own, before the picture itself is scanned.
-      return bytes.lastIndexOf(jpegEnd) > bytes.lastIndexOf(jpegScan);
-    case 'image/gif':
-      return bytes.findLast((byte) => byte !== 0) === ';'.charCodeAt(0);
-    default:
-      return bytes.readUInt32LE(4) + 8 <= bytes.length;
-  }
+/** XML with an `svg` at its start, whatever stands before that. */
+function isSvg(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  return /^[^<]{0,3}\s*</.test(start) && /<svg[\s>]/i.test(start);
 }

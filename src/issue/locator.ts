@@ -70,6 +70,16 @@ export class Locator {
     return start !== undefined && end !== undefined && source.slice(start, end) === meant ? { offset: from + start, length: end - start } : undefined;
   }
 
+  /** Where a field can be put in front of another one, and what then parts the two; undefined where they stand in braces. */
+  beforeField(path: Path): (Region & { readonly gap: string }) | undefined {
+    const group = this.#nodeAt(path.slice(0, -1))?.value;
+    const offset = this.#nodeAt(path)?.key?.range?.[0];
+    if (!isMap(group) || group.flow === true || offset === undefined) return undefined;
+    const lineEnd = this.text.includes('\r\n') ? '\r\n' : '\n';
+    const indent = this.text.slice(this.text.lastIndexOf('\n', offset) + 1, offset);
+    return /^[ -]*$/.test(indent) ? { offset, length: 0, gap: lineEnd + ' '.repeat(indent.length) } : undefined;
+  }
+
   #nodeAt(path: Path): { key?: Node; value: Node | null } | undefined {
     let [key, value]: [Node | undefined, Node | null] = [undefined, this.root as Node | null];
     for (const step of path) {

@@ -45,6 +45,8 @@ export const imageSchema = group(
 const common = {
   id: z.optional(id('Names the item for links, translations and later issues. Made from the title when absent.', 'trp-evaluation')),
   body: z.optional(prose('The text, in Markdown: paragraphs, lists, quotations, tables, links.', 'The report is **out**: [read it](https://example.org/report).')),
+  text: z.optional(prose('The body in other words, for the plain text edition only: a table, say, told in sentences.', 'There were 1,361 calls in 2016, twice as many as in 2015.')),
+  'text-of': z.optional(line('Which body the text was written for. `bulletin validate --fix` writes it, so that you are told when the body changes.', '3f9a2c1b')),
   links: z.optional(list(linkSchema, 'Where to read more.')),
   images: z.optional(list(imageSchema, 'Pictures.')),
   contact: contact('Who to ask about this item.'),

@@ -1,6 +1,8 @@
 // The plain text edition, for mail programs, terminals and readers who want nothing but the words. It stands alone.
 
 import type { Edition, EditionItem, EditionSection } from '../edition/edition.ts';
+import { unsubscribeAddress } from '../edition/unsubscribe-address.ts';
+import { flowedLine } from '../prose/flowed.ts';
 import { numberLinks } from '../prose/link-notes.ts';
 import type { Block } from '../prose/prose.ts';
 import { proseToText } from '../prose/to-text.ts';
@@ -9,16 +11,23 @@ import { joined, marksOf, TextWriter } from './text-writer.ts';
 
 type Lines = readonly string[];
 
-const width = 72;
+const columns = 72;
+
+interface RenderOptions {
+  /** For mail: `text/plain; format=flowed; delsp=no`, which programs break anew for their window. */
+  readonly flowed?: boolean;
+}
 
 /** The whole text of an edition: UTF-8, LF, at most 72 columns, one newline at the end. */
-export function renderText(edition: Edition): string {
+export function renderText(edition: Edition, { flowed = false }: RenderOptions = {}): string {
   const { words, greeting, boxes, sections } = edition;
   const notes = numberLinks(titlesOf(sections));
-  const writer = new TextWriter(words, { width, note: notes.note, colon: words.colon });
+  // A line that starts with a space is sent with one more.
+  const width = flowed ? columns - 1 : columns;
+  const writer = new TextWriter(words, { width, note: notes.note, colon: words.colon, flowed });
   const parts = [
     head(edition, writer),
-    contents(edition),
+    contents(edition, width),
     errata(edition, writer),
     stack([writer.prose(greeting?.body), writer.line(greeting?.signature)]),
     ...boxes.map((box) => stack([underline(box.title, '-', width), writer.prose(box.body), writer.links(box.links)])),
@@ -27,8 +36,9 @@ export function renderText(edition: Edition): string {
   // Only now are all addresses known.
   const addresses = notes.list();
   const list = addresses.length === 0 ? [] : [...underline(words.links, '-', width), '', ...addresses];
+  const [body, footer] = [stack([...parts, list], 2), foot(edition, writer)].map((lines) => (flowed ? lines.map(flowedLine) : lines));
   // `-- ` is where mail programs take a signature to begin.
-  const lines = [...stack([...parts, list], 2), '', '-- ', ...foot(edition, writer)];
+  const lines = [...body!, '', '-- ', ...footer!];
   return `${lines.join('\n').replace(/\n{4,}/g, '\n\n\n')}\n`;
 }
 
@@ -40,7 +50,7 @@ function head(edition: Edition, writer: TextWriter): Lines {
       : translation.name,
   );
   return stack([
-    underline(title, '=', width),
+    underline(title, '=', writer.options.width),
     [
       ...writer.line(joined(title === name ? undefined : name, numberLabel, date.text)),
       ...(publisher === undefined ? [] : writer.line(`${words.publishedBy} ${publisher}`)),
@@ -51,7 +61,7 @@ function head(edition: Edition, writer: TextWriter): Lines {
   ]);
 }
 
-function contents({ errata, boxes, sections, contact, words }: Edition): Lines {
+function contents({ errata, boxes, sections, contact, words }: Edition, width: number): Lines {
   const entry = (item: EditionItem): Lines =>
     item.title === undefined ? [] : wrap(`${item.title} ${marksOf(item)}`, width, '  - ', '    ');
   const main = (title: string) => wrap(title, width, '- ', '  ');
@@ -68,27 +78,32 @@ function errata({ errata, words }: Edition, writer: TextWriter): Lines {
   if (errata.length === 0) return [];
   const items = errata.map(({ date, body }) => startingWith(`${date.text}${words.colon} `, body.blocks));
   const list: Block = { type: 'list', ordered: false, start: 1, items };
-  return stack([underline(words.corrections, '-', width), proseToText([list], writer.options)]);
+  return stack([underline(words.corrections, '-', writer.options.width), proseToText([list], writer.options)]);
 }
 
 function sectionToText({ title, intro, items }: EditionSection, writer: TextWriter): Lines {
   const [first, ...others] = items;
+  // Notes are numbered as they are written: what stands first comes first.
+  const introduction = writer.prose(intro);
   const opening = first === undefined ? [] : writer.item(first, '~', intro !== undefined);
   return stack(
     [
-      stack([underline(title, '-', width), writer.prose(intro), opening]),
+      stack([underline(title, '-', writer.options.width), introduction, opening]),
       ...others.map((item) => writer.item(item, '~', true)),
     ],
     2,
   );
 }
 
-function foot({ name, publisher, contact, address, words }: Edition, writer: TextWriter): Lines {
+function foot(edition: Edition, writer: TextWriter): Lines {
+  const { name, publisher, contact, address, words } = edition;
+  const unsubscribe = unsubscribeAddress(edition);
   return [
     ...writer.line(name),
     ...(publisher === undefined ? [] : writer.line(`${words.publishedBy} ${publisher}`)),
     ...(contact === undefined ? [] : writer.contact(words.contact, contact)),
     ...(address === undefined ? [] : writer.labelled(words.onTheWeb, address)),
+    ...(unsubscribe === undefined ? [] : writer.labelled(words.unsubscribe, unsubscribe.replace(/^mailto:(?=[^?]*$)/, ''))),
   ];
 }
 

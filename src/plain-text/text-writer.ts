@@ -4,7 +4,7 @@ import type { EditionContact, EditionImage, EditionItem, EditionLink, Fact } fro
 import type { Words } from '../edition/words/words.ts';
 import type { Prose } from '../prose/prose.ts';
 import { linkToText, proseToText, type TextOptions } from '../prose/to-text.ts';
-import { stack, underline, wrap } from '../prose/wrap.ts';
+import { flow, stack, underline, wrap } from '../prose/wrap.ts';
 
 type Lines = readonly string[];
 
@@ -22,7 +22,7 @@ export class TextWriter {
       [...underline(item.title ?? '', mark, this.options.width), ...this.line(marksOf(item))],
       this.line(item.dateline),
       this.facts(item.facts),
-      this.prose(item.body),
+      this.prose(item.text ?? item.body),
       ...item.images.map((image) => this.image(image)),
       this.links(item.links),
       item.contact === undefined ? [] : this.contact(this.words.askUs, item.contact),
@@ -74,7 +74,7 @@ export class TextWriter {
   }
 
   line(line = ''): Lines {
-    return wrap(line, this.options.width);
+    return (this.options.flowed ? flow : wrap)(line, this.options.width);
   }
 
   labelled(label: string, value: string): Lines {

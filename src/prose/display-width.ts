@@ -15,8 +15,9 @@ const makeWide = () =>
     'u',
   );
 
-// Accents, joiners and direction marks, and the parts of a Korean syllable that stack under its first one.
-const makeZero = () => new RegExp('[\\p{Mn}\\p{Me}\\p{Cf}\\u1160-\\u11ff\\ud7b0-\\ud7fb]', 'u');
+// Accents and what joins, what no file holds, and the parts of a Korean syllable that stack under its first one. Of the marks
+// that part letters or turn the direction some programs draw a space, so that they count as one.
+const makeZero = () => new RegExp('(?![\\u200c\\u200e\\u200f\\u061c])[\\p{Mn}\\p{Me}\\p{Cf}\\u1160-\\u11ff\\ud7b0-\\ud7fb]', 'u');
 
 const emojiStyle = '\ufe0f';
 

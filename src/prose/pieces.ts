@@ -16,6 +16,7 @@ const blanks = /[\t\v\f\r \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/;
 // Notes and closing marks belong to the word before. What looks like the mark of a list, a heading or a quotation must
 // not start a line, where a reader (and a mail program) would take it for one.
 const clinging = /^(?:\[\d+\]|[:;!?»›%…)]+[.,]?$|[-–—*•+>|]$|#{1,6}$|\d+[.)]$)/;
+const note = /^\[\d+\]/;
 const opening = /^[«‹(]$/;
 
 const webAddress = /https?:\/\//i;
@@ -38,7 +39,7 @@ export function piecesOf(paragraph: string): readonly Piece[] {
     if (word === '') continue;
     const last = pieces.at(-1);
     const address = hasAddress && webAddress.test(word);
-    if (held === '' && last?.address === false && clinging.test(word)) {
+    if (held === '' && last !== undefined && (last.address ? note : clinging).test(word)) {
       pieces[pieces.length - 1] = { ...last, text: `${last.text} ${word}` };
     } else if (held === '' && opening.test(word)) {
       held = word;

@@ -14,13 +14,15 @@ interface Layout {
 }
 
 const gap = '  ';
+/** The rule below a column of one letter would look like the mark of a list. */
+const leastColumn = 3;
 
 export function tableToText(table: Table, { width, colon }: Layout, textOf: (cell: Cell) => string): readonly string[] {
   const read = (cell: Cell): string => wrap(textOf(cell), Infinity).join(' ');
   const header = table.header.map(read);
   const rows = table.rows.map((row) => row.map(read));
   const widths = header.map((title, column) =>
-    Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[column] ?? ''))),
+    Math.max(leastColumn, displayWidth(title), ...rows.map((row) => displayWidth(row[column] ?? ''))),
   );
   const total = widths.reduce((sum, columns) => sum + columns + gap.length, -gap.length);
   // A web address wants a line of its own, which a column cannot give.

@@ -1,11 +1,12 @@
 // Prose -> lines of plain text: no marks of emphasis, lists with hanging indents, addresses as numbered notes.
 
 import { targetOf } from './address.ts';
+import { quoteMark } from './flowed.ts';
 import { printable } from './printable.ts';
 import type { Block, Inline } from './prose.ts';
 import { tableToText } from './table-to-text.ts';
 import { isTight } from './walk-prose.ts';
-import { prefix, stack, underline, wrap } from './wrap.ts';
+import { flow, prefix, stack, underline, wrap } from './wrap.ts';
 
 export interface TextOptions {
   readonly width: number;
@@ -13,16 +14,17 @@ export interface TextOptions {
   note(url: string, label: string): string;
   /** Between a label and what it stands for, with the language's spacing. */
   readonly colon: string;
+  /** True where paragraphs may be broken anew: see `flowedLine`, which must be made of every line then. */
+  readonly flowed?: boolean;
 }
 
 const codeIndent = 4;
 /** Deeply nested text is rather too wide than one letter a line. */
 const leastWidth = 16;
 
-/** The lines of some blocks, `indent` columns from the left. */
-export function proseToText(blocks: readonly Block[], options: TextOptions, indent = 0): readonly string[] {
-  const lines = stack(blocks.map((block) => blockToText(block, narrowed(options, indent))));
-  return indent === 0 ? lines : prefix(lines, ' '.repeat(indent), ' '.repeat(indent));
+/** The lines of some blocks. */
+export function proseToText(blocks: readonly Block[], options: TextOptions): readonly string[] {
+  return stack(blocks.map((block) => blockToText(block, options)));
 }
 
 /** Inline text as one string, in which a line break is a forced one. */
@@ -57,13 +59,13 @@ export function linkToText(label: string, url: string, note: TextOptions['note']
 function blockToText(block: Block, options: TextOptions): readonly string[] {
   switch (block.type) {
     case 'paragraph':
-      return wrap(inlineToText(block.children, options.note), options.width);
+      return (options.flowed ? flow : wrap)(inlineToText(block.children, options.note), options.width);
     case 'heading':
       return underline(inlineToText(block.children, options.note), '.', options.width);
     case 'list':
       return listToText(block, options);
     case 'quotation':
-      return prefix(proseToText(block.children, narrowed(options, 2)), '> ', '> ');
+      return quote(proseToText(block.children, narrowed(options, 2)), options.flowed ? quoteMark : '>');
     case 'table':
       return tableToText(block, options, (cell) => inlineToText(cell, options.note));
     case 'code':
@@ -78,12 +80,17 @@ function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions
   const indent = Math.max(0, ...marks.map((mark) => mark.length)) + 1;
   const tight = list.items.every(isTight);
   const items = list.items.map((item, index) => {
-    const inner = narrowed(options, indent);
+    // Joined to one line, the indent of the others would stand within it.
+    const inner = { ...narrowed(options, indent), flowed: false };
     const lines = stack(item.map((block) => blockToText(block, inner)), tight ? 0 : 1);
     const mark = (marks[index] ?? '').padStart(indent - 1);
     return prefix(lines.length === 0 ? [''] : lines, `${mark} `, ' '.repeat(indent));
   });
   return stack(items, tight ? 0 : 1);
+}
+
+function quote(lines: readonly string[], mark: string): readonly string[] {
+  return prefix(lines, `${mark} `, `${mark} `);
 }
 
 /** Word for word: a line that is too long stays so, because a broken one could not be copied. */

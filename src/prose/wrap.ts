@@ -1,31 +1,47 @@
 // Breaks text into lines of a given width, and lays out lines: under a mark, a heading, one below the other.
 
 import { displayWidth } from './display-width.ts';
-import { cut, piecesOf } from './pieces.ts';
+import { softBreak } from './flowed.ts';
+import { cut, piecesOf, type Piece } from './pieces.ts';
 import { printable } from './printable.ts';
 
 /**
  * The lines of a text, `first` in front of the first one and `rest` in front of the others. A line break in the text
- * stays one. A web address starts a line and is never broken, so that it can be clicked and copied, however long it is.
+ * stays one. A web address has a line of its own and is never broken, so that it can be clicked and copied, however long it is.
  */
 export function wrap(text: string, width: number, first = '', rest = first): readonly string[] {
+  return breakLines(text, width, first, rest, '');
+}
+
+/** The lines of a paragraph that a mail program may break anew: those that go on in the next one end in the mark for it. */
+export function flow(text: string, width: number): readonly string[] {
+  return breakLines(text, width, '', '', softBreak);
+}
+
+// `1. Aims` as a heading, or `2017. What a year` as a sentence, is no entry of a list: a no-break space keeps it from being read as one.
+const listMark = /^(\d+[.)]|[-*+•]) +/gm;
+
+function breakLines(text: string, width: number, first: string, rest: string, soft: string): readonly string[] {
   const lines: string[] = [];
   const room = width - displayWidth(rest);
   let lead = first;
   let line = '';
   let free = width - displayWidth(first);
-  const flush = (): void => {
-    lines.push(`${lead}${line}`.trimEnd());
+  const flush = (end = ''): void => {
+    lines.push(`${lead}${line}`.trimEnd() + end);
     lead = rest;
     line = '';
     free = room;
   };
-  for (const paragraph of printable(text).split('\n')) {
+  for (const paragraph of printable(text).replace(listMark, '$1\u00a0').split('\n')) {
+    let last: Piece | undefined;
     for (const piece of piecesOf(paragraph)) {
       const size = displayWidth(piece.text);
+      const isApart = piece.address || last?.address === true;
       let gap = piece.spaced && line !== '' ? ' ' : '';
-      if (line !== '' && (piece.address || gap.length + size > free)) {
-        flush();
+      if (line !== '' && (isApart || gap.length + size > free)) {
+        // A program that joins the two lines puts a space between them.
+        flush(piece.spaced && !isApart ? soft : '');
         gap = '';
       }
       const fits = size <= free || piece.address;
@@ -37,6 +53,7 @@ export function wrap(text: string, width: number, first = '', rest = first): rea
         line = part;
         free -= displayWidth(part);
       }
+      last = piece;
     }
     if (line !== '') flush();
   }

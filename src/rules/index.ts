@@ -23,8 +23,10 @@ import { i18nLinks } from './i18n-links.ts';
 import { i18nOrder } from './i18n-order.ts';
 import { i18nUntranslated } from './i18n-untranslated.ts';
 import { i18nWrongLanguage } from './i18n-wrong-language.ts';
+import { imageAnimated } from './image-animated.ts';
 import { imageFile } from './image-file.ts';
 import { imageHeavy } from './image-heavy.ts';
+import { imageTurned } from './image-turned.ts';
 import { issueCadence } from './issue-cadence.ts';
 import { issueDateOrder } from './issue-date-order.ts';
 import { issueDuplicate } from './issue-duplicate.ts';
@@ -39,6 +41,8 @@ import { itemDuplicateId } from './item-duplicate-id.ts';
 import { itemEarlier } from './item-earlier.ts';
 import { itemReference } from './item-reference.ts';
 import { itemRepeatedTitle } from './item-repeated-title.ts';
+import { itemTextLinks } from './item-text-links.ts';
+import { itemText } from './item-text.ts';
 import { linkAccess } from './link-access.ts';
 import { linkAddress } from './link-address.ts';
 import { linkBareAddress } from './link-bare-address.ts';
@@ -94,6 +98,8 @@ export const rules: readonly Rule[] = [
   sectionUnknown,
   itemContact,
   itemDuplicateId,
+  itemText,
+  itemTextLinks,
   dateAfterIssue,
   dateAmbiguous,
   dateDeadlineOver,
@@ -117,8 +123,10 @@ export const rules: readonly Rule[] = [
   linkShortener,
   linkTracking,
   linkVagueLabel,
+  imageAnimated,
   imageFile,
   imageHeavy,
+  imageTurned,
   textBrokenLink,
   textBullet,
   textDoubleSpace,

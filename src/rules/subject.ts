@@ -3,6 +3,7 @@
 import type { Path, Region } from '../issue/fault.ts';
 import type { ReadImage } from '../issue/images.ts';
 import { itemsOf, type PlacedItem } from '../issue/items.ts';
+import { machineFields } from '../issue/machine-fields.ts';
 import type { Issue } from '../issue/schema.ts';
 import type { Prose } from '../prose/prose.ts';
 import { linksOf } from '../prose/walk-prose.ts';
@@ -40,12 +41,6 @@ export interface Subject {
 
 type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'beside' | 'images' | 'covers'>;
 
-/** Fields that are codes, dates and addresses: nobody reads them as words. */
-const notRead = new Set([
-  ...['id', 'kind', 'url', 'file', 'email', 'phone', 'timezone', 'language', 'languages', 'access', 'status', '$schema'],
-  ...['online', 'follows', 'repeats', 'date', 'start', 'end', 'time', 'opens', 'closes', 'published', 'from', 'to', 'until', 'stage-date'],
-]);
-
 /** The subject of the rules, from an issue and what surrounds it. */
 export function subjectOf(given: Given): Subject {
   const texts: Subject['texts'][number][] = [];
@@ -62,7 +57,7 @@ export function subjectOf(given: Given): Subject {
       links.push(...placedLinks(value, path));
     } else if (typeof value === 'object' && value !== null) {
       if (path.at(-2) === 'links') links.push({ ...(value as { label: string; url: string }), path });
-      for (const [key, inside] of Object.entries(value)) if (!notRead.has(key)) walk(inside, [...path, key]);
+      for (const [key, inside] of Object.entries(value)) if (!machineFields.has(key)) walk(inside, [...path, key]);
     }
   };
   walk(given.issue, []);

@@ -140,7 +140,7 @@ describe('items', () => {
   test('links say before the click what opens', () => {
     const { links } = itemOf('title: One', 'links:', '  - { label: A, url: "https://example.org/a", language: fr, format: PDF, size: 2 MB, access: members }', '  - { label: B, url: one, language: en }');
     expect(links).toEqual([
-      { label: 'A', url: 'https://example.org/a', language: 'fr', notes: ['in French', 'PDF', '2 MB', 'members only'] },
+      { label: 'A', url: 'https://example.org/a', language: 'fr', notes: ['in French', 'PDF', '2\u00a0MB', 'members only'] },
       { label: 'B', url: '#one', notes: [] },
     ]);
   });

@@ -91,7 +91,7 @@ describe('the table', () => {
     expect(Object.keys(fr.facts).sort()).toEqual(Object.keys(en.facts).sort());
   });
 
-  test('French puts a narrow no-break space before a colon', () => {
-    expect([shown(en.colon), shown(fr.colon)]).toEqual([':', '^:']);
+  test('French puts a narrow no-break space before a colon and a semicolon', () => {
+    expect([en.colon, fr.colon, en.semicolon, fr.semicolon].map(shown)).toEqual([':', '^:', ';', '^;']);
   });
 });

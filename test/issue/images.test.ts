@@ -7,6 +7,7 @@ import { UserError } from '../../src/errors.ts';
 import type { Files } from '../../src/host/host.ts';
 import { conform } from '../../src/issue/conform.ts';
 import { isPicture, readImages } from '../../src/issue/images.ts';
+import { exifOf } from '../../src/issue/pictures/exif-orientation.ts';
 import { readYaml } from '../../src/issue/read-yaml.ts';
 import { issueSchema } from '../../src/issue/schema.ts';
 import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
@@ -65,6 +66,36 @@ describe('a picture', () => {
   });
 });
 
+describe('what its file says beside the picture', () => {
+  /** A JPEG of 30 by 20 points with this in front, and so many scans. */
+  const photo = (before: readonly number[], scans = 1): Uint8Array => {
+    const scan = [0xff, 0xda, 0, 2, 1, 2, 3];
+    return Uint8Array.from([0xff, 0xd8, ...before, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, ...Array.from({ length: scans }, () => scan).flat(), 0xff, 0xd9]);
+  };
+  const exif = (orientation: number): readonly number[] => [0xff, 0xe1, 0, 34, ...exifOf(orientation)];
+
+  test.each([
+    [1, 30, 20, undefined],
+    [3, 30, 20, true],
+    [6, 20, 30, true],
+    [8, 20, 30, true],
+  ])('held as %i, it has the width and height that browsers show', async (orientation, width, height, isTurned) => {
+    const image = await read('a.jpg', { '/p/issues/a.jpg': photo(exif(orientation)) });
+    expect(isPicture(image) && [image.width, image.height, image.isTurned]).toEqual([width, height, isTurned]);
+    expect(isPicture(image) && [...image.bytes]).toEqual([...photo(isTurned ? exif(orientation) : [])]);
+  });
+
+  test('a comment is not read into the files that are built', async () => {
+    const image = await read('a.jpg', { '/p/issues/a.jpg': photo([0xff, 0xfe, 0, 5, 65, 100, 97]) });
+    expect(isPicture(image) && [...image.bytes]).toEqual([...photo([])]);
+  });
+
+  test('one that would keep a browser busy for minutes is refused', async () => {
+    expect(isPicture(await read('a.jpg', { '/p/issues/a.jpg': photo(exif(1), 100) }))).toBe(true);
+    expect(await read('a.jpg', { '/p/issues/a.jpg': photo(exif(1), 101) })).toMatchObject({ what: 'is painted over 101 times, which takes browsers minutes: a.jpg' });
+  });
+});
+
 describe('refused', () => {
   test.each([
     '../../a.png',
@@ -93,7 +124,8 @@ describe('refused', () => {
     ['text', { '/p/issues/a.png': 'not a picture' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
     ['nothing', { '/p/issues/a.png': '' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
     ['cut off', { '/p/issues/a.png': png.subarray(0, 10) }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
-    ['an SVG', { '/p/issues/a.png': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' }, 'is of the type svg, which readers may not see: a.png', 'Use a PNG'],
+    ['an SVG', { '/p/issues/a.png': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' }, 'is an SVG drawing: a.png', 'Save it as a PNG'],
+    ['an SVG after a comment', { '/p/issues/a.png': '\ufeff<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg width="1"/>' }, 'is an SVG drawing: a.png', 'Save it as a PNG'],
     ['a PNG cut off', { '/p/issues/a.png': png.subarray(0, -1) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
     ['a GIF cut off', { '/p/issues/a.png': gif(30, 20).subarray(0, -1) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
     ['a JPEG cut off after its preview', { '/p/issues/a.png': jpeg(1, 2, 3) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],

@@ -156,6 +156,8 @@ describe('the whole edition', () => {
         '  Address: 1 Main Street, Montreal',
         'This issue on the web:',
         '  https://example.org/bulletin/028/028.en.html',
+        'Unsubscribe:',
+        '  https://example.org/bulletin/unsubscribe',
         '',
       ].join('\n'),
     );
@@ -230,6 +232,12 @@ describe('notes', () => {
     expect(listed.map(([, number]) => Number(number))).toEqual([1, 2, 3, 4, 5]);
     expect([...new Set(used)]).toEqual([1, 2, 3, 4, 5]);
     expect(new Set(listed.map(([, , url]) => url)).size).toBe(5);
+  });
+
+  it('come in the order of use also where a section has a text of its own', () => {
+    const item = sampleItem({ title: 'A', links: [{ label: 'Second', url: 'https://example.org/2', notes: [] }] });
+    const intro = parseProse('The [first](https://example.org/1).');
+    expect(renderText(emptyEdition({ sections: [{ anchor: 's', title: 'S', intro, items: [item] }] }))).toMatch(/first \[1\][^]*Second \[2\]/);
   });
 
   it('leave out the list where there are none', () => {

@@ -49,7 +49,7 @@ describe('wrap', () => {
   it('gives a web address a line of its own start, never breaks it, and lets a long one stand out', () => {
     const address = 'https://example.org/a-very-long-address/that/goes/on';
     expect(wrap(`see ${address} and on`, 20)).toEqual(['see', address, 'and on']);
-    expect(wrap('see https://a.org now', 20)).toEqual(['see', 'https://a.org now']);
+    expect(wrap('see https://a.org now', 20)).toEqual(['see', 'https://a.org', 'now']);
   });
 
   it('breaks Chinese and Japanese between characters, but not before a closing mark nor after an opening one', () => {

@@ -43,6 +43,8 @@ const images = new Map<string, ReadImage>([
   ['images/map.png', map],
   ['images/heavy.jpg', photo(2_100_000)],
   ['images/light.jpg', photo(90_000)],
+  ['images/moving.gif', { ...map, type: 'image/gif', isAnimated: true }],
+  ['images/turned.jpg', { ...photo(90_000), isTurned: true }],
 ]);
 
 /** A font with Latin letters, accents in one piece with them, and the signs of print. */

@@ -1,6 +1,7 @@
 // English.
 
 import { dateParts, type CalendarNames } from './calendar.ts';
+import { keepTogether } from './keep-together.ts';
 import { languageName } from './language-name.ts';
 import type { Words } from './words.ts';
 
@@ -38,6 +39,7 @@ export const en: Words = {
   links: 'Links',
   publishedBy: 'Published by',
   onTheWeb: 'This issue on the web',
+  unsubscribe: 'Unsubscribe',
   draft: 'Draft: not for distribution',
   email: 'E-mail',
   phone: 'Telephone',
@@ -51,6 +53,7 @@ export const en: Words = {
   page: 'Page',
   andMore: 'and more',
   colon: ':',
+  semicolon: ';',
   cancelled: 'Cancelled',
   membersOnly: 'members only',
   loginNeeded: 'login needed',
@@ -98,4 +101,5 @@ export const en: Words = {
     follows: 'Continues from',
     repeats: 'First printed in',
   },
+  typeset: (text) => keepTogether(text, ['kB', 'MB', 'GB', 'a.m.', 'p.m.'], ['No.', 'Nos.', 'p.', 'pp.']),
 };

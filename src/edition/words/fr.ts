@@ -2,6 +2,7 @@
 
 import { dateParts, type CalendarNames } from './calendar.ts';
 import { languageName } from './language-name.ts';
+import { typesetFrench } from './typeset-french.ts';
 import type { Words } from './words.ts';
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -41,6 +42,7 @@ export const fr: Words = {
   links: 'Liens',
   publishedBy: 'Éditeur\u202f:',
   onTheWeb: 'Ce numéro sur le Web',
+  unsubscribe: 'Se désabonner',
   draft: 'Ébauche\u202f: ne pas diffuser',
   email: 'Courriel',
   phone: 'Téléphone',
@@ -54,6 +56,7 @@ export const fr: Words = {
   page: 'Page',
   andMore: 'et plus encore',
   colon: '\u202f:',
+  semicolon: '\u202f;',
   cancelled: 'Annulé',
   membersOnly: 'réservé aux membres',
   loginNeeded: 'connexion requise',
@@ -102,4 +105,5 @@ export const fr: Words = {
     follows: 'Fait suite à',
     repeats: 'Déjà paru dans',
   },
+  typeset: typesetFrench,
 };

@@ -8,6 +8,15 @@ const words: Readonly<Record<string, Words>> = { en, fr };
 
 /** The words of a language, by its tag or the tag's first part; English where there are none. */
 export function wordsFor(tag: string): Words {
+  return ownWords(tag) ?? en;
+}
+
+/** How a language is set in print; as it is typed where it is not known here. */
+export function typesetterFor(tag: string): Words['typeset'] {
+  return ownWords(tag)?.typeset ?? ((text) => text);
+}
+
+function ownWords(tag: string): Words | undefined {
   const [language = ''] = tag.split('-');
-  return (Object.hasOwn(words, tag) ? words[tag] : Object.hasOwn(words, language) ? words[language] : undefined) ?? en;
+  return Object.hasOwn(words, tag) ? words[tag] : Object.hasOwn(words, language) ? words[language] : undefined;
 }

@@ -9,6 +9,7 @@ export interface Words {
   readonly links: string;
   readonly publishedBy: string;
   readonly onTheWeb: string;
+  readonly unsubscribe: string;
   readonly draft: string;
   readonly email: string;
   readonly phone: string;
@@ -25,6 +26,8 @@ export interface Words {
   readonly andMore: string;
   /** A colon, with the space before it that the language wants. */
   readonly colon: string;
+  /** The same for what parts the titles of a summary. */
+  readonly semicolon: string;
   readonly cancelled: string;
   readonly membersOnly: string;
   readonly loginNeeded: string;
@@ -42,6 +45,11 @@ export interface Words {
   /** `2 p.m.`, `14 h`, from HH:MM or HH:MM-HH:MM. */
   time(text: string): string;
   readonly facts: Readonly<Record<FactName, string>>;
+  /**
+   * What editors typed, with the spaces that the language sets in print, so that the source needs none of them. It changes
+   * spaces only, and nothing the second time. Of a title, which may be a foreign one, only the spaces that are there.
+   */
+  typeset(text: string, isTitle?: boolean): string;
 }
 
 export type FactName =

@@ -1,0 +1,57 @@
+// What editors typed, as it is set in print: each text by the rules of its language, whatever the format.
+
+import { machineFields } from '../issue/machine-fields.ts';
+import { saysAddress } from '../prose/printed-address.ts';
+import type { Block, Inline, Prose } from '../prose/prose.ts';
+import { plainText } from '../prose/walk-prose.ts';
+import { typesetterFor } from './words/index.ts';
+import type { Words } from './words/words.ts';
+
+type Set = Words['typeset'];
+
+/** An issue, or any part of it, with its words set; an item that is in another language is set by that one's rules. */
+export function typeset<T>(value: T, language: string): T {
+  return setValue(value, '', typesetterFor(language)) as T;
+}
+
+function setValue(value: unknown, key: string, set: Set): unknown {
+  if (machineFields.has(key)) return value;
+  if (typeof value === 'string') return set(value);
+  if (Array.isArray(value)) return value.map((entry: unknown) => setValue(entry, key, set));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('blocks' in value) return setProse(value as Prose, set);
+  const language = 'language' in value && typeof value.language === 'string' ? value.language : undefined;
+  // The language of a link is that of its target, whose title may stand in its label.
+  const own: Set = language === undefined ? set : key === 'items' ? typesetterFor(language) : key === 'links' ? (text) => set(text, true) : set;
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, setValue(inside, name, own)]));
+}
+
+function setProse(prose: Prose, set: Set): Prose {
+  return { ...prose, blocks: prose.blocks.map((block) => setBlock(block, set)) };
+}
+
+function setBlock(block: Block, set: Set): Block {
+  const inlines = (children: readonly Inline[]) => children.map((child) => setInline(child, set));
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, children: inlines(block.children) };
+    case 'quotation':
+      return { ...block, children: block.children.map((child) => setBlock(child, set)) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => item.map((child) => setBlock(child, set))) };
+    case 'table':
+      return { ...block, header: block.header.map(inlines), rows: block.rows.map((row) => row.map(inlines)) };
+    default:
+      return block;
+  }
+}
+
+function setInline(inline: Inline, set: Set): Inline {
+  if (inline.type === 'text') return { ...inline, text: set(inline.text) };
+  if (!('children' in inline)) return inline;
+  if (inline.type === 'link' && saysAddress(plainText(inline.children), inline.url)) return inline;
+  // Titles of works stand in emphasis, and foreign ones keep their punctuation.
+  const own: Set = inline.type === 'emphasis' ? (text) => set(text, true) : set;
+  return { ...inline, children: inline.children.map((child) => setInline(child, own)) };
+}

@@ -1,0 +1,20 @@
+// The pictures that the examples name, as small as pictures can be. All but the missing one are there.
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+const [pixel, piece] = [',\0\0\0\0\x01\0\x01\0\0\x02', '\x02D\x01'];
+const gif = (...frames: readonly string[]): Uint8Array => bytesOf(`GIF89a\x01\0\x01\0\0\0\0${frames.map((data) => `${pixel}${data}\0`).join('')};`);
+
+/** One grey point, with a note of the camera that it was held upright. */
+const turned = '\xff\xd8\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xda\0\x02\xff\xd9';
+
+const special: Readonly<Record<string, () => Uint8Array | undefined>> = {
+  'missing.png': () => undefined,
+  'heavy.jpg': () => gif(`\xff${'\0'.repeat(255)}`.repeat(8_000)),
+  'moving.gif': () => gif(piece, piece),
+  'turned.jpg': () => bytesOf(turned),
+};
+
+export function examplePicture(name: string): Uint8Array | undefined {
+  return Object.hasOwn(special, name) ? special[name]!() : gif(piece);
+}

@@ -1,0 +1,40 @@
+// image/turned: a picture of which only its metadata says which side is up.
+
+import { isPicture } from '../issue/images.ts';
+import type { Rule } from './rule.ts';
+
+export const imageTurned: Rule = {
+  id: 'image/turned',
+  severity: 'warning',
+  what: 'A picture lies on its side or on its head, and only a note in its file says how to turn it.',
+  why: 'Browsers follow that note; some mail programs do not, and show the picture as it lies.',
+  bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    items:
+      - title: A year of calls
+        images:
+          - { file: images/turned.jpg, alt: A meeting of volunteers }
+`,
+  good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    items:
+      - title: A year of calls
+        images:
+          - { file: images/light.jpg, alt: A meeting of volunteers }
+`,
+  *check({ items, images }) {
+    const told = new Set<string>();
+    for (const { item, path } of items) {
+      for (const [index, { file }] of (item.images ?? []).entries()) {
+        const image = images.get(file);
+        if (!isPicture(image) || !image.isTurned || told.has(file)) continue;
+        told.add(file);
+        yield { path: [...path, 'images', index, 'file'], message: `The picture ${file} is turned only by a note of the camera`, help: 'Open it, turn it upright if it does not stand so, and save it again' };
+      }
+    }
+  },
+};
