@@ -85,7 +85,7 @@ export const shelfName = (language: string): string => `index.${language}.html`;
 export const feedName = (language: string): string => `feed.${language}.xml`;
 
 /** Where a built file will stand; undefined where that is not known. */
-function addressIn({ url }: Publication, path: string): string | undefined {
+export function addressIn({ url }: Publication, path: string): string | undefined {
   return url && `${url.replace(/\/$/, '')}/${path}`;
 }
 

@@ -16,7 +16,7 @@ export function viewOf(edition: Edition): object {
       listed: section.items.flatMap(titledOf).map(({ title, anchor, language, marks }) => ({ title, anchor, language: language ?? null, marks })),
     })),
   };
-  return { edition: view, words: edition.words };
+  return { edition: view, words: edition.words, shelf: null };
 }
 
 /** What a list of contents names: in the place of an item without a title, the items in it. */
