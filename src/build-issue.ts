@@ -9,14 +9,15 @@ import { UserError } from './errors.ts';
 import type { Format, Rendered } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Host } from './host/host.ts';
-import { isInside, staysInside } from './issue/inside.ts';
 import type { Press } from './press/press.ts';
 import type { Home } from './publication/find-publication.ts';
 import { withoutIgnored } from './publication/ignored.ts';
 import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
+import { outFolder } from './publication/out-folder.ts';
 import type { Selected } from './publication/select-issues.ts';
-import type { BuiltArtefact, BuiltIssue } from './reports/build-report.ts';
 import type { PartParity } from './parity/parity-table.ts';
+import type { BuiltArtefact, BuiltIssue, BuiltShelf } from './reports/build-report.ts';
+import { createShelf } from './shelf/build-shelf.ts';
 import { readTheme } from './theme/read-theme.ts';
 import type { Theme } from './theme/theme.ts';
 
@@ -38,6 +39,7 @@ export interface BuildOptions {
 export function createBuilder(host: Host, options: BuildOptions) {
   const checker = createChecker(host, { formats: formats.map(({ name }) => name), ...(options.theme === undefined ? {} : { theme: options.theme }) });
   const themes = new Map<string, Promise<Theme>>();
+  const shelves = new Map<string, ReturnType<typeof createShelf>>();
   const siblings = new Map<string, Promise<readonly IssueFile[]>>();
 
   const themeOf = (name: string, folder: string) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder));
@@ -49,6 +51,12 @@ export function createBuilder(host: Host, options: BuildOptions) {
     const files = await remember(siblings, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
     const languages = files.filter(({ slug }) => slug === own?.slug).map((file) => file.language ?? publication.languages[0] ?? '');
     return publication.languages.filter((other) => other !== language && languages.includes(other));
+  }
+
+  function shelfOf({ folder }: Home): ReturnType<typeof createShelf> {
+    const shelf = shelves.get(folder) ?? createShelf(host);
+    shelves.set(folder, shelf);
+    return shelf;
   }
 
   async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
@@ -84,9 +92,32 @@ export function createBuilder(host: Host, options: BuildOptions) {
       );
       const written = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
       const failures = made.filter((one) => one instanceof UserError);
+      if (written.some(({ format }) => format === 'html')) shelfOf(selected.home).add(edition);
       const late = await checker.place(selected, written.flatMap(({ faults = [] }) => faults));
       const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
       return { file, findings: [...findings, ...late], artefacts, failures, language: edition.language };
+    },
+
+    /** Writes the shelf of a publication whose issues are all built. */
+    async buildShelf(home: Home): Promise<BuiltShelf> {
+      const { publication } = home;
+      const shelf = shelves.get(home.folder);
+      if (publication?.name === undefined || shelf === undefined) return { artefacts: [], failures: [] };
+      const start = host.now();
+      const theme = await themeOf(options.theme ?? publication.theme, home.folder);
+      const folder = await outFolder(options.out, publication.out, '.', home, host);
+      const written = await shelf.write({ publication, theme, folder, dryRun: options.dryRun }).catch(asFailure);
+      if (written instanceof UserError) return { artefacts: [], failures: [written] };
+      const milliseconds = Math.round((host.now() - start) / Math.max(1, written.length));
+      return {
+        artefacts: written.map(({ format, language, path, content }) => ({
+          format,
+          language,
+          path: shownPath(path, host.cwd),
+          ...(content === undefined ? {} : { bytes: Buffer.byteLength(content), milliseconds }),
+        })),
+        failures: [],
+      };
     },
   };
 }
@@ -113,16 +144,4 @@ function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => P
 function wantedFormats(names: readonly string[] | undefined): readonly Format[] {
   if (names === undefined) return formats;
   return formats.filter(({ name }) => names.includes(name));
-}
-
-/** Where an issue's files go. A stranger's bulletin.yaml, or a link in its folder, must not lead out of the publication. */
-async function outFolder(asked: string | undefined, own: string, slug: string, home: Home, { files }: Host): Promise<string> {
-  const limit = asked ?? home.folder;
-  const folder = join(asked ?? resolve(home.folder, own), slug);
-  let existing = folder;
-  while ((await files.stat(existing)) === undefined) existing = resolve(existing, '..');
-  // A folder that was asked for may not be there yet: then what stands is above it.
-  const isLinkedOut = isInside(existing, limit) && !(await staysInside(existing, limit, files));
-  if (isInside(folder, limit) && !isLinkedOut) return folder;
-  throw new UserError(`The folder for built files is outside the publication: ${folder}`, { hint: 'Name a folder with --out if that is meant' });
 }

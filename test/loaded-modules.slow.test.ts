@@ -7,7 +7,7 @@ import { toolFolder } from './support/memory-host.ts';
 import { runBinary, temporaryFolder } from './support/run-binary.ts';
 
 const recorder = join(toolFolder, 'test', 'support', 'record-modules.cjs');
-const late = ['inquirer', 'puppeteer', 'tar-fs', 'image-size', 'picomatch'];
+const late = ['inquirer', 'puppeteer', 'tar-fs', 'image-size', 'picomatch', 'feed'];
 
 /** Packages, Node's own modules, and the program's own files. */
 async function modulesOf(...args: readonly string[]) {

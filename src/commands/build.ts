@@ -7,8 +7,8 @@ import { ExitCode, UserError } from '../errors.ts';
 import { formats } from '../formats/index.ts';
 import type { Host } from '../host/host.ts';
 import type { Press } from '../press/press.ts';
-import { publicationFile } from '../publication/find-publication.ts';
-import { selectIssues, type Selected } from '../publication/select-issues.ts';
+import { publicationFile, type Home } from '../publication/find-publication.ts';
+import { allIssues, selectIssues, type Selected } from '../publication/select-issues.ts';
 import { renderBuild, renderBuildJson, type BuiltIssue } from '../reports/build-report.ts';
 import { renderProblem } from '../reports/problem.ts';
 import { pretty } from '../reports/pretty.ts';
@@ -61,8 +61,10 @@ export const build: Command = {
     }
     const built = await buildAll(sound, builder, host);
     if (built.length === 0 && sound.length > 0) throw new UserError(`No issue here is in ${flags.list('language')?.join(' or ')}`);
+    const shelves = await Promise.all((await wholeHomes(sound, host)).map((home) => builder.buildShelf(home)));
     const result = {
       issues: built,
+      shelves,
       milliseconds: Math.round(host.now() - start),
       version: host.tool.version,
       ...(await opened()),
@@ -71,7 +73,7 @@ export const build: Command = {
     const all = resultOf(checked, { version: host.tool.version, rules: [], fixCommand: 'bulletin validate --fix' });
     const told = onlyFrom(flags.isSet('quiet') ? 'error' : 'note', all);
     if (told.findings.length > 0) terminal.note(pretty.render(told, terminal.notePalette));
-    const failures = new Map(built.flatMap((issue) => issue.failures).map((failure) => [failure.message, failure]));
+    const failures = new Map([...built, ...shelves].flatMap((one) => one.failures).map((failure) => [failure.message, failure]));
     for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
     const left = issues.length - sound.length;
     if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: mend bulletin.yaml first`);
@@ -111,6 +113,14 @@ function memoPress(flags: Flags, host: Host) {
     press: () => (opening ??= host.openPress(options)),
     opened: async () => opening?.then((press) => ({ browser: press.browser })).catch(() => ({})) ?? {},
   };
+}
+
+/** The publications of which no issue is missing: a list of some of its issues would take the others off the shelf. */
+async function wholeHomes(issues: readonly Selected[], host: Host): Promise<readonly Home[]> {
+  const chosen = new Set(issues.map(({ path }) => path));
+  const homes = new Map(issues.map(({ home }) => [home.folder, home]));
+  const whole = await Promise.all([...homes.values()].map(async (home) => (await allIssues(home, host)).every(({ path }) => chosen.has(path))));
+  return [...homes.values()].filter((_, index) => whole[index]);
 }
 
 /** How many issues are in work at once: while the browser prints one, the next is composed. */

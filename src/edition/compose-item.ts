@@ -3,7 +3,7 @@
 import { isPicture, type ReadImage } from '../issue/images.ts';
 import type { Image, Item, Link, SingleItem } from '../issue/schema.ts';
 import { targetOf } from '../prose/address.ts';
-import type { EditionImage, EditionItem, EditionLink } from './edition.ts';
+import type { EditionEvent, EditionImage, EditionItem, EditionLink } from './edition.ts';
 import { factsOf } from './facts.ts';
 import { given } from './given.ts';
 import type { Words } from './words/words.ts';
@@ -31,6 +31,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       text: item.text,
       contact: item.contact,
       contributor: item.contributor,
+      event: eventOf(item),
     }),
     marks: marksOf(item, language, words),
     facts: factsOf(item, words, (number) => words.numberLabel(number)),
@@ -38,6 +39,12 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
     links: composeLinks(item.links, language, words),
     items: inner.map((single) => composeItem(single, around)),
   };
+}
+
+function eventOf(item: Item | SingleItem): EditionEvent | undefined {
+  if (item.kind !== 'event') return undefined;
+  const { start, end, place, online, cancelled } = item;
+  return { start, ...given({ end, place, online }), isCancelled: cancelled === true };
 }
 
 export function composeLinks(links: readonly Link[] | undefined, language: string, words: Words): readonly EditionLink[] {

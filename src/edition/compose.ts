@@ -10,6 +10,7 @@ import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
 import { given } from './given.ts';
 import { typeset } from './typeset.ts';
+import { describe, windowTitle } from './head-texts.ts';
 import { wordsFor } from './words/index.ts';
 import { directionOf, ownName } from './words/language-name.ts';
 import type { Words } from './words/words.ts';
@@ -35,6 +36,10 @@ export function compose(input: ComposeInput): Edition {
   const date = { iso: issue.date, text: words.date(issue.date) };
   const name = local(publication.name) ?? issue.title ?? '';
   const numberLabel = numberLabelOf(issue, publication, words);
+  const publisher = local(publication.publisher);
+  const fullTitle = [...new Set([name, numberLabel, issue.title, date.text])].filter((part) => part !== undefined).join(', ');
+  const summary = issue.summary ?? summaryOf(issue, words);
+  const isDraft = issue.status === 'draft';
   return {
     slug,
     language,
@@ -43,18 +48,24 @@ export function compose(input: ComposeInput): Edition {
     name,
     title: issue.title ?? name,
     date,
-    fullTitle: [...new Set([name, numberLabel, issue.title, date.text])].filter((part) => part !== undefined).join(', '),
-    draft: issue.status === 'draft',
-    summary: issue.summary ?? summaryOf(issue, words),
+    fullTitle,
+    windowTitle: windowTitle({ name, label: numberLabel ?? date.text, title: issue.title, date: date.text, mark: isDraft ? words.draft : undefined }),
+    description: describe(summary, [fullTitle, `${words.publishedBy} ${publisher ?? name}`]),
+    draft: isDraft,
+    summary,
     ...given({
-      publisher: local(publication.publisher),
+      publisher,
       numberLabel,
       greeting: issue.greeting && {
         body: issue.greeting.text,
         ...given({ signature: issue.greeting.signature }),
       },
       contact: publication.contact && typeset(publication.contact, language),
-      address: publication.url && `${publication.url.replace(/\/$/, '')}/${slug}/${slug}.${language}.html`,
+      number: publication.numbering === 'date' ? undefined : issue.number,
+      volume: publication.numbering === 'volume+number' ? issue.volume : undefined,
+      address: addressIn(publication, `${slug}/${slug}.${language}.html`),
+      shelf: publication.name && `../${shelfName(language)}`,
+      feed: addressIn(publication, feedName(language)),
     }),
     boxes: composeBoxes(issue, publication, language, words),
     sections: composeSections(issue, publication, around),
@@ -76,6 +87,15 @@ function localText(text: LocalText, { languages }: Publication, language: string
   const [main = language] = languages;
   const spoken = typeof text === 'string' ? main : text[language] === undefined ? (Object.keys(text)[0] ?? main) : language;
   return typeset(localised(text, language), spoken);
+}
+
+/** What stands beside the folders of the issues. */
+export const shelfName = (language: string): string => `index.${language}.html`;
+export const feedName = (language: string): string => `feed.${language}.xml`;
+
+/** Where a built file will stand; undefined where that is not known. */
+export function addressIn({ url }: Publication, path: string): string | undefined {
+  return url && `${url.replace(/\/$/, '')}/${path}`;
 }
 
 function numberLabelOf(issue: Issue, publication: Publication, words: Words): string | undefined {

@@ -17,11 +17,18 @@ export interface Edition {
   readonly publisher?: string;
   /** The issue's own title where it has one, else the publication's name. */
   readonly title: string;
+  readonly number?: number;
+  /** Only where a publication numbers by volume. */
+  readonly volume?: number;
   /** `Issue No. 28`; absent where a publication numbers by date. */
   readonly numberLabel?: string;
   readonly date: DateText;
   /** `Trafficking Bulletin, Issue No. 28, August 2017`: for a window's title, a running head, metadata. */
   readonly fullTitle: string;
+  /** The same for a browser's tab, with the draft mark: 70 characters at most. */
+  readonly windowTitle: string;
+  /** The summary for search engines and previews: 50 to 320 characters, where there are as many words. */
+  readonly description: string;
   /** True while the issue's status is draft: every format carries a mark. */
   readonly draft: boolean;
   readonly summary: string;
@@ -37,6 +44,10 @@ export interface Edition {
   readonly address?: string;
   /** How it is sent as mail, where the publication says so: `mailto` without its scheme. */
   readonly mail?: { readonly from?: string; readonly unsubscribe?: { readonly url?: string; readonly mailto?: string }; readonly listId?: string };
+  /** The list of all issues in this language, relative to this edition's folder; absent where there is no bulletin.yaml. */
+  readonly shelf?: string;
+  /** Where the feed will stand, absolute; absent where the publication has no `url`. */
+  readonly feed?: string;
   /** A4 or Letter. */
   readonly paper: 'A4' | 'Letter';
 }
@@ -77,6 +88,17 @@ export interface EditionItem {
   readonly contact?: EditionContact;
   readonly contributor?: string;
   readonly items: readonly EditionItem[];
+  /** What programs are told of an event. */
+  readonly event?: EditionEvent;
+}
+
+export interface EditionEvent {
+  /** YYYY-MM-DD, or YYYY-MM. */
+  readonly start: string;
+  readonly end?: string;
+  readonly place?: string;
+  readonly online?: string;
+  readonly isCancelled: boolean;
 }
 
 export interface Fact {

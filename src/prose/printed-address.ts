@@ -10,10 +10,10 @@ export function printedAddress(url: string, label: string): string | undefined {
   return saysAddress(label, `${scheme}${address}`) ? undefined : address;
 }
 
-/** The same as an element, which only print shows: generated text would be lost to those who listen to a PDF. */
+/** The same as an element, which only print shows: generated text would be lost to those who listen to a PDF. `data-url` says what it is to programs. */
 export function addressToHtml(url: string, label: string): string {
   const address = printedAddress(url, label);
-  return address === undefined ? '' : `<span class="address"> (${escapeAddress(address)})</span>`;
+  return address === undefined ? '' : `<span class="address" data-url> (${escapeAddress(address)})</span>`;
 }
 
 /** Whether the label of a link is its address, or as much of it as one has to type. */

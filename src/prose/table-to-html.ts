@@ -33,12 +33,17 @@ function writeRecords(table: Table, write: WriteCell): string {
   return records.map((fields) => `<dl class="facts">${fields.join('')}</dl>`).join('');
 }
 
+/** For those who listen, an empty cell says that it is empty, and a column without a heading its number. */
+function unseen(text: string): string {
+  return `<span class="unseen">${text}</span>`;
+}
+
 /** On a narrow screen a table scrolls in a box of its own: the box takes the focus, so the keyboard scrolls it too. */
 function writeTable(table: Table, write: WriteCell): string {
   const cell = (tag: string, children: Cell, column: number): string => {
     const align = table.align[column];
     const side = align === 'right' || align === 'center' ? ` class="${align}"` : '';
-    return `<${tag}${side}>${write(children)}</${tag.split(' ')[0]}>`;
+    return `<${tag}${side}>${write(children) || unseen(tag === 'td' ? '–' : String(column + 1))}</${tag.split(' ')[0]}>`;
   };
   const row = (tag: string, cells: readonly Cell[]): string =>
     `<tr>${cells.map((each, index) => cell(tag, each, index)).join('')}</tr>`;

@@ -17,7 +17,7 @@ export function proseToHtml(prose: Prose, options: HtmlOptions): string {
 }
 
 /** The level that each heading gets: the topmost one starts, and none is more than one below the last. */
-function headingLevels(blocks: readonly Block[], first: number): Map<Block, number> {
+export function headingLevels(blocks: readonly Block[], first: number): Map<Block, number> {
   const levels = new Map<Block, number>();
   const open: { readonly typed: number; readonly level: number }[] = [];
   for (const block of headings(blocks)) {

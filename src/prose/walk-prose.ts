@@ -45,6 +45,16 @@ function linksOfInline(inline: Inline): readonly ProseLink[] {
   return 'children' in inline ? inline.children.flatMap(linksOfInline) : [];
 }
 
+/** The texts of its headings, in reading order. */
+export function headingsOf(prose: Prose): readonly string[] {
+  const of = (block: Block): readonly string[] => {
+    if (block.type === 'heading') return [plainText(block.children)];
+    if (block.type === 'quotation') return block.children.flatMap(of);
+    return block.type === 'list' ? block.items.flat().flatMap(of) : [];
+  };
+  return prose.blocks.flatMap(of);
+}
+
 /** The text of each paragraph, without marks and with single spaces. */
 export function plainParagraphs(prose: Prose): readonly string[] {
   let paragraphs = known.get(prose);

@@ -61,6 +61,12 @@ function nothingIn(folder: string | undefined): UserError {
   return new UserError(folder === undefined ? 'There are no issues here' : `There are no issues in ${folder}`, { hint });
 }
 
+/** All issues of a publication but those that it ignores. */
+export async function allIssues(home: Home, host: Omit<World, 'cwd'>): Promise<readonly Selected[]> {
+  const paths = await issuesIn(home.folder, host);
+  return withoutIgnored(paths.map((path) => ({ path, home })), home, host);
+}
+
 /** The issues straight in a folder, else in its folder of issues, else in that of the publication around it. */
 export async function issuesIn(folder: string, host: Omit<World, 'cwd'>): Promise<readonly string[]> {
   const { file, folder: root } = await findPublication(folder, folder, host);

@@ -27,8 +27,16 @@ export interface BuiltIssue {
   readonly failures: readonly UserError[];
 }
 
+/** The list of all issues in each language, and the feed. */
+export interface BuiltShelf {
+  readonly artefacts: readonly (BuiltArtefact & { readonly language: string })[];
+  readonly failures: readonly UserError[];
+}
+
 export interface BuildResult {
   readonly issues: readonly BuiltIssue[];
+  /** Of those publications of which all issues were built. */
+  readonly shelves: readonly BuiltShelf[];
   readonly milliseconds: number;
   /** Of bulletin; with the browser's, it decides the bytes of every file. */
   readonly version: string;
@@ -36,8 +44,9 @@ export interface BuildResult {
 }
 
 /** A line per file with its size and time, then the sum. */
-export function renderBuild({ issues, milliseconds }: BuildResult, palette: Palette): string {
-  const artefacts = issues.flatMap((issue) => issue.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })));
+export function renderBuild({ issues, shelves, milliseconds }: BuildResult, palette: Palette): string {
+  const artefacts = [...issues, ...shelves].flatMap((one) => one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })));
+  const shelved = shelves.reduce((sum, shelf) => sum + shelf.artefacts.length, 0);
   const width = Math.max(0, ...artefacts.map(({ path }) => path.length));
   const lines = artefacts.map(({ path, bytes, milliseconds: time }) =>
     bytes === undefined || time === undefined
@@ -46,23 +55,32 @@ export function renderBuild({ issues, milliseconds }: BuildResult, palette: Pale
   );
   const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
   const built = issues.length - stopped;
-  const counts = `${artefacts.length} ${artefacts.length === 1 ? 'file' : 'files'} of ${built} ${built === 1 ? 'issue' : 'issues'}`;
+  const counts = [`${count(artefacts.length - shelved, 'file')} of ${count(built, 'issue')}`, ...(shelved === 0 ? [] : [`${shelved} of the shelf`])].join(' and ');
   const sum = artefacts.some(({ bytes }) => bytes === undefined) ? `${counts} would be written` : `${counts} in ${seconds(milliseconds)}`;
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
   const rest = stopped === 0 ? [] : [palette.red(`${stopped} ${stopped === 1 ? 'issue' : 'issues'} not built because of errors`)];
   return `${[...lines, [...done, ...rest].join('; ')].join('\n')}\n`;
 }
 
-export function renderBuildJson({ issues, milliseconds, version, browser }: BuildResult): string {
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+export function renderBuildJson({ issues, shelves, milliseconds, version, browser }: BuildResult): string {
   const plain = issues.map(({ file, language, artefacts, findings, failures }) => ({
     file,
     ...(language === undefined ? {} : { language }),
     artefacts,
     findings: findings.map(({ excerpt: _, ...finding }) => finding),
-    failures: failures.map(({ message, hint }) => ({ message, ...(hint === undefined ? {} : { hint }) })),
+    failures: failures.map(plainFailure),
   }));
+  const shelf = { artefacts: shelves.flatMap(({ artefacts }) => artefacts), failures: shelves.flatMap(({ failures }) => failures).map(plainFailure) };
   const tool = { name: 'bulletin', version };
-  return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, issues: plain }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, issues: plain, shelf }, undefined, 2)}\n`;
+}
+
+function plainFailure({ message, hint }: UserError): object {
+  return { message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** 1 kB is 1,000 bytes. */

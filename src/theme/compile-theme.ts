@@ -7,8 +7,8 @@ import { filters } from './filters.ts';
 import type { Theme } from './theme.ts';
 import { viewOf } from './view.ts';
 
-/** Fills the template of that name (`page`, `style.css`) with an edition. */
-export type Fill = (template: string, edition: Edition) => string;
+/** Fills the template of that name (`page`, `style.css`) with an edition, and with what else it is to know by name. */
+export type Fill = (template: string, edition: Edition, names?: object) => string;
 
 // Far beyond what a page needs, and short for whoever waits: a theme may come from a stranger.
 const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 10_000_000 } as const;
@@ -48,9 +48,9 @@ async function compile(theme: Theme): Promise<Fill> {
   }
   for (const name of unsteady) delete engine.filters[name];
 
-  return (template, edition) => {
+  return (template, edition, names) => {
     try {
-      return String(engine.renderFileSync(template, {}, { globals: viewOf(edition) }));
+      return String(engine.renderFileSync(template, {}, { globals: { ...viewOf(edition), ...names } }));
     } catch (cause) {
       if (!LiquidError.is(cause)) throw cause;
       throw new UserError(`the theme \`${theme.name}\` cannot be filled: ${cause.message}`, {
@@ -71,12 +71,15 @@ export function joinLines(template: string): string {
   });
 }
 
-/** Comments are for those who write themes. They go out of the source, before any content comes in. */
+// Strings and tags of Liquid stay as they are. Of the rest goes what only people need: blanks, and the last semicolon of a rule.
+const kept = /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\{[{%].*?[%}]\})/.source;
+const blanks = new RegExp(`${kept}|\\s+`, 'g');
+const spare = new RegExp(`${kept}|;? ?(\\}) ?| ?([{;]) ?|([:,]) `, 'g');
+
+/** Comments and blanks are for those who write themes. They go out of the source, before any content comes in. One rule a line. */
 function trimStyle(css: string): string {
-  return css
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
+  const single = css.replace(/\/\*.*?\*\//gs, '').replace(blanks, (_, whole?: string) => whole ?? ' ');
+  return single.replace(spare, (_, whole = '', end?: string, start = '', mark = '') => (end === undefined ? whole + start + mark : '}\n')).trim();
 }
 
 function mapValues(texts: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {

@@ -2,44 +2,63 @@
 
 import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/edition.ts';
+import { linkedDataOf, type LinkedData } from '../edition/linked-data.ts';
 import { UserError } from '../errors.ts';
 import { compileTheme } from './compile-theme.ts';
 import { fontFaces } from './font-faces.ts';
 import { readMarkup } from './read-markup.ts';
 import type { Theme } from './theme.ts';
 
-export async function fillPage(theme: Theme, edition: Edition): Promise<string> {
+export function fillPage(theme: Theme, edition: Edition): Promise<string> {
+  return fillTemplate(theme, 'page', edition, { data: linkedDataOf(edition) });
+}
+
+/** What a page has beyond its edition: names for its template, and what it says to programs. */
+interface Beyond {
+  readonly names?: object;
+  readonly data?: LinkedData;
+}
+
+/** Fills a template that is a whole page. */
+export async function fillTemplate(theme: Theme, template: string, edition: Edition, { names, data }: Beyond): Promise<string> {
   const fill = await compileTheme(theme);
-  const page = breakLines(fill('page', edition));
+  const page = keepNumbersWhole(breakLines(fill(template, edition, names)));
   const sheets = ['style', 'print'].filter((name) => theme.styles[name] !== undefined);
   const style = sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
   const faces = await fontFaces(theme.fonts, page);
-  return complete(theme, page, (faces + style).replace(/<\//g, '<\\/'));
+  return complete(`${template}.liquid of the theme \`${theme.name}\``, page, (faces + style).replace(/<\//g, '<\\/'), data === undefined ? '' : writeData(data));
 }
 
 const opening = /^<!doctype html>\s*<html(?:\s+[a-z-]+="[^"]*")*\s*>\s*<head>\s*<meta charset="utf-8">/i;
 
-/** Policy and style are put in here and not by the template, so that no theme can leave one out or loosen it. */
-function complete(theme: Theme, page: string, style: string): string {
+/** Policy, style and data are put in here and not by the template, so that no theme can leave one out or loosen it. */
+function complete(what: string, page: string, style: string, data: string): string {
   const start = opening.exec(page)?.[0];
   const { forbidden, endOfHead: end } = readMarkup(page);
   if (forbidden !== undefined) {
-    throw new UserError(`page.liquid of the theme \`${theme.name}\` holds \`${forbidden}\``, {
+    throw new UserError(`${what} holds \`${forbidden}\``, {
       hint: 'a theme is data: it runs and loads nothing, and each of its tags is complete',
     });
   }
   if (start === undefined || end === -1) {
     const hint = 'it starts with <!doctype html>, <html>, <head> and <meta charset="utf-8">, and closes </head>';
-    throw new UserError(`page.liquid of the theme \`${theme.name}\` has no proper head`, { hint });
+    throw new UserError(`${what} has no proper head`, { hint });
   }
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}">`;
-  return `${start}\n${policy}${page.slice(start.length, end)}\n<style>${style}</style>\n${page.slice(end)}\n`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, data)}">`;
+  const script = data === '' ? '' : `<script type="application/ld+json">${data}</script>\n`;
+  return `${start}\n${policy}${page.slice(start.length, end)}\n${script}<style>${style}</style>\n${page.slice(end)}\n`;
 }
 
-function contentPolicy(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64');
-  const allowed = `style-src 'sha256-${hash}'; img-src data:; font-src data:`;
+/** Data is no script, and no browser asks whether it may run; checkers of pages do, so its hash is named. */
+function contentPolicy(style: string, data: string): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const allowed = `style-src ${hash(style)}; img-src data:; font-src data:${data === '' ? '' : `; script-src ${hash(data)}`}`;
   return `default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'`;
+}
+
+/** JSON in which no text can end the element, or open a comment in it: `<` stands only in strings, where an escape means the same. */
+function writeData(data: LinkedData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 const blocks = 'html|head|meta|link|title|body|header|nav|main|section|article|aside|footer|h[1-6]|dl|li|tr';
@@ -47,4 +66,12 @@ const blocks = 'html|head|meta|link|title|body|header|nav|main|section|article|a
 /** One block a line, for those who read the source or compare two versions. Never where print would show the blank. */
 function breakLines(page: string): string {
   return page.replace(new RegExp(`>(?=<(?:${blocks}|/(?:head|body|html|main|section|article))\\b)`, 'g'), '>\n');
+}
+
+const phoneLink = /(<a\s[^>]*href="tel:[^>]*>)(.*?)(?=<\/a>)/gs;
+
+/** Without a place to break a line in a telephone number: no style sheet has to see to it. */
+function keepNumbersWhole(page: string): string {
+  const whole = (text: string): string => text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+  return page.replace(phoneLink, (_, start: string, label: string) => start + label.replace(/(<[^>]*>)|[^<]+/g, (piece, tag?: string) => tag ?? whole(piece)));
 }

@@ -1,22 +1,32 @@
 // The edition as templates see it: what is absent is null, so that a template may ask and a misspelt name is an error.
 
+import { headingsOf } from '../prose/walk-prose.ts';
 import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
 
 /** What the names `edition` and `words` stand for in every template. */
 export function viewOf(edition: Edition): object {
   const view = {
-    ...whole(edition, ['publisher', 'numberLabel', 'address']),
-    greeting: edition.greeting === undefined ? null : whole(edition.greeting, ['signature']),
+    ...whole(edition, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'shelf', 'feed']),
+    greeting: edition.greeting === undefined ? null : { ...whole(edition.greeting, ['signature']), heading: headingsOf(edition.greeting.body)[0] ?? null },
     contact: contactView(edition.contact),
     boxes: edition.boxes.map((box) => ({ ...whole(box, ['body']), language: null, links: box.links.map(linkView) })),
-    sections: edition.sections.map((section) => ({ ...whole(section, ['intro']), items: section.items.map(itemView) })),
+    sections: edition.sections.map((section) => ({
+      ...whole(section, ['intro']),
+      items: section.items.map(itemView),
+      listed: section.items.flatMap(titledOf).map(({ title, anchor, language, marks }) => ({ title, anchor, language: language ?? null, marks })),
+    })),
   };
-  return { edition: view, words: edition.words };
+  return { edition: view, words: edition.words, shelf: null };
+}
+
+/** What a list of contents names: in the place of an item without a title, the items in it. */
+function titledOf(item: EditionItem): readonly EditionItem[] {
+  return item.title === undefined ? item.items.flatMap(titledOf) : [item];
 }
 
 function itemView(item: EditionItem): object {
   return {
-    ...whole(item, ['title', 'language', 'dateline', 'body', 'contributor']),
+    ...whole(item, ['title', 'language', 'dateline', 'body', 'contributor', 'event']),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
     images: item.images.map((image) => ({ ...whole(image, ['caption', 'credit']), source: dataAddress(image) })),

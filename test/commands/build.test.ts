@@ -45,14 +45,15 @@ describe('the files', () => {
     const { seen, openPress } = pressThat(printed);
     const { code, built } = await build({ openPress });
     expect(code).toBe(ExitCode.done);
-    expect(built).toEqual(['001.en', '001.fr', '002.en'].flatMap((name) => ['html', 'pdf', 'txt'].map((suffix) => `dist/${name.slice(0, 3)}/${name}.${suffix}`)));
+    const issues = ['001.en', '001.fr', '002.en'].flatMap((name) => ['html', 'pdf', 'txt'].map((suffix) => `dist/${name.slice(0, 3)}/${name}.${suffix}`));
+    expect(built).toEqual([...issues, 'dist/index.en.html', 'dist/index.fr.html']);
     expect(seen.opened).toHaveLength(1);
     expect(seen.pages).toHaveLength(3);
   });
 
   test('where, which and in what language', async () => {
     expect((await build({}, '--format', 'text', '--out', '/public')).built).toEqual(['/public/001/001.en.txt', '/public/001/001.fr.txt', '/public/002/002.en.txt']);
-    expect((await build({}, '-f', 'text,html', '-l', 'fr')).built).toEqual(['dist/001/001.fr.html', 'dist/001/001.fr.txt']);
+    expect((await build({}, '-f', 'text,html', '-l', 'fr')).built).toEqual(['dist/001/001.fr.html', 'dist/001/001.fr.txt', 'dist/index.fr.html']);
     expect((await build({}, '-f', 'text', '-f', 'html', 'issues/002.en.yaml')).built).toEqual(['dist/002/002.en.html', 'dist/002/002.en.txt']);
   });
 
@@ -81,7 +82,7 @@ describe('the browser', () => {
     const openPress = () => Promise.reject(new UserError('No browser was found', { hint: 'Install one' }));
     const { code, built, memory } = await build({ openPress });
     expect(code).toBe(ExitCode.failed);
-    expect(built).toHaveLength(6);
+    expect(built).toHaveLength(8);
     expect(memory.stderr().match(/No browser was found/g)).toHaveLength(1);
     expect(memory.stderr()).toContain('hint: Install one');
   });

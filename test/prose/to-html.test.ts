@@ -70,13 +70,13 @@ describe('links', () => {
   it('leads outside with the address printed after it', () => {
     expect(link('https://example.org/a?b=1&c=2')).toBe(
       '<p class="short"><a href="https://example.org/a?b=1&amp;c=2" rel="noopener noreferrer">label</a>' +
-        '<span class="address"> (https://example<wbr>.org/<wbr>a?b=1&amp;c=2)</span></p>',
+        '<span class="address" data-url> (https://example<wbr>.org/<wbr>a?b=1&amp;c=2)</span></p>',
     );
   });
 
   it('prints mail and telephone without their schemes', () => {
-    expect(link('mailto:a%2Bb@example.org?subject=x')).toContain('<span class="address"> (a+b@example.org)</span>');
-    expect(link('tel:+15550100123')).toContain('<span class="address"> (+15550100123)</span>');
+    expect(link('mailto:a%2Bb@example.org?subject=x')).toContain('<span class="address" data-url> (a+b@example.org)</span>');
+    expect(link('tel:+15550100123')).toContain('<span class="address" data-url> (+15550100123)</span>');
   });
 
   it.each([

@@ -187,15 +187,23 @@ describe('a build', () => {
       },
       { file: 'issues/002.en.yaml', findings: [finding()], failures: [], artefacts: [] },
     ],
+    shelves: [],
     milliseconds: 2_345,
     version: '1.2.3',
   };
+  const shelves = [{ artefacts: [{ format: 'shelf', language: 'en', path: 'dist/index.en.html', bytes: 1_000, milliseconds: 5 }], failures: [] }];
 
   test('is a table with its sum', () => {
     expect(renderBuild(built, noColours)).toBe(`dist/001/001.en.html    123.5 kB     12 ms
 dist/001/001.en.pdf       0.1 kB     1.2 s
 2 files of 1 issue in 2.3 s; 1 issue not built because of errors
 `);
+  });
+
+  test('tells of the shelf', () => {
+    const lines = renderBuild({ ...built, issues: [built.issues[0]!], shelves }, noColours).split('\n');
+    expect(lines[2]).toBe('dist/index.en.html        1.0 kB      5 ms');
+    expect(lines[3]).toBe('2 files of 1 issue and 1 of the shelf in 2.3 s');
   });
 
   test('that did not happen says what would be written', () => {
@@ -218,7 +226,9 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
       browser,
       milliseconds: 2_345,
       issues: [{ file: 'issues/002.en.yaml', artefacts: [], findings: [plain], failures: [{ message: 'No browser', hint: 'Get one' }] }],
+      shelf: { artefacts: [], failures: [] },
     });
+    expect(JSON.parse(renderBuildJson({ ...built, shelves }))).toMatchObject({ shelf: { artefacts: [{ format: 'shelf', language: 'en', path: 'dist/index.en.html' }] } });
     expect(JSON.parse(renderBuildJson(built))).toMatchObject({ browser: null });
   });
 });

@@ -29,7 +29,7 @@ export async function requireBrowser(context: TestContext): Promise<void> {
   if (!(await browser)) lack(context, 'this machine has no browser that prints');
 }
 
-function lack(context: TestContext, what: string): never {
+export function lack(context: TestContext, what: string): never {
   if (mustRunAll) throw new Error(`Every test must run here, but ${what}`);
   context.skip(what);
 }

@@ -22,6 +22,11 @@ export interface Words {
   readonly askUs: string;
   readonly alsoIn: string;
   readonly page: string;
+  /** The title of the list of all issues, and what a link to it says. */
+  readonly allIssues: string;
+  readonly plainText: string;
+  /** What a link to the feed says. */
+  readonly feed: string;
   /** The end of a summary that names only the first items. */
   readonly andMore: string;
   /** A colon, with the space before it that the language wants. */

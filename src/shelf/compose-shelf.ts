@@ -1,0 +1,61 @@
+// Composes the shelf: the list of a publication's issues in one language, made ready for a theme.
+
+import { addressIn, feedName, shelfName } from '../edition/compose.ts';
+import type { Edition } from '../edition/edition.ts';
+import { given } from '../edition/given.ts';
+import { describe, windowTitle } from '../edition/head-texts.ts';
+import { wordsFor } from '../edition/words/index.ts';
+import { directionOf, ownName } from '../edition/words/language-name.ts';
+import { localised, type Publication } from '../publication/schema.ts';
+import type { ShelfEntry } from './entry.ts';
+
+/** What templates know as `shelf`. Addresses are relative to the shelf's own page. */
+export interface Shelf {
+  /** The newest first. */
+  readonly years: readonly { readonly year: string; readonly entries: readonly ShelvedIssue[] }[];
+  readonly feed: string | null;
+}
+
+export interface ShelvedIssue extends ShelfEntry {
+  readonly page: string;
+  /** Its other forms, as far as they are there. */
+  readonly forms: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** The page around the list: an edition without content, so that the parts of a theme that frame an issue frame the shelf too. */
+export function composeFrame(publication: Publication, language: string, newest: ShelfEntry, others: readonly string[]): Edition {
+  const words = wordsFor(language);
+  const name = localised(publication.name ?? '', language);
+  const publisher = publication.publisher && localised(publication.publisher, language);
+  return {
+    slug: 'index',
+    language,
+    direction: directionOf(language),
+    words,
+    name,
+    title: name,
+    numberLabel: words.allIssues,
+    date: newest.date,
+    fullTitle: `${name}, ${words.allIssues}`,
+    windowTitle: windowTitle({ name, label: words.allIssues, date: newest.date.text }),
+    description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [name, `${words.publishedBy} ${publisher ?? name}`]),
+    draft: false,
+    summary: '',
+    ...given({ publisher, contact: publication.contact, address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
+    boxes: [],
+    sections: [],
+    errata: [],
+    translations: others.map((other) => ({ language: other, name: ownName(other), address: shelfName(other) })),
+    paper: publication.paper,
+  };
+}
+
+/** `entries` are the newest first. */
+export function composeShelf(entries: readonly ShelvedIssue[], { feed }: Edition): Shelf {
+  const years = new Map<string, ShelvedIssue[]>();
+  for (const entry of entries) {
+    const year = entry.date.iso.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), entry]);
+  }
+  return { years: [...years].map(([year, inYear]) => ({ year, entries: inYear })), feed: feed ?? null };
+}
