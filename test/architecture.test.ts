@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['publication'],
   ['edition'],
   ['theme', 'plain-text', 'edit'],
-  ['rules', 'reports', 'asking'],
+  ['rules', 'reports', 'asking', 'mail'],
   ['findings', 'kept-digests'],
   ['check', 'formats'],
   ['build-issue', 'check-many', 'check-example', 'mend-issues', 'tell-findings'],
@@ -37,7 +37,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'tar-fs': ['host/unpack.ts'],
   puppeteer: ['press/'],
   yaml: ['issue/'],
-  'zod/mini': ['issue/', 'publication/schema.ts', 'publication/json-schemas.ts'],
+  'zod/mini': ['issue/', 'publication/schema.ts', 'publication/mail-schema.ts', 'publication/json-schemas.ts'],
   marked: ['prose/parse-prose.ts', 'prose/slim-marked.ts'],
   liquidjs: ['theme/compile-theme.ts'],
   'image-size': ['issue/images.ts'],
@@ -54,7 +54,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:stream': ['host/', 'press/'],
   'node:stream/promises': ['host/'],
   'node:zlib': ['host/unpack.ts'],
-  'node:crypto': ['host/', 'theme/'],
+  'node:crypto': ['host/', 'theme/', 'mail/'],
   // Pure: it computes on text.
   'node:path': [''],
 };

@@ -8,6 +8,7 @@ import { slugOfIssue } from '../publication/issue-files.ts';
 import { localised, type LocalText, type Publication } from '../publication/schema.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
+import { composeMail } from './compose-mail.ts';
 import { given } from './given.ts';
 import { wordsFor } from './words/index.ts';
 import { directionOf, ownName } from './words/language-name.ts';
@@ -52,6 +53,7 @@ export function compose(input: ComposeInput): Edition {
         ...given({ signature: issue.greeting.signature }),
       },
       contact: publication.contact,
+      mail: composeMail(publication),
       address: publication.url && `${publication.url.replace(/\/$/, '')}/${slug}/${slug}.${language}.html`,
     }),
     boxes: composeBoxes(issue, publication, language, words),

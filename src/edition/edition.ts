@@ -35,6 +35,8 @@ export interface Edition {
   readonly translations: readonly { readonly language: string; readonly name: string; readonly address: string }[];
   /** Where the web page will stand, absolute; absent where the publication has no `url`. */
   readonly address?: string;
+  /** How it is sent as mail, where the publication says so: `mailto` without its scheme. */
+  readonly mail?: { readonly from?: string; readonly unsubscribe?: { readonly url?: string; readonly mailto?: string }; readonly listId?: string };
   /** A4 or Letter. */
   readonly paper: 'A4' | 'Letter';
 }
