@@ -9,6 +9,7 @@ import { UserError } from './errors.ts';
 import type { Format, Rendered } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Host } from './host/host.ts';
+import type { NamedFault } from './issue/fault.ts';
 import type { Press } from './press/press.ts';
 import type { Home } from './publication/find-publication.ts';
 import { withoutIgnored } from './publication/ignored.ts';
@@ -93,7 +94,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
       const written = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
       const failures = made.filter((one) => one instanceof UserError);
       if (written.some(({ format }) => format === 'html')) shelfOf(selected.home).add(edition);
-      const late = await checker.place(selected, written.flatMap(({ faults = [] }) => faults));
+      const late = await checker.place(selected, once(written.map(({ faults = [] }) => faults)));
       const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
       return { file, findings: [...findings, ...late], artefacts, failures, language: edition.language };
     },
@@ -127,6 +128,17 @@ async function compareWritten(format: Format, edition: Edition, path: string, { 
   const [{ meaningOf }, { compareReading }] = await Promise.all([import('./parity/meaning.ts'), import('./parity/compare.ts')]);
   const readings = await format.read(await files.read(path));
   return readings.map((reading) => ({ name: [format.name, reading.part].filter(Boolean).join(' '), parity: compareReading(meaningOf(edition, reading.isPlain), reading) }));
+}
+
+/** What one form shows, less what another has shown at the same place. */
+function once(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] {
+  const known = new Set<string>();
+  return shown.flatMap((faults) => {
+    const keys = faults.map(({ rule, path }) => `${rule} ${JSON.stringify(path)}`);
+    const fresh = faults.filter((_, index) => !known.has(keys[index]!));
+    for (const key of keys) known.add(key);
+    return fresh;
+  });
 }
 
 /** One form that cannot be made (no browser, say) does not keep readers from the others. */

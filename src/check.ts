@@ -5,7 +5,7 @@ import { byPosition, findingsOf } from './findings.ts';
 import type { Host } from './host/host.ts';
 import { conform } from './issue/conform.ts';
 import { conformRest } from './issue/conform-rest.ts';
-import type { CheckedFile, Finding, NamedFault, Path } from './issue/fault.ts';
+import type { CheckedFile, Finding, NamedFault, Path, Severity } from './issue/fault.ts';
 import { decode, sizeLimit } from './issue/decode.ts';
 import { readDirectives, type Directive } from './issue/directives.ts';
 import { readImages, type ReadImage } from './issue/images.ts';
@@ -153,11 +153,11 @@ export function createChecker(host: World, options: CheckOptions) {
     /** Everything that is wrong with an issue file. */
     checkIssue: async (selected: Selected) => compare(await read(selected, true), selected),
 
-    /** Findings from what only a finished file has shown; such faults are warnings. */
-    async place({ path, home }: Selected, faults: readonly NamedFault[]): Promise<readonly Finding[]> {
+    /** Findings from what only a finished file has shown; such faults are warnings, where they do not say otherwise. */
+    async place({ path, home }: Selected, faults: readonly (NamedFault & { readonly severity?: Severity })[]): Promise<readonly Finding[]> {
       if (faults.length === 0) return [];
       const source = await readSource(path, home.folder, host);
-      return findingsOf(faults.map((fault) => ({ ...fault, severity: 'warning' })), source, shownPath(path, host.cwd));
+      return findingsOf(faults.map((fault) => ({ severity: 'warning', ...fault })), source, shownPath(path, host.cwd));
     },
 
     /** Takes note of an issue that is in hand, for the comparisons to come. */

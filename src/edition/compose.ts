@@ -8,6 +8,7 @@ import { slugOfIssue } from '../publication/issue-files.ts';
 import { localised, type LocalText, type Publication } from '../publication/schema.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
+import { composeMail } from './compose-mail.ts';
 import { given } from './given.ts';
 import { typeset } from './typeset.ts';
 import { describe, windowTitle } from './head-texts.ts';
@@ -66,6 +67,7 @@ export function compose(input: ComposeInput): Edition {
       address: addressIn(publication, `${slug}/${slug}.${language}.html`),
       shelf: publication.name && `../${shelfName(language)}`,
       feed: addressIn(publication, feedName(language)),
+      mail: composeMail(publication),
     }),
     boxes: composeBoxes(issue, publication, language, words),
     sections: composeSections(issue, publication, around),

@@ -1,7 +1,7 @@
 // What a format is: a form that readers get, rendered from an edition. Types only.
 
 import type { Edition } from '../edition/edition.ts';
-import type { NamedFault } from '../issue/fault.ts';
+import type { NamedFault, Severity } from '../issue/fault.ts';
 import type { Reading } from '../parity/reading.ts';
 import type { Press } from '../press/press.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -24,8 +24,8 @@ export interface Rendered {
   readonly content: Uint8Array | string;
   /** Files that the content names, by their names in the same folder. */
   readonly beside?: readonly { readonly name: string; readonly content: Uint8Array }[];
-  /** What only the finished file can show, such as a size at which mail programs cut it. */
-  readonly faults?: readonly NamedFault[];
+  /** What only the finished file can show, such as a size at which mail programs cut it; warnings, where nothing else is said. */
+  readonly faults?: readonly (NamedFault & { readonly severity?: Severity })[];
 }
 
 export interface FormatTools {

@@ -1,8 +1,10 @@
 // The table of formats.
 
 import type { Format } from './format.ts';
+import { email } from './email.ts';
+import { eml } from './eml.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
 import { text } from './text.ts';
 
-export const formats: readonly Format[] = [html, text, pdf];
+export const formats: readonly Format[] = [html, email, eml, text, pdf];

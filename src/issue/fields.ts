@@ -17,17 +17,31 @@ const lineLimit = 1_000;
 export function line(description: string, ...examples: string[]) {
   return scalar(
     (text) => text.trim(),
+    lineProblem,
+    anyText,
+    { description, examples },
+  );
+}
+
+/** One line that also stands in the head of a mail, where a line break would begin another field. */
+export function headLine(description: string, ...examples: string[]) {
+  return scalar(
+    (text) => text.trim(),
     (text) => {
-      if (text.trim() === '') return empty;
-      if (text.length > lineLimit) {
-        const help = `Keep it under ${lineLimit} characters; longer text belongs in \`body\``;
-        return { rule: 'schema/length', what: `has ${text.length} characters`, help };
-      }
-      return undefined;
+      const parts = text.trim().split(/\s*[\r\n\u0085\u2028\u2029]\s*/);
+      const broken = { rule: 'schema/line-break', what: 'has a line break', help: 'Write it on one line', instead: { text: parts.join(' '), safety: 'unsafe' } } as const;
+      return lineProblem(text) ?? (parts.length > 1 ? broken : undefined);
     },
     anyText,
     { description, examples },
   );
+}
+
+function lineProblem(text: string): Wrong | undefined {
+  if (text.trim() === '') return empty;
+  if (text.length <= lineLimit) return undefined;
+  const help = `Keep it under ${lineLimit} characters; longer text belongs in \`body\``;
+  return { rule: 'schema/length', what: `has ${text.length} characters`, help };
 }
 
 /** Markdown. */

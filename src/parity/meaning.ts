@@ -69,7 +69,7 @@ class Collector {
       if (url === undefined) this.#add(datetime === undefined ? 'words' : 'dates', text);
       else this.#add('links', url);
     }
-    this.#prose(item.body);
+    this.#prose(this.isPlain ? (item.text ?? item.body) : item.body);
     for (const { alt, caption, credit } of item.images) {
       this.#add('images', alt);
       this.#add('words', caption, credit);

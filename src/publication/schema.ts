@@ -4,13 +4,14 @@ import * as z from 'zod/mini';
 import { described, type Example } from '../issue/about.ts';
 import { contact } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
-import { anyText, date, flag, id, language, languageText, line, prose, webAddress } from '../issue/fields.ts';
+import { anyText, date, flag, headLine, id, language, languageText, line, prose, webAddress } from '../issue/fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
+import { mail } from './mail-schema.ts';
 
 /** Text, or one text per language. */
 function localText(description: string, ...examples: Example[]) {
-  const text = line(description);
+  const text = headLine(description);
   // Not the union that it is: of two branches, an editor's tool tells what is wrong with the one that was not meant.
   const json = { ...anyText, type: [...anyText.type, 'object'], propertyNames: languageText, additionalProperties: anyText };
   return described(z.union([text, z.record(language('A language code.'), text)]), { description, examples, json });
@@ -71,6 +72,7 @@ export const publicationSchema = group(
     sections: z.optional(list(section, 'The catalogue of sections, in their order.', distinct(({ id }) => id))),
     contact: contact('Who to write to about the publication.'),
     url: z.optional(webAddress('Where the built files will stand on the web.')),
+    mail,
     theme: z.optional(id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic')),
     formats: z.optional(list(line('The name of a format.', 'html'), 'The formats to build.')),
     out: z.optional(line('The folder for built files.', 'dist')),
@@ -102,7 +104,7 @@ export interface Cadence {
 }
 
 /** A publication with its defaults filled in. */
-export interface Publication extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'formats'> {
+export interface Publication extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'mail' | 'formats'> {
   /** Absent where there is no bulletin.yaml: then each issue needs a title. */
   readonly name?: LocalText | undefined;
   readonly languages: readonly string[];

@@ -5,10 +5,10 @@ import { UserError } from '../errors.ts';
 import { escapeText } from '../prose/escape.ts';
 import { filters } from './filters.ts';
 import type { Theme } from './theme.ts';
-import { viewOf } from './view.ts';
+import { viewOf, type ViewOptions } from './view.ts';
 
-/** Fills the template of that name (`page`, `style.css`) with an edition, and with what else it is to know by name. */
-export type Fill = (template: string, edition: Edition, names?: object) => string;
+/** Fills the template of that name (`page`, `style.css`) with an edition, as it is seen there. */
+export type Fill = (template: string, edition: Edition, view?: ViewOptions) => string;
 
 // Far beyond what a page needs, and short for whoever waits: a theme may come from a stranger.
 const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 10_000_000 } as const;
@@ -48,9 +48,9 @@ async function compile(theme: Theme): Promise<Fill> {
   }
   for (const name of unsteady) delete engine.filters[name];
 
-  return (template, edition, names) => {
+  return (template, edition, view) => {
     try {
-      return String(engine.renderFileSync(template, {}, { globals: { ...viewOf(edition), ...names } }));
+      return String(engine.renderFileSync(template, {}, { globals: viewOf(edition, view) }));
     } catch (cause) {
       if (!LiquidError.is(cause)) throw cause;
       throw new UserError(`the theme \`${theme.name}\` cannot be filled: ${cause.message}`, {

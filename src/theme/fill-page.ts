@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/edition.ts';
+import { given } from '../edition/given.ts';
 import { linkedDataOf, type LinkedData } from '../edition/linked-data.ts';
 import { UserError } from '../errors.ts';
 import { compileTheme } from './compile-theme.ts';
@@ -15,14 +16,14 @@ export function fillPage(theme: Theme, edition: Edition): Promise<string> {
 
 /** What a page has beyond its edition: names for its template, and what it says to programs. */
 interface Beyond {
-  readonly names?: object;
+  readonly names?: Readonly<Record<string, unknown>>;
   readonly data?: LinkedData;
 }
 
 /** Fills a template that is a whole page. */
 export async function fillTemplate(theme: Theme, template: string, edition: Edition, { names, data }: Beyond): Promise<string> {
   const fill = await compileTheme(theme);
-  const page = keepNumbersWhole(breakLines(fill(template, edition, names)));
+  const page = keepNumbersWhole(breakLines(fill(template, edition, { ...given({ names }) })));
   const sheets = ['style', 'print'].filter((name) => theme.styles[name] !== undefined);
   const style = sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
   const faces = await fontFaces(theme.fonts, page);

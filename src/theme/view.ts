@@ -3,20 +3,28 @@
 import { headingsOf } from '../prose/walk-prose.ts';
 import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
 
+export interface ViewOptions {
+  /** The address of a picture; without it, the picture itself as an address. */
+  readonly sourceOf?: (image: EditionImage) => string;
+  /** More names, for templates that need to know more. */
+  readonly names?: Readonly<Record<string, unknown>>;
+}
+
 /** What the names `edition` and `words` stand for in every template. */
-export function viewOf(edition: Edition): object {
+export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }: ViewOptions = {}): object {
+  const item = (one: EditionItem): object => itemView(one, sourceOf);
   const view = {
-    ...whole(edition, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'shelf', 'feed']),
+    ...whole(edition, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'shelf', 'feed']),
     greeting: edition.greeting === undefined ? null : { ...whole(edition.greeting, ['signature']), heading: headingsOf(edition.greeting.body)[0] ?? null },
     contact: contactView(edition.contact),
     boxes: edition.boxes.map((box) => ({ ...whole(box, ['body']), language: null, links: box.links.map(linkView) })),
     sections: edition.sections.map((section) => ({
       ...whole(section, ['intro']),
-      items: section.items.map(itemView),
+      items: section.items.map(item),
       listed: section.items.flatMap(titledOf).map(({ title, anchor, language, marks }) => ({ title, anchor, language: language ?? null, marks })),
     })),
   };
-  return { edition: view, words: edition.words, shelf: null };
+  return { shelf: null, ...names, edition: view, words: edition.words };
 }
 
 /** What a list of contents names: in the place of an item without a title, the items in it. */
@@ -24,14 +32,14 @@ function titledOf(item: EditionItem): readonly EditionItem[] {
   return item.title === undefined ? item.items.flatMap(titledOf) : [item];
 }
 
-function itemView(item: EditionItem): object {
+function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string): object {
   return {
     ...whole(item, ['title', 'language', 'dateline', 'body', 'contributor', 'event']),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
-    images: item.images.map((image) => ({ ...whole(image, ['caption', 'credit']), source: dataAddress(image) })),
+    images: item.images.map((image) => ({ ...whole(image, ['caption', 'credit']), source: sourceOf(image) })),
     links: item.links.map(linkView),
-    items: item.items.map(itemView),
+    items: item.items.map((inner) => itemView(inner, sourceOf)),
   };
 }
 

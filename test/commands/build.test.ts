@@ -45,7 +45,7 @@ describe('the files', () => {
     const { seen, openPress } = pressThat(printed);
     const { code, built } = await build({ openPress });
     expect(code).toBe(ExitCode.done);
-    const issues = ['001.en', '001.fr', '002.en'].flatMap((name) => ['html', 'pdf', 'txt'].map((suffix) => `dist/${name.slice(0, 3)}/${name}.${suffix}`));
+    const issues = ['001.en', '001.fr', '002.en'].flatMap((name) => ['email.html', 'eml', 'html', 'pdf', 'txt'].map((suffix) => `dist/${name.slice(0, 3)}/${name}.${suffix}`));
     expect(built).toEqual([...issues, 'dist/index.en.html', 'dist/index.fr.html']);
     expect(seen.opened).toHaveLength(1);
     expect(seen.pages).toHaveLength(3);
@@ -82,7 +82,7 @@ describe('the browser', () => {
     const openPress = () => Promise.reject(new UserError('No browser was found', { hint: 'Install one' }));
     const { code, built, memory } = await build({ openPress });
     expect(code).toBe(ExitCode.failed);
-    expect(built).toHaveLength(8);
+    expect(built).toHaveLength(14);
     expect(memory.stderr().match(/No browser was found/g)).toHaveLength(1);
     expect(memory.stderr()).toContain('hint: Install one');
   });
@@ -106,7 +106,7 @@ describe('the browser', () => {
     const { memory } = await build({ openPress }, '--json', 'issues/002.en.yaml');
     expect(JSON.parse(memory.stdout())).toMatchObject({
       browser: { version: 'Chrome/1' },
-      issues: [{ file: 'issues/002.en.yaml', language: 'en', artefacts: [{ format: 'html' }, { format: 'text' }, { format: 'pdf', bytes: 8 }], failures: [] }],
+      issues: [{ file: 'issues/002.en.yaml', language: 'en', artefacts: [{ format: 'html' }, { format: 'email' }, { format: 'eml' }, { format: 'text' }, { format: 'pdf', bytes: 8 }], failures: [] }],
     });
   });
 });

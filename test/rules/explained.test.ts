@@ -48,7 +48,9 @@ const described: Readonly<Record<string, { readonly bytes?: string | Uint8Array;
 };
 
 test('what is described in words has a test', () => {
-  expect(Object.keys(described)).toEqual(explanations.filter(({ isDescribed }) => isDescribed).map(({ id }) => id));
+  // What only finished mails show has its tests among them.
+  const others = explanations.filter(({ id, isDescribed }) => isDescribed && familyOf(id) !== 'mail');
+  expect(Object.keys(described)).toEqual(others.map(({ id }) => id));
 });
 
 test.each(Object.entries(described))('%s is what is found in what its bad example describes', async (id, { bytes = sound, change }) => {
@@ -62,8 +64,8 @@ test.each(Object.entries(described))('%s is what is found in what its bad exampl
 describe('the tables', () => {
   const names = /['"`]([a-z0-9]+\/[a-z0-9-]+)['"`]/g;
   const familyNames = families.map(({ name }) => name);
-  // The media types of pictures look the same.
-  const mediaType = /^image\/(png|jpeg|gif|webp)$/;
+  // Media types look the same.
+  const mediaType = /^image\/(png|jpeg|gif|webp)$|^text\/html$/;
   // A rule says its own name; what is explained here is named by those who find it.
   const source = readSource('src').filter(({ path }) => !path.startsWith('rules/') || path === 'rules/suppress.ts');
   const emitted = new Set(source.flatMap(({ text }) => [...text.matchAll(names)].map(([, name = '']) => name)));

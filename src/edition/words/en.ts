@@ -48,6 +48,7 @@ export const en: Words = {
   contributor: 'Contributed by',
   credit: 'Credit',
   image: 'Image',
+  readOnTheWeb: 'Read this issue on the web',
   askUs: 'Contact',
   alsoIn: 'Also in',
   page: 'Page',

@@ -51,6 +51,7 @@ export const fr: Words = {
   contributor: 'Proposé par',
   credit: 'Crédit',
   image: 'Image',
+  readOnTheWeb: 'Lire ce numéro sur le Web',
   askUs: 'Personne-ressource',
   alsoIn: 'Aussi en',
   page: 'Page',

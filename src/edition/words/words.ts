@@ -18,6 +18,8 @@ export interface Words {
   readonly contributor: string;
   readonly credit: string;
   readonly image: string;
+  /** In a mail, the way to the web page. */
+  readonly readOnTheWeb: string;
   /** The heading of an item's own contact. */
   readonly askUs: string;
   readonly alsoIn: string;

@@ -12,6 +12,7 @@ export const families: readonly { readonly name: string; readonly what: string }
   { name: 'image', what: 'pictures' },
   { name: 'a11y', what: 'what everyone can read and use' },
   { name: 'i18n', what: 'one issue in several languages' },
+  { name: 'mail', what: 'the finished mail; only `build` finds it' },
   { name: 'meta', what: 'comments and settings that switch rules off' },
 ];
 

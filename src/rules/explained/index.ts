@@ -5,11 +5,12 @@ import type { Explanation } from '../rule.ts';
 import { explain } from './explained.ts';
 import { families, familyOf } from './families.ts';
 import { image } from './image.ts';
+import { mail } from './mail.ts';
 import { meta } from './meta.ts';
 import { schema } from './schema.ts';
 import { yaml } from './yaml.ts';
 
-const all: readonly Explanation[] = [...explain([...yaml, ...schema, ...image, ...meta]), ...rules];
+const all: readonly Explanation[] = [...explain([...yaml, ...schema, ...image, ...mail, ...meta]), ...rules];
 
 /** By family, and by name in each. */
 export const explanations: readonly Explanation[] = families.flatMap(({ name }) =>

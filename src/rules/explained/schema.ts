@@ -64,6 +64,21 @@ export const schema: readonly Explained[] = [
     good: issueWith('date: 2017-08', 'title: Bulletin', 'summary: Evaluation of permits, a legal workshop, and more.'),
   },
   {
+    id: 'schema/line-break',
+    what: 'A title or a name has a line break in it.',
+    why: 'It is also the subject of a mail, or the name of its sender: what stands after a line break would be taken for another part of its head.',
+    bad: issueWith('date: 2017-08', 'title: "Bulletin\\nof the harbour"'),
+    good: issueWith('date: 2017-08', 'title: Bulletin of the harbour'),
+  },
+  {
+    id: 'schema/list-id',
+    what: '`list-id` is not the name of a mailing list.',
+    why: 'Mail programs file a list by it: it has letters, digits and hyphens, with dots between its parts.',
+    file: 'bulletin.yaml',
+    bad: 'name: Harbour News\nmail: { list-id: <harbour news> }\n',
+    good: 'name: Harbour News\nmail: { list-id: news.harbour.example.org }\n',
+  },
+  {
     id: 'schema/number',
     what: 'A number is no whole number from 1, or has a leading zero.',
     why: 'Issues are counted and ordered by it, and some programs read 028 as another number.',

@@ -1,0 +1,29 @@
+// Composes how an edition is sent: what the publication says of its mail, and what follows from the rest.
+
+import { slugOf } from '../issue/items.ts';
+import { isMailbox } from '../publication/mail-schema.ts';
+import { localised, type Publication } from '../publication/schema.ts';
+import type { Edition } from './edition.ts';
+import { given } from './given.ts';
+
+/** Undefined where nothing is known: then a mail program puts in who sends. */
+export function composeMail(publication: Publication): Edition['mail'] {
+  const { mail, contact } = publication;
+  const known = contact?.email !== undefined && isMailbox(contact.email) ? contact.email : undefined;
+  const from = mail?.from ?? known;
+  const composed = given({
+    from,
+    unsubscribe: mail?.unsubscribe && given(mail.unsubscribe),
+    listId: mail?.['list-id'] ?? listIdOf(publication, from),
+  });
+  return Object.keys(composed).length === 0 ? undefined : composed;
+}
+
+/** RFC 2919: a name under the domain of whoever keeps the list. Of the name in the main language, so that it stays the same. */
+function listIdOf({ name, languages, url }: Publication, from: string | undefined): string | undefined {
+  const domain = url === undefined ? from?.split('@')[1] : new URL(url).hostname;
+  const title = name === undefined ? '' : localised(name, languages[0] ?? '');
+  const label = slugOf(title);
+  if (domain === undefined || label === '' || !/^[\w-]+(?:\.[\w-]+)+$/.test(domain)) return undefined;
+  return `${label}.${domain}`;
+}

@@ -1,0 +1,49 @@
+// What only a finished mail shows: that it is too long, or that nobody could leave the list.
+
+import type { Edition } from '../edition/edition.ts';
+import { unsubscribeAddress } from '../edition/unsubscribe-address.ts';
+import type { NamedFault, Severity } from '../issue/fault.ts';
+import type { WrittenMail } from './write-mail.ts';
+
+/** Bytes of HTML after which Gmail cuts a mail off. */
+const cutAt = 102 * 1024;
+/** What a service adds that sends it (its addresses for links, a picture of its own) has room above this. */
+const near = 0.9 * cutAt;
+
+const blamed = 3;
+
+type MailFault = NamedFault & { readonly severity?: Severity };
+
+export function mailFaults(edition: Edition, mail: WrittenMail): readonly MailFault[] {
+  return [...clipped(edition, mail), ...lasting(edition)];
+}
+
+function clipped({ sections }: Edition, { html, places }: WrittenMail): readonly MailFault[] {
+  const bytes = Buffer.byteLength(html);
+  if (bytes < near) return [];
+  const sizes = sections.flatMap(({ anchor, title }, index) => {
+    const place = places.get(anchor);
+    return place === undefined ? [] : [{ title, index, bytes: Buffer.byteLength(html.slice(place.start, place.end)) }];
+  });
+  const largest = sizes.sort((a, b) => b.bytes - a.bytes).slice(0, blamed);
+  const list = largest.map((section) => `\`${section.title}\` ${kilobytes(section.bytes)}`).join(', ');
+  const what = bytes >= cutAt ? `Gmail cuts mails off after ${kilobytes(cutAt)}` : `Gmail cuts mails off after ${kilobytes(cutAt)}, and services that send add to it`;
+  return [
+    {
+      rule: 'mail/clipped',
+      path: largest[0] === undefined ? [] : ['sections', largest[0].index],
+      message: `The mail of this issue has ${kilobytes(bytes)}; ${what}${list === '' ? '' : `. Its largest sections: ${list}`}`,
+      help: 'Shorten the largest section, or keep a few sentences of its longest items here and link to the rest',
+    },
+  ];
+}
+
+function lasting(edition: Edition): readonly MailFault[] {
+  if (unsubscribeAddress(edition) !== undefined) return [];
+  const help = 'Give bulletin.yaml a `url`, or `mail: { unsubscribe: { mailto: leave@example.org } }`; where no mail is sent, list the `formats` that are';
+  return [{ rule: 'mail/no-unsubscribe', severity: 'note', path: [], message: 'The mail of this issue does not say how to leave the list', help }];
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} kB`;
+}

@@ -1,0 +1,71 @@
+// The head of a message: who sends it, about what, and how readers leave the list.
+
+import type { Edition } from '../edition/edition.ts';
+import { unsubscribeAddress } from '../edition/unsubscribe-address.ts';
+import { firstDay } from '../issue/dates.ts';
+import { headerField, phraseWords, textWords } from './header-field.ts';
+import { shortened } from './preheader.ts';
+
+/** The fields in their order; `id` is what is the same only for the same content. */
+export function messageHead(edition: Edition, id: string): readonly string[] {
+  const { name, date, language, slug, mail, address } = edition;
+  const from = mail?.from === undefined ? undefined : [...phraseWords(name), `<${asciiAddress(mail.from)}>`];
+  const folder = address === undefined ? undefined : new URL('..', address).href;
+  const leave = leaveAddresses(edition);
+  const fields: readonly (readonly [string, readonly string[] | undefined])[] = [
+    // Outlook and Thunderbird open it as a draft, ready to be sent.
+    ['X-Unsent', ['1']],
+    // Without one, a mail program puts in whoever sends.
+    ['From', from],
+    // Readers stand in Bcc, so that none sees who the others are.
+    ['To', from ?? ['undisclosed-recipients:;']],
+    ['Subject', textWords(subjectOf(edition))],
+    ['Date', [mailDate(firstDay(date.iso))]],
+    ['Message-ID', [`<${slug}.${language}.${id}@${domainOf(edition)}>`]],
+    ['Content-Language', [language]],
+    ['List-Id', mail?.listId === undefined ? undefined : [...phraseWords(name), `<${mail.listId}>`]],
+    ['List-Unsubscribe', leave.length === 0 ? undefined : leave.map((one, index) => `<${one}>${index < leave.length - 1 ? ',' : ''}`)],
+    // RFC 8058: the program of a reader leaves the list by itself, with one POST. For https only.
+    ['List-Unsubscribe-Post', leave.some((one) => one.startsWith('https:')) ? ['List-Unsubscribe=One-Click'] : undefined],
+    ['List-Archive', folder === undefined ? undefined : [`<${folder}index.${language}.html>`]],
+    ['Archived-At', address === undefined ? undefined : [`<${new URL(address).href}>`]],
+    ['MIME-Version', ['1.0']],
+  ];
+  return fields.flatMap(([key, words]) => (words === undefined ? [] : [headerField(key, words)]));
+}
+
+/** A host name that is ours to name things under; `.invalid` is nobody's (RFC 2606). */
+export function domainOf({ address, mail }: Edition): string {
+  const hosts = [address === undefined ? undefined : new URL(address).hostname, mail?.from && asciiAddress(mail.from).split('@')[1]];
+  return hosts.find((host) => host !== undefined && /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host)) ?? 'bulletin.invalid';
+}
+
+/** RFC 2369: the page first, then the address to write to. */
+function leaveAddresses(edition: Edition): readonly string[] {
+  const page = unsubscribeAddress(edition);
+  if (page === undefined) return [];
+  const mailbox = edition.mail?.unsubscribe?.mailto ?? edition.mail?.from;
+  const letter = mailbox === undefined ? [] : [`mailto:${asciiAddress(mailbox)}?subject=unsubscribe`];
+  return page.startsWith('mailto:') ? letter : [new URL(page).href, ...letter];
+}
+
+const longestSubject = 100;
+
+/** As much of the whole title as mail programs show. */
+function subjectOf({ name, numberLabel, title, date, fullTitle, draft, words }: Edition): string {
+  const short = [name, numberLabel, date.text].filter((part) => part !== undefined).join(', ');
+  const mark = draft ? `[${words.draft}] ` : '';
+  const fitting = [fullTitle, short, title].find((text) => mark.length + text.length <= longestSubject) ?? short;
+  return shortened(`${mark}${fitting}`, longestSubject);
+}
+
+/** Noon in Greenwich, so that it is the same day nearly everywhere. */
+function mailDate(iso: string): string {
+  return new Date(`${iso}T12:00:00Z`).toUTCString().replace('GMT', '+0000');
+}
+
+/** With an international domain as the mail's head has it (RFC 5891). */
+function asciiAddress(address: string): string {
+  const [box = '', domain = ''] = address.split('@');
+  return `${box}@${URL.canParse(`https://${domain}`) ? new URL(`https://${domain}`).hostname : domain}`;
+}

@@ -1,0 +1,24 @@
+// What finished mails show, which only `build` makes.
+
+import type { Explained } from './explained.ts';
+
+export const mail: readonly Explained[] = [
+  {
+    id: 'mail/clipped',
+    severity: 'warning',
+    what: 'The HTML of the mail is near 102 kB, or above. The largest sections are named with their sizes.',
+    why: 'Gmail cuts longer mails off: readers miss the end, and with it the way to leave the list.',
+    bad: 'An issue of a hundred long items, each with its whole text.',
+    good: 'The same issue with a few sentences of each, and links to the rest.',
+    isDescribed: true,
+  },
+  {
+    id: 'mail/no-unsubscribe',
+    severity: 'note',
+    what: 'A mail is built, and neither `mail` nor `url` of bulletin.yaml says how readers leave the list.',
+    why: 'The law of many countries wants it in every mail, and readers who find no way out report it as spam.',
+    bad: 'A bulletin.yaml without `url`, and without `unsubscribe` under `mail`.',
+    good: 'The same with `url`, or with `mail: { unsubscribe: { mailto: leave@example.org } }`.',
+    isDescribed: true,
+  },
+];
