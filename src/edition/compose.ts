@@ -1,6 +1,6 @@
 // Composes the edition: an issue, its publication and its pictures, made ready to render.
 
-import type { ReadImage } from '../issue/images.ts';
+import { isPicture, type ReadImage } from '../issue/images.ts';
 import { itemsOf, slugOf } from '../issue/items.ts';
 import { lastDay } from '../issue/dates.ts';
 import type { Issue } from '../issue/schema.ts';
@@ -18,13 +18,15 @@ export interface ComposeInput {
   readonly publication: Publication;
   readonly language: string;
   readonly images: ReadonlyMap<string, ReadImage>;
+  /** The publication's, where it has one. */
+  readonly logo?: ReadImage | undefined;
   /** The other languages in which the same issue exists. */
   readonly translations: readonly string[];
 }
 
 /** The edition of an issue that conforms and has no errors. */
 export function compose(input: ComposeInput): Edition {
-  const { issue, publication, language, images, translations } = input;
+  const { issue, publication, language, images, logo, translations } = input;
   const words = wordsFor(language);
   const local = (text: LocalText | undefined) => (text === undefined ? undefined : localised(text, language));
   const slug = slugOfIssue(issue, publication);
@@ -52,6 +54,7 @@ export function compose(input: ComposeInput): Edition {
         ...given({ signature: issue.greeting.signature }),
       },
       contact: publication.contact,
+      logo: publication.logo && logo && isPicture(logo) ? { ...logo, alt: localised(publication.logo.alt, language) } : undefined,
       address: publication.url && `${publication.url.replace(/\/$/, '')}/${slug}/${slug}.${language}.html`,
     }),
     boxes: composeBoxes(issue, publication, language, words),
@@ -66,6 +69,7 @@ export function compose(input: ComposeInput): Edition {
       address: `${slug}.${other}.html`,
     })),
     paper: publication.paper,
+    settings: given({ colours: publication.colours, fonts: publication.fonts }),
   };
 }
 

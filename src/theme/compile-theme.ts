@@ -4,6 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import { UserError } from '../errors.ts';
 import { escapeText } from '../prose/escape.ts';
 import { filters } from './filters.ts';
+import { lookOf } from './look.ts';
 import type { Theme } from './theme.ts';
 import { viewOf } from './view.ts';
 
@@ -50,7 +51,7 @@ async function compile(theme: Theme): Promise<Fill> {
 
   return (template, edition) => {
     try {
-      return String(engine.renderFileSync(template, {}, { globals: viewOf(edition) }));
+      return String(engine.renderFileSync(template, {}, { globals: viewOf(edition, lookOf(theme.design, edition.settings)) }));
     } catch (cause) {
       if (!LiquidError.is(cause)) throw cause;
       throw new UserError(`the theme \`${theme.name}\` cannot be filled: ${cause.message}`, {

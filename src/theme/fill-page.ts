@@ -5,15 +5,17 @@ import type { Edition } from '../edition/edition.ts';
 import { UserError } from '../errors.ts';
 import { compileTheme } from './compile-theme.ts';
 import { fontFaces } from './font-faces.ts';
+import { lookOf, lookSheet } from './look.ts';
 import { readMarkup } from './read-markup.ts';
 import type { Theme } from './theme.ts';
 
 export async function fillPage(theme: Theme, edition: Edition): Promise<string> {
   const fill = await compileTheme(theme);
   const page = breakLines(fill('page', edition));
-  const sheets = ['style', 'print'].filter((name) => theme.styles[name] !== undefined);
-  const style = sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
-  const faces = await fontFaces(theme.fonts, page);
+  const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
+  const look = lookOf(theme.design, edition.settings);
+  const style = lookSheet(look) + sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
+  const faces = await fontFaces(theme.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
   return complete(theme, page, (faces + style).replace(/<\//g, '<\\/'));
 }
 

@@ -1,17 +1,21 @@
 // The edition as templates see it: what is absent is null, so that a template may ask and a misspelt name is an error.
 
 import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
+import type { Look } from './look.ts';
 
-/** What the names `edition` and `words` stand for in every template. */
-export function viewOf(edition: Edition): object {
+/** What the names `edition`, `words` and `look` stand for in every template. */
+export function viewOf(edition: Edition, look: Look): object {
+  // What is set is in `look` already, with what the theme says.
+  const { settings: _, ...shown } = edition;
   const view = {
-    ...whole(edition, ['publisher', 'numberLabel', 'address']),
+    ...whole(shown, ['publisher', 'numberLabel', 'address']),
+    logo: edition.logo === undefined ? null : imageView(edition.logo),
     greeting: edition.greeting === undefined ? null : whole(edition.greeting, ['signature']),
     contact: contactView(edition.contact),
     boxes: edition.boxes.map((box) => ({ ...whole(box, ['body']), language: null, links: box.links.map(linkView) })),
     sections: edition.sections.map((section) => ({ ...whole(section, ['intro']), items: section.items.map(itemView) })),
   };
-  return { edition: view, words: edition.words };
+  return { edition: view, words: edition.words, look };
 }
 
 function itemView(item: EditionItem): object {
@@ -19,10 +23,14 @@ function itemView(item: EditionItem): object {
     ...whole(item, ['title', 'language', 'dateline', 'body', 'contributor']),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
-    images: item.images.map((image) => ({ ...whole(image, ['caption', 'credit']), source: dataAddress(image) })),
+    images: item.images.map(imageView),
     links: item.links.map(linkView),
     items: item.items.map(itemView),
   };
+}
+
+function imageView(image: EditionImage): object {
+  return { ...whole(image, ['caption', 'credit']), source: dataAddress(image) };
 }
 
 function dataAddress({ type, bytes }: EditionImage): string {

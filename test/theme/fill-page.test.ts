@@ -7,6 +7,7 @@ import { html } from '../../src/formats/html.ts';
 import { pdf } from '../../src/formats/pdf.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
 import { joinLines } from '../../src/theme/compile-theme.ts';
+import { noDesign } from '../../src/theme/design.ts';
 import { fillPage } from '../../src/theme/fill-page.ts';
 import { readTheme } from '../../src/theme/read-theme.ts';
 import type { Theme } from '../../src/theme/theme.ts';
@@ -241,7 +242,7 @@ describe('formats', () => {
 describe('a theme', () => {
   const head = '<!doctype html><html><head><meta charset="utf-8"></head><body>';
   const theme = (templates: Record<string, string>, styles: Record<string, string> = {}): Theme => {
-    return { name: 'own', folder: '/publication/themes/own', templates, styles, fonts: [] };
+    return { name: 'own', folder: '/publication/themes/own', templates, styles, fonts: [], design: noDesign };
   };
   const fillOwn = (body: string, partials: Record<string, string> = {}) =>
     fillPage(theme({ page: head + body, ...partials }), emptyEdition());

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import type { Host } from '../../src/host/host.ts';
-import { listThemes, readCoverage, readTheme } from '../../src/theme/read-theme.ts';
+import { noDesign } from '../../src/theme/design.ts';
+import { listThemes } from '../../src/theme/find-theme.ts';
+import { readCoverage, readTheme } from '../../src/theme/read-theme.ts';
 import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 
 const own = { 'themes/plain/page.liquid': '<p>{{ edition.title }}</p>', 'themes/plain/style.css': 'p { margin: 0 }' };
@@ -35,12 +37,13 @@ describe('finding a theme', () => {
       templates: { page: 'mine' },
       styles: {},
       fonts: [],
+      design: noDesign,
     });
   });
 
   it('lists those of both places once', async () => {
     const host = hostWith({ ...own, 'themes/classic/page.liquid': '', 'themes/Not A Theme/page.liquid': '' });
-    expect(await listThemes(host, '/publication')).toEqual(['classic', 'plain']);
+    expect(await listThemes(host, '/publication')).toEqual(['civic', 'classic', 'plain']);
   });
 
   it.each(['modern', '../classic', 'classic/', '', 'CLASSIC', '..', '__proto__'])(
@@ -48,7 +51,7 @@ describe('finding a theme', () => {
     async (name) => {
       const { message, hint } = await messageOf(readTheme(hostWith(own), name, '/publication'));
       expect(message).toBe(`there is no theme \`${name}\``);
-      expect(hint).toContain('classic, plain');
+      expect(hint).toContain('civic, classic, plain');
       expect(hint).toContain('/publication/themes');
     },
   );
