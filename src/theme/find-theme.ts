@@ -96,7 +96,8 @@ async function placesOf(host: World, name: string, publication: string): Promise
   return places.filter((_, index) => stats[index]?.kind === 'folder');
 }
 
-async function readDesignFile(host: World, place: Place): Promise<ThemeFile> {
+/** What the theme.yaml of a folder says; nothing where there is none. UserError with its line where it is wrong. */
+export async function readDesignFile(host: World, place: Place): Promise<ThemeFile> {
   const bytes = await readBytes(host, place, designFile, limits.design);
   if (bytes === undefined) return {};
   const { tree, faults: unread, locator } = readYaml(bytes);

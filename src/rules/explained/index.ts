@@ -6,10 +6,11 @@ import { explain } from './explained.ts';
 import { families, familyOf } from './families.ts';
 import { image } from './image.ts';
 import { meta } from './meta.ts';
+import { publication } from './publication.ts';
 import { schema } from './schema.ts';
 import { yaml } from './yaml.ts';
 
-const all: readonly Explanation[] = [...explain([...yaml, ...schema, ...image, ...meta]), ...rules];
+const all: readonly Explanation[] = [...explain([...yaml, ...schema, ...image, ...meta, ...publication]), ...rules];
 
 /** By family, and by name in each. */
 export const explanations: readonly Explanation[] = families.flatMap(({ name }) =>
