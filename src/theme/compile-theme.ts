@@ -51,7 +51,7 @@ async function compile(theme: Theme): Promise<Fill> {
 
   return (template, edition) => {
     try {
-      return String(engine.renderFileSync(template, {}, { globals: viewOf(edition, lookOf(theme.design, edition.settings)) }));
+      return String(engine.renderFileSync(template, {}, { globals: { ...viewOf(edition), look: lookOf(theme, edition.settings) } }));
     } catch (cause) {
       if (!LiquidError.is(cause)) throw cause;
       throw new UserError(`the theme \`${theme.name}\` cannot be filled: ${cause.message}`, {

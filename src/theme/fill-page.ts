@@ -13,7 +13,7 @@ export async function fillPage(theme: Theme, edition: Edition): Promise<string> 
   const fill = await compileTheme(theme);
   const page = breakLines(fill('page', edition));
   const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
-  const look = lookOf(theme.design, edition.settings);
+  const look = lookOf(theme, edition.settings);
   const style = lookSheet(look) + sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
   const faces = await fontFaces(theme.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
   return complete(theme, page, (faces + style).replace(/<\//g, '<\\/'));

@@ -3,7 +3,8 @@
 import type { Publication } from '../publication/schema.ts';
 import { comfortableContrast, nearestReadable, textContrast } from './contrast.ts';
 import { cssString } from './css-string.ts';
-import { colourNames, schemes, type ColourName, type Design, type FontFamily, type Palette } from './design.ts';
+import { colourNames, schemes, type ColourName, type FontFamily, type FontRole, type Palette } from './design.ts';
+import type { Theme } from './theme.ts';
 
 /** What a publication sets in place of what its theme has. */
 export type Settings = Pick<Publication, 'colours' | 'fonts'>;
@@ -14,12 +15,17 @@ export interface Look {
   readonly dark: Palette;
   readonly print: Palette;
   /** Each a list of fonts as style sheets have it. */
-  readonly fonts: { readonly text: string; readonly headings: string; readonly labels: string; readonly display: string };
+  readonly fonts: { readonly [Role in FontRole | 'display']: string };
+  /** The same without the fonts that come with the theme, which mail programs do not have. */
+  readonly mailFonts: { readonly [Role in FontRole]: string };
 }
 
-export function lookOf({ colours, families, fonts }: Design, settings: Settings): Look {
+export function lookOf({ design, fonts: shipped }: Pick<Theme, 'design' | 'fonts'>, settings: Settings): Look {
+  const { colours, families, fonts } = design;
   const text = families[settings.fonts?.text ?? fonts.text ?? ''];
   const headings = families[settings.fonts?.headings ?? fonts.headings ?? ''];
+  const labels = families[fonts.labels ?? ''];
+  const inMail = (family: FontFamily | undefined) => fontList(family?.fonts.filter((name) => !shipped.some((font) => font.family === name)));
   const own = settings.colours ?? {};
   const light = given({ accent: own.accent, link: own.link });
   const dark = given({ accent: own['accent-dark'] ?? onDark(own.accent, colours.dark), link: own['link-dark'] ?? onDark(own.link, colours.dark) });
@@ -31,9 +37,10 @@ export function lookOf({ colours, families, fonts }: Design, settings: Settings)
     fonts: {
       text: fontList(text?.fonts),
       headings: fontList(headings?.fonts),
-      labels: fontList(families[fonts.labels ?? '']?.fonts),
+      labels: fontList(labels?.fonts),
       display: fontList(headings && [...(headings.display ?? []), ...headings.fonts]),
     },
+    mailFonts: { text: inMail(text), headings: inMail(headings), labels: inMail(labels) },
   };
 }
 
@@ -76,8 +83,11 @@ function within(media: string, text: string): string {
 // They are words of the language of style sheets, and mean a font of the machine.
 const generic = /^(?:serif|sans-serif|monospace|system-ui|ui-serif|ui-sans-serif|ui-monospace|ui-rounded)$/;
 
+// In single quotes, since style attributes stand in double ones.
+const plain = /^[\w -]+$/;
+
 function fontList(fonts: FontFamily['fonts'] | undefined): string {
-  return (fonts ?? []).map((font) => (generic.test(font) ? font : cssString(font))).join(',');
+  return (fonts ?? []).map((font) => (generic.test(font) ? font : plain.test(font) ? `'${font}'` : cssString(font))).join(',');
 }
 
 function given(palette: { readonly [Name in ColourName]?: string | undefined }): Palette {

@@ -1,10 +1,9 @@
 // The edition as templates see it: what is absent is null, so that a template may ask and a misspelt name is an error.
 
 import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
-import type { Look } from './look.ts';
 
-/** What the names `edition`, `words` and `look` stand for in every template. */
-export function viewOf(edition: Edition, look: Look): object {
+/** What the names `edition` and `words` stand for in every template. */
+export function viewOf(edition: Edition): object {
   // What is set is in `look` already, with what the theme says.
   const { settings: _, ...shown } = edition;
   const view = {
@@ -15,7 +14,7 @@ export function viewOf(edition: Edition, look: Look): object {
     boxes: edition.boxes.map((box) => ({ ...whole(box, ['body']), language: null, links: box.links.map(linkView) })),
     sections: edition.sections.map((section) => ({ ...whole(section, ['intro']), items: section.items.map(itemView) })),
   };
-  return { edition: view, words: edition.words, look };
+  return { edition: view, words: edition.words };
 }
 
 function itemView(item: EditionItem): object {

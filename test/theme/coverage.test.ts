@@ -57,7 +57,7 @@ describe('the fonts that come with bulletin', () => {
     for (const font of fonts.filter(({ family }) => coverage.families.includes(family))) {
       faces.set(nameOf(font), [...(faces.get(nameOf(font)) ?? []), ...expand(font.characters)]);
     }
-    expect([...faces.keys()]).toHaveLength(6);
+    expect([...faces.keys()]).toHaveLength(8);
     const all = expand(coverage.characters);
     for (const [, characters] of faces) expect(characters.sort((a, b) => a - b)).toEqual(all);
   });

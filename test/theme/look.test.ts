@@ -6,9 +6,10 @@ import { comfortableContrast, leastContrast } from '../../src/theme/contrast.ts'
 import { colourNames, laidOver, noDesign, schemes, type Design } from '../../src/theme/design.ts';
 import { readDesign } from '../../src/theme/find-theme.ts';
 import { lookOf, lookSheet, papersOf } from '../../src/theme/look.ts';
+import type { Theme } from '../../src/theme/theme.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 
-const small: Design = laidOver(
+const design: Design = laidOver(
   {
     colours: { light: { paper: '#ffffff', accent: '#003366' }, dark: { paper: '#111111', accent: '#99ccff' }, print: { accent: '#000000' } },
     families: { serif: { fonts: ['Georgia', 'serif'], display: ['Poster "X"'] }, sans: { fonts: ['system-ui'] } },
@@ -17,11 +18,15 @@ const small: Design = laidOver(
   noDesign,
 );
 
+const small = { design, fonts: [{ family: 'Poster "X"' }, { family: 'Georgia' }] as unknown as Theme['fonts'] };
+const bare = { design: noDesign, fonts: [] };
+
 describe('a look', () => {
   it('is the theme’s where nothing is set', () => {
     const look = lookOf(small, {});
-    expect([look.light, look.dark, look.print]).toEqual([small.colours.light, small.colours.dark, small.colours.print]);
-    expect(look.fonts).toEqual({ text: '"Georgia",serif', headings: '"Georgia",serif', labels: 'system-ui', display: '"Poster \\22 X\\22 ","Georgia",serif' });
+    expect([look.light, look.dark, look.print]).toEqual([design.colours.light, design.colours.dark, design.colours.print]);
+    expect(look.fonts).toEqual({ text: "'Georgia',serif", headings: "'Georgia',serif", labels: 'system-ui', display: `"Poster \\22 X\\22 ",'Georgia',serif` });
+    expect(look.mailFonts).toEqual({ text: 'serif', headings: 'serif', labels: 'system-ui' });
   });
 
   it('takes a colour for light screens and for paper, and makes that for dark ones', () => {
@@ -44,19 +49,19 @@ describe('a look', () => {
 
   it('takes the fonts of the family that is chosen, without the large ones of another', () => {
     const { fonts } = lookOf(small, { fonts: { headings: 'sans' } });
-    expect([fonts.text, fonts.headings, fonts.display]).toEqual(['"Georgia",serif', 'system-ui', 'system-ui']);
+    expect([fonts.text, fonts.headings, fonts.display]).toEqual(["'Georgia',serif", 'system-ui', 'system-ui']);
   });
 
   it('is a sheet of custom properties, or nothing', () => {
-    expect(lookSheet(lookOf(noDesign, {}))).toBe('');
-    expect(lookSheet(lookOf({ ...small, families: {}, fonts: {} }, {}))).toBe(
+    expect(lookSheet(lookOf(bare, {}))).toBe('');
+    expect(lookSheet(lookOf({ ...small, design: { ...design, families: {}, fonts: {} } }, {}))).toBe(
       ':root{--paper:#ffffff;--accent:#003366}\n@media (prefers-color-scheme: dark){:root{--paper:#111111;--accent:#99ccff}}\n@media print{:root{--accent:#000000}}\n',
     );
   });
 });
 
 describe('what is set', () => {
-  const theme = { name: 'small', design: small };
+  const theme = { name: 'small', design };
   const rulesOf = (settings: Parameters<typeof checkSettings>[0]) => checkSettings(settings, theme).map(({ rule, path }) => `${rule} ${path.join('.')}`);
 
   it('is nothing where nothing is', () => {
