@@ -9,7 +9,7 @@ import { withDefaults } from '../publication/schema.ts';
 import { shownPath } from '../shown-path.ts';
 import { terminalSafe } from '../terminal-safe.ts';
 import { filesToEject } from '../theme/eject-theme.ts';
-import { listThemes, namePattern, readDesignFile, findTheme } from '../theme/find-theme.ts';
+import { allFoldersOf, findTheme, listThemes, namePattern } from '../theme/find-theme.ts';
 import type { Command, CommandGroup } from './command.ts';
 
 const list: Command = {
@@ -25,7 +25,7 @@ const list: Command = {
         const place = await findTheme(host, name, folder);
         const told = { name, folder: place.folder, isOwn: place.root === folder, isUsed: name === used };
         try {
-          const { base } = await readDesignFile(host, place);
+          const [{ file: { base } }] = await allFoldersOf(host, name, folder);
           return { ...told, ...(base === undefined ? {} : { base }) };
         } catch (error) {
           // One that is broken hides none of the others.

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import { conform } from '../issue/conform.ts';
 import { staysInside } from '../issue/inside.ts';
 import { readYaml } from '../issue/read-yaml.ts';
-import { laidOver, noDesign, themeSchema, type Design, type ThemeFile } from './design.ts';
+import { laidOver, noDesign, type Design, type ThemeFile } from './design.ts';
 
 export type World = Pick<Host, 'files' | 'tool'>;
 
@@ -63,15 +63,19 @@ export async function* foldersOf(host: World, name: string, publication: string)
   }
 }
 
+export async function allFoldersOf(host: World, name: string, publication: string): Promise<readonly [PlacedTheme, ...PlacedTheme[]]> {
+  const folders: PlacedTheme[] = [];
+  for await (const folder of foldersOf(host, name, publication)) folders.push(folder);
+  return folders as [PlacedTheme, ...PlacedTheme[]];
+}
+
 /** The design of a theme, with that of its bases under it. */
 export function designOf(folders: readonly { readonly file: ThemeFile }[]): Design {
   return folders.reduceRight((base, { file }) => laidOver(file, base), noDesign);
 }
 
 export async function readDesign(host: World, name: string, publication: string): Promise<Design> {
-  const folders: { readonly file: ThemeFile }[] = [];
-  for await (const folder of foldersOf(host, name, publication)) folders.push(folder);
-  return designOf(folders);
+  return designOf(await allFoldersOf(host, name, publication));
 }
 
 async function refuseBase(host: World, base: string, file: string, seen: readonly Place[], publication: string): Promise<never> {
@@ -97,9 +101,10 @@ async function placesOf(host: World, name: string, publication: string): Promise
 }
 
 /** What the theme.yaml of a folder says; nothing where there is none. UserError with its line where it is wrong. */
-export async function readDesignFile(host: World, place: Place): Promise<ThemeFile> {
+async function readDesignFile(host: World, place: Place): Promise<ThemeFile> {
   const bytes = await readBytes(host, place, designFile, limits.design);
   if (bytes === undefined) return {};
+  const { themeSchema } = await import('./design-schema.ts');
   const { tree, faults: unread, locator } = readYaml(bytes);
   const { value, faults } = tree === undefined ? { faults: unread } : conform(themeSchema, tree);
   const [fault] = faults;
