@@ -1,4 +1,4 @@
-// Makes the fonts of the classic theme from Adobe's Source Serif 4, Source Sans 3 and Source Code Pro. Run it after:
+// Makes the fonts of the themes from Adobe's Source Serif 4, Source Sans 3 and Source Code Pro. Run it after:
 //   npm install --no-save source-serif@4.5.1 source-sans@3.52.0 source-code-pro@2.42.0 \
 //     subset-font@2.9.0 fontverter@2.0.0
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,11 @@ import subset from 'subset-font';
 import { readCharacters, readName, rename } from './sfnt.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = `${root}templates/classic/fonts`;
+const themes = ['classic', 'civic'];
+const folderOf = (theme) => `${root}templates/${theme}/fonts`;
 
 // The licence reserves the name "Source" for the whole fonts: what is cut out of them must be called something else.
-// A face with `elements` is worth its bytes only on a page that has one of them.
+// A face with `elements` is worth its bytes only on a page that has one of them. Civic stands on classic: only what it adds is its own.
 const faces = [
   { source: 'source-serif/TTF/SourceSerif4-Regular', family: 'Bulletin Serif', weight: 400, style: 'normal' },
   {
@@ -30,8 +31,10 @@ const faces = [
     elements: ['em'],
   },
   { source: 'source-sans/TTF/SourceSans3-Regular', family: 'Bulletin Sans', weight: 400, style: 'normal' },
+  { source: 'source-sans/TTF/SourceSans3-It', family: 'Bulletin Sans', weight: 400, style: 'italic', elements: ['em'] },
   { source: 'source-sans/TTF/SourceSans3-Semibold', family: 'Bulletin Sans', weight: 600, style: 'normal' },
-  // These two have the serif and the sans behind them, for what they lack.
+  { source: 'source-sans/TTF/SourceSans3-SemiboldIt', family: 'Bulletin Sans', weight: 600, style: 'italic', elements: ['em'] },
+  // These have the serif and the sans behind them, for what they lack.
   {
     source: 'source-serif/TTF/SourceSerif4Display-Semibold',
     family: 'Bulletin Display',
@@ -48,7 +51,16 @@ const faces = [
     elements: ['code'],
     isExtra: true,
   },
-].map((face) => ({ ...face, bytes: readFileSync(`${root}node_modules/${face.source}.ttf`) }));
+  {
+    theme: 'civic',
+    source: 'source-sans/TTF/SourceSans3-Black',
+    family: 'Bulletin Headline',
+    weight: 900,
+    style: 'normal',
+    parts: ['latin'],
+    isExtra: true,
+  },
+].map((face) => ({ theme: 'classic', ...face, bytes: readFileSync(`${root}node_modules/${face.source}.ttf`) }));
 
 // What a page in English, French or Spanish needs comes first; the rest is embedded only where a page has use for it.
 const latin = parse(
@@ -61,10 +73,13 @@ const parts = [
   ['cyrillic', (code) => code >= 0x400 && code <= 0x4ff],
   ['more', () => true],
 ];
+const weights = { 600: 'SemiBold', 900: 'Black' };
 const features = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'pnum', 'tnum'];
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+for (const theme of themes) {
+  rmSync(folderOf(theme), { recursive: true, force: true });
+  mkdirSync(folderOf(theme), { recursive: true });
+}
 
 // A character counts only when every text face has it: nobody can know in which of them it will be set.
 const text = faces.filter((face) => !face.isExtra);
@@ -74,7 +89,7 @@ const shared = text
 const characters = [...shared].filter((code) => code >= 0x20).sort((a, b) => a - b);
 
 const fonts = [];
-for (const { family, weight, style, elements, parts: wished, bytes } of faces) {
+for (const { theme, family, weight, style, elements, parts: wished, bytes } of faces) {
   let rest = characters;
   for (const [part, belongs] of parts) {
     const wanted = rest.filter(belongs);
@@ -93,8 +108,9 @@ for (const { family, weight, style, elements, parts: wished, bytes } of faces) {
     if (codes.some((code) => !written.has(code)))
       throw new Error(`${family} ${weight} ${style} ${part} lost characters`);
     const file = `${family.split(' ')[1].toLowerCase()}-${weight}${style === 'italic' ? '-italic' : ''}-${part}.woff2`;
-    writeFileSync(`${folder}/${file}`, woff2);
+    writeFileSync(`${folderOf(theme)}/${file}`, woff2);
     fonts.push({
+      theme,
       family,
       weight,
       style,
@@ -105,25 +121,27 @@ for (const { family, weight, style, elements, parts: wished, bytes } of faces) {
     console.log(`${file}: ${woff2.length} bytes, ${codes.length} characters`);
   }
 }
-write('fonts.json', fonts);
-write('coverage.json', { families: [...new Set(text.map((face) => face.family))], characters: format(characters) });
-copyFileSync(`${root}node_modules/source-serif/LICENSE.md`, `${folder}/OFL-serif.txt`);
-copyFileSync(`${root}node_modules/source-sans/LICENSE.md`, `${folder}/OFL-sans.txt`);
-copyFileSync(`${root}node_modules/source-code-pro/LICENSE.md`, `${folder}/OFL-mono.txt`);
+for (const name of themes) {
+  write(name, 'fonts.json', fonts.filter(({ theme }) => theme === name).map(({ theme: _, ...font }) => font));
+}
+write('classic', 'coverage.json', { families: [...new Set(text.map((face) => face.family))], characters: format(characters) });
+copyFileSync(`${root}node_modules/source-serif/LICENSE.md`, `${folderOf('classic')}/OFL-serif.txt`);
+copyFileSync(`${root}node_modules/source-code-pro/LICENSE.md`, `${folderOf('classic')}/OFL-mono.txt`);
+for (const theme of themes) copyFileSync(`${root}node_modules/source-sans/LICENSE.md`, `${folderOf(theme)}/OFL-sans.txt`);
 
-function write(file, value) {
+function write(theme, file, value) {
   const lines = Array.isArray(value)
     ? `[\n${value.map((each) => `  ${JSON.stringify(each)}`).join(',\n')}\n]`
     : JSON.stringify(value, null, 2);
-  writeFileSync(`${folder}/${file}`, `${lines}\n`);
+  writeFileSync(`${folderOf(theme)}/${file}`, `${lines}\n`);
 }
 
 function names(source, family, weight, style) {
   const face =
-    [weight === 600 ? 'SemiBold' : '', style === 'italic' ? 'Italic' : ''].filter(Boolean).join(' ') || 'Regular';
+    [weights[weight] ?? '', style === 'italic' ? 'Italic' : ''].filter(Boolean).join(' ') || 'Regular';
   return [
     [0, readName(source, 0)],
-    [1, weight === 400 ? family : `${family} SemiBold`],
+    [1, weight === 400 ? family : `${family} ${weights[weight]}`],
     [2, style === 'italic' ? 'Italic' : 'Regular'],
     [3, `${family} ${face}, from ${readName(source, 5)}`],
     [4, `${family} ${face}`],

@@ -82,7 +82,8 @@ export function createBuilder(host: Host, options: BuildOptions) {
       if (checked === undefined || hasErrors(findings)) return { file, findings, artefacts: [], failures: [] };
       const { publication } = checked;
       const translations = await translationsOf(selected, checked);
-      const edition = compose({ ...checked, translations });
+      const logo = await checker.logoOf(publication, selected.home.folder);
+      const edition = compose({ ...checked, translations, logo });
       const theme = await themeOf(options.theme ?? publication.theme, selected.home.folder);
       const folder = await outFolder(options.out, publication.out, edition.slug, selected.home, host);
       // All forms at once: while the disk takes one, the next is rendered, and the browser starts.

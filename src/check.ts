@@ -8,7 +8,7 @@ import { conformRest } from './issue/conform-rest.ts';
 import type { CheckedFile, Finding, NamedFault, Path, Severity } from './issue/fault.ts';
 import { decode, sizeLimit } from './issue/decode.ts';
 import { readDirectives, type Directive } from './issue/directives.ts';
-import { readImages, type ReadImage } from './issue/images.ts';
+import { isPicture, readImage, readImages, type ReadImage } from './issue/images.ts';
 import { readSource, timeLimit } from './issue/read-source.ts';
 import { Locator } from './issue/locator.ts';
 import type { Tree } from './issue/read-tree.ts';
@@ -30,7 +30,9 @@ import type { Selected } from './publication/select-issues.ts';
 import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
 import { unknownNames, type KnownRules } from './publication/unknown-names.ts';
-import { listThemes, readCoverage } from './theme/read-theme.ts';
+import { checkSettings, hasSettings } from './theme/check-settings.ts';
+import { listThemes, readDesign } from './theme/find-theme.ts';
+import { readCoverage } from './theme/read-theme.ts';
 
 /** What an issue file says of itself; what the others say of it comes after. */
 export interface Read extends CheckedFile {
@@ -65,11 +67,20 @@ type World = Pick<Host, 'cwd' | 'files' | 'tool' | 'memory' | 'within'>;
 /** Checks issues one after the other; what several of them need is read once. */
 export function createChecker(host: World, options: CheckOptions) {
   const coverages = new Map<string, Promise<Coverage | undefined>>();
+  const logos = new Map<string, Promise<ReadImage>>();
   const folders = new Map<string, Promise<readonly IssueFile[]>>();
   const digests = new Map<string, Digest | undefined>();
   const shelves = new Map<string, Promise<Shelf>>();
   const coverageOf = (theme: string, folder: string) => remember(coverages, `${folder}\0${theme}`, () => readCoverage(host, theme, folder));
   const issuesIn = (folder: string, home: Home) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
+
+  const logoOf = ({ logo }: Publication, folder: string) =>
+    logo === undefined ? Promise.resolve(undefined) : remember(logos, `${folder}\0${logo.file}`, () => readImage(logo.file, folder, host.files));
+
+  async function settingsFaults(theme: string, publication: Publication, folder: string): Promise<readonly NamedFault[]> {
+    if (!hasSettings(publication)) return [];
+    return checkSettings(publication, { name: theme, design: await readDesign(host, theme, folder) });
+  }
 
   async function read({ path, home }: Selected, wantsRules: boolean): Promise<Read> {
     const file = shownPath(path, host.cwd);
@@ -150,6 +161,8 @@ export function createChecker(host: World, options: CheckOptions) {
 
     compareIssue: compare,
 
+    logoOf,
+
     /** Everything that is wrong with an issue file. */
     checkIssue: async (selected: Selected) => compare(await read(selected, true), selected),
 
@@ -172,7 +185,12 @@ export function createChecker(host: World, options: CheckOptions) {
       if (publication === undefined) return { file, findings: findingsOf(faults, source, file) };
       const themes = options.theme === undefined ? await listThemes(host, folder) : [publication.theme];
       const known = { rules: knownRules, formats: options.formats, themes };
-      return { file, findings: findingsOf(unknownNames(publication, known), source, file) };
+      const misnamed = unknownNames(publication, known);
+      const isThemeThere = misnamed.every(({ path: [field] }) => field !== 'theme');
+      const misset = isThemeThere ? await settingsFaults(options.theme ?? publication.theme, publication, folder) : [];
+      const logo = await logoOf(publication, folder);
+      const unseen = logo === undefined || isPicture(logo) ? [] : [{ rule: 'image/file', path: ['logo', 'file'], message: `\`file\` ${logo.what}`, help: logo.help }];
+      return { file, findings: findingsOf([...misnamed, ...misset, ...unseen], source, file) };
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import { Command as Program, CommanderError, Option } from 'commander';
 import { resolve } from 'node:path';
-import type { Command, Flag } from './commands/command.ts';
+import type { Command, CommandGroup, Flag } from './commands/command.ts';
 import { Flags } from './asking/flags.ts';
 import { commands } from './commands/index.ts';
 import { ExitCode, Interrupted, UserError } from './errors.ts';
@@ -64,20 +64,45 @@ function createProgram(host: Host, settle: (code: ExitCode) => void): Program {
       getErrHelpWidth: () => terminal.columns,
     })
     .showHelpAfterError('(add --help to see how it is used)')
-    .addHelpText('after', examplesText(commands.flatMap(({ examples }) => examples.slice(0, 1))));
+    .addHelpText('after', examplesText(commands.flatMap((command) => examplesOf(command).slice(0, 1))));
   for (const flag of sharedFlags) program.addOption(optionOf(flag));
-  for (const command of commands) addCommand(program, command, host, settle);
+  const settings = (sub: Program) => ({ ...program.opts(), ...sub.opts() });
+  for (const command of commands) {
+    if ('run' in command) addCommand(program, command, { host, settle, settings });
+    else addGroup(program, command, { host, settle, settings });
+  }
   return program;
 }
 
-function addCommand(program: Program, command: Command, host: Host, settle: (code: ExitCode) => void): void {
+/** What a command runs with: its world, where its exit code goes, and all flags that were set. */
+interface Around {
+  readonly host: Host;
+  readonly settle: (code: ExitCode) => void;
+  readonly settings: (sub: Program) => Record<string, unknown>;
+}
+
+function examplesOf(command: Command | CommandGroup): Command['examples'] {
+  return 'run' in command ? command.examples : command.verbs.flatMap(({ examples }) => examples);
+}
+
+function addNamed(program: Program, name: string, summary: string): Program {
+  return program.command(name).summary(summary).description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+}
+
+function addGroup(program: Program, group: CommandGroup, around: Around): void {
+  const sub = addNamed(program, group.name, group.summary).helpCommand(false);
+  sub.addHelpText('after', examplesText(examplesOf(group)));
+  for (const verb of group.verbs) addCommand(sub, verb, around);
+}
+
+function addCommand(program: Program, command: Command, { host, settle, settings }: Around): void {
   const { name, summary, operands, flags, examples } = command;
-  const sub = program.command(name).summary(summary).description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+  const sub = addNamed(program, name, summary);
   if (operands !== undefined) sub.argument(operands.usage, operands.summary);
   for (const flag of [...flags, ...sharedFlags]) sub.addOption(optionOf(flag));
   sub.addHelpText('after', examplesText(examples));
   sub.action(async () => {
-    const values = { ...program.opts(), ...sub.opts() };
+    const values = settings(sub);
     settle(await command.run({ operands: sub.args, flags: new Flags(values) }, await hostIn(host, values['C'])));
   });
 }

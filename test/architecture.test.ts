@@ -37,7 +37,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'tar-fs': ['host/unpack.ts'],
   puppeteer: ['press/'],
   yaml: ['issue/'],
-  'zod/mini': ['issue/', 'publication/schema.ts', 'publication/mail-schema.ts', 'publication/json-schemas.ts'],
+  'zod/mini': ['issue/', 'publication/schema.ts', 'publication/mail-schema.ts', 'publication/json-schemas.ts', 'theme/design-schema.ts'],
   marked: ['prose/parse-prose.ts', 'prose/slim-marked.ts'],
   feed: ['shelf/feed.ts'],
   liquidjs: ['theme/compile-theme.ts'],

@@ -1,11 +1,15 @@
 // The pages in docs/ say what the program does: those that are made from it are up to date, and those that are written name what exists.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli.ts';
 import { explanations } from '../src/rules/explained/index.ts';
+import { colourNames, fontRoles } from '../src/theme/design.ts';
+import { filters } from '../src/theme/filters.ts';
+import { viewOf } from '../src/theme/view.ts';
+import { sampleEdition } from './support/edition.ts';
 import { createMemoryHost, toolFolder } from './support/memory-host.ts';
 
 const pageOf = (name: string) => readFileSync(join(toolFolder, 'docs', name), 'utf8');
@@ -29,6 +33,38 @@ describe('docs/rules.md', () => {
     expect(new Set(anchors).size).toBe(anchors.length);
   });
 });
+
+describe('docs/themes.md', () => {
+  const page = pageOf('themes.md');
+
+  test('is up to date', async () => {
+    type Source = { read(path: string): string; list(folder: string): readonly string[] };
+    const { themesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'themes-page.mjs')).href)) as { themesPage(source: Source): string };
+    const read = (path: string) => readFileSync(join(toolFolder, path), 'utf8');
+    const made = themesPage({ read, list: (folder) => readdirSync(join(toolFolder, folder)).sort() });
+    expect(page === made, 'run `npm run reference`, and commit what it writes').toBe(true);
+  });
+
+  test('names everything that a template can ask an edition for', () => {
+    const names = new Set<string>();
+    const walk = (value: unknown): void => {
+      if (Array.isArray(value)) value.forEach(walk);
+      else if (isGroup(value)) for (const [name, inside] of Object.entries(value)) if (!hidden.has(name)) (names.add(name), walk(inside));
+    };
+    walk((viewOf(sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } })) as { edition: unknown }).edition);
+    expect(names.size).toBeGreaterThan(40);
+    expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('names every filter, colour and use of fonts', () => {
+    const all = [...Object.keys(filters), ...colourNames.map((name) => `--${name}`), ...[...fontRoles, 'display'].map((role) => `--${role}`)];
+    expect(all.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+/** Of the words there is a list of their own; bytes are no text; and prose is for its filter. */
+const hidden = new Set(['words', 'bytes']);
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !('blocks' in value);
 
 describe('docs/mistakes.md', () => {
   const page = pageOf('mistakes.md');

@@ -37,7 +37,9 @@ describe('every file is in its table', () => {
 });
 
 describe('what the tables say', () => {
-  test.each(commands.map((command) => [command.name, command] as const))('bulletin %s explains itself', (name, { summary, flags, examples }) => {
+  const verbs = commands.flatMap((command) => ('run' in command ? [[command.name, command] as const] : command.verbs.map((verb) => [`${command.name} ${verb.name}`, verb] as const)));
+
+  test.each(verbs)('bulletin %s explains itself', (name, { summary, flags, examples }) => {
     expect(summary).toMatch(/^[a-z].*[^.]$/);
     expect(examples.length).toBeGreaterThan(0);
     const known = ['-C', '-q', '--quiet', '--verbose', ...flags.flatMap(({ usage }) => usage.match(/--?[A-Za-z][a-z-]*/g) ?? [])];

@@ -16,6 +16,13 @@ export interface Command {
   run(input: Input, host: Host): Promise<ExitCode>;
 }
 
+/** Several verbs about one thing: `bulletin theme eject`. Examples are written with both names. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  readonly verbs: readonly Command[];
+}
+
 export interface Flag {
   /** `--out <folder>`, as commander writes it, but for `<names...>`: several values with commas, or one flag each. */
   readonly usage: string;

@@ -1,6 +1,6 @@
 // Composes the edition: an issue, its publication and its pictures, made ready to render.
 
-import type { ReadImage } from '../issue/images.ts';
+import { isPicture, type ReadImage } from '../issue/images.ts';
 import { itemsOf, slugOf } from '../issue/items.ts';
 import { lastDay } from '../issue/dates.ts';
 import type { Issue } from '../issue/schema.ts';
@@ -21,13 +21,15 @@ export interface ComposeInput {
   readonly publication: Publication;
   readonly language: string;
   readonly images: ReadonlyMap<string, ReadImage>;
+  /** The publication's, where it has one. */
+  readonly logo?: ReadImage | undefined;
   /** The other languages in which the same issue exists. */
   readonly translations: readonly string[];
 }
 
 /** The edition of an issue that conforms and has no errors. */
 export function compose(input: ComposeInput): Edition {
-  const { publication, language, images, translations } = input;
+  const { publication, language, images, logo, translations } = input;
   const issue = typeset(input.issue, language);
   const words = wordsFor(language);
   const local = (text: LocalText | undefined) => (text === undefined ? undefined : localText(text, publication, language));
@@ -68,6 +70,7 @@ export function compose(input: ComposeInput): Edition {
       shelf: publication.name && `../${shelfName(language)}`,
       feed: addressIn(publication, feedName(language)),
       mail: composeMail(publication),
+      logo: publication.logo && logo && isPicture(logo) ? { ...logo, alt: localText(publication.logo.alt, publication, language) } : undefined,
     }),
     boxes: composeBoxes(issue, publication, language, words),
     sections: composeSections(issue, publication, around),
@@ -81,6 +84,7 @@ export function compose(input: ComposeInput): Edition {
       address: `${slug}.${other}.html`,
     })),
     paper: publication.paper,
+    settings: given({ colours: publication.colours, fonts: publication.fonts }),
   };
 }
 

@@ -1,6 +1,7 @@
 // An edition: one issue made ready to render. Every format renders this and nothing else. Types only.
 
 import type { Contact } from '../issue/schema.ts';
+import type { Publication } from '../publication/schema.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Words } from './words/words.ts';
 
@@ -50,6 +51,10 @@ export interface Edition {
   readonly feed?: string;
   /** A4 or Letter. */
   readonly paper: 'A4' | 'Letter';
+  /** The publication's picture for its masthead. */
+  readonly logo?: EditionImage;
+  /** What the publication sets in place of its theme's colours and fonts. */
+  readonly settings: Pick<Publication, 'colours' | 'fonts'>;
 }
 
 export interface DateText {

@@ -251,3 +251,19 @@ export function language(description: string) {
     { description, examples: ['en', 'fr'] },
   );
 }
+
+const colourPattern = /^#?(?:[\da-f]{3}|[\da-f]{6})$/i;
+const colourHelp = 'Write it as six hexadecimal digits in quotation marks, for example "#123f52"';
+
+/** A colour, as `#` and six digits in lower case. Without quotation marks, `#` starts a comment: it may be left out. */
+export function colour(description: string, example: string) {
+  return scalar(
+    (text) => `#${(text.length <= 4 ? text.replace(/[\da-f]/gi, '$&$&') : text).replace('#', '').toLowerCase()}`,
+    (text) => {
+      if (text.trim() === '') return { ...empty, help: colourHelp };
+      return colourPattern.test(text) ? undefined : { rule: 'schema/colour', what: `is not a colour: ${text}`, help: colourHelp };
+    },
+    { type: ['string', 'integer'], pattern: '^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$', errorMessage: colourHelp },
+    { description, examples: [example] },
+  );
+}

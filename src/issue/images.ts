@@ -41,17 +41,22 @@ export async function readImages(issue: Issue, issueFile: string, root: string, 
   return new Map(await Promise.all(read));
 }
 
+/** Reads one picture, by a path from the publication's folder. */
+export function readImage(name: string, root: string, files: Files): Promise<ReadImage> {
+  return readOrExplain(name, [root], root, files);
+}
+
 /** What the system does not let us read is a finding in its issue, and no reason to stop. */
-async function readOrExplain(...args: Parameters<typeof readImage>): Promise<ReadImage> {
+async function readOrExplain(...args: Parameters<typeof findImage>): Promise<ReadImage> {
   try {
-    return await readImage(...args);
+    return await findImage(...args);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { what: `cannot be read: ${args[0]}`, help: error.message };
   }
 }
 
-async function readImage(name: string, folders: readonly string[], root: string, files: Files): Promise<ReadImage> {
+async function findImage(name: string, folders: readonly string[], root: string, files: Files): Promise<ReadImage> {
   const outside = {
     what: `is not inside the publication's folder: ${name}`,
     help: 'Copy the picture into the folder `images` beside the issue, and name it from there: images/chart.png',

@@ -13,7 +13,7 @@ export const attributes = new Set(
 );
 
 /** Of use in a page only. They are left out. */
-export const pageAttributes = new Set(['rel', 'tabindex', 'hreflang', 'datetime']);
+export const pageAttributes = new Set(['data-url', 'rel', 'tabindex', 'hreflang', 'datetime']);
 
 /** Each starts a line of its own, for those who read the source: a blank before them shows nowhere. */
 export const blocks = new Set(

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { described, type Example } from '../issue/about.ts';
 import { contact } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
-import { anyText, date, flag, headLine, id, language, languageText, line, prose, webAddress } from '../issue/fields.ts';
+import { anyText, colour, date, flag, headLine, id, language, languageText, line, prose, webAddress } from '../issue/fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
 import { mail } from './mail-schema.ts';
@@ -51,6 +51,32 @@ const box = group(
   'A box that stands in every issue.',
 );
 
+const colours = group(
+  {
+    accent: z.optional(colour('The colour of names, headings and rules, on light paper and in print.', '#8b1a1a')),
+    'accent-dark': z.optional(colour('The same where readers have dark screens; made from `accent` when absent.', '#f2b8b5')),
+    link: z.optional(colour('The colour of links, on light paper.', '#0a4a68')),
+    'link-dark': z.optional(colour('The same where readers have dark screens; made from `link` when absent.', '#9ccfe6')),
+  },
+  'Colours in place of the theme’s. Each is checked for contrast.',
+);
+
+const logo = group(
+  {
+    file: line('A picture inside the publication, from its folder.', 'images/logo.png'),
+    alt: localText('What it says to those who do not see it: most often a name.', 'Harbour Society', { en: 'Harbour Society', fr: 'Société du port' }),
+  },
+  'A picture that stands above the name of the publication.',
+);
+
+const fonts = group(
+  {
+    text: z.optional(id('The family of the text. In the themes that come with bulletin: serif or sans.', 'serif')),
+    headings: z.optional(id('The family of names and titles.', 'sans')),
+  },
+  'Which of the theme’s families of fonts are used. A theme brings its fonts: nothing is fetched.',
+);
+
 const pattern = line('A pattern for the paths of files.', 'issues/00*.yaml');
 const inFolder = whole<string>((text) =>
   /^(\/|\.\.?\/|[a-z]:|!)|\\/i.test(text)
@@ -77,6 +103,9 @@ export const publicationSchema = group(
     formats: z.optional(list(line('The name of a format.', 'html'), 'The formats to build.')),
     out: z.optional(line('The folder for built files.', 'dist')),
     paper: z.optional(choice(papers, 'The paper of the PDF.')),
+    colours: z.optional(colours),
+    logo: z.optional(logo),
+    fonts: z.optional(fonts),
     boxes: z.optional(list(box, 'Boxes that stand in every issue.')),
     ignore: z.optional(
       list(
@@ -104,7 +133,7 @@ export interface Cadence {
 }
 
 /** A publication with its defaults filled in. */
-export interface Publication extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'mail' | 'formats'> {
+export interface Publication extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'mail' | 'formats' | 'colours' | 'logo' | 'fonts'> {
   /** Absent where there is no bulletin.yaml: then each issue needs a title. */
   readonly name?: LocalText | undefined;
   readonly languages: readonly string[];

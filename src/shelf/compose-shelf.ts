@@ -47,6 +47,7 @@ export function composeFrame(publication: Publication, language: string, newest:
     errata: [],
     translations: others.map((other) => ({ language: other, name: ownName(other), address: shelfName(other) })),
     paper: publication.paper,
+    settings: given({ colours: publication.colours, fonts: publication.fonts }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import { UserError } from '../errors.ts';
 import { escapeText } from '../prose/escape.ts';
 import { filters } from './filters.ts';
+import { lookOf } from './look.ts';
 import type { Theme } from './theme.ts';
 import { viewOf, type ViewOptions } from './view.ts';
 
@@ -50,7 +51,7 @@ async function compile(theme: Theme): Promise<Fill> {
 
   return (template, edition, view) => {
     try {
-      return String(engine.renderFileSync(template, {}, { globals: viewOf(edition, view) }));
+      return String(engine.renderFileSync(template, {}, { globals: { ...viewOf(edition, view), look: lookOf(theme, edition.settings) } }));
     } catch (cause) {
       if (!LiquidError.is(cause)) throw cause;
       throw new UserError(`the theme \`${theme.name}\` cannot be filled: ${cause.message}`, {
@@ -74,7 +75,7 @@ export function joinLines(template: string): string {
 // Strings and tags of Liquid stay as they are. Of the rest goes what only people need: blanks, and the last semicolon of a rule.
 const kept = /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\{[{%].*?[%}]\})/.source;
 const blanks = new RegExp(`${kept}|\\s+`, 'g');
-const spare = new RegExp(`${kept}|;? ?(\\}) ?| ?([{;]) ?|([:,]) `, 'g');
+const spare = new RegExp(`${kept}|;? ?(\\}) ?| ?({(?![{%])|;) ?|([:,]) `, 'g');
 
 /** Comments and blanks are for those who write themes. They go out of the source, before any content comes in. One rule a line. */
 function trimStyle(css: string): string {

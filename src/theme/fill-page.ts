@@ -7,6 +7,7 @@ import { linkedDataOf, type LinkedData } from '../edition/linked-data.ts';
 import { UserError } from '../errors.ts';
 import { compileTheme } from './compile-theme.ts';
 import { fontFaces } from './font-faces.ts';
+import { lookOf, lookSheet } from './look.ts';
 import { readMarkup } from './read-markup.ts';
 import type { Theme } from './theme.ts';
 
@@ -24,9 +25,10 @@ interface Beyond {
 export async function fillTemplate(theme: Theme, template: string, edition: Edition, { names, data }: Beyond): Promise<string> {
   const fill = await compileTheme(theme);
   const page = keepNumbersWhole(breakLines(fill(template, edition, { ...given({ names }) })));
-  const sheets = ['style', 'print'].filter((name) => theme.styles[name] !== undefined);
-  const style = sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
-  const faces = await fontFaces(theme.fonts, page);
+  const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
+  const look = lookOf(theme, edition.settings);
+  const style = lookSheet(look) + sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
+  const faces = await fontFaces(theme.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
   return complete(`${template}.liquid of the theme \`${theme.name}\``, page, (faces + style).replace(/<\//g, '<\\/'), data === undefined ? '' : writeData(data));
 }
 

@@ -41,8 +41,10 @@ export const filters: Readonly<Record<string, Filter>> = {
   /** `{{ contact.email | breakable }}`: with the places where a long address may break. */
   breakable: { raw: true, handler: escapeAddress },
 
+  /** `{{ contact.email | mailto | href }}`: the address that writes to it. */
   mailto: (email: string) => `mailto:${email}`,
 
+  /** `{{ contact.phone | tel | href }}`: the address that calls it. */
   tel: phoneAddress,
 
   /** `{{ translation.address | against: edition.address }}`: whole, where it is known where the page will stand. */

@@ -5,11 +5,21 @@ import { cssString } from './css-string.ts';
 import type { Characters } from './coverage.ts';
 import type { Font } from './theme.ts';
 
-/** Without the parts of a family that no character of the page is in, and the faces that no element of it asks for. */
-export async function fontFaces(fonts: readonly Font[], page: string): Promise<string> {
+/** What decides which fonts are needed: the page, its whole style sheet, and the fonts of its text and titles. */
+interface Use {
+  readonly page: string;
+  readonly style: string;
+  readonly text: string;
+}
+
+/** Without the families that the style does not name, the parts that no character of the page is in, and the faces that no element of it asks for. */
+export async function fontFaces(fonts: readonly Font[], { page, style, text }: Use): Promise<string> {
   const used = new Set(page.match(/[^\0-\x7f]/gu)?.map((character) => character.codePointAt(0) ?? 0));
   used.add('a'.codePointAt(0) ?? 0);
   const needed = fonts
+    .filter(({ family }) => style.includes(family))
+    // Labels are hardly ever slanted: what is, in a table, the browser slants itself.
+    .filter(({ family, style: slant }) => slant === 'normal' || text === '' || text.includes(family))
     .filter(({ characters }) => [...used].some((codePoint) => includes(characters, codePoint)))
     .filter(({ elements }) => elements?.some((name) => hasElement(page, name)) ?? true);
   return (await Promise.all(needed.map(async (font) => writeFace(font, await font.data())))).join('');

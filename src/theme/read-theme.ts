@@ -1,68 +1,54 @@
-// Finds a theme's folder and reads it: the publication's own themes come first, then those that come with bulletin.
+// Reads a theme: what stands in its folder, and, for what does not, what stands in its base's.
 
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { Host } from '../host/host.ts';
-import { staysInside } from '../issue/inside.ts';
 import type { Coverage } from './coverage.ts';
-import { parseCoverage, parseFonts } from './parse-fonts.ts';
+import { designOf, findTheme, foldersOf, readBytes, readText, type Place, type PlacedTheme, type World } from './find-theme.ts';
+import { parseCoverage, parseFonts, type ListedFont } from './parse-fonts.ts';
 import type { Font, Theme } from './theme.ts';
 
-type World = Pick<Host, 'files' | 'tool'>;
+export const fontLimit = 4 * 1024 * 1024;
 
-/** A theme may come from a stranger: what is no text or font of a sane size is not read. */
-const limits = { text: 256 * 1024, font: 4 * 1024 * 1024 } as const;
-
-const namePattern = /^[a-z0-9][a-z0-9-]*$/;
-
-/** A theme's folder, and the folder that its files, with every link followed, must stand in. */
-interface Place {
-  readonly folder: string;
-  readonly root: string;
-}
+export const fontList = join('fonts', 'fonts.json');
+export const coverageFile = join('fonts', 'coverage.json');
 
 /** `publication` is the folder of bulletin.yaml. */
 export async function readTheme(host: World, name: string, publication: string): Promise<Theme> {
-  const place = await findTheme(host, name, publication);
+  const folders: (PlacedTheme & Pick<Theme, 'templates' | 'styles' | 'fonts'>)[] = [];
+  for await (const folder of foldersOf(host, name, publication)) folders.push(await readFolder(host, folder));
+  // The base's first: what comes later takes the place of what has the same name.
+  const fromBase = folders.toReversed();
+  const templates = Object.assign({}, ...fromBase.map((folder) => folder.templates)) as Theme['templates'];
+  const styles = Object.assign({}, ...fromBase.map((folder) => folder.styles)) as Theme['styles'];
+  const folder = folders[0]?.folder ?? '';
+  if (templates['page'] === undefined) throw new UserError(`the theme \`${name}\` has no page.liquid`, { hint: folder });
+  return { name, folder, templates, styles, fonts: fromBase.flatMap((one) => one.fonts), design: designOf(folders) };
+}
+
+/** Which characters the theme's fonts have; undefined where it brings none. Reads no other file where its own folder says it. */
+export async function readCoverage(host: World, name: string, publication: string): Promise<Coverage | undefined> {
+  const own = await coverageIn(host, await findTheme(host, name, publication));
+  if (own !== undefined) return own;
+  for await (const place of foldersOf(host, name, publication)) {
+    const coverage = await coverageIn(host, place);
+    if (coverage !== undefined) return coverage;
+  }
+  return undefined;
+}
+
+async function coverageIn(host: World, place: Place): Promise<Coverage | undefined> {
+  const text = await readText(host, place, coverageFile);
+  return text === undefined ? undefined : parseCoverage(text, `${place.name}/fonts/coverage.json`);
+}
+
+async function readFolder<P extends Place>(host: World, place: P): Promise<P & Pick<Theme, 'templates' | 'styles' | 'fonts'>> {
   const names = (await host.files.list(place.folder)).map((entry) => entry.name);
   const [templates, styles, fonts] = await Promise.all([
     readTexts(host, place, names, '.liquid'),
     readTexts(host, place, names, '.css'),
     readFonts(host, place),
   ]);
-  if (templates['page'] === undefined) {
-    throw new UserError(`the theme \`${name}\` has no page.liquid`, { hint: place.folder });
-  }
-  return { name, folder: place.folder, templates, styles, fonts };
-}
-
-/** Which characters the theme's fonts have; undefined where it brings none. Reads that one file only. */
-export async function readCoverage(host: World, name: string, publication: string): Promise<Coverage | undefined> {
-  const text = await readText(host, await findTheme(host, name, publication), join('fonts', 'coverage.json'));
-  return text === undefined ? undefined : parseCoverage(text, `${name}/fonts/coverage.json`);
-}
-
-/** The names of all themes that a publication can use. */
-export async function listThemes(host: World, publication: string): Promise<readonly string[]> {
-  const lists = await Promise.all(
-    [join(publication, 'themes'), join(host.tool.folder, 'templates')].map((place) => host.files.list(place)),
-  );
-  const names = lists.flat().filter((entry) => entry.kind === 'folder' && namePattern.test(entry.name));
-  return [...new Set(names.map((entry) => entry.name))].sort();
-}
-
-async function findTheme(host: World, name: string, publication: string): Promise<Place> {
-  const places = [
-    { folder: join(publication, 'themes', name), root: publication },
-    { folder: join(host.tool.folder, 'templates', name), root: host.tool.folder },
-  ];
-  for (const place of namePattern.test(name) ? places : []) {
-    if ((await host.files.stat(place.folder))?.kind === 'folder') return place;
-  }
-  const themes = (await listThemes(host, publication)).join(', ') || 'none';
-  throw new UserError(`there is no theme \`${name}\``, {
-    hint: `themes here: ${themes}; your own stand in ${join(publication, 'themes')}`,
-  });
+  return { ...place, templates, styles, fonts };
 }
 
 async function readTexts(
@@ -77,33 +63,20 @@ async function readTexts(
 }
 
 async function readFonts(host: World, place: Place): Promise<readonly Font[]> {
-  const path = join(place.folder, 'fonts', 'fonts.json');
-  const text = await readText(host, place, join('fonts', 'fonts.json'));
-  if (text === undefined) return [];
-  return parseFonts(text, path).map(({ file, ...font }) => {
+  return (await listFonts(host, place)).map(({ file, ...font }) => {
     let reading: Promise<string> | undefined;
-    return { ...font, data: () => (reading ??= readFont(host, place, file, path)) };
+    return { ...font, data: () => (reading ??= readFont(host, place, file)) };
   });
 }
 
-async function readFont(host: World, place: Place, file: string, list: string): Promise<string> {
-  const bytes = await readBytes(host, place, join('fonts', file), limits.font);
-  if (bytes === undefined) throw new UserError(`${list} names ${file}, which is not there`);
+/** The fonts that a folder's list names; none where there is no list. */
+export async function listFonts(host: World, place: Place): Promise<readonly ListedFont[]> {
+  const text = await readText(host, place, fontList);
+  return text === undefined ? [] : parseFonts(text, join(place.folder, fontList));
+}
+
+async function readFont(host: World, place: Place, file: string): Promise<string> {
+  const bytes = await readBytes(host, place, join('fonts', file), fontLimit);
+  if (bytes === undefined) throw new UserError(`${join(place.folder, fontList)} names ${file}, which is not there`);
   return Buffer.from(bytes).toString('base64');
-}
-
-async function readText(host: World, place: Place, file: string): Promise<string | undefined> {
-  const bytes = await readBytes(host, place, file, limits.text);
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-}
-
-async function readBytes(host: World, place: Place, file: string, limit: number): Promise<Uint8Array | undefined> {
-  const path = join(place.folder, file);
-  const stat = await host.files.stat(path);
-  if (stat?.kind !== 'file') return undefined;
-  if (!(await staysInside(path, place.root, host.files))) throw new UserError(`${path} is a link that leads out of ${place.root}`);
-  if (stat.size > limit) {
-    throw new UserError(`${path} is too large for a file of a theme: ${stat.size} bytes, at most ${limit}`);
-  }
-  return host.files.read(path, limit);
 }

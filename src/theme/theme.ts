@@ -1,6 +1,7 @@
 // A theme: the templates, the style sheets and the fonts of one look. Data only; nothing in it is ever run. Types only.
 
 import type { Characters } from './coverage.ts';
+import type { Design } from './design.ts';
 
 export interface Theme {
   readonly name: string;
@@ -8,9 +9,11 @@ export interface Theme {
   readonly folder: string;
   /** Liquid sources by file name without `.liquid`: `page`, and the partials that it renders. */
   readonly templates: Readonly<Record<string, string>>;
-  /** Style sheets by file name without `.css`: `style` is the page's, `print` what differs on paper. `{{ }}` gives what differs between issues. */
+  /** Style sheets by file name without `.css`: `style` is the page's, `print` what differs on paper, `extra` comes after both. `{{ }}` gives what differs between issues. */
   readonly styles: Readonly<Record<string, string>>;
   readonly fonts: readonly Font[];
+  /** What theme.yaml says. */
+  readonly design: Design;
 }
 
 /** One file of one face. */

@@ -13,8 +13,11 @@ export interface ViewOptions {
 /** What the names `edition` and `words` stand for in every template. */
 export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }: ViewOptions = {}): object {
   const item = (one: EditionItem): object => itemView(one, sourceOf);
+  // What is set is in `look` already, with what the theme says.
+  const { settings: _, ...shown } = edition;
   const view = {
-    ...whole(edition, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'shelf', 'feed']),
+    ...whole(shown, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'shelf', 'feed']),
+    logo: edition.logo === undefined ? null : imageView(edition.logo, sourceOf),
     greeting: edition.greeting === undefined ? null : { ...whole(edition.greeting, ['signature']), heading: headingsOf(edition.greeting.body)[0] ?? null },
     contact: contactView(edition.contact),
     boxes: edition.boxes.map((box) => ({ ...whole(box, ['body']), language: null, links: box.links.map(linkView) })),
@@ -37,10 +40,14 @@ function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string):
     ...whole(item, ['title', 'language', 'dateline', 'body', 'contributor', 'event']),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
-    images: item.images.map((image) => ({ ...whole(image, ['caption', 'credit']), source: sourceOf(image) })),
+    images: item.images.map((image) => imageView(image, sourceOf)),
     links: item.links.map(linkView),
     items: item.items.map((inner) => itemView(inner, sourceOf)),
   };
+}
+
+function imageView(image: EditionImage, sourceOf: (image: EditionImage) => string): object {
+  return { ...whole(image, ['caption', 'credit']), source: sourceOf(image) };
 }
 
 function dataAddress({ type, bytes }: EditionImage): string {

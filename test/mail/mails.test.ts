@@ -62,7 +62,7 @@ function troublesOf(html: string): readonly string[] {
     'names its pictures': named('img').every((node) => attributeOf(node, 'alt') !== undefined && attributeOf(node, 'width') !== undefined),
     'has whole links': named('a').every((node) => /^(https?:|mailto:|tel:)/.test(attributeOf(node, 'href') ?? '')),
     'has one h1, and no level left out': levels.filter((level) => level === 1).length === 1 && levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1),
-    'can be dark': (html.match(/content="light dark"/g)?.length ?? 0) === 2 && html.includes('@media (prefers-color-scheme: dark)'),
+    'can be dark': (html.match(/content="light dark"/g)?.length ?? 0) === 2 && /@media \(prefers-color-scheme: ?dark\)/.test(html),
     'has as many beginnings for Outlook as ends': html.split('<!--[if').length === html.split('<![endif]').length,
     'has short lines': html.split('\n').every((line) => Buffer.byteLength(line) <= 998),
     'has a small style sheet': /<style>([^]*?)<\/style>/.exec(html)![1]!.length < 8_192,

@@ -33,6 +33,7 @@ export function emptyEdition(overrides: Partial<Edition> = {}): Edition {
     errata: [],
     translations: [],
     paper: 'A4',
+    settings: {},
     ...overrides,
   };
 }

@@ -8,9 +8,10 @@ import { parseCoverage, parseFonts, type ListedFont } from '../../src/theme/pars
 import { toolFolder } from '../support/memory-host.ts';
 import { charactersOfWoff2 } from './read-woff2.ts';
 
-const folder = join(toolFolder, 'templates/classic/fonts');
-const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
-const fonts = parseFonts(text('fonts.json'), 'fonts.json');
+const folderOf = (theme: string): string => join(toolFolder, 'templates', theme, 'fonts');
+const text = (file: string, theme = 'classic'): string => readFileSync(join(folderOf(theme), file), 'utf8');
+const listed = (theme: string) => parseFonts(text('fonts.json', theme), 'fonts.json').map((font) => ({ ...font, theme }));
+const fonts = [...listed('classic'), ...listed('civic')];
 const coverage = parseCoverage(text('coverage.json'), 'coverage.json');
 
 function expand(characters: Characters): number[] {
@@ -47,8 +48,8 @@ describe('the fonts that come with bulletin', () => {
     expect(covers({ characters: [] }, blank.codePointAt(0) ?? 0)).toBe(true);
   });
 
-  it.each(fonts)('have in $file what the list says', ({ file, characters }) => {
-    const found = charactersOfWoff2(readFileSync(join(folder, file)));
+  it.each(fonts)('have in $theme/fonts/$file what the list says', ({ theme, file, characters }) => {
+    const found = charactersOfWoff2(readFileSync(join(folderOf(theme), file)));
     expect(expand(characters).filter((code) => !found.has(code))).toEqual([]);
   });
 
@@ -57,7 +58,7 @@ describe('the fonts that come with bulletin', () => {
     for (const font of fonts.filter(({ family }) => coverage.families.includes(family))) {
       faces.set(nameOf(font), [...(faces.get(nameOf(font)) ?? []), ...expand(font.characters)]);
     }
-    expect([...faces.keys()]).toHaveLength(6);
+    expect([...faces.keys()]).toHaveLength(8);
     const all = expand(coverage.characters);
     for (const [, characters] of faces) expect(characters.sort((a, b) => a - b)).toEqual(all);
   });
@@ -65,7 +66,7 @@ describe('the fonts that come with bulletin', () => {
   it('do not bear the name that the licence reserves', () => {
     expect(fonts.every(({ family }) => !/source/i.test(family))).toBe(true);
     expect(text('OFL-serif.txt')).toContain('SIL OPEN FONT LICENSE');
-    expect(text('OFL-sans.txt')).toContain('SIL OPEN FONT LICENSE');
+    for (const theme of ['classic', 'civic']) expect(text('OFL-sans.txt', theme)).toContain('SIL OPEN FONT LICENSE');
   });
 });
 

@@ -7,6 +7,7 @@ import { html } from '../../src/formats/html.ts';
 import { pdf } from '../../src/formats/pdf.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
 import { joinLines } from '../../src/theme/compile-theme.ts';
+import { noDesign } from '../../src/theme/design.ts';
 import { fillPage } from '../../src/theme/fill-page.ts';
 import { readTheme } from '../../src/theme/read-theme.ts';
 import type { Theme } from '../../src/theme/theme.ts';
@@ -230,6 +231,48 @@ describe('fonts', () => {
   });
 });
 
+describe('what a publication sets', () => {
+  const rootOf = (text: string, media = '') => new RegExp(`${media.replace(/[()]/g, '\\$&')}:root\\{([^}]*)\\}`).exec(styleOf(text))?.[1] ?? '';
+
+  it('is in the style sheet, for light, dark and paper', async () => {
+    const filled = await fill({ settings: { colours: { accent: '#8b1a1a', 'accent-dark': '#f2b8b5', link: '#0a4a68' } } });
+    expect(rootOf(filled)).toContain('--accent:#8b1a1a;--link:#0a4a68');
+    expect(rootOf(filled, '@media (prefers-color-scheme: dark){')).toContain('--accent:#f2b8b5');
+    expect(rootOf(filled, '@media print{')).toContain('--accent:#8b1a1a');
+    expect(rootOf(filled)).toContain("--text:'Bulletin Serif',");
+    expect(rootOf(page)).not.toContain('#8b1a1a');
+  });
+
+  it('brings the fonts that it names, and no others', async () => {
+    const families = (text: string) => new Set([...text.matchAll(/@font-face\{font-family:"([^"]*)"/g)].map(([, family]) => family));
+    const sans = await fill({ settings: { fonts: { text: 'sans', headings: 'sans' } } });
+    expect(rootOf(sans)).toContain("--text:'Bulletin Sans',");
+    expect(families(sans)).toEqual(new Set(['Bulletin Sans']));
+    const mixed = await fill({ settings: { fonts: { text: 'sans' } }, greeting: { body: parseProse('an *emphasis*') } });
+    expect(families(mixed)).toEqual(new Set(['Bulletin Serif', 'Bulletin Sans', 'Bulletin Display']));
+    expect(mixed).toMatch(/font-family:"Bulletin Sans";font-weight:400;font-style:italic/);
+  });
+
+  it('has its logo above the name, with its words and its size', async () => {
+    const logo = { type: 'image/gif', bytes: new Uint8Array([1]), width: 20, height: 10, alt: 'Society of "Samples"' };
+    for (const theme of [classic, await readTheme(createMemoryHost().host, 'civic', '/publication')]) {
+      const body = bodyOf(await fillPage(theme, emptyEdition({ logo })));
+      const image = '<img src="data:image/gif;base64,AQ==" alt="Society of &quot;Samples&quot;" width="20" height="10">';
+      expect(body).toContain(`<p class="logo">${image}</p>`);
+      expect(body.indexOf(image)).toBeLessThan(body.indexOf('class="name"'));
+    }
+    expect(page).not.toContain('class="logo"');
+  });
+});
+
+describe('the theme civic', () => {
+  it('says all that classic says, in the same order', async () => {
+    const civic = await readTheme(createMemoryHost().host, 'civic', '/publication');
+    expect(bodyOf(await fillPage(civic, sampleEdition()))).toBe(bodyOf(page));
+    expect(styleOf(await fillPage(civic, sampleEdition()))).not.toBe(styleOf(page));
+  });
+});
+
 describe('formats', () => {
   it('are the page, and the page printed', async () => {
     const printed: string[] = [];
@@ -245,7 +288,7 @@ describe('formats', () => {
 describe('a theme', () => {
   const head = '<!doctype html><html><head><meta charset="utf-8"></head><body>';
   const theme = (templates: Record<string, string>, styles: Record<string, string> = {}): Theme => {
-    return { name: 'own', folder: '/publication/themes/own', templates, styles, fonts: [] };
+    return { name: 'own', folder: '/publication/themes/own', templates, styles, fonts: [], design: noDesign };
   };
   const fillOwn = (body: string, partials: Record<string, string> = {}) =>
     fillPage(theme({ page: head + body, ...partials }), emptyEdition());
@@ -269,6 +312,8 @@ describe('a theme', () => {
     ['{% include "../../secret" %}', 'secret'],
     ['{{ edition.constructor }}', 'undefined variable'],
     ['{% render "loop" %}', 'call stack'],
+    ['{% for i in (1..1000000000) %}x{% endfor %}', 'memory alloc limit exceeded'],
+    ['{% assign s = "xx" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}', 'memory alloc limit exceeded'],
   ])('is told what is wrong with %s', async (body, what) => {
     const filling = fillOwn(body, { loop: '{% render "loop" %}' });
     await expect(filling).rejects.toMatchObject({ name: 'UserError', hint: '/publication/themes/own' });

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import type { Host } from '../../src/host/host.ts';
-import { listThemes, readCoverage, readTheme } from '../../src/theme/read-theme.ts';
+import { noDesign } from '../../src/theme/design.ts';
+import { filesToEject } from '../../src/theme/eject-theme.ts';
+import { fillPage } from '../../src/theme/fill-page.ts';
+import { listThemes } from '../../src/theme/find-theme.ts';
+import { readCoverage, readTheme } from '../../src/theme/read-theme.ts';
+import { sampleEdition } from '../support/edition.ts';
 import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 
 const own = { 'themes/plain/page.liquid': '<p>{{ edition.title }}</p>', 'themes/plain/style.css': 'p { margin: 0 }' };
@@ -35,12 +40,13 @@ describe('finding a theme', () => {
       templates: { page: 'mine' },
       styles: {},
       fonts: [],
+      design: noDesign,
     });
   });
 
   it('lists those of both places once', async () => {
     const host = hostWith({ ...own, 'themes/classic/page.liquid': '', 'themes/Not A Theme/page.liquid': '' });
-    expect(await listThemes(host, '/publication')).toEqual(['classic', 'plain']);
+    expect(await listThemes(host, '/publication')).toEqual(['civic', 'classic', 'plain']);
   });
 
   it.each(['modern', '../classic', 'classic/', '', 'CLASSIC', '..', '__proto__'])(
@@ -48,7 +54,7 @@ describe('finding a theme', () => {
     async (name) => {
       const { message, hint } = await messageOf(readTheme(hostWith(own), name, '/publication'));
       expect(message).toBe(`there is no theme \`${name}\``);
-      expect(hint).toContain('classic, plain');
+      expect(hint).toContain('civic, classic, plain');
       expect(hint).toContain('/publication/themes');
     },
   );
@@ -80,6 +86,84 @@ describe('reading a theme', () => {
     const host = hostWith({ ...own, 'themes/plain/fonts/fonts.json': JSON.stringify(list) });
     const [font] = (await readTheme(host, 'plain', '/publication')).fonts;
     expect((await messageOf(Promise.resolve(font?.data()))).message).toMatch(/names f\.woff2, which is not there/);
+  });
+});
+
+describe('a theme that stands on another', () => {
+  const page = '<p>base</p>';
+  const files = {
+    'themes/ground/page.liquid': page,
+    'themes/ground/person.liquid': 'ground',
+    'themes/ground/style.css': 'p { margin: 0 }',
+    'themes/ground/theme.yaml': 'colours:\n  light: { paper: "#ffffff", accent: "#003366" }\n',
+    'themes/ours/theme.yaml': 'base: ground\ncolours:\n  light: { accent: "#660000" }\n',
+    'themes/ours/person.liquid': 'ours',
+    'themes/ours/extra.css': 'p { margin: 1px }',
+  };
+
+  it('has of the other what it lacks, file by file and colour by colour', async () => {
+    const { name, folder, templates, styles, design } = await readTheme(hostWith(files), 'ours', '/publication');
+    expect([name, folder]).toEqual(['ours', '/publication/themes/ours']);
+    expect(templates).toEqual({ page, person: 'ours' });
+    expect(styles).toEqual({ style: 'p { margin: 0 }', extra: 'p { margin: 1px }' });
+    expect(design.colours.light).toEqual({ paper: '#ffffff', accent: '#660000' });
+  });
+
+  it('has the fonts of both, and what the nearest says that they cover', async () => {
+    const host = hostWith({ 'themes/ours/theme.yaml': 'base: classic' });
+    const classic = await readTheme(host, 'classic', '/publication');
+    const ours = await readTheme(host, 'ours', '/publication');
+    expect(ours.fonts.map(({ family }) => family)).toEqual(classic.fonts.map(({ family }) => family));
+    expect(await ours.fonts[0]!.data()).toBe(await classic.fonts[0]!.data());
+    expect(await readCoverage(host, 'ours', '/publication')).toEqual(await readCoverage(host, 'classic', '/publication'));
+  });
+
+  it('may take the place of the one that it stands on', async () => {
+    const { folder, templates, styles } = await readTheme(hostWith({ 'themes/classic/theme.yaml': 'base: classic', 'themes/classic/person.liquid': 'ours' }), 'classic', '/publication');
+    expect(folder).toBe('/publication/themes/classic');
+    expect(templates['person']).toBe('ours');
+    expect(Object.keys(styles)).toContain('print');
+  });
+
+  it.each([
+    ['base: nowhere', '/publication/themes/ours/theme.yaml: there is no theme `nowhere` to stand on'],
+    ['base: ours', '/publication/themes/ours/theme.yaml: the themes `ours` stand on each other'],
+    ['base: ../../etc', '/publication/themes/ours/theme.yaml:1:7: `base` is not an id: ../../etc'],
+    ['base: ground\ncolors: {}', '/publication/themes/ours/theme.yaml:2:1: Unknown field `colors`. Did you mean `colours`?'],
+    ['colours:\n  light: { ink: black }', '/publication/themes/ours/theme.yaml:2:17: `ink` is not a colour: black'],
+    ['base: [', '/publication/themes/ours/theme.yaml:'],
+    [`# ${'x'.repeat(20_000)}`, '/publication/themes/ours/theme.yaml is too large'],
+  ])('is told what is wrong with %j', async (text, what) => {
+    const { message } = await messageOf(readTheme(hostWith({ ...files, 'themes/ours/theme.yaml': text }), 'ours', '/publication'));
+    expect(message).toContain(what);
+  });
+
+  it('stands on no long row of others', async () => {
+    const row = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`themes/t${index}/theme.yaml`, `base: t${index + 1}`]));
+    const host = hostWith({ ...row, 'themes/t9/page.liquid': page });
+    expect((await messageOf(readTheme(host, 't0', '/publication'))).message).toContain('stands on more than 4 others');
+    expect((await readTheme(host, 't5', '/publication')).templates).toEqual({ page });
+  });
+});
+
+describe('a theme that is copied', () => {
+  it('looks the same without its bases, to the last byte', async () => {
+    const host = hostWith({});
+    const files = await filesToEject(host, 'civic', '/publication');
+    const alone = hostWith(Object.fromEntries([...files].map(([path, content]) => [`themes/alone/${path}`, content])));
+    const [civic, copy] = [await readTheme(host, 'civic', '/publication'), await readTheme(alone, 'alone', '/publication')];
+    expect(copy.folder).toBe('/publication/themes/alone');
+    expect(copy.design).toEqual(civic.design);
+    expect(await fillPage(copy, sampleEdition())).toBe(await fillPage(civic, sampleEdition()));
+    expect(await readCoverage(alone, 'alone', '/publication')).toEqual(await readCoverage(host, 'civic', '/publication'));
+    for (const licence of ['serif', 'sans', 'mono']) expect(files.has(join('fonts', `OFL-${licence}.txt`))).toBe(true);
+  });
+
+  it('loses no font whose file is called as one of its base', async () => {
+    const list = (family: string) => JSON.stringify([{ family, weight: 400, style: 'normal', file: 'f.woff2', characters: '20-7e' }]);
+    const font = (name: string, family: string) => ({ [`themes/${name}/fonts/fonts.json`]: list(family), [`themes/${name}/fonts/f.woff2`]: family });
+    const host = hostWith({ ...font('ground', 'One'), ...font('ours', 'Two'), 'themes/ours/theme.yaml': 'base: ground', 'themes/ground/page.liquid': '' });
+    expect((await messageOf(filesToEject(host, 'ours', '/publication'))).message).toContain('has the name of a font of its base');
   });
 });
 

@@ -7,10 +7,11 @@ import { families, familyOf } from './families.ts';
 import { image } from './image.ts';
 import { mail } from './mail.ts';
 import { meta } from './meta.ts';
+import { publication } from './publication.ts';
 import { schema } from './schema.ts';
 import { yaml } from './yaml.ts';
 
-const all: readonly Explanation[] = [...explain([...yaml, ...schema, ...image, ...mail, ...meta]), ...rules];
+const all: readonly Explanation[] = [...explain([...yaml, ...schema, ...image, ...mail, ...meta, ...publication]), ...rules];
 
 /** By family, and by name in each. */
 export const explanations: readonly Explanation[] = families.flatMap(({ name }) =>

@@ -22,6 +22,14 @@ export const schema: readonly Explained[] = [
     good: issueWith('date: 2017-08', 'title: Bulletin', 'status: ready'),
   },
   {
+    id: 'schema/colour',
+    what: 'A colour is not written as six hexadecimal digits.',
+    why: 'Names of colours differ between browsers, mail programs and paper; only digits can be checked for contrast.',
+    file: 'bulletin.yaml',
+    bad: 'name: Harbour News\ncolours: { accent: dark red }\n',
+    good: 'name: Harbour News\ncolours: { accent: "#8b0000" }\n',
+  },
+  {
     id: 'schema/date',
     what: 'A date is in no calendar, or is not written as YYYY-MM-DD or YYYY-MM.',
     why: 'Weekdays and the order of issues are computed from dates, and 05/06 is May to some and June to others.',

@@ -1,0 +1,221 @@
+// Makes docs/themes.md, the page for those who make themes, from the source: what templates know is read from the types themselves.
+
+/** The page as Markdown. `read` gives the text of a file, `list` the names in a folder, by paths from the project's folder. */
+export function themesPage({ read, list }) {
+  const types = interfacesOf(read('src/edition/edition.ts'));
+  const english = Object.fromEntries([...read('src/edition/words/en.ts').matchAll(/^ {2}(\w+): '(.*)',$/gm)].map(([, name, text]) => [name, `In English: ${text}`]));
+  const words = interfacesOf(read('src/edition/words/words.ts')).get('Words') ?? [];
+  return `${[
+    intro,
+    '## The files of a theme',
+    '',
+    'All of them may be missing, as long as a base has them; only `page.liquid` must be in one of the two.',
+    '',
+    ...filesOf(read, list),
+    ownFiles,
+    ...edition(types),
+    '### `words`: what a reader sees and no editor typed',
+    '',
+    'In the language of the edition. A theme writes no word of its own: it would stand in one language in all of them.',
+    '',
+    ...rows(words.filter(({ isMethod, type }) => !isMethod && type === 'string').map((word) => ({ ...word, doc: word.doc ?? english[word.name] }))),
+    look,
+    '## Filters',
+    '',
+    'Beside these, [those of Liquid](https://liquidjs.com/filters/overview.html) are there, but for the ones that read the clock or chance.',
+    '',
+    '| filter | what it gives |',
+    '|---|---|',
+    ...filtersOf(read('src/theme/filters.ts')),
+    '',
+    refused(read),
+  ].join('\n').trimEnd()}\n`;
+}
+
+const intro = `# Themes
+
+A theme is a folder of templates, style sheets and fonts: the look of every form that readers get. It is data, and nothing in it runs.
+Two come with bulletin: \`classic\`, a paper to read, and \`civic\`, a report to find things in. \`theme: civic\` in bulletin.yaml, or
+\`bulletin build --theme civic\`, takes the second; \`bulletin theme list\` lists all that a publication can use. This page is made from the source.
+
+## Without a theme of your own
+
+Colours, a logo, fonts and the size of the paper are set in bulletin.yaml:
+
+\`\`\`yaml
+theme: civic
+paper: Letter
+colours:
+  accent: "#8b1a1a"          # six hexadecimal digits; without quotation marks, YAML takes # for a comment
+  accent-dark: "#f2b8b5"     # made from \`accent\` when absent
+logo: { file: images/logo.png, alt: { en: Harbour Society, fr: Société du port } }
+fonts: { text: serif, headings: sans }
+\`\`\`
+
+Each colour is held against what the theme puts behind it, on light screens, on dark ones and on paper. Where its contrast is below 4.5
+(WCAG 2.2, 1.4.3), that is an error, with the nearest shade that can be read. The logo is read under the same limits as the pictures of
+an issue. Fonts are chosen among those that the theme brings, so that no letter is missing and nothing is fetched: \`serif\` or \`sans\`.
+
+## A theme of your own
+
+It stands in \`themes/NAME/\` beside bulletin.yaml, where it is looked for first. There are two ways to start one.
+
+**On top of another.** A theme with a base is small: it has only what is different. This is a whole one, \`themes/ours/theme.yaml\`:
+
+\`\`\`yaml
+base: classic
+colours:
+  light: { accent: "#8b1a1a", link: "#8b1a1a" }
+  dark: { accent: "#f2b8b5", link: "#f2b8b5" }
+fonts: { text: sans, headings: serif }
+\`\`\`
+
+Rules in an \`extra.css\` beside it come after all others. A template or style sheet takes the place of the base's file of that name.
+It gets better with the base, at each upgrade of bulletin. \`themes/classic\` may say \`base: classic\`: then bulletin's is meant.
+
+**As a copy.** \`bulletin theme eject civic --to ours\` writes a theme into \`themes/ours/\` as one that stands alone, its bases joined. Nothing
+in it changes again but by your hand. No file is ever overwritten.
+`;
+
+const ownFiles = `## theme.yaml
+
+| field | what it says |
+|---|---|
+| \`base\` | The theme that gives what this one does not have: one of the publication or of bulletin. At most four stand under one another, and none on itself. |
+| \`colours.light\`, \`colours.dark\`, \`colours.print\` | Colours of light screens, of dark ones, and of paper: \`paper\`, \`tint\` (behind boxes), \`ink\`, \`quiet\` (captions), \`rule\` (lines), \`accent\`, \`link\`, \`visited\`, \`warning\`. Six hexadecimal digits each. |
+| \`families.NAME.fonts\` | The fonts of a family, the first choice first; the last is a generic one such as serif. A publication chooses among the names. |
+| \`families.NAME.display\` | Fonts that stand before them in the largest sizes. |
+| \`fonts.text\`, \`fonts.headings\`, \`fonts.labels\` | Which family is used for running text, for names and titles, and for the small things around them. |
+
+## Fonts
+
+\`fonts/fonts.json\` lists the files, a list of \`family\`, \`weight\`, \`style\` (\`normal\` or \`italic\`), \`file\` (a .woff2 beside the list) and \`characters\`
+(\`20-7e a0-ff\`: hexadecimal, in ascending order); with \`elements\`, a font is of use only to pages that have one of these. It comes beside those of the base.
+A page takes along the fonts that its style sheets name and whose characters it holds.
+\`fonts/coverage.json\` says what the text fonts have in common, \`families\` and \`characters\`: what is not in it is the finding \`text/missing-glyph\`, before
+anything is printed. A theme that sets text in fonts of its own brings one; otherwise the base's holds. Licences of fonts stand beside them as \`.txt\`.
+
+## What templates know
+
+Templates are [Liquid](https://liquidjs.com/). \`edition\`, \`words\` and \`look\` are known in each of them, style sheets too; \`{% render 'item', item: item %}\`
+fills another template with more names. What an edition lacks is null, so that \`{% if edition.publisher %}\` can ask; a misspelt name is an error. Every
+value is escaped. A line end beside a tag is nothing: a space that is wanted there is typed on the tag's own line.
+`;
+
+const look = `### \`look\`: colours and fonts
+
+What theme.yaml says, with what bulletin.yaml sets in its place. On pages, the same is known to style sheets as custom properties,
+so that they need no template: \`var(--accent)\` is the right one on light screens, on dark ones and on paper.
+
+| name | custom property | what it is |
+|---|---|---|
+| \`look.light\`, \`look.dark\`, \`look.print\` | \`--paper\`, \`--tint\`, \`--ink\`, \`--quiet\`, \`--rule\`, \`--accent\`, \`--link\`, \`--visited\`, \`--warning\` | colours: \`{{ look.light.accent }}\` |
+| \`look.fonts.text\` | \`--text\` | fonts of running text: \`{{ look.fonts.text \\| raw }}\` |
+| \`look.fonts.headings\` | \`--headings\` | fonts of names and titles |
+| \`look.fonts.labels\` | \`--labels\` | fonts of the small things around them |
+| \`look.fonts.display\` | \`--display\` | fonts of the largest sizes |
+| \`look.mailFonts.text\`, \`.headings\`, \`.labels\` | | the same without the fonts that come with the theme, which mail programs do not have |
+`;
+
+function refused(read) {
+  const number = (name, file) => Number(new RegExp(`\\b${name}: ([\\d_]+)`).exec(read(file))?.[1].replaceAll('_', ''));
+  const compile = 'src/theme/compile-theme.ts';
+  const seconds = number('renderLimit', compile) / 1000;
+  const megabytes = number('memoryLimit', compile) / 1_000_000;
+  return `## What is refused
+
+A theme may come from a stranger, as an issue may. So it is told, with the file and the line where there is one, and nothing is written, when
+
+- a template renders a file that is not one of its own or its bases': templates are read from their folders alone, and no link leads out of them;
+- it renders itself without end, loops for more than ${seconds} seconds, or holds more than ${megabytes} MB in its variables: whoever builds it would wait for ever;
+- it asks for a name or a filter that there is not;
+- a page holds what runs or loads something: \`<script>\`, \`<iframe>\`, \`<object>\`, \`<base>\`, \`<style>\`, \`on...=\` attributes, \`<link rel="stylesheet">\`, \`<meta http-equiv>\`; or a tag that does not end;
+- \`page.liquid\` does not start with \`<!doctype html>\`, \`<html>\`, \`<head>\` and \`<meta charset="utf-8">\`: the policy that lets nothing in, and the style sheets, are put in there;
+- a file is larger than a theme needs, or theme.yaml has a field that nothing is called.
+
+Use the filter \`href\` for each address that an author wrote: it gives one only to http, https, mailto, tel and the items of the issue.
+`;
+}
+
+const known = {
+  'theme.yaml': 'its base, its colours and its families of fonts; see below',
+  'page.liquid': 'the web page, which is printed too',
+  'style.css': 'the style of the page, on every screen',
+  'print.css': 'what differs on paper; it comes after style.css',
+  'extra.css': 'rules that come after both: for themes that stand on another',
+};
+
+function filesOf(read, list) {
+  const names = [...new Set([...Object.keys(known), ...['classic', 'civic'].flatMap((theme) => list(`templates/${theme}`).filter((name) => /\.(?:liquid|css)$/.test(name)))])];
+  const classic = list('templates/classic').filter((name) => name.endsWith('.liquid')).map((name) => [name, read(`templates/classic/${name}`)]);
+  const what = (name) => {
+    if (name in known) return known[name];
+    const users = classic.filter(([, text]) => text.includes(`render '${name.replace('.liquid', '')}'`)).map(([user]) => `\`${user}\``);
+    const [, said] = /^(?:\{% comment %\}|\/\*)\s*([^]*?[^.]*?)[.:;]\s/.exec(list('templates/classic').includes(name) ? read(`templates/classic/${name}`) : '') ?? [];
+    const comment = said?.replace(/\s+/g, ' ').replace(/\|/g, '\\|');
+    return [comment, users.length === 0 ? undefined : `a part of ${users.join(', ')}`].filter(Boolean).join('; ') || 'a part that themes may render';
+  };
+  return ['| file | what it is |', '|---|---|', ...names.map((name) => `| \`${name}\` | ${what(name)} |`), ''];
+}
+
+// Where the view that templates get is not what the types say: src/theme/view.ts.
+const unseen = { Edition: ['words', 'settings'], EditionImage: ['bytes'] };
+const added = { EditionImage: [{ name: 'source', type: 'string', doc: 'Where the picture is: for `src`.' }] };
+const replaced = { 'EditionItem.facts': 'list of facts with `label` and `values`' };
+const titles = {
+  Edition: '### `edition`: the issue, made ready to render',
+  DateText: '#### A date',
+  EditionSection: '#### A section',
+  EditionItem: '#### An item',
+  Fact: '#### A value of a fact',
+  EditionLink: '#### A link',
+  EditionImage: '#### An image, also the logo',
+  EditionBox: '#### A box',
+};
+
+function edition(types) {
+  return [...types].flatMap(([name, fields]) => {
+    const shown = [...fields.filter((field) => !unseen[name]?.includes(field.name) && !(name === 'Fact' && field.name === 'label')), ...(added[name] ?? [])];
+    const told = shown.map((field) => ({ ...field, told: replaced[`${name}.${field.name}`] }));
+    const contact = name === 'EditionBox' ? ['#### A contact', '', 'Its fields: `name`, `role`, `email`, `phone`, `url` and `postal`, each a text or null.', ''] : [];
+    const own = name === 'EditionBox' ? [{ name: 'language', type: 'null', doc: 'Always null: a box is in the language of its edition.', told: 'null' }] : [];
+    return [titles[name] ?? `#### ${name.replace('Edition', '')}`, '', ...rows([...told, ...own]), ...contact];
+  });
+}
+
+function rows(fields) {
+  return ['| name | what it is | |', '|---|---|---|', ...fields.map(({ name, type, isOptional, doc, told }) => `| \`${name}\` | ${told ?? typeWords(type)}${isOptional ? ', or null' : ''} | ${(doc ?? '').replace(/\|/g, '\\|')} |`), ''];
+}
+
+const plainTypes = { string: 'text', number: 'number', boolean: 'true or false', Prose: 'prose, for the filter `prose`', DateText: 'a date', EditionContact: 'a contact', EditionImage: 'an image', EditionEvent: 'an event' };
+const plurals = { EditionSection: 'sections', EditionItem: 'items', EditionLink: 'links', EditionImage: 'images', EditionBox: 'boxes', Fact: 'facts', string: 'texts' };
+
+function typeWords(type) {
+  if (type in plainTypes) return plainTypes[type];
+  const [, entry] = /^readonly (.*)\[\]$/.exec(type) ?? [];
+  if (entry !== undefined) return entry.startsWith('{') ? `list of ${typeWords(entry)}` : `list of ${plurals[entry] ?? entry}`;
+  if (type.startsWith('{')) {
+    const inner = [...type.matchAll(/readonly (\w+)(\??): (\{[^}]*\}|[^;}]+)/g)].map(([, name, optional, of]) => `\`${name}\` (${typeWords(of.trim())}${optional && ', or null'})`);
+    return inner.length === 0 ? 'fields' : inner.join(', ');
+  }
+  if (/^'[^']*'(?: \| '[^']*')*$/.test(type)) return type.replaceAll("'", '').replaceAll(' | ', ' or ');
+  return `\`${type.replace(/\|/g, '\\|')}\``;
+}
+
+/** The fields of each interface: name, type, and the comment above. */
+function interfacesOf(text) {
+  const found = new Map();
+  for (const [, name, body] of text.matchAll(/export interface (\w+)[^{]*\{\n([^]*?)\n\}/g)) {
+    const fields = [...body.matchAll(/(?: {2}\/\*\* (.*?) \*\/\n)? {2}(?:readonly (\w+)(\??): (.*);|(\w+)\(.*)/g)];
+    found.set(name, fields.map(([, doc, field, optional, type = '', method]) => ({ name: field ?? method, type, isOptional: optional === '?', isMethod: method !== undefined, doc })));
+  }
+  return found;
+}
+
+/** Each filter with the first comment above it. */
+function filtersOf(text) {
+  const table = text.slice(text.indexOf('export const filters'));
+  return [...table.matchAll(/(?: {2}\/\*\* (.*?) \*\/\n)? {2}(\w+)(?::|,)/g)]
+    .filter(([, , name]) => name !== 'raw' && name !== 'handler')
+    .map(([, doc, name]) => `| \`${name}\` | ${(doc ?? '').replace(/\|/g, '\\|')} |`);
+}

@@ -1,0 +1,14 @@
+// What is found in a bulletin.yaml beside its theme.
+
+import type { Explained } from './explained.ts';
+
+export const publication: readonly Explained[] = [
+  {
+    id: 'a11y/contrast',
+    what: 'A colour under `colours` in bulletin.yaml is too close to what the theme puts behind it.',
+    why: 'Text needs a contrast of 4.5 (WCAG 2.2, 1.4.3): with less, many readers cannot make out the letters, and nobody can in the sun.',
+    file: 'bulletin.yaml',
+    bad: 'name: Harbour News\ncolours: { accent: "#e0a800" }\n',
+    good: 'name: Harbour News\ncolours: { accent: "#8b6800" }\n',
+  },
+];

@@ -1,0 +1,48 @@
+// The colours and fonts that a bulletin.yaml sets, held against its theme.
+
+import type { NamedFault } from '../issue/fault.ts';
+import { nearest } from '../issue/nearest.ts';
+import { leastContrast, nearestReadable, textContrast } from './contrast.ts';
+import type { Design, Scheme } from './design.ts';
+import { papersOf, type Settings } from './look.ts';
+
+/** Whether there is anything to check: if not, the theme need not be read. */
+export function hasSettings({ colours, fonts }: Settings): boolean {
+  return colours !== undefined || fonts !== undefined;
+}
+
+/** A fault for each colour that cannot be read on the theme's papers, and for each family of fonts that the theme does not have. */
+export function checkSettings({ colours = {}, fonts = {} }: Settings, { name, design }: { readonly name: string; readonly design: Design }): readonly NamedFault[] {
+  return [...checkColours(colours, name, design), ...checkFonts(fonts, name, design)];
+}
+
+function* checkColours(colours: NonNullable<Settings['colours']>, theme: string, design: Design): Generator<NamedFault> {
+  for (const [field, colour] of Object.entries(colours)) {
+    if (colour === undefined) continue;
+    const seen: readonly Scheme[] = field.endsWith('-dark') ? ['dark'] : field === 'accent' ? ['light', 'print'] : ['light'];
+    const papers = seen.flatMap((scheme) => papersOf(design.colours[scheme]));
+    const least = leastContrast(colour, papers);
+    if (least === undefined || least.ratio >= textContrast) continue;
+    const better = nearestReadable(colour, papers, textContrast);
+    const where = seen[0] === 'dark' ? 'on dark screens' : 'on light paper';
+    const message = `\`${field}\` ${colour} has a contrast of ${shown(least.ratio)} to ${least.paper}, which the theme \`${theme}\` puts behind it ${where}; text needs ${textContrast}`;
+    const path = ['colours', field];
+    yield { rule: 'a11y/contrast', path, message, help: `Write "${better}", the nearest shade that can be read`, fix: { safety: 'unsafe', edits: [{ path, text: `"${better}"` }] } };
+  }
+}
+
+/** Never rounded up: 4.49 is not 4.5. */
+function shown(ratio: number): string {
+  return (Math.floor(ratio * 100) / 100).toFixed(2);
+}
+
+function* checkFonts(fonts: NonNullable<Settings['fonts']>, theme: string, { families }: Design): Generator<NamedFault> {
+  const known = Object.keys(families);
+  for (const [field, family] of Object.entries(fonts)) {
+    if (family === undefined || Object.hasOwn(families, family)) continue;
+    const meant = nearest(family, known);
+    const message = `The theme \`${theme}\` has no family of fonts \`${family}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
+    const all = known.length === 0 ? 'It has none: take the line out' : `There are ${known.join(', ')}`;
+    yield { rule: 'schema/choice', path: ['fonts', field], message, help: meant === undefined ? all : `Write \`${meant}\`` };
+  }
+}

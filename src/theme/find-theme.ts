@@ -1,0 +1,131 @@
+// Finds the folders that a theme is made of: its own, and below it those of its bases. A publication's themes come before bulletin's.
+
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Host } from '../host/host.ts';
+import { conform } from '../issue/conform.ts';
+import { staysInside } from '../issue/inside.ts';
+import { readYaml } from '../issue/read-yaml.ts';
+import { laidOver, noDesign, type Design, type ThemeFile } from './design.ts';
+
+export type World = Pick<Host, 'files' | 'tool'>;
+
+/** A theme may come from a stranger: what is no text of a sane size is not read, and bases end somewhere. */
+const limits = { text: 256 * 1024, design: 16 * 1024, folders: 5 } as const;
+
+export const namePattern = /^[a-z0-9][a-z0-9-]*$/;
+export const designFile = 'theme.yaml';
+
+/** A folder of a theme, and the folder that its files, with every link followed, must stand in. */
+export interface Place {
+  readonly name: string;
+  readonly folder: string;
+  readonly root: string;
+}
+
+/** A folder of a theme with what its theme.yaml says. */
+export interface PlacedTheme extends Place {
+  readonly file: ThemeFile;
+}
+
+/** The folder that a theme is looked for in first. `publication` is the folder of bulletin.yaml. */
+export async function findTheme(host: World, name: string, publication: string): Promise<Place> {
+  const [found] = await placesOf(host, name, publication);
+  if (found !== undefined) return found;
+  throw new UserError(`there is no theme \`${name}\``, { hint: await whereThemesAre(host, publication) });
+}
+
+/** The names of all themes that a publication can use. */
+export async function listThemes(host: World, publication: string): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    [join(publication, 'themes'), join(host.tool.folder, 'templates')].map((place) => host.files.list(place)),
+  );
+  const names = lists.flat().filter((entry) => entry.kind === 'folder' && namePattern.test(entry.name));
+  return [...new Set(names.map((entry) => entry.name))].sort();
+}
+
+/** The theme's own folder first, then that of its base, and so on; each is found when it is asked for. */
+export async function* foldersOf(host: World, name: string, publication: string): AsyncGenerator<PlacedTheme> {
+  const seen: Place[] = [];
+  let place: Place | undefined = await findTheme(host, name, publication);
+  while (place !== undefined) {
+    seen.push(place);
+    const current: Place = place;
+    const file = await readDesignFile(host, current);
+    yield { ...current, file };
+    if (file.base === undefined) return;
+    // A folder is passed over where it is being read already: a publication's own `classic` may stand on the one of bulletin.
+    const others = (await placesOf(host, file.base, publication)).filter(({ folder }) => !seen.some((one) => one.folder === folder));
+    place = others[0];
+    const from = join(current.folder, designFile);
+    if (place === undefined) await refuseBase(host, file.base, from, seen, publication);
+    if (seen.length === limits.folders) throw new UserError(`${from}: the theme \`${name}\` stands on more than ${limits.folders - 1} others`, { hint: 'Let it stand on one of them directly' });
+  }
+}
+
+export async function allFoldersOf(host: World, name: string, publication: string): Promise<readonly [PlacedTheme, ...PlacedTheme[]]> {
+  const folders: PlacedTheme[] = [];
+  for await (const folder of foldersOf(host, name, publication)) folders.push(folder);
+  return folders as [PlacedTheme, ...PlacedTheme[]];
+}
+
+/** The design of a theme, with that of its bases under it. */
+export function designOf(folders: readonly { readonly file: ThemeFile }[]): Design {
+  return folders.reduceRight((base, { file }) => laidOver(file, base), noDesign);
+}
+
+export async function readDesign(host: World, name: string, publication: string): Promise<Design> {
+  return designOf(await allFoldersOf(host, name, publication));
+}
+
+async function refuseBase(host: World, base: string, file: string, seen: readonly Place[], publication: string): Promise<never> {
+  if (seen.some(({ name }) => name === base)) {
+    throw new UserError(`${file}: the themes ${seen.map(({ name }) => `\`${name}\``).join(' and ')} stand on each other`, { hint: 'Take `base:` out of one of them' });
+  }
+  throw new UserError(`${file}: there is no theme \`${base}\` to stand on`, { hint: await whereThemesAre(host, publication) });
+}
+
+async function whereThemesAre(host: World, publication: string): Promise<string> {
+  const themes = (await listThemes(host, publication)).join(', ') || 'none';
+  return `themes here: ${themes}; your own stand in ${join(publication, 'themes')}`;
+}
+
+async function placesOf(host: World, name: string, publication: string): Promise<readonly Place[]> {
+  if (!namePattern.test(name)) return [];
+  const places = [
+    { name, folder: join(publication, 'themes', name), root: publication },
+    { name, folder: join(host.tool.folder, 'templates', name), root: host.tool.folder },
+  ];
+  const stats = await Promise.all(places.map(({ folder }) => host.files.stat(folder)));
+  return places.filter((_, index) => stats[index]?.kind === 'folder');
+}
+
+/** What the theme.yaml of a folder says; nothing where there is none. UserError with its line where it is wrong. */
+async function readDesignFile(host: World, place: Place): Promise<ThemeFile> {
+  const bytes = await readBytes(host, place, designFile, limits.design);
+  if (bytes === undefined) return {};
+  const { themeSchema } = await import('./design-schema.ts');
+  const { tree, faults: unread, locator } = readYaml(bytes);
+  const { value, faults } = tree === undefined ? { faults: unread } : conform(themeSchema, tree);
+  const [fault] = faults;
+  if (fault === undefined) return value ?? {};
+  const { line, column } = locator.position(locator.locate(fault).offset);
+  throw new UserError(`${join(place.folder, designFile)}:${line}:${column}: ${fault.message}`, fault.help === undefined ? {} : { hint: fault.help });
+}
+
+export async function readText(host: World, place: Place, file: string): Promise<string | undefined> {
+  const bytes = await readBytes(host, place, file, limits.text);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+/** A file of a theme; undefined where there is none. */
+export async function readBytes(host: World, place: Place, file: string, limit: number): Promise<Uint8Array | undefined> {
+  const path = join(place.folder, file);
+  const stat = await host.files.stat(path);
+  if (stat?.kind !== 'file') return undefined;
+  if (!(await staysInside(path, place.root, host.files))) throw new UserError(`${path} is a link that leads out of ${place.root}`);
+  if (stat.size > limit) {
+    throw new UserError(`${path} is too large for a file of a theme: ${stat.size} bytes, at most ${limit}`);
+  }
+  return host.files.read(path, limit);
+}
