@@ -33,7 +33,17 @@ export class Lines {
       if (key === 'href' || key === 'src' || Buffer.byteLength(whole) < mostBytes) this.put(whole);
       else this.#eachWord(whole, (word) => word);
     }
-    this.put('>');
+    this.#endTag();
+  }
+
+  endTag(name: string): void {
+    this.put(`</${name}`);
+    this.#endTag();
+  }
+
+  /** Where many tags stand side by side, a line ends inside of one: between them it would be a blank. */
+  #endTag(): void {
+    this.put(this.#column > 2 * room ? '\n>' : '>');
   }
 
   /** Words, between which a line end is as good as a space. */

@@ -62,7 +62,7 @@ export function writeMail(page: string, { style, address, sources }: MailOptions
     if (last?.tag !== tag) throw refused(`</${tag}> where <${last?.tag ?? 'nothing'}> is open`);
     if (last.dropped) return;
     if (tag === 'head') lines.put(`\n<style>${style.head}</style>\n`);
-    lines.put(`</${tag}>`);
+    lines.endTag(tag);
     if (last.id !== undefined) places.set(last.id, { start: last.start, end: lines.length });
   };
 

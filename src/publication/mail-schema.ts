@@ -41,7 +41,7 @@ const someWay = whole<{ url?: unknown; mailto?: unknown }>(({ url, mailto }) =>
 
 const unsubscribe = group(
   {
-    url: z.optional(webAddress('The page where readers leave the list. Mail programs also send it a POST (RFC 8058).')),
+    url: z.optional(webAddress('The page where readers leave the list. Mail programs also send it a POST (RFC 8058).', 'https://example.org/bulletin/unsubscribe')),
     mailto: z.optional(mailbox('The address to which readers write to leave the list.', 'leave@example.org')),
   },
   { description: 'How readers leave the list; without it, `unsubscribe` under `url`.', examples: [{ url: 'https://example.org/bulletin/unsubscribe', mailto: 'leave@example.org' }] },
