@@ -54,10 +54,14 @@ export class Lines {
   }
 
   #eachWord(text: string, written: (word: string) => string): void {
+    let lines = '';
+    let column = this.#column;
     for (const [index, word] of text.split(' ').entries()) {
-      if (index > 0) this.put(this.#column + word.length > room ? '\n' : ' ');
-      this.put(written(word));
+      const breaks = index > 0 && column + word.length > room;
+      lines += `${index === 0 ? '' : breaks ? '\n' : ' '}${written(word)}`;
+      column = breaks ? word.length : column + 1 + word.length;
     }
+    this.put(lines);
   }
 
   toString(): string {

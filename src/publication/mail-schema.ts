@@ -6,7 +6,7 @@ import { group, scalar, whole } from '../issue/field.ts';
 import { email, webAddress } from '../issue/fields.ts';
 
 // RFC 5322, 3.4.1, without quoted names, which most programs refuse. A domain may be international.
-const mailboxPattern = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
+const mailboxPattern = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^\s\0-,/:-@[-`{-\x7f.]+(?:\.[^\s\0-,/:-@[-`{-\x7f.]+)+$/;
 
 /** Whether an address can stand in the head of a mail. */
 export function isMailbox(address: string): boolean {
