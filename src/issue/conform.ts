@@ -54,10 +54,12 @@ function missingField(issue: ZodIssue): readonly PropertyKey[] | undefined {
   return (issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined ? issue.path : undefined;
 }
 
-/** Of a text, or a text per language, a group of fields was meant as the second: what is wrong inside it is told. */
+/** Of a text, or a text per language, a text was meant as the first and a group of fields as the second: what is wrong inside it is told. */
 function meantBranch(issue: ZodIssue): readonly ZodIssue[] {
-  if (issue.code !== 'invalid_union' || !isMapping(issue.input as Tree)) return [issue];
-  const inside = issue.errors.at(-1) ?? [];
+  if (issue.code !== 'invalid_union') return [issue];
+  const isText = typeof issue.input === 'string';
+  if (!isText && !isMapping(issue.input as Tree)) return [issue];
+  const inside = issue.errors.at(isText ? 0 : -1) ?? [];
   return inside.length === 0 ? [issue] : inside.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 

@@ -187,7 +187,7 @@ export function address(description: string, options: { items?: boolean } = {}) 
 }
 
 /** An address that a page can stand at. */
-export function webAddress(description: string) {
+export function webAddress(description: string, example = 'https://example.org/bulletin') {
   return scalar(
     asTyped,
     (text) => {
@@ -197,7 +197,7 @@ export function webAddress(description: string) {
       return { rule: 'link/address', what: `cannot be used: ${why}`, help: `Write ${wholeAddress(text) ?? 'it with https://'}` };
     },
     { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', errorMessage: 'Write the whole address, starting with https://' },
-    { description, examples: ['https://example.org/bulletin'] },
+    { description, examples: [example] },
   );
 }
 

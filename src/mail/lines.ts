@@ -33,7 +33,17 @@ export class Lines {
       if (key === 'href' || key === 'src' || Buffer.byteLength(whole) < mostBytes) this.put(whole);
       else this.#eachWord(whole, (word) => word);
     }
-    this.put('>');
+    this.#endTag();
+  }
+
+  endTag(name: string): void {
+    this.put(`</${name}`);
+    this.#endTag();
+  }
+
+  /** Where many tags stand side by side, a line ends inside of one: between them it would be a blank. */
+  #endTag(): void {
+    this.put(this.#column > 2 * room ? '\n>' : '>');
   }
 
   /** Words, between which a line end is as good as a space. */
@@ -44,10 +54,14 @@ export class Lines {
   }
 
   #eachWord(text: string, written: (word: string) => string): void {
+    let lines = '';
+    let column = this.#column;
     for (const [index, word] of text.split(' ').entries()) {
-      if (index > 0) this.put(this.#column + word.length > room ? '\n' : ' ');
-      this.put(written(word));
+      const breaks = index > 0 && column + word.length > room;
+      lines += `${index === 0 ? '' : breaks ? '\n' : ' '}${written(word)}`;
+      column = breaks ? word.length : column + 1 + word.length;
     }
+    this.put(lines);
   }
 
   toString(): string {

@@ -4,7 +4,7 @@
 import { UserError } from '../errors.ts';
 import { escapeHtml } from '../prose/escape.ts';
 import { Lines } from './lines.ts';
-import type { MailStyle, SelectorPart } from './mail-style.ts';
+import type { MailStyle, SelectorPart, StyleRule } from './mail-style.ts';
 import { attributes as allowed, blocks, elements, outlookOnly, pageAttributes, voids } from './mail-tags.ts';
 
 export interface MailOptions {
@@ -37,6 +37,7 @@ export function writeMail(page: string, { style, address, sources }: MailOptions
   const places = new Map<string, { start: number; end: number }>();
   const open: OpenElement[] = [];
   const mentioned = new Set([...style.head.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name));
+  const rulesFor = rememberRules(style);
   const isHidden = (): boolean => open.at(-1)?.hidden ?? false;
 
   const start = (tag: string, typed: string): void => {
@@ -44,7 +45,7 @@ export function writeMail(page: string, { style, address, sources }: MailOptions
     if (!elements.has(tag) || given === undefined) throw refused(`<${tag}${typed}>`);
     const classes = (given.get('class') ?? '').split(' ');
     const self = { tag, classes };
-    const styles = stylesOf(style, [...open, self]);
+    const styles = stylesOf(rulesFor(self), [...open, self]);
     const hidden = isHidden() || styles.get('display') === 'none';
     const href = given.get('href');
     const target = href === undefined ? undefined : wholeAddress(href, address);
@@ -62,7 +63,7 @@ export function writeMail(page: string, { style, address, sources }: MailOptions
     if (last?.tag !== tag) throw refused(`</${tag}> where <${last?.tag ?? 'nothing'}> is open`);
     if (last.dropped) return;
     if (tag === 'head') lines.put(`\n<style>${style.head}</style>\n`);
-    lines.put(`</${tag}>`);
+    lines.endTag(tag);
     if (last.id !== undefined) places.set(last.id, { start: last.start, end: lines.length });
   };
 
@@ -115,8 +116,19 @@ function written({ given, target, classes, styles }: {
   return all;
 }
 
+/** The rules that may be for an element, wherever it stands: most have the same name and classes as many others. */
+function rememberRules({ rules }: MailStyle): (element: SelectorPart) => readonly StyleRule[] {
+  const known = new Map<string, readonly StyleRule[]>();
+  return (element) => {
+    const key = [element.tag, ...element.classes].join('.');
+    const found = known.get(key) ?? rules.filter(({ parts }) => isA(element, parts.at(-1)!));
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** What the rules say of the innermost element, without its own attribute. */
-function stylesOf({ rules }: MailStyle, path: readonly SelectorPart[]): ReadonlyMap<string, string> {
+function stylesOf(rules: readonly StyleRule[], path: readonly SelectorPart[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { parts, declarations } of rules) {
     if (!matches(parts, path)) continue;

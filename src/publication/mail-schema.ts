@@ -6,7 +6,7 @@ import { group, scalar, whole } from '../issue/field.ts';
 import { email, webAddress } from '../issue/fields.ts';
 
 // RFC 5322, 3.4.1, without quoted names, which most programs refuse. A domain may be international.
-const mailboxPattern = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
+const mailboxPattern = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^\s\0-,/:-@[-`{-\x7f.]+(?:\.[^\s\0-,/:-@[-`{-\x7f.]+)+$/;
 
 /** Whether an address can stand in the head of a mail. */
 export function isMailbox(address: string): boolean {
@@ -41,7 +41,7 @@ const someWay = whole<{ url?: unknown; mailto?: unknown }>(({ url, mailto }) =>
 
 const unsubscribe = group(
   {
-    url: z.optional(webAddress('The page where readers leave the list. Mail programs also send it a POST (RFC 8058).')),
+    url: z.optional(webAddress('The page where readers leave the list. Mail programs also send it a POST (RFC 8058).', 'https://example.org/bulletin/unsubscribe')),
     mailto: z.optional(mailbox('The address to which readers write to leave the list.', 'leave@example.org')),
   },
   { description: 'How readers leave the list; without it, `unsubscribe` under `url`.', examples: [{ url: 'https://example.org/bulletin/unsubscribe', mailto: 'leave@example.org' }] },

@@ -88,5 +88,6 @@ describe('links', () => {
     expect(Math.max(...html.split('\n').map((line) => Buffer.byteLength(line)))).toBeLessThan(998);
     expect(html.replace(/<wbr\n>/g, '').replaceAll('\n', ' ')).toContain(text);
     expect(html).toContain('<pre>a  b\n c</pre>');
+    expect(Math.max(...written(`${'<b>'.repeat(500)}a${'</b>'.repeat(500)}`).split('\n').map((line) => line.length))).toBeLessThan(998);
   });
 });
