@@ -31,7 +31,7 @@ function setProse(prose: Prose, set: Set): Prose {
 }
 
 function setBlock(block: Block, set: Set): Block {
-  const inlines = (children: readonly Inline[]) => children.map((child) => setInline(child, set));
+  const inlines = (children: readonly Inline[]) => setInlines(children, set);
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -47,11 +47,20 @@ function setBlock(block: Block, set: Set): Block {
   }
 }
 
-function setInline(inline: Inline, set: Set): Inline {
-  if (inline.type === 'text') return { ...inline, text: set(inline.text) };
+function setInlines(children: readonly Inline[], set: Set): readonly Inline[] {
+  return children.map((child, index) => setInline(child, set, endOf(children[index - 1])));
+}
+
+/** The letter or figure before a text in the same sentence: `*Titre* ?`, `**20** %`. */
+function endOf(before: Inline | undefined): string {
+  return before === undefined ? '' : (/[\p{L}\p{N}]$/u.exec(plainText([before]).slice(-2))?.[0] ?? '');
+}
+
+function setInline(inline: Inline, set: Set, before: string): Inline {
+  if (inline.type === 'text') return { ...inline, text: set(before + inline.text).slice(before.length) };
   if (!('children' in inline)) return inline;
   if (inline.type === 'link' && saysAddress(plainText(inline.children), inline.url)) return inline;
   // Titles of works stand in emphasis, and foreign ones keep their punctuation.
   const own: Set = inline.type === 'emphasis' ? (text) => set(text, true) : set;
-  return { ...inline, children: inline.children.map((child) => setInline(child, own)) };
+  return { ...inline, children: setInlines(inline.children, own) };
 }

@@ -12,7 +12,7 @@ export const textFrenchSpacing: Rule = {
   id: 'text/french-spacing',
   severity: 'warning',
   what: 'In a French text, the space before ; : ! or ? is missing, or the one inside « ».',
-  why: 'French sets a space there, and without it the text looks like a translation that nobody read again.',
+  why: 'French sets a space there. What is built has it where that is sure, but in a title in emphasis it is not, and the next one who takes the text from this file misses it.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr

@@ -74,6 +74,13 @@ describe('whatever the text', () => {
   });
 });
 
+test('a sentence goes on after a mark of emphasis, a link or code', () => {
+  const body = 'Voir *Titre*? Et **20** % de `code`: [ici](https://example.org/a)! Puis <https://example.org/b/>: là.';
+  const { sections } = editionOf(`date: 2026-05\nlanguage: fr\nsections: [{ title: A, intro: ${JSON.stringify(body)} }]\n`, 'name: B\nlanguages: [fr]\n');
+  const texts = sections[0]!.intro!.blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : [])).flatMap((inline) => (inline.type === 'text' ? [shown(inline.text)] : []));
+  expect(texts).toEqual(['Voir ', '^? Et ', '~% de ', '^: ', '^! Puis ', ': là.']);
+});
+
 describe('in an edition', () => {
   const publication = 'name: { fr: "Quoi ?", en: "What ?" }\nlanguages: [fr, en]\npublisher: { en: "Us : all" }\nurl: https://example.org\nboxes: [{ title: { fr: "Ici :" }, body: "Vite !" }]\n';
   const source = `number: 1

@@ -75,7 +75,7 @@ test('what is broken is found', () => {
   expect(brokenCriteria(renderText(sampleIssue('028.en'), { flowed: true }).replace(/(\S) \n/, '$1  \n'), true)).not.toEqual({});
 });
 
-test('any issue', () => {
+test('any issue', { timeout: 60_000 }, () => {
   // Such an issue may have one section only, no links, and words that look like marks.
   const needed = ['lines of at most 72 columns, but for an address alone', 'at most two blank lines in a row', 'underlines as long as their headings', 'no address twice in the list'];
   fc.assert(

@@ -10,10 +10,20 @@ const turned = '\xff\xd8\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x0
 
 const special: Readonly<Record<string, () => Uint8Array | undefined>> = {
   'missing.png': () => undefined,
-  'heavy.jpg': () => gif(`\xff${'\0'.repeat(255)}`.repeat(8_000)),
+  'heavy.jpg': heavy,
   'moving.gif': () => gif(piece, piece),
   'turned.jpg': () => bytesOf(turned),
 };
+
+/** The same point, with two million bytes in pieces of 255, each after its length. */
+function heavy(): Uint8Array {
+  const [start, end] = [bytesOf(`GIF89a\x01\0\x01\0\0\0\0${pixel}`), bytesOf('\0;')];
+  const bytes = new Uint8Array(start.length + 8_000 * 256 + end.length);
+  for (let at = start.length; at < bytes.length - end.length; at += 256) bytes[at] = 255;
+  bytes.set(start);
+  bytes.set(end, bytes.length - end.length);
+  return bytes;
+}
 
 export function examplePicture(name: string): Uint8Array | undefined {
   return Object.hasOwn(special, name) ? special[name]!() : gif(piece);
