@@ -6,6 +6,7 @@ import { comfortableContrast, leastContrast } from '../../src/theme/contrast.ts'
 import { colourNames, laidOver, noDesign, schemes, type Design } from '../../src/theme/design.ts';
 import { readDesign } from '../../src/theme/find-theme.ts';
 import { lookOf, lookSheet, papersOf } from '../../src/theme/look.ts';
+import { readCoverage } from '../../src/theme/read-theme.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 
@@ -104,5 +105,7 @@ describe.each(['classic', 'civic'])('the theme %s', (name) => {
     const { fonts, families } = await design;
     for (const family of [fonts.text, fonts.headings, fonts.labels]) expect(Object.keys(families)).toContain(family);
     expect(Object.keys(families)).toEqual(['serif', 'sans']);
+    const coverage = await readCoverage(createMemoryHost().host, name, '/publication');
+    for (const family of Object.values(families)) expect(coverage!.families).toContain(family.fonts[0]);
   });
 });
