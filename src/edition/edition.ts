@@ -42,7 +42,7 @@ export interface Edition {
   readonly translations: readonly { readonly language: string; readonly name: string; readonly address: string }[];
   /** Where the web page will stand, absolute; absent where the publication has no `url`. */
   readonly address?: string;
-  /** The list of all issues in this language, relative to this edition's folder; absent where there is no bulletin.yaml. */
+  /** The list of all issues in this language, relative to this edition's folder; absent where there is no bulletin.yaml, and from drafts, which are not on it. */
   readonly shelf?: string;
   /** Where the feed will stand, absolute; absent where the publication has no `url`. */
   readonly feed?: string;
