@@ -67,7 +67,7 @@ export function compose(input: ComposeInput): Edition {
       number: publication.numbering === 'date' ? undefined : issue.number,
       volume: publication.numbering === 'volume+number' ? issue.volume : undefined,
       address: addressIn(publication, `${slug}/${slug}.${language}.html`),
-      shelf: publication.name && `../${shelfName(language)}`,
+      shelf: isDraft ? undefined : publication.name && `../${shelfName(language)}`,
       feed: addressIn(publication, feedName(language)),
       mail: composeMail(publication),
       logo: publication.logo && logo && isPicture(logo) ? { ...logo, alt: localText(publication.logo.alt, publication, language) } : undefined,

@@ -45,7 +45,7 @@ export interface Edition {
   readonly address?: string;
   /** How it is sent as mail, where the publication says so: `mailto` without its scheme. */
   readonly mail?: { readonly from?: string; readonly unsubscribe?: { readonly url?: string; readonly mailto?: string }; readonly listId?: string };
-  /** The list of all issues in this language, relative to this edition's folder; absent where there is no bulletin.yaml. */
+  /** The list of all issues in this language, relative to this edition's folder; absent where there is no bulletin.yaml, and from drafts, which are not on it. */
   readonly shelf?: string;
   /** Where the feed will stand, absolute; absent where the publication has no `url`. */
   readonly feed?: string;

@@ -48,6 +48,12 @@ describe('escaping', () => {
   });
 });
 
+test('an empty cell says that it is empty, and a column without a heading its number, to those who listen', () => {
+  const table = proseToHtml(parseProse('|   | b |\n|---|---|\n| 1 |   |'), { headingLevel: 3 });
+  expect(table).toContain('<th scope="col"><span class="unseen">1</span></th>');
+  expect(table).toContain('<td><span class="unseen">–</span></td>');
+});
+
 describe('links', () => {
   it.each([
     'javascript:alert(1)',

@@ -59,6 +59,7 @@ describe('the list', () => {
     const page = memory.text('dist/002/002.en.html');
     expect(page).toContain('<a href="https://example.org/news/index.en.html">All issues</a>');
     expect(page).toContain('type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml"');
+    expect(memory.text('dist/003/003.en.html')).not.toContain('All issues');
     const local = (await build({ ...files, 'bulletin.yaml': publication.replace(/url:.*\n/, '') })).memory;
     expect(local.text('dist/002/002.en.html')).toContain('<p><a href="../index.en.html">All issues</a></p>');
     expect([...local.files.keys()].filter((path) => path.includes('feed'))).toEqual([]);
