@@ -9,7 +9,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 // What only some commands need stays outside the bundle, in node_modules, and is loaded when it is needed.
-const lazy = ['inquirer', 'puppeteer', 'tar-fs', 'image-size', 'picomatch', 'diff', '@sparticuz/chromium'];
+const lazy = ['inquirer', 'puppeteer', '@cantoo/pdf-lib', 'tar-fs', 'image-size', 'picomatch', 'diff', '@sparticuz/chromium'];
 
 // A script that is loaded with V8's code cache has no `import()` of its own, so `import('x')` becomes a late `require('x')`.
 const lateRequire = {
