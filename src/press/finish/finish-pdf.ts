@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { PDFDict, PDFHeader, PDFHexString, PDFParser, PDFStreamWriter, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
 import type { Imprint } from '../press.ts';
 import { dropIdle } from './drop-idle.ts';
+import { dropUnreached } from './drop-unreached.ts';
 import { labelLinks } from './label-links.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { mendTree } from './mend-tree.ts';
@@ -20,6 +21,7 @@ export async function finishPdf(pdf: Uint8Array, imprint: Imprint, creator: stri
   const tree = refIn(catalog, 'StructTreeRoot');
   if (tree !== undefined) finishContent(context, tree);
   stampDocument(context, catalog, imprint, creator);
+  dropUnreached(context);
   context.header = PDFHeader.forVersion(1, 7);
   context.trailerInfo.ID = context.obj([PDFHexString.of(noId), PDFHexString.of(noId)]);
   return identify(await PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer());
@@ -31,10 +33,9 @@ function finishContent(context: PDFContext, tree: PDFRef): void {
   const marks = new Map(painted.flatMap(({ owner, content }) => content.marks.map((mark) => [keyOf(owner, mark.id), mark] as const)));
   const stored = readTree(context.lookup(tree, PDFDict), context, (place, id) => marks.get(keyOf(place, id)));
   if (stored === undefined) return;
-  const { tree: told, meant } = dropIdle(stored.root);
+  const { tree: told, meant } = dropIdle(stored);
   const root = mendTree(told);
   labelLinks(root, context);
-  for (const object of stored.objects) context.delete(object);
   writeTree(tree, root, context);
   writePainted(painted, meant, context);
 }

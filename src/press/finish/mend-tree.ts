@@ -16,7 +16,7 @@ const isNameless = ({ type }: Element): boolean => type === 'NonStruct';
 const isInline = (kid: Kid): boolean => kid.kind !== 'element' || inlineTypes.has(kid.type);
 const element = (type: string, kids: readonly Kid[]): Element => ({ kind: 'element', type, kids });
 
-const mends: readonly ((root: Element) => Element)[] = [unwrapTexts, dropEmpty, listPairs, nameBlocks, clearFigures, wrapItems, nameBullets, tellContents, shortenAttributes, renumber];
+const mends: readonly ((root: Element) => Element)[] = [unwrapTexts, dropEmpty, labelTerms, nameBlocks, clearFigures, wrapItems, nameBullets, tellContents, shortenAttributes, renumber];
 
 function change(root: Element, each: (element: Element) => readonly Kid[]): Element {
   return { ...root, kids: root.kids.flatMap((kid) => (kid.kind === 'element' ? mapTree(kid, each) : [kid])) };
@@ -40,18 +40,13 @@ function dropEmpty(root: Element): Element {
   return change(root, (one) => (one.kids.length > 0 || kept.has(one.type) || one.actualText !== undefined ? [one] : []));
 }
 
-/** Terms with what is said of them are a list (14.8.4.3.3): nothing but nameless groups of nameless paragraphs, at least two in each. */
-function listPairs(root: Element): Element {
-  const isText = (kid: Kid): boolean => kid.kind === 'element' && isNameless(kid) && kid.kids.length > 0 && kid.kids.every(isInline);
-  const isPair = (kid: Kid): boolean => kid.kind === 'element' && isNameless(kid) && kid.kids.length > 1 && kid.kids.every(isText);
+/** A list item of nameless texts and no label: a term with what is said of it (14.8.4.3.3). */
+function labelTerms(root: Element): Element {
+  const isText = (kid: Kid): boolean => kid.kind === 'element' && isNameless(kid) && kid.kids.length > 0 && kid.kids.every((inner) => isInline(inner) || (inner.kind === 'element' && isNameless(inner)));
   return change(root, (one) => {
-    if (!isNameless(one) || !one.kids.every(isPair)) return [one];
-    const items = elementsOf(one).map((pair) => {
-      const [term, ...rest] = elementsOf(pair);
-      const bodies = rest.map(({ kids }) => element('P', kids));
-      return element('LI', [element('Lbl', term?.kids ?? []), element('LBody', bodies)]);
-    });
-    return [{ ...one, type: 'L', attributes: { List: { ListNumbering: { name: 'None' } } }, kids: items }];
+    if (one.type !== 'LI' || one.kids.length < 2 || !one.kids.every(isText)) return [one];
+    const [term, ...rest] = elementsOf(one);
+    return [{ ...one, kids: [element('Lbl', term?.kids ?? []), element('LBody', rest)] }];
   });
 }
 

@@ -1,7 +1,7 @@
 // A font's ToUnicode map -> what its glyphs say (Adobe Technical Note 5411).
 
 /** Text by the code of a glyph. */
-export type Glyphs = ReadonlyMap<number, string>;
+export type Glyphs = Pick<ReadonlyMap<number, string>, 'get'>;
 
 export function readCmap(cmap: string): Glyphs {
   const glyphs = new Map<number, string>();

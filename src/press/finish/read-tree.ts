@@ -6,16 +6,8 @@ import type { Attributes, Element, Kid, Marked, Value } from './tree.ts';
 /** What a mark shows; undefined where nothing is marked so. `place` is a form or, where there is none, a page. */
 export type FindMark = (place: PDFRef, id: number) => Pick<Marked, 'text' | 'onlyPaths'> | undefined;
 
-export interface StoredTree {
-  readonly root: Element;
-  /** The objects that the tree was made of. */
-  readonly objects: readonly PDFRef[];
-}
-
 /** Undefined where the PDF has no tree, or one of another shape than Chromium's: one element at the top. */
-export function readTree(tree: PDFDict, context: PDFContext, find: FindMark): StoredTree | undefined {
-  const objects: PDFRef[] = [];
-
+export function readTree(tree: PDFDict, context: PDFContext, find: FindMark): Element | undefined {
   const dictionary = (value: PDFObject | undefined): PDFDict | undefined => {
     const found = value === undefined ? undefined : context.lookup(value);
     return found instanceof PDFDict ? found : undefined;
@@ -29,7 +21,6 @@ export function readTree(tree: PDFDict, context: PDFContext, find: FindMark): St
     const type = nameIn(found, 'Type');
     if (type === 'MCR') return own === undefined ? [] : marked(own, numberIn(found, 'MCID') ?? -1, refIn(found, 'Stm'));
     if (type === 'OBJR') return own === undefined ? [] : annotated(own, refIn(found, 'Obj'));
-    if (value instanceof PDFRef) objects.push(value);
     return [readElement(found, own)];
   }
 
@@ -61,7 +52,7 @@ export function readTree(tree: PDFDict, context: PDFContext, find: FindMark): St
   }
 
   const [root, ...others] = listOf(tree.get(PDFName.of('K')), context).flatMap((kid) => readKid(kid, undefined));
-  return root?.kind === 'element' && others.length === 0 ? { root, objects } : undefined;
+  return root?.kind === 'element' && others.length === 0 ? root : undefined;
 }
 
 function readAttributes(value: PDFObject | undefined, context: PDFContext): Attributes | undefined {
