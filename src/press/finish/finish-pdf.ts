@@ -24,7 +24,7 @@ export async function finishPdf(pdf: Uint8Array, imprint: Imprint, creator: stri
   dropUnreached(context);
   context.header = PDFHeader.forVersion(1, 7);
   context.trailerInfo.ID = context.obj([PDFHexString.of(noId), PDFHexString.of(noId)]);
-  return identify(await PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer());
+  return identify(await PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, objectsPerStream).serializeToBuffer());
 }
 
 /** What is painted, and the tree that says what it is: each needs to know of the other. */
@@ -51,6 +51,9 @@ function writePainted(painted: readonly Painted[], meant: readonly Marked[], con
 }
 
 const keyOf = (place: PDFRef, id: number): string => `${place.tag} ${id}`;
+
+/** Large ones take less room, and less time. */
+const objectsPerStream = 500;
 
 const noId = '0'.repeat(32);
 

@@ -18,7 +18,7 @@ export interface Content {
   readonly marks: readonly Mark[];
   /** What is painted outside of all marks: from and to, and whether it is text. */
   readonly loose: readonly { readonly from: number; readonly to: number; readonly isText: boolean }[];
-  /** The heights at which tagged text stands, in whole points from below. */
+  /** The heights at which tagged text stands, in whole points from below. Chromium gives each run of letters a place of its own. */
   readonly lines: ReadonlySet<number>;
 }
 
@@ -46,7 +46,7 @@ export function readContent(content: string, resources: Resources): Content {
   let glyphs: Glyphs | undefined;
   let [textStart, pathStart] = [-1, -1];
   let hasText = false;
-  let line: Matrix = noChange;
+  let height = 0;
 
   const mark = (): Mark | undefined => open.findLast((one) => one.mark !== undefined)?.mark;
   const isLoose = (): boolean => !open.some((one) => one.isArtifact || one.mark !== undefined);
@@ -59,13 +59,16 @@ export function readContent(content: string, resources: Resources): Content {
     if (own === undefined) return;
     own.onlyPaths = false;
     if (!open.some(({ says }) => says !== undefined)) own.text += text;
-    if (text.trim() !== '') lines.add(Math.round(product(line, matrix)[5]));
+    if (text !== ' ') lines.add(height);
   };
 
   for (const { operator, from, at, to } of scanContent(content)) {
+    // Three of four operations are these: every letter has its own.
+    if (operator === 'Td') continue;
     const operands = () => content.slice(from, at);
     const numbers = () => operands().trim().split(/\s+/).map(Number);
-    if (operator === 'q') saved.push(matrix);
+    if (showers.has(operator)) show(textOf(operands(), glyphs));
+    else if (operator === 'q') saved.push(matrix);
     else if (operator === 'Q') matrix = saved.pop() ?? noChange;
     else if (operator === 'cm') matrix = product(numbers() as unknown as Matrix, matrix);
     else if (operator === 'BDC' || operator === 'BMC') {
@@ -77,15 +80,11 @@ export function readContent(content: string, resources: Resources): Content {
       if (says !== undefined) show(utf16(says));
       open.push({ mark: own, isArtifact: text.startsWith('/Artifact'), ...(says === undefined ? {} : { says }) });
     } else if (operator === 'EMC') open.pop();
-    else if (operator === 'BT') [textStart, hasText, line] = [from, false, noChange];
+    else if (operator === 'BT') [textStart, hasText] = [from, false];
     else if (operator === 'ET') {
       if (hasText && isLoose()) loose.push({ from: textStart, to, isText: true });
     } else if (operator === 'Tf') glyphs = resources.glyphs(/\/(\S+)/.exec(operands())?.[1] ?? '');
-    else if (operator === 'Tm') line = numbers() as unknown as Matrix;
-    else if (operator === 'Td' || operator === 'TD') {
-      const [x = 0, y = 0] = numbers();
-      line = product([1, 0, 0, 1, x, y], line);
-    } else if (showers.has(operator)) show(textOf(operands(), glyphs));
+    else if (operator === 'Tm') height = Math.round(product(numbers() as unknown as Matrix, matrix)[5]);
     else if (pathStarts.has(operator)) pathStart = pathStart === -1 ? from : pathStart;
     else if (operator === 'n') pathStart = -1;
     else if (painters.has(operator)) {
@@ -104,8 +103,13 @@ export function readContent(content: string, resources: Resources): Content {
 /** The glyphs in the hexadecimal strings of an operation: Chromium writes two bytes for each. */
 function textOf(operands: string, glyphs: Glyphs | undefined): string {
   if (glyphs === undefined) return '';
-  const codes = [...operands.matchAll(/<([\da-f]+)>/gi)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
-  return codes.map((code) => glyphs.get(Number.parseInt(code, 16)) ?? '').join('');
+  let text = '';
+  for (let start = operands.indexOf('<'); start !== -1; start = operands.indexOf('<', start)) {
+    const end = operands.indexOf('>', start);
+    for (start += 1; start + 4 <= end; start += 4) text += glyphs.get(Number.parseInt(operands.slice(start, start + 4), 16)) ?? '';
+    if (end === -1) break;
+  }
+  return text;
 }
 
 function product([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
