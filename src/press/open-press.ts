@@ -32,7 +32,7 @@ export async function openPress(options: PressOptions, ground: PressGround, mach
       browser: { path: program.path, version, source: found.source, sandbox: hasSandbox(ground) },
       async print(html, imprint) {
         const [{ finishPdf }, pdf] = await Promise.all([import('./finish/finish-pdf.ts'), printer.print(html)]);
-        return finishPdf(pdf, imprint, `bulletin ${ground.tool.version}`);
+        return finishPdf(pdf, html, imprint, `bulletin ${ground.tool.version}`);
       },
       async close() {
         await printer.close();

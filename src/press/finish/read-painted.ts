@@ -31,7 +31,7 @@ export function readPainted(context: PDFContext): readonly Painted[] {
   function read(owner: PDFRef, dictionary: PDFDict, stream: PDFRef | undefined): void {
     const found = stream === undefined ? undefined : context.lookup(stream);
     if (stream === undefined || painted.has(stream) || !(found instanceof PDFRawStream)) return;
-    const source = textOf(found);
+    const source = decodedText(found);
     const entries = found.dict.entries().filter(([name]) => !['Length', 'Filter', 'DecodeParms'].includes(name.decodeText()));
     painted.set(stream, { owner, stream, source, entries, content: readContent(source, resourcesOf(dictionary)) });
   }
@@ -61,7 +61,7 @@ export function readPainted(context: PDFContext): readonly Painted[] {
     if (known !== undefined) return known;
     const dictionary = context.lookup(font);
     const cmap = dictionary instanceof PDFDict ? dictionary.lookup(PDFName.of('ToUnicode')) : undefined;
-    const glyphs = cmap instanceof PDFRawStream ? readCmap(textOf(cmap)) : new Map<number, string>();
+    const glyphs = cmap instanceof PDFRawStream ? readCmap(decodedText(cmap)) : new Map<number, string>();
     fonts.set(font, glyphs);
     return glyphs;
   }
@@ -71,7 +71,8 @@ export function readPainted(context: PDFContext): readonly Painted[] {
   return [...painted.values()];
 }
 
-function textOf(stream: PDFRawStream): string {
+/** What a stream holds, with a character for each byte. */
+export function decodedText(stream: PDFRawStream): string {
   const bytes = decodePDFRawStream(stream).decode();
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
