@@ -46,7 +46,8 @@ function labelTerms(root: Element): Element {
   return change(root, (one) => {
     if (one.type !== 'LI' || one.kids.length < 2 || !one.kids.every(isText)) return [one];
     const [term, ...rest] = elementsOf(one);
-    return [{ ...one, kids: [element('Lbl', term?.kids ?? []), element('LBody', rest)] }];
+    const said = rest.length === 1 ? rest : rest.map(({ kids }) => element('P', kids));
+    return [{ ...one, kids: [element('Lbl', term?.kids ?? []), element('LBody', said)] }];
   });
 }
 
