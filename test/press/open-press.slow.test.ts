@@ -17,7 +17,7 @@ describe.each(browsers)('the press with %s', (browser) => {
     expect(pdf.slice(0, 5)).toBe('%PDF-');
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toContain('/Outlines');
-    expect(pdf).toMatch(/\/MediaBox \[0 0 28[23]\.\d+ 14[12]\.\d+\]/);
+    expect(pdf).toMatch(/\/MediaBox \[ 0 0 28[23]\.\d+ 14[12]\.\d+ \]/);
     expect(press.browser).toMatchObject({ source: browser === 'bundled' ? 'bundled' : 'option', sandbox: !isRoot });
     expect(press.browser.version).toMatch(/^\S+\/\d+\.\d+/);
   });
