@@ -23,6 +23,9 @@ interface Print {
   readonly survey: Survey;
 }
 
+/** In a long document, the last page matters less than the time that each further print takes. */
+const manyPages = 40;
+
 /** At most as many prints as there are sizes, and two more. */
 export async function printInPasses(prints: Prints): Promise<Uint8Array> {
   const print = async (scale: number): Promise<Print> => {
@@ -45,7 +48,8 @@ async function bestFit(print: (scale: number) => Promise<Print>): Promise<Print>
   const tried: Print[] = [];
   for (const scale of scales) {
     const made = await print(scale);
-    if (made.survey.pages === 1 || made.survey.lastLines >= fewLines) return made;
+    const { pages, lastLines } = made.survey;
+    if (pages === 1 || pages > manyPages || lastLines >= fewLines) return made;
     tried.push(made);
   }
   return tried.reduce((best, one) => (one.survey.lastLines > best.survey.lastLines ? one : best));

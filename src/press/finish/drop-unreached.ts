@@ -11,8 +11,8 @@ export function dropUnreached(context: PDFContext): void {
       const object = reached.has(one) ? undefined : context.lookup(one);
       reached.add(one);
       if (object !== undefined) ahead.push(object);
-    } else if (one instanceof PDFDict) ahead.push(...one.values());
-    else if (one instanceof PDFArray) ahead.push(...one.asArray());
+    } else if (one instanceof PDFDict) for (const value of one.values()) ahead.push(value);
+    else if (one instanceof PDFArray) for (const value of one.asArray()) ahead.push(value);
     else if (one instanceof PDFStream) ahead.push(one.dict);
   }
   for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);

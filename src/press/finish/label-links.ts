@@ -1,6 +1,7 @@
 // Gives every link the words that it is read out by: those that stand there (ISO 14289-1, 7.18.5).
 
-import { PDFDict, PDFHexString, PDFName, type PDFContext } from '@cantoo/pdf-lib';
+import { PDFDict, PDFHexString, type PDFContext } from '@cantoo/pdf-lib';
+import { nameOf } from './names.ts';
 import { textIn } from './read-tree.ts';
 import { allElements, textOf, type Element } from './tree.ts';
 
@@ -9,13 +10,13 @@ export function labelLinks(root: Element, context: PDFContext): void {
     const words = textOf(link).replace(/\s+/g, ' ').trim();
     for (const kid of link.kids) {
       const annotation = kid.kind === 'annotated' ? context.lookup(kid.annotation) : undefined;
-      if (annotation instanceof PDFDict) annotation.set(PDFName.of('Contents'), PDFHexString.fromText(words || target(annotation)));
+      if (annotation instanceof PDFDict) annotation.set(nameOf('Contents'), PDFHexString.fromText(words || target(annotation)));
     }
   }
 }
 
 /** Nothing stands there that can be read: where it leads will have to do. */
 function target(annotation: PDFDict): string {
-  const action = annotation.lookup(PDFName.of('A'));
+  const action = annotation.lookup(nameOf('A'));
   return (action instanceof PDFDict ? textIn(action, 'URI') : undefined) ?? '-';
 }

@@ -1,6 +1,6 @@
 // Chromium's structure tree -> one that PDF/UA accepts and a screen reader can follow: each mend a function of the tree.
 
-import { allElements, elementsOf, mapTree, textOf, type Attributes, type Element, type Kid, type Value } from './tree.ts';
+import { allElements, elementsOf, mapTree, textOf, withKids, type Attributes, type Element, type Kid, type Value } from './tree.ts';
 
 export function mendTree(root: Element): Element {
   return mends.reduce((tree, mend) => mend(tree), root);
@@ -19,7 +19,7 @@ const element = (type: string, kids: readonly Kid[]): Element => ({ kind: 'eleme
 const mends: readonly ((root: Element) => Element)[] = [unwrapTexts, dropEmpty, labelTerms, nameBlocks, clearFigures, wrapItems, nameBullets, tellContents, shortenAttributes, renumber];
 
 function change(root: Element, each: (element: Element) => readonly Kid[]): Element {
-  return { ...root, kids: root.kids.flatMap((kid) => (kid.kind === 'element' ? mapTree(kid, each) : [kid])) };
+  return withKids(root, (kid) => (kid.kind === 'element' ? mapTree(kid, each) : [kid]));
 }
 
 /** Each run of text has a nameless element of its own: the text goes into the element that it stands in. */
@@ -155,7 +155,9 @@ function renumber(root: Element): Element {
     if ('text' in value) return { text: names.get(value.text) ?? value.text };
     return 'name' in value ? value : value.map(renamed);
   };
-  return change(root, ({ id, attributes, ...rest }) => {
+  return change(root, (one) => {
+    if (one.id === undefined && one.attributes === undefined) return [one];
+    const { id, attributes, ...rest } = one;
     const table = Object.entries(attributes ?? {}).map(([owner, entries]) => [
       owner,
       Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, key === 'Headers' ? renamed(value) : value])),

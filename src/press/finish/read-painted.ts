@@ -1,6 +1,7 @@
 // The pages of a PDF, and the forms on them that have marks of their own, with what their content streams show.
 
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, decodePDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { nameOf, textOfName } from './names.ts';
 import { readCmap, type Glyphs } from './read-cmap.ts';
 import { readContent, type Content, type Resources } from './read-content.ts';
 import { nameIn, refIn } from './read-tree.ts';
@@ -23,7 +24,7 @@ export function readPainted(context: PDFContext): readonly Painted[] {
 
   function readPages(node: PDFRef): void {
     const page = context.lookup(node, PDFDict);
-    const kids = page.lookup(PDFName.of('Kids'));
+    const kids = page.lookup(nameOf('Kids'));
     if (kids instanceof PDFArray) kids.asArray().forEach((kid) => kid instanceof PDFRef && readPages(kid));
     else read(node, page, refIn(page, 'Contents'));
   }
@@ -32,15 +33,15 @@ export function readPainted(context: PDFContext): readonly Painted[] {
     const found = stream === undefined ? undefined : context.lookup(stream);
     if (stream === undefined || painted.has(stream) || !(found instanceof PDFRawStream)) return;
     const source = decodedText(found);
-    const entries = found.dict.entries().filter(([name]) => !['Length', 'Filter', 'DecodeParms'].includes(name.decodeText()));
+    const entries = found.dict.entries().filter(([name]) => !['Length', 'Filter', 'DecodeParms'].includes(textOfName(name)));
     painted.set(stream, { owner, stream, source, entries, content: readContent(source, resourcesOf(dictionary)) });
   }
 
   function resourcesOf(owner: PDFDict): Resources {
-    const resources = owner.lookup(PDFName.of('Resources'));
+    const resources = owner.lookup(nameOf('Resources'));
     const named = (kind: string, name: string): PDFObject | undefined => {
-      const all = resources instanceof PDFDict ? resources.lookup(PDFName.of(kind)) : undefined;
-      return all instanceof PDFDict ? all.get(PDFName.of(name)) : undefined;
+      const all = resources instanceof PDFDict ? resources.lookup(nameOf(kind)) : undefined;
+      return all instanceof PDFDict ? all.get(nameOf(name)) : undefined;
     };
     return {
       glyphs: (name) => glyphsOf(named('Font', name)),
@@ -48,7 +49,7 @@ export function readPainted(context: PDFContext): readonly Painted[] {
         const form = named('XObject', name);
         const stream = form === undefined ? undefined : context.lookup(form);
         if (!(form instanceof PDFRef) || !(stream instanceof PDFRawStream) || nameIn(stream.dict, 'Subtype') !== 'Form') return false;
-        if (!stream.dict.has(PDFName.of('StructParents'))) return false;
+        if (!stream.dict.has(nameOf('StructParents'))) return false;
         read(form, stream.dict, form);
         return true;
       },
@@ -60,7 +61,7 @@ export function readPainted(context: PDFContext): readonly Painted[] {
     const known = fonts.get(font);
     if (known !== undefined) return known;
     const dictionary = context.lookup(font);
-    const cmap = dictionary instanceof PDFDict ? dictionary.lookup(PDFName.of('ToUnicode')) : undefined;
+    const cmap = dictionary instanceof PDFDict ? dictionary.lookup(nameOf('ToUnicode')) : undefined;
     const glyphs = cmap instanceof PDFRawStream ? readCmap(decodedText(cmap)) : new Map<number, string>();
     fonts.set(font, glyphs);
     return glyphs;

@@ -1,6 +1,7 @@
 // The structure tree of a PDF -> plain values (ISO 32000-1, 14.7).
 
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { nameOf, textOfName } from './names.ts';
 import type { Attributes, Element, Kid, Marked, Value } from './tree.ts';
 
 /** What a mark shows; undefined where nothing is marked so. `place` is a form or, where there is none, a page. */
@@ -29,13 +30,13 @@ export function readTree(tree: PDFDict, context: PDFContext, find: FindMark): El
       const text = textIn(element, name);
       return text === undefined ? [] : [[key, text] as const];
     });
-    const attributes = readAttributes(element.lookup(PDFName.of('A')), context);
+    const attributes = readAttributes(element.lookup(nameOf('A')), context);
     return {
       kind: 'element',
       type: nameIn(element, 'S') ?? 'NonStruct',
       ...Object.fromEntries(texts),
       ...(attributes === undefined ? {} : { attributes }),
-      kids: listOf(element.get(PDFName.of('K')), context).flatMap((kid) => readKid(kid, page)),
+      kids: listOf(element.get(nameOf('K')), context).flatMap((kid) => readKid(kid, page)),
     };
   }
 
@@ -48,10 +49,10 @@ export function readTree(tree: PDFDict, context: PDFContext, find: FindMark): El
   function annotated(page: PDFRef, annotation: PDFRef | undefined): readonly Kid[] {
     const found = dictionary(annotation);
     if (annotation === undefined || found === undefined) return [];
-    return [{ kind: 'annotated', page, annotation, isInside: found.has(PDFName.of('Dest')) }];
+    return [{ kind: 'annotated', page, annotation, isInside: found.has(nameOf('Dest')) }];
   }
 
-  const [root, ...others] = listOf(tree.get(PDFName.of('K')), context).flatMap((kid) => readKid(kid, undefined));
+  const [root, ...others] = listOf(tree.get(nameOf('K')), context).flatMap((kid) => readKid(kid, undefined));
   return root?.kind === 'element' && others.length === 0 ? root : undefined;
 }
 
@@ -63,14 +64,14 @@ function readAttributes(value: PDFObject | undefined, context: PDFContext): Attr
     const owner = nameIn(entries, 'O') ?? '';
     for (const [key, each] of entries.entries()) {
       const read = readValue(context.lookup(each), context);
-      if (key.decodeText() !== 'O' && read !== undefined) (attributes[owner] ??= {})[key.decodeText()] = read;
+      if (textOfName(key) !== 'O' && read !== undefined) (attributes[owner] ??= {})[textOfName(key)] = read;
     }
   }
   return Object.keys(attributes).length === 0 ? undefined : attributes;
 }
 
 function readValue(value: PDFObject | undefined, context: PDFContext): Value | undefined {
-  if (value instanceof PDFName) return { name: value.decodeText() };
+  if (value instanceof PDFName) return { name: textOfName(value) };
   if (value instanceof PDFNumber) return value.asNumber();
   if (value instanceof PDFString || value instanceof PDFHexString) return { text: value.decodeText() };
   if (!(value instanceof PDFArray)) return undefined;
@@ -85,21 +86,21 @@ function listOf(value: PDFObject | undefined, context: PDFContext): readonly PDF
 }
 
 export function refIn(dictionary: PDFDict, name: string): PDFRef | undefined {
-  const found = dictionary.get(PDFName.of(name));
+  const found = dictionary.get(nameOf(name));
   return found instanceof PDFRef ? found : undefined;
 }
 
 export function nameIn(dictionary: PDFDict, name: string): string | undefined {
-  const found = dictionary.lookup(PDFName.of(name));
-  return found instanceof PDFName ? found.decodeText() : undefined;
+  const found = dictionary.lookup(nameOf(name));
+  return found instanceof PDFName ? textOfName(found) : undefined;
 }
 
 export function numberIn(dictionary: PDFDict, name: string): number | undefined {
-  const found = dictionary.lookup(PDFName.of(name));
+  const found = dictionary.lookup(nameOf(name));
   return found instanceof PDFNumber ? found.asNumber() : undefined;
 }
 
 export function textIn(dictionary: PDFDict, name: string): string | undefined {
-  const found = dictionary.lookup(PDFName.of(name));
+  const found = dictionary.lookup(nameOf(name));
   return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : undefined;
 }

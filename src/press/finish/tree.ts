@@ -58,5 +58,12 @@ export function allElements(element: Element): readonly Element[] {
 
 /** Changes a tree from the leaves up. One element may become several kids, or none. */
 export function mapTree(element: Element, change: (element: Element) => readonly Kid[]): readonly Kid[] {
-  return change({ ...element, kids: element.kids.flatMap((kid) => (kid.kind === 'element' ? mapTree(kid, change) : [kid])) });
+  return change(withKids(element, (kid) => (kid.kind === 'element' ? mapTree(kid, change) : [kid])));
+}
+
+/** The element itself where none of its kids changes: most do not. */
+export function withKids(element: Element, each: (kid: Kid) => readonly Kid[]): Element {
+  const kids: Kid[] = [];
+  for (const kid of element.kids) for (const one of each(kid)) kids.push(one);
+  return kids.length === element.kids.length && kids.every((kid, index) => kid === element.kids[index]) ? element : { ...element, kids };
 }

@@ -1,6 +1,7 @@
 // Plain values -> the structure tree of a PDF, with the indexes that lead from pages and names into it (ISO 32000-1, 14.7).
 
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNull, PDFNumber, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFNull, PDFNumber, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import { nameOf } from './names.ts';
 import { numberIn } from './read-tree.ts';
 import type { Annotated, Attributes, Element, Kid, Marked, Value } from './tree.ts';
 
@@ -19,7 +20,7 @@ export function writeTree(self: PDFRef, root: Element, context: PDFContext): voi
     const page = element.kids.find((kid) => kid.kind !== 'element')?.page;
     const kids = element.kids.map((kid) => writeKid(kid, ref, page));
     const entries: readonly (readonly [string, PDFObject | undefined])[] = [
-      ['S', PDFName.of(element.type)],
+      ['S', nameOf(element.type)],
       ['P', parent],
       ['Pg', page],
       ['K', kids.length === 1 ? kids[0] : kids.length === 0 ? undefined : list(kids)],
@@ -45,16 +46,17 @@ export function writeTree(self: PDFRef, root: Element, context: PDFContext): voi
     const key = numberIn(lookup(form ?? page), 'StructParents');
     if (key !== undefined) {
       const marks = owners.get(key) ?? [];
-      if (Array.isArray(marks)) owners.set(key, Object.assign(marks, { [id]: parent }));
+      if (Array.isArray(marks)) marks[id] = parent;
+      owners.set(key, marks);
     }
     if (page === usual && form === undefined) return PDFNumber.of(id);
-    return dictionary([['Type', PDFName.of('MCR')], ['Pg', page], ['Stm', form], ['MCID', PDFNumber.of(id)]]);
+    return dictionary([['Type', nameOf('MCR')], ['Pg', page], ['Stm', form], ['MCID', PDFNumber.of(id)]]);
   }
 
   function writeAnnotated({ page, annotation }: Annotated, parent: PDFRef): PDFObject {
     const key = numberIn(lookup(annotation), 'StructParent');
     if (key !== undefined) owners.set(key, parent);
-    return dictionary([['Type', PDFName.of('OBJR')], ['Pg', page], ['Obj', annotation]]);
+    return dictionary([['Type', nameOf('OBJR')], ['Pg', page], ['Obj', annotation]]);
   }
 
   const lookup = (ref: PDFRef): PDFDict => {
@@ -65,7 +67,7 @@ export function writeTree(self: PDFRef, root: Element, context: PDFContext): voi
 
   const dictionary = (entries: readonly (readonly [string, PDFObject | undefined])[]): PDFDict => {
     const made = PDFDict.withContext(context);
-    for (const [name, value] of entries) if (value !== undefined) made.set(PDFName.of(name), value);
+    for (const [name, value] of entries) if (value !== undefined) made.set(nameOf(name), value);
     return made;
   };
 
@@ -77,33 +79,34 @@ export function writeTree(self: PDFRef, root: Element, context: PDFContext): voi
 
   function writeAttributes(attributes: Attributes): PDFObject {
     const all = Object.entries(attributes).map(([owner, entries]) =>
-      dictionary([['O', PDFName.of(owner)], ...Object.entries(entries).map(([name, value]) => [name, writeValue(value)] as const)]),
+      dictionary([['O', nameOf(owner)], ...Object.entries(entries).map(([name, value]) => [name, writeValue(value)] as const)]),
     );
     return all.length === 1 ? all[0]! : list(all);
   }
 
   function writeValue(value: Value): PDFObject {
     if (typeof value === 'number') return PDFNumber.of(value);
-    if ('name' in value) return PDFName.of(value.name);
+    if ('name' in value) return nameOf(value.name);
     if ('text' in value) return PDFString.of(value.text);
     return list(value.map(writeValue));
   }
 
   const tree = lookup(self);
-  tree.set(PDFName.of('K'), write(root, self));
-  const numbers = [...owners].sort(([a], [b]) => a - b).flatMap(([key, owner]) => [
+  tree.set(nameOf('K'), write(root, self));
+  const inOrder = [...owners].sort(([a], [b]) => a - b);
+  const numbers = inOrder.flatMap(([key, owner]) => [
     PDFNumber.of(key),
     Array.isArray(owner) ? list(Array.from(owner, (each: PDFRef | undefined) => each ?? PDFNull)) : owner,
   ]);
-  tree.set(PDFName.of('ParentTree'), context.register(dictionary([['Nums', list(numbers)]])));
-  tree.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(Math.max(-1, ...owners.keys()) + 1));
-  tree.delete(PDFName.of('IDTree'));
+  tree.set(nameOf('ParentTree'), context.register(dictionary([['Nums', list(numbers)]])));
+  tree.set(nameOf('ParentTreeNextKey'), PDFNumber.of((inOrder.at(-1)?.[0] ?? -1) + 1));
+  tree.delete(nameOf('IDTree'));
   if (named.length > 0) {
     const names = named.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, ref]) => [PDFString.of(id), ref]);
-    tree.set(PDFName.of('IDTree'), context.register(dictionary([['Names', list(names)]])));
+    tree.set(nameOf('IDTree'), context.register(dictionary([['Names', list(names)]])));
   }
   const mapped = Object.entries(roles).filter(([type]) => used.has(type));
-  if (mapped.length > 0) tree.set(PDFName.of('RoleMap'), dictionary(mapped.map(([type, role]) => [type, PDFName.of(role)])));
+  if (mapped.length > 0) tree.set(nameOf('RoleMap'), dictionary(mapped.map(([type, role]) => [type, nameOf(role)])));
 }
 
 function text(value: string | undefined): PDFObject | undefined {
