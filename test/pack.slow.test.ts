@@ -37,6 +37,7 @@ describe('the package', () => {
         'bin/check-thread.js',
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
+        'lib/finish-pdf.cjs',
         'package.json',
         'schema/issue.schema.json',
         'schema/publication.schema.json',

@@ -1,6 +1,8 @@
 // The PDF: the web page, printed.
 
+import type { Edition } from '../edition/edition.ts';
 import { firstDay } from '../issue/dates.ts';
+import type { Imprint } from '../press/press.ts';
 import type { Format } from './format.ts';
 
 export const pdf: Format = {
@@ -11,7 +13,18 @@ export const pdf: Format = {
   render: async (edition, { theme, press }) => {
     // The browser takes longer to start than the page to fill.
     const [{ fillPage }, { print }] = await Promise.all([import('../theme/fill-page.ts'), press()]);
-    return { content: await print(await fillPage(theme, edition), firstDay(edition.date.iso)) };
+    return { content: await print(await fillPage(theme, edition), imprintOf(edition)) };
   },
   read: async (bytes) => [await (await import('../parity/read-pdf.ts')).readPdf(bytes)],
 };
+
+function imprintOf({ fullTitle, draft, words, name, publisher, summary, sections, language, date }: Edition): Imprint {
+  return {
+    title: draft ? `${fullTitle} – ${words.draft}` : fullTitle,
+    author: publisher ?? name,
+    subject: summary,
+    keywords: [name, ...sections.map(({ title }) => title)],
+    language,
+    day: firstDay(date.iso),
+  };
+}

@@ -11,8 +11,6 @@ import { launchFailure, launchTookTooLong } from './launch-failure.ts';
 import type { ChildCommand, Machine } from './machine.ts';
 import type { Press, PressOptions } from './press.ts';
 import { createPrinter } from './printer.ts';
-import { renumberNodes } from './renumber-nodes.ts';
-import { stampDates } from './stamp-dates.ts';
 import { TimeIsOver } from './within.ts';
 
 export type PressGround = SearchGround & Pick<Host, 'terminal'>;
@@ -32,7 +30,10 @@ export async function openPress(options: PressOptions, ground: PressGround, mach
     const { version } = await printer.browser();
     return {
       browser: { path: program.path, version, source: found.source, sandbox: hasSandbox(ground) },
-      print: async (html, day) => stampDates(renumberNodes(await printer.print(html)), day),
+      async print(html, imprint) {
+        const [{ finishPdf }, pdf] = await Promise.all([import('./finish/finish-pdf.ts'), printer.print(html)]);
+        return finishPdf(pdf, html, imprint, `bulletin ${ground.tool.version}`);
+      },
       async close() {
         await printer.close();
         await folder.remove();

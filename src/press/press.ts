@@ -18,13 +18,27 @@ export interface PressOptions {
   readonly timeout: number;
 }
 
+/** What a printed document says of itself. */
+export interface Imprint {
+  readonly title: string;
+  readonly author: string;
+  /** One line. */
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** The day that it says it was made on, YYYY-MM-DD. */
+  readonly day: string;
+}
+
 export interface Press {
   readonly browser: BrowserInfo;
   /**
-   * Prints a page from a string to a tagged PDF with an outline; paper size and margins come from its own `@page`.
-   * It says that it was made on the day given, YYYY-MM-DD. JavaScript is off and every request but `data:` is refused.
+   * Prints a page from a string to a PDF that keeps to PDF/UA-1 and PDF/A-2a; paper size and margins come from its own
+   * `@page`. Each link in a `nav` that leads to a place in the page gets the number of its page, in
+   * `<span class="page-number">`. JavaScript is off and every request but `data:` is refused.
    * Throws UserError when the time is over or the browser ends.
    */
-  print(html: string, day: string): Promise<Uint8Array>;
+  print(html: string, imprint: Imprint): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -1,7 +1,9 @@
 // Prints one page to PDF, in a tab of its own where nothing runs and nothing is fetched.
 
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page, PDFOptions } from 'puppeteer';
 import { UserError } from '../errors.ts';
+import { fillNumbers, prepare } from './page-for-paper.ts';
+import { printInPasses } from './print-in-passes.ts';
 
 /** The tab's own process ended, while the browser lives on. */
 export class TabCrashed extends Error {}
@@ -21,17 +23,23 @@ export async function printPage(puppet: Browser, html: string): Promise<Uint8Arr
 async function render(page: Page, html: string): Promise<Uint8Array> {
   await Promise.all([page.setJavaScriptEnabled(false), refuseRequests(page)]);
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-  const pdf = await page.pdf({
-    tagged: true,
-    outline: true,
-    waitForFonts: true,
-    preferCSSPageSize: true,
-    printBackground: true,
-    timeout: 0, // The press has a clock of its own, which also stops a tab that no longer answers.
+  const pdf = await printInPasses({
+    prepare: async () => Number(await page.evaluate(`(${prepare})()`)),
+    fill: async (places) => void (await page.evaluate(`(${fillNumbers})(${JSON.stringify(places)})`)),
+    print: (scale) => page.pdf({ ...options, scale }),
   });
   if (!Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).includes('/Font') && (await hasText(page))) throw noFonts();
   return pdf;
 }
+
+const options: PDFOptions = {
+  tagged: true,
+  outline: true,
+  waitForFonts: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+  timeout: 0, // The press has a clock of its own, which also stops a tab that no longer answers.
+};
 
 // Not innerText, which tells only what is laid out.
 const hasText = (page: Page) => page.evaluate('document.body?.textContent.trim() !== ""');

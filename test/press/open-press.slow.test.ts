@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as real from './real-press.ts';
-import { browsers, canReadPdf, day, isLinux, isRoot, latin, open } from './real-press.ts';
+import { browsers, canReadPdf, imprint, isLinux, isRoot, latin, open } from './real-press.ts';
 
 it('finds a browser on this machine', () => expect(browsers).not.toEqual([]));
 
@@ -12,12 +12,12 @@ describe.each(browsers)('the press with %s', (browser) => {
     const press = await open(browser);
     const style = '<style>@page { size: 100mm 50mm }</style>';
     const pdf = latin(
-      await press.print(`<html lang="fr"><title>Titre</title>${style}<h1>Été</h1><p>Texte</html>`, day),
+      await press.print(`<html lang="fr"><title>Titre</title>${style}<h1>Été</h1><p>Texte</html>`, imprint),
     );
     expect(pdf.slice(0, 5)).toBe('%PDF-');
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toContain('/Outlines');
-    expect(pdf).toMatch(/\/MediaBox \[0 0 28[23]\.\d+ 14[12]\.\d+\]/);
+    expect(pdf).toMatch(/\/MediaBox \[ 0 0 28[23]\.\d+ 14[12]\.\d+ \]/);
     expect(press.browser).toMatchObject({ source: browser === 'bundled' ? 'bundled' : 'option', sandbox: !isRoot });
     expect(press.browser.version).toMatch(/^\S+\/\d+\.\d+/);
   });
@@ -25,7 +25,7 @@ describe.each(browsers)('the press with %s', (browser) => {
   it.skipIf(!canReadPdf)(`prints the text of each page${real.unlessReadable}`, async () => {
     const press = await open(browser);
     const pages = ['<p>Première <b>page</b>', '<p>Second page', '<p>Third'];
-    const printed = await Promise.all(pages.map((html) => press.print(html, day)));
+    const printed = await Promise.all(pages.map((html) => press.print(html, imprint)));
     expect(printed.map(real.textOf)).toEqual(['Première page', 'Second page', 'Third']);
   });
 
@@ -33,20 +33,20 @@ describe.each(browsers)('the press with %s', (browser) => {
     const rows = '<tr><th scope="col">f<th scope="col">g<tr><th scope="row">d<td>1<tr><th scope="row">e<td>2';
     const html = `<html lang="en"><h1>A</h1><p>b <a href="https://example.org">c</a><table>${rows}</table></html>`;
     const [first, second] = [await open(browser), await open(browser)];
-    const printed = [await first.print(html, day), await first.print(html, day)];
-    printed.push(...(await Promise.all([second.print(html, day), second.print(html, day)])));
+    const printed = [await first.print(html, imprint), await first.print(html, imprint)];
+    printed.push(...(await Promise.all([second.print(html, imprint), second.print(html, imprint)])));
     for (const pdf of printed) expect(latin(pdf)).toBe(latin(printed[0]!));
   });
 
   it('says when the page is what it refuses', async () => {
     const press = await open(browser);
     const outcome = await press
-      .print('<style>@page { size: 1e8mm 1e8mm }</style><p>x', day)
+      .print('<style>@page { size: 1e8mm 1e8mm }</style><p>x', imprint)
       .catch((error: unknown) => error);
     // Some versions print on paper of another size instead.
     if (outcome instanceof Error)
       expect(outcome).toMatchObject({ name: 'UserError', hint: expect.stringContaining('paper') });
-    expect(latin(await press.print('<p>next', day)).slice(0, 5)).toBe('%PDF-');
+    expect(latin(await press.print('<p>next', imprint)).slice(0, 5)).toBe('%PDF-');
   });
 
   it.skipIf(!isLinux)('keeps the user’s secrets from the browser, and starts without a home', async () => {
@@ -55,7 +55,7 @@ describe.each(browsers)('the press with %s', (browser) => {
     const environments = press.browserProcesses().map((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8'));
     expect(environments).not.toEqual([]);
     for (const known of environments) expect(known).not.toMatch(/swordfish|(^|\0)HOME=/);
-    expect(latin(await press.print('<p>x', day)).slice(0, 5)).toBe('%PDF-');
+    expect(latin(await press.print('<p>x', imprint)).slice(0, 5)).toBe('%PDF-');
   });
 
   it.skipIf(!isLinux || isRoot)('has its pages in the sandbox (skipped for root, who has none)', async () => {

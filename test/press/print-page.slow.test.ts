@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browsers, canReadPdf, day, isLinux, open, pagesOf, scratch, textOf } from './real-press.ts';
+import { browsers, canReadPdf, imprint, isLinux, open, pagesOf, scratch, textOf } from './real-press.ts';
 import { trickPage } from './tricks.ts';
 
 let server: Server;
@@ -33,13 +33,13 @@ describe.each(browsers)('a page in %s', (browser) => {
     const press = await open(browser);
     const more = "document.body.innerHTML += '<p style=break-before:page>ran'";
     const handlers = `<img src=x onerror="${more}"><svg onload="${more}"></svg><body onload="${more}">`;
-    expect(pagesOf(await press.print(`<p>one page<script>${more}</script>${handlers}`, day))).toBe(1);
+    expect(pagesOf(await press.print(`<p>one page<script>${more}</script>${handlers}`, imprint))).toBe(1);
   });
 
   it('fetches nothing, reads no file, goes nowhere, and keeps its own text', async () => {
     [hits.length, connections] = [0, 0];
     const press = await open(browser);
-    const pdf = await press.print(trickPage(address, `file://${secret}`), day);
+    const pdf = await press.print(trickPage(address, `file://${secret}`), imprint);
     await pause(1500); // What is put off until the page is idle would come now.
     await press.close();
     expect(hits).toEqual([]);

@@ -4,14 +4,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { bomb, browsers, day, expectNobody, familyOf, isLinux, latin, open, pagesOf, slowPage } from './real-press.ts';
+import { bomb, browsers, imprint, expectNobody, familyOf, isLinux, latin, open, pagesOf, slowPage } from './real-press.ts';
 
 describe.each(browsers)('printing with %s', (browser) => {
   it('ends quickly with a page that never ends, harms no other, and prints the next', async () => {
     const press = await open(browser, 3000);
     const [group = 0] = press.browserProcesses();
     const start = performance.now();
-    const [slow, innocent] = await Promise.allSettled([press.print(bomb, day), press.print('<p>innocent', day)]);
+    const [slow, innocent] = await Promise.allSettled([press.print(bomb, imprint), press.print('<p>innocent', imprint)]);
     expect(performance.now() - start).toBeLessThan(8000);
     expect(slow).toMatchObject({
       reason: {
@@ -22,21 +22,21 @@ describe.each(browsers)('printing with %s', (browser) => {
     });
     expect(innocent.status).toBe('fulfilled');
     if (isLinux) await expectNobody(group);
-    expect(latin(await press.print('<p>next', day)).slice(0, 5)).toBe('%PDF-');
+    expect(latin(await press.print('<p>next', imprint)).slice(0, 5)).toBe('%PDF-');
   });
 
   it.skipIf(!isLinux)('does the other page again when one page had to be stopped', async () => {
     const press = await open(browser, 5000);
-    const slow = press.print(bomb, day).catch((error: unknown) => error);
+    const slow = press.print(bomb, imprint).catch((error: unknown) => error);
     await pause(4900);
-    expect(pagesOf(await press.print(slowPage(200), day))).toBeGreaterThan(3);
+    expect(pagesOf(await press.print(slowPage(200), imprint))).toBeGreaterThan(3);
     expect(await slow).toMatchObject({ name: 'UserError' });
   });
 
   it.skipIf(!isLinux)('survives one death of the browser in the middle of a print', async () => {
     const press = await open(browser);
     const [first = 0] = press.browserProcesses();
-    const printing = press.print(slowPage(600), day);
+    const printing = press.print(slowPage(600), imprint);
     await pause(200);
     process.kill(first, 'SIGKILL');
     expect(pagesOf(await printing)).toBeGreaterThan(10);
@@ -46,7 +46,7 @@ describe.each(browsers)('printing with %s', (browser) => {
 
   it.skipIf(!isLinux)('gives up after the second death', async () => {
     const press = await open(browser);
-    const printing = press.print(bomb, day).catch((error: unknown) => error);
+    const printing = press.print(bomb, imprint).catch((error: unknown) => error);
     for (const _ of ['once', 'twice']) {
       await pause(1500); // Long enough for a browser to start and to have begun to print.
       for (const pid of press.browserProcesses()) process.kill(pid, 'SIGKILL');
@@ -60,20 +60,20 @@ describe.each(browsers)('printing with %s', (browser) => {
   it.skipIf(!isLinux)('prints on after the browser died while it had nothing to do', async () => {
     const press = await open(browser);
     for (const pid of press.browserProcesses()) process.kill(pid, 'SIGKILL');
-    expect(latin(await press.print('<p>x', day)).slice(0, 5)).toBe('%PDF-');
+    expect(latin(await press.print('<p>x', imprint)).slice(0, 5)).toBe('%PDF-');
   });
 
   it.skipIf(!isLinux)('leaves no process and no file when it is closed, also in the middle of a print', async () => {
     const press = await open(browser);
     const [group = 0] = press.browserProcesses();
     expect(familyOf(group).length).toBeGreaterThan(1);
-    const printing = press.print(bomb, day).catch((error: unknown) => error);
+    const printing = press.print(bomb, imprint).catch((error: unknown) => error);
     await pause(500);
     await press.close();
     expect(await printing).toMatchObject({ name: 'UserError' });
     await expectNobody(group);
     expect(existsSync(press.folder)).toBe(false);
     expect(readdirSync(tmpdir()).filter((name) => name.includes(`-${process.pid}-`))).toEqual([]);
-    await expect(press.print('<p>x', day)).rejects.toThrow('The press is closed');
+    await expect(press.print('<p>x', imprint)).rejects.toThrow('The press is closed');
   });
 });

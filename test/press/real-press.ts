@@ -10,11 +10,11 @@ import { makePrivateFolder } from '../../src/host/private-folder.ts';
 import { startChild } from '../../src/host/start-child.ts';
 import { findBrowser } from '../../src/press/find-browser.ts';
 import { openPress, type PressGround } from '../../src/press/open-press.ts';
-import type { Press } from '../../src/press/press.ts';
+import type { Imprint, Press } from '../../src/press/press.ts';
 import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 import { hasTool } from '../support/requires.ts';
 
-export const day = '2017-08-01';
+export const imprint: Imprint = { title: 'A title', author: 'An author', subject: 'What it is about', keywords: ['one', 'two'], language: 'en', day: '2017-08-01' };
 export const isLinux = process.platform === 'linux';
 export const isRoot = process.getuid?.() === 0;
 

@@ -1,6 +1,6 @@
 // Prose as HTML: nothing unsafe gets through, and nothing is lost.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { escapeAddress, escapeHtml, escapeText } from '../../src/prose/escape.ts';
 import { parseProse } from '../../src/prose/parse-prose.ts';
 import type { Block, Prose } from '../../src/prose/prose.ts';

@@ -1,0 +1,31 @@
+// What is done to a page in the browser before it is printed, as programs for the browser: the page's own never run.
+
+/**
+ * Links in a `nav` to places in the page get an element for the number of their page, which is as wide as any number: what
+ * stands in it later moves nothing. The blank keeps it apart from the words for those who hear them. A `dl` of groups is told to be a list of terms, which the browser leaves out of a PDF.
+ * Returns how many numbers are to be filled.
+ */
+export const prepare = `() => {
+  for (const list of document.querySelectorAll('dl')) {
+    if (![...list.children].every((child) => child.localName === 'div')) continue;
+    list.setAttribute('role', 'list');
+    for (const group of list.children) group.setAttribute('role', 'listitem');
+  }
+  const links = document.querySelectorAll('nav a[href^="#"]');
+  for (const link of links) {
+    const number = document.createElement('span');
+    number.className = 'page-number';
+    number.textContent = ' 00';
+    link.append(number);
+  }
+  return links.length;
+}`;
+
+/** Takes the page of each place by its name; numbers of places that are on none are taken out. */
+export const fillNumbers = `(places) => {
+  for (const number of document.querySelectorAll('.page-number')) {
+    const page = places[decodeURIComponent(number.parentElement.getAttribute('href').slice(1))];
+    if (page === undefined) number.remove();
+    else number.textContent = ' ' + page;
+  }
+}`;

@@ -1,0 +1,68 @@
+// The PDFs of the sample issues, and of a publication that holds what they do not, against the criteria for paper.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { madeLines, madePdf } from '../support/made-pdf.ts';
+import { toolFolder } from '../support/memory-host.ts';
+import { requireBrowser, requireTool } from '../support/requires.ts';
+import { runBinary, temporaryFolder } from '../support/run-binary.ts';
+import { madePublication } from './made-publication.ts';
+import { failings } from './paper-criteria.ts';
+
+const samples = ['028.en', '028.fr', '029.en'];
+const built = new Map<string, Promise<string>>();
+
+/** The folder with the PDFs of a publication, built once for each set of surroundings. */
+function pdfsOf(publication: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const key = `${publication} ${JSON.stringify(env)}`;
+  const known = built.get(key);
+  if (known !== undefined) return known;
+  const out = temporaryFolder();
+  const building = runBinary(['build', '--format', 'pdf', '--out', out], { cwd: publication, env }).then(({ code, stderr }) => {
+    expect(code, stderr).toBe(0);
+    return out;
+  });
+  built.set(key, building);
+  return building;
+}
+
+const fileIn = (folder: string, name: string) => join(folder, name.slice(0, 3), `${name}.pdf`);
+
+beforeEach(async (context) => {
+  for (const tool of ['qpdf', 'pdftotext']) requireTool(context, tool);
+  await requireBrowser(context);
+});
+
+describe('on paper', () => {
+  test.each(samples)('%s fails nothing', async (name) => {
+    expect(failings(fileIn(await pdfsOf(toolFolder), name))).toEqual([]);
+  });
+
+  const everything = madePublication();
+
+  test.each(['001.en', '002.en'])('%s of a publication with everything fails nothing', async (name) => {
+    expect(failings(fileIn(await pdfsOf(everything), name))).toEqual([]);
+  });
+
+  test.each(samples)('%s has the same bytes in another zone and locale', async (name) => {
+    const [one, other] = await Promise.all([pdfsOf(toolFolder), pdfsOf(toolFolder, { TZ: 'Pacific/Kiritimati', LANG: 'fr_CA.UTF-8' })]);
+    expect(readFileSync(fileIn(one, name)).equals(readFileSync(fileIn(other, name)))).toBe(true);
+  });
+
+  test('the contents give the page that an item is on, and each page but the first names the issue', async () => {
+    const file = fileIn(await pdfsOf(toolFolder), '028.en');
+    const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
+    const number = Number(/IOM X campaign against trafficking +(\d+)\s/.exec(pages[0] ?? '')?.[1]);
+    expect(number).toBeGreaterThan(1);
+    expect(pages[number - 1]).toContain('IOM X campaign against trafficking');
+    for (const page of pages.slice(1, -1)) expect(page).toMatch(/^\s*Trafficking Bulletin, Issue No\. 28\n/);
+  });
+
+  test('the criteria find what is wrong', () => {
+    const file = join(temporaryFolder(), 'bare.pdf');
+    writeFileSync(file, madePdf({ pages: [{ content: madeLines(3) }] }));
+    expect(failings(file).length).toBeGreaterThan(15);
+  });
+});
