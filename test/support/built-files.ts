@@ -110,5 +110,5 @@ function annotationsOf(file: string): ReadonlySet<string> {
 }
 
 function isRunningHead(line: string): boolean {
-  return /^[^\n]+, (?:Issue No\.|Numéro) \d+, .+\d{4}\n/.test(line);
+  return /^[^\n]+, (?:Issue No\.|Numéro) \d+\n/.test(line);
 }

@@ -91,8 +91,8 @@ describe('the page is safe', () => {
     },
   );
 
-  it('cannot be broken out of by a title in the running head', async () => {
-    const filled = await fill({ fullTitle: '"; } </style> \\ /* */ {x' });
+  it('cannot be broken out of by a name in the running head', async () => {
+    const filled = await fill({ name: '"; } </style> \\ /* */ {x' });
     expect(styleOf(filled)).toContain(
       'content:"\\22 ; \\7d  \\3c \\2f style\\3e  \\5c  \\2f \\2a  \\2a \\2f  \\7b x"',
     );
