@@ -160,8 +160,13 @@ function filesOf(read, list) {
 
 // Where the view that templates get is not what the types say: src/theme/view.ts.
 const unseen = { Edition: ['words', 'settings'], EditionImage: ['bytes'] };
-const added = { EditionImage: [{ name: 'source', type: 'string', doc: 'Where the picture is: for `src`.' }] };
-const replaced = { 'EditionItem.facts': 'list of facts with `label` and `values`' };
+const added = {
+  EditionSection: [{ name: 'listed', type: 'readonly { readonly title: string; readonly anchor: string; readonly language?: string; readonly marks: readonly string[] }[]', doc: 'What a list of contents names: in the place of an item without a title, the items in it.' }],
+  EditionImage: [{ name: 'source', type: 'string', doc: 'Where the picture is: for `src`.' }],
+};
+const replaced = {
+  'Edition.greeting': '`body` (prose, for the filter `prose`), `signature` (text, or null), `heading` (its first heading as text, or null)',
+  'EditionItem.facts': 'list of facts with `label` and `values`' };
 const titles = {
   Edition: '### `edition`: the issue, made ready to render',
   DateText: '#### A date',
