@@ -21,6 +21,7 @@ import type { Publication } from './publication/schema.ts';
 import { explanations } from './rules/explained/index.ts';
 import { rules } from './rules/index.ts';
 import { createKeptDigests } from './kept-digests.ts';
+import { createPublished } from './published.ts';
 import { digestOf, settled, type Digest } from './rules/digest.ts';
 import { compareIssues, runRules } from './rules/run-rules.ts';
 import { Shelf } from './rules/shelf.ts';
@@ -58,9 +59,11 @@ export interface CheckOptions {
   readonly theme?: string;
   /** The names of all formats. */
   readonly formats: readonly string[];
+  /** The commit that changes are counted from, where the run is about changes. */
+  readonly since?: string | undefined;
 }
 
-type World = Pick<Host, 'cwd' | 'files' | 'tool' | 'memory' | 'within'>;
+type World = Pick<Host, 'cwd' | 'files' | 'git' | 'tool' | 'memory' | 'within'>;
 
 /** Checks issues one after the other; what several of them need is read once. */
 export function createChecker(host: World, options: CheckOptions) {
@@ -68,6 +71,7 @@ export function createChecker(host: World, options: CheckOptions) {
   const folders = new Map<string, Promise<readonly IssueFile[]>>();
   const digests = new Map<string, Digest | undefined>();
   const shelves = new Map<string, Promise<Shelf>>();
+  const published = createPublished(host, options.since);
   const coverageOf = (theme: string, folder: string) => remember(coverages, `${folder}\0${theme}`, () => readCoverage(host, theme, folder));
   const issuesIn = (folder: string, home: Home) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
 
@@ -91,8 +95,9 @@ export function createChecker(host: World, options: CheckOptions) {
     const coverage = wantsRules ? await coverageOf(options.theme ?? publication.theme, home.folder) : undefined;
     const beside = wantsRules ? (await issuesIn(dirname(path), home)).filter((other) => other.path !== path) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
+    const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
     const judged = source.within(timeLimit, () => {
-      const subject = subjectOf({ issue, publication, language, name, beside, images, covers: covers_ });
+      const subject = subjectOf({ published: before, issue, publication, language, name, beside, images, covers: covers_ });
       const found = wantsRules ? runRules(rules, subject) : [];
       // What was made up to fill a gap is nothing that anyone wrote; and without a date, no other date can be judged.
       const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
@@ -123,6 +128,7 @@ export function createChecker(host: World, options: CheckOptions) {
         found.push(digests.get(path));
       }
       await kept.keep();
+      await published.keep();
       return new Shelf(found.filter((digest) => digest !== undefined), home.publication!);
     });
 
@@ -159,6 +165,9 @@ export function createChecker(host: World, options: CheckOptions) {
       const source = await readSource(path, home.folder, host);
       return findingsOf(faults.map((fault) => ({ ...fault, severity: 'warning' })), source, shownPath(path, host.cwd));
     },
+
+    /** Keeps what was found out for the next run. */
+    keep: published.keep,
 
     /** Takes note of an issue that is in hand, for the comparisons to come. */
     note({ path, digest }: Read): void {
@@ -206,6 +215,7 @@ function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path 
 const knownRules: KnownRules = {
   names: explanations.map(({ id }) => id),
   needed: new Set(explanations.filter(({ isNeeded }) => isNeeded).map(({ id }) => id)),
+  ofTheirTime: new Set(explanations.filter(({ isOfItsTime }) => isOfItsTime).map(({ id }) => id)),
 };
 
 function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['edition'],
   ['theme', 'plain-text', 'edit'],
   ['rules', 'reports', 'asking'],
-  ['findings', 'kept-digests'],
+  ['findings', 'kept-digests', 'published'],
   ['check', 'formats'],
   ['build-issue', 'check-many', 'check-example', 'mend-issues', 'tell-findings'],
   ['commands'],

@@ -32,6 +32,7 @@ import { issueFileName } from './issue-file-name.ts';
 import { issueLanguage } from './issue-language.ts';
 import { issueNumberGap } from './issue-number-gap.ts';
 import { issueNumber } from './issue-number.ts';
+import { issuePublished } from './issue-published.ts';
 import { issueSummaryLength } from './issue-summary-length.ts';
 import { issueTitle } from './issue-title.ts';
 import { itemContact } from './item-contact.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   issueFileName,
   issueLanguage,
   issueNumber,
+  issuePublished,
   issueSummaryLength,
   issueTitle,
   sectionEmpty,

@@ -31,6 +31,8 @@ export interface Subject {
     readonly path: Path;
     readonly span?: Region;
   }[];
+  /** The issue as it was committed as published, where that was another. */
+  readonly published?: Issue | undefined;
   /** The other issue files in its folder. */
   readonly beside: readonly IssueFile[];
   readonly images: ReadonlyMap<string, ReadImage>;
@@ -38,7 +40,7 @@ export interface Subject {
   covers(codePoint: number): boolean;
 }
 
-type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'beside' | 'images' | 'covers'>;
+type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'beside' | 'images' | 'covers' | 'published'>;
 
 /** Fields that are codes, dates and addresses: nobody reads them as words. */
 const notRead = new Set([
