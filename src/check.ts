@@ -12,6 +12,7 @@ import { readImages, type ReadImage } from './issue/images.ts';
 import { readSource, timeLimit } from './issue/read-source.ts';
 import { Locator } from './issue/locator.ts';
 import type { Tree } from './issue/read-tree.ts';
+import type { YamlFile } from './issue/read-yaml.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
 import { parseProse } from './prose/parse-prose.ts';
 import type { Home } from './publication/find-publication.ts';
@@ -27,6 +28,7 @@ import { compareIssues, runRules } from './rules/run-rules.ts';
 import { Shelf } from './rules/shelf.ts';
 import { subjectOf } from './rules/subject.ts';
 import { suppress } from './rules/suppress.ts';
+import { checkBoxes } from './standing-boxes.ts';
 import type { Selected } from './publication/select-issues.ts';
 import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
@@ -150,6 +152,12 @@ export function createChecker(host: World, options: CheckOptions) {
     return checked([...findings, ...place(faults)].sort(byPosition));
   }
 
+  async function boxFaults(publication: Publication, { tree = null }: YamlFile, folder: string) {
+    const coverage = await coverageOf(publication.theme, folder);
+    const found = host.within(timeLimit, () => checkBoxes(publication, (codePoint) => coverage === undefined || covers(coverage, codePoint)));
+    return found?.value ?? [tooSlow(tree, host)];
+  }
+
   return {
     /** What is wrong with an issue file by itself. Its publication has no faults. */
     readIssue: (selected: Selected) => read(selected, true),
@@ -181,7 +189,10 @@ export function createChecker(host: World, options: CheckOptions) {
       if (publication === undefined) return { file, findings: findingsOf(faults, source, file) };
       const themes = options.theme === undefined ? await listThemes(host, folder) : [publication.theme];
       const known = { rules: knownRules, formats: options.formats, themes };
-      return { file, findings: findingsOf(unknownNames(publication, known), source, file) };
+      const inBoxes = publication.boxes.length === 0 ? [] : await boxFaults(publication, source, folder);
+      const place = (all: Parameters<typeof findingsOf>[0]) => findingsOf(all, source, file);
+      const { findings, faults: ofComments } = suppress(place([...unknownNames(publication, known), ...inBoxes]), readDirectives(source.text, source.locator), knownRules);
+      return { file, findings: [...findings, ...place(ofComments)].sort(byPosition) };
     },
   };
 }
@@ -199,13 +210,16 @@ function conformIssue(tree: Tree): { issue: Issue | undefined; faults: readonly 
   return { issue: rest?.value, faults, typedPath: (path) => rest?.typedPath(path) };
 }
 
-/** Of all texts, the longest first, the one that takes more than a part of the time. */
+/** Of the texts with the most marks, the first that takes more than its part of the time; else the first of all. */
 function tooSlow(tree: Tree, { within }: World): NamedFault {
-  const texts = [...textsIn(tree, [])].sort((a, b) => b.text.length - a.text.length).slice(0, 20);
-  const slow = texts.find(({ text }) => within(timeLimit / 8, () => parseProse(text)) === undefined);
+  const marked = [...textsIn(tree, [])].map((one) => ({ ...one, count: one.text.split(marks).length }));
+  const texts = marked.sort((a, b) => b.count - a.count).slice(0, 20);
+  const slow = texts.find(({ text }) => within(timeLimit / 40, () => parseProse(text)) === undefined) ?? texts[0];
   const message = 'This text takes too long to read: it holds more marks of Markdown than words';
   return { rule: 'yaml/too-slow', path: slow?.path ?? [], message, help: 'Take out the marks that mean nothing, such as * and _ side by side' };
 }
+
+const marks = /[!&(*@<>[\\\]_`|~]/;
 
 function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path }> {
   if (typeof tree === 'string') yield { text: tree, path };

@@ -10,8 +10,8 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 
 type Reading = Pick<Host, 'files' | 'within'>;
 
-/** Milliseconds for each step from a file to its findings. A long issue takes a hundredth of it. */
-export const timeLimit = 1_500;
+/** Milliseconds for each of three steps from a file to its findings. A long issue takes a hundredth of it. */
+export const timeLimit = 1_000;
 
 /** A file as read, and the watch over whatever is done with it. */
 export interface Source extends YamlFile {

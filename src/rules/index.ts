@@ -71,6 +71,8 @@ import { textGlued } from './text-glued.ts';
 import { textImage } from './text-image.ts';
 import { textInvisible } from './text-invisible.ts';
 import { textLater } from './text-later.ts';
+import { textListNumber } from './text-list-number.ts';
+import { textLost } from './text-lost.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { textOrdinal } from './text-ordinal.ts';
@@ -132,6 +134,8 @@ export const rules: readonly Rule[] = [
   textImage,
   textInvisible,
   textLater,
+  textListNumber,
+  textLost,
   textMissingGlyph,
   textMojibake,
   textOrdinal,
