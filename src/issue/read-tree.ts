@@ -35,7 +35,7 @@ export class TreeReader {
     if (path.length >= limits.depth) return null;
     if (node === null) return null;
     this.#properties(node, path);
-    if (isMap<Node, Node>(node)) return this.#mapping(node.items, path, node.flow === true);
+    if (isMap<Node, Node>(node)) return this.#mapping(node.items, path, node.flow === true && node.tag === undefined);
     if (isSeq<Node>(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
     if (isScalar(node)) return this.#scalar(node, path);
     const fault = this.#noText('yaml/alias', 'A value that starts with * is a YAML alias, not text', node, path);
