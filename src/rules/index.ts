@@ -63,6 +63,7 @@ import { sectionUnknown } from './section-unknown.ts';
 import { textBrokenLink } from './text-broken-link.ts';
 import { textBullet } from './text-bullet.ts';
 import { textDoubleSpace } from './text-double-space.ts';
+import { textEntity } from './text-entity.ts';
 import { textFrenchCase } from './text-french-case.ts';
 import { textFrenchOrdinal } from './text-french-ordinal.ts';
 import { textFrenchQuotes } from './text-french-quotes.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   textBrokenLink,
   textBullet,
   textDoubleSpace,
+  textEntity,
   textFrenchCase,
   textFrenchOrdinal,
   textFrenchQuotes,
