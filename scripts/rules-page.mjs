@@ -48,8 +48,9 @@ function section({ id, severity, draftSeverity, what, why, fix, canBeSwitchedOff
   const head = [`<a id="${anchorOf(id)}"></a>`, '', `### \`${id}\``, '', `*${level}.* ${plain(what)} ${plain(why)}`, ''];
   if (isDescribed) return [...head, `Bad: ${plain(bad.text)}`, '', `Good: ${plain(good.text)}`, '', last, ''];
   const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Beside \`${path}\`:`, '', ...yaml(text)]);
+  const committed = bad.committed === undefined ? [] : ['Committed before:', '', ...yaml(bad.committed)];
   const found = finding === undefined ? [] : [`Line ${finding.line}: ${plain(finding.message)}${/[.?!]$/.test(finding.message) ? '' : '.'}${finding.help === undefined ? '' : ` *${plain(finding.help)}.*`}`, ''];
-  return [...head, ...beside, `Bad, as \`${bad.file}\`:`, '', ...yaml(bad.text), ...found, `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:`, '', ...yaml(good.text), last, ''];
+  return [...head, ...beside, ...committed, `Bad, as \`${bad.file}\`:`, '', ...yaml(bad.text), ...found, `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:`, '', ...yaml(good.text), last, ''];
 }
 
 /** Signs that Markdown would obey, outside what stands in ` already. */

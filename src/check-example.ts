@@ -2,6 +2,7 @@
 
 import { basename, dirname, join, relative } from 'node:path';
 import { createChecker } from './check.ts';
+import { UserError } from './errors.ts';
 import type { Files, Host } from './host/host.ts';
 import type { Finding } from './issue/fault.ts';
 import { isInside } from './issue/inside.ts';
@@ -17,12 +18,14 @@ export interface Example {
   readonly text: string;
   /** The other files that it stands among, by their paths. */
   readonly beside: Readonly<Record<string, string>>;
+  /** What git holds of it. */
+  readonly committed?: string;
 }
 
 type World = Pick<Host, 'files' | 'tool' | 'within'>;
 
 /** An example where it would stand. Without a name of its own, it has that of its number. */
-export function exampleOf({ bad, good, file, goodFile, publication, beside = {} }: Explanation, which: 'bad' | 'good'): Example {
+export function exampleOf({ bad, good, file, goodFile, publication, committed, beside = {} }: Explanation, which: 'bad' | 'good'): Example {
   const text = which === 'bad' ? bad : good;
   const [, number] = /^number: *(\d+)/m.exec(text) ?? [];
   const name = (which === 'good' ? goodFile : undefined) ?? file ?? `${number?.padStart(3, '0') ?? 'example'}.yaml`;
@@ -31,20 +34,28 @@ export function exampleOf({ bad, good, file, goodFile, publication, beside = {} 
   return {
     file: placed(name),
     text,
+    ...(committed === undefined ? {} : { committed }),
     beside: Object.fromEntries(publication === undefined ? others : [[publicationFile, publication], ...others]),
   };
 }
 
 /** Everything that is found in an example. */
-export async function checkExample({ file, text, beside }: Example, { files, tool, within }: World): Promise<readonly Finding[]> {
+export async function checkExample({ file, text, beside, committed }: Example, { files, tool, within }: World): Promise<readonly Finding[]> {
   // Nothing but the themes is taken from the disk.
   const cwd = join(dirname(tool.folder), 'example');
   const texts = new Map(Object.entries({ ...beside, [file]: text }).map(([path, content]) => [join(cwd, path), new TextEncoder().encode(content)]));
-  const world = { cwd, tool, within, files: examplesAnd(texts, files, tool.folder) };
+  const world = { cwd, tool, within, git: gitWith(committed, cwd), files: examplesAnd(texts, files, tool.folder) };
   const { issues, homes } = await selectIssues([file], world);
   const checker = createChecker(world, { formats: [] });
   const found = [...(await Promise.all(homes.map(checker.checkHome))), ...(await Promise.all(issues.map(checker.checkIssue)))];
   return found.flatMap((one) => one?.findings ?? []).filter(({ suppressed }) => suppressed === undefined);
+}
+
+/** A repository in which one file was committed, or none at all. */
+function gitWith(committed: string | undefined, top: string): Host['git'] {
+  const bytes = new TextEncoder().encode(committed);
+  const nothing = () => Promise.reject(new UserError('There is no git in an example'));
+  return { around: () => (committed === undefined ? undefined : { top }), readCommitted: async () => ({ size: bytes.length, bytes }), run: nothing, readObject: nothing };
 }
 
 /** The examples, the pictures that they name, and what stands in bulletin's own folder of templates; nothing else of the disk is seen. */

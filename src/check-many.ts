@@ -9,15 +9,15 @@ import { selectIssues, type Selected } from './publication/select-issues.ts';
 /** A thread starts in the time that some twenty issues take. */
 const worthAThread = 100;
 
-/** What is wrong with each issue, in the order given. `told` hears how many of them are behind it. */
-export async function checkMany(issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly CheckedFile[]> {
+/** What is wrong with each issue, in the order given. `since` is the commit that changes are counted from; `told` hears how many of them are behind it. */
+export async function checkMany(issues: readonly Selected[], host: Host, since: string | undefined, told: (count: number) => void): Promise<readonly CheckedFile[]> {
   const isShared = host.checkElsewhere !== undefined && issues.length >= worthAThread;
   const queue = createQueue(issues.length);
-  const elsewhere = isShared ? host.checkElsewhere?.({ paths: issues.map(({ path }) => path), cwd: host.cwd, taken: queue.taken }) : undefined;
-  const both = await Promise.all([readFrom(queue, issues, host, told), elsewhere ?? []]);
+  const elsewhere = isShared ? host.checkElsewhere?.({ paths: issues.map(({ path }) => path), cwd: host.cwd, since, taken: queue.taken }) : undefined;
+  const both = await Promise.all([readFrom(queue, issues, host, since, told), elsewhere ?? []]);
   const read = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.read);
   // Only when all have been read can they be compared.
-  const checker = createChecker(host, { formats: [] });
+  const checker = createChecker(host, { formats: [], since });
   for (const one of read) checker.note(one);
   const checked: CheckedFile[] = [];
   for (const [index, one] of read.entries()) checked.push(await checker.compareIssue(one, issues[index]!));
@@ -31,9 +31,9 @@ export interface Placed {
 }
 
 /** The second thread's part. */
-export async function readShared({ paths, taken }: Shared, host: Host): Promise<readonly Placed[]> {
+export async function readShared({ paths, taken, since }: Shared, host: Host): Promise<readonly Placed[]> {
   const { issues } = await selectIssues(paths, host);
-  return readFrom(createQueue(paths.length, taken), issues, host, () => {});
+  return readFrom(createQueue(paths.length, taken), issues, host, since, () => {});
 }
 
 /** Hands out the numbers below a count, each once, to whichever thread has its hands free. */
@@ -46,8 +46,8 @@ function createQueue(count: number, taken: Int32Array = new Int32Array(new Share
   };
 }
 
-async function readFrom(queue: Iterable<number>, issues: readonly Selected[], host: Host, told: (count: number) => void): Promise<readonly Placed[]> {
-  const checker = createChecker(host, { formats: [] });
+async function readFrom(queue: Iterable<number>, issues: readonly Selected[], host: Host, since: string | undefined, told: (count: number) => void): Promise<readonly Placed[]> {
+  const checker = createChecker(host, { formats: [], since });
   const read: Placed[] = [];
   for (const index of queue) {
     told(index);
@@ -57,5 +57,6 @@ async function readFrom(queue: Iterable<number>, issues: readonly Selected[], ho
     const { issue: _, digest, ...rest } = await checker.readIssue(issues[index]!);
     read.push({ index, read: digest === undefined ? rest : { ...rest, digest: settled(digest) } });
   }
+  await checker.keep();
   return read;
 }

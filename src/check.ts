@@ -12,6 +12,7 @@ import { isPicture, readImage, readImages, type ReadImage } from './issue/images
 import { readSource, timeLimit } from './issue/read-source.ts';
 import { Locator } from './issue/locator.ts';
 import type { Tree } from './issue/read-tree.ts';
+import type { YamlFile } from './issue/read-yaml.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
 import { parseProse } from './prose/parse-prose.ts';
 import type { Home } from './publication/find-publication.ts';
@@ -21,11 +22,13 @@ import type { Publication } from './publication/schema.ts';
 import { explanations } from './rules/explained/index.ts';
 import { rules } from './rules/index.ts';
 import { createKeptDigests } from './kept-digests.ts';
+import { createPublished } from './published.ts';
 import { digestOf, settled, type Digest } from './rules/digest.ts';
 import { compareIssues, runRules } from './rules/run-rules.ts';
 import { Shelf } from './rules/shelf.ts';
 import { subjectOf } from './rules/subject.ts';
 import { suppress } from './rules/suppress.ts';
+import { checkBoxes } from './standing-boxes.ts';
 import type { Selected } from './publication/select-issues.ts';
 import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
@@ -60,9 +63,11 @@ export interface CheckOptions {
   readonly theme?: string;
   /** The names of all formats. */
   readonly formats: readonly string[];
+  /** The commit that changes are counted from, where the run is about changes. */
+  readonly since?: string | undefined;
 }
 
-type World = Pick<Host, 'cwd' | 'files' | 'tool' | 'memory' | 'within'>;
+type World = Pick<Host, 'cwd' | 'files' | 'git' | 'tool' | 'memory' | 'within'>;
 
 /** Checks issues one after the other; what several of them need is read once. */
 export function createChecker(host: World, options: CheckOptions) {
@@ -71,6 +76,7 @@ export function createChecker(host: World, options: CheckOptions) {
   const folders = new Map<string, Promise<readonly IssueFile[]>>();
   const digests = new Map<string, Digest | undefined>();
   const shelves = new Map<string, Promise<Shelf>>();
+  const published = createPublished(host, options.since);
   const coverageOf = (theme: string, folder: string) => remember(coverages, `${folder}\0${theme}`, () => readCoverage(host, theme, folder));
   const issuesIn = (folder: string, home: Home) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
 
@@ -102,8 +108,9 @@ export function createChecker(host: World, options: CheckOptions) {
     const coverage = wantsRules ? await coverageOf(options.theme ?? publication.theme, home.folder) : undefined;
     const beside = wantsRules ? (await issuesIn(dirname(path), home)).filter((other) => other.path !== path) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
+    const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
     const judged = source.within(timeLimit, () => {
-      const subject = subjectOf({ issue, publication, language, name, beside, images, covers: covers_ });
+      const subject = subjectOf({ published: before, issue, publication, language, name, beside, images, covers: covers_ });
       const found = wantsRules ? runRules(rules, subject) : [];
       // What was made up to fill a gap is nothing that anyone wrote; and without a date, no other date can be judged.
       const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
@@ -134,6 +141,7 @@ export function createChecker(host: World, options: CheckOptions) {
         found.push(digests.get(path));
       }
       await kept.keep();
+      await published.keep();
       return new Shelf(found.filter((digest) => digest !== undefined), home.publication!);
     });
 
@@ -155,6 +163,12 @@ export function createChecker(host: World, options: CheckOptions) {
     return checked([...findings, ...place(faults)].sort(byPosition));
   }
 
+  async function boxFaults(publication: Publication, { tree = null }: YamlFile, folder: string) {
+    const coverage = await coverageOf(publication.theme, folder);
+    const found = host.within(timeLimit, () => checkBoxes(publication, (codePoint) => coverage === undefined || covers(coverage, codePoint)));
+    return found?.value ?? [tooSlow(tree, host)];
+  }
+
   return {
     /** What is wrong with an issue file by itself. Its publication has no faults. */
     readIssue: (selected: Selected) => read(selected, true),
@@ -173,6 +187,9 @@ export function createChecker(host: World, options: CheckOptions) {
       return findingsOf(faults.map((fault) => ({ severity: 'warning', ...fault })), source, shownPath(path, host.cwd));
     },
 
+    /** Keeps what was found out for the next run. */
+    keep: published.keep,
+
     /** Takes note of an issue that is in hand, for the comparisons to come. */
     note({ path, digest }: Read): void {
       digests.set(path, digest);
@@ -190,7 +207,10 @@ export function createChecker(host: World, options: CheckOptions) {
       const misset = isThemeThere ? await settingsFaults(options.theme ?? publication.theme, publication, folder) : [];
       const logo = await logoOf(publication, folder);
       const unseen = logo === undefined || isPicture(logo) ? [] : [{ rule: 'image/file', path: ['logo', 'file'], message: `\`file\` ${logo.what}`, help: logo.help }];
-      return { file, findings: findingsOf([...misnamed, ...misset, ...unseen], source, file) };
+      const inBoxes = publication.boxes.length === 0 ? [] : await boxFaults(publication, source, folder);
+      const place = (all: Parameters<typeof findingsOf>[0]) => findingsOf(all, source, file);
+      const { findings, faults: ofComments } = suppress(place([...misnamed, ...misset, ...unseen, ...inBoxes]), readDirectives(source.text, source.locator), knownRules);
+      return { file, findings: [...findings, ...place(ofComments)].sort(byPosition) };
     },
   };
 }
@@ -208,13 +228,16 @@ function conformIssue(tree: Tree): { issue: Issue | undefined; faults: readonly 
   return { issue: rest?.value, faults, typedPath: (path) => rest?.typedPath(path) };
 }
 
-/** Of all texts, the longest first, the one that takes more than a part of the time. */
+/** Of the texts with the most marks, the first that takes more than its part of the time; else the first of all. */
 function tooSlow(tree: Tree, { within }: World): NamedFault {
-  const texts = [...textsIn(tree, [])].sort((a, b) => b.text.length - a.text.length).slice(0, 20);
-  const slow = texts.find(({ text }) => within(timeLimit / 8, () => parseProse(text)) === undefined);
+  const marked = [...textsIn(tree, [])].map((one) => ({ ...one, count: one.text.split(marks).length }));
+  const texts = marked.sort((a, b) => b.count - a.count).slice(0, 20);
+  const slow = texts.find(({ text }) => within(timeLimit / 40, () => parseProse(text)) === undefined) ?? texts[0];
   const message = 'This text takes too long to read: it holds more marks of Markdown than words';
   return { rule: 'yaml/too-slow', path: slow?.path ?? [], message, help: 'Take out the marks that mean nothing, such as * and _ side by side' };
 }
+
+const marks = /[!&(*@<>[\\\]_`|~]/;
 
 function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path }> {
   if (typeof tree === 'string') yield { text: tree, path };
@@ -224,6 +247,7 @@ function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path 
 const knownRules: KnownRules = {
   names: explanations.map(({ id }) => id),
   needed: new Set(explanations.filter(({ isNeeded }) => isNeeded).map(({ id }) => id)),
+  ofTheirTime: new Set(explanations.filter(({ isOfItsTime }) => isOfItsTime).map(({ id }) => id)),
 };
 
 function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

@@ -10,15 +10,6 @@ import { wordsOf } from './support/issue-words.ts';
 import { toolFolder } from './support/memory-host.ts';
 import { runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';
 
-/** Cases that are known to fail, to be mended. This list is to be empty. */
-const toBeMended: readonly string[] = [
-  'f-markdown/reference-definition', // The title of a link is lost.
-  'f-markdown/reference-definition-unused', // So is a definition that nothing refers to.
-  'f-markdown/table-ragged', // And the cells beyond the last head of a table.
-  'k-project/box-text-javascript', // The text of boxes in bulletin.yaml is not checked; nothing of it does harm.
-  'k-project/box-with-html',
-];
-
 /** Of a processor, for one command; and of memory, at most. */
 const limits = { milliseconds: 3_000, megabytes: 512 };
 
@@ -32,13 +23,8 @@ const kinds = [...new Set(cases.map(({ name }) => name.split('/')[0]!))];
 
 describe.each(kinds)('%s', (kind) => {
   for (const one of cases.filter(({ name }) => name.startsWith(`${kind}/`))) {
-    const isToBeMended = toBeMended.includes(one.name);
-    test.concurrent(one.name.slice(kind.length + 1), { fails: isToBeMended }, () => check(one));
+    test.concurrent(one.name.slice(kind.length + 1), () => check(one));
   }
-});
-
-test('every case that is to be mended is one', () => {
-  expect(toBeMended.filter((name) => !cases.some((one) => one.name === name))).toEqual([]);
 });
 
 async function check({ name, expected, operand, lay }: Case): Promise<void> {

@@ -69,7 +69,8 @@ export const build: Command = {
       version: host.tool.version,
       ...(await opened()),
     };
-    const checked = [...broken.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
+    const judged = publications.filter(({ findings }) => findings.length > 0);
+    const checked = [...judged.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
     const all = resultOf(checked, { version: host.tool.version, rules: [], fixCommand: 'bulletin validate --fix' });
     const told = onlyFrom(flags.isSet('quiet') ? 'error' : 'note', all);
     if (told.findings.length > 0) terminal.note(pretty.render(told, terminal.notePalette));

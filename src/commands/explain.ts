@@ -80,6 +80,7 @@ function render(tried: Tried, palette: Palette): string {
     `${palette.bold(id)} (${severity}${draft})\n`,
     `${what}\n${why}\n`,
     ...Object.entries(bad.beside).map(([path, text]) => part(`Beside ${path}`, indented(text))),
+    ...(bad.committed === undefined ? [] : [part('Committed before', indented(bad.committed))]),
     part('Bad', finding === undefined ? indented(bad.text) : renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette)),
     part(finding === undefined ? 'Good' : `Good: ${good.file}`, indented(good.text)),
     part('How it is mended', indented(mended[safetyOf(tried)])),

@@ -78,7 +78,7 @@ export const validate: Command = {
       // What is staged is still what it was.
       isMended = isStaged && mended.length > 0;
     }
-    checked.push(...(await checkMany(sound, world, (done) => tellProgress(done, sound.length, host))));
+    checked.push(...(await checkMany(sound, world, isStaged ? 'HEAD' : flags.text('since'), (done) => tellProgress(done, sound.length, host))));
     const code = await tellFindings(checked, telling, host);
     const left = issues.length - sound.length;
     if (left > 0) {

@@ -1,7 +1,9 @@
 // git, as a child process: asked, never told. It takes no locks, asks nobody, fetches nothing, and no shell stands between.
 
+import { relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Git, GitAnswer, GitObject } from './host.ts';
+import { workTreeAround } from './work-tree.ts';
 
 const patience = 30_000;
 const mostBytes = 256 * 1024 * 1024;
@@ -9,8 +11,15 @@ const mostBytes = 256 * 1024 * 1024;
 export function createGit(env: NodeJS.ProcessEnv): Git {
   const quiet = { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
   const readers = new Map<string, Promise<Reader>>();
+  const read = async (folder: string, name: string, limit: number): Promise<GitObject | undefined> => {
+    const reader = readers.get(folder) ?? startReader(folder, quiet);
+    readers.set(folder, reader);
+    return (await reader)(name, limit);
+  };
 
   return {
+    around: (folder) => workTreeAround(folder, env),
+
     async run(folder, args) {
       const { execFile } = await import('node:child_process');
       return new Promise((resolve, reject) => {
@@ -24,9 +33,15 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
     },
 
     async readObject(folder, id, limit = Number.MAX_SAFE_INTEGER) {
-      const reader = readers.get(folder) ?? startReader(folder, quiet);
-      readers.set(folder, reader);
-      return (await reader)(id, limit);
+      const object = await read(folder, id, limit);
+      if (object === undefined) throw new UserError('git has lost an object of this repository', { hint: '`git fsck` says which' });
+      return object;
+    },
+
+    async readCommitted(top, commit, path, limit = Number.MAX_SAFE_INTEGER) {
+      const name = `${commit}:${relative(top, path).split(sep).join('/')}`;
+      // It is asked line by line, and no issue has a name of two lines.
+      return name.includes('\n') ? undefined : read(top, name, limit);
     },
   };
 }
@@ -39,12 +54,13 @@ function cannotRun(error: Error & { code?: unknown; killed?: boolean | undefined
   return new UserError(error.killed === true ? 'git takes too long to answer' : 'git ended before it had answered', { cause: error });
 }
 
-type Reader = (id: string, limit: number) => Promise<GitObject>;
+/** Undefined for what is not there, or is no file. */
+type Reader = (name: string, limit: number) => Promise<GitObject | undefined>;
 
 interface Wanted {
   readonly limit: number;
   readonly patience: NodeJS.Timeout;
-  resolve(object: GitObject): void;
+  resolve(object: GitObject | undefined): void;
   reject(error: UserError): void;
 }
 
@@ -56,7 +72,7 @@ async function startReader(folder: string, env: NodeJS.ProcessEnv): Promise<Read
   let ended: UserError | undefined;
   let line = '';
   // What is being read: its size, what has come of it, and how many bytes are left, with the line end after it.
-  let current: { size: number; left: number; kept: Buffer[]; room: number } | undefined;
+  let current: { isFile: boolean; size: number; left: number; kept: Buffer[]; room: number } | undefined;
 
   const end = (error: UserError): void => {
     ended ??= error;
@@ -66,11 +82,10 @@ async function startReader(folder: string, env: NodeJS.ProcessEnv): Promise<Read
     }
     child.kill();
   };
-  const settle = (object: GitObject | UserError): void => {
+  const settle = (object: GitObject | undefined): void => {
     const wanted = waiting.shift();
     clearTimeout(wanted?.patience);
-    if (object instanceof UserError) wanted?.reject(object);
-    else wanted?.resolve(object);
+    wanted?.resolve(object);
   };
 
   child.once('error', (error) => end(cannotRun(error)));
@@ -84,10 +99,10 @@ async function startReader(folder: string, env: NodeJS.ProcessEnv): Promise<Read
         line += rest.toString('latin1', 0, stop === -1 ? rest.length : stop);
         if (stop === -1) return;
         rest = rest.subarray(stop + 1);
-        const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(line) ?? [];
+        const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(line) ?? [];
         line = '';
-        if (size === undefined) settle(new UserError('git has lost an object of this repository', { hint: '`git fsck` says which' }));
-        else current = { size: Number(size), left: Number(size) + 1, kept: [], room: (waiting[0]?.limit ?? 0) + 1 };
+        if (size === undefined) settle(undefined);
+        else current = { isFile: type === 'blob', size: Number(size), left: Number(size) + 1, kept: [], room: (waiting[0]?.limit ?? 0) + 1 };
         continue;
       }
       const part = rest.subarray(0, current.left);
@@ -97,16 +112,16 @@ async function startReader(folder: string, env: NodeJS.ProcessEnv): Promise<Read
       current.room -= wanted.length;
       current.left -= part.length;
       if (current.left > 0) continue;
-      settle({ size: current.size, bytes: Buffer.concat(current.kept) });
+      settle(current.isFile ? { size: current.size, bytes: Buffer.concat(current.kept) } : undefined);
       current = undefined;
     }
   });
 
-  return (id, limit) =>
+  return (name, limit) =>
     new Promise((resolve, reject) => {
       if (ended !== undefined) return reject(ended);
       const tooLong = setTimeout(() => end(new UserError('git takes too long to answer')), patience);
       waiting.push({ limit, patience: tooLong, resolve, reject });
-      child.stdin.write(`${id}\n`);
+      child.stdin.write(`${name}\n`);
     });
 }

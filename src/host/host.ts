@@ -6,6 +6,8 @@ import type { Press, PressOptions } from '../press/press.ts';
 export interface Shared {
   readonly paths: readonly string[];
   readonly cwd: string;
+  /** The commit that changes are counted from. */
+  readonly since: string | undefined;
   readonly taken: Int32Array;
 }
 
@@ -74,12 +76,23 @@ export interface Files {
   unpack(archives: readonly string[], folder: string): Promise<void>;
 }
 
-/** The git of the machine, which is asked and changes nothing. Both throw UserError where there is none, or it takes too long. */
+/** The git of the machine, which is asked and changes nothing. All but `around` throw UserError where there is none, or it takes too long. */
 export interface Git {
+  /** The work tree that a folder is in; undefined where there is none. Starts no process. The folder has every link followed. */
+  around(folder: string): WorkTree | undefined;
+  /** A file as it is in a commit; undefined where it is not there. Both paths are absolute. One process answers for all files of a work tree. */
+  readCommitted(top: string, commit: string, path: string, limit?: number): Promise<GitObject | undefined>;
   /** Runs it in a folder, to its end. */
   run(folder: string, args: readonly string[]): Promise<GitAnswer>;
   /** A file that git keeps, by its id; of one longer than `limit`, its first limit + 1 bytes. */
   readObject(folder: string, id: string, limit?: number): Promise<GitObject>;
+}
+
+export interface WorkTree {
+  /** Its folder, absolute. */
+  readonly top: string;
+  /** Another one after every commit; absent where only git knows. */
+  readonly stamp?: string;
 }
 
 export interface GitAnswer {

@@ -10,8 +10,11 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 
 type Reading = Pick<Host, 'files' | 'within'>;
 
-/** Milliseconds for each step from a file to its findings. A long issue takes a hundredth of it. */
-export const timeLimit = 1_500;
+/** Milliseconds for reading a file. A long issue takes a hundredth of it. */
+const readingLimit = 1_500;
+
+/** Milliseconds for each of the two steps from there to its findings. */
+export const timeLimit = 1_000;
 
 /** A file as read, and the watch over whatever is done with it. */
 export interface Source extends YamlFile {
@@ -27,7 +30,7 @@ export async function readSource(path: string, folder: string, { files, within }
     if (await staysInside(path, folder, files)) {
       const bytes = await files.read(path, sizeLimit);
       const watch: Host['within'] = couldBeSlow(bytes) ? within : unwatched;
-      const read = watch(timeLimit, () => readYaml(bytes))?.value;
+      const read = watch(readingLimit, () => readYaml(bytes))?.value;
       return read === undefined ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow') : { ...read, within: watch };
     }
     return unread('The file is a link that leads out of the publication', 'Copy the file itself into the folder');

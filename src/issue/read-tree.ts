@@ -35,7 +35,7 @@ export class TreeReader {
     if (path.length >= limits.depth) return null;
     if (node === null) return null;
     this.#properties(node, path);
-    if (isMap<Node, Node>(node)) return this.#mapping(node.items, path);
+    if (isMap<Node, Node>(node)) return this.#mapping(node.items, path, node.flow === true && node.tag === undefined);
     if (isSeq<Node>(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
     if (isScalar(node)) return this.#scalar(node, path);
     const fault = this.#noText('yaml/alias', 'A value that starts with * is a YAML alias, not text', node, path);
@@ -52,7 +52,7 @@ export class TreeReader {
     if (node.tag !== undefined) this.faults.push(fault('yaml/tag', 'A value that starts with ! is a YAML tag, not text'));
   }
 
-  #mapping(pairs: readonly Pair<Node, Node | null>[], path: Path): Tree {
+  #mapping(pairs: readonly Pair<Node, Node | null>[], path: Path, isInLine: boolean): Tree {
     if (pairs.length > limits.keys) {
       this.#fault('yaml/too-large', path, `More than ${limits.keys} fields in one place`);
       return null;
@@ -72,6 +72,8 @@ export class TreeReader {
         this.faults.push({ rule: 'yaml/duplicate-key', path: inside, message, help: 'Keep one of the two', region: { offset: from, length: to - from } });
       } else if (refusedKeys.has(key)) {
         this.faults.push({ rule: 'yaml/refused-key', path: inside, message: `\`${key}\` cannot be the name of a field`, help: 'Take the line out', atKey: true });
+      } else if (isInLine && pair.value === null && !key.includes('\n')) {
+        this.faults.push({ rule: 'yaml/syntax', path: inside, ...withoutColon(key), atKey: true });
       } else {
         entries.push([key, this.read(pair.value, inside)]);
       }
@@ -91,10 +93,10 @@ export class TreeReader {
     return isEmpty ? null : text;
   }
 
-  /** `The #1 reason` ends before the `#`: whoever means a comment has a space behind it. */
+  /** `The #1 reason` and `Issue # 1` end before the `#`: whoever means a comment has a space behind it, and words. */
   #cutText({ range }: Scalar, path: Path): void {
     const end = range?.[1] ?? 0;
-    const [cut, blank] = /^([ \t]+)#[^\s#][^\r\n]*/.exec(this.text.slice(end)) ?? [];
+    const [cut, blank] = /^([ \t]+)#(?:[^\s#][^\r\n]*|[ \t]?\d+[ \t]*(?![^\r\n]))/.exec(this.text.slice(end)) ?? [];
     if (cut === undefined || blank === undefined) return;
     const message = `The text ends here: YAML takes ${JSON.stringify(cut.trim().slice(0, 40))} for a comment`;
     const help = `${quoteIt(lineAround(this.text, end))}. If it is a comment, type a space after #`;
@@ -108,6 +110,14 @@ export class TreeReader {
   #fault(rule: string, path: Path, message: string, help = 'Is it the right file?'): void {
     this.faults.push({ rule, path, message, help });
   }
+}
+
+/** Between { and } every comma starts a field, and what has no `: ` is the name of one. */
+function withoutColon(key: string): Pick<NamedFault, 'message' | 'help'> {
+  const [, name, value] = /^([\w-]+):(?!\/\/)(.+)$/.exec(key) ?? [];
+  const shown = key.length > 40 ? `${key.slice(0, 39)}…` : key;
+  if (name !== undefined && key.length <= 40) return { message: `A space is missing after \`${name}:\``, help: `Write ${name}: ${value}` };
+  return { message: `A comma between { and } starts another field, and \`${shown}\` is none`, help: 'Put a text that has a comma in quotes' };
 }
 
 export function tooDeep(path: Path): NamedFault {

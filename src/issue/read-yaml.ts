@@ -22,7 +22,7 @@ export function readYaml(bytes: Uint8Array): YamlFile {
   if (fault !== undefined) return { text, tree: undefined, faults: [fault], locator };
   const reader = new TreeReader(text);
   try {
-    const document = parseDocument(text, { ...yamlOptions, schema: 'failsafe' });
+    const document = withoutTraces(() => parseDocument(text, { ...yamlOptions, schema: 'failsafe' }));
     locator.root = document.contents;
     // One slip makes the parser stumble several times over: only the first is told.
     const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -37,6 +37,17 @@ export function readYaml(bytes: Uint8Array): YamlFile {
     // The parser recurses once per level of nesting: thousands of brackets overflow the stack.
     if (!(error instanceof RangeError)) throw error;
     return { text, tree: undefined, faults: [tooDeep([])], locator };
+  }
+}
+
+/** The parser makes an error of every slip, by the hundred thousand in a hostile file: noting for each where it was made takes most of its time. */
+function withoutTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

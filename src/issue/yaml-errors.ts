@@ -89,6 +89,17 @@ const descriptions: Readonly<Record<string, Describe>> = {
     return { ...indentation, region: nextLine(text, error.pos[0]) };
   },
   TAB_AS_INDENT: () => tab,
+  UNEXPECTED_TOKEN: (error, line, text) => {
+    const [, end] = /^Unexpected flow-(?:map|seq)-end .*"(.)"$/.exec(error.message) ?? [];
+    if (end !== undefined) return { message: `This ${end} closes nothing`, help: `Take it out, or put the whole value in quotes` };
+    if (error.message.startsWith('Unexpected , in flow')) {
+      return { message: 'There is a comma too many here', help: 'Take it out; if the text has a comma, put the text in quotes' };
+    }
+    const startsLine = text.slice(line.offset, error.pos[0]).trim() === '';
+    return error.message.endsWith('at node end') && (startsLine || line.value === undefined) ? afterTheEnd(text, line) : undefined;
+  },
+  BLOCK_IN_FLOW: () => ({ message: 'A `: ` starts another field here, without a comma before it', help: 'Put a comma between two fields; if the text has a `: `, put the text in quotes' }),
+  KEY_OVER_1024_CHARS: () => ({ message: 'The text before this colon is too long for the name of a field', help: 'Put the whole text in quotes, or below `name: |`, indented' }),
   BAD_INDENT: (error, line, text) => unclosedBracket(error, text) ?? { ...indentation, region: wholeLine(line) },
   MULTILINE_IMPLICIT_KEY: (_error, line) => noField(line),
   MISSING_CHAR: (error, line, text) => {
@@ -123,6 +134,14 @@ function nextLine(text: string, offset: number): Region {
   if (end === -1) return wholeLine(lineAround(text, offset));
   const rest = /[^\s]/.exec(text.slice(end))?.index ?? 0;
   return wholeLine(lineAround(text, end + rest));
+}
+
+/** A line behind a file that is a list, or starts with a bracket: what comes then is no part of it. */
+function afterTheEnd(text: string, line: Line): Words {
+  const [first = ''] = /^[-[{]/.exec(text.replace(/^(?:\s*(?:#.*)?\n)*\s*/, '')) ?? [];
+  const what = first === '-' ? 'with a list' : first === '' ? 'with a text' : `with ${first}`;
+  const help = first === '-' ? 'An issue is made of fields: take the `-` in front of the first one away' : 'Take the first line out, or start a new one with a field, such as `number: 28`';
+  return { message: `The file starts ${what}, and this line is no part of it`, help, region: wholeLine(line) };
 }
 
 /** A line that is neither a field nor, by its indentation, a part of the text above. */

@@ -2,6 +2,8 @@
 
 import type { Token, Tokens } from 'marked';
 import type { Block, Inline, Oddity, Prose } from './prose.ts';
+import { countsOtherwise, definedTitle, extraCell, typedTitle } from './lost-text.ts';
+import { OddityNotes } from './oddity-notes.ts';
 import { lexProse } from './slim-marked.ts';
 
 /** Bodies longer than this are refused by the schema: marked has inputs on which its time grows with the square. */
@@ -41,19 +43,32 @@ function paragraphsOf(source: string): readonly Block[] {
 }
 
 class ProseReader {
-  readonly oddities: Oddity[] = [];
-  #searchFrom = 0;
+  readonly #notes: OddityNotes;
+  /** The addresses that links have, and those that stand apart for links to refer to. */
+  readonly #linked = new Set<string>();
+  readonly #defined: { readonly url: string; readonly whole: Oddity; readonly title: Oddity | undefined }[] = [];
   #depth = 0;
+  #hasHtml = false;
 
-  constructor(readonly source: string) {}
+  constructor(readonly source: string) {
+    this.#notes = new OddityNotes(source);
+  }
+
+  get oddities(): readonly Oddity[] {
+    return this.#notes.all;
+  }
 
   readAll(): readonly Block[] {
     const blocks: Block[] = [];
     let offset = 0;
     for (const token of lexProse(this.source)) {
-      this.#searchFrom = offset;
+      this.#notes.startFrom(offset);
       blocks.push(...this.#block(token));
       offset += token.raw.length;
+    }
+    for (const { url, whole, title } of this.#defined) {
+      const lost = this.#linked.has(url) ? title : whole;
+      if (lost !== undefined) this.#notes.all.push(lost);
     }
     return blocks;
   }
@@ -64,13 +79,6 @@ class ProseReader {
     return { source: this.source, blocks: [{ type: 'paragraph', children: [{ type: 'text', text: this.source }] }], oddities: [oddity] };
   }
 
-  /** Tokens carry no positions: the text is looked for from the start of its block, or after the last thing noted. */
-  note(kind: Oddity['kind'], text: string): void {
-    const offset = Math.max(0, this.source.indexOf(text, this.#searchFrom));
-    this.#searchFrom = offset + text.length;
-    this.oddities.push({ kind, offset, text });
-  }
-
   #block(token: Token): readonly Block[] {
     const read = this.#blocks[token.type];
     return read === undefined ? this.#loose([token]) : read(token as never);
@@ -78,7 +86,7 @@ class ProseReader {
 
   #nested(tokens: readonly Token[]): readonly Block[] {
     this.#depth += 1;
-    if (this.#depth === maxDepth) this.note('too-deep', tokens[0]?.raw.slice(0, 1) ?? '');
+    if (this.#depth === maxDepth) this.#notes.add('too-deep', tokens[0]?.raw.slice(0, 1) ?? '');
     const blocks = this.#depth >= maxDepth ? this.#loose(tokens) : tokens.flatMap((token) => this.#block(token));
     this.#depth -= 1;
     return blocks;
@@ -92,29 +100,46 @@ class ProseReader {
 
   readonly #blocks: Readonly<Record<string, (token: never) => readonly Block[]>> = {
     space: () => [],
-    def: () => [],
+    def: (token: Tokens.Def) => {
+      const raw = token.raw.trimEnd();
+      const title = definedTitle(token);
+      const whole = this.#notes.place(raw, 'unused-address', raw);
+      const offset = whole.offset + raw.lastIndexOf(title ?? '');
+      this.#defined.push({ url: token.href, whole, title: title === undefined ? undefined : { kind: 'link-title', offset, text: title } });
+      return [];
+    },
     hr: () => [{ type: 'rule' }],
-    code: (token: Tokens.Code) => [{ type: 'code', text: token.text }],
+    code: (token: Tokens.Code) => {
+      // One word names the language, which nobody needs to see.
+      const [, words] = /^\S+\s+(\S[^]*)$/.exec(token.lang?.trim() ?? '') ?? [];
+      if (words !== undefined) this.#notes.addIn(token.raw.split('\n', 1)[0] ?? '', 'code-words', words);
+      return [{ type: 'code', text: token.text }];
+    },
     heading: (token: Tokens.Heading) => [{ type: 'heading', level: token.depth, children: this.#inline(token.tokens) }],
     paragraph: (token: Tokens.Paragraph) => this.#loose(token.tokens),
     text: (token: Tokens.Text) => this.#loose(token.tokens ?? [token]),
     blockquote: (token: Tokens.Blockquote) => [{ type: 'quotation', children: this.#nested(token.tokens) }],
-    list: (token: Tokens.List) => [
-      {
-        type: 'list',
-        ordered: token.ordered,
-        start: token.start === '' ? 1 : token.start,
-        items: token.items.map((item) => this.#nested(withTick(item.tokens))),
-      },
-    ],
-    table: (token: Tokens.Table) => [
-      {
-        type: 'table',
-        align: token.align.map((align) => align ?? undefined),
-        header: token.header.map((cell) => this.#inline(cell.tokens)),
-        rows: token.rows.map((row) => row.map((cell) => this.#inline(cell.tokens))),
-      },
-    ],
+    list: (token: Tokens.List) => {
+      const start = token.start === '' ? 1 : token.start;
+      const odd = token.ordered ? countsOtherwise(token, start) : undefined;
+      const items = token.items.map((item) => {
+        if (item === odd?.item) this.#notes.addIn(item.raw.split('\n', 1)[0] ?? '', 'list-number', odd.mark, 0);
+        return this.#nested(withTick(item.tokens));
+      });
+      return [{ type: 'list', ordered: token.ordered, start, items }];
+    },
+    table: (token: Tokens.Table) => {
+      const header = token.header.map((cell) => this.#inline(cell.tokens));
+      const lines = token.raw.split('\n').slice(2);
+      const rows = token.rows.map((row, index) => {
+        const line = lines[index] ?? '';
+        const cells = row.map((cell) => this.#inline(cell.tokens));
+        const extra = extraCell(line, header.length);
+        if (extra !== undefined) this.#notes.addIn(line, 'extra-cell', extra);
+        return cells;
+      });
+      return [{ type: 'table', align: token.align.map((align) => align ?? undefined), header, rows }];
+    },
   };
 
   #inline(tokens: readonly Token[]): readonly Inline[] {
@@ -140,14 +165,22 @@ class ProseReader {
     codespan: (token: Tokens.Codespan) => [{ type: 'code', text: token.text }],
     checkbox: (token: Tokens.Checkbox) => [{ type: 'text', text: token.checked ? '[x] ' : '[ ] ' }],
     br: () => [{ type: 'break' }],
-    link: (token: Tokens.Link) => [{ type: 'link', url: token.href, children: this.#inline(token.tokens) }],
+    link: (token: Tokens.Link) => {
+      this.#linked.add(token.href);
+      const children = this.#inline(token.tokens);
+      const title = typedTitle(token);
+      if (title !== undefined) this.#notes.addIn(token.raw, 'link-title', title);
+      return [{ type: 'link', url: token.href, children }];
+    },
     image: (token: Tokens.Image) => {
-      this.note('image', token.raw);
+      this.#linked.add(token.href);
+      this.#notes.add('image', token.raw);
       return [{ type: 'text', text: token.text }];
     },
     html: (token: Tokens.Tag) => {
       // A closing tag belongs to the opening one that was noted already: one cause, one finding.
-      if (!token.raw.startsWith('</') || this.oddities.length === 0) this.note('raw-html', token.raw.trimEnd());
+      if (!token.raw.startsWith('</') || !this.#hasHtml) this.#notes.add('raw-html', token.raw.trimEnd());
+      this.#hasHtml = true;
       return [{ type: 'text', text: token.raw }];
     },
   };

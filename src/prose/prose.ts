@@ -23,9 +23,12 @@ export type Block =
 
 export type Cell = readonly Inline[];
 
-/** Something in the Markdown that is no prose: where it starts in the source, what it is, and its text as typed. */
+/** What Markdown takes for itself and shows to nobody. */
+export type Lost = 'link-title' | 'unused-address' | 'extra-cell' | 'code-words';
+
+/** Something in the Markdown that is no prose, or reaches no reader: where it starts in the source, what it is, and its text as typed. */
 export interface Oddity {
-  readonly kind: 'raw-html' | 'image' | 'too-deep';
+  readonly kind: 'raw-html' | 'image' | 'too-deep' | 'list-number' | Lost;
   readonly offset: number;
   readonly text: string;
 }

@@ -34,6 +34,7 @@ import { issueFileName } from './issue-file-name.ts';
 import { issueLanguage } from './issue-language.ts';
 import { issueNumberGap } from './issue-number-gap.ts';
 import { issueNumber } from './issue-number.ts';
+import { issuePublished } from './issue-published.ts';
 import { issueSummaryLength } from './issue-summary-length.ts';
 import { issueTitle } from './issue-title.ts';
 import { itemContact } from './item-contact.ts';
@@ -66,6 +67,7 @@ import { sectionUnknown } from './section-unknown.ts';
 import { textBrokenLink } from './text-broken-link.ts';
 import { textBullet } from './text-bullet.ts';
 import { textDoubleSpace } from './text-double-space.ts';
+import { textEntity } from './text-entity.ts';
 import { textFrenchCase } from './text-french-case.ts';
 import { textFrenchOrdinal } from './text-french-ordinal.ts';
 import { textFrenchQuotes } from './text-french-quotes.ts';
@@ -74,6 +76,8 @@ import { textGlued } from './text-glued.ts';
 import { textImage } from './text-image.ts';
 import { textInvisible } from './text-invisible.ts';
 import { textLater } from './text-later.ts';
+import { textListNumber } from './text-list-number.ts';
+import { textLost } from './text-lost.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { textOrdinal } from './text-ordinal.ts';
@@ -89,6 +93,7 @@ export const rules: readonly Rule[] = [
   issueFileName,
   issueLanguage,
   issueNumber,
+  issuePublished,
   issueSummaryLength,
   issueTitle,
   sectionEmpty,
@@ -130,6 +135,7 @@ export const rules: readonly Rule[] = [
   textBrokenLink,
   textBullet,
   textDoubleSpace,
+  textEntity,
   textFrenchCase,
   textFrenchOrdinal,
   textFrenchQuotes,
@@ -138,6 +144,8 @@ export const rules: readonly Rule[] = [
   textImage,
   textInvisible,
   textLater,
+  textListNumber,
+  textLost,
   textMissingGlyph,
   textMojibake,
   textOrdinal,

@@ -30,6 +30,10 @@ export interface Explanation {
   readonly isDescribed?: boolean;
   /** Other issues in the folder, by their names, where the rule is about several. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** What git holds of the file, where the rule is about what has changed since. */
+  readonly committed?: string;
+  /** True where it finds what is so today, and not what stands in the file: a comment that switches it off may stay when nothing is found any more. */
+  readonly isOfItsTime?: boolean;
   /** True where what is built would be wrong without it: then nothing switches it off. */
   readonly isNeeded?: boolean;
 }

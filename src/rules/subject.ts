@@ -32,6 +32,8 @@ export interface Subject {
     readonly path: Path;
     readonly span?: Region;
   }[];
+  /** The issue as it was committed as published, where that was another. */
+  readonly published?: Issue | undefined;
   /** The other issue files in its folder. */
   readonly beside: readonly IssueFile[];
   readonly images: ReadonlyMap<string, ReadImage>;
@@ -39,7 +41,7 @@ export interface Subject {
   covers(codePoint: number): boolean;
 }
 
-type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'beside' | 'images' | 'covers'>;
+type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'beside' | 'images' | 'covers' | 'published'>;
 
 /** The subject of the rules, from an issue and what surrounds it. */
 export function subjectOf(given: Given): Subject {

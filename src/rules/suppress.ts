@@ -24,7 +24,7 @@ export function suppress(findings: readonly Finding[], directives: readonly Dire
   return { findings: told, faults: directives.flatMap((directive) => [...faultsOf(directive, used, known)]) };
 }
 
-function* faultsOf({ rules, region, reason }: Directive, used: ReadonlySet<object>, { names, needed }: KnownRules): Generator<MetaFault> {
+function* faultsOf({ rules, region, reason }: Directive, used: ReadonlySet<object>, { names, needed, ofTheirTime }: KnownRules): Generator<MetaFault> {
   const example = '# bulletin-disable-next-line text/repeated-word -- a quotation';
   if (rules.length === 0) {
     yield { rule: 'meta/no-rule', severity: 'error', path: [], region, message: 'This comment does not say which rule it switches off', help: `For example ${example}` };
@@ -41,7 +41,7 @@ function* faultsOf({ rules, region, reason }: Directive, used: ReadonlySet<objec
       yield { rule: 'meta/unknown-rule', severity: 'error', ...at, message, help: meant === undefined ? `Write the name that the finding gives: ${whereRulesAreListed}` : `Write \`${meant}\`` };
     } else if (needed.has(rule.name)) {
       yield { rule: 'meta/needed-rule', severity: 'error', ...at, message: `\`${rule.name}\` cannot be switched off`, help: 'Take it out of the comment, and mend what it finds' };
-    } else if (!used.has(rule)) {
+    } else if (!used.has(rule) && !ofTheirTime.has(rule.name)) {
       const fix = rules.length === 1 ? { safety: 'safe', edits: [{ path: [], region, text: '' }] } as const : undefined;
       yield { rule: 'meta/unused', severity: 'warning', ...at, message: `\`${rule.name}\` finds nothing here: the comment switches nothing off`, help: 'Take it out', ...(fix === undefined ? {} : { fix }) };
     }

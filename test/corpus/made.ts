@@ -46,6 +46,7 @@ const large: readonly Made[] = [
   { name: 'f-markdown/items-200', content: () => goodIssue + repeat(200, (n) => `      - title: Number ${n}\n        body: The *words* of ${n} and [link ${n}](https://example.org/${n}).\n`) },
   { name: 'f-markdown/links-400', content: () => goodIssue + repeat(4, (n) => `      - title: Number ${n}\n        links:\n${repeat(100, (m) => `          - { label: Label ${m} of ${n}, url: https://example.org/${n}/${m} }\n`)}`) },
   { name: 'f-markdown/tables-5', content: () => goodIssue + repeat(5, (n) => `      - title: Table ${n}\n        body: |\n          | One | Two |\n          |---|---|\n${repeat(400, (m) => `          | a${m} | b${n} |\n`)}`) },
+  { name: 'f-markdown/slow-together', content: () => `number: 1\ndate: 2026-05\nsections:\n  - id: news\n    items:\n${repeat(40, (n) => `      - title: Number ${n}\n        body: x ${'_a__b'.repeat(1_200)}\n`)}` },
   { name: 'f-markdown/too-slow-six-times', content: () => goodIssue + repeat(6, (n) => `      - title: Number ${n}\n        body: x ${'x*_'.repeat(6_500)}\n`) },
 ];
 

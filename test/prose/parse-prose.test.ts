@@ -39,6 +39,28 @@ describe('parseProse', () => {
     expect(JSON.stringify(prose.blocks)).toContain(JSON.stringify(source.replace(/[^a-z]/g, '').at(-1)).slice(1, -1));
   });
 
+  it.each([
+    ['[a](https://b.org "c d")', 'link-title: c d'],
+    ['[a](<https://b.org> (c d))', 'link-title: c d'],
+    [String.raw`[a](https://b.org "c \"d\" e")`, String.raw`link-title: c \"d\" e`],
+    ['[a][b] [c]\n\n[b]: https://b.org "d"\n[c]: <https://c.org>\n  \'e\'', 'link-title: d', 'link-title: e'],
+    ['a\n\n[b]: https://b.org "c"\n\nd', 'unused-address: [b]: https://b.org "c"'],
+    ['[b]\n\n[b]: https://b.org\n[b]: https://c.org', 'unused-address: [b]: https://c.org'],
+    ['> - a\n>\n>   [b]: https://b.org\n\nd', 'unused-address: [b]: https://b.org'],
+    ['[a]: https://b.org\n\n[c](https://b.org)'],
+    ['| a | b |\n|---|---|\n| c |\n| d | e | f | g |\n| h | i | |\n', 'extra-cell: f | g'],
+    ['a | b\n-|-\nc | d\\|e | f', 'extra-cell: f'],
+    ['```js\na\n```'],
+    ['```js and more\na\n```', 'code-words: and more'],
+    ['3. a\n4. b\n\n   7) c\n\nd\n\n1. e\n1. f'],
+    ['a\n\n3. b 7.\n4. c\n7. d 7.\n9. e', 'list-number: 7.'],
+    ['[a](https://b.org "c") d</b>', 'link-title: c', 'raw-html: </b>'],
+  ])('tells what reaches nobody in %j', (source, ...expected) => {
+    const { oddities } = parseProse(source);
+    expect(oddities.map(({ kind, text }) => `${kind}: ${text}`)).toEqual(expected);
+    for (const { offset, text } of oddities) expect(source.slice(offset, offset + text.length)).toBe(text);
+  });
+
   it.each(['>'.repeat(19_000), '- '.repeat(9_000), '* '.repeat(9_000), '1. '.repeat(6_000), '['.repeat(19_000)])('is not slow on %.8j', (source) => {
     const start = performance.now();
     parseProse(source);

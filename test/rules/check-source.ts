@@ -2,6 +2,7 @@
 
 import { conform } from '../../src/issue/conform.ts';
 import type { ReadImage } from '../../src/issue/images.ts';
+import type { Locator } from '../../src/issue/locator.ts';
 import { readYaml } from '../../src/issue/read-yaml.ts';
 import { issueSchema } from '../../src/issue/schema.ts';
 import { parseIssueName, type IssueFile } from '../../src/publication/issue-files.ts';
@@ -10,7 +11,7 @@ import { rules } from '../../src/rules/index.ts';
 import { digestOf } from '../../src/rules/digest.ts';
 import { compareIssues, runRules } from '../../src/rules/run-rules.ts';
 import { Shelf } from '../../src/rules/shelf.ts';
-import { subjectOf } from '../../src/rules/subject.ts';
+import { subjectOf, type Subject } from '../../src/rules/subject.ts';
 
 export interface Around {
   /** The text of a bulletin.yaml beside the issue. */
@@ -19,6 +20,8 @@ export interface Around {
   readonly file?: string | undefined;
   /** Other issues in its folder, by their names. */
   readonly beside?: Readonly<Record<string, string>> | undefined;
+  /** What git holds of it, as published. */
+  readonly committed?: string | undefined;
 }
 
 export interface Found {
@@ -51,9 +54,9 @@ const images = new Map<string, ReadImage>([
 const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);
 
 /** What all rules find in an issue. Throws where the file does not even conform. */
-export function check(source: string, { publication: text, file, beside = {} }: Around = {}): readonly Found[] {
+export function check(source: string, { publication: text, file, beside = {}, committed }: Around = {}): readonly Found[] {
   const publication = publicationOf(text);
-  const own = subjectFrom(source, file, publication, Object.keys(beside));
+  const own = subjectFrom(source, file, publication, Object.keys(beside), committed);
   const digests = Object.entries(beside).map(([name, other]) => {
     const { subject, locator } = subjectFrom(other, name, publication, []);
     return digestOf(subject, name, locator);
@@ -77,14 +80,15 @@ export function check(source: string, { publication: text, file, beside = {} }: 
   });
 }
 
-function subjectFrom(source: string, file: string | undefined, publication: Publication, beside: readonly string[]) {
+function subjectFrom(source: string, file: string | undefined, publication: Publication, beside: readonly string[], committed?: string): { subject: Subject; locator: Locator } {
   const { tree, faults, locator } = readYaml(new TextEncoder().encode(source));
   if (tree === undefined) throw new Error(JSON.stringify(faults));
   const { value: issue, faults: misfits } = conform(issueSchema, tree);
   if (issue === undefined) throw new Error(JSON.stringify(misfits));
   const name = file === undefined ? undefined : parseIssueName(file);
   const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
-  return { subject: subjectOf({ issue, publication, language, name, beside: beside.map(placed), images, covers }), locator };
+  const published = committed === undefined ? undefined : subjectFrom(committed, file, publication, []).subject.issue;
+  return { subject: subjectOf({ published, issue, publication, language, name, beside: beside.map(placed), images, covers }), locator };
 }
 
 function placed(name: string): IssueFile {

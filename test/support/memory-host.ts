@@ -72,7 +72,7 @@ export function createMemoryHost(files: Readonly<Record<string, string | Uint8Ar
         palette: noColours,
         notePalette: noColours,
       },
-      git: { run: noGit, readObject: noGit },
+      git: { around: () => undefined, readCommitted: noGit, run: noGit, readObject: noGit },
       readStdin: (limit) => Promise.resolve(bytesOf(options.stdin ?? '').subarray(0, limit + 1)),
       prompts: { ask: (question) => ask(question, memory, answers) },
       openPress: options.openPress ?? (() => Promise.reject(new UserError('No browser was found', { hint: 'There is none in a test' }))),
