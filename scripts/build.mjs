@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild-wasm';
+import { basename } from 'node:path';
+import { build, transform } from 'esbuild-wasm';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -11,21 +12,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 // What only some commands need stays outside the bundle, in node_modules, and is loaded when it is needed.
 const lazy = ['inquirer', 'puppeteer', 'tar-fs', 'image-size', 'picomatch', 'diff', 'feed', 'parse5', 'postal-mime', 'unpdf', '@sparticuz/chromium'];
 
-// A script that is loaded with V8's code cache has no `import()` of its own, so `import('x')` becomes a late `require('x')`.
-const lateRequire = {
-  name: 'late-require',
+// commander loads this for commands that are programs of their own, of which there are none here.
+const lateChildProcess = {
+  name: 'late-child-process',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^.]/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && (lazy.includes(path) || path.startsWith('node:')) ? { path, namespace: 'lazy' } : undefined,
-    );
-    // commander loads this for commands that are programs of their own, of which there are none here.
-    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      importer.includes('commander') ? { path, namespace: 'lazy-members' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'lazy-members' }, ({ path }) => ({
-      contents: `module.exports = { get spawn() { return require('${path}').spawn; } };`,
-    }));
-    onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ contents: `module.exports = require('${path}')` }));
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) => (importer.includes('commander') ? { path, namespace: 'late-members' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'late-members' }, ({ path }) => ({ contents: `module.exports = { get spawn() { return require('${path}').spawn; } };` }));
   },
 };
 
@@ -48,7 +40,7 @@ const finishPdf = './finish-pdf.cjs';
 const finishApart = {
   name: 'finish-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/finish-pdf\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: finishPdf, namespace: 'lazy' } : undefined));
+    onResolve({ filter: /\/finish-pdf\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: finishPdf, external: true } : undefined));
   },
 };
 
@@ -67,7 +59,6 @@ const options = {
   bundle: true,
   preserveSymlinks: true,
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
   logLevel: 'warning',
   minifySyntax: true,
@@ -75,17 +66,36 @@ const options = {
   legalComments: 'none',
 };
 
-const main = await build({
+const { outputFiles } = await build({
   ...options,
   entryPoints: ['src/main.ts'],
+  format: 'esm',
+  splitting: true,
+  mainFields: ['module', 'main'],
+  outdir: '.',
   write: false,
   define: { VERSION: JSON.stringify(version) },
-  external: [...lazy, finishPdf],
-  plugins: [lateRequire, familiarMarks, finishApart],
+  external: lazy,
+  plugins: [lateChildProcess, familiarMarks, finishApart],
 });
-await build({ ...options, entryPoints: ['src/press/finish/finish-pdf.ts'], outfile: `lib/${finishPdf}`, plugins: [onlyWhatIsUsed] });
+
+// The longer a list of functions, the longer the start. So what is needed later stands apart, each part in a function of its own:
+// until it is asked for, V8 knows of that one only. A script with V8's code cache has no `import()`: all parts are CommonJS.
+async function asPart({ path, text }) {
+  const { platform, target, minifySyntax, minifyWhitespace } = options;
+  const { code } = await transform(text, { platform, target, minifySyntax, minifyWhitespace, format: 'cjs', supported: { 'dynamic-import': false } });
+  return `${JSON.stringify(`./${basename(path)}`)}(exports,require,module){${code}}`;
+}
+
+const load = `function load(name) {
+  if (!(name in parts)) return require(name);
+  if (!(name in made)) parts[name]((made[name] = { exports: {} }).exports, load, made[name]);
+  return made[name].exports;
+}`;
+const parts = await Promise.all(outputFiles.map(asPart));
+const code = `const parts={${parts.join(',')}},made={};${load}\nmodule.exports=load('./main.js');`;
+await build({ ...options, format: 'cjs', entryPoints: ['src/press/finish/finish-pdf.ts'], outfile: `lib/${finishPdf}`, plugins: [onlyWhatIsUsed] });
 mkdirSync('lib', { recursive: true });
-const code = main.outputFiles[0].text;
 // The first line names the content, so that a compiled copy of another build is never taken for this one's. The rest is the
 // function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is ASCII throughout.
 const id = createHash('sha256').update(code).digest('hex').slice(0, 16);

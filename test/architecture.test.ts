@@ -21,6 +21,7 @@ const floors: readonly (readonly string[])[] = [
   ['findings', 'kept-digests', 'published', 'standing-boxes'],
   ['check', 'formats'],
   ['build-issue', 'check-many', 'check-example', 'mend-issues', 'tell-findings'],
+  ['run-build'],
   ['commands'],
   ['cli'],
   ['main'],

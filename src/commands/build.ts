@@ -1,23 +1,9 @@
 // bulletin build: checks issues and writes every form that their readers get.
 
-import { resolve } from 'node:path';
-import { createBuilder } from '../build-issue.ts';
-import { hasErrors } from '../check.ts';
-import { ExitCode, UserError } from '../errors.ts';
 import { formats } from '../formats/index.ts';
-import type { Host } from '../host/host.ts';
-import type { Press } from '../press/press.ts';
-import { publicationFile, type Home } from '../publication/find-publication.ts';
-import { allIssues, selectIssues, type Selected } from '../publication/select-issues.ts';
-import { renderBuild, renderBuildJson, type BuiltIssue } from '../reports/build-report.ts';
-import { renderProblem } from '../reports/problem.ts';
-import { pretty } from '../reports/pretty.ts';
-import { onlyFrom, resultOf } from '../reports/result-of.ts';
-import { shownPath } from '../shown-path.ts';
-import { terminalSafe } from '../terminal-safe.ts';
-import type { Flags } from '../asking/flags.ts';
 import type { Command } from './command.ts';
 
+/** Seconds. */
 const defaultTimeout = 60;
 
 export const build: Command = {
@@ -46,98 +32,6 @@ export const build: Command = {
     ['bulletin build --check', 'builds everything, and shows that no format has lost a word, a link or a date'],
     ['bulletin build --language fr --out public', 'builds the French issues into the folder public'],
   ],
-  async run({ operands, flags }, host) {
-    const { terminal } = host;
-    const start = host.now();
-    const { issues, homes, ignored } = await selectIssues(operands, host);
-    if (!flags.isSet('quiet')) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
-    const { press, opened } = memoPress(flags, host);
-    const builder = createBuilder(host, { ...optionsOf(flags, host), press });
-    const publications = await Promise.all(homes.map(async (home) => ({ home, findings: (await builder.checkHome(home))?.findings ?? [] })));
-    const broken = publications.filter(({ findings }) => hasErrors(findings));
-    const sound = issues.filter(({ home }) => !broken.some((one) => one.home === home));
-    if (issues.length === 0 && homes.every(({ publication }) => publication?.ignore.length === 0)) {
-      throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
-    }
-    const built = await buildAll(sound, builder, host);
-    if (built.length === 0 && sound.length > 0) throw new UserError(`No issue here is in ${flags.list('language')?.join(' or ')}`);
-    const shelves = await Promise.all((await wholeHomes(sound, host)).map((home) => builder.buildShelf(home)));
-    const result = {
-      issues: built,
-      shelves,
-      milliseconds: Math.round(host.now() - start),
-      version: host.tool.version,
-      ...(await opened()),
-    };
-    const judged = publications.filter(({ findings }) => findings.length > 0);
-    const checked = [...judged.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
-    const all = resultOf(checked, { version: host.tool.version, rules: [], fixCommand: 'bulletin validate --fix' });
-    const told = onlyFrom(flags.isSet('quiet') ? 'error' : 'note', all);
-    if (told.findings.length > 0) terminal.note(pretty.render(told, terminal.notePalette));
-    const failures = new Map([...built, ...shelves].flatMap((one) => one.failures).map((failure) => [failure.message, failure]));
-    for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
-    const left = issues.length - sound.length;
-    if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: mend bulletin.yaml first`);
-    if (flags.isSet('json')) terminal.out(renderBuildJson(result));
-    else if (!flags.isSet('quiet') && built.length > 0) terminal.out(renderBuild(result, terminal.palette));
-    const parity = flags.isSet('check') ? await import('../parity/parity-table.ts') : undefined;
-    if (parity !== undefined && !flags.isSet('json')) terminal.out(`\n${parity.renderParity(built, terminal.palette)}`);
-    const [first] = built.flatMap(({ artefacts }) => artefacts);
-    if (flags.isSet('open') && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
-    if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
-    return hasErrors(told.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
-  },
+  // Nobody else needs what makes the forms, and it is most of the program.
+  run: async (input, host) => (await import('../run-build.ts')).runBuild({ ...input, defaultTimeout }, host),
 };
-
-function optionsOf(flags: Flags, host: Host) {
-  const { list, text } = { list: flags.list.bind(flags), text: flags.text.bind(flags) };
-  const [formatNames, languages, theme, out] = [list('format'), list('language'), text('theme'), text('out')];
-  return {
-    dryRun: flags.isSet('dry-run'),
-    check: flags.isSet('check'),
-    ...(formatNames === undefined ? {} : { formats: formatNames }),
-    ...(languages === undefined ? {} : { languages }),
-    ...(theme === undefined ? {} : { theme }),
-    ...(out === undefined ? {} : { out: resolve(host.cwd, out) }),
-  };
-}
-
-/** The press is started once, on first use; what it was is told afterwards. */
-function memoPress(flags: Flags, host: Host) {
-  let opening: Promise<Press> | undefined;
-  const browser = flags.text('browser');
-  const options = {
-    timeout: (flags.number('timeout') ?? defaultTimeout) * 1000,
-    ...(browser === undefined ? {} : { browser }),
-  };
-  return {
-    press: () => (opening ??= host.openPress(options)),
-    opened: async () => opening?.then((press) => ({ browser: press.browser })).catch(() => ({})) ?? {},
-  };
-}
-
-/** The publications of which no issue is missing: a list of some of its issues would take the others off the shelf. */
-async function wholeHomes(issues: readonly Selected[], host: Host): Promise<readonly Home[]> {
-  const chosen = new Set(issues.map(({ path }) => path));
-  const homes = new Map(issues.map(({ home }) => [home.folder, home]));
-  const whole = await Promise.all([...homes.values()].map(async (home) => (await allIssues(home, host)).every(({ path }) => chosen.has(path))));
-  return [...homes.values()].filter((_, index) => whole[index]);
-}
-
-/** How many issues are in work at once: while the browser prints one, the next is composed. */
-const atOnce = 2;
-
-async function buildAll(issues: readonly Selected[], builder: ReturnType<typeof createBuilder>, { terminal }: Host): Promise<readonly BuiltIssue[]> {
-  const built: (BuiltIssue | undefined)[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < issues.length; index = next++) {
-      const issue = issues[index]!;
-      terminal.progress(`Building ${index + 1} of ${issues.length}`);
-      built[index] = await builder.buildIssue(issue);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  terminal.progress(undefined);
-  return built.filter((issue) => issue !== undefined);
-}
