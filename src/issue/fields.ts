@@ -211,13 +211,20 @@ function wholeAddress(text: string): string | undefined {
 export function email(description: string) {
   return scalar(
     asTyped,
-    (text) =>
-      parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]/.test(text)
-        ? undefined
-        : { rule: 'schema/email', what: `is not an e-mail address: ${text}`, help: 'For example editor@example.org' },
+    (text) => {
+      if (isEmail(text)) return undefined;
+      const wrong = { rule: 'schema/email', what: `is not an e-mail address: ${text}` };
+      const [, alone = ''] = /^[^<>]*<([^<>]+)>$/.exec(text) ?? [];
+      if (!isEmail(alone)) return { ...wrong, help: 'For example editor@example.org' };
+      return { ...wrong, help: `Write the address alone: ${alone}`, instead: { text: alone, safety: 'unsafe' } };
+    },
     { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$', errorMessage: 'Write an e-mail address, for example editor@example.org' },
     { description, examples: ['editor@example.org'] },
   );
+}
+
+function isEmail(text: string): boolean {
+  return parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]/.test(text);
 }
 
 const phonePattern = /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/;
