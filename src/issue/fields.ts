@@ -132,7 +132,7 @@ export function id(description: string, example: string) {
         : {
             rule: 'schema/id',
             what: `is not an id: ${text}`,
-            help: `Use at most 60 lower-case letters, digits and single hyphens, for example ${example}`,
+            help: `Use at most 60 lower-case letters, digits and single hyphens, for example ${asId(text) ?? example}`,
           },
     // 2017 and true are ids too.
     {
@@ -143,6 +143,13 @@ export function id(description: string, example: string) {
     },
     { description, examples: [example] },
   );
+}
+
+/** What was typed as an id, where words are left of it. */
+function asId(text: string): string | undefined {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const id = plain.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
+  return id === '' || id.length > 60 ? undefined : id;
 }
 
 /** An earlier item: `27#item-id`. */

@@ -175,6 +175,8 @@ describe('bulletin.yaml', () => {
     ['mail.from: news@example.org', 'Write `mail: { from: ... }`'],
     ['mail.unsubscribe.url: https://example.org', 'Write `mail: { unsubscribe: { url: ... } }`'],
     ['mail: { from: Harbour News <news@example.org> }', 'Write the address alone: news@example.org'],
+    ['theme: Notre Thème', 'Use at most 60 lower-case letters, digits and single hyphens, for example notre-theme'],
+    ['theme: ../..', 'Use at most 60 lower-case letters, digits and single hyphens, for example classic'],
     ['languages: en, fr', 'Start each entry of the list on a line of its own with `- `, or write it in one line: [en, fr]'],
     ['ignore: issues/00*.yaml', 'Start each entry of the list on a line of its own with `- `, or write it in one line: [issues/00*.yaml]'],
     ['sections: news', 'Start each entry of the list on a line of its own with `- `'],
