@@ -31,6 +31,8 @@ export function ownAboutOf(schema: z.core.$ZodType): About | undefined {
 
 /** An example as it is typed in one line. */
 export function inOneLine(example: Example): string {
+  // Without quotation marks it would be a comment.
+  if (typeof example === 'string' && example.startsWith('#')) return JSON.stringify(example);
   if (typeof example !== 'object') return String(example);
   if (Array.isArray(example)) return `[${example.map(inOneLine).join(', ')}]`;
   return `{ ${Object.entries(example).map(([field, value]) => `${field}: ${inOneLine(value)}`).join(', ')} }`;

@@ -34,7 +34,13 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
     const path = issue.path as Path;
     const lacking = missing.filter((other) => samePath(other.slice(0, -1), path)).map((other) => String(other.at(-1)));
     const fields = fieldsAt(schema, tree, path);
-    const groupWith = (key: string) => fields.find((field) => fieldsAt(schema, tree, [...path, field]).includes(key));
+    const groupWith = (key: string) => {
+      const steps = key.split('.');
+      const isThere = (...outer: readonly string[]) => [...outer, ...steps].every((step, at, all) => fieldsAt(schema, tree, [...path, ...all.slice(0, at)]).includes(step));
+      if (steps.length > 1) return isThere() ? steps : undefined;
+      const outer = fields.find((field) => isThere(field));
+      return outer === undefined ? undefined : [outer, key];
+    };
     const place: Place = { path, fields, lacking, value: valueAt(tree, path), groupWith };
     const faults = unknownKeys(issue.keys, place, (key) => misspelt.add(JSON.stringify([...path, key])));
     // What a group as a whole lacks may be what was misspelt in it.
@@ -69,8 +75,8 @@ interface Place {
   readonly fields: readonly string[];
   readonly lacking: readonly string[];
   readonly value: Tree | undefined;
-  /** The group of fields in which the name of a field would fit. */
-  groupWith(key: string): string | undefined;
+  /** From a field here to the one inside it that is meant: a group lacks its line, or a dot stands for it. */
+  groupWith(key: string): readonly string[] | undefined;
 }
 
 function unknownKeys(keys: readonly string[], place: Place, takeFor: (missing: string) => void): readonly NamedFault[] {
@@ -86,7 +92,7 @@ function unknownKeys(keys: readonly string[], place: Place, takeFor: (missing: s
       const asked = meant ? `. Did you mean \`${meant}\`?` : '';
       const message = key === '' ? `A field has no name${asked}` : `Unknown field \`${key}\`${asked}`;
       const group = meant === undefined ? groupWith(key) : undefined;
-      const otherwise = group ? `Write \`${group}: { ${key}: ... }\`` : `Take it out. The fields here are ${fields.join(', ')}`;
+      const otherwise = group ? `Write \`${group.reduceRight((inner, step) => (inner === '...' ? `${step}: ...` : `${step}: { ${inner} }`), '...')}\`` : `Take it out. The fields here are ${fields.join(', ')}`;
       const help = meant ? `Rename it to \`${meant}\`` : otherwise;
       const at = { path: [...path, key], atKey: true };
       const fix = meant === undefined ? {} : { fix: { safety: 'unsafe', edits: [{ ...at, text: meant }] } as const };
@@ -133,7 +139,10 @@ function isDef<D extends z.core.$ZodTypeDef>(def: z.core.$ZodTypeDef, type: D['t
 
 /** What may be typed there, from the editors' schema. */
 function exampleAt(schema: Schema, tree: Tree, path: Path): string | undefined {
-  const example = aboutOf(schemaAt(schema, tree, path))?.examples?.[0];
+  const found = schemaAt(schema, tree, path);
+  const { def } = found._zod;
+  const entry = isDef<z.core.$ZodArrayDef>(def, 'array') ? aboutOf(def.element)?.examples?.[0] : undefined;
+  const example = aboutOf(found)?.examples?.[0] ?? (entry === undefined || typeof entry === 'object' ? undefined : [entry]);
   return example === undefined ? undefined : inOneLine(example);
 }
 

@@ -1,5 +1,7 @@
 // Civil dates as text: YYYY-MM-DD or YYYY-MM. No clock and no time zone ever enters.
 
+import { dateInWords } from './date-in-words.ts';
+
 const pattern = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 
 /** Days in a month of the Gregorian calendar; months count from 1. */
@@ -8,7 +10,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** What is wrong with a date as typed: words that follow its name, and what to do. Undefined when it is one. */
-export function dateProblem(text: string): { what: string; help: string; instead?: { text: string; safety: 'safe' } } | undefined {
+export function dateProblem(text: string): { what: string; help: string; instead?: { text: string; safety: 'safe' | 'unsafe' } } | undefined {
   const help = 'Write it as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM where the day is not known';
   const none = (why: string) => `is not a calendar date: ${text}. ${why}`;
   const match = pattern.exec(text);
@@ -18,8 +20,10 @@ export function dateProblem(text: string): { what: string; help: string; instead
     const padded = loose?.slice(1).flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
     const what = `is not a date in the form YYYY-MM-DD: ${text}`;
     const written = padded?.join('-');
-    if (written === undefined || dateProblem(written) !== undefined) return { what, help };
-    return { what, help: `Write it as ${written}`, instead: { text: written, safety: 'safe' } };
+    if (written !== undefined && dateProblem(written) === undefined) return { what, help: `Write it as ${written}`, instead: { text: written, safety: 'safe' } };
+    const meant = dateInWords(text);
+    if (meant === undefined || dateProblem(meant) !== undefined) return { what, help };
+    return { what, help: `Write it as ${meant}`, instead: { text: meant, safety: 'unsafe' } };
   }
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (year < 1000) return { what: `is not a date that can be meant: ${text}`, help };

@@ -132,7 +132,7 @@ export function id(description: string, example: string) {
         : {
             rule: 'schema/id',
             what: `is not an id: ${text}`,
-            help: `Use at most 60 lower-case letters, digits and single hyphens, for example ${example}`,
+            help: `Use at most 60 lower-case letters, digits and single hyphens, for example ${asId(text) ?? example}`,
           },
     // 2017 and true are ids too.
     {
@@ -143,6 +143,13 @@ export function id(description: string, example: string) {
     },
     { description, examples: [example] },
   );
+}
+
+/** What was typed as an id, where words are left of it. */
+function asId(text: string): string | undefined {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const id = plain.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
+  return id === '' || id.length > 60 ? undefined : id;
 }
 
 /** An earlier item: `27#item-id`. */
@@ -211,13 +218,20 @@ function wholeAddress(text: string): string | undefined {
 export function email(description: string) {
   return scalar(
     asTyped,
-    (text) =>
-      parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]/.test(text)
-        ? undefined
-        : { rule: 'schema/email', what: `is not an e-mail address: ${text}`, help: 'For example editor@example.org' },
+    (text) => {
+      if (isEmail(text)) return undefined;
+      const wrong = { rule: 'schema/email', what: `is not an e-mail address: ${text}` };
+      const [, alone = ''] = /^[^<>]*<([^<>]+)>$/.exec(text) ?? [];
+      if (!isEmail(alone)) return { ...wrong, help: 'For example editor@example.org' };
+      return { ...wrong, help: `Write the address alone: ${alone}`, instead: { text: alone, safety: 'unsafe' } };
+    },
     { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$', errorMessage: 'Write an e-mail address, for example editor@example.org' },
     { description, examples: ['editor@example.org'] },
   );
+}
+
+function isEmail(text: string): boolean {
+  return parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]/.test(text);
 }
 
 const phonePattern = /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/;

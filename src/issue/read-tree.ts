@@ -38,7 +38,9 @@ export class TreeReader {
     if (isMap<Node, Node>(node)) return this.#mapping(node.items, path, node.flow === true && node.tag === undefined);
     if (isSeq<Node>(node)) return node.items.map((item, index) => this.read(item, [...path, index]));
     if (isScalar(node)) return this.#scalar(node, path);
-    const fault = this.#noText('yaml/alias', 'A value that starts with * is a YAML alias, not text', node, path);
+    const [from, to] = node.range ?? [0, 0];
+    const region = { offset: from, length: to - from };
+    const fault = { ...this.#noText('yaml/alias', 'A value that starts with * is a YAML alias, not text', node, path), region };
     if (isAlias(node)) this.#aliases.push({ name: node.source, fault });
     return null;
   }
@@ -93,12 +95,12 @@ export class TreeReader {
     return isEmpty ? null : text;
   }
 
-  /** `The #1 reason` and `Issue # 1` end before the `#`: whoever means a comment has a space behind it, and words. */
-  #cutText({ range }: Scalar, path: Path): void {
+  /** `The #1 reason` and `Issue # 1` end before the `#`, `#8b1a1a` before it begins: whoever means a comment has a space behind it, and words. */
+  #cutText({ range, value }: Scalar, path: Path): void {
     const end = range?.[1] ?? 0;
-    const [cut, blank] = /^([ \t]+)#(?:[^\s#][^\r\n]*|[ \t]?\d+[ \t]*(?![^\r\n]))/.exec(this.text.slice(end)) ?? [];
+    const [cut, blank] = /^([ \t]*)#(?:[^\s#][^\r\n]*|[ \t]?\d+[ \t]*(?![^\r\n]))/.exec(this.text.slice(end)) ?? [];
     if (cut === undefined || blank === undefined) return;
-    const message = `The text ends here: YAML takes ${JSON.stringify(cut.trim().slice(0, 40))} for a comment`;
+    const message = `${value === '' ? 'Nothing is left of the value' : 'The text ends here'}: YAML takes ${JSON.stringify(cut.trim().slice(0, 40))} for a comment`;
     const help = `${quoteIt(lineAround(this.text, end))}. If it is a comment, type a space after #`;
     this.faults.push({ rule: 'yaml/comment', path, message, help, region: { offset: end + blank.length, length: cut.length - blank.length } });
   }

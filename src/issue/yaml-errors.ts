@@ -50,6 +50,12 @@ function startOfValue(error: YAMLError, line: Line): Words | undefined {
     const inner = JSON.stringify(value.slice(1, -1));
     return { message: "An apostrophe ends a text that stands in ' '", help: `Use double quotes: ${line.key}: ${inner}`, region };
   }
+  // `"The "new" pier"`: the first mark inside opens a quotation, so that the outer two are those of YAML.
+  if (/^"[^"\\]*[\s(]"[^\\]*"$/.test(value)) {
+    const inner = value.slice(1, -1);
+    const help = `Put it in quotes of the other kind: ${line.key}: ${inner.includes("'") ? JSON.stringify(inner) : `'${inner}'`}`;
+    return { message: 'The value goes on after its closing quotation mark', help, region };
+  }
   if ('"\''.includes(first) && first !== '') return { message: 'The value goes on after its closing quotation mark', help, region };
   if ('[{'.includes(first) && first !== '') return { message: `A value that starts with ${first} is a list or a group of fields, not text`, help, region };
   if (/^[>|]/.test(value)) {
@@ -84,7 +90,9 @@ const descriptions: Readonly<Record<string, Describe>> = {
     const { value = '' } = line;
     if (/^["'*&!@`%[{-]/.test(value)) return startOfValue(error, line);
     if (/:(\s|$)/.test(value) || value.startsWith('?')) {
-      return { message: 'A `: ` inside a value without quotes starts a new field', help: quoteIt(line), region: regionOfValue(line) };
+      const [, inner] = /^([a-z][\w-]*):\s/.exec(value) ?? [];
+      const below = inner === undefined ? '' : `. If \`${inner}\` is a field inside \`${line.key}\`, write it on the next line, indented further`;
+      return { message: 'A `: ` inside a value without quotes starts a new field', help: `${quoteIt(line)}${below}`, region: regionOfValue(line) };
     }
     return { ...indentation, region: nextLine(text, error.pos[0]) };
   },

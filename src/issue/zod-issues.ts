@@ -55,6 +55,13 @@ function required({ path }: ZodIssue, name: string, wanted: string, example: str
   return { rule: 'schema/required', message: `${name} is missing`, help };
 }
 
+/** A list in one line, of what was typed where that is words. Lists of groups of fields have no example. */
+function oneLineList(input: unknown, example: string | undefined): string {
+  if (example === undefined) return '';
+  const isWords = typeof input === 'string' && /^[\w-]+(?:, *[\w-]+)*$/.test(input);
+  return `, or write it in one line: ${isWords ? `[${input}]` : example}`;
+}
+
 type Describer<Issue> = (issue: Issue, name: string, example: string | undefined) => Words;
 
 const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodIssue, { code: Code }>> } = {
@@ -63,7 +70,7 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     if (issue.input === undefined) return required(issue, name, wanted, example);
     if (issue.input === null) return empty(name);
     const helps: Readonly<Record<string, string>> = {
-      array: 'Start each entry of the list on a line of its own with `- `',
+      array: `Start each entry of the list on a line of its own with \`- \`${oneLineList(issue.input, example)}`,
       object: `Write its fields on lines of their own below, or in one line${example === undefined ? '' : `: ${example}`}`,
     };
     const help = helps[issue.expected] ?? `Write ${wanted} instead`;

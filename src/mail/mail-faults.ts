@@ -39,8 +39,13 @@ function clipped({ sections }: Edition, { html, places }: WrittenMail): readonly
 }
 
 function lasting(edition: Edition): readonly MailFault[] {
-  if (unsubscribeAddress(edition) !== undefined) return [];
-  const help = 'Give bulletin.yaml a `url`, or `mail: { unsubscribe: { mailto: leave@example.org } }`; where no mail is sent, list the `formats` that are';
+  const address = unsubscribeAddress(edition);
+  if (address?.startsWith('http:')) {
+    const message = `Readers leave the list at ${address}, which is no https page: mail programs need one to take them off it with one click`;
+    return [{ rule: 'mail/no-https', severity: 'note', path: [], message, help: 'Write it with https:// under `mail.unsubscribe.url` in bulletin.yaml, if the page can be had so' }];
+  }
+  if (address !== undefined) return [];
+  const help = 'Give bulletin.yaml a `url`, or `mail: { unsubscribe: { mailto: leave@example.org } }`. If you send no mail, say what you do build: `formats: [html, text, pdf]`';
   return [{ rule: 'mail/no-unsubscribe', severity: 'note', path: [], message: 'The mail of this issue does not say how to leave the list', help }];
 }
 

@@ -58,7 +58,7 @@ const colours = group(
     link: z.optional(colour('The colour of links, on light paper.', '#0a4a68')),
     'link-dark': z.optional(colour('The same where readers have dark screens; made from `link` when absent.', '#9ccfe6')),
   },
-  'Colours in place of the theme’s. Each is checked for contrast.',
+  { description: 'Colours in place of the theme’s. Each is checked for contrast.', examples: [{ accent: '#8b1a1a' }] },
 );
 
 const logo = group(
@@ -66,15 +66,15 @@ const logo = group(
     file: line('A picture inside the publication, from its folder.', 'images/logo.png'),
     alt: localText('What it says to those who do not see it: most often a name.', 'Harbour Society', { en: 'Harbour Society', fr: 'Société du port' }),
   },
-  'A picture that stands above the name of the publication.',
+  { description: 'A picture that stands above the name of the publication.', examples: [{ file: 'images/logo.png', alt: 'Harbour Society' }] },
 );
 
 const fonts = group(
   {
-    text: z.optional(id('The family of the text. In the themes that come with bulletin: serif or sans.', 'serif')),
-    headings: z.optional(id('The family of names and titles.', 'sans')),
+    text: z.optional(line('The family of the text. In the themes that come with bulletin: serif or sans.', 'serif')),
+    headings: z.optional(line('The family of names and titles.', 'sans')),
   },
-  'Which of the theme’s families of fonts are used. A theme brings its fonts: nothing is fetched.',
+  { description: 'Which of the theme’s families of fonts are used. A theme brings its fonts: nothing is fetched.', examples: [{ text: 'serif', headings: 'sans' }] },
 );
 
 const pattern = line('A pattern for the paths of files.', 'issues/00*.yaml');

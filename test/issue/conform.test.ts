@@ -169,6 +169,24 @@ describe('help', () => {
 });
 
 describe('bulletin.yaml', () => {
+  const help = (line: string) => conform(publicationSchema, readYaml(new TextEncoder().encode(`name: x\n${line}\n`)).tree ?? null).faults.map((fault) => fault.help);
+
+  test.each([
+    ['mail.from: news@example.org', 'Write `mail: { from: ... }`'],
+    ['mail.unsubscribe.url: https://example.org', 'Write `mail: { unsubscribe: { url: ... } }`'],
+    ['mail: { from: Harbour News <news@example.org> }', 'Write the address alone: news@example.org'],
+    ['theme: Notre Thème', 'Use at most 60 lower-case letters, digits and single hyphens, for example notre-theme'],
+    ['theme: ../..', 'Use at most 60 lower-case letters, digits and single hyphens, for example classic'],
+    ['languages: en, fr', 'Start each entry of the list on a line of its own with `- `, or write it in one line: [en, fr]'],
+    ['ignore: issues/00*.yaml', 'Start each entry of the list on a line of its own with `- `, or write it in one line: [issues/00*.yaml]'],
+    ['sections: news', 'Start each entry of the list on a line of its own with `- `'],
+    ['colours: red', 'Write its fields on lines of their own below, or in one line: { accent: "#8b1a1a" }'],
+    ['logo: images/logo.png', 'Write its fields on lines of their own below, or in one line: { file: images/logo.png, alt: Harbour Society }'],
+    ['fonts: Arial', 'Write its fields on lines of their own below, or in one line: { text: serif, headings: sans }'],
+  ])('help for %s', (line, expected) => {
+    expect(help(line)).toEqual([expected]);
+  });
+
   test.each([
     ['', 'name schema/required: `name` is missing'],
     ['name: [x]\n', 'name schema/type: `name` must be text, or a text per language'],

@@ -45,6 +45,17 @@ describe('what is no date', () => {
     ['2026-04-00', 'is not a calendar date: 2026-04-00. 2026-04 has 30 days', 'Its last day is 2026-04-30'],
     ['2017-8-1', 'is not a date in the form YYYY-MM-DD: 2017-8-1', 'Write it as 2017-08-01'],
     ['2017-8', 'is not a date in the form YYYY-MM-DD: 2017-8', 'Write it as 2017-08'],
+    ['12 December 2026', 'is not a date in the form YYYY-MM-DD: 12 December 2026', 'Write it as 2026-12-12'],
+    ['Saturday, December 5th, 2026', 'is not a date in the form YYYY-MM-DD: Saturday, December 5th, 2026', 'Write it as 2026-12-05'],
+    ['le 1er août 2026', 'is not a date in the form YYYY-MM-DD: le 1er août 2026', 'Write it as 2026-08-01'],
+    ['May 2026', 'is not a date in the form YYYY-MM-DD: May 2026', 'Write it as 2026-05'],
+    ['25/12/2026', 'is not a date in the form YYYY-MM-DD: 25/12/2026', 'Write it as 2026-12-25'],
+    ['12/25/2026', 'is not a date in the form YYYY-MM-DD: 12/25/2026', 'Write it as 2026-12-25'],
+    ['2026/12/05', 'is not a date in the form YYYY-MM-DD: 2026/12/05', 'Write it as 2026-12-05'],
+    ['05/12/2026', 'is not a date in the form YYYY-MM-DD: 05/12/2026', 'Write it as YYYY-MM-DD'],
+    ['12-14 December 2026', 'is not a date in the form YYYY-MM-DD: 12-14 December 2026', 'Write it as YYYY-MM-DD'],
+    ['31 February 2026', 'is not a date in the form YYYY-MM-DD: 31 February 2026', 'Write it as YYYY-MM-DD'],
+    ['maybe 2026', 'is not a date in the form YYYY-MM-DD: maybe 2026', 'Write it as YYYY-MM-DD'],
     ['0017-08', 'is not a date that can be meant: 0017-08', 'Write it as YYYY-MM-DD'],
   ])('%s', (text, what, help) => {
     const problem = dateProblem(text);

@@ -69,7 +69,7 @@ describe('refused', () => {
     ['a directive after comments', '# x\n\n%TAG ! tag:x,2000:\n---\na: b\n', '3:1 yaml/directive'],
     ['a second document', 'a: b\n---\nc: d\n', '2:1 yaml/second-document'],
     ['an anchor', 'a: &b c\n', '1:7 yaml/anchor'],
-    ['an alias', 'a: *b\n', '1:1 yaml/alias'],
+    ['an alias', 'a: *b\n', '1:4 yaml/alias'],
     ['a tag', 'a: !x b\n', '1:4 yaml/tag'],
     ['a tag of YAML', 'a: !!str b\n', '1:10 yaml/tag'],
     ['a tag in full', 'a: !<tag:yaml.org,2002:binary> QQ==\n', '1:32 yaml/tag'],
@@ -86,6 +86,7 @@ describe('refused', () => {
     ['a direction mark', 'a: b\u202e\n', '1:5 yaml/control-character'],
     ['no character', 'a: \uffff\n', '1:4 yaml/control-character'],
     ['text that goes on after #', 'a: the #1 reason\n', '1:8 yaml/comment'],
+    ['a value that is nothing but a #, as colours are typed', 'a:\n  b: #8b1a1a\n', '2:6 yaml/comment'],
     ['text that goes on after #, in a list', '- a\n- b  #c\n', '2:6 yaml/comment'],
   ])('%s', (_, source, fault) => {
     expect(refused(source)).toEqual([fault]);
@@ -129,7 +130,7 @@ describe('refused', () => {
   });
 
   test('text that only looks like anchors and aliases, each time', () => {
-    expect(refused('a: &Co Ltd\nb: *new*\nc: &Son\n')).toEqual(['1:8 yaml/anchor', '3:1 yaml/anchor', '2:1 yaml/alias']);
+    expect(refused('a: &Co Ltd\nb: *new*\nc: &Son\n')).toEqual(['1:8 yaml/anchor', '3:1 yaml/anchor', '2:4 yaml/alias']);
   });
 
   test.each([
@@ -180,6 +181,10 @@ describe('syntax, in an author’s words', () => {
     ['a: b\nc:d\ne: f', '2:1', 'A space is missing after `c:`', 'c: d'],
     ['a: |\nb\n', '2:1', 'This line is no field', 'indented further'],
     ['a: "\\q"', '1:5', 'Inside double quotes, \\ has a meaning of its own', '\\\\'],
+    ['colours: accent: red\n', '1:10', 'A `: ` inside a value without quotes starts a new field', 'If `accent` is a field inside `colours`, write it on the next line, indented further'],
+    ['a: "The "new" pier"\n', '1:4', 'The value goes on after its closing quotation mark', "a: 'The \"new\" pier' "],
+    ['a: "New" and "old"\n', '1:4', 'The value goes on after its closing quotation mark', "a: '\"New\" and \"old\"' "],
+    ['a: #8b1a1a\n', '1:4', 'Nothing is left of the value: YAML takes "#8b1a1a" for a comment', 'Put the value in quotes: a: "#8b1a1a"'],
   ])('%j', (source, at, message, help) => {
     const { faults, locator } = read(source);
     const [fault] = faults;

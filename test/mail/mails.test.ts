@@ -104,6 +104,8 @@ describe('the HTML', () => {
     const left = await render(email, { ...rest, mail: { unsubscribe: { mailto: 'leave@example.org' } } });
     expect(String(left.content)).toContain('href="mailto:leave@example.org"');
     expect(left.faults).toEqual([]);
+    const plain = await render(email, { ...rest, mail: { unsubscribe: { url: 'http://example.org/leave' } } });
+    expect(plain.faults?.map(({ rule, severity }) => [rule, severity])).toEqual([['mail/no-https', 'note']]);
   });
 
   test('has its pictures beside it, under names made from what is in them', async () => {

@@ -21,4 +21,13 @@ export const mail: readonly Explained[] = [
     good: 'The same with `url`, or with `mail: { unsubscribe: { mailto: leave@example.org } }`.',
     isDescribed: true,
   },
+  {
+    id: 'mail/no-https',
+    severity: 'note',
+    what: 'A mail is built, and the page where readers leave the list has an http address.',
+    why: 'Mail programs take readers off a list with one click only through an https page (RFC 8058), and the large services want that of whoever sends to many.',
+    bad: 'A bulletin.yaml with `mail: { unsubscribe: { url: http://example.org/leave } }`.',
+    good: 'The same with `https://example.org/leave`.',
+    isDescribed: true,
+  },
 ];
