@@ -36,7 +36,7 @@ export const imageSchema = group(
     alt: z.optional(line('What the picture says, for those who cannot see it.', 'A chart: permits fell from 48 to 26 in a year')),
     decorative: z.optional(flag('true when the picture says nothing; then it needs no alt.')),
     caption: z.optional(line('Printed below it.', 'Permits issued, 2013 to 2016')),
-    credit: z.optional(line('Who made it.', 'Photo: Ada Example')),
+    credit: z.optional(line('Who made it; the word for credit is put before it.', 'Ada Example')),
   },
   { description: 'A picture.', examples: [{ file: 'images/chart.png', alt: 'A chart: permits fell from 48 to 26 in a year' }] },
   altOrDecorative,

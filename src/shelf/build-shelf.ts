@@ -80,7 +80,7 @@ export function createShelf({ files }: Pick<Host, 'files'>) {
         written.push({ format, language, path, content });
       };
       for (const [language, { all, newest }] of [...languages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const frame = composeFrame(publication, language, newest[0]!.entry, await othersOf(language, options));
+        const frame = composeFrame(publication, language, newest[0]!.entry, await othersOf(language, options), newest[0]!.edition.logo);
         if (theme.templates['shelf'] !== undefined) {
           await write('shelf', language, shelfName(language), async () => {
             const entries = await Promise.all([...all].sort(newestFirst).map((entry) => shelve(entry, frame.words, folder)));

@@ -1,7 +1,7 @@
 // Composes the shelf: the list of a publication's issues in one language, made ready for a theme.
 
 import { addressIn, feedName, shelfName } from '../edition/compose.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Edition, EditionImage } from '../edition/edition.ts';
 import { given } from '../edition/given.ts';
 import { describe, windowTitle } from '../edition/head-texts.ts';
 import { wordsFor } from '../edition/words/index.ts';
@@ -23,7 +23,7 @@ export interface ShelvedIssue extends ShelfEntry {
 }
 
 /** The page around the list: an edition without content, so that the parts of a theme that frame an issue frame the shelf too. */
-export function composeFrame(publication: Publication, language: string, newest: ShelfEntry, others: readonly string[]): Edition {
+export function composeFrame(publication: Publication, language: string, newest: ShelfEntry, others: readonly string[], logo?: EditionImage): Edition {
   const words = wordsFor(language);
   const name = localised(publication.name ?? '', language);
   const publisher = publication.publisher && localised(publication.publisher, language);
@@ -41,7 +41,7 @@ export function composeFrame(publication: Publication, language: string, newest:
     description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [name, `${words.publishedBy} ${publisher ?? name}`]),
     draft: false,
     summary: '',
-    ...given({ publisher, contact: publication.contact, address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
+    ...given({ publisher, logo, contact: publication.contact, address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
     boxes: [],
     sections: [],
     errata: [],

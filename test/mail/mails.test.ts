@@ -116,6 +116,14 @@ describe('the HTML', () => {
     expect(await mailOf(rest)).toContain('src="image-b1442e85b03bdcaf.gif"');
   });
 
+  test('has the logo above the name, no higher than a line or two of it', async () => {
+    const logo = { type: 'image/png', bytes: new Uint8Array([1]), width: 480, height: 120, alt: 'Harbour "Society"' };
+    const html = await mailOf({ ...sampleEdition(), logo });
+    const image = elementsOf(html).find((node) => attributeOf(node, 'alt') === 'Harbour "Society"');
+    expect([image && attributeOf(image, 'width'), image && attributeOf(image, 'src')]).toEqual(['256', expect.stringMatching(/image-[0-9a-f]{16}\.png$/)]);
+    expect(troublesOf(html)).toEqual([]);
+  });
+
   test('lets no text of an author become markup', async () => {
     const evil = '<img src=x onerror=alert(1)>"\'&';
     const item = sampleItem({ title: evil, dateline: evil, contributor: evil, facts: [{ label: evil, text: evil }], links: [{ label: evil, url: 'https://example.org/"><b>', notes: [evil] }] });

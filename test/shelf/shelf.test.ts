@@ -24,7 +24,7 @@ const files = {
   'issues/010.en.yaml': issue(10, '2026-03-02'),
 };
 
-async function build(around: Readonly<Record<string, string>>, ...args: readonly string[]) {
+async function build(around: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]) {
   const memory = createMemoryHost(around);
   const code = await run(['build', '--format', 'html,text', ...args], memory.host);
   return { code, memory, list: (language: string) => memory.text(`dist/index.${language}.html`) };
@@ -52,6 +52,12 @@ describe('the list', () => {
     ]);
     expect(page).toContain('href="https://example.org/news/index.fr.html" hreflang="fr"');
     expect(page).toContain('<link rel="alternate" type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml">');
+  });
+
+  test('has the logo of the publication in its masthead', async () => {
+    const gif = new Uint8Array(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
+    const { list } = await build({ ...files, 'bulletin.yaml': `${publication}logo: { file: logo.gif, alt: Harbour Society }\n`, 'logo.gif': gif });
+    expect(list('en')).toMatch(/<p class="logo"><img src="data:image\/gif;base64,[^"]+" alt="Harbour Society" width="1" height="1"><\/p>/);
   });
 
   test('is led to by every page, as the feed is', async () => {
