@@ -78,7 +78,7 @@ describe('the package', () => {
     const built = await bulletin('build');
     expect(built.code, built.stdout + built.stderr).toBe(0);
     const files = readTree(join(folder, 'dist'));
-    const expected = ['001', '002'].flatMap((number) => ['html', 'pdf', 'txt'].map((suffix) => `${number}/${number}.en.${suffix}`));
+    const expected = ['001', '002'].flatMap((number) => ['email.html', 'eml', 'html', 'pdf', 'txt'].map((suffix) => `${number}/${number}.en.${suffix}`));
     expect([...files.keys()].sort()).toEqual(expected);
     for (const [path, bytes] of files) expect(bytes.length, path).toBeGreaterThan(200);
   });
