@@ -142,7 +142,7 @@ describe('a mail that is too long', () => {
   });
 });
 
-const sampleMail = { address: 'https://example.org/bulletin/028/028.en.html', ...sendable };
+const sampleMail = { address: 'https://example.org/bulletin/028/028.en.html', shelf: '../index.en.html', ...sendable };
 
 describe('the message', () => {
   const expected = {
@@ -167,6 +167,11 @@ describe('the message', () => {
     expect(head).toHaveLength(Object.keys(expected).length + 2);
     expect(id).toMatch(/^<028\.en\.[\da-f]{32}@example\.org>$/);
     expect(type).toMatch(/^multipart\/alternative; boundary="=_alternative_[\da-f]{32}"$/);
+  });
+
+  test('leads to the list of issues only where there is one', async () => {
+    const { shelf: _, ...unlisted } = { ...emptyEdition(), ...sampleMail };
+    expect(headOf(await messageOf(unlisted)).map(([name]) => name)).not.toContain('List-Archive');
   });
 
   test('is ASCII with short lines that all end alike', async () => {

@@ -54,6 +54,14 @@ describe('the list', () => {
     expect(page).toContain('<link rel="alternate" type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml">');
   });
 
+  test('is set in the spaces of its language, as the pages are', async () => {
+    const name = 'name: { en: Harbour News, fr: "Le port : nouvelles" }\npublisher: { en: Harbour Society, fr: "Port et amis : société" }\ncontact: { email: port@example.org, postal: "Bureau : 1, quai Nord" }';
+    const { list, memory } = await build({ ...files, 'bulletin.yaml': publication.replace(/name:.*/, name) });
+    const set = ['Le port\u202f: nouvelles', 'Port et amis\u202f: société', 'Bureau\u202f: 1, quai Nord'];
+    for (const text of set) expect(list('fr')).toContain(text);
+    for (const text of set.slice(0, 2)) expect(memory.text('dist/feed.fr.xml')).toContain(text);
+  });
+
   test('is led to by every page, as the feed is', async () => {
     const { memory } = await build(files);
     const page = memory.text('dist/002/002.en.html');
