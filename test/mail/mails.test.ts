@@ -42,6 +42,8 @@ function elementsOf(html: string): readonly Node[] {
   return found;
 }
 
+const textIn = (node: DefaultTreeAdapterMap['node']): string => ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '');
+
 const attributeOf = (node: Node, name: string): string | undefined => node.attrs.find((one) => one.name === name)?.value;
 
 /** What old and new mail programs want: the criteria of caniemail.com, Gmail's and Outlook's, as far as a file shows them. */
@@ -120,6 +122,17 @@ describe('the HTML', () => {
     const html = await mailOf(emptyEdition({ name: evil, title: evil, fullTitle: evil, summary: evil, sections: [{ anchor: 'a', title: evil, items: [item] }] }));
     expect(elementsOf(html).filter(({ tagName, attrs }) => tagName === 'img' || attrs.some(({ name }) => name.startsWith('on')))).toEqual([]);
   });
+});
+
+test('links lead where the issue says, with and without an address of its page', async () => {
+  const urls = ['https://example.org/a?b=1&c=2', 'http://example.org/', 'mailto:editor@example.org', 'tel:+15550100100'];
+  const item = sampleItem({ title: 'Links', links: [...urls, '#here'].map((url, index) => ({ label: `Way ${index}`, url, notes: [] })) });
+  const targets = async (address?: string) => {
+    const edition = emptyEdition({ sections: [{ anchor: 'here', title: 'News', items: [item] }], ...(address === undefined ? {} : { address }) });
+    return elementsOf(await mailOf(edition)).flatMap((node) => (node.tagName === 'a' && textIn(node).startsWith('Way') ? [attributeOf(node, 'href')] : []));
+  };
+  expect(await targets()).toEqual(urls);
+  expect(await targets(sampleMail.address)).toEqual([...urls, `${sampleMail.address}#here`]);
 });
 
 describe('a mail that is too long', () => {
