@@ -17,6 +17,7 @@ import { listIssues, parseIssueName, type IssueFile } from './publication/issue-
 import { outFolder } from './publication/out-folder.ts';
 import type { Selected } from './publication/select-issues.ts';
 import type { PartParity } from './parity/parity-table.ts';
+import { remember } from './remember.ts';
 import type { BuiltArtefact, BuiltIssue, BuiltShelf } from './reports/build-report.ts';
 import { createShelf } from './shelf/build-shelf.ts';
 import { readTheme } from './theme/read-theme.ts';
@@ -54,11 +55,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
     return publication.languages.filter((other) => other !== language && languages.includes(other));
   }
 
-  function shelfOf({ folder }: Home): ReturnType<typeof createShelf> {
-    const shelf = shelves.get(folder) ?? createShelf(host);
-    shelves.set(folder, shelf);
-    return shelf;
-  }
+  const shelfOf = ({ folder }: Home) => remember(shelves, folder, () => createShelf(host));
 
   async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
     const start = host.now();
@@ -146,12 +143,6 @@ function once(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] 
 function asFailure(error: unknown): UserError {
   if (error instanceof UserError) return error;
   throw error;
-}
-
-function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const made = memory.get(key) ?? make();
-  memory.set(key, made);
-  return made;
 }
 
 function wantedFormats(names: readonly string[] | undefined): readonly Format[] {

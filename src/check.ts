@@ -23,6 +23,7 @@ import { explanations } from './rules/explained/index.ts';
 import { rules } from './rules/index.ts';
 import { createKeptDigests } from './kept-digests.ts';
 import { createPublished } from './published.ts';
+import { remember } from './remember.ts';
 import { digestOf, settled, type Digest } from './rules/digest.ts';
 import { compareIssues, runRules } from './rules/run-rules.ts';
 import { Shelf } from './rules/shelf.ts';
@@ -249,9 +250,3 @@ const knownRules: KnownRules = {
   needed: new Set(explanations.filter(({ isNeeded }) => isNeeded).map(({ id }) => id)),
   ofTheirTime: new Set(explanations.filter(({ isOfItsTime }) => isOfItsTime).map(({ id }) => id)),
 };
-
-function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const made = memory.get(key) ?? make();
-  memory.set(key, made);
-  return made;
-}

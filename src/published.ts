@@ -10,6 +10,7 @@ import { sizeLimit } from './issue/decode.ts';
 import { timeLimit } from './issue/read-source.ts';
 import { readYaml } from './issue/read-yaml.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
+import { remember } from './remember.ts';
 
 type World = Pick<Host, 'files' | 'git' | 'memory' | 'within' | 'tool'>;
 
@@ -30,11 +31,7 @@ export function createPublished({ files, git, memory, within, tool }: World, com
   const known = new Map<string, Record<string, string>>();
   const changed = new Set<string>();
   const nameOf = (folder: string) => `committed-${fnv1a(folder)}`;
-  const knownIn = (folder: string): Record<string, string> => {
-    const found = known.get(folder) ?? parse(memory?.recall(nameOf(folder)));
-    known.set(folder, found);
-    return found;
-  };
+  const knownIn = (folder: string) => remember(known, folder, () => parse(memory?.recall(nameOf(folder))));
 
   async function find({ path, text, issue }: InHand): Promise<Issue | undefined> {
     if (commit === undefined && issue.status !== 'published') return undefined;

@@ -11,7 +11,7 @@ const tests = readSource('test');
 
 /** The rooms, from the ground up. A room imports from the floors below its own, and never from its own floor. */
 const floors: readonly (readonly string[])[] = [
-  ['errors', 'terminal-safe', 'shown-path', 'fnv'],
+  ['errors', 'terminal-safe', 'shown-path', 'fnv', 'remember'],
   ['prose'],
   ['issue'],
   ['publication'],

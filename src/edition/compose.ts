@@ -32,7 +32,7 @@ export function compose(input: ComposeInput): Edition {
   const { publication, language, images, logo, translations } = input;
   const issue = typeset(input.issue, language);
   const words = wordsFor(language);
-  const local = (text: LocalText | undefined) => (text === undefined ? undefined : localText(text, publication, language));
+  const local = (text: LocalText | undefined) => (text === undefined ? undefined : setText(text, publication, language));
   const slug = slugOfIssue(issue, publication);
   const ids = new Map(itemsOf(issue).map(({ item, id }) => [item, id]));
   const around: Around = { language, words, ids, images };
@@ -70,7 +70,7 @@ export function compose(input: ComposeInput): Edition {
       shelf: isDraft ? undefined : publication.name && `../${shelfName(language)}`,
       feed: addressIn(publication, feedName(language)),
       mail: composeMail(publication),
-      logo: publication.logo && logo && isPicture(logo) ? { ...logo, alt: localText(publication.logo.alt, publication, language) } : undefined,
+      logo: publication.logo && logo && isPicture(logo) ? { ...logo, alt: setText(publication.logo.alt, publication, language) } : undefined,
     }),
     boxes: composeBoxes(issue, publication, language, words),
     sections: composeSections(issue, publication, around),
@@ -88,8 +88,8 @@ export function compose(input: ComposeInput): Edition {
   };
 }
 
-/** A text of the publication; one that is not there in the edition's language stays in its own. */
-function localText(text: LocalText, { languages }: Publication, language: string): string {
+/** A text of the publication, set; one that is not there in the edition's language stays in its own, and is set by its rules. */
+export function setText(text: LocalText, { languages }: Publication, language: string): string {
   const [main = language] = languages;
   const spoken = typeof text === 'string' ? main : text[language] === undefined ? (Object.keys(text)[0] ?? main) : language;
   return typeset(localised(text, language), spoken);
@@ -123,7 +123,7 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
   const counts = new Map<string, number>();
   return issue.sections.map((section) => {
     const known = publication.sections.find(({ id }) => id === section.id);
-    const title = section.title ?? (known && localText(known.title, publication, around.language)) ?? section.id ?? '';
+    const title = section.title ?? (known && setText(known.title, publication, around.language)) ?? section.id ?? '';
     const base = `section-${section.id ?? slugOf(title)}`;
     let anchor = base;
     // A slug knows Latin letters only: titles in another script are told apart by a number.
@@ -140,7 +140,7 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
 function composeBoxes(issue: Issue, publication: Publication, language: string, words: Words): readonly EditionBox[] {
   const standing = publication.boxes
     .filter(({ until }) => until === undefined || lastDay(until) >= issue.date)
-    .map((box) => ({ ...typeset(box, publication.languages[0] ?? language), title: localText(box.title, publication, language) }));
+    .map((box) => ({ ...typeset(box, publication.languages[0] ?? language), title: setText(box.title, publication, language) }));
   return [...standing, ...(issue.boxes ?? [])].map((box) => ({
     title: box.title,
     ...given({ body: box.body }),

@@ -3,7 +3,7 @@
 import { machineFields } from '../issue/machine-fields.ts';
 import { saysAddress } from '../prose/printed-address.ts';
 import type { Block, Inline, Prose } from '../prose/prose.ts';
-import { plainText } from '../prose/walk-prose.ts';
+import { isProse, plainText } from '../prose/walk-prose.ts';
 import { typesetterFor } from './words/index.ts';
 import type { Words } from './words/words.ts';
 
@@ -19,7 +19,7 @@ function setValue(value: unknown, key: string, set: Set): unknown {
   if (typeof value === 'string') return set(value);
   if (Array.isArray(value)) return value.map((entry: unknown) => setValue(entry, key, set));
   if (typeof value !== 'object' || value === null) return value;
-  if ('blocks' in value) return setProse(value as Prose, set);
+  if (isProse(value)) return setProse(value, set);
   const language = 'language' in value && typeof value.language === 'string' ? value.language : undefined;
   // The language of a link is that of its target, whose title may stand in its label.
   const own: Set = language === undefined ? set : key === 'items' ? typesetterFor(language) : key === 'links' ? (text) => set(text, true) : set;

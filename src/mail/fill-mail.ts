@@ -14,10 +14,9 @@ export async function fillMail(theme: Theme, edition: Edition, pictures: Picture
   if (theme.templates['email'] === undefined || theme.styles['email'] === undefined) {
     throw new UserError(`the theme \`${theme.name}\` makes no mail`, { hint: `it needs email.liquid and email.css in ${theme.folder}` });
   }
-  const fill = await compileTheme(theme);
   const mail = { preheader: preheaderOf(edition), unsubscribe: unsubscribeAddress(edition) ?? null };
-  const view = { sourceOf: pictures.sourceOf, names: { mail } };
-  const page = fill('email', edition, view);
-  const style = parseMailStyle(fill('email.css', edition, view));
+  const fill = (await compileTheme(theme))(edition, { sourceOf: pictures.sourceOf, names: { mail } });
+  const page = fill('email');
+  const style = parseMailStyle(fill('email.css'));
   return writeMail(page, { style, sources: pictures.sources(), ...(edition.address === undefined ? {} : { address: edition.address }) });
 }

@@ -8,9 +8,8 @@ import { shortened } from './preheader.ts';
 
 /** The fields in their order; `id` is what is the same only for the same content. */
 export function messageHead(edition: Edition, id: string): readonly string[] {
-  const { name, date, language, slug, mail, address } = edition;
+  const { name, date, language, slug, mail, address, shelf } = edition;
   const from = mail?.from === undefined ? undefined : [...phraseWords(name), `<${asciiAddress(mail.from)}>`];
-  const folder = address === undefined ? undefined : new URL('..', address).href;
   const leave = leaveAddresses(edition);
   const fields: readonly (readonly [string, readonly string[] | undefined])[] = [
     // Outlook and Thunderbird open it as a draft, ready to be sent.
@@ -27,7 +26,7 @@ export function messageHead(edition: Edition, id: string): readonly string[] {
     ['List-Unsubscribe', leave.length === 0 ? undefined : leave.map((one, index) => `<${one}>${index < leave.length - 1 ? ',' : ''}`)],
     // RFC 8058: the program of a reader leaves the list by itself, with one POST. For https only.
     ['List-Unsubscribe-Post', leave.some((one) => one.startsWith('https:')) ? ['List-Unsubscribe=One-Click'] : undefined],
-    ['List-Archive', folder === undefined ? undefined : [`<${folder}index.${language}.html>`]],
+    ['List-Archive', address === undefined || shelf === undefined ? undefined : [`<${new URL(shelf, address).href}>`]],
     ['Archived-At', address === undefined ? undefined : [`<${new URL(address).href}>`]],
     ['MIME-Version', ['1.0']],
   ];

@@ -4,8 +4,9 @@
 import { UserError } from '../errors.ts';
 import { escapeHtml } from '../prose/escape.ts';
 import { Lines } from './lines.ts';
-import type { MailStyle, SelectorPart, StyleRule } from './mail-style.ts';
+import type { MailStyle, SelectorPart } from './mail-style.ts';
 import { attributes as allowed, blocks, elements, outlookOnly, pageAttributes, voids } from './mail-tags.ts';
+import { rememberRules, stylesOf } from './match-styles.ts';
 
 export interface MailOptions {
   readonly style: MailStyle;
@@ -114,44 +115,6 @@ function written({ given, target, classes, styles }: {
   const all = new Map([...given, ['class', classes.join(' ')], ['style', style], ...(target === undefined ? [] : [['href', target] as const])]);
   for (const name of ['class', 'style']) if (all.get(name) === '') all.delete(name);
   return all;
-}
-
-/** The rules that may be for an element, wherever it stands: most have the same name and classes as many others. */
-function rememberRules({ rules }: MailStyle): (element: SelectorPart) => readonly StyleRule[] {
-  const known = new Map<string, readonly StyleRule[]>();
-  return (element) => {
-    const key = [element.tag, ...element.classes].join('.');
-    const found = known.get(key) ?? rules.filter(({ parts }) => isA(element, parts.at(-1)!));
-    known.set(key, found);
-    return found;
-  };
-}
-
-/** What the rules say of the innermost element, without its own attribute. */
-function stylesOf(rules: readonly StyleRule[], path: readonly SelectorPart[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { parts, declarations } of rules) {
-    if (!matches(parts, path)) continue;
-    for (const [property, value] of declarations) {
-      // Moved to the end: of a shorthand and its part, the later one counts.
-      found.delete(property);
-      found.set(property, value);
-    }
-  }
-  return found;
-}
-
-function matches(parts: readonly SelectorPart[], path: readonly SelectorPart[]): boolean {
-  let part = parts.length - 1;
-  for (let index = path.length - 1; index >= 0 && part >= 0; index -= 1) {
-    if (isA(path[index]!, parts[part]!)) part -= 1;
-    else if (index === path.length - 1) return false;
-  }
-  return part < 0;
-}
-
-function isA(element: SelectorPart, { tag, classes }: SelectorPart): boolean {
-  return (tag === '' || tag === element.tag) && classes.every((name) => element.classes.includes(name));
 }
 
 /** A place in the page, or a page beside it, as a whole address. */

@@ -5,7 +5,7 @@ import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
 import type { Block, Inline, Prose } from './prose.ts';
 import { tableToHtml } from './table-to-html.ts';
-import { isTight, plainText } from './walk-prose.ts';
+import { headingsOf, isTight, plainText } from './walk-prose.ts';
 
 export interface HtmlOptions {
   /** The level that the topmost heading in the prose gets: one below the heading that it stands under. */
@@ -20,21 +20,13 @@ export function proseToHtml(prose: Prose, options: HtmlOptions): string {
 export function headingLevels(blocks: readonly Block[], first: number): Map<Block, number> {
   const levels = new Map<Block, number>();
   const open: { readonly typed: number; readonly level: number }[] = [];
-  for (const block of headings(blocks)) {
+  for (const block of headingsOf(blocks)) {
     while ((open.at(-1)?.typed ?? 0) >= block.level) open.pop();
     const level = (open.at(-1)?.level ?? first - 1) + 1;
     open.push({ typed: block.level, level });
     levels.set(block, Math.min(level, 6));
   }
   return levels;
-}
-
-function headings(blocks: readonly Block[]): readonly Extract<Block, { type: 'heading' }>[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'heading') return [block];
-    if (block.type === 'quotation') return headings(block.children);
-    return block.type === 'list' ? block.items.flatMap(headings) : [];
-  });
 }
 
 // Up to three lines or so. Print must keep these whole: a browser leaves the last line of a paragraph alone on a new

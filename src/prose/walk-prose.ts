@@ -7,6 +7,11 @@ export interface ProseLink {
   readonly label: string;
 }
 
+/** Tells prose from the other values of an issue. */
+export function isProse(value: unknown): value is Prose {
+  return typeof value === 'object' && value !== null && 'blocks' in value && 'source' in value;
+}
+
 /** Every link of a piece of prose, in reading order. */
 export function linksOf(prose: Prose): readonly ProseLink[] {
   return prose.blocks.flatMap(linksOfBlock);
@@ -45,14 +50,13 @@ function linksOfInline(inline: Inline): readonly ProseLink[] {
   return 'children' in inline ? inline.children.flatMap(linksOfInline) : [];
 }
 
-/** The texts of its headings, in reading order. */
-export function headingsOf(prose: Prose): readonly string[] {
-  const of = (block: Block): readonly string[] => {
-    if (block.type === 'heading') return [plainText(block.children)];
-    if (block.type === 'quotation') return block.children.flatMap(of);
-    return block.type === 'list' ? block.items.flat().flatMap(of) : [];
-  };
-  return prose.blocks.flatMap(of);
+/** Its headings, wherever they stand, in reading order. */
+export function headingsOf(blocks: readonly Block[]): readonly Extract<Block, { type: 'heading' }>[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading') return [block];
+    if (block.type === 'quotation') return headingsOf(block.children);
+    return block.type === 'list' ? block.items.flatMap(headingsOf) : [];
+  });
 }
 
 /** The text of each paragraph, without marks and with single spaces. */

@@ -2,7 +2,7 @@
 
 import type { Path, Region } from '../issue/fault.ts';
 import type { Locator } from '../issue/locator.ts';
-import { linksOf, plainParagraphs } from '../prose/walk-prose.ts';
+import { isProse, linksOf, plainParagraphs } from '../prose/walk-prose.ts';
 import { figuresIn } from './reading/figures.ts';
 import { writtenDatesOf } from './reading/written-dates.ts';
 import type { Subject } from './subject.ts';
@@ -154,7 +154,7 @@ function fieldsOf(item: object, at: (names: readonly string[]) => Region): { dat
     if (typeof value === 'string') {
       if (isDate.test(value) || isTime.test(value)) dates.push({ name: names.join('.'), value, at: at(names) });
       if (key === 'email' || key === 'phone') contacts.push(value);
-    } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && !('blocks' in value)) {
+    } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && !isProse(value)) {
       for (const [name, inside] of Object.entries(value)) walk(inside, [...names, name]);
     }
   };

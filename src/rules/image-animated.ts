@@ -1,6 +1,7 @@
 // image/animated: a picture that moves.
 
 import { isPicture } from '../issue/images.ts';
+import { picturesOf } from './reading/pictures.ts';
 import type { Rule } from './rule.ts';
 
 export const imageAnimated: Rule = {
@@ -26,15 +27,10 @@ sections:
         images:
           - { file: images/light.jpg, alt: A meeting of volunteers }
 `,
-  *check({ items, images }) {
-    const told = new Set<string>();
-    for (const { item, path } of items) {
-      for (const [index, { file }] of (item.images ?? []).entries()) {
-        const image = images.get(file);
-        if (!isPicture(image) || !image.isAnimated || told.has(file)) continue;
-        told.add(file);
-        yield { path: [...path, 'images', index, 'file'], message: `The picture ${file} moves`, help: 'Save the one picture of it that says most, or give a link to the film' };
-      }
+  *check(subject) {
+    for (const { file, image, path } of picturesOf(subject)) {
+      if (!isPicture(image) || !image.isAnimated) continue;
+      yield { path, message: `The picture ${file} moves`, help: 'Save the one picture of it that says most, or give a link to the film' };
     }
   },
 };

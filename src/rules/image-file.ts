@@ -1,6 +1,7 @@
 // image/file: a picture that is not there or cannot be read.
 
 import { isPicture } from '../issue/images.ts';
+import { picturesOf } from './reading/pictures.ts';
 import type { Rule } from './rule.ts';
 
 export const imageFile: Rule = {
@@ -27,16 +28,7 @@ sections:
         images:
           - { file: images/calls.png, alt: Calls rose in each quarter. }
 `,
-  *check({ items, images }) {
-    const told = new Set<string>();
-    for (const { item, path } of items) {
-      for (const [index, { file }] of (item.images ?? []).entries()) {
-        const image = images.get(file);
-        // One missing file is one mistake, however many items show it.
-        if (image === undefined || isPicture(image) || told.has(file)) continue;
-        told.add(file);
-        yield { path: [...path, 'images', index, 'file'], message: `\`file\` ${image.what}`, help: image.help };
-      }
-    }
+  *check(subject) {
+    for (const { image, path } of picturesOf(subject)) if (!isPicture(image)) yield { path, message: `\`file\` ${image.what}`, help: image.help };
   },
 };

@@ -1,6 +1,7 @@
 // image/heavy: a picture that takes long to load.
 
 import { isPicture } from '../issue/images.ts';
+import { picturesOf } from './reading/pictures.ts';
 import type { Rule } from './rule.ts';
 
 const most = 1_000_000;
@@ -28,17 +29,12 @@ sections:
         images:
           - { file: images/light.jpg, alt: A meeting of volunteers }
 `,
-  *check({ items, images }) {
-    const told = new Set<string>();
-    for (const { item, path } of items) {
-      for (const [index, { file }] of (item.images ?? []).entries()) {
-        const image = images.get(file);
-        if (!isPicture(image) || image.bytes.length <= most || told.has(file)) continue;
-        told.add(file);
-        const message = `The picture ${file} has ${(image.bytes.length / 1_000_000).toFixed(1)} MB`;
-        const help = image.width > 1600 ? `Save it smaller: it is ${image.width} pixels wide, and 1600 are enough` : 'Save it as a JPEG, with a lower quality';
-        yield { path: [...path, 'images', index, 'file'], message, help };
-      }
+  *check(subject) {
+    for (const { file, image, path } of picturesOf(subject)) {
+      if (!isPicture(image) || image.bytes.length <= most) continue;
+      const message = `The picture ${file} has ${(image.bytes.length / 1_000_000).toFixed(1)} MB`;
+      const help = image.width > 1600 ? `Save it smaller: it is ${image.width} pixels wide, and 1600 are enough` : 'Save it as a JPEG, with a lower quality';
+      yield { path, message, help };
     }
   },
 };

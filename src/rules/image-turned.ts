@@ -1,6 +1,7 @@
 // image/turned: a picture of which only its metadata says which side is up.
 
 import { isPicture } from '../issue/images.ts';
+import { picturesOf } from './reading/pictures.ts';
 import type { Rule } from './rule.ts';
 
 export const imageTurned: Rule = {
@@ -26,15 +27,10 @@ sections:
         images:
           - { file: images/light.jpg, alt: A meeting of volunteers }
 `,
-  *check({ items, images }) {
-    const told = new Set<string>();
-    for (const { item, path } of items) {
-      for (const [index, { file }] of (item.images ?? []).entries()) {
-        const image = images.get(file);
-        if (!isPicture(image) || !image.isTurned || told.has(file)) continue;
-        told.add(file);
-        yield { path: [...path, 'images', index, 'file'], message: `The picture ${file} is turned only by a note of the camera`, help: 'Open it, turn it upright if it does not stand so, and save it again' };
-      }
+  *check(subject) {
+    for (const { file, image, path } of picturesOf(subject)) {
+      if (!isPicture(image) || !image.isTurned) continue;
+      yield { path, message: `The picture ${file} is turned only by a note of the camera`, help: 'Open it, turn it upright if it does not stand so, and save it again' };
     }
   },
 };

@@ -2,6 +2,7 @@
 
 import type { Path, Region } from '../issue/fault.ts';
 import type { Issue } from '../issue/schema.ts';
+import { isProse } from '../prose/walk-prose.ts';
 import { quote } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 
@@ -124,10 +125,6 @@ function spanOf(before: string, now: string): Region {
   for (let old = before.length; end > start + 1 && old > start && before[old - 1] === now[end - 1]; old -= 1) end -= 1;
   const stop = now.slice(0, end).indexOf('\n', start + 1);
   return { offset: start, length: Math.max(1, (stop === -1 ? end : stop) - start) };
-}
-
-function isProse(value: unknown): value is { readonly blocks: object; readonly source: string } {
-  return typeof value === 'object' && value !== null && 'blocks' in value && 'source' in value;
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import { itemsOf, type PlacedItem } from '../issue/items.ts';
 import { machineFields } from '../issue/machine-fields.ts';
 import type { Issue } from '../issue/schema.ts';
 import type { Prose } from '../prose/prose.ts';
-import { linksOf } from '../prose/walk-prose.ts';
+import { isProse, linksOf } from '../prose/walk-prose.ts';
 import { slugOfIssue, type IssueFile } from '../publication/issue-files.ts';
 import type { Publication } from '../publication/schema.ts';
 
@@ -64,10 +64,6 @@ export function subjectOf(given: Given): Subject {
   };
   walk(given.issue, []);
   return { ...given, slug: slugOfIssue(given.issue, given.publication), items: itemsOf(given.issue), texts, proses, links };
-}
-
-function isProse(value: unknown): value is Prose {
-  return typeof value === 'object' && value !== null && 'blocks' in value && 'source' in value;
 }
 
 /** Links of a piece of prose with the place of their label, or of their address, in its source. */

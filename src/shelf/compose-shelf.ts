@@ -1,12 +1,13 @@
 // Composes the shelf: the list of a publication's issues in one language, made ready for a theme.
 
-import { addressIn, feedName, shelfName } from '../edition/compose.ts';
+import { addressIn, feedName, setText, shelfName } from '../edition/compose.ts';
 import type { Edition, EditionImage } from '../edition/edition.ts';
 import { given } from '../edition/given.ts';
 import { describe, windowTitle } from '../edition/head-texts.ts';
+import { typeset } from '../edition/typeset.ts';
 import { wordsFor } from '../edition/words/index.ts';
 import { directionOf, ownName } from '../edition/words/language-name.ts';
-import { localised, type Publication } from '../publication/schema.ts';
+import type { Publication } from '../publication/schema.ts';
 import type { ShelfEntry } from './entry.ts';
 
 /** What templates know as `shelf`. Addresses are relative to the shelf's own page. */
@@ -25,8 +26,8 @@ export interface ShelvedIssue extends ShelfEntry {
 /** The page around the list: an edition without content, so that the parts of a theme that frame an issue frame the shelf too. */
 export function composeFrame(publication: Publication, language: string, newest: ShelfEntry, others: readonly string[], logo?: EditionImage): Edition {
   const words = wordsFor(language);
-  const name = localised(publication.name ?? '', language);
-  const publisher = publication.publisher && localised(publication.publisher, language);
+  const name = setText(publication.name ?? '', publication, language);
+  const publisher = publication.publisher && setText(publication.publisher, publication, language);
   return {
     slug: 'index',
     language,
@@ -41,7 +42,7 @@ export function composeFrame(publication: Publication, language: string, newest:
     description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [name, `${words.publishedBy} ${publisher ?? name}`]),
     draft: false,
     summary: '',
-    ...given({ publisher, logo, contact: publication.contact, address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
+    ...given({ publisher, logo, contact: publication.contact && typeset(publication.contact, language), address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
     boxes: [],
     sections: [],
     errata: [],

@@ -8,8 +8,8 @@ import { lookOf } from './look.ts';
 import type { Theme } from './theme.ts';
 import { viewOf, type ViewOptions } from './view.ts';
 
-/** Fills the template of that name (`page`, `style.css`) with an edition, as it is seen there. */
-export type Fill = (template: string, edition: Edition, view?: ViewOptions) => string;
+/** Takes an edition, as templates are to see it; then fills the template of each name (`page`, `style.css`) with it. */
+export type Fill = (edition: Edition, view?: ViewOptions) => (template: string) => string;
 
 // Far beyond what a page needs, and short for whoever waits: a theme may come from a stranger.
 const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 10_000_000 } as const;
@@ -49,16 +49,19 @@ async function compile(theme: Theme): Promise<Fill> {
   }
   for (const name of unsteady) delete engine.filters[name];
 
-  return (template, edition, view) => {
-    try {
-      return String(engine.renderFileSync(template, {}, { globals: { ...viewOf(edition, view), look: lookOf(theme, edition.settings) } }));
-    } catch (cause) {
-      if (!LiquidError.is(cause)) throw cause;
-      throw new UserError(`the theme \`${theme.name}\` cannot be filled: ${cause.message}`, {
-        hint: theme.folder,
-        cause,
-      });
-    }
+  return (edition, view) => {
+    const globals = { ...viewOf(edition, view), look: lookOf(theme, edition.settings) };
+    return (template) => {
+      try {
+        return String(engine.renderFileSync(template, {}, { globals }));
+      } catch (cause) {
+        if (!LiquidError.is(cause)) throw cause;
+        throw new UserError(`the theme \`${theme.name}\` cannot be filled: ${cause.message}`, {
+          hint: theme.folder,
+          cause,
+        });
+      }
+    };
   };
 }
 

@@ -23,11 +23,11 @@ interface Beyond {
 
 /** Fills a template that is a whole page. */
 export async function fillTemplate(theme: Theme, template: string, edition: Edition, { names, data }: Beyond): Promise<string> {
-  const fill = await compileTheme(theme);
-  const page = keepNumbersWhole(breakLines(fill(template, edition, { ...given({ names }) })));
+  const fill = (await compileTheme(theme))(edition, given({ names }));
+  const page = keepNumbersWhole(breakLines(fill(template)));
   const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
   const look = lookOf(theme, edition.settings);
-  const style = lookSheet(look) + sheets.map((name) => fill(`${name}.css`, edition)).join('\n');
+  const style = lookSheet(look) + sheets.map((name) => fill(`${name}.css`)).join('\n');
   const faces = await fontFaces(theme.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
   return complete(`${template}.liquid of the theme \`${theme.name}\``, page, (faces + style).replace(/<\//g, '<\\/'), data === undefined ? '' : writeData(data));
 }

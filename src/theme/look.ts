@@ -1,9 +1,10 @@
 // Theme + what a publication sets -> the colours and fonts of its pages.
 
+import { given } from '../edition/given.ts';
 import type { Publication } from '../publication/schema.ts';
 import { comfortableContrast, nearestReadable, textContrast } from './contrast.ts';
 import { cssString } from './css-string.ts';
-import { colourNames, schemes, type ColourName, type FontFamily, type FontRole, type Palette } from './design.ts';
+import { colourNames, schemes, type FontFamily, type FontRole, type Palette } from './design.ts';
 import type { Theme } from './theme.ts';
 
 /** What a publication sets in place of what its theme has. */
@@ -88,8 +89,4 @@ const plain = /^[\w -]+$/;
 
 function fontList(fonts: FontFamily['fonts'] | undefined): string {
   return (fonts ?? []).map((font) => (generic.test(font) ? font : plain.test(font) ? `'${font}'` : cssString(font))).join(',');
-}
-
-function given(palette: { readonly [Name in ColourName]?: string | undefined }): Palette {
-  return Object.fromEntries(Object.entries(palette).filter(([, colour]) => colour !== undefined));
 }

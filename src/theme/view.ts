@@ -1,6 +1,6 @@
 // The edition as templates see it: what is absent is null, so that a template may ask and a misspelt name is an error.
 
-import { headingsOf } from '../prose/walk-prose.ts';
+import { headingsOf, plainText } from '../prose/walk-prose.ts';
 import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
 
 export interface ViewOptions {
@@ -18,7 +18,7 @@ export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }:
   const view = {
     ...whole(shown, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'shelf', 'feed']),
     logo: edition.logo === undefined ? null : imageView(edition.logo, sourceOf),
-    greeting: edition.greeting === undefined ? null : { ...whole(edition.greeting, ['signature']), heading: headingsOf(edition.greeting.body)[0] ?? null },
+    greeting: edition.greeting === undefined ? null : greetingView(edition.greeting),
     contact: contactView(edition.contact),
     boxes: edition.boxes.map((box) => ({ ...whole(box, ['body']), language: null, links: box.links.map(linkView) })),
     sections: edition.sections.map((section) => ({
@@ -28,6 +28,12 @@ export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }:
     })),
   };
   return { shelf: null, ...names, edition: view, words: edition.words };
+}
+
+/** With its first heading, which leads to it in a list of contents. */
+function greetingView(greeting: NonNullable<Edition['greeting']>): object {
+  const [heading] = headingsOf(greeting.body.blocks);
+  return { ...whole(greeting, ['signature']), heading: heading === undefined ? null : plainText(heading.children) };
 }
 
 /** What a list of contents names: in the place of an item without a title, the items in it. */

@@ -42,6 +42,8 @@ function elementsOf(html: string): readonly Node[] {
   return found;
 }
 
+const textIn = (node: DefaultTreeAdapterMap['node']): string => ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '');
+
 const attributeOf = (node: Node, name: string): string | undefined => node.attrs.find((one) => one.name === name)?.value;
 
 /** What old and new mail programs want: the criteria of caniemail.com, Gmail's and Outlook's, as far as a file shows them. */
@@ -132,6 +134,17 @@ describe('the HTML', () => {
   });
 });
 
+test('links lead where the issue says, with and without an address of its page', async () => {
+  const urls = ['https://example.org/a?b=1&c=2', 'http://example.org/', 'mailto:editor@example.org', 'tel:+15550100100'];
+  const item = sampleItem({ title: 'Links', links: [...urls, '#here'].map((url, index) => ({ label: `Way ${index}`, url, notes: [] })) });
+  const targets = async (address?: string) => {
+    const edition = emptyEdition({ sections: [{ anchor: 'here', title: 'News', items: [item] }], ...(address === undefined ? {} : { address }) });
+    return elementsOf(await mailOf(edition)).flatMap((node) => (node.tagName === 'a' && textIn(node).startsWith('Way') ? [attributeOf(node, 'href')] : []));
+  };
+  expect(await targets()).toEqual(urls);
+  expect(await targets(sampleMail.address)).toEqual([...urls, `${sampleMail.address}#here`]);
+});
+
 describe('a mail that is too long', () => {
   const long = (words: number) => sampleItem({ title: 'Long', body: parseProse('word '.repeat(words)) });
   const sections = [1_000, 9_000, 5_000, 4_500].map((words, index) => ({ anchor: `section-${index}`, title: `Section ${index}`, items: [long(words)] }));
@@ -152,7 +165,7 @@ describe('a mail that is too long', () => {
   });
 });
 
-const sampleMail = { address: 'https://example.org/bulletin/028/028.en.html', ...sendable };
+const sampleMail = { address: 'https://example.org/bulletin/028/028.en.html', shelf: '../index.en.html', ...sendable };
 
 describe('the message', () => {
   const expected = {
@@ -177,6 +190,11 @@ describe('the message', () => {
     expect(head).toHaveLength(Object.keys(expected).length + 2);
     expect(id).toMatch(/^<028\.en\.[\da-f]{32}@example\.org>$/);
     expect(type).toMatch(/^multipart\/alternative; boundary="=_alternative_[\da-f]{32}"$/);
+  });
+
+  test('leads to the list of issues only where there is one', async () => {
+    const { shelf: _, ...unlisted } = { ...emptyEdition(), ...sampleMail };
+    expect(headOf(await messageOf(unlisted)).map(([name]) => name)).not.toContain('List-Archive');
   });
 
   test('is ASCII with short lines that all end alike', async () => {

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli.ts';
 import { ExitCode } from '../../src/errors.ts';
+import { parseProse } from '../../src/prose/parse-prose.ts';
 import { renderFeed } from '../../src/shelf/feed.ts';
 import { fullText } from '../../src/shelf/full-text.ts';
 import { entryOf } from '../../src/shelf/entry.ts';
@@ -58,6 +59,14 @@ describe('the list', () => {
     const gif = new Uint8Array(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
     const { list } = await build({ ...files, 'bulletin.yaml': `${publication}logo: { file: logo.gif, alt: Harbour Society }\n`, 'logo.gif': gif });
     expect(list('en')).toMatch(/<p class="logo"><img src="data:image\/gif;base64,[^"]+" alt="Harbour Society" width="1" height="1"><\/p>/);
+  });
+
+  test('is set in the spaces of its language, as the pages are', async () => {
+    const name = 'name: { en: Harbour News, fr: "Le port : nouvelles" }\npublisher: { en: Harbour Society, fr: "Port et amis : société" }\ncontact: { email: port@example.org, postal: "Bureau : 1, quai Nord" }';
+    const { list, memory } = await build({ ...files, 'bulletin.yaml': publication.replace(/name:.*/, name) });
+    const set = ['Le port\u202f: nouvelles', 'Port et amis\u202f: société', 'Bureau\u202f: 1, quai Nord'];
+    for (const text of set) expect(list('fr')).toContain(text);
+    for (const text of set.slice(0, 2)) expect(memory.text('dist/feed.fr.xml')).toContain(text);
   });
 
   test('is led to by every page, as the feed is', async () => {
@@ -152,6 +161,13 @@ describe('the feed', () => {
     expect(entry?.content).toContain(`<h2>${escaped}</h2><h3>${escaped}</h3><ul><li>${escaped}: <a href="https://example.org/?a=1&amp;b=2">${escaped}</a></li></ul>`);
   });
 
+  test('says when an issue came out, and when it was corrected', async () => {
+    const errata = 'errata:\n  - { date: 2026-02-04, text: It was wrong. }\n';
+    const { memory } = await build({ ...files, 'issues/002.en.yaml': issue(2, '2026-01', errata) });
+    const { entries } = await readFeed(memory.text('dist/feed.en.xml') ?? '');
+    expect(entries[1]).toMatchObject({ published: '2026-01-01T00:00:00.000Z', updated: '2026-02-04T00:00:00.000Z' });
+  });
+
   test('takes a correction for news', () => {
     const errata = [{ date: { iso: '2017-09-03', text: 'x' }, body: { source: '', blocks: [], oddities: [] } }];
     expect(entryOf(emptyEdition({ errata }))).toMatchObject({ date: { iso: '2017-08' }, updated: '2017-09-03' });
@@ -159,6 +175,11 @@ describe('the feed', () => {
 });
 
 describe('the full text', () => {
+  test('has the headings of an item below its title', () => {
+    const item = sampleItem({ title: 'Report', body: parseProse('# Aims\n\nWords.') });
+    expect(fullText(emptyEdition({ sections: [{ anchor: 's', title: 'News', items: [item] }] }))).toContain('<h2>News</h2><h3>Report</h3><h4>Aims</h4><p>Words.</p>');
+  });
+
   const html = fullText(sampleEdition());
 
   test('says everything, and nothing that only the page’s style makes sense of', () => {

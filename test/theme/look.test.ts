@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkSettings, hasSettings } from '../../src/theme/check-settings.ts';
-import { comfortableContrast, leastContrast } from '../../src/theme/contrast.ts';
+import { comfortableContrast, leastContrast, textContrast } from '../../src/theme/contrast.ts';
 import { colourNames, laidOver, noDesign, schemes, type Design } from '../../src/theme/design.ts';
 import { readDesign } from '../../src/theme/find-theme.ts';
 import { lookOf, lookSheet, papersOf } from '../../src/theme/look.ts';
@@ -36,6 +36,13 @@ describe('a look', () => {
     expect(leastContrast(dark.accent!, ['#111111'])!.ratio).toBeGreaterThanOrEqual(comfortableContrast);
     expect(dark.accent).toBe(lookOf(small, { colours: { accent: '#660000' } }).dark.accent);
     expect(light.paper).toBe('#ffffff');
+  });
+
+  it('keeps a shade of it on a paper that only white could stand out from comfortably', () => {
+    const grey = laidOver({ colours: { dark: { paper: '#666666' } } }, design);
+    const { dark } = lookOf({ ...small, design: grey }, { colours: { accent: '#660000' } });
+    expect(dark.accent).not.toBe('#ffffff');
+    expect(leastContrast(dark.accent!, ['#666666'])!.ratio).toBeGreaterThanOrEqual(textContrast);
   });
 
   it('takes the colour for dark screens where there is one', () => {
@@ -75,6 +82,12 @@ describe('what is set', () => {
     expect(rulesOf({ colours: { accent: '#ccffcc', 'accent-dark': '#003300', link: '#99ff99', 'link-dark': '#000099' } })).toEqual(
       ['accent', 'accent-dark', 'link', 'link-dark'].map((name) => `a11y/contrast colours.${name}`),
     );
+  });
+
+  it('is held against the paper of print where it is used there', () => {
+    const tinted = { name: 'tinted', design: laidOver({ colours: { print: { paper: '#cccccc' } } }, design) };
+    const found = checkSettings({ colours: { accent: '#707070', link: '#707070' } }, tinted);
+    expect(found.map(({ path }) => path.join('.'))).toEqual(['colours.accent']);
   });
 
   it('is told with its ratio, never rounded up, and with a colour that will do', () => {
