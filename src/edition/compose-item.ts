@@ -3,6 +3,7 @@
 import { isPicture, type ReadImage } from '../issue/images.ts';
 import type { Image, Item, Link, SingleItem } from '../issue/schema.ts';
 import { targetOf } from '../prose/address.ts';
+import { shortLabel } from '../prose/printed-address.ts';
 import type { EditionEvent, EditionImage, EditionItem, EditionLink } from './edition.ts';
 import { factsOf } from './facts.ts';
 import { given } from './given.ts';
@@ -52,7 +53,7 @@ export function composeLinks(links: readonly Link[] | undefined, language: strin
     const foreign = link.language === language ? undefined : link.language;
     const about = [foreign && words.inLanguage(foreign), link.format, link.size, accessMark(link.access, words)];
     return {
-      label: link.label,
+      label: shortLabel(link.label, link.url),
       url: targetOf(link.url),
       ...given({ language: foreign }),
       notes: about.filter((note) => note !== undefined),

@@ -1,7 +1,7 @@
 // What editors typed, as it is set in print: each text by the rules of its language, whatever the format.
 
 import { machineFields } from '../issue/machine-fields.ts';
-import { saysAddress } from '../prose/printed-address.ts';
+import { saysAddress, shortLabel } from '../prose/printed-address.ts';
 import type { Block, Inline, Prose } from '../prose/prose.ts';
 import { isProse, plainText } from '../prose/walk-prose.ts';
 import { typesetterFor } from './words/index.ts';
@@ -59,7 +59,12 @@ function endOf(before: Inline | undefined): string {
 function setInline(inline: Inline, set: Set, before: string): Inline {
   if (inline.type === 'text') return { ...inline, text: set(before + inline.text).slice(before.length) };
   if (!('children' in inline)) return inline;
-  if (inline.type === 'link' && saysAddress(plainText(inline.children), inline.url)) return inline;
+  if (inline.type === 'link') {
+    const label = plainText(inline.children);
+    const short = shortLabel(label, inline.url);
+    if (short !== label) return { ...inline, children: [{ type: 'text', text: short }] };
+    if (saysAddress(label, inline.url)) return inline;
+  }
   // Titles of works stand in emphasis, and foreign ones keep their punctuation.
   const own: Set = inline.type === 'emphasis' ? (text) => set(text, true) : set;
   return { ...inline, children: setInlines(inline.children, own) };

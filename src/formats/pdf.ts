@@ -18,11 +18,12 @@ export const pdf: Format = {
   read: async (bytes) => [await (await import('../parity/read-pdf.ts')).readPdf(bytes)],
 };
 
-function imprintOf({ fullTitle, draft, words, name, publisher, summary, sections, language, date }: Edition): Imprint {
+function imprintOf({ fullTitle, draft, words, name, publisher, summary, description, sections, language, date }: Edition): Imprint {
   return {
     title: draft ? `${fullTitle} – ${words.draft}` : fullTitle,
     author: publisher ?? name,
-    subject: summary,
+    // Notes have no titles that a summary could be made of.
+    subject: summary === '' ? description : summary,
     keywords: [name, ...sections.map(({ title }) => title)],
     language,
     day: firstDay(date.iso),

@@ -27,6 +27,11 @@ export function bareAddress(url: string): string {
   return url.replace(/^(?:https?:\/\/)?(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
+/** A label that is a web address, without what nobody says of one: it is read aloud, and seen before the click. Other labels stay as they are. */
+export function shortLabel(label: string, url: string): string {
+  return /^\s*(?:https?:\/\/|www\.)/i.test(label) && saysAddress(label, url) ? bareAddress(label.trim()) : label;
+}
+
 /** What follows the first slash tells large letters from small ones. */
 function bare(text: string): string {
   return bareAddress(text.trim()).replace(/^[^/]*/, (host) => host.toLowerCase());

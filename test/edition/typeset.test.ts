@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../src/edition/words/index.ts';
 import { slugOf } from '../../src/issue/items.ts';
+import { plainText } from '../../src/prose/walk-prose.ts';
 import { renderText } from '../../src/plain-text/render-text.ts';
 import { editionOf } from '../support/composed.ts';
 
@@ -115,7 +116,7 @@ sections:
 
   test('code, addresses and titles in emphasis stay as they are typed', () => {
     const text = shown(renderText(edition));
-    expect(text).toContain('Une What next? question^? Voir a ? et ici^: là [2]\nhttps://example.org/quoi?\n');
+    expect(text).toContain('Une What next? question^? Voir a ? et ici^: là [2] example.org/quoi? [3]\n');
     for (const piece of ['Quoi^?  Combien', '20~%', '- Vite^!', '> Oui^?', 'Pourquoi^?\n..']) expect(text).toContain(piece);
     expect(text).toContain('[2] https://example.org/a?b');
   });
@@ -123,4 +124,21 @@ sections:
   test('the source is left alone', () => {
     expect(edition.sections[0]!.items[0]?.body?.source).toContain('Vite !');
   });
+});
+
+test('a label that is a web address is shown without what nobody says of one; others stay', () => {
+  const source = `date: 2026-05
+title: Addresses
+sections:
+  - title: News
+    items:
+      - title: One
+        body: See <https://www.example.org/a/>, www.example.org/b, [the site https://example.org](https://example.org/), [https://example.org/c](https://example.org/d) and <ada@example.org>.
+        links: [{ label: "https://example.org/e", url: "https://example.org/e" }, { label: "tel:+15550100", url: "tel:+15550100" }]
+`;
+  const [item] = editionOf(source, 'name: Addresses\n').sections[0]!.items;
+  const [paragraph] = item?.body?.blocks ?? [];
+  const labels = paragraph?.type === 'paragraph' ? paragraph.children.flatMap((inline) => (inline.type === 'link' ? [plainText(inline.children)] : [])) : [];
+  expect(labels).toEqual(['example.org/a', 'example.org/b', 'the site https://example.org', 'https://example.org/c', 'ada@example.org']);
+  expect(item?.links.map(({ label, url }) => `${label} ${url}`)).toEqual(['example.org/e https://example.org/e', 'tel:+15550100 tel:+15550100']);
 });
