@@ -14,7 +14,7 @@ export async function fillMail(theme: Theme, edition: Edition, pictures: Picture
   if (theme.templates['email'] === undefined || theme.styles['email'] === undefined) {
     throw new UserError(`the theme \`${theme.name}\` makes no mail`, { hint: `it needs email.liquid and email.css in ${theme.folder}` });
   }
-  const mail = { preheader: preheaderOf(edition), unsubscribe: unsubscribeAddress(edition) ?? null };
+  const mail = { preheader: preheaderOf(edition), unsubscribe: unsubscribeAddress(edition) ?? null, why: edition.words.whyMail(edition.name) };
   const fill = (await compileTheme(theme))(edition, { sourceOf: pictures.sourceOf, names: { mail } });
   const page = fill('email');
   const style = parseMailStyle(fill('email.css'));

@@ -103,6 +103,7 @@ function foot(edition: Edition, writer: TextWriter): Lines {
     ...(publisher === undefined ? [] : writer.line(`${words.publishedBy} ${publisher}`)),
     ...(contact === undefined ? [] : writer.contact(words.contact, contact)),
     ...(address === undefined ? [] : writer.labelled(words.onTheWeb, address)),
+    ...(writer.options.flowed ? proseToText([{ type: 'paragraph', children: [{ type: 'text', text: words.whyMail(name) }] }], writer.options) : []),
     ...(unsubscribe === undefined ? [] : writer.labelled(words.unsubscribe, unsubscribe.replace(/^mailto:(?=[^?]*$)/, ''))),
   ];
 }

@@ -49,6 +49,7 @@ export const en: Words = {
   credit: 'Credit',
   image: 'Image',
   readOnTheWeb: 'Read this issue on the web',
+  whyMail: (publication) => `You are getting this e-mail because your address is on the list of readers of ${publication}.`,
   askUs: 'Contact',
   alsoIn: 'Also in',
   page: 'Page',

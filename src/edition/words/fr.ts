@@ -52,6 +52,7 @@ export const fr: Words = {
   credit: 'Crédit',
   image: 'Image',
   readOnTheWeb: 'Lire ce numéro sur le Web',
+  whyMail: (publication) => `Vous recevez ce courriel parce que votre adresse figure sur la liste des lecteurs de «\u202f${publication}\u202f».`,
   askUs: 'Personne-ressource',
   alsoIn: 'Aussi en',
   page: 'Page',

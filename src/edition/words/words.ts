@@ -20,6 +20,8 @@ export interface Words {
   readonly image: string;
   /** In a mail, the way to the web page. */
   readonly readOnTheWeb: string;
+  /** Why a mail comes, with the publication's name: at the foot of each. */
+  whyMail(name: string): string;
   /** The heading of an item's own contact. */
   readonly askUs: string;
   readonly alsoIn: string;
