@@ -1,5 +1,6 @@
 // The head of a message: who sends it, about what, and how readers leave the list.
 
+import { shelfName } from '../edition/compose.ts';
 import type { Edition } from '../edition/edition.ts';
 import { unsubscribeAddress } from '../edition/unsubscribe-address.ts';
 import { firstDay } from '../issue/dates.ts';
@@ -8,7 +9,7 @@ import { shortened } from './preheader.ts';
 
 /** The fields in their order; `id` is what is the same only for the same content. */
 export function messageHead(edition: Edition, id: string): readonly string[] {
-  const { name, date, language, slug, mail, address, shelf } = edition;
+  const { name, date, language, slug, mail, address } = edition;
   const from = mail?.from === undefined ? undefined : [...phraseWords(name), `<${asciiAddress(mail.from)}>`];
   const leave = leaveAddresses(edition);
   const fields: readonly (readonly [string, readonly string[] | undefined])[] = [
@@ -26,7 +27,8 @@ export function messageHead(edition: Edition, id: string): readonly string[] {
     ['List-Unsubscribe', leave.length === 0 ? undefined : leave.map((one, index) => `<${one}>${index < leave.length - 1 ? ',' : ''}`)],
     // RFC 8058: the program of a reader leaves the list by itself, with one POST. For https only.
     ['List-Unsubscribe-Post', leave.some((one) => one.startsWith('https:')) ? ['List-Unsubscribe=One-Click'] : undefined],
-    ['List-Archive', address === undefined || shelf === undefined ? undefined : [`<${new URL(shelf, address).href}>`]],
+    // Also in a draft, which is not on the list itself: what it says is where the others are.
+    ['List-Archive', address === undefined ? undefined : [`<${new URL(`../${shelfName(language)}`, address).href}>`]],
     ['Archived-At', address === undefined ? undefined : [`<${new URL(address).href}>`]],
     ['MIME-Version', ['1.0']],
   ];

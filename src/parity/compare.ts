@@ -27,7 +27,7 @@ export function compareReading(meaning: Meaning, reading: Reading): Parity {
     contacts: (said) => (/^(?:https?|mailto|tel):/.test(said) ? leadsTo(said) || isWritten(said, reading.text) : isWhole(said, text)),
     images: (said) => isWhole(said, reading.isPlain ? text : alternatives),
   };
-  const tallies = aspects.map((aspect) => [aspect, aspect === 'words' ? tallyWords(meaning.words, text) : tally(meaning[aspect], tests[aspect])] as const);
+  const tallies = aspects.map((aspect) => [aspect, aspect === 'words' ? tallyWords(meaning.words, text, wordsOf(reading.text).join('')) : tally(meaning[aspect], tests[aspect])] as const);
   return Object.fromEntries(tallies) as Record<Aspect, Tally>;
 }
 
@@ -41,17 +41,24 @@ function tally(all: readonly Said[], isFound: (said: string) => boolean): Tally 
   return { found: all.length - lost.length, total: all.length, lost };
 }
 
-function tallyWords(all: readonly Said[], text: Index): Tally {
+function tallyWords(all: readonly Said[], text: Index, letters: string): Tally {
   let [found, total] = [0, 0];
   const lost = all.flatMap(({ text: said, where }) => {
     const words = wordsOf(said);
     const kept = new Set(matched(words, text));
+    for (const index of words.keys()) if (!kept.has(index) && isBroken(words, index, letters)) kept.add(index);
     const missing = words.filter((_, index) => !kept.has(index));
     found += kept.size;
     total += words.length;
     return missing.length === 0 ? [] : [{ text: missing.join(' '), where }];
   });
   return { found, total, lost };
+}
+
+/** Whether a word stands where it should, but was broken in two: a long address has no better place. */
+function isBroken(words: readonly string[], index: number, letters: string): boolean {
+  const around = words.slice(Math.max(0, index - 2), index + 3);
+  return around.length > 2 && letters.includes(around.join(''));
 }
 
 /** Words in order, and where each of them stands. */

@@ -192,9 +192,12 @@ describe('the message', () => {
     expect(type).toMatch(/^multipart\/alternative; boundary="=_alternative_[\da-f]{32}"$/);
   });
 
-  test('leads to the list of issues only where there is one', async () => {
+  test('leads to the list of issues also from a draft, and only where it is known where that stands', async () => {
     const { shelf: _, ...unlisted } = { ...emptyEdition(), ...sampleMail };
-    expect(headOf(await messageOf(unlisted)).map(([name]) => name)).not.toContain('List-Archive');
+    expect(headOf(await messageOf(unlisted))).toContainEqual(['List-Archive', '<https://example.org/bulletin/index.en.html>']);
+    const { address, ...nowhere } = unlisted;
+    expect(address).toBeDefined();
+    expect(headOf(await messageOf(nowhere)).map(([name]) => name)).not.toContain('List-Archive');
   });
 
   test('is ASCII with short lines that all end alike', async () => {

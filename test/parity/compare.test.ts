@@ -72,6 +72,13 @@ describe('readings', () => {
     expect(reading).toEqual({ isPlain: false, text: expect.stringMatching(/^\s*A b\s+cd\s+f\s*$/) as string, headings: ['A b'], links: ['https://example.org'], alternatives: ['e'] });
   });
 
+  test('an address that is broken between two lines is whole', async () => {
+    const said = (text: string) => ({ ...meaningOf(edition, true), words: [{ text, where: '' }] });
+    const [reading] = await text.read(new TextEncoder().encode('See example.org/a?one=more&a\nnd=evenmore [3] and go.'));
+    expect(compareReading(said('See example.org/a?one=more&and=evenmore and go.'), reading!).words.lost).toEqual([]);
+    expect(compareReading(said('See example.org/a?one=more&or=evenmore and go.'), reading!).words.lost).toEqual([{ text: 'or', where: '' }]);
+  });
+
   test('text: headings of several lines, and the line before a signature is none', async () => {
     const [reading] = await text.read(new TextEncoder().encode('A long\nheading\n-------\n\nWords <https://example.org/a>\n\n-- \nFoot'));
     expect(reading).toMatchObject({ headings: ['A long heading'], links: ['https://example.org/a'] });

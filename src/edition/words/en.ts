@@ -41,6 +41,7 @@ export const en: Words = {
   onTheWeb: 'This issue on the web',
   unsubscribe: 'Unsubscribe',
   draft: 'Draft: not for distribution',
+  draftMark: 'Draft',
   email: 'E-mail',
   phone: 'Telephone',
   web: 'Web',

@@ -44,6 +44,7 @@ export const fr: Words = {
   onTheWeb: 'Ce numéro sur le Web',
   unsubscribe: 'Se désabonner',
   draft: 'Ébauche\u202f: ne pas diffuser',
+  draftMark: 'Ébauche',
   email: 'Courriel',
   phone: 'Téléphone',
   web: 'Web',

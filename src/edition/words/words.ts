@@ -11,6 +11,8 @@ export interface Words {
   readonly onTheWeb: string;
   readonly unsubscribe: string;
   readonly draft: string;
+  /** The same in one word, for each sheet of paper. */
+  readonly draftMark: string;
   readonly email: string;
   readonly phone: string;
   readonly web: string;
