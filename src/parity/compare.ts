@@ -57,8 +57,8 @@ function tallyWords(all: readonly Said[], text: Index, letters: string): Tally {
 
 /** Whether a word stands where it should, but was broken in two: a long address has no better place. */
 function isBroken(words: readonly string[], index: number, letters: string): boolean {
-  const around = words.slice(Math.max(0, index - 2), index + 3);
-  return around.length > 2 && letters.includes(around.join(''));
+  const around = [index - 2, index - 1, index].map((first) => words.slice(Math.max(0, first), first + 3));
+  return around.some((three) => three.length > 1 && letters.includes(three.join('')));
 }
 
 /** Words in order, and where each of them stands. */
