@@ -66,6 +66,24 @@ function without(content: string, said: string): string {
   return content.replace(new RegExp(`(?<![\\p{L}\\p{N}])${first}(?![\\p{L}\\p{N}])`, 'gu'), 'xyzzy');
 }
 
+test('everything that an edition says is asked for', () => {
+  const said = Object.values(meaningOf(edition, false)).flat().map(({ text: one }) => one);
+  const fields = new Set('title name publisher summary numberLabel signature dateline contributor caption credit alt role email postal label text marks notes'.split(' '));
+  const found: string[] = [];
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string') return void (fields.has(key) && value !== '' && found.push(value));
+    if (Array.isArray(value)) return value.forEach((entry: unknown) => walk(entry, key));
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
+    // A fact that leads somewhere is asked for by its address.
+    const { url, label } = value as { url?: unknown; label?: unknown };
+    for (const [name, inside] of Object.entries(value)) if (name !== 'words' && !(name === 'text' && url !== undefined && label !== undefined)) walk(inside, name);
+  };
+  walk(edition, '');
+  expect(found.length).toBeGreaterThan(40);
+  const isSaid = (one: string) => said.some((text) => text.replace(/\s+/g, ' ').includes(one.replace(/\s+/g, ' ').trim()));
+  expect(found.filter((one) => !isSaid(one))).toEqual([]);
+});
+
 describe('readings', () => {
   test('HTML: what is hidden from readers is not read', async () => {
     const [reading] = await html.read(new TextEncoder().encode('<title>No</title><style>no</style><h2>A <em>b</em></h2><p>c<!-- no -->d</p><img alt="e" src="x"><a href="https://example.org">f</a>'));
