@@ -8,15 +8,16 @@ import { bomb, browsers, imprint, expectNobody, familyOf, isLinux, latin, open, 
 
 describe.each(browsers)('printing with %s', (browser) => {
   it('ends quickly with a page that never ends, harms no other, and prints the next', async () => {
-    const press = await open(browser, 3000);
+    // The limit is also that for a browser to start, and the machine may have other work.
+    const press = await open(browser, 10_000);
     const [group = 0] = press.browserProcesses();
     const start = performance.now();
     const [slow, innocent] = await Promise.allSettled([press.print(bomb, imprint), press.print('<p>innocent', imprint)]);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(performance.now() - start).toBeLessThan(30_000);
     expect(slow).toMatchObject({
       reason: {
         name: 'UserError',
-        message: 'The PDF was not ready after 3 seconds',
+        message: 'The PDF was not ready after 10 seconds',
         hint: expect.stringContaining('--timeout'),
       },
     });
