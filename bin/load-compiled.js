@@ -1,8 +1,7 @@
 // Loads a CommonJS file with V8's code cache: reading compiled code back halves the start of the program.
 'use strict';
 
-const { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
+const { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { homedir } = require('node:os');
 const { basename, dirname, isAbsolute, join, resolve } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -13,8 +12,9 @@ const { crc32 } = require('node:zlib');
 // sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
 const wait = () => process.versions.v8.startsWith('11.') && setFlagsFromString('--interrupt-budget=1000000');
 
-// With thousands of issues, a run would take twice the memory before it let go of what it no longer needs.
-setFlagsFromString('--heap-growing-percent=40');
+// With a thousand issues, a build would take twice the memory before it let go of what it no longer needs. A check needs less, and
+// would take a tenth longer.
+const saveMemory = () => setFlagsFromString('--heap-growing-percent=40');
 
 /**
  * The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. It exports
@@ -22,19 +22,40 @@ setFlagsFromString('--heap-growing-percent=40');
  */
 function loadCompiled(file, purpose) {
   const filename = resolve(file);
-  const source = readFileSync(filename, 'latin1');
+  const { source, room } = readSource(filename);
   // A second thread is for long runs.
   const isShort = purpose !== 'thread';
   if (isShort) wait();
+  if (purpose === 'build') saveMemory();
   const cacheFile = attempt(() => cacheFileFor(source, purpose));
-  const cachedData = attempt(() => readCache(cacheFile));
+  const cachedData = attempt(() => readCache(cacheFile, room));
   const script = new Script(source, { filename, cachedData });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
+  // From here, packages and what stands in lib/ are found as from there; to make a `require` of its own takes a module of Node's.
+  script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   const isKept = (cachedData === undefined || script.cachedDataRejected) && module.exports.purposes.includes(purpose);
   // Written at the end, the cache also holds the functions that this run has used.
   if (isKept) process.once('exit', () => attempt(() => writeCache(cacheFile, createCache(script, isShort))));
   return module.exports;
+}
+
+/** The source, and room for its compiled copy: fresh memory is slow, and this one has been used already. */
+function readSource(filename) {
+  const descriptor = openSync(filename);
+  try {
+    const { size } = fstatSync(descriptor);
+    const room = Buffer.allocUnsafeSlow(2 * size);
+    return { source: readInto(room, descriptor, size).latin1Slice(), room };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readInto(room, descriptor, size) {
+  const content = size <= room.length ? room.subarray(0, size) : Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  for (let count; length < size && (count = readSync(descriptor, content, length, size - length)) > 0; ) length += count;
+  return content.subarray(0, length);
 }
 
 /** The flags are part of a cache, and it is taken only where they are the same. A long run may have changed them. */
@@ -75,14 +96,14 @@ function headerOf(code) {
   return header;
 }
 
-function readCache(file) {
+function readCache(file, room) {
   if (!isSafe(dirname(file))) return undefined;
   // Neither through a link, nor waiting for someone to write into a pipe.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const found = fstatSync(descriptor);
     if (!found.isFile() || !isOurs(found)) return undefined;
-    const content = readFileSync(descriptor);
+    const content = readInto(room, descriptor, found.size);
     const code = content.subarray(headerSize);
     return headerOf(code).equals(content.subarray(0, headerSize)) ? code : undefined;
   } finally {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build, transform } from 'esbuild-wasm';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -35,8 +35,18 @@ const familiarMarks = {
   },
 };
 
+// Node is given yaml as CommonJS, of which nothing can be left out, and each call of which goes through an object; and liquidjs
+// with what reads templates from files, which ours never does.
+const slimmer = { yaml: 'yaml/browser/dist/index.js', liquidjs: 'liquidjs/dist/liquid.browser.mjs' };
+const forBrowsers = {
+  name: 'for-browsers',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(yaml|liquidjs)$/ }, ({ path }) => ({ path: resolve('node_modules', slimmer[path]), sideEffects: false }));
+  },
+};
+
 // What finishes a PDF is a bundle of its own, with the parts of the PDF library that it uses: the whole takes six times as long to load.
-const finishPdf = './finish-pdf.cjs';
+const finishPdf = '../lib/finish-pdf.cjs';
 const finishApart = {
   name: 'finish-apart',
   setup({ onResolve }) {
@@ -74,27 +84,47 @@ const { outputFiles } = await build({
   mainFields: ['module', 'main'],
   outdir: '.',
   write: false,
-  define: { VERSION: JSON.stringify(version) },
+  // liquidjs asks it for the time, and takes another clock where it is missing: to load it would cost more than filling a page.
+  define: { VERSION: JSON.stringify(version), 'global.performance': 'undefined', 'window.performance': 'undefined' },
   external: lazy,
-  plugins: [lateChildProcess, familiarMarks, finishApart],
+  plugins: [lateChildProcess, familiarMarks, forBrowsers, finishApart],
 });
 
 // The longer a list of functions, the longer the start. So what is needed later stands apart, each part in a function of its own:
-// until it is asked for, V8 knows of that one only. A script with V8's code cache has no `import()`: all parts are CommonJS.
-async function asPart({ path, text }) {
-  const { platform, target, minifySyntax, minifyWhitespace } = options;
-  const { code } = await transform(text, { platform, target, minifySyntax, minifyWhitespace, format: 'cjs', supported: { 'dynamic-import': false } });
-  return `${JSON.stringify(`./${basename(path)}`)}(exports,require,module){${code}}`;
+// until it is asked for, V8 knows of that one only. A script with V8's code cache has no `import`. What a part takes from another
+// becomes constants of its own: parts are loaded in the order of their imports, and none changes what it exports.
+const names = (list, between) => list.split(',').filter((name) => name !== '').map((name) => name.split(' as ')).map(([from, to = from]) => between(from, to));
+const statement = {
+  import: /(?<=^|[;}])import(?: ?([\w$]+),?)?(?:\*as ([\w$]+)|\{([^}]*)\})?(?: ?from)?"([^"]+)";/g,
+  export: /export\{([^}]*)\};\s*$/,
+};
+
+function asPart({ path, text }) {
+  let code = text;
+  const constants = [];
+  code = code.replace(statement.import, (_, whole, all, some, from) => {
+    const taken = [whole, all].filter((name) => name !== undefined);
+    if (some !== undefined) taken.push(`{${names(some, (name, as) => (name === as ? as : `${name}:${as}`))}}`);
+    const loaded = `load("${from}")`;
+    constants.push(taken.length === 0 ? `${loaded};` : `const ${taken.map((name) => `${name}=${loaded}`)};`);
+    return '';
+  });
+  code = code.replace(statement.export, (_, list) => names(list, (name, as) => `exports.${as}=${name};`).join(''));
+  return `${JSON.stringify(`./${basename(path)}`)}(exports,load){${constants.join('')}${code.replaceAll('import("', 'later("')}}`;
 }
 
 const load = `function load(name) {
   if (!(name in parts)) return require(name);
-  if (!(name in made)) parts[name]((made[name] = { exports: {} }).exports, load, made[name]);
-  return made[name].exports;
+  if (!(name in made)) parts[name]((made[name] = {}), load);
+  return made[name];
+}
+async function later(name) {
+  const found = load(name);
+  return name in parts || found.__esModule ? found : Object.assign(Object.create(found), { default: found });
 }`;
-const parts = await Promise.all(outputFiles.map(asPart));
+const parts = outputFiles.map(asPart);
 const code = `const parts={${parts.join(',')}},made={};${load}\nmodule.exports=load('./main.js');`;
-await build({ ...options, format: 'cjs', entryPoints: ['src/press/finish/finish-pdf.ts'], outfile: `lib/${finishPdf}`, plugins: [onlyWhatIsUsed] });
+await build({ ...options, format: 'cjs', entryPoints: ['src/press/finish/finish-pdf.ts'], outfile: `lib/${basename(finishPdf)}`, plugins: [onlyWhatIsUsed] });
 mkdirSync('lib', { recursive: true });
 // The first line names the content, so that a compiled copy of another build is never taken for this one's. The rest is the
 // function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is ASCII throughout.
