@@ -40,6 +40,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['press/finish/'],
   yaml: ['issue/'],
   'zod/mini': ['issue/', 'publication/schema.ts', 'publication/mail-schema.ts', 'publication/json-schemas.ts', 'theme/design-schema.ts'],
+  // The whole of it from 'zod/mini' would bring all that the library has into the bundle.
+  'zod/v4/core': ['issue/field.ts'],
   feed: ['shelf/feed.ts'],
   marked: ['prose/lost-text.ts', 'prose/parse-prose.ts', 'prose/slim-marked.ts'],
   liquidjs: ['theme/compile-theme.ts'],

@@ -1,5 +1,6 @@
 // What a field is made of: text with a form of its own, groups, lists and choices.
 
+import { $constructor } from 'zod/v4/core';
 import * as z from 'zod/mini';
 import { described, type About } from './about.ts';
 import type { Fix } from './fault.ts';
@@ -15,18 +16,37 @@ export interface Wrong {
   readonly instead?: { readonly text: string; readonly safety: Fix['safety'] };
 }
 
-const typed = z.string();
+interface ScalarDef<T> extends z.core.$ZodTypeDef {
+  readonly type: 'string';
+  readonly read: (text: string) => T;
+  readonly wrong: (text: string) => Wrong | undefined;
+}
+
+const makeSchema: (schema: z.ZodMiniType, def: z.core.$ZodTypeDef) => void = z.ZodMiniType.init;
+
+/** Text that is judged and read in one step: the library's own string, pipe and transform would be three schemas for each field. */
+const Scalar = $constructor<z.ZodMiniType<unknown, string>, ScalarDef<unknown>>('Scalar', (schema, def) => {
+  makeSchema(schema, def);
+  schema._zod.parse = (payload) => {
+    const { value: text, issues } = payload;
+    if (typeof text !== 'string') {
+      issues.push({ code: 'invalid_type', expected: 'string', input: text, inst: schema });
+      return payload;
+    }
+    const problem = def.wrong(text);
+    if (problem === undefined) {
+      payload.value = def.read(text);
+    } else {
+      const params = unquoted(text, def.wrong) ?? problem;
+      issues.push({ code: 'custom', input: text, params, message: params.what, inst: schema, continue: false });
+    }
+    return payload;
+  };
+});
 
 /** Text with a form of its own. `json` is what the published JSON Schema says instead of "string". */
-export function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wrong | undefined, json: object, about: About) {
-  const reading = z.transform((text: string, context): T => {
-    const problem = wrong(text);
-    if (problem === undefined) return read(text);
-    const params = unquoted(text, wrong) ?? problem;
-    context.issues.push({ code: 'custom', input: text, params, message: params.what });
-    return z.NEVER;
-  });
-  return described(z.pipe(typed, reading), { ...about, json });
+export function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wrong | undefined, json: object, about: About): z.ZodMiniType<T, string> {
+  return described(new Scalar({ type: 'string', read, wrong }) as z.ZodMiniType<T, string>, { ...about, json });
 }
 
 /** Quotation marks as word processors type them are a part of the text to YAML; where all is well without them, they are the slip. */
@@ -36,16 +56,25 @@ function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wro
   return { rule: wrong(text)?.rule ?? 'schema/type', what: `stands in curly quotation marks: ${text}`, help: `Take them out: ${inner}`, instead: { text: inner, safety: 'safe' } };
 }
 
-/** Fields of their own in one group. `check` is about all of them together. */
+const nothing = z.never();
+
+/** Fields of their own in one group, and no others. `check` is about all of them together. */
 export function group<S extends z.core.$ZodLooseShape>(shape: S, about: string | About, check?: Check<z.output<z.ZodMiniObject<S>>>) {
-  const fields = z.strictObject(shape);
-  return described(check === undefined ? fields : fields.check(check as never), typeof about === 'string' ? { description: about } : about);
+  return described(fields(shape, check), typeof about === 'string' ? { description: about } : about);
 }
 
+/** The same without a word on it. The library's own `strictObject` and `check` make three schemas of one. */
+export function fields<S extends z.core.$ZodLooseShape>(shape: S, check?: Check<z.output<z.ZodMiniObject<S>>>): z.ZodMiniObject<S, z.core.$strict> {
+  const checks = check === undefined ? [] : [check as z.core.$ZodCheck];
+  return new z.ZodMiniObject({ type: 'object', shape, catchall: nothing, checks }) as never;
+}
+
+const notEmpty = z.minLength(1);
+
 /** A list of at least one. `check` is about all of them together. */
-export function list<S extends z.core.$ZodType>(element: S, description: string, check?: Check<z.output<S>[]>) {
-  const entries = z.array(element).check(z.minLength(1));
-  return described(check === undefined ? entries : entries.check(check as never), { description });
+export function list<S extends z.core.$ZodType>(element: S, description: string, check?: Check<z.output<S>[]>): z.ZodMiniArray<S> {
+  const checks = [notEmpty, ...(check === undefined ? [] : [check])] as z.core.$ZodCheck[];
+  return described(new z.ZodMiniArray({ type: 'array', element, checks }) as z.ZodMiniArray<S>, { description });
 }
 
 /** One of a few words. */
