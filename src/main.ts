@@ -65,6 +65,11 @@ async function checkElsewhere(shared: Shared): Promise<readonly Placed[]> {
 
 const signals = { SIGINT: ExitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
+/** Node's `performance` would load a dozen modules for one number. */
+function milliseconds(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
+}
+
 /** `goOn` throws when the run is to end. */
 function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => void): Host {
   const now = new Date();
@@ -76,7 +81,7 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
     },
     env: process.env,
     today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
-    now: () => performance.now(),
+    now: milliseconds,
     within,
     tool: { folder: toolFolder, version: VERSION },
     system: {

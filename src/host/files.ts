@@ -1,44 +1,46 @@
 // The file system: reads with limits, writes whole or not at all.
 
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cannot, codeOf } from './cannot.ts';
 import type { FileKind, Files } from './host.ts';
 import { isOurs } from './is-ours.ts';
 import { isRunning } from './is-running.ts';
+import { makeFolder } from './make-folder.ts';
 
-/** `goOn` throws when the run is to end: then no file is read or written any more. */
+/**
+ * `goOn` throws when the run is to end: then no file is read or written any more. All waits for the disk on purpose: files are
+ * small and few at a time, and handing each to a thread takes longer.
+ */
 export function createFiles(goOn = (): void => {}): Files {
   const swept = new Set<string>();
 
   /** Writes a temporary file beside the target, flushed to the disk; then `publish` puts it there in one step. */
-  async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string, disk: Disk) => Promise<void>): Promise<void> {
+  async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string) => void): Promise<void> {
     goOn();
-    const [disk, { makeFolder }] = await Promise.all([import('node:fs/promises'), import('./make-folder.ts')]);
     const folder = dirname(path);
     const temporary = join(folder, `.bulletin-${process.pid}-${run}-${(count += 1)}`);
     try {
-      await makeFolder(folder);
-      if (!swept.has(folder)) await sweep(folder, disk);
+      makeFolder(folder);
+      if (!swept.has(folder)) sweep(folder);
       swept.add(folder);
-      const handle = await disk.open(temporary, 'wx', 0o666);
+      const file = openSync(temporary, 'wx', 0o666);
       try {
-        await handle.writeFile(bytes);
-        await handle.sync();
+        writeFileSync(file, bytes);
+        fsyncSync(file);
       } finally {
-        await handle.close();
+        closeSync(file);
       }
-      await publish(temporary, disk);
-      await flushFolder(folder, disk);
+      publish(temporary);
+      flushFolder(folder);
     } catch (error) {
-      await disk.unlink(temporary).catch(() => {}); // It may never have been made, or be in place already.
+      removeIfThere(temporary); // It may never have been made, or be in place already.
       throw error instanceof UserError ? error : cannot('write', path, error);
     }
   }
 
   return {
-    // Reads wait for the disk on purpose: files are small and few at a time, and handing each to a thread takes longer.
     async stat(path) {
       try {
         const found = statSync(path, { throwIfNoEntry: false });
@@ -74,22 +76,24 @@ export function createFiles(goOn = (): void => {}): Files {
 
     async realpath(path) {
       try {
-        return realpathSync(path);
+        return realpathSync.native(path);
       } catch (error) {
         throw cannot('read', path, error);
       }
     },
 
-    write: (path, bytes) => writeThen(path, bytes, (temporary, disk) => disk.rename(temporary, path)),
+    write: (path, bytes) => writeThen(path, bytes, (temporary) => renameSync(temporary, path)),
 
     create: (path, bytes) =>
-      writeThen(path, bytes, async (temporary, disk) => {
+      writeThen(path, bytes, (temporary) => {
         // A hard link is made only where nothing stands yet, in one step, which a rename does not promise.
-        await disk.link(temporary, path).catch((error: unknown) => {
+        try {
+          linkSync(temporary, path);
+        } catch (error) {
           if (codeOf(error) !== 'EEXIST') throw error;
           throw new UserError(`${path} exists already, and is left as it is`);
-        });
-        await disk.unlink(temporary);
+        }
+        unlinkSync(temporary);
       }),
 
     isOurs: async (path) => isOurs(path),
@@ -97,8 +101,6 @@ export function createFiles(goOn = (): void => {}): Files {
     unpack: async (archives, folder) => (await import('./unpack.ts')).unpack(archives, folder),
   };
 }
-
-type Disk = typeof import('node:fs/promises');
 
 // In a container every run may have the same process id, so the id alone does not say whose a temporary file is.
 const run = Math.random().toString(36).slice(2, 10);
@@ -134,23 +136,31 @@ function readRegularFile(path: string, limit: number): Uint8Array {
 }
 
 /** Removes what an earlier run left behind when it was killed in the middle of a write. */
-async function sweep(folder: string, { readdir, unlink }: Disk): Promise<void> {
-  for (const name of await readdir(folder)) {
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
     const [, pid, maker] = /^\.bulletin-(\d+)-([a-z\d]+)-\d+$/.exec(name) ?? [];
     const isLeft = pid !== undefined && (Number(pid) === process.pid ? maker !== run : !isRunning(Number(pid)));
-    if (isLeft) await unlink(join(folder, name)).catch(() => {}); // Another run may have been faster.
+    if (isLeft) removeIfThere(join(folder, name)); // Another run may have been faster.
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Nobody waits for it to go.
   }
 }
 
 /** A rename is only safe from a power cut once its folder is on the disk too; some file systems cannot do that. */
-async function flushFolder(folder: string, { open }: Disk): Promise<void> {
+function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = openSync(folder, 'r');
   try {
-    await handle.sync();
+    fsyncSync(handle);
   } catch (error) {
     if (!['EINVAL', 'ENOTSUP'].includes(codeOf(error))) throw error;
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }

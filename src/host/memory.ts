@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { Memory } from './host.ts';
 import { isOurs } from './is-ours.ts';
+import { makeFolder } from './make-folder.ts';
 
 export function createMemory(env: Readonly<Record<string, string | undefined>>): Memory {
   /** Undefined where there is no home, or where others could put files. */
@@ -31,9 +32,8 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>):
     async keep(name, text) {
       const place = attempt(folder);
       if (place === undefined) return;
-      const { makeFolder } = await import('./make-folder.ts');
-      await makeFolder(place, 0o700).catch(() => {});
       attempt(() => {
+        makeFolder(place, 0o700);
         if (!isOurs(place)) return;
         const temporary = join(place, `${name}.${process.pid}`);
         try {

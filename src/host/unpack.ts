@@ -13,7 +13,7 @@ export async function unpack(archives: readonly string[], folder: string): Promi
   const parent = dirname(folder);
   const temporary = join(parent, `${basename(folder)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    await makeFolder(parent, 0o700);
+    makeFolder(parent, 0o700);
     await sweep(parent, basename(folder));
     // The archives have owners and rights of their own: where nobody else can enter, these mean nothing.
     await mkdir(temporary, 0o700);
