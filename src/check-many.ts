@@ -53,9 +53,10 @@ async function readFrom(queue: Iterable<number>, issues: readonly Selected[], ho
     told(index);
     // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
     if (read.length % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
-    // The issue itself is not needed any more, and would fill the memory.
     const { issue: _, digest, ...rest } = await checker.readIssue(issues[index]!);
-    read.push({ index, read: digest === undefined ? rest : { ...rest, digest: settled(digest) } });
+    // An issue is not needed any more, and many would fill the memory. Of one, little will be asked: why find out all of it?
+    const slim = digest !== undefined && issues.length > 1 ? settled(digest) : digest;
+    read.push({ index, read: slim === undefined ? rest : { ...rest, digest: slim } });
   }
   await checker.keep();
   return read;

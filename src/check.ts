@@ -17,9 +17,9 @@ import { issueSchema, type Issue } from './issue/schema.ts';
 import { parseProse } from './prose/parse-prose.ts';
 import type { Home } from './publication/find-publication.ts';
 import { withoutIgnored } from './publication/ignored.ts';
-import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
+import { bySlug, listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Publication } from './publication/schema.ts';
-import { explanations } from './rules/explained/index.ts';
+import { knownRules } from './rules/explained/known-rules.ts';
 import { rules } from './rules/index.ts';
 import { createKeptDigests } from './kept-digests.ts';
 import { createPublished } from './published.ts';
@@ -33,7 +33,7 @@ import { checkBoxes } from './standing-boxes.ts';
 import type { Selected } from './publication/select-issues.ts';
 import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
-import { unknownNames, type KnownRules } from './publication/unknown-names.ts';
+import { unknownNames } from './publication/unknown-names.ts';
 import { checkSettings, hasSettings } from './theme/check-settings.ts';
 import { listThemes, readDesign } from './theme/find-theme.ts';
 import { readCoverage } from './theme/read-theme.ts';
@@ -75,11 +75,19 @@ export function createChecker(host: World, options: CheckOptions) {
   const coverages = new Map<string, Promise<Coverage | undefined>>();
   const logos = new Map<string, Promise<ReadImage>>();
   const folders = new Map<string, Promise<readonly IssueFile[]>>();
+  const slugs = new Map<string, Promise<ReadonlyMap<string, readonly IssueFile[]>>>();
   const digests = new Map<string, Digest | undefined>();
   const shelves = new Map<string, Promise<Shelf>>();
   const published = createPublished(host, options.since);
   const coverageOf = (theme: string, folder: string) => remember(coverages, `${folder}\0${theme}`, () => readCoverage(host, theme, folder));
   const issuesIn = (folder: string, home: Home) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
+
+  /** The other files of an issue, in whatever language. Looked up in a table, or each of a thousand issues would go through all. */
+  async function namesakesOf({ path, slug }: IssueFile, home: Home): Promise<readonly IssueFile[]> {
+    const folder = dirname(path);
+    const named = await remember(slugs, folder, async () => bySlug(await issuesIn(folder, home)));
+    return (named.get(slug) ?? []).filter((other) => other.path !== path);
+  }
 
   const logoOf = ({ logo }: Publication, folder: string) =>
     logo === undefined ? Promise.resolve(undefined) : remember(logos, `${folder}\0${logo.file}`, () => readImage(logo.file, folder, host.files));
@@ -107,11 +115,11 @@ export function createChecker(host: World, options: CheckOptions) {
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
     const images = wantsRules ? await readImages(issue, path, home.folder, host.files) : new Map<string, ReadImage>();
     const coverage = wantsRules ? await coverageOf(options.theme ?? publication.theme, home.folder) : undefined;
-    const beside = wantsRules ? (await issuesIn(dirname(path), home)).filter((other) => other.path !== path) : [];
+    const namesakes = wantsRules && name !== undefined ? await namesakesOf({ ...name, path }, home) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
     const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
     const judged = source.within(timeLimit, () => {
-      const subject = subjectOf({ published: before, issue, publication, language, name, beside, images, covers: covers_ });
+      const subject = subjectOf({ published: before, issue, publication, language, name, namesakes, images, covers: covers_ });
       const found = wantsRules ? runRules(rules, subject) : [];
       // What was made up to fill a gap is nothing that anyone wrote; and without a date, no other date can be judged.
       const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
@@ -244,9 +252,3 @@ function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path 
   if (typeof tree === 'string') yield { text: tree, path };
   else if (tree !== null) for (const [key, inside] of Object.entries(tree)) yield* textsIn(inside, [...path, Array.isArray(tree) ? Number(key) : key]);
 }
-
-const knownRules: KnownRules = {
-  names: explanations.map(({ id }) => id),
-  needed: new Set(explanations.filter(({ isNeeded }) => isNeeded).map(({ id }) => id)),
-  ofTheirTime: new Set(explanations.filter(({ isOfItsTime }) => isOfItsTime).map(({ id }) => id)),
-};

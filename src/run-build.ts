@@ -49,7 +49,7 @@ export async function runBuild({ operands, flags, defaultTimeout }: Asked, host:
   };
   const judged = publications.filter(({ findings }) => findings.length > 0);
   const checked = [...judged.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
-  const all = resultOf(checked, { version: host.tool.version, rules: [], fixCommand: 'bulletin validate --fix' });
+  const all = resultOf(checked, { version: host.tool.version, rules: () => [], fixCommand: 'bulletin validate --fix' });
   const told = onlyFrom(flags.isSet('quiet') ? 'error' : 'note', all);
   if (told.findings.length > 0) terminal.note(pretty.render(told, terminal.notePalette));
   const failures = new Map([...built, ...shelves].flatMap((one) => one.failures).map((failure) => [failure.message, failure]));

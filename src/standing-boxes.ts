@@ -15,7 +15,7 @@ export function checkBoxes(publication: Publication, covers: (codePoint: number)
   const [language = 'en'] = publication.languages;
   const boxes = publication.boxes.map((box) => ({ ...box, title: localised(box.title, language) }));
   const issue: Issue = { date: '', sections: [], boxes };
-  const subject = subjectOf({ issue, publication, language, name: undefined, beside: [], images: new Map(), covers });
+  const subject = subjectOf({ issue, publication, language, name: undefined, namesakes: [], images: new Map(), covers });
   return runRules(ofTexts, subject).map((fault) => {
     const [, index, field] = fault.path;
     const isLocal = field === 'title' && typeof publication.boxes[Number(index)]?.title !== 'string';

@@ -13,7 +13,7 @@ import { sampleEdition } from './support/edition.ts';
 import { createMemoryHost, toolFolder } from './support/memory-host.ts';
 
 const pageOf = (name: string) => readFileSync(join(toolFolder, 'docs', name), 'utf8');
-const ids = explanations.map(({ id }) => id);
+const ids = explanations().map(({ id }) => id);
 
 describe('docs/rules.md', () => {
   const page = pageOf('rules.md');

@@ -24,7 +24,7 @@ export const explain: Command = {
   ],
   async run({ operands: [name], flags }, host) {
     const { out, palette } = host.terminal;
-    const wanted = name === undefined ? explanations : explanations.filter(({ id }) => id === name || familyOf(id) === name);
+    const wanted = name === undefined ? explanations() : explanations().filter(({ id }) => id === name || familyOf(id) === name);
     if (wanted.length === 0) throw unknown(name!);
     if (flags.isSet('json')) {
       const rules = await Promise.all(wanted.map(async (explanation) => toldAsData(await tryOut(explanation, host))));
@@ -39,7 +39,7 @@ export const explain: Command = {
 };
 
 function unknown(name: string): UserError {
-  const ids = explanations.map(({ id }) => id);
+  const ids = explanations().map(({ id }) => id);
   // Whoever leaves the family out means the rule that is called so.
   const meant = ids.find((id) => id.endsWith(`/${name}`)) ?? nearest(name, [...ids, ...families.map((family) => family.name)]);
   const hint = `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}\`bulletin explain\` lists all rules`;

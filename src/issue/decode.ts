@@ -55,7 +55,7 @@ function startOf(bytes: Uint8Array, length: number): string | undefined {
 
 // What a terminal or a browser would obey instead of showing it: controls, marks that turn the text round, halves of characters.
 const wholeControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
-export const controls = new RegExp(`${wholeControls.source}|\\p{Cs}`, 'u');
+export const controls = new RegExp(`${wholeControls.source}|[\\ud800-\\udfff]`, 'u');
 export const controlHelp = 'Delete it, and type the text again';
 
 export function controlMessage(character: string): string {

@@ -62,7 +62,7 @@ export function headingsOf(blocks: readonly Block[]): readonly Extract<Block, { 
 /** The text of each paragraph, without marks and with single spaces. */
 export function plainParagraphs(prose: Prose): readonly string[] {
   let paragraphs = known.get(prose);
-  if (paragraphs === undefined) known.set(prose, (paragraphs = prose.blocks.flatMap(paragraphsOf).map((text) => text.replace(/\s+/g, ' ').trim())));
+  if (paragraphs === undefined) known.set(prose, (paragraphs = prose.blocks.flatMap(paragraphsOf).map((text) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim())));
   return paragraphs;
 }
 

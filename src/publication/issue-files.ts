@@ -35,6 +35,17 @@ export async function listIssues(folder: string, files: Files): Promise<readonly
   });
 }
 
+/** The files of each issue, in all its languages. */
+export function bySlug(files: readonly IssueFile[]): ReadonlyMap<string, readonly IssueFile[]> {
+  const found = new Map<string, IssueFile[]>();
+  for (const file of files) {
+    const same = found.get(file.slug);
+    if (same === undefined) found.set(file.slug, [file]);
+    else same.push(file);
+  }
+  return found;
+}
+
 /** The part of file names that is an issue's own: `028`, `12-3`, `2017-08`. */
 export function slugOfIssue(issue: Pick<Issue, 'number' | 'volume' | 'date'>, publication: Pick<Publication, 'numbering'>): string {
   const { number, volume, date } = issue;

@@ -25,8 +25,8 @@ export interface CheckResult {
   readonly files: readonly string[];
   /** The version of bulletin. */
   readonly version: string;
-  /** Everything that can be found. */
-  readonly rules: readonly KnownRule[];
+  /** Everything that can be found; a function, since most reports do without. */
+  readonly rules: () => readonly KnownRule[];
   /** What to type for the safe fixes. */
   readonly fixCommand: string;
 }

@@ -13,7 +13,7 @@ export const sarif: Report = {
   isForPrograms: true,
   render: ({ findings, suppressed, rules, version }) => {
     const all = [...findings, ...suppressed];
-    const known = new Map(rules.map((rule) => [rule.id, rule]));
+    const known = new Map(rules().map((rule) => [rule.id, rule]));
     const ids = [...new Set([...known.keys(), ...all.map(({ rule }) => rule)])];
     const log = {
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

@@ -40,16 +40,15 @@ sections:
       if (prose.source.length < 2 * fewest) continue;
       const language = languageAt(subject, path);
       const own = Object.hasOwn(smallWords, language) ? smallWords[language] : undefined;
-      if (own === undefined || prose.source.split('\n\n').every((paragraph) => isPlainly(own, paragraph))) continue;
+      if (own === undefined || !prose.source.split('\n\n').some((paragraph) => couldBeForeign(own, paragraph))) continue;
       for (const paragraph of plainParagraphs(prose)) {
         const words = paragraph.toLowerCase().split(/[^a-zà-ÿœ]+/);
         if (words.length < fewest) continue;
-        const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
-        const [other, most] = Object.entries(smallWords)
-          .map(([name, known]) => [name, count(known)] as const)
-          .reduce((best, next) => (next[1] > best[1] ? next : best));
+        const counts = Object.entries(smallWords).map(([name, known]) => [name, words.filter((word) => known.has(word)).length] as const);
+        const [other, most] = counts.reduce((best, next) => (next[1] > best[1] ? next : best));
+        const [, ours = 0] = counts.find(([name]) => name === language) ?? [];
         // A third of any text is small words.
-        if (other === language || most < words.length / 5 || count(own) > most / 4) continue;
+        if (other === language || most < words.length / 5 || ours > most / 4) continue;
         const start = prose.source.indexOf(paragraph.split(' ', 1)[0] ?? '');
         const span = start === -1 ? {} : { span: { offset: start, length: (paragraph.split(' ', 1)[0] ?? '').length } };
         const message = `${quote(paragraph)} is ${names[other]}, but here the language is ${names[language]}`;
@@ -59,12 +58,19 @@ sections:
   },
 };
 
-/** Nearly every paragraph is in its issue's language, and has at once so many of its small words that no other needs to be looked for. */
-function isPlainly(own: ReadonlySet<string>, paragraph: string): boolean {
+const anySmallWord = new Set(Object.values(smallWords).flatMap((words) => [...words]));
+
+/** Nearly every paragraph is in its issue's language, and has many of its small words, or none of another's: that is seen at once. */
+function couldBeForeign(own: ReadonlySet<string>, paragraph: string): boolean {
   const words = paragraph.split(' ');
-  const enough = words.length / 5;
-  let count = 0;
-  return words.length < fewest / 2 || words.some((word) => own.has(word) && ++count > enough);
+  if (words.length < fewest / 2) return false;
+  let [ours, others] = [0, 0];
+  for (const word of words) {
+    if (!anySmallWord.has(word)) continue;
+    if (!own.has(word)) others += 1;
+    else if ((ours += 1) > words.length / 5) return false;
+  }
+  return others > words.length / 10;
 }
 
 const names: Readonly<Record<string, string>> = { en: 'English', fr: 'French' };

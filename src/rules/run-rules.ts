@@ -24,32 +24,24 @@ export function compareIssues(rules: readonly Rule[], issue: Digest, shelf: Shel
 }
 
 function judged(rules: readonly Rule[], publication: Publication, isDraft: boolean, run: (rule: Rule) => Iterable<Fault> | undefined): readonly JudgedFault[] {
-  return rules.flatMap((rule) => {
+  const all: JudgedFault[] = [];
+  for (const rule of rules) {
     const severity = severityOf(rule, publication, isDraft);
-    const faults = severity === 'off' ? undefined : run(rule);
-    return faults === undefined ? [] : Array.from(firstOf(faults), (fault) => ({ ...fault, rule: rule.id, severity: severity as Severity }));
-  });
+    if (severity === 'off') continue;
+    let count = 0;
+    for (const fault of run(rule) ?? []) {
+      count += 1;
+      all.push({ ...fault, ...(count > most ? andMore : {}), rule: rule.id, severity });
+      if (count > most) break;
+    }
+  }
+  return all;
 }
 
 // Nobody reads more of one kind, and a hostile file must not make a million of them.
 const most = 200;
 
-function* firstOf(faults: Iterable<Fault>): Generator<Fault> {
-  let count = 0;
-  for (const fault of faults) {
-    count += 1;
-    if (count <= most) {
-      yield fault;
-    } else {
-      yield {
-        ...fault,
-        message: `There is more of the same from here on: the first ${most} findings of a rule are told`,
-        help: 'Mend those first',
-      };
-      return;
-    }
-  }
-}
+const andMore = { message: `There is more of the same from here on: the first ${most} findings of a rule are told`, help: 'Mend those first' };
 
 function severityOf(rule: Rule, publication: Publication, isDraft: boolean): Severity | 'off' {
   const own = Object.hasOwn(publication.rules, rule.id) ? publication.rules[rule.id]?.level : undefined;

@@ -35,7 +35,7 @@ function finding(overrides: Partial<Finding> = {}): Finding {
 
 const result = (...findings: readonly Finding[]) => resultOf(
   ['a.yaml', 'b.yaml', 'c.yaml'].map((file, index) => ({ file, findings: index === 0 ? findings : [] })),
-  { version: '1.2.3', rules: [], fixCommand: '--fix' },
+  { version: '1.2.3', rules: () => [], fixCommand: '--fix' },
 );
 const told = (...findings: readonly Finding[]): string => pretty.render(result(...findings), noColours);
 

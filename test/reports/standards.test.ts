@@ -66,7 +66,7 @@ describe.each(shapes)('%s', (name) => {
 });
 
 describe('every rule has its say in every report', () => {
-  const alone = explanations.filter(({ beside, file, isDescribed }) => beside === undefined && file === undefined && !isDescribed);
+  const alone = explanations().filter(({ beside, file, isDescribed }) => beside === undefined && file === undefined && !isDescribed);
 
   test.each(alone.map((rule) => [rule.id, rule] as const))('%s', async (_, rule) => {
     const disk = { 'bulletin.yaml': rule.publication ?? publication, 'issues/001.en.yaml': rule.bad };
@@ -78,21 +78,21 @@ describe('sarif', () => {
   test('names all rules, and finds each by its index', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
     const ids = runs[0].tool.driver.rules.map(({ id }) => id);
-    expect(ids).toEqual(explanations.map(({ id }) => id));
+    expect(ids).toEqual(explanations().map(({ id }) => id));
     for (const { ruleId, ruleIndex } of runs[0].results) expect(ids[ruleIndex]).toBe(ruleId);
   });
 
   test('says of each rule what it is, why, and how to mend it', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
     const [first] = runs[0].tool.driver.rules;
-    const { id, severity, what, why, bad: wrong, good: right } = explanations[0]!;
+    const { id, severity, what, why, bad: wrong, good: right } = explanations()[0]!;
     const markdown = `${what}\n\n${why}\n\nWrong:\n\n\`\`\`yaml\n${wrong.trimEnd()}\n\`\`\`\n\nRight:\n\n\`\`\`yaml\n${right.trimEnd()}\n\`\`\``;
     expect(first).toEqual({ id, shortDescription: { text: what }, fullDescription: { text: why }, help: { text: `${what} ${why}`, markdown }, defaultConfiguration: { level: severity } });
   });
 
   test('an example that is told in words is no YAML', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
-    const { id, bad: wrong } = explanations.find(({ isDescribed }) => isDescribed)!;
+    const { id, bad: wrong } = explanations().find(({ isDescribed }) => isDescribed)!;
     const descriptor = runs[0].tool.driver.rules.find((rule) => rule.id === id) as { help?: { markdown: string } } | undefined;
     expect(descriptor?.help?.markdown).toContain(`Wrong:\n\n${wrong.trimEnd()}\n`);
   });
@@ -162,7 +162,7 @@ describe('junit', () => {
 
   test('nothing to check is XML as well', async () => {
     const junit = reports.find(({ name }) => name === 'junit')!;
-    const nothing = junit.render({ findings: [], suppressed: [], known: 0, files: [], version: '1', rules: [], fixCommand: '' }, {} as never);
+    const nothing = junit.render({ findings: [], suppressed: [], known: 0, files: [], version: '1', rules: () => [], fixCommand: '' }, {} as never);
     expect((await readJunit(nothing)).misfits).toEqual([]);
   });
 
@@ -171,7 +171,7 @@ describe('junit', () => {
     const text = `${every} ]]> <!-- --> &amp; 𝒳 \u{10ffff}`;
     const finding = { rule: 'a/b', severity: 'error', message: text, file: text, line: 1, column: 1, endLine: 1, endColumn: 2, place: '', excerpt: [], fingerprint: '' } as const;
     const junit = reports.find(({ name }) => name === 'junit')!;
-    const report = junit.render({ findings: [finding, { ...finding, severity: 'note' }], suppressed: [], known: 0, files: [text], version: '1', rules: [], fixCommand: '' }, {} as never);
+    const report = junit.render({ findings: [finding, { ...finding, severity: 'note' }], suppressed: [], known: 0, files: [text], version: '1', rules: () => [], fixCommand: '' }, {} as never);
     const { misfits, read } = await readJunit(report);
     expect(misfits).toEqual([]);
     expect(read).toContain(']]&gt; &lt;!-- --&gt; &amp;amp; 𝒳 \u{10ffff}');

@@ -88,7 +88,7 @@ function subjectFrom(source: string, file: string | undefined, publication: Publ
   const name = file === undefined ? undefined : parseIssueName(file);
   const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
   const published = committed === undefined ? undefined : subjectFrom(committed, file, publication, []).subject.issue;
-  return { subject: subjectOf({ published, issue, publication, language, name, beside: beside.map(placed), images, covers }), locator };
+  return { subject: subjectOf({ published, issue, publication, language, name, namesakes: beside.map(placed).filter(({ slug }) => slug === name?.slug), images, covers }), locator };
 }
 
 function placed(name: string): IssueFile {

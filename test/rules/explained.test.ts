@@ -11,17 +11,17 @@ import { rules } from '../../src/rules/index.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 import { readSource } from '../support/source-files.ts';
 
-const ids = explanations.map(({ id }) => id);
+const ids = explanations().map(({ id }) => id);
 const ofRules = new Set(rules.map(({ id }) => id));
 const { host } = createMemoryHost();
 
-const found = async (explanation: (typeof explanations)[number], which: 'bad' | 'good') => {
+const found = async (explanation: ReturnType<typeof explanations>[number], which: 'bad' | 'good') => {
   const findings = await checkExample(exampleOf(explanation, which), host);
   return findings.map(({ rule, severity }) => `${severity} ${rule}`);
 };
 
 // Rules are tested with their own examples among the rules.
-const others = explanations.filter(({ id }) => !ofRules.has(id)).map((one) => [one.id, one] as const);
+const others = explanations().filter(({ id }) => !ofRules.has(id)).map((one) => [one.id, one] as const);
 
 describe.each(others.filter(([, { isDescribed }]) => !isDescribed))('%s', (id, explanation) => {
   it('is what is found in its bad example, and nothing else', async () => {
@@ -49,7 +49,7 @@ const described: Readonly<Record<string, { readonly bytes?: string | Uint8Array;
 
 test('what is described in words has a test', () => {
   // What only finished mails show has its tests among them.
-  const others = explanations.filter(({ id, isDescribed }) => isDescribed && familyOf(id) !== 'mail');
+  const others = explanations().filter(({ id, isDescribed }) => isDescribed && familyOf(id) !== 'mail');
   expect(Object.keys(described)).toEqual(others.map(({ id }) => id));
 });
 
@@ -92,6 +92,6 @@ describe('the tables', () => {
   });
 });
 
-test.each(explanations.filter(({ isDescribed }) => !isDescribed).map((one) => [one.id, one] as const))('%s can be shown by its bad example', async (id, explanation) => {
+test.each(explanations().filter(({ isDescribed }) => !isDescribed).map((one) => [one.id, one] as const))('%s can be shown by its bad example', async (id, explanation) => {
   expect(await found(explanation, 'bad')).toContain(`${explanation.severity} ${id}`);
 });

@@ -107,5 +107,5 @@ export const en: Words = {
     follows: 'Continues from',
     repeats: 'First printed in',
   },
-  typeset: (text) => keepTogether(text, ['kB', 'MB', 'GB', 'a.m.', 'p.m.'], ['No.', 'Nos.', 'p.', 'pp.']),
+  typeset: keepTogether(['kB', 'MB', 'GB', 'a.m.', 'p.m.'], ['No.', 'Nos.', 'p.', 'pp.']),
 };

@@ -7,22 +7,30 @@ const blank = '[ \\n\u00a0\u202f]';
 
 // A run of spaces is looked at from its first one only: from each, thousands of them would take their time.
 const run = `(?<!${blank})${blank}`;
-const beforeMark = new RegExp(`${run}+(?=[;:!?»])`, 'g');
-const insideQuotes = new RegExp(`«${blank}*|${run}*»`, 'g');
-/** A word that ends in a mark without a space between the two. */
-const touching = /(?<=^|\s)(\S*[\p{L}\p{N})%”’])([;:!?]+)(?=[\s)»”]|$)/gu;
-const digitGroups = new RegExp(`(?<![\\d,.])\\d+(?:${blank}\\d+)+(?![\\d.-])`, 'g');
-const minutes = new RegExp(`(?<=\\d\u00a0h)${blank}(?=[0-5]\\d(?!\\d))`, 'g');
+
+const makePatterns = () => ({
+  beforeMark: new RegExp(`${run}+(?=[;:!?»])`, 'g'),
+  insideQuotes: new RegExp(`«${blank}*|${run}*»`, 'g'),
+  /** A word that ends in a mark without a space between the two. */
+  touching: /(?<=^|\s)(\S*[\p{L}\p{N})%”’])([;:!?]+)(?=[\s)»”]|$)/gu,
+  digitGroups: new RegExp(`(?<![\\d,.])\\d+(?:${blank}\\d+)+(?![\\d.-])`, 'g'),
+  minutes: new RegExp(`(?<=\\d\u00a0h)${blank}(?=[0-5]\\d(?!\\d))`, 'g'),
+  thousands: new RegExp(`^\\d{1,3}(?:${blank}\\d{3})+$`),
+});
+
+const withUnits = keepTogether(['h', 'ko', 'Mo', 'Go', 'ans'], ['no', 'nos', 'No', 'n°', 'nº', 'p.', 'art.']);
+
+/** Made when the first text is set, which a check never does. */
+let patterns: ReturnType<typeof makePatterns> | undefined;
 
 /** As the Imprimerie nationale sets it, with the narrow space throughout. Quotation marks are left as they are typed. */
 export function typesetFrench(text: string, isTitle = false): string {
+  const { insideQuotes, beforeMark, touching, digitGroups, thousands, minutes } = (patterns ??= makePatterns());
   const spaced = text.replace(insideQuotes, (mark) => (mark.startsWith('«') ? `«${narrow}` : `${narrow}»`)).replace(beforeMark, narrow);
   const marked = isTitle ? spaced : spaced.replace(touching, (whole, word: string, marks: string, offset: number) => (isForeign(word, spaced, offset) ? whole : word + narrow + marks));
   const counted = marked.replace(digitGroups, (digits) => (thousands.test(digits) ? digits.replace(/[^\d]/g, narrow) : digits));
-  return keepTogether(counted, ['h', 'ko', 'Mo', 'Go', 'ans'], ['no', 'nos', 'No', 'n°', 'nº', 'p.', 'art.']).replace(minutes, '\u00a0');
+  return withUnits(counted).replace(minutes, '\u00a0');
 }
-
-const thousands = new RegExp(`^\\d{1,3}(?:${blank}\\d{3})+$`);
 
 /** An address, and what stands in the quotation marks of another language. */
 function isForeign(word: string, text: string, offset: number): boolean {

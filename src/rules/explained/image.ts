@@ -2,7 +2,7 @@
 
 import { issueWithItem, type Explained } from './explained.ts';
 
-export const image: readonly Explained[] = [
+export const image = (): readonly Explained[] => [
   {
     id: 'image/alt',
     what: 'A picture has no text in place of it, and does not say that it needs none; or it has both.',

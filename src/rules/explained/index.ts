@@ -11,9 +11,16 @@ import { publication } from './publication.ts';
 import { schema } from './schema.ts';
 import { yaml } from './yaml.ts';
 
-const all: readonly Explanation[] = [...explain([...yaml, ...schema, ...image, ...mail, ...meta, ...publication]), ...rules];
+const tables = [yaml, schema, image, mail, meta, publication];
 
-/** By family, and by name in each. */
-export const explanations: readonly Explanation[] = families.flatMap(({ name }) =>
-  all.filter(({ id }) => familyOf(id) === name).sort((a, b) => (a.id < b.id ? -1 : 1)),
-);
+let made: readonly Explanation[] | undefined;
+
+/** By family, and by name in each. Put together when they are asked for: the check of a file does without. */
+export function explanations(): readonly Explanation[] {
+  return (made ??= put());
+}
+
+function put(): readonly Explanation[] {
+  const all = [...explain(tables.flatMap((table) => table())), ...rules];
+  return families.flatMap(({ name }) => all.filter(({ id }) => familyOf(id) === name).sort((a, b) => (a.id < b.id ? -1 : 1)));
+}

@@ -2,7 +2,7 @@
 
 import type { Explained } from './explained.ts';
 
-export const mail: readonly Explained[] = [
+export const mail = (): readonly Explained[] => [
   {
     id: 'mail/clipped',
     severity: 'warning',

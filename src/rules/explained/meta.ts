@@ -13,7 +13,7 @@ sections:
 const quoted = 'The motto is "News news news".';
 const good = commented(' text/repeated-word -- a quotation', quoted);
 
-export const meta: readonly Explained[] = [
+export const meta = (): readonly Explained[] => [
   {
     id: 'meta/needed-rule',
     what: 'A comment, or `rules:` in bulletin.yaml, is about a rule that cannot be switched off.',

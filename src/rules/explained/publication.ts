@@ -2,7 +2,7 @@
 
 import type { Explained } from './explained.ts';
 
-export const publication: readonly Explained[] = [
+export const publication = (): readonly Explained[] => [
   {
     id: 'a11y/contrast',
     what: 'A colour under `colours` in bulletin.yaml is too close to what the theme puts behind it.',

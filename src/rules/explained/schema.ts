@@ -5,7 +5,7 @@ import { issueWith, issueWithItem, type Explained } from './explained.ts';
 const sound = issueWith('date: 2017-08', 'title: Bulletin');
 const longSummary = 'Evaluation of permits, a legal workshop, and more. '.repeat(20);
 
-export const schema: readonly Explained[] = [
+export const schema = (): readonly Explained[] => [
   {
     id: 'schema/cadence',
     what: '`cadence` is not a number of days, weeks or months.',

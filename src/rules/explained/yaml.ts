@@ -5,7 +5,7 @@ import { issueWith, type Explained } from './explained.ts';
 const sound = issueWith('date: 2017-08', 'title: Bulletin');
 const titled = (title: string) => issueWith('date: 2017-08', `title: ${title}`);
 
-export const yaml: readonly Explained[] = [
+export const yaml = (): readonly Explained[] => [
   {
     id: 'yaml/alias',
     what: 'A text without quotes starts with *, which makes it an alias to YAML.',

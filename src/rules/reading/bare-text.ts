@@ -10,8 +10,17 @@ const blank = '\u0001';
 /** The same passages at the same places, with code and addresses blanked out. */
 export function bareOf(reading: Reading): Reading {
   let bare = known.get(reading);
-  if (bare === undefined) known.set(reading, (bare = { ...reading, text: reading.text.replace(notText(), (found) => blank.repeat(found.length)) }));
+  if (bare === undefined) known.set(reading, (bare = { ...reading, text: withoutMail(reading.text.replace(notText(), blanked)) }));
   return bare;
+}
+
+function blanked(found: string): string {
+  return blank.repeat(found.length);
+}
+
+/** By itself, and only where one may stand: every word could be the start of a mail address. */
+function withoutMail(text: string): string {
+  return text.includes('@') ? text.replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g, blanked) : text;
 }
 
 function notText(): RegExp {
@@ -19,6 +28,5 @@ function notText(): RegExp {
   const code = String.raw`\x60[^\x60\n\0]{1,300}\x60`;
   const target = String.raw`(?<=\])\([^()\n\0]{0,500}(?:\([^()\n\0]{0,100}\)[^()\n\0]{0,500})?\)`;
   const address = String.raw`(?:https?:\/\/|www\.|mailto:)[^\s\0<>"]+`;
-  const mail = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}`;
-  return new RegExp([fence, code, target, address, mail].join('|'), 'g');
+  return new RegExp([fence, code, target, address].join('|'), 'g');
 }

@@ -60,23 +60,25 @@ const kinds = 1 << 15;
 
 function groupsOf(text: string): Uint8Array {
   const groups = new Uint8Array(kinds);
-  let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
-  for (let at = 2; at < text.length; at += 1) {
-    const third = text.charCodeAt(at);
-    groups[kindOf(first, second, third)] = 1;
-    [first, second] = [second, third];
+  let kind = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    kind = withNext(kind, text.charCodeAt(at));
+    groups[kind] = 1;
   }
   return groups;
 }
 
-function kindOf(first: number, second: number, third: number): number {
-  return (first * 961 + second * 31 + third) & (kinds - 1);
+/** The kind of a group that ends with this character: each counts with five bits, so that of fifteen the last three are left. */
+function withNext(kind: number, character: number): number {
+  return ((kind << 5) ^ character) & (kinds - 1);
 }
 
 /** One pass over the text does for hundreds of signs, of which hardly any stands there. */
 function holdsSign({ text, groups }: Lower, sign: string): boolean {
-  for (let at = 2; at < sign.length; at += 1) {
-    if (groups[kindOf(sign.charCodeAt(at - 2), sign.charCodeAt(at - 1), sign.charCodeAt(at))] === 0) return false;
+  let kind = 0;
+  for (let at = 0; at < sign.length; at += 1) {
+    kind = withNext(kind, sign.charCodeAt(at));
+    if (at >= 2 && groups[kind] === 0) return false;
   }
   return text.includes(sign);
 }
