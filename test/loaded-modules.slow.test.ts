@@ -41,7 +41,7 @@ async function partsOf(...args: readonly string[]): Promise<readonly string[]> {
 }
 
 /** What makes the forms of an issue. */
-const makers = ['run-build', 'liquid.node', 'fill-page', 'render-text', 'render-email', 'render-message', 'open-press'];
+const makers = ['run-build', 'liquid.browser', 'fill-page', 'render-text', 'render-email', 'render-message', 'open-press'];
 
 const own = ['bin/bulletin.js', 'bin/load-compiled.js'];
 
@@ -66,8 +66,8 @@ describe('modules', () => {
     const build = (formats: string) => ran('build', '--format', formats, '--out', temporaryFolder(), 'issues/028.en.yaml');
     expect(await ran('validate', 'issues/028.en.yaml')).toEqual([]);
     expect(await build('text')).toEqual(['render-text', 'run-build']);
-    expect(await build('html')).toEqual(['fill-page', 'liquid.node', 'run-build']);
-    expect(await build('email')).toEqual(['liquid.node', 'render-email', 'run-build']);
+    expect(await build('html')).toEqual(['fill-page', 'liquid.browser', 'run-build']);
+    expect(await build('email')).toEqual(['liquid.browser', 'render-email', 'run-build']);
   });
 
   test('build of web page and text loads nothing to print or ask with', async () => {
@@ -81,9 +81,9 @@ describe('modules', () => {
   });
 
   test('what is loaded late is not in the bundle', () => {
-    // A package in a bundle is no longer required by its name.
+    // A package in a bundle is no longer loaded by its name.
     const bundle = readFileSync(join(toolFolder, 'lib', 'bulletin.cjs'), 'utf8');
-    for (const name of [...late, './finish-pdf.cjs']) expect(bundle).toContain(`require("${name}")`);
+    for (const name of [...late, '../lib/finish-pdf.cjs']) expect(bundle).toContain(`later("${name}")`);
     expect(bundle).not.toContain('class PDFDict');
   });
 });

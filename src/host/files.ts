@@ -34,6 +34,8 @@ export function createFiles(goOn = (): void => {}): Files {
       }
       publish(temporary);
       flushFolder(folder);
+      // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
+      await new Promise((resolve) => setImmediate(resolve));
     } catch (error) {
       removeIfThere(temporary); // It may never have been made, or be in place already.
       throw error instanceof UserError ? error : cannot('write', path, error);
