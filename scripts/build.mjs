@@ -110,7 +110,9 @@ function asPart({ path, text }) {
     return '';
   });
   code = code.replace(statement.export, (_, list) => names(list, (name, as) => `exports.${as}=${name};`).join(''));
-  return `${JSON.stringify(`./${basename(path)}`)}(exports,load){${constants.join('')}${code.replaceAll('import("', 'later("')}}`;
+  if (/(?<=^|[;}])(?:import|export)[ {*"]/.test(code)) throw new Error(`${path} imports or exports in a form that is not known here`);
+  // Modules are strict by themselves; functions have to say so.
+  return `${JSON.stringify(`./${basename(path)}`)}(exports,load){"use strict";${constants.join('')}${code.replaceAll('import("', 'later("')}}`;
 }
 
 const load = `function load(name) {
