@@ -44,7 +44,7 @@ const search = byLanguage({
 export const textLater: Rule = {
   id: 'text/later',
   severity: 'note',
-  what: 'The text puts readers off: details will follow, a date is to be confirmed.',
+  what: 'The text leaves readers waiting: details will follow, a date is to be confirmed.',
   why: 'This is left over more often than not. Where the details are really not known, `details: to be announced` says so in every format.',
   bad: `date: 2017-08
 title: Bulletin
@@ -61,7 +61,7 @@ sections:
   *check(subject) {
     for (const { match, passage, span } of searchText(subject, search)) {
       if (!passage.isProse) continue;
-      const message = `${quote(match[0])} puts readers off`;
+      const message = `${quote(match[0])} leaves readers waiting`;
       yield { path: passage.path, span, message, help: 'Say what is known by now, or write `details: to be announced` in the event' };
     }
   },
