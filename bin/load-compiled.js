@@ -12,9 +12,9 @@ const { crc32 } = require('node:zlib');
 // sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
 const wait = () => process.versions.v8.startsWith('11.') && setFlagsFromString('--interrupt-budget=1000000');
 
-// With a thousand issues, a build would take twice the memory before it let go of what it no longer needs. A check needs less, and
-// would take a tenth longer.
-const saveMemory = () => setFlagsFromString('--heap-growing-percent=40');
+// With a thousand issues, a build would take twice the memory before it let go of what it no longer needs. A check of as many
+// needs less, and would take a tenth longer; nothing else is long.
+const saveMemory = (purpose) => purpose === 'build' && setFlagsFromString('--heap-growing-percent=40');
 
 /**
  * The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. It exports
@@ -26,12 +26,12 @@ function loadCompiled(file, purpose) {
   // A second thread is for long runs.
   const isShort = purpose !== 'thread';
   if (isShort) wait();
-  if (purpose === 'build') saveMemory();
+  saveMemory(purpose);
   const cacheFile = attempt(() => cacheFileFor(source, purpose));
   const cachedData = attempt(() => readCache(cacheFile, room));
   const script = new Script(source, { filename, cachedData });
   const module = { exports: {} };
-  // From here, packages and what stands in lib/ are found as from there; to make a `require` of its own takes a module of Node's.
+  // Packages are found from bin/ as from lib/, its neighbour: a `require` of its own would take another module of Node's to make.
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   const isKept = (cachedData === undefined || script.cachedDataRejected) && module.exports.purposes.includes(purpose);
   // Written at the end, the cache also holds the functions that this run has used.
@@ -39,7 +39,7 @@ function loadCompiled(file, purpose) {
   return module.exports;
 }
 
-/** The source, and room for its compiled copy: fresh memory is slow, and this one has been used already. */
+/** The source, copied into a text, and the memory that it was read into as room for its compiled copy: fresh memory is slow. */
 function readSource(filename) {
   const descriptor = openSync(filename);
   try {
@@ -51,6 +51,7 @@ function readSource(filename) {
   }
 }
 
+/** What a file holds; in other memory where the room is too small. */
 function readInto(room, descriptor, size) {
   const content = size <= room.length ? room.subarray(0, size) : Buffer.allocUnsafeSlow(size);
   let length = 0;

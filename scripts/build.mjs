@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, resolve } from 'node:path';
-import { build, transform } from 'esbuild-wasm';
+import { Script } from 'node:vm';
+import { build } from 'esbuild-wasm';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -36,7 +37,7 @@ const familiarMarks = {
 };
 
 // Node is given yaml as CommonJS, of which nothing can be left out, and each call of which goes through an object; and liquidjs
-// with what reads templates from files, which ours never does.
+// with what reads templates from files, which ours never does. The tests of src/ run those for Node; the tests of the real program run these.
 const slimmer = { yaml: 'yaml/browser/dist/index.js', liquidjs: 'liquidjs/dist/liquid.browser.mjs' };
 const forBrowsers = {
   name: 'for-browsers',
@@ -46,6 +47,7 @@ const forBrowsers = {
 };
 
 // What finishes a PDF is a bundle of its own, with the parts of the PDF library that it uses: the whole takes six times as long to load.
+// As it is found from bin/, whose `require` the program has.
 const finishPdf = '../lib/finish-pdf.cjs';
 const finishApart = {
   name: 'finish-apart',
@@ -76,7 +78,7 @@ const options = {
   legalComments: 'none',
 };
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   ...options,
   entryPoints: ['src/main.ts'],
   format: 'esm',
@@ -84,6 +86,7 @@ const { outputFiles } = await build({
   mainFields: ['module', 'main'],
   outdir: '.',
   write: false,
+  metafile: true,
   // liquidjs asks it for the time, and takes another clock where it is missing: to load it would cost more than filling a page.
   define: { VERSION: JSON.stringify(version), 'global.performance': 'undefined', 'window.performance': 'undefined' },
   external: lazy,
@@ -93,26 +96,43 @@ const { outputFiles } = await build({
 // The longer a list of functions, the longer the start. So what is needed later stands apart, each part in a function of its own:
 // until it is asked for, V8 knows of that one only. A script with V8's code cache has no `import`. What a part takes from another
 // becomes constants of its own: parts are loaded in the order of their imports, and none changes what it exports.
-const names = (list, between) => list.split(',').filter((name) => name !== '').map((name) => name.split(' as ')).map(([from, to = from]) => between(from, to));
-const statement = {
+const pattern = {
   import: /(?<=^|[;}])import(?: ?([\w$]+),?)?(?:\*as ([\w$]+)|\{([^}]*)\})?(?: ?from)?"([^"]+)";/g,
+  later: /(?<![.\w$])import\("/g,
   export: /export\{([^}]*)\};\s*$/,
 };
 
+function names(list, between) {
+  const pairs = list.split(',').filter((name) => name !== '').map((name) => name.split(' as '));
+  return pairs.map(([from, to = from]) => between(from, to));
+}
+
+/** Throws where what esbuild says of a part is not what was found in its text. */
 function asPart({ path, text }) {
-  let code = text;
   const constants = [];
-  code = code.replace(statement.import, (_, whole, all, some, from) => {
-    const taken = [whole, all].filter((name) => name !== undefined);
-    if (some !== undefined) taken.push(`{${names(some, (name, as) => (name === as ? as : `${name}:${as}`))}}`);
-    const loaded = `load("${from}")`;
-    constants.push(taken.length === 0 ? `${loaded};` : `const ${taken.map((name) => `${name}=${loaded}`)};`);
-    return '';
-  });
-  code = code.replace(statement.export, (_, list) => names(list, (name, as) => `exports.${as}=${name};`).join(''));
-  if (/(?<=^|[;}])(?:import|export)[ {*"]/.test(code)) throw new Error(`${path} imports or exports in a form that is not known here`);
+  const expected = metafile.outputs[basename(path)].imports;
+  const count = (kind) => expected.filter((one) => one.kind === kind).length;
+  const counted = { static: 0, later: 0 };
+  const code = text
+    .replace(pattern.import, (_, whole, all, some, from) => {
+      counted.static += 1;
+      const loaded = `load("${from}")`;
+      const taken = [whole, all].filter((name) => name !== undefined);
+      if (some !== undefined) taken.push(`{${names(some, (name, as) => (name === as ? as : `${name}:${as}`))}}`);
+      if (/\{default:|,default:/.test(taken.join())) throw new Error(`${path} takes \`default\` out of ${from}`);
+      constants.push(taken.length === 0 ? `${loaded};` : `const ${taken.map((name) => `${name}=${loaded}`)};`);
+      return '';
+    })
+    .replace(pattern.later, () => {
+      counted.later += 1;
+      return 'later("';
+    })
+    .replace(pattern.export, (_, list) => names(list, (name, as) => `exports.${as}=${name};`).join(''));
+  if (counted.static !== count('import-statement') || counted.later !== count('dynamic-import')) {
+    throw new Error(`${path} imports in a form that is not known here`);
+  }
   // Modules are strict by themselves; functions have to say so.
-  return `${JSON.stringify(`./${basename(path)}`)}(exports,load){"use strict";${constants.join('')}${code.replaceAll('import("', 'later("')}}`;
+  return `${JSON.stringify(`./${basename(path)}`)}(exports,load){"use strict";${constants.join('')}${code}}`;
 }
 
 const load = `function load(name) {
@@ -122,7 +142,7 @@ const load = `function load(name) {
 }
 async function later(name) {
   const found = load(name);
-  return name in parts || found.__esModule ? found : Object.assign(Object.create(found), { default: found });
+  return name in parts || found.__esModule ? found : { __proto__: found, default: found };
 }`;
 const parts = outputFiles.map(asPart);
 const code = `const parts={${parts.join(',')}},made={};${load}\nmodule.exports=load('./main.js');`;
@@ -131,4 +151,6 @@ mkdirSync('lib', { recursive: true });
 // The first line names the content, so that a compiled copy of another build is never taken for this one's. The rest is the
 // function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is ASCII throughout.
 const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
-writeFileSync('lib/bulletin.cjs', `//${id}\n(function (exports, require, module, __filename, __dirname) {${code}})`, 'latin1');
+const whole = `//${id}\n(function (exports, require, module, __filename, __dirname) {${code}})`;
+new Script(whole); // Whatever of a module was left in it is no JavaScript here.
+writeFileSync('lib/bulletin.cjs', whole, 'latin1');

@@ -54,9 +54,9 @@ async function readFrom(queue: Iterable<number>, issues: readonly Selected[], ho
     // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
     if (read.length % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
     const { issue: _, digest, ...rest } = await checker.readIssue(issues[index]!);
-    // An issue is not needed any more, and many would fill the memory. Of one, little will be asked: why find out all of it?
-    const slim = digest !== undefined && issues.length > 1 ? settled(digest) : digest;
-    read.push({ index, read: slim === undefined ? rest : { ...rest, digest: slim } });
+    // An issue is not needed any more, and many would fill the memory. Of a single one little is asked, and that need not be found out before.
+    const kept = digest !== undefined && issues.length > 1 ? settled(digest) : digest;
+    read.push({ index, read: kept === undefined ? rest : { ...rest, digest: kept } });
   }
   await checker.keep();
   return read;

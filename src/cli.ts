@@ -16,7 +16,8 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   const outcome: { code: ExitCode; verbose: boolean } = { code: ExitCode.done, verbose: argv.includes('--verbose') };
   // One command costs as much as another, and all of them together a few milliseconds: they are needed for help, and for slips.
   const named = commands.filter(({ name }) => name === argv[0]);
-  const program = createProgram(named.length > 0 ? named : commands, host, (code) => (outcome.code = code));
+  const wanted = named.length > 0 ? named : commands;
+  const program = createProgram(wanted, host, (code) => (outcome.code = code));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return outcome.code;
@@ -50,7 +51,7 @@ const sharedFlags: readonly Flag[] = [
   { usage: '--verbose', summary: 'tell more, for example the causes of errors' },
 ];
 
-function createProgram(known: typeof commands, host: Host, settle: (code: ExitCode) => void): Program {
+function createProgram(wanted: typeof commands, host: Host, settle: (code: ExitCode) => void): Program {
   const { terminal, tool } = host;
   const program = new Program('bulletin')
     .description('Newsletters as code: one YAML file per issue, checked, and built into every form that readers get.')
@@ -69,7 +70,7 @@ function createProgram(known: typeof commands, host: Host, settle: (code: ExitCo
     .addHelpText('after', examplesText(commands.flatMap((command) => examplesOf(command).slice(0, 1))));
   for (const flag of sharedFlags) program.addOption(optionOf(flag));
   const settings = (sub: Program) => ({ ...program.opts(), ...sub.opts() });
-  for (const command of known) {
+  for (const command of wanted) {
     if ('run' in command) addCommand(program, command, { host, settle, settings });
     else addGroup(program, command, { host, settle, settings });
   }

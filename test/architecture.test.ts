@@ -11,7 +11,7 @@ const tests = readSource('test');
 
 /** The rooms, from the ground up. A room imports from the floors below its own, and never from its own floor. */
 const floors: readonly (readonly string[])[] = [
-  ['errors', 'terminal-safe', 'shown-path', 'fnv', 'remember'],
+  ['errors', 'terminal-safe', 'shown-path', 'fnv', 'once', 'remember'],
   ['prose'],
   ['issue'],
   ['publication'],
@@ -40,7 +40,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['press/finish/'],
   yaml: ['issue/'],
   'zod/mini': ['issue/', 'publication/schema.ts', 'publication/mail-schema.ts', 'publication/json-schemas.ts', 'theme/design-schema.ts'],
-  // The whole of it from 'zod/mini' would bring all that the library has into the bundle.
+  // `z.core` as a value, from zod/mini, would bring the whole library into the bundle.
   'zod/v4/core': ['issue/field.ts'],
   feed: ['shelf/feed.ts'],
   marked: ['prose/lost-text.ts', 'prose/parse-prose.ts', 'prose/slim-marked.ts'],

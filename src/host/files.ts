@@ -37,7 +37,7 @@ export function createFiles(goOn = (): void => {}): Files {
       // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
       await new Promise((resolve) => setImmediate(resolve));
     } catch (error) {
-      removeIfThere(temporary); // It may never have been made, or be in place already.
+      removeIfPossible(temporary); // It may never have been made, or be in place already.
       throw error instanceof UserError ? error : cannot('write', path, error);
     }
   }
@@ -142,11 +142,11 @@ function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, pid, maker] = /^\.bulletin-(\d+)-([a-z\d]+)-\d+$/.exec(name) ?? [];
     const isLeft = pid !== undefined && (Number(pid) === process.pid ? maker !== run : !isRunning(Number(pid)));
-    if (isLeft) removeIfThere(join(folder, name)); // Another run may have been faster.
+    if (isLeft) removeIfPossible(join(folder, name)); // Another run may have been faster.
   }
 }
 
-function removeIfThere(path: string): void {
+function removeIfPossible(path: string): void {
   try {
     unlinkSync(path);
   } catch {

@@ -17,11 +17,13 @@ export interface Wrong {
 }
 
 interface ScalarDef<T> extends z.core.$ZodTypeDef {
+  /** What is typed, for whoever makes a JSON Schema of it. */
   readonly type: 'string';
   readonly read: (text: string) => T;
   readonly wrong: (text: string) => Wrong | undefined;
 }
 
+/** Its type says that it changes the type of what it is given, which only a name that is typed out may do. */
 const makeSchema: (schema: z.ZodMiniType, def: z.core.$ZodTypeDef) => void = z.ZodMiniType.init;
 
 /** Text that is judged and read in one step: the library's own string, pipe and transform would be three schemas for each field. */
@@ -56,7 +58,7 @@ function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wro
   return { rule: wrong(text)?.rule ?? 'schema/type', what: `stands in curly quotation marks: ${text}`, help: `Take them out: ${inner}`, instead: { text: inner, safety: 'safe' } };
 }
 
-const nothing = z.never();
+const noOthers = z.never();
 
 /** Fields of their own in one group, and no others. `check` is about all of them together. */
 export function group<S extends z.core.$ZodLooseShape>(shape: S, about: string | About, check?: Check<z.output<z.ZodMiniObject<S>>>) {
@@ -66,7 +68,7 @@ export function group<S extends z.core.$ZodLooseShape>(shape: S, about: string |
 /** The same without a word on it. The library's own `strictObject` and `check` make three schemas of one. */
 export function fields<S extends z.core.$ZodLooseShape>(shape: S, check?: Check<z.output<z.ZodMiniObject<S>>>): z.ZodMiniObject<S, z.core.$strict> {
   const checks = check === undefined ? [] : [check as z.core.$ZodCheck];
-  return new z.ZodMiniObject({ type: 'object', shape, catchall: nothing, checks }) as never;
+  return new z.ZodMiniObject({ type: 'object', shape, catchall: noOthers, checks }) as never;
 }
 
 const notEmpty = z.minLength(1);

@@ -49,7 +49,7 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
         return await within(timeout, whileAlive(printPage(current.puppet, html), current));
       } catch (error) {
         if (error instanceof TimeIsOver) {
-          if (condemned.has(current)) continue; // The other page has taken all the time, of both.
+          if (condemned.has(current)) continue; // The other page has taken the time of both: this one starts anew.
           condemned.add(current);
           await retire(current);
           throw new UserError(`The PDF was not ready after ${seconds(timeout)}`, { hint: tooLongHint });

@@ -17,7 +17,7 @@ export interface KnownRules {
 export const whereRulesAreListed = '`bulletin explain` lists all rules, and so does docs/rules.md';
 
 export interface KnownNames {
-  readonly rules: KnownRules;
+  readonly rules: () => KnownRules;
   readonly formats: readonly string[];
   readonly themes: readonly string[];
 }
@@ -26,8 +26,8 @@ export interface KnownNames {
 export function unknownNames({ rules, formats = [], theme }: Publication, known: KnownNames): readonly NamedFault[] {
   return [
     ...Object.keys(rules).flatMap((name) => [
-      ...unknown('meta/unknown-rule', 'rule', name, known.rules.names, ['rules', name], true),
-      ...(known.rules.needed.has(name) ? [needed(name)] : []),
+      ...unknown('meta/unknown-rule', 'rule', name, known.rules().names, ['rules', name], true),
+      ...(known.rules().needed.has(name) ? [needed(name)] : []),
     ]),
     ...formats.flatMap((name, index) => unknown('schema/choice', 'format', name, known.formats, ['formats', index])),
     ...unknown('schema/choice', 'theme', theme, known.themes, ['theme']),

@@ -2,6 +2,7 @@
 
 import type { Path, Region } from '../issue/fault.ts';
 import type { Locator } from '../issue/locator.ts';
+import { once } from '../once.ts';
 import { isProse, linksOf, plainParagraphs } from '../prose/walk-prose.ts';
 import { figuresIn } from './reading/figures.ts';
 import { writtenDatesOf } from './reading/written-dates.ts';
@@ -135,11 +136,6 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
 /** The same as plain data, which holds on to nothing of the issue. */
 export function settled(digest: Digest): Digest {
   return { ...digest, items: digest.items.map((item) => ({ ...item })) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 const isDate = /^\d{4}-\d\d(?:-\d\d)?$/;

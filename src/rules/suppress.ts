@@ -8,8 +8,9 @@ import { whereRulesAreListed, type KnownRules } from '../publication/unknown-nam
 export type MetaFault = NamedFault & { readonly severity: Severity };
 
 /** The findings, with the reason on those that are switched off, and the faults of the comments themselves. */
-export function suppress(findings: readonly Finding[], directives: readonly Directive[], known: KnownRules): { findings: readonly Finding[]; faults: readonly MetaFault[] } {
+export function suppress(findings: readonly Finding[], directives: readonly Directive[], rules: () => KnownRules): { findings: readonly Finding[]; faults: readonly MetaFault[] } {
   if (directives.length === 0) return { findings, faults: [] };
+  const known = rules();
   const used = new Set<object>();
   const told = findings.map((finding): Finding => {
     for (const directive of directives) {

@@ -124,3 +124,21 @@ describe('what is no Markdown here', () => {
     ]);
   });
 });
+
+describe('i18n/wrong-language', () => {
+  test.each([
+    'THE OFFICE OF THE COUNCIL IS CLOSED FOR THE WEEK, AND WILL OPEN AGAIN WITH THE NEW HOURS THAT ARE ON THE DOOR.',
+    'The council\nof refugees\nis closed\nfor this day\nand it\nwill open\nwith staff\nat noon',
+    'Le bureau du conseil est fermé pour la semaine, et ouvrira avec les heures qui sont sur la porte.\n\nThe office of the council is closed for the week, and will open again with the new hours that are on the door.',
+  ])('in a French issue: %j', (body) => {
+    expect(foundIn(body, fr).map((one) => one.split(':')[0])).toContain('i18n/wrong-language');
+  });
+
+  test.each([
+    'Le bureau du conseil est fermé pour la semaine, et ouvrira de nouveau avec les heures qui sont sur la porte.',
+    'Voir « The Office of the Council » dans le rapport que le conseil a publié sur les heures et les portes.',
+    'Harbour Society, Legal Aid Office, Migrant Workers Alliance, Refugee Council, Women in Migration, Labour Board',
+  ])('nothing in %j', (body) => {
+    expect(foundIn(body, fr).filter((one) => one.startsWith('i18n/'))).toEqual([]);
+  });
+});

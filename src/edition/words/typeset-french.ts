@@ -1,5 +1,6 @@
 // The spaces of French print: narrow no-break ones (U+202F) before ; : ! ? and inside « », and numbers that stay in one piece.
 
+import { once } from '../../once.ts';
 import { keepTogether } from './keep-together.ts';
 
 const narrow = '\u202f';
@@ -8,7 +9,8 @@ const blank = '[ \\n\u00a0\u202f]';
 // A run of spaces is looked at from its first one only: from each, thousands of them would take their time.
 const run = `(?<!${blank})${blank}`;
 
-const makePatterns = () => ({
+/** A check sets no text, and does without them. */
+const patterns = once(() => ({
   beforeMark: new RegExp(`${run}+(?=[;:!?»])`, 'g'),
   insideQuotes: new RegExp(`«${blank}*|${run}*»`, 'g'),
   /** A word that ends in a mark without a space between the two. */
@@ -16,16 +18,13 @@ const makePatterns = () => ({
   digitGroups: new RegExp(`(?<![\\d,.])\\d+(?:${blank}\\d+)+(?![\\d.-])`, 'g'),
   minutes: new RegExp(`(?<=\\d\u00a0h)${blank}(?=[0-5]\\d(?!\\d))`, 'g'),
   thousands: new RegExp(`^\\d{1,3}(?:${blank}\\d{3})+$`),
-});
+}));
 
 const withUnits = keepTogether(['h', 'ko', 'Mo', 'Go', 'ans'], ['no', 'nos', 'No', 'n°', 'nº', 'p.', 'art.']);
 
-/** Made when the first text is set, which a check never does. */
-let patterns: ReturnType<typeof makePatterns> | undefined;
-
 /** As the Imprimerie nationale sets it, with the narrow space throughout. Quotation marks are left as they are typed. */
 export function typesetFrench(text: string, isTitle = false): string {
-  const { insideQuotes, beforeMark, touching, digitGroups, thousands, minutes } = (patterns ??= makePatterns());
+  const { insideQuotes, beforeMark, touching, digitGroups, thousands, minutes } = patterns();
   const spaced = text.replace(insideQuotes, (mark) => (mark.startsWith('«') ? `«${narrow}` : `${narrow}»`)).replace(beforeMark, narrow);
   const marked = isTitle ? spaced : spaced.replace(touching, (whole, word: string, marks: string, offset: number) => (isForeign(word, spaced, offset) ? whole : word + narrow + marks));
   const counted = marked.replace(digitGroups, (digits) => (thousands.test(digits) ? digits.replace(/[^\d]/g, narrow) : digits));

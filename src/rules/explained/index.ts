@@ -1,5 +1,6 @@
 // Everything that can be found, explained: the rules, and what the reader, the schema and the comments find.
 
+import { once } from '../../once.ts';
 import { rules } from '../index.ts';
 import type { Explanation } from '../rule.ts';
 import { explain } from './explained.ts';
@@ -13,14 +14,8 @@ import { yaml } from './yaml.ts';
 
 const tables = [yaml, schema, image, mail, meta, publication];
 
-let made: readonly Explanation[] | undefined;
-
 /** By family, and by name in each. Put together when they are asked for: the check of a file does without. */
-export function explanations(): readonly Explanation[] {
-  return (made ??= put());
-}
-
-function put(): readonly Explanation[] {
+export const explanations: () => readonly Explanation[] = once(() => {
   const all = [...explain(tables.flatMap((table) => table())), ...rules];
   return families.flatMap(({ name }) => all.filter(({ id }) => familyOf(id) === name).sort((a, b) => (a.id < b.id ? -1 : 1)));
-}
+});

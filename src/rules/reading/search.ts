@@ -68,7 +68,7 @@ function groupsOf(text: string): Uint8Array {
   return groups;
 }
 
-/** The kind of a group that ends with this character: each counts with five bits, so that of fifteen the last three are left. */
+/** The kind of the group that ends with this character: those before it are pushed on by five bits, until after three nothing is left of them. */
 function withNext(kind: number, character: number): number {
   return ((kind << 5) ^ character) & (kinds - 1);
 }
