@@ -17,8 +17,7 @@ export function measuresIn(scratch) {
   // Compiled code is cached here and nowhere else, so that what ran on this machine before makes no difference.
   const env = { XDG_CACHE_HOME: join(scratch, 'cache') };
   const bulletin = (...args) => run([program, ...args], { cwd: root, env });
-  const build = (formats, out, ...operands) => bulletin('build', ...operands, '--out', join(scratch, out), '--format', formats);
-  const buildAll = (out, ...operands) => bulletin('build', ...operands, '--out', join(scratch, out));
+  const build = (formats, out, ...operands) => bulletin('build', ...operands, '--out', join(scratch, out), ...(formats === 'all' ? [] : ['--format', formats]));
   const page = (out, slug, language) => join(scratch, out, slug, `${slug}.${language}.html`);
 
   const publications = new Map();
@@ -41,6 +40,29 @@ export function measuresIn(scratch) {
     return printer;
   }
 
+  async function onePrinted(formats) {
+    const print = await barePrinter();
+    await build('html', formats, issue);
+    return { ours: () => build(formats, formats, issue), theirs: () => print([page(formats, '028', 'en')]) };
+  }
+
+  async function manyPrinted(formats) {
+    const print = await barePrinter();
+    const folder = publication(100);
+    const out = `${formats}-100`;
+    await build('html', out, folder);
+    // The first page pays for the start of the browser; then every fourth of the others will do.
+    const files = readdirSync(join(folder, 'issues')).map((name) => page(out, ...name.split('.', 2)));
+    const some = [files[0], ...files.filter((_, index) => index % 4 === 1)];
+    return {
+      ours: async () => share(await build(formats, out, folder), files.length),
+      theirs: async () => {
+        const { cpu, out: told } = await print(some);
+        return { wall: median(JSON.parse(told).slice(1)), cpu: cpu / some.length };
+      },
+    };
+  }
+
   return [
     {
       name: 'validate-one',
@@ -57,36 +79,32 @@ export function measuresIn(scratch) {
       ready: () => ({ ours: () => build('html,text', 'build-one', issue), theirs: nothing }),
     },
     {
+      name: 'pdf-one',
+      what: 'PDF of one issue, to a bare script that prints it',
+      limit: 1.5,
+      pairs: 12,
+      ready: () => onePrinted('pdf'),
+    },
+    {
       name: 'all-one',
-      what: 'all formats of one issue, to a bare script that prints it',
+      what: 'all formats of one issue, to that script',
       limit: 2,
       pairs: 12,
-      async ready() {
-        const print = await barePrinter();
-        await build('html', 'all-one', issue);
-        return { ours: () => buildAll('all-one', issue), theirs: () => print([page('all-one', '028', 'en')]) };
-      },
+      ready: () => onePrinted('all'),
+    },
+    {
+      name: 'pdf-100',
+      what: 'PDF of each of 100 issues, to one page more in that script',
+      limit: 1.5,
+      pairs: 2,
+      ready: () => manyPrinted('pdf'),
     },
     {
       name: 'all-100',
-      what: 'each of 100 issues in all formats, to one page more in that script',
+      what: 'all formats of each of 100 issues, to the same',
       limit: 2.5,
       pairs: 2,
-      async ready() {
-        const print = await barePrinter();
-        const folder = publication(100);
-        await build('html', 'all-100', folder);
-        // The first page pays for the start of the browser; then every fourth of the others will do.
-        const files = readdirSync(join(folder, 'issues')).map((name) => page('all-100', ...name.split('.', 2)));
-        const some = [files[0], ...files.filter((_, index) => index % 4 === 1)];
-        return {
-          ours: async () => share(await buildAll('all-100', folder), files.length),
-          theirs: async () => {
-            const { cpu, out } = await print(some);
-            return { wall: median(JSON.parse(out).slice(1)), cpu: cpu / some.length };
-          },
-        };
-      },
+      ready: () => manyPrinted('all'),
     },
     {
       name: 'validate-1000',
