@@ -1,6 +1,6 @@
 // One issue -> the files that its readers get: checked, composed, rendered and written. The road behind `build`.
 
-import { join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { createChecker, hasErrors, type CheckedIssue } from './check.ts';
 import { shownPath } from './shown-path.ts';
 import { compose } from './edition/compose.ts';
@@ -12,8 +12,7 @@ import type { Host } from './host/host.ts';
 import type { NamedFault } from './issue/fault.ts';
 import type { Press } from './press/press.ts';
 import type { Home } from './publication/find-publication.ts';
-import { withoutIgnored } from './publication/ignored.ts';
-import { listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
+import { parseIssueName } from './publication/issue-files.ts';
 import { outFolder } from './publication/out-folder.ts';
 import type { Selected } from './publication/select-issues.ts';
 import type { PartParity } from './parity/parity-table.ts';
@@ -42,16 +41,14 @@ export function createBuilder(host: Host, options: BuildOptions) {
   const checker = createChecker(host, { formats: formats.map(({ name }) => name), ...(options.theme === undefined ? {} : { theme: options.theme }) });
   const themes = new Map<string, Promise<Theme>>();
   const shelves = new Map<string, ReturnType<typeof createShelf>>();
-  const siblings = new Map<string, Promise<readonly IssueFile[]>>();
 
   const themeOf = (name: string, folder: string) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder));
 
   /** The languages of the same issue that stand beside it. */
   async function translationsOf({ path, home }: Selected, { publication, language }: CheckedIssue): Promise<readonly string[]> {
-    const folder = resolve(path, '..');
-    const own = parseIssueName(path.slice(folder.length + 1));
-    const files = await remember(siblings, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
-    const languages = files.filter(({ slug }) => slug === own?.slug).map((file) => file.language ?? publication.languages[0] ?? '');
+    const name = parseIssueName(basename(path));
+    const files = name === undefined ? [] : await checker.namesakesOf({ ...name, path }, home);
+    const languages = files.map((file) => file.language ?? publication.languages[0] ?? '');
     return publication.languages.filter((other) => other !== language && languages.includes(other));
   }
 

@@ -186,6 +186,8 @@ export function createChecker(host: World, options: CheckOptions) {
 
     logoOf,
 
+    namesakesOf,
+
     /** Everything that is wrong with an issue file. */
     checkIssue: async (selected: Selected) => compare(await read(selected, true), selected),
 
