@@ -3,7 +3,8 @@
 import * as z from 'zod/mini';
 import { described } from './about.ts';
 import { group, whole } from './field.ts';
-import { address, email, line, phone } from './fields.ts';
+import { address, email, phone } from './address-fields.ts';
+import { line } from './fields.ts';
 
 const shape = {
   name: z.optional(line('A person or an office.', 'Ada Example')),

@@ -3,7 +3,8 @@
 import * as z from 'zod/mini';
 import { contact } from './contact.ts';
 import { group, list } from './field.ts';
-import { address, count, date, flag, language, line, time } from './fields.ts';
+import { address } from './address-fields.ts';
+import { count, date, flag, language, line, time } from './fields.ts';
 
 /** The fields that each kind adds to those that every item has. */
 export const kindFields = {

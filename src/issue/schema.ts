@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { described } from './about.ts';
 import { contact } from './contact.ts';
 import { choice, fields, group, list, whole } from './field.ts';
-import { address, count, date, flag, headLine, id, language, line, prose, reference } from './fields.ts';
+import { address, reference } from './address-fields.ts';
+import { count, date, flag, headLine, id, language, line, prose } from './fields.ts';
 import { kindFields, kinds, kindSummaries, type Kind } from './kinds.ts';
 
 export const accessLevels = ['public', 'members', 'login'] as const;

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { described } from '../issue/about.ts';
 import { group, scalar, whole } from '../issue/field.ts';
-import { email, webAddress } from '../issue/fields.ts';
+import { email, webAddress } from '../issue/address-fields.ts';
 
 // RFC 5322, 3.4.1, without quoted names, which most programs refuse. A domain may be international.
 const mailboxPattern = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^\s\0-,/:-@[-`{-\x7f.]+(?:\.[^\s\0-,/:-@[-`{-\x7f.]+)+$/;

@@ -1,0 +1,102 @@
+// The kinds of value that lead to someone or somewhere: addresses of pages, e-mail addresses, telephone numbers, earlier items.
+
+import { itemIdPattern, parseAddress } from '../prose/address.ts';
+import { scalar } from './field.ts';
+import { asTyped } from './fields.ts';
+
+const addressHelp = 'Write the whole address, starting with https://, http://, mailto: or tel:';
+
+/** A web, mail or telephone address; or, where `items` is set, also the id of an item in this issue. */
+export function address(description: string, options: { items?: boolean } = {}) {
+  return scalar(
+    asTyped,
+    (text) => {
+      const parsed = parseAddress(text);
+      if (parsed.kind === 'web' || parsed.kind === 'mail' || parsed.kind === 'phone') return undefined;
+      if (parsed.kind === 'item' && options.items) return undefined;
+      const why = parsed.kind === 'refused' ? parsed.why : 'it is not a whole address';
+      const whole = wholeAddress(text);
+      const wrong = { rule: 'link/address', what: `cannot be used: ${why}` };
+      if (whole === undefined) return { ...wrong, help: addressHelp };
+      return { ...wrong, help: `Write ${whole}`, instead: { text: whole, safety: 'unsafe' } };
+    },
+    // No more than how it starts: `validate` tells what is wrong inside an address.
+    options.items
+      ? { type: ['string', 'integer', 'boolean'], pattern: `^([A-Za-z]+:\\S+|#?${itemIdPattern.source.slice(1, -1)})$`, errorMessage: `${addressHelp}, or the id of an item` }
+      : { type: 'string', pattern: '^[A-Za-z]+:\\S+$', errorMessage: addressHelp },
+    { description, examples: ['https://example.org/report'] },
+  );
+}
+
+/** An address that a page can stand at. */
+export function webAddress(description: string, example = 'https://example.org/bulletin') {
+  return scalar(
+    asTyped,
+    (text) => {
+      const parsed = parseAddress(text);
+      if (parsed.kind === 'web') return undefined;
+      const why = parsed.kind === 'refused' ? parsed.why : 'it is not the address of a page';
+      return { rule: 'link/address', what: `cannot be used: ${why}`, help: `Write ${wholeAddress(text) ?? 'it with https://'}` };
+    },
+    { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', errorMessage: 'Write the whole address, starting with https://' },
+    { description, examples: [example] },
+  );
+}
+
+/** What to write for an address as people say it. */
+function wholeAddress(text: string): string | undefined {
+  if (/^[^\s@:/]+@[\w-]+(\.[\w-]+)+$/.test(text)) return `mailto:${text}`;
+  return /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z]{2,}(\/\S*)?$/i.test(text) ? `https://${text}` : undefined;
+}
+
+/** An e-mail address, without `mailto:`. */
+export function email(description: string) {
+  return scalar(
+    asTyped,
+    (text) => {
+      if (isEmail(text)) return undefined;
+      const wrong = { rule: 'schema/email', what: `is not an e-mail address: ${text}` };
+      const [, alone = ''] = /^[^<>]*<([^<>]+)>$/.exec(text) ?? [];
+      if (!isEmail(alone)) return { ...wrong, help: 'For example editor@example.org' };
+      return { ...wrong, help: `Write the address alone: ${alone}`, instead: { text: alone, safety: 'unsafe' } };
+    },
+    { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$', errorMessage: 'Write an e-mail address, for example editor@example.org' },
+    { description, examples: ['editor@example.org'] },
+  );
+}
+
+function isEmail(text: string): boolean {
+  return parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]/.test(text);
+}
+
+const phonePattern = /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/;
+
+/** A telephone number, as readers will see it. */
+export function phone(description: string) {
+  return scalar(
+    asTyped,
+    (text) =>
+      phonePattern.test(text)
+        ? undefined
+        : { rule: 'schema/phone', what: `is not a telephone number: ${text}`, help: 'For example +1 555 010 0100' },
+    { type: ['string', 'number'], pattern: phonePattern.source, errorMessage: 'Write a telephone number, for example +1 555 010 0100' },
+    { description, examples: ['+1 555 010 0100'] },
+  );
+}
+
+/** An earlier item: `27#item-id`. */
+export function reference(description: string) {
+  const pattern = /^([1-9]\d*)#([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+  return scalar(
+    (text) => {
+      const [, number = '', item = ''] = pattern.exec(text) ?? [];
+      return { number: Number(number), item };
+    },
+    (text) =>
+      pattern.test(text)
+        ? undefined
+        : { rule: 'schema/reference', what: `names no earlier item: ${text}`, help: 'Write its issue, # and its id: 27#trp-evaluation' },
+    { type: 'string', pattern: pattern.source, errorMessage: 'Write its issue, # and its id: 27#trp-evaluation' },
+    { description, examples: ['27#trp-evaluation'] },
+  );
+}
