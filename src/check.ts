@@ -3,18 +3,15 @@
 import { basename, dirname } from 'node:path';
 import { byPosition, findingsOf } from './findings.ts';
 import type { Host } from './host/host.ts';
-import { conform } from './issue/conform.ts';
-import { conformRest } from './issue/conform-rest.ts';
-import type { CheckedFile, Finding, NamedFault, Path, Severity } from './issue/fault.ts';
+import { conformIssue } from './issue/conform-issue.ts';
+import type { CheckedFile, Finding, NamedFault, Severity } from './issue/fault.ts';
 import { decode, sizeLimit } from './issue/decode.ts';
 import { readDirectives, type Directive } from './issue/directives.ts';
 import { isPicture, readImage, readImages, type ReadImage } from './issue/images.ts';
 import { readSource, timeLimit } from './issue/read-source.ts';
 import { Locator } from './issue/locator.ts';
-import type { Tree } from './issue/read-tree.ts';
 import type { YamlFile } from './issue/read-yaml.ts';
-import { issueSchema, type Issue } from './issue/schema.ts';
-import { parseProse } from './prose/parse-prose.ts';
+import type { Issue } from './issue/schema.ts';
 import type { Home } from './publication/find-publication.ts';
 import { withoutIgnored } from './publication/ignored.ts';
 import { bySlug, listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
@@ -33,6 +30,7 @@ import { checkBoxes } from './standing-boxes.ts';
 import type { Selected } from './publication/select-issues.ts';
 import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
+import { tooSlow } from './too-slow.ts';
 import { unknownNames } from './publication/unknown-names.ts';
 import { checkSettings, hasSettings } from './theme/check-settings.ts';
 import { listThemes, readDesign } from './theme/find-theme.ts';
@@ -229,28 +227,4 @@ export function createChecker(host: World, options: CheckOptions) {
 /** Whether findings stop a build, or fail a check. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === undefined);
-}
-
-/** The issue, or what is left of it without what is wrong. */
-function conformIssue(tree: Tree): { issue: Issue | undefined; faults: readonly NamedFault[]; typedPath(path: Path): Path | undefined } {
-  const { value, faults } = conform(issueSchema, tree);
-  if (value !== undefined) return { issue: value, faults, typedPath: (path) => path };
-  const rest = conformRest(issueSchema, tree, faults);
-  return { issue: rest?.value, faults, typedPath: (path) => rest?.typedPath(path) };
-}
-
-/** Of the texts with the most marks, the first that takes more than its part of the time; else the first of all. */
-function tooSlow(tree: Tree, { within }: World): NamedFault {
-  const marked = [...textsIn(tree, [])].map((one) => ({ ...one, count: one.text.split(marks).length }));
-  const texts = marked.sort((a, b) => b.count - a.count).slice(0, 20);
-  const slow = texts.find(({ text }) => within(timeLimit / 40, () => parseProse(text)) === undefined) ?? texts[0];
-  const message = 'This text takes too long to read: it holds more marks of Markdown than words';
-  return { rule: 'yaml/too-slow', path: slow?.path ?? [], message, help: 'Take out the marks that mean nothing, such as * and _ side by side' };
-}
-
-const marks = /[!&(*@<>[\\\]_`|~]/;
-
-function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path }> {
-  if (typeof tree === 'string') yield { text: tree, path };
-  else if (tree !== null) for (const [key, inside] of Object.entries(tree)) yield* textsIn(inside, [...path, Array.isArray(tree) ? Number(key) : key]);
 }
