@@ -128,6 +128,7 @@ describe('what is no Markdown here', () => {
 describe('i18n/wrong-language', () => {
   test.each([
     'THE OFFICE OF THE COUNCIL IS CLOSED FOR THE WEEK, AND WILL OPEN AGAIN WITH THE NEW HOURS THAT ARE ON THE DOOR.',
+    'Volunteers met lawyers, shelters and survivors in Montreal to discuss new permits, and housing was offered for families by several agencies.',
     'The council\nof refugees\nis closed\nfor this day\nand it\nwill open\nwith staff\nat noon',
     'Le bureau du conseil est fermé pour la semaine, et ouvrira avec les heures qui sont sur la porte.\n\nThe office of the council is closed for the week, and will open again with the new hours that are on the door.',
   ])('in a French issue: %j', (body) => {
