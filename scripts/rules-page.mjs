@@ -13,6 +13,7 @@ export function rulesPage({ rules, families }) {
     'An error stops a build, a warning does not. Where a rule can be switched off, a comment does it, with the reason:',
     '`# bulletin-disable-next-line RULE -- reason`, and the same with `-line`, `-item` and `-file`; or, for the whole publication,',
     '`rules:` in bulletin.yaml: `RULE: { level: off, reason: ... }`, or `error`, `warning`, `note` to take it more or less seriously.',
+    'A rule with the level `off` is not for everyone. It finds nothing until `rules:` gives it another level.',
     '',
     'A rule with * can be mended by `bulletin validate --fix`, one with ** by `--fix --unsafe-fixes`, where it stands as in the example.',
     '',
@@ -42,9 +43,9 @@ const mended = {
   'by hand': 'Mended by hand.',
 };
 
-function section({ id, severity, draftSeverity, what, why, fix, canBeSwitchedOff, isDescribed, bad, good, finding }) {
+function section({ id, severity, draftSeverity, what, why, fix, isOn, canBeSwitchedOff, isDescribed, bad, good, finding }) {
   const level = `${severity}${draftSeverity === undefined ? '' : `; in a draft, ${draftSeverity}`}`;
-  const last = `${mended[fix]} ${canBeSwitchedOff ? 'Can be switched off.' : 'Cannot be switched off.'}`;
+  const last = `${mended[fix]} ${isOn ? `${canBeSwitchedOff ? 'Can' : 'Cannot'} be switched off.` : 'Off until a publication switches it on.'}`;
   const head = [`<a id="${anchorOf(id)}"></a>`, '', `### \`${id}\``, '', `*${level}.* ${plain(what)} ${plain(why)}`, ''];
   if (isDescribed) return [...head, `Bad: ${plain(bad.text)}`, '', `Good: ${plain(good.text)}`, '', last, ''];
   const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Beside \`${path}\`:`, '', ...yaml(text)]);

@@ -84,7 +84,7 @@ function render(tried: Tried, palette: Palette): string {
     part('Bad', finding === undefined ? indented(bad.text) : renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette)),
     part(finding === undefined ? 'Good' : `Good: ${good.file}`, indented(good.text)),
     part('How it is mended', indented(mended[safetyOf(tried)])),
-    part('How it is switched off', indented(switchedOff(explanation))),
+    part(`How it is switched ${severity === 'off' ? 'on' : 'off'}`, indented(switchedOff(explanation))),
   ];
   return parts.join('\n');
 }
@@ -114,8 +114,15 @@ const mended: Readonly<Record<Safety, string>> = {
   'by hand': 'By hand.',
 };
 
-function switchedOff({ id, isNeeded }: Explanation): string {
+function switchedOff({ id, isNeeded, severity }: Explanation): string {
   if (isNeeded) return 'It cannot be.';
+  if (severity === 'off') {
+    return [
+      'It is off. A publication that wants it switches it on in bulletin.yaml (as a note, a warning or an error):',
+      '  rules:',
+      `    ${id}: { level: note, reason: why it is wanted here }`,
+    ].join('\n');
+  }
   return [
     'For one line, with a comment above it that says why (-item and -file instead of -next-line reach further):',
     `  # bulletin-disable-next-line ${id} -- why it is right here`,
@@ -132,6 +139,7 @@ function toldAsData(tried: Tried) {
   return {
     ...{ id, severity, draftSeverity, what, why },
     fix: safetyOf(tried),
+    isOn: severity !== 'off',
     canBeSwitchedOff: !isNeeded,
     isDescribed,
     ...{ bad, good },

@@ -39,7 +39,7 @@ export interface ToldFinding extends Finding {
 /** What reports tell of a rule. */
 export interface KnownRule {
   readonly id: string;
-  readonly severity: Severity;
+  readonly severity: Severity | 'off';
   readonly what: string;
   readonly why: string;
   readonly bad: string;

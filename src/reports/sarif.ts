@@ -40,7 +40,7 @@ function descriptorOf(id: string, rule: KnownRule | undefined): object {
     shortDescription: { text: what },
     fullDescription: { text: why },
     help: { text: `${what} ${why}`, markdown: [what, why, 'Wrong:', shown(bad), 'Right:', shown(good)].join('\n\n') },
-    defaultConfiguration: { level: levels[severity] },
+    defaultConfiguration: severity === 'off' ? { enabled: false, level: levels.note } : { level: levels[severity] },
   };
 }
 

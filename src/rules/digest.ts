@@ -3,13 +3,14 @@
 import type { Path, Region } from '../issue/fault.ts';
 import type { Locator } from '../issue/locator.ts';
 import { once } from '../once.ts';
-import { isProse, linksOf, plainParagraphs } from '../prose/walk-prose.ts';
+import { isProse, plainParagraphs } from '../prose/walk-prose.ts';
 import { figuresIn } from './reading/figures.ts';
+import { placeOfUrl } from './reading/place-of-url.ts';
 import { writtenDatesOf } from './reading/written-dates.ts';
 import type { Subject } from './subject.ts';
 
 /** Changes whenever a digest of the same file would be another. */
-export const digestVersion = 1;
+export const digestVersion = 2;
 
 export interface Digest {
   /** The name of its file. */
@@ -69,6 +70,7 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
   const { issue, slug, language, items } = subject;
   const at = (path: Path): Region => locator.locate({ path, message: '' });
   const dates = once(() => writtenDatesOf(subject));
+  const linksIn = once(() => linksByPlace(subject));
   return {
     file,
     slug,
@@ -87,7 +89,7 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
       const own = once(() => dates().filter(({ passage }) => passage.path.join('/') === bodyPath));
       const links = once(() => [
         ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
-        ...(body === undefined ? [] : linksOf(body)).map(({ url }) => ({ url, at: at([...path, 'body']) })),
+        ...(linksIn().get(bodyPath) ?? []).map((link) => ({ url: link.url, at: locator.locate({ path: link.path, message: '', ...placeOfUrl(link, subject) }) })),
       ]);
       return {
         id,
@@ -131,6 +133,17 @@ export function digestOf(subject: Subject, file: string, locator: Locator): Dige
       };
     }),
   };
+}
+
+function linksByPlace({ links }: Subject): ReadonlyMap<string, Subject['links'][number][]> {
+  const places = new Map<string, Subject['links'][number][]>();
+  for (const link of links) {
+    const place = link.path.join('/');
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [link]);
+    else known.push(link);
+  }
+  return places;
 }
 
 /** The same as plain data, which holds on to nothing of the issue. */

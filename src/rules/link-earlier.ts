@@ -2,6 +2,7 @@
 
 import { quote } from './reading/names.ts';
 import { faultAt, isAhead } from './reading/sisters.ts';
+import { isStanding } from './reading/web-addresses.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (number: number, title: string, more = '') => `number: ${number}
@@ -16,11 +17,12 @@ sections:
 
 export const linkEarlier: Rule = {
   id: 'link/earlier',
-  severity: 'note',
-  what: 'An item links to a page that an item of an earlier issue linked to, without `follows` or `repeats`.',
+  severity: 'off',
+  what: 'An item links to a page that an item of an earlier issue linked to, without `follows` or `repeats`. Home pages and forms do not count.',
   why: 'It may be the same news under another title, or a link that was copied and not changed.',
   bad: issue(28, 'The inquiry'),
   good: issue(28, 'The inquiry', '\n        follows: "27#a-report-at-last"'),
+  publication: 'name: Bulletin\nrules:\n  link/earlier: { level: note, reason: old news has to say so }\n',
   file: '028.yaml',
   beside: { '027.yaml': issue(27, 'A report at last') },
   *compare(digest, shelf) {
@@ -30,12 +32,13 @@ export const linkEarlier: Rule = {
       // The item as a whole is another finding.
       if (title !== undefined && shelf.earlierTitle(digest, title) !== undefined) continue;
       for (const { url, at } of item.links) {
-        const earlier = isOnePage.test(url) ? shelf.earlierLink(digest, url) : undefined;
+        const earlier = isOnePage.test(url) && !isStanding(url) ? shelf.earlierLink(digest, url) : undefined;
         if (earlier === undefined || isAhead(item, digest)) continue;
         const { number, date } = earlier.issue;
         const name = earlier.item.title === undefined ? 'an item' : quote(earlier.item.title);
-        const message = `${name} in ${number === undefined ? `the issue of ${date}` : `issue ${number}`} leads to the same page`;
-        const help = number === undefined ? 'Mend the address, if it is another page' : `Mend the address, or add \`follows: "${number}#${earlier.item.id}"\` to the item`;
+        const message = `The link to ${quote(url)} was in ${name} of ${number === undefined ? `the issue of ${date}` : `issue ${number}`} already`;
+        const change = 'Change the address, if it should be another page';
+        const help = number === undefined ? change : `${change}; or add \`follows: "${number}#${earlier.item.id}"\` to the item`;
         yield faultAt(item, at, message, help);
       }
     }

@@ -1,16 +1,17 @@
 // link/repeated: the same address twice in one item.
 
 import { quote } from './reading/names.ts';
-import { webAddressesOf } from './reading/web-addresses.ts';
+import { isStanding, webAddressesOf } from './reading/web-addresses.ts';
 import type { Rule } from './rule.ts';
 
 export const linkRepeated: Rule = {
   id: 'link/repeated',
-  severity: 'note',
-  what: 'An item links to the same page twice.',
-  why: 'Whoever lists the links of a page hears it twice and looks for the difference, and often one of the two was to lead elsewhere.',
-  bad: `date: 2017-08
-title: Bulletin
+  severity: 'off',
+  what: 'An item links to the same page twice. Home pages and forms do not count.',
+  why: 'Whoever lists the links of a page hears it twice and looks for the difference. Often one of the two should lead elsewhere.',
+  publication: 'name: Bulletin\nrules:\n  link/repeated: { level: note, reason: each link is read out }\n',
+  bad: `number: 28
+date: 2017-08
 sections:
   - title: Resources
     items:
@@ -19,8 +20,8 @@ sections:
         links:
           - { label: Read the report in full, url: https://example.org/report }
 `,
-  good: `date: 2017-08
-title: Bulletin
+  good: `number: 28
+date: 2017-08
 sections:
   - title: Resources
     items:
@@ -38,7 +39,9 @@ sections:
       const known = seen.get(item) ?? new Set();
       seen.set(item, known);
       const page = url.endsWith('/') ? url.slice(0, -1) : url;
-      if (known.has(page)) yield { path, ...place(), message: `This item links to ${quote(url)} twice`, help: 'Keep one of the two, or mend the address of the other' };
+      if (known.has(page) && !isStanding(url)) {
+        yield { path, ...place(), message: `This item has a link to ${quote(url)} already`, help: 'Keep one of the two, or change the address of this one' };
+      }
       known.add(page);
     }
   },

@@ -10,7 +10,8 @@ import type { Subject } from './subject.ts';
 export interface Explanation {
   /** `family/name`; the file of a rule is called `family-name.ts`. */
   readonly id: string;
-  readonly severity: Severity;
+  /** `off` where a rule is not for everyone: a publication that wants it switches it on, at the level that its example shows. */
+  readonly severity: Severity | 'off';
   /** In a draft, where text that is not written yet is no mistake. */
   readonly draftSeverity?: Severity;
   /** What it finds, in one sentence. */

@@ -73,11 +73,20 @@ describe('link/bare-address', () => {
 });
 
 describe('link/repeated', () => {
+  const publication = 'name: Bulletin\nnumbering: date\nrules: { link/repeated: { level: note, reason: each link is read out } }\n';
+  const found = (body: string, options?: Parameters<typeof withBody>[1]) => check(withBody(body, options), { publication }).map(({ rule, marked }) => `${rule}: ${marked}`);
+
   it('looks at each item by itself, and at pages only', () => {
-    expect(foundIn('[One](https://example.org/a) and [two](https://example.org/a/).')).toEqual(['link/repeated: https://example.org/a/']);
-    expect(foundIn('[One](https://example.org/a) and [two](https://example.org/a#two).')).toEqual([]);
-    expect(foundIn('[One](mailto:a@example.org) and [two](mailto:a@example.org).')).toEqual([]);
-    expect(foundIn('[One](https://example.org/a).', { more: 'items: [{ title: Two, links: [{ label: Two, url: https://example.org/a }] }]' })).toEqual([]);
+    expect(found('[One](https://example.org/a) and [two](https://example.org/a/).')).toEqual(['link/repeated: https://example.org/a/']);
+    expect(found('[One](https://example.org/a) and [two](https://example.org/a#two).')).toEqual([]);
+    expect(found('[One](mailto:a@example.org) and [two](mailto:a@example.org).')).toEqual([]);
+    expect(found('[One](https://example.org/a).', { more: 'items: [{ title: Two, links: [{ label: Two, url: https://example.org/a }] }]' })).toEqual([]);
+  });
+
+  it('leaves home pages and forms alone, and is off unless it is switched on', () => {
+    expect(found('[One](https://example.org/) and [two](https://example.org).')).toEqual([]);
+    expect(found('[One](https://example.org/fr/inscription) and [two](https://example.org/fr/inscription).')).toEqual([]);
+    expect(foundIn('[One](https://example.org/a) and [two](https://example.org/a).')).toEqual([]);
   });
 });
 

@@ -31,12 +31,28 @@ describe('earlier issues', () => {
   test.each([
     ['https://example.org/', []],
     ['https://example.org/news', []],
+    ['https://example.org/en/index.html', []],
+    ['https://example.org/about/subscribe', []],
+    ['https://example.org/fr/nous-joindre', []],
+    ['https://docs.example.org/forms/d/e/1FAIpQL/viewform', []],
     ['https://example.org/news/28', ['link/earlier: "https://example.org/news/28"']],
     ['https://example.org/news?id=28', ['link/earlier: "https://example.org/news?id=28"']],
+    ['https://example.org/news/the-form-of-water', ['link/earlier: "https://example.org/news/the-form-of-water"']],
     ['mailto:ada@example.org', []],
   ])('the same address: %s', (url, expected) => {
     const item = (title: string) => `{ title: ${title}, links: [{ label: The whole of it, url: "${url}" }] }`;
-    expect(found(issue(28, '2017-08', item('New')), '028.en.yaml', { '027.en.yaml': issue(27, '2017-06', item('Old')) })).toEqual(expected);
+    const files = { file: '028.en.yaml', beside: { '027.en.yaml': issue(27, '2017-06', item('Old')) } };
+    const isOn = `${publication}rules: { link/earlier: { level: note, reason: old news has to say so } }\n`;
+    expect(check(issue(28, '2017-08', item('New')), { ...files, publication: isOn }).map(({ rule, marked }) => `${rule}: ${marked}`)).toEqual(expected);
+    expect(check(issue(28, '2017-08', item('New')), { ...files, publication })).toEqual([]);
+  });
+
+  test('the same address in the text: the finding names it, and points at it', () => {
+    const item = (title: string) => `{ title: ${title}, body: "See [the news](https://example.org/news/28)." }`;
+    const isOn = `${publication}rules: { link/earlier: { level: warning, reason: old news has to say so } }\n`;
+    const [one] = check(issue(28, '2017-08', item('New')), { file: '028.en.yaml', beside: { '027.en.yaml': issue(27, '2017-06', item('Old')) }, publication: isOn });
+    expect(one).toMatchObject({ severity: 'warning', marked: 'https://example.org/news/28' });
+    expect(one?.message).toBe('The link to "https://example.org/news/28" was in "Old" of issue 27 already');
   });
 
   test('an issue that an item names need not be there', () => {

@@ -218,7 +218,7 @@ describe('link/vague-label and link/same-label', () => {
     expect(foundIn('[The report](https://example.org/1) [the report.](https://example.org/2)')).toEqual([
       'link/same-label: the report.',
     ]);
-    expect(foundIn('[The report](https://example.org/1) [the report](https://example.org/1)')).toEqual(['link/repeated: https://example.org/1']);
+    expect(foundIn('[The report](https://example.org/1) [the report](https://example.org/1)')).toEqual([]);
     expect(foundIn('[here](https://example.org/1) [here](https://example.org/2)')).toEqual([
       'link/vague-label: here',
       'link/vague-label: here',

@@ -43,6 +43,19 @@ function isWeb(url: string): boolean {
   return url.startsWith('http') || url.startsWith('HTTP');
 }
 
+/** Whether an address is that of a whole site, or of a form that is there for every issue: many items may lead there. */
+export function isStanding(url: string): boolean {
+  const [, place = ''] = /^https?:\/\/[^/?#]+\/?(.*)/i.exec(url) ?? [];
+  // `/`, `/en/`, `/index.html`
+  return /^(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|home|accueil|default)(?:\.\w{2,5})?)?(?:#.*)?$/i.test(place) || isForm.test(url);
+}
+
+const isForm = new RegExp(
+  '[/.](?:forms?|formulaires?|forms\\.gle|(?:un)?subscri(?:be|ption)|subscriptions?|sign-?up|regist(?:er|ration)|join|log-?in|donate|donations?|give|contact(?:-us)?' +
+    '|survey|feedback|volunteer|membership|abonne(?:ment|z-vous)|(?:des)?inscription|s-inscrire|adhesion|don|dons|faire-un-don|connexion|sondage|nous-joindre|contactez-nous)(?=[/?#.]|$)',
+  'i',
+);
+
 /** The host of a web address, in lower case and without `www.`, a user or a port. */
 export function hostOf(url: string): string {
   const from = url.indexOf('//') + 2;
