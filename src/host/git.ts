@@ -1,6 +1,7 @@
-// git, as a child process: asked, never told. It takes no locks, asks nobody, fetches nothing, and no shell stands between.
+// git, as a child process that only answers questions. It takes no locks, asks nobody, fetches nothing, and starts no program that
+// the repository's own settings name: whoever unpacked a folder of someone else's did not choose those.
 
-import { relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Git, GitAnswer, GitObject } from './host.ts';
 import { workTreeAround } from './work-tree.ts';
@@ -9,10 +10,22 @@ const patience = 30_000;
 const mostBytes = 256 * 1024 * 1024;
 
 export function createGit(env: NodeJS.ProcessEnv): Git {
-  const quiet = { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+  const quiet = { ...env, ...quietly };
+  const tamed = new Map<string, Promise<NodeJS.ProcessEnv>>();
   const readers = new Map<string, Promise<Reader>>();
+
+  /** Where git is started, and what tells it to look nowhere else for a repository. */
+  function placeOf(folder: string): Place {
+    // A hook is told by git itself which repository it works for.
+    if (env['GIT_DIR'] !== undefined) return { cwd: folder, env: quiet, where: [] };
+    const top = workTreeAround(folder, env)?.top;
+    if (top === undefined) throw new UserError(`${folder} is not in a git repository`, { hint: '`git init` makes one' });
+    // git checks who owns a repository only if it finds it by itself, so it is led to the place, and not told the name of `.git`.
+    return { cwd: top, env: { ...quiet, GIT_CEILING_DIRECTORIES: dirname(top) }, where: [`--work-tree=${top}`] };
+  }
+
   const read = async (folder: string, name: string, limit: number): Promise<GitObject | undefined> => {
-    const reader = readers.get(folder) ?? startReader(folder, quiet);
+    const reader = readers.get(folder) ?? startReader(placeOf(folder));
     readers.set(folder, reader);
     return (await reader)(name, limit);
   };
@@ -21,15 +34,10 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
     around: (folder) => workTreeAround(folder, env),
 
     async run(folder, args) {
-      const { execFile } = await import('node:child_process');
-      return new Promise((resolve, reject) => {
-        const options = { cwd: folder, env: quiet, timeout: patience, maxBuffer: mostBytes, windowsHide: true };
-        const child = execFile('git', [...settings, ...args], options, (error, stdout, stderr) => {
-          if (error !== null && typeof error.code !== 'number') reject(cannotRun(error));
-          else resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr } satisfies GitAnswer);
-        });
-        child.stdin?.end();
-      });
+      const place = placeOf(folder);
+      const quieter = tamed.get(place.cwd) ?? withoutFilters(place);
+      tamed.set(place.cwd, quieter);
+      return run({ ...place, env: await quieter }, args);
     },
 
     async readObject(folder, id, limit = Number.MAX_SAFE_INTEGER) {
@@ -46,8 +54,51 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
   };
 }
 
-/** A program that watches the file system for git is the repository's own, and would be started by asking. */
-const settings = ['-c', 'core.fsmonitor=false'];
+/** No locks, no questions, and nothing fetched: git before 2.45 does not know GIT_NO_LAZY_FETCH, so no protocol is allowed either. */
+const quietly = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', LC_ALL: 'C' };
+
+/**
+ * What a repository's own settings could start: a program that watches the file system, and hooks. A folder of the work tree that
+ * looks like a repository (a bare one) is none.
+ */
+const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'].flatMap((setting) => ['-c', setting]);
+
+interface Place {
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** What tells git the work tree. */
+  readonly where: readonly string[];
+}
+
+async function run({ cwd, env, where }: Place, args: readonly string[]): Promise<GitAnswer> {
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve, reject) => {
+    const options = { cwd, env, timeout: patience, maxBuffer: mostBytes, windowsHide: true };
+    const child = execFile('git', [...settings, ...where, ...args], options, (error, stdout, stderr) => {
+      if (error !== null && typeof error.code !== 'number') reject(cannotRun(error));
+      else resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+    child.stdin?.end();
+  });
+}
+
+/** The environment in which the filters of the repository's own settings (git-config(1), `filter.<driver>`) run no program. */
+async function withoutFilters(place: Place): Promise<NodeJS.ProcessEnv> {
+  const { stdout } = await run(place, ['config', '--show-scope', '--name-only', '-z', '--get-regexp', '^filter\\.']);
+  const words = stdout.split('\0');
+  const own = words.filter((_, index) => index % 2 === 1 && ['local', 'worktree'].includes(words[index - 1]!));
+  const drivers = new Set(own.map((name) => name.slice(0, name.lastIndexOf('.'))));
+  const first = Number(place.env['GIT_CONFIG_COUNT'] ?? 0);
+  const pairs = [...drivers].flatMap((driver) => [
+    ...['clean', 'smudge', 'process'].map((name) => [`${driver}.${name}`, '']),
+    [`${driver}.required`, 'false'],
+  ]);
+  const named = pairs.flatMap(([key = '', value = ''], index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, key],
+    [`GIT_CONFIG_VALUE_${first + index}`, value],
+  ]);
+  return { ...place.env, GIT_CONFIG_COUNT: String(first + pairs.length), ...Object.fromEntries(named) };
+}
 
 function cannotRun(error: Error & { code?: unknown; killed?: boolean | undefined }): UserError {
   if (error.code === 'ENOENT') return new UserError('git cannot be started', { hint: 'Is it installed, and on the PATH?', cause: error });
@@ -65,9 +116,9 @@ interface Wanted {
 }
 
 /** One child for all objects of a repository; it ends when its input closes, which is when this process does. */
-async function startReader(folder: string, env: NodeJS.ProcessEnv): Promise<Reader> {
+async function startReader({ cwd, env, where }: Place): Promise<Reader> {
   const { spawn } = await import('node:child_process');
-  const child = spawn('git', [...settings, 'cat-file', '--batch'], { cwd: folder, env, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+  const child = spawn('git', [...settings, ...where, 'cat-file', '--batch'], { cwd, env, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
   const waiting: Wanted[] = [];
   let ended: UserError | undefined;
   let line = '';

@@ -15,7 +15,8 @@ export function workTreeAround(folder: string, env: NodeJS.ProcessEnv): WorkTree
       const stamp = found.isDirectory() && env['GIT_DIR'] === undefined ? attempt(() => stampOf(place)) : undefined;
       return { top, ...(stamp === undefined ? {} : { stamp }) };
     }
-    if (dirname(top) === top) return undefined;
+    // Hooks in a worktree start with GIT_DIR, with which git takes the folder it is started in for the top.
+    if (dirname(top) === top) return env['GIT_DIR'] === undefined ? undefined : { top: folder };
   }
 }
 

@@ -1,6 +1,6 @@
 // What git knows of the repository around the working folder: what is staged, what has changed, and the files of its index.
 
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { FileKind, GitAnswer, Host } from '../host/host.ts';
 
@@ -25,16 +25,10 @@ export interface IndexEntry {
 }
 
 /** The repository around the working folder. Throws UserError where there is none, or no git. All paths are absolute. */
-export async function findRepository({ cwd, env, files, git }: Pick<Host, 'cwd' | 'env' | 'files' | 'git'>): Promise<Repository> {
-  // Hooks in a worktree start with GIT_DIR, with which git takes whatever folder it is started in for the top.
-  const isTold = env['GIT_DIR'] !== undefined && env['GIT_WORK_TREE'] === undefined;
-  const start = isTold ? await folderWith('.git', cwd, files) : cwd;
-  const answer = (await ask('rev-parse', '--show-toplevel')).replace(/\r?\n$/, '');
-  const top = await files.realpath(resolve(start, answer));
-
-  function ask(...args: readonly string[]): Promise<string> {
-    return git.run(start, args).then(wordsOf);
-  }
+export async function findRepository({ cwd, files, git }: Pick<Host, 'cwd' | 'files' | 'git'>): Promise<Repository> {
+  const found = git.around(cwd)?.top;
+  if (found === undefined) throw new UserError('This folder is not in a git repository', { hint: '`git init` makes one' });
+  const top = await files.realpath(found);
   const list = async (...args: readonly string[]) => split(wordsOf(await git.run(top, args)));
   const place = (name: string) => join(top, name);
   const differing = (...args: readonly string[]) => list('diff', '--cached', '--name-only', '--no-ext-diff', '--ignore-submodules', '--diff-filter=ACMRT', '-z', ...args, '--');
@@ -67,13 +61,6 @@ export async function findRepository({ cwd, env, files, git }: Pick<Host, 'cwd' 
       });
     },
   };
-}
-
-async function folderWith(name: string, folder: string, files: Host['files']): Promise<string> {
-  for (let current = folder; ; current = dirname(current)) {
-    if ((await files.stat(join(current, name))) !== undefined) return current;
-    if (dirname(current) === current) return folder;
-  }
 }
 
 function split(text: string): readonly string[] {

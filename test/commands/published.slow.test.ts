@@ -155,15 +155,17 @@ test('git is started once for all issues of a run, and not at all for those in w
   const real = repository.git('--exec-path').trim();
   writeFileSync(join(bin, 'git'), `#!/bin/sh\necho "$@" >> ${log}\nexec ${join(real, 'git')} "$@"\n`, { mode: 0o755 });
   const cache = temporaryFolder();
+  // The subcommand alone: how git is kept from starting programs has tests of its own.
+  const asked = () => Array.from(readFileSync(log, 'utf8').matchAll(/ (cat-file|status|diff|config) .*/g), ([line]) => line.trim()).join(', ');
   const run = async () => {
     writeFileSync(log, '');
     const outcome = await runBinary(['validate'], { cwd: repository.folder, env: { ...gitEnvironment, PATH: `${bin}:${process.env['PATH']}`, XDG_CACHE_HOME: cache } });
-    return `${outcome.code}: ${readFileSync(log, 'utf8')}`;
+    return `${outcome.code}: ${asked()}`;
   };
-  expect(await run()).toBe('0: -c core.fsmonitor=false cat-file --batch\n');
+  expect(await run()).toBe('0: cat-file --batch');
   expect(await run()).toBe('0: ');
   repository.write({ [names[1]!]: of('published', 2).replace('Ships', 'Boats') });
-  expect(await run()).toBe('1: -c core.fsmonitor=false cat-file --batch\n');
+  expect(await run()).toBe('1: cat-file --batch');
   repository.write(filesOf('ready'));
   expect(await run()).toBe('0: ');
 });

@@ -330,12 +330,12 @@ describe('--since', () => {
 describe('without', () => {
   test.each([['--staged'], ['--since=HEAD']])('a repository, %s says so in one sentence', async (flag) => {
     const { code, stderr } = await runBinary(['validate', flag], { cwd: temporaryFolder(), env: gitEnvironment });
-    expect(stderr).toBe('bulletin: git says: not a git repository (or any of the parent directories): .git\n');
+    expect(stderr).toBe('bulletin: This folder is not in a git repository\nhint: `git init` makes one\n');
     expect(code).toBe(2);
   });
 
   test('git, --staged says so in one sentence', async () => {
-    const { code, stderr } = await runBinary(['validate', '--staged'], { cwd: temporaryFolder(), env: { PATH: '/nowhere' } });
+    const { code, stderr } = await runBinary(['validate', '--staged'], { cwd: started().folder, env: { PATH: '/nowhere' } });
     expect(stderr).toMatch(/^bulletin: git cannot be started\n/);
     expect(code).toBe(2);
   });
