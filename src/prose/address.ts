@@ -14,6 +14,9 @@ export type Address =
 // What makes an address look like another one, or hides where it leads: controls, blanks, backslashes, bidi marks.
 const trickery = /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\\<>"`{}|^]/;
 
+// The same behind a percent code, where a mail or telephone program would act on it: controls and marks of direction.
+const hiddenTrickery = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
 /** Reads an address as typed. Spaces and control characters, user names and passwords, and foreign schemes are refused. */
 export function parseAddress(text: string): Address {
   const id = text.startsWith('#') ? text.slice(1) : text;
@@ -22,6 +25,9 @@ export function parseAddress(text: string): Address {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) return { kind: 'refused', why: 'it is not a whole address' };
   if (!schemes.includes(url.protocol)) return { kind: 'refused', why: `links with \`${url.protocol}\` are not allowed` };
+  if (['mailto:', 'tel:'].includes(url.protocol) && hiddenTrickery.test(decoded(text))) {
+    return { kind: 'refused', why: 'a code in it (% and two figures) hides a character that nobody can see' };
+  }
   if (url.protocol === 'mailto:') {
     return /^[^@]+@[^@]+\.[^@]+$/.test(url.pathname)
       ? { kind: 'mail', url: text }
@@ -33,6 +39,12 @@ export function parseAddress(text: string): Address {
   if (!/^https?:\/\/[^/]/i.test(text)) return { kind: 'refused', why: `\`${url.protocol}\` needs two slashes after it` };
   if (url.username !== '' || url.password !== '') return { kind: 'refused', why: 'it holds a user name or a password' };
   return { kind: 'web', url: text };
+}
+
+/** Without percent codes, and without the line ends that the text of a mail may have (`body=`, RFC 6068 section 5). */
+function decoded(text: string): string {
+  const bodies = text.replace(/([?&]body=)([^&]*)/gi, (_, name: string, body: string) => name + body.replace(/%0d%0a/gi, ''));
+  return bodies.replace(/(?:%[\da-f]{2})+/gi, (codes) => new TextDecoder().decode(Uint8Array.from(codes.slice(1).split('%'), (code) => Number.parseInt(code, 16))));
 }
 
 /** Where a link leads, as the formats need it: an item's id becomes `#id`; all else stays as typed. */
