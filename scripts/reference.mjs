@@ -1,15 +1,16 @@
-// Writes what is made from the schemas and from what `bulletin explain` says, and is committed. Apart from the build, so that a test can see when it was forgotten.
+// Writes what is made from the schemas and from what `bulletin explain` says, and from CLDR, and is committed. Apart from the build, so that a test can see when it was forgotten.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild-wasm';
 import './build.mjs';
 import { referenceFiles } from './reference-files.mjs';
 import { rulesPage } from './rules-page.mjs';
 import { themesPage } from './themes-page.mjs';
+import { timeZoneFiles } from './time-zones.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -30,7 +31,7 @@ const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' };
 const told = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], { encoding: 'utf8', maxBuffer: 2 ** 26, env });
 
 const source = { read: (path) => readFileSync(path, 'utf8'), list: (folder) => readdirSync(folder).sort() };
-const files = { ...referenceFiles(module.exports.jsonSchemas()), 'docs/rules.md': rulesPage(JSON.parse(told)), 'docs/themes.md': themesPage(source) };
+const files = { ...referenceFiles(module.exports.jsonSchemas()), 'docs/rules.md': rulesPage(JSON.parse(told)), 'docs/themes.md': themesPage(source), ...timeZoneFiles(source.list('src/edition/words/cities').map((name) => basename(name, '.json'))) };
 for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

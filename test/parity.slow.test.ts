@@ -197,7 +197,7 @@ describe('what is lost is found', () => {
 
   const marks = [
     ['time', '9:30', '9'],
-    ['time zone', 'p.m. (America/Toronto)\nPlace', 'p.m.\nPlace'],
+    ['time zone', 'p.m., Toronto time\nPlace', 'p.m.\nPlace'],
     ['pages', '164 pages', '64 pages'],
     ['number', 'Issue No. 29', 'Issue No. 2'],
     ['languages', 'Languages: English, French', 'Languages: English'],

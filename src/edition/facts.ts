@@ -90,8 +90,7 @@ class FactList {
   }
 
   time(time: string | undefined, zone: string | undefined): void {
-    const clock = time && this.words.time(time);
-    this.text('time', clock && zone ? `${clock} (${zone})` : (clock ?? zone));
+    this.text('time', time && this.words.time(time, zone));
   }
 
   address(name: FactName, url: string | undefined): void {

@@ -4,6 +4,7 @@ import { itemIdPattern } from '../prose/address.ts';
 import { parseProse, proseLimit } from '../prose/parse-prose.ts';
 import { dateProblem } from './dates.ts';
 import { scalar, type Wrong } from './field.ts';
+import { timeZonePattern, timeZoneProblem } from './time-zone.ts';
 
 export const asTyped = (text: string): string => text;
 const empty: Wrong = { rule: 'schema/empty', what: 'is empty', help: 'Write it, or take the line out' };
@@ -90,6 +91,20 @@ export function time(description: string) {
         : { rule: 'schema/time', what: `is not a time: ${text}`, help: 'Write 24 hours, for example 09:30 or 09:30-16:00' },
     { type: 'string', pattern: timePattern.source, errorMessage: 'Write 24 hours, for example 09:30 or 09:30-16:00' },
     { description, examples: ['14:00', '09:30-16:00'] },
+  );
+}
+
+/** A time zone: UTC, or the name that the IANA gives it. */
+export function timeZone(description: string) {
+  return scalar(
+    (text) => text.trim(),
+    (text) => {
+      if (text.trim() === '') return empty;
+      const problem = timeZoneProblem(text.trim());
+      return problem && { rule: 'schema/time-zone', ...problem };
+    },
+    { type: 'string', pattern: timeZonePattern.source, errorMessage: 'Write an area and a city, for example America/Toronto, or UTC' },
+    { description, examples: ['America/Toronto', 'UTC'] },
   );
 }
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { contact } from './contact.ts';
 import { group, list } from './field.ts';
 import { address } from './address-fields.ts';
-import { count, date, flag, language, line, time } from './fields.ts';
+import { count, date, flag, language, line, time, timeZone } from './fields.ts';
 
 /** The fields that each kind adds to those that every item has. */
 export const kindFields = {
@@ -13,7 +13,7 @@ export const kindFields = {
     start: date('The first day of the event.'),
     end: z.optional(date('The last day, where there are several.')),
     time: z.optional(time('When it begins, or from when to when.')),
-    timezone: z.optional(line('The time zone, as the IANA names it. Needed where people join from several.', 'America/Toronto')),
+    timezone: z.optional(timeZone('The time zone of `time`: UTC, or an area and a city of it. Needed where people join from several.')),
     place: z.optional(line('Where it takes place.', 'Toronto')),
     online: z.optional(address('Where to join online.')),
     registration: z.optional(

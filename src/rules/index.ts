@@ -14,6 +14,7 @@ import { dateRangeWeekday } from './date-range-weekday.ts';
 import { dateStyle } from './date-style.ts';
 import { dateTimeZone } from './date-time-zone.ts';
 import { dateWeekday } from './date-weekday.ts';
+import { dateZoneWithoutTime } from './date-zone-without-time.ts';
 import { i18nContacts } from './i18n-contacts.ts';
 import { i18nDates } from './i18n-dates.ts';
 import { i18nFigures } from './i18n-figures.ts';
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   dateStyle,
   dateTimeZone,
   dateWeekday,
+  dateZoneWithoutTime,
   linkAccess,
   linkAddress,
   linkBareAddress,

@@ -165,10 +165,10 @@ describe('facts', () => {
 
   test.each<[string, readonly string[], readonly string[]]>([
     ['an event of one day', ['kind: event', 'title: E', 'start: 2017-10-16', 'time: "14:00"', 'timezone: America/Toronto', 'place: Toronto', 'price: free', 'details: to be announced'],
-      ['Date: Monday 16 October 2017 | 2017-10-16', 'Time: 2 p.m. (America/Toronto)', 'Place: Toronto', 'Price: free', 'Details: to be announced']],
+      ['Date: Monday 16 October 2017 | 2017-10-16', 'Time: 2 p.m., Toronto time', 'Place: Toronto', 'Price: free', 'Details: to be announced']],
     ['an event of several days', ['kind: event', 'title: E', 'start: 2017-10-16', 'end: 2017-10-18', 'online: https://example.org/join'],
       ['Date: Monday 16 to Wednesday 18 October 2017', 'Online: https://example.org/join | https://example.org/join']],
-    ['an event whose hour is not known yet', ['kind: event', 'title: E', 'start: 2017-10', 'timezone: America/Toronto'], ['Date: October 2017 | 2017-10', 'Time: America/Toronto']],
+    ['an event whose hour is not known yet', ['kind: event', 'title: E', 'start: 2017-10', 'timezone: America/Toronto'], ['Date: October 2017 | 2017-10']],
     ['an event that ends on the day on which it starts', ['kind: event', 'title: E', 'start: 2017-10-16', 'end: 2017-10-16'], ['Date: Monday 16 October 2017 | 2017-10-16']],
     ['a registration', ['kind: event', 'title: E', 'start: 2017-10', 'registration: { url: "https://example.org/r", opens: 2017-09-01, closes: 2017-09-30, contact: { name: Ada, email: a@example.org, phone: +1 555 010 0100 ext. 7 } }'],
       ['Date: October 2017 | 2017-10', 'Registration: https://example.org/r | https://example.org/r', 'Registration: Ada', 'Registration: a@example.org | mailto:a@example.org',

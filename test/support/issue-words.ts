@@ -35,7 +35,7 @@ export interface ItemWords {
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
 /** Fields that are no words for readers as they are typed: choices and numbers, which they see in other words, and notes for editors. */
-const machineFields = new Set(['$schema', 'kind', 'language', 'languages', 'status', 'access', 'file', 'decorative', 'cancelled', 'until', 'number', 'volume', 'time', 'pages']);
+const machineFields = new Set(['$schema', 'kind', 'language', 'languages', 'status', 'access', 'file', 'decorative', 'cancelled', 'until', 'number', 'volume', 'time', 'timezone', 'pages']);
 const references = new Set(['follows', 'repeats']);
 const dateFields = new Set(['date', 'start', 'end', 'opens', 'closes', 'published', 'from', 'to', 'stage-date']);
 const proseFields = new Set(['body', 'intro', 'text']);
@@ -91,10 +91,9 @@ function targetOf(url: string): string {
 
 function itemWords(item: Fields, path: string, said: ReturnType<typeof readersWords>): ItemWords {
   const text = (name: string): string | undefined => (item[name] === undefined ? undefined : String(item[name]));
-  const zone = text('timezone') === undefined ? '' : ` (${text('timezone')})`;
   const languages = (item['languages'] as readonly string[] | undefined)?.map(said.language).join(', ');
   const facts = [
-    ['time', text('time') && `${said.labels.time} ${said.time(text('time')!)}${zone}`],
+    ['time', text('time') && `${said.labels.time} ${said.time(text('time')!)}${said.zone(text('timezone'))}`],
     ['pages', text('pages') && `${said.labels.pages} ${text('pages')} ${text('pages') === '1' ? 'page' : 'pages'}`],
     ['languages', languages && `${said.labels.languages} ${languages}`],
     ['follows', text('follows') && `${said.labels.follows} ${said.number(text('follows')!.split('#')[0]!)}`],
@@ -134,6 +133,8 @@ function readersWords(own: string) {
     access,
     cancelled: isFrench ? 'Annulé' : 'Cancelled',
     number: (number: string): string => (isFrench ? `Numéro ${number}` : `Issue No. ${number}`),
+    // The zones of the issues that are read here have the names of their cities in both languages.
+    zone: (zone: string | undefined): string => (zone === undefined ? '' : isFrench ? `, heure de ${zone.split('/')[1]}` : `, ${zone.split('/')[1]} time`),
     time: (time: string): string => time.split('-').map(clock).join(isFrench ? ' à ' : ' to '),
     /** What stands in brackets after a link. */
     notes(link: Fields): string {

@@ -1,6 +1,8 @@
 // English.
 
 import { dateParts, type CalendarNames } from './calendar.ts';
+import cities from './cities/en.json' with { type: 'json' };
+import { cityOf } from './city-of.ts';
 import { keepTogether } from './keep-together.ts';
 import { languageName } from './language-name.ts';
 import type { Words } from './words.ts';
@@ -29,6 +31,13 @@ function clock(text: string): string {
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
   return `${hours % 12 || 12}${past}\u00a0${hours < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+/** The hours, and whose. */
+function time(text: string, zone?: string): string {
+  const hours = text.split('-').map(clock).join(' to ');
+  if (zone === undefined) return hours;
+  return zone === 'UTC' ? `${hours} UTC` : `${hours}, ${cityOf(zone, cities)} time`;
 }
 
 export const en: Words = {
@@ -74,7 +83,7 @@ export const en: Words = {
     if (start.year !== end.year || start.day === undefined || end.day === undefined) return `${date(from, 'weekday')} to ${last}`;
     return `${start.weekday} ${start.day}${start.month === end.month ? '' : ` ${start.month}`} to ${last}`;
   },
-  time: (text) => text.split('-').map(clock).join(' to '),
+  time,
   facts: {
     when: 'Date',
     time: 'Time',

@@ -1,6 +1,8 @@
 // French. No-break spaces are U+00A0, narrow ones U+202F.
 
 import { dateParts, type CalendarNames } from './calendar.ts';
+import cities from './cities/fr.json' with { type: 'json' };
+import { cityOf } from './city-of.ts';
 import { languageName } from './language-name.ts';
 import { typesetFrench } from './typeset-french.ts';
 import type { Words } from './words.ts';
@@ -33,6 +35,28 @@ function clock(text: string): string {
 
 /** `d’août`, `de septembre`: the preposition runs into a vowel. */
 const from = (text: string): string => (/^[aeiouyéèêâîôû]/i.test(text) ? `d’${text}` : `de ${text}`);
+
+/** Places of time zones that take an article behind `de`; a name that has its own (`Le Caire`) says so itself. */
+const withArticle: readonly (readonly [string, RegExp])[] = [
+  ['du ', /^Le (?=[A-Z])|^(?=Cap-Vert$)/],
+  ['de la ', /^La (?=Barbade)|^(?=(?:Dominique|Géorgie du Sud|Grenade|Jamaïque)$)/],
+  ['des ', /^(?=(?:Açores|Bermudes|Caïmans|Comores|Fidji|Galápagos|Marquises|Palaos)$)/],
+  ['des îles ', /^Îles /],
+  ['de l’île ', /^Île /],
+  ['d’', /^(?=[AEIOUÉÈÊÎÔÂ]|Halifax|Helsinki|Hermosillo|Honolulu)/],
+];
+
+function ofCity(city: string): string {
+  const [before, pattern] = withArticle.find(([, one]) => one.test(city)) ?? ['de ', /^/];
+  return city.replace(pattern, before);
+}
+
+/** The hours, and whose. */
+function time(text: string, zone?: string): string {
+  const hours = text.split('-').map(clock).join(' à ');
+  if (zone === undefined) return hours;
+  return zone === 'UTC' ? `${hours} UTC` : `${hours}, heure ${ofCity(cityOf(zone, cities))}`;
+}
 
 export const fr: Words = {
   inThisIssue: 'Dans ce numéro',
@@ -78,7 +102,7 @@ export const fr: Words = {
     if (start.year !== end.year || end.day === undefined) return `du ${date(first, 'weekday')} ${until}`;
     return `du ${start.weekday} ${ordinal(start.day)}${start.month === end.month ? '' : ` ${start.month}`} ${until}`;
   },
-  time: (text) => text.split('-').map(clock).join(' à '),
+  time,
   facts: {
     when: 'Date',
     time: 'Heure',

@@ -53,8 +53,8 @@ export interface Words {
   date(iso: string, style?: 'weekday'): string;
   /** `Wednesday 3 to Friday 5 October 2018`, from two dates. */
   dateRange(from: string, to: string): string;
-  /** `2 p.m.`, `14 h`, from HH:MM or HH:MM-HH:MM. */
-  time(text: string): string;
+  /** `2 p.m.`, `14 h`, from HH:MM or HH:MM-HH:MM; in a time zone `2 p.m., Toronto time`. */
+  time(text: string, zone?: string): string;
   readonly facts: Readonly<Record<FactName, string>>;
   /**
    * What editors typed, with the spaces that the language sets in print, so that the source needs none of them. It changes

@@ -145,6 +145,13 @@ export const schema = (): readonly Explained[] => [
     good: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00'),
   },
   {
+    id: 'schema/time-zone',
+    what: 'A time zone is neither UTC nor an area and a city, such as America/Toronto.',
+    why: 'The hours of "EST" or "+02:00" change with summer time, and "our time" is nobody else\'s.',
+    bad: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00', 'timezone: Europe/Londn'),
+    good: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00', 'timezone: Europe/London'),
+  },
+  {
     id: 'schema/type',
     what: 'A field has a text where a list or a group of fields belongs, or the other way round.',
     why: 'Nothing says what was meant.',
