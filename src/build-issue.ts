@@ -1,7 +1,7 @@
 // One issue -> the files that its readers get: checked, composed, rendered and written. The road behind `build`.
 
 import { basename, join } from 'node:path';
-import { createChecker, hasErrors, type CheckedIssue } from './check.ts';
+import { createChecker, spoiltBy, type CheckedIssue } from './check.ts';
 import { shownPath } from './shown-path.ts';
 import { compose } from './edition/compose.ts';
 import type { Edition } from './edition/edition.ts';
@@ -9,7 +9,7 @@ import { UserError } from './errors.ts';
 import type { Format, Rendered } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Host } from './host/host.ts';
-import type { NamedFault } from './issue/fault.ts';
+import type { Finding, NamedFault } from './issue/fault.ts';
 import type { Press } from './press/press.ts';
 import type { Home } from './publication/find-publication.ts';
 import { parseIssueName } from './publication/issue-files.ts';
@@ -17,7 +17,7 @@ import { outFolder } from './publication/out-folder.ts';
 import type { Selected } from './publication/select-issues.ts';
 import type { PartParity } from './parity/parity-table.ts';
 import { remember } from './remember.ts';
-import type { BuiltArtefact, BuiltIssue, BuiltShelf } from './reports/build-report.ts';
+import type { BuiltArtefact, BuiltIssue, BuiltShelf, Unbuilt } from './reports/build-report.ts';
 import { createShelf } from './shelf/build-shelf.ts';
 import { readTheme } from './theme/read-theme.ts';
 import type { Theme } from './theme/theme.ts';
@@ -38,7 +38,13 @@ export interface BuildOptions {
 
 /** Builds issues; what several of them need is read once. */
 export function createBuilder(host: Host, options: BuildOptions) {
-  const checker = createChecker(host, { formats: formats.map(({ name }) => name), ...(options.theme === undefined ? {} : { theme: options.theme }) });
+  const checker = createChecker(host, {
+    formats: formats.map(({ name }) => name),
+    ...(options.formats === undefined ? {} : { wanted: options.formats }),
+    ...(options.theme === undefined ? {} : { theme: options.theme }),
+  });
+  /** By the folders of publications: the formats that their bulletin.yaml spoils. */
+  const spoiltAtHome = new Map<string, ReadonlyMap<string, string>>();
   const themes = new Map<string, Promise<Theme>>();
   const shelves = new Map<string, ReturnType<typeof createShelf>>();
 
@@ -65,33 +71,50 @@ export function createBuilder(host: Host, options: BuildOptions) {
     return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults, ...(options.check ? { parity: await compareWritten(format, edition, path, host) } : {}) };
   }
 
+  /** A file that is not made, and whether one of an earlier build is there, which says something else now. */
+  async function unbuilt(format: Format, path: string, why: string): Promise<Unbuilt> {
+    return { format: format.name, path: shownPath(path, host.cwd), why, isOutdated: (await host.files.stat(path)) !== undefined };
+  }
+
   return {
-    checkHome: checker.checkHome,
+    /** What is wrong with a bulletin.yaml, and whether its issues can be built. */
+    async checkHome(home: Home): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
+      const { findings } = (await checker.checkHome(home)) ?? { findings: [] };
+      const spoilt = spoiltBy(findings);
+      if (spoilt !== 'all') spoiltAtHome.set(home.folder, spoilt);
+      return { findings, isSound: spoilt !== 'all' };
+    },
 
     /** Builds one issue. Findings and failures are part of the result; undefined when its language is not wanted. */
     async buildIssue(selected: Selected): Promise<BuiltIssue | undefined> {
       const { file, findings, issue: checked } = await checker.checkIssue(selected);
       const language = checked?.language ?? parseIssueName(file.split('/').at(-1) ?? '')?.language;
       if (options.languages !== undefined && language !== undefined && !options.languages.includes(language)) return undefined;
-      if (checked === undefined || hasErrors(findings)) return { file, findings, artefacts: [], failures: [] };
+      const spoilt = spoiltBy(findings);
+      if (checked === undefined || spoilt === 'all') return { file, findings, artefacts: [], unbuilt: [], failures: [] };
+      const reasonFor = ({ name }: Format) => spoilt.get(name) ?? spoiltAtHome.get(selected.home.folder)?.get(name);
       const { publication } = checked;
       const translations = await translationsOf(selected, checked);
       const logo = await checker.logoOf(publication, selected.home.folder);
       const edition = compose({ ...checked, translations, logo });
       const theme = await themeOf(options.theme ?? publication.theme, selected.home.folder);
       const folder = await outFolder(options.out, publication.out, edition.slug, selected.home, host);
+      const wanted = wantedFormats(options.formats ?? publication.formats);
+      const placeOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
+      const left = wanted.flatMap((format) => {
+        const why = reasonFor(format);
+        return why === undefined ? [] : [unbuilt(format, placeOf(format), why)];
+      });
       // All forms at once: while the disk takes one, the next is rendered, and the browser starts.
       const made = await Promise.all(
-        wantedFormats(options.formats ?? publication.formats).map((format) =>
-          buildArtefact(format, edition, theme, join(folder, `${edition.slug}.${edition.language}${format.suffix}`)).catch(asFailure),
-        ),
+        wanted.filter((format) => reasonFor(format) === undefined).map((format) => buildArtefact(format, edition, theme, placeOf(format)).catch(asFailure)),
       );
       const written = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
       const failures = made.filter((one) => one instanceof UserError);
       if (written.some(({ format }) => format === 'html')) shelfOf(selected.home).add(edition);
       const late = await checker.place(selected, once(written.map(({ faults = [] }) => faults)));
       const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
-      return { file, findings: [...findings, ...late], artefacts, failures, language: edition.language };
+      return { file, findings: [...findings, ...late], artefacts, unbuilt: await Promise.all(left), failures, language: edition.language };
     },
 
     /** Writes the shelf of a publication whose issues are all built. */

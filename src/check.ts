@@ -26,7 +26,7 @@ import { compareIssues, runRules } from './rules/run-rules.ts';
 import { Shelf } from './rules/shelf.ts';
 import { subjectOf } from './rules/subject.ts';
 import { suppress } from './rules/suppress.ts';
-import { checkBoxes } from './standing-boxes.ts';
+import { checkStandingTexts, hasStandingTexts } from './standing-boxes.ts';
 import type { Selected } from './publication/select-issues.ts';
 import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
@@ -62,9 +62,14 @@ export interface CheckOptions {
   readonly theme?: string;
   /** The names of all formats. */
   readonly formats: readonly string[];
+  /** Those that are built, instead of the publication's. */
+  readonly wanted?: readonly string[];
   /** The commit that changes are counted from, where the run is about changes. */
   readonly since?: string | undefined;
 }
+
+/** The format that is set in the fonts of the theme. */
+const printed = 'pdf';
 
 type World = Pick<Host, 'cwd' | 'files' | 'git' | 'tool' | 'memory' | 'within'>;
 
@@ -77,7 +82,14 @@ export function createChecker(host: World, options: CheckOptions) {
   const digests = new Map<string, Digest | undefined>();
   const shelves = new Map<string, Promise<Shelf>>();
   const published = createPublished(host, options.since);
-  const coverageOf = (theme: string, folder: string) => remember(coverages, `${folder}\0${theme}`, () => readCoverage(host, theme, folder));
+
+  /** What the theme's fonts can show, where a PDF is built: all else that readers get is shown in fonts of their own. */
+  async function coverageOf({ theme, formats }: Publication, folder: string): Promise<Coverage | undefined> {
+    if (!(options.wanted ?? formats ?? [printed]).includes(printed)) return undefined;
+    const name = options.theme ?? theme;
+    return remember(coverages, `${folder}\0${name}`, () => readCoverage(host, name, folder));
+  }
+
   const issuesIn = (folder: string, home: Home) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
 
   /** The other files of an issue, in whatever language. Looked up in a table, or each of a thousand issues would go through all. */
@@ -112,7 +124,7 @@ export function createChecker(host: World, options: CheckOptions) {
     const name = parseIssueName(basename(path));
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
     const images = wantsRules ? await readImages(issue, path, home.folder, host.files) : new Map<string, ReadImage>();
-    const coverage = wantsRules ? await coverageOf(options.theme ?? publication.theme, home.folder) : undefined;
+    const coverage = wantsRules ? await coverageOf(publication, home.folder) : undefined;
     const namesakes = wantsRules && name !== undefined ? await namesakesOf({ ...name, path }, home) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
     const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
@@ -171,8 +183,8 @@ export function createChecker(host: World, options: CheckOptions) {
   }
 
   async function boxFaults(publication: Publication, { tree = null }: YamlFile, folder: string) {
-    const coverage = await coverageOf(publication.theme, folder);
-    const found = host.within(timeLimit, () => checkBoxes(publication, (codePoint) => coverage === undefined || covers(coverage, codePoint)));
+    const coverage = await coverageOf(publication, folder);
+    const found = host.within(timeLimit, () => checkStandingTexts(publication, (codePoint) => coverage === undefined || covers(coverage, codePoint)));
     return found?.value ?? [tooSlow(tree, host)];
   }
 
@@ -216,7 +228,7 @@ export function createChecker(host: World, options: CheckOptions) {
       const misset = isThemeThere ? await settingsFaults(options.theme ?? publication.theme, publication, folder) : [];
       const logo = await logoOf(publication, folder);
       const unseen = logo === undefined || isPicture(logo) ? [] : [{ rule: 'image/file', path: ['logo', 'file'], message: `\`file\` ${logo.what}`, help: logo.help }];
-      const inBoxes = publication.boxes.length === 0 ? [] : await boxFaults(publication, source, folder);
+      const inBoxes = hasStandingTexts(publication) ? await boxFaults(publication, source, folder) : [];
       const place = (all: Parameters<typeof findingsOf>[0]) => findingsOf(all, source, file);
       const { findings, faults: ofComments } = suppress(place([...misnamed, ...misset, ...unseen, ...inBoxes]), readDirectives(source.text, source.locator), knownRules);
       return { file, findings: [...findings, ...place(ofComments)].sort(byPosition) };
@@ -224,7 +236,20 @@ export function createChecker(host: World, options: CheckOptions) {
   };
 }
 
-/** Whether findings stop a build, or fail a check. */
+/** Whether findings fail a check. */
 export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity, suppressed }) => severity === 'error' && suppressed === undefined);
+  return findings.some(isError);
+}
+
+function isError({ severity, suppressed }: Finding): boolean {
+  return severity === 'error' && suppressed === undefined;
+}
+
+const spoils = new Map(rules.flatMap(({ id, spoils: names }) => (names === undefined ? [] : [[id, names] as const])));
+
+/** The formats that errors keep from being built, each with the rule that says so; `all` where it is everything. */
+export function spoiltBy(findings: readonly Finding[]): ReadonlyMap<string, string> | 'all' {
+  const errors = findings.filter(isError);
+  if (!errors.every(({ rule }) => spoils.has(rule))) return 'all';
+  return new Map(errors.flatMap(({ rule }) => (spoils.get(rule) ?? []).map((format) => [format, rule] as const)));
 }

@@ -31,8 +31,8 @@ export async function runBuild({ operands, flags, defaultTimeout }: Asked, host:
   if (!flags.isSet('quiet')) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
   const { press, opened } = memoPress(flags, defaultTimeout, host);
   const builder = createBuilder(host, { ...optionsOf(flags, host), press });
-  const publications = await Promise.all(homes.map(async (home) => ({ home, findings: (await builder.checkHome(home))?.findings ?? [] })));
-  const broken = publications.filter(({ findings }) => hasErrors(findings));
+  const publications = await Promise.all(homes.map(async (home) => ({ home, ...(await builder.checkHome(home)) })));
+  const broken = publications.filter(({ isSound }) => !isSound);
   const sound = issues.filter(({ home }) => !broken.some((one) => one.home === home));
   if (issues.length === 0 && homes.every(({ publication }) => publication?.ignore.length === 0)) {
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });

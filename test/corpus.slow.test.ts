@@ -32,6 +32,7 @@ async function check({ name, expected, operand, lay }: Case): Promise<void> {
   lay(outer);
   const folder = join(outer, 'publication');
   const before = filesIn(folder);
+  const codes = expected.findings.length > 0 && expected.findings.every(isOfPaper) ? [expected.codes[0], 0] : expected.codes;
   for (const [index, { args, findingsOn }] of commands.entries()) {
     const use = join(outer, 'use.json');
     const recorder = join(toolFolder, 'test', 'support', 'record-use.cjs');
@@ -39,8 +40,8 @@ async function check({ name, expected, operand, lay }: Case): Promise<void> {
     const told = [...outcome[findingsOn].matchAll(/^(\S.*:\d+:\d+) (error|warning|note) (\S+)/gm)].map(([, place, severity, rule]) => ({ severity, finding: `${place} ${rule}` }));
     // Of warnings, those that are expected must be there: a new one on the style of a case is no news here.
     const findings = told.filter(({ severity, finding }) => severity === 'error' || expected.findings.includes(finding)).map(({ finding }) => finding);
-    expect(findings.join(', '), `${name}: ${args[0]}`).toBe(expected.findings.join(', '));
-    expect(outcome.code, `${name}: ${args[0]}\n${outcome.stderr}`).toBe(expected.codes[index]);
+    expect(findings.join(', '), `${name}: ${args[0]}`).toBe(expected.findings.filter((finding) => index === 0 || !isOfPaper(finding)).join(', '));
+    expect(outcome.code, `${name}: ${args[0]}\n${outcome.stderr}`).toBe(codes[index]);
     expectCalm(outcome);
     const { milliseconds, megabytes } = JSON.parse(readFileSync(use, 'utf8')) as typeof limits;
     // Work that is ended for taking too long is tried again where others kept the processor from it.
@@ -51,13 +52,18 @@ async function check({ name, expected, operand, lay }: Case): Promise<void> {
   // The list of all issues has tests of its own.
   const written = filesIn(folder).filter((path) => !before.includes(path) && !/(?:^|\/)(?:index|feed)\.[^/]+$/.test(path));
   // A theme that fails keeps nobody from the text, which needs none.
-  if (expected.codes[1] !== 0) return expect(written.filter((path) => expected.codes[0] !== 0 || !path.endsWith('.txt'))).toEqual([]);
+  if (codes[1] !== 0) return expect(written.filter((path) => codes[0] !== 0 || !path.endsWith('.txt'))).toEqual([]);
   expect(written.map((path) => path.replace(/.*\./, '.')).sort()).toEqual(['.html', '.txt']);
   const [page = '', text = ''] = ['.html', '.txt'].map((suffix) => readFileSync(join(folder, written.find((path) => path.endsWith(suffix))!), 'utf8'));
   expect(harmIn(page)).toEqual([]);
   // A form feed between pages, a byte order mark, a mark that turns the text round: none of them is text.
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/);
   if (existsSync(join(folder, issueFile))) expect(lostWords(readFileSync(join(folder, issueFile), 'utf8'), { page: wordsIn(page), text })).toEqual([]);
+}
+
+/** What spoils a PDF only, which is not built here. */
+function isOfPaper(finding: string): boolean {
+  return finding.endsWith(' text/missing-glyph');
 }
 
 // The words of parsers and of programmers, and what a mistake of ours looks like.

@@ -18,11 +18,23 @@ export interface BuiltArtefact {
   readonly parity?: readonly PartParity[];
 }
 
+/** A file that an error has kept from being made. */
+export interface Unbuilt {
+  readonly format: string;
+  readonly path: string;
+  /** The rule that found the error. */
+  readonly why: string;
+  /** True where the file of an earlier build is there. */
+  readonly isOutdated: boolean;
+}
+
 export interface BuiltIssue {
   readonly file: string;
   readonly language?: string;
   readonly findings: readonly Finding[];
   readonly artefacts: readonly BuiltArtefact[];
+  /** What an error spoils, where the rest was built. */
+  readonly unbuilt: readonly Unbuilt[];
   /** Why a format could not be made. */
   readonly failures: readonly UserError[];
 }
@@ -53,13 +65,20 @@ export function renderBuild({ issues, shelves, milliseconds }: BuildResult, pale
       ? `would write ${path}`
       : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}`,
   );
+  const unbuilt = issues.flatMap((issue) => issue.unbuilt);
   const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
   const built = issues.length - stopped;
+  const spoilt = issues.reduce((sum, issue) => sum + (issue.artefacts.length === 0 ? 0 : issue.unbuilt.length), 0);
   const counts = [`${count(artefacts.length - shelved, 'file')} of ${count(built, 'issue')}`, ...(shelved === 0 ? [] : [`${shelved} of the shelf`])].join(' and ');
   const sum = artefacts.some(({ bytes }) => bytes === undefined) ? `${counts} would be written` : `${counts} in ${seconds(milliseconds)}`;
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
-  const rest = stopped === 0 ? [] : [palette.red(`${stopped} ${stopped === 1 ? 'issue' : 'issues'} not built because of errors`)];
-  return `${[...lines, [...done, ...rest].join('; ')].join('\n')}\n`;
+  const left = [...(stopped === 0 ? [] : [count(stopped, 'issue')]), ...(spoilt === 0 ? [] : [count(spoilt, 'file')])];
+  const rest = left.length === 0 ? [] : [palette.red(`${left.join(' and ')} not built because of errors`)];
+  return `${[...lines, ...unbuilt.map((one) => unbuiltLine(one, palette)), [...done, ...rest].join('; ')].join('\n')}\n`;
+}
+
+function unbuiltLine({ path, why, isOutdated }: Unbuilt, palette: Palette): string {
+  return palette.red(`${terminalSafe(path)} not built: ${why}${isOutdated ? '; the file there is from an earlier build, and out of date' : ''}`);
 }
 
 function count(number: number, what: string): string {
@@ -67,10 +86,11 @@ function count(number: number, what: string): string {
 }
 
 export function renderBuildJson({ issues, shelves, milliseconds, version, browser }: BuildResult): string {
-  const plain = issues.map(({ file, language, artefacts, findings, failures }) => ({
+  const plain = issues.map(({ file, language, artefacts, unbuilt, findings, failures }) => ({
     file,
     ...(language === undefined ? {} : { language }),
     artefacts,
+    unbuilt,
     findings: findings.map(({ excerpt: _, ...finding }) => finding),
     failures: failures.map(plainFailure),
   }));

@@ -37,6 +37,8 @@ export interface Explanation {
   readonly isOfItsTime?: boolean;
   /** True where what is built would be wrong without it: then nothing switches it off. */
   readonly isNeeded?: boolean;
+  /** The names of the formats that an error of it keeps from being built; without them, nothing is built. */
+  readonly spoils?: readonly string[];
 }
 
 export interface Rule extends Explanation {

@@ -1,6 +1,6 @@
 // text/missing-glyph: characters that the theme's fonts do not have.
 
-import type { Fault } from '../issue/fault.ts';
+import type { Fault, Region } from '../issue/fault.ts';
 import { isBulletAt } from './reading/bullets.ts';
 import { isInvisible } from './reading/invisible.ts';
 import { placeName } from './reading/names.ts';
@@ -11,8 +11,8 @@ import type { Subject } from './subject.ts';
 export const textMissingGlyph: Rule = {
   id: 'text/missing-glyph',
   severity: 'error',
-  what: 'A character is in none of the fonts of the theme.',
-  why: 'In the PDF there would be an empty box in its place, and readers would not know what is missing.',
+  what: 'A PDF is built, and the fonts of the theme do not have all characters of the issue. It is told once an issue; `build` leaves the PDF out and makes the rest.',
+  why: 'In the PDF there would be an empty box in its place, and readers would not know what is missing. Web pages, mails and texts are shown in the fonts of their readers.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -27,6 +27,7 @@ sections:
     items:
       - title: A year of calls
 `,
+  spoils: ['pdf'],
   *check(subject) {
     const shown = new Map<number, boolean>();
     const isShown: IsShown = (codePoint) => {
@@ -34,43 +35,46 @@ sections:
       if (covered === undefined) shown.set(codePoint, (covered = subject.covers(codePoint)));
       return covered;
     };
+    let first: Place | undefined;
+    const passages = new Set<Passage>();
+    const signs = new Set<string>();
     for (const reading of readingsOf(subject)) {
-      for (let at = 0; ;) {
-        const first = nextMissing(reading.text, at, isShown);
-        if (first === undefined) break;
-        const passage = passageAt(reading, first.offset);
-        at = passage.start + passage.text.length;
-        yield fault(first, reading.text.slice(0, at), passage, subject, isShown);
+      let passage: Passage | undefined;
+      for (let at = nextMissing(reading.text, 0, isShown); at !== undefined;) {
+        if (passage === undefined || at > passage.start + passage.text.length) passage = passageAt(reading, at);
+        const sign = signAt(reading.text, at);
+        signs.add(sign);
+        passages.add(passage);
+        first ??= { passage, span: { offset: at - passage.start, length: sign.length } };
+        at = nextMissing(reading.text, at + sign.length, isShown);
       }
     }
+    if (first !== undefined) yield fault(first, signs, passages.size, subject);
   },
 };
+
+interface Place {
+  readonly passage: Passage;
+  readonly span: Region;
+}
 
 // Whatever a font has, it has the letters of ASCII.
 const unusual = /[^\0\n\t -~]/g;
 
-interface Character {
-  readonly offset: number;
-  readonly codePoint: number;
-}
-
 type IsShown = (codePoint: number) => boolean;
 
-function nextMissing(text: string, from: number, isShown: IsShown): Character | undefined {
+function nextMissing(text: string, from: number, isShown: IsShown): number | undefined {
   unusual.lastIndex = from;
   while (unusual.test(text)) {
     const offset = unusual.lastIndex - 1;
     const codePoint = text.codePointAt(offset)!;
-    unusual.lastIndex = offset + lengthOf(codePoint);
+    unusual.lastIndex = offset + (codePoint > 0xffff ? 2 : 1);
+    // Where there is this one, a letter was lost: text/mojibake says so.
+    if (codePoint === 0xfffd) continue;
     if (isShown(codePoint) || isInvisible(codePoint) || isBulletAt(text, offset) || isComposed(text, offset, isShown)) continue;
-    return { offset, codePoint };
+    return offset;
   }
   return undefined;
-}
-
-/** In UTF-16 units. */
-function lengthOf(codePoint: number): number {
-  return codePoint > 0xffff ? 2 : 1;
 }
 
 /** An accent typed after its letter is drawn with it, as one character. */
@@ -81,18 +85,24 @@ function isComposed(text: string, offset: number, isShown: IsShown): boolean {
   return composed.length === 1 && isShown(composed.charCodeAt(0));
 }
 
-/** One finding for a text, with the first three characters that it is about. */
-function fault(first: Character, text: string, { path, start }: Passage, subject: Subject, isShown: IsShown): Fault {
-  const characters = new Set<number>();
-  for (let next: Character | undefined = first; next !== undefined && characters.size < 3;) {
-    characters.add(next.codePoint);
-    next = nextMissing(text, next.offset + lengthOf(next.codePoint), isShown);
-  }
-  const named = Array.from(
-    characters,
-    (code) => `${String.fromCodePoint(code)} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`,
-  );
-  const message = `The fonts of the theme cannot show ${named.join(', ')} in ${placeName(subject, path)}`;
-  const span = { offset: first.offset - start, length: lengthOf(first.codePoint) };
-  return { path, span, message, help: 'Say it in words or with another sign, or take a theme with a font that has it' };
+/** How many characters are named. */
+const most = 3;
+
+/** A flag, or a sign with what changes its colour or its form: as one, since readers see one. */
+const whole = /[\u{1f1e6}-\u{1f1ff}]{2}|\p{M}|[^](?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d[^\0]){0,8}/uy;
+
+function signAt(text: string, offset: number): string {
+  whole.lastIndex = offset;
+  return whole.exec(text)![0];
 }
+
+function fault({ passage: { path }, span }: Place, signs: ReadonlySet<string>, places: number, subject: Subject): Fault {
+  const named = Array.from(signs).slice(0, most).map((sign) => `${sign} (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
+  const rest = signs.size - named.length;
+  const others = rest === 0 ? '' : ` and ${rest} ${rest === 1 ? 'other' : 'others'}`;
+  const where = places === 1 ? `in ${placeName(subject, path)}` : `in ${places} places, first in ${placeName(subject, path)}`;
+  return { path, span, message: `The fonts of the theme cannot show ${named.join(', ')}${others} ${where}`, help };
+}
+
+const help =
+  'Use words or another sign, or a theme with a font that has it (docs/themes.md). Only the PDF needs one: readers have fonts for all else. If you want no PDF, say so: `formats: [html, email, eml, text]` in bulletin.yaml';

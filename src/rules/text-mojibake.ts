@@ -27,15 +27,21 @@ sections:
 `,
   *check(subject) {
     const mend = (hit: Hit): Spot => {
+      if (isLost(hit.match[0])) return hit;
       const meant = decodeTwice(hit.match[0]);
       return meant === undefined ? hit : mendedSpot(hit, meant);
     };
-    yield* faultsOf(hits(subject), mend, 'unsafe', ({ match, mended }, more) => ({
-      message: `${quote(match[0])} is a garbled character${more}`,
-      help: mended === undefined ? 'Type what is meant' : `Write ${quote(mended.text)}`,
-    }));
+    yield* faultsOf(hits(subject), mend, 'unsafe', ({ match: [found], mended }, more) => {
+      if (isLost(found)) return { message: `A letter was lost here${more}`, help: 'Type it again' };
+      return { message: `${quote(found)} is a garbled character${more}`, help: mended === undefined ? 'Type what is meant' : `Write ${quote(mended.text)}` };
+    });
   },
 };
+
+/** The sign that a program writes where it could not read a letter. */
+function isLost(text: string): boolean {
+  return text.startsWith('\ufffd');
+}
 
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) if (holdsAny(reading.text, mojibakeSigns)) yield* hitsOf(mojibakePattern(), reading);

@@ -141,3 +141,68 @@ test.each([
   expect([code, built]).toEqual([ExitCode.failed, []]);
   expect(memory.stderr()).toContain(message);
 });
+
+describe('what an error spoils', () => {
+  const rule = 'text/missing-glyph';
+  const coverage = '{"families":["Sans"],"characters":"20-7e"}';
+  const own = { 'themes/plain/theme.yaml': 'base: classic\n', 'themes/plain/fonts/coverage.json': coverage };
+  const happy = issue(1).replace('A bridge', 'A bridge 🎉');
+  const publication = (more = ''): string => `name: Harbour News\ntheme: plain\nsections:\n  - { id: news, title: News }\n${more}`;
+
+  async function buildWith(changed: Record<string, string>, ...args: readonly string[]) {
+    const { openPress } = pressThat(printed);
+    const memory = createMemoryHost({ 'bulletin.yaml': publication(), 'issues/001.en.yaml': happy, ...own, ...changed }, { openPress });
+    const code = await run(['build', '--json', ...args], memory.host);
+    const result = JSON.parse(memory.stdout()) as { issues: { artefacts: { format: string }[]; unbuilt: object[]; findings: { rule: string; file: string }[] }[] };
+    const [one] = result.issues;
+    return { code, memory, made: one?.artefacts.map(({ format }) => format), unbuilt: one?.unbuilt, found: one?.findings.filter((finding) => finding.rule === rule) };
+  }
+
+  test('a character that no font has: the PDF alone, and the rest is written', async () => {
+    const { code, made, unbuilt, found } = await buildWith({});
+    expect(code).toBe(ExitCode.findings);
+    expect(made).toEqual(['html', 'email', 'eml', 'text']);
+    expect(unbuilt).toEqual([{ format: 'pdf', path: 'dist/001/001.en.pdf', why: rule, isOutdated: false }]);
+    expect(found).toHaveLength(1);
+  });
+
+  test('an older PDF is out of date, and stays', async () => {
+    const { unbuilt, memory } = await buildWith({ 'dist/001/001.en.pdf': 'older' });
+    expect(unbuilt).toMatchObject([{ isOutdated: true }]);
+    expect(memory.text('dist/001/001.en.pdf')).toBe('older');
+  });
+
+  test.each([
+    ['formats of bulletin.yaml', { 'bulletin.yaml': publication('formats: [email, text]\n') }, []],
+    ['formats that are asked for', {}, ['--format', 'email,text']],
+  ])('no PDF, no finding: %s', async (_, changed, args) => {
+    expect(await buildWith(changed, ...args)).toMatchObject({ code: ExitCode.done, made: ['email', 'text'], unbuilt: [], found: [] });
+  });
+
+  test('a PDF that is asked for is one', async () => {
+    const asked = await buildWith({ 'bulletin.yaml': publication('formats: [text]\n') }, '--format', 'pdf');
+    expect(asked).toMatchObject({ code: ExitCode.findings, made: [], unbuilt: [{ format: 'pdf' }] });
+  });
+
+  test('where it is switched off, the PDF is built', async () => {
+    const off = await buildWith({ 'bulletin.yaml': publication(`rules: { ${rule}: { level: warning, reason: the box is fine } }\n`) });
+    expect(off).toMatchObject({ code: ExitCode.done, made: ['html', 'email', 'eml', 'text', 'pdf'], unbuilt: [] });
+  });
+
+  test('in bulletin.yaml, it spoils the PDF of each issue, and nothing else', async () => {
+    const changed = { 'bulletin.yaml': publication().replace('News }', 'News 🎉 }'), 'issues/001.en.yaml': issue(1) };
+    expect(await buildWith(changed)).toMatchObject({ code: ExitCode.findings, made: ['html', 'email', 'eml', 'text'], unbuilt: [{ why: rule }], found: [] });
+  });
+
+  test('another error stops everything', async () => {
+    const broken = await buildWith({ 'issues/001.en.yaml': `${happy}        contact: 5\n` });
+    expect(broken).toMatchObject({ code: ExitCode.findings, made: [], unbuilt: [] });
+  });
+
+  test('validate tells it where the publication builds PDFs', async () => {
+    for (const [formats, code] of [['formats: [email]\n', ExitCode.done], ['', ExitCode.findings], ['formats: [pdf]\n', ExitCode.findings]] as const) {
+      const memory = createMemoryHost({ 'bulletin.yaml': publication(formats), 'issues/001.en.yaml': happy, ...own });
+      expect(await run(['validate'], memory.host), formats).toBe(code);
+    }
+  });
+});

@@ -179,18 +179,29 @@ describe('a build', () => {
         file: 'issues/001.en.yaml',
         language: 'en',
         findings: [],
+        unbuilt: [],
         failures: [],
         artefacts: [
           { format: 'html', path: 'dist/001/001.en.html', bytes: 123_456, milliseconds: 12 },
           { format: 'pdf', path: 'dist/001/001.en.pdf', bytes: 99, milliseconds: 1_234 },
         ],
       },
-      { file: 'issues/002.en.yaml', findings: [finding()], failures: [], artefacts: [] },
+      { file: 'issues/002.en.yaml', findings: [finding()], unbuilt: [], failures: [], artefacts: [] },
     ],
     shelves: [],
     milliseconds: 2_345,
     version: '1.2.3',
   };
+  test('names what an error has spoilt, and an older file that says something else now', () => {
+    const pdf = { format: 'pdf', path: 'dist/001/001.en.pdf', why: 'text/missing-glyph', isOutdated: true };
+    const spoilt = built.issues.slice(0, 1).map((issue) => ({ ...issue, artefacts: issue.artefacts.slice(0, 1), unbuilt: [pdf] }));
+    expect(renderBuild({ ...built, issues: spoilt }, noColours)).toBe(`dist/001/001.en.html    123.5 kB     12 ms
+dist/001/001.en.pdf not built: text/missing-glyph; the file there is from an earlier build, and out of date
+1 file of 1 issue in 2.3 s; 1 file not built because of errors
+`);
+    expect(JSON.parse(renderBuildJson({ ...built, issues: spoilt })).issues[0].unbuilt).toEqual([pdf]);
+  });
+
   const shelves = [{ artefacts: [{ format: 'shelf', language: 'en', path: 'dist/index.en.html', bytes: 1_000, milliseconds: 5 }], failures: [] }];
 
   test('is a table with its sum', () => {
@@ -225,7 +236,7 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
       tool: { name: 'bulletin', version: '1.2.3' },
       browser,
       milliseconds: 2_345,
-      issues: [{ file: 'issues/002.en.yaml', artefacts: [], findings: [plain], failures: [{ message: 'No browser', hint: 'Get one' }] }],
+      issues: [{ file: 'issues/002.en.yaml', artefacts: [], unbuilt: [], findings: [plain], failures: [{ message: 'No browser', hint: 'Get one' }] }],
       shelf: { artefacts: [], failures: [] },
     });
     expect(JSON.parse(renderBuildJson({ ...built, shelves }))).toMatchObject({ shelf: { artefacts: [{ format: 'shelf', language: 'en', path: 'dist/index.en.html' }] } });

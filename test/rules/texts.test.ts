@@ -62,17 +62,31 @@ describe('text/repeated-word', () => {
 });
 
 describe('text/missing-glyph', () => {
-  it('names up to three characters of a text, each once', () => {
-    const [found, ...others] = check(withBody('A 🎉 and 🎉 and 漢 and 字 and more.'));
+  it('is told once an issue, with up to three signs, each once', () => {
+    const [found, ...others] = check(withBody('A 🎉 and 🎉 and 漢 and 字 and 本 and more.'));
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ at: '9:13', marked: '🎉' });
+    expect(found).toMatchObject({ severity: 'error', at: '9:13', marked: '🎉' });
     expect(found?.message).toBe(
-      'The fonts of the theme cannot show 🎉 (U+1F389), 漢 (U+6F22), 字 (U+5B57) in the item "An item"',
+      'The fonts of the theme cannot show 🎉 (U+1F389), 漢 (U+6F22), 字 (U+5B57) and 1 other in the item "An item"',
     );
   });
 
-  it('makes one finding a text', () => {
-    expect(check(withBody('漢', { more: 'dateline: 字' })).map(({ marked }) => marked)).toEqual(['漢', '字']);
+  it('says in how many places', () => {
+    const [found, ...others] = check(withBody('漢', { more: 'dateline: 漢' }));
+    expect(others).toEqual([]);
+    expect(found?.message).toBe('The fonts of the theme cannot show 漢 (U+6F22) in 2 places, first in the item "An item"');
+  });
+
+  test.each(['🇨🇦', '👩‍👩‍👧', '👍🏽', '❤️'])('%s is one sign', (sign) => {
+    const [found] = check(withBody(`We ${sign} it`));
+    expect(found?.marked).toBe(sign);
+    expect(found?.message).toMatch(new RegExp(`cannot show ${sign} \\(U\\+[\\dA-F]+\\) in the`, 'u'));
+  });
+
+  it('leaves a letter that was lost to another rule', () => {
+    expect(check(withBody('caf\ufffd cr\ufffdme')).map(({ rule, message, help }) => [rule, message, help])).toEqual([
+      ['text/mojibake', 'A letter was lost here, and once more in this text', 'Type it again'],
+    ]);
   });
 
   test.each(['Été à Genève – “naïve” ’', 'e\u0301te\u0301', 'two\u2060words\ufe0f', 'plain'])(
