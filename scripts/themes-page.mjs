@@ -129,7 +129,9 @@ A theme may come from a stranger, as an issue may. So it is told, with the file 
 - a template renders a file that is not one of its own or its bases': templates are read from their folders alone, and no link leads out of them;
 - it renders itself without end, loops for more than ${seconds} seconds, or holds more than ${megabytes} MB in its variables: whoever builds it would wait for ever;
 - it asks for a name or a filter that there is not;
-- a page holds what runs or loads something: \`<script>\`, \`<iframe>\`, \`<object>\`, \`<base>\`, \`<style>\`, \`on...=\` attributes, \`<link rel="stylesheet">\`, \`<meta http-equiv>\`; or a tag that does not end;
+- a page holds what runs or loads something: \`<script>\`, \`<iframe>\`, \`<object>\`, \`<base>\`, \`<style>\`, \`on...=\` attributes, \`<link rel="stylesheet">\`, \`<meta http-equiv>\`, \`<form>\` and its fields; or a tag that does not end;
+- a link leads to anything but http, https, mailto, tel or a place beside the page; a picture is not in the page (\`data:\`);
+- a style sheet has \`@import\`, or a \`url()\` that is not in the sheet (\`data:\`);
 - \`page.liquid\` does not start with \`<!doctype html>\`, \`<html>\`, \`<head>\` and \`<meta charset="utf-8">\`: the policy that lets nothing in, and the style sheets, are put in there;
 - a file is larger than a theme needs, or theme.yaml has a field that nothing is called.
 

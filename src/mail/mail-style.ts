@@ -35,7 +35,7 @@ type Variables = ReadonlyMap<string, string>;
  * `:root` may say something else, for example for the dark scheme: then all that hangs on it is said again there.
  */
 export function parseMailStyle(css: string): MailStyle {
-  const { rules, medias } = takeApart(css);
+  const { rules, medias } = takeApart(css.replace(/\s+/g, ' '));
   const [variables, typed] = withoutRoot(rules, new Map());
   const inline = typed.flatMap(({ selectors, declarations }) => {
     const resolved = resolve(declarations, variables);

@@ -91,7 +91,7 @@ function refused(what: string): UserError {
 /** Undefined where one of them is not for mail. */
 function attributesOf(typed: string): Map<string, string> | undefined {
   const found = new Map<string, string>();
-  const text = typed.replace(/\s*\/?\s*$/, '');
+  const text = typed.trimEnd().replace(/\/$/, '').trimEnd();
   for (attribute.lastIndex = 0; attribute.lastIndex < text.length; ) {
     const [, key, value = ''] = attribute.exec(text) ?? [];
     const name = key?.toLowerCase();
@@ -120,7 +120,10 @@ function written({ given, target, classes, styles }: {
 /** A place in the page, or a page beside it, as a whole address. */
 function wholeAddress(href: string, base: string | undefined): string | undefined {
   if (/^(?:https?|mailto|tel):/i.test(href)) return href;
-  return base !== undefined && URL.canParse(href, base) ? escapeHtml(new URL(href, base).href) : undefined;
+  if (base === undefined || !URL.canParse(href, base)) return undefined;
+  const url = new URL(href, base);
+  if (!/^https?:$/.test(url.protocol)) throw refused(`href="${href}"`);
+  return escapeHtml(url.href);
 }
 
 function isPreformatted(open: readonly OpenElement[]): boolean {

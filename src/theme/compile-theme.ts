@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { escapeText } from '../prose/escape.ts';
 import { filters } from './filters.ts';
 import { lookOf } from './look.ts';
+import { trimStyle } from './read-style.ts';
 import type { Theme } from './theme.ts';
 import { viewOf, type ViewOptions } from './view.ts';
 
@@ -70,20 +71,9 @@ async function compile(theme: Theme): Promise<Fill> {
  * is nothing, any other is one space. A space that is wanted beside a tag is typed on the tag's own line.
  */
 export function joinLines(template: string): string {
-  return template.trim().replace(/(^|.)\s*\n\s*(?=(.))/gs, (_, before: string, after: string) => {
-    return before + (/[>}]/.test(before) || /[<{]/.test(after) ? '' : ' ');
-  });
-}
-
-// Strings and tags of Liquid stay as they are. Of the rest goes what only people need: blanks, and the last semicolon of a rule.
-const kept = /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\{[{%].*?[%}]\})/.source;
-const blanks = new RegExp(`${kept}|\\s+`, 'g');
-const spare = new RegExp(`${kept}|;? ?(\\}) ?| ?({(?![{%])|;) ?|([:,]) `, 'g');
-
-/** Comments and blanks are for those who write themes. They go out of the source, before any content comes in. One rule a line. */
-function trimStyle(css: string): string {
-  const single = css.replace(/\/\*.*?\*\//gs, '').replace(blanks, (_, whole?: string) => whole ?? ' ');
-  return single.replace(spare, (_, whole = '', end?: string, start = '', mark = '') => (end === undefined ? whole + start + mark : '}\n')).trim();
+  const lines = template.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const isApart = (line: string, index: number): boolean => index > 0 && !/[>}]/.test(lines[index - 1]!.at(-1)!) && !/^[<{]/.test(line);
+  return lines.map((line, index) => (isApart(line, index) ? ` ${line}` : line)).join('');
 }
 
 function mapValues(texts: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {

@@ -71,10 +71,14 @@ function breakLines(page: string): string {
   return page.replace(new RegExp(`>(?=<(?:${blocks}|/(?:head|body|html|main|section|article))\\b)`, 'g'), '>\n');
 }
 
-const phoneLink = /(<a\s[^>]*href="tel:[^>]*>)(.*?)(?=<\/a>)/gs;
-
 /** Without a place to break a line in a telephone number: no style sheet has to see to it. */
 function keepNumbersWhole(page: string): string {
-  const whole = (text: string): string => text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
-  return page.replace(phoneLink, (_, start: string, label: string) => start + label.replace(/(<[^>]*>)|[^<]+/g, (piece, tag?: string) => tag ?? whole(piece)));
+  if (!page.includes('href="tel:')) return page;
+  let isNumber = false;
+  const pieces = page.split(/(<[^<>]*>)/).map((piece) => {
+    if (!piece.startsWith('<')) return isNumber ? piece.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011') : piece;
+    if (/^<\/?a[\s>]/.test(piece)) isNumber = piece.includes('href="tel:');
+    return piece;
+  });
+  return pieces.join('');
 }

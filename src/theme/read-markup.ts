@@ -1,6 +1,8 @@
 // Reads the tags of a page as a browser does, to find what no theme may hold. What two readers could take for different
 // things (an open quote, half a comment) is refused as well: no template needs it.
 
+import { loads } from './read-style.ts';
+
 export interface Markup {
   /** The first tag that no theme may hold. */
   readonly forbidden?: string;
@@ -10,11 +12,28 @@ export interface Markup {
 
 // The policy cannot stop them, or they would only look as if they worked; and browsers do not agree on where the text of some ends.
 const elements = new Set(
-  'script iframe frame frameset object embed applet portal fencedframe base style noscript noframes noembed plaintext xmp'.split(' '),
+  ('script iframe frame frameset object embed applet portal fencedframe base style noscript noframes noembed plaintext xmp ' +
+    // A form sends what readers type; the others load something, or change an address after the page was read.
+    'form input button select textarea video audio source track image feimage use set animate animatemotion animatetransform').split(' '),
 );
 /** They hold text up to their end tag, in which `<` starts nothing. */
-const texts = new Set(['title', 'textarea']);
+const texts = new Set(['title']);
 const metaAttributes = new Set(['charset', 'name', 'property', 'content', 'media', 'lang']);
+/** Where readers can go. An address beside the page has no scheme: no colon before its first `/`, `?` or `#`, and no entity that could be one. */
+const target = /^(?!\/\/)(?:https?:|mailto:|tel:|[^:&\\\u0000-\u0020]*(?:[/?#]|$))/i;
+/** A picture is in the page. */
+const picture = /^data:image\//i;
+/** What an attribute that holds an address may hold; nothing, for those that no page needs. */
+const addresses: Readonly<Record<string, RegExp | undefined>> = {
+  href: target,
+  cite: target,
+  src: picture,
+  ...Object.fromEntries(
+    'xlink:href srcset action formaction ping poster data background longdesc manifest codebase dynsrc lowsrc'
+      .split(' ')
+      .map((name) => [name, undefined]),
+  ),
+};
 const relations = new Set(['alternate', 'author', 'canonical', 'help', 'icon', 'license']);
 
 const tag = /<(\/?)([a-z][a-z\d:-]*)(?=[ \t\n\f\r/>])/iy;
@@ -68,6 +87,11 @@ export function readMarkup(page: string): Markup {
 
 function isForbidden(name: string, attributes: ReadonlyMap<string, string>): boolean {
   if (elements.has(name)) return true;
-  for (const key of attributes.keys()) if (key.startsWith('on') || (name === 'meta' && !metaAttributes.has(key))) return true;
-  return name === 'link' && !relations.has((attributes.get('rel') ?? '').toLowerCase());
+  const relation = (attributes.get('rel') ?? '').toLowerCase();
+  for (const [key, value] of attributes) {
+    if (key.startsWith('on') || (name === 'meta' && !metaAttributes.has(key))) return true;
+    if (key === 'style' && loads.test(value)) return true;
+    if (Object.hasOwn(addresses, key) && addresses[name === 'link' && relation === 'icon' ? 'src' : key]?.test(value) !== true) return true;
+  }
+  return name === 'link' && !relations.has(relation);
 }

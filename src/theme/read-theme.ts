@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Coverage } from './coverage.ts';
 import { designOf, findTheme, foldersOf, readBytes, readText, type Place, type PlacedTheme, type World } from './find-theme.ts';
 import { parseCoverage, parseFonts, type ListedFont } from './parse-fonts.ts';
+import { refuseLoading } from './read-style.ts';
 import type { Font, Theme } from './theme.ts';
 
 export const fontLimit = 4 * 1024 * 1024;
@@ -48,6 +49,7 @@ async function readFolder<P extends Place>(host: World, place: P): Promise<P & P
     readTexts(host, place, names, '.css'),
     readFonts(host, place),
   ]);
+  for (const [name, css] of Object.entries(styles)) refuseLoading(css, join(place.folder, `${name}.css`));
   return { ...place, templates, styles, fonts };
 }
 

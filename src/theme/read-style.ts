@@ -1,0 +1,33 @@
+// Reads a style sheet of a theme: what it would load is refused, and what only its authors need is taken out.
+
+import { UserError } from '../errors.ts';
+
+/** What loads something from outside the page: `url(data:...)` is in it, and `url(#...)` names a part of it. */
+export const loads = /@import|image-set\(|url\(\s*["']?(?!data:|#|["'\s])/i;
+
+/** Throws UserError with the line and column where a sheet would load something. The page would block it, in silence. */
+export function refuseLoading(css: string, path: string): void {
+  const found = loads.exec(css.replace(comment, (text) => text.replace(/[^\n]/g, ' ')));
+  if (found === null) return;
+  const before = css.slice(0, found.index).split('\n');
+  const where = `${path}:${before.length}:${before.at(-1)!.length + 1}`;
+  throw new UserError(`${where}: \`${css.slice(found.index, found.index + 60).split('\n', 1)[0]}\` loads something`, {
+    hint: 'A page brings along all that it shows: put a small picture into the sheet as url(data:...), and fonts into fonts/fonts.json',
+  });
+}
+
+// A comment or string that does not end takes the rest of the sheet, or of its line, so that the time grows with the length only.
+const comment = /\/\*[^]*?(?:\*\/|$)/g;
+const strings = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/.source;
+const liquid = /\{[{%](?:[^%}\n]|[%}](?!\}))*(?:[%}]\})?/.source;
+
+// Strings and tags of Liquid stay as they are. Of the rest goes what only people need: blanks, and the last semicolon of a rule.
+const kept = `(${strings}|${liquid})`;
+const blanks = new RegExp(`${kept}|\\s+`, 'g');
+const spare = new RegExp(`${kept}|;? ?(\\}) ?| ?({(?![{%])|;) ?|([:,]) `, 'g');
+
+/** A style sheet without comments and blanks, one rule a line. It is trimmed as a template, before any content comes in. */
+export function trimStyle(css: string): string {
+  const single = css.replace(comment, '').replace(blanks, (_, whole?: string) => whole ?? ' ');
+  return single.replace(spare, (_, whole = '', end?: string, start = '', mark = '') => (end === undefined ? whole + start + mark : '}\n')).trim();
+}
