@@ -3,9 +3,10 @@
 import { firstDay, lastDay } from '../issue/dates.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Item, SingleItem } from '../issue/schema.ts';
+import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
 import type { Passage } from './reading/passages.ts';
-import { anyOf, sentenceBefore } from './reading/phrases.ts';
+import { needsNoYear } from './reading/undated.ts';
 import { writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -37,7 +38,7 @@ sections:
     for (const date of bare) {
       const { days, month, passage } = date;
       const around = known.get(areaOf(passage.path));
-      if (days.every(({ day }) => around?.has(month * 100 + day)) || isClear(date)) continue;
+      if (days.every(({ day }) => around?.has(month * 100 + day)) || needsNoYear(date) || isOfOthers(subject, date)) continue;
       const { first, count } = faulty.get(date.passage) ?? { first: date, count: 0 };
       faulty.set(date.passage, { first, count: count + 1 });
     }
@@ -48,6 +49,13 @@ sections:
     }
   },
 };
+
+/** The title of an article or a book is that of its author. */
+function isOfOthers({ issue }: Subject, { passage: { path } }: WrittenDate): boolean {
+  if (path.at(-1) !== 'title') return false;
+  const { item } = itemAt(issue, path);
+  return item !== undefined && (item.kind === 'news' || item.kind === 'resource' || (item.links !== undefined && item.body === undefined));
+}
 
 /** Days of the year as `month * 100 + day`, for each area of the issue. */
 type Days = ReadonlyMap<string, ReadonlySet<number>>;
@@ -113,16 +121,4 @@ function days(date: string | undefined): readonly (readonly [string, string])[] 
 /** An item with those inside it, or a part of the issue such as `boxes/0`. */
 function areaOf(path: Path): string {
   return path.slice(0, path[2] === 'items' ? 4 : 2).join('/');
-}
-
-const everyYear = /(?:\b(?:every|each|chaque)|tous les)\s{1,20}$/i;
-const yearWords = anyOf('in', 'of', 'for', 'en', 'de', 'pour');
-const yearBefore = new RegExp(
-  `\\b${yearWords}\\s{1,20}(?:${anyOf('the year', "l['’]an(?:née)?")}\\s{1,20})?(?:19|20)\\d\\d\\b`,
-);
-
-/** `Every 8 March` wants no year, and `in 2017, on 4 September` has it. */
-function isClear({ passage: { text }, span }: WrittenDate): boolean {
-  const sentence = sentenceBefore(text, span.offset);
-  return everyYear.test(sentence) || yearBefore.test(sentence);
 }

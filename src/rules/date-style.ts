@@ -2,6 +2,7 @@
 
 import { quote } from './reading/names.ts';
 import { holdsAny } from './reading/search.ts';
+import { isNamed } from './reading/undated.ts';
 import { writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,7 +16,7 @@ interface Difference {
 
 /** How the dates of one language may differ. */
 const differences: readonly Difference[] = [
-  { what: 'the month first, or the day', signs: [''], wayOf: (text) => (/\d[a-z]{0,3}\s(?:of\s)?[A-Za-zé]/.test(text) ? 'day' : 'month') },
+  { what: 'the month first, or the day', signs: [''], wayOf: (text) => (/\d[a-z]{0,3}\s(?:of\s)?(?!to\b|and\b|or\b)[A-Za-zéû]/.test(text) ? 'day' : 'month') },
   { what: 'with st, nd, rd and th, or without', signs: ['1st', '2nd', '3rd', 'th'], wayOf: (text) => (/\d(?:st|nd|rd|th)/.test(text) ? 'with' : 'without') },
   // After a month and a day, a comma is needed.
   { what: 'with a comma before the year, or without', signs: [', '], wayOf: (text) => /[a-zû]([.,]{0,2})\s\d{4}$/.exec(text)?.[1]?.replace('.', '') },
@@ -39,7 +40,8 @@ sections:
     intro: The line opened on 13 March 2018, moved on 2 April 2018, and closed on 5 May 2018.
 `,
   *check(subject) {
-    const dates = writtenDatesOf(subject);
+    // How others write the dates in their titles is their affair.
+    const dates = writtenDatesOf(subject).filter(({ passage, span }) => !isNamed(passage, span));
     for (const language of new Set(dates.map((date) => date.language))) {
       const own = dates.filter((date) => date.language === language);
       const all = own.map(({ text }) => text).join('\n');

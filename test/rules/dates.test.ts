@@ -119,6 +119,50 @@ describe('date/no-year', () => {
     expect(foundIn(`It takes place ${text}`, options)).toEqual([]);
   });
 
+  test.each([
+    ['The hall is closed every year on July 1.', en],
+    ['Doors open on July 1 of each year.', en],
+    ['Canada Day, July 1, is a holiday.', en],
+    ["On March 8, International Women's Day, we march.", en],
+    ['The National Day for Truth and Reconciliation (September 30) is near.', en],
+    ['We marched on the 4th of July with a band.', en],
+    ['Nothing was the same after September 11.', en],
+    ['The October 7 attacks changed that.', en],
+    ['The office is on October 17 Street.', en],
+    ['In 1944 they waited. On 6 June, they sailed.', en],
+    ['The fiscal year ends on March 31.', en],
+    ['Read [What happened on October 4](https://example.org/a).', en],
+    ['They wrote “We meet again on October 4”, and did.', en],
+    ['Le défilé du 1er mai passe ici.', fr],
+    ['Nous fermons chaque 1er mai.', fr],
+    ['La fête du Canada, le 1er juillet, est un jour férié.', fr],
+    ['La Journée internationale des femmes (8 mars) approche.', fr],
+    ['La rue du 4 septembre est fermée.', fr],
+    ['La salle de la place du 8-Mai-1945 rouvre.', fr],
+    ['Depuis les attentats du 11 septembre, on fouille.', fr],
+    ['Les rapports sont dus le 31 mars de chaque année.', fr],
+    ['On compte 14 décès et 3 marches.', fr],
+  ])('nothing in: %s', (text, options) => {
+    expect(foundIn(text, options).filter((one) => one.startsWith('date/'))).toEqual([]);
+  });
+
+  test.each([
+    ['The open day is on 12 May.', en],
+    ['Our Training Day: May 12', en],
+    ['Journée portes ouvertes le 12 mai', fr],
+    ['Réunion publique, place de la Gare, le 12 mai', fr],
+    ['La fête des voisins a lieu le 25 mai', fr],
+  ])('still in: %s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([expect.stringMatching(/^date\/no-year: /)]);
+  });
+
+  it('leaves the titles of others alone', () => {
+    const title = (kind: string) => `date: 2018-05\ntitle: Bulletin\nsections:\n  - title: News\n    items:\n      - ${kind}\n`;
+    expect(check(title('{ kind: news, title: What we saw on October 4, outlet: Gazette, published: 2018-04-30, url: "https://example.org" }'))).toEqual([]);
+    expect(check(title('{ title: What we saw on October 4, links: [{ label: The story, url: "https://example.org" }] }'))).toEqual([]);
+    expect(check(title('{ title: We meet on October 4, body: Come along. }')).map(({ rule }) => rule)).toEqual(['date/no-year']);
+  });
+
   it('is quiet where the fields of the item say the year', () => {
     const event = (body: string, fields: string) =>
       foundIn(body, { date: '2018-05', more: `kind: event\n        ${fields}` });
@@ -239,16 +283,20 @@ describe('date/after-issue', () => {
 });
 
 describe('date/ambiguous', () => {
-  test.each(['on 3/4/2018', 'on 31/12/2026', 'on 5.12.2026.', 'on (3/4/2018)'])('%s', (text) => {
+  test.each(['on 3/4/2018', 'on 5.12.2026.', 'on (3/4/2018)'])('%s', (text) => {
     expect(foundIn(text)).toEqual([expect.stringMatching(/^date\/ambiguous: [\d/.]+\d$/)]);
   });
 
-  test.each(['version 5.12.2026.1', 'in 2018/2019', 'the file 45/46/2018', 'https://example.org/3/4/2018', '`3/4/2018`', '1/2 of 2018', '192.168.20.20', 'no. 4/2018'])(
+  test.each(['on 31/12/2026', 'on 12/31/2026', 'on 5/5/2026', 'version 5.12.2026.1', 'in 2018/2019', 'the file 45/46/2018', 'https://example.org/3/4/2018', '`3/4/2018`', '1/2 of 2018', '192.168.20.20', 'no. 4/2018'])(
     'nothing in %s',
     (text) => {
       expect(foundIn(text).filter((one) => one.startsWith('date/'))).toEqual([]);
     },
   );
+});
+
+it('date/ambiguous knows languages in which the day comes first', () => {
+  expect(foundIn('La ligne déménage le 3/4/2018.', fr)).toEqual([]);
 });
 
 describe('date/range-weekday', () => {

@@ -17,9 +17,9 @@ export interface Calendar {
 
 export type DatedLanguage = 'en' | 'fr';
 
-const enMonth = '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})';
+const enMonth = '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})(?![\\wà-ÿ])';
 const frMonths = anyOf('janv', 'f[ée]v', 'ma[ir]', 'avr', 'jui', 'ao[uû]', 'sept', 'oct', 'nov', 'd[ée]c');
-const frMonth = `(?<month>${frMonths}[a-zéû]{0,7})`;
+const frMonth = `(?<month>${frMonths}[a-zéû]{0,7})(?![\\wà-ÿ])`;
 const space = '[ \\n\\t\\u00a0\\u202f]{1,20}';
 const day = '(?<!\\d)(?<day>\\d{1,2})';
 const ordinal = '(?:st|nd|rd|th)?';
