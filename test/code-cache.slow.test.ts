@@ -11,7 +11,7 @@ const isRoot = process.getuid?.() === 0;
 
 /** Runs a command with a cache of its own; it goes well whatever stands there. */
 async function run(cache: string, args: readonly string[] = ['--version'], options: { readonly cwd?: string; readonly env?: Record<string, string> } = {}) {
-  const outcome = await runBinary(args, { cwd: temporaryFolder(), timeout: 10_000, ...options, env: { XDG_CACHE_HOME: cache, ...options.env } });
+  const outcome = await runBinary(args, { cwd: temporaryFolder(), ...options, env: { XDG_CACHE_HOME: cache, ...options.env } });
   expect(outcome.signal).toBeNull();
   return outcome;
 }

@@ -147,17 +147,15 @@ async function kill(ground: Ground, kills: number): Promise<Count> {
   return count;
 }
 
-const minutes = 60_000;
-
 // A kill shows something about writing only where it comes while files are written: some have to.
-test('180 kills while web page and text are made', { timeout: 5 * minutes }, async () => {
+test('180 kills while web page and text are made', async () => {
   const count = await kill(await prepare('html,text', 5), 180);
   expect(count.kills, JSON.stringify(count)).toBeGreaterThanOrEqual(180);
   expect(count.leftovers, JSON.stringify(count)).toBeGreaterThan(0);
   expect(count.between, JSON.stringify(count)).toBeGreaterThan(0);
 });
 
-test('20 kills while PDFs are made', { timeout: 5 * minutes }, async (context) => {
+test('20 kills while PDFs are made', async (context) => {
   await requireBrowser(context);
   const count = await kill(await prepare('pdf', 15), 20);
   expect(count.kills, JSON.stringify(count)).toBeGreaterThanOrEqual(20);

@@ -9,8 +9,6 @@ import { requireBrowser } from './support/requires.ts';
 import { runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';
 import { readTree } from './support/scenario.ts';
 
-const minutes = 60_000;
-
 function npm(args: readonly string[], cwd: string): string {
   // With its own settings: the cache of this machine, so that nothing is fetched that was fetched before.
   return execFileSync('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -61,7 +59,7 @@ describe('the package', () => {
     expect(readFileSync(join(copy, 'lib/bulletin.cjs'), 'utf8')).toBe(readFileSync(join(toolFolder, 'lib/bulletin.cjs'), 'utf8'));
   });
 
-  test('installed into an empty prefix, starts a publication, checks it and builds it', { timeout: 5 * minutes }, async (context) => {
+  test('installed into an empty prefix, starts a publication, checks it and builds it', async (context) => {
     await requireBrowser(context);
     const prefix = temporaryFolder();
     const { filename } = pack(prefix);

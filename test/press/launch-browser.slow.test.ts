@@ -39,10 +39,8 @@ describe.skipIf(process.platform === 'win32')('a browser that cannot start', () 
   });
 
   it('is stopped when it says nothing, with all that it started', async () => {
-    const start = performance.now();
-    const silent = program(`#!/bin/sh\necho $$ > ${scratch}/pid\nsleep 60\n`);
+    const silent = program(`#!/bin/sh\necho $$ > ${scratch}/pid\nsleep 100000\n`);
     await expect(open(silent, 500)).rejects.toThrow('it was not ready after 0.5 seconds');
-    expect(performance.now() - start).toBeLessThan(5500);
     if (isLinux) await expectNobody(Number(readFileSync(join(scratch, 'pid'), 'utf8')));
   });
 });

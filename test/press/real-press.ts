@@ -51,7 +51,7 @@ afterEach(async () => {
 });
 
 /** A press that is closed after the test. */
-export async function open(browser: string, timeout = 30_000, ground = realGround()): Promise<RealPress> {
+export async function open(browser: string, timeout = 300_000, ground = realGround()): Promise<RealPress> {
   let folder = '';
   const remember = async () => {
     const made = await makePrivateFolder();
@@ -93,7 +93,7 @@ export function familyOf(group: number): readonly number[] {
 }
 
 /** The killed take a moment to die. */
-export const expectNobody = (group: number) => expect.poll(() => familyOf(group), { timeout: 3000 }).toEqual([]);
+export const expectNobody = (group: number) => expect.poll(() => familyOf(group), { timeout: 60_000 }).toEqual([]);
 
 /** A folder for a test file's own files. */
 export const scratch = mkdtempSync(join(tmpdir(), 'bulletin-test-'));

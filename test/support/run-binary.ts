@@ -45,7 +45,7 @@ export function environment(more: Readonly<Record<string, string>> = {}): Record
 }
 
 /** Runs `bulletin` with these arguments, without a terminal. */
-export function runBinary(args: readonly string[], { cwd, env, program, timeout = 60_000, nodeArgs = [] }: RunOptions): Promise<Outcome> {
+export function runBinary(args: readonly string[], { cwd, env, program, timeout = 600_000, nodeArgs = [] }: RunOptions): Promise<Outcome> {
   if (program === undefined && !existsSync(join(toolFolder, 'lib', 'bulletin.cjs'))) {
     throw new Error('There is no lib/bulletin.cjs: run `node scripts/build.mjs` first, as `npm test` does');
   }
