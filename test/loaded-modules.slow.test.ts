@@ -1,6 +1,6 @@
 // What a command does not need, it does not load: the modules of real runs, written down as they are loaded.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toolFolder } from './support/memory-host.ts';
@@ -86,4 +86,11 @@ describe('modules', () => {
     for (const name of [...late, '../lib/finish-pdf.cjs']) expect(bundle).toContain(`later("${name}")`);
     expect(bundle).not.toContain('class PDFDict');
   });
+});
+
+test('patterns with signs beyond Latin-1 are what they are in the source', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, '001.en.yaml'), 'number: 1\ndate: 2026-11\ntitle: Bulletin\nlanguage: en\nsections:\n  - title: News\n    intro: For ages 7 –12.\n');
+  const { stdout } = await runBinary(['validate', '--report', 'json', '001.en.yaml'], { cwd: folder });
+  expect((JSON.parse(stdout) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule)).toEqual(['text/range-spacing']);
 });
