@@ -65,7 +65,7 @@ function setInline(inline: Inline, set: Set, before: string): Inline {
     if (short !== label) return { ...inline, children: [{ type: 'text', text: short }] };
     if (saysAddress(label, inline.url)) return inline;
   }
-  // Titles of works stand in emphasis, and foreign ones keep their punctuation.
-  const own: Set = inline.type === 'emphasis' ? (text) => set(text, true) : set;
+  // Titles of works are in emphasis or are links, and foreign ones keep their punctuation.
+  const own: Set = inline.type === 'emphasis' || inline.type === 'link' ? (text) => set(text, true) : set;
   return { ...inline, children: setInlines(inline.children, own) };
 }

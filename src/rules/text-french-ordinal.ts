@@ -1,30 +1,43 @@
-// text/french-ordinal: "1 decembre".
+// text/french-ordinal: "1 decembre", "2ème".
 
+import { frCalendar } from '../edition/words/fr.ts';
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
-const months = 'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre';
+const bareMonths: ReadonlyMap<string, string> = new Map([['fevrier', 'février'], ['aout', 'août'], ['decembre', 'décembre']]);
+const months = [...frCalendar.months, ...bareMonths.keys()];
+/** What is typed behind a number, without the s of several, and what is written there instead. */
+const endings: ReadonlyMap<string, string> = new Map([
+  ...['ème', 'eme', 'ième', 'ieme', 'è', 'éme', 'iéme', 'iem', 'em'].map((typed) => [typed, 'e'] as const),
+  ...['ère', 'ere', 'ière', 'iere', 'ére'].map((typed) => [typed, 're'] as const),
+  ['ier', 'er'],
+]);
+
+const number = String.raw`(?<![\p{L}\d.,:/#-])(?:\d{1,4}|[IVX]{1,7})`;
 
 const search = byLanguage({
   fr: {
-    signs: ['fevrier', 'decembre', ...months.split('|').flatMap((month) => [` 1 ${month}`, `\u00001 ${month}`])],
-    pattern: () => new RegExp(`(?<![\\p{L}\\d.,:/-])(?:(?<one>1)(?=[ \\n\\u00a0\\u202f](?:${months})(?!\\p{L}))|(?<month>fevrier|decembre)(?!\\p{L}))(?<!(?:article|no|nº|n°|numéro|section|point|figure)[ \\u00a0]1)`, 'giu'),
+    signs: [...bareMonths.keys(), ...months.flatMap((month) => [` 1 ${month}`, `\u00001 ${month}`]), ...[...'0123456789ivx'].flatMap((digit) => [`${digit}è`, `${digit}em`, `${digit}ie`, `${digit}iè`, `${digit}er`, `${digit}é`, `${digit}ié`])],
+    pattern: () =>
+      new RegExp(
+        [
+          `(?<![\\p{L}\\d.,:/-])1(?<!(?:[Aa]rticle|[Nn]o|[Nn]º|[Nn]°|[Nn]uméro|[Ss]ection|[Pp]oint|[Ff]igure)[ \\u00a0]1)(?<between>[ \\n\\u00a0\\u202f])(?<month>${months.join('|')})(?![\\p{L}\\p{M}])`,
+          `(?<![\\p{L}./@_-])(?<bare>(?:${[...bareMonths.keys()].map((month) => `[${month[0]}${month[0]!.toUpperCase()}]${month.slice(1)}|${month.toUpperCase()}`).join('|')}))(?![\\p{L}\\p{M}_@/]|\\.\\p{L})`,
+          `(?<number>${number})(?<ending>${[...endings.keys()].sort((a, b) => b.length - a.length).join('|')})(?<several>s?)(?![\\p{L}\\p{M}\\d@_/]|\\.\\p{L}|-\\p{Lu})`,
+        ].join('|'),
+        'gu',
+      ),
   },
 });
-
-/** What is missing, by what is typed. */
-const rightForms: ReadonlyMap<string, string> = new Map([
-  ...[['1', '1er'], ['fevrier', 'février'], ['Fevrier', 'Février'], ['decembre', 'décembre'], ['Decembre', 'Décembre']] as const,
-]);
 
 export const textFrenchOrdinal: Rule = {
   id: 'text/french-ordinal',
   severity: 'warning',
-  what: 'In French, the first of a month is typed as 1 and not 1er, or a month lacks its accent.',
-  why: 'Both are misspelt, and screen readers read them wrong.',
+  what: 'In French, a number in order is spelt 2ème or 1ère, the first of a month is 1 and not 1er, or a month lacks its accent.',
+  why: 'They are misspelt, and screen readers read them wrong.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr
@@ -40,13 +53,27 @@ sections:
     intro: La ligne ouvre le 1er décembre 2017.
 `,
   *check(subject) {
-    const mend = (hit: Hit): Spot | undefined => {
-      const instead = rightForms.get(hit.match[0]);
-      return instead === undefined ? undefined : mendedSpot(hit, instead);
-    };
-    yield* faultsOf(searchText(subject, search), mend, 'safe', ({ mended, passage: { text }, span }, more) => ({
-      message: `${quote(text.slice(span.offset, span.offset + 15).split(/[,.;]/, 1)[0]!)} is misspelt${more}`,
-      help: `Write ${mended?.text}`,
-    }));
+    yield* faultsOf(searchText(subject, search), mend, 'safe', ({ match, mended }, more) => {
+      const { month, bare } = match.groups!;
+      const [typed, right] = [match[0], mended?.text ?? ''];
+      if (month !== undefined) return { message: `${quote(typed)}: in French the first of a month is "1er"${more}`, help: `Write ${quote(right)}` };
+      return { message: bare === undefined ? `${quote(typed)} is not how French writes it${more}` : `${quote(typed)} lacks its accent${more}`, help: `Write ${quote(right)}` };
+    });
   },
 };
+
+function mend(hit: Hit): Spot | undefined {
+  const { between, month, bare, number = '', ending = '', several } = hit.match.groups!;
+  if (month !== undefined) return mendedSpot(hit, `1er${between}${bareMonths.get(month) ?? month}`);
+  if (bare !== undefined) return mendedSpot(hit, inCaseOf(bare, bareMonths.get(bare.toLowerCase())!));
+  // Only the first has another form for women.
+  const isFirst = number === '1' || number === 'I';
+  const right = endings.get(ending)!;
+  return isFirst || right === 'e' ? mendedSpot(hit, `${number}${isFirst && right === 'e' ? 'er' : right}${several}`) : undefined;
+}
+
+/** A word with the capitals of another. */
+function inCaseOf(typed: string, word: string): string {
+  if (typed === typed.toUpperCase()) return word.toUpperCase();
+  return typed.charAt(0) === typed.charAt(0).toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

@@ -1,18 +1,20 @@
 // text/french-spacing: "Pourquoi?" for "Pourquoi ?".
 
+import { keepsItsMarks } from '../edition/words/keeps-its-marks.ts';
+import { once } from '../once.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
-import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { hitsOf, readingsOf, type Hit, type Reading } from './reading/passages.ts';
+import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
 export const textFrenchSpacing: Rule = {
   id: 'text/french-spacing',
   severity: 'warning',
-  what: 'In a French text, the space before ; : ! or ? is missing, or the one inside « ».',
-  why: 'French sets a space there. What is built has it where that is sure, but in a title in emphasis it is not, and the next one who takes the text from this file misses it.',
+  what: 'In a French text, the space before ; : ! ? % or $ is missing, or the one inside « ». In Canadian French (fr-CA), ; ! or ? has one.',
+  why: 'French sets a space there, and Canadian French sets none before ; ! and ?. What is built has it right where that is sure, but the next one who copies the text from this file gets it wrong.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr
@@ -28,50 +30,59 @@ sections:
     intro: Voulez-vous aider ? Écrivez-nous.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[0].length - 1, 0), 'safe', ({ match, passage: { text }, span }, more) => {
-      const around = text.slice(Math.max(0, text.lastIndexOf(' ', span.offset) + 1), span.offset + match[0].length + 1).split('\n', 1)[0]!;
-      return { message: `${quote(around)} has no space where French sets one${more}`, help: 'Put a space there' };
+    yield* faultsOf(hits(subject), mend, 'safe', ({ match, passage: { text }, span }, more) => {
+      const word = /[^\s\0]*$/.exec(text.slice(Math.max(0, span.offset - 40), span.offset))?.[0] ?? '';
+      const around = word + match[0] + (/^\S/.exec(text.slice(span.offset + match[0].length))?.[0] ?? '');
+      return isTooWide(match[0])
+        ? { message: `${quote(around)} has a space before "${match[0].at(-1)}", where Canadian French sets none${more}`, help: 'Take the space out' }
+        : { message: `${quote(around)} has no space where French sets one${more}`, help: 'Put a space there' };
     });
   },
 };
 
-/** The last character of a hit is the one that wants a space before it. */
+/** The last character of a hit is the one that wants a space before it, or none. */
+function mend(hit: Hit): Spot {
+  const { length } = hit.match[0];
+  return isTooWide(hit.match[0]) ? mendedSpot(hit, '', 1, length - 2) : mendedSpot(hit, ' ', length - 1, 0);
+}
+
+function isTooWide(found: string): boolean {
+  return found.charAt(1) === ' ';
+}
+
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
-    if (reading.language !== 'fr' || !hasSign(reading.text)) continue;
-    for (const hit of hitsOf(/[\p{L}\p{N})%*_”’][;:!?](?=[\s\0*_)”»])|«[^\s\u00a0\u202f\0]|[^\s\u00a0\u202f\0«]»/gu, bareOf(reading))) {
+    if (reading.language !== 'fr' || !(isCanadian(reading) ? canadianSign : sign).test(reading.text)) continue;
+    for (const hit of hitsOf(isCanadian(reading) ? patterns().canada : patterns().france, bareOf(reading))) {
       if (!isForeign(hit, subject)) yield hit;
     }
   }
 }
 
-const closing = new Set([' ', '\n', '\0', '*', '_', ')', '»', '”']);
-const blanks = new Set([' ', '\n', '\u00a0', '\u202f', '\0']);
-
-/** A mark at the end of a word with nothing before it, or a quotation mark that touches its word. */
-function hasSign(text: string): boolean {
-  for (const mark of ';:!?«»') {
-    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
-      const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-      if (mark === '«' ? !blanks.has(after) : !blanks.has(before) && (mark === '»' || closing.has(after))) return true;
-    }
-  }
-  return false;
+function isCanadian({ tag }: Reading): boolean {
+  return tag.endsWith('-CA');
 }
 
-/** Titles of foreign works keep their punctuation: they stand in emphasis, in foreign quotation marks, or in the label of a foreign link. */
-function isForeign({ passage: { text, path }, span: { offset } }: Hit, { issue }: Subject): boolean {
-  if (path.at(-3) === 'links') {
-    const language = itemAt(issue, path).item?.links?.[Number(path.at(-2))]?.language;
-    if (language !== undefined && !language.startsWith('fr')) return true;
-  }
-  const start = Math.max(text.lastIndexOf('\n\n', offset), offset - 500) + 1;
-  const before = text.slice(Math.max(0, start), offset + 1);
-  const isOpen = (open: string, close: string) => before.lastIndexOf(open) > before.lastIndexOf(close);
-  return isOpen('“', '”') || isOdd(before, '*') || isOdd(before, '_');
-}
+// Small patterns, one of which matches wherever the large ones do: most texts have no such mark.
+const sign = /[^\s;:!?][;:!?][\s\0*_)»”]|«[^\s\0]|[^\s\0]»|\d[%$€]/;
+const canadianSign = / [;!?]|[^\s:]:[\s\0*_)»”]|«[^\s\0]|[^\s\0]»|\d[%$€]/;
 
-/** Whether single marks of emphasis are open at the end of a text; doubled ones count for nothing. */
-function isOdd(text: string, mark: string): boolean {
-  return text.replaceAll(mark + mark, '').split(mark).length % 2 === 0;
+const patterns = once(() => {
+  const word = String.raw`[\p{L}\p{N})%$€*_”’]`;
+  const end = String.raw`(?=[\s\0*_)»”])`;
+  const others = String.raw`«[^\s\u00a0\u202f\0&]|[^\s\u00a0\u202f\0«]»|(?<=(?:^|[\s\0(*_])[+−-]?[\d\u00a0\u202f.,]{0,20})\d[%$€](?![\p{L}\p{N}])`;
+  return {
+    france: new RegExp(`${word}[;:!?]${end}|${others}`, 'gu'),
+    canada: new RegExp(`${word}:${end}|${word} {1,5}[;!?](?=[\\s\\0*_»”]|(?<!;)\\))|${others}`, 'gu'),
+  };
+});
+
+/** What is in another language keeps its punctuation, as names, codes and entities do. The label of a link may be in the language of its target. */
+function isForeign({ match, passage: { text, path }, span: { offset, length } }: Hit, { issue }: Subject): boolean {
+  const language = path.at(-3) === 'links' ? itemAt(issue, path).item?.links?.[Number(path.at(-2))]?.language : undefined;
+  if (language !== undefined && !language.startsWith('fr')) return true;
+  const at = match[0].startsWith('«') ? offset + 1 : offset + length - 1;
+  // `&nbsp;»`
+  if (match[0] === ';»' && /&[#\w]{1,31}$/.test(text.slice(Math.max(0, offset - 32), offset))) return true;
+  return keepsItsMarks(text, at, path.at(-3) === 'links' && language === undefined);
 }

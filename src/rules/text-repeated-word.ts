@@ -1,22 +1,29 @@
 // text/repeated-word: "the the".
 
+import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
 
 // The second word is only looked at, so that it can be the first of the next pair; its first letter is compared below.
-const pattern = /(?<![\wÀ-ÿ’'.-])([A-Za-zÀ-ÿ]([a-zà-ÿ]*))([ \n\t\u00a0]{1,20})(?=([a-zà-ÿ])\2(?![\wÀ-ÿ’'-]))/g;
+const pattern = /(?<![\wÀ-ÿ’'.·•/&@#$-])([A-Za-zÀ-ÿ]([a-zà-ÿ]*))([ \n\t\u00a0]{1,20})(?=([a-zà-ÿ])\2(?![\wÀ-ÿ’'·•/@=()[-]|[\u0300-\u036f]|\.\w))/g;
 
 /** Words that good sentences have twice. */
 const twice: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set('that had is in on do her it very really so no ha bye long many can blah'.split(' ')),
-  fr: new Set('nous vous faire en est a si non oui très trop bien tout pas ha point'.split(' ')),
+  en: new Set(
+    ('that had is in on do did her it very really so no yes ha ho he hey oh bye long many much more can will blah la far never again well now there hear knock please ' +
+      'hip hum pretty way too big old wait go come ding tick tut night ya bora pago pom cha can yo etc x s nous vous').split(' '),
+  ),
+  fr: new Set(
+    ('nous vous faire en est a si non oui très trop bien tout pas ha point là la fort hum voilà ah oh eh hé ho hé hi vite vraiment jamais toujours encore peu bon doux ' +
+      'petit grand beau plus loin longtemps tant tôt toc tic cui bla coucou miam chut allez allô tam yo cha merci bravo hop tut mais etc').split(' '),
+  ),
 };
 
 export const textRepeatedWord: Rule = {
   id: 'text/repeated-word',
   severity: 'warning',
-  what: 'A word stands in the text twice in a row.',
+  what: 'The text has the same word twice in a row.',
   why: 'Such slips survive every proofreading, since the eye skips them at the end of a line.',
   bad: `date: 2017-08
 title: Bulletin
@@ -34,7 +41,7 @@ sections:
     for (const reading of readingsOf(subject)) {
       const legitimate = Object.hasOwn(twice, reading.language) ? twice[reading.language] : undefined;
       if (legitimate === undefined) continue;
-      for (const { match, passage, span } of hitsOf(pattern, reading)) {
+      for (const { match, passage, span } of hitsOf(pattern, bareOf(reading))) {
         const [, first = '', tail = '', between = '', letter = ''] = match;
         const second = letter + tail;
         // Words at either side of an empty line are no slip.

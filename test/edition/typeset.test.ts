@@ -24,11 +24,17 @@ describe('French', () => {
     // Those that are not.
     ['Voulez-vous aider? Écrivez-nous!', 'Voulez-vous aider^? Écrivez-nous^!'],
     ['«Bonjour»', '«^Bonjour^»'],
-    ['(Vraiment?) 20%: trop', '(Vraiment^?) 20%^: trop'],
+    ['(Vraiment?) 20%: trop', '(Vraiment^?) 20~%^: trop'],
+    ['4500$ et 50%, -3,5% (12€)', '4500~$ et 50~%, -3,5~% (12~€)'],
     // What is no sentence.
     ['à 14:30, https://example.org/quoi? et www.example.org/a: a@example.org:', 'à 14:30, https://example.org/quoi? et www.example.org/a: a@example.org:'],
     ['Le film “What next?” est sorti', 'Le film “What next?” est sorti'],
     ['12:30 et 1:2', '12:30 et 1:2'],
+    ['&mdash; et &gt; un «&nbsp;mot&nbsp;», :tada: fini', '&mdash; et &gt; un «&nbsp;mot&nbsp;», :tada: fini'],
+    ['fait avec Joomla! et il marche, « Who owns the sea? A guide »', 'fait avec Joomla! et il marche, «^Who owns the sea? A guide^»'],
+    ['« Docker: Deep Dive » et « oui? »', '«^Docker: Deep Dive^» et «^oui^?^»'],
+    ['Nothing is left. Who owns the sea? Nobody!', 'Nothing is left. Who owns the sea? Nobody!'],
+    ['https://example.org/a%20b?c et a%2F 5%20', 'https://example.org/a%20b?c et a%2F 5%20'],
     // Numbers.
     ['1 361 appels, 12 345 678,50 $ en 2016 300 fois', '1^361 appels, 12^345^678,50~$ en 2016 300 fois'],
     ['au 514 555 0100', 'au 514 555 0100'],
@@ -46,6 +52,15 @@ describe('French', () => {
 });
 
 test.each([
+  ['Voulez-vous aider ? Oui\u202f! Midi ; lundi\n; mardi', 'Voulez-vous aider? Oui! Midi; lundi; mardi'],
+  ['Voulez-vous aider? (Vraiment ?) Oui ?!', 'Voulez-vous aider? (Vraiment?) Oui?!'],
+  ['Lieu: ici ; «là», 4500$ et 50%', 'Lieu^: ici; «^là^», 4500~$ et 50~%'],
+  ['Merci ;) ou ;-)', 'Merci ;) ou ;-)'],
+])('Canadian French: %s', (typed, printed) => {
+  expect(shown(wordsFor('fr-CA').typeset(typed))).toBe(printed);
+});
+
+test.each([
   ['20 km, 1.2 MB and 2 p.m., in No. 28', '20~km, 1.2~MB and 2~p.m., in No.~28'],
   ['Why ? “So” : 5 more, 3 minutes', 'Why ? “So” : 5 more, 3 minutes'],
 ])('English: %s', (typed, printed) => {
@@ -55,7 +70,7 @@ test.each([
 describe('whatever the text', () => {
   const piece = fc.constantFrom(...'abé ;:!?«»“”.,()%$/@\u00a0\u202f\n0123456789'.split(''), ' h ', ' 14 h 30 ', 'no 2', 'mot', ' : ', ' ?', 'http://a.fr/?b ');
   const anyText = fc.oneof(fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')), fc.string());
-  const set = [wordsFor('fr').typeset, wordsFor('en').typeset];
+  const set = [wordsFor('fr').typeset, wordsFor('fr-CA').typeset, wordsFor('en').typeset];
 
   test('only spaces change, and the second time nothing', () => {
     fc.assert(

@@ -1,6 +1,7 @@
 // Dates, times and numbers as readers see them, in English and in French, in any time zone.
 
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { frCanada } from '../../src/edition/words/fr.ts';
 import { wordsFor } from '../../src/edition/words/index.ts';
 import { directionOf, ownName } from '../../src/edition/words/language-name.ts';
 
@@ -79,7 +80,9 @@ test('the script says more than the language', () => {
 
 describe('the table', () => {
   test('finds a language by its tag, or its first part; English stands in', () => {
-    expect(wordsFor('fr-CA')).toBe(fr);
+    expect(wordsFor('fr-BE')).toBe(fr);
+    expect(wordsFor('fr-CA')).toBe(frCanada);
+    expect(wordsFor('fr-Latn-CA')).toBe(frCanada);
     expect(wordsFor('en-GB')).toBe(en);
     expect(wordsFor('de')).toBe(en);
     expect(wordsFor('constructor')).toBe(en);

@@ -1,7 +1,7 @@
 // What French has of its own: spaces, quotation marks, small months, 1er.
 
 import { describe, expect, it, test } from 'vitest';
-import { check, foundIn } from './check-source.ts';
+import { check, foundIn, withBody } from './check-source.ts';
 
 const nb = '\u00a0';
 const narrow = '\u202f';
@@ -9,7 +9,7 @@ const narrow = '\u202f';
 describe.each([
   [
     'text/french-spacing',
-    ['Voulez-vous aider?', 'Attention! Travaux', 'un rapport: voici', 'un rapport; un autre', '**Lieu:** ici', '«voilà »', '« voilà»', 'Voici 12 %: trop'],
+    ['Voulez-vous aider?', 'Attention! Travaux', 'un rapport: voici', 'un rapport; un autre', '**Lieu:** ici', '«voilà »', '« voilà»', 'Voici 12 %: trop', 'un don de 4 500$', 'la moitié (50%) du parc', '20€ par mois'],
     [
       'Voulez-vous aider ?',
       `Voulez-vous aider${nb}? Oui${narrow}!`,
@@ -24,9 +24,18 @@ describe.each([
       '| a |\n|:--|\n| b |',
       '[a]: https://example.org',
       '« un\n» deux',
+      'la ville &mdash; et le port &gt; la mer, un «&nbsp;mot&nbsp;»',
+      'on a lu [Tides: how they work](https://example.org/t) et « Who owns the sea? A guide »',
+      'le film [Docker: Deep Dive](https://example.org/t), ou « Docker: Deep Dive »',
+      'le site est fait avec Joomla! et il marche',
+      'notre dossier dans Marées! en ligne',
+      'chez Yahoo!',
+      'une réunion :tada: demain',
+      '> Who knows? Nobody!',
+      'https://example.org/a%20b et `50%`',
     ],
   ],
-  ['text/french-quotes', ['Elle a dit "bonjour" hier', '"Un titre"'], ['un écran de 17" et un de 19"', 'Elle a dit « bonjour »', '`a "b" c`', '[un](https://example.org "Un titre")', 'les “guillemets”']],
+  ['text/french-quotes', ['Elle a dit "bonjour" hier', '"Un titre"', 'l’“autre” non', 'les “guillemets”', '“On y va”'], ['un écran de 17" et un de 19"', 'Elle a dit « bonjour »', '`a "b" c`', '[un](https://example.org "Un titre")', '« les “guillemets” »', 'le film “What next?”', 'le livre “Docker Deep Dive”']],
   [
     'text/french-case',
     ['en Septembre 2017', 'le 4 Décembre 2017', 'En Septembre 2017', 'depuis Mars 2016', "au mois d'Août 2016", 'le Lundi 5 mars 2018', 'le 1er Mai 2018'],
@@ -34,8 +43,8 @@ describe.each([
   ],
   [
     'text/french-ordinal',
-    ['le 1 mars 2018', 'le 2 decembre 2017', 'en fevrier 2018', 'Le 1 août 2017'],
-    ['le 1er mars 2018', 'le 21 mars 2018', 'les 1, 2 et 3 mars 2018', 'l’article 1 mars', 'en août 2017', '1 marche', 'à 8:1 mars'],
+    ['le 1 mars 2018', 'le 2 decembre 2017', 'en fevrier 2018', 'Le 1 août 2017', 'la 2ème édition', 'la 1ère fois', 'la 3ième', 'les 1ères', 'la 2eme', 'au XXème siècle', 'le 4è étage', 'en aout 2017', 'FEVRIER 2018', 'le 1ier'],
+    ['le 1er mars 2018', 'le 21 mars 2018', 'les 1, 2 et 3 mars 2018', 'l’article 1 mars', 'en août 2017', '1 marche', 'à 8:1 mars', 'la 2e édition, la 1re fois, le 1er', 'au XXe siècle', 'fevrier@example.org', 'https://example.org/2eme', 'fevrier.html', 'la n-ième fois', 'en 3e'],
   ],
   [
     'text/later',
@@ -52,6 +61,41 @@ describe.each([
   test.each(good)('nothing in %j', (body) => {
     expect(found(body)).toEqual([]);
   });
+});
+
+describe('in Canadian French, before ; ! ?', () => {
+  const found = (body: string) => foundIn(body, { language: 'fr-CA' });
+
+  test.each(['Voulez-vous aider ?', 'Écrivez-nous !', 'Le bureau ferme ; il ouvre lundi.', '« Vraiment ? »', '(Vraiment ?)'])('a space is one too many: %j', (body) => {
+    expect(found(body)).toEqual([expect.stringMatching(/^text\/french-spacing: . [;!?]$/)]);
+  });
+
+  test.each(['Voulez-vous aider? Écrivez-nous! Le bureau ferme; il ouvre lundi.', `Vraiment${narrow}?`, `Vraiment${nb}!`, 'Merci ;) et ;-)', '| Quoi ? |\n|---|\n| « Who is it ? » |'.replace('Quoi ?', 'Quoi')])('nothing in %j', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+
+  test.each(['Lieu: ici', 'un «mot »', '50% du parc', '4 500$ par an'])('the others have theirs: %j', (body) => {
+    expect(found(body)).toHaveLength(1);
+  });
+
+  it('an item in Canadian French is told from the issue around it', () => {
+    const source = (language: string) => `date: 2017-08\ntitle: Bulletin\nlanguage: fr\nsections:\n  - title: Un\n    items:\n      - { title: Vraiment ?, language: ${language}, body: Une question ? }\n`;
+    expect(check(source('fr-CA')).map(({ rule }) => rule)).toEqual(['text/french-spacing', 'text/french-spacing']);
+    expect(check(source('fr'))).toEqual([]);
+  });
+});
+
+test.each([
+  ['Le 1 décembre 2018 - La ligne ouvre.', '"1 décembre": in French the first of a month is "1er"', 'Write "1er décembre"'],
+  ['En fevrier 2018', '"fevrier" lacks its accent', 'Write "février"'],
+  ['AOUT 2018', '"AOUT" lacks its accent', 'Write "AOÛT"'],
+  ['Decembre 2018', '"Decembre" lacks its accent', 'Write "Décembre"'],
+  ['La 2ème édition', '"2ème" is not how French writes it', 'Write "2e"'],
+  ['Les 1ères', '"1ères" is not how French writes it', 'Write "1res"'],
+  ['le 2ième', '"2ième" is not how French writes it', 'Write "2e"'],
+  ['le mot "x" et', 'The quotation marks around "x" are straight', 'Write « and », with a space inside each'],
+])('%s: %s', (body, message, help) => {
+  expect(check(withBody(body, { language: 'fr' }))).toEqual([expect.objectContaining({ message, help })]);
 });
 
 describe('in French', () => {

@@ -4,7 +4,7 @@ import { dateParts, type CalendarNames } from './calendar.ts';
 import cities from './cities/fr.json' with { type: 'json' };
 import { cityOf } from './city-of.ts';
 import { languageName } from './language-name.ts';
-import { typesetFrench } from './typeset-french.ts';
+import { typesetCanadianFrench, typesetFrench } from './typeset-french.ts';
 import type { Words } from './words.ts';
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -137,3 +137,6 @@ export const fr: Words = {
   },
   typeset: typesetFrench,
 };
+
+/** In Canada no space is set before ; ! ? */
+export const frCanada: Words = { ...fr, semicolon: ';', typeset: typesetCanadianFrench };

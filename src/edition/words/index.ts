@@ -1,10 +1,10 @@
 // The table of languages.
 
 import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { fr, frCanada } from './fr.ts';
 import type { Words } from './words.ts';
 
-const words: Readonly<Record<string, Words>> = { en, fr };
+const words: Readonly<Record<string, Words>> = { en, fr, 'fr-CA': frCanada };
 
 /** The words of a language, by its tag or the tag's first part; English where there are none. */
 export function wordsFor(tag: string): Words {
@@ -17,6 +17,7 @@ export function typesetterFor(tag: string): Words['typeset'] {
 }
 
 function ownWords(tag: string): Words | undefined {
-  const [language = ''] = tag.split('-');
-  return Object.hasOwn(words, tag) ? words[tag] : Object.hasOwn(words, language) ? words[language] : undefined;
+  const [language = '', ...others] = tag.split('-');
+  const known = [`${language}-${others.at(-1)}`, language].find((name) => Object.hasOwn(words, name));
+  return known === undefined ? undefined : words[known];
 }

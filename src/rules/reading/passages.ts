@@ -13,10 +13,12 @@ export interface Passage {
   readonly isProse: boolean;
 }
 
-/** The passages in one language, one after the other, with U+0000 (which no file may hold) after each. */
+/** The passages in one language and region, one after the other, with U+0000 (which no file may hold) after each. */
 export interface Reading {
   /** Without its region: `fr` also for fr-CA. */
   readonly language: string;
+  /** With its region. */
+  readonly tag: string;
   readonly text: string;
   readonly passages: readonly Passage[];
 }
@@ -40,14 +42,14 @@ function read(subject: Subject): readonly Reading[] {
   const prose = new Set(subject.proses.map(({ path }) => path));
   const drafts = new Map<string, { passages: Passage[]; end: number }>();
   for (const { text, path } of subject.texts) {
-    const language = languageAt(subject, path);
-    const draft = drafts.get(language) ?? { passages: [], end: 0 };
-    drafts.set(language, draft);
+    const tag = tagAt(subject, path);
+    const draft = drafts.get(tag) ?? { passages: [], end: 0 };
+    drafts.set(tag, draft);
     draft.passages.push({ text, path, start: draft.end, isProse: prose.has(path) });
     draft.end += text.length + 1;
   }
-  return Array.from(drafts, ([language, { passages }]) => {
-    return { language, passages, text: `${passages.map(({ text }) => text).join('\0')}\0` };
+  return Array.from(drafts, ([tag, { passages }]) => {
+    return { tag, language: baseOf(tag), passages, text: `${passages.map(({ text }) => text).join('\0')}\0` };
   });
 }
 
@@ -56,9 +58,13 @@ function baseOf(language: string): string {
 }
 
 /** The language of the text at a path, without its region: an item may be in another than its issue. */
-export function languageAt({ issue, language }: Subject, path: Path): string {
+export function languageAt(subject: Subject, path: Path): string {
+  return baseOf(tagAt(subject, path));
+}
+
+function tagAt({ issue, language }: Subject, path: Path): string {
   const { item, outer } = itemAt(issue, path);
-  return baseOf(item?.language ?? outer?.language ?? language);
+  return item?.language ?? outer?.language ?? language;
 }
 
 /** Everything that a pattern finds in a reading. The pattern has the flag g, and never matches U+0000. */
