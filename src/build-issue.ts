@@ -6,7 +6,7 @@ import { shownPath } from './shown-path.ts';
 import { compose } from './edition/compose.ts';
 import type { Edition } from './edition/edition.ts';
 import { UserError } from './errors.ts';
-import type { Format, Rendered } from './formats/format.ts';
+import type { Format, FormatTools, Rendered } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Host } from './host/host.ts';
 import type { Finding, NamedFault } from './issue/fault.ts';
@@ -68,7 +68,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
     // What a file names is there before it.
     for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);
     await host.files.write(path, content);
-    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults, ...(options.check ? { parity: await compareWritten(format, edition, path, host) } : {}) };
+    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults, ...(options.check ? { parity: await compareWritten(format, edition, path, host, options) } : {}) };
   }
 
   /** A file that is not made, and whether one of an earlier build is there, which says something else now. */
@@ -142,9 +142,9 @@ export function createBuilder(host: Host, options: BuildOptions) {
 }
 
 /** What a written file has of its edition. */
-async function compareWritten(format: Format, edition: Edition, path: string, { files }: Host): Promise<readonly PartParity[]> {
+async function compareWritten(format: Format, edition: Edition, path: string, { files }: Host, tools: Pick<FormatTools, 'press'>): Promise<readonly PartParity[]> {
   const [{ meaningOf }, { compareReading }] = await Promise.all([import('./parity/meaning.ts'), import('./parity/compare.ts')]);
-  const readings = await format.read(await files.read(path));
+  const readings = await format.read(await files.read(path), tools);
   return readings.map((reading) => ({ name: [format.name, reading.part].filter(Boolean).join(' '), parity: compareReading(meaningOf(edition, reading.isPlain), reading) }));
 }
 

@@ -47,7 +47,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   liquidjs: ['theme/compile-theme.ts'],
   'postal-mime': ['parity/read-mail.ts'],
   parse5: ['parity/read-html.ts'],
-  unpdf: ['parity/read-pdf.ts'],
   'image-size': ['issue/images.ts'],
   'node:fs': ['host/'],
   'node:fs/promises': ['host/'],

@@ -17,7 +17,7 @@ export interface Format {
   readonly needsPress: boolean;
   render(edition: Edition, tools: FormatTools): Promise<Rendered>;
   /** Reads a written file back, as its readers get it: one reading for each part that says everything. */
-  read(bytes: Uint8Array): Promise<readonly Reading[]>;
+  read(bytes: Uint8Array, tools: Pick<FormatTools, 'press'>): Promise<readonly Reading[]>;
 }
 
 export interface Rendered {

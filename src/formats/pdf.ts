@@ -15,7 +15,7 @@ export const pdf: Format = {
     const [{ fillPage }, { print }] = await Promise.all([import('../theme/fill-page.ts'), press()]);
     return { content: await print(await fillPage(theme, edition), imprintOf(edition)) };
   },
-  read: async (bytes) => [await (await import('../parity/read-pdf.ts')).readPdf(bytes)],
+  read: async (bytes, { press }) => [await (await import('../parity/read-pdf.ts')).readPdf(bytes, await press())],
 };
 
 function imprintOf({ fullTitle, draft, words, name, publisher, summary, description, sections, language, date }: Edition): Imprint {

@@ -14,11 +14,12 @@ export interface Tally {
 export type Parity = Readonly<Record<Aspect, Tally>>;
 
 export function compareReading(meaning: Meaning, reading: Reading): Parity {
-  const text = indexOf(reading.text);
-  const alternatives = indexOf(reading.alternatives.join('\n'));
-  const headings = reading.headings.map((heading) => indexOf(heading));
+  const index = (said: string): Index => indexOf(said, reading.isPlain || said.includes(anyLetter));
+  const text = index(reading.text);
+  const alternatives = index(reading.alternatives.join('\n'));
+  const headings = reading.headings.map(index);
   const addresses = new Set(reading.links.map(plainAddress));
-  const isWhole = (said: string, place: Index) => matched(wordsOf(said), place).length === wordsOf(said).length;
+  const isWhole = (said: string, place: Index) => matched(wordsOf(said), place).kept.length === wordsOf(said).length;
   const leadsTo = (address: string) => addresses.has(plainAddress(address)) || (reading.isPlain && isWritten(address, reading.text));
   const tests: Readonly<Record<Exclude<Aspect, 'words'>, (said: string) => boolean>> = {
     links: leadsTo,
@@ -27,7 +28,7 @@ export function compareReading(meaning: Meaning, reading: Reading): Parity {
     contacts: (said) => (/^(?:https?|mailto|tel):/.test(said) ? leadsTo(said) || isWritten(said, reading.text) : isWhole(said, text)),
     images: (said) => isWhole(said, reading.isPlain ? text : alternatives),
   };
-  const tallies = aspects.map((aspect) => [aspect, aspect === 'words' ? tallyWords(meaning.words, text, wordsOf(reading.text).join('')) : tally(meaning[aspect], tests[aspect])] as const);
+  const tallies = aspects.map((aspect) => [aspect, aspect === 'words' ? tallyWords(meaning.words, text) : tally(meaning[aspect], tests[aspect])] as const);
   return Object.fromEntries(tallies) as Record<Aspect, Tally>;
 }
 
@@ -41,69 +42,119 @@ function tally(all: readonly Said[], isFound: (said: string) => boolean): Tally 
   return { found: all.length - lost.length, total: all.length, lost };
 }
 
-function tallyWords(all: readonly Said[], text: Index, letters: string): Tally {
-  let [found, total] = [0, 0];
+/** A file says things in the order of the edition, nearly always: each is looked for first where the one before it ended. */
+function tallyWords(all: readonly Said[], text: Index): Tally {
+  let [found, total, after] = [0, 0, -1];
   const lost = all.flatMap(({ text: said, where }) => {
     const words = wordsOf(said);
-    const kept = new Set(matched(words, text));
-    for (const index of words.keys()) if (!kept.has(index) && isBroken(words, index, letters)) kept.add(index);
-    const missing = words.filter((_, index) => !kept.has(index));
-    found += kept.size;
+    const { kept, end } = matched(words, text, after);
+    if (kept.length > 0) after = end;
+    found += kept.length;
     total += words.length;
+    const has = new Set(kept);
+    const missing = words.filter((_, index) => !has.has(index));
     return missing.length === 0 ? [] : [{ text: missing.join(' '), where }];
   });
   return { found, total, lost };
 }
 
-/** Whether a word stands where it should, but was broken in two: a long address has no better place. */
-function isBroken(words: readonly string[], index: number, letters: string): boolean {
-  const around = [index - 2, index - 1, index].map((first) => words.slice(Math.max(0, first), first + 3));
-  return around.some((three) => three.length > 1 && letters.includes(three.join('')));
+/** Words in order, and where each of them stands. */
+interface Index {
+  readonly words: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Whether words may be in pieces, as plain text has those that are longer than its line, or have letters that no font had. */
+  readonly isBroken: boolean;
 }
 
-/** Words in order, and where each of them stands. */
-type Index = ReadonlyMap<string, readonly number[]>;
+/** Painted as a box, which `text/missing-glyph` speaks of: nothing is said twice. */
+const anyLetter = '\ufffd';
 
-function indexOf(text: string): Index {
+function indexOf(text: string, isBroken: boolean): Index {
+  const words = wordsOf(text);
   const places = new Map<string, number[]>();
-  for (const [place, word] of wordsOf(text).entries()) {
+  for (const [place, word] of words.entries()) {
     const known = places.get(word);
     if (known === undefined) places.set(word, [place]);
     else known.push(place);
   }
-  return places;
+  return { words, places, isBroken };
 }
 
 /** So many foreign words may stand in between: the number of a note, a printed address, what is at the foot of a page. */
 const gap = 40;
 const starts = 3;
 
+interface Match {
+  /** The places, in the text that is looked for, of the words that stand there. */
+  readonly kept: readonly number[];
+  /** The place of the last of them in the file. */
+  readonly end: number;
+}
+
 /**
- * The words of a text that stand together and in their order in a file, by their places in the text. It may start anywhere;
- * where it is not found whole, what counts is the start that gives the most.
+ * The words of a text that stand together and in their order in a file. It may start anywhere; where it is not found whole,
+ * what counts is the start that gives the most.
  */
-function matched(words: readonly string[], places: Index): readonly number[] {
-  let best: readonly number[] = [];
+function matched(words: readonly string[], index: Index, after = -1): Match {
+  let best: Match = { kept: [], end: after };
   for (let first = 0; first < Math.min(starts, words.length); first += 1) {
-    for (const start of places.get(words[first]!) ?? []) {
-      const found = follow(words, first, start, places);
-      if (found.length > best.length) best = found;
-      if (best.length === words.length) return best;
+    for (const all of placesOf(words[first]!, index)) {
+      const next = all.findIndex((place) => place > after);
+      for (const start of next < 1 ? all : [...all.slice(next), ...all.slice(0, next)]) {
+        const found = follow(words, first, start, index);
+        if (found.kept.length > best.kept.length) best = found;
+        if (best.kept.length === words.length) return best;
+      }
     }
   }
   return best;
 }
 
-function follow(words: readonly string[], first: number, start: number, places: Index): readonly number[] {
-  const found = [first];
-  let place = start;
-  for (let index = first + 1; index < words.length; index += 1) {
-    const next = nextAfter(places.get(words[index]!) ?? [], place);
-    if (next === undefined || next - place > gap) continue;
-    place = next;
-    found.push(index);
+/** Where a word stands whole; then, where that is not enough, also where it stands in pieces. */
+function* placesOf(word: string, { words, places, isBroken }: Index): Generator<readonly number[]> {
+  yield places.get(word) ?? [];
+  if (isBroken) yield [...words.keys()].filter((place) => endOf(word, place, words) !== undefined);
+}
+
+function follow(words: readonly string[], first: number, start: number, index: Index): Match {
+  const kept = [first];
+  let place = endOf(words[first]!, start, index.words) ?? start;
+  for (let at = first + 1; at < words.length; at += 1) {
+    const end = endAfter(words[at]!, place, index);
+    if (end === undefined) continue;
+    place = end;
+    kept.push(at);
   }
-  return found;
+  return { kept, end: place };
+}
+
+/** The last place of the next such word behind a place, if it is near enough. */
+function endAfter(word: string, place: number, { words, places, isBroken }: Index): number | undefined {
+  if (!isBroken) {
+    const next = nextAfter(places.get(word) ?? [], place);
+    return next !== undefined && next - place <= gap ? next : undefined;
+  }
+  for (let start = place + 1; start <= place + gap && start < words.length; start += 1) {
+    const end = endOf(word, start, words);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** Where a word ends that starts at a place, whole or in pieces. */
+function endOf(word: string, start: number, words: readonly string[]): number | undefined {
+  let length = 0;
+  for (let place = start; place < words.length; place += 1) {
+    const piece = words[place]!;
+    if (!word.startsWith(piece, length) && !isAlike(word.slice(length, length + piece.length), piece)) return undefined;
+    length += piece.length;
+    if (length === word.length) return place;
+  }
+  return undefined;
+}
+
+function isAlike(letters: string, piece: string): boolean {
+  return piece.includes(anyLetter) && letters.length === piece.length && [...piece].every((letter, at) => letter === anyLetter || letter === letters[at]);
 }
 
 function nextAfter(sorted: readonly number[], place: number): number | undefined {
@@ -125,6 +176,7 @@ function plainAddress(address: string): string {
 /** In words alone, an e-mail address or a telephone number is its own link. A number is read by its digits, however they are grouped. */
 function isWritten(address: string, text: string): boolean {
   const [scheme, rest = ''] = address.split(':', 2);
-  if (scheme === 'mailto') return text.includes(rest.split('?', 1)[0]!);
+  // A long one is broken between lines.
+  if (scheme === 'mailto') return text.includes(rest.split('?', 1)[0]!) || text.replace(/\s+/g, '').includes(rest.split('?', 1)[0]!);
   return scheme === 'tel' && text.replace(/[^\d\n]/g, '').includes(rest.replace(/\D/g, ''));
 }

@@ -34,6 +34,8 @@ export async function openPress(options: PressOptions, ground: PressGround, mach
         const [{ finishPdf }, pdf] = await Promise.all([import('./finish/finish-pdf.ts'), printer.print(html)]);
         return finishPdf(pdf, html, imprint, `bulletin ${ground.tool.version}`);
       },
+      // The same bundle as above: the library for PDF takes long to load.
+      readTagged: async (pdf) => (await import('./finish/finish-pdf.ts')).readTagged(pdf),
       async close() {
         await printer.close();
         await folder.remove();

@@ -3,13 +3,22 @@
 /**
  * Links in a `nav` to places in the page get an element for the number of their page, which is as wide as any number: what
  * stands in it later moves nothing. The blank keeps it apart from the words for those who hear them. A `dl` of groups is told to be a list of terms, which the browser leaves out of a PDF.
+ * The page is clipped to whole pixels, and a letter that starts beyond is left out: without a margin for the spaces at the ends of
+ * full lines, two words would be one for those who hear or copy them.
+ * For the same reason, a space is put where a line ends in the source, as in code and in addresses.
  * Returns how many numbers are to be filled.
  */
 export const prepare = `() => {
+  const root = document.documentElement;
+  root.style.paddingInlineEnd = 'calc(2px + ' + getComputedStyle(root).paddingInlineEnd + ')';
   for (const list of document.querySelectorAll('dl')) {
     if (![...list.children].every((child) => child.localName === 'div')) continue;
     list.setAttribute('role', 'list');
     for (const group of list.children) group.setAttribute('role', 'listitem');
+  }
+  for (const end of document.querySelectorAll('br')) end.before(' ');
+  for (const code of document.querySelectorAll('pre, pre *')) {
+    for (const text of code.childNodes) if (text.nodeType === 3) text.data = text.data.replace(/\\n/g, ' \\n');
   }
   const links = document.querySelectorAll('nav a[href^="#"]');
   for (const link of links) {

@@ -1,5 +1,7 @@
 // The press: what a browser that prints must offer to the rest of the house. Types only.
 
+import type { Tagged } from './finish/read-tagged.ts';
+
 export type BrowserSource = 'option' | 'environment' | 'system' | 'puppeteer cache' | 'bundled';
 
 export interface BrowserInfo {
@@ -40,5 +42,7 @@ export interface Press {
    * Throws UserError when the time is over or the browser ends.
    */
   print(html: string, imprint: Imprint): Promise<Uint8Array>;
+  /** Reads a PDF back, as it is stored; undefined where it has no structure tree. Throws where it is no PDF. */
+  readTagged(pdf: Uint8Array): Promise<Tagged | undefined>;
   close(): Promise<void>;
 }

@@ -17,7 +17,7 @@ const files = {
 
 function pressThat(print: (html: string) => Promise<Uint8Array>) {
   const seen = { opened: [] as PressOptions[], pages: [] as string[] };
-  const press = { browser: { path: '/usr/bin/browser', version: 'Chrome/1', source: 'system', sandbox: true }, close: () => Promise.resolve() } as const;
+  const press = { browser: { path: '/usr/bin/browser', version: 'Chrome/1', source: 'system', sandbox: true }, readTagged: () => Promise.resolve(undefined), close: () => Promise.resolve() } as const;
   const openPress = (options: PressOptions): Promise<Press> => {
     seen.opened.push(options);
     return Promise.resolve({

@@ -19,6 +19,7 @@ const files = {
 const press: Press = {
   browser: { path: `/${evil}`, version: evil, source: 'system', sandbox: true },
   print: () => Promise.reject(new Error('nothing is printed here')),
+  readTagged: () => Promise.resolve(undefined),
   close: () => Promise.resolve(),
 };
 

@@ -14,11 +14,11 @@ import { createMemoryHost, noColours } from '../support/memory-host.ts';
 
 const edition = sampleEdition();
 const formats = [html, text];
+const press = () => Promise.reject(new Error('no press'));
 const written = new Map<Format, string>();
 
 beforeAll(async () => {
   const theme: Theme = await readTheme(createMemoryHost().host, 'classic', '/publication');
-  const press = () => Promise.reject(new Error('no press'));
   for (const format of formats) {
     const { content } = await format.render(edition, { theme, press });
     // The fonts only take time.
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 async function parityOf(format: Format, change: (content: string) => string = (content) => content): Promise<Parity> {
-  const [reading] = await format.read(new TextEncoder().encode(change(written.get(format) ?? '')));
+  const [reading] = await format.read(new TextEncoder().encode(change(written.get(format) ?? '')), { press });
   return compareReading(meaningOf(edition, reading!.isPlain), reading!);
 }
 
@@ -86,19 +86,51 @@ test('everything that an edition says is asked for', () => {
 
 describe('readings', () => {
   test('HTML: what is hidden from readers is not read', async () => {
-    const [reading] = await html.read(new TextEncoder().encode('<title>No</title><style>no</style><h2>A <em>b</em></h2><p>c<!-- no -->d</p><img alt="e" src="x"><a href="https://example.org">f</a>'));
+    const [reading] = await html.read(new TextEncoder().encode('<title>No</title><style>no</style><h2>A <em>b</em></h2><p>c<!-- no -->d</p><img alt="e" src="x"><a href="https://example.org">f</a>'), { press });
     expect(reading).toEqual({ isPlain: false, text: expect.stringMatching(/^\s*A b\s+cd\s+f\s*$/) as string, headings: ['A b'], links: ['https://example.org'], alternatives: ['e'] });
   });
 
   test('an address that is broken between two lines is whole', async () => {
     const said = (text: string) => ({ ...meaningOf(edition, true), words: [{ text, where: '' }] });
-    const [reading] = await text.read(new TextEncoder().encode('See example.org/a?one=more&a\nnd=evenmore [3] and go.'));
+    const [reading] = await text.read(new TextEncoder().encode('See example.org/a?one=more&a\nnd=evenmore [3] and go.'), { press });
     expect(compareReading(said('See example.org/a?one=more&and=evenmore and go.'), reading!).words.lost).toEqual([]);
     expect(compareReading(said('See example.org/a?one=more&or=evenmore and go.'), reading!).words.lost).toEqual([{ text: 'or', where: '' }]);
   });
 
+  const words = (said: string) => ({ words: [{ text: said, where: '' }], links: [], dates: [], headings: [], contacts: [], images: [] });
+  const of = (written: string, isPlain: boolean) => ({ isPlain, text: written, headings: [], links: [], alternatives: [] });
+  const lost = (said: string, written: string, isPlain = false) => compareReading(words(said), of(written, isPlain)).words.lost.map(({ text: one }) => one);
+
+  test('two words that are one are lost', () => {
+    expect(lost('we had expected more', 'we hadexpected more')).toEqual(['had expected']);
+  });
+
+  test.each([
+    ['a long word in three lines', 'Donaudampfschifffahrt', 'Donau\ndampfschiff\nfahrt'],
+    ['a script without spaces, with the mark of a link and a line end in it', '図書館は土曜日に開きます', '図書館[1]は土曜\n日に開きます'],
+    ['Thai, likewise', 'ห้องสมุดเปิดวันเสาร์', 'ห้องสมุด[1]เปิด\nวันเสาร์'],
+  ])('%s is whole', (_, said, written) => {
+    expect(lost(said, written, true)).toEqual([]);
+    expect(lost(said, `${written.slice(0, 2)}${written.slice(3)}`, true)).not.toEqual([]);
+  });
+
+  test('a word in two pieces is whole in plain text alone', () => {
+    expect(lost('Donaudampfschifffahrt', 'Donau dampfschifffahrt')).toEqual(['Donaudampfschifffahrt']);
+  });
+
+  test('a letter that no font has is another matter', () => {
+    expect(lost('図書館 and ǩen', '\ufffd書館 and \ufffden')).toEqual([]);
+    expect(lost('図書館', '\ufffd書室')).toEqual(['館']);
+  });
+
+  test('a mail address that is broken between lines is whole', () => {
+    const said = { ...words(''), contacts: [{ text: 'mailto:ada@example.org', where: '' }] };
+    expect(compareReading(said, of('Write to ada@exam\nple.org', true)).contacts.lost).toEqual([]);
+    expect(compareReading(said, of('Write to ada@exam\nplx.org', true)).contacts.lost).toHaveLength(1);
+  });
+
   test('text: headings of several lines, and the line before a signature is none', async () => {
-    const [reading] = await text.read(new TextEncoder().encode('A long\nheading\n-------\n\nWords <https://example.org/a>\n\n-- \nFoot'));
+    const [reading] = await text.read(new TextEncoder().encode('A long\nheading\n-------\n\nWords <https://example.org/a>\n\n-- \nFoot'), { press });
     expect(reading).toMatchObject({ headings: ['A long heading'], links: ['https://example.org/a'] });
   });
 });

@@ -9,11 +9,14 @@ import { labelLinks } from './label-links.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { mendTree } from './mend-tree.ts';
 import { decodedText, readPainted, type Painted } from './read-painted.ts';
-import { readTree, refIn } from './read-tree.ts';
+import { markKey, treeOf } from './read-tagged.ts';
+import { refIn } from './read-tree.ts';
 import { stampDocument } from './stamp-document.ts';
 import { tellTwins, twinsOf } from './tell-twins.ts';
 import type { Marked } from './tree.ts';
 import { writeTree } from './write-tree.ts';
+
+export { readTagged } from './read-tagged.ts';
 
 /** `html` is the page that was printed, `creator` the program. The file is a new one with the objects of the old, in object streams. */
 export async function finishPdf(pdf: Uint8Array, html: string, imprint: Imprint, creator: string): Promise<Uint8Array> {
@@ -43,8 +46,7 @@ function mendFonts(context: PDFContext, twins: ReadonlyMap<string, string>): voi
 /** What is painted, and the tree that says what it is: each needs to know of the other. */
 function finishContent(context: PDFContext, tree: PDFRef): void {
   const painted = readPainted(context);
-  const marks = new Map(painted.flatMap(({ owner, content }) => content.marks.map((mark) => [keyOf(owner, mark.id), mark] as const)));
-  const stored = readTree(context.lookup(tree, PDFDict), context, (place, id) => marks.get(keyOf(place, id)));
+  const stored = treeOf(context, tree, painted);
   if (stored === undefined) return;
   const { tree: told, meant } = dropIdle(stored);
   const root = mendTree(told);
@@ -54,16 +56,14 @@ function finishContent(context: PDFContext, tree: PDFRef): void {
 }
 
 function writePainted(painted: readonly Painted[], meant: readonly Marked[], context: PDFContext): void {
-  const kept = new Set(meant.map(({ form, page, id }) => keyOf(form ?? page, id)));
+  const kept = new Set(meant.map(({ form, page, id }) => markKey(form ?? page, id)));
   for (const { owner, stream, source, content, entries } of painted) {
-    const idle = content.marks.filter(({ id }) => !kept.has(keyOf(owner, id)));
+    const idle = content.marks.filter(({ id }) => !kept.has(markKey(owner, id)));
     const marked = context.flateStream(Buffer.from(markArtifacts(source, content, idle), 'latin1'));
     for (const [name, value] of entries) marked.dict.set(name, value);
     context.assign(stream, marked);
   }
 }
-
-const keyOf = (place: PDFRef, id: number): string => `${place.tag} ${id}`;
 
 /** Large ones take less room, and less time. */
 const objectsPerStream = 500;

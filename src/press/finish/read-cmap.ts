@@ -1,7 +1,10 @@
 // A font's ToUnicode map -> what its glyphs say (Adobe Technical Note 5411).
 
 /** Text by the code of a glyph. */
-export type Glyphs = Pick<ReadonlyMap<number, string>, 'get'>;
+export type Glyphs = Pick<ReadonlyMap<number, string>, 'get'> & {
+  /** Hexadecimal digits of a code: two in a font of drawings (Type 3), else four. */
+  readonly digits?: number;
+};
 
 export function readCmap(cmap: string): Glyphs {
   const glyphs = new Map<number, string>();

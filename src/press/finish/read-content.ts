@@ -1,5 +1,6 @@
 // A content stream -> what it shows: the pieces that are tagged, those that are not, and the lines of text.
 
+import { logicalOrder } from './logical-order.ts';
 import { utf16, type Glyphs } from './read-cmap.ts';
 import { scanContent } from './scan-content.ts';
 
@@ -34,13 +35,15 @@ type Matrix = readonly [number, number, number, number, number, number];
 const noChange: Matrix = [1, 0, 0, 1, 0, 0];
 const pathStarts = new Set(['m', 're']);
 const painters = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
+/** Marks above and below letters stand so far from the line, in points; the next line is further away. */
+const raised = 5;
 const showers = new Set(['Tj', 'TJ', "'", '"']);
 
 export function readContent(content: string, resources: Resources): Content {
   const marks: Mark[] = [];
   const loose: { from: number; to: number; isText: boolean }[] = [];
   const lines = new Set<number>();
-  const open: { readonly mark: Mark | undefined; readonly isArtifact: boolean; readonly says?: string }[] = [];
+  const open: { readonly mark: Mark | undefined; readonly isArtifact: boolean; says?: string | undefined; readonly isTold: boolean }[] = [];
   const saved: Matrix[] = [];
   let matrix = noChange;
   let glyphs: Glyphs | undefined;
@@ -53,13 +56,24 @@ export function readContent(content: string, resources: Resources): Content {
   const paint = (from: number, to: number): void => {
     if (isLoose()) loose.push({ from, to, isText: false });
   };
-  const show = (text: string): void => {
+  /** What each glyph says, of the line that the mark is on. */
+  let line: string[] = [];
+  const endLine = (): void => {
+    const own = mark();
+    if (own !== undefined) own.text += logicalOrder(line);
+    line = [];
+  };
+  const show = (texts: readonly string[]): void => {
     const own = mark();
     hasText = true;
     if (own === undefined) return;
     own.onlyPaths = false;
-    if (!open.some(({ says }) => says !== undefined)) own.text += text;
-    if (text !== ' ') lines.add(height);
+    // What a span says is there once, at the place of its first glyph.
+    const told = open.find(({ isTold }) => isTold);
+    const said = told === undefined ? texts : told.says === undefined ? [] : [told.says];
+    if (told !== undefined) told.says = undefined;
+    line.push(...said);
+    if (texts.join('') !== ' ') lines.add(height);
   };
 
   for (const { operator, from, at, to } of scanContent(content)) {
@@ -67,7 +81,7 @@ export function readContent(content: string, resources: Resources): Content {
     if (operator === 'Td') continue;
     const operands = () => content.slice(from, at);
     const numbers = () => operands().trim().split(/\s+/).map(Number);
-    if (showers.has(operator)) show(textOf(operands(), glyphs));
+    if (showers.has(operator)) show(textsOf(operands(), glyphs));
     else if (operator === 'q') saved.push(matrix);
     else if (operator === 'Q') matrix = saved.pop() ?? noChange;
     else if (operator === 'cm') matrix = product(numbers() as unknown as Matrix, matrix);
@@ -76,16 +90,24 @@ export function readContent(content: string, resources: Resources): Content {
       const id = /\/MCID (\d+)/.exec(text)?.[1];
       const says = /\/ActualText <feff([\da-f]*)>/i.exec(text)?.[1];
       const own = id === undefined ? undefined : { id: Number(id), from, to, text: '', onlyPaths: true };
-      if (own !== undefined) marks.push(own);
-      if (says !== undefined) show(utf16(says));
-      open.push({ mark: own, isArtifact: text.startsWith('/Artifact'), ...(says === undefined ? {} : { says }) });
-    } else if (operator === 'EMC') open.pop();
-    else if (operator === 'BT') [textStart, hasText] = [from, false];
+      if (own !== undefined) {
+        endLine();
+        marks.push(own);
+      }
+      open.push({ mark: own, isArtifact: text.startsWith('/Artifact'), isTold: says !== undefined, says: says === undefined ? undefined : utf16(says) });
+    } else if (operator === 'EMC') {
+      if (open.at(-1)?.says !== undefined) show([]);
+      if (open.at(-1)?.mark !== undefined) endLine();
+      open.pop();
+    } else if (operator === 'BT') [textStart, hasText] = [from, false];
     else if (operator === 'ET') {
       if (hasText && isLoose()) loose.push({ from: textStart, to, isText: true });
     } else if (operator === 'Tf') glyphs = resources.glyphs(/\/(\S+)/.exec(operands())?.[1] ?? '');
-    else if (operator === 'Tm') height = Math.round(product(numbers() as unknown as Matrix, matrix)[5]);
-    else if (pathStarts.has(operator)) pathStart = pathStart === -1 ? from : pathStart;
+    else if (operator === 'Tm') {
+      const next = Math.round(product(numbers() as unknown as Matrix, matrix)[5]);
+      if (Math.abs(next - height) > raised) endLine();
+      height = next;
+    } else if (pathStarts.has(operator)) pathStart = pathStart === -1 ? from : pathStart;
     else if (operator === 'n') pathStart = -1;
     else if (painters.has(operator)) {
       paint(pathStart === -1 ? from : pathStart, to);
@@ -100,16 +122,17 @@ export function readContent(content: string, resources: Resources): Content {
   return { marks, loose, lines };
 }
 
-/** The glyphs in the hexadecimal strings of an operation: Chromium writes two bytes for each. */
-function textOf(operands: string, glyphs: Glyphs | undefined): string {
-  if (glyphs === undefined) return '';
-  let text = '';
+/** What the glyphs in the hexadecimal strings of an operation say, one by one. */
+function textsOf(operands: string, glyphs: Glyphs | undefined): readonly string[] {
+  if (glyphs === undefined) return [];
+  const texts: string[] = [];
+  const digits = glyphs.digits ?? 4;
   for (let start = operands.indexOf('<'); start !== -1; start = operands.indexOf('<', start)) {
     const end = operands.indexOf('>', start);
-    for (start += 1; start + 4 <= end; start += 4) text += glyphs.get(Number.parseInt(operands.slice(start, start + 4), 16)) ?? '';
+    for (start += 1; start + digits <= end; start += digits) texts.push(glyphs.get(Number.parseInt(operands.slice(start, start + digits), 16)) ?? '');
     if (end === -1) break;
   }
-  return text;
+  return texts;
 }
 
 function product([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {

@@ -62,7 +62,11 @@ export function readPainted(context: PDFContext): readonly Painted[] {
     if (known !== undefined) return known;
     const dictionary = context.lookup(font);
     const cmap = dictionary instanceof PDFDict ? dictionary.lookup(nameOf('ToUnicode')) : undefined;
-    const glyphs = cmap instanceof PDFRawStream ? readCmap(decodedText(cmap)) : new Map<number, string>();
+    const map = cmap instanceof PDFRawStream ? readCmap(decodedText(cmap)) : new Map<number, string>();
+    const isDrawn = dictionary instanceof PDFDict && nameIn(dictionary, 'Subtype') === 'Type3';
+    // The box that stands for a letter that no font has: Chromium says once which, and of the first one nothing.
+    const box = isDrawn ? '' : '\ufffd';
+    const glyphs: Glyphs = { get: (code) => map.get(code) ?? (code === 0 ? box : undefined), digits: isDrawn ? 2 : 4 };
     fonts.set(font, glyphs);
     return glyphs;
   }

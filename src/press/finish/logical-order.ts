@@ -1,0 +1,45 @@
+// The letters of a line as they stand on paper, from left to right -> the order in which they are read (Unicode Annex 9, backwards).
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const digit = /\p{Nd}/u;
+
+/** `glyphs` is what each glyph of one line says, from left to right. */
+export function logicalOrder(glyphs: readonly string[]): string {
+  if (!glyphs.some((text) => rightToLeft.test(text))) return glyphs.join('');
+  const kinds = glyphs.map(kindOf).join('');
+  const isRightward = kinds.replace(/[^L]/g, '').length > kinds.replace(/[^R]/g, '').length;
+  return isRightward ? turned(glyphs, kinds) : backwards(glyphs, kinds);
+}
+
+/** A letter with its marks, a digit, what may stand in a number, or anything else. */
+function kindOf(text: string): 'L' | 'R' | 'N' | '-' | ' ' {
+  if (digit.test(text)) return 'N';
+  if (rightToLeft.test(text)) return 'R';
+  if (/\p{L}/u.test(text)) return 'L';
+  return /^[-.,:/\u00a0\u2011]$/.test(text) ? '-' : ' ';
+}
+
+/** A line that is read from the right: what is written from the left in it, words and numbers, keeps its order. */
+function backwards(glyphs: readonly string[], kinds: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const run of kinds.matchAll(/L(?:[LN -]*[LN])?|N(?:-?N)*/g)) {
+    parts.push(...glyphs.slice(at, run.index).map(mirrored), glyphs.slice(run.index, (at = run.index + run[0].length)).join(''));
+  }
+  return [...parts, ...glyphs.slice(at).map(mirrored)].reverse().join('');
+}
+
+/** A line that is read from the left, with words in it that are not. */
+function turned(glyphs: readonly string[], kinds: string): string {
+  let [text, at] = ['', 0];
+  for (const run of kinds.matchAll(/R(?:[RN -]*R)?/g)) {
+    const end = run.index + run[0].length;
+    text += glyphs.slice(at, run.index).join('') + backwards(glyphs.slice(run.index, end), run[0]);
+    at = end;
+  }
+  return text + glyphs.slice(at).join('');
+}
+
+const mirrors: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«' };
+
+const mirrored = (text: string): string => mirrors[text] ?? text;

@@ -1,0 +1,21 @@
+// The letters of a line as painted, in the order in which they are read.
+
+import { expect, test } from 'vitest';
+import { logicalOrder } from '../../../src/press/finish/logical-order.ts';
+
+const painted = (text: string): string => logicalOrder([...text]);
+
+test.each([
+  ['a line from left to right', 'plain (text) 1, 2', 'plain (text) 1, 2'],
+  ['a line from right to left', 'םולש', 'שלום'],
+  ['words of it in a line from left to right', 'look at םלוע םולש there now', 'look at שלום עולם there now'],
+  ['numbers keep their order', '17:30 דע', 'עד 17:30'],
+  ['words of another script too', '.New City ריעב םירגש הלא', 'אלה שגרים בעיר New City.'],
+  ['brackets turn', '(הסינכ)', '(כניסה)'],
+])('%s', (_, line, read) => {
+  expect(painted(line)).toBe(read);
+});
+
+test('a glyph of several letters stays as it is', () => {
+  expect(logicalOrder(['لا', 'س'])).toBe('سلا');
+});
