@@ -3,6 +3,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { controlHelp, controlMessage, controls } from './decode.ts';
 import type { NamedFault, Path } from './fault.ts';
+import { blankName, oddBlanks, plainBlank, withArticle } from './odd-blanks.ts';
+import { repeatedKeys, type PlacedKey } from './repeated-keys.ts';
 import { lineAround, quoteIt } from './yaml-line.ts';
 
 /** Scalars are the text that was typed; an empty one is null. Mappings have no prototype to meddle with. */
@@ -20,7 +22,7 @@ export class TreeReader {
 
   constructor(readonly text: string) {}
 
-  /** Where an alias names an anchor, someone wrote YAML on purpose, and the first is told; else each is text without quotes. */
+  /** Where an alias names an anchor, someone wrote YAML on purpose, and one fault says so; else each is text without quotes. */
   references(): readonly NamedFault[] {
     const anchors = new Set(this.#anchors.map(({ name }) => name));
     const isMeant = this.#aliases.some(({ name }) => anchors.has(name));
@@ -45,7 +47,7 @@ export class TreeReader {
     return null;
   }
 
-  /** What stands before a value, or the name of a field, and is no part of it. */
+  /** What comes before a value, or before the name of a field, and is not part of it. */
   #properties(node: Node, path: Path, atKey = false): void {
     const fault = (rule: string, message: string) => ({ ...this.#noText(rule, message, node, path), atKey });
     if ('anchor' in node && node.anchor !== undefined) {
@@ -60,28 +62,38 @@ export class TreeReader {
       return null;
     }
     const entries: [string, Tree][] = [];
+    this.faults.push(...repeatedKeys(pairs.map(placedKey), path, typeof path.at(-1) === 'number' && !isInLine, this.text));
     const known = new Set<string>();
     for (const pair of pairs) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
+      const { name: key } = placedKey(pair);
       const inside = [...path, key];
       this.#properties(pair.key, inside, true);
-      if (key !== key.trim()) {
-        const message = `There is a space of another kind around \`${key.trim()}\`, as word processors write it`;
-        this.faults.push({ rule: 'yaml/odd-space', path: inside, message, help: 'Delete it, and type ordinary spaces', atKey: true });
-      } else if (known.has(key)) {
-        const [from, to] = pair.key.range ?? [0, 0];
-        const message = `\`${key}\` stands here a second time`;
-        this.faults.push({ rule: 'yaml/duplicate-key', path: inside, message, help: 'Keep one of the two', region: { offset: from, length: to - from } });
-      } else if (refusedKeys.has(key)) {
-        this.faults.push({ rule: 'yaml/refused-key', path: inside, message: `\`${key}\` cannot be the name of a field`, help: 'Take the line out', atKey: true });
-      } else if (isInLine && pair.value === null && !key.includes('\n')) {
-        this.faults.push({ rule: 'yaml/syntax', path: inside, ...withoutColon(key), atKey: true });
-      } else {
-        entries.push([key, this.read(pair.value, inside)]);
-      }
+      const slip = known.has(key) ? undefined : this.#slipOfName(key, pair, isInLine);
+      if (slip !== undefined) this.faults.push({ path: inside, atKey: true, ...slip });
+      else if (!known.has(key)) entries.push([key, this.read(pair.value, inside)]);
       known.add(key);
     }
     return Object.fromEntries(entries);
+  }
+
+  /** What is wrong with the name of a field, as far as YAML goes. */
+  #slipOfName(key: string, { key: node, value }: Pair<Node, Node | null>, isInLine: boolean): Omit<NamedFault, 'path'> | undefined {
+    const odd = oddInName(key);
+    if (odd !== undefined) {
+      const from = node.range?.[0] ?? 0;
+      const at = this.text.indexOf(odd, from);
+      const name = key.replace(allOdd, '');
+      const message = `There is ${withArticle(blankName(odd[0]!))} ${key.startsWith(odd) ? 'in the indentation' : `in the name \`${name.replace(/^-/, '')}\``}`;
+      const region = { offset: at, length: odd.length };
+      const instead = key.startsWith('-') || (key.startsWith(odd) && this.text[from - 1] === '\n') ? [...odd].map(plainBlank).join('') : '';
+      return { rule: 'yaml/odd-space', message, help: instead === '' ? 'Delete it' : 'Type an ordinary space instead', region, fix: { safety: 'safe', edits: [{ path: [], region, text: instead }] } };
+    }
+    if (/^-[a-z]/i.test(key)) {
+      const region = { offset: node.range?.[0] ?? 0, length: 1 };
+      return { rule: 'yaml/syntax', message: 'A space is missing after `-`', help: `Write - ${key.slice(1)}:`, region, fix: { safety: 'safe', edits: [{ path: [], region, text: '- ' }] } };
+    }
+    if (refusedKeys.has(key)) return { rule: 'yaml/refused-key', message: `\`${key}\` cannot be the name of a field`, help: 'Delete the line' };
+    return isInLine && value === null && !key.includes('\n') ? { rule: 'yaml/syntax', ...withoutColon(key) } : undefined;
   }
 
   #scalar(node: Scalar, path: Path): Tree {
@@ -114,15 +126,29 @@ export class TreeReader {
   }
 }
 
+function placedKey({ key }: Pair<Node, Node | null>): PlacedKey {
+  const [from, to] = key.range ?? [0, 0];
+  return { name: isScalar(key) ? String(key.value) : '', offset: from, length: to - from };
+}
+
+const allOdd = new RegExp(`[${oddBlanks}]`, 'g');
+// A no-break space between two words of a name is not one of these: the name is unknown, and that is said.
+const oddEnds = new RegExp(`^-?([${oddBlanks}][ ${oddBlanks}]*)|([${oddBlanks}]+)$|([\\u00ad\\u200b-\\u200f\\u2028\\u2029\\u2060\\ufeff]+)`);
+
+function oddInName(key: string): string | undefined {
+  const [, ...found] = oddEnds.exec(key) ?? [];
+  return found.find((signs) => signs !== undefined);
+}
+
 /** Between { and } every comma starts a field, and what has no `: ` is the name of one. */
 function withoutColon(key: string): Pick<NamedFault, 'message' | 'help'> {
   const [, name, value] = /^([\w-]+):(?!\/\/)(.+)$/.exec(key) ?? [];
   const shown = key.length > 40 ? `${key.slice(0, 39)}…` : key;
   if (name !== undefined && key.length <= 40) return { message: `A space is missing after \`${name}:\``, help: `Write ${name}: ${value}` };
-  return { message: `A comma between { and } starts another field, and \`${shown}\` is none`, help: 'Put a text that has a comma in quotes' };
+  return { message: `A comma between { and } starts another field, and \`${shown}\` is not one`, help: 'Put a text that has a comma in quotes' };
 }
 
 export function tooDeep(path: Path): NamedFault {
-  const help = `At most ${limits.depth} levels inside one another are read`;
-  return { rule: 'yaml/too-deep', path, message: 'Lists and groups of fields stand too deep inside one another here', help };
+  const help = `At most ${limits.depth} levels are read`;
+  return { rule: 'yaml/too-deep', path, message: 'Too many lists or groups of fields are inside one another here', help };
 }

@@ -1,6 +1,6 @@
 // Bytes -> a tree of text, lists and mappings, each with its place: the one reader of YAML.
 
-import { parseDocument, type Node } from 'yaml';
+import { parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import { decode } from './decode.ts';
 import type { NamedFault } from './fault.ts';
 import { Locator } from './locator.ts';
@@ -24,9 +24,8 @@ export function readYaml(bytes: Uint8Array): YamlFile {
   try {
     const document = withoutTraces(() => parseDocument(text, { ...yamlOptions, schema: 'failsafe' }));
     locator.root = document.contents;
-    // One slip makes the parser stumble several times over: only the first is told.
-    const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-    if (first !== undefined) return { text, tree: undefined, faults: [describeYamlError(first, text)], locator };
+    const first = firstOf(document);
+    if (first !== undefined) return { text, tree: undefined, faults: [describeYamlError(first, text, firstError)], locator };
     const tree = reader.read(document.contents as Node | null, []);
     const faults = [...reader.faults, ...reader.references(), ...directives(text)];
     if (faults.length === 0 && (tree === null || typeof tree === 'string' || Array.isArray(tree))) {
@@ -38,6 +37,17 @@ export function readYaml(bytes: Uint8Array): YamlFile {
     if (!(error instanceof RangeError)) throw error;
     return { text, tree: undefined, faults: [tooDeep([])], locator };
   }
+}
+
+/** One slip makes the parser stumble several times: only the first is reported. */
+function firstOf({ errors, warnings }: Document.Parsed): YAMLError | undefined {
+  return [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
+}
+
+/** The line in which the parser stumbles over a text, from 1; Infinity for none. */
+function firstError(text: string): number {
+  const error = withoutTraces(() => firstOf(parseDocument(text, { ...yamlOptions, schema: 'failsafe' })));
+  return error === undefined ? Infinity : text.slice(0, error.pos[0]).split('\n').length;
 }
 
 /** The parser makes an error of every slip, by the hundred thousand in a hostile file: noting for each where it was made takes most of its time. */
@@ -67,7 +77,7 @@ const emptyFile = {
   rule: 'yaml/empty',
   path: [],
   message: 'The file is empty',
-  help: 'Start one with `bulletin new`, or write `date:` and `sections:`',
+  help: 'Run `bulletin new`, or write `date:` and `sections:`',
   region: { offset: 0, length: 0 },
 };
 
@@ -75,13 +85,13 @@ const emptyFile = {
 function directives(text: string): readonly NamedFault[] {
   const [before] = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*%/.exec(text) ?? [];
   if (before === undefined) return [];
-  const message = 'A line that starts with % is an instruction to the YAML reader';
-  const help = 'Take the line out, or put the text in quotes';
+  const message = 'A line that starts with % is an instruction to YAML';
+  const help = 'Delete the line, or put the text in quotes';
   return [{ rule: 'yaml/directive', path: [], message, help, region: { offset: before.length - 1, length: 1 } }];
 }
 
 function noMapping(tree: Tree) {
-  const what = Array.isArray(tree) ? 'a list' : 'only text';
+  const what = Array.isArray(tree) ? 'a list' : 'text';
   const help = 'An issue is made of lines such as `date: 2017-08` and `sections:`';
-  return { rule: 'yaml/no-mapping', path: [], message: `The file holds ${what}, no fields`, help };
+  return { rule: 'yaml/no-mapping', path: [], message: `The file has ${what} instead of fields`, help };
 }

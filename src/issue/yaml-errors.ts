@@ -2,23 +2,29 @@
 
 import type { YAMLError } from 'yaml';
 import type { NamedFault, Region } from './fault.ts';
+import { afterTheEnd, indentation, noField, type Words } from './line-errors.ts';
+import { typedLines, type TypedLine } from './typed-lines.ts';
+import { typingSlip } from './typing-slips.ts';
 import { lineAround, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
 
-interface Words {
-  readonly rule?: string;
-  readonly message: string;
-  readonly help: string;
-  /** Where the author's slip is, when the parser stumbles somewhere else. */
-  readonly region?: Region;
+/** The file that the parser stumbles in. */
+interface Stumble {
+  readonly text: string;
+  readonly lines: readonly TypedLine[];
 }
 
-/** One of the parser's errors as a fault. The parser's own code stays in the help, for those who search for it. */
-export function describeYamlError(error: YAMLError, text: string): NamedFault {
+/** One of the parser's errors as a fault. `firstError` says in which line the parser stumbles over a text: Infinity for none. */
+export function describeYamlError(error: YAMLError, text: string, firstError: (text: string) => number): NamedFault {
   const [from, to] = error.pos;
   const line = lineAround(text, from);
-  const words = tabIndent(error, text) ?? descriptions[error.code]?.(error, line, text) ?? startOfValue(error, line) ?? fallback(error);
-  const { rule = 'yaml/syntax', message, help, region = { offset: from, length: Math.max(1, firstLineLength(text, from, to)) } } = words;
-  return { rule, path: [], message, help: `${help} (${error.code})`, region };
+  const lines = typedLines(text);
+  const stumble = { text, lines };
+  const number = text.slice(0, from).split('\n').length;
+  const words =
+    typingSlip(text, lines, number, firstError) ?? tabIndent(error, text) ?? descriptions[error.code]?.(error, line, stumble) ?? startOfValue(error, line) ?? fallback;
+  const { rule = 'yaml/syntax', message, help, region = { offset: from, length: Math.max(1, firstLineLength(text, from, to)) }, edits = [] } = words;
+  const fix = edits.length === 0 ? {} : { fix: { safety: 'safe', edits: edits.map(({ text, ...place }) => ({ path: [], region: place, text })) } as const };
+  return { rule, path: [], message, help, region, ...fix };
 }
 
 function firstLineLength(text: string, from: number, to: number): number {
@@ -26,10 +32,10 @@ function firstLineLength(text: string, from: number, to: number): number {
   return end === -1 ? to - from : end;
 }
 
-const fallback = (error: YAMLError): Words => ({
-  message: `This cannot be read: ${error.message.split('\n')[0]}`,
-  help: 'Compare the indentation and the quotes with the lines above',
-});
+const fallback: Words = {
+  message: 'This line cannot be read',
+  help: 'Compare its indentation, its colon and its quotation marks with those of the lines above',
+};
 
 const alias = { rule: 'yaml/alias', message: 'A value that starts with * is a YAML alias, not text' };
 const anchor = { rule: 'yaml/anchor', message: 'A value that starts with & is a YAML anchor, not text' };
@@ -48,7 +54,7 @@ function startOfValue(error: YAMLError, line: Line): Words | undefined {
   if ('@`%'.includes(first) && first !== '') return { message: `A value cannot start with ${first}`, help, region };
   if (first === "'" && value.length > 1 && value.endsWith(first)) {
     const inner = JSON.stringify(value.slice(1, -1));
-    return { message: "An apostrophe ends a text that stands in ' '", help: `Use double quotes: ${line.key}: ${inner}`, region };
+    return { message: "An apostrophe ends a text that is in ' '", help: `Use double quotes: ${line.key}: ${inner}`, region };
   }
   // `"The "new" pier"`: the first mark inside opens a quotation, so that the outer two are those of YAML.
   if (/^"[^"\\]*[\s(]"[^\\]*"$/.test(value)) {
@@ -57,17 +63,19 @@ function startOfValue(error: YAMLError, line: Line): Words | undefined {
     return { message: 'The value goes on after its closing quotation mark', help, region };
   }
   if ('"\''.includes(first) && first !== '') return { message: 'The value goes on after its closing quotation mark', help, region };
+  const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(value) ?? [];
+  if (url !== undefined && line.key === undefined) return { message: 'A link in a list has fields, and is not written in Markdown', help: `Write - { label: ${label}, url: ${url} }`, region };
   if ('[{'.includes(first) && first !== '') return { message: `A value that starts with ${first} is a list or a group of fields, not text`, help, region };
   if (/^[>|]/.test(value)) {
-    return { message: `After ${first} the text starts on the next line`, help: `Write it there, indented further than \`${line.key}\``, region };
+    return { message: `After ${first}, the text starts on the next line`, help: `Write it there, indented further than \`${line.key}\``, region };
   }
   if (/^-(\s|$)/.test(value)) {
-    return { message: 'A list starts on the line after its field', help: 'Write each entry on a line of its own, with `- ` in front', region };
+    return { message: 'A list starts on the line after its field', help: `Write each entry on a line of its own, with \`- \` in front. If it is a text: ${quoteIt(line)}`, region };
   }
   return undefined;
 }
 
-const tab = { message: 'A tab stands where the line is indented', help: 'Indent with spaces' };
+const tab = { message: 'This line is indented with a tab (U+0009)', help: 'Indent it with spaces, as many as the lines that it belongs to' };
 
 /** A tab in the indentation where the parser stumbles, or on the next line: it looks like spaces, and counts as none. */
 function tabIndent({ pos: [from] }: YAMLError, text: string): Words | undefined {
@@ -78,61 +86,53 @@ function tabIndent({ pos: [from] }: YAMLError, text: string): Words | undefined 
   return undefined;
 }
 
-type Describe = (error: YAMLError, line: Line, text: string) => Words | undefined;
-
-const indentation: Words = {
-  message: 'This line is indented differently from the ones that it belongs to',
-  help: 'Lines of one list or one group of fields start in the same column',
-};
+type Describe = (error: YAMLError, line: Line, stumble: Stumble) => Words | undefined;
 
 const descriptions: Readonly<Record<string, Describe>> = {
-  BLOCK_AS_IMPLICIT_KEY: (error, line, text) => {
+  BLOCK_AS_IMPLICIT_KEY: (error, line, { text, lines }) => {
     const { value = '' } = line;
     if (/^["'*&!@`%[{-]/.test(value)) return startOfValue(error, line);
-    if (/:(\s|$)/.test(value) || value.startsWith('?')) {
-      const [, inner] = /^([a-z][\w-]*):\s/.exec(value) ?? [];
-      const below = inner === undefined ? '' : `. If \`${inner}\` is a field inside \`${line.key}\`, write it on the next line, indented further`;
-      return { message: 'A `: ` inside a value without quotes starts a new field', help: `${quoteIt(line)}${below}`, region: regionOfValue(line) };
-    }
-    return { ...indentation, region: nextLine(text, error.pos[0]) };
+    if (value.startsWith('? ')) return { message: 'A value cannot start with ? and a space', help: quoteIt(line), region: regionOfValue(line) };
+    if (/:(\s|$)/.test(value)) return colonInside(line, text);
+    return indentation(lines, nextLine(text, error.pos[0]));
   },
   TAB_AS_INDENT: () => tab,
-  UNEXPECTED_TOKEN: (error, line, text) => {
+  UNEXPECTED_TOKEN: (error, line, { text, lines }) => {
     const [, end] = /^Unexpected flow-(?:map|seq)-end .*"(.)"$/.exec(error.message) ?? [];
-    if (end !== undefined) return { message: `This ${end} closes nothing`, help: `Take it out, or put the whole value in quotes` };
+    if (end !== undefined) return { message: `This ${end} closes nothing`, help: 'Delete it, or put the whole value in quotes' };
     if (error.message.startsWith('Unexpected , in flow')) {
-      return { message: 'There is a comma too many here', help: 'Take it out; if the text has a comma, put the text in quotes' };
+      return { message: 'There is one comma too many here', help: 'Delete it. If it is part of a text, put the text in quotes' };
     }
-    const startsLine = text.slice(line.offset, error.pos[0]).trim() === '';
-    return error.message.endsWith('at node end') && (startsLine || line.value === undefined) ? afterTheEnd(text, line) : undefined;
+    const isOutermost = !/^[ \t]/.test(line.text) && (line.value === undefined || line.offset === error.pos[0]);
+    return isOutermost ? afterTheEnd(text, line, lines) : undefined;
   },
-  BLOCK_IN_FLOW: () => ({ message: 'A `: ` starts another field here, without a comma before it', help: 'Put a comma between two fields; if the text has a `: `, put the text in quotes' }),
+  BLOCK_IN_FLOW: () => ({ message: 'A `: ` starts another field here, without a comma before it', help: 'Put a comma between the two fields. If the `: ` is part of a text, put the text in quotes' }),
   KEY_OVER_1024_CHARS: () => ({ message: 'The text before this colon is too long for the name of a field', help: 'Put the whole text in quotes, or below `name: |`, indented' }),
-  BAD_INDENT: (error, line, text) => unclosedBracket(error, text) ?? { ...indentation, region: wholeLine(line) },
-  MULTILINE_IMPLICIT_KEY: (_error, line) => noField(line),
-  MISSING_CHAR: (error, line, text) => {
+  BAD_INDENT: (error, line, { text, lines }) => unclosedBracket(error, text) ?? (isText(line) ? noField(line, lines) : indentation(lines, wholeLine(line))),
+  MULTILINE_IMPLICIT_KEY: (_error, line, { lines }) => noField(line, lines),
+  MISSING_CHAR: (error, line, { text, lines }) => {
     const quote = /"quote|"double|'single|closing/i.test(error.message) ? openingQuote(text, error.pos[0]) : undefined;
     if (quote !== undefined) {
       return { message: 'This quotation mark is never closed', help: 'Close it at the end of the text', region: { offset: quote, length: 1 } };
     }
-    if (error.message.startsWith('Comments')) return { message: 'What follows # is a comment, if there is a space before the #', help: quoteIt(line) };
-    if (error.message.startsWith('Sequence item')) return { ...indentation, region: wholeLine(line) };
-    return unclosedBracket(error, text) ?? noField(line);
+    if (error.message.startsWith('Comments')) return { message: 'A comment starts with # and has a space before it', help: quoteIt(line) };
+    if (error.message.startsWith('Sequence item')) return indentation(lines, wholeLine(line));
+    return unclosedBracket(error, text) ?? noField(line, lines);
   },
-  MULTIPLE_DOCS: () => ({ rule: 'yaml/second-document', message: 'A second document starts here', help: 'Take the line `---` or `...` out; one file holds one issue' }),
-  BAD_DIRECTIVE: () => ({ rule: 'yaml/directive', message: 'A line that starts with % is an instruction to the YAML reader', help: 'Put the text in quotes, or take the line out' }),
+  MULTIPLE_DOCS: () => ({ rule: 'yaml/second-document', message: 'A second document starts here', help: 'One file holds one issue: delete the line `---` or `...`' }),
+  BAD_DIRECTIVE: () => ({ rule: 'yaml/directive', message: 'A line that starts with % is an instruction to YAML', help: 'Put the text in quotes, or delete the line' }),
   BAD_DQ_ESCAPE: () => ({ message: 'Inside double quotes, \\ has a meaning of its own', help: 'Write it twice: \\\\' }),
   // How deep the parser comes depends on the machine: the line is the same everywhere.
   RESOURCE_EXHAUSTION: (_error, line) => ({
     rule: 'yaml/too-deep',
-    message: 'Lists and groups of fields stand too deep inside one another here',
+    message: 'Too many lists or groups of fields are inside one another here',
     help: 'An issue needs no more than a dozen levels',
     region: line.value === undefined ? wholeLine(line) : regionOfValue(line),
   }),
   MULTIPLE_ANCHORS: (_error, line) => ({ ...anchor, help: quoteIt(line) }),
   MULTIPLE_TAGS: (_error, line) => ({ ...tag, help: quoteIt(line) }),
   TAG_RESOLVE_FAILED: (_error, line) => ({ ...tag, help: quoteIt(line) }),
-  BAD_SCALAR_START: (error, line, text) => startOfValue(error, line) ?? { message: `A value cannot start with ${text[error.pos[0]]}`, help: 'Put the whole value in quotes' },
+  BAD_SCALAR_START: (error, line, { text }) => startOfValue(error, line) ?? { message: `A value cannot start with ${text[error.pos[0]]}`, help: 'Put the whole value in quotes' },
   NON_STRING_KEY: () => ({ message: 'The name of a field must be plain text', help: 'Write the name, a colon, a space, and the value' }),
 };
 
@@ -144,21 +144,20 @@ function nextLine(text: string, offset: number): Region {
   return wholeLine(lineAround(text, end + rest));
 }
 
-/** A line behind a file that is a list, or starts with a bracket: what comes then is no part of it. */
-function afterTheEnd(text: string, line: Line): Words {
-  const [first = ''] = /^[-[{]/.exec(text.replace(/^(?:\s*(?:#.*)?\n)*\s*/, '')) ?? [];
-  const what = first === '-' ? 'with a list' : first === '' ? 'with a text' : `with ${first}`;
-  const help = first === '-' ? 'An issue is made of fields: take the `-` in front of the first one away' : 'Take the first line out, or start a new one with a field, such as `number: 28`';
-  return { message: `The file starts ${what}, and this line is no part of it`, help, region: wholeLine(line) };
+/** A colon in a text without quotation marks, or a field on the line of its group. */
+function colonInside(line: Line, text: string): Words {
+  const { key, value = '' } = line;
+  const [, inner] = /^([a-z][\w-]*):\s/.exec(value) ?? [];
+  const next = lineAround(text, Math.min(text.length, nextLine(text, line.offset).offset));
+  const isDeeper = next.offset > line.offset && next.text.search(/\S/) > line.text.search(/[^\s-]/);
+  const below = inner === undefined ? '' : `. If \`${inner}\` is a field inside \`${key}\`, write it on the next line, indented further`;
+  const help = isDeeper && inner === undefined ? `Write \`${key}: |\`, and the whole text on the lines below, indented further than \`${key}\`` : `${quoteIt(line)}${below}`;
+  return { message: 'A `: ` inside a value without quotes starts a new field', help, region: regionOfValue(line) };
 }
 
-/** A line that is neither a field nor, by its indentation, a part of the text above. */
-function noField(line: Line): Words {
-  const region = wholeLine(line);
-  const [, key, rest] = /^\s*(?:- +)*([\w$-]+):(\S.*)$/.exec(line.text) ?? [];
-  if (key !== undefined && !rest?.startsWith('//')) return { message: `A space is missing after \`${key}:\``, help: `Write ${key}: ${rest}`, region };
-  if (/^\s*-(\s|$)/.test(line.text)) return { ...indentation, region };
-  return { message: 'This line is no field', help: 'Write `name: value`; a text that goes on is indented further than its field', region };
+/** Whether a line is neither a field nor an entry of a list. */
+function isText({ text }: Line): boolean {
+  return !/^\s*(?:-(?:\s|$)|[\w$-]+\s*:(?:\s|$))/.test(text);
 }
 
 /** The quotation mark that opens the text which is still open at the end. */

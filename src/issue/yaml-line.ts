@@ -6,7 +6,7 @@ export interface Line {
   readonly text: string;
   /** Where the line starts in the file. */
   readonly offset: number;
-  /** The field on the line, if there is one. */
+  /** The field on the line, if there is one, and its value; without a field, the value of an entry. */
   readonly key?: string;
   readonly value?: string;
 }
@@ -15,7 +15,8 @@ export function lineAround(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(start).split(/\r?\n/, 1)[0] ?? '';
   const [, key, value] = /^\s*(?:- +)*([\w$-]+):\s+(.+?)\s*$/.exec(line) ?? [];
-  return { text: line, offset: start, ...(key === undefined || value === undefined ? {} : { key, value }) };
+  const [, entry] = key === undefined ? (/^\s*(?:- +)+([^\s-].*?)\s*$/.exec(line) ?? []) : [];
+  return { text: line, offset: start, ...(value === undefined ? {} : { key: key!, value }), ...(entry === undefined ? {} : { value: entry }) };
 }
 
 export function regionOfValue({ text, offset, value = '' }: Line): Region {
@@ -33,7 +34,8 @@ const longestShown = 160;
 
 /** What to type instead of a value that needs quotes. */
 export function quoteIt({ key, value }: Line): string {
-  return key === undefined || value === undefined || value.length > longestShown ? 'Put the whole value in quotes' : `Put the value in quotes: ${key}: ${quoted(value)}`;
+  if (value === undefined || value.length > longestShown) return 'Put the whole value in quotes';
+  return `Put the value in quotes: ${key === undefined ? '-' : `${key}:`} ${quoted(value)}`;
 }
 
 function quoted(value: string): string {

@@ -117,7 +117,7 @@ describe('refused', () => {
   });
 
   test('every repeated key, and not the first of them', () => {
-    expect(refused('a: 1\nb: { c: 1, c: 2, c: 3 }\na: 2\n')).toEqual(['2:12 yaml/duplicate-key', '2:18 yaml/duplicate-key', '3:1 yaml/duplicate-key']);
+    expect(refused('a: 1\nb: { c: 1, c: 2, c: 3 }\na: 2\n')).toEqual(['3:1 yaml/duplicate-key', '2:12 yaml/duplicate-key', '2:18 yaml/duplicate-key']);
   });
 
   test('keys that differ by case or quotes', () => {
@@ -157,17 +157,17 @@ describe('syntax, in an author’s words', () => {
     ['a: b: c', '1:4', 'A `: ` inside a value without quotes starts a new field', 'a: "b: c"'],
     ['a: b:', '1:4', 'A `: ` inside a value without quotes starts a new field', 'a: "b:"'],
     ['- a: b: c', '1:6', 'A `: ` inside a value without quotes starts a new field', 'a: "b: c"'],
-    ['a: b\n  c: d', '2:3', 'This line is indented differently from the ones that it belongs to', 'same column'],
-    ['a:\n  - b: c\n   d: e', '3:4', 'This line is indented differently from the ones that it belongs to', 'same column'],
-    ['a:\n\tb: c', '2:1', 'A tab stands where the line is indented', 'spaces'],
-    ['a:\n\t- b: c\n\t  d: e', '2:1', 'A tab stands where the line is indented', 'spaces'],
-    ['a: |\n  b\n\tc\n', '3:1', 'A tab stands where the line is indented', 'spaces'],
+    ['a: b\n  c: d', '2:3', 'This line starts in column 3, which fits no line above it', 'Start it in column 1, as `a` in line 1 does'],
+    ['a:\n  - b: c\n   d: e', '3:4', 'This line starts in column 4, which fits no line above it', 'Start it in column 5, as `b` in line 2 does'],
+    ['a:\n\tb: c', '2:1', 'This line is indented with a tab (U+0009)', 'spaces'],
+    ['a:\n\t- b: c\n\t  d: e', '2:1', 'This line is indented with a tab (U+0009)', 'spaces'],
+    ['a: |\n  b\n\tc\n', '3:1', 'This line is indented with a tab (U+0009)', 'spaces'],
     ['a: "b\nc: d', '1:4', 'This quotation mark is never closed', 'Close it'],
     ["a: 'b\nc: d", '1:4', 'This quotation mark is never closed', 'Close it'],
     ['a: [b, "c]\nd: e', '1:8', 'This quotation mark is never closed', 'Close it'],
     ['a: [b\nc: d', '1:4', 'This [ is never closed', 'Close it with ]'],
     ['a: { b: c\nd: e', '1:4', 'This { is never closed', 'Close it with }'],
-    ["a: 'l'été'", '1:4', "An apostrophe ends a text that stands in ' '", 'a: "l\'été"'],
+    ["a: 'l'été'", '1:4', "An apostrophe ends a text that is in ' '", 'a: "l\'été"'],
     ['a: "b" c', '1:4', 'The value goes on after its closing quotation mark', `a: '"b" c'`],
     ['a: [b] c', '1:4', 'A value that starts with [ is a list or a group of fields, not text', 'a: "[b] c"'],
     ['a: @b', '1:4', 'A value cannot start with @', 'a: "@b"'],
@@ -176,14 +176,14 @@ describe('syntax, in an author’s words', () => {
     ['a: *b* c', '1:4', 'A value that starts with * is a YAML alias, not text', 'a: "*b* c"'],
     ['a: **b** c', '1:4', 'A value that starts with * is a YAML alias, not text', 'a: "**b** c"'],
     ['a: & b', '1:4', 'A value that starts with & is a YAML anchor, not text', 'a: "& b"'],
-    ['a: | b', '1:4', 'After | the text starts on the next line', 'further than `a`'],
+    ['a: | b', '1:4', 'After |, the text starts on the next line', 'further than `a`'],
     ['a: - b', '1:4', 'A list starts on the line after its field', 'on a line of its own'],
     ['a: b\nc:d\ne: f', '2:1', 'A space is missing after `c:`', 'c: d'],
-    ['a: |\nb\n', '2:1', 'This line is no field', 'indented further'],
+    ['a: |\nb\n', '2:1', 'This line is neither a field nor part of the text above', 'Is it the text of `a`? Indent each line'],
     ['a: "\\q"', '1:5', 'Inside double quotes, \\ has a meaning of its own', '\\\\'],
     ['colours: accent: red\n', '1:10', 'A `: ` inside a value without quotes starts a new field', 'If `accent` is a field inside `colours`, write it on the next line, indented further'],
-    ['a: "The "new" pier"\n', '1:4', 'The value goes on after its closing quotation mark', "a: 'The \"new\" pier' "],
-    ['a: "New" and "old"\n', '1:4', 'The value goes on after its closing quotation mark', "a: '\"New\" and \"old\"' "],
+    ['a: "The "new" pier"\n', '1:4', 'The value goes on after its closing quotation mark', "a: 'The \"new\" pier'"],
+    ['a: "New" and "old"\n', '1:4', 'The value goes on after its closing quotation mark', "a: '\"New\" and \"old\"'"],
     ['a: #8b1a1a\n', '1:4', 'Nothing is left of the value: YAML takes "#8b1a1a" for a comment', 'Put the value in quotes: a: "#8b1a1a"'],
   ])('%j', (source, at, message, help) => {
     const { faults, locator } = read(source);

@@ -1,0 +1,66 @@
+// What is wrong with a line as a whole: its indentation, or that it is no field.
+
+import type { Region } from './fault.ts';
+import type { Slip } from './typing-slips.ts';
+import { fieldOn, misplacedLine, type TypedLine } from './typed-lines.ts';
+import { lineAround, wholeLine, type Line } from './yaml-line.ts';
+
+export interface Words {
+  readonly rule?: string;
+  readonly message: string;
+  readonly help: string;
+  /** Where the author's slip is, when the parser stumbles somewhere else. */
+  readonly region?: Region;
+  readonly edits?: Slip['edits'];
+}
+
+/** A line that starts where nothing around it does: the parser may stumble over the one behind it. */
+export function indentation(lines: readonly TypedLine[], stumbled: Region): Words {
+  const found = misplacedLine(lines);
+  if (found === undefined || found.line.offset > stumbled.offset) {
+    return { message: 'This line is indented differently from the lines it belongs to', help: 'Lines of one list or one group of fields start in the same column', region: stumbled };
+  }
+  const { line, like } = found;
+  const sign = like?.isEntry ? '-' : like && fieldOn(like.line);
+  return {
+    message: `This line starts in column ${line.text.search(/\S/) + 1}, which fits no line above it`,
+    help: like === undefined ? 'Lines of one list or one group of fields start in the same column' : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does`,
+    region: wholeLine({ text: line.text, offset: line.offset }),
+  };
+}
+
+/** A line that is neither a field nor, by its indentation, part of the text above. */
+export function noField(line: Line, lines: readonly TypedLine[]): Words {
+  const region = wholeLine(line);
+  const [, key, rest] = /^\s*(?:- +)*([\w$-]+):(\S.*)$/.exec(line.text) ?? [];
+  if (key !== undefined && !rest?.startsWith('//')) {
+    const at = line.text.indexOf(`${key}:`) + key.length + 1;
+    const edits = [{ offset: line.offset + at, length: 0, text: ' ' }];
+    return { message: `A space is missing after \`${key}:\``, help: `Write ${key}: ${rest}`, region, edits };
+  }
+  if (/^\s*-(\s|$)/.test(line.text) && fieldOn(line) !== undefined) return indentation(lines, region);
+  const [, name, value] = /^\s*(?:- +)*([a-z][\w-]*) *= *(\S.*)$/.exec(line.text) ?? [];
+  if (name !== undefined) return { message: 'A field has `: ` between its name and its value, not `=`', help: `Write ${name}: ${value}`, region };
+  const [, word] = /^\s*(?:- +)*([a-z][\w-]*) +\S/.exec(line.text) ?? [];
+  if (word !== undefined && /^\s*- /.test(line.text)) return { message: `A colon is missing after the name of the field`, help: `Is it missing after \`${word}\`? Write ${line.text.trim().replace(word, `${word}:`)}`, region };
+  const message = 'This line is neither a field nor part of the text above';
+  const above = lines.findLast(({ offset, text }) => offset < line.offset && fieldOn({ text }) !== undefined);
+  const [, mark] = (above && /:[ \t]*([|>][-+\d]*)?[ \t]*(?:#.*)?$/.exec(above.text)) ?? [above];
+  if (above === undefined || mark === above) return { message, help: 'Write `name: value`. A text that goes on is indented further than its field', region };
+  const field = fieldOn(above);
+  const write = mark === undefined ? `Write \`${field}: |\`, and indent` : 'Indent';
+  return { message, help: `Is it the text of \`${field}\`? ${write} each line of the text further than \`${field}\``, region };
+}
+
+/** A line behind the end of all fields: the file starts with something else, or with other spaces. */
+export function afterTheEnd(text: string, line: Line, lines: readonly TypedLine[]): Words {
+  const region = wholeLine(line);
+  const [top] = lines;
+  const first = top?.text.trimStart()[0] ?? '';
+  if (top !== undefined && /^ /.test(top.text) && fieldOn(top) !== undefined) {
+    return { message: `This line starts in column 1, but line ${top.number} starts in column ${top.text.search(/\S/) + 1}`, help: 'Start the fields of the issue in column 1', region };
+  }
+  if (first === '-') return { message: 'The file starts with a list, and this line is not part of it', help: 'An issue is made of fields: delete the `-` in front of the first one', region };
+  if (/[[{]/.test(first)) return { message: `The file starts with ${first}, and this line is not part of that`, help: `Delete the ${first}, or put the line inside it`, region };
+  return { message: 'The file starts with text, not with a field', help: 'Start it with a field, such as `number: 28`', region: wholeLine(top === undefined ? line : lineAround(text, top.offset)) };
+}

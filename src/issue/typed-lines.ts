@@ -1,0 +1,83 @@
+// A file that cannot be read, line by line as its author sees it: which lines start fields and entries, and which of them is out of line.
+
+import type { Line } from './yaml-line.ts';
+
+/** A line that starts a field or an entry of a list, or that should: no comment, and not part of a text under `|` or `>`. */
+export interface TypedLine extends Pick<Line, 'text' | 'offset'> {
+  /** From 1. */
+  readonly number: number;
+}
+
+// The signs that show where a text on lines of its own begins; its lines are indented further than its field.
+const blockHead = /(?:: +|- +)[|>][-+\d]*[ \t]*(?:#.*)?$/;
+
+export function typedLines(text: string): readonly TypedLine[] {
+  const found: TypedLine[] = [];
+  /** Spaces in front of the field whose text this is, and in front of the text once it has begun. */
+  let block: { readonly field: number; inside?: number } | undefined;
+  let offset = 0;
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const spaces = /^ */.exec(line)![0].length;
+    const isBlank = /^[ \t]*$/.test(line);
+    if (block !== undefined && !isBlank) {
+      if (spaces >= (block.inside ?? block.field + 1)) block.inside ??= spaces;
+      else block = undefined;
+    }
+    if (block === undefined && !isBlank && line[spaces] !== '#') {
+      found.push({ text: line, offset, number: index + 1 });
+      if (blockHead.test(line)) block = { field: /^ *(?:- +)*/.exec(line)![0].length - (/^ *(?:- +)*[|>]/.test(line) ? 1 : 0) };
+    }
+    offset += raw.length + 1;
+  }
+  return found;
+}
+
+interface Level {
+  /** From 0. */
+  readonly column: number;
+  readonly isEntry: boolean;
+  readonly line: TypedLine;
+}
+
+export interface Misplaced {
+  readonly line: TypedLine;
+  /** What it most likely belongs to. */
+  readonly like?: Level;
+}
+
+/** The first line that starts where nothing around it does. */
+export function misplacedLine(lines: readonly TypedLine[]): Misplaced | undefined {
+  let levels: Level[] = [];
+  let isOpen = true;
+  for (const line of lines) {
+    const starts = startsOf(line);
+    const [first] = starts;
+    const { column } = first ?? { column: line.text.search(/\S/) };
+    const outer = levels.filter((level) => level.column <= column);
+    const beside = outer.findLast((level) => level.column === column);
+    // The entries of a list may start right under its field.
+    const fits = beside !== undefined && (beside.isEntry === first?.isEntry || (first?.isEntry === true && isOpen));
+    if (first !== undefined && !fits && (beside !== undefined || !isOpen || outer.length < levels.length)) {
+      const like = levels.filter(({ isEntry }) => isEntry === first.isEntry).sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column)[0];
+      return { line, ...(like === undefined ? {} : { like }) };
+    }
+    if (first === undefined) continue;
+    const kept = beside !== undefined && beside.isEntry !== first.isEntry ? outer : outer.filter((level) => level.column < column);
+    levels = [...kept, ...starts];
+    isOpen = /(?::|-)[ \t]*(?:#.*)?$/.test(line.text);
+  }
+  return undefined;
+}
+
+/** Where a line starts entries and a field. */
+function startsOf(line: TypedLine): readonly Level[] {
+  const [, blank = '', dashes = '', key] = /^( *)((?:-(?: +|$))*)([\w$-]+ *:(?=\s|$))?/.exec(line.text) ?? [];
+  const entries = [...dashes.matchAll(/-/g)].map(({ index }) => ({ column: blank.length + index, isEntry: true, line }));
+  return key === undefined ? entries : [...entries, { column: blank.length + dashes.length, isEntry: false, line }];
+}
+
+/** The name of the field that a line starts. */
+export function fieldOn({ text }: Pick<TypedLine, 'text'>): string | undefined {
+  return /^ *(?:- +)*([\w$-]+) *:(?=\s|$)/.exec(text)?.[1];
+}
