@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
   EBADF: 'it is closed',
   EIO: 'the device fails',
   ENXIO: 'it is not a file',
+  EFBIG: 'it is larger than a file may be here',
 };
 
 export function cannot(verb: string, path: string, error: unknown): UserError {

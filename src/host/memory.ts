@@ -1,10 +1,12 @@
 // What was found out, kept from run to run in the user's own cache folder. Losing it costs time, and nothing else.
 
-import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Memory } from './host.ts';
 import { isOurs } from './is-ours.ts';
+import { isRunning } from './is-running.ts';
 import { makeFolder } from './make-folder.ts';
 
 export function createMemory(env: Readonly<Record<string, string | undefined>>): Memory {
@@ -23,7 +25,7 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>):
         // Neither through a link, nor waiting for someone to write into a pipe.
         const descriptor = openSync(join(place, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
         try {
-          return fstatSync(descriptor).isFile() ? readFileSync(descriptor, 'utf8') : undefined;
+          return fstatSync(descriptor).isFile() ? unsealed(readFileSync(descriptor, 'utf8')) : undefined;
         } finally {
           closeSync(descriptor);
         }
@@ -35,9 +37,10 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>):
       attempt(() => {
         makeFolder(place, 0o700);
         if (!isOurs(place)) return;
-        const temporary = join(place, `${name}.${process.pid}`);
+        sweep(place);
+        const temporary = join(place, `${name}.${process.pid}-${run}`);
         try {
-          writeFileSync(temporary, text, { mode: 0o600, flag: 'wx' });
+          writeFileSync(temporary, sealed(text), { mode: 0o600, flag: 'wx' });
           renameSync(temporary, join(place, name));
         } finally {
           rmSync(temporary, { force: true });
@@ -45,6 +48,29 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>):
       });
     },
   };
+}
+
+// In a container every run may have the same process id.
+const run = Math.random().toString(36).slice(2, 10);
+
+/** Removes what runs left behind that were killed while they wrote. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, pid, maker] = /\.(\d+)(?:-([a-z\d]+))?$/.exec(name) ?? [];
+    const isLeft = pid !== undefined && (Number(pid) === process.pid ? maker !== run : !isRunning(Number(pid)));
+    if (isLeft) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** A text with its sum before it: what is damaged on the disk is found out again, and never believed. */
+function sealed(text: string): string {
+  return `${crc32(text)}\n${text}`;
+}
+
+function unsealed(content: string): string | undefined {
+  const end = content.indexOf('\n');
+  const text = content.slice(end + 1);
+  return end !== -1 && content.slice(0, end) === String(crc32(text)) ? text : undefined;
 }
 
 /** Nothing that goes wrong here (no home, a full disk, the first run) is worth a word. */

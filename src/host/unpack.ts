@@ -15,7 +15,7 @@ export async function unpack(archives: readonly string[], folder: string): Promi
   try {
     makeFolder(parent, 0o700);
     await sweep(parent, basename(folder));
-    // The archives have owners and rights of their own: where nobody else can enter, these mean nothing.
+    // The archives have rights of their own: where nobody else can enter, these mean nothing.
     await mkdir(temporary, 0o700);
     for (const archive of archives) await (archive.endsWith('.tar.br') ? unpackTar : unpackFile)(archive, temporary);
     await flush(temporary);
@@ -40,9 +40,10 @@ async function unpackFile(archive: string, folder: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
+/** All belongs to who unpacks it: root would keep the numbers of the owners in the archive, who may be anyone here. */
 async function unpackTar(archive: string, folder: string): Promise<void> {
   const { extract } = await import('tar-fs');
-  await pipeline(createReadStream(archive), createBrotliDecompress(), extract(folder));
+  await pipeline(createReadStream(archive), createBrotliDecompress(), extract(folder, { chown: false } as Parameters<typeof extract>[1]));
 }
 
 /** After a power cut, a folder in its place with an empty file in it would be taken for whole for ever. */

@@ -1,11 +1,15 @@
 // The folder that bulletin was started in.
 
-import { UserError } from '../errors.ts';
+import { existsSync } from 'node:fs';
+import { notUtf8, UserError } from '../errors.ts';
 
 export function workingFolder(): string {
+  let folder: string;
   try {
-    return process.cwd();
+    folder = process.cwd();
   } catch (cause) {
     throw new UserError('The folder that you are in has been deleted', { hint: 'Go to another one, with `cd`', cause });
   }
+  if (folder.includes('\ufffd') && !existsSync(folder)) throw notUtf8(folder);
+  return folder;
 }

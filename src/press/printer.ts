@@ -76,10 +76,13 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
 }
 
 const tooLongHint = 'A very large page, or one that is nested very deeply, takes long. --timeout gives it more seconds';
+const fullHint = 'Make room in the temporary folder, or name another one in TMPDIR';
 const brokenHint = 'Perhaps memory ran out: large images are the usual reason. --browser names another browser';
 
 function refusal(cause: unknown): UserError {
   const said = cause instanceof Error ? cause.message.replace(/^Protocol error \(.*?\): /, '') : String(cause);
+  // The browser hands a PDF over through a temporary file, and says no more than this where the file cannot grow.
+  if (said === 'Read failed') return new UserError('The browser could not save the PDF: the temporary folder is full', { hint: fullHint, cause });
   const hint = 'Is the paper of a usual size, and the margins smaller than the paper?';
   return new UserError(`The browser refused to print the page: ${said}`, { hint, cause });
 }

@@ -1,7 +1,7 @@
 // Operands -> the files and folders that they name, with patterns expanded.
 
 import { resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { notUtf8, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { expandGlob, isGlob } from './expand-glob.ts';
 
@@ -24,6 +24,7 @@ export async function readOperands(operands: readonly string[], world: Pick<Host
     const kind = (await world.files.stat(path))?.kind;
     if (kind === 'other') throw new UserError(`${operand} is neither a file nor a folder`);
     if (kind !== undefined) places.push({ path, kind, operand, isNamed: true });
+    else if (operand.includes('\ufffd')) throw notUtf8(operand);
     else if (!isGlob(operand)) missing.push(operand);
     else {
       const found = await expandGlob(operand, world);

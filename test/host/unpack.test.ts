@@ -47,6 +47,13 @@ describe('unpack', () => {
     expect(statSync(target()).mode & 0o777).toBe(0o700);
   });
 
+  it.skipIf(process.getuid?.() !== 0)('keeps no owner of the archive', async () => {
+    const others = pack(join(folder, 'source'), { map: (header) => ({ ...header, uid: 1234, gid: 1234 }) });
+    writeFileSync(archives[1]!, brotliCompressSync(await buffer(others)));
+    await unpack(archives, target());
+    for (const name of ['', 'lib', 'lib/a.so', 'program']) expect(statSync(join(target(), name))).toMatchObject({ uid: 0, gid: 0 });
+  });
+
   it('leaves nothing behind when an archive is broken or missing', async () => {
     writeFileSync(archives[1]!, readFileSync(archives[1]!).subarray(0, 20));
     await expect(unpack(archives, target())).rejects.toMatchObject({
