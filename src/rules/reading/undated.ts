@@ -22,7 +22,7 @@ interface Undated {
 
 const patterns: Readonly<Record<DatedLanguage, Undated>> = {
   en: {
-    yearly: /\b(?:(?:every|each|that|this|last|next|the same|the following|the previous|fiscal|financial|tax|school|any) year|annually|yearly|every|birthday|anniversary)\b/i,
+    yearly: /\b(?:(?:every|each|that|this|last|next|the same|the following|the previous|fiscal|financial|tax|school) year|\bany year|annually|yearly|every|birthday|anniversary)\b/i,
     before: /\b(?:[Ee]ach|[Ee]very|(?:[Pp]re|[Pp]ost)-)\s{0,5}$/,
     after: /^(?:th|st|nd|rd)?\s{1,5}(?:(?:terror(?:ist)? )?attacks?|bombings?|massacre|insurrection|uprising|putsch|coup|revolution|movement|hijackings|(?:Street|Avenue|Square|Bridge|Boulevard|Road|Plaza|University|School|College|Hospital|Stadium|Park|Museum|Foundation|Committee)\b|holiday|fireworks|parade|celebrations?|weekend|barbecues?)/,
     feast: /\p{Lu}[\p{L}.'’-]{1,20}\s{1,3}(?:Day|Eve)\b|\bDay (?:of|for|against|to)\b|\b(?:Christmas|Halloween|Epiphany|Michaelmas|Candlemas|Hogmanay|Juneteenth|Kwanzaa|Assumption|Annunciation|feast|solstice|equinox|statutory holiday|public holiday|bank holiday)\b/u,
