@@ -1,15 +1,15 @@
 // link/lead-in: "visit:", and then nothing.
 
 import type { Path } from '../issue/fault.ts';
-import type { Issue } from '../issue/schema.ts';
+import type { Issue, Item } from '../issue/schema.ts';
 import { itemAt } from './reading/item-at.ts';
-import { leadIns } from './reading/lead-ins.ts';
+import { leadIns, type Announced } from './reading/lead-ins.ts';
 import { readingsOf } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
 
 export const linkLeadIn: Rule = {
   id: 'link/lead-in',
-  severity: 'error',
+  severity: 'warning',
   what: 'The text announces an address or a list and nothing follows, or says "here" without a link.',
   why: 'Addresses and lists are what gets lost when text is copied. The reader is left in front of a colon.',
   bad: `date: 2017-08
@@ -34,28 +34,33 @@ sections:
 `,
   *check(subject) {
     for (const reading of readingsOf(subject)) {
-      for (const { passage, span, message, isForAddress } of leadIns(reading)) {
-        if (!passage.isProse || isAnswered(subject.issue, passage.path, isForAddress)) continue;
-        yield { path: passage.path, span, message, help };
+      for (const { passage, span, message, announced } of leadIns(reading)) {
+        if (!passage.isProse || isAnswered(subject.issue, passage.path, announced)) continue;
+        yield { path: passage.path, span, message, help: helps[announced] };
       }
     }
   },
 };
 
-const help =
-  'Write what was announced: an address, a list, or `links:` of the item; or say it so that nothing is missing';
+const helps: Readonly<Record<Announced, string>> = {
+  address: 'Write the address here, or add it to the item as `links:`',
+  list: 'Write the list below, with "- " at the start of each line',
+  anything: 'Write what the colon announces, or end the sentence without it',
+};
 
-/** What the lead-in announces may stand in a field of the item, of the box or of the section. */
-function isAnswered(issue: Issue, path: Path, isForAddress: boolean): boolean {
-  if (path[0] === 'greeting') return !isForAddress;
+/** What the lead-in announces may stand in a field of the item, of the one around it, of the box or of the section. */
+function isAnswered(issue: Issue, path: Path, announced: Announced): boolean {
+  if (path[0] === 'greeting') return announced !== 'address';
   if (path[0] === 'boxes') return issue.boxes?.[Number(path[1])]?.links !== undefined;
-  const { item } = itemAt(issue, path);
-  if (item === undefined)
-    return path[2] === 'intro' && !isForAddress && (issue.sections[Number(path[1])]?.items?.length ?? 0) > 0;
-  if (item.links || item.contact || item.images || ('items' in item && item.items)) return true;
-  return (
-    item.kind === 'news' ||
-    item.kind === 'call' ||
-    (item.kind === 'event' && (item.online ?? item.registration?.url) !== undefined)
-  );
+  const { item, outer } = itemAt(issue, path);
+  if (item === undefined) return path[2] === 'intro' && announced !== 'address' && (issue.sections[Number(path[1])]?.items?.length ?? 0) > 0;
+  if (item.images || ('items' in item && item.items)) return true;
+  // One link is no list, but the facts of an event may be one.
+  if (announced === 'list') return (item.links?.length ?? 0) > 1 || (item.kind ?? 'article') !== 'article';
+  if (item.links || item.contact || outer?.links || outer?.contact) return true;
+  return item.kind === 'news' || item.kind === 'call' || (item.kind === 'event' && (announced === 'anything' || leadsOn(item)));
+}
+
+function leadsOn({ online, registration }: Extract<Item, { kind: 'event' }>): boolean {
+  return (online ?? registration?.url ?? registration?.contact) !== undefined;
 }

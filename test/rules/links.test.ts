@@ -101,7 +101,9 @@ describe('link/lead-in', () => {
     ['It is available at\n\nThe hall is free.', 'is available at'],
     ['The report lists five priorities:', 'lists five priorities:'],
     ['The report lists **five priorities:**', 'lists **five priorities:**'],
-    ['The report lists five priorities:\n\n## Next', 'lists five priorities:'],
+    ['## Plans\n\nThe report lists five priorities:\n\n## Next', 'lists five priorities:'],
+    ['Our priorities are:\n\n## Next', 'Our priorities are:'],
+    ['Register at.', 'Register at'],
     ['See:\n\nThe hall has step-free access.', 'See:'],
     ['Letters go to Ana at .', 'Ana at .'],
     ['- Dates:', '- Dates:'],
@@ -116,6 +118,7 @@ describe('link/lead-in', () => {
     ['Le rapport se trouve à l’adresse :', 'à l’adresse :'],
     ['Pour en savoir plus, consultez :', 'plus, consultez :'],
     ['Les priorités sont les suivantes :', 'les suivantes :'],
+    ['Nos priorités sont :\n\n## Suite', 'priorités sont :'],
     ['Pour vous inscrire, cliquez ici.', 'inscrire, cliquez ici'],
     ['Lisez notre réponse à la ministre ici.', 'la ministre ici'],
   ])('%j', (body, marked) => {
@@ -141,8 +144,37 @@ describe('link/lead-in', () => {
     'Children learn to read here.',
     'Read [the statement here](https://example.org/statement).',
     'visitez',
+    'We asked three questions:\n\n## Who counts?\n\nWe do.',
+    '## Plans\n\nThe report lists five priorities:\n\n### One\n\nText.',
+    '## Takeaways:\n\nText.',
+    '## Takeaways:',
+    'The minutes are here: https://example.org.',
+    'Read the report here: [the report of October](https://example.org/a).',
+    'The minutes are available here:\n\n<https://example.org/minutes>',
+    'For the slides click here: [the slides](https://example.org/a), or write.',
+    'The [report](https://example.org/a) is available here.',
+    'Labels such as “click here” help nobody.',
+    'The door is :tada:.',
+    'The door is :white_check_mark:',
+    'Then run:\n\n    ./build',
+    'It was made by:\n\n...three people.',
+    'The field \x60url:\x60\n\nIt is new.',
   ])('nothing in %j', (body) => {
     expect(foundIn(body)).toEqual([]);
+  });
+
+  test.each(['Nous avons posé trois questions :\n\n## Qui compte ?\n\nNous.', 'Le procès-verbal est disponible ici : https://example.org.', 'Un lien « cliquez ici » ne dit rien.'])(
+    'nothing in %j',
+    (body) => {
+      expect(foundIn(body, fr)).toEqual([]);
+    },
+  );
+
+  it('wants a list, and not one link, where a list is announced', () => {
+    expect(foundIn('Our priorities are:', { more: link })).toEqual(['link/lead-in: Our priorities are:']);
+    expect(foundIn('Our priorities are:', { more: 'items: [{ title: One }]' })).toEqual([]);
+    expect(foundIn('Our priorities are:\n\n- one\n- two')).toEqual([]);
+    expect(foundIn('Register here:', { more: 'kind: event\n        start: 2018-10-10\n        registration: { contact: { email: ana@example.org } }' })).toEqual([]);
   });
 
   it('looks for what was announced in the fields of the item', () => {

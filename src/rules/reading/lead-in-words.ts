@@ -12,6 +12,8 @@ interface Words {
   readonly cutOff: string;
   /** What stands before a colon that announces an address rather than a list. */
   readonly address: readonly string[];
+  /** What stands before a colon that announces a list, and nothing else. */
+  readonly list: string;
   /** A word that should be a link: with `click` before it anywhere, with the others at the end of a sentence. */
   readonly here: string;
   readonly click: string;
@@ -20,12 +22,16 @@ interface Words {
 
 const words: Readonly<Record<string, Words>> = {
   en: {
-    wanting: anyOf('please visit', 'available at', 'available from', 'visit us at', 'visit our web ?site at'),
+    wanting: anyOf(
+      ...['please visit', 'available at', 'available from', 'available online at', 'visit us at', 'visit our web ?site at'],
+      ...['register at', 'sign up at', 'online at', 'posted at', 'follow this link to', 'on our web ?site at'],
+    ),
     cutOff: '(?:at|to|via|visit|see|from)',
     address: [
       ...['visit', 'see', 'see also', 'go to', 'available (?:at|from|here)', 'online at', 'found at', 'register at'],
-      ...['web ?site(?: at)?', 'address', 'link'],
+      ...['web ?site(?: at)?', 'address', 'link', 'web ?page', 'by visiting', 'more information at', 'sign up at'],
     ],
+    list: String.raw`\b(?:priorities|goals|objectives|aims|reasons|steps|topics|themes|demands|recommendations|rules|questions|documents|dates|winners|members|speakers|results|tasks)(?:\s[\w’']{1,20}){0,4}\s(?:are|were|include|included)(?:\s(?:as follows|the following|these))?`,
     here: 'here',
     click: anyOf('click', 'clicking'),
     beforeHere: anyOf(
@@ -44,6 +50,8 @@ const words: Readonly<Record<string, Words>> = {
       ...[
         "à l[’']adresse(?: suivante)?",
         'disponibles? (?:à|sur)',
+        'en ligne (?:à|au)',
+        'inscrivez-vous sur',
         'rendez-vous sur',
         'veuillez (?:consulter|visiter)',
       ],
@@ -52,8 +60,9 @@ const words: Readonly<Record<string, Words>> = {
     cutOff: '(?:à|au|sur|voir|visitez|consultez)',
     address: [
       ...['adresse(?: suivante)?', 'consultez', 'consulter', 'visitez', 'visiter', 'voir', 'voir aussi', 'lien'],
-      ...['disponibles? (?:à|sur)', 'rendez-vous sur'],
+      ...['disponibles? (?:à|sur)', 'rendez-vous sur', 'liens? suivants?', 'en ligne (?:à|sur)'],
     ],
+    list: String.raw`(?<![a-zà-ÿ])(?:priorités|objectifs|buts|raisons|étapes|thèmes|sujets|demandes|recommandations|règles|questions|documents|dates|membres|résultats|tâches)(?:\s[\wà-ÿ’'-]{1,20}){0,4}\s(?:sont|étaient|comprennent|incluent)(?:\s(?:les suivante?s|celles-ci|ceux-ci))?`,
     here: 'ici',
     click: anyOf('cliquez', 'cliquer', 'cliquant'),
     beforeHere: anyOf(
@@ -66,6 +75,7 @@ const words: Readonly<Record<string, Words>> = {
 export interface Patterns {
   readonly unfinished: RegExp;
   readonly address: RegExp;
+  readonly list: RegExp;
   readonly here: RegExp;
   readonly click: RegExp;
   readonly beforeHere: RegExp;
@@ -73,7 +83,7 @@ export interface Patterns {
 
 /** What announces an address, by language. */
 export const leadInWords: ReadonlyMap<string, Patterns> = new Map(
-  Object.entries(words).map(([language, { wanting, cutOff, address, here, click, beforeHere }]): [string, Patterns] => {
+  Object.entries(words).map(([language, { wanting, cutOff, address, list, here, click, beforeHere }]): [string, Patterns] => {
     const start = '(?<![\\wà-ÿ])';
     const unfinished = `${start}${wanting}(?=${endOfParagraph}|${lostStop})|${start}${cutOff} {1,3}${lostStop}`;
     return [
@@ -81,6 +91,7 @@ export const leadInWords: ReadonlyMap<string, Patterns> = new Map(
       {
         unfinished: new RegExp(unfinished, 'g'),
         address: new RegExp(`${start}${anyOf(...address)}\\s{0,3}$`),
+        list: new RegExp(`${list}\\s{0,3}$`, 'i'),
         here: new RegExp(`${start}${here}(?![\\wà-ÿ])`, 'g'),
         click: new RegExp(`${start}${click}\\s{1,20}$`),
         beforeHere: new RegExp(`${start}${beforeHere}\\s{1,20}$`),

@@ -1,18 +1,21 @@
 // Words that announce an address or a list: where they stand, and whether what they announce follows in the text.
 
 import type { Region } from '../../issue/fault.ts';
+import { bareOf } from './bare-text.ts';
 import { callsToNobody } from './calls-to-write.ts';
 import { quote } from './names.ts';
 import { hitsOf, type Hit, type Passage, type Reading } from './passages.ts';
-import { leadInWords, lostStop } from './lead-in-words.ts';
-import { endOfParagraph, marks } from './phrases.ts';
+import { leadInWords, lostStop, type Patterns } from './lead-in-words.ts';
+import { endOfParagraph, marks, sentenceBefore } from './phrases.ts';
+
+/** `visit:` wants an address, `our priorities are:` a list; any other colon may announce what stands below the text. */
+export type Announced = 'address' | 'list' | 'anything';
 
 export interface LeadIn {
   readonly passage: Passage;
   readonly span: Region;
   readonly message: string;
-  /** `visit:` wants an address; any other colon may announce a list, or what stands below the text. */
-  readonly isForAddress: boolean;
+  readonly announced: Announced;
 }
 
 // A colon at the end of a paragraph, or in front of a full stop.
@@ -23,45 +26,88 @@ const endOfSentence = new RegExp(String.raw`^${marks}(?:[ \n]{0,20}(?:\0|[.;:!?)
 /** Every announcement whose object is not in the text. */
 export function* leadIns(reading: Reading): Generator<LeadIn> {
   const known = leadInWords.get(reading.language);
-  yield* openColons(reading, known?.address);
+  const bare = bareOf(reading);
+  yield* openColons(bare, known);
   if (known === undefined) return;
-  for (const hit of hitsOf(known.unfinished, reading)) {
+  for (const hit of hitsOf(known.unfinished, bare)) {
     const after = hit.passage.text.slice(hit.span.offset + hit.span.length);
-    if (hit.match[0].endsWith('.') || after.startsWith('.') || !hasAddress(after)) yield nothingAfter(hit, true);
+    if (hit.match[0].endsWith('.') || after.startsWith('.') || !hasAddress(after)) yield nothingAfter(hit, 'address');
   }
-  for (const { passage, span, match } of hitsOf(known.here, reading)) {
+  yield* bareHeres(bare, known);
+}
+
+/** `Click here`, without a link there, before or behind. */
+function* bareHeres(bare: Reading, known: Patterns): Generator<LeadIn> {
+  for (const { passage, span, match } of hitsOf(known.here, bare)) {
     const before = passage.text.slice(Math.max(0, span.offset - 140), span.offset);
-    const end = match.index + span.length;
-    const isLast = endOfSentence.test(reading.text.slice(end, end + 30));
-    const isLinkWord = known.click.test(before.slice(-40)) || (isLast && known.beforeHere.test(before));
-    if (!isLinkWord || isInLabel(passage.text, span)) continue;
-    const tail = lastWords(passage.text, span.offset + span.length);
-    yield {
-      passage,
-      span: tail,
-      message: `In ${quoted(passage, tail)}, the word "${match[0]}" is not a link`,
-      isForAddress: true,
-    };
+    const [to, end] = [span.offset + span.length, match.index + span.length];
+    const click = known.click.exec(before.slice(-40));
+    const isLast = endOfSentence.test(bare.text.slice(end, end + 30));
+    if (click === null && !(isLast && known.beforeHere.test(before))) continue;
+    const opening = click === null ? '' : before.slice(0, before.length - click[0].length);
+    // Who quotes "click here" does not say it.
+    if (/(?:[“"‘']|«\s?)$/.test(opening) || isInLabel(passage.text, span) || leadsSomewhere(passage.text, to)) continue;
+    if (click === null && hasLink.test(sentenceBefore(passage.text, span.offset))) continue;
+    const tail = lastWords(passage.text, to);
+    const message = `In ${quoted(passage, tail)}, the word "${match[0]}" is not a link`;
+    yield { passage, span: tail, message, announced: 'address' };
   }
 }
 
-function* openColons(reading: Reading, address: RegExp | undefined): Generator<LeadIn> {
+const hasLink = /\]\(|https?:|www\.|@/;
+
+/** Whether a link or an address follows in the same paragraph, or in the next one after a colon. */
+function leadsSomewhere(text: string, from: number): boolean {
+  const after = text.slice(from, from + 1000);
+  const end = after.indexOf('\n\n');
+  const rest = end === -1 ? after : after.slice(0, end);
+  if (hasLink.test(rest.slice(0, 400))) return true;
+  return /^[*_]{0,3}\s{0,3}:/.test(rest) && end !== -1 && hasAddress(after.slice(end));
+}
+
+function* openColons(bare: Reading, known: Patterns | undefined): Generator<LeadIn> {
   let calls: Set<number> | undefined;
-  for (const hit of hitsOf(colon, reading)) {
+  for (const hit of hitsOf(colon, bare)) {
     const { passage, span, match } = hit;
-    const after = passage.text.slice(span.offset + span.length).trimStart();
-    const isForAddress = address?.test(passage.text.slice(Math.max(0, span.offset - 40), span.offset)) ?? false;
-    const isLost = after === '' || /^(?:\.|#|(?:-{3}|\*{3}|_{3})\s)/.test(after);
-    if (!isLost && (!isForAddress || hasAddress(after))) continue;
-    calls ??= new Set(Array.from(callsToNobody(reading), (call) => call.match.index + call.match[0].length));
+    const before = passage.text.slice(Math.max(0, span.offset - 160), span.offset);
+    const announced = announcedBy(before, known);
+    if (isSign.test(before) || isHeading(before, announced) || !isLost(passage.text, span, announced)) continue;
+    calls ??= new Set(Array.from(callsToNobody(bare), (call) => call.match.index + call.match[0].length));
     // "Please contact:" is a finding of its own.
-    if (!calls.has(match.index) && !calls.has(match.index - 1)) yield nothingAfter(hit, isForAddress);
+    if (!calls.has(match.index) && !calls.has(match.index - 1)) yield nothingAfter(hit, announced);
   }
 }
 
-function nothingAfter({ passage, span }: Hit, isForAddress: boolean): LeadIn {
+/** The colon that closes `:tada:`, or stands after another one or after nothing. */
+const isSign = /:[\w+-]{0,40}$|(?:^|\n)[ \t]{0,20}[-*+>|]?\s?$/;
+
+/** A heading may end in a colon, whatever stands below it. */
+function isHeading(before: string, announced: Announced): boolean {
+  return announced === 'anything' && /(?:^|\n)#{1,6}\s[^\n]*$/.test(before);
+}
+
+function announcedBy(before: string, known: Patterns | undefined): Announced {
+  if (known?.address.test(before.slice(-40))) return 'address';
+  return known?.list.test(before) ? 'list' : 'anything';
+}
+
+function isLost(text: string, { offset, length }: Region, announced: Announced): boolean {
+  const after = text.slice(offset + length).trimStart();
+  if (after === '' || /^(?:\.(?![.\w/])|(?:-{3}|\*{3}|_{3})\s)/.test(after)) return true;
+  const [, heading] = /^(#{1,6})\s/.exec(after) ?? [];
+  if (heading !== undefined) return announced !== 'anything' || heading.length <= levelAt(text, offset);
+  return announced === 'address' && !hasAddress(after);
+}
+
+/** The level of the heading that a place stands under; 0 where there is none. */
+function levelAt(text: string, offset: number): number {
+  const at = text.startsWith('#') && text.lastIndexOf('\n#', offset) === -1 ? 0 : text.lastIndexOf('\n#', offset) + 1;
+  return /^#{1,6}(?=\s)/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+}
+
+function nothingAfter({ passage, span }: Hit, announced: Announced): LeadIn {
   const tail = lastWords(passage.text, span.offset + span.length);
-  return { passage, span: tail, message: `Nothing follows after ${quoted(passage, tail)}`, isForAddress };
+  return { passage, span: tail, message: `Nothing follows after ${quoted(passage, tail)}`, announced };
 }
 
 /** Whether the next paragraph holds an address, or is a list, a table or a quotation. */
@@ -69,7 +115,7 @@ function hasAddress(after: string): boolean {
   const next = after.slice(0, 2000).trimStart();
   const end = next.indexOf('\n\n');
   const paragraph = end === -1 ? next : next.slice(0, end);
-  return /^(?:[-*+>|`]|\d{1,3}[.)])/.test(paragraph) || /\]\(|https?:|www\.|@|\d{3}/.test(paragraph);
+  return /^(?:[-*+>|`~]|\d{1,3}[.)])/.test(paragraph) || /\]\(|https?:|www\.|@|\d{3}/.test(paragraph);
 }
 
 /** Whether a word stands between the brackets of a link. */
