@@ -1,16 +1,18 @@
 // item/contact: "please contact", and then nobody.
 
+import type { Path } from '../issue/fault.ts';
 import type { Item, SingleItem } from '../issue/schema.ts';
-import { callsToNobody, type Call } from './reading/calls-to-write.ts';
+import { callsByName, callsToNobody, type Call } from './reading/calls-to-write.ts';
 import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
-import { readingsOf } from './reading/passages.ts';
+import { readingsOf, type Passage } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const itemContact: Rule = {
   id: 'item/contact',
-  severity: 'error',
-  what: 'The text asks readers to contact somebody, and nobody is named.',
+  severity: 'warning',
+  what: 'The text asks readers to contact somebody, and gives no way to reach them.',
   why: 'Somebody who wanted to take part gives up here. A contact kept as a field cannot get lost when text is copied.',
   bad: `date: 2017-08
 title: Bulletin
@@ -31,33 +33,72 @@ sections:
 `,
   *check(subject) {
     for (const reading of readingsOf(subject)) {
-      for (const call of callsToNobody(reading)) {
-        const { passage, span, match, isUs } = call;
+      // One in each paragraph: who mends it sees the others.
+      const found = new Set<number>();
+      for (const call of [...callsToNobody(reading), ...callsByName(reading)]) {
+        const { passage, span, match } = call;
         const { path } = passage;
-        if (!passage.isProse && path.at(-1) !== 'details') continue;
-        // The publication's own contact stands in every issue.
-        if (isUs && subject.publication.contact !== undefined) continue;
-        const { item } = itemAt(subject.issue, path);
-        if ((item !== undefined && namesSomebody(item)) || addressFollows(call)) continue;
-        const help = item
-          ? 'Add `contact:` with an e-mail address, a telephone number or a url to the item, or name somebody here'
-          : 'Name somebody here, with an address such as [editor@example.org](mailto:editor@example.org)';
-        yield { path, span, message: `The text says ${quote(match[0])}, and then names nobody`, help };
+        const paragraph = passage.start + passage.text.lastIndexOf('\n\n', span.offset);
+        if ((!passage.isProse && path.at(-1) !== 'details') || found.has(paragraph) || isAnswered(call, subject)) continue;
+        found.add(paragraph);
+        const help = itemAt(subject.issue, path).item
+          ? 'Add `contact:` with an e-mail address, a telephone number or a url to the item, or write one of them here'
+          : 'Write the address here, for example [editor@example.org](mailto:editor@example.org)';
+        yield { path, span, message: `The text says ${quote(match[0])}, and gives no e-mail address, telephone number or link`, help };
       }
     }
   },
 };
 
+/** An address, a number, or a door to knock on. */
+const way = /@|[[(]\s?(?:at|à|arobase)\s?[\])]|mailto:|tel:|\(?\d{3}\)?[ .-]\d{3,4}|\d\d(?:[ .-]\d\d){3}|\b(?:ext|extension|poste)\b\.? ?\d|\b[Rr]oom \w|\bat (?:the|our) (?:front|desk|office|door|reception|library|school|church|counter)|\bat reception\b|\b(?:bureau|salle|local) \d|\bà (?:la réception|l[’']accueil|la bibliothèque)|\bau (?:bureau|secrétariat|comptoir)/;
+const wayOrLink = new RegExp(`${way.source}|\\]\\(|https?:|www\\.`);
+
+function isAnswered(call: Call, subject: Subject): boolean {
+  const { passage, isUs, name, span } = call;
+  // The publication's own contact is in every issue.
+  const { contact } = subject.publication;
+  if (contact !== undefined && (isUs || (name !== undefined && contact.name?.includes(name)))) return true;
+  const { item, outer } = itemAt(subject.issue, passage.path);
+  if ([item, outer].some((one) => one !== undefined && namesSomebody(one))) return true;
+  if (name === undefined && !isUs) return wayFollows(call);
+  return isInLabel(call) || wayOrLink.test(paragraphAround(passage.text, span.offset)) || isNear(subject, passage);
+}
+
 function namesSomebody(item: Item | SingleItem): boolean {
-  if (item.contact !== undefined) return true;
-  if (item.kind === 'event' && (item.registration?.contact ?? item.registration?.url) !== undefined) return true;
+  const other = item.kind === 'event' ? item.registration?.contact : item.kind === 'call' ? item.how.contact : undefined;
+  const inner: readonly SingleItem[] = ('items' in item && item.items) || [];
   return (
-    item.kind === 'call' ||
-    (item.links?.some(({ url }) => url.startsWith('mailto:') || url.startsWith('tel:')) ?? false)
+    (item.contact ?? other) !== undefined ||
+    (item.links?.some(({ url }) => url.startsWith('mailto:') || url.startsWith('tel:')) ?? false) ||
+    inner.some(namesSomebody)
   );
 }
 
-/** `Please contact.` with the address in a later sentence or in the list below. */
-function addressFollows({ passage: { text }, span }: Call): boolean {
-  return /@|tel:|\d{3}[ .-]\d{4}/.test(text.slice(span.offset, span.offset + 1000));
+/** `Please contact.` with the address in a later sentence or in the list below, or a link in the next paragraph. */
+function wayFollows({ passage: { text }, span }: Call): boolean {
+  const after = text.slice(span.offset + span.length, span.offset + span.length + 1000);
+  if (way.test(after)) return true;
+  const next = after.trimStart();
+  const end = next.indexOf('\n\n');
+  return wayOrLink.test(end === -1 ? next : next.slice(0, end));
+}
+
+/** `[Contact us](…)` is a link itself. */
+function isInLabel({ passage: { text }, span: { offset, length } }: Call): boolean {
+  const before = text.slice(Math.max(0, offset - 100), offset);
+  return before.lastIndexOf('[') > before.lastIndexOf(']') && /^[^[\]\n]{0,100}\]\(/.test(text.slice(offset + length, offset + length + 110));
+}
+
+function paragraphAround(text: string, offset: number): string {
+  const from = text.lastIndexOf('\n\n', offset);
+  const end = text.indexOf('\n\n', offset);
+  return text.slice(Math.max(0, from, offset - 1000), Math.min(end === -1 ? text.length : end, offset + 1000));
+}
+
+/** Whether the same item, box or greeting, or the opening of its section, holds an address. */
+function isNear({ texts }: Subject, { path }: Passage): boolean {
+  const own = path.slice(0, path[2] === 'items' ? 4 : path[0] === 'boxes' ? 2 : 1);
+  const isAround = (other: Path) => own.every((step, index) => other[index] === step) || (other[1] === path[1] && other[2] === 'intro');
+  return texts.some((other) => isAround(other.path) && way.test(other.text));
 }

@@ -70,6 +70,54 @@ describe('item/contact', () => {
     expect(foundIn('Please contact', { more: link })).toEqual(['item/contact: Please contact']);
   });
 
+  test.each([
+    ['To book, write to Ben.', 'write to Ben'],
+    ['Ask Mary for the keys.', 'Ask Mary'],
+    ['- Ask Mary for the keys.', 'Ask Mary'],
+    ['For seats, please contact Dr. Ada Example by Friday.', 'contact Dr. Ada Example'],
+    ['If you need a lift, call Ben or Ada.', 'call Ben'],
+    ['For seats, please contact Ada at', 'contact Ada at'],
+    ['Please e-mail your ideas to or call us on Monday.', 'e-mail your ideas to or call'],
+    ['Send your photos to and call.', 'Send your photos to and call'],
+    ['Call us on Monday.', 'Call us'],
+  ])('somebody without an address: %j', (body, marked) => {
+    expect(foundIn(body)).toEqual([`item/contact: ${marked}`]);
+    expect(foundIn(body, { more: contact })).toEqual([]);
+  });
+
+  test.each([
+    ['Pour louer la salle, écrivez à Ben.', 'écrivez à Ben'],
+    ['Demandez à Marie Exemple de vous ouvrir.', 'Demandez à Marie Exemple'],
+    ['Pour venir, veuillez contacter Mme Exemple.', 'veuillez contacter Mme Exemple'],
+    ['Appelez Ben pour une place.', 'Appelez Ben'],
+    ['Écrivez vos idées à ou appelez.', 'Écrivez vos idées à ou appelez'],
+    ['Contactez-nous avant lundi.', 'Contactez-nous'],
+  ])('somebody without an address, in French: %j', (body, marked) => {
+    expect(foundIn(body, fr)).toEqual([`item/contact: ${marked}`]);
+  });
+
+  test.each([
+    'Ask Mary (mary@example.org) for the keys.',
+    'Ask [Mary](mailto:mary@example.org) for the keys.',
+    'Ask Mary for the keys: 555 010-0100.',
+    'Ask Mary for the keys.\n\nMary Example, mary@example.org',
+    'Ask Mary at the front desk for the keys.',
+    'Ask Mary in Room 4 for the keys.',
+    'They ask Mary for the keys every week.',
+    'Ask your teacher. Ask The Times.',
+    'Write to Ben through [the form](https://example.org/form).',
+    '[Contact Ada Example](https://example.org/form) for seats.',
+    'Contact Ada at ada [at] example.org.',
+  ])('somebody with an address, or nobody at all: %j', (body) => {
+    expect(foundIn(body).filter((found) => found.startsWith('item/contact'))).toEqual([]);
+  });
+
+  it('does not take the page of a registration for somebody', () => {
+    const event = 'kind: event\n        start: 2018-10-10\n        registration: ';
+    expect(foundIn('If you want to come, please contact', { more: `${event}{ url: https://example.org }` })).toEqual(['item/contact: please contact']);
+    expect(foundIn('If you want to come, please contact', { more: `${event}{ contact: { email: ana@example.org } }` })).toEqual([]);
+  });
+
   it('takes "us" for the publication, where that has a contact', () => {
     const publication = 'name: Bulletin\nnumbering: date\ncontact: { email: editor@example.org }\n';
     expect(check(withBody('Questions? Please contact us.'), { publication })).toEqual([]);
