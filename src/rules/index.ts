@@ -77,6 +77,7 @@ import { textGlued } from './text-glued.ts';
 import { textImage } from './text-image.ts';
 import { textInvisible } from './text-invisible.ts';
 import { textLater } from './text-later.ts';
+import { textLeftOver } from './text-left-over.ts';
 import { textListNumber } from './text-list-number.ts';
 import { textLost } from './text-lost.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   textImage,
   textInvisible,
   textLater,
+  textLeftOver,
   textListNumber,
   textLost,
   textMissingGlyph,

@@ -55,13 +55,15 @@ const way = /@|[[(]\s?(?:at|à|arobase)\s?[\])]|mailto:|tel:|\(?\d{3}\)?[ .-]\d{
 const wayOrLink = new RegExp(`${way.source}|\\]\\(|https?:|www\\.`);
 
 function isAnswered(call: Call, subject: Subject): boolean {
-  const { passage, isUs, name, span } = call;
+  const { passage, isUs, isWhole, name, span } = call;
   // The publication's own contact is in every issue.
-  const { contact } = subject.publication;
+  const { contact, name: publication } = subject.publication;
   if (contact !== undefined && (isUs || (name !== undefined && contact.name?.includes(name)))) return true;
+  // Without a bulletin.yaml, nobody knows who we are.
+  if (isUs && isWhole && publication === undefined) return true;
   const { item, outer } = itemAt(subject.issue, passage.path);
   if ([item, outer].some((one) => one !== undefined && namesSomebody(one))) return true;
-  if (name === undefined && !isUs) return wayFollows(call);
+  if (!isWhole) return wayFollows(call);
   return isInLabel(call) || wayOrLink.test(paragraphAround(passage.text, span.offset)) || isNear(subject, passage);
 }
 

@@ -1,22 +1,14 @@
 // text/placeholder: TODO, and other words that stand in for text to come.
 
 import { quote } from './reading/names.ts';
-import { hitsOf, readingsOf } from './reading/passages.ts';
+import { placeholdersOf } from './reading/placeholders.ts';
 import type { Rule } from './rule.ts';
-
-// In capitals only: `formulaire à compléter` is text. `To be announced` is news, and stays.
-const common = String.raw`(?<![\w/.=&?#@-])(?:TODO|TBD|FIXME|XXX)(?![\w/@-])|[Ll]orem [Ii]psum`;
-
-const patterns: Readonly<Record<string, RegExp>> = {
-  fr: new RegExp(`${common}|(?<![a-zA-ZÀ-ÿ])[ÀA] (?:FAIRE|COMPLÉTER|COMPLETER)(?![a-zA-ZÀ-ÿ])`, 'g'),
-};
-const others = new RegExp(common, 'g');
 
 export const textPlaceholder: Rule = {
   id: 'text/placeholder',
   severity: 'error',
   draftSeverity: 'warning',
-  what: 'There is still a placeholder in the text, such as TODO.',
+  what: 'A text still starts with a placeholder, such as TODO.',
   why: 'It was put there so that it would not be forgotten, and readers would see it.',
   bad: `date: 2017-08
 title: Bulletin
@@ -33,15 +25,9 @@ sections:
       - title: A new office
 `,
   *check(subject) {
-    for (const reading of readingsOf(subject)) {
-      for (const { match, passage, span } of hitsOf(patterns[reading.language] ?? others, reading)) {
-        yield {
-          path: passage.path,
-          span,
-          message: `${quote(match[0])} stands where text should be`,
-          help: 'Write the text, or take the line out',
-        };
-      }
+    for (const { match, passage, span, isCertain } of placeholdersOf(subject)) {
+      if (!isCertain) continue;
+      yield { path: passage.path, span, message: `${quote(match[0])} is where text should be`, help: 'Write the text, or take the line out' };
     }
   },
 };

@@ -36,7 +36,7 @@ describe('a comment', () => {
       ['      - title: We thank the the cooks', '        items:', '          # bulletin-disable-item text/repeated-word -- songs', '          - title: And the the guests'],
       ['6 text/repeated-word', '9 text/repeated-word (songs)'],
     ],
-    ['with several rules', ['      - title: We thank the the cooks XXX # bulletin-disable-line text/repeated-word, text/placeholder -- a song'], ['6 text/placeholder (a song)', '6 text/repeated-word (a song)']],
+    ['with several rules', ['      - title: We thank the the cooks TBD # bulletin-disable-line text/repeated-word, text/left-over -- a song'], ['6 text/left-over (a song)', '6 text/repeated-word (a song)']],
     ['without a reason', ['      - title: We thank the the cooks # bulletin-disable-line text/repeated-word'], ['6 meta/no-reason', '6 text/repeated-word ()']],
     ['without a rule', ['      - title: Cooks # bulletin-disable-line -- a song'], ['6 meta/no-rule']],
     ['with a misspelt rule', ['      - title: The the end # bulletin-disable-line text/repeated-wrod -- a song'], ['6 meta/unknown-rule', '6 text/repeated-word']],

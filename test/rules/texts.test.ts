@@ -6,8 +6,8 @@ import { check, foundIn, withBody } from './check-source.ts';
 const fr = { language: 'fr' };
 
 describe('text/placeholder', () => {
-  test.each(['TODO', 'TODO: write this', '[TBD]', 'FIXME', 'XXX', 'Lorem ipsum dolor'])('%s', (body) => {
-    expect(foundIn(body)).toEqual([expect.stringMatching(/^text\/placeholder: (?:TODO|TBD|FIXME|XXX|Lorem ipsum)$/)]);
+  test.each(['TODO', 'TODO: write this', 'TODO write this', 'FIXME', 'XXX', 'Text.\n\n- TODO: more', 'Lorem ipsum dolor'])('%s', (body) => {
+    expect(foundIn(body)).toEqual([expect.stringMatching(/^text\/placeholder: (?:TODO|FIXME|XXX|Lorem ipsum)$/)]);
   });
 
   test.each(['to be announced', 'To do: nothing', 'TODOS', '<https://example.org/TODO>', 'XXXL', 'À FAIRE'])(
@@ -19,7 +19,7 @@ describe('text/placeholder', () => {
 
   it('knows French capitals', () => {
     expect(foundIn('À FAIRE', fr)).toEqual(['text/placeholder: À FAIRE']);
-    expect(foundIn('Texte À COMPLÉTER', fr)).toEqual(['text/placeholder: À COMPLÉTER']);
+    expect(foundIn('Texte À COMPLÉTER', fr)).toEqual(['text/left-over: À COMPLÉTER']);
     expect(foundIn('Un formulaire à compléter, et beaucoup à faire. Date à annoncer.', fr)).toEqual([]);
   });
 
@@ -28,6 +28,69 @@ describe('text/placeholder', () => {
       'warning',
     ]);
     expect(check(withBody('TODO')).map(({ severity }) => severity)).toEqual(['error']);
+  });
+});
+
+describe('text/left-over', () => {
+  test.each([
+    ['Dear [Name], welcome.', '[Name]'],
+    ['It opens on [insert date] at noon.', '[insert date]'],
+    ['It opens on (insert date) at noon.', '(insert date)'],
+    ['Signed: [Your name here].', '[Your name here]'],
+    ['The pilot xxx explains it.', 'xxx'],
+    ['Call 555-xxx now.', 'xxx'],
+    ['It costs ??? a month.', '???'],
+    ['The speaker is TBD.', 'TBD'],
+    ['[TBD]', '[TBD]'],
+    ['Where: ???', '???'],
+    ['It is [Comment AE1: three?] here.', '[Comment AE1: three?]'],
+    ['Three of them. Commented [AE1]: really?', 'Commented [AE1]'],
+    ['<<<<<<< HEAD\nOne.\n\nTwo.\n\n>>>>>>> main', '<<<<<<<'],
+    ['The pilot explains{++ clearly++} it.', '{++ clearly++}'],
+    ['The pilot explains {--well--} it.', '{--well--}'],
+    ['See Error! Bookmark not defined. It is there.', 'Error! Bookmark not defined.'],
+    ['See table Error! Reference source not found.', 'Error! Reference source not found.'],
+    ['The sum is #REF! today.', '#REF!'],
+    ['Dear MERGEFIELD FirstName, welcome.', 'MERGEFIELD FirstName'],
+    ['Click or tap here to enter text.', 'Click or tap here to enter text'],
+    ['See you there. Sent from my iPhone', 'Sent from my iPhone'],
+    ['----- Forwarded message -----', '----- Forwarded message -----'],
+  ])('%j', (body, marked) => {
+    expect(foundIn(body).filter((found) => !found.startsWith('link/'))).toEqual([`text/left-over: ${marked}`]);
+  });
+
+  test.each([
+    ['Voir Erreur ! Signet non défini. Merci.', 'Erreur ! Signet non défini.'],
+    ['Voir le tableau Erreur ! Source du renvoi introuvable.', 'Erreur ! Source du renvoi introuvable.'],
+    ['Bonjour [Prénom], bienvenue.', '[Prénom]'],
+    ['Le [insérer la date], à midi.', '[insérer la date]'],
+    ['Bonjour [votre nom], bienvenue.', '[votre nom]'],
+    ['Envoyé de mon iPhone', 'Envoyé de mon iPhone'],
+    ['Trois. Commentaire [AE1] : vraiment ?', 'Commentaire [AE1]'],
+  ])('in French: %j', (body, marked) => {
+    expect(foundIn(body, fr).filter((found) => found.startsWith('text/left'))).toEqual([`text/left-over: ${marked}`]);
+  });
+
+  test.each([
+    'Do not replace “lorem ipsum” with real words at the end. A page that says “TBD” helps nobody.',
+    'A page that says "TODO" helps nobody, and \x60TODO\x60 is code.',
+    'A label such as “click here, [your name]” is no label.',
+    '[Name](https://example.org) and [name of the street](https://example.org/a).',
+    '[Name][1]\n\n[1]: https://example.org',
+    'He said: “[They] were there.” The [new] hall, [sic].',
+    'Superbowl XXX was long. Book XXX of the series.',
+    'Really??? You came!',
+    'See you soon, Ana xxx',
+    'Write a << b and c >> d.',
+    'It was an error! Bookmark the page.',
+    'See room #12 and the {draft}.',
+    'Comment on page 3: [a comment] is welcome.',
+  ])('nothing in %j', (body) => {
+    expect(foundIn(body).filter((found) => found.startsWith('text/left') || found.startsWith('text/place'))).toEqual([]);
+  });
+
+  it('reads fields of one line too', () => {
+    expect(check(withBody('Text.', { more: 'kind: resource\n        publisher: "???"' })).map(({ rule, marked }) => `${rule}: ${marked}`)).toContain('text/left-over: ???');
   });
 });
 

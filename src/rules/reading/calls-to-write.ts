@@ -6,6 +6,8 @@ import { anyOf, marks, sentenceBefore } from './phrases.ts';
 export interface Call extends Hit {
   /** `contact us`: the publication, not somebody who has to be named. */
   readonly isUs: boolean;
+  /** Whether the sentence goes on, or ends where somebody should be named. */
+  readonly isWhole: boolean;
   /** Who is to be asked, where the text says it. */
   readonly name?: string;
 }
@@ -80,7 +82,7 @@ export function* callsToNobody(reading: Reading): Generator<Call> {
   for (const hit of hitsOf(language.pattern, reading)) {
     const found = hit.match[0];
     const isUs = language.us.test(found);
-    if (isUs || language.always.test(found) || closesSentence(hit, language.openings)) yield { ...hit, isUs };
+    if (isUs || language.always.test(found) || closesSentence(hit, language.openings)) yield { ...hit, isUs, isWhole: false };
   }
 }
 
@@ -90,8 +92,8 @@ export function* callsByName(reading: Reading): Generator<Call> {
   if (language === undefined) return;
   for (const hit of hitsOf(language.named, reading)) {
     const name = hit.match.groups?.name;
-    if (name === undefined) yield { ...hit, isUs: true };
-    else if (!language.noNames.test(name.split(/\s/, 1)[0]!)) yield { ...hit, isUs: false, name };
+    if (name === undefined) yield { ...hit, isUs: true, isWhole: true };
+    else if (!language.noNames.test(name.split(/\s/, 1)[0]!)) yield { ...hit, isUs: false, isWhole: true, name };
   }
 }
 

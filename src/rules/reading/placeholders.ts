@@ -1,0 +1,73 @@
+// Words that stand in for text to come: TODO, `lorem ipsum`, `[insert name]`.
+
+import type { Subject } from '../subject.ts';
+import type { Hit } from './passages.ts';
+import { searchText, type Search } from './search.ts';
+
+export interface Placeholder extends Hit {
+  /** Whether a text starts with it: then it stands for the text, and nobody means it. Elsewhere somebody may write about it. */
+  readonly isCertain: boolean;
+}
+
+/** What is to be filled in, in brackets: alone, or with some words more after those that ask for something. */
+const asked = ['insert', 'enter', 'fill in', 'your', 'add', 'insérer', 'insérez', 'votre', 'ajouter', 'compléter', 'inscrire', 'à compléter', 'à insérer', 'à ajouter', 'à préciser'];
+const alone = [
+  ...['name', 'first name', 'last name', 'full name', 'date', 'time', 'place', 'location', 'venue', 'title', 'address', 'e?-?mail', 'e?-?mail address', 'phone', 'phone number', 'amount', 'city'],
+  ...['company', 'organi[sz]ation', 'organi[sz]ation name', 'link', 'url', 'tbd', 'tbc', 'tba', 'tk', 'todo', 'xx', 'x', 'number', 'month', 'year', 'day'],
+  ...['nom', 'prénom', 'nom complet', 'lieu', 'heure', 'titre', 'adresse', 'courriel', 'téléphone', 'numéro', 'montant', 'ville', 'organisme', 'entreprise', 'texte', 'lien', 'mois', 'année', 'jour'],
+];
+
+// Behind or in front of other brackets it is the label of a link, or a reference.
+const brackets = String.raw`(?<![\]\\!])\[\s?(?:(?:${asked.join('|')})(?=[\s:])[^\[\]\n\0]{1,60}|(?:${alone.join('|')})(?: here| ici)?)\s?\](?![(\[:\u0001])|\((?:insert|insérer) [^()\n\0]{1,40}\)`;
+const capitals = String.raw`(?<![\w/.=&?#@-])(?:TODO|TBD|FIXME)(?![\w/@-])|(?<![\w/.=&?#@]|\D-)x{3,}(?![\w/@])`;
+const marks = String.raw`(?<=^|[\n\0(:–—]\s?)\?{3,}(?=[\s\0).,;]|$)|(?<=\s)\?{3,}(?=\s[a-zà-ÿ])|(?<=\0)\?\?(?=\0)`;
+const common = String.raw`${capitals}|lorem ipsum|${brackets}|${marks}`;
+const french = String.raw`|(?<![a-zA-ZÀ-ÿ])[ÀA] (?:FAIRE|COMPLÉTER|COMPLETER)(?![a-zA-ZÀ-ÿ])`;
+
+const signs = ['todo', 'tbd', 'fixme', 'xxx', 'lorem ipsum', '[', '(insert', '(insér', '??'];
+const search: Search = { signs, pattern: () => new RegExp(common, 'gi') };
+const inFrench: Search = { signs: [...signs, ' faire', ' compl'], pattern: () => new RegExp(common + french, 'gi') };
+
+const inCapitals = /^(?:todo|tbd|fixme|[àa] [fc].*)$/i;
+
+const known = new WeakMap<Subject, readonly Placeholder[]>();
+
+export function placeholdersOf(subject: Subject): readonly Placeholder[] {
+  let found = known.get(subject);
+  if (found === undefined) known.set(subject, (found = [...find(subject)]));
+  return found;
+}
+
+function* find(subject: Subject): Generator<Placeholder> {
+  for (const hit of searchText(subject, (language) => (language === 'fr' ? inFrench : search))) {
+    const { passage, span } = hit;
+    // A list of things to do, and a form that is to be completed, are text.
+    if (inCapitals.test(hit.match[0]) && hit.match[0] !== hit.match[0].toUpperCase()) continue;
+    const before = passage.text.slice(Math.max(0, span.offset - 200), span.offset);
+    const after = passage.text.slice(span.offset + span.length, span.offset + span.length + 200);
+    // `[name]: https://…` below makes it a link.
+    if (hit.match[0].startsWith('[') && passage.text.includes(`${hit.match[0]}:`)) continue;
+    if (!isQuoted(before, after) && !isNumeral(hit.match[0], before, after)) yield { ...hit, isCertain: isCertain(hit.match[0], before, after, span.offset) };
+  }
+}
+
+/** `the pages say “TBD”` is about the word. */
+function isQuoted(before: string, after: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (line.lastIndexOf('“') > line.lastIndexOf('”') || line.lastIndexOf('«') > line.lastIndexOf('»')) return true;
+  return /["'‘„]$/.test(before) && /^[^"'’\n]{0,60}["'’]/.test(after);
+}
+
+/** XXX is thirty after a name, and kisses after a letter. */
+function isNumeral(found: string, before: string, after: string): boolean {
+  if (found === 'XXX') return /[\p{L}.][\s*_]{1,3}$/u.test(before) || /^[ \t]\p{L}/u.test(after);
+  return /^xxx+$/.test(found) && /[-–\d]$/.test(before) === false && /\p{Lu}\p{L}*,?\s{1,3}$/u.test(before) && /^\s{0,3}(?:\n\n|$)/.test(after);
+}
+
+function isCertain(found: string, before: string, after: string, offset: number): boolean {
+  if (/^lorem ipsum$/i.test(found)) return /^[\s,]{1,3}dolor/.test(after);
+  if (!/^(?:TODO|FIXME|XXX|[ÀA] [FC].*)$/.test(found)) return false;
+  // The whole of a text, its first word, or the first word of a paragraph with a colon behind.
+  if (offset === before.length && /^[\s[(*_]{0,4}$/.test(before)) return found !== 'XXX' || !/^\s\p{L}/u.test(after);
+  return /(?:^|\n)[ \t]{0,8}(?:[-*+>] |\d[.)] )?[[(*_]{0,3}$/.test(before) && /^\s?:/.test(after);
+}
