@@ -43,7 +43,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   // `z.core` as a value, from zod/mini, would bring the whole library into the bundle.
   'zod/v4/core': ['issue/field.ts'],
   feed: ['shelf/feed.ts'],
-  marked: ['prose/lost-text.ts', 'prose/parse-prose.ts', 'prose/slim-marked.ts'],
+  marked: ['prose/left-over.ts', 'prose/lost-text.ts', 'prose/parse-prose.ts', 'prose/slim-marked.ts'],
   liquidjs: ['theme/compile-theme.ts'],
   'postal-mime': ['parity/read-mail.ts'],
   parse5: ['parity/read-html.ts'],

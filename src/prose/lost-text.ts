@@ -1,4 +1,4 @@
-// What Markdown takes for itself and shows to nobody: titles of links, cells beyond the last column, numbers of lists.
+// What Markdown takes for itself and shows to nobody: titles of links, cells beyond the last column, numbers of lists; and rows that lack cells.
 
 import type { Tokens } from 'marked';
 
@@ -20,16 +20,21 @@ function insideQuotes(raw: string, title: string): string {
   return start === -1 ? inner : inner.slice(start + 1, -1);
 }
 
-/** What a row of a table has beyond so many cells. */
-export function extraCell(line: string, count: number): string | undefined {
+/** What is wrong with a row of a table that has so many columns: cells beyond them, cells that are missing, or no bar at all. */
+export function rowTrouble(line: string, count: number): { readonly kind: 'extra-cell' | 'short-row' | 'stray-row'; readonly text: string } | undefined {
   const row = line.trim().replace(/^\|/, '').replace(/\|$/, (bar, offset, all: string) => (isEscaped(all, Number(offset)) ? bar : ''));
   let cells = 1;
   for (let at = row.indexOf('|'); at !== -1; at = row.indexOf('|', at + 1)) {
     if (isEscaped(row, at)) continue;
-    if (cells === count) return row.slice(at + 1).replace(/^[\s|]+|[\s|]+$/g, '') || undefined;
+    if (cells === count) {
+      const text = row.slice(at + 1).replace(/^[\s|]+|[\s|]+$/g, '');
+      return text === '' ? undefined : { kind: 'extra-cell', text };
+    }
     cells += 1;
   }
-  return undefined;
+  // Of a row without a word nothing is lost.
+  if (cells === count || row.replaceAll('|', '').trim() === '') return undefined;
+  return { kind: line.includes('|') ? 'short-row' : 'stray-row', text: line.trim() };
 }
 
 function isEscaped(text: string, at: number): boolean {

@@ -2,12 +2,13 @@
 
 import type { Token, Tokens } from 'marked';
 import type { Block, Inline, Oddity, Prose } from './prose.ts';
-import { countsOtherwise, definedTitle, extraCell, typedTitle } from './lost-text.ts';
+import { countsOtherwise, definedTitle, rowTrouble, typedTitle } from './lost-text.ts';
+import { anyMark, LeftOver } from './left-over.ts';
 import { OddityNotes } from './oddity-notes.ts';
 import { lexProse } from './slim-marked.ts';
 
 /** Bodies longer than this are refused by the schema: marked has inputs on which its time grows with the square. */
-export const proseLimit = 20_000;
+export const proseLimit = 250_000;
 
 const maxDepth = 20;
 
@@ -16,7 +17,7 @@ const maxDepth = 20;
  * Never throws: what is no prose is kept as text and named in `oddities`.
  */
 export function parseProse(source: string): Prose {
-  if (!markup.test(source)) return { source, blocks: paragraphsOf(source), oddities: [] };
+  if (!markup.test(source)) return { source, blocks: paragraphsOf(source), oddities: [], ...(anyMark.test(source) ? { left: source } : {}) };
   const reader = new ProseReader(source);
   // marked goes down one level of its own stack per mark, and takes its time over each: seconds, for thousands of them.
   const deep = deepNesting.exec(source);
@@ -28,7 +29,8 @@ export function parseProse(source: string): Prose {
     if (!(error instanceof RangeError)) throw error;
     return reader.refuse(0);
   }
-  return { source, blocks, oddities: reader.oddities };
+  const { oddities, left } = reader;
+  return { source, blocks, oddities, ...(left === undefined ? {} : { left }) };
 }
 
 const deepNesting = /^(?:(?:[ \t]*>){20}|(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]){20})/m;
@@ -44,25 +46,37 @@ function paragraphsOf(source: string): readonly Block[] {
 
 class ProseReader {
   readonly #notes: OddityNotes;
+  readonly #left: LeftOver;
   /** The addresses that links have, and those that stand apart for links to refer to. */
   readonly #linked = new Set<string>();
   readonly #defined: { readonly url: string; readonly whole: Oddity; readonly title: Oddity | undefined }[] = [];
   #depth = 0;
   #hasHtml = false;
+  #isInCell = false;
 
   constructor(readonly source: string) {
     this.#notes = new OddityNotes(source);
+    this.#left = new LeftOver(source);
   }
 
   get oddities(): readonly Oddity[] {
     return this.#notes.all;
   }
 
+  get left(): string | undefined {
+    return this.#left.text;
+  }
+
   readAll(): readonly Block[] {
     const blocks: Block[] = [];
     let offset = 0;
+    let above: Token | undefined;
     for (const token of lexProse(this.source)) {
+      // Still in the block above.
+      if (token.type === 'hr' && isHeadingAbove(above) && token.raw.startsWith('-')) this.#notes.add('underline', above.raw.trim());
       this.#notes.startFrom(offset);
+      this.#left.startFrom(offset);
+      above = token;
       blocks.push(...this.#block(token));
       offset += token.raw.length;
     }
@@ -94,7 +108,7 @@ class ProseReader {
 
   /** Inline tokens that stand where blocks are expected, as in a tight list. */
   #loose(tokens: readonly Token[]): readonly Block[] {
-    const children = this.#inline(tokens);
+    const children = this.#text(tokens);
     return children.length === 0 ? [] : [{ type: 'paragraph', children }];
   }
 
@@ -115,7 +129,7 @@ class ProseReader {
       if (words !== undefined) this.#notes.addIn(token.raw.split('\n', 1)[0] ?? '', 'code-words', words);
       return [{ type: 'code', text: token.text }];
     },
-    heading: (token: Tokens.Heading) => [{ type: 'heading', level: token.depth, children: this.#inline(token.tokens) }],
+    heading: (token: Tokens.Heading) => [{ type: 'heading', level: token.depth, children: this.#text(token.tokens) }],
     paragraph: (token: Tokens.Paragraph) => this.#loose(token.tokens),
     text: (token: Tokens.Text) => this.#loose(token.tokens ?? [token]),
     blockquote: (token: Tokens.Blockquote) => [{ type: 'quotation', children: this.#nested(token.tokens) }],
@@ -129,18 +143,33 @@ class ProseReader {
       return [{ type: 'list', ordered: token.ordered, start, items }];
     },
     table: (token: Tokens.Table) => {
-      const header = token.header.map((cell) => this.#inline(cell.tokens));
+      const header = token.header.map((cell) => this.#cell(cell.tokens));
       const lines = token.raw.split('\n').slice(2);
       const rows = token.rows.map((row, index) => {
         const line = lines[index] ?? '';
-        const cells = row.map((cell) => this.#inline(cell.tokens));
-        const extra = extraCell(line, header.length);
-        if (extra !== undefined) this.#notes.addIn(line, 'extra-cell', extra);
+        const cells = row.map((cell) => this.#cell(cell.tokens));
+        const trouble = rowTrouble(line, header.length);
+        if (trouble !== undefined) this.#notes.addIn(line, trouble.kind, trouble.text);
         return cells;
       });
       return [{ type: 'table', align: token.align.map((align) => align ?? undefined), header, rows }];
     },
   };
+
+  #cell(tokens: readonly Token[]): readonly Inline[] {
+    this.#isInCell = true;
+    const inlines = this.#inline(tokens);
+    this.#isInCell = false;
+    this.#left.add(tokens, true);
+    return inlines;
+  }
+
+  /** A whole piece of text: what is left over of it is looked for, too. */
+  #text(tokens: readonly Token[]): readonly Inline[] {
+    const inlines = this.#inline(tokens);
+    this.#left.add(tokens);
+    return inlines;
+  }
 
   #inline(tokens: readonly Token[]): readonly Inline[] {
     const inlines: Inline[] = [];
@@ -178,12 +207,19 @@ class ProseReader {
       return [{ type: 'text', text: token.text }];
     },
     html: (token: Tokens.Tag) => {
+      // A cell is one line in the source: nothing else can break it.
+      if (this.#isInCell && /^<br\s*\/?>$/i.test(token.raw)) return [{ type: 'break' }];
       // A closing tag belongs to the opening one that was noted already: one cause, one finding.
       if (!token.raw.startsWith('</') || !this.#hasHtml) this.#notes.add('raw-html', token.raw.trimEnd());
       this.#hasHtml = true;
       return [{ type: 'text', text: token.raw }];
     },
   };
+}
+
+/** A line of text with a line of dashes right below it, which other tools read as a heading. */
+function isHeadingAbove(token: Token | undefined): token is Tokens.Paragraph {
+  return token?.type === 'paragraph' && /^[^\n]{1,80}[^\n.,;:!?…]\n$/.test(token.raw);
 }
 
 /** In a tight list the tick of a task stands before its text, and not in it. */

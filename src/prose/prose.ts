@@ -24,11 +24,14 @@ export type Block =
 export type Cell = readonly Inline[];
 
 /** What Markdown takes for itself and shows to nobody. */
-export type Lost = 'link-title' | 'unused-address' | 'extra-cell' | 'code-words';
+export type Lost = 'unused-address' | 'extra-cell' | 'code-words';
+
+/** What may mean something else than was typed. */
+export type Doubtful = 'link-title' | 'short-row' | 'stray-row' | 'underline';
 
 /** Something in the Markdown that is no prose, or reaches no reader: where it starts in the source, what it is, and its text as typed. */
 export interface Oddity {
-  readonly kind: 'raw-html' | 'image' | 'too-deep' | 'list-number' | Lost;
+  readonly kind: 'raw-html' | 'image' | 'too-deep' | 'list-number' | Lost | Doubtful;
   readonly offset: number;
   readonly text: string;
 }
@@ -38,4 +41,6 @@ export interface Prose {
   readonly source: string;
   readonly blocks: readonly Block[];
   readonly oddities: readonly Oddity[];
+  /** The source, blanked out but for what the reader took for nothing, where marks are among that. Each character is at its place. */
+  readonly left?: string;
 }

@@ -1,11 +1,12 @@
 // marked's lexer with rules that compile faster: compiling them is most of what reading one short text costs.
 
-import { Lexer, Tokenizer, type Token } from 'marked';
+import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
+import { endOfAddress } from './end-of-address.ts';
 import familiar from './familiar-signs.json' with { type: 'json' };
 
 type Rules = Tokenizer['rules'];
 
-/** The tokens of GitHub's Markdown, without underlined headings and blocks of HTML. */
+/** The tokens of GitHub's Markdown, without underlined headings, blocks of HTML, and what its last tilde strikes through. */
 export function lexProse(source: string): readonly Token[] {
   const tokenizer = new ProseTokenizer();
   const lexer = new Lexer({ gfm: true, tokenizer });
@@ -17,10 +18,32 @@ export function lexProse(source: string): readonly Token[] {
 let familiarScripts: Rules | undefined;
 let manyScripts: Rules | undefined;
 
-/** Underlined headings surprise editors (a line of dashes makes one), and HTML blocks are found as inline tags just as well. */
+/**
+ * Underlined headings surprise editors (a line of dashes makes one), and HTML blocks are found as inline tags just as well. The
+ * 2 of H~2~O is not struck out: that takes two tildes. `[^1]: https://...` is a note, and no address for links to refer to.
+ */
 class ProseTokenizer extends Tokenizer {
   override lheading(): undefined {}
   override html(): undefined {}
+
+  override def(source: string): Tokens.Def | undefined {
+    return /^ {0,3}\[\^/.test(source) ? undefined : super.def(source);
+  }
+
+  override del(source: string, masked: string, before?: string): Tokens.Del | undefined {
+    return source.startsWith('~~') ? super.del(source, masked, before) : undefined;
+  }
+
+  /** An address ends before the marks of the sentence around it, of which marked knows those of ASCII. */
+  override url(source: string): Tokens.Link | undefined {
+    const token = super.url(source);
+    if (token === undefined) return undefined;
+    const end = endOfAddress(token.raw);
+    if (end === token.raw.length) return token;
+    const raw = token.raw.slice(0, end);
+    const href = token.href.slice(0, token.href.length - token.raw.length + end);
+    return { ...token, raw, href, text: raw, tokens: [{ type: 'text', raw, text: raw }] };
+  }
 }
 
 // The inline rules know every mark of Unicode, and merely making those patterns costs a tenth of a short run. Most texts are

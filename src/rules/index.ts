@@ -57,6 +57,7 @@ import { linkLocal } from './link-local.ts';
 import { linkRepeated } from './link-repeated.ts';
 import { linkSameLabel } from './link-same-label.ts';
 import { linkShortener } from './link-shortener.ts';
+import { linkTitle } from './link-title.ts';
 import { linkTracking } from './link-tracking.ts';
 import { linkVagueLabel } from './link-vague-label.ts';
 import type { Rule } from './rule.ts';
@@ -69,6 +70,8 @@ import { textBrokenLink } from './text-broken-link.ts';
 import { textBullet } from './text-bullet.ts';
 import { textDoubleSpace } from './text-double-space.ts';
 import { textEntity } from './text-entity.ts';
+import { textFootnote } from './text-footnote.ts';
+import { textForeignMarkup } from './text-foreign-markup.ts';
 import { textFrenchCase } from './text-french-case.ts';
 import { textFrenchOrdinal } from './text-french-ordinal.ts';
 import { textFrenchQuotes } from './text-french-quotes.ts';
@@ -79,6 +82,8 @@ import { textInvisible } from './text-invisible.ts';
 import { textLater } from './text-later.ts';
 import { textLeftOver } from './text-left-over.ts';
 import { textListNumber } from './text-list-number.ts';
+import { textLong } from './text-long.ts';
+import { textLooseMark } from './text-loose-mark.ts';
 import { textLost } from './text-lost.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
 import { textMojibake } from './text-mojibake.ts';
@@ -88,7 +93,10 @@ import { textPunctuation } from './text-punctuation.ts';
 import { textRangeSpacing } from './text-range-spacing.ts';
 import { textRawHtml } from './text-raw-html.ts';
 import { textRepeatedWord } from './text-repeated-word.ts';
+import { textTable } from './text-table.ts';
+import { textTableRow } from './text-table-row.ts';
 import { textTooDeep } from './text-too-deep.ts';
+import { textUnderline } from './text-underline.ts';
 
 export const rules: readonly Rule[] = [
   issueDuplicate,
@@ -129,6 +137,7 @@ export const rules: readonly Rule[] = [
   linkRepeated,
   linkSameLabel,
   linkShortener,
+  linkTitle,
   linkTracking,
   linkVagueLabel,
   imageAnimated,
@@ -139,6 +148,8 @@ export const rules: readonly Rule[] = [
   textBullet,
   textDoubleSpace,
   textEntity,
+  textFootnote,
+  textForeignMarkup,
   textFrenchCase,
   textFrenchOrdinal,
   textFrenchQuotes,
@@ -149,6 +160,8 @@ export const rules: readonly Rule[] = [
   textLater,
   textLeftOver,
   textListNumber,
+  textLong,
+  textLooseMark,
   textLost,
   textMissingGlyph,
   textMojibake,
@@ -158,7 +171,10 @@ export const rules: readonly Rule[] = [
   textRangeSpacing,
   textRawHtml,
   textRepeatedWord,
+  textTable,
+  textTableRow,
   textTooDeep,
+  textUnderline,
   issueNumberGap,
   issueDateOrder,
   issueCadence,

@@ -1,7 +1,10 @@
 // link/bare-address: a link whose label is its address.
 
+import type { Path } from '../issue/fault.ts';
 import { quote } from './reading/names.ts';
+import { isInSlip } from './reading/slips.ts';
 import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const linkBareAddress: Rule = {
   id: 'link/bare-address',
@@ -23,8 +26,7 @@ sections:
   *check(subject) {
     for (const { label, path, span } of subject.links) {
       if (!isLong(label)) continue;
-      const source = span && subject.proses.find((prose) => prose.path === path)?.prose.source;
-      if (span && isMeant(source?.slice(Math.max(0, span.offset - 6), span.offset) ?? '')) continue;
+      if (span && (isShown(subject, path, span.offset) || isInSlip(subject, path, span.offset))) continue;
       const message = `The label of the link is only its address, ${quote(label)}`;
       const help = 'Say what is behind the link, as in [the annual report](https://…)';
       yield { path: path.at(-2) === 'links' ? [...path, 'label'] : path, ...(span ? { span } : {}), message, help };
@@ -32,9 +34,9 @@ sections:
   },
 };
 
-/** After `<` it is shown on purpose; in brackets that make no link, it is another finding. */
-function isMeant(before: string): boolean {
-  return before.endsWith('<') || before.endsWith(')[') || /\] {0,3}\($/.test(before);
+/** After `<` it is shown on purpose. */
+function isShown({ proses }: Subject, path: Path, offset: number): boolean {
+  return proses.find((prose) => prose.path === path)?.prose.source.charAt(offset - 1) === '<';
 }
 
 /** An address with more than the name of a site, which can be said. */

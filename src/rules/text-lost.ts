@@ -16,10 +16,10 @@ export const textLost: Rule = {
   id: 'text/lost',
   severity: 'error',
   isNeeded: true,
-  what: 'The title of a link, an address that nothing refers to, or a cell beyond the last column of a table.',
-  why: 'Markdown shows them to nobody, or only under a mouse: on paper, in plain text and for a screen reader they are lost.',
-  bad: issue(`'[The report](https://example.org/report "Forty pages, in English") is out.'`),
-  good: issue('"[The report](https://example.org/report) (forty pages, in English) is out."'),
+  what: 'An address that nothing refers to, a cell beyond the last column of a table, or words behind the mark that opens code.',
+  why: 'Markdown shows them to nobody.',
+  bad: issue('|\n      The report is out.\n\n      [report]: https://example.org/report'),
+  good: issue('The [report](https://example.org/report) is out.'),
   *check({ proses }) {
     for (const [kind, { what, help }] of Object.entries(told) as [Lost, (typeof told)[Lost]][]) {
       for (const { text, ...place } of oddities(proses, kind)) yield { ...place, message: what(quote(text)), help };
@@ -28,10 +28,6 @@ export const textLost: Rule = {
 };
 
 const told: Readonly<Record<Lost, { what(text: string): string; readonly help: string }>> = {
-  'link-title': {
-    what: (text) => `${text} is the title of a link, which most readers never see`,
-    help: 'Write it into the text, or take it out',
-  },
   'unused-address': {
     what: (text) => `No link refers to ${text}, and no reader sees it`,
     help: 'Write the words of the link and its address where they belong: [label](https://example.org)',

@@ -17,7 +17,6 @@ describe('parseProse', () => {
     ['[a](https://b.org)', [paragraph({ type: 'link', url: 'https://b.org', children: [text('a')] })]],
     ['<https://b.org>', [paragraph({ type: 'link', url: 'https://b.org', children: [text('https://b.org')] })]],
     ['3. a\n4. b', [{ type: 'list', ordered: true, start: 3, items: [[paragraph(text('a'))], [paragraph(text('b'))]] }]],
-    ['- [x] done', [{ type: 'list', ordered: false, start: 1, items: [[paragraph(text('[x] done'))]] }]],
     ['> a', [{ type: 'quotation', children: [paragraph(text('a'))] }]],
     ['## a', [{ type: 'heading', level: 2, children: [text('a')] }]],
     ['a < b & c', [paragraph(text('a < b & c'))]],
@@ -25,6 +24,34 @@ describe('parseProse', () => {
     ['a  \nb', [paragraph(text('a'), { type: 'break' }, text('b'))]],
   ])('reads %j', (source, blocks) => {
     expect(parseProse(source)).toEqual({ source, blocks, oddities: [] });
+  });
+
+  it.each([
+    ['- [x] done', [{ type: 'list', ordered: false, start: 1, items: [[paragraph(text('[x] done'))]] }]],
+    ['H~2~O ~~b~~', [paragraph(text('H~2~O '), { type: 'strike', children: [text('b')] })]],
+    ['[^1]: https://b.org', [paragraph(text('[^1]: '), { type: 'link', url: 'https://b.org', children: [text('https://b.org')] })]],
+    ['| a |\n|---|\n| b<br> c |', [{ type: 'table', align: [undefined], header: [[text('a')]], rows: [[[text('b'), { type: 'break' }, text(' c')]]] }]],
+  ])('reads %j, with marks that are text', (source, blocks) => {
+    expect(parseProse(source)).toMatchObject({ blocks, oddities: [] });
+  });
+
+  // Each sign stands for a character that was understood: 1 a mark, 2 an address, 3 a link, 4 an escape, 5 code.
+  it.each([
+    ['a **b *c', 'a **b *c'],
+    ['**a** *b', '11a11 *b'],
+    ['[**a](https://b.org) c', '3**a3333333333333333 c'],
+    ['[[a](https://b.org) `c` \\* https://d.org', '[3a3333333333333333 555 44 2222222222222'],
+    ['- one\n  **two\n- three **', '11one\n11**two\n11three **'],
+    ['> a **b\n> c', '11a **b\n11c'],
+    ['# **a', '11**a'],
+    ['| a | **b |\n|---|---|\n| c | d |', '111111**b11\n111111111\n111111111'],
+    ['a\n\n    **b\n\n**c', '1\n\n1111111\n\n**c'],
+    ['a **b** c', undefined],
+    ['a < b > c, 10:30', undefined],
+  ])('keeps what is left of %j', (source, expected) => {
+    const { left } = parseProse(source);
+    expect(left?.replace(/[\u0001-\u0005]/g, (sign) => String(sign.charCodeAt(0)))).toBe(expected);
+    if (left !== undefined) expect(left).toHaveLength(source.length);
   });
 
   it.each([
@@ -49,7 +76,8 @@ describe('parseProse', () => {
     ['[b]\n\n[b]: https://b.org\n[b]: https://c.org', 'unused-address: [b]: https://c.org'],
     ['> - a\n>\n>   [b]: https://b.org\n\nd', 'unused-address: [b]: https://b.org'],
     ['[a]: https://b.org\n\n[c](https://b.org)'],
-    ['| a | b |\n|---|---|\n| c |\n| d | e | f | g |\n| h | i | |\n', 'extra-cell: f | g'],
+    ['| a | b |\n|---|---|\n| c |\n| d | e | f | g |\n| h | i | |\nj', 'short-row: | c |', 'extra-cell: f | g', 'stray-row: j'],
+    ['Hours\n---\n\na\n\n---\n\nIt ends.\n---', 'underline: Hours'],
     ['a | b\n-|-\nc | d\\|e | f', 'extra-cell: f'],
     ['```js\na\n```'],
     ['```js and more\na\n```', 'code-words: and more'],

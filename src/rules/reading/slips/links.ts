@@ -1,0 +1,128 @@
+// Links that are none, in the ways in which people break them.
+
+import { quote } from '../names.ts';
+import { signs, type Found, type Slip, type Words } from './slip.ts';
+
+const address = `${signs.address}+`;
+const label = String.raw`[^\[\]\n]{1,300}`;
+
+/** The message that fits most of them, and the link as it should be. */
+function written(typed: string, text: string, url: string, why = ''): Words {
+  const link = `[${text.trim()}](${url})`;
+  return { message: `${quote(typed)} is not a link${why}`, help: `Write ${link}`, instead: { text: link, safety: 'unsafe' } };
+}
+
+/** `[1] (https://...)` is a number of a reference, and an address after it. */
+const isReference = (text: string): boolean => /^\s*(?:\d+|sic|\.\.\.|…)\s*$/i.test(text);
+
+const asTyped = (why = '') => (found: Found): Words | undefined =>
+  isReference(found.group(1)) ? undefined : written(found.typed, found.group(1), bare(found.group(2)), why);
+
+/** An address without the angle marks, quotation marks and spaces around it. */
+function bare(url: string): string {
+  return url.trim().replace(/^[<"'“”«‹‘]+\s*|\s*[>"'“”»›’]+$/g, '');
+}
+
+/** `[label](` and whatever follows, as far as the end of the line or the bracket that closes. */
+function unclosed(found: Found): Words {
+  const { left, source, at, typed } = found;
+  const from = at + typed.length;
+  const end = endOfParagraph(left, from);
+  const close = left.slice(0, end).indexOf(')', from);
+  const start = source.lastIndexOf('](', from) + 2;
+  const inside = close === -1 ? '' : source.slice(start, close);
+  // A bracket that opens in between belongs to the sentence, and so do many words.
+  const isClosed = close !== -1 && !inside.includes('(') && inside.split(/\s+/).length <= 4 && inside.length <= 300;
+  const text = found.group(1);
+  if (!isClosed) {
+    const [url = ''] = /^\S*/.exec(source.slice(start, end)) ?? [];
+    const words = written(source.slice(at, start + url.length), text, bare(url.replace(/[.,;:!?\]}]+$/, '')), ': nothing closes it');
+    return { ...words, part: { length: start + url.length - at } };
+  }
+  const whole = source.slice(at, close + 1);
+  const [, untitled] = /^(\S+)\s+["'“«(]/.exec(inside) ?? [];
+  const isBroken = /\n/.test(inside);
+  const url = bare(untitled ?? inside.trim().replace(isBroken ? /\s*\n\s*/g : /(?<=^(?:mailto|tel|https?):\/{0,2})\s+/gi, ''));
+  const why = untitled !== undefined ? '' : inside.trim().startsWith('<') ? ': its < has no >' : isBroken ? ': a line ends inside its address' : ': there is a space in its address';
+  return { ...written(whole, text, url.replace(/\s/g, /^tel:/i.test(url) ? '-' : '%20'), why), part: { length: whole.length } };
+}
+
+function endOfParagraph(text: string, from: number): number {
+  const end = text.indexOf('\n\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** Whether no bracket of the same paragraph closes behind. */
+function isLoose({ left, at, typed }: Found): boolean {
+  const rest = left.slice(at + typed.length, endOfParagraph(left, at));
+  const [open, close] = [rest.indexOf('['), rest.indexOf(']')];
+  return close === -1 || (open !== -1 && open < close);
+}
+
+export const links: readonly Slip[] = [
+  // [a [b](https://...) c](https://...)
+  {
+    sign: `](${signs.address}`,
+    pattern: () => new RegExp(String.raw`\[([^\[\]\n]*${signs.link}[^\[\]\n]*)\]\((${address})\)`, 'dgmu'),
+    say: ({ typed }) => ({ message: `${quote(typed)} is a link around another link, which cannot be`, help: 'Take one of the two out: a link cannot stand inside another' }),
+  },
+  // \[label\]\(https://...\)
+  {
+    sign: signs.escape,
+    pattern: () => new RegExp(String.raw`${signs.escape}{2}([^\n${signs.escape}]{1,200})${signs.escape}{2}(?:\(|${signs.escape}{2})(${address})(?:\)|${signs.escape}{2})?`, 'dgmu'),
+    say: (found) => (/\\$|^\\[[\]]|\[\\/.test(found.typed.slice(0, 2)) && found.typed.startsWith('\\[') ? written(found.typed, found.group(1), bare(found.group(2)).replace(/\\?\)?$/, ''), ': the backslashes make text of its brackets') : undefined),
+  },
+  // ［label］（https://...） and 【label】(https://...)
+  {
+    sign: signs.address,
+    pattern: () => new RegExp(String.raw`[\[［【〔]([^\[\]［］【】〔〕\n]{1,300})[\]］】〕][ \t]?[(（](${address})[)）]`, 'dgmu'),
+    say: (found) => (/[［【〔］】〕（）]/.test(found.typed) ? asTyped(': its brackets are full-width ones')(found) : undefined),
+  },
+  // [label] (https://...), [label]: (https://...), and the two on two lines
+  { sign: signs.address, pattern: () => new RegExp(String.raw`\[(${label})\](?:[ \t\u00a0]{1,3}|[ \t]?\n|[:–—-][ \t]?)\((${address})\)`, 'dgmu'), say: asTyped(': ] and ( must touch') },
+  // (label)[https://...]
+  { sign: ')[', pattern: () => new RegExp(String.raw`\(([^()\n]{1,300})\)\[(${address})\]?`, 'dgmu'), say: asTyped(': the words go into [ ], and the address into ( )') },
+  // [label][https://...], [label]{https://...}, [label]<https://...>, [label]https://...
+  { sign: ']', pattern: () => new RegExp(String.raw`\[(${label})\][\[{<]?(${address})[\]}>]?`, 'dgmu'), say: asTyped() },
+  // {label}(https://...), [label}(https://...), (label](https://...)
+  {
+    sign: `(${signs.address}`,
+    pattern: () => new RegExp(String.raw`(?<![\p{L}\d])[\[({]([^\[\](){}\n]{1,300})[\])}]\((${address})[)\]}]`, 'dgmu'),
+    say: (found) => (/^\[[^]*\]\([^]*\)$/.test(found.typed) ? undefined : asTyped()(found)),
+  },
+  // [label](https://... without an end, or with a space, a line end or an odd mark in it
+  { sign: '](', pattern: () => new RegExp(String.raw`\[(${label})\]\([ \t]{0,3}<?[ \t]{0,3}["'“«]?(?=${signs.address}|(?:mailto|tel|https?|www)[:.]|[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[a-z]{2,6}\/)`, 'dgmu'), say: unclosed },
+  // [label(https://...)
+  {
+    sign: `(${signs.address}`,
+    pattern: () => new RegExp(String.raw`\[([^\[\]()\n]{1,80})\((${address})\)`, 'dgmu'),
+    say: (found) => (isLoose(found) ? asTyped()(found) : undefined),
+  },
+  // label](https://...)
+  { sign: `](${signs.address}`, pattern: () => new RegExp(String.raw`([\p{L}\d][^\s\[\]()]{0,60})\]\((${address})\)`, 'dgmu'), say: asTyped(': a [ is missing before its words') },
+  // [[label](https://...)
+  {
+    sign: `[${signs.link}`,
+    pattern: () => new RegExp(String.raw`\[${signs.link}`, 'dgmu'),
+    say: (found) => (isLoose(found) ? { message: 'The [ before this link has no ] that closes it', help: 'Take it out, or close it', part: { length: 1 } } : undefined),
+  },
+  // [label](https://...)]
+  {
+    sign: `${signs.link}]`,
+    pattern: () => new RegExp(String.raw`(?<=${signs.link})\]`, 'dgmu'),
+    say: ({ left, at }) => {
+      const before = left.slice(Math.max(0, left.lastIndexOf('\n\n', at)), at);
+      const isOpen = before.split('[').length > before.split(']').length;
+      return isOpen ? undefined : { message: 'The ] after this link has no [ that opens it', help: 'Take it out, or open it' };
+    },
+  },
+  // [[page]] and [[page|label]]
+  {
+    sign: '[[',
+    pattern: () => /\[\[([^[\]\n]{1,200})\]\]/dgmu,
+    say: ({ typed, match }) => {
+      const words = match[1]!.split('|').at(-1)!.trim();
+      return { message: `${quote(typed)} is a link of a wiki, which leads nowhere here`, help: `Write the address: [${words}](https://…)` };
+    },
+  },
+];

@@ -1,0 +1,28 @@
+// text/long: a text that is longer than anyone reads in one piece.
+
+import type { Rule } from './rule.ts';
+
+/** Characters: some eight pages. */
+const most = 20_000;
+
+const issue = (count: number) => `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: |
+${'      The helpline is open all night, and its staff speak eleven languages between them.\n'.repeat(count)}`;
+
+export const textLong: Rule = {
+  id: 'text/long',
+  severity: 'warning',
+  what: `One text has more than ${most.toLocaleString('en-US')} characters.`,
+  why: 'Nobody finds a thing in it: the contents, the links and the summary lead to its beginning only.',
+  bad: issue(250),
+  good: issue(3),
+  *check({ proses }) {
+    for (const { prose, path } of proses) {
+      const { length } = prose.source;
+      if (length > most) yield { path, span: { offset: 0, length: 1 }, message: `The text has ${length.toLocaleString('en-US')} characters`, help: 'Make several items of it, each with a title' };
+    }
+  },
+};
