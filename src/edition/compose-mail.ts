@@ -1,6 +1,6 @@
 // Composes how an edition is sent: what the publication says of its mail, and what follows from the rest.
 
-import { slugOf } from '../issue/items.ts';
+import { slugOf } from '../issue/slug.ts';
 import { isMailbox } from '../publication/mail-schema.ts';
 import { localised, type Publication } from '../publication/schema.ts';
 import type { Edition } from './edition.ts';
@@ -19,11 +19,11 @@ export function composeMail(publication: Publication): Edition['mail'] {
   return Object.keys(composed).length === 0 ? undefined : composed;
 }
 
-/** RFC 2919: a name under the domain of whoever keeps the list. Of the name in the main language, so that it stays the same. */
+/** RFC 2919: a name under the domain of whoever keeps the list. Of the name in the main language, so that it stays the same; in ASCII, as all of it is. */
 function listIdOf({ name, languages, url }: Publication, from: string | undefined): string | undefined {
   const domain = url === undefined ? from?.split('@')[1] : new URL(url).hostname;
   const title = name === undefined ? '' : localised(name, languages[0] ?? '');
   const label = slugOf(title);
-  if (domain === undefined || label === '' || !/^[\w-]+(?:\.[\w-]+)+$/.test(domain)) return undefined;
+  if (domain === undefined || !/^[a-z\d-]+$/.test(label) || !/^[\w-]+(?:\.[\w-]+)+$/.test(domain)) return undefined;
   return `${label}.${domain}`;
 }

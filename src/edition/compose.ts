@@ -1,7 +1,7 @@
 // Composes the edition: an issue, its publication and its pictures, made ready to render.
 
 import { isPicture, type ReadImage } from '../issue/images.ts';
-import { itemsOf, slugOf } from '../issue/items.ts';
+import { itemsOf, sectionAnchors } from '../issue/items.ts';
 import { lastDay } from '../issue/dates.ts';
 import type { Issue } from '../issue/schema.ts';
 import { slugOfIssue } from '../publication/issue-files.ts';
@@ -34,7 +34,9 @@ export function compose(input: ComposeInput): Edition {
   const words = wordsFor(language);
   const local = (text: LocalText | undefined) => (text === undefined ? undefined : setText(text, publication, language));
   const slug = slugOfIssue(issue, publication);
-  const ids = new Map(itemsOf(issue).map(({ item, id }) => [item, id]));
+  // The ids are those of the issue as typed, in which rules look for them.
+  const typed = itemsOf(input.issue);
+  const ids = new Map(itemsOf(issue).map(({ item }, index) => [item, typed[index]!.id]));
   const around: Around = { language, words, ids, images };
   const date = { iso: issue.date, text: words.date(issue.date) };
   const name = local(publication.name) ?? issue.title ?? '';
@@ -119,20 +121,12 @@ function summaryOf(issue: Issue, words: Words): string {
 }
 
 function composeSections(issue: Issue, publication: Publication, around: Around): readonly EditionSection[] {
-  const taken = new Set(around.ids.values());
-  const counts = new Map<string, number>();
-  return issue.sections.map((section) => {
+  const anchors = sectionAnchors(issue);
+  return issue.sections.map((section, index) => {
     const known = publication.sections.find(({ id }) => id === section.id);
     const title = section.title ?? (known && setText(known.title, publication, around.language)) ?? section.id ?? '';
-    const base = `section-${section.id ?? slugOf(title)}`;
-    let anchor = base;
-    // A slug knows Latin letters only: titles in another script are told apart by a number.
-    let count = counts.get(base) ?? 2;
-    while (taken.has(anchor)) anchor = `${base}-${count++}`;
-    counts.set(base, count);
-    taken.add(anchor);
     const items = (section.items ?? []).map((item) => composeItem(item, around));
-    return { anchor, title, ...given({ intro: section.intro }), items };
+    return { anchor: anchors[index]!, title, ...given({ intro: section.intro }), items };
   });
 }
 

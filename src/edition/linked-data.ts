@@ -60,7 +60,7 @@ function partsOf(items: readonly EditionItem[], edition: Edition): readonly Link
       '@type': 'Article',
       name: item.title,
       inLanguage: item.language ?? edition.language,
-      ...given({ url: edition.address && `${edition.address}#${item.anchor}`, about: eventOf(item) }),
+      ...given({ url: edition.address && `${edition.address}#${encodeURIComponent(item.anchor)}`, about: eventOf(item) }),
       ...(inner.length === 0 ? {} : { hasPart: inner }),
     };
     return [part];

@@ -1,5 +1,6 @@
 // The kinds of value that lead to someone or somewhere: addresses of pages, e-mail addresses, telephone numbers, earlier items.
 
+import { idText } from './fields.ts';
 import { itemIdPattern, parseAddress } from '../prose/address.ts';
 import { scalar } from './field.ts';
 import { asTyped } from './fields.ts';
@@ -22,7 +23,7 @@ export function address(description: string, options: { items?: boolean } = {}) 
     },
     // No more than how it starts: `validate` tells what is wrong inside an address.
     options.items
-      ? { type: ['string', 'integer', 'boolean'], pattern: `^([A-Za-z]+:\\S+|#?${itemIdPattern.source.slice(1, -1)})$`, errorMessage: `${addressHelp}, or the id of an item` }
+      ? { type: ['string', 'integer', 'boolean'], pattern: `^([A-Za-z]+:\\S+|#?${idText})$`, errorMessage: `${addressHelp}, or the id of an item` }
       : { type: 'string', pattern: '^[A-Za-z]+:\\S+$', errorMessage: addressHelp },
     { description, examples: ['https://example.org/report'] },
   );
@@ -86,17 +87,18 @@ export function phone(description: string) {
 
 /** An earlier item: `27#item-id`. */
 export function reference(description: string) {
-  const pattern = /^([1-9]\d*)#([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+  const read = (text: string): { readonly number: number; readonly item: string } | undefined => {
+    const [, number, typed = ''] = /^([1-9]\d{0,8})#(.+)$/.exec(text) ?? [];
+    const item = typed.normalize('NFC');
+    return number === undefined || !itemIdPattern.test(item) ? undefined : { number: Number(number), item };
+  };
   return scalar(
-    (text) => {
-      const [, number = '', item = ''] = pattern.exec(text) ?? [];
-      return { number: Number(number), item };
-    },
+    (text) => read(text) ?? { number: 0, item: '' },
     (text) =>
-      pattern.test(text)
+      read(text)
         ? undefined
         : { rule: 'schema/reference', what: `names no earlier item: ${text}`, help: 'Write its issue, # and its id: 27#trp-evaluation' },
-    { type: 'string', pattern: pattern.source, errorMessage: 'Write its issue, # and its id: 27#trp-evaluation' },
+    { type: 'string', pattern: `^[1-9]\\d*#${idText}$`, errorMessage: 'Write its issue, # and its id: 27#trp-evaluation' },
     { description, examples: ['27#trp-evaluation'] },
   );
 }

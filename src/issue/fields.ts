@@ -4,6 +4,7 @@ import { itemIdPattern } from '../prose/address.ts';
 import { parseProse, proseLimit } from '../prose/parse-prose.ts';
 import { dateProblem } from './dates.ts';
 import { scalar, type Wrong } from './field.ts';
+import { longestId, slugOf } from './slug.ts';
 import { timeZonePattern, timeZoneProblem } from './time-zone.ts';
 
 export const asTyped = (text: string): string => text;
@@ -137,34 +138,30 @@ export function flag(description: string) {
   );
 }
 
-/** An item id: lower-case letters, digits and hyphens. */
+/** An id for the schemas of editors, in what all their patterns know: no blanks, no capitals of ASCII, and of its signs the hyphen only. */
+export const idText = '[^\\s!-,./:-@A-Z\\[-`{-~]+';
+
+/** An item id: letters of any script in lower case, digits and hyphens. */
 export function id(description: string, example: string) {
   return scalar(
-    asTyped,
+    (text) => text.normalize('NFC'),
     (text) =>
-      itemIdPattern.test(text) && text.length <= 60
+      itemIdPattern.test(text.normalize('NFC')) && text.length <= longestId
         ? undefined
         : {
             rule: 'schema/id',
             what: `is not an id: ${text}`,
-            help: `Use at most 60 lower-case letters, digits and single hyphens, for example ${asId(text) ?? example}`,
+            help: `Use at most ${longestId} lower-case letters, digits and single hyphens, for example ${slugOf(text) || example}`,
           },
     // 2017 and true are ids too.
     {
       type: ['string', 'integer', 'boolean'],
       minimum: 0,
-      pattern: itemIdPattern.source,
+      pattern: `^${idText}$`,
       errorMessage: `Use lower-case letters, digits and single hyphens, for example ${example}`,
     },
     { description, examples: [example] },
   );
-}
-
-/** What was typed as an id, where words are left of it. */
-function asId(text: string): string | undefined {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const id = plain.replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '');
-  return id === '' || id.length > 60 ? undefined : id;
 }
 
 const languagePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;

@@ -1,7 +1,10 @@
 // Walking an issue: its items with their paths, and the ids that name them.
 
+import { isProse, plainParagraphs } from '../prose/walk-prose.ts';
 import type { Path } from './fault.ts';
 import type { Issue, Item, SingleItem } from './schema.ts';
+import { slugOf } from './slug.ts';
+import { uniqueIds } from './unique-ids.ts';
 
 export interface PlacedItem {
   readonly item: Item | SingleItem;
@@ -21,25 +24,27 @@ export function itemsOf(issue: Issue): readonly PlacedItem[] {
       item.items?.forEach((inner, at) => placed.push({ item: inner, path: [...path, 'items', at], section: index }));
     });
   });
-  const taken = new Set(placed.flatMap(({ item }) => item.id ?? []));
-  const counts = new Map<string, number>();
-  return placed.map((place) => ({ ...place, id: place.item.id ?? freeId(place.item.title ?? place.item.kind ?? 'item', taken, counts) }));
+  const ids = uniqueIds(placed.map(({ item }) => item.id ?? { slug: itemSlug(item), content: () => contentOf(item) }), 'item');
+  return placed.map((place, index) => ({ ...place, id: ids[index]! }));
 }
 
-function freeId(title: string, taken: Set<string>, counts: Map<string, number>): string {
-  const base = slugOf(title);
-  let id = base;
-  // Counts on from the last one of the same title: thousands of equal titles must not take the square of the time.
-  let count = counts.get(base) ?? 2;
-  while (taken.has(id)) id = `${base}-${count++}`;
-  counts.set(base, count);
-  taken.add(id);
-  return id;
+/** What the page calls each section. With `section-` in front, it is no item's as long as nobody types such an id. */
+export function sectionAnchors({ sections }: Issue): readonly string[] {
+  const ids = uniqueIds(sections.map(({ id, title = '' }) => id ?? { slug: slugOf(title), content: () => title }), 'untitled');
+  return ids.map((id) => `section-${id}`);
 }
 
-/** An id made from a title: `Évaluation des PST` is `evaluation-des-pst`. */
-export function slugOf(title: string): string {
-  const plain = title.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  const slug = plain.replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-+|-+$/g, '');
-  return slug === '' ? 'item' : slug;
+const firstWords = 40;
+
+/** Of its title; a note without one begins with what it is about. */
+function itemSlug({ title, body }: Item | SingleItem): string {
+  if (title !== undefined) return slugOf(title);
+  const [start = ''] = body === undefined ? [] : plainParagraphs(body);
+  const slug = slugOf(start);
+  return slug.length <= firstWords ? slug : slug.slice(0, firstWords + 1).replace(/-[^-]*$/, '').slice(0, firstWords);
+}
+
+/** What an item says; what stands in it has ids of its own. */
+function contentOf(item: Item | SingleItem): string {
+  return JSON.stringify({ ...item, items: undefined, 'text-of': undefined }, (_, value: unknown) => (isProse(value) ? value.source : value));
 }

@@ -24,6 +24,8 @@ function editDistance(from: string, to: string, limit: number): number {
       if (swapped) cost = Math.min(cost, before[column - 2]! + 1);
       current.push(cost);
     }
+    // It only grows from here on: a row can be left out by a swap, two cannot.
+    if (Math.min(...previous) >= limit && Math.min(...current) >= limit) return limit;
     [before, previous] = [previous, current];
   }
   return previous[to.length]!;

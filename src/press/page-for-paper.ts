@@ -6,7 +6,8 @@
  * The page is clipped to whole pixels, and a letter that starts beyond is left out: without a margin for the spaces at the ends of
  * full lines, two words would be one for those who hear or copy them.
  * For the same reason, a space is put where a line ends in the source, as in code and in addresses.
- * Returns how many numbers are to be filled.
+ * A place whose name is not in ASCII gets another one, since the names of a PDF have 127 bytes at most (ISO 19005-2, 6.1.13), and the
+ * browser writes nine for a letter of some scripts. Returns how many numbers are to be filled.
  */
 export const prepare = `() => {
   const root = document.documentElement;
@@ -19,6 +20,17 @@ export const prepare = `() => {
   for (const end of document.querySelectorAll('br')) end.before(' ');
   for (const code of document.querySelectorAll('pre, pre *')) {
     for (const text of code.childNodes) if (text.nodeType === 3) text.data = text.data.replace(/\\n/g, ' \\n');
+  }
+  const names = new Map();
+  for (const place of document.querySelectorAll('[id]')) {
+    if (/^[!-~]*$/.test(place.id)) continue;
+    const name = 'place_' + (names.size + 1);
+    names.set(place.id, name);
+    place.id = name;
+  }
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    const name = names.get(link.getAttribute('href').slice(1));
+    if (name !== undefined) link.setAttribute('href', '#' + name);
   }
   const links = document.querySelectorAll('nav a[href^="#"]');
   for (const link of links) {

@@ -3,8 +3,20 @@
 /** The schemes that a link may have; everything else (javascript:, data:, file:, ...) is refused. */
 const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
 
-/** An item id: lower-case letters, digits and hyphens. As a link it points to that item of the same issue. */
-export const itemIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const idWord = '[\\p{Ll}\\p{Lo}\\p{Lm}\\p{Nd}][\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{Nd}]*';
+
+/** An item id: letters of any script in lower case, digits and hyphens, all of them to be seen. As a link it points to that item of the same issue. */
+export const itemIdPattern = new RegExp(`^(?!.*\\p{Default_Ignorable_Code_Point})${idWord}(?:-${idWord})*$`, 'u');
+
+/** What is meant as an id behind `#`; whether some item has it is another question. */
+const meantAsId = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
+
+/** The id in `#id` and `id`, as typed or as a browser shows it. The same letters may be composed in two ways. */
+function itemIdIn(text: string): string | undefined {
+  const isMarked = text.startsWith('#');
+  const id = (isMarked ? decoded(text.slice(1)) : text).normalize('NFC');
+  return itemIdPattern.test(id) || (isMarked && meantAsId.test(id)) ? id : undefined;
+}
 
 export type Address =
   | { readonly kind: 'web' | 'mail' | 'phone'; readonly url: string }
@@ -19,8 +31,8 @@ const hiddenTrickery = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u20
 
 /** Reads an address as typed. Spaces and control characters, user names and passwords, and foreign schemes are refused. */
 export function parseAddress(text: string): Address {
-  const id = text.startsWith('#') ? text.slice(1) : text;
-  if (itemIdPattern.test(id)) return { kind: 'item', id };
+  const id = itemIdIn(text);
+  if (id !== undefined) return { kind: 'item', id };
   if (trickery.test(text)) return { kind: 'refused', why: 'it has a space or another character that no address has' };
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) return { kind: 'refused', why: 'it is not a whole address' };

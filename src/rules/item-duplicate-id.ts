@@ -1,6 +1,6 @@
 // item/duplicate-id: two things that links could mean by one name.
 
-import { slugOf } from '../issue/items.ts';
+import { sectionAnchors } from '../issue/items.ts';
 import type { Rule } from './rule.ts';
 
 export const itemDuplicateId: Rule = {
@@ -30,7 +30,7 @@ sections:
         title: Forum in Montreal
 `,
   *check({ issue, items }) {
-    const anchors = new Set(issue.sections.map(({ id, title }) => `section-${id ?? slugOf(title ?? '')}`));
+    const anchors = new Set(sectionAnchors(issue));
     const seen = new Set<string>();
     for (const { id, item, path } of items) {
       const where = [...path, item.id === undefined ? 'title' : 'id'];

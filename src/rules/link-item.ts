@@ -34,13 +34,21 @@ sections:
     for (const link of subject.links) {
       const address = parseAddress(link.url);
       if (address.kind !== 'item' || ids.has(address.id)) continue;
-      const meant = nearest(address.id, ids);
+      const meant = nearest(address.id, ids) ?? Array.from(ids).find((id) => id.startsWith(`${address.id}-`));
       const message = `No item of this issue has the id "${address.id}"${meant ? `. Did you mean "${meant}"?` : ''}`;
       const help = meant
         ? `Write ${link.url.startsWith('#') ? '#' : ''}${meant}`
-        : 'Write the id of an item, or a whole address such as https://example.org';
+        : `Write the id of an item${known(ids)}, or a whole address such as https://example.org`;
       const isField = link.path.at(-2) === 'links';
       yield { path: isField ? [...link.path, 'url'] : link.path, ...placeOfUrl(link, subject), message, help };
     }
   },
 };
+
+const most = 8;
+
+/** The first of them, for whoever does not know what an item is called. */
+function known(ids: ReadonlySet<string>): string {
+  const first = Array.from(ids).slice(0, most).join(', ');
+  return ids.size === 0 ? '' : ` (here: ${first}${ids.size > most ? ', ...' : ''})`;
+}

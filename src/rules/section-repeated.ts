@@ -1,6 +1,6 @@
 // section/repeated: one section in two places.
 
-import { slugOf } from '../issue/items.ts';
+import { slugOf } from '../issue/slug.ts';
 import { placedSectionsOf } from './reading/sections.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,8 +42,7 @@ sections:
   },
 };
 
-/** A slug knows Latin letters only: a title with others, or with none at all, is compared as a whole. */
+/** A title without letters is compared as a whole. */
 function nameOf(title: string): string {
-  const slug = slugOf(title);
-  return slug === 'item' || /[^\u0000-\u036f\u1e00-\u1eff\u2000-\u20bf]/.test(title) ? title.toLowerCase() : slug;
+  return slugOf(title) || title.trim();
 }

@@ -17,7 +17,7 @@ export function fullText(edition: Edition): string {
     ...sections.map(({ title, intro, items }) => element('h2', title) + prose(intro, 3) + items.map((item) => itemToHtml(item, 3, edition)).join('')),
   ].join('');
   // What leads to a place in the page leads to the page from elsewhere.
-  return html.replaceAll('href="#', `href="${escapeHtml(address)}#`);
+  return html.replace(/href="#([^"]*)"/g, (_, id: string) => `href="${escapeHtml(address)}#${encodeURIComponent(id)}"`);
 }
 
 function boxToHtml({ title, body, links }: EditionBox): string {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wordsFor } from '../../src/edition/words/index.ts';
-import { slugOf } from '../../src/issue/items.ts';
+import { slugOf } from '../../src/issue/slug.ts';
 import { plainText } from '../../src/prose/walk-prose.ts';
 import { renderText } from '../../src/plain-text/render-text.ts';
 import { editionOf } from '../support/composed.ts';

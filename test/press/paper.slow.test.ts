@@ -1,7 +1,7 @@
 // The PDFs of the sample issues, and of a publication that holds what they do not, against the criteria for paper.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { madeLines, madePdf } from '../support/made-pdf.ts';
@@ -58,6 +58,25 @@ describe('on paper', () => {
     expect(number).toBeGreaterThan(1);
     expect(pages[number - 1]).toContain('IOM X campaign against trafficking');
     for (const page of pages.slice(1, -1)) expect(page).toMatch(/^\s*Trafficking Bulletin, Issue No\. 28\n/);
+  });
+
+  test('places whose names are in another script and long are found, and have names that a PDF may have', async () => {
+    const folder = temporaryFolder();
+    const title = 'Дуже довга назва новини про гавань і про тих, хто в ній зимує';
+    const items = [1, 2, 3].map((part) => `      - title: ${part}. ${title}\n        body: "${'Текст про гавань. '.repeat(200)}"\n`);
+    mkdirSync(join(folder, 'issues'));
+    writeFileSync(join(folder, 'bulletin.yaml'), 'name: Вісник\nlanguages: [uk]\nurl: https://example.org/visnyk\n');
+    writeFileSync(join(folder, 'issues', '001.uk.yaml'), `number: 1\ndate: 2026-11\nlanguage: uk\nsections:\n  - title: Новини\n    items:\n${items.join('')}`);
+    const file = fileIn(await pdfsOf(folder), '001.uk');
+    expect(failings(file)).toEqual([]);
+    const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
+    // The narrow column of the contents breaks the title; its last words stand before the number.
+    const numbers = Array.from((pages[0] ?? '').matchAll(/зимує\s+(\d+)\b/g), ([, number]) => Number(number));
+    expect(numbers.sort()).toEqual([1, 2, 3].map((part) => pages.findLastIndex((page) => page.includes(`${part}. Дуже довга`)) + 1));
+    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { encoding: 'latin1', maxBuffer: 1e9 });
+    const names = Array.from(plain.matchAll(/\/Dest \/(\S+)/g), ([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) expect(name).toMatch(/^[\w#-]{1,127}$/);
   });
 
   test('the criteria find what is wrong', () => {
