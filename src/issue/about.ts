@@ -31,11 +31,17 @@ export function ownAboutOf(schema: z.core.$ZodType): About | undefined {
 
 /** An example as it is typed in one line. */
 export function inOneLine(example: Example): string {
-  // Without quotation marks it would be a comment.
-  if (typeof example === 'string' && example.startsWith('#')) return JSON.stringify(example);
-  if (typeof example !== 'object') return String(example);
-  if (Array.isArray(example)) return `[${example.map(inOneLine).join(', ')}]`;
-  return `{ ${Object.entries(example).map(([field, value]) => `${field}: ${inOneLine(value)}`).join(', ')} }`;
+  if (Array.isArray(example)) return `[${example.map(inBrackets).join(', ')}]`;
+  if (typeof example === 'object') return `{ ${Object.entries(example).map(([field, value]) => `${field}: ${inBrackets(value)}`).join(', ')} }`;
+  return typeof example === 'string' && needsQuotes.test(example) ? JSON.stringify(example) : String(example);
+}
+
+// Without quotation marks, YAML would read something else.
+const needsQuotes = /^[#&*!|>'"%@`?[{-]|: | #|:$/;
+
+/** Between brackets, a comma and a bracket end a text too. */
+function inBrackets(example: Example): string {
+  return typeof example === 'string' && /[,[\]{}]/.test(example) ? JSON.stringify(example) : inOneLine(example);
 }
 
 export function isOptional(schema: z.core.$ZodType): schema is z.core.$ZodOptional {

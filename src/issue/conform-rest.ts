@@ -25,7 +25,7 @@ export function conformRest<S extends Schema>(schema: S, tree: Tree, faults: rea
   const tries = new Map<string, number>();
   let wrong: readonly NamedFault[] = faults;
   for (let round = 0; round < rounds; round += 1) {
-    for (const { path, fix } of wrong) {
+    for (const { path, fix } of wrong.flatMap((one) => [one, ...(one.also ?? []).map((path) => ({ path, fix: undefined }))])) {
       const [edit] = fix?.edits ?? [];
       const times = (tries.get(path.join('\0')) ?? 0) + 1;
       tries.set(path.join('\0'), times);

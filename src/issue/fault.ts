@@ -22,9 +22,11 @@ export interface Fault {
   /** The item and the place by names, where they are known already and no tree is at hand to find them. */
   readonly known?: { readonly item?: string; readonly place: string };
   readonly fix?: Fix;
+  /** Other places with the same slip, of which nothing more is said. */
+  readonly also?: readonly Path[];
 }
 
-/** How the text can be mended: safe, when it says the same as before; unsafe, when someone should look at it. */
+/** How the text can be fixed: safe, when it says the same as before; unsafe, when someone should look at it. */
 export interface Fix {
   readonly safety: 'safe' | 'unsafe';
   readonly edits: readonly Edit[];

@@ -1,5 +1,6 @@
 // The kinds of value that a field may have. Everything is read as the text that was typed; each field says what it must be.
 
+import type * as z from 'zod/mini';
 import { itemIdPattern } from '../prose/address.ts';
 import { parseProse, proseLimit } from '../prose/parse-prose.ts';
 import { dateProblem } from './dates.ts';
@@ -44,6 +45,11 @@ function lineProblem(text: string): Wrong | undefined {
   if (text.length <= lineLimit) return undefined;
   const help = `Keep it under ${lineLimit} characters; longer text belongs in \`body\``;
   return { rule: 'schema/length', what: `has ${text.length} characters`, help };
+}
+
+/** Whether a field takes Markdown, on lines of its own. */
+export function isProse({ _zod: { def } }: z.core.$ZodType): boolean {
+  return 'read' in def && def.read === parseProse;
 }
 
 /** Markdown. */

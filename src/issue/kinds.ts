@@ -2,9 +2,19 @@
 
 import * as z from 'zod/mini';
 import { contact } from './contact.ts';
-import { group, list } from './field.ts';
+import { group, list, whole } from './field.ts';
 import { address } from './address-fields.ts';
 import { count, date, flag, language, line, time, timeZone } from './fields.ts';
+
+const somethingSaid = whole<object>((registration) =>
+  Object.keys(registration).length > 0 ? undefined : { rule: 'schema/empty', what: 'is empty', help: 'Write how to register: registration: { url: https://example.org/register }, or delete the line' },
+);
+
+const someWay = whole<{ url?: unknown; contact?: unknown }>(({ url, contact }) =>
+  url !== undefined || contact !== undefined
+    ? undefined
+    : { rule: 'schema/required', what: 'has no `url` and no `contact`', help: 'Readers need one way to answer: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`' },
+);
 
 /** The fields that each kind adds to those that every item has. */
 export const kindFields = {
@@ -24,7 +34,8 @@ export const kindFields = {
         closes: z.optional(date('The last day to register.')),
         contact: contact('Who takes registrations.'),
         },
-        'How to register.',
+        { description: 'How to register.', examples: [{ url: 'https://example.org/register', closes: '2017-10-01' }] },
+        somethingSaid,
       ),
     ),
     price: z.optional(line('What it costs.', 'free', '20 CAD')),
@@ -52,7 +63,8 @@ export const kindFields = {
         url: z.optional(address('Where to answer.')),
         contact: contact('Whom to answer.'),
       },
-      'How to answer: a url, a contact, or both.',
+      { description: 'How to answer: a url, a contact, or both.', examples: [{ url: 'https://example.org/answer' }] },
+      someWay,
     ),
   },
   case: {

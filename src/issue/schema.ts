@@ -22,7 +22,7 @@ export const linkSchema = group(
     format: z.optional(line('What opens: PDF, video.', 'PDF')),
     size: z.optional(line('How large it is.', '2 MB')),
   },
-  'A link.',
+  { description: 'A link.', examples: [{ label: 'Read the evaluation', url: 'https://example.org/report' }] },
 );
 
 const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, decorative }) => {
@@ -120,7 +120,7 @@ const box = group(
     links: z.optional(list(linkSchema, 'Its links.')),
     until: z.optional(date('The last day on which the box is of use.')),
   },
-  'A box beside the text.',
+  { description: 'A box beside the text.', examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }] },
 );
 
 export const issueSchema = group(
@@ -133,14 +133,15 @@ export const issueSchema = group(
     title: z.optional(headLine('A title of its own, instead of the publication’s name.', 'Trafficking Bulletin')),
     status: z.optional(choice(statuses, 'How far it is: a draft may have gaps; what is wrong in a published issue is told in `errata`.')),
     greeting: z.optional(
-      group({ text: prose('The letter.', 'Dear readers, ...'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, 'A letter to the readers.'),
+      group({ text: prose('The letter.', 'Dear readers, ...'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, { description: 'A letter to the readers.', examples: [{ text: 'Dear readers, ...', signature: 'Ada Example, editor' }] },
+      ),
     ),
     summary: z.optional(line('The issue in one line. Made from the first titles when absent.', 'Temporary Residence Permits evaluated, funding of legal aid, and more.')),
     sections: list(section, 'The sections, in the order in which they are read.'),
     boxes: z.optional(list(box, 'Boxes: quick links, opening hours.')),
     errata: z.optional(
       list(
-        group({ date: date('When it was corrected.'), text: prose('What was wrong, and what is right.', 'The workshop is in Toronto, not in Montreal.') }, 'A correction.'),
+        group({ date: date('When it was corrected.'), text: prose('What was wrong, and what is right.', 'The workshop is in Toronto, not in Montreal.') }, { description: 'A correction.', examples: [{ date: '2017-08-15', text: 'The workshop is in Toronto, not in Montreal.' }] }),
         'Corrections made after publication.',
       ),
     ),

@@ -3,16 +3,20 @@
 import type * as z from 'zod/mini';
 import type { NamedFault, Path } from './fault.ts';
 import type { Wrong } from './field.ts';
+import { inOneLine, type Example } from './about.ts';
+import { isProse } from './fields.ts';
 import { nearest } from './nearest.ts';
+import { blankName, oddBlanks, withArticle } from './odd-blanks.ts';
+import { entryOf, exampleOf, fieldsOf, placedIn, type Schema } from './schema-at.ts';
 import { yamlText } from './yaml-text.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 type Words = Pick<NamedFault, 'rule' | 'message' | 'help'> & Pick<Wrong, 'instead'>;
 
-/** One of the schema's issues as a fault; the example is of what belongs there. */
-export function describeZodIssue(issue: ZodIssue, example: string | undefined): NamedFault {
+/** One of the schema's issues as a fault; `here` is the schema of what belongs there. */
+export function describeZodIssue(issue: ZodIssue, here: Schema): NamedFault {
   const path = issue.path as Path;
-  const { instead, ...words } = (describers[issue.code] as Describer<ZodIssue>)(issue, nameOf(path), example);
+  const { instead, ...words } = (describers[issue.code] as Describer<ZodIssue>)(issue, nameOf(path), here);
   return instead === undefined ? { path, ...words } : { path, ...words, fix: { safety: instead.safety, edits: [{ path, text: typed(instead.text) }] } };
 }
 
@@ -40,52 +44,111 @@ function choice(name: string, values: readonly unknown[], input: unknown): Words
   if (input === null) return empty(name);
   const words = values.filter((value) => value !== undefined).map(String);
   const meant = typeof input === 'string' ? nearest(input, words) : undefined;
-  const message = `${name} is ${kindOfValue(input)}, which is not one of: ${words.join(', ')}`;
-  if (meant === undefined) return { rule: 'schema/choice', message, help: 'Write one of them, or take the line out' };
+  const message = `${name} must be ${words.join(', ').replace(/, (?=[^,]*$)/, ' or ')}, but it is ${kindOfValue(input)}`;
+  if (meant === undefined) return { rule: 'schema/choice', message, help: 'Write one of them, or delete the line' };
   return { rule: 'schema/choice', message, help: `Did you mean \`${meant}\`?`, instead: { text: meant, safety: 'unsafe' } };
 }
 
+/** Signs at the start of a text for which YAML has not taken it for a list or a group. */
+function slipInText(input: unknown): Pick<Words, 'message' | 'help'> | undefined {
+  if (typeof input !== 'string') return undefined;
+  const [odd] = new RegExp(`(?<=^-|^[\\w-]+:)[${oddBlanks}]`).exec(input) ?? [];
+  if (odd !== undefined) return { message: `There is ${withArticle(blankName(odd))} where YAML needs an ordinary space`, help: 'Type an ordinary space instead' };
+  if (!/^-[^\s-]/.test(input)) return undefined;
+  return { message: 'A space is missing after `-`', help: `Write - ${input.slice(1, longestShown)}` };
+}
+
 function empty(name: string): Words {
-  return { rule: 'schema/empty', message: `${name} is empty`, help: 'Write it, or take the line out' };
+  return { rule: 'schema/empty', message: `${name} is empty`, help: 'Write it, or delete the line' };
 }
 
-function required({ path }: ZodIssue, name: string, wanted: string, example: string | undefined): Words {
+function required({ path }: ZodIssue, name: string, here: Schema): Words {
   const field = String(path.at(-1));
-  const help = example === undefined ? `Add a line \`${field}:\` with ${wanted}` : `Add a line such as \`${field}: ${example}\``;
-  return { rule: 'schema/required', message: `${name} is missing`, help };
+  const entry = entryOf(here);
+  if (entry !== undefined && Object.keys(fieldsOf(entry)).length > 0) {
+    return { rule: 'schema/required', message: `${name} is missing`, help: `Add a line \`${field}:\`, and below it each entry with \`- \`, for example \`- ${inOneLine(exampleOf(entry) ?? '...')}\`` };
+  }
+  return { rule: 'schema/required', message: `${name} is missing`, help: `Add a line such as \`${lineOf(field, exampleOf(here))}\`` };
 }
 
-/** A list in one line, of what was typed where that is words. Lists of groups of fields have no example. */
-function oneLineList(input: unknown, example: string | undefined): string {
-  if (example === undefined) return '';
-  const isWords = typeof input === 'string' && /^[\w-]+(?:, *[\w-]+)*$/.test(input);
-  return `, or write it in one line: ${isWords ? `[${input}]` : example}`;
+/** A field with an example, as it is typed. */
+function lineOf(field: string, example: Example | undefined): string {
+  return `${field}: ${example === undefined ? '...' : inOneLine(example)}`;
 }
 
-type Describer<Issue> = (issue: Issue, name: string, example: string | undefined) => Words;
+type Describer<Issue> = (issue: Issue, name: string, here: Schema) => Words;
+
+interface Misfit {
+  readonly field: string;
+  readonly input: unknown;
+  readonly here: Schema;
+}
+
+/** What to write where a list belongs. */
+function asList({ field, input, here }: Misfit): string {
+  const entry = entryOf(here)!;
+  const fields = Object.keys(fieldsOf(entry));
+  if (typeof input === 'string') {
+    if (fields.length === 0) {
+      const words = /^[\w-]+(?:, *[\w-]+)*$/.test(input) ? `[${input}]` : inOneLine(exampleOf(here) ?? ['...']);
+      return `Start each entry of the list on a line of its own with \`- \`, or write it in one line: ${words}`;
+    }
+    const example = placedIn(entry, input) ?? exampleOf(entry) ?? '...';
+    return `Start each entry of the list on a line of its own with \`- \`, for example \`- ${inOneLine(example)}\``;
+  }
+  const [first] = Object.keys(input as object);
+  if (first !== undefined && fields.includes(first)) return `Put \`- \` in front of \`${first}\`, and indent the other lines of that entry as far as \`${first}\``;
+  return `Start each entry of the list on a line of its own with \`- \`, for example \`- ${inOneLine(exampleOf(entry) ?? '...')}\`, and not with a name of its own such as \`${first ?? field}:\``;
+}
+
+/** What to write where a group of fields belongs. */
+function asGroup({ field, input, here }: Misfit): string {
+  if (Array.isArray(input)) return `There is only one \`${field}\`: delete the \`- \` in front of its fields`;
+  const [, name, value] = /^([\w-]+):(\S.*)$/s.exec(String(input)) ?? [];
+  if (name !== undefined && name in fieldsOf(here)) return `A space is missing after the colon: write \`${name}: ${value!.trim()}\``;
+  const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(String(input)) ?? [];
+  const isLink = label !== undefined && url !== undefined && 'label' in fieldsOf(here);
+  const placed = isLink ? { label, url } : placedIn(here, String(input));
+  if (placed !== undefined && String(input).length <= longestShown) return `Write \`${field === '-' ? '- ' : `${field}: `}${inOneLine(placed)}\``;
+  const example = exampleOf(here);
+  return `Write its fields on lines of their own below${example === undefined ? '' : `, or in one line: ${inOneLine(example)}`}`;
+}
+
+/** What to write where text belongs. */
+function asText({ field, input, here }: Misfit): string {
+  if (isProse(here)) return `Write \`${field}: |\`, and the text below it, indented further than \`${field}\``;
+  if (Array.isArray(input) && input.every((one) => typeof one === 'string')) return `A text that starts with [ needs quotes: \`${field}: ${JSON.stringify(`[${input.join(', ')}]`)}\``;
+  const keys = Object.keys(input as object);
+  const [first] = Object.values(input as object);
+  if (typeof first === 'string' && keys.every((key) => /^[a-z]{2,3}$/.test(key))) return `An issue is in one language: write one text, such as \`${field}: ${first.slice(0, longestShown)}\``;
+  return `Write one text, such as \`${lineOf(field, exampleOf(here))}\``;
+}
+
+const longestShown = 100;
 
 const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodIssue, { code: Code }>> } = {
-  invalid_type: (issue, name, example) => {
-    const wanted = typeWords[issue.expected] ?? issue.expected;
-    if (issue.input === undefined) return required(issue, name, wanted, example);
-    if (issue.input === null) return empty(name);
-    const helps: Readonly<Record<string, string>> = {
-      array: `Start each entry of the list on a line of its own with \`- \`${oneLineList(issue.input, example)}`,
-      object: `Write its fields on lines of their own below, or in one line${example === undefined ? '' : `: ${example}`}`,
-    };
-    const help = helps[issue.expected] ?? `Write ${wanted} instead`;
-    return { rule: 'schema/type', message: `${name} must be ${wanted}, but it is ${kindOfValue(issue.input)}`, help };
+  invalid_type: (issue, name, here) => {
+    const { input, expected, path } = issue;
+    const wanted = typeWords[expected] ?? expected;
+    if (input === undefined) return required(issue, name, here);
+    if (input === null) return empty(name);
+    const last = path.at(-1);
+    const wrong = { field: typeof last === 'number' ? '-' : String(last), input, here };
+    const odd = expected === 'string' ? undefined : slipInText(input);
+    if (odd !== undefined) return { rule: 'schema/type', ...odd };
+    const help = expected === 'array' ? asList(wrong) : expected === 'string' ? asText(wrong) : asGroup(wrong);
+    return { rule: 'schema/type', message: `${name} must be ${wanted}, but it is ${kindOfValue(input)}`, help };
   },
   invalid_value: (issue, name) => choice(name, issue.values, issue.input),
-  invalid_union: (issue, name, example) => {
+  invalid_union: (issue, name, here) => {
     // The union of item kinds tells them apart by `kind`; the other unions are text, or text per language.
     if ('options' in issue && issue.options !== undefined) return choice(name, issue.options, valueOf(issue));
-    if (issue.input === undefined) return required(issue, name, 'text', example);
+    if (issue.input === undefined) return required(issue, name, here);
     if (issue.input === null) return empty(name);
     const languages = 'Write text, or one text per language: { en: ..., fr: ... }';
     return { rule: 'schema/type', message: `${name} must be text, or a text per language`, help: languages };
   },
-  too_small: (_issue, name) => ({ rule: 'schema/empty', message: `${name} has no entries`, help: 'Write one, or take the line out' }),
+  too_small: (_issue, name) => ({ rule: 'schema/empty', message: `${name} has no entries`, help: 'Write one, or delete the line' }),
   invalid_key: (issue, name) => ({
     rule: 'schema/language',
     message: `${name} is not a language code`,

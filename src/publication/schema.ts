@@ -39,7 +39,7 @@ const section = group(
     required: z.optional(flag('true when every issue has it.')),
     kind: z.optional(choice(kinds, 'The kind that most of its items have; `new` starts with it.')),
   },
-  'A section of the catalogue.',
+  { description: 'A section of the catalogue.', examples: [{ id: 'policy', title: 'Policy developments' }] },
 );
 
 const box = group(
@@ -49,7 +49,7 @@ const box = group(
     links: z.optional(list(linkSchema, 'Its links.')),
     until: z.optional(date('The last day on which the box is of use.')),
   },
-  'A box that stands in every issue.',
+  { description: 'A box that is in every issue.', examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }] },
 );
 
 const colours = group(

@@ -25,15 +25,15 @@ describe('names of fields', () => {
     ['one letter off', withItem('title: One', 'contributer: Ada'), [`${item}.contributer schema/unknown-key: Unknown field \`contributer\`. Did you mean \`contributor\`?`]],
     ['two letters changed round', withItem('title: One', 'bdoy: x'), [`${item}.bdoy schema/unknown-key: Unknown field \`bdoy\`. Did you mean \`body\`?`]],
     ['another case', withItem('title: One', 'Body: x'), [`${item}.Body schema/unknown-key: Unknown field \`Body\`. Did you mean \`body\`?`]],
-    ['like none', withItem('title: One', 'colour: red'), [`${item}.colour schema/unknown-key: Unknown field \`colour\``]],
+    ['like none', withItem('title: One', 'shoes: red'), [`${item}.shoes schema/unknown-key: Unknown field \`shoes\``]],
     ['none', withItem('title: One', ': x'), [`${item}. schema/unknown-key: A field has no name`]],
     ['a needed one, misspelt', withItem('titel: One'), [`${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`]],
     ['a needed one, misspelt beside others', withItem('kind: event', 'titel: One', 'strat: 2026-05-01'), [
       `${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`,
       `${item}.strat schema/unknown-key: Unknown field \`strat\`. Did you mean \`start\`?`,
     ]],
-    ['a needed one, and a stranger', withItem('heading: One'), [
-      `${item}.heading schema/unknown-key: Unknown field \`heading\``,
+    ['a needed one, and a stranger', withItem('shoes: One'), [
+      `${item}.shoes schema/unknown-key: Unknown field \`shoes\``,
       `${item}.title schema/required: \`title\` is missing`,
     ]],
     ['the date of the issue, misspelt', 'dat: 2026-05\nsections:\n  - title: A\n', ['dat schema/unknown-key: Unknown field `dat`. Did you mean `date`?']],
@@ -58,7 +58,7 @@ describe('kinds', () => {
 
   test('one that there is not', () => {
     expect(faults(withItem('kind: evnt', 'title: One'))).toEqual([
-      `${item}.kind schema/choice: \`kind\` is the text "evnt", which is not one of: ${kinds.join(', ')}`,
+      `${item}.kind schema/choice: \`kind\` must be ${kinds.join(', ').replace(', note', ' or note')}, but it is the text "evnt"`,
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('values', () => {
     ['links: [https://example.org]', 'links.0 schema/type: Entry 1 of `links` must be a group of fields, but it is the text "https://example.org"'],
     ['links: [{ label: x, url: ftp://example.org }]', 'links.0.url link/address: `url` cannot be used: links with `ftp:` are not allowed'],
     ['links: [{ label: x }]', 'links.0.url schema/required: `url` is missing'],
-    ['access: friends', 'access schema/choice: `access` is the text "friends", which is not one of: public, members, login'],
+    ['access: friends', 'access schema/choice: `access` must be public, members or login, but it is the text "friends"'],
     ['id: My Item', 'id schema/id: `id` is not an id: My Item'],
     ['language: English', 'language schema/language: `language` is not a language code: English'],
     ['until: “2017-08”', 'until schema/date: `until` stands in curly quotation marks: “2017-08”'],
@@ -129,7 +129,7 @@ describe('values', () => {
     ['number: 0', 'number schema/number: `number` must be a whole number from 1, but it is 0'],
     ['number: -1', 'number schema/number: `number` must be a whole number from 1, but it is -1'],
     ['number: 2.5', 'number schema/number: `number` must be a whole number from 1, but it is 2.5'],
-    ['status: finished', 'status schema/choice: `status` is the text "finished", which is not one of: draft, ready, published'],
+    ['status: finished', 'status schema/choice: `status` must be draft, ready or published, but it is the text "finished"'],
   ])('of the issue: %s', (line, expected) => {
     expect(faults(`${line}\ndate: 2026-05\nsections:\n  - title: A\n`)).toEqual([expected]);
   });
@@ -149,7 +149,7 @@ describe('help', () => {
   test.each([
     ['number: 028\ndate: 2026-05\nsections: [{ title: A }]\n', 'Write 28'],
     ['sections: [{ title: A }]\n', 'Add a line such as `date: 2017-08-15`'],
-    ['date: 2026-05\n', 'Add a line `sections:` with a list'],
+    ['date: 2026-05\n', 'Add a line `sections:`, and below it each entry with `- `, for example `- { id: policy, items: [{ title: Evaluation of Temporary Residence Permits }] }`'],
     ['date: 2026-5\nsections: [{ title: A }]\n', 'Write it as 2026-05'],
     ['date: 2026-02-30\nsections: [{ title: A }]\n', 'Its last day is 2026-02-28'],
     [withItem('title: One', 'links: [{ label: x, url: www.example.org/a }]'), 'Write https://www.example.org/a'],
@@ -162,8 +162,8 @@ describe('help', () => {
   });
 
   test('names the fields that there are', () => {
-    expect(help(withItem('title: One', 'links: [{ label: x, url: "https://example.org", colour: red }]'))).toBe(
-      'Take it out. The fields here are label, url, language, access, format, size',
+    expect(help(withItem('title: One', 'links: [{ label: x, url: "https://example.org", shoes: red }]'))).toBe(
+      'Delete it. The fields here are label, url, language, access, format, size',
     );
   });
 });
@@ -172,17 +172,17 @@ describe('bulletin.yaml', () => {
   const help = (line: string) => conform(publicationSchema, readYaml(new TextEncoder().encode(`name: x\n${line}\n`)).tree ?? null).faults.map((fault) => fault.help);
 
   test.each([
-    ['mail.from: news@example.org', 'Write `mail: { from: ... }`'],
-    ['mail.unsubscribe.url: https://example.org', 'Write `mail: { unsubscribe: { url: ... } }`'],
+    ['mail.from: news@example.org', 'Write `mail: { from: news@example.org }`'],
+    ['mail.unsubscribe.url: https://example.org', 'Write `mail: { unsubscribe: { url: https://example.org } }`'],
     ['mail: { from: Harbour News <news@example.org> }', 'Write the address alone: news@example.org'],
     ['theme: Notre Thème', 'Use at most 60 lower-case letters, digits and single hyphens, for example notre-theme'],
     ['theme: ../..', 'Use at most 60 lower-case letters, digits and single hyphens, for example classic'],
     ['languages: en, fr', 'Start each entry of the list on a line of its own with `- `, or write it in one line: [en, fr]'],
     ['ignore: issues/00*.yaml', 'Start each entry of the list on a line of its own with `- `, or write it in one line: [issues/00*.yaml]'],
-    ['sections: news', 'Start each entry of the list on a line of its own with `- `'],
+    ['sections: news', 'Start each entry of the list on a line of its own with `- `, for example `- { id: news, title: ... }`'],
     ['colours: red', 'Write its fields on lines of their own below, or in one line: { accent: "#8b1a1a" }'],
-    ['logo: images/logo.png', 'Write its fields on lines of their own below, or in one line: { file: images/logo.png, alt: Harbour Society }'],
-    ['fonts: Arial', 'Write its fields on lines of their own below, or in one line: { text: serif, headings: sans }'],
+    ['logo: images/logo.png', 'Write `logo: { file: images/logo.png, alt: ... }`'],
+    ['fonts: Arial', 'Write `fonts: { text: Arial }`'],
   ])('help for %s', (line, expected) => {
     expect(help(line)).toEqual([expected]);
   });
@@ -195,10 +195,92 @@ describe('bulletin.yaml', () => {
     ['name: x\nlanguages: english\n', 'languages schema/type: `languages` must be a list, but it is the text "english"'],
     ['name: x\nsections: [{ id: a }]\n', 'sections.0.title schema/required: `title` is missing'],
     ['name: x\ntheme: ../evil\n', 'theme schema/id: `theme` is not an id: ../evil'],
-    ['name: x\npaper: A5\n', 'paper schema/choice: `paper` is the text "A5", which is not one of: A4, Letter'],
+    ['name: x\npaper: A5\n', 'paper schema/choice: `paper` must be A4 or Letter, but it is the text "A5"'],
     ['name: x\nrules: { text/a: { level: off } }\n', 'rules.text/a.reason schema/required: `reason` is missing'],
     ['nmae: x\n', 'nmae schema/unknown-key: Unknown field `nmae`. Did you mean `name`?'],
   ])('%j', (source, expected) => {
     expect(faults(source === '' ? 'version: 1\n' : source, publicationSchema)).toEqual([expected]);
+  });
+});
+
+describe('other names for fields', () => {
+  const only = (source: string) => {
+    const found = conform(issueSchema, readYaml(new TextEncoder().encode(source)).tree ?? null).faults;
+    expect(found.map(({ message }) => message)).toHaveLength(1);
+    return found[0]!;
+  };
+  const event = ['kind: event', 'title: The walk', 'start: 2026-05-01'];
+  const call = ['kind: call', 'title: Posters', 'how: { url: "https://example.org/a" }'];
+
+  test.each([
+    [[...event, 'location: Quay'], 'place'],
+    [[...event, 'lieu: Quay'], 'place'],
+    [[...event, 'end_date: 2026-05-02'], 'end'],
+    [[...event, 'cost: free'], 'price'],
+    [['kind: event', 'title: The walk', 'when: 2026-05-01'], 'start'],
+    [['kind: event', 'title: The walk', 'date: 2026-05-01'], 'start'],
+    [['kind: event', 'title: The walk', 'Date de début: 2026-05-01'], 'start'],
+    [[...call, 'deadline: 2026-05-01'], 'closes'],
+    [['headline: The pier', 'body: x'], 'title'],
+    [['titre: Le quai'], 'title'],
+    [['title: The pier', 'content: Open.'], 'body'],
+    [['title: The pier', 'Corps: Open.'], 'body'],
+    [['title: The pier', 'by: Ada Example'], 'contributor'],
+    [['title: The pier', 'type: event', 'start: 2026-05-01'], 'kind'],
+  ])('%j', (lines, field) => {
+    const { rule, message, fix } = only(withItem(...lines));
+    expect({ rule, message }).toEqual({ rule: 'schema/unknown-key', message: expect.stringContaining(`. Did you mean \`${field}\`?`) });
+    expect(fix?.edits[0]?.text).toBe(field);
+  });
+
+  test.each([
+    ['link: https://example.org/a', 'Write `links: [{ label: ..., url: https://example.org/a }]`'],
+    ['link: { label: A, url: "https://example.org/a" }', 'Rename it to `links`, which is a list: put `- ` in front of `label`'],
+    ['url: https://example.org/a', 'Write `links: [{ label: ..., url: https://example.org/a }]`'],
+    ['photo: images/pier.png', 'Write `images: [{ file: images/pier.png, alt: ... }]`'],
+    ['courriel: ada@example.org', 'Write `contact: { email: ada@example.org }`'],
+    ['contact: ada@example.org', 'Write `contact: { email: ada@example.org }`'],
+    ['contact: Ada Example', 'Write `contact: { name: Ada Example, email: ... }`'],
+    ['contact: [{ email: ada@example.org }]', 'There is only one `contact`: delete the `- ` in front of its fields'],
+    ['contact: email:ada@example.org', 'A space is missing after the colon: write `email: ada@example.org`'],
+    ['links: -https://example.org/a', 'Write - https://example.org/a'],
+    ['links: https://example.org/a', 'Start each entry of the list on a line of its own with `- `, for example `- { label: ..., url: https://example.org/a }`'],
+    ['links: { label: A, url: "https://example.org/a" }', 'Put `- ` in front of `label`, and indent the other lines of that entry as far as `label`'],
+    ['links: ["[A](https://example.org/a)"]', 'Write `- { label: A, url: https://example.org/a }`'],
+    ['links: [{ The pier: "https://example.org/a" }]', 'Write `- { label: The pier, url: https://example.org/a }`'],
+    ['body: [one, two]', 'Write `body: |`, and the text below it, indented further than `body`'],
+    ['dateline: [Update]', 'A text that starts with [ needs quotes: `dateline: "[Update]"`'],
+    ['dateline: { en: Geneva, fr: Genève }', 'An issue is in one language: write one text, such as `dateline: Geneva`'],
+  ])('%s', (line, expected) => {
+    expect(only(withItem('title: One', line)).help).toBe(expected);
+  });
+
+  test.each([
+    [[...event, 'registration: https://example.org/r'], 'Write `registration: { url: https://example.org/r }`'],
+    [[...event, 'registration: required'], 'Write its fields on lines of their own below, or in one line: { url: https://example.org/register, closes: 2017-10-01 }'],
+    [[...event, 'registration: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
+    [['kind: call', 'title: Posters', 'closes: 2026-05-01'], 'Add a line such as `how: { url: https://example.org/answer }`'],
+    [['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: {}'], 'Readers need one way to answer: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`'],
+    [['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
+  ])('%j', (lines, expected) => {
+    expect(only(withItem(...lines)).help).toBe(expected);
+  });
+
+  test('what one group lacks is one finding', () => {
+    expect(only(withItem('kind: case', 'title: Bill')).message).toBe('`identifier` and `stage` are missing');
+    expect(only(withItem('kind: case', 'title: Bill')).help).toBe('Add lines such as `identifier: Bill C-38` and `stage: second reading`');
+  });
+
+  test.each([['body: The pier is open.'], ['id: pier']])('a text of one\u2019s own as news: %s', (line) => {
+    const { path, message, fix } = only(withItem('kind: news', 'title: The pier', line));
+    expect(message).toBe('An item of the kind news is an article in the press, and this one has no `outlet`, `published` or `url`');
+    expect(path).toEqual(['sections', 0, 'items', 0, 'kind']);
+    expect(fix).toEqual({ safety: 'unsafe', edits: [{ path, text: 'article' }] });
+  });
+
+  test('an example can be typed as it is', () => {
+    const images = only(withItem('title: One', 'images: 3')).help ?? '';
+    const [, typed = ''] = /for example `- (.*)`$/.exec(images) ?? [];
+    expect(readYaml(new TextEncoder().encode(`a: ${typed}\n`)).faults).toEqual([]);
   });
 });

@@ -1,0 +1,109 @@
+// Which schema holds at a place of a tree, which fields it has, and what may be typed there.
+
+import * as z from 'zod/mini';
+import { aboutOf, type Example } from './about.ts';
+import type { Path } from './fault.ts';
+import { anyText } from './fields.ts';
+import type { Tree } from './read-tree.ts';
+
+export type Schema = z.core.$ZodType;
+
+export function isMapping(tree: Tree | undefined): tree is { readonly [key: string]: Tree } {
+  return typeof tree === 'object' && tree !== null && !Array.isArray(tree);
+}
+
+export function valueAt(tree: Tree, path: Path): Tree | undefined {
+  return path.reduce<Tree | undefined>((value, step) => (value as Record<string | number, Tree> | undefined)?.[step], tree);
+}
+
+/** The schema at a path; where the kind of an item decides, the item's own. */
+export function schemaAt(schema: Schema, tree: Tree, path: Path): Schema {
+  const found = path.reduce<Schema>((inside, step, depth) => {
+    const { def } = open(inside, valueAt(tree, path.slice(0, depth)))._zod;
+    if (isDef<z.core.$ZodArrayDef>(def, 'array')) return def.element;
+    return isDef<z.core.$ZodObjectDef>(def, 'object') ? (def.shape[step] ?? inside) : inside;
+  }, schema);
+  return open(found, valueAt(tree, path));
+}
+
+/** The schema behind an optional one, and of a union of kinds the one that the value is of. */
+export function open(schema: Schema, value?: Tree): Schema {
+  const { def } = schema._zod;
+  if (isDef<z.core.$ZodOptionalDef>(def, 'optional')) return open(def.innerType, value);
+  if (!isDef<z.core.$ZodUnionDef>(def, 'union')) return schema;
+  const kind = (isMapping(value) ? value['kind'] : undefined) ?? 'article';
+  const fits = ({ _zod: { def: option } }: Schema) => {
+    const kindSchema = isDef<z.core.$ZodObjectDef>(option, 'object') ? option.shape['kind'] : undefined;
+    return kindSchema !== undefined && z.safeParse(kindSchema, kind).success;
+  };
+  return def.options.find(fits) ?? schema;
+}
+
+function isDef<D extends z.core.$ZodTypeDef>(def: z.core.$ZodTypeDef, type: D['type']): def is D {
+  return def.type === type;
+}
+
+export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> {
+  const { def } = open(schema)._zod;
+  return isDef<z.core.$ZodObjectDef>(def, 'object') ? def.shape : {};
+}
+
+/** What the entries of a list are; undefined for what is no list. */
+export function entryOf(schema: Schema): Schema | undefined {
+  const { def } = open(schema)._zod;
+  return isDef<z.core.$ZodArrayDef>(def, 'array') ? def.element : undefined;
+}
+
+/** The names of the fields that the schema has at a path. */
+export function fieldNames(schema: Schema, tree: Tree, path: Path): readonly string[] {
+  return Object.keys(fieldsOf(schemaAt(schema, tree, path))).filter((key) => key !== '$schema');
+}
+
+/** What may be typed for a schema: its own example, or one made of those of its parts that are needed. */
+export function exampleOf(schema: Schema): Example | undefined {
+  const own = aboutOf(schema)?.examples?.[0];
+  if (own !== undefined) return own;
+  const entry = entryOf(schema);
+  if (entry !== undefined) {
+    const example = exampleOf(entry);
+    return example === undefined ? undefined : [example];
+  }
+  const needed = Object.entries(fieldsOf(schema)).flatMap(([name, field]) => (isOptional(field) ? [] : [[name, exampleOf(field) ?? '...'] as const]));
+  return needed.length === 0 ? undefined : Object.fromEntries(needed);
+}
+
+function isOptional(schema: Schema): boolean {
+  return isDef<z.core.$ZodOptionalDef>(schema._zod.def, 'optional');
+}
+
+/** A text that was typed where a group or a list belongs, in the field of it that it is for; undefined where it is for none. */
+export function placedIn(schema: Schema, text: string): Example | undefined {
+  const entry = entryOf(schema);
+  if (entry !== undefined) {
+    const placed = placedIn(entry, text);
+    return placed === undefined ? undefined : [placed];
+  }
+  const fields = Object.entries(fieldsOf(schema)).filter(([, field]) => (open(field)._zod.def as { wrong?: unknown }).wrong !== undefined);
+  const fitting = fields.filter(([, field]) => z.safeParse(field, text).success);
+  // A form of its own says more than that it is a text.
+  const [name] = fitting.find(([, field]) => aboutOf(field)?.json !== anyText) ?? fitting[0] ?? [];
+  if (name === undefined) return undefined;
+  const example = exampleOf(schema);
+  const sample = isExampleGroup(example) ? example : {};
+  const needed = Object.keys(sample).filter((other) => other !== name && !isOptional(fieldsOf(schema)[other]!));
+  const alone: Example = { [name]: text, ...Object.fromEntries(needed.map((other) => [other, sample[other]!])) };
+  // A rule about the group as a whole may need another field too.
+  const names = [name, ...(z.safeParse(schema, asTree(alone)).success ? needed : Object.keys(sample).filter((other) => other !== name))];
+  const inOrder = Object.keys(fieldsOf(schema)).filter((field) => names.includes(field));
+  return Object.fromEntries(inOrder.map((field) => [field, field === name ? text : '...']));
+}
+
+function isExampleGroup(example: Example | undefined): example is { readonly [field: string]: Example } {
+  return typeof example === 'object' && !Array.isArray(example);
+}
+
+/** An example as the reader of YAML would hand it over: everything is text. */
+export function asTree(example: Example): Tree {
+  if (Array.isArray(example)) return example.map(asTree);
+  return isExampleGroup(example) ? Object.fromEntries(Object.entries(example).map(([field, value]) => [field, asTree(value)])) : String(example);
+}
