@@ -17,7 +17,7 @@ export async function checkMany(issues: readonly Selected[], host: Host, since: 
   const both = await Promise.all([readFrom(queue, issues, host, since, told), elsewhere ?? []]);
   const read = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.read);
   // Only when all have been read can they be compared.
-  const checker = createChecker(host, { formats: [], since });
+  const checker = createChecker(host, { formats: [], since, looked: issues.map(({ path }) => path) });
   for (const one of read) checker.note(one);
   const checked: CheckedFile[] = [];
   for (const [index, one] of read.entries()) checked.push(await checker.compareIssue(one, issues[index]!));

@@ -1,6 +1,6 @@
 // Source -> issue and findings: the road that validate and build share.
 
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { byPosition, findingsOf } from './findings.ts';
 import type { Host } from './host/host.ts';
 import { conformIssue } from './issue/conform-issue.ts';
@@ -22,7 +22,7 @@ import { createKeptDigests } from './kept-digests.ts';
 import { createPublished } from './published.ts';
 import { remember } from './remember.ts';
 import { digestOf, settled, type Digest } from './rules/digest.ts';
-import { compareIssues, runRules } from './rules/run-rules.ts';
+import { compareIssues, runRules, type JudgedFault } from './rules/run-rules.ts';
 import { Shelf } from './rules/shelf.ts';
 import { subjectOf } from './rules/subject.ts';
 import { suppress } from './rules/suppress.ts';
@@ -64,6 +64,8 @@ export interface CheckOptions {
   readonly formats: readonly string[];
   /** Those that are built, instead of the publication's. */
   readonly wanted?: readonly string[];
+  /** The absolute paths of the issues that this run looks at. */
+  readonly looked?: readonly string[];
   /** The commit that changes are counted from, where the run is about changes. */
   readonly since?: string | undefined;
 }
@@ -142,7 +144,7 @@ export function createChecker(host: World, options: CheckOptions) {
     if (judged === undefined) return late();
     const { findings, subject } = judged.value;
     if (!isWhole) return { ...known, findings };
-    return { ...known, findings, issue: { issue, publication, language, images }, digest: digestOf(subject, basename(path), source.locator) };
+    return { ...known, findings, issue: { issue, publication, language, images }, digest: digestOf(subject, basename(path), source.locator, directives.length > 0) };
   }
 
   async function digestAt(selected: Selected): Promise<Digest | undefined> {
@@ -153,7 +155,7 @@ export function createChecker(host: World, options: CheckOptions) {
   /** All issues of a folder, from what is in hand, from what was kept of earlier runs, or read. */
   const shelfOf = (folder: string, home: Home) =>
     remember(shelves, folder, async () => {
-      const kept = createKeptDigests(folder, host);
+      const kept = createKeptDigests(folder, home.publication!, host);
       const found: (Digest | undefined)[] = [];
       for (const { path } of await issuesIn(folder, home)) {
         if (!digests.has(path)) digests.set(path, await kept.recall(path, () => digestAt({ path, home })));
@@ -161,7 +163,8 @@ export function createChecker(host: World, options: CheckOptions) {
       }
       await kept.keep();
       await published.keep();
-      return new Shelf(found.filter((digest) => digest !== undefined), home.publication!);
+      const looked = new Set(options.looked?.filter((path) => dirname(path) === folder).map((path) => basename(path)));
+      return new Shelf(found.filter((digest) => digest !== undefined), home.publication!, looked);
     });
 
   /** Adds what is wrong with an issue beside the others, and takes away what is switched off. */
@@ -170,7 +173,8 @@ export function createChecker(host: World, options: CheckOptions) {
     if (digest === undefined) return { file, findings: own.findings };
     // Once all are on the shelf it is not needed, and would hold on to the whole issue.
     if (!shelves.has(dirname(path))) digests.set(path, digest);
-    const across = compareIssues(rules, digest, await shelfOf(dirname(path), home));
+    const shelf = await shelfOf(dirname(path), home);
+    const across = await withoutSilenced(compareIssues(rules, digest, shelf), shelf, { path, home });
     const checked = (findings: readonly Finding[]) => ({ file, findings, ...(issue === undefined ? {} : { issue }) });
     if (across.length === 0 && directives.length === 0) return checked(own.findings);
     // Most comparisons know their places: then the text is enough, and need not be taken to pieces again.
@@ -180,6 +184,23 @@ export function createChecker(host: World, options: CheckOptions) {
     const place = (faults: Parameters<typeof findingsOf>[0]) => findingsOf(faults, source, file);
     const { findings, faults } = suppress([...own.findings, ...place(across)], directives, knownRules);
     return checked([...findings, ...place(faults)].sort(byPosition));
+  }
+
+  /** A difference between two issues is also switched off by a comment at its other end. */
+  async function withoutSilenced(faults: readonly JudgedFault[], shelf: Shelf, { path, home }: Selected): Promise<readonly JudgedFault[]> {
+    const files = new Set(faults.flatMap(({ twin }) => (twin !== undefined && shelf.hasComments(twin.file) ? [twin.file] : [])));
+    const silenced = new Set<JudgedFault>();
+    for (const file of files) {
+      const source = await readSource(join(dirname(path), file), home.folder, host);
+      const directives = readDirectives(source.text, source.locator);
+      for (const fault of faults) {
+        if (fault.twin?.file !== file) continue;
+        const { rule, message, twin } = fault;
+        const { findings } = suppress(findingsOf([{ rule, message, ...twin }], source, file), directives, knownRules);
+        if (findings.some(({ suppressed }) => suppressed !== undefined)) silenced.add(fault);
+      }
+    }
+    return silenced.size === 0 ? faults : faults.filter((fault) => !silenced.has(fault));
   }
 
   async function boxFaults(publication: Publication, { tree = null }: YamlFile, folder: string) {

@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { fnv1a } from './fnv.ts';
 import type { Host } from './host/host.ts';
+import type { Publication } from './publication/schema.ts';
 import { digestVersion, type Digest } from './rules/digest.ts';
 
 interface Kept {
@@ -13,8 +14,9 @@ interface Kept {
 }
 
 /** What was kept of the issues of a folder. Without a memory, or with one that cannot be read, everything is made anew. */
-export function createKeptDigests(folder: string, { files, memory, tool }: Pick<Host, 'files' | 'memory' | 'tool'>) {
-  const version = `${tool.version}-${digestVersion}`;
+export function createKeptDigests(folder: string, { languages, numbering }: Pick<Publication, 'languages' | 'numbering'>, { files, memory, tool }: Pick<Host, 'files' | 'memory' | 'tool'>) {
+  // What a digest holds depends on these too.
+  const version = [tool.version, digestVersion, numbering, ...languages].join('-');
   const name = `issues-${fnv1a(folder)}`;
   let kept: Record<string, Kept> | undefined;
   let isChanged = false;

@@ -24,6 +24,8 @@ export interface Fault {
   readonly fix?: Fix;
   /** Other places with the same slip, of which nothing more is said. */
   readonly also?: readonly Path[];
+  /** The other end of a difference between two files: a comment there switches it off too. */
+  readonly twin?: { readonly file: string } & Pick<Fault, 'path' | 'span'>;
 }
 
 /** How the text can be fixed: safe, when it says the same as before; unsafe, when someone should look at it. */

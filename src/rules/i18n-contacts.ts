@@ -1,6 +1,6 @@
 // i18n/contacts: another address or telephone number than in the original.
 
-import { faultAt, pairsOf } from './reading/sisters.ts';
+import { fieldFault, pairsOf } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -13,7 +13,8 @@ ${item}`;
 export const i18nContacts: Rule = {
   id: 'i18n/contacts',
   severity: 'warning',
-  what: 'The mail address or the telephone number of an item differs from that in the other language.',
+  isOfItsTime: true,
+  what: 'The mail address or the telephone number of an item differs from that in the other language, or is missing.',
   why: 'A letter that does not arrive, or a call to nobody, costs the one who needed help.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: help, title: Une aide, contact: { phone: 1 555 010 0111 } }\n`),
@@ -21,15 +22,29 @@ export const i18nContacts: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: help, title: Help, contact: { phone: 1 555 010 0110 } }\n`) },
   *compare(digest, shelf) {
-    const original = shelf.original(digest);
-    for (const { own, other } of original === undefined ? [] : pairsOf(digest, original)) {
-      const plain = (contact: string) => contact.replace(/[\s().-]/g, '').toLowerCase();
-      const known = new Set(other.contacts.map(plain));
-      const odd = own.contacts.filter((contact) => !known.has(plain(contact)));
-      // Another office may serve the other language: only where one stands for one is it likely to be a slip.
-      if (odd.length === 0 || own.contacts.length !== other.contacts.length) continue;
-      const missing = other.contacts.filter((contact) => !own.contacts.some((one) => plain(one) === plain(contact)));
-      yield faultAt(own, own.at, `The contact is ${odd.join(', ')} here, but ${missing.join(', ')} in ${original?.file}`, 'Mend the one that is wrong');
+    for (const pair of pairsOf(digest, shelf)) {
+      const { own, other, file } = pair;
+      const odd = without(own.contacts, other.contacts);
+      const missing = without(other.contacts, own.contacts);
+      const [[value, field] = [], [meant, otherField] = []] = [odd[0], missing[0]];
+      if (value !== undefined && field !== undefined) {
+        const message = meant === undefined ? `${value} is not in ${file}` : `The contact here is ${value}, but ${meant} in ${file}`;
+        yield fieldFault(pair, field, message, meant === undefined ? `Add it to ${file}, or take it out here` : 'Fix the one that is wrong');
+      } else if (meant !== undefined && otherField !== undefined) {
+        yield fieldFault(pair, 'title', `The contact ${meant} of ${file} is missing here`, `Add \`${otherField.replaceAll('/', '.')}\``);
+      }
     }
   },
 };
+
+type Contacts = readonly (readonly [value: string, field: string])[];
+
+/** The contacts of the first that the second does not have. */
+function without(contacts: Contacts, others: Contacts): Contacts {
+  const known = new Set(others.map(([value]) => plain(value)));
+  return contacts.filter(([value]) => !known.has(plain(value)));
+}
+
+function plain(contact: string): string {
+  return contact.replace(/[\s().-]/g, '').toLowerCase();
+}

@@ -1,6 +1,9 @@
 // i18n/figures: a number in the text that differs from the original.
 
-import { faultAt, pairsOf } from './reading/sisters.ts';
+import type { Fault } from '../issue/fault.ts';
+import type { FigureKind } from './reading/figures.ts';
+import { saidFault, saidPairsOf, type SaidPair } from './reading/sisters.ts';
+import type { TextDigest } from './reading/text-digest.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -13,6 +16,7 @@ ${item}`;
 export const i18nFigures: Rule = {
   id: 'i18n/figures',
   severity: 'warning',
+  isOfItsTime: true,
   what: 'A number in the text of an item differs from that in the other language.',
   why: 'An amount or a count was mistyped, or corrected in one language only.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
@@ -21,24 +25,39 @@ export const i18nFigures: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: fund, title: The fund, body: "The fund has 2,100 files." }\n`) },
   *compare(digest, shelf) {
-    const original = shelf.original(digest);
-    for (const { own, other } of original === undefined ? [] : pairsOf(digest, original)) {
-      const odd = without(own.figures, other.figures);
-      const missing = without(other.figures, own.figures);
-      // A number on one side only may be a word on the other.
-      if (odd.length === 0 || missing.length === 0) continue;
-      const message = `The text says ${odd.join(', ')} here, but ${missing.join(', ')} in ${original?.file}`;
-      yield faultAt(own, own.bodyAt, message, 'Mend the one that is wrong');
-    }
+    for (const pair of saidPairsOf(digest, shelf)) yield* differences(pair);
   },
 };
 
-/** The figures of the first that the second has not, or not as often. */
-function without(figures: readonly string[], others: readonly string[]): readonly string[] {
-  const left = [...others];
-  return figures.filter((figure) => {
-    const index = left.indexOf(figure);
-    if (index !== -1) left.splice(index, 1);
-    return index === -1;
+type Figure = TextDigest['figures'][number];
+
+function* differences(pair: SaidPair): Generator<Fault> {
+  const { own, other, file } = pair;
+  const [odd, missing] = [without(own.figures, other.figures), without(other.figures, own.figures)];
+  for (const kind of kinds) {
+    const [here, there] = [ofKind(kind, odd), ofKind(kind, missing)];
+    // A number on one side only may be a word on the other, and small ones are in many turns of speech.
+    const [first, second] = [here[0], there[0]];
+    if (first === undefined || second === undefined || (kind === 'small' && here.length + there.length > 2)) continue;
+    const [, typed, ...place] = first;
+    const [, meant, ...otherPlace] = second;
+    yield saidFault(pair, place, otherPlace, `The text says ${typed} here, but ${meant} in ${file}`, 'Fix the one that is wrong');
+  }
+}
+
+const kinds: readonly FigureKind[] = ['large', 'hour', 'ordinal', 'small'];
+
+function ofKind(kind: FigureKind, figures: readonly Figure[]): readonly Figure[] {
+  return figures.filter(([meaning]) => meaning.startsWith(kind));
+}
+
+/** The figures of the first that the second does not have, or not as often. */
+function without(figures: readonly Figure[], others: readonly Figure[]): readonly Figure[] {
+  const left = new Map<string, number>();
+  for (const [meaning] of others) left.set(meaning, (left.get(meaning) ?? 0) + 1);
+  return figures.filter(([meaning]) => {
+    const count = left.get(meaning) ?? 0;
+    left.set(meaning, count - 1);
+    return count <= 0;
   });
 }

@@ -1,6 +1,7 @@
 // i18n/images: pictures that differ, or that are described in the other language.
 
-import { faultAt, pairsOf, translated } from './reading/sisters.ts';
+import { countOf } from './reading/names.ts';
+import { fieldFault, lineFault, pairsOf, saidPairsOf, sameLines, translated } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -13,7 +14,8 @@ ${item}`;
 export const i18nImages: Rule = {
   id: 'i18n/images',
   severity: 'warning',
-  what: 'An item shows fewer pictures than in the other language, or describes one in the same words.',
+  isOfItsTime: true,
+  what: 'An item shows fewer pictures than in the other language, or has the same words for one.',
   why: 'Someone who cannot see the picture hears a language that they may not know, or nothing.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: map, title: La carte, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`),
@@ -21,16 +23,21 @@ export const i18nImages: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: map, title: The map, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`) },
   *compare(digest, shelf) {
-    const original = shelf.original(digest);
-    for (const pair of original === undefined ? [] : pairsOf(digest, original)) {
-      const { own, other } = pair;
+    for (const pair of pairsOf(digest, shelf)) {
+      const { own, other, file } = pair;
       if (!translated(pair)) continue;
-      if (own.images.length !== other.images.length) {
-        yield faultAt(own, own.at, `The item has ${own.images.length} pictures here, but ${other.images.length} in ${original?.file}`, 'Add what is missing');
-        continue;
+      if (own.images !== other.images) {
+        const help = own.images < other.images ? 'Add what is missing' : `Add what is missing to ${file}`;
+        yield fieldFault(pair, 'title', `The item has ${countOf(own.images, 'picture')} here, but ${other.images || 'none'} in ${file}`, help);
       }
-      const same = own.images.find(({ alt }) => alt.includes(' ') && other.images.some((image) => image.alt === alt));
-      if (same !== undefined) yield faultAt(own, same.at, `The picture is described in the same words as in ${original?.file}`, 'Translate its `alt`');
+    }
+    for (const pair of saidPairsOf(digest, shelf)) {
+      for (const { here, there } of sameLines(pair)) {
+        const part = /^images\/\d+\/(alt|caption)$/.exec(here)?.[1];
+        if (part === undefined) continue;
+        const message = part === 'alt' ? `The picture is described in the same words as in ${pair.file}` : `The caption is the same as in ${pair.file}`;
+        yield lineFault(pair, here, there, message, `Translate the \`${part}\` of one of them`);
+      }
     }
   },
 };

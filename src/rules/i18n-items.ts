@@ -15,6 +15,7 @@ export const i18nItems: Rule = {
   id: 'i18n/items',
   severity: 'warning',
   draftSeverity: 'note',
+  isOfItsTime: true,
   what: 'An item of the issue in one language is missing in another.',
   why: 'Readers of the other language are told less, and do not know it.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
@@ -23,12 +24,18 @@ export const i18nItems: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`) },
   *compare(digest, shelf) {
-    // Each file is told what it lacks itself.
-    for (const other of [shelf.original(digest), ...shelf.translations(digest)]) {
-      for (const item of other === undefined ? [] : lacking(other, digest)) {
-        const message = `The item ${quote(item.title ?? item.id)} of ${other?.file} is not here`;
+    // Each file is told what it lacks itself, and also what another lacks that this run does not look at.
+    for (const other of shelf.sisters(digest)) {
+      for (const item of lacking(other, digest)) {
+        const message = `The item ${quote(item.title ?? item.id)} of ${other.file} is missing here`;
         const help = item.isNamed ? `Add it with \`id: ${item.id}\`` : 'Add it, and give both the same `id`';
-        yield { path: ['sections'], region: digest.at, message, help };
+        yield { path: ['sections'], region: digest.at, message, help, twin: { path: item.path, file: other.file } };
+      }
+      if (shelf.looksAt(other)) continue;
+      for (const item of lacking(digest, other)) {
+        const message = `The item ${quote(item.title ?? item.id)} is missing in ${other.file}`;
+        const help = item.isNamed ? `Add it there with \`id: ${item.id}\`` : 'Add it there, and give both the same `id`';
+        yield { path: [...item.path, 'title'], message, help, twin: { path: ['number'], file: other.file } };
       }
     }
   },

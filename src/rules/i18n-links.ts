@@ -1,6 +1,7 @@
 // i18n/links: fewer or more links than the original.
 
-import { faultAt, pairsOf, translated } from './reading/sisters.ts';
+import { countOf } from './reading/names.ts';
+import { fieldFault, pairsOf, translated } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -13,6 +14,7 @@ ${item}`;
 export const i18nLinks: Rule = {
   id: 'i18n/links',
   severity: 'warning',
+  isOfItsTime: true,
   what: 'An item has fewer links, or more, than in the other language.',
   why: 'Readers of one language are not told where to read more.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
@@ -21,16 +23,11 @@ export const i18nLinks: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: inquiry, title: The inquiry, links: [{ label: The report, url: "https://example.org/en/report" }] }\n`) },
   *compare(digest, shelf) {
-    const original = shelf.original(digest);
-    for (const pair of original === undefined ? [] : pairsOf(digest, original)) {
-      const { own, other } = pair;
+    for (const pair of pairsOf(digest, shelf)) {
+      const { own, other, file } = pair;
       if (!translated(pair) || own.links.length === other.links.length) continue;
-      const message = `The item has ${count(own.links.length)} here, but ${other.links.length} in ${original?.file}`;
-      yield faultAt(own, own.at, message, own.links.length < other.links.length ? 'Add what is missing' : `Add what is missing to ${original?.file}`);
+      const message = `The item has ${countOf(own.links.length, 'link')} here, but ${other.links.length || 'none'} in ${file}`;
+      yield fieldFault(pair, 'title', message, own.links.length < other.links.length ? 'Add what is missing' : `Add what is missing to ${file}`);
     }
   },
 };
-
-function count(links: number): string {
-  return `${links === 0 ? 'no' : links} ${links === 1 ? 'link' : 'links'}`;
-}

@@ -1,7 +1,6 @@
 // i18n/untranslated: a paragraph that is the same in both languages.
 
-import { quote } from './reading/names.ts';
-import { faultAt, pairsOf, translated } from './reading/sisters.ts';
+import { lineFault, saidFault, saidPairsOf, sameLines } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -14,21 +13,36 @@ ${item}`;
 export const i18nUntranslated: Rule = {
   id: 'i18n/untranslated',
   severity: 'warning',
-  what: 'A paragraph of some length is the same, word for word, in two languages.',
+  isOfItsTime: true,
+  what: 'A title, a label or a sentence is the same, word for word, in two languages.',
   why: 'It was copied to be translated, and nobody came back to it.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
-  bad: issue(`      - { id: news, title: Nouvelles, body: We have opened a new office in the old harbour. }\n`),
-  good: issue(`      - { id: news, title: Nouvelles, body: Nous avons ouvert un nouveau bureau dans le vieux port. }\n`),
+  bad: issue(`      - { id: news, title: Nouvelles, body: We are closed on Friday evening. }\n`),
+  good: issue(`      - { id: news, title: Nouvelles, body: Nous sommes fermés vendredi soir. }\n`),
   file: '028.fr.yaml',
-  beside: { '028.en.yaml': issue(`      - { id: news, title: News, body: We have opened a new office in the old harbour. }\n`) },
+  beside: { '028.en.yaml': issue(`      - { id: news, title: News, body: We are closed on Friday evening. }\n`) },
   *compare(digest, shelf) {
-    const original = shelf.original(digest);
-    for (const pair of original === undefined ? [] : pairsOf(digest, original)) {
-      const { own, other } = pair;
-      const same = translated(pair) ? own.paragraphs.find((paragraph) => other.paragraphs.includes(paragraph)) : undefined;
-      if (same === undefined) continue;
-      const help = 'Translate it, or say with `language` in which language the item is';
-      yield faultAt(own, own.bodyAt, `${quote(same)} stands in ${original?.file} in the same words`, help);
+    for (const pair of saidPairsOf(digest, shelf)) {
+      for (const { here, there } of sameLines(pair)) {
+        if (here.startsWith('images/')) continue;
+        const name = here.split('/').at(-1);
+        yield lineFault(pair, here, there, `The ${name} is the same as in ${pair.file}`, helpFor[name === 'label' ? 'label' : 'line']);
+      }
+      const known = new Map(pair.other.sentences.map(([hash, ...place]) => [hash, place]));
+      const fields = new Set<string>();
+      for (const [hash, ...here] of pair.own.sentences) {
+        const there = known.get(hash);
+        // The first one of a text leads to the others.
+        if (there === undefined || fields.has(here[0])) continue;
+        fields.add(here[0]);
+        yield saidFault(pair, here, there, `This sentence is in ${pair.file} in the same words`, helpFor.sentence);
+      }
     }
   },
+};
+
+const helpFor = {
+  line: 'Translate one of them, or say with `language` in which language the item is',
+  label: 'Translate one of them, or say with `language` in which language the page behind it is',
+  sentence: 'Translate one of them. If it is quoted, put it into quotation marks, or `> ` before it; or say with `language` in which language the item is',
 };

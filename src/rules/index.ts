@@ -17,11 +17,16 @@ import { dateWeekday } from './date-weekday.ts';
 import { dateZoneWithoutTime } from './date-zone-without-time.ts';
 import { i18nContacts } from './i18n-contacts.ts';
 import { i18nDates } from './i18n-dates.ts';
+import { i18nDraft } from './i18n-draft.ts';
+import { i18nErrata } from './i18n-errata.ts';
+import { i18nFacts } from './i18n-facts.ts';
 import { i18nFigures } from './i18n-figures.ts';
 import { i18nImages } from './i18n-images.ts';
 import { i18nItems } from './i18n-items.ts';
+import { i18nLanguage } from './i18n-language.ts';
 import { i18nLinks } from './i18n-links.ts';
 import { i18nOrder } from './i18n-order.ts';
+import { i18nPassages } from './i18n-passages.ts';
 import { i18nUntranslated } from './i18n-untranslated.ts';
 import { i18nWrongLanguage } from './i18n-wrong-language.ts';
 import { imageAnimated } from './image-animated.ts';
@@ -182,10 +187,15 @@ export const rules: readonly Rule[] = [
   linkEarlier,
   itemReference,
   itemRepeatedTitle,
+  i18nLanguage,
+  i18nDraft,
+  i18nErrata,
   i18nItems,
   i18nOrder,
   i18nDates,
+  i18nFacts,
   i18nFigures,
+  i18nPassages,
   i18nLinks,
   i18nImages,
   i18nContacts,

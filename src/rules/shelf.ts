@@ -5,6 +5,7 @@ import type { Digest, ItemDigest } from './digest.ts';
 
 export class Shelf {
   readonly #issues: readonly Digest[];
+  readonly #looked: ReadonlySet<string>;
   readonly publication: Publication;
   readonly #bySlug: ReadonlyMap<string, readonly Digest[]>;
   readonly #byNumber: ReadonlyMap<string, readonly Digest[]>;
@@ -12,7 +13,9 @@ export class Shelf {
   #titles: Map<string, Earlier[]> | undefined;
   #links: Map<string, Earlier[]> | undefined;
 
-  constructor(issues: readonly Digest[], publication: Publication) {
+  /** `looked` are the files that this run looks at: what two of them say differently is told in one of them. */
+  constructor(issues: readonly Digest[], publication: Publication, looked: ReadonlySet<string> = new Set()) {
+    this.#looked = looked;
     this.#issues = [...issues].sort(compare);
     this.publication = publication;
     this.#bySlug = grouped(issues, ({ slug }) => slug);
@@ -37,14 +40,39 @@ export class Shelf {
     return this.#issues.find((other) => other.number === number && other.language === language);
   }
 
-  /** The same issue in the main one of its other languages: a difference is told once, in the translation. */
-  original(issue: Digest): Digest | undefined {
-    return this.#sisters(issue, (rank, own) => rank !== -1 && rank < own)[0];
+  /**
+   * The issues that an issue is held against: its original, which is itself in the main one of its other languages, and those translations
+   * of it that this run does not look at. So a difference is told whichever file is named, in the translation where both are.
+   */
+  counterparts(issue: Digest): readonly Digest[] {
+    const original = this.#original(issue);
+    const unseen = this.#sisters(issue, (rank, own) => rank > own).filter((other) => !this.#looked.has(other.file) && this.#original(other) === issue);
+    return [...(original === undefined ? [] : [original]), ...unseen];
   }
 
-  /** The same issue in the languages that come after its own. */
-  translations(issue: Digest): readonly Digest[] {
-    return this.#sisters(issue, (rank, own) => rank > own);
+  /** The same issue in the other languages of the publication. */
+  sisters(issue: Digest): readonly Digest[] {
+    return this.#sisters(issue, (rank, own) => rank !== -1 && rank !== own);
+  }
+
+  /** Whether this run looks at a file. */
+  looksAt({ file }: Digest): boolean {
+    return this.#looked.has(file);
+  }
+
+  /** Whether comments in a file switch rules off. */
+  hasComments(file: string): boolean {
+    return this.#issues.some((issue) => issue.file === file && issue.hasComments);
+  }
+
+  /** Whether there was an issue in a language by then. */
+  isBegun(language: string, by: Digest): boolean {
+    const inLanguage = this.#issues.filter((one) => one.language === language);
+    return inLanguage.length === 0 || inLanguage.some((one) => compare(one, by) <= 0);
+  }
+
+  #original(issue: Digest): Digest | undefined {
+    return this.#sisters(issue, (rank, own) => rank !== -1 && rank < own)[0];
   }
 
   #sisters({ slug, language }: Digest, isWanted: (rank: number, own: number) => boolean): readonly Digest[] {

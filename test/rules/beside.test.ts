@@ -71,15 +71,15 @@ describe('translations', () => {
   const pair = (english: string, french: string) =>
     found(issue(28, '2017-08', french), '028.fr.yaml', { '028.en.yaml': issue(28, '2017-08', english) });
 
-  test('each file is told what it lacks itself', () => {
+  test('each file is told what it lacks itself, and what the other lacks, which nobody looks at', () => {
     const english = issue(28, '2017-08', '{ id: a, title: A }', '{ id: b, title: B }');
     const french = issue(28, '2017-08', '{ id: a, title: Ah }', '{ id: c, title: C }');
-    expect(found(french, '028.fr.yaml', { '028.en.yaml': english })).toEqual(['i18n/items: 28']);
-    expect(found(english, '028.en.yaml', { '028.fr.yaml': french })).toEqual(['i18n/items: 28']);
+    expect(found(french, '028.fr.yaml', { '028.en.yaml': english })).toEqual(['i18n/items: 28', 'i18n/items: C']);
+    expect(found(english, '028.en.yaml', { '028.fr.yaml': french })).toEqual(['i18n/items: 28', 'i18n/items: B']);
   });
 
   test('items without ids are compared in their order', () => {
-    expect(pair('{ title: The fund, body: It has 2100 files. }', '{ title: Le fonds, body: Il a 1200 dossiers. }')).toEqual(['i18n/figures: Il a 1200 dossiers.']);
+    expect(pair('{ title: The fund, body: It has 2100 files. }', '{ title: Le fonds, body: Il a 1200 dossiers. }')).toEqual(['i18n/figures: 1200']);
   });
 
   test.each([
@@ -105,8 +105,7 @@ describe('translations', () => {
   test('an item that says that it is in another language is left alone', () => {
     const body = 'The whole text of this item stands in English, as it came to us from the office.';
     expect(pair(`{ id: a, title: A, body: "${body}" }`, `{ id: a, title: Ah, body: "${body}" }`)).toEqual([
-      expect.stringMatching(/^i18n\/wrong-language/),
-      expect.stringMatching(/^i18n\/untranslated/),
+      'i18n/wrong-language: The',
     ]);
     expect(pair(`{ id: a, title: A, body: "${body}" }`, `{ id: a, title: Ah, language: en, body: "${body}" }`)).toEqual([]);
   });

@@ -1,21 +1,122 @@
-// Figures in a text: amounts, counts and shares, but neither dates nor hours, which languages write in ways of their own.
+// Figures in a text: amounts, counts, shares and hours, each at its place. What days there are is another matter: written-dates.ts.
 
 import type { Region } from '../../issue/fault.ts';
+import { bareText } from './bare-text.ts';
 
-const figure = /(?<![\w.,#/-])\d[\d.,\u00a0\u202f]*(?: \d{3}(?!\d))*(?!\w)/g;
-const hour = /^\s?(?:[ap]\.?m\.?\b|h\b|h\s?\d\d|heures?\b|o'clock|:\d\d)/i;
-const ordinal = /^(?:st|nd|rd|th|er|re|e|ème|es)\b/i;
+/** What can be the same thing said otherwise: an hour is never an amount, and a small count is often a word. */
+export type FigureKind = 'hour' | 'ordinal' | 'small' | 'large';
 
-/** The figures of a text, as digits with a point: `1 200` and `1,200` are 1200. Dates stand in `skip`. */
-export function figuresIn(text: string, skip: readonly Region[]): readonly string[] {
-  const found: string[] = [];
-  for (const { 0: typed, index } of text.matchAll(figure)) {
-    const after = text.slice(index + typed.length, index + typed.length + 10);
+export interface Figure {
+  readonly typed: string;
+  readonly offset: number;
+  /** Its kind and its value: the same for `1 200` and `1,200`, and for `2 p.m.` and `14 h`. */
+  readonly meaning: `${FigureKind} ${string}`;
+}
+
+const blanks = '[ \\u00a0\\u2009\\u202f]';
+const number = `\\d+(?:(?:${blanks}|[.,'’])\\d{3}(?!\\d))*(?:[.,]\\d+)*`;
+
+/** Small numbers as words, which the other language may give in digits. `one` is as often an article or a pronoun. */
+const numberWords: Readonly<Record<string, readonly string[]>> = {
+  en: 'two three four five six seven eight nine ten eleven twelve'.split(' '),
+  fr: 'deux trois quatre cinq six sept huit neuf dix onze douze'.split(' '),
+};
+
+/** What stands for an hour behind a number: its minutes, its half of the day. */
+const hourAfter: Readonly<Record<string, RegExp>> = {
+  en: /^(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?|^:(\d\d)(?!\d)/i,
+  fr: /^[\s\u00a0\u202f]?h(?:eures?\b)?(?:[\s\u00a0\u202f]?(\d\d)(?!\d))?(?![a-zà-ÿ])|^:(\d\d)(?!\d)/i,
+};
+const otherHour = /^:(\d\d)(?!\d)/;
+
+/** The start of a range that ends in an hour: `2 to 4 p.m.`, `de 14 à 16 h`. */
+const rangeAfter = /^(?:[:.h](\d\d))?\s?(?:[-–—]|to|and|until|à|et)\s?(?=\d)/;
+
+const ordinalAfter = /^(?:st|nd|rd|th|er|re|ère|e|ème|ᵉ|ᵉʳ)(?![a-zà-ÿ])/i;
+/** A number that another country measures with another one. */
+const unitAfter = /^[\s\u00a0\u202f-]?(?:miles?|mi|km|kilom|feet|foot|ft|met(?:er|re)s?|m(?:ètres?)?|inch|inches|po|pounds?|lbs?|kg|acres?|hectares?|ha|°|degrees?|degrés?)(?![a-zà-ÿ])/i;
+
+/** The figures of a text, without addresses, telephone numbers and dates: the dates are in `skip`. */
+export function figuresIn(text: string, language: string, skip: readonly Region[]): readonly Figure[] {
+  const found: Figure[] = [];
+  const bare = withoutNumbersOfPlaces(bareText(text));
+  let range: { readonly at: number; readonly hour: number; readonly minutes: string } | undefined;
+  for (const { 0: typed, index } of bare.matchAll(patternOf(language))) {
     if (skip.some(({ offset, length }) => index < offset + length && index + typed.length > offset)) continue;
-    if (hour.test(after) || ordinal.test(after)) continue;
-    const digits = typed.replace(/[.,]$/, '').replace(/[\s\u00a0\u202f]|[.,](?=\d{3}(?!\d))/g, '').replace(',', '.');
-    // One digit is as often a word.
-    if (digits.length > 1) found.push(digits);
+    const after = bare.slice(index + typed.length, index + typed.length + 14);
+    if (nameAfter.test(after)) continue;
+    const word = numberWords[language]?.indexOf(typed.toLowerCase()) ?? -1;
+    if (word !== -1) {
+      found.push({ typed, offset: index, meaning: `small ${word + 2}` });
+      continue;
+    }
+    const hour = /^\d\d?(?:[.,]\d\d)?$/.test(typed) ? hourOf(typed, after, language) : undefined;
+    if (hour !== undefined) {
+      if (range !== undefined) found[range.at] = { ...found[range.at]!, meaning: `hour ${range.hour + (hour.isLate && range.hour + 12 <= hour.hour ? 12 : 0)}:${range.minutes}` };
+      found.push({ typed: bare.slice(index, index + typed.length + hour.length), offset: index, meaning: `hour ${hour.hour}:${hour.minutes}` });
+      range = undefined;
+      continue;
+    }
+    range = /^\d\d?$/.test(typed) && rangeAfter.test(after) ? { at: found.length, hour: Number(typed), minutes: rangeAfter.exec(after)?.[1] ?? '00' } : undefined;
+    if (unitAfter.test(after)) {
+      range = undefined;
+      continue;
+    }
+    found.push({ typed, offset: index, meaning: meaningOf(typed, after) });
   }
   return found;
+}
+
+function meaningOf(typed: string, after: string): Figure['meaning'] {
+  const value = valueOf(typed);
+  if (ordinalAfter.test(after)) return `ordinal ${value}`;
+  return `${Number(value) <= 12 ? 'small' : 'large'} ${value}`;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(language: string): RegExp {
+  let pattern = patterns.get(language);
+  if (pattern === undefined) {
+    const words = Object.hasOwn(numberWords, language) ? `|(?<![\\wÀ-ÿ'’-])(?:${numberWords[language]?.join('|')})(?![\\wÀ-ÿ-])` : '';
+    pattern = new RegExp(`(?<![\\w.,/_+]|[A-Za-zÀ-ÿ]['’-])${number}(?![\\d/_])${words}`, 'gi');
+    patterns.set(language, pattern);
+  }
+  return pattern;
+}
+
+/** `COVID-19`, `4x4` and `3D` are names; `1990s`, `14h`, `2pm` and `3e` are numbers. */
+const nameAfter = /^(?!s\b|[ap]m\b|h(?![a-z])|h?\d\d\b|st\b|nd\b|rd\b|th\b|er\b|re\b|ère|e\b|ème|km|kg|ha\b|lbs?|ft)-?[A-Za-zÀ-ÿ]/i;
+
+/** A number as every language has it: digits, and a point before its decimals. */
+function valueOf(typed: string): string {
+  const plain = typed.replace(/[\s\u00a0\u2009\u202f'’]/g, '');
+  const [whole = '', ...groups] = plain.split(/[.,]/);
+  // Three digits behind a mark are thousands in all languages, but for what begins with nothing.
+  const decimals = groups.at(-1)?.length === 3 && whole !== '0' ? undefined : groups.pop();
+  if (groups.some((group) => group.length !== 3)) return plain;
+  const digits = [whole, ...groups].join('').replace(/^0+(?=\d)/, '');
+  const rest = decimals?.replace(/0+$/, '') ?? '';
+  return rest === '' ? digits : `${digits}.${rest}`;
+}
+
+function hourOf(typed: string, after: string, language: string): { hour: number; minutes: string; length: number; isLate: boolean } | undefined {
+  const [whole = '', inside] = typed.split(/[.,]/);
+  const match = (hourAfter[language] ?? otherHour).exec(after);
+  if (match === null || Number(whole) > 24) return undefined;
+  const half = language === 'en' ? match[2]?.toLowerCase() : undefined;
+  const minutes = inside ?? match[1] ?? match[language === 'en' ? 3 : 2] ?? '00';
+  const hour = half === undefined ? Number(whole) : (Number(whole) % 12) + (half === 'p' ? 12 : 0);
+  return { hour, minutes, length: match[0].length, isLate: half === 'p' };
+}
+
+/** Days as machines write them, and telephone numbers, are no amounts. */
+function withoutNumbersOfPlaces(text: string): string {
+  return text.replace(/\+?\(?\d[\d() .\u00a0\u202f-]{5,40}\d/g, (found) => (isNoAmount(found) ? '\u0001'.repeat(found.length) : found));
+}
+
+function isNoAmount(found: string): boolean {
+  if (/^\d{4}-\d\d-\d\d$/.test(found)) return true;
+  if (found.replace(/\D/g, '').length < 7 || /^\d{1,3}(?:[ .\u00a0\u202f]\d{3})+$/.test(found)) return false;
+  return /^\+|^\(|(?<!\d)\d{3}[ .)\u00a0-]{1,2}\d{3,4}(?!\d)|(?:(?<!\d)\d\d[ .\u00a0-]){3}/.test(found);
 }

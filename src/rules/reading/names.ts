@@ -10,6 +10,11 @@ export function quote(text: string): string {
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
 }
 
+/** `no links`, `1 link`, `2 links` */
+export function countOf(count: number, thing: string): string {
+  return `${count === 0 ? 'no' : count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 /** The item or the part of the issue that a path leads into: `the item "Annual forum"`, `the greeting`. */
 export function placeName({ issue }: Subject, path: Path): string {
   const [part, index] = path;

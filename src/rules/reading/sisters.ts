@@ -1,21 +1,83 @@
 // An issue beside its original: which of its items are the same, and faults that name the other file.
 
 import { firstDay } from '../../issue/dates.ts';
-import type { Fault, Region } from '../../issue/fault.ts';
+import type { Fault, Path, Region } from '../../issue/fault.ts';
 import type { Digest, ItemDigest } from '../digest.ts';
+import type { Shelf } from '../shelf.ts';
+import type { Place, TextDigest } from './text-digest.ts';
 
+/** An item in one language and in another. */
 export interface Pair {
   readonly own: ItemDigest;
   readonly other: ItemDigest;
+  /** The file of the other. */
+  readonly file: string;
+}
+
+/** Two texts that say the same in two languages. */
+export interface SaidPair {
+  readonly own: TextDigest;
+  readonly other: TextDigest;
+  readonly languages: readonly [own: string, other: string];
+  readonly file: string;
 }
 
 /** The items that both have: by their ids, else, where neither has one, by their order in the section. */
-export function pairsOf(issue: Digest, original: Digest): readonly Pair[] {
-  const byKey = new Map(keyed(original).map(([key, item]) => [key, item]));
+export function pairsOf(issue: Digest, shelf: Shelf): readonly Pair[] {
+  return shelf.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart));
+}
+
+export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
+  const byKey = new Map(keyed(counterpart).map(([key, item]) => [key, item]));
   return keyed(issue).flatMap(([key, own]) => {
     const other = byKey.get(key);
-    return other === undefined ? [] : [{ own, other }];
+    return other === undefined ? [] : [{ own, other, file: counterpart.file }];
   });
+}
+
+/** What is said in both, in items and around them. An item that says that it is in another language is left alone. */
+export function saidPairsOf(issue: Digest, shelf: Shelf): readonly SaidPair[] {
+  return shelf.counterparts(issue).flatMap((counterpart) => {
+    const languages = [issue.language, counterpart.language] as const;
+    const frames = new Map(counterpart.frame.map(({ id, said }) => [id, said]));
+    const around = issue.frame.map(({ id, said }) => ({ own: said, other: frames.get(id) }));
+    const inside = itemPairs(issue, counterpart).filter(translated).map(({ own, other }) => ({ own: own.said, other: other.said }));
+    return [...around, ...inside].flatMap(({ own, other }) => (own === undefined || other === undefined ? [] : [{ own, other, languages, file: counterpart.file }]));
+  });
+}
+
+/** A fault at a place of a text; its twin is the place of the other text that it differs from. */
+export function saidFault({ own, other, file }: SaidPair, here: Place, there: Place | undefined, message: string, help: string): Fault {
+  const twin = there === undefined ? { path: other.path } : placeIn(other, there);
+  return { ...placeIn(own, here), message, help, twin: { ...twin, file } };
+}
+
+/** Single lines that are the same in both. */
+export function sameLines({ own, other }: SaidPair): readonly { readonly here: string; readonly there: string }[] {
+  const known = new Map(other.lines);
+  return own.lines.flatMap(([hash, here]) => {
+    const there = known.get(hash);
+    return there === undefined ? [] : [{ here, there }];
+  });
+}
+
+/** A fault at a single line. */
+export function lineFault({ own, other, file }: SaidPair, here: string, there: string, message: string, help: string): Fault {
+  return { path: [...own.path, ...stepsOf(here)], message, help, twin: { path: [...other.path, ...stepsOf(there)], file } };
+}
+
+/** A fault at a field of an item. The field may be missing in the other. */
+export function fieldFault({ own, other, file }: Pair, field: string, message: string, help: string): Fault {
+  return { path: [...own.path, ...stepsOf(field)], message, help, twin: { path: [...other.path, ...stepsOf(field)], file } };
+}
+
+function placeIn({ path }: TextDigest, [field, offset, length]: Place): Pick<Fault, 'path' | 'span'> {
+  return { path: [...path, ...stepsOf(field)], span: { offset, length } };
+}
+
+/** `links/0/label` and `registration.closes` as steps. */
+export function stepsOf(field: string): Path {
+  return field.split(/[/.]/).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
 /** The items of the first that the second lacks. */
@@ -25,7 +87,7 @@ export function lacking(issue: Digest, other: Digest): readonly ItemDigest[] {
 }
 
 /** Pairs that readers of both languages should find the same things in. */
-export function translated({ own, other }: Pair): boolean {
+export function translated({ own, other }: Pick<Pair, 'own' | 'other'>): boolean {
   return own.language === undefined && other.language === undefined;
 }
 

@@ -1,0 +1,35 @@
+// i18n/draft: an issue that is done leads its readers to a translation that is still a draft.
+
+import type { Rule } from './rule.ts';
+
+const issue = (status: string, title: string) => `number: 28
+date: 2017-08
+status: ${status}
+sections:
+  - title: News
+    items:
+      - { id: help, title: ${title} }
+`;
+
+export const i18nDraft: Rule = {
+  id: 'i18n/draft',
+  severity: 'warning',
+  isOfItsTime: true,
+  what: 'An issue is no draft any more, but its translation is, and its page links to it.',
+  why: 'Readers follow the link to their language, and find a page that is marked as a draft.',
+  publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
+  bad: issue('published', 'Help'),
+  good: issue('draft', 'Help'),
+  file: '028.en.yaml',
+  beside: { '028.fr.yaml': issue('draft', 'Une aide') },
+  *compare(digest, shelf) {
+    for (const other of shelf.sisters(digest)) {
+      // The one that is done leads to the draft; where only the draft is named, it is told there.
+      const [done, draft] = digest.isDraft ? [other, digest] : [digest, other];
+      if (!draft.isDraft || done.isDraft || (digest.isDraft && shelf.looksAt(done))) continue;
+      const said = done.status === undefined ? 'is no draft' : `is \`${done.status}\``;
+      const message = digest.isDraft ? `This issue is a draft, but ${other.file} ${said}, and its page links to this one` : `This issue ${said}, but ${other.file}, which its page links to, is a draft`;
+      yield { path: ['status'], message, help: 'Finish the draft, and write `status: ready` in it', twin: { path: ['status'], file: other.file } };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+// i18n/errata: a correction that readers of one language only are told of.
+
+import type { Rule } from './rule.ts';
+
+const issue = (title: string, errata: string) => `number: 28
+date: 2017-08
+sections:
+  - title: News
+    items:
+      - { id: help, title: ${title} }
+${errata}`;
+
+export const i18nErrata: Rule = {
+  id: 'i18n/errata',
+  severity: 'warning',
+  isOfItsTime: true,
+  what: 'A correction is in one language only.',
+  why: 'What was wrong in one language most often was in the other too, and its readers are not told.',
+  publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
+  bad: issue('Une aide', ''),
+  good: issue('Une aide', 'errata: [{ date: 2017-09-04, text: "L’atelier a lieu à Toronto, et non à Montréal." }]\n'),
+  file: '028.fr.yaml',
+  beside: { '028.en.yaml': issue('Help', 'errata: [{ date: 2017-09-04, text: "The workshop is in Toronto, not in Montreal." }]\n') },
+  *compare(digest, shelf) {
+    for (const other of shelf.counterparts(digest)) {
+      const [own, theirs] = [digest.errata.length, other.errata.length];
+      if (own === theirs) continue;
+      const date = newest(own < theirs ? other.errata : digest.errata, own < theirs ? digest.errata : other.errata);
+      const twin = { path: ['errata'], file: other.file };
+      if (own < theirs) yield { path: ['sections'], region: digest.at, message: `The correction of ${date} in ${other.file} is missing here`, help: 'Add it to `errata`, or switch this off where it is about one language only', twin };
+      else yield { path: ['errata'], message: `The correction of ${date} is missing in ${other.file}`, help: 'Add it there, or switch this off where it is about one language only', twin };
+    }
+  },
+};
+
+/** The first day of some corrections that others do not have. */
+function newest(all: readonly string[], others: readonly string[]): string {
+  return all.find((date) => !others.includes(date)) ?? all.at(-1) ?? '';
+}

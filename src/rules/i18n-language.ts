@@ -1,0 +1,39 @@
+// i18n/language: a language that the publication has, and an issue that is done lacks.
+
+import type { Digest } from './digest.ts';
+import type { Rule } from './rule.ts';
+
+const issue = (status: string) => `number: 28
+date: 2017-08
+status: ${status}
+sections:
+  - title: News
+    items:
+      - { id: help, title: Help }
+`;
+
+export const i18nLanguage: Rule = {
+  id: 'i18n/language',
+  severity: 'warning',
+  isOfItsTime: true,
+  what: 'An issue that is no draft is missing in one of the languages of the publication.',
+  why: 'Readers of that language wait for it, or do not know that there was one.',
+  publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
+  bad: issue('ready'),
+  good: issue('draft'),
+  file: '028.en.yaml',
+  *compare(digest, shelf) {
+    const sisters = shelf.sisters(digest);
+    const { languages } = shelf.publication;
+    const isDone = ({ status }: Digest) => status === 'ready' || status === 'published';
+    // The first of those that are looked at tells it for all.
+    const isTold = sisters.some((one) => shelf.looksAt(one) && isDone(one) && languages.indexOf(one.language) < languages.indexOf(digest.language));
+    if (!isDone(digest) || isTold) return;
+    // A language that a publication took up later is not missed in the issues before.
+    const missing = languages.filter((language) => ![digest, ...sisters].some((one) => one.language === language) && shelf.isBegun(language, digest));
+    if (missing.length === 0 || !languages.includes(digest.language)) return;
+    const message = `The issue is \`${digest.status}\`, but there is none in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
+    const help = `Write it with \`bulletin new --language ${missing[0]}\`, or take the language out of \`languages\` in bulletin.yaml`;
+    yield { path: ['number'], region: digest.at, message, help };
+  },
+};
