@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly out?: string;
   readonly theme?: string;
   readonly languages?: readonly string[];
+  /** The absolute paths of the issues that are built. */
+  readonly looked: readonly string[];
   /** Render and write nothing. */
   readonly dryRun: boolean;
   /** Read the written files back, and compare them with the edition. */
@@ -40,6 +42,7 @@ export interface BuildOptions {
 export function createBuilder(host: Host, options: BuildOptions) {
   const checker = createChecker(host, {
     formats: formats.map(({ name }) => name),
+    looked: options.looked,
     ...(options.formats === undefined ? {} : { wanted: options.formats }),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   });

@@ -1,12 +1,13 @@
 // What `bulletin build` does: the issues that are meant -> their files, the shelf, and what is told of both.
 
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
 import { hasErrors } from './check.ts';
 import { ExitCode, UserError } from './errors.ts';
 import type { Host } from './host/host.ts';
 import type { Press } from './press/press.ts';
 import { publicationFile, type Home } from './publication/find-publication.ts';
+import { parseIssueName } from './publication/issue-files.ts';
 import { allIssues, selectIssues, type Selected } from './publication/select-issues.ts';
 import { renderBuild, renderBuildJson, type BuiltIssue } from './reports/build-report.ts';
 import { renderProblem } from './reports/problem.ts';
@@ -30,7 +31,7 @@ export async function runBuild({ operands, flags, defaultTimeout }: Asked, host:
   const { issues, homes, ignored } = await selectIssues(operands, host);
   if (!flags.isSet('quiet')) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
   const { press, opened } = memoPress(flags, defaultTimeout, host);
-  const builder = createBuilder(host, { ...optionsOf(flags, host), press });
+  const builder = createBuilder(host, { ...optionsOf(flags, host), looked: lookedAt(issues, flags.list('language')), press });
   const publications = await Promise.all(homes.map(async (home) => ({ home, ...(await builder.checkHome(home)) })));
   const broken = publications.filter(({ isSound }) => !isSound);
   const sound = issues.filter(({ home }) => !broken.some((one) => one.home === home));
@@ -64,6 +65,12 @@ export async function runBuild({ operands, flags, defaultTimeout }: Asked, host:
   if (flags.isSet('open') && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
   return hasErrors(told.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
+}
+
+/** The issues whose findings are told. */
+function lookedAt(issues: readonly Selected[], languages: readonly string[] | undefined): readonly string[] {
+  const paths = issues.map(({ path }) => path);
+  return languages === undefined ? paths : paths.filter((path) => languages.includes(parseIssueName(basename(path))?.language ?? ''));
 }
 
 function optionsOf(flags: Flags, host: Host) {
