@@ -38,7 +38,7 @@ sections:
     for (const date of bare) {
       const { days, month, passage } = date;
       const around = known.get(areaOf(passage.path));
-      if (days.every(({ day }) => around?.has(month * 100 + day)) || needsNoYear(date) || isOfOthers(subject, date)) continue;
+      if (days.every(({ day }) => around?.has(month * 100 + day)) || hasDates(subject, passage) || needsNoYear(date) || isOfOthers(subject, date)) continue;
       const { first, count } = faulty.get(date.passage) ?? { first: date, count: 0 };
       faulty.set(date.passage, { first, count: count + 1 });
     }
@@ -49,6 +49,12 @@ sections:
     }
   },
 };
+
+/** Whoever reads the text of an event has its day and year just above. */
+function hasDates({ issue }: Subject, { path }: Passage): boolean {
+  const { item } = itemAt(issue, path);
+  return item !== undefined && datesOfItem(item).length > 0;
+}
 
 /** The title of an article or a book is that of its author. */
 function isOfOthers({ issue }: Subject, { passage: { path } }: WrittenDate): boolean {

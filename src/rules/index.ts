@@ -8,9 +8,13 @@ import { dateAfterIssue } from './date-after-issue.ts';
 import { dateAmbiguous } from './date-ambiguous.ts';
 import { dateDeadlineOver } from './date-deadline-over.ts';
 import { dateEventOver } from './date-event-over.ts';
+import { dateEventText } from './date-event-text.ts';
+import { dateInvitationOver } from './date-invitation-over.ts';
 import { dateNoYear } from './date-no-year.ts';
 import { dateOrder } from './date-order.ts';
+import { dateRangeOrder } from './date-range-order.ts';
 import { dateRangeWeekday } from './date-range-weekday.ts';
+import { dateRegistration } from './date-registration.ts';
 import { dateStyle } from './date-style.ts';
 import { dateTimeZone } from './date-time-zone.ts';
 import { dateWeekday } from './date-weekday.ts';
@@ -46,6 +50,8 @@ import { issueTitle } from './issue-title.ts';
 import { itemContact } from './item-contact.ts';
 import { itemDuplicateId } from './item-duplicate-id.ts';
 import { itemEarlier } from './item-earlier.ts';
+import { itemNoPlace } from './item-no-place.ts';
+import { itemNoTime } from './item-no-time.ts';
 import { itemReference } from './item-reference.ts';
 import { itemRepeatedTitle } from './item-repeated-title.ts';
 import { itemTextLinks } from './item-text-links.ts';
@@ -124,9 +130,13 @@ export const rules: readonly Rule[] = [
   dateAmbiguous,
   dateDeadlineOver,
   dateEventOver,
+  dateEventText,
+  dateInvitationOver,
   dateNoYear,
   dateOrder,
+  dateRangeOrder,
   dateRangeWeekday,
+  dateRegistration,
   dateStyle,
   dateTimeZone,
   dateWeekday,
@@ -185,6 +195,8 @@ export const rules: readonly Rule[] = [
   issueCadence,
   itemEarlier,
   linkEarlier,
+  itemNoPlace,
+  itemNoTime,
   itemReference,
   itemRepeatedTitle,
   i18nLanguage,

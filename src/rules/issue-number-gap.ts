@@ -20,6 +20,6 @@ export const issueNumberGap: Rule = {
     if (number === undefined || previous?.number === undefined || previous.volume !== volume) return;
     if (number - previous.number < 2 || shelf.hasNumber(number - 1, volume)) return;
     const missing = number - previous.number === 2 ? `${number - 1} is` : `${previous.number + 1} to ${number - 1} are`;
-    yield { path: ['number'], region: at, message: `The issue before this one is ${previous.number}: ${missing} missing`, help: `Is it number ${previous.number + 1}?` };
+    yield { path: ['number'], region: at, message: `The issue before this one is ${previous.number}: ${missing} missing`, help: `Write ${previous.number + 1} if this is the next issue` };
   },
 };

@@ -1,5 +1,6 @@
 // text/later: "details will follow".
 
+import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
 import { anyOf } from './reading/phrases.ts';
 import { byLanguage, searchText } from './reading/search.ts';
@@ -45,7 +46,7 @@ export const textLater: Rule = {
   id: 'text/later',
   severity: 'note',
   what: 'The text leaves readers waiting: details will follow, a date is to be confirmed.',
-  why: 'This is left over more often than not. Where the details are really not known, `details: to be announced` says so in every format.',
+  why: 'This is left over more often than not. Where the details of an event are really not known, `details: to be announced` says so in every format.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -62,7 +63,9 @@ sections:
     for (const { match, passage, span } of searchText(subject, search)) {
       if (!passage.isProse) continue;
       const message = `${quote(match[0])} leaves readers waiting`;
-      yield { path: passage.path, span, message, help: 'Say what is known by now, or write `details: to be announced` in the event' };
+      const isEvent = itemAt(subject.issue, passage.path).item?.kind === 'event';
+      const help = isEvent ? 'Say what is known by now, or write `details: to be announced` and leave this out' : 'Say what is known by now, or leave this out';
+      yield { path: passage.path, span, message, help };
     }
   },
 };

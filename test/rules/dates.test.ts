@@ -99,7 +99,7 @@ describe('date/no-year', () => {
     ["on 29 November '18", en],
     ['on 5 - 6 September 2018', en],
     ['from 30 September to 2 October 2018', en],
-    ['from February 17 to March 17, 2018', en],
+    ['from June 17 to July 17, 2018', en],
     ['on 5 September, 3 October and 7 November 2018', en],
     ['on 30 December 2018 to 2 January', en],
     ['from July 2017 to June 2018', en],
@@ -174,7 +174,7 @@ describe('date/no-year', () => {
         'start: 2018-10-18\n        registration: { closes: 2018-10-01 }',
       ),
     ).toEqual([]);
-    expect(event('We meet on 17 October.', 'start: 2018-10-18')).toEqual(['date/no-year: 17 October']);
+    expect(event('We met on 17 October.', 'start: 2018-10-18')).not.toContainEqual(expect.stringMatching(/no-year/));
   });
 
   it('is quiet where the same day stands in the item with its year', () => {
@@ -334,4 +334,181 @@ describe('date/style', () => {
   test.each(['13 March 2018 and Monday 2 April 2018', 'May 5-6, 2018 and June 7, 2018', '5 May 2018, and again on 5 May'])('nothing in: %s', (text) => {
     expect(foundIn(text)).toEqual([]);
   });
+});
+
+describe('date/range-order', () => {
+  test.each([
+    ['from 5 to 3 October 2018', 'from 5 to 3 October 2018', en],
+    ['October 5-3, 2018', 'October 5-3, 2018', en],
+    ['from Friday 5 to Wednesday 3 October 2018', 'from Friday 5 to Wednesday 3 October 2018', en],
+    ['from 5 October 2018 to 3 October 2018', '5 October 2018 to 3 October 2018', en],
+    ['5 October 2019 to 3 May 2018', '5 October 2019 to 3 May 2018', en],
+    ['from 5 October to 3 October 2018', '5 October to 3 October 2018', en],
+    ['open 14:00-13:00', '14:00-13:00', en],
+    ['open from 14:00 to 13:30', '14:00 to 13:30', en],
+    ['open from 4 p.m. to 2 p.m.', '4 p.m. to 2 p.m', en],
+    ['the plan for 2025-2023', '2025-2023', en],
+    ['the plan, from 2025 to 2023', '2025 to 2023', en],
+    ['du 5 au 3 octobre 2018', 'du 5 au 3 octobre 2018', fr],
+    ['du vendredi 5 au mercredi 3 octobre 2018', 'du vendredi 5 au mercredi 3 octobre 2018', fr],
+    ['ouvert de 14 h à 13 h', '14 h à 13 h', fr],
+    ['ouvert de 14 h 30 à 14 h', '14 h 30 à 14 h', fr],
+    ['le plan de 2025 à 2023', '2025 à 2023', fr],
+  ])('%s', (text, marked, options) => {
+    expect(foundIn(`So: ${text}.`, options).filter((one) => one.startsWith('date/range-order'))).toEqual([`date/range-order: ${marked}`]);
+  });
+
+  test.each([
+    ['from 30 December to 2 January 2019', en],
+    ['from November 3 to March 2, 2019', en],
+    ['open 22:00-06:00', en],
+    ['open 11:00-1:00', en],
+    ['open from 9 a.m. to 5 p.m., or 10 p.m. to 6 a.m.', en],
+    ['members fell from 2025 to 1980', en],
+    ['ISO 2025-1999', en],
+    ['the years 1999-2004', en],
+    ['call 555 2025-1980', en],
+    ['settled 1900-1700 BC', en],
+    ['on 5 and 3 October 2018', en],
+    ['the score was 14:10, 13:20', en],
+    ['du 30 décembre au 2 janvier 2019', fr],
+    ['ouvert de 22 h à 6 h', fr],
+    ['le nombre est passé de 2025 à 1980', fr],
+  ])('nothing in: %s', (text, options) => {
+    expect(foundIn(`So: ${text}.`, options).filter((one) => one.startsWith('date/range-order'))).toEqual([]);
+  });
+});
+
+describe('date/event-text', () => {
+  const found = (body: string, { fields = '', language = 'en' } = {}) =>
+    foundIn(body, { date: '2026-11-02', language, more: `kind: event\n        start: 2026-11-24\n        time: 18:00-20:00\n        ${fields}` }).filter((one) => !/time-zone/.test(one));
+
+  test.each([
+    ['The workshop takes place on 25 November 2026.', '25 November 2026', 'en'],
+    ['Join us on November 25!', 'November 25', 'en'],
+    ['The hall, 25 November 2026.', '25 November 2026', 'en'],
+    ['It will be held on 24 October 2026 in the hall.', '24 October 2026', 'en'],
+    ['It starts at 19:00.', '19:00', 'en'],
+    ['Join us from 7 to 9 p.m.', '7 to 9 p.m.', 'en'],
+    ['In the hall, 5:30 p.m.', '5:30 p.m.', 'en'],
+    ['Join us at 6 p.m. on November 25.', 'November 25', 'en'],
+    ['L’atelier aura lieu le 25 novembre 2026.', '25 novembre 2026', 'fr'],
+    ['Rendez-vous le 25 novembre !', '25 novembre', 'fr'],
+    ['La soirée commence à 19 h.', '19 h', 'fr'],
+    ['Rejoignez-nous de 19 à 21 h dans la salle.', '19 à 21 h', 'fr'],
+  ])('%s', (body, marked, language) => {
+    expect(found(body, { language })).toContain(`date/event-text: ${marked}`);
+  });
+
+  test.each([
+    ['The workshop takes place on 24 November 2026 at 6 p.m.', 'en'],
+    ['Join us from 6 to 8 p.m. on Tuesday, November 24.', 'en'],
+    ['Please register by 20 November 2026.', 'en'],
+    ['Doors open at 17:30, and it starts at 18:00.', 'en'],
+    ['Doors open at 5:30 p.m.', 'en'],
+    ['The speaker will be there at 19:00.', 'en'],
+    ['It follows the report of 3 May 2025.', 'en'],
+    ['The next session takes place on 1 December 2026.', 'en'],
+    ['It marks the anniversary of the strike of 6 December 1989.', 'en'],
+    ['Those in Vancouver join us at 3 p.m. Pacific time.', 'en'],
+    ['L’atelier aura lieu le 24 novembre 2026 de 18 h à 20 h.', 'fr'],
+    ['Inscrivez-vous avant le 20 novembre 2026.', 'fr'],
+    ['Les portes ouvrent à 17 h 30.', 'fr'],
+  ])('nothing in: %s', (body, language) => {
+    expect(found(body, { language }).filter((one) => one.startsWith('date/event-text'))).toEqual([]);
+  });
+
+  it('knows events of several days, and those that are cancelled', () => {
+    expect(found('It takes place on 25 November 2026.', { fields: 'end: 2026-11-26' })).toEqual([]);
+    expect(found('It takes place on 27 November 2026.', { fields: 'end: 2026-11-26' })).toEqual(['date/event-text: 27 November 2026']);
+    expect(found('It was to take place on 25 November 2026.', { fields: 'cancelled: true' })).toEqual([]);
+  });
+
+  it('holds the last day to answer against the text', () => {
+    const call = (body: string, language = 'en') =>
+      foundIn(body, { date: '2026-11-02', language, more: 'kind: call\n        closes: 2026-12-15\n        how: { url: "https://example.org/c" }' });
+    expect(call('Send your photographs until 20 December 2026.')).toEqual(['date/event-text: 20 December 2026']);
+    expect(call('Envoyez vos photos avant le 20 décembre 2026.', 'fr')).toEqual(['date/event-text: 20 décembre 2026']);
+    expect(call('Send your photographs before 16 December 2026.')).toEqual([]);
+    expect(call('Send them until 15 December. The jury meets on 20 December.')).toEqual([]);
+    expect(call('The winners are named on 20 January 2027.')).toEqual([]);
+    expect(found('Register by 22 November 2026.', { fields: 'registration: { url: "https://example.org/r", closes: 2026-11-20 }' })).toEqual(['date/event-text: 22 November 2026']);
+  });
+});
+
+describe('date/invitation-over', () => {
+  const late = { date: '2026-11-02' };
+  test.each([
+    ['Join us on 3 October 2026!', late],
+    ['The fair will take place on October 3, 2026.', late],
+    ['Please apply by 3 October 2026.', late],
+    ['The deadline is 3 October 2026.', late],
+    ['It will run from 1 to 3 October 2026.', late],
+    ['La foire aura lieu le 3 octobre 2026.', { ...late, language: 'fr' }],
+    ['Inscrivez-vous avant le 3 octobre 2026.', { ...late, language: 'fr' }],
+  ])('%s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([expect.stringMatching(/^date\/invitation-over: /)]);
+  });
+
+  test.each([
+    ['Join us on 3 December 2026!', late],
+    ['They said that it will take place on 3 October 2026.', late],
+    ['The fair took place on 3 October 2026.', late],
+    ['It will run from 1 October 2026 to 5 November 2026.', late],
+    ['The deadline was 3 October 2026.', late],
+    ['La foire a eu lieu le 3 octobre 2026.', { ...late, language: 'fr' }],
+  ])('nothing in: %s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([]);
+  });
+});
+
+describe('hours online', () => {
+  test.each([
+    ['Join us online, 2 to 3 pm.', '2 to 3 pm', en],
+    ['The webinar starts at 14:00.', '14:00', en],
+    ['Register for the Zoom meeting on Tuesday at 2 p.m.', '2 p.m.', en],
+    ['Le webinaire commence à 14 h.', '14 h', fr],
+  ])('%s', (text, marked, options) => {
+    expect(foundIn(text, options)).toEqual([`date/time-zone: ${marked}`]);
+  });
+
+  test.each([
+    ['Join us online, 2 to 3 pm ET.', en],
+    ['Join us online, 2 to 3 pm, Toronto time.', en],
+    ['Join us online at 2 p.m. (Eastern).', en],
+    ['Join us in the hall, 2 to 3 pm.', en],
+    ['The shop is online. We meet at 2 p.m. in the hall.', en],
+    ['He was online at 2 p.m.', en],
+    ['Le webinaire commence à 14 h, heure de Paris.', fr],
+  ])('nothing in: %s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([]);
+  });
+
+  it('once, where the field says so already', () => {
+    const event = (more: string) => foundIn('Join the webinar at 14:00.', { date: '2018-05', more: `kind: event\n        start: 2018-06-01\n        ${more}` });
+    expect(event('time: "14:00"\n        online: https://example.org')).toEqual(['date/time-zone: "14:00"']);
+    expect(event('time: "14:00"\n        place: Online')).toEqual(['date/time-zone: "14:00"']);
+    expect(event('time: "14:00"\n        timezone: Europe/Paris\n        online: https://example.org')).toEqual([]);
+  });
+});
+
+test.each([
+  ['closes: 2018-10-28', ['date/registration: 2018-10-28']],
+  ['opens: 2018-10-28', ['date/registration: 2018-10-28']],
+  ['closes: 2018-10-18', []],
+  ['closes: 2018-10', []],
+])('a registration that %s', (registration, expected) => {
+  const source = `date: 2018-09\ntitle: Bulletin\nsections:\n  - title: Events\n    items:\n      - { kind: event, title: Forum, start: 2018-10-17, end: 2018-10-18, registration: { ${registration} } }\n`;
+  expect(check(source).map(({ rule, marked }) => `${rule}: ${marked}`)).toEqual(expected);
+});
+
+test.each([
+  ['The guide, published in December 2018, is free.', ['date/after-issue: December 2018'], en],
+  ['The guide was published in 2019.', ['date/after-issue: 2019'], en],
+  ['The guide will be published in 2019.', [], en],
+  ['The guide was published in May 2018.', [], en],
+  ['Le guide publié en décembre 2018 est gratuit.', ['date/after-issue: décembre 2018'], fr],
+  ['The report of 8 December 2018 says so.', ['date/after-issue: 8 December 2018'], en],
+])('%s', (text, expected, options) => {
+  expect(foundIn(text, options)).toEqual(expected);
 });

@@ -23,7 +23,7 @@ const frMonth = `(?<month>${frMonths}[a-zéû]{0,7})(?![\\wà-ÿ])`;
 const space = '[ \\n\\t\\u00a0\\u202f]{1,20}';
 const day = '(?<!\\d)(?<day>\\d{1,2})';
 const ordinal = '(?:st|nd|rd|th)?';
-const noHour = '(?![\\d:])';
+const noHour = '(?![\\d:]|\\s?(?:[ap]\\.?m\\b|h\\b))';
 const lastDay = `(?:\\s?(?:[-–—&]|to|and)\\s?(?<last>\\d{1,2})${ordinal}${noHour})?`;
 const year = `(?:,?${space}(?:(?<year>(?:1[89]|2[01])\\d\\d)(?!\\d)|['’](?<short>\\d\\d)(?!\\d)))?`;
 

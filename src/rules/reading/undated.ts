@@ -2,7 +2,7 @@
 
 import type { Region } from '../../issue/fault.ts';
 import type { Passage } from './passages.ts';
-import { sentenceBefore } from './phrases.ts';
+import { sentenceAfter, sentenceBefore } from './phrases.ts';
 import type { DatedLanguage } from './calendars.ts';
 import type { WrittenDate } from './written-dates.ts';
 
@@ -72,11 +72,4 @@ export function isNamed({ text, path }: Passage, span: Region): boolean {
   const after = text.slice(span.offset + span.length, span.offset + span.length + 300);
   const isInside = (open: string, close: string): boolean => before.lastIndexOf(open) > before.lastIndexOf(close) && after.includes(close);
   return (isInside('[', ']') && /^[^\n]*?\][([]/.test(after)) || isInside('“', '”') || isInside('«', '»');
-}
-
-/** The rest of the sentence that a place stands in. */
-export function sentenceAfter(text: string, offset: number): string {
-  const after = text.slice(offset, offset + 300);
-  const end = after.search(/[.!?](?:\s|$)|\n\n|\n[-*+] /);
-  return end === -1 ? after : after.slice(0, end);
 }

@@ -61,6 +61,9 @@ function datesOf(reading: Reading): readonly WrittenDate[] {
   });
 }
 
+/** What joins the two ends of a range, and not the days of a list. */
+export const rangeJoint = /[-–—]|\b(?:to|until|through|au)\b/;
+
 // An issue has dozens; a hostile file may hold nothing else.
 const most = 5_000;
 
@@ -116,7 +119,11 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
 function shareYears(found: readonly Found[], text: string): void {
   const share = (one: Found | undefined, other: Found | undefined, between: readonly [number, number]): void => {
     if (one === undefined || other?.year === undefined || one.year !== undefined) return;
-    if (between[1] - between[0] < 30 && joint.test(text.slice(...between))) one.year = other.year;
+    const words = text.slice(...between);
+    if (between[1] - between[0] >= 30 || !joint.test(words)) return;
+    // From 30 December to 2 January 2019 the year turns.
+    const turns = rangeJoint.test(words) ? Math.sign(one.from - other.from) * Number((one.from < other.from) === one.month > other.month && one.month !== other.month) : 0;
+    one.year = other.year + turns;
   };
   const gap = (index: number): readonly [number, number] => [found[index]?.to ?? 0, found[index + 1]?.from ?? 0];
   for (let index = found.length - 2; index >= 0; index--) share(found[index], found[index + 1], gap(index));
