@@ -96,6 +96,7 @@ import { textListNumber } from './text-list-number.ts';
 import { textLong } from './text-long.ts';
 import { textLooseMark } from './text-loose-mark.ts';
 import { textLost } from './text-lost.ts';
+import { textMarkSpacing } from './text-mark-spacing.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { textOrdinal } from './text-ordinal.ts';
@@ -107,6 +108,7 @@ import { textRepeatedWord } from './text-repeated-word.ts';
 import { textTable } from './text-table.ts';
 import { textTableRow } from './text-table-row.ts';
 import { textTooDeep } from './text-too-deep.ts';
+import { textUnclosed } from './text-unclosed.ts';
 import { textUnderline } from './text-underline.ts';
 
 export const rules: readonly Rule[] = [
@@ -178,6 +180,7 @@ export const rules: readonly Rule[] = [
   textLong,
   textLooseMark,
   textLost,
+  textMarkSpacing,
   textMissingGlyph,
   textMojibake,
   textOrdinal,
@@ -189,6 +192,7 @@ export const rules: readonly Rule[] = [
   textTable,
   textTableRow,
   textTooDeep,
+  textUnclosed,
   textUnderline,
   issueNumberGap,
   issueDateOrder,

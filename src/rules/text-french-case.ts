@@ -1,7 +1,9 @@
-// text/french-case: "en Septembre".
+// text/french-case: "en Septembre", "le gouvernement Canadien", "Le Rapport Annuel Sur La Traite".
 
+import { frenchness } from '../edition/words/keeps-its-marks.ts';
+import { once } from '../once.ts';
 import { quote } from './reading/names.ts';
-import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
+import { hitsOf, languageAt, readingsOf, type Hit } from './reading/passages.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { holdsAny } from './reading/search.ts';
 import { faultsOf, mendedSpot } from './reading/spots.ts';
@@ -14,8 +16,8 @@ const weekdays = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', '
 export const textFrenchCase: Rule = {
   id: 'text/french-case',
   severity: 'warning',
-  what: 'A month or a weekday has a capital within a French sentence.',
-  why: 'French writes both small. The capital is a trace of the English.',
+  what: 'In French, a month, a weekday or an adjective of nationality has a capital, or all words of a title have one.',
+  why: 'French writes them small: only the first word of a title and names have a capital. It is a trace of the English.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr
@@ -35,15 +37,62 @@ sections:
       message: `${quote(match[0])} has a capital${more}`,
       help: `Write ${match[0].toLowerCase()}`,
     }));
+    yield* faultsOf(titles(subject), (hit) => hit, 'unsafe', ({ match: { input } }, more) => ({
+      message: `${quote(input)} has a capital at each word${more}`,
+      help: 'Give capitals to the first word and to names only',
+    }));
   },
 };
+
+const nationality = '(?:Canadien|Québécois|Français|Américain|Anglais|Ontarien|Montréalais|Acadien|Albertain|Manitobain|Européen|Belge|Suisse|Allemand|Italien|Espagnol|Britannique|Mexicain|Haïtien|Africain|Chinois|Japonais|Indien|Ukrainien|Russe|Syrien|Marocain|Algérien|Tunisien|Brésilien|Portugais|Polonais|Australien)(?:ne|e)?s?';
+
+/** Words before which `Canadiens` are people. */
+const beforePeople = new Set(
+  ('jeunes jeune nouveaux nouveau nouvelles nouvelle nombreux nombreuses autres autre premiers premier premières première derniers dernier dernière vieux vieille petits petit ' +
+    'grands grand grande anciens ancien certains quelques plusieurs seuls seul seule futurs futur mêmes même chaque deux trois quatre cinq dix cent mille tous toutes tout toute ' +
+    'entre pour avec sans chez comme être est sont était devenir mais ainsi aussi dont leurs notre votre leur contre parmi selon beaucoup moins plus trop bons bon meilleurs ' +
+    'millions milliers moitié célèbre célèbres cette ceux celles quels quel mots terme titre joueurs club équipe journal quotidien bar café restaurant hôtel').split(' '),
+);
 
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (reading.language !== 'fr' || !holdsAny(reading.text, [...months, ...weekdays])) continue;
     for (const hit of hitsOf(pattern(), bareOf(reading))) if (!isName(hit)) yield hit;
   }
+  for (const reading of readingsOf(subject)) {
+    if (reading.language !== 'fr' || !adjective.test(reading.text)) continue;
+    for (const hit of hitsOf(adjectives(), bareOf(reading))) if (!beforePeople.has(hit.match.groups!['noun'] ?? '')) yield hit;
+  }
 }
+
+const adjective = /[a-zà-ÿ]{3,} (?:Canad|Québ|Fran[cç]|Amér|Angl|Ontar|Mont|Acad|Alb|Mani|Euro|Bel|Suis|All|Ital|Esp|Brit|Mex|Haï|Afr|Chin|Jap|Ind|Ukr|Rus|Syr|Mar|Alg|Tun|Brés|Port|Pol|Aus)|[Ee]n (?:Fra|Ang|Esp|All|Ita|Por)/;
+
+/** An adjective follows its noun, and the noun an article: `le gouvernement Canadien`. `en Anglais` is a language. */
+const adjectives = once(
+  () =>
+    new RegExp(
+      `(?<=(?<!\\p{L})(?:[Ll][ea]|[Ll]es|[Uu]ne?|[Dd]es|[Dd]u|[Cc]ette|[Cc]et?|[Cc]es|[Aa]ux?|[Nn]otre|[Ss]a|[Ss]on|[LlDd][’'])[ \u00a0\n’']?(?<noun>[a-zà-ÿœ]{4,30})[ \u00a0\n])${nationality}(?![\\p{L}’'-]|[ \u00a0]\\p{Lu})|(?<=(?<!\\p{L})[Ee]n[ \u00a0\n])(?:Français|Anglais|Espagnol|Allemand|Italien|Portugais)(?![\\p{L}’'-]|[ \u00a0]\\p{Lu})`,
+      'gu',
+    ),
+);
+
+/** The titles in which all words have a capital, also the small ones or an adjective, which no name has. */
+function* titles(subject: Subject): Generator<Hit> {
+  for (const { text, path } of subject.texts) {
+    if (path.at(-1) !== 'title' || languageAt(subject, path) !== 'fr' || frenchness(text) <= 0) continue;
+    const words = [...text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)].slice(0, 40);
+    const long = words.filter(([word]) => word.length > 3);
+    const small = words.find(([word], index) => index > 0 && smallWords.test(word) && !/[:.!?–—«"“]\s*$/.test(text.slice(0, words[index]!.index)));
+    const other = words.find(([word], index) => index > 0 && adjectiveEnding.test(word) && /^\p{Lu}/u.test(words[index - 1]![0]) && words[index - 1]![0].length > 3);
+    if (long.length < 2 || words.length < 3 || (small ?? other) === undefined || !long.every(([word]) => /^\p{Lu}/u.test(word)) || text === text.toUpperCase()) continue;
+    const match = Object.assign([text], { index: 0, input: text }) as unknown as RegExpExecArray;
+    yield { match, passage: { text, path, start: 0, isProse: false }, span: { offset: 0, length: text.length } };
+  }
+}
+
+const smallWords = /^(?:De|Des|Du|Et|Sur|Pour|Dans|Avec|Par|Aux|Au)$/;
+const adjectiveEnding = /^\p{Lu}\p{L}+(?:iques?|aires?|tifs?|tives?|elles?|els?|ales?|als?|aux|iens?|iennes?|euses?)$/u;
+
 
 const space = String.raw`[ \n\u00a0\u202f]{1,3}`;
 

@@ -1,8 +1,9 @@
-// text/glued: a word and a parenthesis without a space between them.
+// text/glued: a word and a parenthesis, or two hours, without a space between them.
 
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
 import { bareOf } from './reading/bare-text.ts';
+import { everywhere, searchText } from './reading/search.ts';
 import { faultsOf, mendedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -10,7 +11,7 @@ import type { Subject } from './subject.ts';
 export const textGlued: Rule = {
   id: 'text/glued',
   severity: 'warning',
-  what: 'A word and the parenthesis after it stand without a space between them.',
+  what: 'A word and the parenthesis after it, or two hours, have no space between them.',
   why: 'The two read as one word, and lines cannot be broken there.',
   bad: `date: 2017-08
 title: Bulletin
@@ -25,12 +26,22 @@ sections:
     intro: She works in Riverbend (now for the library).
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0), 'safe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0), 'unsafe', ({ match }, more) => ({
       message: `${quote(match[0])} has no space before the parenthesis${more}`,
       help: 'Put a space before it',
     }));
+    // A dash, a "to" or a full stop may be missing.
+    yield* faultsOf(searchText(subject, hours), (hit) => hit, 'unsafe', ({ match }, more) => ({
+      message: `${quote(match[0])} runs two hours together${more}`,
+      help: 'Put what is missing between them, for example "to"',
+    }));
   },
 };
+
+const hours = everywhere({
+  signs: [...'0123456789'].flatMap((digit) => [`am${digit}`, `pm${digit}`, `m.${digit}`]),
+  pattern: () => /(?<![\w.:/-])\d{1,2}(?:[:.]\d\d)?[ \u00a0\u202f]?(?:[ap]m|[ap]\.m\.)\d{1,2}(?:[:.]\d\d)?(?![\w/])/gi,
+});
 
 /**
  * Several words in the parenthesis, or capitals only: `member(s)`, `directeur(trice)`, `f(x)` and `45(2)` are written so.
@@ -38,7 +49,7 @@ sections:
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (!hasGluedSign(reading.text)) continue;
-    yield* hitsOf(/([A-Za-zÀ-ÿ]{0,40}[a-zà-ÿ]{3})\((?:[A-Z]{2,10}\)|[A-Za-zÀ-ÿ’'-]{2,20} [A-Za-zÀ-ÿ\d]{1,20})/g, bareOf(reading));
+    yield* hitsOf(/([A-Za-zÀ-ÿ]{0,40}[a-zà-ÿ]{3})\((?:[A-Z]{2,10}\)|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'-]{1,19} [A-Za-zÀ-ÿ\d]{1,20})/g, bareOf(reading));
   }
 }
 

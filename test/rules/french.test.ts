@@ -38,8 +38,8 @@ describe.each([
   ['text/french-quotes', ['Elle a dit "bonjour" hier', '"Un titre"', 'l’“autre” non', 'les “guillemets”', '“On y va”'], ['un écran de 17" et un de 19"', 'Elle a dit « bonjour »', '`a "b" c`', '[un](https://example.org "Un titre")', '« les “guillemets” »', 'le film “What next?”', 'le livre “Docker Deep Dive”']],
   [
     'text/french-case',
-    ['en Septembre 2017', 'le 4 Décembre 2017', 'En Septembre 2017', 'depuis Mars 2016', "au mois d'Août 2016", 'le Lundi 5 mars 2018', 'le 1er Mai 2018'],
-    ['Septembre 2017 fut chaud', 'la Journée du 8 Mars', 'la place du 4 Septembre', 'en septembre 2017', 'sur la planète Mars', 'Lundi 5 mars 2018', 'le Vendredi saint', 'en Mai Tanaka', 'le Mardi gras'],
+    ['en Septembre 2017', 'le 4 Décembre 2017', 'En Septembre 2017', 'depuis Mars 2016', "au mois d'Août 2016", 'le Lundi 5 mars 2018', 'le 1er Mai 2018', 'le gouvernement Canadien', 'la population Québécoise', 'l’économie Canadienne', 'des auteurs Américains', 'traduit en Anglais'],
+    ['Septembre 2017 fut chaud', 'la Journée du 8 Mars', 'la place du 4 Septembre', 'en septembre 2017', 'sur la planète Mars', 'Lundi 5 mars 2018', 'le Vendredi saint', 'en Mai Tanaka', 'le Mardi gras', 'les Canadiens', 'les jeunes Canadiens', 'un Français sur deux', 'la Banque Canadienne Impériale', 'le gouvernement canadien', 'chez les Québécois', 'traduit en anglais', 'l’équipe Canadien-Lévesque'],
   ],
   [
     'text/french-ordinal',
@@ -60,6 +60,18 @@ describe.each([
 
   test.each(good)('nothing in %j', (body) => {
     expect(found(body)).toEqual([]);
+  });
+});
+
+describe('capitals in a French title', () => {
+  const found = (title: string) => check(`date: 2017-08\ntitle: Bulletin\nlanguage: fr\nsections:\n  - title: Un\n    items:\n      - { title: ${JSON.stringify(title)}, body: Voici. }\n`).map(({ rule }) => rule);
+
+  test.each(['Développements Politiques Sur La Traite', 'Rapport Annuel Sur Les Services Publics', 'Les Nouvelles Mesures Pour La Famille'])('%s', (title) => {
+    expect(found(title)).toEqual(['text/french-case']);
+  });
+
+  test.each(['Ministère de la Famille', 'Développements politiques sur la traite', 'Entretien avec La Presse', 'Marie-Claire Blais et Robert Lepage', 'The Report On The Sea', 'Le Havre et La Rochelle', 'Une année : Pour la suite', 'Atelier de Médecins Sans Frontières', 'À Montréal, En Marche'])('nothing in %s', (title) => {
+    expect(found(title)).toEqual([]);
   });
 });
 

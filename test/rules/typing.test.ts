@@ -74,3 +74,96 @@ describe('slips of one kind in a text', () => {
     expect(foundIn('\uf0b7 one')).toEqual([expect.stringMatching(/^text\/bullet/)]);
   });
 });
+
+describe('text/mark-spacing', () => {
+  const found = (body: string, language: string) => foundIn(body, { language }).filter((one) => one.startsWith('text/mark-spacing: '));
+
+  test.each([
+    ['en', 'After months of repairs.The city paid.', '.'],
+    ['en', 'It is in Riverbend.The city paid.', '.'],
+    ['en', 'They paid for the door,and for the floor.', ','],
+    ['en', 'They paid for the floor .It is done.', ' .'],
+    ['en', 'They paid for the floor . It is done.', ' .'],
+    ['en', 'The door , and the floor.', ' ,'],
+    ['en', 'The door ,and the floor.', ' ,'],
+    ['en', 'Is it done ? Yes.', ' ?'],
+    ['en', 'It is done !Yes.', ' !'],
+    ['en', 'It is done!Yes, it is.', '!'],
+    ['en', 'The door;and the floor.', ';'],
+    ['fr', 'Après onze mois de travaux.La ville a payé.', '.'],
+    ['fr', 'Après onze mois de travaux.L’atelier ouvre.', '.'],
+    ['fr', 'Bonjour !Merci à tous.', ' !'],
+    ['fr', 'Merci , à tous.', ' ,'],
+    ['fr', 'Fermé ;ouvert lundi.', ' ;'],
+    ['fr', 'Lieu :Montréal et Laval.', ' :'],
+    ['fr-CA', 'Bonjour!Merci à tous.', '!'],
+  ])('%s: %j', (language, body, marked) => {
+    expect(found(body, language)).toEqual([`text/mark-spacing: ${marked}`]);
+  });
+
+  test.each([
+    ['en', 'See www.example.org, report.The.txt, v1.2.3, e.g. this, Node.js, 3.5 km, .NET and .Trash at 10.30 p.m.'],
+    ['en', 'J.K. Rowling, the U.S., U.S.A., Ph.D., a.m. and p.m., and so on ... or . . . or … yes.'],
+    ['en', 'Call `fmt.Println`, or `work,and`, with read,write,run; write to ada@Example.org.'],
+    ['en', '1,000 people, 3:2, Mt.12, R&D;and &lt;br'],
+    ['en', 'Run npm install . or cd . first. Thanks :) ;) :-( and AT&amp;T.'],
+    ['en', 'No.28, vol.3, pp.12-14 and St.John'],
+    ['fr', 'Vraiment ? Oui ! Fermé ; ouvert : voici.'],
+    ['fr', '«&nbsp;mot&nbsp;» et 3,5 km, 14:30, M.Tremblay'],
+    ['fr', 'Les utilisateur.rice.s et les étudiant.e.s, p. ex. ici'],
+  ])('%s: nothing in %j', (language, body) => {
+    expect(found(body, language)).toEqual([]);
+  });
+
+  test('the fix puts the space where it belongs', () => {
+    const [first] = check(withBody('They paid for the floor .It is done.'));
+    expect(first).toMatchObject({ message: '"floor .It" has the space at the wrong side of "."', help: 'Write "floor. It"' });
+  });
+});
+
+describe('text/unclosed', () => {
+  const found = (body: string, language: string) => check(withBody(body, { language })).filter(({ rule }) => rule === 'text/unclosed').map(({ marked }) => marked);
+
+  test.each([
+    ['en', 'The committee (HEC reported.', ['(']],
+    ['en', 'The committee HEC) reported.', [')']],
+    ['en', 'He said “yes" to it.', ['“yes"']],
+    ['en', 'He said "yes” to it.', ['"yes”']],
+    ['en', 'He said “yes to it.', ['“']],
+    ['en', 'He said yes” to it.', ['”']],
+    ['en', 'He said "yes to it.', ['"']],
+    ['en', 'He said yes" to it.', ['"']],
+    ['en', '- one (first\n- two) second', ['(']],
+    ['en', 'One (first\n\ntwo) second', ['(']],
+    ['fr', 'La « porte" est neuve.', ['« porte"']],
+    ['fr', 'La « porte est neuve.', ['«']],
+    ['fr', 'La porte » est neuve.', ['»']],
+    ['fr', 'Le comité (CEP a fait son rapport.', ['(']],
+  ])('%s: %j', (language, body, marked) => {
+    expect(found(body, language)).toEqual(marked);
+  });
+
+  test.each([
+    ['en', 'a) one, b) two, 1) three, iv) four and c(1)'],
+    ['en', 'Thanks :) and ;-) but :( and (thanks :) too)'],
+    ['en', 'A 5\' 10" board, 6’2” tall, and a 17" screen; "one of 17" and ’tis the dogs’ “home”'],
+    ['en', '“One.\n\n“Two.\n\n“Three.”'],
+    ['en', '"One.\n\n"Two."'],
+    ['en', '(see [a](https://example.org/a_(b)) and https://example.org/c)'],
+    ['en', '(https://example.org/a) and (`a(b` c) and “https://example.org/a”'],
+    ['en', '“He said ‘no’ to (the “new”) plan”'],
+    ['en', '| a (b | c) |\n|---|---|\n| "d" | (e) |'],
+    ['fr', '« Un “deux” trois » et «\u00a0quatre\u00a0», l’« autre »'],
+    ['fr', '« Un.\n\n» Deux. »\n\n« Trois.\n\n« Quatre. »'],
+    ['de', 'Er sagte „ja“ und »nein«'],
+  ])('%s: nothing in %j', (language, body) => {
+    expect(found(body, language)).toEqual([]);
+  });
+});
+
+test.each([
+  ['from 11:00 am1:30 pm.'],
+  ['from 9 a.m.10 a.m.'],
+])('hours that run together: %s', (body) => {
+  expect(foundIn(`Open ${body}`).filter((one) => one.startsWith('text/glued'))).toHaveLength(1);
+});
