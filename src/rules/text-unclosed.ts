@@ -62,7 +62,8 @@ function* unmatched(bare: string, reading: Reading, isKnown: boolean): Generator
   const source = (at: number): string => passageAt(reading, at).text.charAt(at - passageAt(reading, at).start);
   for (const { 0: found, index } of bare.matchAll(pattern)) {
     const first = found.charAt(0);
-    if (first === '<') continue;
+    // Elsewhere than in French they are arrows.
+    if (first === '<' || ((first === '«' || first === '»') && reading.language !== 'fr')) continue;
     if (first === '\u0001') {
       if (source(index) !== '`' && source(index) !== '~') open = afterAddress(open, reading, index, found.length);
     } else if (first === '\n' || first === '\0') {
@@ -96,6 +97,7 @@ function closes(open: readonly Mark[], mark: string, bare: string, at: number): 
   if (mark === '"' && /[\s\0]/.test(before || ' ')) return 'right';
   const other = open.findLast(({ kind }) => kind !== '(');
   if (other !== undefined) return mark === '"' && /\d/.test(before) ? 'right' : { mark: other, isOther: true };
+  if (before === '[') return 'right';
   // In some houses, each paragraph of a long quotation begins with ».
   if (mark === '»' && /(?:^|[\n\0>])[ \t]*$/.test(bare.slice(Math.max(0, at - 4), at))) return 'opens';
   // Inches, also typed round.
