@@ -14,7 +14,7 @@ import type { YamlFile } from './issue/read-yaml.ts';
 import type { Issue } from './issue/schema.ts';
 import type { Home } from './publication/find-publication.ts';
 import { withoutIgnored } from './publication/ignored.ts';
-import { bySlug, listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
+import { bySlug, isMonthOf, listIssues, parseIssueName, type IssueFile } from './publication/issue-files.ts';
 import type { Publication } from './publication/schema.ts';
 import { knownRules } from './rules/explained/known-rules.ts';
 import { rules } from './rules/index.ts';
@@ -94,11 +94,15 @@ export function createChecker(host: World, options: CheckOptions) {
 
   const issuesIn = (folder: string, home: Home) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
 
-  /** The other files of an issue, in whatever language. Looked up in a table, or each of a thousand issues would go through all. */
-  async function namesakesOf({ path, slug }: IssueFile, home: Home): Promise<readonly IssueFile[]> {
+  /**
+   * The other files of an issue, in whatever language: of the same name, or called after what is built of it (2027-03-04, where the
+   * name is 2027-03). Looked up in a table, or each of a thousand issues would go through all.
+   */
+  async function namesakesOf({ path, slug }: IssueFile, home: Home, built = slug): Promise<readonly IssueFile[]> {
     const folder = dirname(path);
     const named = await remember(slugs, folder, async () => bySlug(await issuesIn(folder, home)));
-    return (named.get(slug) ?? []).filter((other) => other.path !== path);
+    const others = built === slug ? [] : (named.get(built) ?? []);
+    return [...(named.get(slug) ?? []), ...others].filter((other) => other.path !== path);
   }
 
   const logoOf = ({ logo }: Publication, folder: string) =>
@@ -127,7 +131,7 @@ export function createChecker(host: World, options: CheckOptions) {
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
     const images = wantsRules ? await readImages(issue, path, home.folder, host.files) : new Map<string, ReadImage>();
     const coverage = wantsRules ? await coverageOf(publication, home.folder) : undefined;
-    const namesakes = wantsRules && name !== undefined ? await namesakesOf({ ...name, path }, home) : [];
+    const namesakes = wantsRules && name !== undefined ? await namesakesOf({ ...name, path }, home, isMonthOf(name.slug, issue.date) ? issue.date : name.slug) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
     const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
     const judged = source.within(timeLimit, () => {

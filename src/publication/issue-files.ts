@@ -46,6 +46,11 @@ export function bySlug(files: readonly IssueFile[]): ReadonlyMap<string, readonl
   return found;
 }
 
+/** True where a file is called after the month of its issue, which has a day: 2027-03 for 2027-03-04. */
+export function isMonthOf(slug: string, date: string): boolean {
+  return slug.length === 7 && date.startsWith(`${slug}-`);
+}
+
 /** The part of file names that is an issue's own: `028`, `12-3`, `2017-08`. */
 export function slugOfIssue(issue: Pick<Issue, 'number' | 'volume' | 'date'>, publication: Pick<Publication, 'numbering'>): string {
   const { number, volume, date } = issue;

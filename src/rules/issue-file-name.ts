@@ -1,6 +1,7 @@
 // issue/file-name: the file's name says one thing and the file another.
 
 import type { Fault } from '../issue/fault.ts';
+import { isMonthOf } from '../publication/issue-files.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -43,7 +44,7 @@ function slugFault(subject: Subject): Fault | undefined {
       [slug, issue.date, `${issue.volume}-${issue.number}`].includes(typed)
     )
       return undefined;
-  } else if (typed === slug || lacksNumber(subject)) {
+  } else if (typed === slug || lacksNumber(subject) || isItsMonth(subject)) {
     return undefined;
   }
   const help = `Rename the file to ${fileName(subject)}`;
@@ -52,7 +53,13 @@ function slugFault(subject: Subject): Fault | undefined {
   if (!isNumbered) return { path: [field], message: `${is}, which does not say which issue it is`, help };
   if (String(Number(typed)) === value)
     return { path: [field], message: `${is}; numbers in file names have three digits`, help };
-  return { path: [field], message: `${is}, but its ${field} is ${value}`, help: `${help}, or mend the ${field}` };
+  return { path: [field], message: `${is}, but its ${field} is ${value}`, help: `${help}, or fix the ${field}` };
+}
+
+/** 2027-03 holds 2027-03-04, unless other files of the issue are called after the day: then nothing would bring them together. */
+function isItsMonth({ name, issue, slug, namesakes }: Subject): boolean {
+  if (slug !== issue.date || !isMonthOf(name!.slug, slug)) return false;
+  return namesakes.every((other) => other.slug === name!.slug || other.language === name!.language);
 }
 
 /** Without its number an issue has no name to compare; that it lacks one is another finding. */
@@ -82,7 +89,7 @@ function languageFault(subject: Subject): Fault | undefined {
   const typed = issue.language;
   if (typed === undefined || (publication.name !== undefined && !publication.languages.includes(typed)))
     return undefined;
-  const help = `Rename the file to ${fileName(subject)}, or mend the language`;
+  const help = `Rename the file to ${fileName(subject)}, or fix the language`;
   if (name!.language !== undefined && name!.language !== typed) {
     return {
       path: ['language'],

@@ -5,7 +5,7 @@ import type { ReadImage } from '../../src/issue/images.ts';
 import type { Locator } from '../../src/issue/locator.ts';
 import { readYaml } from '../../src/issue/read-yaml.ts';
 import { issueSchema } from '../../src/issue/schema.ts';
-import { parseIssueName, type IssueFile } from '../../src/publication/issue-files.ts';
+import { isMonthOf, parseIssueName, type IssueFile } from '../../src/publication/issue-files.ts';
 import { publicationSchema, withDefaults, type Publication } from '../../src/publication/schema.ts';
 import { rules } from '../../src/rules/index.ts';
 import { digestOf } from '../../src/rules/digest.ts';
@@ -88,7 +88,7 @@ function subjectFrom(source: string, file: string | undefined, publication: Publ
   const name = file === undefined ? undefined : parseIssueName(file);
   const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
   const published = committed === undefined ? undefined : subjectFrom(committed, file, publication, []).subject.issue;
-  return { subject: subjectOf({ published, issue, publication, language, name, namesakes: beside.map(placed).filter(({ slug }) => slug === name?.slug), images, covers }), locator };
+  return { subject: subjectOf({ published, issue, publication, language, name, namesakes: beside.map(placed).filter(({ slug }) => slug === name?.slug || (name !== undefined && isMonthOf(name.slug, issue.date) && slug === issue.date)), images, covers }), locator };
 }
 
 function placed(name: string): IssueFile {

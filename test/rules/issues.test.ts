@@ -28,6 +28,17 @@ describe('issue/number', () => {
   });
 });
 
+describe('a file that is called after the month', () => {
+  const publication = 'name: Bulletin\nlanguages: [en, fr]\nnumbering: date\n';
+  const source = `date: 2027-03-04\n${section}`;
+  const rulesFor = (other: string) => check(source, { publication, file: '2027-03.en.yaml', beside: { [other]: source } }).map(({ rule }) => rule);
+
+  it('has its translation beside it', () => expect(rulesFor('2027-03.fr.yaml')).toEqual([]));
+  it('is not the same issue as one of another day', () => expect(rulesFor('2027-03-11.en.yaml').filter((rule) => rule.startsWith('issue/'))).toEqual([]));
+  it('is the same issue as one of its day', () => expect(rulesFor('2027-03-04.en.yaml')).toContain('issue/duplicate'));
+  it('is called as its translation is', () => expect(rulesFor('2027-03-04.fr.yaml')).toContain('issue/file-name'));
+});
+
 describe('issue/file-name', () => {
   const publication = 'name: Bulletin\nlanguages: [en, fr]\n';
   const dated = `${publication}numbering: date\n`;
@@ -42,36 +53,39 @@ describe('issue/file-name', () => {
       '027.en.yaml',
       publication,
       'number: 28\ndate: 2017-08',
-      '28 -> Rename the file to 028.en.yaml, or mend the number',
+      '28 -> Rename the file to 028.en.yaml, or fix the number',
     ],
     ['28.en.yaml', publication, 'number: 28\ndate: 2017-08', '28 -> Rename the file to 028.en.yaml'],
     [
       '028.fr.yaml',
       publication,
       'number: 28\ndate: 2017-08\nlanguage: en',
-      'en -> Rename the file to 028.en.yaml, or mend the language',
+      'en -> Rename the file to 028.en.yaml, or fix the language',
     ],
     [
       '028.yaml',
       publication,
       'number: 28\ndate: 2017-08\nlanguage: fr',
-      'fr -> Rename the file to 028.fr.yaml, or mend the language',
+      'fr -> Rename the file to 028.fr.yaml, or fix the language',
     ],
     ['draft issue.yaml', publication, 'number: 28\ndate: 2017-08', '28 -> Rename the file to 028.yaml'],
     ['2017-08.en.yaml', dated, 'number: 28\ndate: 2017-08', undefined],
-    ['2017-07.en.yaml', dated, 'date: 2017-08', '2017-08 -> Rename the file to 2017-08.en.yaml, or mend the date'],
+    ['2017-08.en.yaml', dated, 'date: 2017-08-04', undefined],
+    ['2017-08.en.yaml', publication, 'number: 28\ndate: 2017-08-04', '28 -> Rename the file to 028.en.yaml, or fix the number'],
+    ['2017-07.en.yaml', dated, 'date: 2017-08-04', '2017-08-04 -> Rename the file to 2017-08-04.en.yaml, or fix the date'],
+    ['2017-07.en.yaml', dated, 'date: 2017-08', '2017-08 -> Rename the file to 2017-08.en.yaml, or fix the date'],
     ['12-3.en.yaml', volumes, 'volume: 12\nnumber: 3\ndate: 2017-08', undefined],
     [
       '11-3.en.yaml',
       volumes,
       'volume: 12\nnumber: 3\ndate: 2017-08',
-      '12 -> Rename the file to 12-3.en.yaml, or mend the volume',
+      '12 -> Rename the file to 12-3.en.yaml, or fix the volume',
     ],
     [
       '12-2.en.yaml',
       volumes,
       'volume: 12\nnumber: 3\ndate: 2017-08',
-      '3 -> Rename the file to 12-3.en.yaml, or mend the number',
+      '3 -> Rename the file to 12-3.en.yaml, or fix the number',
     ],
     ['028.en.extra.yaml', publication, 'number: 28\ndate: 2017-08', undefined],
   ])('%s', (file, text, fields, expected) => {
