@@ -1,6 +1,6 @@
 // The file system: reads with limits, writes whole or not at all.
 
-import { closeSync, constants, fstatSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { cannot, codeOf } from './cannot.ts';
@@ -48,7 +48,8 @@ export function createFiles(goOn = (): void => {}): Files {
         const found = statSync(path, { throwIfNoEntry: false });
         return found && { kind: kindOf(found), size: found.size, stamp: `${found.ino}-${found.size}-${found.mtimeMs}-${found.ctimeMs}` };
       } catch (error) {
-        if (missing.has(codeOf(error))) return undefined;
+        // A link that leads in a circle leads to nothing; whoever reads it is told.
+        if (missing.has(codeOf(error)) || codeOf(error) === 'ELOOP') return undefined;
         throw cannot('read', path, error);
       }
     },
@@ -80,6 +81,7 @@ export function createFiles(goOn = (): void => {}): Files {
       try {
         return realpathSync.native(path);
       } catch (error) {
+        if (codeOf(error) === 'ENOENT' && isLink(path)) throw new UserError(`Cannot read ${path}: it is a link to a file that is not there`, { cause: error });
         throw cannot('read', path, error);
       }
     },
@@ -123,12 +125,16 @@ function kindBehind(path: string): FileKind {
   }
 }
 
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
 function readRegularFile(path: string, limit: number): Uint8Array {
   // Without O_NONBLOCK, opening a named pipe would wait for someone to write into it.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const found = fstatSync(file);
-    if (!found.isFile()) throw new UserError(`${path} is not a file`);
+    if (!found.isFile()) throw new UserError(`Cannot read ${path}: it is ${found.isDirectory() ? 'a folder' : 'a pipe or a device'}, and not a file`);
     if (found.size <= limit) return readFileSync(file);
     const start = new Uint8Array(limit + 1);
     return start.subarray(0, readSync(file, start));

@@ -1,10 +1,11 @@
 // The pictures that an issue names, read inside the publication only.
 
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../errors.ts';
 import type { Files } from '../host/host.ts';
 import { isInside, staysInside } from './inside.ts';
 import { itemsOf } from './items.ts';
+import { nearest } from './nearest.ts';
 import { cleanPicture } from './pictures/clean-picture.ts';
 import type { Issue } from './schema.ts';
 
@@ -61,7 +62,9 @@ async function findImage(name: string, folders: readonly string[], root: string,
     what: `is not inside the publication's folder: ${name}`,
     help: 'Copy the picture into the folder `images` beside the issue, and name it from there: images/chart.png',
   };
-  if (/^[a-z]+:|^~|\\|\0/i.test(name)) return outside;
+  if (/^[a-z]{2,}:/i.test(name)) return { what: `is an address, not a file: ${name}`, help: 'Save the picture in the folder `images` beside the issue, and name it from there: images/chart.png' };
+  if (/^[a-z]:|^~|\0/i.test(name)) return outside;
+  if (name.includes('\\')) return { what: `has \\ where paths have /: ${name}`, help: `Write ${name.replaceAll('\\', '/')}` };
   const candidates = folders.map((folder) => resolve(folder, name));
   if (!candidates.some((path) => isInside(path, root))) return outside;
   for (const path of candidates) {
@@ -69,8 +72,38 @@ async function findImage(name: string, folders: readonly string[], root: string,
     // A link inside the publication may still lead out of it.
     return (await staysInside(path, root, files)) ? readPicture(path, name, files) : outside;
   }
+  return findNearly(name, folders, root, files);
+}
+
+/** A picture whose name on the disk is spelt a little differently; in the same letters, it is that one. */
+async function findNearly(name: string, folders: readonly string[], root: string, files: Files): Promise<ReadImage> {
+  for (const folder of folders) {
+    const path = resolve(folder, name);
+    if (!isInside(dirname(path), root) || (await files.stat(dirname(path)))?.kind !== 'folder' || !(await staysInside(dirname(path), root, files))) continue;
+    const names = (await files.list(dirname(path))).filter(({ kind }) => kind === 'file').map((entry) => entry.name);
+    // macOS writes an accent as a sign of its own behind its letter.
+    const same = names.find((one) => one.normalize('NFC') === basename(path).normalize('NFC'));
+    const found = same === undefined ? undefined : join(dirname(path), same);
+    if (found !== undefined && (await staysInside(found, root, files))) return readPicture(found, name, files);
+    const meant = names.find((one) => loosely(one) === loosely(basename(path))) ?? nearest(basename(path), names.filter((one) => /\.(?:png|jpe?g|gif|webp)$/i.test(one)));
+    if (meant !== undefined) return { what: `names a file that is not there: ${name}`, help: `Did you mean \`${join(dirname(name), meant).split(sep).join('/')}\`?` };
+  }
   const shown = folders.map((folder) => join(relative(root, folder) || '.', name).split(sep).join('/'));
-  return { what: `names a file that is not there: ${name}`, help: `Looked for ${[...new Set(shown)].join(' and ')}` };
+  return { what: `names a file that is not there: ${name}`, help: `Put it there: ${[...new Set(shown)].join(' or ')}` };
+}
+
+/** A name without what people and systems spell differently: capitals, accents, %20, underscores. */
+function loosely(name: string): string {
+  const plain = name.replace(/(?:%[\da-f]{2})+/gi, (escapes) => decoded(escapes));
+  return plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_+-]+/g, ' ').replace(/\.jpeg$/, '.jpg');
+}
+
+function decoded(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return escapes;
+  }
 }
 
 async function readPicture(path: string, name: string, files: Files): Promise<ReadImage> {

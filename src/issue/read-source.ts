@@ -33,10 +33,11 @@ export async function readSource(path: string, folder: string, { files, within }
       const read = watch(readingLimit, () => readYaml(bytes))?.value;
       return read === undefined ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow') : { ...read, within: watch };
     }
-    return unread('The file is a link that leads out of the publication', 'Copy the file itself into the folder');
+    return unread('The file is a link that leads out of the publication', 'Copy the file itself into the folder of the publication');
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return unread(error.message, error.hint);
+    // The finding names the file already.
+    return unread(error.message.replace(path, 'the file'), error.hint ?? 'Put a file in its place, or delete it');
   }
 }
 

@@ -37,7 +37,7 @@ async function filesBelow(folder: string, depth: number, world: World): Promise<
   const found: string[] = [];
   for (const { name, kind } of await world.files.list(folder)) {
     const path = join(folder, name);
-    if (kind === 'file' && /\.ya?ml$/.test(name)) found.push(path);
+    if (kind !== 'folder' && /\.ya?ml$/.test(name)) found.push(path);
     if (kind !== 'folder' || depth === 1 || name.startsWith('.') || name === 'node_modules') continue;
     // A link may lead out of the folder, or back to where it stands.
     if ((await world.files.realpath(path)) !== join(await world.files.realpath(folder), name)) continue;

@@ -26,11 +26,11 @@ export function parseIssueName(name: string): Omit<IssueFile, 'path'> | undefine
   return language === undefined ? { slug } : { slug, language };
 }
 
-/** The issue files straight in a folder, sorted by name. */
+/** The issue files straight in a folder, sorted by name. What cannot be read, such as a link that leads nowhere, is among them: to leave it out would lose an issue unseen. */
 export async function listIssues(folder: string, files: Files): Promise<readonly IssueFile[]> {
   const entries = await files.list(folder);
-  return entries.flatMap(({ name, kind }) => {
-    const parsed = kind === 'file' && name !== 'bulletin.yaml' ? parseIssueName(name) : undefined;
+  return entries.flatMap(({ name }) => {
+    const parsed = name === 'bulletin.yaml' ? undefined : parseIssueName(name);
     return parsed === undefined ? [] : [{ ...parsed, path: join(folder, name) }];
   });
 }

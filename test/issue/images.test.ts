@@ -101,16 +101,45 @@ describe('refused', () => {
     '../../a.png',
     '/etc/passwd',
     'images/../../../a.png',
-    'file:///p/issues/a.png',
-    'https://example.org/a.png',
-    'data:image/png;base64,xxxx',
     'C:\\a.png',
-    '..\\a.png',
     '~/a.png',
     '/publication2/a.png',
   ])('%s leads out of the publication', async (name) => {
     const files = { '/p/issues/a.png': png, '/a.png': png, '/publication2/a.png': png, '/etc/passwd': 'x' };
     expect(await read(name, files)).toMatchObject({ what: `is not inside the publication's folder: ${name}` });
+  });
+
+  test.each([
+    ['https://example.org/a.png', 'is an address, not a file: https://example.org/a.png', 'images/chart.png'],
+    ['data:image/png;base64,xxxx', 'is an address, not a file: data:image/png;base64,xxxx', 'images/chart.png'],
+    ['file:///p/issues/a.png', 'is an address, not a file: file:///p/issues/a.png', 'images/chart.png'],
+    ['images\\a.png', 'has \\ where paths have /: images\\a.png', 'Write images/a.png'],
+    ['..\\..\\a.png', 'has \\ where paths have /: ..\\..\\a.png', 'Write ../../a.png'],
+  ])('%s', async (name, what, help) => {
+    expect(await read(name, { '/p/issues/a.png': png, '/p/issues/images/a.png': png, '/a.png': png })).toEqual({ what, help: expect.stringContaining(help) });
+  });
+
+  test.each([
+    ['images/upper.png', 'images/UPPER.PNG'],
+    ['images/the%20quay.png', 'images/the quay.png'],
+    ['images/the_quay.png', 'images/the quay.png'],
+    ['images/the-quay.PNG', 'images/the quay.png'],
+    ['images/map.jpeg', 'images/map.jpg'],
+    ['images/cafe.png', 'images/Cafe\u0301.png'],
+    ['images/charts.png', 'images/chart.png'],
+  ])('%s, where there is %s', async (name, there) => {
+    const image = await read(name, { [`/p/issues/${there}`]: png, '/p/issues/images/notes.txt': 'x' });
+    expect(image).toEqual({ what: `names a file that is not there: ${name}`, help: `Did you mean \`${there}\`?` });
+  });
+
+  test.each([['Caf\u00e9.png', 'Cafe\u0301.png'], ['Cafe\u0301.png', 'Caf\u00e9.png']])('an accent that the disk writes in another way is the same name: %j', async (name, there) => {
+    const image = await read(`images/${name}`, { [`/p/issues/images/${there}`]: png });
+    expect(isPicture(image) && image.width).toBe(1200);
+  });
+
+  test('what is nearly so called outside is not looked for', async () => {
+    const files = { '/p/bulletin.yaml': 'name: x', '/UPPER.PNG': png };
+    expect(await read('../../upper.png', files)).toMatchObject({ what: "is not inside the publication's folder: ../../upper.png" });
   });
 
   test('a link that leads out', async () => {
@@ -119,7 +148,7 @@ describe('refused', () => {
   });
 
   test.each([
-    ['not there', {}, 'names a file that is not there: a.png', 'Looked for issues/a.png and a.png'],
+    ['not there', {}, 'names a file that is not there: a.png', 'Put it there: issues/a.png or a.png'],
     ['a folder', { '/p/issues/a.png/b': 'x' }, 'is not a file: a.png', 'Name the picture itself'],
     ['text', { '/p/issues/a.png': 'not a picture' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
     ['nothing', { '/p/issues/a.png': '' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],

@@ -140,7 +140,7 @@ function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Host['files'] 
     async read(path, limit = Number.MAX_SAFE_INTEGER) {
       const bytes = disk.get(path) ?? (isReal(path) && statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined);
       if (bytes !== undefined) return bytes.length > limit ? bytes.subarray(0, limit + 1) : bytes;
-      throw isFolder(path) ? new UserError(`${path} is not a file`) : new UserError(`Cannot read ${path}: there is no such file`);
+      throw isFolder(path) ? new UserError(`Cannot read ${path}: it is a folder, and not a file`) : new UserError(`Cannot read ${path}: there is no such file`);
     },
     async list(folder) {
       if (isReal(folder)) {
