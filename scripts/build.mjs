@@ -11,7 +11,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 // What only some commands need stays outside the bundle, in node_modules, and is loaded when it is needed.
-const lazy = ['inquirer', 'puppeteer', 'tar-fs', 'image-size', 'picomatch', 'diff', 'feed', 'parse5', 'postal-mime', '@sparticuz/chromium'];
+const lazy = ['inquirer', 'puppeteer', 'tar-fs', 'image-size', 'picomatch', 'diff', 'feed', 'parse5', 'postal-mime', '@silvia-odwyer/photon-node', '@sparticuz/chromium'];
 
 // commander loads this for commands that are programs of their own, of which there are none here.
 const lateChildProcess = {

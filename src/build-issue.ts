@@ -10,6 +10,8 @@ import type { Format, FormatTools, Rendered } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Host } from './host/host.ts';
 import type { Finding, NamedFault } from './issue/fault.ts';
+import { isPicture, type ReadImage } from './issue/images.ts';
+import { fitPicture } from './issue/pictures/fit-picture.ts';
 import type { Press } from './press/press.ts';
 import type { Home } from './publication/find-publication.ts';
 import { parseIssueName } from './publication/issue-files.ts';
@@ -49,6 +51,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
   /** By the folders of publications: the formats that their bulletin.yaml spoils. */
   const spoiltAtHome = new Map<string, ReadonlyMap<string, string>>();
   const themes = new Map<string, Promise<Theme>>();
+  const small = new Map<ReadImage, Promise<ReadImage>>();
   const shelves = new Map<string, ReturnType<typeof createShelf>>();
 
   const themeOf = (name: string, folder: string) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder));
@@ -60,6 +63,11 @@ export function createBuilder(host: Host, options: BuildOptions) {
     const languages = files.map((file) => file.language ?? publication.languages[0] ?? '');
     return publication.languages.filter((other) => other !== language && languages.includes(other));
   }
+
+  /** Pictures as large as a page can use; each once, however many issues show it. */
+  const fit = (image: ReadImage): Promise<ReadImage> => (isPicture(image) ? remember(small, image, () => fitPicture(image)) : Promise.resolve(image));
+  const fitted = async (images: ReadonlyMap<string, ReadImage>): Promise<ReadonlyMap<string, ReadImage>> =>
+    new Map(await Promise.all([...images].map(async ([name, image]) => [name, await fit(image)] as const)));
 
   const shelfOf = ({ folder }: Home) => remember(shelves, folder, () => createShelf(host));
 
@@ -99,7 +107,8 @@ export function createBuilder(host: Host, options: BuildOptions) {
       const { publication } = checked;
       const translations = await translationsOf(selected, checked);
       const logo = await checker.logoOf(publication, selected.home.folder);
-      const edition = compose({ ...checked, translations, logo });
+      const [images, fittedLogo] = await Promise.all([fitted(checked.images), logo === undefined ? undefined : fit(logo)]);
+      const edition = compose({ ...checked, images, translations, logo: fittedLogo });
       const theme = await themeOf(options.theme ?? publication.theme, selected.home.folder);
       const folder = await outFolder(options.out, publication.out, edition.slug, selected.home, host);
       const wanted = wantedFormats(options.formats ?? publication.formats);

@@ -48,6 +48,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'postal-mime': ['parity/read-mail.ts'],
   parse5: ['parity/read-html.ts'],
   'image-size': ['issue/images.ts'],
+  '@silvia-odwyer/photon-node': ['issue/pictures/fit-picture.ts'],
   'node:fs': ['host/'],
   'node:fs/promises': ['host/'],
   'node:os': ['host/', 'main.ts'],

@@ -1,8 +1,9 @@
-// What only a finished mail shows: that it is too long, or that nobody could leave the list.
+// What only a finished mail shows: that it is too long or too heavy, or that nobody could leave the list.
 
 import type { Edition } from '../edition/edition.ts';
 import { unsubscribeAddress } from '../edition/unsubscribe-address.ts';
 import type { NamedFault, Severity } from '../issue/fault.ts';
+import type { MailPicture } from './pictures.ts';
 import type { WrittenMail } from './write-mail.ts';
 
 /** Bytes of HTML after which Gmail cuts a mail off. */
@@ -10,12 +11,15 @@ const cutAt = 102 * 1024;
 /** What a service adds that sends it (its addresses for links, a picture of its own) has room above this. */
 const near = 0.9 * cutAt;
 
+/** Above this, servers turn away a mail that goes to many, and a telephone loads it for long. */
+const heavyAt = 2_000_000;
+
 const blamed = 3;
 
 type MailFault = NamedFault & { readonly severity?: Severity };
 
-export function mailFaults(edition: Edition, mail: WrittenMail): readonly MailFault[] {
-  return [...clipped(edition, mail), ...lasting(edition)];
+export function mailFaults(edition: Edition, mail: WrittenMail, pictures: readonly MailPicture[]): readonly MailFault[] {
+  return [...clipped(edition, mail), ...heavy(mail, pictures), ...lasting(edition)];
 }
 
 function clipped({ sections }: Edition, { html, places }: WrittenMail): readonly MailFault[] {
@@ -38,6 +42,22 @@ function clipped({ sections }: Edition, { html, places }: WrittenMail): readonly
   ];
 }
 
+/** The HTML, the same words as text, and a third more for the pictures, which travel as letters. */
+function heavy({ html }: WrittenMail, pictures: readonly MailPicture[]): readonly MailFault[] {
+  const bytes = 1.5 * Buffer.byteLength(html) + pictures.reduce((sum, picture) => sum + (picture.bytes.length * 4) / 3, 0);
+  if (bytes < heavyAt) return [];
+  const largest = [...pictures].sort((a, b) => b.bytes.length - a.bytes.length).slice(0, blamed);
+  const list = largest.map((picture) => `${megabytes(picture.bytes.length)} (${picture.width} by ${picture.height} pixels)`).join(', ');
+  return [
+    {
+      rule: 'mail/heavy',
+      path: [],
+      message: `The mail of this issue has ${megabytes(bytes)} with its pictures${list === '' ? '' : `. The largest: ${list}`}`,
+      help: 'Leave out a picture, or save the largest as JPEG with a lower quality: the web page has room for more of them',
+    },
+  ];
+}
+
 function lasting(edition: Edition): readonly MailFault[] {
   const address = unsubscribeAddress(edition);
   if (address?.startsWith('http:')) {
@@ -47,6 +67,10 @@ function lasting(edition: Edition): readonly MailFault[] {
   if (address !== undefined) return [];
   const help = 'Give bulletin.yaml a `url`, or `mail: { unsubscribe: { mailto: leave@example.org } }`. If you send no mail, say what you do build: `formats: [html, text, pdf]`';
   return [{ rule: 'mail/no-unsubscribe', severity: 'note', path: [], message: 'The mail of this issue does not say how to leave the list', help }];
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function kilobytes(bytes: number): string {

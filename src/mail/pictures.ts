@@ -9,6 +9,8 @@ export interface MailPicture {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 export class Pictures {
@@ -20,10 +22,10 @@ export class Pictures {
     readonly addressOf: (name: string) => string,
   ) {}
 
-  readonly sourceOf = ({ bytes, type }: EditionImage): string => {
+  readonly sourceOf = ({ bytes, type, width, height }: EditionImage): string => {
     const name = this.#names.get(bytes) ?? nameOf(bytes, type);
     this.#names.set(bytes, name);
-    this.#found.set(name, { name, type, bytes });
+    this.#found.set(name, { name, type, bytes, width, height });
     return this.addressOf(name);
   };
 

@@ -11,5 +11,5 @@ export async function renderEmail(theme: Theme, edition: Edition) {
   const pictures = new Pictures((name) => (edition.address === undefined ? name : new URL(name, edition.address).href));
   const mail = await fillMail(theme, edition, pictures);
   const beside = pictures.list().map(({ name, bytes }) => ({ name, content: bytes }));
-  return { content: mail.html, beside, faults: mailFaults(edition, mail) };
+  return { content: mail.html, beside, faults: mailFaults(edition, mail, pictures.list()) };
 }

@@ -29,7 +29,7 @@ export async function renderMessage(theme: Theme, edition: Edition) {
   const html = textPart('text/html; charset=utf-8', mail.html);
   const shown = found.length === 0 ? html : multipart('related; type="text/html"', boundary('related'), [html, ...found.map((picture) => picturePart(picture, domain))]);
   const [fields, body] = multipart('alternative', boundary('alternative'), [textPart('text/plain; charset=utf-8; format=flowed; delsp=no', text), shown]);
-  return { content: writePart([[...messageHead(edition, id), ...fields], body]), faults: mailFaults(edition, mail) };
+  return { content: writePart([[...messageHead(edition, id), ...fields], body]), faults: mailFaults(edition, mail, found) };
 }
 
 function multipart(kind: string, boundary: string, parts: readonly Part[]): Part {

@@ -1,6 +1,7 @@
 // image/heavy: a picture that takes long to load.
 
 import { isPicture } from '../issue/images.ts';
+import { isTooLarge } from '../issue/pictures/fit-picture.ts';
 import { picturesOf } from './reading/pictures.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,7 +10,7 @@ const most = 1_000_000;
 export const imageHeavy: Rule = {
   id: 'image/heavy',
   severity: 'warning',
-  what: 'A picture has more than a megabyte.',
+  what: 'A picture has more than a megabyte, also at the size that a page can use.',
   why: 'On a telephone it loads for seconds and costs money, and mail servers turn heavy messages away.',
   bad: `date: 2017-08
 title: Bulletin
@@ -31,8 +32,9 @@ sections:
 `,
   *check(subject) {
     for (const { file, image, path } of picturesOf(subject)) {
-      if (!isPicture(image) || image.bytes.length <= most) continue;
+      if (!isPicture(image) || image.bytes.length <= most || isTooLarge(image)) continue;
       const message = `The picture ${file} has ${(image.bytes.length / 1_000_000).toFixed(1)} MB`;
+      // What is too large even to be made smaller, or moves, is left to the editor.
       const help = image.width > 1600 ? `Save it smaller: it is ${image.width} pixels wide, and 1600 are enough` : 'Save it as a JPEG, with a lower quality';
       yield { path, message, help };
     }

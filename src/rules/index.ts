@@ -36,6 +36,7 @@ import { i18nWrongLanguage } from './i18n-wrong-language.ts';
 import { imageAnimated } from './image-animated.ts';
 import { imageFile } from './image-file.ts';
 import { imageHeavy } from './image-heavy.ts';
+import { imageSmall } from './image-small.ts';
 import { imageTurned } from './image-turned.ts';
 import { issueCadence } from './issue-cadence.ts';
 import { issueDateOrder } from './issue-date-order.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   imageAnimated,
   imageFile,
   imageHeavy,
+  imageSmall,
   imageTurned,
   textBrokenLink,
   textBullet,

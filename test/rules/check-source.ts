@@ -44,7 +44,8 @@ const photo = (bytes: number): ReadImage => ({ bytes: new Uint8Array(bytes), typ
 const images = new Map<string, ReadImage>([
   ['images/missing.png', missing],
   ['images/map.png', map],
-  ['images/heavy.jpg', photo(2_100_000)],
+  ['images/heavy.jpg', { ...photo(2_100_000), width: 1500, height: 1000 }],
+  ['images/tiny.gif', { ...map, width: 1, height: 1 }],
   ['images/light.jpg', photo(90_000)],
   ['images/moving.gif', { ...map, type: 'image/gif', isAnimated: true }],
   ['images/turned.jpg', { ...photo(90_000), isTurned: true }],

@@ -13,6 +13,15 @@ export const mail = (): readonly Explained[] => [
     isDescribed: true,
   },
   {
+    id: 'mail/heavy',
+    severity: 'warning',
+    what: 'The mail has two megabytes or more with its pictures. The largest pictures are named.',
+    why: 'Each reader gets all of it: mail servers turn heavy messages away, and on a telephone it loads for long.',
+    bad: 'An issue with twenty photographs.',
+    good: 'The same issue with the three that say most, and a link to the others.',
+    isDescribed: true,
+  },
+  {
     id: 'mail/no-unsubscribe',
     severity: 'note',
     what: 'A mail is built, and neither `mail` nor `url` of bulletin.yaml says how readers leave the list.',
