@@ -2,6 +2,7 @@
 
 import { idText } from './fields.ts';
 import { itemIdPattern, parseAddress } from '../prose/address.ts';
+import { adviceFor } from '../prose/address-advice.ts';
 import { scalar } from './field.ts';
 import { asTyped } from './fields.ts';
 
@@ -16,12 +17,11 @@ export function address(description: string, options: { items?: boolean } = {}) 
       if (parsed.kind === 'web' || parsed.kind === 'mail' || parsed.kind === 'phone') return undefined;
       if (parsed.kind === 'item' && options.items) return undefined;
       const why = parsed.kind === 'refused' ? parsed.why : 'it is not a whole address';
-      const whole = wholeAddress(text);
-      const wrong = { rule: 'link/address', what: `cannot be used: ${why}` };
-      if (whole === undefined) return { ...wrong, help: addressHelp };
-      return { ...wrong, help: `Write ${whole}`, instead: { text: whole, safety: 'unsafe' } };
+      const { help, instead } = adviceFor(text);
+      const wrong = { rule: 'link/address', what: `cannot be used: ${why}`, help: options.items && help.startsWith(addressHelp) ? `${help}, or the id of an item` : help };
+      return instead === undefined ? wrong : { ...wrong, instead: { text: instead, safety: 'unsafe' } };
     },
-    // No more than how it starts: `validate` tells what is wrong inside an address.
+    // No more than how it starts: `validate` says what is wrong inside an address.
     options.items
       ? { type: ['string', 'integer', 'boolean'], pattern: `^([A-Za-z]+:\\S+|#?${idText})$`, errorMessage: `${addressHelp}, or the id of an item` }
       : { type: 'string', pattern: '^[A-Za-z]+:\\S+$', errorMessage: addressHelp },
@@ -29,7 +29,7 @@ export function address(description: string, options: { items?: boolean } = {}) 
   );
 }
 
-/** An address that a page can stand at. */
+/** The address of a page. */
 export function webAddress(description: string, example = 'https://example.org/bulletin') {
   return scalar(
     asTyped,
@@ -37,17 +37,16 @@ export function webAddress(description: string, example = 'https://example.org/b
       const parsed = parseAddress(text);
       if (parsed.kind === 'web') return undefined;
       const why = parsed.kind === 'refused' ? parsed.why : 'it is not the address of a page';
-      return { rule: 'link/address', what: `cannot be used: ${why}`, help: `Write ${wholeAddress(text) ?? 'it with https://'}` };
+      return { rule: 'link/address', what: `cannot be used: ${why}`, help: webHelp(text) };
     },
     { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', errorMessage: 'Write the whole address, starting with https://' },
     { description, examples: [example] },
   );
 }
 
-/** What to write for an address as people say it. */
-function wholeAddress(text: string): string | undefined {
-  if (/^[^\s@:/]+@[\w-]+(\.[\w-]+)+$/.test(text)) return `mailto:${text}`;
-  return /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z]{2,}(\/\S*)?$/i.test(text) ? `https://${text}` : undefined;
+function webHelp(text: string): string {
+  const { instead = '' } = adviceFor(text);
+  return /^https?:/i.test(instead) ? `Write ${instead}` : 'Write the whole address, starting with https://';
 }
 
 /** An e-mail address, without `mailto:`. */

@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { controlHelp, controlMessage, controls } from './decode.ts';
 import type { NamedFault, Path } from './fault.ts';
-import { blankName, oddBlanks, plainBlank, withArticle } from './odd-blanks.ts';
+import { blankName, oddBlanks, plainBlank, withArticle } from '../prose/odd-blanks.ts';
 import { repeatedKeys, type PlacedKey } from './repeated-keys.ts';
 import { lineAround, quoteIt } from './yaml-line.ts';
 

@@ -1,7 +1,7 @@
 // Signs that look like those of YAML and are others: the slip behind many an error that the parser finds a line later.
 
 import type { Region } from './fault.ts';
-import { blankName, oddBlanks, plainBlank, withArticle } from './odd-blanks.ts';
+import { blankName, oddBlanks, plainBlank, withArticle } from '../prose/odd-blanks.ts';
 import type { TypedLine } from './typed-lines.ts';
 
 export interface Slip {

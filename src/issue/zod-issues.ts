@@ -6,7 +6,7 @@ import type { Wrong } from './field.ts';
 import { inOneLine, type Example } from './about.ts';
 import { isProse } from './fields.ts';
 import { nearest } from './nearest.ts';
-import { blankName, oddBlanks, withArticle } from './odd-blanks.ts';
+import { blankName, oddBlanks, withArticle } from '../prose/odd-blanks.ts';
 import { entryOf, exampleOf, fieldsOf, placedIn, type Schema } from './schema-at.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -1,5 +1,7 @@
 // Which addresses a link may have. One place for all: fields, prose, and what the formats print.
 
+import { blankName, withArticle } from './odd-blanks.ts';
+
 /** The schemes that a link may have; everything else (javascript:, data:, file:, ...) is refused. */
 const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
 
@@ -33,7 +35,10 @@ const hiddenTrickery = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u20
 export function parseAddress(text: string): Address {
   const id = itemIdIn(text);
   if (id !== undefined) return { kind: 'item', id };
-  if (trickery.test(text)) return { kind: 'refused', why: 'it has a space or another character that no address has' };
+  const [sign] = trickery.exec(text) ?? [];
+  if (sign !== undefined) return { kind: 'refused', why: `it has ${signName(sign)}, which no address has` };
+  const [, scheme] = /^https?:\/\/(https?):?\/\//i.exec(text) ?? [];
+  if (scheme !== undefined) return { kind: 'refused', why: `it has ${scheme.toLowerCase()}:// twice` };
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) return { kind: 'refused', why: 'it is not a whole address' };
   if (!schemes.includes(url.protocol)) return { kind: 'refused', why: `links with \`${url.protocol}\` are not allowed` };
@@ -51,6 +56,12 @@ export function parseAddress(text: string): Address {
   if (!/^https?:\/\/[^/]/i.test(text)) return { kind: 'refused', why: `\`${url.protocol}\` needs two slashes after it` };
   if (url.username !== '' || url.password !== '') return { kind: 'refused', why: 'it holds a user name or a password' };
   return { kind: 'web', url: text };
+}
+
+/** `a space`, `\`|\``, `a no-break space (U+00A0)`. */
+function signName(sign: string): string {
+  if (sign === ' ') return 'a space';
+  return /[!-~]/.test(sign) ? `the sign ${sign}` : withArticle(blankName(sign));
 }
 
 /** Without percent codes, and without the line ends that the text of a mail may have (`body=`, RFC 6068 section 5). */

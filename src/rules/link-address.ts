@@ -1,5 +1,6 @@
 // link/address: a link in the text with an address that nobody can open, or that nobody should.
 
+import { adviceFor } from '../prose/address-advice.ts';
 import { parseAddress } from '../prose/address.ts';
 import { placeOfUrl } from './reading/place-of-url.ts';
 import { quote } from './reading/names.ts';
@@ -29,14 +30,7 @@ sections:
       const address = parseAddress(link.url);
       if (address.kind !== 'refused') continue;
       const message = `The address ${quote(link.url)} cannot be used: ${address.why}`;
-      yield { path: link.path, ...placeOfUrl(link, subject), message, help: helpFor(link.url) };
+      yield { path: link.path, ...placeOfUrl(link, subject), message, help: adviceFor(link.url).help };
     }
   },
 };
-
-function helpFor(url: string): string {
-  const typed = url.slice(0, 300);
-  if (/^[^\s/@:]{1,100}@[^\s/@:]{1,100}$/.test(typed)) return `Write mailto:${typed}`;
-  if (/^[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?:\/\S*)?$/.test(typed)) return `Write https://${typed}`;
-  return 'Write the whole address, starting with https://, http://, mailto: or tel:, or the id of an item';
-}

@@ -26,13 +26,18 @@ sections:
     intro: The helpline is open.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ''), 'safe', ({ match: [found], passage: { path } }, more) => {
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, separates(hit) ? ' ' : ''), 'safe', ({ match: [found], passage: { path } }, more) => {
       const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
       const message = `There is a ${invisibles.get(found) ?? 'tag character'} (U+${code}) in ${placeName(subject, path)}${more}`;
-      return { message, help: 'Take it out' };
+      return { message, help: /[\u2028\u2029]/.test(found) ? 'It comes from a layout program: delete it. A new line is an ordinary line break' : 'Delete it' };
     });
   },
 };
+
+/** Whether it keeps two words apart: then a space takes its place. */
+function separates({ match: [found], span: { offset }, passage: { text } }: Hit): boolean {
+  return /[\u2028\u2029]/.test(found) && /\S/.test(text[offset - 1] ?? ' ') && /\S/.test(text[offset + 1] ?? ' ');
+}
 
 const signs = [...invisibles.keys(), tagSign];
 
@@ -42,5 +47,5 @@ function* hits(subject: Subject): Generator<Hit> {
 
 /** Joiners between letters of the first alphabets only, and tags that do not follow the flag that they belong to. */
 function pattern(): RegExp {
-  return /[\u00ad\u200b\ufeff]|(?<=[\0-\u036f])[\u200c\u200d](?=[\0-\u036f])|(?<![\u{1f3f4}\u{e0000}-\u{e007f}])[\u{e0000}-\u{e007f}]{1,200}/gu;
+  return /[\u00ad\u200b\ufeff\u2028\u2029]|(?<=[\0-\u036f])[\u200c\u200d](?=[\0-\u036f])|(?<![\u{1f3f4}\u{e0000}-\u{e007f}])[\u{e0000}-\u{e007f}]{1,200}/gu;
 }

@@ -7,6 +7,9 @@ export const invisibles: ReadonlyMap<string, string> = new Map([
   ['\u200c', 'zero-width non-joiner'],
   ['\u200d', 'zero-width joiner'],
   ['\ufeff', 'byte order mark'],
+  // Layout programs end lines and paragraphs with them.
+  ['\u2028', 'line separator'],
+  ['\u2029', 'paragraph separator'],
 ]);
 
 /** The first half of each tag character, which can hide a whole text. */

@@ -36,7 +36,7 @@ export const oddBlanks = [...blanks.keys()].join('');
 
 /** `no-break space (U+00A0)`. */
 export function blankName(character: string): string {
-  return `${blanks.get(character)?.name ?? 'character'} (${codePointOf(character)})`;
+  return `${blanks.get(character)?.name ?? 'invisible character'} (${codePointOf(character)})`;
 }
 
 /** `U+00A0`. */
