@@ -39,12 +39,25 @@ sections:
   },
 };
 
-/** Four words or twenty letters of them: shorter ones may be names and acronyms. */
+/**
+ * Whether it is shouted, and no row of acronyms: one word has to be too long for one. Letters of scripts without capitals do
+ * not count, and where they are the most, what is in capitals is a name.
+ */
 function isInCapitals(text: string): boolean {
-  if (text.length < 10 || text !== text.toUpperCase() || text === text.toLowerCase()) return false;
-  const words = text.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  const letters = words.join('').length;
-  return letters >= 20 || (words.length >= 4 && letters >= 12);
+  if (text.length < 9 || text !== text.toUpperCase() || text === text.toLowerCase()) return false;
+  const words = text.split(/[^\p{L}’']+/u).filter((word) => word !== '');
+  const shouted = words.filter((word) => word !== word.toLowerCase());
+  const letters = shouted.join('').length;
+  if (shouted.length < 2 || letters < 9 || letters * 2 < words.join('').length) return false;
+  const isLong = shouted.some((word) => word.length >= 6 && isWord(word));
+  return shouted.length >= 4 && letters >= 12 ? isLong || shouted.filter(isWord).length >= 4 : isLong && shouted.every(isWord);
+}
+
+const acronyms = new Set('UNICEF UNESCO ASEAN ECOWAS INTERPOL EUROPOL FRONTEX MERCOSUR OPEC OPEP NATO OTAN AIDS SIDA COVID UNHCR IUCN UEFA FIFA'.split(' '));
+
+/** `MOVIES` can be said as a word, `GTFS` cannot. */
+function isWord(word: string): boolean {
+  return !acronyms.has(word) && /[AEIOUYАЕИОУЫЭЮЯІΑΕΗΙΟΥΩ]/u.test(word.normalize('NFD'));
 }
 
 function placeIn(source: string, text: string): Pick<Fault, 'span'> {

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const linkFullStop: Rule = {
   id: 'link/full-stop',
   severity: 'warning',
-  what: 'An address ends in a full stop, a comma or a parenthesis that belongs to the sentence it was copied from.',
+  what: 'An address ends in a full stop, a quotation mark or another mark that belongs to the sentence it was copied from.',
   why: 'With it the address leads to a page that does not exist.',
   bad: `date: 2017-08
 title: Bulletin
@@ -38,11 +38,20 @@ sections:
   },
 };
 
-/** An address without the marks at its end. A full stop may belong to it after a capital or a short form, as in `Example_Inc.` */
+/**
+ * An address without the marks at its end. A full stop may belong to it after a capital or a short form, as in `Example_Inc.`;
+ * and a query or a fragment may end in whatever marks it likes, but not in those of print.
+ */
 function withoutMarks(url: string): string {
   let end = url.length;
-  while (end > 8 && isStray(url, end)) end -= 1;
+  const isOpen = /[?#]/.test(url);
+  while (end > 8 && (isOfPrint(url.charAt(end - 1)) || (!isOpen && isStray(url, end)))) end -= 1;
   return url.slice(0, end);
+}
+
+/** What no address ends in: it comes from the text around. */
+function isOfPrint(mark: string): boolean {
+  return '”“’‘»«›‹„…—–'.includes(mark);
 }
 
 function isStray(url: string, end: number): boolean {

@@ -19,8 +19,8 @@ describe.each([
   ],
   [
     'link/full-stop',
-    ['https://example.org/a.', 'https://example.org/a,', 'https://example.org/a;', 'https://example.org/a).'],
-    ['https://example.org/a_(b)', 'https://example.org/Example_Inc.', 'https://example.org/U.S.', 'https://example.org/', 'https://example.org/a?'],
+    ['https://example.org/a.', 'https://example.org/a,', 'https://example.org/a;', 'https://example.org/a).', 'https://example.org/a”', 'https://example.org/a’.', 'https://example.org/a»', 'https://example.org/a…', 'https://example.org/a—', 'https://example.org/a?b=c”'],
+    ['https://example.org/a?b=c.', 'https://example.org/#a(b).', 'https://example.org/?q=a,b,', 'https://example.org/a_(b)', 'https://example.org/Example_Inc.', 'https://example.org/U.S.', 'https://example.org/', 'https://example.org/a?'],
   ],
 ] as const)('%s', (rule, bad, good) => {
   const found = (url: string) => check(withBody('Text.', { more: link(url) })).filter((one) => one.rule === rule);

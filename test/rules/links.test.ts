@@ -303,6 +303,25 @@ describe('link/vague-label and link/same-label', () => {
     expect(found).toMatchObject({ rule: 'link/vague-label', at: '8:26', marked: 'Read more' });
   });
 
+  it.each([
+    '- one ([slides](https://example.org/1))\n- two ([slides](https://example.org/2))',
+    '- Halifax: [A Course in Counting](https://example.org/1)\n- Montreal: [A Course in Counting](https://example.org/2)',
+    'One ([paper](https://example.org/1)).\n\nTwo ([paper](https://example.org/2)).',
+    '| a | b |\n|---|---|\n| one | [slides](https://example.org/1) |\n| two | [slides](https://example.org/2) |',
+    '[The yearly report](http://example.org/1) [the yearly report](https://www.example.org/1/)',
+    '[@ada](https://one.example/ada) and [@ada](https://two.example/ada)',
+  ])('reads a label with what is around it: %j', (body) => {
+    expect(foundIn(body)).toEqual([]);
+  });
+
+  it.each([
+    ['- one ([slides](https://example.org/1), [slides](https://example.org/2))', 'slides'],
+    ['Read [the yearly report](https://example.org/1).\n\nAnd [the yearly report](https://example.org/2).', 'the yearly report'],
+    ['[slides](https://example.org/1), [slides](https://example.org/2), [slides](https://example.org/3)', 'slides'],
+  ])('finds the same label for two places, once: %j', (body, marked) => {
+    expect(foundIn(body)).toEqual([`link/same-label: ${marked}`]);
+  });
+
   it('compares labels without case and punctuation, and never vague ones', () => {
     expect(foundIn('[The report](https://example.org/1) [the report.](https://example.org/2)')).toEqual([
       'link/same-label: the report.',
