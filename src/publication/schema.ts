@@ -114,6 +114,7 @@ export const publicationSchema = group(
         'Files that are left out of its issues: neither checked nor built.',
       ),
     ),
+    acronyms: z.optional(list(line('An acronym that all readers know.', 'NGO'), 'Acronyms that need not be spelt out, for the rule `text/acronym`.', distinct(String))),
     rules: z.optional(
       described(z.record(line('The name of a rule.', 'date/weekday'), rule), { description: 'Rules that this publication takes more or less seriously.' }),
     ),
@@ -147,6 +148,7 @@ export interface Publication extends Pick<PublicationFile, 'publisher' | 'contac
   readonly boxes: readonly StandingBox[];
   /** Patterns for the files that are none of its issues, from its folder. */
   readonly ignore: readonly string[];
+  readonly acronyms: readonly string[];
   readonly rules: NonNullable<PublicationFile['rules']>;
 }
 
@@ -163,6 +165,7 @@ export function withDefaults(file: Partial<PublicationFile>): Publication {
     paper: file.paper ?? 'A4',
     boxes: file.boxes ?? [],
     ignore: file.ignore ?? [],
+    acronyms: file.acronyms ?? [],
     rules: file.rules ?? {},
   };
 }

@@ -8,6 +8,14 @@ import type { Rule } from './rule.ts';
 const most = 250;
 
 const openings = ['image of', 'photo of', 'photograph of', 'picture of', 'image de', 'image d’', "image d'", 'photo de', 'photo d’', "photo d'", 'photographie de'];
+/** What says that there is a picture, and no more. */
+const empty = new Set(
+  (
+    'photo|photos|picture|pictures|image|images|img|pic|photograph|logo|our logo|icon|graphic|graph|chart|diagram|map|figure|illustration|banner|header|cover|screenshot|screen shot|poster|flyer|spacer|decoration|alt|alt text|alternative text|untitled|picture 1|image 1|photo 1|figure 1|group photo|team photo|profile picture|headshot|portrait' +
+    '|photographie|logos|notre logo|icône|graphique|diagramme|carte|schéma|figure|bannière|en-tête|couverture|capture d\'écran|affiche|dépliant|texte de remplacement|texte alternatif|sans titre|photo de groupe|photo de profil|une photo|une image|a photo|a picture|an image|the logo|le logo|la photo|l\'image'
+  ).split('|'),
+);
+
 const endings = ['.jpg', '.jpeg', '.png', '.gif', '.webp', '.svg', '.heic', '.tif', '.tiff', '.bmp'];
 
 interface Problem {
@@ -18,7 +26,7 @@ interface Problem {
 export const a11yAltText: Rule = {
   id: 'a11y/alt-text',
   severity: 'warning',
-  what: 'The `alt` of a picture is the name of its file, says that it is a picture, repeats what stands beside it, or is very long.',
+  what: 'The `alt` of a picture is the name of its file, says only that it is a picture, repeats what stands beside it, or is very long.',
   why: 'It is all that those get who cannot see the picture, and they hear it in one breath.',
   bad: `date: 2017-08
 title: Bulletin
@@ -56,6 +64,7 @@ function problemOf({ alt, caption, file }: Image, title: string | undefined): Pr
   const opening = openings.find((words) => text.startsWith(words));
   const help = 'Say what the picture shows';
   if (isFileName(text, file)) return { what: 'is the name of a file', help };
+  if (empty.has(plainLabel(alt)) || /^(?:photo|picture|image|figure|logo|img)[ _-]?\d{1,3}$/.test(plainLabel(alt))) return { what: 'says that there is a picture, and not what it shows', help };
   if (opening !== undefined) return { what: 'begins by saying that it is a picture, which readers are told anyway', help: 'Start with what it shows' };
   if (isSame(alt, title)) return { what: 'repeats the title', help: `${help}, or write \`decorative: true\` when that adds nothing` };
   if (isSame(alt, caption)) return { what: 'repeats the caption', help: `${help}, as the caption is read out too` };

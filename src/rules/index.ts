@@ -53,6 +53,7 @@ import { itemDuplicateId } from './item-duplicate-id.ts';
 import { itemEarlier } from './item-earlier.ts';
 import { itemNoPlace } from './item-no-place.ts';
 import { itemNoTime } from './item-no-time.ts';
+import { itemOutOfReach } from './item-out-of-reach.ts';
 import { itemReference } from './item-reference.ts';
 import { itemRepeatedTitle } from './item-repeated-title.ts';
 import { itemTextLinks } from './item-text-links.ts';
@@ -62,10 +63,13 @@ import { linkAddress } from './link-address.ts';
 import { linkBareAddress } from './link-bare-address.ts';
 import { linkEarlier } from './link-earlier.ts';
 import { linkFullStop } from './link-full-stop.ts';
+import { linkHttp } from './link-http.ts';
 import { linkItem } from './link-item.ts';
 import { linkLanguage } from './link-language.ts';
 import { linkLeadIn } from './link-lead-in.ts';
 import { linkLocal } from './link-local.ts';
+import { linkMailAddress } from './link-mail-address.ts';
+import { linkOtherSite } from './link-other-site.ts';
 import { linkRepeated } from './link-repeated.ts';
 import { linkSameLabel } from './link-same-label.ts';
 import { linkShortener } from './link-shortener.ts';
@@ -78,7 +82,9 @@ import { sectionMissing } from './section-missing.ts';
 import { sectionRepeated } from './section-repeated.ts';
 import { sectionTitle } from './section-title.ts';
 import { sectionUnknown } from './section-unknown.ts';
+import { textAcronym } from './text-acronym.ts';
 import { textBrokenLink } from './text-broken-link.ts';
+import { textBrokenWord } from './text-broken-word.ts';
 import { textBullet } from './text-bullet.ts';
 import { textDoubleSpace } from './text-double-space.ts';
 import { textEntity } from './text-entity.ts';
@@ -127,6 +133,7 @@ export const rules: readonly Rule[] = [
   sectionUnknown,
   itemContact,
   itemDuplicateId,
+  itemOutOfReach,
   itemText,
   itemTextLinks,
   dateAfterIssue,
@@ -148,10 +155,13 @@ export const rules: readonly Rule[] = [
   linkAddress,
   linkBareAddress,
   linkFullStop,
+  linkHttp,
   linkItem,
   linkLanguage,
   linkLeadIn,
   linkLocal,
+  linkMailAddress,
+  linkOtherSite,
   linkRepeated,
   linkSameLabel,
   linkShortener,
@@ -163,7 +173,9 @@ export const rules: readonly Rule[] = [
   imageHeavy,
   imageSmall,
   imageTurned,
+  textAcronym,
   textBrokenLink,
+  textBrokenWord,
   textBullet,
   textDoubleSpace,
   textEntity,

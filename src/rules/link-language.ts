@@ -55,6 +55,8 @@ sections:
 /** In a label or a title, or in prose inside a link or just after one: elsewhere it may be about a meeting. */
 function isAboutLink({ passage: { text, path, isProse }, span: { offset, length } }: Hit): boolean {
   const place = path.at(-1);
+  // In square brackets, `[French only]` is a remark on what stands before it, link or not.
+  if (isProse && text.charAt(offset) === '[' && /only|seulement|uniquement/i.test(text.slice(offset, offset + length)) && !/^[(\[:]/.test(text.slice(offset + length))) return true;
   if (!isProse) return place === 'label' || (place === 'title' && offset + length === text.trimEnd().length);
   return text.startsWith('](', offset + length) || /\]\([^()\s]{1,500}\)\s?$/.test(text.slice(Math.max(0, offset - 500), offset));
 }

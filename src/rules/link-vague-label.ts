@@ -26,8 +26,12 @@ sections:
     for (const { label, path, span } of subject.links) {
       if (!isVague(label, languageAt(subject, path))) continue;
       const message = `The label ${quote(label)} does not say where the link leads`;
-      const help = 'Name what is behind the link, for example "the annual report"';
+      const more = clickHere.exec(label)?.[0];
+      const help = more === undefined ? 'Name what is behind the link, for example "the annual report"' : `Leave out "${more.trim()}"`;
       yield { path: path.at(-2) === 'links' ? [...path, 'label'] : path, ...(span ? { span } : {}), message, help };
     }
   },
 };
+
+/** `Click here for the slides` says what is behind the link, and two words too many. */
+const clickHere = /^\s*(?:click here|cliquez ici)(?= .*\w)/i;

@@ -42,12 +42,12 @@ sections:
   },
 };
 
-const signs = [...bullets, 'o\t'];
+const signs = [...bullets, 'o\t', 'o  '];
 
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (!holdsAny(reading.text, signs)) continue;
-    const pattern = new RegExp(`(?<=(?:^|[\\n\\0])[ \\t]{0,20})(?:[${bullets.join('')}][ \\t\\u00a0]{0,20}|o\\t{1,20})(?=[^\\s\\0])`, 'g');
+    const pattern = new RegExp(`(?<=(?:^|[\\n\\0])[ \\t]{0,20})(?:[${bullets.join('')}][ \\t\\u00a0]{0,20}|o(?:\\t|  |\u00a0)[ \\t\u00a0]{0,20})(?=[^\\s\\0])`, 'g');
     for (const hit of hitsOf(pattern, bareOf(reading))) if (hit.passage.isProse) yield hit;
   }
 }

@@ -7,11 +7,11 @@ describe('a11y/alt-text', () => {
   const found = (alt: string, more = '') =>
     check(withBody('Text.', { more: `images: [{ file: images/IMG_12.jpg, alt: ${JSON.stringify(alt)}${more} }]` })).filter(({ rule }) => rule === 'a11y/alt-text');
 
-  test.each(['chart.png', 'IMG_12', 'DSC 0012', 'img_12.jpg', 'Photo of a bridge', "Image d'un pont", 'An item', 'An item.', 'a'.repeat(251)])('%s', (alt) => {
+  test.each(['chart.png', 'IMG_12', 'DSC 0012', 'img_12.jpg', 'Photo', 'Logo', 'image 1', 'Une photo', 'Capture d’écran', 'Picture.', 'Photo of a bridge', "Image d'un pont", 'An item', 'An item.', 'a'.repeat(251)])('%s', (alt) => {
     expect(found(alt)).toHaveLength(1);
   });
 
-  test.each(['A bridge', 'Chart of calls', 'The image of a saint in a church', 'Two of us', 'a'.repeat(250)])('nothing in %s', (alt) => {
+  test.each(['A bridge', 'Chart of calls', 'Logo: a harbour seal', 'Harbour Society', 'The image of a saint in a church', 'Two of us', 'a'.repeat(250)])('nothing in %s', (alt) => {
     expect(found(alt)).toEqual([]);
   });
 

@@ -133,3 +133,76 @@ describe('link/language', () => {
     expect(found(body, language)).toEqual([]);
   });
 });
+
+describe('link/mail-address', () => {
+  const found = (body: string) => check(withBody(body)).filter(({ rule }) => rule === 'link/mail-address').map(({ marked, help }) => `${marked} -> ${help?.replace(/^Write (\S+), .*/, '$1')}`);
+
+  test.each([
+    ['Write to ada@gmail.con now.', 'ada@gmail.con -> ada@gmail.com'],
+    ['Write to ada@gmial.com.', 'ada@gmial.com -> ada@gmail.com'],
+    ['Write to [Ada](mailto:ada@yaho.com).', 'ada@yaho.com -> ada@yahoo.com'],
+    ['Write to ada@hotmial.com, please.', 'ada@hotmial.com -> ada@hotmail.com'],
+    ['Write to ada@@example.org.', 'ada@@example.org -> ada@example.org'],
+    ['Write to <ada@example.ogr>.', 'ada@example.ogr -> ada@example.org'],
+  ])('%j', (body, expected) => {
+    expect(found(body)).toEqual([expected]);
+  });
+
+  test.each(['Write to ada@gmail.com.', 'Write to a.b+c@mail.example.co.uk, or to ben@example.ca.', 'See https://social.example/@ada@example.con', 'npm i pkg@2.0.0 @scope/pkg@next', 'a @ b', 'We meet @ noon.'])('nothing in %j', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+
+  it('looks at fields', () => {
+    const [one] = check(withBody('Text.', { more: 'contact: { email: ada@example.org. }' }));
+    expect(one).toMatchObject({ rule: 'link/mail-address', marked: 'ada@example.org.', help: expect.stringContaining('ada@example.org,') });
+    expect(check(withBody('Text.', { more: 'links: [{ label: Write to Ada, url: "mailto:ada@gmail.con?subject=a" }]' })).map(({ rule }) => rule)).toEqual(['link/mail-address']);
+  });
+});
+
+describe('link/other-site', () => {
+  const found = (body: string) => foundIn(body).filter((one) => one.startsWith('link/other-site'));
+
+  test.each([
+    ['[www.example.org](https://example.com/give)', 'www.example.org'],
+    ['[https://example.org/give](https://give.example/give)', 'https://example.org/give'],
+    ['[example.org](https://bit.example/a)', 'example.org'],
+    ['[the bank](https://ex\u0430mple.org/a)', 'https://ex\u0430mple.org/a'],
+    ['[the bank](https://xn--exmple-4nf.org/a)', 'https://xn--exmple-4nf.org/a'],
+  ])('%j', (body, marked) => {
+    expect(found(body)).toEqual([`link/other-site: ${marked}`]);
+  });
+
+  test.each([
+    '[www.example.org](https://example.org/give)',
+    '[example.org](http://www.example.org/)',
+    '[docs.example.org](https://example.org/docs)',
+    '[example.org](https://example.ca/en)',
+    '[example.org](https://web.archive.example/2020/https://example.org)',
+    '[Node.js](https://nodejs.example)',
+    '[the café](https://xn--caf-dma.example/a)',
+    '[правда](https://правда.example/a)',
+    '[ada@example.org](mailto:ada@example.org)',
+  ])('nothing in %j', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+});
+
+describe('link/http', () => {
+  const found = (body: string) => foundIn(body).filter((one) => one.startsWith('link/http:'));
+
+  it('knows sites that have https, and those that the issue asks for with it', () => {
+    expect(found('[A](http://www.canada.ca/en) and [b](http://laws-lois.justice.gc.ca/eng).')).toEqual(['link/http: http://www.canada.ca/en', 'link/http: http://laws-lois.justice.gc.ca/eng']);
+    expect(found('[A](http://example.org/a) and [b](https://www.example.org/b).')).toEqual(['link/http: http://example.org/a']);
+    expect(found('[A](http://example.org/a) and [b](https://other.example/b).')).toEqual([]);
+  });
+});
+
+test('link/local says that https:// is there twice', () => {
+  const [one] = check(withBody('Text.', { more: link('https://https://example.org/a') }));
+  expect(one).toMatchObject({ rule: 'link/local', message: expect.stringContaining('has https:// twice'), help: 'Write https://example.org/a' });
+});
+
+test('link/language finds [French only] wherever it is', () => {
+  expect(foundIn('Films. Report: [French only].').filter((found) => found.startsWith('link/language'))).toEqual(['link/language: [French only]']);
+  expect(foundIn('The meeting (French only) is long.').filter((found) => found.startsWith('link/language'))).toEqual([]);
+});

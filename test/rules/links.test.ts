@@ -298,6 +298,11 @@ describe('link/vague-label and link/same-label', () => {
     expect(foundIn(`[${label}](https://example.org)`)).toEqual([]);
   });
 
+  it('says which words are too many', () => {
+    expect(check(withBody('[Click here for the slides](https://example.org)'))[0]?.help).toBe('Leave out "Click here"');
+    expect(check(withBody('[Click here](https://example.org)'))[0]?.help).toMatch(/^Name what/);
+  });
+
   it('points at the label of a field', () => {
     const [found] = check(withBody('Text.', { more: 'links: [{ label: Read more, url: https://example.org }]' }));
     expect(found).toMatchObject({ rule: 'link/vague-label', at: '8:26', marked: 'Read more' });
@@ -308,7 +313,7 @@ describe('link/vague-label and link/same-label', () => {
     '- Halifax: [A Course in Counting](https://example.org/1)\n- Montreal: [A Course in Counting](https://example.org/2)',
     'One ([paper](https://example.org/1)).\n\nTwo ([paper](https://example.org/2)).',
     '| a | b |\n|---|---|\n| one | [slides](https://example.org/1) |\n| two | [slides](https://example.org/2) |',
-    '[The yearly report](http://example.org/1) [the yearly report](https://www.example.org/1/)',
+    '[The yearly report](https://example.org/1) [the yearly report](https://www.example.org/1/)',
     '[@ada](https://one.example/ada) and [@ada](https://two.example/ada)',
   ])('reads a label with what is around it: %j', (body) => {
     expect(foundIn(body)).toEqual([]);

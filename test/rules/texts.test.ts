@@ -94,6 +94,51 @@ describe('text/left-over', () => {
   });
 });
 
+describe('text/broken-word', () => {
+  const found = (body: string, language = 'en') => foundIn(body, { language }).filter((one) => one.startsWith('text/broken'));
+
+  test.each([
+    ['We want cleaner wa-\nter.', 'wa- ter'],
+    ['We want cleaner wa¬ter.', 'wa¬ter'],
+    ['It is on the \ufb02oor.', '\ufb02'],
+  ])('%j', (body, marked) => {
+    expect(found(body)).toEqual([`text/broken-word: ${marked}`]);
+  });
+
+  test.each(['A short-\nand long-term plan.', 'One –\ntwo.', '- one\n- two', 'A well-known fact.', 'From A-\nB.', 'Le 3 mai-\n4 juin'])('nothing in %j', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+});
+
+describe('text/acronym', () => {
+  const found = (body: string, level = 'note') =>
+    check(withBody(body), { publication: `name: B\nnumbering: date\nacronyms: [HPL]\nrules: { text/acronym: { level: ${level}, reason: x } }\n` }).filter(({ rule }) => rule === 'text/acronym').map(({ marked }) => marked);
+
+  test.each([
+    ['The RCMP met. The RCMP left.', ['RCMP']],
+    ['The Royal Canadian Mounted Police (RCMP) met. The RCMP left.', []],
+    ['RCMP (Royal Canadian Mounted Police) met.', []],
+    ['The HPL, the UN and the USA met at 2 PM. Henry VIII came.', []],
+    ['WE ARE ALL HERE NOW.', []],
+    ['Run \x60RCMP\x60, see https://example.org/RCMP.', []],
+  ])('%j', (body, expected) => {
+    expect(found(body)).toEqual(expected);
+    expect(found(body, 'off')).toEqual([]);
+  });
+});
+
+describe('item/out-of-reach', () => {
+  const found = (body: string, more = '') => check(withBody(body, { more: `kind: resource${more}` })).filter(({ rule }) => rule === 'item/out-of-reach').map(({ marked }) => marked);
+
+  it('looks for any way to a resource', () => {
+    expect(found('Forty pages.')).toEqual(['An item']);
+    expect(found('See [the handbook](https://example.org/a).')).toEqual([]);
+    expect(found('Ask for it at the library.')).toEqual([]);
+    expect(found('Forty pages.', '\n        contact: { email: ada@example.org }')).toEqual([]);
+    expect(found('Forty pages.', '\n        items: [{ title: A, links: [{ label: The handbook, url: "https://example.org/a" }] }]')).toEqual([]);
+  });
+});
+
 describe('text/repeated-word', () => {
   test.each([
     ['We thank the the volunteers.', 'the the'],
