@@ -64,6 +64,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:zlib': ['host/memory.ts', 'host/unpack.ts', 'press/survey.ts'],
   'node:crypto': ['host/', 'theme/', 'mail/', 'press/finish/'],
   // Pure: it computes on text.
+  'node:url': ['rules/link-other-site.ts'],
   'node:path': [''],
 };
 

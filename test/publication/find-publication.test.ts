@@ -51,6 +51,7 @@ describe('defaults', () => {
       out: 'dist',
       paper: 'A4',
       boxes: [],
+      acronyms: [],
       ignore: [],
       rules: {},
     });
