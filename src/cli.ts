@@ -38,26 +38,26 @@ function explain(error: unknown, { terminal, tool, system }: Host, verbose: bool
   }
   const bug = error instanceof Error ? error : new Error(String(error));
   terminal.note(
-    `${terminal.notePalette.red('bulletin:')} this is a mistake in bulletin ${tool.version}, not in your files: ${terminalSafe(bug.message)}\n` +
-      (verbose ? `${terminalSafe(bug.stack ?? '').replaceAll('\\u{a}', '\n')}\n` : 'Run it again with --verbose, and please report what it says.\n') +
+    `${terminal.notePalette.red('bulletin:')} this is a bug in bulletin ${tool.version}, not in your files: ${terminalSafe(bug.message)}\n` +
+      (verbose ? `${terminalSafe(bug.stack ?? '').replaceAll('\\u{a}', '\n')}\n` : 'Run it again with --verbose, and please report the output.\n') +
       `(Node ${system.node} on ${system.platform} ${system.arch})`,
   );
   return ExitCode.bug;
 }
 
 const sharedFlags: readonly Flag[] = [
-  { usage: '-C <folder>', summary: 'work as if started in this folder' },
-  { usage: '-q, --quiet', summary: 'tell only what went wrong' },
-  { usage: '--verbose', summary: 'tell more, for example the causes of errors' },
+  { usage: '-C <folder>', summary: 'run as if started in this folder' },
+  { usage: '-q, --quiet', summary: 'show only what went wrong' },
+  { usage: '--verbose', summary: 'show more, for example the causes of errors' },
 ];
 
 function createProgram(wanted: typeof commands, host: Host, settle: (code: ExitCode) => void): Program {
   const { terminal, tool } = host;
   const program = new Program('bulletin')
     .description('Newsletters as code: one YAML file per issue, checked, and built into every form that readers get.')
-    .version(tool.version, '-V, --version', 'tell the version')
-    .helpOption('-h, --help', 'tell how it is used')
-    .helpCommand('help [command]', 'tell how a command is used')
+    .version(tool.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show help for a command')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out(text),
@@ -66,7 +66,7 @@ function createProgram(wanted: typeof commands, host: Host, settle: (code: ExitC
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
     })
-    .showHelpAfterError('(add --help to see how it is used)')
+    .showHelpAfterError('(add --help for usage)')
     .addHelpText('after', examplesText(commands.flatMap((command) => examplesOf(command).slice(0, 1))));
   for (const flag of sharedFlags) program.addOption(optionOf(flag));
   const settings = (sub: Program) => ({ ...program.opts(), ...sub.opts() });
@@ -118,12 +118,12 @@ function optionOf({ usage, summary, choices, repeats }: Flag): Option {
   if (!isList && choices === undefined) return option;
   return option.argParser((text: string, previous: string | readonly string[] | undefined) => {
     const values = isList ? text.split(',').filter((value) => value !== '') : [text];
-    if (values.length === 0) throw new UserError(`--${option.name()} names nothing`, choices === undefined ? {} : { hint: `Choose from ${choices.join(', ')}` });
+    if (values.length === 0) throw new UserError(`--${option.name()} needs a value`, choices === undefined ? {} : { hint: `Choose from ${choices.join(', ')}` });
     const unknown = values.find((value) => choices !== undefined && !choices.includes(value));
     if (unknown !== undefined) {
       const meant = nearest(unknown, choices ?? []);
       const hint = `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose from ${choices?.join(', ')}`;
-      throw new UserError(`--${option.name()} knows no \`${unknown}\``, { hint });
+      throw new UserError(`--${option.name()} does not know \`${unknown}\``, { hint });
     }
     return isList ? [...(previous ?? []), ...values] : text;
   });

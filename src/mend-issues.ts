@@ -58,7 +58,7 @@ export async function writeMended(mended: readonly MendedFile[], { files }: Host
     const bytes = await files.read(path);
     // A byte order mark is no part of the text, and stays.
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-    if (new TextDecoder().decode(bytes) !== before) throw new UserError(`${file} was changed while it was checked`, { hint: 'Run it again' });
+    if (new TextDecoder().decode(bytes) !== before) throw new UserError(`${file} changed while it was being checked`, { hint: 'Run it again' });
     // A link inside the publication stays a link.
     await files.write(await files.realpath(path), mark + after);
   }

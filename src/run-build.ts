@@ -39,7 +39,7 @@ export async function runBuild({ operands, flags, defaultTimeout }: Asked, host:
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   }
   const built = await buildAll(sound, builder, host);
-  if (built.length === 0 && sound.length > 0) throw new UserError(`No issue here is in ${flags.list('language')?.join(' or ')}`);
+  if (built.length === 0 && sound.length > 0) throw new UserError(`There is no issue in ${flags.list('language')?.join(' or ')}`);
   const shelves = await Promise.all((await wholeHomes(sound, host)).map((home) => builder.buildShelf(home)));
   const result = {
     issues: built,
@@ -56,7 +56,7 @@ export async function runBuild({ operands, flags, defaultTimeout }: Asked, host:
   const failures = new Map([...built, ...shelves].flatMap((one) => one.failures).map((failure) => [failure.message, failure]));
   for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
   const left = issues.length - sound.length;
-  if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: mend bulletin.yaml first`);
+  if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
   if (flags.isSet('json')) terminal.out(renderBuildJson(result));
   else if (!flags.isSet('quiet') && built.length > 0) terminal.out(renderBuild(result, terminal.palette));
   const parity = flags.isSet('check') ? await import('./parity/parity-table.ts') : undefined;

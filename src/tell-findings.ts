@@ -26,7 +26,7 @@ export interface Telling {
 /** Throws UserError, so that a wrong flag is told before the work. */
 export function tellingOf(flags: Flags, { env }: Host): Telling {
   const [file, isUpdated] = [flags.text('baseline'), flags.isSet('update-baseline')];
-  if (isUpdated && file === undefined) throw new UserError('--update-baseline needs to know which', { hint: 'For example --baseline known.json --update-baseline' });
+  if (isUpdated && file === undefined) throw new UserError('--update-baseline needs --baseline', { hint: 'For example --baseline known.json --update-baseline' });
   return {
     reports: chooseReports([...(flags.list('report') ?? []), ...(flags.isSet('json') ? ['json'] : [])], env['GITHUB_ACTIONS'] === 'true'),
     failLevel: failLevels.find((level) => level === flags.text('fail-level')) ?? 'error',
@@ -52,7 +52,7 @@ export async function tellFindings(checked: readonly CheckedFile[], telling: Tel
   }
   const warnings = result.findings.filter(({ severity }) => severity === 'warning').length;
   const tooMany = warnings > maxWarnings;
-  if (tooMany) terminal.note(`There are ${warnings} warnings, and --max-warnings allows ${maxWarnings}`);
+  if (tooMany) terminal.note(`There are ${warnings} warnings, but --max-warnings allows ${maxWarnings}`);
   const hasFailed = failLevel !== 'never' && result.findings.some(({ severity }) => isAsBadAs(severity, failLevel));
   return hasFailed || tooMany ? ExitCode.findings : ExitCode.done;
 }
@@ -73,7 +73,7 @@ async function knownEntries(result: CheckResult, { baseline, isQuiet }: Telling,
   }
   if (stale.length > 0 && !isQuiet) {
     const lines = stale.map(({ file, rule, place }) => `\n  ${terminalSafe(`${file} ${rule}${place === '' ? '' : ` at ${place}`}`)}`);
-    terminal.note(`${baseline.file} names what is no longer there; --update-baseline takes it out:${lines.join('')}`);
+    terminal.note(`${baseline.file} lists findings that no longer exist; --update-baseline removes them:${lines.join('')}`);
   }
   return entries;
 }
@@ -82,11 +82,11 @@ async function knownEntries(result: CheckResult, { baseline, isQuiet }: Telling,
 async function readBaseline(path: string, { file, isUpdated }: { file: string; isUpdated: boolean }, files: Host['files']): Promise<readonly Entry[]> {
   if ((await files.stat(path)) === undefined) {
     if (isUpdated) return [];
-    throw new UserError(`There is no baseline ${file}`, { hint: 'Add --update-baseline to make it' });
+    throw new UserError(`There is no baseline ${file}`, { hint: 'Add --update-baseline to create it' });
   }
   const entries = parseBaseline(new TextDecoder().decode(await files.read(path)));
   if (entries !== undefined) return entries;
-  throw new UserError(`${file} is no baseline that this version can read`, { hint: 'Take it away, and make it anew with --update-baseline' });
+  throw new UserError(`This version cannot read the baseline ${file}`, { hint: 'Delete it, and create it again with --update-baseline' });
 }
 
 const plain = (text: string): string => text;

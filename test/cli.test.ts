@@ -48,7 +48,7 @@ describe('when it goes wrong', () => {
   test('a mistake of ours says so, and shows its stack on request only', async () => {
     const quiet = await say(failing(new TypeError('x is not a function')), 'validate');
     expect(quiet.code).toBe(ExitCode.bug);
-    expect(quiet.note).toMatch(/^bulletin: this is a mistake in bulletin .+, not in your files: x is not a function\nRun it again with --verbose/);
+    expect(quiet.note).toMatch(/^bulletin: this is a bug in bulletin .+, not in your files: x is not a function\nRun it again with --verbose/);
     expect(quiet.note).not.toContain('cli.test.ts');
     const loud = await say(failing(new TypeError('x is not a function')), '--verbose', 'validate');
     expect(loud.note).toContain('cli.test.ts');

@@ -66,7 +66,7 @@ function isOfPaper(finding: string): boolean {
 
 // The words of parsers and of programmers, and what a mistake of ours looks like.
 const jargon = /implicit|indicator|scalar|flow (?:map|seq)|token|\bnode\b|zod|invalid input|undefined|\[object|stack size|\barray\b|\bstring\b/i;
-const ownMistake = /^\s+at .+:\d+:\d+|node:internal|\bError:|mistake in bulletin/m;
+const ownMistake = /^\s+at .+:\d+:\d+|node:internal|\bError:|bug in bulletin/m;
 
 function expectCalm({ stdout, stderr, signal }: Outcome): void {
   const said = stdout + stderr;

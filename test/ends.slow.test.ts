@@ -85,7 +85,7 @@ describe('what nothing catches', () => {
     ['what is no error', 'validate', 'process.nextTick(() => { throw undefined })', 'undefined'],
   ])('%s is told in one line, and is no finding', async (_, command, code, what) => {
     const outcome = await runAfter(code, [command, '001.en.yaml'], folderWith(good));
-    expect(outcome).toMatchObject({ code: 3, stdout: '', stderr: `bulletin: this is a mistake in bulletin, not in your files: ${what}\n` });
+    expect(outcome).toMatchObject({ code: 3, stdout: '', stderr: `bulletin: this is a bug in bulletin, not in your files: ${what}\n` });
   });
 
   test('a run without an answer is no success', async () => {

@@ -58,15 +58,15 @@ describe('reports', () => {
   });
 
   test.each([
-    [['--report', 'json', '--report', 'pretty'], 'Only one report can go to the terminal, but json and pretty would'],
-    [['--json', '--report', 'pretty'], 'Only one report can go to the terminal, but pretty and json would'],
+    [['--report', 'json', '--report', 'pretty'], 'Only one report can go to the terminal, not json and pretty would'],
+    [['--json', '--report', 'pretty'], 'Only one report can go to the terminal, not pretty and json would'],
     [['--report', 'json=a', '--report', 'sarif=a'], 'Two reports would be written to a'],
     [['--report', 'sarfi=a'], 'Did you mean `sarif`?'],
-    [['--report', 'sarif='], '--report sarif= names no file'],
-    [['--report', '=a'], '--report knows no ``'],
-    [['--report', 'json=issues/001.en.yaml'], 'issues/001.en.yaml would be written over'],
-    [['--baseline', 'issues/001.en.YML', '--update-baseline'], 'issues/001.en.YML would be written over'],
-    [['--update-baseline'], '--update-baseline needs to know which'],
+    [['--report', 'sarif='], '--report sarif= needs a file name'],
+    [['--report', '=a'], 'There is no report ``'],
+    [['--report', 'json=issues/001.en.yaml'], 'issues/001.en.yaml would be overwritten'],
+    [['--baseline', 'issues/001.en.YML', '--update-baseline'], 'issues/001.en.YML would be overwritten'],
+    [['--update-baseline'], '--update-baseline needs --baseline'],
     [['--max-warnings', '-1'], '--max-warnings must be a whole number, but it is -1'],
     [['--max-warnings', 'many'], '--max-warnings must be a whole number, but it is many'],
     [['--fail-level', 'warnin'], 'Did you mean `warning`?'],
@@ -112,7 +112,7 @@ describe('what makes a run fail', () => {
     expect((await validate(both, ['--quiet'])).stdout()).not.toContain('warning');
     expect((await validate(both, ['--quiet', '--fail-level', 'warning'])).stdout()).toContain('2 warnings');
     const tooMany = await validate(warnings, ['--quiet', '--max-warnings', '1']);
-    expect([tooMany.stdout(), tooMany.stderr()]).toEqual(['', 'There are 2 warnings, and --max-warnings allows 1\n']);
+    expect([tooMany.stdout(), tooMany.stderr()]).toEqual(['', 'There are 2 warnings, but --max-warnings allows 1\n']);
   });
 });
 
@@ -130,7 +130,7 @@ describe('a baseline', () => {
     const more = await validate({ ...files, 'known.json': known, 'issues/001.en.yaml': warned.replace('forum of', 'forum forum of') }, all);
     expect(more.code).toBe(1);
     expect(more.stdout()).toContain('"forum forum": the same word twice');
-    expect(more.stdout()).toContain('1 warning in 1 of 2 files; 1 can be mended');
+    expect(more.stdout()).toContain('1 warning in 1 of 2 files; 1 can be fixed');
     expect(more.stdout()).toContain('; 3 in the baseline\n');
   });
 
@@ -151,7 +151,7 @@ describe('a baseline', () => {
     const mended = { ...files, 'known.json': known, 'issues/001.en.yaml': warned.replace('the the', 'the') };
     const { code, stderr } = await validate(mended, all);
     expect(code).toBe(0);
-    expect(stderr()).toBe(`known.json names what is no longer there; --update-baseline takes it out:
+    expect(stderr()).toBe(`known.json lists findings that no longer exist; --update-baseline removes them:
   issues/001.en.yaml text/repeated-word at sections/News/items/A forum/body
 `);
     expect((await validate(mended, [...all, '--quiet'])).stderr()).toBe('');
@@ -175,10 +175,10 @@ describe('a baseline', () => {
 
   test.each([
     ['that is missing', undefined, 'There is no baseline known.json'],
-    ['that is no JSON', '{ "version": 1,', 'known.json is no baseline that this version can read'],
-    ['of a later version', '{ "version": 2, "findings": [] }', 'known.json is no baseline that this version can read'],
-    ['that is another thing', 'null', 'known.json is no baseline that this version can read'],
-    ['with other entries', '{ "version": 1, "findings": [{ "file": "a" }] }', 'known.json is no baseline that this version can read'],
+    ['that is no JSON', '{ "version": 1,', 'This version cannot read the baseline known.json'],
+    ['of a later version', '{ "version": 2, "findings": [] }', 'This version cannot read the baseline known.json'],
+    ['that is another thing', 'null', 'This version cannot read the baseline known.json'],
+    ['with other entries', '{ "version": 1, "findings": [{ "file": "a" }] }', 'This version cannot read the baseline known.json'],
   ])('%s is told, and nothing is checked against it', async (_, text, message) => {
     const { code, stdout, stderr } = await validate({ ...files, ...(text === undefined ? {} : { 'known.json': text }) }, all);
     expect([code, stdout()]).toEqual([2, '']);

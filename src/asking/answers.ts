@@ -29,7 +29,7 @@ export class Answers {
     };
     // What is usual may follow from a file that says something odd.
     const what = this.canAsk ? undefined : problem(standard);
-    if (what !== undefined && this.#flags.isSet('yes')) throw new UserError(`What is usual for --${flag} ${what}`, { hint: `Give --${flag}` });
+    if (what !== undefined && this.#flags.isSet('yes')) throw new UserError(`The default for --${flag} ${what}`, { hint: `Give --${flag}` });
     return this.#ask(flag, standard, { type: 'input', message, default: standard, validate });
   }
 
@@ -65,7 +65,7 @@ export class Answers {
   finish(): void {
     if (this.#missing.length === 0) return;
     const names = this.#missing.map((flag) => `--${flag}`).join(', ');
-    throw new UserError(`There is no terminal to ask in. Give ${names}, or --yes for what is usual`);
+    throw new UserError(`There is no terminal to ask questions in. Give ${names}, or --yes to accept the defaults`);
   }
 
   async #ask<T>(flag: string, standard: T, question: Question): Promise<T> {

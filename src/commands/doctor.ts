@@ -20,14 +20,14 @@ interface Diagnosis {
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'tell what is found here: Node, browser, fonts, publication, hook',
+  summary: 'check this machine: Node, browser, fonts, publication, hook',
   flags: [
     { usage: '--browser <path>', summary: 'the browser to try: a path, a command, or `bundled`' },
     { usage: '--timeout <seconds>', summary: 'how long the browser may take to start (default: 30)' },
-    { usage: '--json', summary: 'tell it as JSON' },
+    { usage: '--json', summary: 'print it as JSON' },
   ],
   examples: [
-    ['bulletin doctor', 'tells what works, and what to do about the rest'],
+    ['bulletin doctor', 'shows what works, and what to do about the rest'],
     ['bulletin doctor --browser /usr/bin/chromium', 'tries this browser'],
   ],
   async run({ flags }, host) {
@@ -105,7 +105,7 @@ async function diagnoseHook({ files, cwd }: Host, { folder }: Home): Promise<Dia
     if (!/bulletin[ -]validate/.test(text)) continue;
     const found = shownPath(path, cwd);
     const isInstalled = place !== hookFile || (await isHookInstalled(folder, files));
-    return isInstalled ? { part: 'hook', state: 'good', found } : { part: 'hook', state: 'missing', found: `${found}, which git does not run yet`, hint: 'Run `pre-commit install`' };
+    return isInstalled ? { part: 'hook', state: 'good', found } : { part: 'hook', state: 'missing', found: `${found}, but git does not run it yet`, hint: 'Run `pre-commit install`' };
   }
   return { part: 'hook', state: 'missing', found: 'no hook checks issues before a commit', hint: '`bulletin init --hook` writes one; the README shows more' };
 }

@@ -13,9 +13,9 @@ import type { Command } from './command.ts';
 
 export const explain: Command = {
   name: 'explain',
-  summary: 'say what a rule finds, why, and how to mend it or switch it off',
+  summary: 'explain what a rule finds, why, and how to fix it or switch it off',
   operands: { usage: '[rule]', summary: 'a rule, or the family that its name starts with (default: the list of all rules)' },
-  flags: [{ usage: '--json', summary: 'tell it as JSON' }],
+  flags: [{ usage: '--json', summary: 'print it as JSON' }],
   examples: [
     ['bulletin explain', 'lists all rules'],
     ['bulletin explain date', 'lists the rules about dates'],
@@ -68,7 +68,7 @@ function renderList(listed: readonly Explanation[], palette: Palette): string {
     const lines = rules.map(({ id, severity, what: finds }) => `  ${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${finds}`);
     return rules.length === 0 ? [] : [[`${palette.bold(name)}: ${what}`, ...lines, ''].join('\n')];
   });
-  return `${told.join('\n')}\n\`bulletin explain RULE\` says more about one of them.\n`;
+  return `${told.join('\n')}\n\`bulletin explain RULE\` explains one of them.\n`;
 }
 
 function render(tried: Tried, palette: Palette): string {
@@ -83,8 +83,8 @@ function render(tried: Tried, palette: Palette): string {
     ...(bad.committed === undefined ? [] : [part('Committed before', indented(bad.committed))]),
     part('Bad', finding === undefined ? indented(bad.text) : renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette)),
     part(finding === undefined ? 'Good' : `Good: ${good.file}`, indented(good.text)),
-    part('How it is mended', indented(mended[safetyOf(tried)])),
-    part(`How it is switched ${severity === 'off' ? 'on' : 'off'}`, indented(switchedOff(explanation))),
+    part('How to fix it', indented(mended[safetyOf(tried)])),
+    part(`How to switch it ${severity === 'off' ? 'on' : 'off'}`, indented(switchedOff(explanation))),
   ];
   return parts.join('\n');
 }
@@ -109,13 +109,13 @@ function safetyOf({ finding }: Tried): Safety {
 }
 
 const mended: Readonly<Record<Safety, string>> = {
-  safe: '`bulletin validate --fix` mends it where it stands like this: the text says the same as before.',
-  unsafe: '`bulletin validate --fix --unsafe-fixes` mends it where it stands like this: look at what it changed.',
+  safe: '`bulletin validate --fix` fixes it in cases like this one: the text says the same as before.',
+  unsafe: '`bulletin validate --fix --unsafe-fixes` fixes it in cases like this one: look at what it changed.',
   'by hand': 'By hand.',
 };
 
 function switchedOff({ id, isNeeded, severity }: Explanation): string {
-  if (isNeeded) return 'It cannot be.';
+  if (isNeeded) return 'It cannot be switched off: what is built would be wrong.';
   if (severity === 'off') {
     return [
       'It is off. A publication that wants it switches it on in bulletin.yaml (as a note, a warning or an error):',
@@ -124,9 +124,9 @@ function switchedOff({ id, isNeeded, severity }: Explanation): string {
     ].join('\n');
   }
   return [
-    'For one line, with a comment above it that says why (-item and -file instead of -next-line reach further):',
+    'For one line, with a comment above it that gives the reason (-item or -file instead of -next-line covers more):',
     `  # bulletin-disable-next-line ${id} -- why it is right here`,
-    'For the whole publication, in bulletin.yaml (error, warning or note instead of off take it more or less seriously):',
+    'For the whole publication, in bulletin.yaml (error, warning or note instead of off changes how serious it is):',
     '  rules:',
     `    ${id}: { level: off, reason: why it is right here }`,
   ].join('\n');

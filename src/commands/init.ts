@@ -23,16 +23,16 @@ import { hookConfiguration, hookFile, installHook } from '../publication/hook.ts
 
 export const init: Command = {
   name: 'init',
-  summary: 'start a publication: bulletin.yaml, a first issue, and the schemas for editors',
+  summary: 'start a publication: bulletin.yaml, a first issue, and the schemas for your editor',
   operands: { usage: '[folder]', summary: 'where (default: here)' },
   flags: [
     { usage: '--name <text>', summary: 'the name of the publication (default: the folder’s)' },
     { usage: '--publisher <text>', summary: 'who publishes it' },
     { usage: '--languages <tags>', summary: 'its languages, the main one first (default: en)' },
     { usage: '--cadence <text>', summary: 'how often it comes out (default: 1 month)' },
-    { usage: '--email <address>', summary: 'where readers write to' },
+    { usage: '--email <address>', summary: 'the e-mail address that readers write to' },
     { usage: '--hook', summary: 'also write a pre-commit configuration that checks issues' },
-    { usage: '-y, --yes', summary: 'ask nothing, and take what is usual' },
+    { usage: '-y, --yes', summary: 'ask nothing, and accept the defaults' },
   ],
   examples: [
     ['bulletin init', 'asks, and starts a publication here'],
@@ -56,7 +56,7 @@ export const init: Command = {
     const shown = (path: string) => terminalSafe(shownPath(join(folder, path), host.cwd));
     if (flags.isSet('quiet')) return ExitCode.done;
     host.terminal.out(written.map(([path]) => `${shown(path)}\n`).join(''));
-    for (const path of standing) host.terminal.note(`${shown(path)} was there already, and is left as it is`);
+    for (const path of standing) host.terminal.note(`${shown(path)} already exists, and was not changed`);
     if (standing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
     if (hook) host.terminal.note(installHook);
     const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
@@ -71,9 +71,9 @@ async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCo
   const isThere = (await host.files.stat(path)) !== undefined;
   if (!flags.isSet('hook')) {
     const hint = 'Start an issue in it with `bulletin new`, or choose another folder';
-    throw new UserError(`There is a publication already: ${shownPath(join(folder, publicationFile), host.cwd)}`, { hint });
+    throw new UserError(`There is already a publication here: ${shownPath(join(folder, publicationFile), host.cwd)}`, { hint });
   }
-  if (isThere) throw new UserError(`${shownPath(path, host.cwd)} is there already`, { hint: `Add this to it:\n${hookConfiguration}` });
+  if (isThere) throw new UserError(`${shownPath(path, host.cwd)} already exists`, { hint: `Add this to it:\n${hookConfiguration}` });
   await host.files.create(path, hookConfiguration);
   if (flags.isSet('quiet')) return ExitCode.done;
   host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
@@ -92,15 +92,15 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
   };
   const optional = (schema: Parameters<typeof conform>[0]) => (text: string) => (text === '' ? undefined : fits(schema)(text));
   const tags = (text: string) => text.split(/[\s,]+/).filter((tag) => tag !== '');
-  const name = await answers.text('name', 'The name of the publication:', titleOf(folder), fits(line('')));
-  const publisher = await answers.text('publisher', 'Who publishes it (Enter for none):', '', optional(line('')));
-  const languages = await answers.text('languages', 'Its languages, the main one first:', 'en', (text) => {
+  const name = await answers.text('name', 'Name of the publication:', titleOf(folder), fits(line('')));
+  const publisher = await answers.text('publisher', 'Who publishes it (Enter to skip):', '', optional(line('')));
+  const languages = await answers.text('languages', 'Languages, the main one first (for example en,fr):', 'en', (text) => {
     if (tags(text).length === 0) return 'needs a language, for example en';
     if (new Set(tags(text)).size < tags(text).length) return `has a language twice: ${text}`;
     return tags(text).map(fits(languageField(''))).find((problem) => problem !== undefined);
   });
-  const cadence = await answers.text('cadence', 'How often it comes out:', '1 month', fits(publicationSchema.shape.cadence));
-  const email = await answers.text('email', 'Where readers write to, an e-mail address (Enter for none):', '', optional(emailField('')));
+  const cadence = await answers.text('cadence', 'How often does it come out?', '1 month', fits(publicationSchema.shape.cadence));
+  const email = await answers.text('email', 'The e-mail address that readers write to (Enter for none):', '', optional(emailField('')));
   return {
     name,
     languages: tags(languages),

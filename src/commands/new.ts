@@ -23,13 +23,13 @@ export const newIssue: Command = {
   name: 'new',
   summary: 'start the next issue',
   flags: [
-    { usage: '--number <number>', summary: 'its number (default: the next one, or the newest one that the language lacks)' },
+    { usage: '--number <number>', summary: 'its number (default: the next one, or the newest one that this language lacks)' },
     { usage: '--volume <number>', summary: 'its volume, where the publication has them (default: the last one’s)' },
-    { usage: '--date <date>', summary: 'its date, YYYY-MM or YYYY-MM-DD (default: that of the same issue in another language, else by the cadence, after the last one)' },
+    { usage: '--date <date>', summary: 'its date, YYYY-MM or YYYY-MM-DD (default: the date of the same issue in another language, or the date of the last issue plus the cadence)' },
     { usage: '--language <tag>', summary: 'its language (default: the main one)' },
     { usage: '--section <ids...>', summary: 'its sections (default: all of the catalogue)' },
-    { usage: '--item <text>', summary: 'a first item, as "section: title"; may be given several times', repeats: true },
-    { usage: '-y, --yes', summary: 'ask nothing, and take what is usual' },
+    { usage: '--item <text>', summary: 'a first item, as "section: title"; can be repeated', repeats: true },
+    { usage: '-y, --yes', summary: 'ask nothing, and accept the defaults' },
   ],
   examples: [
     ['bulletin new', 'asks, and writes the next issue'],
@@ -46,7 +46,7 @@ export const newIssue: Command = {
     const path = join(folder, issuesFolder, name);
     await host.files.create(path, scaffoldIssue(issue));
     host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
-    if (!flags.isSet('quiet')) host.terminal.note('Write where it says TODO, then check it with `bulletin validate`');
+    if (!flags.isSet('quiet')) host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
     return ExitCode.done;
   },
 };
@@ -99,7 +99,7 @@ async function askForIssue(answers: Answers, flags: Flags, home: { folder: strin
   const taken = (issue: Parameters<typeof slugOfIssue>[0]) => {
     const slug = slugOfIssue(issue, publication);
     const there = issues.find((one) => one.slug === slug && isIn(one));
-    return there && `names an issue that is there already: ${shownPath(there.path, host.cwd)}`;
+    return there && `is the number of an issue that already exists: ${shownPath(there.path, host.cwd)}`;
   };
 
   const volumes = numbering === 'volume+number';

@@ -11,8 +11,8 @@ import { readSchema, schemaNames, schemaPath } from '../publication/editor-schem
 export const schema: Command = {
   name: 'schema',
   summary: 'print the JSON Schema of a file, or refresh the publication’s copies',
-  operands: { usage: '[name]', summary: `which one: ${schemaNames.join(' or ')} (default: issue)` },
-  flags: [{ usage: '-w, --write', summary: 'write both into the publication’s folder schema, as after an upgrade' }],
+  operands: { usage: '[name]', summary: `which schema: ${schemaNames.join(' or ')} (default: issue)` },
+  flags: [{ usage: '-w, --write', summary: 'write both schemas into the publication’s schema folder, for example after an upgrade' }],
   examples: [
     ['bulletin schema > issue.schema.json', 'prints the schema of issues'],
     ['bulletin schema publication', 'prints the schema of bulletin.yaml'],

@@ -15,7 +15,7 @@ import type { Command, CommandGroup } from './command.ts';
 const list: Command = {
   name: 'list',
   summary: 'list the themes that this publication can use',
-  flags: [{ usage: '--json', summary: 'tell it as JSON' }],
+  flags: [{ usage: '--json', summary: 'print it as JSON' }],
   examples: [['bulletin theme list', 'lists the themes, and which of them is in use']],
   async run({ flags }, host) {
     const { folder, used } = await here(host);
@@ -42,7 +42,7 @@ const list: Command = {
     const width = Math.max(...names.map(({ length }) => length));
     for (const { name, isOwn, isUsed, folder: place, ...more } of themes) {
       const from = isOwn ? terminalSafe(shownPath(place, host.cwd)) : 'comes with bulletin';
-      const base = 'base' in more ? [`stands on ${more.base}`] : [];
+      const base = 'base' in more ? [`based on ${more.base}`] : [];
       const wrong = 'wrong' in more ? [palette.red(`cannot be used: ${terminalSafe(more.wrong)}`)] : [];
       const told = [from, ...base, ...(isUsed ? ['in use'] : []), ...wrong].join(', ');
       out(`${palette.bold(name.padEnd(width))}  ${told}\n`);
@@ -53,9 +53,9 @@ const list: Command = {
 
 const eject: Command = {
   name: 'eject',
-  summary: 'copy a theme into the publication, to be changed there',
-  operands: { usage: '[name]', summary: 'which one (default: the one in use)' },
-  flags: [{ usage: '--to <name>', summary: 'the name of the copy (default: the same, and the copy takes the place of the original)' }],
+  summary: 'copy a theme into the publication, to change it there',
+  operands: { usage: '[name]', summary: 'which theme (default: the one in use)' },
+  flags: [{ usage: '--to <name>', summary: 'the name of the copy (default: the same name, so that the copy replaces the original)' }],
   examples: [
     ['bulletin theme eject', 'copies the theme in use to themes/'],
     ['bulletin theme eject civic --to ours', 'copies civic to themes/ours'],
@@ -64,7 +64,7 @@ const eject: Command = {
     const { folder, used } = await here(host);
     const name = operands[0] ?? used;
     const copy = flags.text('to') ?? name;
-    if (!namePattern.test(copy)) throw new UserError(`\`${copy}\` is no name for a theme`, { hint: 'Use lower-case letters, digits and hyphens' });
+    if (!namePattern.test(copy)) throw new UserError(`\`${copy}\` cannot be the name of a theme`, { hint: 'Use lower-case letters, digits and hyphens' });
     const themes = join(folder, 'themes');
     if ((await host.files.stat(themes)) !== undefined && !(await staysInside(themes, folder, host.files))) {
       throw new UserError(`${themes} is a link that leads out of the publication`, { hint: 'Make it a folder' });
@@ -72,13 +72,13 @@ const eject: Command = {
     const target = join(themes, copy);
     const shown = terminalSafe(shownPath(target, host.cwd));
     if ((await host.files.stat(target)) !== undefined) {
-      throw new UserError(`${shown} is there already, and is left as it is`, { hint: 'Name another with --to' });
+      throw new UserError(`${shown} already exists, and was not changed`, { hint: 'Choose another name with --to' });
     }
     const files = await filesToEject(host, name, folder);
     for (const [path, content] of files) await host.files.create(join(target, path), content);
     if (flags.isSet('quiet')) return ExitCode.done;
     host.terminal.out(`${shown}\n`);
-    host.terminal.note(copy === used ? 'It is in use from now on' : `To use it, write \`theme: ${copy}\` in bulletin.yaml`);
+    host.terminal.note(copy === used ? 'It is now in use' : `To use it, write \`theme: ${copy}\` in bulletin.yaml`);
     return ExitCode.done;
   },
 };

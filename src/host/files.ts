@@ -95,7 +95,7 @@ export function createFiles(goOn = (): void => {}): Files {
           linkSync(temporary, path);
         } catch (error) {
           if (codeOf(error) !== 'EEXIST') throw error;
-          throw new UserError(`${path} exists already, and is left as it is`);
+          throw new UserError(`${path} already exists, and was not changed`);
         }
         unlinkSync(temporary);
       }),

@@ -42,7 +42,7 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
 
     async readObject(folder, id, limit = Number.MAX_SAFE_INTEGER) {
       const object = await read(folder, id, limit);
-      if (object === undefined) throw new UserError('git has lost an object of this repository', { hint: '`git fsck` says which' });
+      if (object === undefined) throw new UserError('An object is missing from this git repository', { hint: '`git fsck` shows which one' });
       return object;
     },
 
@@ -102,7 +102,7 @@ async function withoutFilters(place: Place): Promise<NodeJS.ProcessEnv> {
 
 function cannotRun(error: Error & { code?: unknown; killed?: boolean | undefined }): UserError {
   if (error.code === 'ENOENT') return new UserError('git cannot be started', { hint: 'Is it installed, and on the PATH?', cause: error });
-  return new UserError(error.killed === true ? 'git takes too long to answer' : 'git ended before it had answered', { cause: error });
+  return new UserError(error.killed === true ? 'git takes too long to answer' : 'git ended before it answered', { cause: error });
 }
 
 /** Undefined for what is not there, or is no file. */

@@ -18,7 +18,7 @@ export async function openInViewer(path: string): Promise<void> {
     child.once('exit', (code) => {
       clearTimeout(patience);
       if (code === 0 || process.platform === 'win32') resolve();
-      else reject(new UserError(`Cannot open ${path}: \`${command}\` found no program for it`));
+      else reject(new UserError(`Cannot open ${path}: \`${command}\` found no program that can show it`));
     });
     child.unref();
   });

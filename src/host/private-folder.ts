@@ -13,7 +13,7 @@ export async function makePrivateFolder(): Promise<PrivateFolder> {
   await sweep(parent);
   const path = await mkdtemp(join(parent, `${prefix}${process.pid}-`)).catch((cause: unknown) => {
     throw new UserError(`Cannot make a folder in ${parent}`, {
-      hint: 'TMPDIR names the folder for temporary files',
+      hint: 'TMPDIR sets the folder for temporary files',
       cause,
     });
   });

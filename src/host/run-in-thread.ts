@@ -9,6 +9,6 @@ export async function runInThread<Result>(script: string, task: unknown): Promis
     const worker = new Worker(script, { workerData: task });
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the second thread ended with ${code} before it was done`)));
+    worker.once('exit', (code) => reject(new Error(`the second thread ended with ${code} before it finished`)));
   });
 }

@@ -12,7 +12,7 @@ import { writeMail, type WrittenMail } from './write-mail.ts';
 
 export async function fillMail(theme: Theme, edition: Edition, pictures: Pictures): Promise<WrittenMail> {
   if (theme.templates['email'] === undefined || theme.styles['email'] === undefined) {
-    throw new UserError(`the theme \`${theme.name}\` makes no mail`, { hint: `it needs email.liquid and email.css in ${theme.folder}` });
+    throw new UserError(`the theme \`${theme.name}\` has no mail`, { hint: `Add email.liquid and email.css to ${theme.folder}` });
   }
   const mail = { preheader: preheaderOf(edition), unsubscribe: unsubscribeAddress(edition) ?? null, why: edition.words.whyMail(edition.name) };
   const fill = (await compileTheme(theme))(edition, { sourceOf: pictures.sourceOf, names: { mail } });

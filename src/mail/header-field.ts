@@ -8,7 +8,7 @@ const lineLength = 76;
 export function headerField(name: string, words: readonly string[]): string {
   const unsafe = words.find((word) => /[^ -~]/.test(word));
   if (unsafe !== undefined) {
-    throw new UserError(`The field ${name} of the mail cannot hold ${JSON.stringify(unsafe)}`, { hint: 'Write it on one line, without control characters' });
+    throw new UserError(`The mail header ${name} cannot contain ${JSON.stringify(unsafe)}`, { hint: 'Write it on one line, without control characters' });
   }
   let text = `${name}:`;
   let column = text.length;

@@ -84,7 +84,7 @@ export function writeMail(page: string, { style, address, sources }: MailOptions
 
 function refused(what: string): UserError {
   return new UserError(`email.liquid holds \`${what}\``, {
-    hint: 'a mail is made of texts, tables and the pictures of its issue: it runs and loads nothing, and each of its tags is complete',
+    hint: 'A mail has only text, tables and the pictures of its issue, and each of its tags must be complete',
   });
 }
 

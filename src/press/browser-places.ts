@@ -87,7 +87,7 @@ export const cacheLayouts: Readonly<Record<string, CacheLayout>> = {
 export const waysToGetOne: Readonly<Record<string, readonly string[]>> = {
   linux: [
     'On Debian: sudo apt install chromium',
-    'On Ubuntu: Google Chrome from https://www.google.com/chrome/ (chromium there is a snap, which is walled in)',
+    'On Ubuntu: Google Chrome from https://www.google.com/chrome/ (chromium there is a snap, which cannot read other folders)',
     'Without administrator rights, on Intel and AMD: npm install --include=optional brings one with bulletin',
   ],
   darwin: ['Install Google Chrome from https://www.google.com/chrome/, or: brew install --cask google-chrome'],

@@ -87,7 +87,7 @@ async function unpackIntoFirst(
     try {
       await ground.files.unpack(archives, folder);
       // Something stood there before that we may not use, and stands there still.
-      if (!(await isUnpacked(folder, ground))) throw new UserError(`${folder} is not ours alone, or is damaged`);
+      if (!(await isUnpacked(folder, ground))) throw new UserError(`${folder} is damaged, or other users can write to it`);
       return folder;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -95,7 +95,7 @@ async function unpackIntoFirst(
     }
   }
   const hint = 'It needs 200 MB in ~/.cache (or XDG_CACHE_HOME), or in the temporary folder (TMPDIR)';
-  throw new UserError(failures[0]?.message ?? 'There is no place for the browser', { hint, cause: failures[0] });
+  throw new UserError(failures[0]?.message ?? 'There is no room for the browser', { hint, cause: failures[0] });
 }
 
 function cacheFolder({ env, system }: UnpackingGround): string | undefined {

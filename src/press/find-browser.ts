@@ -28,7 +28,7 @@ export async function findBrowser(option: string | undefined, ground: SearchGrou
   if (cached !== undefined) return { source: 'puppeteer cache', path: cached };
   const bundled = await findBundledBrowser(ground);
   if (bundled !== undefined) return bundled;
-  throw new UserError('There is no browser to print with', { hint: adviceFor(ground) });
+  throw new UserError('There is no browser to print the PDF', { hint: adviceFor(ground) });
 }
 
 interface Naming {
@@ -51,7 +51,7 @@ async function findNamed({ by, value = '', source }: Naming, ground: SearchGroun
   if (value === bundledName) {
     const bundled = await findBundledBrowser(ground);
     if (bundled !== undefined) return bundled;
-    throw new UserError(`${by} asks for the browser that comes with bulletin, which is not here`, {
+    throw new UserError(`${by} asks for the browser that comes with bulletin, but it is not installed`, {
       hint: adviceFor(ground),
     });
   }
@@ -59,7 +59,7 @@ async function findNamed({ by, value = '', source }: Naming, ground: SearchGroun
   const places = isCommand ? commandPlaces(value, ground) : [pathsOf(ground).resolve(ground.cwd, value)];
   const path = await firstFile(places, ground);
   if (path !== undefined) return { source, path };
-  const where = isCommand ? `the command ${value}, which is not in PATH` : `${value}, but there is no such program`;
+  const where = isCommand ? `the command ${value}, which is not on the PATH` : `${value}, but there is no such program`;
   throw new UserError(`${by} names ${where}`, { hint: `Without ${by}, bulletin looks for a browser itself` });
 }
 
@@ -100,5 +100,5 @@ async function cachePlaces({ env, files, system }: SearchGround): Promise<readon
 
 function adviceFor({ system }: SearchGround): string {
   const ways = waysToGetOne[system.platform] ?? waysToGetOne['other'] ?? [];
-  return [...ways, 'If it stands in an unusual place: BULLETIN_BROWSER=/path/to/it, or --browser'].join('\n');
+  return [...ways, 'If it is in an unusual place: BULLETIN_BROWSER=/path/to/it, or --browser'].join('\n');
 }

@@ -20,7 +20,7 @@ export class StillBorn extends Error {
   readonly said: string;
 
   constructor(end: ChildEnd, said: string) {
-    super('the browser ended while it was started');
+    super('the browser ended while it was starting');
     this.end = end;
     this.said = said;
   }
@@ -67,7 +67,7 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
   }
 }
 
-const noBrowser: ChildEnd = { error: 'it does not answer as a browser does', code: null, signal: null };
+const noBrowser: ChildEnd = { error: 'it does not answer like a browser', code: null, signal: null };
 
 /** The browser ended while it was at work. */
 export class BrowserGone extends Error {}

@@ -14,17 +14,17 @@ interface Cause {
 const causes: readonly Cause[] = [
   {
     sign: /No usable sandbox|SUID sandbox|setuid sandbox|Failed to move to new namespace|zygote_host_impl_linux/,
-    what: 'this system does not let it set up its sandbox',
+    what: 'this system does not allow its sandbox',
     hints: [
-      'The sandbox keeps a page from the rest of the machine. It needs user namespaces, or a browser from packages',
-      'On Ubuntu 23.10 and newer: Google Chrome from https://www.google.com/chrome/ brings the permission with it',
-      'In a container, or where only your own issues are built: BULLETIN_NO_SANDBOX=1 does without it',
+      'The sandbox protects your machine from the page. It needs user namespaces, or a browser from the system’s packages',
+      'On Ubuntu 23.10 and newer: Google Chrome from https://www.google.com/chrome/ comes with the permission',
+      'In a container, or if you only build your own issues: BULLETIN_NO_SANDBOX=1 switches it off',
     ],
   },
   {
     sign: /error while loading shared libraries: ([^\s:]+)/,
     what: 'the system lacks the library $1',
-    hints: ['A browser from the system’s packages brings its libraries: on Debian, sudo apt install chromium'],
+    hints: ['A browser from the system’s packages comes with its libraries: on Debian, sudo apt install chromium'],
   },
   {
     sign: /version `(GLIBC[^']*)' not found/,
@@ -33,8 +33,8 @@ const causes: readonly Cause[] = [
   },
   {
     sign: /^EACCES/,
-    what: 'it may not be run',
-    hints: ['Is it a program, and on a disk from which programs may be started?'],
+    what: 'you are not allowed to run it',
+    hints: ['Is it a program, on a disk that allows programs to run?'],
   },
   { sign: /^ENOEXEC/, what: 'it is not a program for this machine', hints: [] },
   {
@@ -59,7 +59,7 @@ export function launchFailure(path: string, end: ChildEnd, said: string, extra: 
     return failure(path, what.replace('$1', caught[1] ?? ''), [...hints, ...extra]);
   }
   const how =
-    end.error ?? (end.signal === null ? `it ended at once, with code ${end.code}` : `it was ended by ${end.signal}`);
+    end.error ?? (end.signal === null ? `it ended at once, with code ${end.code}` : `${end.signal} ended it`);
   const lastLine = said.trim().split('\n').at(-1)?.slice(0, 200);
   return failure(path, how, [...(lastLine ? [`It said: ${lastLine}`] : ['Is it Chrome, Chromium or Edge?']), ...extra]);
 }

@@ -47,7 +47,7 @@ const hasText = (page: Page) => page.evaluate('document.body?.textContent.trim()
 /** Without a font on the system, Chromium silently leaves out all text, also where the page brings its own fonts. */
 function noFonts(): UserError {
   const hint = 'Install one: on Debian sudo apt install fonts-dejavu-core, on Alpine apk add font-dejavu';
-  return new UserError('The browser found no font on this machine, and would print a page without text', { hint });
+  return new UserError('The browser found no font on this machine, so the page would have no text', { hint });
 }
 
 /** What is refused here is all but `data:`, which the browser decodes itself and never asks about. */

@@ -61,7 +61,7 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
         if (!condemned.has(current)) crashes += 1;
       }
     }
-    throw new UserError('The browser broke down twice while it printed the page', { hint: brokenHint });
+    throw new UserError('The browser crashed twice while printing the page', { hint: brokenHint });
   }
 
   return {
@@ -75,14 +75,14 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
   };
 }
 
-const tooLongHint = 'A very large page, or one that is nested very deeply, takes long. --timeout gives it more seconds';
+const tooLongHint = 'A very large or deeply nested page takes long. --timeout gives it more seconds';
 const fullHint = 'Make room in the temporary folder, or name another one in TMPDIR';
-const brokenHint = 'Perhaps memory ran out: large images are the usual reason. --browser names another browser';
+const brokenHint = 'It may have run out of memory: large pictures are the usual reason. --browser chooses another browser';
 
 function refusal(cause: unknown): UserError {
   const said = cause instanceof Error ? cause.message.replace(/^Protocol error \(.*?\): /, '') : String(cause);
   // The browser hands a PDF over through a temporary file, and says no more than this where the file cannot grow.
   if (said === 'Read failed') return new UserError('The browser could not save the PDF: the temporary folder is full', { hint: fullHint, cause });
-  const hint = 'Is the paper of a usual size, and the margins smaller than the paper?';
+  const hint = 'Check that the paper has a usual size and that the margins are smaller than the paper';
   return new UserError(`The browser refused to print the page: ${said}`, { hint, cause });
 }

@@ -40,9 +40,9 @@ export interface Choice extends Selection {
 export async function chooseFiles(wish: Wish, host: Host): Promise<Choice> {
   const { operands, isStaged, since, stdinName } = wish;
   const fromStdin = operands.includes('-');
-  if ([isStaged, since !== undefined, fromStdin].filter(Boolean).length > 1) throw new UserError('Only one of --staged, --since and - (standard input) can be asked for');
+  if ([isStaged, since !== undefined, fromStdin].filter(Boolean).length > 1) throw new UserError('Use only one of --staged, --since and - (standard input)');
   if (fromStdin) return chooseStdin(wish, host);
-  if (stdinName !== undefined) throw new UserError('--stdin-filename goes with -, which stands for standard input');
+  if (stdinName !== undefined) throw new UserError('--stdin-filename needs - (standard input) as the file');
   if (isStaged) return chooseStaged(wish, host);
   if (since !== undefined) return chooseSince(since, operands, host);
   return chosen(await selectIssues(operands, host), host, host);
@@ -54,9 +54,9 @@ function chosen(selection: Selection, world: Host, disk: Host, notes: readonly s
 }
 
 async function chooseStdin({ operands, stdinName, isFix }: Wish, host: Host): Promise<Choice> {
-  if (operands.length > 1) throw new UserError('- stands for standard input, and goes with no other file');
-  if (stdinName === undefined) throw new UserError('- needs --stdin-filename', { hint: 'It names the file that the text is for: --stdin-filename issues/028.en.yaml' });
-  if (isFix) throw new UserError('--fix cannot write into standard input', { hint: '--diff shows what it would change' });
+  if (operands.length > 1) throw new UserError('- (standard input) cannot be combined with other files');
+  if (stdinName === undefined) throw new UserError('- needs --stdin-filename', { hint: 'Say which file the text is for: --stdin-filename issues/028.en.yaml' });
+  if (isFix) throw new UserError('--fix cannot change standard input', { hint: 'Use --diff to see what it would change' });
   const path = resolve(host.cwd, stdinName);
   const { checkElsewhere: _, ...rest } = host;
   const world = { ...rest, files: overlay(host.files, new Map([[path, await host.readStdin(sizeLimit)]])) };
@@ -124,7 +124,7 @@ async function refusePartlyStaged({ issues }: Selection, unstaged: readonly stri
   const partly = issues.map(({ path }) => path).filter((path) => unstaged.includes(path));
   if (partly.length === 0) return;
   const names = partly.map((path) => shownPath(path, cwd)).join(' and ');
-  throw new UserError(`--fix needs files that are staged as they stand on the disk, but ${names} ${partly.length === 1 ? 'has' : 'have'} other changes too`, {
-    hint: 'Stage the rest, or put it aside, and run it again',
+  throw new UserError(`--fix needs files without unstaged changes, but ${names} ${partly.length === 1 ? 'has' : 'have'} some`, {
+    hint: 'Stage or stash them, and run it again',
   });
 }

@@ -22,14 +22,14 @@ export async function expandGlob(operand: string, world: World): Promise<readonl
   // A bracket that nothing closes is a character like any other.
   if (glob === '') return [];
   const folder = resolve(world.cwd, base);
-  if (!isInside(folder, world.cwd)) throw new UserError(`The pattern ${operand} leads out of this folder`, { hint: 'Run bulletin in the folder above, or name the files' });
+  if (!isInside(folder, world.cwd)) throw new UserError(`The pattern ${operand} leads outside this folder`, { hint: 'Run bulletin in the folder above, or name the files' });
   const depth = glob.includes('**') ? Infinity : glob.split('/').length;
   const files = await filesBelow(folder, depth, world);
   const matching = world.within(timeLimit, () => {
     const isMatch = picomatch(glob, plainGlobs);
     return files.filter((path) => isMatch(shownPath(path, folder)));
   });
-  if (matching === undefined) throw new UserError(`The pattern ${operand} takes too long`, { hint: 'Write fewer stars' });
+  if (matching === undefined) throw new UserError(`The pattern ${operand} takes too long`, { hint: 'Use fewer stars' });
   return matching.value;
 }
 

@@ -16,7 +16,7 @@ export async function withoutIgnored<T extends { readonly path: string }>(files:
     const isIgnored = picomatch([...patterns], plainGlobs);
     return files.filter(({ path }) => !isIgnored(shownPath(path, home.folder)));
   });
-  if (kept === undefined) throw new UserError('The patterns under `ignore` in bulletin.yaml take too long', { hint: 'Write fewer stars' });
+  if (kept === undefined) throw new UserError('The patterns under `ignore` in bulletin.yaml take too long', { hint: 'Use fewer stars' });
   return kept.value;
 }
 

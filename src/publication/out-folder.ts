@@ -15,5 +15,5 @@ export async function outFolder(asked: string | undefined, own: string, inner: s
   // A folder that was asked for may not be there yet: then what stands is above it.
   const isLinkedOut = isInside(existing, limit) && !(await staysInside(existing, limit, files));
   if (isInside(folder, limit) && !isLinkedOut) return folder;
-  throw new UserError(`The folder for built files is outside the publication: ${folder}`, { hint: 'Name a folder with --out if that is meant' });
+  throw new UserError(`The output folder is outside the publication: ${folder}`, { hint: 'If that is what you want, set it with --out' });
 }

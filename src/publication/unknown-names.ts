@@ -14,7 +14,7 @@ export interface KnownRules {
 }
 
 /** The rules are too many for a line. */
-export const whereRulesAreListed = '`bulletin explain` lists all rules, and so does docs/rules.md';
+export const whereRulesAreListed = '`bulletin explain` and docs/rules.md list all rules';
 
 export interface KnownNames {
   readonly rules: () => KnownRules;
@@ -38,11 +38,11 @@ function unknown(rule: string, what: string, name: string, known: readonly strin
   if (known.includes(name)) return [];
   const meant = nearest(name, known);
   const message = `There is no ${what} \`${name}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
-  const all = what === 'rule' ? `Take it out: ${whereRulesAreListed}` : `There are ${known.join(', ')}`;
+  const all = what === 'rule' ? `Remove it: ${whereRulesAreListed}` : `Choose from ${known.join(', ')}`;
   return [{ rule, path, message, help: meant === undefined ? all : `Write \`${meant}\``, atKey }];
 }
 
 function needed(name: string): NamedFault {
-  const message = `\`${name}\` cannot be switched off, nor made more or less serious`;
-  return { rule: 'meta/needed-rule', path: ['rules', name], message, help: 'Take the line out', atKey: true };
+  const message = `\`${name}\` cannot be switched off or given another level`;
+  return { rule: 'meta/needed-rule', path: ['rules', name], message, help: 'Remove the line', atKey: true };
 }

@@ -18,7 +18,7 @@ export function chooseReports(typed: readonly string[], isOnGitHub: boolean): re
   const told = chosen.filter(({ file }) => file === undefined);
   if (told.length > 1) {
     const hint = `Write the others to files, for example --report ${told[1]!.report.name}=report.txt`;
-    throw new UserError(`Only one report can go to the terminal, but ${told.map(({ report }) => report.name).join(' and ')} would`, { hint });
+    throw new UserError(`Only one report can go to the terminal, not ${told.map(({ report }) => report.name).join(' and ')} would`, { hint });
   }
   const files = chosen.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) < index);
@@ -32,15 +32,15 @@ function parse(typed: string): ChosenReport {
   if (report === undefined) {
     const names = reports.map((one) => one.name);
     const meant = nearest(name, names);
-    throw new UserError(`--report knows no \`${name}\``, { hint: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose from ${names.join(', ')}` });
+    throw new UserError(`There is no report \`${name}\``, { hint: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose from ${names.join(', ')}` });
   }
   if (file === undefined) return { report };
-  if (file === '') throw new UserError(`--report ${typed} names no file`, { hint: `For example --report ${name}=report.txt` });
+  if (file === '') throw new UserError(`--report ${typed} needs a file name`, { hint: `For example --report ${name}=report.txt` });
   return { report, file: noIssue(file) };
 }
 
 /** The name, if it cannot be that of an issue. Throws UserError. */
 export function noIssue(file: string): string {
-  if (/\.ya?ml$/i.test(file)) throw new UserError(`${file} would be written over`, { hint: 'Issues end in .yaml: name a file that ends otherwise' });
+  if (/\.ya?ml$/i.test(file)) throw new UserError(`${file} would be overwritten`, { hint: 'Issues end in .yaml: choose a file name with another ending' });
   return file;
 }

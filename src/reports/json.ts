@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 
 export const json: Report = {
   name: 'json',
-  summary: 'for programs; its shape has a version number',
+  summary: 'for programs, with a version number',
   isForPrograms: true,
   render: ({ findings, suppressed, files, version }) => {
     const plain = [...findings, ...suppressed].map(({ excerpt: _, ...finding }) => finding);

@@ -64,8 +64,8 @@ function asides({ findings, suppressed, known, fixCommand }: CheckResult): reado
   // Nothing mends a bulletin.yaml but its author.
   const mendable = (safety: Fix['safety']) => findings.filter(({ fix, file }) => fix?.safety === safety && basename(file) !== publicationFile).length;
   const counts: readonly (readonly [count: number, what: string])[] = [
-    [mendable('safe'), `can be mended with ${fixCommand}`],
-    [mendable('unsafe'), `can be mended with ${fixCommand} --unsafe-fixes`],
+    [mendable('safe'), `can be fixed with ${fixCommand}`],
+    [mendable('unsafe'), `can be fixed with ${fixCommand} --unsafe-fixes`],
     [suppressed.length, 'switched off'],
     [known, 'in the baseline'],
   ];

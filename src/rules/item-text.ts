@@ -39,7 +39,7 @@ export const itemText: Rule = {
 function faultOf({ item: { body, text, 'text-of': noted }, path }: PlacedItem): Fault | undefined {
   const at = (name: string) => [...path, name];
   if (text === undefined) {
-    return noted === undefined ? undefined : { path: at('text-of'), atKey: true, message: '`text-of` stands here without a `text`', help: 'Take the line out' };
+    return noted === undefined ? undefined : { path: at('text-of'), atKey: true, message: '`text-of` stands here without a `text`', help: 'Remove the line' };
   }
   if (body === undefined) {
     const message = '`text` stands here without a `body`, in place of which it is printed';

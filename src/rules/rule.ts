@@ -6,7 +6,7 @@ import type { Digest } from './digest.ts';
 import type { Shelf } from './shelf.ts';
 import type { Subject } from './subject.ts';
 
-/** What can be told of a kind of finding. How it is mended is told by the finding of its bad example. */
+/** What can be told of a kind of finding. How to fix it is told by the finding of its bad example. */
 export interface Explanation {
   /** `family/name`; the file of a rule is called `family-name.ts`. */
   readonly id: string;

@@ -27,7 +27,7 @@ function* checkColours(colours: NonNullable<Settings['colours']>, theme: string,
     const where = seen[0] === 'dark' ? 'on dark screens' : 'on light paper';
     const message = `\`${field}\` ${colour} has a contrast of ${shown(least.ratio)} to ${least.paper}, which the theme \`${theme}\` puts behind it ${where}; text needs ${textContrast}`;
     const path = ['colours', field];
-    yield { rule: 'a11y/contrast', path, message, help: `Write "${better}", the nearest shade that can be read`, fix: { safety: 'unsafe', edits: [{ path, text: `"${better}"` }] } };
+    yield { rule: 'a11y/contrast', path, message, help: `Write "${better}", the nearest shade that is easy enough to read`, fix: { safety: 'unsafe', edits: [{ path, text: `"${better}"` }] } };
   }
 }
 
@@ -42,7 +42,7 @@ function* checkFonts(fonts: NonNullable<Settings['fonts']>, theme: string, { fam
     if (family === undefined || Object.hasOwn(families, family)) continue;
     const meant = nearest(family, known);
     const message = `The theme \`${theme}\` has no family of fonts \`${family}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
-    const all = known.length === 0 ? 'It has none: take the line out' : `There are ${known.join(', ')}`;
+    const all = known.length === 0 ? 'It has none: remove the line' : `Choose from ${known.join(', ')}`;
     yield { rule: 'schema/choice', path: ['fonts', field], message, help: meant === undefined ? all : `Write \`${meant}\`` };
   }
 }

@@ -25,7 +25,7 @@ export async function filesToEject(host: World, name: string, publication: strin
     for (const font of await listFonts(host, place)) {
       const path = join('fonts', font.file);
       // Two folders may call two fonts the same: in one folder, one would be lost.
-      if (files.has(path)) throw new UserError(`${join(place.folder, path)} has the name of a font of its base`, { hint: 'Give the file another name, also in fonts.json' });
+      if (files.has(path)) throw new UserError(`${join(place.folder, path)} has the same name as a font of its base`, { hint: 'Give the file another name, also in fonts.json' });
       await copy(path);
       fonts.push(font);
     }

@@ -40,12 +40,12 @@ function complete(what: string, page: string, style: string, data: string): stri
   const { forbidden, endOfHead: end } = readMarkup(page);
   if (forbidden !== undefined) {
     throw new UserError(`${what} holds \`${forbidden}\``, {
-      hint: 'a theme is data: it runs and loads nothing, and each of its tags is complete',
+      hint: 'A theme cannot run or load anything, and each of its tags must be complete',
     });
   }
   if (start === undefined || end === -1) {
-    const hint = 'it starts with <!doctype html>, <html>, <head> and <meta charset="utf-8">, and closes </head>';
-    throw new UserError(`${what} has no proper head`, { hint });
+    const hint = 'It must start with <!doctype html>, <html>, <head> and <meta charset="utf-8">, and close </head>';
+    throw new UserError(`${what} has no complete head`, { hint });
   }
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, data)}">`;
   const script = data === '' ? '' : `<script type="application/ld+json">${data}</script>\n`;

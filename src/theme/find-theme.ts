@@ -59,7 +59,7 @@ export async function* foldersOf(host: World, name: string, publication: string)
     place = others[0];
     const from = join(current.folder, designFile);
     if (place === undefined) await refuseBase(host, file.base, from, seen, publication);
-    if (seen.length === limits.folders) throw new UserError(`${from}: the theme \`${name}\` stands on more than ${limits.folders - 1} others`, { hint: 'Let it stand on one of them directly' });
+    if (seen.length === limits.folders) throw new UserError(`${from}: the theme \`${name}\` has more than ${limits.folders - 1} bases`, { hint: 'Base it directly on one of them' });
   }
 }
 
@@ -80,14 +80,14 @@ export async function readDesign(host: World, name: string, publication: string)
 
 async function refuseBase(host: World, base: string, file: string, seen: readonly Place[], publication: string): Promise<never> {
   if (seen.some(({ name }) => name === base)) {
-    throw new UserError(`${file}: the themes ${seen.map(({ name }) => `\`${name}\``).join(' and ')} stand on each other`, { hint: 'Take `base:` out of one of them' });
+    throw new UserError(`${file}: the themes ${seen.map(({ name }) => `\`${name}\``).join(' and ')} are based on each other`, { hint: 'Remove `base:` from one of them' });
   }
-  throw new UserError(`${file}: there is no theme \`${base}\` to stand on`, { hint: await whereThemesAre(host, publication) });
+  throw new UserError(`${file}: there is no theme \`${base}\` to base it on`, { hint: await whereThemesAre(host, publication) });
 }
 
 async function whereThemesAre(host: World, publication: string): Promise<string> {
   const themes = (await listThemes(host, publication)).join(', ') || 'none';
-  return `themes here: ${themes}; your own stand in ${join(publication, 'themes')}`;
+  return `There are ${themes}. Your own themes go into ${join(publication, 'themes')}`;
 }
 
 async function placesOf(host: World, name: string, publication: string): Promise<readonly Place[]> {
@@ -123,9 +123,9 @@ export async function readBytes(host: World, place: Place, file: string, limit: 
   const path = join(place.folder, file);
   const stat = await host.files.stat(path);
   if (stat?.kind !== 'file') return undefined;
-  if (!(await staysInside(path, place.root, host.files))) throw new UserError(`${path} is a link that leads out of ${place.root}`);
+  if (!(await staysInside(path, place.root, host.files))) throw new UserError(`${path} is a link that leads outside ${place.root}`);
   if (stat.size > limit) {
-    throw new UserError(`${path} is too large for a file of a theme: ${stat.size} bytes, at most ${limit}`);
+    throw new UserError(`${path} is too large for a theme: it has ${stat.size} bytes, and at most ${limit} are allowed`);
   }
   return host.files.read(path, limit);
 }

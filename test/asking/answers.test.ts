@@ -39,7 +39,7 @@ describe('text', () => {
     const { answers } = asking({});
     await answers.text('number', 'Number:', '1');
     await answers.text('publisher', 'Publisher:', '');
-    expect(() => answers.finish()).toThrow(new UserError('There is no terminal to ask in. Give --number, or --yes for what is usual'));
+    expect(() => answers.finish()).toThrow(new UserError('There is no terminal to ask questions in. Give --number, or --yes to accept the defaults'));
   });
 });
 
@@ -84,7 +84,7 @@ test('all that is missing is told at once', async () => {
   await answers.text('number', 'Number:', '1');
   await answers.choice('language', 'Language:', tags, 'en');
   await answers.choices('section', 'Sections:', tags);
-  expect(() => answers.finish()).toThrow('Give --number, --language, --section, or --yes for what is usual');
+  expect(() => answers.finish()).toThrow('Give --number, --language, --section, or --yes to accept the defaults');
 });
 
 test('Ctrl-C goes through', async () => {

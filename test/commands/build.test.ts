@@ -98,7 +98,7 @@ describe('the browser', () => {
     const { openPress } = pressThat(() => Promise.reject(new TypeError('x is not a function')));
     const { code, memory } = await build({ openPress }, '--format', 'pdf');
     expect(code).toBe(ExitCode.bug);
-    expect(memory.stderr()).toContain('this is a mistake in bulletin');
+    expect(memory.stderr()).toContain('this is a bug in bulletin');
   });
 
   test('is named to programs, with the errors of each issue', async () => {
@@ -134,8 +134,8 @@ describe('afterwards', () => {
 
 test.each([
   [['--timeout', '0'], '--timeout must be a number above zero, but it is 0'],
-  [['--format', 'odt'], '--format knows no `odt`'],
-  [['--language', 'de'], 'No issue here is in de'],
+  [['--format', 'odt'], '--format does not know `odt`'],
+  [['--language', 'de'], 'There is no issue in de'],
 ])('%j is refused', async (args, message) => {
   const { code, memory, built } = await build({}, ...args);
   expect([code, built]).toEqual([ExitCode.failed, []]);

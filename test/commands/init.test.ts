@@ -41,7 +41,7 @@ describe('without questions', () => {
   test('what is there already stays as it is, and is named', async () => {
     const { code, memory, paths } = await start({ 'schema/issue.schema.json': 'mine', '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--yes', '--hook');
     expect(code).toBe(ExitCode.done);
-    expect(memory.stderr()).toContain('schema/issue.schema.json was there already, and is left as it is');
+    expect(memory.stderr()).toContain('schema/issue.schema.json already exists, and was not changed');
     expect(memory.stderr()).toContain('- id: bulletin-validate');
     expect(memory.text('schema/issue.schema.json')).toBe('mine');
     expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');
@@ -52,7 +52,7 @@ describe('without questions', () => {
   test('a publication that is there is not started again', async () => {
     const { code, memory, paths } = await start({ 'bulletin.yaml': 'name: Mine\n' }, {}, '--yes');
     expect(code).toBe(ExitCode.failed);
-    expect(memory.stderr()).toContain('There is a publication already: bulletin.yaml');
+    expect(memory.stderr()).toContain('There is already a publication here: bulletin.yaml');
     expect(paths).toEqual(['/home/ada/harbour-news/bulletin.yaml']);
   });
 

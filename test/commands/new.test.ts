@@ -50,7 +50,7 @@ describe('the questions', () => {
     const { memory, path } = await start(files, { answers: ['en', '029', '28', '29', 'soon', '2017-13', '2017-10', ['news'], ''] });
     expect(memory.refusals).toEqual([
       'It is not a whole number from 1, without zeros in front: 029',
-      'It names an issue that is there already: issues/028.en.yaml',
+      'It is the number of an issue that already exists: issues/028.en.yaml',
       expect.stringMatching(/^It is not a date in the form YYYY-MM-DD: soon\. Write it as/),
       'It is not a calendar date: 2017-13. There is no month 13. Months go from 01 to 12',
     ]);
@@ -105,7 +105,7 @@ test('a file that is there is left as it is', async () => {
   const { code, memory } = await start(files, {}, '--yes', '--number', '28');
   expect(code).toBe(ExitCode.failed);
   expect(memory.text('issues/028.en.yaml')).toBe(files['issues/028.en.yaml']);
-  expect(memory.stderr()).toContain('--number names an issue that is there already: issues/028.en.yaml');
+  expect(memory.stderr()).toContain('--number is the number of an issue that already exists: issues/028.en.yaml');
 });
 
 describe('a translation', () => {
@@ -126,8 +126,8 @@ describe('a translation', () => {
 
 describe('after an issue that says something odd', () => {
   test.each([
-    ['999999999', '2020-01', 'What is usual for --number is not a whole number'],
-    ['29', '9999-12', 'What is usual for --date is not a date'],
+    ['999999999', '2020-01', 'The default for --number is not a whole number'],
+    ['29', '9999-12', 'The default for --date is not a date'],
   ])('number %s, date %s: asks for what is not usual', async (number, date, said) => {
     const { code, memory } = await start({ ...files, 'issues/090.en.yaml': issue(Number(number), date) }, {}, '--yes');
     expect(code).toBe(ExitCode.failed);

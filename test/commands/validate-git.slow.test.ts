@@ -286,7 +286,7 @@ describe('--staged --fix', () => {
     expect(await repository.check('validate', '--staged', '--fix')).toMatchObject({ code: 0 });
   });
 
-  test('--diff shows what it would change in what is staged', async () => {
+  test('Use --diff to see what it would change in what is staged', async () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': mendable });
     repository.write({ 'issues/001.en.yaml': 'something else' });
@@ -358,7 +358,7 @@ describe('without', () => {
     const id = repository.git('rev-parse', ':issues/001.en.yaml').trim();
     rmSync(join(repository.folder, '.git/objects', id.slice(0, 2), id.slice(2)));
     const { code, stdout, stderr } = await repository.check('validate', '--staged');
-    expect(`${stdout}${stderr}`).toContain('git has lost an object');
+    expect(`${stdout}${stderr}`).toContain('An object is missing');
     expect(code).not.toBe(0);
   });
 });

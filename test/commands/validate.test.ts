@@ -54,10 +54,10 @@ describe('standard input', () => {
 
   test.each([
     [['-'], '- needs --stdin-filename'],
-    [['-', 'issues', '--stdin-filename', 'issues/001.en.yaml'], 'goes with no other file'],
-    [['--stdin-filename', 'issues/001.en.yaml'], '--stdin-filename goes with -'],
-    [['-', '--staged', '--stdin-filename', 'issues/001.en.yaml'], 'Only one of'],
-    [['--since', 'HEAD', '--staged'], 'Only one of'],
+    [['-', 'issues', '--stdin-filename', 'issues/001.en.yaml'], 'cannot be combined with other files'],
+    [['--stdin-filename', 'issues/001.en.yaml'], '--stdin-filename needs -'],
+    [['-', '--staged', '--stdin-filename', 'issues/001.en.yaml'], 'Use only one of'],
+    [['--since', 'HEAD', '--staged'], 'Use only one of'],
   ])('%j is refused', async (args, message) => {
     const { code, out, note } = await say({ 'issues/001.en.yaml': good }, good, ...args);
     expect(note).toContain(message);

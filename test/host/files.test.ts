@@ -37,7 +37,11 @@ describe('stat', () => {
 
   test('says in plain words what cannot be looked at', async () => {
     symlinkSync('loop', at('loop'));
+<<<<<<< Updated upstream
     expect(await createFiles().stat(at('loop'))).toBeUndefined();
+=======
+    await expect(createFiles().stat(at('loop'))).rejects.toThrow(new UserError(`Cannot read ${at('loop')}: its links go round in a circle`));
+>>>>>>> Stashed changes
     await expect(createFiles().stat(at('x'.repeat(300)))).rejects.toThrow('the name is too long');
   });
 });
@@ -59,9 +63,15 @@ describe('read', () => {
 
   test.each([
     ['nothing', () => at('none'), 'there is no such file'],
+<<<<<<< Updated upstream
     ['a file as a folder', () => (writeFileSync(at('file'), ''), at('file', 'inside')), 'a file stands where a folder is needed'],
     ['a folder', () => folder, 'it is a folder, and not a file'],
     ['a device', () => '/dev/zero', 'it is a pipe or a device, and not a file'],
+=======
+    ['a file as a folder', () => (writeFileSync(at('file'), ''), at('file', 'inside')), 'there is a file where a folder is needed'],
+    ['a folder', () => folder, 'is not a file'],
+    ['a device', () => '/dev/zero', 'is not a file'],
+>>>>>>> Stashed changes
   ])('refuses %s', async (_, path, words) => {
     const reading = createFiles().read(path(), 100);
     await expect(reading).rejects.toBeInstanceOf(UserError);
@@ -141,7 +151,7 @@ describe('write', () => {
 
   test.each([
     ['a folder', () => (mkdirSync(at('place')), at('place')), /^Cannot write .+: it is a folder$/],
-    ['below a file', () => (writeFileSync(at('place'), ''), at('place', 'file')), /^Cannot write .+: a file stands where a folder is needed$/],
+    ['below a file', () => (writeFileSync(at('place'), ''), at('place', 'file')), /^Cannot write .+: there is a file where a folder is needed$/],
     ['a name that is too long', () => at('x'.repeat(300)), /^Cannot write .+: the name is too long$/],
   ])('refuses %s, and leaves nothing behind', async (_, path, words) => {
     await expect(createFiles().write(path(), 'text')).rejects.toThrow(words);
@@ -152,9 +162,9 @@ describe('write', () => {
     await expect(createFiles().write('/proc/x/y/file', 'text')).rejects.toThrow('Cannot write /proc/x/y/file: there is no such file');
   });
 
-  test.skipIf(process.getuid?.() === 0)('refuses where it is not allowed', async () => {
+  test.skipIf(process.getuid?.() === 0)('refuses where permission denied', async () => {
     chmodSync(folder, 0o500);
-    await expect(createFiles().write(at('file'), 'text')).rejects.toThrow(`Cannot write ${at('file')}: it is not allowed`);
+    await expect(createFiles().write(at('file'), 'text')).rejects.toThrow(`Cannot write ${at('file')}: permission denied`);
   });
 });
 
@@ -172,7 +182,7 @@ describe('create', () => {
   ])('refuses where there is %s', async (_, prepare) => {
     prepare();
     const before = lstatSync(at('place')).ino;
-    await expect(createFiles().create(at('place'), 'newer')).rejects.toThrow(new UserError(`${at('place')} exists already, and is left as it is`));
+    await expect(createFiles().create(at('place'), 'newer')).rejects.toThrow(new UserError(`${at('place')} already exists, and was not changed`));
     expect(lstatSync(at('place')).ino).toBe(before);
     expect(readdirSync(folder)).toEqual(['place']);
   });

@@ -24,5 +24,5 @@ test('rejects with what it throws', async () => {
 });
 
 test('rejects when it ends without a word', async () => {
-  await expect(run('process.exit(5)')).rejects.toThrow('the second thread ended with 5 before it was done');
+  await expect(run('process.exit(5)')).rejects.toThrow('the second thread ended with 5 before it finished');
 });

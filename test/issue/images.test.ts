@@ -174,7 +174,7 @@ describe('refused', () => {
   });
 
   test('what the system does not let us read is told as it tells it', async () => {
-    const stat = () => Promise.reject(new UserError('Cannot read /p/issues/a.png: it is not allowed'));
-    expect(await read('a.png', {}, { stat })).toEqual({ what: 'cannot be read: a.png', help: 'Cannot read /p/issues/a.png: it is not allowed' });
+    const stat = () => Promise.reject(new UserError('Cannot read /p/issues/a.png: permission denied'));
+    expect(await read('a.png', {}, { stat })).toEqual({ what: 'cannot be read: a.png', help: 'Cannot read /p/issues/a.png: permission denied' });
   });
 });

@@ -73,7 +73,7 @@ describe('findBrowser', () => {
       'option: /somewhere/brave',
     );
     await expect(find(['/work/brave'], { env: { PATH: '/else' } }, 'brave')).rejects.toThrow(
-      '--browser names the command brave, which is not in PATH',
+      '--browser names the command brave, which is not on the PATH',
     );
   });
 
@@ -127,7 +127,7 @@ describe('findBrowser', () => {
       ['darwin', 'x64'],
       ['win32', 'x64'],
     ] as const) {
-      await expect(find(bundledFiles, { platform, arch })).rejects.toThrow('There is no browser to print with');
+      await expect(find(bundledFiles, { platform, arch })).rejects.toThrow('There is no browser to print the PDF');
     }
   });
 

@@ -31,7 +31,7 @@ export function createGround(
   const disk = new Set(Array.isArray(files) ? (files as string[]) : Object.keys(texts));
   const unpacked: Ground['unpacked'] = [];
   const refuse = (path: string): void => {
-    if (closed.some((folder) => path.startsWith(folder))) throw new UserError(`Cannot read ${path}: it is not allowed`);
+    if (closed.some((folder) => path.startsWith(folder))) throw new UserError(`Cannot read ${path}: permission denied`);
   };
   const inMemory: Pick<Host['files'], 'stat' | 'read' | 'list' | 'isOurs' | 'unpack'> = {
     async stat(path) {

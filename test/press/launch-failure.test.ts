@@ -10,7 +10,7 @@ describe('launchFailure', () => {
   it.each([
     [
       '[1:1:FATAL:zygote_host_impl_linux.cc(128)] No usable sandbox! If you are running',
-      'this system does not let it set up its sandbox',
+      'this system does not allow its sandbox',
       'BULLETIN_NO_SANDBOX=1',
     ],
     [
@@ -38,7 +38,7 @@ describe('launchFailure', () => {
   });
 
   it.each([
-    ['EACCES', 'it may not be run'],
+    ['EACCES', 'you are not allowed to run it'],
     ['ENOENT', 'it was made for another kind of system (its loader is missing)'],
     ['ENOEXEC', 'it is not a program for this machine'],
     ['EMFILE', 'EMFILE'],

@@ -58,7 +58,7 @@ describe.each(browsers)('printing with %s', (browser) => {
     }
     expect(await printing).toMatchObject({
       name: 'UserError',
-      message: expect.stringMatching(/broke down|cannot start/),
+      message: expect.stringMatching(/crashed twice|cannot start/),
     });
   });
 

@@ -95,12 +95,12 @@ describe('a missing file', () => {
   test('is told with all others that are missing', async () => {
     await expect(failing('1.yaml', '001.en.yaml', '2.yaml')).rejects.toMatchObject({
       message: 'There is no file or folder 1.yaml or 2.yaml',
-      hint: 'Name issue files, or folders that hold them. Until then, the other one is not looked at either',
+      hint: 'Give issue files, or folders that contain them. Until then, the other one is not checked either',
     });
   });
 
   test('by itself needs no word on others', async () => {
-    await expect(failing('1.yaml')).rejects.toMatchObject({ hint: 'Name issue files, or folders that hold them' });
+    await expect(failing('1.yaml')).rejects.toMatchObject({ hint: 'Give issue files, or folders that contain them' });
   });
 });
 
@@ -127,7 +127,7 @@ describe('a pattern', () => {
   });
 
   test.each(['../b/*.yaml', '/b/*.yaml', 'issues/../../b/*.yaml'])('%s does not lead out of the folder', async (operand) => {
-    await expect(find(operand)).rejects.toThrow(`The pattern ${operand} leads out of this folder`);
+    await expect(find(operand)).rejects.toThrow(`The pattern ${operand} leads outside this folder`);
   });
 
   test('that takes too long is ended', async () => {

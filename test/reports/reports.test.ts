@@ -118,10 +118,10 @@ describe('the sum', () => {
   const edit = { offset: 0, length: 1, line: 1, column: 1, endLine: 1, endColumn: 2, text: '' };
   const last = (...findings: readonly Finding[]): string | undefined => told(...findings).trimEnd().split('\n').at(-1);
 
-  test('says how many can be mended, and by what', () => {
+  test('says how many can be fixed, and by what', () => {
     const safe = finding({ fix: { safety: 'safe', edits: [edit] } });
-    expect(last(safe, safe, finding())).toBe('3 errors in 1 of 3 files; 2 can be mended with --fix');
-    expect(last(finding({ fix: { safety: 'unsafe', edits: [edit] } }))).toBe('1 error in 1 of 3 files; 1 can be mended with --fix --unsafe-fixes');
+    expect(last(safe, safe, finding())).toBe('3 errors in 1 of 3 files; 2 can be fixed with --fix');
+    expect(last(finding({ fix: { safety: 'unsafe', edits: [edit] } }))).toBe('1 error in 1 of 3 files; 1 can be fixed with --fix --unsafe-fixes');
   });
 
   test('does not promise to mend a bulletin.yaml, which --fix leaves alone', () => {

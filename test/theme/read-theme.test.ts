@@ -73,7 +73,7 @@ describe('reading a theme', () => {
       realpath: (path) => Promise.resolve(path.endsWith('style.css') ? '/etc/passwd' : path),
     };
     const { message } = await messageOf(readTheme({ ...host, files }, 'plain', '/publication'));
-    expect(message).toContain('leads out of /publication');
+    expect(message).toContain('leads outside /publication');
   });
 
   it('refuses a file of an absurd size', async () => {
@@ -126,8 +126,8 @@ describe('a theme that stands on another', () => {
   });
 
   it.each([
-    ['base: nowhere', '/publication/themes/ours/theme.yaml: there is no theme `nowhere` to stand on'],
-    ['base: ours', '/publication/themes/ours/theme.yaml: the themes `ours` stand on each other'],
+    ['base: nowhere', '/publication/themes/ours/theme.yaml: there is no theme `nowhere` to base it on'],
+    ['base: ours', '/publication/themes/ours/theme.yaml: the themes `ours` are based on each other'],
     ['base: ../../etc', '/publication/themes/ours/theme.yaml:1:7: `base` is not an id: ../../etc'],
     ['base: ground\ncolors: {}', '/publication/themes/ours/theme.yaml:2:1: Unknown field `colors`. Did you mean `colours`?'],
     ['colours:\n  light: { ink: black }', '/publication/themes/ours/theme.yaml:2:17: `ink` is not a colour: black'],
@@ -141,7 +141,7 @@ describe('a theme that stands on another', () => {
   it('stands on no long row of others', async () => {
     const row = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`themes/t${index}/theme.yaml`, `base: t${index + 1}`]));
     const host = hostWith({ ...row, 'themes/t9/page.liquid': page });
-    expect((await messageOf(readTheme(host, 't0', '/publication'))).message).toContain('stands on more than 4 others');
+    expect((await messageOf(readTheme(host, 't0', '/publication'))).message).toContain('has more than 4 bases');
     expect((await readTheme(host, 't5', '/publication')).templates).toEqual({ page });
   });
 });
@@ -163,7 +163,7 @@ describe('a theme that is copied', () => {
     const list = (family: string) => JSON.stringify([{ family, weight: 400, style: 'normal', file: 'f.woff2', characters: '20-7e' }]);
     const font = (name: string, family: string) => ({ [`themes/${name}/fonts/fonts.json`]: list(family), [`themes/${name}/fonts/f.woff2`]: family });
     const host = hostWith({ ...font('ground', 'One'), ...font('ours', 'Two'), 'themes/ours/theme.yaml': 'base: ground', 'themes/ground/page.liquid': '' });
-    expect((await messageOf(filesToEject(host, 'ours', '/publication'))).message).toContain('has the name of a font of its base');
+    expect((await messageOf(filesToEject(host, 'ours', '/publication'))).message).toContain('has the same name as a font of its base');
   });
 });
 
