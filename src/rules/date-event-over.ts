@@ -32,7 +32,7 @@ sections:
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.cancelled || lastDay(item.end ?? item.start) >= firstDay(issue.date)) continue;
       const message = `The event is over on ${item.end ?? item.start}, before the issue's own date, ${issue.date}`;
-      const help = 'Mend the year, take the event out, or report on it in an article';
+      const help = 'Fix the year, take the event out, or report on it in an article';
       yield { path: [...path, item.end === undefined ? 'start' : 'end'], message, help };
     }
   },

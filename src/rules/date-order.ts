@@ -53,7 +53,7 @@ function* inOrder<Field extends string>(
 ): Generator<Fault> {
   const [from, to] = [dates[first], dates[last]];
   if (from === undefined || to === undefined || lastDay(to) >= firstDay(from)) return;
-  const help = `Mend one of the two: \`${first}\` comes first`;
+  const help = `Fix one of the two: \`${first}\` comes first`;
   yield { path: [...path, last], message: `\`${last}\` is ${to}, which is before \`${first}\`, ${from}`, help };
 }
 
@@ -67,6 +67,6 @@ function* hoursInOrder({ time, start, end }: Event, path: Path): Generator<Fault
   yield {
     path: [...path, 'time'],
     message,
-    help: 'Mend the hours; where it goes on past midnight, give the next day as `end`',
+    help: 'Fix the hours; where it goes on past midnight, give the next day as `end`',
   };
 }

@@ -31,7 +31,10 @@ sections:
         const fault = years.some((year) => daysInMonth(year, date.month) >= day)
           ? weekdayFault(date, day, typed, years)
           : absentDay(date, years[0]!);
-        if (fault !== undefined) yield fault;
+        if (fault === undefined) continue;
+        // Both days of a range are wrong by one slip.
+        yield fault;
+        break;
       }
     }
   },
@@ -51,13 +54,13 @@ function weekdayFault(
   const when = date.year === undefined ? ` in ${years[0]}` : '';
   const which = date.days.length > 1 ? `the ${day}` : 'that day';
   const message = `${quote(date.text)}: ${which} is a ${right}${when}, not a ${weekdays[typed]}`;
-  return { path: date.passage.path, span: date.span, message, help: `Write ${right}, or mend the date` };
+  return { path: date.passage.path, span: date.span, message, help: `Write ${right}, or fix the date` };
 }
 
 function absentDay(date: WrittenDate, year: number): Fault {
   const days = daysInMonth(year, date.month);
   const message = `${quote(date.text)} is not in the calendar: that month has ${days} days`;
-  return { path: date.passage.path, span: date.span, message, help: 'Mend the day or the month' };
+  return { path: date.passage.path, span: date.span, message, help: 'Fix the day or the month' };
 }
 
 /** Without a year a date may be in the issue's year, the next, or, early in a year, the one before. */

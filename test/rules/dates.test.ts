@@ -40,6 +40,28 @@ describe('date/weekday', () => {
     expect(foundIn(`It opens on ${text} in Riverbend.`, options)).toEqual([]);
   });
 
+  test.each([
+    ['Friday and Saturday, 5-6 October 2018', en],
+    ['Friday to Sunday, October 5-7, 2018', en],
+    ['Friday 5 to Sunday 7 October 2018', en],
+    ['5 October 2018 (Friday)', en],
+    ['les vendredi et samedi 5 et 6 octobre 2018', fr],
+    ['le 5 octobre 2018 (vendredi)', fr],
+  ])('nothing in: %s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([]);
+  });
+
+  test.each([
+    ['Friday and Sunday, 5-6 October 2018', en],
+    ['Thursday to Sunday, October 5-7, 2018', en],
+    ['5 October 2018 (Thursday)', en],
+    ['October 5, 2018 (Thursday)', en],
+    ['les jeudi et samedi 5 et 6 octobre 2018', fr],
+    ['le 5 octobre 2018 (jeudi)', fr],
+  ])('%s', (text, options) => {
+    expect(foundIn(text, options)).toEqual([expect.stringMatching(/^date\/weekday: /)]);
+  });
+
   it('looks at each day of a range', () => {
     expect(foundIn('Friday 5 to Sunday 6 October 2018')).toEqual(['date/weekday: Friday 5 to Sunday 6 October 2018']);
   });
@@ -57,7 +79,7 @@ describe('date/weekday', () => {
     const [found] = check(withBody('Le mercredi 15 mai 2018', fr));
     expect(found).toMatchObject({
       message: '"mercredi 15 mai 2018": that day is a mardi, not a mercredi',
-      help: 'Write mardi, or mend the date',
+      help: 'Write mardi, or fix the date',
       at: '9:14',
     });
     const [other] = check(

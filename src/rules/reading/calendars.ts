@@ -8,6 +8,8 @@ export interface Calendar {
   readonly weekdays: readonly string[];
   /** A weekday, or the start of one, just before a date. */
   readonly weekdayBefore: RegExp;
+  /** In brackets just behind one. */
+  readonly weekdayBehind: RegExp;
   /** By name or short name, lower case and without accents. */
   readonly months: ReadonlyMap<string, number>;
   /** `15 May 2018`, and, where people write so, `May 15-16, 2018`: the groups are month, day, last, year and short. */
@@ -31,6 +33,7 @@ export const calendars: Readonly<Record<DatedLanguage, Calendar>> = {
   en: {
     weekdays: enCalendar.weekdays,
     weekdayBefore: /\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?,?\s{1,20}(?:the\s{1,20})?$/,
+    weekdayBehind: /^\s?\(((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?[,)]/,
     months: numbered(
       'january february march april may june july august september october november december',
       'jan feb mar apr may jun jul aug sep oct nov dec sept:9',
@@ -42,6 +45,7 @@ export const calendars: Readonly<Record<DatedLanguage, Calendar>> = {
     weekdays: frCalendar.weekdays,
     weekdayBefore:
       /(?<![a-zà-ÿ])((?:[Ll]un|[Mm][ae]r|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)[a-z]{0,6})\.?,?\s{1,20}(?:le\s{1,20})?$/,
+    weekdayBehind: /^\s?\(((?:[Ll]un|[Mm][ae]r|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)[a-z]{0,6})\.?[,)]/,
     months: numbered(
       'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
       'janv fevr mars avr mai juin juil aout sept oct nov dec fev:2',

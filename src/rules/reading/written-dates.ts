@@ -88,8 +88,12 @@ function readDate(match: RegExpExecArray, calendar: Calendar, isDayFirst: boolea
     const name = calendar.weekdayBefore.exec(text.slice(Math.max(0, from - 40), from));
     const weekday = name === null ? undefined : weekdayNumber(calendar, name[1]!);
     if (name !== null && weekday !== undefined) {
-      days[0] = { ...days[0]!, weekday };
       from -= name[0].length;
+      const [first, length] = earlierWeekday(text.slice(Math.max(0, from - 40), from), calendar, days.length);
+      from -= length;
+      // `Friday to Sunday, 5-7 October`: the last weekday is that of the last day.
+      if (first !== undefined) days[days.length - 1] = { ...days.at(-1)!, weekday };
+      days[0] = { ...days[0]!, weekday: first ?? weekday };
     }
     const earlier = isDayFirst ? dayBefore.exec(text.slice(Math.max(0, from - 30), from)) : null;
     const day = Number(earlier?.[1] ?? 0);
@@ -97,10 +101,23 @@ function readDate(match: RegExpExecArray, calendar: Calendar, isDayFirst: boolea
     days.unshift({ day });
     from -= earlier[0].length;
   }
+  const behind = calendar.weekdayBehind.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 20));
+  const named = behind === null ? undefined : weekdayNumber(calendar, behind[1]!);
+  if (named !== undefined && days.length === 1 && days[0]!.weekday === undefined) days[0] = { ...days[0]!, weekday: named };
   const year = long ?? (short && `20${short}`);
   // Without a year behind it, a full stop ends the sentence.
   const to = match.index + match[0].length - (year === undefined && match[0].endsWith('.') ? 1 : 0);
   return { days, month, from, to, ...(year === undefined ? {} : { year: Number(year) }) };
+}
+
+/** Of two weekdays before two days, the first one, and how much text it takes. */
+function earlierWeekday(before: string, calendar: Calendar, count: number): readonly [number | undefined, number] {
+  const joined = count === 2 ? /\s?(?:[-–—&]|to|and|au|et)\s{0,5}$/.exec(before) : null;
+  if (joined === null) return [undefined, 0];
+  // What finds a weekday just before a date wants a space there.
+  const name = calendar.weekdayBefore.exec(`${before.slice(0, joined.index)} `);
+  const weekday = name === null ? undefined : weekdayNumber(calendar, name[1]!);
+  return weekday === undefined ? [undefined, 0] : [weekday, name![0].length - 1 + joined[0].length];
 }
 
 /** In `5 May 12` there is 5 May, and not also May 12. */
