@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { byPosition, findingsOf } from './findings.ts';
 import type { Host } from './host/host.ts';
 import { conformIssue } from './issue/conform-issue.ts';
-import type { CheckedFile, Finding, NamedFault, Severity } from './issue/fault.ts';
+import type { CheckedFile, Finding, NamedFault, Path, Severity } from './issue/fault.ts';
 import { decode, sizeLimit } from './issue/decode.ts';
 import { readDirectives, type Directive } from './issue/directives.ts';
 import { isPicture, readImage, readImages, type ReadImage } from './issue/images.ts';
@@ -139,9 +139,11 @@ export function createChecker(host: World, options: CheckOptions) {
       const found = wantsRules ? runRules(rules, subject) : [];
       // What was made up to fill a gap is nothing that anyone wrote; and without a date, no other date can be judged.
       const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
+      // A time zone that is wrong is there all the same.
+      const hasZone = ({ rule, path }: { readonly rule: string; readonly path: Path }) => rule === 'date/time-zone' && typedPath([...path.slice(0, -1), 'timezone']) === undefined;
       const meant = found.flatMap((fault) => {
         const typed = typedPath(fault.path);
-        return typed === undefined || needsDate(fault.rule) ? [] : [{ ...fault, path: typed }];
+        return typed === undefined || needsDate(fault.rule) || hasZone(fault) ? [] : [{ ...fault, path: typed }];
       });
       return { findings: findingsOf(isWhole ? found : [...faults, ...meant], source, file), subject };
     });
