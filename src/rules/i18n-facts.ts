@@ -29,18 +29,24 @@ export const i18nFacts: Rule = {
 
 function* differences(pair: Pair): Generator<Fault> {
   const { own, other, file } = pair;
-  const theirs = new Map(other.facts.map(({ name, value }) => [name, value]));
-  for (const { name, value } of own.facts) {
+  const [ours, theirs] = [new Map(factsOf(own)), new Map(factsOf(other))];
+  for (const [name, value] of ours) {
     const meant = theirs.get(name);
     if (meant === undefined) yield fieldFault(pair, name, `\`${name}\` is missing in ${file}`, 'Add it there, or take it out here');
-    else if (meaningOf(name, value) !== meaningOf(name, meant)) {
+    // Another date is told by its own rule.
+    else if (own.facts.some((fact) => fact.name === name) && meaningOf(name, value) !== meaningOf(name, meant)) {
       yield fieldFault(pair, name, `\`${name}\` is ${value} here, but ${meant} in ${file}`, 'Fix the one that is wrong');
     }
   }
-  for (const { name, value } of other.facts) {
-    if (own.facts.some((fact) => fact.name === name)) continue;
+  for (const [name, value] of theirs) {
+    if (ours.has(name)) continue;
     yield fieldFault(pair, 'title', `\`${name}\` is missing here, but not in ${file}`, value === '' ? `Add \`${name}\`` : `Add \`${name}: ${value}\``);
   }
+}
+
+/** Until when an item is carried over is no matter of readers. */
+function factsOf({ facts, dates }: Pair['own']): readonly (readonly [name: string, value: string])[] {
+  return [...facts, ...dates.filter(({ name }) => name !== 'until')].map(({ name, value }) => [name, value]);
 }
 
 function meaningOf(name: string, value: string): string {

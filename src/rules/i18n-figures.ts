@@ -2,8 +2,8 @@
 
 import type { Fault } from '../issue/fault.ts';
 import type { FigureKind } from './reading/figures.ts';
-import { saidFault, saidPairsOf, type SaidPair } from './reading/sisters.ts';
-import type { TextDigest } from './reading/text-digest.ts';
+import { isNear, saidFault, saidPairsOf, type SaidPair } from './reading/sisters.ts';
+import type { Place, TextDigest } from './reading/text-digest.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -37,15 +37,31 @@ function* differences(pair: SaidPair): Generator<Fault> {
   for (const kind of kinds) {
     const [here, there] = [ofKind(kind, odd), ofKind(kind, missing)];
     // A number on one side only may be a word on the other, and small ones are in many turns of speech.
-    const [first, second] = [here[0], there[0]];
-    if (first === undefined || second === undefined || (kind === 'small' && here.length + there.length > 2)) continue;
-    const [, typed, ...place] = first;
-    const [, meant, ...otherPlace] = second;
-    yield saidFault(pair, place, otherPlace, `The text says ${typed} here, but ${meant} in ${file}`, 'Fix the one that is wrong');
+    if (kind === 'small' && (here.length + there.length > 2 || ofKind(kind, own.figures).length !== ofKind(kind, other.figures).length)) continue;
+    const found = nearest(pair, here, there);
+    if (found === undefined) continue;
+    const [figure, meant] = found;
+    yield saidFault(pair, placeOf(figure), placeOf(meant), `The text says ${figure[1]} here, but ${meant[1]} in ${file}`, 'Fix the one that is wrong');
   }
 }
 
-const kinds: readonly FigureKind[] = ['large', 'hour', 'ordinal', 'small'];
+/** The first figure that another is where it should be. */
+function nearest(pair: SaidPair, here: readonly Figure[], there: readonly Figure[]): readonly [Figure, Figure] | undefined {
+  for (const figure of here.slice(0, most)) {
+    const meant = there.slice(0, most).find((one) => isNear(pair, placeOf(figure), placeOf(one)));
+    if (meant !== undefined) return [figure, meant];
+  }
+  return undefined;
+}
+
+/** More that differ are another text. */
+const most = 50;
+
+function placeOf([, , ...place]: Figure): Place {
+  return place;
+}
+
+const kinds: readonly FigureKind[] = ['large', 'year', 'hour', 'ordinal', 'small'];
 
 function ofKind(kind: FigureKind, figures: readonly Figure[]): readonly Figure[] {
   return figures.filter(([meaning]) => meaning.startsWith(kind));

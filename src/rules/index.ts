@@ -21,6 +21,7 @@ import { dateWeekday } from './date-weekday.ts';
 import { dateZoneWithoutTime } from './date-zone-without-time.ts';
 import { i18nContacts } from './i18n-contacts.ts';
 import { i18nDates } from './i18n-dates.ts';
+import { i18nDays } from './i18n-days.ts';
 import { i18nDraft } from './i18n-draft.ts';
 import { i18nErrata } from './i18n-errata.ts';
 import { i18nFacts } from './i18n-facts.ts';
@@ -223,6 +224,7 @@ export const rules: readonly Rule[] = [
   i18nItems,
   i18nOrder,
   i18nDates,
+  i18nDays,
   i18nFacts,
   i18nFigures,
   i18nPassages,

@@ -93,7 +93,7 @@ describe('translations', () => {
 
   test('a day in the text', () => {
     const english = '{ id: a, title: A, body: The course starts on 2 February 2018. }';
-    expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 12 février 2018. }')).toEqual(['i18n/dates: 12 février 2018']);
+    expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 12 février 2018. }')).toEqual(['i18n/days: 12 février 2018']);
     expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 2 février 2018. }')).toEqual([]);
     expect(pair(english, '{ id: a, title: Ah, body: Le cours commence bientôt. }')).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Region } from '../../issue/fault.ts';
 import { bareText } from './bare-text.ts';
 
 /** What can be the same thing said otherwise: an hour is never an amount, and a small count is often a word. */
-export type FigureKind = 'hour' | 'ordinal' | 'small' | 'large';
+export type FigureKind = 'year' | 'hour' | 'ordinal' | 'small' | 'large';
 
 export interface Figure {
   readonly typed: string;
@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 const blanks = '[ \\u00a0\\u2009\\u202f]';
-const number = `\\d+(?:(?:${blanks}|[.,'’])\\d{3}(?!\\d))*(?:[.,]\\d+)*`;
+const number = `\\d+(?:(?:${blanks}{1,2}|[.,'’])\\d{3}(?!\\d))*(?:[.,]\\d+)*`;
 
 /** Small numbers as words, which the other language may give in digits. `one` is as often an article or a pronoun. */
 const numberWords: Readonly<Record<string, readonly string[]>> = {
@@ -40,11 +40,14 @@ const unitAfter = /^[\s\u00a0\u202f-]?(?:miles?|mi|km|kilom|feet|foot|ft|met(?:e
 export function figuresIn(text: string, language: string, skip: readonly Region[]): readonly Figure[] {
   const found: Figure[] = [];
   const bare = withoutNumbersOfPlaces(bareText(text));
+  let end = 0;
   let range: { readonly at: number; readonly hour: number; readonly minutes: string } | undefined;
   for (const { 0: typed, index } of bare.matchAll(patternOf(language))) {
     if (skip.some(({ offset, length }) => index < offset + length && index + typed.length > offset)) continue;
     const after = bare.slice(index + typed.length, index + typed.length + 14);
     if (nameAfter.test(after)) continue;
+    // The minutes of an hour are part of it.
+    if (index < end) continue;
     const word = numberWords[language]?.indexOf(typed.toLowerCase()) ?? -1;
     if (word !== -1) {
       found.push({ typed, offset: index, meaning: `small ${word + 2}` });
@@ -55,6 +58,7 @@ export function figuresIn(text: string, language: string, skip: readonly Region[
       if (range !== undefined) found[range.at] = { ...found[range.at]!, meaning: `hour ${range.hour + (hour.isLate && range.hour + 12 <= hour.hour ? 12 : 0)}:${range.minutes}` };
       found.push({ typed: bare.slice(index, index + typed.length + hour.length), offset: index, meaning: `hour ${hour.hour}:${hour.minutes}` });
       range = undefined;
+      end = index + typed.length + hour.length;
       continue;
     }
     range = /^\d\d?$/.test(typed) && rangeAfter.test(after) ? { at: found.length, hour: Number(typed), minutes: rangeAfter.exec(after)?.[1] ?? '00' } : undefined;
@@ -70,7 +74,8 @@ export function figuresIn(text: string, language: string, skip: readonly Region[
 function meaningOf(typed: string, after: string): Figure['meaning'] {
   const value = valueOf(typed);
   if (ordinalAfter.test(after)) return `ordinal ${value}`;
-  return `${Number(value) <= 12 ? 'small' : 'large'} ${value}`;
+  if (/^(?:19|20)\d\d$/.test(typed)) return `year ${value}`;
+  return `${/^\d+$/.test(value) && Number(value) <= 12 ? 'small' : 'large'} ${value}`;
 }
 
 const patterns = new Map<string, RegExp>();
@@ -79,7 +84,7 @@ function patternOf(language: string): RegExp {
   let pattern = patterns.get(language);
   if (pattern === undefined) {
     const words = Object.hasOwn(numberWords, language) ? `|(?<![\\wÀ-ÿ'’-])(?:${numberWords[language]?.join('|')})(?![\\wÀ-ÿ-])` : '';
-    pattern = new RegExp(`(?<![\\w.,/_+]|[A-Za-zÀ-ÿ]['’-])${number}(?![\\d/_])${words}`, 'gi');
+    pattern = new RegExp(`(?<![\\w.,/_+]|[A-Za-zÀ-ÿ]['’‑-]|&#)${number}(?![\\d/_])${words}`, 'gi');
     patterns.set(language, pattern);
   }
   return pattern;

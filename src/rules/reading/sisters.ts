@@ -46,6 +46,17 @@ export function saidPairsOf(issue: Digest, shelf: Shelf): readonly SaidPair[] {
   });
 }
 
+/** Whether two places are about as far into their texts: what is said in one is said there in the other. In a short text, all is near. */
+export function isNear({ own, other }: SaidPair, here: Place, there: Place): boolean {
+  const [ours, theirs] = [lengthOf(own, here[0]), lengthOf(other, there[0])];
+  return here[0] !== there[0] || Math.min(ours, theirs) < 800 || Math.abs(here[1] / ours - there[1] / theirs) < 0.1;
+}
+
+function lengthOf({ parts }: TextDigest, field: string): number {
+  const last = parts.findLast(([, , name]) => name === field);
+  return last === undefined ? 0 : last[3] + last[4];
+}
+
 /** A fault at a place of a text; its twin is the place of the other text that it differs from. */
 export function saidFault({ own, other, file }: SaidPair, here: Place, there: Place | undefined, message: string, help: string): Fault {
   const twin = there === undefined ? { path: other.path } : placeIn(other, there);
