@@ -23,7 +23,7 @@ import { hookConfiguration, hookFile, installHook } from '../publication/hook.ts
 
 export const init: Command = {
   name: 'init',
-  summary: 'start a publication: bulletin.yaml, a first issue, and the schemas for your editor',
+  summary: 'start a publication: bulletin.yaml, a first issue in each language, and the schemas for your editor',
   operands: { usage: '[folder]', summary: 'where (default: here)' },
   flags: [
     { usage: '--name <text>', summary: 'the name of the publication (default: the folder’s)' },
@@ -120,17 +120,14 @@ async function filesOf(publication: NewPublication, hook: boolean, host: Host): 
   const text = scaffoldPublication(publication);
   const { value } = conform(publicationSchema, readYaml(new TextEncoder().encode(text)).tree ?? null);
   const { sections } = withDefaults(value ?? {});
-  const language = publication.languages[0] ?? 'en';
-  const first = scaffoldIssue({
-    number: 1,
-    date: host.today.slice(0, 7),
-    language,
-    sections: sections.map(({ id, kind = 'article' }) => ({ id, kind, itemTitles: [] })),
+  const firsts = publication.languages.map((language): readonly [string, string] => {
+    const newSections = sections.map(({ id, kind = 'article' }) => ({ id, kind, itemTitles: [] }));
+    return [join(issuesFolder, `001.${language}.yaml`), scaffoldIssue({ number: 1, date: host.today.slice(0, 7), language, sections: newSections })];
   });
   const schemas = await Promise.all(schemaNames.map(async (name) => [schemaPath(name), await readSchema(name, host)] as const));
   return new Map([
     [publicationFile, text],
-    [join(issuesFolder, `001.${language}.yaml`), first],
+    ...firsts,
     ...schemas,
     ...(hook ? [[hookFile, hookConfiguration] as const] : []),
   ]);

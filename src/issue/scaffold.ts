@@ -23,6 +23,39 @@ export interface NewSection {
   readonly itemTitles: readonly string[];
 }
 
+/** What a new issue says of what is still to be written. */
+interface ScaffoldWords {
+  readonly status: string;
+  readonly summary: string;
+  readonly intro: string;
+  readonly heading: string;
+  readonly body: string;
+}
+
+const en: ScaffoldWords = {
+  status: 'then ready, and published once it is out',
+  summary: 'the issue in one line',
+  intro: 'a sentence about this section; or take it out and write items, as below',
+  heading: 'a heading',
+  body: 'what happened, what it means for the reader, and where to read more',
+};
+
+const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
+  en,
+  fr: {
+    status: 'puis ready, et published une fois le numéro paru',
+    summary: 'le numéro en une ligne',
+    intro: 'une phrase sur cette section, ou des articles comme ci-dessous',
+    heading: 'un titre',
+    body: 'ce qui s’est passé, ce que cela change pour les lecteurs, et où en savoir plus',
+  },
+};
+
+function wordsIn(language: string): ScaffoldWords {
+  const [base = ''] = language.split('-');
+  return Object.hasOwn(scaffoldWords, base) ? scaffoldWords[base]! : en;
+}
+
 /** The comment that tells editors where the schema is, seen from the folder of issues. */
 export const schemaLine = '# yaml-language-server: $schema=../schema/issue.schema.json';
 
@@ -31,6 +64,7 @@ const field = (name: string, value: string | number | undefined): readonly strin
 /** The text of the file. It is a draft, and reads back without errors unless an item's kind wants facts that nobody gave. */
 export function scaffoldIssue(issue: NewIssue): string {
   const { number, volume, date, language, title, sections } = issue;
+  const words = wordsIn(language);
   const lines = [
     schemaLine,
     ...field('number', number),
@@ -38,29 +72,29 @@ export function scaffoldIssue(issue: NewIssue): string {
     ...field('date', date),
     ...field('language', language),
     ...field('title', title && yamlText(title)),
-    'status: draft  # then ready, and published once it is out',
-    'summary: TODO the issue in one line',
+    `status: draft  # ${words.status}`,
+    `summary: TODO ${words.summary}`,
     '',
     'sections:',
-    ...sections.flatMap(sectionLines),
+    ...sections.flatMap((section) => sectionLines(section, words)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function sectionLines({ id, title, kind, itemTitles }: NewSection): readonly string[] {
+function sectionLines({ id, title, kind, itemTitles }: NewSection, words: ScaffoldWords): readonly string[] {
   const [first = '', ...rest] = [...field('id', id), ...field('title', title && yamlText(title))];
   const head = [`  - ${first}`, ...rest.map((line) => `    ${line}`)];
-  if (itemTitles.length > 0) return [...head, '    items:', ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle)))];
-  const intro = yamlBlock('TODO a sentence about this section; or take it out and write items, as below', 6);
-  const example = ['    items:', ...itemLines(kind, 'a heading')].flatMap((text) => text.split('\n'));
+  if (itemTitles.length > 0) return [...head, '    items:', ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle), words))];
+  const intro = yamlBlock(`TODO ${words.intro}`, 6);
+  const example = ['    items:', ...itemLines(kind, words.heading, words)].flatMap((text) => text.split('\n'));
   return [...head, `    intro: ${intro}`, ...example.map((text) => `    # ${text.slice(4)}`)];
 }
 
 /** An item with the fields that its kind cannot do without. */
-function itemLines(kind: Kind, title: string): readonly string[] {
+function itemLines(kind: Kind, title: string, words: ScaffoldWords): readonly string[] {
   const needed = Object.entries<z.core.$ZodType>(kindFields[kind]).filter(([, schema]) => !isOptional(schema));
   const facts = needed.map(([name, schema]) => (schema._zod.def.type === 'object' ? `${name}: { url: TODO }` : `${name}: TODO`));
   const fields = [...(kind === 'article' ? [] : [`kind: ${kind}`]), `title: ${title}`, ...facts];
-  const body = `body: ${yamlBlock('TODO what happened, what it means for the reader, and where to read more', 10)}`;
+  const body = `body: ${yamlBlock(`TODO ${words.body}`, 10)}`;
   return [...fields, body].map((line, index) => (index === 0 ? `      - ${line}` : `        ${line}`));
 }

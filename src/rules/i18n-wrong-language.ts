@@ -3,7 +3,7 @@
 import type { Path } from '../issue/fault.ts';
 import type { Prose } from '../prose/prose.ts';
 import { languageAt } from './reading/passages.ts';
-import { isCited, partsOf, placeOf, sentencesOf, type Part } from './reading/parts.ts';
+import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type Part } from './reading/parts.ts';
 import { couldBeForeign, foreignLanguage, hasSmallWords } from './reading/small-words.ts';
 import { quote } from './reading/names.ts';
 import type { Rule } from './rule.ts';
@@ -63,7 +63,7 @@ interface Foreign {
 /** The first foreign sentence of each part. A quotation is in the language of whoever said it. */
 function* foreignIn(prose: Prose, language: string, others: ReadonlySet<string>): Generator<Foreign> {
   for (const part of partsOf(prose)) {
-    if (part.kind === 'quotation' || isCited(part.own)) continue;
+    if (part.kind === 'quotation' || isUnwritten(part.own) || isCited(part.own)) continue;
     const found = foreignSentence(part, language, others);
     if (found === undefined) continue;
     const { text, other } = found;

@@ -90,3 +90,8 @@ export function sentencesOf(text: string): readonly string[] {
 export function isCited(text: string): boolean {
   return /^[«“"„‘][^«“"„]*[»”"’][.,;]?$|[«“].{15,}[»”]/.test(text) || /[(,]\s?(?:1[89]|20)\d\d[a-z]?\s?[).]|\b(?:pp|vol|ISBN|ISSN|doi|DOI|et al)\b/.test(text);
 }
+
+/** What the editor has still to write. */
+export function isUnwritten(text: string): boolean {
+  return /\bTODO\b/.test(text);
+}

@@ -5,7 +5,7 @@ import type { Path, Region } from '../../issue/fault.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { isProse } from '../../prose/walk-prose.ts';
 import { figuresIn } from './figures.ts';
-import { isCited, partsOf, placeOf, sentencesOf, type PartKind } from './parts.ts';
+import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type PartKind } from './parts.ts';
 import { foreignLanguage, wordsOf, type Words } from './small-words.ts';
 import type { WrittenDate } from './written-dates.ts';
 
@@ -77,11 +77,6 @@ function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: 
       return count >= 4 && plain >= 2 && foreignLanguage(sentence, language) === undefined ? [[hashOf(sentence), place] as const] : [];
     });
   });
-}
-
-/** What the editor has still to write. */
-function isUnwritten(text: string): boolean {
-  return /\bTODO\b/.test(text);
 }
 
 const saysMuch: Readonly<Record<Line['need'], (text: string) => boolean>> = {
