@@ -16,7 +16,7 @@ export const anyText = { type: ['string', 'number', 'boolean'], errorMessage: 'W
 
 const lineLimit = 1_000;
 
-/** One line of text. */
+/** One line of text. A line break would begin another field in the head of a mail, and another line wherever lists and tables have one. */
 export function line(description: string, ...examples: string[]) {
   return scalar(
     (text) => text.trim(),
@@ -26,25 +26,37 @@ export function line(description: string, ...examples: string[]) {
   );
 }
 
-/** One line that also stands in the head of a mail, where a line break would begin another field. */
-export function headLine(description: string, ...examples: string[]) {
-  return scalar(
-    (text) => text.trim(),
-    (text) => {
-      const parts = text.trim().split(/\s*[\r\n\u0085\u2028\u2029]\s*/);
-      const broken = { rule: 'schema/line-break', what: 'has a line break', help: 'Write it on one line', instead: { text: parts.join(' '), safety: 'unsafe' } } as const;
-      return lineProblem(text) ?? (parts.length > 1 ? broken : undefined);
-    },
-    anyText,
-    { description, examples },
-  );
-}
-
 function lineProblem(text: string): Wrong | undefined {
   if (text.trim() === '') return empty;
-  if (text.length <= lineLimit) return undefined;
-  const help = `Keep it under ${lineLimit} characters; longer text belongs in \`body\``;
-  return { rule: 'schema/length', what: `has ${text.length} characters`, help };
+  if (text.length > lineLimit) {
+    const help = `Keep it under ${lineLimit} characters; longer text belongs in \`body\``;
+    return { rule: 'schema/length', what: `has ${text.length} characters`, help };
+  }
+  return escapedProblem(text) ?? brokenProblem(text);
+}
+
+/** What escapes in double quotes have made of a path, as they were typed: `D:\new\table`. Nothing else has one after a colon. */
+function escapedProblem(text: string): Wrong | undefined {
+  if (!/^[A-Za-z]:[\n\r\t]/.test(text)) return undefined;
+  const typed = asEscapes(text);
+  const [sign, what] = text[2] === '\t' ? ['\\t', 'a tab'] : [asEscapes(text[2]!), 'a line break'];
+  const help = `In double quotes YAML takes ${sign} for ${what}. Write it in single quotes: '${typed.replaceAll("'", "''")}'`;
+  return { rule: 'schema/line-break', what: `has ${what} instead of ${sign}`, help, instead: { text: typed, safety: 'safe' } };
+}
+
+function brokenProblem(text: string): Wrong | undefined {
+  const parts = text.trim().split(/\s*[\r\n\v\f\u0085\u2028\u2029]\s*/);
+  if (parts.length === 1) return undefined;
+  // The file itself has no such character in the middle of a word: an escape has made it.
+  const isEscape = /\S[\r\n]\S/.test(text) && !text.endsWith('\n');
+  const shown = text.length > 80 ? 'C:\\new' : asEscapes(text).replaceAll("'", "''");
+  const aside = isEscape ? `. If a backslash is meant, put it in single quotes: in double quotes, YAML takes \\n and \\r for line breaks. '${shown}'` : '';
+  return { rule: 'schema/line-break', what: 'has a line break, and holds one line', help: `Write it on one line${aside}`, instead: { text: parts.join(' '), safety: 'unsafe' } };
+}
+
+/** Line breaks and tabs as they are typed in double quotes. */
+function asEscapes(text: string): string {
+  return text.replace(/[\n\r\t]/g, (sign) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[sign]!);
 }
 
 /** Whether a field takes Markdown, on lines of its own. */

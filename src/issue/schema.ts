@@ -5,7 +5,7 @@ import { described } from './about.ts';
 import { contact } from './contact.ts';
 import { choice, fields, group, list, whole } from './field.ts';
 import { address, reference } from './address-fields.ts';
-import { count, date, flag, headLine, id, language, line, prose } from './fields.ts';
+import { count, date, flag, id, language, line, prose } from './fields.ts';
 import { kindFields, kinds, kindSummaries, type Kind } from './kinds.ts';
 
 export const accessLevels = ['public', 'members', 'login'] as const;
@@ -130,7 +130,7 @@ export const issueSchema = group(
     volume: z.optional(count('The volume, where the publication has them.', 12)),
     date: date('The date of the issue.'),
     language: z.optional(language('The language of this file.')),
-    title: z.optional(headLine('A title of its own, instead of the publication’s name.', 'Trafficking Bulletin')),
+    title: z.optional(line('A title of its own, instead of the publication’s name.', 'Trafficking Bulletin')),
     status: z.optional(choice(statuses, 'How far it is: a draft may have gaps; what is wrong in a published issue is told in `errata`.')),
     greeting: z.optional(
       group({ text: prose('The letter.', 'Dear readers, ...'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, { description: 'A letter to the readers.', examples: [{ text: 'Dear readers, ...', signature: 'Ada Example, editor' }] },

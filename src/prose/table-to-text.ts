@@ -18,11 +18,13 @@ const gap = '  ';
 const leastColumn = 3;
 
 export function tableToText(table: Table, { width, colon }: Layout, textOf: (cell: Cell) => string): readonly string[] {
-  const read = (cell: Cell): string => wrap(textOf(cell), Infinity).join(' ');
+  /** A line break in a cell stays one. */
+  const read = (cell: Cell): string => wrap(textOf(cell), Infinity).join('\n');
+  const widthOf = (text: string): number => Math.max(...text.split('\n').map(displayWidth));
   const header = table.header.map(read);
   const rows = table.rows.map((row) => row.map(read));
   const widths = header.map((title, column) =>
-    Math.max(leastColumn, displayWidth(title), ...rows.map((row) => displayWidth(row[column] ?? ''))),
+    Math.max(leastColumn, widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
   );
   const total = widths.reduce((sum, columns) => sum + columns + gap.length, -gap.length);
   // A web address wants a line of its own, which a column cannot give.
@@ -30,11 +32,15 @@ export function tableToText(table: Table, { width, colon }: Layout, textOf: (cel
   if (total > width || hasAddress) {
     const field = (title: string, value: string) => wrap(title === '' ? value : `${title}${colon} ${value}`, width, '', '  ');
     const records = recordsOf(table);
-    return stack(records.map((fields) => fields.flatMap(({ title, value }) => field(read(title), read(value)))));
+    return stack(records.map((fields) => fields.flatMap(({ title, value }) => field(read(title).replaceAll('\n', ' '), read(value)))));
   }
-  const line = (cells: readonly string[]): string =>
-    widths.map((columns, index) => pad(cells[index] ?? '', columns, table.align[index])).join(gap).trimEnd();
-  return [line(header), widths.map((columns) => '-'.repeat(columns)).join(gap), ...rows.map(line)];
+  const lines = (cells: readonly string[]): readonly string[] => {
+    const parts = widths.map((_, index) => (cells[index] ?? '').split('\n'));
+    const height = Math.max(...parts.map(({ length }) => length));
+    const lineAt = (at: number) => widths.map((columns, index) => pad(parts[index]?.[at] ?? '', columns, table.align[index])).join(gap);
+    return Array.from({ length: height }, (_, at) => lineAt(at).trimEnd());
+  };
+  return [...lines(header), widths.map((columns) => '-'.repeat(columns)).join(gap), ...rows.flatMap(lines)];
 }
 
 function pad(text: string, columns: number, align: Align): string {

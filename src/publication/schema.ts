@@ -5,14 +5,14 @@ import { described, type Example } from '../issue/about.ts';
 import { contact } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
 import { webAddress } from '../issue/address-fields.ts';
-import { anyText, colour, date, flag, headLine, id, language, languageText, line, prose } from '../issue/fields.ts';
+import { anyText, colour, date, flag, id, language, languageText, line, prose } from '../issue/fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
 import { mail } from './mail-schema.ts';
 
 /** Text, or one text per language. */
 function localText(description: string, ...examples: Example[]) {
-  const text = headLine(description);
+  const text = line(description);
   // Not the union that it is: of two branches, an editor's tool tells what is wrong with the one that was not meant.
   const json = { ...anyText, type: [...anyText.type, 'object'], propertyNames: languageText, additionalProperties: anyText };
   return described(z.union([text, z.record(language('A language code.'), text)]), { description, examples, json });

@@ -109,6 +109,7 @@ import { textMissingGlyph } from './text-missing-glyph.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { textOrdinal } from './text-ordinal.ts';
 import { textPlaceholder } from './text-placeholder.ts';
+import { textPlainField } from './text-plain-field.ts';
 import { textPunctuation } from './text-punctuation.ts';
 import { textRangeSpacing } from './text-range-spacing.ts';
 import { textRawHtml } from './text-raw-html.ts';
@@ -200,6 +201,7 @@ export const rules: readonly Rule[] = [
   textMojibake,
   textOrdinal,
   textPlaceholder,
+  textPlainField,
   textPunctuation,
   textRangeSpacing,
   textRawHtml,

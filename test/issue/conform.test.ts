@@ -110,7 +110,7 @@ describe('values', () => {
     ['images: [{ file: x.png }]', 'images.0 image/alt: Entry 1 of `images` has no `alt`'],
     ['images: [{ file: x.png, alt: x, decorative: true }]', 'images.0 image/alt: Entry 1 of `images` has an `alt` and is decorative'],
     ['images: [{ file: x.png, decorative: yes }]', 'images.0.decorative schema/type: `decorative` must be true or false, but it is yes'],
-    [`body: ${'x'.repeat(20_001)}`, 'body schema/length: `body` has 20001 characters'],
+    [`body: ${'x'.repeat(250_001)}`, 'body schema/length: `body` has 250001 characters'],
   ])('%s', (line, expected) => {
     expect(faults(withItem('title: One', line))).toEqual([`${item}.${expected}`]);
   });
@@ -282,5 +282,31 @@ describe('other names for fields', () => {
     const images = only(withItem('title: One', 'images: 3')).help ?? '';
     const [, typed = ''] = /for example `- (.*)`$/.exec(images) ?? [];
     expect(readYaml(new TextEncoder().encode(`a: ${typed}\n`)).faults).toEqual([]);
+
+describe('fields of one line', () => {
+  const fixed = (line: string) => {
+    const { tree } = readYaml(new TextEncoder().encode(withItem('kind: event', 'title: One', 'start: 2026-05-01', line)));
+    return conform(issueSchema, tree!).faults.map(({ rule, message, help, fix }) => ({ rule, message, help, safety: fix?.safety, text: fix?.edits[0]?.text }));
+  };
+
+  test.each([
+    [String.raw`place: "D:\new\table"`, String.raw`\n`, String.raw`D:\new\table`],
+    [String.raw`place: "c:\reports"`, String.raw`\r`, String.raw`c:\reports`],
+    [String.raw`details: "D:\table"`, String.raw`\t`, String.raw`D:\table`],
+  ])('escapes have eaten a path in %s', (line, sign, path) => {
+    expect(fixed(line)).toEqual([{ rule: 'schema/line-break', message: expect.stringContaining(`instead of ${sign}`), help: expect.stringContaining(`single quotes: '${path}'`), safety: 'safe', text: path }]);
+  });
+
+  test.each([
+    [String.raw`place: "Bad\rOK"`, 'Bad OK'],
+    [String.raw`price: "5\n6"`, '5 6'],
+    [String.raw`details: "one\u2028two"`, 'one two'],
+    ['place: |\n          Hall\n          1 Quay', 'Hall 1 Quay'],
+  ])('a line break in %j', (line, text) => {
+    expect(fixed(line)).toMatchObject([{ rule: 'schema/line-break', safety: 'unsafe', text }]);
+  });
+
+  test.each(['place: >\n          Town\n          hall', 'place: |\n          Town hall', 'details: "A\\tB"', 'place: a\n          b'])('nothing in %j', (line) => {
+    expect(fixed(line)).toEqual([]);
   });
 });

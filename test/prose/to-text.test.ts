@@ -119,9 +119,15 @@ describe('tables', () => {
     const cell = [{ type: 'text', text: 'a' }, { type: 'break' }, { type: 'text', text: 'b' }] as const;
     const block = { type: 'table', align: [undefined, undefined], header: [[], cell], rows: [[cell]] } as const;
     const options = { note: () => '', colon: ':' };
-    expect(proseToText([block], { ...options, width: 40 })).toEqual(['     a b', '---  ---', 'a b']);
-    expect(proseToText([block], { ...options, width: 4 })).toEqual(['a b', 'a b:']);
+    expect(proseToText([block], { ...options, width: 40 })).toEqual(['     a', '     b', '---  ---', 'a', 'b']);
+    expect(proseToText([block], { ...options, width: 4 })).toEqual(['a', '  b', 'a b:']);
   });
+});
+
+it('<br> in a cell is a line of its own, in columns and in records', () => {
+  const table = '| Day | Hours |\n|---|--:|\n| Monday | 9 to 12 <br> 14 to 18 |\n| Tuesday | 9 to 12 |';
+  expect(lines(table)).toEqual(['Day         Hours', '-------  --------', 'Monday    9 to 12', '         14 to 18', 'Tuesday   9 to 12']);
+  expect(lines(table, 16)).toEqual(['Day: Monday', 'Hours: 9 to 12', '  14 to 18', '', 'Day: Tuesday', 'Hours: 9 to 12']);
 });
 
 describe('links', () => {

@@ -1,6 +1,9 @@
 // Marks of Markdown that would be printed as they are typed: each is found, at its place, and what only looks like one is not.
 
 import { describe, expect, it, test } from 'vitest';
+import { parseProse } from '../../src/prose/parse-prose.ts';
+import { linksOf } from '../../src/prose/walk-prose.ts';
+import { generator } from '../support/generator.ts';
 import { check, foundIn, withBody } from './check-source.ts';
 
 const found = (body: string, rule: string) => check(withBody(body)).filter((one) => one.rule === rule);
@@ -156,7 +159,7 @@ describe('text/loose-mark', () => {
 
   test.each([
     'It costs $5 to $10, US$ and CA$ alike, $HOME and $PATH.',
-    '3 * 4 * 5, 2 ** 3 ** 4, a*b and n * m',
+    '3 * 4 * 5, 2 ** 3 ** 4, a*b and n * m, 5 * 6 or so 7 * 8',
     'C#, #1, #15, snake_case_names, f**k, Leser*innen, “_” and “*”',
     '#MeToo\n\n#climate #action\n\n#hashtag\n\nText.',
     'At 10:30:45, or 3:1:2; nota bene: so.',
@@ -195,5 +198,88 @@ describe('text/long', () => {
     const line = 'The helpline is open all night. ';
     expect(foundIn(line.repeat(620))).toEqual([]);
     expect(foundIn(line.repeat(700))).toEqual(['text/long: T']);
+  });
+});
+
+describe('text/plain-field', () => {
+  const inTitle = (title: string) => check(`date: 2018-05\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n      - title: ${JSON.stringify(title)}\n        body: Text.\n`);
+
+  test.each([
+    ['The **big** day', '**big**', 'The big day'],
+    ['The *big* day', '*big*', 'The big day'],
+    ['The _big_ day', '_big_', 'The big day'],
+    ['The __big__ day', '__big__', 'The big day'],
+    ['The ~~big~~ day', '~~big~~', 'The big day'],
+    ['Type `new`', '`new`', 'Type new'],
+    ['See [the plan](https://example.org/p_(a)) now', '[the plan](https://example.org/p_(a))', 'See the plan now'],
+    ["The <span class='x'>big</span> day", "<span class='x'>", 'The big day'],
+    ['The day[^1]', '[^1]', 'The day'],
+    ['## The day', '## ', 'The day'],
+    ['H~2~O and 10^3^', '~2~', 'H2O and 103'],
+    ['A [*big*](https://example.org) **day**', '[*big*](https://example.org)', 'A big day'],
+  ])('%j', (title, marked, plain) => {
+    expect(inTitle(title)).toMatchObject([{ rule: 'text/plain-field', severity: 'warning', marked, help: `Write ${plain}` }]);
+  });
+
+  test.each(['Hotel ***', 'Price* and terms**', '#1 of 10', 'C# and #MeToo', 'snake_case_name', 'a < b and 2 * 3 * 4', '[sic] [...] [T]he end', 'Ask <Ada>', '~50 people, ~60 chairs', 'Joomla! (new)', 'x^2'])('nothing in %j', (title) => {
+    expect(inTitle(title)).toEqual([]);
+  });
+
+  it('looks at labels, captions and facts, and not at addresses or prose', () => {
+    const source = 'date: 2018-05\ntitle: Bulletin\nsections:\n  - title: "*News*"\n    items:\n      - kind: event\n        title: Fair\n        start: 2018-06-01\n        place: "[Hall](https://example.org)"\n        price: "**5**"\n        body: "**Text**"\n        links:\n          - { label: "**The** report", url: "https://example.org/*a*" }\n';
+    expect(check(source).filter(({ rule }) => rule === 'text/plain-field').map(({ marked }) => marked)).toEqual(['*News*', '[Hall](https://example.org)', '**5**', '**The**']);
+  });
+});
+
+describe('broken pieces in any order', () => {
+  // Each with a rule that must find it, wherever it is: in a paragraph, a list, a quotation, between words that are sound.
+  const broken = [
+    ['text/broken-link', '[plan] (https://example.org/p)'],
+    ['text/broken-link', '[plan](https://example.org/p q)'],
+    ['text/broken-link', '(plan)[https://example.org/p]'],
+    ['text/broken-link', '[[plan](https://example.org/p)'],
+    ['text/footnote', 'rises[^1]'],
+    ['text/footnote', 'rises^[so]'],
+    ['text/foreign-markup', 'H~2~O'],
+    ['text/foreign-markup', '10^3^'],
+    ['text/loose-mark', '** really **'],
+    ['text/loose-mark', 'an **open word'],
+    ['text/loose-mark', '==new=='],
+    ['text/loose-mark', ':tada:'],
+    ['text/loose-mark', '[minutes][m]'],
+  ] as const;
+  const sound = ['words', '**bold**', '*so*', '`a*b`', '[here it is](https://example.org/x)', '$5', '3 * 4', '[sic]', '#1', 'https://example.org/y_z', 'snake_case_name', '“quoted”', 'a@example.org', '<https://example.org>', '\\*', '~~old~~', '10:30', '5 < 6'];
+  const frames = [(text: string) => text, (text: string) => `- ${text}\n- more`, (text: string) => `> ${text}`, (text: string) => `1. one\n2. ${text}`, (text: string) => `## ${text}`, (text: string) => `| a | b |\n|---|---|\n| c | ${text} |`];
+  const next = generator(5);
+  const pick = <T>(list: readonly T[]): T => list[next() % list.length]!;
+  const words = (): string => Array.from({ length: next() % 5 }, () => pick(sound)).join(' ');
+
+  it('are each found at their place', () => {
+    for (let run = 0; run < 250; run += 1) {
+      const [rule, piece] = pick(broken);
+      const body = [pick(frames)(words() || 'words'), pick(frames)(`${words()} ${piece} ${words()}`.trim()), pick(frames)(words() || 'words')].join('\n\n');
+      const source = withBody(body);
+      const faults = check(source).filter((one) => one.rule === rule);
+      expect(faults.length, body).toBeGreaterThan(0);
+      expect(piece.includes(faults[0]!.marked) || faults[0]!.marked.includes(piece), `${body}\n${faults[0]!.marked}`).toBe(true);
+    }
+  });
+
+  it('and nothing is found without them', () => {
+    const own = /^text\/(?:broken-link|footnote|foreign-markup|loose-mark|table|table-row|underline|plain-field)$/;
+    for (let run = 0; run < 250; run += 1) {
+      const body = Array.from({ length: 3 }, () => pick(frames)(words() || 'words')).join('\n\n');
+      expect(check(withBody(body)).filter(({ rule }) => own.test(rule)), body).toEqual([]);
+    }
+  });
+
+  it('what is left of a text is at its place, and the rest is understood', () => {
+    for (let run = 0; run < 250; run += 1) {
+      const source = Array.from({ length: 3 }, () => pick(frames)(`${words()} ${pick(broken)[1]} ${words()}`)).join('\n\n');
+      const { left = '' } = parseProse(source);
+      expect(left).toHaveLength(source.length);
+      for (let at = 0; at < left.length; at += 1) if (left.charCodeAt(at) > 5) expect(left[at]).toBe(source[at]);
+      expect(linksOf(parseProse(source)).every(({ url }) => !/[”»…]$/.test(url))).toBe(true);
+    }
   });
 });

@@ -73,8 +73,8 @@ export const schema = (): readonly Explained[] => [
   },
   {
     id: 'schema/line-break',
-    what: 'A title or a name has a line break in it.',
-    why: 'It is also the subject of a mail, or the name of its sender: what stands after a line break would be taken for another part of its head.',
+    what: 'A field of one line has a line break in it, typed or made by a backslash in double quotes.',
+    why: 'Such a field becomes a heading, an entry of a list or the subject of a mail, where what comes after a line break would be taken for something else. And in double quotes, the \\n of `D:\\new` is a line break.',
     bad: issueWith('date: 2017-08', 'title: "Bulletin\\nof the harbour"'),
     good: issueWith('date: 2017-08', 'title: Bulletin of the harbour'),
   },

@@ -35,6 +35,6 @@ const notText = once((): RegExp => {
   const fence = String.raw`(?<=^|[\n\0])[ \t]{0,20}(?<fence>\x60{3}|~{3})[^\0]*?(?:\n[ \t]{0,20}\k<fence>|(?=\0))`;
   const code = String.raw`\x60[^\x60\n\0]{1,300}\x60`;
   const target = String.raw`(?<=\])\([^()\n\0]{0,500}(?:\([^()\n\0]{0,100}\)[^()\n\0]{0,500})?\)`;
-  const address = String.raw`(?:https?:\/\/|(?<!@)www\.|mailto:)[^\s\0<>"]+`;
+  const address = String.raw`(?:https?:\/\/|(?<!@)www\.|mailto:)[^\s\0<>"“”„«»…—]+`;
   return new RegExp([fence, code, target, address].join('|'), 'g');
 });

@@ -6,6 +6,11 @@ import type { Found, Slip, Words } from './slip.ts';
 /** `2 * 3 * 4`: signs of arithmetic, and letters that stand for numbers. */
 const isSum = (inner: string): boolean => /^[\s\d+\-*/^().,=x×÷%]*$/i.test(inner) || /^\s*\p{L}?\s*$/u.test(inner);
 
+/** Whether a mark is the sign between two numbers, or two letters that stand for numbers: `4 * 5`, `n * m`. */
+function isBetweenNumbers(before: string, after: string): boolean {
+  return /(?:^|[^\p{L}])(?:\p{L}|[\d.,]+)\)?[ ]+$/u.test(before) && /^[ ]+\(?(?:\p{L}(?!\p{L})|\d)/u.test(after);
+}
+
 /** Both marks are there: what is between them must touch them, and what is around must not. */
 function pair({ match, typed, left, at, source }: Found): Words | undefined {
   const [, mark = '', inner = ''] = match;
@@ -13,6 +18,8 @@ function pair({ match, typed, left, at, source }: Found): Words | undefined {
   const words = source.slice(at + mark.length, at + typed.length - mark.length);
   const [before, after] = [source.charAt(at - 1), source.charAt(at + typed.length)];
   const isSpaced = words.trim() !== words;
+  const end = at + typed.length;
+  if (isBetweenNumbers(source.slice(Math.max(0, at - 12), at), words) || isBetweenNumbers(words.slice(-12), source.slice(end, end + 12))) return undefined;
   const gap = { before: !isSpaced || before === '' || /\s/.test(before) || /^[("'“«‘]$/.test(before) ? '' : ' ', after: /[\p{L}\d]/u.test(after) ? ' ' : '' };
   const isWord = /[\p{L}\d]/u.test(left.charAt(at - 1));
   const text = `${isWord && gap.before === '' ? ' ' : gap.before}${mark}${words.trim()}${mark}${gap.after}`;
