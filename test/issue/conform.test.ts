@@ -282,6 +282,8 @@ describe('other names for fields', () => {
     const images = only(withItem('title: One', 'images: 3')).help ?? '';
     const [, typed = ''] = /for example `- (.*)`$/.exec(images) ?? [];
     expect(readYaml(new TextEncoder().encode(`a: ${typed}\n`)).faults).toEqual([]);
+  });
+});
 
 describe('fields of one line', () => {
   const fixed = (line: string) => {
