@@ -34,7 +34,7 @@ describe.each([
   ],
   [
     'text/invisible',
-    ['help\u200bline', 'help\u00adline', 'a\u200db', 'a\u{e0041}\u{e0042}b'],
+    ['help\u200bline', 'one\u2028two', 'one\u2029 two', 'help\u00adline', 'a\u200db', 'a\u{e0041}\u{e0042}b'],
     ['e\u0301', 'a\u2060b', 'ab\ufe0f', '\u0646\u0645\u06cc\u200c\u062e\u0648'],
   ],
   ['text/bullet', ['We need:\n\n• a cook\n• a driver', '▪ one', 'o\tone', '  · one'], ['- one', 'one • two', 'o one', '`• one`', '5 · 3']],
