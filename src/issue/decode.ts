@@ -12,7 +12,7 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
     return { text, fault: { rule, path: [], message, help, region: { offset, length: 1 } } };
   };
   if (bytes.length > sizeLimit) {
-    return fault('yaml/too-large', 'The file is larger than 1 MB', 'Is it the right file? Pictures go into files of their own');
+    return fault('yaml/too-large', 'The file is larger than 1 MB', 'Is it the right file? A picture belongs in a file of its own');
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
     return fault('yaml/encoding', 'The file is not UTF-8 from here on', 'Save it as UTF-8 in your editor', lengthOfSound(bytes));
   }
   const oldLineEnd = text.search(/\r(?!\n)/);
-  if (oldLineEnd !== -1) return fault('yaml/line-end', 'This line ends in a way that only old Macs know (CR)', 'Save the file with Unix or Windows line ends in your editor', oldLineEnd);
+  if (oldLineEnd !== -1) return fault('yaml/line-end', 'This line ends with CR alone, as on old Macs', 'Save the file with Unix or Windows line ends in your editor', oldLineEnd);
   // The first byte order mark is gone already; the YAML reader would pass over another one without a word.
   // Bytes that are UTF-8 hold no halves of characters: the pattern without them takes a quarter of the time.
   const control = /^\ufeff/.exec(text) ?? wholeControls.exec(text);

@@ -47,7 +47,7 @@ export const meta = (): readonly Explained[] => [
     id: 'meta/unused',
     severity: 'warning',
     what: 'A comment switches off a rule that finds nothing there.',
-    why: 'The mistake is mended, and the comment would hide the next one.',
+    why: 'The mistake is fixed, and the comment would hide the next one.',
     bad: commented(' text/repeated-word -- a quotation', 'Nothing this time.'),
     good,
   },
