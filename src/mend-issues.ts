@@ -4,7 +4,7 @@ import { createChecker } from './check.ts';
 import { mend, saysTheSame } from './edit/mend.ts';
 import { UserError } from './errors.ts';
 import type { Host } from './host/host.ts';
-import type { Fix } from './issue/fault.ts';
+import type { Finding, Fix } from './issue/fault.ts';
 import { readSource } from './issue/read-source.ts';
 import { overlay } from './publication/overlay.ts';
 import type { Selected } from './publication/select-issues.ts';
@@ -24,6 +24,9 @@ export interface MendedFile {
 /** One fix may make way for another; no file needs more rounds. */
 const rounds = 10;
 
+/** So many fixes are tried one by one where all of them together do harm. */
+const alone = 200;
+
 /** The files that fixes change, as they would be. Nothing is written. */
 export async function mendIssues(issues: readonly Selected[], host: Host, safety: Fix['safety']): Promise<readonly MendedFile[]> {
   const mended: MendedFile[] = [];
@@ -41,13 +44,22 @@ async function mendIssue(selected: Selected, host: Host, safety: Fix['safety']):
   for (let round = 0; round < rounds; round += 1) {
     const world = { ...host, files: overlay(host.files, new Map(round === 0 ? [] : [[path, encode(source.text)]])) };
     const { findings } = await createChecker(world, { formats: [] }).checkIssue(selected);
-    const { text, fixed } = mend(source.text, findings, safety);
-    if (fixed.length === 0) break;
-    const next = await readSource(path, home.folder, { ...host, files: overlay(host.files, new Map([[path, encode(text)]])) });
-    // A fix that says more than it means is not made, and its finding stays.
-    if (!saysTheSame(source, next, fixed)) break;
-    source = next;
-    count += fixed.length;
+    const from = source;
+    const made = async (some: readonly Finding[]) => {
+      const { text, fixed } = mend(from.text, some, safety);
+      const next = await readSource(path, home.folder, { ...host, files: overlay(host.files, new Map([[path, encode(text)]])) });
+      return { next, fixed, isHarmless: saysTheSame(from, next, fixed) };
+    };
+    let best = await made(findings);
+    if (!best.isHarmless) {
+      // A fix that says more than it means is not made, and its finding stays; the others are made without it.
+      const harmless: Finding[] = [];
+      for (const one of best.fixed.slice(0, alone)) if ((await made([one])).isHarmless) harmless.push(one);
+      best = await made(harmless);
+    }
+    if (best.fixed.length === 0 || !best.isHarmless) break;
+    source = best.next;
+    count += best.fixed.length;
   }
   return count === 0 ? undefined : { path, file: shownPath(path, host.cwd), before: first.text, after: source.text, count };
 }

@@ -56,7 +56,7 @@ export class Locator {
   }
 
   /** Where an edit's characters stand; undefined where quotes or folding hide them, and typing over them would change more. */
-  locateEdit({ path, span, atKey, region }: Edit): Region | undefined {
+  locateEdit({ path, span, atKey, region, text }: Edit): Region | undefined {
     if (region !== undefined) return region;
     const found = this.#nodeAt(path);
     const node = atKey ? found?.key : found?.value;
@@ -64,7 +64,7 @@ export class Locator {
     const [from, to] = node.range;
     const source = this.text.slice(from, to);
     const value = String(node.value);
-    if (span === undefined) return { offset: from, length: to - from };
+    if (span === undefined) return staysQuoted(source, value, text) ? { offset: from + 1, length: to - from - 2 } : { offset: from, length: to - from };
     const [start, end] = spanInSource(source, value, span, node.type) ?? [];
     const meant = value.slice(span.offset, span.offset + span.length);
     return start !== undefined && end !== undefined && source.slice(start, end) === meant ? { offset: from + start, length: end - start } : undefined;
@@ -121,4 +121,9 @@ function lineStarts(text: string): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
   return starts;
+}
+
+/** Whether a text in quotation marks is written anew between them: without, an address could end at a comma of its own. */
+function staysQuoted(source: string, value: string, text: string): boolean {
+  return /^["']/.test(source) && source.slice(1, -1) === value && !/^(?:[\d.+-]*|true|false|null|[[{|>&*!].*)$|["'\\\n]/.test(text);
 }

@@ -1,14 +1,15 @@
 // text/punctuation: "..", ",,", "!!".
 
 import { quote } from './reading/names.ts';
+import type { Hit } from './reading/passages.ts';
 import { everywhere, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 // Not `...`, `?!`, `etc.,` and `a.m.;`, which are written so.
 const search = everywhere({
-  signs: ['..', ',,', ';;', '!!', '??', ',.', ';.', ',;', ';,', '.…'],
-  pattern: () => /(?<=[\p{L}\p{N})\]"”’»%*_ \u00a0\u202f])(?:(?<![ .])\.\.(?![./\\\w])|,{2,5}|;{2,5}|!{2,9}|(?<![ \n])\?{2,9}|(?<=[^:(\n –—] )\?{2,9}(?!\s[a-zà-ÿ])|,\.(?!\d)|;\.|,;|;,|\.…)(?![.,;:!?…])/gu,
+  signs: ['..', ',,', ';;', '!!', '??', ',.', ';.', ',;', ';,', '.…', '?.', '!.'],
+  pattern: () => /(?<=[\p{L}\p{N})\]"”’»%*_ \u00a0\u202f])(?:(?<![ .])\.\.(?![./\\\w=<])|,{2,5}|;{2,5}|!{2,9}|(?<![ \n])\?{2,9}|(?<=[^:(\n –—] )\?{2,9}(?!\s[a-zà-ÿ])|,\.(?!\d)|;\.|,;|;,|\.…|(?<=\p{Ll}{3})[!?]\.(?![\w…]))(?![.,;:!?…])/gu,
 });
 
 export const textPunctuation: Rule = {
@@ -29,14 +30,20 @@ sections:
     intro: The desk is open, also on Mondays.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), (hit) => mendedSpot(hit, markFor(hit.match[0])), 'unsafe', ({ match, mended }, more) => ({
+    yield* faultsOf(searchText(subject, search), mend, 'unsafe', ({ match, mended }, more) => ({
       message: `${quote(match[0])} is one mark too many${more}`,
-      help: `Write ${quote(mended?.text ?? '')}, if that is what is meant`,
+      help: mended === undefined ? 'Write one full stop, or "…"' : `Write ${quote(mended.text)}, if that is what is meant`,
     }));
   },
 };
 
+/** At the end of a list in parentheses, two full stops are as often meant for three. */
+function mend(hit: Hit): Spot | undefined {
+  const { 0: marks, index, input } = hit.match;
+  return marks === '..' && /[)\]]/.test(input.charAt(index + marks.length)) ? hit : mendedSpot(hit, markFor(marks));
+}
+
 /** The stronger one of two marks. */
 function markFor(marks: string): string {
-  return ['…', '.', ';'].find((mark) => marks.includes(mark)) ?? marks.charAt(0);
+  return ['…', '?', '!', '.', ';'].find((mark) => marks.includes(mark)) ?? marks.charAt(0);
 }

@@ -1,0 +1,80 @@
+// No fix does harm: issues of a clumsy editor through `--fix` and `--unsafe-fixes`. BULLETIN_TEST_ISSUES names a folder
+// with other issues, which are taken too; BULLETIN_TEST_SEED starts elsewhere, BULLETIN_TEST_ROUNDS=10 takes a thousand.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../src/cli.ts';
+import { machineFields } from '../src/issue/machine-fields.ts';
+import { readYaml } from '../src/issue/read-yaml.ts';
+import { clumsy } from './support/clumsy.ts';
+import { createMemoryHost, toolFolder } from './support/memory-host.ts';
+
+/** For each set of flags; BULLETIN_TEST_ROUNDS asks for so many times as many. */
+const rounds = 100 * Number(process.env['BULLETIN_TEST_ROUNDS'] ?? 1);
+const seed = Number(process.env['BULLETIN_TEST_SEED'] ?? 1);
+
+function issuesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name) && basename(name) !== 'bulletin.yaml')
+    .map((name) => join(folder, name));
+}
+
+const others = process.env['BULLETIN_TEST_ISSUES'];
+const sources = [join(toolFolder, 'issues'), ...(others !== undefined && existsSync(others) ? [others] : [])].flatMap(issuesIn).sort();
+
+async function fixed(text: string, name: string, flags: readonly string[]): Promise<string> {
+  const path = `/publication/issues/${name}`;
+  const memory = createMemoryHost({ 'bulletin.yaml': readFileSync(join(toolFolder, 'bulletin.yaml')), [path]: Buffer.from(text) });
+  await run(['validate', ...flags, path], memory.host);
+  return Buffer.from(memory.files.get(path)!).toString();
+}
+
+const address = /(?:https?:\/\/|www\.|mailto:)[^\s"'<>»”)\]}]+/g;
+
+/** What an issue says: the words of its texts without accents, and all that it leads to without marks at the end. */
+function said(text: string): { readonly parses: boolean; readonly words: readonly string[]; readonly addresses: readonly string[] } {
+  const { tree } = readYaml(Buffer.from(text));
+  const plain = textsIn(tree).join('\n').normalize('NFKD').replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
+  const addresses = (text.match(address) ?? []).map((one) => one.replace(/[^\p{L}\p{N}/#]+$/u, ''));
+  return { parses: tree !== undefined, words: plain.replace(address, ' ').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], addresses };
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => (machineFields.has(key) ? [] : textsIn(inside)));
+}
+
+/** What fixes may add: the ends of numbers in order. */
+const endings = /^(?:\d+|[ivx]+)(?:er?|re)s?$/;
+
+function expectHarmless(before: string, after: string, which: string): void {
+  const [was, is] = [said(before), said(after)];
+  if (!was.parses) return;
+  expect(is.parses, which).toBe(true);
+  const known = new Set(was.words);
+  const joined = was.words.join('');
+  expect(is.words.filter((word) => !known.has(word) && !endings.test(word) && !joined.includes(word)), which).toEqual([]);
+  // What is pasted into an address may be escaped, and what follows readers is taken out.
+  const lost = is.addresses.filter((one) => !/[%]/.test(one) && !was.addresses.some((other) => other.includes(one.replace(/^https:\/\//, ''))));
+  expect(lost, `${which}: addresses`).toEqual([]);
+  expect(is.addresses.length, `${which}: addresses`).toBeGreaterThanOrEqual(was.addresses.length);
+}
+
+describe.each([{ flags: ['--fix'] }, { flags: ['--fix', '--unsafe-fixes'] }])('$flags', ({ flags }) => {
+  test('parses, says nothing new, keeps addresses, and changes nothing the second time', { timeout: 6_000_000 }, async () => {
+    expect(sources.length).toBeGreaterThan(0);
+    let changed = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const source = sources[round % sources.length]!;
+      const name = basename(source);
+      const before = clumsy(readFileSync(source, 'utf8'), seed * 100_003 + round);
+      const after = await fixed(before, name, flags);
+      if (after !== before) changed += 1;
+      if (after !== before) expectHarmless(before, after, `${source} ${seed * 100_003 + round}`);
+      expect(await fixed(after, name, flags), `${source} ${seed * 100_003 + round}: the second time`).toBe(after);
+    }
+    expect(changed).toBeGreaterThan(rounds / 20);
+  });
+});
