@@ -12,6 +12,7 @@ import type { Host } from './host/host.ts';
 import type { Finding, NamedFault } from './issue/fault.ts';
 import { isPicture, type ReadImage } from './issue/images.ts';
 import { fitPicture } from './issue/pictures/fit-picture.ts';
+import { mailNotes } from './mail/mail-notes.ts';
 import type { Press } from './press/press.ts';
 import type { Home } from './publication/find-publication.ts';
 import { parseIssueName } from './publication/issue-files.ts';
@@ -50,6 +51,8 @@ export function createBuilder(host: Host, options: BuildOptions) {
   });
   /** By the folders of publications: the formats that their bulletin.yaml spoils. */
   const spoiltAtHome = new Map<string, ReadonlyMap<string, string>>();
+  /** Folders without a bulletin.yaml of which an issue was built. */
+  const lonely = new Set<string>();
   const themes = new Map<string, Promise<Theme>>();
   const small = new Map<ReadImage, Promise<ReadImage>>();
   const shelves = new Map<string, ReturnType<typeof createShelf>>();
@@ -82,6 +85,11 @@ export function createBuilder(host: Host, options: BuildOptions) {
     return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults, ...(options.check ? { parity: await compareWritten(format, edition, path, host, options) } : {}) };
   }
 
+  /** What is said of the mails of a publication, once. */
+  function notesOf({ publication }: Home) {
+    return publication === undefined ? [] : mailNotes(publication, wantedFormats(options.formats ?? publication.formats).map(({ name }) => name));
+  }
+
   /** A file that is not made, and whether one of an earlier build is there, which says something else now. */
   async function unbuilt(format: Format, path: string, why: string): Promise<Unbuilt> {
     return { format: format.name, path: shownPath(path, host.cwd), why, isOutdated: (await host.files.stat(path)) !== undefined };
@@ -90,7 +98,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
   return {
     /** What is wrong with a bulletin.yaml, and whether its issues can be built. */
     async checkHome(home: Home): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
-      const { findings } = (await checker.checkHome(home)) ?? { findings: [] };
+      const { findings } = (await checker.checkHome(home, notesOf(home))) ?? { findings: [] };
       const spoilt = spoiltBy(findings);
       if (spoilt !== 'all') spoiltAtHome.set(home.folder, spoilt);
       return { findings, isSound: spoilt !== 'all' };
@@ -124,7 +132,11 @@ export function createBuilder(host: Host, options: BuildOptions) {
       const written = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
       const failures = made.filter((one) => one instanceof UserError);
       if (written.some(({ format }) => format === 'html')) shelfOf(selected.home).add(edition);
-      const late = await checker.place(selected, once(written.map(({ faults = [] }) => faults)));
+      // Without a bulletin.yaml, what it lacks is told at the first issue.
+      const { folder: at, file: own } = selected.home;
+      const lacks = own === undefined && !lonely.has(at) ? notesOf(selected.home) : [];
+      lonely.add(at);
+      const late = await checker.place(selected, [...lacks, ...once(written.map(({ faults = [] }) => faults))]);
       const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
       return { file, findings: [...findings, ...late], artefacts, unbuilt: await Promise.all(left), failures, language: edition.language };
     },

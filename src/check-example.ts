@@ -47,7 +47,7 @@ export async function checkExample({ file, text, beside, committed }: Example, {
   const world = { cwd, tool, within, git: gitWith(committed, cwd), files: examplesAnd(texts, files, tool.folder) };
   const { issues, homes } = await selectIssues([file], world);
   const checker = createChecker(world, { formats: [] });
-  const found = [...(await Promise.all(homes.map(checker.checkHome))), ...(await Promise.all(issues.map(checker.checkIssue)))];
+  const found = [...(await Promise.all(homes.map((home) => checker.checkHome(home)))), ...(await Promise.all(issues.map(checker.checkIssue)))];
   return found.flatMap((one) => one?.findings ?? []).filter(({ suppressed }) => suppressed === undefined);
 }
 

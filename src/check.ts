@@ -73,6 +73,8 @@ export interface CheckOptions {
 /** The format that is set in the fonts of the theme. */
 const printed = 'pdf';
 
+type Judged = NamedFault & { readonly severity?: Severity };
+
 type World = Pick<Host, 'cwd' | 'files' | 'git' | 'tool' | 'memory' | 'within'>;
 
 /** Checks issues one after the other; what several of them need is read once. */
@@ -243,8 +245,8 @@ export function createChecker(host: World, options: CheckOptions) {
       digests.set(path, digest);
     },
 
-    /** What is wrong with a bulletin.yaml. While something is, its issues cannot be judged: their sections and languages stand there. */
-    async checkHome({ file: path, folder, source, publication, faults }: Home): Promise<CheckedFile | undefined> {
+    /** What is wrong with a bulletin.yaml, with `more` that only a build asks for. While something is, its issues cannot be judged: their sections and languages stand there. */
+    async checkHome({ file: path, folder, source, publication, faults }: Home, more: readonly Judged[] = []): Promise<CheckedFile | undefined> {
       if (path === undefined || source === undefined) return undefined;
       const file = shownPath(path, host.cwd);
       if (publication === undefined) return { file, findings: findingsOf(faults, source, file) };
@@ -257,7 +259,7 @@ export function createChecker(host: World, options: CheckOptions) {
       const unseen = logo === undefined || isPicture(logo) ? [] : [{ rule: 'image/file', path: ['logo', 'file'], message: `\`file\` ${logo.what}`, help: logo.help }];
       const inBoxes = hasStandingTexts(publication) ? await boxFaults(publication, source, folder) : [];
       const place = (all: Parameters<typeof findingsOf>[0]) => findingsOf(all, source, file);
-      const { findings, faults: ofComments } = suppress(place([...misnamed, ...misset, ...unseen, ...inBoxes]), readDirectives(source.text, source.locator), knownRules);
+      const { findings, faults: ofComments } = suppress(place([...misnamed, ...misset, ...unseen, ...inBoxes, ...more]), readDirectives(source.text, source.locator), knownRules);
       return { file, findings: [...findings, ...place(ofComments)].sort(byPosition) };
     },
   };

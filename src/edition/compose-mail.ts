@@ -1,6 +1,7 @@
 // Composes how an edition is sent: what the publication says of its mail, and what follows from the rest.
 
 import { slugOf } from '../issue/slug.ts';
+import { isMergeTag } from '../prose/merge-tags.ts';
 import { isMailbox } from '../publication/mail-schema.ts';
 import { localised, type Publication } from '../publication/schema.ts';
 import type { Edition } from './edition.ts';
@@ -13,10 +14,15 @@ export function composeMail(publication: Publication): Edition['mail'] {
   const from = mail?.from ?? known;
   const composed = given({
     from,
-    unsubscribe: mail?.unsubscribe && given(mail.unsubscribe),
+    unsubscribe: mail?.unsubscribe && wayOut(mail.unsubscribe),
     listId: mail?.['list-id'] ?? listIdOf(publication, from),
   });
   return Object.keys(composed).length === 0 ? undefined : composed;
+}
+
+function wayOut({ url, mailto }: { readonly url?: string | undefined; readonly mailto?: string | undefined }) {
+  const isTag = url !== undefined && isMergeTag(url);
+  return given({ tag: isTag ? url : undefined, url: isTag ? undefined : url, mailto });
 }
 
 /** RFC 2919: a name under the domain of whoever keeps the list. Of the name in the main language, so that it stays the same; in ASCII, as all of it is. */

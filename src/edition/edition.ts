@@ -43,8 +43,8 @@ export interface Edition {
   readonly translations: readonly { readonly language: string; readonly name: string; readonly address: string }[];
   /** Where the web page will stand, absolute; absent where the publication has no `url`. */
   readonly address?: string;
-  /** How it is sent as mail, where the publication says so: `mailto` without its scheme. */
-  readonly mail?: { readonly from?: string; readonly unsubscribe?: { readonly url?: string; readonly mailto?: string }; readonly listId?: string };
+  /** How it is sent as mail, where the publication says so: `mailto` without its scheme; `tag` in place of a page, where a service that sends puts one in. */
+  readonly mail?: { readonly from?: string; readonly unsubscribe?: { readonly tag?: string; readonly url?: string; readonly mailto?: string }; readonly listId?: string };
   /** The list of all issues in this language, relative to this edition's folder; absent where there is no bulletin.yaml, and from drafts, which are not on it. */
   readonly shelf?: string;
   /** Where the feed will stand, absolute; absent where the publication has no `url`. */

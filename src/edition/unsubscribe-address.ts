@@ -1,12 +1,10 @@
-// Where readers leave the list: every edition that is sent has to say it.
+// Where readers leave the list: as the publication says it. Nothing is made up where it does not.
 
 import type { Edition } from './edition.ts';
 
-/** A web or mail address: as the publication gives it, else `unsubscribe` beside its issues; undefined where it has no `url`. */
-export function unsubscribeAddress({ mail, address }: Pick<Edition, 'mail' | 'address'>): string | undefined {
-  const { url, mailto } = mail?.unsubscribe ?? {};
-  if (url !== undefined) return url;
-  if (mailto !== undefined) return mailto.startsWith('mailto:') ? mailto : `mailto:${mailto}`;
-  // The page stands in its issue's folder.
-  return address?.replace(/\/[^/]+\/[^/]+$/, '/unsubscribe');
+/** A web or mail address; where a service sends the mail, its own tag for one. */
+export function unsubscribeAddress({ mail }: Pick<Edition, 'mail'>, { isForService = false } = {}): string | undefined {
+  const { tag, url, mailto } = mail?.unsubscribe ?? {};
+  if (isForService && tag !== undefined) return tag;
+  return url ?? (mailto === undefined || mailto.startsWith('mailto:') ? mailto : `mailto:${mailto}`);
 }

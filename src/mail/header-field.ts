@@ -22,14 +22,16 @@ export function headerField(name: string, words: readonly string[]): string {
 }
 
 /** Any text, as words of a field. */
-export function textWords(text: string): readonly string[] {
+export function textWords(typed: string): readonly string[] {
+  const text = typed.replaceAll('\t', ' ');
   const words = text.split(' ').filter((word) => word !== '');
   const isPlain = words.every((word) => /^[!-~]*$/.test(word) && word.length < lineLength - 2) && !text.includes('=?');
   return isPlain || hasControls(text) ? words : encodedWords(text);
 }
 
 /** The name of someone before an address, or of a list: RFC 5322, 3.2.5. */
-export function phraseWords(name: string): readonly string[] {
+export function phraseWords(typed: string): readonly string[] {
+  const name = typed.replaceAll('\t', ' ');
   const words = textWords(name);
   if (words.some((word) => word.startsWith('=?')) || hasControls(name)) return words;
   return /^[\w!#$%&'*+/=?^`{|}~ -]+$/.test(name) ? words : `"${name.replace(/["\\]/g, '\\$&')}"`.split(' ');

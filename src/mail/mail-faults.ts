@@ -1,7 +1,6 @@
-// What only a finished mail shows: that it is too long or too heavy, or that nobody could leave the list.
+// What only a finished mail shows: that it is too long or too heavy.
 
 import type { Edition } from '../edition/edition.ts';
-import { unsubscribeAddress } from '../edition/unsubscribe-address.ts';
 import type { NamedFault, Severity } from '../issue/fault.ts';
 import type { MailPicture } from './pictures.ts';
 import type { WrittenMail } from './write-mail.ts';
@@ -19,7 +18,7 @@ const blamed = 3;
 type MailFault = NamedFault & { readonly severity?: Severity };
 
 export function mailFaults(edition: Edition, mail: WrittenMail, pictures: readonly MailPicture[]): readonly MailFault[] {
-  return [...clipped(edition, mail), ...heavy(mail, pictures), ...lasting(edition)];
+  return [...clipped(edition, mail), ...heavy(mail, pictures)];
 }
 
 function clipped({ sections }: Edition, { html, places }: WrittenMail): readonly MailFault[] {
@@ -56,17 +55,6 @@ function heavy({ html }: WrittenMail, pictures: readonly MailPicture[]): readonl
       help: 'Leave out a picture, or save the largest as JPEG with a lower quality: the web page has room for more of them',
     },
   ];
-}
-
-function lasting(edition: Edition): readonly MailFault[] {
-  const address = unsubscribeAddress(edition);
-  if (address?.startsWith('http:')) {
-    const message = `Readers leave the list at ${address}, which is no https page: mail programs need one to take them off it with one click`;
-    return [{ rule: 'mail/no-https', severity: 'note', path: [], message, help: 'Write it with https:// under `mail.unsubscribe.url` in bulletin.yaml, if the page can be had so' }];
-  }
-  if (address !== undefined) return [];
-  const help = 'Give bulletin.yaml a `url`, or `mail: { unsubscribe: { mailto: leave@example.org } }`. If you send no mail, say what you do build: `formats: [html, text, pdf]`';
-  return [{ rule: 'mail/no-unsubscribe', severity: 'note', path: [], message: 'The mail of this issue does not say how to leave the list', help }];
 }
 
 function megabytes(bytes: number): string {

@@ -2,7 +2,6 @@
 
 import { shelfName } from '../edition/compose.ts';
 import type { Edition } from '../edition/edition.ts';
-import { unsubscribeAddress } from '../edition/unsubscribe-address.ts';
 import { firstDay } from '../issue/dates.ts';
 import { headerField, phraseWords, textWords } from './header-field.ts';
 import { shortened } from './preheader.ts';
@@ -25,8 +24,7 @@ export function messageHead(edition: Edition, id: string): readonly string[] {
     ['Content-Language', [language]],
     ['List-Id', mail?.listId === undefined ? undefined : [...phraseWords(name), `<${mail.listId}>`]],
     ['List-Unsubscribe', leave.length === 0 ? undefined : leave.map((one, index) => `<${one}>${index < leave.length - 1 ? ',' : ''}`)],
-    // RFC 8058: the program of a reader leaves the list by itself, with one POST. For https only.
-    ['List-Unsubscribe-Post', leave.some((one) => one.startsWith('https:')) ? ['List-Unsubscribe=One-Click'] : undefined],
+    // No List-Unsubscribe-Post (RFC 8058): the address is the same for all readers, and a POST would not say who leaves.
     // Also in a draft, which is not on the list itself: what it says is where the others are.
     ['List-Archive', address === undefined ? undefined : [`<${new URL(`../${shelfName(language)}`, address).href}>`]],
     ['Archived-At', address === undefined ? undefined : [`<${new URL(address).href}>`]],
@@ -43,11 +41,9 @@ export function domainOf({ address, mail }: Edition): string {
 
 /** RFC 2369: the page first, then the address to write to. */
 function leaveAddresses(edition: Edition): readonly string[] {
-  const page = unsubscribeAddress(edition);
-  if (page === undefined) return [];
-  const mailbox = edition.mail?.unsubscribe?.mailto ?? edition.mail?.from;
-  const letter = mailbox === undefined ? [] : [`mailto:${asciiAddress(mailbox)}?subject=unsubscribe`];
-  return page.startsWith('mailto:') ? letter : [new URL(page).href, ...letter];
+  const { url, mailto } = edition.mail?.unsubscribe ?? {};
+  const page = url === undefined ? [] : [new URL(url).href];
+  return mailto === undefined ? page : [...page, `mailto:${asciiAddress(mailto)}?subject=unsubscribe`];
 }
 
 const longestSubject = 100;

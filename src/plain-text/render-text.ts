@@ -97,14 +97,16 @@ function sectionToText({ title, intro, items }: EditionSection, writer: TextWrit
 
 function foot(edition: Edition, writer: TextWriter): Lines {
   const { name, publisher, contact, address, words } = edition;
-  const unsubscribe = unsubscribeAddress(edition);
+  // Flowed text is that of a message, which no service sends.
+  const unsubscribe = unsubscribeAddress(edition, { isForService: !writer.options.flowed });
+  const isTag = unsubscribe !== undefined && unsubscribe === edition.mail?.unsubscribe?.tag;
   return [
     ...writer.line(name),
     ...(publisher === undefined ? [] : writer.line(`${words.publishedBy} ${publisher}`)),
     ...(contact === undefined ? [] : writer.contact(words.contact, contact)),
     ...(address === undefined ? [] : writer.labelled(words.onTheWeb, address)),
     ...(writer.options.flowed ? proseToText([{ type: 'paragraph', children: [{ type: 'text', text: words.whyMail(name) }] }], writer.options) : []),
-    ...(unsubscribe === undefined ? [] : writer.labelled(words.unsubscribe, unsubscribe.replace(/^mailto:(?=[^?]*$)/, ''))),
+    ...(isTag ? [`${words.unsubscribe}${words.colon} ${unsubscribe}`] : unsubscribe === undefined ? [] : writer.labelled(words.unsubscribe, unsubscribe.replace(/^mailto:(?=[^?]*$)/, ''))),
   ];
 }
 

@@ -3,14 +3,24 @@
 import * as z from 'zod/mini';
 import { described } from '../issue/about.ts';
 import { group, scalar, whole } from '../issue/field.ts';
-import { email, webAddress } from '../issue/address-fields.ts';
+import { email } from '../issue/address-fields.ts';
+import { parseAddress } from '../prose/address.ts';
+import { isMergeTag } from '../prose/merge-tags.ts';
 
 // RFC 5322, 3.4.1, without quoted names, which most programs refuse. A domain may be international.
 const mailboxPattern = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^\s\0-,/:-@[-`{-\x7f.]+(?:\.[^\s\0-,/:-@[-`{-\x7f.]+)+$/;
 
 /** Whether an address can stand in the head of a mail. */
 export function isMailbox(address: string): boolean {
-  return mailboxPattern.test(address);
+  const [box = '', domain = ''] = address.split('@');
+  return mailboxPattern.test(address) && box.length <= 64 && isDomain(domain);
+}
+
+/** A domain, also an international one, that stays whole as the name of a host: some signs become others there, such as a slash. */
+function isDomain(text: string): boolean {
+  const url = URL.canParse(`https://${text}/`) ? new URL(`https://${text}/`) : undefined;
+  if (url?.href !== `https://${url?.hostname}/`) return false;
+  return url.hostname.length <= 253 && /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/.test(url.hostname);
 }
 
 /** One e-mail address, and nothing that could become another line of a mail's head. */
@@ -39,12 +49,30 @@ const someWay = whole<{ url?: unknown; mailto?: unknown }>(({ url, mailto }) =>
     : { rule: 'schema/required', what: 'has no `url` and no `mailto`', help: 'Readers need a page or an address to leave the list: add one of the two' },
 );
 
+const leaveAbout = { description: 'The page where readers leave the list, or the tag for it of the service that sends, in quotation marks.', examples: ['https://example.org/bulletin/unsubscribe', '*|UNSUB|*', '{{ unsubscribe }}'] };
+
+/** A field of a mail's head has a page in one piece, and 998 characters in a line (RFC 5322, 2.1.1). */
+const longestPage = 900;
+
+const leaveUrl = scalar(
+  (text) => text.trim(),
+  (text) => {
+    const typed = text.trim();
+    if (typed.length > longestPage) return { rule: 'schema/length', what: `has ${typed.length} characters`, help: `Keep it under ${longestPage} characters` };
+    if (isMergeTag(typed) || parseAddress(typed).kind === 'web') return undefined;
+    const help = 'Write the whole address of a page, starting with https://, or one tag of your service, such as "*|UNSUB|*" or "{{ unsubscribe }}"';
+    return { rule: 'link/address', what: `is neither the address of a page nor one tag of a service: ${typed}`, help };
+  },
+  { type: 'string', pattern: '^([Hh][Tt][Tt][Pp][Ss]?://|[*{<%$#\\[])', errorMessage: 'Write the whole address, starting with https://, or one tag of your service' },
+  leaveAbout,
+);
+
 const unsubscribe = group(
   {
-    url: z.optional(webAddress('The page where readers leave the list. Mail programs also send it a POST (RFC 8058).', 'https://example.org/bulletin/unsubscribe')),
+    url: z.optional(leaveUrl),
     mailto: z.optional(mailbox('The address to which readers write to leave the list.', 'leave@example.org')),
   },
-  { description: 'How readers leave the list; without it, `unsubscribe` under `url`.', examples: [{ url: 'https://example.org/bulletin/unsubscribe', mailto: 'leave@example.org' }] },
+  { description: 'How readers leave the list. Without it, the mail does not say so.', examples: [{ url: 'https://example.org/bulletin/unsubscribe', mailto: 'leave@example.org' }] },
   someWay,
 );
 

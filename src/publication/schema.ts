@@ -85,6 +85,19 @@ const inFolder = whole<string>((text) =>
     : undefined,
 );
 
+/** Names of files are put behind it. */
+const asFolder = whole<string>((text) =>
+  /[?#]/.test(text)
+    ? { rule: 'link/address', what: `has more than a place for files: ${text.slice(text.search(/[?#]/))}`, help: `Write ${text.replace(/[?#].*$/, '')}` }
+    : undefined,
+);
+
+const urlAbout = {
+  description: 'Where the built files will stand on the web.',
+  examples: ['https://example.org/bulletin'],
+  json: { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^?#]*$', errorMessage: 'Write the whole address, starting with https://, without ? and #' },
+};
+
 const rule = group({ level: choice(levels, 'How bad it is; off switches it off.'), reason: line('Why.', 'the calendar is checked elsewhere') }, 'How a rule is taken here.');
 
 export const publicationSchema = group(
@@ -98,7 +111,7 @@ export const publicationSchema = group(
     cadence: z.optional(described(cadence.check(inUnits), { description: 'How often it comes out, in days, weeks or months.', examples: ['2 months', '14 days'], json: cadenceText })),
     sections: z.optional(list(section, 'The catalogue of sections, in their order.', distinct(({ id }) => id))),
     contact: contact('Who to write to about the publication.'),
-    url: z.optional(webAddress('Where the built files will stand on the web.')),
+    url: z.optional(described(webAddress(urlAbout.description).check(asFolder), urlAbout)),
     mail,
     theme: z.optional(id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic')),
     formats: z.optional(list(line('The name of a format.', 'html'), 'The formats to build.')),

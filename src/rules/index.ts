@@ -105,6 +105,7 @@ import { textLong } from './text-long.ts';
 import { textLooseMark } from './text-loose-mark.ts';
 import { textLost } from './text-lost.ts';
 import { textMarkSpacing } from './text-mark-spacing.ts';
+import { textMergeTag } from './text-merge-tag.ts';
 import { textMissingGlyph } from './text-missing-glyph.ts';
 import { textMojibake } from './text-mojibake.ts';
 import { textOrdinal } from './text-ordinal.ts';
@@ -197,6 +198,7 @@ export const rules: readonly Rule[] = [
   textLooseMark,
   textLost,
   textMarkSpacing,
+  textMergeTag,
   textMissingGlyph,
   textMojibake,
   textOrdinal,

@@ -206,3 +206,40 @@ describe('what an error spoils', () => {
     }
   });
 });
+
+describe('what a bulletin.yaml lacks for its mails', () => {
+  const two = { 'issues/001.en.yaml': issue(1), 'issues/002.en.yaml': issue(2) };
+  const start = 'name: Harbour News\nlanguages: [en]\nurl: https://example.org/news\nsections:\n  - { id: news, title: News }\n';
+
+  async function told(more: string, ...args: readonly string[]) {
+    const memory = createMemoryHost({ 'bulletin.yaml': start + more, ...two });
+    const code = await run(args, memory.host);
+    return { code, rules: Array.from((memory.stderr() + memory.stdout()).matchAll(/^(\S+?):\d+:\d+ (\w+) (mail\/[\w-]+)/gm), ([, file, severity, rule]) => `${file} ${severity} ${rule}`) };
+  }
+
+  const lacks = ['no-unsubscribe', 'no-postal', 'no-sender'].map((name) => `bulletin.yaml note mail/${name}`);
+
+  test('is told once, where a mail is built, and fails nothing', async () => {
+    expect(await told('', 'build', '-f', 'eml,email,text')).toEqual({ code: ExitCode.done, rules: expect.toSatisfy((found: string[]) => found.sort().join() === lacks.toSorted().join()) });
+    expect((await told('', 'build', '-f', 'email')).rules).toEqual(expect.not.arrayContaining(['bulletin.yaml note mail/no-sender']));
+    expect(await told('', 'build', '-f', 'html,text')).toEqual({ code: ExitCode.done, rules: [] });
+    expect(await told('', 'validate')).toEqual({ code: ExitCode.done, rules: [] });
+  });
+
+  const contact = 'contact: { email: a@example.org, postal: "1 Main Street" }\n';
+
+  test.each([
+    ['all is there', `${contact}mail: { unsubscribe: { mailto: leave@example.org } }\n`, []],
+    ['a page without https', `${contact}mail: { unsubscribe: { url: "http://example.org/leave" } }\n`, ['bulletin.yaml note mail/no-https']],
+    ['a tag that the message leaves out', `${contact}mail: { unsubscribe: { url: "*|UNSUB|*" } }\n`, ['bulletin.yaml warning mail/merge-tag']],
+    ['it is switched off', `${contact}rules: { mail/no-unsubscribe: { level: off, reason: the service adds it } }\n`, []],
+    ['a comment switches it off', `${contact}mail: { from: a@example.org } # bulletin-disable-line mail/no-unsubscribe -- the service adds it\n`, []],
+  ])('%s', async (_, more, rules) => {
+    expect(await told(more, 'build', '-f', 'eml,email')).toEqual({ code: ExitCode.done, rules });
+    expect(await told(more, 'validate')).toEqual({ code: ExitCode.done, rules: [] });
+  });
+
+  test('a tag is all that a service needs', async () => {
+    expect(await told(`${contact}mail: { unsubscribe: { url: "{{ unsubscribe }}" } }\n`, 'build', '-f', 'email,text')).toEqual({ code: ExitCode.done, rules: [] });
+  });
+});

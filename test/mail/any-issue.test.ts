@@ -8,7 +8,7 @@ import { wordsIn } from '../support/harm.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 import { headOf, parseMessage } from '../support/read-message.ts';
 
-const fields = ['X-Unsent', 'To', 'Subject', 'Date', 'Message-ID', 'Content-Language', 'List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'List-Archive', 'Archived-At', 'MIME-Version', 'Content-Type'];
+const fields = ['X-Unsent', 'To', 'Subject', 'Date', 'Message-ID', 'Content-Language', 'List-Id', 'List-Archive', 'Archived-At', 'MIME-Version', 'Content-Type'];
 
 // The way past the contents, the page's own address, and the way to all issues.
 const onlyInPages = new Set('Skip the content This example org news html All issues https index'.split(' '));

@@ -157,8 +157,6 @@ describe('the whole edition', () => {
         '  Address: 1 Main Street, Montreal',
         'This issue on the web:',
         '  https://example.org/bulletin/028/028.en.html',
-        'Unsubscribe:',
-        '  https://example.org/bulletin/unsubscribe',
         '',
       ].join('\n'),
     );

@@ -24,6 +24,20 @@ describe('what no head of a mail may hold is refused at its place', () => {
     ['from: été@example.org', 'schema/email mail.from'],
     ['from: a(b)@example.org', 'schema/email mail.from'],
     ['from: a@example', 'schema/email mail.from'],
+    ['from: a@example.org／b', 'schema/email mail.from'],
+    ['from: a@example.org？x', 'schema/email mail.from'],
+    ['from: a@exa＠mple.org', 'schema/email mail.from'],
+    ['from: a@-example.org', 'schema/email mail.from'],
+    ['from: a@exam_ple.org', 'schema/email mail.from'],
+    ['from: a@192.0.2.1', 'schema/email mail.from'],
+    [`from: ${'a'.repeat(65)}@example.org`, 'schema/email mail.from'],
+    [`from: a@${'b'.repeat(64)}.example.org`, 'schema/email mail.from'],
+    [`unsubscribe: { url: "https://example.org/${'a'.repeat(1000)}" }`, 'schema/length mail.unsubscribe.url'],
+    ['unsubscribe: { url: "*|UNSUB|* and more" }', 'link/address mail.unsubscribe.url'],
+    ['unsubscribe: { url: "*|UNSUB|**|FNAME|*" }', 'link/address mail.unsubscribe.url'],
+    ['unsubscribe: { url: "{{ a }}\\\" onclick=x {{ b }}" }', 'link/address mail.unsubscribe.url'],
+    ['unsubscribe: { url: "<unsubscribe>" }', 'link/address mail.unsubscribe.url'],
+    ['unsubscribe: { url: "[unsub](javascript:alert)" }', 'link/address mail.unsubscribe.url'],
     ['unsubscribe: { mailto: "leave@example.org?subject=a" }', 'schema/email mail.unsubscribe.mailto'],
     ['unsubscribe: { mailto: "mailto:leave@example.org" }', 'schema/email mail.unsubscribe.mailto'],
     ['unsubscribe: { url: "https://example.org/\\nBcc: a" }', 'link/address mail.unsubscribe.url'],
@@ -35,6 +49,20 @@ describe('what no head of a mail may hold is refused at its place', () => {
     ['list_id: a.example.org', 'schema/unknown-key mail.list_id'],
   ])('%s', (line, fault) => {
     expect(told(`name: Harbour News\nmail:\n  ${line}\n`)).toEqual([fault]);
+  });
+
+  test.each(['*|UNSUB|*', '{{ unsubscribe }}', '{{unsubscribe}}', '{{ UnsubscribeURL }}', '{{{unsubscribe}}}', '{{{ pm:unsubscribe }}}', '{% unsubscribe_link %}', '{$unsubscribe}', '{!remove_web}',
+    '[unsubscribe]', '[[UNSUB_LINK_EN]]', '[link:subscription_unsubscribe_url]', '$[LI:UNSUBSCRIBE]$', '%UNSUBSCRIBELINK%', '%%unsub_center_url%%', '%unsubscribe_url%', '<%asm_group_unsubscribe_raw_url%>',
+    '{unsubscribe_url}', '{{ .UnsubscribeURL }}', '#unsubscribeLink#'])('the tag %s of a service is a way out', (tag) => {
+    const yaml = `name: Harbour News\nurl: https://example.org/\nmail: { unsubscribe: { url: "${tag}" } }\n`;
+    expect(told(yaml)).toEqual([]);
+    expect(composeMail(withDefaults(read(yaml).value!))?.unsubscribe).toEqual({ tag });
+  });
+
+  test('the address of the files leaves room for their names', () => {
+    for (const [url, meant] of [['https://example.org/a?b=c', 'https://example.org/a'], ['https://example.org/a#b', 'https://example.org/a'], ['https://example.org/#', 'https://example.org/']]) {
+      expect(read(`name: A\nurl: ${JSON.stringify(url)}\n`).faults).toMatchObject([{ rule: 'link/address', path: ['url'], help: `Write ${meant}` }]);
+    }
   });
 
   test('a name or a title with a line break', () => {

@@ -171,6 +171,16 @@ describe('text/repeated-word', () => {
   });
 });
 
+describe('text/merge-tag', () => {
+  test.each(['*|FNAME|*', '*|HTML:FNAME|*', '{{ name }}', '{{contact.FIRSTNAME}}', '{{ name | default: "friend" }}', '{% if member %}', '{$name}', '{!firstname}', '%%name%%', '<%name%>', '{{{name}}}'])('%s', (tag) => {
+    expect(foundIn(`Dear ${tag}, welcome.`)).toContain(`text/merge-tag: ${tag}`);
+  });
+
+  test.each(['`{{ name }}` is a tag', '```\n*|FNAME|*\n```', 'a {set} of 100 % and 50 % more', 'up 10%, down 5%', '{x | x > 0}', 'a * b | c * d', '100%% sure'])('nothing in %j', (body) => {
+    expect(foundIn(body).filter((one) => one.startsWith('text/merge-tag'))).toEqual([]);
+  });
+});
+
 describe('text/missing-glyph', () => {
   it('is told once an issue, with up to three signs, each once', () => {
     const [found, ...others] = check(withBody('A 🎉 and 🎉 and 漢 and 字 and 本 and more.'));

@@ -4,6 +4,7 @@ export const stressPublication = `name: { en: Stress Letter, ja: 試験通信, f
 languages: [en, ja, fa]
 url: https://example.org/stress
 contact: { email: a@example.org, postal: "1 Main Street, Montreal" }
+mail: { unsubscribe: { mailto: leave@example.org } }
 boxes:
   - { title: Helpline, body: "Call us at any hour of the day or the night, every day of the year, and we listen to you.", links: [{ label: The page, url: "https://example.org/h" }] }
 `;
