@@ -49,7 +49,7 @@ const someWay = whole<{ url?: unknown; mailto?: unknown }>(({ url, mailto }) =>
     : { rule: 'schema/required', what: 'has no `url` and no `mailto`', help: 'Readers need a page or an address to leave the list: add one of the two' },
 );
 
-const leaveAbout = { description: 'The page where readers leave the list, or the tag for it of the service that sends, in quotation marks.', examples: ['https://example.org/bulletin/unsubscribe', '*|UNSUB|*', '{{ unsubscribe }}'] };
+const leaveAbout = { description: 'The page where readers leave the list, or the tag for it of the service that sends, in quotation marks.', examples: ['https://example.org/bulletin/unsubscribe', '*|UNSUB|*'] };
 
 /** A field of a mail's head has a page in one piece, and 998 characters in a line (RFC 5322, 2.1.1). */
 const longestPage = 900;

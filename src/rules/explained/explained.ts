@@ -5,7 +5,7 @@ import type { Severity } from '../../issue/fault.ts';
 import type { Explanation } from '../rule.ts';
 
 /** Errors, where nothing else is said. */
-export type Explained = Omit<Explanation, 'severity' | 'isNeeded'> & { readonly severity?: Severity };
+export type Explained = Omit<Explanation, 'severity'> & { readonly severity?: Severity };
 
 export function explain(table: readonly Explained[]): readonly Explanation[] {
   return table.map((row) => ({ severity: 'error', isNeeded: true, ...row }));
