@@ -132,12 +132,14 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
 
 /** The publication's standing boxes that are still of use, then the issue's own. */
 function composeBoxes(issue: Issue, publication: Publication, language: string, words: Words): readonly EditionBox[] {
+  const [main = language] = publication.languages;
   const standing = publication.boxes
     .filter(({ until }) => until === undefined || lastDay(until) >= issue.date)
-    .map((box) => ({ ...typeset(box, publication.languages[0] ?? language), title: setText(box.title, publication, language) }));
-  return [...standing, ...(issue.boxes ?? [])].map((box) => ({
+    .map((box) => ({ ...typeset(box, main), language: main === language ? undefined : main, title: setText(box.title, publication, language) }));
+  const own = (issue.boxes ?? []).map((box) => ({ ...box, language: undefined }));
+  return [...standing, ...own].map((box) => ({
     title: box.title,
-    ...given({ body: box.body }),
+    ...given({ language: box.language, body: box.body }),
     links: composeLinks(box.links, language, words),
   }));
 }

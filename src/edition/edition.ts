@@ -140,6 +140,8 @@ export interface EditionImage {
 
 export interface EditionBox {
   readonly title: string;
+  /** Of its text and links, where that is not the edition's. */
+  readonly language?: string;
   readonly body?: Prose;
   readonly links: readonly EditionLink[];
 }

@@ -4,16 +4,20 @@ import { parseAddress } from './address.ts';
 import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
 import type { Block, Inline, Prose } from './prose.ts';
-import { tableToHtml } from './table-to-html.ts';
+import { tableToHtml, type Place } from './table-to-html.ts';
 import { headingsOf, isTight, plainText } from './walk-prose.ts';
 
 export interface HtmlOptions {
   /** The level that the topmost heading in the prose gets: one below the heading that it stands under. */
   readonly headingLevel: number;
+  /** The pixels that a table has in a mail, where nothing scrolls. */
+  readonly tableRoom?: number;
 }
 
 export function proseToHtml(prose: Prose, options: HtmlOptions): string {
-  return writeBlocks(prose.blocks, headingLevels(prose.blocks, options.headingLevel));
+  const { tableRoom } = options;
+  const around = { levels: headingLevels(prose.blocks, options.headingLevel), place: { isNested: false, ...(tableRoom === undefined ? {} : { room: tableRoom }) } };
+  return writeBlocks(prose.blocks, around);
 }
 
 /** The level that each heading gets: the topmost one starts, and none is more than one below the last. */
@@ -33,18 +37,30 @@ export function headingLevels(blocks: readonly Block[], first: number): Map<Bloc
 // page, whatever `widows` says, when the paragraph has just one line more than `orphans` asks for.
 const shortParagraph = 260;
 
-function writeBlocks(blocks: readonly Block[], levels: Map<Block, number>): string {
-  return blocks.map((block) => writeBlock(block, levels)).join('');
+interface Around {
+  readonly levels: ReadonlyMap<Block, number>;
+  readonly place: Place;
 }
 
-function writeBlock(block: Block, levels: Map<Block, number>): string {
+/** Each list and quotation takes as much from the width. */
+const indent = 24;
+
+function nested({ levels, place: { room } }: Around): Around {
+  return { levels, place: { isNested: true, ...(room === undefined ? {} : { room: room - indent }) } };
+}
+
+function writeBlocks(blocks: readonly Block[], around: Around): string {
+  return blocks.map((block) => writeBlock(block, around)).join('');
+}
+
+function writeBlock(block: Block, around: Around): string {
   switch (block.type) {
     case 'paragraph': {
       const isShort = plainText(block.children).length < shortParagraph;
       return `<p${isShort ? ' class="short"' : ''}>${writeInlines(block.children)}</p>`;
     }
     case 'heading': {
-      const level = levels.get(block) ?? 6;
+      const level = around.levels.get(block) ?? 6;
       return `<h${level}>${writeInlines(block.children)}</h${level}>`;
     }
     case 'list': {
@@ -52,12 +68,12 @@ function writeBlock(block: Block, levels: Map<Block, number>): string {
         ? [block.start === 1 ? '<ol>' : `<ol start="${block.start}">`, '</ol>']
         : ['<ul>', '</ul>'];
       const loose = block.items.some((item) => !isTight(item));
-      return `${open}${block.items.map((item) => `<li>${writeItem(item, loose, levels)}</li>`).join('')}${close}`;
+      return `${open}${block.items.map((item) => `<li>${writeItem(item, loose, nested(around))}</li>`).join('')}${close}`;
     }
     case 'quotation':
-      return `<blockquote>${writeBlocks(block.children, levels)}</blockquote>`;
+      return `<blockquote>${writeBlocks(block.children, nested(around))}</blockquote>`;
     case 'table':
-      return tableToHtml(block, (cell) => writeInlines(cell));
+      return tableToHtml(block, (cell) => writeInlines(cell), around.place);
     case 'code':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
@@ -65,10 +81,10 @@ function writeBlock(block: Block, levels: Map<Block, number>): string {
   }
 }
 
-function writeItem(item: readonly Block[], loose: boolean, levels: Map<Block, number>): string {
+function writeItem(item: readonly Block[], loose: boolean, around: Around): string {
   const [first, ...rest] = item;
-  if (loose || first?.type !== 'paragraph') return writeBlocks(item, levels);
-  return writeInlines(first.children) + writeBlocks(rest, levels);
+  if (loose || first?.type !== 'paragraph') return writeBlocks(item, around);
+  return writeInlines(first.children) + writeBlocks(rest, around);
 }
 
 function writeInlines(children: readonly Inline[], linked = false): string {

@@ -11,8 +11,8 @@ type Filter =
   ((...values: never[]) => unknown) | { readonly raw: true; readonly handler: (...values: never[]) => string };
 
 export const filters: Readonly<Record<string, Filter>> = {
-  /** `{{ item.body | prose: 4 }}`: HTML, with its topmost heading as h4. */
-  prose: { raw: true, handler: (prose: Prose, level: number) => proseToHtml(prose, { headingLevel: level }) },
+  /** `{{ item.body | prose: 4 }}`: HTML, with its topmost heading as h4. In a mail also the pixels that a table has: `prose: 4, 328`. */
+  prose: { raw: true, handler: (prose: Prose, level: number, tableRoom?: number) => proseToHtml(prose, { headingLevel: level, ...(tableRoom === undefined ? {} : { tableRoom }) }) },
 
   /** ` lang="fr" dir="auto"` for whatever has a language of its own; nothing for what is in the edition's. */
   lang: {

@@ -20,7 +20,7 @@ export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }:
     logo: edition.logo === undefined ? null : imageView(edition.logo, sourceOf),
     greeting: edition.greeting === undefined ? null : greetingView(edition.greeting),
     contact: contactView(edition.contact),
-    boxes: edition.boxes.map((box) => ({ ...whole(box, ['body']), language: null, links: box.links.map(linkView) })),
+    boxes: edition.boxes.map((box) => ({ ...whole(box, ['body', 'language']), links: box.links.map(linkView) })),
     sections: edition.sections.map((section) => ({
       ...whole(section, ['intro']),
       items: section.items.map(item),

@@ -118,7 +118,7 @@ export function failings(file: string): readonly string[] {
     'all that is painted told or an artifact': stray.length === 0,
     'fonts inside, with what they say': descriptors.length > 0 && descriptors.every((one) => /^\/[A-Z]{6}\+/.test(String(one['/FontName'])) && Object.keys(one).some((key) => key.startsWith('/FontFile'))) && fonts.every((font) => font['/DescendantFonts'] === undefined || font['/ToUnicode'] !== undefined),
     'bookmarks, open': catalog['/PageMode'] === '/UseOutlines' && dictionary(catalog['/Outlines'])['/First'] !== undefined,
-    'one size of paper': sizes.size === 1 && /^0 0 (595 842|612 792)$/.test([...sizes][0] ?? ''),
+    'one size of paper': /^0 0 (595 842( 842 595)?|612 792( 792 612)?)$/.test(['0 0', ...[...sizes].sort().map((size) => size.slice(4))].join(' ')),
     'numbered pages': pages.length === 1 || sheets.every((lines, index) => new RegExp(`(^|\\D)${index + 1}(\\D|$)`).test(lines.at(-1) ?? '')),
     'a last page worth its paper': pages.length === 1 || (sheets.at(-1)?.length ?? 0) > 5,
     'links within': links.some((link) => link['/Dest'] !== undefined),

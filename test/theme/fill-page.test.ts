@@ -152,7 +152,7 @@ describe('the page says everything', () => {
         '<dd><a href="https://example.org/register" rel="noopener noreferrer">example.org/register</a></dd>' +
         '<dd><a href="mailto:forum@example.org">forum@example.org</a></dd>',
     );
-    expect(page).toContain('>two days</a><span class="address" data-url> (https://example<wbr>.org/<wbr>programme)</span>');
+    expect(page).toContain('>two days</a><span class="address" data-url> (https://example.org/<wbr>programme)</span>');
   });
 
   it('says before the click what a link leads to, and its address on paper', () => {

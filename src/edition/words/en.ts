@@ -116,5 +116,5 @@ export const en: Words = {
     follows: 'Continues from',
     repeats: 'First printed in',
   },
-  typeset: keepTogether(['kB', 'MB', 'GB', 'a.m.', 'p.m.'], ['No.', 'Nos.', 'p.', 'pp.']),
+  typeset: keepTogether(['kB', 'MB', 'GB', 'a.m.', 'p.m.'], ['No.', 'Nos.', 'p.', 'pp.', 'Quarter', 'quarter', 'Volume', 'Vol.', 'vol.', 'Issue']),
 };

@@ -27,7 +27,7 @@ const patterns = once(() => ({
   thousands: new RegExp(`^\\d{1,3}(?:${blank}\\d{3})+$`),
 }));
 
-const withUnits = keepTogether(['h', 'ko', 'Mo', 'Go', 'ans'], ['no', 'nos', 'No', 'n°', 'nº', 'p.', 'art.']);
+const withUnits = keepTogether(['h', 'ko', 'Mo', 'Go', 'ans'], ['no', 'nos', 'No', 'n°', 'nº', 'p.', 'art.', 'Trimestre', 'trimestre', 'Numéro', 'numéro', 'Volume', 'volume', 'vol.', 'page', 'pages']);
 
 /** As the Imprimerie nationale sets it, with the narrow space throughout. Quotation marks are left as they are typed. */
 export function typesetFrench(text: string, isTitle = false): string {
