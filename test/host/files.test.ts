@@ -59,7 +59,7 @@ describe('read', () => {
 
   test.each([
     ['nothing', () => at('none'), 'there is no such file'],
-    ['a file as a folder', () => (writeFileSync(at('file'), ''), at('file', 'inside')), 'a file stands where a folder is needed'],
+    ['a file as a folder', () => (writeFileSync(at('file'), ''), at('file', 'inside')), 'there is a file where a folder is needed'],
     ['a folder', () => folder, 'it is a folder, and not a file'],
     ['a device', () => '/dev/zero', 'it is a pipe or a device, and not a file'],
   ])('refuses %s', async (_, path, words) => {

@@ -19,7 +19,7 @@ const outside = join('..', '..', '..', '..', 'etc', 'passwd');
 
 test.each<[string, (path: string) => void, string]>([
   ['a link to nothing', (path) => symlinkSync('gone.yaml', path), 'Cannot read the file: it is a link to a file that is not there'],
-  ['a link to itself', (path) => symlinkSync('001.en.yaml', path), 'Cannot read the file: its links lead in a circle'],
+  ['a link to itself', (path) => symlinkSync('001.en.yaml', path), 'Cannot read the file: its links go round in a circle'],
   ['a link that leads out', (path) => symlinkSync(outside, path), 'The file is a link that leads out of the publication'],
   ['a pipe', (path) => execFileSync('mkfifo', [path]), 'Cannot read the file: it is a pipe or a device, and not a file'],
   ['a folder', (path) => mkdirSync(path), 'Cannot read the file: it is a folder, and not a file'],

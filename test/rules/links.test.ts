@@ -344,10 +344,10 @@ describe('link/vague-label and link/same-label', () => {
 describe('link/address and link/item', () => {
   test.each([
     ['[x](javascript:alert)', 'link/address: javascript:alert', /^Write the whole address/],
-    ['[x](<https://example.org/a b>)', 'link/address: https://example.org/a b', /^Write the whole address/],
+    ['[x](<https://example.org/a b>)', 'link/address: https://example.org/a b', /^Write https:..example.org.a%20b/],
     ['[x](www.example.org)', 'link/address: www.example.org', /^Write https:\/\/www\.example\.org$/],
     ['[x](ana@example.org)', 'link/address: ana@example.org', /^Write mailto:ana@example\.org$/],
-    ['[x](../028)', 'link/address: ../028', /^Write the whole address/],
+    ['[x](../028)', 'link/address: ../028', /^A relative address leads nowhere/],
     ['[x](nowhere)', 'link/item: nowhere', /^Write the id of an item/],
     ['[x](#an-itme)', 'link/item: #an-itme', /^Write #an-item$/],
   ])('%s', (body, found, help) => {

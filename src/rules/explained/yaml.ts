@@ -10,8 +10,8 @@ export const yaml = (): readonly Explained[] => [
     id: 'yaml/alias',
     what: 'A text without quotes starts with *, which makes it an alias to YAML.',
     why: 'An alias stands for another part of the file: the text that was meant would be lost.',
-    bad: titled('*Bulletin*'),
-    good: titled('"*Bulletin*"'),
+    bad: titled('*Bulletin'),
+    good: titled('"*Bulletin"'),
   },
   {
     id: 'yaml/anchor',
