@@ -6,7 +6,7 @@ import type { Token, Tokens } from 'marked';
 export const understood = { markup: '\u0001', address: '\u0002', link: '\u0003', escape: '\u0004', code: '\u0005' } as const;
 
 /** Whatever is markup here or elsewhere. Most of it is plain text where it stands, which the rules know. */
-export const anyMark = /[*_`~[\]|^#{\\\u0004［【〔]|<[ \t]?(?:\u0002|www\.|https?:)|==|\+\+|!!!|\$[^$\n]*\$|:[a-z\d_+-]*:|^(?::[ \t]|[-+]\S|\.\. |\?\?\?|\d{1,2}[.)]\p{L})/mu;
+export const anyMark = /[*_`~[\]|^#{\\\u0004［【〔]|<[ \t]?(?:\u0002|www\.|https?:)|==|\+\+|!!!|\$[^$\n]*\$|:[a-z\d_+-]*:|^(?::[ \t]|[-+]\S|\.\. |\?\?\?|\d{1,2}[.)][A-Za-zÀ-ɏͰ-ῼ])/m;
 
 // A line that is not found costs a search through the rest of the text; a hostile one has thousands.
 const mostMisses = 50;

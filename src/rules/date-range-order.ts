@@ -47,14 +47,17 @@ function faultAt({ passage }: Pick<WrittenDate, 'passage'>, span: Place): Fault 
 }
 
 /** A day just before a date: `from 5 to` 3 October. */
-const startsOn = /(?:\b(?:from|between)|(?<!\p{L})(?:du|entre le))\s{1,5}(?:\p{L}{2,7}(?:day|di|nche),?\s{1,3})?(?:the\s{1,3})?(\d{1,2})(?:st|nd|rd|th|er|e)?\s{0,3}(?:to|and|until|through|[-–—]|au|et le)\s{1,3}(?:\p{L}{2,7}(?:day|di|nche),?\s{1,3})?(?:the\s{1,3})?$/iu;
+const startsOn =
+  /(?:\b(?:from|between)|(?<![a-zà-ÿ])(?:du|entre le))\s{1,5}(?:[a-z]{2,7}(?:day|di|nche),?\s{1,3})?(?:the\s{1,3})?(\d{1,2})(?:st|nd|rd|th|er|e)?\s{0,3}(?:to|and|until|through|[-–—]|au|et le)\s{1,3}(?:[a-z]{2,7}(?:day|di|nche),?\s{1,3})?(?:the\s{1,3})?$/i;
+/** What every such text has; a search for less, since nearly no date has it. */
+const couldStart = /\d\D{0,25}$/;
 
 function withinMonth({ days, passage: { text }, span }: WrittenDate): Place | undefined {
   const [first, last] = days;
   // Only a range may go back: days before a date are read as they rise.
   if (first !== undefined && last !== undefined && days.length === 2 && first.day > last.day && /[-–—]|\bto\b/.test(text.slice(span.offset, span.offset + span.length))) return span;
   const before = text.slice(Math.max(0, span.offset - 50), span.offset);
-  const match = startsOn.exec(before);
+  const match = couldStart.test(before) ? startsOn.exec(before) : null;
   if (match === null || Number(match[1]) <= first!.day || Number(match[1]) > 31) return undefined;
   const offset = span.offset - (before.length - match.index);
   return { offset, length: span.offset + span.length - offset };
@@ -88,7 +91,7 @@ const search: Search = {
 };
 const searches = byLanguage({ en: search, fr: search });
 
-const fromBefore = /(?:\b(?:from|between)|(?<!\p{L})(?:de|entre))\s{1,5}$/iu;
+const fromBefore = /(?:\b(?:from|between)|(?<![a-zà-ÿ])(?:de|entre))\s{1,5}$/i;
 /** What falls in number, and names that have a year in them. */
 const notYears = /\b(?:fell|falls?|fallen|drop\w*|declin\w*|decreas\w*|reduc\w*|cut|down|shr[aiu]nk|ISO|IEC|EN|DIN|No\.?|tel|phone|pp?\.|baiss\w*|passe\w*|passé\w*|rédui\w*|diminu\w*|chut\w*|tomb\w*|n[o°])(?!\w)[^.]{0,60}$|\d\s?$/iu;
 

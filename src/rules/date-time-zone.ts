@@ -53,7 +53,7 @@ sections:
   },
 };
 
-const onlinePlace = /^(?:online|on-line|virtual|zoom|webinar|microsoft teams|en ligne|virtuel|webinaire|visioconférence)(?![\p{L}\p{M}])/iu;
+const onlinePlace = /^(?:online|on-line|virtual|zoom|webinar|microsoft teams|en ligne|virtuel|webinaire|visioconférence)(?![a-zà-ÿ])/i;
 
 const search = byLanguage({
   en: { signs: ['online', 'on-line', 'webinar', 'zoom', 'virtual', 'livestream', 'microsoft teams', 'google meet'], pattern: () => new RegExp(eventWords.en.online, 'gi') },
@@ -80,7 +80,10 @@ function* inProse(subject: Subject, told: Set<string>): Generator<Fault> {
 }
 
 const anyZone = /\b(?:[ECMPAN][SD]?T|UTC|GMT|BST|CES?T|H[NA][A-Z]|[Tt]ime ?zone)\b|\b(?:Eastern|Central|Mountain|Pacific|Atlantic)\b(?: [Tt]ime)?|\b(?:local|[A-Z]\p{L}+) time\b|fuseau|heure (?:de l['’]|de [A-Z]|du |d['’]|locale|avancée|normale)/u;
-const ahead: Readonly<Record<DatedLanguage, RegExp>> = { en: /\b(?:join|attend|register|tune in|log in|will|starts?|begins?|takes place|meets?|happens|on \p{Lu}\p{L}{2,8}day)\b/iu, fr: /(?<!\p{L})(?:joignez|rejoignez|participez|assistez|inscri\p{L}+|connectez|aura|auront|se tien\p{L}+|débute\p{L}*|commence\p{L}*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})/iu };
+const ahead: Readonly<Record<DatedLanguage, RegExp>> = {
+  en: /\b(?:join|attend|register|tune in|log in|will|starts?|begins?|takes place|meets?|happens|on [a-z]{3,9}day)\b/i,
+  fr: /(?<![a-zà-ÿ])(?:joignez|rejoignez|participez|assistez|inscri[a-zà-ÿ]+|connectez|aura|auront|se tien[a-zà-ÿ]+|débute[a-zà-ÿ]*|commence[a-zà-ÿ]*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?![a-zà-ÿ])/i,
+};
 
 /** The hour of something to come: not when a thing was seen, nor how long it is open. */
 function isAppointment(sentence: string, { span }: WrittenTime, language: DatedLanguage): boolean {

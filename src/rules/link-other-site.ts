@@ -3,6 +3,7 @@
 import { domainToUnicode } from 'node:url';
 import { quote } from './reading/names.ts';
 import { hostOf, webAddressesOf } from './reading/web-addresses.ts';
+import { once } from '../once.ts';
 import type { Rule } from './rule.ts';
 
 export const linkOtherSite: Rule = {
@@ -68,12 +69,13 @@ function readable(host: string): string {
   return host.includes('xn--') ? domainToUnicode(host) : host;
 }
 
-const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Cherokee}/u];
+/** Made when asked for: the first of them loads the tables of Unicode, which takes as long as reading an issue. */
+const scripts = once(() => ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map((script) => new RegExp(`\\p{Script=${script}}`, 'u')));
 /** Cyrillic and Greek letters that look like Latin ones: a name of nothing else is hardly Russian. */
 const lookAlikes = /^[аеорсухіјѕһԁԛԝβοανρυ\d.-]+$/u;
 
 /** Whether a part of the host has letters of two alphabets, or of another one that look all Latin. */
 function isMixed(host: string): boolean {
   if (/^[\x00-\x7f]*$/.test(host)) return false;
-  return host.split('.').some((part) => scripts.filter((script) => script.test(part)).length > 1 || (part.length > 1 && /[^\x00-\x7f]/.test(part) && lookAlikes.test(part)));
+  return host.split('.').some((part) => scripts().filter((script) => script.test(part)).length > 1 || (part.length > 1 && /[^\x00-\x7f]/.test(part) && lookAlikes.test(part)));
 }
