@@ -185,8 +185,7 @@ function edition(types) {
     const shown = [...fields.filter((field) => !unseen[name]?.includes(field.name) && !(name === 'Fact' && field.name === 'label')), ...(added[name] ?? [])];
     const told = shown.map((field) => ({ ...field, told: replaced[`${name}.${field.name}`] }));
     const contact = name === 'EditionBox' ? ['#### A contact', '', 'Its fields: `name`, `role`, `email`, `phone`, `url` and `postal`, each a text or null.', ''] : [];
-    const own = name === 'EditionBox' ? [{ name: 'language', type: 'null', doc: 'Always null: a box is in the language of its edition.', told: 'null' }] : [];
-    return [titles[name] ?? `#### ${name.replace('Edition', '')}`, '', ...rows([...told, ...own]), ...contact];
+    return [titles[name] ?? `#### ${name.replace('Edition', '')}`, '', ...rows(told), ...contact];
   });
 }
 

@@ -91,10 +91,21 @@ export function compose(input: ComposeInput): Edition {
 }
 
 /** A text of the publication, set; one that is not there in the edition's language stays in its own, and is set by its rules. */
-export function setText(text: LocalText, { languages }: Publication, language: string): string {
+export function setText(text: LocalText, publication: Publication, language: string): string {
+  return typeset(localised(text, language), languageOf(text, publication, language));
+}
+
+/** The language that a text of the publication has in an edition. */
+function languageOf(text: LocalText, { languages }: Publication, language: string): string {
   const [main = language] = languages;
-  const spoken = typeof text === 'string' ? main : text[language] === undefined ? (Object.keys(text)[0] ?? main) : language;
-  return typeset(localised(text, language), spoken);
+  if (typeof text === 'string') return main;
+  return text[language] === undefined ? (Object.keys(text)[0] ?? main) : language;
+}
+
+/** A heading from bulletin.yaml, which says its language where that is not the edition's. */
+function composeHeading(text: LocalText, publication: Publication, language: string): { readonly title: string; readonly titleLanguage?: string } {
+  const spoken = languageOf(text, publication, language);
+  return { title: setText(text, publication, language), ...given({ titleLanguage: spoken === language ? undefined : spoken }) };
 }
 
 /** What stands beside the folders of the issues. */
@@ -124,9 +135,9 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
   const anchors = sectionAnchors(issue);
   return issue.sections.map((section, index) => {
     const known = publication.sections.find(({ id }) => id === section.id);
-    const title = section.title ?? (known && setText(known.title, publication, around.language)) ?? section.id ?? '';
+    const heading = section.title === undefined && known !== undefined ? composeHeading(known.title, publication, around.language) : { title: section.title ?? section.id ?? '' };
     const items = (section.items ?? []).map((item) => composeItem(item, around));
-    return { anchor: anchors[index]!, title, ...given({ intro: section.intro }), items };
+    return { anchor: anchors[index]!, ...heading, ...given({ intro: section.intro }), items };
   });
 }
 
@@ -135,11 +146,11 @@ function composeBoxes(issue: Issue, publication: Publication, language: string, 
   const [main = language] = publication.languages;
   const standing = publication.boxes
     .filter(({ until }) => until === undefined || lastDay(until) >= issue.date)
-    .map((box) => ({ ...typeset(box, main), language: main === language ? undefined : main, title: setText(box.title, publication, language) }));
-  const own = (issue.boxes ?? []).map((box) => ({ ...box, language: undefined }));
+    .map((box) => ({ ...typeset(box, main), language: main === language ? undefined : main, ...composeHeading(box.title, publication, language) }));
+  const own = (issue.boxes ?? []).map((box) => ({ ...box, language: undefined, titleLanguage: undefined }));
   return [...standing, ...own].map((box) => ({
     title: box.title,
-    ...given({ language: box.language, body: box.body }),
+    ...given({ titleLanguage: box.titleLanguage, language: box.language, body: box.body }),
     links: composeLinks(box.links, language, words),
   }));
 }

@@ -68,6 +68,8 @@ export interface EditionSection {
   /** Unique in the page, with `section-` in front, so that it never meets an item's. */
   readonly anchor: string;
   readonly title: string;
+  /** Of its heading, where that is not the edition's. */
+  readonly titleLanguage?: string;
   readonly intro?: Prose;
   readonly items: readonly EditionItem[];
 }
@@ -140,6 +142,8 @@ export interface EditionImage {
 
 export interface EditionBox {
   readonly title: string;
+  /** Of its heading, where that is not the edition's. */
+  readonly titleLanguage?: string;
   /** Of its text and links, where that is not the edition's. */
   readonly language?: string;
   readonly body?: Prose;

@@ -17,9 +17,15 @@ export interface Place {
   readonly room?: number;
 }
 
-export function tableToHtml(table: Table, write: WriteCell, place: Place): string {
+/** What stands around the cells. */
+interface Frame extends Place {
+  /** What it is called, for those who listen; empty where nothing says so. */
+  readonly name: string;
+}
+
+export function tableToHtml(table: Table, write: WriteCell, { name, ...place }: Frame): string {
   const layout = layoutOf(table, place);
-  return layout === undefined ? writeRecords(table, write) : writeTable(table, write, layout);
+  return layout === undefined ? writeRecords(table, write) : writeTable(table, write, { layout, name: escapeText(name) });
 }
 
 // In the sizes of a table's letters: most letters, the space between two columns.
@@ -67,7 +73,7 @@ function unseen(text: string): string {
 }
 
 /** On a narrow screen a table scrolls in a box of its own: the box takes the focus, so the keyboard scrolls it too. */
-function writeTable(table: Table, write: WriteCell, layout: Layout): string {
+function writeTable(table: Table, write: WriteCell, { layout, name }: { readonly layout: Layout; readonly name: string }): string {
   const headsRows = hasRowHeads(table);
   const cell = (tag: string, children: Cell, column: number): string => {
     const align = table.align[column];
@@ -76,12 +82,6 @@ function writeTable(table: Table, write: WriteCell, layout: Layout): string {
   };
   const row = (tag: string, cells: readonly Cell[]): string =>
     `<tr>${cells.map((each, index) => cell(tag === 'td' && index === 0 && headsRows ? 'th scope="row"' : tag, each, index)).join('')}</tr>`;
-  const name = escapeText(
-    table.header
-      .map(plainText)
-      .filter((text) => text.trim() !== '')
-      .join(', '),
-  );
   return (
     `<div class="table${layout === 'column' ? '' : ` ${layout}`}" role="group"${name === '' ? '' : ` aria-label="${name}"`} tabindex="0"><table>` +
     `${name === '' ? '' : `<caption class="unseen">${name}</caption>`}` +

@@ -4,6 +4,7 @@ import { parseAddress } from './address.ts';
 import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
 import type { Block, Inline, Prose } from './prose.ts';
+import { tableNames } from './table-names.ts';
 import { tableToHtml, type Place } from './table-to-html.ts';
 import { headingsOf, isTight, plainText } from './walk-prose.ts';
 
@@ -12,11 +13,17 @@ export interface HtmlOptions {
   readonly headingLevel: number;
   /** The pixels that a table has in a mail, where nothing scrolls. */
   readonly tableRoom?: number;
+  /** The title above the prose: what its tables are called, where nothing in it names them. */
+  readonly about?: string;
 }
 
 export function proseToHtml(prose: Prose, options: HtmlOptions): string {
-  const { tableRoom } = options;
-  const around = { levels: headingLevels(prose.blocks, options.headingLevel), place: { isNested: false, ...(tableRoom === undefined ? {} : { room: tableRoom }) } };
+  const { tableRoom, about } = options;
+  const around = {
+    levels: headingLevels(prose.blocks, options.headingLevel),
+    names: tableNames(prose.blocks, about),
+    place: { isNested: false, ...(tableRoom === undefined ? {} : { room: tableRoom }) },
+  };
   return writeBlocks(prose.blocks, around);
 }
 
@@ -39,14 +46,15 @@ const shortParagraph = 260;
 
 interface Around {
   readonly levels: ReadonlyMap<Block, number>;
+  readonly names: ReadonlyMap<Block, string>;
   readonly place: Place;
 }
 
 /** Each list and quotation takes as much from the width. */
 const indent = 24;
 
-function nested({ levels, place: { room } }: Around): Around {
-  return { levels, place: { isNested: true, ...(room === undefined ? {} : { room: room - indent }) } };
+function nested({ place: { room }, ...around }: Around): Around {
+  return { ...around, place: { isNested: true, ...(room === undefined ? {} : { room: room - indent }) } };
 }
 
 function writeBlocks(blocks: readonly Block[], around: Around): string {
@@ -73,7 +81,7 @@ function writeBlock(block: Block, around: Around): string {
     case 'quotation':
       return `<blockquote>${writeBlocks(block.children, nested(around))}</blockquote>`;
     case 'table':
-      return tableToHtml(block, (cell) => writeInlines(cell), around.place);
+      return tableToHtml(block, (cell) => writeInlines(cell), { ...around.place, name: around.names.get(block) ?? '' });
     case 'code':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':

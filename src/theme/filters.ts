@@ -1,5 +1,6 @@
 // What a template can do to a value beyond Liquid's own filters. The raw ones return what is escaped already.
 
+import { given } from '../edition/given.ts';
 import { parseAddress, phoneAddress } from '../prose/address.ts';
 import { escapeAddress, escapeHtml } from '../prose/escape.ts';
 import { addressToHtml, bareAddress } from '../prose/printed-address.ts';
@@ -12,13 +13,19 @@ type Filter =
 
 export const filters: Readonly<Record<string, Filter>> = {
   /** `{{ item.body | prose: 4 }}`: HTML, with its topmost heading as h4. In a mail also the pixels that a table has: `prose: 4, 328`. */
-  prose: { raw: true, handler: (prose: Prose, level: number, tableRoom?: number) => proseToHtml(prose, { headingLevel: level, ...(tableRoom === undefined ? {} : { tableRoom }) }) },
+  prose: {
+    raw: true,
+    handler: (prose: Prose & { readonly about?: string }, level: number, tableRoom?: number) =>
+      proseToHtml(prose, { headingLevel: level, ...given({ tableRoom, about: prose.about }) }),
+  },
 
-  /** ` lang="fr" dir="auto"` for whatever has a language of its own; nothing for what is in the edition's. */
+  /** ` lang="fr" dir="auto"` for a language, or whatever has one of its own; nothing for what is in the edition's. */
   lang: {
     raw: true,
-    handler: (thing: { readonly language: string | null }) =>
-      thing.language === null ? '' : ` lang="${escapeHtml(thing.language)}" dir="auto"`,
+    handler: (thing: { readonly language: string | null } | string | null) => {
+      const language = typeof thing === 'string' ? thing : thing?.language;
+      return language ? ` lang="${escapeHtml(language)}" dir="auto"` : '';
+    },
   },
 
   /** `<a{{ link.url | href }}>`: the attribute, if a link may lead there; an `<a>` without it is text. */

@@ -63,10 +63,16 @@ export function lookSheet(look: Look): string {
   const fonts = Object.entries(look.fonts).filter(([, list]) => list !== '');
   const [light, dark, print] = schemes.map((scheme) => colourNames.flatMap((name) => property(name, look[scheme][name])));
   return [
-    rule([...(light ?? []), ...fonts.flatMap(([role, list]) => property(role, list))]),
+    rule([...(light ?? []), ...fonts.flatMap(([role, list]) => property(role, sameAsBefore(role, list, fonts)))]),
     within('(prefers-color-scheme: dark)', rule(dark ?? [])),
     within('print', rule(print ?? [])),
   ].join('');
+}
+
+/** A list that a role before it has too is long, and is said once. */
+function sameAsBefore(role: string, list: string, fonts: readonly (readonly [string, string])[]): string {
+  const [first = role] = fonts.find(([, other]) => other === list) ?? [];
+  return first === role ? list : `var(--${first})`;
 }
 
 function property(name: string, value: string | undefined): readonly string[] {

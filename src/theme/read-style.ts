@@ -21,10 +21,11 @@ const comment = /\/\*[^]*?(?:\*\/|$)/g;
 const strings = /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?/.source;
 const liquid = /\{[{%](?:[^%}\n]|[%}](?!\}))*(?:[%}]\})?/.source;
 
-// Strings and tags of Liquid stay as they are. Of the rest goes what only people need: blanks, and the last semicolon of a rule.
+// Strings and tags of Liquid stay as they are. Of the rest goes what only people need: blanks, the last semicolon of a rule, and a
+// zero before a point.
 const kept = `(${strings}|${liquid})`;
 const blanks = new RegExp(`${kept}|\\s+`, 'g');
-const spare = new RegExp(`${kept}|;? ?(\\}) ?| ?({(?![{%])|;) ?|([:,]) `, 'g');
+const spare = new RegExp(`${kept}|;? ?(\\}) ?| ?({(?![{%])|;|[>/]) ?|([:,]) |\\b0(?=\\.\\d)`, 'g');
 
 /** A style sheet without comments and blanks, one rule a line. It is trimmed as a template, before any content comes in. */
 export function trimStyle(css: string): string {

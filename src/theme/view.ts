@@ -1,5 +1,7 @@
 // The edition as templates see it: what is absent is null, so that a template may ask and a misspelt name is an error.
 
+import { given } from '../edition/given.ts';
+import type { Prose } from '../prose/prose.ts';
 import { headingsOf, plainText } from '../prose/walk-prose.ts';
 import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
 
@@ -20,9 +22,14 @@ export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }:
     logo: edition.logo === undefined ? null : imageView(edition.logo, sourceOf),
     greeting: edition.greeting === undefined ? null : greetingView(edition.greeting),
     contact: contactView(edition.contact),
-    boxes: edition.boxes.map((box) => ({ ...whole(box, ['body', 'language']), links: box.links.map(linkView) })),
+    boxes: edition.boxes.map((box) => ({
+      ...whole(box, ['titleLanguage', 'language']),
+      body: proseView(box.body, box.title),
+      links: box.links.map(linkView),
+    })),
     sections: edition.sections.map((section) => ({
-      ...whole(section, ['intro']),
+      ...whole(section, ['titleLanguage']),
+      intro: proseView(section.intro, section.title),
       items: section.items.map(item),
       listed: section.items.flatMap(titledOf).map(({ title, anchor, language, marks }) => ({ title, anchor, language: language ?? null, marks })),
     })),
@@ -43,13 +50,19 @@ function titledOf(item: EditionItem): readonly EditionItem[] {
 
 function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string): object {
   return {
-    ...whole(item, ['title', 'language', 'dateline', 'body', 'contributor', 'event']),
+    ...whole(item, ['title', 'language', 'dateline', 'contributor', 'event']),
+    body: proseView(item.body, item.title),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
     images: item.images.map((image) => imageView(image, sourceOf)),
     links: item.links.map(linkView),
     items: item.items.map((inner) => itemView(inner, sourceOf)),
   };
+}
+
+/** With the title above it, by which those who listen know its tables. */
+function proseView(prose: Prose | undefined, about: string | undefined): object | null {
+  return prose === undefined ? null : { ...prose, ...given({ about }) };
 }
 
 function imageView(image: EditionImage, sourceOf: (image: EditionImage) => string): object {

@@ -101,6 +101,13 @@ describe('sections and boxes', () => {
     ]);
   });
 
+  test('say the language of a title that is not there in the edition’s', () => {
+    const titled = (title: string) => edition(small(), { language: 'fr', around: publication.replace('{ en: Policy, fr: Politiques }', title) }).sections[0];
+    expect(titled('Policy')).toMatchObject({ title: 'Policy', titleLanguage: 'en' });
+    expect(titled('{ en: Policy }')).toMatchObject({ title: 'Policy', titleLanguage: 'en' });
+    expect(titled('{ fr: Politiques }')?.titleLanguage).toBeUndefined();
+  });
+
   test('have anchors of their own, in the script of their titles', () => {
     const sections = `date: 2017-08\nsections:\n  - title: Новости\n  - title: События\n    intro: X\n  - title: 资源 2017\n  - title: 活动 2017\n`;
     expect(edition(sections).sections.map(({ anchor }) => anchor)).toEqual(['section-новости', 'section-события', 'section-资源-2017', 'section-活动-2017']);
@@ -109,6 +116,7 @@ describe('sections and boxes', () => {
   test('standing boxes come first, as long as they are of use', () => {
     const boxes = edition(small('boxes:', '  - { title: Own, links: [{ label: x, url: "https://example.org" }] }'), { language: 'fr' }).boxes;
     expect(boxes.map(({ title }) => title)).toEqual(['Ligne d’aide', 'Just in time', 'Own']);
+    expect(boxes.map(({ titleLanguage, language }) => [titleLanguage, language])).toEqual([[undefined, 'en'], ['en', 'en'], [undefined, undefined]]);
     expect(boxes[2]?.links).toEqual([{ label: 'x', url: 'https://example.org', notes: [] }]);
   });
 

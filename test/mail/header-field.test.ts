@@ -31,7 +31,7 @@ test('any text comes back, in lines that are short enough', async () => {
   );
 });
 
-test.each(['a\r\nBcc: evil@evil.example', 'a\nb', 'a\rb', 'a\0b', 'a\u0085b', 'a\u2028b', 'é\nBcc: evil@evil.example', 'a\tb', '"\r\n'])('%j is refused', (text) => {
+test.each(['a\r\nBcc: evil@evil.example', 'a\nb', 'a\rb', 'a\0b', 'a\u0085b', 'a\u2028b', 'é\nBcc: evil@evil.example', '"\r\n'])('%j is refused', (text) => {
   expect(() => subject(text)).toThrow(UserError);
   expect(() => headerField('From', [...phraseWords(text), '<a@example.org>'])).toThrow(UserError);
   expect(() => headerField('List-Id', [text])).toThrow(UserError);

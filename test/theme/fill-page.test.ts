@@ -145,6 +145,21 @@ describe('the page says everything', () => {
     expect(page).toContain('<div class="prose" lang="fr" dir="auto">');
   });
 
+  it('says the language of a heading from bulletin.yaml that is in another one, also in the list of contents', async () => {
+    const [section] = sampleEdition().sections;
+    const made = await fillPage(classic, sampleEdition({ boxes: [{ title: 'Notre réseau', titleLanguage: 'fr', links: [] }], sections: [{ ...section!, title: 'À venir', titleLanguage: 'fr' }] }));
+    for (const title of ['Notre réseau', 'À venir']) {
+      expect(made).toContain(`<h2><span lang="fr" dir="auto">${title}</span></h2>`);
+      expect(made).toMatch(new RegExp(`<a href="#[^"]+" lang="fr" dir="auto">${title}</a>`));
+    }
+  });
+
+  it('calls a table after the item that it is in', async () => {
+    const [section] = sampleEdition().sections;
+    const item = { ...section!.items[0]!, title: 'Permits', body: parseProse('| Year | Number |\n|---|---|\n| 2025 | 12 |') };
+    expect(await fillPage(classic, sampleEdition({ sections: [{ ...section!, items: [item] }] }))).toContain('<caption class="unseen">Permits</caption>');
+  });
+
   it('writes facts as terms, those of one name together', () => {
     expect(page).toContain('<dt>Date</dt><dd><time datetime="2017-10-16">Monday 16 October 2017</time></dd>');
     expect(page).toContain(

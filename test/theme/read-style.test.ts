@@ -23,6 +23,7 @@ describe('a sheet that loads something is refused, with its line', () => {
 describe('what only people need is taken out', () => {
   test.each([
     ['p {\n  color: red;\n  margin: 0 1em;\n}\n\n/* b */ a::before { content: "a  /b;}" }', 'p{color:red;margin:0 1em}\na::before{content:"a  /b;}"}'],
+    ['.a > .b + p { margin: 0.5em 10.5em 0; grid-area: 1 / 2; content: "0.5 > 1" }', '.a>.b + p{margin:.5em 10.5em 0;grid-area:1/2;content:"0.5 > 1"}'],
     ['p { color: {{ look.light.ink }}; }', 'p{color:{{ look.light.ink }}}'],
     ['p { color: red } /* never closed { }', 'p{color:red}'],
     ['p { content: "never closed }\na { color: red }', 'p{content:"never closed } a { color: red }'],
