@@ -116,9 +116,9 @@ describe('what is shown over a field', () => {
   test.each([
     ['start', ['The first day of the event.', 'Example:', '2017-08-15']],
     ['access', ['Who can open it', '* `public`', '* `members`', '* `login`']],
-    ['sections', ['The sections, in the order in which they are read.', '- id: policy', 'title: Evaluation of Temporary Residence Permits']],
+    ['sections', ['The sections, in reading order.', '- id: policy', 'title: Evaluation of Temporary Residence Permits']],
     ['kind', ['What the item is', '* `call`: a consultation or a call for papers, with a deadline']],
-    ['contact', ['Who to ask about this item.', 'email: ada@example.org']],
+    ['contact', ['Who to contact about this item.', 'email: ada@example.org']],
   ])('%s', async (field, words) => {
     const { hover } = await openIssue(withItem('kind: event', 'title: One', 'start: 2017-10-16', 'access: public', 'contact: { email: a@example.org }'));
     const text = await hover(`${field}:`);

@@ -96,7 +96,7 @@ export function reference(description: string) {
     (text) =>
       read(text)
         ? undefined
-        : { rule: 'schema/reference', what: `names no earlier item: ${text}`, help: 'Write its issue, # and its id: 27#trp-evaluation' },
+        : { rule: 'schema/reference', what: `does not name an earlier item: ${text}`, help: 'Write its issue, # and its id: 27#trp-evaluation' },
     { type: 'string', pattern: `^[1-9]\\d*#${idText}$`, errorMessage: 'Write its issue, # and its id: 27#trp-evaluation' },
     { description, examples: ['27#trp-evaluation'] },
   );

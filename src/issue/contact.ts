@@ -1,4 +1,4 @@
-// Who to write to: a field of its own, so that "please contact" is never bare prose.
+// Who to contact: a field of its own, so that "please contact" is not only prose.
 
 import * as z from 'zod/mini';
 import { described } from './about.ts';

@@ -1,4 +1,4 @@
-// Tells a text that cannot take long to read from one that might. Watching over work costs as much as a tenth of reading an
+// Whether a text might take long to read. Watching over work costs as much as a tenth of reading an
 // issue, and nearly every issue is far from any limit.
 
 /** Bytes and marks up to which nothing that was tried took longer than a third of a second. An issue of 15 kB has a hundred marks. */

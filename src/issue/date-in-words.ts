@@ -16,7 +16,7 @@ const names = [
   'dec(ember|embre)?',
 ];
 
-/** `12 December 2026`, `le 1er mai 2026`, `25/12/2026` and `2026/12/25` as YYYY-MM-DD, `May 2026` as YYYY-MM: it may be in no calendar. Undefined for what could be two dates. */
+/** `12 December 2026`, `le 1er mai 2026`, `25/12/2026` and `2026/12/25` as YYYY-MM-DD, `May 2026` as YYYY-MM: it may not exist. Undefined for what could be two dates. */
 export function dateInWords(text: string): string | undefined {
   const parts = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z]+|\d+/g) ?? [];
   const numbers = parts.filter((part) => /^\d/.test(part));

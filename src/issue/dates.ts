@@ -11,8 +11,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /** What is wrong with a date as typed: words that follow its name, and what to do. Undefined when it is one. */
 export function dateProblem(text: string): { what: string; help: string; instead?: { text: string; safety: 'safe' | 'unsafe' } } | undefined {
-  const help = 'Write it as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM where the day is not known';
-  const none = (why: string) => `is not a calendar date: ${text}. ${why}`;
+  const help = 'Write it as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM if you do not know the day';
+  const none = (why: string) => `is not a real date: ${text}. ${why}`;
   const match = pattern.exec(text);
   if (match === null) {
     if (text === 'TODO') return { what: 'is not written yet', help };
@@ -26,7 +26,7 @@ export function dateProblem(text: string): { what: string; help: string; instead
     return { what, help: `Write it as ${meant}`, instead: { text: meant, safety: 'unsafe' } };
   }
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  if (year < 1000) return { what: `is not a date that can be meant: ${text}`, help };
+  if (year < 1000) return { what: `cannot be right: ${text}`, help };
   if (month < 1 || month > 12) return { what: none(`There is no month ${match[2]}`), help: 'Months go from 01 to 12' };
   const days = daysInMonth(year, month);
   if (match[3] !== undefined && (day < 1 || day > days)) {

@@ -12,7 +12,7 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
     return { text, fault: { rule, path: [], message, help, region: { offset, length: 1 } } };
   };
   if (bytes.length > sizeLimit) {
-    return fault('yaml/too-large', 'The file is larger than 1 MB', 'Is it the right file? A picture belongs in a file of its own');
+    return fault('yaml/too-large', 'The file is larger than 1 MB', 'Is it the right file? Keep each picture in its own file');
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';

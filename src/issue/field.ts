@@ -55,7 +55,7 @@ export function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wr
 function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wrong | undefined {
   const [, inner] = /^[\u201c\u201d\u201e\u2018\u2019\u00ab](.+)[\u201c\u201d\u2018\u2019\u00bb]$/.exec(text) ?? [];
   if (inner === undefined || wrong(inner) !== undefined) return undefined;
-  return { rule: wrong(text)?.rule ?? 'schema/type', what: `stands in curly quotation marks: ${text}`, help: `Take them out: ${inner}`, instead: { text: inner, safety: 'safe' } };
+  return { rule: wrong(text)?.rule ?? 'schema/type', what: `is in curly quotation marks: ${text}`, help: `Take them out: ${inner}`, instead: { text: inner, safety: 'safe' } };
 }
 
 const noOthers = z.never();

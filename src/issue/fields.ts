@@ -9,7 +9,7 @@ import { longestId, slugOf } from './slug.ts';
 import { timeZonePattern, timeZoneProblem } from './time-zone.ts';
 
 export const asTyped = (text: string): string => text;
-const empty: Wrong = { rule: 'schema/empty', what: 'is empty', help: 'Write it, or take the line out' };
+const empty: Wrong = { rule: 'schema/empty', what: 'is empty', help: 'Write it, or delete the line' };
 
 // A number or true may be meant as text, and reads as typed: an editor's tool must not complain where we do not.
 export const anyText = { type: ['string', 'number', 'boolean'], errorMessage: 'Write text here' };
@@ -40,7 +40,7 @@ function escapedProblem(text: string): Wrong | undefined {
   if (!/^[A-Za-z]:[\n\r\t]/.test(text)) return undefined;
   const typed = asEscapes(text);
   const [sign, what] = text[2] === '\t' ? ['\\t', 'a tab'] : [asEscapes(text[2]!), 'a line break'];
-  const help = `In double quotes YAML takes ${sign} for ${what}. Write it in single quotes: '${typed.replaceAll("'", "''")}'`;
+  const help = `In double quotes, YAML reads ${sign} as ${what}. Write it in single quotes: '${typed.replaceAll("'", "''")}'`;
   return { rule: 'schema/line-break', what: `has ${what} instead of ${sign}`, help, instead: { text: typed, safety: 'safe' } };
 }
 
@@ -50,8 +50,8 @@ function brokenProblem(text: string): Wrong | undefined {
   // The file itself has no such character in the middle of a word: an escape has made it.
   const isEscape = /\S[\r\n]\S/.test(text) && !text.endsWith('\n');
   const shown = text.length > 80 ? 'C:\\new' : asEscapes(text).replaceAll("'", "''");
-  const aside = isEscape ? `. If a backslash is meant, put it in single quotes: in double quotes, YAML takes \\n and \\r for line breaks. '${shown}'` : '';
-  return { rule: 'schema/line-break', what: 'has a line break, and holds one line', help: `Write it on one line${aside}`, instead: { text: parts.join(' '), safety: 'unsafe' } };
+  const aside = isEscape ? `. If you mean a backslash, use single quotes: '${shown}'. In double quotes, YAML reads \\n and \\r as line breaks` : '';
+  return { rule: 'schema/line-break', what: 'has a line break, but must be one line', help: `Write it on one line${aside}`, instead: { text: parts.join(' '), safety: 'unsafe' } };
 }
 
 /** Line breaks and tabs as they are typed in double quotes. */
@@ -71,7 +71,7 @@ export function prose(description: string, ...examples: string[]) {
     (text) => {
       if (text.trim() === '') return empty;
       if (text.length > proseLimit) {
-        const help = `Keep it under ${proseLimit} characters: make several items of it`;
+        const help = `Keep it under ${proseLimit} characters: split it into several items`;
         return { rule: 'schema/length', what: `has ${text.length} characters`, help };
       }
       return undefined;
@@ -136,9 +136,9 @@ export function count(description: string, example: number) {
       const zeros = /^0+([1-9]\d{0,8})$/.exec(text);
       return zeros
         ? { rule: 'schema/number', what: `has a leading zero: ${text}`, help: `Write ${zeros[1]}`, instead: { text: zeros[1]!, safety: 'safe' } }
-        : { rule: 'schema/number', what: `must be a whole number from 1, but it is ${text}`, help: `For example ${example}` };
+        : { rule: 'schema/number', what: `must be a whole number from 1 up, but it is ${text}`, help: `For example ${example}` };
     },
-    { type: ['integer', 'string'], minimum: 1, pattern: '^[1-9]\\d{0,8}$', errorMessage: `Write a whole number from 1, for example ${example}` },
+    { type: ['integer', 'string'], minimum: 1, pattern: '^[1-9]\\d{0,8}$', errorMessage: `Write a whole number from 1 up, for example ${example}` },
     { description, examples: [example] },
   );
 }

@@ -124,12 +124,12 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
     return unreadable('is not a picture that can be read', 'Use a PNG, JPEG, GIF or WebP file');
   }
   const type = mimeTypes[size.type ?? ''];
-  if (type === undefined) return unreadable(`is of the type ${size.type}, which readers may not see`, 'Use a PNG, JPEG, GIF or WebP file');
+  if (type === undefined) return unreadable(`is of the type ${size.type}, which some readers cannot see`, 'Use a PNG, JPEG, GIF or WebP file');
   if (!(size.width > 0 && size.height > 0)) return unreadable('is a picture without width or height', 'Save the picture again');
   if (size.width * size.height > limits.pixels) return unreadable('has more than 40 million pixels', 'Save a smaller copy of it');
   const clean = cleanPicture(bytes, type);
-  if (clean === undefined) return unreadable('is a picture whose end is missing', 'Copy or save the picture again');
-  if ((clean.scans ?? 1) > limits.scans) return unreadable(`is painted over ${clean.scans} times, which takes browsers minutes`, 'Save the picture again');
+  if (clean === undefined) return unreadable('is cut off before its end', 'Copy or save the picture again');
+  if ((clean.scans ?? 1) > limits.scans) return unreadable(`is drawn in ${clean.scans} passes, which takes browsers minutes`, 'Save the picture again');
   const { orientation, isAnimated } = clean;
   const isTurned = orientation !== 1;
   // Browsers show a JPEG as its camera was held.

@@ -13,7 +13,7 @@ const somethingSaid = whole<object>((registration) =>
 const someWay = whole<{ url?: unknown; contact?: unknown }>(({ url, contact }) =>
   url !== undefined || contact !== undefined
     ? undefined
-    : { rule: 'schema/required', what: 'has no `url` and no `contact`', help: 'Readers need one way to answer: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`' },
+    : { rule: 'schema/required', what: 'has no `url` and no `contact`', help: 'Readers need one way to respond: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`' },
 );
 
 /** The fields that each kind adds to those that every item has. */
@@ -21,9 +21,9 @@ export const kindFields = {
   article: {},
   event: {
     start: date('The first day of the event.'),
-    end: z.optional(date('The last day, where there are several.')),
+    end: z.optional(date('The last day, if there is more than one.')),
     time: z.optional(time('When it begins, or from when to when.')),
-    timezone: z.optional(timeZone('The time zone of `time`: UTC, or an area and a city of it. Needed where people join from several.')),
+    timezone: z.optional(timeZone('The time zone of `time`: UTC, or an area and a city of it. Needed if people join from other zones.')),
     place: z.optional(line('Where it takes place.', 'Toronto')),
     online: z.optional(address('Where to join online.')),
     registration: z.optional(
@@ -32,7 +32,7 @@ export const kindFields = {
         url: z.optional(address('Where to register.')),
         opens: z.optional(date('The first day to register.')),
         closes: z.optional(date('The last day to register.')),
-        contact: contact('Who takes registrations.'),
+        contact: contact('Who to contact to register.'),
         },
         { description: 'How to register.', examples: [{ url: 'https://example.org/register', closes: '2017-10-01' }] },
         somethingSaid,
@@ -56,22 +56,22 @@ export const kindFields = {
     url: address('The article itself.'),
   },
   call: {
-    opens: z.optional(date('The first day to answer.')),
-    closes: date('The last day to answer.'),
+    opens: z.optional(date('The first day to respond.')),
+    closes: date('The last day to respond.'),
     how: group(
       {
-        url: z.optional(address('Where to answer.')),
-        contact: contact('Whom to answer.'),
+        url: z.optional(address('Where to respond.')),
+        contact: contact('Who to respond to.'),
       },
-      { description: 'How to answer: a url, a contact, or both.', examples: [{ url: 'https://example.org/answer' }] },
+      { description: 'How to respond: a url, a contact, or both.', examples: [{ url: 'https://example.org/answer' }] },
       someWay,
     ),
   },
   case: {
     identifier: line('The number of the bill or of the court file.', 'Bill C-38'),
-    stage: line('How far it has come.', 'second reading'),
-    'stage-date': z.optional(date('When it came to that stage.')),
-    next: z.optional(line('What comes next.', 'study in committee')),
+    stage: line('How far it is.', 'second reading'),
+    'stage-date': z.optional(date('When it reached that stage.')),
+    next: z.optional(line('The next step.', 'study in committee')),
   },
   notice: {
     from: date('The first day that the notice is about.'),

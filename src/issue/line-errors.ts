@@ -60,7 +60,7 @@ export function afterTheEnd(text: string, line: Line, lines: readonly TypedLine[
   if (top !== undefined && /^ /.test(top.text) && fieldOn(top) !== undefined) {
     return { message: `This line starts in column 1, but line ${top.number} starts in column ${top.text.search(/\S/) + 1}`, help: 'Start the fields of the issue in column 1', region };
   }
-  if (first === '-') return { message: 'The file starts with a list, and this line is not part of it', help: 'An issue is made of fields: delete the `-` in front of the first one', region };
-  if (/[[{]/.test(first)) return { message: `The file starts with ${first}, and this line is not part of that`, help: `Delete the ${first}, or put the line inside it`, region };
+  if (first === '-') return { message: 'The file starts with a list, but this line is not part of it', help: 'An issue is made of fields: delete the `-` in front of the first one', region };
+  if (/[[{]/.test(first)) return { message: `The file starts with ${first}, but this line is not part of it`, help: `Delete the ${first}, or put the line inside it`, region };
   return { message: 'The file starts with text, not with a field', help: 'Start it with a field, such as `number: 28`', region: wholeLine(top === undefined ? line : lineAround(text, top.offset)) };
 }

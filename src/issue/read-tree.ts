@@ -112,7 +112,7 @@ export class TreeReader {
     const end = range?.[1] ?? 0;
     const [cut, blank] = /^([ \t]*)#(?:[^\s#][^\r\n]*|[ \t]?\d+[ \t]*(?![^\r\n]))/.exec(this.text.slice(end)) ?? [];
     if (cut === undefined || blank === undefined) return;
-    const message = `${value === '' ? 'Nothing is left of the value' : 'The text ends here'}: YAML takes ${JSON.stringify(cut.trim().slice(0, 40))} for a comment`;
+    const message = `${value === '' ? 'The value is empty' : 'The text ends here'}: YAML reads ${JSON.stringify(cut.trim().slice(0, 40))} as a comment`;
     const help = `${quoteIt(lineAround(this.text, end))}. If it is a comment, type a space after #`;
     this.faults.push({ rule: 'yaml/comment', path, message, help, region: { offset: end + blank.length, length: cut.length - blank.length } });
   }
@@ -149,6 +149,6 @@ function withoutColon(key: string): Pick<NamedFault, 'message' | 'help'> {
 }
 
 export function tooDeep(path: Path): NamedFault {
-  const help = `At most ${limits.depth} levels are read`;
-  return { rule: 'yaml/too-deep', path, message: 'Too many lists or groups of fields are inside one another here', help };
+  const help = `Use at most ${limits.depth} levels`;
+  return { rule: 'yaml/too-deep', path, message: 'Lists or groups of fields are nested too deeply here', help };
 }

@@ -33,11 +33,11 @@ function startOfNext(run: readonly PlacedKey[], key: PlacedKey, rest: readonly P
 }
 
 function twice({ name, offset, length }: PlacedKey, path: Path): NamedFault {
-  return { rule: 'yaml/duplicate-key', path: [...path, name], message: `\`${name}\` is here a second time`, help: 'Keep one of the two', region: { offset, length } };
+  return { rule: 'yaml/duplicate-key', path: [...path, name], message: `\`${name}\` is here twice`, help: 'Keep one of the two', region: { offset, length } };
 }
 
 function withoutHyphen(key: PlacedKey, { name, offset, length }: PlacedKey, path: Path, text: string): NamedFault {
-  const message = `\`${key.name}\` is in this entry a second time. Is \`- \` missing before \`${name}:\`?`;
+  const message = `\`${key.name}\` is in this entry twice. Is \`- \` missing before \`${name}:\`?`;
   const help = `Write \`- ${name}:\` to start the next entry. If there is only one entry, keep one \`${key.name}\``;
   const region = { offset, length };
   const edit = { path: [], region: { offset: offset - 2, length: 2 }, text: '- ' };

@@ -33,9 +33,9 @@ interface ScaffoldWords {
 }
 
 const en: ScaffoldWords = {
-  status: 'then ready, and published once it is out',
+  status: 'change it to ready when it is done, and to published when it is out',
   summary: 'the issue in one line',
-  intro: 'a sentence about this section; or take it out and write items, as below',
+  intro: 'a sentence about this section, or items instead, as below',
   heading: 'a heading',
   body: 'what happened, what it means for the reader, and where to read more',
 };
@@ -43,9 +43,9 @@ const en: ScaffoldWords = {
 const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
   en,
   fr: {
-    status: 'puis ready, et published une fois le numéro paru',
+    status: 'à remplacer par ready quand le numéro est prêt, puis par published quand il est paru',
     summary: 'le numéro en une ligne',
-    intro: 'une phrase sur cette section, ou des articles comme ci-dessous',
+    intro: 'une phrase sur cette section, ou des articles, comme ci-dessous',
     heading: 'un titre',
     body: 'ce qui s’est passé, ce que cela change pour les lecteurs, et où en savoir plus',
   },

@@ -15,12 +15,12 @@ const access = choice(accessLevels, 'Who can open it: everyone, members only, or
 
 export const linkSchema = group(
   {
-    label: line('What the reader finds behind it, so that it stands alone.', 'Read the evaluation'),
+    label: line('What readers find behind the link. It must make sense without the text around it.', 'Read the evaluation'),
     url: address('A web, mail or telephone address, or the id of an item in this issue.', { items: true }),
-    language: z.optional(language('The language of the target, where it is another.')),
+    language: z.optional(language('The language of the page, if it differs from the issue’s.')),
     access: z.optional(access),
-    format: z.optional(line('What opens: PDF, video.', 'PDF')),
-    size: z.optional(line('How large it is.', '2 MB')),
+    format: z.optional(line('What the link opens: PDF, video.', 'PDF')),
+    size: z.optional(line('The size of the file.', '2 MB')),
   },
   { description: 'A link.', examples: [{ label: 'Read the evaluation', url: 'https://example.org/report' }] },
 );
@@ -28,35 +28,35 @@ export const linkSchema = group(
 const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, decorative }) => {
   if ((alt !== undefined) !== (decorative === true)) return undefined;
   const what = alt === undefined ? 'has no `alt`' : 'has an `alt` and is decorative';
-  return { rule: 'image/alt', what, lacks: 'alt', help: 'Say in `alt` what the picture shows, or write `decorative: true` when it says nothing' };
+  return { rule: 'image/alt', what, lacks: 'alt', help: 'Say in `alt` what the picture shows, or write `decorative: true` if it says nothing' };
 });
 
 export const imageSchema = group(
   {
     file: line('The picture: a path from this file, inside the publication. PNG, JPEG, GIF or WebP.', 'images/chart.png'),
-    alt: z.optional(line('What the picture says, for those who cannot see it.', 'A chart: permits fell from 48 to 26 in a year')),
-    decorative: z.optional(flag('true when the picture says nothing; then it needs no alt.')),
+    alt: z.optional(line('What the picture says, for people who cannot see it.', 'A chart: permits fell from 48 to 26 in a year')),
+    decorative: z.optional(flag('true if the picture says nothing; then it needs no alt.')),
     caption: z.optional(line('Printed below it.', 'Permits issued, 2013 to 2016')),
-    credit: z.optional(line('Who made it; the word for credit is put before it.', 'Ada Example')),
+    credit: z.optional(line('Who made the picture. bulletin puts the word for "credit" before it.', 'Ada Example')),
   },
   { description: 'A picture.', examples: [{ file: 'images/chart.png', alt: 'A chart: permits fell from 48 to 26 in a year' }] },
   altOrDecorative,
 );
 
 const common = {
-  id: z.optional(id('Names the item for links, translations and later issues. Made from the title when absent.', 'trp-evaluation')),
+  id: z.optional(id('The name of the item for links, translations and later issues. Without one, bulletin makes it from the title.', 'trp-evaluation')),
   body: z.optional(prose('The text, in Markdown: paragraphs, lists, quotations, tables, links.', 'The report is **out**: [read it](https://example.org/report).')),
-  text: z.optional(prose('The body in other words, for the plain text edition only: a table, say, told in sentences.', 'There were 1,361 calls in 2016, twice as many as in 2015.')),
-  'text-of': z.optional(line('Which body the text was written for. `bulletin validate --fix` writes it, so that you are told when the body changes.', '3f9a2c1b')),
+  text: z.optional(prose('The body in other words, for the plain text edition only: for example a table in sentences.', 'There were 1,361 calls in 2016, twice as many as in 2015.')),
+  'text-of': z.optional(line('Which body the text was written for. `bulletin validate --fix` writes it, and a finding says when the body changes.', '3f9a2c1b')),
   links: z.optional(list(linkSchema, 'Where to read more.')),
   images: z.optional(list(imageSchema, 'Pictures.')),
-  contact: contact('Who to ask about this item.'),
-  dateline: z.optional(line('The place or country that it comes from.', 'Geneva')),
+  contact: contact('Who to contact about this item.'),
+  dateline: z.optional(line('The place or country where the news is from.', 'Geneva')),
   access: z.optional(access),
-  language: z.optional(language('The language of the item, where it is another than the issue’s.')),
-  until: z.optional(date('The last day on which it is worth carrying over.')),
+  language: z.optional(language('The language of the item, if it differs from the issue’s.')),
+  until: z.optional(date('The last day on which the item is of use in a later issue.')),
   follows: z.optional(reference('The earlier item that it continues.')),
-  repeats: z.optional(reference('The earlier item that it is printed again from.')),
+  repeats: z.optional(reference('The earlier item that it repeats.')),
   contributor: z.optional(line('Who sent it in.', 'Ada Example')),
 };
 
@@ -86,9 +86,9 @@ function itemOfAnyKind<I extends z.core.$ZodLooseShape>(inner: I) {
   return z.discriminatedUnion('kind', schemas as readonly [ItemSchema<Kind, I>, ...ItemSchema<Kind, I>[]]);
 }
 
-export const singleItemSchema = described(itemOfAnyKind({}), { description: 'An item without items of its own.', examples: [{ title: 'What the evaluation found' }] });
+export const singleItemSchema = described(itemOfAnyKind({}), { description: 'An item without items inside it.', examples: [{ title: 'What the evaluation found' }] });
 
-const innerItems = { items: z.optional(list(singleItemSchema, 'Items of its own, one level down.')) };
+const innerItems = { items: z.optional(list(singleItemSchema, 'Items inside this item, one level down.')) };
 
 export const itemSchema = described(itemOfAnyKind(innerItems), { description: 'An item.', examples: [{ title: headingExample }] });
 
@@ -98,16 +98,16 @@ const named = whole<{ id?: unknown; title?: unknown }>((section) =>
     : {
         rule: 'schema/required',
         what: 'has neither `id` nor `title`',
-        help: 'Give the section the `id` of one in bulletin.yaml, or a `title` of its own',
+        help: 'Write the `id` of a section in bulletin.yaml, or a `title`',
       },
 );
 
 const section = group(
   {
-    id: z.optional(id('A section of the catalogue in bulletin.yaml.', 'policy')),
-    title: z.optional(line('The heading, where the catalogue has none.', 'Policy developments')),
+    id: z.optional(id('The id of a section in bulletin.yaml.', 'policy')),
+    title: z.optional(line('The heading, if bulletin.yaml has none.', 'Policy developments')),
     intro: z.optional(prose('A text before the items.', 'Three decisions of this summer.')),
-    items: z.optional(described(z.array(itemSchema), { description: 'The items, in the order in which they are read.' })),
+    items: z.optional(described(z.array(itemSchema), { description: 'The items, in reading order.' })),
   },
   { description: 'A section.', examples: [{ id: 'policy', items: [{ title: headingExample }] }] },
   named,
@@ -118,30 +118,30 @@ const box = group(
     title: line('The heading of the box.', 'Opening hours'),
     body: z.optional(prose('Its text.', 'Monday to Friday, 9:00 to 17:00')),
     links: z.optional(list(linkSchema, 'Its links.')),
-    until: z.optional(date('The last day on which the box is of use.')),
+    until: z.optional(date('The last day on which the box is useful.')),
   },
   { description: 'A box beside the text.', examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }] },
 );
 
 export const issueSchema = group(
   {
-    $schema: z.optional(line('The address of this schema, for editors that read it here.', '../schema/issue.schema.json')),
+    $schema: z.optional(line('The address of this schema, for editors that look for it here.', '../schema/issue.schema.json')),
     number: z.optional(count('The number of the issue.', 28)),
-    volume: z.optional(count('The volume, where the publication has them.', 12)),
+    volume: z.optional(count('The volume, if the publication has volumes.', 12)),
     date: date('The date of the issue.'),
     language: z.optional(language('The language of this file.')),
-    title: z.optional(line('A title of its own, instead of the publication’s name.', 'Trafficking Bulletin')),
-    status: z.optional(choice(statuses, 'How far it is: a draft may have gaps; what is wrong in a published issue is told in `errata`.')),
+    title: z.optional(line('A title instead of the publication’s name.', 'Trafficking Bulletin')),
+    status: z.optional(choice(statuses, 'How far the issue is. A draft may have gaps; corrections of a published issue go into `errata`.')),
     greeting: z.optional(
       group({ text: prose('The letter.', 'Dear readers, ...'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, { description: 'A letter to the readers.', examples: [{ text: 'Dear readers, ...', signature: 'Ada Example, editor' }] },
       ),
     ),
-    summary: z.optional(line('The issue in one line. Made from the first titles when absent.', 'Temporary Residence Permits evaluated, funding of legal aid, and more.')),
-    sections: list(section, 'The sections, in the order in which they are read.'),
+    summary: z.optional(line('The issue in one line. Without one, bulletin makes it from the first titles.', 'Temporary Residence Permits evaluated, funding of legal aid, and more.')),
+    sections: list(section, 'The sections, in reading order.'),
     boxes: z.optional(list(box, 'Boxes: quick links, opening hours.')),
     errata: z.optional(
       list(
-        group({ date: date('When it was corrected.'), text: prose('What was wrong, and what is right.', 'The workshop is in Toronto, not in Montreal.') }, { description: 'A correction.', examples: [{ date: '2017-08-15', text: 'The workshop is in Toronto, not in Montreal.' }] }),
+        group({ date: date('When it was corrected.'), text: prose('What was wrong and what is right.', 'The workshop is in Toronto, not in Montreal.') }, { description: 'A correction.', examples: [{ date: '2017-08-15', text: 'The workshop is in Toronto, not in Montreal.' }] }),
         'Corrections made after publication.',
       ),
     ),

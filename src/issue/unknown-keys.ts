@@ -62,7 +62,7 @@ function foreignKeys(keys: readonly { readonly key: string; readonly field: stri
 function labelAndUrl(key: string, value: Tree | undefined, { path, lacking }: Place): NamedFault | undefined {
   if (!lacking.includes('label') || !lacking.includes('url') || typeof value !== 'string') return undefined;
   const help = `Write \`- ${inOneLine({ label: key, url: value })}\``;
-  return { rule: 'schema/unknown-key', path: [...path, key], atKey: true, message: `A link has the fields \`label\` and \`url\`, and no \`${key}\``, help };
+  return { rule: 'schema/unknown-key', path: [...path, key], atKey: true, message: `A link has the fields \`label\` and \`url\`, not \`${key}\``, help };
 }
 
 /** Items straight in an issue. */

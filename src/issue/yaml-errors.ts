@@ -64,7 +64,7 @@ function startOfValue(error: YAMLError, line: Line): Words | undefined {
   }
   if ('"\''.includes(first) && first !== '') return { message: 'The value goes on after its closing quotation mark', help, region };
   const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(value) ?? [];
-  if (url !== undefined && line.key === undefined) return { message: 'A link in a list has fields, and is not written in Markdown', help: `Write - { label: ${label}, url: ${url} }`, region };
+  if (url !== undefined && line.key === undefined) return { message: 'A link in a list has fields: it is not written in Markdown', help: `Write - { label: ${label}, url: ${url} }`, region };
   if ('[{'.includes(first) && first !== '') return { message: `A value that starts with ${first} is a list or a group of fields, not text`, help, region };
   if (/^[>|]/.test(value)) {
     return { message: `After ${first}, the text starts on the next line`, help: `Write it there, indented further than \`${line.key}\``, region };
@@ -121,11 +121,11 @@ const descriptions: Readonly<Record<string, Describe>> = {
   },
   MULTIPLE_DOCS: () => ({ rule: 'yaml/second-document', message: 'A second document starts here', help: 'One file holds one issue: delete the line `---` or `...`' }),
   BAD_DIRECTIVE: () => ({ rule: 'yaml/directive', message: 'A line that starts with % is an instruction to YAML', help: 'Put the text in quotes, or delete the line' }),
-  BAD_DQ_ESCAPE: () => ({ message: 'Inside double quotes, \\ has a meaning of its own', help: 'Write it twice: \\\\' }),
+  BAD_DQ_ESCAPE: () => ({ message: 'In double quotes, \\ has a special meaning', help: 'Write it twice: \\\\' }),
   // How deep the parser comes depends on the machine: the line is the same everywhere.
   RESOURCE_EXHAUSTION: (_error, line) => ({
     rule: 'yaml/too-deep',
-    message: 'Too many lists or groups of fields are inside one another here',
+    message: 'Lists or groups of fields are nested too deeply here',
     help: 'An issue needs no more than a dozen levels',
     region: line.value === undefined ? wholeLine(line) : regionOfValue(line),
   }),

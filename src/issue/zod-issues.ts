@@ -98,7 +98,7 @@ function asList({ field, input, here }: Misfit): string {
   }
   const [first] = Object.keys(input as object);
   if (first !== undefined && fields.includes(first)) return `Put \`- \` in front of \`${first}\`, and indent the other lines of that entry as far as \`${first}\``;
-  return `Start each entry of the list on a line of its own with \`- \`, for example \`- ${inOneLine(exampleOf(entry) ?? '...')}\`, and not with a name of its own such as \`${first ?? field}:\``;
+  return `Start each entry of the list on a line of its own with \`- \`, for example \`- ${inOneLine(exampleOf(entry) ?? '...')}\`, not with a name of its own such as \`${first ?? field}:\``;
 }
 
 /** What to write where a group of fields belongs. */

@@ -49,7 +49,7 @@ export async function chooseFiles(wish: Wish, host: Host): Promise<Choice> {
 }
 
 function chosen(selection: Selection, world: Host, disk: Host, notes: readonly string[] = []): Choice {
-  const ignored = selection.ignored.map((path) => `${terminalSafe(shownPath(path, world.cwd))} is left out: bulletin.yaml ignores it`);
+  const ignored = selection.ignored.map((path) => `${terminalSafe(shownPath(path, world.cwd))} is left out: bulletin.yaml says to ignore it`);
   return { ...selection, world, disk, notes: [...notes, ...ignored] };
 }
 

@@ -41,7 +41,7 @@ function fieldsOf(variants: readonly Variant[]): Json {
   const kinds = variants.map(({ kind }) => kind);
   const isShared = (name: string) => variants.every(({ fields }) => name in fields);
   const shared = Object.fromEntries(Object.entries(variants[0]!.fields).filter(([name]) => isShared(name)));
-  const kind = { type: 'string', enum: kinds, enumDescriptions: variants.map(({ summary }) => summary), description: 'What the item is; an article where nothing is said.' };
+  const kind = { type: 'string', enum: kinds, enumDescriptions: variants.map(({ summary }) => summary), description: 'What the item is; without it, an article.' };
   const untitled = variants.filter(({ required }) => !required.includes('title')).map((variant) => variant.kind);
   return {
     properties: { ...shared, kind },

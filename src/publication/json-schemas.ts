@@ -90,5 +90,5 @@ function tellWrong(schema: Json): void {
   const fields = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
   // Those of all kinds of item are too many; the conditions tell what each kind needs.
   if (schema.type !== 'object' || fields.length === 0 || schema.allOf !== undefined) return;
-  schema.errorMessage = `The fields here are ${fields.map((name) => (schema.required?.includes(name) ? `${name} (needed)` : name)).join(', ')}`;
+  schema.errorMessage = `The fields here are ${fields.map((name) => (schema.required?.includes(name) ? `${name} (required)` : name)).join(', ')}`;
 }

@@ -26,7 +26,7 @@ function isDomain(text: string): boolean {
 /** One e-mail address, and nothing that could become another line of a mail's head. */
 function mailbox(description: string, example: string) {
   const inHead = whole<string>((text) =>
-    isMailbox(text) ? undefined : { rule: 'schema/email', what: `is no address that the head of a mail can hold: ${text}`, help: `Write the address alone, without a name, for example ${example}` },
+    isMailbox(text) ? undefined : { rule: 'schema/email', what: `cannot be an address in the head of a mail: ${text}`, help: `Write the address alone, without a name, for example ${example}` },
   );
   const json = { type: 'string', pattern: '^[^\\s@<>]+@[^\\s@<>]+$', errorMessage: `Write the address alone, for example ${example}` };
   return described(email(description).check(inHead), { description, examples: [example], json });
@@ -40,16 +40,16 @@ const listId = scalar(
   (text) => text,
   (text) => (listIdPattern.test(text) ? undefined : { rule: 'schema/list-id', what: `is not the name of a mailing list: ${text}`, help: listIdHelp }),
   { type: 'string', pattern: '^[A-Za-z\\d_-]+(\\.[A-Za-z\\d_-]+)+$', errorMessage: listIdHelp },
-  { description: 'The name by which mail programs tell its list from others; made from `url` and the name when absent.', examples: ['bulletin.example.org'] },
+  { description: 'The name by which mail programs recognise the list. Without one, bulletin makes it from `url` and the name.', examples: ['bulletin.example.org'] },
 );
 
 const someWay = whole<{ url?: unknown; mailto?: unknown }>(({ url, mailto }) =>
   url !== undefined || mailto !== undefined
     ? undefined
-    : { rule: 'schema/required', what: 'has no `url` and no `mailto`', help: 'Readers need a page or an address to leave the list: add one of the two' },
+    : { rule: 'schema/required', what: 'has no `url` and no `mailto`', help: 'Readers need a page or an address to unsubscribe: add one of the two' },
 );
 
-const leaveAbout = { description: 'The page where readers leave the list, or the tag for it of the service that sends, in quotation marks.', examples: ['https://example.org/bulletin/unsubscribe', '*|UNSUB|*'] };
+const leaveAbout = { description: 'The page where readers unsubscribe, or the tag of your mailing service for it, in quotation marks.', examples: ['https://example.org/bulletin/unsubscribe', '*|UNSUB|*'] };
 
 /** A field of a mail's head has a page in one piece, and 998 characters in a line (RFC 5322, 2.1.1). */
 const longestPage = 900;
@@ -70,19 +70,19 @@ const leaveUrl = scalar(
 const unsubscribe = group(
   {
     url: z.optional(leaveUrl),
-    mailto: z.optional(mailbox('The address to which readers write to leave the list.', 'leave@example.org')),
+    mailto: z.optional(mailbox('The address to which readers write to unsubscribe.', 'leave@example.org')),
   },
-  { description: 'How readers leave the list. Without it, the mail does not say so.', examples: [{ url: 'https://example.org/bulletin/unsubscribe', mailto: 'leave@example.org' }] },
+  { description: 'How readers unsubscribe. Without it, the mail does not say how.', examples: [{ url: 'https://example.org/bulletin/unsubscribe', mailto: 'leave@example.org' }] },
   someWay,
 );
 
 export const mail = z.optional(
   group(
     {
-      from: z.optional(mailbox('The address that sends it; without it, that of `contact`.', 'bulletin@example.org')),
+      from: z.optional(mailbox('The sender’s address; without one, the address of `contact`.', 'bulletin@example.org')),
       unsubscribe: z.optional(unsubscribe),
       'list-id': z.optional(listId),
     },
-    'How its issues are sent as mail.',
+    'How issues are sent as mail.',
   ),
 );

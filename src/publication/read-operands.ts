@@ -37,7 +37,7 @@ export async function readOperands(operands: readonly string[], world: Pick<Host
 }
 
 function hintFor(others: number): string {
-  const hint = 'Give issue files, or folders that contain them';
+  const hint = 'Name issue files, or folders that contain them';
   if (others === 0) return hint;
   return `${hint}. Until then, ${others === 1 ? 'the other one is' : `the other ${others} are`} not checked either`;
 }

@@ -21,7 +21,7 @@ languages: [${languages.join(', ')}]  # the first is the main one
 numbering: number  # or volume+number, or date
 cadence: ${cadence}
 
-# The sections of every issue, in their order. An issue may leave out those that are not required.
+# The sections of every issue, in order. An issue may leave out sections that are not required.
 sections:
   - id: news
     title: ${localTitle(languages, sectionTitles.news)}
@@ -34,7 +34,7 @@ sections:
     kind: event
 
 ${email === undefined ? '# contact: { email: editor@example.org, phone: +1 555 010 0100 }' : `contact:\n  email: ${yamlText(email)}`}
-# url: https://example.org/bulletin  # where the built files will stand on the web
+# url: https://example.org/bulletin  # where the built files will be on the web
 theme: classic
 `;
 }

@@ -25,7 +25,7 @@ export const levels = ['error', 'warning', 'note', 'off'] as const;
 const cadencePattern = /^([1-9]\d{0,2}) (days?|weeks?|months?)$/;
 
 const cadenceText = { type: 'string', pattern: cadencePattern.source, errorMessage: 'Write a number of days, weeks or months, for example 2 months' };
-const cadence = line('How often it comes out, in days, weeks or months.', '2 months');
+const cadence = line('How often an issue comes out, in days, weeks or months.', '2 months');
 const inUnits = whole<string>((text) =>
   cadencePattern.test(text)
     ? undefined
@@ -34,10 +34,10 @@ const inUnits = whole<string>((text) =>
 
 const section = group(
   {
-    id: id('The name by which issues call the section.', 'policy'),
+    id: id('The name of the section in issues.', 'policy'),
     title: localText('Its heading.', { en: 'Policy developments', fr: 'Développements politiques' }, 'Policy developments'),
-    required: z.optional(flag('true when every issue has it.')),
-    kind: z.optional(choice(kinds, 'The kind that most of its items have; `new` starts with it.')),
+    required: z.optional(flag('true if every issue must have it.')),
+    kind: z.optional(choice(kinds, 'The kind of most of its items; `new` starts with it.')),
   },
   { description: 'A section of the catalogue.', examples: [{ id: 'policy', title: 'Policy developments' }] },
 );
@@ -47,7 +47,7 @@ const box = group(
     title: localText('The heading of the box.', { en: 'Opening hours', fr: 'Heures d’ouverture' }, 'Opening hours'),
     body: z.optional(prose('Its text, in the main language.', 'Monday to Friday, 9:00 to 17:00')),
     links: z.optional(list(linkSchema, 'Its links.')),
-    until: z.optional(date('The last day on which the box is of use.')),
+    until: z.optional(date('The last day on which the box is useful.')),
   },
   { description: 'A box that is in every issue.', examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }] },
 );
@@ -55,19 +55,19 @@ const box = group(
 const colours = group(
   {
     accent: z.optional(colour('The colour of names, headings and rules, on light paper and in print.', '#8b1a1a')),
-    'accent-dark': z.optional(colour('The same where readers have dark screens; made from `accent` when absent.', '#f2b8b5')),
+    'accent-dark': z.optional(colour('The same on dark screens. Without one, bulletin makes it from `accent`.', '#f2b8b5')),
     link: z.optional(colour('The colour of links, on light paper.', '#0a4a68')),
-    'link-dark': z.optional(colour('The same where readers have dark screens; made from `link` when absent.', '#9ccfe6')),
+    'link-dark': z.optional(colour('The same on dark screens. Without one, bulletin makes it from `link`.', '#9ccfe6')),
   },
-  { description: 'Colours in place of the theme’s. Each is checked for contrast.', examples: [{ accent: '#8b1a1a' }] },
+  { description: 'Colours instead of those of the theme. bulletin checks the contrast of each.', examples: [{ accent: '#8b1a1a' }] },
 );
 
 const logo = group(
   {
-    file: line('A picture inside the publication, from its folder.', 'images/logo.png'),
-    alt: localText('What it says to those who do not see it: most often a name.', 'Harbour Society', { en: 'Harbour Society', fr: 'Société du port' }),
+    file: line('A picture in the folder of the publication.', 'images/logo.png'),
+    alt: localText('What the picture says to people who cannot see it, usually a name.', 'Harbour Society', { en: 'Harbour Society', fr: 'Société du port' }),
   },
-  { description: 'A picture that stands above the name of the publication.', examples: [{ file: 'images/logo.png', alt: 'Harbour Society' }] },
+  { description: 'A picture above the name of the publication.', examples: [{ file: 'images/logo.png', alt: 'Harbour Society' }] },
 );
 
 const fonts = group(
@@ -75,42 +75,42 @@ const fonts = group(
     text: z.optional(line('The family of the text. In the themes that come with bulletin: serif or sans.', 'serif')),
     headings: z.optional(line('The family of names and titles.', 'sans')),
   },
-  { description: 'Which of the theme’s families of fonts are used. A theme brings its fonts: nothing is fetched.', examples: [{ text: 'serif', headings: 'sans' }] },
+  { description: 'Which of the theme’s font families to use. A theme brings its fonts: nothing is downloaded.', examples: [{ text: 'serif', headings: 'sans' }] },
 );
 
 const pattern = line('A pattern for the paths of files.', 'issues/00*.yaml');
 const inFolder = whole<string>((text) =>
   /^(\/|\.\.?\/|[a-z]:|!)|\\/i.test(text)
-    ? { rule: 'schema/pattern', what: `matches nothing: ${text}`, help: 'Write it as paths stand in the folder of bulletin.yaml, for example issues/00*.yaml' }
+    ? { rule: 'schema/pattern', what: `matches nothing: ${text}`, help: 'Write it as a path from the folder of bulletin.yaml, for example issues/00*.yaml' }
     : undefined,
 );
 
 /** Names of files are put behind it. */
 const asFolder = whole<string>((text) =>
   /[?#]/.test(text)
-    ? { rule: 'link/address', what: `has more than a place for files: ${text.slice(text.search(/[?#]/))}`, help: `Write ${text.replace(/[?#].*$/, '')}` }
+    ? { rule: 'link/address', what: `has a part that is not an address of files: ${text.slice(text.search(/[?#]/))}`, help: `Write ${text.replace(/[?#].*$/, '')}` }
     : undefined,
 );
 
 const urlAbout = {
-  description: 'Where the built files will stand on the web.',
+  description: 'Where the built files will be on the web.',
   examples: ['https://example.org/bulletin'],
   json: { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^?#]*$', errorMessage: 'Write the whole address, starting with https://, without ? and #' },
 };
 
-const rule = group({ level: choice(levels, 'How bad it is; off switches it off.'), reason: line('Why.', 'the calendar is checked elsewhere') }, 'How a rule is taken here.');
+const rule = group({ level: choice(levels, 'How serious its findings are; off switches the rule off.'), reason: line('Why.', 'the calendar is checked elsewhere') }, 'How serious a rule is in this publication.');
 
 export const publicationSchema = group(
   {
-    $schema: z.optional(line('The address of this schema, for editors that read it here.', 'schema/publication.schema.json')),
+    $schema: z.optional(line('The address of this schema, for editors that look for it here.', 'schema/publication.schema.json')),
     version: z.optional(described(z.enum(['1']), { description: 'The version of this file format.', json: { enum: [1, '1'] } })),
     name: localText('The name of the publication.', 'Trafficking Bulletin', { en: 'Trafficking Bulletin', fr: 'Bulletin sur la traite' }),
     publisher: z.optional(localText('Who publishes it.', 'Canadian Council for Refugees', { en: 'Canadian Council for Refugees', fr: 'Conseil canadien pour les réfugiés' })),
     languages: z.optional(list(language('A language code.'), 'Its languages; the first is the main one.', distinct(String))),
-    numbering: z.optional(choice(numberings, 'What names an issue: its number, its volume and number, or its date.')),
-    cadence: z.optional(described(cadence.check(inUnits), { description: 'How often it comes out, in days, weeks or months.', examples: ['2 months', '14 days'], json: cadenceText })),
+    numbering: z.optional(choice(numberings, 'How issues are numbered: by number, by volume and number, or by date.')),
+    cadence: z.optional(described(cadence.check(inUnits), { description: 'How often an issue comes out, in days, weeks or months.', examples: ['2 months', '14 days'], json: cadenceText })),
     sections: z.optional(list(section, 'The catalogue of sections, in their order.', distinct(({ id }) => id))),
-    contact: contact('Who to write to about the publication.'),
+    contact: contact('Who to contact about the publication.'),
     url: z.optional(described(webAddress(urlAbout.description).check(asFolder), urlAbout)),
     mail,
     theme: z.optional(id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic')),
@@ -120,16 +120,16 @@ export const publicationSchema = group(
     colours: z.optional(colours),
     logo: z.optional(logo),
     fonts: z.optional(fonts),
-    boxes: z.optional(list(box, 'Boxes that stand in every issue.')),
+    boxes: z.optional(list(box, 'Boxes that are in every issue.')),
     ignore: z.optional(
       list(
         described(pattern.check(inFolder), { description: 'A pattern such as `issues/00*.yaml`, from the folder of this file.', examples: ['issues/00*.yaml'], json: { type: 'string' } }),
-        'Files that are left out of its issues: neither checked nor built.',
+        'Files that are not issues, or too old: bulletin neither checks nor builds them.',
       ),
     ),
-    acronyms: z.optional(list(line('An acronym that all readers know.', 'NGO'), 'Acronyms that need not be spelt out, for the rule `text/acronym`.', distinct(String))),
+    acronyms: z.optional(list(line('An acronym that all readers know.', 'NGO'), 'Acronyms that authors need not spell out, for the rule `text/acronym`.', distinct(String))),
     rules: z.optional(
-      described(z.record(line('The name of a rule.', 'date/weekday'), rule), { description: 'Rules that this publication takes more or less seriously.' }),
+      described(z.record(line('The name of a rule.', 'date/weekday'), rule), { description: 'Rules that are more or less serious in this publication.' }),
     ),
   },
   'What does not change from issue to issue.',

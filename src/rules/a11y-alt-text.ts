@@ -26,8 +26,8 @@ interface Problem {
 export const a11yAltText: Rule = {
   id: 'a11y/alt-text',
   severity: 'warning',
-  what: 'The `alt` of a picture is the name of its file, says only that it is a picture, repeats what stands beside it, or is very long.',
-  why: 'It is all that those get who cannot see the picture, and they hear it in one breath.',
+  what: 'The `alt` of a picture is a file name, says only that it is a picture, repeats the title or the caption, or is very long.',
+  why: 'People who cannot see the picture hear this text instead, in one go.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -64,8 +64,8 @@ function problemOf({ alt, caption, file }: Image, title: string | undefined): Pr
   const opening = openings.find((words) => text.startsWith(words));
   const help = 'Say what the picture shows';
   if (isFileName(text, file)) return { what: 'is the name of a file', help };
-  if (empty.has(plainLabel(alt)) || /^(?:photo|picture|image|figure|logo|img)[ _-]?\d{1,3}$/.test(plainLabel(alt))) return { what: 'says that there is a picture, and not what it shows', help };
-  if (opening !== undefined) return { what: 'begins by saying that it is a picture, which readers are told anyway', help: 'Start with what it shows' };
+  if (empty.has(plainLabel(alt)) || /^(?:photo|picture|image|figure|logo|img)[ _-]?\d{1,3}$/.test(plainLabel(alt))) return { what: 'says that there is a picture, not what it shows', help };
+  if (opening !== undefined) return { what: 'starts by saying that it is a picture, which screen readers say anyway', help: 'Start with what it shows' };
   if (isSame(alt, title)) return { what: 'repeats the title', help: `${help}, or write \`decorative: true\` when that adds nothing` };
   if (isSame(alt, caption)) return { what: 'repeats the caption', help: `${help}, as the caption is read out too` };
   return alt.length > most ? { what: `has ${alt.length} characters`, help: 'Say the main thing here, and the rest in the body' } : undefined;

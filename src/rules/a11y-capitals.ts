@@ -9,7 +9,7 @@ export const a11yCapitals: Rule = {
   id: 'a11y/capitals',
   severity: 'warning',
   what: 'A title or a heading is typed in capitals.',
-  why: 'Capitals are slower to read, and some screen readers spell them out. How titles look is for the theme to say.',
+  why: 'Capitals are slower to read, and some screen readers spell them out. The look of titles is up to the theme.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -25,7 +25,7 @@ sections:
       - title: The new office is open
 `,
   *check({ texts, proses }) {
-    const help = 'Write it as in a sentence; the theme can show capitals';
+    const help = 'Write it as in a sentence; a theme can show it in capitals';
     for (const { text, path } of texts) {
       if (path.at(-1) === 'title' && isInCapitals(text)) yield { path, message: `The title ${quote(text)} is typed in capitals`, help };
     }

@@ -8,7 +8,7 @@ export const a11yHeadingOrder: Rule = {
   id: 'a11y/heading-order',
   severity: 'warning',
   what: 'The headings of a text skip a level.',
-  why: 'Who moves from heading to heading looks for the one that is left out.',
+  why: 'People who move from heading to heading with a screen reader think that they missed one.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

@@ -16,8 +16,8 @@ const search = everywhere({
 export const a11ySpeltAddress: Rule = {
   id: 'a11y/spelt-address',
   severity: 'warning',
-  what: 'A mail address is written with [at] or [dot].',
-  why: 'It keeps away readers more than robots: nobody can click it, and screen readers read out the brackets.',
+  what: 'An e-mail address is written with [at] or [dot].',
+  why: 'It stops readers more than robots: nobody can click it, and screen readers read out the brackets.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

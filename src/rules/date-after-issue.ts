@@ -1,4 +1,4 @@
-// date/after-issue: a document that is newer than the issue that tells of it.
+// date/after-issue: a document that is newer than the issue that mentions it.
 
 import { lastDay } from '../issue/dates.ts';
 import type { Fault } from '../issue/fault.ts';
@@ -20,7 +20,7 @@ export const dateAfterIssue: Rule = {
   id: 'date/after-issue',
   severity: 'warning',
   what: 'Something was published, dated or decided after the date of the issue.',
-  why: 'One of the two dates is wrong, most often by a year, and readers will look for the document in vain.',
+  why: 'One of the two dates is wrong, usually the year, and readers will not find the document.',
   bad: `date: 2018-09
 title: Bulletin
 sections:
@@ -46,7 +46,7 @@ sections:
   *check(subject) {
     const { issue, items } = subject;
     const last = lastDay(issue.date);
-    const help = 'Correct this date, or the date of the issue';
+    const help = 'Fix this date, or the date of the issue';
     for (const { item, path } of items) {
       const { field, day } = dayOf(item);
       if (day === undefined || day <= last) continue;

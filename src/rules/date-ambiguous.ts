@@ -16,8 +16,8 @@ const search = byLanguage({
 export const dateAmbiguous: Rule = {
   id: 'date/ambiguous',
   severity: 'warning',
-  what: 'A date in figures, such as 3/4/2018, may be one of two days.',
-  why: 'Some readers take it for March, others for April.',
+  what: 'A date in figures, such as 3/4/2018, can mean two different days.',
+  why: 'Some readers read it as 4 March, others as 3 April.',
   bad: `date: 2018-02
 title: Bulletin
 sections:
@@ -35,7 +35,7 @@ sections:
       const [first, second] = [Number(match[1]), Number(match[3])];
       // In 31/12/2018 and 5/5/2018 there is only one way to read it.
       if (first === second || !isMonth(first) || !isMonth(second) || isNamed(passage, span)) continue;
-      const message = `${quote(match[0])} is one day for some readers, and another for others`;
+      const message = `${quote(match[0])} can mean two different days`;
       yield { path: passage.path, span, message, help: 'Write the month as a word' };
     }
   },

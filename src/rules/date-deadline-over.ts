@@ -8,7 +8,7 @@ export const dateDeadlineOver: Rule = {
   id: 'date/deadline-over',
   severity: 'warning',
   what: 'A call or a registration closes before the date of the issue.',
-  why: 'Readers who answer are turned away.',
+  why: 'Readers who respond are too late.',
   bad: `date: 2018-09-15
 title: Bulletin
 sections:

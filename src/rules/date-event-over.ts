@@ -7,7 +7,7 @@ export const dateEventOver: Rule = {
   id: 'date/event-over',
   severity: 'warning',
   what: 'An event ended before the date of the issue.',
-  why: 'It was left over from an earlier issue, or its year is wrong: readers cannot go there any more.',
+  why: 'It was left over from an earlier issue, or its year is wrong: readers can no longer go.',
   bad: `date: 2018-09-15
 title: Bulletin
 sections:
@@ -31,7 +31,7 @@ sections:
   *check({ issue, items }) {
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.cancelled || lastDay(item.end ?? item.start) >= firstDay(issue.date)) continue;
-      const message = `The event is over on ${item.end ?? item.start}, before the issue's own date, ${issue.date}`;
+      const message = `The event ended on ${item.end ?? item.start}, before the issue's own date, ${issue.date}`;
       const help = 'Fix the year, take the event out, or report on it in an article';
       yield { path: [...path, item.end === undefined ? 'start' : 'end'], message, help };
     }

@@ -1,4 +1,4 @@
-// date/event-text: the text of an event says another day or hour than its fields; so does the text of a call.
+// date/event-text: the text of an event gives a different day or time from its fields; the same for the text of a call.
 
 import { addToDate, firstDay, lastDay } from '../issue/dates.ts';
 import type { Fault, Path, Region } from '../issue/fault.ts';
@@ -16,8 +16,8 @@ import type { Subject } from './subject.ts';
 export const dateEventText: Rule = {
   id: 'date/event-text',
   severity: 'warning',
-  what: 'The text of an event or a call names another day or hour than its fields.',
-  why: 'Readers get both, and half of them will come on the wrong day.',
+  what: 'The text of an event or a call gives a different day or time from its fields.',
+  why: 'Readers see both, and some will come at the wrong time.',
   bad: `date: 2018-09
 title: Bulletin
 sections:
@@ -126,5 +126,5 @@ function minutesOf(clock: string): number {
 }
 
 function differs({ text, span }: { readonly text: string; readonly span: Region }, { path }: Passage, field: string, value: string): Fault {
-  return { path, span, message: `The text says ${quote(text)}, but \`${field}\` is ${value}`, help: 'Correct the one that is wrong' };
+  return { path, span, message: `The text says ${quote(text)}, but \`${field}\` is ${value}`, help: 'Fix the one that is wrong' };
 }

@@ -13,8 +13,8 @@ import type { Subject } from './subject.ts';
 export const dateInvitationOver: Rule = {
   id: 'date/invitation-over',
   severity: 'warning',
-  what: 'The text invites to a day, or names a deadline, that had passed before the date of the issue.',
-  why: 'It was left over from an earlier issue, or the date is wrong: readers cannot go there any more.',
+  what: 'The text invites readers to something, or names a deadline, on a day before the date of the issue.',
+  why: 'It was left over from an earlier issue, or the date is wrong: readers can no longer go.',
   bad: `date: 2018-11
 title: Bulletin
 sections:
@@ -38,8 +38,8 @@ sections:
       const { ahead, back } = eventWords[language];
       const before = sentenceBefore(passage.text, span.offset);
       if (!ahead.test(before.slice(-80)) || back.test(before) || isNamed(passage, span)) continue;
-      const message = `${quote(text)} was over before the issue's own date, ${subject.issue.date}`;
-      yield { path: passage.path, span, message, help: 'Correct the date, or leave the invitation out' };
+      const message = `${quote(text)} is before the issue's own date, ${subject.issue.date}`;
+      yield { path: passage.path, span, message, help: 'Fix the date, or take the invitation out' };
     }
   },
 };

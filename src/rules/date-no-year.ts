@@ -15,7 +15,7 @@ export const dateNoYear: Rule = {
   id: 'date/no-year',
   severity: 'warning',
   what: 'A date in the text has no year, and neither the sentence nor the item gives it.',
-  why: 'Issues stay in archives and in mailboxes. Years later, "29 November" does not tell when.',
+  why: 'Issues stay in archives and mailboxes. Years later, nobody knows in which year "29 November" was.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

@@ -8,8 +8,8 @@ import type { Subject } from './subject.ts';
 export const dateOrder: Rule = {
   id: 'date/order',
   severity: 'error',
-  what: 'Something ends before it begins: an event, a call, a registration, a notice, or a span of hours.',
-  why: 'One of the two dates is wrong, and nobody can tell which.',
+  what: 'Something ends before it begins: an event, a call, a registration, a notice, or a range of hours.',
+  why: 'One of the two is wrong, and readers cannot know which.',
   bad: `date: 2018-09
 title: Bulletin
 sections:
@@ -67,6 +67,6 @@ function* hoursInOrder({ time, start, end }: Event, path: Path): Generator<Fault
   yield {
     path: [...path, 'time'],
     message,
-    help: 'Fix the hours; where it goes on past midnight, give the next day as `end`',
+    help: 'Fix the hours; if the event goes on past midnight, write the next day as `end`',
   };
 }

@@ -13,7 +13,7 @@ export const dateRangeOrder: Rule = {
   id: 'date/range-order',
   severity: 'warning',
   what: 'A range of days, hours or years in the text ends before it begins.',
-  why: 'One of the two is wrong, and nobody can tell which.',
+  why: 'One of the two is wrong, and readers cannot know which.',
   bad: `date: 2018-09
 title: Bulletin
 sections:
@@ -43,7 +43,7 @@ interface Place {
 
 function faultAt({ passage }: Pick<WrittenDate, 'passage'>, span: Place): Fault {
   const text = passage.text.slice(span.offset, span.offset + span.length);
-  return { path: passage.path, span, message: `${quote(text)} ends before it begins`, help: 'Correct the one that is wrong' };
+  return { path: passage.path, span, message: `${quote(text)} ends before it begins`, help: 'Fix the one that is wrong' };
 }
 
 /** A day just before a date: `from 5 to` 3 October. */

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const dateRangeWeekday: Rule = {
   id: 'date/range-weekday',
   severity: 'warning',
-  what: 'Of the two days of a range, only one has its weekday.',
+  what: 'Only one of the two days of a range has a weekday.',
   why: 'Readers take the range for one day, or have to work out the other weekday.',
   bad: `date: 2018-09
 title: Bulletin
@@ -24,8 +24,8 @@ sections:
   *check(subject) {
     for (const date of writtenDatesOf(subject)) {
       if (!isUneven(date)) continue;
-      const message = `${quote(date.text)} has a weekday at one end only`;
-      yield { path: date.passage.path, span: date.span, message, help: 'Give both ends their weekday, or neither' };
+      const message = `${quote(date.text)} has only one weekday for two days`;
+      yield { path: date.passage.path, span: date.span, message, help: 'Add the other weekday, or take this one out' };
     }
   },
 };

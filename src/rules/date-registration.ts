@@ -7,7 +7,7 @@ export const dateRegistration: Rule = {
   id: 'date/registration',
   severity: 'warning',
   what: 'The registration for an event opens or closes after the event.',
-  why: 'One of the dates is wrong: readers would register for what is over, or wait until it is.',
+  why: 'One of the dates is wrong: readers would register for an event that is over.',
   bad: `date: 2018-09
 title: Bulletin
 sections:
@@ -35,7 +35,7 @@ sections:
       const field = (['opens', 'closes'] as const).find((one) => registration[one] !== undefined && firstDay(registration[one]) > lastDay(end));
       if (field === undefined) continue;
       const message = `Registration ${field} on ${registration[field]}, after the event, which ${end === start ? 'is on' : 'ends on'} ${end}`;
-      yield { path: [...path, 'registration', field], message, help: 'Correct the date that is wrong' };
+      yield { path: [...path, 'registration', field], message, help: 'Fix the date that is wrong' };
     }
   },
 };

@@ -26,7 +26,7 @@ export const dateStyle: Rule = {
   id: 'date/style',
   severity: 'note',
   what: 'The dates of an issue are written in several styles.',
-  why: 'A reader who skims for dates goes by their look, and two styles look like two authors.',
+  why: 'Readers who skim for dates go by how they look, and a mix of styles looks careless.',
   bad: `date: 2018-05
 title: Bulletin
 sections:
@@ -50,7 +50,7 @@ sections:
         const [common = [], rare] = waysOf(own, wayOf);
         if (rare === undefined) continue;
         const [{ passage, span, text }, other] = [rare[0]!, common[0]!];
-        const message = `${quote(text)} is written in another style than ${quote(other.text)}`;
+        const message = `${quote(text)} is written in a different style from ${quote(other.text)}`;
         yield { path: passage.path, span, message, help: `Write all dates in one style: ${what}` };
         break;
       }

@@ -1,4 +1,4 @@
-// date/time-zone: an hour online, and nobody knows whose.
+// date/time-zone: the time of something online, without a time zone.
 
 import type { Fault } from '../issue/fault.ts';
 import type { DatedLanguage } from './reading/calendars.ts';
@@ -14,8 +14,8 @@ import type { Subject } from './subject.ts';
 export const dateTimeZone: Rule = {
   id: 'date/time-zone',
   severity: 'warning',
-  what: 'Something that people join online has a time, and no time zone.',
-  why: 'Those who join from elsewhere come an hour early or late.',
+  what: 'Something that people join online has a time, but no time zone.',
+  why: 'People who join from elsewhere come at the wrong hour.',
   bad: `date: 2018-09
 title: Bulletin
 sections:
@@ -46,7 +46,7 @@ sections:
       const isOnline = item.online !== undefined || onlinePlace.test(item.place ?? '');
       if (item.timezone !== undefined || (isOnline && item.time !== undefined)) told.add(path.join('/'));
       if (!isOnline || item.time === undefined || item.timezone !== undefined) continue;
-      const message = `${quote(item.time)} is the time of an online event, and there is no time zone`;
+      const message = `${quote(item.time)} is the time of an online event, but there is no time zone`;
       yield { path: [...path, 'time'], message, help: 'Add `timezone`, for example America/Toronto' };
     }
     yield* inProse(subject, told);
@@ -75,7 +75,7 @@ function* inProse(subject: Subject, told: Set<string>): Generator<Fault> {
     if (time === undefined || times.some((one) => one.hasZone) || anyZone.test(text)) continue;
     told.add(whole);
     const place = { offset: from + time.span.offset, length: time.span.length };
-    yield { path, span: place, message: `${quote(time.text)} is an hour online, and there is no time zone`, help: 'Say whose hour it is, for example "Toronto time"; an event has `timezone`' };
+    yield { path, span: place, message: `${quote(time.text)} is the time of something online, but there is no time zone`, help: 'Add the time zone, for example "Toronto time"; an event has a field for it, `timezone`' };
   }
 }
 

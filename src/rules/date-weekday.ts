@@ -1,4 +1,4 @@
-// date/weekday: a weekday that does not fit its date, or a day that no calendar has.
+// date/weekday: a weekday that does not fit its date, or a day that does not exist.
 
 import { daysInMonth, weekday } from '../issue/dates.ts';
 import type { Fault } from '../issue/fault.ts';
@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 export const dateWeekday: Rule = {
   id: 'date/weekday',
   severity: 'warning',
-  what: 'A date in the text is on another weekday than the text says, or is in no calendar.',
+  what: 'A date in the text is not on the weekday that the text says, or does not exist.',
   why: 'One of the two is wrong, and readers will come on the wrong day.',
   bad: `date: 2018-05
 title: Bulletin
@@ -59,7 +59,7 @@ function weekdayFault(
 
 function absentDay(date: WrittenDate, year: number): Fault {
   const days = daysInMonth(year, date.month);
-  const message = `${quote(date.text)} is not in the calendar: that month has ${days} days`;
+  const message = `${quote(date.text)} does not exist: that month has ${days} days`;
   return { path: date.passage.path, span: date.span, message, help: 'Fix the day or the month' };
 }
 

@@ -1,12 +1,12 @@
-// date/zone-without-time: the zone of an hour that nobody gave.
+// date/zone-without-time: a time zone without a time.
 
 import type { Rule } from './rule.ts';
 
 export const dateZoneWithoutTime: Rule = {
   id: 'date/zone-without-time',
   severity: 'warning',
-  what: 'An event has a time zone and no time.',
-  why: 'The hour was forgotten. A time zone alone tells readers nothing, and is left out of what they get.',
+  what: 'An event has a time zone but no time.',
+  why: 'The time was probably forgotten. A time zone alone says nothing, so bulletin leaves it out.',
   bad: `date: 2018-09
 title: Bulletin
 sections:
@@ -33,7 +33,7 @@ sections:
   *check({ items }) {
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.timezone === undefined || item.time !== undefined) continue;
-      yield { path: [...path, 'timezone'], message: 'The event has a time zone and no time', help: 'Add `time`, for example "14:00", or take `timezone` out' };
+      yield { path: [...path, 'timezone'], message: 'The event has a time zone but no time', help: 'Add `time`, for example "14:00", or take `timezone` out' };
     }
   },
 };

@@ -1,4 +1,4 @@
-// i18n/days: a day in the text that differs from that in the other language.
+// i18n/days: a date in the text that differs from the one in the other language.
 
 import { enCalendar } from '../edition/words/en.ts';
 import type { Fault } from '../issue/fault.ts';
@@ -17,8 +17,8 @@ export const i18nDays: Rule = {
   id: 'i18n/days',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'A day in the text is another one than in the other language.',
-  why: 'One of the two is wrong, and the readers of one language come on the wrong day.',
+  what: 'A date in the text differs from the one in the other language.',
+  why: 'One of the two is wrong, and readers of one language come on the wrong day.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: forum, title: Le forum, body: Le forum a lieu le 12 février 2018. }\n`),
   good: issue(`      - { id: forum, title: Le forum, body: Le forum a lieu le 2 février 2018. }\n`),

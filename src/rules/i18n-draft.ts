@@ -15,7 +15,7 @@ export const i18nDraft: Rule = {
   id: 'i18n/draft',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'An issue is no draft any more, but its translation is, and its page links to it.',
+  what: 'An issue is no longer a draft, but its translation is, and the page of the issue links to it.',
   why: 'Readers follow the link to their language, and find a page that is marked as a draft.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue('published', 'Help'),
@@ -27,7 +27,7 @@ export const i18nDraft: Rule = {
       // The one that is done leads to the draft; where only the draft is named, it is told there.
       const [done, draft] = digest.isDraft ? [other, digest] : [digest, other];
       if (!draft.isDraft || done.isDraft || (digest.isDraft && shelf.looksAt(done))) continue;
-      const said = done.status === undefined ? 'is no draft' : `is \`${done.status}\``;
+      const said = done.status === undefined ? 'is not a draft' : `is \`${done.status}\``;
       const message = digest.isDraft ? `This issue is a draft, but ${other.file} ${said}, and its page links to this one` : `This issue ${said}, but ${other.file}, which its page links to, is a draft`;
       yield { path: ['status'], message, help: 'Finish the draft, and write `status: ready` in it', twin: { path: ['status'], file: other.file } };
     }

@@ -1,4 +1,4 @@
-// i18n/errata: a correction that readers of one language only are told of.
+// i18n/errata: a correction in one language only.
 
 import type { Rule } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const i18nErrata: Rule = {
   severity: 'warning',
   isOfItsTime: true,
   what: 'A correction is in one language only.',
-  why: 'What was wrong in one language most often was in the other too, and its readers are not told.',
+  why: 'A mistake in one language is usually in the other too, and its readers do not see the correction.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue('Une aide', ''),
   good: issue('Une aide', 'errata: [{ date: 2017-09-04, text: "L’atelier a lieu à Toronto, et non à Montréal." }]\n'),
@@ -27,8 +27,8 @@ export const i18nErrata: Rule = {
       if (own === theirs) continue;
       const date = newest(own < theirs ? other.errata : digest.errata, own < theirs ? digest.errata : other.errata);
       const twin = { path: ['errata'], file: other.file };
-      if (own < theirs) yield { path: ['sections'], region: digest.at, message: `The correction of ${date} in ${other.file} is missing here`, help: 'Add it to `errata`, or switch this off where it is about one language only', twin };
-      else yield { path: ['errata'], message: `The correction of ${date} is missing in ${other.file}`, help: 'Add it there, or switch this off where it is about one language only', twin };
+      if (own < theirs) yield { path: ['sections'], region: digest.at, message: `The correction of ${date} in ${other.file} is missing here`, help: 'Add it to `errata`; if it is about one language only, switch this rule off here', twin };
+      else yield { path: ['errata'], message: `The correction of ${date} is missing in ${other.file}`, help: 'Add it there; if it is about one language only, switch this rule off here', twin };
     }
   },
 };

@@ -1,4 +1,4 @@
-// i18n/facts: a field that says the same in every language says something else, or is missing.
+// i18n/facts: a field that should be the same in every language differs, or is missing.
 
 import type { Fault } from '../issue/fault.ts';
 import { fieldFault, pairsOf, type Pair } from './reading/sisters.ts';
@@ -15,8 +15,8 @@ export const i18nFacts: Rule = {
   id: 'i18n/facts',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'The pages, the year, the price, or another such field of an item differs from that in the other language, or is missing.',
-  why: 'Readers of one language pay more, look for another edition, or find no way to register.',
+  what: 'The pages, year, price or another such field of an item differs from the one in the other language, or is missing.',
+  why: 'Readers of one language pay more, look for a different edition, or cannot register.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: forum, kind: event, title: Le forum, start: 2018-02-12, price: 20 $ }\n`),
   good: issue(`      - { id: forum, kind: event, title: Le forum, start: 2018-02-12, price: gratuit }\n`),

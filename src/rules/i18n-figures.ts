@@ -17,7 +17,7 @@ export const i18nFigures: Rule = {
   id: 'i18n/figures',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'A number in the text of an item differs from that in the other language.',
+  what: 'A number in the text of an item differs from the one in the other language.',
   why: 'An amount or a count was mistyped, or corrected in one language only.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: fund, title: Le fonds, body: Le fonds compte 1 200 dossiers. }\n`),

@@ -15,7 +15,7 @@ export const i18nImages: Rule = {
   id: 'i18n/images',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'An item shows fewer pictures than in the other language, or has the same words for one.',
+  what: 'An item has fewer pictures than in the other language, or describes one in the same words.',
   why: 'Someone who cannot see the picture hears a language that they may not know, or nothing.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: map, title: La carte, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`),

@@ -1,4 +1,4 @@
-// i18n/items: an item that one language has and the other has not.
+// i18n/items: an item that one language has and the other does not.
 
 import { quote } from './reading/names.ts';
 import { lacking } from './reading/sisters.ts';
@@ -17,7 +17,7 @@ export const i18nItems: Rule = {
   draftSeverity: 'note',
   isOfItsTime: true,
   what: 'An item of the issue in one language is missing in another.',
-  why: 'Readers of the other language are told less, and do not know it.',
+  why: 'Readers of the other language get less, and do not know it.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: permits, title: Les permis }\n`),
   good: issue(`      - { id: permits, title: Les permis }\n      - { id: forum, title: Le forum }\n`),

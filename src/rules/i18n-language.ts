@@ -16,8 +16,8 @@ export const i18nLanguage: Rule = {
   id: 'i18n/language',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'An issue that is no draft is missing in one of the languages of the publication.',
-  why: 'Readers of that language wait for it, or do not know that there was one.',
+  what: 'An issue that is not a draft is missing in one of the languages of the publication.',
+  why: 'Readers of that language wait for it, or do not know that it is out.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue('ready'),
   good: issue('draft'),
@@ -32,7 +32,7 @@ export const i18nLanguage: Rule = {
     // A language that a publication took up later is not missed in the issues before.
     const missing = languages.filter((language) => ![digest, ...sisters].some((one) => one.language === language) && shelf.isBegun(language, digest));
     if (missing.length === 0 || !languages.includes(digest.language)) return;
-    const message = `The issue is \`${digest.status}\`, but there is none in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
+    const message = `The issue is \`${digest.status}\`, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
     const help = `Write it with \`bulletin new --language ${missing[0]}\`, or take the language out of \`languages\` in bulletin.yaml`;
     yield { path: ['number'], region: digest.at, message, help };
   },

@@ -16,7 +16,7 @@ export const i18nLinks: Rule = {
   severity: 'warning',
   isOfItsTime: true,
   what: 'An item has fewer links, or more, than in the other language.',
-  why: 'Readers of one language are not told where to read more.',
+  why: 'Readers of one language do not see where to read more.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: inquiry, title: L’enquête }\n`),
   good: issue(`      - { id: inquiry, title: L’enquête, links: [{ label: Le rapport, url: "https://example.org/fr/rapport" }] }\n`),

@@ -1,4 +1,4 @@
-// i18n/order: items that stand in another order than in the original.
+// i18n/order: items in a different order from the original.
 
 import { quote } from './reading/names.ts';
 import { fieldFault, itemPairs } from './reading/sisters.ts';
@@ -15,8 +15,8 @@ export const i18nOrder: Rule = {
   id: 'i18n/order',
   severity: 'note',
   isOfItsTime: true,
-  what: 'The items are in another order than in the other language.',
-  why: 'Someone who follows both languages, or cites an item by its place, loses the thread.',
+  what: 'The items are in a different order from the other language.',
+  why: 'Readers who compare the two languages, or cite an item by its place, get lost.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: forum, title: Le forum }\n      - { id: permits, title: Les permis }\n`),
   good: issue(`      - { id: permits, title: Les permis }\n      - { id: forum, title: Le forum }\n`),

@@ -1,4 +1,4 @@
-// i18n/passages: a paragraph, an entry of a list or a quotation that one language has and the other lacks.
+// i18n/passages: a paragraph, an entry of a list or a quotation that only one language has.
 
 import type { Fault } from '../issue/fault.ts';
 import { alignParts, type Parts } from './reading/align-parts.ts';
@@ -22,7 +22,7 @@ export const i18nPassages: Rule = {
   severity: 'warning',
   draftSeverity: 'note',
   isOfItsTime: true,
-  what: 'A paragraph, an entry of a list, a row of a table, a heading or a quotation is missing in one of two languages.',
+  what: 'A paragraph, an entry of a list, a row of a table, a heading or a quotation is missing in one of the two languages.',
   why: 'Something was added or taken out in one language only, and readers of the other do not know.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue('          Le guide dit que faire.\n\n          - Mesurer\n          - Publier\n'),

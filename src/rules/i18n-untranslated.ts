@@ -15,7 +15,7 @@ export const i18nUntranslated: Rule = {
   severity: 'warning',
   isOfItsTime: true,
   what: 'A title, a label or a sentence is the same, word for word, in two languages.',
-  why: 'It was copied to be translated, and nobody came back to it.',
+  why: 'It was copied to be translated, and then forgotten.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: news, title: Nouvelles, body: We are closed on Friday evening. }\n`),
   good: issue(`      - { id: news, title: Nouvelles, body: Nous sommes fermés vendredi soir. }\n`),
@@ -35,14 +35,14 @@ export const i18nUntranslated: Rule = {
         // The first one of a text leads to the others.
         if (there === undefined || fields.has(here[0])) continue;
         fields.add(here[0]);
-        yield saidFault(pair, here, there, `This sentence is in ${pair.file} in the same words`, helpFor.sentence);
+        yield saidFault(pair, here, there, `This sentence is the same, word for word, in ${pair.file}`, helpFor.sentence);
       }
     }
   },
 };
 
 const helpFor = {
-  line: 'Translate one of them, or say with `language` in which language the item is',
-  label: 'Translate one of them, or say with `language` in which language the page behind it is',
-  sentence: 'Translate one of them. If it is quoted, put it into quotation marks, or `> ` before it; or say with `language` in which language the item is',
+  line: 'Translate one of them, or write the language of the item in its field `language`',
+  label: 'Translate one of them, or write the language of the page in the field `language` of the link',
+  sentence: 'Translate one of them. If it is a quotation, put it in quotation marks, or `> ` before it; or write the language of the item in its field `language`',
 };

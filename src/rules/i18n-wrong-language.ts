@@ -1,4 +1,4 @@
-// i18n/wrong-language: a sentence in another language than the issue says.
+// i18n/wrong-language: a sentence in a different language from the issue.
 
 import type { Path } from '../issue/fault.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -12,8 +12,8 @@ import type { Subject } from './subject.ts';
 export const i18nWrongLanguage: Rule = {
   id: 'i18n/wrong-language',
   severity: 'warning',
-  what: 'A sentence or a paragraph is in another language than the issue, and nothing says so.',
-  why: 'A screen reader pronounces it as if it were in the issue’s language, and readers wonder whether it was left behind.',
+  what: 'A sentence or a paragraph is in a different language from the issue, and nothing says so.',
+  why: 'A screen reader pronounces it as if it were in the issue’s language, and readers think that somebody forgot to translate it.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr
@@ -50,8 +50,8 @@ function languagesOf({ publication }: Subject): ReadonlySet<string> {
 }
 
 function helpFor(path: Path, other: string): string {
-  const remedy = path.includes('items') ? `Translate it, or give its item \`language: ${other}\`` : 'Translate it';
-  return `${remedy}. If it is quoted, put it into quotation marks, or \`> \` before it`;
+  const remedy = path.includes('items') ? `Translate it, or add \`language: ${other}\` to its item` : 'Translate it';
+  return `${remedy}. If it is a quotation, put it in quotation marks, or \`> \` before it`;
 }
 
 interface Foreign {

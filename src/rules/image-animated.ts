@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 export const imageAnimated: Rule = {
   id: 'image/animated',
   severity: 'warning',
-  what: 'A picture moves.',
-  why: 'Readers cannot stop it: it keeps some from reading the text beside it and makes others ill (WCAG 2.2.2), and on paper it stands still anyway.',
+  what: 'A picture is animated.',
+  why: 'Readers cannot stop it: it keeps some from reading and makes others ill (WCAG 2.2.2), and on paper it does not move.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -30,7 +30,7 @@ sections:
   *check(subject) {
     for (const { file, image, path } of picturesOf(subject)) {
       if (!isPicture(image) || !image.isAnimated) continue;
-      yield { path, message: `The picture ${file} moves`, help: 'Save the one picture of it that says most, or give a link to the film' };
+      yield { path, message: `The picture ${file} is animated`, help: 'Save the frame that says most as a still picture, or link to the film' };
     }
   },
 };

@@ -10,8 +10,8 @@ const most = 1_000_000;
 export const imageHeavy: Rule = {
   id: 'image/heavy',
   severity: 'warning',
-  what: 'A picture has more than a megabyte, also at the size that a page can use.',
-  why: 'On a telephone it loads for seconds and costs money, and mail servers turn heavy messages away.',
+  what: 'A picture is larger than one megabyte, even at the size that a page can use.',
+  why: 'On a phone it takes seconds to load and costs money, and mail servers refuse large messages.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -33,7 +33,7 @@ sections:
   *check(subject) {
     for (const { file, image, path } of picturesOf(subject)) {
       if (!isPicture(image) || image.bytes.length <= most || isTooLarge(image)) continue;
-      const message = `The picture ${file} has ${(image.bytes.length / 1_000_000).toFixed(1)} MB`;
+      const message = `The picture ${file} is ${(image.bytes.length / 1_000_000).toFixed(1)} MB`;
       // What is too large even to be made smaller, or moves, is left to the editor.
       const help = image.width > 1600 ? `Save it smaller: it is ${image.width} pixels wide, and 1600 are enough` : 'Save it as a JPEG, with a lower quality';
       yield { path, message, help };

@@ -11,7 +11,7 @@ export const imageSmall: Rule = {
   id: 'image/small',
   severity: 'note',
   what: 'A picture is only a few pixels wide and high.',
-  why: 'Readers see a dot. Such pictures are thumbnails saved by mistake, or the invisible ones with which mails count their readers.',
+  why: 'Readers see a dot. Such pictures are thumbnails saved by mistake, or the invisible ones that count the readers of a mail.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

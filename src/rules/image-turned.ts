@@ -1,4 +1,4 @@
-// image/turned: a picture of which only its metadata says which side is up.
+// image/turned: a picture whose metadata alone says which side is up.
 
 import { isPicture } from '../issue/images.ts';
 import { picturesOf } from './reading/pictures.ts';
@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const imageTurned: Rule = {
   id: 'image/turned',
   severity: 'warning',
-  what: 'A picture lies on its side or on its head, and only a note in its file says how to turn it.',
+  what: 'A picture lies on its side or upside down, and only a note in its file says how to turn it.',
   why: 'Browsers follow that note; some mail programs do not, and show the picture as it lies.',
   bad: `date: 2017-08
 title: Bulletin
@@ -30,7 +30,7 @@ sections:
   *check(subject) {
     for (const { file, image, path } of picturesOf(subject)) {
       if (!isPicture(image) || !image.isTurned) continue;
-      yield { path, message: `The picture ${file} is turned only by a note of the camera`, help: 'Open it, turn it upright if it does not stand so, and save it again' };
+      yield { path, message: `The picture ${file} lies on its side or upside down, and only a note from the camera turns it`, help: 'Open it, turn it upright if it is not, and save it again' };
     }
   },
 };

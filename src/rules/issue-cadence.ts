@@ -8,8 +8,8 @@ const issue = (number: number, date: string) => `number: ${number}\ndate: ${date
 export const issueCadence: Rule = {
   id: 'issue/cadence',
   severity: 'note',
-  what: 'More than twice the promised time lies between this issue and the one before.',
-  why: 'Either the date is wrong, or the promise: readers were told how often to expect an issue.',
+  what: 'The issue comes more than twice as long after the one before as `cadence` promises.',
+  why: 'Either the date or the promise is wrong: readers know how often to expect an issue.',
   publication: 'name: Bulletin\ncadence: 2 months\n',
   bad: issue(28, '2017-08'),
   good: issue(28, '2017-05'),
@@ -22,7 +22,7 @@ export const issueCadence: Rule = {
     if (previous?.number === undefined || digest.number !== previous.number + 1 || !isTyped) return;
     const expected = addToDate(lastDay(previous.date), 2 * amount, unit);
     if (firstDay(digest.date) <= expected) return;
-    const message = `Issue ${previous.number} is of ${previous.date}: that is more than twice ${amount} ${unit} ago`;
-    yield { path: ['date'], region: digest.dateAt, message, help: 'Mend the date, or `cadence` in bulletin.yaml' };
+    const message = `Issue ${previous.number} is dated ${previous.date}, more than twice ${amount} ${unit} before this one`;
+    yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date, or `cadence` in bulletin.yaml' };
   },
 };

@@ -8,8 +8,8 @@ const issue = (number: number, date: string) => `number: ${number}\ndate: ${date
 export const issueDateOrder: Rule = {
   id: 'issue/date-order',
   severity: 'warning',
-  what: 'The issue is dated before the one with the number before.',
-  why: 'One of the two dates is wrong, often that of last year in the first issue of a new one.',
+  what: 'The issue has an earlier date than the one numbered before it.',
+  why: 'One of the two dates is wrong: the first issue of a year often still has the year before in its date.',
   bad: issue(28, '2017-01'),
   good: issue(28, '2018-01'),
   file: '028.yaml',
@@ -18,6 +18,6 @@ export const issueDateOrder: Rule = {
     const previous = shelf.previous(digest);
     if (previous?.number === undefined || digest.number === undefined || lastDay(digest.date) >= firstDay(previous.date)) return;
     const message = `Issue ${digest.number} is dated ${digest.date}, before issue ${previous.number} of ${previous.date}`;
-    yield { path: ['date'], region: digest.dateAt, message, help: 'Mend the date or the number' };
+    yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date or the number' };
   },
 };

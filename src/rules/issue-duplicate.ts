@@ -9,7 +9,7 @@ export const issueDuplicate: Rule = {
   id: 'issue/duplicate',
   severity: 'error',
   what: 'Another file is the same issue in the same language.',
-  why: 'Both would be built into the same files, and readers would get whichever was written last.',
+  why: 'Both would be built into the same files, and readers would get the one that was written last.',
   bad: `number: 28
 date: 2017-08
 title: Bulletin

@@ -8,8 +8,8 @@ import type { Subject } from './subject.ts';
 export const issueFileName: Rule = {
   id: 'issue/file-name',
   severity: 'error',
-  what: 'The number, date or language in the file does not agree with the name of the file.',
-  why: 'Translations are found by the names of their files, and built files bear the number that is in the file.',
+  what: 'The number, date or language in the file differs from the name of the file.',
+  why: 'Translations are found by the names of their files, and built files are named after the number in the file.',
   publication: 'name: Bulletin\nlanguages: [en, fr]\n',
   file: '028.en.yaml',
   bad: `number: 27

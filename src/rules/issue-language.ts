@@ -7,7 +7,7 @@ export const issueLanguage: Rule = {
   id: 'issue/language',
   severity: 'error',
   what: 'The issue is in a language that bulletin.yaml does not list.',
-  why: 'Titles of sections and links between translations are there for the listed languages only.',
+  why: 'Titles of sections and links between translations exist only for the listed languages.',
   publication: 'name: Bulletin\nlanguages: [en, fr]\n',
   bad: `number: 28
 date: 2017-08

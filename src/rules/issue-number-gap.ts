@@ -1,4 +1,4 @@
-// issue/number-gap: the number before this one is nowhere.
+// issue/number-gap: the number before this one is missing.
 
 import type { Rule } from './rule.ts';
 
@@ -7,8 +7,8 @@ const issue = (number: number) => `number: ${number}\ndate: 2017-0${number - 20}
 export const issueNumberGap: Rule = {
   id: 'issue/number-gap',
   severity: 'warning',
-  what: 'A number is left out between this issue and the one before.',
-  why: 'Readers and libraries ask for the issue that they think they missed. It may also be a slip of the fingers.',
+  what: 'A number is missing between this issue and the one before.',
+  why: 'Readers and libraries ask for the issue that they think they missed. It may also be a typing slip.',
   bad: issue(28),
   good: issue(27),
   file: '028.yaml',

@@ -1,4 +1,4 @@
-// issue/published: an issue that readers have is another one now.
+// issue/published: a published issue that was changed.
 
 import type { Path, Region } from '../issue/fault.ts';
 import type { Issue } from '../issue/schema.ts';
@@ -24,8 +24,8 @@ export const issuePublished: Rule = {
   id: 'issue/published',
   severity: 'error',
   isOfItsTime: true,
-  what: 'An issue that was committed as `status: published` has been changed since, elsewhere than in `errata`.',
-  why: 'Readers have it, have cited it, and are not told. A correction that they can see says what was wrong.',
+  what: 'An issue that was committed as `status: published` has been changed since, outside `errata`.',
+  why: 'Readers have it and may have cited it, and do not see the change. A correction in `errata` says what was wrong.',
   bad: issue('Toronto'),
   good: issue('Montreal', 'errata:\n  - { date: 2017-09-04, text: "The workshop is in Toronto, not in Montreal." }\n'),
   file: '028.yaml',
@@ -34,14 +34,14 @@ export const issuePublished: Rule = {
     if (published === undefined) return;
     const corrected = 'Put back what was published, and say in `errata` what was wrong and what is right';
     if (issue.status !== 'published') {
-      const message = `The issue was published already, but it is ${issue.status === undefined ? 'without `status`' : `\`${issue.status}\``} here`;
+      const message = `The issue was published already, but ${issue.status === undefined ? 'it has no `status`' : `its \`status\` is \`${issue.status}\``} here`;
       yield { path: ['status'], message, help: 'Write `status: published`, and say in `errata` what has to be corrected' };
       return;
     }
     const [first, ...others] = differences(forReaders(published), forReaders(issue), []);
     if (first === undefined) return;
     const { path, what, span, atKey } = first;
-    const more = others.length === 0 ? '' : `, and so was more: ${others.length} ${others.length === 1 ? 'place' : 'places'} after it`;
+    const more = others.length === 0 ? '' : `, and so ${others.length === 1 ? 'was 1 more place' : `were ${others.length} more places`}`;
     yield { path, ...(span === undefined ? {} : { span }), ...(atKey ? { atKey } : {}), message: `${what} after the issue was published${more}`, help: corrected };
   },
 };

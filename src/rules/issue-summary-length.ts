@@ -1,4 +1,4 @@
-// issue/summary-length: a summary that no inbox shows whole.
+// issue/summary-length: a summary that no inbox shows in full.
 
 import type { Rule } from './rule.ts';
 

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const issueTitle: Rule = {
   id: 'issue/title',
   severity: 'error',
-  what: 'Neither the issue nor a bulletin.yaml says what the newsletter is called.',
+  what: 'Neither the issue nor a bulletin.yaml gives the name of the newsletter.',
   why: 'The name is the heading of every format, the subject of the e-mail, and what a screen reader says first.',
   bad: `date: 2017-08
 sections:

@@ -1,4 +1,4 @@
-// item/contact: "please contact", and then nobody.
+// item/contact: "please contact", and then no address.
 
 import type { Path } from '../issue/fault.ts';
 import type { Item, SingleItem } from '../issue/schema.ts';
@@ -12,8 +12,8 @@ import type { Subject } from './subject.ts';
 export const itemContact: Rule = {
   id: 'item/contact',
   severity: 'warning',
-  what: 'The text asks readers to contact somebody, and gives no way to reach them.',
-  why: 'Somebody who wanted to take part gives up here. A contact kept as a field cannot get lost when text is copied.',
+  what: 'The text asks readers to contact somebody, but gives no way to reach them.',
+  why: 'Readers who want to take part give up here. A contact in a field does not get lost when text is copied.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -33,7 +33,7 @@ sections:
 `,
   *check(subject) {
     for (const reading of readingsOf(subject)) {
-      // One in each paragraph: who mends it sees the others.
+      // One in each paragraph: an editor who fixes it sees the others.
       const found = new Set<number>();
       for (const call of [...callsToNobody(reading), ...callsByName(reading)]) {
         const { passage, span, match } = call;
@@ -44,7 +44,7 @@ sections:
         const help = itemAt(subject.issue, path).item
           ? 'Add `contact:` with an e-mail address, a telephone number or a url to the item, or write one of them here'
           : 'Write the address here, for example [editor@example.org](mailto:editor@example.org)';
-        yield { path, span, message: `The text says ${quote(match[0])}, and gives no e-mail address, telephone number or link`, help };
+        yield { path, span, message: `The text says ${quote(match[0])}, but gives no e-mail address, telephone number or link`, help };
       }
     }
   },
@@ -59,7 +59,7 @@ function isAnswered(call: Call, subject: Subject): boolean {
   // The publication's own contact is in every issue.
   const { contact, name: publication } = subject.publication;
   if (contact !== undefined && (isUs || (name !== undefined && contact.name?.includes(name)))) return true;
-  // Without a bulletin.yaml, nobody knows who we are.
+  // Without a bulletin.yaml, we have no address.
   if (isUs && isWhole && publication === undefined) return true;
   const { item, outer } = itemAt(subject.issue, passage.path);
   if ([item, outer].some((one) => one !== undefined && namesSomebody(one))) return true;

@@ -1,4 +1,4 @@
-// item/duplicate-id: two things that links could mean by one name.
+// item/duplicate-id: two things with one id.
 
 import { sectionAnchors } from '../issue/items.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +7,7 @@ export const itemDuplicateId: Rule = {
   id: 'item/duplicate-id',
   severity: 'error',
   isNeeded: true,
-  what: 'Two items have the same id, or an item has the name that the page gives to a section.',
+  what: 'Two items have the same id, or an item has the id that the page uses for a section.',
   why: 'Links, translations and later issues find an item by its id. They would never find the second one.',
   bad: `date: 2017-08
 title: Bulletin
@@ -37,13 +37,13 @@ sections:
       if (seen.has(id)) {
         yield {
           path: where,
-          message: `The id "${id}" is already that of another item`,
-          help: `Give each item an id of its own, for example \`id: ${id}-2\``,
+          message: `Another item has the id "${id}" already`,
+          help: `Give each item its own id, for example \`id: ${id}-2\``,
         };
       } else if (anchors.has(id)) {
         const what = item.id === undefined ? `The id made from this title, "${id}",` : `The id "${id}"`;
-        const help = `Give the item another one, for example \`id: about-${id}\``;
-        yield { path: where, message: `${what} is what the page calls one of its sections`, help };
+        const help = `Give the item another id, for example \`id: about-${id}\``;
+        yield { path: where, message: `${what} is the id of a section on the page`, help };
       }
       seen.add(id);
     }

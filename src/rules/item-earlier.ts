@@ -1,4 +1,4 @@
-// item/earlier: an item that an earlier issue had already, and that does not say so.
+// item/earlier: an item that an earlier issue had already, without a reference to it.
 
 import { quote } from './reading/names.ts';
 import { faultAt, isAhead } from './reading/sisters.ts';
@@ -16,8 +16,8 @@ sections:
 export const itemEarlier: Rule = {
   id: 'item/earlier',
   severity: 'warning',
-  what: 'An item has the title of one in an earlier issue, without `follows` or `repeats`.',
-  why: 'A new issue often starts as a copy of the last one, and what nobody took out is told twice as news.',
+  what: 'An item has the same title as one in an earlier issue, without `follows` or `repeats`.',
+  why: 'A new issue often starts as a copy of the last one, and old news easily stays in it.',
   bad: issue(28, 'title: A course for volunteers'),
   good: issue(28, '{ title: A course for volunteers, repeats: "27#a-course-for-volunteers" }'),
   file: '028.yaml',
@@ -30,15 +30,15 @@ export const itemEarlier: Rule = {
     const [first] = repeated;
     // A whole issue that was copied is one slip.
     if (first !== undefined && repeated.length > most) {
-      const message = `${quote(first.item.title ?? '')} and ${repeated.length - 1} other items stood in earlier issues already`;
-      yield faultAt(first.item, first.item.at, message, 'Is it a copy? Write what is new, and give what is meant `repeats` or `follows`');
+      const message = `${quote(first.item.title ?? '')} and ${repeated.length - 1} other items were in earlier issues already`;
+      yield faultAt(first.item, first.item.at, message, 'Is this a copy? Write what is new, and add `repeats` or `follows` to items that come back on purpose');
       return;
     }
     for (const { item, earlier } of repeated) {
       const { number, date } = earlier.issue;
       const where = number === undefined ? `the issue of ${date}` : `issue ${number}`;
-      const reference = number === undefined ? '' : `, or add \`repeats: "${number}#${earlier.item.id}"\` (or \`follows\`) where it is meant`;
-      yield faultAt(item, item.at, `${quote(item.title ?? '')} stood in ${where} already`, `Take it out${reference}`);
+      const reference = number === undefined ? '' : `, or add \`repeats: "${number}#${earlier.item.id}"\` (or \`follows\`) if it is meant to come back`;
+      yield faultAt(item, item.at, `${quote(item.title ?? '')} was in ${where} already`, `Take it out${reference}`);
     }
   },
 };

@@ -1,12 +1,12 @@
-// item/no-place: an event, and nobody knows where.
+// item/no-place: an event without a place.
 
 import type { Rule } from './rule.ts';
 
 export const itemNoPlace: Rule = {
   id: 'item/no-place',
   severity: 'off',
-  what: 'An event has neither a `place` nor an address where people join `online`.',
-  why: 'Readers know when to come, and not where. `details: to be announced` says that it is not known yet.',
+  what: 'An event has neither a `place` nor an `online` address.',
+  why: 'Readers know when to come, but not where. If you do not know it yet, write `details: to be announced`.',
   bad: `number: 28
 date: 2018-09
 sections:

@@ -1,4 +1,4 @@
-// item/no-time: an event, and nobody knows at what hour.
+// item/no-time: an event without a time.
 
 import type { Rule } from './rule.ts';
 
@@ -6,7 +6,7 @@ export const itemNoTime: Rule = {
   id: 'item/no-time',
   severity: 'off',
   what: 'An event of one day has no `time`.',
-  why: 'Readers know the day and not the hour. `details: to be announced` says that it is not known yet.',
+  why: 'Readers know the day, but not the time. If you do not know it yet, write `details: to be announced`.',
   bad: `number: 28
 date: 2018-09
 sections:

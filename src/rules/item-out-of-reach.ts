@@ -1,4 +1,4 @@
-// item/out-of-reach: a resource, and no way to get it.
+// item/out-of-reach: a resource without a way to get it.
 
 import { isProse, linksOf } from '../prose/walk-prose.ts';
 import { itemsOf } from '../issue/items.ts';
@@ -9,7 +9,7 @@ export const itemOutOfReach: Rule = {
   id: 'item/out-of-reach',
   severity: 'note',
   what: 'A resource has no link, no contact and no address in its text.',
-  why: 'Readers learn that it exists, and not how to get it.',
+  why: 'Readers learn that it exists, but not how to get it.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -39,7 +39,7 @@ sections:
       if ((around !== undefined && leadsSomewhere(around)) || inner.some(leadsSomewhere)) continue;
       const intro = issue.sections[Number(path[1])]?.intro;
       if (intro !== undefined && linksOf(intro).length > 0) continue;
-      yield { path: [...path, 'title'], message: `Nothing says where readers find ${quote(item.title ?? '')}`, help: 'Add `links:` or `contact:`, or say in the body where it can be had' };
+      yield { path: [...path, 'title'], message: `Nothing says where readers find ${quote(item.title ?? '')}`, help: 'Add `links:` or `contact:`, or say in the body where to get it' };
     }
   },
 };

@@ -17,7 +17,7 @@ export const itemReference: Rule = {
   id: 'item/reference',
   severity: 'warning',
   what: 'An item follows or repeats one that its issue does not have, or one of a later issue.',
-  why: 'Readers are told where to read what came before, and find nothing there.',
+  why: 'Readers follow the reference to what came before, and find nothing.',
   bad: issue(28, '{ title: The second reading, follows: "27#first-readng" }'),
   good: issue(28, '{ title: The second reading, follows: "27#first-reading" }'),
   file: '028.yaml',
@@ -28,7 +28,7 @@ export const itemReference: Rule = {
         if (reference === undefined) continue;
         const named = `${reference.number}#${reference.item}`;
         if (digest.number !== undefined && reference.number >= digest.number) {
-          yield faultAt(item, item.at, `${named} is no earlier item: this is issue ${digest.number}`, 'Name an item of an issue before this one');
+          yield faultAt(item, item.at, `${named} is not in an earlier issue: this is issue ${digest.number}`, 'Name an item of an issue before this one');
           continue;
         }
         const issue = shelf.issueNumbered(reference.number, digest.language);

@@ -7,7 +7,7 @@ export const itemRepeatedTitle: Rule = {
   id: 'item/repeated-title',
   severity: 'warning',
   what: 'Two items of an issue have the same title.',
-  why: 'Either one was pasted twice, or the contents list shows the same line twice and nobody can tell them apart.',
+  why: 'Either one was pasted twice, or the list of contents has two lines that readers cannot tell apart.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

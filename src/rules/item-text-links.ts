@@ -23,7 +23,7 @@ export const itemTextLinks: Rule = {
   id: 'item/text-links',
   severity: 'warning',
   what: 'A link in the body of an item is neither in its `text` for the plain text edition nor under `links`.',
-  why: 'Readers of the plain text get the `text` in place of the body, and would not know where to read more.',
+  why: 'Readers of the plain text get `text` instead of the body, and do not see where to read more.',
   bad: issue('There were 1,361 calls in 2016.'),
   good: issue('There were [1,361 calls in 2016](https://example.org/calls-2016).'),
   *check({ items }) {

@@ -23,8 +23,8 @@ export const itemText: Rule = {
   id: 'item/text',
   severity: 'warning',
   draftSeverity: 'note',
-  what: 'The body of an item has changed since its `text` for the plain text edition was written, or nothing says which body that was.',
-  why: 'Readers of the plain text get the `text` in place of the body: they would be told what is no longer so, and nobody would notice.',
+  what: 'The body of an item has changed since its `text` for the plain text edition was written, or nothing says for which body it was written.',
+  why: 'Readers of the plain text get `text` instead of the body: they would read what is no longer true, and nobody would notice.',
   bad: issue('6d1f8b03'),
   good: issue('020cf4a2'),
   *check({ items }) {
@@ -39,20 +39,20 @@ export const itemText: Rule = {
 function faultOf({ item: { body, text, 'text-of': noted }, path }: PlacedItem): Fault | undefined {
   const at = (name: string) => [...path, name];
   if (text === undefined) {
-    return noted === undefined ? undefined : { path: at('text-of'), atKey: true, message: '`text-of` stands here without a `text`', help: 'Remove the line' };
+    return noted === undefined ? undefined : { path: at('text-of'), atKey: true, message: 'There is a `text-of`, but no `text`', help: 'Remove the line' };
   }
   if (body === undefined) {
-    const message = '`text` stands here without a `body`, in place of which it is printed';
-    return { path: at('text'), atKey: true, message, help: 'Call it `body`', fix: { safety: 'safe', edits: [{ path: at('text'), atKey: true, text: 'body' }] } };
+    const message = 'There is a `text`, which replaces the body in plain text, but no `body`';
+    return { path: at('text'), atKey: true, message, help: 'Rename it to `body`', fix: { safety: 'safe', edits: [{ path: at('text'), atKey: true, text: 'body' }] } };
   }
   const name = bodyName(body);
   if (noted === undefined) {
     const message = 'Nothing says which body this `text` was written for';
-    const help = `Put \`text-of: ${name}\` beside it: then you are told when the body changes`;
+    const help = `Add \`text-of: ${name}\` beside it: then you see a finding when the body changes`;
     return { path: at('text'), atKey: true, message, help, fix: { safety: 'safe', edits: [{ path: at('text'), newField: 'text-of', text: name }] } };
   }
   if (noted === name) return undefined;
   const message = 'The body has changed since this `text` was written';
-  const help = `Read the two again, mend the \`text\`, and write \`text-of: ${name}\``;
+  const help = `Read the two again, fix the \`text\`, and write \`text-of: ${name}\``;
   return { path: at('text'), atKey: true, message, help, fix: { safety: 'unsafe', edits: [{ path: at('text-of'), text: name }] } };
 }

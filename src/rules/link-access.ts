@@ -1,4 +1,4 @@
-// link/access: "(members only)" in words, and not as data.
+// link/access: "(members only)" in words, not in a field.
 
 import { quote } from './reading/names.ts';
 import { byLanguage, searchText } from './reading/search.ts';
@@ -19,8 +19,8 @@ const search = byLanguage({
 export const linkAccess: Rule = {
   id: 'link/access',
   severity: 'note',
-  what: 'The text says in parentheses who can open a link, which `access:` says better.',
-  why: 'From `access:` every format tells it in the same words and before the click, and the translation cannot forget it.',
+  what: 'Words in parentheses say who can open a link. The field `access:` says it better.',
+  why: 'With `access:`, every format says it in the same words and before the click, and translations do not forget it.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -46,7 +46,7 @@ sections:
       if (!isProse && place !== 'label' && place !== 'title') continue;
       const access = /log|connexion/i.test(match[0]) ? 'login' : 'members';
       const message = `${quote(match[0])} says in words what \`access: ${access}\` says for every format`;
-      yield { path, span, message, help: `Take it out, and write \`access: ${access}\` in the link or the item` };
+      yield { path, span, message, help: `Take it out, and add \`access: ${access}\` to the link or the item` };
     }
   },
 };

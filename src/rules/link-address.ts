@@ -1,4 +1,4 @@
-// link/address: a link in the text with an address that nobody can open, or that nobody should.
+// link/address: a link in the text with an address that nobody can open, or should open.
 
 import { adviceFor } from '../prose/address-advice.ts';
 import { parseAddress } from '../prose/address.ts';
@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 export const linkAddress: Rule = {
   id: 'link/address',
   severity: 'error',
-  what: 'A link has an address that is incomplete, or of a kind that is not allowed.',
+  what: 'The address of a link is incomplete or not allowed.',
   why: 'A link without https:// leads nowhere from an e-mail or a PDF, and other schemes can run programs.',
   bad: `date: 2017-08
 title: Bulletin

@@ -9,8 +9,8 @@ import type { Subject } from './subject.ts';
 export const linkBareAddress: Rule = {
   id: 'link/bare-address',
   severity: 'warning',
-  what: 'The label of a link is nothing but a web address.',
-  why: 'Screen readers spell addresses out, letter by letter, and few addresses say what is behind them.',
+  what: 'The label of a link is only a web address.',
+  why: 'Screen readers spell addresses out letter by letter, and few addresses say what is behind them.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

@@ -37,7 +37,7 @@ export const linkEarlier: Rule = {
         const { number, date } = earlier.issue;
         const name = earlier.item.title === undefined ? 'an item' : quote(earlier.item.title);
         const message = `The link to ${quote(url)} was in ${name} of ${number === undefined ? `the issue of ${date}` : `issue ${number}`} already`;
-        const change = 'Change the address, if it should be another page';
+        const change = 'Change the address if you mean another page';
         const help = number === undefined ? change : `${change}; or add \`follows: "${number}#${earlier.item.id}"\` to the item`;
         yield faultAt(item, at, message, help);
       }

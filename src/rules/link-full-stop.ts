@@ -1,4 +1,4 @@
-// link/full-stop: an address that took the punctuation of its sentence along.
+// link/full-stop: an address with the punctuation of its sentence at its end.
 
 import type { Edit, Path, Region } from '../issue/fault.ts';
 import { quote } from './reading/names.ts';
@@ -9,8 +9,8 @@ import type { Subject } from './subject.ts';
 export const linkFullStop: Rule = {
   id: 'link/full-stop',
   severity: 'warning',
-  what: 'An address ends in a full stop, a quotation mark or another mark that belongs to the sentence it was copied from.',
-  why: 'With it the address leads to a page that does not exist.',
+  what: 'An address ends in a full stop, a quotation mark or another mark that belongs to the sentence around it.',
+  why: 'With the mark, the address leads to a page that does not exist.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

@@ -17,7 +17,7 @@ export const linkHttp: Rule = {
   id: 'link/http',
   severity: 'note',
   what: 'An address starts with http://, and the site is known for https://, or is linked with https:// elsewhere in the issue.',
-  why: 'With http, others on the way can read along and change the page, and browsers warn of it.',
+  why: 'With http, others on the network can read and change the page, and browsers warn about it.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -46,7 +46,7 @@ sections:
       if (!safe.has(host) && !isKnown(host)) continue;
       const span = place();
       const text = `https:${url.slice(5)}`;
-      yield { path, ...span, message: `${quote(url)} starts with http://, and ${host} has https://`, help: `Write ${text}`, fix: { safety: 'unsafe', edits: [{ path, ...span, text }] } };
+      yield { path, ...span, message: `${quote(url)} starts with http://, but ${host} has https://`, help: `Write ${text}`, fix: { safety: 'unsafe', edits: [{ path, ...span, text }] } };
     }
   },
 };

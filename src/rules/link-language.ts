@@ -1,4 +1,4 @@
-// link/language: "(in French)" in words, and not as data.
+// link/language: "(in French)" in words, not in a field.
 
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
@@ -22,8 +22,8 @@ const search = byLanguage({
 export const linkLanguage: Rule = {
   id: 'link/language',
   severity: 'note',
-  what: 'The text says in parentheses in which language a link is, which `language:` says better.',
-  why: 'From `language:` every format tells it in the same words, and screen readers take the right voice.',
+  what: 'Words in parentheses say in which language a link is. The field `language:` says it better.',
+  why: 'With `language:`, every format says it in the same words, and screen readers use the right voice.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -47,7 +47,7 @@ sections:
       if (!isAboutLink(hit)) continue;
       const { path } = hit.passage;
       const message = `${quote(hit.match[0])} says in words what \`language:\` says for every format`;
-      yield { path, span: hit.span, message, help: 'Take it out, and write `language:` with the code of the language in the link or the item' };
+      yield { path, span: hit.span, message, help: 'Take it out, and add `language:` with the code of the language to the link or the item' };
     }
   },
 };

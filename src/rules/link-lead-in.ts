@@ -10,8 +10,8 @@ import type { Rule } from './rule.ts';
 export const linkLeadIn: Rule = {
   id: 'link/lead-in',
   severity: 'warning',
-  what: 'The text announces an address or a list and nothing follows, or says "here" without a link.',
-  why: 'Addresses and lists are what gets lost when text is copied. The reader is left in front of a colon.',
+  what: 'The text announces an address or a list, but nothing follows; or it says "here" without a link.',
+  why: 'Addresses and lists often get lost when text is copied. Readers see a colon, and then nothing.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

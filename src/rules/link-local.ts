@@ -1,4 +1,4 @@
-// link/local: addresses that only work in the house.
+// link/local: addresses that only work in your own network.
 
 import { quote } from './reading/names.ts';
 import { hostOf, webAddressesOf } from './reading/web-addresses.ts';
@@ -7,8 +7,8 @@ import type { Rule } from './rule.ts';
 export const linkLocal: Rule = {
   id: 'link/local',
   severity: 'warning',
-  what: 'A link leads to a machine that only its writer can reach, such as localhost, or has https:// twice.',
-  why: 'It opens on the desk where it was copied, and nowhere else.',
+  what: 'A link leads to a computer that only you can reach, such as localhost, or has https:// twice.',
+  why: 'It opens where it was copied, and nowhere else.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

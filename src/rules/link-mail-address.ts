@@ -32,8 +32,8 @@ const pattern = /(?:(?<=mailto:)|(?<![\w.+/:=@-]))[\w.+-]{1,64}@{1,3}[\w@.-]{1,1
 export const linkMailAddress: Rule = {
   id: 'link/mail-address',
   severity: 'warning',
-  what: 'The host of a mail address looks mistyped, such as gmial.com or example.con, or the address has two @ or a full stop at its end.',
-  why: 'Mail to it comes back, or goes to somebody else.',
+  what: 'An e-mail address looks mistyped after the @, such as gmial.com or example.con, or it has two @ signs or a full stop at its end.',
+  why: 'Mail to this address comes back, or goes to somebody else.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -74,8 +74,8 @@ function* inText(subject: Subject): Generator<Fault> {
 
 function faultAt(path: Path, address: string, instead: string, span: Fault['span']): Fault {
   const [, more] = address.split(/@+/);
-  const why = more !== undefined && /@@|@.*@/.test(address) ? 'has two @' : address.endsWith('.') ? 'ends in a full stop' : 'looks mistyped';
-  return { path, ...(span === undefined ? {} : { span }), message: `The mail address ${quote(address)} ${why}`, help: `Write ${instead}, if that is what is meant` };
+  const why = more !== undefined && /@@|@.*@/.test(address) ? 'has two @ signs' : address.endsWith('.') ? 'ends in a full stop' : 'looks mistyped';
+  return { path, ...(span === undefined ? {} : { span }), message: `The e-mail address ${quote(address)} ${why}`, help: `Write ${instead}, if you mean that` };
 }
 
 /** What was meant, where an address is hardly right. */

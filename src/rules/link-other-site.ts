@@ -9,8 +9,8 @@ import type { Rule } from './rule.ts';
 export const linkOtherSite: Rule = {
   id: 'link/other-site',
   severity: 'warning',
-  what: 'The label of a link is the address of another site than the one it leads to, or the site is spelt with letters of several alphabets.',
-  why: 'Readers trust what they read. Where it leads elsewhere they are lost, or robbed.',
+  what: 'The label of a link is the address of one site, but the link leads to another; or the name of the site mixes letters of several alphabets.',
+  why: 'Readers trust what they read. A link that leads elsewhere confuses or cheats them.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -30,7 +30,7 @@ sections:
       // `example.org` may be the name of a place on another site, as in an archive.
       if (shown === undefined || isOneSite(shown, host) || url.slice(8 + host.length).includes(shown)) continue;
       const message = `The label says ${shown}, but the link leads to ${readable(host)}`;
-      yield { path: path.at(-2) === 'links' ? [...path, 'label'] : path, ...(span ? { span } : {}), message, help: 'Write the address that is meant, or say in words what is behind the link' };
+      yield { path: path.at(-2) === 'links' ? [...path, 'label'] : path, ...(span ? { span } : {}), message, help: 'Write the right address, or say in words what is behind the link' };
     }
     for (const { url, path, place } of webAddressesOf(subject)) {
       const host = readable(hostOf(url));

@@ -11,7 +11,7 @@ export const linkSameLabel: Rule = {
   id: 'link/same-label',
   severity: 'warning',
   what: 'Two links of one item or one list entry have the same label and different addresses, or two longer labels are the same in the whole issue.',
-  why: 'In a list of links, as screen readers make it, nobody can tell one from the other.',
+  why: 'Screen readers list the links of a page by their labels, and nobody can tell these apart.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -40,7 +40,7 @@ sections:
     const known = new Map<string, Map<string, string>>();
     for (const { label, url, path, span } of subject.links) {
       const words = plainLabel(label);
-      // That a label is vague is another finding, and mending that mends this.
+      // That a label is vague is another finding, and fixing that fixes this.
       if (words === '' || words.startsWith('@') || isVague(label, languageAt(subject, path))) continue;
       const address = pageOf(url);
       const place = `${words}\0${contextOf(path, span, isShort(words), subject)}`;

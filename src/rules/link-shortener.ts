@@ -12,7 +12,7 @@ export const linkShortener: Rule = {
   id: 'link/shortener',
   severity: 'warning',
   what: 'A link goes through a service that shortens addresses, such as bit.ly.',
-  why: 'Readers cannot see where it leads, and when the service ends, nobody can tell any more where it led.',
+  why: 'Readers cannot see where it leads, and if the service closes, the link is dead.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

@@ -14,7 +14,7 @@ export const linkTitle: Rule = {
   id: 'link/title',
   severity: 'warning',
   what: 'A link has a title: words in quotation marks after its address.',
-  why: 'They are shown under a mouse at best: on paper, in plain text and for a screen reader they are lost, and here they are built into nothing.',
+  why: 'At best they show under the mouse pointer. On paper, in plain text and for a screen reader they are lost, so bulletin leaves them out.',
   bad: issue(`'[The report](https://example.org/report "Forty pages, in English") is out.'`),
   good: issue('"[The report](https://example.org/report) (forty pages, in English) is out."'),
   *check({ proses }) {

@@ -1,4 +1,4 @@
-// link/tracking: addresses that tell on readers.
+// link/tracking: addresses that track readers.
 
 import { quote } from './reading/names.ts';
 import { webAddressesOf } from './reading/web-addresses.ts';
@@ -9,8 +9,8 @@ const marks = ['utm_', 'fbclid', 'gclid', 'mc_cid', 'mc_eid'];
 export const linkTracking: Rule = {
   id: 'link/tracking',
   severity: 'warning',
-  what: 'The address of a link carries marks such as utm_source, by which readers are counted and followed.',
-  why: 'They were made for the one who copied the address. They lead nowhere else, fill the printed page, and count readers as his.',
+  what: 'The address of a link has tracking codes such as utm_source, which count and follow readers.',
+  why: 'They belong to the person who copied the address. The link leads to the same page without them, and they fill the printed page.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -29,7 +29,7 @@ sections:
       const clean = withoutMarks(url);
       if (clean === url) continue;
       const span = place();
-      const message = `The address ${quote(url)} carries marks that follow its readers`;
+      const message = `The address ${quote(url)} has codes that track readers`;
       yield { path, ...span, message, help: `Write ${quote(clean)}`, fix: { safety: 'safe', edits: [{ path, ...span, text: clean }] } };
     }
   },

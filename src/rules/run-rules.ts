@@ -41,7 +41,7 @@ function judged(rules: readonly Rule[], publication: Publication, isDraft: boole
 // Nobody reads more of one kind, and a hostile file must not make a million of them.
 const most = 200;
 
-const andMore = { message: `There is more of the same from here on: the first ${most} findings of a rule are told`, help: 'Mend those first' };
+const andMore = { message: `There are more of these from here on: only the first ${most} findings of a rule are shown`, help: 'Fix those first' };
 
 function severityOf(rule: Rule, publication: Publication, isDraft: boolean): Severity | 'off' {
   const own = Object.hasOwn(publication.rules, rule.id) ? publication.rules[rule.id]?.level : undefined;

@@ -1,4 +1,4 @@
-// section/missing: a section that every issue has, and this one has not.
+// section/missing: a section that every issue has, but this one does not.
 
 import { catalogueTitle, placedSectionsOf } from './reading/sections.ts';
 import type { Rule } from './rule.ts';
@@ -7,8 +7,8 @@ export const sectionMissing: Rule = {
   id: 'section/missing',
   severity: 'error',
   draftSeverity: 'warning',
-  what: 'A section that bulletin.yaml marks as required is not in the issue.',
-  why: 'Readers who turn to it first cannot tell whether there was no news or whether it was forgotten.',
+  what: 'A section that bulletin.yaml requires is not in the issue.',
+  why: 'Readers who turn to it first cannot tell whether there was no news or somebody forgot it.',
   publication: `name: Bulletin
 sections:
   - { id: policy, title: Policy developments, required: true }

@@ -8,7 +8,7 @@ export const sectionRepeated: Rule = {
   id: 'section/repeated',
   severity: 'error',
   isNeeded: true,
-  what: 'The same section stands in the issue twice.',
+  what: 'The same section is in the issue twice.',
   why: 'Readers who have read the first do not expect a second, and links to the section lead to the first only.',
   bad: `date: 2017-08
 title: Bulletin
@@ -33,7 +33,7 @@ sections:
     for (const { section, index, entry } of placedSectionsOf(subject)) {
       const key = entry?.id ?? section.id ?? nameOf(section.title ?? '');
       if (seen.has(key)) {
-        const message = `The section "${section.title ?? section.id}" stands here a second time`;
+        const message = `The section "${section.title ?? section.id}" is in the issue already`;
         const help = 'Move its items to the first one, or give it an id and a title of its own';
         yield { path: ['sections', index, section.id === undefined ? 'title' : 'id'], message, help };
       }

@@ -1,4 +1,4 @@
-// section/title: the heading of a section drifts away from the catalogue's.
+// section/title: the heading of a section differs from the catalogue.
 
 import { quote } from './reading/names.ts';
 import { catalogueTitle, placedSectionsOf } from './reading/sections.ts';
@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const sectionTitle: Rule = {
   id: 'section/title',
   severity: 'warning',
-  what: 'The title of a section differs from the one that the catalogue in bulletin.yaml has for it.',
+  what: 'The title of a section differs from its title in bulletin.yaml.',
   why: 'Readers know a section by its heading; when that changes from issue to issue, they think it is another one.',
   publication: 'name: Bulletin\nsections:\n  - { id: policy, title: Policy developments on trafficking }\n',
   bad: `number: 28

@@ -7,7 +7,7 @@ export const sectionUnknown: Rule = {
   id: 'section/unknown',
   severity: 'error',
   isNeeded: true,
-  what: 'A section has an id that the catalogue in bulletin.yaml lacks, and no title of its own.',
+  what: 'A section has an id that is not in bulletin.yaml, and no title of its own.',
   why: 'Without either, nothing says what the heading of the section is.',
   publication: 'name: Bulletin\nsections:\n  - { id: policy, title: Policy developments }\n',
   bad: `number: 28
@@ -28,7 +28,7 @@ sections:
       if (section.id === undefined || section.title !== undefined || entry !== undefined) continue;
       const message =
         ids.length === 0
-          ? `The section "${section.id}" has no title, and there is no catalogue of sections to take it from`
+          ? `The section "${section.id}" has no title, and no bulletin.yaml lists sections to take it from`
           : `There is no section "${section.id}" in bulletin.yaml${meant ? `. Did you mean "${meant.id}"?` : ''}`;
       const listed =
         ids.length === 0

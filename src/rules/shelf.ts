@@ -13,7 +13,7 @@ export class Shelf {
   #titles: Map<string, Earlier[]> | undefined;
   #links: Map<string, Earlier[]> | undefined;
 
-  /** `looked` are the files that this run looks at: what two of them say differently is told in one of them. */
+  /** `looked` are the files that this run looks at: a difference between two of them is reported in one of them. */
   constructor(issues: readonly Digest[], publication: Publication, looked: ReadonlySet<string> = new Set()) {
     this.#looked = looked;
     this.#issues = [...issues].sort(compare);

@@ -41,7 +41,7 @@ function* faultsOf({ rules, region, reason }: Directive, used: ReadonlySet<objec
       const message = `There is no rule \`${rule.name}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
       yield { rule: 'meta/unknown-rule', severity: 'error', ...at, message, help: meant === undefined ? `Write the name that the finding gives: ${whereRulesAreListed}` : `Write \`${meant}\`` };
     } else if (needed.has(rule.name)) {
-      yield { rule: 'meta/needed-rule', severity: 'error', ...at, message: `\`${rule.name}\` cannot be switched off`, help: 'Take it out of the comment, and mend what it finds' };
+      yield { rule: 'meta/needed-rule', severity: 'error', ...at, message: `\`${rule.name}\` cannot be switched off`, help: 'Take it out of the comment, and fix what it finds' };
     } else if (!used.has(rule) && !ofTheirTime.has(rule.name)) {
       const fix = rules.length === 1 ? { safety: 'safe', edits: [{ path: [], region, text: '' }] } as const : undefined;
       yield { rule: 'meta/unused', severity: 'warning', ...at, message: `\`${rule.name}\` finds nothing here: the comment switches nothing off`, help: 'Take it out', ...(fix === undefined ? {} : { fix }) };

@@ -18,7 +18,7 @@ const romanNumber = /^[IVXLCDM]+$/;
 export const textAcronym: Rule = {
   id: 'text/acronym',
   severity: 'off',
-  what: 'An acronym is nowhere spelt out in the issue, and is not in `acronyms` of bulletin.yaml.',
+  what: 'An acronym is not spelt out anywhere in the issue, and is not in `acronyms` of bulletin.yaml.',
   why: 'New readers do not know it, and screen readers spell it letter by letter.',
   publication: 'name: Bulletin\nnumbering: date\nacronyms: [NGO, CCR]\nrules:\n  text/acronym: { level: note, reason: many readers are new here }\n',
   bad: `date: 2017-08

@@ -17,8 +17,8 @@ const search = everywhere({
 export const textBrokenWord: Rule = {
   id: 'text/broken-word',
   severity: 'warning',
-  what: 'A word is broken by a hyphen at the end of a line, or has letters that are joined to one character, as they are copied from a PDF.',
-  why: 'The lines are other ones here: readers see a hyphen and a space inside the word. Joined letters are not found by a search, and some fonts lack them.',
+  what: 'A word is broken by a hyphen at the end of a line, or has letters joined into one character (a ligature), as in text copied from a PDF.',
+  why: 'The lines end elsewhere here, so readers see a hyphen and a space inside the word. A search does not find joined letters, and some fonts lack them.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -39,7 +39,7 @@ sections:
     const hits = [...searchText(subject, search)];
     const joined = hits.filter(({ match }) => ligatures[match[0]] !== undefined);
     yield* faultsOf(joined, (hit): Spot => mendedSpot(hit, ligatures[hit.match[0]]!), 'safe', ({ match }, more) => ({
-      message: `The letters "${ligatures[match[0]]}" are one character here, as in print${more}`,
+      message: `The letters "${ligatures[match[0]]}" are joined into one character here, as in print${more}`,
       help: `Write ${ligatures[match[0]]}`,
     }));
     for (const { passage, span } of hits.filter((hit) => !joined.includes(hit))) {

@@ -12,8 +12,8 @@ import type { Subject } from './subject.ts';
 export const textBullet: Rule = {
   id: 'text/bullet',
   severity: 'warning',
-  what: 'A list is typed with bullets such as •, and not as a list.',
-  why: 'All of it becomes one paragraph, and screen readers do not tell that there is a list.',
+  what: 'A list is typed with bullets such as •, which Markdown does not know.',
+  why: 'All of it becomes one paragraph, and screen readers do not say that it is a list.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

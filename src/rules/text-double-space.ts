@@ -9,8 +9,8 @@ import type { Subject } from './subject.ts';
 export const textDoubleSpace: Rule = {
   id: 'text/double-space',
   severity: 'warning',
-  what: 'Two or more spaces stand in a row within a line.',
-  why: 'They come from deleting and pasting. The plain text shows them as holes.',
+  what: 'There are two or more spaces in a row within a line.',
+  why: 'They come from deleting and pasting. The plain text shows them as gaps.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -26,7 +26,7 @@ sections:
   *check(subject) {
     yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' '), 'safe', ({ match: { 0: spaces, index, input } }, more) => {
       const before = input.slice(Math.max(0, index - 20), index).split(/[\s\0]/).at(-1);
-      return { message: `There are ${spaces.length} spaces in a row after "${before}"${more}`, help: 'Leave one of them' };
+      return { message: `There are ${spaces.length} spaces in a row after "${before}"${more}`, help: 'Keep one of them' };
     });
   },
 };

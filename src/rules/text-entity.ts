@@ -1,4 +1,4 @@
-// text/entity: HTML's names for characters, which readers get as they are typed.
+// text/entity: HTML's names for characters, which readers see as typed.
 
 import { bareOf } from './reading/bare-text.ts';
 import { hitsOf, readingsOf } from './reading/passages.ts';
@@ -14,8 +14,8 @@ sections:
 export const textEntity: Rule = {
   id: 'text/entity',
   severity: 'warning',
-  what: 'A character is written by its name in HTML, such as `&nbsp;`.',
-  why: 'Nothing turns the name into the character: readers see `&nbsp;` as it stands.',
+  what: 'A character is written with its HTML name, such as `&nbsp;`.',
+  why: 'Nothing turns the name into the character: readers see `&nbsp;` as typed.',
   bad: issue('The annual report costs 20&nbsp;dollars.'),
   good: issue('The annual report costs 20 dollars.'),
   *check(subject) {
@@ -25,7 +25,7 @@ export const textEntity: Rule = {
         const [whole, number] = match;
         // In Markdown, a number means its character.
         if ((number !== undefined && passage.isProse) || (number === undefined && !names.has(whole.slice(1, -1)))) continue;
-        yield { path: passage.path, span, message: `Readers see "${whole}" as it stands here, and not the character that it means in HTML`, help: 'Type the character itself' };
+        yield { path: passage.path, span, message: `Readers see "${whole}" as typed, not the character that it means in HTML`, help: 'Type the character itself' };
       }
     }
   },

@@ -1,4 +1,4 @@
-// text/footnote: footnotes, which are not built.
+// text/footnote: footnotes, which bulletin does not build.
 
 import { slipsOf } from './reading/slips.ts';
 import type { Rule } from './rule.ts';
@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const textFootnote: Rule = {
   id: 'text/footnote',
   severity: 'error',
-  what: 'There is a footnote, which is not built.',
-  why: 'Readers see its marks as they are typed, and the note runs on in a paragraph of its own.',
+  what: 'The text has a footnote, which bulletin does not build.',
+  why: 'Readers see its marks as typed, and the note as a paragraph of its own.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

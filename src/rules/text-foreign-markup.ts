@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const textForeignMarkup: Rule = {
   id: 'text/foreign-markup',
   severity: 'error',
-  what: 'There is a mark that another tool understands: of a box, of small letters above or below the line, of a heading that is underlined with =.',
-  why: 'Nothing turns it into what it means there: readers see the mark as it is typed.',
+  what: 'The text has a mark that only other tools understand: for a box, for raised or lowered letters, for a heading underlined with =.',
+  why: 'Nothing here understands the mark, so readers see it as typed.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

@@ -16,8 +16,8 @@ const weekdays = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', '
 export const textFrenchCase: Rule = {
   id: 'text/french-case',
   severity: 'warning',
-  what: 'In French, a month, a weekday or an adjective of nationality has a capital, or all words of a title have one.',
-  why: 'French writes them small: only the first word of a title and names have a capital. It is a trace of the English.',
+  what: 'In French, a month, a weekday or an adjective of nationality has a capital, or every word of a title has one.',
+  why: 'French writes them in lower case: only names and the first word of a title have a capital. It is a habit from English.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr
@@ -38,8 +38,8 @@ sections:
       help: `Write ${match[0].toLowerCase()}`,
     }));
     yield* faultsOf(titles(subject), (hit) => hit, 'unsafe', ({ match: { input } }, more) => ({
-      message: `${quote(input)} has a capital at each word${more}`,
-      help: 'Give capitals to the first word and to names only',
+      message: `${quote(input)} has a capital on each word${more}`,
+      help: 'Use capitals only for the first word and for names',
     }));
   },
 };

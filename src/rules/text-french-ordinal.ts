@@ -36,8 +36,8 @@ const search = byLanguage({
 export const textFrenchOrdinal: Rule = {
   id: 'text/french-ordinal',
   severity: 'warning',
-  what: 'In French, a number in order is spelt 2ème or 1ère, the first of a month is 1 and not 1er, or a month lacks its accent.',
-  why: 'They are misspelt, and screen readers read them wrong.',
+  what: 'In French, an ordinal number is written 2ème or 1ère, the first of a month is written 1 instead of 1er, or a month lacks its accent.',
+  why: 'They are spelling mistakes, and screen readers read them wrong.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr
@@ -57,7 +57,7 @@ sections:
       const { month, bare } = match.groups!;
       const [typed, right] = [match[0], mended?.text ?? ''];
       if (month !== undefined) return { message: `${quote(typed)}: in French the first of a month is "1er"${more}`, help: `Write ${quote(right)}` };
-      return { message: bare === undefined ? `${quote(typed)} is not how French writes it${more}` : `${quote(typed)} lacks its accent${more}`, help: `Write ${quote(right)}` };
+      return { message: bare === undefined ? `${quote(typed)} is not the right French form${more}` : `${quote(typed)} lacks its accent${more}`, help: `Write ${quote(right)}` };
     });
   },
 };

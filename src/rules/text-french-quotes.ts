@@ -18,8 +18,8 @@ const search = byLanguage({
 export const textFrenchQuotes: Rule = {
   id: 'text/french-quotes',
   severity: 'note',
-  what: 'A French text has straight or English quotation marks, and not « ».',
-  why: 'French readers know « » for quotations, “ ” for quotations inside those, and straight marks for inches and seconds.',
+  what: 'A French text has straight or English quotation marks instead of « ».',
+  why: 'French uses « » for quotations, “ ” for quotations inside them, and straight marks for inches and seconds.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr

@@ -13,8 +13,8 @@ import type { Subject } from './subject.ts';
 export const textFrenchSpacing: Rule = {
   id: 'text/french-spacing',
   severity: 'warning',
-  what: 'In a French text, the space before ; : ! ? % or $ is missing, or the one inside « ». In Canadian French (fr-CA), ; ! or ? has one.',
-  why: 'French sets a space there, and Canadian French sets none before ; ! and ?. What is built has it right where that is sure, but the next one who copies the text from this file gets it wrong.',
+  what: 'A French text lacks a space before ; : ! ? % or $, or inside « ». Or a text in Canadian French (fr-CA) has one before ; ! or ?, where it has none.',
+  why: 'French has a space there, and Canadian French has none before ; ! and ?. bulletin fixes this in what it builds where it can be sure, but people who copy the text from this file get it wrong.',
   bad: `date: 2017-08
 title: Bulletin
 language: fr
@@ -34,8 +34,8 @@ sections:
       const word = /[^\s\0]*$/.exec(text.slice(Math.max(0, span.offset - 40), span.offset))?.[0] ?? '';
       const around = word + match[0] + (/^\S/.exec(text.slice(span.offset + match[0].length))?.[0] ?? '');
       return isTooWide(match[0])
-        ? { message: `${quote(around)} has a space before "${match[0].at(-1)}", where Canadian French sets none${more}`, help: 'Take the space out' }
-        : { message: `${quote(around)} has no space where French sets one${more}`, help: 'Put a space there' };
+        ? { message: `${quote(around)} has a space before "${match[0].at(-1)}", where Canadian French has none${more}`, help: 'Take the space out' }
+        : { message: `${quote(around)} has no space where French has one${more}`, help: 'Put a space there' };
     });
   },
 };

@@ -12,7 +12,7 @@ export const textGlued: Rule = {
   id: 'text/glued',
   severity: 'warning',
   what: 'A word and the parenthesis after it, or two hours, have no space between them.',
-  why: 'The two read as one word, and lines cannot be broken there.',
+  why: 'The two read as one word, and a line cannot break there.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -32,7 +32,7 @@ sections:
     }));
     // A dash, a "to" or a full stop may be missing.
     yield* faultsOf(searchText(subject, hours), (hit) => hit, 'unsafe', ({ match }, more) => ({
-      message: `${quote(match[0])} runs two hours together${more}`,
+      message: `${quote(match[0])} runs two times of day together${more}`,
       help: 'Put what is missing between them, for example "to"',
     }));
   },

@@ -8,8 +8,8 @@ export const textImage: Rule = {
   id: 'text/image',
   severity: 'error',
   isNeeded: true,
-  what: 'There is a picture in the Markdown, instead of in `images:`.',
-  why: 'Only the pictures in `images:` are checked, have a text for those who cannot see them, and go into the e-mail.',
+  what: 'There is a picture in the Markdown instead of in `images:`.',
+  why: 'Only the pictures in `images:` are checked, have a text for people who cannot see them, and go into the e-mail.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -37,8 +37,8 @@ sections:
           : `\`images: [{ file: ${file}, alt: ${alt === '' ? 'what it shows' : alt} }]\``;
       yield {
         ...place,
-        message: `The picture ${quote(text)} stands in the text`,
-        help: `Take it out, and add to the item ${entry}`,
+        message: `The picture ${quote(text)} is in the text`,
+        help: `Take it out, and add ${entry} to the item`,
       };
     }
   },

@@ -11,8 +11,8 @@ import type { Subject } from './subject.ts';
 export const textInvisible: Rule = {
   id: 'text/invisible',
   severity: 'warning',
-  what: 'There are characters in the text that nobody can see, such as zero-width spaces.',
-  why: 'They come with pasted text. Searches miss the words that they stand in, screen readers stop there, and they can hide a text.',
+  what: 'The text has characters that nobody can see, such as zero-width spaces.',
+  why: 'They come with pasted text. Searches miss the words around them, screen readers stop there, and they can hide text.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

@@ -46,7 +46,7 @@ export const textLater: Rule = {
   id: 'text/later',
   severity: 'note',
   what: 'The text leaves readers waiting: details will follow, a date is to be confirmed.',
-  why: 'This is left over more often than not. Where the details of an event are really not known, `details: to be announced` says so in every format.',
+  why: 'Such a promise is often a left-over. If the details of an event are really not known yet, `details: to be announced` says so in every format.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

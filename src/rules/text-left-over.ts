@@ -22,7 +22,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   merge: {
     signs: ['<<<<<<<', '>>>>>>>', '|||||||'],
     pattern: String.raw`(?<=^|[\n\0][ \t]{0,20})(?:<{7}|>{7}|\|{7})(?=[\s\0])`,
-    what: 'is what git leaves where two changes meet',
+    what: 'is a mark that git leaves where two changes conflict',
   },
   change: {
     signs: ['{++', '{--', '{~~', '{==', '{>>'],
@@ -32,7 +32,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   error: {
     signs: ['error!', 'erreur !', 'erreur\u00a0!', 'erreur\u202f!', 'erreur!', '#ref!', '#value!', '#name?', '#div/0!'],
     pattern: String.raw`\bError! (?:Bookmark not|Reference source|Hyperlink reference|No (?:text of|table of|bookmark|sequence|index)|Unknown|Not a valid|Main [Dd]ocument|Style not|Objects cannot|Filename not)[^.!\n\0]{0,60}\.?|\bErreur\s?! (?:Signet|Source du renvoi|Référence de lien|Il n[’']y a pas|Aucune|Aucun|Liaison|Nom de|Document principal|Style)[^.!\n\0]{0,60}\.?|#(?:REF!|VALUE!|NAME\?|DIV\/0!)`,
-    what: 'is an error of the program that the text was written in',
+    what: 'is an error message of the program that the text was written in',
   },
   field: {
     signs: ['mergefield ', 'mergeformat', 'pageref _', 'hyperlink "', 'click or tap', 'here to enter text', 'cliquez ou appuyez ici', 'pour entrer du texte', 'contentreference[', 'oaicite'],
@@ -54,8 +54,8 @@ const search = everywhere({
 export const textLeftOver: Rule = {
   id: 'text/left-over',
   severity: 'warning',
-  what: 'A comment, a tracked change, an error of a word processor, or something that was to be filled in is still in the text.',
-  why: 'It was for those who wrote the text. Readers see it as it is.',
+  what: 'A comment, a tracked change, an error of a word processor, or something to fill in is still in the text.',
+  why: 'It was for the people who wrote the text. Readers see it as it is.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -81,7 +81,7 @@ sections:
       if (kind === 'merge' && merged.has(place)) continue;
       if (kind === 'merge') merged.add(place);
       if (isQuoted(passage, span)) continue;
-      yield { path: passage.path, span, message: `${quote(match[0])} ${kinds[kind]?.what}`, help: 'Take it out, and see whether the text around it is as you want it' };
+      yield { path: passage.path, span, message: `${quote(match[0])} ${kinds[kind]?.what}`, help: 'Take it out, and check the text around it' };
     }
   },
 };

@@ -1,4 +1,4 @@
-// text/list-number: a list whose numbers are not those that readers get.
+// text/list-number: a list that readers get with other numbers.
 
 import { oddities } from './reading/oddities.ts';
 import type { Rule } from './rule.ts';
@@ -15,14 +15,14 @@ ${numbers.map((number, index) => `      ${number}. ${['Permits', 'Appeals', 'Fee
 export const textListNumber: Rule = {
   id: 'text/list-number',
   severity: 'warning',
-  what: 'A list does not count on from its first number.',
-  why: 'Markdown does: readers get other numbers than those that are typed, and look up the wrong article.',
+  what: 'The numbers of a list do not follow one another.',
+  why: 'Markdown counts on from the first number: readers see other numbers than you typed, and look up the wrong article.',
   bad: issue(3, 4, 7),
   good: issue(3, 4, 5),
   *check({ proses }) {
     for (const { text, ...place } of oddities(proses, 'list-number')) {
-      const message = `Readers do not get the number \`${text}\`: a list counts on from its first number`;
-      yield { ...place, message, help: 'Number it on, or write the entries as `- Article 7`, with words before the numbers' };
+      const message = `Readers do not see the number \`${text}\`: Markdown counts on from the first number of the list`;
+      yield { ...place, message, help: 'Number the entries in order, or write them as `- Article 7`, with words before the numbers' };
     }
   },
 };

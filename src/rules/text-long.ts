@@ -15,14 +15,14 @@ ${'      The helpline is open all night, and its staff speak eleven languages be
 export const textLong: Rule = {
   id: 'text/long',
   severity: 'warning',
-  what: `One text has more than ${inThousands(most)} characters.`,
-  why: 'Nobody finds a thing in it: the contents, the links and the summary lead to its beginning only.',
+  what: `A text has more than ${inThousands(most)} characters.`,
+  why: 'Readers find nothing in it: the list of contents, links and the summary lead only to its beginning.',
   bad: issue(250),
   good: issue(3),
   *check({ proses }) {
     for (const { prose, path } of proses) {
       const { length } = prose.source;
-      if (length > most) yield { path, span: { offset: 0, length: 1 }, message: `The text has ${inThousands(length)} characters`, help: 'Make several items of it, each with a title' };
+      if (length > most) yield { path, span: { offset: 0, length: 1 }, message: `The text has ${inThousands(length)} characters`, help: 'Split it into several items, each with a title' };
     }
   },
 };

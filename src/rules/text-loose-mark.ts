@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const textLooseMark: Rule = {
   id: 'text/loose-mark',
   severity: 'warning',
-  what: 'A mark stresses, opens or starts nothing: ** with a space inside or without its other half, # or * without a space after it, [words][] without an address.',
-  why: 'Readers see the mark as it is typed, and not what it means.',
+  what: 'A mark of Markdown has no effect: ** with a space inside or without its other half, # or * without a space after it, [words][] without an address.',
+  why: 'Readers see the mark as typed, not what it means.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

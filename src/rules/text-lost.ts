@@ -1,4 +1,4 @@
-// text/lost: words that Markdown takes for itself, so that no reader sees them.
+// text/lost: words that Markdown does not show.
 
 import type { Lost } from '../prose/prose.ts';
 import { quote } from './reading/names.ts';
@@ -16,8 +16,8 @@ export const textLost: Rule = {
   id: 'text/lost',
   severity: 'error',
   isNeeded: true,
-  what: 'An address that nothing refers to, a cell beyond the last column of a table, or words behind the mark that opens code.',
-  why: 'Markdown shows them to nobody.',
+  what: 'Markdown does not show a part of the text: an address that no link uses, a cell beyond the last column of a table, or words after the mark that opens code.',
+  why: 'No reader sees it.',
   bad: issue('|\n      The report is out.\n\n      [report]: https://example.org/report'),
   good: issue('The [report](https://example.org/report) is out.'),
   *check({ proses }) {
@@ -29,15 +29,15 @@ export const textLost: Rule = {
 
 const told: Readonly<Record<Lost, { what(text: string): string; readonly help: string }>> = {
   'unused-address': {
-    what: (text) => `No link refers to ${text}, and no reader sees it`,
+    what: (text) => `No link uses ${text}, so no reader sees it`,
     help: 'Write the words of the link and its address where they belong: [label](https://example.org)',
   },
   'extra-cell': {
-    what: (text) => `${text} stands beyond the last column of the table, where no reader sees it`,
-    help: 'Give the table one more column in its first two lines, or take it out',
+    what: (text) => `${text} is beyond the last column of the table, where no reader sees it`,
+    help: 'Add a column to the first two lines of the table, or take it out',
   },
   'code-words': {
-    what: (text) => `${text} stands behind the mark that opens the code, where no reader sees it`,
+    what: (text) => `${text} is after the mark that opens the code, where no reader sees it`,
     help: 'Write it into the text above, or take it out',
   },
 };

@@ -12,7 +12,7 @@ export const textMarkSpacing: Rule = {
   id: 'text/mark-spacing',
   severity: 'warning',
   what: 'A space is missing after a full stop, a comma or another mark, or there is one before it.',
-  why: 'Readers see a slip, and two words without a space between them are one word for searches, screen readers and the ends of lines.',
+  why: 'Readers see a slip, and two words without a space between them are one word for searches and screen readers.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -30,7 +30,7 @@ sections:
       const word = /[^\s\0]{0,30}$/.exec(text.slice(Math.max(0, span.offset - 30), span.offset))?.[0] ?? '';
       const next = /^[\p{L}\d’']{0,20}/u.exec(text.slice(span.offset + span.length))?.[0] ?? '';
       const mark = match[0].trim();
-      const what = endsWord(match) ? `a space before "${mark}"` : match[0] === mark ? `no space after "${mark}"` : `the space at the wrong side of "${mark}"`;
+      const what = endsWord(match) ? `a space before "${mark}"` : match[0] === mark ? `no space after "${mark}"` : `the space on the wrong side of "${mark}"`;
       return { message: `${quote(word + match[0] + next)} has ${what}${more}`, help: `Write ${quote(word + (mended?.text ?? '') + next)}` };
     });
   },

@@ -18,7 +18,7 @@ sections:
 export const textMergeTag: Rule = {
   id: 'text/merge-tag',
   severity: 'warning',
-  what: 'The text has a tag of a service that sends mail, such as `*|FNAME|*` or `{{ name }}`.',
+  what: 'The text has a tag of a mailing service, such as `*|FNAME|*` or `{{ name }}`.',
   why: 'Only that service replaces it, and only in the mail: on the web page, in the PDF and in a mail that you send yourself, readers see the tag.',
   bad: issue('Dear *|FNAME|*,'),
   good: issue('Dear readers,'),
@@ -26,8 +26,8 @@ export const textMergeTag: Rule = {
     for (const reading of readingsOf(subject)) {
       if (!holdsAny(reading.text, mergeTagSigns)) continue;
       for (const { match: [tag], passage: { path }, span } of hitsOf(mergeTags(), bareOf(reading))) {
-        const message = `${quote(tag)} is a tag that only a service for mail replaces: all other readers see it as it is`;
-        yield { path, span, message, help: 'Write words that are right for all readers. The way out of the list goes into bulletin.yaml: `mail: { unsubscribe: { url: "..." } }`' };
+        const message = `${quote(tag)} is a tag that only a mailing service replaces: all other readers see it as typed`;
+        yield { path, span, message, help: 'Write words that are right for all readers. The unsubscribe link goes into bulletin.yaml: `mail: { unsubscribe: { url: "..." } }`' };
       }
     }
   },

@@ -11,8 +11,8 @@ import type { Subject } from './subject.ts';
 export const textMissingGlyph: Rule = {
   id: 'text/missing-glyph',
   severity: 'error',
-  what: 'A PDF is built, and the fonts of the theme do not have all characters of the issue. It is told once an issue; `build` leaves the PDF out and makes the rest.',
-  why: 'In the PDF there would be an empty box in its place, and readers would not know what is missing. Web pages, mails and texts are shown in the fonts of their readers.',
+  what: 'The fonts of the theme do not have all characters of the issue, and there is a PDF to build. An issue has one such finding; `build` leaves the PDF out and makes the rest.',
+  why: 'The PDF would have an empty box instead, and readers would not know what is missing. Web pages, mails and texts use the fonts of their readers.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -107,4 +107,4 @@ function fault({ passage: { path }, span }: Place, signs: ReadonlySet<string>, p
 }
 
 const help =
-  'Use words or another sign, or a theme with a font that has it (docs/themes.md). Only the PDF needs one: readers have fonts for all else. If you want no PDF, say so: `formats: [html, email, eml, text]` in bulletin.yaml';
+  'Use words or another character, or a theme with a font that has it (docs/themes.md). Only the PDF needs one. If you want no PDF, write `formats: [html, email, eml, text]` in bulletin.yaml';

@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 export const textMojibake: Rule = {
   id: 'text/mojibake',
   severity: 'error',
-  what: 'Letters were garbled on their way from another program.',
+  what: 'Letters were garbled when the text came from another program.',
   why: 'Readers see "Ã©" where "é" was typed, and screen readers read out nonsense.',
   bad: `date: 2017-08
 title: Bulletin
@@ -33,7 +33,7 @@ sections:
     };
     yield* faultsOf(hits(subject), mend, 'unsafe', ({ match: [found], mended }, more) => {
       if (isLost(found)) return { message: `A letter was lost here${more}`, help: 'Type it again' };
-      return { message: `${quote(found)} is a garbled character${more}`, help: mended === undefined ? 'Type what is meant' : `Write ${quote(mended.text)}` };
+      return { message: `${quote(found)} is a garbled character${more}`, help: mended === undefined ? 'Type the right one' : `Write ${quote(mended.text)}` };
     });
   },
 };

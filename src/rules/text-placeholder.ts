@@ -9,7 +9,7 @@ export const textPlaceholder: Rule = {
   severity: 'error',
   draftSeverity: 'warning',
   what: 'A text still starts with a placeholder, such as TODO.',
-  why: 'It was put there so that it would not be forgotten, and readers would see it.',
+  why: 'It was a reminder for the author, and readers would see it.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

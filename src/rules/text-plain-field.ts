@@ -16,8 +16,8 @@ sections:
 export const textPlainField: Rule = {
   id: 'text/plain-field',
   severity: 'warning',
-  what: 'A title, a label, a caption or another field of one line has marks of Markdown or HTML in it.',
-  why: 'Such fields hold plain text: readers see the marks as they are typed, also in the list of contents and in the subject of the mail.',
+  what: 'A title, a label, a caption or another field of one line has Markdown or HTML marks in it.',
+  why: 'Such fields hold plain text: readers see the marks as typed, also in the list of contents and in the subject of the mail.',
   bad: issue('The **new** helpline'),
   good: issue('The new helpline'),
   *check({ texts, proses }) {

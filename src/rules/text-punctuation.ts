@@ -15,8 +15,8 @@ const search = everywhere({
 export const textPunctuation: Rule = {
   id: 'text/punctuation',
   severity: 'warning',
-  what: 'Marks of punctuation are doubled, or two stand where one belongs.',
-  why: 'They are slips of the key or of cutting, and readers stumble over them.',
+  what: 'A punctuation mark is doubled, or there are two where one belongs.',
+  why: 'Such slips happen in typing and cutting, and readers stumble over them.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -31,8 +31,8 @@ sections:
 `,
   *check(subject) {
     yield* faultsOf(searchText(subject, search), mend, 'unsafe', ({ match, mended }, more) => ({
-      message: `${quote(match[0])} is one mark too many${more}`,
-      help: mended === undefined ? 'Write one full stop, or "…"' : `Write ${quote(mended.text)}, if that is what is meant`,
+      message: `${quote(match[0])} has one mark too many${more}`,
+      help: mended === undefined ? 'Write one full stop, or "…"' : `Write ${quote(mended.text)}, if you mean that`,
     }));
   },
 };

@@ -18,7 +18,7 @@ export const textRangeSpacing: Rule = {
   id: 'text/range-spacing',
   severity: 'warning',
   what: 'The dash of a range has a space on one side only.',
-  why: 'It looks like a minus, and the range can be broken over two lines.',
+  why: 'It looks like a minus, and a line can break inside the range.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -38,7 +38,7 @@ sections:
     };
     yield* faultsOf(searchText(subject, search), mend, 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has a space on one side of the dash only${more}`,
-      help: 'Take it out',
+      help: 'Take the space out',
     }));
   },
 };

@@ -9,7 +9,7 @@ export const textRawHtml: Rule = {
   severity: 'error',
   isNeeded: true,
   what: 'There is HTML in the text.',
-  why: 'Plain text has no HTML, and in a file from somebody else it may do harm. Everything is written in Markdown.',
+  why: 'Plain text cannot show HTML, and HTML in a file from somebody else can do harm. Use Markdown instead.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -27,15 +27,15 @@ sections:
       const tag = /^<\/?([a-z]{1,10}\d?)/i.exec(text)?.[1]?.toLowerCase() ?? '';
       const help = Object.hasOwn(instead, tag)
         ? instead[tag]!
-        : 'Take it out; to print it as it is, put it between two ` marks';
-      yield { ...place, message: `${quote(text)} is HTML, which is not used here`, help };
+        : 'Take it out; to show it as it is, put it between two ` marks';
+      yield { ...place, message: `${quote(text)} is HTML, which is not allowed here`, help };
     }
   },
 };
 
 const paragraph = 'Leave an empty line for a new paragraph';
 const list = 'Start each entry of a list on a line of its own with `- `';
-const table = 'Write the table with `|` between its columns and a line `|---|---|` below its heads';
+const table = 'Write the table with `|` between its columns and a line `|---|---|` below its headings';
 
 const instead: Readonly<Record<string, string>> = {
   ...{
@@ -70,6 +70,6 @@ const instead: Readonly<Record<string, string>> = {
   ...{
     sup: 'Write it on the line: 13th, m²',
     sub: 'Write it on the line: CO₂',
-    u: 'Take it out; *italic* and **bold** are there to stress a word',
+    u: 'Take it out; use *italic* or **bold** to stress a word',
   },
 };

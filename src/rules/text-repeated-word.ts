@@ -24,7 +24,7 @@ export const textRepeatedWord: Rule = {
   id: 'text/repeated-word',
   severity: 'warning',
   what: 'The text has the same word twice in a row.',
-  why: 'Such slips survive every proofreading, since the eye skips them at the end of a line.',
+  why: 'Such slips survive every proofreading, because the eye skips them at the end of a line.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

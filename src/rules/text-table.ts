@@ -1,4 +1,4 @@
-// text/table: a table that is none.
+// text/table: a table that Markdown does not read as one.
 
 import { slipsOf } from './reading/slips.ts';
 import type { Rule } from './rule.ts';
@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const textTable: Rule = {
   id: 'text/table',
   severity: 'error',
-  what: 'A table has no line of dashes below its heads, or one with another number of columns.',
-  why: 'It is no table then: readers see all its lines one behind the other, with the bars.',
+  what: 'A table has no line of dashes below its headings, or one with a different number of columns.',
+  why: 'Then it is not a table: readers see all its lines one after another, with the bars.',
   bad: `date: 2017-08
 title: Bulletin
 sections:

@@ -1,4 +1,4 @@
-// text/too-deep: lists or quotations inside one another without end.
+// text/too-deep: lists or quotations that are nested too deeply.
 
 import { oddities } from './reading/oddities.ts';
 import type { Rule } from './rule.ts';
@@ -7,8 +7,8 @@ export const textTooDeep: Rule = {
   id: 'text/too-deep',
   severity: 'error',
   isNeeded: true,
-  what: 'Lists or quotations are nested so deeply that their inner part is not read as such.',
-  why: 'What is deeper than the reader goes would be printed with its marks.',
+  what: 'Lists or quotations are nested so deeply that bulletin does not read their inner part.',
+  why: 'The inner part would be printed with its marks.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -23,8 +23,8 @@ sections:
 `,
   *check({ proses }) {
     for (const { path, span } of oddities(proses, 'too-deep')) {
-      const message = 'The text is too deep here: lists or quotations inside one another';
-      yield { path, span, message, help: 'Write it with at most three levels' };
+      const message = 'Lists or quotations are nested too deeply here';
+      yield { path, span, message, help: 'Use at most three levels' };
     }
   },
 };

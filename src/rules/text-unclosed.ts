@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 export const textUnclosed: Rule = {
   id: 'text/unclosed',
   severity: 'warning',
-  what: 'A parenthesis or quotation mark is not closed in its paragraph, or closes what nothing opened, or is closed by a mark of another kind.',
+  what: 'A parenthesis or quotation mark is not closed in its paragraph, closes nothing, or is closed by a mark of another kind.',
   why: 'Readers look for its end, and do not know what is quoted and what is not.',
   bad: `date: 2017-08
 title: Bulletin
@@ -74,7 +74,7 @@ function* unmatched(bare: string, reading: Reading, isKnown: boolean): Generator
     } else if (first === ')' || isKnown) {
       const closed = closes(open, first, bare, index);
       if (closed === 'opens' && open.length < deepest) open.push({ kind: first === '»' ? '«' : '"', at: index });
-      else if (closed === 'nothing') yield hitAt(reading, index, first, 'closes what nothing opened');
+      else if (closed === 'nothing') yield hitAt(reading, index, first, 'closes nothing');
       else if (typeof closed === 'object') {
         const { mark, isOther } = closed;
         open = open.slice(0, open.indexOf(mark));

@@ -18,12 +18,12 @@ export const textUnderline: Rule = {
   id: 'text/underline',
   severity: 'warning',
   what: 'A line of dashes is right below a line of text.',
-  why: 'Other tools make a heading of the two. Here, readers get an ordinary line of text, and a rule across the page below it.',
+  why: 'Other tools make a heading of the two. Here, readers get an ordinary line of text with a line across the page below it.',
   bad: issue('Opening hours\n      -------------'),
   good: issue('## Opening hours'),
   *check({ proses }) {
     for (const { text, ...place } of oddities(proses, 'underline')) {
-      yield { ...place, message: `The dashes below ${quote(text)} make no heading here, but a line across the page`, help: `Write ## ${text}; if a line is meant, leave an empty line before the dashes` };
+      yield { ...place, message: `The dashes below ${quote(text)} do not make a heading here, but a line across the page`, help: `Write ## ${text}; if you want a line, leave an empty line before the dashes` };
     }
   },
 };

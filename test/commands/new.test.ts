@@ -52,7 +52,7 @@ describe('the questions', () => {
       'It is not a whole number from 1, without zeros in front: 029',
       'It is the number of an issue that already exists: issues/028.en.yaml',
       expect.stringMatching(/^It is not a date in the form YYYY-MM-DD: soon\. Write it as/),
-      'It is not a calendar date: 2017-13. There is no month 13. Months go from 01 to 12',
+      'It is not a real date: 2017-13. There is no month 13. Months go from 01 to 12',
     ]);
     expect(path).toBe('issues/029.en.yaml');
   });

@@ -185,7 +185,7 @@ describe('facts', () => {
     ['news', ['kind: news', 'title: N', 'outlet: Radio', 'published: 2017-08-01', 'url: https://example.org/n'],
       ['Source: Radio', 'Published: Tuesday 1 August 2017 | 2017-08-01', 'Article: https://example.org/n | https://example.org/n']],
     ['a call', ['kind: call', 'title: C', 'closes: 2017-09-30', 'how: { url: "mailto:a@example.org" }'],
-      ['Closes: Saturday 30 September 2017 | 2017-09-30', 'How to answer: a@example.org | mailto:a@example.org']],
+      ['Closes: Saturday 30 September 2017 | 2017-09-30', 'How to respond: a@example.org | mailto:a@example.org']],
     ['a case', ['kind: case', 'title: C', 'identifier: Bill C-38', 'stage: second reading', 'stage-date: 2017-08-01', 'next: third'],
       ['File: Bill C-38', 'Stage: second reading', 'Since: Tuesday 1 August 2017 | 2017-08-01', 'Next: third']],
     ['a notice', ['kind: notice', 'title: N', 'from: 2017-12-24', 'to: 2018-01-02', 'reason: holidays'],

@@ -100,10 +100,10 @@ describe('values', () => {
     ['access: friends', 'access schema/choice: `access` must be public, members or login, but it is the text "friends"'],
     ['id: My Item', 'id schema/id: `id` is not an id: My Item'],
     ['language: English', 'language schema/language: `language` is not a language code: English'],
-    ['until: “2017-08”', 'until schema/date: `until` stands in curly quotation marks: “2017-08”'],
+    ['until: “2017-08”', 'until schema/date: `until` is in curly quotation marks: “2017-08”'],
     ['until: “soon”', 'until schema/date: `until` is not a date in the form YYYY-MM-DD: “soon”'],
     ['until: soon', 'until schema/date: `until` is not a date in the form YYYY-MM-DD: soon'],
-    ['follows: evaluation', 'follows schema/reference: `follows` names no earlier item: evaluation'],
+    ['follows: evaluation', 'follows schema/reference: `follows` does not name an earlier item: evaluation'],
     ['contact: { name: Ada }', 'contact schema/required: `contact` has no e-mail address, telephone number or url'],
     ['contact: { email: ada }', 'contact.email schema/email: `email` is not an e-mail address: ada'],
     ['contact: { phone: call me }', 'contact.phone schema/phone: `phone` is not a telephone number: call me'],
@@ -126,9 +126,9 @@ describe('values', () => {
 
   test.each([
     ['number: 028', 'number schema/number: `number` has a leading zero: 028'],
-    ['number: 0', 'number schema/number: `number` must be a whole number from 1, but it is 0'],
-    ['number: -1', 'number schema/number: `number` must be a whole number from 1, but it is -1'],
-    ['number: 2.5', 'number schema/number: `number` must be a whole number from 1, but it is 2.5'],
+    ['number: 0', 'number schema/number: `number` must be a whole number from 1 up, but it is 0'],
+    ['number: -1', 'number schema/number: `number` must be a whole number from 1 up, but it is -1'],
+    ['number: 2.5', 'number schema/number: `number` must be a whole number from 1 up, but it is 2.5'],
     ['status: finished', 'status schema/choice: `status` must be draft, ready or published, but it is the text "finished"'],
   ])('of the issue: %s', (line, expected) => {
     expect(faults(`${line}\ndate: 2026-05\nsections:\n  - title: A\n`)).toEqual([expected]);
@@ -260,7 +260,7 @@ describe('other names for fields', () => {
     [[...event, 'registration: required'], 'Write its fields on lines of their own below, or in one line: { url: https://example.org/register, closes: 2017-10-01 }'],
     [[...event, 'registration: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
     [['kind: call', 'title: Posters', 'closes: 2026-05-01'], 'Add a line such as `how: { url: https://example.org/answer }`'],
-    [['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: {}'], 'Readers need one way to answer: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`'],
+    [['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: {}'], 'Readers need one way to respond: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`'],
     [['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
   ])('%j', (lines, expected) => {
     expect(only(withItem(...lines)).help).toBe(expected);

@@ -39,10 +39,10 @@ describe('what is no date', () => {
   });
 
   test.each([
-    ['2017-13', 'is not a calendar date: 2017-13. There is no month 13', 'Months go from 01 to 12'],
-    ['2017-00', 'is not a calendar date: 2017-00. There is no month 00', 'Months go from 01 to 12'],
-    ['2026-02-29', 'is not a calendar date: 2026-02-29. 2026-02 has 28 days', 'Its last day is 2026-02-28'],
-    ['2026-04-00', 'is not a calendar date: 2026-04-00. 2026-04 has 30 days', 'Its last day is 2026-04-30'],
+    ['2017-13', 'is not a real date: 2017-13. There is no month 13', 'Months go from 01 to 12'],
+    ['2017-00', 'is not a real date: 2017-00. There is no month 00', 'Months go from 01 to 12'],
+    ['2026-02-29', 'is not a real date: 2026-02-29. 2026-02 has 28 days', 'Its last day is 2026-02-28'],
+    ['2026-04-00', 'is not a real date: 2026-04-00. 2026-04 has 30 days', 'Its last day is 2026-04-30'],
     ['2017-8-1', 'is not a date in the form YYYY-MM-DD: 2017-8-1', 'Write it as 2017-08-01'],
     ['2017-8', 'is not a date in the form YYYY-MM-DD: 2017-8', 'Write it as 2017-08'],
     ['12 December 2026', 'is not a date in the form YYYY-MM-DD: 12 December 2026', 'Write it as 2026-12-12'],
@@ -56,7 +56,7 @@ describe('what is no date', () => {
     ['12-14 December 2026', 'is not a date in the form YYYY-MM-DD: 12-14 December 2026', 'Write it as YYYY-MM-DD'],
     ['31 February 2026', 'is not a date in the form YYYY-MM-DD: 31 February 2026', 'Write it as YYYY-MM-DD'],
     ['maybe 2026', 'is not a date in the form YYYY-MM-DD: maybe 2026', 'Write it as YYYY-MM-DD'],
-    ['0017-08', 'is not a date that can be meant: 0017-08', 'Write it as YYYY-MM-DD'],
+    ['0017-08', 'cannot be right: 0017-08', 'Write it as YYYY-MM-DD'],
   ])('%s', (text, what, help) => {
     const problem = dateProblem(text);
     expect(problem?.what).toBe(what);

@@ -92,7 +92,7 @@ describe('what its file says beside the picture', () => {
 
   test('one that would keep a browser busy for minutes is refused', async () => {
     expect(isPicture(await read('a.jpg', { '/p/issues/a.jpg': photo(exif(1), 100) }))).toBe(true);
-    expect(await read('a.jpg', { '/p/issues/a.jpg': photo(exif(1), 101) })).toMatchObject({ what: 'is painted over 101 times, which takes browsers minutes: a.jpg' });
+    expect(await read('a.jpg', { '/p/issues/a.jpg': photo(exif(1), 101) })).toMatchObject({ what: 'is drawn in 101 passes, which takes browsers minutes: a.jpg' });
   });
 });
 
@@ -155,10 +155,10 @@ describe('refused', () => {
     ['cut off', { '/p/issues/a.png': png.subarray(0, 10) }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
     ['an SVG', { '/p/issues/a.png': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' }, 'is an SVG drawing: a.png', 'Save it as a PNG'],
     ['an SVG after a comment', { '/p/issues/a.png': '\ufeff<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg width="1"/>' }, 'is an SVG drawing: a.png', 'Save it as a PNG'],
-    ['a PNG cut off', { '/p/issues/a.png': png.subarray(0, -1) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
-    ['a GIF cut off', { '/p/issues/a.png': gif(30, 20).subarray(0, -1) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
-    ['a JPEG cut off after its preview', { '/p/issues/a.png': jpeg(1, 2, 3) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
-    ['a WebP cut off', { '/p/issues/a.png': webp(35) }, 'is a picture whose end is missing: a.png', 'Copy or save the picture again'],
+    ['a PNG cut off', { '/p/issues/a.png': png.subarray(0, -1) }, 'is cut off before its end: a.png', 'Copy or save the picture again'],
+    ['a GIF cut off', { '/p/issues/a.png': gif(30, 20).subarray(0, -1) }, 'is cut off before its end: a.png', 'Copy or save the picture again'],
+    ['a JPEG cut off after its preview', { '/p/issues/a.png': jpeg(1, 2, 3) }, 'is cut off before its end: a.png', 'Copy or save the picture again'],
+    ['a WebP cut off', { '/p/issues/a.png': webp(35) }, 'is cut off before its end: a.png', 'Copy or save the picture again'],
     ['a picture without height', { '/p/issues/a.png': gif(30, 0) }, 'is a picture without width or height: a.png', 'Save the picture again'],
     ['too many pixels', { '/p/issues/a.png': gif(65_000, 65_000) }, 'has more than 40 million pixels: a.png', 'Save a smaller copy of it'],
     ['too many bytes', { '/p/issues/a.png': new Uint8Array(10 * 1024 * 1024 + 1) }, 'is larger than 10 MB: a.png', 'Save a smaller copy of it'],

@@ -180,11 +180,11 @@ describe('syntax, in an author’s words', () => {
     ['a: - b', '1:4', 'A list starts on the line after its field', 'on a line of its own'],
     ['a: b\nc:d\ne: f', '2:1', 'A space is missing after `c:`', 'c: d'],
     ['a: |\nb\n', '2:1', 'This line is neither a field nor part of the text above', 'Is it the text of `a`? Indent each line'],
-    ['a: "\\q"', '1:5', 'Inside double quotes, \\ has a meaning of its own', '\\\\'],
+    ['a: "\\q"', '1:5', 'In double quotes, \\ has a special meaning', '\\\\'],
     ['colours: accent: red\n', '1:10', 'A `: ` inside a value without quotes starts a new field', 'If `accent` is a field inside `colours`, write it on the next line, indented further'],
     ['a: "The "new" pier"\n', '1:4', 'The value goes on after its closing quotation mark', "a: 'The \"new\" pier'"],
     ['a: "New" and "old"\n', '1:4', 'The value goes on after its closing quotation mark', "a: '\"New\" and \"old\"'"],
-    ['a: #8b1a1a\n', '1:4', 'Nothing is left of the value: YAML takes "#8b1a1a" for a comment', 'Put the value in quotes: a: "#8b1a1a"'],
+    ['a: #8b1a1a\n', '1:4', 'The value is empty: YAML reads "#8b1a1a" as a comment', 'Put the value in quotes: a: "#8b1a1a"'],
   ])('%j', (source, at, message, help) => {
     const { faults, locator } = read(source);
     const [fault] = faults;

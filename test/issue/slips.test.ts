@@ -103,8 +103,8 @@ describe('signs that look like those of YAML', () => {
 
 describe('a field that is there again', () => {
   test.each([
-    ['of the next section', 'sections:\n  - id: a\n    items: [x]\n    id: b\n    items: [y]\n', '4:5', '`id` is in this entry a second time. Is `- ` missing before `id:`?', 'sections:\n  - id: a\n    items: [x]\n  - id: b\n    items: [y]\n'],
-    ['of the next item, whose id comes first', '- title: A\n  body: x\n  id: b\n  title: B\n  body: y\n', '3:3', '`title` is in this entry a second time. Is `- ` missing before `id:`?', '- title: A\n  body: x\n- id: b\n  title: B\n  body: y\n'],
+    ['of the next section', 'sections:\n  - id: a\n    items: [x]\n    id: b\n    items: [y]\n', '4:5', '`id` is in this entry twice. Is `- ` missing before `id:`?', 'sections:\n  - id: a\n    items: [x]\n  - id: b\n    items: [y]\n'],
+    ['of the next item, whose id comes first', '- title: A\n  body: x\n  id: b\n  title: B\n  body: y\n', '3:3', '`title` is in this entry twice. Is `- ` missing before `id:`?', '- title: A\n  body: x\n- id: b\n  title: B\n  body: y\n'],
   ])('the hyphen is missing: %s', (_, text, at, message, unsafe) => {
     expect(only(text)).toMatchObject({ at, message, unsafe, safe: text, rule: 'yaml/duplicate-key' });
     expect(readYaml(bytes(`items:\n${unsafe}`)).faults).toEqual([]);

@@ -95,12 +95,12 @@ describe('a missing file', () => {
   test('is told with all others that are missing', async () => {
     await expect(failing('1.yaml', '001.en.yaml', '2.yaml')).rejects.toMatchObject({
       message: 'There is no file or folder 1.yaml or 2.yaml',
-      hint: 'Give issue files, or folders that contain them. Until then, the other one is not checked either',
+      hint: 'Name issue files, or folders that contain them. Until then, the other one is not checked either',
     });
   });
 
   test('by itself needs no word on others', async () => {
-    await expect(failing('1.yaml')).rejects.toMatchObject({ hint: 'Give issue files, or folders that contain them' });
+    await expect(failing('1.yaml')).rejects.toMatchObject({ hint: 'Name issue files, or folders that contain them' });
   });
 });
 

@@ -102,9 +102,9 @@ test.each([
   ['En fevrier 2018', '"fevrier" lacks its accent', 'Write "février"'],
   ['AOUT 2018', '"AOUT" lacks its accent', 'Write "AOÛT"'],
   ['Decembre 2018', '"Decembre" lacks its accent', 'Write "Décembre"'],
-  ['La 2ème édition', '"2ème" is not how French writes it', 'Write "2e"'],
-  ['Les 1ères', '"1ères" is not how French writes it', 'Write "1res"'],
-  ['le 2ième', '"2ième" is not how French writes it', 'Write "2e"'],
+  ['La 2ème édition', '"2ème" is not the right French form', 'Write "2e"'],
+  ['Les 1ères', '"1ères" is not the right French form', 'Write "1res"'],
+  ['le 2ième', '"2ième" is not the right French form', 'Write "2e"'],
   ['le mot "x" et', 'The quotation marks around "x" are straight', 'Write « and », with a space inside each'],
 ])('%s: %s', (body, message, help) => {
   expect(check(withBody(body, { language: 'fr' }))).toEqual([expect.objectContaining({ message, help })]);

@@ -78,6 +78,6 @@ it('says so where it stops counting', () => {
   const found = check(issueOf('TODO ')).filter(({ rule }) => rule === 'text/placeholder');
   expect(found).toHaveLength(201);
   expect(found.at(-1)?.message).toBe(
-    'There is more of the same from here on: the first 200 findings of a rule are told',
+    'There are more of these from here on: only the first 200 findings of a rule are shown',
   );
 });

@@ -35,8 +35,8 @@ describe('found', () => {
 
   test('no name, a name without a text, and a text without a body', () => {
     expect(messages(body, text)).toEqual(['8:9 item/text Nothing says which body this `text` was written for']);
-    expect(messages(body, `text-of: ${name}`)).toEqual(['8:9 item/text `text-of` stands here without a `text`']);
-    expect(messages(text)).toEqual(['7:9 item/text `text` stands here without a `body`, in place of which it is printed']);
+    expect(messages(body, `text-of: ${name}`)).toEqual(['8:9 item/text There is a `text-of`, but no `text`']);
+    expect(messages(text)).toEqual(['7:9 item/text There is a `text`, which replaces the body in plain text, but no `body`']);
   });
 
   test('a link that is lost, unless `links` has it', () => {

@@ -60,12 +60,12 @@ describe('text/broken-link', () => {
 
 describe('text/table', () => {
   test.each([
-    ['| Month | Calls |\n| May | 12 |', '| Month | Calls |', 'Below the heads, put the line |---|---|'],
+    ['| Month | Calls |\n| May | 12 |', '| Month | Calls |', 'Below the headings, put the line |---|---|'],
     ['| Month | Calls |\n|---|\n| May | 12 |', '|---|', 'Write that line as |---|---|'],
     ['| Month |\n|---|---|\n| May |', '|---|---|', 'Write that line as |---|'],
     ['Month | Calls\n---|---|---\nMay | 12', '---|---|---', 'Write that line as |---|---|'],
     ['| Month | Calls |\n|——|——|\n| May | 12 |', '|——|——|', 'Write that line as |---|---|'],
-    ['> | Month | Calls |\n> | May | 12 |', '| Month | Calls |', 'Below the heads, put the line |---|---|'],
+    ['> | Month | Calls |\n> | May | 12 |', '| Month | Calls |', 'Below the headings, put the line |---|---|'],
   ])('%j', (body, marked, help) => {
     expect(found(body, 'text/table')).toMatchObject([{ marked, help }]);
   });

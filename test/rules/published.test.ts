@@ -58,13 +58,13 @@ describe('it is told where', () => {
     ['an item was added', '      - { id: course', '      - { id: new, title: New }\n      - { id: course', '21:9 {: "new" was added'],
     ['an item was taken out', /      - \{ id: course.*\n/, '', '10:5 items: "course" was taken out'],
     ['an id was taken out', '{ id: course, ', '{ ', '21:9 {: `id` was taken out'],
-    ['it is a draft again', 'published', 'draft', '5:9 draft: The issue was published already, but it is `draft` here'],
-    ['it has no status any more', 'status: published\n', '', '1:1 $schema: ../schema/issue.schema.json: The issue was published already, but it is without `status` here'],
+    ['it is a draft again', 'published', 'draft', '5:9 draft: The issue was published already, but its `status` is `draft` here'],
+    ['it has no status any more', 'status: published\n', '', '1:1 $schema: ../schema/issue.schema.json: The issue was published already, but it has no `status` here'],
   ])('%s', (_, from, to, expected) => {
     expect(changed([from, to])).toEqual([expected]);
   });
 
   test('the first of several', () => {
-    expect(changed(['28', '29'], ['Two courses', 'Three courses'], ['rules }', 'rule }'])).toEqual(['2:9 29: `number` was changed from "28", and so was more: 2 places after it']);
+    expect(changed(['28', '29'], ['Two courses', 'Three courses'], ['rules }', 'rule }'])).toEqual(['2:9 29: `number` was changed from "28", and so were 2 more places']);
   });
 });

@@ -117,7 +117,7 @@ describe('text/mark-spacing', () => {
 
   test('the fix puts the space where it belongs', () => {
     const [first] = check(withBody('They paid for the floor .It is done.'));
-    expect(first).toMatchObject({ message: '"floor .It" has the space at the wrong side of "."', help: 'Write "floor. It"' });
+    expect(first).toMatchObject({ message: '"floor .It" has the space on the wrong side of "."', help: 'Write "floor. It"' });
   });
 });
 

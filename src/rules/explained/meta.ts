@@ -25,7 +25,7 @@ export const meta = (): readonly Explained[] => [
     id: 'meta/no-reason',
     severity: 'warning',
     what: 'A comment switches a rule off and does not say why.',
-    why: 'Whoever reads it next year cannot tell whether it is still right.',
+    why: 'Next year, nobody will know whether it is still right.',
     bad: commented(' text/repeated-word', quoted),
     good,
   },
@@ -39,7 +39,7 @@ export const meta = (): readonly Explained[] => [
   {
     id: 'meta/unknown-rule',
     what: 'A comment, or `rules:` in bulletin.yaml, names a rule that does not exist.',
-    why: 'It does nothing, in silence.',
+    why: 'It does nothing, and nobody notices.',
     bad: commented(' text/repeated-wrod -- a quotation', 'Nothing this time.'),
     good,
   },

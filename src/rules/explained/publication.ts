@@ -5,8 +5,8 @@ import type { Explained } from './explained.ts';
 export const publication = (): readonly Explained[] => [
   {
     id: 'a11y/contrast',
-    what: 'A colour under `colours` in bulletin.yaml is too close to what the theme puts behind it.',
-    why: 'Text needs a contrast of 4.5 (WCAG 2.2, 1.4.3): with less, many readers cannot make out the letters, and nobody can in the sun.',
+    what: 'A colour under `colours` in bulletin.yaml is too close to the colour that the theme puts behind it.',
+    why: 'Text needs a contrast of 4.5 (WCAG 2.2, 1.4.3): with less, many readers cannot make out the letters, and in the sun nobody can.',
     file: 'bulletin.yaml',
     bad: 'name: Harbour News\ncolours: { accent: "#e0a800" }\n',
     good: 'name: Harbour News\ncolours: { accent: "#8b6800" }\n',

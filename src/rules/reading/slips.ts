@@ -1,4 +1,4 @@
-// Every slip in the Markdown of an issue, looked for once and told by the rule of its group. Most issues have nothing to look at.
+// Every slip in the Markdown of an issue, looked for once and reported by the rule of its group. Most issues have nothing to look at.
 
 import type { Fault, Path } from '../../issue/fault.ts';
 import type { Subject } from '../subject.ts';
@@ -68,7 +68,7 @@ interface Text extends Pick<Found, 'left' | 'source' | 'everything'> {
   readonly claimed: Uint8Array;
 }
 
-// A hostile file may hold nothing else; the rules tell no more of one kind.
+// A hostile file may hold nothing else; the rules report no more of one kind.
 const most = 250;
 
 const patterns = new Map<Slip, RegExp>();

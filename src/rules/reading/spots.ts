@@ -13,7 +13,7 @@ export function mendedSpot(hit: Hit, text: string, from = 0, length = hit.span.l
   return { ...hit, mended: { span: { offset: hit.span.offset + from, length }, text } };
 }
 
-// The rest is found when these are mended. A hostile file may hold nothing else.
+// The rest is found when these are fixed. A hostile file may hold nothing else.
 const most = { ofPassage: 50, ofIssue: 5_000 };
 
 /** One finding for each passage, at its first spot, with the fix of all. A hit that is made no spot is none. */

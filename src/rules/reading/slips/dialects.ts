@@ -11,7 +11,7 @@ function inSigns(text: string, table: Readonly<Record<string, string>>): string 
   return found.includes(undefined) ? undefined : found.join('');
 }
 
-const seen = (typed: string, what: string): string => `${quote(typed)} ${what}: readers see it as it is typed`;
+const seen = (typed: string, what: string): string => `${quote(typed)} ${what}: readers see it as typed`;
 const bold = 'Start the paragraph with a word in bold, such as **Note:**';
 
 export const dialects: readonly Slip[] = [
@@ -20,7 +20,7 @@ export const dialects: readonly Slip[] = [
     pattern: () => /(?<=[\p{L}\d)\]])~([^~\s]{1,20})~(?!~)/dgmu,
     say: ({ typed, group }) => {
       const small = inSigns(group(1), lowered);
-      return { message: seen(typed, 'is subscript of another tool'), help: `Write ${small ?? group(1)}`, ...(small === undefined ? {} : { instead: { text: small, safety: 'unsafe' } }) };
+      return { message: seen(typed, 'is how other tools write subscript'), help: `Write ${small ?? group(1)}`, ...(small === undefined ? {} : { instead: { text: small, safety: 'unsafe' } }) };
     },
   },
   {
@@ -28,7 +28,7 @@ export const dialects: readonly Slip[] = [
     pattern: () => /(?<=[\p{L}\d)\]])\^([^^\s[\]]{1,20})\^/dgmu,
     say: ({ typed, group }) => {
       const small = inSigns(group(1), raised);
-      return { message: seen(typed, 'is superscript of another tool'), help: `Write ${small ?? group(1)}`, instead: { text: small ?? group(1), safety: 'unsafe' } };
+      return { message: seen(typed, 'is how other tools write superscript'), help: `Write ${small ?? group(1)}`, instead: { text: small ?? group(1), safety: 'unsafe' } };
     },
   },
   {
@@ -50,7 +50,7 @@ export const dialects: readonly Slip[] = [
     say: ({ typed }) => ({ message: seen(typed.trim(), 'is a mark of MkDocs'), help: bold }),
   },
   {
-    // Both ends of it are told once.
+    // Both ends of it are one finding.
     sign: ':::',
     pattern: () => new RegExp(String.raw`${lineStart}:{3,}[^\n]*(?:\n(?![${signs.markup} \t]{0,40}:{3})[^\n]*){0,500}(?:\n[${signs.markup} \t]{0,40}:{3,}[ \t]*$)?`, 'dgmu'),
     say: ({ typed }) => {
@@ -64,7 +64,7 @@ export const dialects: readonly Slip[] = [
     say: ({ match, typed }) => {
       const title = match.groups?.['title']?.trim();
       const plain = title === undefined ? undefined : typed.split('\n', 1)[0]!.trim();
-      const message = plain === undefined ? 'A line of = is printed as it is typed' : `The line of = below ${quote(plain)} makes no heading here: readers see it`;
+      const message = plain === undefined ? 'Readers see a line of = as typed' : `The line of = below ${quote(plain)} does not make a heading here: readers see it`;
       return { message, help: plain === undefined ? 'Write --- for a line, or ## before a heading' : `Write ## ${plain.slice(0, 80)}`, part: { length: plain?.length ?? typed.length } };
     },
   },
@@ -81,7 +81,7 @@ export const dialects: readonly Slip[] = [
   {
     sign: '[',
     pattern: () => new RegExp(String.raw`${lineStart}\[(?:_{0,2}TOC_{0,2}|toc)\][ \t]*$`, 'dgmu'),
-    say: ({ typed }) => ({ message: seen(typed, 'asks another tool for a list of contents'), help: 'Take it out: the list of contents is made without it' }),
+    say: ({ typed }) => ({ message: seen(typed, 'asks another tool for a list of contents'), help: 'Take it out: bulletin makes the list of contents without it' }),
   },
   {
     sign: '.. ',

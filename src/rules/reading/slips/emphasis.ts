@@ -1,4 +1,4 @@
-// Marks of emphasis and of code that mark nothing, since they do not touch their words or have no other half.
+// Marks of emphasis and of code that mark nothing, because they do not touch their words or have no other half.
 
 import { quote } from '../names.ts';
 import type { Found, Slip, Words } from './slip.ts';
@@ -25,7 +25,7 @@ function pair({ match, typed, left, at, source }: Found): Words | undefined {
   const text = `${isWord && gap.before === '' ? ' ' : gap.before}${mark}${words.trim()}${mark}${gap.after}`;
   const why = isSpaced ? `the ${mark} must touch the words between them` : `the ${mark} must not touch the word next to them`;
   return {
-    message: `${quote(typed)} stresses nothing: ${why}`,
+    message: `${quote(typed)} has no effect: ${why}`,
     help: `Write ${text.trim()}${gap.after === '' ? '' : `, and a space after it`}`,
     instead: { text, safety: isSpaced && gap.before === '' && gap.after === '' && !isWord ? 'safe' : 'unsafe' },
   };
@@ -33,7 +33,7 @@ function pair({ match, typed, left, at, source }: Found): Words | undefined {
 
 const single = (mark: string, what: string, close: string) => ({ match }: Found): Words => ({
   message: `The ${mark} before ${quote(match[1] ?? '')} ${what}`,
-  help: `Put ${close} after the words that it belongs to, or take it out; \\${mark.charAt(0)} prints it`,
+  help: `Put ${close} after the words that it belongs to, or take it out; \\${mark.charAt(0)} shows it as a character`,
   part: { length: mark.length },
 });
 
@@ -63,14 +63,14 @@ export const emphasis: readonly Slip[] = [
   {
     sign: '`',
     pattern: () => /(`{1,2})(?=[^\s`'])([^`'\n]{1,200}?)'{1,2}(?![\p{L}\d])/dgmu,
-    say: ({ typed, group }) => ({ message: `${quote(typed)} has quotation marks of a typewriter`, help: `Write “${group(2)}”; code is put between two \` marks` }),
+    say: ({ typed, group }) => ({ message: `${quote(typed)} has typewriter quotation marks`, help: `Write “${group(2)}”; code goes between two \` marks` }),
   },
   {
     sign: '`',
     pattern: () => /(?<=(\p{L}{1,30}))`(?=(\p{L}{1,30}))/dgmu,
-    say: ({ match }) => ({ message: `${quote(`${match[1]}\`${match[2]}`)} has a grave accent for an apostrophe`, help: `Write ${match[1]}’${match[2]}`, instead: { text: '’', safety: 'unsafe' } }),
+    say: ({ match }) => ({ message: `${quote(`${match[1]}\`${match[2]}`)} has a grave accent instead of an apostrophe`, help: `Write ${match[1]}’${match[2]}`, instead: { text: '’', safety: 'unsafe' } }),
   },
-  { sign: '```', pattern: () => /`{3,}/dgmu, say: () => ({ message: 'These ``` open no code: they are not on a line of their own', help: 'Put ``` on a line of its own before the code and after it' }) },
+  { sign: '```', pattern: () => /`{3,}/dgmu, say: () => ({ message: 'These ``` do not open code, because they are not on a line of their own', help: 'Put ``` on a line of its own before the code and after it' }) },
   { sign: '`', pattern: () => /`+(?=[^\s`])([^\s`]{1,40})/dgmu, say: single('`', 'has no ` that closes it', '`') },
 ];
 

@@ -1,4 +1,4 @@
-// Footnotes, which are not built.
+// Footnotes, which bulletin does not build.
 
 import { quote } from '../names.ts';
 import type { Slip } from './slip.ts';
@@ -12,17 +12,17 @@ export const footnotes: readonly Slip[] = [
     say: ({ typed, match, source, at }) => {
       const [, name = '', colon] = match;
       const isNote = colon === ':' && /(?:^|\n)[ \t>]*$/.test(source.slice(Math.max(0, at - 20), at));
-      // The mark in the text is told, and its note with it.
+      // The mark in the text is reported, and its note with it.
       if (isNote && source.split(`[^${name}]`, 3).length > 2) return undefined;
       const note = source.indexOf(`\n[^${name}]:`);
       const words = note === -1 ? '' : source.slice(note + name.length + 5).split('\n', 1)[0]!.trim().replace(/[.]$/, '');
       const help = words === '' || words.length > 120 ? put : `Put its words where it belongs: (${words})`;
-      return { message: `${quote(typed.replace(/:$/, ''))} is the mark of a footnote: footnotes are not built, and readers see it as it is typed`, help };
+      return { message: `${quote(typed.replace(/:$/, ''))} is the mark of a footnote, which bulletin does not build: readers see it as typed`, help };
     },
   },
   {
     sign: '^[',
     pattern: () => /\^\[([^[\]\n]{1,300})\]/dgmu,
-    say: ({ typed, group }) => ({ message: `${quote(typed)} is a footnote: footnotes are not built, and readers see it as it is typed`, help: `Write (${group(1)})` }),
+    say: ({ typed, group }) => ({ message: `${quote(typed)} is a footnote, which bulletin does not build: readers see it as typed`, help: `Write (${group(1)})` }),
   },
 ];

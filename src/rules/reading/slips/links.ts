@@ -1,4 +1,4 @@
-// Links that are none, in the ways in which people break them.
+// Links that Markdown does not read as such, in the ways in which people break them.
 
 import { quote } from '../names.ts';
 import { signs, type Found, type Slip, type Words } from './slip.ts';
@@ -64,19 +64,19 @@ export const links: readonly Slip[] = [
   {
     sign: `](${signs.address}`,
     pattern: () => new RegExp(String.raw`\[([^\[\]\n]*${signs.link}[^\[\]\n]*)\]\((${address})\)`, 'dgmu'),
-    say: ({ typed }) => ({ message: `${quote(typed)} is a link around another link, which cannot be`, help: 'Take one of the two out: a link cannot stand inside another' }),
+    say: ({ typed }) => ({ message: `${quote(typed)} is a link around another link, which does not work`, help: 'Take one of the two out: a link cannot be inside another' }),
   },
   // \[label\]\(https://...\)
   {
     sign: signs.escape,
     pattern: () => new RegExp(String.raw`${signs.escape}{2}([^\n${signs.escape}]{1,200})${signs.escape}{2}(?:\(|${signs.escape}{2})(${address})(?:\)|${signs.escape}{2})?`, 'dgmu'),
-    say: (found) => (/\\$|^\\[[\]]|\[\\/.test(found.typed.slice(0, 2)) && found.typed.startsWith('\\[') ? written(found.typed, found.group(1), bare(found.group(2)).replace(/\\?\)?$/, ''), ': the backslashes make text of its brackets') : undefined),
+    say: (found) => (/\\$|^\\[[\]]|\[\\/.test(found.typed.slice(0, 2)) && found.typed.startsWith('\\[') ? written(found.typed, found.group(1), bare(found.group(2)).replace(/\\?\)?$/, ''), ': the backslashes turn its brackets into text') : undefined),
   },
   // ［label］（https://...） and 【label】(https://...)
   {
     sign: signs.address,
     pattern: () => new RegExp(String.raw`[\[［【〔]([^\[\]［］【】〔〕\n]{1,300})[\]］】〕][ \t]?[(（](${address})[)）]`, 'dgmu'),
-    say: (found) => (/[［【〔］】〕（）]/.test(found.typed) ? asTyped(': its brackets are full-width ones')(found) : undefined),
+    say: (found) => (/[［【〔］】〕（）]/.test(found.typed) ? asTyped(': its brackets are full-width characters')(found) : undefined),
   },
   // [label] (https://...), [label]: (https://...), and the two on two lines
   { sign: signs.address, pattern: () => new RegExp(String.raw`\[(${label})\](?:[ \t\u00a0]{1,3}|[ \t]?\n|[:–—-][ \t]?)\((${address})\)`, 'dgmu'), say: asTyped(': ] and ( must touch') },
@@ -122,7 +122,7 @@ export const links: readonly Slip[] = [
     pattern: () => /\[\[([^[\]\n]{1,200})\]\]/dgmu,
     say: ({ typed, match }) => {
       const words = match[1]!.split('|').at(-1)!.trim();
-      return { message: `${quote(typed)} is a link of a wiki, which leads nowhere here`, help: `Write the address: [${words}](https://…)` };
+      return { message: `${quote(typed)} is a wiki link, which leads nowhere here`, help: `Write the address: [${words}](https://…)` };
     },
   },
 ];

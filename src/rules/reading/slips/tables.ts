@@ -1,4 +1,4 @@
-// Tables that are none, since their second line is missing or does not fit.
+// Tables that Markdown does not read as such, because their second line is missing or does not fit.
 
 import { quote } from '../names.ts';
 import { lineStart, signs, type Slip, type Words } from './slip.ts';
@@ -16,10 +16,10 @@ function said(typed: string): Words | undefined {
   const [head = '', second = ''] = typed.split('\n').map((line) => line.replace(/^[> \t]+/, '').trim());
   const cells = cellsOf(head);
   if (!isRule(second)) {
-    return { message: `${quote(head)} starts a table that has no line of dashes below its heads`, help: `Below the heads, put the line ${ruleOf(cells)}`, part: { length: head.length } };
+    return { message: `${quote(head)} starts a table that has no line of dashes below its headings`, help: `Below the headings, put the line ${ruleOf(cells)}`, part: { length: head.length } };
   }
   const [dashes, columns] = [cellsOf(second), `${cells} ${cells === 1 ? 'column' : 'columns'}`];
-  const message = dashes === cells ? `The line ${quote(second)} below the heads of the table is not made of dashes` : `The table has ${columns}, and the line below its heads has ${dashes}`;
+  const message = dashes === cells ? `The line ${quote(second)} below the headings of the table is not made of dashes` : `The table has ${columns}, but the line below its headings has ${dashes}`;
   const [first = '', rule = ''] = typed.split('\n');
   const from = first.length + 1 + rule.indexOf(second);
   return { message, help: `Write that line as ${ruleOf(cells)}`, part: { from, length: second.length }, instead: { text: ruleOf(cells), safety: 'safe' } };
@@ -42,6 +42,6 @@ export const tables: readonly Slip[] = [
   {
     sign: '+-',
     pattern: () => new RegExp(String.raw`${lineStart}\+-{2,}\+[-+]*$[^]*?(?=\n\n|(?![^]))`, 'dgmu'),
-    say: () => ({ message: 'A table that is drawn with + and - is printed as it is typed', help: 'Write it with | between its columns, and |---|---| below the heads', part: { length: 3 } }),
+    say: () => ({ message: 'Readers see a table drawn with + and - as typed', help: 'Write it with | between its columns, and |---|---| below the headings', part: { length: 3 } }),
   },
 ];
