@@ -164,15 +164,18 @@ export function createChecker(host: World, options: CheckOptions) {
   const shelfOf = (folder: string, home: Home) =>
     remember(shelves, folder, async () => {
       const kept = createKeptDigests(folder, home.publication!, host);
-      const found: (Digest | undefined)[] = [];
+      const found: Digest[] = [];
+      const broken: string[] = [];
       for (const { path } of await issuesIn(folder, home)) {
         if (!digests.has(path)) digests.set(path, await kept.recall(path, () => digestAt({ path, home })));
-        found.push(digests.get(path));
+        const digest = digests.get(path);
+        if (digest === undefined) broken.push(basename(path));
+        else found.push(digest);
       }
       await kept.keep();
       await published.keep();
       const looked = new Set(options.looked?.filter((path) => dirname(path) === folder).map((path) => basename(path)));
-      return new Shelf(found.filter((digest) => digest !== undefined), home.publication!, looked);
+      return new Shelf(found, home.publication!, looked, broken);
     });
 
   /** Adds what is wrong with an issue beside the others, and takes away what is switched off. */

@@ -50,7 +50,8 @@ sections:
         continue;
       }
       if (item.cancelled) continue;
-      yield* days(dates, item.start, item.end ?? item.start);
+      const isOfRegistration = (date: WrittenDate) => isosOf(date, item.start).some((iso) => iso === item.registration?.closes || iso === item.registration?.opens);
+      yield* days(dates.filter((date) => !isOfRegistration(date)), item.start, item.end ?? item.start);
       if (item.registration?.closes !== undefined) yield* deadlines(dates, 'registration.closes', item.registration.closes);
       if (item.time !== undefined) yield* hours(passage, language, item.time);
     }

@@ -30,7 +30,7 @@ export const i18nLanguage: Rule = {
     const isTold = sisters.some((one) => shelf.looksAt(one) && isDone(one) && languages.indexOf(one.language) < languages.indexOf(digest.language));
     if (!isDone(digest) || isTold) return;
     // A language that a publication took up later is not missed in the issues before.
-    const missing = languages.filter((language) => ![digest, ...sisters].some((one) => one.language === language) && shelf.isBegun(language, digest));
+    const missing = languages.filter((language) => ![digest, ...sisters].some((one) => one.language === language) && shelf.isBegun(language, digest) && !shelf.hasBroken(digest, language));
     if (missing.length === 0 || !languages.includes(digest.language)) return;
     const message = `The issue is \`${digest.status}\`, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
     const help = `Write it with \`bulletin new --language ${missing[0]}\`, or take the language out of \`languages\` in bulletin.yaml`;

@@ -45,12 +45,14 @@ sections:
   *check(subject) {
     for (const hit of searchText(subject, search)) {
       if (!isAboutLink(hit)) continue;
-      const { path } = hit.passage;
+      const { path, isProse } = hit.passage;
       const message = `${quote(hit.match[0])} says in words what \`language:\` says for every format`;
-      yield { path, span: hit.span, message, help: 'Take it out, and add `language:` with the code of the language to the link or the item' };
+      yield { path, span: hit.span, message, help: isProse ? inProse : 'Take it out, and add `language:` with the code of the language to the link or the item' };
     }
   },
 };
+
+const inProse = 'Move the link into `links:` of the item, with `language:` and the code of its language, and take this out';
 
 /** In a label or a title, or in prose inside a link or just after one: elsewhere it may be about a meeting. */
 function isAboutLink({ passage: { text, path, isProse }, span: { offset, length } }: Hit): boolean {

@@ -45,18 +45,20 @@ sections:
 const helps: Readonly<Record<Announced, string>> = {
   address: 'Write the address here, or add it to the item as `links:`',
   list: 'Write the list below, with "- " at the start of each line',
+  lost: 'Write the address before the full stop',
   anything: 'Write what the colon announces, or end the sentence without it',
 };
 
 /** What the lead-in announces may stand in a field of the item, of the one around it, of the box or of the section. */
 function isAnswered(issue: Issue, path: Path, announced: Announced): boolean {
+  if (announced === 'lost') return false;
   if (path[0] === 'greeting') return announced !== 'address';
   if (path[0] === 'boxes') return issue.boxes?.[Number(path[1])]?.links !== undefined;
   const { item, outer } = itemAt(issue, path);
   if (item === undefined) return path[2] === 'intro' && announced !== 'address' && (issue.sections[Number(path[1])]?.items?.length ?? 0) > 0;
   if (item.images || ('items' in item && item.items)) return true;
   // One link is no list, but the facts of an event may be one.
-  if (announced === 'list') return (item.links?.length ?? 0) > 1 || (item.kind ?? 'article') !== 'article';
+  if (announced === 'list') return (item.links?.length ?? 0) > 1 || !['article', 'note', 'resource'].includes(item.kind ?? 'article');
   if (item.links || item.contact || outer?.links || outer?.contact) return true;
   return item.kind === 'news' || item.kind === 'call' || (item.kind === 'event' && (announced === 'anything' || leadsOn(item)));
 }

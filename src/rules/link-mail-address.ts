@@ -27,7 +27,7 @@ const meant = new Map(Object.entries(slips).flatMap(([host, typed]) => typed.map
 const endings: Readonly<Record<string, string>> = { con: 'com', cmo: 'com', ocm: 'com', comm: 'com', coom: 'com', vom: 'com', xom: 'com', cpm: 'com', og: 'org', ogr: 'org', orgg: 'org', rog: 'org', prg: 'org', nte: 'net', ner: 'net', nett: 'net', met: 'net' };
 
 /** A word with one @ or more in it. What stands before the first one is short, or every letter of a text could start an address. */
-const pattern = /(?:(?<=mailto:)|(?<![\w.+/:=@-]))[\w.+-]{1,64}@{1,3}[\w@.-]{1,100}/g;
+const pattern = /(?:(?<=mailto:)|(?<![\w.+/:=@-]))[\w.+-]{1,64}@{1,3}[\w@.-]{1,100}(?:(?<=[\w-]),(?:com|org|net|ca|fr|be|ch|edu|uk)(?![\w@-]|\.\w))?/g;
 
 export const linkMailAddress: Rule = {
   id: 'link/mail-address',
@@ -83,7 +83,7 @@ function insteadOf(address: string): string | undefined {
   const at = address.indexOf('@');
   if (at < 1) return undefined;
   const typed = address.slice(at).replace(/^@+/, '');
-  const host = typed.slice(typed.lastIndexOf('@') + 1).replace(/\.+$/, '').toLowerCase();
+  const host = typed.slice(typed.lastIndexOf('@') + 1).replace(/\.+$/, '').replace(',', '.').toLowerCase();
   const dot = host.lastIndexOf('.');
   if (dot < 1) return undefined;
   const ending = endings[host.slice(dot + 1)];

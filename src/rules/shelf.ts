@@ -6,6 +6,7 @@ import type { Digest, ItemDigest } from './digest.ts';
 export class Shelf {
   readonly #issues: readonly Digest[];
   readonly #looked: ReadonlySet<string>;
+  readonly #broken: readonly string[];
   readonly publication: Publication;
   readonly #bySlug: ReadonlyMap<string, readonly Digest[]>;
   readonly #byNumber: ReadonlyMap<string, readonly Digest[]>;
@@ -13,8 +14,12 @@ export class Shelf {
   #titles: Map<string, Earlier[]> | undefined;
   #links: Map<string, Earlier[]> | undefined;
 
-  /** `looked` are the files that this run looks at: a difference between two of them is reported in one of them. */
-  constructor(issues: readonly Digest[], publication: Publication, looked: ReadonlySet<string> = new Set()) {
+  /**
+   * `looked` are the files that this run looks at: a difference between two of them is reported in one of them.
+   * `broken` are those with errors, which cannot be compared.
+   */
+  constructor(issues: readonly Digest[], publication: Publication, looked: ReadonlySet<string> = new Set(), broken: readonly string[] = []) {
+    this.#broken = broken;
     this.#looked = looked;
     this.#issues = [...issues].sort(compare);
     this.publication = publication;
@@ -58,6 +63,12 @@ export class Shelf {
   /** Whether this run looks at a file. */
   looksAt({ file }: Digest): boolean {
     return this.#looked.has(file);
+  }
+
+  /** Whether a file with that name is there, and cannot be read as an issue. */
+  hasBroken({ file, language: own }: Digest, language: string): boolean {
+    const stem = file.replace(/\.ya?ml$/, '').replace(new RegExp(`\\.${own}$`), '');
+    return this.#broken.some((name) => name.replace(/\.ya?ml$/, '') === `${stem}.${language}`);
   }
 
   /** Whether comments in a file switch rules off. */

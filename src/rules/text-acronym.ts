@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 const familiar = new Set(
   (
     'AM PM OK TV CD DVD PDF HTML CSS XML JSON URL FAQ DIY VIP PS NB RSVP ID PIN ATM GPS USB SMS CEO PhD BA MA MD UN EU UK US USA UAE NASA FBI CIA BBC CNN AIDS HIV DNA COVID IQ UFO UV BBQ AD BC CE BCE GMT UTC EST EDT PST PDT CST CDT MST MDT CET ISBN ISSN DOI WC ONU UE USA OTAN SIDA VIH ADN TVA PDG SVP RDV HNE HAE HNP AI IA IT WWW QR LED LGBT LGBTQ NGO ONG BC QC ON AB NB NS PEI' +
-    ' TODO TBD FIXME XXX'
+    ' CAD USD EUR GBP CHF AUD NZD JPY TODO TBD TBC TBA FIXME XXX'
   ).split(' '),
 );
 
@@ -35,7 +35,7 @@ sections:
     const known = new Set([...familiar, ...subject.publication.acronyms]);
     for (const reading of readingsOf(subject)) {
       const { text } = bareOf(reading);
-      for (const { match, passage, span } of hitsOf(/(?<![\p{L}\p{N}_.&/-])\p{Lu}{2,6}(?![\p{L}\p{N}_&/-]|\.\p{L})/gu, bareOf(reading))) {
+      for (const { match, passage, span } of hitsOf(/(?<![\p{L}\p{N}_.&/!-])\p{Lu}{2,6}(?![\p{L}\p{N}_&/-]|\.\p{L})/gu, bareOf(reading))) {
         const [acronym] = match;
         if (known.has(acronym) || romanNumber.test(acronym) || isShouted(text, match.index, acronym)) continue;
         known.add(acronym);

@@ -16,7 +16,7 @@ const weekdays = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', '
 export const textFrenchCase: Rule = {
   id: 'text/french-case',
   severity: 'warning',
-  what: 'In French, a month, a weekday or an adjective of nationality has a capital, or every word of a title has one.',
+  what: 'In French, a month, a weekday or an adjective of nationality or a language has a capital, or every word of a title has one.',
   why: 'French writes them in lower case: only names and the first word of a title have a capital. It is a habit from English.',
   bad: `date: 2017-08
 title: Bulletin
@@ -65,13 +65,13 @@ function* hits(subject: Subject): Generator<Hit> {
   }
 }
 
-const adjective = /[a-zà-ÿ]{3,} (?:Canad|Québ|Fran[cç]|Amér|Angl|Ontar|Mont|Acad|Alb|Mani|Euro|Bel|Suis|All|Ital|Esp|Brit|Mex|Haï|Afr|Chin|Jap|Ind|Ukr|Rus|Syr|Mar|Alg|Tun|Brés|Port|Pol|Aus)|[Ee]n (?:Fra|Ang|Esp|All|Ita|Por)/;
+const adjective = /[a-zà-ÿ]{3,} (?:Canad|Québ|Fran[cç]|Amér|Angl|Ontar|Mont|Acad|Alb|Mani|Euro|Bel|Suis|All|Ital|Esp|Brit|Mex|Haï|Afr|Chin|Jap|Ind|Ukr|Rus|Syr|Mar|Alg|Tun|Brés|Port|Pol|Aus)|(?:[Ee]n|[Pp]arl[a-z]{1,5}) (?:Ara|Fra|Ang|Esp|All|Ita|Por)/;
 
 /** An adjective follows its noun, and the noun an article: `le gouvernement Canadien`. `en Anglais` is a language. */
 const adjectives = once(
   () =>
     new RegExp(
-      `(?<=(?<!\\p{L})(?:[Ll][ea]|[Ll]es|[Uu]ne?|[Dd]es|[Dd]u|[Cc]ette|[Cc]et?|[Cc]es|[Aa]ux?|[Nn]otre|[Ss]a|[Ss]on|[LlDd][’'])[ \u00a0\n’']?(?<noun>[a-zà-ÿœ]{4,30})[ \u00a0\n])${nationality}(?![\\p{L}’'-]|[ \u00a0]\\p{Lu})|(?<=(?<!\\p{L})[Ee]n[ \u00a0\n])(?:Français|Anglais|Espagnol|Allemand|Italien|Portugais)(?![\\p{L}’'-]|[ \u00a0]\\p{Lu})`,
+      `(?<=(?<!\\p{L})(?:[Ll][ea]|[Ll]es|[Uu]ne?|[Dd]es|[Dd]u|[Cc]ette|[Cc]et?|[Cc]es|[Aa]ux?|[Nn]otre|[Nn]os|[Vv]otre|[Vv]os|[Ll]eurs?|[Ss]a|[Ss]on|[Ss]es|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Pp]lusieurs|[Qq]uelques|\\d{1,4}|[LlDd][’'])[ \u00a0\n’']?(?<noun>[a-zà-ÿœ]{4,30})[ \u00a0\n])${nationality}(?![\\p{L}’'-]|[ \u00a0]\\p{Lu})|(?<=(?<!\\p{L})(?:[Ee]n|[Pp]arl(?:e|es|ent|er|ons|ez|ait|aient|ant))[ \u00a0\n])(?:Arabe|Français|Anglais|Espagnol|Allemand|Italien|Portugais)(?![\\p{L}’'-]|[ \u00a0]\\p{Lu})`,
       'gu',
     ),
 );
@@ -81,13 +81,25 @@ function* titles(subject: Subject): Generator<Hit> {
   for (const { text, path } of subject.texts) {
     if (path.at(-1) !== 'title' || languageAt(subject, path) !== 'fr' || frenchness(text) <= 0) continue;
     const words = [...text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)].slice(0, 40);
-    const long = words.filter(([word]) => word.length > 3);
+    const long = words.filter(([word]) => word.length > 3 && !joining.test(word));
     const small = words.find(([word], index) => index > 0 && smallWords.test(word) && !/[:.!?–—«"“]\s*$/.test(text.slice(0, words[index]!.index)));
     const other = words.find(([word], index) => index > 0 && adjectiveEnding.test(word) && /^\p{Lu}/u.test(words[index - 1]![0]) && words[index - 1]![0].length > 3);
-    if (long.length < 2 || words.length < 3 || (small ?? other) === undefined || !long.every(([word]) => /^\p{Lu}/u.test(word)) || text === text.toUpperCase()) continue;
+    if (long.length < 2 || words.length < 3 || !long.every(([word]) => /^\p{Lu}/u.test(word)) || text === text.toUpperCase()) continue;
+    if ((small ?? other) === undefined && !areCommon(words, subject)) continue;
     const match = Object.assign([text], { index: 0, input: text }) as unknown as RegExpExecArray;
     yield { match, passage: { text, path, start: 0, isProse: false }, span: { offset: 0, length: text.length } };
   }
+}
+
+/** Small words of four letters and more, which may be the only ones without a capital. */
+const joining = /^(?:pour|avec|dans|sans|chez|sous|entre|vers|leurs?|notre|votre|cette)$/;
+
+/** `Un Guide pour les Familles`, where the text writes of familles and of a guide. */
+function areCommon(words: readonly RegExpExecArray[], subject: Subject): boolean {
+  const capitals = words.slice(1).filter(([word]) => word.length > 3 && /^\p{Lu}\p{Ll}+$/u.test(word));
+  if (capitals.length < 2) return false;
+  const text = readingsOf(subject).map((reading) => reading.text).join('\0');
+  return capitals.every(([word]) => new RegExp(`(?<![\\p{L}-])${word.toLowerCase()}(?![\\p{L}-])`, 'u').test(text));
 }
 
 const smallWords = /^(?:De|Des|Du|Et|Sur|Pour|Dans|Avec|Par|Aux|Au)$/;

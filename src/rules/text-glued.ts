@@ -1,4 +1,4 @@
-// text/glued: a word and a parenthesis, or two hours, without a space between them.
+// text/glued: a word and the parenthesis before or after it, or two hours, without a space between them.
 
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 export const textGlued: Rule = {
   id: 'text/glued',
   severity: 'warning',
-  what: 'A word and the parenthesis after it, or two hours, have no space between them.',
+  what: 'A word and the parenthesis before or after it, or two hours, have no space between them.',
   why: 'The two read as one word, and a line cannot break there.',
   bad: `date: 2017-08
 title: Bulletin
@@ -30,6 +30,10 @@ sections:
       message: `${quote(match[0])} has no space before the parenthesis${more}`,
       help: 'Put a space before it',
     }));
+    yield* faultsOf(behind(subject), (hit) => mendedSpot(hit, ' ', hit.match[0].length, 0), 'unsafe', ({ match }, more) => ({
+      message: `${quote(match[0])} has no space after the parenthesis${more}`,
+      help: 'Put a space after it',
+    }));
     // A dash, a "to" or a full stop may be missing.
     yield* faultsOf(searchText(subject, hours), (hit) => hit, 'unsafe', ({ match }, more) => ({
       message: `${quote(match[0])} runs two times of day together${more}`,
@@ -39,8 +43,8 @@ sections:
 };
 
 const hours = everywhere({
-  signs: [...'0123456789'].flatMap((digit) => [`am${digit}`, `pm${digit}`, `m.${digit}`]),
-  pattern: () => /(?<![\w.:/-])\d{1,2}(?:[:.]\d\d)?[ \u00a0\u202f]?(?:[ap]m|[ap]\.m\.)\d{1,2}(?:[:.]\d\d)?(?![\w/])/gi,
+  signs: [...[...'0123456789'].flatMap((digit) => [`am${digit}`, `pm${digit}`, `m.${digit}`]), ...['00', '15', '30', '45'].flatMap((minute) => [`h ${minute}`, `h${minute}`, `h\u00a0${minute}`])],
+  pattern: () => /(?<![\w.:/-])\d{1,2}[ \u00a0]?h[ \u00a0]?[0-5]\d{2,3}[ \u00a0]?h(?![\w/])|(?<![\w.:/-])\d{1,2}(?:[:.]\d\d)?[ \u00a0\u202f]?(?:[ap]m|[ap]\.m\.)\d{1,2}(?:[:.]\d\d)?(?![\w/])/gi,
 });
 
 /**
@@ -50,6 +54,14 @@ function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (!hasGluedSign(reading.text)) continue;
     yield* hitsOf(/([A-Za-zÀ-ÿ]{0,40}[a-zà-ÿ]{3})\((?:[A-Z]{2,10}\)|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'-]{1,19} [A-Za-zÀ-ÿ\d]{1,20})/g, bareOf(reading));
+  }
+}
+
+/** `(behind the library)answers`: of several words, since `(re)build` and `employé(e)s` are written so. */
+function* behind(subject: Subject): Generator<Hit> {
+  for (const reading of readingsOf(subject)) {
+    if (!/\)[a-zà-ÿ]{3}/i.test(reading.text)) continue;
+    for (const hit of hitsOf(/\([^()\n\0\u0001]{3,200}\)(?=[A-Za-zà-ÿ]{3})/g, bareOf(reading))) if (hit.match[0].includes(' ')) yield hit;
   }
 }
 

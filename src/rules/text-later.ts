@@ -17,12 +17,13 @@ const before = ['(', ':', '–', '—', 'date', 'time', 'venue', 'place', 'locat
 // Not `it remains to be confirmed whether`, which is news.
 const search = byLanguage({
   en: {
-    signs: ['will be announced', 'will be posted', 'will be shared', 'will be provided', 'will be confirmed', 'will follow', 'to follow', ...before.flatMap((word) => ['confirmed', 'announced', 'determined'].map((open) => `${word}${word === '(' ? '' : ' '}to be ${open}`))],
+    signs: ['still to be ', 'yet to be ', 'will be announced', 'will be posted', 'will be shared', 'will be provided', 'will be confirmed', 'will follow', 'to follow', ...before.flatMap((word) => ['confirmed', 'announced', 'determined'].map((open) => `${word}${word === '(' ? '' : ' '}to be ${open}`))],
     pattern: () =>
       new RegExp(
         [
           `(?:${more}\\s)?\\b\\w{1,20} ${anyOf('will be')}\\s${anyOf('announced', 'posted', 'shared', 'provided', 'confirmed')}\\s${soon}`,
           `\\b${more}?\\s?${anyOf('details', 'information', 'dates')}\\s${anyOf('will follow', 'to follow')}`,
+          `\\b(?:is|are|has|have)\\s(?:still|yet)\\sto\\sbe\\s(?:confirmed|announced|determined)(?=[.,;)\\0]|$)`,
           `(?<=[:(–—]\\s?|\\b(?:[Dd]ate|[Tt]ime|[Vv]enue|[Pp]lace|[Ll]ocation|[Ss]peakers?|[Dd]etails)\\s)to\\sbe\\s(?:confirmed|announced|determined)\\b`,
         ].join('|'),
         'g',
@@ -35,6 +36,7 @@ const search = byLanguage({
         [
           `(?:[Pp]lus\\s(?:de\\s|d['’])|[Dd]['’]autres\\s)?(?:${things})\\s(?:suivront|à\\svenir)`,
           `(?:sera|seront)\\s(?:annonc|communiqu|précis)ée?s?\\s${bientôt}`,
+          `rest(?:e|ent)\\s(?:encore\\s)?à\\s(?:confirmer|déterminer|préciser)(?=[.,;)\\0]|$)`,
           `(?<=[:(–—]\\s?(?:\\p{L}{1,20}\\s)?|(?:[Dd]ate|[Hh]eure|[Ll]ieu)\\s)à\\s(?:confirmer|déterminer|préciser)(?!\\p{L})`,
         ].join('|'),
         'giu',

@@ -79,7 +79,7 @@ const patterns = once(() => {
     String.raw`(?<=${word}{2}[)”»"’*_]{0,2})(?<!&\w{1,31});(?=${word}{2,40}[ \n,.])`,
   ];
   const before = [
-    String.raw`(?<=[\p{L}\d)”»"’%])${space}{1,3}[,.](?<end>${closed})`,
+    String.raw`(?<=[\p{L}\d)”»"’%>\u0001])${space}{1,3}[,.](?<end>${closed})`,
     String.raw`(?<=${small}{2}[)”»"’]?)${space}{1,3}(?:,(?=${word}{2})|\.(?=${next}))`,
   ];
   const english = [String.raw`(?<=${word}[)”"’]?)${space}{1,3}(?:(?:[!?]|;(?!\)))(?<englishEnd>${closed})|[;!?](?=${word}{2}))`];

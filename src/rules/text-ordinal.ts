@@ -7,15 +7,15 @@ import type { Rule } from './rule.ts';
 
 const digits = [...'0123456789'];
 
-// A capital at least, since `1stly` and `5e` are words.
+// A capital, or four letters more: `1stly` and `5e` are words, `10thousand` and `1station` have lost another space.
 const search = byLanguage({
   en: {
     signs: ['1st', '2nd', '3rd', ...digits.map((digit) => `${digit}th`)],
-    pattern: () => /(?<![\w#@./-])(\d{1,4}(?:st|nd|rd|th))[A-Z][a-z]{2,40}/g,
+    pattern: () => /(?<![\w#@./-])(\d{1,4}(?:st|nd|rd|th))(?:[A-Z][a-z]{2,40}|(?!ousand|ation|udent|reet|ories)[a-z]{4,40})/g,
   },
   fr: {
     signs: ['1er', '1re', ...digits.flatMap((digit) => [`${digit}e`, `${digit}è`])],
-    pattern: () => /(?<![\w#@./-])(\d{1,4}(?:er|re|e|ème))[A-ZÀ-Þ][a-zà-ÿ]{2,40}/g,
+    pattern: () => /(?<![\w#@./-])(\d{1,4}(?:er|re|e|ème))(?:[A-ZÀ-Þ][a-zà-ÿ]{2,40}|(?<=er|ème)[a-zà-ÿ]{4,40}|(?<=\de)[bcdfghjklpqrtvwz][a-zà-ÿ]{4,40})/g,
   },
 });
 

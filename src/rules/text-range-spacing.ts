@@ -14,6 +14,14 @@ const search = everywhere({
   pattern: () => /(?<![\w.,:/–-])((?:\d{1,4}(?:[:.,]\d{1,3})?(?: ?[ap]\.?m\.?)?|K)(?:st|nd|rd|th)?)(?: ([-–])|([-–]) )(?=\d)\d{1,4}(?:[:.]\d\d)?(?![\w/–-])/g,
 });
 
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+
+/** `10 May -30 June`. */
+const acrossMonths = everywhere({
+  signs: dashes.flatMap((dash) => digits.flatMap((digit) => [` ${dash}${digit}`])).concat(months.split('|').flatMap((month) => dashes.map((dash) => `${month}${dash} `))),
+  pattern: () => new RegExp(`(?<=\\d(?:er|st|nd|rd|th)? )(?:${months})(?: [-–]|[-–] )(?:\\d{1,2}(?:er|st|nd|rd|th)? )(?:${months})`, 'gi'),
+});
+
 export const textRangeSpacing: Rule = {
   id: 'text/range-spacing',
   severity: 'warning',
@@ -39,6 +47,10 @@ sections:
     yield* faultsOf(searchText(subject, search), mend, 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has a space on one side of the dash only${more}`,
       help: 'Take the space out',
+    }));
+    yield* faultsOf(searchText(subject, acrossMonths), (hit) => hit, 'unsafe', ({ match }, more) => ({
+      message: `${quote(match[0])} has a space on one side of the dash only${more}`,
+      help: 'Put a space on both sides',
     }));
   },
 };

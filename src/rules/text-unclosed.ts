@@ -51,7 +51,13 @@ function* hits(subject: Subject): Generator<Hit> {
 }
 
 // No smileys and no tags; `\u0001` stands for code and addresses, which may have marks of their own.
-const pattern = /\u0001+|<[a-zA-Z/!][^<>\0]{0,500}>?|(?<!(?<=[\s\0])[:;=]-?)[()]|[“”«»"]|\n[ \t]*(?=\n)|\n(?=[ \t]*(?:(?:[-*+]|\d{1,9}[.)]) |\|))|\0/g;
+const pattern = /\u0001+|&(?:[lr]dquo|[lr]aquo|quot|#822[01]|#171|#187|#34);|<[a-zA-Z/!][^<>\0]{0,500}>?|(?<!(?<=[\s\0])[:;=]-?)[()]|[“”«»"]|\n[ \t]*(?=\n)|\n(?=[ \t]*(?:(?:[-*+]|\d{1,9}[.)]) |\|))|\0/g;
+
+/** They are findings of their own, and open and close as the marks do that they stand for. */
+const entities: Readonly<Record<string, string>> = {
+  ...{ '&ldquo;': '“', '&#8220;': '“', '&rdquo;': '”', '&#8221;': '”', '&quot;': '"', '&#34;': '"' },
+  ...{ '&laquo;': '«', '&#171;': '«', '&raquo;': '»', '&#187;': '»' },
+};
 
 /** Of a hostile text, the first ones do. */
 const deepest = 30;
@@ -61,7 +67,7 @@ function* unmatched(bare: string, reading: Reading, isKnown: boolean): Generator
   let open: Mark[] = [];
   const source = (at: number): string => passageAt(reading, at).text.charAt(at - passageAt(reading, at).start);
   for (const { 0: found, index } of bare.matchAll(pattern)) {
-    const first = found.charAt(0);
+    const first = entities[found] ?? found.charAt(0);
     // Elsewhere than in French they are arrows.
     if (first === '<' || ((first === '«' || first === '»') && reading.language !== 'fr')) continue;
     if (first === '\u0001') {

@@ -39,16 +39,16 @@ const frPhrases = anyOf(
 
 // Nothing but a whole sentence asks: `they call Mary` does not.
 const enStart = String.raw`(?<=(?:^|[\n\0.!?:;,(][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Pp]lease|[Kk]indly|[Jj]ust|[Tt]hen|[Oo]r|[Aa]nd) ))`;
-const enName = String.raw`(?<name>(?:(?:Mrs?|Ms|Dr|Rev|Fr)\.?\s)?[A-Z][a-z’'-]{1,20}(?:\s[A-Z][a-zA-Z’'-]{1,20}){0,2})`;
+const enName = String.raw`(?<name>(?:(?:Mrs?|Ms|Dr|Rev|Fr)\.?\s)?[A-Z][a-z’'-]{1,20}(?:(?<=-)[A-Z][a-z’']{1,20})?(?:\s[A-Z][a-zA-Z’'-]{1,20}){0,2})`;
 const enAsks = anyOf('contact', 'write to', 'e-?mail', 'call', 'phone', 'telephone', 'ask', 'talk to', 'speak to', 'speak with', 'get in touch with', 'reach out to', 'RSVP to', 'write to or call');
 const enLost = String.raw`\b(?:[Ee]-?mail|[Ss]end|[Ss]ubmit|[Ff]orward|[Ww]rite)\s(?:[\w’'-]{1,20}\s){1,6}to\s(?:or|and)\s(?:call|phone|e-?mail|text|write|visit)\b`;
 const enLostAt = String.raw`\b(?:[Cc]ontact|[Cc]all|[Ee]-?mail|[Ww]rite to|[Pp]hone|[Rr]each)(?:\s[\w’'-]{1,20}){1,5}\s(?:at|via)${end}`;
 
 const frStart = String.raw`(?<=(?:^|[\n\0.!?:;,(«][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Oo]u|[Ee]t|[Pp]uis) ))`;
-const frName = String.raw`(?<name>(?:(?:M\.|Mme|Mlle|Dre?)\s)?[A-ZÀ-Ý][a-zà-ÿ’'-]{1,20}(?:\s[A-ZÀ-Ý][\wà-ÿÀ-Ý’'-]{1,20}){0,2})`;
+const frName = String.raw`(?<name>(?:(?:M\.|Mme|Mlle|Dre?)\s)?[A-ZÀ-Ý][a-zà-ÿ’'-]{1,20}(?:(?<=-)[A-ZÀ-Ý][a-zà-ÿ’']{1,20})?(?:\s[A-ZÀ-Ý][\wà-ÿÀ-Ý’'-]{1,20}){0,2})`;
 const frAsks = anyOf(
-  ...['contactez', 'appelez', 'écrivez à', 'ecrivez à', 'adressez-vous à', 'demandez à', 'parlez à', 'téléphonez à', 'communiquez avec'],
-  `(?:veuillez|prière de|merci de) (?:contacter|appeler|joindre|écrire à|communiquer avec|vous adresser à|s[’']adresser à)`,
+  ...['contactez', 'appelez', 'écrivez à', 'ecrivez à', 'adressez-vous à', 'demandez(?: à)?', 'parlez à', 'téléphonez à', 'communiquez avec'],
+  `(?:[Vv]euillez|[Pp]rière de|[Mm]erci de) (?:contacter|appeler|joindre|écrire à|communiquer avec|vous adresser à|s[’']adresser à)`,
 );
 const frLost = String.raw`(?<![a-zà-ÿ])(?:[Éé]crivez|[Ee]nvoyez)\s(?:[\wà-ÿ’'-]{1,20}\s){0,6}à\s(?:ou|et)\s(?:appelez|téléphonez|écrivez|contactez)`;
 const frLostAt = String.raw`(?<![a-zà-ÿ])(?:[Cc]ontacte[rz]|[Aa]ppele[rz]|[Éé]cri(?:re|vez) à|[Jj]oindre)(?:\s[\wà-ÿ’'-]{1,20}){1,5}\s(?:au|à)${end}`;

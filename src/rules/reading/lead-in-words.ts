@@ -31,7 +31,7 @@ const words: Readonly<Record<string, Words>> = {
       ...['visit', 'see', 'see also', 'go to', 'available (?:at|from|here)', 'online at', 'found at', 'register at'],
       ...['web ?site(?: at)?', 'address', 'link', 'web ?page', 'by visiting', 'more information at', 'sign up at'],
     ],
-    list: String.raw`\b(?:priorities|goals|objectives|aims|reasons|steps|topics|themes|demands|recommendations|rules|questions|documents|dates|winners|members|speakers|results|tasks)(?:\s[\w’']{1,20}){0,4}\s(?:are|were|include|included)(?:\s(?:as follows|the following|these))?`,
+    list: String.raw`\b(?:priorities|goals|objectives|aims|reasons|steps|topics|themes|demands|recommendations|rules|questions|documents|dates|winners|members|speakers|results|tasks|chapters|sections|categories|services|activities|languages|changes|points|sessions)(?:\s[\w’']{1,20}){0,4}\s(?:are|were|include|included)(?:\s(?:as follows|the following|these))?|\b[Hh]ere are (?:the|some|our|a few)(?:\s[\w’'-]{1,20}){1,5}`,
     here: 'here',
     click: anyOf('click', 'clicking'),
     beforeHere: anyOf(
@@ -62,7 +62,7 @@ const words: Readonly<Record<string, Words>> = {
       ...['adresse(?: suivante)?', 'consultez', 'consulter', 'visitez', 'visiter', 'voir', 'voir aussi', 'lien'],
       ...['disponibles? (?:à|sur)', 'rendez-vous sur', 'liens? suivants?', 'en ligne (?:à|sur)'],
     ],
-    list: String.raw`(?<![a-zà-ÿ])(?:priorités|objectifs|buts|raisons|étapes|thèmes|sujets|demandes|recommandations|règles|questions|documents|dates|membres|résultats|tâches)(?:\s[\wà-ÿ’'-]{1,20}){0,4}\s(?:sont|étaient|comprennent|incluent)(?:\s(?:les suivante?s|celles-ci|ceux-ci))?`,
+    list: String.raw`(?<![a-zà-ÿ])(?:priorités|objectifs|buts|raisons|étapes|thèmes|sujets|demandes|recommandations|règles|questions|documents|dates|membres|résultats|tâches|chapitres|sections|catégories|services|activités|langues|changements|points|séances)(?:\s[\wà-ÿ’'-]{1,20}){0,4}\s(?:sont|étaient|comprennent|incluent)(?:\s(?:les suivante?s|celles-ci|ceux-ci))?|(?<![a-zà-ÿ])voici (?:les|quelques|nos|leurs|ses)(?:\s[\wà-ÿ’'-]{1,20}){1,5}`,
     here: 'ici',
     click: anyOf('cliquez', 'cliquer', 'cliquant'),
     beforeHere: anyOf(

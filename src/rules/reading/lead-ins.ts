@@ -9,7 +9,8 @@ import { leadInWords, lostStop, type Patterns } from './lead-in-words.ts';
 import { endOfParagraph, marks, sentenceBefore } from './phrases.ts';
 
 /** `visit:` wants an address, `our priorities are:` a list; any other colon may announce what stands below the text. */
-export type Announced = 'address' | 'list' | 'anything';
+/** `write to .` has lost its address, whatever stands elsewhere. */
+export type Announced = 'address' | 'list' | 'anything' | 'lost';
 
 export interface LeadIn {
   readonly passage: Passage;
@@ -31,7 +32,8 @@ export function* leadIns(reading: Reading): Generator<LeadIn> {
   if (known === undefined) return;
   for (const hit of hitsOf(known.unfinished, bare)) {
     const after = hit.passage.text.slice(hit.span.offset + hit.span.length);
-    if (hit.match[0].endsWith('.') || after.startsWith('.') || !hasAddress(after)) yield nothingAfter(hit, 'address');
+    if (hit.match[0].endsWith('.')) yield nothingAfter(hit, 'lost');
+    else if (after.startsWith('.') || !hasAddress(after)) yield nothingAfter(hit, 'address');
   }
   yield* bareHeres(bare, known);
 }

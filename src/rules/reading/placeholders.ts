@@ -21,14 +21,17 @@ const alone = [
 const brackets = String.raw`(?<![\]\\!])\[\s?(?:(?:${asked.join('|')})(?=[\s:])[^\[\]\n\0]{1,60}|(?:${alone.join('|')})(?: here| ici)?)\s?\](?![(\[:\u0001])|\((?:insert|insérer) [^()\n\0]{1,40}\)`;
 const capitals = String.raw`(?<![\w/.=&?#@-])(?:TODO|TBD|FIXME)(?![\w/@-])|(?<![\w/.=&?#@]|\D-)x{3,}(?![\w/@])`;
 const marks = String.raw`(?<=^|[\n\0(:–—]\s?)\?{3,}(?=[\s\0).,;]|$)|(?<=\s)\?{3,}(?=\s[a-zà-ÿ])|(?<=\0)\?\?(?=\0)`;
-const common = String.raw`${capitals}|lorem ipsum|${brackets}|${marks}`;
+// Of `lorem ipsum` alone somebody may write.
+const filler = String.raw`lorem ipsum(?=[\s,]{1,3}dolor|[\s.…]{0,9}(?:\0|$))`;
+const open = String.raw`(?<=^|[\0(:–—]\s?)(?:TBC|TBA)(?=[\s\0).,;]|$)`;
+const common = String.raw`${capitals}|${open}|${filler}|${brackets}|${marks}`;
 const french = String.raw`|(?<![a-zA-ZÀ-ÿ])[ÀA] (?:FAIRE|COMPLÉTER|COMPLETER)(?![a-zA-ZÀ-ÿ])`;
 
-const signs = ['todo', 'tbd', 'fixme', 'xxx', 'lorem ipsum', '[', '(insert', '(insér', '??'];
+const signs = ['todo', 'tbd', 'tbc', 'tba', 'fixme', 'xxx', 'lorem ipsum', '[', '(insert', '(insér', '??'];
 const search: Search = { signs, pattern: () => new RegExp(common, 'gi') };
 const inFrench: Search = { signs: [...signs, ' faire', ' compl'], pattern: () => new RegExp(common + french, 'gi') };
 
-const inCapitals = /^(?:todo|tbd|fixme|[àa] [fc].*)$/i;
+const inCapitals = /^(?:todo|tb[acd]|fixme|[àa] [fc].*)$/i;
 
 const known = new WeakMap<Subject, readonly Placeholder[]>();
 
@@ -45,6 +48,8 @@ function* find(subject: Subject): Generator<Placeholder> {
     if (inCapitals.test(hit.match[0]) && hit.match[0] !== hit.match[0].toUpperCase()) continue;
     const before = passage.text.slice(Math.max(0, span.offset - 200), span.offset);
     const after = passage.text.slice(span.offset + span.length, span.offset + span.length + 200);
+    // What is not known yet is said in `details`.
+    if (passage.path.at(-1) === 'details' && /^tb[ac]$/i.test(hit.match[0])) continue;
     // `[name]: https://…` below makes it a link.
     if (hit.match[0].startsWith('[') && passage.text.includes(`${hit.match[0]}:`)) continue;
     if (!isQuoted(before, after) && !isNumeral(hit.match[0], before, after)) yield { ...hit, isCertain: isCertain(hit.match[0], before, after, span.offset) };

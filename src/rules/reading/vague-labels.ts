@@ -15,6 +15,7 @@ const vague: Readonly<Record<string, Vague>> = {
     labels: setOf(
       'here|click|click here|click this|click this link|this|this link|this page|link|the link|available here|see here',
       'read|read more|read here|read it here|read more here|more|more here|more info|more information|more details',
+      'details|details here|more details here|info|info here|more info here|more information here',
       'see more|see this|view here|view more|learn more|find out more|continue reading|further information',
     ),
     opening: 'click here ',
@@ -23,7 +24,7 @@ const vague: Readonly<Record<string, Vague>> = {
     labels: setOf(
       'ici|cliquez|cliquez ici|cliquer ici|ce lien|cliquez sur ce lien|suivez ce lien|lien|le lien|cette page',
       'plus|en savoir plus|pour en savoir plus|savoir plus|lire|lire ici|lire plus|lire la suite|la suite|suite',
-      'voir|voir ici|voir plus|disponible ici|plus de détails|plus de renseignements',
+      'détails ici|plus de détails ici|infos ici|info ici|lien ici|voir|voir ici|voir plus|disponible ici|plus de détails|plus de renseignements',
       "plus d'information|plus d'informations|plus d'infos",
     ),
     opening: 'cliquez ici ',
