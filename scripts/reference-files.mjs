@@ -112,8 +112,9 @@ function inside({ properties, items, additionalProperties, ...schema }, root) {
   return { fields, steps: (items === undefined ? '.*' : '') + steps };
 }
 
+/** Fields of the same names that are given for each language are others. */
 function fieldNames({ properties }) {
-  return Object.keys(properties).join(' ');
+  return Object.entries(properties).map(([name, { propertyNames }]) => (propertyNames === undefined ? name : `${name}.*`)).join(' ');
 }
 
 function resolved(schema, root) {

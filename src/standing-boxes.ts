@@ -4,7 +4,9 @@ import type { Path } from './issue/fault.ts';
 import { machineFields } from './issue/machine-fields.ts';
 import type { Issue } from './issue/schema.ts';
 import { isProse } from './prose/walk-prose.ts';
-import { localised, type Publication } from './publication/schema.ts';
+import { isByLanguage, languageOf } from './publication/per-language.ts';
+import type { LocalText, Publication } from './publication/schema.ts';
+import { plainBox } from './publication/standing.ts';
 import { familyOf } from './rules/explained/families.ts';
 import { rules } from './rules/index.ts';
 import { runRules, type JudgedFault } from './rules/run-rules.ts';
@@ -21,16 +23,39 @@ export function hasStandingTexts(publication: Publication): boolean {
 
 /** The faults of the boxes, and the characters that no font has in whatever is printed, with their paths in bulletin.yaml. */
 export function checkStandingTexts(publication: Publication, covers: (codePoint: number) => boolean): readonly JudgedFault[] {
-  const [language = 'en'] = publication.languages;
-  const boxes = publication.boxes.map((box) => ({ ...box, title: localised(box.title, language) }));
-  const issue: Issue = { date: '', sections: [], boxes };
-  const subject = subjectOf({ issue, publication, language, name: undefined, namesakes: [], images: new Map(), covers });
-  const inBoxes = runRules(ofBoxes, subject).map((fault) => {
-    const [, index, field] = fault.path;
-    const isLocal = field === 'title' && typeof publication.boxes[Number(index)]?.title !== 'string';
-    return isLocal ? { ...fault, path: [...fault.path, language] } : fault;
-  });
-  return [...inBoxes, ...runRules([textMissingGlyph], { ...subject, texts: printedTexts(publication) })];
+  const [main = 'en'] = publication.languages;
+  const subjectIn = (language: string): Subject => {
+    const issue: Issue = { date: '', sections: [], boxes: publication.boxes.map((box) => plainBox(box, language)) };
+    return subjectOf({ issue, publication, language, name: undefined, namesakes: [], images: new Map(), covers });
+  };
+  const inBoxes = [...new Set([main, ...publication.languages])].flatMap((language) =>
+    runRules(ofBoxes, subjectIn(language)).flatMap((fault) => typedFault(fault, publication, language)),
+  );
+  return [...inBoxes, ...runRules([textMissingGlyph], { ...subjectIn(main), texts: printedTexts(publication) })];
+}
+
+/** A fault of the boxes in a language, where bulletin.yaml has it; none for what is said in another one, which is judged with that. */
+function typedFault(fault: JudgedFault, publication: Publication, language: string): readonly JudgedFault[] {
+  const path = typedPath(fault.path, publication, language);
+  if (path === undefined) return [];
+  const { fix, also } = fault;
+  const typed = (one: Path) => typedPath(one, publication, language) ?? one;
+  return [{
+    ...fault,
+    path,
+    ...(fix === undefined ? {} : { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, path: typed(edit.path) })) } }),
+    ...(also === undefined ? {} : { also: also.map(typed) }),
+  }];
+}
+
+/** The path of a text of a box in one language; what is not by language is in the main one. */
+function typedPath(path: Path, publication: Publication, language: string): Path | undefined {
+  const [main = 'en'] = publication.languages;
+  const value = path.reduce<unknown>((inside, step) => (isProse(inside) ? inside : (inside as Readonly<Record<string | number, unknown>> | undefined)?.[step]), publication);
+  const isLocal = /^(?:title|body|label|url)$/.test(String(path.at(-1)));
+  if (!isLocal || value === undefined) return language === main ? path : undefined;
+  const text = value as LocalText;
+  return languageOf(text, language, main) === language ? (isByLanguage(text) ? [...path, language] : path) : undefined;
 }
 
 /** Whatever of it is printed. */

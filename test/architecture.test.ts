@@ -39,7 +39,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   puppeteer: ['press/'],
   '@cantoo/pdf-lib': ['press/finish/'],
   yaml: ['issue/'],
-  'zod/mini': ['issue/', 'publication/schema.ts', 'publication/mail-schema.ts', 'publication/json-schemas.ts', 'theme/design-schema.ts'],
+  'zod/mini': ['issue/', 'publication/schema.ts', 'publication/per-language.ts', 'publication/mail-schema.ts', 'publication/json-schemas.ts', 'theme/design-schema.ts'],
   // `z.core` as a value, from zod/mini, would bring the whole library into the bundle.
   'zod/v4/core': ['issue/field.ts'],
   feed: ['shelf/feed.ts'],

@@ -3,21 +3,27 @@
 import { slugOf } from '../issue/slug.ts';
 import { isMergeTag } from '../prose/merge-tags.ts';
 import { isMailbox } from '../publication/mail-schema.ts';
-import { localised, type Publication } from '../publication/schema.ts';
+import { localised } from '../publication/per-language.ts';
+import type { Publication } from '../publication/schema.ts';
 import type { Edition } from './edition.ts';
 import { given } from './given.ts';
 
 /** Undefined where nothing is known: then a mail program puts in who sends. */
-export function composeMail(publication: Publication): Edition['mail'] {
-  const { mail, contact } = publication;
-  const known = contact?.email !== undefined && isMailbox(contact.email) ? contact.email : undefined;
-  const from = mail?.from ?? known;
+export function composeMail(publication: Publication, language: string): Edition['mail'] {
+  const { mail, languages } = publication;
+  const from = senderOf(publication, language);
   const composed = given({
     from,
     unsubscribe: mail?.unsubscribe && wayOut(mail.unsubscribe),
-    listId: mail?.['list-id'] ?? listIdOf(publication, from),
+    listId: mail?.['list-id'] ?? listIdOf(publication, senderOf(publication, languages[0] ?? language)),
   });
   return Object.keys(composed).length === 0 ? undefined : composed;
+}
+
+/** Who sends it: without an address for that, who may be written to. */
+function senderOf({ mail, contact }: Publication, language: string): string | undefined {
+  const known = contact?.email && localised(contact.email, language);
+  return mail?.from ?? (known !== undefined && isMailbox(known) ? known : undefined);
 }
 
 function wayOut({ url, mailto }: { readonly url?: string | undefined; readonly mailto?: string | undefined }) {

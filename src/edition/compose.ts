@@ -5,7 +5,9 @@ import { itemsOf, sectionAnchors } from '../issue/items.ts';
 import { lastDay } from '../issue/dates.ts';
 import type { Issue } from '../issue/schema.ts';
 import { slugOfIssue } from '../publication/issue-files.ts';
-import { localised, type LocalText, type Publication } from '../publication/schema.ts';
+import { languageOf, localised } from '../publication/per-language.ts';
+import type { LocalText, Publication } from '../publication/schema.ts';
+import { plainBox, plainContact } from '../publication/standing.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
 import { composeMail } from './compose-mail.ts';
@@ -65,13 +67,13 @@ export function compose(input: ComposeInput): Edition {
         body: issue.greeting.text,
         ...given({ signature: issue.greeting.signature }),
       },
-      contact: publication.contact && typeset(publication.contact, language),
+      contact: publication.contact && typeset(plainContact(publication.contact, language), language),
       number: publication.numbering === 'date' ? undefined : issue.number,
       volume: publication.numbering === 'volume+number' ? issue.volume : undefined,
       address: addressIn(publication, `${slug}/${slug}.${language}.html`),
       shelf: isDraft ? undefined : publication.name && `../${shelfName(language)}`,
       feed: addressIn(publication, feedName(language)),
-      mail: composeMail(publication),
+      mail: composeMail(publication, language),
       logo: publication.logo && logo && isPicture(logo) ? { ...logo, alt: setText(publication.logo.alt, publication, language) } : undefined,
     }),
     boxes: composeBoxes(issue, publication, language, words),
@@ -92,19 +94,18 @@ export function compose(input: ComposeInput): Edition {
 
 /** A text of the publication, set; one that is not there in the edition's language stays in its own, and is set by its rules. */
 export function setText(text: LocalText, publication: Publication, language: string): string {
-  return typeset(localised(text, language), languageOf(text, publication, language));
+  return typeset(localised(text, language), spokenIn(text, publication, language));
 }
 
 /** The language that a text of the publication has in an edition. */
-function languageOf(text: LocalText, { languages }: Publication, language: string): string {
+function spokenIn(text: LocalText, { languages }: Publication, language: string): string {
   const [main = language] = languages;
-  if (typeof text === 'string') return main;
-  return text[language] === undefined ? (Object.keys(text)[0] ?? main) : language;
+  return languageOf(text, language, main);
 }
 
 /** A heading from bulletin.yaml, which says its language where that is not the edition's. */
 function composeHeading(text: LocalText, publication: Publication, language: string): { readonly title: string; readonly titleLanguage?: string } {
-  const spoken = languageOf(text, publication, language);
+  const spoken = spokenIn(text, publication, language);
   return { title: setText(text, publication, language), ...given({ titleLanguage: spoken === language ? undefined : spoken }) };
 }
 
@@ -146,7 +147,11 @@ function composeBoxes(issue: Issue, publication: Publication, language: string, 
   const [main = language] = publication.languages;
   const standing = publication.boxes
     .filter(({ until }) => until === undefined || lastDay(until) >= issue.date)
-    .map((box) => ({ ...typeset(box, main), language: main === language ? undefined : main, ...composeHeading(box.title, publication, language) }));
+    .map((box) => {
+      // The text says in which language the box is; without one, the first label.
+      const spoken = languageOf(box.body ?? box.links?.[0]?.label ?? box.title, language, main);
+      return { ...typeset(plainBox(box, language), spoken), language: spoken === language ? undefined : spoken, ...composeHeading(box.title, publication, language) };
+    });
   const own = (issue.boxes ?? []).map((box) => ({ ...box, language: undefined, titleLanguage: undefined }));
   return [...standing, ...own].map((box) => ({
     title: box.title,

@@ -6,16 +6,26 @@ import { group, whole } from './field.ts';
 import { address, email, phone } from './address-fields.ts';
 import { line } from './fields.ts';
 
-const shape = {
-  name: z.optional(line('A person or an office.', 'Ada Example')),
-  role: z.optional(line('What they do.', 'editor')),
-  email: z.optional(email('Their e-mail address.')),
-  phone: z.optional(phone('Their telephone number.')),
-  url: z.optional(address('Their page, or a form.')),
-  postal: z.optional(line('Their postal address.', '1 Main Street, Montreal')),
+export const contactFields = {
+  name: line('A person or an office.', 'Ada Example'),
+  role: line('What they do.', 'editor'),
+  email: email('Their e-mail address.'),
+  phone: phone('Their telephone number.'),
+  url: address('Their page, or a form.'),
+  postal: line('Their postal address.', '1 Main Street, Montreal'),
 };
 
-const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown }>(({ email, phone, url }) =>
+const shape = {
+  name: z.optional(contactFields.name),
+  role: z.optional(contactFields.role),
+  email: z.optional(contactFields.email),
+  phone: z.optional(contactFields.phone),
+  url: z.optional(contactFields.url),
+  postal: z.optional(contactFields.postal),
+};
+
+/** Of one in an issue, and of the publication's, which may have each field for each language. */
+export const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown }>(({ email, phone, url }) =>
   email !== undefined || phone !== undefined || url !== undefined
     ? undefined
     : {

@@ -83,10 +83,10 @@ export function placedIn(schema: Schema, text: string): Example | undefined {
     const placed = placedIn(entry, text);
     return placed === undefined ? undefined : [placed];
   }
-  const fields = Object.entries(fieldsOf(schema)).filter(([, field]) => (open(field)._zod.def as { wrong?: unknown }).wrong !== undefined);
+  const fields = Object.entries(fieldsOf(schema)).filter(([, field]) => isText(open(field)));
   const fitting = fields.filter(([, field]) => z.safeParse(field, text).success);
   // A form of its own says more than that it is a text.
-  const [name] = fitting.find(([, field]) => aboutOf(field)?.json !== anyText) ?? fitting[0] ?? [];
+  const [name] = fitting.find(([, field]) => !isAnyText(field)) ?? fitting[0] ?? [];
   if (name === undefined) return undefined;
   const example = exampleOf(schema);
   const sample = isExampleGroup(example) ? example : {};
@@ -96,6 +96,16 @@ export function placedIn(schema: Schema, text: string): Example | undefined {
   const names = [name, ...(z.safeParse(schema, asTree(alone)).success ? needed : Object.keys(sample).filter((other) => other !== name))];
   const inOrder = Object.keys(fieldsOf(schema)).filter((field) => names.includes(field));
   return Object.fromEntries(inOrder.map((field) => [field, field === name ? text : '...']));
+}
+
+/** Whether a number or true is text too: then it has no form of its own. */
+function isAnyText(field: Schema): boolean {
+  return (aboutOf(field)?.json as { readonly errorMessage?: unknown } | undefined)?.errorMessage === anyText.errorMessage;
+}
+
+/** Text with a form of its own, also where it may be given for each language. */
+function isText({ _zod: { def } }: Schema): boolean {
+  return isDef<z.core.$ZodUnionDef>(def, 'union') ? def.options.some(isText) : 'wrong' in def;
 }
 
 function isExampleGroup(example: Example | undefined): example is { readonly [field: string]: Example } {

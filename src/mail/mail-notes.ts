@@ -3,12 +3,13 @@
 import type { NamedFault, Severity } from '../issue/fault.ts';
 import { isMergeTag } from '../prose/merge-tags.ts';
 import { isMailbox } from '../publication/mail-schema.ts';
+import { localised } from '../publication/per-language.ts';
 import type { Publication } from '../publication/schema.ts';
 
 export type MailNote = NamedFault & { readonly severity: Severity };
 
 /** The notes for the formats that are built. */
-export function mailNotes({ mail, contact, rules }: Publication, formats: readonly string[]): readonly MailNote[] {
+export function mailNotes({ mail, contact, languages, rules }: Publication, formats: readonly string[]): readonly MailNote[] {
   const isMessage = formats.includes('eml');
   if (!isMessage && !formats.includes('email')) return [];
   const path = mail === undefined ? [] : ['mail'];
@@ -17,7 +18,7 @@ export function mailNotes({ mail, contact, rules }: Publication, formats: readon
     contact?.postal === undefined
       ? { rule: 'mail/no-postal', severity: 'note', path: [], message: 'The mail gives no postal address', help: 'Add it to `contact` in bulletin.yaml: `contact: { postal: "1 Main Street, Montreal" }`' }
       : undefined,
-    isMessage && mail?.from === undefined && !isMailbox(contact?.email ?? '')
+    isMessage && mail?.from === undefined && !isMailbox(localised(contact?.email ?? '', languages[0] ?? ''))
       ? { rule: 'mail/no-sender', severity: 'note', path, message: 'The message does not say who sends it', help: 'Add the address to bulletin.yaml: `mail: { from: bulletin@example.org }`. Without it, your mail program puts in its own' }
       : undefined,
   ];

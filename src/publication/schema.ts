@@ -2,21 +2,17 @@
 
 import * as z from 'zod/mini';
 import { described, type Example } from '../issue/about.ts';
-import { contact } from '../issue/contact.ts';
+import { contactFields, reachable } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
 import { webAddress } from '../issue/address-fields.ts';
-import { anyText, colour, date, flag, id, language, languageText, line, prose } from '../issue/fields.ts';
+import { colour, date, flag, id, language, line, prose } from '../issue/fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
 import { mail } from './mail-schema.ts';
+import { perLanguage, type PerLanguage } from './per-language.ts';
 
-/** Text, or one text per language. */
-function localText(description: string, ...examples: Example[]) {
-  const text = line(description);
-  // Not the union that it is: of two branches, an editor's tool tells what is wrong with the one that was not meant.
-  const json = { ...anyText, type: [...anyText.type, 'object'], propertyNames: languageText, additionalProperties: anyText };
-  return described(z.union([text, z.record(language('A language code.'), text)]), { description, examples, json });
-}
+/** A line, or one for each language. */
+const localText = (description: string, ...examples: Example[]) => perLanguage(line(description), ...examples);
 
 export const papers = ['A4', 'Letter'] as const;
 export const numberings = ['number', 'volume+number', 'date'] as const;
@@ -42,14 +38,32 @@ const section = group(
   { description: 'A section of the catalogue.', examples: [{ id: 'policy', title: 'Policy developments' }] },
 );
 
+const link = group(
+  { ...linkSchema.shape, label: perLanguage(linkSchema.shape.label), url: perLanguage(linkSchema.shape.url) },
+  { description: 'A link.', examples: [{ label: 'Find us', url: 'https://example.org/way' }] },
+);
+
 const box = group(
   {
     title: localText('The heading of the box.', { en: 'Opening hours', fr: 'Heures d’ouverture' }, 'Opening hours'),
-    body: z.optional(prose('Its text, in the main language.', 'Monday to Friday, 9:00 to 17:00')),
-    links: z.optional(list(linkSchema, 'Its links.')),
+    body: z.optional(perLanguage(prose('Its text.', 'Monday to Friday, 9:00 to 17:00'))),
+    links: z.optional(list(link, 'Its links.')),
     until: z.optional(date('The last day on which the box is useful.')),
   },
   { description: 'A box that is in every issue.', examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }] },
+);
+
+const contact = group(
+  {
+    name: z.optional(perLanguage(contactFields.name)),
+    role: z.optional(perLanguage(contactFields.role)),
+    email: z.optional(perLanguage(contactFields.email)),
+    phone: z.optional(perLanguage(contactFields.phone)),
+    url: z.optional(perLanguage(contactFields.url)),
+    postal: z.optional(perLanguage(contactFields.postal)),
+  },
+  { description: 'Who to contact about the publication.', examples: [{ name: 'Ada Example', email: 'ada@example.org' }] },
+  reachable,
 );
 
 const colours = group(
@@ -110,7 +124,7 @@ export const publicationSchema = group(
     numbering: z.optional(choice(numberings, 'How issues are numbered: by number, by volume and number, or by date.')),
     cadence: z.optional(described(cadence.check(inUnits), { description: 'How often an issue comes out, in days, weeks or months.', examples: ['2 months', '14 days'], json: cadenceText })),
     sections: z.optional(list(section, 'The catalogue of sections, in their order.', distinct(({ id }) => id))),
-    contact: contact('Who to contact about the publication.'),
+    contact: z.optional(contact),
     url: z.optional(described(webAddress(urlAbout.description).check(asFolder), urlAbout)),
     mail,
     theme: z.optional(id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic')),
@@ -136,9 +150,10 @@ export const publicationSchema = group(
 );
 
 type PublicationFile = z.output<typeof publicationSchema>;
-export type LocalText = PublicationFile['name'];
+export type LocalText = PerLanguage<string>;
 export type CatalogueSection = NonNullable<PublicationFile['sections']>[number];
 export type StandingBox = NonNullable<PublicationFile['boxes']>[number];
+export type StandingContact = NonNullable<PublicationFile['contact']>;
 
 export interface Cadence {
   readonly amount: number;
@@ -187,10 +202,4 @@ function parseCadence(text: string): Omit<Cadence, 'isTyped'> {
   const [, amount = '1', unit = 'month'] = cadencePattern.exec(text) ?? [];
   const weeks = unit.startsWith('week');
   return { amount: Number(amount) * (weeks ? 7 : 1), unit: unit.startsWith('month') ? 'months' : 'days' };
-}
-
-/** The text in a language; a plain text is in the main language, and stands in for one that is missing. */
-export function localised(text: LocalText, language: string): string {
-  if (typeof text === 'string') return text;
-  return text[language] ?? Object.values(text)[0] ?? '';
 }

@@ -29,9 +29,13 @@ export const i18nContacts: Rule = {
       const [[value, field] = [], [meant, otherField] = []] = [odd[0], missing[0]];
       if (value !== undefined && field !== undefined) {
         const message = meant === undefined ? `${value} is not in ${file}` : `The contact here is ${value}, but ${meant} in ${file}`;
-        yield fieldFault(pair, field, message, meant === undefined ? `Add it to ${file}, or take it out here` : 'Fix the one that is wrong');
+        yield fieldFault(pair, field, message, meant === undefined ? `Add it to ${file}, or take it out here` : 'Fix the one that is wrong', otherField);
       } else if (meant !== undefined && otherField !== undefined) {
-        yield fieldFault(pair, 'title', `The contact ${meant} of ${file} is missing here`, `Add \`${otherField.replaceAll('/', '.')}\``);
+        // At the contact that lacks it, where there is one.
+        const [group = ''] = otherField.split(/\/(?=[^/]*$)/);
+        const isThere = own.contacts.some(([, ours]) => ours.startsWith(`${group}/`));
+        const message = `The contact ${meant} of ${file} is missing here`;
+        yield { ...fieldFault(pair, isThere ? group : 'title', message, `Add \`${otherField.replaceAll('/', '.')}\``, otherField), atKey: isThere };
       }
     }
   },

@@ -40,7 +40,7 @@ function* differences(pair: Pair): Generator<Fault> {
   }
   for (const [name, value] of theirs) {
     if (ours.has(name)) continue;
-    yield fieldFault(pair, 'title', `\`${name}\` is missing here, but not in ${file}`, value === '' ? `Add \`${name}\`` : `Add \`${name}: ${value}\``);
+    yield fieldFault(pair, 'title', `\`${name}\` is missing here, but not in ${file}`, value === '' ? `Add \`${name}\`` : `Add \`${name}: ${value}\``, name);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Path } from '../issue/fault.ts';
 import type { Item, SingleItem } from '../issue/schema.ts';
+import { localised } from '../publication/per-language.ts';
 import { callsByName, callsToNobody, type Call } from './reading/calls-to-write.ts';
 import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
@@ -58,7 +59,7 @@ function isAnswered(call: Call, subject: Subject): boolean {
   const { passage, isUs, isWhole, name, span } = call;
   // The publication's own contact is in every issue.
   const { contact, name: publication } = subject.publication;
-  if (contact !== undefined && (isUs || (name !== undefined && contact.name?.includes(name)))) return true;
+  if (contact !== undefined && (isUs || (name !== undefined && contact.name !== undefined && localised(contact.name, subject.language).includes(name)))) return true;
   // Without a bulletin.yaml, we have no address.
   if (isUs && isWhole && publication === undefined) return true;
   const { item, outer } = itemAt(subject.issue, passage.path);

@@ -8,6 +8,7 @@ import { typeset } from '../edition/typeset.ts';
 import { wordsFor } from '../edition/words/index.ts';
 import { directionOf, ownName } from '../edition/words/language-name.ts';
 import type { Publication } from '../publication/schema.ts';
+import { plainContact } from '../publication/standing.ts';
 import type { ShelfEntry } from './entry.ts';
 
 /** What templates know as `shelf`. Addresses are relative to the shelf's own page. */
@@ -42,7 +43,7 @@ export function composeFrame(publication: Publication, language: string, newest:
     description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [name, `${words.publishedBy} ${publisher ?? name}`]),
     draft: false,
     summary: '',
-    ...given({ publisher, logo, contact: publication.contact && typeset(publication.contact, language), address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
+    ...given({ publisher, logo, contact: publication.contact && typeset(plainContact(publication.contact, language), language), address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
     boxes: [],
     sections: [],
     errata: [],

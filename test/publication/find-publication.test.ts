@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { findPublication } from '../../src/publication/find-publication.ts';
-import { localised, withDefaults } from '../../src/publication/schema.ts';
+import { localised } from '../../src/publication/per-language.ts';
+import { withDefaults } from '../../src/publication/schema.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 
 const { host } = createMemoryHost({

@@ -56,7 +56,7 @@ describe('what no head of a mail may hold is refused at its place', () => {
     '{unsubscribe_url}', '{{ .UnsubscribeURL }}', '#unsubscribeLink#'])('the tag %s of a service is a way out', (tag) => {
     const yaml = `name: Harbour News\nurl: https://example.org/\nmail: { unsubscribe: { url: "${tag}" } }\n`;
     expect(told(yaml)).toEqual([]);
-    expect(composeMail(withDefaults(read(yaml).value!))?.unsubscribe).toEqual({ tag });
+    expect(composeMail(withDefaults(read(yaml).value!), 'en')?.unsubscribe).toEqual({ tag });
   });
 
   test('the address of the files leaves room for their names', () => {
@@ -78,7 +78,7 @@ describe('what no head of a mail may hold is refused at its place', () => {
 });
 
 describe('what an edition knows', () => {
-  const mailOf = (yaml: string) => composeMail(withDefaults(read(yaml).value!));
+  const mailOf = (yaml: string) => composeMail(withDefaults(read(yaml).value!), 'en');
 
   test('is what the publication says', () => {
     const mail = 'from: a@example.org, unsubscribe: { url: https://example.org/leave }, list-id: news.example.org';

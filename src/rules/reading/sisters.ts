@@ -77,9 +77,9 @@ export function lineFault({ own, other, file }: SaidPair, here: string, there: s
   return { path: [...own.path, ...stepsOf(here)], message, help, twin: { path: [...other.path, ...stepsOf(there)], file } };
 }
 
-/** A fault at a field of an item. The field may be missing in the other. */
-export function fieldFault({ own, other, file }: Pair, field: string, message: string, help: string): Fault {
-  return { path: [...own.path, ...stepsOf(field)], message, help, twin: { path: [...other.path, ...stepsOf(field)], file } };
+/** A fault at a field of an item, or at its title, where the field is missing; `there` is the field of the other that it differs from. */
+export function fieldFault({ own, other, file }: Pair, field: string, message: string, help: string, there = field): Fault {
+  return { path: [...own.path, ...stepsOf(field)], message, help, twin: { path: [...other.path, ...stepsOf(there)], file } };
 }
 
 function placeIn({ path }: TextDigest, [field, offset, length]: Place): Pick<Fault, 'path' | 'span'> {
