@@ -25,14 +25,18 @@ export const i18nLanguage: Rule = {
   *compare(digest, shelf) {
     const sisters = shelf.sisters(digest);
     const { languages } = shelf.publication;
-    const isDone = ({ status }: Digest) => status === 'ready' || status === 'published';
+    // Without a status it is built as one that is done.
+    const isDone = (one: Digest) => !one.isDraft;
     // The first of those that are looked at tells it for all.
     const isTold = sisters.some((one) => shelf.looksAt(one) && isDone(one) && languages.indexOf(one.language) < languages.indexOf(digest.language));
     if (!isDone(digest) || isTold) return;
-    // A language that a publication took up later is not missed in the issues before.
-    const missing = languages.filter((language) => ![digest, ...sisters].some((one) => one.language === language) && shelf.isBegun(language, digest) && !shelf.hasBroken(digest, language));
+    // A language that a publication took up later is not missed in the issues before; and where nobody says that the issue is finished,
+    // only one in which there were issues already.
+    const isThere = (language: string) => [digest, ...sisters].some((one) => one.language === language) || shelf.hasBroken(digest, language);
+    const missing = languages.filter((language) => !isThere(language) && shelf.isBegun(language, digest, digest.status !== undefined));
     if (missing.length === 0 || !languages.includes(digest.language)) return;
-    const message = `The issue is \`${digest.status}\`, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
+    const done = digest.status === undefined ? 'is no draft' : `is \`${digest.status}\``;
+    const message = `The issue ${done}, but there is none in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
     const help = `Write it with \`bulletin new --language ${missing[0]}\`, or take the language out of \`languages\` in bulletin.yaml`;
     yield { path: ['number'], region: digest.at, message, help };
   },

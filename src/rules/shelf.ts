@@ -76,10 +76,10 @@ export class Shelf {
     return this.#issues.some((issue) => issue.file === file && issue.hasComments);
   }
 
-  /** Whether there was an issue in a language by then. */
-  isBegun(language: string, by: Digest): boolean {
+  /** Whether there was an issue in a language by then; `otherwise` where there never was one. */
+  isBegun(language: string, by: Digest, otherwise: boolean): boolean {
     const inLanguage = this.#issues.filter((one) => one.language === language);
-    return inLanguage.length === 0 || inLanguage.some((one) => compare(one, by) <= 0);
+    return inLanguage.length === 0 ? otherwise : inLanguage.some((one) => compare(one, by) <= 0);
   }
 
   #original(issue: Digest): Digest | undefined {

@@ -17,7 +17,7 @@ describe('earlier issues', () => {
   const earlier = { '027.en.yaml': issue(27, '2017-06', '{ id: course, title: A course }') };
 
   test.each([
-    ['another language', '028.fr.yaml', '{ title: A course }', []],
+    ['another language', '028.fr.yaml', '{ title: A course }', ['i18n/language: 28']],
     ['other capitals and marks', '028.en.yaml', '{ title: "A Course!" }', ['item/earlier: "A Course!"']],
     ['an event that is still ahead', '028.en.yaml', '{ kind: event, title: A course, start: 2017-09-03 }', []],
     ['an event that is over', '028.en.yaml', '{ kind: notice, title: A course, from: 2017-07-03 }', ['item/earlier: A course']],
@@ -62,9 +62,24 @@ describe('earlier issues', () => {
 
   test('numbers go on over volumes and languages', () => {
     const others = { '026.en.yaml': issue(26, '2017-04', 'title: x'), '027.fr.yaml': issue(27, '2017-06', 'title: y') };
-    expect(found(issue(28, '2017-08', 'title: z'), '028.en.yaml', others)).toEqual([]);
-    expect(found(issue(30, '2017-08', 'title: z'), '030.en.yaml', others)).toEqual(['issue/number-gap: 30']);
+    expect(found(issue(28, '2017-08', 'title: z'), '028.en.yaml', others)).toEqual(['i18n/language: 28']);
+    expect(found(issue(30, '2017-08', 'title: z'), '030.en.yaml', others)).toEqual(['issue/number-gap: 30', 'i18n/language: 30']);
   });
+});
+
+test.each([
+  // Nobody says that it is finished: a language is missed where there were issues in it.
+  ['', '026.fr.yaml', true],
+  ['', '026.en.yaml', false],
+  ['status: draft\n', '026.fr.yaml', false],
+  ['status: ready\n', '026.fr.yaml', true],
+  ['status: ready\n', '026.en.yaml', true],
+  // The publication took the language up later.
+  ['status: ready\n', '029.fr.yaml', false],
+])('a language that an issue lacks: %j beside %s', (status, other, isMissed) => {
+  const beside = { [other]: issue(Number(other.slice(0, 3)), other < '028' ? '2017-04' : '2017-10', 'title: x') };
+  const rules = found(`${status}${issue(28, '2017-08', 'title: z')}`, '028.en.yaml', beside).filter((one) => one.startsWith('i18n/language'));
+  expect(rules).toEqual(isMissed ? ['i18n/language: 28'] : []);
 });
 
 describe('translations', () => {
