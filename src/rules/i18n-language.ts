@@ -35,8 +35,8 @@ export const i18nLanguage: Rule = {
     const isThere = (language: string) => [digest, ...sisters].some((one) => one.language === language) || shelf.hasBroken(digest, language);
     const missing = languages.filter((language) => !isThere(language) && shelf.isBegun(language, digest, digest.status !== undefined));
     if (missing.length === 0 || !languages.includes(digest.language)) return;
-    const done = digest.status === undefined ? 'is no draft' : `is \`${digest.status}\``;
-    const message = `The issue ${done}, but there is none in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
+    const done = digest.status === undefined ? 'is not a draft' : `is \`${digest.status}\``;
+    const message = `The issue ${done}, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
     const help = `Write it with \`bulletin new --language ${missing[0]}\`, or take the language out of \`languages\` in bulletin.yaml`;
     yield { path: ['number'], region: digest.at, message, help };
   },
