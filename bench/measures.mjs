@@ -1,5 +1,6 @@
 // What is measured, against what, and how much it may cost. `ready` prepares a measure and gives the two sides of it.
 
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,8 @@ const program = join(root, 'bin', 'bulletin.js');
 const issue = join('issues', '028.en.yaml');
 const yardstick = (name) => join(root, 'bench', name);
 const nothing = () => run(['-e', '0']);
+// With the rules of style that come with it, as warnings.
+const yamllint = () => run(['--config-data', 'relaxed', issue], { cwd: root, command: 'yamllint' });
 
 /** `scratch` is a folder for whatever is made on the way. */
 export function measuresIn(scratch) {
@@ -67,14 +70,22 @@ export function measuresIn(scratch) {
     {
       name: 'validate-one',
       what: 'validate one issue, to `node -e 0`',
-      limit: 2,
+      limit: 4.5,
       pairs: 40,
       ready: () => ({ ours: () => bulletin('validate', issue), theirs: nothing }),
     },
     {
+      name: 'validate-yamllint',
+      what: 'validate one issue, to yamllint on the same file',
+      limit: 0.9,
+      pairs: 20,
+      missing: spawnSync('yamllint', ['--version']).status === 0 ? undefined : 'yamllint is not installed',
+      ready: () => ({ ours: () => bulletin('validate', issue), theirs: yamllint }),
+    },
+    {
       name: 'build-one',
       what: 'HTML and text of one issue, to `node -e 0`',
-      limit: 3,
+      limit: 7,
       pairs: 30,
       ready: () => ({ ours: () => build('html,text', 'build-one', issue), theirs: nothing }),
     },

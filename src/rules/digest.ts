@@ -63,7 +63,7 @@ export interface ItemDigest {
   /** Mail addresses and telephone numbers, with the field that has them: `contact/email`. */
   readonly contacts: readonly (readonly [value: string, field: string])[];
   /** What it says; nothing in a publication of one language. */
-  readonly said?: TextDigest;
+  readonly said?: TextDigest | undefined;
 }
 
 export interface FrameDigest {
@@ -138,6 +138,7 @@ function itemDigestOf({ item, path, id, section }: PlacedItem, { subject, linksI
     ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
     ...(linksIn().get([...path, 'body'].join('/')) ?? []).map((link) => ({ url: link.url, at: at(link.path, placeOfUrl(link, subject).span) })),
   ]);
+  const said = once(() => say?.(path, [['title', item.title], ['body', body]], linesOf(item)));
   return {
     id,
     isNamed: item.id !== undefined,
@@ -167,16 +168,9 @@ function itemDigestOf({ item, path, id, section }: PlacedItem, { subject, linksI
       return links();
     },
     images: item.images?.length ?? 0,
-    ...(say === undefined ? {} : saidOf(() => say(path, [['title', item.title], ['body', body]], linesOf(item)))),
-  };
-}
-
-/** A field that is made when somebody asks for it. */
-function saidOf(make: () => TextDigest): { readonly said: TextDigest } {
-  const made = once(make);
-  return {
+    // A getter of its own: to spread an object calls what is in it.
     get said() {
-      return made();
+      return said();
     },
   };
 }
