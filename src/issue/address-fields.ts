@@ -1,7 +1,7 @@
 // The kinds of value that lead to someone or somewhere: addresses of pages, e-mail addresses, telephone numbers, earlier items.
 
 import { idText } from './fields.ts';
-import { itemIdPattern, parseAddress } from '../prose/address.ts';
+import { isItemId, parseAddress } from '../prose/address.ts';
 import { adviceFor } from '../prose/address-advice.ts';
 import { scalar } from './field.ts';
 import { asTyped } from './fields.ts';
@@ -89,7 +89,7 @@ export function reference(description: string) {
   const read = (text: string): { readonly number: number; readonly item: string } | undefined => {
     const [, number, typed = ''] = /^([1-9]\d{0,8})#(.+)$/.exec(text) ?? [];
     const item = typed.normalize('NFC');
-    return number === undefined || !itemIdPattern.test(item) ? undefined : { number: Number(number), item };
+    return number === undefined || !isItemId(item) ? undefined : { number: Number(number), item };
   };
   return scalar(
     (text) => read(text) ?? { number: 0, item: '' },

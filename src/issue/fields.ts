@@ -1,7 +1,7 @@
 // The kinds of value that a field may have. Everything is read as the text that was typed; each field says what it must be.
 
 import type * as z from 'zod/mini';
-import { itemIdPattern } from '../prose/address.ts';
+import { isItemId } from '../prose/address.ts';
 import { parseProse, proseLimit } from '../prose/parse-prose.ts';
 import { dateProblem } from './dates.ts';
 import { scalar, type Wrong } from './field.ts';
@@ -164,7 +164,7 @@ export function id(description: string, example: string) {
   return scalar(
     (text) => text.normalize('NFC'),
     (text) =>
-      itemIdPattern.test(text.normalize('NFC')) && text.length <= longestId
+      isItemId(text.normalize('NFC')) && text.length <= longestId
         ? undefined
         : {
             rule: 'schema/id',

@@ -1,5 +1,6 @@
 // Which addresses a link may have. One place for all: fields, prose, and what the formats print.
 
+import { once } from '../once.ts';
 import { blankName, withArticle } from './odd-blanks.ts';
 
 /** The schemes that a link may have; everything else (javascript:, data:, file:, ...) is refused. */
@@ -7,17 +8,29 @@ const schemes = ['http:', 'https:', 'mailto:', 'tel:'];
 
 const idWord = '[\\p{Ll}\\p{Lo}\\p{Lm}\\p{Nd}][\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{Nd}]*';
 
-/** An item id: letters of any script in lower case, digits and hyphens, all of them to be seen. As a link it points to that item of the same issue. */
-export const itemIdPattern = new RegExp(`^(?!.*\\p{Default_Ignorable_Code_Point})${idWord}(?:-${idWord})*$`, 'u');
+/** Made when a text asks for it that is not ASCII: to read the tables of Unicode takes a tenth of a short run. */
+const anyScript = once(() => ({
+  id: new RegExp(`^(?!.*\\p{Default_Ignorable_Code_Point})${idWord}(?:-${idWord})*$`, 'u'),
+  meantAsId: /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u,
+}));
 
-/** What is meant as an id behind `#`; whether some item has it is another question. */
-const meantAsId = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u;
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+/** Whether a text is an item id: letters of any script in lower case, digits and hyphens, and nothing that nobody can see. */
+export function isItemId(text: string): boolean {
+  return isAscii(text) ? /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) : anyScript().id.test(text);
+}
+
+/** Whether it is meant as an id behind `#`; whether some item has it is another question. */
+function isMeantAsId(text: string): boolean {
+  return isAscii(text) ? /^[A-Za-z0-9][\w-]*$/.test(text) : anyScript().meantAsId.test(text);
+}
 
 /** The id in `#id` and `id`, as typed or as a browser shows it. The same letters may be composed in two ways. */
 function itemIdIn(text: string): string | undefined {
   const isMarked = text.startsWith('#');
   const id = (isMarked ? decoded(text.slice(1)) : text).normalize('NFC');
-  return itemIdPattern.test(id) || (isMarked && meantAsId.test(id)) ? id : undefined;
+  return isItemId(id) || (isMarked && isMeantAsId(id)) ? id : undefined;
 }
 
 export type Address =

@@ -82,12 +82,12 @@ function isoIn({ year = 2000, month, days }: WrittenDate): string {
 }
 
 // An hour of more than one figure, or two years; what stands around them is looked at one by one.
-const year = String.raw`(?<![\d\p{L}.,:/#$€£-])((?:1[6-9]|20)\d\d)`;
-const yearEnd = String.raw`((?:1[6-9]|20)\d\d)(?![\d\p{L}%/]|[.,:-]\d|\s?(?:BC|av\.|avant))`;
+const year = String.raw`(?<![\da-zà-ÿ.,:/#$€£-])((?:1[6-9]|20)\d\d)`;
+const yearEnd = String.raw`((?:1[6-9]|20)\d\d)(?![\da-zà-ÿ%/]|[.,:-]\d|\s?(?:BC|av\.|avant))`;
 const hour = String.raw`(?<![\w.,:/-])\d{1,2}(?:[:.]\d\d)?\s{0,2}(?:[ap]\.?m\.?|h(?:\s?\d\d)?)?\s{0,2}(?:[-–—]|to|until|à)\s{0,2}\d{1,2}(?:[:.]\d\d)?(?:\s{0,2}(?:[ap]\.?m\b|h\b(?:\s?\d\d)?))?`;
 const search: Search = {
   signs: [':0', ':1', ':3', ':4', '.m.', 'pm', ' am', '0am', ' h ', '0 h', '-20', '–20', '-19', '–19', 'to 20', 'to 19', 'and 20', 'and 19', 'à 20', 'à 19', 'et 20', 'et 19'],
-  pattern: () => new RegExp(`${year}(?:\\s?[-–—]\\s?|\\s(?:to|and|à|et)\\s)${yearEnd}|${hour}`, 'giu'),
+  pattern: () => new RegExp(`${year}(?:\\s?[-–—]\\s?|\\s(?:to|and|à|et)\\s)${yearEnd}|${hour}`, 'gi'),
 };
 const searches = byLanguage({ en: search, fr: search });
 
