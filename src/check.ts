@@ -9,6 +9,7 @@ import { decode, sizeLimit } from './issue/decode.ts';
 import { readDirectives, type Directive } from './issue/directives.ts';
 import { isPicture, readImage, readImages, type ReadImage } from './issue/images.ts';
 import { readSource, timeLimit } from './issue/read-source.ts';
+import { readTexts, tooSlow } from './issue/too-slow.ts';
 import { Locator } from './issue/locator.ts';
 import type { YamlFile } from './issue/read-yaml.ts';
 import type { Issue } from './issue/schema.ts';
@@ -30,7 +31,6 @@ import { checkStandingTexts, hasStandingTexts } from './standing-boxes.ts';
 import type { Selected } from './publication/select-issues.ts';
 import { shownPath } from './shown-path.ts';
 import { covers, type Coverage } from './theme/coverage.ts';
-import { tooSlow } from './too-slow.ts';
 import { unknownNames } from './publication/unknown-names.ts';
 import { checkSettings, hasSettings } from './theme/check-settings.ts';
 import { listThemes, readDesign } from './theme/find-theme.ts';
@@ -123,9 +123,9 @@ export function createChecker(host: World, options: CheckOptions) {
     const publication = home.publication;
     if (source.tree === undefined) return { ...known, findings: findingsOf(source.faults, source, file) };
     const { tree } = source;
-    const late = () => ({ ...known, findings: findingsOf([tooSlow(tree, host)], source, file) });
-    const conformed = source.within(timeLimit, () => conformIssue(tree));
-    if (conformed === undefined) return late();
+    const late = (fault: NamedFault) => ({ ...known, findings: findingsOf([fault], source, file) });
+    const conformed = readTexts(source, tree, () => conformIssue(tree));
+    if ('fault' in conformed) return late(conformed.fault);
     const { issue, faults, typedPath } = conformed.value;
     const isWhole = faults.length === 0;
     if (issue === undefined || publication === undefined || (!isWhole && !wantsRules)) return { ...known, findings: findingsOf(faults, source, file) };
@@ -149,7 +149,7 @@ export function createChecker(host: World, options: CheckOptions) {
       });
       return { findings: findingsOf(isWhole ? found : [...faults, ...meant], source, file), subject };
     });
-    if (judged === undefined) return late();
+    if (judged === undefined) return late(tooSlow(tree));
     const { findings, subject } = judged.value;
     if (!isWhole) return { ...known, findings };
     return { ...known, findings, issue: { issue, publication, language, images }, digest: digestOf(subject, basename(path), source.locator, directives.length > 0) };
@@ -217,7 +217,7 @@ export function createChecker(host: World, options: CheckOptions) {
   async function boxFaults(publication: Publication, { tree = null }: YamlFile, folder: string) {
     const coverage = await coverageOf(publication, folder);
     const found = host.within(timeLimit, () => checkStandingTexts(publication, (codePoint) => coverage === undefined || covers(coverage, codePoint)));
-    return found?.value ?? [tooSlow(tree, host)];
+    return found?.value ?? [tooSlow(tree)];
   }
 
   return {

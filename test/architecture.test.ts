@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['edition'],
   ['theme', 'plain-text', 'edit', 'parity'],
   ['rules', 'reports', 'asking', 'shelf', 'mail'],
-  ['findings', 'too-slow', 'kept-digests', 'published', 'standing-boxes'],
+  ['findings', 'kept-digests', 'published', 'standing-boxes'],
   ['check', 'formats'],
   ['build-issue', 'check-many', 'check-example', 'mend-issues', 'tell-findings'],
   ['run-build'],

@@ -10,16 +10,18 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 
 type Reading = Pick<Host, 'files' | 'within'>;
 
-/** Milliseconds for reading a file. A long issue takes a hundredth of it. */
-const readingLimit = 1_500;
-
-/** Milliseconds for each of the two steps from there to its findings. */
-export const timeLimit = 1_000;
+/**
+ * Milliseconds of a processor for each of the three steps from a file to its findings. A long issue takes a hundredth of it, and what
+ * is slow by the steps that are counted is found long before (too-slow.ts): this is for what nobody has thought of.
+ */
+export const timeLimit = 6_000;
 
 /** A file as read, and the watch over whatever is done with it. */
 export interface Source extends YamlFile {
   /** The host's, or none for a text that cannot take long. */
   readonly within: Host['within'];
+  /** Whether it is long, or full of marks. */
+  readonly couldBeSlow: boolean;
 }
 
 const unwatched: Host['within'] = (_, work) => ({ value: work() });
@@ -29,9 +31,10 @@ export async function readSource(path: string, folder: string, { files, within }
   try {
     if (await staysInside(path, folder, files)) {
       const bytes = await files.read(path, sizeLimit);
-      const watch: Host['within'] = couldBeSlow(bytes) ? within : unwatched;
-      const read = watch(readingLimit, () => readYaml(bytes))?.value;
-      return read === undefined ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow') : { ...read, within: watch };
+      const isHeavy = couldBeSlow(bytes);
+      const watch: Host['within'] = isHeavy ? within : unwatched;
+      const read = watch(timeLimit, () => readYaml(bytes))?.value;
+      return read === undefined ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow') : { ...read, within: watch, couldBeSlow: isHeavy };
     }
     return unread('The file is a link that leads out of the publication', 'Copy the file itself into the folder of the publication');
   } catch (error) {
@@ -43,5 +46,5 @@ export async function readSource(path: string, folder: string, { files, within }
 
 function unread(message: string, help: string | undefined, rule = 'yaml/unreadable'): Source {
   const fault: NamedFault = { rule, path: [], message, ...(help === undefined ? {} : { help }), region: { offset: 0, length: 0 } };
-  return { ...readYaml(new Uint8Array()), faults: [fault], within: unwatched };
+  return { ...readYaml(new Uint8Array()), faults: [fault], within: unwatched, couldBeSlow: false };
 }

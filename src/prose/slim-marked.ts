@@ -3,15 +3,18 @@
 import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
 import { endOfAddress } from './end-of-address.ts';
 import familiar from './familiar-signs.json' with { type: 'json' };
+import { meterOf, type Meter } from './steps.ts';
 
 type Rules = Tokenizer['rules'];
 
 /** The tokens of GitHub's Markdown, without underlined headings, blocks of HTML, and what its last tilde strikes through. */
 export function lexProse(source: string): readonly Token[] {
-  const tokenizer = new ProseTokenizer();
+  const meter = meterOf(source);
+  const tokenizer = meter === undefined ? new ProseTokenizer() : new CountingTokenizer(meter);
   const lexer = new Lexer({ gfm: true, tokenizer });
   if (unfamiliar.test(source)) tokenizer.rules = manyScripts ??= wideRules(tokenizer.rules);
   else tokenizer.rules = familiarScripts ??= slimRules(tokenizer.rules);
+  if (meter !== undefined) tokenizer.rules = countingRules(tokenizer.rules, meter);
   return lexer.lex(source);
 }
 
@@ -44,6 +47,55 @@ class ProseTokenizer extends Tokenizer {
     const href = token.href.slice(0, token.href.length - token.raw.length + end);
     return { ...token, raw, href, text: raw, tokens: [{ type: 'text', raw, text: raw }] };
   }
+}
+
+/** Where marked goes back and forth, each mark may cost as much as all the text after it. */
+class CountingTokenizer extends ProseTokenizer {
+  constructor(readonly meter: Meter) {
+    super();
+  }
+
+  /** `<!--` and its like are looked for twice, to the end of the text. */
+  override tag(source: string): Tokens.Tag | undefined {
+    if (/^<(?:!--|\?|![a-z[])/i.test(source)) this.meter.spend(2 * source.length);
+    return super.tag(source);
+  }
+
+  /** What could be the name before an @ is gone through at each mark in it. */
+  override inlineText(source: string): Tokens.Text | undefined {
+    this.meter.spend(perText + perLetter * mailName.exec(source)![0].length);
+    return super.inlineText(source);
+  }
+
+  /** What is emphasized is read again, with its own marks. */
+  override emStrong(source: string, masked: string, before?: string): Tokens.Em | Tokens.Strong | undefined {
+    const token = super.emStrong(source, masked, before);
+    if (token !== undefined) this.meter.spend(perLetter * token.raw.length);
+    return token;
+  }
+}
+
+const mailName = /^[\w.!#$%&'*+\/=?`{|}~-]*/;
+const [perText, perLetter, perMark] = [300, 3, 150];
+
+/** A pattern that goes from mark to mark. */
+class CountedPattern extends RegExp {
+  constructor(
+    pattern: RegExp,
+    readonly meter: Meter,
+  ) {
+    super(pattern);
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    this.meter.spend(perMark);
+    return super.exec(text);
+  }
+}
+
+function countingRules({ block, inline, other }: Rules, meter: Meter): Rules {
+  const counted = (['emStrongRDelimAst', 'emStrongRDelimUnd', 'delRDelim'] as const).map((name) => [name, new CountedPattern(inline[name], meter)]);
+  return { block, inline: { ...inline, ...Object.fromEntries(counted) }, other };
 }
 
 // The inline rules know every mark of Unicode, and merely making those patterns costs a tenth of a short run. Most texts are

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Host } from '../host/host.ts';
 import { conform } from '../issue/conform.ts';
 import type { NamedFault } from '../issue/fault.ts';
-import { readSource, timeLimit } from '../issue/read-source.ts';
+import { readSource } from '../issue/read-source.ts';
+import { readTexts } from '../issue/too-slow.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { publicationSchema, withDefaults, type Publication } from './schema.ts';
 
@@ -37,10 +38,9 @@ async function readPublication(folder: string, file: string, host: World): Promi
   const source = await readSource(file, folder, host);
   if (source.tree === undefined) return { folder, file, faults: source.faults, source };
   const { tree } = source;
-  const conformed = source.within(timeLimit, () => conform(publicationSchema, tree));
-  if (conformed === undefined) return { folder, file, faults: [tooSlow], source };
+  const conformed = readTexts(source, tree, () => conform(publicationSchema, tree));
+  if ('fault' in conformed) return { folder, file, faults: [conformed.fault], source };
   const { value, faults } = conformed.value;
   return value === undefined ? { folder, file, faults, source } : { folder, file, publication: withDefaults(value), faults, source };
 }
 
-const tooSlow: NamedFault = { rule: 'yaml/too-slow', path: [], message: 'The file takes too long to read', help: 'Is it the right file?' };

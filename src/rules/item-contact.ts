@@ -39,7 +39,7 @@ sections:
       for (const call of [...callsToNobody(reading), ...callsByName(reading)]) {
         const { passage, span, match } = call;
         const { path } = passage;
-        const paragraph = passage.start + passage.text.lastIndexOf('\n\n', span.offset);
+        const paragraph = passage.start + paragraphOf(passage.text, span.offset);
         if ((!passage.isProse && path.at(-1) !== 'details') || found.has(paragraph) || isAnswered(call, subject)) continue;
         found.add(paragraph);
         const help = itemAt(subject.issue, path).item
@@ -93,10 +93,21 @@ function isInLabel({ passage: { text }, span: { offset, length } }: Call): boole
   return before.lastIndexOf('[') > before.lastIndexOf(']') && /^[^[\]\n]{0,100}\]\(/.test(text.slice(offset + length, offset + length + 110));
 }
 
+/** Nobody reads on in a paragraph for longer. */
+const longest = 1_000;
+
+/** Where the paragraph around a place begins, or a part of it, where it is very long. */
+function paragraphOf(text: string, offset: number): number {
+  const from = Math.max(0, offset - 5 * longest);
+  const at = text.slice(from, offset).lastIndexOf('\n\n');
+  return at === -1 ? -1 - Math.floor(from / longest) : from + at;
+}
+
 function paragraphAround(text: string, offset: number): string {
-  const from = text.lastIndexOf('\n\n', offset);
-  const end = text.indexOf('\n\n', offset);
-  return text.slice(Math.max(0, from, offset - 1000), Math.min(end === -1 ? text.length : end, offset + 1000));
+  const before = text.slice(Math.max(0, offset - longest), offset);
+  const after = text.slice(offset, offset + longest);
+  const end = after.indexOf('\n\n');
+  return before.slice(Math.max(0, before.lastIndexOf('\n\n'))) + (end === -1 ? after : after.slice(0, end));
 }
 
 /** Whether the same item, box or greeting, or the opening of its section, holds an address. */

@@ -52,6 +52,7 @@ sections:
 };
 
 function isKnown(host: string): boolean {
-  const parts = host.split('.');
+  // A known site has no more parts than these; a hostile name has thousands.
+  const parts = host.split('.').slice(-5);
   return parts.some((_, index) => known.has(parts.slice(index).join('.')));
 }

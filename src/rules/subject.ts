@@ -69,8 +69,12 @@ export function subjectOf(given: Given): Subject {
 /** Links of a piece of prose with the place of their label, or of their address, in its source. */
 function placedLinks(prose: Prose, path: Path): readonly Subject['links'][number][] {
   let from = 0;
+  // What is not there from one place on is not looked for again from a later one.
+  const missing = new Set<string>();
   return linksOf(prose).map(({ label, url }) => {
-    const at = firstOf(prose.source, [`[${label}]`, url, label], from);
+    // An address that is typed as such has no brackets.
+    const candidates = url.endsWith(label) ? [label, url] : [`[${label}]`, url, label];
+    const at = firstOf(prose.source, candidates, from, missing);
     if (at === undefined) return { label, url, path };
     from = at.offset + at.length;
     const isBracketed = prose.source.startsWith(`[${label}]`, at.offset);
@@ -78,10 +82,11 @@ function placedLinks(prose: Prose, path: Path): readonly Subject['links'][number
   });
 }
 
-function firstOf(source: string, candidates: readonly string[], from: number): Region | undefined {
+function firstOf(source: string, candidates: readonly string[], from: number, missing: Set<string>): Region | undefined {
   for (const candidate of candidates) {
-    const offset = candidate === '' ? -1 : source.indexOf(candidate, from);
+    const offset = candidate === '' || missing.has(candidate) ? -1 : source.indexOf(candidate, from);
     if (offset !== -1) return { offset, length: candidate.length };
+    missing.add(candidate);
   }
   return undefined;
 }

@@ -130,8 +130,8 @@ export const yaml = (): readonly Explained[] => [
   },
   {
     id: 'yaml/too-slow',
-    what: 'A text or the file takes more than a second to read.',
-    why: 'A long issue takes a hundredth of that: one file would keep all others waiting.',
+    what: 'A text has so many marks of Markdown that reading it takes too many steps, the same on every machine.',
+    why: 'A long issue takes a hundredth of the steps that are allowed: one file would keep all others waiting.',
     bad: 'A text of thousands of * and _ side by side.',
     good: 'The words alone.',
     isDescribed: true,

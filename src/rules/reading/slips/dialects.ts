@@ -60,7 +60,7 @@ export const dialects: readonly Slip[] = [
   },
   {
     sign: '==',
-    pattern: () => new RegExp(String.raw`${lineStart}(?:(?<title>[^\n]*[^\s=\n][^\n]*)\n[${signs.markup} \t]{0,40})?={3,}[ \t]*$`, 'dgmu'),
+    pattern: () => new RegExp(String.raw`${lineStart}(?:(?<title>(?=[^\n]*[^\s=\n])[^\n]*)\n[${signs.markup} \t]{0,40})?={3,}[ \t]*$`, 'dgmu'),
     say: ({ match, typed }) => {
       const title = match.groups?.['title']?.trim();
       const plain = title === undefined ? undefined : typed.split('\n', 1)[0]!.trim();

@@ -111,7 +111,8 @@ export const links: readonly Slip[] = [
     sign: `${signs.link}]`,
     pattern: () => new RegExp(String.raw`(?<=${signs.link})\]`, 'dgmu'),
     say: ({ left, at }) => {
-      const before = left.slice(Math.max(0, left.lastIndexOf('\n\n', at)), at);
+      const near = left.slice(Math.max(0, at - 2_000), at);
+      const before = near.slice(Math.max(0, near.lastIndexOf('\n\n')));
       const isOpen = before.split('[').length > before.split(']').length;
       return isOpen ? undefined : { message: 'The ] after this link has no [ that opens it', help: 'Take it out, or open it' };
     },
