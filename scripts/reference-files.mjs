@@ -27,7 +27,7 @@ function fieldReference({ issue, publication }) {
   return [
     '# The files that you write',
     '',
-    'Every field, with what it says. Required fields are bold. A dot leads to a field inside another, or inside each entry of a',
+    'All fields and what they mean. Required fields are bold. A dot leads to a field inside another, or inside each entry of a',
     'list; `*` stands for any name. This page is made from the schema; see also `bulletin schema`.',
     '',
     '## An issue: `issues/028.en.yaml`',
@@ -38,7 +38,7 @@ function fieldReference({ issue, publication }) {
     ...table(issue.properties.sections.items, issue),
     '## An item',
     '',
-    'The kind says what an item is; without one it is an article. All kinds have these fields; a note may do without a title.',
+    'The kind says what an item is; without one it is an article. All kinds have these fields; a note needs no title.',
     '',
     ...table(allKinds, issue),
     ...own,

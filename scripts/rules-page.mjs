@@ -6,16 +6,16 @@ export function rulesPage({ rules, families }) {
   return [
     '# The rules',
     '',
-    'Everything that `bulletin validate` can find: what, why, an example, and how it is mended. This page is made from the rules',
-    'themselves, and each example is checked; see also `bulletin explain`. [mistakes.md](mistakes.md) shows which rules stand',
-    'against which mistakes of real newsletters.',
+    'Everything that `bulletin validate` can find: what, why, an example, and how to fix it. This page is made from the rules',
+    'themselves, and the tests check each example; see also `bulletin explain`. [mistakes.md](mistakes.md) shows which rules find',
+    'which mistakes of real newsletters.',
     '',
-    'An error stops a build, a warning does not. Where a rule can be switched off, a comment does it, with the reason:',
+    'An error stops a build; a warning does not. You can switch most rules off with a comment that gives the reason:',
     '`# bulletin-disable-next-line RULE -- reason`, and the same with `-line`, `-item` and `-file`; or, for the whole publication,',
-    '`rules:` in bulletin.yaml: `RULE: { level: off, reason: ... }`, or `error`, `warning`, `note` to take it more or less seriously.',
-    'A rule with the level `off` is not for everyone. It finds nothing until `rules:` gives it another level.',
+    '`rules:` in bulletin.yaml: `RULE: { level: off, reason: ... }`, or `error`, `warning` or `note` to make it more or less serious.',
+    'A rule with the level `off` is not for everyone: it finds nothing until `rules:` gives it another level.',
     '',
-    'A rule with * can be mended by `bulletin validate --fix`, one with ** by `--fix --unsafe-fixes`, where it stands as in the example.',
+    '`bulletin validate --fix` fixes findings of a rule with \\* if they are like the example, and `--fix --unsafe-fixes` those of a rule with \\*\\*.',
     '',
     ...told.flatMap(contents),
     ...told.flatMap(({ name, what, rules: own }) => [`## ${name}: ${what}`, '', ...own.flatMap(section)]),
@@ -38,9 +38,9 @@ function anchorOf(id) {
 }
 
 const mended = {
-  safe: 'Mended by `bulletin validate --fix`, where it stands like this.',
-  unsafe: 'Mended by `bulletin validate --fix --unsafe-fixes`, where it stands like this; look at what it changed.',
-  'by hand': 'Mended by hand.',
+  safe: '`bulletin validate --fix` fixes it in such a case.',
+  unsafe: '`bulletin validate --fix --unsafe-fixes` fixes it in such a case; look at what it changed.',
+  'by hand': 'Fix it by hand.',
 };
 
 function section({ id, severity, draftSeverity, what, why, fix, isOn, canBeSwitchedOff, isDescribed, bad, good, finding }) {
@@ -48,7 +48,7 @@ function section({ id, severity, draftSeverity, what, why, fix, isOn, canBeSwitc
   const last = `${mended[fix]} ${isOn ? `${canBeSwitchedOff ? 'Can' : 'Cannot'} be switched off.` : 'Off until a publication switches it on.'}`;
   const head = [`<a id="${anchorOf(id)}"></a>`, '', `### \`${id}\``, '', `*${level}.* ${plain(what)} ${plain(why)}`, ''];
   if (isDescribed) return [...head, `Bad: ${plain(bad.text)}`, '', `Good: ${plain(good.text)}`, '', last, ''];
-  const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Beside \`${path}\`:`, '', ...yaml(text)]);
+  const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Next to \`${path}\`:`, '', ...yaml(text)]);
   const committed = bad.committed === undefined ? [] : ['Committed before:', '', ...yaml(bad.committed)];
   const found = finding === undefined ? [] : [`Line ${finding.line}: ${plain(finding.message)}${/[.?!]$/.test(finding.message) ? '' : '.'}${finding.help === undefined ? '' : ` *${plain(finding.help)}.*`}`, ''];
   return [...head, ...beside, ...committed, `Bad, as \`${bad.file}\`:`, '', ...yaml(bad.text), ...found, `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:`, '', ...yaml(good.text), last, ''];

@@ -9,20 +9,20 @@ export function themesPage({ read, list }) {
     intro,
     '## The files of a theme',
     '',
-    'All of them may be missing, as long as a base has them; only `page.liquid` must be in one of the two.',
+    'A theme needs none of them if its base has them; only `page.liquid` must be in the theme or in its base.',
     '',
     ...filesOf(read, list),
     ownFiles,
     ...edition(types),
-    '### `words`: what a reader sees and no editor typed',
+    '### `words`: the words that bulletin adds',
     '',
-    'In the language of the edition. A theme writes no word of its own: it would stand in one language in all of them.',
+    'They are in the language of the edition. A theme should not contain words, because they would be in one language in every edition.',
     '',
     ...rows(words.filter(({ isMethod, type }) => !isMethod && type === 'string').map((word) => ({ ...word, doc: word.doc ?? english[word.name] }))),
     look,
     '## Filters',
     '',
-    'Beside these, [those of Liquid](https://liquidjs.com/filters/overview.html) are there, but for the ones that read the clock or chance.',
+    'There are also [the filters of Liquid](https://liquidjs.com/filters/overview.html), except those that use the clock or chance.',
     '',
     '| filter | what it gives |',
     '|---|---|',
@@ -34,33 +34,33 @@ export function themesPage({ read, list }) {
 
 const intro = `# Themes
 
-A theme is a folder of templates, style sheets and fonts: the look of every form that readers get. It is data, and nothing in it runs.
-Two come with bulletin: \`classic\`, a paper to read, and \`civic\`, a report to find things in. \`theme: civic\` in bulletin.yaml, or
-\`bulletin build --theme civic\`, takes the second; \`bulletin theme list\` lists all that a publication can use. This page is made from the source.
+A theme is a folder of templates, style sheets and fonts: the look of every form that readers get. It is only data: nothing in it runs.
+Two come with bulletin: \`classic\`, which looks like a newspaper, and \`civic\`, which looks like a report. \`theme: civic\` in bulletin.yaml, or
+\`bulletin build --theme civic\`, chooses the second; \`bulletin theme list\` lists all themes that you can use. This page is made from the source.
 
-## Without a theme of your own
+## Without your own theme
 
-Colours, a logo, fonts and the size of the paper are set in bulletin.yaml:
+You can set colours, a logo, fonts and the size of the paper in bulletin.yaml:
 
 \`\`\`yaml
 theme: civic
 paper: Letter
 colours:
-  accent: "#8b1a1a"          # six hexadecimal digits; without quotation marks, YAML takes # for a comment
-  accent-dark: "#f2b8b5"     # made from \`accent\` when absent
+  accent: "#8b1a1a"          # six hexadecimal digits; without quotation marks, YAML reads # as a comment
+  accent-dark: "#f2b8b5"     # without it, bulletin makes it from \`accent\`
 logo: { file: images/logo.png, alt: { en: Harbour Society, fr: Société du port } }
 fonts: { text: serif, headings: sans }
 \`\`\`
 
-Each colour is held against what the theme puts behind it, on light screens, on dark ones and on paper. Where its contrast is below 4.5
-(WCAG 2.2, 1.4.3), that is an error, with the nearest shade that can be read. The logo is read under the same limits as the pictures of
-an issue. Fonts are chosen among those that the theme brings, so that no letter is missing and nothing is fetched: \`serif\` or \`sans\`.
+bulletin compares each colour with the colour behind it, on light screens, on dark ones and on paper. If the contrast is below 4.5
+(WCAG 2.2, 1.4.3), that is an error, which names the nearest readable shade. The logo has the same limits as the pictures of
+an issue. You choose among the fonts of the theme, \`serif\` or \`sans\`, so that no letter is missing and nothing is downloaded.
 
-## A theme of your own
+## Your own theme
 
-It stands in \`themes/NAME/\` beside bulletin.yaml, where it is looked for first. There are two ways to start one.
+Put it into \`themes/NAME/\` beside bulletin.yaml. bulletin looks there first. There are two ways to start one.
 
-**On top of another.** A theme with a base is small: it has only what is different. This is a whole one, \`themes/ours/theme.yaml\`:
+**On top of another.** A theme with a base is small: it has only what is different. This is a complete one, \`themes/ours/theme.yaml\`:
 
 \`\`\`yaml
 base: classic
@@ -70,49 +70,49 @@ colours:
 fonts: { text: sans, headings: serif }
 \`\`\`
 
-Rules in an \`extra.css\` beside it come after all others. A template or style sheet takes the place of the base's file of that name.
-It gets better with the base, at each upgrade of bulletin. \`themes/classic\` may say \`base: classic\`: then bulletin's is meant.
+Rules in an \`extra.css\` beside it come after all others. A template or style sheet replaces the file of the base with the same name.
+Your theme improves with its base at each upgrade of bulletin. If \`themes/classic\` has \`base: classic\`, its base is the theme of bulletin.
 
-**As a copy.** \`bulletin theme eject civic --to ours\` writes a theme into \`themes/ours/\` as one that stands alone, its bases joined. Nothing
-in it changes again but by your hand. No file is ever overwritten.
+**As a copy.** \`bulletin theme eject civic --to ours\` writes a theme and its bases into \`themes/ours/\` as one complete theme. Only
+you change it from then on. The command never overwrites a file.
 `;
 
 const ownFiles = `## theme.yaml
 
 | field | what it says |
 |---|---|
-| \`base\` | The theme that gives what this one does not have: one of the publication or of bulletin. At most four stand under one another, and none on itself. |
+| \`base\` | The theme that has what this one does not: a theme of the publication or of bulletin. There may be at most four, one on another, and no circle. |
 | \`colours.light\`, \`colours.dark\`, \`colours.print\` | Colours of light screens, of dark ones, and of paper: \`paper\`, \`tint\` (behind boxes), \`ink\`, \`quiet\` (captions), \`rule\` (lines), \`accent\`, \`link\`, \`visited\`, \`warning\`. Six hexadecimal digits each. |
 | \`families.NAME.fonts\` | The fonts of a family, the first choice first; the last is a generic one such as serif. A publication chooses among the names. |
-| \`families.NAME.display\` | Fonts that stand before them in the largest sizes. |
-| \`fonts.text\`, \`fonts.headings\`, \`fonts.labels\` | Which family is used for running text, for names and titles, and for the small things around them. |
+| \`families.NAME.display\` | Fonts that come before them in the largest sizes. |
+| \`fonts.text\`, \`fonts.headings\`, \`fonts.labels\` | Which family to use for running text, for names and titles, and for the small text around them. |
 
 ## Fonts
 
 \`fonts/fonts.json\` lists the files, a list of \`family\`, \`weight\`, \`style\` (\`normal\` or \`italic\`), \`file\` (a .woff2 beside the list) and \`characters\`
-(\`20-7e a0-ff\`: hexadecimal, in ascending order); with \`elements\`, a font is of use only to pages that have one of these. It comes beside those of the base.
-A page takes along the fonts that its style sheets name and whose characters it holds.
-\`fonts/coverage.json\` says what the text fonts have in common, \`families\` and \`characters\`: what is not in it is the finding \`text/missing-glyph\`, before
-anything is printed. A theme that sets text in fonts of its own brings one; otherwise the base's holds. Licences of fonts stand beside them as \`.txt\`.
+(\`20-7e a0-ff\`: hexadecimal, in ascending order); with \`elements\`, a font goes only into pages that have one of these. The list adds to the fonts of the base.
+A page contains the fonts that its style sheets name and that have characters of its text.
+\`fonts/coverage.json\` says which \`families\` and \`characters\` all text fonts have: other characters are the finding \`text/missing-glyph\`, before
+bulletin prints anything. A theme with its own text fonts needs its own list; otherwise it uses the list of the base. Put the licences of fonts beside them as \`.txt\`.
 
 ## What templates know
 
-Templates are [Liquid](https://liquidjs.com/). \`edition\`, \`words\` and \`look\` are known in each of them, style sheets too; \`{% render 'item', item: item %}\`
-fills another template with more names. What an edition lacks is null, so that \`{% if edition.publisher %}\` can ask; a misspelt name is an error. Every
-value is escaped. A line end beside a tag is nothing: a space that is wanted there is typed on the tag's own line.
+Templates are [Liquid](https://liquidjs.com/). \`edition\`, \`words\` and \`look\` are known in all of them, also in style sheets; \`{% render 'item', item: item %}\`
+fills another template with more names. A name without a value is null, so that you can write \`{% if edition.publisher %}\`; a misspelt name is an error. bulletin escapes every
+value. A line end beside a tag disappears: if you need a space there, type it on the line of the tag.
 `;
 
 const look = `### \`look\`: colours and fonts
 
-What theme.yaml says, with what bulletin.yaml sets in its place. On pages, the same is known to style sheets as custom properties,
-so that they need no template: \`var(--accent)\` is the right one on light screens, on dark ones and on paper.
+The values of theme.yaml, or those of bulletin.yaml instead. On pages, style sheets have the same values as custom properties,
+so that they need no template: \`var(--accent)\` is the right colour on light screens, on dark ones and on paper.
 
 | name | custom property | what it is |
 |---|---|---|
 | \`look.light\`, \`look.dark\`, \`look.print\` | \`--paper\`, \`--tint\`, \`--ink\`, \`--quiet\`, \`--rule\`, \`--accent\`, \`--link\`, \`--visited\`, \`--warning\` | colours: \`{{ look.light.accent }}\` |
 | \`look.fonts.text\` | \`--text\` | fonts of running text: \`{{ look.fonts.text \\| raw }}\` |
 | \`look.fonts.headings\` | \`--headings\` | fonts of names and titles |
-| \`look.fonts.labels\` | \`--labels\` | fonts of the small things around them |
+| \`look.fonts.labels\` | \`--labels\` | fonts of the small text around them |
 | \`look.fonts.display\` | \`--display\` | fonts of the largest sizes |
 | \`look.mailFonts.text\`, \`.headings\`, \`.labels\` | | the same without the fonts that come with the theme, which mail programs do not have |
 `;
@@ -122,29 +122,29 @@ function refused(read) {
   const compile = 'src/theme/compile-theme.ts';
   const seconds = number('renderLimit', compile) / 1000;
   const megabytes = number('memoryLimit', compile) / 1_000_000;
-  return `## What is refused
+  return `## What bulletin refuses
 
-A theme may come from a stranger, as an issue may. So it is told, with the file and the line where there is one, and nothing is written, when
+A theme may come from a stranger, like an issue. bulletin writes nothing and shows an error, with the file and the line if there is one, if
 
-- a template renders a file that is not one of its own or its bases': templates are read from their folders alone, and no link leads out of them;
-- it renders itself without end, loops for more than ${seconds} seconds, or holds more than ${megabytes} MB in its variables: whoever builds it would wait for ever;
-- it asks for a name or a filter that there is not;
-- a page holds what runs or loads something: \`<script>\`, \`<iframe>\`, \`<object>\`, \`<base>\`, \`<style>\`, \`on...=\` attributes, \`<link rel="stylesheet">\`, \`<meta http-equiv>\`, \`<form>\` and its fields; or a tag that does not end;
-- a link leads to anything but http, https, mailto, tel or a place beside the page; a picture is not in the page (\`data:\`);
+- a template renders a file that is not one of its own or its bases': bulletin reads templates only from their folders, and no link leads out of them;
+- it renders itself without end, loops for more than ${seconds} seconds, or holds more than ${megabytes} MB in its variables: a build would never end;
+- it uses a name or a filter that does not exist;
+- a page has something that runs or loads: \`<script>\`, \`<iframe>\`, \`<object>\`, \`<base>\`, \`<style>\`, \`on...=\` attributes, \`<link rel="stylesheet">\`, \`<meta http-equiv>\`, \`<form>\` and its fields; or a tag that does not end;
+- a link leads to anything but http, https, mailto, tel or a place beside the page; or a picture is not in the page (\`data:\`);
 - a style sheet has \`@import\`, or a \`url()\` that is not in the sheet (\`data:\`);
-- \`page.liquid\` does not start with \`<!doctype html>\`, \`<html>\`, \`<head>\` and \`<meta charset="utf-8">\`: the policy that lets nothing in, and the style sheets, are put in there;
-- a file is larger than a theme needs, or theme.yaml has a field that nothing is called.
+- \`page.liquid\` does not start with \`<!doctype html>\`, \`<html>\`, \`<head>\` and \`<meta charset="utf-8">\`: bulletin puts the content policy and the style sheets there;
+- a file is larger than a theme needs, or theme.yaml has an unknown field.
 
-Use the filter \`href\` for each address that an author wrote: it gives one only to http, https, mailto, tel and the items of the issue.
+Use the filter \`href\` for each address that an author wrote: it only lets through http, https, mailto, tel and the items of the issue.
 `;
 }
 
 const known = {
   'theme.yaml': 'its base, its colours and its families of fonts; see below',
-  'page.liquid': 'the web page, which is printed too',
+  'page.liquid': 'the web page, also for the PDF',
   'style.css': 'the style of the page, on every screen',
   'print.css': 'what differs on paper; it comes after style.css',
-  'extra.css': 'rules that come after both: for themes that stand on another',
+  'extra.css': 'rules that come after both: for themes with a base',
 };
 
 function filesOf(read, list) {
@@ -170,7 +170,7 @@ const replaced = {
   'Edition.greeting': '`body` (prose, for the filter `prose`), `signature` (text, or null), `heading` (its first heading as text, or null)',
   'EditionItem.facts': 'list of facts with `label` and `values`' };
 const titles = {
-  Edition: '### `edition`: the issue, made ready to render',
+  Edition: '### `edition`: the issue, ready to render',
   DateText: '#### A date',
   EditionSection: '#### A section',
   EditionItem: '#### An item',

@@ -72,8 +72,8 @@ export const validate: Command = {
       const mended = await mendIssues(sound, isFix ? disk : world, flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe');
       if (!isFix) return showChanges(mended, host);
       await writeMended(mended, disk);
-      const next = isStaged ? ' in the file, which must be staged again' : '';
-      for (const { file, count } of mended) if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} mended${next}`);
+      const next = isStaged ? ' in the file; stage it again' : '';
+      for (const { file, count } of mended) if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} fixed${next}`);
       if (isStaged) world = withMended(world, mended);
       // What is staged is still what it was.
       isMended = isStaged && mended.length > 0;
@@ -82,7 +82,7 @@ export const validate: Command = {
     const code = await tellFindings(checked, telling, host);
     const left = issues.length - sound.length;
     if (left > 0) {
-      terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: mend bulletin.yaml first`);
+      terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: fix bulletin.yaml first`);
       return ExitCode.failed;
     }
     return isMended && telling.failLevel !== 'never' ? ExitCode.findings : code;

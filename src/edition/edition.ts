@@ -16,19 +16,19 @@ export interface Edition {
   /** The publication's name, and who publishes it. */
   readonly name: string;
   readonly publisher?: string;
-  /** The issue's own title where it has one, else the publication's name. */
+  /** The issue's own title, or else the publication's name. */
   readonly title: string;
   readonly number?: number;
-  /** Only where a publication numbers by volume. */
+  /** Only if a publication numbers by volume. */
   readonly volume?: number;
-  /** `Issue No. 28`; absent where a publication numbers by date. */
+  /** `Issue No. 28`; absent if a publication numbers by date. */
   readonly numberLabel?: string;
   readonly date: DateText;
-  /** `Trafficking Bulletin, Issue No. 28, August 2017`: for a window's title, a running head, metadata. */
+  /** `Trafficking Bulletin, Issue No. 28, August 2017`: for the title of a window, a running head, metadata. */
   readonly fullTitle: string;
   /** The same for a browser's tab, with the draft mark: 70 characters at most. */
   readonly windowTitle: string;
-  /** The summary for search engines and previews: 50 to 320 characters, where there are as many words. */
+  /** The summary for search engines and previews: 50 to 320 characters, if there is enough text. */
   readonly description: string;
   /** True while the issue's status is draft: every format carries a mark. */
   readonly draft: boolean;
@@ -41,19 +41,19 @@ export interface Edition {
   readonly contact?: EditionContact;
   /** The same issue in the publication's other languages; the address is relative to this edition's folder. */
   readonly translations: readonly { readonly language: string; readonly name: string; readonly address: string }[];
-  /** Where the web page will stand, absolute; absent where the publication has no `url`. */
+  /** The absolute address of the web page; absent if the publication has no `url`. */
   readonly address?: string;
-  /** How it is sent as mail, where the publication says so: `mailto` without its scheme; `tag` in place of a page, where a service that sends puts one in. */
+  /** How it is sent as mail, if the publication says so: `mailto` without its scheme; `tag` instead of a page, if a mailing service puts one in. */
   readonly mail?: { readonly from?: string; readonly unsubscribe?: { readonly tag?: string; readonly url?: string; readonly mailto?: string }; readonly listId?: string };
-  /** The list of all issues in this language, relative to this edition's folder; absent where there is no bulletin.yaml, and from drafts, which are not on it. */
+  /** The list of all issues in this language, relative to this edition's folder; absent without a bulletin.yaml, and in drafts, which are not on the list. */
   readonly shelf?: string;
-  /** Where the feed will stand, absolute; absent where the publication has no `url`. */
+  /** The absolute address of the feed; absent if the publication has no `url`. */
   readonly feed?: string;
   /** A4 or Letter. */
   readonly paper: 'A4' | 'Letter';
   /** The publication's picture for its masthead. */
   readonly logo?: EditionImage;
-  /** What the publication sets in place of its theme's colours and fonts. */
+  /** The colours and fonts of the publication, instead of those of the theme. */
   readonly settings: Pick<Publication, 'colours' | 'fonts'>;
 }
 
@@ -65,10 +65,10 @@ export interface DateText {
 }
 
 export interface EditionSection {
-  /** Unique in the page, with `section-` in front, so that it never meets an item's. */
+  /** Unique in the page, with `section-` in front, so that it is never the same as an item's. */
   readonly anchor: string;
   readonly title: string;
-  /** Of its heading, where that is not the edition's. */
+  /** The language of its heading, if it differs from the edition's. */
   readonly titleLanguage?: string;
   readonly intro?: Prose;
   readonly items: readonly EditionItem[];
@@ -80,22 +80,22 @@ export interface EditionItem {
   readonly kind: string;
   /** Absent for a note without one. */
   readonly title?: string;
-  /** BCP 47 tag, where the item's own text is in another language than the edition. */
+  /** BCP 47 tag, if the item's own text is in a different language from the edition. */
   readonly language?: string;
-  /** Short words that a reader must see before anything else: Cancelled, Members only, In French. */
+  /** Short words that readers must see first: Cancelled, Members only, In French. */
   readonly marks: readonly string[];
   readonly dateline?: string;
-  /** The fields of the item's kind as label and value, in the order in which they are read. */
+  /** The fields of the item's kind as label and value, in reading order. */
   readonly facts: readonly Fact[];
   readonly body?: Prose;
-  /** In place of the body, where there are words only. */
+  /** Replaces the body in plain text. */
   readonly text?: Prose;
   readonly images: readonly EditionImage[];
   readonly links: readonly EditionLink[];
   readonly contact?: EditionContact;
   readonly contributor?: string;
   readonly items: readonly EditionItem[];
-  /** What programs are told of an event. */
+  /** The event as data for programs. */
   readonly event?: EditionEvent;
 }
 
@@ -121,7 +121,7 @@ export interface EditionLink {
   readonly label: string;
   /** An absolute address, or `#anchor` of an item in this issue. */
   readonly url: string;
-  /** BCP 47 tag, where the target is in another language. */
+  /** BCP 47 tag, if the target is in another language. */
   readonly language?: string;
   /** What to know before the click, in words: `in French`, `PDF, 2 MB`, `members only`. */
   readonly notes: readonly string[];
@@ -142,9 +142,9 @@ export interface EditionImage {
 
 export interface EditionBox {
   readonly title: string;
-  /** Of its heading, where that is not the edition's. */
+  /** The language of its heading, if it differs from the edition's. */
   readonly titleLanguage?: string;
-  /** Of its text and links, where that is not the edition's. */
+  /** The language of its text and links, if it differs from the edition's. */
   readonly language?: string;
   readonly body?: Prose;
   readonly links: readonly EditionLink[];

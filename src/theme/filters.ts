@@ -19,7 +19,7 @@ export const filters: Readonly<Record<string, Filter>> = {
       proseToHtml(prose, { headingLevel: level, ...given({ tableRoom, about: prose.about }) }),
   },
 
-  /** ` lang="fr" dir="auto"` for a language, or whatever has one of its own; nothing for what is in the edition's. */
+  /** ` lang="fr" dir="auto"` for a language, or for something with its own language; nothing if that is the edition's. */
   lang: {
     raw: true,
     handler: (thing: { readonly language: string | null } | string | null) => {
@@ -39,13 +39,13 @@ export const filters: Readonly<Record<string, Filter>> = {
     },
   },
 
-  /** `{{ link.url | address: link.label }}`: the address for print, as an element; nothing where the label says it. */
+  /** `{{ link.url | address: link.label }}`: the address for print, as an element; nothing if the label says it. */
   address: { raw: true, handler: (url: string, label: string) => addressToHtml(url, label) },
 
   /** `example.org/page`: a web address as a label. */
   bare: (url: string) => bareAddress(url),
 
-  /** `{{ contact.email | breakable }}`: with the places where a long address may break. */
+  /** `{{ contact.email | breakable }}`: with places where a long address may break. */
   breakable: { raw: true, handler: escapeAddress },
 
   /** `{{ contact.email | mailto | href }}`: the address that writes to it. */
@@ -54,7 +54,7 @@ export const filters: Readonly<Record<string, Filter>> = {
   /** `{{ contact.phone | tel | href }}`: the address that calls it. */
   tel: phoneAddress,
 
-  /** `{{ translation.address | against: edition.address }}`: whole, where it is known where the page will stand. */
+  /** `{{ translation.address | against: edition.address }}`: absolute, if bulletin knows the address of the page. */
   against: (address: string, base: string | null) =>
     base !== null && URL.canParse(address, base) ? new URL(address, base).href : address,
 

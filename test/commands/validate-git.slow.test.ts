@@ -263,7 +263,7 @@ describe('--staged --fix', () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': mendable });
     const run = () => runBinary(['validate', '--staged', '--fix'], { cwd: repository.folder, env: gitEnvironment });
-    expect(await run()).toMatchObject({ code: 1, stdout: 'No findings in 1 file\n', stderr: 'issues/001.en.yaml: 1 mended in the file, which must be staged again\n' });
+    expect(await run()).toMatchObject({ code: 1, stdout: 'No findings in 1 file\n', stderr: 'issues/001.en.yaml: 1 fixed in the file; stage it again\n' });
     expect(readFileSync(join(repository.folder, 'issues/001.en.yaml'), 'utf8')).toBe(good);
     expect(repository.git('show', ':issues/001.en.yaml')).toBe(mendable);
     repository.git('add', '.');

@@ -42,7 +42,7 @@ describe('standard input', () => {
     expect(await say({ 'issues/001.en.yaml': good }, 'nam: x\n', '-', '--stdin-filename', 'bulletin.yaml')).toMatchObject({
       code: ExitCode.failed,
       out: expect.stringContaining('bulletin.yaml:1:1 error schema/unknown-key'),
-      note: '1 issue was not checked: mend bulletin.yaml first\n',
+      note: '1 issue was not checked: fix bulletin.yaml first\n',
     });
   });
 

@@ -167,7 +167,7 @@ describe('the whole edition', () => {
     for (const words of ['Dans ce numéro\n--------------\n', 'Numéro 28, août 2017', '\nLiens\n-----\n']) {
       expect(french).toContain(words);
     }
-    expect(french).toMatch(/\nNous joindre[\u00a0\u202f]:\n {2}Courriel[\u00a0\u202f]: editor@example\.org\n/);
+    expect(french).toMatch(/\nNous contacter[\u00a0\u202f]:\n {2}Courriel[\u00a0\u202f]: editor@example\.org\n/);
     expect(french).toMatch(/\n\[Image[\u00a0\u202f]: Bar chart/);
   });
 

@@ -61,14 +61,14 @@ function time(text: string, zone?: string): string {
 export const fr: Words = {
   inThisIssue: 'Dans ce numéro',
   skipToContent: 'Aller au contenu',
-  contact: 'Nous joindre',
+  contact: 'Nous contacter',
   corrections: 'Rectificatifs',
   links: 'Liens',
   publishedBy: 'Éditeur\u202f:',
   onTheWeb: 'Ce numéro sur le Web',
   unsubscribe: 'Se désabonner',
-  draft: 'Ébauche\u202f: ne pas diffuser',
-  draftMark: 'Ébauche',
+  draft: 'Brouillon\u202f: ne pas diffuser',
+  draftMark: 'Brouillon',
   email: 'Courriel',
   phone: 'Téléphone',
   web: 'Web',
@@ -78,7 +78,7 @@ export const fr: Words = {
   image: 'Image',
   readOnTheWeb: 'Lire ce numéro sur le Web',
   whyMail: (publication) => `Vous recevez ce courriel parce que votre adresse figure sur la liste d’envoi de «\u202f${publication}\u202f».`,
-  askUs: 'Personne-ressource',
+  askUs: 'Contact',
   alsoIn: 'Aussi en',
   page: 'Page',
   allIssues: 'Tous les numéros',
@@ -138,5 +138,14 @@ export const fr: Words = {
   typeset: typesetFrench,
 };
 
-/** In Canada no space is set before ; ! ? */
-export const frCanada: Words = { ...fr, semicolon: ';', typeset: typesetCanadianFrench };
+/** Canada has words of its own, and no space before ; ! ? */
+export const frCanada: Words = {
+  ...fr,
+  contact: 'Nous joindre',
+  draft: 'Ébauche\u202f: ne pas diffuser',
+  draftMark: 'Ébauche',
+  askUs: 'Personne-ressource',
+  feed: 'S’abonner au fil (Atom)',
+  semicolon: ';',
+  typeset: typesetCanadianFrench,
+};

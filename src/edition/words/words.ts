@@ -20,7 +20,7 @@ export interface Words {
   readonly contributor: string;
   readonly credit: string;
   readonly image: string;
-  /** In a mail, the way to the web page. */
+  /** In a mail, the link to the web page. */
   readonly readOnTheWeb: string;
   /** Why a mail comes, with the publication's name: at the foot of each. */
   whyMail(name: string): string;
@@ -28,16 +28,16 @@ export interface Words {
   readonly askUs: string;
   readonly alsoIn: string;
   readonly page: string;
-  /** The title of the list of all issues, and what a link to it says. */
+  /** The title of the list of all issues, and the label of a link to it. */
   readonly allIssues: string;
   readonly plainText: string;
-  /** What a link to the feed says. */
+  /** The label of a link to the feed. */
   readonly feed: string;
   /** The end of a summary that names only the first items. */
   readonly andMore: string;
-  /** A colon, with the space before it that the language wants. */
+  /** A colon, with the space that the language puts before it. */
   readonly colon: string;
-  /** The same for what parts the titles of a summary. */
+  /** The same for the mark between the titles of a summary. */
   readonly semicolon: string;
   readonly cancelled: string;
   readonly membersOnly: string;
