@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const linkLocal: Rule = {
   id: 'link/local',
   severity: 'warning',
-  what: 'A link leads to a computer that only you can reach, such as localhost, or has https:// twice.',
+  what: 'A link leads to a computer that only you can reach, such as localhost.',
   why: 'It opens where it was copied, and nowhere else.',
   bad: `date: 2017-08
 title: Bulletin
@@ -23,13 +23,8 @@ sections:
 `,
   *check(subject) {
     for (const { url, path, place } of webAddressesOf(subject)) {
-      const twice = /^https?:\/*(?=https?(?::|\/\/))/i.exec(url)?.[0];
-      if (twice !== undefined) {
-        const [, scheme = 'https', rest = ''] = /^(https?):?\/*(.*)$/i.exec(url.slice(twice.length)) ?? [];
-        yield { path, ...place(), message: `The address ${quote(url)} has ${scheme}:// twice`, help: `Write ${scheme}://${rest}` };
-        continue;
-      }
-      if (!isLocal(hostOf(url))) continue;
+      // `https://https://` is a finding of its own.
+      if (!isLocal(hostOf(url)) || /^https?:\/*https?(?::|\/\/)/i.test(url)) continue;
       const message = `The address ${quote(url)} opens only in your own network`;
       yield { path, ...place(), message, help: 'Write the address at which readers find the page' };
     }

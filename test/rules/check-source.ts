@@ -22,6 +22,8 @@ export interface Around {
   readonly beside?: Readonly<Record<string, string>> | undefined;
   /** What git holds of it, as published. */
   readonly committed?: string | undefined;
+  /** Files with errors. */
+  readonly broken?: readonly string[];
 }
 
 export interface Found {
@@ -55,7 +57,7 @@ const images = new Map<string, ReadImage>([
 const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);
 
 /** What all rules find in an issue. Throws where the file does not even conform. */
-export function check(source: string, { publication: text, file, beside = {}, committed }: Around = {}): readonly Found[] {
+export function check(source: string, { publication: text, file, beside = {}, committed, broken = [] }: Around = {}): readonly Found[] {
   const publication = publicationOf(text);
   const own = subjectFrom(source, file, publication, Object.keys(beside), committed);
   const digests = Object.entries(beside).map(([name, other]) => {
@@ -64,7 +66,7 @@ export function check(source: string, { publication: text, file, beside = {}, co
   });
   const { subject, locator } = own;
   const digest = digestOf(subject, file ?? '', locator);
-  const faults = [...runRules(rules, subject), ...compareIssues(rules, digest, new Shelf([digest, ...digests], publication))];
+  const faults = [...runRules(rules, subject), ...compareIssues(rules, digest, new Shelf([digest, ...digests], publication, new Set(), broken))];
   return faults.map((fault) => {
     const { offset, length } = locator.locate(fault);
     const { line, column } = locator.position(offset);

@@ -51,3 +51,12 @@ describe('a French title with capitals', () => {
     expect(found('Un guide pour les familles', 'Le guide est pour des familles.')).toEqual([]);
   });
 });
+
+test('i18n/language does not miss a translation that is there and has errors', () => {
+  const around = { publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n', file: '028.en.yaml' };
+  const source = `number: 28\nstatus: ready\n${withBody('The house is open.')}`;
+  const found = (broken: readonly string[]) => check(source, { ...around, broken }).filter(({ rule }) => rule === 'i18n/language');
+  expect(found([])).toHaveLength(1);
+  expect(found(['027.fr.yaml'])).toHaveLength(1);
+  expect(found(['028.fr.yaml'])).toEqual([]);
+});
