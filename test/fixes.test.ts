@@ -29,6 +29,11 @@ describe('is left alone', () => {
   });
 });
 
+test('a date into which something else was typed keeps it', async () => {
+  const lines = ['kind: event', 'place: Hall', 'start: 2027-06Node.js-12'];
+  expect(await fixed(lines, 'en', ...all)).toEqual(lines);
+});
+
 describe('is fixed', () => {
   test.each([
     ['en', 'See [the plan](https://example.org/p.) It opens.', 'See [the plan](https://example.org/p). It opens.'],

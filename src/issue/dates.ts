@@ -23,6 +23,8 @@ export function dateProblem(text: string): { what: string; help: string; instead
     if (written !== undefined && dateProblem(written) === undefined) return { what, help: `Write it as ${written}`, instead: { text: written, safety: 'safe' } };
     const meant = dateInWords(text);
     if (meant === undefined || dateProblem(meant) !== undefined) return { what, help };
+    // Something else was typed into it, which a fix would take away.
+    if (/\d(?!(?:er|st|nd|rd|th)(?!\p{L}))\p{L}/u.test(text)) return { what, help: `Write it as ${meant}` };
     return { what, help: `Write it as ${meant}`, instead: { text: meant, safety: 'unsafe' } };
   }
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
