@@ -7,7 +7,7 @@ import { readYaml } from '../../src/issue/read-yaml.ts';
 import { issueSchema } from '../../src/issue/schema.ts';
 import { slugOf } from '../../src/issue/slug.ts';
 import { uniqueIds } from '../../src/issue/unique-ids.ts';
-import { itemIdPattern, parseAddress } from '../../src/prose/address.ts';
+import { isItemId, parseAddress } from '../../src/prose/address.ts';
 
 const parse = (source: string) => conform(issueSchema, readYaml(new TextEncoder().encode(source)).tree ?? null).value!;
 
