@@ -34,7 +34,7 @@ describe('standard input', () => {
     expect(await say({}, bad, '-', '--stdin-filename', 'issues/000.en.yaml')).toMatchObject({
       code: ExitCode.done,
       out: '',
-      note: 'issues/000.en.yaml is left out: bulletin.yaml ignores it\n',
+      note: 'issues/000.en.yaml is left out: bulletin.yaml says to ignore it\n',
     });
   });
 
