@@ -4,7 +4,7 @@ import { PhotonImage } from '@silvia-odwyer/photon-node';
 import { imageSize } from 'image-size';
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../../src/issue/images.ts';
-import { fitPicture, isTooLarge } from '../../src/issue/pictures/fit-picture.ts';
+import { fitPicture, isBeyondFitting, isTooLarge } from '../../src/issue/pictures/fit-picture.ts';
 import { exifOf } from '../../src/issue/pictures/exif-orientation.ts';
 
 /** Stripes that no two pixels in a row share. */
@@ -52,4 +52,11 @@ describe('a picture', () => {
     for (const picture of [broken, { ...broken, isAnimated: true }, { ...broken, width: 9000 }]) expect(await fitPicture(picture)).toBe(picture);
     expect([broken, { ...broken, isAnimated: true }, { ...broken, width: 9000 }].map(isTooLarge)).toEqual([true, false, false]);
   });
+});
+
+test('what has more pixels than a build has memory for is left alone, and told apart', () => {
+  const camera = { bytes: new Uint8Array(), type: 'image/jpeg', width: 6000, height: 4000 };
+  expect([isTooLarge(camera), isBeyondFitting(camera)]).toEqual([false, true]);
+  const telephone = { ...camera, width: 4000, height: 3000 };
+  expect([isTooLarge(telephone), isBeyondFitting(telephone)]).toEqual([true, false]);
 });

@@ -2,8 +2,8 @@
 
 import type { Picture } from '../images.ts';
 
-/** Twice the widest column, for fine screens and for print; what is decoded at all, so that it takes no more memory than a build may. */
-const limits = { width: 1600, height: 2000, pixels: 25_000_000 };
+/** Twice the widest column, for fine screens and for print; what is decoded at all, so that a build takes less than 512 MB. */
+const limits = { width: 1600, height: 2000, pixels: 16_500_000 };
 
 /** Nobody sees the difference to a higher one at this size. */
 const quality = 82;
@@ -13,6 +13,11 @@ const [startOfScan, exif, profile] = [0xda, 0xe1, 0xe2];
 /** Whether `fitPicture` makes it smaller. */
 export function isTooLarge({ width, height, isAnimated }: Picture): boolean {
   return (width > limits.width || height > limits.height) && width * height <= limits.pixels && isAnimated !== true;
+}
+
+/** Whether it has more pixels than are decoded: it goes in as it is. */
+export function isBeyondFitting({ width, height, isAnimated }: Picture): boolean {
+  return width * height > limits.pixels && isAnimated !== true;
 }
 
 /**
