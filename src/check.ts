@@ -126,7 +126,7 @@ export function createChecker(host: World, options: CheckOptions) {
     const late = (fault: NamedFault) => ({ ...known, findings: findingsOf([fault], source, file) });
     const conformed = readTexts(source, tree, () => conformIssue(tree));
     if ('fault' in conformed) return late(conformed.fault);
-    const { issue, faults, typedPath } = conformed.value;
+    const { issue, faults, typedPath, isSpoilt } = conformed.value;
     const isWhole = faults.length === 0;
     if (issue === undefined || publication === undefined || (!isWhole && !wantsRules)) return { ...known, findings: findingsOf(faults, source, file) };
     const name = parseIssueName(basename(path));
@@ -143,9 +143,12 @@ export function createChecker(host: World, options: CheckOptions) {
       const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
       // A time zone that is wrong is there all the same.
       const hasZone = ({ rule, path }: { readonly rule: string; readonly path: Path }) => rule === 'date/time-zone' && typedPath([...path.slice(0, -1), 'timezone']) === undefined;
+      // What is missing for a rule may be there, and wrong.
+      const answersTo = (rule: string) => rules.find(({ id }) => id === rule)?.answers ?? [];
+      const isThere = ({ rule, path }: { readonly rule: string; readonly path: Path }) => isSpoilt(path.slice(0, path.lastIndexOf('items') + 2), answersTo(rule));
       const meant = found.flatMap((fault) => {
         const typed = typedPath(fault.path);
-        return typed === undefined || needsDate(fault.rule) || hasZone(fault) ? [] : [{ ...fault, path: typed }];
+        return typed === undefined || needsDate(fault.rule) || hasZone(fault) || isThere(fault) ? [] : [{ ...fault, path: typed }];
       });
       return { findings: findingsOf(isWhole ? found : [...faults, ...meant], source, file), subject };
     });

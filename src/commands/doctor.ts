@@ -105,7 +105,7 @@ async function diagnoseHook({ files, cwd }: Host, { folder }: Home): Promise<Dia
     if (!/bulletin[ -]validate/.test(text)) continue;
     const found = shownPath(path, cwd);
     const isInstalled = place !== hookFile || (await isHookInstalled(folder, files));
-    return isInstalled ? { part: 'hook', state: 'good', found } : { part: 'hook', state: 'missing', found: `${found}, but git does not run it yet`, hint: 'Run `pre-commit install`' };
+    return isInstalled ? { part: 'hook', state: 'good', found } : { part: 'hook', state: 'missing', found: `${found} is there, but git does not run it yet`, hint: 'Run `pre-commit install`' };
   }
   return { part: 'hook', state: 'missing', found: 'no hook checks issues before a commit', hint: '`bulletin init --hook` writes one; the README shows more' };
 }

@@ -47,10 +47,19 @@ export const newIssue: Command = {
     const path = join(folder, issuesFolder, name);
     await host.files.create(path, scaffoldIssue(issue));
     host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
-    if (!flags.isSet('quiet')) host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
+    if (flags.isSet('quiet')) return ExitCode.done;
+    host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
+    const lacking = await untranslated(slugOfIssue(issue, publication), { folder, publication }, host);
+    if (lacking.length > 0) host.terminal.note(`Its translation: ${lacking.map((tag) => `\`bulletin new --language ${tag}\``).join(', ')}`);
     return ExitCode.done;
   },
 };
+
+/** The languages of the publication that an issue does not exist in. */
+async function untranslated(slug: string, { folder, publication }: { folder: string; publication: Publication }, host: Host): Promise<readonly string[]> {
+  const sisters = (await listIssues(join(folder, issuesFolder), host.files)).filter((one) => one.slug === slug);
+  return publication.languages.filter((tag) => !sisters.some(({ language = publication.languages[0] }) => language === tag));
+}
 
 /** What an issue says of itself. */
 interface KnownIssue {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { aboutOf, isOptional } from './about.ts';
 import { conform } from './conform.ts';
 import type { NamedFault, Path } from './fault.ts';
+import { meant } from './meanings.ts';
 import type { Tree } from './read-tree.ts';
 
 type Schema = z.core.$ZodType;
@@ -12,6 +13,8 @@ export interface Rest<T> {
   readonly value: T;
   /** The path in the file for one in the value; undefined for what is made up, about which nothing can be said. */
   typedPath(path: Path): Path | undefined;
+  /** Whether what was typed at a path for one of these fields was taken out or made up: then it is not missing there. */
+  isSpoilt(path: Path, fields: readonly string[]): boolean;
 }
 
 /** Each round takes out or fills in what is wrong; what was hidden behind it is wrong in the next. */
@@ -44,7 +47,13 @@ export function conformRest<S extends Schema>(schema: S, tree: Tree, faults: rea
       if (edit === undefined || times > 1) madeUp.push(around);
     }
     const { value, faults: left } = conform(schema, copy);
-    if (value !== undefined) return { value, typedPath: (path) => (madeUp.some((other) => touches(other, path)) ? undefined : typedAs(path, renamed)) };
+    if (value !== undefined) {
+      return {
+        value,
+        typedPath: (path) => (madeUp.some((other) => touches(other, path)) ? undefined : typedAs(path, renamed)),
+        isSpoilt: (path, fields) => madeUp.some((other) => touches(path, other) && meant(String(other[path.length] ?? fields[0]), fields) !== undefined),
+      };
+    }
     wrong = left;
   }
   return undefined;
@@ -86,9 +95,16 @@ function below(schema: Schema, step: string | number): Schema | undefined {
   return def.options?.map((option) => below(option, step)).find((found) => found !== undefined);
 }
 
+/** An example as a file has it: every value in it is text. */
+function typedOut(example: unknown): Tree {
+  if (typeof example !== 'object' || example === null) return String(example);
+  if (Array.isArray(example)) return example.map(typedOut);
+  return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, typedOut(value)]));
+}
+
 function sampleOf(schema: Schema): Tree | undefined {
   const example = aboutOf(schema)?.examples?.[0];
-  if (example !== undefined) return String(example);
+  if (example !== undefined) return typedOut(example);
   const { def } = open(schema)._zod as {
     def: z.core.$ZodTypeDef & { element?: Schema; shape?: Record<string, Schema>; options?: readonly Schema[]; values?: readonly unknown[]; entries?: Record<string, unknown> };
   };

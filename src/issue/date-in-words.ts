@@ -31,6 +31,13 @@ export function dateInWords(text: string): string | undefined {
   return Number(first) > 12 ? iso(year, second, first) : undefined;
 }
 
+/** The two dates that `12/05/2026` can be: the month first, and the day first. */
+export function datesMeant(text: string): readonly [string, string] | undefined {
+  const [, first, second, year] = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*$/.exec(text) ?? [];
+  if (year === undefined || Math.max(Number(first), Number(second)) > 12 || Math.min(Number(first), Number(second)) < 1) return undefined;
+  return [iso(year, first, second), iso(year, second, first)];
+}
+
 function iso(...parts: readonly (string | number | undefined)[]): string {
   return parts.flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')])).join('-');
 }

@@ -1,6 +1,6 @@
 // Civil dates as text: YYYY-MM-DD or YYYY-MM. No clock and no time zone ever enters.
 
-import { dateInWords } from './date-in-words.ts';
+import { dateInWords, datesMeant } from './date-in-words.ts';
 
 const pattern = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 
@@ -22,7 +22,11 @@ export function dateProblem(text: string): { what: string; help: string; instead
     const written = padded?.join('-');
     if (written !== undefined && dateProblem(written) === undefined) return { what, help: `Write it as ${written}`, instead: { text: written, safety: 'safe' } };
     const meant = dateInWords(text);
-    if (meant === undefined || dateProblem(meant) !== undefined) return { what, help };
+    if (meant === undefined) {
+      const both = datesMeant(text);
+      return both === undefined ? { what, help } : { what, help: `Write it as ${both.join(' or ')}, whichever it is` };
+    }
+    if (dateProblem(meant) !== undefined) return { what, help };
     // Something else was typed into it, which a fix would take away.
     if (/\d(?!(?:er|st|nd|rd|th)(?!\p{L}))\p{L}/u.test(text)) return { what, help: `Write it as ${meant}` };
     return { what, help: `Write it as ${meant}`, instead: { text: meant, safety: 'unsafe' } };

@@ -5,7 +5,9 @@ import { isItemId } from '../prose/address.ts';
 import { parseProse, proseLimit } from '../prose/parse-prose.ts';
 import { dateProblem } from './dates.ts';
 import { scalar, type Wrong } from './field.ts';
+import { canonical, languageInWords } from './language-in-words.ts';
 import { longestId, slugOf } from './slug.ts';
+import { timeInWords } from './time-in-words.ts';
 import { timeZonePattern, timeZoneProblem } from './time-zone.ts';
 
 export const asTyped = (text: string): string => text;
@@ -104,10 +106,13 @@ const timePattern = /^([01]\d|2[0-3]):[0-5]\d(-([01]\d|2[0-3]):[0-5]\d)?$/;
 export function time(description: string) {
   return scalar(
     asTyped,
-    (text) =>
-      timePattern.test(text)
-        ? undefined
-        : { rule: 'schema/time', what: `is not a time: ${text}`, help: 'Write 24 hours, for example 09:30 or 09:30-16:00' },
+    (text) => {
+      if (timePattern.test(text)) return undefined;
+      const wrong = { rule: 'schema/time', what: `is not a time: ${text}` };
+      const meant = timeInWords(text);
+      if (meant === undefined) return { ...wrong, help: 'Write 24 hours, for example 09:30 or 09:30-16:00' };
+      return { ...wrong, help: `Write it as ${meant}`, instead: { text: meant, safety: 'unsafe' } };
+    },
     { type: 'string', pattern: timePattern.source, errorMessage: 'Write 24 hours, for example 09:30 or 09:30-16:00' },
     { description, examples: ['14:00', '09:30-16:00'] },
   );
@@ -190,10 +195,11 @@ export const languageText = { type: 'string', pattern: languagePattern.source, e
 export function language(description: string) {
   return scalar(
     asTyped,
-    (text) =>
-      languagePattern.test(text)
-        ? undefined
-        : { rule: 'schema/language', what: `is not a language code: ${text}`, help: languageText.errorMessage },
+    (text) => {
+      if (languagePattern.test(text) && (!/^[a-z]{3}\b/.test(text) || (canonical(text) ?? text).startsWith(text.slice(0, 3)))) return undefined;
+      const meant = languageInWords(text);
+      return { rule: 'schema/language', what: `is not a language code: ${text}`, help: meant === undefined ? languageText.errorMessage : `Write ${meant}` };
+    },
     languageText,
     { description, examples: ['en', 'fr'] },
   );

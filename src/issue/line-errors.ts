@@ -1,6 +1,7 @@
 // What is wrong with a line as a whole: its indentation, or that it is no field.
 
 import type { Region } from './fault.ts';
+import { isFieldName } from './meanings.ts';
 import type { Slip } from './typing-slips.ts';
 import { fieldOn, misplacedLine, type TypedLine } from './typed-lines.ts';
 import { lineAround, wholeLine, type Line } from './yaml-line.ts';
@@ -21,11 +22,26 @@ export function indentation(lines: readonly TypedLine[], stumbled: Region): Word
     return { message: 'This line is indented differently from the lines it belongs to', help: 'Lines of one list or one group of fields start in the same column', region: stumbled };
   }
   const { line, like } = found;
+  const dash = strayDash(line, lines);
+  if (dash !== undefined) return dash;
   const sign = like?.isEntry ? '-' : like && fieldOn(like.line);
   return {
     message: `This line starts in column ${line.text.search(/\S/) + 1}, which fits no line above it`,
     help: like === undefined ? 'Lines of one list or one group of fields start in the same column' : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does`,
     region: wholeLine({ text: line.text, offset: line.offset }),
+  };
+}
+
+/** A hyphen in front of a field whose neighbours above start in the same column: it starts no entry. */
+function strayDash(line: TypedLine, lines: readonly TypedLine[]): Words | undefined {
+  const [, blank, rest] = /^( *)- +([\w$-]+ *:(?:\s.*)?)$/.exec(line.text) ?? [];
+  const above = lines.findLast(({ offset }) => offset < line.offset);
+  if (blank === undefined || above === undefined || fieldOn(above) === undefined || /:\s*$/.test(above.text)) return undefined;
+  if (/^ *(?:- +)*/.exec(above.text)![0].length !== blank.length) return undefined;
+  return {
+    message: 'A hyphen starts a new entry here, but this line is among the fields of one',
+    help: `Write it without the hyphen: ${rest}`,
+    region: { offset: line.offset + blank.length, length: 1 },
   };
 }
 
@@ -43,6 +59,10 @@ export function noField(line: Line, lines: readonly TypedLine[]): Words {
   if (name !== undefined) return { message: 'A field has `: ` between its name and its value, not `=`', help: `Write ${name}: ${value}`, region };
   const [, word] = /^\s*(?:- +)*([a-z][\w-]*) +\S/.exec(line.text) ?? [];
   if (word !== undefined && /^\s*- /.test(line.text)) return { message: `A colon is missing after the name of the field`, help: `Is it missing after \`${word}\`? Write ${line.text.trim().replace(word, `${word}:`)}`, region };
+  if (word !== undefined && isFieldName(word)) {
+    const help = `Write ${line.text.trim().replace(word, `${word}:`)}. If the line goes on with the text above it, indent it further`;
+    return { message: `A colon is missing after \`${word}\``, help, region };
+  }
   const message = 'This line is neither a field nor part of the text above';
   const above = lines.findLast(({ offset, text }) => offset < line.offset && fieldOn({ text }) !== undefined);
   const [, mark] = (above && /:[ \t]*([|>][-+\d]*)?[ \t]*(?:#.*)?$/.exec(above.text)) ?? [above];

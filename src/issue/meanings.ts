@@ -75,6 +75,11 @@ const names: readonly (readonly [field: string, others: string])[] = [
 
 const table = names.map(([field, others]) => [field, new Set(others.split(' '))] as const);
 
+/** Whether a word is the name of a field somewhere. */
+export function isFieldName(word: string): boolean {
+  return table.some(([field]) => field === word);
+}
+
 /** The field at a place that is meant by a name. */
 export function meant(name: string, fields: readonly string[]): string | undefined {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_]+/g, '-');

@@ -77,7 +77,8 @@ function isOptional(schema: Schema): boolean {
 }
 
 /** A text that was typed where a group or a list belongs, in the field of it that it is for; undefined where it is for none. */
-export function placedIn(schema: Schema, text: string): Example | undefined {
+export function placedIn(schema: Schema, typed: string): Example | undefined {
+  const text = /^www\.[^\s/.]+\.\S+$/.test(typed) ? `https://${typed}` : typed;
   const entry = entryOf(schema);
   if (entry !== undefined) {
     const placed = placedIn(entry, text);
@@ -87,7 +88,7 @@ export function placedIn(schema: Schema, text: string): Example | undefined {
   const fitting = fields.filter(([, field]) => z.safeParse(field, text).success);
   // A form of its own says more than that it is a text.
   const [name] = fitting.find(([, field]) => !isAnyText(field)) ?? fitting[0] ?? [];
-  if (name === undefined) return undefined;
+  if (name === undefined) return placedDeeper(schema, text);
   const example = exampleOf(schema);
   const sample = isExampleGroup(example) ? example : {};
   const needed = Object.keys(sample).filter((other) => other !== name && !isOptional(fieldsOf(schema)[other]!));
@@ -106,6 +107,15 @@ function isAnyText(field: Schema): boolean {
 /** Text with a form of its own, also where it may be given for each language. */
 function isText({ _zod: { def } }: Schema): boolean {
   return isDef<z.core.$ZodUnionDef>(def, 'union') ? def.options.some(isText) : 'wrong' in def;
+}
+
+/** An address or a number may belong into a group here, as the e-mail address of a contact does. */
+function placedDeeper(schema: Schema, text: string): Example | undefined {
+  for (const [field, inner] of Object.entries(fieldsOf(schema))) {
+    const placed = Object.keys(fieldsOf(inner)).length > 0 && /[@\d]/.test(text) ? placedIn(inner, text) : undefined;
+    if (placed !== undefined) return { [field]: placed };
+  }
+  return undefined;
 }
 
 function isExampleGroup(example: Example | undefined): example is { readonly [field: string]: Example } {

@@ -22,10 +22,25 @@ const cadencePattern = /^([1-9]\d{0,2}) (days?|weeks?|months?)$/;
 
 const cadenceText = { type: 'string', pattern: cadencePattern.source, errorMessage: 'Write a number of days, weeks or months, for example 2 months' };
 const cadence = line('How often an issue comes out, in days, weeks or months.', '2 months');
+const usualCadences: readonly (readonly [RegExp, string])[] = [
+  [/^(?:fortnightly|every two weeks)$/i, '2 weeks'],
+  [/^(?:every two months|bimestriel(?:le)?)$/i, '2 months'],
+  [/^(?:weekly|every week|hebdomadaire)$/i, '1 week'],
+  [/^(?:monthly|every month|mensuel(?:le)?)$/i, '1 month'],
+  [/^(?:quarterly|every quarter|trimestriel(?:le)?)$/i, '3 months'],
+  [/^(?:yearly|annual(?:ly)?|every year|annuel(?:le)?|1 year)$/i, '12 months'],
+  [/^(?:daily|every day|quotidien(?:ne)?)$/i, '1 day'],
+];
+
+function cadenceHelp(text: string): string {
+  const [, meant] = usualCadences.find(([name]) => name.test(text.trim())) ?? [];
+  return meant === undefined ? 'For example `2 months` or `14 days`' : `Write \`${meant}\``;
+}
+
 const inUnits = whole<string>((text) =>
   cadencePattern.test(text)
     ? undefined
-    : { rule: 'schema/cadence', what: `is not a number of days, weeks or months: ${text}`, help: 'For example `2 months` or `14 days`' },
+    : { rule: 'schema/cadence', what: `is not a number of days, weeks or months: ${text}`, help: cadenceHelp(text) },
 );
 
 const section = group(

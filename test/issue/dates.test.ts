@@ -52,7 +52,7 @@ describe('what is no date', () => {
     ['25/12/2026', 'is not a date in the form YYYY-MM-DD: 25/12/2026', 'Write it as 2026-12-25'],
     ['12/25/2026', 'is not a date in the form YYYY-MM-DD: 12/25/2026', 'Write it as 2026-12-25'],
     ['2026/12/05', 'is not a date in the form YYYY-MM-DD: 2026/12/05', 'Write it as 2026-12-05'],
-    ['05/12/2026', 'is not a date in the form YYYY-MM-DD: 05/12/2026', 'Write it as YYYY-MM-DD'],
+    ['05/12/2026', 'is not a date in the form YYYY-MM-DD: 05/12/2026', 'Write it as 2026-05-12 or 2026-12-05'],
     ['12-14 December 2026', 'is not a date in the form YYYY-MM-DD: 12-14 December 2026', 'Write it as YYYY-MM-DD'],
     ['31 February 2026', 'is not a date in the form YYYY-MM-DD: 31 February 2026', 'Write it as YYYY-MM-DD'],
     ['maybe 2026', 'is not a date in the form YYYY-MM-DD: maybe 2026', 'Write it as YYYY-MM-DD'],
