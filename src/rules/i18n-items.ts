@@ -2,6 +2,7 @@
 
 import { quote } from './reading/names.ts';
 import { lacking } from './reading/sisters.ts';
+import type { Digest } from './digest.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -26,12 +27,12 @@ export const i18nItems: Rule = {
   *compare(digest, shelf) {
     // Each file is told what it lacks itself, and also what another lacks that this run does not look at.
     for (const other of shelf.sisters(digest)) {
-      for (const item of lacking(other, digest)) {
+      for (const item of isBegun(digest) ? lacking(other, digest) : []) {
         const message = `The item ${quote(item.title ?? item.id)} of ${other.file} is missing here`;
         const help = item.isNamed ? `Add it with \`id: ${item.id}\`` : 'Add it, and give both the same `id`';
         yield { path: ['sections'], region: digest.at, message, help, twin: { path: item.path, file: other.file } };
       }
-      if (shelf.looksAt(other)) continue;
+      if (shelf.looksAt(other) || !isBegun(other)) continue;
       for (const item of lacking(digest, other)) {
         const message = `The item ${quote(item.title ?? item.id)} is missing in ${other.file}`;
         const help = item.isNamed ? `Add it there with \`id: ${item.id}\`` : 'Add it there, and give both the same `id`';
@@ -40,3 +41,8 @@ export const i18nItems: Rule = {
     }
   },
 };
+
+/** A draft without any item is a translation that nobody has begun: that it lacks each of them is no news. */
+function isBegun({ isDraft, items }: Digest): boolean {
+  return !isDraft || items.length > 0;
+}

@@ -108,7 +108,7 @@ describe('with questions', () => {
     const { memory } = await start({}, { answers: ['', 'News', '', 'english', 'en', 'often', '1 month', 'ada', '', false] });
     expect(memory.refusals).toEqual([
       expect.stringMatching(/^It is empty/),
-      'It is not a language code: english. Use a code such as en, fr or pt-BR',
+      'It is not a language code: english. Write en',
       expect.stringMatching(/^It is not a number of days, weeks or months/),
       'It is not an e-mail address: ada. For example editor@example.org',
     ]);
@@ -120,5 +120,22 @@ describe('with questions', () => {
     expect(code).toBe(ExitCode.interrupted);
     expect(paths).toEqual([]);
     expect(memory.stdout() + memory.stderr()).toBe('');
+  });
+});
+
+describe('a fresh publication has no findings but what is to be written', () => {
+  const answers = [[], ['--name', 'Harbour: News'], ['--publisher', 'The “Association”', '--cadence', '2 weeks', '--email', 'ada@example.org', '--hook']];
+  const languages = ['en', 'fr', 'en,fr', 'fr,en', 'fr-CA,en', 'uk', 'de,fr', 'es,en,fr', 'ar', 'zh-Hant,pt-BR'];
+  test.each(languages.flatMap((tags) => answers.map((flags) => [tags, flags] as const)))('%s %j', async (tags, flags) => {
+    const { memory } = await start({}, {}, '--yes', '--languages', tags, ...flags);
+    const findings = async (): Promise<readonly string[]> => {
+      const before = memory.stdout().length;
+      await run(['validate', '--json'], memory.host);
+      const report = JSON.parse(memory.stdout().slice(before)) as { findings: { rule: string }[] };
+      return [...new Set(report.findings.map(({ rule }) => rule))];
+    };
+    expect(await findings()).toEqual(['text/placeholder']);
+    for (const tag of tags.split(',')) expect(await run(['new', '--yes', '--language', tag], memory.host)).toBe(ExitCode.done);
+    expect(await findings()).toEqual(['text/placeholder']);
   });
 });

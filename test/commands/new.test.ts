@@ -134,3 +134,11 @@ describe('after an issue that says something odd', () => {
     expect(memory.stderr()).toContain(said);
   });
 });
+
+test('the languages that the issue lacks are named', async () => {
+  const both = await start(files, {}, '--yes');
+  expect(both.memory.stderr()).toContain('Its translation: `bulletin new --language fr`');
+  const second = await start({ ...files, 'issues/029.en.yaml': issue(29, '2017-10') }, {}, '--yes', '--language', 'fr');
+  expect(second.path).toBe('issues/029.fr.yaml');
+  expect(second.memory.stderr()).not.toContain('translation');
+});

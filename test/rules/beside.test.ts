@@ -93,6 +93,14 @@ describe('translations', () => {
     expect(found(english, '028.en.yaml', { '028.fr.yaml': french })).toEqual(['i18n/items: 28', 'i18n/items: B']);
   });
 
+  test('a translation that is not begun is not told what it lacks', () => {
+    const english = issue(28, '2017-08', '{ id: a, title: A }');
+    const french = (status: string) => `number: 28\ndate: 2017-08\nstatus: ${status}\nsections:\n  - { title: News, intro: Rien cette fois. }\n`;
+    const inBoth = (status: string) => [found(french(status), '028.fr.yaml', { '028.en.yaml': english }), found(english, '028.en.yaml', { '028.fr.yaml': french(status) })];
+    expect(inBoth('draft').flat().filter((one) => one.startsWith('i18n/items'))).toEqual([]);
+    expect(inBoth('ready').flat().filter((one) => one.startsWith('i18n/items'))).toEqual(['i18n/items: 28', 'i18n/items: A']);
+  });
+
   test('items without ids are compared in their order', () => {
     expect(pair('{ title: The fund, body: It has 2100 files. }', '{ title: Le fonds, body: Il a 1200 dossiers. }')).toEqual(['i18n/figures: 1200']);
   });
