@@ -1,6 +1,7 @@
 // i18n/language: a language that the publication has, and an issue that is done lacks.
 
 import type { Digest } from './digest.ts';
+import { parseIssueName } from '../publication/issue-files.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (status: string) => `number: 28
@@ -32,7 +33,9 @@ export const i18nLanguage: Rule = {
     if (!isDone(digest) || isTold) return;
     // A language that a publication took up later is not missed in the issues before; and where nobody says that the issue is finished,
     // only one in which there were issues already.
-    const isThere = (language: string) => [digest, ...sisters].some((one) => one.language === language) || shelf.hasBroken(digest, language);
+    // A file that is named for another language than its own is one finding, of `issue/file-name`.
+    const isIn = (one: Digest, language: string) => one.language === language || parseIssueName(one.file)?.language === language;
+    const isThere = (language: string) => [digest, ...sisters].some((one) => isIn(one, language)) || shelf.hasBroken(digest, language);
     const missing = languages.filter((language) => !isThere(language) && shelf.isBegun(language, digest, digest.status !== undefined));
     if (missing.length === 0 || !languages.includes(digest.language)) return;
     const done = digest.status === undefined ? 'is not a draft' : `is \`${digest.status}\``;

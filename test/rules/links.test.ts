@@ -55,7 +55,6 @@ describe('item/contact', () => {
 
   test.each([
     'Avoir un contact.',
-    'Veuillez contacter Ana Moreau.',
     'Écrivez à [Ana](mailto:ana@example.org).',
     'Le contact avec nous.',
   ])('nothing in %j', (body) => {
