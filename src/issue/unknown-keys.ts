@@ -90,7 +90,12 @@ function unknownKey(key: string, field: string | undefined, place: Place): Named
   if (wanted === 'list' && isMapping(value)) {
     return { rule: 'schema/unknown-key', ...at, message, help: `Rename it to \`${field}\`, which is a list: put \`- \` in front of \`${Object.keys(value)[0] ?? '...'}\`` };
   }
-  return { rule: 'schema/unknown-key', ...at, message, help: `Rename it to \`${field}\``, fix: { safety: 'unsafe', edits: [{ ...at, text: field }] } };
+  return { rule: 'schema/unknown-key', ...at, message, help: `Rename it to \`${field}\``, ...(isFieldElsewhere(key) ? {} : { fix: { safety: 'unsafe', edits: [{ ...at, text: field }] } }) };
+}
+
+/** A field of items in another place is more likely to be in the wrong column than to have the wrong name: then no fix renames it. */
+function isFieldElsewhere(key: string): boolean {
+  return ['body', 'title', 'items', 'links', 'images', 'contact', 'intro', 'sections'].includes(key) || kinds.some((kind) => Object.hasOwn(kindFields[kind], key));
 }
 
 function formOf(schema: Schema): 'text' | 'list' | 'group' {
