@@ -24,7 +24,7 @@ describe('no false alarm', () => {
     const { diagnostics, hover } = await server.open(join(toolFolder, path));
     expect(diagnostics).toEqual([]);
     // Without its schema a file would have none either.
-    expect(await hover('sections:')).toContain('sections, in the');
+    expect(await hover('sections:')).toContain('The sections, in');
   });
 
   test('where text, numbers and true stand for one another, as we read them', async () => {
@@ -41,16 +41,16 @@ describe('no false alarm', () => {
       expect(existsSync(join(cwd, path)), path).toBe(true);
       const { diagnostics, hover } = await server.open(join(cwd, path));
       expect(diagnostics, path).toEqual([]);
-      expect(await hover('sections:'), path).toContain('sections, in the');
+      expect(await hover('sections:'), path).toContain('The sections, in');
     }
   });
 });
 
 describe('what is wrong, in words', () => {
   test.each([
-    ['a misspelt field', 'titel: x\ndate: 2017-08\nsections:\n  - id: policy\n', ['2:1 The fields here are number, volume, date (needed), language, title, status, greeting, summary, sections (needed), boxes, errata']],
+    ['a misspelt field', 'titel: x\ndate: 2017-08\nsections:\n  - id: policy\n', ['2:1 The fields here are number, volume, date (required), language, title, status, greeting, summary, sections (required), boxes, errata']],
     ['a misspelt field of an item', withItem('title: One', 'contributer: Ada'), ['7:9 Property contributer is not allowed.']],
-    ['a misspelt field of a link', withItem('title: One', 'links:', '  - { label: a, url: b, langage: en }'), ['8:33 The fields here are label (needed), url (needed), language, access, format, size']],
+    ['a misspelt field of a link', withItem('title: One', 'links:', '  - { label: a, url: b, langage: en }'), ['8:33 The fields here are label (required), url (required), language, access, format, size']],
     [
       'a kind that there is not',
       withItem('kind: evnt', 'title: One', 'start: 2017-10-16'),
@@ -76,7 +76,7 @@ describe('what is wrong, in words', () => {
       '2:7 Write text here',
       '3:14 Use a code such as en, fr or pt-BR',
       '4:10 Write a number of days, weeks or months, for example 2 months',
-      '5:6 Write the whole address, starting with https://',
+      '5:6 Write the whole address, starting with https://, without ? and #',
     ]);
   });
 });
@@ -84,7 +84,7 @@ describe('what is wrong, in words', () => {
 describe('what is offered', () => {
   test('at the top', async () => {
     const offers = await (await openIssue('date: 2017-08\n\n')).complete('2017-08\n');
-    expect(offers.get('status')?.text).toMatch(/^How far it is/);
+    expect(offers.get('status')?.text).toMatch(/^How far the issue is/);
     expect([...offers.keys()]).toEqual(expect.arrayContaining(['number', 'language', 'greeting', 'summary', 'sections', 'boxes', 'errata']));
     expect(offers.has('date')).toBe(false);
   });
@@ -96,7 +96,7 @@ describe('what is offered', () => {
     expect(article.has('start')).toBe(false);
     const event = await (await openIssue(withItem('title: One', 'kind: event', ''))).complete('event\n        ');
     expect(event.get('start')?.text).toBe('The first day of the event.');
-    expect(event.get('registration')?.text).toContain('closes: 2017-08-15');
+    expect(event.get('registration')?.text).toContain('closes: 2017-10-01');
     expect(event.has('outlet')).toBe(false);
   });
 
