@@ -10,7 +10,7 @@ process.once('beforeExit', () => process.exit(3));
 process.once('uncaughtException', (error) => {
   const what = String(error?.message ?? error).replace(/[\p{C}\p{Z}]+/gu, ' ');
   try {
-    writeSync(2, `bulletin: this is a mistake in bulletin, not in your files: ${what}\n`);
+    writeSync(2, `bulletin: this is a bug in bulletin, not in your files: ${what}\n`);
   } finally {
     process.exit(3);
   }

@@ -24,7 +24,7 @@ describe('no false alarm', () => {
     const { diagnostics, hover } = await server.open(join(toolFolder, path));
     expect(diagnostics).toEqual([]);
     // Without its schema a file would have none either.
-    expect(await hover('sections:')).toContain('The sections, in');
+    expect(await hover('sections:')).toContain('sections, in');
   });
 
   test('where text, numbers and true stand for one another, as we read them', async () => {
@@ -41,7 +41,7 @@ describe('no false alarm', () => {
       expect(existsSync(join(cwd, path)), path).toBe(true);
       const { diagnostics, hover } = await server.open(join(cwd, path));
       expect(diagnostics, path).toEqual([]);
-      expect(await hover('sections:'), path).toContain('The sections, in');
+      expect(await hover('sections:'), path).toContain('sections, in');
     }
   });
 });
