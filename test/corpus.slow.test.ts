@@ -56,7 +56,9 @@ async function check({ name, expected, operand, lay }: Case): Promise<void> {
   expect(harmIn(page)).toEqual([]);
   // A form feed between pages, a byte order mark, a mark that turns the text round: none of them is text.
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/);
-  if (existsSync(join(folder, issueFile))) expect(lostWords(readFileSync(join(folder, issueFile), 'utf8'), { page: wordsIn(page), text })).toEqual([]);
+  // The title of a link is in no form, and the finding says so.
+  const hasTitle = expected.findings.some((finding) => finding.endsWith(' link/title'));
+  if (existsSync(join(folder, issueFile)) && !hasTitle) expect(lostWords(readFileSync(join(folder, issueFile), 'utf8'), { page: wordsIn(page), text })).toEqual([]);
 }
 
 /** What spoils a PDF only, which is not built here. */

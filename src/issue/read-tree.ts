@@ -79,12 +79,13 @@ export class TreeReader {
   /** What is wrong with the name of a field, as far as YAML goes. */
   #slipOfName(key: string, { key: node, value }: Pair<Node, Node | null>, isInLine: boolean): Omit<NamedFault, 'path'> | undefined {
     const odd = oddInName(key);
-    if (odd !== undefined) {
-      const from = node.range?.[0] ?? 0;
-      const at = this.text.indexOf(odd, from);
+    const from = node.range?.[0] ?? 0;
+    // One that is spelt as an escape was not pasted.
+    const at = odd === undefined ? -1 : this.text.slice(from, node.range?.[1]).indexOf(odd);
+    if (odd !== undefined && at !== -1) {
       const name = key.replace(allOdd, '');
       const message = `There is ${withArticle(blankName(odd[0]!))} ${key.startsWith(odd) ? 'in the indentation' : `in the name \`${name.replace(/^-/, '')}\``}`;
-      const region = { offset: at, length: odd.length };
+      const region = { offset: from + at, length: odd.length };
       const instead = key.startsWith('-') || (key.startsWith(odd) && this.text[from - 1] === '\n') ? [...odd].map(plainBlank).join('') : '';
       return { rule: 'yaml/odd-space', message, help: instead === '' ? 'Delete it' : 'Type an ordinary space instead', region, fix: { safety: 'safe', edits: [{ path: [], region, text: instead }] } };
     }

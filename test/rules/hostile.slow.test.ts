@@ -105,7 +105,8 @@ describe('a megabyte of', () => {
 });
 
 it('says so where it stops counting', () => {
-  const found = check(issueOf('TODO ')).filter(({ rule }) => rule === 'text/placeholder');
+  const items = '      - title: TODO\n'.repeat(250);
+  const found = check(`date: 2017-08\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n${items}`).filter(({ rule }) => rule === 'text/placeholder');
   expect(found).toHaveLength(201);
   expect(found.at(-1)?.message).toBe(
     'There are more of these from here on: only the first 200 findings of a rule are shown',
