@@ -143,12 +143,12 @@ export function createChecker(host: World, options: CheckOptions) {
       const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
       // A time zone that is wrong is there all the same.
       const hasZone = ({ rule, path }: { readonly rule: string; readonly path: Path }) => rule === 'date/time-zone' && typedPath([...path.slice(0, -1), 'timezone']) === undefined;
-      // What is missing for a rule may be there, and wrong.
-      const answersTo = (rule: string) => rules.find(({ id }) => id === rule)?.answers ?? [];
-      const isThere = ({ rule, path }: { readonly rule: string; readonly path: Path }) => isSpoilt(path.slice(0, path.lastIndexOf('items') + 2), answersTo(rule));
+      // What is missing for a rule may be there, and wrong; and what it compares may be made up.
+      const fieldsOf = (rule: string) => rules.find(({ id }) => id === rule)?.restsOn ?? [];
+      const isUnsure = ({ rule, path }: { readonly rule: string; readonly path: Path }) => isSpoilt(path.slice(0, path.lastIndexOf('items') + 2), fieldsOf(rule));
       const meant = found.flatMap((fault) => {
         const typed = typedPath(fault.path);
-        return typed === undefined || needsDate(fault.rule) || hasZone(fault) || isThere(fault) ? [] : [{ ...fault, path: typed }];
+        return typed === undefined || needsDate(fault.rule) || hasZone(fault) || isUnsure(fault) ? [] : [{ ...fault, path: typed }];
       });
       return { findings: findingsOf(isWhole ? found : [...faults, ...meant], source, file), subject };
     });

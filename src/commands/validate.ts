@@ -50,7 +50,8 @@ export const validate: Command = {
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const telling = tellingOf(flags, host);
-    const [isStaged, isFix] = [flags.isSet('staged'), flags.isSet('fix')];
+    // Whoever asks for the changes wants to see them first.
+    const [isStaged, isFix] = [flags.isSet('staged'), flags.isSet('fix') && !flags.isSet('diff')];
     const choice = await chooseFiles({ operands, isStaged, isFix, since: flags.text('since'), stdinName: flags.text('stdin-filename') }, host);
     const { issues, homes, disk, notes } = choice;
     let { world } = choice;

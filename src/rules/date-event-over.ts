@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const dateEventOver: Rule = {
   id: 'date/event-over',
   severity: 'warning',
+  restsOn: ['end'],
   what: 'An event ended before the date of the issue.',
   why: 'It was left over from an earlier issue, or its year is wrong: readers can no longer go.',
   bad: `date: 2018-09-15

@@ -16,6 +16,7 @@ import type { Subject } from './subject.ts';
 export const dateEventText: Rule = {
   id: 'date/event-text',
   severity: 'warning',
+  restsOn: ['start', 'end', 'closes', 'registration'],
   what: 'The text of an event or a call gives a different day or time from its fields.',
   why: 'Readers see both, and some will come at the wrong time.',
   bad: `date: 2018-09

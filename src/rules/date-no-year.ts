@@ -2,8 +2,8 @@
 
 import { firstDay, lastDay } from '../issue/dates.ts';
 import type { Path } from '../issue/fault.ts';
-import type { Item, SingleItem } from '../issue/schema.ts';
 import { itemAt } from './reading/item-at.ts';
+import { datesOfItem } from './reading/item-dates.ts';
 import { quote } from './reading/names.ts';
 import type { Passage } from './reading/passages.ts';
 import { needsNoYear } from './reading/undated.ts';
@@ -99,29 +99,6 @@ function* daysOfYear(from: string, to: string): Generator<number> {
     yield (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
     date.setUTCDate(date.getUTCDate() + 1);
   }
-}
-
-function datesOfItem(item: Item | SingleItem): readonly (readonly [string, string])[] {
-  switch (item.kind) {
-    case 'event': {
-      const { opens, closes } = item.registration ?? {};
-      return [[item.start, item.end ?? item.start], ...days(opens), ...days(closes)];
-    }
-    case 'call':
-      return [...days(item.opens), ...days(item.closes)];
-    case 'news':
-      return days(item.published);
-    case 'case':
-      return days(item['stage-date']);
-    case 'notice':
-      return [[item.from, item.to ?? item.from]];
-    default:
-      return [];
-  }
-}
-
-function days(date: string | undefined): readonly (readonly [string, string])[] {
-  return date === undefined ? [] : [[date, date]];
 }
 
 /** An item with those inside it, or a part of the issue such as `boxes/0`. */

@@ -8,6 +8,7 @@ import type { Subject } from './subject.ts';
 export const dateOrder: Rule = {
   id: 'date/order',
   severity: 'error',
+  restsOn: ['start', 'end', 'opens', 'closes', 'from', 'to'],
   what: 'Something ends before it begins: an event, a call, a registration, a notice, or a range of hours.',
   why: 'One of the two is wrong, and readers cannot know which.',
   bad: `date: 2018-09

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const dateRegistration: Rule = {
   id: 'date/registration',
   severity: 'warning',
+  restsOn: ['start', 'end'],
   what: 'The registration for an event opens or closes after the event.',
   why: 'One of the dates is wrong: readers would register for an event that is over.',
   bad: `date: 2018-09

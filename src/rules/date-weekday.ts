@@ -1,11 +1,14 @@
 // date/weekday: a weekday that does not fit its date, or a day that does not exist.
 
-import { daysInMonth, weekday } from '../issue/dates.ts';
+import { daysInMonth, firstDay, lastDay, weekday } from '../issue/dates.ts';
 import type { Fault } from '../issue/fault.ts';
 import { calendars } from './reading/calendars.ts';
+import { itemAt } from './reading/item-at.ts';
+import { datesOfItem } from './reading/item-dates.ts';
 import { quote } from './reading/names.ts';
 import { isoOf, writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
 import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const dateWeekday: Rule = {
   id: 'date/weekday',
@@ -27,7 +30,7 @@ sections:
   *check(subject) {
     for (const date of writtenDatesOf(subject)) {
       for (const { day, weekday: typed } of date.days) {
-        const years = date.year === undefined ? likelyYears(date, subject.issue.date) : [date.year];
+        const years = date.year === undefined ? likelyYears(date, day, subject) : [date.year];
         const fault = years.some((year) => daysInMonth(year, date.month) >= day)
           ? weekdayFault(date, day, typed, years)
           : absentDay(date, years[0]!);
@@ -63,8 +66,18 @@ function absentDay(date: WrittenDate, year: number): Fault {
   return { path: date.passage.path, span: date.span, message, help: 'Fix the day or the month' };
 }
 
-/** Without a year a date may be in the issue's year, the next, or, early in a year, the one before. */
-function likelyYears({ month }: WrittenDate, issueDate: string): readonly number[] {
-  const [year, now] = issueDate.split('-').map(Number) as [number, number];
-  return month > now ? [year, year + 1, year - 1] : [year, year + 1];
+/** The year in which the fields of the item have the day. Otherwise, those in which it is less than a year from the issue. */
+function likelyYears(date: WrittenDate, day: number, { issue }: Subject): readonly number[] {
+  const { item, outer } = itemAt(issue, date.passage.path);
+  for (const [from, to] of [item, outer].flatMap((one) => (one === undefined ? [] : datesOfItem(one)))) {
+    const isOn = (year: number): boolean => {
+      const iso = isoOf(year, date.month, day);
+      return iso >= firstDay(from) && iso <= lastDay(to);
+    };
+    const years = [from, to].map((one) => Number(one.slice(0, 4))).filter(isOn);
+    if (years.length > 0) return years;
+  }
+  const [year, now] = issue.date.split('-').map(Number) as [number, number];
+  if (date.month === now) return [year];
+  return date.month > now ? [year, year - 1] : [year, year + 1];
 }

@@ -13,7 +13,7 @@ import type { Subject } from './subject.ts';
 export const itemContact: Rule = {
   id: 'item/contact',
   severity: 'warning',
-  answers: ['contact', 'links', 'registration', 'how'],
+  restsOn: ['contact', 'links', 'registration', 'how'],
   what: 'The text asks readers to contact somebody, but gives no way to reach them.',
   why: 'Readers who want to take part give up here. A contact in a field does not get lost when text is copied.',
   bad: `date: 2017-08

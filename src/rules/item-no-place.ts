@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const itemNoPlace: Rule = {
   id: 'item/no-place',
   severity: 'off',
-  answers: ['place', 'online', 'details'],
+  restsOn: ['place', 'online', 'details'],
   what: 'An event has neither a `place` nor an `online` address.',
   why: 'Readers know when to come, but not where. If you do not know it yet, write `details: to be announced`.',
   bad: `number: 28

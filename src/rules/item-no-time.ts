@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const itemNoTime: Rule = {
   id: 'item/no-time',
   severity: 'off',
-  answers: ['time', 'details'],
+  restsOn: ['time', 'details'],
   what: 'An event of one day has no `time`.',
   why: 'Readers know the day, but not the time. If you do not know it yet, write `details: to be announced`.',
   bad: `number: 28

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const itemOutOfReach: Rule = {
   id: 'item/out-of-reach',
   severity: 'note',
-  answers: ['links', 'contact', 'images'],
+  restsOn: ['links', 'contact', 'images'],
   what: 'A resource has no link, no contact and no address in its text.',
   why: 'Readers learn that it exists, but not how to get it.',
   bad: `date: 2017-08

@@ -37,8 +37,8 @@ export interface Explanation {
   readonly isOfItsTime?: boolean;
   /** True where what is built would be wrong without it: then nothing switches it off. */
   readonly isNeeded?: boolean;
-  /** The fields of an item that answer it, where it finds that something is missing: one of them that is wrong is not missing. */
-  readonly answers?: readonly string[];
+  /** The fields of an item that it reads beside its own place: while one of them is wrong or missing, it says nothing. */
+  readonly restsOn?: readonly string[];
   /** The names of the formats that an error of it keeps from being built; without them, nothing is built. */
   readonly spoils?: readonly string[];
 }

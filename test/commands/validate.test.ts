@@ -64,3 +64,25 @@ describe('standard input', () => {
     expect({ code, out }).toEqual({ code: ExitCode.failed, out: '' });
   });
 });
+
+test('--diff changes nothing, also beside --fix', async () => {
+  const mendable = good.replace('number: 1', 'number: 01');
+  const { out, files } = await say({ 'issues/001.en.yaml': mendable }, '', '--fix', '--diff');
+  expect(out).toContain('-number: 01\n+number: 1\n');
+  expect([...files.values()].map((bytes) => new TextDecoder().decode(bytes))).toContain(mendable);
+});
+
+describe('a field that is wrong or missing is no reason for a finding about another', () => {
+  const event = (...fields: readonly string[]) => `${good}      - kind: event\n        title: Fair\n${fields.map((field) => `        ${field}\n`).join('')}`;
+  test.each([
+    ['the end of a registration, without a start', event('registration: { url: https://example.org/a, closes: 2026-12-15 }'), 'schema/required'],
+    ['an end, without a start', event('end: 2016-12-15', 'details: to be announced').replace('2026-01', '2016-01'), 'schema/required'],
+    ['a day in the text, with a start that is none', event('start: 15 Sept or so', 'place: Pier 4', 'time: 14:00', 'body: The fair takes place on 15 September 2026.'), 'schema/date'],
+    ['the last day to register in the text, with one that is none', event('start: 2026-03-15', 'place: Pier 4', 'time: 14:00', 'registration: { closes: March or so }', 'body: Your seat is kept on 5 March 2026.'), 'schema/date'],
+    ['a deadline in the text of a call without one', event('how: { url: https://example.org/a }', 'body: Stories are welcome until 15 September 2026.').replace('event', 'call'), 'schema/required'],
+    ['the start of an event whose end is none', event('start: 2025-12-15', 'end: mid-January', 'place: Pier 4', 'time: 14:00'), 'schema/date'],
+  ])('%s', async (_, text, rule) => {
+    const { out } = await say({ 'issues/001.en.yaml': text }, '');
+    expect([...out.matchAll(/^issues\S+ \w+ (\S+)/gm)].map(([, id]) => id)).toEqual([rule]);
+  });
+});

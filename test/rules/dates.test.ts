@@ -70,9 +70,26 @@ describe('date/weekday', () => {
     const found = (text: string, date: string) =>
       foundIn(text, { date }).filter((one) => one.startsWith('date/weekday'));
     expect(found('on Tuesday 15 May', '2018-05')).toEqual([]);
-    expect(found('on Wednesday 15 May', '2018-05')).toEqual([]);
     expect(found('on Tuesday 12 December', '2018-01')).toEqual([]);
+    expect(found('on Wednesday 6 February', '2018-11')).toEqual([]);
+    // No text leaves out the year of a day that is a year away.
+    expect(found('on Wednesday 15 May', '2018-05')).toEqual(['date/weekday: Wednesday 15 May']);
+    expect(found('on Monday 15 October', '2018-03')).toEqual([]);
+    expect(found('on Tuesday 15 October', '2018-03')).toEqual(['date/weekday: Tuesday 15 October']);
     expect(found('on Tuesday 15th May', '2024-05')).toEqual(['date/weekday: Tuesday 15th May']);
+  });
+
+  it('takes the year from the fields of the item, whose text it is', () => {
+    const inside = (text: string, more: string) =>
+      foundIn(text, { date: '2026-12', more }).filter((one) => one.startsWith('date/weekday'));
+    const clinic = 'kind: event\n        start: 2026-12-10\n        registration: { closes: 2027-02-03 }';
+    expect(inside('Come on Friday, 10 December with your papers.', clinic)).toEqual(['date/weekday: Friday, 10 December']);
+    expect(inside('Come on Thursday, 10 December with your papers.', clinic)).toEqual([]);
+    expect(inside('Register until Thursday 3 February.', clinic)).toEqual(['date/weekday: Thursday 3 February']);
+    expect(inside('Register until Wednesday 3 February.', clinic)).toEqual([]);
+    // An end in another year, and a case of two years ago.
+    expect(inside('Until Friday 1 January.', 'kind: notice\n        from: 2026-12-24\n        to: 2027-01-03')).toEqual([]);
+    expect(inside('It was read on Tuesday 10 December.', 'kind: case\n        identifier: C-12\n        stage: read\n        stage-date: 2024-12-10')).toEqual([]);
   });
 
   it('says which weekday it is, in the words of the text', () => {
