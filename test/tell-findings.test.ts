@@ -58,8 +58,8 @@ describe('reports', () => {
   });
 
   test.each([
-    [['--report', 'json', '--report', 'pretty'], 'Only one report can go to the terminal, not json and pretty would'],
-    [['--json', '--report', 'pretty'], 'Only one report can go to the terminal, not pretty and json would'],
+    [['--report', 'json', '--report', 'pretty'], 'Only one report can go to the terminal, not both json and pretty'],
+    [['--json', '--report', 'pretty'], 'Only one report can go to the terminal, not both pretty and json'],
     [['--report', 'json=a', '--report', 'sarif=a'], 'Two reports would be written to a'],
     [['--report', 'sarfi=a'], 'Did you mean `sarif`?'],
     [['--report', 'sarif='], '--report sarif= needs a file name'],

@@ -46,7 +46,7 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
 function missingField(issue: ZodIssue): readonly PropertyKey[] | undefined {
   const lacks = issue.code === 'custom' ? (issue.params as Partial<Wrong> | undefined)?.lacks : undefined;
   if (lacks !== undefined) return [...issue.path, lacks];
-  return (issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined ? issue.path : undefined;
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') && issue.input === undefined ? issue.path : undefined;
 }
 
 /** Of a text, or a text per language, a text was meant as the first and a group of fields as the second: what is wrong inside it is told. */

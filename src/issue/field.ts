@@ -80,8 +80,8 @@ export function list<S extends z.core.$ZodType>(element: S, description: string,
 }
 
 /** One of a few words. */
-export function choice<const V extends readonly string[]>(values: V, description: string) {
-  return described(z.enum(values as unknown as { [K in V[number]]: K }), { description });
+export function choice<const V extends readonly string[]>(values: V, description: string, ...examples: V[number][]) {
+  return described(z.enum(values as unknown as { [K in V[number]]: K }), { description, ...(examples.length === 0 ? {} : { examples }) });
 }
 
 type Check<T> = z.core.$ZodCheck<T>;

@@ -23,7 +23,7 @@ export const kindFields = {
     start: date('The first day of the event.'),
     end: z.optional(date('The last day, if there is more than one.')),
     time: z.optional(time('When it begins, or from when to when.')),
-    timezone: z.optional(timeZone('The time zone of `time`: UTC, or an area and a city of it. Needed if people join from other zones.')),
+    timezone: z.optional(timeZone('The time zone of `time`: UTC, or an area and a city. Needed if people join from other zones.')),
     place: z.optional(line('Where it takes place.', 'Toronto')),
     online: z.optional(address('Where to join online.')),
     registration: z.optional(

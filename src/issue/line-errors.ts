@@ -26,7 +26,7 @@ export function indentation(lines: readonly TypedLine[], stumbled: Region): Word
   if (dash !== undefined) return dash;
   const sign = like?.isEntry ? '-' : like && fieldOn(like.line);
   return {
-    message: `This line starts in column ${line.text.search(/\S/) + 1}, which fits no line above it`,
+    message: `This line starts in column ${line.text.search(/\S/) + 1}, where no line above it starts`,
     help: like === undefined ? 'Lines of one list or one group of fields start in the same column' : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does`,
     region: wholeLine({ text: line.text, offset: line.offset }),
   };

@@ -1,6 +1,6 @@
 // A file of a publication -> YAML. What cannot be read is a finding in that file, and no reason to leave the others unread.
 
-import { UserError } from '../errors.ts';
+import { notUtf8, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { couldBeSlow } from './could-be-slow.ts';
 import { sizeLimit } from './decode.ts';
@@ -40,7 +40,8 @@ export async function readSource(path: string, folder: string, { files, within }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // The finding names the file already.
-    return unread(error.message.replace(path, 'the file'), error.hint ?? 'Put a file in its place, or delete it');
+    const { message, hint = 'Put a file in its place, or delete it' } = path.includes('\ufffd') ? notUtf8('of the file') : error;
+    return unread(message.replace(path, 'the file'), hint);
   }
 }
 

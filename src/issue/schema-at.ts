@@ -21,6 +21,7 @@ export function schemaAt(schema: Schema, tree: Tree, path: Path): Schema {
   const found = path.reduce<Schema>((inside, step, depth) => {
     const { def } = open(inside, valueAt(tree, path.slice(0, depth)))._zod;
     if (isDef<z.core.$ZodArrayDef>(def, 'array')) return def.element;
+    if (isDef<z.core.$ZodRecordDef>(def, 'record')) return def.valueType;
     return isDef<z.core.$ZodObjectDef>(def, 'object') ? (def.shape[step] ?? inside) : inside;
   }, schema);
   return open(found, valueAt(tree, path));
@@ -84,7 +85,7 @@ export function placedIn(schema: Schema, typed: string): Example | undefined {
     const placed = placedIn(entry, text);
     return placed === undefined ? undefined : [placed];
   }
-  const fields = Object.entries(fieldsOf(schema)).filter(([, field]) => isText(open(field)));
+  const fields = Object.entries(fieldsOf(schema)).filter(([, field]) => isText(open(field)) || isDef(field._zod.def, 'enum'));
   const fitting = fields.filter(([, field]) => z.safeParse(field, text).success);
   // A form of its own says more than that it is a text.
   const [name] = fitting.find(([, field]) => !isAnyText(field)) ?? fitting[0] ?? [];

@@ -24,17 +24,17 @@ export function timeZoneProblem(text: string): Omit<Wrong, 'rule'> | undefined {
   if (text === 'UTC' || names.includes(text) || isNewer(text)) return undefined;
   const what = `is not a time zone: ${text}`;
   if (/^(?:UTC|GMT|Etc\/GMT)?\s?[+\-−]\s?\d/i.test(text)) {
-    return { what: `is an offset and not a time zone: ${text}`, help: 'Write the area and a city of it, for example Europe/Paris: they know about summer time' };
+    return { what: `is an offset and not a time zone: ${text}`, help: 'Write an area and a city, for example Europe/Paris: an offset does not change with summer time' };
   }
   const abbreviation = text.toLowerCase().replaceAll('.', '').replace(/^etc\//, '');
   if (Object.hasOwn(meant, abbreviation)) {
     const zone = meant[abbreviation]!;
     if (zone === 'UTC') return { what, help: 'Write UTC', instead: { text: zone, safety: 'unsafe' } };
-    return { what, help: `Write the area and a city of it, for example ${zone}` };
+    return { what, help: `Write an area and a city, for example ${zone}` };
   }
   const known = nearestZone(text);
   if (known !== undefined) return { what, help: `Did you mean ${known}?`, instead: { text: known, safety: 'unsafe' } };
-  return { what, help: 'Write an area and a city of it, for example America/Toronto, or UTC' };
+  return { what, help: 'Write an area and a city, for example America/Toronto, or UTC' };
 }
 
 /** Zones come up each year. The first question to Node takes 30 ms, so it is asked only about names that are not known here. */

@@ -40,8 +40,8 @@ function kindOfValue(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
 
-function choice(name: string, values: readonly unknown[], input: unknown): Words {
-  if (input === null) return empty(name);
+function choice(name: string, values: readonly unknown[], input: unknown, here: Schema): Words {
+  if (input === null) return empty(name, here);
   const words = values.filter((value) => value !== undefined).map(String);
   const meant = typeof input === 'string' ? nearest(input, words) : undefined;
   const message = `${name} must be ${words.join(', ').replace(/, (?=[^,]*$)/, ' or ')}, but it is ${kindOfValue(input)}`;
@@ -58,8 +58,10 @@ function slipInText(input: unknown): Pick<Words, 'message' | 'help'> | undefined
   return { message: 'A space is missing after `-`', help: `Write - ${input.slice(1, longestShown)}` };
 }
 
-function empty(name: string): Words {
-  return { rule: 'schema/empty', message: `${name} is empty`, help: 'Write it, or delete the line' };
+function empty(name: string, here: Schema): Words {
+  const example = Object.keys(fieldsOf(here)).length > 0 ? exampleOf(here) : undefined;
+  const what = example === undefined ? 'it' : `its fields, for example ${inOneLine(example)}`;
+  return { rule: 'schema/empty', message: `${name} is empty`, help: `Write ${what}, or delete the line` };
 }
 
 function required({ path }: ZodIssue, name: string, here: Schema): Words {
@@ -131,7 +133,7 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     const { input, expected, path } = issue;
     const wanted = typeWords[expected] ?? expected;
     if (input === undefined) return required(issue, name, here);
-    if (input === null) return empty(name);
+    if (input === null) return empty(name, here);
     const last = path.at(-1);
     const wrong = { field: typeof last === 'number' ? '-' : String(last), input, here };
     const odd = expected === 'string' ? undefined : slipInText(input);
@@ -139,12 +141,12 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     const help = expected === 'array' ? asList(wrong) : expected === 'string' ? asText(wrong) : asGroup(wrong);
     return { rule: 'schema/type', message: `${name} must be ${wanted}, but it is ${kindOfValue(input)}`, help };
   },
-  invalid_value: (issue, name) => choice(name, issue.values, issue.input),
+  invalid_value: (issue, name, here) => (issue.input === undefined ? required(issue, name, here) : choice(name, issue.values, issue.input, here)),
   invalid_union: (issue, name, here) => {
     // The union of item kinds tells them apart by `kind`; the other unions are text, or text per language.
-    if ('options' in issue && issue.options !== undefined) return choice(name, issue.options, valueOf(issue));
+    if ('options' in issue && issue.options !== undefined) return choice(name, issue.options, valueOf(issue), here);
     if (issue.input === undefined) return required(issue, name, here);
-    if (issue.input === null) return empty(name);
+    if (issue.input === null) return empty(name, here);
     const languages = 'Write text, or one text per language: { en: ..., fr: ... }';
     return { rule: 'schema/type', message: `${name} must be text, or a text per language`, help: languages };
   },

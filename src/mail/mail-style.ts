@@ -111,7 +111,7 @@ const mediaStart = /\s*(@media[^{}]*?)\s*\{/y;
 /** Rules, and blocks of rules under a condition. Whatever else stands there could load something, or is a slip. */
 function takeApart(css: string): { rules: readonly TypedRule[]; medias: readonly { query: string; rules: readonly TypedRule[] }[] } {
   if (/url\(|@import|@font-face|expression\(|<|\\/i.test(css)) {
-    throw new UserError('email.css loads something, or has a character that a style sheet for mail must not have', { hint: 'no url(), @import, @font-face, < or \\' });
+    throw new UserError('email.css loads a file, or has a character that a style sheet for mail must not have', { hint: 'no url(), @import, @font-face, < or \\' });
   }
   const rules: TypedRule[] = [];
   const medias: { query: string; rules: TypedRule[] }[] = [];

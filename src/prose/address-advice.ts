@@ -19,6 +19,8 @@ export function adviceFor(typed: string): Advice {
   const meant = candidates(bare).find((one) => ['web', 'mail', 'phone'].includes(parseAddress(one).kind) && !/^https?:\/\/https?:/i.test(one));
   if (meant !== undefined && meant !== typed) return { help: `Write ${meant}`, instead: meant };
   if (pageName.test(bare)) return { help: 'A relative address leads nowhere in mail and PDF: write the whole one, such as https://example.org/about.html' };
+  if (/^mailto:/i.test(bare)) return { help: 'Write the whole e-mail address, for example mailto:ada@example.org' };
+  if (/^tel:/i.test(bare)) return { help: 'Write the whole number, for example tel:+15550100100' };
   return { help: 'Write the whole address, starting with https://, http://, mailto: or tel:' };
 }
 

@@ -56,12 +56,12 @@ export function parseAddress(text: string): Address {
   if (url === undefined) return { kind: 'refused', why: 'it is not a whole address' };
   if (!schemes.includes(url.protocol)) return { kind: 'refused', why: `links with \`${url.protocol}\` are not allowed` };
   if (['mailto:', 'tel:'].includes(url.protocol) && hiddenTrickery.test(decoded(text))) {
-    return { kind: 'refused', why: 'a code in it (% and two figures) hides a character that nobody can see' };
+    return { kind: 'refused', why: 'a code in it (% and two digits) hides a character that nobody can see' };
   }
   if (url.protocol === 'mailto:') {
     return /^[^@]+@[^@]+\.[^@]+$/.test(url.pathname)
       ? { kind: 'mail', url: text }
-      : { kind: 'refused', why: 'there is no e-mail address after `mailto:`' };
+      : { kind: 'refused', why: 'there is no whole e-mail address after `mailto:`' };
   }
   if (url.protocol === 'tel:') {
     return /\d{3}/.test(url.pathname) ? { kind: 'phone', url: text } : { kind: 'refused', why: 'there is no number after `tel:`' };

@@ -26,7 +26,7 @@ function isDomain(text: string): boolean {
 /** One e-mail address, and nothing that could become another line of a mail's head. */
 function mailbox(description: string, example: string) {
   const inHead = whole<string>((text) =>
-    isMailbox(text) ? undefined : { rule: 'schema/email', what: `cannot be an address in the head of a mail: ${text}`, help: `Write the address alone, without a name, for example ${example}` },
+    isMailbox(text) ? undefined : { rule: 'schema/email', what: `cannot be an address in a mail: ${text}`, help: `Write the address alone, without a name, for example ${example}` },
   );
   const json = { type: 'string', pattern: '^[^\\s@<>]+@[^\\s@<>]+$', errorMessage: `Write the address alone, for example ${example}` };
   return described(email(description).check(inHead), { description, examples: [example], json });

@@ -117,7 +117,7 @@ const inFolder = whole<string>((text) =>
 /** Names of files are put behind it. */
 const asFolder = whole<string>((text) =>
   /[?#]/.test(text)
-    ? { rule: 'link/address', what: `has a part that is not an address of files: ${text.slice(text.search(/[?#]/))}`, help: `Write ${text.replace(/[?#].*$/, '')}` }
+    ? { rule: 'link/address', what: `cannot have ${text.slice(text.search(/[?#]/))} at its end, since the names of files are put there`, help: `Write ${text.replace(/[?#].*$/, '')}` }
     : undefined,
 );
 
@@ -127,7 +127,7 @@ const urlAbout = {
   json: { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^?#]*$', errorMessage: 'Write the whole address, starting with https://, without ? and #' },
 };
 
-const rule = group({ level: choice(levels, 'How serious its findings are; off switches the rule off.'), reason: line('Why.', 'the calendar is checked elsewhere') }, 'How serious a rule is in this publication.');
+const rule = group({ level: choice(levels, 'How serious its findings are; off switches the rule off.', 'off'), reason: line('Why.', 'the calendar is checked elsewhere') }, { description: 'How serious a rule is in this publication.', examples: [{ level: 'off', reason: 'the calendar is checked elsewhere' }] });
 
 export const publicationSchema = group(
   {
@@ -158,7 +158,7 @@ export const publicationSchema = group(
     ),
     acronyms: z.optional(list(line('An acronym that all readers know.', 'NGO'), 'Acronyms that authors need not spell out, for the rule `text/acronym`.', distinct(String))),
     rules: z.optional(
-      described(z.record(line('The name of a rule.', 'date/weekday'), rule), { description: 'Rules that are more or less serious in this publication.' }),
+      described(z.record(line('The name of a rule.', 'date/weekday'), rule), { description: 'Rules that are more or less serious in this publication.', examples: [{ 'date/weekday': { level: 'off', reason: 'the calendar is checked elsewhere' } }] }),
     ),
   },
   'What does not change from issue to issue.',

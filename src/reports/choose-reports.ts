@@ -18,7 +18,7 @@ export function chooseReports(typed: readonly string[], isOnGitHub: boolean): re
   const told = chosen.filter(({ file }) => file === undefined);
   if (told.length > 1) {
     const hint = `Write the others to files, for example --report ${told[1]!.report.name}=report.txt`;
-    throw new UserError(`Only one report can go to the terminal, not ${told.map(({ report }) => report.name).join(' and ')} would`, { hint });
+    throw new UserError(`Only one report can go to the terminal, not both ${told.map(({ report }) => report.name).join(' and ')}`, { hint });
   }
   const files = chosen.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) < index);

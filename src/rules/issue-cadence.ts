@@ -1,6 +1,7 @@
 // issue/cadence: an issue that comes much later than the publication promises.
 
 import { addToDate, lastDay, firstDay } from '../issue/dates.ts';
+import { countOf } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (number: number, date: string) => `number: ${number}\ndate: ${date}\nsections: [{ title: News, intro: Nothing this time. }]\n`;
@@ -8,7 +9,7 @@ const issue = (number: number, date: string) => `number: ${number}\ndate: ${date
 export const issueCadence: Rule = {
   id: 'issue/cadence',
   severity: 'note',
-  what: 'The issue comes more than twice as long after the one before as `cadence` promises.',
+  what: 'The time since the issue before is more than twice what `cadence` promises.',
   why: 'Either the date or the promise is wrong: readers know how often to expect an issue.',
   publication: 'name: Bulletin\ncadence: 2 months\n',
   bad: issue(28, '2017-08'),
@@ -22,7 +23,8 @@ export const issueCadence: Rule = {
     if (previous?.number === undefined || digest.number !== previous.number + 1 || !isTyped) return;
     const expected = addToDate(lastDay(previous.date), 2 * amount, unit);
     if (firstDay(digest.date) <= expected) return;
-    const message = `Issue ${previous.number} is dated ${previous.date}, more than twice ${amount} ${unit} before this one`;
+    const inUnit = (count: number) => countOf(count, unit.slice(0, -1));
+    const message = `This issue comes more than ${inUnit(2 * amount)} after issue ${previous.number} of ${previous.date}, and \`cadence\` promises ${inUnit(amount)}`;
     yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date, or `cadence` in bulletin.yaml' };
   },
 };

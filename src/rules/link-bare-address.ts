@@ -1,6 +1,7 @@
 // link/bare-address: a link whose label is its address.
 
 import type { Path } from '../issue/fault.ts';
+import { parseAddress } from '../prose/address.ts';
 import { quote } from './reading/names.ts';
 import { isInSlip } from './reading/slips.ts';
 import type { Rule } from './rule.ts';
@@ -24,8 +25,9 @@ sections:
     intro: You can now read the [annual report](https://example.org/2017/08/report-17a).
 `,
   *check(subject) {
-    for (const { label, path, span } of subject.links) {
-      if (!isLong(label)) continue;
+    for (const { label, url, path, span } of subject.links) {
+      // An address that cannot be used is a finding already.
+      if (!isLong(label) || parseAddress(url).kind === 'refused') continue;
       if (span && (isShown(subject, path, span.offset) || isInSlip(subject, path, span.offset))) continue;
       const message = `The label of the link is only its address, ${quote(label)}`;
       const help = 'Say what is behind the link, as in [the annual report](https://…)';

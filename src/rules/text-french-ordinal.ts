@@ -53,13 +53,19 @@ sections:
     intro: La ligne ouvre le 1er décembre 2017.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), mend, 'safe', ({ match, mended }, more) => {
-      const { month, bare } = match.groups!;
-      const [typed, right] = [match[0], mended?.text ?? ''];
-      if (month !== undefined) return { message: `${quote(typed)}: in French the first of a month is "1er"${more}`, help: `Write ${quote(right)}` };
-      return { message: bare === undefined ? `${quote(typed)} is not the right French form${more}` : `${quote(typed)} lacks its accent${more}`, help: `Write ${quote(right)}` };
-    });
+    const hits = [...searchText(subject, search)];
+    for (const [group, say] of Object.entries(messages)) {
+      const ofGroup = hits.filter(({ match }) => match.groups![group] !== undefined);
+      yield* faultsOf(ofGroup, mend, 'safe', ({ match, mended }, more) => ({ message: `${say(quote(match[0]))}${more}`, help: `Write ${quote(mended?.text ?? '')}` }));
+    }
   },
+};
+
+/** By the group of the pattern: each is a mistake of its own. */
+const messages: Readonly<Record<string, (typed: string) => string>> = {
+  month: (typed) => `${typed}: in French the first of a month is "1er"`,
+  bare: (typed) => `${typed} lacks its accent`,
+  number: (typed) => `${typed} is not the right French form`,
 };
 
 function mend(hit: Hit): Spot | undefined {

@@ -36,7 +36,7 @@ sections:
     }));
     // A dash, a "to" or a full stop may be missing.
     yield* faultsOf(searchText(subject, hours), (hit) => hit, 'unsafe', ({ match }, more) => ({
-      message: `${quote(match[0])} runs two times of day together${more}`,
+      message: `${quote(match[0])} has nothing between two times of day${more}`,
       help: 'Put what is missing between them, for example "to"',
     }));
   },

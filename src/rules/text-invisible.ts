@@ -1,7 +1,6 @@
 // text/invisible: characters that nobody sees.
 
 import { invisibles, tagSign } from './reading/invisible.ts';
-import { placeName } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
 import { holdsAny } from './reading/search.ts';
 import { faultsOf, mendedSpot } from './reading/spots.ts';
@@ -26,10 +25,10 @@ sections:
     intro: The helpline is open.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, separates(hit) ? ' ' : ''), 'safe', ({ match: [found], passage: { path } }, more) => {
+    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, separates(hit) ? ' ' : ''), 'safe', ({ match: [found], }, more) => {
       const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-      const message = `There is a ${invisibles.get(found) ?? 'tag character'} (U+${code}) in ${placeName(subject, path)}${more}`;
-      return { message, help: /[\u2028\u2029]/.test(found) ? 'It comes from a layout program: delete it. A new line is an ordinary line break' : 'Delete it' };
+      const message = `There is a ${invisibles.get(found) ?? 'tag character'} (U+${code}) here${more}`;
+      return { message, help: /[\u2028\u2029]/.test(found) ? 'It was pasted from a layout program. Delete it, and press Enter where you want a new line' : 'Delete it' };
     });
   },
 };

@@ -3,10 +3,8 @@
 import type { Fault, Region } from '../issue/fault.ts';
 import { isBulletAt } from './reading/bullets.ts';
 import { isInvisible } from './reading/invisible.ts';
-import { placeName } from './reading/names.ts';
 import { passageAt, readingsOf, type Passage } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
-import type { Subject } from './subject.ts';
 
 export const textMissingGlyph: Rule = {
   id: 'text/missing-glyph',
@@ -51,7 +49,7 @@ sections:
         at = nextMissing(reading.text, at + sign.length, isShown);
       }
     }
-    if (first !== undefined) yield fault(first, signs, passages.size, subject);
+    if (first !== undefined) yield fault(first, signs, passages.size);
   },
 };
 
@@ -98,12 +96,12 @@ function signAt(text: string, offset: number): string {
   return whole.exec(text)![0];
 }
 
-function fault({ passage: { path }, span }: Place, signs: ReadonlySet<string>, places: number, subject: Subject): Fault {
+function fault({ passage: { path }, span }: Place, signs: ReadonlySet<string>, places: number): Fault {
   const named = Array.from(signs).slice(0, most).map((sign) => `${sign} (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
   const rest = signs.size - named.length;
   const others = rest === 0 ? '' : ` and ${rest} ${rest === 1 ? 'other' : 'others'}`;
-  const where = places === 1 ? `in ${placeName(subject, path)}` : `in ${places} places, first in ${placeName(subject, path)}`;
-  return { path, span, message: `The fonts of the theme cannot show ${named.join(', ')}${others} ${where}`, help };
+  const where = places === 1 ? '' : `, in ${places} places`;
+  return { path, span, message: `The fonts of the theme cannot show ${named.join(', ')}${others}${where}`, help };
 }
 
 const help =

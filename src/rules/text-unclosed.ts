@@ -26,12 +26,28 @@ sections:
 `,
   *check(subject) {
     yield* faultsOf(hits(subject), (hit) => hit, 'unsafe', ({ match, passage: { text }, span }, more) => {
-      const [mark, note] = [match[0], match[1] ?? ''];
-      const around = note.startsWith('closes') ? text.slice(Math.max(0, text.lastIndexOf('\n', span.offset) + 1, span.offset - 25), span.offset + 1) : text.slice(span.offset, span.offset + 25).split('\n', 1)[0]!;
-      return { message: `${quote(around)}: ${mark.charAt(0)} ${note}${more}`, help: 'Close it, open it, or take it out' };
+      const note = (match[1] ?? '') as Note;
+      return { message: `The ${match[0].charAt(0)} in ${wordsAround(text, span.offset, note)} ${note}${more}`, help: helpFor(note) };
     });
   },
 };
+
+type Note = 'is not closed' | 'closes nothing' | `is closed by ${string}`;
+
+function helpFor(note: Note): string {
+  if (note === 'closes nothing') return 'Add the mark that opens, or take this one out';
+  return note === 'is not closed' ? 'Close it, or take it out' : 'Use the same kind of mark at both ends';
+}
+
+/** The words after an opening mark, or before a closing one. */
+function wordsAround(text: string, at: number, note: Note): string {
+  const line = { from: text.lastIndexOf('\n', at) + 1, to: text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at) };
+  const before = at - 30 > line.from ? text.slice(at - 30, at + 1).replace(/^\S{0,25}\s(?=\S)/, '') : text.slice(line.from, at + 1);
+  const after = at + 30 < line.to ? text.slice(at, at + 30).replace(/(?<=\S)\s\S{0,25}$/, '') : text.slice(at, line.to);
+  const words = note === 'closes nothing' ? before : after;
+  // Marks inside marks are hard to tell apart.
+  return words.includes('"') ? `… ${words.trim()} …` : quote(words);
+}
 
 interface Mark {
   readonly kind: Kind;
@@ -137,7 +153,7 @@ function afterAddress(open: Mark[], reading: Reading, at: number, length: number
   return left.filter((mark) => mark.at !== at);
 }
 
-function hitAt(reading: Reading, at: number, mark: string, note: string, length = 1): Hit {
+function hitAt(reading: Reading, at: number, mark: string, note: Note, length = 1): Hit {
   const passage = passageAt(reading, at);
   const match = Object.assign([mark, note], { index: at, input: reading.text }) as unknown as RegExpExecArray;
   return { match, passage, span: { offset: at - passage.start, length } };

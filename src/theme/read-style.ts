@@ -11,8 +11,8 @@ export function refuseLoading(css: string, path: string): void {
   if (found === null) return;
   const before = css.slice(0, found.index).split('\n');
   const where = `${path}:${before.length}:${before.at(-1)!.length + 1}`;
-  throw new UserError(`${where}: \`${css.slice(found.index, found.index + 60).split('\n', 1)[0]}\` loads something`, {
-    hint: 'A page brings along all that it shows: put a small picture into the sheet as url(data:...), and fonts into fonts/fonts.json',
+  throw new UserError(`${where}: \`${/[^;)\n]{1,60}[;)]?/.exec(css.slice(found.index))![0]}\` loads a file, which a page may not do`, {
+    hint: 'A page must contain everything that it shows: write a small picture into the sheet as url(data:...), and name fonts in fonts/fonts.json',
   });
 }
 

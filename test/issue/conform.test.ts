@@ -183,6 +183,12 @@ describe('bulletin.yaml', () => {
     ['colours: red', 'Write its fields on lines of their own below, or in one line: { accent: "#8b1a1a" }'],
     ['logo: images/logo.png', 'Write `logo: { file: images/logo.png, alt: ... }`'],
     ['fonts: Arial', 'Write `fonts: { text: Arial }`'],
+    ['rules: { date/weekday: off }', 'Write `date/weekday: { level: off, reason: ... }`'],
+    ['rules: { date/weekday: too old }', 'Write `date/weekday: { level: ..., reason: too old }`'],
+    ['rules: { date/weekday: }', 'Write its fields, for example { level: off, reason: the calendar is checked elsewhere }, or delete the line'],
+    ['rules: { date/weekday: { level: off } }', 'Add a line such as `reason: the calendar is checked elsewhere`'],
+    ['rules: { date/weekday: { reason: too old } }', 'Add a line such as `level: off`'],
+    ['rules: off', 'Write its fields on lines of their own below, or in one line: { date/weekday: { level: off, reason: the calendar is checked elsewhere } }'],
   ])('help for %s', (line, expected) => {
     expect(help(line)).toEqual([expected]);
   });
@@ -258,6 +264,7 @@ describe('other names for fields', () => {
   test.each([
     [[...event, 'registration: https://example.org/r'], 'Write `registration: { url: https://example.org/r }`'],
     [[...event, 'registration: required'], 'Write its fields on lines of their own below, or in one line: { url: https://example.org/register, closes: 2017-10-01 }'],
+    [[...event, 'registration:'], 'Write its fields, for example { url: https://example.org/register, closes: 2017-10-01 }, or delete the line'],
     [[...event, 'registration: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
     [['kind: call', 'title: Posters', 'closes: 2026-05-01'], 'Add a line such as `how: { url: https://example.org/answer }`'],
     [['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: {}'], 'Readers need one way to respond: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`'],

@@ -34,3 +34,16 @@ test.each<[string, (path: string) => void, string]>([
   expect(faults.map(({ rule, message }) => ({ rule, message }))).toEqual([{ rule: 'yaml/unreadable', message }]);
   expect(faults[0]?.help).toBeTruthy();
 });
+
+test('a name that is not UTF-8', async () => {
+  try {
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xe9]), Buffer.from('.en.yaml')]), 'date: 2027-03\n');
+  } catch {
+    // Some systems refuse to make such a name.
+    return;
+  }
+  const files = createFiles();
+  const path = (await listIssues(folder, files))[0]!.path;
+  const { faults } = await readSource(path, folder, { files, within: (_, work) => ({ value: work() }) });
+  expect(faults).toMatchObject([{ message: 'The name of the file cannot be read as UTF-8', help: expect.stringMatching(/^Rename/) }]);
+});

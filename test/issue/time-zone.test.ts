@@ -29,10 +29,10 @@ describe('a time zone', () => {
     ['utc', 'Write UTC'],
     ['GMT', 'Write UTC'],
     ['Etc/UTC', 'Write UTC'],
-    ['EST', 'Write the area and a city of it, for example America/New_York'],
-    ['HNE', 'Write the area and a city of it, for example America/Toronto'],
-    ['our time', 'Write an area and a city of it, for example America/Toronto, or UTC'],
-    ['x'.repeat(900), 'Write an area and a city of it, for example America/Toronto, or UTC'],
+    ['EST', 'Write an area and a city, for example America/New_York'],
+    ['HNE', 'Write an area and a city, for example America/Toronto'],
+    ['our time', 'Write an area and a city, for example America/Toronto, or UTC'],
+    ['x'.repeat(900), 'Write an area and a city, for example America/Toronto, or UTC'],
   ])('not %s', (name, help) => {
     expect(timeZoneProblem(name)).toMatchObject({ what: `is not a time zone: ${name}`, help });
   });

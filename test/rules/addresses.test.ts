@@ -64,7 +64,7 @@ describe('link/bare-address', () => {
     expect(found(body)).toHaveLength(1);
   });
 
-  test.each(['See https://example.org.', 'See <https://example.org/a>.', 'See [example.org](https://example.org/a).', 'Write to a@example.org.', 'See [a] (https://example.org/a).'])(
+  test.each(['See https://example.org.', 'See <https://example.org/a>.', 'See [example.org](https://example.org/a).', 'Write to a@example.org.', 'See [a] (https://example.org/a).', 'See https://https://example.org/a now.'])(
     'nothing in %s',
     (body) => {
       expect(found(body)).toEqual([]);

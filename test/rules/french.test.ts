@@ -110,6 +110,14 @@ test.each([
   expect(check(withBody(body, { language: 'fr' }))).toEqual([expect.objectContaining({ message, help })]);
 });
 
+test('each kind of mistake in a text is a finding of its own', () => {
+  expect(check(withBody('Le 1 décembre 2018, la 2ème et la 3ème fois, en fevrier 2018.', { language: 'fr' })).map(({ message }) => message)).toEqual([
+    '"1 décembre": in French the first of a month is "1er"',
+    '"fevrier" lacks its accent',
+    '"2ème" is not the right French form, and 1 more like it in this text',
+  ]);
+});
+
 describe('in French', () => {
   it('labels of foreign links keep their punctuation', () => {
     const source = (language: string) =>

@@ -59,7 +59,7 @@ describe('slips of one kind in a text', () => {
   it('are one finding', () => {
     const found = check(withBody('One  two  three  four.'));
     expect(found.map(({ rule, message, at }) => [rule, message, at])).toEqual([
-      ['text/double-space', 'There are 2 spaces in a row after "One", and 2 more times in this text', '9:14'],
+      ['text/double-space', 'There are 2 spaces in a row after "One", and 2 more like it in this text', '9:14'],
     ]);
   });
 
@@ -141,6 +141,15 @@ describe('text/unclosed', () => {
     ['fr', 'Le comité (CEP a fait son rapport.', ['(']],
   ])('%s: %j', (language, body, marked) => {
     expect(found(body, language)).toEqual(marked);
+  });
+
+  test.each([
+    ['The committee of the harbour (HEC reported in June.', 'The ( in "(HEC reported in June." is not closed', 'Close it, or take it out'],
+    ['The committee of the harbour HEC) reported.', 'The ) in "committee of the harbour HEC)" closes nothing', 'Add the mark that opens, or take this one out'],
+    ['He said ""yes" to it.', 'The " in … He said ""yes" … closes nothing', 'Add the mark that opens, or take this one out'],
+    ['He said “yes" to it.', 'The “ in … “yes" to it. … is closed by "', 'Use the same kind of mark at both ends'],
+  ])('says so: %s', (body, message, help) => {
+    expect(check(withBody(body))).toMatchObject([{ message, help }]);
   });
 
   test.each([

@@ -43,5 +43,5 @@ function byPassage(hits: Iterable<Hit>, mend: (hit: Hit) => Spot | undefined): R
 }
 
 function andMore({ length }: readonly Spot[]): string {
-  return length === 1 ? '' : length === 2 ? ', and once more in this text' : `, and ${length - 1} more times in this text`;
+  return length === 1 ? '' : `, and ${length - 1} more like it in this text`;
 }
