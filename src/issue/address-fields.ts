@@ -56,9 +56,13 @@ export function email(description: string) {
     (text) => {
       if (isEmail(text)) return undefined;
       const wrong = { rule: 'schema/email', what: `is not an e-mail address: ${text}` };
-      const [, alone = ''] = /^[^<>]*<([^<>]+)>$/.exec(text) ?? [];
-      if (!isEmail(alone)) return { ...wrong, help: 'For example editor@example.org' };
-      return { ...wrong, help: `Write the address alone: ${alone}`, instead: { text: alone, safety: 'unsafe' } };
+      const [, alone = text.replace(/^mailto:/i, '')] = /^[^<>]*<([^<>]+)>$/.exec(text) ?? [];
+      if (isEmail(alone)) return { ...wrong, help: `Write the address alone: ${alone}`, instead: { text: alone, safety: 'unsafe' } };
+      const meant = addressMeant(text);
+      if (meant !== undefined) return { ...wrong, help: `Write ${meant}`, instead: { text: meant, safety: 'unsafe' } };
+      const [first, second] = text.split(/[\s,;/]+(?:(?:or|and|ou|et)\s+)?/);
+      const isTwo = second !== undefined && isEmail(first!) && isEmail(second);
+      return { ...wrong, help: isTwo ? `Only one address fits here: write ${first}, and the other in the text` : 'For example editor@example.org' };
     },
     { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$', errorMessage: 'Write an e-mail address, for example editor@example.org' },
     { description, examples: ['editor@example.org'] },
@@ -66,7 +70,18 @@ export function email(description: string) {
 }
 
 function isEmail(text: string): boolean {
-  return parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]/.test(text);
+  return parseAddress(`mailto:${text}`).kind === 'mail' && !/[?,;]|^mailto:/i.test(text);
+}
+
+/** The address in `ada @ example.org`, `ada(at)example(dot)org`, `ada@example,org` and `ada@example.org.` */
+function addressMeant(text: string): string | undefined {
+  if (text.length > 100) return undefined;
+  const joined = text
+    .replace(/\s*[([{]\s*(?:at|arobase|arrobas?)\s*[)\]}]\s*|\s+at\s+|\s*@\s*/gi, '@')
+    .replace(/\s*[([{]\s*(?:dot|point)\s*[)\]}]\s*|\s+(?:dot|point)\s+/gi, '.')
+    .replace(/[.,;:!]+$/, '')
+    .replace(/(?<=@[\w.-]*\w),\s?(?=\w{2,}(?:,|$))/g, '.');
+  return isEmail(joined) ? joined : undefined;
 }
 
 const phonePattern = /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/;

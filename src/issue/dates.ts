@@ -1,6 +1,6 @@
 // Civil dates as text: YYYY-MM-DD or YYYY-MM. No clock and no time zone ever enters.
 
-import { dateInWords, datesMeant } from './date-in-words.ts';
+import { dateInWords, datesMeant, rangeInWords, weekdayInWords, weekdayNames } from './date-in-words.ts';
 
 const pattern = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 
@@ -23,10 +23,18 @@ export function dateProblem(text: string): { what: string; help: string; instead
     if (written !== undefined && dateProblem(written) === undefined) return { what, help: `Write it as ${written}`, instead: { text: written, safety: 'safe' } };
     const meant = dateInWords(text);
     if (meant === undefined) {
+      const range = rangeInWords(text);
+      if (range?.every((one) => dateProblem(one) === undefined) && range[0]! < range[1]!) {
+        return { what, help: `Write the first day here, ${range[0]}, and the last one, ${range[1]}, in a field of its own, such as \`end\`` };
+      }
       const both = datesMeant(text);
       return both === undefined ? { what, help } : { what, help: `Write it as ${both.join(' or ')}, whichever it is` };
     }
     if (dateProblem(meant) !== undefined) return { what, help };
+    const named = weekdayInWords(text);
+    if (named !== undefined && meant.length === 10 && weekday(meant) !== named) {
+      return { what, help: `Write it as ${meant}, if it is that day: it is a ${weekdayNames[weekday(meant)]}, not a ${weekdayNames[named]}` };
+    }
     // Something else was typed into it, which a fix would take away.
     if (/\d(?!(?:er|st|nd|rd|th)(?!\p{L}))\p{L}/u.test(text)) return { what, help: `Write it as ${meant}` };
     return { what, help: `Write it as ${meant}`, instead: { text: meant, safety: 'unsafe' } };

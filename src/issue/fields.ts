@@ -141,11 +141,17 @@ export function count(description: string, example: number) {
       const zeros = /^0+([1-9]\d{0,8})$/.exec(text);
       return zeros
         ? { rule: 'schema/number', what: `has a leading zero: ${text}`, help: `Write ${zeros[1]}`, instead: { text: zeros[1]!, safety: 'safe' } }
-        : { rule: 'schema/number', what: `must be a whole number from 1 up, but it is ${text}`, help: `For example ${example}` };
+        : { rule: 'schema/number', what: `must be a whole number from 1 up, but it is ${text}`, help: countHelp(text, example) };
     },
     { type: ['integer', 'string'], minimum: 1, pattern: '^[1-9]\\d{0,8}$', errorMessage: `Write a whole number from 1 up, for example ${example}` },
     { description, examples: [example] },
   );
+}
+
+/** `24 pages` and `No. 1` have the number in them. */
+function countHelp(text: string, example: number): string {
+  const [, alone] = text.length > 40 ? [] : (/^[^\d+.,-]*(?:\b[a-z]{1,3}\.\s?)?([1-9]\d{0,8})(?![.,]?\d)[^\d]*$/iu.exec(text) ?? []);
+  return alone === undefined ? `For example ${example}` : `Write the number alone: ${alone}`;
 }
 
 /** true or false. */

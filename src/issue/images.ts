@@ -88,8 +88,21 @@ async function findNearly(name: string, folders: readonly string[], root: string
     const meant = names.find((one) => loosely(one) === loosely(basename(path))) ?? nearest(basename(path), names.filter((one) => /\.(?:png|jpe?g|gif|webp)$/i.test(one)));
     if (meant !== undefined) return { what: `names a file that is not there: ${name}`, help: `Did you mean \`${join(dirname(name), meant).split(sep).join('/')}\`?` };
   }
+  const elsewhere = await findElsewhere(basename(name), folders, root, files);
+  if (elsewhere !== undefined) return { what: `names a file that is not there: ${name}`, help: `Did you mean \`${elsewhere}\`?` };
   const shown = folders.map((folder) => join(relative(root, folder) || '.', name).split(sep).join('/'));
   return { what: `names a file that is not there: ${name}`, help: `Put it there: ${[...new Set(shown)].join(' or ')}` };
+}
+
+/** The name of a picture that is in the usual folder, or in none, where the issue names another. */
+async function findElsewhere(file: string, folders: readonly string[], root: string, files: Files): Promise<string | undefined> {
+  for (const name of [`images/${file}`, file]) {
+    for (const folder of folders) {
+      const path = join(folder, name);
+      if ((await files.stat(path))?.kind === 'file' && (await staysInside(path, root, files))) return name;
+    }
+  }
+  return undefined;
 }
 
 /** A name without what people and systems spell differently: capitals, accents, %20, underscores. */

@@ -25,9 +25,13 @@ export function indentation(lines: readonly TypedLine[], stumbled: Region): Word
   const dash = strayDash(line, lines);
   if (dash !== undefined) return dash;
   const sign = like?.isEntry ? '-' : like && fieldOn(like.line);
+  // An entry below a field that has a value: its list has no name.
+  const above = lines.findLast(({ offset }) => offset < line.offset);
+  const isUnnamed = like?.isEntry && /^ *- /.test(line.text) && line.text.search(/\S/) > like.column + 1 && above !== undefined && /:\s+[^|>\s]/.test(above.text);
+  const unnamed = isUnnamed ? '. If it starts a list of its own, write the name of the list on the line above it, such as `items:`' : '';
   return {
     message: `This line starts in column ${line.text.search(/\S/) + 1}, where no line above it starts`,
-    help: like === undefined ? 'Lines of one list or one group of fields start in the same column' : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does`,
+    help: like === undefined ? 'Lines of one list or one group of fields start in the same column' : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does${unnamed}`,
     region: wholeLine({ text: line.text, offset: line.offset }),
   };
 }
@@ -57,6 +61,8 @@ export function noField(line: Line, lines: readonly TypedLine[]): Words {
   if (/^\s*-(\s|$)/.test(line.text) && fieldOn(line) !== undefined) return indentation(lines, region);
   const [, name, value] = /^\s*(?:- +)*([a-z][\w-]*) *= *(\S.*)$/.exec(line.text) ?? [];
   if (name !== undefined) return { message: 'A field has `: ` between its name and its value, not `=`', help: `Write ${name}: ${value}`, region };
+  const nameless = withoutName(line, lines);
+  if (nameless !== undefined) return { ...nameless, region };
   const [, word] = /^\s*(?:- +)*([a-z][\w-]*) +\S/.exec(line.text) ?? [];
   if (word !== undefined && /^\s*- /.test(line.text)) return { message: `A colon is missing after the name of the field`, help: `Is it missing after \`${word}\`? Write ${line.text.trim().replace(word, `${word}:`)}`, region };
   if (word !== undefined && isFieldName(word)) {
@@ -70,6 +76,16 @@ export function noField(line: Line, lines: readonly TypedLine[]): Words {
   const field = fieldOn(above);
   const write = mark === undefined ? `Write \`${field}: |\`, and indent` : 'Indent';
   return { message, help: `Is it the text of \`${field}\`? ${write} each line of the text further than \`${field}\``, region };
+}
+
+/** `- images/pier.jpg` or `- https://example.org`, with the other fields of the entry below it. */
+function withoutName(line: Line, lines: readonly TypedLine[]): Pick<Words, 'message' | 'help'> | undefined {
+  const [, indent, value] = /^( *(?:- +)+)(\S(?:.*\S)?)\s*$/.exec(line.text) ?? [];
+  const next = lines.find(({ offset }) => offset > line.offset);
+  if (indent === undefined || value === undefined || next === undefined || fieldOn(next) === undefined) return undefined;
+  if (next.text.search(/\S/) !== indent.length) return undefined;
+  const name = /^(?:https?:|mailto:|tel:|www\.)/i.test(value) ? 'url' : /\.(?:png|jpe?g|gif|webp)$/i.test(value) ? 'file' : undefined;
+  return name && { message: 'The first field of this entry has no name', help: `Write - ${name}: ${value}` };
 }
 
 /** A line behind the end of all fields: the file starts with something else, or with other spaces. */

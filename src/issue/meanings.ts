@@ -73,6 +73,23 @@ const names: readonly (readonly [field: string, others: string])[] = [
   ['out', 'output dist folder sortie'],
 ];
 
+/** The same for the values of fields that have a few: the kinds of items, and how far an issue is. */
+const values: typeof names = [
+  ['article', 'story text post histoire texte'],
+  ['event', 'meeting workshop training conference webinar activity evenement activite reunion atelier formation colloque'],
+  ['resource', 'report guide publication tool document video ressource rapport outil document'],
+  ['news', 'press media press-article presse actualite nouvelle revue-de-presse'],
+  ['call', 'consultation call-for-papers call-for-submissions appel appel-a-contributions appel-a-temoignages'],
+  ['case', 'bill law lawsuit court-case loi projet-de-loi affaire dossier proces'],
+  ['notice', 'announcement closure cancellation avis annonce fermeture'],
+  ['note', 'brief remark breve remarque'],
+  ['draft', 'brouillon unfinished in-progress ebauche en-cours'],
+  ['ready', 'done final finished pret prete fini termine'],
+  ['published', 'publish sent out live publie publiee envoye paru parue'],
+  ['public', 'everyone all open tous tout-le-monde publique'],
+  ['members', 'member membres membre'],
+];
+
 const table = names.map(([field, others]) => [field, new Set(others.split(' '))] as const);
 
 /** Whether a word is the name of a field somewhere. */
@@ -80,9 +97,21 @@ export function isFieldName(word: string): boolean {
   return table.some(([field]) => field === word);
 }
 
+/** A name without accents and capitals. */
+function plainly(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_]+/g, '-');
+}
+
+/** The one of a few values that is meant by another word. */
+export function choiceMeant(word: string, choices: readonly string[]): string | undefined {
+  const plain = plainly(word);
+  const forms = [plain, plain.replace(/s$/, '')];
+  return values.find(([choice, others]) => choices.includes(choice) && forms.some((form) => form === choice || others.split(' ').includes(form)))?.[0];
+}
+
 /** The field at a place that is meant by a name. */
 export function meant(name: string, fields: readonly string[]): string | undefined {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_]+/g, '-');
+  const plain = plainly(name);
   const joined = plain.replaceAll('-', '');
   const same = fields.find((field) => field === plain || field.replaceAll('-', '') === joined);
   return same ?? table.find(([field, others]) => fields.includes(field) && (others.has(plain) || others.has(joined)))?.[0];

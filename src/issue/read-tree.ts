@@ -111,10 +111,11 @@ export class TreeReader {
   /** `The #1 reason` and `Issue # 1` end before the `#`, `#8b1a1a` before it begins: whoever means a comment has a space behind it, and words. */
   #cutText({ range, value }: Scalar, path: Path): void {
     const end = range?.[1] ?? 0;
-    const [cut, blank] = /^([ \t]*)#(?:[^\s#][^\r\n]*|[ \t]?\d+[ \t]*(?![^\r\n]))/.exec(this.text.slice(end)) ?? [];
+    const [cut, blank] = /^([ \t]*)#(?:[^\s#][^\r\n]*|[ \t]?\d+[)\"'”’»]*[ \t]*(?![^\r\n]))/.exec(this.text.slice(end)) ?? [];
     if (cut === undefined || blank === undefined) return;
     const message = `${value === '' ? 'The value is empty' : 'The text ends here'}: YAML reads ${JSON.stringify(cut.trim().slice(0, 40))} as a comment`;
-    const help = `${quoteIt(lineAround(this.text, end))}. If it is a comment, type a space after #`;
+    const asComment = /#[ \t]/.test(cut) ? 'say it in words' : 'type a space after #';
+    const help = `${quoteIt(lineAround(this.text, end))}. If it is a comment, ${asComment}`;
     this.faults.push({ rule: 'yaml/comment', path, message, help, region: { offset: end + blank.length, length: cut.length - blank.length } });
   }
 

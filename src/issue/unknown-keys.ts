@@ -3,7 +3,7 @@
 import { inOneLine, type Example } from './about.ts';
 import type { NamedFault, Path } from './fault.ts';
 import { kindFields, kinds, type Kind } from './kinds.ts';
-import { meant } from './meanings.ts';
+import { choiceMeant, meant } from './meanings.ts';
 import { nearest } from './nearest.ts';
 import type { Tree } from './read-tree.ts';
 import { exampleOf, fieldNames, fieldsOf, isMapping, open, placedIn, schemaAt, valueAt, type Schema } from './schema-at.ts';
@@ -34,7 +34,8 @@ export function unknownKeys(keys: readonly string[], place: Place, takeFor: (mis
     return [link];
   }
   const kind = meanings.find(({ field }) => field === 'kind');
-  const ownKind = kinds.find((one) => one === (kind && group[kind.key]));
+  const typedKind = kind && group[kind.key];
+  const ownKind = typeof typedKind === 'string' ? (choiceMeant(typedKind, kinds) as Kind | undefined) : undefined;
   // Where the name of `kind` is the slip, fields of that kind are none.
   const wrong = ownKind === undefined ? meanings : meanings.filter(({ key }) => !Object.hasOwn(kindFields[ownKind], key));
   const foreign = place.path.at(-2) === 'items' ? foreignKeys(wrong) : [];

@@ -35,7 +35,11 @@ const longestShown = 160;
 /** What to type instead of a value that needs quotes. */
 export function quoteIt({ key, value }: Line): string {
   if (value === undefined || value.length > longestShown) return 'Put the whole value in quotes';
-  return `Put the value in quotes: ${key === undefined ? '-' : `${key}:`} ${quoted(value)}`;
+  const name = key === undefined ? '-' : `${key}:`;
+  // A word processor, or a phone, makes them of the straight ones that somebody types.
+  const [, inner] = /^(?:[“”]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’])$/.exec(value)?.filter((part) => part !== undefined) ?? [];
+  if (inner !== undefined) return `Type straight quotation marks, as YAML knows no curly ones: ${name} ${quoted(inner)}`;
+  return `Put the value in quotes: ${name} ${quoted(value)}`;
 }
 
 function quoted(value: string): string {

@@ -5,6 +5,7 @@ import type { NamedFault, Path } from './fault.ts';
 import type { Wrong } from './field.ts';
 import { inOneLine, type Example } from './about.ts';
 import { isProse } from './fields.ts';
+import { choiceMeant } from './meanings.ts';
 import { nearest } from './nearest.ts';
 import { blankName, oddBlanks, withArticle } from '../prose/odd-blanks.ts';
 import { entryOf, exampleOf, fieldsOf, placedIn, type Schema } from './schema-at.ts';
@@ -43,7 +44,7 @@ function kindOfValue(value: unknown): string {
 function choice(name: string, values: readonly unknown[], input: unknown, here: Schema): Words {
   if (input === null) return empty(name, here);
   const words = values.filter((value) => value !== undefined).map(String);
-  const meant = typeof input === 'string' ? nearest(input, words) : undefined;
+  const meant = typeof input === 'string' ? (nearest(input, words) ?? choiceMeant(input, words)) : undefined;
   const message = `${name} must be ${words.join(', ').replace(/, (?=[^,]*$)/, ' or ')}, but it is ${kindOfValue(input)}`;
   if (meant === undefined) return { rule: 'schema/choice', message, help: 'Write one of them, or delete the line' };
   return { rule: 'schema/choice', message, help: `Did you mean \`${meant}\`?`, instead: { text: meant, safety: 'unsafe' } };

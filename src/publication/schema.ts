@@ -23,17 +23,30 @@ const cadencePattern = /^([1-9]\d{0,2}) (days?|weeks?|months?)$/;
 const cadenceText = { type: 'string', pattern: cadencePattern.source, errorMessage: 'Write a number of days, weeks or months, for example 2 months' };
 const cadence = line('How often an issue comes out, in days, weeks or months.', '2 months');
 const usualCadences: readonly (readonly [RegExp, string])[] = [
-  [/^(?:fortnightly|every two weeks)$/i, '2 weeks'],
-  [/^(?:every two months|bimestriel(?:le)?)$/i, '2 months'],
-  [/^(?:weekly|every week|hebdomadaire)$/i, '1 week'],
-  [/^(?:monthly|every month|mensuel(?:le)?)$/i, '1 month'],
+  [/^(?:fortnightly|twice a month|every (?:other|second) week)$/i, '2 weeks'],
+  [/^(?:bimestriel(?:le)?|every (?:other|second) month)$/i, '2 months'],
+  [/^(?:weekly|hebdomadaire)$/i, '1 week'],
+  [/^(?:monthly|mensuel(?:le)?)$/i, '1 month'],
   [/^(?:quarterly|every quarter|trimestriel(?:le)?)$/i, '3 months'],
-  [/^(?:yearly|annual(?:ly)?|every year|annuel(?:le)?|1 year)$/i, '12 months'],
-  [/^(?:daily|every day|quotidien(?:ne)?)$/i, '1 day'],
+  [/^(?:yearly|annual(?:ly)?|every year|once a year|annuel(?:le)?|1 year)$/i, '12 months'],
+  [/^(?:daily|quotidien(?:ne)?)$/i, '1 day'],
 ];
 
+const everyFew = /^(?:every|once (?:a|every)|tous les|toutes les|chaque)?\s*(\d{1,3}|\p{L}+)??\s*(?:(days?|jours?)|(weeks?|semaines?)|months?|mois)\.?$/iu;
+const numbersInWords = ['', 'one un une a', 'two deux', 'three trois', 'four quatre', 'five cinq', 'six'].map((words) => words.split(' '));
+
+/** `every 2 months`, `tous les deux mois`, `a month`, `2 mois`. */
+function cadenceInWords(text: string): string | undefined {
+  const [all, amount = '1', day, week] = text.length > 40 ? [] : (everyFew.exec(text) ?? []);
+  const count = Number(amount) || numbersInWords.findIndex((words) => words.includes(amount.toLowerCase()));
+  if (all === undefined || count < 1) return undefined;
+  const unit = day !== undefined ? 'day' : week !== undefined ? 'week' : 'month';
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 function cadenceHelp(text: string): string {
-  const [, meant] = usualCadences.find(([name]) => name.test(text.trim())) ?? [];
+  const [, usual] = usualCadences.find(([name]) => name.test(text.trim())) ?? [];
+  const meant = usual ?? cadenceInWords(text.trim());
   return meant === undefined ? 'For example `2 months` or `14 days`' : `Write \`${meant}\``;
 }
 

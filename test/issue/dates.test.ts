@@ -53,7 +53,7 @@ describe('what is no date', () => {
     ['12/25/2026', 'is not a date in the form YYYY-MM-DD: 12/25/2026', 'Write it as 2026-12-25'],
     ['2026/12/05', 'is not a date in the form YYYY-MM-DD: 2026/12/05', 'Write it as 2026-12-05'],
     ['05/12/2026', 'is not a date in the form YYYY-MM-DD: 05/12/2026', 'Write it as 2026-05-12 or 2026-12-05'],
-    ['12-14 December 2026', 'is not a date in the form YYYY-MM-DD: 12-14 December 2026', 'Write it as YYYY-MM-DD'],
+    ['12-14 December 2026', 'is not a date in the form YYYY-MM-DD: 12-14 December 2026', 'Write the first day here, 2026-12-12, and the last one, 2026-12-14'],
     ['31 February 2026', 'is not a date in the form YYYY-MM-DD: 31 February 2026', 'Write it as YYYY-MM-DD'],
     ['maybe 2026', 'is not a date in the form YYYY-MM-DD: maybe 2026', 'Write it as YYYY-MM-DD'],
     ['0017-08', 'cannot be right: 0017-08', 'Write it as YYYY-MM-DD'],

@@ -127,6 +127,9 @@ describe('refused', () => {
     ['images/map.jpeg', 'images/map.jpg'],
     ['images/cafe.png', 'images/Cafe\u0301.png'],
     ['images/charts.png', 'images/chart.png'],
+    ['chart.png', 'images/chart.png'],
+    ['photos/chart.png', 'images/chart.png'],
+    ['images/chart.png', 'chart.png'],
   ])('%s, where there is %s', async (name, there) => {
     const image = await read(name, { [`/p/issues/${there}`]: png, '/p/issues/images/notes.txt': 'x' });
     expect(image).toEqual({ what: `names a file that is not there: ${name}`, help: `Did you mean \`${there}\`?` });

@@ -62,3 +62,23 @@ test('a date that can be two is told as both', () => {
   expect(dateProblem('5.12.2026')?.help).toBe('Write it as 2026-05-12 or 2026-12-05, whichever it is');
   expect(dateProblem('0/5/2026')?.help).toContain('YYYY-MM-DD, for example');
 });
+
+test.each([
+  ['16-17 January 2027', '2027-01-16', '2027-01-17'],
+  ['January 16 to 17, 2027', '2027-01-16', '2027-01-17'],
+  ['du 16 au 17 janvier 2027', '2027-01-16', '2027-01-17'],
+  ['30 January – 2 February 2027', '2027-01-30', '2027-02-02'],
+])('%j is the first day and the last', (typed, first, last) => {
+  expect(dateProblem(typed)?.help).toBe(`Write the first day here, ${first}, and the last one, ${last}, in a field of its own, such as \`end\``);
+});
+
+test.each(['16 and 17 January 2027', '17-16 January 2027', '30-31 February 2027', '16-17-18 January 2027', '16-17 January', '16-17 01 2027'])('%j is no range of days', (typed) => {
+  expect(dateProblem(typed)?.help).not.toContain('the first day');
+});
+
+test('a weekday that the date is not on may be what is right', () => {
+  for (const typed of ['Friday 19 December 2026', 'vendredi 19 décembre 2026', 'Fri. 19/12/2026']) {
+    expect(dateProblem(typed)).toEqual({ what: expect.stringContaining(typed), help: 'Write it as 2026-12-19, if it is that day: it is a Saturday, not a Friday' });
+  }
+  for (const typed of ['Saturday 19 December 2026', 'samedi 19 décembre 2026']) expect(dateProblem(typed)?.instead?.text).toBe('2026-12-19');
+});

@@ -184,6 +184,16 @@ describe('syntax, in an author’s words', () => {
     ['colours: accent: red\n', '1:10', 'A `: ` inside a value without quotes starts a new field', 'If `accent` is a field inside `colours`, write it on the next line, indented further'],
     ['a: "The "new" pier"\n', '1:4', 'The value goes on after its closing quotation mark', "a: 'The \"new\" pier'"],
     ['a: "New" and "old"\n', '1:4', 'The value goes on after its closing quotation mark', "a: '\"New\" and \"old\"'"],
+    ['a: “b: c”', '1:4', 'A `: ` inside a value without quotes starts a new field', 'Type straight quotation marks, as YAML knows no curly ones: a: "b: c"'],
+    ['a: ‘b: c’', '1:4', 'A `: ` inside a value without quotes starts a new field', 'YAML knows no curly ones: a: "b: c"'],
+    ['a: “b: c” and “d”', '1:4', 'A `: ` inside a value without quotes starts a new field', 'Put the value in quotes: a: "“b: c” and “d”"'],
+    ['a: « b : c »', '1:4', 'A `: ` inside a value without quotes starts a new field', 'Put the value in quotes: a: "« b : c »"'],
+    ['a: Room #4', '1:9', 'The text ends here: YAML reads "#4" as a comment', 'If it is a comment, type a space after #'],
+    ['a: Room # 4', '1:9', 'The text ends here: YAML reads "# 4" as a comment', 'If it is a comment, say it in words'],
+    ['a: “Room # 4”', '1:10', 'The text ends here: YAML reads "# 4”" as a comment', 'Type straight quotation marks, as YAML knows no curly ones: a: "Room # 4"'],
+    ['a:\n  - b.png\n    alt: c\n', '2:3', 'The first field of this entry has no name', 'Write - file: b.png'],
+    ['a:\n  - https://example.org/b\n    label: c\n', '2:3', 'The first field of this entry has no name', 'Write - url: https://example.org/b'],
+    ['a:\n  - id: b\n      - title: c\n', '3:7', 'This line starts in column 7, where no line above it starts', 'as `-` in line 2 does. If it starts a list of its own, write the name of the list on the line above it'],
     ['a: #8b1a1a\n', '1:4', 'The value is empty: YAML reads "#8b1a1a" as a comment', 'Put the value in quotes: a: "#8b1a1a"'],
   ])('%j', (source, at, message, help) => {
     const { faults, locator } = read(source);
