@@ -35,7 +35,7 @@ interface ScaffoldWords {
 const en: ScaffoldWords = {
   status: 'change it to ready when it is done, and to published when it is out',
   summary: 'the issue in one line',
-  intro: 'a sentence about this section, or items instead, as below',
+  intro: 'a sentence about this section. Or write items: delete "# " in front of the lines below',
   heading: 'a heading',
   body: 'what happened, what it means for the reader, and where to read more',
 };
@@ -45,7 +45,7 @@ const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
   fr: {
     status: 'à remplacer par ready quand le numéro est prêt, puis par published quand il est paru',
     summary: 'le numéro en une ligne',
-    intro: 'une phrase sur cette section, ou des articles, comme ci-dessous',
+    intro: 'une phrase sur cette section. Ou bien des articles : effacer « # » et l’espace qui le suit dans les lignes ci-dessous',
     heading: 'un titre',
     body: 'ce qui s’est passé, ce que cela change pour les lecteurs, et où en savoir plus',
   },
