@@ -50,7 +50,7 @@ function section({ id, severity, draftSeverity, what, why, fix, isOn, canBeSwitc
   if (isDescribed) return [...head, `Bad: ${plain(bad.text)}`, '', `Good: ${plain(good.text)}`, '', last, ''];
   const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Next to \`${path}\`:`, '', ...yaml(text)]);
   const committed = bad.committed === undefined ? [] : ['Committed before:', '', ...yaml(bad.committed)];
-  const found = finding === undefined ? [] : [`Line ${finding.line}: ${plain(finding.message)}${/[.?!]$/.test(finding.message) ? '' : '.'}${finding.help === undefined ? '' : ` *${plain(finding.help)}.*`}`, ''];
+  const found = finding === undefined ? [] : [`Line ${finding.line}: ${plain(finding.message)}${/[.?!]$/.test(finding.message) ? '' : '.'}${finding.help === undefined ? '' : ` *${plain(finding.help)}${/[.?!]$/.test(finding.help) ? '' : '.'}*`}`, ''];
   return [...head, ...beside, ...committed, `Bad, as \`${bad.file}\`:`, '', ...yaml(bad.text), ...found, `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:`, '', ...yaml(good.text), last, ''];
 }
 

@@ -67,8 +67,8 @@ describe('reports', () => {
     [['--report', 'json=issues/001.en.yaml'], 'issues/001.en.yaml would be overwritten'],
     [['--baseline', 'issues/001.en.YML', '--update-baseline'], 'issues/001.en.YML would be overwritten'],
     [['--update-baseline'], '--update-baseline needs --baseline'],
-    [['--max-warnings', '-1'], '--max-warnings must be a whole number, but it is -1'],
-    [['--max-warnings', 'many'], '--max-warnings must be a whole number, but it is many'],
+    [['--max-warnings', '-1'], '--max-warnings must be a whole number, but it is `-1`'],
+    [['--max-warnings', 'many'], '--max-warnings must be a whole number, but it is `many`'],
     [['--fail-level', 'warnin'], 'Did you mean `warning`?'],
   ])('%j cannot be done', async (args, message) => {
     const { code, stdout, stderr, files: disk } = await validate(files, args);
@@ -129,7 +129,7 @@ describe('a baseline', () => {
     expect([again.code, again.stderr()]).toEqual([0, '']);
     const more = await validate({ ...files, 'known.json': known, 'issues/001.en.yaml': warned.replace('forum of', 'forum forum of') }, all);
     expect(more.code).toBe(1);
-    expect(more.stdout()).toContain('"forum forum": the same word twice');
+    expect(more.stdout()).toContain('"forum forum" is the same word twice');
     expect(more.stdout()).toContain('1 warning in 1 of 2 files; 1 can be fixed');
     expect(more.stdout()).toContain('; 3 in the baseline\n');
   });

@@ -30,7 +30,7 @@ export class Flags {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const value = Number(text);
-    if (!Number.isFinite(value) || value <= 0) throw new UserError(`--${name} must be a number above zero, but it is ${text}`);
+    if (!Number.isFinite(value) || value <= 0) throw new UserError(`--${name} must be a number above zero, but it is \`${text}\``);
     return value;
   }
 
@@ -38,7 +38,7 @@ export class Flags {
   count(name: string): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    if (!/^\d{1,9}$/.test(text)) throw new UserError(`--${name} must be a whole number, but it is ${text}`);
+    if (!/^\d{1,9}$/.test(text)) throw new UserError(`--${name} must be a whole number, but it is \`${text}\``);
     return Number(text);
   }
 

@@ -141,7 +141,7 @@ export function count(description: string, example: number) {
       const zeros = /^0+([1-9]\d{0,8})$/.exec(text);
       return zeros
         ? { rule: 'schema/number', what: `has a leading zero: ${text}`, help: `Write ${zeros[1]}`, instead: { text: zeros[1]!, safety: 'safe' } }
-        : { rule: 'schema/number', what: `must be a whole number from 1 up, but it is ${text}`, help: countHelp(text, example) };
+        : { rule: 'schema/number', what: `must be a whole number from 1 up, but it is ${/^[-\d.]+$/.test(text) ? text : `the text ${JSON.stringify(text)}`}`, help: countHelp(text, example) };
     },
     { type: ['integer', 'string'], minimum: 1, pattern: '^[1-9]\\d{0,8}$', errorMessage: `Write a whole number from 1 up, for example ${example}` },
     { description, examples: [example] },
@@ -161,7 +161,7 @@ export function flag(description: string) {
     (text) =>
       text === 'true' || text === 'false'
         ? undefined
-        : { rule: 'schema/type', what: `must be true or false, but it is ${text}`, help: 'Write true or false' },
+        : { rule: 'schema/type', what: `must be true or false, but it is the text ${JSON.stringify(text)}`, help: 'Write true or false' },
     { type: ['boolean', 'string'], pattern: '^(true|false)$', errorMessage: 'Write true or false' },
     { description, examples: [true] },
   );

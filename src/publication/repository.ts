@@ -46,7 +46,7 @@ export async function findRepository({ cwd, files, git }: Pick<Host, 'cwd' | 'fi
 
     async since(commit) {
       // Neither a flag nor a span of commits is one commit.
-      if (commit.startsWith('-') || commit.includes('..')) throw new UserError(`--since needs one commit, but it is ${commit}`, { hint: 'For example HEAD, main or v1.0' });
+      if (commit.startsWith('-') || commit.includes('..')) throw new UserError(`--since needs one commit, but it is \`${commit}\``, { hint: 'For example HEAD, main or v1.0' });
       const changed = [...(await differing(commit)).map(place), ...(await onDisk()).map(({ path }) => path)];
       const there: string[] = [];
       for (const path of new Set(changed)) if ((await files.stat(path))?.kind === 'file') there.push(path);

@@ -10,7 +10,7 @@ const most = 1_000_000;
 export const imageHeavy: Rule = {
   id: 'image/heavy',
   severity: 'warning',
-  what: 'A picture is larger than one megabyte at the size that a page can use, or has more pixels than a build makes smaller.',
+  what: 'A picture is larger than one megabyte at the size that a page can use, or has so many pixels that a build cannot make it smaller.',
   why: 'On a phone it takes seconds to load and costs money, and mail servers refuse large messages.',
   bad: `date: 2017-08
 title: Bulletin

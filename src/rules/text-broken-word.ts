@@ -47,7 +47,7 @@ sections:
       const at = { offset: span.offset - headOf(passage.text, span), length: span.length + headOf(passage.text, span) };
       const word = passage.text.slice(at.offset, at.offset + at.length);
       const [head = '', tail = ''] = word.split(/[-¬]\s*/);
-      yield { path: passage.path, span: at, message: `${quote(word)} is a word in two parts`, help: `Write "${head}${tail}", or "${head}-${tail}" on one line` };
+      yield { path: passage.path, span: at, message: `${quote(word)} looks like one word, broken by a hyphen`, help: `Write "${head}${tail}", or "${head}-${tail}" on one line` };
     }
   },
 };

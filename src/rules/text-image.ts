@@ -37,7 +37,7 @@ sections:
           : `\`images: [{ file: ${file}, alt: ${alt === '' ? 'what it shows' : alt} }]\``;
       yield {
         ...place,
-        message: `The picture ${quote(text)} is in the text`,
+        message: `The picture ${quote(text)} is in the text, not in \`images\``,
         help: `Take it out, and add ${entry} to the item`,
       };
     }

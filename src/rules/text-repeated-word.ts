@@ -52,7 +52,7 @@ sections:
         )
           continue;
         const both = { offset: span.offset, length: span.length + second.length };
-        const message = `${quote(`${first} ${second}`)}: the same word twice`;
+        const message = `${quote(`${first} ${second}`)} is the same word twice`;
         const again = { offset: span.offset + first.length, length: between.length + second.length };
         const fix = { safety: 'unsafe', edits: [{ path: passage.path, span: again, text: '' }] } as const;
         yield { path: passage.path, span: both, message, help: `Take one ${quote(second)} out`, fix };

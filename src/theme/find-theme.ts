@@ -86,8 +86,8 @@ async function refuseBase(host: World, base: string, file: string, seen: readonl
 }
 
 async function whereThemesAre(host: World, publication: string): Promise<string> {
-  const themes = (await listThemes(host, publication)).join(', ') || 'none';
-  return `There are ${themes}. Your own themes go into ${join(publication, 'themes')}`;
+  const themes = (await listThemes(host, publication)).join(', ');
+  return `${themes === '' ? 'There are no themes' : `Choose from ${themes}`}. Your own themes go into ${join(publication, 'themes')}`;
 }
 
 async function placesOf(host: World, name: string, publication: string): Promise<readonly Place[]> {

@@ -102,7 +102,7 @@ describe('flags', () => {
 
   test('that are numbers are above zero', () => {
     expect([flags.number('timeout'), flags.number('none')]).toEqual([2.5, undefined]);
-    expect(() => flags.number('zero')).toThrow(new UserError('--zero must be a number above zero, but it is 0'));
-    expect(() => flags.number('word')).toThrow('--word must be a number above zero, but it is soon');
+    expect(() => flags.number('zero')).toThrow(new UserError('--zero must be a number above zero, but it is `0`'));
+    expect(() => flags.number('word')).toThrow('--word must be a number above zero, but it is `soon`');
   });
 });

@@ -133,7 +133,7 @@ describe('afterwards', () => {
 });
 
 test.each([
-  [['--timeout', '0'], '--timeout must be a number above zero, but it is 0'],
+  [['--timeout', '0'], '--timeout must be a number above zero, but it is `0`'],
   [['--format', 'odt'], '--format does not know `odt`'],
   [['--language', 'de'], 'There is no issue in de'],
 ])('%j is refused', async (args, message) => {

@@ -113,7 +113,7 @@ describe('values', () => {
     ['contact: { phone: call me }', 'contact.phone schema/phone: `phone` is not a telephone number: call me'],
     ['images: [{ file: x.png }]', 'images.0 image/alt: Entry 1 of `images` has no `alt`'],
     ['images: [{ file: x.png, alt: x, decorative: true }]', 'images.0 image/alt: Entry 1 of `images` has an `alt` and is decorative'],
-    ['images: [{ file: x.png, decorative: yes }]', 'images.0.decorative schema/type: `decorative` must be true or false, but it is yes'],
+    ['images: [{ file: x.png, decorative: yes }]', 'images.0.decorative schema/type: `decorative` must be true or false, but it is the text "yes"'],
     [`body: ${'x'.repeat(250_001)}`, 'body schema/length: `body` has 250001 characters'],
   ])('%s', (line, expected) => {
     expect(faults(withItem('title: One', line))).toEqual([`${item}.${expected}`]);
@@ -123,7 +123,7 @@ describe('values', () => {
     ['time: 25:00', 'time schema/time: `time` is not a time: 25:00'],
     ['time: 9:30', 'time schema/time: `time` is not a time: 9:30'],
     ['online: zoom', 'online link/address: `online` cannot be used: it is not a whole address'],
-    ['cancelled: no', 'cancelled schema/type: `cancelled` must be true or false, but it is no'],
+    ['cancelled: no', 'cancelled schema/type: `cancelled` must be true or false, but it is the text "no"'],
   ])('of an event: %s', (line, expected) => {
     expect(faults(withItem('kind: event', 'title: One', 'start: 2026-05-01', line))).toEqual([`${item}.${expected}`]);
   });

@@ -147,7 +147,7 @@ export const schema = (): readonly Explained[] => [
   {
     id: 'schema/time-zone',
     what: 'A time zone is neither UTC nor an area and a city, such as America/Toronto.',
-    why: 'Offsets such as "+02:00" do not know summer time, and readers elsewhere do not know "our time".',
+    why: 'Offsets such as "+02:00" do not change with summer time, and readers elsewhere do not know "our time".',
     bad: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00', 'timezone: Europe/Londn'),
     good: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00', 'timezone: Europe/London'),
   },
