@@ -26,14 +26,21 @@ export const i18nItems: Rule = {
   beside: { '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`) },
   *compare(digest, shelf) {
     // Each file is told what it lacks itself, and also what another lacks that this run does not look at.
-    for (const other of shelf.sisters(digest)) {
-      for (const item of isBegun(digest) ? lacking(other, digest) : []) {
+    const sisters = shelf.sisters(digest);
+    // What all others have is one finding, and so is what one lacks: of the first that tells it.
+    const told = new Set<string>();
+    for (const other of sisters) {
+      for (const [key, item] of isBegun(digest) ? lacking(other, digest) : []) {
+        if (told.has(key)) continue;
+        told.add(key);
         const message = `The item ${quote(item.title ?? item.id)} of ${other.file} is missing here`;
         const help = item.isNamed ? `Add it with \`id: ${item.id}\`` : 'Add it, and give both the same `id`';
         yield { path: ['sections'], region: digest.at, message, help, twin: { path: item.path, file: other.file } };
       }
       if (shelf.looksAt(other) || !isBegun(other)) continue;
-      for (const item of lacking(digest, other)) {
+      const earlier = sisters.filter((one) => shelf.looksAt(one) && shelf.isBefore(one, digest));
+      for (const [key, item] of lacking(digest, other)) {
+        if (earlier.some((one) => lacking(one, other).some(([same]) => same === key))) continue;
         const message = `The item ${quote(item.title ?? item.id)} is missing in ${other.file}`;
         const help = item.isNamed ? `Add it there with \`id: ${item.id}\`` : 'Add it there, and give both the same `id`';
         yield { path: [...item.path, 'title'], message, help, twin: { path: ['number'], file: other.file } };

@@ -29,7 +29,7 @@ export const i18nLanguage: Rule = {
     // Without a status it is built as one that is done.
     const isDone = (one: Digest) => !one.isDraft;
     // The first of those that are looked at tells it for all.
-    const isTold = sisters.some((one) => shelf.looksAt(one) && isDone(one) && languages.indexOf(one.language) < languages.indexOf(digest.language));
+    const isTold = sisters.some((one) => shelf.looksAt(one) && isDone(one) && shelf.isBefore(one, digest));
     if (!isDone(digest) || isTold) return;
     // A language that a publication took up later is not missed in the issues before; and where nobody says that the issue is finished,
     // only one in which there were issues already.

@@ -60,6 +60,12 @@ export class Shelf {
     return this.#sisters(issue, (rank, own) => rank !== -1 && rank !== own);
   }
 
+  /** Whether the publication names the language of one issue before that of another. */
+  isBefore(one: Digest, other: Digest): boolean {
+    const { languages } = this.publication;
+    return languages.indexOf(one.language) < languages.indexOf(other.language);
+  }
+
   /** Whether this run looks at a file. */
   looksAt({ file }: Digest): boolean {
     return this.#looked.has(file);

@@ -86,3 +86,28 @@ describe('a field that is wrong or missing is no reason for a finding about anot
     expect([...out.matchAll(/^issues\S+ \w+ (\S+)/gm)].map(([, id]) => id)).toEqual([rule]);
   });
 });
+
+describe('what is wrong between three languages is one finding', () => {
+  const issue = (language: string, status: string, ...titles: readonly string[]) =>
+    `number: 1\ndate: 2026-01\nlanguage: ${language}\nstatus: ${status}\nsections:\n  - title: N\n    items:\n${titles.map((title) => `      - title: ${title}\n`).join('')}`;
+  const three = (...args: readonly string[]) => (en: string, fr: string, es: string) =>
+    say({ 'bulletin.yaml': 'name: Harbour News\nlanguages: [en, fr, es]\n', 'issues/001.en.yaml': en, 'issues/001.fr.yaml': fr, 'issues/001.es.yaml': es }, '', ...args);
+  const heads = ({ out }: { readonly out: string }) => [...out.matchAll(/^issues\S+ \w+ .+/gm)].map(([line]) => line.replace(/^issues.001\./, ''));
+
+  test.each([
+    [[], ['en.yaml:4:9 warning i18n/draft This issue is `ready`, but 001.es.yaml, which its page links to, is a draft']],
+    [['issues/001.es.yaml'], ['es.yaml:4:9 warning i18n/draft This issue is a draft, but 001.en.yaml is `ready`, and its page links to this one']],
+    [['issues/001.fr.yaml'], ['fr.yaml:4:9 warning i18n/draft This issue is `ready`, but 001.es.yaml, which its page links to, is a draft']],
+  ])('a draft beside two that are ready: %j', async (args, expected) => {
+    expect(heads(await three(...args)(issue('en', 'ready', 'Open'), issue('fr', 'ready', 'Ouvert'), issue('es', 'draft', 'Abierto')))).toEqual(expected);
+  });
+
+  test.each([
+    [[], ['es.yaml:1:9 warning i18n/items The item "Late" of 001.en.yaml is missing here']],
+    [['issues/001.es.yaml'], ['es.yaml:1:9 warning i18n/items The item "Late" of 001.en.yaml is missing here']],
+    [['issues/001.en.yaml', 'issues/001.fr.yaml'], ['en.yaml:9:16 warning i18n/items The item "Late" is missing in 001.es.yaml (in "Late")']],
+    [['issues/001.fr.yaml'], ['fr.yaml:9:16 warning i18n/items The item "Tard" is missing in 001.es.yaml (in "Tard")']],
+  ])('an item that one lacks: %j', async (args, expected) => {
+    expect(heads(await three(...args)(issue('en', 'ready', 'Open', 'Late'), issue('fr', 'ready', 'Ouvert', 'Tard'), issue('es', 'ready', 'Abierto')))).toEqual(expected);
+  });
+});

@@ -91,10 +91,10 @@ export function stepsOf(field: string): Path {
   return field.split(/[/.]/).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-/** The items of the first that the second lacks. */
-export function lacking(issue: Digest, other: Digest): readonly ItemDigest[] {
+/** The items of the first that the second lacks, by what tells that two are the same. */
+export function lacking(issue: Digest, other: Digest): ReturnType<typeof keyed> {
   const known = new Set(keyed(other).map(([key]) => key));
-  return keyed(issue).flatMap(([key, item]) => (known.has(key) ? [] : [item]));
+  return keyed(issue).filter(([key]) => !known.has(key));
 }
 
 /** Pairs that readers of both languages should find the same things in. */
