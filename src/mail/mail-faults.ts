@@ -30,7 +30,7 @@ function clipped({ sections }: Edition, { html, places }: WrittenMail): readonly
   });
   const largest = sizes.sort((a, b) => b.bytes - a.bytes).slice(0, blamed);
   const list = largest.map((section) => `\`${section.title}\` ${kilobytes(section.bytes)}`).join(', ');
-  const what = bytes >= cutAt ? `Gmail cuts mails off after ${kilobytes(cutAt)}` : `Gmail cuts mails off after ${kilobytes(cutAt)}, and services that send add to it`;
+  const what = bytes >= cutAt ? `Gmail cuts mails off after ${kilobytes(cutAt)}` : `Gmail cuts mails off after ${kilobytes(cutAt)}, and mailing services add to it`;
   return [
     {
       rule: 'mail/clipped',

@@ -32,17 +32,17 @@ type Unsubscribe = NonNullable<Publication['mail']>['unsubscribe'];
 
 function wayOut(unsubscribe: Unsubscribe, isMessage: boolean, path: readonly string[]): MailNote | undefined {
   if (unsubscribe === undefined) {
-    const help = 'Say it in bulletin.yaml: `mail: { unsubscribe: { mailto: leave@example.org } }`, or with the `url` of a page, or the tag of your service. If you send no mail, leave it out: `formats: [html, text, pdf]`';
-    return { rule: 'mail/no-unsubscribe', severity: 'note', path, message: 'The mail does not say how to leave the list', help };
+    const help = 'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or the `url` of a page, or the tag of your service as `url`. If you send no mail, build none: `formats: [html, text, pdf]`';
+    return { rule: 'mail/no-unsubscribe', severity: 'note', path, message: 'The mail does not say how to unsubscribe', help };
   }
   const { url = '', mailto } = unsubscribe;
   const at = ['mail', 'unsubscribe', 'url'];
   if (isMessage && isMergeTag(url)) {
-    const instead = mailto === undefined ? 'and does not say how to leave the list' : `and says ${mailto} instead`;
+    const instead = mailto === undefined ? 'and does not say how to unsubscribe' : `and says ${mailto} instead`;
     const help = mailto === undefined ? 'Add a `mailto` to `unsubscribe`, or build `email` alone if your service sends it' : 'If your service sends the mail, give it the file of `email`';
     return { rule: 'mail/merge-tag', severity: 'warning', path: at, message: `Only a service replaces ${url}: the message (\`eml\`) leaves it out, ${instead}`, help };
   }
   if (!/^http:/i.test(url)) return undefined;
-  const message = `Readers leave the list at ${url}, which is no https page: what they type there can be read on the way`;
-  return { rule: 'mail/no-https', severity: 'note', path: at, message, help: 'Write it with https://, if the page can be had so' };
+  const message = `Readers unsubscribe at ${url}, which has no https: others on the network can read what they type there`;
+  return { rule: 'mail/no-https', severity: 'note', path: at, message, help: 'Write it with https://, if the page opens that way' };
 }

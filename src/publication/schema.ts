@@ -130,7 +130,7 @@ const inFolder = whole<string>((text) =>
 /** Names of files are put behind it. */
 const asFolder = whole<string>((text) =>
   /[?#]/.test(text)
-    ? { rule: 'link/address', what: `cannot have ${text.slice(text.search(/[?#]/))} at its end, since the names of files are put there`, help: `Write ${text.replace(/[?#].*$/, '')}` }
+    ? { rule: 'link/address', what: `cannot have ${text.slice(text.search(/[?#]/))} at its end, because bulletin adds the names of files there`, help: `Write ${text.replace(/[?#].*$/, '')}` }
     : undefined,
 );
 

@@ -165,7 +165,7 @@ describe('a mail that is too long', () => {
 
   test('is told before it is cut, and not when it is short', async () => {
     const near = await render(email, { ...emptyEdition({ sections: sections.slice(1) }), ...sampleMail });
-    expect(near.faults?.[0]?.message).toContain('services that send add to it');
+    expect(near.faults?.[0]?.message).toContain('mailing services add to it');
     expect((await render(email, { ...emptyEdition({ sections: sections.slice(2) }), ...sampleMail })).faults).toEqual([]);
   });
 });

@@ -88,7 +88,7 @@ describe('text/table-row', () => {
 describe('text/footnote', () => {
   it('tells the mark, and the words of its note', () => {
     expect(found('It rises.[^1] So it is.\n\n[^1]: By four per cent.', 'text/footnote')).toMatchObject([
-      { marked: '[^1]', severity: 'error', help: 'Put its words where it belongs: (By four per cent)' },
+      { marked: '[^1]', severity: 'error', help: 'Put the words of the note in its place: (By four per cent)' },
     ]);
     expect(foundIn('It rises.[^fee] So it is.\n\n[^fee]: https://example.org')).toEqual(['text/footnote: [^fee]']);
     expect(foundIn('So.\n\n[^1]: A note without a mark.')).toEqual(['text/footnote: [^1]:']);

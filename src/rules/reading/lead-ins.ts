@@ -109,7 +109,7 @@ function levelAt(text: string, offset: number): number {
 
 function nothingAfter({ passage, span }: Hit, announced: Announced): LeadIn {
   const tail = lastWords(passage.text, span.offset + span.length);
-  return { passage, span: tail, message: `Nothing follows after ${quoted(passage, tail)}`, announced };
+  return { passage, span: tail, message: `Nothing follows ${quoted(passage, tail)}`, announced };
 }
 
 /** Whether the next paragraph holds an address, or is a list, a table or a quotation. */

@@ -16,7 +16,7 @@ export const footnotes: readonly Slip[] = [
       if (isNote && source.split(`[^${name}]`, 3).length > 2) return undefined;
       const note = source.indexOf(`\n[^${name}]:`);
       const words = note === -1 ? '' : source.slice(note + name.length + 5).split('\n', 1)[0]!.trim().replace(/[.]$/, '');
-      const help = words === '' || words.length > 120 ? put : `Put its words where it belongs: (${words})`;
+      const help = words === '' || words.length > 120 ? put : `Put the words of the note in its place: (${words})`;
       return { message: `${quote(typed.replace(/:$/, ''))} is the mark of a footnote, which bulletin does not build: readers see it as typed`, help };
     },
   },
