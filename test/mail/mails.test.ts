@@ -79,6 +79,18 @@ describe('the HTML', () => {
     expect(troublesOf(await mailOf(emptyEdition()))).toEqual([]);
   });
 
+  test('has its sides changed round where the text runs from right to left', async () => {
+    const heads = async (direction: 'ltr' | 'rtl') => {
+      const html = await mailOf(sampleEdition({ direction }));
+      return elementsOf(html).filter((node) => node.tagName === 'th' && attributeOf(node, 'scope') === 'row').map((node) => attributeOf(node, 'style') ?? '').filter((style) => style.includes('width:30%'));
+    };
+    for (const [direction, side, padding] of [['ltr', 'left', '4px 12px 4px 0'], ['rtl', 'right', '4px 0 4px 12px']] as const) {
+      const styles = await heads(direction);
+      expect(styles.length).toBeGreaterThan(0);
+      for (const style of styles) expect(style).toMatch(new RegExp(`(?=.*text-align:${side})(?=.*padding:${padding})`));
+    }
+  });
+
   test('what mail programs do not want would be found', () => {
     const html = '<!DOCTYPE html>\n<html lang="en" dir="ltr"><style></style><p style="float:left"><a href="#a">b</a><script></script><h2>c</h2>';
     expect(troublesOf(html).length).toBeGreaterThan(5);

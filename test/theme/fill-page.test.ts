@@ -161,11 +161,11 @@ describe('the page says everything', () => {
   });
 
   it('writes facts as terms, those of one name together', () => {
-    expect(page).toContain('<dt>Date</dt><dd><time datetime="2017-10-16">Monday 16 October 2017</time></dd>');
+    expect(page).toContain('<dt>Date</dt><dd><time datetime="2017-10-16" dir="auto">Monday 16 October 2017</time></dd>');
     expect(page).toContain(
       '<dt>Registration</dt>' +
-        '<dd><a href="https://example.org/register" rel="noopener noreferrer">example.org/register</a></dd>' +
-        '<dd><a href="mailto:forum@example.org">forum@example.org</a></dd>',
+        '<dd><a dir="ltr" href="https://example.org/register" rel="noopener noreferrer">example.org/register</a></dd>' +
+        '<dd><a dir="ltr" href="mailto:forum@example.org">forum@example.org</a></dd>',
     );
     expect(page).toContain('>two days</a><span class="address" data-url> (https://example.org/<wbr>programme)</span>');
   });
@@ -180,7 +180,14 @@ describe('the page says everything', () => {
 
   it('calls one number by one address, with its extension', async () => {
     const filled = await fill({ contact: { phone: '+1 (555) 010-0100 ext. 7' } });
-    expect(filled).toContain('<a href="tel:+15550100100;ext=7">+1\u00a0(555)\u00a0010\u20110100\u00a0ext.\u00a07</a></dd>');
+    expect(filled).toContain('<a dir="ltr" href="tel:+15550100100;ext=7">+1\u00a0(555)\u00a0010\u20110100\u00a0ext.\u00a07</a></dd>');
+  });
+
+  it('leaves no direction to the page for what is read in its own: numbers, addresses, hours', async () => {
+    const facts = [{ label: 'Hours', text: '2 p.m. to 4 p.m.' }, { label: 'Place', text: '+1 555 010 0100', url: 'tel:+15550100100' }];
+    const filled = await fill({ language: 'ar', direction: 'rtl', contact: { phone: '+1 555 010 0199', email: 'ada@example.org' }, sections: [{ ...sampleEdition().sections[0]!, items: [{ ...sampleItem(), facts }] }] });
+    expect(filled).toContain('<dd><span dir="auto">2 p.m. to 4 p.m.</span></dd>');
+    expect(filled.match(/<a (?:dir="ltr" )?href="(?:tel|mailto):[^"]*"/g)).toEqual(['tel:+15550100100', 'mailto:ada@example.org', 'tel:+15550100199'].map((url) => `<a dir="ltr" href="${url}"`));
   });
 
   it('shows pictures with their words', () => {
