@@ -1,10 +1,11 @@
 // A tree -> a value of the schema's type, or faults in plain words: one cause, one fault.
 
 import * as z from 'zod/mini';
+import { inOneLine, isOptional } from './about.ts';
 import type { NamedFault, Path } from './fault.ts';
 import type { Wrong } from './field.ts';
 import type { Tree } from './read-tree.ts';
-import { isMapping, schemaAt, valueAt, type Schema } from './schema-at.ts';
+import { exampleOf, fieldsOf, isMapping, schemaAt, valueAt, type Schema } from './schema-at.ts';
 import { placeAt, unknownKeys } from './unknown-keys.ts';
 import { describeZodIssue } from './zod-issues.ts';
 
@@ -39,7 +40,16 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
   const isTold = (issue: ZodIssue) =>
     misspelt.has(JSON.stringify(missingField(issue) ?? issue.path)) || (issue.code === 'custom' && groups.has(JSON.stringify(issue.path)));
   const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !isTold(issue));
-  return [...unknown, ...missingTogether(others.map((issue) => describeZodIssue(issue, schemaAt(schema, tree, issue.path as Path))), tree)];
+  return [...unknown, ...missingTogether(others.map((issue) => withExample(describeZodIssue(issue, schemaAt(schema, tree, issue.path as Path)), schema, tree)), tree)];
+}
+
+/** Where a field is needed and empty, to delete its line is no help: an example is. */
+function withExample(fault: NamedFault, schema: Schema, tree: Tree): NamedFault {
+  const name = fault.path.at(-1);
+  if (fault.rule !== 'schema/empty' || typeof name !== 'string' || !fault.message.endsWith('is empty')) return fault;
+  const field = fieldsOf(schemaAt(schema, tree, fault.path.slice(0, -1)))[name];
+  const example = field === undefined || isOptional(field) ? undefined : exampleOf(field);
+  return example === undefined ? fault : { ...fault, help: `Write it, for example \`${name}: ${inOneLine(example)}\`` };
 }
 
 /** The path of a field that is needed and not there. */

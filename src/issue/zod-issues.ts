@@ -8,7 +8,7 @@ import { isProse } from './fields.ts';
 import { choiceMeant } from './meanings.ts';
 import { nearest } from './nearest.ts';
 import { blankName, oddBlanks, withArticle } from '../prose/odd-blanks.ts';
-import { entryOf, exampleOf, fieldsOf, placedIn, type Schema } from './schema-at.ts';
+import { entryOf, exampleOf, fieldsOf, isMapping, placedIn, type Schema } from './schema-at.ts';
 import { yamlText } from './yaml-text.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -106,13 +106,16 @@ function asList({ field, input, here }: Misfit): string {
 
 /** What to write where a group of fields belongs. */
 function asGroup({ field, input, here }: Misfit): string {
-  if (Array.isArray(input)) return `There is only one \`${field}\`: delete the \`- \` in front of its fields`;
-  const [, name, value] = /^([\w-]+):(\S.*)$/s.exec(String(input)) ?? [];
+  if (Array.isArray(input) && field !== '-' && input.some(isMapping)) return `There is only one \`${field}\`: delete the \`- \` in front of its fields`;
+  // One text in brackets is that text.
+  const alone: unknown = Array.isArray(input) && input.length === 1 ? input[0] : input;
+  const typed = typeof alone === 'string' ? alone : '';
+  const [, name, value] = /^([\w-]+):(\S.*)$/s.exec(typed) ?? [];
   if (name !== undefined && name in fieldsOf(here)) return `A space is missing after the colon: write \`${name}: ${value!.trim()}\``;
-  const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(String(input)) ?? [];
+  const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(typed) ?? [];
   const isLink = label !== undefined && url !== undefined && 'label' in fieldsOf(here);
-  const placed = isLink ? { label, url } : placedIn(here, String(input));
-  if (placed !== undefined && String(input).length <= longestShown) return `Write \`${field === '-' ? '- ' : `${field}: `}${inOneLine(placed)}\``;
+  const placed = isLink ? { label, url } : typed === '' ? undefined : placedIn(here, typed);
+  if (placed !== undefined && typed.length <= longestShown) return `Write \`${field === '-' ? '- ' : `${field}: `}${inOneLine(placed)}\``;
   const example = exampleOf(here);
   return `Write its fields on lines of their own below${example === undefined ? '' : `, or in one line: ${inOneLine(example)}`}`;
 }

@@ -306,6 +306,9 @@ describe('other names for fields', () => {
     ['links: ["[A](https://example.org/a)"]', 'Write `- { label: A, url: https://example.org/a }`'],
     ['links: [{ The pier: "https://example.org/a" }]', 'Write `- { label: The pier, url: https://example.org/a }`'],
     ['body: [one, two]', 'Write `body: |`, and the text below it, indented further than `body`'],
+    ['links: [[A, "https://example.org/a"]]', 'Write its fields on lines of their own below, or in one line: { label: Read the evaluation, url: https://example.org/report }'],
+    ['contact: [ada@example.org]', 'Write `contact: { email: ada@example.org }`'],
+    ['dateline:', 'Write it, or delete the line'],
     ['dateline: [Update]', 'A text that starts with [ needs quotes: `dateline: "[Update]"`'],
     ['dateline: { en: Geneva, fr: Genève }', 'An issue is in one language: write one text, such as `dateline: Geneva`'],
   ])('%s', (line, expected) => {
@@ -315,6 +318,8 @@ describe('other names for fields', () => {
   test.each([
     [[...event, 'registration: https://example.org/r'], 'Write `registration: { url: https://example.org/r }`'],
     [[...event, 'registration: required'], 'Write its fields on lines of their own below, or in one line: { url: https://example.org/register, closes: 2017-10-01 }'],
+    [['kind: event', 'title: One', 'start:'], 'Write it, for example `start: 2017-08-15`'],
+    [['title:'], 'Write it, for example `title: Evaluation of Temporary Residence Permits`'],
     [[...event, 'registration:'], 'Write its fields, for example { url: https://example.org/register, closes: 2017-10-01 }, or delete the line'],
     [[...event, 'registration: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
     [['kind: call', 'title: Posters', 'closes: 2026-05-01'], 'Add a line such as `how: { url: https://example.org/answer }`'],
