@@ -76,7 +76,7 @@ describe('the list', () => {
     expect(page).toContain('type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml"');
     expect(memory.text('dist/003/003.en.html')).not.toContain('All issues');
     const local = (await build({ ...files, 'bulletin.yaml': publication.replace(/url:.*\n/, '') })).memory;
-    expect(local.text('dist/002/002.en.html')).toContain('<p><a href="../index.en.html">All issues</a></p>');
+    expect(local.text('dist/002/002.en.html')).toContain('<p class="screen"><a href="../index.en.html">All issues</a></p>');
     expect([...local.files.keys()].filter((path) => path.includes('feed'))).toEqual([]);
     expect(local.text('dist/index.en.html')).toContain('href="index.fr.html"');
   });
