@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
 import { hasErrors } from './check.ts';
 import { ExitCode, UserError } from './errors.ts';
+import { formats } from './formats/index.ts';
 import type { Host } from './host/host.ts';
 import type { Press } from './press/press.ts';
 import { publicationFile, type Home } from './publication/find-publication.ts';
@@ -28,6 +29,7 @@ interface Asked {
 export async function runBuild({ operands, flags, defaultTimeout }: Asked, host: Host): Promise<ExitCode> {
   const { terminal } = host;
   const start = host.now();
+  await refuseFormats(operands, flags.list('format') ?? [], host);
   const { issues, homes, ignored } = await selectIssues(operands, host);
   if (!flags.isSet('quiet')) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
   const { press, opened } = memoPress(flags, defaultTimeout, host);
@@ -65,6 +67,15 @@ export async function runBuild({ operands, flags, defaultTimeout }: Asked, host:
   if (flags.isSet('open') && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
   return hasErrors(told.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
+}
+
+/** `build pdf` and `build --format html pdf` name formats where files belong. Throws UserError. */
+async function refuseFormats(operands: readonly string[], others: readonly string[], { cwd, files }: Host): Promise<void> {
+  for (const operand of operands) {
+    if (!formats.some(({ name }) => name === operand) || (await files.stat(resolve(cwd, operand))) !== undefined) continue;
+    const named = operands.filter((one) => formats.some(({ name }) => name === one));
+    throw new UserError(`\`${operand}\` is a format, not a file`, { hint: `Write --format ${[...others, ...named].join(',')}` });
+  }
 }
 
 /** The issues whose findings are told. */

@@ -57,6 +57,15 @@ describe('the files', () => {
     expect((await build({}, '-f', 'text', '-f', 'html', 'issues/002.en.yaml')).built).toEqual(['dist/002/002.en.html', 'dist/002/002.en.txt']);
   });
 
+  test.each([
+    [['pdf'], '`pdf` is a format, not a file', '--format pdf'],
+    [['--format', 'html', 'text', 'pdf'], '`text` is a format, not a file', '--format html,text,pdf'],
+    [['issues/001.en.yaml', 'html'], '`html` is a format, not a file', '--format html'],
+  ])('a format where a file belongs: %j', async (args, message, hint) => {
+    const { code, built, memory } = await build({}, ...args);
+    expect({ code, built, told: memory.stderr() }).toEqual({ code: ExitCode.failed, built: [], told: `bulletin: ${message}\nhint: Write ${hint}\n` });
+  });
+
   test('a web page knows its translation, which the text cannot point to', async () => {
     const { memory } = await build({}, '--format', 'html');
     expect(memory.text('dist/001/001.en.html')).toContain('href="001.fr.html"');
