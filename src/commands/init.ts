@@ -88,7 +88,9 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
     // A shell, or the name of a folder, may bring them.
     if (controls.test(text)) return 'has an invisible control character in it';
     const [fault] = conform(schema, text).faults;
-    return fault && `${fault.message.replace(/^The file /, '')}${fault.help ? `. ${fault.help}` : ''}`;
+    // An answer has no line to delete.
+    const help = text.trim() === '' ? undefined : fault?.help;
+    return fault && `${fault.message.replace(/^The file /, '')}${help ? `. ${help}` : ''}`;
   };
   const optional = (schema: Parameters<typeof conform>[0]) => (text: string) => (text === '' ? undefined : fits(schema)(text));
   const tags = (text: string) => text.split(/[\s,]+/).filter((tag) => tag !== '');
