@@ -39,8 +39,8 @@ function complete(what: string, page: string, style: string, data: string): stri
   const start = opening.exec(page)?.[0];
   const { forbidden, endOfHead: end } = readMarkup(page);
   if (forbidden !== undefined) {
-    throw new UserError(`${what} holds \`${forbidden}\``, {
-      hint: 'A theme cannot run or load anything, and each of its tags must be complete',
+    throw new UserError(`${what} has \`${forbidden}\`, which is not allowed`, {
+      hint: 'A page cannot run, send or load anything, and each tag must be complete: docs/themes.md lists what bulletin refuses',
     });
   }
   if (start === undefined || end === -1) {

@@ -80,9 +80,14 @@ export async function readDesign(host: World, name: string, publication: string)
 
 async function refuseBase(host: World, base: string, file: string, seen: readonly Place[], publication: string): Promise<never> {
   if (seen.some(({ name }) => name === base)) {
-    throw new UserError(`${file}: the themes ${seen.map(({ name }) => `\`${name}\``).join(' and ')} are based on each other`, { hint: 'Remove `base:` from one of them' });
+    throw new UserError(`${file}: ${circleOf(seen)}`, { hint: 'Remove `base:` from one of them' });
   }
   throw new UserError(`${file}: there is no theme \`${base}\` to base it on`, { hint: await whereThemesAre(host, publication) });
+}
+
+function circleOf(seen: readonly Place[]): string {
+  const names = seen.map(({ name }) => `\`${name}\``);
+  return names.length === 1 ? `the theme ${names[0]} is based on itself` : `the themes ${names.join(' and ')} are based on each other`;
 }
 
 async function whereThemesAre(host: World, publication: string): Promise<string> {

@@ -345,10 +345,10 @@ describe('a theme', () => {
 
   it.each([
     ['<html><head></head>', 'has no complete head'],
-    [`${head}<script>alert(1)</script>`, 'holds `<script>`'],
-    [`${head}<meta http-equiv="refresh" content="0;url=https://example.org">`, 'holds `<meta'],
-    [`${head}<iframe src="https://example.org"></iframe>`, 'holds `<iframe'],
-    [`${head}<base href="https://example.org/">`, 'holds `<base'],
+    [`${head}<script>alert(1)</script>`, 'has `<script>`'],
+    [`${head}<meta http-equiv="refresh" content="0;url=https://example.org">`, 'has `<meta'],
+    [`${head}<iframe src="https://example.org"></iframe>`, 'has `<iframe'],
+    [`${head}<base href="https://example.org/">`, 'has `<base'],
     [head.replace('<html>', `<html x='>`).replace('</head>', `'><head></head>`), 'has no complete head'],
   ])('is refused when its page is %s', async (source, what) => {
     await expect(fillPage(theme({ page: source }), emptyEdition())).rejects.toThrow(what);

@@ -127,7 +127,7 @@ describe('a theme that stands on another', () => {
 
   it.each([
     ['base: nowhere', '/publication/themes/ours/theme.yaml: there is no theme `nowhere` to base it on'],
-    ['base: ours', '/publication/themes/ours/theme.yaml: the themes `ours` are based on each other'],
+    ['base: ours', '/publication/themes/ours/theme.yaml: the theme `ours` is based on itself'],
     ['base: ../../etc', '/publication/themes/ours/theme.yaml:1:7: `base` is not an id: ../../etc'],
     ['base: ground\ncolors: {}', '/publication/themes/ours/theme.yaml:2:1: Unknown field `colors`. Did you mean `colours`?'],
     ['colours:\n  light: { ink: black }', '/publication/themes/ours/theme.yaml:2:17: `ink` is not a colour: black'],
