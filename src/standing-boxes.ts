@@ -9,6 +9,7 @@ import type { LocalText, Publication } from './publication/schema.ts';
 import { plainBox } from './publication/standing.ts';
 import { familyOf } from './rules/explained/families.ts';
 import { rules } from './rules/index.ts';
+import { isMistyped, linkMailAddress } from './rules/link-mail-address.ts';
 import { runRules, type JudgedFault } from './rules/run-rules.ts';
 import { subjectOf, type Subject } from './rules/subject.ts';
 import { textMissingGlyph } from './rules/text-missing-glyph.ts';
@@ -16,12 +17,12 @@ import { textMissingGlyph } from './rules/text-missing-glyph.ts';
 /** Those that judge a text by itself. The others need the issue around it. */
 const ofBoxes = rules.filter((rule) => rule !== textMissingGlyph && ['text', 'link', 'a11y'].includes(familyOf(rule.id)));
 
-/** Whether there is anything to look at: a box, or a character that some font may lack. */
+/** Whether there is anything to look at: a box, a mistyped address, or a character that some font may lack. */
 export function hasStandingTexts(publication: Publication): boolean {
-  return publication.boxes.length > 0 || printedTexts(publication).some(({ text }) => /[^\0-\u017f\u2010-\u2026\u20ac]/.test(text));
+  return publication.boxes.length > 0 || mistypedAddresses(publication).length > 0 || printedTexts(publication).some(({ text }) => /[^\0-\u017f\u2010-\u2026\u20ac]/.test(text));
 }
 
-/** The faults of the boxes, and the characters that no font has in whatever is printed, with their paths in bulletin.yaml. */
+/** The faults of the boxes, the mistyped addresses, and the characters that no font has in whatever is printed, with their paths in bulletin.yaml. */
 export function checkStandingTexts(publication: Publication, covers: (codePoint: number) => boolean): readonly JudgedFault[] {
   const [main = 'en'] = publication.languages;
   const subjectIn = (language: string): Subject => {
@@ -31,7 +32,12 @@ export function checkStandingTexts(publication: Publication, covers: (codePoint:
   const inBoxes = [...new Set([main, ...publication.languages])].flatMap((language) =>
     runRules(ofBoxes, subjectIn(language)).flatMap((fault) => typedFault(fault, publication, language)),
   );
-  return [...inBoxes, ...runRules([textMissingGlyph], { ...subjectIn(main), texts: printedTexts(publication) })];
+  const bare = { ...subjectIn(main), links: [] };
+  return [
+    ...inBoxes,
+    ...runRules([linkMailAddress], { ...bare, texts: mistypedAddresses(publication) }),
+    ...runRules([textMissingGlyph], { ...bare, texts: printedTexts(publication) }),
+  ];
 }
 
 /** A fault of the boxes in a language, where bulletin.yaml has it; none for what is said in another one, which is judged with that. */
@@ -56,6 +62,17 @@ function typedPath(path: Path, publication: Publication, language: string): Path
   if (!isLocal || value === undefined) return language === main ? path : undefined;
   const text = value as LocalText;
   return languageOf(text, language, main) === language ? (isByLanguage(text) ? [...path, language] : path) : undefined;
+}
+
+/** The addresses of the publication itself: they are in every issue. */
+function mistypedAddresses({ contact, mail }: Publication): Subject['texts'] {
+  const email = contact?.email ?? {};
+  const ofContact = typeof email === 'string' ? [{ text: email, path: ['contact', 'email'] }] : Object.entries(email).map(([language, text]) => ({ text, path: ['contact', 'email', language] }));
+  const ofMail = [
+    { text: mail?.from ?? '', path: ['mail', 'from'] },
+    { text: mail?.unsubscribe?.mailto ?? '', path: ['mail', 'unsubscribe', 'mailto'] },
+  ];
+  return [...ofContact, ...ofMail].filter(({ text }) => isMistyped(text));
 }
 
 /** Whatever of it is printed. */

@@ -78,6 +78,11 @@ function faultAt(path: Path, address: string, instead: string, span: Fault['span
   return { path, ...(span === undefined ? {} : { span }), message: `The e-mail address ${quote(address)} ${why}`, help: `Write ${instead}, if you mean that` };
 }
 
+/** Whether an address is hardly right. */
+export function isMistyped(address: string): boolean {
+  return insteadOf(address) !== undefined;
+}
+
 /** What was meant, where an address is hardly right. */
 function insteadOf(address: string): string | undefined {
   const at = address.indexOf('@');

@@ -93,6 +93,8 @@ describe('findings', () => {
     ['a label', box('title: A\n    links: [{ label: { en: The hours, fr: Cliquez ici }, url: "https://example.org/" }]'), ['link/vague-label 5:43']],
     ['a title', box('title: { en: Hours, fr: Les  heures }'), ['text/double-space 4:32']],
     ['a plain text is in the main language, and told once', box('title: A\n    body: It is the the dog.'), ['text/repeated-word 5:17']],
+    ['a mistyped address of the contact', `${head}contact: { email: { en: a@gmail.com, fr: a@gmial.com } }\n`, ['link/mail-address 3:42']],
+    ['mistyped addresses of the mail', `${head}mail:\n  from: news@example.con\n  unsubscribe: { mailto: leave@hotmial.com }\n`, ['link/mail-address 4:9', 'link/mail-address 5:26']],
     ['none that a comment there switches off', box('title: A\n    body:\n      en: Open.\n      # bulletin-disable-next-line text/repeated-word -- the dog is called Le\n      fr: C’est le le chien.'), []],
     ['none', whole, []],
   ])('are at %s', async (_, yaml, expected) => {
