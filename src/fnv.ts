@@ -16,10 +16,3 @@ export function fnv1a(text: string): string {
   }
   return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
-
-/** The same in 32 bits, of the text's characters: for telling apart the few texts of one item. */
-export function fnv32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}

@@ -2,6 +2,7 @@
 
 import { parseAddress } from './address.ts';
 import { oddBlanks } from './odd-blanks.ts';
+import { once } from '../once.ts';
 
 export interface Advice {
   readonly help: string;
@@ -10,7 +11,7 @@ export interface Advice {
 }
 
 const pageName = /^(?:\.{0,2}\/|[\w%.~-]+\.(?:html?|php|aspx?|jsp|pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|md)(?:[?#]|$)|[\w-]+\/[^@]*$)/i;
-const hostName = /^(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?::\d+)?(?:[/?#]|$)/u;
+const hostName = once(() => /^(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?::\d+)?(?:[/?#]|$)/u);
 
 export function adviceFor(typed: string): Advice {
   const text = typed.slice(0, 2_000);
@@ -33,7 +34,7 @@ function* candidateList(bare: string): Generator<string> {
   if (/^h?t{0,3}ps?[:;]{0,2}\/{1,3}(?!\/)/i.test(encoded)) yield encoded.replace(/^h?t{0,3}p(s?)[:;]{0,2}\/{1,3}(?:https?:\/\/)?/i, (_, s: string) => `http${s.toLowerCase()}://`);
   if (/^[^\s@:/]{1,64}@[\w-]+(?:\.[\w-]+)+$/.test(bare)) yield `mailto:${bare}`;
   if (/^\+?\d[\d\s().-]{5,20}$/.test(bare)) yield `tel:${bare.replace(/[^\d+]/g, '')}`;
-  if (hostName.test(encoded) && !pageName.test(encoded)) yield `https://${encoded}`;
+  if (hostName().test(encoded) && !pageName.test(encoded)) yield `https://${encoded}`;
 }
 
 const candidates = (bare: string): readonly string[] => [...candidateList(bare)];

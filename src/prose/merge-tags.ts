@@ -1,5 +1,7 @@
 // What services that send mail replace for each reader, such as `*|UNSUB|*` and `{{ unsubscribe }}`.
 
+import { once } from '../once.ts';
+
 // No sign of HTML is in it: it is written as it is.
 const name = '-?[ \\t]?[#./@]?[A-Za-z][\\w.:/ -]{0,80}';
 
@@ -31,11 +33,12 @@ const delimiters: readonly (readonly [open: string, close: string, isAlsoText?: 
 
 const patternOf = ([open, close]: readonly [string, string, ...unknown[]]): string => `${escaped(open)}${name}${escaped(close)}`;
 
-const whole = new RegExp(`^(?:${delimiters.map((one) => patternOf(one)).join('|')})$`);
+const whole = once(() => new RegExp(`^(?:${delimiters.map((one) => patternOf(one)).join('|')})$`));
+const openings = new Set(delimiters.map(([open]) => open.charAt(0)));
 
 /** Whether a text is one tag and nothing else. */
 export function isMergeTag(text: string): boolean {
-  return whole.test(text);
+  return openings.has(text.charAt(0)) && whole().test(text);
 }
 
 /** How those begin that nobody types for anything else. */

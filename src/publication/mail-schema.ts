@@ -16,11 +16,15 @@ export function isMailbox(address: string): boolean {
   return mailboxPattern.test(address) && box.length <= 64 && isDomain(domain);
 }
 
+const hostPattern = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/;
+
 /** A domain, also an international one, that stays whole as the name of a host: some signs become others there, such as a slash. */
 function isDomain(text: string): boolean {
+  // Most are of letters and digits alone, and stay as they are; to ask for the first address of all takes a millisecond.
+  if (hostPattern.test(text) && !text.includes('--')) return text.length <= 253;
   const url = URL.canParse(`https://${text}/`) ? new URL(`https://${text}/`) : undefined;
   if (url?.href !== `https://${url?.hostname}/`) return false;
-  return url.hostname.length <= 253 && /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/.test(url.hostname);
+  return url.hostname.length <= 253 && hostPattern.test(url.hostname);
 }
 
 /** One e-mail address, and nothing that could become another line of a mail's head. */

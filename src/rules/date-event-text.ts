@@ -12,6 +12,7 @@ import { isoOf, writtenDatesOf, type WrittenDate } from './reading/written-dates
 import { writtenTimesIn, type WrittenTime } from './reading/written-times.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
+import { once } from '../once.ts';
 
 export const dateEventText: Rule = {
   id: 'date/event-text',
@@ -112,7 +113,7 @@ function* hours(passage: Passage, language: DatedLanguage, time: string): Genera
   for (const one of times) {
     const before = sentenceBefore(passage.text, one.span.offset);
     // The hour of other people, or the hour of something in between.
-    if (one.hasZone || other.test(before) || untilHour.test(before) || isNamed(passage, one.span)) continue;
+    if (one.hasZone || other.test(before) || untilHour().test(before) || isNamed(passage, one.span)) continue;
     const isWithin = one.to === undefined && to !== undefined && one.from > from && one.from <= to;
     if (!takesPlace.test(before) && (times.length > 1 || isWithin || past.test(before))) continue;
     yield differs(one, passage, 'time', time);
@@ -120,7 +121,7 @@ function* hours(passage: Passage, language: DatedLanguage, time: string): Genera
   }
 }
 
-const untilHour = /(?:\b(?:by|before|until|till|after)\b|(?<!\p{L})(?:avant|jusqu['’]au?|après)(?!\p{L}))[^.]{0,40}$/iu;
+const untilHour = once(() => /(?:\b(?:by|before|until|till|after)\b|(?<!\p{L})(?:avant|jusqu['’]au?|après)(?!\p{L}))[^.]{0,40}$/iu);
 
 function minutesOf(clock: string): number {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);

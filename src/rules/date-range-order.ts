@@ -8,6 +8,7 @@ import { isoOf, writtenDatesOf, type WrittenDate } from './reading/written-dates
 import type { DatedLanguage } from './reading/calendars.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
+import { once } from '../once.ts';
 
 export const dateRangeOrder: Rule = {
   id: 'date/range-order',
@@ -82,18 +83,18 @@ function isoIn({ year = 2000, month, days }: WrittenDate): string {
 }
 
 // An hour of more than one figure, or two years; what stands around them is looked at one by one.
-const year = String.raw`(?<![\da-zà-ÿ.,:/#$€£-])((?:1[6-9]|20)\d\d)`;
-const yearEnd = String.raw`((?:1[6-9]|20)\d\d)(?![\da-zà-ÿ%/]|[.,:-]\d|\s?(?:BC|av\.|avant))`;
-const hour = String.raw`(?<![\w.,:/-])\d{1,2}(?:[:.]\d\d)?\s{0,2}(?:[ap]\.?m\.?|h(?:\s?\d\d)?)?\s{0,2}(?:[-–—]|to|until|à)\s{0,2}\d{1,2}(?:[:.]\d\d)?(?:\s{0,2}(?:[ap]\.?m\b|h\b(?:\s?\d\d)?))?`;
+const year = String.raw`(?<![\wÀ-ÿ.,:/#$€£-])((?:1[6-9]|20)\d\d)`;
+const yearEnd = String.raw`((?:1[6-9]|20)\d\d)(?![\wÀ-ÿ%/]|[.,:-]\d|\s?(?:BC|av\.|avant))`;
+const hour = String.raw`(?<![\w.,:/-])\d{1,2}(?:[:.]\d\d)?\s{0,2}(?:[APap]\.?[Mm]\.?|[Hh](?:\s?\d\d)?)?\s{0,2}(?:[-–—]|to|until|à)\s{0,2}\d{1,2}(?:[:.]\d\d)?(?:\s{0,2}(?:[APap]\.?[Mm]\b|[Hh]\b(?:\s?\d\d)?))?`;
 const search: Search = {
   signs: [':0', ':1', ':3', ':4', '.m.', 'pm', ' am', '0am', ' h ', '0 h', '-20', '–20', '-19', '–19', 'to 20', 'to 19', 'and 20', 'and 19', 'à 20', 'à 19', 'et 20', 'et 19'],
-  pattern: () => new RegExp(`${year}(?:\\s?[-–—]\\s?|\\s(?:to|and|à|et)\\s)${yearEnd}|${hour}`, 'gi'),
+  pattern: () => new RegExp(`${year}(?:\\s?[-–—]\\s?|\\s(?:to|and|à|et)\\s)${yearEnd}|${hour}`, 'g'),
 };
 const searches = byLanguage({ en: search, fr: search });
 
 const fromBefore = /(?:\b(?:from|between)|(?<![a-zà-ÿ])(?:de|entre))\s{1,5}$/i;
 /** What falls in number, and names that have a year in them. */
-const notYears = /\b(?:fell|falls?|fallen|drop\w*|declin\w*|decreas\w*|reduc\w*|cut|down|shr[aiu]nk|ISO|IEC|EN|DIN|No\.?|tel|phone|pp?\.|baiss\w*|passe\w*|passé\w*|rédui\w*|diminu\w*|chut\w*|tomb\w*|n[o°])(?!\w)[^.]{0,60}$|\d\s?$/iu;
+const notYears = once(() => /\b(?:fell|falls?|fallen|drop\w*|declin\w*|decreas\w*|reduc\w*|cut|down|shr[aiu]nk|ISO|IEC|EN|DIN|No\.?|tel|phone|pp?\.|baiss\w*|passe\w*|passé\w*|rédui\w*|diminu\w*|chut\w*|tomb\w*|n[o°])(?!\w)[^.]{0,60}$|\d\s?$/iu);
 
 function* hoursAndYears(subject: Subject): Generator<Fault> {
   for (const { match, passage, span } of searchText(subject, searches)) {
@@ -101,7 +102,7 @@ function* hoursAndYears(subject: Subject): Generator<Fault> {
     const before = passage.text.slice(Math.max(0, span.offset - 80), span.offset);
     if (first !== undefined && last !== undefined) {
       const isDashed = /[-–—]/.test(match[0]);
-      if (Number(first) > Number(last) && (isDashed || fromBefore.test(before)) && !notYears.test(before)) yield faultAt({ passage }, span);
+      if (Number(first) > Number(last) && (isDashed || fromBefore.test(before)) && !notYears().test(before)) yield faultAt({ passage }, span);
     } else if (isBackward(match[0])) {
       yield faultAt({ passage }, span);
     }

@@ -10,6 +10,7 @@ import { byLanguage, searchText } from './reading/search.ts';
 import { writtenTimesIn, type WrittenTime } from './reading/written-times.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
+import { once } from '../once.ts';
 
 export const dateTimeZone: Rule = {
   id: 'date/time-zone',
@@ -72,14 +73,14 @@ function* inProse(subject: Subject, told: Set<string>): Generator<Fault> {
     const after = sentenceAfter(text, span.offset);
     const times = writtenTimesIn(before + after, language);
     const time = times.find((one) => isAppointment(before + after, one, language));
-    if (time === undefined || times.some((one) => one.hasZone) || anyZone.test(text)) continue;
+    if (time === undefined || times.some((one) => one.hasZone) || anyZone().test(text)) continue;
     told.add(whole);
     const place = { offset: from + time.span.offset, length: time.span.length };
     yield { path, span: place, message: `${quote(time.text)} is the time of something online, but there is no time zone`, help: 'Add the time zone, for example "Toronto time"; an event has a field for it, `timezone`' };
   }
 }
 
-const anyZone = /\b(?:[ECMPAN][SD]?T|UTC|GMT|BST|CES?T|H[NA][A-Z]|[Tt]ime ?zone)\b|\b(?:Eastern|Central|Mountain|Pacific|Atlantic)\b(?: [Tt]ime)?|\b(?:local|[A-Z]\p{L}+) time\b|fuseau|heure (?:de l['’]|de [A-Z]|du |d['’]|locale|avancée|normale)/u;
+const anyZone = once(() => /\b(?:[ECMPAN][SD]?T|UTC|GMT|BST|CES?T|H[NA][A-Z]|[Tt]ime ?zone)\b|\b(?:Eastern|Central|Mountain|Pacific|Atlantic)\b(?: [Tt]ime)?|\b(?:local|[A-Z]\p{L}+) time\b|fuseau|heure (?:de l['’]|de [A-Z]|du |d['’]|locale|avancée|normale)/u);
 const ahead: Readonly<Record<DatedLanguage, RegExp>> = {
   en: /\b(?:join|attend|register|tune in|log in|will|starts?|begins?|takes place|meets?|happens|on [a-z]{3,9}day)\b/i,
   fr: /(?<![a-zà-ÿ])(?:joignez|rejoignez|participez|assistez|inscri[a-zà-ÿ]+|connectez|aura|auront|se tien[a-zà-ÿ]+|débute[a-zà-ÿ]*|commence[a-zà-ÿ]*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?![a-zà-ÿ])/i,

@@ -13,7 +13,7 @@ import type { Subject } from './subject.ts';
 import { textDigestOf, type Line, type TextDigest } from './reading/text-digest.ts';
 
 /** Changes whenever a digest of the same file would be another. */
-export const digestVersion = 3;
+export const digestVersion = 4;
 
 export interface Digest {
   /** The name of its file. */

@@ -1,18 +1,20 @@
 // text/broken-word: what the lines and the letters of a printed page leave in a text: "wa-" and "ter", the ligature of f and l.
 
 import { quote } from './reading/names.ts';
-import type { Hit } from './reading/passages.ts';
 import { everywhere, searchText } from './reading/search.ts';
 import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
+import { once } from '../once.ts';
 
 const ligatures: Readonly<Record<string, string>> = { '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st' };
 
-// Not `short-` before `and long-term`, which waits for its other half.
 const search = everywhere({
   signs: [...Object.keys(ligatures), '- ', '¬'],
-  pattern: () => /[\ufb00-\ufb06]|(?<=\p{Ll}{2})[-¬]\n[ \t]{0,20}(?!(?:and|or|to|nor|et|ou|ni|und|oder|y|o)\b)\p{Ll}{1,30}|(?<=\p{Ll}{2})¬ ?\p{Ll}{1,30}/gu,
+  pattern: () => /[\ufb00-\ufb06]|-\n|¬/g,
 });
+
+/** A word around its break. Not `short-` before `and long-term`, which waits for its other half. */
+const broken = once(() => /(?<=(\p{L}{0,39}\p{Ll}{2}))(?:[-¬]\n[ \t]{0,20}(?!(?:and|or|to|nor|et|ou|ni|und|oder|y|o)\b)|¬ ?)(\p{Ll}{1,30})/uy);
 
 export const textBrokenWord: Rule = {
   id: 'text/broken-word',
@@ -43,16 +45,14 @@ sections:
       help: `Write ${ligatures[match[0]]}`,
     }));
     for (const { passage, span } of hits.filter((hit) => !joined.includes(hit))) {
-      if (!passage.isProse) continue;
-      const at = { offset: span.offset - headOf(passage.text, span), length: span.length + headOf(passage.text, span) };
-      const word = passage.text.slice(at.offset, at.offset + at.length);
-      const [head = '', tail = ''] = word.split(/[-¬]\s*/);
-      yield { path: passage.path, span: at, message: `${quote(word)} looks like one word, broken by a hyphen`, help: `Write "${head}${tail}", or "${head}-${tail}" on one line` };
+      const pattern = broken();
+      pattern.lastIndex = span.offset;
+      const match = passage.isProse ? pattern.exec(passage.text) : null;
+      if (match === null) continue;
+      const [found, head = '', tail = ''] = match;
+      const at = { offset: span.offset - head.length, length: head.length + found.length };
+      const message = `${quote(`${head}${found}`)} looks like one word, broken by a hyphen`;
+      yield { path: passage.path, span: at, message, help: `Write "${head}${tail}", or "${head}-${tail}" on one line` };
     }
   },
 };
-
-/** How many letters of the word stand before the hyphen. */
-function headOf(text: string, { offset }: Hit['span']): number {
-  return /\p{L}{0,40}$/u.exec(text.slice(Math.max(0, offset - 40), offset))?.[0].length ?? 0;
-}

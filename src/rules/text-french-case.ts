@@ -83,7 +83,7 @@ function* titles(subject: Subject): Generator<Hit> {
     const words = [...text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)].slice(0, 40);
     const long = words.filter(([word]) => word.length > 3 && !joining.test(word));
     const small = words.find(([word], index) => index > 0 && smallWords.test(word) && !/[:.!?–—«"“]\s*$/.test(text.slice(0, words[index]!.index)));
-    const other = words.find(([word], index) => index > 0 && adjectiveEnding.test(word) && /^\p{Lu}/u.test(words[index - 1]![0]) && words[index - 1]![0].length > 3);
+    const other = words.find(([word], index) => index > 0 && adjectiveEnding().test(word) && /^\p{Lu}/u.test(words[index - 1]![0]) && words[index - 1]![0].length > 3);
     if (long.length < 2 || words.length < 3 || !long.every(([word]) => /^\p{Lu}/u.test(word)) || text === text.toUpperCase()) continue;
     if ((small ?? other) === undefined && !areCommon(words, subject)) continue;
     const match = Object.assign([text], { index: 0, input: text }) as unknown as RegExpExecArray;
@@ -103,7 +103,7 @@ function areCommon(words: readonly RegExpExecArray[], subject: Subject): boolean
 }
 
 const smallWords = /^(?:De|Des|Du|Et|Sur|Pour|Dans|Avec|Par|Aux|Au)$/;
-const adjectiveEnding = /^\p{Lu}\p{L}+(?:iques?|aires?|tifs?|tives?|elles?|els?|ales?|als?|aux|iens?|iennes?|euses?)$/u;
+const adjectiveEnding = once(() => /^\p{Lu}\p{L}+(?:iques?|aires?|tifs?|tives?|elles?|els?|ales?|als?|aux|iens?|iennes?|euses?)$/u);
 
 
 const space = String.raw`[ \n\u00a0\u202f]{1,3}`;

@@ -5,6 +5,7 @@ import { isBulletAt } from './reading/bullets.ts';
 import { isInvisible } from './reading/invisible.ts';
 import { passageAt, readingsOf, type Passage } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
+import { once } from '../once.ts';
 
 export const textMissingGlyph: Rule = {
   id: 'text/missing-glyph',
@@ -89,11 +90,12 @@ function isComposed(text: string, offset: number, isShown: IsShown): boolean {
 const most = 3;
 
 /** A flag, or a sign with what changes its colour or its form: as one, since readers see one. */
-const whole = /[\u{1f1e6}-\u{1f1ff}]{2}|\p{M}|[^](?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d[^\0]){0,8}/uy;
+const whole = once(() => /[\u{1f1e6}-\u{1f1ff}]{2}|\p{M}|[^](?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d[^\0]){0,8}/uy);
 
 function signAt(text: string, offset: number): string {
-  whole.lastIndex = offset;
-  return whole.exec(text)![0];
+  const pattern = whole();
+  pattern.lastIndex = offset;
+  return pattern.exec(text)![0];
 }
 
 function fault({ passage: { path }, span }: Place, signs: ReadonlySet<string>, places: number): Fault {

@@ -1,6 +1,7 @@
 // Figures in a text: amounts, counts, shares and hours, each at its place. What days there are is another matter: written-dates.ts.
 
 import type { Region } from '../../issue/fault.ts';
+import { once } from '../../once.ts';
 import { bareText } from './bare-text.ts';
 
 /** What can be the same thing said otherwise: an hour is never an amount, and a small count is often a word. */
@@ -24,25 +25,25 @@ const numberWords: Readonly<Record<string, readonly string[]>> = {
 
 /** What stands for an hour behind a number: its minutes, its half of the day. */
 const hourAfter: Readonly<Record<string, RegExp>> = {
-  en: /^(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?|^:(\d\d)(?!\d)/i,
-  fr: /^[\s\u00a0\u202f]?h(?:eures?\b)?(?:[\s\u00a0\u202f]?(\d\d)(?!\d))?(?![a-zà-ÿ])|^:(\d\d)(?!\d)/i,
+  en: /^(?:[:.](\d\d))?\s?([APap])\.?\s?[Mm]\b\.?|^:(\d\d)(?!\d)/,
+  fr: /^\s?[Hh](?:eures?\b)?(?:\s?(\d\d)(?!\d))?(?![A-Za-zà-ÿ])|^:(\d\d)(?!\d)/,
 };
 const otherHour = /^:(\d\d)(?!\d)/;
 
 /** The start of a range that ends in an hour: `2 to 4 p.m.`, `de 14 à 16 h`. */
 const rangeAfter = /^(?:[:.h](\d\d))?\s?(?:[-–—]|to|and|until|à|et)\s?(?=\d)/;
 
-const ordinalAfter = /^(?:st|nd|rd|th|er|re|ère|e|ème|ᵉ|ᵉʳ)(?![a-zà-ÿ])/i;
+const ordinalAfter = /^(?:st|nd|rd|th|er|re|ère|e|ème|ST|ND|RD|TH|ER|RE|ÈRE|E|ÈME|ᵉ|ᵉʳ)(?![A-Za-zà-ÿ])/;
 /** A number that another country measures with another one. */
-const unitAfter = /^[\s\u00a0\u202f-]?(?:miles?|mi|km|kilom|feet|foot|ft|met(?:er|re)s?|m(?:ètres?)?|inch|inches|po|pounds?|lbs?|kg|acres?|hectares?|ha|°|degrees?|degrés?)(?![a-zà-ÿ])/i;
+const unitAfter = /^[\s-]?(?:[Mm]iles?|mi|[Kk]m|[Kk]ilom|feet|foot|ft|[Mm]et(?:er|re)s?|m(?:ètres?)?|inch|inches|po|pounds?|lbs?|kg|acres?|[Hh]ectares?|ha|°|[Dd]egrees?|[Dd]egrés?)(?![A-Za-zà-ÿ])/;
 
 /** The figures of a text, without addresses, telephone numbers and dates: the dates are in `skip`. */
 export function figuresIn(text: string, language: string, skip: readonly Region[]): readonly Figure[] {
   const found: Figure[] = [];
-  const bare = withoutNumbersOfPlaces(bareText(text));
+  const bare = bareText(text);
   let end = 0;
   let range: { readonly at: number; readonly hour: number; readonly minutes: string } | undefined;
-  for (const { 0: typed, index } of bare.matchAll(patternOf(language))) {
+  for (const { 0: typed, index } of numbersIn(bare, language)) {
     if (skip.some(({ offset, length }) => index < offset + length && index + typed.length > offset)) continue;
     const after = bare.slice(index + typed.length, index + typed.length + 14);
     if (nameAfter.test(after)) continue;
@@ -78,20 +79,26 @@ function meaningOf(typed: string, after: string): Figure['meaning'] {
   return `${/^\d+$/.test(value) && Number(value) <= 12 ? 'small' : 'large'} ${value}`;
 }
 
-const patterns = new Map<string, RegExp>();
+const digits = new RegExp(`(?<![\\w.,/_+]|[A-Za-zÀ-ÿ]['’‑-]|&#)${number}(?![\\d/_])`, 'g');
 
-function patternOf(language: string): RegExp {
-  let pattern = patterns.get(language);
-  if (pattern === undefined) {
-    const words = Object.hasOwn(numberWords, language) ? `|(?<![\\wÀ-ÿ'’-])(?:${numberWords[language]?.join('|')})(?![\\wÀ-ÿ-])` : '';
-    pattern = new RegExp(`(?<![\\w.,/_+]|[A-Za-zÀ-ÿ]['’‑-]|&#)${number}(?![\\d/_])${words}`, 'gi');
-    patterns.set(language, pattern);
-  }
-  return pattern;
+/** The small numbers of a language, also with a capital or in capitals. */
+const numberPatterns = new Map(
+  Object.entries(numberWords).map(([language, words]) => {
+    const typed = words.flatMap((word) => [`[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`, word.toUpperCase()]);
+    return [language, once(() => new RegExp(`(?<![\\wÀ-ÿ'’-])(?:${typed.join('|')})(?![\\wÀ-ÿ-])`, 'g'))];
+  }),
+);
+
+/** Numbers in digits and in words, in their order. Each is searched for by itself, and only where there is one: together they cost twice as much. */
+function numbersIn(text: string, language: string): readonly RegExpExecArray[] {
+  const inDigits = /\d/.test(text) ? [...withoutNumbersOfPlaces(text).matchAll(digits)] : [];
+  const pattern = numberPatterns.get(language)?.();
+  const inWords = pattern === undefined ? [] : [...text.matchAll(pattern)];
+  return inWords.length === 0 ? inDigits : [...inDigits, ...inWords].sort((one, other) => one.index - other.index);
 }
 
 /** `COVID-19`, `4x4` and `3D` are names; `1990s`, `14h`, `2pm` and `3e` are numbers. */
-const nameAfter = /^(?!s\b|[ap]m\b|h(?![a-z])|h?\d\d\b|st\b|nd\b|rd\b|th\b|er\b|re\b|ère|e\b|ème|km|kg|ha\b|lbs?|ft)-?[A-Za-zÀ-ÿ]/i;
+const nameAfter = /^(?!s\b|[APap][Mm]\b|[Hh](?![A-Za-z])|[Hh]?\d\d\b|(?:st|nd|rd|th|er|re|e|ST|ND|RD|TH|ER|RE|E)\b|ère|ème|ÈRE|ÈME|[Kk]m|kg|ha\b|lbs?|ft)-?[A-Za-zÀ-ÿ]/;
 
 /** A number as every language has it: digits, and a point before its decimals. */
 function valueOf(typed: string): string {

@@ -1,6 +1,7 @@
 // Words that announce an address or a list: where they stand, and whether what they announce follows in the text.
 
 import type { Region } from '../../issue/fault.ts';
+import { once } from '../../once.ts';
 import { bareOf } from './bare-text.ts';
 import { callsToNobody } from './calls-to-write.ts';
 import { quote } from './names.ts';
@@ -72,11 +73,12 @@ function* openColons(bare: Reading, known: Patterns | undefined): Generator<Lead
   for (const hit of hitsOf(colon, bare)) {
     const { passage, span, match } = hit;
     const before = passage.text.slice(Math.max(0, span.offset - 160), span.offset);
-    const announced = announcedBy(before, known);
-    if (isSign.test(before) || isHeading(before, announced) || !isLost(passage.text, span, announced)) continue;
+    // Nearly every colon has something behind it, and then its words need no search.
+    const announced = once(() => announcedBy(before, known));
+    if (isSign.test(before) || !isLost(passage.text, span, announced) || isHeading(before, announced())) continue;
     calls ??= new Set(Array.from(callsToNobody(bare), (call) => call.match.index + call.match[0].length));
     // "Please contact:" is a finding of its own.
-    if (!calls.has(match.index) && !calls.has(match.index - 1)) yield nothingAfter(hit, announced);
+    if (!calls.has(match.index) && !calls.has(match.index - 1)) yield nothingAfter(hit, announced());
   }
 }
 
@@ -93,12 +95,12 @@ function announcedBy(before: string, known: Patterns | undefined): Announced {
   return known?.list.test(before) ? 'list' : 'anything';
 }
 
-function isLost(text: string, { offset, length }: Region, announced: Announced): boolean {
-  const after = text.slice(offset + length).trimStart();
+function isLost(text: string, { offset, length }: Region, announced: () => Announced): boolean {
+  const after = text.slice(offset + length, offset + length + 2000).trimStart();
   if (after === '' || /^(?:\.(?![.\w/])|(?:-{3}|\*{3}|_{3})\s)/.test(after)) return true;
   const [, heading] = /^(#{1,6})\s/.exec(after) ?? [];
-  if (heading !== undefined) return announced !== 'anything' || heading.length <= levelAt(text, offset);
-  return announced === 'address' && !hasAddress(after);
+  if (heading !== undefined) return heading.length <= levelAt(text, offset) || announced() !== 'anything';
+  return !hasAddress(after) && announced() === 'address';
 }
 
 /** The level of the heading that a place stands under; 0 where there is none. */

@@ -93,5 +93,5 @@ export function isCited(text: string): boolean {
 
 /** What the editor has still to write. */
 export function isUnwritten(text: string): boolean {
-  return /\bTODO\b/.test(text);
+  return text.includes('TODO') && /\bTODO\b/.test(text);
 }

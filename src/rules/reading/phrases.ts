@@ -18,20 +18,24 @@ export const marks = '[*_]{0,3}';
 export const endOfParagraph = String.raw`(?:[ \t]{0,20}\n[ \t]{0,20}\n|[ \t]{0,20}\n?\0)`;
 
 /** A full stop that ends no sentence: `2 p.m. on Friday`, `Nov. 25`, `St. John`. */
-const shortened = /\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juill?|sept|oct|nov|déc|St|Ste|Mr|Mrs|Ms|Dr|M|MM|No|vol|p|pp|av|bd|boul)\.(?=\s[\p{Ll}\d(]|\s\p{Lu}(?<=(?:St|Ste|Mr|Mrs|Ms|Dr|M|MM)\.\s\p{Lu}))/gu;
+const shortened = /\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juill?|sept|oct|nov|déc|St|Ste|Mr|Mrs|Ms|Dr|M|MM|No|vol|p|pp|av|bd|boul)\.(?=\s[a-zß-öø-ÿœ\d(]|\s[A-ZÀ-ÖØ-ÞŒ](?<=(?:St|Ste|Mr|Mrs|Ms|Dr|M|MM)\..{2}))/g;
+
+function masked(text: string): string {
+  return text.includes('.') ? text.replace(shortened, (word) => `${word.slice(0, -1)}·`) : text;
+}
 
 /** The sentence that a place stands in, as far as the place. */
 export function sentenceBefore(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - 300), offset);
-  const masked = `${before}0`.replace(shortened, (word) => `${word.slice(0, -1)}·`);
-  const ends = ['. ', '.\n', '\n\n', '! ', '? '].map((end) => masked.lastIndexOf(end));
+  const whole = masked(`${before}0`);
+  const ends = ['. ', '.\n', '\n\n', '! ', '? '].map((end) => whole.lastIndexOf(end));
   return before.slice(Math.max(...ends) + 1);
 }
 
 /** The rest of the sentence. */
 export function sentenceAfter(text: string, offset: number): string {
   const after = text.slice(offset, offset + 300);
-  const end = after.replace(shortened, (word) => `${word.slice(0, -1)}·`).search(/[.!?](?:\s|$)|\n\n|\n[-*+] /);
+  const end = masked(after).search(/[.!?](?:\s|$)|\n\n|\n[-*+] /);
   // An hour at the end of a sentence keeps its full stop.
   return end === -1 ? after : after.slice(0, /[ap]\.m$/i.test(after.slice(0, end)) ? end + 1 : end);
 }

@@ -9,25 +9,34 @@ export interface Placeholder extends Hit {
   readonly isCertain: boolean;
 }
 
-/** What is to be filled in, in brackets: alone, or with some words more after those that ask for something. */
-const asked = ['insert', 'enter', 'fill in', 'your', 'add', 'insérer', 'insérez', 'votre', 'ajouter', 'compléter', 'inscrire', 'à compléter', 'à insérer', 'à ajouter', 'à préciser'];
-const alone = [
-  ...['name', 'first name', 'last name', 'full name', 'date', 'time', 'place', 'location', 'venue', 'title', 'address', 'e?-?mail', 'e?-?mail address', 'phone', 'phone number', 'amount', 'city'],
-  ...['company', 'organi[sz]ation', 'organi[sz]ation name', 'link', 'url', 'tbd', 'tbc', 'tba', 'tk', 'todo', 'xx', 'x', 'number', 'month', 'year', 'day'],
-  ...['nom', 'prénom', 'nom complet', 'lieu', 'heure', 'titre', 'adresse', 'courriel', 'téléphone', 'numéro', 'montant', 'ville', 'organisme', 'entreprise', 'texte', 'lien', 'mois', 'année', 'jour'],
-];
+/** What is to be filled in, in brackets: words that ask for something, with what they ask for, or a name of it alone. */
+const asked = /^(?:insert|enter|fill in|your|add|insérer|insérez|votre|ajouter|compléter|inscrire|à compléter|à insérer|à ajouter|à préciser)[\s:]/;
+const alone = new Set([
+  ...['name', 'first name', 'last name', 'full name', 'date', 'time', 'place', 'location', 'venue', 'title', 'address'],
+  ...['mail', 'email', 'e-mail', 'mail address', 'email address', 'e-mail address', 'phone', 'phone number', 'amount', 'city'],
+  ...['company', 'organisation', 'organization', 'organisation name', 'organization name', 'link', 'url', 'tbd', 'tbc', 'tba', 'tk', 'todo'],
+  ...['xx', 'x', 'number', 'month', 'year', 'day', 'nom', 'prénom', 'nom complet', 'lieu', 'heure', 'titre', 'adresse', 'courriel', 'téléphone'],
+  ...['numéro', 'montant', 'ville', 'organisme', 'entreprise', 'texte', 'lien', 'mois', 'année', 'jour'],
+]);
 
 // Behind or in front of other brackets it is the label of a link, or a reference.
-const brackets = String.raw`(?<![\]\\!])\[\s?(?:(?:${asked.join('|')})(?=[\s:])[^\[\]\n\0]{1,60}|(?:${alone.join('|')})(?: here| ici)?)\s?\](?![(\[:\u0001])|\((?:insert|insérer) [^()\n\0]{1,40}\)`;
+const brackets: Search = { signs: ['[', '(insert', '(insér'], pattern: () => /(?<![\]\\!])\[[^[\]\n\0]{1,70}\](?![([:\u0001])|\((?:[iI]nsert|[iI]nsérer) [^()\n\0]{1,40}\)/g };
+
+function isToFillIn(found: string): boolean {
+  if (!found.startsWith('[')) return true;
+  const inside = found.slice(1, -1).trim().toLowerCase();
+  return alone.has(inside.replace(/ (?:here|ici)$/, '')) || asked.test(inside);
+}
+
 const capitals = String.raw`(?<![\w/.=&?#@-])(?:TODO|TBD|FIXME)(?![\w/@-])|(?<![\w/.=&?#@]|\D-)x{3,}(?![\w/@])`;
 const marks = String.raw`(?<=^|[\n\0(:–—]\s?)\?{3,}(?=[\s\0).,;]|$)|(?<=\s)\?{3,}(?=\s[a-zà-ÿ])|(?<=\0)\?\?(?=\0)`;
 // Of `lorem ipsum` alone somebody may write.
 const filler = String.raw`lorem ipsum(?=[\s,]{1,3}dolor|[\s.…]{0,9}(?:\0|$))`;
 const open = String.raw`(?<=^|[\0(:–—]\s?)(?:TBC|TBA)(?=[\s\0).,;]|$)`;
-const common = String.raw`${capitals}|${open}|${filler}|${brackets}|${marks}`;
+const common = String.raw`${capitals}|${open}|${filler}|${marks}`;
 const french = String.raw`|(?<![a-zA-ZÀ-ÿ])[ÀA] (?:FAIRE|COMPLÉTER|COMPLETER)(?![a-zA-ZÀ-ÿ])`;
 
-const signs = ['todo', 'tbd', 'tbc', 'tba', 'fixme', 'xxx', 'lorem ipsum', '[', '(insert', '(insér', '??'];
+const signs = ['todo', 'tbd', 'tbc', 'tba', 'fixme', 'xxx', 'lorem ipsum', '??'];
 const search: Search = { signs, pattern: () => new RegExp(common, 'gi') };
 const inFrench: Search = { signs: [...signs, ' faire', ' compl'], pattern: () => new RegExp(common + french, 'gi') };
 
@@ -42,7 +51,9 @@ export function placeholdersOf(subject: Subject): readonly Placeholder[] {
 }
 
 function* find(subject: Subject): Generator<Placeholder> {
-  for (const hit of searchText(subject, (language) => (language === 'fr' ? inFrench : search))) {
+  const inBrackets = [...searchText(subject, () => brackets)].filter(({ match }) => isToFillIn(match[0]));
+  const others = [...searchText(subject, (language) => (language === 'fr' ? inFrench : search))].filter((hit) => !inBrackets.some((around) => isInside(hit, around)));
+  for (const hit of [...inBrackets, ...others]) {
     const { passage, span } = hit;
     // A list of things to do, and a form that is to be completed, are text.
     if (inCapitals.test(hit.match[0]) && hit.match[0] !== hit.match[0].toUpperCase()) continue;
@@ -57,6 +68,10 @@ function* find(subject: Subject): Generator<Placeholder> {
 }
 
 /** `the pages say “TBD”` is about the word. */
+function isInside({ passage, span }: Hit, around: Hit): boolean {
+  return passage === around.passage && span.offset >= around.span.offset && span.offset < around.span.offset + around.span.length;
+}
+
 function isQuoted(before: string, after: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (line.lastIndexOf('“') > line.lastIndexOf('”') || line.lastIndexOf('«') > line.lastIndexOf('»')) return true;

@@ -35,31 +35,29 @@ export interface Words {
   readonly plain: number;
   /** The small words among them. */
   readonly small: readonly string[];
-  /** The language that has most of these, where no other has as many. */
-  readonly likeliest: Known | undefined;
 }
 
 /** The words of a text, of any language that is written in Latin letters. An apostrophe parts two of them. */
 export function wordsOf(text: string): Words {
-  const all = text.split(/[^A-Za-zÀ-ÖØ-öø-ÿŒœ]+/).filter((word) => word !== '');
+  const all = text.match(/[A-Za-zÀ-ÖØ-öø-ÿŒœ]+/g) ?? [];
   // Where all are capitals, they say nothing.
   const isLoud = text === text.toUpperCase();
   const small: string[] = [];
-  const counts = languages.map(() => 0);
   let plain = 0;
   for (const typed of all) {
     const word = typed.toLowerCase();
-    const bits = languagesOf.get(word);
-    if (bits === undefined) {
-      if (word.length >= 4 && (isLoud || word === typed)) plain += 1;
-      continue;
-    }
-    small.push(word);
-    for (const index of counts.keys()) if (bits & (1 << index)) counts[index]! += 1;
+    if (languagesOf.has(word)) small.push(word);
+    else if (word.length >= 4 && (isLoud || word === typed)) plain += 1;
   }
+  return { count: all.length, plain, small };
+}
+
+/** The language that has most of some small words, where no other has as many. */
+function likeliestOf(small: readonly string[]): Known | undefined {
+  const counts = languages.map((language) => ofLanguage(small, language).length);
   const most = Math.max(...counts);
   const first = counts.indexOf(most);
-  return { count: all.length, plain, small, likeliest: most > 0 && first === counts.lastIndexOf(most) ? languages[first] : undefined };
+  return most > 0 && first === counts.lastIndexOf(most) ? languages[first] : undefined;
 }
 
 /** Those of some small words that a language has. */
@@ -74,11 +72,15 @@ const fewest = { letters: 25, words: 6, plain: 2, kinds: 3 };
 const many = 12;
 
 /** The language that a sentence is in, where that is another than it should be; undefined where nobody can be sure. */
-export function foreignLanguage(text: string, language: string): string | undefined {
-  if (text.length < fewest.letters) return undefined;
-  const { count, plain, small, likeliest } = wordsOf(text);
-  if (likeliest === undefined || likeliest === language || count < fewest.words || plain < fewest.plain) return undefined;
-  const [theirs, ours] = [ofLanguage(small, likeliest), ofLanguage(small, language)];
+export function foreignLanguage(text: string, language: string, words = wordsOf(text)): string | undefined {
+  const { count, plain, small } = words;
+  if (text.length < fewest.letters || count < fewest.words || plain < fewest.plain) return undefined;
+  const ours = ofLanguage(small, language);
+  // Four of another language would have to come on each of its own.
+  if (4 * ours.length > small.length) return undefined;
+  const likeliest = likeliestOf(small);
+  if (likeliest === undefined || likeliest === language) return undefined;
+  const theirs = ofLanguage(small, likeliest);
   // A third of any text is small words.
   const isFull = new Set(theirs).size >= fewest.kinds && theirs.length >= count / 5;
   return isFull && ours.length <= (count < many ? 0 : theirs.length / 4) ? likeliest : undefined;

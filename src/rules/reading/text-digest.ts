@@ -1,6 +1,6 @@
 // What translations need to know of a text to be held against it: its figures, days, parts and sentences, as numbers and not as words.
 
-import { fnv32 } from '../../fnv.ts';
+import { crc32 } from 'node:zlib';
 import type { Path, Region } from '../../issue/fault.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { isProse } from '../../prose/walk-prose.ts';
@@ -62,7 +62,7 @@ const placed = (field: string, { offset, length }: Region): Place => [field, off
 
 /** Capitals, marks and spaces make no other text. */
 function hashOf(text: string): number {
-  return fnv32(text.toLowerCase().replace(/[\s!-/:-@[-`{-~\u00a0«»“”„‘’…–—\u202f]+/g, ' ').trim());
+  return crc32(text.toLowerCase().replace(/[\s!-/:-@[-`{-~\u00a0«»“”„‘’…–—\u202f]+/g, ' ').trim());
 }
 
 function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: number, span: Region])[] {
@@ -72,9 +72,9 @@ function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: 
     return sentencesOf(own).flatMap((sentence) => {
       const place = placeOf(sentence, prose.source, from);
       from = place.offset + 1;
-      const { count, plain } = wordsOf(sentence);
-      // What is in another language by itself is told as such.
-      return count >= 4 && plain >= 2 && foreignLanguage(sentence, language) === undefined ? [[hashOf(sentence), place] as const] : [];
+      const words = wordsOf(sentence);
+      // What is in another language by itself is reported as such.
+      return words.count >= 4 && words.plain >= 2 && foreignLanguage(sentence, language, words) === undefined ? [[hashOf(sentence), place] as const] : [];
     });
   });
 }

@@ -20,9 +20,9 @@ const clocks: Readonly<Record<DatedLanguage, string>> = {
 };
 
 /** The names of zones behind an hour. */
-const zones: Readonly<Record<DatedLanguage, RegExp>> = {
-  en: /^[\s,(]{0,3}(?:[A-Z]{1,3}[SD]?T\b|UTC|GMT|(?:in )?(?:[A-Z][\p{L}.]{1,20} ){1,3}(?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Newfoundland)\b|(?:local|our|your) time)/u,
-  fr: /^[\s,(]{0,3}(?:H[NA][A-Z]\b|HE\b|UTC|GMT|CES?T\b|\(?(?:à l['’])?heure (?:de|du|des|d['’]|locale|avancée|normale|:))/u,
+const zones: Readonly<Record<DatedLanguage, () => RegExp>> = {
+  en: () => /^[\s,(]{0,3}(?:[A-Z]{1,3}[SD]?T\b|UTC|GMT|(?:in )?(?:[A-Z][\p{L}.]{1,20} ){1,3}(?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b|(?:Eastern|Central|Mountain|Pacific|Atlantic|Newfoundland)\b|(?:local|our|your) time)/u,
+  fr: () => /^[\s,(]{0,3}(?:H[NA][A-Z]\b|HE\b|UTC|GMT|CES?T\b|\(?(?:à l['’])?heure (?:de|du|des|d['’]|locale|avancée|normale|:))/u,
 };
 
 const made = new Map<DatedLanguage, RegExp>();
@@ -45,7 +45,7 @@ function readTime(match: RegExpExecArray, text: string, language: DatedLanguage)
   // In `2 to 3 p.m.` both are past noon, and in `11 to 1 p.m.` only the last.
   if (language === 'en' && last?.half === 'p' && first.half === undefined && from < 12 * 60 && from + 12 * 60 <= last.minutes) from += 12 * 60;
   const span = { offset: match.index, length: match[0].length };
-  return { from, ...(last === undefined ? {} : { to: last.minutes }), text: match[0], span, hasZone: zones[language].test(after) };
+  return { from, ...(last === undefined ? {} : { to: last.minutes }), text: match[0], span, hasZone: zones[language]().test(after) };
 }
 
 interface Clock {
