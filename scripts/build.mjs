@@ -145,9 +145,7 @@ async function later(name) {
   return name in parts || found.__esModule ? found : { __proto__: found, default: found };
 }`;
 const parts = outputFiles.map(asPart);
-// esbuild leaves patterns as they are typed, where \u means the same: in Latin-1, a dash or a curly quotation mark would be another character.
-const ascii = (text) => text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-const code = ascii(`const parts={${parts.join(',')}},made={};${load}\nmodule.exports=load('./main.js');`);
+const code = `const parts={${parts.join(',')}},made={};${load}\nmodule.exports=load('./main.js');`;
 await build({ ...options, format: 'cjs', entryPoints: ['src/press/finish/finish-pdf.ts'], outfile: `lib/${basename(finishPdf)}`, plugins: [onlyWhatIsUsed] });
 mkdirSync('lib', { recursive: true });
 // The first line names the content, so that a compiled copy of another build is never taken for this one's. The rest is the

@@ -72,7 +72,7 @@ export async function writeMended(mended: readonly MendedFile[], { files }: Host
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
     if (new TextDecoder().decode(bytes) !== before) throw new UserError(`${file} changed while it was being checked`, { hint: 'Run it again' });
     // A link inside the publication stays a link.
-    await files.write(await files.realpath(path), mark + after);
+    await files.replace(await files.realpath(path), mark + after);
   }
 }
 

@@ -67,7 +67,7 @@ async function knownEntries(result: CheckResult, { baseline, isQuiet }: Telling,
   const stale = staleEntries(entries, result, gone);
   if (baseline.isUpdated) {
     const now = renewed(entries, result.findings, stale);
-    await files.write(path, renderBaseline(now));
+    await files.replace(path, renderBaseline(now));
     if (!isQuiet) terminal.note(`${baseline.file}: ${now.length} ${now.length === 1 ? 'finding' : 'findings'}`);
     return now;
   }

@@ -16,8 +16,8 @@ import { makeFolder } from './make-folder.ts';
 export function createFiles(goOn = (): void => {}): Files {
   const swept = new Set<string>();
 
-  /** Writes a temporary file beside the target, flushed to the disk; then `publish` puts it there in one step. */
-  async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string) => void): Promise<void> {
+  /** Writes a temporary file beside the target; then `publish` puts it there in one step. To flush both to the disk takes as long as making a page. */
+  async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string) => void, isFlushed = true): Promise<void> {
     goOn();
     const folder = dirname(path);
     const temporary = join(folder, `.bulletin-${process.pid}-${run}-${(count += 1)}`);
@@ -28,12 +28,12 @@ export function createFiles(goOn = (): void => {}): Files {
       const file = openSync(temporary, 'wx', 0o666);
       try {
         writeFileSync(file, bytes);
-        fsyncSync(file);
+        if (isFlushed) fsyncSync(file);
       } finally {
         closeSync(file);
       }
       publish(temporary);
-      flushFolder(folder);
+      if (isFlushed) flushFolder(folder);
       // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
       await new Promise((resolve) => setImmediate(resolve));
     } catch (error) {
@@ -86,7 +86,9 @@ export function createFiles(goOn = (): void => {}): Files {
       }
     },
 
-    write: (path, bytes) => writeThen(path, bytes, (temporary) => renameSync(temporary, path)),
+    write: (path, bytes) => writeThen(path, bytes, (temporary) => renameSync(temporary, path), false),
+
+    replace: (path, bytes) => writeThen(path, bytes, (temporary) => renameSync(temporary, path)),
 
     create: (path, bytes) =>
       writeThen(path, bytes, (temporary) => {

@@ -66,9 +66,11 @@ export interface Files {
   list(folder: string): Promise<readonly { readonly name: string; readonly kind: FileKind }[]>;
   /** The path with every link followed. */
   realpath(path: string): Promise<string>;
-  /** Writes whole or not at all: a temporary file, flushed, then renamed. Makes the folders above. */
+  /** Writes what can be made again, whole or not at all: a temporary file, then renamed. Makes the folders above. */
   write(path: string, bytes: Uint8Array | string): Promise<void>;
-  /** Like write, but refuses with UserError when something stands at the path already. */
+  /** Like write, for what nobody can make again: it is on the disk before this returns, and a power cut loses neither the old file nor the new one. */
+  replace(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Like replace, but refuses with UserError when the path is taken. */
   create(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Whether it is a file or folder, and no link, that belongs to this user and that nobody else may write. */
   isOurs(path: string): Promise<boolean>;

@@ -43,6 +43,7 @@ export async function indexFiles({ top, index }: Repository, { files, git }: Pic
     },
     isOurs: (path) => files.isOurs(path),
     write: nothingWritten,
+    replace: nothingWritten,
     create: nothingWritten,
     unpack: (_, folder) => nothingWritten(folder),
   };

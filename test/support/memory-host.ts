@@ -157,6 +157,7 @@ function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Host['files'] 
     },
     realpath: (path) => Promise.resolve(path),
     write: put,
+    replace: put,
     async create(path, content) {
       if (disk.has(path) || isFolder(path)) throw new UserError(`${path} already exists, and was not changed`);
       await put(path, content);
