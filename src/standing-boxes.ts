@@ -9,7 +9,8 @@ import type { LocalText, Publication } from './publication/schema.ts';
 import { plainBox } from './publication/standing.ts';
 import { familyOf } from './rules/explained/families.ts';
 import { rules } from './rules/index.ts';
-import { isMistyped, linkMailAddress } from './rules/link-mail-address.ts';
+import { linkMailAddress } from './rules/link-mail-address.ts';
+import { insteadOf } from './rules/reading/mistyped-mail.ts';
 import { runRules, type JudgedFault } from './rules/run-rules.ts';
 import { subjectOf, type Subject } from './rules/subject.ts';
 import { textMissingGlyph } from './rules/text-missing-glyph.ts';
@@ -72,7 +73,7 @@ function mistypedAddresses({ contact, mail }: Publication): Subject['texts'] {
     { text: mail?.from ?? '', path: ['mail', 'from'] },
     { text: mail?.unsubscribe?.mailto ?? '', path: ['mail', 'unsubscribe', 'mailto'] },
   ];
-  return [...ofContact, ...ofMail].filter(({ text }) => isMistyped(text));
+  return [...ofContact, ...ofMail].filter(({ text }) => insteadOf(text) !== undefined);
 }
 
 /** Whatever of it is printed. */
