@@ -14,6 +14,8 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
   if (bytes.length > sizeLimit) {
     return fault('yaml/too-large', 'The file is larger than 1 MB', 'Is it the right file? Keep each picture in its own file');
   }
+  const other = otherFiles.find(({ start }) => [...start].every((sign, index) => bytes[index] === sign.charCodeAt(0)));
+  if (other !== undefined) return fault('yaml/encoding', `The file is ${other.what}, not text`, 'Copy the text into a text editor, and save it there as a .yaml file');
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
     return fault('yaml/encoding', 'The file is in UTF-16', 'Save it as UTF-8 in your editor', 0, encoding);
@@ -32,6 +34,14 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
   if (control !== null) return fault('yaml/control-character', controlMessage(control[0]), controlHelp, control.index);
   return { text };
 }
+
+/** What word processors write, by its first bytes. */
+const otherFiles = [
+  { start: 'PK\u0003\u0004', what: 'a document of a word processor (or a ZIP file)' },
+  { start: '\u00d0\u00cf\u0011\u00e0', what: 'a document of an old word processor' },
+  { start: '{\\rtf', what: 'a document of a word processor (RTF)' },
+  { start: '%PDF-', what: 'a PDF' },
+] as const;
 
 /** How many characters there are before the first byte that is not UTF-8. */
 function lengthOfSound(bytes: Uint8Array): number {

@@ -13,7 +13,7 @@ import { issuesFolder, parseIssueName } from './issue-files.ts';
 import { overlay } from './overlay.ts';
 import { readOperands } from './read-operands.ts';
 import { findRepository } from './repository.ts';
-import { issuesIn, selectIssues, type Selection } from './select-issues.ts';
+import { issuesIn, selectIssues, strayNote, type Selection } from './select-issues.ts';
 
 export interface Wish {
   readonly operands: readonly string[];
@@ -50,7 +50,7 @@ export async function chooseFiles(wish: Wish, host: Host): Promise<Choice> {
 
 function chosen(selection: Selection, world: Host, disk: Host, notes: readonly string[] = []): Choice {
   const ignored = selection.ignored.map((path) => `${terminalSafe(shownPath(path, world.cwd))} is left out: bulletin.yaml says to ignore it`);
-  return { ...selection, world, disk, notes: [...notes, ...ignored] };
+  return { ...selection, world, disk, notes: [...notes, ...ignored, ...selection.strays.map((path) => strayNote(path, world.cwd))] };
 }
 
 async function chooseStdin({ operands, stdinName, isFix }: Wish, host: Host): Promise<Choice> {
@@ -98,9 +98,9 @@ async function selectChanged(changed: readonly string[], operands: readonly stri
   const isAsked = (path: string) => operands.length === 0 || places.some((place) => place.path === path || (place.kind === 'folder' && isInside(path, place.path)));
   const wanted: string[] = [];
   for (const path of changed) if (isAsked(path) && (await isOfPublication(path, world))) wanted.push(path);
-  if (wanted.length === 0) return { issues: [], homes: [], ignored: [] };
-  // Nobody named them: nothing is said of those that are ignored.
-  return { ...(await selectIssues(wanted, world)), ignored: [] };
+  if (wanted.length === 0) return { issues: [], homes: [], ignored: [], strays: [] };
+  // Nobody named them: nothing is said of those that are left out.
+  return { ...(await selectIssues(wanted, world)), ignored: [], strays: [] };
 }
 
 async function realPlace(path: string, kind: 'file' | 'folder', files: Files): Promise<string> {

@@ -35,6 +35,12 @@ export async function listIssues(folder: string, files: Files): Promise<readonly
   });
 }
 
+/** Files that nobody reads as issues, and whose names begin as if they were: `001.english.yaml`, `001.en (copy).yaml`, and `001.en.yaml.txt`, of which some systems hide the end. */
+export async function listStrays(folder: string, files: Files): Promise<readonly string[]> {
+  const entries = await files.list(folder);
+  return entries.flatMap(({ name }) => (/^\d.*\.ya?ml(?:\.txt)?$/i.test(name) && parseIssueName(name) === undefined ? [join(folder, name)] : []));
+}
+
 /** The files of each issue, in all its languages. */
 export function bySlug(files: readonly IssueFile[]): ReadonlyMap<string, readonly IssueFile[]> {
   const found = new Map<string, IssueFile[]>();

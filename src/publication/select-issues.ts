@@ -5,8 +5,10 @@ import { UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
 import { findPublication, publicationFile, type Home } from './find-publication.ts';
 import { withoutIgnored } from './ignored.ts';
-import { issuesFolder, listIssues } from './issue-files.ts';
+import { issuesFolder, listIssues, listStrays } from './issue-files.ts';
 import { readOperands, type Place } from './read-operands.ts';
+import { shownPath } from '../shown-path.ts';
+import { terminalSafe } from '../terminal-safe.ts';
 
 /** An issue file and the publication that it belongs to. */
 export interface Selected {
@@ -15,12 +17,19 @@ export interface Selected {
   readonly home: Home;
 }
 
+/** Why a file that looks like an issue is left out. */
+export function strayNote(path: string, cwd: string): string {
+  return `${terminalSafe(shownPath(path, cwd))} is left out: an issue has a name such as 001.en.yaml`;
+}
+
 export interface Selection {
   readonly issues: readonly Selected[];
   /** The publications of those issues, and those that were named by their bulletin.yaml. */
   readonly homes: readonly Home[];
   /** Files that were named, and that their publication ignores; absolute. */
   readonly ignored: readonly string[];
+  /** Files that look like issues in the folders that were searched, and have no name of one; absolute. */
+  readonly strays: readonly string[];
 }
 
 type World = Pick<Host, 'cwd' | 'files' | 'within'>;
@@ -39,11 +48,15 @@ export async function selectIssues(operands: readonly string[], { cwd, files, wi
   };
   const issues = new Map<string, Selected>();
   const ignored: string[] = [];
+  const strays: Selected[] = [];
   const here: Place = { path: cwd, kind: 'folder', operand: '.', isNamed: false };
   for (const { path, kind, operand, isNamed } of operands.length === 0 ? [here] : await readOperands(operands, { cwd, files, within })) {
     const isIssue = kind === 'file' && basename(path) !== publicationFile;
     const found = isIssue ? [path] : await issuesIn(kind === 'folder' ? path : dirname(path), host);
-    if (kind === 'folder' && found.length === 0) throw nothingIn(isNamed ? operand : undefined);
+    if (kind === 'folder' && found.length === 0) {
+      const [stray] = [...(await listStrays(join(path, issuesFolder), files)), ...(await listStrays(path, files))];
+      throw stray === undefined ? nothingIn(isNamed ? operand : undefined) : new UserError(strayNote(stray, cwd));
+    }
     // A publication may be without issues so far.
     if (kind === 'file' && !isIssue) await homeOf(dirname(path));
     if (found[0] === undefined) continue;
@@ -51,9 +64,12 @@ export async function selectIssues(operands: readonly string[], { cwd, files, wi
     const kept = await withoutIgnored(found.map((issue) => ({ path: issue, home })), home, host);
     for (const issue of kept) issues.set(issue.path, issue);
     if (isIssue && isNamed && kept.length === 0) ignored.push(path);
+    if (isIssue) continue;
+    const names = await listStrays(dirname(found[0]), files);
+    strays.push(...(await withoutIgnored(names.map((name) => ({ path: name, home })), home, host)));
   }
   const unique = new Map((await Promise.all(homes.values())).map((home) => [home.folder, home]));
-  return { issues: [...issues.values()], homes: [...unique.values()], ignored };
+  return { issues: [...issues.values()], homes: [...unique.values()], ignored, strays: [...new Set(strays.map(({ path }) => path))] };
 }
 
 function nothingIn(folder: string | undefined): UserError {

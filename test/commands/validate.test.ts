@@ -111,3 +111,9 @@ describe('what is wrong between three languages is one finding', () => {
     expect(heads(await three(...args)(issue('en', 'ready', 'Open', 'Late'), issue('fr', 'ready', 'Ouvert', 'Tard'), issue('es', 'ready', 'Abierto')))).toEqual(expected);
   });
 });
+
+test('a file that looks like an issue is not left out in silence', async () => {
+  const files = { 'issues/001.en.yaml': good, 'issues/001.en.yaml.txt': good };
+  expect(await say(files, '')).toMatchObject({ code: ExitCode.done, note: 'issues/001.en.yaml.txt is left out: an issue has a name such as 001.en.yaml\n' });
+  expect(await say(files, '', '--quiet')).toMatchObject({ code: ExitCode.done, note: '' });
+});

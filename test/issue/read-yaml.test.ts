@@ -108,6 +108,15 @@ describe('refused', () => {
     expect(read(source).faults).toEqual([]);
   });
 
+  test.each([
+    ['a document of a word processor (or a ZIP file)', Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1')],
+    ['a document of an old word processor', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    ['a document of a word processor (RTF)', Buffer.from('{\\rtf1\\ansi Number: 1}')],
+    ['a PDF', Buffer.from('%PDF-1.7\n')],
+  ])('%s is called that', (what, bytes) => {
+    expect(readYaml(bytes).faults).toMatchObject([{ rule: 'yaml/encoding', message: `The file is ${what}, not text`, help: expect.stringContaining('.yaml file') }]);
+  });
+
   test('UTF-16 is shown as the text that it is', () => {
     expect(read(Buffer.from('\ufeffdate: é\n', 'utf16le')).locator.line(1)).toBe('date: é');
   });

@@ -44,6 +44,27 @@ describe('without operands', () => {
   });
 });
 
+describe('a file that looks like an issue, and has no name of one', () => {
+  const strays = ['001.english.yaml', '001.en (copy).yaml', '001.en.yaml.txt', '002.en.YAML', '003.en.old.yml'];
+  const files = { '/a/bulletin.yaml': 'name: A\nignore: [issues/003*]\n', '/a/issues/001.en.yaml': 'x', '/a/docker.override.yaml': 'x', '/a/issues/001.en.yaml~': 'x', '/a/issues/1.notes.txt': 'x', '/a/issues/.001.en.yaml.swp': 'x' };
+  const all = createMemoryHost({ ...files, ...Object.fromEntries(strays.map((name) => [`/a/issues/${name}`, 'x'])) }, { cwd: '/' }).host;
+
+  test.each([['/a', []], ['/a/issues', []], ['/', ['a']]])('is named where a folder is searched: %s %j', async (cwd, operands) => {
+    const found = await selectIssues(operands, { ...all, cwd });
+    expect(found.strays.toSorted()).toEqual(strays.slice(0, 4).map((name) => `/a/issues/${name}`).toSorted());
+    expect(found.issues.map(({ path }) => path)).toEqual(['/a/issues/001.en.yaml']);
+  });
+
+  test('is nothing where files are named', async () => {
+    expect((await selectIssues(['issues/001.en.yaml'], { ...all, cwd: '/a' })).strays).toEqual([]);
+  });
+
+  test('may be all that there is', async () => {
+    const only = createMemoryHost({ '/a/bulletin.yaml': 'name: A\n', '/a/issues/001.en.yaml.txt': 'x' }, { cwd: '/a' }).host;
+    await expect(selectIssues([], only)).rejects.toMatchObject({ message: 'issues/001.en.yaml.txt is left out: an issue has a name such as 001.en.yaml' });
+  });
+});
+
 describe('with operands', () => {
   test('files, from the working folder', async () => {
     expect((await select('/a', 'issues/002.en.yml', './issues/001.en.yaml')).issues).toEqual(['/a/issues/002.en.yml of /a', '/a/issues/001.en.yaml of /a']);
