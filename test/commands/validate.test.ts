@@ -46,6 +46,13 @@ describe('standard input', () => {
     });
   });
 
+  test('may be a bulletin.yaml that only the PDF cannot show: its issues are checked', async () => {
+    const { code, out, note } = await say({ 'issues/001.en.yaml': bad }, 'name: نشرة\n', '-', '--stdin-filename', 'bulletin.yaml');
+    expect(out).toContain('bulletin.yaml:1:7 error text/missing-glyph');
+    expect(out).toContain('issues/001.en.yaml:2:7 error schema/date');
+    expect({ code, note }).toEqual({ code: ExitCode.findings, note: '' });
+  });
+
   test('is mended with --diff only', async () => {
     const mendable = good.replace('number: 1', 'number: 01');
     expect(await say({}, mendable, '-', '--stdin-filename', 'issues/001.en.yaml', '--diff')).toMatchObject({ code: ExitCode.findings, out: expect.stringContaining('+number: 1\n') });
