@@ -435,6 +435,8 @@ describe('date/event-text', () => {
     ['Rendez-vous le 25 novembre !', '25 novembre', 'fr'],
     ['La soirée commence à 19 h.', '19 h', 'fr'],
     ['Rejoignez-nous de 19 à 21 h dans la salle.', '19 à 21 h', 'fr'],
+    ['Joignez-vous à nous à 19 h.', '19 h', 'fr'],
+    ['Soyez des nôtres le 25 novembre !', '25 novembre', 'fr'],
   ])('%s', (body, marked, language) => {
     expect(found(body, { language })).toContain(`date/event-text: ${marked}`);
   });
