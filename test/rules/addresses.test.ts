@@ -34,6 +34,28 @@ describe.each([
   });
 });
 
+describe('link/tracking: an address that goes through another site', () => {
+  const found = (url: string) => check(withBody('Text.', { more: link(url) })).filter((one) => one.rule === 'link/tracking').map(({ help }) => help);
+  test.each([
+    ['https://can01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05%7C02%7C&sdata=x%3D&reserved=0', 'https://example.org/a'],
+    ['https://can01.safelinks.protection.outlook.com/ap/b-59584e83/?data=1&url=https%3A%2F%2Fexample.org%2Fa%3Futm_source%3Dx', 'https://example.org/a'],
+    ['https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa&ved=2', 'https://example.org/a'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1%26fbclid%3D2&h=AT', 'https://example.org/a?b=1'],
+    ['https://urldefense.com/v3/__https://example.org/a__;!!abc!def$', 'https://example.org/a'],
+  ])('%s', (url, page) => {
+    expect(found(url)).toEqual([`Write "${page}"`]);
+  });
+  test.each([
+    'https://www.google.com/search?q=https%3A%2F%2Fexample.org',
+    'https://example.org/url?q=https%3A%2F%2Fexample.org%2Fa',
+    'https://can01.safelinks.protection.outlook.com/?url=%E0%A4',
+    'https://can01.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)',
+    'https://www.facebook.com/l.php.example',
+  ])('nothing in %s', (url) => {
+    expect(found(url)).toEqual([]);
+  });
+});
+
 describe('the fields that hold an address', () => {
   it('are all looked at', () => {
     const url = 'http://localhost/a';
