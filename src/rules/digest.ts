@@ -13,7 +13,7 @@ import type { Subject } from './subject.ts';
 import { textDigestOf, type Line, type TextDigest } from './reading/text-digest.ts';
 
 /** Changes whenever a digest of the same file would be another. */
-export const digestVersion = 4;
+export const digestVersion = 5;
 
 export interface Digest {
   /** The name of its file. */
@@ -182,12 +182,20 @@ function linesOf(item: Item | SingleItem): readonly Line[] {
   return [
     { field: 'title', text: isForeign ? undefined : item.title, need: isWork ? 'much' : 'some' },
     ...(item.links ?? []).map(({ label, language }, index): Line => ({ field: `links/${index}/label`, text: language === undefined ? label : undefined, need: 'some' })),
+    ...wordFields.flatMap((field): readonly Line[] => {
+      const text = (item as Readonly<Record<string, unknown>>)[field];
+      return typeof text === 'string' ? [{ field, text, need: 'word' }] : [];
+    }),
+    ...(item.contact?.role === undefined ? [] : [{ field: 'contact/role', text: item.contact.role, need: 'word' } as const]),
     ...(item.images ?? []).flatMap(({ alt, caption }, index): readonly Line[] => [
       { field: `images/${index}/alt`, text: alt, need: 'little' },
       { field: `images/${index}/caption`, text: caption, need: 'little' },
     ]),
   ];
 }
+
+/** Short fields that say a thing in the words of the language, and often a name. */
+const wordFields = ['reason', 'place', 'format', 'price', 'details', 'stage', 'next'];
 
 function frameOf(issue: Issue, say: Say): readonly FrameDigest[] {
   const counts = new Map<string, number>();
@@ -203,7 +211,7 @@ function frameOf(issue: Issue, say: Say): readonly FrameDigest[] {
   const { greeting, summary } = issue;
   return [
     ...(summary === undefined ? [] : [{ id: 'summary', said: say([], [['summary', summary]], [{ field: 'summary', text: summary, need: 'some' }]) }]),
-    ...(greeting === undefined ? [] : [{ id: 'greeting', said: say(['greeting'], [['text', greeting.text]], []) }]),
+    ...(greeting === undefined ? [] : [{ id: 'greeting', said: say(['greeting'], [['text', greeting.text]], [{ field: 'signature', text: greeting.signature, need: 'word' }]) }]),
     ...sections,
     ...boxes,
   ];

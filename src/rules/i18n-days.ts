@@ -25,7 +25,10 @@ export const i18nDays: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: forum, title: The forum, body: The forum takes place on 2 February 2018. }\n`) },
   *compare(digest, shelf) {
-    for (const pair of saidPairsOf(digest, shelf)) yield* daysInText(pair);
+    for (const pair of saidPairsOf(digest, shelf)) {
+      yield* daysInText(pair);
+      yield* rangesInText(pair);
+    }
   },
 };
 
@@ -41,6 +44,46 @@ function* daysInText(pair: SaidPair): Generator<Fault> {
     const message = `The date here is ${dayName(day)}, but ${dayName(meant)} in ${file}`;
     yield saidFault(pair, here, there as unknown as Place, message, 'Fix the one that is wrong');
   }
+}
+
+/** `du 26 au 29 mai` beside `27 to 29 May`, where the day that differs is elsewhere in the text. */
+function* rangesInText(pair: SaidPair): Generator<Fault> {
+  const { own, other, file } = pair;
+  if (own.days.length < 2 || (hasMore(own, other) && hasMore(other, own))) return;
+  const [ours, theirs] = [rangesOf(own.days), rangesOf(other.days)];
+  const missing = [...theirs].filter(([name]) => !ours.has(name));
+  for (const [name, { days, place }] of ours) {
+    if (theirs.has(name)) continue;
+    const [meant, there] = missing.find(([, one]) => differInOne(one.days, days) && isNear(pair, place, one.place)) ?? [];
+    if (there !== undefined) yield saidFault(pair, place, there.place, `The dates here are ${name}, but ${meant} in ${file}`, 'Fix the ones that are wrong');
+  }
+}
+
+/** Whether a text has a day that the other lacks. Where both have one, these two are told already. */
+function hasMore(one: SaidPair['own'], other: SaidPair['own']): boolean {
+  return one.days.some(([day]) => other.days.every(([known]) => known !== day));
+}
+
+function differInOne(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.filter((day) => !others.includes(day)).length === 1;
+}
+
+interface Range {
+  readonly days: number[];
+  readonly place: Place;
+}
+
+/** The dates of two days or more, by what they say. */
+function rangesOf(days: SaidPair['own']['days']): ReadonlyMap<string, Range> {
+  const dates = new Map<string, Range>();
+  for (const [day, ...place] of days) {
+    const key = place.join('/');
+    const date = dates.get(key) ?? { days: [], place };
+    date.days.push(day);
+    dates.set(key, date);
+  }
+  const ranges = [...dates.values()].filter((date) => date.days.length > 1);
+  return new Map(ranges.map((date) => [date.days.map(dayName).join(' and '), date]));
 }
 
 /** `6 October`, in the language of messages. */

@@ -16,7 +16,7 @@ const twice: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   fr: new Set(
     ('nous vous faire en est a si non oui très trop bien tout pas ha point là la fort hum voilà ah oh eh hé ho hé hi vite vraiment jamais toujours encore peu bon doux ' +
-      'petit grand beau plus loin longtemps tant tôt toc tic cui bla coucou miam chut allez allô tam yo cha merci bravo hop tut mais etc').split(' '),
+      'petit grand beau plus loin longtemps tant tôt toc tic cui bla coucou miam chut allez allô tam yo cha merci bravo hop tut mais etc ohé oyez nan gros grosse petite grande vieux vieille souvenirs').split(' '),
   ),
 };
 
@@ -48,6 +48,7 @@ sections:
         if (
           first.toLowerCase() !== second ||
           legitimate.has(second) ||
+          isCall(match, second) ||
           between.indexOf('\n') !== between.lastIndexOf('\n')
         )
           continue;
@@ -60,3 +61,11 @@ sections:
     }
   },
 };
+
+/** `Oyez oyez !`, and whatever comes three times: that is meant. */
+function isCall({ 0: found, index, input }: RegExpExecArray, second: string): boolean {
+  const before = input.slice(Math.max(0, index - second.length - 2), index).trimEnd().toLowerCase();
+  const after = input.slice(index + found.length + second.length, index + found.length + 2 * second.length + 2);
+  if (second.length < 3) return false;
+  return (/^\p{Lu}/u.test(found) && /^[,!]|^[ \u00a0\u202f]!/.test(after)) || before.endsWith(second) || after.trimStart().toLowerCase().startsWith(second);
+}

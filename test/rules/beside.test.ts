@@ -121,6 +121,51 @@ describe('translations', () => {
     expect(pair(english, '{ id: a, title: Ah, body: Le cours commence bientôt. }')).toEqual([]);
   });
 
+  test('two days of which one is elsewhere in both texts', () => {
+    const english = '{ id: a, title: A, body: The fair is from 17 to 21 May 2018. It opens on 17 May 2018 at noon. }';
+    const french = (days: string) => `{ id: a, title: Ah, body: La foire a lieu du ${days} mai 2018. Elle ouvre le 17 mai 2018 à midi. }`;
+    expect(pair(english, french('18 au 21'))).toEqual(['i18n/days: 18 au 21 mai 2018']);
+    expect(pair(english, french('17 au 20'))).toEqual(['i18n/days: 17 au 20 mai 2018']);
+    expect(pair(english, french('17 au 21'))).toEqual([]);
+    expect(pair('{ id: a, title: A, body: It is on 3 and 4 May and on 6 and 7 May 2018. }', '{ id: a, title: Ah, body: "C’est les 3, 4, 6 et 7 mai 2018." }')).toEqual([]);
+  });
+
+  test.each([
+    ['reason: Easter', 'reason: Easter', ['Easter']],
+    ['reason: stocktaking', 'reason: inventaire', []],
+    ['reason: Maintenance', 'reason: Maintenance', []],
+    ['contact: { name: Ada, role: branch manager, email: ada@example.org }', 'contact: { name: Ada, role: branch manager, email: ada@example.org }', ['branch manager']],
+    ['contact: { name: Ada, role: directrice, email: ada@example.org }', 'contact: { name: Ada, role: directrice, email: ada@example.org }', ['directrice']],
+  ])('a short field in the other language: %s', (english, french, marked) => {
+    const notice = (title: string, field: string) => `{ id: a, kind: notice, title: ${title}, from: 2018-05-17, ${field} }`;
+    expect(pair(notice('Shut', english), notice('Porte close', french))).toEqual(marked.map((one) => `i18n/untranslated: ${one}`));
+  });
+
+  test.each([
+    ['all branches', ['all branches']],
+    ['Town hall, Riverbend', ['Town hall, Riverbend']],
+    ['toutes les succursales', ['toutes les succursales']],
+    ['Royal Albert Hall', []],
+    ['Place des Arts', []],
+    ['Saint Andrews', []],
+  ])('a place in the other language: %s', (place, marked) => {
+    const event = (title: string) => `{ id: a, kind: event, title: ${title}, start: 2018-05-17, place: "${place}" }`;
+    expect(pair(event('Fair'), event('Foire')).map((one) => one.replace(/"/g, ''))).toEqual(marked.map((one) => `i18n/untranslated: ${one}`));
+  });
+
+  test('a paragraph that is missing beside one of twice its length', () => {
+    const long = 'For eight weeks, nine libraries were open in the evening, and somebody counted all those who came to read there.';
+    const longer = 'Pendant huit semaines, neuf bibliothèques ont ouvert le soir, et quelqu’un a compté tous ceux qui venaient y lire.';
+    const short = 'The book is at the desk for all those who want to see it.';
+    const item = (title: string, ...parts: readonly string[]) => `{ id: a, title: ${title}, body: "${parts.join(String.raw`\n\n`)}" }`;
+    expect(pair(item('A', long, short), item('Ah', longer))).toEqual(['i18n/passages: Pendant huit semaines, neuf bibliothèques ont ouvert le soir, et quelqu’un a compté tous ceux qui venaient y lire.']);
+    // What became one paragraph of two, or of three, is there.
+    const third = 'You can also write to us, and we will send you a copy of all that was said.';
+    const whole = `${longer} Le livre est au comptoir pour tous ceux qui veulent le voir. Vous pouvez aussi nous écrire, et nous vous enverrons une copie de tout.`;
+    expect(pair(item('A', long, short, third), item('Ah', whole))).toEqual([]);
+    expect(pair(item('A', long, short), item('Ah', `${longer} Le livre est au comptoir pour tous ceux qui veulent le voir.`))).toEqual([]);
+  });
+
   test('the date of the issue', () => {
     expect(found(issue(28, '2017-09', 'title: a'), '028.fr.yaml', { '028.en.yaml': issue(28, '2017-08', 'title: b') })).toEqual(['i18n/dates: 2017-09']);
   });

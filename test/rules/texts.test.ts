@@ -165,6 +165,8 @@ describe('text/repeated-word', () => {
   it('knows French', () => {
     expect(foundIn('Voici le le rapport de l’été été.', fr)).toEqual(['text/repeated-word: le le']);
     expect(foundIn('Nous nous réunissons, vous vous levez, et faire faire.', fr)).toEqual([]);
+    expect(foundIn('Oyez oyez ! Ohé ohé ! Devinez devinez devinez. Nan nan, c’est un gros gros travail.', fr)).toEqual([]);
+    expect(foundIn('Le le livre est là. Nous avons lu lu le livre.', fr)).toHaveLength(2);
     expect(foundIn('Oh là là, les utilisateur·rice·s s’en souviennent, fort fort. Hum hum. Voilà voilà.', fr)).toEqual([]);
     expect(foundIn('La de\u0301 de\u0301marche et `le le`', fr).filter((one) => one.startsWith('text/repeated'))).toEqual([]);
     expect(foundIn('die die', { more: 'language: de' })).toEqual([]);

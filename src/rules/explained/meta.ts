@@ -10,7 +10,7 @@ sections:
     intro: ${intro}
 `;
 
-const quoted = 'The motto is "News news news".';
+const quoted = 'The motto is "News news".';
 const good = commented(' text/repeated-word -- a quotation', quoted);
 
 export const meta = (): readonly Explained[] => [

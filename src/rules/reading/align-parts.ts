@@ -15,13 +15,20 @@ export interface Alignment {
 /** Longer texts are not aligned: it would take the square of their length. */
 const most = 150;
 
-/** What it costs to leave a part out, and to make one paragraph of two. Two lengths cost the logarithm of their ratio. */
-const costs = { missing: 0.85, joined: 0.3, otherKind: 1.2 };
+/**
+ * What it costs to leave a part out, and to make one paragraph of several. Two lengths cost the logarithm of their ratio. Where paragraphs
+ * became one, it counts twice: all of what they say must be in it, else a short one beside a long one would seem to be.
+ */
+const costs = { missing: 0.85, joined: 0.3, joinedRatio: 2, otherKind: 1.2 };
 
 /** How many letters a language needs for what English says in one. */
 const lengths: Readonly<Record<string, number>> = { en: 1, fr: 1.17, es: 1.12, de: 1.15, pt: 1.1, it: 1.12, nl: 1.1 };
 
-type Step = 'both' | 'extra' | 'lacking' | 'two-one' | 'one-two';
+/** So many paragraphs of one language become one of the other, and no more. */
+const mostJoined = 4;
+
+/** How many parts of each language it takes: one of each, one that the other lacks, or several that became one. */
+type Step = readonly [ours: number, theirs: number];
 
 export function alignParts(ours: Parts, theirs: Parts, [own, other]: readonly [string, string]): Alignment {
   if (ours.length > most || theirs.length > most || isAlike(ours, theirs)) return { extra: [], lacking: [] };
@@ -53,31 +60,43 @@ function bestSteps(first: readonly Measured[], second: readonly Measured[]): rea
     total.push([]);
     steps.push([]);
     for (let b = 0; b <= second.length; b += 1) {
-      if (a + b === 0) {
-        total[a]!.push(0);
-        steps[a]!.push('both');
-        continue;
+      let best = a + b === 0 ? 0 : Infinity;
+      steps[a]!.push([0, 0]);
+      for (const [ours, theirs, cost] of stepsTo(first, a, second, b)) {
+        const sum = total[a - ours]![b - theirs]! + cost;
+        if (sum >= best) continue;
+        best = sum;
+        steps[a]![b] = [ours, theirs];
       }
-      const options: (readonly [Step, number])[] = [];
-      const [one, two] = [first[a - 1], second[b - 1]];
-      const [before, next] = [first[a - 2], second[b - 2]];
-      if (one && two) options.push(['both', total[a - 1]![b - 1]! + ratio(one.letters, two.letters) + (one.kind === two.kind ? 0 : costs.otherKind)]);
-      if (one) options.push(['extra', total[a - 1]![b]! + costs.missing]);
-      if (two) options.push(['lacking', total[a]![b - 1]! + costs.missing]);
-      if (one && before && two && areParagraphs(one, before, two)) options.push(['two-one', total[a - 2]![b - 1]! + costs.joined + ratio(one.letters + before.letters, two.letters)]);
-      if (one && two && next && areParagraphs(one, two, next)) options.push(['one-two', total[a - 1]![b - 2]! + costs.joined + ratio(one.letters, two.letters + next.letters)]);
-      const [step, cost] = options.reduce((best, option) => (option[1] < best[1] ? option : best));
-      total[a]!.push(cost);
-      steps[a]!.push(step);
+      total[a]!.push(best);
     }
   }
   return steps;
 }
 
+/** The steps that end before two places, and what each costs. */
+function* stepsTo(first: readonly Measured[], a: number, second: readonly Measured[], b: number): Generator<readonly [...Step, cost: number]> {
+  const [one, two] = [first[a - 1], second[b - 1]];
+  if (one && two) yield [1, 1, ratio(one.letters, two.letters) + (one.kind === two.kind ? 0 : costs.otherKind)];
+  if (one) yield [1, 0, costs.missing];
+  if (two) yield [0, 1, costs.missing];
+  if (one === undefined || two === undefined || one.kind !== two.kind || !isJoined(one)) return;
+  for (let [count, ours, theirs] = [2, one.letters, two.letters]; count <= mostJoined; count += 1) {
+    const [before, next] = [first[a - count], second[b - count]];
+    ours += before?.kind === one.kind ? before.letters : NaN;
+    theirs += next?.kind === two.kind ? next.letters : NaN;
+    if (ours > 0) yield [count, 1, joinedCost(ours, two.letters)];
+    if (theirs > 0) yield [1, count, joinedCost(one.letters, theirs)];
+  }
+}
+
+function joinedCost(one: number, other: number): number {
+  return costs.joined + costs.joinedRatio * ratio(one, other);
+}
+
 /** Entries and headings are never joined. */
-function areParagraphs(...parts: readonly Measured[]): boolean {
-  const kind = parts[0]?.kind;
-  return (kind === 'paragraph' || kind === 'quotation') && parts.every((part) => part.kind === kind);
+function isJoined({ kind }: Measured): boolean {
+  return kind === 'paragraph' || kind === 'quotation';
 }
 
 /** Short texts differ more than long ones. */
@@ -90,11 +109,11 @@ function readBack(steps: readonly (readonly Step[])[], ours: number, theirs: num
   const lacking: { index: number; before: number }[] = [];
   let [a, b] = [ours, theirs];
   while (a + b > 0) {
-    const step = steps[a]![b]!;
-    if (step === 'extra') extra.unshift(a - 1);
-    if (step === 'lacking') lacking.unshift({ index: b - 1, before: a });
-    a -= step === 'lacking' ? 0 : step === 'two-one' ? 2 : 1;
-    b -= step === 'extra' ? 0 : step === 'one-two' ? 2 : 1;
+    const [ofOurs, ofTheirs] = steps[a]![b]!;
+    if (ofTheirs === 0) extra.unshift(a - 1);
+    if (ofOurs === 0) lacking.unshift({ index: b - 1, before: a });
+    a -= ofOurs;
+    b -= ofTheirs;
   }
   return { extra, lacking };
 }

@@ -6,6 +6,7 @@ import type { Prose } from '../../prose/prose.ts';
 import { isProse } from '../../prose/walk-prose.ts';
 import { figuresIn } from './figures.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type PartKind } from './parts.ts';
+import { isOfOneLanguage } from './plain-words.ts';
 import { foreignLanguage, wordsOf, type Words } from './small-words.ts';
 import type { WrittenDate } from './written-dates.ts';
 
@@ -31,8 +32,8 @@ export interface TextDigest {
 export interface Line {
   readonly field: string;
   readonly text: string | undefined;
-  /** A name or the title of a work is the same in any language; words in place of a picture hardly ever are. */
-  readonly need: 'much' | 'some' | 'little';
+  /** A name or the title of a work is the same in any language; words in place of a picture hardly ever are. In short fields, some words are of one language. */
+  readonly need: 'much' | 'some' | 'little' | 'word';
 }
 
 interface Given {
@@ -83,6 +84,7 @@ const saysMuch: Readonly<Record<Line['need'], (text: string) => boolean>> = {
   little: (text) => isPhrase(text, ({ small, plain }) => small.length > 0 || plain > 0),
   some: (text) => isPhrase(text, ({ small, plain }) => isSentenceCase(text) || (small.length > 0 && (plain > 0 || wordsOf(text.split(' ', 1)[0] ?? '').small.length > 0))),
   much: (text) => isPhrase(text, ({ small, plain }) => small.length > 0 && plain > 0),
+  word: (text) => isOfOneLanguage(text),
 };
 
 function isPhrase(text: string, saysEnough: (words: Words) => boolean): boolean {
