@@ -1,6 +1,6 @@
 // Bytes -> a tree of text, lists and mappings, each with its place: the one reader of YAML.
 
-import { parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import { Lexer, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import { decode } from './decode.ts';
 import type { NamedFault } from './fault.ts';
 import { Locator } from './locator.ts';
@@ -20,6 +20,7 @@ export function readYaml(bytes: Uint8Array): YamlFile {
   const { text, fault } = decode(bytes);
   const locator = new Locator(text);
   if (fault !== undefined) return { text, tree: undefined, faults: [fault], locator };
+  if (isPit(text)) return { text, tree: undefined, faults: [tooDeep([])], locator };
   const reader = new TreeReader(text);
   try {
     const document = withoutTraces(() => parseDocument(text, { ...yamlOptions, schema: 'failsafe' }));
@@ -38,6 +39,23 @@ export function readYaml(bytes: Uint8Array): YamlFile {
     return { text, tree: undefined, faults: [tooDeep([])], locator };
   }
 }
+
+/** Brackets side by side that nobody types, in or outside of text. */
+const pit = 1000;
+
+/** Whether brackets are so deep inside each other that the parser takes a kilobyte for each of a million before it gives up. */
+function isPit(text: string): boolean {
+  if (text.length < 100_000 || !deep.test(text)) return false;
+  let depth = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '[' || lexeme === '{') depth += 1;
+    else if (lexeme === ']' || lexeme === '}') depth -= 1;
+    if (depth >= pit) return true;
+  }
+  return false;
+}
+
+const deep = new RegExp(`[[{]{${pit}}`);
 
 /** One slip makes the parser stumble several times: only the first is reported. */
 function firstOf({ errors, warnings }: Document.Parsed): YAMLError | undefined {

@@ -116,6 +116,16 @@ const rulesWithMarks = [
   'punctuation',
 ] as const satisfies readonly (keyof Rules['inline'])[];
 
+// Where the address of a link may go on to the next blank, each of many without blanks between them costs all the rest of the text. So
+// it has at most 8,000 characters, as many as web servers know (RFC 9110), and is looked for in two ways: with parentheses in pairs, and,
+// where that finds nothing, any way and shorter. A parenthesis in a bare address closes soon, or ends it.
+const plain = String.raw`[^ \t\n\x00-\x1f()\\]|\\[^\s]`;
+const paired = String.raw`(?:${plain}|\((?:${plain}|\((?:${plain}){0,300}\)){0,300}\)){1,8000}(?=[ \t\n)])`;
+const endless = [
+  ['link', String.raw`(?!<)[^ \t\n\x00-\x1f]+`, String.raw`(?!<)(?:${paired}|[^ \t\n\x00-\x1f]{1,2000})`],
+  ['url', String.raw`\.?)+[^\s<]*`, String.raw`\.?)+(?:[^\s<(]|\((?=[^)\s<]{0,300}\))){0,8000}`],
+] as const satisfies readonly (readonly [name: keyof Rules['inline'], pattern: string, limited: string])[];
+
 /** marked's rules for texts in familiar scripts. Throws where they are not what this was written for. */
 export function slimRules(rules: Rules): Rules {
   return withSigns(rules, marks, lettersAndNumbers);
@@ -127,11 +137,16 @@ function wideRules(rules: Rules): Rules {
 }
 
 function withSigns({ block, inline, other }: Rules, itsMarks: string, itsLetters: string): Rules {
-  const changed = rulesWithMarks.map((name) => [name, withMarks(name, inline[name], itsMarks)]);
+  const marked = rulesWithMarks.map((name) => [name, withMarks(name, inline[name], itsMarks)]);
+  const bounded = endless.map(([name, pattern, limited]) => {
+    const { source, flags } = inline[name];
+    if (!source.includes(pattern)) throw changed(name, pattern);
+    return [name, new RegExp(source.replace(pattern, () => limited), flags)];
+  });
   const unicodeAlphaNumeric = new RegExp(`[${itsLetters}]`, 'u');
   // As in the blocks: there is no HTML that could end an entry of a list.
   const htmlBeginRegex = () => nothing;
-  return { block: slimBlock(block), inline: { ...inline, ...Object.fromEntries(changed) }, other: { ...other, unicodeAlphaNumeric, htmlBeginRegex } };
+  return { block: slimBlock(block), inline: { ...inline, ...Object.fromEntries([...marked, ...bounded]) }, other: { ...other, unicodeAlphaNumeric, htmlBeginRegex } };
 }
 
 /** A rule as marked or the bundle has it, with other marks. */

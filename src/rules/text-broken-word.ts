@@ -44,7 +44,7 @@ sections:
       message: `The letters "${ligatures[match[0]]}" are joined into one character here, as in print${more}`,
       help: `Write ${ligatures[match[0]]}`,
     }));
-    for (const { passage, span } of hits.filter((hit) => !joined.includes(hit))) {
+    for (const { passage, span } of hits.filter(({ match }) => ligatures[match[0]] === undefined)) {
       const pattern = broken();
       pattern.lastIndex = span.offset;
       const match = passage.isProse ? pattern.exec(passage.text) : null;

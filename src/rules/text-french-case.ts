@@ -65,7 +65,7 @@ function* hits(subject: Subject): Generator<Hit> {
   }
 }
 
-const adjective = /[a-zà-ÿ]{3,} (?:Canad|Québ|Fran[cç]|Amér|Angl|Ontar|Mont|Acad|Alb|Mani|Euro|Bel|Suis|All|Ital|Esp|Brit|Mex|Haï|Afr|Chin|Jap|Ind|Ukr|Rus|Syr|Mar|Alg|Tun|Brés|Port|Pol|Aus)|(?:[Ee]n|[Pp]arl[a-z]{1,5}) (?:Ara|Fra|Ang|Esp|All|Ita|Por)/;
+const adjective = /[a-zà-ÿ]{3} (?:Canad|Québ|Fran[cç]|Amér|Angl|Ontar|Mont|Acad|Alb|Mani|Euro|Bel|Suis|All|Ital|Esp|Brit|Mex|Haï|Afr|Chin|Jap|Ind|Ukr|Rus|Syr|Mar|Alg|Tun|Brés|Port|Pol|Aus)|(?:[Ee]n|[Pp]arl[a-z]{1,5}) (?:Ara|Fra|Ang|Esp|All|Ita|Por)/;
 
 /** An adjective follows its noun, and the noun an article: `le gouvernement Canadien`. `en Anglais` is a language. */
 const adjectives = once(

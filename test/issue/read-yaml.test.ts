@@ -144,6 +144,7 @@ describe('refused', () => {
 
   test.each([
     ['25 levels', `a: ${'['.repeat(25)}${']'.repeat(25)}\n`, /^1:\d+ yaml\/too-deep$/],
+    ['a million levels', `a: ${'[{'.repeat(500_000)}\n`, /^1:1 yaml\/too-deep$/],
     ['10,000 levels', `a: ${'['.repeat(10_000)}\n`, /^1:\d+ yaml\/too-deep$/],
     ['20,000 values', `a: [${'x,'.repeat(20_000)}]\n`, /^1:\d+ yaml\/too-large$/],
     ['201 fields in one place', Array.from({ length: 201 }, (_, index) => `k${index}: x\n`).join(''), /^1:1 yaml\/too-large$/],

@@ -88,7 +88,13 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** Whether a text is in quotation marks as a whole, or is an entry of a bibliography: its language is that of somebody else. */
 export function isCited(text: string): boolean {
-  return /^[«“"„‘][^«“"„]*[»”"’][.,;]?$|[«“].{15,}[»”]/.test(text) || /[(,]\s?(?:1[89]|20)\d\d[a-z]?\s?[).]|\b(?:pp|vol|ISBN|ISSN|doi|DOI|et al)\b/.test(text);
+  return /^[«“"„‘][^«“"„]*[»”"’][.,;]?$/.test(text) || isQuoted(text) || /[(,]\s?(?:1[89]|20)\d\d[a-z]?\s?[).]|\b(?:pp|vol|ISBN|ISSN|doi|DOI|et al)\b/.test(text);
+}
+
+/** Whether a quotation of some length is in it. */
+function isQuoted(text: string): boolean {
+  const open = text.search(/[«“]/);
+  return open !== -1 && Math.max(text.lastIndexOf('»'), text.lastIndexOf('”')) - open > 15;
 }
 
 /** What the editor has still to write. */

@@ -1,7 +1,8 @@
 // Words that stand in for text to come: TODO, `lorem ipsum`, `[insert name]`.
 
+import { remember } from '../../remember.ts';
 import type { Subject } from '../subject.ts';
-import type { Hit } from './passages.ts';
+import type { Hit, Passage } from './passages.ts';
 import { searchText, type Search } from './search.ts';
 
 export interface Placeholder extends Hit {
@@ -52,7 +53,8 @@ export function placeholdersOf(subject: Subject): readonly Placeholder[] {
 
 function* find(subject: Subject): Generator<Placeholder> {
   const inBrackets = [...searchText(subject, () => brackets)].filter(({ match }) => isToFillIn(match[0]));
-  const others = [...searchText(subject, (language) => (language === 'fr' ? inFrench : search))].filter((hit) => !inBrackets.some((around) => isInside(hit, around)));
+  const others = [...searchText(subject, (language) => (language === 'fr' ? inFrench : search))].filter(outside(inBrackets));
+  const labels = new Map<Passage, ReadonlySet<string>>();
   for (const hit of [...inBrackets, ...others]) {
     const { passage, span } = hit;
     // A list of things to do, and a form that is to be completed, are text.
@@ -62,15 +64,24 @@ function* find(subject: Subject): Generator<Placeholder> {
     // What is not known yet is said in `details`.
     if (passage.path.at(-1) === 'details' && /^tb[ac]$/i.test(hit.match[0])) continue;
     // `[name]: https://…` below makes it a link.
-    if (hit.match[0].startsWith('[') && passage.text.includes(`${hit.match[0]}:`)) continue;
+    if (hit.match[0].startsWith('[') && remember(labels, passage, () => labelsIn(passage.text)).has(hit.match[0])) continue;
     if (!isQuoted(before, after) && !isNumeral(hit.match[0], before, after)) yield { ...hit, isCertain: isCertain(hit.match[0], before, after, span.offset) };
   }
 }
 
-/** `the pages say “TBD”` is about the word. */
-function isInside({ passage, span }: Hit, around: Hit): boolean {
-  return passage === around.passage && span.offset >= around.span.offset && span.offset < around.span.offset + around.span.length;
+/** Whether a place is in none of these. A file may hold a hundred thousand of either, so their characters are noted and not compared one by one. */
+function outside(others: readonly Hit[]): (hit: Hit) => boolean {
+  const taken = new Map<Passage, Uint8Array>();
+  for (const { passage, span } of others) remember(taken, passage, () => new Uint8Array(passage.text.length)).fill(1, span.offset, span.offset + span.length);
+  return ({ passage, span }) => taken.get(passage)?.[span.offset] !== 1;
 }
+
+/** What is defined as a link: `[name]: https://…`. */
+function labelsIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/(\[[^[\]\n\0]{1,70}\]):/g), ([, label = '']) => label));
+}
+
+/** `the pages say “TBD”` is about the word. */
 
 function isQuoted(before: string, after: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);

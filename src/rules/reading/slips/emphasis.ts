@@ -71,7 +71,7 @@ export const emphasis: readonly Slip[] = [
     say: ({ match }) => ({ message: `${quote(`${match[1]}\`${match[2]}`)} has a grave accent instead of an apostrophe`, help: `Write ${match[1]}’${match[2]}`, instead: { text: '’', safety: 'unsafe' } }),
   },
   { sign: '```', pattern: () => /`{3,}/dgmu, say: () => ({ message: 'These ``` do not open code, because they are not on a line of their own', help: 'Put ``` on a line of its own before the code and after it' }) },
-  { sign: '`', pattern: () => /`+(?=[^\s`])([^\s`]{1,40})/dgmu, say: single('`', 'has no ` that closes it', '`') },
+  { sign: '`', pattern: () => /(?<!`)`+(?=[^\s`])([^\s`]{1,40})/dgmu, say: single('`', 'has no ` that closes it', '`') },
 ];
 
 /** At the start of a line it may open a note to an asterisk elsewhere. */
