@@ -84,13 +84,16 @@ import { sectionRepeated } from './section-repeated.ts';
 import { sectionTitle } from './section-title.ts';
 import { sectionUnknown } from './section-unknown.ts';
 import { textAcronym } from './text-acronym.ts';
+import { textApostrophe } from './text-apostrophe.ts';
 import { textBrokenLink } from './text-broken-link.ts';
 import { textBrokenWord } from './text-broken-word.ts';
 import { textBullet } from './text-bullet.ts';
 import { textDoubleSpace } from './text-double-space.ts';
+import { textEnglishCase } from './text-english-case.ts';
 import { textEntity } from './text-entity.ts';
 import { textFootnote } from './text-footnote.ts';
 import { textForeignMarkup } from './text-foreign-markup.ts';
+import { textFrenchAmount } from './text-french-amount.ts';
 import { textFrenchCase } from './text-french-case.ts';
 import { textFrenchOrdinal } from './text-french-ordinal.ts';
 import { textFrenchQuotes } from './text-french-quotes.ts';
@@ -177,13 +180,16 @@ export const rules: readonly Rule[] = [
   imageSmall,
   imageTurned,
   textAcronym,
+  textApostrophe,
   textBrokenLink,
   textBrokenWord,
   textBullet,
   textDoubleSpace,
+  textEnglishCase,
   textEntity,
   textFootnote,
   textForeignMarkup,
+  textFrenchAmount,
   textFrenchCase,
   textFrenchOrdinal,
   textFrenchQuotes,

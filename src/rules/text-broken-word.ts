@@ -10,11 +10,11 @@ const ligatures: Readonly<Record<string, string>> = { '\ufb00': 'ff', '\ufb01': 
 
 const search = everywhere({
   signs: [...Object.keys(ligatures), '- ', '¬'],
-  pattern: () => /[\ufb00-\ufb06]|-\n|¬/g,
+  pattern: () => /[\ufb00-\ufb06]|-\n|(?<=[a-zà-ÿ]{2})- (?=[a-zà-ÿ]{3})|¬/g,
 });
 
 /** A word around its break. Not `short-` before `and long-term`, which waits for its other half. */
-const broken = once(() => /(?<=(\p{L}{0,39}\p{Ll}{2}))(?:[-¬]\n[ \t]{0,20}(?!(?:and|or|to|nor|et|ou|ni|und|oder|y|o)\b)|¬ ?)(\p{Ll}{1,30})/uy);
+const broken = once(() => /(?<=(\p{L}{0,39}\p{Ll}{2}))(?:[-¬]\n[ \t]{0,20}(?!(?:and|or|to|nor|et|ou|ni|und|oder|y|o)\b)|- (?!(?:and|or|to|nor|but|than|through|versus|und|oder|bis|voire|puis)\b)|¬ ?)(\p{Ll}{1,30})/uy);
 
 export const textBrokenWord: Rule = {
   id: 'text/broken-word',
@@ -50,6 +50,8 @@ sections:
       const match = passage.isProse ? pattern.exec(passage.text) : null;
       if (match === null) continue;
       const [found, head = '', tail = ''] = match;
+      // "GC Notify- how" wants a dash.
+      if (found.startsWith('- ') && /^\p{Lu}/u.test(head)) continue;
       const at = { offset: span.offset - head.length, length: head.length + found.length };
       const message = `${quote(`${head}${found}`)} looks like one word, broken by a hyphen`;
       yield { path: passage.path, span: at, message, help: `Write "${head}${tail}", or "${head}-${tail}" on one line` };

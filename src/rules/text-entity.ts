@@ -21,10 +21,10 @@ export const textEntity: Rule = {
   *check(subject) {
     for (const reading of readingsOf(subject)) {
       if (!reading.text.includes('&')) continue;
-      for (const { match, passage, span } of hitsOf(/&(?:[A-Za-z]{2,8}[0-9]{0,2}|(#\d{2,6}|#x[\da-f]{2,5}));/gi, bareOf(reading))) {
+      for (const { match, passage, span } of hitsOf(/&(?:[A-Za-z]{2,8}[0-9]{0,2}|(#\d{2,6}|#x[\da-f]{2,5}));|&(?:amp|nbsp|quot|rsquo|lsquo|[nm]dash)(?![\w;=])/gi, bareOf(reading))) {
         const [whole, number] = match;
         // In Markdown, a number means its character.
-        if ((number !== undefined && passage.isProse) || (number === undefined && !names.has(whole.slice(1, -1)))) continue;
+        if ((number !== undefined && passage.isProse) || (number === undefined && !names.has(whole.replace(/^&|;$/g, '')))) continue;
         yield { path: passage.path, span, message: `Readers see "${whole}" as typed, not the character that it means in HTML`, help: 'Type the character itself' };
       }
     }

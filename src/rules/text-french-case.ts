@@ -112,9 +112,10 @@ const space = String.raw`[ \n\u00a0\u202f]{1,3}`;
 function pattern(): RegExp {
   const month = `(?:${months.join('|')})(?![\\p{L}-])`;
   const afterDay = `(?<=(?<![\\d.,/])(?:[12]?\\d|3[01]|1er)${space})${month}`;
-  const afterWord = `(?<=(?<!\\p{L})(?:[Ee]n|[Dd]epuis|[Dd]ès|[Ff]in|[Dd]ébut|[Mm]i-|mois d[e’']|[Ee]ntre)(?:${space})?)${month}(?!${space}\\p{Lu})`;
+  const afterWord = `(?<=(?<!\\p{L})(?:[Ee]n|[Dd]epuis|[Dd]ès|[Ff]in|[Dd]ébut|[Mm]i-|mois d[e’']|(?:[Ff]in|[Dd]ébut|[Mm]ilieu) d['’]|(?:[Ff]in|[Dd]ébut|[Mm]ilieu) de|[Ee]ntre)(?:${space})?)${month}(?!${space}\\p{Lu})`;
   const weekday = `(?<=(?<!\\p{L})(?:[Ll]e|[Dd]u|[Aa]u|et)${space})(?:${weekdays.join('|')})(?=${space}(?:\\d{1,2}|1er)${space}\\p{L})`;
-  return new RegExp(`${afterDay}|${afterWord}|${weekday}`, 'gu');
+  const everyWeek = `(?<=(?<!\\p{L})(?:[Ll]es|[Tt]ous les|et|ou|des)${space})(?:${weekdays.join('|')})s(?![\\p{L}-]|${space}\\p{Lu})`;
+  return new RegExp(`${afterDay}|${afterWord}|${weekday}|${everyWeek}`, 'gu');
 }
 
 /** `la Journée du 8 Mars`, `la place du 4 Septembre`. */

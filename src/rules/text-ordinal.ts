@@ -2,7 +2,8 @@
 
 import { quote } from './reading/names.ts';
 import { byLanguage, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import type { Hit } from './reading/passages.ts';
+import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 const digits = [...'0123456789'];
@@ -19,10 +20,23 @@ const search = byLanguage({
   },
 });
 
+/** `2th`, `1rst` and `12 th`; `11 st` is a weight, and `2 nd` may be short for two things. */
+const wrong = byLanguage({
+  en: {
+    signs: ['1rst', '1th', '2th', '3th', '1nd', '3nd', '1rd', '2rd', ...digits.map((digit) => `${digit} th `)],
+    pattern: () => /(?<![\w#@./,-])(?:(?<number>\d{1,4})(?:(?<=(?<!1)1)(?:rst|th|[nr]d)|(?<=(?<!1)2)(?:th|rd)|(?<=(?<!1)3)(?:th|nd))(?![\w/-])|(?<apart>\d{1,4}) th(?= [a-z]))/g,
+  },
+});
+
+function rightOrdinal(number: string): string {
+  const last = /1[123]$/.test(number) ? '0' : number.slice(-1);
+  return number + ({ 1: 'st', 2: 'nd', 3: 'rd' }[last] ?? 'th');
+}
+
 export const textOrdinal: Rule = {
   id: 'text/ordinal',
   severity: 'warning',
-  what: 'A number such as 13th runs into the next word.',
+  what: 'A number such as 13th runs into the next word, or has the wrong letters or a space before them.',
   why: 'The space got lost with a raised "th". Screen readers spell such a word out, and searches miss it.',
   bad: `date: 2017-08
 title: Bulletin
@@ -40,6 +54,11 @@ sections:
     yield* faultsOf(searchText(subject, search), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0), 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has no space after the number${more}`,
       help: 'Put a space between the two',
+    }));
+    const mend = (hit: Hit): Spot => mendedSpot(hit, rightOrdinal(hit.match.groups!['number'] ?? hit.match.groups!['apart'] ?? ''));
+    yield* faultsOf(searchText(subject, wrong), mend, 'unsafe', ({ match, mended }, more) => ({
+      message: `${quote(match[0])} is not how the number is written${more}`,
+      help: `Write ${mended?.text}`,
     }));
   },
 };

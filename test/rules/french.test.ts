@@ -35,6 +35,21 @@ describe.each([
       'https://example.org/a%20b et `50%`',
     ],
   ],
+  [
+    'text/french-amount',
+    ['Cela coûte $310.', 'Cela coûte 4,000 $ par an', 'environ 212,000 livres', 'Le don de $4,000.50 est là'],
+    ['Cela coûte 310 $.', 'Cela coûte 4 000 $', 'une masse de 4,005 kg', 'de 3,25 $ à 4 $', '`$310`', '310 $ 20', 'https://example.org/$310', 'US$310'],
+  ],
+  [
+    'text/apostrophe',
+    ['jusqu’à l’ école', 'il s ’est levé', 'L\' école est là', 'c´est bien', 'une ville d’ Europe'],
+    ['jusqu’à l’école', 'la lettre « l’ » est', 'les lettres \'d\' et', 'aujourd’hui', 'un plan B’ et un C’est', 'rock ’n’ roll'],
+  ],
+  [
+    'text/french-case',
+    ['ouvert les Mercredis', 'tous les Lundis et jeudis', 'à la fin d’Août 2018', 'au début de Septembre'],
+    ['ouvert les mercredis', 'Lundis de l’histoire', 'le fils d’Auguste', 'Mars est une planète'],
+  ],
   ['text/french-quotes', ['Elle a dit "bonjour" hier', '"Un titre"', 'l’“autre” non', 'les “guillemets”', '“On y va”'], ['un écran de 17" et un de 19"', 'Elle a dit « bonjour »', '`a "b" c`', '[un](https://example.org "Un titre")', '« les “guillemets” »', 'le film “What next?”', 'le livre “Docker Deep Dive”']],
   [
     'text/french-case',

@@ -8,6 +8,34 @@ const fr = { language: 'fr' };
 describe.each([
   ['text/ordinal', ['the 13thCanadian forum', 'our 2ndYear', 'the 10thbirthday'], ['10thousand', '2ndary', 'the 13th Canadian forum', '#4thFloor', '1stly', 'the 20ths', '`4thWord`', 'https://example.org/4thFloor']],
   [
+    'text/ordinal',
+    ['the 2th floor', 'the 1rst day', 'the 3nd one', 'the 21th of them', 'the 12 th year'],
+    ['the 11th, 12th and 13th', 'the 111th', 'the 1st, 2nd and 3rd', 'the 21st', 'he weighs 11 st', 'a 1/2th', '`2th`', 'the 4 Th elements'],
+  ],
+  [
+    'text/english-case',
+    ['Open on friday evening', 'Closed on Saturday and sunday', 'The 30 june meeting', 'The Board met in march 2027', 'Tuesdays and thursdays'],
+    ['Open on Friday', 'A march in the town', 'In may 2 people came', 'an august hall', 'https://example.org/friday/june', 'we are here on monday', '#friday', 'The `monday` field', 'The march 20 years ago'],
+  ],
+  ['text/apostrophe', ['Don´t go', 'the children´s room'], ['Don’t go', 'Don\'t go', 'an accent ´ alone', 'the accent in é and ´']],
+  [
+    'text/broken-word',
+    ['It recom- mends two', 'the morn- ing'],
+    ['pre- and post-war', 'two- to three-day', 'Notify- how to use it', 'a well-known one', 'the pre- or post-test', '- one\n- two'],
+  ],
+  ['text/bullet', ['- • one'], ['- one • two']],
+  ['text/entity', ['the branch&amp that', 'in&nbsp January'], ['AT&T', 'https://example.org/?a=1&amp=2', 'R&D', 'fish &amplify']],
+  [
+    'date/style',
+    ['From 1 May 2017 to 3 June 2017, and on 31/08/2017.', 'From 1 May 2017 to 3 June 2017, and on 2017-08-31.'],
+    ['From 1 May 2017 to 3 June 2017.', 'On 31/08/2017.', 'On 1 May 2017 and 31/08/2017', 'On 1 May 2017, 3 June 2017, see file-2017-08-31.pdf'],
+  ],
+  [
+    'text/left-over',
+    ['The [name to be confirmed] speaks', 'In 20XX, they gave'],
+    ['The name is to be confirmed', 'the 20xx/30 form', 'an XX in 2000'],
+  ],
+  [
     'text/glued',
     ['in Riverbend(now with the library)', 'the Helpline(HPL)', 'Riverbend(maintenant à la retraite)', 'Ask (at the library)before you come', 'de 18 h 3020 h 30'],
     ['(re)build it', 'employé(e)s', 'de 18 h 30 à 20 h 30', 'the member(s) who came', 'f(x) and sin(x)', 'call print()', 'section 45(2)(a) of it', 'the [text](https://example.org/a) of it', 'a (small) fee', '`open(a file now)`'],

@@ -12,6 +12,7 @@ export interface Placeholder extends Hit {
 
 /** What is to be filled in, in brackets: words that ask for something, with what they ask for, or a name of it alone. */
 const asked = /^(?:insert|enter|fill in|your|add|insérer|insérez|votre|ajouter|compléter|inscrire|à compléter|à insérer|à ajouter|à préciser)[\s:]/;
+const askedBehind = /^[^:]{0,40}(?:à confirmer|à préciser|à compléter|à insérer|à venir|to be confirmed|to be added|to come|goes here)$/;
 const alone = new Set([
   ...['name', 'first name', 'last name', 'full name', 'date', 'time', 'place', 'location', 'venue', 'title', 'address'],
   ...['mail', 'email', 'e-mail', 'mail address', 'email address', 'e-mail address', 'phone', 'phone number', 'amount', 'city'],
@@ -26,7 +27,7 @@ const brackets: Search = { signs: ['[', '(insert', '(insér'], pattern: () => /(
 function isToFillIn(found: string): boolean {
   if (!found.startsWith('[')) return true;
   const inside = found.slice(1, -1).trim().toLowerCase();
-  return alone.has(inside.replace(/ (?:here|ici)$/, '')) || asked.test(inside);
+  return askedBehind.test(inside) || alone.has(inside.replace(/ (?:here|ici)$/, '')) || asked.test(inside);
 }
 
 const capitals = String.raw`(?<![\w/.=&?#@-])(?:TODO|TBD|FIXME)(?![\w/@-])|(?<![\w/.=&?#@]|\D-)x{3,}(?![\w/@])`;
@@ -34,10 +35,12 @@ const marks = String.raw`(?<=^|[\n\0(:–—]\s?)\?{3,}(?=[\s\0).,;]|$)|(?<=\s)\
 // Of `lorem ipsum` alone somebody may write.
 const filler = String.raw`lorem ipsum(?=[\s,]{1,3}dolor|[\s.…]{0,9}(?:\0|$))`;
 const open = String.raw`(?<=^|[\0(:–—]\s?)(?:TBC|TBA)(?=[\s\0).,;]|$)`;
-const common = String.raw`${capitals}|${open}|${filler}|${marks}`;
+/** `Title goes here`, `20XX`. */
+const forms = String.raw`(?:title|text|name|date|photo|picture|image|caption|headline|content) goes here|votre texte ici|(?<![\w/.-])20XX(?![\w/])`;
+const common = String.raw`${capitals}|${open}|${filler}|${marks}|${forms}`;
 const french = String.raw`|(?<![a-zA-ZÀ-ÿ])[ÀA] (?:FAIRE|COMPLÉTER|COMPLETER)(?![a-zA-ZÀ-ÿ])`;
 
-const signs = ['todo', 'tbd', 'tbc', 'tba', 'fixme', 'xxx', 'lorem ipsum', '??'];
+const signs = ['todo', 'tbd', 'tbc', 'tba', 'fixme', 'xxx', 'lorem ipsum', '??', ' goes here', 'votre texte ici', '20xx'];
 const search: Search = { signs, pattern: () => new RegExp(common, 'gi') };
 const inFrench: Search = { signs: [...signs, ' faire', ' compl'], pattern: () => new RegExp(common + french, 'gi') };
 

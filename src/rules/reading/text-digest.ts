@@ -59,6 +59,9 @@ export function textDigestOf({ path, language, prose, lines, datesAt }: Given): 
   };
 }
 
+/** Whether a line names a weekday, as opening hours do: no other language has it. */
+const weekdays = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b/;
+
 const placed = (field: string, { offset, length }: Region): Place => [field, offset, length];
 
 /** Capitals, marks and spaces make no other text. */
@@ -75,7 +78,7 @@ function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: 
       from = place.offset + 1;
       const words = wordsOf(sentence);
       // What is in another language by itself is reported as such.
-      return words.count >= 4 && words.plain >= 2 && foreignLanguage(sentence, language, words) === undefined ? [[hashOf(sentence), place] as const] : [];
+      return words.count >= 4 && (words.plain >= 2 || weekdays.test(sentence)) && foreignLanguage(sentence, language, words) === undefined ? [[hashOf(sentence), place] as const] : [];
     });
   });
 }
