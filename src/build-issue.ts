@@ -19,6 +19,7 @@ import { parseIssueName } from './publication/issue-files.ts';
 import { outFolder } from './publication/out-folder.ts';
 import type { Selected } from './publication/select-issues.ts';
 import type { PartParity } from './parity/parity-table.ts';
+import { pause } from './pause.ts';
 import { remember } from './remember.ts';
 import type { BuiltArtefact, BuiltIssue, BuiltShelf, Unbuilt } from './reports/build-report.ts';
 import { createShelf } from './shelf/build-shelf.ts';
@@ -78,6 +79,8 @@ export function createBuilder(host: Host, options: BuildOptions) {
     const start = host.now();
     const artefact = { format: format.name, path: shownPath(path, host.cwd) };
     if (options.dryRun) return artefact;
+    // A large page takes seconds.
+    await pause();
     const { content, beside = [], faults = [] } = await format.render(edition, { theme, press: options.press });
     // What a file names is there before it.
     for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);

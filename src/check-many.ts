@@ -51,8 +51,6 @@ async function readFrom(queue: Iterable<number>, issues: readonly Selected[], ho
   const read: Placed[] = [];
   for (const index of queue) {
     told(index);
-    // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
-    if (read.length % 10 === 9) await new Promise((resolve) => setImmediate(resolve));
     const { issue: _, digest, ...rest } = await checker.readIssue(issues[index]!);
     // An issue is not needed any more, and many would fill the memory. Of a single one little is asked, and that need not be found out before.
     const kept = digest !== undefined && issues.length > 1 ? settled(digest) : digest;

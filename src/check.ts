@@ -20,6 +20,7 @@ import type { Publication } from './publication/schema.ts';
 import { knownRules } from './rules/explained/known-rules.ts';
 import { rules } from './rules/index.ts';
 import { createKeptDigests } from './kept-digests.ts';
+import { pause } from './pause.ts';
 import { createPublished } from './published.ts';
 import { remember } from './remember.ts';
 import { digestOf, settled, type Digest } from './rules/digest.ts';
@@ -125,6 +126,7 @@ export function createChecker(host: World, options: CheckOptions) {
     const { tree } = source;
     const late = (fault: NamedFault) => ({ ...known, findings: findingsOf([fault], source, file) });
     const conformed = readTexts(source, tree, () => conformIssue(tree));
+    if (source.couldBeSlow) await pause();
     if ('fault' in conformed) return late(conformed.fault);
     const { issue, faults, typedPath, isSpoilt } = conformed.value;
     const isWhole = faults.length === 0;
@@ -152,6 +154,7 @@ export function createChecker(host: World, options: CheckOptions) {
       });
       return { findings: findingsOf(isWhole ? found : [...faults, ...meant], source, file), subject };
     });
+    if (source.couldBeSlow) await pause();
     if (judged === undefined) return late(tooSlow(tree));
     const { findings, subject } = judged.value;
     if (!isWhole) return { ...known, findings };

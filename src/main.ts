@@ -17,6 +17,7 @@ import { runInThread } from './host/run-in-thread.ts';
 import { createTerminal } from './host/terminal.ts';
 import { within } from './host/within.ts';
 import { workingFolder } from './host/working-folder.ts';
+import { pause } from './pause.ts';
 import type { Press, PressOptions } from './press/press.ts';
 
 /** What compiled code is kept for, each by itself: every command, all else on the command line, and the second thread. */
@@ -42,6 +43,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
   }
   const code = await run(argv, host).finally(closePresses);
+  // A signal may have come while the last work was done.
+  await pause();
   return interruption ?? code;
 }
 
@@ -50,17 +53,20 @@ export async function checkInThread(shared: Shared): Promise<ThreadResult> {
   try {
     return { read: await readShared(shared, { ...createHost([], await createTerminal(), () => {}), cwd: shared.cwd }) };
   } catch (error) {
+    if (error instanceof Interrupted) return { read: undefined };
     if (!(error instanceof UserError)) throw error;
     return { failure: error.message, hint: error.hint };
   }
 }
 
-type ThreadResult = { readonly read: readonly Placed[] } | { readonly failure: string; readonly hint: string | undefined };
+/** Nothing is read where Ctrl-C came. */
+type ThreadResult = { readonly read: readonly Placed[] | undefined } | { readonly failure: string; readonly hint: string | undefined };
 
 async function checkElsewhere(shared: Shared): Promise<readonly Placed[]> {
   const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'check-thread.js'), shared);
-  if ('read' in result) return result.read;
-  throw new UserError(result.failure, result.hint === undefined ? {} : { hint: result.hint });
+  if ('failure' in result) throw new UserError(result.failure, result.hint === undefined ? {} : { hint: result.hint });
+  if (result.read === undefined) throw new Interrupted();
+  return result.read;
 }
 
 const signals = { SIGINT: ExitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;

@@ -11,7 +11,7 @@ const tests = readSource('test');
 
 /** The rooms, from the ground up. A room imports from the floors below its own, and never from its own floor. */
 const floors: readonly (readonly string[])[] = [
-  ['errors', 'terminal-safe', 'shown-path', 'fnv', 'once', 'remember'],
+  ['errors', 'terminal-safe', 'shown-path', 'fnv', 'once', 'pause', 'remember'],
   ['prose'],
   ['issue'],
   ['publication'],
@@ -104,7 +104,7 @@ describe('imports', () => {
     const [from, to] = [roomOf(path), roomOf(target)];
     if (from === to) return true;
     if (beside.includes(to)) return isType || from === 'main';
-    if (beside.includes(from)) return to === 'errors' || (isType && to === 'issue');
+    if (beside.includes(from)) return to === 'errors' || to === 'pause' || (isType && to === 'issue');
     return floorOf(target) < floorOf(path);
   }
 

@@ -142,6 +142,21 @@ describe('signals', () => {
     expect(used() / whole).toBeLessThan(0.7);
   });
 
+  // One text keeps the program busy for seconds: it said nothing of the signal, and ended as if there had been none.
+  test.skipIf(!existsSync('/proc/self/stat')).each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends a check of one very large file with %i', async (signal, code) => {
+    const folder = publicationFolder();
+    mkdirSync(join(folder, 'issues'));
+    const items = Array.from({ length: 10 }, (_, index) => `      - title: Item ${index}\n        body: x ${'a@b.con,'.repeat(10_000)}\n`);
+    writeFileSync(join(folder, 'issues/001.en.yaml'), `number: 1\ndate: 2026-05\nsections:\n  - title: News\n    items:\n${items.join('')}`);
+    const busy = async (child: ChildProcess) => {
+      while (child.exitCode === null && usedBy(child.pid!) < 400) await sleep(5);
+    };
+    expect(await interrupt(['validate', 'issues/001.en.yaml'], folder, signal, busy)).toEqual({ code, told: '' });
+  });
+
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

@@ -7,6 +7,7 @@ import { cannot, codeOf } from './cannot.ts';
 import type { FileKind, Files } from './host.ts';
 import { isOurs } from './is-ours.ts';
 import { isRunning } from './is-running.ts';
+import { pause } from '../pause.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
@@ -15,6 +16,7 @@ import { makeFolder } from './make-folder.ts';
  */
 export function createFiles(goOn = (): void => {}): Files {
   const swept = new Set<string>();
+  let reads = 0;
 
   /** Writes a temporary file beside the target; then `publish` puts it there in one step. To flush both to the disk takes as long as making a page. */
   async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string) => void, isFlushed = true): Promise<void> {
@@ -34,8 +36,8 @@ export function createFiles(goOn = (): void => {}): Files {
       }
       publish(temporary);
       if (isFlushed) flushFolder(folder);
-      // Nothing else waits for anything here: without a pause, nobody would hear of Ctrl-C.
-      await new Promise((resolve) => setImmediate(resolve));
+      // Nothing else waits for anything here.
+      await pause();
     } catch (error) {
       removeIfPossible(temporary); // It may never have been made, or be in place already.
       throw error instanceof UserError ? error : cannot('write', path, error);
@@ -55,6 +57,7 @@ export function createFiles(goOn = (): void => {}): Files {
     },
 
     async read(path, limit = Number.MAX_SAFE_INTEGER) {
+      if ((reads += 1) % 10 === 0) await pause();
       goOn();
       try {
         return readRegularFile(path, limit);

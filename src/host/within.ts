@@ -1,6 +1,7 @@
 // Ends work that takes too long on this thread: V8 stops it wherever it is, in a regular expression too.
 
 import { Script } from 'node:vm';
+import { Interrupted } from '../errors.ts';
 
 const key = Symbol.for('bulletin.work');
 const call = new Script(`globalThis[Symbol.for('bulletin.work')]()`);
@@ -32,9 +33,11 @@ function attempt<T>(timeout: number, work: () => T): { readonly value: T } | und
   const outer = place[key];
   place[key] = work;
   try {
-    return { value: call.runInThisContext({ timeout: Math.ceil(timeout) }) as T };
+    return { value: call.runInThisContext({ timeout: Math.ceil(timeout), breakOnSigint: true }) as T };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined;
+    if (code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') throw new Interrupted();
     throw error;
   } finally {
     place[key] = outer;

@@ -2,6 +2,7 @@
 
 import { notUtf8, UserError } from '../errors.ts';
 import type { Host } from '../host/host.ts';
+import { pause } from '../pause.ts';
 import { couldBeSlow } from './could-be-slow.ts';
 import { sizeLimit } from './decode.ts';
 import type { NamedFault } from './fault.ts';
@@ -34,6 +35,7 @@ export async function readSource(path: string, folder: string, { files, within }
       const isHeavy = couldBeSlow(bytes);
       const watch: Host['within'] = isHeavy ? within : unwatched;
       const read = watch(timeLimit, () => readYaml(bytes))?.value;
+      if (isHeavy) await pause();
       return read === undefined ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow') : { ...read, within: watch, couldBeSlow: isHeavy };
     }
     return unread('The file is a link that leads out of the publication', 'Copy the file itself into the folder of the publication');
