@@ -2,6 +2,7 @@
 
 import type { Fault } from '../issue/fault.ts';
 import type { FigureKind } from './reading/figures.ts';
+import { quote } from './reading/names.ts';
 import { isNear, saidFault, saidPairsOf, type SaidPair } from './reading/sisters.ts';
 import type { Place, TextDigest } from './reading/text-digest.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +26,10 @@ export const i18nFigures: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: fund, title: The fund, body: "The fund has 2,100 files." }\n`) },
   *compare(digest, shelf) {
-    for (const pair of saidPairsOf(digest, shelf)) yield* differences(pair);
+    for (const pair of saidPairsOf(digest, shelf)) {
+      yield* differences(pair);
+      yield* englishCommas(pair);
+    }
   },
 };
 
@@ -43,6 +47,17 @@ function* differences(pair: SaidPair): Generator<Fault> {
     const [figure, meant] = found;
     yield saidFault(pair, placeOf(figure), placeOf(meant), `The text says ${figure[1]} here, but ${meant[1]} in ${file}`, 'Fix the one that is wrong');
   }
+}
+
+/** `2,350` in French too: there it is a little more than two. Of what ends in `,000` another rule tells without the translation. */
+function* englishCommas(pair: SaidPair): Generator<Fault> {
+  const { own, other, languages } = pair;
+  if (!languages[0].startsWith('fr') || !languages[1].startsWith('en')) return;
+  const figure = own.figures.find(([, typed]) => typed.includes(',') && /^\d{1,3}(?:,\d{3})+$/.test(typed) && !typed.endsWith(',000'));
+  const same = figure && other.figures.find(([, typed]) => typed === figure[1]);
+  if (figure === undefined || same === undefined) return;
+  const message = `${quote(figure[1])} is written as in English: in French, a comma starts the decimals`;
+  yield saidFault(pair, placeOf(figure), placeOf(same), message, `Write ${quote(figure[1].replaceAll(',', '\u00a0'))}`);
 }
 
 /** The first figure that another is where it should be. */

@@ -114,6 +114,13 @@ describe('translations', () => {
     expect(pair(`{ id: a, title: A, body: "${english}" }`, `{ id: a, title: Ah, body: "${french}" }`)).toEqual([]);
   });
 
+  test('thousands with a comma in French', () => {
+    const english = '{ id: a, title: A, body: "It has 2,350 files." }';
+    expect(pair(english, '{ id: a, title: Ah, body: "Il a 2,350 dossiers." }')).toEqual(['i18n/figures: 2,350']);
+    expect(pair(english, '{ id: a, title: Ah, body: "Il a 2 350 dossiers." }')).toEqual([]);
+    expect(pair('{ id: a, title: A, body: "It weighs 2.350 t." }', '{ id: a, title: Ah, body: "Il pèse 2,350 t." }')).toEqual([]);
+  });
+
   test('a day in the text', () => {
     const english = '{ id: a, title: A, body: The course starts on 2 February 2018. }';
     expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 12 février 2018. }')).toEqual(['i18n/days: 12 février 2018']);
