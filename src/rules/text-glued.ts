@@ -1,4 +1,4 @@
-// text/glued: a word and the parenthesis before or after it, or two hours, without a space between them.
+// text/glued: a word and the parenthesis before or after it, a word and a number, or two hours, without a space between them.
 
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 export const textGlued: Rule = {
   id: 'text/glued',
   severity: 'warning',
-  what: 'A word and the parenthesis before or after it, or two hours, have no space between them.',
+  what: 'A word and the parenthesis before or after it, a word and a number, or two hours have no space between them.',
   why: 'The two read as one word, and a line cannot break there.',
   bad: `date: 2017-08
 title: Bulletin
@@ -34,6 +34,10 @@ sections:
       message: `${quote(match[0])} has no space after the parenthesis${more}`,
       help: 'Put a space after it',
     }));
+    yield* faultsOf(searchText(subject, numbers), (hit) => mendedSpot(hit, ' ', (hit.match[1] ?? hit.match[2])!.length, 0), 'unsafe', ({ match }, more) => ({
+      message: `${quote(match[0])} has no space between the word and the number${more}`,
+      help: 'Put a space between the two',
+    }));
     // A dash, a "to" or a full stop may be missing.
     yield* faultsOf(searchText(subject, hours), (hit) => hit, 'unsafe', ({ match }, more) => ({
       message: `${quote(match[0])} has nothing between two times of day${more}`,
@@ -45,6 +49,18 @@ sections:
 const hours = everywhere({
   signs: [...[...'0123456789'].flatMap((digit) => [`am${digit}`, `pm${digit}`, `m.${digit}`]), ...['00', '15', '30', '45'].flatMap((minute) => [`h ${minute}`, `h${minute}`, `h\u00a0${minute}`])],
   pattern: () => /(?<![\w.:/-])\d{1,2}[ \u00a0]?h[ \u00a0]?[0-5]\d{2,3}[ \u00a0]?h(?![\w/])|(?<![\w.:/-])\d{1,2}(?:[:.]\d\d)?[ \u00a0\u202f]?(?:[ap]m|[ap]\.m\.)\d{1,2}(?:[:.]\d\d)?(?![\w/])/gi,
+});
+
+const units = ['percent', 'years', 'days', 'weeks', 'months', 'people', 'members', 'personnes', 'semaines', 'jours', 'membres'];
+const beforeYear = (
+  'in since until of en depuis january february march april may june july august september october november december ' +
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
+).split(' ');
+
+/** `60percent`, `In2026`, `mai2027`: `20minutes` and `24heures` are newspapers. */
+const numbers = everywhere({
+  signs: [...units.flatMap((unit) => [...'0123456789'].map((digit) => `${digit}${unit}`)), ...beforeYear.flatMap((word) => [`${word}19`, `${word}20`])],
+  pattern: () => new RegExp(`(?<![\\wà-ÿ@#/.,_-])(?:(\\d{1,4})(?:${units.join('|')})|(${beforeYear.join('|')})(?:19|20)\\d\\d)(?![\\w/@-]|\\.\\w)`, 'gi'),
 });
 
 /**

@@ -37,8 +37,8 @@ describe.each([
   ],
   [
     'text/glued',
-    ['in Riverbend(now with the library)', 'the Helpline(HPL)', 'Riverbend(maintenant à la retraite)', 'Ask (at the library)before you come', 'de 18 h 3020 h 30'],
-    ['(re)build it', 'employé(e)s', 'de 18 h 30 à 20 h 30', 'the member(s) who came', 'f(x) and sin(x)', 'call print()', 'section 45(2)(a) of it', 'the [text](https://example.org/a) of it', 'a (small) fee', '`open(a file now)`'],
+    ['in Riverbend(now with the library)', 'the Helpline(HPL)', 'Riverbend(maintenant à la retraite)', 'Ask (at the library)before you come', 'de 18 h 3020 h 30', 'about 60percent of it', 'In2026, they met', 'on 3 May2018', 'le 3 mai2018', '15jours'],
+    ['20minutes', '24heures', 'conf-may2018', 'may2018.pdf', '#in2018', '4days2go', '(re)build it', 'employé(e)s', 'de 18 h 30 à 20 h 30', 'the member(s) who came', 'f(x) and sin(x)', 'call print()', 'section 45(2)(a) of it', 'the [text](https://example.org/a) of it', 'a (small) fee', '`open(a file now)`'],
   ],
   [
     'text/range-spacing',
