@@ -70,14 +70,14 @@ const parts = [
   ...['( [ { ', '(', '"', '“', '**a ', '** ', '|a|\n', '| a |\n| - |\n', '[^1] ', '[^1]: a\n', ':a: ', '$5 ', '$a', '==a', '~a', '^a', '1 000 ', '14:30-12:00 ', '№', '[a]: b\n'],
   ...['<!--', '<a ', '</', '\\', '&', '&amp;', '> ', '- a\n  ', 'a\n---\n', 'www.', 'a@', 'http://', '.', '- - ', 'A.B. ', 'NATO ', 'repairs.The', 'work,and', ' ,', 'a-', '???', 'xxx '],
   ...['http://a.b(', 'https://a.b/(c', 'www.a.b(', '[x](https://a.b)', '[x](x', '[x]', '\x60', 'ﬁ', 'ﬁ-\n', '[insert a]: ', '[x]:', 'http://a.b(c)d'],
-  ...['# A\n\n### THE NEW OFFICE IS OPEN\n\n', '\x60a ', '~~~\n', 'https://t.co/?utm_a=1). '],
+  ...['A friday ', 'In2026', 'A 60percent ', '2th ', 'ab- cd ', 'a´b', '31/08/2027 ', '# A\n\n### THE NEW OFFICE IS OPEN\n\n', '\x60a ', '~~~\n', 'https://t.co/?utm_a=1). '],
 ];
 
 const frenchParts = [
   ...['abc', '« a', '« abcdefghijklmnop'],
   'a? ', '*a: ', '«a', '"a" ', '"', 'en Mars ', '1 mars ', 'du 8 Mars ', 'sera annoncée ', '(réservé aux membres ', '(en anglais) ',
   ...['« ', '« “ " ', '»', '14 h 30 ', '1 000 ', '5 $ ', '2ème ', 'Premier Ministre ', 'Demander à Marie ', 'veuillez contacter ', 'envoyer à ou appeler '],
-  ...['le 5 mai, ', 'de 14 h à 12 h ', '[insérer ', 'là là ', '\u00a0', '\u202f', '\u2009', '3/4/2018 ', 'fevrier ', "l'", '50% ', 'A ! ', 'à compléter '],
+  ...['le 5 mai, ', 'de 14 h à 12 h ', '[insérer ', 'là là ', '\u00a0', '\u202f', '\u2009', '3/4/2018 ', 'fevrier ', "l'", '50% ', 'A ! ', 'à compléter ', "l' a", 'd ’a', '$1', '$1,000 ', '1,000', '1,', 'fin d’Août ', 'les Lundis '],
 ];
 
 describe('a megabyte of', () => {
