@@ -10,6 +10,8 @@ import { sizeLimit } from './issue/decode.ts';
 import { timeLimit } from './issue/read-source.ts';
 import { readYaml } from './issue/read-yaml.ts';
 import { issueSchema, type Issue } from './issue/schema.ts';
+import { stepLimit } from './issue/too-slow.ts';
+import { inSteps } from './prose/steps.ts';
 import { remember } from './remember.ts';
 
 type World = Pick<Host, 'files' | 'git' | 'memory' | 'within' | 'tool'>;
@@ -76,8 +78,14 @@ function publishedIn(bytes: Uint8Array, within: World['within']): Issue | undefi
     const { tree } = readYaml(bytes);
     return tree === undefined ? undefined : conform(issueSchema, tree).value;
   };
-  const issue = couldBeSlow(bytes) ? within(timeLimit, read)?.value : read();
+  const issue = couldBeSlow(bytes) ? watched(within, read) : read();
   return issue?.status === 'published' ? issue : undefined;
+}
+
+/** What can be read in as many steps as a file of today may take; the commit may hold anything. */
+function watched<T>(within: World['within'], read: () => T): T | undefined {
+  const done = within(timeLimit, () => inSteps(stepLimit, read))?.value;
+  return done !== undefined && 'value' in done ? done.value : undefined;
 }
 
 function parse(text: string | undefined): Record<string, string> {
