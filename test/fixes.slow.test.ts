@@ -50,10 +50,16 @@ function textsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, inside]) => (machineFields.has(key) ? [] : textsIn(inside)));
 }
 
+/** What no fix is about: the lines that are comments for people, and how each kind of line ends. */
+function kept(text: string) {
+  return { comments: text.match(/^ {0,6}# (?!bulletin-).*$/gm) ?? [], ends: text.match(/\r\n/g)?.length ?? 0 };
+}
+
 /** What fixes may add: the ends of numbers in order. */
 const endings = /^(?:\d+|[ivx]+)(?:er?|re)s?$/;
 
 function expectHarmless(before: string, after: string, which: string): void {
+  expect(kept(after), `${which}: comments and line ends`).toEqual(kept(before));
   const [was, is] = [said(before), said(after)];
   if (!was.parses) return;
   expect(is.parses, which).toBe(true);
