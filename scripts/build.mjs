@@ -22,8 +22,8 @@ const lateChildProcess = {
   },
 };
 
-// Patterns with all marks of Unicode take a tenth of a short run to make: src/prose/slim-marked.ts says when they are needed.
-const { marks, lettersAndNumbers } = JSON.parse(readFileSync('src/prose/familiar-signs.json', 'utf8'));
+// Patterns with all marks of Unicode take a tenth of a short run to make: src/content/prose/slim-marked.ts says when they are needed.
+const { marks, lettersAndNumbers } = JSON.parse(readFileSync('src/content/prose/familiar-signs.json', 'utf8'));
 const familiarMarks = {
   name: 'familiar-marks',
   setup({ onLoad }) {

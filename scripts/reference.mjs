@@ -15,7 +15,7 @@ import { timeZoneFiles } from './time-zones.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const { outputFiles } = await build({
-  entryPoints: ['src/publication/json-schemas.ts'],
+  entryPoints: ['src/content/publication/json-schemas.ts'],
   bundle: true,
   write: false,
   platform: 'node',
@@ -31,7 +31,7 @@ const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' };
 const told = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], { encoding: 'utf8', maxBuffer: 2 ** 26, env });
 
 const source = { read: (path) => readFileSync(path, 'utf8'), list: (folder) => readdirSync(folder).sort() };
-const files = { ...referenceFiles(module.exports.jsonSchemas()), 'docs/rules.md': rulesPage(JSON.parse(told)), 'docs/themes.md': themesPage(source), ...timeZoneFiles(source.list('src/edition/words/cities').map((name) => basename(name, '.json'))) };
+const files = { ...referenceFiles(module.exports.jsonSchemas()), 'docs/rules.md': rulesPage(JSON.parse(told)), 'docs/themes.md': themesPage(source), ...timeZoneFiles(source.list('src/content/edition/words/cities').map((name) => basename(name, '.json'))) };
 for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

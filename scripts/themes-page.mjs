@@ -2,9 +2,9 @@
 
 /** The page as Markdown. `read` gives the text of a file, `list` the names in a folder, by paths from the project's folder. */
 export function themesPage({ read, list }) {
-  const types = interfacesOf(read('src/edition/edition.ts'));
-  const english = Object.fromEntries([...read('src/edition/words/en.ts').matchAll(/^ {2}(\w+): '(.*)',$/gm)].map(([, name, text]) => [name, `In English: ${text}`]));
-  const words = interfacesOf(read('src/edition/words/words.ts')).get('Words') ?? [];
+  const types = interfacesOf(read('src/content/edition/edition.ts'));
+  const english = Object.fromEntries([...read('src/content/edition/words/en.ts').matchAll(/^ {2}(\w+): '(.*)',$/gm)].map(([, name, text]) => [name, `In English: ${text}`]));
+  const words = interfacesOf(read('src/content/edition/words/words.ts')).get('Words') ?? [];
   return `${[
     intro,
     '## The files of a theme',

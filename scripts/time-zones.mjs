@@ -22,8 +22,8 @@ export function timeZoneFiles(languages) {
   const groups = Object.values(read('cldr-bcp47/bcp47/timezone.json').keyword.u.tz).flatMap((zone) => (zone._alias?.includes('/') ? [zone._alias.split(' ')] : []));
   const zones = groups.flatMap(([canonical, ...others]) => [canonical, ...others].filter((name) => ofCity.test(name)).map((name) => ({ name, canonical })));
   zones.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const cities = languages.map((language) => [`src/edition/words/cities/${language}.json`, citiesIn(language, zones)]);
-  return Object.fromEntries([['src/issue/time-zones.json', zones.map(({ name }) => name)], ...cities].map(([path, value]) => [path, `${JSON.stringify(value, undefined, 1)}\n`]));
+  const cities = languages.map((language) => [`src/content/edition/words/cities/${language}.json`, citiesIn(language, zones)]);
+  return Object.fromEntries([['src/content/issue/time-zones.json', zones.map(({ name }) => name)], ...cities].map(([path, value]) => [path, `${JSON.stringify(value, undefined, 1)}\n`]));
 }
 
 /** The cities that are called otherwise than in the name of their zone. */

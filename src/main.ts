@@ -2,10 +2,10 @@
 
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readShared, type Placed } from './check-many.ts';
-import { run } from './cli.ts';
-import { commands } from './commands/index.ts';
-import { ExitCode, Interrupted, UserError } from './errors.ts';
+import { readShared, type Placed } from './check/check-many.ts';
+import { run } from './cli/cli.ts';
+import { commands } from './cli/commands/index.ts';
+import { ExitCode, Interrupted, UserError } from './base/errors.ts';
 import { createFiles } from './host/files.ts';
 import { createGit } from './host/git.ts';
 import type { Host, Shared, Terminal } from './host/host.ts';
@@ -17,7 +17,7 @@ import { runInThread } from './host/run-in-thread.ts';
 import { createTerminal } from './host/terminal.ts';
 import { within } from './host/within.ts';
 import { workingFolder } from './host/working-folder.ts';
-import { pause } from './pause.ts';
+import { pause } from './base/pause.ts';
 import type { Press, PressOptions } from './press/press.ts';
 
 /** What compiled code is kept for, each by itself: every command, all else on the command line, and the second thread. */

@@ -9,46 +9,39 @@ import { codeOf, readSource, type SourceFile } from './support/source-files.ts';
 const source = readSource('src');
 const tests = readSource('test');
 
-/** The rooms, from the ground up. A room imports from the floors below its own, and never from its own floor. */
-const floors: readonly (readonly string[])[] = [
-  ['errors', 'terminal-safe', 'shown-path', 'fnv', 'once', 'pause', 'remember'],
-  ['prose'],
-  ['issue'],
-  ['publication'],
-  ['edition'],
-  ['theme', 'plain-text', 'edit', 'parity'],
-  ['rules', 'reports', 'asking', 'shelf', 'mail'],
-  ['findings', 'kept-digests', 'published', 'standing-boxes'],
-  ['check', 'formats'],
-  ['build-issue', 'check-many', 'check-example', 'mend-issues', 'tell-findings'],
-  ['run-build'],
-  ['commands'],
-  ['cli'],
-  ['main'],
-];
+/** The floors, from the ground up. A file imports from the floors below its own, and from its own floor where the next table allows it. */
+const floors = ['base', 'content', 'theme', 'output', 'check', 'build', 'cli', 'main'] as const;
+
+/** The rooms of a floor that has several, from the ground up: a room imports from those before it. Files outside a room come last. */
+const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  content: [['prose'], ['issue'], ['publication'], ['edition']],
+  output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
+  check: [['edit'], ['rules', 'reports']],
+  cli: [['asking'], ['commands']],
+};
 
 /** They stand beside the road: anyone may take their types, and only main the rest. */
-const beside = ['host', 'press'];
+const beside: readonly string[] = ['host', 'press'];
 
 /** Where each package may be imported: files, or folders with a `/` at the end. One that is not here has no home yet. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  commander: ['cli.ts'],
+  commander: ['cli/cli.ts'],
   inquirer: ['host/prompts.ts'],
   chalk: ['host/palette.ts'],
   'tar-fs': ['host/unpack.ts'],
   puppeteer: ['press/'],
   '@cantoo/pdf-lib': ['press/finish/'],
-  yaml: ['issue/'],
-  'zod/mini': ['issue/', 'publication/schema.ts', 'publication/per-language.ts', 'publication/mail-schema.ts', 'publication/json-schemas.ts', 'theme/design-schema.ts'],
+  yaml: ['content/issue/'],
+  'zod/mini': ['content/issue/', 'content/publication/schema.ts', 'content/publication/per-language.ts', 'content/publication/mail-schema.ts', 'content/publication/json-schemas.ts', 'theme/design-schema.ts'],
   // `z.core` as a value, from zod/mini, would bring the whole library into the bundle.
-  'zod/v4/core': ['issue/field.ts'],
-  feed: ['shelf/feed.ts'],
-  marked: ['prose/left-over.ts', 'prose/lost-text.ts', 'prose/parse-prose.ts', 'prose/slim-marked.ts'],
+  'zod/v4/core': ['content/issue/field.ts'],
+  feed: ['output/archive/feed.ts'],
+  marked: ['content/prose/left-over.ts', 'content/prose/lost-text.ts', 'content/prose/parse-prose.ts', 'content/prose/slim-marked.ts'],
   liquidjs: ['theme/compile-theme.ts'],
-  'postal-mime': ['parity/read-mail.ts'],
-  parse5: ['parity/read-html.ts'],
-  'image-size': ['issue/images.ts'],
-  '@silvia-odwyer/photon-node': ['issue/pictures/fit-picture.ts'],
+  'postal-mime': ['output/verify/read-mail.ts'],
+  parse5: ['output/verify/read-html.ts'],
+  'image-size': ['content/issue/images.ts'],
+  '@silvia-odwyer/photon-node': ['content/issue/pictures/fit-picture.ts'],
   'node:fs': ['host/'],
   'node:fs/promises': ['host/'],
   'node:os': ['host/', 'main.ts'],
@@ -56,39 +49,48 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:v8': ['host/run-in-thread.ts'],
   'node:tty': ['host/'],
   'node:vm': ['host/'],
-  picomatch: ['publication/ignored.ts', 'publication/expand-glob.ts'],
-  diff: ['edit/unified-diff.ts'],
+  picomatch: ['content/publication/ignored.ts', 'content/publication/expand-glob.ts'],
+  diff: ['check/edit/unified-diff.ts'],
   'node:child_process': ['host/'],
   'node:stream': ['host/', 'press/'],
   'node:stream/promises': ['host/'],
-  'node:zlib': ['host/memory.ts', 'host/unpack.ts', 'press/survey.ts', 'rules/reading/text-digest.ts'],
-  'node:crypto': ['host/', 'theme/', 'mail/', 'press/finish/'],
+  'node:zlib': ['host/memory.ts', 'host/unpack.ts', 'press/survey.ts', 'check/rules/reading/text-digest.ts'],
+  'node:crypto': ['host/', 'theme/', 'output/mail/', 'press/finish/'],
   // Pure: it computes on text.
-  'node:url': ['rules/link-other-site.ts'],
+  'node:url': ['check/rules/link-other-site.ts'],
   'node:path': [''],
 };
 
-function roomOf(path: string): string {
+function floorOf(path: string): string {
   return (path.split('/')[0] ?? '').replace(/\.ts$/, '');
 }
 
-function floorOf(path: string): number {
-  return floors.findIndex((rooms) => rooms.includes(roomOf(path)));
+/** A room of a floor; nothing where the floor is one room, and for a file that is in none. */
+function roomOf(path: string): string | undefined {
+  const [floor = '', room = '', ...rest] = path.split('/');
+  return floor in rooms && rest.length > 0 ? room : undefined;
+}
+
+function heightOf(path: string): number {
+  const ofFloor = rooms[floorOf(path)] ?? [];
+  const index = ofFloor.findIndex((names) => names.includes(roomOf(path) ?? ''));
+  return index === -1 ? ofFloor.length : index;
 }
 
 describe('imports', () => {
   test('the reader of imports sees them', () => {
-    const cli = source.find(({ path }) => path === 'cli.ts');
+    const cli = source.find(({ path }) => path === 'cli/cli.ts');
     expect(cli?.imports).toContainEqual({ target: 'commander', isFile: false, isType: false });
-    expect(cli?.imports).toContainEqual({ target: 'commands/index.ts', isFile: true, isType: false });
+    expect(cli?.imports).toContainEqual({ target: 'cli/commands/index.ts', isFile: true, isType: false });
     expect(cli?.imports).toContainEqual({ target: 'host/host.ts', isFile: true, isType: true });
     const prompts = source.find(({ path }) => path === 'host/prompts.ts');
     expect(prompts?.imports).toContainEqual({ target: 'inquirer', isFile: false, isType: false });
   });
 
-  test('every room has its floor', () => {
-    const rooms = new Set(source.map(({ path }) => roomOf(path)));
-    expect([...rooms].filter((room) => !floors.flat().includes(room) && !beside.includes(room))).toEqual([]);
+  test('every file is on a floor, and every folder of a floor with rooms is one of them', () => {
+    const lost = source.filter(({ path }) => ![...floors, ...beside].includes(floorOf(path)));
+    const unknown = source.filter(({ path }) => roomOf(path) !== undefined && !rooms[floorOf(path)]?.flat().includes(roomOf(path) ?? ''));
+    expect([...lost, ...unknown].map(({ path }) => path)).toEqual([]);
   });
 
   test('go down only', () => {
@@ -101,11 +103,11 @@ describe('imports', () => {
   });
 
   function isAllowed(path: string, target: string, isType: boolean): boolean {
-    const [from, to] = [roomOf(path), roomOf(target)];
-    if (from === to) return true;
-    if (beside.includes(to)) return isType || from === 'main';
-    if (beside.includes(from)) return to === 'errors' || to === 'pause' || (isType && to === 'issue');
-    return floorOf(target) < floorOf(path);
+    const [from, to] = [floorOf(path), floorOf(target)];
+    if (beside.includes(to)) return isType || from === to || from === 'main';
+    if (beside.includes(from)) return to === 'base' || (isType && target.startsWith('content/issue/'));
+    if (from !== to) return floors.indexOf(to as never) < floors.indexOf(from as never);
+    return roomOf(path) === roomOf(target) || heightOf(target) < heightOf(path);
   }
 
   test('make no circles', () => {
@@ -119,17 +121,17 @@ describe('imports', () => {
     const isThere = (target: string) => paths.has(target) || existsSync(join(toolFolder, 'src', target));
     expect([...targets].filter((target) => !isThere(target))).toEqual([]);
     // The first is what the program starts with, the second what the build takes the schemas from.
-    const roots = ['main.ts', 'publication/json-schemas.ts'];
+    const roots = ['main.ts', 'content/publication/json-schemas.ts'];
     expect([...paths].filter((path) => !targets.has(path) && !roots.includes(path))).toEqual([]);
   });
 
   test.each([
-    ['commands', ['command.ts', 'index.ts']],
-    ['formats', ['format.ts', 'index.ts']],
-    ['reports', ['report.ts', 'index.ts', 'result-of.ts', 'fingerprint.ts']],
-    ['rules', ['rule.ts', 'index.ts', 'run-rules.ts', 'subject.ts', 'digest.ts', 'shelf.ts', 'suppress.ts']],
+    ['cli/commands', ['command.ts', 'index.ts']],
+    ['output/formats', ['format.ts', 'index.ts']],
+    ['check/reports', ['report.ts', 'index.ts', 'result-of.ts', 'fingerprint.ts']],
+    ['check/rules', ['rule.ts', 'index.ts', 'run-rules.ts', 'subject.ts', 'digest.ts', 'issue-index.ts', 'suppress.ts']],
   ])('no two of %s know each other', (room, shared) => {
-    const own = source.filter(({ path }) => path.startsWith(`${room}/`) && path.split('/').length === 2);
+    const own = source.filter(({ path }) => path.startsWith(`${room}/`) && path.split('/').length === 3);
     const members = own.filter(({ path }) => !shared.includes(path.slice(room.length + 1)));
     expect(members.length).toBeGreaterThan(1);
     const paths = new Set(members.map(({ path }) => path));

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, lchownSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commands } from '../src/commands/index.ts';
+import { commands } from '../src/cli/commands/index.ts';
 import { binary, runBinary, temporaryFolder } from './support/run-binary.ts';
 
 const isRoot = process.getuid?.() === 0;

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kinds, kindSummaries } from '../src/issue/kinds.ts';
+import { kinds, kindSummaries } from '../src/content/issue/kinds.ts';
 import { LanguageServer } from './support/language-server.ts';
 import { toolFolder } from './support/memory-host.ts';
 import { runBinary, temporaryFolder } from './support/run-binary.ts';

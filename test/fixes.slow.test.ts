@@ -4,10 +4,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../src/cli.ts';
-import { machineFields } from '../src/issue/machine-fields.ts';
-import { readYaml } from '../src/issue/read-yaml.ts';
-import { decodeTwice, mojibakePattern } from '../src/rules/reading/mojibake.ts';
+import { run } from '../src/cli/cli.ts';
+import { machineFields } from '../src/content/issue/machine-fields.ts';
+import { readYaml } from '../src/content/issue/read-yaml.ts';
+import { decodeTwice, mojibakePattern } from '../src/check/rules/reading/mojibake.ts';
 import { clumsy } from './support/clumsy.ts';
 import { createMemoryHost, toolFolder } from './support/memory-host.ts';
 

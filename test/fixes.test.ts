@@ -1,7 +1,7 @@
 // What fixes leave alone, and what they move rather than take away.
 
 import { describe, expect, test } from 'vitest';
-import { run } from '../src/cli.ts';
+import { run } from '../src/cli/cli.ts';
 import { createMemoryHost } from './support/memory-host.ts';
 
 async function fixed(lines: readonly string[], language: string, ...flags: readonly string[]): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hookConfiguration, hookFile } from '../src/publication/hook.ts';
+import { hookConfiguration, hookFile } from '../src/content/publication/hook.ts';
 import { toolFolder } from './support/memory-host.ts';
 import { requireTool } from './support/requires.ts';
 import { binary, runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';

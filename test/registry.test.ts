@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../src/commands/index.ts';
-import { formats } from '../src/formats/index.ts';
-import { reports } from '../src/reports/index.ts';
-import { rules } from '../src/rules/index.ts';
+import { commands } from '../src/cli/commands/index.ts';
+import { formats } from '../src/output/formats/index.ts';
+import { reports } from '../src/check/reports/index.ts';
+import { rules } from '../src/check/rules/index.ts';
 import { toolFolder } from './support/memory-host.ts';
 
 /** The names of the files of a room, without those that all of them share. */
@@ -18,21 +18,21 @@ function filesOf(room: string, shared: readonly string[]): readonly string[] {
 
 describe('every file is in its table', () => {
   test('commands', () => {
-    expect(commands.map(({ name }) => name).sort()).toEqual(filesOf('commands', ['command', 'index']));
+    expect(commands.map(({ name }) => name).sort()).toEqual(filesOf('cli/commands', ['command', 'index']));
   });
 
   test('formats', () => {
-    expect(formats.map(({ name }) => name).sort()).toEqual(filesOf('formats', ['format', 'index']));
+    expect(formats.map(({ name }) => name).sort()).toEqual(filesOf('output/formats', ['format', 'index']));
   });
 
   test('reports', () => {
     // A build and a problem are told in one way only; the rest is what leads to a report.
-    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('reports', ['report', 'index', 'build-report', 'problem', 'result-of', 'fingerprint', 'baseline', 'choose-reports']));
+    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('check/reports', ['report', 'index', 'build-report', 'problem', 'result-of', 'fingerprint', 'baseline', 'choose-reports']));
   });
 
   test('rules', () => {
     const names = rules.map(({ id }) => id.replace('/', '-')).sort();
-    expect(names).toEqual(filesOf('rules', ['rule', 'index', 'run-rules', 'subject', 'digest', 'shelf', 'suppress']));
+    expect(names).toEqual(filesOf('check/rules', ['rule', 'index', 'run-rules', 'subject', 'digest', 'issue-index', 'suppress']));
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run } from '../src/cli.ts';
+import { run } from '../src/cli/cli.ts';
 import { createMemoryHost } from './support/memory-host.ts';
 import { readScenarios, runScenario, type FileTree, type World } from './support/scenario.ts';
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { jsonSchemas } from '../src/publication/json-schemas.ts';
+import { jsonSchemas } from '../src/content/publication/json-schemas.ts';
 import { toolFolder } from './support/memory-host.ts';
 
 type Files = Readonly<Record<string, string>>;

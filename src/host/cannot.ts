@@ -1,6 +1,6 @@
 // What the system refuses, in plain words.
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -2,12 +2,12 @@
 
 import { closeSync, constants, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import { cannot, codeOf } from './cannot.ts';
 import type { FileKind, Files } from './host.ts';
 import { isOurs } from './is-ours.ts';
 import { isRunning } from './is-running.ts';
-import { pause } from '../pause.ts';
+import { pause } from '../base/pause.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**

@@ -2,7 +2,7 @@
 // the repository's own settings name: whoever unpacked a folder of someone else's did not choose those.
 
 import { dirname, relative, sep } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { Git, GitAnswer, GitObject } from './host.ts';
 import { workTreeAround } from './work-tree.ts';
 

@@ -1,6 +1,6 @@
 // Shows a file in the user's own program for it.
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 
 const viewers: Readonly<Record<string, readonly [string, ...string[]]>> = {
   darwin: ['open'],

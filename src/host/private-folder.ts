@@ -3,7 +3,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { PrivateFolder } from '../press/machine.ts';
 import { isOurs } from './is-ours.ts';
 import { isRunning } from './is-running.ts';

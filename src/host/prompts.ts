@@ -1,6 +1,6 @@
 // Questions to a person, on stderr, so that stdout stays free for results.
 
-import { Interrupted } from '../errors.ts';
+import { Interrupted } from '../base/errors.ts';
 import type { Prompts, Question } from './host.ts';
 
 export function createPrompts(): Prompts {

@@ -1,6 +1,6 @@
 // Standard input, to its end.
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 
 /** Its bytes; of more than `limit`, the first limit + 1. */
 export async function readStdin(limit: number): Promise<Uint8Array> {

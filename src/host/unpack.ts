@@ -6,7 +6,7 @@ import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import { makeFolder } from './make-folder.ts';
 
 export async function unpack(archives: readonly string[], folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 // Ends work that takes too long on this thread: V8 stops it wherever it is, in a regular expression too.
 
 import { Script } from 'node:vm';
-import { Interrupted } from '../errors.ts';
+import { Interrupted } from '../base/errors.ts';
 
 const key = Symbol.for('bulletin.work');
 const call = new Script(`globalThis[Symbol.for('bulletin.work')]()`);

@@ -1,7 +1,7 @@
 // The folder that bulletin was started in.
 
 import { existsSync } from 'node:fs';
-import { notUtf8, UserError } from '../errors.ts';
+import { notUtf8, UserError } from '../base/errors.ts';
 
 export function workingFolder(): string {
   let folder: string;

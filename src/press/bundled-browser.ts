@@ -1,6 +1,6 @@
 // The browser that comes with bulletin: finds its package, and unpacks it into the user's cache.
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';
 import { pathsOf } from './browser-places.ts';
 

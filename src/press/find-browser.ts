@@ -1,6 +1,6 @@
 // Finds the browser to print with: the one named, an installed one, puppeteer's own, the one that comes with bulletin.
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';
 import { cacheLayouts, commandPlaces, pathsOf, systemPlaces, waysToGetOne } from './browser-places.ts';
 import { findBundledBrowser, type BundledBrowser } from './bundled-browser.ts';

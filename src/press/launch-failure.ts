@@ -1,6 +1,6 @@
 // Why a browser did not start, and what to do about it, in plain words.
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { ChildEnd } from './machine.ts';
 
 interface Cause {

@@ -1,7 +1,7 @@
 // Prints one page to PDF, in a tab of its own where nothing runs and nothing is fetched.
 
 import type { Browser, Page, PDFOptions } from 'puppeteer';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import { fillNumbers, prepare } from './page-for-paper.ts';
 import { printInPasses } from './print-in-passes.ts';
 

@@ -1,6 +1,6 @@
 // Prints pages one after the other, and starts the browser anew when a page was too much for it.
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import { BrowserGone, whileAlive, type RunningBrowser } from './launch-browser.ts';
 import { seconds } from './launch-failure.ts';
 import { printPage, TabCrashed } from './print-page.ts';

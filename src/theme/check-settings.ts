@@ -1,7 +1,7 @@
 // The colours and fonts that a bulletin.yaml sets, held against its theme.
 
-import type { NamedFault } from '../issue/fault.ts';
-import { nearest } from '../issue/nearest.ts';
+import type { NamedFault } from '../content/issue/fault.ts';
+import { nearest } from '../content/issue/nearest.ts';
 import { leastContrast, nearestReadable, textContrast } from './contrast.ts';
 import type { Design, Scheme } from './design.ts';
 import { papersOf, type Settings } from './look.ts';

@@ -1,8 +1,8 @@
 // Liquid sources -> a function that fills them. The template engine is loaded here and nowhere else.
 
-import type { Edition } from '../edition/edition.ts';
-import { UserError } from '../errors.ts';
-import { escapeText } from '../prose/escape.ts';
+import type { Edition } from '../content/edition/edition.ts';
+import { UserError } from '../base/errors.ts';
+import { escapeText } from '../content/prose/escape.ts';
 import { filters } from './filters.ts';
 import { lookOf } from './look.ts';
 import { trimStyle } from './read-style.ts';

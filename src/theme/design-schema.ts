@@ -1,9 +1,9 @@
 // The schema of theme.yaml: the theme that a theme stands on, its colours and its families of fonts. Loaded where one is read.
 
 import * as z from 'zod/mini';
-import { described } from '../issue/about.ts';
-import { group, list } from '../issue/field.ts';
-import { colour, id, line } from '../issue/fields.ts';
+import { described } from '../content/issue/about.ts';
+import { group, list } from '../content/issue/field.ts';
+import { colour, id, line } from '../content/issue/fields.ts';
 import { colourNames, type ColourName } from './design.ts';
 
 const shade = colour('A colour.', '#123f52');

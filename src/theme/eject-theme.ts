@@ -1,7 +1,7 @@
 // A theme with its bases -> the files of a theme that stands alone.
 
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import { formatCharacters } from './coverage.ts';
 import { allFoldersOf, designFile, designOf, readBytes, type World } from './find-theme.ts';
 import type { ListedFont } from './parse-fonts.ts';

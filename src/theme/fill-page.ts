@@ -1,10 +1,10 @@
 // Theme + edition -> the web page, as one file that needs nothing from outside and runs nothing.
 
 import { createHash } from 'node:crypto';
-import type { Edition } from '../edition/edition.ts';
-import { given } from '../edition/given.ts';
-import { linkedDataOf, type LinkedData } from '../edition/linked-data.ts';
-import { UserError } from '../errors.ts';
+import type { Edition } from '../content/edition/edition.ts';
+import { given } from '../content/edition/given.ts';
+import { linkedDataOf, type LinkedData } from '../content/edition/linked-data.ts';
+import { UserError } from '../base/errors.ts';
 import { compileTheme } from './compile-theme.ts';
 import { fontFaces } from './font-faces.ts';
 import { lookOf, lookSheet } from './look.ts';

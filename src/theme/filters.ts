@@ -1,11 +1,11 @@
 // What a template can do to a value beyond Liquid's own filters. The raw ones return what is escaped already.
 
-import { given } from '../edition/given.ts';
-import { parseAddress, phoneAddress } from '../prose/address.ts';
-import { escapeAddress, escapeHtml } from '../prose/escape.ts';
-import { addressToHtml, bareAddress } from '../prose/printed-address.ts';
-import type { Prose } from '../prose/prose.ts';
-import { proseToHtml } from '../prose/to-html.ts';
+import { given } from '../content/edition/given.ts';
+import { parseAddress, phoneAddress } from '../content/prose/address.ts';
+import { escapeAddress, escapeHtml } from '../content/prose/escape.ts';
+import { addressToHtml, bareAddress } from '../content/prose/printed-address.ts';
+import type { Prose } from '../content/prose/prose.ts';
+import { proseToHtml } from '../content/prose/to-html.ts';
 import { cssString } from './css-string.ts';
 
 type Filter =

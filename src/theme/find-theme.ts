@@ -1,11 +1,11 @@
 // Finds the folders that a theme is made of: its own, and below it those of its bases. A publication's themes come before bulletin's.
 
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';
-import { conform } from '../issue/conform.ts';
-import { staysInside } from '../issue/inside.ts';
-import { readYaml } from '../issue/read-yaml.ts';
+import { conform } from '../content/issue/conform.ts';
+import { staysInside } from '../content/issue/inside.ts';
+import { readYaml } from '../content/issue/read-yaml.ts';
 import { laidOver, noDesign, type Design, type ThemeFile } from './design.ts';
 
 export type World = Pick<Host, 'files' | 'tool'>;

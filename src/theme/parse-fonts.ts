@@ -1,6 +1,6 @@
 // The two lists in a theme's fonts folder: fonts.json (its files) and coverage.json (what they have in common).
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import { parseCharacters, type Coverage } from './coverage.ts';
 import type { Font } from './theme.ts';
 

@@ -1,6 +1,6 @@
 // Reads a style sheet of a theme: what it would load is refused, and what only its authors need is taken out.
 
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 
 /** What loads something from outside the page: `url(data:...)` is in it, and `url(#...)` names a part of it. */
 export const loads = /@import|image-set\(|url\(\s*["']?(?!data:|#|["'\s])/i;

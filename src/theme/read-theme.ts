@@ -1,7 +1,7 @@
 // Reads a theme: what stands in its folder, and, for what does not, what stands in its base's.
 
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import type { Coverage } from './coverage.ts';
 import { designOf, findTheme, foldersOf, readBytes, readText, type Place, type PlacedTheme, type World } from './find-theme.ts';
 import { parseCoverage, parseFonts, type ListedFont } from './parse-fonts.ts';

@@ -1,9 +1,9 @@
 // The edition as templates see it: what is absent is null, so that a template may ask and a misspelt name is an error.
 
-import { given } from '../edition/given.ts';
-import type { Prose } from '../prose/prose.ts';
-import { headingsOf, plainText } from '../prose/walk-prose.ts';
-import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../edition/edition.ts';
+import { given } from '../content/edition/given.ts';
+import type { Prose } from '../content/prose/prose.ts';
+import { headingsOf, plainText } from '../content/prose/walk-prose.ts';
+import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../content/edition/edition.ts';
 
 export interface ViewOptions {
   /** The address of a picture; without it, the picture itself as an address. */

@@ -2,7 +2,7 @@
 
 import type { Host } from '../../src/host/host.ts';
 import type { SearchGround } from '../../src/press/find-browser.ts';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 
 export interface GroundOptions {
   readonly env?: Readonly<Record<string, string>>;

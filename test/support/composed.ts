@@ -2,13 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose, type ComposeInput } from '../../src/edition/compose.ts';
-import type { Edition } from '../../src/edition/edition.ts';
-import { conform } from '../../src/issue/conform.ts';
-import { itemsOf } from '../../src/issue/items.ts';
-import { readYaml } from '../../src/issue/read-yaml.ts';
-import { issueSchema, type Issue } from '../../src/issue/schema.ts';
-import { publicationOf } from '../rules/check-source.ts';
+import { compose, type ComposeInput } from '../../src/content/edition/compose.ts';
+import type { Edition } from '../../src/content/edition/edition.ts';
+import { conform } from '../../src/content/issue/conform.ts';
+import { itemsOf } from '../../src/content/issue/items.ts';
+import { readYaml } from '../../src/content/issue/read-yaml.ts';
+import { issueSchema, type Issue } from '../../src/content/issue/schema.ts';
+import { publicationOf } from '../check/rules/check-source.ts';
 import { toolFolder } from './memory-host.ts';
 
 const pixel = { bytes: Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'), type: 'image/gif', width: 1, height: 1 };

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goodIssue, made, type Made } from '../corpus/made.ts';
-import { terminalSafe } from '../../src/terminal-safe.ts';
+import { terminalSafe } from '../../src/base/terminal-safe.ts';
 import { toolFolder } from './memory-host.ts';
 
 const corpusFolder = join(toolFolder, 'test', 'corpus');

@@ -1,8 +1,8 @@
 // A whole edition, with everything that an edition can hold, for the tests of the formats.
 
-import type { Edition, EditionItem } from '../../src/edition/edition.ts';
-import { wordsFor } from '../../src/edition/words/index.ts';
-import { parseProse } from '../../src/prose/parse-prose.ts';
+import type { Edition, EditionItem } from '../../src/content/edition/edition.ts';
+import { wordsFor } from '../../src/content/edition/words/index.ts';
+import { parseProse } from '../../src/content/prose/parse-prose.ts';
 
 /** One pixel. */
 const pixel = { type: 'image/gif', bytes: Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64') };

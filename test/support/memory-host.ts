@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 import type { Host, Palette, Question } from '../../src/host/host.ts';
 import type { Press, PressOptions } from '../../src/press/press.ts';
 

@@ -1,6 +1,6 @@
 // What a plain text edition must keep to: one list of what breaks each criterion, for the plain file and for the one that flows.
 
-import { displayWidth } from '../../src/prose/display-width.ts';
+import { displayWidth } from '../../src/base/display-width.ts';
 
 interface Sheet {
   readonly text: string;

@@ -2,10 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
-import { html } from '../../src/formats/html.ts';
-import { pdf } from '../../src/formats/pdf.ts';
-import { parseProse } from '../../src/prose/parse-prose.ts';
+import type { Edition } from '../../src/content/edition/edition.ts';
+import { html } from '../../src/output/formats/html.ts';
+import { pdf } from '../../src/output/formats/pdf.ts';
+import { parseProse } from '../../src/content/prose/parse-prose.ts';
 import { joinLines } from '../../src/theme/compile-theme.ts';
 import { noDesign } from '../../src/theme/design.ts';
 import { fillPage } from '../../src/theme/fill-page.ts';

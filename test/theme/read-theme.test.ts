@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 import type { Host } from '../../src/host/host.ts';
 import { noDesign } from '../../src/theme/design.ts';
 import { filesToEject } from '../../src/theme/eject-theme.ts';

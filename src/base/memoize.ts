@@ -1,0 +1,13 @@
+// Values that are made once: when somebody asks for them, and by their key.
+
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What is kept under a key; made on the first call, also where another call is still waiting for it. */
+export function remember<K, T>(memory: Map<K, T>, key: K, make: () => T): T {
+  const known = memory.get(key) ?? make();
+  memory.set(key, known);
+  return known;
+}

@@ -1,0 +1,198 @@
+// One issue -> the files that its readers get: checked, composed, rendered and written. The road behind `build`.
+
+import { basename, join } from 'node:path';
+import { createChecker, spoiltBy, type CheckedIssue } from '../check/check.ts';
+import { shownPath } from '../base/shown-path.ts';
+import { compose } from '../content/edition/compose.ts';
+import type { Edition } from '../content/edition/edition.ts';
+import { UserError } from '../base/errors.ts';
+import type { Format, FormatTools, Rendered } from '../output/formats/format.ts';
+import { formats } from '../output/formats/index.ts';
+import type { Host } from '../host/host.ts';
+import type { Finding, NamedFault } from '../content/issue/fault.ts';
+import { isPicture, type ReadImage } from '../content/issue/images.ts';
+import { fitPicture } from '../content/issue/pictures/fit-picture.ts';
+import { mailNotes } from '../output/mail/mail-notes.ts';
+import type { Press } from '../press/press.ts';
+import type { Home } from '../content/publication/find-publication.ts';
+import { parseIssueName } from '../content/publication/issue-files.ts';
+import { outFolder } from '../content/publication/out-folder.ts';
+import type { Selected } from '../content/publication/select-issues.ts';
+import type { PartParity } from '../output/verify/parity-table.ts';
+import { pause } from '../base/pause.ts';
+import { remember } from '../base/memoize.ts';
+import type { BuiltArtefact, BuiltIssue, BuiltShelf, Unbuilt } from '../check/reports/build-report.ts';
+import { createShelf } from '../output/archive/build-shelf.ts';
+import { readTheme } from '../theme/read-theme.ts';
+import type { Theme } from '../theme/theme.ts';
+
+export interface BuildOptions {
+  /** The formats asked for; otherwise the publication's, otherwise all. */
+  readonly formats?: readonly string[];
+  /** The folder asked for, absolute; otherwise the publication's. */
+  readonly out?: string;
+  readonly theme?: string;
+  readonly languages?: readonly string[];
+  /** The absolute paths of the issues that are built. */
+  readonly looked: readonly string[];
+  /** Render and write nothing. */
+  readonly dryRun: boolean;
+  /** Read the written files back, and compare them with the edition. */
+  readonly check: boolean;
+  press(): Promise<Press>;
+}
+
+/** Builds issues; what several of them need is read once. */
+export function createBuilder(host: Host, options: BuildOptions) {
+  const checker = createChecker(host, {
+    formats: formats.map(({ name }) => name),
+    looked: options.looked,
+    ...(options.formats === undefined ? {} : { wanted: options.formats }),
+    ...(options.theme === undefined ? {} : { theme: options.theme }),
+  });
+  /** By the folders of publications: the formats that their bulletin.yaml spoils. */
+  const spoiltAtHome = new Map<string, ReadonlyMap<string, string>>();
+  /** Folders without a bulletin.yaml of which an issue was built. */
+  const lonely = new Set<string>();
+  const themes = new Map<string, Promise<Theme>>();
+  const small = new Map<ReadImage, Promise<ReadImage>>();
+  const shelves = new Map<string, ReturnType<typeof createShelf>>();
+
+  const themeOf = (name: string, folder: string) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder));
+
+  /** The languages of the same issue that stand beside it. */
+  async function translationsOf({ path, home }: Selected, { publication, language }: CheckedIssue): Promise<readonly string[]> {
+    const name = parseIssueName(basename(path));
+    const files = name === undefined ? [] : await checker.namesakesOf({ ...name, path }, home);
+    const languages = files.map((file) => file.language ?? publication.languages[0] ?? '');
+    return publication.languages.filter((other) => other !== language && languages.includes(other));
+  }
+
+  /** Pictures as large as a page can use; each once, however many issues show it. */
+  const fit = (image: ReadImage): Promise<ReadImage> => (isPicture(image) ? remember(small, image, () => fitPicture(image)) : Promise.resolve(image));
+  const fitted = async (images: ReadonlyMap<string, ReadImage>): Promise<ReadonlyMap<string, ReadImage>> =>
+    new Map(await Promise.all([...images].map(async ([name, image]) => [name, await fit(image)] as const)));
+
+  const shelfOf = ({ folder }: Home) => remember(shelves, folder, () => createShelf(host));
+
+  async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
+    const start = host.now();
+    const artefact = { format: format.name, path: shownPath(path, host.cwd) };
+    if (options.dryRun) return artefact;
+    // A large page takes seconds.
+    await pause();
+    const { content, beside = [], faults = [] } = await format.render(edition, { theme, press: options.press });
+    // What a file names is there before it.
+    for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);
+    await host.files.write(path, content);
+    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults, ...(options.check ? { parity: await compareWritten(format, edition, path, host, options) } : {}) };
+  }
+
+  /** What is said of the mails of a publication, once. */
+  function notesOf({ publication }: Home) {
+    return publication === undefined ? [] : mailNotes(publication, wantedFormats(options.formats ?? publication.formats).map(({ name }) => name));
+  }
+
+  /** A file that is not made, and whether one of an earlier build is there, which says something else now. */
+  async function unbuilt(format: Format, path: string, why: string): Promise<Unbuilt> {
+    return { format: format.name, path: shownPath(path, host.cwd), why, isOutdated: (await host.files.stat(path)) !== undefined };
+  }
+
+  return {
+    /** What is wrong with a bulletin.yaml, and whether its issues can be built. */
+    async checkHome(home: Home): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
+      const { findings } = (await checker.checkHome(home, notesOf(home))) ?? { findings: [] };
+      const spoilt = spoiltBy(findings);
+      if (spoilt !== 'all') spoiltAtHome.set(home.folder, spoilt);
+      return { findings, isSound: spoilt !== 'all' };
+    },
+
+    /** Builds one issue. Findings and failures are part of the result; undefined when its language is not wanted. */
+    async buildIssue(selected: Selected): Promise<BuiltIssue | undefined> {
+      const { file, findings, issue: checked } = await checker.checkIssue(selected);
+      const language = checked?.language ?? parseIssueName(file.split('/').at(-1) ?? '')?.language;
+      if (options.languages !== undefined && language !== undefined && !options.languages.includes(language)) return undefined;
+      const spoilt = spoiltBy(findings);
+      if (checked === undefined || spoilt === 'all') return { file, findings, artefacts: [], unbuilt: [], failures: [] };
+      const reasonFor = ({ name }: Format) => spoilt.get(name) ?? spoiltAtHome.get(selected.home.folder)?.get(name);
+      const { publication } = checked;
+      const translations = await translationsOf(selected, checked);
+      const logo = await checker.logoOf(publication, selected.home.folder);
+      const [images, fittedLogo] = await Promise.all([fitted(checked.images), logo === undefined ? undefined : fit(logo)]);
+      const edition = compose({ ...checked, images, translations, logo: fittedLogo });
+      const theme = await themeOf(options.theme ?? publication.theme, selected.home.folder);
+      const folder = await outFolder(options.out, publication.out, edition.slug, selected.home, host);
+      const wanted = wantedFormats(options.formats ?? publication.formats);
+      const placeOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
+      const left = wanted.flatMap((format) => {
+        const why = reasonFor(format);
+        return why === undefined ? [] : [unbuilt(format, placeOf(format), why)];
+      });
+      // All forms at once: while the disk takes one, the next is rendered, and the browser starts.
+      const made = await Promise.all(
+        wanted.filter((format) => reasonFor(format) === undefined).map((format) => buildArtefact(format, edition, theme, placeOf(format)).catch(asFailure)),
+      );
+      const written = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
+      const failures = made.filter((one) => one instanceof UserError);
+      if (written.some(({ format }) => format === 'html')) shelfOf(selected.home).add(edition);
+      // Without a bulletin.yaml, what it lacks is told at the first issue.
+      const { folder: at, file: own } = selected.home;
+      const lacks = own === undefined && !lonely.has(at) ? notesOf(selected.home) : [];
+      lonely.add(at);
+      const late = await checker.place(selected, [...lacks, ...once(written.map(({ faults = [] }) => faults))]);
+      const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
+      return { file, findings: [...findings, ...late], artefacts, unbuilt: await Promise.all(left), failures, language: edition.language };
+    },
+
+    /** Writes the shelf of a publication whose issues are all built. */
+    async buildShelf(home: Home): Promise<BuiltShelf> {
+      const { publication } = home;
+      const shelf = shelves.get(home.folder);
+      if (publication?.name === undefined || shelf === undefined) return { artefacts: [], failures: [] };
+      const start = host.now();
+      const theme = await themeOf(options.theme ?? publication.theme, home.folder);
+      const folder = await outFolder(options.out, publication.out, '.', home, host);
+      const written = await shelf.write({ publication, theme, folder, dryRun: options.dryRun }).catch(asFailure);
+      if (written instanceof UserError) return { artefacts: [], failures: [written] };
+      const milliseconds = Math.round((host.now() - start) / Math.max(1, written.length));
+      return {
+        artefacts: written.map(({ format, language, path, content }) => ({
+          format,
+          language,
+          path: shownPath(path, host.cwd),
+          ...(content === undefined ? {} : { bytes: Buffer.byteLength(content), milliseconds }),
+        })),
+        failures: [],
+      };
+    },
+  };
+}
+
+/** What a written file has of its edition. */
+async function compareWritten(format: Format, edition: Edition, path: string, { files }: Host, tools: Pick<FormatTools, 'press'>): Promise<readonly PartParity[]> {
+  const [{ meaningOf }, { compareReading }] = await Promise.all([import('../output/verify/meaning.ts'), import('../output/verify/compare.ts')]);
+  const readings = await format.read(await files.read(path), tools);
+  return readings.map((reading) => ({ name: [format.name, reading.part].filter(Boolean).join(' '), parity: compareReading(meaningOf(edition, reading.isPlain), reading) }));
+}
+
+/** What one form shows, less what another has shown at the same place. */
+function once(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] {
+  const known = new Set<string>();
+  return shown.flatMap((faults) => {
+    const keys = faults.map(({ rule, path }) => `${rule} ${JSON.stringify(path)}`);
+    const fresh = faults.filter((_, index) => !known.has(keys[index]!));
+    for (const key of keys) known.add(key);
+    return fresh;
+  });
+}
+
+/** One form that cannot be made (no browser, say) does not keep readers from the others. */
+function asFailure(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
+}
+
+function wantedFormats(names: readonly string[] | undefined): readonly Format[] {
+  if (names === undefined) return formats;
+  return formats.filter(({ name }) => names.includes(name));
+}

@@ -1,0 +1,146 @@
+// What `bulletin build` does: the issues that are meant -> their files, the shelf, and what is told of both.
+
+import { basename, resolve } from 'node:path';
+import { createBuilder } from './build-issue.ts';
+import { hasErrors } from '../check/check.ts';
+import { ExitCode, UserError } from '../base/errors.ts';
+import { formats } from '../output/formats/index.ts';
+import type { Host } from '../host/host.ts';
+import type { Press } from '../press/press.ts';
+import { publicationFile, type Home } from '../content/publication/find-publication.ts';
+import { parseIssueName } from '../content/publication/issue-files.ts';
+import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
+import { renderBuild, renderBuildJson, type BuiltIssue } from '../check/reports/build-report.ts';
+import { renderProblem } from '../check/reports/problem.ts';
+import { pretty } from '../check/reports/pretty.ts';
+import { onlyFrom, resultOf } from '../check/reports/result-of.ts';
+import { shownPath } from '../base/shown-path.ts';
+import { terminalSafe } from '../base/terminal-safe.ts';
+
+/** What to build, how, and what to say of it. */
+export interface BuildOptions {
+  /** Issue files, folders or patterns. */
+  readonly operands: readonly string[];
+  readonly formats?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly theme?: string | undefined;
+  /** The folder of the outputs, instead of the publication's. */
+  readonly out?: string | undefined;
+  readonly dryRun: boolean;
+  /** Whether each output is compared with its issue. */
+  readonly check: boolean;
+  readonly browser?: string | undefined;
+  /** Seconds that the browser has for a page. */
+  readonly timeout: number;
+  readonly isJson: boolean;
+  readonly isQuiet: boolean;
+  readonly opens: boolean;
+}
+
+export async function runBuild(options: BuildOptions, host: Host): Promise<ExitCode> {
+  const { operands, languages, isJson, isQuiet } = options;
+  const { terminal } = host;
+  const start = host.now();
+  await refuseFormats(operands, options.formats ?? [], host);
+  const { issues, homes, ignored, strays } = await selectIssues(operands, host);
+  if (!isQuiet) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
+  if (!isQuiet) for (const path of strays) terminal.note(strayNote(path, host.cwd));
+  const { press, opened } = memoPress(options, host);
+  const builder = createBuilder(host, { ...buildOptions(options, host), looked: lookedAt(issues, languages), press });
+  const publications = await Promise.all(homes.map(async (home) => ({ home, ...(await builder.checkHome(home)) })));
+  const broken = publications.filter(({ isSound }) => !isSound);
+  const sound = issues.filter(({ home }) => !broken.some((one) => one.home === home));
+  if (issues.length === 0 && homes.every(({ publication }) => publication?.ignore.length === 0)) {
+    throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
+  }
+  const built = await buildAll(sound, builder, host);
+  if (built.length === 0 && sound.length > 0) throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
+  const shelves = await Promise.all((await wholeHomes(sound, host)).map((home) => builder.buildShelf(home)));
+  const result = {
+    issues: built,
+    shelves,
+    milliseconds: Math.round(host.now() - start),
+    version: host.tool.version,
+    ...(await opened()),
+  };
+  const judged = publications.filter(({ findings }) => findings.length > 0);
+  const checked = [...judged.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
+  const all = resultOf(checked, { version: host.tool.version, rules: () => [], fixCommand: 'bulletin validate --fix' });
+  const told = onlyFrom(isQuiet ? 'error' : 'note', all);
+  if (told.findings.length > 0) terminal.note(pretty.render(told, terminal.notePalette));
+  const failures = new Map([...built, ...shelves].flatMap((one) => one.failures).map((failure) => [failure.message, failure]));
+  for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
+  const left = issues.length - sound.length;
+  if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
+  if (isJson) terminal.out(renderBuildJson(result));
+  else if (!isQuiet && built.length > 0) terminal.out(renderBuild(result, terminal.palette));
+  const parity = options.check ? await import('../output/verify/parity-table.ts') : undefined;
+  if (parity !== undefined && !isJson) terminal.out(`\n${parity.renderParity(built, terminal.palette)}`);
+  const [first] = built.flatMap(({ artefacts }) => artefacts);
+  if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
+  if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
+  return hasErrors(told.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
+}
+
+/** `build pdf` and `build --format html pdf` name formats where files belong. Throws UserError. */
+async function refuseFormats(operands: readonly string[], others: readonly string[], { cwd, files }: Host): Promise<void> {
+  for (const operand of operands) {
+    if (!formats.some(({ name }) => name === operand) || (await files.stat(resolve(cwd, operand))) !== undefined) continue;
+    const named = operands.filter((one) => formats.some(({ name }) => name === one));
+    throw new UserError(`\`${operand}\` is a format, not a file`, { hint: `Write --format ${[...others, ...named].join(',')}` });
+  }
+}
+
+/** The issues whose findings are told. */
+function lookedAt(issues: readonly Selected[], languages: readonly string[] | undefined): readonly string[] {
+  const paths = issues.map(({ path }) => path);
+  return languages === undefined ? paths : paths.filter((path) => languages.includes(parseIssueName(basename(path))?.language ?? ''));
+}
+
+/** What the builder takes: only what was asked for. */
+function buildOptions({ formats: names, languages, theme, out, dryRun, check }: BuildOptions, { cwd }: Host) {
+  return {
+    dryRun,
+    check,
+    ...(names === undefined ? {} : { formats: names }),
+    ...(languages === undefined ? {} : { languages }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(out === undefined ? {} : { out: resolve(cwd, out) }),
+  };
+}
+
+/** The press is started once, on first use; what it was is told afterwards. */
+function memoPress({ browser, timeout }: BuildOptions, host: Host) {
+  let opening: Promise<Press> | undefined;
+  const asked = { timeout: timeout * 1000, ...(browser === undefined ? {} : { browser }) };
+  return {
+    press: () => (opening ??= host.openPress(asked)),
+    opened: async () => opening?.then((press) => ({ browser: press.browser })).catch(() => ({})) ?? {},
+  };
+}
+
+/** The publications of which no issue is missing: a list of some of its issues would take the others off the shelf. */
+async function wholeHomes(issues: readonly Selected[], host: Host): Promise<readonly Home[]> {
+  const chosen = new Set(issues.map(({ path }) => path));
+  const homes = new Map(issues.map(({ home }) => [home.folder, home]));
+  const whole = await Promise.all([...homes.values()].map(async (home) => (await allIssues(home, host)).every(({ path }) => chosen.has(path))));
+  return [...homes.values()].filter((_, index) => whole[index]);
+}
+
+/** How many issues are in work at once: while the browser prints one, the next is composed. */
+const atOnce = 2;
+
+async function buildAll(issues: readonly Selected[], builder: ReturnType<typeof createBuilder>, { terminal }: Host): Promise<readonly BuiltIssue[]> {
+  const built: (BuiltIssue | undefined)[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < issues.length; index = next++) {
+      const issue = issues[index]!;
+      terminal.progress(`Building ${index + 1} of ${issues.length}`);
+      built[index] = await builder.buildIssue(issue);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  terminal.progress(undefined);
+  return built.filter((issue) => issue !== undefined);
+}

@@ -1,0 +1,92 @@
+// What the rules find in the texts of a bulletin.yaml that stand in every issue.
+
+import type { Path } from '../content/issue/fault.ts';
+import { machineFields } from '../content/issue/machine-fields.ts';
+import type { Issue } from '../content/issue/schema.ts';
+import { isProse } from '../content/prose/walk-prose.ts';
+import { isByLanguage, languageOf } from '../content/publication/per-language.ts';
+import type { LocalText, Publication } from '../content/publication/schema.ts';
+import { plainBox } from '../content/publication/standing.ts';
+import { familyOf } from './rules/explained/families.ts';
+import { rules } from './rules/index.ts';
+import { linkMailAddress } from './rules/link-mail-address.ts';
+import { insteadOf } from './rules/reading/mistyped-mail.ts';
+import { runRules, type JudgedFault } from './rules/run-rules.ts';
+import { subjectOf, type Subject } from './rules/subject.ts';
+import { textMissingGlyph } from './rules/text-missing-glyph.ts';
+
+/** Those that judge a text by itself. The others need the issue around it. */
+const ofBoxes = rules.filter((rule) => rule !== textMissingGlyph && ['text', 'link', 'a11y'].includes(familyOf(rule.id)));
+
+/** Whether there is anything to look at: a box, a mistyped address, or a character that some font may lack. */
+export function hasStandingTexts(publication: Publication): boolean {
+  return publication.boxes.length > 0 || mistypedAddresses(publication).length > 0 || printedTexts(publication).some(({ text }) => /[^\0-\u017f\u2010-\u2026\u20ac]/.test(text));
+}
+
+/** The faults of the boxes, the mistyped addresses, and the characters that no font has in whatever is printed, with their paths in bulletin.yaml. */
+export function checkStandingTexts(publication: Publication, covers: (codePoint: number) => boolean): readonly JudgedFault[] {
+  const [main = 'en'] = publication.languages;
+  const subjectIn = (language: string): Subject => {
+    const issue: Issue = { date: '', sections: [], boxes: publication.boxes.map((box) => plainBox(box, language)) };
+    return subjectOf({ issue, publication, language, name: undefined, namesakes: [], images: new Map(), covers });
+  };
+  const inBoxes = [...new Set([main, ...publication.languages])].flatMap((language) =>
+    runRules(ofBoxes, subjectIn(language)).flatMap((fault) => typedFault(fault, publication, language)),
+  );
+  const bare = { ...subjectIn(main), links: [] };
+  return [
+    ...inBoxes,
+    ...runRules([linkMailAddress], { ...bare, texts: mistypedAddresses(publication) }),
+    ...runRules([textMissingGlyph], { ...bare, texts: printedTexts(publication) }),
+  ];
+}
+
+/** A fault of the boxes in a language, where bulletin.yaml has it; none for what is said in another one, which is judged with that. */
+function typedFault(fault: JudgedFault, publication: Publication, language: string): readonly JudgedFault[] {
+  const path = typedPath(fault.path, publication, language);
+  if (path === undefined) return [];
+  const { fix, also } = fault;
+  const typed = (one: Path) => typedPath(one, publication, language) ?? one;
+  return [{
+    ...fault,
+    path,
+    ...(fix === undefined ? {} : { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, path: typed(edit.path) })) } }),
+    ...(also === undefined ? {} : { also: also.map(typed) }),
+  }];
+}
+
+/** The path of a text of a box in one language; what is not by language is in the main one. */
+function typedPath(path: Path, publication: Publication, language: string): Path | undefined {
+  const [main = 'en'] = publication.languages;
+  const value = path.reduce<unknown>((inside, step) => (isProse(inside) ? inside : (inside as Readonly<Record<string | number, unknown>> | undefined)?.[step]), publication);
+  const isLocal = /^(?:title|body|label|url)$/.test(String(path.at(-1)));
+  if (!isLocal || value === undefined) return language === main ? path : undefined;
+  const text = value as LocalText;
+  return languageOf(text, language, main) === language ? (isByLanguage(text) ? [...path, language] : path) : undefined;
+}
+
+/** The addresses of the publication itself: they are in every issue. */
+function mistypedAddresses({ contact, mail }: Publication): Subject['texts'] {
+  const email = contact?.email ?? {};
+  const ofContact = typeof email === 'string' ? [{ text: email, path: ['contact', 'email'] }] : Object.entries(email).map(([language, text]) => ({ text, path: ['contact', 'email', language] }));
+  const ofMail = [
+    { text: mail?.from ?? '', path: ['mail', 'from'] },
+    { text: mail?.unsubscribe?.mailto ?? '', path: ['mail', 'unsubscribe', 'mailto'] },
+  ];
+  return [...ofContact, ...ofMail].filter(({ text }) => insteadOf(text) !== undefined);
+}
+
+/** Whatever of it is printed. */
+function printedTexts({ name, publisher, sections, contact, boxes }: Publication): Subject['texts'] {
+  const texts: Subject['texts'][number][] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') texts.push({ text: value, path });
+    else if (isProse(value)) texts.push({ text: value.source, path });
+    else if (Array.isArray(value)) value.forEach((entry, index) => walk(entry, [...path, index]));
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inside] of Object.entries(value)) if (!machineFields.has(key)) walk(inside, [...path, key]);
+    }
+  };
+  walk({ name, publisher, sections, contact, boxes }, []);
+  return texts;
+}

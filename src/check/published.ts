@@ -1,0 +1,98 @@
+// What the last commit holds of an issue that was published: from then on, only its corrections may change.
+
+import { basename, dirname } from 'node:path';
+import { UserError } from '../base/errors.ts';
+import { fnv1a } from '../base/hash.ts';
+import type { Host } from '../host/host.ts';
+import { conform } from '../content/issue/conform.ts';
+import { couldBeSlow } from '../content/issue/could-be-slow.ts';
+import { sizeLimit } from '../content/issue/decode.ts';
+import { timeLimit } from '../content/issue/read-source.ts';
+import { readYaml } from '../content/issue/read-yaml.ts';
+import { issueSchema, type Issue } from '../content/issue/schema.ts';
+import { stepLimit } from '../content/issue/too-slow.ts';
+import { inSteps } from '../content/prose/steps.ts';
+import { remember } from '../base/memoize.ts';
+
+type World = Pick<Host, 'files' | 'git' | 'memory' | 'within' | 'tool'>;
+
+/** An issue in hand. */
+interface InHand {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly issue: Issue;
+}
+
+/**
+ * Looks issues up in a commit. Without one it is the last, and only issues that say of themselves that they are published are looked up:
+ * the others are in work, and must not cost a process.
+ */
+export function createPublished({ files, git, memory, within, tool }: World, commit: string | undefined) {
+  /** Of each folder, the issues that are known to be what was committed, by what git and the system say of them. */
+  const known = new Map<string, Record<string, string>>();
+  const changed = new Set<string>();
+  const nameOf = (folder: string) => `committed-${fnv1a(folder)}`;
+  const knownIn = (folder: string) => remember(known, folder, () => parse(memory?.recall(nameOf(folder))));
+
+  async function find({ path, text, issue }: InHand): Promise<Issue | undefined> {
+    if (commit === undefined && issue.status !== 'published') return undefined;
+    const place = await files.realpath(path);
+    const tree = git.around(dirname(place));
+    if (tree === undefined) return undefined;
+    const stamp = commit === undefined && tree.stamp !== undefined ? (await files.stat(path))?.stamp : undefined;
+    const seal = stamp && `${tool.version} ${tree.stamp} ${stamp}`;
+    const [folder, name] = [dirname(path), basename(path)];
+    if (seal !== undefined && Object.hasOwn(knownIn(folder), name) && knownIn(folder)[name] === seal) return undefined;
+    const bytes = (await git.readCommitted(tree.top, commit ?? 'HEAD', place, sizeLimit))?.bytes;
+    const found = bytes === undefined || new TextDecoder().decode(bytes) === text ? undefined : publishedIn(bytes, within);
+    if (found === undefined && seal !== undefined) {
+      knownIn(folder)[name] = seal;
+      changed.add(folder);
+    }
+    return found;
+  }
+
+  return {
+    /** The issue as it was published, where it is another now; undefined for all else, and where git does not answer. */
+    async before(inHand: InHand): Promise<Issue | undefined> {
+      try {
+        return await find(inHand);
+      } catch (error) {
+        if (error instanceof UserError) return undefined;
+        throw error;
+      }
+    },
+
+    async keep(): Promise<void> {
+      // Another thread may have kept its part meanwhile.
+      for (const folder of changed) await memory?.keep(nameOf(folder), JSON.stringify({ ...parse(memory.recall(nameOf(folder))), ...known.get(folder) }));
+      changed.clear();
+    },
+  };
+}
+
+/** The issue in a file, if it conforms and is published. */
+function publishedIn(bytes: Uint8Array, within: World['within']): Issue | undefined {
+  const read = (): Issue | undefined => {
+    const { tree } = readYaml(bytes);
+    return tree === undefined ? undefined : conform(issueSchema, tree).value;
+  };
+  const issue = couldBeSlow(bytes) ? watched(within, read) : read();
+  return issue?.status === 'published' ? issue : undefined;
+}
+
+/** What can be read in as many steps as a file of today may take; the commit may hold anything. */
+function watched<T>(within: World['within'], read: () => T): T | undefined {
+  const done = within(timeLimit, () => inSteps(stepLimit, read))?.value;
+  return done !== undefined && 'value' in done ? done.value : undefined;
+}
+
+function parse(text: string | undefined): Record<string, string> {
+  try {
+    return { ...(JSON.parse(text ?? '{}') as Record<string, string>) };
+  } catch {
+    // It was cut off, or is someone else's: what it held can be found out again.
+    return {};
+  }
+}

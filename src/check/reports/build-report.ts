@@ -1,0 +1,113 @@
+// What a build did, as a table for people and as JSON for programs.
+
+import type { UserError } from '../../base/errors.ts';
+import type { Palette } from '../../host/host.ts';
+import type { Finding } from '../../content/issue/fault.ts';
+import type { PartParity } from '../../output/verify/parity-table.ts';
+import type { BrowserInfo } from '../../press/press.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+
+export interface BuiltArtefact {
+  readonly format: string;
+  /** Relative to the working folder, with `/`. */
+  readonly path: string;
+  /** Absent in a dry run. */
+  readonly bytes?: number;
+  readonly milliseconds?: number;
+  /** What was found in the written file, part by part, where that was asked for. */
+  readonly parity?: readonly PartParity[];
+}
+
+/** A file that an error has kept from being made. */
+export interface Unbuilt {
+  readonly format: string;
+  readonly path: string;
+  /** The rule that found the error. */
+  readonly why: string;
+  /** True where the file of an earlier build is there. */
+  readonly isOutdated: boolean;
+}
+
+export interface BuiltIssue {
+  readonly file: string;
+  readonly language?: string;
+  readonly findings: readonly Finding[];
+  readonly artefacts: readonly BuiltArtefact[];
+  /** What an error spoils, where the rest was built. */
+  readonly unbuilt: readonly Unbuilt[];
+  /** Why a format could not be made. */
+  readonly failures: readonly UserError[];
+}
+
+/** The list of all issues in each language, and the feed. */
+export interface BuiltShelf {
+  readonly artefacts: readonly (BuiltArtefact & { readonly language: string })[];
+  readonly failures: readonly UserError[];
+}
+
+export interface BuildResult {
+  readonly issues: readonly BuiltIssue[];
+  /** Of those publications of which all issues were built. */
+  readonly shelves: readonly BuiltShelf[];
+  readonly milliseconds: number;
+  /** Of bulletin; with the browser's, it decides the bytes of every file. */
+  readonly version: string;
+  readonly browser?: BrowserInfo;
+}
+
+/** A line per file with its size and time, then the sum. */
+export function renderBuild({ issues, shelves, milliseconds }: BuildResult, palette: Palette): string {
+  const artefacts = [...issues, ...shelves].flatMap((one) => one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })));
+  const shelved = shelves.reduce((sum, shelf) => sum + shelf.artefacts.length, 0);
+  const width = Math.max(0, ...artefacts.map(({ path }) => path.length));
+  const lines = artefacts.map(({ path, bytes, milliseconds: time }) =>
+    bytes === undefined || time === undefined
+      ? `would write ${path}`
+      : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}`,
+  );
+  const unbuilt = issues.flatMap((issue) => issue.unbuilt);
+  const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
+  const built = issues.length - stopped;
+  const spoilt = issues.reduce((sum, issue) => sum + (issue.artefacts.length === 0 ? 0 : issue.unbuilt.length), 0);
+  const counts = [`${count(artefacts.length - shelved, 'file')} of ${count(built, 'issue')}`, ...(shelved === 0 ? [] : [`${shelved} of the shelf`])].join(' and ');
+  const sum = artefacts.some(({ bytes }) => bytes === undefined) ? `${counts} would be written` : `${counts} in ${seconds(milliseconds)}`;
+  const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
+  const left = [...(stopped === 0 ? [] : [count(stopped, 'issue')]), ...(spoilt === 0 ? [] : [count(spoilt, 'file')])];
+  const rest = left.length === 0 ? [] : [palette.red(`${left.join(' and ')} not built because of errors`)];
+  return `${[...lines, ...unbuilt.map((one) => unbuiltLine(one, palette)), [...done, ...rest].join('; ')].join('\n')}\n`;
+}
+
+function unbuiltLine({ path, why, isOutdated }: Unbuilt, palette: Palette): string {
+  return palette.red(`${terminalSafe(path)} not built: ${why}${isOutdated ? '; the file there is from an earlier build, and out of date' : ''}`);
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+export function renderBuildJson({ issues, shelves, milliseconds, version, browser }: BuildResult): string {
+  const plain = issues.map(({ file, language, artefacts, unbuilt, findings, failures }) => ({
+    file,
+    ...(language === undefined ? {} : { language }),
+    artefacts,
+    unbuilt,
+    findings: findings.map(({ excerpt: _, ...finding }) => finding),
+    failures: failures.map(plainFailure),
+  }));
+  const shelf = { artefacts: shelves.flatMap(({ artefacts }) => artefacts), failures: shelves.flatMap(({ failures }) => failures).map(plainFailure) };
+  const tool = { name: 'bulletin', version };
+  return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, issues: plain, shelf }, undefined, 2)}\n`;
+}
+
+function plainFailure({ message, hint }: UserError): object {
+  return { message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** 1 kB is 1,000 bytes. */
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function seconds(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,73 @@
+// The findings for a person: a line that stands alone, the place in the file with a caret under it, and what to do.
+
+import { basename } from 'node:path';
+import type { Palette } from '../../host/host.ts';
+import type { Finding, Fix, Severity } from '../../content/issue/fault.ts';
+import { displayWidth } from '../../base/display-width.ts';
+import { publicationFile } from '../../content/publication/find-publication.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+import type { CheckResult, Report } from './report.ts';
+
+export const pretty: Report = {
+  name: 'pretty',
+  summary: 'for people',
+  isForPrograms: false,
+  render: (result, palette) => [...result.findings.map((finding) => `${renderFinding(finding, palette)}\n`), `${summary(result, palette)}\n`].join('\n'),
+};
+
+const colours: Readonly<Record<Severity, keyof Palette>> = { error: 'red', warning: 'yellow', note: 'cyan' };
+
+export function renderFinding(finding: Finding, palette: Palette): string {
+  const { file, line, column, severity, rule, message, item, help } = finding;
+  const place = palette.bold(terminalSafe(`${file}:${line}:${column}`));
+  const about = item === undefined ? '' : ` (in "${terminalSafe(item)}")`;
+  const lines = [`${place} ${palette[colours[severity]](severity)} ${palette.dim(rule)} ${terminalSafe(message)}${about}`, ...frame(finding, palette)];
+  if (help !== undefined) lines.push(`  ${palette.cyan('help:')} ${terminalSafe(help)}`);
+  return lines.join('\n');
+}
+
+const longest = 100;
+
+function frame({ excerpt, line, column, endLine, endColumn, severity }: Finding, palette: Palette): readonly string[] {
+  const width = String(excerpt.at(-1)?.line ?? 0).length;
+  return excerpt.flatMap(({ line: number, text }) => {
+    // Of a long line, a window around the place is shown.
+    const from = number === line && column > longest - 20 ? column - 40 : 0;
+    const shown = (part: string) => terminalSafe(part);
+    const window = text.slice(from, from + longest);
+    const mark = number === line ? '>' : ' ';
+    const source = `${palette.dim(`${mark} ${String(number).padStart(width)} |`)} ${from > 0 ? '…' : ''}${shown(window)}`;
+    if (number !== line) return [source];
+    const until = endLine === line ? endColumn - 1 : text.length;
+    const before = displayWidth(shown(text.slice(from, column - 1))) + (from > 0 ? 1 : 0);
+    const under = Math.max(1, displayWidth(shown(text.slice(column - 1, Math.min(until, from + longest)))));
+    const caret = `${' '.repeat(before)}${palette[colours[severity]]('^'.repeat(under))}`;
+    return [source, `${palette.dim(`  ${' '.repeat(width)} |`)} ${caret}`];
+  });
+}
+
+function summary(result: CheckResult, palette: Palette): string {
+  const { findings, files } = result;
+  const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  const rest = asides(result).map((aside) => `; ${aside}`).join('');
+  if (findings.length === 0) return palette.green(`No findings in ${checked}`) + rest;
+  const counts = (Object.keys(colours) as Severity[]).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [palette[colours[severity]](`${count} ${count === 1 ? severity : `${severity}s`}`)];
+  });
+  const bad = new Set(findings.map(({ file }) => file)).size;
+  return `${counts.join(', ')} in ${bad} of ${checked}${rest}`;
+}
+
+/** How many can be mended, and how many are not told. */
+function asides({ findings, suppressed, known, fixCommand }: CheckResult): readonly string[] {
+  // Nothing mends a bulletin.yaml but its author.
+  const mendable = (safety: Fix['safety']) => findings.filter(({ fix, file }) => fix?.safety === safety && basename(file) !== publicationFile).length;
+  const counts: readonly (readonly [count: number, what: string])[] = [
+    [mendable('safe'), `can be fixed with ${fixCommand}`],
+    [mendable('unsafe'), `can be fixed with ${fixCommand} --unsafe-fixes`],
+    [suppressed.length, 'switched off'],
+    [known, 'in the baseline'],
+  ];
+  return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+}

@@ -1,0 +1,40 @@
+// date/event-over: an event that was over before the issue came out.
+
+import { firstDay, lastDay } from '../../content/issue/dates.ts';
+import type { Rule } from './rule.ts';
+
+export const dateEventOver: Rule = {
+  id: 'date/event-over',
+  severity: 'warning',
+  restsOn: ['end'],
+  what: 'An event ended before the date of the issue.',
+  why: 'It was left over from an earlier issue, or its year is wrong: readers can no longer go.',
+  bad: `date: 2018-09-15
+title: Bulletin
+sections:
+  - title: Events
+    items:
+      - kind: event
+        title: Forum in Riverbend
+        start: 2018-09-05
+        end: 2018-09-06
+`,
+  good: `date: 2018-09-15
+title: Bulletin
+sections:
+  - title: Events
+    items:
+      - kind: event
+        title: Forum in Riverbend
+        start: 2018-10-05
+        end: 2018-10-06
+`,
+  *check({ issue, items }) {
+    for (const { item, path } of items) {
+      if (item.kind !== 'event' || item.cancelled || lastDay(item.end ?? item.start) >= firstDay(issue.date)) continue;
+      const message = `The event ended on ${item.end ?? item.start}, before the issue's own date, ${issue.date}`;
+      const help = 'Fix the year, take the event out, or report on it in an article';
+      yield { path: [...path, item.end === undefined ? 'start' : 'end'], message, help };
+    }
+  },
+};

@@ -1,0 +1,267 @@
+// What other issues need to know of an issue: small enough to keep of every issue of a publication, and plain data.
+
+import type { Path, Region } from '../../content/issue/fault.ts';
+import type { Locator } from '../../content/issue/locator.ts';
+import { once } from '../../base/memoize.ts';
+import type { PlacedItem } from '../../content/issue/items.ts';
+import type { Issue, Item, SingleItem, Status } from '../../content/issue/schema.ts';
+import { isProse } from '../../content/prose/walk-prose.ts';
+import { languageAt } from './reading/passages.ts';
+import { placeOfUrl } from './reading/place-of-url.ts';
+import { writtenDatesOf } from './reading/written-dates.ts';
+import type { Subject } from './subject.ts';
+import { textDigestOf, type Line, type TextDigest } from './reading/text-digest.ts';
+
+/** Changes whenever a digest of the same file would be another. */
+export const digestVersion = 5;
+
+export interface Digest {
+  /** The name of its file. */
+  readonly file: string;
+  readonly slug: string;
+  readonly language: string;
+  readonly number?: number;
+  readonly volume?: number;
+  readonly date: string;
+  /** Where its number stands, or its date. */
+  readonly at: Region;
+  readonly dateAt: Region;
+  readonly status?: Status;
+  readonly isDraft: boolean;
+  /** Whether comments in it switch rules off. */
+  readonly hasComments: boolean;
+  readonly items: readonly ItemDigest[];
+  /** What is said around the items: headings and introductions of sections, the greeting, the summary, boxes. */
+  readonly frame: readonly FrameDigest[];
+  /** The days of its corrections. */
+  readonly errata: readonly string[];
+}
+
+export interface ItemDigest {
+  readonly id: string;
+  /** Whether the id is typed, and not made from the title. */
+  readonly isNamed: boolean;
+  /** The id of the section, or its place. */
+  readonly section: string;
+  readonly kind: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly path: Path;
+  /** Where its title stands, or its id. */
+  readonly at: Region;
+  /** The dates, times and spans in its fields, by their names: `registration.closes`. */
+  readonly dates: readonly FieldDate[];
+  /** Other fields that say the same in every language. */
+  readonly facts: readonly Fact[];
+  /** The last day on which it is still news. */
+  readonly lasts: string | undefined;
+  readonly follows?: { readonly number: number; readonly item: string };
+  readonly repeats?: { readonly number: number; readonly item: string };
+  /** Pages that it links to. */
+  readonly links: readonly { readonly url: string; readonly at: Region }[];
+  readonly images: number;
+  /** Mail addresses and telephone numbers, with the field that has them: `contact/email`. */
+  readonly contacts: readonly (readonly [value: string, field: string])[];
+  /** What it says; nothing in a publication of one language. */
+  readonly said?: TextDigest | undefined;
+}
+
+export interface FrameDigest {
+  /** The same in every language. */
+  readonly id: string;
+  readonly said: TextDigest;
+}
+
+export interface FieldDate {
+  readonly name: string;
+  readonly value: string;
+  readonly at: Region;
+}
+
+export interface Fact {
+  /** `registration.url` */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The digest of an issue that conforms. */
+export function digestOf(subject: Subject, file: string, locator: Locator, hasComments = false): Digest {
+  const { issue, slug, language } = subject;
+  const at: At = (path, span) => locator.locate({ path, message: '', ...(span === undefined ? {} : { span }) });
+  const linksIn = once(() => groupedBy(subject.links, ({ path }) => path.join('/')));
+  const say = sayerOf(subject);
+  return {
+    file,
+    slug,
+    language,
+    ...(issue.number === undefined ? {} : { number: issue.number }),
+    ...(issue.volume === undefined ? {} : { volume: issue.volume }),
+    date: issue.date,
+    at: at([issue.number === undefined ? 'date' : 'number']),
+    dateAt: at(['date']),
+    ...(issue.status === undefined ? {} : { status: issue.status }),
+    isDraft: issue.status === 'draft',
+    hasComments,
+    errata: (issue.errata ?? []).map(({ date }) => date),
+    get frame() {
+      return say === undefined ? [] : frameOf(issue, say);
+    },
+    items: subject.items.map((placed) => itemDigestOf(placed, { subject, linksIn, at, say })),
+  };
+}
+
+type At = (path: Path, span?: Region) => Region;
+type Say = (path: Path, prose: Parameters<typeof textDigestOf>[0]['prose'], lines: readonly Line[]) => TextDigest;
+
+/** Reads texts as translations need them; undefined where there are none. */
+function sayerOf(subject: Subject): Say | undefined {
+  if (subject.publication.languages.length < 2) return undefined;
+  const dates = once(() => groupedBy(writtenDatesOf(subject), ({ passage }) => passage.path.join('/')));
+  const datesAt = (path: Path) => dates().get(path.join('/')) ?? [];
+  return (path, prose, lines) => textDigestOf({ path, language: languageAt(subject, path), prose, lines, datesAt });
+}
+
+interface Around {
+  readonly subject: Subject;
+  readonly at: At;
+  readonly say: Say | undefined;
+  /** The links in each piece of prose. */
+  linksIn(): ReadonlyMap<string, Subject['links']>;
+}
+
+function itemDigestOf({ item, path, id, section }: PlacedItem, { subject, linksIn, at, say }: Around): ItemDigest {
+  const { issue } = subject;
+  const { body } = item;
+  // Most runs look at one issue, and need little of it: the rest is found out when someone asks.
+  const fields = once(() => fieldsOf(item, (names) => at([...path, ...names])));
+  const links = once(() => [
+    ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
+    ...(linksIn().get([...path, 'body'].join('/')) ?? []).map((link) => ({ url: link.url, at: at(link.path, placeOfUrl(link, subject).span) })),
+  ]);
+  const said = once(() => say?.(path, [['title', item.title], ['body', body]], linesOf(item)));
+  return {
+    id,
+    isNamed: item.id !== undefined,
+    section: issue.sections[section]?.id ?? String(section),
+    kind: item.kind ?? 'article',
+    path,
+    ...(item.title === undefined ? {} : { title: item.title }),
+    ...(item.language === undefined ? {} : { language: item.language }),
+    ...(item.follows === undefined ? {} : { follows: item.follows }),
+    ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
+    get at() {
+      return at([...path, item.title === undefined ? 'id' : 'title']);
+    },
+    get dates() {
+      return fields().dates;
+    },
+    get facts() {
+      return fields().facts;
+    },
+    get lasts() {
+      return fields().lasts;
+    },
+    get contacts() {
+      return fields().contacts;
+    },
+    get links() {
+      return links();
+    },
+    images: item.images?.length ?? 0,
+    // A getter of its own: to spread an object calls what is in it.
+    get said() {
+      return said();
+    },
+  };
+}
+
+/** The single lines of an item that a translation says in its own words. */
+function linesOf(item: Item | SingleItem): readonly Line[] {
+  const isWork = item.kind === 'resource' || item.kind === 'news';
+  const isForeign = item.kind === 'news' || (item.kind === 'resource' && item.languages !== undefined);
+  return [
+    { field: 'title', text: isForeign ? undefined : item.title, need: isWork ? 'much' : 'some' },
+    ...(item.links ?? []).map(({ label, language }, index): Line => ({ field: `links/${index}/label`, text: language === undefined ? label : undefined, need: 'some' })),
+    ...wordFields.flatMap((field): readonly Line[] => {
+      const text = (item as Readonly<Record<string, unknown>>)[field];
+      return typeof text === 'string' ? [{ field, text, need: 'word' }] : [];
+    }),
+    ...(item.contact?.role === undefined ? [] : [{ field: 'contact/role', text: item.contact.role, need: 'word' } as const]),
+    ...(item.images ?? []).flatMap(({ alt, caption }, index): readonly Line[] => [
+      { field: `images/${index}/alt`, text: alt, need: 'little' },
+      { field: `images/${index}/caption`, text: caption, need: 'little' },
+    ]),
+  ];
+}
+
+/** Short fields that say a thing in the words of the language, and often a name. */
+const wordFields = ['reason', 'place', 'format', 'price', 'details', 'stage', 'next'];
+
+function frameOf(issue: Issue, say: Say): readonly FrameDigest[] {
+  const counts = new Map<string, number>();
+  const sections = issue.sections.map(({ id, title, intro }, index): FrameDigest => {
+    const number = (counts.get(id ?? '') ?? 0) + 1;
+    counts.set(id ?? '', number);
+    return { id: `section ${id ?? ''} ${number}`, said: say(['sections', index], [['title', title], ['intro', intro]], [{ field: 'title', text: title, need: 'some' }]) };
+  });
+  const boxes = (issue.boxes ?? []).map(({ title, body, links }, index): FrameDigest => {
+    const labels = (links ?? []).map(({ label, language }, at): Line => ({ field: `links/${at}/label`, text: language === undefined ? label : undefined, need: 'some' }));
+    return { id: `box ${index}`, said: say(['boxes', index], [['title', title], ['body', body]], [{ field: 'title', text: title, need: 'some' }, ...labels]) };
+  });
+  const { greeting, summary } = issue;
+  return [
+    ...(summary === undefined ? [] : [{ id: 'summary', said: say([], [['summary', summary]], [{ field: 'summary', text: summary, need: 'some' }]) }]),
+    ...(greeting === undefined ? [] : [{ id: 'greeting', said: say(['greeting'], [['text', greeting.text]], [{ field: 'signature', text: greeting.signature, need: 'word' }]) }]),
+    ...sections,
+    ...boxes,
+  ];
+}
+
+/** The same as plain data, which holds on to nothing of the issue. */
+export function settled(digest: Digest): Digest {
+  return { ...digest, items: digest.items.map((item) => ({ ...item })) };
+}
+
+const isDate = /^\d{4}-\d\d(?:-\d\d)?$/;
+const isTime = /^\d\d:\d\d(?:-\d\d:\d\d)?$/;
+
+/** Fields whose value is the same in every language, or says the same: a price is read further by the rule. */
+const factNames = new Set(['pages', 'year', 'price', 'cancelled', 'timezone']);
+/** Fields that are there in every language, with an address of its own. */
+const presences = new Set(['online', 'registration.url', 'how.url']);
+
+type Fields = Pick<ItemDigest, 'dates' | 'facts' | 'contacts' | 'lasts'>;
+
+/** Dates, contacts and other facts in the fields of an item, however deep, but not those of items inside it. */
+function fieldsOf(item: object, at: (names: readonly string[]) => Region): Fields {
+  const dates: FieldDate[] = [];
+  const contacts: (readonly [string, string])[] = [];
+  const facts: Fact[] = [];
+  const walk = (value: unknown, names: readonly string[]): void => {
+    const name = names.join('.');
+    if (factNames.has(name) && value !== false) facts.push({ name, value: String(value) });
+    else if (presences.has(name)) facts.push({ name, value: '' });
+    if (typeof value === 'string') {
+      if (isDate.test(value) || isTime.test(value)) dates.push({ name, value, at: at(names) });
+      if (/^(?:email|phone)$/.test(names.at(-1) ?? '')) contacts.push([value, names.join('/')]);
+    } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && !isProse(value)) {
+      for (const [key, inside] of Object.entries(value)) walk(inside, [...names, key]);
+    }
+  };
+  walk(item, []);
+  const lasts = lastDays.map((name) => dates.find((date) => date.name === name)?.value).find((date) => date !== undefined);
+  return { dates, facts, contacts, lasts };
+}
+
+/** The fields that say how long an item is news, the most telling first. */
+const lastDays = ['until', 'end', 'start', 'closes', 'to', 'from'];
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}

@@ -1,0 +1,46 @@
+// i18n/language: a language that the publication has, and an issue that is done lacks.
+
+import type { Digest } from './digest.ts';
+import { parseIssueName } from '../../content/publication/issue-files.ts';
+import type { Rule } from './rule.ts';
+
+const issue = (status: string) => `number: 28
+date: 2017-08
+status: ${status}
+sections:
+  - title: News
+    items:
+      - { id: help, title: Help }
+`;
+
+export const i18nLanguage: Rule = {
+  id: 'i18n/language',
+  severity: 'warning',
+  isOfItsTime: true,
+  what: 'An issue that is not a draft is missing in one of the languages of the publication.',
+  why: 'Readers of that language wait for it, or do not know that it is out.',
+  publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
+  bad: issue('ready'),
+  good: issue('draft'),
+  file: '028.en.yaml',
+  *compare(digest, shelf) {
+    const sisters = shelf.sisters(digest);
+    const { languages } = shelf.publication;
+    // Without a status it is built as one that is done.
+    const isDone = (one: Digest) => !one.isDraft;
+    // The first of those that are looked at tells it for all.
+    const isTold = sisters.some((one) => shelf.looksAt(one) && isDone(one) && shelf.isBefore(one, digest));
+    if (!isDone(digest) || isTold) return;
+    // A language that a publication took up later is not missed in the issues before; and where nobody says that the issue is finished,
+    // only one in which there were issues already.
+    // A file that is named for another language than its own is one finding, of `issue/file-name`.
+    const isIn = (one: Digest, language: string) => one.language === language || parseIssueName(one.file)?.language === language;
+    const isThere = (language: string) => [digest, ...sisters].some((one) => isIn(one, language)) || shelf.hasBroken(digest, language);
+    const missing = languages.filter((language) => !isThere(language) && shelf.isBegun(language, digest, digest.status !== undefined));
+    if (missing.length === 0 || !languages.includes(digest.language)) return;
+    const done = digest.status === undefined ? 'is not a draft' : `is \`${digest.status}\``;
+    const message = `The issue ${done}, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
+    const help = `Write it with \`bulletin new --language ${missing[0]}\`, or take the language out of \`languages\` in bulletin.yaml`;
+    yield { path: ['number'], region: digest.at, message, help };
+  },
+};

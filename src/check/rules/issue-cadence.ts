@@ -1,0 +1,30 @@
+// issue/cadence: an issue that comes much later than the publication promises.
+
+import { addToDate, lastDay, firstDay } from '../../content/issue/dates.ts';
+import { countOf } from './reading/names.ts';
+import type { Rule } from './rule.ts';
+
+const issue = (number: number, date: string) => `number: ${number}\ndate: ${date}\nsections: [{ title: News, intro: Nothing this time. }]\n`;
+
+export const issueCadence: Rule = {
+  id: 'issue/cadence',
+  severity: 'note',
+  what: 'The time since the issue before is more than twice what `cadence` promises.',
+  why: 'Either the date or the promise is wrong: readers know how often to expect an issue.',
+  publication: 'name: Bulletin\ncadence: 2 months\n',
+  bad: issue(28, '2017-08'),
+  good: issue(28, '2017-05'),
+  file: '028.yaml',
+  beside: { '027.yaml': issue(27, '2017-03') },
+  *compare(digest, shelf) {
+    const previous = shelf.previous(digest);
+    const { amount, unit, isTyped } = shelf.publication.cadence;
+    // Over a gap in the numbers, other issues may have come out.
+    if (previous?.number === undefined || digest.number !== previous.number + 1 || !isTyped) return;
+    const expected = addToDate(lastDay(previous.date), 2 * amount, unit);
+    if (firstDay(digest.date) <= expected) return;
+    const inUnit = (count: number) => countOf(count, unit.slice(0, -1));
+    const message = `This issue comes more than ${inUnit(2 * amount)} after issue ${previous.number} of ${previous.date}, and \`cadence\` promises ${inUnit(amount)}`;
+    yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date, or `cadence` in bulletin.yaml' };
+  },
+};

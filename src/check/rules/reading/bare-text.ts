@@ -1,0 +1,40 @@
+// Text without what only looks like text: code, the addresses of links, and addresses as such.
+
+import { once } from '../../../base/memoize.ts';
+import type { Reading } from './passages.ts';
+
+const known = new WeakMap<Reading, Reading>();
+
+/** Stands for each character that is no text: neither a letter, nor a blank, nor a mark. */
+const blank = '\u0001';
+
+/** The same passages at the same places, with code and addresses blanked out. */
+export function bareOf(reading: Reading): Reading {
+  let bare = known.get(reading);
+  if (bare === undefined) known.set(reading, (bare = { ...reading, text: bareText(reading.text) }));
+  return bare;
+}
+
+/** One text with code and addresses blanked out, so that what is left is where it was. */
+export function bareText(text: string): string {
+  return mayHoldMore.test(text) ? withoutMail(text.replace(notText(), blanked)) : text;
+}
+
+const mayHoldMore = /[`@]|~~~|\]\(|:\/\/|www\.|mailto:/;
+
+function blanked(found: string): string {
+  return blank.repeat(found.length);
+}
+
+/** By itself, and only where one may stand: every word could be the start of a mail address. */
+function withoutMail(text: string): string {
+  return text.includes('@') ? text.replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g, blanked) : text;
+}
+
+const notText = once((): RegExp => {
+  const fence = String.raw`(?<=^|[\n\0])[ \t]{0,20}(?<fence>\x60{3}|~{3})[^\0]*?(?:\n[ \t]{0,20}\k<fence>|(?=\0))`;
+  const code = String.raw`\x60[^\x60\n\0]{1,300}\x60`;
+  const target = String.raw`(?<=\])\([^()\n\0]{0,500}(?:\([^()\n\0]{0,100}\)[^()\n\0]{0,500})?\)`;
+  const address = String.raw`(?:https?:\/\/|(?<!@)www\.|mailto:)[^\s\0<>"“”„«»…—]+`;
+  return new RegExp([fence, code, target, address].join('|'), 'g');
+});

@@ -1,0 +1,82 @@
+// The words and patterns of dates in each language whose dates the rules can read.
+
+import { enCalendar } from '../../../content/edition/words/en.ts';
+import { frCalendar } from '../../../content/edition/words/fr.ts';
+import { anyOf } from './phrases.ts';
+
+export interface Calendar {
+  readonly weekdays: readonly string[];
+  /** A weekday, or the start of one, just before a date. */
+  readonly weekdayBefore: RegExp;
+  /** In brackets just behind one. */
+  readonly weekdayBehind: RegExp;
+  /** By name or short name, lower case and without accents. */
+  readonly months: ReadonlyMap<string, number>;
+  /** `15 May 2018`, and, where people write so, `May 15-16, 2018`: the groups are month, day, last, year and short. */
+  readonly dayMonth: RegExp;
+  readonly monthDay?: RegExp;
+}
+
+export type DatedLanguage = 'en' | 'fr';
+
+const enMonth = '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})(?![\\wà-ÿ])';
+const frMonths = anyOf('janv', 'f[ée]v', 'ma[ir]', 'avr', 'jui', 'ao[uû]', 'sept', 'oct', 'nov', 'd[ée]c');
+const frMonth = `(?<month>${frMonths}[a-zéû]{0,7})(?![\\wà-ÿ])`;
+const space = '[ \\n\\t\\u00a0\\u202f]{1,20}';
+const day = '(?<!\\d)(?<day>\\d{1,2})';
+const ordinal = '(?:st|nd|rd|th)?';
+const noHour = '(?![\\d:]|\\s?(?:[ap]\\.?m\\b|h\\b))';
+const lastDay = `(?:\\s?(?:[-–—&]|to|and)\\s?(?<last>\\d{1,2})${ordinal}${noHour})?`;
+const year = `(?:,?${space}(?:(?<year>(?:1[89]|2[01])\\d\\d)(?!\\d)|['’](?<short>\\d\\d)(?!\\d)))?`;
+
+export const calendars: Readonly<Record<DatedLanguage, Calendar>> = {
+  en: {
+    weekdays: enCalendar.weekdays,
+    weekdayBefore: /\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?,?\s{1,20}(?:the\s{1,20})?$/,
+    weekdayBehind: /^\s?\(((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?[,)]/,
+    months: numbered(
+      'january february march april may june july august september october november december',
+      'jan feb mar apr may jun jul aug sep oct nov dec sept:9',
+    ),
+    dayMonth: new RegExp(`${day}${ordinal}${space}(?:of${space})?${enMonth}\\.?${year}`, 'g'),
+    monthDay: new RegExp(`\\b${enMonth}\\.?${space}${day}${ordinal}${noHour}${lastDay}${year}`, 'g'),
+  },
+  fr: {
+    weekdays: frCalendar.weekdays,
+    weekdayBefore:
+      /(?<![a-zà-ÿ])((?:[Ll]un|[Mm][ae]r|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)[a-z]{0,6})\.?,?\s{1,20}(?:le\s{1,20})?$/,
+    weekdayBehind: /^\s?\(((?:[Ll]un|[Mm][ae]r|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)[a-z]{0,6})\.?[,)]/,
+    months: numbered(
+      'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+      'janv fevr mars avr mai juin juil aout sept oct nov dec fev:2',
+    ),
+    dayMonth: new RegExp(`${day}(?:er|ᵉʳ|e)?${space}${frMonth}\\.?${year}`, 'g'),
+  },
+};
+
+/** A day of the month that shares the month behind it: `5 - 6 September`, `les 3, 4 et 5 mai`. */
+export const dayBefore = /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er)?\s?(?:[-–—&,]|to|and|or|au|et|ou|à)\s{0,20}$/;
+
+/** What joins two dates so that one year does for both. */
+export const joint =
+  /^\s{0,20}(?:[-–—&,]|,? ?(?:to|and|or|until|through|au|et|ou|à|jusqu['’]au))\s{0,20}(?:(?:le|on)\s{1,20})?$/;
+
+function numbered(names: string, short: string): ReadonlyMap<string, number> {
+  return new Map(
+    [...names.split(' '), ...short.split(' ')].map((name, index): [string, number] => {
+      const [word = '', number] = name.split(':');
+      return [word, number === undefined ? (index % 12) + 1 : Number(number)];
+    }),
+  );
+}
+
+/** The number of a month, from 1; undefined for a word that only looks like one, such as `marché`. */
+export function monthNumber({ months }: Calendar, word: string): number | undefined {
+  return months.get(word.toLowerCase().replace('é', 'e').replace('û', 'u'));
+}
+
+/** The number of a weekday, 0 for Monday, from its name or the start of it. */
+export function weekdayNumber({ weekdays }: Calendar, word: string): number | undefined {
+  const found = weekdays.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase()));
+  return found === -1 ? undefined : found;
+}

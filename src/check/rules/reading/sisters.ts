@@ -1,0 +1,123 @@
+// An issue beside its original: which of its items are the same, and faults that name the other file.
+
+import { firstDay } from '../../../content/issue/dates.ts';
+import type { Fault, Path, Region } from '../../../content/issue/fault.ts';
+import type { Digest, ItemDigest } from '../digest.ts';
+import type { Shelf } from '../issue-index.ts';
+import type { Place, TextDigest } from './text-digest.ts';
+
+/** An item in one language and in another. */
+export interface Pair {
+  readonly own: ItemDigest;
+  readonly other: ItemDigest;
+  /** The file of the other. */
+  readonly file: string;
+}
+
+/** Two texts that say the same in two languages. */
+export interface SaidPair {
+  readonly own: TextDigest;
+  readonly other: TextDigest;
+  readonly languages: readonly [own: string, other: string];
+  readonly file: string;
+}
+
+/** The items that both have: by their ids, else, where neither has one, by their order in the section. */
+export function pairsOf(issue: Digest, shelf: Shelf): readonly Pair[] {
+  return shelf.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart));
+}
+
+export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
+  const byKey = new Map(keyed(counterpart).map(([key, item]) => [key, item]));
+  return keyed(issue).flatMap(([key, own]) => {
+    const other = byKey.get(key);
+    return other === undefined ? [] : [{ own, other, file: counterpart.file }];
+  });
+}
+
+/** What is said in both, in items and around them. An item that says that it is in another language is left alone. */
+export function saidPairsOf(issue: Digest, shelf: Shelf): readonly SaidPair[] {
+  return shelf.counterparts(issue).flatMap((counterpart) => {
+    const languages = [issue.language, counterpart.language] as const;
+    const frames = new Map(counterpart.frame.map(({ id, said }) => [id, said]));
+    const around = issue.frame.map(({ id, said }) => ({ own: said, other: frames.get(id) }));
+    const inside = itemPairs(issue, counterpart).filter(translated).map(({ own, other }) => ({ own: own.said, other: other.said }));
+    return [...around, ...inside].flatMap(({ own, other }) => (own === undefined || other === undefined ? [] : [{ own, other, languages, file: counterpart.file }]));
+  });
+}
+
+/** Whether two places are about as far into their texts: what is said in one is said there in the other. In a short text, all is near. */
+export function isNear({ own, other }: SaidPair, here: Place, there: Place): boolean {
+  const [ours, theirs] = [lengthOf(own, here[0]), lengthOf(other, there[0])];
+  return here[0] !== there[0] || Math.min(ours, theirs) < 800 || Math.abs(here[1] / ours - there[1] / theirs) < 0.1;
+}
+
+function lengthOf({ parts }: TextDigest, field: string): number {
+  const last = parts.findLast(([, , name]) => name === field);
+  return last === undefined ? 0 : last[3] + last[4];
+}
+
+/** A fault at a place of a text; its twin is the place of the other text that it differs from. */
+export function saidFault({ own, other, file }: SaidPair, here: Place, there: Place | undefined, message: string, help: string): Fault {
+  const twin = there === undefined ? { path: other.path } : placeIn(other, there);
+  return { ...placeIn(own, here), message, help, twin: { ...twin, file } };
+}
+
+/** Single lines that are the same in both. */
+export function sameLines({ own, other }: SaidPair): readonly { readonly here: string; readonly there: string }[] {
+  const known = new Map(other.lines);
+  return own.lines.flatMap(([hash, here]) => {
+    const there = known.get(hash);
+    return there === undefined ? [] : [{ here, there }];
+  });
+}
+
+/** A fault at a single line. */
+export function lineFault({ own, other, file }: SaidPair, here: string, there: string, message: string, help: string): Fault {
+  return { path: [...own.path, ...stepsOf(here)], message, help, twin: { path: [...other.path, ...stepsOf(there)], file } };
+}
+
+/** A fault at a field of an item, or at its title, where the field is missing; `there` is the field of the other that it differs from. */
+export function fieldFault({ own, other, file }: Pair, field: string, message: string, help: string, there = field): Fault {
+  return { path: [...own.path, ...stepsOf(field)], message, help, twin: { path: [...other.path, ...stepsOf(there)], file } };
+}
+
+function placeIn({ path }: TextDigest, [field, offset, length]: Place): Pick<Fault, 'path' | 'span'> {
+  return { path: [...path, ...stepsOf(field)], span: { offset, length } };
+}
+
+/** `links/0/label` and `registration.closes` as steps. */
+export function stepsOf(field: string): Path {
+  return field.split(/[/.]/).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** The items of the first that the second lacks, by what tells that two are the same. */
+export function lacking(issue: Digest, other: Digest): ReturnType<typeof keyed> {
+  const known = new Set(keyed(other).map(([key]) => key));
+  return keyed(issue).filter(([key]) => !known.has(key));
+}
+
+/** Pairs that readers of both languages should find the same things in. */
+export function translated({ own, other }: Pick<Pair, 'own' | 'other'>): boolean {
+  return own.language === undefined && other.language === undefined;
+}
+
+/** Whether an item is still news when the issue comes out: what lies ahead is rightly told again. */
+export function isAhead({ lasts }: ItemDigest, { date }: Digest): boolean {
+  return lasts !== undefined && lasts >= firstDay(date).slice(0, lasts.length);
+}
+
+/** A fault at a place that is known already. */
+export function faultAt(item: ItemDigest, region: Region, message: string, help: string): Fault {
+  return { path: [], region, message, help, known: { item: item.title ?? item.id, place: `sections/${item.section}/items/${item.id}` } };
+}
+
+function keyed({ items }: Digest): readonly (readonly [string, ItemDigest])[] {
+  const counts = new Map<string, number>();
+  return items.map((item) => {
+    if (item.isNamed) return [`#${item.id}`, item];
+    const count = (counts.get(item.section) ?? 0) + 1;
+    counts.set(item.section, count);
+    return [`${item.section} ${count}`, item];
+  });
+}

@@ -1,0 +1,50 @@
+// Runs rules over one issue.
+
+import type { Fault, Severity } from '../../content/issue/fault.ts';
+import type { Publication } from '../../content/publication/schema.ts';
+import type { Digest } from './digest.ts';
+import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
+import type { Shelf } from './issue-index.ts';
+
+/** A fault with its rule's name and how bad it is here. */
+export interface JudgedFault extends Fault {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** Every fault that the rules find in one issue, at the level that the publication gives each rule. */
+export function runRules(rules: readonly Rule[], subject: Subject): readonly JudgedFault[] {
+  return judged(rules, subject.publication, subject.issue.status === 'draft', (rule) => rule.check?.(subject));
+}
+
+/** Every fault that the rules find in an issue beside the others. */
+export function compareIssues(rules: readonly Rule[], issue: Digest, shelf: Shelf): readonly JudgedFault[] {
+  return judged(rules, shelf.publication, issue.isDraft, (rule) => rule.compare?.(issue, shelf));
+}
+
+function judged(rules: readonly Rule[], publication: Publication, isDraft: boolean, run: (rule: Rule) => Iterable<Fault> | undefined): readonly JudgedFault[] {
+  const all: JudgedFault[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, publication, isDraft);
+    if (severity === 'off') continue;
+    let count = 0;
+    for (const fault of run(rule) ?? []) {
+      count += 1;
+      all.push({ ...fault, ...(count > most ? andMore : {}), rule: rule.id, severity });
+      if (count > most) break;
+    }
+  }
+  return all;
+}
+
+// Nobody reads more of one kind, and a hostile file must not make a million of them.
+const most = 200;
+
+const andMore = { message: `There are more of these from here on: only the first ${most} findings of a rule are shown`, help: 'Fix those first' };
+
+function severityOf(rule: Rule, publication: Publication, isDraft: boolean): Severity | 'off' {
+  const own = Object.hasOwn(publication.rules, rule.id) ? publication.rules[rule.id]?.level : undefined;
+  if (rule.isNeeded) return rule.severity;
+  return own ?? (isDraft ? rule.draftSeverity : undefined) ?? rule.severity;
+}

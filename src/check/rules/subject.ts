@@ -1,0 +1,93 @@
+// Gathers, in one walk, what the rules look at.
+
+import type { Path, Region } from '../../content/issue/fault.ts';
+import type { ReadImage } from '../../content/issue/images.ts';
+import { itemsOf, type PlacedItem } from '../../content/issue/items.ts';
+import { machineFields } from '../../content/issue/machine-fields.ts';
+import type { Issue } from '../../content/issue/schema.ts';
+import type { Prose } from '../../content/prose/prose.ts';
+import { isProse, linksOf } from '../../content/prose/walk-prose.ts';
+import { slugOfIssue, type IssueFile } from '../../content/publication/issue-files.ts';
+import type { Publication } from '../../content/publication/schema.ts';
+
+/** An issue as rules see it: what several of them need is gathered once. */
+export interface Subject {
+  readonly issue: Issue;
+  readonly publication: Publication;
+  /** The issue's language: its own, else its file name's, else the publication's main one. */
+  readonly language: string;
+  /** What the file's name says; undefined for a name that says nothing. */
+  readonly name: { readonly slug: string; readonly language?: string } | undefined;
+  /** The part of file names that the issue itself asks for: `028`. */
+  readonly slug: string;
+  readonly items: readonly PlacedItem[];
+  /** All prose: bodies, intros, greeting, boxes, corrections. */
+  readonly proses: readonly { readonly prose: Prose; readonly path: Path }[];
+  /** Everything that a reader reads, as typed: prose and single lines. */
+  readonly texts: readonly { readonly text: string; readonly path: Path }[];
+  /** All links: those of `links:` fields, and those in prose with their place in it. */
+  readonly links: readonly {
+    readonly label: string;
+    readonly url: string;
+    readonly path: Path;
+    readonly span?: Region;
+  }[];
+  /** The issue as it was committed as published, where that was another. */
+  readonly published?: Issue | undefined;
+  /** The other files in its folder that are named as the same issue, in whatever language. */
+  readonly namesakes: readonly IssueFile[];
+  readonly images: ReadonlyMap<string, ReadImage>;
+  /** Whether some font of the theme can show a character. */
+  covers(codePoint: number): boolean;
+}
+
+type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'namesakes' | 'images' | 'covers' | 'published'>;
+
+/** The subject of the rules, from an issue and what surrounds it. */
+export function subjectOf(given: Given): Subject {
+  const texts: Subject['texts'][number][] = [];
+  const proses: Subject['proses'][number][] = [];
+  const links: Subject['links'][number][] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value === 'string') {
+      texts.push({ text: value, path });
+    } else if (Array.isArray(value)) {
+      value.forEach((entry, index) => walk(entry, [...path, index]));
+    } else if (isProse(value)) {
+      texts.push({ text: value.source, path });
+      proses.push({ prose: value, path });
+      links.push(...placedLinks(value, path));
+    } else if (typeof value === 'object' && value !== null) {
+      if (path.at(-2) === 'links') links.push({ ...(value as { label: string; url: string }), path });
+      for (const [key, inside] of Object.entries(value)) if (!machineFields.has(key)) walk(inside, [...path, key]);
+    }
+  };
+  walk(given.issue, []);
+  return { ...given, slug: slugOfIssue(given.issue, given.publication), items: itemsOf(given.issue), texts, proses, links };
+}
+
+/** Links of a piece of prose with the place of their label, or of their address, in its source. */
+function placedLinks(prose: Prose, path: Path): readonly Subject['links'][number][] {
+  let from = 0;
+  // What is not there from one place on is not looked for again from a later one.
+  const missing = new Set<string>();
+  return linksOf(prose).map(({ label, url }) => {
+    // An address that is typed as such has no brackets.
+    const candidates = url.endsWith(label) ? [label, url] : [`[${label}]`, url, label];
+    const at = firstOf(prose.source, candidates, from, missing);
+    if (at === undefined) return { label, url, path };
+    from = at.offset + at.length;
+    const isBracketed = prose.source.startsWith(`[${label}]`, at.offset);
+    return { label, url, path, span: isBracketed ? { offset: at.offset + 1, length: label.length } : at };
+  });
+}
+
+function firstOf(source: string, candidates: readonly string[], from: number, missing: Set<string>): Region | undefined {
+  for (const candidate of candidates) {
+    const offset = candidate === '' || missing.has(candidate) ? -1 : source.indexOf(candidate, from);
+    if (offset !== -1) return { offset, length: candidate.length };
+    missing.add(candidate);
+  }
+  return undefined;
+}
+

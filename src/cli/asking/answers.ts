@@ -1,0 +1,78 @@
+// Answers to the questions of `init` and `new`: from flags, from defaults, or from the person at the terminal.
+
+import { UserError } from '../../base/errors.ts';
+import type { Host, Question } from '../../host/host.ts';
+import type { Flags } from './flags.ts';
+
+/** Takes each answer from its flag; else, with --yes, its default; else from the person, where there is one. */
+export class Answers {
+  readonly #missing: string[] = [];
+  readonly #flags: Flags;
+  readonly #host: Host;
+
+  constructor(flags: Flags, host: Host) {
+    this.#flags = flags;
+    this.#host = host;
+  }
+
+  /** `problem` gives words that follow the name of what was typed: `is not a date`. */
+  async text(flag: string, message: string, standard: string, problem: (answer: string) => string | undefined = () => undefined): Promise<string> {
+    const typed = this.#flags.text(flag);
+    if (typed !== undefined) {
+      const what = problem(typed);
+      if (what !== undefined) throw new UserError(`--${flag} ${what}`);
+      return typed;
+    }
+    const validate = (answer: string) => {
+      const what = problem(answer);
+      return what === undefined ? true : `It ${what}`;
+    };
+    // What is usual may follow from a file that says something odd.
+    const what = this.canAsk ? undefined : problem(standard);
+    if (what !== undefined && this.#flags.isSet('yes')) throw new UserError(`The default for --${flag} ${what}`, { hint: `Give --${flag}` });
+    return this.#ask(flag, standard, { type: 'input', message, default: standard, validate });
+  }
+
+  async choices(flag: string, message: string, all: readonly { value: string; name: string }[]): Promise<readonly string[]> {
+    const standard = all.map(({ value }) => value);
+    const typed = this.#flags.list(flag);
+    const unknown = typed?.find((value) => !standard.includes(value));
+    if (unknown !== undefined) throw new UserError(`--${flag}: there is no \`${unknown}\``, { hint: `Choose from ${standard.join(', ')}` });
+    if (typed !== undefined || all.length < 2) return typed ?? standard;
+    return this.#ask(flag, standard, { type: 'checkbox', message, choices: all.map((choice) => ({ ...choice, checked: true })) });
+  }
+
+  async choice(flag: string, message: string, all: readonly { value: string; name: string }[], standard: string): Promise<string> {
+    const typed = this.#flags.text(flag);
+    if (typed !== undefined && !all.some(({ value }) => value === typed)) {
+      throw new UserError(`--${flag}: there is no \`${typed}\``, { hint: `Choose from ${all.map(({ value }) => value).join(', ')}` });
+    }
+    if (typed !== undefined || all.length < 2) return typed ?? standard;
+    return this.#ask(flag, standard, { type: 'select', message, choices: all, default: standard });
+  }
+
+  /** A question whose answer is no unless someone says yes; it is never missing. */
+  async confirm(flag: string, message: string): Promise<boolean> {
+    if (this.#flags.isSet(flag)) return true;
+    return this.canAsk ? this.#ask(flag, false, { type: 'confirm', message, default: false }) : false;
+  }
+
+  get canAsk(): boolean {
+    return !this.#flags.isSet('yes') && this.#host.terminal.isInteractive;
+  }
+
+  /** Throws UserError with every flag that nobody gave and nobody could be asked for. */
+  finish(): void {
+    if (this.#missing.length === 0) return;
+    const names = this.#missing.map((flag) => `--${flag}`).join(', ');
+    throw new UserError(`There is no terminal to ask questions in. Give ${names}, or --yes to accept the defaults`);
+  }
+
+  async #ask<T>(flag: string, standard: T, question: Question): Promise<T> {
+    if (this.#flags.isSet('yes')) return standard;
+    if (this.canAsk) return (await this.#host.prompts.ask(question)) as T;
+    // A question with an empty default may stay without an answer.
+    if (standard !== '') this.#missing.push(flag);
+    return standard;
+  }
+}

@@ -1,0 +1,142 @@
+// The command line: the table of commands as a commander program, the one try/catch, and the exit codes.
+
+import { Command as Program, CommanderError, Option } from 'commander';
+import { resolve } from 'node:path';
+import type { Command, CommandGroup, Flag } from './commands/command.ts';
+import { Flags } from './asking/flags.ts';
+import { commands } from './commands/index.ts';
+import { ExitCode, Interrupted, UserError } from '../base/errors.ts';
+import type { Host } from '../host/host.ts';
+import { nearest } from '../content/issue/nearest.ts';
+import { renderProblem } from '../check/reports/problem.ts';
+import { terminalSafe } from '../base/terminal-safe.ts';
+
+/** Runs the command that the arguments name. Never throws: what goes wrong is told, and is the exit code. */
+export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const outcome: { code: ExitCode; verbose: boolean } = { code: ExitCode.done, verbose: argv.includes('--verbose') };
+  // One command costs as much as another, and all of them together a few milliseconds: they are needed for help, and for slips.
+  const named = commands.filter(({ name }) => name === argv[0]);
+  const wanted = named.length > 0 ? named : commands;
+  const program = createProgram(wanted, host, (code) => (outcome.code = code));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    host.terminal.progress(undefined);
+    return explain(error, host, outcome.verbose);
+  }
+}
+
+/** Tells what ended a run, and gives the exit code for it. */
+function explain(error: unknown, { terminal, tool, system }: Host, verbose: boolean): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.failed;
+  if (error instanceof Interrupted) return ExitCode.interrupted;
+  if (error instanceof UserError) {
+    terminal.note(renderProblem(error, terminal.notePalette));
+    if (verbose && error.cause !== undefined) terminal.note(terminalSafe(String(error.cause)));
+    return ExitCode.failed;
+  }
+  const bug = error instanceof Error ? error : new Error(String(error));
+  terminal.note(
+    `${terminal.notePalette.red('bulletin:')} this is a bug in bulletin ${tool.version}, not in your files: ${terminalSafe(bug.message)}\n` +
+      (verbose ? `${terminalSafe(bug.stack ?? '').replaceAll('\\u{a}', '\n')}\n` : 'Run it again with --verbose, and please report the output.\n') +
+      `(Node ${system.node} on ${system.platform} ${system.arch})`,
+  );
+  return ExitCode.bug;
+}
+
+const sharedFlags: readonly Flag[] = [
+  { usage: '-C <folder>', summary: 'run as if started in this folder' },
+  { usage: '-q, --quiet', summary: 'show only what went wrong' },
+  { usage: '--verbose', summary: 'show more, for example the causes of errors' },
+];
+
+function createProgram(wanted: typeof commands, host: Host, settle: (code: ExitCode) => void): Program {
+  const { terminal, tool } = host;
+  const program = new Program('bulletin')
+    .description('Newsletters as code: one YAML file per issue, checked, and built into every form that readers get.')
+    .version(tool.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show help for a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.note(terminalSafe(text).replaceAll('\\u{a}', '\n')),
+      outputError: (text, write) => write(text.replace(/^error: /, 'bulletin: ')),
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+    })
+    .showHelpAfterError('(add --help for usage)')
+    .addHelpText('after', examplesText(commands.flatMap((command) => examplesOf(command).slice(0, 1))));
+  for (const flag of sharedFlags) program.addOption(optionOf(flag));
+  const settings = (sub: Program) => ({ ...program.opts(), ...sub.opts() });
+  for (const command of wanted) {
+    if ('run' in command) addCommand(program, command, { host, settle, settings });
+    else addGroup(program, command, { host, settle, settings });
+  }
+  return program;
+}
+
+/** What a command runs with: its world, where its exit code goes, and all flags that were set. */
+interface Around {
+  readonly host: Host;
+  readonly settle: (code: ExitCode) => void;
+  readonly settings: (sub: Program) => Record<string, unknown>;
+}
+
+function examplesOf(command: Command | CommandGroup): Command['examples'] {
+  return 'run' in command ? command.examples : command.verbs.flatMap(({ examples }) => examples);
+}
+
+function addNamed(program: Program, name: string, summary: string): Program {
+  return program.command(name).summary(summary).description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+}
+
+function addGroup(program: Program, group: CommandGroup, around: Around): void {
+  const sub = addNamed(program, group.name, group.summary).helpCommand(false);
+  sub.addHelpText('after', examplesText(examplesOf(group)));
+  for (const verb of group.verbs) addCommand(sub, verb, around);
+}
+
+function addCommand(program: Program, command: Command, { host, settle, settings }: Around): void {
+  const { name, summary, operands, flags, examples } = command;
+  const sub = addNamed(program, name, summary);
+  if (operands !== undefined) sub.argument(operands.usage, operands.summary);
+  for (const flag of [...flags, ...sharedFlags]) sub.addOption(optionOf(flag));
+  sub.addHelpText('after', examplesText(examples));
+  sub.action(async () => {
+    const values = settings(sub);
+    settle(await command.run({ operands: sub.args, flags: new Flags(values) }, await hostIn(host, values['C'])));
+  });
+}
+
+/** Several values stand with commas between them: were they apart, the flag would swallow the operands after it. */
+function optionOf({ usage, summary, choices, repeats }: Flag): Option {
+  const isList = usage.endsWith('...>');
+  const option = new Option(usage.replace('...>', '>'), summary);
+  if (repeats) return option.argParser((text: string, previous: readonly string[] | undefined) => [...(previous ?? []), text]);
+  if (!isList && choices === undefined) return option;
+  return option.argParser((text: string, previous: string | readonly string[] | undefined) => {
+    const values = isList ? text.split(',').filter((value) => value !== '') : [text];
+    if (values.length === 0) throw new UserError(`--${option.name()} needs a value`, choices === undefined ? {} : { hint: `Choose from ${choices.join(', ')}` });
+    const unknown = values.find((value) => choices !== undefined && !choices.includes(value));
+    if (unknown !== undefined) {
+      const meant = nearest(unknown, choices ?? []);
+      const hint = `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose from ${choices?.join(', ')}`;
+      throw new UserError(`--${option.name()} does not know \`${unknown}\``, { hint });
+    }
+    return isList ? [...(previous ?? []), ...values] : text;
+  });
+}
+
+async function hostIn(host: Host, folder: unknown): Promise<Host> {
+  if (typeof folder !== 'string') return host;
+  const cwd = resolve(host.cwd, folder);
+  if ((await host.files.stat(cwd))?.kind !== 'folder') throw new UserError(`There is no folder ${folder}`);
+  return { ...host, cwd };
+}
+
+function examplesText(examples: Command['examples']): string {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  return ['', 'Examples:', ...examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`)].join('\n');
+}

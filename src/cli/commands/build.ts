@@ -1,0 +1,54 @@
+// bulletin build: checks issues and writes every form that their readers get.
+
+import { formats } from '../../output/formats/index.ts';
+import type { Command } from './command.ts';
+
+/** Seconds. */
+const defaultTimeout = 60;
+
+export const build: Command = {
+  name: 'build',
+  summary: 'make the web page, the e-mail, the plain text and the PDF of issues',
+  operands: { usage: '[files...]', summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)' },
+  flags: [
+    {
+      usage: '-f, --format <names...>',
+      summary: `only these formats: ${formats.map(({ name, summary }) => `${name} (${summary})`).join(', ')}`,
+      choices: formats.map(({ name }) => name),
+    },
+    { usage: '-o, --out <folder>', summary: 'where the files go (default: `out` of bulletin.yaml, else dist)' },
+    { usage: '-l, --language <tags...>', summary: 'build only issues in these languages' },
+    { usage: '--theme <name>', summary: 'use another theme than the publication’s' },
+    { usage: '-n, --dry-run', summary: 'check, and list what would be written, but write nothing' },
+    { usage: '--check', summary: 'read the written files back, and compare each with the issue; anything lost fails the run' },
+    { usage: '--open', summary: 'open the first file when the build is done' },
+    { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
+    { usage: '--browser <path>', summary: 'the browser that prints the PDF: a path, a command, or `bundled` for the one that comes with bulletin' },
+    { usage: '--json', summary: 'print the result as JSON' },
+  ],
+  examples: [
+    ['bulletin build', 'builds every issue in every format'],
+    ['bulletin build issues/028.en.yaml --format pdf --open', 'builds one PDF and opens it'],
+    ['bulletin build --check', 'builds everything, and checks that no format has lost a word, a link or a date'],
+    ['bulletin build --language fr --out public', 'builds the French issues into the folder public'],
+  ],
+  async run({ operands, flags }, host) {
+    // Nobody else needs what makes the forms, and it is most of the program.
+    const { runBuild } = await import('../../build/run-build.ts');
+    const asked = {
+      operands,
+      formats: flags.list('format'),
+      languages: flags.list('language'),
+      theme: flags.text('theme'),
+      out: flags.text('out'),
+      dryRun: flags.isSet('dry-run'),
+      check: flags.isSet('check'),
+      browser: flags.text('browser'),
+      timeout: flags.number('timeout') ?? defaultTimeout,
+      isJson: flags.isSet('json'),
+      isQuiet: flags.isSet('quiet'),
+      opens: flags.isSet('open'),
+    };
+    return runBuild(asked, host);
+  },
+};

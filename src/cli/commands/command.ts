@@ -1,0 +1,39 @@
+// What a command is: a verb with its operands and flags. Help, choices and checks derive from it. Types only.
+
+import type { Flags } from '../asking/flags.ts';
+import type { ExitCode } from '../../base/errors.ts';
+import type { Host } from '../../host/host.ts';
+
+export interface Command {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** As commander writes it: `[files...]`. */
+  readonly operands?: { readonly usage: string; readonly summary: string };
+  readonly flags: readonly Flag[];
+  /** Command lines with what each does. */
+  readonly examples: readonly (readonly [line: string, what: string])[];
+  run(input: Input, host: Host): Promise<ExitCode>;
+}
+
+/** Several verbs about one thing: `bulletin theme eject`. Examples are written with both names. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  readonly verbs: readonly Command[];
+}
+
+export interface Flag {
+  /** `--out <folder>`, as commander writes it, but for `<names...>`: several values with commas, or one flag each. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly choices?: readonly string[];
+  /** May be given several times, each time with one value that may hold commas. */
+  readonly repeats?: boolean;
+}
+
+/** What was typed after the command's name. */
+export interface Input {
+  readonly operands: readonly string[];
+  readonly flags: Flags;
+}

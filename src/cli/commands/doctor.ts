@@ -1,0 +1,131 @@
+// bulletin doctor: tells what bulletin finds on this machine and in this publication.
+
+import { dirname, join } from 'node:path';
+import { shownPath } from '../../base/shown-path.ts';
+import { ExitCode, UserError } from '../../base/errors.ts';
+import type { Host } from '../../host/host.ts';
+import { findPublication, type Home } from '../../content/publication/find-publication.ts';
+import { hookFile } from '../../content/publication/hook.ts';
+import { issuesFolder, listIssues } from '../../content/publication/issue-files.ts';
+import { readCoverage } from '../../theme/read-theme.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+import type { Command } from './command.ts';
+
+interface Diagnosis {
+  readonly part: string;
+  readonly state: 'good' | 'missing' | 'bad';
+  readonly found: string;
+  readonly hint?: string;
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'check this machine: Node, browser, fonts, publication, hook',
+  flags: [
+    { usage: '--browser <path>', summary: 'the browser to try: a path, a command, or `bundled`' },
+    { usage: '--timeout <seconds>', summary: 'how long the browser may take to start (default: 30)' },
+    { usage: '--json', summary: 'print it as JSON' },
+  ],
+  examples: [
+    ['bulletin doctor', 'shows what works, and what to do about the rest'],
+    ['bulletin doctor --browser /usr/bin/chromium', 'tries this browser'],
+  ],
+  async run({ flags }, host) {
+    const home = await findPublication(host.cwd, host.cwd, host);
+    const browser = flags.text('browser');
+    const options = { timeout: (flags.number('timeout') ?? 30) * 1000, ...(browser === undefined ? {} : { browser }) };
+    host.terminal.progress('Starting the browser');
+    const diagnoses = [
+      { part: 'bulletin', state: 'good', found: `${host.tool.version}, ${host.tool.folder}` } as const,
+      diagnoseNode(host),
+      await diagnoseBrowser(host, options),
+      await diagnoseFonts(host, home),
+      await diagnosePublication(host, home),
+      await diagnoseHook(host, home),
+    ];
+    host.terminal.progress(undefined);
+    const told = flags.isSet('quiet') ? diagnoses.filter(({ state }) => state !== 'good') : diagnoses;
+    host.terminal.out(flags.isSet('json') ? `${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n` : render(told, host));
+    return diagnoses.some(({ state }) => state === 'bad') ? ExitCode.failed : ExitCode.done;
+  },
+};
+
+const oldestNode = [20, 19] as const;
+
+function diagnoseNode({ system }: Host): Diagnosis {
+  const [major = 0, minor = 0] = system.node.replace(/^v/, '').split('.').map(Number);
+  const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
+  const found = `${system.node}, ${system.platform} ${system.arch}`;
+  return isOld ? { part: 'Node', state: 'bad', found, hint: `Install Node ${oldestNode.join('.')} or newer` } : { part: 'Node', state: 'good', found };
+}
+
+async function diagnoseBrowser(host: Host, options: Parameters<Host['openPress']>[0]): Promise<Diagnosis> {
+  try {
+    const { browser } = await host.openPress(options);
+    const sandbox = browser.sandbox ? 'in its sandbox' : 'without its sandbox';
+    const found = `${browser.version}, ${sandbox}, ${browser.path} (${browser.source})`;
+    if (browser.sandbox) return { part: 'browser', state: 'good', found };
+    const hint = host.system.isRoot ? 'Chromium has no sandbox for root: build strangers’ issues as another user' : 'BULLETIN_NO_SANDBOX switches it off';
+    return { part: 'browser', state: 'good', found, hint };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { part: 'browser', state: 'bad', found: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
+  }
+}
+
+async function diagnoseFonts(host: Host, { publication, folder }: Home): Promise<Diagnosis> {
+  const theme = publication?.theme ?? 'classic';
+  const coverage = await readCoverage(host, theme, folder);
+  if (coverage === undefined) {
+    const hint = 'Its pages print with the fonts of this machine, and may look different on another';
+    return { part: 'fonts', state: 'missing', found: `the theme ${theme} brings no fonts`, hint };
+  }
+  const count = coverage.characters.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  return { part: 'fonts', state: 'good', found: `${coverage.families.join(', ')}: ${count} characters (theme ${theme})` };
+}
+
+async function diagnosePublication(host: Host, home: Home): Promise<Diagnosis> {
+  const { file, faults, folder } = home;
+  if (file === undefined) return { part: 'publication', state: 'missing', found: 'no bulletin.yaml here or above', hint: 'Start one with `bulletin init`' };
+  const shown = shownPath(file, host.cwd);
+  if (faults.length > 0) return { part: 'publication', state: 'bad', found: `${shown} has errors`, hint: `See them with \`bulletin validate ${shown}\`` };
+  const issues = await listIssues(join(folder, issuesFolder), host.files);
+  return { part: 'publication', state: 'good', found: `${shown}, ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}` };
+}
+
+/** The places where hook managers write what runs before a commit, with what in them shows that bulletin runs. */
+const hookPlaces = [hookFile, 'lefthook.yml', 'lefthook.yaml', '.husky/pre-commit', 'package.json', '.lintstagedrc.json', '.git/hooks/pre-commit'];
+
+async function diagnoseHook({ files, cwd }: Host, { folder }: Home): Promise<Diagnosis> {
+  for (const place of hookPlaces) {
+    const path = join(folder, place);
+    const stat = await files.stat(path);
+    if (stat?.kind !== 'file') continue;
+    const text = new TextDecoder().decode(await files.read(path, 1024 * 1024));
+    if (!/bulletin[ -]validate/.test(text)) continue;
+    const found = shownPath(path, cwd);
+    const isInstalled = place !== hookFile || (await isHookInstalled(folder, files));
+    return isInstalled ? { part: 'hook', state: 'good', found } : { part: 'hook', state: 'missing', found: `${found} is there, but git does not run it yet`, hint: 'Run `pre-commit install`' };
+  }
+  return { part: 'hook', state: 'missing', found: 'no hook checks issues before a commit', hint: '`bulletin init --hook` writes one; the README shows more' };
+}
+
+/** Whether git runs pre-commit: it stands in the nearest .git, or where git is told to look, which only git knows. */
+async function isHookInstalled(folder: string, files: Host['files']): Promise<boolean> {
+  for (let current = folder; ; current = dirname(current)) {
+    const git = await files.stat(join(current, '.git'));
+    if (git?.kind === 'folder') return (await files.stat(join(current, '.git', 'hooks', 'pre-commit'))) !== undefined;
+    // In a worktree .git is a file; outside a repository nothing can be installed.
+    if (git !== undefined || dirname(current) === current) return git !== undefined;
+  }
+}
+
+function render(diagnoses: readonly Diagnosis[], { terminal: { palette } }: Host): string {
+  const marks = { good: palette.green('ok     '), missing: palette.yellow('missing'), bad: palette.red('bad    ') };
+  return diagnoses
+    .map(({ part, state, found, hint }) => {
+      const line = `${marks[state]}  ${palette.bold(part.padEnd(12))} ${terminalSafe(found)}\n`;
+      return hint === undefined ? line : `${line}${hint.split('\n').map((text) => `${' '.repeat(23)}${palette.dim(terminalSafe(text))}\n`).join('')}`;
+    })
+    .join('');
+}

@@ -1,0 +1,136 @@
+// bulletin init: starts a publication in a folder.
+
+import { basename, join, resolve } from 'node:path';
+import { shownPath } from '../../base/shown-path.ts';
+import { ExitCode, UserError } from '../../base/errors.ts';
+import type { Host } from '../../host/host.ts';
+import { scaffoldIssue } from '../../content/issue/scaffold.ts';
+import { email as emailField } from '../../content/issue/address-fields.ts';
+import { language as languageField, line } from '../../content/issue/fields.ts';
+import { conform } from '../../content/issue/conform.ts';
+import { controls } from '../../content/issue/decode.ts';
+import { readYaml } from '../../content/issue/read-yaml.ts';
+import { publicationFile } from '../../content/publication/find-publication.ts';
+import { issuesFolder } from '../../content/publication/issue-files.ts';
+import { scaffoldPublication } from '../../content/publication/scaffold.ts';
+import { publicationSchema, withDefaults } from '../../content/publication/schema.ts';
+import { Answers } from '../asking/answers.ts';
+import type { Flags } from '../asking/flags.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+import type { Command } from './command.ts';
+import { readSchema, schemaNames, schemaPath } from '../../content/publication/editor-schemas.ts';
+import { hookConfiguration, hookFile, installHook } from '../../content/publication/hook.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: 'start a publication: bulletin.yaml, a first issue in each language, and the schemas for your editor',
+  operands: { usage: '[folder]', summary: 'where (default: here)' },
+  flags: [
+    { usage: '--name <text>', summary: 'the name of the publication (default: the folder’s)' },
+    { usage: '--publisher <text>', summary: 'who publishes it' },
+    { usage: '--languages <tags>', summary: 'its languages, the main one first (default: en)' },
+    { usage: '--cadence <text>', summary: 'how often it comes out (default: 1 month)' },
+    { usage: '--email <address>', summary: 'the e-mail address that readers write to' },
+    { usage: '--hook', summary: 'also write a pre-commit configuration that checks issues' },
+    { usage: '-y, --yes', summary: 'ask nothing, and accept the defaults' },
+  ],
+  examples: [
+    ['bulletin init', 'asks, and starts a publication here'],
+    ['bulletin init news --yes --name "Harbour News"', 'starts one in the folder news'],
+    ['bulletin init --languages en,fr --hook', 'starts one in two languages, with the hook'],
+  ],
+  async run({ operands, flags }, host) {
+    const folder = resolve(host.cwd, operands[0] ?? '.');
+    const stands = (path: string) => host.files.stat(join(folder, path)).then((found) => found !== undefined);
+    if (await stands(publicationFile)) return addHook(folder, flags, host);
+    const answers = new Answers(flags, host);
+    const publication = await askForPublication(answers, folder);
+    const hook = await answers.confirm('hook', 'Check issues before each commit, with pre-commit?');
+    answers.finish();
+    const files = await filesOf(publication, hook, host);
+    const standing = new Set<string>();
+    for (const path of files.keys()) if (await stands(path)) standing.add(path);
+    // A folder may have issues, schemas or a hook from before: they stay as they are.
+    const written = [...files].filter(([path]) => !standing.has(path));
+    for (const [path, text] of written) await host.files.create(join(folder, path), text);
+    const shown = (path: string) => terminalSafe(shownPath(join(folder, path), host.cwd));
+    if (flags.isSet('quiet')) return ExitCode.done;
+    host.terminal.out(written.map(([path]) => `${shown(path)}\n`).join(''));
+    for (const path of standing) host.terminal.note(`${shown(path)} already exists, and was not changed`);
+    if (standing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
+    if (hook) host.terminal.note(installHook);
+    const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
+    host.terminal.note(`Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``);
+    return ExitCode.done;
+  },
+};
+
+/** Where a publication stands already, only the hook is added, and only when it is asked for. */
+async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCode> {
+  const path = join(folder, hookFile);
+  const isThere = (await host.files.stat(path)) !== undefined;
+  if (!flags.isSet('hook')) {
+    const hint = 'Start an issue in it with `bulletin new`, or choose another folder';
+    throw new UserError(`There is already a publication here: ${shownPath(join(folder, publicationFile), host.cwd)}`, { hint });
+  }
+  if (isThere) throw new UserError(`${shownPath(path, host.cwd)} already exists`, { hint: `Add this to it:\n${hookConfiguration}` });
+  await host.files.create(path, hookConfiguration);
+  if (flags.isSet('quiet')) return ExitCode.done;
+  host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
+  host.terminal.note(installHook);
+  return ExitCode.done;
+}
+
+type NewPublication = Parameters<typeof scaffoldPublication>[0];
+
+async function askForPublication(answers: Answers, folder: string): Promise<NewPublication> {
+  const fits = (schema: Parameters<typeof conform>[0]) => (text: string) => {
+    // A shell, or the name of a folder, may bring them.
+    if (controls.test(text)) return 'has an invisible control character in it';
+    const [fault] = conform(schema, text).faults;
+    // An answer has no line to delete.
+    const help = text.trim() === '' ? undefined : fault?.help;
+    return fault && `${fault.message.replace(/^The file /, '')}${help ? `. ${help}` : ''}`;
+  };
+  const optional = (schema: Parameters<typeof conform>[0]) => (text: string) => (text === '' ? undefined : fits(schema)(text));
+  const tags = (text: string) => text.split(/[\s,]+/).filter((tag) => tag !== '');
+  const name = await answers.text('name', 'Name of the publication:', titleOf(folder), fits(line('')));
+  const publisher = await answers.text('publisher', 'Who publishes it (Enter to skip):', '', optional(line('')));
+  const languages = await answers.text('languages', 'Languages, the main one first (for example en,fr):', 'en', (text) => {
+    if (tags(text).length === 0) return 'needs a language, for example en';
+    if (new Set(tags(text)).size < tags(text).length) return `has a language twice: ${text}`;
+    return tags(text).map(fits(languageField(''))).find((problem) => problem !== undefined);
+  });
+  const cadence = await answers.text('cadence', 'How often does it come out?', '1 month', fits(publicationSchema.shape.cadence));
+  const email = await answers.text('email', 'The e-mail address that readers write to (Enter for none):', '', optional(emailField('')));
+  return {
+    name,
+    languages: tags(languages),
+    cadence,
+    ...(publisher === '' ? {} : { publisher }),
+    ...(email === '' ? {} : { email }),
+  };
+}
+
+function titleOf(folder: string): string {
+  const words = basename(folder).replace(/[-_.]+/g, ' ').trim();
+  return words === '' ? 'Bulletin' : words.replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** The files of a new publication by their paths in its folder. */
+async function filesOf(publication: NewPublication, hook: boolean, host: Host): Promise<ReadonlyMap<string, string>> {
+  const text = scaffoldPublication(publication);
+  const { value } = conform(publicationSchema, readYaml(new TextEncoder().encode(text)).tree ?? null);
+  const { sections } = withDefaults(value ?? {});
+  const firsts = publication.languages.map((language): readonly [string, string] => {
+    const newSections = sections.map(({ id, kind = 'article' }) => ({ id, kind, itemTitles: [] }));
+    return [join(issuesFolder, `001.${language}.yaml`), scaffoldIssue({ number: 1, date: host.today.slice(0, 7), language, sections: newSections })];
+  });
+  const schemas = await Promise.all(schemaNames.map(async (name) => [schemaPath(name), await readSchema(name, host)] as const));
+  return new Map([
+    [publicationFile, text],
+    ...firsts,
+    ...schemas,
+    ...(hook ? [[hookFile, hookConfiguration] as const] : []),
+  ]);
+}

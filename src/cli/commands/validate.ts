@@ -1,0 +1,117 @@
+// bulletin validate: checks issues, and says what is wrong and where.
+
+import { basename } from 'node:path';
+import { checkMany } from '../../check/check-many.ts';
+import { createChecker, spoiltBy } from '../../check/check.ts';
+import { unifiedDiff } from '../../check/edit/unified-diff.ts';
+import { ExitCode, UserError } from '../../base/errors.ts';
+import { publicationFile, type Home } from '../../content/publication/find-publication.ts';
+import type { Host } from '../../host/host.ts';
+import { formats } from '../../output/formats/index.ts';
+import type { CheckedFile } from '../../content/issue/fault.ts';
+import { mendIssues, withMended, writeMended, type MendedFile } from '../../check/fix-issues.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+import { chooseFiles } from '../../content/publication/choose-files.ts';
+import { reports } from '../../check/reports/index.ts';
+import { failLevels, reportFindings, type ReportOptions } from '../../check/report-findings.ts';
+import { chooseReports, noIssue } from '../../check/reports/choose-reports.ts';
+import type { Flags } from '../asking/flags.ts';
+import type { Command } from './command.ts';
+
+export const validate: Command = {
+  name: 'validate',
+  summary: 'check issues, and show what is wrong and where',
+  operands: { usage: '[files...]', summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)' },
+  flags: [
+    {
+      usage: '-r, --report <name>',
+      summary: `the form of the report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join(', ')}; NAME=FILE writes it to a file; can be repeated`,
+      repeats: true,
+    },
+    { usage: '--json', summary: 'the same as --report json' },
+    { usage: '--fail-level <level>', summary: 'the lowest level that makes the exit code 1: error (the default), warning, note or never', choices: failLevels },
+    { usage: '--max-warnings <number>', summary: 'more warnings than this also make the exit code 1' },
+    { usage: '--baseline <file>', summary: 'leave out the findings that this file lists' },
+    { usage: '--update-baseline', summary: 'write the findings of this run into that file' },
+    { usage: '--staged', summary: 'check what git would commit: the staged issues, with their staged text' },
+    { usage: '--since <commit>', summary: 'check only issues that changed since a commit' },
+    { usage: '--stdin-filename <path>', summary: 'with - as the file: check standard input as if it were this file' },
+    { usage: '--fix', summary: 'make the fixes that do not change what the text says' },
+    { usage: '--unsafe-fixes', summary: 'with --fix or --diff: also make fixes that someone should look at' },
+    { usage: '--diff', summary: 'show what --fix would change, but change nothing' },
+  ],
+  examples: [
+    ['bulletin validate', 'checks every issue of the publication'],
+    ['bulletin validate issues/028.en.yaml', 'checks one issue'],
+    ['bulletin validate --staged', 'checks what the next commit would contain, in a hook'],
+    ['bulletin validate --fix', 'fixes what is safe to fix, and reports the rest'],
+    ['bulletin validate --diff --unsafe-fixes', 'shows every fix that it could make'],
+    ['bulletin validate --report pretty --report sarif=out.sarif', 'prints the findings, and writes a file for code scanning'],
+    ['bulletin validate --baseline known.json --update-baseline', 'accepts the findings of today, so that later runs report only new ones'],
+  ],
+  async run({ operands, flags }, host) {
+    const { terminal } = host;
+    const reporting = reportOptions(flags, host);
+    // Whoever asks for the changes wants to see them first.
+    const [isStaged, isFix] = [flags.isSet('staged'), flags.isSet('fix') && !flags.isSet('diff')];
+    const choice = await chooseFiles({ operands, isStaged, isFix, since: flags.text('since'), stdinName: flags.text('stdin-filename') }, host);
+    const { issues, homes, disk, notes } = choice;
+    let { world } = choice;
+    let isMended = false;
+    if (!flags.isSet('quiet')) for (const note of notes) terminal.note(note);
+    const checker = createChecker(world, { formats: formats.map(({ name }) => name) });
+    const broken = new Set<Home>();
+    const checked: CheckedFile[] = [];
+    const named = [...operands, flags.text('stdin-filename') ?? ''].some((operand) => basename(operand) === publicationFile);
+    for (const home of homes) {
+      const one = await checker.checkHome(home);
+      if (one === undefined) continue;
+      // A character that only the PDF lacks says nothing about its issues.
+      if (spoiltBy(one.findings) === 'all') broken.add(home);
+      // One that nobody named, and that is sound, is not told of.
+      if (named || one.findings.length > 0) checked.push(one);
+    }
+    const sound = issues.filter(({ home }) => !broken.has(home));
+    if (flags.isSet('fix') || flags.isSet('diff') || flags.isSet('unsafe-fixes')) {
+      const mended = await mendIssues(sound, isFix ? disk : world, flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe');
+      if (!isFix) return showChanges(mended, host);
+      await writeMended(mended, disk);
+      const next = isStaged ? ' in the file; stage it again' : '';
+      for (const { file, count } of mended) if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} fixed${next}`);
+      if (isStaged) world = withMended(world, mended);
+      // What is staged is still what it was.
+      isMended = isStaged && mended.length > 0;
+    }
+    checked.push(...(await checkMany(sound, world, isStaged ? 'HEAD' : flags.text('since'), (done) => tellProgress(done, sound.length, host))));
+    const code = await reportFindings(checked, reporting, host);
+    const left = issues.length - sound.length;
+    if (left > 0) {
+      terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: fix bulletin.yaml first`);
+      return ExitCode.failed;
+    }
+    return isMended && reporting.failLevel !== 'never' ? ExitCode.findings : code;
+  },
+};
+
+/** What a fix would change, as a patch; exit code 1 when there is something. */
+async function showChanges(mended: readonly MendedFile[], { terminal }: Host): Promise<ExitCode> {
+  for (const { file, before, after } of mended) terminal.out(await unifiedDiff(terminalSafe(file), before, after));
+  return mended.length === 0 ? ExitCode.done : ExitCode.findings;
+}
+
+function tellProgress(done: number, count: number, { terminal }: Host): void {
+  if (done % 10 === 0 && count > 20) terminal.progress(`Checking ${count} issues: ${done}`);
+}
+
+/** Throws UserError, so that a wrong flag is reported before the work. */
+function reportOptions(flags: Flags, { env }: Host): ReportOptions {
+  const [file, isUpdated] = [flags.text('baseline'), flags.isSet('update-baseline')];
+  if (isUpdated && file === undefined) throw new UserError('--update-baseline needs --baseline', { hint: 'For example --baseline known.json --update-baseline' });
+  return {
+    reports: chooseReports([...(flags.list('report') ?? []), ...(flags.isSet('json') ? ['json'] : [])], env['GITHUB_ACTIONS'] === 'true'),
+    failLevel: failLevels.find((level) => level === flags.text('fail-level')) ?? 'error',
+    maxWarnings: flags.count('max-warnings') ?? Number.POSITIVE_INFINITY,
+    baseline: file === undefined ? undefined : { file: noIssue(file), isUpdated },
+    isQuiet: flags.isSet('quiet'),
+  };
+}

@@ -1,0 +1,46 @@
+// Finds the publication that a file or folder belongs to, and reads its bulletin.yaml.
+
+import { dirname, join } from 'node:path';
+import type { Host } from '../../host/host.ts';
+import { conform } from '../issue/conform.ts';
+import type { NamedFault } from '../issue/fault.ts';
+import { readSource } from '../issue/read-source.ts';
+import { readTexts } from '../issue/too-slow.ts';
+import type { YamlFile } from '../issue/read-yaml.ts';
+import { publicationSchema, withDefaults, type Publication } from './schema.ts';
+
+export const publicationFile = 'bulletin.yaml';
+
+/** A publication where it stands. */
+export interface Home {
+  /** Its folder, absolute; where there is no bulletin.yaml, the folder that the search started from. */
+  readonly folder: string;
+  /** Its bulletin.yaml, absolute, where there is one. */
+  readonly file?: string;
+  /** Undefined when bulletin.yaml has faults. */
+  readonly publication?: Publication;
+  readonly faults: readonly NamedFault[];
+  readonly source?: YamlFile;
+}
+
+type World = Pick<Host, 'files' | 'within'>;
+
+/** Walks up from a folder to the first bulletin.yaml; without one, the defaults hold, and `otherwise` is the folder. */
+export async function findPublication(folder: string, otherwise: string, host: World): Promise<Home> {
+  for (let current = folder; ; current = dirname(current)) {
+    const file = join(current, publicationFile);
+    if ((await host.files.stat(file))?.kind === 'file') return readPublication(current, file, host);
+    if (dirname(current) === current) return { folder: otherwise, publication: withDefaults({}), faults: [] };
+  }
+}
+
+async function readPublication(folder: string, file: string, host: World): Promise<Home> {
+  const source = await readSource(file, folder, host);
+  if (source.tree === undefined) return { folder, file, faults: source.faults, source };
+  const { tree } = source;
+  const conformed = readTexts(source, tree, () => conform(publicationSchema, tree));
+  if ('fault' in conformed) return { folder, file, faults: [conformed.fault], source };
+  const { value, faults } = conformed.value;
+  return value === undefined ? { folder, file, faults, source } : { folder, file, publication: withDefaults(value), faults, source };
+}
+

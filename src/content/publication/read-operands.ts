@@ -1,0 +1,43 @@
+// Operands -> the files and folders that they name, with patterns expanded.
+
+import { resolve } from 'node:path';
+import { notUtf8, UserError } from '../../base/errors.ts';
+import type { Host } from '../../host/host.ts';
+import { expandGlob, isGlob } from './expand-glob.ts';
+
+export interface Place {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder';
+  /** As it was typed. */
+  readonly operand: string;
+  /** False for a file that a pattern stands for. */
+  readonly isNamed: boolean;
+}
+
+/** A file that really has the name of a pattern is that file. Throws UserError for what is not there, before anything is done with the rest. */
+export async function readOperands(operands: readonly string[], world: Pick<Host, 'cwd' | 'files' | 'within'>): Promise<readonly Place[]> {
+  const places: Place[] = [];
+  const missing: string[] = [];
+  for (const operand of operands) {
+    const path = resolve(world.cwd, operand);
+    const kind = (await world.files.stat(path))?.kind;
+    if (kind === 'other') throw new UserError(`${operand} is neither a file nor a folder`);
+    if (kind !== undefined) places.push({ path, kind, operand, isNamed: true });
+    else if (operand.includes('\ufffd')) throw notUtf8(operand);
+    else if (!isGlob(operand)) missing.push(operand);
+    else {
+      const found = await expandGlob(operand, world);
+      if (found.length === 0) throw new UserError(`No issue matches ${operand}`, { hint: hintFor(operands.length - 1) });
+      places.push(...found.map((file) => ({ path: file, kind: 'file' as const, operand, isNamed: false })));
+    }
+  }
+  if (missing.length === 0) return places;
+  throw new UserError(`There is no file or folder ${missing.join(' or ')}`, { hint: hintFor(operands.length - missing.length) });
+}
+
+function hintFor(others: number): string {
+  const hint = 'Name issue files, or folders that contain them';
+  if (others === 0) return hint;
+  return `${hint}. Until then, ${others === 1 ? 'the other one is' : `the other ${others} are`} not checked either`;
+}

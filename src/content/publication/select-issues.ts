@@ -1,0 +1,95 @@
+// Which issue files a command is about: those that were named, or all of the publication.
+
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../../base/errors.ts';
+import type { Host } from '../../host/host.ts';
+import { findPublication, publicationFile, type Home } from './find-publication.ts';
+import { withoutIgnored } from './ignored.ts';
+import { issuesFolder, listIssues, listStrays } from './issue-files.ts';
+import { readOperands, type Place } from './read-operands.ts';
+import { shownPath } from '../../base/shown-path.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+
+/** An issue file and the publication that it belongs to. */
+export interface Selected {
+  /** Absolute. */
+  readonly path: string;
+  readonly home: Home;
+}
+
+/** Why a file that looks like an issue is left out. */
+export function strayNote(path: string, cwd: string): string {
+  return `${terminalSafe(shownPath(path, cwd))} is left out: an issue has a name such as 001.en.yaml`;
+}
+
+export interface Selection {
+  readonly issues: readonly Selected[];
+  /** The publications of those issues, and those that were named by their bulletin.yaml. */
+  readonly homes: readonly Home[];
+  /** Files that were named, and that their publication ignores; absolute. */
+  readonly ignored: readonly string[];
+  /** Files that look like issues in the folders that were searched, and have no name of one; absolute. */
+  readonly strays: readonly string[];
+}
+
+type World = Pick<Host, 'cwd' | 'files' | 'within'>;
+
+/**
+ * Operands are files, folders or patterns, relative to the working folder; a bulletin.yaml stands for itself and all its issues.
+ * Without any, the publication around `cwd`. Throws UserError.
+ */
+export async function selectIssues(operands: readonly string[], { cwd, files, within }: World): Promise<Selection> {
+  const host = { files, within };
+  const homes = new Map<string, Promise<Home>>();
+  const homeOf = (folder: string): Promise<Home> => {
+    const known = homes.get(folder) ?? findPublication(folder, folder === join(cwd, issuesFolder) ? cwd : folder, host);
+    homes.set(folder, known);
+    return known;
+  };
+  const issues = new Map<string, Selected>();
+  const ignored: string[] = [];
+  const strays: Selected[] = [];
+  const here: Place = { path: cwd, kind: 'folder', operand: '.', isNamed: false };
+  for (const { path, kind, operand, isNamed } of operands.length === 0 ? [here] : await readOperands(operands, { cwd, files, within })) {
+    const isIssue = kind === 'file' && basename(path) !== publicationFile;
+    const found = isIssue ? [path] : await issuesIn(kind === 'folder' ? path : dirname(path), host);
+    if (kind === 'folder' && found.length === 0) {
+      const [stray] = [...(await listStrays(join(path, issuesFolder), files)), ...(await listStrays(path, files))];
+      throw stray === undefined ? nothingIn(isNamed ? operand : undefined) : new UserError(strayNote(stray, cwd));
+    }
+    // A publication may be without issues so far.
+    if (kind === 'file' && !isIssue) await homeOf(dirname(path));
+    if (found[0] === undefined) continue;
+    const home = await homeOf(dirname(found[0]));
+    const kept = await withoutIgnored(found.map((issue) => ({ path: issue, home })), home, host);
+    for (const issue of kept) issues.set(issue.path, issue);
+    if (isIssue && isNamed && kept.length === 0) ignored.push(path);
+    if (isIssue) continue;
+    const names = await listStrays(dirname(found[0]), files);
+    strays.push(...(await withoutIgnored(names.map((name) => ({ path: name, home })), home, host)));
+  }
+  const unique = new Map((await Promise.all(homes.values())).map((home) => [home.folder, home]));
+  return { issues: [...issues.values()], homes: [...unique.values()], ignored, strays: [...new Set(strays.map(({ path }) => path))] };
+}
+
+function nothingIn(folder: string | undefined): UserError {
+  const hint = 'Start a publication with `bulletin init`, or an issue with `bulletin new`';
+  return new UserError(folder === undefined ? 'There are no issues here' : `There are no issues in ${folder}`, { hint });
+}
+
+/** All issues of a publication but those that it ignores. */
+export async function allIssues(home: Home, host: Omit<World, 'cwd'>): Promise<readonly Selected[]> {
+  const paths = await issuesIn(home.folder, host);
+  return withoutIgnored(paths.map((path) => ({ path, home })), home, host);
+}
+
+/** The issues straight in a folder, else in its folder of issues, else in that of the publication around it. */
+export async function issuesIn(folder: string, host: Omit<World, 'cwd'>): Promise<readonly string[]> {
+  const { file, folder: root } = await findPublication(folder, folder, host);
+  const places = folder === root ? [join(folder, issuesFolder), folder] : [folder, join(folder, issuesFolder)];
+  for (const place of file === undefined || folder === root ? places : [...places, join(root, issuesFolder)]) {
+    const found = await listIssues(place, host.files);
+    if (found.length > 0) return found.map(({ path }) => path);
+  }
+  return [];
+}

@@ -1,0 +1,64 @@
+// Composes the shelf: the list of a publication's issues in one language, made ready for a theme.
+
+import { addressIn, feedName, setText, shelfName } from '../../content/edition/compose.ts';
+import type { Edition, EditionImage } from '../../content/edition/edition.ts';
+import { given } from '../../content/edition/given.ts';
+import { describe, windowTitle } from '../../content/edition/head-texts.ts';
+import { typeset } from '../../content/edition/typeset.ts';
+import { wordsFor } from '../../content/edition/words/index.ts';
+import { directionOf, ownName } from '../../content/edition/words/language-name.ts';
+import type { Publication } from '../../content/publication/schema.ts';
+import { plainContact } from '../../content/publication/standing.ts';
+import type { ShelfEntry } from './entry.ts';
+
+/** What templates know as `shelf`. Addresses are relative to the shelf's own page. */
+export interface Shelf {
+  /** The newest first. */
+  readonly years: readonly { readonly year: string; readonly entries: readonly ShelvedIssue[] }[];
+  readonly feed: string | null;
+}
+
+export interface ShelvedIssue extends ShelfEntry {
+  readonly page: string;
+  /** Its other forms, as far as they are there. */
+  readonly forms: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** The page around the list: an edition without content, so that the parts of a theme that frame an issue frame the shelf too. */
+export function composeFrame(publication: Publication, language: string, newest: ShelfEntry, others: readonly string[], logo?: EditionImage): Edition {
+  const words = wordsFor(language);
+  const name = setText(publication.name ?? '', publication, language);
+  const publisher = publication.publisher && setText(publication.publisher, publication, language);
+  return {
+    slug: 'index',
+    language,
+    direction: directionOf(language),
+    words,
+    name,
+    title: name,
+    numberLabel: words.allIssues,
+    date: newest.date,
+    fullTitle: `${name}, ${words.allIssues}`,
+    windowTitle: windowTitle({ name, label: words.allIssues, date: newest.date.text }),
+    description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [name, `${words.publishedBy} ${publisher ?? name}`]),
+    draft: false,
+    summary: '',
+    ...given({ publisher, logo, contact: publication.contact && typeset(plainContact(publication.contact, language), language), address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
+    boxes: [],
+    sections: [],
+    errata: [],
+    translations: others.map((other) => ({ language: other, name: ownName(other), address: shelfName(other) })),
+    paper: publication.paper,
+    settings: given({ colours: publication.colours, fonts: publication.fonts }),
+  };
+}
+
+/** `entries` are the newest first. */
+export function composeShelf(entries: readonly ShelvedIssue[], { feed }: Edition): Shelf {
+  const years = new Map<string, ShelvedIssue[]>();
+  for (const entry of entries) {
+    const year = entry.date.iso.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), entry]);
+  }
+  return { years: [...years].map(([year, inYear]) => ({ year, entries: inYear })), feed: feed ?? null };
+}

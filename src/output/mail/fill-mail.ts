@@ -1,0 +1,28 @@
+// Theme + edition -> the HTML of a mail.
+
+import type { Edition } from '../../content/edition/edition.ts';
+import { unsubscribeAddress } from '../../content/edition/unsubscribe-address.ts';
+import { UserError } from '../../base/errors.ts';
+import { compileTheme } from '../../theme/compile-theme.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { parseMailStyle } from './mail-style.ts';
+import type { Pictures } from './pictures.ts';
+import { preheaderOf } from './preheader.ts';
+import { writeMail, type WrittenMail } from './write-mail.ts';
+
+/** Stands for a tag while a mail is made, since it is no address; `.invalid` is nobody's (RFC 2606). */
+const placeholder = 'https://tag.invalid/';
+
+/** `isForService` is true where what services replace may be in it. */
+export async function fillMail(theme: Theme, edition: Edition, pictures: Pictures, { isForService = false } = {}): Promise<WrittenMail> {
+  if (theme.templates['email'] === undefined || theme.styles['email'] === undefined) {
+    throw new UserError(`the theme \`${theme.name}\` has no mail`, { hint: `Add email.liquid and email.css to ${theme.folder}` });
+  }
+  const tag = isForService ? edition.mail?.unsubscribe?.tag : undefined;
+  const mail = { preheader: preheaderOf(edition), unsubscribe: (tag === undefined ? unsubscribeAddress(edition) : placeholder) ?? null, why: edition.words.whyMail(edition.name) };
+  const fill = (await compileTheme(theme))(edition, { sourceOf: pictures.sourceOf, names: { mail } });
+  const page = fill('email');
+  const style = parseMailStyle(fill('email.css'));
+  const written = writeMail(page, { style, sources: pictures.sources(), ...(edition.address === undefined ? {} : { address: edition.address }) });
+  return tag === undefined ? written : { ...written, html: written.html.replaceAll(placeholder, () => tag) };
+}

@@ -1,0 +1,55 @@
+// What the written files have of their editions, as a table for each issue, and what each file has lost.
+
+import type { Palette } from '../../host/host.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+import { isComplete, type Parity } from './compare.ts';
+import { aspects } from './meaning.ts';
+
+/** What one part of a written file has; a file that says everything twice has two. */
+export interface PartParity {
+  readonly name: string;
+  readonly parity: Parity;
+}
+
+interface ComparedIssue {
+  readonly file: string;
+  readonly artefacts: readonly { readonly parity?: readonly PartParity[] }[];
+}
+
+/** A table for each issue; each number is how many were found, or found of how many. */
+export function renderParity(issues: readonly ComparedIssue[], palette: Palette): string {
+  return issues.map((issue) => renderIssue(issue, palette)).join('\n');
+}
+
+/** Whether every file has everything. */
+export function hasLost(issues: readonly ComparedIssue[]): boolean {
+  return issues.flatMap(columnsOf).some(({ parity }) => !isComplete(parity));
+}
+
+function renderIssue(issue: ComparedIssue, palette: Palette): string {
+  const columns = columnsOf(issue);
+  if (columns.length === 0) return '';
+  const table = [['', ...columns.map(({ name }) => name)], ...aspects.map((aspect) => [aspect, ...columns.map(({ parity }) => numbers(parity[aspect]))])];
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  const lines = table.map((row, index) =>
+    row
+      .map((cell, column) => {
+        const padded = column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!);
+        return index > 0 && cell.includes('/') ? palette.red(padded) : padded;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  const lost = columns.flatMap(({ name, parity }) =>
+    aspects.flatMap((aspect) => parity[aspect].lost.map(({ text, where }) => `${palette.red('lost')} in ${name}, ${aspect} of “${terminalSafe(where)}”: ${terminalSafe(text)}`)),
+  );
+  return `${[palette.bold(terminalSafe(issue.file)), ...lines, ...lost].join('\n')}\n`;
+}
+
+function columnsOf({ artefacts }: ComparedIssue): readonly PartParity[] {
+  return artefacts.flatMap(({ parity = [] }) => parity);
+}
+
+function numbers({ found, total }: { readonly found: number; readonly total: number }): string {
+  return found === total ? String(total) : `${found}/${total}`;
+}

@@ -1,0 +1,285 @@
+// Marks of Markdown that would be printed as they are typed: each is found, at its place, and what only looks like one is not.
+
+import { describe, expect, it, test } from 'vitest';
+import { parseProse } from '../../../src/content/prose/parse-prose.ts';
+import { linksOf } from '../../../src/content/prose/walk-prose.ts';
+import { generator } from '../../support/generator.ts';
+import { check, foundIn, withBody } from './check-source.ts';
+
+const found = (body: string, rule: string) => check(withBody(body)).filter((one) => one.rule === rule);
+
+describe('text/broken-link', () => {
+  test.each([
+    ['[the plan](https://example.org/plan for it.', '[the plan](https://example.org/plan', '[the plan](https://example.org/plan)'],
+    ['See [the plan](www.example.org/plan for it.', '[the plan](www.example.org/plan', '[the plan](www.example.org/plan)'],
+    ['[the plan] (https://example.org/plan)', '[the plan] (https://example.org/plan)', '[the plan](https://example.org/plan)'],
+    ['See [the plan]\n(https://example.org/plan)', '[the plan] (https://example.org/plan)', '[the plan](https://example.org/plan)'],
+    ['(the plan)[https://example.org/plan]', '(the plan)[https://example.org/plan]', '[the plan](https://example.org/plan)'],
+    ['{the plan}(https://example.org/plan)', '{the plan}(https://example.org/plan)', '[the plan](https://example.org/plan)'],
+    ['[the plan}(https://example.org/plan)', '[the plan}(https://example.org/plan)', '[the plan](https://example.org/plan)'],
+    ['[the plan]{https://example.org/plan}', '[the plan]{https://example.org/plan}', '[the plan](https://example.org/plan)'],
+    ['[the plan]<https://example.org/plan>', '[the plan]<https://example.org/plan>', '[the plan](https://example.org/plan)'],
+    ['[the plan]https://example.org/plan', '[the plan]https://example.org/plan', '[the plan](https://example.org/plan)'],
+    ['[the plan][https://example.org/plan]', '[the plan][https://example.org/plan]', '[the plan](https://example.org/plan)'],
+    ['[the plan](<https://example.org/plan)', '[the plan](<https://example.org/plan)', '[the plan](https://example.org/plan)'],
+    ['[the plan](https://example.org/our plan)', '[the plan](https://example.org/our plan)', '[the plan](https://example.org/our%20plan)'],
+    ['[the plan](https://example.org/\nplan) is out', '[the plan](https://example.org/ plan)', '[the plan](https://example.org/plan)'],
+    ['[the plan](https://example.org/plan "Ours)', '[the plan](https://example.org/plan "Ours)', '[the plan](https://example.org/plan)'],
+    ['[Ada](mailto:ada@example.org?subject=Hello there)', '[Ada](mailto:ada@example.org?subject=Hello there)', '[Ada](mailto:ada@example.org?subject=Hello%20there)'],
+    ['[Ada](mailto: ada@example.org)', '[Ada](mailto: ada@example.org)', '[Ada](mailto:ada@example.org)'],
+    ['[us](tel:+1 555 0100)', '[us](tel:+1 555 0100)', '[us](tel:+1-555-0100)'],
+    ['\\[the plan\\](https://example.org/plan)', '\\[the plan\\](https://example.org/plan)', '[the plan](https://example.org/plan)'],
+    ['[the plan(https://example.org/plan)', '[the plan(https://example.org/plan)', '[the plan](https://example.org/plan)'],
+    ['See plan](https://example.org/plan)', 'plan](https://example.org/plan)', '[plan](https://example.org/plan)'],
+  ])('%j', (body, marked, link) => {
+    expect(found(body, 'text/broken-link')).toMatchObject([{ marked, help: `Write ${link}`, severity: 'error' }]);
+    expect(check(withBody(body)).filter(({ rule }) => rule === 'link/bare-address')).toEqual([]);
+  });
+
+  test.each([
+    ['See [[the plan](https://example.org/p).', '['],
+    ['See [the plan](https://example.org/p)] now.', ']'],
+    ['[the [plan](https://example.org/p) of May](https://example.org/m)', '[the [plan](https://example.org/p) of May](https://example.org/m)'],
+    ['See [[The plan|our plan]].', '[[The plan|our plan]]'],
+    ['［the plan］（https://example.org/plan）', '［the plan］（https://example.org/plan）'],
+  ])('%j', (body, marked) => {
+    expect(found(body, 'text/broken-link')).toMatchObject([{ marked }]);
+  });
+
+  test.each([
+    'As she says [1] (https://example.org/a).',
+    '[see [the plan](https://example.org/p) and\nthe [minutes](https://example.org/m)]',
+    'The plan (https://example.org/plan) is out, "[...] and so on" [sic].',
+    '`[the plan] (https://example.org/plan)`',
+    '[a][b]\n\n[b]: https://example.org/b',
+    '[the plan](https://example.org/plan_(new))',
+  ])('nothing in %j', (body) => {
+    expect(found(body, 'text/broken-link')).toEqual([]);
+  });
+});
+
+describe('text/table', () => {
+  test.each([
+    ['| Month | Calls |\n| May | 12 |', '| Month | Calls |', 'Below the headings, put the line |---|---|'],
+    ['| Month | Calls |\n|---|\n| May | 12 |', '|---|', 'Write that line as |---|---|'],
+    ['| Month |\n|---|---|\n| May |', '|---|---|', 'Write that line as |---|'],
+    ['Month | Calls\n---|---|---\nMay | 12', '---|---|---', 'Write that line as |---|---|'],
+    ['| Month | Calls |\n|——|——|\n| May | 12 |', '|——|——|', 'Write that line as |---|---|'],
+    ['> | Month | Calls |\n> | May | 12 |', '| Month | Calls |', 'Below the headings, put the line |---|---|'],
+  ])('%j', (body, marked, help) => {
+    expect(found(body, 'text/table')).toMatchObject([{ marked, help }]);
+  });
+
+  test.each(['| Month | Calls |\n|---|---|\n| May | 12 |', 'Home | News | About', 'a || b', '```\n| a |\n| b |\n```'])('nothing in %j', (body) => {
+    expect(foundIn(body)).toEqual([]);
+  });
+});
+
+describe('text/table-row', () => {
+  const table = '| Month | Calls |\n|---|---|\n| May | 12 |\n';
+
+  it('finds a row that lacks a cell, and a line of text below the table', () => {
+    expect(foundIn(`${table}| June |`)).toEqual(['text/table-row: | June |']);
+    expect(foundIn(`${table}Source: the helpline`)).toEqual(['text/table-row: Source: the helpline']);
+    expect(foundIn(`${table}| | |\n| |\n\nSource: the helpline`)).toEqual([]);
+  });
+});
+
+describe('text/footnote', () => {
+  it('tells the mark, and the words of its note', () => {
+    expect(found('It rises.[^1] So it is.\n\n[^1]: By four per cent.', 'text/footnote')).toMatchObject([
+      { marked: '[^1]', severity: 'error', help: 'Put the words of the note in its place: (By four per cent)' },
+    ]);
+    expect(foundIn('It rises.[^fee] So it is.\n\n[^fee]: https://example.org')).toEqual(['text/footnote: [^fee]']);
+    expect(foundIn('So.\n\n[^1]: A note without a mark.')).toEqual(['text/footnote: [^1]:']);
+    expect(foundIn('It rises.^[By four per cent.]')).toEqual(['text/footnote: ^[By four per cent.]']);
+    expect(foundIn('It rises.[1] See `[^1]`.')).toEqual([]);
+  });
+});
+
+describe('text/foreign-markup', () => {
+  test.each([
+    ['Water is H~2~O.', '~2~', 'Write ₂'],
+    ['A cube of 10^3^ litres.', '^3^', 'Write ³'],
+    ['The 2^nd^ of them.', '^nd^', 'Write nd'],
+    ['> [!TIP]\n> Come early.', '[!TIP]', 'Write **Tip:** in its place'],
+    ['!!! note\n    Bring a friend.', '!!! note', undefined],
+    [':::warning\nBring a friend.\n:::', ':::warning', undefined],
+    ['Opening hours\n=============\n\nAll day.', 'Opening hours', 'Write ## Opening hours'],
+    ['Hours {.big} of work', '{.big}', undefined],
+    ['[b]Bold[/b] words', '[b]', undefined],
+    ['[TOC]', '[TOC]', undefined],
+    ['.. note:: Come early.', '.. note:: Come early.', undefined],
+    ['One.\n\n\\newpage', '\\newpage', undefined],
+  ])('%j', (body, marked, help) => {
+    expect(found(body, 'text/foreign-markup')).toMatchObject([{ marked, severity: 'error', ...(help === undefined ? {} : { help }) }]);
+  });
+
+  test.each(['About ~50 people, ~60 at most.', '!!! ATTENTION !!!', 'a == b', '`H~2~O`', 'C:\\new', '[b] is a note', 'x^2 and y^2', '{name} is written so'])('nothing in %j', (body) => {
+    expect(found(body, 'text/foreign-markup')).toEqual([]);
+  });
+});
+
+describe('text/loose-mark', () => {
+  test.each([
+    ['It is **important:**everyone comes.', '**important:**', 'Write **important:**, and a space after it'],
+    ['We ** really ** mean it.', '** really **', 'Write **really**'],
+    ['We **really ** mean it.', '**really **', 'Write **really**'],
+    ['We * really * mean it.', '* really *', 'Write *really*'],
+    ['We _really _ mean it.', '_really _', 'Write _really_'],
+    ['We ~~ really ~~ mean it.', '~~ really ~~', 'Write ~~really~~'],
+    ['We **really mean it.', '**', undefined],
+    ['We really** mean it.', '**', undefined],
+    ['We *really mean it.', '*', undefined],
+    ['We _really mean it.', '_', undefined],
+    ['Type `bulletin new.', '`', undefined],
+    ['Don`t come.', '`', 'Write Don’t'],
+    ['#Dates\n\nText.', '#Dates', 'Write # Dates'],
+    ['##dates of May', '##dates of May', 'Write ## dates of May'],
+    ['*one\n*two', '*one', 'Write * one'],
+    ['-one\n-two', '-one', 'Write - one'],
+    ['- one\n-two', '-two', 'Write - two'],
+    ['1)one\n2)two', '1)one', 'Write 1) one'],
+    ['- [ ] Bring a chair', '[ ]', 'Write - Bring a chair'],
+    ['Quorum\n: The members', 'Quorum', 'Write **Quorum**: The members'],
+    ['See the [minutes][m].', '[minutes][m]', 'Write [minutes](https://…)'],
+    ['See the [minutes][].', '[minutes][]', 'Write [minutes](https://…)'],
+    ['The [report](annual report.pdf) is out.', '[report](annual report.pdf)', undefined],
+    ['The [https://example.org/r report] is out.', '[https://example.org/r report]', 'Write [report](https://example.org/r)'],
+    ['Write to <www.example.org>.', '<www.example.org>', undefined],
+    ['It is ==new== here.', '==new==', 'Write **new**'],
+    ['As $E = mc^2$ says.', '$E = mc^2$', undefined],
+    ['We won :tada: at last.', ':tada:', undefined],
+    ['It is ~closed~ open.', '~closed~', 'Write ~~closed~~'],
+    ['Ada | Editor\nBen | Printer', 'Ada | Editor', undefined],
+  ])('%j', (body, marked, help) => {
+    const faults = found(body, 'text/loose-mark');
+    expect(faults).toMatchObject([{ marked, severity: 'warning', ...(help === undefined ? {} : { help }) }]);
+  });
+
+  test.each([
+    'It costs $5 to $10, US$ and CA$ alike, $HOME and $PATH.',
+    '3 * 4 * 5, 2 ** 3 ** 4, a*b and n * m, 5 * 6 or so 7 * 8',
+    'C#, #1, #15, snake_case_names, f**k, Leser*innen, “_” and “*”',
+    '#MeToo\n\n#climate #action\n\n#hashtag\n\nText.',
+    'At 10:30:45, or 3:1:2; nota bene: so.',
+    '[1], [sic], [...] and [T]he rest [12][13] “[…][footnote omitted]”',
+    '`**a` and `==b==` and\n\n```\n**a ==b== #c\n```',
+    'Free entry*\n\n\\*Conditions apply.',
+    'Free entry*\n\n*Conditions apply.',
+    'Price** here\n\n**Plus tax.',
+    '-5 degrees\n-3 degrees',
+    '5 < 6, -> and <-, => too',
+    'Fill in ______ here, ____ there.',
+    'Ada\nBen\n: no',
+    'It was 3.5 x 4; see A.1.b and 1.a',
+    'A “*quoted*” word, (**bold**) and *it*s own.'.replace('*it*s', '*its*'),
+  ])('nothing in %j', (body) => {
+    expect(found(body, 'text/loose-mark')).toEqual([]);
+  });
+});
+
+describe('text/underline', () => {
+  it('takes a line of dashes below a line of text for a heading, and not one that is apart or ends a sentence', () => {
+    expect(foundIn('Hours\n-----\n\nAll day.')).toEqual(['text/underline: Hours']);
+    expect(foundIn('Hours\n\n-----\n\nAll day.')).toEqual([]);
+    expect(foundIn('We are open all day.\n---\n\nCome.')).toEqual([]);
+  });
+});
+
+describe('link/title', () => {
+  it('is a warning for every form of a title', () => {
+    expect(foundIn('See [a report](https://example.org "The report") and [b](https://example.org/b (B)).')).toEqual(['link/title: The report', 'link/title: B']);
+  });
+});
+
+describe('text/long', () => {
+  it('counts from 20,000', () => {
+    const line = 'The helpline is open all night. ';
+    expect(foundIn(line.repeat(620))).toEqual([]);
+    expect(foundIn(line.repeat(700))).toEqual(['text/long: T']);
+  });
+});
+
+describe('text/plain-field', () => {
+  const inTitle = (title: string) => check(`date: 2018-05\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n      - title: ${JSON.stringify(title)}\n        body: Text.\n`);
+
+  test.each([
+    ['The **big** day', '**big**', 'The big day'],
+    ['The *big* day', '*big*', 'The big day'],
+    ['The _big_ day', '_big_', 'The big day'],
+    ['The __big__ day', '__big__', 'The big day'],
+    ['The ~~big~~ day', '~~big~~', 'The big day'],
+    ['Type `new`', '`new`', 'Type new'],
+    ['See [the plan](https://example.org/p_(a)) now', '[the plan](https://example.org/p_(a))', 'See the plan now'],
+    ["The <span class='x'>big</span> day", "<span class='x'>", 'The big day'],
+    ['The day[^1]', '[^1]', 'The day'],
+    ['## The day', '## ', 'The day'],
+    ['H~2~O and 10^3^', '~2~', 'H2O and 103'],
+    ['A [*big*](https://example.org) **day**', '[*big*](https://example.org)', 'A big day'],
+  ])('%j', (title, marked, plain) => {
+    expect(inTitle(title)).toMatchObject([{ rule: 'text/plain-field', severity: 'warning', marked, help: `Write ${plain}` }]);
+  });
+
+  test.each(['Hotel ***', 'Price* and terms**', '#1 of 10', 'C# and #MeToo', 'snake_case_name', 'a < b and 2 * 3 * 4', '[sic] [...] [T]he end', 'Ask <Ada>', '~50 people, ~60 chairs', 'Joomla! (new)', 'x^2'])('nothing in %j', (title) => {
+    expect(inTitle(title)).toEqual([]);
+  });
+
+  it('looks at labels, captions and facts, and not at addresses or prose', () => {
+    const source = 'date: 2018-05\ntitle: Bulletin\nsections:\n  - title: "*News*"\n    items:\n      - kind: event\n        title: Fair\n        start: 2018-06-01\n        place: "[Hall](https://example.org)"\n        price: "**5**"\n        body: "**Text**"\n        links:\n          - { label: "**The** report", url: "https://example.org/*a*" }\n';
+    expect(check(source).filter(({ rule }) => rule === 'text/plain-field').map(({ marked }) => marked)).toEqual(['*News*', '[Hall](https://example.org)', '**5**', '**The**']);
+  });
+});
+
+describe('broken pieces in any order', () => {
+  // Each with a rule that must find it, wherever it is: in a paragraph, a list, a quotation, between words that are sound.
+  const broken = [
+    ['text/broken-link', '[plan] (https://example.org/p)'],
+    ['text/broken-link', '[plan](https://example.org/p q)'],
+    ['text/broken-link', '(plan)[https://example.org/p]'],
+    ['text/broken-link', '[[plan](https://example.org/p)'],
+    ['text/footnote', 'rises[^1]'],
+    ['text/footnote', 'rises^[so]'],
+    ['text/foreign-markup', 'H~2~O'],
+    ['text/foreign-markup', '10^3^'],
+    ['text/loose-mark', '** really **'],
+    ['text/loose-mark', 'an **open word'],
+    ['text/loose-mark', '==new=='],
+    ['text/loose-mark', ':tada:'],
+    ['text/loose-mark', '[minutes][m]'],
+  ] as const;
+  const sound = ['words', '**bold**', '*so*', '`a*b`', '[here it is](https://example.org/x)', '$5', '3 * 4', '[sic]', '#1', 'https://example.org/y_z', 'snake_case_name', '“quoted”', 'a@example.org', '<https://example.org>', '\\*', '~~old~~', '10:30', '5 < 6'];
+  const frames = [(text: string) => text, (text: string) => `- ${text}\n- more`, (text: string) => `> ${text}`, (text: string) => `1. one\n2. ${text}`, (text: string) => `## ${text}`, (text: string) => `| a | b |\n|---|---|\n| c | ${text} |`];
+  const next = generator(5);
+  const pick = <T>(list: readonly T[]): T => list[next() % list.length]!;
+  const words = (): string => Array.from({ length: next() % 5 }, () => pick(sound)).join(' ');
+
+  it('are each found at their place', () => {
+    for (let run = 0; run < 250; run += 1) {
+      const [rule, piece] = pick(broken);
+      const body = [pick(frames)(words() || 'words'), pick(frames)(`${words()} ${piece} ${words()}`.trim()), pick(frames)(words() || 'words')].join('\n\n');
+      const source = withBody(body);
+      const faults = check(source).filter((one) => one.rule === rule);
+      expect(faults.length, body).toBeGreaterThan(0);
+      expect(piece.includes(faults[0]!.marked) || faults[0]!.marked.includes(piece), `${body}\n${faults[0]!.marked}`).toBe(true);
+    }
+  });
+
+  it('and nothing is found without them', () => {
+    const own = /^text\/(?:broken-link|footnote|foreign-markup|loose-mark|table|table-row|underline|plain-field)$/;
+    for (let run = 0; run < 250; run += 1) {
+      const body = Array.from({ length: 3 }, () => pick(frames)(words() || 'words')).join('\n\n');
+      expect(check(withBody(body)).filter(({ rule }) => own.test(rule)), body).toEqual([]);
+    }
+  });
+
+  it('what is left of a text is at its place, and the rest is understood', () => {
+    for (let run = 0; run < 250; run += 1) {
+      const source = Array.from({ length: 3 }, () => pick(frames)(`${words()} ${pick(broken)[1]} ${words()}`)).join('\n\n');
+      const { left = '' } = parseProse(source);
+      expect(left).toHaveLength(source.length);
+      for (let at = 0; at < left.length; at += 1) if (left.charCodeAt(at) > 5) expect(left[at]).toBe(source[at]);
+      expect(linksOf(parseProse(source)).every(({ url }) => !/[”»…]$/.test(url))).toBe(true);
+    }
+  });
+});

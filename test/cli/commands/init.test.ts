@@ -1,0 +1,141 @@
+// bulletin init: a publication in a folder, whole or not at all.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/cli.ts';
+import { ExitCode, Interrupted } from '../../../src/base/errors.ts';
+import { createMemoryHost, toolFolder, type MemoryOptions } from '../../support/memory-host.ts';
+
+async function start(files: Readonly<Record<string, string>>, options: MemoryOptions, ...args: readonly string[]) {
+  const memory = createMemoryHost(files, { cwd: '/home/ada/harbour-news', ...options });
+  const code = await run(['init', ...args], memory.host);
+  return { code, memory, paths: [...memory.files.keys()].sort() };
+}
+
+const made = ['bulletin.yaml', 'issues/001.en.yaml', 'schema/issue.schema.json', 'schema/publication.schema.json'];
+
+describe('without questions', () => {
+  test('in this folder, which gives it its name', async () => {
+    const { code, memory, paths } = await start({}, {}, '--yes');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stdout()).toBe(`${made.join('\n')}\n`);
+    expect(paths).toEqual(made.map((path) => `/home/ada/harbour-news/${path}`));
+    expect(memory.text('bulletin.yaml')).toContain('name: Harbour news\n');
+  });
+
+  test('in another folder', async () => {
+    const { memory, paths } = await start({}, {}, '../other', '--yes', '--name', 'Other');
+    expect(paths).toEqual(made.map((path) => `/home/ada/other/${path}`));
+    expect(memory.stderr()).toContain('`bulletin validate -C ../other`');
+  });
+
+  test('the schemas are those of this version', async () => {
+    const { memory } = await start({}, {}, '--yes');
+    for (const name of ['issue', 'publication']) {
+      const path = join('schema', `${name}.schema.json`);
+      expect(memory.text(path)).toBe(readFileSync(join(toolFolder, path), 'utf8'));
+    }
+  });
+
+  test('what is there already stays as it is, and is named', async () => {
+    const { code, memory, paths } = await start({ 'schema/issue.schema.json': 'mine', '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--yes', '--hook');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stderr()).toContain('schema/issue.schema.json already exists, and was not changed');
+    expect(memory.stderr()).toContain('- id: bulletin-validate');
+    expect(memory.text('schema/issue.schema.json')).toBe('mine');
+    expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');
+    expect(memory.stdout()).toBe('bulletin.yaml\nissues/001.en.yaml\nschema/publication.schema.json\n');
+    expect(paths).toHaveLength(5);
+  });
+
+  test('a publication that is there is not started again', async () => {
+    const { code, memory, paths } = await start({ 'bulletin.yaml': 'name: Mine\n' }, {}, '--yes');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('There is already a publication here: bulletin.yaml');
+    expect(paths).toEqual(['/home/ada/harbour-news/bulletin.yaml']);
+  });
+
+  test('to a publication that is there, the hook is added', async () => {
+    const { code, memory, paths } = await start({ 'bulletin.yaml': 'name: Mine\n' }, {}, '--hook');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stdout()).toBe('.pre-commit-config.yaml\n');
+    expect(paths).toEqual(['/home/ada/harbour-news/.pre-commit-config.yaml', '/home/ada/harbour-news/bulletin.yaml']);
+  });
+
+  test('a hook configuration that is there is not touched: what to add is told', async () => {
+    const { code, memory } = await start({ 'bulletin.yaml': 'name: Mine\n', '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--hook');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('- id: bulletin-validate');
+    expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');
+  });
+});
+
+test.each([
+  [['--publisher', ' '], '--publisher is empty'],
+  [['--languages', 'en,en'], '--languages has a language twice: en,en'],
+  [['--name', 'A\u001b[31mB'], '--name has an invisible control character in it'],
+  [['--email', '*a@b'], '--email is not an e-mail address'],
+])('what would not read back is refused: %j', async (args, said) => {
+  const { code, memory, paths } = await start({}, {}, '--yes', ...args);
+  expect([code, paths]).toEqual([ExitCode.failed, []]);
+  expect(memory.stderr()).toContain(said);
+});
+
+test('an address that YAML would take for something else is put in quotes', async () => {
+  const { memory } = await start({}, {}, '--yes', '--email', '*a@b.cd');
+  expect(memory.text('bulletin.yaml')).toContain('email: "*a@b.cd"\n');
+});
+
+describe('with questions', () => {
+  test('each with its default', async () => {
+    const { code, memory } = await start({}, { answers: ['Harbour News', 'The Association', 'fr, en', '2 weeks', 'a@example.org', true] });
+    expect(code).toBe(ExitCode.done);
+    expect(memory.questions).toMatchObject([
+      { type: 'input', default: 'Harbour news' },
+      { type: 'input', default: '' },
+      { type: 'input', default: 'en' },
+      { type: 'input', default: '1 month' },
+      { type: 'input', default: '' },
+      { type: 'confirm', default: false },
+    ]);
+    expect(memory.text('bulletin.yaml')).toContain('name: Harbour News\npublisher: The Association\nlanguages: [fr, en]');
+    expect(memory.text('issues/001.fr.yaml')).toContain('language: fr\n');
+    expect(memory.text('.pre-commit-config.yaml')).toContain('bulletin-validate');
+  });
+
+  test('an answer that cannot be is asked for again', async () => {
+    const { memory } = await start({}, { answers: ['', 'News', '', 'english', 'en', 'often', '1 month', 'ada', '', false] });
+    expect(memory.refusals).toEqual([
+      expect.stringMatching(/^It is empty$/),
+      'It is not a language code: english. Write en',
+      expect.stringMatching(/^It is not a number of days, weeks or months/),
+      'It is not an e-mail address: ada. For example editor@example.org',
+    ]);
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])('Ctrl-C at question %i leaves nothing behind', async (at) => {
+    const answers = [...['News', '', 'en', '1 month', '', true].slice(0, at), new Interrupted()];
+    const { code, memory, paths } = await start({}, { answers });
+    expect(code).toBe(ExitCode.interrupted);
+    expect(paths).toEqual([]);
+    expect(memory.stdout() + memory.stderr()).toBe('');
+  });
+});
+
+describe('a fresh publication has no findings but what is to be written', () => {
+  const answers = [[], ['--name', 'Harbour: News'], ['--publisher', 'The “Association”', '--cadence', '2 weeks', '--email', 'ada@example.org', '--hook']];
+  const languages = ['en', 'fr', 'en,fr', 'fr,en', 'fr-CA,en', 'uk', 'de,fr', 'es,en,fr', 'ar', 'zh-Hant,pt-BR'];
+  test.each(languages.flatMap((tags) => answers.map((flags) => [tags, flags] as const)))('%s %j', async (tags, flags) => {
+    const { memory } = await start({}, {}, '--yes', '--languages', tags, ...flags);
+    const findings = async (): Promise<readonly string[]> => {
+      const before = memory.stdout().length;
+      await run(['validate', '--json'], memory.host);
+      const report = JSON.parse(memory.stdout().slice(before)) as { findings: { rule: string }[] };
+      return [...new Set(report.findings.map(({ rule }) => rule))];
+    };
+    expect(await findings()).toEqual(['text/placeholder']);
+    for (const tag of tags.split(',')) expect(await run(['new', '--yes', '--language', tag], memory.host)).toBe(ExitCode.done);
+    expect(await findings()).toEqual(['text/placeholder']);
+  });
+});

@@ -1,0 +1,144 @@
+// bulletin new: the questions, their defaults, and the file.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/cli.ts';
+import { ExitCode, Interrupted } from '../../../src/base/errors.ts';
+import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
+
+const publication = `name: Harbour News
+languages: [en, fr]
+cadence: 2 months
+sections:
+  - { id: news, title: { en: News, fr: Nouvelles } }
+  - { id: events, title: { en: Events, fr: Activités }, kind: event }
+`;
+
+const issue = (number: number, date: string): string => `number: ${number}\ndate: ${date}\nsections:\n  - id: news\n    intro: x\n`;
+
+async function start(files: Readonly<Record<string, string>>, options: MemoryOptions, ...args: readonly string[]) {
+  const memory = createMemoryHost(files, options);
+  const code = await run(['new', ...args], memory.host);
+  return { code, memory, path: memory.stdout().trim(), text: memory.text(memory.stdout().trim()) ?? '' };
+}
+
+const files = { 'bulletin.yaml': publication, 'issues/028.en.yaml': issue(28, '2017-08'), 'issues/028.fr.yaml': issue(28, '2017-08') };
+
+describe('the questions', () => {
+  test('each with its default, and the file from the answers', async () => {
+    const { code, memory, path, text } = await start(files, { answers: ['fr', '30', '2017-11-15', ['events'], 'Une promenade'] });
+    expect(code).toBe(ExitCode.done);
+    expect(path).toBe('issues/030.fr.yaml');
+    expect(memory.questions).toMatchObject([
+      { type: 'select', message: 'The language of this file:', default: 'en', choices: [{ value: 'en', name: 'English' }, { value: 'fr', name: 'French' }] },
+      { type: 'input', message: 'The number of the issue:', default: '29' },
+      { type: 'input', message: 'The date of the issue:', default: '2017-10' },
+      { type: 'checkbox', message: 'Its sections:', choices: [{ value: 'news', name: 'Nouvelles', checked: true }, { value: 'events', name: 'Activités', checked: true }] },
+      { type: 'input', message: 'The first item of "Activités" (Enter for none):', default: '' },
+    ]);
+    expect(text).toContain('number: 30\ndate: 2017-11-15\nlanguage: fr\nstatus: draft');
+    expect(text).toContain('  - id: events\n    items:\n      - kind: event\n        title: Une promenade\n        start: TODO\n');
+    expect(text).not.toContain('id: news');
+  });
+
+  test('what a flag says is not asked', async () => {
+    const { memory, path } = await start(files, { answers: ['en', ['news'], ''] }, '--number', '40', '--date', '2018-01');
+    expect(memory.questions.map(({ message }) => message)).toEqual(['The language of this file:', 'Its sections:', 'The first item of "News" (Enter for none):']);
+    expect(path).toBe('issues/040.en.yaml');
+  });
+
+  test('an answer that cannot be is asked for again', async () => {
+    const { memory, path } = await start(files, { answers: ['en', '029', '28', '29', 'soon', '2017-13', '2017-10', ['news'], ''] });
+    expect(memory.refusals).toEqual([
+      'It is not a whole number from 1, without zeros in front: 029',
+      'It is the number of an issue that already exists: issues/028.en.yaml',
+      expect.stringMatching(/^It is not a date in the form YYYY-MM-DD: soon\. Write it as/),
+      'It is not a real date: 2017-13. There is no month 13. Months go from 01 to 12',
+    ]);
+    expect(path).toBe('issues/029.en.yaml');
+  });
+
+  test.each([0, 1, 2, 3, 4])('Ctrl-C at question %i leaves nothing behind', async (at) => {
+    const answers = [...['en', '30', '2017-11', ['news'], ''].slice(0, at), new Interrupted()];
+    const { code, memory } = await start(files, { answers });
+    expect(code).toBe(ExitCode.interrupted);
+    expect([...memory.files.keys()]).toHaveLength(3);
+    expect(memory.stdout() + memory.stderr()).toBe('');
+  });
+});
+
+describe('the defaults', () => {
+  const next = async (disk: Readonly<Record<string, string>>) => {
+    const { path, text } = await start(disk, {}, '--yes');
+    return `${path} ${/^date: (.*)$/m.exec(text)?.[1]}`;
+  };
+
+  test.each([
+    ['of the first issue', { 'bulletin.yaml': publication }, 'issues/001.en.yaml 2026-05'],
+    ['after the last one', files, 'issues/029.en.yaml 2017-10'],
+    ['after the last one, by number and not by letter', { ...files, 'issues/100.en.yaml': issue(100, '2020-01'), 'issues/099.en.yaml': issue(99, '2019-11') }, 'issues/101.en.yaml 2020-03'],
+    ['after one that cannot be read', { ...files, 'issues/030.en.yaml': '{' }, 'issues/031.en.yaml 2026-05'],
+    ['after one with a zero in front', { ...files, 'issues/030.en.yaml': issue(30, '2018-01').replace('30', '030') }, 'issues/031.en.yaml 2018-03'],
+    ['beside a file that is no issue', { ...files, 'issues/template.yaml': 'x' }, 'issues/029.en.yaml 2017-10'],
+    ['with days, where issues are weeks apart', { ...files, 'bulletin.yaml': publication.replace('2 months', '2 weeks') }, 'issues/029.en.yaml 2017-08-15'],
+    ['by date', { 'bulletin.yaml': `${publication}numbering: date\n`, 'issues/2017-08.en.yaml': issue(1, '2017-08') }, 'issues/2017-10.en.yaml 2017-10'],
+    ['by volume', { 'bulletin.yaml': `${publication}numbering: volume+number\n`, 'issues/12-3.en.yaml': `volume: 12\n${issue(3, '2017-08')}` }, 'issues/12-4.en.yaml 2017-10'],
+  ])('%s', async (_, disk, expected) => {
+    expect(await next(disk)).toBe(expected);
+  });
+
+  test('without a publication there is a section to name', async () => {
+    const { text, code } = await start({}, {}, '--yes', '--number', '1');
+    expect(code).toBe(ExitCode.done);
+    expect(text).toContain('title: TODO the name of the publication\n');
+    expect(text).toContain('  - title: TODO a heading\n');
+  });
+
+  test('what it writes passes, with nothing but warnings', async () => {
+    const { memory } = await start(files, {}, '--yes');
+    const checked = createMemoryHost(Object.fromEntries(memory.files));
+    expect(await run(['validate', 'issues/029.en.yaml'], checked.host)).toBe(ExitCode.done);
+    expect(checked.stdout()).toMatch(/\d warnings in 1 of 1 file\n$/);
+  });
+});
+
+test('a file that is there is left as it is', async () => {
+  const { code, memory } = await start(files, {}, '--yes', '--number', '28');
+  expect(code).toBe(ExitCode.failed);
+  expect(memory.text('issues/028.en.yaml')).toBe(files['issues/028.en.yaml']);
+  expect(memory.stderr()).toContain('--number is the number of an issue that already exists: issues/028.en.yaml');
+});
+
+describe('a translation', () => {
+  const ahead = { ...files, 'issues/029.en.yaml': issue(29, '2017-10'), 'issues/031.en.yaml': issue(31, '2018-05') };
+
+  test('of the newest issue, where the language lacks it, with its date', async () => {
+    const { path, text } = await start(ahead, {}, '--yes', '--language', 'fr');
+    expect(path).toBe('issues/031.fr.yaml');
+    expect(text).toContain('date: 2018-05\n');
+  });
+
+  test('of an older one has the date of that one', async () => {
+    const { path, text } = await start(ahead, {}, '--yes', '--language', 'fr', '--number', '29');
+    expect(path).toBe('issues/029.fr.yaml');
+    expect(text).toContain('date: 2017-10\n');
+  });
+});
+
+describe('after an issue that says something odd', () => {
+  test.each([
+    ['999999999', '2020-01', 'The default for --number is not a whole number'],
+    ['29', '9999-12', 'The default for --date is not a date'],
+  ])('number %s, date %s: asks for what is not usual', async (number, date, said) => {
+    const { code, memory } = await start({ ...files, 'issues/090.en.yaml': issue(Number(number), date) }, {}, '--yes');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain(said);
+  });
+});
+
+test('the languages that the issue lacks are named', async () => {
+  const both = await start(files, {}, '--yes');
+  expect(both.memory.stderr()).toContain('Its translation: `bulletin new --language fr`');
+  const second = await start({ ...files, 'issues/029.en.yaml': issue(29, '2017-10') }, {}, '--yes', '--language', 'fr');
+  expect(second.path).toBe('issues/029.fr.yaml');
+  expect(second.memory.stderr()).not.toContain('translation');
+});
