@@ -37,7 +37,7 @@ function anchorOf(id) {
   return id.replace('/', '-');
 }
 
-const mended = {
+const fixed = {
   safe: '`bulletin validate --fix` fixes it in such a case.',
   unsafe: '`bulletin validate --fix --unsafe-fixes` fixes it in such a case; look at what it changed.',
   'by hand': 'Fix it by hand.',
@@ -45,7 +45,7 @@ const mended = {
 
 function section({ id, severity, draftSeverity, what, why, fix, isOn, canBeSwitchedOff, isDescribed, bad, good, finding }) {
   const level = `${severity}${draftSeverity === undefined ? '' : `; in a draft, ${draftSeverity}`}`;
-  const last = `${mended[fix]} ${isOn ? `${canBeSwitchedOff ? 'Can' : 'Cannot'} be switched off.` : 'Off until a publication switches it on.'}`;
+  const last = `${fixed[fix]} ${isOn ? `${canBeSwitchedOff ? 'Can' : 'Cannot'} be switched off.` : 'Off until a publication switches it on.'}`;
   const head = [`<a id="${anchorOf(id)}"></a>`, '', `### \`${id}\``, '', `*${level}.* ${plain(what)} ${plain(why)}`, ''];
   if (isDescribed) return [...head, `Bad: ${plain(bad.text)}`, '', `Good: ${plain(good.text)}`, '', last, ''];
   const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Next to \`${path}\`:`, '', ...yaml(text)]);

@@ -81,7 +81,7 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
   const now = new Date();
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   const host: Host = {
-    // Asked for when it is needed: the folder may be gone, which is told as any other mistake of the user.
+    // Asked for when it is needed: the folder may be gone, which is reported as any other mistake of the user.
     get cwd() {
       return workingFolder();
     },

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createChecker } from '../src/check/check.ts';
 import { run } from '../src/cli/cli.ts';
-import { mend } from '../src/check/edit/fix.ts';
+import { fix } from '../src/check/edit/fix.ts';
 import { ExitCode } from '../src/base/errors.ts';
 import type { Finding, Fix } from '../src/content/issue/fault.ts';
 import { kinds } from '../src/content/issue/kinds.ts';
@@ -31,8 +31,8 @@ const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content ==
 
 async function check(content: string | Uint8Array): Promise<readonly Finding[]> {
   const { host } = createMemoryHost({ 'bulletin.yaml': publication, ...picture, [path]: bytesOf(content) });
-  const home = await findPublication('/publication/issues', '/publication', host);
-  return (await createChecker(host, { formats: [] }).checkIssue({ path, home })).findings;
+  const publicationFolder = await findPublication('/publication/issues', '/publication', host);
+  return (await createChecker(host, { formats: [] }).checkIssue({ path, publicationFolder })).findings;
 }
 
 function expectPlaced(findings: readonly Finding[], bytes: Uint8Array): void {
@@ -113,8 +113,8 @@ describe('--fix', () => {
         const findings = await check(bytes);
         await run(['validate', ...flags], memory.host);
         const once = memory.files.get(path)!;
-        const canBeMended = findings.some(({ fix }) => fix !== undefined && (fix.safety === 'safe' || flags.length > 1));
-        if (!canBeMended) expect(Buffer.compare(once, bytes)).toBe(0);
+        const canBeFixed = findings.some(({ fix }) => fix !== undefined && (fix.safety === 'safe' || flags.length > 1));
+        if (!canBeFixed) expect(Buffer.compare(once, bytes)).toBe(0);
         expectKept(new TextDecoder().decode(bytes), findings, flags.length > 1 ? 'unsafe' : 'safe');
         await run(['validate', ...flags], memory.host);
         expect(Buffer.compare(memory.files.get(path)!, once)).toBe(0);
@@ -125,15 +125,15 @@ describe('--fix', () => {
 
 /** One round of fixes: what stands before, between and behind their edits is there as it was. */
 function expectKept(text: string, findings: readonly Finding[], safety: Fix['safety']): void {
-  const mended = mend(text, findings, safety);
-  const edits = mended.fixed.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => a.offset - b.offset);
+  const fixed = fix(text, findings, safety);
+  const edits = fixed.fixed.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => a.offset - b.offset);
   let [from, at] = [0, 0];
   for (const { offset, length, text: instead } of edits) {
-    expect(mended.text.slice(at, at + offset - from)).toBe(text.slice(from, offset));
+    expect(fixed.text.slice(at, at + offset - from)).toBe(text.slice(from, offset));
     at += offset - from + instead.length;
     from = offset + length;
   }
-  expect(mended.text.slice(at)).toBe(text.slice(from));
+  expect(fixed.text.slice(at)).toBe(text.slice(from));
 }
 
 const title = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }).filter((text) => /[a-z]/i.test(text));

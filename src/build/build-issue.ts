@@ -14,15 +14,15 @@ import { isPicture, type ReadImage } from '../content/issue/images.ts';
 import { fitPicture } from '../content/issue/pictures/fit-picture.ts';
 import { mailNotes } from '../output/mail/mail-notes.ts';
 import type { Press } from '../press/press.ts';
-import type { Home } from '../content/publication/find-publication.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
 import { outFolder } from '../content/publication/out-folder.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import type { PartParity } from '../output/verify/parity-table.ts';
 import { pause } from '../base/pause.ts';
 import { remember } from '../base/memoize.ts';
-import type { BuiltArtefact, BuiltIssue, BuiltShelf, Unbuilt } from '../check/reports/build-report.ts';
-import { createShelf } from '../output/archive/build-shelf.ts';
+import type { BuiltArtefact, BuiltIssue, BuiltArchive, Unbuilt } from '../check/reports/build-report.ts';
+import { createArchive } from '../output/archive/build-archive.ts';
 import { readTheme } from '../theme/read-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -56,14 +56,14 @@ export function createBuilder(host: Host, options: BuildOptions) {
   const lonely = new Set<string>();
   const themes = new Map<string, Promise<Theme>>();
   const small = new Map<ReadImage, Promise<ReadImage>>();
-  const shelves = new Map<string, ReturnType<typeof createShelf>>();
+  const archives = new Map<string, ReturnType<typeof createArchive>>();
 
   const themeOf = (name: string, folder: string) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder));
 
   /** The languages of the same issue that stand beside it. */
-  async function translationsOf({ path, home }: Selected, { publication, language }: CheckedIssue): Promise<readonly string[]> {
+  async function translationsOf({ path, publicationFolder }: Selected, { publication, language }: CheckedIssue): Promise<readonly string[]> {
     const name = parseIssueName(basename(path));
-    const files = name === undefined ? [] : await checker.namesakesOf({ ...name, path }, home);
+    const files = name === undefined ? [] : await checker.translationsOf({ ...name, path }, publicationFolder);
     const languages = files.map((file) => file.language ?? publication.languages[0] ?? '');
     return publication.languages.filter((other) => other !== language && languages.includes(other));
   }
@@ -73,7 +73,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
   const fitted = async (images: ReadonlyMap<string, ReadImage>): Promise<ReadonlyMap<string, ReadImage>> =>
     new Map(await Promise.all([...images].map(async ([name, image]) => [name, await fit(image)] as const)));
 
-  const shelfOf = ({ folder }: Home) => remember(shelves, folder, () => createShelf(host));
+  const archiveOf = ({ folder }: PublicationFolder) => remember(archives, folder, () => createArchive(host));
 
   async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
     const start = host.now();
@@ -89,7 +89,7 @@ export function createBuilder(host: Host, options: BuildOptions) {
   }
 
   /** What is said of the mails of a publication, once. */
-  function notesOf({ publication }: Home) {
+  function notesOf({ publication }: PublicationFolder) {
     return publication === undefined ? [] : mailNotes(publication, wantedFormats(options.formats ?? publication.formats).map(({ name }) => name));
   }
 
@@ -100,10 +100,10 @@ export function createBuilder(host: Host, options: BuildOptions) {
 
   return {
     /** What is wrong with a bulletin.yaml, and whether its issues can be built. */
-    async checkHome(home: Home): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
-      const { findings } = (await checker.checkHome(home, notesOf(home))) ?? { findings: [] };
+    async checkPublication(publicationFolder: PublicationFolder): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
+      const { findings } = (await checker.checkPublication(publicationFolder, notesOf(publicationFolder))) ?? { findings: [] };
       const spoilt = spoiltBy(findings);
-      if (spoilt !== 'all') spoiltAtHome.set(home.folder, spoilt);
+      if (spoilt !== 'all') spoiltAtHome.set(publicationFolder.folder, spoilt);
       return { findings, isSound: spoilt !== 'all' };
     },
 
@@ -114,14 +114,14 @@ export function createBuilder(host: Host, options: BuildOptions) {
       if (options.languages !== undefined && language !== undefined && !options.languages.includes(language)) return undefined;
       const spoilt = spoiltBy(findings);
       if (checked === undefined || spoilt === 'all') return { file, findings, artefacts: [], unbuilt: [], failures: [] };
-      const reasonFor = ({ name }: Format) => spoilt.get(name) ?? spoiltAtHome.get(selected.home.folder)?.get(name);
+      const reasonFor = ({ name }: Format) => spoilt.get(name) ?? spoiltAtHome.get(selected.publicationFolder.folder)?.get(name);
       const { publication } = checked;
       const translations = await translationsOf(selected, checked);
-      const logo = await checker.logoOf(publication, selected.home.folder);
+      const logo = await checker.logoOf(publication, selected.publicationFolder.folder);
       const [images, fittedLogo] = await Promise.all([fitted(checked.images), logo === undefined ? undefined : fit(logo)]);
       const edition = compose({ ...checked, images, translations, logo: fittedLogo });
-      const theme = await themeOf(options.theme ?? publication.theme, selected.home.folder);
-      const folder = await outFolder(options.out, publication.out, edition.slug, selected.home, host);
+      const theme = await themeOf(options.theme ?? publication.theme, selected.publicationFolder.folder);
+      const folder = await outFolder(options.out, publication.out, edition.slug, selected.publicationFolder, host);
       const wanted = wantedFormats(options.formats ?? publication.formats);
       const placeOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
       const left = wanted.flatMap((format) => {
@@ -134,25 +134,25 @@ export function createBuilder(host: Host, options: BuildOptions) {
       );
       const written = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
       const failures = made.filter((one) => one instanceof UserError);
-      if (written.some(({ format }) => format === 'html')) shelfOf(selected.home).add(edition);
-      // Without a bulletin.yaml, what it lacks is told at the first issue.
-      const { folder: at, file: own } = selected.home;
-      const lacks = own === undefined && !lonely.has(at) ? notesOf(selected.home) : [];
+      if (written.some(({ format }) => format === 'html')) archiveOf(selected.publicationFolder).add(edition);
+      // Without a bulletin.yaml, what it lacks is reported at the first issue.
+      const { folder: at, file: own } = selected.publicationFolder;
+      const lacks = own === undefined && !lonely.has(at) ? notesOf(selected.publicationFolder) : [];
       lonely.add(at);
       const late = await checker.place(selected, [...lacks, ...once(written.map(({ faults = [] }) => faults))]);
       const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
       return { file, findings: [...findings, ...late], artefacts, unbuilt: await Promise.all(left), failures, language: edition.language };
     },
 
-    /** Writes the shelf of a publication whose issues are all built. */
-    async buildShelf(home: Home): Promise<BuiltShelf> {
-      const { publication } = home;
-      const shelf = shelves.get(home.folder);
-      if (publication?.name === undefined || shelf === undefined) return { artefacts: [], failures: [] };
+    /** Writes the archive of a publication whose issues are all built. */
+    async buildArchive(publicationFolder: PublicationFolder): Promise<BuiltArchive> {
+      const { publication } = publicationFolder;
+      const archive = archives.get(publicationFolder.folder);
+      if (publication?.name === undefined || archive === undefined) return { artefacts: [], failures: [] };
       const start = host.now();
-      const theme = await themeOf(options.theme ?? publication.theme, home.folder);
-      const folder = await outFolder(options.out, publication.out, '.', home, host);
-      const written = await shelf.write({ publication, theme, folder, dryRun: options.dryRun }).catch(asFailure);
+      const theme = await themeOf(options.theme ?? publication.theme, publicationFolder.folder);
+      const folder = await outFolder(options.out, publication.out, '.', publicationFolder, host);
+      const written = await archive.write({ publication, theme, folder, dryRun: options.dryRun }).catch(asFailure);
       if (written instanceof UserError) return { artefacts: [], failures: [written] };
       const milliseconds = Math.round((host.now() - start) / Math.max(1, written.length));
       return {

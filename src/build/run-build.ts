@@ -1,4 +1,4 @@
-// What `bulletin build` does: the issues that are meant -> their files, the shelf, and what is told of both.
+// What `bulletin build` does: the issues that are meant -> their files, the archive, and what is reported of both.
 
 import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
@@ -7,7 +7,7 @@ import { ExitCode, UserError } from '../base/errors.ts';
 import { formats } from '../output/formats/index.ts';
 import type { Host } from '../host/host.ts';
 import type { Press } from '../press/press.ts';
-import { publicationFile, type Home } from '../content/publication/find-publication.ts';
+import { publicationFile, type PublicationFolder } from '../content/publication/find-publication.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
 import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
 import { renderBuild, renderBuildJson, type BuiltIssue } from '../check/reports/build-report.ts';
@@ -42,23 +42,23 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
   const { terminal } = host;
   const start = host.now();
   await refuseFormats(operands, options.formats ?? [], host);
-  const { issues, homes, ignored, strays } = await selectIssues(operands, host);
+  const { issues, publicationFolders, ignored, strays } = await selectIssues(operands, host);
   if (!isQuiet) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
   if (!isQuiet) for (const path of strays) terminal.note(strayNote(path, host.cwd));
   const { press, opened } = memoPress(options, host);
   const builder = createBuilder(host, { ...buildOptions(options, host), looked: lookedAt(issues, languages), press });
-  const publications = await Promise.all(homes.map(async (home) => ({ home, ...(await builder.checkHome(home)) })));
+  const publications = await Promise.all(publicationFolders.map(async (publicationFolder) => ({ publicationFolder, ...(await builder.checkPublication(publicationFolder)) })));
   const broken = publications.filter(({ isSound }) => !isSound);
-  const sound = issues.filter(({ home }) => !broken.some((one) => one.home === home));
-  if (issues.length === 0 && homes.every(({ publication }) => publication?.ignore.length === 0)) {
+  const sound = issues.filter(({ publicationFolder }) => !broken.some((one) => one.publicationFolder === publicationFolder));
+  if (issues.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0)) {
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   }
   const built = await buildAll(sound, builder, host);
   if (built.length === 0 && sound.length > 0) throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
-  const shelves = await Promise.all((await wholeHomes(sound, host)).map((home) => builder.buildShelf(home)));
+  const archives = await Promise.all((await wholePublications(sound, host)).map((publicationFolder) => builder.buildArchive(publicationFolder)));
   const result = {
     issues: built,
-    shelves,
+    archives,
     milliseconds: Math.round(host.now() - start),
     version: host.tool.version,
     ...(await opened()),
@@ -66,9 +66,9 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
   const judged = publications.filter(({ findings }) => findings.length > 0);
   const checked = [...judged.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
   const all = resultOf(checked, { version: host.tool.version, rules: () => [], fixCommand: 'bulletin validate --fix' });
-  const told = onlyFrom(isQuiet ? 'error' : 'note', all);
-  if (told.findings.length > 0) terminal.note(pretty.render(told, terminal.notePalette));
-  const failures = new Map([...built, ...shelves].flatMap((one) => one.failures).map((failure) => [failure.message, failure]));
+  const reported = onlyFrom(isQuiet ? 'error' : 'note', all);
+  if (reported.findings.length > 0) terminal.note(pretty.render(reported, terminal.notePalette));
+  const failures = new Map([...built, ...archives].flatMap((one) => one.failures).map((failure) => [failure.message, failure]));
   for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
   const left = issues.length - sound.length;
   if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
@@ -79,7 +79,7 @@ export async function runBuild(options: BuildOptions, host: Host): Promise<ExitC
   const [first] = built.flatMap(({ artefacts }) => artefacts);
   if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
-  return hasErrors(told.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
+  return hasErrors(reported.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
 }
 
 /** `build pdf` and `build --format html pdf` name formats where files belong. Throws UserError. */
@@ -91,7 +91,7 @@ async function refuseFormats(operands: readonly string[], others: readonly strin
   }
 }
 
-/** The issues whose findings are told. */
+/** The issues whose findings are reported. */
 function lookedAt(issues: readonly Selected[], languages: readonly string[] | undefined): readonly string[] {
   const paths = issues.map(({ path }) => path);
   return languages === undefined ? paths : paths.filter((path) => languages.includes(parseIssueName(basename(path))?.language ?? ''));
@@ -109,7 +109,7 @@ function buildOptions({ formats: names, languages, theme, out, dryRun, check }: 
   };
 }
 
-/** The press is started once, on first use; what it was is told afterwards. */
+/** The press is started once, on first use; what it was is reported afterwards. */
 function memoPress({ browser, timeout }: BuildOptions, host: Host) {
   let opening: Promise<Press> | undefined;
   const asked = { timeout: timeout * 1000, ...(browser === undefined ? {} : { browser }) };
@@ -119,12 +119,12 @@ function memoPress({ browser, timeout }: BuildOptions, host: Host) {
   };
 }
 
-/** The publications of which no issue is missing: a list of some of its issues would take the others off the shelf. */
-async function wholeHomes(issues: readonly Selected[], host: Host): Promise<readonly Home[]> {
+/** The publications of which no issue is missing: a list of some of its issues would take the others out of the archive. */
+async function wholePublications(issues: readonly Selected[], host: Host): Promise<readonly PublicationFolder[]> {
   const chosen = new Set(issues.map(({ path }) => path));
-  const homes = new Map(issues.map(({ home }) => [home.folder, home]));
-  const whole = await Promise.all([...homes.values()].map(async (home) => (await allIssues(home, host)).every(({ path }) => chosen.has(path))));
-  return [...homes.values()].filter((_, index) => whole[index]);
+  const publicationFolders = new Map(issues.map(({ publicationFolder }) => [publicationFolder.folder, publicationFolder]));
+  const whole = await Promise.all([...publicationFolders.values()].map(async (publicationFolder) => (await allIssues(publicationFolder, host)).every(({ path }) => chosen.has(path))));
+  return [...publicationFolders.values()].filter((_, index) => whole[index]);
 }
 
 /** How many issues are in work at once: while the browser prints one, the next is composed. */

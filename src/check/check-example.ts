@@ -1,4 +1,4 @@
-// Checks the bad example of an explanation as if it were a file of a publication: what is told of a finding is what is found.
+// Checks the bad example of an explanation as if it were a file of a publication: what is reported of a finding is what is found.
 
 import { basename, dirname, join, relative } from 'node:path';
 import { createChecker } from './check.ts';
@@ -45,9 +45,9 @@ export async function checkExample({ file, text, beside, committed }: Example, {
   const cwd = join(dirname(tool.folder), 'example');
   const texts = new Map(Object.entries({ ...beside, [file]: text }).map(([path, content]) => [join(cwd, path), new TextEncoder().encode(content)]));
   const world = { cwd, tool, within, git: gitWith(committed, cwd), files: examplesAnd(texts, files, tool.folder) };
-  const { issues, homes } = await selectIssues([file], world);
+  const { issues, publicationFolders } = await selectIssues([file], world);
   const checker = createChecker(world, { formats: [] });
-  const found = [...(await Promise.all(homes.map((home) => checker.checkHome(home)))), ...(await Promise.all(issues.map(checker.checkIssue)))];
+  const found = [...(await Promise.all(publicationFolders.map((publicationFolder) => checker.checkPublication(publicationFolder)))), ...(await Promise.all(issues.map(checker.checkIssue)))];
   return found.flatMap((one) => one?.findings ?? []).filter(({ suppressed }) => suppressed === undefined);
 }
 

@@ -13,19 +13,19 @@ import { readTexts, tooSlow } from '../content/issue/too-slow.ts';
 import { Locator } from '../content/issue/locator.ts';
 import type { YamlFile } from '../content/issue/read-yaml.ts';
 import type { Issue } from '../content/issue/schema.ts';
-import type { Home } from '../content/publication/find-publication.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import { withoutIgnored } from '../content/publication/ignored.ts';
 import { bySlug, isMonthOf, listIssues, parseIssueName, type IssueFile } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/schema.ts';
 import { knownRules } from './rules/explained/known-rules.ts';
 import { rules } from './rules/index.ts';
-import { createKeptDigests } from './digest-cache.ts';
+import { createDigestCache } from './digest-cache.ts';
 import { pause } from '../base/pause.ts';
 import { createPublished } from './published.ts';
 import { remember } from '../base/memoize.ts';
 import { digestOf, settled, type Digest } from './rules/digest.ts';
 import { compareIssues, runRules, type JudgedFault } from './rules/run-rules.ts';
-import { Shelf } from './rules/issue-index.ts';
+import { IssueIndex } from './rules/issue-index.ts';
 import { subjectOf } from './rules/subject.ts';
 import { suppress } from './rules/suppress.ts';
 import { checkStandingTexts, hasStandingTexts } from './publication-boxes.ts';
@@ -85,7 +85,7 @@ export function createChecker(host: World, options: CheckOptions) {
   const folders = new Map<string, Promise<readonly IssueFile[]>>();
   const slugs = new Map<string, Promise<ReadonlyMap<string, readonly IssueFile[]>>>();
   const digests = new Map<string, Digest | undefined>();
-  const shelves = new Map<string, Promise<Shelf>>();
+  const issueIndexes = new Map<string, Promise<IssueIndex>>();
   const published = createPublished(host, options.since);
 
   /** What the theme's fonts can show, where a PDF is built: all else that readers get is shown in fonts of their own. */
@@ -95,15 +95,15 @@ export function createChecker(host: World, options: CheckOptions) {
     return remember(coverages, `${folder}\0${name}`, () => readCoverage(host, name, folder));
   }
 
-  const issuesIn = (folder: string, home: Home) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), home, host));
+  const issuesIn = (folder: string, publicationFolder: PublicationFolder) => remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), publicationFolder, host));
 
   /**
    * The other files of an issue, in whatever language: of the same name, or called after what is built of it (2027-03-04, where the
    * name is 2027-03). Looked up in a table, or each of a thousand issues would go through all.
    */
-  async function namesakesOf({ path, slug }: IssueFile, home: Home, built = slug): Promise<readonly IssueFile[]> {
+  async function translationsOf({ path, slug }: IssueFile, publicationFolder: PublicationFolder, built = slug): Promise<readonly IssueFile[]> {
     const folder = dirname(path);
-    const named = await remember(slugs, folder, async () => bySlug(await issuesIn(folder, home)));
+    const named = await remember(slugs, folder, async () => bySlug(await issuesIn(folder, publicationFolder)));
     const others = built === slug ? [] : (named.get(built) ?? []);
     return [...(named.get(slug) ?? []), ...others].filter((other) => other.path !== path);
   }
@@ -116,12 +116,12 @@ export function createChecker(host: World, options: CheckOptions) {
     return checkSettings(publication, { name: theme, design: await readDesign(host, theme, folder) });
   }
 
-  async function read({ path, home }: Selected, wantsRules: boolean): Promise<Read> {
+  async function read({ path, publicationFolder }: Selected, wantsRules: boolean): Promise<Read> {
     const file = shownPath(path, host.cwd);
-    const source = await readSource(path, home.folder, host);
+    const source = await readSource(path, publicationFolder.folder, host);
     const directives = readDirectives(source.text, source.locator);
     const known = { path, file, directives };
-    const publication = home.publication;
+    const publication = publicationFolder.publication;
     if (source.tree === undefined) return { ...known, findings: findingsOf(source.faults, source, file) };
     const { tree } = source;
     const late = (fault: NamedFault) => ({ ...known, findings: findingsOf([fault], source, file) });
@@ -133,13 +133,13 @@ export function createChecker(host: World, options: CheckOptions) {
     if (issue === undefined || publication === undefined || (!isWhole && !wantsRules)) return { ...known, findings: findingsOf(faults, source, file) };
     const name = parseIssueName(basename(path));
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
-    const images = wantsRules ? await readImages(issue, path, home.folder, host.files) : new Map<string, ReadImage>();
-    const coverage = wantsRules ? await coverageOf(publication, home.folder) : undefined;
-    const namesakes = wantsRules && name !== undefined ? await namesakesOf({ ...name, path }, home, isMonthOf(name.slug, issue.date) ? issue.date : name.slug) : [];
+    const images = wantsRules ? await readImages(issue, path, publicationFolder.folder, host.files) : new Map<string, ReadImage>();
+    const coverage = wantsRules ? await coverageOf(publication, publicationFolder.folder) : undefined;
+    const translations = wantsRules && name !== undefined ? await translationsOf({ ...name, path }, publicationFolder, isMonthOf(name.slug, issue.date) ? issue.date : name.slug) : [];
     const covers_ = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
     const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
     const judged = source.within(timeLimit, () => {
-      const subject = subjectOf({ published: before, issue, publication, language, name, namesakes, images, covers: covers_ });
+      const subject = subjectOf({ published: before, issue, publication, language, name, translations, images, covers: covers_ });
       const found = wantsRules ? runRules(rules, subject) : [];
       // What was made up to fill a gap is nothing that anyone wrote; and without a date, no other date can be judged.
       const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
@@ -167,13 +167,13 @@ export function createChecker(host: World, options: CheckOptions) {
   }
 
   /** All issues of a folder, from what is in hand, from what was kept of earlier runs, or read. */
-  const shelfOf = (folder: string, home: Home) =>
-    remember(shelves, folder, async () => {
-      const kept = createKeptDigests(folder, home.publication!, host);
+  const issueIndexOf = (folder: string, publicationFolder: PublicationFolder) =>
+    remember(issueIndexes, folder, async () => {
+      const kept = createDigestCache(folder, publicationFolder.publication!, host);
       const found: Digest[] = [];
       const broken: string[] = [];
-      for (const { path } of await issuesIn(folder, home)) {
-        if (!digests.has(path)) digests.set(path, await kept.recall(path, () => digestAt({ path, home })));
+      for (const { path } of await issuesIn(folder, publicationFolder)) {
+        if (!digests.has(path)) digests.set(path, await kept.recall(path, () => digestAt({ path, publicationFolder })));
         const digest = digests.get(path);
         if (digest === undefined) broken.push(basename(path));
         else found.push(digest);
@@ -181,34 +181,34 @@ export function createChecker(host: World, options: CheckOptions) {
       await kept.keep();
       await published.keep();
       const looked = new Set(options.looked?.filter((path) => dirname(path) === folder).map((path) => basename(path)));
-      return new Shelf(found, home.publication!, looked, broken);
+      return new IssueIndex(found, publicationFolder.publication!, looked, broken);
     });
 
   /** Adds what is wrong with an issue beside the others, and takes away what is switched off. */
-  async function compare(own: Read, { path, home }: Selected): Promise<Checked> {
+  async function compare(own: Read, { path, publicationFolder }: Selected): Promise<Checked> {
     const { file, digest, directives, issue } = own;
     if (digest === undefined) return { file, findings: own.findings };
-    // Once all are on the shelf it is not needed, and would hold on to the whole issue.
-    if (!shelves.has(dirname(path))) digests.set(path, digest);
-    const shelf = await shelfOf(dirname(path), home);
-    const across = await withoutSilenced(compareIssues(rules, digest, shelf), shelf, { path, home });
+    // Once all are in the index it is not needed, and would hold on to the whole issue.
+    if (!issueIndexes.has(dirname(path))) digests.set(path, digest);
+    const issueIndex = await issueIndexOf(dirname(path), publicationFolder);
+    const across = await withoutSilenced(compareIssues(rules, digest, issueIndex), issueIndex, { path, publicationFolder });
     const checked = (findings: readonly Finding[]) => ({ file, findings, ...(issue === undefined ? {} : { issue }) });
     if (across.length === 0 && directives.length === 0) return checked(own.findings);
     // Most comparisons know their places: then the text is enough, and need not be taken to pieces again.
     const isPlaced = across.every(({ region }) => region !== undefined);
     const text = async () => ({ locator: new Locator(decode(await host.files.read(path, sizeLimit)).text), tree: undefined });
-    const source = isPlaced ? await text() : await readSource(path, home.folder, host);
+    const source = isPlaced ? await text() : await readSource(path, publicationFolder.folder, host);
     const place = (faults: Parameters<typeof findingsOf>[0]) => findingsOf(faults, source, file);
     const { findings, faults } = suppress([...own.findings, ...place(across)], directives, knownRules);
     return checked([...findings, ...place(faults)].sort(byPosition));
   }
 
   /** A difference between two issues is also switched off by a comment at its other end. */
-  async function withoutSilenced(faults: readonly JudgedFault[], shelf: Shelf, { path, home }: Selected): Promise<readonly JudgedFault[]> {
-    const files = new Set(faults.flatMap(({ twin }) => (twin !== undefined && shelf.hasComments(twin.file) ? [twin.file] : [])));
+  async function withoutSilenced(faults: readonly JudgedFault[], issueIndex: IssueIndex, { path, publicationFolder }: Selected): Promise<readonly JudgedFault[]> {
+    const files = new Set(faults.flatMap(({ twin }) => (twin !== undefined && issueIndex.hasComments(twin.file) ? [twin.file] : [])));
     const silenced = new Set<JudgedFault>();
     for (const file of files) {
-      const source = await readSource(join(dirname(path), file), home.folder, host);
+      const source = await readSource(join(dirname(path), file), publicationFolder.folder, host);
       const directives = readDirectives(source.text, source.locator);
       for (const fault of faults) {
         if (fault.twin?.file !== file) continue;
@@ -234,15 +234,15 @@ export function createChecker(host: World, options: CheckOptions) {
 
     logoOf,
 
-    namesakesOf,
+    translationsOf,
 
     /** Everything that is wrong with an issue file. */
     checkIssue: async (selected: Selected) => compare(await read(selected, true), selected),
 
     /** Findings from what only a finished file has shown; such faults are warnings, where they do not say otherwise. */
-    async place({ path, home }: Selected, faults: readonly (NamedFault & { readonly severity?: Severity })[]): Promise<readonly Finding[]> {
+    async place({ path, publicationFolder }: Selected, faults: readonly (NamedFault & { readonly severity?: Severity })[]): Promise<readonly Finding[]> {
       if (faults.length === 0) return [];
-      const source = await readSource(path, home.folder, host);
+      const source = await readSource(path, publicationFolder.folder, host);
       return findingsOf(faults.map((fault) => ({ severity: 'warning', ...fault })), source, shownPath(path, host.cwd));
     },
 
@@ -255,7 +255,7 @@ export function createChecker(host: World, options: CheckOptions) {
     },
 
     /** What is wrong with a bulletin.yaml, with `more` that only a build asks for. While something is, its issues cannot be judged: their sections and languages stand there. */
-    async checkHome({ file: path, folder, source, publication, faults }: Home, more: readonly Judged[] = []): Promise<CheckedFile | undefined> {
+    async checkPublication({ file: path, folder, source, publication, faults }: PublicationFolder, more: readonly Judged[] = []): Promise<CheckedFile | undefined> {
       if (path === undefined || source === undefined) return undefined;
       const file = shownPath(path, host.cwd);
       if (publication === undefined) return { file, findings: findingsOf(faults, source, file) };

@@ -1,4 +1,4 @@
-// Faults -> findings: the one place where a fault gets its line, its lines around, its item, and how it can be mended.
+// Faults -> findings: the one place where a fault gets its line, its lines around, its item, and how it can be fixed.
 
 import type { Edit, Fault, Finding, NamedFault, Path, Replacement, Severity } from '../content/issue/fault.ts';
 import type { Locator } from '../content/issue/locator.ts';

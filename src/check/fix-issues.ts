@@ -1,7 +1,7 @@
-// Makes the fixes of findings in the files themselves: checked, mended, read again and compared before a byte is written.
+// Makes the fixes of findings in the files themselves: checked, fixedFiles, read again and compared before a byte is written.
 
 import { createChecker } from './check.ts';
-import { mend, saysTheSame } from './edit/fix.ts';
+import { fix, saysTheSame } from './edit/fix.ts';
 import { UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Finding, Fix } from '../content/issue/fault.ts';
@@ -10,14 +10,14 @@ import { overlay } from '../content/publication/overlay.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import { shownPath } from '../base/shown-path.ts';
 
-export interface MendedFile {
+export interface FixedFile {
   /** Absolute. */
   readonly path: string;
   /** As people are shown it. */
   readonly file: string;
   readonly before: string;
   readonly after: string;
-  /** How many findings it was mended of. */
+  /** How many findings it was fixedFiles of. */
   readonly count: number;
 }
 
@@ -28,26 +28,26 @@ const rounds = 10;
 const alone = 200;
 
 /** The files that fixes change, as they would be. Nothing is written. */
-export async function mendIssues(issues: readonly Selected[], host: Host, safety: Fix['safety']): Promise<readonly MendedFile[]> {
-  const mended: MendedFile[] = [];
+export async function fixIssues(issues: readonly Selected[], host: Host, safety: Fix['safety']): Promise<readonly FixedFile[]> {
+  const fixedFiles: FixedFile[] = [];
   for (const selected of issues) {
-    const one = await mendIssue(selected, host, safety);
-    if (one !== undefined) mended.push(one);
+    const one = await fixIssue(selected, host, safety);
+    if (one !== undefined) fixedFiles.push(one);
   }
-  return mended;
+  return fixedFiles;
 }
 
-async function mendIssue(selected: Selected, host: Host, safety: Fix['safety']): Promise<MendedFile | undefined> {
-  const { path, home } = selected;
-  const first = await readSource(path, home.folder, host);
+async function fixIssue(selected: Selected, host: Host, safety: Fix['safety']): Promise<FixedFile | undefined> {
+  const { path, publicationFolder } = selected;
+  const first = await readSource(path, publicationFolder.folder, host);
   let [source, count] = [first, 0];
   for (let round = 0; round < rounds; round += 1) {
     const world = { ...host, files: overlay(host.files, new Map(round === 0 ? [] : [[path, encode(source.text)]])) };
     const { findings } = await createChecker(world, { formats: [] }).checkIssue(selected);
     const from = source;
     const made = async (some: readonly Finding[]) => {
-      const { text, fixed } = mend(from.text, some, safety);
-      const next = await readSource(path, home.folder, { ...host, files: overlay(host.files, new Map([[path, encode(text)]])) });
+      const { text, fixed } = fix(from.text, some, safety);
+      const next = await readSource(path, publicationFolder.folder, { ...host, files: overlay(host.files, new Map([[path, encode(text)]])) });
       return { next, fixed, isHarmless: saysTheSame(from, next, fixed) };
     };
     let best = await made(findings);
@@ -64,9 +64,9 @@ async function mendIssue(selected: Selected, host: Host, safety: Fix['safety']):
   return count === 0 ? undefined : { path, file: shownPath(path, host.cwd), before: first.text, after: source.text, count };
 }
 
-/** Writes mended files whole or not at all. Throws UserError where a file is no longer what it was when it was read. */
-export async function writeMended(mended: readonly MendedFile[], { files }: Host): Promise<void> {
-  for (const { path, file, before, after } of mended) {
+/** Writes fixed files whole or not at all. Throws UserError where a file is no longer what it was when it was read. */
+export async function writeFixed(fixedFiles: readonly FixedFile[], { files }: Host): Promise<void> {
+  for (const { path, file, before, after } of fixedFiles) {
     const bytes = await files.read(path);
     // A byte order mark is no part of the text, and stays.
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
@@ -76,9 +76,9 @@ export async function writeMended(mended: readonly MendedFile[], { files }: Host
   }
 }
 
-/** A host in which mended files are as they would be. */
-export function withMended(host: Host, mended: readonly MendedFile[]): Host {
-  return { ...host, files: overlay(host.files, new Map(mended.map(({ path, after }) => [path, encode(after)]))) };
+/** A host in which fixed files are as they would be. */
+export function withFixed(host: Host, fixedFiles: readonly FixedFile[]): Host {
+  return { ...host, files: overlay(host.files, new Map(fixedFiles.map(({ path, after }) => [path, encode(after)]))) };
 }
 
 function encode(text: string): Uint8Array {

@@ -28,7 +28,7 @@ export function checkStandingTexts(publication: Publication, covers: (codePoint:
   const [main = 'en'] = publication.languages;
   const subjectIn = (language: string): Subject => {
     const issue: Issue = { date: '', sections: [], boxes: publication.boxes.map((box) => plainBox(box, language)) };
-    return subjectOf({ issue, publication, language, name: undefined, namesakes: [], images: new Map(), covers });
+    return subjectOf({ issue, publication, language, name: undefined, translations: [], images: new Map(), covers });
   };
   const inBoxes = [...new Set([main, ...publication.languages])].flatMap((language) =>
     runRules(ofBoxes, subjectIn(language)).flatMap((fault) => typedFault(fault, publication, language)),

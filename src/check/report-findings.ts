@@ -28,13 +28,13 @@ export async function reportFindings(checked: readonly CheckedFile[], options: R
   const { terminal, tool, files, cwd } = host;
   const all = resultOf(checked, { version: tool.version, rules: explanations, fixCommand: '--fix' });
   const result = withoutKnown(await knownEntries(all, options, host), all);
-  // Whatever makes the run fail is told, however quiet it is.
-  const told = isQuiet ? onlyFrom(failLevel === 'never' ? 'error' : failLevel, result) : result;
+  // Whatever makes the run fail is reported, however quiet it is.
+  const reported = isQuiet ? onlyFrom(failLevel === 'never' ? 'error' : failLevel, result) : result;
   // Files first: whoever reads the other end of a pipe may close it at any time.
-  for (const { report, file } of reports) if (file !== undefined) await files.write(resolve(cwd, file), report.render(told, colourless));
+  for (const { report, file } of reports) if (file !== undefined) await files.write(resolve(cwd, file), report.render(reported, colourless));
   for (const { report, file } of reports) {
-    const hasNews = told.findings.length > 0 || report.isForPrograms || (checked.length > 0 && !isQuiet);
-    if (file === undefined && hasNews) terminal.out(report.render(told, terminal.palette));
+    const hasNews = reported.findings.length > 0 || report.isForPrograms || (checked.length > 0 && !isQuiet);
+    if (file === undefined && hasNews) terminal.out(report.render(reported, terminal.palette));
   }
   const warnings = result.findings.filter(({ severity }) => severity === 'warning').length;
   const tooMany = warnings > maxWarnings;

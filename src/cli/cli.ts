@@ -11,7 +11,7 @@ import { nearest } from '../content/issue/nearest.ts';
 import { renderProblem } from '../check/reports/problem.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
 
-/** Runs the command that the arguments name. Never throws: what goes wrong is told, and is the exit code. */
+/** Runs the command that the arguments name. Never throws: what goes wrong is reported, and is the exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   const outcome: { code: ExitCode; verbose: boolean } = { code: ExitCode.done, verbose: argv.includes('--verbose') };
   // One command costs as much as another, and all of them together a few milliseconds: they are needed for help, and for slips.

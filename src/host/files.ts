@@ -50,7 +50,7 @@ export function createFiles(goOn = (): void => {}): Files {
         const found = statSync(path, { throwIfNoEntry: false });
         return found && { kind: kindOf(found), size: found.size, stamp: `${found.ino}-${found.size}-${found.mtimeMs}-${found.ctimeMs}` };
       } catch (error) {
-        // A link that leads in a circle leads to nothing; whoever reads it is told.
+        // A link that leads in a circle leads to nothing; whoever reads it is reported.
         if (missing.has(codeOf(error)) || codeOf(error) === 'ELOOP') return undefined;
         throw cannot('read', path, error);
       }

@@ -18,7 +18,7 @@ export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }:
   // What is set is in `look` already, with what the theme says.
   const { settings: _, ...shown } = edition;
   const view = {
-    ...whole(shown, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'shelf', 'feed']),
+    ...whole(shown, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'archive', 'feed']),
     logo: edition.logo === undefined ? null : imageView(edition.logo, sourceOf),
     greeting: edition.greeting === undefined ? null : greetingView(edition.greeting),
     contact: contactView(edition.contact),
@@ -34,7 +34,7 @@ export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }:
       listed: section.items.flatMap(titledOf).map(({ title, anchor, language, marks }) => ({ title, anchor, language: language ?? null, marks })),
     })),
   };
-  return { shelf: null, ...names, edition: view, words: edition.words };
+  return { archive: null, ...names, edition: view, words: edition.words };
 }
 
 /** With its first heading, which leads to it in a list of contents. */

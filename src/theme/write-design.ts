@@ -7,7 +7,7 @@ export function writeDesign({ colours, families, fonts }: Design): string {
     scheme,
     lines: colourNames.flatMap((name) => (colours[scheme][name] === undefined ? [] : [`    ${name}: "${colours[scheme][name]}"`])),
   }));
-  const told = palettes.flatMap(({ scheme, lines }) => (lines.length === 0 ? [] : [`  ${scheme}:`, ...lines]));
+  const written = palettes.flatMap(({ scheme, lines }) => (lines.length === 0 ? [] : [`  ${scheme}:`, ...lines]));
   const kinds = Object.entries(families).flatMap(([name, { fonts: list, display }]) => [
     `  ${JSON.stringify(name)}:`,
     `    fonts: ${JSON.stringify(list)}`,
@@ -15,7 +15,7 @@ export function writeDesign({ colours, families, fonts }: Design): string {
   ]);
   const roles = fontRoles.flatMap((role) => (fonts[role] === undefined ? [] : [`${role}: ${JSON.stringify(fonts[role])}`]));
   const parts = [
-    told.length === 0 ? [] : ['colours:', ...told],
+    written.length === 0 ? [] : ['colours:', ...written],
     kinds.length === 0 ? [] : ['families:', ...kinds],
     roles.length === 0 ? [] : [`fonts: { ${roles.join(', ')} }`],
   ];

@@ -148,14 +148,14 @@ describe('a baseline', () => {
 
   test('names what is found no longer, in one note, and that is no failure', async () => {
     const known = await made();
-    const mended = { ...files, 'known.json': known, 'issues/001.en.yaml': warned.replace('the the', 'the') };
-    const { code, stderr } = await validate(mended, all);
+    const fixed = { ...files, 'known.json': known, 'issues/001.en.yaml': warned.replace('the the', 'the') };
+    const { code, stderr } = await validate(fixed, all);
     expect(code).toBe(0);
     expect(stderr()).toBe(`known.json lists findings that no longer exist; --update-baseline removes them:
   issues/001.en.yaml text/repeated-word at sections/News/items/A forum/body
 `);
-    expect((await validate(mended, [...all, '--quiet'])).stderr()).toBe('');
-    const updated = await validate(mended, [...all, '--update-baseline']);
+    expect((await validate(fixed, [...all, '--quiet'])).stderr()).toBe('');
+    const updated = await validate(fixed, [...all, '--update-baseline']);
     expect(JSON.parse(updated.text('known.json')!)).toMatchObject({ findings: [{}, {}] });
   });
 

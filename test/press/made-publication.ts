@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { temporaryFolder } from '../support/run-binary.ts';
 
-const words = 'The council met in the old hall and heard reports about the harbour, the boats that winter there, and those who mend them. ';
+const words = 'The council met in the old hall and heard reports about the harbour, the boats that winter there, and those who fix them. ';
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'];
 
 const publication = `name: Harbour Letter

@@ -1,17 +1,17 @@
-// Findings with fixes -> the mended text: every character that no fix names stays as it is.
+// Findings with fixes -> the fixed text: every character that no fix names stays as it is.
 
 import type { Finding, Fix, Path, Replacement } from '../../content/issue/fault.ts';
 import type { Tree } from '../../content/issue/read-tree.ts';
 import type { YamlFile } from '../../content/issue/read-yaml.ts';
 
-export interface Mended {
+export interface FixedText {
   readonly text: string;
   /** The findings whose fixes are in it. */
   readonly fixed: readonly Finding[];
 }
 
 /** Makes the fixes that are safe enough, one finding after the other; one that would touch another's characters waits for the next round. */
-export function mend(text: string, findings: readonly Finding[], safety: Fix['safety']): Mended {
+export function fix(text: string, findings: readonly Finding[], safety: Fix['safety']): FixedText {
   const fixed: Finding[] = [];
   const edits: Replacement[] = [];
   for (const finding of findings) {
@@ -22,15 +22,15 @@ export function mend(text: string, findings: readonly Finding[], safety: Fix['sa
     fixed.push(finding);
   }
   edits.sort((a, b) => b.offset - a.offset);
-  const mended = edits.reduce((sum, { offset, length, text: instead }) => sum.slice(0, offset) + instead + sum.slice(offset + length), text);
-  return { text: mended, fixed };
+  const fixedText = edits.reduce((sum, { offset, length, text: instead }) => sum.slice(0, offset) + instead + sum.slice(offset + length), text);
+  return { text: fixedText, fixed };
 }
 
 function overlap(a: Replacement, b: Replacement): boolean {
   return a.offset <= b.offset + b.length && b.offset <= a.offset + a.length;
 }
 
-/** Whether a mended file says the same as before wherever nothing was mended. */
+/** Whether a fixed file says the same as before wherever nothing was fixedText. */
 export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly Finding[]): boolean {
   if (before.tree === undefined) return true;
   if (after.tree === undefined) return false;
@@ -39,7 +39,7 @@ export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly F
   return changes(before.tree, after.tree, [], isNew).every((path) => {
     if (path === undefined) return false;
     const { locator } = before;
-    // A text over many lines is shown by its first, and mended in any.
+    // A text over many lines is shown by its first, and fixed in any.
     const regions = [locator.locateEdit({ path, text: '' }) ?? locator.locate({ path, message: '' }), locator.locate({ path, message: '', atKey: true })];
     return regions.some((region) => edits.some((edit) => overlap({ ...edit, ...region }, edit)));
   });

@@ -1,6 +1,6 @@
-// A baseline: the findings that were there before somebody began to look, so that only new ones are told.
+// A baseline: the findings that were there before somebody began to look, so that only new ones are reported.
 
-import type { CheckResult, ToldFinding } from './report.ts';
+import type { CheckResult, ReportedFinding } from './report.ts';
 
 /** One finding of a baseline. The fingerprint says which it is; the rest is for those who read the file. */
 export interface Entry {
@@ -48,7 +48,7 @@ export function staleEntries(entries: readonly Entry[], { findings, files }: Che
 }
 
 /** What the baseline becomes when it takes in all that was found now. */
-export function renewed(entries: readonly Entry[], findings: readonly ToldFinding[], stale: readonly Entry[]): readonly Entry[] {
+export function renewed(entries: readonly Entry[], findings: readonly ReportedFinding[], stale: readonly Entry[]): readonly Entry[] {
   const all = [...entries.filter((entry) => !stale.includes(entry)), ...findings];
   return [...new Map(all.map((entry) => [entry.fingerprint, entry])).values()];
 }

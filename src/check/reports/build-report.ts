@@ -40,7 +40,7 @@ export interface BuiltIssue {
 }
 
 /** The list of all issues in each language, and the feed. */
-export interface BuiltShelf {
+export interface BuiltArchive {
   readonly artefacts: readonly (BuiltArtefact & { readonly language: string })[];
   readonly failures: readonly UserError[];
 }
@@ -48,7 +48,7 @@ export interface BuiltShelf {
 export interface BuildResult {
   readonly issues: readonly BuiltIssue[];
   /** Of those publications of which all issues were built. */
-  readonly shelves: readonly BuiltShelf[];
+  readonly archives: readonly BuiltArchive[];
   readonly milliseconds: number;
   /** Of bulletin; with the browser's, it decides the bytes of every file. */
   readonly version: string;
@@ -56,9 +56,9 @@ export interface BuildResult {
 }
 
 /** A line per file with its size and time, then the sum. */
-export function renderBuild({ issues, shelves, milliseconds }: BuildResult, palette: Palette): string {
-  const artefacts = [...issues, ...shelves].flatMap((one) => one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })));
-  const shelved = shelves.reduce((sum, shelf) => sum + shelf.artefacts.length, 0);
+export function renderBuild({ issues, archives, milliseconds }: BuildResult, palette: Palette): string {
+  const artefacts = [...issues, ...archives].flatMap((one) => one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })));
+  const shelved = archives.reduce((sum, archive) => sum + archive.artefacts.length, 0);
   const width = Math.max(0, ...artefacts.map(({ path }) => path.length));
   const lines = artefacts.map(({ path, bytes, milliseconds: time }) =>
     bytes === undefined || time === undefined
@@ -69,7 +69,7 @@ export function renderBuild({ issues, shelves, milliseconds }: BuildResult, pale
   const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
   const built = issues.length - stopped;
   const spoilt = issues.reduce((sum, issue) => sum + (issue.artefacts.length === 0 ? 0 : issue.unbuilt.length), 0);
-  const counts = [`${count(artefacts.length - shelved, 'file')} of ${count(built, 'issue')}`, ...(shelved === 0 ? [] : [`${shelved} of the shelf`])].join(' and ');
+  const counts = [`${count(artefacts.length - shelved, 'file')} of ${count(built, 'issue')}`, ...(shelved === 0 ? [] : [`${shelved} of the archive`])].join(' and ');
   const sum = artefacts.some(({ bytes }) => bytes === undefined) ? `${counts} would be written` : `${counts} in ${seconds(milliseconds)}`;
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
   const left = [...(stopped === 0 ? [] : [count(stopped, 'issue')]), ...(spoilt === 0 ? [] : [count(spoilt, 'file')])];
@@ -85,7 +85,7 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-export function renderBuildJson({ issues, shelves, milliseconds, version, browser }: BuildResult): string {
+export function renderBuildJson({ issues, archives, milliseconds, version, browser }: BuildResult): string {
   const plain = issues.map(({ file, language, artefacts, unbuilt, findings, failures }) => ({
     file,
     ...(language === undefined ? {} : { language }),
@@ -94,9 +94,9 @@ export function renderBuildJson({ issues, shelves, milliseconds, version, browse
     findings: findings.map(({ excerpt: _, ...finding }) => finding),
     failures: failures.map(plainFailure),
   }));
-  const shelf = { artefacts: shelves.flatMap(({ artefacts }) => artefacts), failures: shelves.flatMap(({ failures }) => failures).map(plainFailure) };
+  const archive = { artefacts: archives.flatMap(({ artefacts }) => artefacts), failures: archives.flatMap(({ failures }) => failures).map(plainFailure) };
   const tool = { name: 'bulletin', version };
-  return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, issues: plain, shelf }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, issues: plain, archive }, undefined, 2)}\n`;
 }
 
 function plainFailure({ message, hint }: UserError): object {

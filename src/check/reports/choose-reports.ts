@@ -15,10 +15,10 @@ export interface ChosenReport {
 export function chooseReports(typed: readonly string[], isOnGitHub: boolean): readonly ChosenReport[] {
   if (typed.length === 0) return (isOnGitHub ? ['pretty', 'github'] : ['pretty']).map(parse);
   const chosen = [...new Set(typed)].map(parse);
-  const told = chosen.filter(({ file }) => file === undefined);
-  if (told.length > 1) {
-    const hint = `Write the others to files, for example --report ${told[1]!.report.name}=report.txt`;
-    throw new UserError(`Only one report can go to the terminal, not both ${told.map(({ report }) => report.name).join(' and ')}`, { hint });
+  const reported = chosen.filter(({ file }) => file === undefined);
+  if (reported.length > 1) {
+    const hint = `Write the others to files, for example --report ${reported[1]!.report.name}=report.txt`;
+    throw new UserError(`Only one report can go to the terminal, not both ${reported.map(({ report }) => report.name).join(' and ')}`, { hint });
   }
   const files = chosen.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) < index);

@@ -2,10 +2,10 @@
 
 import { fnv1a } from '../../base/hash.ts';
 import type { Finding } from '../../content/issue/fault.ts';
-import type { ToldFinding } from './report.ts';
+import type { ReportedFinding } from './report.ts';
 
 /** Findings with their fingerprints. All findings of a run go in together, since the same thing said twice is counted. */
-export function withFingerprints(findings: readonly Finding[]): readonly ToldFinding[] {
+export function withFingerprints(findings: readonly Finding[]): readonly ReportedFinding[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
     const { rule, file, place } = finding;

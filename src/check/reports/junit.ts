@@ -1,7 +1,7 @@
 // The findings as results of tests, one for each file: the XML that JUnit's runners made common. No standard says what it is; this is
 // what Jenkins reads: https://github.com/jenkinsci/xunit-plugin/tree/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd
 
-import type { Report, ToldFinding } from './report.ts';
+import type { Report, ReportedFinding } from './report.ts';
 
 export const junit: Report = {
   name: 'junit',
@@ -20,9 +20,9 @@ ${cases.map(({ file, own }) => testcase(file, own)).join('')}  </testsuite>
   },
 };
 
-const isError = ({ severity }: ToldFinding): boolean => severity === 'error';
+const isError = ({ severity }: ReportedFinding): boolean => severity === 'error';
 
-function testcase(file: string, findings: readonly ToldFinding[]): string {
+function testcase(file: string, findings: readonly ReportedFinding[]): string {
   const attributes = `name="${escapeAttribute(file)}" classname="bulletin.validate"`;
   if (findings.length === 0) return `    <testcase ${attributes}/>\n`;
   const errors = findings.filter(isError);
@@ -31,18 +31,18 @@ function testcase(file: string, findings: readonly ToldFinding[]): string {
 }
 
 /** One for all errors of a file: Jenkins and GitLab read no second one. */
-function failure(errors: readonly ToldFinding[]): string {
+function failure(errors: readonly ReportedFinding[]): string {
   const [first] = errors;
   if (first === undefined) return '';
   const message = errors.length === 1 ? first.message : `${errors.length} errors`;
   return `      <failure type="error" message="${escapeAttribute(message)}">${escapeText(linesOf(errors))}</failure>\n`;
 }
 
-function systemOut(findings: readonly ToldFinding[]): string {
+function systemOut(findings: readonly ReportedFinding[]): string {
   return findings.length === 0 ? '' : `      <system-out>${escapeText(linesOf(findings))}</system-out>\n`;
 }
 
-function linesOf(findings: readonly ToldFinding[]): string {
+function linesOf(findings: readonly ReportedFinding[]): string {
   return findings
     .map(({ file, line, column, severity, rule, message, help }) => `${file}:${line}:${column} ${severity} ${rule} ${message}${help === undefined ? '' : `\n  ${help}`}`)
     .join('\n');

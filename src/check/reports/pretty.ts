@@ -59,13 +59,13 @@ function summary(result: CheckResult, palette: Palette): string {
   return `${counts.join(', ')} in ${bad} of ${checked}${rest}`;
 }
 
-/** How many can be mended, and how many are not told. */
+/** How many can be fixed, and how many are not reported. */
 function asides({ findings, suppressed, known, fixCommand }: CheckResult): readonly string[] {
-  // Nothing mends a bulletin.yaml but its author.
-  const mendable = (safety: Fix['safety']) => findings.filter(({ fix, file }) => fix?.safety === safety && basename(file) !== publicationFile).length;
+  // Nothing fixes a bulletin.yaml but its author.
+  const fixable = (safety: Fix['safety']) => findings.filter(({ fix, file }) => fix?.safety === safety && basename(file) !== publicationFile).length;
   const counts: readonly (readonly [count: number, what: string])[] = [
-    [mendable('safe'), `can be fixed with ${fixCommand}`],
-    [mendable('unsafe'), `can be fixed with ${fixCommand} --unsafe-fixes`],
+    [fixable('safe'), `can be fixed with ${fixCommand}`],
+    [fixable('unsafe'), `can be fixed with ${fixCommand} --unsafe-fixes`],
     [suppressed.length, 'switched off'],
     [known, 'in the baseline'],
   ];

@@ -5,8 +5,8 @@ import type { Palette } from '../../host/host.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 
 export function renderProblem({ message, hint }: UserError, palette: Palette): string {
-  const told = `${palette.red('bulletin:')} ${terminalSafe(message)}\n`;
-  if (hint === undefined) return told;
+  const reported = `${palette.red('bulletin:')} ${terminalSafe(message)}\n`;
+  if (hint === undefined) return reported;
   const lines = hint.split('\n').map((line) => `  ${terminalSafe(line)}`);
-  return `${told}${palette.cyan('hint:')}${lines.join('\n').slice(1)}\n`;
+  return `${reported}${palette.cyan('hint:')}${lines.join('\n').slice(1)}\n`;
 }

@@ -2,7 +2,7 @@
 // https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto
 
 import type { Replacement, Severity } from '../../content/issue/fault.ts';
-import type { Report, ToldFinding } from './report.ts';
+import type { Report, ReportedFinding } from './report.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
 
@@ -13,7 +13,7 @@ export const rdjson: Report = {
   render: ({ findings }) => `${JSON.stringify({ source: { name: 'bulletin' }, diagnostics: findings.map(diagnosticOf) }, undefined, 2)}\n`,
 };
 
-function diagnosticOf(finding: ToldFinding): object {
+function diagnosticOf(finding: ReportedFinding): object {
   const { rule, severity, message, help, file, line, endLine } = finding;
   const suggestions = suggestionsOf(finding);
   return {
@@ -26,8 +26,8 @@ function diagnosticOf(finding: ToldFinding): object {
   };
 }
 
-/** A suggestion is one piece of text for another: several are several ways to mend, so a fix of several edits cannot be told. */
-function suggestionsOf(finding: ToldFinding): readonly object[] {
+/** A suggestion is one piece of text for another: several are several ways to fix, so a fix of several edits cannot be reported. */
+function suggestionsOf(finding: ReportedFinding): readonly object[] {
   const [edit, ...others] = finding.fix?.edits ?? [];
   const range = edit === undefined || others.length > 0 ? undefined : rangeOf(edit, finding);
   return edit === undefined || range === undefined ? [] : [{ range, text: edit.text }];
@@ -36,14 +36,14 @@ function suggestionsOf(finding: ToldFinding): readonly object[] {
 type Range = Pick<Replacement, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
 /** Undefined where it leaves the lines that are at hand. */
-function rangeOf({ line, column, endLine, endColumn }: Range, { excerpt }: ToldFinding): object | undefined {
+function rangeOf({ line, column, endLine, endColumn }: Range, { excerpt }: ReportedFinding): object | undefined {
   const start = bytesBefore(excerpt, line, column);
   const end = bytesBefore(excerpt, endLine, endColumn);
   return start === undefined || end === undefined ? undefined : { start: { line, column: start + 1 }, end: { line: endLine, column: end + 1 } };
 }
 
 /** Columns count the bytes of UTF-8 here. */
-function bytesBefore(excerpt: ToldFinding['excerpt'], line: number, column: number): number | undefined {
+function bytesBefore(excerpt: ReportedFinding['excerpt'], line: number, column: number): number | undefined {
   const text = excerpt.find(({ line: number }) => number === line)?.text;
   return text === undefined ? undefined : new TextEncoder().encode(text.slice(0, column - 1)).length;
 }

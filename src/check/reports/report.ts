@@ -16,9 +16,9 @@ export interface Report {
 
 export interface CheckResult {
   /** Sorted by file, then by position. */
-  readonly findings: readonly ToldFinding[];
+  readonly findings: readonly ReportedFinding[];
   /** Those that are switched off where they stand, each with its reason. */
-  readonly suppressed: readonly ToldFinding[];
+  readonly suppressed: readonly ReportedFinding[];
   /** How many more there are that a baseline knows. */
   readonly known: number;
   /** The files that were checked, as findings name them. */
@@ -31,12 +31,12 @@ export interface CheckResult {
   readonly fixCommand: string;
 }
 
-export interface ToldFinding extends Finding {
+export interface ReportedFinding extends Finding {
   /** What it is known by from run to run; no two of a run have the same. */
   readonly fingerprint: string;
 }
 
-/** What reports tell of a rule. */
+/** What reports say about a rule. */
 export interface KnownRule {
   readonly id: string;
   readonly severity: Severity | 'off';
@@ -44,6 +44,6 @@ export interface KnownRule {
   readonly why: string;
   readonly bad: string;
   readonly good: string;
-  /** True where the two are told in words. */
+  /** True where the two are described in words. */
   readonly isDescribed?: boolean;
 }

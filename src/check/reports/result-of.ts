@@ -1,4 +1,4 @@
-// What was checked -> what reports tell of it.
+// What was checked -> what reports say about it.
 
 import type { CheckedFile, Severity } from '../../content/issue/fault.ts';
 import { withFingerprints } from './fingerprint.ts';

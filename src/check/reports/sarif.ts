@@ -2,7 +2,7 @@
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html; the sections named here are its.
 
 import type { Severity } from '../../content/issue/fault.ts';
-import type { KnownRule, Report, ToldFinding } from './report.ts';
+import type { KnownRule, Report, ReportedFinding } from './report.ts';
 
 /** Section 3.27.10. */
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
@@ -52,7 +52,7 @@ function fenced(text: string): string {
 }
 
 /** A result, section 3.27. */
-function sarifResult(finding: ToldFinding, ids: readonly string[]): object {
+function sarifResult(finding: ReportedFinding, ids: readonly string[]): object {
   const { rule, severity, message, help, file, fix, suppressed, fingerprint } = finding;
   const artifactLocation = { uri: uriOf(file) };
   return {
@@ -80,7 +80,7 @@ function sarifResult(finding: ToldFinding, ids: readonly string[]): object {
 }
 
 /** Section 3.30: lines and columns from 1, and the end column is the one after the last. */
-function regionOf({ line, column, endLine, endColumn }: Pick<ToldFinding, 'line' | 'column' | 'endLine' | 'endColumn'>): object {
+function regionOf({ line, column, endLine, endColumn }: Pick<ReportedFinding, 'line' | 'column' | 'endLine' | 'endColumn'>): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

@@ -2,7 +2,7 @@
 
 import { quote } from './reading/names.ts';
 import { everywhere, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 const at = String.raw`\s?[[({]\s?(?:at|à|arobase|chez|a)\s?[\])}]\s?`;
@@ -31,9 +31,9 @@ sections:
     intro: Write to news@example.org for more.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), (hit) => mendedSpot(hit, addressIn(hit.match)), 'unsafe', ({ match, mended }, more) => ({
+    yield* faultsOf(searchText(subject, search), (hit) => fixedSpot(hit, addressIn(hit.match)), 'unsafe', ({ match, fixed }, more) => ({
       message: `${quote(match[0])} is spelt out${more}`,
-      help: `Write ${mended?.text}`,
+      help: `Write ${fixed?.text}`,
     }));
   },
 };

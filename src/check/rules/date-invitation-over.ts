@@ -34,7 +34,7 @@ sections:
       // Of a range, the last day counts.
       if (isRange(date, dates[index + 1])) continue;
       const { days, month, year, passage, span, text, language } = date;
-      if (year === undefined || isoOf(year, month, days.at(-1)!.day) >= issued || isTold(subject, date, issued)) continue;
+      if (year === undefined || isoOf(year, month, days.at(-1)!.day) >= issued || isReported(subject, date, issued)) continue;
       const { ahead, back } = eventWords[language];
       const before = sentenceBefore(passage.text, span.offset);
       if (!ahead.test(before.slice(-80)) || back.test(before) || isNamed(passage, span)) continue;
@@ -51,7 +51,7 @@ function isRange({ passage, span }: WrittenDate, next: WrittenDate | undefined):
 }
 
 /** Corrections look back; and that the event itself is over is another finding. */
-function isTold({ issue }: Subject, { passage: { path } }: WrittenDate, issued: string): boolean {
+function isReported({ issue }: Subject, { passage: { path } }: WrittenDate, issued: string): boolean {
   if (path[0] === 'errata') return true;
   const { item } = itemAt(issue, path);
   if (item?.kind === 'event') return item.cancelled === true || lastDay(item.end ?? item.start) < issued;

@@ -73,7 +73,7 @@ sections:
   },
 };
 
-/** The first date in figures, where the others have words. One that has two meanings is told already. */
+/** The first date in figures, where the others have words. One that has two meanings is reported already. */
 function* figuresAmong(subject: Subject, language: string, dates: readonly WrittenDate[]): Generator<Fault> {
   const whole = dates.filter(({ text, year }) => year !== undefined && /\d{4}$/.test(text));
   if (whole.length < 2) return;

@@ -41,16 +41,16 @@ sections:
         online: https://example.org/reading
 `,
   *check(subject) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { item, path } of subject.items) {
       if (item.kind !== 'event') continue;
       const isOnline = item.online !== undefined || onlinePlace.test(item.place ?? '');
-      if (item.timezone !== undefined || (isOnline && item.time !== undefined)) told.add(path.join('/'));
+      if (item.timezone !== undefined || (isOnline && item.time !== undefined)) reported.add(path.join('/'));
       if (!isOnline || item.time === undefined || item.timezone !== undefined) continue;
       const message = `${quote(item.time)} is the time of an online event, but there is no time zone`;
       yield { path: [...path, 'time'], message, help: 'Add `timezone`, for example America/Toronto' };
     }
-    yield* inProse(subject, told);
+    yield* inProse(subject, reported);
   },
 };
 
@@ -62,11 +62,11 @@ const search = byLanguage({
 });
 
 /** An hour in the same sentence as `online`, in a text that names no zone; of each text the first. */
-function* inProse(subject: Subject, told: Set<string>): Generator<Fault> {
+function* inProse(subject: Subject, reported: Set<string>): Generator<Fault> {
   for (const { passage, span } of searchText(subject, search)) {
     const { text, path } = passage;
     const [whole, own] = [path.join('/'), path.slice(0, -1).join('/')];
-    if (!passage.isProse || told.has(whole) || told.has(own)) continue;
+    if (!passage.isProse || reported.has(whole) || reported.has(own)) continue;
     const language = languageAt(subject, path) as DatedLanguage;
     const before = sentenceBefore(text, span.offset);
     const from = span.offset - before.length;
@@ -74,7 +74,7 @@ function* inProse(subject: Subject, told: Set<string>): Generator<Fault> {
     const times = writtenTimesIn(before + after, language);
     const time = times.find((one) => isAppointment(before + after, one, language));
     if (time === undefined || times.some((one) => one.hasZone) || anyZone().test(text)) continue;
-    told.add(whole);
+    reported.add(whole);
     const place = { offset: from + time.span.offset, length: time.span.length };
     yield { path, span: place, message: `${quote(time.text)} is the time of something online, but there is no time zone`, help: 'Add the time zone, for example "Toronto time"; an event has a field for it, `timezone`' };
   }

@@ -21,8 +21,8 @@ export const i18nContacts: Rule = {
   good: issue(`      - { id: help, title: Une aide, contact: { phone: 1 555 010 0110 } }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: help, title: Help, contact: { phone: 1 555 010 0110 } }\n`) },
-  *compare(digest, shelf) {
-    for (const pair of pairsOf(digest, shelf)) {
+  *compare(digest, issueIndex) {
+    for (const pair of pairsOf(digest, issueIndex)) {
       const { own, other, file } = pair;
       const odd = without(own.contacts, other.contacts);
       const missing = without(other.contacts, own.contacts);

@@ -22,12 +22,12 @@ export const i18nDates: Rule = {
   good: issue(`      - { id: forum, kind: event, title: Le forum, start: 2018-02-02 }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: forum, kind: event, title: The forum, start: 2018-02-02 }\n`) },
-  *compare(digest, shelf) {
-    for (const { date, file } of shelf.counterparts(digest)) {
+  *compare(digest, issueIndex) {
+    for (const { date, file } of issueIndex.counterparts(digest)) {
       if (digest.date === date) continue;
       yield { path: ['date'], message: `The date of the issue is ${digest.date} here, but ${date} in ${file}`, help: 'Fix the one that is wrong', twin: { path: ['date'], file } };
     }
-    for (const pair of pairsOf(digest, shelf)) yield* fields(pair);
+    for (const pair of pairsOf(digest, issueIndex)) yield* fields(pair);
   },
 };
 

@@ -24,8 +24,8 @@ export const i18nDays: Rule = {
   good: issue(`      - { id: forum, title: Le forum, body: Le forum a lieu le 2 février 2018. }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: forum, title: The forum, body: The forum takes place on 2 February 2018. }\n`) },
-  *compare(digest, shelf) {
-    for (const pair of saidPairsOf(digest, shelf)) {
+  *compare(digest, issueIndex) {
+    for (const pair of saidPairsOf(digest, issueIndex)) {
       yield* daysInText(pair);
       yield* rangesInText(pair);
     }
@@ -59,7 +59,7 @@ function* rangesInText(pair: SaidPair): Generator<Fault> {
   }
 }
 
-/** Whether a text has a day that the other lacks. Where both have one, these two are told already. */
+/** Whether a text has a day that the other lacks. Where both have one, these two are reported already. */
 function hasMore(one: SaidPair['own'], other: SaidPair['own']): boolean {
   return one.days.some(([day]) => other.days.every(([known]) => known !== day));
 }

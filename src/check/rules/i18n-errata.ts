@@ -21,8 +21,8 @@ export const i18nErrata: Rule = {
   good: issue('Une aide', 'errata: [{ date: 2017-09-04, text: "L’atelier a lieu à Toronto, et non à Montréal." }]\n'),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue('Help', 'errata: [{ date: 2017-09-04, text: "The workshop is in Toronto, not in Montreal." }]\n') },
-  *compare(digest, shelf) {
-    for (const other of shelf.counterparts(digest)) {
+  *compare(digest, issueIndex) {
+    for (const other of issueIndex.counterparts(digest)) {
       const [own, theirs] = [digest.errata.length, other.errata.length];
       if (own === theirs) continue;
       const date = newest(own < theirs ? other.errata : digest.errata, own < theirs ? digest.errata : other.errata);

@@ -22,8 +22,8 @@ export const i18nFacts: Rule = {
   good: issue(`      - { id: forum, kind: event, title: Le forum, start: 2018-02-12, price: gratuit }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: forum, kind: event, title: The forum, start: 2018-02-12, price: free }\n`) },
-  *compare(digest, shelf) {
-    for (const pair of pairsOf(digest, shelf)) yield* differences(pair);
+  *compare(digest, issueIndex) {
+    for (const pair of pairsOf(digest, issueIndex)) yield* differences(pair);
   },
 };
 
@@ -33,7 +33,7 @@ function* differences(pair: Pair): Generator<Fault> {
   for (const [name, value] of ours) {
     const meant = theirs.get(name);
     if (meant === undefined) yield fieldFault(pair, name, `\`${name}\` is missing in ${file}`, 'Add it there, or take it out here');
-    // Another date is told by its own rule.
+    // Another date is reported by its own rule.
     else if (own.facts.some((fact) => fact.name === name) && meaningOf(name, value) !== meaningOf(name, meant)) {
       yield fieldFault(pair, name, `\`${name}\` is ${value} here, but ${meant} in ${file}`, 'Fix the one that is wrong');
     }

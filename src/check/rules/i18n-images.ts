@@ -22,8 +22,8 @@ export const i18nImages: Rule = {
   good: issue(`      - { id: map, title: La carte, images: [{ file: images/map.png, alt: Une carte des six refuges }] }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: map, title: The map, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`) },
-  *compare(digest, shelf) {
-    for (const pair of pairsOf(digest, shelf)) {
+  *compare(digest, issueIndex) {
+    for (const pair of pairsOf(digest, issueIndex)) {
       const { own, other, file } = pair;
       if (!translated(pair)) continue;
       if (own.images !== other.images) {
@@ -31,7 +31,7 @@ export const i18nImages: Rule = {
         yield fieldFault(pair, 'title', `The item has ${countOf(own.images, 'picture')} here, but ${other.images || 'none'} in ${file}`, help);
       }
     }
-    for (const pair of saidPairsOf(digest, shelf)) {
+    for (const pair of saidPairsOf(digest, issueIndex)) {
       for (const { here, there } of sameLines(pair)) {
         const part = /^images\/\d+\/(alt|caption)$/.exec(here)?.[1];
         if (part === undefined) continue;

@@ -24,21 +24,21 @@ export const i18nItems: Rule = {
   good: issue(`      - { id: permits, title: Les permis }\n      - { id: forum, title: Le forum }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`) },
-  *compare(digest, shelf) {
-    // Each file is told what it lacks itself, and also what another lacks that this run does not look at.
-    const sisters = shelf.sisters(digest);
+  *compare(digest, issueIndex) {
+    // Each file is reported what it lacks itself, and also what another lacks that this run does not look at.
+    const sisters = issueIndex.sisters(digest);
     // What all others have is one finding, and so is what one lacks: of the first that tells it.
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const other of sisters) {
       for (const [key, item] of isBegun(digest) ? lacking(other, digest) : []) {
-        if (told.has(key)) continue;
-        told.add(key);
+        if (reported.has(key)) continue;
+        reported.add(key);
         const message = `The item ${quote(item.title ?? item.id)} of ${other.file} is missing here`;
         const help = item.isNamed ? `Add it with \`id: ${item.id}\`` : 'Add it, and give both the same `id`';
         yield { path: ['sections'], region: digest.at, message, help, twin: { path: item.path, file: other.file } };
       }
-      if (shelf.looksAt(other) || !isBegun(other)) continue;
-      const earlier = sisters.filter((one) => shelf.looksAt(one) && shelf.isBefore(one, digest));
+      if (issueIndex.looksAt(other) || !isBegun(other)) continue;
+      const earlier = sisters.filter((one) => issueIndex.looksAt(one) && issueIndex.isBefore(one, digest));
       for (const [key, item] of lacking(digest, other)) {
         if (earlier.some((one) => lacking(one, other).some(([same]) => same === key))) continue;
         const message = `The item ${quote(item.title ?? item.id)} is missing in ${other.file}`;

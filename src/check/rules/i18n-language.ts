@@ -23,20 +23,20 @@ export const i18nLanguage: Rule = {
   bad: issue('ready'),
   good: issue('draft'),
   file: '028.en.yaml',
-  *compare(digest, shelf) {
-    const sisters = shelf.sisters(digest);
-    const { languages } = shelf.publication;
+  *compare(digest, issueIndex) {
+    const sisters = issueIndex.sisters(digest);
+    const { languages } = issueIndex.publication;
     // Without a status it is built as one that is done.
     const isDone = (one: Digest) => !one.isDraft;
     // The first of those that are looked at tells it for all.
-    const isTold = sisters.some((one) => shelf.looksAt(one) && isDone(one) && shelf.isBefore(one, digest));
-    if (!isDone(digest) || isTold) return;
+    const isReported = sisters.some((one) => issueIndex.looksAt(one) && isDone(one) && issueIndex.isBefore(one, digest));
+    if (!isDone(digest) || isReported) return;
     // A language that a publication took up later is not missed in the issues before; and where nobody says that the issue is finished,
     // only one in which there were issues already.
     // A file that is named for another language than its own is one finding, of `issue/file-name`.
     const isIn = (one: Digest, language: string) => one.language === language || parseIssueName(one.file)?.language === language;
-    const isThere = (language: string) => [digest, ...sisters].some((one) => isIn(one, language)) || shelf.hasBroken(digest, language);
-    const missing = languages.filter((language) => !isThere(language) && shelf.isBegun(language, digest, digest.status !== undefined));
+    const isThere = (language: string) => [digest, ...sisters].some((one) => isIn(one, language)) || issueIndex.hasBroken(digest, language);
+    const missing = languages.filter((language) => !isThere(language) && issueIndex.isBegun(language, digest, digest.status !== undefined));
     if (missing.length === 0 || !languages.includes(digest.language)) return;
     const done = digest.status === undefined ? 'is not a draft' : `is \`${digest.status}\``;
     const message = `The issue ${done}, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;

@@ -22,8 +22,8 @@ export const i18nLinks: Rule = {
   good: issue(`      - { id: inquiry, title: L’enquête, links: [{ label: Le rapport, url: "https://example.org/fr/rapport" }] }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: inquiry, title: The inquiry, links: [{ label: The report, url: "https://example.org/en/report" }] }\n`) },
-  *compare(digest, shelf) {
-    for (const pair of pairsOf(digest, shelf)) {
+  *compare(digest, issueIndex) {
+    for (const pair of pairsOf(digest, issueIndex)) {
       const { own, other, file } = pair;
       if (!translated(pair) || own.links.length === other.links.length) continue;
       const message = `The item has ${countOf(own.links.length, 'link')} here, but ${other.links.length || 'none'} in ${file}`;

@@ -22,8 +22,8 @@ export const i18nOrder: Rule = {
   good: issue(`      - { id: permits, title: Les permis }\n      - { id: forum, title: Le forum }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`) },
-  *compare(digest, shelf) {
-    for (const counterpart of shelf.counterparts(digest)) {
+  *compare(digest, issueIndex) {
+    for (const counterpart of issueIndex.counterparts(digest)) {
       const places = new Map(counterpart.items.map((item, index) => [item, index]));
       let last = -1;
       for (const pair of itemPairs(digest, counterpart)) {

@@ -29,8 +29,8 @@ export const i18nPassages: Rule = {
   good: issue('          Le guide dit que faire.\n\n          - Mesurer\n          - Publier\n          - Inviter\n'),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue('          The guide says what to do.\n\n          - Measure\n          - Publish\n          - Invite\n') },
-  *compare(digest, shelf) {
-    for (const pair of saidPairsOf(digest, shelf)) {
+  *compare(digest, issueIndex) {
+    for (const pair of saidPairsOf(digest, issueIndex)) {
       for (const field of new Set([...pair.own.parts, ...pair.other.parts].map(([, , name]) => name))) yield* differences(pair, field);
     }
   },
@@ -40,7 +40,7 @@ export const i18nPassages: Rule = {
 function* differences(pair: SaidPair, field: string): Generator<Fault> {
   const { own, other, languages, file } = pair;
   const [ours, theirs] = [partsIn(own.parts, field), partsIn(other.parts, field)];
-  // A text that is not there at all is still to be translated, and is told as such.
+  // A text that is not there at all is still to be translated, and is reported as such.
   if (ours.length === 0 || theirs.length === 0) return;
   const { extra, lacking } = alignParts(ours, theirs, languages);
   const [first, missing] = [extra[0], lacking[0]];

@@ -16,9 +16,9 @@ export const issueCadence: Rule = {
   good: issue(28, '2017-05'),
   file: '028.yaml',
   beside: { '027.yaml': issue(27, '2017-03') },
-  *compare(digest, shelf) {
-    const previous = shelf.previous(digest);
-    const { amount, unit, isTyped } = shelf.publication.cadence;
+  *compare(digest, issueIndex) {
+    const previous = issueIndex.previous(digest);
+    const { amount, unit, isTyped } = issueIndex.publication.cadence;
     // Over a gap in the numbers, other issues may have come out.
     if (previous?.number === undefined || digest.number !== previous.number + 1 || !isTyped) return;
     const expected = addToDate(lastDay(previous.date), 2 * amount, unit);

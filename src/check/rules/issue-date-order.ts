@@ -14,8 +14,8 @@ export const issueDateOrder: Rule = {
   good: issue(28, '2018-01'),
   file: '028.yaml',
   beside: { '027.yaml': issue(27, '2017-11') },
-  *compare(digest, shelf) {
-    const previous = shelf.previous(digest);
+  *compare(digest, issueIndex) {
+    const previous = issueIndex.previous(digest);
     if (previous?.number === undefined || digest.number === undefined || lastDay(digest.date) >= firstDay(previous.date)) return;
     const message = `Issue ${digest.number} is dated ${digest.date}, before issue ${previous.number} of ${previous.date}`;
     yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date or the number' };

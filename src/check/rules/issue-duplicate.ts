@@ -28,9 +28,9 @@ sections:
   goodFile: '029.en.yaml',
   beside: { '028.yaml': sample(28), '028.fr.yaml': sample(28) },
   isNeeded: true,
-  *check({ issue, name, language, publication, namesakes }) {
+  *check({ issue, name, language, publication, translations }) {
     if (name === undefined) return;
-    const twins = namesakes.filter((other) => (other.language ?? publication.languages[0]) === language);
+    const twins = translations.filter((other) => (other.language ?? publication.languages[0]) === language);
     if (twins.length === 0) return;
     const message = `${twins.map((twin) => basename(twin.path)).join(' and ')} ${twins.length === 1 ? 'is' : 'are'} the same issue in the same language`;
     yield { path: [issue.number === undefined ? 'date' : 'number'], message, help: 'Delete one of them, or give it another number' };

@@ -57,9 +57,9 @@ function slugFault(subject: Subject): Fault | undefined {
 }
 
 /** 2027-03 holds 2027-03-04, unless other files of the issue are called after the day: then nothing would bring them together. */
-function isItsMonth({ name, issue, slug, namesakes }: Subject): boolean {
+function isItsMonth({ name, issue, slug, translations }: Subject): boolean {
   if (slug !== issue.date || !isMonthOf(name!.slug, slug)) return false;
-  return namesakes.every((other) => other.slug === name!.slug || other.language === name!.language);
+  return translations.every((other) => other.slug === name!.slug || other.language === name!.language);
 }
 
 /** Without its number an issue has no name to compare; that it lacks one is another finding. */

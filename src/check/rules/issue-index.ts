@@ -3,7 +3,7 @@
 import type { Publication } from '../../content/publication/schema.ts';
 import type { Digest, ItemDigest } from './digest.ts';
 
-export class Shelf {
+export class IssueIndex {
   readonly #issues: readonly Digest[];
   readonly #looked: ReadonlySet<string>;
   readonly #broken: readonly string[];
@@ -47,7 +47,7 @@ export class Shelf {
 
   /**
    * The issues that an issue is held against: its original, which is itself in the main one of its other languages, and those translations
-   * of it that this run does not look at. So a difference is told whichever file is named, in the translation where both are.
+   * of it that this run does not look at. So a difference is reported whichever file is named, in the translation where both are.
    */
   counterparts(issue: Digest): readonly Digest[] {
     const original = this.#original(issue);

@@ -14,11 +14,11 @@ export const issueNumberGap: Rule = {
   file: '028.yaml',
   goodFile: '027.yaml',
   beside: { '026.yaml': issue(26) },
-  *compare(digest, shelf) {
+  *compare(digest, issueIndex) {
     const { number, volume, at } = digest;
-    const previous = shelf.previous(digest);
+    const previous = issueIndex.previous(digest);
     if (number === undefined || previous?.number === undefined || previous.volume !== volume) return;
-    if (number - previous.number < 2 || shelf.hasNumber(number - 1, volume)) return;
+    if (number - previous.number < 2 || issueIndex.hasNumber(number - 1, volume)) return;
     const missing = number - previous.number === 2 ? `${number - 1} is` : `${previous.number + 1} to ${number - 1} are`;
     yield { path: ['number'], region: at, message: `The issue before this one is ${previous.number}: ${missing} missing`, help: `Write ${previous.number + 1} if this is the next issue` };
   },

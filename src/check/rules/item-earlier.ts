@@ -22,9 +22,9 @@ export const itemEarlier: Rule = {
   good: issue(28, '{ title: A course for volunteers, repeats: "27#a-course-for-volunteers" }'),
   file: '028.yaml',
   beside: { '027.yaml': issue(27, 'title: A course for volunteers') },
-  *compare(digest, shelf) {
+  *compare(digest, issueIndex) {
     const repeated = digest.items.flatMap((item) => {
-      const earlier = item.title === undefined || item.follows !== undefined || item.repeats !== undefined ? undefined : shelf.earlierTitle(digest, item.title);
+      const earlier = item.title === undefined || item.follows !== undefined || item.repeats !== undefined ? undefined : issueIndex.earlierTitle(digest, item.title);
       return earlier === undefined || isAhead(item, digest) ? [] : [{ item, earlier }];
     });
     const [first] = repeated;

@@ -22,7 +22,7 @@ export const itemReference: Rule = {
   good: issue(28, '{ title: The second reading, follows: "27#first-reading" }'),
   file: '028.yaml',
   beside: { '027.yaml': issue(27, '{ id: first-reading, title: A bill }') },
-  *compare(digest, shelf) {
+  *compare(digest, issueIndex) {
     for (const item of digest.items) {
       for (const reference of [item.follows, item.repeats]) {
         if (reference === undefined) continue;
@@ -31,7 +31,7 @@ export const itemReference: Rule = {
           yield faultAt(item, item.at, `${named} is not in an earlier issue: this is issue ${digest.number}`, 'Name an item of an issue before this one');
           continue;
         }
-        const issue = shelf.issueNumbered(reference.number, digest.language);
+        const issue = issueIndex.issueNumbered(reference.number, digest.language);
         if (issue === undefined || issue.items.some(({ id }) => id === reference.item)) continue;
         const meant = nearest(reference.item, issue.items.map(({ id }) => id));
         const message = `Issue ${reference.number} has no item \`${reference.item}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;

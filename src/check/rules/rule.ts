@@ -3,10 +3,10 @@
 
 import type { Fault, Severity } from '../../content/issue/fault.ts';
 import type { Digest } from './digest.ts';
-import type { Shelf } from './issue-index.ts';
+import type { IssueIndex } from './issue-index.ts';
 import type { Subject } from './subject.ts';
 
-/** What can be told of a kind of finding. How to fix it is told by the finding of its bad example. */
+/** What can be reported of a kind of finding. How to fix it is reported by the finding of its bad example. */
 export interface Explanation {
   /** `family/name`; the file of a rule is called `family-name.ts`. */
   readonly id: string;
@@ -18,7 +18,7 @@ export interface Explanation {
   readonly what: string;
   /** Why that harms a reader, in one or two sentences. */
   readonly why: string;
-  /** A whole issue file that has the mistake once, and the same one mended. The rule's tests. */
+  /** A whole issue file that has the mistake once, and the same one fixed. The rule's tests. */
   readonly bad: string;
   readonly good: string;
   /** The bulletin.yaml beside the two, where the rule is about both files. */
@@ -27,7 +27,7 @@ export interface Explanation {
   readonly file?: string;
   /** Another name for the second, where the rule is about that. */
   readonly goodFile?: string;
-  /** True where the two cannot be shown, for example bytes: then they are told in words. */
+  /** True where the two cannot be shown, for example bytes: then they are described in words. */
   readonly isDescribed?: boolean;
   /** Other issues in the folder, by their names, where the rule is about several. */
   readonly beside?: Readonly<Record<string, string>>;
@@ -47,5 +47,5 @@ export interface Rule extends Explanation {
   /** Looks at one issue. */
   check?(subject: Subject): Iterable<Fault>;
   /** Looks at an issue beside all others of the publication. */
-  compare?(issue: Digest, shelf: Shelf): Iterable<Fault>;
+  compare?(issue: Digest, issueIndex: IssueIndex): Iterable<Fault>;
 }

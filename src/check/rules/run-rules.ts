@@ -5,7 +5,7 @@ import type { Publication } from '../../content/publication/schema.ts';
 import type { Digest } from './digest.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
-import type { Shelf } from './issue-index.ts';
+import type { IssueIndex } from './issue-index.ts';
 
 /** A fault with its rule's name and how bad it is here. */
 export interface JudgedFault extends Fault {
@@ -19,8 +19,8 @@ export function runRules(rules: readonly Rule[], subject: Subject): readonly Jud
 }
 
 /** Every fault that the rules find in an issue beside the others. */
-export function compareIssues(rules: readonly Rule[], issue: Digest, shelf: Shelf): readonly JudgedFault[] {
-  return judged(rules, shelf.publication, issue.isDraft, (rule) => rule.compare?.(issue, shelf));
+export function compareIssues(rules: readonly Rule[], issue: Digest, issueIndex: IssueIndex): readonly JudgedFault[] {
+  return judged(rules, issueIndex.publication, issue.isDraft, (rule) => rule.compare?.(issue, issueIndex));
 }
 
 function judged(rules: readonly Rule[], publication: Publication, isDraft: boolean, run: (rule: Rule) => Iterable<Fault> | undefined): readonly JudgedFault[] {

@@ -35,13 +35,13 @@ export interface Subject {
   /** The issue as it was committed as published, where that was another. */
   readonly published?: Issue | undefined;
   /** The other files in its folder that are named as the same issue, in whatever language. */
-  readonly namesakes: readonly IssueFile[];
+  readonly translations: readonly IssueFile[];
   readonly images: ReadonlyMap<string, ReadImage>;
   /** Whether some font of the theme can show a character. */
   covers(codePoint: number): boolean;
 }
 
-type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'namesakes' | 'images' | 'covers' | 'published'>;
+type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'translations' | 'images' | 'covers' | 'published'>;
 
 /** The subject of the rules, from an issue and what surrounds it. */
 export function subjectOf(given: Given): Subject {

@@ -12,7 +12,7 @@ export function suppress(findings: readonly Finding[], directives: readonly Dire
   if (directives.length === 0) return { findings, faults: [] };
   const known = rules();
   const used = new Set<object>();
-  const told = findings.map((finding): Finding => {
+  const reported = findings.map((finding): Finding => {
     for (const directive of directives) {
       const { from, to, reason } = directive;
       const rule = directive.rules.find(({ name }) => name === finding.rule);
@@ -22,7 +22,7 @@ export function suppress(findings: readonly Finding[], directives: readonly Dire
     }
     return finding;
   });
-  return { findings: told, faults: directives.flatMap((directive) => [...faultsOf(directive, used, known)]) };
+  return { findings: reported, faults: directives.flatMap((directive) => [...faultsOf(directive, used, known)]) };
 }
 
 function* faultsOf({ rules, region, reason }: Directive, used: ReadonlySet<object>, { names, needed, ofTheirTime }: KnownRules): Generator<MetaFault> {

@@ -4,7 +4,7 @@ import { once } from '../../base/memoize.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -28,14 +28,14 @@ sections:
     intro: La ligne va jusqu’à l’école.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, mended(hit.match[0])), 'unsafe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, fixed(hit.match[0])), 'unsafe', ({ match }, more) => ({
       message: `${quote(match[0])} has ${match[0].includes('´') ? 'an accent for an apostrophe' : 'a space beside its apostrophe'}${more}`,
-      help: `Write ${quote(mended(match[0]))}`,
+      help: `Write ${quote(fixed(match[0]))}`,
     }));
   },
 };
 
-function mended(typed: string): string {
+function fixed(typed: string): string {
   return typed.replaceAll('´', '’').replaceAll(' ', '');
 }
 

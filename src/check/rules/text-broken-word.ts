@@ -2,7 +2,7 @@
 
 import { quote } from './reading/names.ts';
 import { everywhere, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import { once } from '../../base/memoize.ts';
 
@@ -40,7 +40,7 @@ sections:
   *check(subject) {
     const hits = [...searchText(subject, search)];
     const joined = hits.filter(({ match }) => ligatures[match[0]] !== undefined);
-    yield* faultsOf(joined, (hit): Spot => mendedSpot(hit, ligatures[hit.match[0]]!), 'safe', ({ match }, more) => ({
+    yield* faultsOf(joined, (hit): Spot => fixedSpot(hit, ligatures[hit.match[0]]!), 'safe', ({ match }, more) => ({
       message: `The letters "${ligatures[match[0]]}" are joined into one character here, as in print${more}`,
       help: `Write ${ligatures[match[0]]}`,
     }));

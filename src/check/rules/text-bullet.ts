@@ -5,7 +5,7 @@ import { bullets } from './reading/bullets.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
 import { holdsAny } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -35,7 +35,7 @@ sections:
       - a cook
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, hit.match.groups!['own'] === undefined ? '- ' : ''), 'unsafe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, hit.match.groups!['own'] === undefined ? '- ' : ''), 'unsafe', ({ match }, more) => ({
       message: `A line starts with ${quote(match[0])}${more}`,
       help: 'Start each line of the list with "- "',
     }));

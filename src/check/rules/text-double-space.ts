@@ -2,7 +2,7 @@
 
 import { bareOf } from './reading/bare-text.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -24,7 +24,7 @@ sections:
     intro: The desk is open.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' '), 'safe', ({ match: { 0: spaces, index, input } }, more) => {
+    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, ' '), 'safe', ({ match: { 0: spaces, index, input } }, more) => {
       const before = input.slice(Math.max(0, index - 20), index).split(/[\s\0]/).at(-1);
       return { message: `There are ${spaces.length} spaces in a row after "${before}"${more}`, help: 'Keep one of them' };
     });

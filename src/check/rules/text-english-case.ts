@@ -5,7 +5,7 @@ import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
 import { holdsAny } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -32,7 +32,7 @@ sections:
     intro: The line opened on Friday evening.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, withCapital(hit.match[0])), 'safe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, withCapital(hit.match[0])), 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has no capital${more}`,
       help: `Write ${withCapital(match[0])}`,
     }));

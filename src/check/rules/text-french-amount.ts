@@ -2,7 +2,7 @@
 
 import { quote } from './reading/names.ts';
 import { byLanguage, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Hit } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,9 +34,9 @@ sections:
     intro: La soirée a coûté 310 $.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), mend, 'unsafe', ({ match, mended }, more) => ({
+    yield* faultsOf(searchText(subject, search), fix, 'unsafe', ({ match, fixed }, more) => ({
       message: `${quote(match[0])} is written as in English${more}`,
-      help: `Write ${quote(mended?.text ?? '')}`,
+      help: `Write ${quote(fixed?.text ?? '')}`,
     }));
   },
 };
@@ -44,8 +44,8 @@ sections:
 /** Spaces that no line ends at. */
 const space = '\u00a0';
 
-function mend(hit: Hit): Spot {
+function fix(hit: Hit): Spot {
   const { dollars, commas = '' } = hit.match.groups!;
   const number = (dollars ?? commas).replace(/\.(?=\d\d$)/, '\0').replaceAll(/[, ]/g, space).replace('\0', ',');
-  return mendedSpot(hit, dollars === undefined ? number : `${number}${space}$`);
+  return fixedSpot(hit, dollars === undefined ? number : `${number}${space}$`);
 }

@@ -6,7 +6,7 @@ import { quote } from './reading/names.ts';
 import { hitsOf, languageAt, readingsOf, type Hit } from './reading/passages.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { holdsAny } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -33,7 +33,7 @@ sections:
     intro: La ligne a ouvert en septembre 2016.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, hit.match[0].toLowerCase()), 'safe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, hit.match[0].toLowerCase()), 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has a capital${more}`,
       help: `Write ${match[0].toLowerCase()}`,
     }));

@@ -4,7 +4,7 @@ import { frCalendar } from '../../content/edition/words/fr.ts';
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 const bareMonths: ReadonlyMap<string, string> = new Map([['fevrier', 'février'], ['aout', 'août'], ['decembre', 'décembre']]);
@@ -56,7 +56,7 @@ sections:
     const hits = [...searchText(subject, search)];
     for (const [group, say] of Object.entries(messages)) {
       const ofGroup = hits.filter(({ match }) => match.groups![group] !== undefined);
-      yield* faultsOf(ofGroup, mend, 'safe', ({ match, mended }, more) => ({ message: `${say(quote(match[0]))}${more}`, help: `Write ${quote(mended?.text ?? '')}` }));
+      yield* faultsOf(ofGroup, fix, 'safe', ({ match, fixed }, more) => ({ message: `${say(quote(match[0]))}${more}`, help: `Write ${quote(fixed?.text ?? '')}` }));
     }
   },
 };
@@ -68,14 +68,14 @@ const messages: Readonly<Record<string, (typed: string) => string>> = {
   number: (typed) => `${typed} is not the right French form`,
 };
 
-function mend(hit: Hit): Spot | undefined {
+function fix(hit: Hit): Spot | undefined {
   const { between, month, bare, number = '', ending = '', several } = hit.match.groups!;
-  if (month !== undefined) return mendedSpot(hit, `1er${between}${bareMonths.get(month) ?? month}`);
-  if (bare !== undefined) return mendedSpot(hit, inCaseOf(bare, bareMonths.get(bare.toLowerCase())!));
+  if (month !== undefined) return fixedSpot(hit, `1er${between}${bareMonths.get(month) ?? month}`);
+  if (bare !== undefined) return fixedSpot(hit, inCaseOf(bare, bareMonths.get(bare.toLowerCase())!));
   // Only the first has another form for women.
   const isFirst = number === '1' || number === 'I';
   const right = endings.get(ending)!;
-  return isFirst || right === 'e' ? mendedSpot(hit, `${number}${isFirst && right === 'e' ? 'er' : right}${several}`) : undefined;
+  return isFirst || right === 'e' ? fixedSpot(hit, `${number}${isFirst && right === 'e' ? 'er' : right}${several}`) : undefined;
 }
 
 /** A word with the capitals of another. */

@@ -4,7 +4,7 @@ import { frenchness } from '../../content/edition/words/keeps-its-marks.ts';
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 // Neither inches nor what is within a word.
@@ -35,7 +35,7 @@ sections:
     intro: Elle a dit « bonjour » en entrant.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), mend, 'unsafe', ({ match }, more) => {
+    yield* faultsOf(searchText(subject, search), fix, 'unsafe', ({ match }, more) => {
       const { straight, curly = '' } = match.groups!;
       const message = straight === undefined ? `The quotation marks around ${quote(curly)} are English${more}` : `The quotation marks around ${quote(straight)} are straight${more}`;
       return { message, help: 'Write « and », with a space inside each' };
@@ -43,9 +43,9 @@ sections:
   },
 };
 
-function mend(hit: Hit): Spot | undefined {
+function fix(hit: Hit): Spot | undefined {
   const { straight, curly = '' } = hit.match.groups!;
-  return straight === undefined && isRight(hit, curly) ? undefined : mendedSpot(hit, `« ${straight ?? curly} »`);
+  return straight === undefined && isRight(hit, curly) ? undefined : fixedSpot(hit, `« ${straight ?? curly} »`);
 }
 
 /** English marks are right within « », and around what is not French. */

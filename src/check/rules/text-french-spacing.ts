@@ -6,7 +6,7 @@ import { bareOf } from './reading/bare-text.ts';
 import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit, type Reading } from './reading/passages.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -30,7 +30,7 @@ sections:
     intro: Voulez-vous aider ? Écrivez-nous.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), mend, 'safe', ({ match, passage: { text }, span }, more) => {
+    yield* faultsOf(hits(subject), fix, 'safe', ({ match, passage: { text }, span }, more) => {
       const word = /[^\s\0]*$/.exec(text.slice(Math.max(0, span.offset - 40), span.offset))?.[0] ?? '';
       const around = word + match[0] + (/^\S/.exec(text.slice(span.offset + match[0].length))?.[0] ?? '');
       return isTooWide(match[0])
@@ -41,9 +41,9 @@ sections:
 };
 
 /** The last character of a hit is the one that wants a space before it, or none. */
-function mend(hit: Hit): Spot {
+function fix(hit: Hit): Spot {
   const { length } = hit.match[0];
-  return isTooWide(hit.match[0]) ? mendedSpot(hit, '', 1, length - 2) : mendedSpot(hit, ' ', length - 1, 0);
+  return isTooWide(hit.match[0]) ? fixedSpot(hit, '', 1, length - 2) : fixedSpot(hit, ' ', length - 1, 0);
 }
 
 function isTooWide(found: string): boolean {

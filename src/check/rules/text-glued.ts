@@ -4,7 +4,7 @@ import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { everywhere, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -26,15 +26,15 @@ sections:
     intro: She works in Riverbend (now for the library).
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0), 'unsafe', ({ match }, more) => ({
+    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, ' ', hit.match[1]!.length, 0), 'unsafe', ({ match }, more) => ({
       message: `${quote(match[0])} has no space before the parenthesis${more}`,
       help: 'Put a space before it',
     }));
-    yield* faultsOf(behind(subject), (hit) => mendedSpot(hit, ' ', hit.match[0].length, 0), 'unsafe', ({ match }, more) => ({
+    yield* faultsOf(behind(subject), (hit) => fixedSpot(hit, ' ', hit.match[0].length, 0), 'unsafe', ({ match }, more) => ({
       message: `${quote(match[0])} has no space after the parenthesis${more}`,
       help: 'Put a space after it',
     }));
-    yield* faultsOf(searchText(subject, numbers), (hit) => mendedSpot(hit, ' ', (hit.match[1] ?? hit.match[2])!.length, 0), 'unsafe', ({ match }, more) => ({
+    yield* faultsOf(searchText(subject, numbers), (hit) => fixedSpot(hit, ' ', (hit.match[1] ?? hit.match[2])!.length, 0), 'unsafe', ({ match }, more) => ({
       message: `${quote(match[0])} has no space between the word and the number${more}`,
       help: 'Put a space between the two',
     }));

@@ -3,7 +3,7 @@
 import { invisibles, tagSign } from './reading/invisible.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
 import { holdsAny } from './reading/search.ts';
-import { faultsOf, mendedSpot } from './reading/spots.ts';
+import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -25,7 +25,7 @@ sections:
     intro: The helpline is open.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => mendedSpot(hit, separates(hit) ? ' ' : ''), 'safe', ({ match: [found], }, more) => {
+    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, separates(hit) ? ' ' : ''), 'safe', ({ match: [found], }, more) => {
       const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
       const message = `There is a ${invisibles.get(found) ?? 'tag character'} (U+${code}) here${more}`;
       return { message, help: /[\u2028\u2029]/.test(found) ? 'It was pasted from a layout program. Delete it, and press Enter where you want a new line' : 'Delete it' };

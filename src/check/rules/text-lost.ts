@@ -21,13 +21,13 @@ export const textLost: Rule = {
   bad: issue('|\n      The report is out.\n\n      [report]: https://example.org/report'),
   good: issue('The [report](https://example.org/report) is out.'),
   *check({ proses }) {
-    for (const [kind, { what, help }] of Object.entries(told) as [Lost, (typeof told)[Lost]][]) {
+    for (const [kind, { what, help }] of Object.entries(reported) as [Lost, (typeof reported)[Lost]][]) {
       for (const { text, ...place } of oddities(proses, kind)) yield { ...place, message: what(quote(text)), help };
     }
   },
 };
 
-const told: Readonly<Record<Lost, { what(text: string): string; readonly help: string }>> = {
+const reported: Readonly<Record<Lost, { what(text: string): string; readonly help: string }>> = {
   'unused-address': {
     what: (text) => `No link uses ${text}, so no reader sees it`,
     help: 'Write the words of the link and its address where they belong: [label](https://example.org)',

@@ -3,7 +3,7 @@
 import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import { once } from '../../base/memoize.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -26,21 +26,21 @@ sections:
     intro: The city paid for the door, and for the floor. It is done.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), mend, 'unsafe', ({ match, mended, passage: { text }, span }, more) => {
+    yield* faultsOf(hits(subject), fix, 'unsafe', ({ match, fixed, passage: { text }, span }, more) => {
       const word = /[^\s\0]{0,30}$/.exec(text.slice(Math.max(0, span.offset - 30), span.offset))?.[0] ?? '';
       const next = /^[\p{L}\d’']{0,20}/u.exec(text.slice(span.offset + span.length))?.[0] ?? '';
       const mark = match[0].trim();
       const what = endsWord(match) ? `a space before "${mark}"` : match[0] === mark ? `no space after "${mark}"` : `the space on the wrong side of "${mark}"`;
-      return { message: `${quote(word + match[0] + next)} has ${what}${more}`, help: `Write ${quote(word + (mended?.text ?? '') + next)}` };
+      return { message: `${quote(word + match[0] + next)} has ${what}${more}`, help: `Write ${quote(word + (fixed?.text ?? '') + next)}` };
     });
   },
 };
 
 /** A mark, with the space before it that is too much; one that is missing is put in after it. */
-function mend(hit: Hit): Spot {
+function fix(hit: Hit): Spot {
   const mark = hit.match[0].trim();
   const before = hit.match.groups!['french'] === undefined ? '' : hit.match[0].slice(0, -mark.length);
-  return mendedSpot(hit, before + mark + (endsWord(hit.match) ? '' : ' '));
+  return fixedSpot(hit, before + mark + (endsWord(hit.match) ? '' : ' '));
 }
 
 /** Whether a blank or a closing mark follows anyway. */

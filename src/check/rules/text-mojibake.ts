@@ -4,7 +4,7 @@ import { decodeTwice, mojibakePattern, mojibakeSigns } from './reading/mojibake.
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
 import { holdsAny } from './reading/search.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -26,14 +26,14 @@ sections:
     intro: We met in Montréal.
 `,
   *check(subject) {
-    const mend = (hit: Hit): Spot => {
+    const fix = (hit: Hit): Spot => {
       if (isLost(hit.match[0])) return hit;
       const meant = decodeTwice(hit.match[0]);
-      return meant === undefined ? hit : mendedSpot(hit, meant);
+      return meant === undefined ? hit : fixedSpot(hit, meant);
     };
-    yield* faultsOf(hits(subject), mend, 'unsafe', ({ match: [found], mended }, more) => {
+    yield* faultsOf(hits(subject), fix, 'unsafe', ({ match: [found], fixed }, more) => {
       if (isLost(found)) return { message: `A letter was lost here${more}`, help: 'Type it again' };
-      return { message: `${quote(found)} is a garbled character${more}`, help: mended === undefined ? 'Type the right one' : `Write ${quote(mended.text)}` };
+      return { message: `${quote(found)} is a garbled character${more}`, help: fixed === undefined ? 'Type the right one' : `Write ${quote(fixed.text)}` };
     });
   },
 };

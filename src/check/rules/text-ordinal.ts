@@ -3,7 +3,7 @@
 import { quote } from './reading/names.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import type { Hit } from './reading/passages.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 const digits = [...'0123456789'];
@@ -51,14 +51,14 @@ sections:
     intro: We went to the 4th Riverbend fair.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), (hit) => mendedSpot(hit, ' ', hit.match[1]!.length, 0), 'safe', ({ match }, more) => ({
+    yield* faultsOf(searchText(subject, search), (hit) => fixedSpot(hit, ' ', hit.match[1]!.length, 0), 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has no space after the number${more}`,
       help: 'Put a space between the two',
     }));
-    const mend = (hit: Hit): Spot => mendedSpot(hit, rightOrdinal(hit.match.groups!['number'] ?? hit.match.groups!['apart'] ?? ''));
-    yield* faultsOf(searchText(subject, wrong), mend, 'unsafe', ({ match, mended }, more) => ({
+    const fix = (hit: Hit): Spot => fixedSpot(hit, rightOrdinal(hit.match.groups!['number'] ?? hit.match.groups!['apart'] ?? ''));
+    yield* faultsOf(searchText(subject, wrong), fix, 'unsafe', ({ match, fixed }, more) => ({
       message: `${quote(match[0])} is not how the number is written${more}`,
-      help: `Write ${mended?.text}`,
+      help: `Write ${fixed?.text}`,
     }));
   },
 };

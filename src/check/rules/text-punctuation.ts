@@ -3,7 +3,7 @@
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { everywhere, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 // Not `...`, `?!`, `etc.,` and `a.m.;`, which are written so.
@@ -30,17 +30,17 @@ sections:
     intro: The desk is open, also on Mondays.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), mend, 'unsafe', ({ match, mended }, more) => ({
+    yield* faultsOf(searchText(subject, search), fix, 'unsafe', ({ match, fixed }, more) => ({
       message: `${quote(match[0])} has one mark too many${more}`,
-      help: mended === undefined ? 'Write one full stop, or "…"' : `Write ${quote(mended.text)}, if you mean that`,
+      help: fixed === undefined ? 'Write one full stop, or "…"' : `Write ${quote(fixed.text)}, if you mean that`,
     }));
   },
 };
 
 /** At the end of a list in parentheses, two full stops are as often meant for three. */
-function mend(hit: Hit): Spot | undefined {
+function fix(hit: Hit): Spot | undefined {
   const { 0: marks, index, input } = hit.match;
-  return marks === '..' && /[)\]]/.test(input.charAt(index + marks.length)) ? hit : mendedSpot(hit, markFor(marks));
+  return marks === '..' && /[)\]]/.test(input.charAt(index + marks.length)) ? hit : fixedSpot(hit, markFor(marks));
 }
 
 /** The stronger one of two marks. */

@@ -3,7 +3,7 @@
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { everywhere, searchText } from './reading/search.ts';
-import { faultsOf, mendedSpot, type Spot } from './reading/spots.ts';
+import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 const dashes = ['-', '–'];
@@ -40,11 +40,11 @@ sections:
     intro: The desk is open from 9:00-16:30 for ages 7-12.
 `,
   *check(subject) {
-    const mend = (hit: Hit): Spot => {
+    const fix = (hit: Hit): Spot => {
       const [, start = '', before, after] = hit.match;
-      return mendedSpot(hit, before ?? after ?? '', start.length, 2);
+      return fixedSpot(hit, before ?? after ?? '', start.length, 2);
     };
-    yield* faultsOf(searchText(subject, search), mend, 'safe', ({ match }, more) => ({
+    yield* faultsOf(searchText(subject, search), fix, 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has a space on one side of the dash only${more}`,
       help: 'Take the space out',
     }));

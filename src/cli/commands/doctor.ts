@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
-import { findPublication, type Home } from '../../content/publication/find-publication.ts';
+import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { hookFile } from '../../content/publication/hook.ts';
 import { issuesFolder, listIssues } from '../../content/publication/issue-files.ts';
 import { readCoverage } from '../../theme/read-theme.ts';
@@ -31,7 +31,7 @@ export const doctor: Command = {
     ['bulletin doctor --browser /usr/bin/chromium', 'tries this browser'],
   ],
   async run({ flags }, host) {
-    const home = await findPublication(host.cwd, host.cwd, host);
+    const publicationFolder = await findPublication(host.cwd, host.cwd, host);
     const browser = flags.text('browser');
     const options = { timeout: (flags.number('timeout') ?? 30) * 1000, ...(browser === undefined ? {} : { browser }) };
     host.terminal.progress('Starting the browser');
@@ -39,13 +39,13 @@ export const doctor: Command = {
       { part: 'bulletin', state: 'good', found: `${host.tool.version}, ${host.tool.folder}` } as const,
       diagnoseNode(host),
       await diagnoseBrowser(host, options),
-      await diagnoseFonts(host, home),
-      await diagnosePublication(host, home),
-      await diagnoseHook(host, home),
+      await diagnoseFonts(host, publicationFolder),
+      await diagnosePublication(host, publicationFolder),
+      await diagnoseHook(host, publicationFolder),
     ];
     host.terminal.progress(undefined);
-    const told = flags.isSet('quiet') ? diagnoses.filter(({ state }) => state !== 'good') : diagnoses;
-    host.terminal.out(flags.isSet('json') ? `${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n` : render(told, host));
+    const shown = flags.isSet('quiet') ? diagnoses.filter(({ state }) => state !== 'good') : diagnoses;
+    host.terminal.out(flags.isSet('json') ? `${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n` : render(shown, host));
     return diagnoses.some(({ state }) => state === 'bad') ? ExitCode.failed : ExitCode.done;
   },
 };
@@ -73,7 +73,7 @@ async function diagnoseBrowser(host: Host, options: Parameters<Host['openPress']
   }
 }
 
-async function diagnoseFonts(host: Host, { publication, folder }: Home): Promise<Diagnosis> {
+async function diagnoseFonts(host: Host, { publication, folder }: PublicationFolder): Promise<Diagnosis> {
   const theme = publication?.theme ?? 'classic';
   const coverage = await readCoverage(host, theme, folder);
   if (coverage === undefined) {
@@ -84,8 +84,8 @@ async function diagnoseFonts(host: Host, { publication, folder }: Home): Promise
   return { part: 'fonts', state: 'good', found: `${coverage.families.join(', ')}: ${count} characters (theme ${theme})` };
 }
 
-async function diagnosePublication(host: Host, home: Home): Promise<Diagnosis> {
-  const { file, faults, folder } = home;
+async function diagnosePublication(host: Host, publicationFolder: PublicationFolder): Promise<Diagnosis> {
+  const { file, faults, folder } = publicationFolder;
   if (file === undefined) return { part: 'publication', state: 'missing', found: 'no bulletin.yaml here or above', hint: 'Start one with `bulletin init`' };
   const shown = shownPath(file, host.cwd);
   if (faults.length > 0) return { part: 'publication', state: 'bad', found: `${shown} has errors`, hint: `See them with \`bulletin validate ${shown}\`` };
@@ -96,7 +96,7 @@ async function diagnosePublication(host: Host, home: Home): Promise<Diagnosis> {
 /** The places where hook managers write what runs before a commit, with what in them shows that bulletin runs. */
 const hookPlaces = [hookFile, 'lefthook.yml', 'lefthook.yaml', '.husky/pre-commit', 'package.json', '.lintstagedrc.json', '.git/hooks/pre-commit'];
 
-async function diagnoseHook({ files, cwd }: Host, { folder }: Home): Promise<Diagnosis> {
+async function diagnoseHook({ files, cwd }: Host, { folder }: PublicationFolder): Promise<Diagnosis> {
   for (const place of hookPlaces) {
     const path = join(folder, place);
     const stat = await files.stat(path);

@@ -1,4 +1,4 @@
-// bulletin explain: what a rule finds, why, an example, how it is mended and how it is switched off.
+// bulletin explain: what a rule finds, why, an example, how it is fixed and how it is switched off.
 
 import { checkExample, exampleOf, type Example } from '../../check/check-example.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
@@ -51,7 +51,7 @@ interface Tried {
   readonly explanation: Explanation;
   readonly bad: Example;
   readonly good: Example;
-  /** Undefined where the examples are told in words. */
+  /** Undefined where the examples are described in words. */
   readonly finding: Finding | undefined;
 }
 
@@ -63,12 +63,12 @@ async function tryOut(explanation: Explanation, host: Host): Promise<Tried> {
 
 function renderList(listed: readonly Explanation[], palette: Palette): string {
   const width = Math.max(...listed.map(({ id }) => id.length));
-  const told = families.flatMap(({ name, what }) => {
+  const shown = families.flatMap(({ name, what }) => {
     const rules = listed.filter(({ id }) => familyOf(id) === name);
     const lines = rules.map(({ id, severity, what: finds }) => `  ${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${finds}`);
     return rules.length === 0 ? [] : [[`${palette.bold(name)}: ${what}`, ...lines, ''].join('\n')];
   });
-  return `${told.join('\n')}\n\`bulletin explain RULE\` explains one of them.\n`;
+  return `${shown.join('\n')}\n\`bulletin explain RULE\` explains one of them.\n`;
 }
 
 function render(tried: Tried, palette: Palette): string {
@@ -83,7 +83,7 @@ function render(tried: Tried, palette: Palette): string {
     ...(bad.committed === undefined ? [] : [part('Committed before', indented(bad.committed))]),
     part('Bad', finding === undefined ? indented(bad.text) : renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette)),
     part(finding === undefined ? 'Good' : `Good: ${good.file}`, indented(good.text)),
-    part('How to fix it', indented(mended[safetyOf(tried)])),
+    part('How to fix it', indented(fixed[safetyOf(tried)])),
     part(`How to switch it ${severity === 'off' ? 'on' : 'off'}`, indented(switchedOff(explanation))),
   ];
   return parts.join('\n');
@@ -108,7 +108,7 @@ function safetyOf({ finding }: Tried): Safety {
   return finding?.fix?.safety ?? 'by hand';
 }
 
-const mended: Readonly<Record<Safety, string>> = {
+const fixed: Readonly<Record<Safety, string>> = {
   safe: '`bulletin validate --fix` fixes it in cases like this one: the text says the same as before.',
   unsafe: '`bulletin validate --fix --unsafe-fixes` fixes it in cases like this one: look at what it changed.',
   'by hand': 'By hand.',

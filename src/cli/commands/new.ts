@@ -91,17 +91,17 @@ function newestOf(issues: readonly IssueFile[]): readonly IssueFile[] {
   return issues.filter(({ slug }) => slug === newest);
 }
 
-async function askForIssue(answers: Answers, flags: Flags, home: { folder: string; publication: Publication }, host: Host) {
+async function askForIssue(answers: Answers, flags: Flags, publicationFolder: { folder: string; publication: Publication }, host: Host) {
   const { shape } = issueSchema;
-  const { publication } = home;
+  const { publication } = publicationFolder;
   const { numbering } = publication;
   const main = publication.languages[0] ?? 'en';
   const tags = publication.languages.map((tag) => ({ value: tag, name: wordsFor('en').languageName(tag) }));
   const language = await answers.choice('language', question(shape.language), tags, main);
 
-  const issues = await listIssues(join(home.folder, issuesFolder), host.files);
+  const issues = await listIssues(join(publicationFolder.folder, issuesFolder), host.files);
   const newest = newestOf(issues);
-  const known = await Promise.all(newest.map((issue) => readKnown(issue, home.folder, host)));
+  const known = await Promise.all(newest.map((issue) => readKnown(issue, publicationFolder.folder, host)));
   const last = known.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
   const isIn = (issue: IssueFile) => (issue.language ?? main) === language;
   // The newest issue that has no translation into the language yet is what it is asked for.
@@ -122,7 +122,7 @@ async function askForIssue(answers: Answers, flags: Flags, home: { folder: strin
     ...(volume === undefined ? {} : { volume: Number(volume) }),
   };
   const sister = number === undefined ? (isTranslation ? newest[0] : undefined) : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
-  const usualDate = sister && (await readKnown(sister, home.folder, host)).date;
+  const usualDate = sister && (await readKnown(sister, publicationFolder.folder, host)).date;
   const dateProblems = (text: string) => day(text) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
   const date = await answers.text('date', question(shape.date), usualDate ?? nextDate(last.date, publication.cadence, host.today), dateProblems);
   const sections = await askForSections(answers, flags, publication, language);

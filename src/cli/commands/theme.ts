@@ -23,14 +23,14 @@ const list: Command = {
     const themes = await Promise.all(
       names.map(async (name) => {
         const place = await findTheme(host, name, folder);
-        const told = { name, folder: place.folder, isOwn: place.root === folder, isUsed: name === used };
+        const shown = { name, folder: place.folder, isOwn: place.root === folder, isUsed: name === used };
         try {
           const [{ file: { base } }] = await allFoldersOf(host, name, folder);
-          return { ...told, ...(base === undefined ? {} : { base }) };
+          return { ...shown, ...(base === undefined ? {} : { base }) };
         } catch (error) {
           // One that is broken hides none of the others.
           if (!(error instanceof UserError)) throw error;
-          return { ...told, wrong: error.message };
+          return { ...shown, wrong: error.message };
         }
       }),
     );
@@ -44,8 +44,8 @@ const list: Command = {
       const from = isOwn ? terminalSafe(shownPath(place, host.cwd)) : 'comes with bulletin';
       const base = 'base' in more ? [`based on ${more.base}`] : [];
       const wrong = 'wrong' in more ? [palette.red(`cannot be used: ${terminalSafe(more.wrong)}`)] : [];
-      const told = [from, ...base, ...(isUsed ? ['in use'] : []), ...wrong].join(', ');
-      out(`${palette.bold(name.padEnd(width))}  ${told}\n`);
+      const shown = [from, ...base, ...(isUsed ? ['in use'] : []), ...wrong].join(', ');
+      out(`${palette.bold(name.padEnd(width))}  ${shown}\n`);
     }
     return ExitCode.done;
   },

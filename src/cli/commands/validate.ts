@@ -5,11 +5,11 @@ import { checkMany } from '../../check/check-many.ts';
 import { createChecker, spoiltBy } from '../../check/check.ts';
 import { unifiedDiff } from '../../check/edit/unified-diff.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
-import { publicationFile, type Home } from '../../content/publication/find-publication.ts';
+import { publicationFile, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import type { Host } from '../../host/host.ts';
 import { formats } from '../../output/formats/index.ts';
 import type { CheckedFile } from '../../content/issue/fault.ts';
-import { mendIssues, withMended, writeMended, type MendedFile } from '../../check/fix-issues.ts';
+import { fixIssues, withFixed, writeFixed, type FixedFile } from '../../check/fix-issues.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { chooseFiles } from '../../content/publication/choose-files.ts';
 import { reports } from '../../check/reports/index.ts';
@@ -55,51 +55,51 @@ export const validate: Command = {
     // Whoever asks for the changes wants to see them first.
     const [isStaged, isFix] = [flags.isSet('staged'), flags.isSet('fix') && !flags.isSet('diff')];
     const choice = await chooseFiles({ operands, isStaged, isFix, since: flags.text('since'), stdinName: flags.text('stdin-filename') }, host);
-    const { issues, homes, disk, notes } = choice;
+    const { issues, publicationFolders, disk, notes } = choice;
     let { world } = choice;
-    let isMended = false;
+    let isFixed = false;
     if (!flags.isSet('quiet')) for (const note of notes) terminal.note(note);
     const checker = createChecker(world, { formats: formats.map(({ name }) => name) });
-    const broken = new Set<Home>();
+    const broken = new Set<PublicationFolder>();
     const checked: CheckedFile[] = [];
     const named = [...operands, flags.text('stdin-filename') ?? ''].some((operand) => basename(operand) === publicationFile);
-    for (const home of homes) {
-      const one = await checker.checkHome(home);
+    for (const publicationFolder of publicationFolders) {
+      const one = await checker.checkPublication(publicationFolder);
       if (one === undefined) continue;
       // A character that only the PDF lacks says nothing about its issues.
-      if (spoiltBy(one.findings) === 'all') broken.add(home);
-      // One that nobody named, and that is sound, is not told of.
+      if (spoiltBy(one.findings) === 'all') broken.add(publicationFolder);
+      // One that nobody named, and that is sound, is not reported of.
       if (named || one.findings.length > 0) checked.push(one);
     }
-    const sound = issues.filter(({ home }) => !broken.has(home));
+    const sound = issues.filter(({ publicationFolder }) => !broken.has(publicationFolder));
     if (flags.isSet('fix') || flags.isSet('diff') || flags.isSet('unsafe-fixes')) {
-      const mended = await mendIssues(sound, isFix ? disk : world, flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe');
-      if (!isFix) return showChanges(mended, host);
-      await writeMended(mended, disk);
+      const fixedFiles = await fixIssues(sound, isFix ? disk : world, flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe');
+      if (!isFix) return showChanges(fixedFiles, host);
+      await writeFixed(fixedFiles, disk);
       const next = isStaged ? ' in the file; stage it again' : '';
-      for (const { file, count } of mended) if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} fixed${next}`);
-      if (isStaged) world = withMended(world, mended);
+      for (const { file, count } of fixedFiles) if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} fixed${next}`);
+      if (isStaged) world = withFixed(world, fixedFiles);
       // What is staged is still what it was.
-      isMended = isStaged && mended.length > 0;
+      isFixed = isStaged && fixedFiles.length > 0;
     }
-    checked.push(...(await checkMany(sound, world, isStaged ? 'HEAD' : flags.text('since'), (done) => tellProgress(done, sound.length, host))));
+    checked.push(...(await checkMany(sound, world, isStaged ? 'HEAD' : flags.text('since'), (done) => reportProgress(done, sound.length, host))));
     const code = await reportFindings(checked, reporting, host);
     const left = issues.length - sound.length;
     if (left > 0) {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: fix bulletin.yaml first`);
       return ExitCode.failed;
     }
-    return isMended && reporting.failLevel !== 'never' ? ExitCode.findings : code;
+    return isFixed && reporting.failLevel !== 'never' ? ExitCode.findings : code;
   },
 };
 
 /** What a fix would change, as a patch; exit code 1 when there is something. */
-async function showChanges(mended: readonly MendedFile[], { terminal }: Host): Promise<ExitCode> {
-  for (const { file, before, after } of mended) terminal.out(await unifiedDiff(terminalSafe(file), before, after));
-  return mended.length === 0 ? ExitCode.done : ExitCode.findings;
+async function showChanges(fixedFiles: readonly FixedFile[], { terminal }: Host): Promise<ExitCode> {
+  for (const { file, before, after } of fixedFiles) terminal.out(await unifiedDiff(terminalSafe(file), before, after));
+  return fixedFiles.length === 0 ? ExitCode.done : ExitCode.findings;
 }
 
-function tellProgress(done: number, count: number, { terminal }: Host): void {
+function reportProgress(done: number, count: number, { terminal }: Host): void {
   if (done % 10 === 0 && count > 20) terminal.progress(`Checking ${count} issues: ${done}`);
 }
 

@@ -71,7 +71,7 @@ export function compose(input: ComposeInput): Edition {
       number: publication.numbering === 'date' ? undefined : issue.number,
       volume: publication.numbering === 'volume+number' ? issue.volume : undefined,
       address: addressIn(publication, `${slug}/${slug}.${language}.html`),
-      shelf: isDraft ? undefined : publication.name && `../${shelfName(language)}`,
+      archive: isDraft ? undefined : publication.name && `../${archiveName(language)}`,
       feed: addressIn(publication, feedName(language)),
       mail: composeMail(publication, language),
       logo: publication.logo && logo && isPicture(logo) ? { ...logo, alt: setText(publication.logo.alt, publication, language) } : undefined,
@@ -110,7 +110,7 @@ function composeHeading(text: LocalText, publication: Publication, language: str
 }
 
 /** What stands beside the folders of the issues. */
-export const shelfName = (language: string): string => `index.${language}.html`;
+export const archiveName = (language: string): string => `index.${language}.html`;
 export const feedName = (language: string): string => `feed.${language}.xml`;
 
 /** Where a built file will stand; undefined where that is not known. */

@@ -20,7 +20,7 @@ export interface Rest<T> {
 /** Each round takes out or fills in what is wrong; what was hidden behind it is wrong in the next. */
 const rounds = 6;
 
-/** The tree with its slips mended as the faults say, and without what they cannot mend. Undefined where too little is left. */
+/** The tree with its slips fixed as the faults say, and without what they cannot fix. Undefined where too little is left. */
 export function conformRest<S extends Schema>(schema: S, tree: Tree, faults: readonly NamedFault[]): Rest<z.output<S>> | undefined {
   const copy = structuredClone(tree) as Tree;
   const renamed: { readonly path: Path; readonly typed: string | number }[] = [];

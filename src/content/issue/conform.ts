@@ -37,9 +37,9 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
     if (faults.some(({ fix, help = '' }) => fix !== undefined || help.startsWith('Write `'))) groups.add(JSON.stringify(path));
     return faults;
   });
-  const isTold = (issue: ZodIssue) =>
+  const isReported = (issue: ZodIssue) =>
     misspelt.has(JSON.stringify(missingField(issue) ?? issue.path)) || (issue.code === 'custom' && groups.has(JSON.stringify(issue.path)));
-  const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !isTold(issue));
+  const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !isReported(issue));
   return [...unknown, ...missingTogether(others.map((issue) => withExample(describeZodIssue(issue, schemaAt(schema, tree, issue.path as Path)), schema, tree)), tree)];
 }
 
@@ -59,7 +59,7 @@ function missingField(issue: ZodIssue): readonly PropertyKey[] | undefined {
   return (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') && issue.input === undefined ? issue.path : undefined;
 }
 
-/** Of a text, or a text per language, a text was meant as the first and a group of fields as the second: what is wrong inside it is told. */
+/** Of a text, or a text per language, a text was meant as the first and a group of fields as the second: what is wrong inside it is reported. */
 function meantBranch(issue: ZodIssue): readonly ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const isText = typeof issue.input === 'string';

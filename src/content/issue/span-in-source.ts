@@ -5,7 +5,7 @@ import type { Region } from './fault.ts';
 /** How a scalar is typed, in the parser's words. */
 type Style = string | null | undefined;
 
-/** Start and end in the source; undefined where the two cannot be told to belong together. */
+/** Start and end in the source; undefined where the two cannot be reported to belong together. */
 export function spanInSource(source: string, value: string, { offset, length }: Region, style: Style): readonly [number, number] | undefined {
   const isBlock = style?.startsWith('BLOCK') ?? false;
   // Most values stand in their source as they are.

@@ -23,14 +23,14 @@ export interface Wish {
   readonly since?: string | undefined;
   /** The name of the file that standard input stands for. */
   readonly stdinName?: string | undefined;
-  /** Whether files are to be mended. */
+  /** Whether files are to be fixed. */
   readonly isFix: boolean;
 }
 
 export interface Choice extends Selection {
   /** What the issues are read from. */
   readonly world: Host;
-  /** Where mended files are written. */
+  /** Where fixed files are written. */
   readonly disk: Host;
   /** What the user should know of files that are not checked. */
   readonly notes: readonly string[];
@@ -80,7 +80,7 @@ async function chooseStaged({ operands, isFix }: Wish, host: Host): Promise<Choi
   // A second thread reads the disk, and so does what was kept of it.
   const { checkElsewhere: _, memory: __, ...rest } = disk;
   const world = { ...rest, files };
-  // A file that is named need not be staged, but a slip in its name is told.
+  // A file that is named need not be staged, but a slip in its name is reported.
   const either: Files = { ...files, stat: async (path) => (await files.stat(path)) ?? disk.files.stat(path) };
   const selection = await selectChanged(await repository.staged(), operands, world, either);
   if (isFix) await refusePartlyStaged(selection, await repository.unstaged(), world);
@@ -98,7 +98,7 @@ async function selectChanged(changed: readonly string[], operands: readonly stri
   const isAsked = (path: string) => operands.length === 0 || places.some((place) => place.path === path || (place.kind === 'folder' && isInside(path, place.path)));
   const wanted: string[] = [];
   for (const path of changed) if (isAsked(path) && (await isOfPublication(path, world))) wanted.push(path);
-  if (wanted.length === 0) return { issues: [], homes: [], ignored: [], strays: [] };
+  if (wanted.length === 0) return { issues: [], publicationFolders: [], ignored: [], strays: [] };
   // Nobody named them: nothing is said of those that are left out.
   return { ...(await selectIssues(wanted, world)), ignored: [], strays: [] };
 }
@@ -114,9 +114,9 @@ async function isOfPublication(path: string, world: Host): Promise<boolean> {
   if (basename(path) === publicationFile) return true;
   if (parseIssueName(basename(path)) === undefined) return false;
   const folder = dirname(path);
-  const home = await findPublication(folder, folder, world);
-  if (home.file === undefined) return basename(folder) === issuesFolder;
-  return (await issuesIn(home.folder, world)).includes(path);
+  const publicationFolder = await findPublication(folder, folder, world);
+  if (publicationFolder.file === undefined) return basename(folder) === issuesFolder;
+  return (await issuesIn(publicationFolder.folder, world)).includes(path);
 }
 
 /** A fix would be made in a text that is not the one that was checked. */

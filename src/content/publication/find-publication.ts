@@ -12,7 +12,7 @@ import { publicationSchema, withDefaults, type Publication } from './schema.ts';
 export const publicationFile = 'bulletin.yaml';
 
 /** A publication where it stands. */
-export interface Home {
+export interface PublicationFolder {
   /** Its folder, absolute; where there is no bulletin.yaml, the folder that the search started from. */
   readonly folder: string;
   /** Its bulletin.yaml, absolute, where there is one. */
@@ -26,7 +26,7 @@ export interface Home {
 type World = Pick<Host, 'files' | 'within'>;
 
 /** Walks up from a folder to the first bulletin.yaml; without one, the defaults hold, and `otherwise` is the folder. */
-export async function findPublication(folder: string, otherwise: string, host: World): Promise<Home> {
+export async function findPublication(folder: string, otherwise: string, host: World): Promise<PublicationFolder> {
   for (let current = folder; ; current = dirname(current)) {
     const file = join(current, publicationFile);
     if ((await host.files.stat(file))?.kind === 'file') return readPublication(current, file, host);
@@ -34,7 +34,7 @@ export async function findPublication(folder: string, otherwise: string, host: W
   }
 }
 
-async function readPublication(folder: string, file: string, host: World): Promise<Home> {
+async function readPublication(folder: string, file: string, host: World): Promise<PublicationFolder> {
   const source = await readSource(file, folder, host);
   if (source.tree === undefined) return { folder, file, faults: source.faults, source };
   const { tree } = source;

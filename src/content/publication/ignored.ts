@@ -4,17 +4,17 @@ import { UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { timeLimit } from '../issue/read-source.ts';
 import { shownPath } from '../../base/shown-path.ts';
-import type { Home } from './find-publication.ts';
+import type { PublicationFolder } from './find-publication.ts';
 
 /** Those files that the publication does not leave out. Paths are absolute. */
-export async function withoutIgnored<T extends { readonly path: string }>(files: readonly T[], home: Home, { within }: Pick<Host, 'within'>): Promise<readonly T[]> {
-  const patterns = home.publication?.ignore ?? [];
+export async function withoutIgnored<T extends { readonly path: string }>(files: readonly T[], publicationFolder: PublicationFolder, { within }: Pick<Host, 'within'>): Promise<readonly T[]> {
+  const patterns = publicationFolder.publication?.ignore ?? [];
   if (patterns.length === 0) return files;
   const { default: picomatch } = await import('picomatch');
   // A pattern is a stranger's: one can be written that takes longer than anyone waits.
   const kept = within(timeLimit, () => {
     const isIgnored = picomatch([...patterns], plainGlobs);
-    return files.filter(({ path }) => !isIgnored(shownPath(path, home.folder)));
+    return files.filter(({ path }) => !isIgnored(shownPath(path, publicationFolder.folder)));
   });
   if (kept === undefined) throw new UserError('The patterns under `ignore` in bulletin.yaml take too long', { hint: 'Use fewer stars' });
   return kept.value;

@@ -78,7 +78,7 @@ function foreignOf(variants: readonly Variant[], isShared: (name: string) => boo
   });
 }
 
-/** Of another kind, also by saying nothing; where the kind is misspelt, that is told and nothing else. */
+/** Of another kind, also by saying nothing; where the kind is misspelt, that is reported and nothing else. */
 function whenNot(kinds: readonly string[], all: readonly string[]): Json {
   return { if: { type: 'object', properties: { kind: { enum: all.filter((kind) => !kinds.includes(kind)) } } } };
 }

@@ -40,7 +40,7 @@ function toJsonSchema(schema: z.core.$ZodType, title: string): object {
   const all = [json, ...Object.values(shared)];
   all.forEach((one) => addExamples(one, shared));
   all.forEach(showGroups);
-  all.forEach(tellWrong);
+  all.forEach(reportWrong);
   all.forEach((one) => nameGroups(one, shared));
   return { title, ...json };
 }
@@ -82,8 +82,8 @@ function hasFields(example: Example): boolean {
 }
 
 /** In an editor's words: what is wrong where a value is of another type, or a field is missing or unknown. */
-function tellWrong(schema: Json): void {
-  inside(schema).forEach(tellWrong);
+function reportWrong(schema: Json): void {
+  inside(schema).forEach(reportWrong);
   // The values say it already, and a tool would tell both.
   if (schema.enum !== undefined) delete schema.type;
   if (schema.type === 'array') schema.errorMessage = 'Start each entry of the list on a line of its own with `- `';

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { isInside, staysInside } from '../issue/inside.ts';
-import type { Home } from './find-publication.ts';
+import type { PublicationFolder } from './find-publication.ts';
 
 /** The folder, or one in it, absolute. A stranger's bulletin.yaml, or a link in its folder, must not lead out of the publication. */
-export async function outFolder(asked: string | undefined, own: string, inner: string, home: Home, { files }: Pick<Host, 'files'>): Promise<string> {
-  const limit = asked ?? home.folder;
-  const folder = join(asked ?? resolve(home.folder, own), inner);
+export async function outFolder(asked: string | undefined, own: string, inner: string, publicationFolder: PublicationFolder, { files }: Pick<Host, 'files'>): Promise<string> {
+  const limit = asked ?? publicationFolder.folder;
+  const folder = join(asked ?? resolve(publicationFolder.folder, own), inner);
   let existing = folder;
   while ((await files.stat(existing)) === undefined) existing = resolve(existing, '..');
   // A folder that was asked for may not be there yet: then what stands is above it.

@@ -3,7 +3,7 @@
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
-import { findPublication, publicationFile, type Home } from './find-publication.ts';
+import { findPublication, publicationFile, type PublicationFolder } from './find-publication.ts';
 import { withoutIgnored } from './ignored.ts';
 import { issuesFolder, listIssues, listStrays } from './issue-files.ts';
 import { readOperands, type Place } from './read-operands.ts';
@@ -14,7 +14,7 @@ import { terminalSafe } from '../../base/terminal-safe.ts';
 export interface Selected {
   /** Absolute. */
   readonly path: string;
-  readonly home: Home;
+  readonly publicationFolder: PublicationFolder;
 }
 
 /** Why a file that looks like an issue is left out. */
@@ -25,7 +25,7 @@ export function strayNote(path: string, cwd: string): string {
 export interface Selection {
   readonly issues: readonly Selected[];
   /** The publications of those issues, and those that were named by their bulletin.yaml. */
-  readonly homes: readonly Home[];
+  readonly publicationFolders: readonly PublicationFolder[];
   /** Files that were named, and that their publication ignores; absolute. */
   readonly ignored: readonly string[];
   /** Files that look like issues in the folders that were searched, and have no name of one; absolute. */
@@ -40,10 +40,10 @@ type World = Pick<Host, 'cwd' | 'files' | 'within'>;
  */
 export async function selectIssues(operands: readonly string[], { cwd, files, within }: World): Promise<Selection> {
   const host = { files, within };
-  const homes = new Map<string, Promise<Home>>();
-  const homeOf = (folder: string): Promise<Home> => {
-    const known = homes.get(folder) ?? findPublication(folder, folder === join(cwd, issuesFolder) ? cwd : folder, host);
-    homes.set(folder, known);
+  const publicationFolders = new Map<string, Promise<PublicationFolder>>();
+  const homeOf = (folder: string): Promise<PublicationFolder> => {
+    const known = publicationFolders.get(folder) ?? findPublication(folder, folder === join(cwd, issuesFolder) ? cwd : folder, host);
+    publicationFolders.set(folder, known);
     return known;
   };
   const issues = new Map<string, Selected>();
@@ -60,16 +60,16 @@ export async function selectIssues(operands: readonly string[], { cwd, files, wi
     // A publication may be without issues so far.
     if (kind === 'file' && !isIssue) await homeOf(dirname(path));
     if (found[0] === undefined) continue;
-    const home = await homeOf(dirname(found[0]));
-    const kept = await withoutIgnored(found.map((issue) => ({ path: issue, home })), home, host);
+    const publicationFolder = await homeOf(dirname(found[0]));
+    const kept = await withoutIgnored(found.map((issue) => ({ path: issue, publicationFolder })), publicationFolder, host);
     for (const issue of kept) issues.set(issue.path, issue);
     if (isIssue && isNamed && kept.length === 0) ignored.push(path);
     if (isIssue) continue;
     const names = await listStrays(dirname(found[0]), files);
-    strays.push(...(await withoutIgnored(names.map((name) => ({ path: name, home })), home, host)));
+    strays.push(...(await withoutIgnored(names.map((name) => ({ path: name, publicationFolder })), publicationFolder, host)));
   }
-  const unique = new Map((await Promise.all(homes.values())).map((home) => [home.folder, home]));
-  return { issues: [...issues.values()], homes: [...unique.values()], ignored, strays: [...new Set(strays.map(({ path }) => path))] };
+  const unique = new Map((await Promise.all(publicationFolders.values())).map((publicationFolder) => [publicationFolder.folder, publicationFolder]));
+  return { issues: [...issues.values()], publicationFolders: [...unique.values()], ignored, strays: [...new Set(strays.map(({ path }) => path))] };
 }
 
 function nothingIn(folder: string | undefined): UserError {
@@ -78,9 +78,9 @@ function nothingIn(folder: string | undefined): UserError {
 }
 
 /** All issues of a publication but those that it ignores. */
-export async function allIssues(home: Home, host: Omit<World, 'cwd'>): Promise<readonly Selected[]> {
-  const paths = await issuesIn(home.folder, host);
-  return withoutIgnored(paths.map((path) => ({ path, home })), home, host);
+export async function allIssues(publicationFolder: PublicationFolder, host: Omit<World, 'cwd'>): Promise<readonly Selected[]> {
+  const paths = await issuesIn(publicationFolder.folder, host);
+  return withoutIgnored(paths.map((path) => ({ path, publicationFolder })), publicationFolder, host);
 }
 
 /** The issues straight in a folder, else in its folder of issues, else in that of the publication around it. */

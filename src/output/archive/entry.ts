@@ -1,9 +1,9 @@
-// What the shelf keeps of an issue: little, as there may be a thousand of them.
+// What the archive keeps of an issue: little, as there may be a thousand of them.
 
 import type { DateText, Edition, EditionItem } from '../../content/edition/edition.ts';
 import { given } from '../../content/edition/given.ts';
 
-export interface ShelfEntry {
+export interface ArchiveEntry {
   readonly slug: string;
   readonly language: string;
   readonly volume?: number;
@@ -18,7 +18,7 @@ export interface ShelfEntry {
   readonly address?: string;
 }
 
-export function entryOf(edition: Edition): ShelfEntry {
+export function entryOf(edition: Edition): ArchiveEntry {
   const { slug, language, volume, number, numberLabel, name, title, date, summary, address, errata } = edition;
   const names = [numberLabel, title === name ? undefined : title].filter((part) => part !== undefined);
   return {
@@ -33,7 +33,7 @@ export function entryOf(edition: Edition): ShelfEntry {
 }
 
 /** The newest first. No two issues of a language compare as equal, or their order would be that in which they were built. */
-export function newestFirst(a: ShelfEntry, b: ShelfEntry): number {
+export function newestFirst(a: ArchiveEntry, b: ArchiveEntry): number {
   return compare(b.date.iso, a.date.iso) || (b.volume ?? 0) - (a.volume ?? 0) || (b.number ?? 0) - (a.number ?? 0) || compare(b.slug, a.slug);
 }
 

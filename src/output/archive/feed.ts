@@ -3,15 +3,15 @@
 import type { Edition } from '../../content/edition/edition.ts';
 import { firstDay } from '../../content/issue/dates.ts';
 import { escapeHtml } from '../../content/prose/escape.ts';
-import type { ShelfEntry } from './entry.ts';
+import type { ArchiveEntry } from './entry.ts';
 import { fullText } from './full-text.ts';
 
 export interface FeedEntry {
-  readonly entry: ShelfEntry & { readonly address: string };
+  readonly entry: ArchiveEntry & { readonly address: string };
   readonly edition: Edition;
 }
 
-/** `frame` is the shelf as an edition, which knows where it and the feed will stand. Entries are the newest first, and at least one. */
+/** `frame` is the archive as an edition, which knows where it and the feed will stand. Entries are the newest first, and at least one. */
 export async function renderFeed(frame: Edition & { readonly address: string; readonly feed: string }, entries: readonly FeedEntry[]): Promise<string> {
   const { Feed } = await import('feed');
   const author = { name: plain(frame.publisher ?? frame.name) };

@@ -1,6 +1,6 @@
 // The head of a message: who sends it, about what, and how readers leave the list.
 
-import { shelfName } from '../../content/edition/compose.ts';
+import { archiveName } from '../../content/edition/compose.ts';
 import type { Edition } from '../../content/edition/edition.ts';
 import { firstDay } from '../../content/issue/dates.ts';
 import { headerField, phraseWords, textWords } from './header-field.ts';
@@ -26,7 +26,7 @@ export function messageHead(edition: Edition, id: string): readonly string[] {
     ['List-Unsubscribe', leave.length === 0 ? undefined : leave.map((one, index) => `<${one}>${index < leave.length - 1 ? ',' : ''}`)],
     // No List-Unsubscribe-Post (RFC 8058): the address is the same for all readers, and a POST would not say who leaves.
     // Also in a draft, which is not on the list itself: what it says is where the others are.
-    ['List-Archive', address === undefined ? undefined : [`<${new URL(`../${shelfName(language)}`, address).href}>`]],
+    ['List-Archive', address === undefined ? undefined : [`<${new URL(`../${archiveName(language)}`, address).href}>`]],
     ['Archived-At', address === undefined ? undefined : [`<${new URL(address).href}>`]],
     ['MIME-Version', ['1.0']],
   ];

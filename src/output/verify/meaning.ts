@@ -5,7 +5,7 @@ import { parseAddress, phoneAddress } from '../../content/prose/address.ts';
 import type { Block, Cell, Prose } from '../../content/prose/prose.ts';
 import { linksOf, plainText } from '../../content/prose/walk-prose.ts';
 
-/** What is compared, in the order in which it is told. */
+/** What is compared, in the order in which it is reported. */
 export const aspects = ['words', 'links', 'dates', 'headings', 'contacts', 'images'] as const;
 export type Aspect = (typeof aspects)[number];
 

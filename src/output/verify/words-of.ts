@@ -1,4 +1,4 @@
-// Text -> the words that can be told apart in every format: letters and digits, whatever stands between them.
+// Text -> the words that can be reported apart in every format: letters and digits, whatever stands between them.
 
 // Scripts that write without spaces have no words to see: each letter is one, and a line may end behind any of them.
 const spaceless = '\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}';

@@ -7,12 +7,12 @@ import { dropIdle } from './drop-idle.ts';
 import { dropUnreached } from './drop-unreached.ts';
 import { labelLinks } from './label-links.ts';
 import { markArtifacts } from './mark-artifacts.ts';
-import { mendTree } from './mend-tree.ts';
+import { fixTree } from './fix-tree.ts';
 import { decodedText, readPainted, type Painted } from './read-painted.ts';
 import { markKey, treeOf } from './read-tagged.ts';
 import { refIn } from './read-tree.ts';
 import { stampDocument } from './stamp-document.ts';
-import { tellTwins, twinsOf } from './tell-twins.ts';
+import { resolveTwins, twinsOf } from './resolve-twins.ts';
 import type { Marked } from './tree.ts';
 import { writeTree } from './write-tree.ts';
 
@@ -23,7 +23,7 @@ export async function finishPdf(pdf: Uint8Array, html: string, imprint: Imprint,
   const context = await PDFParser.forBytesWithOptions(pdf, Number.POSITIVE_INFINITY).parseDocument();
   const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
   const tree = refIn(catalog, 'StructTreeRoot');
-  mendFonts(context, twinsOf(html));
+  fixFonts(context, twinsOf(html));
   if (tree !== undefined) finishContent(context, tree);
   stampDocument(context, catalog, imprint, creator);
   dropUnreached(context);
@@ -32,13 +32,13 @@ export async function finishPdf(pdf: Uint8Array, html: string, imprint: Imprint,
   return identify(await PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, objectsPerStream).serializeToBuffer());
 }
 
-function mendFonts(context: PDFContext, twins: ReadonlyMap<string, string>): void {
+function fixFonts(context: PDFContext, twins: ReadonlyMap<string, string>): void {
   const maps = context.enumerateIndirectObjects().flatMap(([, font]) => (font instanceof PDFDict ? (refIn(font, 'ToUnicode') ?? []) : []));
   for (const map of twins.size === 0 ? [] : new Set(maps)) {
     const stream = context.lookup(map);
     if (!(stream instanceof PDFRawStream)) continue;
     const told = decodedText(stream);
-    const meant = tellTwins(told, twins);
+    const meant = resolveTwins(told, twins);
     if (meant !== told) context.assign(map, context.flateStream(Buffer.from(meant, 'latin1')));
   }
 }
@@ -49,7 +49,7 @@ function finishContent(context: PDFContext, tree: PDFRef): void {
   const stored = treeOf(context, tree, painted);
   if (stored === undefined) return;
   const { tree: told, meant } = dropIdle(stored);
-  const root = mendTree(told);
+  const root = fixTree(told);
   labelLinks(root, context);
   writeTree(tree, root, context);
   writePainted(painted, meant, context);

@@ -43,7 +43,7 @@ export function readContent(content: string, resources: Resources): Content {
   const marks: Mark[] = [];
   const loose: { from: number; to: number; isText: boolean }[] = [];
   const lines = new Set<number>();
-  const open: { readonly mark: Mark | undefined; readonly isArtifact: boolean; says?: string | undefined; readonly isTold: boolean }[] = [];
+  const open: { readonly mark: Mark | undefined; readonly isArtifact: boolean; says?: string | undefined; readonly isReported: boolean }[] = [];
   const saved: Matrix[] = [];
   let matrix = noChange;
   let glyphs: Glyphs | undefined;
@@ -69,7 +69,7 @@ export function readContent(content: string, resources: Resources): Content {
     if (own === undefined) return;
     own.onlyPaths = false;
     // What a span says is there once, at the place of its first glyph.
-    const told = open.find(({ isTold }) => isTold);
+    const told = open.find(({ isReported }) => isReported);
     const said = told === undefined ? texts : told.says === undefined ? [] : [told.says];
     if (told !== undefined) told.says = undefined;
     line.push(...said);
@@ -94,7 +94,7 @@ export function readContent(content: string, resources: Resources): Content {
         endLine();
         marks.push(own);
       }
-      open.push({ mark: own, isArtifact: text.startsWith('/Artifact'), isTold: says !== undefined, says: says === undefined ? undefined : utf16(says) });
+      open.push({ mark: own, isArtifact: text.startsWith('/Artifact'), isReported: says !== undefined, says: says === undefined ? undefined : utf16(says) });
     } else if (operator === 'EMC') {
       if (open.at(-1)?.says !== undefined) show([]);
       if (open.at(-1)?.mark !== undefined) endLine();

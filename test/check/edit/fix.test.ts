@@ -1,7 +1,7 @@
 // Fixes in an author's text: only the characters that they name change.
 
 import { describe, expect, test } from 'vitest';
-import { mend, saysTheSame } from '../../../src/check/edit/fix.ts';
+import { fix, saysTheSame } from '../../../src/check/edit/fix.ts';
 import type { Finding, Replacement } from '../../../src/content/issue/fault.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 
@@ -13,22 +13,22 @@ function finding(safety: 'safe' | 'unsafe', ...edits: readonly (readonly [offset
   return { rule: 'a/b', severity: 'error', message: 'x', ...place, fix: { safety, edits: made } };
 }
 
-describe('mending', () => {
+describe('fixing', () => {
   const text = 'one two three';
 
   test('makes what is safe enough', () => {
     const findings = [finding('safe', [0, 3, 'ONE']), finding('unsafe', [8, 5, 'THREE'])];
-    expect(mend(text, findings, 'safe').text).toBe('ONE two three');
-    expect(mend(text, findings, 'unsafe').text).toBe('ONE two THREE');
+    expect(fix(text, findings, 'safe').text).toBe('ONE two three');
+    expect(fix(text, findings, 'unsafe').text).toBe('ONE two THREE');
   });
 
   test('makes all edits of a finding or none, and leaves what touches another for the next round', () => {
     const findings = [finding('safe', [0, 3, 'ONE'], [4, 3, 'TWO']), finding('safe', [3, 1, ''], [8, 5, ''])];
-    expect(mend(text, findings, 'safe')).toMatchObject({ text: 'ONE TWO three', fixed: [findings[0]] });
+    expect(fix(text, findings, 'safe')).toMatchObject({ text: 'ONE TWO three', fixed: [findings[0]] });
   });
 
   test('leaves alone what is switched off', () => {
-    expect(mend(text, [{ ...finding('safe', [0, 3, 'ONE']), suppressed: 'a song' }], 'safe').text).toBe(text);
+    expect(fix(text, [{ ...finding('safe', [0, 3, 'ONE']), suppressed: 'a song' }], 'safe').text).toBe(text);
   });
 });
 
@@ -50,8 +50,8 @@ describe('the comparison', () => {
 
   test('looks at all lines of a text', () => {
     const lines = 'a: |\n  one\n  two\nb: three\n';
-    const mended = (after: string) => saysTheSame(read(lines), read(after), [finding('safe', [13, 3, 'TWO'])]);
-    expect(mended('a: |\n  one\n  TWO\nb: three\n')).toBe(true);
-    expect(mended('a: |\n  one\n  TWO\nb: four\n')).toBe(false);
+    const fixed = (after: string) => saysTheSame(read(lines), read(after), [finding('safe', [13, 3, 'TWO'])]);
+    expect(fixed('a: |\n  one\n  TWO\nb: three\n')).toBe(true);
+    expect(fixed('a: |\n  one\n  TWO\nb: four\n')).toBe(false);
   });
 });

@@ -124,7 +124,7 @@ describe('the sum', () => {
     expect(last(finding({ fix: { safety: 'unsafe', edits: [edit] } }))).toBe('1 error in 1 of 3 files; 1 can be fixed with --fix --unsafe-fixes');
   });
 
-  test('does not promise to mend a bulletin.yaml, which --fix leaves alone', () => {
+  test('does not promise to fix a bulletin.yaml, which --fix leaves alone', () => {
     expect(last(finding({ file: 'mine/bulletin.yaml', fix: { safety: 'safe', edits: [edit] } }))).toBe('1 error in 1 of 3 files');
   });
 
@@ -188,7 +188,7 @@ describe('a build', () => {
       },
       { file: 'issues/002.en.yaml', findings: [finding()], unbuilt: [], failures: [], artefacts: [] },
     ],
-    shelves: [],
+    archives: [],
     milliseconds: 2_345,
     version: '1.2.3',
   };
@@ -202,7 +202,7 @@ dist/001/001.en.pdf not built: text/missing-glyph; the file there is from an ear
     expect(JSON.parse(renderBuildJson({ ...built, issues: spoilt })).issues[0].unbuilt).toEqual([pdf]);
   });
 
-  const shelves = [{ artefacts: [{ format: 'shelf', language: 'en', path: 'dist/index.en.html', bytes: 1_000, milliseconds: 5 }], failures: [] }];
+  const archives = [{ artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html', bytes: 1_000, milliseconds: 5 }], failures: [] }];
 
   test('is a table with its sum', () => {
     expect(renderBuild(built, noColours)).toBe(`dist/001/001.en.html    123.5 kB     12 ms
@@ -211,10 +211,10 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
 `);
   });
 
-  test('tells of the shelf', () => {
-    const lines = renderBuild({ ...built, issues: [built.issues[0]!], shelves }, noColours).split('\n');
+  test('tells of the archive', () => {
+    const lines = renderBuild({ ...built, issues: [built.issues[0]!], archives }, noColours).split('\n');
     expect(lines[2]).toBe('dist/index.en.html        1.0 kB      5 ms');
-    expect(lines[3]).toBe('2 files of 1 issue and 1 of the shelf in 2.3 s');
+    expect(lines[3]).toBe('2 files of 1 issue and 1 of the archive in 2.3 s');
   });
 
   test('that did not happen says what would be written', () => {
@@ -237,9 +237,9 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
       browser,
       milliseconds: 2_345,
       issues: [{ file: 'issues/002.en.yaml', artefacts: [], unbuilt: [], findings: [plain], failures: [{ message: 'No browser', hint: 'Get one' }] }],
-      shelf: { artefacts: [], failures: [] },
+      archive: { artefacts: [], failures: [] },
     });
-    expect(JSON.parse(renderBuildJson({ ...built, shelves }))).toMatchObject({ shelf: { artefacts: [{ format: 'shelf', language: 'en', path: 'dist/index.en.html' }] } });
+    expect(JSON.parse(renderBuildJson({ ...built, archives }))).toMatchObject({ archive: { artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html' }] } });
     expect(JSON.parse(renderBuildJson(built))).toMatchObject({ browser: null });
   });
 });

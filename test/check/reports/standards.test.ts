@@ -82,7 +82,7 @@ describe('sarif', () => {
     for (const { ruleId, ruleIndex } of runs[0].results) expect(ids[ruleIndex]).toBe(ruleId);
   });
 
-  test('says of each rule what it is, why, and how to mend it', async () => {
+  test('says of each rule what it is, why, and how to fix it', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
     const [first] = runs[0].tool.driver.rules;
     const { id, severity, what, why, bad: wrong, good: right } = explanations()[0]!;
@@ -120,7 +120,7 @@ describe('sarif', () => {
     expect(runs[0].results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([['text/repeated-word', [{ kind: 'inSource', justification: 'a quotation' }]]]);
   });
 
-  test('tells how to mend', async () => {
+  test('tells how to fix', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
     const renamed = runs[0].results.find(({ ruleId }) => ruleId === 'schema/unknown-key');
     expect(renamed?.fixes).toMatchObject([

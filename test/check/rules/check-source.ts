@@ -10,7 +10,7 @@ import { publicationSchema, withDefaults, type Publication } from '../../../src/
 import { rules } from '../../../src/check/rules/index.ts';
 import { digestOf } from '../../../src/check/rules/digest.ts';
 import { compareIssues, runRules } from '../../../src/check/rules/run-rules.ts';
-import { Shelf } from '../../../src/check/rules/issue-index.ts';
+import { IssueIndex } from '../../../src/check/rules/issue-index.ts';
 import { subjectOf, type Subject } from '../../../src/check/rules/subject.ts';
 
 export interface Around {
@@ -66,7 +66,7 @@ export function check(source: string, { publication: text, file, beside = {}, co
   });
   const { subject, locator } = own;
   const digest = digestOf(subject, file ?? '', locator);
-  const faults = [...runRules(rules, subject), ...compareIssues(rules, digest, new Shelf([digest, ...digests], publication, new Set(), broken))];
+  const faults = [...runRules(rules, subject), ...compareIssues(rules, digest, new IssueIndex([digest, ...digests], publication, new Set(), broken))];
   return faults.map((fault) => {
     const { offset, length } = locator.locate(fault);
     const { line, column } = locator.position(offset);
@@ -91,7 +91,7 @@ function subjectFrom(source: string, file: string | undefined, publication: Publ
   const name = file === undefined ? undefined : parseIssueName(file);
   const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
   const published = committed === undefined ? undefined : subjectFrom(committed, file, publication, []).subject.issue;
-  return { subject: subjectOf({ published, issue, publication, language, name, namesakes: beside.map(placed).filter(({ slug }) => slug === name?.slug || (name !== undefined && isMonthOf(name.slug, issue.date) && slug === issue.date)), images, covers }), locator };
+  return { subject: subjectOf({ published, issue, publication, language, name, translations: beside.map(placed).filter(({ slug }) => slug === name?.slug || (name !== undefined && isMonthOf(name.slug, issue.date) && slug === issue.date)), images, covers }), locator };
 }
 
 function placed(name: string): IssueFile {

@@ -1,9 +1,9 @@
-// An item's own text for the plain text edition: when it is told that its body has changed, and how that is mended.
+// An item's own text for the plain text edition: when it is told that its body has changed, and how that is fixed.
 
 import { describe, expect, test } from 'vitest';
 import { bodyName } from '../../../src/content/issue/body-name.ts';
 import { parseProse } from '../../../src/content/prose/parse-prose.ts';
-import { mendIssues } from '../../../src/check/fix-issues.ts';
+import { fixIssues } from '../../../src/check/fix-issues.ts';
 import { renderText } from '../../../src/output/plain-text/render-text.ts';
 import { selectIssues } from '../../../src/content/publication/select-issues.ts';
 import { editionOf } from '../../support/composed.ts';
@@ -17,10 +17,10 @@ const text = 'text: There were 1,361 calls.';
 const name = bodyName(parseProse('We had 1,361 calls.'));
 const messages = (...lines: readonly string[]) => check(issue(...lines)).map(({ rule, message, at }) => `${at} ${rule} ${message}`);
 
-async function mended(source: string, safety: 'safe' | 'unsafe'): Promise<string | undefined> {
+async function fixed(source: string, safety: 'safe' | 'unsafe'): Promise<string | undefined> {
   const { host } = createMemoryHost({ '001.yaml': source });
   const { issues } = await selectIssues(['001.yaml'], host);
-  return (await mendIssues(issues, host, safety))[0]?.after;
+  return (await fixIssues(issues, host, safety))[0]?.after;
 }
 
 describe('found', () => {
@@ -47,31 +47,31 @@ describe('found', () => {
   });
 });
 
-describe('mended', () => {
+describe('fixed', () => {
   test('the name is written beside the text, and nothing else is touched', async () => {
-    expect(await mended(issue(body, text), 'safe')).toBe(issue(body, `text-of: ${name}`, text));
+    expect(await fixed(issue(body, text), 'safe')).toBe(issue(body, `text-of: ${name}`, text));
     const windows = issue(body, 'text: |', '  There were', '  1,361 calls.').replaceAll('\n', '\r\n');
-    expect(await mended(windows, 'safe')).toBe(windows.replace('text: |', `text-of: ${name}\r\n        text: |`));
+    expect(await fixed(windows, 'safe')).toBe(windows.replace('text: |', `text-of: ${name}\r\n        text: |`));
   });
 
   test('also where the text is the first field of an item', async () => {
     const first = issue(body).replace('- title: A year', `- ${text}\n        title: A year`);
-    expect(await mended(first, 'safe')).toBe(first.replace('- text:', `- text-of: ${name}\n        text:`));
+    expect(await fixed(first, 'safe')).toBe(first.replace('- text:', `- text-of: ${name}\n        text:`));
   });
 
   test('not in braces, where fields stand side by side; other fixes are made all the same', async () => {
     const flow = `number: 028\n${issue()}`.replace('- title: A year', '- { title: A year, body: We had 1361 calls., text: There were 1361 calls. }');
-    expect(await mended(flow, 'safe')).toBe(flow.replace('028', '28'));
+    expect(await fixed(flow, 'safe')).toBe(flow.replace('028', '28'));
   });
 
   test('a name that is no longer right only by those who look at it', async () => {
     const stale = issue(body, 'text-of: 00000000', text);
-    expect(await mended(stale, 'safe')).toBeUndefined();
-    expect(await mended(stale, 'unsafe')).toBe(stale.replace('00000000', name));
+    expect(await fixed(stale, 'safe')).toBeUndefined();
+    expect(await fixed(stale, 'unsafe')).toBe(stale.replace('00000000', name));
   });
 
   test('a text without a body becomes the body', async () => {
-    expect(await mended(issue(text), 'safe')).toBe(issue(text.replace('text', 'body')));
+    expect(await fixed(issue(text), 'safe')).toBe(issue(text.replace('text', 'body')));
   });
 });
 

@@ -9,8 +9,8 @@ import { createMemoryHost } from '../../support/memory-host.ts';
 async function found(source: string): Promise<readonly string[]> {
   const path = '/publication/issues/028.en.yaml';
   const { host } = createMemoryHost({ '/publication/bulletin.yaml': 'name: Bulletin\n', [path]: source });
-  const home = await findPublication('/publication/issues', '/publication', host);
-  const { findings } = await createChecker(host, { formats: [] }).checkIssue({ path, home });
+  const publicationFolder = await findPublication('/publication/issues', '/publication', host);
+  const { findings } = await createChecker(host, { formats: [] }).checkIssue({ path, publicationFolder });
   return findings.map(({ line, rule, suppressed }) => `${line} ${rule}${suppressed === undefined ? '' : ` (${suppressed})`}`);
 }
 

@@ -20,7 +20,7 @@ describe.each([
   ['text/apostrophe', ['Don´t go', 'the children´s room'], ['Don’t go', 'Don\'t go', 'an accent ´ alone', 'the accent in é and ´']],
   [
     'text/broken-word',
-    ['It recom- mends two', 'the morn- ing'],
+    ['It recom- fixes two', 'the morn- ing'],
     ['pre- and post-war', 'two- to three-day', 'Notify- how to use it', 'a well-known one', 'the pre- or post-test', '- one\n- two'],
   ],
   ['text/bullet', ['- • one'], ['- one • two']],

@@ -231,7 +231,7 @@ describe('a hook run by git commit', () => {
     installHook(repository, 'bulletin validate --staged');
   });
 
-  test('stops a commit of a bad issue, though the disk is mended', () => {
+  test('stops a commit of a bad issue, though the disk is fixed', () => {
     repository.stage({ 'issues/001.en.yaml': bad });
     repository.write({ 'issues/001.en.yaml': good });
     const { status, stdout, stderr } = tryCommit(repository);
@@ -257,23 +257,23 @@ describe('a hook run by git commit', () => {
 });
 
 describe('--staged --fix', () => {
-  const mendable = good.replace('number: 1', 'number: 01');
+  const fixable = good.replace('number: 1', 'number: 01');
 
-  test('mends the file, and says that it must be staged again', async () => {
+  test('fixes the file, and says that it must be staged again', async () => {
     repository = started();
-    repository.stage({ 'issues/001.en.yaml': mendable });
+    repository.stage({ 'issues/001.en.yaml': fixable });
     const run = () => runBinary(['validate', '--staged', '--fix'], { cwd: repository.folder, env: gitEnvironment });
     expect(await run()).toMatchObject({ code: 1, stdout: 'No findings in 1 file\n', stderr: 'issues/001.en.yaml: 1 fixed in the file; stage it again\n' });
     expect(readFileSync(join(repository.folder, 'issues/001.en.yaml'), 'utf8')).toBe(good);
-    expect(repository.git('show', ':issues/001.en.yaml')).toBe(mendable);
+    expect(repository.git('show', ':issues/001.en.yaml')).toBe(fixable);
     repository.git('add', '.');
     expect(await run()).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n', stderr: '' });
   });
 
   test('leaves a file alone that is only partly staged, and says which', async () => {
     repository = started();
-    repository.stage({ 'issues/001.en.yaml': mendable, 'issues/002.en.yaml': issue(2) });
-    repository.write({ 'issues/001.en.yaml': `${mendable}# more\n` });
+    repository.stage({ 'issues/001.en.yaml': fixable, 'issues/002.en.yaml': issue(2) });
+    repository.write({ 'issues/001.en.yaml': `${fixable}# more\n` });
     const { code, stderr } = await repository.check('validate', '--staged', '--fix');
     expect(code).toBe(2);
     expect(stderr).toContain('but issues/001.en.yaml has some');
@@ -288,7 +288,7 @@ describe('--staged --fix', () => {
 
   test('Use --diff to see what it would change in what is staged', async () => {
     repository = started();
-    repository.stage({ 'issues/001.en.yaml': mendable });
+    repository.stage({ 'issues/001.en.yaml': fixable });
     repository.write({ 'issues/001.en.yaml': 'something else' });
     expect(await repository.check('validate', '--staged', '--diff')).toMatchObject({ code: 1, stdout: expect.stringContaining('-number: 01\n+number: 1\n') });
   });

@@ -53,10 +53,10 @@ describe('standard input', () => {
     expect({ code, note }).toEqual({ code: ExitCode.findings, note: '' });
   });
 
-  test('is mended with --diff only', async () => {
-    const mendable = good.replace('number: 1', 'number: 01');
-    expect(await say({}, mendable, '-', '--stdin-filename', 'issues/001.en.yaml', '--diff')).toMatchObject({ code: ExitCode.findings, out: expect.stringContaining('+number: 1\n') });
-    expect(await say({}, mendable, '-', '--stdin-filename', 'issues/001.en.yaml', '--fix')).toMatchObject({ code: ExitCode.failed });
+  test('is fixed with --diff only', async () => {
+    const fixable = good.replace('number: 1', 'number: 01');
+    expect(await say({}, fixable, '-', '--stdin-filename', 'issues/001.en.yaml', '--diff')).toMatchObject({ code: ExitCode.findings, out: expect.stringContaining('+number: 1\n') });
+    expect(await say({}, fixable, '-', '--stdin-filename', 'issues/001.en.yaml', '--fix')).toMatchObject({ code: ExitCode.failed });
   });
 
   test.each([
@@ -73,10 +73,10 @@ describe('standard input', () => {
 });
 
 test('--diff changes nothing, also beside --fix', async () => {
-  const mendable = good.replace('number: 1', 'number: 01');
-  const { out, files } = await say({ 'issues/001.en.yaml': mendable }, '', '--fix', '--diff');
+  const fixable = good.replace('number: 1', 'number: 01');
+  const { out, files } = await say({ 'issues/001.en.yaml': fixable }, '', '--fix', '--diff');
   expect(out).toContain('-number: 01\n+number: 1\n');
-  expect([...files.values()].map((bytes) => new TextDecoder().decode(bytes))).toContain(mendable);
+  expect([...files.values()].map((bytes) => new TextDecoder().decode(bytes))).toContain(fixable);
 });
 
 describe('a field that is wrong or missing is no reason for a finding about another', () => {

@@ -1,7 +1,7 @@
 // Slips of typing in a file that cannot be read: one finding, on the signs that are wrong, and a fix that is what was meant.
 
 import { describe, expect, test } from 'vitest';
-import { mend } from '../../../src/check/edit/fix.ts';
+import { fix } from '../../../src/check/edit/fix.ts';
 import { findingsOf } from '../../../src/check/findings.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 
@@ -12,7 +12,7 @@ function only(text: string) {
   const findings = findingsOf(source.faults, source, 'x.yaml');
   expect(findings.map(({ message }) => message)).toHaveLength(1);
   const [{ line, column, message, help, rule }] = findings as [(typeof findings)[0]];
-  return { at: `${line}:${column}`, message, help, rule, safe: mend(text, findings, 'safe').text, unsafe: mend(text, findings, 'unsafe').text };
+  return { at: `${line}:${column}`, message, help, rule, safe: fix(text, findings, 'safe').text, unsafe: fix(text, findings, 'unsafe').text };
 }
 
 const sound = 'sections:\n  - id: news\n    items:\n      - title: The pier\n        body: |\n          It is open.\n\n          Come.\n      - title: The quay\n        body: It is shut.\n';

@@ -28,16 +28,16 @@ describe('findPublication', () => {
   });
 
   test('the nearest one counts, also where it has faults', async () => {
-    const home = await find('/a/b');
-    expect(home.folder).toBe('/a/b');
-    expect(home.publication).toBeUndefined();
-    expect(home.faults.map(({ rule }) => rule)).toEqual(['schema/unknown-key']);
+    const publicationFolder = await find('/a/b');
+    expect(publicationFolder.folder).toBe('/a/b');
+    expect(publicationFolder.publication).toBeUndefined();
+    expect(publicationFolder.faults.map(({ rule }) => rule)).toEqual(['schema/unknown-key']);
     expect((await find('/a/c')).faults.map(({ rule }) => rule)).toEqual(['yaml/no-mapping']);
   });
 
   test('where there is none, the defaults hold', async () => {
-    const home = await find('/e/issues');
-    expect(home).toEqual({ folder: '/otherwise', publication: withDefaults({}), faults: [] });
+    const publicationFolder = await find('/e/issues');
+    expect(publicationFolder).toEqual({ folder: '/otherwise', publication: withDefaults({}), faults: [] });
   });
 });
 

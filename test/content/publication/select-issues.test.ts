@@ -22,15 +22,15 @@ const disk = {
 const { host } = createMemoryHost(disk, { cwd: '/' });
 
 const select = async (cwd: string, ...operands: readonly string[]) => {
-  const { issues, homes, ignored } = await selectIssues(operands, { ...host, cwd });
-  return { issues: issues.map(({ path, home }) => `${path} of ${home.folder}`), homes: homes.map(({ folder }) => folder), ignored };
+  const { issues, publicationFolders, ignored } = await selectIssues(operands, { ...host, cwd });
+  return { issues: issues.map(({ path, publicationFolder }) => `${path} of ${publicationFolder.folder}`), publicationFolders: publicationFolders.map(({ folder }) => folder), ignored };
 };
 
 const ofA = ['001.en.yaml', '001.fr.yaml', '002.en.yml'].map((name) => `/a/issues/${name} of /a`);
 
 describe('without operands', () => {
   test.each(['/a', '/a/issues', '/a/empty'])('all issues of the publication around %s', async (cwd) => {
-    expect(await select(cwd)).toEqual({ issues: ofA, homes: ['/a'], ignored: [] });
+    expect(await select(cwd)).toEqual({ issues: ofA, publicationFolders: ['/a'], ignored: [] });
   });
 
   test('the issues in a folder without a publication', async () => {
@@ -80,12 +80,12 @@ describe('with operands', () => {
   });
 
   test('a bulletin.yaml stands for all issues of its publication', async () => {
-    expect(await select('/', 'a/bulletin.yaml')).toEqual({ issues: ofA, homes: ['/a'], ignored: [] });
-    expect(await select('/a/issues', '../bulletin.yaml', '001.fr.yaml')).toEqual({ issues: ofA, homes: ['/a'], ignored: [] });
+    expect(await select('/', 'a/bulletin.yaml')).toEqual({ issues: ofA, publicationFolders: ['/a'], ignored: [] });
+    expect(await select('/a/issues', '../bulletin.yaml', '001.fr.yaml')).toEqual({ issues: ofA, publicationFolders: ['/a'], ignored: [] });
   });
 
   test('a bulletin.yaml may be without issues so far', async () => {
-    expect(await select('/', 'c/bulletin.yaml')).toEqual({ issues: [], homes: ['/c'], ignored: [] });
+    expect(await select('/', 'c/bulletin.yaml')).toEqual({ issues: [], publicationFolders: ['/c'], ignored: [] });
   });
 
   test('a file whose name only ends like that is an issue', async () => {
@@ -95,7 +95,7 @@ describe('with operands', () => {
   test('issues of several publications each have their own', async () => {
     expect(await select('/', 'a/more/004.en.yaml', 'b/005.yaml')).toEqual({
       issues: ['/a/more/004.en.yaml of /a', '/b/005.yaml of /b'],
-      homes: ['/a', '/b'],
+      publicationFolders: ['/a', '/b'],
       ignored: [],
     });
   });

@@ -182,7 +182,7 @@ describe('a mail that is too long', () => {
   });
 });
 
-const sampleMail = { address: 'https://example.org/bulletin/028/028.en.html', shelf: '../index.en.html', ...sendable };
+const sampleMail = { address: 'https://example.org/bulletin/028/028.en.html', archive: '../index.en.html', ...sendable };
 
 describe('the message', () => {
   const expected = {
@@ -208,7 +208,7 @@ describe('the message', () => {
   });
 
   test('leads to the list of issues also from a draft, and only where it is known where that stands', async () => {
-    const { shelf: _, ...unlisted } = { ...emptyEdition(), ...sampleMail };
+    const { archive: _, ...unlisted } = { ...emptyEdition(), ...sampleMail };
     expect(headOf(await messageOf(unlisted))).toContainEqual(['List-Archive', '<https://example.org/bulletin/index.en.html>']);
     const { address, ...nowhere } = unlisted;
     expect(address).toBeDefined();

@@ -4,7 +4,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PD
 import { describe, expect, it } from 'vitest';
 import { finishPdf } from '../../../src/press/finish/finish-pdf.ts';
 import { srgbProfile } from '../../../src/press/finish/icc-profile.ts';
-import { tellTwins, twinsOf } from '../../../src/press/finish/tell-twins.ts';
+import { resolveTwins, twinsOf } from '../../../src/press/finish/resolve-twins.ts';
 import { madePdf } from '../../support/made-pdf.ts';
 
 const imprint = { title: 'Fish & <chips>', author: 'Ana', subject: 'One, two', keywords: ['a & b', 'c'], language: 'fr-CA', day: '2017-08-01' };
@@ -135,7 +135,7 @@ it('has a colour profile whose table leads to each of its parts', () => {
 
 it('tells twins apart only where the page leaves no doubt', () => {
   const cmap = '1 beginbfchar\n<00AA> <02BC>\nendbfchar\n';
-  expect(tellTwins(cmap, twinsOf('caller’s'))).toContain('<00AA> <2019>');
-  for (const html of ['Hawaiʼi', 'Hawaiʼi, caller’s', 'callers']) expect(tellTwins(cmap, twinsOf(html))).toBe(cmap);
+  expect(resolveTwins(cmap, twinsOf('caller’s'))).toContain('<00AA> <2019>');
+  for (const html of ['Hawaiʼi', 'Hawaiʼi, caller’s', 'callers']) expect(resolveTwins(cmap, twinsOf(html))).toBe(cmap);
 });
 

@@ -81,7 +81,7 @@ function wordAt(text: string, from: number): string {
   return end === -1 ? text.slice(from) : text.slice(from, end);
 }
 
-/** The sentences of a text. A full stop behind a short form ends one too: they are only compared, and told by their first words. */
+/** The sentences of a text. A full stop behind a short form ends one too: they are only compared, and named by their first words. */
 export function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?…][»”")\]]{0,2})\s+(?=[A-ZÀ-ÖØ-Þ0-9"“«([¿¡])/);
 }

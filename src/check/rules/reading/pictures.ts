@@ -6,12 +6,12 @@ import type { Subject } from '../subject.ts';
 
 /** Each file once, with the place that names it first. */
 export function* picturesOf({ items, images }: Pick<Subject, 'items' | 'images'>): Generator<{ readonly file: string; readonly image: ReadImage; readonly path: Path }> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { item, path } of items) {
     for (const [index, { file }] of (item.images ?? []).entries()) {
       const image = images.get(file);
-      if (image === undefined || told.has(file)) continue;
-      told.add(file);
+      if (image === undefined || reported.has(file)) continue;
+      reported.add(file);
       yield { file, image, path: [...path, 'images', index, 'file'] };
     }
   }

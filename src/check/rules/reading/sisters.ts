@@ -3,7 +3,7 @@
 import { firstDay } from '../../../content/issue/dates.ts';
 import type { Fault, Path, Region } from '../../../content/issue/fault.ts';
 import type { Digest, ItemDigest } from '../digest.ts';
-import type { Shelf } from '../issue-index.ts';
+import type { IssueIndex } from '../issue-index.ts';
 import type { Place, TextDigest } from './text-digest.ts';
 
 /** An item in one language and in another. */
@@ -23,8 +23,8 @@ export interface SaidPair {
 }
 
 /** The items that both have: by their ids, else, where neither has one, by their order in the section. */
-export function pairsOf(issue: Digest, shelf: Shelf): readonly Pair[] {
-  return shelf.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart));
+export function pairsOf(issue: Digest, issueIndex: IssueIndex): readonly Pair[] {
+  return issueIndex.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart));
 }
 
 export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
@@ -36,8 +36,8 @@ export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
 }
 
 /** What is said in both, in items and around them. An item that says that it is in another language is left alone. */
-export function saidPairsOf(issue: Digest, shelf: Shelf): readonly SaidPair[] {
-  return shelf.counterparts(issue).flatMap((counterpart) => {
+export function saidPairsOf(issue: Digest, issueIndex: IssueIndex): readonly SaidPair[] {
+  return issueIndex.counterparts(issue).flatMap((counterpart) => {
     const languages = [issue.language, counterpart.language] as const;
     const frames = new Map(counterpart.frame.map(({ id, said }) => [id, said]));
     const around = issue.frame.map(({ id, said }) => ({ own: said, other: frames.get(id) }));
@@ -102,7 +102,7 @@ export function translated({ own, other }: Pick<Pair, 'own' | 'other'>): boolean
   return own.language === undefined && other.language === undefined;
 }
 
-/** Whether an item is still news when the issue comes out: what lies ahead is rightly told again. */
+/** Whether an item is still news when the issue comes out: what lies ahead is rightly reported again. */
 export function isAhead({ lasts }: ItemDigest, { date }: Digest): boolean {
   return lasts !== undefined && lasts >= firstDay(date).slice(0, lasts.length);
 }

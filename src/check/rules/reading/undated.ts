@@ -8,7 +8,7 @@ import type { WrittenDate } from './written-dates.ts';
 import { once } from '../../../base/memoize.ts';
 
 interface Undated {
-  /** Stands in the same sentence: it comes back each year, or its year is told in words. */
+  /** Stands in the same sentence: it comes back each year, or its year is described in words. */
   readonly yearly: RegExp;
   /** Stands just before the date. */
   readonly before: RegExp;

@@ -1,9 +1,9 @@
-// Chromium's structure tree -> one that PDF/UA accepts and a screen reader can follow: each mend a function of the tree.
+// Chromium's structure tree -> one that PDF/UA accepts and a screen reader can follow: each fix a function of the tree.
 
 import { allElements, elementsOf, mapTree, textOf, withKids, type Attributes, type Element, type Kid, type Value } from './tree.ts';
 
-export function mendTree(root: Element): Element {
-  return mends.reduce((tree, mend) => mend(tree), root);
+export function fixTree(root: Element): Element {
+  return fixes.reduce((tree, fix) => fix(tree), root);
 }
 
 const inlineTypes = new Set(['Span', 'Link', 'Strong', 'Em', 'Sub', 'Code', 'Quote', 'Reference', 'Note', 'Annot']);
@@ -16,7 +16,7 @@ const isNameless = ({ type }: Element): boolean => type === 'NonStruct';
 const isInline = (kid: Kid): boolean => kid.kind !== 'element' || inlineTypes.has(kid.type);
 const element = (type: string, kids: readonly Kid[]): Element => ({ kind: 'element', type, kids });
 
-const mends: readonly ((root: Element) => Element)[] = [unwrapTexts, dropEmpty, labelTerms, nameBlocks, clearFigures, wrapItems, nameBullets, tellContents, shortenAttributes, renumber];
+const fixes: readonly ((root: Element) => Element)[] = [unwrapTexts, dropEmpty, labelTerms, nameBlocks, clearFigures, wrapItems, nameBullets, tellContents, shortenAttributes, renumber];
 
 function change(root: Element, each: (element: Element) => readonly Kid[]): Element {
   return withKids(root, (kid) => (kid.kind === 'element' ? mapTree(kid, each) : [kid]));

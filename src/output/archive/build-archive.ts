@@ -1,15 +1,15 @@
-// Keeps what the shelf needs of the issues that are built, and writes it when all are: the list of them, and the feed.
+// Keeps what the archive needs of the issues that are built, and writes it when all are: the list of them, and the feed.
 
 import { join } from 'node:path';
-import { feedName, shelfName } from '../../content/edition/compose.ts';
+import { feedName, archiveName } from '../../content/edition/compose.ts';
 import type { Edition } from '../../content/edition/edition.ts';
 import type { Words } from '../../content/edition/words/words.ts';
 import type { Host } from '../../host/host.ts';
 import type { Publication } from '../../content/publication/schema.ts';
 import { fillTemplate } from '../../theme/fill-page.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { composeFrame, composeShelf, type ShelvedIssue } from './compose-shelf.ts';
-import { entryOf, newestFirst, withoutPictures, type ShelfEntry } from './entry.ts';
+import { composeFrame, composeArchive, type ShelvedIssue } from './compose-archive.ts';
+import { entryOf, newestFirst, withoutPictures, type ArchiveEntry } from './entry.ts';
 import { renderFeed, type FeedEntry } from './feed.ts';
 
 /** Readers of feeds ask for what is new; the list has the rest. */
@@ -21,8 +21,8 @@ const forms: readonly { readonly suffix: string; label(words: Words): string }[]
   { suffix: '.txt', label: (words) => words.plainText },
 ];
 
-export interface ShelfFile {
-  readonly format: 'shelf' | 'feed';
+export interface ArchiveFile {
+  readonly format: 'archive' | 'feed';
   readonly language: string;
   /** Absolute. */
   readonly path: string;
@@ -30,7 +30,7 @@ export interface ShelfFile {
   readonly content?: string;
 }
 
-export interface ShelfOptions {
+export interface ArchiveOptions {
   readonly publication: Publication;
   readonly theme: Theme;
   /** Where the issues' folders stand. */
@@ -38,11 +38,11 @@ export interface ShelfOptions {
   readonly dryRun: boolean;
 }
 
-/** The shelf of one publication. */
-export function createShelf({ files }: Pick<Host, 'files'>) {
-  const languages = new Map<string, { readonly all: ShelfEntry[]; newest: readonly { readonly entry: ShelfEntry; readonly edition: Edition }[] }>();
+/** The archive of one publication. */
+export function createArchive({ files }: Pick<Host, 'files'>) {
+  const languages = new Map<string, { readonly all: ArchiveEntry[]; newest: readonly { readonly entry: ArchiveEntry; readonly edition: Edition }[] }>();
 
-  async function shelve(entry: ShelfEntry, words: Words, folder: string): Promise<ShelvedIssue> {
+  async function shelve(entry: ArchiveEntry, words: Words, folder: string): Promise<ShelvedIssue> {
     const start = `${entry.slug}/${entry.slug}.${entry.language}`;
     const made = await Promise.all(forms.map(async ({ suffix }) => (await files.stat(join(folder, start + suffix)))?.kind === 'file'));
     const there = forms.filter((_, index) => made[index]);
@@ -50,9 +50,9 @@ export function createShelf({ files }: Pick<Host, 'files'>) {
   }
 
   /** The other languages whose list is made now, or stands there. */
-  async function othersOf(language: string, { publication, folder }: ShelfOptions): Promise<readonly string[]> {
+  async function othersOf(language: string, { publication, folder }: ArchiveOptions): Promise<readonly string[]> {
     const others = publication.languages.filter((other) => other !== language);
-    const stands = await Promise.all(others.map(async (other) => languages.has(other) || (await files.stat(join(folder, shelfName(other)))) !== undefined));
+    const stands = await Promise.all(others.map(async (other) => languages.has(other) || (await files.stat(join(folder, archiveName(other)))) !== undefined));
     return others.filter((_, index) => stands[index]);
   }
 
@@ -68,11 +68,11 @@ export function createShelf({ files }: Pick<Host, 'files'>) {
       languages.set(edition.language, known);
     },
 
-    /** Writes the list of each language, and its feed where it is known where the pages will stand. A theme without `shelf.liquid` has no list. */
-    async write(options: ShelfOptions): Promise<readonly ShelfFile[]> {
+    /** Writes the list of each language, and its feed where it is known where the pages will stand. A theme without `archive.liquid` has no list. */
+    async write(options: ArchiveOptions): Promise<readonly ArchiveFile[]> {
       const { publication, theme, folder, dryRun } = options;
-      const written: ShelfFile[] = [];
-      const write = async (format: ShelfFile['format'], language: string, name: string, make: () => Promise<string>) => {
+      const written: ArchiveFile[] = [];
+      const write = async (format: ArchiveFile['format'], language: string, name: string, make: () => Promise<string>) => {
         const path = join(folder, name);
         if (dryRun) return void written.push({ format, language, path });
         const content = await make();
@@ -81,10 +81,10 @@ export function createShelf({ files }: Pick<Host, 'files'>) {
       };
       for (const [language, { all, newest }] of [...languages].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const frame = composeFrame(publication, language, newest[0]!.entry, await othersOf(language, options), newest[0]!.edition.logo);
-        if (theme.templates['shelf'] !== undefined) {
-          await write('shelf', language, shelfName(language), async () => {
+        if (theme.templates['archive'] !== undefined) {
+          await write('archive', language, archiveName(language), async () => {
             const entries = await Promise.all([...all].sort(newestFirst).map((entry) => shelve(entry, frame.words, folder)));
-            return fillTemplate(theme, 'shelf', frame, { names: { shelf: composeShelf(entries, frame) } });
+            return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
           });
         }
         const { address, feed } = frame;
@@ -95,6 +95,6 @@ export function createShelf({ files }: Pick<Host, 'files'>) {
   };
 }
 
-function hasAddress(one: { readonly entry: ShelfEntry; readonly edition: Edition }): one is FeedEntry {
+function hasAddress(one: { readonly entry: ArchiveEntry; readonly edition: Edition }): one is FeedEntry {
   return one.entry.address !== undefined;
 }

@@ -85,8 +85,8 @@ describe('the list', () => {
 describe('it is written', () => {
   test('when all issues of a publication are built, and told of', async () => {
     const { memory } = await build(files, '--json');
-    const { shelf } = JSON.parse(memory.stdout()) as { shelf: { artefacts: readonly { path: string; bytes: number }[] } };
-    expect(shelf.artefacts.map(({ path }) => path)).toEqual(['dist/index.en.html', 'dist/feed.en.xml', 'dist/index.fr.html', 'dist/feed.fr.xml']);
+    const { archive } = JSON.parse(memory.stdout()) as { archive: { artefacts: readonly { path: string; bytes: number }[] } };
+    expect(archive.artefacts.map(({ path }) => path)).toEqual(['dist/index.en.html', 'dist/feed.en.xml', 'dist/index.fr.html', 'dist/feed.fr.xml']);
     expect((await build(files, 'bulletin.yaml')).list('en')).toContain('Issue No. 10');
   });
 

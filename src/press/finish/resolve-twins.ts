@@ -21,7 +21,7 @@ export function twinsOf(html: string): ReadonlyMap<string, string> {
 }
 
 /** A ToUnicode map that says what is meant. */
-export function tellTwins(cmap: string, meant: ReadonlyMap<string, string>): string {
+export function resolveTwins(cmap: string, meant: ReadonlyMap<string, string>): string {
   if (meant.size === 0) return cmap;
   return cmap.replace(/(<[\da-f]+>\s*)<([\da-f]{4})>(?=\s*\n)/gi, (whole, code: string, text: string) => {
     const twin = meant.get(String.fromCharCode(Number.parseInt(text, 16)));

@@ -1,6 +1,6 @@
-// Composes the shelf: the list of a publication's issues in one language, made ready for a theme.
+// Composes the archive: the list of a publication's issues in one language, made ready for a theme.
 
-import { addressIn, feedName, setText, shelfName } from '../../content/edition/compose.ts';
+import { addressIn, feedName, setText, archiveName } from '../../content/edition/compose.ts';
 import type { Edition, EditionImage } from '../../content/edition/edition.ts';
 import { given } from '../../content/edition/given.ts';
 import { describe, windowTitle } from '../../content/edition/head-texts.ts';
@@ -9,23 +9,23 @@ import { wordsFor } from '../../content/edition/words/index.ts';
 import { directionOf, ownName } from '../../content/edition/words/language-name.ts';
 import type { Publication } from '../../content/publication/schema.ts';
 import { plainContact } from '../../content/publication/standing.ts';
-import type { ShelfEntry } from './entry.ts';
+import type { ArchiveEntry } from './entry.ts';
 
-/** What templates know as `shelf`. Addresses are relative to the shelf's own page. */
-export interface Shelf {
+/** What templates know as `archive`. Addresses are relative to the archive's own page. */
+export interface Archive {
   /** The newest first. */
   readonly years: readonly { readonly year: string; readonly entries: readonly ShelvedIssue[] }[];
   readonly feed: string | null;
 }
 
-export interface ShelvedIssue extends ShelfEntry {
+export interface ShelvedIssue extends ArchiveEntry {
   readonly page: string;
   /** Its other forms, as far as they are there. */
   readonly forms: readonly { readonly label: string; readonly url: string }[];
 }
 
-/** The page around the list: an edition without content, so that the parts of a theme that frame an issue frame the shelf too. */
-export function composeFrame(publication: Publication, language: string, newest: ShelfEntry, others: readonly string[], logo?: EditionImage): Edition {
+/** The page around the list: an edition without content, so that the parts of a theme that frame an issue frame the archive too. */
+export function composeFrame(publication: Publication, language: string, newest: ArchiveEntry, others: readonly string[], logo?: EditionImage): Edition {
   const words = wordsFor(language);
   const name = setText(publication.name ?? '', publication, language);
   const publisher = publication.publisher && setText(publication.publisher, publication, language);
@@ -43,18 +43,18 @@ export function composeFrame(publication: Publication, language: string, newest:
     description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [name, `${words.publishedBy} ${publisher ?? name}`]),
     draft: false,
     summary: '',
-    ...given({ publisher, logo, contact: publication.contact && typeset(plainContact(publication.contact, language), language), address: addressIn(publication, shelfName(language)), feed: addressIn(publication, feedName(language)) }),
+    ...given({ publisher, logo, contact: publication.contact && typeset(plainContact(publication.contact, language), language), address: addressIn(publication, archiveName(language)), feed: addressIn(publication, feedName(language)) }),
     boxes: [],
     sections: [],
     errata: [],
-    translations: others.map((other) => ({ language: other, name: ownName(other), address: shelfName(other) })),
+    translations: others.map((other) => ({ language: other, name: ownName(other), address: archiveName(other) })),
     paper: publication.paper,
     settings: given({ colours: publication.colours, fonts: publication.fonts }),
   };
 }
 
 /** `entries` are the newest first. */
-export function composeShelf(entries: readonly ShelvedIssue[], { feed }: Edition): Shelf {
+export function composeArchive(entries: readonly ShelvedIssue[], { feed }: Edition): Archive {
   const years = new Map<string, ShelvedIssue[]>();
   for (const entry of entries) {
     const year = entry.date.iso.slice(0, 4);
