@@ -22,7 +22,7 @@ export interface Example {
   readonly committed?: string;
 }
 
-type World = Pick<Host, 'files' | 'tool' | 'within'>;
+type ExampleHost = Pick<Host, 'files' | 'tool' | 'within'>;
 
 /** An example where it would stand. Without a name of its own, it has that of its number. */
 export function exampleOf({ bad, good, file, goodFile, publication, committed, beside = {} }: Explanation, which: 'bad' | 'good'): Example {
@@ -40,7 +40,7 @@ export function exampleOf({ bad, good, file, goodFile, publication, committed, b
 }
 
 /** Everything that is found in an example. */
-export async function checkExample({ file, text, beside, committed }: Example, { files, tool, within }: World): Promise<readonly Finding[]> {
+export async function checkExample({ file, text, beside, committed }: Example, { files, tool, within }: ExampleHost): Promise<readonly Finding[]> {
   // Nothing but the themes is taken from the disk.
   const cwd = join(dirname(tool.folder), 'example');
   const texts = new Map(Object.entries({ ...beside, [file]: text }).map(([path, content]) => [join(cwd, path), new TextEncoder().encode(content)]));

@@ -76,10 +76,10 @@ const printed = 'pdf';
 
 type Judged = NamedFault & { readonly severity?: Severity };
 
-type World = Pick<Host, 'cwd' | 'files' | 'git' | 'tool' | 'memory' | 'within'>;
+type CheckHost = Pick<Host, 'cwd' | 'files' | 'git' | 'tool' | 'memory' | 'within'>;
 
 /** Checks issues one after the other; what several of them need is read once. */
-export function createChecker(host: World, options: CheckOptions) {
+export function createChecker(host: CheckHost, options: CheckOptions) {
   const coverages = new Map<string, Promise<Coverage | undefined>>();
   const logos = new Map<string, Promise<ReadImage>>();
   const folders = new Map<string, Promise<readonly IssueFile[]>>();

@@ -14,7 +14,7 @@ import { stepLimit } from '../content/issue/too-slow.ts';
 import { inSteps } from '../content/prose/steps.ts';
 import { remember } from '../base/memoize.ts';
 
-type World = Pick<Host, 'files' | 'git' | 'memory' | 'within' | 'tool'>;
+type CommitHost = Pick<Host, 'files' | 'git' | 'memory' | 'within' | 'tool'>;
 
 /** An issue in hand. */
 interface InHand {
@@ -28,7 +28,7 @@ interface InHand {
  * Looks issues up in a commit. Without one it is the last, and only issues that say of themselves that they are published are looked up:
  * the others are in work, and must not cost a process.
  */
-export function createPublished({ files, git, memory, within, tool }: World, commit: string | undefined) {
+export function createPublished({ files, git, memory, within, tool }: CommitHost, commit: string | undefined) {
   /** Of each folder, the issues that are known to be what was committed, by what git and the system say of them. */
   const known = new Map<string, Record<string, string>>();
   const changed = new Set<string>();
@@ -73,7 +73,7 @@ export function createPublished({ files, git, memory, within, tool }: World, com
 }
 
 /** The issue in a file, if it conforms and is published. */
-function publishedIn(bytes: Uint8Array, within: World['within']): Issue | undefined {
+function publishedIn(bytes: Uint8Array, within: CommitHost['within']): Issue | undefined {
   const read = (): Issue | undefined => {
     const { tree } = readYaml(bytes);
     return tree === undefined ? undefined : conform(issueSchema, tree).value;
@@ -83,7 +83,7 @@ function publishedIn(bytes: Uint8Array, within: World['within']): Issue | undefi
 }
 
 /** What can be read in as many steps as a file of today may take; the commit may hold anything. */
-function watched<T>(within: World['within'], read: () => T): T | undefined {
+function watched<T>(within: CommitHost['within'], read: () => T): T | undefined {
   const done = within(timeLimit, () => inSteps(stepLimit, read))?.value;
   return done !== undefined && 'value' in done ? done.value : undefined;
 }

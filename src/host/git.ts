@@ -15,7 +15,7 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
   const readers = new Map<string, Promise<Reader>>();
 
   /** Where git is started, and what tells it to look nowhere else for a repository. */
-  function placeOf(folder: string): Place {
+  function placeOf(folder: string): Repository {
     // A hook is told by git itself which repository it works for.
     if (env['GIT_DIR'] !== undefined) return { cwd: folder, env: quiet, where: [] };
     const top = workTreeAround(folder, env)?.top;
@@ -63,14 +63,14 @@ const quietly = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY
  */
 const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'].flatMap((setting) => ['-c', setting]);
 
-interface Place {
+interface Repository {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   /** What tells git the work tree. */
   readonly where: readonly string[];
 }
 
-async function run({ cwd, env, where }: Place, args: readonly string[]): Promise<GitAnswer> {
+async function run({ cwd, env, where }: Repository, args: readonly string[]): Promise<GitAnswer> {
   const { execFile } = await import('node:child_process');
   return new Promise((resolve, reject) => {
     const options = { cwd, env, timeout: patience, maxBuffer: mostBytes, windowsHide: true };
@@ -83,7 +83,7 @@ async function run({ cwd, env, where }: Place, args: readonly string[]): Promise
 }
 
 /** The environment in which the filters of the repository's own settings (git-config(1), `filter.<driver>`) run no program. */
-async function withoutFilters(place: Place): Promise<NodeJS.ProcessEnv> {
+async function withoutFilters(place: Repository): Promise<NodeJS.ProcessEnv> {
   const { stdout } = await run(place, ['config', '--show-scope', '--name-only', '-z', '--get-regexp', '^filter\\.']);
   const words = stdout.split('\0');
   const own = words.filter((_, index) => index % 2 === 1 && ['local', 'worktree'].includes(words[index - 1]!));
@@ -116,7 +116,7 @@ interface Wanted {
 }
 
 /** One child for all objects of a repository; it ends when its input closes, which is when this process does. */
-async function startReader({ cwd, env, where }: Place): Promise<Reader> {
+async function startReader({ cwd, env, where }: Repository): Promise<Reader> {
   const { spawn } = await import('node:child_process');
   const child = spawn('git', [...settings, ...where, 'cat-file', '--batch'], { cwd, env, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
   const waiting: Wanted[] = [];

@@ -3,7 +3,7 @@
 import type { Browser } from 'puppeteer';
 import type { Child, ChildCommand, ChildEnd, Machine } from './machine.ts';
 import { createPipeTransport } from './pipe-transport.ts';
-import { TimeIsOver, within } from './within.ts';
+import { TimeIsOver, withTimeout } from './with-timeout.ts';
 
 export interface RunningBrowser {
   readonly version: string;
@@ -35,9 +35,9 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
   let talksNonsense = false;
 
   async function end(how: 'gently' | 'at once', puppet?: Browser): Promise<void> {
-    if (how === 'gently') await within(patience, Promise.all([puppet?.close(), child.ended])).catch(() => {});
+    if (how === 'gently') await withTimeout(patience, Promise.all([puppet?.close(), child.ended])).catch(() => {});
     child.kill();
-    await within(patience, child.ended).catch(() => {});
+    await withTimeout(patience, child.ended).catch(() => {});
   }
 
   const { default: puppeteer } = await loading.catch(async (error: unknown) => {
@@ -56,12 +56,12 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
       issuesEnabled: false,
       protocolTimeout: 0,
     });
-    const puppet = await within(timeout, whileAlive(connecting, child));
-    const version = await within(timeout, whileAlive(puppet.version(), child));
+    const puppet = await withTimeout(timeout, whileAlive(connecting, child));
+    const version = await withTimeout(timeout, whileAlive(puppet.version(), child));
     return { version, puppet, ended: child.ended, end: (how) => end(how, puppet) };
   } catch (error) {
     // A dying browser breaks its pipes a moment before its end is known.
-    const ending = error instanceof TimeIsOver ? undefined : await within(patience, child.ended).catch(() => noBrowser);
+    const ending = error instanceof TimeIsOver ? undefined : await withTimeout(patience, child.ended).catch(() => noBrowser);
     await end('at once');
     throw ending === undefined ? error : new StillBorn(talksNonsense ? noBrowser : ending, child.said());
   }

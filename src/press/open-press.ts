@@ -11,7 +11,7 @@ import { launchFailure, launchTookTooLong } from './launch-failure.ts';
 import type { ChildCommand, Machine } from './machine.ts';
 import type { Press, PressOptions } from './press.ts';
 import { createPrinter } from './printer.ts';
-import { TimeIsOver } from './within.ts';
+import { TimeIsOver } from './with-timeout.ts';
 
 export type PressGround = SearchGround & Pick<Host, 'terminal'>;
 

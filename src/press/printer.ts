@@ -5,7 +5,7 @@ import { BrowserGone, whileAlive, type RunningBrowser } from './launch-browser.t
 import { seconds } from './launch-failure.ts';
 import { printPage, TabCrashed } from './print-page.ts';
 import { createQueue } from './queue.ts';
-import { TimeIsOver, within } from './within.ts';
+import { TimeIsOver, withTimeout } from './with-timeout.ts';
 
 export interface Printer {
   /** The browser at work; started where there is none. */
@@ -46,7 +46,7 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
     while (crashes < 2) {
       const current = await browser();
       try {
-        return await within(timeout, whileAlive(printPage(current.puppet, html), current));
+        return await withTimeout(timeout, whileAlive(printPage(current.puppet, html), current));
       } catch (error) {
         if (error instanceof TimeIsOver) {
           if (condemned.has(current)) continue; // The other page has taken the time of both: this one starts anew.

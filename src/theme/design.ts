@@ -12,7 +12,7 @@ export type Scheme = (typeof schemes)[number];
 export const fontRoles = ['text', 'headings', 'labels'] as const;
 export type FontRole = (typeof fontRoles)[number];
 
-export type Palette = { readonly [Name in ColourName]?: string | undefined };
+export type Colours = { readonly [Name in ColourName]?: string | undefined };
 
 export interface FontFamily {
   readonly fonts: readonly string[];
@@ -22,14 +22,14 @@ export interface FontFamily {
 /** One theme.yaml. */
 export interface ThemeFile {
   readonly base?: string | undefined;
-  readonly colours?: { readonly [Name in Scheme]?: Palette | undefined } | undefined;
+  readonly colours?: { readonly [Name in Scheme]?: Colours | undefined } | undefined;
   readonly families?: Readonly<Record<string, FontFamily>> | undefined;
   readonly fonts?: { readonly [Role in FontRole]?: string | undefined } | undefined;
 }
 
 /** The colours and fonts of a theme, with its bases under it. */
 export interface Design {
-  readonly colours: { readonly [Name in Scheme]: Palette };
+  readonly colours: { readonly [Name in Scheme]: Colours };
   readonly families: Readonly<Record<string, FontFamily>>;
   readonly fonts: { readonly [Role in FontRole]?: string | undefined };
 }

@@ -3,13 +3,13 @@
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { formatCharacters } from './coverage.ts';
-import { allFoldersOf, designFile, designOf, readBytes, type World } from './find-theme.ts';
+import { allFoldersOf, designFile, designOf, readBytes, type ThemeHost } from './find-theme.ts';
 import type { ListedFont } from './parse-fonts.ts';
 import { coverageFile, fontLimit, fontList, listFonts } from './read-theme.ts';
 import { writeDesign } from './write-design.ts';
 
 /** Contents by their paths in the theme's folder: templates, styles, theme.yaml, and the fonts with their licences. */
-export async function filesToEject(host: World, name: string, publication: string): Promise<ReadonlyMap<string, Uint8Array | string>> {
+export async function filesToEject(host: ThemeHost, name: string, publication: string): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const folders = await allFoldersOf(host, name, publication);
   const files = new Map<string, Uint8Array | string>();
   const fonts: ListedFont[] = [];

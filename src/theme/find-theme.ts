@@ -8,7 +8,7 @@ import { staysInside } from '../content/issue/inside.ts';
 import { readYaml } from '../content/issue/read-yaml.ts';
 import { laidOver, noDesign, type Design, type ThemeFile } from './design.ts';
 
-export type World = Pick<Host, 'files' | 'tool'>;
+export type ThemeHost = Pick<Host, 'files' | 'tool'>;
 
 /** A theme may come from a stranger: what is no text of a sane size is not read, and bases end somewhere. */
 const limits = { text: 256 * 1024, design: 16 * 1024, folders: 5 } as const;
@@ -17,26 +17,26 @@ export const namePattern = /^[a-z0-9][a-z0-9-]*$/;
 export const designFile = 'theme.yaml';
 
 /** A folder of a theme, and the folder that its files, with every link followed, must stand in. */
-export interface Place {
+export interface ThemeFolder {
   readonly name: string;
   readonly folder: string;
   readonly root: string;
 }
 
 /** A folder of a theme with what its theme.yaml says. */
-export interface PlacedTheme extends Place {
+export interface PlacedTheme extends ThemeFolder {
   readonly file: ThemeFile;
 }
 
 /** The folder that a theme is looked for in first. `publication` is the folder of bulletin.yaml. */
-export async function findTheme(host: World, name: string, publication: string): Promise<Place> {
+export async function findTheme(host: ThemeHost, name: string, publication: string): Promise<ThemeFolder> {
   const [found] = await placesOf(host, name, publication);
   if (found !== undefined) return found;
   throw new UserError(`there is no theme \`${name}\``, { hint: await whereThemesAre(host, publication) });
 }
 
 /** The names of all themes that a publication can use. */
-export async function listThemes(host: World, publication: string): Promise<readonly string[]> {
+export async function listThemes(host: ThemeHost, publication: string): Promise<readonly string[]> {
   const lists = await Promise.all(
     [join(publication, 'themes'), join(host.tool.folder, 'templates')].map((place) => host.files.list(place)),
   );
@@ -45,12 +45,12 @@ export async function listThemes(host: World, publication: string): Promise<read
 }
 
 /** The theme's own folder first, then that of its base, and so on; each is found when it is asked for. */
-export async function* foldersOf(host: World, name: string, publication: string): AsyncGenerator<PlacedTheme> {
-  const seen: Place[] = [];
-  let place: Place | undefined = await findTheme(host, name, publication);
+export async function* foldersOf(host: ThemeHost, name: string, publication: string): AsyncGenerator<PlacedTheme> {
+  const seen: ThemeFolder[] = [];
+  let place: ThemeFolder | undefined = await findTheme(host, name, publication);
   while (place !== undefined) {
     seen.push(place);
-    const current: Place = place;
+    const current: ThemeFolder = place;
     const file = await readDesignFile(host, current);
     yield { ...current, file };
     if (file.base === undefined) return;
@@ -63,7 +63,7 @@ export async function* foldersOf(host: World, name: string, publication: string)
   }
 }
 
-export async function allFoldersOf(host: World, name: string, publication: string): Promise<readonly [PlacedTheme, ...PlacedTheme[]]> {
+export async function allFoldersOf(host: ThemeHost, name: string, publication: string): Promise<readonly [PlacedTheme, ...PlacedTheme[]]> {
   const folders: PlacedTheme[] = [];
   for await (const folder of foldersOf(host, name, publication)) folders.push(folder);
   return folders as [PlacedTheme, ...PlacedTheme[]];
@@ -74,28 +74,28 @@ export function designOf(folders: readonly { readonly file: ThemeFile }[]): Desi
   return folders.reduceRight((base, { file }) => laidOver(file, base), noDesign);
 }
 
-export async function readDesign(host: World, name: string, publication: string): Promise<Design> {
+export async function readDesign(host: ThemeHost, name: string, publication: string): Promise<Design> {
   return designOf(await allFoldersOf(host, name, publication));
 }
 
-async function refuseBase(host: World, base: string, file: string, seen: readonly Place[], publication: string): Promise<never> {
+async function refuseBase(host: ThemeHost, base: string, file: string, seen: readonly ThemeFolder[], publication: string): Promise<never> {
   if (seen.some(({ name }) => name === base)) {
     throw new UserError(`${file}: ${circleOf(seen)}`, { hint: 'Remove `base:` from one of them' });
   }
   throw new UserError(`${file}: there is no theme \`${base}\` to base it on`, { hint: await whereThemesAre(host, publication) });
 }
 
-function circleOf(seen: readonly Place[]): string {
+function circleOf(seen: readonly ThemeFolder[]): string {
   const names = seen.map(({ name }) => `\`${name}\``);
   return names.length === 1 ? `the theme ${names[0]} is based on itself` : `the themes ${names.join(' and ')} are based on each other`;
 }
 
-async function whereThemesAre(host: World, publication: string): Promise<string> {
+async function whereThemesAre(host: ThemeHost, publication: string): Promise<string> {
   const themes = (await listThemes(host, publication)).join(', ');
   return `${themes === '' ? 'There are no themes' : `Choose from ${themes}`}. Your own themes go into ${join(publication, 'themes')}`;
 }
 
-async function placesOf(host: World, name: string, publication: string): Promise<readonly Place[]> {
+async function placesOf(host: ThemeHost, name: string, publication: string): Promise<readonly ThemeFolder[]> {
   if (!namePattern.test(name)) return [];
   const places = [
     { name, folder: join(publication, 'themes', name), root: publication },
@@ -106,7 +106,7 @@ async function placesOf(host: World, name: string, publication: string): Promise
 }
 
 /** What the theme.yaml of a folder says; nothing where there is none. UserError with its line where it is wrong. */
-async function readDesignFile(host: World, place: Place): Promise<ThemeFile> {
+async function readDesignFile(host: ThemeHost, place: ThemeFolder): Promise<ThemeFile> {
   const bytes = await readBytes(host, place, designFile, limits.design);
   if (bytes === undefined) return {};
   const { themeSchema } = await import('./design-schema.ts');
@@ -118,13 +118,13 @@ async function readDesignFile(host: World, place: Place): Promise<ThemeFile> {
   throw new UserError(`${join(place.folder, designFile)}:${line}:${column}: ${fault.message}`, fault.help === undefined ? {} : { hint: fault.help });
 }
 
-export async function readText(host: World, place: Place, file: string): Promise<string | undefined> {
+export async function readText(host: ThemeHost, place: ThemeFolder, file: string): Promise<string | undefined> {
   const bytes = await readBytes(host, place, file, limits.text);
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
 /** A file of a theme; undefined where there is none. */
-export async function readBytes(host: World, place: Place, file: string, limit: number): Promise<Uint8Array | undefined> {
+export async function readBytes(host: ThemeHost, place: ThemeFolder, file: string, limit: number): Promise<Uint8Array | undefined> {
   const path = join(place.folder, file);
   const stat = await host.files.stat(path);
   if (stat?.kind !== 'file') return undefined;

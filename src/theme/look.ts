@@ -4,7 +4,7 @@ import { given } from '../content/edition/given.ts';
 import type { Publication } from '../content/publication/schema.ts';
 import { comfortableContrast, nearestReadable, textContrast } from './contrast.ts';
 import { cssString } from './css-string.ts';
-import { colourNames, schemes, type FontFamily, type FontRole, type Palette } from './design.ts';
+import { colourNames, schemes, type FontFamily, type FontRole, type Colours } from './design.ts';
 import type { Theme } from './theme.ts';
 
 /** What a publication sets in place of what its theme has. */
@@ -12,9 +12,9 @@ export type Settings = Pick<Publication, 'colours' | 'fonts'>;
 
 /** What the name `look` stands for in every template and style sheet. */
 export interface Look {
-  readonly light: Palette;
-  readonly dark: Palette;
-  readonly print: Palette;
+  readonly light: Colours;
+  readonly dark: Colours;
+  readonly print: Colours;
   /** Each a list of fonts as style sheets have it. */
   readonly fonts: { readonly [Role in FontRole | 'display']: string };
   /** The same without the fonts that come with the theme, which mail programs do not have. */
@@ -46,13 +46,13 @@ export function lookOf({ design, fonts: shipped }: Pick<Theme, 'design' | 'fonts
 }
 
 /** What a colour may stand on. White where a theme does not say: browsers have no other. */
-export function papersOf(palette: Palette): readonly string[] {
+export function papersOf(palette: Colours): readonly string[] {
   const papers = [palette.paper, palette.tint].filter((paper) => paper !== undefined);
   return papers.length === 0 ? ['#ffffff'] : [...new Set(papers)];
 }
 
 /** A colour that was chosen for light paper, lightened for dark. */
-function onDark(colour: string | undefined, palette: Palette): string | undefined {
+function onDark(colour: string | undefined, palette: Colours): string | undefined {
   if (colour === undefined || palette.paper === undefined) return undefined;
   const comfortable = nearestReadable(colour, papersOf(palette), comfortableContrast);
   return comfortable === '#ffffff' ? nearestReadable(colour, papersOf(palette), textContrast) : comfortable;

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import type { Coverage } from './coverage.ts';
-import { designOf, findTheme, foldersOf, readBytes, readText, type Place, type PlacedTheme, type World } from './find-theme.ts';
+import { designOf, findTheme, foldersOf, readBytes, readText, type ThemeFolder, type PlacedTheme, type ThemeHost } from './find-theme.ts';
 import { parseCoverage, parseFonts, type ListedFont } from './parse-fonts.ts';
 import { refuseLoading } from './read-style.ts';
 import type { Font, Theme } from './theme.ts';
@@ -14,7 +14,7 @@ export const fontList = join('fonts', 'fonts.json');
 export const coverageFile = join('fonts', 'coverage.json');
 
 /** `publication` is the folder of bulletin.yaml. */
-export async function readTheme(host: World, name: string, publication: string): Promise<Theme> {
+export async function readTheme(host: ThemeHost, name: string, publication: string): Promise<Theme> {
   const folders: (PlacedTheme & Pick<Theme, 'templates' | 'styles' | 'fonts'>)[] = [];
   for await (const folder of foldersOf(host, name, publication)) folders.push(await readFolder(host, folder));
   // The base's first: what comes later takes the place of what has the same name.
@@ -27,7 +27,7 @@ export async function readTheme(host: World, name: string, publication: string):
 }
 
 /** Which characters the theme's fonts have; undefined where it brings none. Reads no other file where its own folder says it. */
-export async function readCoverage(host: World, name: string, publication: string): Promise<Coverage | undefined> {
+export async function readCoverage(host: ThemeHost, name: string, publication: string): Promise<Coverage | undefined> {
   const own = await coverageIn(host, await findTheme(host, name, publication));
   if (own !== undefined) return own;
   for await (const place of foldersOf(host, name, publication)) {
@@ -37,12 +37,12 @@ export async function readCoverage(host: World, name: string, publication: strin
   return undefined;
 }
 
-async function coverageIn(host: World, place: Place): Promise<Coverage | undefined> {
+async function coverageIn(host: ThemeHost, place: ThemeFolder): Promise<Coverage | undefined> {
   const text = await readText(host, place, coverageFile);
   return text === undefined ? undefined : parseCoverage(text, `${place.name}/fonts/coverage.json`);
 }
 
-async function readFolder<P extends Place>(host: World, place: P): Promise<P & Pick<Theme, 'templates' | 'styles' | 'fonts'>> {
+async function readFolder<P extends ThemeFolder>(host: ThemeHost, place: P): Promise<P & Pick<Theme, 'templates' | 'styles' | 'fonts'>> {
   const names = (await host.files.list(place.folder)).map((entry) => entry.name);
   const [templates, styles, fonts] = await Promise.all([
     readTexts(host, place, names, '.liquid'),
@@ -54,8 +54,8 @@ async function readFolder<P extends Place>(host: World, place: P): Promise<P & P
 }
 
 async function readTexts(
-  host: World,
-  place: Place,
+  host: ThemeHost,
+  place: ThemeFolder,
   names: readonly string[],
   suffix: string,
 ): Promise<Record<string, string>> {
@@ -64,7 +64,7 @@ async function readTexts(
   return Object.fromEntries(files.map((name, index) => [name.slice(0, -suffix.length), texts[index] ?? '']));
 }
 
-async function readFonts(host: World, place: Place): Promise<readonly Font[]> {
+async function readFonts(host: ThemeHost, place: ThemeFolder): Promise<readonly Font[]> {
   return (await listFonts(host, place)).map(({ file, ...font }) => {
     let reading: Promise<string> | undefined;
     return { ...font, data: () => (reading ??= readFont(host, place, file)) };
@@ -72,12 +72,12 @@ async function readFonts(host: World, place: Place): Promise<readonly Font[]> {
 }
 
 /** The fonts that a folder's list names; none where there is no list. */
-export async function listFonts(host: World, place: Place): Promise<readonly ListedFont[]> {
+export async function listFonts(host: ThemeHost, place: ThemeFolder): Promise<readonly ListedFont[]> {
   const text = await readText(host, place, fontList);
   return text === undefined ? [] : parseFonts(text, join(place.folder, fontList));
 }
 
-async function readFont(host: World, place: Place, file: string): Promise<string> {
+async function readFont(host: ThemeHost, place: ThemeFolder, file: string): Promise<string> {
   const bytes = await readBytes(host, place, join('fonts', file), fontLimit);
   if (bytes === undefined) throw new UserError(`${join(place.folder, fontList)} names ${file}, which is not there`);
   return Buffer.from(bytes).toString('base64');

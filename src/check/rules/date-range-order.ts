@@ -37,12 +37,12 @@ sections:
   },
 };
 
-interface Place {
+interface RangePlace {
   readonly offset: number;
   readonly length: number;
 }
 
-function faultAt({ passage }: Pick<WrittenDate, 'passage'>, span: Place): Fault {
+function faultAt({ passage }: Pick<WrittenDate, 'passage'>, span: RangePlace): Fault {
   const text = passage.text.slice(span.offset, span.offset + span.length);
   return { path: passage.path, span, message: `${quote(text)} ends before it begins`, help: 'Fix the one that is wrong' };
 }
@@ -53,7 +53,7 @@ const startsOn =
 /** What every such text has; a search for less, since nearly no date has it. */
 const couldStart = /\d\D{0,25}$/;
 
-function withinMonth({ days, passage: { text }, span }: WrittenDate): Place | undefined {
+function withinMonth({ days, passage: { text }, span }: WrittenDate): RangePlace | undefined {
   const [first, last] = days;
   // Only a range may go back: days before a date are read as they rise.
   if (first !== undefined && last !== undefined && days.length === 2 && first.day > last.day && /[-–—]|\bto\b/.test(text.slice(span.offset, span.offset + span.length))) return span;
@@ -68,7 +68,7 @@ const between = /^\s{0,5}(?:[-–—]|to|until|through|au|jusqu['’]au)\s{0,5}$
 const hasOwnYear = /\d{4}$/;
 
 /** Without a year of its own, the first of two may be in the year before: 30 December to 2 January 2019. */
-function ofTwoDates(one: WrittenDate, other: WrittenDate | undefined): Place | undefined {
+function ofTwoDates(one: WrittenDate, other: WrittenDate | undefined): RangePlace | undefined {
   if (other === undefined || other.passage !== one.passage) return undefined;
   const { text } = one.passage;
   const end = one.span.offset + one.span.length;

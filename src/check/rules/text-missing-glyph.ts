@@ -36,7 +36,7 @@ sections:
       if (covered === undefined) shown.set(codePoint, (covered = subject.covers(codePoint)));
       return covered;
     };
-    let first: Place | undefined;
+    let first: GlyphPlace | undefined;
     const passages = new Set<Passage>();
     const signs = new Set<string>();
     for (const reading of readingsOf(subject)) {
@@ -54,7 +54,7 @@ sections:
   },
 };
 
-interface Place {
+interface GlyphPlace {
   readonly passage: Passage;
   readonly span: Region;
 }
@@ -98,7 +98,7 @@ function signAt(text: string, offset: number): string {
   return pattern.exec(text)![0];
 }
 
-function fault({ passage: { path }, span }: Place, signs: ReadonlySet<string>, places: number): Fault {
+function fault({ passage: { path }, span }: GlyphPlace, signs: ReadonlySet<string>, places: number): Fault {
   const named = Array.from(signs).slice(0, most).map((sign) => `${sign} (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
   const rest = signs.size - named.length;
   const others = rest === 0 ? '' : ` and ${rest} ${rest === 1 ? 'other' : 'others'}`;

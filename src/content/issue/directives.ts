@@ -50,24 +50,24 @@ function comments(text: string): readonly { offset: number; comment: string }[] 
   return found;
 }
 
-type Lines = readonly [from: number, to: number];
+type LineRange = readonly [from: number, to: number];
 
-const scopes: Readonly<Record<string, (offset: number, locator: Locator) => Lines>> = {
+const scopes: Readonly<Record<string, (offset: number, locator: Locator) => LineRange>> = {
   '-line': (offset, locator) => lineOf(offset, locator, 0),
   '-next-line': (offset, locator) => lineOf(offset, locator, 1),
   '-item': itemAround,
   '-file': () => [1, Number.MAX_SAFE_INTEGER],
 };
 
-function lineOf(offset: number, locator: Locator, further: number): Lines {
+function lineOf(offset: number, locator: Locator, further: number): LineRange {
   const line = locator.position(offset).line + further;
   return [line, line];
 }
 
 /** The innermost item that the comment stands in, or, on a line of its own above it, the item below. */
-function itemAround(offset: number, locator: Locator): Lines {
+function itemAround(offset: number, locator: Locator): LineRange {
   const own = locator.position(offset).line;
-  let lines: Lines = [own, own];
+  let lines: LineRange = [own, own];
   const visit = (node: unknown, isItem: boolean): void => {
     const { range } = node as Node;
     if (isItem && range !== undefined && range !== null) {

@@ -6,7 +6,7 @@ import type { Slip } from './typing-slips.ts';
 import { fieldOn, misplacedLine, type TypedLine } from './typed-lines.ts';
 import { lineAround, wholeLine, type Line } from './yaml-line.ts';
 
-export interface Words {
+export interface LineError {
   readonly rule?: string;
   readonly message: string;
   readonly help: string;
@@ -16,7 +16,7 @@ export interface Words {
 }
 
 /** A line that starts where nothing around it does: the parser may stumble over the one behind it. */
-export function indentation(lines: readonly TypedLine[], stumbled: Region): Words {
+export function indentation(lines: readonly TypedLine[], stumbled: Region): LineError {
   const found = misplacedLine(lines);
   if (found === undefined || found.line.offset > stumbled.offset) {
     return { message: 'This line is indented differently from the lines it belongs to', help: 'Lines of one list or one group of fields start in the same column', region: stumbled };
@@ -37,7 +37,7 @@ export function indentation(lines: readonly TypedLine[], stumbled: Region): Word
 }
 
 /** A hyphen in front of a field whose neighbours above start in the same column: it starts no entry. */
-function strayDash(line: TypedLine, lines: readonly TypedLine[]): Words | undefined {
+function strayDash(line: TypedLine, lines: readonly TypedLine[]): LineError | undefined {
   const [, blank, rest] = /^( *)- +([\w$-]+ *:(?:\s.*)?)$/.exec(line.text) ?? [];
   const above = lines.findLast(({ offset }) => offset < line.offset);
   if (blank === undefined || above === undefined || fieldOn(above) === undefined || /:\s*$/.test(above.text)) return undefined;
@@ -50,7 +50,7 @@ function strayDash(line: TypedLine, lines: readonly TypedLine[]): Words | undefi
 }
 
 /** A line that is neither a field nor, by its indentation, part of the text above. */
-export function noField(line: Line, lines: readonly TypedLine[]): Words {
+export function noField(line: Line, lines: readonly TypedLine[]): LineError {
   const region = wholeLine(line);
   const [, key, rest] = /^\s*(?:- +)*([\w$-]+):(\S.*)$/.exec(line.text) ?? [];
   if (key !== undefined && !rest?.startsWith('//')) {
@@ -79,7 +79,7 @@ export function noField(line: Line, lines: readonly TypedLine[]): Words {
 }
 
 /** `- images/pier.jpg` or `- https://example.org`, with the other fields of the entry below it. */
-function withoutName(line: Line, lines: readonly TypedLine[]): Pick<Words, 'message' | 'help'> | undefined {
+function withoutName(line: Line, lines: readonly TypedLine[]): Pick<LineError, 'message' | 'help'> | undefined {
   const [, indent, value] = /^( *(?:- +)+)(\S(?:.*\S)?)\s*$/.exec(line.text) ?? [];
   const next = lines.find(({ offset }) => offset > line.offset);
   if (indent === undefined || value === undefined || next === undefined || fieldOn(next) === undefined) return undefined;
@@ -89,7 +89,7 @@ function withoutName(line: Line, lines: readonly TypedLine[]): Pick<Words, 'mess
 }
 
 /** A line behind the end of all fields: the file starts with something else, or with other spaces. */
-export function afterTheEnd(text: string, line: Line, lines: readonly TypedLine[]): Words {
+export function afterTheEnd(text: string, line: Line, lines: readonly TypedLine[]): LineError {
   const region = wholeLine(line);
   const [top] = lines;
   const first = top?.text.trimStart()[0] ?? '';

@@ -9,7 +9,7 @@ import type { NamedFault } from './fault.ts';
 import { staysInside } from './inside.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
-type Reading = Pick<Host, 'files' | 'within'>;
+type SourceHost = Pick<Host, 'files' | 'within'>;
 
 /**
  * Milliseconds of a processor for each of the three steps from a file to its findings. A long issue takes a hundredth of it, and what
@@ -28,7 +28,7 @@ export interface Source extends YamlFile {
 const unwatched: Host['within'] = (_, work) => ({ value: work() });
 
 /** Reads a file inside `folder`. Of one that a link brings in from outside, nothing is read or shown. Never throws. */
-export async function readSource(path: string, folder: string, { files, within }: Reading): Promise<Source> {
+export async function readSource(path: string, folder: string, { files, within }: SourceHost): Promise<Source> {
   try {
     if (await staysInside(path, folder, files)) {
       const bytes = await files.read(path, sizeLimit);

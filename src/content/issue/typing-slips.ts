@@ -104,14 +104,14 @@ function edited(text: string, edits: Slip['edits']): string {
   return result + text.slice(done);
 }
 
-interface Place extends Region {
+interface SlipPlace extends Region {
   readonly signs: string;
   readonly line: string;
   readonly before: string;
   readonly number: number;
 }
 
-function placesOf(find: Kind['find'], { text: line, offset, number }: TypedLine): readonly Place[] {
+function placesOf(find: Kind['find'], { text: line, offset, number }: TypedLine): readonly SlipPlace[] {
   return [...find(line)].map((match) => {
     const [from, to] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
     return { offset: offset + from, length: to - from, signs: line.slice(from, to), line, before: line.slice(0, from), number };

@@ -9,7 +9,7 @@ import type { Tree } from './read-tree.ts';
 import { exampleOf, fieldNames, fieldsOf, isMapping, open, placedIn, schemaAt, valueAt, type Schema } from './schema-at.ts';
 
 /** Where fields have wrong names. */
-export interface Place {
+export interface FieldPlace {
   readonly path: Path;
   readonly here: Schema;
   /** The fields that the schema has here, and those that it needs and does not find. */
@@ -18,12 +18,12 @@ export interface Place {
   readonly value: Tree | undefined;
 }
 
-export function placeAt(schema: Schema, tree: Tree, path: Path, lacking: readonly string[]): Place {
+export function placeAt(schema: Schema, tree: Tree, path: Path, lacking: readonly string[]): FieldPlace {
   return { path, here: schemaAt(schema, tree, path), fields: fieldNames(schema, tree, path), lacking, value: valueAt(tree, path) };
 }
 
 /** A fault for each; `takeFor` hears which of the missing fields one was meant for. */
-export function unknownKeys(keys: readonly string[], place: Place, takeFor: (missing: string) => void): readonly NamedFault[] {
+export function unknownKeys(keys: readonly string[], place: FieldPlace, takeFor: (missing: string) => void): readonly NamedFault[] {
   const group = isMapping(place.value) ? place.value : {};
   const free = place.fields.filter((field) => !Object.hasOwn(group, field));
   const meanings = keys.map((key) => ({ key, field: meantBy(key, place.lacking, free) }));
@@ -60,14 +60,14 @@ function foreignKeys(keys: readonly { readonly key: string; readonly field: stri
 }
 
 /** `- The pier: https://example.org/pier`, where a label and an address belong. */
-function labelAndUrl(key: string, value: Tree | undefined, { path, lacking }: Place): NamedFault | undefined {
+function labelAndUrl(key: string, value: Tree | undefined, { path, lacking }: FieldPlace): NamedFault | undefined {
   if (!lacking.includes('label') || !lacking.includes('url') || typeof value !== 'string') return undefined;
   const help = `Write \`- ${inOneLine({ label: key, url: value })}\``;
   return { rule: 'schema/unknown-key', path: [...path, key], atKey: true, message: `A link has the fields \`label\` and \`url\`, not \`${key}\``, help };
 }
 
 /** Items straight in an issue. */
-function isOfSection(key: string, { fields, lacking }: Place): boolean {
+function isOfSection(key: string, { fields, lacking }: FieldPlace): boolean {
   return lacking.includes('sections') && !fields.includes('items') && meant(key, ['items']) !== undefined;
 }
 
@@ -76,7 +76,7 @@ function meantBy(key: string, lacking: readonly string[], free: readonly string[
   return meant(key, lacking) ?? nearest(key, lacking) ?? meant(key, free) ?? nearest(key, free);
 }
 
-function unknownKey(key: string, field: string | undefined, place: Place): NamedFault {
+function unknownKey(key: string, field: string | undefined, place: FieldPlace): NamedFault {
   const at = { path: [...place.path, key], atKey: true };
   const asked = field ? `. Did you mean \`${field}\`?` : '';
   const message = key === '' ? `A field has no name${asked}` : `Unknown field \`${key}\`${asked}`;
@@ -105,7 +105,7 @@ function formOf(schema: Schema): 'text' | 'list' | 'group' {
 }
 
 /** What to do with a field that means none of those here: it may belong into a group, or say again what another says. */
-function withoutMeaning(key: string, value: Tree | undefined, place: Place): string {
+function withoutMeaning(key: string, value: Tree | undefined, place: FieldPlace): string {
   const { fields, here, value: group } = place;
   if (isOfSection(key, place)) return 'Items are in a section: write `sections:`, below it `- title: ...`, and the items below `items:` in that section';
   const steps = key.split('.');
@@ -137,7 +137,7 @@ function inside(schema: Schema, steps: readonly string[]): Readonly<Record<strin
 }
 
 /** Fields that only items of another kind have are one slip: the kind. */
-function otherKind(keys: readonly string[], { path, value }: Place): NamedFault {
+function otherKind(keys: readonly string[], { path, value }: FieldPlace): NamedFault {
   const group = isMapping(value) ? value : {};
   const own = typeof group['kind'] === 'string' ? group['kind'] : 'article';
   const names = keys.map((key) => `\`${key}\``).join(' or ');

@@ -2,7 +2,7 @@
 
 import type { YAMLError } from 'yaml';
 import type { NamedFault, Region } from './fault.ts';
-import { afterTheEnd, indentation, noField, type Words } from './line-errors.ts';
+import { afterTheEnd, indentation, noField, type LineError } from './line-errors.ts';
 import { typedLines, type TypedLine } from './typed-lines.ts';
 import { typingSlip } from './typing-slips.ts';
 import { lineAround, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
@@ -32,7 +32,7 @@ function firstLineLength(text: string, from: number, to: number): number {
   return end === -1 ? to - from : end;
 }
 
-const fallback: Words = {
+const fallback: LineError = {
   message: 'This line cannot be read',
   help: 'Compare its indentation, its colon and its quotation marks with those of the lines above',
 };
@@ -42,7 +42,7 @@ const anchor = { rule: 'yaml/anchor', message: 'A value that starts with & is a 
 const tag = { rule: 'yaml/tag', message: 'A value that starts with ! is a YAML tag, not text' };
 
 /** Values that start with a character that means something to YAML, and go on as text. */
-function startOfValue(error: YAMLError, line: Line): Words | undefined {
+function startOfValue(error: YAMLError, line: Line): LineError | undefined {
   if (!['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS', 'BLOCK_AS_IMPLICIT_KEY'].includes(error.code)) return undefined;
   const { value = '' } = line;
   const region = regionOfValue(line);
@@ -78,7 +78,7 @@ function startOfValue(error: YAMLError, line: Line): Words | undefined {
 const tab = { message: 'This line is indented with a tab (U+0009)', help: 'Indent it with spaces, as many as the lines that it belongs to' };
 
 /** A tab in the indentation where the parser stumbles, or on the next line: it looks like spaces, and counts as none. */
-function tabIndent({ pos: [from] }: YAMLError, text: string): Words | undefined {
+function tabIndent({ pos: [from] }: YAMLError, text: string): LineError | undefined {
   for (const { text: line, offset } of [lineAround(text, from), lineAround(text, nextLine(text, from).offset)]) {
     const [indent] = /^ *\t/.exec(line) ?? [];
     if (indent !== undefined) return { ...tab, region: { offset: offset + indent.length - 1, length: 1 } };
@@ -86,7 +86,7 @@ function tabIndent({ pos: [from] }: YAMLError, text: string): Words | undefined 
   return undefined;
 }
 
-type Describe = (error: YAMLError, line: Line, stumble: Stumble) => Words | undefined;
+type Describe = (error: YAMLError, line: Line, stumble: Stumble) => LineError | undefined;
 
 const descriptions: Readonly<Record<string, Describe>> = {
   BLOCK_AS_IMPLICIT_KEY: (error, line, { text, lines }) => {
@@ -145,7 +145,7 @@ function nextLine(text: string, offset: number): Region {
 }
 
 /** A colon in a text without quotation marks, or a field on the line of its group. */
-function colonInside(line: Line, text: string): Words {
+function colonInside(line: Line, text: string): LineError {
   const { key, value = '' } = line;
   const [, inner] = /^([a-z][\w-]*):\s/.exec(value) ?? [];
   const next = lineAround(text, Math.min(text.length, nextLine(text, line.offset).offset));
@@ -169,7 +169,7 @@ function openingQuote(text: string, from: number): number | undefined {
 }
 
 /** The bracket that the parser still waits to see closed. */
-function unclosedBracket(error: YAMLError, text: string): Words | undefined {
+function unclosedBracket(error: YAMLError, text: string): LineError | undefined {
   const [, closing] = /end with a ([\]}])/.exec(error.message) ?? [];
   if (closing === undefined) return undefined;
   const opening = closing === ']' ? '[' : '{';

@@ -12,7 +12,7 @@ import { entryOf, exampleOf, fieldsOf, isMapping, placedIn, type Schema } from '
 import { yamlText } from './yaml-text.ts';
 
 type ZodIssue = z.core.$ZodIssue;
-type Words = Pick<NamedFault, 'rule' | 'message' | 'help'> & Pick<Wrong, 'instead'>;
+type Wording = Pick<NamedFault, 'rule' | 'message' | 'help'> & Pick<Wrong, 'instead'>;
 
 /** One of the schema's issues as a fault; `here` is the schema of what belongs there. */
 export function describeZodIssue(issue: ZodIssue, here: Schema): NamedFault {
@@ -41,7 +41,7 @@ function kindOfValue(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
 
-function choice(name: string, values: readonly unknown[], input: unknown, here: Schema): Words {
+function choice(name: string, values: readonly unknown[], input: unknown, here: Schema): Wording {
   if (input === null) return empty(name, here);
   const words = values.filter((value) => value !== undefined).map(String);
   const meant = typeof input === 'string' ? (nearest(input, words) ?? choiceMeant(input, words)) : undefined;
@@ -51,7 +51,7 @@ function choice(name: string, values: readonly unknown[], input: unknown, here: 
 }
 
 /** Signs at the start of a text for which YAML has not taken it for a list or a group. */
-function slipInText(input: unknown): Pick<Words, 'message' | 'help'> | undefined {
+function slipInText(input: unknown): Pick<Wording, 'message' | 'help'> | undefined {
   if (typeof input !== 'string') return undefined;
   const [odd] = new RegExp(`(?<=^-|^[\\w-]+:)[${oddBlanks}]`).exec(input) ?? [];
   if (odd !== undefined) return { message: `There is ${withArticle(blankName(odd))} where YAML needs an ordinary space`, help: 'Type an ordinary space instead' };
@@ -59,13 +59,13 @@ function slipInText(input: unknown): Pick<Words, 'message' | 'help'> | undefined
   return { message: 'A space is missing after `-`', help: `Write - ${input.slice(1, longestShown)}` };
 }
 
-function empty(name: string, here: Schema): Words {
+function empty(name: string, here: Schema): Wording {
   const example = Object.keys(fieldsOf(here)).length > 0 ? exampleOf(here) : undefined;
   const what = example === undefined ? 'it' : `its fields, for example ${inOneLine(example)}`;
   return { rule: 'schema/empty', message: `${name} is empty`, help: `Write ${what}, or delete the line` };
 }
 
-function required({ path }: ZodIssue, name: string, here: Schema): Words {
+function required({ path }: ZodIssue, name: string, here: Schema): Wording {
   const field = String(path.at(-1));
   const entry = entryOf(here);
   if (entry !== undefined && Object.keys(fieldsOf(entry)).length > 0) {
@@ -79,7 +79,7 @@ function lineOf(field: string, example: Example | undefined): string {
   return `${field}: ${example === undefined ? '...' : inOneLine(example)}`;
 }
 
-type Describer<Issue> = (issue: Issue, name: string, here: Schema) => Words;
+type Describer<Issue> = (issue: Issue, name: string, here: Schema) => Wording;
 
 interface Misfit {
   readonly field: string;

@@ -10,7 +10,7 @@ type Table = Extract<Block, { type: 'table' }>;
 type WriteCell = (cell: Cell) => string;
 
 /** Where the table is. */
-export interface Place {
+export interface TablePlace {
   /** In a list or a quotation, which cannot reach into the margin of the paper, nor turn it. */
   readonly isNested: boolean;
   /** The pixels that a mail has for it, where nothing scrolls; a page scrolls. */
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** What stands around the cells. */
-interface Frame extends Place {
+interface Frame extends TablePlace {
   /** What it is called, for those who listen; empty where nothing says so. */
   readonly name: string;
 }
@@ -37,7 +37,7 @@ type Layout = keyof typeof papers;
 const mailLetter = 15;
 
 /** The least that holds the longest words of all columns side by side; undefined where nothing does. */
-function layoutOf(table: Table, { isNested, room }: Place): Layout | undefined {
+function layoutOf(table: Table, { isNested, room }: TablePlace): Layout | undefined {
   const width = leastWidth(table);
   if (room !== undefined) return width * mailLetter <= room ? 'column' : undefined;
   const open: readonly Layout[] = isNested ? ['column'] : ['column', 'wide', 'turned'];

@@ -5,7 +5,7 @@ import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
 import type { Block, Inline, Prose } from './prose.ts';
 import { tableNames } from './table-names.ts';
-import { tableToHtml, type Place } from './table-to-html.ts';
+import { tableToHtml, type TablePlace } from './table-to-html.ts';
 import { headingsOf, isTight, plainText } from './walk-prose.ts';
 
 export interface HtmlOptions {
@@ -47,7 +47,7 @@ const shortParagraph = 260;
 interface Around {
   readonly levels: ReadonlyMap<Block, number>;
   readonly names: ReadonlyMap<Block, string>;
-  readonly place: Place;
+  readonly place: TablePlace;
 }
 
 /** Each list and quotation takes as much from the width. */

@@ -8,14 +8,14 @@ import { timeLimit } from '../issue/read-source.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { plainGlobs } from './ignored.ts';
 
-type World = Pick<Host, 'cwd' | 'files' | 'within'>;
+type GlobHost = Pick<Host, 'cwd' | 'files' | 'within'>;
 
 export function isGlob(operand: string): boolean {
   return /[*?[{]/.test(operand);
 }
 
 /** The YAML files below the working folder that a pattern matches, sorted; links are not followed. Throws UserError where it leads out. */
-export async function expandGlob(operand: string, world: World): Promise<readonly string[]> {
+export async function expandGlob(operand: string, world: GlobHost): Promise<readonly string[]> {
   const { default: picomatch } = await import('picomatch');
   const pattern = operand.split(sep).join('/');
   const { base, glob } = picomatch.scan(pattern, plainGlobs);
@@ -33,7 +33,7 @@ export async function expandGlob(operand: string, world: World): Promise<readonl
   return matching.value;
 }
 
-async function filesBelow(folder: string, depth: number, world: World): Promise<readonly string[]> {
+async function filesBelow(folder: string, depth: number, world: GlobHost): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { name, kind } of await world.files.list(folder)) {
     const path = join(folder, name);

@@ -23,10 +23,10 @@ export interface PublicationFolder {
   readonly source?: YamlFile;
 }
 
-type World = Pick<Host, 'files' | 'within'>;
+type PublicationHost = Pick<Host, 'files' | 'within'>;
 
 /** Walks up from a folder to the first bulletin.yaml; without one, the defaults hold, and `otherwise` is the folder. */
-export async function findPublication(folder: string, otherwise: string, host: World): Promise<PublicationFolder> {
+export async function findPublication(folder: string, otherwise: string, host: PublicationHost): Promise<PublicationFolder> {
   for (let current = folder; ; current = dirname(current)) {
     const file = join(current, publicationFile);
     if ((await host.files.stat(file))?.kind === 'file') return readPublication(current, file, host);
@@ -34,7 +34,7 @@ export async function findPublication(folder: string, otherwise: string, host: W
   }
 }
 
-async function readPublication(folder: string, file: string, host: World): Promise<PublicationFolder> {
+async function readPublication(folder: string, file: string, host: PublicationHost): Promise<PublicationFolder> {
   const source = await readSource(file, folder, host);
   if (source.tree === undefined) return { folder, file, faults: source.faults, source };
   const { tree } = source;

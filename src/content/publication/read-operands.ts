@@ -5,7 +5,7 @@ import { notUtf8, UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { expandGlob, isGlob } from './expand-glob.ts';
 
-export interface Place {
+export interface Operand {
   /** Absolute. */
   readonly path: string;
   readonly kind: 'file' | 'folder';
@@ -16,8 +16,8 @@ export interface Place {
 }
 
 /** A file that really has the name of a pattern is that file. Throws UserError for what is not there, before anything is done with the rest. */
-export async function readOperands(operands: readonly string[], world: Pick<Host, 'cwd' | 'files' | 'within'>): Promise<readonly Place[]> {
-  const places: Place[] = [];
+export async function readOperands(operands: readonly string[], world: Pick<Host, 'cwd' | 'files' | 'within'>): Promise<readonly Operand[]> {
+  const places: Operand[] = [];
   const missing: string[] = [];
   for (const operand of operands) {
     const path = resolve(world.cwd, operand);

@@ -6,7 +6,7 @@ import type { Host } from '../../host/host.ts';
 import { findPublication, publicationFile, type PublicationFolder } from './find-publication.ts';
 import { withoutIgnored } from './ignored.ts';
 import { issuesFolder, listIssues, listStrays } from './issue-files.ts';
-import { readOperands, type Place } from './read-operands.ts';
+import { readOperands, type Operand } from './read-operands.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 
@@ -32,13 +32,13 @@ export interface Selection {
   readonly strays: readonly string[];
 }
 
-type World = Pick<Host, 'cwd' | 'files' | 'within'>;
+type SelectHost = Pick<Host, 'cwd' | 'files' | 'within'>;
 
 /**
  * Operands are files, folders or patterns, relative to the working folder; a bulletin.yaml stands for itself and all its issues.
  * Without any, the publication around `cwd`. Throws UserError.
  */
-export async function selectIssues(operands: readonly string[], { cwd, files, within }: World): Promise<Selection> {
+export async function selectIssues(operands: readonly string[], { cwd, files, within }: SelectHost): Promise<Selection> {
   const host = { files, within };
   const publicationFolders = new Map<string, Promise<PublicationFolder>>();
   const homeOf = (folder: string): Promise<PublicationFolder> => {
@@ -49,7 +49,7 @@ export async function selectIssues(operands: readonly string[], { cwd, files, wi
   const issues = new Map<string, Selected>();
   const ignored: string[] = [];
   const strays: Selected[] = [];
-  const here: Place = { path: cwd, kind: 'folder', operand: '.', isNamed: false };
+  const here: Operand = { path: cwd, kind: 'folder', operand: '.', isNamed: false };
   for (const { path, kind, operand, isNamed } of operands.length === 0 ? [here] : await readOperands(operands, { cwd, files, within })) {
     const isIssue = kind === 'file' && basename(path) !== publicationFile;
     const found = isIssue ? [path] : await issuesIn(kind === 'folder' ? path : dirname(path), host);
@@ -78,13 +78,13 @@ function nothingIn(folder: string | undefined): UserError {
 }
 
 /** All issues of a publication but those that it ignores. */
-export async function allIssues(publicationFolder: PublicationFolder, host: Omit<World, 'cwd'>): Promise<readonly Selected[]> {
+export async function allIssues(publicationFolder: PublicationFolder, host: Omit<SelectHost, 'cwd'>): Promise<readonly Selected[]> {
   const paths = await issuesIn(publicationFolder.folder, host);
   return withoutIgnored(paths.map((path) => ({ path, publicationFolder })), publicationFolder, host);
 }
 
 /** The issues straight in a folder, else in its folder of issues, else in that of the publication around it. */
-export async function issuesIn(folder: string, host: Omit<World, 'cwd'>): Promise<readonly string[]> {
+export async function issuesIn(folder: string, host: Omit<SelectHost, 'cwd'>): Promise<readonly string[]> {
   const { file, folder: root } = await findPublication(folder, folder, host);
   const places = folder === root ? [join(folder, issuesFolder), folder] : [folder, join(folder, issuesFolder)];
   for (const place of file === undefined || folder === root ? places : [...places, join(root, issuesFolder)]) {

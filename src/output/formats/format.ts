@@ -2,7 +2,7 @@
 
 import type { Edition } from '../../content/edition/edition.ts';
 import type { NamedFault, Severity } from '../../content/issue/fault.ts';
-import type { Reading } from '../verify/reading.ts';
+import type { Content } from '../verify/content.ts';
 import type { Press } from '../../press/press.ts';
 import type { Theme } from '../../theme/theme.ts';
 
@@ -17,7 +17,7 @@ export interface Format {
   readonly needsPress: boolean;
   render(edition: Edition, tools: FormatTools): Promise<Rendered>;
   /** Reads a written file back, as its readers get it: one reading for each part that says everything. */
-  read(bytes: Uint8Array, tools: Pick<FormatTools, 'press'>): Promise<readonly Reading[]>;
+  read(bytes: Uint8Array, tools: Pick<FormatTools, 'press'>): Promise<readonly Content[]>;
 }
 
 export interface Rendered {

@@ -7,9 +7,8 @@ import { numberLinks } from '../../content/prose/link-notes.ts';
 import type { Block } from '../../content/prose/prose.ts';
 import { proseToText } from '../../content/prose/to-text.ts';
 import { stack, underline, wrap } from '../../content/prose/wrap.ts';
-import { joined, marksOf, TextWriter } from './text-writer.ts';
+import { joined, marksOf, TextWriter, type Lines } from './text-writer.ts';
 
-type Lines = readonly string[];
 
 const columns = 72;
 

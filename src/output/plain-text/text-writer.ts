@@ -6,7 +6,7 @@ import type { Prose } from '../../content/prose/prose.ts';
 import { linkToText, proseToText, type TextOptions } from '../../content/prose/to-text.ts';
 import { flow, stack, underline, wrap } from '../../content/prose/wrap.ts';
 
-type Lines = readonly string[];
+export type Lines = readonly string[];
 
 export class TextWriter {
   constructor(

@@ -1,7 +1,7 @@
 // An edition beside what a written file says: what is found there, and what is lost.
 
 import { aspects, type Aspect, type Meaning, type Said } from './meaning.ts';
-import type { Reading } from './reading.ts';
+import type { Content } from './content.ts';
 import { wordsOf } from './words-of.ts';
 
 /** How much of one aspect a file has. Words are counted one by one, all else as wholes. */
@@ -13,7 +13,7 @@ export interface Tally {
 
 export type Parity = Readonly<Record<Aspect, Tally>>;
 
-export function compareReading(meaning: Meaning, reading: Reading): Parity {
+export function compareReading(meaning: Meaning, reading: Content): Parity {
   const index = (said: string): Index => indexOf(said, reading.isPlain || said.includes(anyLetter));
   const text = index(reading.text);
   const alternatives = index(reading.alternatives.join('\n'));

@@ -1,7 +1,7 @@
 // HTML as its readers get it: the words, headings, links and alternatives that are not hidden.
 
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Reading } from './reading.ts';
+import type { Content } from './content.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 const unread = new Set(['head', 'script', 'style', 'template', '#comment']);
 const inline = new Set(['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
 
-export function readHtml(html: string): Reading {
+export function readHtml(html: string): Content {
   const headings: string[] = [];
   const links: string[] = [];
   const alternatives: string[] = [];

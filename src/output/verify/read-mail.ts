@@ -3,10 +3,10 @@
 import PostalMime from 'postal-mime';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
-import type { Reading } from './reading.ts';
+import type { Content } from './content.ts';
 
 /** Throws where it is no message. */
-export async function readMail(bytes: Uint8Array): Promise<readonly Reading[]> {
+export async function readMail(bytes: Uint8Array): Promise<readonly Content[]> {
   const { text, html } = await PostalMime.parse(bytes);
   return [
     { ...readText(text ?? ''), part: 'text' },

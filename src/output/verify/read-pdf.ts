@@ -2,10 +2,10 @@
 
 import type { Element, Kid } from '../../press/finish/tree.ts';
 import type { Press } from '../../press/press.ts';
-import type { Reading } from './reading.ts';
+import type { Content } from './content.ts';
 
 /** Throws where it is no PDF. */
-export async function readPdf(bytes: Uint8Array, press: Press): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, press: Press): Promise<Content> {
   const tagged = await press.readTagged(bytes);
   const headings: string[] = [];
   const links: string[] = [];

@@ -1,11 +1,11 @@
 // Plain text as its readers get it: headings are underlined, addresses stand among the words.
 
-import type { Reading } from './reading.ts';
+import type { Content } from './content.ts';
 
 const rule = /^(?:=+|-+|~+|\^+|\.+)$/;
 const address = /\b(?:https?:\/\/|mailto:|tel:)[^\s<>]+/g;
 
-export function readText(text: string): Reading {
+export function readText(text: string): Content {
   const lines = text.split(/\r?\n/);
   const headings = lines.flatMap((line, index) => {
     if (!rule.test(line.trim()) || line === '-- ') return [];

@@ -10,7 +10,7 @@ import { markArtifacts } from './mark-artifacts.ts';
 import { fixTree } from './fix-tree.ts';
 import { decodedText, readPainted, type Painted } from './read-painted.ts';
 import { markKey, treeOf } from './read-tagged.ts';
-import { refIn } from './read-tree.ts';
+import { refIn } from './read-structure.ts';
 import { stampDocument } from './stamp-document.ts';
 import { resolveTwins, twinsOf } from './resolve-twins.ts';
 import type { Marked } from './tree.ts';

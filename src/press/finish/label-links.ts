@@ -2,7 +2,7 @@
 
 import { PDFDict, PDFHexString, type PDFContext } from '@cantoo/pdf-lib';
 import { nameOf } from './names.ts';
-import { textIn } from './read-tree.ts';
+import { textIn } from './read-structure.ts';
 import { allElements, textOf, type Element } from './tree.ts';
 
 export function labelLinks(root: Element, context: PDFContext): void {

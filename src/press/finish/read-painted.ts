@@ -4,7 +4,7 @@ import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, decodePDFRawStream, t
 import { nameOf, textOfName } from './names.ts';
 import { readCmap, type Glyphs } from './read-cmap.ts';
 import { readContent, type Content, type Resources } from './read-content.ts';
-import { nameIn, refIn } from './read-tree.ts';
+import { nameIn, refIn } from './read-structure.ts';
 
 export interface Painted {
   /** The page, or the form. */

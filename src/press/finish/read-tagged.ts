@@ -3,7 +3,7 @@
 import { PDFDict, PDFParser, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
 import { nameOf } from './names.ts';
 import { readPainted } from './read-painted.ts';
-import { readTree, refIn, textIn } from './read-tree.ts';
+import { readTree, refIn, textIn } from './read-structure.ts';
 import type { Element } from './tree.ts';
 
 export interface Tagged {

@@ -2,7 +2,7 @@
 
 import { PDFHexString, PDFString, type PDFContext, type PDFDict } from '@cantoo/pdf-lib';
 import { srgbProfile } from './icc-profile.ts';
-import { textIn } from './read-tree.ts';
+import { textIn } from './read-structure.ts';
 import { renderXmp } from './xmp.ts';
 import type { Imprint } from '../press.ts';
 

@@ -2,7 +2,7 @@
 
 import { PDFArray, PDFDict, PDFHexString, PDFNull, PDFNumber, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
 import { nameOf } from './names.ts';
-import { numberIn } from './read-tree.ts';
+import { numberIn } from './read-structure.ts';
 import type { Annotated, Attributes, Element, Kid, Marked, Value } from './tree.ts';
 
 /** Types of PDF 2.0, and what they are in PDF 1.7. */

@@ -3,7 +3,7 @@
 import type { Imprint } from '../press.ts';
 
 /** What Info and XMP must say in the same words. */
-export interface About extends Imprint {
+export interface DocumentInfo extends Imprint {
   readonly creator: string;
   readonly producer: string;
 }
@@ -32,7 +32,7 @@ const namespaces = {
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
 };
 
-export function renderXmp({ title, author, subject, keywords, language, day, creator, producer }: About): string {
+export function renderXmp({ title, author, subject, keywords, language, day, creator, producer }: DocumentInfo): string {
   const declared = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
   const inDefault = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
   const bag = (texts: readonly string[]) => `<rdf:Bag>${texts.map((text) => `<rdf:li>${escape(text)}</rdf:li>`).join('')}</rdf:Bag>`;

@@ -17,7 +17,7 @@ const endOfSentence = String.raw`[ \n]{0,20}(?::[ \n]{0,20})?(?:\0|\)?[.;!?](?![
 const beforeNoList = String.raw`[ \t]{0,20}\n[ \t]{0,20}\n(?![ \n]{0,20}[-*+>|\d])`;
 const end = `(?=${marks}(?:${endOfSentence}|${beforeNoList}))`;
 
-interface Words {
+interface CallWords {
   readonly pattern: RegExp;
   /** Of what the pattern finds: words that want an object whatever comes before them. */
   readonly always: RegExp;
@@ -53,7 +53,7 @@ const frAsks = anyOf(
 const frLost = String.raw`(?<![a-zà-ÿ])(?:[Éé]crivez|[Ee]nvoyez)\s(?:[\wà-ÿ’'-]{1,20}\s){0,6}à\s(?:ou|et)\s(?:appelez|téléphonez|écrivez|contactez)`;
 const frLostAt = String.raw`(?<![a-zà-ÿ])(?:[Cc]ontacte[rz]|[Aa]ppele[rz]|[Éé]cri(?:re|vez) à|[Jj]oindre)(?:\s[\wà-ÿ’'-]{1,20}){1,5}\s(?:au|à)${end}`;
 
-const words: Readonly<Record<string, Words>> = {
+const words: Readonly<Record<string, CallWords>> = {
   en: {
     pattern: new RegExp(
       String.raw`\b(?:${anyOf('please', 'kindly')}\s{1,20}${marks})?${enVerbs}(?:\s{1,20}us(?:\s{1,20}at)?)?${end}|${enLost}|${enLostAt}`,
@@ -97,7 +97,7 @@ export function* callsByName(reading: Reading): Generator<Call> {
   }
 }
 
-function wordsOf({ language }: Reading): Words | undefined {
+function wordsOf({ language }: Reading): CallWords | undefined {
   return Object.hasOwn(words, language) ? words[language] : undefined;
 }
 

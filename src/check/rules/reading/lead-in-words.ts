@@ -5,10 +5,10 @@ import { anyOf, endOfParagraph } from './phrases.ts';
 /** A full stop that ends a sentence. */
 export const lostStop = String.raw`\.(?![.\w])`;
 
-interface Words {
-  /** Words that want an address, before the end of a paragraph or sentence. */
+interface LeadInWords {
+  /** LeadInWords that want an address, before the end of a paragraph or sentence. */
   readonly wanting: string;
-  /** Words that want one, with a blank before the full stop. */
+  /** LeadInWords that want one, with a blank before the full stop. */
   readonly cutOff: string;
   /** What stands before a colon that announces an address rather than a list. */
   readonly address: readonly string[];
@@ -20,7 +20,7 @@ interface Words {
   readonly beforeHere: string;
 }
 
-const words: Readonly<Record<string, Words>> = {
+const words: Readonly<Record<string, LeadInWords>> = {
   en: {
     wanting: anyOf(
       ...['please visit', 'available at', 'available from', 'available online at', 'visit us at', 'visit our web ?site at'],

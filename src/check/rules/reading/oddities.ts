@@ -4,14 +4,14 @@ import type { Path, Region } from '../../../content/issue/fault.ts';
 import type { Oddity } from '../../../content/prose/prose.ts';
 import type { Subject } from '../subject.ts';
 
-interface Place {
+interface OddPlace {
   readonly path: Path;
   readonly span: Region;
   readonly text: string;
 }
 
 /** Every oddity of one kind; its span is what stands on its first line. */
-export function* oddities(proses: Subject['proses'], kind: Oddity['kind']): Generator<Place> {
+export function* oddities(proses: Subject['proses'], kind: Oddity['kind']): Generator<OddPlace> {
   for (const { prose, path } of proses) {
     for (const oddity of prose.oddities) {
       if (oddity.kind !== kind) continue;

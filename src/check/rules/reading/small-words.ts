@@ -1,6 +1,6 @@
 // Which language a text is in, by the small words that each language is full of.
 
-/** Words that are common in one language and rare in the others beside it. `on`, `a` and `me` are words of several, and tell nothing. */
+/** WordCounts that are common in one language and rare in the others beside it. `on`, `a` and `me` are words of several, and tell nothing. */
 const smallWords = {
   en: 'the and of to is that for with are was were this these by from have has will not their which or it at be been we our you your they he she his in',
   fr: 'le la les des et de du une est que pour dans qui sur avec par au aux sont ont leur leurs cette ces ce ou un se en il elle nous vous notre votre pas être à été',
@@ -29,7 +29,7 @@ export function hasSmallWords(language: string): boolean {
   return bitOf(language) !== 0;
 }
 
-export interface Words {
+export interface WordCounts {
   readonly count: number;
   /** How many of them are no name and no small word of any language: they start in lower case, and have four letters or more. */
   readonly plain: number;
@@ -38,7 +38,7 @@ export interface Words {
 }
 
 /** The words of a text, of any language that is written in Latin letters. An apostrophe parts two of them. */
-export function wordsOf(text: string): Words {
+export function wordsOf(text: string): WordCounts {
   const all = text.match(/[A-Za-zÀ-ÖØ-öø-ÿŒœ]+/g) ?? [];
   // Where all are capitals, they say nothing.
   const isLoud = text === text.toUpperCase();

@@ -7,7 +7,7 @@ import { isProse } from '../../../content/prose/walk-prose.ts';
 import { figuresIn } from './figures.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type PartKind } from './parts.ts';
 import { isOfOneLanguage } from './plain-words.ts';
-import { foreignLanguage, wordsOf, type Words } from './small-words.ts';
+import { foreignLanguage, wordsOf, type WordCounts } from './small-words.ts';
 import type { WrittenDate } from './written-dates.ts';
 
 /** A place in one of the fields, in characters of its value. */
@@ -90,7 +90,7 @@ const saysMuch: Readonly<Record<Line['need'], (text: string) => boolean>> = {
   word: (text) => isOfOneLanguage(text),
 };
 
-function isPhrase(text: string, saysEnough: (words: Words) => boolean): boolean {
+function isPhrase(text: string, saysEnough: (words: WordCounts) => boolean): boolean {
   return text.includes(' ') && !isUnwritten(text) && !isCited(text) && !/@|:\/\/|www\./.test(text) && saysEnough(wordsOf(text));
 }
 

@@ -1,7 +1,7 @@
 // Marks of emphasis and of code that mark nothing, because they do not touch their words or have no other half.
 
 import { quote } from '../names.ts';
-import type { Found, Slip, Words } from './slip.ts';
+import type { Found, Slip, SlipMessage } from './slip.ts';
 
 /** `2 * 3 * 4`: signs of arithmetic, and letters that stand for numbers. */
 const isSum = (inner: string): boolean => /^[\s\d+\-*/^().,=x×÷%]*$/i.test(inner) || /^\s*\p{L}?\s*$/u.test(inner);
@@ -12,7 +12,7 @@ function isBetweenNumbers(before: string, after: string): boolean {
 }
 
 /** Both marks are there: what is between them must touch them, and what is around must not. */
-function pair({ match, typed, left, at, source }: Found): Words | undefined {
+function pair({ match, typed, left, at, source }: Found): SlipMessage | undefined {
   const [, mark = '', inner = ''] = match;
   if (isSum(inner) || !/[\p{L}\d]/u.test(source.slice(at, at + typed.length))) return undefined;
   const words = source.slice(at + mark.length, at + typed.length - mark.length);
@@ -31,7 +31,7 @@ function pair({ match, typed, left, at, source }: Found): Words | undefined {
   };
 }
 
-const single = (mark: string, what: string, close: string) => ({ match }: Found): Words => ({
+const single = (mark: string, what: string, close: string) => ({ match }: Found): SlipMessage => ({
   message: `The ${mark} before ${quote(match[1] ?? '')} ${what}`,
   help: `Put ${close} after the words that it belongs to, or take it out; \\${mark.charAt(0)} shows it as a character`,
   part: { length: mark.length },

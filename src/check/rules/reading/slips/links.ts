@@ -1,13 +1,13 @@
 // Links that Markdown does not read as such, in the ways in which people break them.
 
 import { quote } from '../names.ts';
-import { signs, type Found, type Slip, type Words } from './slip.ts';
+import { signs, type Found, type Slip, type SlipMessage } from './slip.ts';
 
 const address = `${signs.address}+`;
 const label = String.raw`[^\[\]\n]{1,300}`;
 
 /** The message that fits most of them, and the link as it should be. */
-function written(typed: string, text: string, url: string, why = ''): Words {
+function written(typed: string, text: string, url: string, why = ''): SlipMessage {
   const link = `[${text.trim()}](${url})`;
   return { message: `${quote(typed)} is not a link${why}`, help: `Write ${link}`, instead: { text: link, safety: 'unsafe' } };
 }
@@ -15,7 +15,7 @@ function written(typed: string, text: string, url: string, why = ''): Words {
 /** `[1] (https://...)` is a number of a reference, and an address after it. */
 const isReference = (text: string): boolean => /^\s*(?:\d+|sic|\.\.\.|…)\s*$/i.test(text);
 
-const asTyped = (why = '') => (found: Found): Words | undefined =>
+const asTyped = (why = '') => (found: Found): SlipMessage | undefined =>
   isReference(found.group(1)) ? undefined : written(found.typed, found.group(1), bare(found.group(2)), why);
 
 /** An address without the angle marks, quotation marks and spaces around it. */
@@ -24,7 +24,7 @@ function bare(url: string): string {
 }
 
 /** `[label](` and whatever follows, as far as the end of the line or the bracket that closes. */
-function unclosed(found: Found): Words {
+function unclosed(found: Found): SlipMessage {
   const { left, source, at, typed } = found;
   const from = at + typed.length;
   const end = endOfParagraph(left, from);

@@ -1,14 +1,14 @@
 // Marks that may well be meant as markup: of headings, lists and tables, and of other tools where they can also be text.
 
 import { quote } from '../names.ts';
-import { lineStart, signs, type Found, type Slip, type Words } from './slip.ts';
+import { lineStart, signs, type Found, type Slip, type SlipMessage } from './slip.ts';
 
 const inner = `[${signs.markup} \\t]{0,40}`;
 
-const raw = (typed: string, what: string, help: string): Words => ({ message: `${quote(typed)} ${what}`, help });
+const raw = (typed: string, what: string, help: string): SlipMessage => ({ message: `${quote(typed)} ${what}`, help });
 
 /** The entries of a list whose marks touch their words. */
-function entries({ typed, match, left, at }: Found): Words | undefined {
+function entries({ typed, match, left, at }: Found): SlipMessage | undefined {
   const [, mark = '', words = ''] = match;
   const above = left.slice(left.lastIndexOf('\n', at - 2) + 1, at).trimEnd();
   const isInList = above.startsWith(signs.markup) && above.length > 1;
@@ -17,7 +17,7 @@ function entries({ typed, match, left, at }: Found): Words | undefined {
 }
 
 /** `#MeToo` and `#climat #santé` are tags; so is a line that goes on as a sentence. */
-function heading({ match, source, at, typed }: Found): Words | undefined {
+function heading({ match, source, at, typed }: Found): SlipMessage | undefined {
   const [, marks = '', words = ''] = match;
   const isAlone = /(?:^|\n[ \t]*\n)[ \t]*$/.test(source.slice(0, at)) && /^[ \t]*(?:\n|$)/.test(source.slice(at + typed.length));
   const isLast = source.slice(at + typed.length).trim() === '';

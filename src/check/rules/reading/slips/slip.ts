@@ -18,7 +18,7 @@ export interface Found {
   readonly everything: () => string;
 }
 
-export interface Words {
+export interface SlipMessage {
   readonly message: string;
   readonly help: string;
   /** The characters to point at, counted from where the match starts; all of it where nothing is said. */
@@ -33,7 +33,7 @@ export interface Slip {
   /** Made on first use: its flags are d, g, m and u, and it runs over what is left of a text. */
   pattern(): RegExp;
   /** Undefined where it is no slip. */
-  say(found: Found): Words | undefined;
+  say(found: Found): SlipMessage | undefined;
 }
 
 /** Characters that the reader understood, for patterns. */

@@ -1,7 +1,7 @@
 // Tables that Markdown does not read as such, because their second line is missing or does not fit.
 
 import { quote } from '../names.ts';
-import { lineStart, signs, type Slip, type Words } from './slip.ts';
+import { lineStart, signs, type Slip, type SlipMessage } from './slip.ts';
 
 const isRule = (line: string): boolean => /^[ \t|:+=_–—-]*[-–—=_]{2}[ \t|:+=_–—-]*$/.test(line) || /^[ \t|:]*-[ \t|:-]*$/.test(line);
 
@@ -12,7 +12,7 @@ function cellsOf(line: string): number {
 const ruleOf = (cells: number): string => `|${'---|'.repeat(cells)}`;
 
 /** What is wrong with some lines that have bars; undefined where they may be no table. */
-function said(typed: string): Words | undefined {
+function said(typed: string): SlipMessage | undefined {
   const [head = '', second = ''] = typed.split('\n').map((line) => line.replace(/^[> \t]+/, '').trim());
   const cells = cellsOf(head);
   if (!isRule(second)) {

@@ -1,6 +1,6 @@
 // What a written file says to whoever reads it, taken from its bytes and from nothing else. Types only.
 
-export interface Reading {
+export interface Content {
   /** Which part of the file it is, where it says everything more than once: `text` and `html` of a message. */
   readonly part?: string;
   /** True where there are words only: a picture is what is said of it. */

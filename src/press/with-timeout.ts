@@ -5,7 +5,7 @@ export class TimeIsOver extends Error {}
 /** Longer than this, Node's timers fire at once. */
 const longest = 2 ** 31 - 1;
 
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+export async function withTimeout<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TimeIsOver()), Math.min(milliseconds, longest));
