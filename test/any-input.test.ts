@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../src/check/check.ts';
+import { createChecker } from '../src/check/checker.ts';
 import { run } from '../src/cli/cli.ts';
 import { fix } from '../src/check/edit/fix.ts';
 import { ExitCode } from '../src/base/errors.ts';

@@ -1,7 +1,9 @@
 // One issue -> the files that its readers get: checked, composed, rendered and written. The road behind `build`.
 
 import { basename, join } from 'node:path';
-import { createChecker, spoiltBy, type CheckedIssue } from '../check/check.ts';
+import { createChecker } from '../check/checker.ts';
+import { spoiltBy } from '../check/spoiled-formats.ts';
+import type { CheckedIssue } from '../check/check-issue.ts';
 import { shownPath } from '../base/shown-path.ts';
 import { compose } from '../content/edition/compose.ts';
 import type { Edition } from '../content/edition/edition.ts';

@@ -2,7 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
-import { hasErrors } from '../check/check.ts';
+import { hasErrors } from '../check/spoiled-formats.ts';
 import { ExitCode, UserError } from '../base/errors.ts';
 import { formats } from '../output/formats/index.ts';
 import type { Host } from '../host/host.ts';

@@ -1,7 +1,7 @@
 // Checks the bad example of an explanation as if it were a file of a publication: what is reported of a finding is what is found.
 
 import { basename, dirname, join, relative } from 'node:path';
-import { createChecker } from './check.ts';
+import { createChecker } from './checker.ts';
 import { UserError } from '../base/errors.ts';
 import type { Files, Host } from '../host/host.ts';
 import type { Finding } from '../content/issue/fault.ts';

@@ -1,6 +1,7 @@
 // Checks many issues, half of them in a second thread where there are enough to be worth its start.
 
-import { createChecker, type Read } from './check.ts';
+import { createChecker } from './checker.ts';
+import type { ReadIssue } from './check-issue.ts';
 import type { Host, Shared } from '../host/host.ts';
 import type { CheckedFile } from '../content/issue/fault.ts';
 import { settled } from './rules/digest.ts';
@@ -18,16 +19,13 @@ export async function checkMany(issues: readonly Selected[], host: Host, since: 
   const read = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.read);
   // Only when all have been read can they be compared.
   const checker = createChecker(host, { formats: [], since, looked: issues.map(({ path }) => path) });
-  for (const one of read) checker.note(one);
-  const checked: CheckedFile[] = [];
-  for (const [index, one] of read.entries()) checked.push(await checker.compareIssue(one, issues[index]!));
-  return checked;
+  return checker.compareIssues(read.map((one, index) => [one, issues[index]!]));
 }
 
 /** An issue with its place among the others. */
 export interface Placed {
   readonly index: number;
-  readonly read: Read;
+  readonly read: ReadIssue;
 }
 
 /** The second thread's part. */

@@ -1,6 +1,6 @@
 // Makes the fixes of findings in the files themselves: checked, fixedFiles, read again and compared before a byte is written.
 
-import { createChecker } from './check.ts';
+import { createChecker } from './checker.ts';
 import { fix, saysTheSame } from './edit/fix.ts';
 import { UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';

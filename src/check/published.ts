@@ -24,6 +24,8 @@ interface InHand {
   readonly issue: Issue;
 }
 
+export type Published = ReturnType<typeof createPublished>;
+
 /**
  * Looks issues up in a commit. Without one it is the last, and only issues that say of themselves that they are published are looked up:
  * the others are in work, and must not cost a process.

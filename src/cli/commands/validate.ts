@@ -2,7 +2,8 @@
 
 import { basename } from 'node:path';
 import { checkMany } from '../../check/check-many.ts';
-import { createChecker, spoiltBy } from '../../check/check.ts';
+import { createChecker } from '../../check/checker.ts';
+import { spoiltBy } from '../../check/spoiled-formats.ts';
 import { unifiedDiff } from '../../check/edit/unified-diff.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import { publicationFile, type PublicationFolder } from '../../content/publication/find-publication.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { checkExample, exampleOf } from '../../../src/check/check-example.ts';
-import { createChecker } from '../../../src/check/check.ts';
+import { createChecker } from '../../../src/check/checker.ts';
 import type { Host } from '../../../src/host/host.ts';
 import { selectIssues } from '../../../src/content/publication/select-issues.ts';
 import { explanations } from '../../../src/check/rules/explained/index.ts';

@@ -1,7 +1,7 @@
 // Comments that switch rules off, on the whole road.
 
 import { describe, expect, test } from 'vitest';
-import { createChecker } from '../../../src/check/check.ts';
+import { createChecker } from '../../../src/check/checker.ts';
 import { findPublication } from '../../../src/content/publication/find-publication.ts';
 import { createMemoryHost } from '../../support/memory-host.ts';
 

@@ -1,0 +1,112 @@
+// One issue by itself: source -> issue and findings.
+
+import { basename } from 'node:path';
+import { pause } from '../base/pause.ts';
+import { shownPath } from '../base/shown-path.ts';
+import { conformIssue } from '../content/issue/conform-issue.ts';
+import { readDirectives, type Directive } from '../content/issue/directives.ts';
+import type { CheckedFile, NamedFault, Path } from '../content/issue/fault.ts';
+import { readImages, type ReadImage } from '../content/issue/images.ts';
+import { readSource, timeLimit } from '../content/issue/read-source.ts';
+import type { Issue } from '../content/issue/schema.ts';
+import { readTexts, tooSlow } from '../content/issue/too-slow.ts';
+import { isMonthOf, parseIssueName } from '../content/publication/issue-files.ts';
+import type { Publication } from '../content/publication/schema.ts';
+import type { Selected } from '../content/publication/select-issues.ts';
+import { covers } from '../theme/coverage.ts';
+import type { CheckHost } from './check-options.ts';
+import { findingsOf } from './findings.ts';
+import type { PublicationFiles } from './publication-files.ts';
+import type { Published } from './published.ts';
+import { digestOf, type Digest } from './rules/digest.ts';
+import { rules } from './rules/index.ts';
+import { runRules } from './rules/run-rules.ts';
+import { subjectOf, type Subject } from './rules/subject.ts';
+
+/** What an issue file says of itself; what the others say of it comes after. */
+export interface ReadIssue extends CheckedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly directives: readonly Directive[];
+  /** Both are there when the file conforms; it may still have findings. */
+  readonly issue?: CheckedIssue;
+  readonly digest?: Digest;
+}
+
+export interface CheckedIssue {
+  readonly issue: Issue;
+  readonly publication: Publication;
+  readonly language: string;
+  readonly images: ReadonlyMap<string, ReadImage>;
+}
+
+type Conformed = ReturnType<typeof conformIssue>;
+type RuleFault = ReturnType<typeof runRules>[number];
+
+export function createIssueReader(host: CheckHost, files: PublicationFiles, published: Published) {
+  /** What rules look at, with all that has to be read for it; without rules, the text of the issue is enough. */
+  async function groundOf({ path, publicationFolder }: Selected, issue: Issue, publication: Publication, wantsRules: boolean) {
+    const name = parseIssueName(basename(path));
+    const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
+    const given = { issue, publication, language, name };
+    if (!wantsRules) return { ...given, images: new Map<string, ReadImage>(), translations: [], covers: () => true };
+    const built = name !== undefined && isMonthOf(name.slug, issue.date) ? issue.date : name?.slug;
+    const coverage = await files.coverageOf(publication, publicationFolder.folder);
+    return {
+      ...given,
+      images: await readImages(issue, path, publicationFolder.folder, host.files),
+      translations: name === undefined ? [] : await files.translationsOf({ ...name, path }, publicationFolder, built),
+      covers: (codePoint: number) => coverage === undefined || covers(coverage, codePoint),
+    };
+  }
+
+  /** What is wrong with an issue file by itself. Its publication has no faults. Without rules, only what its digest needs. */
+  return async function readIssue(selected: Selected, wantsRules: boolean): Promise<ReadIssue> {
+    const { path, publicationFolder } = selected;
+    const { publication } = publicationFolder;
+    const file = shownPath(path, host.cwd);
+    const source = await readSource(path, publicationFolder.folder, host);
+    const directives = readDirectives(source.text, source.locator);
+    const withFaults = (faults: readonly NamedFault[]) => ({ path, file, directives, findings: findingsOf(faults, source, file) });
+    const { tree } = source;
+    if (tree === undefined) return withFaults(source.faults);
+    const conformed = readTexts(source, tree, () => conformIssue(tree));
+    if (source.couldBeSlow) await pause();
+    if ('fault' in conformed) return withFaults([conformed.fault]);
+    const { issue, faults } = conformed.value;
+    const isWhole = faults.length === 0;
+    if (issue === undefined || publication === undefined || (!isWhole && !wantsRules)) return withFaults(faults);
+    const ground = await groundOf(selected, issue, publication, wantsRules);
+    const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
+    const judged = source.within(timeLimit, () => {
+      const subject = subjectOf({ ...ground, published: before });
+      const found = wantsRules ? runRules(rules, subject) : [];
+      return { subject, findings: findingsOf(isWhole ? found : [...faults, ...ofTyped(found, conformed.value)], source, file) };
+    });
+    if (source.couldBeSlow) await pause();
+    if (judged === undefined) return withFaults([tooSlow(tree)]);
+    const { findings, subject } = judged.value;
+    const read = { path, file, directives, findings };
+    return isWhole ? { ...read, ...ofWhole(subject, ground, source.locator, directives.length > 0) } : read;
+
+    function ofWhole(whole: Subject, { language, images }: { language: string; images: ReadonlyMap<string, ReadImage> }, locator: typeof source.locator, hasComments: boolean) {
+      return { issue: { issue: whole.issue, publication: whole.publication, language, images }, digest: digestOf(whole, basename(path), locator, hasComments) };
+    }
+  };
+}
+
+/** The faults of rules about what somebody typed. What was made up to fill a gap is nothing that anyone wrote. */
+function ofTyped(found: readonly RuleFault[], { typedPath, isSpoilt }: Conformed): readonly RuleFault[] {
+  // Without a date, no other date can be judged.
+  const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
+  // A time zone that is wrong is there all the same.
+  const hasZone = ({ rule, path }: RuleFault) => rule === 'date/time-zone' && typedPath([...path.slice(0, -1), 'timezone']) === undefined;
+  // What is missing for a rule may be there, and wrong; and what it compares may be made up.
+  const fieldsOf = (rule: string) => rules.find(({ id }) => id === rule)?.restsOn ?? [];
+  const itemOf = (path: Path): Path => path.slice(0, path.lastIndexOf('items') + 2);
+  const isUnsure = ({ rule, path }: RuleFault) => isSpoilt(itemOf(path), fieldsOf(rule));
+  return found.flatMap((fault) => {
+    const typed = typedPath(fault.path);
+    return typed === undefined || needsDate(fault.rule) || hasZone(fault) || isUnsure(fault) ? [] : [{ ...fault, path: typed }];
+  });
+}

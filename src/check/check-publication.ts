@@ -1,0 +1,59 @@
+// What is wrong with a bulletin.yaml.
+
+import { shownPath } from '../base/shown-path.ts';
+import { readDirectives } from '../content/issue/directives.ts';
+import type { CheckedFile, NamedFault, Severity } from '../content/issue/fault.ts';
+import { isPicture } from '../content/issue/images.ts';
+import { timeLimit } from '../content/issue/read-source.ts';
+import type { YamlFile } from '../content/issue/read-yaml.ts';
+import { tooSlow } from '../content/issue/too-slow.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import type { Publication } from '../content/publication/schema.ts';
+import { unknownNames } from '../content/publication/unknown-names.ts';
+import { checkSettings, hasSettings } from '../theme/check-settings.ts';
+import { covers } from '../theme/coverage.ts';
+import { listThemes, readDesign } from '../theme/find-theme.ts';
+import type { CheckHost, CheckOptions } from './check-options.ts';
+import { byPosition, findingsOf } from './findings.ts';
+import { checkStandingTexts, hasStandingTexts } from './publication-boxes.ts';
+import type { PublicationFiles } from './publication-files.ts';
+import { knownRules } from './rules/explained/known-rules.ts';
+import { suppress } from './rules/suppress.ts';
+
+export type Judged = NamedFault & { readonly severity?: Severity };
+
+/** `more` is what only a build asks for. While something is wrong, its issues cannot be judged: their sections and languages are in this file. */
+export async function checkPublication(
+  { file: path, folder, source, publication, faults }: PublicationFolder,
+  more: readonly Judged[],
+  host: CheckHost,
+  files: PublicationFiles,
+  options: CheckOptions,
+): Promise<CheckedFile | undefined> {
+  if (path === undefined || source === undefined) return undefined;
+  const file = shownPath(path, host.cwd);
+  const place = (all: Parameters<typeof findingsOf>[0]) => findingsOf(all, source, file);
+  if (publication === undefined) return { file, findings: place(faults) };
+  const themes = options.theme === undefined ? await listThemes(host, folder) : [publication.theme];
+  const misnamed = unknownNames(publication, { rules: knownRules, formats: options.formats, themes });
+  const isThemeThere = misnamed.every(({ path: [field] }) => field !== 'theme');
+  const misset = isThemeThere ? await settingsFaults(options.theme ?? publication.theme, publication, folder, host) : [];
+  const logo = await files.logoOf(publication, folder);
+  const unseen = logo === undefined || isPicture(logo) ? [] : [{ rule: 'image/file', path: ['logo', 'file'], message: `\`file\` ${logo.what}`, help: logo.help }];
+  const inBoxes = hasStandingTexts(publication) ? await boxFaults(publication, source, folder, host, files) : [];
+  const directives = readDirectives(source.text, source.locator);
+  const { findings, faults: ofComments } = suppress(place([...misnamed, ...misset, ...unseen, ...inBoxes, ...more]), directives, knownRules);
+  return { file, findings: [...findings, ...place(ofComments)].sort(byPosition) };
+}
+
+async function settingsFaults(theme: string, publication: Publication, folder: string, host: CheckHost): Promise<readonly NamedFault[]> {
+  if (!hasSettings(publication)) return [];
+  return checkSettings(publication, { name: theme, design: await readDesign(host, theme, folder) });
+}
+
+async function boxFaults(publication: Publication, { tree = null }: YamlFile, folder: string, host: CheckHost, files: PublicationFiles) {
+  const coverage = await files.coverageOf(publication, folder);
+  const isCovered = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
+  const found = host.within(timeLimit, () => checkStandingTexts(publication, isCovered));
+  return found?.value ?? [tooSlow(tree)];
+}

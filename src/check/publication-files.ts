@@ -1,0 +1,53 @@
+// What several issues of a publication need, read once: its issue files, the signs that its fonts have, its logo.
+
+import { dirname } from 'node:path';
+import { remember } from '../base/memoize.ts';
+import { readImage, type ReadImage } from '../content/issue/images.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import { withoutIgnored } from '../content/publication/ignored.ts';
+import { bySlug, listIssues, type IssueFile } from '../content/publication/issue-files.ts';
+import type { Publication } from '../content/publication/schema.ts';
+import type { Coverage } from '../theme/coverage.ts';
+import { readCoverage } from '../theme/read-theme.ts';
+import type { CheckHost, CheckOptions } from './check-options.ts';
+
+/** The format that is set in the fonts of the theme. */
+const printed = 'pdf';
+
+export type PublicationFiles = ReturnType<typeof createPublicationFiles>;
+
+export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted }: CheckOptions) {
+  const coverages = new Map<string, Promise<Coverage | undefined>>();
+  const logos = new Map<string, Promise<ReadImage>>();
+  const folders = new Map<string, Promise<readonly IssueFile[]>>();
+  const slugs = new Map<string, Promise<ReadonlyMap<string, readonly IssueFile[]>>>();
+
+  const issuesIn = (folder: string, publicationFolder: PublicationFolder) =>
+    remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), publicationFolder, host));
+
+  return {
+    /** The issue files of a folder that the publication does not ignore. */
+    issuesIn,
+
+    /** What the theme's fonts can show, where a PDF is built: all else that readers get is shown in fonts of their own. */
+    async coverageOf({ theme, formats }: Publication, folder: string): Promise<Coverage | undefined> {
+      if (!(wanted ?? formats ?? [printed]).includes(printed)) return undefined;
+      const name = chosen ?? theme;
+      return remember(coverages, `${folder}\0${name}`, () => readCoverage(host, name, folder));
+    },
+
+    /**
+     * The other files of an issue, in whatever language: of the same name, or called after what is built of it (2027-03-04,
+     * where the name is 2027-03). Looked up in a table, or each of a thousand issues would go through all.
+     */
+    async translationsOf({ path, slug }: IssueFile, publicationFolder: PublicationFolder, built = slug): Promise<readonly IssueFile[]> {
+      const folder = dirname(path);
+      const named = await remember(slugs, folder, async () => bySlug(await issuesIn(folder, publicationFolder)));
+      const others = built === slug ? [] : (named.get(built) ?? []);
+      return [...(named.get(slug) ?? []), ...others].filter((other) => other.path !== path);
+    },
+
+    logoOf: ({ logo }: Publication, folder: string): Promise<ReadImage | undefined> =>
+      logo === undefined ? Promise.resolve(undefined) : remember(logos, `${folder}\0${logo.file}`, () => readImage(logo.file, folder, host.files)),
+  };
+}
