@@ -18,11 +18,12 @@ import { mailNotes } from '../output/mail/mail-notes.ts';
 import type { Press } from '../press/press.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
+import type { Publication } from '../content/publication/schema.ts';
 import { outFolder } from '../content/publication/out-folder.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import type { PartParity } from '../output/verify/parity-table.ts';
-import { pause } from '../base/pause.ts';
 import { remember } from '../base/memoize.ts';
+import { pause } from '../base/pause.ts';
 import type { BuiltArtefact, BuiltIssue, BuiltArchive, Unbuilt } from '../check/reports/build-report.ts';
 import { createArchive } from '../output/archive/build-archive.ts';
 import { readTheme } from '../theme/read-theme.ts';
@@ -44,6 +45,21 @@ export interface BuildOptions {
   press(): Promise<Press>;
 }
 
+/** What several issues need, made once. */
+interface Workshop {
+  readonly host: Host;
+  readonly options: BuildOptions;
+  readonly checker: ReturnType<typeof createChecker>;
+  readonly themeOf: (name: string, publicationFolder: PublicationFolder) => Promise<Theme>;
+  /** A picture as large as a page can use; each once, however many issues show it. */
+  readonly fit: (image: ReadImage) => Promise<ReadImage>;
+  readonly archives: Map<string, ReturnType<typeof createArchive>>;
+  /** By the folders of publications: the formats that their bulletin.yaml spoils. */
+  readonly spoilt: Map<string, ReadonlyMap<string, string>>;
+  /** Folders without a bulletin.yaml of which an issue was built. */
+  readonly lonely: Set<string>;
+}
+
 /** Builds issues; what several of them need is read once. */
 export function createBuilder(host: Host, options: BuildOptions) {
   const checker = createChecker(host, {
@@ -52,122 +68,136 @@ export function createBuilder(host: Host, options: BuildOptions) {
     ...(options.formats === undefined ? {} : { wanted: options.formats }),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   });
-  /** By the folders of publications: the formats that their bulletin.yaml spoils. */
-  const spoiltAtHome = new Map<string, ReadonlyMap<string, string>>();
-  /** Folders without a bulletin.yaml of which an issue was built. */
-  const lonely = new Set<string>();
   const themes = new Map<string, Promise<Theme>>();
   const small = new Map<ReadImage, Promise<ReadImage>>();
-  const archives = new Map<string, ReturnType<typeof createArchive>>();
-
-  const themeOf = (name: string, folder: string) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder));
-
-  /** The languages of the same issue that stand beside it. */
-  async function translationsOf({ path, publicationFolder }: Selected, { publication, language }: CheckedIssue): Promise<readonly string[]> {
-    const name = parseIssueName(basename(path));
-    const files = name === undefined ? [] : await checker.translationsOf({ ...name, path }, publicationFolder);
-    const languages = files.map((file) => file.language ?? publication.languages[0] ?? '');
-    return publication.languages.filter((other) => other !== language && languages.includes(other));
-  }
-
-  /** Pictures as large as a page can use; each once, however many issues show it. */
-  const fit = (image: ReadImage): Promise<ReadImage> => (isPicture(image) ? remember(small, image, () => fitPicture(image)) : Promise.resolve(image));
-  const fitted = async (images: ReadonlyMap<string, ReadImage>): Promise<ReadonlyMap<string, ReadImage>> =>
-    new Map(await Promise.all([...images].map(async ([name, image]) => [name, await fit(image)] as const)));
-
-  const archiveOf = ({ folder }: PublicationFolder) => remember(archives, folder, () => createArchive(host));
-
-  async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
-    const start = host.now();
-    const artefact = { format: format.name, path: shownPath(path, host.cwd) };
-    if (options.dryRun) return artefact;
-    // A large page takes seconds.
-    await pause();
-    const { content, beside = [], faults = [] } = await format.render(edition, { theme, press: options.press });
-    // What a file names is there before it.
-    for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);
-    await host.files.write(path, content);
-    return { ...artefact, bytes: Buffer.byteLength(content), milliseconds: Math.round(host.now() - start), faults, ...(options.check ? { parity: await compareWritten(format, edition, path, host, options) } : {}) };
-  }
-
-  /** What is said of the mails of a publication, once. */
-  function notesOf({ publication }: PublicationFolder) {
-    return publication === undefined ? [] : mailNotes(publication, wantedFormats(options.formats ?? publication.formats).map(({ name }) => name));
-  }
-
-  /** A file that is not made, and whether one of an earlier build is there, which says something else now. */
-  async function unbuilt(format: Format, path: string, why: string): Promise<Unbuilt> {
-    return { format: format.name, path: shownPath(path, host.cwd), why, isOutdated: (await host.files.stat(path)) !== undefined };
-  }
-
+  const workshop: Workshop = {
+    host,
+    options,
+    checker,
+    themeOf: (name, { folder }) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder)),
+    fit: (image) => (isPicture(image) ? remember(small, image, () => fitPicture(image)) : Promise.resolve(image)),
+    archives: new Map(),
+    spoilt: new Map(),
+    lonely: new Set(),
+  };
   return {
     /** What is wrong with a bulletin.yaml, and whether its issues can be built. */
     async checkPublication(publicationFolder: PublicationFolder): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
-      const { findings } = (await checker.checkPublication(publicationFolder, notesOf(publicationFolder))) ?? { findings: [] };
+      const { findings } = (await checker.checkPublication(publicationFolder, notesOf(publicationFolder, options))) ?? { findings: [] };
       const spoilt = spoiltBy(findings);
-      if (spoilt !== 'all') spoiltAtHome.set(publicationFolder.folder, spoilt);
+      if (spoilt !== 'all') workshop.spoilt.set(publicationFolder.folder, spoilt);
       return { findings, isSound: spoilt !== 'all' };
     },
-
-    /** Builds one issue. Findings and failures are part of the result; undefined when its language is not wanted. */
-    async buildIssue(selected: Selected): Promise<BuiltIssue | undefined> {
-      const { file, findings, issue: checked } = await checker.checkIssue(selected);
-      const language = checked?.language ?? parseIssueName(file.split('/').at(-1) ?? '')?.language;
-      if (options.languages !== undefined && language !== undefined && !options.languages.includes(language)) return undefined;
-      const spoilt = spoiltBy(findings);
-      if (checked === undefined || spoilt === 'all') return { file, findings, artefacts: [], unbuilt: [], failures: [] };
-      const reasonFor = ({ name }: Format) => spoilt.get(name) ?? spoiltAtHome.get(selected.publicationFolder.folder)?.get(name);
-      const { publication } = checked;
-      const translations = await translationsOf(selected, checked);
-      const logo = await checker.logoOf(publication, selected.publicationFolder.folder);
-      const [images, fittedLogo] = await Promise.all([fitted(checked.images), logo === undefined ? undefined : fit(logo)]);
-      const edition = compose({ ...checked, images, translations, logo: fittedLogo });
-      const theme = await themeOf(options.theme ?? publication.theme, selected.publicationFolder.folder);
-      const folder = await outFolder(options.out, publication.out, edition.slug, selected.publicationFolder, host);
-      const wanted = wantedFormats(options.formats ?? publication.formats);
-      const placeOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
-      const left = wanted.flatMap((format) => {
-        const why = reasonFor(format);
-        return why === undefined ? [] : [unbuilt(format, placeOf(format), why)];
-      });
-      // All forms at once: while the disk takes one, the next is rendered, and the browser starts.
-      const made = await Promise.all(
-        wanted.filter((format) => reasonFor(format) === undefined).map((format) => buildArtefact(format, edition, theme, placeOf(format)).catch(asFailure)),
-      );
-      const written = made.flatMap((one) => (one instanceof UserError ? [] : [one]));
-      const failures = made.filter((one) => one instanceof UserError);
-      if (written.some(({ format }) => format === 'html')) archiveOf(selected.publicationFolder).add(edition);
-      // Without a bulletin.yaml, what it lacks is reported at the first issue.
-      const { folder: at, file: own } = selected.publicationFolder;
-      const lacks = own === undefined && !lonely.has(at) ? notesOf(selected.publicationFolder) : [];
-      lonely.add(at);
-      const late = await checker.place(selected, [...lacks, ...once(written.map(({ faults = [] }) => faults))]);
-      const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
-      return { file, findings: [...findings, ...late], artefacts, unbuilt: await Promise.all(left), failures, language: edition.language };
-    },
-
-    /** Writes the archive of a publication whose issues are all built. */
-    async buildArchive(publicationFolder: PublicationFolder): Promise<BuiltArchive> {
-      const { publication } = publicationFolder;
-      const archive = archives.get(publicationFolder.folder);
-      if (publication?.name === undefined || archive === undefined) return { artefacts: [], failures: [] };
-      const start = host.now();
-      const theme = await themeOf(options.theme ?? publication.theme, publicationFolder.folder);
-      const folder = await outFolder(options.out, publication.out, '.', publicationFolder, host);
-      const written = await archive.write({ publication, theme, folder, dryRun: options.dryRun }).catch(asFailure);
-      if (written instanceof UserError) return { artefacts: [], failures: [written] };
-      const milliseconds = Math.round((host.now() - start) / Math.max(1, written.length));
-      return {
-        artefacts: written.map(({ format, language, path, content }) => ({
-          format,
-          language,
-          path: shownPath(path, host.cwd),
-          ...(content === undefined ? {} : { bytes: Buffer.byteLength(content), milliseconds }),
-        })),
-        failures: [],
-      };
-    },
+    buildIssue: (selected: Selected) => buildIssue(selected, workshop),
+    buildArchive: (publicationFolder: PublicationFolder) => buildArchive(publicationFolder, workshop),
   };
+}
+
+/** Builds one issue. Findings and failures are part of the result; undefined when its language is not wanted. */
+async function buildIssue(selected: Selected, workshop: Workshop): Promise<BuiltIssue | undefined> {
+  const { checker, options, archives, lonely } = workshop;
+  const { publicationFolder } = selected;
+  const { file, findings, issue: checked } = await checker.checkIssue(selected);
+  const language = checked?.language ?? parseIssueName(file.split('/').at(-1) ?? '')?.language;
+  if (options.languages !== undefined && language !== undefined && !options.languages.includes(language)) return undefined;
+  const spoilt = spoiltBy(findings);
+  if (checked === undefined || spoilt === 'all') return { file, findings, artefacts: [], unbuilt: [], failures: [] };
+  const edition = await editionOf(selected, checked, workshop);
+  const { written, unbuilt, failures } = await writeFormats(edition, checked.publication, selected, spoilt, workshop);
+  if (written.some(({ format }) => format === 'html')) remember(archives, publicationFolder.folder, () => createArchive(workshop.host)).add(edition);
+  // Without a bulletin.yaml, what it lacks is reported at the first issue.
+  const lacks = publicationFolder.file === undefined && !lonely.has(publicationFolder.folder) ? notesOf(publicationFolder, options) : [];
+  lonely.add(publicationFolder.folder);
+  const late = await checker.place(selected, [...lacks, ...once(written.map(({ faults = [] }) => faults))]);
+  const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
+  return { file, findings: [...findings, ...late], artefacts, unbuilt, failures, language: edition.language };
+}
+
+/** An issue that is ready to render: its translations, its logo and its pictures found, and these as large as a page can use. */
+async function editionOf(selected: Selected, checked: CheckedIssue, { checker, fit }: Workshop): Promise<Edition> {
+  const translations = await translationsOf(selected, checked, checker);
+  const logo = await checker.logoOf(checked.publication, selected.publicationFolder.folder);
+  const fitted = Promise.all([...checked.images].map(async ([name, image]) => [name, await fit(image)] as const));
+  const [images, fittedLogo] = await Promise.all([fitted, logo === undefined ? undefined : fit(logo)]);
+  return compose({ ...checked, images: new Map(images), translations, logo: fittedLogo });
+}
+
+/** The languages of the same issue that are beside it. */
+async function translationsOf({ path, publicationFolder }: Selected, { publication, language }: CheckedIssue, checker: Workshop['checker']): Promise<readonly string[]> {
+  const name = parseIssueName(basename(path));
+  const files = name === undefined ? [] : await checker.translationsOf({ ...name, path }, publicationFolder);
+  const languages = files.map((file) => file.language ?? publication.languages[0] ?? '');
+  return publication.languages.filter((other) => other !== language && languages.includes(other));
+}
+
+interface Written {
+  readonly written: readonly (BuiltArtefact & Pick<Rendered, 'faults'>)[];
+  readonly unbuilt: readonly Unbuilt[];
+  readonly failures: readonly UserError[];
+}
+
+/** Writes an edition in every format that is wanted and that no error spoils. */
+async function writeFormats(edition: Edition, publication: Publication, { publicationFolder }: Selected, spoilt: ReadonlyMap<string, string>, workshop: Workshop): Promise<Written> {
+  const { host, options } = workshop;
+  const theme = await workshop.themeOf(options.theme ?? publication.theme, publicationFolder);
+  const folder = await outFolder(options.out, publication.out, edition.slug, publicationFolder, host);
+  const pathOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
+  const reasonFor = ({ name }: Format) => spoilt.get(name) ?? workshop.spoilt.get(publicationFolder.folder)?.get(name);
+  const wanted = wantedFormats(options.formats ?? publication.formats).map((format) => ({ format, why: reasonFor(format) }));
+  const unbuilt = wanted.flatMap(({ format, why }) => (why === undefined ? [] : [leftOut(format, pathOf(format), why, host)]));
+  // All forms at once: while the disk takes one, the next is rendered, and the browser starts.
+  const sound = wanted.filter(({ why }) => why === undefined);
+  const made = await Promise.all(sound.map(({ format }) => buildArtefact(format, edition, theme, pathOf(format), workshop).catch(asFailure)));
+  return {
+    written: made.flatMap((one) => (one instanceof UserError ? [] : [one])),
+    unbuilt: await Promise.all(unbuilt),
+    failures: made.filter((one) => one instanceof UserError),
+  };
+}
+
+async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string, { host, options }: Workshop): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
+  const start = host.now();
+  const artefact = { format: format.name, path: shownPath(path, host.cwd) };
+  if (options.dryRun) return artefact;
+  // A large page takes seconds.
+  await pause();
+  const { content, beside = [], faults = [] } = await format.render(edition, { theme, press: options.press });
+  // What a file names is there before it.
+  for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);
+  await host.files.write(path, content);
+  const milliseconds = Math.round(host.now() - start);
+  const parity = options.check ? { parity: await compareWritten(format, edition, path, host, options) } : {};
+  return { ...artefact, bytes: Buffer.byteLength(content), milliseconds, faults, ...parity };
+}
+
+/** A file that is not made, and whether one of an earlier build is there, which says something else now. */
+async function leftOut(format: Format, path: string, why: string, host: Host): Promise<Unbuilt> {
+  return { format: format.name, path: shownPath(path, host.cwd), why, isOutdated: (await host.files.stat(path)) !== undefined };
+}
+
+/** What is said of the mails of a publication, once. */
+function notesOf({ publication }: PublicationFolder, { formats: asked }: BuildOptions) {
+  return publication === undefined ? [] : mailNotes(publication, wantedFormats(asked ?? publication.formats).map(({ name }) => name));
+}
+
+/** Writes the archive of a publication whose issues are all built. */
+async function buildArchive(publicationFolder: PublicationFolder, { host, options, archives, themeOf }: Workshop): Promise<BuiltArchive> {
+  const { publication } = publicationFolder;
+  const archive = archives.get(publicationFolder.folder);
+  if (publication?.name === undefined || archive === undefined) return { artefacts: [], failures: [] };
+  const start = host.now();
+  const theme = await themeOf(options.theme ?? publication.theme, publicationFolder);
+  const folder = await outFolder(options.out, publication.out, '.', publicationFolder, host);
+  const written = await archive.write({ publication, theme, folder, dryRun: options.dryRun }).catch(asFailure);
+  if (written instanceof UserError) return { artefacts: [], failures: [written] };
+  const milliseconds = Math.round((host.now() - start) / Math.max(1, written.length));
+  const artefacts = written.map(({ format, language, path, content }) => ({
+    format,
+    language,
+    path: shownPath(path, host.cwd),
+    ...(content === undefined ? {} : { bytes: Buffer.byteLength(content), milliseconds }),
+  }));
+  return { artefacts, failures: [] };
 }
 
 /** What a written file has of its edition. */

@@ -18,7 +18,7 @@ import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
 
 /** What to build, how, and what to say of it. */
-export interface BuildOptions {
+export interface BuildRequest {
   /** Issue files, folders or patterns. */
   readonly operands: readonly string[];
   readonly formats?: readonly string[] | undefined;
@@ -37,7 +37,7 @@ export interface BuildOptions {
   readonly opens: boolean;
 }
 
-export async function runBuild(options: BuildOptions, host: Host): Promise<ExitCode> {
+export async function runBuild(options: BuildRequest, host: Host): Promise<ExitCode> {
   const { operands, languages, isJson, isQuiet } = options;
   const { terminal } = host;
   const start = host.now();
@@ -98,7 +98,7 @@ function lookedAt(issues: readonly Selected[], languages: readonly string[] | un
 }
 
 /** What the builder takes: only what was asked for. */
-function buildOptions({ formats: names, languages, theme, out, dryRun, check }: BuildOptions, { cwd }: Host) {
+function buildOptions({ formats: names, languages, theme, out, dryRun, check }: BuildRequest, { cwd }: Host) {
   return {
     dryRun,
     check,
@@ -110,7 +110,7 @@ function buildOptions({ formats: names, languages, theme, out, dryRun, check }: 
 }
 
 /** The press is started once, on first use; what it was is reported afterwards. */
-function memoPress({ browser, timeout }: BuildOptions, host: Host) {
+function memoPress({ browser, timeout }: BuildRequest, host: Host) {
   let opening: Promise<Press> | undefined;
   const asked = { timeout: timeout * 1000, ...(browser === undefined ? {} : { browser }) };
   return {
