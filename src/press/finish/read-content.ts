@@ -33,93 +33,146 @@ export interface Resources {
 type Matrix = readonly [number, number, number, number, number, number];
 
 const noChange: Matrix = [1, 0, 0, 1, 0, 0];
-const pathStarts = new Set(['m', 're']);
-const painters = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
-/** Marks above and below letters stand so far from the line, in points; the next line is further away. */
+/** Marks above and below letters are so far from the line, in points; the next line is further away. */
 const raised = 5;
-const showers = new Set(['Tj', 'TJ', "'", '"']);
 
 export function readContent(content: string, resources: Resources): Content {
-  const marks: Mark[] = [];
-  const loose: { from: number; to: number; isText: boolean }[] = [];
-  const lines = new Set<number>();
-  const open: { readonly mark: Mark | undefined; readonly isArtifact: boolean; says?: string | undefined; readonly isReported: boolean }[] = [];
-  const saved: Matrix[] = [];
-  let matrix = noChange;
-  let glyphs: Glyphs | undefined;
-  let [textStart, pathStart] = [-1, -1];
-  let hasText = false;
-  let height = 0;
+  const reader = new ContentReader(resources);
+  for (const { operator, from, at, to } of scanContent(content)) {
+    // Three of four operations are these: every letter has its own.
+    if (operator !== 'Td') operations.get(operator)?.(reader, { from, to, operands: () => content.slice(from, at) });
+  }
+  return reader;
+}
 
-  const mark = (): Mark | undefined => open.findLast((one) => one.mark !== undefined)?.mark;
-  const isLoose = (): boolean => !open.some((one) => one.isArtifact || one.mark !== undefined);
-  const paint = (from: number, to: number): void => {
-    if (isLoose()) loose.push({ from, to, isText: false });
-  };
+/** A sequence of marked content that is not closed yet. */
+interface Open {
+  readonly mark: Mark | undefined;
+  readonly isArtifact: boolean;
+  /** What a screen reader says instead of its glyphs; gone once it was said. */
+  says?: string | undefined;
+  readonly isSaid: boolean;
+}
+
+class ContentReader implements Content {
+  readonly marks: Mark[] = [];
+  readonly loose: { from: number; to: number; isText: boolean }[] = [];
+  readonly lines = new Set<number>();
+  readonly open: Open[] = [];
+  readonly saved: Matrix[] = [];
+  matrix = noChange;
+  glyphs: Glyphs | undefined;
+  textStart = -1;
+  pathStart = -1;
+  hasText = false;
+  height = 0;
   /** What each glyph says, of the line that the mark is on. */
-  let line: string[] = [];
-  const endLine = (): void => {
-    const own = mark();
-    if (own !== undefined) own.text += logicalOrder(line);
-    line = [];
-  };
-  const show = (texts: readonly string[]): void => {
-    const own = mark();
-    hasText = true;
+  #line: string[] = [];
+
+  constructor(readonly resources: Resources) {}
+
+  get mark(): Mark | undefined {
+    return this.open.findLast((one) => one.mark !== undefined)?.mark;
+  }
+
+  get isLoose(): boolean {
+    return !this.open.some((one) => one.isArtifact || one.mark !== undefined);
+  }
+
+  paint(from: number, to: number): void {
+    if (this.isLoose) this.loose.push({ from, to, isText: false });
+  }
+
+  endLine(): void {
+    const own = this.mark;
+    if (own !== undefined) own.text += logicalOrder(this.#line);
+    this.#line = [];
+  }
+
+  show(texts: readonly string[]): void {
+    const own = this.mark;
+    this.hasText = true;
     if (own === undefined) return;
     own.onlyPaths = false;
     // What a span says is there once, at the place of its first glyph.
-    const told = open.find(({ isReported }) => isReported);
-    const said = told === undefined ? texts : told.says === undefined ? [] : [told.says];
-    if (told !== undefined) told.says = undefined;
-    line.push(...said);
-    if (texts.join('') !== ' ') lines.add(height);
-  };
-
-  for (const { operator, from, at, to } of scanContent(content)) {
-    // Three of four operations are these: every letter has its own.
-    if (operator === 'Td') continue;
-    const operands = () => content.slice(from, at);
-    const numbers = () => operands().trim().split(/\s+/).map(Number);
-    if (showers.has(operator)) show(textsOf(operands(), glyphs));
-    else if (operator === 'q') saved.push(matrix);
-    else if (operator === 'Q') matrix = saved.pop() ?? noChange;
-    else if (operator === 'cm') matrix = product(numbers() as unknown as Matrix, matrix);
-    else if (operator === 'BDC' || operator === 'BMC') {
-      const text = operands();
-      const id = /\/MCID (\d+)/.exec(text)?.[1];
-      const says = /\/ActualText <feff([\da-f]*)>/i.exec(text)?.[1];
-      const own = id === undefined ? undefined : { id: Number(id), from, to, text: '', onlyPaths: true };
-      if (own !== undefined) {
-        endLine();
-        marks.push(own);
-      }
-      open.push({ mark: own, isArtifact: text.startsWith('/Artifact'), isReported: says !== undefined, says: says === undefined ? undefined : utf16(says) });
-    } else if (operator === 'EMC') {
-      if (open.at(-1)?.says !== undefined) show([]);
-      if (open.at(-1)?.mark !== undefined) endLine();
-      open.pop();
-    } else if (operator === 'BT') [textStart, hasText] = [from, false];
-    else if (operator === 'ET') {
-      if (hasText && isLoose()) loose.push({ from: textStart, to, isText: true });
-    } else if (operator === 'Tf') glyphs = resources.glyphs(/\/(\S+)/.exec(operands())?.[1] ?? '');
-    else if (operator === 'Tm') {
-      const next = Math.round(product(numbers() as unknown as Matrix, matrix)[5]);
-      if (Math.abs(next - height) > raised) endLine();
-      height = next;
-    } else if (pathStarts.has(operator)) pathStart = pathStart === -1 ? from : pathStart;
-    else if (operator === 'n') pathStart = -1;
-    else if (painters.has(operator)) {
-      paint(pathStart === -1 ? from : pathStart, to);
-      pathStart = -1;
-    } else if (operator === 'sh') paint(from, to);
-    else if (operator === 'Do') {
-      const own = mark();
-      if (own !== undefined) own.onlyPaths = false;
-      if (!resources.hasMarks(operands().trim().slice(1))) paint(from, to);
-    }
+    const span = this.open.find(({ isSaid }) => isSaid);
+    this.#line.push(...(span === undefined ? texts : span.says === undefined ? [] : [span.says]));
+    if (span !== undefined) span.says = undefined;
+    if (texts.join('') !== ' ') this.lines.add(this.height);
   }
-  return { marks, loose, lines };
+}
+
+interface Operation {
+  readonly from: number;
+  readonly to: number;
+  operands(): string;
+}
+
+type Operate = (reader: ContentReader, operation: Operation) => void;
+
+const showText: Operate = (reader, { operands }) => reader.show(textsOf(operands(), reader.glyphs));
+
+const openMark: Operate = (reader, { from, to, operands }) => {
+  const text = operands();
+  const id = /\/MCID (\d+)/.exec(text)?.[1];
+  const says = /\/ActualText <feff([\da-f]*)>/i.exec(text)?.[1];
+  const own = id === undefined ? undefined : { id: Number(id), from, to, text: '', onlyPaths: true };
+  if (own !== undefined) {
+    reader.endLine();
+    reader.marks.push(own);
+  }
+  const isArtifact = text.startsWith('/Artifact');
+  reader.open.push({ mark: own, isArtifact, isSaid: says !== undefined, says: says === undefined ? undefined : utf16(says) });
+};
+
+const closeMark: Operate = (reader) => {
+  if (reader.open.at(-1)?.says !== undefined) reader.show([]);
+  if (reader.open.at(-1)?.mark !== undefined) reader.endLine();
+  reader.open.pop();
+};
+
+const startPath: Operate = (reader, { from }) => {
+  if (reader.pathStart === -1) reader.pathStart = from;
+};
+
+const paintPath: Operate = (reader, { from, to }) => {
+  reader.paint(reader.pathStart === -1 ? from : reader.pathStart, to);
+  reader.pathStart = -1;
+};
+
+/** The operators of a content stream (ISO 32000-1, annex A) that say what is shown and where. */
+const operations = new Map<string, Operate>([
+  ...['Tj', 'TJ', "'", '"'].map((operator) => [operator, showText] as const),
+  ['q', (reader) => void reader.saved.push(reader.matrix)],
+  ['Q', (reader) => void (reader.matrix = reader.saved.pop() ?? noChange)],
+  ['cm', (reader, { operands }) => void (reader.matrix = product(numbersIn(operands()), reader.matrix))],
+  ['BDC', openMark],
+  ['BMC', openMark],
+  ['EMC', closeMark],
+  ['BT', (reader, { from }) => void ([reader.textStart, reader.hasText] = [from, false])],
+  ['ET', (reader, { to }) => void (reader.hasText && reader.isLoose && reader.loose.push({ from: reader.textStart, to, isText: true }))],
+  ['Tf', (reader, { operands }) => void (reader.glyphs = reader.resources.glyphs(/\/(\S+)/.exec(operands())?.[1] ?? ''))],
+  ['Tm', (reader, { operands }) => moveTo(reader, Math.round(product(numbersIn(operands()), reader.matrix)[5]))],
+  ...['m', 're'].map((operator) => [operator, startPath] as const),
+  ['n', (reader) => void (reader.pathStart = -1)],
+  ...['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, paintPath] as const),
+  ['sh', (reader, { from, to }) => reader.paint(from, to)],
+  ['Do', showObject],
+]);
+
+function moveTo(reader: ContentReader, height: number): void {
+  if (Math.abs(height - reader.height) > raised) reader.endLine();
+  reader.height = height;
+}
+
+function showObject(reader: ContentReader, { from, to, operands }: Operation): void {
+  const own = reader.mark;
+  if (own !== undefined) own.onlyPaths = false;
+  if (!reader.resources.hasMarks(operands().trim().slice(1))) reader.paint(from, to);
+}
+
+function numbersIn(operands: string): Matrix {
+  return operands.trim().split(/\s+/).map(Number) as unknown as Matrix;
 }
 
 /** What the glyphs in the hexadecimal strings of an operation say, one by one. */
