@@ -2,7 +2,8 @@
 
 import { defineConfig } from 'vitest/config';
 
-// Limits on hangs, and not on time: a machine may be slow or busy. What a test says of time, it measures of the processor.
+// Limits on hangs, and not on time: a machine may be slow or busy. What a test says of time, it measures of the
+// processor.
 const minute = 60_000;
 
 export default defineConfig({

@@ -1,4 +1,5 @@
-// npm run bench [-- NAME...]: what bulletin costs beside the least that the same work can cost. Exit code 1 over a limit.
+// npm run bench [-- NAME...]: what bulletin costs beside the least that the same work can cost. Exit code 1 over a
+// limit.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +29,9 @@ for (const measure of measures) {
 console.log(failed === 0 ? '\nAll within their limits.' : `\n${failed} over the limit.`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Whether it keeps within its limit: the machine may have other things to do, so a bad result gets a longer second try. */
+/**
+ * Whether it keeps within its limit: the machine may have other things to do, so a bad result gets a longer second try.
+ */
 async function judge({ name, what, limit, pairs, ready, missing }) {
   if (missing !== undefined) {
     print(what, '', '', `not measured: ${missing}`, '', limit);
@@ -46,7 +49,14 @@ async function judge({ name, what, limit, pairs, ready, missing }) {
     const result = await compare(ours, theirs, tried);
     const isGood = result.ratio <= limit;
     const cpu = Number.isNaN(result.cpuRatio) ? '' : `(${result.cpuRatio.toFixed(2)})`;
-    print(what, milliseconds(result.ours), milliseconds(result.theirs), result.ratio.toFixed(2), cpu, isGood ? limit : `over ${limit}`);
+    print(
+      what,
+      milliseconds(result.ours),
+      milliseconds(result.theirs),
+      result.ratio.toFixed(2),
+      cpu,
+      isGood ? limit : `over ${limit}`,
+    );
     if (isGood) return true;
     if (tried === pairs) console.log(`  once more, with more pairs: ${name}`);
   }
@@ -54,7 +64,16 @@ async function judge({ name, what, limit, pairs, ready, missing }) {
 }
 
 function print(what, ours, theirs, ratio, cpu, limit) {
-  console.log([what.padEnd(58), ours.padStart(9), theirs.padStart(9), ratio.padStart(7), cpu.padStart(7), String(limit).padStart(7)].join(' '));
+  console.log(
+    [
+      what.padEnd(58),
+      ours.padStart(9),
+      theirs.padStart(9),
+      ratio.padStart(7),
+      cpu.padStart(7),
+      String(limit).padStart(7),
+    ].join(' '),
+  );
 }
 
 function milliseconds(time) {

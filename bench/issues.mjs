@@ -5,9 +5,24 @@ import { join } from 'node:path';
 import { names, phrases, places, sentences, topics } from './words.mjs';
 
 const sizeWanted = 13_200;
-const kinds = ['article', 'event', 'article', 'resource', 'article', 'news', 'call', 'article', 'case', 'notice', 'note'];
+const kinds = [
+  'article',
+  'event',
+  'article',
+  'resource',
+  'article',
+  'news',
+  'call',
+  'article',
+  'case',
+  'notice',
+  'note',
+];
 
-/** Writes a publication with so many issues, in turn in English and in French: 001.en.yaml, 001.fr.yaml, 002.en.yaml, ... */
+/**
+ * Writes a publication with so many issues, in turn in English and in French: 001.en.yaml, 001.fr.yaml, 002.en.yaml,
+ * ...
+ */
 export function writePublication(folder, count) {
   mkdirSync(join(folder, 'issues'), { recursive: true });
   writeFileSync(join(folder, 'bulletin.yaml'), publication);
@@ -37,7 +52,11 @@ function issueText(number, language, items) {
   const date = dayAfter('2015-01-05', 7 * (number - 1));
   const write = writerFor(number, language);
   const head = `number: ${number}\ndate: ${date}\nlanguage: ${language}\nstatus: ready\nsummary: ${quote(write.say(phrases[language].summary))}\n\nsections:\n`;
-  const sections = [['policy', []], ['practice', []], ['dates', []]];
+  const sections = [
+    ['policy', []],
+    ['practice', []],
+    ['dates', []],
+  ];
   let size = head.length;
   let index = 0;
   for (; items === Infinity ? size < sizeWanted : index < items; index += 1) {
@@ -46,7 +65,8 @@ function issueText(number, language, items) {
     size += Buffer.byteLength(item);
   }
   const intro = `    intro: |\n      ${phrases[language].intro}\n`;
-  const text = head + sections.map(([id, texts]) => `  - id: ${id}\n${intro}    items:\n${texts.join('\n')}`).join('\n');
+  const text =
+    head + sections.map(([id, texts]) => `  - id: ${id}\n${intro}    items:\n${texts.join('\n')}`).join('\n');
   return { text, items: index };
 }
 
@@ -55,22 +75,70 @@ function itemText(number, index, date, write) {
   write.turnTo(index);
   const { words, topic, place, name, count, link, say } = write;
   const lines = {
-    article: () => [`title: ${quote(topic.heading)}`, `dateline: ${place()}`, `contributor: ${name()}`, ...bodyLines(write, 4, index)],
-    event: () => [
-      ...[`title: ${quote(words.event + topic.heading)}`, `start: ${dayAfter(date, 20 + index)}`, 'time: "09:30-16:00"', 'timezone: America/Toronto'],
-      ...[`place: ${place()}`, 'registration:', `  url: ${link('register')}`, `  closes: ${dayAfter(date, 12 + index)}`, ...bodyLines(write, 2)],
+    article: () => [
+      `title: ${quote(topic.heading)}`,
+      `dateline: ${place()}`,
+      `contributor: ${name()}`,
+      ...bodyLines(write, 4, index),
     ],
-    resource: () => [`title: ${quote(topic.heading)}`, `author: ${name()}`, 'year: 2014', `pages: ${count()}`, 'languages: [en, fr]', ...bodyLines(write, 2)],
-    news: () => [`title: ${quote(topic.heading)}`, `outlet: ${quote(say(words.outlet))}`, `published: ${dayAfter(date, -4)}`, `url: ${link('news')}`, ...bodyLines(write, 1)],
-    call: () => [`title: ${quote(topic.heading)}`, `opens: ${date}`, `closes: ${dayAfter(date, 40)}`, 'how:', `  url: ${link('answer')}`, ...bodyLines(write, 2)],
+    event: () => [
+      ...[
+        `title: ${quote(words.event + topic.heading)}`,
+        `start: ${dayAfter(date, 20 + index)}`,
+        'time: "09:30-16:00"',
+        'timezone: America/Toronto',
+      ],
+      ...[
+        `place: ${place()}`,
+        'registration:',
+        `  url: ${link('register')}`,
+        `  closes: ${dayAfter(date, 12 + index)}`,
+        ...bodyLines(write, 2),
+      ],
+    ],
+    resource: () => [
+      `title: ${quote(topic.heading)}`,
+      `author: ${name()}`,
+      'year: 2014',
+      `pages: ${count()}`,
+      'languages: [en, fr]',
+      ...bodyLines(write, 2),
+    ],
+    news: () => [
+      `title: ${quote(topic.heading)}`,
+      `outlet: ${quote(say(words.outlet))}`,
+      `published: ${dayAfter(date, -4)}`,
+      `url: ${link('news')}`,
+      ...bodyLines(write, 1),
+    ],
+    call: () => [
+      `title: ${quote(topic.heading)}`,
+      `opens: ${date}`,
+      `closes: ${dayAfter(date, 40)}`,
+      'how:',
+      `  url: ${link('answer')}`,
+      ...bodyLines(write, 2),
+    ],
     case: () => [
-      ...[`title: ${quote(topic.heading)}`, `identifier: ${quote(`C-${number}`)}`, `stage: ${words.stage}`, `stage-date: ${dayAfter(date, -9)}`],
+      ...[
+        `title: ${quote(topic.heading)}`,
+        `identifier: ${quote(`C-${number}`)}`,
+        `stage: ${words.stage}`,
+        `stage-date: ${dayAfter(date, -9)}`,
+      ],
       ...[`next: ${words.next}`, ...bodyLines(write, 2)],
     ],
-    notice: () => [`title: ${quote(say(words.closed))}`, `from: ${dayAfter(date, 10)}`, `to: ${dayAfter(date, 12)}`, `reason: ${words.reason}`, ...bodyLines(write, 1)],
+    notice: () => [
+      `title: ${quote(say(words.closed))}`,
+      `from: ${dayAfter(date, 10)}`,
+      `to: ${dayAfter(date, 12)}`,
+      `reason: ${words.reason}`,
+      ...bodyLines(write, 1),
+    ],
     note: () => ['body: |', `  ${say(words.thanks)}`],
   }[kind]();
-  const more = kind === 'note' ? [] : [...contactLines(write), ...linkLines(write, kind === 'event' ? words.see : words.read)];
+  const more =
+    kind === 'note' ? [] : [...contactLines(write), ...linkLines(write, kind === 'event' ? words.see : words.read)];
   const inner = kind === 'article' && index % 4 === 0 ? innerLines(write) : [];
   const all = [`kind: ${kind}`, `id: ${topic.id}`, ...lines, ...more, ...inner];
   return `${all.map((line, at) => (line === '' ? '' : `${at === 0 ? '      - ' : '        '}${line}`)).join('\n')}\n`;
@@ -79,27 +147,53 @@ function itemText(number, index, date, write) {
 function bodyLines(write, paragraphs, index = 1) {
   const { words, count, say, sentence } = write;
   const text = Array.from({ length: paragraphs }, () => wrap([sentence(), sentence(), sentence()].join(' ')));
-  if (index % 3 === 0) text.push(words.points.map((point) => `- ${point}${point === words.points.at(-1) ? '.' : words.semicolon}`));
+  if (index % 3 === 0)
+    text.push(words.points.map((point) => `- ${point}${point === words.points.at(-1) ? '.' : words.semicolon}`));
   if (index % 5 === 0) text.push([`> ${words.quotation}`]);
   if (index % 4 === 2) {
     const [first, ...rest] = words.headings;
     const rows = words.regions.map((region) => `| ${region} | ${count()} | ${count() % 100}% |`);
     text.push([`| ${first} | ${rest.join(' | ')} |`, '|:---|---:|---:|', ...rows]);
   }
-  return ['body: |', ...text.flatMap((lines, at) => [...(at === 0 ? [] : ['']), ...lines.map((line) => `  ${say(line)}`)])];
+  return [
+    'body: |',
+    ...text.flatMap((lines, at) => [...(at === 0 ? [] : ['']), ...lines.map((line) => `  ${say(line)}`)]),
+  ];
 }
 
 function contactLines({ words, name, say, topic }) {
-  return topic.at % 3 === 0 ? ['contact:', `  name: ${name()}`, `  role: ${quote(say(words.role))}`, '  email: desk@example.org', '  phone: "+1 555 010 0123"'] : [];
+  return topic.at % 3 === 0
+    ? [
+        'contact:',
+        `  name: ${name()}`,
+        `  role: ${quote(say(words.role))}`,
+        '  email: desk@example.org',
+        '  phone: "+1 555 010 0123"',
+      ]
+    : [];
 }
 
 function linkLines({ language, link, say }, label) {
-  return ['links:', `  - label: ${quote(say(label))}`, `    url: ${link('page')}`, `    language: ${language}`, '    format: PDF', '    size: 1.2 MB'];
+  return [
+    'links:',
+    `  - label: ${quote(say(label))}`,
+    `    url: ${link('page')}`,
+    `    language: ${language}`,
+    '    format: PDF',
+    '    size: 1.2 MB',
+  ];
 }
 
 function innerLines(write) {
   const { id, heading } = write.topic;
-  return ['items:', ...[`- id: ${id}-more`, `  title: ${quote(`${heading}, 2`)}`, ...bodyLines(write, 1).map((line) => `  ${line}`)].map((line) => `  ${line}`.trimEnd())];
+  return [
+    'items:',
+    ...[
+      `- id: ${id}-more`,
+      `  title: ${quote(`${heading}, 2`)}`,
+      ...bodyLines(write, 1).map((line) => `  ${line}`),
+    ].map((line) => `  ${line}`.trimEnd()),
+  ];
 }
 
 /** Says things about the topic at hand. The same number gives the same words on every machine. */
@@ -115,7 +209,12 @@ function writerFor(number, language) {
       const at = number + index;
       const { id, [language]: called } = topics[at % topics.length];
       write.here = () => places[at % places.length];
-      write.topic = { at, id: `${id}-${index}`, heading: `${called[0]} ${phrases[language].in} ${write.here()} (${number}.${index})`, inText: called[1] };
+      write.topic = {
+        at,
+        id: `${id}-${index}`,
+        heading: `${called[0]} ${phrases[language].in} ${write.here()} (${number}.${index})`,
+        inText: called[1],
+      };
     },
     place: () => places[next(places.length)],
     name: () => names[next(names.length)],
@@ -125,7 +224,8 @@ function writerFor(number, language) {
     project: () => write.link(`project-${spoken}`),
     nth: () => spoken,
     sentence: () => write.say(all[(spoken += 1 + next(3)) % all.length]),
-    say: (text) => text.replace(/@([a-z]+)/g, (_, slot) => (slot === 'topic' ? write.topic.inText : String(write[slot]()))),
+    say: (text) =>
+      text.replace(/@([a-z]+)/g, (_, slot) => (slot === 'topic' ? write.topic.inText : String(write[slot]()))),
   };
   write.turnTo(0);
   return write;

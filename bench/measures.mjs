@@ -20,7 +20,8 @@ export function measuresIn(scratch) {
   // Compiled code is cached here and nowhere else, so that what ran on this machine before makes no difference.
   const env = { XDG_CACHE_HOME: join(scratch, 'cache') };
   const bulletin = (...args) => run([program, ...args], { cwd: root, env });
-  const build = (formats, out, ...operands) => bulletin('build', ...operands, '--out', join(scratch, out), ...(formats === 'all' ? [] : ['--format', formats]));
+  const build = (formats, out, ...operands) =>
+    bulletin('build', ...operands, '--out', join(scratch, out), ...(formats === 'all' ? [] : ['--format', formats]));
   const page = (out, slug, language) => join(scratch, out, slug, `${slug}.${language}.html`);
 
   const publications = new Map();
@@ -125,7 +126,10 @@ export function measuresIn(scratch) {
       pairs: 5,
       ready() {
         const folder = publication(1000);
-        return { ours: () => bulletin('validate', folder), theirs: () => run([yardstick('bare-parse.mjs'), join(folder, 'issues')]) };
+        return {
+          ours: () => bulletin('validate', folder),
+          theirs: () => run([yardstick('bare-parse.mjs'), join(folder, 'issues')]),
+        };
       },
     },
     {
@@ -134,7 +138,10 @@ export function measuresIn(scratch) {
       limit: 400,
       async ready() {
         const args = ['build', publication(1000), '--out', join(scratch, 'memory'), '--format', 'html,text'];
-        return { megabytes: async () => peak(await run(['--require', yardstick('tell-memory.cjs'), program, ...args], { cwd: root, env })) };
+        return {
+          megabytes: async () =>
+            peak(await run(['--require', yardstick('tell-memory.cjs'), program, ...args], { cwd: root, env })),
+        };
       },
     },
   ];

@@ -1,4 +1,5 @@
-// Runs programs one after the other and measures them: the time on the clock, and the processors' where the system tells it.
+// Runs programs one after the other and measures them: the time on the clock, and the processors' where the system
+// tells it.
 
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -7,7 +8,10 @@ import { availableParallelism, loadavg } from 'node:os';
 // With it, Node loads certificates as it starts: twice as long as all else, for the yardstick as for bulletin.
 const { NODE_EXTRA_CA_CERTS: _, ...machine } = process.env;
 
-/** Runs a program, or Node, with these arguments. What does not end with 0 throws: a program that failed early is no measurement. */
+/**
+ * Runs a program, or Node, with these arguments. What does not end with 0 throws: a program that failed early is no
+ * measurement.
+ */
 export function run(args, { cwd, env, command = process.execPath } = {}) {
   const before = childrenTime();
   const start = performance.now();
@@ -28,7 +32,9 @@ export function run(args, { cwd, env, command = process.execPath } = {}) {
 /** Milliseconds that ended children, and theirs, have used so far. Linux tells it, in steps of 10 ms; others do not. */
 function childrenTime() {
   try {
-    const fields = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return 10 * (Number(fields[13]) + Number(fields[14]));
   } catch {
     return Number.NaN;

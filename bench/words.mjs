@@ -1,8 +1,26 @@
 // The words that made-up issues are put together from, in English and in French, entry by entry the same.
 
-export const places = ['Toronto', 'Halifax', 'Winnipeg', 'Saskatoon', 'Gatineau', 'Kingston', 'Moncton', 'Victoria', 'Sudbury'];
+export const places = [
+  'Toronto',
+  'Halifax',
+  'Winnipeg',
+  'Saskatoon',
+  'Gatineau',
+  'Kingston',
+  'Moncton',
+  'Victoria',
+  'Sudbury',
+];
 
-export const names = ['Noor Haddad', 'Ilse Brandt', 'Joy Abara', 'Imre Castellan', 'Ana Moreau', 'Théo Lavoie', 'Mei Tanaka'];
+export const names = [
+  'Noor Haddad',
+  'Ilse Brandt',
+  'Joy Abara',
+  'Imre Castellan',
+  'Ana Moreau',
+  'Théo Lavoie',
+  'Mei Tanaka',
+];
 
 /** What an item is about: its id, and how it is called in a heading and in a sentence. */
 export const topics = [
@@ -10,9 +28,17 @@ export const topics = [
   { id: 'training', en: ['Training for volunteers', 'training'], fr: ['La formation des bénévoles', 'la formation'] },
   { id: 'permits', en: ['Temporary permits', 'the permits'], fr: ['Les permis temporaires', 'le régime des permis'] },
   { id: 'legal-aid', en: ['Legal aid', 'legal aid'], fr: ['L’aide juridique', 'l’aide juridique'] },
-  { id: 'interpreting', en: ['Interpreting by telephone', 'interpreting'], fr: ['L’interprétation au téléphone', 'l’interprétation'] },
+  {
+    id: 'interpreting',
+    en: ['Interpreting by telephone', 'interpreting'],
+    fr: ['L’interprétation au téléphone', 'l’interprétation'],
+  },
   { id: 'recruitment', en: ['Fair recruitment', 'recruitment'], fr: ['Un recrutement équitable', 'le recrutement'] },
-  { id: 'seafarers', en: ['A line for seafarers', 'the line for seafarers'], fr: ['Une ligne pour les marins', 'la ligne pour les marins'] },
+  {
+    id: 'seafarers',
+    en: ['A line for seafarers', 'the line for seafarers'],
+    fr: ['Une ligne pour les marins', 'la ligne pour les marins'],
+  },
   { id: 'farm-work', en: ['Life on the farms', 'farm work'], fr: ['La vie dans les fermes', 'le travail agricole'] },
   { id: 'health', en: ['Health care for all', 'health care'], fr: ['Des soins pour tous', 'l’accès aux soins'] },
   { id: 'research', en: ['New research', 'research'], fr: ['Nouvelles recherches', 'la recherche'] },
@@ -59,7 +85,11 @@ export const phrases = {
   en: {
     summary: 'News on @topic from @place, new figures, dates for the coming weeks, and more.',
     intro: 'The items below were sent in by members, and shortened where needed.',
-    points: ['an office that answers on working days', 'a list of interpreters, kept up to date', 'a yearly report that counts every request'],
+    points: [
+      'an office that answers on working days',
+      'a list of interpreters, kept up to date',
+      'a yearly report that counts every request',
+    ],
     quotation: 'We did not ask for much. We asked for somebody who would read the letter with us.',
     headings: ['Region', 'Requests', 'Share'],
     regions: ['West', 'Prairies', 'East'],
@@ -79,7 +109,11 @@ export const phrases = {
   fr: {
     summary: 'Des nouvelles de @place sur un sujet, @topic, de nouveaux chiffres, des dates à retenir et plus encore.',
     intro: 'Les textes qui suivent ont été envoyés par des membres, et abrégés au besoin.',
-    points: ['un bureau qui répond les jours ouvrables', 'une liste d’interprètes tenue à jour', 'un rapport annuel qui compte chaque demande'],
+    points: [
+      'un bureau qui répond les jours ouvrables',
+      'une liste d’interprètes tenue à jour',
+      'un rapport annuel qui compte chaque demande',
+    ],
     quotation: 'Nous ne demandions pas grand-chose : quelqu’un qui lise la lettre avec nous.',
     headings: ['Région', 'Demandes', 'Part'],
     regions: ['Ouest', 'Prairies', 'Est'],

@@ -1,28 +1,40 @@
 // Loads a CommonJS file with V8's code cache: reading compiled code back halves the start of the program.
 'use strict';
 
-const { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
 const { homedir } = require('node:os');
 const { basename, dirname, isAbsolute, join, resolve } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
-// Most runs are over before optimised code would pay for its compilation: V8 is told to wait longer with it. That took a
-// sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
+// Most runs are over before optimised code would pay for its compilation: V8 is told to wait longer with it. That took
+// a sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
 const wait = () => process.versions.v8.startsWith('11.') && setFlagsFromString('--interrupt-budget=1000000');
 
-// With a thousand issues, a build would take twice the memory before it let go of what it no longer needs. A check of as many
-// needs less, and would take a tenth longer; nothing else is long. Marking beside the work is for programs that must not pause:
-// for one issue it is thrown away at the end, and took a twelfth of the processor time.
+// With a thousand issues, a build would take twice the memory before it let go of what it no longer needs. A check of
+// as many needs less, and would take a tenth longer; nothing else is long. Marking beside the work is for programs that
+// must not pause: for one issue it is thrown away at the end, and took a twelfth of the processor time.
 const saveMemory = (purpose) => {
   if (purpose !== 'build') return;
   for (const flag of ['--heap-growing-percent=40', '--no-incremental-marking']) setFlagsFromString(flag);
 };
 
 /**
- * The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. It exports
- * the `purposes` that have a cache of their own: a mistyped command leaves nothing behind.
+ * The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. It
+ * exports the `purposes` that have a cache of their own: a mistyped command leaves nothing behind.
  */
 function loadCompiled(file, purpose) {
   const filename = resolve(file);
@@ -35,7 +47,8 @@ function loadCompiled(file, purpose) {
   const cachedData = attempt(() => readCache(cacheFile, room));
   const script = new Script(source, { filename, cachedData });
   const module = { exports: {} };
-  // Packages are found from bin/ as from lib/, its neighbour: a `require` of its own would take another module of Node's to make.
+  // Packages are found from bin/ as from lib/, its neighbour: a `require` of its own would take another module of
+  // Node's to make.
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
   const isKept = (cachedData === undefined || script.cachedDataRejected) && module.exports.purposes.includes(purpose);
   // Written at the end, the cache also holds the functions that this run has used.
@@ -43,7 +56,10 @@ function loadCompiled(file, purpose) {
   return module.exports;
 }
 
-/** The source, copied into a text, and the memory that it was read into as room for its compiled copy: fresh memory is slow. */
+/**
+ * The source, copied into a text, and the memory that it was read into as room for its compiled copy: fresh memory is
+ * slow.
+ */
 function readSource(filename) {
   const descriptor = openSync(filename);
   try {
@@ -59,7 +75,8 @@ function readSource(filename) {
 function readInto(room, descriptor, size) {
   const content = size <= room.length ? room.subarray(0, size) : Buffer.allocUnsafeSlow(size);
   let length = 0;
-  for (let count; length < size && (count = readSync(descriptor, content, length, size - length)) > 0; ) length += count;
+  for (let count; length < size && (count = readSync(descriptor, content, length, size - length)) > 0; )
+    length += count;
   return content.subarray(0, length);
 }
 
@@ -69,7 +86,10 @@ function createCache(script, isShort) {
   return script.createCachedData();
 }
 
-/** Nothing that goes wrong with the cache (no home, a read-only one, the first run) is worth a word: the source is compiled. */
+/**
+ * Nothing that goes wrong with the cache (no home, a read-only one, the first run) is worth a word: the source is
+ * compiled.
+ */
 function attempt(work) {
   try {
     return work();
@@ -79,8 +99,8 @@ function attempt(work) {
 }
 
 /**
- * One file per build, per V8, and per purpose: the functions that one command uses are not those of another. In the user's
- * own cache folder, since a shared one could be filled by others.
+ * One file per build, per V8, and per purpose: the functions that one command uses are not those of another. In the
+ * user's own cache folder, since a shared one could be filled by others.
  */
 function cacheFileFor(source, purpose) {
   const id = source.slice(2, source.indexOf('\n'));
@@ -92,7 +112,10 @@ function cacheFileFor(source, purpose) {
   return join(folder, 'bulletin', 'code', [id, process.versions.v8, process.arch, purpose].join('-'));
 }
 
-/** V8 trusts what it is given, and a damaged cache would end every run: so a sum stands before it. V8 wants steps of eight. */
+/**
+ * V8 trusts what it is given, and a damaged cache would end every run: so a sum stands before it. V8 wants steps of
+ * eight.
+ */
 const headerSize = 8;
 
 function headerOf(code) {
@@ -134,10 +157,15 @@ function writeCache(file, code) {
 
 /** Whether only we can put files there: the folder `code`, and `bulletin` around it. */
 function isSafe(folder) {
-  return [folder, dirname(folder)].map((path) => lstatSync(path)).every((found) => found.isDirectory() && isOurs(found));
+  return [folder, dirname(folder)]
+    .map((path) => lstatSync(path))
+    .every((found) => found.isDirectory() && isOurs(found));
 }
 
-/** Whether it belongs to this user, and nobody else may write it. On Windows, the user's folders are closed to others anyway. */
+/**
+ * Whether it belongs to this user, and nobody else may write it. On Windows, the user's folders are closed to others
+ * anyway.
+ */
 function isOurs({ uid, mode }) {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }

@@ -1,4 +1,5 @@
-// Bundles src/ into one CommonJS file, which starts fastest. Writes to lib/ only: what is committed is no business of a build.
+// Bundles src/ into one CommonJS file, which starts fastest. Writes to lib/ only: what is committed is no business of a
+// build.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,48 +12,74 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 // What only some commands need stays outside the bundle, in node_modules, and is loaded when it is needed.
-const lazy = ['inquirer', 'puppeteer', 'tar-fs', 'image-size', 'picomatch', 'diff', 'feed', 'parse5', 'postal-mime', '@silvia-odwyer/photon-node', '@sparticuz/chromium'];
+const lazy = [
+  'inquirer',
+  'puppeteer',
+  'tar-fs',
+  'image-size',
+  'picomatch',
+  'diff',
+  'feed',
+  'parse5',
+  'postal-mime',
+  '@silvia-odwyer/photon-node',
+  '@sparticuz/chromium',
+];
 
 // commander loads this for commands that are programs of their own, of which there are none here.
 const lateChildProcess = {
   name: 'late-child-process',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) => (importer.includes('commander') ? { path, namespace: 'late-members' } : undefined));
-    onLoad({ filter: /.*/, namespace: 'late-members' }, ({ path }) => ({ contents: `module.exports = { get spawn() { return require('${path}').spawn; } };` }));
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'late-members' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'late-members' }, ({ path }) => ({
+      contents: `module.exports = { get spawn() { return require('${path}').spawn; } };`,
+    }));
   },
 };
 
-// Patterns with all marks of Unicode take a tenth of a short run to make: src/content/prose/slim-marked.ts says when they are needed.
+// Patterns with all marks of Unicode take a tenth of a short run to make: src/content/prose/slim-marked.ts says when
+// they are needed.
 const { marks, lettersAndNumbers } = JSON.parse(readFileSync('src/content/prose/familiar-signs.json', 'utf8'));
 const familiarMarks = {
   name: 'familiar-marks',
   setup({ onLoad }) {
     onLoad({ filter: /marked[\\/]lib[\\/]marked\.esm\.js$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
-      const contents = source.replaceAll('\\p{P}\\p{S}', () => marks).replaceAll('\\p{L}\\p{N}', () => lettersAndNumbers);
-      if (contents === source) throw new Error('marked is not what it was: no pattern of it names the marks of Unicode');
+      const contents = source
+        .replaceAll('\\p{P}\\p{S}', () => marks)
+        .replaceAll('\\p{L}\\p{N}', () => lettersAndNumbers);
+      if (contents === source)
+        throw new Error('marked is not what it was: no pattern of it names the marks of Unicode');
       return { contents };
     });
   },
 };
 
-// Node is given yaml as CommonJS, of which nothing can be left out, and each call of which goes through an object; and liquidjs
-// with what reads templates from files, which ours never does. The tests of src/ run those for Node; the tests of the real program run these.
+// Node is given yaml as CommonJS, of which nothing can be left out, and each call of which goes through an object; and
+// liquidjs with what reads templates from files, which ours never does. The tests of src/ run those for Node; the tests
+// of the real program run these.
 const slimmer = { yaml: 'yaml/browser/dist/index.js', liquidjs: 'liquidjs/dist/liquid.browser.mjs' };
 const forBrowsers = {
   name: 'for-browsers',
   setup({ onResolve }) {
-    onResolve({ filter: /^(yaml|liquidjs)$/ }, ({ path }) => ({ path: resolve('node_modules', slimmer[path]), sideEffects: false }));
+    onResolve({ filter: /^(yaml|liquidjs)$/ }, ({ path }) => ({
+      path: resolve('node_modules', slimmer[path]),
+      sideEffects: false,
+    }));
   },
 };
 
-// What finishes a PDF is a bundle of its own, with the parts of the PDF library that it uses: the whole takes six times as long to load.
-// As it is found from bin/, whose `require` the program has.
+// What finishes a PDF is a bundle of its own, with the parts of the PDF library that it uses: the whole takes six times
+// as long to load. As it is found from bin/, whose `require` the program has.
 const finishPdf = '../lib/finish-pdf.cjs';
 const finishApart = {
   name: 'finish-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/finish-pdf\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: finishPdf, external: true } : undefined));
+    onResolve({ filter: /\/finish-pdf\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: finishPdf, external: true } : undefined,
+    );
   },
 };
 
@@ -87,15 +114,17 @@ const { outputFiles, metafile } = await build({
   outdir: '.',
   write: false,
   metafile: true,
-  // liquidjs asks it for the time, and takes another clock where it is missing: to load it would cost more than filling a page.
+  // liquidjs asks it for the time, and takes another clock where it is missing: to load it would cost more than filling
+  // a page.
   define: { VERSION: JSON.stringify(version), 'global.performance': 'undefined', 'window.performance': 'undefined' },
   external: lazy,
   plugins: [lateChildProcess, familiarMarks, forBrowsers, finishApart],
 });
 
-// The longer a list of functions, the longer the start. So what is needed later stands apart, each part in a function of its own:
-// until it is asked for, V8 knows of that one only. A script with V8's code cache has no `import`. What a part takes from another
-// becomes constants of its own: parts are loaded in the order of their imports, and none changes what it exports.
+// The longer a list of functions, the longer the start. So what is needed later stands apart, each part in a function
+// of its own: until it is asked for, V8 knows of that one only. A script with V8's code cache has no `import`. What a
+// part takes from another becomes constants of its own: parts are loaded in the order of their imports, and none
+// changes what it exports.
 const pattern = {
   import: /(?<=^|[;}])import(?: ?([\w$]+),?)?(?:\*as ([\w$]+)|\{([^}]*)\})?(?: ?from)?"([^"]+)";/g,
   later: /(?<![.\w$])import\("/g,
@@ -103,7 +132,10 @@ const pattern = {
 };
 
 function names(list, between) {
-  const pairs = list.split(',').filter((name) => name !== '').map((name) => name.split(' as '));
+  const pairs = list
+    .split(',')
+    .filter((name) => name !== '')
+    .map((name) => name.split(' as '));
   return pairs.map(([from, to = from]) => between(from, to));
 }
 
@@ -146,11 +178,18 @@ async function later(name) {
 }`;
 const parts = outputFiles.map(asPart);
 const code = `const parts={${parts.join(',')}},made={};${load}\nmodule.exports=load('./main.js');`;
-await build({ ...options, format: 'cjs', entryPoints: ['src/press/finish/finish-pdf.ts'], outfile: `lib/${basename(finishPdf)}`, plugins: [onlyWhatIsUsed] });
+await build({
+  ...options,
+  format: 'cjs',
+  entryPoints: ['src/press/finish/finish-pdf.ts'],
+  outfile: `lib/${basename(finishPdf)}`,
+  plugins: [onlyWhatIsUsed],
+});
 mkdirSync('lib', { recursive: true });
-// The first line names the content, so that a compiled copy of another build is never taken for this one's. The rest is the
-// function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is Latin-1
-// throughout, as it is read: esbuild leaves other characters in patterns as they are, where their escapes mean the same.
+// The first line names the content, so that a compiled copy of another build is never taken for this one's. The rest is
+// the function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is Latin-1
+// throughout, as it is read: esbuild leaves other characters in patterns as they are, where their escapes mean the
+// same.
 const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
 const latin = code.replace(/[^\0-\xff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const whole = `//${id}\n(function (exports, require, module, __filename, __dirname) {${latin}})`;

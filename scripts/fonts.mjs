@@ -12,7 +12,8 @@ const themes = ['classic', 'civic'];
 const folderOf = (theme) => `${root}templates/${theme}/fonts`;
 
 // The licence reserves the name "Source" for the whole fonts: what is cut out of them must be called something else.
-// A face with `elements` is worth its bytes only on a page that has one of them. Civic stands on classic: only what it adds is its own.
+// A face with `elements` is worth its bytes only on a page that has one of them. Civic stands on classic: only what it
+// adds is its own.
 const faces = [
   { source: 'source-serif/TTF/SourceSerif4-Regular', family: 'Bulletin Serif', weight: 400, style: 'normal' },
   {
@@ -33,7 +34,13 @@ const faces = [
   { source: 'source-sans/TTF/SourceSans3-Regular', family: 'Bulletin Sans', weight: 400, style: 'normal' },
   { source: 'source-sans/TTF/SourceSans3-It', family: 'Bulletin Sans', weight: 400, style: 'italic', elements: ['em'] },
   { source: 'source-sans/TTF/SourceSans3-Semibold', family: 'Bulletin Sans', weight: 600, style: 'normal' },
-  { source: 'source-sans/TTF/SourceSans3-SemiboldIt', family: 'Bulletin Sans', weight: 600, style: 'italic', elements: ['em'] },
+  {
+    source: 'source-sans/TTF/SourceSans3-SemiboldIt',
+    family: 'Bulletin Sans',
+    weight: 600,
+    style: 'italic',
+    elements: ['em'],
+  },
   // These have the serif and the sans behind them, for what they lack.
   {
     source: 'source-serif/TTF/SourceSerif4Display-Semibold',
@@ -85,8 +92,8 @@ for (const theme of themes) {
 const text = faces.filter((face) => !face.isExtra);
 const shared = text
   .map((face) => readCharacters(face.bytes))
-  .reduce((all, next) => new Set([...all].filter((code) => next.has(code))));
-const characters = [...shared].filter((code) => code >= 0x20).sort((a, b) => a - b);
+  .reduce((all, next) => all.filter((code) => next.has(code)), [...readCharacters(text[0].bytes)]);
+const characters = shared.filter((code) => code >= 0x20).sort((a, b) => a - b);
 
 const fonts = [];
 for (const { theme, family, weight, style, elements, parts: wished, bytes } of faces) {
@@ -122,12 +129,20 @@ for (const { theme, family, weight, style, elements, parts: wished, bytes } of f
   }
 }
 for (const name of themes) {
-  write(name, 'fonts.json', fonts.filter(({ theme }) => theme === name).map(({ theme: _, ...font }) => font));
+  write(
+    name,
+    'fonts.json',
+    fonts.filter(({ theme }) => theme === name).map(({ theme: _, ...font }) => font),
+  );
 }
-write('classic', 'coverage.json', { families: [...new Set(text.map((face) => face.family))], characters: format(characters) });
+write('classic', 'coverage.json', {
+  families: [...new Set(text.map((face) => face.family))],
+  characters: format(characters),
+});
 copyFileSync(`${root}node_modules/source-serif/LICENSE.md`, `${folderOf('classic')}/OFL-serif.txt`);
 copyFileSync(`${root}node_modules/source-code-pro/LICENSE.md`, `${folderOf('classic')}/OFL-mono.txt`);
-for (const theme of themes) copyFileSync(`${root}node_modules/source-sans/LICENSE.md`, `${folderOf(theme)}/OFL-sans.txt`);
+for (const theme of themes)
+  copyFileSync(`${root}node_modules/source-sans/LICENSE.md`, `${folderOf(theme)}/OFL-sans.txt`);
 
 function write(theme, file, value) {
   const lines = Array.isArray(value)
@@ -137,8 +152,7 @@ function write(theme, file, value) {
 }
 
 function names(source, family, weight, style) {
-  const face =
-    [weights[weight] ?? '', style === 'italic' ? 'Italic' : ''].filter(Boolean).join(' ') || 'Regular';
+  const face = [weights[weight] ?? '', style === 'italic' ? 'Italic' : ''].filter(Boolean).join(' ') || 'Regular';
   return [
     [0, readName(source, 0)],
     [1, weight === 400 ? family : `${family} ${weights[weight]}`],

@@ -2,7 +2,10 @@
 
 /** Each file's path and text. */
 export function referenceFiles(schemas) {
-  const published = Object.entries(schemas).map(([name, schema]) => [`schema/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`]);
+  const published = Object.entries(schemas).map(([name, schema]) => [
+    `schema/${name}.schema.json`,
+    `${JSON.stringify(schema, undefined, 2)}\n`,
+  ]);
   return { ...Object.fromEntries(published), 'docs/files.md': `${fieldReference(schemas).trimEnd()}\n` };
 }
 
@@ -20,7 +23,10 @@ function fieldReference({ issue, publication }) {
   ]);
   const own = kind.enum.flatMap((name, index) => {
     const added = shared.allOf.find((one) => one.if.properties.kind.const === name)?.then;
-    const rows = added === undefined ? ['Adds nothing.', ''] : table({ ...added, required: added.allOf?.flatMap(({ required }) => required) }, issue);
+    const rows =
+      added === undefined
+        ? ['Adds nothing.', '']
+        : table({ ...added, required: added.allOf?.flatMap(({ required }) => required) }, issue);
     return [`### \`${name}\`: ${kind.enumDescriptions[index]}`, '', ...rows];
   });
   const allKinds = { properties: { ...shared.properties, items: item.properties.items }, required: ['title'] };
@@ -79,7 +85,9 @@ class Tables {
       const path = `\`${before}${name}\``;
       const row = `| ${required.includes(name) ? `**${path}**` : path} | ${this.#kindOf(schema, root)} | ${about(schema)} |`;
       const { fields: inner, steps } = inside(schema, root);
-      return inner === undefined || this.#placeOf(inner) !== undefined ? [row] : [row, ...this.#rows(inner, root, `${before}${name}${steps}.`)];
+      return inner === undefined || this.#placeOf(inner) !== undefined
+        ? [row]
+        : [row, ...this.#rows(inner, root, `${before}${name}${steps}.`)];
     });
   }
 
@@ -114,7 +122,9 @@ function inside({ properties, items, additionalProperties, ...schema }, root) {
 
 /** Fields of the same names that are given for each language are others. */
 function fieldNames({ properties }) {
-  return Object.entries(properties).map(([name, { propertyNames }]) => (propertyNames === undefined ? name : `${name}.*`)).join(' ');
+  return Object.entries(properties)
+    .map(([name, { propertyNames }]) => (propertyNames === undefined ? name : `${name}.*`))
+    .join(' ');
 }
 
 function resolved(schema, root) {

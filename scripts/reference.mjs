@@ -1,4 +1,5 @@
-// Writes what is made from the schemas and from what `bulletin explain` says, and from CLDR, and is committed. Apart from the build, so that a test can see when it was forgotten.
+// Writes what is made from the schemas and from what `bulletin explain` says, and from CLDR, and is committed. Apart
+// from the build, so that a test can see when it was forgotten.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -24,14 +25,27 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 });
 const module = { exports: {} };
-new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, createRequire(import.meta.url));
+new Function('module', 'exports', 'require', outputFiles[0].text)(
+  module,
+  module.exports,
+  createRequire(import.meta.url),
+);
 
 // The program as it was just built says what it finds. Its compiled code is nothing to keep for a single run.
 const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' };
-const told = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], { encoding: 'utf8', maxBuffer: 2 ** 26, env });
+const told = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], {
+  encoding: 'utf8',
+  maxBuffer: 2 ** 26,
+  env,
+});
 
 const source = { read: (path) => readFileSync(path, 'utf8'), list: (folder) => readdirSync(folder).sort() };
-const files = { ...referenceFiles(module.exports.jsonSchemas()), 'docs/rules.md': rulesPage(JSON.parse(told)), 'docs/themes.md': themesPage(source), ...timeZoneFiles(source.list('src/content/edition/words/cities').map((name) => basename(name, '.json'))) };
+const files = {
+  ...referenceFiles(module.exports.jsonSchemas()),
+  'docs/rules.md': rulesPage(JSON.parse(told)),
+  'docs/themes.md': themesPage(source),
+  ...timeZoneFiles(source.list('src/content/edition/words/cities').map((name) => basename(name, '.json'))),
+};
 for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

@@ -2,7 +2,9 @@
 
 /** The reference as Markdown. The families are those that the list of `bulletin explain` has, in its order. */
 export function rulesPage({ rules, families }) {
-  const told = families.map((family) => ({ ...family, rules: rules.filter(({ id }) => id.startsWith(`${family.name}/`)) })).filter((family) => family.rules.length > 0);
+  const told = families
+    .map((family) => ({ ...family, rules: rules.filter(({ id }) => id.startsWith(`${family.name}/`)) }))
+    .filter((family) => family.rules.length > 0);
   return [
     '# The rules',
     '',
@@ -28,7 +30,10 @@ export function rulesPage({ rules, families }) {
 const stars = { safe: ' \\*', unsafe: ' \\*\\*', 'by hand': '' };
 
 function contents({ name, what, rules }) {
-  const rows = rules.map(({ id, severity, what: finds, fix }) => `| [\`${id}\`](#${anchorOf(id)})${stars[fix]} | ${severity} | ${plain(finds).replaceAll('|', '\\|')} |`);
+  const rows = rules.map(
+    ({ id, severity, what: finds, fix }) =>
+      `| [\`${id}\`](#${anchorOf(id)})${stars[fix]} | ${severity} | ${plain(finds).replaceAll('|', '\\|')} |`,
+  );
   return [`**${name}**: ${what}`, '', '| rule | level | what it finds |', '|---|---|---|', ...rows, ''];
 }
 
@@ -43,15 +48,54 @@ const fixed = {
   'by hand': 'Fix it by hand.',
 };
 
-function section({ id, severity, draftSeverity, what, why, fix, isOn, canBeSwitchedOff, isDescribed, bad, good, finding }) {
+function section({
+  id,
+  severity,
+  draftSeverity,
+  what,
+  why,
+  fix,
+  isOn,
+  canBeSwitchedOff,
+  isDescribed,
+  bad,
+  good,
+  finding,
+}) {
   const level = `${severity}${draftSeverity === undefined ? '' : `; in a draft, ${draftSeverity}`}`;
   const last = `${fixed[fix]} ${isOn ? `${canBeSwitchedOff ? 'Can' : 'Cannot'} be switched off.` : 'Off until a publication switches it on.'}`;
-  const head = [`<a id="${anchorOf(id)}"></a>`, '', `### \`${id}\``, '', `*${level}.* ${plain(what)} ${plain(why)}`, ''];
+  const head = [
+    `<a id="${anchorOf(id)}"></a>`,
+    '',
+    `### \`${id}\``,
+    '',
+    `*${level}.* ${plain(what)} ${plain(why)}`,
+    '',
+  ];
   if (isDescribed) return [...head, `Bad: ${plain(bad.text)}`, '', `Good: ${plain(good.text)}`, '', last, ''];
   const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Next to \`${path}\`:`, '', ...yaml(text)]);
   const committed = bad.committed === undefined ? [] : ['Committed before:', '', ...yaml(bad.committed)];
-  const found = finding === undefined ? [] : [`Line ${finding.line}: ${plain(finding.message)}${/[.?!]$/.test(finding.message) ? '' : '.'}${finding.help === undefined ? '' : ` *${plain(finding.help)}${/[.?!]$/.test(finding.help) ? '' : '.'}*`}`, ''];
-  return [...head, ...beside, ...committed, `Bad, as \`${bad.file}\`:`, '', ...yaml(bad.text), ...found, `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:`, '', ...yaml(good.text), last, ''];
+  const found =
+    finding === undefined
+      ? []
+      : [
+          `Line ${finding.line}: ${plain(finding.message)}${/[.?!]$/.test(finding.message) ? '' : '.'}${finding.help === undefined ? '' : ` *${plain(finding.help)}${/[.?!]$/.test(finding.help) ? '' : '.'}*`}`,
+          '',
+        ];
+  return [
+    ...head,
+    ...beside,
+    ...committed,
+    `Bad, as \`${bad.file}\`:`,
+    '',
+    ...yaml(bad.text),
+    ...found,
+    `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:`,
+    '',
+    ...yaml(good.text),
+    last,
+    '',
+  ];
 }
 
 /** Signs that Markdown would obey, outside what stands in ` already. */
@@ -65,7 +109,10 @@ function plain(text) {
 const longest = 100;
 
 function yaml(text) {
-  const lines = text.trimEnd().split('\n').map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
   const fence = text.includes('```') ? '~~~~' : '```';
   return [`${fence}yaml`, ...lines, fence, ''];
 }

@@ -1,9 +1,19 @@
-// Makes docs/themes.md, the page for those who make themes, from the source: what templates know is read from the types themselves.
+// Makes docs/themes.md, the page for those who make themes, from the source: what templates know is read from the types
+// themselves.
 
-/** The page as Markdown. `read` gives the text of a file, `list` the names in a folder, by paths from the project's folder. */
-export function themesPage({ read, list }) {
+/**
+ * The page as Markdown. `read` gives the text of a file, `list` the names in a folder, by paths from the project's
+ * folder.
+ */
+export function themesPage({ read: readFile, list }) {
+  const read = (path) => (path.endsWith('.ts') ? onOneLine(readFile(path)) : readFile(path));
   const types = interfacesOf(read('src/content/edition/edition.ts'));
-  const english = Object.fromEntries([...read('src/content/edition/words/en.ts').matchAll(/^ {2}(\w+): '(.*)',$/gm)].map(([, name, text]) => [name, `In English: ${text}`]));
+  const english = Object.fromEntries(
+    [...read('src/content/edition/words/en.ts').matchAll(/^ {2}(\w+): '(.*)',$/gm)].map(([, name, text]) => [
+      name,
+      `In English: ${text}`,
+    ]),
+  );
   const words = interfacesOf(read('src/content/edition/words/words.ts')).get('Words') ?? [];
   return `${[
     intro,
@@ -18,7 +28,11 @@ export function themesPage({ read, list }) {
     '',
     'They are in the language of the edition. A theme should not contain words, because they would be in one language in every edition.',
     '',
-    ...rows(words.filter(({ isMethod, type }) => !isMethod && type === 'string').map((word) => ({ ...word, doc: word.doc ?? english[word.name] }))),
+    ...rows(
+      words
+        .filter(({ isMethod, type }) => !isMethod && type === 'string')
+        .map((word) => ({ ...word, doc: word.doc ?? english[word.name] })),
+    ),
     look,
     '## Filters',
     '',
@@ -29,7 +43,33 @@ export function themesPage({ read, list }) {
     ...filtersOf(read('src/theme/filters.ts')),
     '',
     refused(read),
-  ].join('\n').trimEnd()}\n`;
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+/** Source with each comment, each type and each value on one line, however a formatter has broken it. */
+function onOneLine(source) {
+  const joined = (text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .join(' ');
+  let text = source
+    .replace(/\/\*\*\n((?: *\*.*\n)+?) *\*\//g, (_, body) => `/** ${joined(body.replace(/^ *\* ?/gm, '')).trim()} */`)
+    .replace(/([:=])\n +(?=\S)/g, '$1 ')
+    .replace(/([:=]) \| /g, '$1 ')
+    .replace(/\n +\| /g, ' | ');
+  // The innermost first; its braces are out of the way until all are done.
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/\{([^{}\n]*)\}/g, '\u0001$1\u0002');
+    text = text.replace(
+      /(?<=[:(|] |\()\{\n([^{}]*?)\n *\}/g,
+      (_, inner) => `\u0001 ${joined(inner).replace(/;$/, '')} \u0002`,
+    );
+  }
+  return text.replaceAll('\u0001', '{').replaceAll('\u0002', '}');
 }
 
 const intro = `# Themes
@@ -148,14 +188,31 @@ const known = {
 };
 
 function filesOf(read, list) {
-  const names = [...new Set([...Object.keys(known), ...['classic', 'civic'].flatMap((theme) => list(`templates/${theme}`).filter((name) => /\.(?:liquid|css)$/.test(name)))])];
-  const classic = list('templates/classic').filter((name) => name.endsWith('.liquid')).map((name) => [name, read(`templates/classic/${name}`)]);
+  const names = [
+    ...new Set([
+      ...Object.keys(known),
+      ...['classic', 'civic'].flatMap((theme) =>
+        list(`templates/${theme}`).filter((name) => /\.(?:liquid|css)$/.test(name)),
+      ),
+    ]),
+  ];
+  const classic = list('templates/classic')
+    .filter((name) => name.endsWith('.liquid'))
+    .map((name) => [name, read(`templates/classic/${name}`)]);
   const what = (name) => {
     if (name in known) return known[name];
-    const users = classic.filter(([, text]) => text.includes(`render '${name.replace('.liquid', '')}'`)).map(([user]) => `\`${user}\``);
-    const [, said] = /^(?:\{% comment %\}|\/\*)\s*([^]*?[^.]*?)[.:;]\s/.exec(list('templates/classic').includes(name) ? read(`templates/classic/${name}`) : '') ?? [];
+    const users = classic
+      .filter(([, text]) => text.includes(`render '${name.replace('.liquid', '')}'`))
+      .map(([user]) => `\`${user}\``);
+    const [, said] =
+      /^(?:\{% comment %\}|\/\*)\s*([^]*?[^.]*?)[.:;]\s/.exec(
+        list('templates/classic').includes(name) ? read(`templates/classic/${name}`) : '',
+      ) ?? [];
     const comment = said?.replace(/\s+/g, ' ').replace(/\|/g, '\\|');
-    return [comment, users.length === 0 ? undefined : `a part of ${users.join(', ')}`].filter(Boolean).join('; ') || 'a part that themes may render';
+    return (
+      [comment, users.length === 0 ? undefined : `a part of ${users.join(', ')}`].filter(Boolean).join('; ') ||
+      'a part that themes may render'
+    );
   };
   return ['| file | what it is |', '|---|---|', ...names.map((name) => `| \`${name}\` | ${what(name)} |`), ''];
 }
@@ -163,12 +220,20 @@ function filesOf(read, list) {
 // Where the view that templates get is not what the types say: src/theme/view.ts.
 const unseen = { Edition: ['words', 'settings'], EditionImage: ['bytes'] };
 const added = {
-  EditionSection: [{ name: 'listed', type: 'readonly { readonly title: string; readonly anchor: string; readonly language?: string; readonly marks: readonly string[] }[]', doc: 'What a list of contents names: in the place of an item without a title, the items in it.' }],
+  EditionSection: [
+    {
+      name: 'listed',
+      type: 'readonly { readonly title: string; readonly anchor: string; readonly language?: string; readonly marks: readonly string[] }[]',
+      doc: 'What a list of contents names: in the place of an item without a title, the items in it.',
+    },
+  ],
   EditionImage: [{ name: 'source', type: 'string', doc: 'Where the picture is: for `src`.' }],
 };
 const replaced = {
-  'Edition.greeting': '`body` (prose, for the filter `prose`), `signature` (text, or null), `heading` (its first heading as text, or null)',
-  'EditionItem.facts': 'list of facts with `label` and `values`' };
+  'Edition.greeting':
+    '`body` (prose, for the filter `prose`), `signature` (text, or null), `heading` (its first heading as text, or null)',
+  'EditionItem.facts': 'list of facts with `label` and `values`',
+};
 const titles = {
   Edition: '### `edition`: the issue, ready to render',
   DateText: '#### A date',
@@ -182,26 +247,65 @@ const titles = {
 
 function edition(types) {
   return [...types].flatMap(([name, fields]) => {
-    const shown = [...fields.filter((field) => !unseen[name]?.includes(field.name) && !(name === 'Fact' && field.name === 'label')), ...(added[name] ?? [])];
+    const shown = [
+      ...fields.filter((field) => !unseen[name]?.includes(field.name) && !(name === 'Fact' && field.name === 'label')),
+      ...(added[name] ?? []),
+    ];
     const told = shown.map((field) => ({ ...field, told: replaced[`${name}.${field.name}`] }));
-    const contact = name === 'EditionBox' ? ['#### A contact', '', 'Its fields: `name`, `role`, `email`, `phone`, `url` and `postal`, each a text or null.', ''] : [];
+    const contact =
+      name === 'EditionBox'
+        ? [
+            '#### A contact',
+            '',
+            'Its fields: `name`, `role`, `email`, `phone`, `url` and `postal`, each a text or null.',
+            '',
+          ]
+        : [];
     return [titles[name] ?? `#### ${name.replace('Edition', '')}`, '', ...rows(told), ...contact];
   });
 }
 
 function rows(fields) {
-  return ['| name | what it is | |', '|---|---|---|', ...fields.map(({ name, type, isOptional, doc, told }) => `| \`${name}\` | ${told ?? typeWords(type)}${isOptional ? ', or null' : ''} | ${(doc ?? '').replace(/\|/g, '\\|')} |`), ''];
+  return [
+    '| name | what it is | |',
+    '|---|---|---|',
+    ...fields.map(
+      ({ name, type, isOptional, doc, told }) =>
+        `| \`${name}\` | ${told ?? typeWords(type)}${isOptional ? ', or null' : ''} | ${(doc ?? '').replace(/\|/g, '\\|')} |`,
+    ),
+    '',
+  ];
 }
 
-const plainTypes = { string: 'text', number: 'number', boolean: 'true or false', Prose: 'prose, for the filter `prose`', DateText: 'a date', EditionContact: 'a contact', EditionImage: 'an image', EditionEvent: 'an event' };
-const plurals = { EditionSection: 'sections', EditionItem: 'items', EditionLink: 'links', EditionImage: 'images', EditionBox: 'boxes', Fact: 'facts', string: 'texts' };
+const plainTypes = {
+  string: 'text',
+  number: 'number',
+  boolean: 'true or false',
+  Prose: 'prose, for the filter `prose`',
+  DateText: 'a date',
+  EditionContact: 'a contact',
+  EditionImage: 'an image',
+  EditionEvent: 'an event',
+};
+const plurals = {
+  EditionSection: 'sections',
+  EditionItem: 'items',
+  EditionLink: 'links',
+  EditionImage: 'images',
+  EditionBox: 'boxes',
+  Fact: 'facts',
+  string: 'texts',
+};
 
 function typeWords(type) {
   if (type in plainTypes) return plainTypes[type];
   const [, entry] = /^readonly (.*)\[\]$/.exec(type) ?? [];
-  if (entry !== undefined) return entry.startsWith('{') ? `list of ${typeWords(entry)}` : `list of ${plurals[entry] ?? entry}`;
+  if (entry !== undefined)
+    return entry.startsWith('{') ? `list of ${typeWords(entry)}` : `list of ${plurals[entry] ?? entry}`;
   if (type.startsWith('{')) {
-    const inner = [...type.matchAll(/readonly (\w+)(\??): (\{[^}]*\}|[^;}]+)/g)].map(([, name, optional, of]) => `\`${name}\` (${typeWords(of.trim())}${optional && ', or null'})`);
+    const inner = [...type.matchAll(/readonly (\w+)(\??): (\{[^}]*\}|[^;}]+)/g)].map(
+      ([, name, optional, of]) => `\`${name}\` (${typeWords(of.trim())}${optional && ', or null'})`,
+    );
     return inner.length === 0 ? 'fields' : inner.join(', ');
   }
   if (/^'[^']*'(?: \| '[^']*')*$/.test(type)) return type.replaceAll("'", '').replaceAll(' | ', ' or ');
@@ -213,7 +317,16 @@ function interfacesOf(text) {
   const found = new Map();
   for (const [, name, body] of text.matchAll(/export interface (\w+)[^{]*\{\n([^]*?)\n\}/g)) {
     const fields = [...body.matchAll(/(?: {2}\/\*\* (.*?) \*\/\n)? {2}(?:readonly (\w+)(\??): (.*);|(\w+)\(.*)/g)];
-    found.set(name, fields.map(([, doc, field, optional, type = '', method]) => ({ name: field ?? method, type, isOptional: optional === '?', isMethod: method !== undefined, doc })));
+    found.set(
+      name,
+      fields.map(([, doc, field, optional, type = '', method]) => ({
+        name: field ?? method,
+        type,
+        isOptional: optional === '?',
+        isMethod: method !== undefined,
+        doc,
+      })),
+    );
   }
   return found;
 }

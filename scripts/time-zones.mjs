@@ -8,9 +8,23 @@ const read = (path) => JSON.parse(readFileSync(require.resolve(path), 'utf8'));
 
 /** Cities that CLDR counts in with a bigger one of the same hour. Whoever names one of them means this city. */
 const ownCities = new Set([
-  'America/Ensenada', 'America/Fort_Wayne', 'America/Montreal', 'America/Nipigon', 'America/Pangnirtung', 'America/Rainy_River',
-  'America/Rosario', 'America/Thunder_Bay', 'America/Yellowknife', 'Asia/Chongqing', 'Asia/Harbin', 'Asia/Tel_Aviv',
-  'Atlantic/Jan_Mayen', 'Australia/Canberra', 'Europe/Belfast', 'Europe/Tiraspol', 'Europe/Uzhgorod',
+  'America/Ensenada',
+  'America/Fort_Wayne',
+  'America/Montreal',
+  'America/Nipigon',
+  'America/Pangnirtung',
+  'America/Rainy_River',
+  'America/Rosario',
+  'America/Thunder_Bay',
+  'America/Yellowknife',
+  'Asia/Chongqing',
+  'Asia/Harbin',
+  'Asia/Tel_Aviv',
+  'Atlantic/Jan_Mayen',
+  'Australia/Canberra',
+  'Europe/Belfast',
+  'Europe/Tiraspol',
+  'Europe/Uzhgorod',
 ]);
 const ownNames = { fr: { 'America/Montreal': 'Montréal' } };
 
@@ -19,11 +33,23 @@ const ofCity = /^(?!Etc\/)[A-Z][A-Za-z]+\//;
 
 /** Each file's path and text. */
 export function timeZoneFiles(languages) {
-  const groups = Object.values(read('cldr-bcp47/bcp47/timezone.json').keyword.u.tz).flatMap((zone) => (zone._alias?.includes('/') ? [zone._alias.split(' ')] : []));
-  const zones = groups.flatMap(([canonical, ...others]) => [canonical, ...others].filter((name) => ofCity.test(name)).map((name) => ({ name, canonical })));
+  const groups = Object.values(read('cldr-bcp47/bcp47/timezone.json').keyword.u.tz).flatMap((zone) =>
+    zone._alias?.includes('/') ? [zone._alias.split(' ')] : [],
+  );
+  const zones = groups.flatMap(([canonical, ...others]) =>
+    [canonical, ...others].filter((name) => ofCity.test(name)).map((name) => ({ name, canonical })),
+  );
   zones.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const cities = languages.map((language) => [`src/content/edition/words/cities/${language}.json`, citiesIn(language, zones)]);
-  return Object.fromEntries([['src/content/issue/time-zones.json', zones.map(({ name }) => name)], ...cities].map(([path, value]) => [path, `${JSON.stringify(value, undefined, 1)}\n`]));
+  const cities = languages.map((language) => [
+    `src/content/edition/words/cities/${language}.json`,
+    citiesIn(language, zones),
+  ]);
+  return Object.fromEntries(
+    [['src/content/issue/time-zones.json', zones.map(({ name }) => name)], ...cities].map(([path, value]) => [
+      path,
+      `${JSON.stringify(value, undefined, 1)}\n`,
+    ]),
+  );
 }
 
 /** The cities that are called otherwise than in the name of their zone. */

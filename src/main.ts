@@ -20,7 +20,9 @@ import { workingFolder } from './host/working-folder.ts';
 import { pause } from './base/pause.ts';
 import type { Press, PressOptions } from './press/press.ts';
 
-/** What compiled code is kept for, each by itself: every command, all else on the command line, and the second thread. */
+/**
+ * What compiled code is kept for, each by itself: every command, all else on the command line, and the second thread.
+ */
 export const purposes = [...commands.map(({ name }) => name), 'other', 'thread'];
 
 /** Runs `bulletin` with the arguments after its name. Never throws. */
@@ -60,7 +62,9 @@ export async function checkInThread(shared: Shared): Promise<ThreadResult> {
 }
 
 /** Nothing is read where Ctrl-C came. */
-type ThreadResult = { readonly read: readonly Placed[] | undefined } | { readonly failure: string; readonly hint: string | undefined };
+type ThreadResult =
+  | { readonly read: readonly Placed[] | undefined }
+  | { readonly failure: string; readonly hint: string | undefined };
 
 async function checkElsewhere(shared: Shared): Promise<readonly Placed[]> {
   const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'check-thread.js'), shared);

@@ -1,5 +1,5 @@
-// Properties that hold whatever stands in a file: an answer and never an exception, findings at places that there are, no word
-// lost, the same bytes each time. BULLETIN_TEST_ROUNDS asks for more runs, BULLETIN_TEST_SEED for others.
+// Properties that hold whatever stands in a file: an answer and never an exception, findings at places that there are,
+// no word lost, the same bytes each time. BULLETIN_TEST_ROUNDS asks for more runs, BULLETIN_TEST_SEED for others.
 
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
@@ -27,7 +27,8 @@ const sample = (name: string): Uint8Array => readFileSync(join(toolFolder, name)
 const publication = sample('bulletin.yaml');
 const picture = { 'issues/images/riverbend.png': sample('issues/images/riverbend.png') };
 const path = '/publication/issues/028.en.yaml';
-const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? Buffer.from(content) : content);
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : content;
 
 async function check(content: string | Uint8Array): Promise<readonly Finding[]> {
   const { host } = createMemoryHost({ 'bulletin.yaml': publication, ...picture, [path]: bytesOf(content) });
@@ -55,7 +56,11 @@ describe.each([
   { name: 'a spoilt issue', content: spoiltFile, checked: 100, built: 20 },
 ])('$name', ({ content, checked, built }) => {
   test('is answered, with places that there are', patience, () =>
-    fc.assert(fc.asyncProperty(content, async (bytes) => expectPlaced(await check(bytes), bytes)), runs(checked)));
+    fc.assert(
+      fc.asyncProperty(content, async (bytes) => expectPlaced(await check(bytes), bytes)),
+      runs(checked),
+    ),
+  );
 
   test('is built, or is not, without a mistake of ours', patience, () =>
     fc.assert(
@@ -66,18 +71,22 @@ describe.each([
         expect(memory.stdout() + memory.stderr()).not.toMatch(control);
       }),
       runs(built),
-    ));
+    ),
+  );
 });
 
 test('a bulletin.yaml of any bytes is answered', patience, () =>
   fc.assert(
     fc.asyncProperty(anyBytes, async (bytes) => {
       const memory = createMemoryHost({ 'bulletin.yaml': bytes, [path]: sample('issues/028.en.yaml'), ...picture });
-      expect([ExitCode.done, ExitCode.findings, ExitCode.failed], memory.stderr()).toContain(await run(['validate'], memory.host));
+      expect([ExitCode.done, ExitCode.findings, ExitCode.failed], memory.stderr()).toContain(
+        await run(['validate'], memory.host),
+      );
       expect(memory.stdout() + memory.stderr()).not.toMatch(control);
     }),
     runs(100),
-  ));
+  ),
+);
 
 test('of a good issue, every word is in the page and in the text, and the same bytes come out twice', patience, () =>
   fc.assert(
@@ -92,35 +101,48 @@ test('of a good issue, every word is in the page and in the text, and the same b
       }
     }),
     runs(30),
-  ));
+  ),
+);
 
 /** Names of fields and kinds, which stand in quotes in JSON too. */
-const fieldNames = new Set([...kinds, ...'number date language title greeting text signature summary sections boxes intro items kind body links label url format contact name role email dateline contributor start time place price details registration author publisher year outlet published closes how identifier stage next from reason'.split(' ')]);
+const fieldNames = new Set([
+  ...kinds,
+  ...'number date language title greeting text signature summary sections boxes intro items kind body links label url format contact name role email dateline contributor start time place price details registration author publisher year outlet published closes how identifier stage next from reason'.split(
+    ' ',
+  ),
+]);
 
 async function build(issue: string): Promise<{ page: string; text: string }> {
   const memory = createMemoryHost({ '/publication/issues/001.en.yaml': issue });
   const code = await run(['build', '--format', 'html,text'], memory.host);
   expect(code, memory.stderr()).toBe(ExitCode.done);
-  const file = (suffix: string) => new TextDecoder().decode([...memory.files].find(([name]) => name.endsWith(suffix))?.[1]);
+  const file = (suffix: string) =>
+    new TextDecoder().decode([...memory.files].find(([name]) => name.endsWith(suffix))?.[1]);
   return { page: file('.html'), text: file('.txt') };
 }
 
 describe('--fix', () => {
-  test.each([{ flags: ['--fix'] }, { flags: ['--fix', '--unsafe-fixes'] }])('$flags changes what its findings name, and nothing the second time', patience, ({ flags }) =>
-    fc.assert(
-      fc.asyncProperty(spoiltFile, async (bytes) => {
-        const memory = createMemoryHost({ 'bulletin.yaml': publication, ...picture, [path]: bytes });
-        const findings = await check(bytes);
-        await run(['validate', ...flags], memory.host);
-        const once = memory.files.get(path)!;
-        const canBeFixed = findings.some(({ fix }) => fix !== undefined && (fix.safety === 'safe' || flags.length > 1));
-        if (!canBeFixed) expect(Buffer.compare(once, bytes)).toBe(0);
-        expectKept(new TextDecoder().decode(bytes), findings, flags.length > 1 ? 'unsafe' : 'safe');
-        await run(['validate', ...flags], memory.host);
-        expect(Buffer.compare(memory.files.get(path)!, once)).toBe(0);
-      }),
-      runs(60),
-    ));
+  test.each([{ flags: ['--fix'] }, { flags: ['--fix', '--unsafe-fixes'] }])(
+    '$flags changes what its findings name, and nothing the second time',
+    patience,
+    ({ flags }) =>
+      fc.assert(
+        fc.asyncProperty(spoiltFile, async (bytes) => {
+          const memory = createMemoryHost({ 'bulletin.yaml': publication, ...picture, [path]: bytes });
+          const findings = await check(bytes);
+          await run(['validate', ...flags], memory.host);
+          const once = memory.files.get(path)!;
+          const canBeFixed = findings.some(
+            ({ fix }) => fix !== undefined && (fix.safety === 'safe' || flags.length > 1),
+          );
+          if (!canBeFixed) expect(Buffer.compare(once, bytes)).toBe(0);
+          expectKept(new TextDecoder().decode(bytes), findings, flags.length > 1 ? 'unsafe' : 'safe');
+          await run(['validate', ...flags], memory.host);
+          expect(Buffer.compare(memory.files.get(path)!, once)).toBe(0);
+        }),
+        runs(60),
+      ),
+  );
 });
 
 /** One round of fixes: what stands before, between and behind their edits is there as it was. */
@@ -138,23 +160,30 @@ function expectKept(text: string, findings: readonly Finding[], safety: Fix['saf
 
 const title = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }).filter((text) => /[a-z]/i.test(text));
 
-const newSections = fc.uniqueArray(fc.record({ title, kind: fc.constantFrom(...kinds), itemTitles: fc.array(title, { maxLength: 3 }) }), {
-  minLength: 1,
-  maxLength: 4,
-  // Two sections of one title are a slip of their own.
-  selector: (section) => section.title.toLowerCase().replace(/[^a-z\d]/g, ''),
-});
+const newSections = fc.uniqueArray(
+  fc.record({ title, kind: fc.constantFrom(...kinds), itemTitles: fc.array(title, { maxLength: 3 }) }),
+  {
+    minLength: 1,
+    maxLength: 4,
+    // Two sections of one title are a slip of their own.
+    selector: (section) => section.title.toLowerCase().replace(/[^a-z\d]/g, ''),
+  },
+);
 
 test('a new issue has no errors but what is still to do', patience, () =>
   fc.assert(
     fc.asyncProperty(newSections, title, async (sections, name) => {
       const text = scaffoldIssue({ number: 28, date: '2026-05', language: 'en', title: name, sections });
       const errors = (await check(text)).filter(({ severity }) => severity === 'error');
-      const others = errors.filter(({ message, excerpt, line }) => !/TODO|not written yet/.test(message + (excerpt.find((shown) => shown.line === line)?.text ?? '')));
+      const others = errors.filter(
+        ({ message, excerpt, line }) =>
+          !/TODO|not written yet/.test(message + (excerpt.find((shown) => shown.line === line)?.text ?? '')),
+      );
       expect(others.map(({ rule, message }) => `${rule}: ${message}\n${text}`)).toEqual([]);
     }),
     runs(100),
-  ));
+  ),
+);
 
 test.each([
   ['nothing', ''],

@@ -9,10 +9,16 @@ import { codeOf, readSource, type SourceFile } from './support/source-files.ts';
 const source = readSource('src');
 const tests = readSource('test');
 
-/** The floors, from the ground up. A file imports from the floors below its own, and from its own floor where the next table allows it. */
+/**
+ * The floors, from the ground up. A file imports from the floors below its own, and from its own floor where the next
+ * table allows it.
+ */
 const floors = ['base', 'content', 'theme', 'output', 'check', 'build', 'cli', 'main'] as const;
 
-/** The rooms of a floor that has several, from the ground up: a room imports from those before it. Files outside a room come last. */
+/**
+ * The rooms of a floor that has several, from the ground up: a room imports from those before it. Files outside a room
+ * come last.
+ */
 const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   content: [['prose'], ['issue'], ['publication'], ['edition']],
   output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
@@ -23,7 +29,9 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** They stand beside the road: anyone may take their types, and only main the rest. */
 const beside: readonly string[] = ['host', 'press'];
 
-/** Where each package may be imported: files, or folders with a `/` at the end. One that is not here has no home yet. */
+/**
+ * Where each package may be imported: files, or folders with a `/` at the end. One that is not here has no home yet.
+ */
 const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/cli.ts'],
   inquirer: ['host/prompts.ts'],
@@ -32,11 +40,23 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   puppeteer: ['press/'],
   '@cantoo/pdf-lib': ['press/finish/'],
   yaml: ['content/issue/'],
-  'zod/mini': ['content/issue/', 'content/publication/schema.ts', 'content/publication/per-language.ts', 'content/publication/mail-schema.ts', 'content/publication/json-schemas.ts', 'theme/design-schema.ts'],
+  'zod/mini': [
+    'content/issue/',
+    'content/publication/schema.ts',
+    'content/publication/per-language.ts',
+    'content/publication/mail-schema.ts',
+    'content/publication/json-schemas.ts',
+    'theme/design-schema.ts',
+  ],
   // `z.core` as a value, from zod/mini, would bring the whole library into the bundle.
   'zod/v4/core': ['content/issue/field.ts'],
   feed: ['output/archive/feed.ts'],
-  marked: ['content/prose/left-over.ts', 'content/prose/lost-text.ts', 'content/prose/parse-prose.ts', 'content/prose/slim-marked.ts'],
+  marked: [
+    'content/prose/left-over.ts',
+    'content/prose/lost-text.ts',
+    'content/prose/parse-prose.ts',
+    'content/prose/slim-marked.ts',
+  ],
   liquidjs: ['theme/compile-theme.ts'],
   'postal-mime': ['output/verify/read-mail.ts'],
   parse5: ['output/verify/read-html.ts'],
@@ -89,7 +109,9 @@ describe('imports', () => {
 
   test('every file is on a floor, and every folder of a floor with rooms is one of them', () => {
     const lost = source.filter(({ path }) => ![...floors, ...beside].includes(floorOf(path)));
-    const unknown = source.filter(({ path }) => roomOf(path) !== undefined && !rooms[floorOf(path)]?.flat().includes(roomOf(path) ?? ''));
+    const unknown = source.filter(
+      ({ path }) => roomOf(path) !== undefined && !rooms[floorOf(path)]?.flat().includes(roomOf(path) ?? ''),
+    );
     expect([...lost, ...unknown].map(({ path }) => path)).toEqual([]);
   });
 
@@ -111,13 +133,17 @@ describe('imports', () => {
   }
 
   test('make no circles', () => {
-    const graph = new Map(source.map(({ path, imports }) => [path, imports.filter(({ isFile }) => isFile).map(({ target }) => target)]));
+    const graph = new Map(
+      source.map(({ path, imports }) => [path, imports.filter(({ isFile }) => isFile).map(({ target }) => target)]),
+    );
     expect(circles(graph)).toEqual([]);
   });
 
   test('lead to files that exist, and every file is imported by another', () => {
     const paths = new Set(source.map(({ path }) => path));
-    const targets = new Set(source.flatMap(({ imports }) => imports.filter(({ isFile }) => isFile).map(({ target }) => target)));
+    const targets = new Set(
+      source.flatMap(({ imports }) => imports.filter(({ isFile }) => isFile).map(({ target }) => target)),
+    );
     const isThere = (target: string) => paths.has(target) || existsSync(join(toolFolder, 'src', target));
     expect([...targets].filter((target) => !isThere(target))).toEqual([]);
     // The first is what the program starts with, the second what the build takes the schemas from.
@@ -129,28 +155,45 @@ describe('imports', () => {
     ['cli/commands', ['command.ts', 'index.ts']],
     ['output/formats', ['format.ts', 'index.ts']],
     ['check/reports', ['report.ts', 'index.ts', 'result-of.ts', 'fingerprint.ts']],
-    ['check/rules', ['rule.ts', 'index.ts', 'run-rules.ts', 'subject.ts', 'digest.ts', 'issue-index.ts', 'suppress.ts']],
+    [
+      'check/rules',
+      ['rule.ts', 'index.ts', 'run-rules.ts', 'subject.ts', 'digest.ts', 'issue-index.ts', 'suppress.ts'],
+    ],
   ])('no two of %s know each other', (room, shared) => {
     const own = source.filter(({ path }) => path.startsWith(`${room}/`) && path.split('/').length === 3);
     const members = own.filter(({ path }) => !shared.includes(path.slice(room.length + 1)));
     expect(members.length).toBeGreaterThan(1);
     const paths = new Set(members.map(({ path }) => path));
-    const breaches = members.flatMap(({ path, imports }) => imports.filter(({ target }) => paths.has(target)).map(({ target }) => `${path} imports ${target}`));
+    const breaches = members.flatMap(({ path, imports }) =>
+      imports.filter(({ target }) => paths.has(target)).map(({ target }) => `${path} imports ${target}`),
+    );
     expect(breaches).toEqual([]);
   });
 
   test('of packages stay in their homes', () => {
     const breaches = source.flatMap(({ path, imports }) =>
       imports
-        .filter(({ target, isFile }) => !isFile && !(homes[target] ?? []).some((home) => path === home || (/(^|\/)$/.test(home) && path.startsWith(home))))
+        .filter(
+          ({ target, isFile }) =>
+            !isFile &&
+            !(homes[target] ?? []).some((home) => path === home || (/(^|\/)$/.test(home) && path.startsWith(home))),
+        )
         .map(({ target }) => `${path} imports ${target}${target in homes ? '' : ', which has no home'}`),
     );
     expect(breaches).toEqual([]);
   });
 
   test('name every dependency, and every dependency is imported', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-    const imported = new Set(source.flatMap(({ imports }) => imports.filter(({ isFile, target }) => !isFile && !target.startsWith('node:')).map(({ target }) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0])));
+    const { dependencies } = JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const imported = new Set(
+      source.flatMap(({ imports }) =>
+        imports
+          .filter(({ isFile, target }) => !isFile && !target.startsWith('node:'))
+          .map(({ target }) => /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0]),
+      ),
+    );
     expect([...imported].sort()).toEqual(Object.keys(dependencies).sort());
   });
 
@@ -179,7 +222,15 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string
 }
 
 test('a circle would be found', () => {
-  expect(circles(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b > c > b']);
+  expect(
+    circles(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['b']],
+      ]),
+    ),
+  ).toEqual(['b > c > b']);
 });
 
 const inHouse = source.map((file) => [file.path, file] as const);
@@ -189,7 +240,9 @@ describe('style', () => {
   test.each(everywhere)('%s', (path, { text }: SourceFile) => {
     const code = codeOf(text);
     expect(text.split('\n')[0], 'its first line says what it is for').toMatch(/^\/\/ \S.+/);
-    expect(path, 'its name is in kebab-case').toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.slow)?(?:\.test)?\.ts$/);
+    expect(path, 'its name is in kebab-case').toMatch(
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.slow)?(?:\.test)?\.ts$/,
+    );
     expect(path, 'its name says what is in it').not.toMatch(/util|helper|common|manager|misc/);
     expect(code, 'it exports by name').not.toMatch(/\bexport\s+default\b|\bas\s+default\b/);
     expect(code, 'no value is of any type').not.toMatch(/(?:[:<|&,=(]|\bas|=>)\s*any\b/);

@@ -1,7 +1,17 @@
 // The compiled code that runs keep for later ones: trusted where nobody else can write, and never a reason to fail.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, lchownSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lchownSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../src/cli/commands/index.ts';
@@ -10,8 +20,16 @@ import { binary, runBinary, temporaryFolder } from './support/run-binary.ts';
 const isRoot = process.getuid?.() === 0;
 
 /** Runs a command with a cache of its own; it goes well whatever stands there. */
-async function run(cache: string, args: readonly string[] = ['--version'], options: { readonly cwd?: string; readonly env?: Record<string, string> } = {}) {
-  const outcome = await runBinary(args, { cwd: temporaryFolder(), ...options, env: { XDG_CACHE_HOME: cache, ...options.env } });
+async function run(
+  cache: string,
+  args: readonly string[] = ['--version'],
+  options: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
+) {
+  const outcome = await runBinary(args, {
+    cwd: temporaryFolder(),
+    ...options,
+    env: { XDG_CACHE_HOME: cache, ...options.env },
+  });
   expect(outcome.signal).toBeNull();
   return outcome;
 }
@@ -66,21 +84,27 @@ test('that others may write is not used, and is replaced', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test.each(['bulletin', 'bulletin/code'])('is neither used nor written in a folder %s where others may write', async (name) => {
-  const { cache, file } = await filled();
-  chmodSync(join(cache, name), 0o777);
-  writeFileSync(file, 'nothing that could be used');
-  expect((await run(cache)).code).toBe(0);
-  expect(readFileSync(file, 'utf8')).toBe('nothing that could be used');
-});
+test.each(['bulletin', 'bulletin/code'])(
+  'is neither used nor written in a folder %s where others may write',
+  async (name) => {
+    const { cache, file } = await filled();
+    chmodSync(join(cache, name), 0o777);
+    writeFileSync(file, 'nothing that could be used');
+    expect((await run(cache)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe('nothing that could be used');
+  },
+);
 
-test.skipIf(!isRoot).each(['bulletin', 'bulletin/code'])('is neither used nor written in a folder %s of another user', async (name) => {
-  const { cache, file } = await filled();
-  lchownSync(join(cache, name), 12345, 12345);
-  writeFileSync(file, 'nothing that could be used');
-  expect((await run(cache)).code).toBe(0);
-  expect(readFileSync(file, 'utf8')).toBe('nothing that could be used');
-});
+test.skipIf(!isRoot).each(['bulletin', 'bulletin/code'])(
+  'is neither used nor written in a folder %s of another user',
+  async (name) => {
+    const { cache, file } = await filled();
+    lchownSync(join(cache, name), 12345, 12345);
+    writeFileSync(file, 'nothing that could be used');
+    expect((await run(cache)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe('nothing that could be used');
+  },
+);
 
 test('is neither used nor written through a link', async () => {
   const { cache } = await filled();
@@ -100,8 +124,15 @@ test.skipIf(process.platform === 'win32')('does not wait for a pipe', async () =
 
 test('is nowhere where the place named is relative, in /proc, or no home at all', async () => {
   const folder = temporaryFolder();
-  for (const env of [{ XDG_CACHE_HOME: 'cache', HOME: '' }, { XDG_CACHE_HOME: '/proc/x' }, { XDG_CACHE_HOME: '', HOME: 'home' }]) {
-    expect(await run('', ['--version'], { cwd: folder, env }), JSON.stringify(env)).toMatchObject({ code: 0, stderr: '' });
+  for (const env of [
+    { XDG_CACHE_HOME: 'cache', HOME: '' },
+    { XDG_CACHE_HOME: '/proc/x' },
+    { XDG_CACHE_HOME: '', HOME: 'home' },
+  ]) {
+    expect(await run('', ['--version'], { cwd: folder, env }), JSON.stringify(env)).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
   }
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -116,7 +147,14 @@ test.skipIf(!isRoot)('is nowhere for a user whom the system does not know', asyn
 test('has a file for a command, one for all else, and none for a mistyped one', async () => {
   const cache = temporaryFolder();
   const folder = temporaryFolder();
-  for (const args of [['nonsense'], ['nonsense', '--help'], ['--help'], ['-C', folder, 'schema'], ...commands.map(({ name }) => [name, '--help'])]) await run(cache, args);
+  for (const args of [
+    ['nonsense'],
+    ['nonsense', '--help'],
+    ['--help'],
+    ['-C', folder, 'schema'],
+    ...commands.map(({ name }) => [name, '--help']),
+  ])
+    await run(cache, args);
   const purposes = namesIn(cache).map((name) => name.split('-').at(-1));
   expect(purposes.sort()).toEqual([...commands.map(({ name }) => name), 'other'].sort());
 });

@@ -1,5 +1,6 @@
-// The corpus of bad and hostile files through the real program: the finding that is expected, at its place, or a page and a
-// text that are safe and have every word. Never a stack trace or a control character, and never much time or memory.
+// The corpus of bad and hostile files through the real program: the finding that is expected, at its place, or a page
+// and a text that are safe and have every word. Never a stack trace or a control character, and never much time or
+// memory.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -32,15 +33,26 @@ async function check({ name, expected, operand, lay }: Case): Promise<void> {
   lay(outer);
   const folder = join(outer, 'publication');
   const before = filesIn(folder);
-  const codes = expected.findings.length > 0 && expected.findings.every(isOfPaper) ? [expected.codes[0], 0] : expected.codes;
+  const codes =
+    expected.findings.length > 0 && expected.findings.every(isOfPaper) ? [expected.codes[0], 0] : expected.codes;
   for (const [index, { args, findingsOn }] of commands.entries()) {
     const use = join(outer, 'use.json');
     const recorder = join(toolFolder, 'test', 'support', 'record-use.cjs');
-    const outcome = await runBinary([...args, '--', operand], { cwd: folder, nodeArgs: ['--require', recorder], env: { RECORDED_USE: use } });
-    const told = [...outcome[findingsOn].matchAll(/^(\S.*:\d+:\d+) (error|warning|note) (\S+)/gm)].map(([, place, severity, rule]) => ({ severity, finding: `${place} ${rule}` }));
+    const outcome = await runBinary([...args, '--', operand], {
+      cwd: folder,
+      nodeArgs: ['--require', recorder],
+      env: { RECORDED_USE: use },
+    });
+    const told = [...outcome[findingsOn].matchAll(/^(\S.*:\d+:\d+) (error|warning|note) (\S+)/gm)].map(
+      ([, place, severity, rule]) => ({ severity, finding: `${place} ${rule}` }),
+    );
     // Of warnings, those that are expected must be there: a new one on the style of a case is no news here.
-    const findings = told.filter(({ severity, finding }) => severity === 'error' || expected.findings.includes(finding)).map(({ finding }) => finding);
-    expect(findings.join(', '), `${name}: ${args[0]}`).toBe(expected.findings.filter((finding) => index === 0 || !isOfPaper(finding)).join(', '));
+    const findings = told
+      .filter(({ severity, finding }) => severity === 'error' || expected.findings.includes(finding))
+      .map(({ finding }) => finding);
+    expect(findings.join(', '), `${name}: ${args[0]}`).toBe(
+      expected.findings.filter((finding) => index === 0 || !isOfPaper(finding)).join(', '),
+    );
     expect(outcome.code, `${name}: ${args[0]}\n${outcome.stderr}`).toBe(codes[index]);
     expectCalm(outcome);
     const { milliseconds, megabytes } = JSON.parse(readFileSync(use, 'utf8')) as typeof limits;
@@ -48,17 +60,22 @@ async function check({ name, expected, operand, lay }: Case): Promise<void> {
     expect(megabytes, 'megabytes of memory').toBeLessThan(limits.megabytes);
   }
   // The list of all issues has tests of its own.
-  const written = filesIn(folder).filter((path) => !before.includes(path) && !/(?:^|\/)(?:index|feed)\.[^/]+$/.test(path));
+  const written = filesIn(folder).filter(
+    (path) => !before.includes(path) && !/(?:^|\/)(?:index|feed)\.[^/]+$/.test(path),
+  );
   // A theme that fails keeps nobody from the text, which needs none.
   if (codes[1] !== 0) return expect(written.filter((path) => codes[0] !== 0 || !path.endsWith('.txt'))).toEqual([]);
   expect(written.map((path) => path.replace(/.*\./, '.')).sort()).toEqual(['.html', '.txt']);
-  const [page = '', text = ''] = ['.html', '.txt'].map((suffix) => readFileSync(join(folder, written.find((path) => path.endsWith(suffix))!), 'utf8'));
+  const [page = '', text = ''] = ['.html', '.txt'].map((suffix) =>
+    readFileSync(join(folder, written.find((path) => path.endsWith(suffix))!), 'utf8'),
+  );
   expect(harmIn(page)).toEqual([]);
   // A form feed between pages, a byte order mark, a mark that turns the text round: none of them is text.
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/);
   // The title of a link is in no form, and the finding says so.
   const hasTitle = expected.findings.some((finding) => finding.endsWith(' link/title'));
-  if (existsSync(join(folder, issueFile)) && !hasTitle) expect(lostWords(readFileSync(join(folder, issueFile), 'utf8'), { page: wordsIn(page), text })).toEqual([]);
+  if (existsSync(join(folder, issueFile)) && !hasTitle)
+    expect(lostWords(readFileSync(join(folder, issueFile), 'utf8'), { page: wordsIn(page), text })).toEqual([]);
 }
 
 /** What spoils a PDF only, which is not built here. */
@@ -67,18 +84,24 @@ function isOfPaper(finding: string): boolean {
 }
 
 // The words of parsers and of programmers, and what a mistake of ours looks like.
-const jargon = /implicit|indicator|scalar|flow (?:map|seq)|token|\bnode\b|zod|invalid input|undefined|\[object|stack size|\barray\b|\bstring\b/i;
+const jargon =
+  /implicit|indicator|scalar|flow (?:map|seq)|token|\bnode\b|zod|invalid input|undefined|\[object|stack size|\barray\b|\bstring\b/i;
 const ownMistake = /^\s+at .+:\d+:\d+|node:internal|\bError:|bug in bulletin/m;
 
 function expectCalm({ stdout, stderr, signal }: Outcome): void {
   const said = stdout + stderr;
   expect(signal).toBeNull();
   expect(said).not.toMatch(ownMistake);
-  expect(said).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u);
+  expect(said).not.toMatch(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u,
+  );
   expect(said).not.toContain(secret);
   const messages = said.split('\n').filter((line) => /^\S+:\d+:\d+ /.test(line));
   // What an editor typed is quoted in messages; the rest is ours.
-  for (const message of messages) expect(message.replace(/`[^`]*`|"[^"]*"|(?:is|of the type|names|not there|group of fields|text): .*/g, '')).not.toMatch(jargon);
+  for (const message of messages)
+    expect(
+      message.replace(/`[^`]*`|"[^"]*"|(?:is|of the type|names|not there|group of fields|text): .*/g, ''),
+    ).not.toMatch(jargon);
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -94,7 +117,9 @@ const numericEntities = /&#x?[\da-f]+;/gi;
 
 /** Every word that the file says to readers and that is not in both forms. */
 function lostWords(file: string, forms: Readonly<Record<string, string>>): readonly string[] {
-  const words = new Set(wordsOf(file.replace(fences, '').replace(numericEntities, ' ')).texts.flatMap(({ text }) => splitWords(text)));
+  const words = new Set(
+    wordsOf(file.replace(fences, '').replace(numericEntities, ' ')).texts.flatMap(({ text }) => splitWords(text)),
+  );
   const lost = (form: string) => {
     const there = new Set(splitWords(form));
     const whole = splitWords(form).join('');
@@ -105,5 +130,10 @@ function lostWords(file: string, forms: Readonly<Record<string, string>>): reado
 }
 
 function splitWords(text: string): readonly string[] {
-  return text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
 }

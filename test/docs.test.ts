@@ -1,4 +1,5 @@
-// The pages in docs/ say what the program does: those that are made from it are up to date, and those that are written name what exists.
+// The pages in docs/ say what the program does: those that are made from it are up to date, and those that are written
+// name what exists.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,10 +20,14 @@ describe('docs/rules.md', () => {
   const page = pageOf('rules.md');
 
   test('is up to date', async () => {
-    const { rulesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'rules-page.mjs')).href)) as { rulesPage(told: unknown): string };
+    const { rulesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'rules-page.mjs')).href)) as {
+      rulesPage(told: unknown): string;
+    };
     const memory = createMemoryHost();
     expect(await run(['explain', '--json'], memory.host)).toBe(0);
-    expect(page === rulesPage(JSON.parse(memory.stdout())), 'run `npm run reference`, and commit what it writes').toBe(true);
+    expect(page === rulesPage(JSON.parse(memory.stdout())), 'run `npm run reference`, and commit what it writes').toBe(
+      true,
+    );
   });
 
   test('leads to every rule', () => {
@@ -39,7 +44,9 @@ describe('docs/themes.md', () => {
 
   test('is up to date', async () => {
     type Source = { read(path: string): string; list(folder: string): readonly string[] };
-    const { themesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'themes-page.mjs')).href)) as { themesPage(source: Source): string };
+    const { themesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'themes-page.mjs')).href)) as {
+      themesPage(source: Source): string;
+    };
     const read = (path: string) => readFileSync(join(toolFolder, path), 'utf8');
     const made = themesPage({ read, list: (folder) => readdirSync(join(toolFolder, folder)).sort() });
     expect(page === made, 'run `npm run reference`, and commit what it writes').toBe(true);
@@ -49,22 +56,34 @@ describe('docs/themes.md', () => {
     const names = new Set<string>();
     const walk = (value: unknown): void => {
       if (Array.isArray(value)) value.forEach(walk);
-      else if (isGroup(value)) for (const [name, inside] of Object.entries(value)) if (!hidden.has(name)) (names.add(name), walk(inside));
+      else if (isGroup(value))
+        for (const [name, inside] of Object.entries(value)) if (!hidden.has(name)) names.add(name), walk(inside);
     };
-    walk((viewOf(sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } })) as { edition: unknown }).edition);
+    walk(
+      (
+        viewOf(
+          sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } }),
+        ) as { edition: unknown }
+      ).edition,
+    );
     expect(names.size).toBeGreaterThan(40);
     expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('names every filter, colour and use of fonts', () => {
-    const all = [...Object.keys(filters), ...colourNames.map((name) => `--${name}`), ...[...fontRoles, 'display'].map((role) => `--${role}`)];
+    const all = [
+      ...Object.keys(filters),
+      ...colourNames.map((name) => `--${name}`),
+      ...[...fontRoles, 'display'].map((role) => `--${role}`),
+    ];
     expect(all.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 });
 
 /** Of the words there is a list of their own; bytes are no text; and prose is for its filter. */
 const hidden = new Set(['words', 'bytes']);
-const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !('blocks' in value);
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !('blocks' in value);
 
 describe('docs/mistakes.md', () => {
   const page = pageOf('mistakes.md');

@@ -1,4 +1,5 @@
-// What editors see who write in VS Code or another editor with yaml-language-server: no false alarm, our words, our examples.
+// What editors see who write in VS Code or another editor with yaml-language-server: no false alarm, our words, our
+// examples.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +15,17 @@ afterAll(() => server.stop());
 
 let opened = 0;
 const openIssue = (text: string) =>
-  server.open(join(toolFolder, 'issues', `try-${++opened}.yaml`), `# yaml-language-server: $schema=../schema/issue.schema.json\n${text}`);
+  server.open(
+    join(toolFolder, 'issues', `try-${++opened}.yaml`),
+    `# yaml-language-server: $schema=../schema/issue.schema.json\n${text}`,
+  );
 const openPublication = (text: string) =>
-  server.open(join(toolFolder, `try-${++opened}.yaml`), `# yaml-language-server: $schema=schema/publication.schema.json\n${text}`);
-const withItem = (...lines: readonly string[]) => `date: 2017-08\nsections:\n  - id: policy\n    items:\n      - ${lines.join('\n        ')}\n`;
+  server.open(
+    join(toolFolder, `try-${++opened}.yaml`),
+    `# yaml-language-server: $schema=schema/publication.schema.json\n${text}`,
+  );
+const withItem = (...lines: readonly string[]) =>
+  `date: 2017-08\nsections:\n  - id: policy\n    items:\n      - ${lines.join('\n        ')}\n`;
 
 describe('no false alarm', () => {
   test.each(['issues/028.en.yaml', 'issues/028.fr.yaml', 'issues/029.en.yaml', 'bulletin.yaml'])('%s', async (path) => {
@@ -28,9 +36,24 @@ describe('no false alarm', () => {
   });
 
   test('where text, numbers and true stand for one another, as we read them', async () => {
-    const item = withItem('title: "Workshop: what to do"', 'kind: event', 'id: 2017', 'start: "2017-10-16"', 'time: 12:30', 'cancelled: "true"', 'price: 20', 'place: true');
+    const item = withItem(
+      'title: "Workshop: what to do"',
+      'kind: event',
+      'id: 2017',
+      'start: "2017-10-16"',
+      'time: 12:30',
+      'cancelled: "true"',
+      'price: 20',
+      'place: true',
+    );
     expect((await openIssue(`number: "28"\ntitle: 3.5\nsummary: 10:30\n${item}`)).diagnostics).toEqual([]);
-    expect((await openPublication('version: "1"\nname: { en: 2017, fr: "a: b" }\ncontact: { phone: 5550100 }\nsections:\n  - { id: 1, title: true }\n')).diagnostics).toEqual([]);
+    expect(
+      (
+        await openPublication(
+          'version: "1"\nname: { en: 2017, fr: "a: b" }\ncontact: { phone: 5550100 }\nsections:\n  - { id: 1, title: true }\n',
+        )
+      ).diagnostics,
+    ).toEqual([]);
   });
 
   test('what `init` and `new` write finds its schema', async () => {
@@ -48,9 +71,23 @@ describe('no false alarm', () => {
 
 describe('what is wrong, in words', () => {
   test.each([
-    ['a misspelt field', 'titel: x\ndate: 2017-08\nsections:\n  - id: policy\n', ['2:1 The fields here are number, volume, date (required), language, title, status, greeting, summary, sections (required), boxes, errata']],
-    ['a misspelt field of an item', withItem('title: One', 'contributer: Ada'), ['7:9 Property contributer is not allowed.']],
-    ['a misspelt field of a link', withItem('title: One', 'links:', '  - { label: a, url: b, langage: en }'), ['8:33 The fields here are label (required), url (required), language, access, format, size']],
+    [
+      'a misspelt field',
+      'titel: x\ndate: 2017-08\nsections:\n  - id: policy\n',
+      [
+        '2:1 The fields here are number, volume, date (required), language, title, status, greeting, summary, sections (required), boxes, errata',
+      ],
+    ],
+    [
+      'a misspelt field of an item',
+      withItem('title: One', 'contributer: Ada'),
+      ['7:9 Property contributer is not allowed.'],
+    ],
+    [
+      'a misspelt field of a link',
+      withItem('title: One', 'links:', '  - { label: a, url: b, langage: en }'),
+      ['8:33 The fields here are label (required), url (required), language, access, format, size'],
+    ],
     [
       'a kind that there is not',
       withItem('kind: evnt', 'title: One', 'start: 2017-10-16'),
@@ -58,20 +95,50 @@ describe('what is wrong, in words', () => {
     ],
     ['what a kind needs', withItem('kind: event', 'title: One'), ['6:9 An item of the kind event needs `start`']],
     ['an item without a title', withItem('body: Text'), ['6:9 This item needs a `title`']],
-    ['a field of another kind', withItem('title: One', 'start: 2017-10-16'), ['7:9 Only an item with `kind: event` has this field']],
-    ['a date in words', withItem('title: One', 'until: 16 October 2017'), ['7:16 Write a date as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM']],
-    ['a date that is a number', withItem('title: One', 'until: 2017'), ['7:16 Write a date as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM']],
-    ['an address without its beginning', withItem('title: One', 'links:', '  - { label: a, url: www.example.org }'), ['8:30 Write the whole address, starting with https://, http://, mailto: or tel:, or the id of an item']],
+    [
+      'a field of another kind',
+      withItem('title: One', 'start: 2017-10-16'),
+      ['7:9 Only an item with `kind: event` has this field'],
+    ],
+    [
+      'a date in words',
+      withItem('title: One', 'until: 16 October 2017'),
+      ['7:16 Write a date as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM'],
+    ],
+    [
+      'a date that is a number',
+      withItem('title: One', 'until: 2017'),
+      ['7:16 Write a date as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM'],
+    ],
+    [
+      'an address without its beginning',
+      withItem('title: One', 'links:', '  - { label: a, url: www.example.org }'),
+      ['8:30 Write the whole address, starting with https://, http://, mailto: or tel:, or the id of an item'],
+    ],
     ['no text', withItem('title:'), ['6:15 Write text here']],
-    ['text for a list', withItem('title: One', 'links: https://example.org'), ['7:16 Start each entry of the list on a line of its own with `- `']],
-    ['text for a group', withItem('title: One', 'contact: Ada'), ['7:18 The fields here are name, role, email, phone, url, postal']],
-    ['a word that is none of a few', withItem('title: One', 'access: all'), ['7:17 Value is not accepted. Valid values: "public", "members", "login".']],
+    [
+      'text for a list',
+      withItem('title: One', 'links: https://example.org'),
+      ['7:16 Start each entry of the list on a line of its own with `- `'],
+    ],
+    [
+      'text for a group',
+      withItem('title: One', 'contact: Ada'),
+      ['7:18 The fields here are name, role, email, phone, url, postal'],
+    ],
+    [
+      'a word that is none of a few',
+      withItem('title: One', 'access: all'),
+      ['7:17 Value is not accepted. Valid values: "public", "members", "login".'],
+    ],
   ])('%s', async (_name, text, diagnostics) => {
     expect((await openIssue(text)).diagnostics).toEqual(diagnostics);
   });
 
   test('in bulletin.yaml', async () => {
-    const { diagnostics } = await openPublication('name: [a]\npublisher: { english: x }\ncadence: 2 moths\nurl: example.org\n');
+    const { diagnostics } = await openPublication(
+      'name: [a]\npublisher: { english: x }\ncadence: 2 moths\nurl: example.org\n',
+    );
     expect(diagnostics).toEqual([
       '2:7 Write text here',
       '3:14 Use a code such as en, fr or pt-BR',
@@ -85,7 +152,9 @@ describe('what is offered', () => {
   test('at the top', async () => {
     const offers = await (await openIssue('date: 2017-08\n\n')).complete('2017-08\n');
     expect(offers.get('status')?.text).toMatch(/^How far the issue is/);
-    expect([...offers.keys()]).toEqual(expect.arrayContaining(['number', 'language', 'greeting', 'summary', 'sections', 'boxes', 'errata']));
+    expect([...offers.keys()]).toEqual(
+      expect.arrayContaining(['number', 'language', 'greeting', 'summary', 'sections', 'boxes', 'errata']),
+    );
     expect(offers.has('date')).toBe(false);
   });
 
@@ -116,11 +185,16 @@ describe('what is shown over a field', () => {
   test.each([
     ['start', ['The first day of the event.', 'Example:', '2017-08-15']],
     ['access', ['Who can open it', '* `public`', '* `members`', '* `login`']],
-    ['sections', ['The sections, in reading order.', '- id: policy', 'title: Evaluation of Temporary Residence Permits']],
+    [
+      'sections',
+      ['The sections, in reading order.', '- id: policy', 'title: Evaluation of Temporary Residence Permits'],
+    ],
     ['kind', ['What the item is', '* `call`: a consultation or a call for papers, with a deadline']],
     ['contact', ['Who to contact about this item.', 'email: ada@example.org']],
   ])('%s', async (field, words) => {
-    const { hover } = await openIssue(withItem('kind: event', 'title: One', 'start: 2017-10-16', 'access: public', 'contact: { email: a@example.org }'));
+    const { hover } = await openIssue(
+      withItem('kind: event', 'title: One', 'start: 2017-10-16', 'access: public', 'contact: { email: a@example.org }'),
+    );
     const text = await hover(`${field}:`);
     for (const word of words) expect(text).toContain(word);
   });

@@ -18,7 +18,11 @@ type Stream = 'ignore' | 'pipe' | number;
 
 /** Runs the program with these streams; a pipe is closed before anything comes through it. */
 function runWith(args: readonly string[], cwd: string, stdout: Stream, stderr: Stream): Promise<number | null> {
-  const child = spawn(process.execPath, [binary, ...args], { cwd, env: environment(), stdio: ['ignore', stdout, stderr] });
+  const child = spawn(process.execPath, [binary, ...args], {
+    cwd,
+    env: environment(),
+    stdio: ['ignore', stdout, stderr],
+  });
   child.stdout?.destroy();
   child.stderr?.destroy();
   return new Promise((resolve) => child.once('close', resolve));
@@ -45,8 +49,13 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
   /** Runs the program with a device as one of its streams. */
   async function runInto(path: string, flags: string, as: 'stdout' | 'stderr', args: readonly string[]) {
     const device = openSync(path, flags);
-    const streams: readonly ['ignore', Stream, Stream] = as === 'stdout' ? ['ignore', device, 'pipe'] : ['ignore', 'pipe', device];
-    const child = spawn(process.execPath, [binary, ...args], { cwd: temporaryFolder(), env: environment(), stdio: [...streams] });
+    const streams: readonly ['ignore', Stream, Stream] =
+      as === 'stdout' ? ['ignore', device, 'pipe'] : ['ignore', 'pipe', device];
+    const child = spawn(process.execPath, [binary, ...args], {
+      cwd: temporaryFolder(),
+      env: environment(),
+      stdio: [...streams],
+    });
     let told = '';
     (child.stdout ?? child.stderr)?.setEncoding('utf8').on('data', (text: string) => (told += text));
     const code = await new Promise((resolve) => child.once('close', resolve));
@@ -55,8 +64,14 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
   }
 
   test('the result is missed, and the reason told', async () => {
-    expect(await runInto('/dev/full', 'w', 'stdout', ['schema'])).toEqual({ code: 2, told: 'bulletin: Cannot write the result: the disk is full\n' });
-    expect(await runInto('/dev/null', 'r', 'stdout', ['--help'])).toEqual({ code: 2, told: 'bulletin: Cannot write the result: it is closed\n' });
+    expect(await runInto('/dev/full', 'w', 'stdout', ['schema'])).toEqual({
+      code: 2,
+      told: 'bulletin: Cannot write the result: the disk is full\n',
+    });
+    expect(await runInto('/dev/null', 'r', 'stdout', ['--help'])).toEqual({
+      code: 2,
+      told: 'bulletin: Cannot write the result: it is closed\n',
+    });
   });
 
   test('notes are not missed', async () => {
@@ -65,11 +80,25 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
   });
 });
 
-test.skipIf(process.platform === 'win32').each([['validate'], ['build'], ['-C', '.', 'schema']])('in a folder that is gone, %s says so', async (...args) => {
-  const program = ['sh', '-c', 'mkdir gone; cd gone; rmdir ../gone; exec "$@"', 'sh', process.execPath, binary] as const;
-  const outcome = await runBinary(args, { cwd: temporaryFolder(), program });
-  expect(outcome).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^bulletin: The folder that you are in has been deleted\nhint: .+\n$/) });
-});
+test.skipIf(process.platform === 'win32').each([['validate'], ['build'], ['-C', '.', 'schema']])(
+  'in a folder that is gone, %s says so',
+  async (...args) => {
+    const program = [
+      'sh',
+      '-c',
+      'mkdir gone; cd gone; rmdir ../gone; exec "$@"',
+      'sh',
+      process.execPath,
+      binary,
+    ] as const;
+    const outcome = await runBinary(args, { cwd: temporaryFolder(), program });
+    expect(outcome).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^bulletin: The folder that you are in has been deleted\nhint: .+\n$/),
+    });
+  },
+);
 
 describe('what nothing catches', () => {
   /** Runs the program with some code before it. */
@@ -80,19 +109,29 @@ describe('what nothing catches', () => {
   }
 
   test.each([
-    ['an error', 'validate', "process.nextTick(() => { throw new Error('broken\\n\\u001b[31m into\\u2028pieces') })", 'broken [31m into pieces'],
+    [
+      'an error',
+      'validate',
+      "process.nextTick(() => { throw new Error('broken\\n\\u001b[31m into\\u2028pieces') })",
+      'broken [31m into pieces',
+    ],
     ['a promise', 'build', "process.nextTick(() => void Promise.reject(new Error('broken')))", 'broken'],
     ['what is no error', 'validate', 'process.nextTick(() => { throw undefined })', 'undefined'],
   ])('%s is told in one line, and is no finding', async (_, command, code, what) => {
     const outcome = await runAfter(code, [command, '001.en.yaml'], folderWith(good));
-    expect(outcome).toMatchObject({ code: 3, stdout: '', stderr: `bulletin: this is a bug in bulletin, not in your files: ${what}\n` });
+    expect(outcome).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: `bulletin: this is a bug in bulletin, not in your files: ${what}\n`,
+    });
   });
 
   test('a run without an answer is no success', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'issues'));
     for (let number = 100; number < 250; number++) writeFileSync(join(folder, 'issues', `${number}.en.yaml`), good);
-    const silence = "require('node:os').availableParallelism = () => 2; require('node:worker_threads').Worker = class { once() {} }";
+    const silence =
+      "require('node:os').availableParallelism = () => 2; require('node:worker_threads').Worker = class { once() {} }";
     expect(await runAfter(silence, ['validate'], folder)).toMatchObject({ code: 3, stdout: '' });
   });
 });

@@ -1,5 +1,6 @@
 // No fix does harm: issues of a clumsy editor through `--fix` and `--unsafe-fixes`. BULLETIN_TEST_ISSUES names a folder
-// with other issues, which are taken too; BULLETIN_TEST_SEED starts elsewhere, BULLETIN_TEST_ROUNDS=10 takes a thousand.
+// with other issues, which are taken too; BULLETIN_TEST_SEED starts elsewhere, BULLETIN_TEST_ROUNDS=10 takes a
+// thousand.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -22,11 +23,16 @@ function issuesIn(folder: string): readonly string[] {
 }
 
 const others = process.env['BULLETIN_TEST_ISSUES'];
-const sources = [join(toolFolder, 'issues'), ...(others !== undefined && existsSync(others) ? [others] : [])].flatMap(issuesIn).sort();
+const sources = [join(toolFolder, 'issues'), ...(others !== undefined && existsSync(others) ? [others] : [])]
+  .flatMap(issuesIn)
+  .sort();
 
 async function fixed(text: string, name: string, flags: readonly string[]): Promise<string> {
   const path = `/publication/issues/${name}`;
-  const memory = createMemoryHost({ 'bulletin.yaml': readFileSync(join(toolFolder, 'bulletin.yaml')), [path]: Buffer.from(text) });
+  const memory = createMemoryHost({
+    'bulletin.yaml': readFileSync(join(toolFolder, 'bulletin.yaml')),
+    [path]: Buffer.from(text),
+  });
   await run(['validate', ...flags, path], memory.host);
   return Buffer.from(memory.files.get(path)!).toString();
 }
@@ -37,11 +43,27 @@ const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const address = /(?:https?:\/\/|www\.|mailto:)[^\s"'<>»”)\]}]+/g;
 
 /** What an issue says: the words of its texts without accents, and all that it leads to without marks at the end. */
-function said(text: string): { readonly parses: boolean; readonly words: readonly string[]; readonly addresses: readonly string[] } {
+function said(text: string): {
+  readonly parses: boolean;
+  readonly words: readonly string[];
+  readonly addresses: readonly string[];
+} {
   const { tree } = readYaml(Buffer.from(text));
-  const plain = textsIn(tree).join('\n').normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(unseen, '');
+  const plain = textsIn(tree)
+    .join('\n')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(unseen, '');
   const addresses = (text.replace(unseen, '').match(address) ?? []).map((one) => one.replace(/[^\p{L}\p{N}/#]+$/u, ''));
-  return { parses: tree !== undefined, words: plain.replace(address, ' ').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], addresses };
+  return {
+    parses: tree !== undefined,
+    words:
+      plain
+        .replace(address, ' ')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+    addresses,
+  };
 }
 
 function textsIn(value: unknown): readonly string[] {
@@ -68,15 +90,22 @@ function expectHarmless(before: string, after: string, which: string): void {
   const known = new Set([...was.words, ...repaired.words]);
   const ledTo = [...was.addresses, ...repaired.addresses];
   const joined = was.words.join('');
-  expect(is.words.filter((word) => !known.has(word) && !endings.test(word) && !joined.includes(word)), which).toEqual([]);
+  expect(
+    is.words.filter((word) => !known.has(word) && !endings.test(word) && !joined.includes(word)),
+    which,
+  ).toEqual([]);
   // What is pasted into an address may be escaped, and what follows readers is taken out.
-  const lost = is.addresses.filter((one) => !/[%]/.test(one) && !ledTo.some((other) => other.includes(one.replace(/^https:\/\//, ''))));
+  const lost = is.addresses.filter(
+    (one) => !/[%]/.test(one) && !ledTo.some((other) => other.includes(one.replace(/^https:\/\//, ''))),
+  );
   expect(lost, `${which}: addresses`).toEqual([]);
   expect(is.addresses.length, `${which}: addresses`).toBeGreaterThanOrEqual(was.addresses.length);
 }
 
 describe.each([{ flags: ['--fix'] }, { flags: ['--fix', '--unsafe-fixes'] }])('$flags', ({ flags }) => {
-  test('parses, says nothing new, keeps addresses, and changes nothing the second time', { timeout: 6_000_000 }, async () => {
+  test('parses, says nothing new, keeps addresses, and changes nothing the second time', {
+    timeout: 6_000_000,
+  }, async () => {
     expect(sources.length).toBeGreaterThan(0);
     let changed = 0;
     for (let round = 0; round < rounds; round += 1) {

@@ -4,13 +4,33 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/cli.ts';
 import { createMemoryHost } from './support/memory-host.ts';
 
-async function fixed(lines: readonly string[], language: string, ...flags: readonly string[]): Promise<readonly string[]> {
+async function fixed(
+  lines: readonly string[],
+  language: string,
+  ...flags: readonly string[]
+): Promise<readonly string[]> {
   const path = `/publication/issues/001.${language}.yaml`;
-  const head = ['number: 1', 'date: 2026-11-02', 'title: B', `language: ${language}`, 'sections:', '  - title: News', '    items:', '      - id: a', '        title: A'];
-  const memory = createMemoryHost({ 'bulletin.yaml': `name: B\nlanguages: [${language}]\n`, [path]: [...head, ...lines.map((line) => `        ${line}`), ''].join('\n') });
+  const head = [
+    'number: 1',
+    'date: 2026-11-02',
+    'title: B',
+    `language: ${language}`,
+    'sections:',
+    '  - title: News',
+    '    items:',
+    '      - id: a',
+    '        title: A',
+  ];
+  const memory = createMemoryHost({
+    'bulletin.yaml': `name: B\nlanguages: [${language}]\n`,
+    [path]: [...head, ...lines.map((line) => `        ${line}`), ''].join('\n'),
+  });
   await run(['validate', '--fix', ...flags, path], memory.host);
   const text = Buffer.from(memory.files.get(path)!).toString();
-  return text.split('\n').slice(head.length, -1).map((line) => line.slice(8));
+  return text
+    .split('\n')
+    .slice(head.length, -1)
+    .map((line) => line.slice(8));
 }
 
 const all = ['--unsafe-fixes'];
@@ -46,11 +66,22 @@ describe('is fixed', () => {
   });
 
   test('an address in quotation marks keeps them, also within braces', async () => {
-    const links = ['links:', '  - { label: Plan, url: "https://example.org/a,b." }', "  - { label: Map, url: 'https://example.org/c,d,' }"];
-    expect(await fixed(links, 'en', ...all)).toEqual(['links:', '  - { label: Plan, url: "https://example.org/a,b" }', "  - { label: Map, url: 'https://example.org/c,d' }"]);
+    const links = [
+      'links:',
+      '  - { label: Plan, url: "https://example.org/a,b." }',
+      "  - { label: Map, url: 'https://example.org/c,d,' }",
+    ];
+    expect(await fixed(links, 'en', ...all)).toEqual([
+      'links:',
+      '  - { label: Plan, url: "https://example.org/a,b" }',
+      "  - { label: Map, url: 'https://example.org/c,d' }",
+    ]);
   });
 
   test('only what is safe, where nothing else is asked for', async () => {
-    expect(await fixed(['body: |', '  The the floor .It is  done.'], 'en')).toEqual(['body: |', '  The the floor .It is done.']);
+    expect(await fixed(['body: |', '  The the floor .It is  done.'], 'en')).toEqual([
+      'body: |',
+      '  The the floor .It is done.',
+    ]);
   });
 });

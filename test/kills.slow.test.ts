@@ -15,7 +15,11 @@ type Version = (typeof versions)[number];
 
 /** An issue long enough that its files take a moment to write. */
 function issueText(version: Version, number: number): string {
-  const items = Array.from({ length: 30 }, (_, index) => `      - title: The ${version} item ${index}\n        body: |\n          ${`What the ${version} version says. `.repeat(20)}\n`);
+  const items = Array.from(
+    { length: 30 },
+    (_, index) =>
+      `      - title: The ${version} item ${index}\n        body: |\n          ${`What the ${version} version says. `.repeat(20)}\n`,
+  );
   return `number: ${number}\ndate: 2026-05\ntitle: Kills\nsections:\n  - title: News\n    items:\n${items.join('')}`;
 }
 
@@ -52,13 +56,22 @@ async function prepare(formats: string, writing: number): Promise<Ground> {
 }
 
 /** Kills a build after a time, or a little after it has begun to write. */
-async function killedBuild(args: readonly string[], folder: string, wait: number, sinceFirstWrite: boolean): Promise<'killed' | 'done'> {
+async function killedBuild(
+  args: readonly string[],
+  folder: string,
+  wait: number,
+  sinceFirstWrite: boolean,
+): Promise<'killed' | 'done'> {
   const child = spawn(process.execPath, [binary, ...args], { cwd: folder, env: environment(), stdio: 'ignore' });
-  const ended = new Promise<'killed' | 'done'>((resolve) => child.once('close', (_, signal) => resolve(signal === null ? 'done' : 'killed')));
+  const ended = new Promise<'killed' | 'done'>((resolve) =>
+    child.once('close', (_, signal) => resolve(signal === null ? 'done' : 'killed')),
+  );
   if (sinceFirstWrite) {
     mkdirSync(join(folder, 'dist'), { recursive: true });
     const stop = new AbortController();
-    const written = new Promise<void>((resolve) => watch(join(folder, 'dist'), { recursive: true, signal: stop.signal }, () => resolve()));
+    const written = new Promise<void>((resolve) =>
+      watch(join(folder, 'dist'), { recursive: true, signal: stop.signal }, () => resolve()),
+    );
     await Promise.race([written, ended]);
     stop.abort();
   }
@@ -77,7 +90,9 @@ const isTemporary = (path: string): boolean => path.split('/').at(-1)?.startsWit
 function damage(before: FileTree, after: FileTree, { outputs }: Ground): readonly string[] {
   const whole = (path: string, bytes: Uint8Array) => versions.some((version) => isSame(path, bytes, outputs[version]));
   return [
-    ...[...after].filter(([path, bytes]) => !isTemporary(path) && !whole(path, bytes)).map(([path, bytes]) => `${path} is neither old nor new: ${bytes.length} bytes`),
+    ...[...after]
+      .filter(([path, bytes]) => !isTemporary(path) && !whole(path, bytes))
+      .map(([path, bytes]) => `${path} is neither old nor new: ${bytes.length} bytes`),
     ...[...before.keys()].filter((path) => !isTemporary(path) && !after.has(path)).map((path) => `${path} is gone`),
   ];
 }
@@ -108,7 +123,11 @@ async function killAgainAndAgain(ground: Ground, count: Count, isEnough: () => b
     count.attempts += 1;
     const before = readTree(out);
     // Every run has something to write: what stands there whole is not asked for again.
-    version = isDone(before, ground.outputs.old) ? 'new' : isDone(before, ground.outputs.new) ? 'old' : versions[count.attempts % 2]!;
+    version = isDone(before, ground.outputs.old)
+      ? 'new'
+      : isDone(before, ground.outputs.new)
+        ? 'old'
+        : versions[count.attempts % 2]!;
     const whole = ground.outputs[version];
     writeIssues(folder, version);
     const sinceFirstWrite = random() < 0.6;
@@ -121,7 +140,9 @@ async function killAgainAndAgain(ground: Ground, count: Count, isEnough: () => b
     if (ended === 'done' || isDone(after, whole)) continue;
     count.kills += 1;
     const current = [...after].filter(([path, bytes]) => !isTemporary(path) && isSame(path, bytes, whole)).length;
-    const currentBefore = [...before].filter(([path, bytes]) => !isTemporary(path) && isSame(path, bytes, whole)).length;
+    const currentBefore = [...before].filter(
+      ([path, bytes]) => !isTemporary(path) && isSame(path, bytes, whole),
+    ).length;
     if (current > currentBefore && current < whole.size) count.between += 1;
     if ([...after.keys()].some(isTemporary)) {
       count.leftovers += 1;
@@ -142,7 +163,8 @@ async function kill(ground: Ground, kills: number): Promise<Count> {
   const seed = Number(process.env['BULLETIN_TEST_SEED'] ?? Date.now() % 1_000_000);
   const count: Count = { attempts: 0, kills: 0, leftovers: 0, between: 0 };
   // Where most runs end before they are killed, the moments are wrong, and more of them show nothing.
-  const isEnough = (): boolean => count.attempts >= 3 * kills || (count.kills >= kills && count.leftovers > 0 && count.between > 0);
+  const isEnough = (): boolean =>
+    count.attempts >= 3 * kills || (count.kills >= kills && count.leftovers > 0 && count.between > 0);
   await Promise.all([0, 1].map((worker) => killAgainAndAgain(ground, count, isEnough, seed + worker)));
   return count;
 }

@@ -13,15 +13,20 @@ const late = ['inquirer', 'puppeteer', 'tar-fs', 'image-size', 'picomatch', 'fee
 async function modulesOf(...args: readonly string[]) {
   const list = join(temporaryFolder(), 'modules.json');
   const out = temporaryFolder();
-  const outcome = await runBinary(args.map((arg) => (arg === '<out>' ? out : arg)), {
-    cwd: toolFolder,
-    nodeArgs: ['--require', recorder],
-    env: { RECORDED_MODULES: list },
-  });
+  const outcome = await runBinary(
+    args.map((arg) => (arg === '<out>' ? out : arg)),
+    {
+      cwd: toolFolder,
+      nodeArgs: ['--require', recorder],
+      env: { RECORDED_MODULES: list },
+    },
+  );
   expect(outcome.stderr).toBe('');
   expect(outcome.code).toBe(0);
   const names = JSON.parse(readFileSync(list, 'utf8')) as readonly string[];
-  const paths = names.map((name) => (name.startsWith(toolFolder) ? relative(toolFolder, name).split(sep).join('/') : name));
+  const paths = names.map((name) =>
+    name.startsWith(toolFolder) ? relative(toolFolder, name).split(sep).join('/') : name,
+  );
   const packages = new Set(paths.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
   return {
     packages: [...packages].sort(),
@@ -30,18 +35,33 @@ async function modulesOf(...args: readonly string[]) {
   };
 }
 
-/** The parts of the bundle that were run, as V8 counted the calls of the functions round them; without the hash in their names. */
+/**
+ * The parts of the bundle that were run, as V8 counted the calls of the functions round them; without the hash in their
+ * names.
+ */
 async function partsOf(...args: readonly string[]): Promise<readonly string[]> {
   const folder = temporaryFolder();
   await runBinary(args, { cwd: toolFolder, env: { NODE_V8_COVERAGE: folder } });
   type Coverage = { result: { url: string; functions: { functionName: string; ranges: { count: number }[] }[] }[] };
   const coverages = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage);
-  const functions = coverages.flatMap(({ result }) => result.filter(({ url }) => url.endsWith('bulletin.cjs'))).flatMap((script) => script.functions);
-  return functions.flatMap(({ functionName, ranges }) => (functionName.startsWith('./') && ranges[0]!.count > 0 ? [functionName.replace(/^\.\/|-[A-Z0-9]{8}\.js$/g, '')] : []));
+  const functions = coverages
+    .flatMap(({ result }) => result.filter(({ url }) => url.endsWith('bulletin.cjs')))
+    .flatMap((script) => script.functions);
+  return functions.flatMap(({ functionName, ranges }) =>
+    functionName.startsWith('./') && ranges[0]!.count > 0 ? [functionName.replace(/^\.\/|-[A-Z0-9]{8}\.js$/g, '')] : [],
+  );
 }
 
 /** What makes the forms of an issue. */
-const makers = ['run-build', 'liquid.browser', 'fill-page', 'render-text', 'render-email', 'render-message', 'open-press'];
+const makers = [
+  'run-build',
+  'liquid.browser',
+  'fill-page',
+  'render-text',
+  'render-email',
+  'render-message',
+  'open-press',
+];
 
 const own = ['bin/bulletin.js', 'bin/load-compiled.js'];
 
@@ -53,7 +73,11 @@ describe('modules', () => {
     expect(packages).toEqual([]);
     expect(files).toEqual(own);
     expect(builtin).toContain('fs');
-    expect(builtin).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(http|https|http2|net|tls|dgram|dns|child_process|worker_threads|inspector|readline)$/)]));
+    expect(builtin).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^(http|https|http2|net|tls|dgram|dns|child_process|worker_threads|inspector|readline)$/),
+      ]),
+    );
   });
 
   test('new that asks nothing loads nothing to ask with', async () => {
@@ -62,8 +86,10 @@ describe('modules', () => {
   });
 
   test('of what makes the forms, each part is only set up for the forms that are built', async () => {
-    const ran = async (...args: readonly string[]) => (await partsOf(...args)).filter((name) => makers.includes(name)).sort();
-    const build = (formats: string) => ran('build', '--format', formats, '--out', temporaryFolder(), 'issues/028.en.yaml');
+    const ran = async (...args: readonly string[]) =>
+      (await partsOf(...args)).filter((name) => makers.includes(name)).sort();
+    const build = (formats: string) =>
+      ran('build', '--format', formats, '--out', temporaryFolder(), 'issues/028.en.yaml');
     expect(await ran('validate', 'issues/028.en.yaml')).toEqual([]);
     expect(await build('text')).toEqual(['render-text', 'run-build']);
     expect(await build('html')).toEqual(['fill-page', 'liquid.browser', 'run-build']);
@@ -90,7 +116,12 @@ describe('modules', () => {
 
 test('patterns with signs beyond Latin-1 are what they are in the source', async () => {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, '001.en.yaml'), 'number: 1\ndate: 2026-11\ntitle: Bulletin\nlanguage: en\nsections:\n  - title: News\n    intro: For ages 7 –12.\n');
+  writeFileSync(
+    join(folder, '001.en.yaml'),
+    'number: 1\ndate: 2026-11\ntitle: Bulletin\nlanguage: en\nsections:\n  - title: News\n    intro: For ages 7 –12.\n',
+  );
   const { stdout } = await runBinary(['validate', '--report', 'json', '001.en.yaml'], { cwd: folder });
-  expect((JSON.parse(stdout) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule)).toEqual(['text/range-spacing']);
+  expect((JSON.parse(stdout) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule)).toEqual([
+    'text/range-spacing',
+  ]);
 });

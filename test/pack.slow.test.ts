@@ -11,12 +11,22 @@ import { readTree } from './support/scenario.ts';
 
 function npm(args: readonly string[], cwd: string): string {
   // With its own settings: the cache of this machine, so that nothing is fetched that was fetched before.
-  return execFileSync('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund'], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync('npm', [...args, '--prefer-offline', '--no-audit', '--no-fund'], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** Without its scripts: they would build again, below the feet of the other tests. */
-function pack(folder: string): { filename: string; files: readonly { path: string; mode: number }[]; unpackedSize: number } {
-  const [packed] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], toolFolder)) as readonly ReturnType<typeof pack>[];
+function pack(folder: string): {
+  filename: string;
+  files: readonly { path: string; mode: number }[];
+  unpackedSize: number;
+} {
+  const [packed] = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], toolFolder),
+  ) as readonly ReturnType<typeof pack>[];
   return packed!;
 }
 
@@ -49,14 +59,17 @@ describe('the package', () => {
     const copy = join(temporaryFolder(), 'bulletin');
     mkdirSync(copy);
     const left = ['node_modules', 'dist', 'lib', '.git', 'test', 'bench'];
-    for (const name of readdirSync(toolFolder).filter((entry) => !left.includes(entry))) cpSync(join(toolFolder, name), join(copy, name), { recursive: true });
+    for (const name of readdirSync(toolFolder).filter((entry) => !left.includes(entry)))
+      cpSync(join(toolFolder, name), join(copy, name), { recursive: true });
     symlinkSync(join(toolFolder, 'node_modules'), join(copy, 'node_modules'));
     const committed = ['schema/issue.schema.json', 'schema/publication.schema.json', 'docs/files.md'];
     for (const path of committed) writeFileSync(join(copy, path), 'as it was committed');
     expect(npm(['pack'], copy)).toBe(`bulletin-${toolVersion}.tgz\n`);
     // The build before it writes to lib/ alone: a test that compares what is committed would never fail otherwise.
     for (const path of committed) expect(readFileSync(join(copy, path), 'utf8')).toBe('as it was committed');
-    expect(readFileSync(join(copy, 'lib/bulletin.cjs'), 'utf8')).toBe(readFileSync(join(toolFolder, 'lib/bulletin.cjs'), 'utf8'));
+    expect(readFileSync(join(copy, 'lib/bulletin.cjs'), 'utf8')).toBe(
+      readFileSync(join(toolFolder, 'lib/bulletin.cjs'), 'utf8'),
+    );
   });
 
   test('installed into an empty prefix, starts a publication, checks it and builds it', async (context) => {
@@ -76,7 +89,9 @@ describe('the package', () => {
     const built = await bulletin('build');
     expect(built.code, built.stdout + built.stderr).toBe(0);
     const files = readTree(join(folder, 'dist'));
-    const expected = ['001', '002'].flatMap((number) => ['email.html', 'eml', 'html', 'pdf', 'txt'].map((suffix) => `${number}/${number}.en.${suffix}`));
+    const expected = ['001', '002'].flatMap((number) =>
+      ['email.html', 'eml', 'html', 'pdf', 'txt'].map((suffix) => `${number}/${number}.en.${suffix}`),
+    );
     expect([...files.keys()].sort()).toEqual(expected);
     for (const [path, bytes] of files) expect(bytes.length, path).toBeGreaterThan(200);
   });

@@ -1,4 +1,5 @@
-// Web pages as others judge them: the checker of the W3C, html-validate, and axe in a real browser. Issues and lists, in every theme.
+// Web pages as others judge them: the checker of the W3C, html-validate, and axe in a real browser. Issues and lists,
+// in every theme.
 
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -30,20 +31,32 @@ beforeAll(async () => {
   writeFileSync(join(whole, 'issues/12-3.en.yaml'), wholeIssue('chart.png'));
   for (const theme of themes) {
     for (const cwd of [toolFolder, whole]) {
-      const { code, stdout, stderr } = await runBinary(['build', '--quiet', '--format', 'html', '--theme', theme, '--out', join(out, theme)], { cwd });
+      const { code, stdout, stderr } = await runBinary(
+        ['build', '--quiet', '--format', 'html', '--theme', theme, '--out', join(out, theme)],
+        { cwd },
+      );
       expect(code, stdout + stderr).toBe(0);
     }
   }
-  pages = (readdirSync(out, { recursive: true }) as string[]).filter((name) => name.endsWith('.html')).map((name) => join(out, name)).sort();
+  pages = (readdirSync(out, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(out, name))
+    .sort();
 });
 
 test('there are pages of every theme to judge', () => {
   const names = ['028/028.en', '028/028.fr', '029/029.en', '12-3/12-3.en', 'index.en', 'index.fr'];
-  expect(pages.map((page) => relative(out, page))).toEqual(themes.flatMap((theme) => names.map((name) => `${theme}/${name}.html`)).sort());
+  expect(pages.map((page) => relative(out, page))).toEqual(
+    themes.flatMap((theme) => names.map((name) => `${theme}/${name}.html`)).sort(),
+  );
 });
 
 interface Judged {
-  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
 }
 
 async function judge(page: Page, scheme: 'light' | 'dark', width: number): Promise<readonly string[]> {
@@ -52,18 +65,32 @@ async function judge(page: Page, scheme: 'light' | 'dark', width: number): Promi
   const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as Judged;
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html}`);
-  return [...found, ...(overflow === 0 ? [] : [`${String(overflow)} pixels too wide`])].map((what) => `${scheme}, ${width} pixels: ${what}`);
+  return [...found, ...(overflow === 0 ? [] : [`${String(overflow)} pixels too wide`])].map(
+    (what) => `${scheme}, ${width} pixels: ${what}`,
+  );
 }
 
 // These two take the longest, each in a program of its own.
 test.concurrent('the checker of the W3C has nothing to say', async (context) => {
   requireTool(context, 'java');
   // One machine for all pages: it takes longer to start than to read them.
-  const args = ['-Xss16m', '-XX:TieredStopAtLevel=1', '-jar', join(modules, 'vnu-jar/build/dist/vnu.jar'), '--format', 'json', '--stdout', '--exit-zero-always', ...pages];
+  const args = [
+    '-Xss16m',
+    '-XX:TieredStopAtLevel=1',
+    '-jar',
+    join(modules, 'vnu-jar/build/dist/vnu.jar'),
+    '--format',
+    'json',
+    '--stdout',
+    '--exit-zero-always',
+    ...pages,
+  ];
   const { stdout } = await promisify(execFile)('java', args, { encoding: 'utf8', maxBuffer: 1e8 });
   const { messages } = JSON.parse(stdout) as { messages: readonly { url: string; message: string }[] };
   // It does not know that `data:` in the policy lets pictures in, which every browser shows.
-  const meant = messages.filter(({ message }) => !/^Resource violates Content Security Policy \(meta tag\): image “data:/.test(message));
+  const meant = messages.filter(
+    ({ message }) => !/^Resource violates Content Security Policy \(meta tag\): image “data:/.test(message),
+  );
   expect(meant.map(({ url, message }) => `${url}: ${message}`)).toEqual([]);
 });
 
@@ -80,15 +107,24 @@ test.concurrent('axe finds nothing, in light and dark, on a telephone and on a d
       await page.setBypassCSP(true);
       const url = pathToFileURL(file).href;
       const said: string[] = [];
-      page.on('request', (request) => request.url() !== url && !request.url().startsWith('data:') && said.push(request.url()));
+      page.on(
+        'request',
+        (request) => request.url() !== url && !request.url().startsWith('data:') && said.push(request.url()),
+      );
       page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
       await page.goto(url);
       await page.evaluate(axe);
-      for (const width of [1280, 320]) for (const scheme of ['light', 'dark'] as const) said.push(...(await judge(page, scheme, width)));
+      for (const width of [1280, 320])
+        for (const scheme of ['light', 'dark'] as const) said.push(...(await judge(page, scheme, width)));
       expect(said, file).toEqual([]);
       if (file === pages[0]) {
-        await page.evaluate('document.querySelector("main p").outerHTML = "<p style=width:2000px><img src=data:,>x</p>"');
-        expect(await judge(page, 'light', 320)).toEqual([expect.stringContaining('image-alt'), expect.stringContaining('pixels too wide')]);
+        await page.evaluate(
+          'document.querySelector("main p").outerHTML = "<p style=width:2000px><img src=data:,>x</p>"',
+        );
+        expect(await judge(page, 'light', 320)).toEqual([
+          expect.stringContaining('image-alt'),
+          expect.stringContaining('pixels too wide'),
+        ]);
       }
       await page.close();
     }
@@ -98,10 +134,16 @@ test.concurrent('axe finds nothing, in light and dark, on a telephone and on a d
 });
 
 test('html-validate has nothing to say', async () => {
-  const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'] });
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+  });
   for (const page of pages) {
     const { results } = await validator.validateString(readFileSync(page, 'utf8'));
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${page}:${line} ${ruleId}: ${message}`))).toEqual([]);
+    expect(
+      results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${page}:${line} ${ruleId}: ${message}`),
+      ),
+    ).toEqual([]);
   }
   expect((await validator.validateString('<p>x</i>')).valid).toBe(false);
 });
@@ -120,6 +162,11 @@ test('what a page leads to in itself and beside it is there', () => {
     const text = readFileSync(page, 'utf8');
     const targets = [...text.matchAll(/<a\s[^>]*href="([^":]*)"/g)].map(([, href = '']) => href);
     const ids = new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => `#${id}`));
-    expect(targets.filter((target) => (target.startsWith('#') ? !ids.has(target) : !pages.includes(join(dirname(page), target)))), page).toEqual([]);
+    expect(
+      targets.filter((target) =>
+        target.startsWith('#') ? !ids.has(target) : !pages.includes(join(dirname(page), target)),
+      ),
+      page,
+    ).toEqual([]);
   }
 });

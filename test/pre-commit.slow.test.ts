@@ -1,4 +1,5 @@
-// The hook, run by the real pre-commit: it installs this repository as it would any other, and checks the issues of a publication.
+// The hook, run by the real pre-commit: it installs this repository as it would any other, and checks the issues of a
+// publication.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,8 @@ import { toolFolder } from './support/memory-host.ts';
 import { requireTool } from './support/requires.ts';
 import { binary, runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';
 
-const good = 'number: 1\ntitle: Harbour News\ndate: 2026-01\nlanguage: en\nsections:\n  - title: News\n    items:\n      - title: Open\n        body: Ships come in.\n';
+const good =
+  'number: 1\ntitle: Harbour News\ndate: 2026-01\nlanguage: en\nsections:\n  - title: News\n    items:\n      - title: Open\n        body: Ships come in.\n';
 const bad = good.replace('2026-01', '2026-13');
 const badPlace = 'issues/001.en.yaml:3:7 error schema/date';
 
@@ -17,13 +19,17 @@ const badPlace = 'issues/001.en.yaml:3:7 error schema/date';
 const patience = 600_000;
 
 describe('the hook', () => {
-  test.concurrent('pre-commit installs it from this repository, and a good issue passes', { timeout: patience }, async (context) => {
+  test.concurrent('pre-commit installs it from this repository, and a good issue passes', {
+    timeout: patience,
+  }, async (context) => {
     requireTool(context, 'pre-commit');
     const told = await tryRepository(publicationWith(good));
     expect(told).toMatchObject({ code: 0, stdout: expect.stringMatching(/^bulletin validate\.+Passed$/m) });
   });
 
-  test.concurrent('a bad issue fails where the mistake is, also without the optional browser', { timeout: patience }, async (context) => {
+  test.concurrent('a bad issue fails where the mistake is, also without the optional browser', {
+    timeout: patience,
+  }, async (context) => {
     requireTool(context, 'pre-commit');
     const told = await tryRepository(publicationWith(bad), { NPM_CONFIG_OMIT: 'optional' });
     expect(told).toMatchObject({ code: 1, stdout: expect.stringContaining(badPlace) });
@@ -35,12 +41,16 @@ describe('the hook', () => {
     const folder = publicationWith(bad, { [hookFile]: hookConfiguration });
     const programs = temporaryFolder();
     writeFileSync(join(programs, 'bulletin'), `#!/bin/sh\nexec node '${binary}' "$@"\n`, { mode: 0o755 });
-    const told = await preCommit(['run', '--all-files'], folder, { PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}` });
+    const told = await preCommit(['run', '--all-files'], folder, {
+      PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`,
+    });
     expect(told).toMatchObject({ code: 1, stdout: expect.stringContaining(badPlace) });
   });
 
   test('both hooks take the same files', () => {
-    const [ours, local] = [readFileSync(join(toolFolder, '.pre-commit-hooks.yaml'), 'utf8'), hookConfiguration].map((text) => /files: (.*)/.exec(text)?.[1]);
+    const [ours, local] = [readFileSync(join(toolFolder, '.pre-commit-hooks.yaml'), 'utf8'), hookConfiguration].map(
+      (text) => /files: (.*)/.exec(text)?.[1],
+    );
     expect(ours).toBe(local);
   });
 });
@@ -49,8 +59,17 @@ describe('the hook', () => {
 function publicationWith(issue: string, more: Readonly<Record<string, string>> = {}): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'issues'));
-  for (const [path, text] of Object.entries({ 'issues/001.en.yaml': issue, 'notes.yaml': 'not: [an issue]\n', ...more })) writeFileSync(join(folder, path), text);
-  for (const args of [['init', '--quiet'], ['add', '.']]) spawnSync('git', args, { cwd: folder });
+  for (const [path, text] of Object.entries({
+    'issues/001.en.yaml': issue,
+    'notes.yaml': 'not: [an issue]\n',
+    ...more,
+  }))
+    writeFileSync(join(folder, path), text);
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '.'],
+  ])
+    spawnSync('git', args, { cwd: folder });
   return folder;
 }
 
@@ -60,11 +79,24 @@ function tryRepository(folder: string, env: Readonly<Record<string, string>> = {
 }
 
 function preCommit(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
-  return runBinary(args, { cwd, program: ['pre-commit'], timeout: patience, env: { ...machine(), PRE_COMMIT_HOME: temporaryFolder(), ...env } });
+  return runBinary(args, {
+    cwd,
+    program: ['pre-commit'],
+    timeout: patience,
+    env: { ...machine(), PRE_COMMIT_HOME: temporaryFolder(), ...env },
+  });
 }
 
-/** How this machine reaches npm's registry. Not all that npm tells its scripts: that would hide the .npmrc of this repository. */
+/**
+ * How this machine reaches npm's registry. Not all that npm tells its scripts: that would hide the .npmrc of this
+ * repository.
+ */
 function machine(): Record<string, string> {
-  const names = /^(home|https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_(file|dir)|npm_config_(registry|https?_proxy|proxy|noproxy|cafile|cache))$/i;
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => names.test(entry[0]) && entry[1] !== undefined));
+  const names =
+    /^(home|https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_(file|dir)|npm_config_(registry|https?_proxy|proxy|noproxy|cafile|cache))$/i;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => names.test(entry[0]) && entry[1] !== undefined,
+    ),
+  );
 }

@@ -27,22 +27,45 @@ describe('every file is in its table', () => {
 
   test('reports', () => {
     // A build and a problem are told in one way only; the rest is what leads to a report.
-    expect(reports.map(({ name }) => name).sort()).toEqual(filesOf('check/reports', ['report', 'index', 'build-report', 'problem', 'result-of', 'fingerprint', 'baseline', 'choose-reports']));
+    expect(reports.map(({ name }) => name).sort()).toEqual(
+      filesOf('check/reports', [
+        'report',
+        'index',
+        'build-report',
+        'problem',
+        'result-of',
+        'fingerprint',
+        'baseline',
+        'choose-reports',
+      ]),
+    );
   });
 
   test('rules', () => {
     const names = rules.map(({ id }) => id.replace('/', '-')).sort();
-    expect(names).toEqual(filesOf('check/rules', ['rule', 'index', 'run-rules', 'subject', 'digest', 'issue-index', 'suppress']));
+    expect(names).toEqual(
+      filesOf('check/rules', ['rule', 'index', 'run-rules', 'subject', 'digest', 'issue-index', 'suppress']),
+    );
   });
 });
 
 describe('what the tables say', () => {
-  const verbs = commands.flatMap((command) => ('run' in command ? [[command.name, command] as const] : command.verbs.map((verb) => [`${command.name} ${verb.name}`, verb] as const)));
+  const verbs = commands.flatMap((command) =>
+    'run' in command
+      ? [[command.name, command] as const]
+      : command.verbs.map((verb) => [`${command.name} ${verb.name}`, verb] as const),
+  );
 
   test.each(verbs)('bulletin %s explains itself', (name, { summary, flags, examples }) => {
     expect(summary).toMatch(/^[a-z].*[^.]$/);
     expect(examples.length).toBeGreaterThan(0);
-    const known = ['-C', '-q', '--quiet', '--verbose', ...flags.flatMap(({ usage }) => usage.match(/--?[A-Za-z][a-z-]*/g) ?? [])];
+    const known = [
+      '-C',
+      '-q',
+      '--quiet',
+      '--verbose',
+      ...flags.flatMap(({ usage }) => usage.match(/--?[A-Za-z][a-z-]*/g) ?? []),
+    ];
     for (const [line, what] of examples) {
       expect(line).toMatch(new RegExp(`^bulletin ${name}( |$)`));
       expect(what).not.toBe('');
@@ -65,9 +88,28 @@ describe('what the tables say', () => {
     const page = readFileSync(join(toolFolder, 'docs', 'reports.md'), 'utf8');
     for (const { name } of reports) expect(page).toContain(`\n## \`${name}\`\n`);
     const edit = { offset: 0, length: 1, line: 1, column: 1, endLine: 1, endColumn: 2, text: '' };
-    const finding = { rule: '', severity: 'error', message: '', help: '', file: '', ...edit, item: '', place: '', fix: { safety: 'safe', edits: [edit] }, suppressed: '', excerpt: [], fingerprint: '' } as const;
-    const json = reports.find(({ name }) => name === 'json')!.render({ findings: [finding], suppressed: [], known: 0, files: [], version: '', rules: () => [], fixCommand: '' }, {} as never);
-    for (const [, field] of json.matchAll(/"([a-zA-Z]+)":/g)) expect(page, field).toMatch(new RegExp(`["\`]${field}["\`]`));
+    const finding = {
+      rule: '',
+      severity: 'error',
+      message: '',
+      help: '',
+      file: '',
+      ...edit,
+      item: '',
+      place: '',
+      fix: { safety: 'safe', edits: [edit] },
+      suppressed: '',
+      excerpt: [],
+      fingerprint: '',
+    } as const;
+    const json = reports
+      .find(({ name }) => name === 'json')!
+      .render(
+        { findings: [finding], suppressed: [], known: 0, files: [], version: '', rules: () => [], fixCommand: '' },
+        {} as never,
+      );
+    for (const [, field] of json.matchAll(/"([a-zA-Z]+)":/g))
+      expect(page, field).toMatch(new RegExp(`["\`]${field}["\`]`));
   });
 
   test('rules have names of a family and their own', () => {

@@ -6,20 +6,27 @@ import { expect, test } from 'vitest';
 import { misfitsOf, readJunit } from './support/report-shapes.ts';
 import { runBinary, temporaryFolder } from './support/run-binary.ts';
 
-const issue = (number: number, body: string): string => `number: ${number}\ndate: 2017-0${number}\nsections:\n  - title: News\n    items:\n      - title: Walk ${number}\n        body: ${body}\n`;
+const issue = (number: number, body: string): string =>
+  `number: ${number}\ndate: 2017-0${number}\nsections:\n  - title: News\n    items:\n      - title: Walk ${number}\n        body: ${body}\n`;
 
 function publicationFolder(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'issues'));
   writeFileSync(join(folder, 'bulletin.yaml'), 'name: Bulletin\nlanguages: [en]\n');
-  writeFileSync(join(folder, 'issues', '001.en.yaml'), `${issue(1, 'Over the the hill & <b>.')}        colour: "Über ]]>"\n`);
+  writeFileSync(
+    join(folder, 'issues', '001.en.yaml'),
+    `${issue(1, 'Over the the hill & <b>.')}        colour: "Über ]]>"\n`,
+  );
   writeFileSync(join(folder, 'issues', '002.en.yaml'), issue(2, 'Along the river.'));
   return folder;
 }
 
 test('three reports at once: for people, for code scanning, and as tests', async () => {
   const folder = publicationFolder();
-  const { code, stdout, stderr } = await runBinary(['validate', '--report', 'pretty', '--report', 'sarif=out/bulletin.sarif', '--report', 'junit=out/bulletin.xml'], { cwd: folder });
+  const { code, stdout, stderr } = await runBinary(
+    ['validate', '--report', 'pretty', '--report', 'sarif=out/bulletin.sarif', '--report', 'junit=out/bulletin.xml'],
+    { cwd: folder },
+  );
   expect([code, stderr]).toEqual([1, '']);
   expect(stdout).toMatch(/^issues\/001\.en\.yaml:\d+:\d+ /);
   const read = (name: string): string => readFileSync(join(folder, 'out', name), 'utf8');

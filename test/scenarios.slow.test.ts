@@ -7,11 +7,16 @@ import { readScenarios, readTree, runScenario, writeTree } from './support/scena
 
 describe('scenarios with the real program', () => {
   for (const scenario of readScenarios()) {
-    const title = scenario.memoryOnly === undefined ? scenario.name : `${scenario.name} (only in memory: ${scenario.memoryOnly})`;
+    const title =
+      scenario.memoryOnly === undefined ? scenario.name : `${scenario.name} (only in memory: ${scenario.memoryOnly})`;
     test.skipIf(scenario.memoryOnly !== undefined)(title, async () => {
       const folder = temporaryFolder();
       writeTree(folder, scenario.files);
-      const told = await runScenario(scenario, { folder, run: (args) => runBinary(args, { cwd: folder }), tree: () => readTree(folder) });
+      const told = await runScenario(scenario, {
+        folder,
+        run: (args) => runBinary(args, { cwd: folder }),
+        tree: () => readTree(folder),
+      });
       expect(told).toBe(readFileSync(scenario.expectedFile, 'utf8'));
     });
   }

@@ -22,11 +22,15 @@ test.each(Object.entries(made))('%s is up to date', (path, text) => {
 
 test('there are no other schemas', () => {
   const paths = readdirSync(join(toolFolder, 'schema')).map((name) => `schema/${name}`);
-  expect(paths.sort()).toEqual(Object.keys(made).filter((path) => path.startsWith('schema/')).sort());
+  expect(paths.sort()).toEqual(
+    Object.keys(made)
+      .filter((path) => path.startsWith('schema/'))
+      .sort(),
+  );
 });
 
-// Otherwise the tests above would look at what was written a moment before, and never fail. The test of the package shows
-// that the build leaves them alone.
+// Otherwise the tests above would look at what was written a moment before, and never fail. The test of the package
+// shows that the build leaves them alone.
 test('no other script of the package writes them', () => {
   const { scripts } = JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { scripts: Files };
   expect(Object.keys(scripts).filter((name) => scripts[name]?.includes('reference'))).toEqual(['reference']);
@@ -35,7 +39,14 @@ test('no other script of the package writes them', () => {
 describe('docs/files.md', () => {
   const reference = made['docs/files.md'] ?? '';
 
-  test.each(['`greeting.text`', '`boxes.title`', '`errata.date`', '`rules.*.level`', '`registration.closes`', '`how.url`'])('has the inner field %s', (field) => {
+  test.each([
+    '`greeting.text`',
+    '`boxes.title`',
+    '`errata.date`',
+    '`rules.*.level`',
+    '`registration.closes`',
+    '`how.url`',
+  ])('has the inner field %s', (field) => {
     expect(reference).toContain(field);
   });
 

@@ -10,7 +10,8 @@ import { requireBrowser, requireTool } from './support/requires.ts';
 import { binary, environment, runBinary, temporaryFolder } from './support/run-binary.ts';
 import { readTree } from './support/scenario.ts';
 
-const publication = 'name: Harbour News\nlanguages: [en, fr]\nsections:\n  - { id: news, title: News }\n  - { id: events, title: Events, kind: event }\n';
+const publication =
+  'name: Harbour News\nlanguages: [en, fr]\nsections:\n  - { id: news, title: News }\n  - { id: events, title: Events, kind: event }\n';
 
 function publicationFolder(): string {
   const folder = temporaryFolder();
@@ -22,9 +23,16 @@ function publicationFolder(): string {
 type Turn = readonly [appears: string, typed: string];
 
 /** Runs the program at a terminal that `script` makes, and types as the turns say. */
-function atTerminal(args: readonly string[], folder: string, turns: readonly Turn[]): Promise<{ code: number | null; seen: string }> {
+function atTerminal(
+  args: readonly string[],
+  folder: string,
+  turns: readonly Turn[],
+): Promise<{ code: number | null; seen: string }> {
   const command = [process.execPath, binary, ...args].join(' ');
-  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], { cwd: folder, env: environment({ TERM: 'xterm' }) });
+  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', command, '/dev/null'], {
+    cwd: folder,
+    env: environment({ TERM: 'xterm' }),
+  });
   let [seen, from, turn] = ['', 0, 0];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     seen += text;
@@ -65,7 +73,9 @@ describe('at a terminal', () => {
   test.for([0, 1, 2, 3, 4, 5])('Ctrl-C at question %i ends it with 130, and nothing is left', async (at, context) => {
     requireTool(context, 'script');
     const folder = publicationFolder();
-    const turns = questions.map(([appears, typed], index): Turn => [appears, index === at ? ctrlC : typed]).slice(0, at + 1);
+    const turns = questions
+      .map(([appears, typed], index): Turn => [appears, index === at ? ctrlC : typed])
+      .slice(0, at + 1);
     const { code, seen } = await atTerminal(['new'], folder, turns);
     expect(code, seen).toBe(130);
     expect(readdirSync(folder)).toEqual(['bulletin.yaml']);
@@ -76,7 +86,10 @@ describe('at a terminal', () => {
     requireTool(context, 'script');
     const folder = publicationFolder();
     mkdirSync(join(folder, 'issues'));
-    writeFileSync(join(folder, 'issues/001.en.yaml'), 'number: 1\ndate: 2026-05\nsections:\n  - id: news\n    intro: x\n');
+    writeFileSync(
+      join(folder, 'issues/001.en.yaml'),
+      'number: 1\ndate: 2026-05\nsections:\n  - id: news\n    intro: x\n',
+    );
     const { code, seen } = await atTerminal(['build', '--format', 'text'], folder, []);
     expect(code, seen).toBe(0);
     expect(seen).toContain('Building 1 of 1');
@@ -88,44 +101,68 @@ describe('at a terminal', () => {
 function publicationOf(issues: number, items: number): string {
   const folder = publicationFolder();
   mkdirSync(join(folder, 'issues'));
-  const item = (index: number) => `      - title: Item ${index}\n        body: |\n          ${`Something *new* happened here, on day ${index}. `.repeat(8)}\n`;
+  const item = (index: number) =>
+    `      - title: Item ${index}\n        body: |\n          ${`Something *new* happened here, on day ${index}. `.repeat(8)}\n`;
   const list = Array.from({ length: items }, (_, index) => item(index)).join('');
   for (let number = 1; number <= issues; number++) {
     const name = `${String(number).padStart(3, '0')}.en.yaml`;
-    writeFileSync(join(folder, 'issues', name), `number: ${number}\ndate: 2026-05\nsections:\n  - id: news\n    items:\n${list}`);
+    writeFileSync(
+      join(folder, 'issues', name),
+      `number: ${number}\ndate: 2026-05\nsections:\n  - id: news\n    items:\n${list}`,
+    );
   }
   return folder;
 }
 
 /** Starts the program, and sends it a signal when it is time. */
-async function interrupt(args: readonly string[], folder: string, signal: NodeJS.Signals, time: (child: ChildProcess) => Promise<unknown>, nodeArgs: readonly string[] = [], env = {}) {
-  const child = spawn(process.execPath, [...nodeArgs, binary, ...args], { cwd: folder, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+async function interrupt(
+  args: readonly string[],
+  folder: string,
+  signal: NodeJS.Signals,
+  time: (child: ChildProcess) => Promise<unknown>,
+  nodeArgs: readonly string[] = [],
+  env = {},
+) {
+  const child = spawn(process.execPath, [...nodeArgs, binary, ...args], {
+    cwd: folder,
+    env: environment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let told = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (told += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (told += text));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   await Promise.race([time(child), ended]);
   child.kill(signal);
   return { code: await ended, told };
 }
 
-/** Milliseconds of a processor that a running process has used (proc_pid_stat(5): utime and stime, in hundredths of a second). */
+/**
+ * Milliseconds of a processor that a running process has used (proc_pid_stat(5): utime and stime, in hundredths of a
+ * second).
+ */
 function usedBy(pid: number): number {
-  const [, , , , , , , , , , , user = '0', system = '0'] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+  const [, , , , , , , , , , , user = '0', system = '0'] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   return (Number(user) + Number(system)) * 10;
 }
 
 describe('signals', () => {
   // While the browser starts, while it prints, between two pages.
-  test.for([0, 150, 300, 450, 600, 750])('SIGTERM ends a build that prints with 143, and nothing is said, %i ms after its first file', async (wait, context) => {
-    await requireBrowser(context);
-    const folder = publicationOf(4, 100);
-    const { code, told } = await interrupt(['build', '--format', 'text,pdf'], folder, 'SIGTERM', async () => {
-      while (!existsSync(join(folder, 'dist/001/001.en.txt'))) await sleep(5);
-      await sleep(wait);
-    });
-    expect({ code, told }).toEqual({ code: 143, told: '' });
-    expect(existsSync(join(folder, 'dist/004/004.en.txt'))).toBe(false);
-  });
+  test.for([0, 150, 300, 450, 600, 750])(
+    'SIGTERM ends a build that prints with 143, and nothing is said, %i ms after its first file',
+    async (wait, context) => {
+      await requireBrowser(context);
+      const folder = publicationOf(4, 100);
+      const { code, told } = await interrupt(['build', '--format', 'text,pdf'], folder, 'SIGTERM', async () => {
+        while (!existsSync(join(folder, 'dist/001/001.en.txt'))) await sleep(5);
+        await sleep(wait);
+      });
+      expect({ code, told }).toEqual({ code: 143, told: '' });
+      expect(existsSync(join(folder, 'dist/004/004.en.txt'))).toBe(false);
+    },
+  );
 
   // Counted of the processor: a check that heard of the signal only at its end would take as much as a whole one.
   test.skipIf(!existsSync('/proc/self/stat'))('SIGINT ends a check of many issues long before it is done', async () => {
@@ -149,8 +186,14 @@ describe('signals', () => {
   ] as const)('%s ends a check of one very large file with %i', async (signal, code) => {
     const folder = publicationFolder();
     mkdirSync(join(folder, 'issues'));
-    const items = Array.from({ length: 10 }, (_, index) => `      - title: Item ${index}\n        body: x ${'a@b.con,'.repeat(10_000)}\n`);
-    writeFileSync(join(folder, 'issues/001.en.yaml'), `number: 1\ndate: 2026-05\nsections:\n  - title: News\n    items:\n${items.join('')}`);
+    const items = Array.from(
+      { length: 10 },
+      (_, index) => `      - title: Item ${index}\n        body: x ${'a@b.con,'.repeat(10_000)}\n`,
+    );
+    writeFileSync(
+      join(folder, 'issues/001.en.yaml'),
+      `number: 1\ndate: 2026-05\nsections:\n  - title: News\n    items:\n${items.join('')}`,
+    );
     const busy = async (child: ChildProcess) => {
       while (child.exitCode === null && usedBy(child.pid!) < 400) await sleep(5);
     };
@@ -166,17 +209,26 @@ describe('signals', () => {
     mkdirSync(join(folder, 'issues'));
     for (let number = 1; number <= 400; number++) {
       const name = `${String(number).padStart(3, '0')}.en.yaml`;
-      writeFileSync(join(folder, 'issues', name), `number: ${number}\ndate: 2026-05\nsections:\n  - id: news\n    intro: x\n`);
+      writeFileSync(
+        join(folder, 'issues', name),
+        `number: ${number}\ndate: 2026-05\nsections:\n  - id: news\n    intro: x\n`,
+      );
     }
-    const child = spawn(process.execPath, [binary, 'build', '--format', 'html,text'], { cwd: folder, env: environment(), stdio: 'ignore' });
+    const child = spawn(process.execPath, [binary, 'build', '--format', 'html,text'], {
+      cwd: folder,
+      env: environment(),
+      stdio: 'ignore',
+    });
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-    while (!existsSync(join(folder, 'dist/001/001.en.txt')) && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!existsSync(join(folder, 'dist/001/001.en.txt')) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill(signal);
     expect(await ended).toBe(code);
     const files = [...readTree(join(folder, 'dist'))].filter(([path]) => path.endsWith('.txt'));
     expect(files.length).toBeGreaterThan(0);
     expect(files.length).toBeLessThan(400);
-    for (const [path, bytes] of files) expect(new TextDecoder().decode(bytes), path).toMatch(/^Harbour News\n[\s\S]*Harbour News\n$/);
+    for (const [path, bytes] of files)
+      expect(new TextDecoder().decode(bytes), path).toMatch(/^Harbour News\n[\s\S]*Harbour News\n$/);
   });
 });
 

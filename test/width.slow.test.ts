@@ -1,4 +1,5 @@
-// No web page is wider than the screen, and no mail wider than its window: looked at in a browser, with what is hard to fit.
+// No web page is wider than the screen, and no mail wider than its window: looked at in a browser, with what is hard to
+// fit.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,23 +16,66 @@ const address = `https://example.org/${'a-page-with-a-long-name/'.repeat(4)}${wo
 let seed = 5;
 const next = (limit: number): number => (seed = (seed * 1103515245 + 12345) % 2147483648) % limit;
 const pick = <T>(all: readonly T[]): T => all[next(997) % all.length]!;
-const cell = (): string => pick(['', '12', 'Permits', 'representation', `see [the page](${address})`, `<${address}>`, word, '1,204.50', 'a few words that wrap', '`code_with_a_long_name`']);
+const cell = (): string =>
+  pick([
+    '',
+    '12',
+    'Permits',
+    'representation',
+    `see [the page](${address})`,
+    `<${address}>`,
+    word,
+    '1,204.50',
+    'a few words that wrap',
+    '`code_with_a_long_name`',
+  ]);
 
 /** A table with empty headings, long words and addresses. */
 function table(columns: number): string {
   const row = (text: () => string): string => `| ${Array.from({ length: columns }, text).join(' | ')} |`;
-  return [row(() => pick(['', 'Year', 'Organization', word])), row(() => pick(['--', '--:', ':-:'])), ...Array.from({ length: 3 }, () => row(cell))].join('\n');
+  return [
+    row(() => pick(['', 'Year', 'Organization', word])),
+    row(() => pick(['--', '--:', ':-:'])),
+    ...Array.from({ length: 3 }, () => row(cell)),
+  ].join('\n');
 }
 
-const bodies = [2, 3, 4, 5, 7, 9, 12].flatMap((columns) => [table(columns), `- in a list\n\n  ${table(columns).replaceAll('\n', '\n  ')}`, `> ${table(columns).replaceAll('\n', '\n> ')}`]);
+const bodies = [2, 3, 4, 5, 7, 9, 12].flatMap((columns) => [
+  table(columns),
+  `- in a list\n\n  ${table(columns).replaceAll('\n', '\n  ')}`,
+  `> ${table(columns).replaceAll('\n', '\n> ')}`,
+]);
 
 const contact = { name: word, role: word, email, phone: '+1 555 010 0100', url: address };
 const items = [
   ...bodies.map((body, index) => ({ title: `Item ${index}`, body })),
-  { title: word, body: `${word}\n\n> - ${word}\n\n\`\`\`\n${word} ${word}\n\`\`\`\n\n<${address}>`, dateline: word, contributor: word, contact, links: [{ label: word, url: address }] },
-  { kind: 'event', title: 'An event', start: '2026-06-10', place: word, online: address, registration: { url: address, contact }, details: word, items: [{ title: 'Inside', body: table(4), contact }] },
+  {
+    title: word,
+    body: `${word}\n\n> - ${word}\n\n\`\`\`\n${word} ${word}\n\`\`\`\n\n<${address}>`,
+    dateline: word,
+    contributor: word,
+    contact,
+    links: [{ label: word, url: address }],
+  },
+  {
+    kind: 'event',
+    title: 'An event',
+    start: '2026-06-10',
+    place: word,
+    online: address,
+    registration: { url: address, contact },
+    details: word,
+    items: [{ title: 'Inside', body: table(4), contact }],
+  },
 ];
-const issue = { number: 1, date: '2026-05', title: word, summary: word, sections: [{ title: word, items }], boxes: [{ title: word, body: table(5), links: [{ label: word, url: address }] }] };
+const issue = {
+  number: 1,
+  date: '2026-05',
+  title: word,
+  summary: word,
+  sections: [{ title: word, items }],
+  boxes: [{ title: word, body: table(5), links: [{ label: word, url: address }] }],
+};
 
 let folder: string;
 let browser: Browser | undefined;
@@ -51,8 +95,13 @@ beforeEach(requireBrowser);
 afterAll(() => browser?.close());
 
 test.each(['classic', 'civic'])('%s', async (theme) => {
-  writeFileSync(join(folder, 'bulletin.yaml'), `name: Wide Letter\npublisher: ${word}\nlanguages: [en]\nnumbering: number\ntheme: ${theme}\nurl: https://example.org/p\ncontact: { name: ${word}, email: "${email}", url: "${address}" }\nmail: { unsubscribe: { url: https://example.org/leave } }\n`);
-  const { code, stderr, stdout } = await runBinary(['build', '--format', 'html,email', '--out', theme], { cwd: folder });
+  writeFileSync(
+    join(folder, 'bulletin.yaml'),
+    `name: Wide Letter\npublisher: ${word}\nlanguages: [en]\nnumbering: number\ntheme: ${theme}\nurl: https://example.org/p\ncontact: { name: ${word}, email: "${email}", url: "${address}" }\nmail: { unsubscribe: { url: https://example.org/leave } }\n`,
+  );
+  const { code, stderr, stdout } = await runBinary(['build', '--format', 'html,email', '--out', theme], {
+    cwd: folder,
+  });
   expect(code, stderr + stdout).toBe(0);
   const page = await browser!.newPage();
   const found: string[] = [];
@@ -63,7 +112,9 @@ test.each(['classic', 'civic'])('%s', async (theme) => {
       const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
       if (wide > width) found.push(`${file} at ${width}: ${wide}`);
       // In a mail nothing scrolls; in a page, tables do.
-      const cut = (await page.evaluate('[...document.querySelectorAll("td, th, p, li, dd")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.textContent.trim().slice(0, 30))')) as string[];
+      const cut = (await page.evaluate(
+        '[...document.querySelectorAll("td, th, p, li, dd")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.textContent.trim().slice(0, 30))',
+      )) as string[];
       if (file.includes('email')) found.push(...cut.map((text) => `${file} at ${width} cuts ${text}`));
     }
   }

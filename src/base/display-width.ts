@@ -4,7 +4,8 @@
 const narrow =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*$/;
 
-// Made on first use: the classes of Unicode are slow to set up, and most programs that measure text never meet any of them.
+// Made on first use: the classes of Unicode are slow to set up, and most programs that measure text never meet any of
+// them.
 let exotic: { readonly wide: RegExp; readonly zero: RegExp } | undefined;
 
 const makeWide = () =>
@@ -15,9 +16,9 @@ const makeWide = () =>
     'u',
   );
 
-// Accents and what joins, what no file holds, and the parts of a Korean syllable that stack under its first one. Of the marks
-// that part letters or turn the direction some programs draw a space, so that they count as one.
-const makeZero = () => new RegExp('(?![\\u200c\\u200e\\u200f\\u061c])[\\p{Mn}\\p{Me}\\p{Cf}\\u1160-\\u11ff\\ud7b0-\\ud7fb]', 'u');
+// Accents and what joins, what no file holds, and the parts of a Korean syllable that stack under its first one. Of the
+// marks that part letters or turn the direction some programs draw a space, so that they count as one.
+const makeZero = () => /(?![\u200c\u200e\u200f\u061c])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7fb]/u;
 
 const emojiStyle = '\ufe0f';
 

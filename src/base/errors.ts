@@ -23,7 +23,12 @@ export class Interrupted extends Error {
   }
 }
 
-/** A name on the disk that is no UTF-8: where a byte could not be read, Node gives U+FFFD, and the file cannot be opened by that name. */
+/**
+ * A name on the disk that is no UTF-8: where a byte could not be read, Node gives U+FFFD, and the file cannot be opened
+ * by that name.
+ */
 export function notUtf8(path: string): UserError {
-  return new UserError(`The name ${path} cannot be read as UTF-8`, { hint: 'Rename the file or folder: � is where the letters are that cannot be read' });
+  return new UserError(`The name ${path} cannot be read as UTF-8`, {
+    hint: 'Rename the file or folder: � is where the letters are that cannot be read',
+  });
 }

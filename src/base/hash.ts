@@ -1,4 +1,5 @@
-// A short name for a text: it tells texts apart, and keeps no secret. Written out, since loading Node's own digests takes 7 ms.
+// A short name for a text: it tells texts apart, and keeps no secret. Written out, since loading Node's own digests
+// takes 7 ms.
 
 /**
  * FNV-1a, 64 bits, of the text's UTF-8 bytes, as 16 hexadecimal digits. By Fowler, Noll and Vo, in the public domain:

@@ -52,7 +52,7 @@ interface Workshop {
   readonly checker: ReturnType<typeof createChecker>;
   readonly themeOf: (name: string, publicationFolder: PublicationFolder) => Promise<Theme>;
   /** A picture as large as a page can use; each once, however many issues show it. */
-  readonly fit: (image: ReadImage) => Promise<ReadImage>;
+  readonly fitOnce: (image: ReadImage) => Promise<ReadImage>;
   readonly archives: Map<string, ReturnType<typeof createArchive>>;
   /** By the folders of publications: the formats that their bulletin.yaml spoils. */
   readonly spoilt: Map<string, ReadonlyMap<string, string>>;
@@ -75,15 +75,19 @@ export function createBuilder(host: Host, options: BuildOptions) {
     options,
     checker,
     themeOf: (name, { folder }) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder)),
-    fit: (image) => (isPicture(image) ? remember(small, image, () => fitPicture(image)) : Promise.resolve(image)),
+    fitOnce: (image) => (isPicture(image) ? remember(small, image, () => fitPicture(image)) : Promise.resolve(image)),
     archives: new Map(),
     spoilt: new Map(),
     lonely: new Set(),
   };
   return {
     /** What is wrong with a bulletin.yaml, and whether its issues can be built. */
-    async checkPublication(publicationFolder: PublicationFolder): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
-      const { findings } = (await checker.checkPublication(publicationFolder, notesOf(publicationFolder, options))) ?? { findings: [] };
+    async checkPublication(
+      publicationFolder: PublicationFolder,
+    ): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
+      const { findings } = (await checker.checkPublication(publicationFolder, notesOf(publicationFolder, options))) ?? {
+        findings: [],
+      };
       const spoilt = spoiltBy(findings);
       if (spoilt !== 'all') workshop.spoilt.set(publicationFolder.folder, spoilt);
       return { findings, isSound: spoilt !== 'all' };
@@ -99,31 +103,43 @@ async function buildIssue(selected: Selected, workshop: Workshop): Promise<Built
   const { publicationFolder } = selected;
   const { file, findings, issue: checked } = await checker.checkIssue(selected);
   const language = checked?.language ?? parseIssueName(file.split('/').at(-1) ?? '')?.language;
-  if (options.languages !== undefined && language !== undefined && !options.languages.includes(language)) return undefined;
+  if (options.languages !== undefined && language !== undefined && !options.languages.includes(language))
+    return undefined;
   const spoilt = spoiltBy(findings);
   if (checked === undefined || spoilt === 'all') return { file, findings, artefacts: [], unbuilt: [], failures: [] };
   const edition = await editionOf(selected, checked, workshop);
   const { written, unbuilt, failures } = await writeFormats(edition, checked.publication, selected, spoilt, workshop);
-  if (written.some(({ format }) => format === 'html')) remember(archives, publicationFolder.folder, () => createArchive(workshop.host)).add(edition);
+  if (written.some(({ format }) => format === 'html'))
+    remember(archives, publicationFolder.folder, () => createArchive(workshop.host)).add(edition);
   // Without a bulletin.yaml, what it lacks is reported at the first issue.
-  const lacks = publicationFolder.file === undefined && !lonely.has(publicationFolder.folder) ? notesOf(publicationFolder, options) : [];
+  const lacks =
+    publicationFolder.file === undefined && !lonely.has(publicationFolder.folder)
+      ? notesOf(publicationFolder, options)
+      : [];
   lonely.add(publicationFolder.folder);
   const late = await checker.place(selected, [...lacks, ...once(written.map(({ faults = [] }) => faults))]);
   const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
   return { file, findings: [...findings, ...late], artefacts, unbuilt, failures, language: edition.language };
 }
 
-/** An issue that is ready to render: its translations, its logo and its pictures found, and these as large as a page can use. */
-async function editionOf(selected: Selected, checked: CheckedIssue, { checker, fit }: Workshop): Promise<Edition> {
+/**
+ * An issue that is ready to render: its translations, its logo and its pictures found, and these as large as a page can
+ * use.
+ */
+async function editionOf(selected: Selected, checked: CheckedIssue, { checker, fitOnce }: Workshop): Promise<Edition> {
   const translations = await translationsOf(selected, checked, checker);
   const logo = await checker.logoOf(checked.publication, selected.publicationFolder.folder);
-  const fitted = Promise.all([...checked.images].map(async ([name, image]) => [name, await fit(image)] as const));
-  const [images, fittedLogo] = await Promise.all([fitted, logo === undefined ? undefined : fit(logo)]);
+  const fitted = Promise.all([...checked.images].map(async ([name, image]) => [name, await fitOnce(image)] as const));
+  const [images, fittedLogo] = await Promise.all([fitted, logo === undefined ? undefined : fitOnce(logo)]);
   return compose({ ...checked, images: new Map(images), translations, logo: fittedLogo });
 }
 
 /** The languages of the same issue that are beside it. */
-async function translationsOf({ path, publicationFolder }: Selected, { publication, language }: CheckedIssue, checker: Workshop['checker']): Promise<readonly string[]> {
+async function translationsOf(
+  { path, publicationFolder }: Selected,
+  { publication, language }: CheckedIssue,
+  checker: Workshop['checker'],
+): Promise<readonly string[]> {
   const name = parseIssueName(basename(path));
   const files = name === undefined ? [] : await checker.translationsOf({ ...name, path }, publicationFolder);
   const languages = files.map((file) => file.language ?? publication.languages[0] ?? '');
@@ -137,17 +153,30 @@ interface Written {
 }
 
 /** Writes an edition in every format that is wanted and that no error spoils. */
-async function writeFormats(edition: Edition, publication: Publication, { publicationFolder }: Selected, spoilt: ReadonlyMap<string, string>, workshop: Workshop): Promise<Written> {
+async function writeFormats(
+  edition: Edition,
+  publication: Publication,
+  { publicationFolder }: Selected,
+  spoilt: ReadonlyMap<string, string>,
+  workshop: Workshop,
+): Promise<Written> {
   const { host, options } = workshop;
   const theme = await workshop.themeOf(options.theme ?? publication.theme, publicationFolder);
   const folder = await outFolder(options.out, publication.out, edition.slug, publicationFolder, host);
   const pathOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
   const reasonFor = ({ name }: Format) => spoilt.get(name) ?? workshop.spoilt.get(publicationFolder.folder)?.get(name);
-  const wanted = wantedFormats(options.formats ?? publication.formats).map((format) => ({ format, why: reasonFor(format) }));
-  const unbuilt = wanted.flatMap(({ format, why }) => (why === undefined ? [] : [leftOut(format, pathOf(format), why, host)]));
+  const wanted = wantedFormats(options.formats ?? publication.formats).map((format) => ({
+    format,
+    why: reasonFor(format),
+  }));
+  const unbuilt = wanted.flatMap(({ format, why }) =>
+    why === undefined ? [] : [leftOut(format, pathOf(format), why, host)],
+  );
   // All forms at once: while the disk takes one, the next is rendered, and the browser starts.
   const sound = wanted.filter(({ why }) => why === undefined);
-  const made = await Promise.all(sound.map(({ format }) => buildArtefact(format, edition, theme, pathOf(format), workshop).catch(asFailure)));
+  const made = await Promise.all(
+    sound.map(({ format }) => buildArtefact(format, edition, theme, pathOf(format), workshop).catch(asFailure)),
+  );
   return {
     written: made.flatMap((one) => (one instanceof UserError ? [] : [one])),
     unbuilt: await Promise.all(unbuilt),
@@ -155,7 +184,13 @@ async function writeFormats(edition: Edition, publication: Publication, { public
   };
 }
 
-async function buildArtefact(format: Format, edition: Edition, theme: Theme, path: string, { host, options }: Workshop): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
+async function buildArtefact(
+  format: Format,
+  edition: Edition,
+  theme: Theme,
+  path: string,
+  { host, options }: Workshop,
+): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
   const start = host.now();
   const artefact = { format: format.name, path: shownPath(path, host.cwd) };
   if (options.dryRun) return artefact;
@@ -172,16 +207,29 @@ async function buildArtefact(format: Format, edition: Edition, theme: Theme, pat
 
 /** A file that is not made, and whether one of an earlier build is there, which says something else now. */
 async function leftOut(format: Format, path: string, why: string, host: Host): Promise<Unbuilt> {
-  return { format: format.name, path: shownPath(path, host.cwd), why, isOutdated: (await host.files.stat(path)) !== undefined };
+  return {
+    format: format.name,
+    path: shownPath(path, host.cwd),
+    why,
+    isOutdated: (await host.files.stat(path)) !== undefined,
+  };
 }
 
 /** What is said of the mails of a publication, once. */
 function notesOf({ publication }: PublicationFolder, { formats: asked }: BuildOptions) {
-  return publication === undefined ? [] : mailNotes(publication, wantedFormats(asked ?? publication.formats).map(({ name }) => name));
+  return publication === undefined
+    ? []
+    : mailNotes(
+        publication,
+        wantedFormats(asked ?? publication.formats).map(({ name }) => name),
+      );
 }
 
 /** Writes the archive of a publication whose issues are all built. */
-async function buildArchive(publicationFolder: PublicationFolder, { host, options, archives, themeOf }: Workshop): Promise<BuiltArchive> {
+async function buildArchive(
+  publicationFolder: PublicationFolder,
+  { host, options, archives, themeOf }: Workshop,
+): Promise<BuiltArchive> {
   const { publication } = publicationFolder;
   const archive = archives.get(publicationFolder.folder);
   if (publication?.name === undefined || archive === undefined) return { artefacts: [], failures: [] };
@@ -201,10 +249,22 @@ async function buildArchive(publicationFolder: PublicationFolder, { host, option
 }
 
 /** What a written file has of its edition. */
-async function compareWritten(format: Format, edition: Edition, path: string, { files }: Host, tools: Pick<FormatTools, 'press'>): Promise<readonly PartParity[]> {
-  const [{ meaningOf }, { compareReading }] = await Promise.all([import('../output/verify/meaning.ts'), import('../output/verify/compare.ts')]);
+async function compareWritten(
+  format: Format,
+  edition: Edition,
+  path: string,
+  { files }: Host,
+  tools: Pick<FormatTools, 'press'>,
+): Promise<readonly PartParity[]> {
+  const [{ meaningOf }, { compareReading }] = await Promise.all([
+    import('../output/verify/meaning.ts'),
+    import('../output/verify/compare.ts'),
+  ]);
   const readings = await format.read(await files.read(path), tools);
-  return readings.map((reading) => ({ name: [format.name, reading.part].filter(Boolean).join(' '), parity: compareReading(meaningOf(edition, reading.isPlain), reading) }));
+  return readings.map((reading) => ({
+    name: [format.name, reading.part].filter(Boolean).join(' '),
+    parity: compareReading(meaningOf(edition, reading.isPlain), reading),
+  }));
 }
 
 /** What one form shows, less what another has shown at the same place. */

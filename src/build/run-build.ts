@@ -43,19 +43,30 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
   const start = host.now();
   await refuseFormats(operands, options.formats ?? [], host);
   const { issues, publicationFolders, ignored, strays } = await selectIssues(operands, host);
-  if (!isQuiet) for (const path of ignored) terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
+  if (!isQuiet)
+    for (const path of ignored)
+      terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
   if (!isQuiet) for (const path of strays) terminal.note(strayNote(path, host.cwd));
   const { press, opened } = memoPress(options, host);
   const builder = createBuilder(host, { ...buildOptions(options, host), looked: lookedAt(issues, languages), press });
-  const publications = await Promise.all(publicationFolders.map(async (publicationFolder) => ({ publicationFolder, ...(await builder.checkPublication(publicationFolder)) })));
+  const publications = await Promise.all(
+    publicationFolders.map(async (publicationFolder) => ({
+      publicationFolder,
+      ...(await builder.checkPublication(publicationFolder)),
+    })),
+  );
   const broken = publications.filter(({ isSound }) => !isSound);
-  const sound = issues.filter(({ publicationFolder }) => !broken.some((one) => one.publicationFolder === publicationFolder));
+  const sound = issues.filter(
+    ({ publicationFolder }) => !broken.some((one) => one.publicationFolder === publicationFolder),
+  );
   if (issues.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0)) {
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   }
   const built = await buildAll(sound, builder, host);
   if (built.length === 0 && sound.length > 0) throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
-  const archives = await Promise.all((await wholePublications(sound, host)).map((publicationFolder) => builder.buildArchive(publicationFolder)));
+  const archives = await Promise.all(
+    (await wholePublications(sound, host)).map((publicationFolder) => builder.buildArchive(publicationFolder)),
+  );
   const result = {
     issues: built,
     archives,
@@ -68,7 +79,9 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
   const all = resultOf(checked, { version: host.tool.version, rules: () => [], fixCommand: 'bulletin validate --fix' });
   const reported = onlyFrom(isQuiet ? 'error' : 'note', all);
   if (reported.findings.length > 0) terminal.note(pretty.render(reported, terminal.notePalette));
-  const failures = new Map([...built, ...archives].flatMap((one) => one.failures).map((failure) => [failure.message, failure]));
+  const failures = new Map(
+    [...built, ...archives].flatMap((one) => one.failures).map((failure) => [failure.message, failure]),
+  );
   for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
   const left = issues.length - sound.length;
   if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
@@ -83,18 +96,27 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
 }
 
 /** `build pdf` and `build --format html pdf` name formats where files belong. Throws UserError. */
-async function refuseFormats(operands: readonly string[], others: readonly string[], { cwd, files }: Host): Promise<void> {
+async function refuseFormats(
+  operands: readonly string[],
+  others: readonly string[],
+  { cwd, files }: Host,
+): Promise<void> {
   for (const operand of operands) {
-    if (!formats.some(({ name }) => name === operand) || (await files.stat(resolve(cwd, operand))) !== undefined) continue;
+    if (!formats.some(({ name }) => name === operand) || (await files.stat(resolve(cwd, operand))) !== undefined)
+      continue;
     const named = operands.filter((one) => formats.some(({ name }) => name === one));
-    throw new UserError(`\`${operand}\` is a format, not a file`, { hint: `Write --format ${[...others, ...named].join(',')}` });
+    throw new UserError(`\`${operand}\` is a format, not a file`, {
+      hint: `Write --format ${[...others, ...named].join(',')}`,
+    });
   }
 }
 
 /** The issues whose findings are reported. */
 function lookedAt(issues: readonly Selected[], languages: readonly string[] | undefined): readonly string[] {
   const paths = issues.map(({ path }) => path);
-  return languages === undefined ? paths : paths.filter((path) => languages.includes(parseIssueName(basename(path))?.language ?? ''));
+  return languages === undefined
+    ? paths
+    : paths.filter((path) => languages.includes(parseIssueName(basename(path))?.language ?? ''));
 }
 
 /** What the builder takes: only what was asked for. */
@@ -119,18 +141,30 @@ function memoPress({ browser, timeout }: BuildRequest, host: Host) {
   };
 }
 
-/** The publications of which no issue is missing: a list of some of its issues would take the others out of the archive. */
+/**
+ * The publications of which no issue is missing: a list of some of its issues would take the others out of the archive.
+ */
 async function wholePublications(issues: readonly Selected[], host: Host): Promise<readonly PublicationFolder[]> {
   const chosen = new Set(issues.map(({ path }) => path));
-  const publicationFolders = new Map(issues.map(({ publicationFolder }) => [publicationFolder.folder, publicationFolder]));
-  const whole = await Promise.all([...publicationFolders.values()].map(async (publicationFolder) => (await allIssues(publicationFolder, host)).every(({ path }) => chosen.has(path))));
+  const publicationFolders = new Map(
+    issues.map(({ publicationFolder }) => [publicationFolder.folder, publicationFolder]),
+  );
+  const whole = await Promise.all(
+    [...publicationFolders.values()].map(async (publicationFolder) =>
+      (await allIssues(publicationFolder, host)).every(({ path }) => chosen.has(path)),
+    ),
+  );
   return [...publicationFolders.values()].filter((_, index) => whole[index]);
 }
 
 /** How many issues are in work at once: while the browser prints one, the next is composed. */
 const atOnce = 2;
 
-async function buildAll(issues: readonly Selected[], builder: ReturnType<typeof createBuilder>, { terminal }: Host): Promise<readonly BuiltIssue[]> {
+async function buildAll(
+  issues: readonly Selected[],
+  builder: ReturnType<typeof createBuilder>,
+  { terminal }: Host,
+): Promise<readonly BuiltIssue[]> {
   const built: (BuiltIssue | undefined)[] = [];
   let next = 0;
   const work = async (): Promise<void> => {

@@ -1,4 +1,5 @@
-// Checks the bad example of an explanation as if it were a file of a publication: what is reported of a finding is what is found.
+// Checks the bad example of an explanation as if it were a file of a publication: what is reported of a finding is what
+// is found.
 
 import { basename, dirname, join, relative } from 'node:path';
 import { createChecker } from './checker.ts';
@@ -25,7 +26,10 @@ export interface Example {
 type ExampleHost = Pick<Host, 'files' | 'tool' | 'within'>;
 
 /** An example where it would stand. Without a name of its own, it has that of its number. */
-export function exampleOf({ bad, good, file, goodFile, publication, committed, beside = {} }: Explanation, which: 'bad' | 'good'): Example {
+export function exampleOf(
+  { bad, good, file, goodFile, publication, committed, beside = {} }: Explanation,
+  which: 'bad' | 'good',
+): Example {
   const text = which === 'bad' ? bad : good;
   const [, number] = /^number: *(\d+)/m.exec(text) ?? [];
   const name = (which === 'good' ? goodFile : undefined) ?? file ?? `${number?.padStart(3, '0') ?? 'example'}.yaml`;
@@ -40,14 +44,25 @@ export function exampleOf({ bad, good, file, goodFile, publication, committed, b
 }
 
 /** Everything that is found in an example. */
-export async function checkExample({ file, text, beside, committed }: Example, { files, tool, within }: ExampleHost): Promise<readonly Finding[]> {
+export async function checkExample(
+  { file, text, beside, committed }: Example,
+  { files, tool, within }: ExampleHost,
+): Promise<readonly Finding[]> {
   // Nothing but the themes is taken from the disk.
   const cwd = join(dirname(tool.folder), 'example');
-  const texts = new Map(Object.entries({ ...beside, [file]: text }).map(([path, content]) => [join(cwd, path), new TextEncoder().encode(content)]));
+  const texts = new Map(
+    Object.entries({ ...beside, [file]: text }).map(([path, content]) => [
+      join(cwd, path),
+      new TextEncoder().encode(content),
+    ]),
+  );
   const world = { cwd, tool, within, git: gitWith(committed, cwd), files: examplesAnd(texts, files, tool.folder) };
   const { issues, publicationFolders } = await selectIssues([file], world);
   const checker = createChecker(world, { formats: [] });
-  const found = [...(await Promise.all(publicationFolders.map((publicationFolder) => checker.checkPublication(publicationFolder)))), ...(await Promise.all(issues.map(checker.checkIssue)))];
+  const found = [
+    ...(await Promise.all(publicationFolders.map((publicationFolder) => checker.checkPublication(publicationFolder)))),
+    ...(await Promise.all(issues.map(checker.checkIssue))),
+  ];
   return found.flatMap((one) => one?.findings ?? []).filter(({ suppressed }) => suppressed === undefined);
 }
 
@@ -55,14 +70,24 @@ export async function checkExample({ file, text, beside, committed }: Example, {
 function gitWith(committed: string | undefined, top: string): Host['git'] {
   const bytes = new TextEncoder().encode(committed);
   const nothing = () => Promise.reject(new UserError('There is no git in an example'));
-  return { around: () => (committed === undefined ? undefined : { top }), readCommitted: async () => ({ size: bytes.length, bytes }), run: nothing, readObject: nothing };
+  return {
+    around: () => (committed === undefined ? undefined : { top }),
+    readCommitted: async () => ({ size: bytes.length, bytes }),
+    run: nothing,
+    readObject: nothing,
+  };
 }
 
-/** The examples, the pictures that they name, and what stands in bulletin's own folder of templates; nothing else of the disk is seen. */
+/**
+ * The examples, the pictures that they name, and what stands in bulletin's own folder of templates; nothing else of the
+ * disk is seen.
+ */
 function examplesAnd(texts: ReadonlyMap<string, Uint8Array>, files: Files, tool: string): Files {
   const isReal = (path: string): boolean => isInside(path, join(tool, 'templates'));
-  const contentOf = (path: string) => texts.get(path) ?? (basename(dirname(path)) === 'images' ? examplePicture(basename(path)) : undefined);
-  const isFolder = (path: string): boolean => [...texts.keys()].some((other) => other !== path && isInside(other, path));
+  const contentOf = (path: string) =>
+    texts.get(path) ?? (basename(dirname(path)) === 'images' ? examplePicture(basename(path)) : undefined);
+  const isFolder = (path: string): boolean =>
+    [...texts.keys()].some((other) => other !== path && isInside(other, path));
   return {
     ...files,
     async stat(path) {

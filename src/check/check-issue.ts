@@ -45,7 +45,12 @@ type RuleFault = ReturnType<typeof runRules>[number];
 
 export function createIssueReader(host: CheckHost, files: PublicationFiles, published: Published) {
   /** What rules look at, with all that has to be read for it; without rules, the text of the issue is enough. */
-  async function groundOf({ path, publicationFolder }: Selected, issue: Issue, publication: Publication, wantsRules: boolean) {
+  async function groundOf(
+    { path, publicationFolder }: Selected,
+    issue: Issue,
+    publication: Publication,
+    wantsRules: boolean,
+  ) {
     const name = parseIssueName(basename(path));
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
     const given = { issue, publication, language, name };
@@ -60,14 +65,22 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     };
   }
 
-  /** What is wrong with an issue file by itself. Its publication has no faults. Without rules, only what its digest needs. */
+  /**
+   * What is wrong with an issue file by itself. Its publication has no faults. Without rules, only what its digest
+   * needs.
+   */
   return async function readIssue(selected: Selected, wantsRules: boolean): Promise<ReadIssue> {
     const { path, publicationFolder } = selected;
     const { publication } = publicationFolder;
     const file = shownPath(path, host.cwd);
     const source = await readSource(path, publicationFolder.folder, host);
     const directives = readDirectives(source.text, source.locator);
-    const withFaults = (faults: readonly NamedFault[]) => ({ path, file, directives, findings: findingsOf(faults, source, file) });
+    const withFaults = (faults: readonly NamedFault[]) => ({
+      path,
+      file,
+      directives,
+      findings: findingsOf(faults, source, file),
+    });
     const { tree } = source;
     if (tree === undefined) return withFaults(source.faults);
     const conformed = readTexts(source, tree, () => conformIssue(tree));
@@ -81,7 +94,10 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const judged = source.within(timeLimit, () => {
       const subject = subjectOf({ ...ground, published: before });
       const found = wantsRules ? runRules(rules, subject) : [];
-      return { subject, findings: findingsOf(isWhole ? found : [...faults, ...ofTyped(found, conformed.value)], source, file) };
+      return {
+        subject,
+        findings: findingsOf(isWhole ? found : [...faults, ...ofTyped(found, conformed.value)], source, file),
+      };
     });
     if (source.couldBeSlow) await pause();
     if (judged === undefined) return withFaults([tooSlow(tree)]);
@@ -89,8 +105,16 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const read = { path, file, directives, findings };
     return isWhole ? { ...read, ...ofWhole(subject, ground, source.locator, directives.length > 0) } : read;
 
-    function ofWhole(whole: Subject, { language, images }: { language: string; images: ReadonlyMap<string, ReadImage> }, locator: typeof source.locator, hasComments: boolean) {
-      return { issue: { issue: whole.issue, publication: whole.publication, language, images }, digest: digestOf(whole, basename(path), locator, hasComments) };
+    function ofWhole(
+      whole: Subject,
+      { language, images }: { language: string; images: ReadonlyMap<string, ReadImage> },
+      locator: typeof source.locator,
+      hasComments: boolean,
+    ) {
+      return {
+        issue: { issue: whole.issue, publication: whole.publication, language, images },
+        digest: digestOf(whole, basename(path), locator, hasComments),
+      };
     }
   };
 }
@@ -100,13 +124,16 @@ function ofTyped(found: readonly RuleFault[], { typedPath, isSpoilt }: Conformed
   // Without a date, no other date can be judged.
   const needsDate = (rule: string) => typedPath(['date']) === undefined && /^(?:date|issue)\//.test(rule);
   // A time zone that is wrong is there all the same.
-  const hasZone = ({ rule, path }: RuleFault) => rule === 'date/time-zone' && typedPath([...path.slice(0, -1), 'timezone']) === undefined;
+  const hasZone = ({ rule, path }: RuleFault) =>
+    rule === 'date/time-zone' && typedPath([...path.slice(0, -1), 'timezone']) === undefined;
   // What is missing for a rule may be there, and wrong; and what it compares may be made up.
   const fieldsOf = (rule: string) => rules.find(({ id }) => id === rule)?.restsOn ?? [];
   const itemOf = (path: Path): Path => path.slice(0, path.lastIndexOf('items') + 2);
   const isUnsure = ({ rule, path }: RuleFault) => isSpoilt(itemOf(path), fieldsOf(rule));
   return found.flatMap((fault) => {
     const typed = typedPath(fault.path);
-    return typed === undefined || needsDate(fault.rule) || hasZone(fault) || isUnsure(fault) ? [] : [{ ...fault, path: typed }];
+    return typed === undefined || needsDate(fault.rule) || hasZone(fault) || isUnsure(fault)
+      ? []
+      : [{ ...fault, path: typed }];
   });
 }

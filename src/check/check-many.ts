@@ -10,11 +10,21 @@ import { selectIssues, type Selected } from '../content/publication/select-issue
 /** A thread starts in the time that some twenty issues take. */
 const worthAThread = 100;
 
-/** What is wrong with each issue, in the order given. `since` is the commit that changes are counted from; `told` hears how many of them are behind it. */
-export async function checkMany(issues: readonly Selected[], host: Host, since: string | undefined, reported: (count: number) => void): Promise<readonly CheckedFile[]> {
+/**
+ * What is wrong with each issue, in the order given. `since` is the commit that changes are counted from; `told` hears
+ * how many of them are behind it.
+ */
+export async function checkMany(
+  issues: readonly Selected[],
+  host: Host,
+  since: string | undefined,
+  reported: (count: number) => void,
+): Promise<readonly CheckedFile[]> {
   const isShared = host.checkElsewhere !== undefined && issues.length >= worthAThread;
   const queue = createQueue(issues.length);
-  const elsewhere = isShared ? host.checkElsewhere?.({ paths: issues.map(({ path }) => path), cwd: host.cwd, since, taken: queue.taken }) : undefined;
+  const elsewhere = isShared
+    ? host.checkElsewhere?.({ paths: issues.map(({ path }) => path), cwd: host.cwd, since, taken: queue.taken })
+    : undefined;
   const both = await Promise.all([readFrom(queue, issues, host, since, reported), elsewhere ?? []]);
   const read = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.read);
   // Only when all have been read can they be compared.
@@ -44,13 +54,20 @@ function createQueue(count: number, taken: Int32Array = new Int32Array(new Share
   };
 }
 
-async function readFrom(queue: Iterable<number>, issues: readonly Selected[], host: Host, since: string | undefined, reported: (count: number) => void): Promise<readonly Placed[]> {
+async function readFrom(
+  queue: Iterable<number>,
+  issues: readonly Selected[],
+  host: Host,
+  since: string | undefined,
+  reported: (count: number) => void,
+): Promise<readonly Placed[]> {
   const checker = createChecker(host, { formats: [], since });
   const read: Placed[] = [];
   for (const index of queue) {
     reported(index);
     const { issue: _, digest, ...rest } = await checker.readIssue(issues[index]!);
-    // An issue is not needed any more, and many would fill the memory. Of a single one little is asked, and that need not be found out before.
+    // An issue is not needed any more, and many would fill the memory. Of a single one little is asked, and that need
+    // not be found out before.
     const kept = digest !== undefined && issues.length > 1 ? settled(digest) : digest;
     read.push({ index, read: kept === undefined ? rest : { ...rest, digest: kept } });
   }

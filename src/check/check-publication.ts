@@ -22,7 +22,10 @@ import { suppress } from './rules/suppress.ts';
 
 export type Judged = NamedFault & { readonly severity?: Severity };
 
-/** `more` is what only a build asks for. While something is wrong, its issues cannot be judged: their sections and languages are in this file. */
+/**
+ * `more` is what only a build asks for. While something is wrong, its issues cannot be judged: their sections and
+ * languages are in this file.
+ */
 export async function checkPublication(
   { file: path, folder, source, publication, faults }: PublicationFolder,
   more: readonly Judged[],
@@ -37,21 +40,41 @@ export async function checkPublication(
   const themes = options.theme === undefined ? await listThemes(host, folder) : [publication.theme];
   const misnamed = unknownNames(publication, { rules: knownRules, formats: options.formats, themes });
   const isThemeThere = misnamed.every(({ path: [field] }) => field !== 'theme');
-  const misset = isThemeThere ? await settingsFaults(options.theme ?? publication.theme, publication, folder, host) : [];
+  const misset = isThemeThere
+    ? await settingsFaults(options.theme ?? publication.theme, publication, folder, host)
+    : [];
   const logo = await files.logoOf(publication, folder);
-  const unseen = logo === undefined || isPicture(logo) ? [] : [{ rule: 'image/file', path: ['logo', 'file'], message: `\`file\` ${logo.what}`, help: logo.help }];
+  const unseen =
+    logo === undefined || isPicture(logo)
+      ? []
+      : [{ rule: 'image/file', path: ['logo', 'file'], message: `\`file\` ${logo.what}`, help: logo.help }];
   const inBoxes = hasStandingTexts(publication) ? await boxFaults(publication, source, folder, host, files) : [];
   const directives = readDirectives(source.text, source.locator);
-  const { findings, faults: ofComments } = suppress(place([...misnamed, ...misset, ...unseen, ...inBoxes, ...more]), directives, knownRules);
+  const { findings, faults: ofComments } = suppress(
+    place([...misnamed, ...misset, ...unseen, ...inBoxes, ...more]),
+    directives,
+    knownRules,
+  );
   return { file, findings: [...findings, ...place(ofComments)].sort(byPosition) };
 }
 
-async function settingsFaults(theme: string, publication: Publication, folder: string, host: CheckHost): Promise<readonly NamedFault[]> {
+async function settingsFaults(
+  theme: string,
+  publication: Publication,
+  folder: string,
+  host: CheckHost,
+): Promise<readonly NamedFault[]> {
   if (!hasSettings(publication)) return [];
   return checkSettings(publication, { name: theme, design: await readDesign(host, theme, folder) });
 }
 
-async function boxFaults(publication: Publication, { tree = null }: YamlFile, folder: string, host: CheckHost, files: PublicationFiles) {
+async function boxFaults(
+  publication: Publication,
+  { tree = null }: YamlFile,
+  folder: string,
+  host: CheckHost,
+  files: PublicationFiles,
+) {
   const coverage = await files.coverageOf(publication, folder);
   const isCovered = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
   const found = host.within(timeLimit, () => checkStandingTexts(publication, isCovered));

@@ -38,7 +38,9 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
     /** Keeps what was found out about the last commit for the next run. */
     keep: published.keep,
 
-    /** What is wrong with issues beside the others. All that are in hand are noted first, so that none is read again. */
+    /**
+     * What is wrong with issues beside the others. All that are in hand are noted first, so that none is read again.
+     */
     async compareIssues(read: readonly (readonly [own: ReadIssue, selected: Selected])[]): Promise<readonly Checked[]> {
       for (const [own] of read) indexes.note(own);
       const checked: Checked[] = [];

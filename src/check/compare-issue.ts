@@ -21,7 +21,12 @@ export interface Checked extends CheckedFile {
 }
 
 /** Adds what is wrong with an issue beside the others, and takes away what is switched off. */
-export async function compareIssue(own: ReadIssue, selected: Selected, issueIndex: IssueIndex, host: CheckHost): Promise<Checked> {
+export async function compareIssue(
+  own: ReadIssue,
+  selected: Selected,
+  issueIndex: IssueIndex,
+  host: CheckHost,
+): Promise<Checked> {
   const { file, digest, directives, issue } = own;
   const { path, publicationFolder } = selected;
   if (digest === undefined) return { file, findings: own.findings };
@@ -30,7 +35,10 @@ export async function compareIssue(own: ReadIssue, selected: Selected, issueInde
   if (across.length === 0 && directives.length === 0) return checked(own.findings);
   // Most comparisons know their places: then the text is enough, and need not be taken to pieces again.
   const isPlaced = across.every(({ region }) => region !== undefined);
-  const text = async () => ({ locator: new Locator(decode(await host.files.read(path, sizeLimit)).text), tree: undefined });
+  const text = async () => ({
+    locator: new Locator(decode(await host.files.read(path, sizeLimit)).text),
+    tree: undefined,
+  });
   const source = isPlaced ? await text() : await readSource(path, publicationFolder.folder, host);
   const place = (faults: Parameters<typeof findingsOf>[0]) => findingsOf(faults, source, file);
   const { findings, faults } = suppress([...own.findings, ...place(across)], directives, knownRules);
@@ -38,8 +46,15 @@ export async function compareIssue(own: ReadIssue, selected: Selected, issueInde
 }
 
 /** A difference between two issues is also switched off by a comment at its other end. */
-async function withoutSilenced(faults: readonly JudgedFault[], issueIndex: IssueIndex, { path, publicationFolder }: Selected, host: CheckHost): Promise<readonly JudgedFault[]> {
-  const files = new Set(faults.flatMap(({ twin }) => (twin !== undefined && issueIndex.hasComments(twin.file) ? [twin.file] : [])));
+async function withoutSilenced(
+  faults: readonly JudgedFault[],
+  issueIndex: IssueIndex,
+  { path, publicationFolder }: Selected,
+  host: CheckHost,
+): Promise<readonly JudgedFault[]> {
+  const files = new Set(
+    faults.flatMap(({ twin }) => (twin !== undefined && issueIndex.hasComments(twin.file) ? [twin.file] : [])),
+  );
   const silenced = new Set<JudgedFault>();
   for (const file of files) {
     const source = await readSource(join(dirname(path), file), publicationFolder.folder, host);

@@ -13,8 +13,14 @@ interface Kept {
   readonly digest: Digest | null;
 }
 
-/** What was kept of the issues of a folder. Without a memory, or with one that cannot be read, everything is made anew. */
-export function createDigestCache(folder: string, { languages, numbering }: Pick<Publication, 'languages' | 'numbering'>, { files, memory, tool }: Pick<Host, 'files' | 'memory' | 'tool'>) {
+/**
+ * What was kept of the issues of a folder. Without a memory, or with one that cannot be read, everything is made anew.
+ */
+export function createDigestCache(
+  folder: string,
+  { languages, numbering }: Pick<Publication, 'languages' | 'numbering'>,
+  { files, memory, tool }: Pick<Host, 'files' | 'memory' | 'tool'>,
+) {
   // What a digest holds depends on these too.
   const version = [tool.version, digestVersion, numbering, ...languages].join('-');
   const name = `issues-${fnv1a(folder)}`;

@@ -6,7 +6,11 @@ import type { Tree } from '../content/issue/read-tree.ts';
 import type { YamlFile } from '../content/issue/read-yaml.ts';
 
 /** Sorted by position. A fault without a severity is an error. */
-export function findingsOf(faults: readonly (NamedFault & { severity?: Severity })[], source: Pick<YamlFile, 'locator' | 'tree'>, file: string): readonly Finding[] {
+export function findingsOf(
+  faults: readonly (NamedFault & { severity?: Severity })[],
+  source: Pick<YamlFile, 'locator' | 'tree'>,
+  file: string,
+): readonly Finding[] {
   return faults.map((fault) => makeFinding(fault, source, file)).sort(byPosition);
 }
 
@@ -14,7 +18,11 @@ export function byPosition(a: Finding, b: Finding): number {
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
 }
 
-function makeFinding(fault: NamedFault & { severity?: Severity }, { locator, tree }: Pick<YamlFile, 'locator' | 'tree'>, file: string): Finding {
+function makeFinding(
+  fault: NamedFault & { severity?: Severity },
+  { locator, tree }: Pick<YamlFile, 'locator' | 'tree'>,
+  file: string,
+): Finding {
   const { offset, length } = locator.locate(fault);
   const start = locator.position(offset);
   const end = locator.position(offset + length);
@@ -63,17 +71,25 @@ function itemAround({ path }: Fault, tree: Tree | undefined): string | undefined
   return name;
 }
 
-/** `sections/policy/items/trp-evaluation/title`: entries of lists are called by what tells them apart, wherever they stand. */
+/**
+ * `sections/policy/items/trp-evaluation/title`: entries of lists are called by what tells them apart, wherever they
+ * stand.
+ */
 export function placeOf(path: Path, tree: Tree | undefined): string {
   const steps: string[] = [];
   walk(path, tree, (step, inside) => {
-    const name = typeof step === 'number' ? (textOf(inside, ['id', 'title', 'label', 'url', 'file', 'name']) ?? inside) : step;
+    const name =
+      typeof step === 'number' ? (textOf(inside, ['id', 'title', 'label', 'url', 'file', 'name']) ?? inside) : step;
     steps.push(typeof name === 'string' || typeof name === 'number' ? String(name) : String(step));
   });
   return steps.join('/');
 }
 
-function walk(path: Path, tree: Tree | undefined, visit: (step: string | number, inside: Tree | undefined, outer: string | number | undefined) => void): void {
+function walk(
+  path: Path,
+  tree: Tree | undefined,
+  visit: (step: string | number, inside: Tree | undefined, outer: string | number | undefined) => void,
+): void {
   let inside = tree;
   for (const [index, step] of path.entries()) {
     inside = (inside as Record<string | number, Tree> | null | undefined)?.[step];

@@ -1,4 +1,5 @@
-// Makes the fixes of findings in the files themselves: checked, fixedFiles, read again and compared before a byte is written.
+// Makes the fixes of findings in the files themselves: checked, fixedFiles, read again and compared before a byte is
+// written.
 
 import { createChecker } from './checker.ts';
 import { fix, saysTheSame } from './edit/fix.ts';
@@ -28,7 +29,11 @@ const rounds = 10;
 const alone = 200;
 
 /** The files that fixes change, as they would be. Nothing is written. */
-export async function fixIssues(issues: readonly Selected[], host: Host, safety: Fix['safety']): Promise<readonly FixedFile[]> {
+export async function fixIssues(
+  issues: readonly Selected[],
+  host: Host,
+  safety: Fix['safety'],
+): Promise<readonly FixedFile[]> {
   const fixedFiles: FixedFile[] = [];
   for (const selected of issues) {
     const one = await fixIssue(selected, host, safety);
@@ -47,7 +52,10 @@ async function fixIssue(selected: Selected, host: Host, safety: Fix['safety']): 
     const from = source;
     const made = async (some: readonly Finding[]) => {
       const { text, fixed } = fix(from.text, some, safety);
-      const next = await readSource(path, publicationFolder.folder, { ...host, files: overlay(host.files, new Map([[path, encode(text)]])) });
+      const next = await readSource(path, publicationFolder.folder, {
+        ...host,
+        files: overlay(host.files, new Map([[path, encode(text)]])),
+      });
       return { next, fixed, isHarmless: saysTheSame(from, next, fixed) };
     };
     let best = await made(findings);
@@ -61,7 +69,9 @@ async function fixIssue(selected: Selected, host: Host, safety: Fix['safety']): 
     source = best.next;
     count += best.fixed.length;
   }
-  return count === 0 ? undefined : { path, file: shownPath(path, host.cwd), before: first.text, after: source.text, count };
+  return count === 0
+    ? undefined
+    : { path, file: shownPath(path, host.cwd), before: first.text, after: source.text, count };
 }
 
 /** Writes fixed files whole or not at all. Throws UserError where a file is no longer what it was when it was read. */
@@ -70,7 +80,8 @@ export async function writeFixed(fixedFiles: readonly FixedFile[], { files }: Ho
     const bytes = await files.read(path);
     // A byte order mark is no part of the text, and stays.
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-    if (new TextDecoder().decode(bytes) !== before) throw new UserError(`${file} changed while it was being checked`, { hint: 'Run it again' });
+    if (new TextDecoder().decode(bytes) !== before)
+      throw new UserError(`${file} changed while it was being checked`, { hint: 'Run it again' });
     // A link inside the publication stays a link.
     await files.replace(await files.realpath(path), mark + after);
   }

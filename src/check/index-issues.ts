@@ -1,4 +1,5 @@
-// Which issues there are in a folder, and what the others need to know of each: from what is in hand, from earlier runs, or read.
+// Which issues there are in a folder, and what the others need to know of each: from what is in hand, from earlier
+// runs, or read.
 
 import { basename, dirname } from 'node:path';
 import { remember } from '../base/memoize.ts';
@@ -15,7 +16,13 @@ import { IssueIndex } from './rules/issue-index.ts';
 type ReadForDigest = (selected: Selected) => Promise<ReadIssue>;
 
 /** `read` reads an issue that is not in hand, as far as its digest needs. */
-export function createIssueIndexes(host: CheckHost, files: PublicationFiles, published: Published, read: ReadForDigest, { looked }: CheckOptions) {
+export function createIssueIndexes(
+  host: CheckHost,
+  files: PublicationFiles,
+  published: Published,
+  read: ReadForDigest,
+  { looked }: CheckOptions,
+) {
   const digests = new Map<string, Digest | undefined>();
   const indexes = new Map<string, Promise<IssueIndex>>();
 
@@ -42,12 +49,16 @@ export function createIssueIndexes(host: CheckHost, files: PublicationFiles, pub
   }
 
   return {
-    /** Takes note of an issue that is in hand. Once a folder is indexed that is not needed, and would hold on to the whole issue. */
+    /**
+     * Takes note of an issue that is in hand. Once a folder is indexed that is not needed, and would hold on to the
+     * whole issue.
+     */
     note({ path, digest }: Pick<ReadIssue, 'path' | 'digest'>): void {
       if (!indexes.has(dirname(path))) digests.set(path, digest);
     },
 
     /** The issues of a folder, side by side. */
-    indexOf: (folder: string, publicationFolder: PublicationFolder): Promise<IssueIndex> => remember(indexes, folder, () => indexOf(folder, publicationFolder)),
+    indexOf: (folder: string, publicationFolder: PublicationFolder): Promise<IssueIndex> =>
+      remember(indexes, folder, () => indexOf(folder, publicationFolder)),
   };
 }

@@ -16,15 +16,27 @@ import { subjectOf, type Subject } from './rules/subject.ts';
 import { textMissingGlyph } from './rules/text-missing-glyph.ts';
 
 /** Those that judge a text by itself. The others need the issue around it. */
-const ofBoxes = rules.filter((rule) => rule !== textMissingGlyph && ['text', 'link', 'a11y'].includes(familyOf(rule.id)));
+const ofBoxes = rules.filter(
+  (rule) => rule !== textMissingGlyph && ['text', 'link', 'a11y'].includes(familyOf(rule.id)),
+);
 
 /** Whether there is anything to look at: a box, a mistyped address, or a character that some font may lack. */
 export function hasStandingTexts(publication: Publication): boolean {
-  return publication.boxes.length > 0 || mistypedAddresses(publication).length > 0 || printedTexts(publication).some(({ text }) => /[^\0-\u017f\u2010-\u2026\u20ac]/.test(text));
+  return (
+    publication.boxes.length > 0 ||
+    mistypedAddresses(publication).length > 0 ||
+    printedTexts(publication).some(({ text }) => /[^\0-\u017f\u2010-\u2026\u20ac]/.test(text))
+  );
 }
 
-/** The faults of the boxes, the mistyped addresses, and the characters that no font has in whatever is printed, with their paths in bulletin.yaml. */
-export function checkStandingTexts(publication: Publication, covers: (codePoint: number) => boolean): readonly JudgedFault[] {
+/**
+ * The faults of the boxes, the mistyped addresses, and the characters that no font has in whatever is printed, with
+ * their paths in bulletin.yaml.
+ */
+export function checkStandingTexts(
+  publication: Publication,
+  covers: (codePoint: number) => boolean,
+): readonly JudgedFault[] {
   const [main = 'en'] = publication.languages;
   const subjectIn = (language: string): Subject => {
     const issue: Issue = { date: '', sections: [], boxes: publication.boxes.map((box) => plainBox(box, language)) };
@@ -41,24 +53,35 @@ export function checkStandingTexts(publication: Publication, covers: (codePoint:
   ];
 }
 
-/** A fault of the boxes in a language, where bulletin.yaml has it; none for what is said in another one, which is judged with that. */
+/**
+ * A fault of the boxes in a language, where bulletin.yaml has it; none for what is said in another one, which is judged
+ * with that.
+ */
 function typedFault(fault: JudgedFault, publication: Publication, language: string): readonly JudgedFault[] {
   const path = typedPath(fault.path, publication, language);
   if (path === undefined) return [];
   const { fix, also } = fault;
   const typed = (one: Path) => typedPath(one, publication, language) ?? one;
-  return [{
-    ...fault,
-    path,
-    ...(fix === undefined ? {} : { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, path: typed(edit.path) })) } }),
-    ...(also === undefined ? {} : { also: also.map(typed) }),
-  }];
+  return [
+    {
+      ...fault,
+      path,
+      ...(fix === undefined
+        ? {}
+        : { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, path: typed(edit.path) })) } }),
+      ...(also === undefined ? {} : { also: also.map(typed) }),
+    },
+  ];
 }
 
 /** The path of a text of a box in one language; what is not by language is in the main one. */
 function typedPath(path: Path, publication: Publication, language: string): Path | undefined {
   const [main = 'en'] = publication.languages;
-  const value = path.reduce<unknown>((inside, step) => (isProse(inside) ? inside : (inside as Readonly<Record<string | number, unknown>> | undefined)?.[step]), publication);
+  const value = path.reduce<unknown>(
+    (inside, step) =>
+      isProse(inside) ? inside : (inside as Readonly<Record<string | number, unknown>> | undefined)?.[step],
+    publication,
+  );
   const isLocal = /^(?:title|body|label|url)$/.test(String(path.at(-1)));
   if (!isLocal || value === undefined) return language === main ? path : undefined;
   const text = value as LocalText;
@@ -68,7 +91,10 @@ function typedPath(path: Path, publication: Publication, language: string): Path
 /** The addresses of the publication itself: they are in every issue. */
 function mistypedAddresses({ contact, mail }: Publication): Subject['texts'] {
   const email = contact?.email ?? {};
-  const ofContact = typeof email === 'string' ? [{ text: email, path: ['contact', 'email'] }] : Object.entries(email).map(([language, text]) => ({ text, path: ['contact', 'email', language] }));
+  const ofContact =
+    typeof email === 'string'
+      ? [{ text: email, path: ['contact', 'email'] }]
+      : Object.entries(email).map(([language, text]) => ({ text, path: ['contact', 'email', language] }));
   const ofMail = [
     { text: mail?.from ?? '', path: ['mail', 'from'] },
     { text: mail?.unsubscribe?.mailto ?? '', path: ['mail', 'unsubscribe', 'mailto'] },

@@ -23,13 +23,17 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
   const slugs = new Map<string, Promise<ReadonlyMap<string, readonly IssueFile[]>>>();
 
   const issuesIn = (folder: string, publicationFolder: PublicationFolder) =>
-    remember(folders, folder, async () => withoutIgnored(await listIssues(folder, host.files), publicationFolder, host));
+    remember(folders, folder, async () =>
+      withoutIgnored(await listIssues(folder, host.files), publicationFolder, host),
+    );
 
   return {
     /** The issue files of a folder that the publication does not ignore. */
     issuesIn,
 
-    /** What the theme's fonts can show, where a PDF is built: all else that readers get is shown in fonts of their own. */
+    /**
+     * What the theme's fonts can show, where a PDF is built: all else that readers get is shown in fonts of their own.
+     */
     async coverageOf({ theme, formats }: Publication, folder: string): Promise<Coverage | undefined> {
       if (!(wanted ?? formats ?? [printed]).includes(printed)) return undefined;
       const name = chosen ?? theme;
@@ -37,10 +41,14 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
     },
 
     /**
-     * The other files of an issue, in whatever language: of the same name, or called after what is built of it (2027-03-04,
-     * where the name is 2027-03). Looked up in a table, or each of a thousand issues would go through all.
+     * The other files of an issue, in whatever language: of the same name, or called after what is built of it
+     * (2027-03-04, where the name is 2027-03). Looked up in a table, or each of a thousand issues would go through all.
      */
-    async translationsOf({ path, slug }: IssueFile, publicationFolder: PublicationFolder, built = slug): Promise<readonly IssueFile[]> {
+    async translationsOf(
+      { path, slug }: IssueFile,
+      publicationFolder: PublicationFolder,
+      built = slug,
+    ): Promise<readonly IssueFile[]> {
       const folder = dirname(path);
       const named = await remember(slugs, folder, async () => bySlug(await issuesIn(folder, publicationFolder)));
       const others = built === slug ? [] : (named.get(built) ?? []);
@@ -48,6 +56,8 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
     },
 
     logoOf: ({ logo }: Publication, folder: string): Promise<ReadImage | undefined> =>
-      logo === undefined ? Promise.resolve(undefined) : remember(logos, `${folder}\0${logo.file}`, () => readImage(logo.file, folder, host.files)),
+      logo === undefined
+        ? Promise.resolve(undefined)
+        : remember(logos, `${folder}\0${logo.file}`, () => readImage(logo.file, folder, host.files)),
   };
 }

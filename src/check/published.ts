@@ -27,8 +27,8 @@ interface InHand {
 export type Published = ReturnType<typeof createPublished>;
 
 /**
- * Looks issues up in a commit. Without one it is the last, and only issues that say of themselves that they are published are looked up:
- * the others are in work, and must not cost a process.
+ * Looks issues up in a commit. Without one it is the last, and only issues that say of themselves that they are
+ * published are looked up: the others are in work, and must not cost a process.
  */
 export function createPublished({ files, git, memory, within, tool }: CommitHost, commit: string | undefined) {
   /** Of each folder, the issues that are known to be what was committed, by what git and the system say of them. */
@@ -47,7 +47,8 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
     const [folder, name] = [dirname(path), basename(path)];
     if (seal !== undefined && Object.hasOwn(knownIn(folder), name) && knownIn(folder)[name] === seal) return undefined;
     const bytes = (await git.readCommitted(tree.top, commit ?? 'HEAD', place, sizeLimit))?.bytes;
-    const found = bytes === undefined || new TextDecoder().decode(bytes) === text ? undefined : publishedIn(bytes, within);
+    const found =
+      bytes === undefined || new TextDecoder().decode(bytes) === text ? undefined : publishedIn(bytes, within);
     if (found === undefined && seal !== undefined) {
       knownIn(folder)[name] = seal;
       changed.add(folder);
@@ -56,7 +57,9 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
   }
 
   return {
-    /** The issue as it was published, where it is another now; undefined for all else, and where git does not answer. */
+    /**
+     * The issue as it was published, where it is another now; undefined for all else, and where git does not answer.
+     */
     async before(inHand: InHand): Promise<Issue | undefined> {
       try {
         return await find(inHand);
@@ -68,7 +71,11 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
 
     async keep(): Promise<void> {
       // Another thread may have kept its part meanwhile.
-      for (const folder of changed) await memory?.keep(nameOf(folder), JSON.stringify({ ...parse(memory.recall(nameOf(folder))), ...known.get(folder) }));
+      for (const folder of changed)
+        await memory?.keep(
+          nameOf(folder),
+          JSON.stringify({ ...parse(memory.recall(nameOf(folder))), ...known.get(folder) }),
+        );
       changed.clear();
     },
   };

@@ -23,7 +23,11 @@ export interface ReportOptions {
 }
 
 /** Writes the reports, and gives the exit code. */
-export async function reportFindings(checked: readonly CheckedFile[], options: ReportOptions, host: Host): Promise<ExitCode> {
+export async function reportFindings(
+  checked: readonly CheckedFile[],
+  options: ReportOptions,
+  host: Host,
+): Promise<ExitCode> {
   const { reports, failLevel, maxWarnings, isQuiet } = options;
   const { terminal, tool, files, cwd } = host;
   const all = resultOf(checked, { version: tool.version, rules: explanations, fixCommand: '--fix' });
@@ -31,7 +35,8 @@ export async function reportFindings(checked: readonly CheckedFile[], options: R
   // Whatever makes the run fail is reported, however quiet it is.
   const reported = isQuiet ? onlyFrom(failLevel === 'never' ? 'error' : failLevel, result) : result;
   // Files first: whoever reads the other end of a pipe may close it at any time.
-  for (const { report, file } of reports) if (file !== undefined) await files.write(resolve(cwd, file), report.render(reported, colourless));
+  for (const { report, file } of reports)
+    if (file !== undefined) await files.write(resolve(cwd, file), report.render(reported, colourless));
   for (const { report, file } of reports) {
     const hasNews = reported.findings.length > 0 || report.isForPrograms || (checked.length > 0 && !isQuiet);
     if (file === undefined && hasNews) terminal.out(report.render(reported, terminal.palette));
@@ -44,12 +49,17 @@ export async function reportFindings(checked: readonly CheckedFile[], options: R
 }
 
 /** What the baseline knows; brought up to date where that is asked for. */
-async function knownEntries(result: CheckResult, { baseline, isQuiet }: ReportOptions, { files, cwd, terminal }: Host): Promise<readonly Entry[]> {
+async function knownEntries(
+  result: CheckResult,
+  { baseline, isQuiet }: ReportOptions,
+  { files, cwd, terminal }: Host,
+): Promise<readonly Entry[]> {
   if (baseline === undefined) return [];
   const path = resolve(cwd, baseline.file);
   const entries = await readBaseline(path, baseline, files);
   const gone = new Set<string>();
-  for (const file of new Set(entries.map((entry) => entry.file))) if ((await files.stat(resolve(cwd, file))) === undefined) gone.add(file);
+  for (const file of new Set(entries.map((entry) => entry.file)))
+    if ((await files.stat(resolve(cwd, file))) === undefined) gone.add(file);
   const stale = staleEntries(entries, result, gone);
   if (baseline.isUpdated) {
     const now = renewed(entries, result.findings, stale);
@@ -58,21 +68,31 @@ async function knownEntries(result: CheckResult, { baseline, isQuiet }: ReportOp
     return now;
   }
   if (stale.length > 0 && !isQuiet) {
-    const lines = stale.map(({ file, rule, place }) => `\n  ${terminalSafe(`${file} ${rule}${place === '' ? '' : ` at ${place}`}`)}`);
-    terminal.note(`${baseline.file} lists findings that no longer exist; --update-baseline removes them:${lines.join('')}`);
+    const lines = stale.map(
+      ({ file, rule, place }) => `\n  ${terminalSafe(`${file} ${rule}${place === '' ? '' : ` at ${place}`}`)}`,
+    );
+    terminal.note(
+      `${baseline.file} lists findings that no longer exist; --update-baseline removes them:${lines.join('')}`,
+    );
   }
   return entries;
 }
 
 /** Throws UserError where it is missing, unless it is about to be made, or where it cannot be understood. */
-async function readBaseline(path: string, { file, isUpdated }: { file: string; isUpdated: boolean }, files: Host['files']): Promise<readonly Entry[]> {
+async function readBaseline(
+  path: string,
+  { file, isUpdated }: { file: string; isUpdated: boolean },
+  files: Host['files'],
+): Promise<readonly Entry[]> {
   if ((await files.stat(path)) === undefined) {
     if (isUpdated) return [];
     throw new UserError(`There is no baseline ${file}`, { hint: 'Add --update-baseline to create it' });
   }
   const entries = parseBaseline(new TextDecoder().decode(await files.read(path)));
   if (entries !== undefined) return entries;
-  throw new UserError(`This version cannot read the baseline ${file}`, { hint: 'Delete it, and create it again with --update-baseline' });
+  throw new UserError(`This version cannot read the baseline ${file}`, {
+    hint: 'Delete it, and create it again with --update-baseline',
+  });
 }
 
 const plain = (text: string): string => text;

@@ -14,7 +14,8 @@ import { terminalSafe } from '../base/terminal-safe.ts';
 /** Runs the command that the arguments name. Never throws: what goes wrong is reported, and is the exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   const outcome: { code: ExitCode; verbose: boolean } = { code: ExitCode.done, verbose: argv.includes('--verbose') };
-  // One command costs as much as another, and all of them together a few milliseconds: they are needed for help, and for slips.
+  // One command costs as much as another, and all of them together a few milliseconds: they are needed for help, and
+  // for slips.
   const named = commands.filter(({ name }) => name === argv[0]);
   const wanted = named.length > 0 ? named : commands;
   const program = createProgram(wanted, host, (code) => (outcome.code = code));
@@ -39,7 +40,9 @@ function explain(error: unknown, { terminal, tool, system }: Host, verbose: bool
   const bug = error instanceof Error ? error : new Error(String(error));
   terminal.note(
     `${terminal.notePalette.red('bulletin:')} this is a bug in bulletin ${tool.version}, not in your files: ${terminalSafe(bug.message)}\n` +
-      (verbose ? `${terminalSafe(bug.stack ?? '').replaceAll('\\u{a}', '\n')}\n` : 'Run it again with --verbose, and please report the output.\n') +
+      (verbose
+        ? `${terminalSafe(bug.stack ?? '').replaceAll('\\u{a}', '\n')}\n`
+        : 'Run it again with --verbose, and please report the output.\n') +
       `(Node ${system.node} on ${system.platform} ${system.arch})`,
   );
   return ExitCode.bug;
@@ -89,7 +92,10 @@ function examplesOf(command: Command | CommandGroup): Command['examples'] {
 }
 
 function addNamed(program: Program, name: string, summary: string): Program {
-  return program.command(name).summary(summary).description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+  return program
+    .command(name)
+    .summary(summary)
+    .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
 }
 
 function addGroup(program: Program, group: CommandGroup, around: Around): void {
@@ -114,11 +120,16 @@ function addCommand(program: Program, command: Command, { host, settle, settings
 function optionOf({ usage, summary, choices, repeats }: Flag): Option {
   const isList = usage.endsWith('...>');
   const option = new Option(usage.replace('...>', '>'), summary);
-  if (repeats) return option.argParser((text: string, previous: readonly string[] | undefined) => [...(previous ?? []), text]);
+  if (repeats)
+    return option.argParser((text: string, previous: readonly string[] | undefined) => [...(previous ?? []), text]);
   if (!isList && choices === undefined) return option;
   return option.argParser((text: string, previous: string | readonly string[] | undefined) => {
     const values = isList ? text.split(',').filter((value) => value !== '') : [text];
-    if (values.length === 0) throw new UserError(`--${option.name()} needs a value`, choices === undefined ? {} : { hint: `Choose from ${choices.join(', ')}` });
+    if (values.length === 0)
+      throw new UserError(
+        `--${option.name()} needs a value`,
+        choices === undefined ? {} : { hint: `Choose from ${choices.join(', ')}` },
+      );
     const unknown = values.find((value) => choices !== undefined && !choices.includes(value));
     if (unknown !== undefined) {
       const meant = nearest(unknown, choices ?? []);

@@ -1,6 +1,22 @@
 // The file system: reads with limits, writes whole or not at all.
 
-import { closeSync, constants, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { cannot, codeOf } from './cannot.ts';
@@ -11,15 +27,23 @@ import { pause } from '../base/pause.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * `goOn` throws when the run is to end: then no file is read or written any more. All waits for the disk on purpose: files are
- * small and few at a time, and handing each to a thread takes longer.
+ * `goOn` throws when the run is to end: then no file is read or written any more. All waits for the disk on purpose:
+ * files are small and few at a time, and handing each to a thread takes longer.
  */
 export function createFiles(goOn = (): void => {}): Files {
   const swept = new Set<string>();
   let reads = 0;
 
-  /** Writes a temporary file beside the target; then `publish` puts it there in one step. To flush both to the disk takes as long as making a page. */
-  async function writeThen(path: string, bytes: Uint8Array | string, publish: (temporary: string) => void, isFlushed = true): Promise<void> {
+  /**
+   * Writes a temporary file beside the target; then `publish` puts it there in one step. To flush both to the disk
+   * takes as long as making a page.
+   */
+  async function writeThen(
+    path: string,
+    bytes: Uint8Array | string,
+    publish: (temporary: string) => void,
+    isFlushed = true,
+  ): Promise<void> {
     goOn();
     const folder = dirname(path);
     const temporary = join(folder, `.bulletin-${process.pid}-${run}-${(count += 1)}`);
@@ -48,7 +72,13 @@ export function createFiles(goOn = (): void => {}): Files {
     async stat(path) {
       try {
         const found = statSync(path, { throwIfNoEntry: false });
-        return found && { kind: kindOf(found), size: found.size, stamp: `${found.ino}-${found.size}-${found.mtimeMs}-${found.ctimeMs}` };
+        return (
+          found && {
+            kind: kindOf(found),
+            size: found.size,
+            stamp: `${found.ino}-${found.size}-${found.mtimeMs}-${found.ctimeMs}`,
+          }
+        );
       } catch (error) {
         // A link that leads in a circle leads to nothing; whoever reads it is reported.
         if (missing.has(codeOf(error)) || codeOf(error) === 'ELOOP') return undefined;
@@ -84,7 +114,8 @@ export function createFiles(goOn = (): void => {}): Files {
       try {
         return realpathSync.native(path);
       } catch (error) {
-        if (codeOf(error) === 'ENOENT' && isLink(path)) throw new UserError(`Cannot read ${path}: it is a link to a file that is not there`, { cause: error });
+        if (codeOf(error) === 'ENOENT' && isLink(path))
+          throw new UserError(`Cannot read ${path}: it is a link to a file that is not there`, { cause: error });
         throw cannot('read', path, error);
       }
     },
@@ -139,7 +170,10 @@ function readRegularFile(path: string, limit: number): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const found = fstatSync(file);
-    if (!found.isFile()) throw new UserError(`Cannot read ${path}: it is ${found.isDirectory() ? 'a folder' : 'a pipe or a device'}, and not a file`);
+    if (!found.isFile())
+      throw new UserError(
+        `Cannot read ${path}: it is ${found.isDirectory() ? 'a folder' : 'a pipe or a device'}, and not a file`,
+      );
     if (found.size <= limit) return readFileSync(file);
     const start = new Uint8Array(limit + 1);
     return start.subarray(0, readSync(file, start));

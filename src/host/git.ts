@@ -1,5 +1,5 @@
-// git, as a child process that only answers questions. It takes no locks, asks nobody, fetches nothing, and starts no program that
-// the repository's own settings name: whoever unpacked a folder of someone else's did not choose those.
+// git, as a child process that only answers questions. It takes no locks, asks nobody, fetches nothing, and starts no
+// program that the repository's own settings name: whoever unpacked a folder of someone else's did not choose those.
 
 import { dirname, relative, sep } from 'node:path';
 import { UserError } from '../base/errors.ts';
@@ -19,8 +19,10 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
     // A hook is told by git itself which repository it works for.
     if (env['GIT_DIR'] !== undefined) return { cwd: folder, env: quiet, where: [] };
     const top = workTreeAround(folder, env)?.top;
-    if (top === undefined) throw new UserError(`${folder} is not in a git repository`, { hint: '`git init` makes one' });
-    // git checks who owns a repository only if it finds it by itself, so it is led to the place, and not told the name of `.git`.
+    if (top === undefined)
+      throw new UserError(`${folder} is not in a git repository`, { hint: '`git init` makes one' });
+    // git checks who owns a repository only if it finds it by itself, so it is led to the place, and not told the name
+    // of `.git`.
     return { cwd: top, env: { ...quiet, GIT_CEILING_DIRECTORIES: dirname(top) }, where: [`--work-tree=${top}`] };
   }
 
@@ -42,7 +44,8 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
 
     async readObject(folder, id, limit = Number.MAX_SAFE_INTEGER) {
       const object = await read(folder, id, limit);
-      if (object === undefined) throw new UserError('An object is missing from this git repository', { hint: '`git fsck` shows which one' });
+      if (object === undefined)
+        throw new UserError('An object is missing from this git repository', { hint: '`git fsck` shows which one' });
       return object;
     },
 
@@ -54,14 +57,25 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
   };
 }
 
-/** No locks, no questions, and nothing fetched: git before 2.45 does not know GIT_NO_LAZY_FETCH, so no protocol is allowed either. */
-const quietly = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', LC_ALL: 'C' };
+/**
+ * No locks, no questions, and nothing fetched: git before 2.45 does not know GIT_NO_LAZY_FETCH, so no protocol is
+ * allowed either.
+ */
+const quietly = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  LC_ALL: 'C',
+};
 
 /**
- * What a repository's own settings could start: a program that watches the file system, and hooks. A folder of the work tree that
- * looks like a repository (a bare one) is none.
+ * What a repository's own settings could start: a program that watches the file system, and hooks. A folder of the work
+ * tree that looks like a repository (a bare one) is none.
  */
-const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'].flatMap((setting) => ['-c', setting]);
+const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'].flatMap(
+  (setting) => ['-c', setting],
+);
 
 interface Repository {
   readonly cwd: string;
@@ -82,7 +96,10 @@ async function run({ cwd, env, where }: Repository, args: readonly string[]): Pr
   });
 }
 
-/** The environment in which the filters of the repository's own settings (git-config(1), `filter.<driver>`) run no program. */
+/**
+ * The environment in which the filters of the repository's own settings (git-config(1), `filter.<driver>`) run no
+ * program.
+ */
 async function withoutFilters(place: Repository): Promise<NodeJS.ProcessEnv> {
   const { stdout } = await run(place, ['config', '--show-scope', '--name-only', '-z', '--get-regexp', '^filter\\.']);
   const words = stdout.split('\0');
@@ -101,8 +118,11 @@ async function withoutFilters(place: Repository): Promise<NodeJS.ProcessEnv> {
 }
 
 function cannotRun(error: Error & { code?: unknown; killed?: boolean | undefined }): UserError {
-  if (error.code === 'ENOENT') return new UserError('git cannot be started', { hint: 'Is it installed, and on the PATH?', cause: error });
-  return new UserError(error.killed === true ? 'git takes too long to answer' : 'git ended before it answered', { cause: error });
+  if (error.code === 'ENOENT')
+    return new UserError('git cannot be started', { hint: 'Is it installed, and on the PATH?', cause: error });
+  return new UserError(error.killed === true ? 'git takes too long to answer' : 'git ended before it answered', {
+    cause: error,
+  });
 }
 
 /** Undefined for what is not there, or is no file. */
@@ -118,7 +138,12 @@ interface Wanted {
 /** One child for all objects of a repository; it ends when its input closes, which is when this process does. */
 async function startReader({ cwd, env, where }: Repository): Promise<Reader> {
   const { spawn } = await import('node:child_process');
-  const child = spawn('git', [...settings, ...where, 'cat-file', '--batch'], { cwd, env, stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true });
+  const child = spawn('git', [...settings, ...where, 'cat-file', '--batch'], {
+    cwd,
+    env,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
   const waiting: Wanted[] = [];
   let ended: UserError | undefined;
   let line = '';
@@ -153,7 +178,14 @@ async function startReader({ cwd, env, where }: Repository): Promise<Reader> {
         const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(line) ?? [];
         line = '';
         if (size === undefined) settle(undefined);
-        else current = { isFile: type === 'blob', size: Number(size), left: Number(size) + 1, kept: [], room: (waiting[0]?.limit ?? 0) + 1 };
+        else
+          current = {
+            isFile: type === 'blob',
+            size: Number(size),
+            left: Number(size) + 1,
+            kept: [],
+            room: (waiting[0]?.limit ?? 0) + 1,
+          };
         continue;
       }
       const part = rest.subarray(0, current.left);

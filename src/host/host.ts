@@ -24,7 +24,12 @@ export interface Host {
   within<T>(milliseconds: number, work: () => T): { readonly value: T } | undefined;
   /** Where bulletin itself is installed (its templates and schemas), and which version it is. */
   readonly tool: { readonly folder: string; readonly version: string };
-  readonly system: { readonly node: string; readonly platform: string; readonly arch: string; readonly isRoot: boolean };
+  readonly system: {
+    readonly node: string;
+    readonly platform: string;
+    readonly arch: string;
+    readonly isRoot: boolean;
+  };
   /** Has a second thread share in checking issue files; absent where there is one processor only. */
   checkElsewhere?(shared: Shared): Promise<readonly unknown[]>;
   readonly files: Files;
@@ -68,21 +73,36 @@ export interface Files {
   realpath(path: string): Promise<string>;
   /** Writes what can be made again, whole or not at all: a temporary file, then renamed. Makes the folders above. */
   write(path: string, bytes: Uint8Array | string): Promise<void>;
-  /** Like write, for what nobody can make again: it is on the disk before this returns, and a power cut loses neither the old file nor the new one. */
+  /**
+   * Like write, for what nobody can make again: it is on the disk before this returns, and a power cut loses neither
+   * the old file nor the new one.
+   */
   replace(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Like replace, but refuses with UserError when the path is taken. */
   create(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Whether it is a file or folder, and no link, that belongs to this user and that nobody else may write. */
   isOurs(path: string): Promise<boolean>;
-  /** Unpacks Brotli files (`.br`) and Brotli tars (`.tar.br`) into a new folder of our own, whole or not at all. Executable: mode 755. */
+  /**
+   * Unpacks Brotli files (`.br`) and Brotli tars (`.tar.br`) into a new folder of our own, whole or not at all.
+   * Executable: mode 755.
+   */
   unpack(archives: readonly string[], folder: string): Promise<void>;
 }
 
-/** The git of the machine, which is asked and changes nothing. All but `around` throw UserError where there is none, or it takes too long. */
+/**
+ * The git of the machine, which is asked and changes nothing. All but `around` throw UserError where there is none, or
+ * it takes too long.
+ */
 export interface Git {
-  /** The work tree that a folder is in; undefined where there is none. Starts no process. The folder has every link followed. */
+  /**
+   * The work tree that a folder is in; undefined where there is none. Starts no process. The folder has every link
+   * followed.
+   */
   around(folder: string): WorkTree | undefined;
-  /** A file as it is in a commit; undefined where it is not there. Both paths are absolute. One process answers for all files of a work tree. */
+  /**
+   * A file as it is in a commit; undefined where it is not there. Both paths are absolute. One process answers for all
+   * files of a work tree.
+   */
   readCommitted(top: string, commit: string, path: string, limit?: number): Promise<GitObject | undefined>;
   /** Runs it in a folder, to its end. */
   run(folder: string, args: readonly string[]): Promise<GitAnswer>;
@@ -148,6 +168,8 @@ export type Question = { readonly message: string } & (
 );
 
 export interface Prompts {
-  /** Asks one question on stderr. Answers: text, the value chosen, the values ticked, or true/false. Throws Interrupted. */
+  /**
+   * Asks one question on stderr. Answers: text, the value chosen, the values ticked, or true/false. Throws Interrupted.
+   */
   ask(question: Question): Promise<string | readonly string[] | boolean>;
 }

@@ -1,6 +1,16 @@
 // What was found out, kept from run to run in the user's own cache folder. Losing it costs time, and nothing else.
 
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -23,7 +33,10 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>):
         const place = folder();
         if (place === undefined || !isOurs(place)) return undefined;
         // Neither through a link, nor waiting for someone to write into a pipe.
-        const descriptor = openSync(join(place, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+        const descriptor = openSync(
+          join(place, name),
+          constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+        );
         try {
           return fstatSync(descriptor).isFile() ? unsealed(readFileSync(descriptor, 'utf8')) : undefined;
         } finally {

@@ -12,7 +12,9 @@ export async function openInViewer(path: string): Promise<void> {
   const [command, ...args] = viewers[process.platform] ?? ['xdg-open'];
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args, path], { stdio: 'ignore', detached: true });
-    child.once('error', (cause) => reject(new UserError(`Cannot open ${path}: \`${command}\` cannot be started`, { cause })));
+    child.once('error', (cause) =>
+      reject(new UserError(`Cannot open ${path}: \`${command}\` cannot be started`, { cause })),
+    );
     // It hands the file on and ends at once; one that is itself the viewer stays.
     const patience = setTimeout(resolve, 2000);
     child.once('exit', (code) => {

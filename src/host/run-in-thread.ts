@@ -3,7 +3,8 @@
 /** Resolves with the one message that the script sends. Rejects with what it throws, or when it ends without a word. */
 export async function runInThread<Result>(script: string, task: unknown): Promise<Result> {
   const [{ Worker }, { setFlagsFromString }] = await Promise.all([import('node:worker_threads'), import('node:v8')]);
-  // Work for two threads is long enough for optimised code to pay: V8 need not wait with it any more (see bin/load-compiled.js).
+  // Work for two threads is long enough for optimised code to pay: V8 need not wait with it any more (see
+  // bin/load-compiled.js).
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=135168');
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: task });

@@ -27,7 +27,8 @@ export async function createTerminal(): Promise<RealTerminal> {
       if (!dead.has(descriptor)) writeWhole(descriptor, text);
     } catch (error) {
       dead.add(descriptor);
-      // A reader such as `head` that closes the pipe early has what it wanted. Where notes cannot go, nothing can be said.
+      // A reader such as `head` that closes the pipe early has what it wanted. Where notes cannot go, nothing can be
+      // said.
       if (descriptor === stdout && codeOf(error) !== 'EPIPE') throw cannot('write', 'the result', error);
     }
   };

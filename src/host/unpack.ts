@@ -43,7 +43,11 @@ async function unpackFile(archive: string, folder: string): Promise<void> {
 /** All belongs to who unpacks it: root would keep the numbers of the owners in the archive, who may be anyone here. */
 async function unpackTar(archive: string, folder: string): Promise<void> {
   const { extract } = await import('tar-fs');
-  await pipeline(createReadStream(archive), createBrotliDecompress(), extract(folder, { chown: false } as Parameters<typeof extract>[1]));
+  await pipeline(
+    createReadStream(archive),
+    createBrotliDecompress(),
+    extract(folder, { chown: false } as Parameters<typeof extract>[1]),
+  );
 }
 
 /** After a power cut, a folder in its place with an empty file in it would be taken for whole for ever. */

@@ -10,8 +10,8 @@ const call = new Script(`globalThis[Symbol.for('bulletin.work')]()`);
 const tries = 3;
 
 /**
- * The value of the work; undefined where it took longer than so many milliseconds of the processor. The clock alone would blame
- * the work for what else the machine does. The work waits for nothing, and may be done twice.
+ * The value of the work; undefined where it took longer than so many milliseconds of the processor. The clock alone
+ * would blame the work for what else the machine does. The work waits for nothing, and may be done twice.
  */
 export function within<T>(milliseconds: number, work: () => T): { readonly value: T } | undefined {
   let allowed = milliseconds;

@@ -1,4 +1,5 @@
-// The work tree of git around a folder, found without asking git: most runs need to know no more than that nothing was committed.
+// The work tree of git around a folder, found without asking git: most runs need to know no more than that nothing was
+// committed.
 
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';

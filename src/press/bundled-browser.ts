@@ -87,7 +87,8 @@ async function unpackIntoFirst(
     try {
       await ground.files.unpack(archives, folder);
       // Something stood there before that we may not use, and stands there still.
-      if (!(await isUnpacked(folder, ground))) throw new UserError(`${folder} is damaged, or other users can write to it`);
+      if (!(await isUnpacked(folder, ground)))
+        throw new UserError(`${folder} is damaged, or other users can write to it`);
       return folder;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

@@ -61,7 +61,8 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
     return { version, puppet, ended: child.ended, end: (how) => end(how, puppet) };
   } catch (error) {
     // A dying browser breaks its pipes a moment before its end is known.
-    const ending = error instanceof TimeIsOver ? undefined : await withTimeout(patience, child.ended).catch(() => noBrowser);
+    const ending =
+      error instanceof TimeIsOver ? undefined : await withTimeout(patience, child.ended).catch(() => noBrowser);
     await end('at once');
     throw ending === undefined ? error : new StillBorn(talksNonsense ? noBrowser : ending, child.said());
   }

@@ -58,8 +58,7 @@ export function launchFailure(path: string, end: ChildEnd, said: string, extra: 
     if (caught === null) continue;
     return failure(path, what.replace('$1', caught[1] ?? ''), [...hints, ...extra]);
   }
-  const how =
-    end.error ?? (end.signal === null ? `it ended at once, with code ${end.code}` : `${end.signal} ended it`);
+  const how = end.error ?? (end.signal === null ? `it ended at once, with code ${end.code}` : `${end.signal} ended it`);
   const lastLine = said.trim().split('\n').at(-1)?.slice(0, 200);
   return failure(path, how, [...(lastLine ? [`It said: ${lastLine}`] : ['Is it Chrome, Chromium or Edge?']), ...extra]);
 }

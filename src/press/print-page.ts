@@ -9,8 +9,8 @@ import { printInPasses } from './print-in-passes.ts';
 export class TabCrashed extends Error {}
 
 export async function printPage(puppet: Browser, html: string): Promise<Uint8Array> {
-  // Not in a browser context of its own: Chrome opens a window for each, which doubles the time of a print. In a profile
-  // made for this run, where scripts are off and every request fails, no page can leave anything for the next.
+  // Not in a browser context of its own: Chrome opens a window for each, which doubles the time of a print. In a
+  // profile made for this run, where scripts are off and every request fails, no page can leave anything for the next.
   const page = await puppet.newPage();
   const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(new TabCrashed())));
   try {

@@ -77,12 +77,14 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
 
 const tooLongHint = 'A very large or deeply nested page takes long. --timeout gives it more seconds';
 const fullHint = 'Make room in the temporary folder, or name another one in TMPDIR';
-const brokenHint = 'It may have run out of memory: large pictures are the usual reason. --browser chooses another browser';
+const brokenHint =
+  'It may have run out of memory: large pictures are the usual reason. --browser chooses another browser';
 
 function refusal(cause: unknown): UserError {
   const said = cause instanceof Error ? cause.message.replace(/^Protocol error \(.*?\): /, '') : String(cause);
   // The browser hands a PDF over through a temporary file, and says no more than this where the file cannot grow.
-  if (said === 'Read failed') return new UserError('The browser could not save the PDF: the temporary folder is full', { hint: fullHint, cause });
+  if (said === 'Read failed')
+    return new UserError('The browser could not save the PDF: the temporary folder is full', { hint: fullHint, cause });
   const hint = 'Check that the paper has a usual size and that the margins are smaller than the paper';
   return new UserError(`The browser refused to print the page: ${said}`, { hint, cause });
 }

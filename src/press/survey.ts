@@ -51,5 +51,8 @@ function found(pattern: RegExp, text: string): string {
 
 /** A name in a PDF writes some characters as `#` and two digits (ISO 32000-1, 7.3.5). */
 function decode(name: string): string {
-  return Buffer.from(name.replace(/#([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString();
+  return Buffer.from(
+    name.replace(/#([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString();
 }

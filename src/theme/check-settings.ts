@@ -11,15 +11,29 @@ export function hasSettings({ colours, fonts }: Settings): boolean {
   return colours !== undefined || fonts !== undefined;
 }
 
-/** A fault for each colour that cannot be read on the theme's papers, and for each family of fonts that the theme does not have. */
-export function checkSettings({ colours = {}, fonts = {} }: Settings, { name, design }: { readonly name: string; readonly design: Design }): readonly NamedFault[] {
+/**
+ * A fault for each colour that cannot be read on the theme's papers, and for each family of fonts that the theme does
+ * not have.
+ */
+export function checkSettings(
+  { colours = {}, fonts = {} }: Settings,
+  { name, design }: { readonly name: string; readonly design: Design },
+): readonly NamedFault[] {
   return [...checkColours(colours, name, design), ...checkFonts(fonts, name, design)];
 }
 
-function* checkColours(colours: NonNullable<Settings['colours']>, theme: string, design: Design): Generator<NamedFault> {
+function* checkColours(
+  colours: NonNullable<Settings['colours']>,
+  theme: string,
+  design: Design,
+): Generator<NamedFault> {
   for (const [field, colour] of Object.entries(colours)) {
     if (colour === undefined) continue;
-    const seen: readonly Scheme[] = field.endsWith('-dark') ? ['dark'] : field === 'accent' ? ['light', 'print'] : ['light'];
+    const seen: readonly Scheme[] = field.endsWith('-dark')
+      ? ['dark']
+      : field === 'accent'
+        ? ['light', 'print']
+        : ['light'];
     const papers = seen.flatMap((scheme) => papersOf(design.colours[scheme]));
     const least = leastContrast(colour, papers);
     if (least === undefined || least.ratio >= textContrast) continue;
@@ -27,7 +41,13 @@ function* checkColours(colours: NonNullable<Settings['colours']>, theme: string,
     const where = seen[0] === 'dark' ? 'on dark screens' : 'on light paper';
     const message = `\`${field}\` ${colour} has a contrast of ${shown(least.ratio)} to ${least.paper}, which the theme \`${theme}\` puts behind it ${where}; text needs ${textContrast}`;
     const path = ['colours', field];
-    yield { rule: 'a11y/contrast', path, message, help: `Write "${better}", the nearest shade that is easy enough to read`, fix: { safety: 'unsafe', edits: [{ path, text: `"${better}"` }] } };
+    yield {
+      rule: 'a11y/contrast',
+      path,
+      message,
+      help: `Write "${better}", the nearest shade that is easy enough to read`,
+      fix: { safety: 'unsafe', edits: [{ path, text: `"${better}"` }] },
+    };
   }
 }
 
@@ -36,13 +56,22 @@ function shown(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
 
-function* checkFonts(fonts: NonNullable<Settings['fonts']>, theme: string, { families }: Design): Generator<NamedFault> {
+function* checkFonts(
+  fonts: NonNullable<Settings['fonts']>,
+  theme: string,
+  { families }: Design,
+): Generator<NamedFault> {
   const known = Object.keys(families);
   for (const [field, family] of Object.entries(fonts)) {
     if (family === undefined || Object.hasOwn(families, family)) continue;
     const meant = nearest(family, known);
     const message = `The theme \`${theme}\` has no family of fonts \`${family}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
     const all = known.length === 0 ? 'It has none: remove the line' : `Choose from ${known.join(', ')}`;
-    yield { rule: 'schema/choice', path: ['fonts', field], message, help: meant === undefined ? all : `Write \`${meant}\`` };
+    yield {
+      rule: 'schema/choice',
+      path: ['fonts', field],
+      message,
+      help: meant === undefined ? all : `Write \`${meant}\``,
+    };
   }
 }

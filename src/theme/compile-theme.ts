@@ -71,8 +71,12 @@ async function compile(theme: Theme): Promise<Fill> {
  * is nothing, any other is one space. A space that is wanted beside a tag is typed on the tag's own line.
  */
 export function joinLines(template: string): string {
-  const lines = template.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const isApart = (line: string, index: number): boolean => index > 0 && !/[>}]/.test(lines[index - 1]!.at(-1)!) && !/^[<{]/.test(line);
+  const lines = template
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const isApart = (line: string, index: number): boolean =>
+    index > 0 && !/[>}]/.test(lines[index - 1]!.at(-1)!) && !/^[<{]/.test(line);
   return lines.map((line, index) => (isApart(line, index) ? ` ${line}` : line)).join('');
 }
 

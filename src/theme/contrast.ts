@@ -13,13 +13,19 @@ export function contrast(one: string, other: string): number {
 }
 
 /** The least contrast of a colour to any of some papers, with the paper. Undefined for no papers. */
-export function leastContrast(colour: string, papers: readonly string[]): { readonly paper: string; readonly ratio: number } | undefined {
+export function leastContrast(
+  colour: string,
+  papers: readonly string[],
+): { readonly paper: string; readonly ratio: number } | undefined {
   return papers.map((paper) => ({ paper, ratio: contrast(colour, paper) })).sort((a, b) => a.ratio - b.ratio)[0];
 }
 
 const steps = 256;
 
-/** The nearest mixture of a colour with black or white that has the wanted contrast to all papers; black or white itself where none has. */
+/**
+ * The nearest mixture of a colour with black or white that has the wanted contrast to all papers; black or white itself
+ * where none has.
+ */
 export function nearestReadable(colour: string, papers: readonly string[], wanted: number): string {
   const ratioOf = (candidate: string): number => leastContrast(candidate, papers)?.ratio ?? Infinity;
   const end = ratioOf('#000000') >= ratioOf('#ffffff') ? '#000000' : '#ffffff';

@@ -47,5 +47,7 @@ export function parseCharacters(text: unknown): Characters | undefined {
 
 /** The same, written: `20-7e a0`. */
 export function formatCharacters(characters: Characters): string {
-  return characters.map(([from, to]) => (from === to ? from.toString(16) : `${from.toString(16)}-${to.toString(16)}`)).join(' ');
+  return characters
+    .map(([from, to]) => (from === to ? from.toString(16) : `${from.toString(16)}-${to.toString(16)}`))
+    .join(' ');
 }

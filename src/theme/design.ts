@@ -1,4 +1,5 @@
-// The colours and fonts of a theme, as theme.yaml says them, and how those of one theme are laid over those of its base.
+// The colours and fonts of a theme, as theme.yaml says them, and how those of one theme are laid over those of its
+// base.
 
 /** What each colour is for; `--paper` and so on in style sheets. */
 export const colourNames = ['paper', 'tint', 'ink', 'quiet', 'rule', 'accent', 'link', 'visited', 'warning'] as const;
@@ -40,7 +41,11 @@ export const noDesign: Design = { colours: { light: {}, dark: {}, print: {} }, f
 export function laidOver({ colours = {}, families, fonts }: ThemeFile, base: Design): Design {
   const { light, dark, print } = base.colours;
   return {
-    colours: { light: { ...light, ...colours.light }, dark: { ...dark, ...colours.dark }, print: { ...print, ...colours.print } },
+    colours: {
+      light: { ...light, ...colours.light },
+      dark: { ...dark, ...colours.dark },
+      print: { ...print, ...colours.print },
+    },
     families: { ...base.families, ...families },
     fonts: { ...base.fonts, ...fonts },
   };

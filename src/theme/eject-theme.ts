@@ -9,7 +9,11 @@ import { coverageFile, fontLimit, fontList, listFonts } from './read-theme.ts';
 import { writeDesign } from './write-design.ts';
 
 /** Contents by their paths in the theme's folder: templates, styles, theme.yaml, and the fonts with their licences. */
-export async function filesToEject(host: ThemeHost, name: string, publication: string): Promise<ReadonlyMap<string, Uint8Array | string>> {
+export async function filesToEject(
+  host: ThemeHost,
+  name: string,
+  publication: string,
+): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const folders = await allFoldersOf(host, name, publication);
   const files = new Map<string, Uint8Array | string>();
   const fonts: ListedFont[] = [];
@@ -18,14 +22,19 @@ export async function filesToEject(host: ThemeHost, name: string, publication: s
       const bytes = await readBytes(host, place, file, fontLimit);
       if (bytes !== undefined) files.set(file, bytes);
     };
-    for (const { name: file } of await host.files.list(place.folder)) if (/\.(?:liquid|css)$/.test(file)) await copy(file);
-    for (const { name: file } of await host.files.list(join(place.folder, 'fonts'))) if (file.endsWith('.txt')) await copy(join('fonts', file));
+    for (const { name: file } of await host.files.list(place.folder))
+      if (/\.(?:liquid|css)$/.test(file)) await copy(file);
+    for (const { name: file } of await host.files.list(join(place.folder, 'fonts')))
+      if (file.endsWith('.txt')) await copy(join('fonts', file));
     await copy(designFile);
     await copy(coverageFile);
     for (const font of await listFonts(host, place)) {
       const path = join('fonts', font.file);
       // Two folders may call two fonts the same: in one folder, one would be lost.
-      if (files.has(path)) throw new UserError(`${join(place.folder, path)} has the same name as a font of its base`, { hint: 'Give the file another name, also in fonts.json' });
+      if (files.has(path))
+        throw new UserError(`${join(place.folder, path)} has the same name as a font of its base`, {
+          hint: 'Give the file another name, also in fonts.json',
+        });
       await copy(path);
       fonts.push(font);
     }
@@ -37,6 +46,8 @@ export async function filesToEject(host: ThemeHost, name: string, publication: s
 }
 
 function writeFonts(fonts: readonly ListedFont[]): string {
-  const lines = fonts.map(({ characters, ...font }) => `  ${JSON.stringify({ ...font, characters: formatCharacters(characters) })}`);
+  const lines = fonts.map(
+    ({ characters, ...font }) => `  ${JSON.stringify({ ...font, characters: formatCharacters(characters) })}`,
+  );
   return `[\n${lines.join(',\n')}\n]\n`;
 }

@@ -22,14 +22,24 @@ interface Beyond {
 }
 
 /** Fills a template that is a whole page. */
-export async function fillTemplate(theme: Theme, template: string, edition: Edition, { names, data }: Beyond): Promise<string> {
+export async function fillTemplate(
+  theme: Theme,
+  template: string,
+  edition: Edition,
+  { names, data }: Beyond,
+): Promise<string> {
   const fill = (await compileTheme(theme))(edition, given({ names }));
   const page = keepNumbersWhole(breakLines(fill(template)));
   const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
   const look = lookOf(theme, edition.settings);
   const style = lookSheet(look) + sheets.map((name) => fill(`${name}.css`)).join('\n');
   const faces = await fontFaces(theme.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
-  return complete(`${template}.liquid of the theme \`${theme.name}\``, page, (faces + style).replace(/<\//g, '<\\/'), data === undefined ? '' : writeData(data));
+  return complete(
+    `${template}.liquid of the theme \`${theme.name}\``,
+    page,
+    (faces + style).replace(/<\//g, '<\\/'),
+    data === undefined ? '' : writeData(data),
+  );
 }
 
 const opening = /^<!doctype html>\s*<html(?:\s+[a-z-]+="[^"]*")*\s*>\s*<head>\s*<meta charset="utf-8">/i;
@@ -59,7 +69,10 @@ function contentPolicy(style: string, data: string): string {
   return `default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'`;
 }
 
-/** JSON in which no text can end the element, or open a comment in it: `<` stands only in strings, where an escape means the same. */
+/**
+ * JSON in which no text can end the element, or open a comment in it: `<` stands only in strings, where an escape means
+ * the same.
+ */
 function writeData(data: LinkedData): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

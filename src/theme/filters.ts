@@ -9,17 +9,23 @@ import { proseToHtml } from '../content/prose/to-html.ts';
 import { cssString } from './css-string.ts';
 
 type Filter =
-  ((...values: never[]) => unknown) | { readonly raw: true; readonly handler: (...values: never[]) => string };
+  | ((...values: never[]) => unknown)
+  | { readonly raw: true; readonly handler: (...values: never[]) => string };
 
 export const filters: Readonly<Record<string, Filter>> = {
-  /** `{{ item.body | prose: 4 }}`: HTML, with its topmost heading as h4. In a mail also the pixels that a table has: `prose: 4, 328`. */
+  /**
+   * `{{ item.body | prose: 4 }}`: HTML, with its topmost heading as h4. In a mail also the pixels that a table has:
+   * `prose: 4, 328`.
+   */
   prose: {
     raw: true,
     handler: (prose: Prose & { readonly about?: string }, level: number, tableRoom?: number) =>
       proseToHtml(prose, { headingLevel: level, ...given({ tableRoom, about: prose.about }) }),
   },
 
-  /** ` lang="fr" dir="auto"` for a language, or for something with its own language; nothing if that is the edition's. */
+  /**
+   * ` lang="fr" dir="auto"` for a language, or for something with its own language; nothing if that is the edition's.
+   */
   lang: {
     raw: true,
     handler: (thing: { readonly language: string | null } | string | null) => {

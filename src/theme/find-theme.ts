@@ -1,4 +1,5 @@
-// Finds the folders that a theme is made of: its own, and below it those of its bases. A publication's themes come before bulletin's.
+// Finds the folders that a theme is made of: its own, and below it those of its bases. A publication's themes come
+// before bulletin's.
 
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
@@ -54,16 +55,26 @@ export async function* foldersOf(host: ThemeHost, name: string, publication: str
     const file = await readDesignFile(host, current);
     yield { ...current, file };
     if (file.base === undefined) return;
-    // A folder is passed over where it is being read already: a publication's own `classic` may stand on the one of bulletin.
-    const others = (await placesOf(host, file.base, publication)).filter(({ folder }) => !seen.some((one) => one.folder === folder));
+    // A folder is passed over where it is being read already: a publication's own `classic` may stand on the one of
+    // bulletin.
+    const others = (await placesOf(host, file.base, publication)).filter(
+      ({ folder }) => !seen.some((one) => one.folder === folder),
+    );
     place = others[0];
     const from = join(current.folder, designFile);
     if (place === undefined) await refuseBase(host, file.base, from, seen, publication);
-    if (seen.length === limits.folders) throw new UserError(`${from}: the theme \`${name}\` has more than ${limits.folders - 1} bases`, { hint: 'Base it directly on one of them' });
+    if (seen.length === limits.folders)
+      throw new UserError(`${from}: the theme \`${name}\` has more than ${limits.folders - 1} bases`, {
+        hint: 'Base it directly on one of them',
+      });
   }
 }
 
-export async function allFoldersOf(host: ThemeHost, name: string, publication: string): Promise<readonly [PlacedTheme, ...PlacedTheme[]]> {
+export async function allFoldersOf(
+  host: ThemeHost,
+  name: string,
+  publication: string,
+): Promise<readonly [PlacedTheme, ...PlacedTheme[]]> {
   const folders: PlacedTheme[] = [];
   for await (const folder of foldersOf(host, name, publication)) folders.push(folder);
   return folders as [PlacedTheme, ...PlacedTheme[]];
@@ -78,16 +89,26 @@ export async function readDesign(host: ThemeHost, name: string, publication: str
   return designOf(await allFoldersOf(host, name, publication));
 }
 
-async function refuseBase(host: ThemeHost, base: string, file: string, seen: readonly ThemeFolder[], publication: string): Promise<never> {
+async function refuseBase(
+  host: ThemeHost,
+  base: string,
+  file: string,
+  seen: readonly ThemeFolder[],
+  publication: string,
+): Promise<never> {
   if (seen.some(({ name }) => name === base)) {
     throw new UserError(`${file}: ${circleOf(seen)}`, { hint: 'Remove `base:` from one of them' });
   }
-  throw new UserError(`${file}: there is no theme \`${base}\` to base it on`, { hint: await whereThemesAre(host, publication) });
+  throw new UserError(`${file}: there is no theme \`${base}\` to base it on`, {
+    hint: await whereThemesAre(host, publication),
+  });
 }
 
 function circleOf(seen: readonly ThemeFolder[]): string {
   const names = seen.map(({ name }) => `\`${name}\``);
-  return names.length === 1 ? `the theme ${names[0]} is based on itself` : `the themes ${names.join(' and ')} are based on each other`;
+  return names.length === 1
+    ? `the theme ${names[0]} is based on itself`
+    : `the themes ${names.join(' and ')} are based on each other`;
 }
 
 async function whereThemesAre(host: ThemeHost, publication: string): Promise<string> {
@@ -115,7 +136,10 @@ async function readDesignFile(host: ThemeHost, place: ThemeFolder): Promise<Them
   const [fault] = faults;
   if (fault === undefined) return value ?? {};
   const { line, column } = locator.position(locator.locate(fault).offset);
-  throw new UserError(`${join(place.folder, designFile)}:${line}:${column}: ${fault.message}`, fault.help === undefined ? {} : { hint: fault.help });
+  throw new UserError(
+    `${join(place.folder, designFile)}:${line}:${column}: ${fault.message}`,
+    fault.help === undefined ? {} : { hint: fault.help },
+  );
 }
 
 export async function readText(host: ThemeHost, place: ThemeFolder, file: string): Promise<string | undefined> {
@@ -124,13 +148,21 @@ export async function readText(host: ThemeHost, place: ThemeFolder, file: string
 }
 
 /** A file of a theme; undefined where there is none. */
-export async function readBytes(host: ThemeHost, place: ThemeFolder, file: string, limit: number): Promise<Uint8Array | undefined> {
+export async function readBytes(
+  host: ThemeHost,
+  place: ThemeFolder,
+  file: string,
+  limit: number,
+): Promise<Uint8Array | undefined> {
   const path = join(place.folder, file);
   const stat = await host.files.stat(path);
   if (stat?.kind !== 'file') return undefined;
-  if (!(await staysInside(path, place.root, host.files))) throw new UserError(`${path} is a link that leads outside ${place.root}`);
+  if (!(await staysInside(path, place.root, host.files)))
+    throw new UserError(`${path} is a link that leads outside ${place.root}`);
   if (stat.size > limit) {
-    throw new UserError(`${path} is too large for a theme: it has ${stat.size} bytes, and at most ${limit} are allowed`);
+    throw new UserError(
+      `${path} is too large for a theme: it has ${stat.size} bytes, and at most ${limit} are allowed`,
+    );
   }
   return host.files.read(path, limit);
 }

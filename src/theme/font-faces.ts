@@ -12,7 +12,10 @@ interface Use {
   readonly text: string;
 }
 
-/** Without the families that the style does not name, the parts that no character of the page is in, and the faces that no element of it asks for. */
+/**
+ * Without the families that the style does not name, the parts that no character of the page is in, and the faces that
+ * no element of it asks for.
+ */
 export async function fontFaces(fonts: readonly Font[], { page, style, text }: Use): Promise<string> {
   const used = new Set(page.match(/[^\0-\x7f]/gu)?.map((character) => character.codePointAt(0) ?? 0));
   used.add('a'.codePointAt(0) ?? 0);

@@ -26,10 +26,14 @@ export function lookOf({ design, fonts: shipped }: Pick<Theme, 'design' | 'fonts
   const text = families[settings.fonts?.text ?? fonts.text ?? ''];
   const headings = families[settings.fonts?.headings ?? fonts.headings ?? ''];
   const labels = families[fonts.labels ?? ''];
-  const inMail = (family: FontFamily | undefined) => fontList(family?.fonts.filter((name) => !shipped.some((font) => font.family === name)));
+  const inMail = (family: FontFamily | undefined) =>
+    fontList(family?.fonts.filter((name) => !shipped.some((font) => font.family === name)));
   const own = settings.colours ?? {};
   const light = given({ accent: own.accent, link: own.link });
-  const dark = given({ accent: own['accent-dark'] ?? onDark(own.accent, colours.dark), link: own['link-dark'] ?? onDark(own.link, colours.dark) });
+  const dark = given({
+    accent: own['accent-dark'] ?? onDark(own.accent, colours.dark),
+    link: own['link-dark'] ?? onDark(own.link, colours.dark),
+  });
   return {
     light: { ...colours.light, ...light },
     dark: { ...colours.dark, ...dark },
@@ -61,7 +65,9 @@ function onDark(colour: string | undefined, palette: Colours): string | undefine
 /** The look as custom properties: `--paper`, `--text`, and so on. Nothing for a theme that says nothing of it. */
 export function lookSheet(look: Look): string {
   const fonts = Object.entries(look.fonts).filter(([, list]) => list !== '');
-  const [light, dark, print] = schemes.map((scheme) => colourNames.flatMap((name) => property(name, look[scheme][name])));
+  const [light, dark, print] = schemes.map((scheme) =>
+    colourNames.flatMap((name) => property(name, look[scheme][name])),
+  );
   return [
     rule([...(light ?? []), ...fonts.flatMap(([role, list]) => property(role, sameAsBefore(role, list, fonts)))]),
     within('(prefers-color-scheme: dark)', rule(dark ?? [])),
@@ -94,5 +100,7 @@ const generic = /^(?:serif|sans-serif|monospace|system-ui|ui-serif|ui-sans-serif
 const plain = /^[\w -]+$/;
 
 function fontList(fonts: FontFamily['fonts'] | undefined): string {
-  return (fonts ?? []).map((font) => (generic.test(font) ? font : plain.test(font) ? `'${font}'` : cssString(font))).join(',');
+  return (fonts ?? [])
+    .map((font) => (generic.test(font) ? font : plain.test(font) ? `'${font}'` : cssString(font)))
+    .join(',');
 }

@@ -10,16 +10,22 @@ export interface Markup {
   readonly endOfHead: number;
 }
 
-// The policy cannot stop them, or they would only look as if they worked; and browsers do not agree on where the text of some ends.
+// The policy cannot stop them, or they would only look as if they worked; and browsers do not agree on where the text
+// of some ends.
 const elements = new Set(
-  ('script iframe frame frameset object embed applet portal fencedframe base style noscript noframes noembed plaintext xmp ' +
+  (
+    'script iframe frame frameset object embed applet portal fencedframe base style noscript noframes noembed plaintext xmp ' +
     // A form sends what readers type; the others load something, or change an address after the page was read.
-    'form input button select textarea video audio source track image feimage use set animate animatemotion animatetransform').split(' '),
+    'form input button select textarea video audio source track image feimage use set animate animatemotion animatetransform'
+  ).split(' '),
 );
 /** They hold text up to their end tag, in which `<` starts nothing. */
 const texts = new Set(['title']);
 const metaAttributes = new Set(['charset', 'name', 'property', 'content', 'media', 'lang']);
-/** Where readers can go. An address beside the page has no scheme: no colon before its first `/`, `?` or `#`, and no entity that could be one. */
+/**
+ * Where readers can go. An address beside the page has no scheme: no colon before its first `/`, `?` or `#`, and no
+ * entity that could be one.
+ */
 const target = /^(?!\/\/)(?:https?:|mailto:|tel:|[^:&\\\u0000-\u0020]*(?:[/?#]|$))/i;
 /** A picture is in the page. */
 const picture = /^data:image\//i;
@@ -51,7 +57,10 @@ export function readMarkup(page: string): Markup {
     if (match !== null) at = pattern.lastIndex;
     return match;
   };
-  /** The attributes of the tag that is open, by name; of two of one name the first counts. Undefined where it does not end. */
+  /**
+   * The attributes of the tag that is open, by name; of two of one name the first counts. Undefined where it does not
+   * end.
+   */
   const takeAttributes = (): ReadonlyMap<string, string> | undefined => {
     const attributes = new Map<string, string>();
     for (let found = take(attribute); found !== null; found = take(attribute)) {
@@ -91,7 +100,11 @@ function isForbidden(name: string, attributes: ReadonlyMap<string, string>): boo
   for (const [key, value] of attributes) {
     if (key.startsWith('on') || (name === 'meta' && !metaAttributes.has(key))) return true;
     if (key === 'style' && loads.test(value)) return true;
-    if (Object.hasOwn(addresses, key) && addresses[name === 'link' && relation === 'icon' ? 'src' : key]?.test(value) !== true) return true;
+    if (
+      Object.hasOwn(addresses, key) &&
+      addresses[name === 'link' && relation === 'icon' ? 'src' : key]?.test(value) !== true
+    )
+      return true;
   }
   return name === 'link' && !relations.has(relation);
 }

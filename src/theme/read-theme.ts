@@ -3,7 +3,16 @@
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import type { Coverage } from './coverage.ts';
-import { designOf, findTheme, foldersOf, readBytes, readText, type ThemeFolder, type PlacedTheme, type ThemeHost } from './find-theme.ts';
+import {
+  designOf,
+  findTheme,
+  foldersOf,
+  readBytes,
+  readText,
+  type ThemeFolder,
+  type PlacedTheme,
+  type ThemeHost,
+} from './find-theme.ts';
 import { parseCoverage, parseFonts, type ListedFont } from './parse-fonts.ts';
 import { refuseLoading } from './read-style.ts';
 import type { Font, Theme } from './theme.ts';
@@ -22,11 +31,15 @@ export async function readTheme(host: ThemeHost, name: string, publication: stri
   const templates = Object.assign({}, ...fromBase.map((folder) => folder.templates)) as Theme['templates'];
   const styles = Object.assign({}, ...fromBase.map((folder) => folder.styles)) as Theme['styles'];
   const folder = folders[0]?.folder ?? '';
-  if (templates['page'] === undefined) throw new UserError(`the theme \`${name}\` has no page.liquid`, { hint: folder });
+  if (templates['page'] === undefined)
+    throw new UserError(`the theme \`${name}\` has no page.liquid`, { hint: folder });
   return { name, folder, templates, styles, fonts: fromBase.flatMap((one) => one.fonts), design: designOf(folders) };
 }
 
-/** Which characters the theme's fonts have; undefined where it brings none. Reads no other file where its own folder says it. */
+/**
+ * Which characters the theme's fonts have; undefined where it brings none. Reads no other file where its own folder
+ * says it.
+ */
 export async function readCoverage(host: ThemeHost, name: string, publication: string): Promise<Coverage | undefined> {
   const own = await coverageIn(host, await findTheme(host, name, publication));
   if (own !== undefined) return own;
@@ -42,7 +55,10 @@ async function coverageIn(host: ThemeHost, place: ThemeFolder): Promise<Coverage
   return text === undefined ? undefined : parseCoverage(text, `${place.name}/fonts/coverage.json`);
 }
 
-async function readFolder<P extends ThemeFolder>(host: ThemeHost, place: P): Promise<P & Pick<Theme, 'templates' | 'styles' | 'fonts'>> {
+async function readFolder<P extends ThemeFolder>(
+  host: ThemeHost,
+  place: P,
+): Promise<P & Pick<Theme, 'templates' | 'styles' | 'fonts'>> {
   const names = (await host.files.list(place.folder)).map((entry) => entry.name);
   const [templates, styles, fonts] = await Promise.all([
     readTexts(host, place, names, '.liquid'),

@@ -9,7 +9,10 @@ export interface Theme {
   readonly folder: string;
   /** Liquid sources by file name without `.liquid`: `page`, and the partials that it renders. */
   readonly templates: Readonly<Record<string, string>>;
-  /** Style sheets by file name without `.css`: `style` is the page's, `print` what differs on paper, `extra` comes after both. `{{ }}` gives what differs between issues. */
+  /**
+   * Style sheets by file name without `.css`: `style` is the page's, `print` what differs on paper, `extra` comes after
+   * both. `{{ }}` gives what differs between issues.
+   */
   readonly styles: Readonly<Record<string, string>>;
   readonly fonts: readonly Font[];
   /** What theme.yaml says. */

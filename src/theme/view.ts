@@ -3,7 +3,14 @@
 import { given } from '../content/edition/given.ts';
 import type { Prose } from '../content/prose/prose.ts';
 import { headingsOf, plainText } from '../content/prose/walk-prose.ts';
-import type { Edition, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../content/edition/edition.ts';
+import type {
+  Edition,
+  EditionContact,
+  EditionImage,
+  EditionItem,
+  EditionLink,
+  Fact,
+} from '../content/edition/edition.ts';
 
 export interface ViewOptions {
   /** The address of a picture; without it, the picture itself as an address. */
@@ -31,7 +38,9 @@ export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }:
       ...whole(section, ['titleLanguage']),
       intro: proseView(section.intro, section.title),
       items: section.items.map(item),
-      listed: section.items.flatMap(titledOf).map(({ title, anchor, language, marks }) => ({ title, anchor, language: language ?? null, marks })),
+      listed: section.items
+        .flatMap(titledOf)
+        .map(({ title, anchor, language, marks }) => ({ title, anchor, language: language ?? null, marks })),
     })),
   };
   return { archive: null, ...names, edition: view, words: edition.words };

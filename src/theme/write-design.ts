@@ -5,7 +5,9 @@ import { colourNames, fontRoles, schemes, type Design } from './design.ts';
 export function writeDesign({ colours, families, fonts }: Design): string {
   const palettes = schemes.map((scheme) => ({
     scheme,
-    lines: colourNames.flatMap((name) => (colours[scheme][name] === undefined ? [] : [`    ${name}: "${colours[scheme][name]}"`])),
+    lines: colourNames.flatMap((name) =>
+      colours[scheme][name] === undefined ? [] : [`    ${name}: "${colours[scheme][name]}"`],
+    ),
   }));
   const written = palettes.flatMap(({ scheme, lines }) => (lines.length === 0 ? [] : [`  ${scheme}:`, ...lines]));
   const kinds = Object.entries(families).flatMap(([name, { fonts: list, display }]) => [
@@ -13,7 +15,9 @@ export function writeDesign({ colours, families, fonts }: Design): string {
     `    fonts: ${JSON.stringify(list)}`,
     ...(display === undefined ? [] : [`    display: ${JSON.stringify(display)}`]),
   ]);
-  const roles = fontRoles.flatMap((role) => (fonts[role] === undefined ? [] : [`${role}: ${JSON.stringify(fonts[role])}`]));
+  const roles = fontRoles.flatMap((role) =>
+    fonts[role] === undefined ? [] : [`${role}: ${JSON.stringify(fonts[role])}`],
+  );
   const parts = [
     written.length === 0 ? [] : ['colours:', ...written],
     kinds.length === 0 ? [] : ['families:', ...kinds],

@@ -1,4 +1,5 @@
-// What a commit holds may be anybody's work: a text that takes too long to read is left alone, after as many steps as on any machine.
+// What a commit holds may be anybody's work: a text that takes too long to read is left alone, after as many steps as
+// on any machine.
 
 import { expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
@@ -14,14 +15,22 @@ const issueOf = (body: string) =>
 const committed = (text: string) =>
   ({
     files: { realpath: (path: string) => Promise.resolve(path) },
-    git: { around: () => ({ top: '/publication' }), readCommitted: () => Promise.resolve({ bytes: Buffer.from(text) }) },
+    git: {
+      around: () => ({ top: '/publication' }),
+      readCommitted: () => Promise.resolve({ bytes: Buffer.from(text) }),
+    },
     within: (_: number, work: () => unknown) => ({ value: work() }),
     tool: { version: '1' },
   }) as unknown as Host;
 
 const { tree } = readYaml(Buffer.from(issueOf('words')));
 const { value: issue } = conform(issueSchema, tree!);
-const before = (text: string) => createPublished(committed(text), undefined).before({ path: '/publication/issues/001.en.yaml', text: '', issue: issue! });
+const before = (text: string) =>
+  createPublished(committed(text), undefined).before({
+    path: '/publication/issues/001.en.yaml',
+    text: '',
+    issue: issue!,
+  });
 
 test('a long version in the last commit is read', async () => {
   expect((await before(issueOf('word '.repeat(15_000))))?.sections[0]?.items).toHaveLength(10);

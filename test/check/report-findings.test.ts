@@ -13,7 +13,11 @@ const good = issue(3, 'A talk', 'About the weather.');
 
 type Files = Readonly<Record<string, string>>;
 
-async function validate(files: Files, args: readonly string[], options: MemoryOptions = {}): Promise<MemoryHost & { readonly code: number }> {
+async function validate(
+  files: Files,
+  args: readonly string[],
+  options: MemoryOptions = {},
+): Promise<MemoryHost & { readonly code: number }> {
   const memory = createMemoryHost({ 'bulletin.yaml': publication, ...files }, options);
   const code = await run(['validate', ...args], memory.host);
   return { ...memory, code };
@@ -23,7 +27,14 @@ describe('reports', () => {
   const files = { 'issues/001.en.yaml': warned };
 
   test('one to the terminal, the others to files, in folders that need not be there', async () => {
-    const { code, stdout, text } = await validate(files, ['--report', 'pretty', '--report', 'sarif=out/of/here.sarif', '--report', 'junit=junit.xml']);
+    const { code, stdout, text } = await validate(files, [
+      '--report',
+      'pretty',
+      '--report',
+      'sarif=out/of/here.sarif',
+      '--report',
+      'junit=junit.xml',
+    ]);
     expect(code).toBe(0);
     expect(stdout()).toContain('2 warnings in 1 of 1 file');
     expect(JSON.parse(text('out/of/here.sarif') ?? '')).toMatchObject({ version: '2.1.0' });
@@ -40,19 +51,31 @@ describe('reports', () => {
     const red = (text: string): string => `<red>${text}</red>`;
     const memory = createMemoryHost({ 'bulletin.yaml': publication, 'issues/002.en.yaml': wrong });
     const palette = { ...memory.host.terminal.palette, red };
-    await run(['validate', '--report', 'pretty=out.txt'], { ...memory.host, terminal: { ...memory.host.terminal, palette } });
+    await run(['validate', '--report', 'pretty=out.txt'], {
+      ...memory.host,
+      terminal: { ...memory.host.terminal, palette },
+    });
     expect(memory.text('out.txt')).toContain('error schema/unknown-key');
     expect(memory.text('out.txt')).not.toContain('<red>');
   });
 
   test('a report in a file is written also when it is quiet, and there is nothing to tell', async () => {
-    const { stdout, text } = await validate({ 'issues/003.en.yaml': good }, ['--quiet', '--report', 'pretty', '--report', 'gitlab=quality.json']);
+    const { stdout, text } = await validate({ 'issues/003.en.yaml': good }, [
+      '--quiet',
+      '--report',
+      'pretty',
+      '--report',
+      'gitlab=quality.json',
+    ]);
     expect(stdout()).toBe('');
     expect(text('quality.json')).toBe('[]\n');
   });
 
   test('--json is the same as --report json, and may stand beside it', async () => {
-    const [plain, both] = [await validate(files, ['--json']), await validate(files, ['--json', '--report', 'json', '--report', 'pretty=a.txt'])];
+    const [plain, both] = [
+      await validate(files, ['--json']),
+      await validate(files, ['--json', '--report', 'json', '--report', 'pretty=a.txt']),
+    ];
     expect(plain.stdout()).toBe((await validate(files, ['--report', 'json'])).stdout());
     expect(both.stdout()).toBe(plain.stdout());
   });
@@ -89,7 +112,12 @@ describe('reports', () => {
 
 describe('what makes a run fail', () => {
   const [warnings, errors] = [{ 'issues/001.en.yaml': warned }, { 'issues/002.en.yaml': wrong }];
-  const off = { 'issues/001.en.yaml': warned.replace('        body', '        # bulletin-disable-next-line text/repeated-word -- a song\n        body') };
+  const off = {
+    'issues/001.en.yaml': warned.replace(
+      '        body',
+      '        # bulletin-disable-next-line text/repeated-word -- a song\n        body',
+    ),
+  };
 
   test.each([
     ['an error', errors, [], 1],
@@ -119,15 +147,23 @@ describe('what makes a run fail', () => {
 describe('a baseline', () => {
   const files = { 'issues/001.en.yaml': warned, 'issues/002.en.yaml': wrong };
   const all = ['--baseline', 'known.json', '--fail-level', 'note'];
-  const made = async (from: Files = files): Promise<string> => (await validate(from, [...all, '--update-baseline'])).text('known.json')!;
+  const made = async (from: Files = files): Promise<string> =>
+    (await validate(from, [...all, '--update-baseline'])).text('known.json')!;
 
   test('takes in what there is; from then on only what is new is told and counts', async () => {
     const first = await validate(files, [...all, '--update-baseline']);
-    expect([first.code, first.stdout(), first.stderr()]).toEqual([0, 'No findings in 2 files; 3 in the baseline\n', 'known.json: 3 findings\n']);
+    expect([first.code, first.stdout(), first.stderr()]).toEqual([
+      0,
+      'No findings in 2 files; 3 in the baseline\n',
+      'known.json: 3 findings\n',
+    ]);
     const known = first.text('known.json')!;
     const again = await validate({ ...files, 'known.json': known }, [...all, '--max-warnings', '0']);
     expect([again.code, again.stderr()]).toEqual([0, '']);
-    const more = await validate({ ...files, 'known.json': known, 'issues/001.en.yaml': warned.replace('forum of', 'forum forum of') }, all);
+    const more = await validate(
+      { ...files, 'known.json': known, 'issues/001.en.yaml': warned.replace('forum of', 'forum forum of') },
+      all,
+    );
     expect(more.code).toBe(1);
     expect(more.stdout()).toContain('"forum forum" is the same word twice');
     expect(more.stdout()).toContain('1 warning in 1 of 2 files; 1 can be fixed');
@@ -135,7 +171,10 @@ describe('a baseline', () => {
   });
 
   test('is sorted, and the same whatever the order and the lines', async () => {
-    const known = JSON.parse(await made()) as { version: number; findings: { file: string; rule: string; place: string; fingerprint: string }[] };
+    const known = JSON.parse(await made()) as {
+      version: number;
+      findings: { file: string; rule: string; place: string; fingerprint: string }[];
+    };
     expect(known.version).toBe(1);
     expect(known.findings.map(({ file, rule, place }) => `${file} ${rule} ${place}`)).toEqual([
       'issues/001.en.yaml text/repeated-word sections/News/items/A forum/body',
@@ -169,7 +208,10 @@ describe('a baseline', () => {
   });
 
   test('does not know what is switched off, and such a finding is no news', async () => {
-    const off = warned.replace('        body', '        # bulletin-disable-next-line text/repeated-word -- a song\n        body');
+    const off = warned.replace(
+      '        body',
+      '        # bulletin-disable-next-line text/repeated-word -- a song\n        body',
+    );
     expect(JSON.parse(await made({ 'issues/001.en.yaml': off }))).toEqual({ version: 1, findings: [] });
   });
 
@@ -178,9 +220,16 @@ describe('a baseline', () => {
     ['that is no JSON', '{ "version": 1,', 'This version cannot read the baseline known.json'],
     ['of a later version', '{ "version": 2, "findings": [] }', 'This version cannot read the baseline known.json'],
     ['that is another thing', 'null', 'This version cannot read the baseline known.json'],
-    ['with other entries', '{ "version": 1, "findings": [{ "file": "a" }] }', 'This version cannot read the baseline known.json'],
+    [
+      'with other entries',
+      '{ "version": 1, "findings": [{ "file": "a" }] }',
+      'This version cannot read the baseline known.json',
+    ],
   ])('%s is told, and nothing is checked against it', async (_, text, message) => {
-    const { code, stdout, stderr } = await validate({ ...files, ...(text === undefined ? {} : { 'known.json': text }) }, all);
+    const { code, stdout, stderr } = await validate(
+      { ...files, ...(text === undefined ? {} : { 'known.json': text }) },
+      all,
+    );
     expect([code, stdout()]).toEqual([2, '']);
     expect(stderr()).toContain(message);
   });

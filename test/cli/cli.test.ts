@@ -41,14 +41,22 @@ describe('exit codes', () => {
 describe('when it goes wrong', () => {
   test('a problem of the user is one sentence; its cause is told on request', async () => {
     const error = new UserError('Cannot read it', { hint: 'Try again', cause: new Error('EIO') });
-    expect(await say(failing(error), 'validate')).toMatchObject({ code: ExitCode.failed, out: '', note: 'bulletin: Cannot read it\nhint: Try again\n' });
-    expect((await say(failing(error), 'validate', '--verbose')).note).toBe('bulletin: Cannot read it\nhint: Try again\nError: EIO\n');
+    expect(await say(failing(error), 'validate')).toMatchObject({
+      code: ExitCode.failed,
+      out: '',
+      note: 'bulletin: Cannot read it\nhint: Try again\n',
+    });
+    expect((await say(failing(error), 'validate', '--verbose')).note).toBe(
+      'bulletin: Cannot read it\nhint: Try again\nError: EIO\n',
+    );
   });
 
   test('a mistake of ours says so, and shows its stack on request only', async () => {
     const quiet = await say(failing(new TypeError('x is not a function')), 'validate');
     expect(quiet.code).toBe(ExitCode.bug);
-    expect(quiet.note).toMatch(/^bulletin: this is a bug in bulletin .+, not in your files: x is not a function\nRun it again with --verbose/);
+    expect(quiet.note).toMatch(
+      /^bulletin: this is a bug in bulletin .+, not in your files: x is not a function\nRun it again with --verbose/,
+    );
     expect(quiet.note).not.toContain('cli.test.ts');
     const loud = await say(failing(new TypeError('x is not a function')), '--verbose', 'validate');
     expect(loud.note).toContain('cli.test.ts');
@@ -56,7 +64,13 @@ describe('when it goes wrong', () => {
   });
 
   test('what was typed does not reach the terminal as it is', async () => {
-    for (const args of [['\u001b[2J'], ['validate', '--\u001b[2J'], ['validate', '\u001b[2J'], ['validate', '--report', '\u001b[2J'], ['-C', '\u001b[2J', 'validate']]) {
+    for (const args of [
+      ['\u001b[2J'],
+      ['validate', '--\u001b[2J'],
+      ['validate', '\u001b[2J'],
+      ['validate', '--report', '\u001b[2J'],
+      ['-C', '\u001b[2J', 'validate'],
+    ]) {
       const { note, code } = await say({}, ...args);
       expect(code).toBe(ExitCode.failed);
       expect(note).not.toContain('\u001b');

@@ -1,5 +1,5 @@
-// Cases of the corpus that are too large for git, or that git cannot keep: pipes, links, odd names. A line for each stands in
-// expected.txt, as for the others.
+// Cases of the corpus that are too large for git, or that git cannot keep: pipes, links, odd names. A line for each
+// stands in expected.txt, as for the others.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,8 @@ export interface Made {
   readonly prepare?: (publication: string) => void;
 }
 
-const repeat = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, index) => text(index)).join('');
+const repeat = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join('');
 const withItem = (...lines: readonly string[]): string =>
   `number: 1\ndate: 2026-05\nsections:\n  - id: news\n    items:\n      - title: A bridge\n${lines.map((line) => `        ${line}\n`).join('')}`;
 /** One that nothing is wrong with. */
@@ -26,10 +27,17 @@ const large: readonly Made[] = [
   { name: 'a-bytes/a-byte-too-many', content: () => goodIssue + '#'.repeat(1024 * 1024 + 1 - goodIssue.length) },
   { name: 'a-bytes/as-large-as-may-be', content: () => goodIssue + '#'.repeat(1024 * 1024 - goodIssue.length) },
   { name: 'a-bytes/blank-lines', content: () => '\n'.repeat(100_000) + goodIssue },
-  { name: 'a-bytes/sparse-8-gb', content: () => '', prepare: (folder) => truncateSync(join(folder, 'issues/001.en.yaml'), 2 ** 33) },
+  {
+    name: 'a-bytes/sparse-8-gb',
+    content: () => '',
+    prepare: (folder) => truncateSync(join(folder, 'issues/001.en.yaml'), 2 ** 33),
+  },
   { name: 'a-bytes/zeros', content: () => new Uint8Array(1_000_000) },
   { name: 'b-yaml/anchors-100000', content: () => withItem(`body: ${'&a '.repeat(100_000)}x`) },
-  { name: 'b-yaml/anchors-and-aliases-20000', content: () => `${goodIssue}boxes:\n${repeat(20_000, (n) => `  - &a${n} x\n  - *a${n}\n`)}` },
+  {
+    name: 'b-yaml/anchors-and-aliases-20000',
+    content: () => `${goodIssue}boxes:\n${repeat(20_000, (n) => `  - &a${n} x\n  - *a${n}\n`)}`,
+  },
   { name: 'b-yaml/braces-10000', content: () => `${goodIssue}summary: ${'{a: '.repeat(10_000)}\n` },
   { name: 'b-yaml/brackets-10000', content: () => `${goodIssue}summary: ${'['.repeat(10_000)}\n` },
   { name: 'b-yaml/comments-25000', content: () => `${'# a: &a [*a\n'.repeat(25_000)}${goodIssue}` },
@@ -43,14 +51,49 @@ const large: readonly Made[] = [
   { name: 'b-yaml/quotes-500-kb', content: () => `${goodIssue}summary: "${'\\"'.repeat(250_000)}\n` },
   { name: 'b-yaml/tags-50000', content: () => withItem(`body: ${'!a '.repeat(50_000)}x`) },
   { name: 'f-markdown/body-200-kb', content: () => withItem('body: |', `  ${'x*_'.repeat(66_000)}`) },
-  { name: 'f-markdown/items-200', content: () => goodIssue + repeat(200, (n) => `      - title: Number ${n}\n        body: The *words* of ${n} and [link ${n}](https://example.org/${n}).\n`) },
-  { name: 'f-markdown/links-400', content: () => goodIssue + repeat(4, (n) => `      - title: Number ${n}\n        links:\n${repeat(100, (m) => `          - { label: Label ${m} of ${n}, url: https://example.org/${n}/${m} }\n`)}`) },
-  { name: 'f-markdown/tables-5', content: () => goodIssue + repeat(5, (n) => `      - title: Table ${n}\n        body: |\n          | One | Two |\n          |---|---|\n${repeat(400, (m) => `          | a${m} | b${n} |\n`)}`) },
-  { name: 'f-markdown/slow-together', content: () => `number: 1\ndate: 2026-05\nsections:\n  - id: news\n    items:\n${repeat(40, (n) => `      - title: Number ${n}\n        body: x ${'_a__b'.repeat(1_200)}\n`)}` },
-  { name: 'f-markdown/too-slow-six-times', content: () => goodIssue + repeat(6, (n) => `      - title: Number ${n}\n        body: x ${'x*_'.repeat(6_500)}\n`) },
+  {
+    name: 'f-markdown/items-200',
+    content: () =>
+      goodIssue +
+      repeat(
+        200,
+        (n) =>
+          `      - title: Number ${n}\n        body: The *words* of ${n} and [link ${n}](https://example.org/${n}).\n`,
+      ),
+  },
+  {
+    name: 'f-markdown/links-400',
+    content: () =>
+      goodIssue +
+      repeat(
+        4,
+        (n) =>
+          `      - title: Number ${n}\n        links:\n${repeat(100, (m) => `          - { label: Label ${m} of ${n}, url: https://example.org/${n}/${m} }\n`)}`,
+      ),
+  },
+  {
+    name: 'f-markdown/tables-5',
+    content: () =>
+      goodIssue +
+      repeat(
+        5,
+        (n) =>
+          `      - title: Table ${n}\n        body: |\n          | One | Two |\n          |---|---|\n${repeat(400, (m) => `          | a${m} | b${n} |\n`)}`,
+      ),
+  },
+  {
+    name: 'f-markdown/slow-together',
+    content: () =>
+      `number: 1\ndate: 2026-05\nsections:\n  - id: news\n    items:\n${repeat(40, (n) => `      - title: Number ${n}\n        body: x ${'_a__b'.repeat(1_200)}\n`)}`,
+  },
+  {
+    name: 'f-markdown/too-slow-six-times',
+    content: () => goodIssue + repeat(6, (n) => `      - title: Number ${n}\n        body: x ${'x*_'.repeat(6_500)}\n`),
+  },
 ];
 
-const picture = (file: string): string => withItem('body: A picture.', 'images:', `  - { file: ${file}, alt: What it shows }`);
+const picture = (file: string): string =>
+  withItem('body: A picture.', 'images:', `  - { file: ${file}, alt: What it shows }`);
 
 const withPicture = (name: string, file: string, bytes: string | Uint8Array): Made => ({
   name: `h-paths/${name}`,
@@ -72,8 +115,12 @@ function pngHead(width: number, height: number): Buffer {
   return head;
 }
 
-const gif = Buffer.from('47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b', 'hex');
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" onload="alert(1)"><image href="file:///etc/passwd"/></svg>';
+const gif = Buffer.from(
+  '47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b',
+  'hex',
+);
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" onload="alert(1)"><image href="file:///etc/passwd"/></svg>';
 const svgBomb = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><g id="a0"/>${repeat(20, (n) => `<g id="a${n + 1}"><use href="#a${n}"/><use href="#a${n}"/></g>`)}</svg>`;
 
 const pictures: readonly Made[] = [
@@ -99,7 +146,14 @@ const pictures: readonly Made[] = [
     prepare: (folder) => mkdirSync(join(folder, 'issues/images/x.png')),
   },
   withPicture('11-mb', 'x.png', Buffer.concat([pngHead(1, 1), Buffer.alloc(11 * 1024 * 1024)])),
-  withPicture('bmp', 'x.bmp', Buffer.concat([Buffer.from('424d3a000000000000003600000028000000010000000100000001001800', 'hex'), Buffer.alloc(40)])),
+  withPicture(
+    'bmp',
+    'x.bmp',
+    Buffer.concat([
+      Buffer.from('424d3a000000000000003600000028000000010000000100000001001800', 'hex'),
+      Buffer.alloc(40),
+    ]),
+  ),
   withPicture('cut-off-after-the-head', 'x.png', pngHead(1, 1)),
   withPicture('cut-off-in-the-head', 'x.png', pngHead(1, 1).subarray(0, 18)),
   withPicture('empty-file', 'x.png', ''),
@@ -127,7 +181,11 @@ const named = (name: string, file: string, ...others: readonly string[]): Made =
   prepare: (folder) => others.forEach((other) => writeFileSync(join(folder, 'issues', other), goodIssue)),
 });
 
-const missing = (name: string, operand: string, prepare: (publication: string) => void = () => {}): Made => ({ name: `n-names/${name}`, operand, prepare });
+const missing = (name: string, operand: string, prepare: (publication: string) => void = () => {}): Made => ({
+  name: `n-names/${name}`,
+  operand,
+  prepare,
+});
 
 const names: readonly Made[] = [
   named('a-blank-last', '001.en.yaml '),
@@ -165,14 +223,24 @@ const names: readonly Made[] = [
   missing('empty-folder', 'empty', (folder) => mkdirSync(join(folder, 'empty'))),
   missing('folder-with-a-suffix', 'issues/001.en.yaml', (folder) => mkdirSync(join(folder, 'issues/001.en.yaml'))),
   missing('link-nowhere', 'issues/001.en.yaml', (folder) => symlinkSync('nowhere', join(folder, 'issues/001.en.yaml'))),
-  missing('link-out', 'issues/001.en.yaml', (folder) => symlinkSync('../../outside/secret.png', join(folder, 'issues/001.en.yaml'))),
-  missing('link-to-a-device', 'issues/001.en.yaml', (folder) => symlinkSync('/dev/zero', join(folder, 'issues/001.en.yaml'))),
-  missing('link-to-itself', 'issues/001.en.yaml', (folder) => symlinkSync('001.en.yaml', join(folder, 'issues/001.en.yaml'))),
+  missing('link-out', 'issues/001.en.yaml', (folder) =>
+    symlinkSync('../../outside/secret.png', join(folder, 'issues/001.en.yaml')),
+  ),
+  missing('link-to-a-device', 'issues/001.en.yaml', (folder) =>
+    symlinkSync('/dev/zero', join(folder, 'issues/001.en.yaml')),
+  ),
+  missing('link-to-itself', 'issues/001.en.yaml', (folder) =>
+    symlinkSync('001.en.yaml', join(folder, 'issues/001.en.yaml')),
+  ),
   missing('pipe', 'issues/001.en.yaml', (folder) => execFileSync('mkfifo', [join(folder, 'issues/001.en.yaml')])),
 ];
 
 /** A good issue in a publication that something is wrong with. */
-const inProject = (name: string, prepare: (publication: string) => void): Made => ({ name: `k-project/${name}`, content: () => goodIssue, prepare });
+const inProject = (name: string, prepare: (publication: string) => void): Made => ({
+  name: `k-project/${name}`,
+  content: () => goodIssue,
+  prepare,
+});
 
 const addToPublication = (name: string, line: string, prepare: (publication: string) => void = () => {}): Made =>
   inProject(name, (folder) => {
@@ -194,15 +262,28 @@ const projects: readonly Made[] = [
     rmSync(join(folder, 'bulletin.yaml'));
     symlinkSync('../outside/secret.png', join(folder, 'bulletin.yaml'));
   }),
-  inProject('publication-of-5-mb', (folder) => writeFileSync(join(folder, 'bulletin.yaml'), '# padding\n'.repeat(500_000), { flag: 'a' })),
-  inProject('publication-with-many-sections', (folder) => writeFileSync(join(folder, 'bulletin.yaml'), repeat(5_000, (n) => `  - { id: s${n}, title: Section ${n} }\n`), { flag: 'a' })),
+  inProject('publication-of-5-mb', (folder) =>
+    writeFileSync(join(folder, 'bulletin.yaml'), '# padding\n'.repeat(500_000), { flag: 'a' }),
+  ),
+  inProject('publication-with-many-sections', (folder) =>
+    writeFileSync(
+      join(folder, 'bulletin.yaml'),
+      repeat(5_000, (n) => `  - { id: s${n}, title: Section ${n} }\n`),
+      { flag: 'a' },
+    ),
+  ),
   inProject('issues-2000-beside', (folder) => {
-    for (let n = 2; n <= 2_000; n += 1) writeFileSync(join(folder, `issues/${n}.en.yaml`), goodIssue.replace('number: 1', `number: ${n}`));
+    for (let n = 2; n <= 2_000; n += 1)
+      writeFileSync(join(folder, `issues/${n}.en.yaml`), goodIssue.replace('number: 1', `number: ${n}`));
   }),
   inProject('code-that-nobody-runs', (folder) => {
     const pwn = `require('node:fs').writeFileSync('PWNED', '');\n`;
-    for (const file of ['bulletin.config.js', 'bulletin.config.cjs', 'index.js', 'issues/001.en.js']) writeFileSync(join(folder, file), pwn);
-    writeFileSync(join(folder, 'package.json'), '{ "main": "index.js", "bulletin": { "out": "../outside" }, "scripts": { "prepare": "touch PWNED" } }');
+    for (const file of ['bulletin.config.js', 'bulletin.config.cjs', 'index.js', 'issues/001.en.js'])
+      writeFileSync(join(folder, file), pwn);
+    writeFileSync(
+      join(folder, 'package.json'),
+      '{ "main": "index.js", "bulletin": { "out": "../outside" }, "scripts": { "prepare": "touch PWNED" } }',
+    );
     writeFileSync(join(folder, '.env'), 'BULLETIN_NO_SANDBOX=1\nNODE_OPTIONS=--require=./index.js\n');
     writeFileSync(join(folder, '.npmrc'), 'node-options=--require=./index.js\n');
   }),

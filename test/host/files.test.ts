@@ -1,6 +1,19 @@
 // The real file system: reads with limits, writes whole or not at all, in plain words where it cannot.
 
-import { chmodSync, existsSync, lchownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +72,11 @@ describe('read', () => {
 
   test.each([
     ['nothing', () => at('none'), 'there is no such file'],
-    ['a file as a folder', () => (writeFileSync(at('file'), ''), at('file', 'inside')), 'there is a file where a folder is needed'],
+    [
+      'a file as a folder',
+      () => (writeFileSync(at('file'), ''), at('file', 'inside')),
+      'there is a file where a folder is needed',
+    ],
     ['a folder', () => folder, 'it is a folder, and not a file'],
     ['a device', () => '/dev/zero', 'it is a pipe or a device, and not a file'],
   ])('refuses %s', async (_, path, words) => {
@@ -141,7 +158,11 @@ describe('write', () => {
 
   test.each([
     ['a folder', () => (mkdirSync(at('place')), at('place')), /^Cannot write .+: it is a folder$/],
-    ['below a file', () => (writeFileSync(at('place'), ''), at('place', 'file')), /^Cannot write .+: there is a file where a folder is needed$/],
+    [
+      'below a file',
+      () => (writeFileSync(at('place'), ''), at('place', 'file')),
+      /^Cannot write .+: there is a file where a folder is needed$/,
+    ],
     ['a name that is too long', () => at('x'.repeat(300)), /^Cannot write .+: the name is too long$/],
   ])('refuses %s, and leaves nothing behind', async (_, path, words) => {
     await expect(createFiles().write(path(), 'text')).rejects.toThrow(words);
@@ -149,12 +170,16 @@ describe('write', () => {
   });
 
   test.skipIf(!existsSync('/proc'))('refuses where no folder can be made', async () => {
-    await expect(createFiles().write('/proc/x/y/file', 'text')).rejects.toThrow('Cannot write /proc/x/y/file: there is no such file');
+    await expect(createFiles().write('/proc/x/y/file', 'text')).rejects.toThrow(
+      'Cannot write /proc/x/y/file: there is no such file',
+    );
   });
 
   test.skipIf(process.getuid?.() === 0)('refuses where permission denied', async () => {
     chmodSync(folder, 0o500);
-    await expect(createFiles().write(at('file'), 'text')).rejects.toThrow(`Cannot write ${at('file')}: permission denied`);
+    await expect(createFiles().write(at('file'), 'text')).rejects.toThrow(
+      `Cannot write ${at('file')}: permission denied`,
+    );
   });
 });
 
@@ -172,13 +197,17 @@ describe('create', () => {
   ])('refuses where there is %s', async (_, prepare) => {
     prepare();
     const before = lstatSync(at('place')).ino;
-    await expect(createFiles().create(at('place'), 'newer')).rejects.toThrow(new UserError(`${at('place')} already exists, and was not changed`));
+    await expect(createFiles().create(at('place'), 'newer')).rejects.toThrow(
+      new UserError(`${at('place')} already exists, and was not changed`),
+    );
     expect(lstatSync(at('place')).ino).toBe(before);
     expect(readdirSync(folder)).toEqual(['place']);
   });
 
   test('at the same time from several places succeeds once', async () => {
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => createFiles().create(at('file'), String(index))));
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) => createFiles().create(at('file'), String(index))),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const winner = results.findIndex(({ status }) => status === 'fulfilled');
     expect(readFileSync(at('file'), 'utf8')).toBe(String(winner));
@@ -200,7 +229,13 @@ describe('what killed runs left behind', () => {
   });
 
   test('is kept where its run may still be at work, and where it is not ours', async () => {
-    const kept = [`.bulletin-${process.ppid}-0123abcd-1`, `.bulletin-${nobody}-0123`, '.bulletin-x-0123abcd-1', `bulletin-${nobody}-0123abcd-1`, '.gitkeep'];
+    const kept = [
+      `.bulletin-${process.ppid}-0123abcd-1`,
+      `.bulletin-${nobody}-0123`,
+      '.bulletin-x-0123abcd-1',
+      `bulletin-${nobody}-0123abcd-1`,
+      '.gitkeep',
+    ];
     for (const name of kept) writeFileSync(at(name), '');
     await createFiles().write(at('file'), 'text');
     expect(readdirSync(folder).sort()).toEqual([...kept, 'file'].sort());
@@ -211,10 +246,16 @@ test('isOurs is true of what nobody else can have put there', async () => {
   const { isOurs } = createFiles();
   for (const path of [at('folder'), at('wide')]) mkdirSync(path);
   for (const path of [at('file'), at('open')]) writeFileSync(path, '');
-  for (const [name, mode] of Object.entries({ folder: 0o755, file: 0o644, wide: 0o775, open: 0o602 })) chmodSync(at(name), mode);
+  for (const [name, mode] of Object.entries({ folder: 0o755, file: 0o644, wide: 0o775, open: 0o602 }))
+    chmodSync(at(name), mode);
   symlinkSync(at('file'), at('link'));
   expect(await Promise.all(['folder', 'file'].map((name) => isOurs(at(name))))).toEqual([true, true]);
-  expect(await Promise.all(['wide', 'open', 'link', 'none'].map((name) => isOurs(at(name))))).toEqual([false, false, false, false]);
+  expect(await Promise.all(['wide', 'open', 'link', 'none'].map((name) => isOurs(at(name))))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
   // As root we can give it away; as anyone else, the root of the disk is not ours.
   if (process.getuid?.() === 0) lchownSync(at('file'), 12345, 12345);
   expect(await isOurs(process.getuid?.() === 0 ? at('file') : '/')).toBe(false);

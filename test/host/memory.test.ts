@@ -35,8 +35,14 @@ test.each([
 test('what a killed run left is swept, and what a running one writes is not', async () => {
   mkdirSync(folder(), { recursive: true, mode: 0o700 });
   const gone = 2 ** 22 + 1; // No process has a higher number than 2^22 (proc(5), pid_max).
-  const left = [`issues-1.${gone}`, `issues-1.${gone}-abc`, `committed-2.${process.pid}-other`, `issues-1.${process.pid}`];
-  for (const name of [...left, `issues-1.${process.ppid}-abc`, 'issues-3']) writeFileSync(join(folder(), name), 'x', { mode: 0o600 });
+  const left = [
+    `issues-1.${gone}`,
+    `issues-1.${gone}-abc`,
+    `committed-2.${process.pid}-other`,
+    `issues-1.${process.pid}`,
+  ];
+  for (const name of [...left, `issues-1.${process.ppid}-abc`, 'issues-3'])
+    writeFileSync(join(folder(), name), 'x', { mode: 0o600 });
   await memory().keep('issues-1', 'text');
   expect(readdirSync(folder()).sort()).toEqual(['issues-1', `issues-1.${process.ppid}-abc`, 'issues-3']);
 });

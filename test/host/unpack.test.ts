@@ -51,7 +51,8 @@ describe('unpack', () => {
     const others = pack(join(folder, 'source'), { map: (header) => ({ ...header, uid: 1234, gid: 1234 }) });
     writeFileSync(archives[1]!, brotliCompressSync(await buffer(others)));
     await unpack(archives, target());
-    for (const name of ['', 'lib', 'lib/a.so', 'program']) expect(statSync(join(target(), name))).toMatchObject({ uid: 0, gid: 0 });
+    for (const name of ['', 'lib', 'lib/a.so', 'program'])
+      expect(statSync(join(target(), name))).toMatchObject({ uid: 0, gid: 0 });
   });
 
   it('leaves nothing behind when an archive is broken or missing', async () => {

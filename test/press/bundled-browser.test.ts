@@ -65,15 +65,18 @@ describe('the bundled browser', () => {
     ]);
   });
 
-  it.each(['', '/chromium-147.0.0', '/chromium-147.0.0/chromium'])('is not taken from the cache where others can write %s', async (path) => {
-    const cache = '/cache/bulletin';
-    const { browser, folders } = await unpack(
-      { env: { XDG_CACHE_HOME: '/cache' }, strange: [`${cache}${path}`] },
-      { [`${cache}/chromium-147.0.0/chromium`]: '' },
-    );
-    expect(browser.path).toBe('/tmp/private/chromium-147.0.0/chromium');
-    expect(folders.at(-1)).toBe('/tmp/private/chromium-147.0.0');
-  });
+  it.each(['', '/chromium-147.0.0', '/chromium-147.0.0/chromium'])(
+    'is not taken from the cache where others can write %s',
+    async (path) => {
+      const cache = '/cache/bulletin';
+      const { browser, folders } = await unpack(
+        { env: { XDG_CACHE_HOME: '/cache' }, strange: [`${cache}${path}`] },
+        { [`${cache}/chromium-147.0.0/chromium`]: '' },
+      );
+      expect(browser.path).toBe('/tmp/private/chromium-147.0.0/chromium');
+      expect(folders.at(-1)).toBe('/tmp/private/chromium-147.0.0');
+    },
+  );
 
   it('says what it needs when there is no place at all', async () => {
     await expect(unpack({ env: { HOME: '/root' }, closed: ['/root', '/tmp'] })).rejects.toMatchObject({

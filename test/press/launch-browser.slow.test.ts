@@ -29,7 +29,12 @@ describe.skipIf(process.platform === 'win32')('a browser that cannot start', () 
     ['may not be run', 'text', 0o644, 'you are not allowed to run it'],
     ['has no loader', '#!/nowhere/sh\n', 0o755, 'it was made for another kind of system (its loader is missing)'],
     ['sends nonsense', "#!/bin/sh\nprintf 'nonsense\\0' >&4\nsleep 60\n", 0o755, 'it does not answer like a browser'],
-    ['sends nothing in so many words', "#!/bin/sh\nprintf 'null\\0' >&4\nsleep 60\n", 0o755, 'it does not answer like a browser'],
+    [
+      'sends nothing in so many words',
+      "#!/bin/sh\nprintf 'null\\0' >&4\nsleep 60\n",
+      0o755,
+      'it does not answer like a browser',
+    ],
     ['never ends a message', "#!/bin/sh\ntr '\\0' x < /dev/zero >&4\n", 0o755, 'it does not answer like a browser'],
     ['closes its pipes', '#!/bin/sh\nexec 3>&- 4>&-\nsleep 60\n', 0o755, 'it does not answer like a browser'],
   ])('is explained: one that %s', async (_, text, mode, what) => {

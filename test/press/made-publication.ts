@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { temporaryFolder } from '../support/run-binary.ts';
 
-const words = 'The council met in the old hall and heard reports about the harbour, the boats that winter there, and those who fix them. ';
+const words =
+  'The council met in the old hall and heard reports about the harbour, the boats that winter there, and those who fix them. ';
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'];
 
 const publication = `name: Harbour Letter
@@ -33,7 +34,14 @@ sections:
         body: It shows the depth at low water.
 `;
 
-const rows = Array.from({ length: 30 }, (_, row) => `          | Berth ${row} | ${months.slice(0, 4).map((_, month) => row * (month + 3)).join(' | ')} |`);
+const rows = Array.from(
+  { length: 30 },
+  (_, row) =>
+    `          | Berth ${row} | ${months
+      .slice(0, 4)
+      .map((_, month) => row * (month + 3))
+      .join(' | ')} |`,
+);
 
 const everything = `number: 2
 date: 2026-04-15
@@ -96,15 +104,23 @@ export function madePublication(): string {
   writeFileSync(join(folder, 'bulletin.yaml'), publication);
   writeFileSync(join(folder, 'issues', '001.en.yaml'), short);
   writeFileSync(join(folder, 'issues', '002.en.yaml'), everything);
-  writeFileSync(join(folder, 'issues', 'images', 'photo.png'), png(300, 200, (x, y) => [x % 256, y % 256, 128]));
-  writeFileSync(join(folder, 'issues', 'images', 'badge.png'), png(80, 80, (x, y) => [200, 40, 40, Math.hypot(x - 40, y - 40) < 38 ? 255 : 0]));
+  writeFileSync(
+    join(folder, 'issues', 'images', 'photo.png'),
+    png(300, 200, (x, y) => [x % 256, y % 256, 128]),
+  );
+  writeFileSync(
+    join(folder, 'issues', 'images', 'badge.png'),
+    png(80, 80, (x, y) => [200, 40, 40, Math.hypot(x - 40, y - 40) < 38 ? 255 : 0]),
+  );
   return folder;
 }
 
 /** A picture of three colours, or of four with one that tells what shows through. */
 function png(width: number, height: number, colour: (x: number, y: number) => readonly number[]): Buffer {
   const channels = colour(0, 0).length;
-  const lines = Array.from({ length: height }, (_, y) => Buffer.from([0, ...Array.from({ length: width }, (_, x) => colour(x, y)).flat()]));
+  const lines = Array.from({ length: height }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: width }, (_, x) => colour(x, y)).flat()]),
+  );
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width);
   head.writeUInt32BE(height, 4);
@@ -116,5 +132,10 @@ function png(width: number, height: number, colour: (x: number, y: number) => re
     return Buffer.concat([size, named, sum]);
   };
   const start = Buffer.from('89504e470d0a1a0a', 'hex');
-  return Buffer.concat([start, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(lines))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    start,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(lines))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

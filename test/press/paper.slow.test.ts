@@ -20,10 +20,12 @@ function pdfsOf(publication: string, env: Readonly<Record<string, string>> = {})
   const known = built.get(key);
   if (known !== undefined) return known;
   const out = temporaryFolder();
-  const building = runBinary(['build', '--format', 'pdf', '--out', out], { cwd: publication, env }).then(({ code, stderr }) => {
-    expect(code, stderr).toBe(0);
-    return out;
-  });
+  const building = runBinary(['build', '--format', 'pdf', '--out', out], { cwd: publication, env }).then(
+    ({ code, stderr }) => {
+      expect(code, stderr).toBe(0);
+      return out;
+    },
+  );
   built.set(key, building);
   return building;
 }
@@ -47,7 +49,10 @@ describe('on paper', () => {
   });
 
   test.each(samples)('%s has the same bytes in another zone and locale', async (name) => {
-    const [one, other] = await Promise.all([pdfsOf(toolFolder), pdfsOf(toolFolder, { TZ: 'Pacific/Kiritimati', LANG: 'fr_CA.UTF-8' })]);
+    const [one, other] = await Promise.all([
+      pdfsOf(toolFolder),
+      pdfsOf(toolFolder, { TZ: 'Pacific/Kiritimati', LANG: 'fr_CA.UTF-8' }),
+    ]);
     expect(readFileSync(fileIn(one, name)).equals(readFileSync(fileIn(other, name)))).toBe(true);
   });
 
@@ -63,17 +68,27 @@ describe('on paper', () => {
   test('places whose names are in another script and long are found, and have names that a PDF may have', async () => {
     const folder = temporaryFolder();
     const title = 'Дуже довга назва новини про гавань і про тих, хто в ній зимує';
-    const items = [1, 2, 3].map((part) => `      - title: ${part}. ${title}\n        body: "${'Текст про гавань. '.repeat(200)}"\n`);
+    const items = [1, 2, 3].map(
+      (part) => `      - title: ${part}. ${title}\n        body: "${'Текст про гавань. '.repeat(200)}"\n`,
+    );
     mkdirSync(join(folder, 'issues'));
     writeFileSync(join(folder, 'bulletin.yaml'), 'name: Вісник\nlanguages: [uk]\nurl: https://example.org/visnyk\n');
-    writeFileSync(join(folder, 'issues', '001.uk.yaml'), `number: 1\ndate: 2026-11\nlanguage: uk\nsections:\n  - title: Новини\n    items:\n${items.join('')}`);
+    writeFileSync(
+      join(folder, 'issues', '001.uk.yaml'),
+      `number: 1\ndate: 2026-11\nlanguage: uk\nsections:\n  - title: Новини\n    items:\n${items.join('')}`,
+    );
     const file = fileIn(await pdfsOf(folder), '001.uk');
     expect(failings(file)).toEqual([]);
     const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
     // The narrow column of the contents breaks the title; its last words stand before the number.
     const numbers = Array.from((pages[0] ?? '').matchAll(/зимує\s+(\d+)\b/g), ([, number]) => Number(number));
-    expect(numbers.sort()).toEqual([1, 2, 3].map((part) => pages.findLastIndex((page) => page.includes(`${part}. Дуже довга`)) + 1));
-    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], { encoding: 'latin1', maxBuffer: 1e9 });
+    expect(numbers.sort()).toEqual(
+      [1, 2, 3].map((part) => pages.findLastIndex((page) => page.includes(`${part}. Дуже довга`)) + 1),
+    );
+    const plain = execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, '-'], {
+      encoding: 'latin1',
+      maxBuffer: 1e9,
+    });
     const names = Array.from(plain.matchAll(/\/Dest \/(\S+)/g), ([, name = '']) => name);
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) expect(name).toMatch(/^[\w#-]{1,127}$/);

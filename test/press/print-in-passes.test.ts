@@ -8,7 +8,11 @@ import { madeLines, madePdf } from '../support/made-pdf.ts';
 /** A print of as many pages as there are counts of lines; places by name lie on pages from 1. */
 function print(lines: readonly number[], places: Readonly<Record<string, number>> = {}): Buffer {
   const named = Object.entries(places).map(([name, page]) => `/${name} [${9 + page} 0 R /XYZ 0 800 0]`);
-  return madePdf({ pages: lines.map((count) => ({ content: madeLines(count) })), catalog: '/Dests 100 0 R', objects: { 100: `<<${named.join('\n')}>>` } });
+  return madePdf({
+    pages: lines.map((count) => ({ content: madeLines(count) })),
+    catalog: '/Dests 100 0 R',
+    objects: { 100: `<<${named.join('\n')}>>` },
+  });
 }
 
 function recorder(wanted: number, answer: (scale: number, filled: Readonly<Record<string, number>>) => Uint8Array) {
@@ -26,7 +30,11 @@ function recorder(wanted: number, answer: (scale: number, filled: Readonly<Recor
 }
 
 it('surveys pages, places and the lines of the last page', () => {
-  expect(surveyPrint(print([20, 7], { first: 1, 'a#2dplace': 2, '#C3#A9': 2 }))).toEqual({ pages: 2, places: { first: 1, 'a-place': 2, é: 2 }, lastLines: 7 });
+  expect(surveyPrint(print([20, 7], { first: 1, 'a#2dplace': 2, '#C3#A9': 2 }))).toEqual({
+    pages: 2,
+    places: { first: 1, 'a-place': 2, é: 2 },
+    lastLines: 7,
+  });
 });
 
 describe('it prints', () => {
@@ -42,7 +50,10 @@ describe('it prints', () => {
     expect([steady.scales, steady.filled]).toEqual([[1, 1], [{ a: 2 }]]);
     const moving = recorder(1, (_, { a = 1 }) => print([20, 20, 20], { a: a === 1 ? 2 : 3 }));
     await printInPasses(moving.prints);
-    expect([moving.scales, moving.filled]).toEqual([[1, 1, 1], [{ a: 2 }, { a: 3 }]]);
+    expect([moving.scales, moving.filled]).toEqual([
+      [1, 1, 1],
+      [{ a: 2 }, { a: 3 }],
+    ]);
   });
 
   it('no numbers on a single page', async () => {

@@ -4,14 +4,28 @@ import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { bomb, browsers, imprint, expectNobody, familyOf, isLinux, latin, open, pagesOf, slowPage } from './real-press.ts';
+import {
+  bomb,
+  browsers,
+  imprint,
+  expectNobody,
+  familyOf,
+  isLinux,
+  latin,
+  open,
+  pagesOf,
+  slowPage,
+} from './real-press.ts';
 
 describe.each(browsers)('printing with %s', (browser) => {
   it('ends with a page that never ends, harms no other, and prints the next', async () => {
     // The limit is also that for a browser to start, and the machine may have other work.
     const press = await open(browser, 20_000);
     const [group = 0] = press.browserProcesses();
-    const [slow, innocent] = await Promise.allSettled([press.print(bomb, imprint), press.print('<p>innocent', imprint)]);
+    const [slow, innocent] = await Promise.allSettled([
+      press.print(bomb, imprint),
+      press.print('<p>innocent', imprint),
+    ]);
     expect(slow).toMatchObject({
       reason: {
         name: 'UserError',

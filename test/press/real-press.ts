@@ -14,7 +14,14 @@ import type { Imprint, Press } from '../../src/press/press.ts';
 import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 import { hasTool } from '../support/requires.ts';
 
-export const imprint: Imprint = { title: 'A title', author: 'An author', subject: 'What it is about', keywords: ['one', 'two'], language: 'en', day: '2017-08-01' };
+export const imprint: Imprint = {
+  title: 'A title',
+  author: 'An author',
+  subject: 'What it is about',
+  keywords: ['one', 'two'],
+  language: 'en',
+  day: '2017-08-01',
+};
 export const isLinux = process.platform === 'linux';
 export const isRoot = process.getuid?.() === 0;
 
@@ -60,7 +67,10 @@ export async function open(browser: string, timeout = 300_000, ground = realGrou
   };
   const press = await openPress({ browser, timeout }, ground, { makePrivateFolder: remember, startChild });
   const isIts = ({ line }: Process) => line.includes(`--user-data-dir=${folder}`) && !line.includes('--type=');
-  const browserProcesses = () => processes().filter(isIts).map(({ pid }) => pid); // prettier-ignore
+  const browserProcesses = () =>
+    processes()
+      .filter(isIts)
+      .map(({ pid }) => pid); // prettier-ignore
   opened.push({ ...press, folder, browserProcesses });
   return opened.at(-1)!;
 }

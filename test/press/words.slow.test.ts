@@ -14,7 +14,10 @@ beforeEach(async (context) => {
 
 /** Words of all lengths, so that lines end at every distance from the edge of the paper. */
 function sayings(count: number): readonly string[] {
-  const stock = 'the committee had expected that reports of permits would be ready by summer although nobody asked for them in organizations'.split(' ');
+  const stock =
+    'the committee had expected that reports of permits would be ready by summer although nobody asked for them in organizations'.split(
+      ' ',
+    );
   let seed = 11;
   const next = (limit: number): number => (seed = (seed * 1103515245 + 12345) % 2147483648) % limit;
   return Array.from({ length: count }, (_, index) => {
@@ -29,12 +32,23 @@ const texts = sayings(150);
 function bodyOf([one = '', two = '', three = '', four = '', five = '']: readonly string[]): string {
   const half = Math.floor(four.length / 2);
   const broken = `${four.slice(0, four.indexOf(' ', half))}\\\n${four.slice(four.indexOf(' ', half) + 1)}`;
-  return [one, `- ${two}\n  - inner`, `> ${three}`, broken, `\`\`\`\nfirst line\nsecond line\n\`\`\``, `| Head one | Head two |\n|---|---|\n| ${five} | last cell |`].join('\n\n');
+  return [
+    one,
+    `- ${two}\n  - inner`,
+    `> ${three}`,
+    broken,
+    `\`\`\`\nfirst line\nsecond line\n\`\`\``,
+    `| Head one | Head two |\n|---|---|\n| ${five} | last cell |`,
+  ].join('\n\n');
 }
 
 function issueOf(language: string): string {
   const bodies = Array.from({ length: texts.length / 5 }, (_, index) => bodyOf(texts.slice(index * 5, index * 5 + 5)));
-  const items = bodies.map((body, index) => ({ title: `Item ${index}`, body, ...(index % 3 === 0 ? { contributor: `Ada ${index}` } : {}) }));
+  const items = bodies.map((body, index) => ({
+    title: `Item ${index}`,
+    body,
+    ...(index % 3 === 0 ? { contributor: `Ada ${index}` } : {}),
+  }));
   return `${JSON.stringify({ number: 1, date: '2026-05', language, sections: [{ title: 'News', items }] }, undefined, 1)}\n`;
 }
 
@@ -51,7 +65,9 @@ function missing(expected: readonly string[], words: readonly string[]): readonl
   let from = words.lastIndexOf('News');
   return expected.filter((text) => {
     const wanted = wordsOf(text);
-    const at = words.findIndex((_, index) => index > from && wanted.every((word, offset) => words[index + offset] === word));
+    const at = words.findIndex(
+      (_, index) => index > from && wanted.every((word, offset) => words[index + offset] === word),
+    );
     if (at !== -1) from = at + wanted.length - 1;
     return at === -1;
   });
@@ -62,9 +78,15 @@ const looks = ['A4', 'Letter'].flatMap((paper) => ['classic', 'civic'].map((them
 describe.each(looks)('on %s in %s', (paper, theme) => {
   test('no two words are one, and none is lost or out of order', async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'bulletin.yaml'), `name: Long Letter\nlanguages: [en]\nnumbering: number\npaper: ${paper}\ntheme: ${theme}\ncontact: { email: a@example.org }\n`);
+    writeFileSync(
+      join(folder, 'bulletin.yaml'),
+      `name: Long Letter\nlanguages: [en]\nnumbering: number\npaper: ${paper}\ntheme: ${theme}\ncontact: { email: a@example.org }\n`,
+    );
     writeFileSync(join(folder, '001.en.yaml'), issueOf('en'));
-    const { code, stdout, stderr } = await runBinary(['build', '--format', 'pdf', '--check', '001.en.yaml'], { cwd: folder, timeout: 110_000 });
+    const { code, stdout, stderr } = await runBinary(['build', '--format', 'pdf', '--check', '001.en.yaml'], {
+      cwd: folder,
+      timeout: 110_000,
+    });
     expect(code, stderr + stdout).toBe(0);
     const words = taggedWords(join(folder, 'dist/001/001.en.pdf'));
     const expected = texts.flatMap((text, index) => {

@@ -1,12 +1,15 @@
-// Feeds as readers of feeds take them: parsed by a real XML parser, held against what RFC 4287 asks of a feed and its entries.
+// Feeds as readers of feeds take them: parsed by a real XML parser, held against what RFC 4287 asks of a feed and its
+// entries.
 
 import { validateXML } from 'xmllint-wasm';
 import { expect } from 'vitest';
 
-const one = (name: string, content: string): string => `<element name="${name}"><ref name="common"/>${content}</element>`;
+const one = (name: string, content: string): string =>
+  `<element name="${name}"><ref name="common"/>${content}</element>`;
 const date = '<data type="dateTime"/>';
 const address = '<data type="anyURI"/>';
-const text = '<optional><attribute name="type"><choice><value>text</value><value>html</value></choice></attribute></optional><text/>';
+const text =
+  '<optional><attribute name="type"><choice><value>text</value><value>html</value></choice></attribute></optional><text/>';
 const link = `<oneOrMore><element name="link"><optional><attribute name="rel"><choice><value>self</value><value>alternate</value></choice></attribute></optional><attribute name="href">${address}</attribute></element></oneOrMore>`;
 const author = `<element name="author"><element name="name"><text/></element></element>`;
 
@@ -39,16 +42,27 @@ export interface ReadEntry {
 }
 
 /** The feed's own title, and its entries, with their texts as a reader of feeds has them. */
-export async function readFeed(xml: string): Promise<{ readonly title: string; readonly updated: string; readonly entries: readonly ReadEntry[] }> {
-  const { valid, errors, normalized } = await validateXML({ xml: [{ fileName: 'feed.xml', contents: xml }], schema: [schema], extension: 'relaxng', normalization: 'c14n' });
+export async function readFeed(
+  xml: string,
+): Promise<{ readonly title: string; readonly updated: string; readonly entries: readonly ReadEntry[] }> {
+  const { valid, errors, normalized } = await validateXML({
+    xml: [{ fileName: 'feed.xml', contents: xml }],
+    schema: [schema],
+    extension: 'relaxng',
+    normalization: 'c14n',
+  });
   expect(errors).toEqual([]);
   expect(valid).toBe(true);
   const [head = '', ...entries] = normalized.split('<entry>');
   // A link without a relation is an alternate (4.2.7.2).
-  const relations = (part: string): readonly string[] => [...part.matchAll(/<link ([^>]*)>/g)].map(([, attributes = '']) => /rel="(\w+)"/.exec(attributes)?.[1] ?? 'alternate');
+  const relations = (part: string): readonly string[] =>
+    [...part.matchAll(/<link ([^>]*)>/g)].map(
+      ([, attributes = '']) => /rel="(\w+)"/.exec(attributes)?.[1] ?? 'alternate',
+    );
   expect(relations(head)).toEqual(['alternate', 'self']);
   for (const entry of entries) expect(relations(entry)).toEqual(['alternate']);
-  const read = (part: string, name: string): string => decode(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(part)?.[1] ?? '');
+  const read = (part: string, name: string): string =>
+    decode(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(part)?.[1] ?? '');
   return {
     title: read(head, 'title'),
     updated: read(head, 'updated'),

@@ -27,10 +27,13 @@ export function phoneTarget(number: string): string {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
 function decode(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  return text.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return entities[name] ?? whole;
+      return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+    },
+  );
 }
 
 const withoutTags = (html: string): string => decode(html.replace(/<[^>]*>/g, ' '));
@@ -46,7 +49,11 @@ export const readBuilt = {
   pdf(file: string): Reading {
     const pages = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f');
     // Between two pages stand the number of the one, and the running head of the other.
-    const text = pages.map((page) => page.replace(/^[^\n]*\n\n/, (head) => (isRunningHead(head) ? '' : head)).replace(/\n\d+\/\d+\s*$/, '\n')).join('\n');
+    const text = pages
+      .map((page) =>
+        page.replace(/^[^\n]*\n\n/, (head) => (isRunningHead(head) ? '' : head)).replace(/\n\d+\/\d+\s*$/, '\n'),
+      )
+      .join('\n');
     const targets = annotationsOf(file);
     // A link annotation is a place on the paper: which words stand there is not told.
     return { text, alternatives: text, targets, leads: (_, url) => targets.has(url) };
@@ -68,14 +75,22 @@ export function readHtml(file: string): Reading {
 }
 
 export function readText(file: string): Reading {
-  const list = [...file.matchAll(/^\[(\d+)\] (\S+)$/gm)].map(([line, number = '', url = '']) => ({ line, number, url }));
+  const list = [...file.matchAll(/^\[(\d+)\] (\S+)$/gm)].map(([line, number = '', url = '']) => ({
+    line,
+    number,
+    url,
+  }));
   const before = squash(list[0] === undefined ? file : file.slice(0, file.indexOf(`\n${list[0].line}\n`)));
   const cited = list.filter(({ number }) => before.includes(`[${number}]`));
   // A word that is an address by itself, whatever marks of a sentence stand around it.
   const words = file.split(/\s+/).map((word) => word.replace(/^[(«“]+|[)»”.,;:!?]+$/g, ''));
   const mails = words.filter((word) => /^[^@/:]+@[^@/:]+$/.test(word)).map((word) => `mailto:${word}`);
   const phones = [...file.matchAll(/\+\d[\d ()./-]{5,}\d/g)].map(([number]) => phoneTarget(number));
-  const seen = new Set([...words.filter((word) => /^https?:\/\//.test(word) && !list.some(({ url }) => url === word)), ...mails, ...phones]);
+  const seen = new Set([
+    ...words.filter((word) => /^https?:\/\//.test(word) && !list.some(({ url }) => url === word)),
+    ...mails,
+    ...phones,
+  ]);
   return {
     // The numbers of the links stand in the text, and quotations carry a mark on each line.
     text: file.replace(/\[\d+\]/g, ' ').replace(/^\s*(?:> ?)+/gm, ''),
@@ -83,7 +98,9 @@ export function readText(file: string): Reading {
     targets: new Set([...cited.map(({ url }) => url), ...seen]),
     leads(label, target) {
       const number = list.find(({ url }) => url === target)?.number;
-      return number === undefined ? seen.has(target) && before.includes(squash(label)) : before.includes(`${squash(label)}[${number}]`);
+      return number === undefined
+        ? seen.has(target) && before.includes(squash(label))
+        : before.includes(`${squash(label)}[${number}]`);
     },
   };
 }
@@ -91,10 +108,14 @@ export function readText(file: string): Reading {
 /** What the link annotations of a PDF lead to; places in it as `#name`, where there is a place of that name. */
 function annotationsOf(file: string): ReadonlySet<string> {
   type Value = Readonly<Record<string, unknown>>;
-  const { qpdf } = JSON.parse(execFileSync('qpdf', ['--json=2', '--json-key=qpdf', file], { encoding: 'utf8', maxBuffer: 2 ** 28 })) as {
+  const { qpdf } = JSON.parse(
+    execFileSync('qpdf', ['--json=2', '--json-key=qpdf', file], { encoding: 'utf8', maxBuffer: 2 ** 28 }),
+  ) as {
     qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: Value }>>];
   };
-  const read = (value: unknown): Value => (typeof value === 'string' && / R$/.test(value) ? qpdf[1][`obj:${value}`]?.value : (value as Value | undefined)) ?? {};
+  const read = (value: unknown): Value =>
+    (typeof value === 'string' && / R$/.test(value) ? qpdf[1][`obj:${value}`]?.value : (value as Value | undefined)) ??
+    {};
   const values = Object.values(qpdf[1]).map(({ value }) => read(value));
   const places = read(values.find((value) => value['/Type'] === '/Catalog')?.['/Dests']);
   return new Set(

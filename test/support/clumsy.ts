@@ -1,18 +1,68 @@
-// An issue as a clumsy editor leaves it: slips of typing, pasting and looks in words that were right, the same on every run.
+// An issue as a clumsy editor leaves it: slips of typing, pasting and looks in words that were right, the same on every
+// run.
 
 import { generator } from './generator.ts';
 
 type Slip = (text: string, at: number) => string;
 
-const put = (text: string, at: number, instead: string, length = 0): string => text.slice(0, at) + instead + text.slice(at + length);
+const put = (text: string, at: number, instead: string, length = 0): string =>
+  text.slice(0, at) + instead + text.slice(at + length);
 
 /** From a place on, the first match is written otherwise. */
 function first(pattern: RegExp, instead: string): Slip {
   return (text, at) => text.slice(0, at) + text.slice(at).replace(pattern, instead);
 }
 
-const pieces = ['&mdash;', '&nbsp;', '0..=2', 'Oh là là', 'https://example.org/a#b.c;d,e.', '(https://example.org/x_(y).)', '[un lien.](https://example.org/l.)', 'Joomla!', '« Who owns the sea? »', '“yes"', 'Node.js', ':tada:',
-  '`a ?  b,,c`', 'J.K. Rowling', '...', '1 decembre', '2ème', 'the the', 'e.g.', '50%', '5"', ' ,', ' .', '..', '!!', '??', '\u200b', '\u00a0', '\u202f', '\t', '  ', 'Ã©', '13thRiver', 'Centre(now at', '7 -9', '- ', '**', ' **', '_', '#', '\\', '"', "'", '«', '»', 'ﬁ', '•  ', 'www.example.org/a.'];
+const pieces = [
+  '&mdash;',
+  '&nbsp;',
+  '0..=2',
+  'Oh là là',
+  'https://example.org/a#b.c;d,e.',
+  '(https://example.org/x_(y).)',
+  '[un lien.](https://example.org/l.)',
+  'Joomla!',
+  '« Who owns the sea? »',
+  '“yes"',
+  'Node.js',
+  ':tada:',
+  '`a ?  b,,c`',
+  'J.K. Rowling',
+  '...',
+  '1 decembre',
+  '2ème',
+  'the the',
+  'e.g.',
+  '50%',
+  '5"',
+  ' ,',
+  ' .',
+  '..',
+  '!!',
+  '??',
+  '\u200b',
+  '\u00a0',
+  '\u202f',
+  '\t',
+  '  ',
+  'Ã©',
+  '13thRiver',
+  'Centre(now at',
+  '7 -9',
+  '- ',
+  '**',
+  ' **',
+  '_',
+  '#',
+  '\\',
+  '"',
+  "'",
+  '«',
+  '»',
+  'ﬁ',
+  '•  ',
+  'www.example.org/a.',
+];
 
 const slips: readonly Slip[] = [
   first(/\. (?=[A-Z])/, '.'),
@@ -41,7 +91,10 @@ export function clumsy(text: string, seed: number): string {
   let slipped = text;
   for (let count = 1 + (next() % 6); count > 0; count -= 1) {
     const at = next() % Math.max(1, slipped.length);
-    const slip = next() % 2 === 0 ? slips[next() % slips.length]! : (whole: string) => put(whole, at, pieces[next() % pieces.length]!);
+    const slip =
+      next() % 2 === 0
+        ? slips[next() % slips.length]!
+        : (whole: string) => put(whole, at, pieces[next() % pieces.length]!);
     slipped = slip(slipped, at);
   }
   return slipped;

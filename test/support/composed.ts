@@ -11,7 +11,12 @@ import { issueSchema, type Issue } from '../../src/content/issue/schema.ts';
 import { publicationOf } from '../check/rules/check-source.ts';
 import { toolFolder } from './memory-host.ts';
 
-const pixel = { bytes: Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'), type: 'image/gif', width: 1, height: 1 };
+const pixel = {
+  bytes: Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+  type: 'image/gif',
+  width: 1,
+  height: 1,
+};
 
 /** Throws where the file does not conform. */
 export function issueOf(source: string): Issue {
@@ -22,13 +27,25 @@ export function issueOf(source: string): Issue {
 
 export function editionOf(source: string, publication: string, around: Partial<ComposeInput> = {}): Edition {
   const issue = issueOf(source);
-  const images = new Map(itemsOf(issue).flatMap(({ item }) => (item.images ?? []).map(({ file }) => [file, pixel] as const)));
-  return compose({ issue, publication: publicationOf(publication), language: issue.language ?? 'en', images, translations: [], ...around });
+  const images = new Map(
+    itemsOf(issue).flatMap(({ item }) => (item.images ?? []).map(({ file }) => [file, pixel] as const)),
+  );
+  return compose({
+    issue,
+    publication: publicationOf(publication),
+    language: issue.language ?? 'en',
+    images,
+    translations: [],
+    ...around,
+  });
 }
 
 /** `028.en`, with the repository's own bulletin.yaml. */
 export function sampleIssue(name: string): Edition {
   const read = (path: string): string => readFileSync(join(toolFolder, path), 'utf8');
   const language = name.split('.')[1]!;
-  return editionOf(read(`issues/${name}.yaml`), read('bulletin.yaml'), { language, translations: name.startsWith('028') ? [language === 'en' ? 'fr' : 'en'] : [] });
+  return editionOf(read(`issues/${name}.yaml`), read('bulletin.yaml'), {
+    language,
+    translations: name.startsWith('028') ? [language === 'en' ? 'fr' : 'en'] : [],
+  });
 }

@@ -30,18 +30,32 @@ export const secret = 'root:x:0:0:secret';
 
 export const issueFile = 'issues/001.en.yaml';
 
-const verdicts: Readonly<Record<string, Expected['codes']>> = { accepted: [0, 0], 'cannot be built': [0, 2], 'cannot be checked': [2, 2] };
+const verdicts: Readonly<Record<string, Expected['codes']>> = {
+  accepted: [0, 0],
+  'cannot be built': [0, 2],
+  'cannot be checked': [2, 2],
+};
 
 /** `accepted`, `cannot be built`, `cannot be checked`, or findings: `6:16 yaml/tag, bulletin.yaml:2:6 schema/type`. */
 function parseExpected(text: string, operand: string): Expected {
   const [first = '', ...rest] = text.split(', ');
   const verdict = verdicts[first];
   const findings = verdict === undefined ? [first, ...rest] : rest;
-  const codes = verdict ?? (findings.some((finding) => finding.startsWith('bulletin.yaml:')) ? verdicts['cannot be checked']! : ([1, 1] as const));
-  return { codes, findings: findings.map((finding) => (/^\d/.test(finding) ? `${terminalSafe(operand)}:${finding}` : finding)) };
+  const codes =
+    verdict ??
+    (findings.some((finding) => finding.startsWith('bulletin.yaml:'))
+      ? verdicts['cannot be checked']!
+      : ([1, 1] as const));
+  return {
+    codes,
+    findings: findings.map((finding) => (/^\d/.test(finding) ? `${terminalSafe(operand)}:${finding}` : finding)),
+  };
 }
 
-/** Every case that there is a file or an entry of made.ts for. One without an expectation, or the other way round, is a mistake. */
+/**
+ * Every case that there is a file or an entry of made.ts for. One without an expectation, or the other way round, is a
+ * mistake.
+ */
 export function readCases(): readonly Case[] {
   const lines = readFileSync(join(corpusFolder, 'expected.txt'), 'utf8').trimEnd().split('\n');
   const expectations = new Map(lines.map((line) => /^(\S+) +(.+)$/.exec(line)?.slice(1) as [string, string]));
@@ -73,7 +87,11 @@ function committed(): readonly Made[] {
       const name = `${kind}/${entry.replace(/\.yaml$/, '')}`;
       const bytes = () => readFileSync(join(corpusFolder, kind, entry));
       if (kind !== 'k-project') return { name, content: bytes };
-      return { name, content: () => goodIssue, prepare: (publication) => writeFileSync(join(publication, 'bulletin.yaml'), bytes()) };
+      return {
+        name,
+        content: () => goodIssue,
+        prepare: (publication) => writeFileSync(join(publication, 'bulletin.yaml'), bytes()),
+      };
     }),
   );
 }

@@ -5,7 +5,10 @@ import { wordsFor } from '../../src/content/edition/words/index.ts';
 import { parseProse } from '../../src/content/prose/parse-prose.ts';
 
 /** One pixel. */
-const pixel = { type: 'image/gif', bytes: Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64') };
+const pixel = {
+  type: 'image/gif',
+  bytes: Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64'),
+};
 
 export function sampleItem(overrides: Partial<EditionItem> = {}): EditionItem {
   return { anchor: 'an-item', kind: 'article', marks: [], facts: [], images: [], links: [], items: [], ...overrides };

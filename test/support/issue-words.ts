@@ -1,4 +1,5 @@
-// What an issue file says, read without the program's own code: its words, links, dates, and what its fields mean to readers.
+// What an issue file says, read without the program's own code: its words, links, dates, and what its fields mean to
+// readers.
 
 import { parse } from 'yaml';
 import { phoneTarget } from './built-files.ts';
@@ -34,8 +35,27 @@ export interface ItemWords {
 
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
-/** Fields that are no words for readers as they are typed: choices and numbers, which they see in other words, and notes for editors. */
-const machineFields = new Set(['$schema', 'kind', 'language', 'languages', 'status', 'access', 'file', 'decorative', 'cancelled', 'until', 'number', 'volume', 'time', 'timezone', 'pages']);
+/**
+ * Fields that are no words for readers as they are typed: choices and numbers, which they see in other words, and notes
+ * for editors.
+ */
+const machineFields = new Set([
+  '$schema',
+  'kind',
+  'language',
+  'languages',
+  'status',
+  'access',
+  'file',
+  'decorative',
+  'cancelled',
+  'until',
+  'number',
+  'volume',
+  'time',
+  'timezone',
+  'pages',
+]);
 const references = new Set(['follows', 'repeats']);
 const dateFields = new Set(['date', 'start', 'end', 'opens', 'closes', 'published', 'from', 'to', 'stage-date']);
 const proseFields = new Set(['body', 'intro', 'text']);
@@ -56,8 +76,14 @@ export function wordsOf(file: string): IssueWords {
     if (Array.isArray(value)) return value.forEach((entry: Value, index) => walk(entry, key, `${path}[${index}]`));
     if (typeof value === 'object' && value !== null) {
       const fields = value as Fields;
-      if (/(^|\.)items\[\d+\]$/.test(path) && fields['title'] !== undefined) found.items.push(itemWords(fields, path, said));
-      if (/\.links\[\d+\]$/.test(path)) found.links.push({ label: String(fields['label']), notes: said.notes(fields), url: targetOf(String(fields['url'])) });
+      if (/(^|\.)items\[\d+\]$/.test(path) && fields['title'] !== undefined)
+        found.items.push(itemWords(fields, path, said));
+      if (/\.links\[\d+\]$/.test(path))
+        found.links.push({
+          label: String(fields['label']),
+          notes: said.notes(fields),
+          url: targetOf(String(fields['url'])),
+        });
       for (const [name, inside] of Object.entries(fields)) walk(inside, name, path === '' ? name : `${path}.${name}`);
       return;
     }
@@ -103,7 +129,9 @@ function itemWords(item: Fields, path: string, said: ReturnType<typeof readersWo
     id: String(item['id']),
     title: String(item['title']),
     isInner: /items.*items/.test(path),
-    marks: [item['cancelled'] === 'true' ? said.cancelled : undefined, said.foreign(item), said.access(item)].filter((mark) => mark !== undefined),
+    marks: [item['cancelled'] === 'true' ? said.cancelled : undefined, said.foreign(item), said.access(item)].filter(
+      (mark) => mark !== undefined,
+    ),
     facts: facts.flatMap(([name, fact]) => (fact ? [{ from: `${path}.${name}`, text: fact }] : [])),
   };
 }
@@ -134,8 +162,13 @@ function readersWords(own: string) {
     cancelled: isFrench ? 'Annulé' : 'Cancelled',
     number: (number: string): string => (isFrench ? `Numéro ${number}` : `Issue No. ${number}`),
     // The zones of the issues that are read here have the names of their cities in both languages.
-    zone: (zone: string | undefined): string => (zone === undefined ? '' : isFrench ? `, heure de ${zone.split('/')[1]}` : `, ${zone.split('/')[1]} time`),
-    time: (time: string): string => time.split('-').map(clock).join(isFrench ? ' à ' : ' to '),
+    zone: (zone: string | undefined): string =>
+      zone === undefined ? '' : isFrench ? `, heure de ${zone.split('/')[1]}` : `, ${zone.split('/')[1]} time`,
+    time: (time: string): string =>
+      time
+        .split('-')
+        .map(clock)
+        .join(isFrench ? ' à ' : ' to '),
     /** What stands in brackets after a link. */
     notes(link: Fields): string {
       const notes = [foreign(link), link['format'], link['size'], access(link)].filter((note) => note !== undefined);
@@ -143,7 +176,13 @@ function readersWords(own: string) {
     },
     labels: isFrench
       ? { time: 'Heure', pages: 'Longueur', languages: 'Langues', follows: 'Fait suite à', repeats: 'Déjà paru dans' }
-      : { time: 'Time', pages: 'Length', languages: 'Languages', follows: 'Continues from', repeats: 'First printed in' },
+      : {
+          time: 'Time',
+          pages: 'Length',
+          languages: 'Languages',
+          follows: 'Continues from',
+          repeats: 'First printed in',
+        },
   };
 }
 
@@ -151,7 +190,13 @@ function readersWords(own: string) {
 function piecesOf(markdown: string): readonly string[] {
   return markdown
     .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|\||>\s*$))/)
-    .flatMap((block) => block.replace(/^\s*>\s?/gm, '').replace(/^\s*(?:[-*+]|\d+[.)])\s+/gm, '').replace(/^#+\s+/gm, '').split(/\|/))
+    .flatMap((block) =>
+      block
+        .replace(/^\s*>\s?/gm, '')
+        .replace(/^\s*(?:[-*+]|\d+[.)])\s+/gm, '')
+        .replace(/^#+\s+/gm, '')
+        .split(/\|/),
+    )
     .flatMap((piece) => piece.split(/\[([^\]]*)\]\([^)]*\)/))
     .map((piece) => piece.replace(/\*+|(?<![a-z\d])_|_(?![a-z\d])|`|\\(?=[^a-z\d\s])/gi, '').trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
@@ -164,15 +209,23 @@ export function writtenDate(iso: string, language: string): string {
   const [, , day] = iso.split('-');
   const { day: _, ...months } = days;
   const locale = language === 'en' ? 'en-GB' : language;
-  const text = new Intl.DateTimeFormat(locale, day === undefined ? months : days).format(new Date(day === undefined ? `${iso}-01` : iso));
+  const text = new Intl.DateTimeFormat(locale, day === undefined ? months : days).format(
+    new Date(day === undefined ? `${iso}-01` : iso),
+  );
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** Of a span, the first day stands without what the last day says again: `Thursday 18 to Friday 19 October 2018`. */
 export function writtenSpan(start: string, end: string, language: string): string {
   const day = writtenDate(start, language).split(' ')[0] ?? '';
-  const first = start.slice(0, 7) === end.slice(0, 7) ? day : writtenDate(start, language).replace(start.slice(0, 4) === end.slice(0, 4) ? / \d{4}$/ : /$/, '');
-  const [from, to] = [`${writtenWeekday(start, language)} ${first}`, `${writtenWeekday(end, language)} ${writtenDate(end, language)}`];
+  const first =
+    start.slice(0, 7) === end.slice(0, 7)
+      ? day
+      : writtenDate(start, language).replace(start.slice(0, 4) === end.slice(0, 4) ? / \d{4}$/ : /$/, '');
+  const [from, to] = [
+    `${writtenWeekday(start, language)} ${first}`,
+    `${writtenWeekday(end, language)} ${writtenDate(end, language)}`,
+  ];
   return language === 'fr' ? `du ${from} au ${to}` : `${from} to ${to}`;
 }
 

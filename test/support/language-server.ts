@@ -1,4 +1,5 @@
-// yaml-language-server, which gives VS Code and many other editors their YAML: started as they start it, and asked as they ask.
+// yaml-language-server, which gives VS Code and many other editors their YAML: started as they start it, and asked as
+// they ask.
 
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -29,13 +30,20 @@ export interface Opened {
 }
 
 const settings = { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } } };
-const textDocument = { completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } }, hover: { contentFormat: ['markdown'] } };
+const textDocument = {
+  completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+  hover: { contentFormat: ['markdown'] },
+};
 
 export class LanguageServer {
-  readonly #child = spawn(process.execPath, [join(toolFolder, 'node_modules', 'yaml-language-server', 'bin', 'yaml-language-server'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: environment(),
-  });
+  readonly #child = spawn(
+    process.execPath,
+    [join(toolFolder, 'node_modules', 'yaml-language-server', 'bin', 'yaml-language-server'), '--stdio'],
+    {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: environment(),
+    },
+  );
   readonly #connection: Connection;
   readonly #told = new Map<string, (found: readonly Diagnostic[]) => void>();
 
@@ -45,15 +53,20 @@ export class LanguageServer {
       items.map(({ section }) => (section === 'yaml' ? settings.yaml : {})),
     );
     this.#connection.onRequest('client/registerCapability', () => null);
-    this.#connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: readonly Diagnostic[] }) =>
-      this.#told.get(uri)?.(diagnostics),
+    this.#connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: readonly Diagnostic[] }) => this.#told.get(uri)?.(diagnostics),
     );
     this.#connection.listen();
   }
 
   static async start(): Promise<LanguageServer> {
     const server = new LanguageServer();
-    await server.#connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { workspace: { configuration: true }, textDocument } });
+    await server.#connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { workspace: { configuration: true }, textDocument },
+    });
     await server.#connection.sendNotification('initialized', {});
     await server.#connection.sendNotification('workspace/didChangeConfiguration', { settings });
     return server;
@@ -64,7 +77,9 @@ export class LanguageServer {
     const uri = pathToFileURL(path).href;
     const found = await new Promise<readonly Diagnostic[]>((resolve) => {
       this.#told.set(uri, resolve);
-      void this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+      void this.#connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'yaml', version: 1, text },
+      });
     });
     const ask = <T>(what: string, words: string, behind: number) => {
       const offset = text.indexOf(words);
@@ -75,10 +90,12 @@ export class LanguageServer {
     };
     return {
       diagnostics: found.map(({ message, range: { start } }) => `${start.line + 1}:${start.character + 1} ${message}`),
-      hover: async (words) => (await ask<{ contents: { value: string } } | null>('hover', words, 1))?.contents.value ?? '',
+      hover: async (words) =>
+        (await ask<{ contents: { value: string } } | null>('hover', words, 1))?.contents.value ?? '',
       complete: async (words) => {
         const { items } = await ask<{ items: readonly Offer[] }>('completion', words, words.length);
-        const says = ({ documentation = '' }: Offer) => (typeof documentation === 'string' ? documentation : documentation.value);
+        const says = ({ documentation = '' }: Offer) =>
+          typeof documentation === 'string' ? documentation : documentation.value;
         return new Map(items.map((offer) => [offer.label, { text: says(offer), inserts: offer.insertText }]));
       },
     };
@@ -101,4 +118,6 @@ interface Connection {
 
 // The protocol's own library comes with the server; only the server is a dependency of ours.
 const fromServer = createRequire(createRequire(import.meta.url).resolve('yaml-language-server'));
-const rpc = fromServer('vscode-jsonrpc/node') as { createMessageConnection(from: NodeJS.ReadableStream, to: NodeJS.WritableStream): Connection };
+const rpc = fromServer('vscode-jsonrpc/node') as {
+  createMessageConnection(from: NodeJS.ReadableStream, to: NodeJS.WritableStream): Connection;
+};

@@ -10,7 +10,8 @@ import type { Press, PressOptions } from '../../src/press/press.ts';
 /** The folder that bulletin itself stands in. */
 export const toolFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
-export const toolVersion = (JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { version: string }).version;
+export const toolVersion = (JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { version: string })
+  .version;
 
 /** What a person would answer; an Error is thrown instead, as when Ctrl-C is pressed. */
 export type Answer = string | readonly string[] | boolean | Error;
@@ -47,11 +48,18 @@ export const noColours: Palette = { bold: plain, dim: plain, red: plain, yellow:
 
 const noGit = () => Promise.reject(new UserError('git cannot be started', { hint: 'There is none in a test' }));
 
-/** A host whose files are those given, by absolute path or from `cwd`. Bulletin's own templates and schemas are the real ones. */
-export function createMemoryHost(files: Readonly<Record<string, string | Uint8Array>> = {}, options: MemoryOptions = {}): MemoryHost {
+/**
+ * A host whose files are those given, by absolute path or from `cwd`. Bulletin's own templates and schemas are the real
+ * ones.
+ */
+export function createMemoryHost(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  options: MemoryOptions = {},
+): MemoryHost {
   const cwd = options.cwd ?? '/publication';
   const disk = new Map<string, Uint8Array>();
-  for (const [path, content] of Object.entries(files)) disk.set(path.startsWith('/') ? path : join(cwd, path), bytesOf(content));
+  for (const [path, content] of Object.entries(files))
+    disk.set(path.startsWith('/') ? path : join(cwd, path), bytesOf(content));
   const told = { out: '', note: '' };
   const memory: MemoryHost = {
     host: {
@@ -75,7 +83,9 @@ export function createMemoryHost(files: Readonly<Record<string, string | Uint8Ar
       git: { around: () => undefined, readCommitted: noGit, run: noGit, readObject: noGit },
       readStdin: (limit) => Promise.resolve(bytesOf(options.stdin ?? '').subarray(0, limit + 1)),
       prompts: { ask: (question) => ask(question, memory, answers) },
-      openPress: options.openPress ?? (() => Promise.reject(new UserError('No browser was found', { hint: 'There is none in a test' }))),
+      openPress:
+        options.openPress ??
+        (() => Promise.reject(new UserError('No browser was found', { hint: 'There is none in a test' }))),
       open: (path) => {
         memory.opened.push(path);
         return Promise.resolve();
@@ -104,7 +114,8 @@ async function ask(question: Question, memory: MemoryHost, answers: Answer[]): P
     const answer = answers.shift();
     if (answer === undefined) throw new Error(`Nobody answered: ${question.message}`);
     if (answer instanceof Error) throw answer;
-    const verdict = question.type === 'input' && typeof answer === 'string' ? (question.validate?.(answer) ?? true) : true;
+    const verdict =
+      question.type === 'input' && typeof answer === 'string' ? (question.validate?.(answer) ?? true) : true;
     if (verdict === true) return answer;
     memory.refusals.push(verdict);
   }
@@ -115,7 +126,8 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 }
 
 function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Host['files'] {
-  const isReal = (path: string): boolean => ['templates', 'schema'].some((name) => `${path}${sep}`.startsWith(join(toolFolder, name) + sep));
+  const isReal = (path: string): boolean =>
+    ['templates', 'schema'].some((name) => `${path}${sep}`.startsWith(join(toolFolder, name) + sep));
   const isFolder = (path: string): boolean => {
     const inside = path === '/' ? '/' : `${path}/`;
     return path === '/' || `${cwd}/`.startsWith(inside) || [...disk.keys()].some((file) => file.startsWith(inside));
@@ -138,14 +150,22 @@ function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Host['files'] 
       return real && { kind: real.isDirectory() ? 'folder' : 'file', size: real.size };
     },
     async read(path, limit = Number.MAX_SAFE_INTEGER) {
-      const bytes = disk.get(path) ?? (isReal(path) && statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined);
+      const bytes =
+        disk.get(path) ??
+        (isReal(path) && statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined);
       if (bytes !== undefined) return bytes.length > limit ? bytes.subarray(0, limit + 1) : bytes;
-      throw isFolder(path) ? new UserError(`Cannot read ${path}: it is a folder, and not a file`) : new UserError(`Cannot read ${path}: there is no such file`);
+      throw isFolder(path)
+        ? new UserError(`Cannot read ${path}: it is a folder, and not a file`)
+        : new UserError(`Cannot read ${path}: there is no such file`);
     },
     async list(folder) {
       if (isReal(folder)) {
-        const entries = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : [];
-        return entries.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? ('folder' as const) : ('file' as const) })).sort(byName);
+        const entries = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+          ? readdirSync(folder, { withFileTypes: true })
+          : [];
+        return entries
+          .map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? ('folder' as const) : ('file' as const) }))
+          .sort(byName);
       }
       const names = new Map<string, 'file' | 'folder'>();
       for (const path of disk.keys()) {

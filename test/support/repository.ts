@@ -21,14 +21,23 @@ export interface Repository {
   state(): string;
 }
 
-const identity = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.org' };
+const identity = {
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.org',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.org',
+};
 
 /** The settings of the machine and its user are not those of a test. */
 export const gitEnvironment = { ...identity, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 
 export function makeRepository(folder = temporaryFolder(), isNew = true): Repository {
   const git = (...args: readonly string[]): string => {
-    const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, env: environment(gitEnvironment), encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('git', args, {
+      cwd: folder,
+      env: environment(gitEnvironment),
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
     return stdout;
   };
@@ -66,10 +75,18 @@ export function makeRepository(folder = temporaryFolder(), isNew = true): Reposi
 export function installHook(repository: Repository, command: string): void {
   const hooks = repository.git('rev-parse', '--path-format=absolute', '--git-path', 'hooks').trim();
   mkdirSync(hooks, { recursive: true });
-  writeFileSync(join(hooks, 'pre-commit'), `#!/bin/sh\n${command.replaceAll('bulletin', `'${process.execPath}' '${binary}'`)}\n`, { mode: 0o755 });
+  writeFileSync(
+    join(hooks, 'pre-commit'),
+    `#!/bin/sh\n${command.replaceAll('bulletin', `'${process.execPath}' '${binary}'`)}\n`,
+    { mode: 0o755 },
+  );
 }
 
 /** A commit as people make it, hooks and all. */
 export function tryCommit(repository: Repository, ...args: readonly string[]) {
-  return spawnSync('git', ['commit', '--message', 'x', ...args], { cwd: repository.folder, env: environment(gitEnvironment), encoding: 'utf8' });
+  return spawnSync('git', ['commit', '--message', 'x', ...args], {
+    cwd: repository.folder,
+    env: environment(gitEnvironment),
+    encoding: 'utf8',
+  });
 }

@@ -45,14 +45,23 @@ export function environment(more: Readonly<Record<string, string>> = {}): Record
 }
 
 /** Runs `bulletin` with these arguments, without a terminal. */
-export function runBinary(args: readonly string[], { cwd, env, program, timeout = 600_000, nodeArgs = [] }: RunOptions): Promise<Outcome> {
+export function runBinary(
+  args: readonly string[],
+  { cwd, env, program, timeout = 600_000, nodeArgs = [] }: RunOptions,
+): Promise<Outcome> {
   if (program === undefined && !existsSync(join(toolFolder, 'lib', 'bulletin.cjs'))) {
     throw new Error('There is no lib/bulletin.cjs: run `node scripts/build.mjs` first, as `npm test` does');
   }
   const [command, ...before] = program ?? [process.execPath, ...nodeArgs, binary];
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...before, ...args], { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], timeout, killSignal: 'SIGKILL' });
+    const child = spawn(command, [...before, ...args], {
+      cwd,
+      env: environment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout,
+      killSignal: 'SIGKILL',
+    });
     const told = { stdout: '', stderr: '' };
     // Bytes as they are: a test looks for control characters in them.
     child.stdout.setEncoding('utf8').on('data', (text: string) => (told.stdout += text));

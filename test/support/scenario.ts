@@ -37,7 +37,9 @@ export function readScenarios(): readonly Scenario[] {
   const folders = readdirSync(scenariosFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => {
     const folder = join(scenariosFolder, name);
-    const lines = readFileSync(join(folder, 'run.txt'), 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    const lines = readFileSync(join(folder, 'run.txt'), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.startsWith('#'));
     const note = join(folder, 'memory-only');
     return {
       name,
@@ -115,5 +117,7 @@ export function writeTree(folder: string, files: FileTree): void {
 
 /** A command line as a shell would cut it: at blanks, but not inside quotes. */
 function splitLine(line: string): readonly string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
 }

@@ -20,7 +20,8 @@ export interface Import {
 }
 
 // `import x from`, `export x from`, `import 'x'` and `import('x')`.
-const statement = /^(?:import|export)\s+(type\s+)?([^;'"]*?)\s*from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
+const statement =
+  /^(?:import|export)\s+(type\s+)?([^;'"]*?)\s*from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
 
 /** Every TypeScript file below a folder of the repository. */
 export function readSource(folder: string): readonly SourceFile[] {
@@ -35,12 +36,17 @@ export function readSource(folder: string): readonly SourceFile[] {
 function importOf([, type, names, ...specifiers]: RegExpMatchArray, path: string): Import {
   const specifier = specifiers.find((text) => text !== undefined) ?? '';
   const isFile = specifier.startsWith('.');
-  const named = /^\{(.*)\}$/s.exec(names ?? '')?.[1]?.split(',').filter((name) => name.trim() !== '');
-  const isType = type !== undefined || (named !== undefined && named.every((name) => name.trim().startsWith('type ')));
+  const named = /^\{(.*)\}$/s
+    .exec(names ?? '')?.[1]
+    ?.split(',')
+    .filter((name) => name.trim() !== '');
+  const isType = type !== undefined || named?.every((name) => name.trim().startsWith('type ')) === true;
   return { target: isFile ? posix.normalize(posix.join(dirname(path), specifier)) : specifier, isFile, isType };
 }
 
 /** The code alone: comments, texts and patterns are blanked out, so that their words are not taken for code. */
 export function codeOf(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g, (found) => (found.startsWith('/') ? '' : "''"));
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g, (found) =>
+    found.startsWith('/') ? '' : "''",
+  );
 }

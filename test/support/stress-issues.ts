@@ -9,7 +9,10 @@ boxes:
   - { title: Helpline, body: "Call us at any hour of the day or the night, every day of the year, and we listen to you.", links: [{ label: The page, url: "https://example.org/h" }] }
 `;
 
-/** By language: all kinds of item, tables, lists, quotations and long addresses; a script without spaces; one from right to left. */
+/**
+ * By language: all kinds of item, tables, lists, quotations and long addresses; a script without spaces; one from right
+ * to left.
+ */
 export const stressIssues: Readonly<Record<string, string>> = {
   en: `number: 1
 language: en

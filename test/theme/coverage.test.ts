@@ -10,7 +10,8 @@ import { charactersOfWoff2 } from './read-woff2.ts';
 
 const folderOf = (theme: string): string => join(toolFolder, 'templates', theme, 'fonts');
 const text = (file: string, theme = 'classic'): string => readFileSync(join(folderOf(theme), file), 'utf8');
-const listed = (theme: string) => parseFonts(text('fonts.json', theme), 'fonts.json').map((font) => ({ ...font, theme }));
+const listed = (theme: string) =>
+  parseFonts(text('fonts.json', theme), 'fonts.json').map((font) => ({ ...font, theme }));
 const fonts = [...listed('classic'), ...listed('civic')];
 const coverage = parseCoverage(text('coverage.json'), 'coverage.json');
 

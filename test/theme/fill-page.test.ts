@@ -93,9 +93,7 @@ describe('the page is safe', () => {
 
   it('cannot be broken out of by a name in the running head', async () => {
     const filled = await fill({ name: '"; } </style> \\ /* */ {x' });
-    expect(styleOf(filled)).toContain(
-      'content:"\\22 ; \\7d  \\3c \\2f style\\3e  \\5c  \\2f \\2a  \\2a \\2f  \\7b x"',
-    );
+    expect(styleOf(filled)).toContain('content:"\\22 ; \\7d  \\3c \\2f style\\3e  \\5c  \\2f \\2a  \\2a \\2f  \\7b x"');
   });
 });
 
@@ -147,7 +145,13 @@ describe('the page says everything', () => {
 
   it('says the language of a heading from bulletin.yaml that is in another one, also in the list of contents', async () => {
     const [section] = sampleEdition().sections;
-    const made = await fillPage(classic, sampleEdition({ boxes: [{ title: 'Notre réseau', titleLanguage: 'fr', links: [] }], sections: [{ ...section!, title: 'À venir', titleLanguage: 'fr' }] }));
+    const made = await fillPage(
+      classic,
+      sampleEdition({
+        boxes: [{ title: 'Notre réseau', titleLanguage: 'fr', links: [] }],
+        sections: [{ ...section!, title: 'À venir', titleLanguage: 'fr' }],
+      }),
+    );
     for (const title of ['Notre réseau', 'À venir']) {
       expect(made).toContain(`<h2><span lang="fr" dir="auto">${title}</span></h2>`);
       expect(made).toMatch(new RegExp(`<a href="#[^"]+" lang="fr" dir="auto">${title}</a>`));
@@ -156,12 +160,20 @@ describe('the page says everything', () => {
 
   it('calls a table after the item that it is in', async () => {
     const [section] = sampleEdition().sections;
-    const item = { ...section!.items[0]!, title: 'Permits', body: parseProse('| Year | Number |\n|---|---|\n| 2025 | 12 |') };
-    expect(await fillPage(classic, sampleEdition({ sections: [{ ...section!, items: [item] }] }))).toContain('<caption class="unseen">Permits</caption>');
+    const item = {
+      ...section!.items[0]!,
+      title: 'Permits',
+      body: parseProse('| Year | Number |\n|---|---|\n| 2025 | 12 |'),
+    };
+    expect(await fillPage(classic, sampleEdition({ sections: [{ ...section!, items: [item] }] }))).toContain(
+      '<caption class="unseen">Permits</caption>',
+    );
   });
 
   it('writes facts as terms, those of one name together', () => {
-    expect(page).toContain('<dt>Date</dt><dd><time datetime="2017-10-16" dir="auto">Monday 16 October 2017</time></dd>');
+    expect(page).toContain(
+      '<dt>Date</dt><dd><time datetime="2017-10-16" dir="auto">Monday 16 October 2017</time></dd>',
+    );
     expect(page).toContain(
       '<dt>Registration</dt>' +
         '<dd><a dir="ltr" href="https://example.org/register" rel="noopener noreferrer">example.org/register</a></dd>' +
@@ -180,14 +192,26 @@ describe('the page says everything', () => {
 
   it('calls one number by one address, with its extension', async () => {
     const filled = await fill({ contact: { phone: '+1 (555) 010-0100 ext. 7' } });
-    expect(filled).toContain('<a dir="ltr" href="tel:+15550100100;ext=7">+1\u00a0(555)\u00a0010\u20110100\u00a0ext.\u00a07</a></dd>');
+    expect(filled).toContain(
+      '<a dir="ltr" href="tel:+15550100100;ext=7">+1\u00a0(555)\u00a0010\u20110100\u00a0ext.\u00a07</a></dd>',
+    );
   });
 
   it('leaves no direction to the page for what is read in its own: numbers, addresses, hours', async () => {
-    const facts = [{ label: 'Hours', text: '2 p.m. to 4 p.m.' }, { label: 'Place', text: '+1 555 010 0100', url: 'tel:+15550100100' }];
-    const filled = await fill({ language: 'ar', direction: 'rtl', contact: { phone: '+1 555 010 0199', email: 'ada@example.org' }, sections: [{ ...sampleEdition().sections[0]!, items: [{ ...sampleItem(), facts }] }] });
+    const facts = [
+      { label: 'Hours', text: '2 p.m. to 4 p.m.' },
+      { label: 'Place', text: '+1 555 010 0100', url: 'tel:+15550100100' },
+    ];
+    const filled = await fill({
+      language: 'ar',
+      direction: 'rtl',
+      contact: { phone: '+1 555 010 0199', email: 'ada@example.org' },
+      sections: [{ ...sampleEdition().sections[0]!, items: [{ ...sampleItem(), facts }] }],
+    });
     expect(filled).toContain('<dd><span dir="auto">2 p.m. to 4 p.m.</span></dd>');
-    expect(filled.match(/<a (?:dir="ltr" )?href="(?:tel|mailto):[^"]*"/g)).toEqual(['tel:+15550100100', 'mailto:ada@example.org', 'tel:+15550100199'].map((url) => `<a dir="ltr" href="${url}"`));
+    expect(filled.match(/<a (?:dir="ltr" )?href="(?:tel|mailto):[^"]*"/g)).toEqual(
+      ['tel:+15550100100', 'mailto:ada@example.org', 'tel:+15550100199'].map((url) => `<a dir="ltr" href="${url}"`),
+    );
   });
 
   it('shows pictures with their words', () => {
@@ -254,10 +278,13 @@ describe('fonts', () => {
 });
 
 describe('what a publication sets', () => {
-  const rootOf = (text: string, media = '') => new RegExp(`${media.replace(/[()]/g, '\\$&')}:root\\{([^}]*)\\}`).exec(styleOf(text))?.[1] ?? '';
+  const rootOf = (text: string, media = '') =>
+    new RegExp(`${media.replace(/[()]/g, '\\$&')}:root\\{([^}]*)\\}`).exec(styleOf(text))?.[1] ?? '';
 
   it('is in the style sheet, for light, dark and paper', async () => {
-    const filled = await fill({ settings: { colours: { accent: '#8b1a1a', 'accent-dark': '#f2b8b5', link: '#0a4a68' } } });
+    const filled = await fill({
+      settings: { colours: { accent: '#8b1a1a', 'accent-dark': '#f2b8b5', link: '#0a4a68' } },
+    });
     expect(rootOf(filled)).toContain('--accent:#8b1a1a;--link:#0a4a68');
     expect(rootOf(filled, '@media (prefers-color-scheme: dark){')).toContain('--accent:#f2b8b5');
     expect(rootOf(filled, '@media print{')).toContain('--accent:#8b1a1a');
@@ -266,11 +293,15 @@ describe('what a publication sets', () => {
   });
 
   it('brings the fonts that it names, and no others', async () => {
-    const families = (text: string) => new Set([...text.matchAll(/@font-face\{font-family:"([^"]*)"/g)].map(([, family]) => family));
+    const families = (text: string) =>
+      new Set([...text.matchAll(/@font-face\{font-family:"([^"]*)"/g)].map(([, family]) => family));
     const sans = await fill({ settings: { fonts: { text: 'sans', headings: 'sans' } } });
     expect(rootOf(sans)).toContain("--text:'Bulletin Sans',");
     expect(families(sans)).toEqual(new Set(['Bulletin Sans']));
-    const mixed = await fill({ settings: { fonts: { text: 'sans' } }, greeting: { body: parseProse('an *emphasis*') } });
+    const mixed = await fill({
+      settings: { fonts: { text: 'sans' } },
+      greeting: { body: parseProse('an *emphasis*') },
+    });
     expect(families(mixed)).toEqual(new Set(['Bulletin Serif', 'Bulletin Sans', 'Bulletin Display']));
     expect(mixed).toMatch(/font-family:"Bulletin Sans";font-style:italic;src/);
   });
@@ -279,7 +310,8 @@ describe('what a publication sets', () => {
     const logo = { type: 'image/gif', bytes: new Uint8Array([1]), width: 20, height: 10, alt: 'Society of "Samples"' };
     for (const theme of [classic, await readTheme(createMemoryHost().host, 'civic', '/publication')]) {
       const body = bodyOf(await fillPage(theme, emptyEdition({ logo })));
-      const image = '<img src="data:image/gif;base64,AQ==" alt="Society of &quot;Samples&quot;" width="20" height="10">';
+      const image =
+        '<img src="data:image/gif;base64,AQ==" alt="Society of &quot;Samples&quot;" width="20" height="10">';
       expect(body).toContain(`<p class="logo">${image}</p>`);
       expect(body.indexOf(image)).toBeLessThan(body.indexOf('class="name"'));
     }
@@ -335,7 +367,10 @@ describe('a theme', () => {
     ['{{ edition.constructor }}', 'undefined variable'],
     ['{% render "loop" %}', 'call stack'],
     ['{% for i in (1..1000000000) %}x{% endfor %}', 'memory alloc limit exceeded'],
-    ['{% assign s = "xx" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}', 'memory alloc limit exceeded'],
+    [
+      '{% assign s = "xx" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}',
+      'memory alloc limit exceeded',
+    ],
   ])('is told what is wrong with %s', async (body, what) => {
     const filling = fillOwn(body, { loop: '{% render "loop" %}' });
     await expect(filling).rejects.toMatchObject({ name: 'UserError', hint: '/publication/themes/own' });
@@ -357,7 +392,9 @@ describe('a theme', () => {
   it('gets its style at the end of its head, and not where an attribute only says so', async () => {
     const page = '<!doctype html><html><head><meta charset="utf-8"><meta name="x" content="</head>"></head><body>';
     const filled = await fillPage(theme({ page }, { style: 'p { color: red }' }), emptyEdition());
-    expect(filled).toMatch(/content="<\/head>">\s*<script type="application\/ld\+json">.*<\/script>\s*<style>p\{color:red\}<\/style>\s*<\/head>/);
+    expect(filled).toMatch(
+      /content="<\/head>">\s*<script type="application\/ld\+json">.*<\/script>\s*<style>p\{color:red\}<\/style>\s*<\/head>/,
+    );
   });
 
   it('may talk about scripts in its content', async () => {

@@ -12,7 +12,11 @@ import { createMemoryHost } from '../support/memory-host.ts';
 
 const design: Design = laidOver(
   {
-    colours: { light: { paper: '#ffffff', accent: '#003366' }, dark: { paper: '#111111', accent: '#99ccff' }, print: { accent: '#000000' } },
+    colours: {
+      light: { paper: '#ffffff', accent: '#003366' },
+      dark: { paper: '#111111', accent: '#99ccff' },
+      print: { accent: '#000000' },
+    },
     families: { serif: { fonts: ['Georgia', 'serif'], display: ['Poster "X"'] }, sans: { fonts: ['system-ui'] } },
     fonts: { text: 'serif', headings: 'serif', labels: 'sans' },
   },
@@ -25,8 +29,17 @@ const bare = { design: noDesign, fonts: [] };
 describe('a look', () => {
   it('is the theme’s where nothing is set', () => {
     const look = lookOf(small, {});
-    expect([look.light, look.dark, look.print]).toEqual([design.colours.light, design.colours.dark, design.colours.print]);
-    expect(look.fonts).toEqual({ text: "'Georgia',serif", headings: "'Georgia',serif", labels: 'system-ui', display: `"Poster \\22 X\\22 ",'Georgia',serif` });
+    expect([look.light, look.dark, look.print]).toEqual([
+      design.colours.light,
+      design.colours.dark,
+      design.colours.print,
+    ]);
+    expect(look.fonts).toEqual({
+      text: "'Georgia',serif",
+      headings: "'Georgia',serif",
+      labels: 'system-ui',
+      display: `"Poster \\22 X\\22 ",'Georgia',serif`,
+    });
     expect(look.mailFonts).toEqual({ text: 'serif', headings: 'serif', labels: 'system-ui' });
   });
 
@@ -70,7 +83,8 @@ describe('a look', () => {
 
 describe('what is set', () => {
   const theme = { name: 'small', design };
-  const rulesOf = (settings: Parameters<typeof checkSettings>[0]) => checkSettings(settings, theme).map(({ rule, path }) => `${rule} ${path.join('.')}`);
+  const rulesOf = (settings: Parameters<typeof checkSettings>[0]) =>
+    checkSettings(settings, theme).map(({ rule, path }) => `${rule} ${path.join('.')}`);
 
   it('is nothing where nothing is', () => {
     expect(hasSettings({})).toBe(false);
@@ -78,10 +92,12 @@ describe('what is set', () => {
   });
 
   it('is held against paper, light and dark', () => {
-    expect(rulesOf({ colours: { accent: '#003300', 'accent-dark': '#ccffcc', link: '#000099', 'link-dark': '#99ff99' } })).toEqual([]);
-    expect(rulesOf({ colours: { accent: '#ccffcc', 'accent-dark': '#003300', link: '#99ff99', 'link-dark': '#000099' } })).toEqual(
-      ['accent', 'accent-dark', 'link', 'link-dark'].map((name) => `a11y/contrast colours.${name}`),
-    );
+    expect(
+      rulesOf({ colours: { accent: '#003300', 'accent-dark': '#ccffcc', link: '#000099', 'link-dark': '#99ff99' } }),
+    ).toEqual([]);
+    expect(
+      rulesOf({ colours: { accent: '#ccffcc', 'accent-dark': '#003300', link: '#99ff99', 'link-dark': '#000099' } }),
+    ).toEqual(['accent', 'accent-dark', 'link', 'link-dark'].map((name) => `a11y/contrast colours.${name}`));
   });
 
   it('is held against the paper of print where it is used there', () => {
@@ -92,7 +108,9 @@ describe('what is set', () => {
 
   it('is told with its ratio, never rounded up, and with a colour that will do', () => {
     const [fault] = checkSettings({ colours: { link: '#777777' } }, theme);
-    expect(fault!.message).toBe('`link` #777777 has a contrast of 4.47 to #ffffff, which the theme `small` puts behind it on light paper; text needs 4.5');
+    expect(fault!.message).toBe(
+      '`link` #777777 has a contrast of 4.47 to #ffffff, which the theme `small` puts behind it on light paper; text needs 4.5',
+    );
     expect(checkSettings({ colours: { link: /#[\da-f]{6}/.exec(fault!.help!)![0] } }, theme)).toEqual([]);
   });
 
@@ -109,7 +127,10 @@ describe.each(['classic', 'civic'])('the theme %s', (name) => {
     for (const scheme of schemes) {
       for (const colour of colourNames) expect(colours[scheme][colour], `${scheme} ${colour}`).toBeDefined();
       for (const colour of ['ink', 'quiet', 'accent', 'link', 'visited', 'warning'] as const) {
-        expect(leastContrast(colours[scheme][colour]!, papersOf(colours[scheme]))!.ratio, `${scheme} ${colour}`).toBeGreaterThanOrEqual(4.5);
+        expect(
+          leastContrast(colours[scheme][colour]!, papersOf(colours[scheme]))!.ratio,
+          `${scheme} ${colour}`,
+        ).toBeGreaterThanOrEqual(4.5);
       }
     }
   });

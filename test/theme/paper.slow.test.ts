@@ -17,7 +17,9 @@ test('marks stand on the line of their title, and a contact is one block', async
   requireTool(context, 'pdftotext');
   await requireBrowser(context);
   const out = temporaryFolder();
-  const { code, stderr } = await runBinary(['build', '--format', 'pdf', '--out', out, 'issues/029.en.yaml'], { cwd: toolFolder });
+  const { code, stderr } = await runBinary(['build', '--format', 'pdf', '--out', out, 'issues/029.en.yaml'], {
+    cwd: toolFolder,
+  });
   expect(code, stderr).toBe(0);
   const boxes = execFileSync('pdftotext', ['-bbox', join(out, '029/029.en.pdf'), '-'], { encoding: 'utf8' });
   const words = [...boxes.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>(.*?)<\/word>/g)].map(

@@ -15,15 +15,26 @@ describe('a sheet that loads something is refused, with its line', () => {
     expect(() => refuseLoading(css, 'ours/style.css')).toThrow(`ours/style.css:${where}: \`${what}\` loads a file`);
   });
 
-  test.each(['p { background: url(data:image/png;base64,AA==) }', '/* no url(a.png) */ p { color: red }', 'p { clip-path: url("#a") }', '.urls { color: red }'])('%s is none', (css) => {
+  test.each([
+    'p { background: url(data:image/png;base64,AA==) }',
+    '/* no url(a.png) */ p { color: red }',
+    'p { clip-path: url("#a") }',
+    '.urls { color: red }',
+  ])('%s is none', (css) => {
     expect(() => refuseLoading(css, 'ours/style.css')).not.toThrow();
   });
 });
 
 describe('what only people need is taken out', () => {
   test.each([
-    ['p {\n  color: red;\n  margin: 0 1em;\n}\n\n/* b */ a::before { content: "a  /b;}" }', 'p{color:red;margin:0 1em}\na::before{content:"a  /b;}"}'],
-    ['.a > .b + p { margin: 0.5em 10.5em 0; grid-area: 1 / 2; content: "0.5 > 1" }', '.a>.b + p{margin:.5em 10.5em 0;grid-area:1/2;content:"0.5 > 1"}'],
+    [
+      'p {\n  color: red;\n  margin: 0 1em;\n}\n\n/* b */ a::before { content: "a  /b;}" }',
+      'p{color:red;margin:0 1em}\na::before{content:"a  /b;}"}',
+    ],
+    [
+      '.a > .b + p { margin: 0.5em 10.5em 0; grid-area: 1 / 2; content: "0.5 > 1" }',
+      '.a>.b + p{margin:.5em 10.5em 0;grid-area:1/2;content:"0.5 > 1"}',
+    ],
     ['p { color: {{ look.light.ink }}; }', 'p{color:{{ look.light.ink }}}'],
     ['p { color: red } /* never closed { }', 'p{color:red}'],
     ['p { content: "never closed }\na { color: red }', 'p{content:"never closed } a { color: red }'],
@@ -32,7 +43,11 @@ describe('what only people need is taken out', () => {
   });
 });
 
-test.each(['/*', '{{', '{%', '"', "'", '{{ }', '"\\', ' ', '\n', ' \n', '/* * ', '; } '])('time grows with the length only: %j', (part) => {
-  const text = part.repeat(250_000 / part.length);
-  for (const work of [trimStyle, joinLines, (css: string) => refuseLoading(css, 'style.css')]) expect(processorTime(() => work(text))).toBeLessThan(5_000);
-});
+test.each(['/*', '{{', '{%', '"', "'", '{{ }', '"\\', ' ', '\n', ' \n', '/* * ', '; } '])(
+  'time grows with the length only: %j',
+  (part) => {
+    const text = part.repeat(250_000 / part.length);
+    for (const work of [trimStyle, joinLines, (css: string) => refuseLoading(css, 'style.css')])
+      expect(processorTime(() => work(text))).toBeLessThan(5_000);
+  },
+);

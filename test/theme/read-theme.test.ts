@@ -115,11 +115,17 @@ describe('a theme that stands on another', () => {
     const ours = await readTheme(host, 'ours', '/publication');
     expect(ours.fonts.map(({ family }) => family)).toEqual(classic.fonts.map(({ family }) => family));
     expect(await ours.fonts[0]!.data()).toBe(await classic.fonts[0]!.data());
-    expect(await readCoverage(host, 'ours', '/publication')).toEqual(await readCoverage(host, 'classic', '/publication'));
+    expect(await readCoverage(host, 'ours', '/publication')).toEqual(
+      await readCoverage(host, 'classic', '/publication'),
+    );
   });
 
   it('may take the place of the one that it stands on', async () => {
-    const { folder, templates, styles } = await readTheme(hostWith({ 'themes/classic/theme.yaml': 'base: classic', 'themes/classic/person.liquid': 'ours' }), 'classic', '/publication');
+    const { folder, templates, styles } = await readTheme(
+      hostWith({ 'themes/classic/theme.yaml': 'base: classic', 'themes/classic/person.liquid': 'ours' }),
+      'classic',
+      '/publication',
+    );
     expect(folder).toBe('/publication/themes/classic');
     expect(templates['person']).toBe('ours');
     expect(Object.keys(styles)).toContain('print');
@@ -129,17 +135,24 @@ describe('a theme that stands on another', () => {
     ['base: nowhere', '/publication/themes/ours/theme.yaml: there is no theme `nowhere` to base it on'],
     ['base: ours', '/publication/themes/ours/theme.yaml: the theme `ours` is based on itself'],
     ['base: ../../etc', '/publication/themes/ours/theme.yaml:1:7: `base` is not an id: ../../etc'],
-    ['base: ground\ncolors: {}', '/publication/themes/ours/theme.yaml:2:1: Unknown field `colors`. Did you mean `colours`?'],
+    [
+      'base: ground\ncolors: {}',
+      '/publication/themes/ours/theme.yaml:2:1: Unknown field `colors`. Did you mean `colours`?',
+    ],
     ['colours:\n  light: { ink: black }', '/publication/themes/ours/theme.yaml:2:17: `ink` is not a colour: black'],
     ['base: [', '/publication/themes/ours/theme.yaml:'],
     [`# ${'x'.repeat(20_000)}`, '/publication/themes/ours/theme.yaml is too large'],
   ])('is told what is wrong with %j', async (text, what) => {
-    const { message } = await messageOf(readTheme(hostWith({ ...files, 'themes/ours/theme.yaml': text }), 'ours', '/publication'));
+    const { message } = await messageOf(
+      readTheme(hostWith({ ...files, 'themes/ours/theme.yaml': text }), 'ours', '/publication'),
+    );
     expect(message).toContain(what);
   });
 
   it('stands on no long row of others', async () => {
-    const row = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`themes/t${index}/theme.yaml`, `base: t${index + 1}`]));
+    const row = Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [`themes/t${index}/theme.yaml`, `base: t${index + 1}`]),
+    );
     const host = hostWith({ ...row, 'themes/t9/page.liquid': page });
     expect((await messageOf(readTheme(host, 't0', '/publication'))).message).toContain('has more than 4 bases');
     expect((await readTheme(host, 't5', '/publication')).templates).toEqual({ page });
@@ -151,19 +164,35 @@ describe('a theme that is copied', () => {
     const host = hostWith({});
     const files = await filesToEject(host, 'civic', '/publication');
     const alone = hostWith(Object.fromEntries([...files].map(([path, content]) => [`themes/alone/${path}`, content])));
-    const [civic, copy] = [await readTheme(host, 'civic', '/publication'), await readTheme(alone, 'alone', '/publication')];
+    const [civic, copy] = [
+      await readTheme(host, 'civic', '/publication'),
+      await readTheme(alone, 'alone', '/publication'),
+    ];
     expect(copy.folder).toBe('/publication/themes/alone');
     expect(copy.design).toEqual(civic.design);
     expect(await fillPage(copy, sampleEdition())).toBe(await fillPage(civic, sampleEdition()));
-    expect(await readCoverage(alone, 'alone', '/publication')).toEqual(await readCoverage(host, 'civic', '/publication'));
+    expect(await readCoverage(alone, 'alone', '/publication')).toEqual(
+      await readCoverage(host, 'civic', '/publication'),
+    );
     for (const licence of ['serif', 'sans', 'mono']) expect(files.has(join('fonts', `OFL-${licence}.txt`))).toBe(true);
   });
 
   it('loses no font whose file is called as one of its base', async () => {
-    const list = (family: string) => JSON.stringify([{ family, weight: 400, style: 'normal', file: 'f.woff2', characters: '20-7e' }]);
-    const font = (name: string, family: string) => ({ [`themes/${name}/fonts/fonts.json`]: list(family), [`themes/${name}/fonts/f.woff2`]: family });
-    const host = hostWith({ ...font('ground', 'One'), ...font('ours', 'Two'), 'themes/ours/theme.yaml': 'base: ground', 'themes/ground/page.liquid': '' });
-    expect((await messageOf(filesToEject(host, 'ours', '/publication'))).message).toContain('has the same name as a font of its base');
+    const list = (family: string) =>
+      JSON.stringify([{ family, weight: 400, style: 'normal', file: 'f.woff2', characters: '20-7e' }]);
+    const font = (name: string, family: string) => ({
+      [`themes/${name}/fonts/fonts.json`]: list(family),
+      [`themes/${name}/fonts/f.woff2`]: family,
+    });
+    const host = hostWith({
+      ...font('ground', 'One'),
+      ...font('ours', 'Two'),
+      'themes/ours/theme.yaml': 'base: ground',
+      'themes/ground/page.liquid': '',
+    });
+    expect((await messageOf(filesToEject(host, 'ours', '/publication'))).message).toContain(
+      'has the same name as a font of its base',
+    );
   });
 });
 

@@ -10,19 +10,26 @@ export interface FixedText {
   readonly fixed: readonly Finding[];
 }
 
-/** Makes the fixes that are safe enough, one finding after the other; one that would touch another's characters waits for the next round. */
+/**
+ * Makes the fixes that are safe enough, one finding after the other; one that would touch another's characters waits
+ * for the next round.
+ */
 export function fix(text: string, findings: readonly Finding[], safety: Fix['safety']): FixedText {
   const fixed: Finding[] = [];
   const edits: Replacement[] = [];
   for (const finding of findings) {
     const { fix } = finding;
-    if (fix === undefined || finding.suppressed !== undefined || (fix.safety === 'unsafe' && safety === 'safe')) continue;
+    if (fix === undefined || finding.suppressed !== undefined || (fix.safety === 'unsafe' && safety === 'safe'))
+      continue;
     if (fix.edits.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
     edits.push(...fix.edits);
     fixed.push(finding);
   }
   edits.sort((a, b) => b.offset - a.offset);
-  const fixedText = edits.reduce((sum, { offset, length, text: instead }) => sum.slice(0, offset) + instead + sum.slice(offset + length), text);
+  const fixedText = edits.reduce(
+    (sum, { offset, length, text: instead }) => sum.slice(0, offset) + instead + sum.slice(offset + length),
+    text,
+  );
   return { text: fixedText, fixed };
 }
 
@@ -40,18 +47,31 @@ export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly F
     if (path === undefined) return false;
     const { locator } = before;
     // A text over many lines is shown by its first, and fixed in any.
-    const regions = [locator.locateEdit({ path, text: '' }) ?? locator.locate({ path, message: '' }), locator.locate({ path, message: '', atKey: true })];
+    const regions = [
+      locator.locateEdit({ path, text: '' }) ?? locator.locate({ path, message: '' }),
+      locator.locate({ path, message: '', atKey: true }),
+    ];
     return regions.some((region) => edits.some((edit) => overlap({ ...edit, ...region }, edit)));
   });
 }
 
-/** The paths in the first tree at which the second says something else; undefined for more or fewer fields than are meant. */
-function changes(before: Tree | undefined, after: Tree | undefined, path: Path, isNew: (name: string) => boolean): readonly (Path | undefined)[] {
+/**
+ * The paths in the first tree at which the second says something else; undefined for more or fewer fields than are
+ * meant.
+ */
+function changes(
+  before: Tree | undefined,
+  after: Tree | undefined,
+  path: Path,
+  isNew: (name: string) => boolean,
+): readonly (Path | undefined)[] {
   if (!isGroup(before) || !isGroup(after)) return before === after ? [] : [path];
   const names = Object.keys(before);
   const added = Object.keys(after).filter((name) => !Object.hasOwn(before, name) && isNew(name));
   if (names.length + added.length !== Object.keys(after).length) return [undefined];
-  return names.flatMap((name) => changes(before[name], after[name], [...path, Array.isArray(before) ? Number(name) : name], isNew));
+  return names.flatMap((name) =>
+    changes(before[name], after[name], [...path, Array.isArray(before) ? Number(name) : name], isNew),
+  );
 }
 
 function isGroup(tree: Tree | undefined): tree is { readonly [key: string]: Tree } {

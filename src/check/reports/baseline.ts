@@ -23,7 +23,11 @@ export function parseBaseline(text: string): readonly Entry[] | undefined {
 const names = ['file', 'rule', 'place', 'fingerprint'] as const;
 
 function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && names.every((name) => typeof (value as Partial<Entry>)[name] === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    names.every((name) => typeof (value as Partial<Entry>)[name] === 'string')
+  );
 }
 
 /** The same entries give the same text, in whichever order they come. */
@@ -40,15 +44,25 @@ export function withoutKnown(entries: readonly Entry[], result: CheckResult): Ch
   return { ...result, findings, known: result.findings.length - findings.length };
 }
 
-/** The entries that are found no longer. Those of files that were not checked may still hold, unless the file is gone. */
-export function staleEntries(entries: readonly Entry[], { findings, files }: CheckResult, gone: ReadonlySet<string>): readonly Entry[] {
+/**
+ * The entries that are found no longer. Those of files that were not checked may still hold, unless the file is gone.
+ */
+export function staleEntries(
+  entries: readonly Entry[],
+  { findings, files }: CheckResult,
+  gone: ReadonlySet<string>,
+): readonly Entry[] {
   const found = new Set(findings.map(({ fingerprint }) => fingerprint));
   const checked = new Set(files);
   return entries.filter(({ file, fingerprint }) => !found.has(fingerprint) && (checked.has(file) || gone.has(file)));
 }
 
 /** What the baseline becomes when it takes in all that was found now. */
-export function renewed(entries: readonly Entry[], findings: readonly ReportedFinding[], stale: readonly Entry[]): readonly Entry[] {
+export function renewed(
+  entries: readonly Entry[],
+  findings: readonly ReportedFinding[],
+  stale: readonly Entry[],
+): readonly Entry[] {
   const all = [...entries.filter((entry) => !stale.includes(entry)), ...findings];
   return [...new Map(all.map((entry) => [entry.fingerprint, entry])).values()];
 }

@@ -57,7 +57,9 @@ export interface BuildResult {
 
 /** A line per file with its size and time, then the sum. */
 export function renderBuild({ issues, archives, milliseconds }: BuildResult, palette: Palette): string {
-  const artefacts = [...issues, ...archives].flatMap((one) => one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })));
+  const artefacts = [...issues, ...archives].flatMap((one) =>
+    one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })),
+  );
   const shelved = archives.reduce((sum, archive) => sum + archive.artefacts.length, 0);
   const width = Math.max(0, ...artefacts.map(({ path }) => path.length));
   const lines = artefacts.map(({ path, bytes, milliseconds: time }) =>
@@ -69,8 +71,13 @@ export function renderBuild({ issues, archives, milliseconds }: BuildResult, pal
   const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
   const built = issues.length - stopped;
   const spoilt = issues.reduce((sum, issue) => sum + (issue.artefacts.length === 0 ? 0 : issue.unbuilt.length), 0);
-  const counts = [`${count(artefacts.length - shelved, 'file')} of ${count(built, 'issue')}`, ...(shelved === 0 ? [] : [`${shelved} of the archive`])].join(' and ');
-  const sum = artefacts.some(({ bytes }) => bytes === undefined) ? `${counts} would be written` : `${counts} in ${seconds(milliseconds)}`;
+  const counts = [
+    `${count(artefacts.length - shelved, 'file')} of ${count(built, 'issue')}`,
+    ...(shelved === 0 ? [] : [`${shelved} of the archive`]),
+  ].join(' and ');
+  const sum = artefacts.some(({ bytes }) => bytes === undefined)
+    ? `${counts} would be written`
+    : `${counts} in ${seconds(milliseconds)}`;
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
   const left = [...(stopped === 0 ? [] : [count(stopped, 'issue')]), ...(spoilt === 0 ? [] : [count(spoilt, 'file')])];
   const rest = left.length === 0 ? [] : [palette.red(`${left.join(' and ')} not built because of errors`)];
@@ -78,7 +85,9 @@ export function renderBuild({ issues, archives, milliseconds }: BuildResult, pal
 }
 
 function unbuiltLine({ path, why, isOutdated }: Unbuilt, palette: Palette): string {
-  return palette.red(`${terminalSafe(path)} not built: ${why}${isOutdated ? '; the file there is from an earlier build, and out of date' : ''}`);
+  return palette.red(
+    `${terminalSafe(path)} not built: ${why}${isOutdated ? '; the file there is from an earlier build, and out of date' : ''}`,
+  );
 }
 
 function count(number: number, what: string): string {
@@ -94,7 +103,10 @@ export function renderBuildJson({ issues, archives, milliseconds, version, brows
     findings: findings.map(({ excerpt: _, ...finding }) => finding),
     failures: failures.map(plainFailure),
   }));
-  const archive = { artefacts: archives.flatMap(({ artefacts }) => artefacts), failures: archives.flatMap(({ failures }) => failures).map(plainFailure) };
+  const archive = {
+    artefacts: archives.flatMap(({ artefacts }) => artefacts),
+    failures: archives.flatMap(({ failures }) => failures).map(plainFailure),
+  };
   const tool = { name: 'bulletin', version };
   return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, issues: plain, archive }, undefined, 2)}\n`;
 }

@@ -1,10 +1,13 @@
-// What a finding is known by from run to run: the same wherever its lines move to, and another for every finding of a run.
+// What a finding is known by from run to run: the same wherever its lines move to, and another for every finding of a
+// run.
 
 import { fnv1a } from '../../base/hash.ts';
 import type { Finding } from '../../content/issue/fault.ts';
 import type { ReportedFinding } from './report.ts';
 
-/** Findings with their fingerprints. All findings of a run go in together, since the same thing said twice is counted. */
+/**
+ * Findings with their fingerprints. All findings of a run go in together, since the same thing said twice is counted.
+ */
 export function withFingerprints(findings: readonly Finding[]): readonly ReportedFinding[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {

@@ -8,7 +8,8 @@ import type { Report } from './report.ts';
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
 // Lines and percent signs are for GitHub; whatever else a terminal might obey is spelt out.
-const escapeData = (text: string): string => terminalSafe(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
+const escapeData = (text: string): string =>
+  terminalSafe(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
 const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 export const github: Report = {

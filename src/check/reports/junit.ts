@@ -1,5 +1,6 @@
-// The findings as results of tests, one for each file: the XML that JUnit's runners made common. No standard says what it is; this is
-// what Jenkins reads: https://github.com/jenkinsci/xunit-plugin/tree/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd
+// The findings as results of tests, one for each file: the XML that JUnit's runners made common. No standard says what
+// it is; this is what Jenkins reads:
+// https://github.com/jenkinsci/xunit-plugin/tree/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd
 
 import type { Report, ReportedFinding } from './report.ts';
 
@@ -44,14 +45,23 @@ function systemOut(findings: readonly ReportedFinding[]): string {
 
 function linesOf(findings: readonly ReportedFinding[]): string {
   return findings
-    .map(({ file, line, column, severity, rule, message, help }) => `${file}:${line}:${column} ${severity} ${rule} ${message}${help === undefined ? '' : `\n  ${help}`}`)
+    .map(
+      ({ file, line, column, severity, rule, message, help }) =>
+        `${file}:${line}:${column} ${severity} ${rule} ${message}${help === undefined ? '' : `\n  ${help}`}`,
+    )
     .join('\n');
 }
 
 // What XML 1.0, section 2.2, allows nowhere or advises against: controls, halves of characters, and two that are none.
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/gu;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
 
 function escapeText(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"\r]/g, (character) => entities[character]!);

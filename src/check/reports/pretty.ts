@@ -12,7 +12,10 @@ export const pretty: Report = {
   name: 'pretty',
   summary: 'for people',
   isForPrograms: false,
-  render: (result, palette) => [...result.findings.map((finding) => `${renderFinding(finding, palette)}\n`), `${summary(result, palette)}\n`].join('\n'),
+  render: (result, palette) =>
+    [...result.findings.map((finding) => `${renderFinding(finding, palette)}\n`), `${summary(result, palette)}\n`].join(
+      '\n',
+    ),
 };
 
 const colours: Readonly<Record<Severity, keyof Palette>> = { error: 'red', warning: 'yellow', note: 'cyan' };
@@ -21,7 +24,10 @@ export function renderFinding(finding: Finding, palette: Palette): string {
   const { file, line, column, severity, rule, message, item, help } = finding;
   const place = palette.bold(terminalSafe(`${file}:${line}:${column}`));
   const about = item === undefined ? '' : ` (in "${terminalSafe(item)}")`;
-  const lines = [`${place} ${palette[colours[severity]](severity)} ${palette.dim(rule)} ${terminalSafe(message)}${about}`, ...frame(finding, palette)];
+  const lines = [
+    `${place} ${palette[colours[severity]](severity)} ${palette.dim(rule)} ${terminalSafe(message)}${about}`,
+    ...frame(finding, palette),
+  ];
   if (help !== undefined) lines.push(`  ${palette.cyan('help:')} ${terminalSafe(help)}`);
   return lines.join('\n');
 }
@@ -49,7 +55,9 @@ function frame({ excerpt, line, column, endLine, endColumn, severity }: Finding,
 function summary(result: CheckResult, palette: Palette): string {
   const { findings, files } = result;
   const checked = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-  const rest = asides(result).map((aside) => `; ${aside}`).join('');
+  const rest = asides(result)
+    .map((aside) => `; ${aside}`)
+    .join('');
   if (findings.length === 0) return palette.green(`No findings in ${checked}`) + rest;
   const counts = (Object.keys(colours) as Severity[]).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
@@ -62,7 +70,8 @@ function summary(result: CheckResult, palette: Palette): string {
 /** How many can be fixed, and how many are not reported. */
 function asides({ findings, suppressed, known, fixCommand }: CheckResult): readonly string[] {
   // Nothing fixes a bulletin.yaml but its author.
-  const fixable = (safety: Fix['safety']) => findings.filter(({ fix, file }) => fix?.safety === safety && basename(file) !== publicationFile).length;
+  const fixable = (safety: Fix['safety']) =>
+    findings.filter(({ fix, file }) => fix?.safety === safety && basename(file) !== publicationFile).length;
   const counts: readonly (readonly [count: number, what: string])[] = [
     [fixable('safe'), `can be fixed with ${fixCommand}`],
     [fixable('unsafe'), `can be fixed with ${fixCommand} --unsafe-fixes`],

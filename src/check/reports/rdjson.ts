@@ -1,5 +1,5 @@
-// The findings for reviewdog, which makes them comments of a review: the message DiagnosticResult of its Diagnostic Format.
-// https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto
+// The findings for reviewdog, which makes them comments of a review: the message DiagnosticResult of its Diagnostic
+// Format. https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto
 
 import type { Replacement, Severity } from '../../content/issue/fault.ts';
 import type { Report, ReportedFinding } from './report.ts';
@@ -10,7 +10,8 @@ export const rdjson: Report = {
   name: 'rdjson',
   summary: 'for reviewdog',
   isForPrograms: true,
-  render: ({ findings }) => `${JSON.stringify({ source: { name: 'bulletin' }, diagnostics: findings.map(diagnosticOf) }, undefined, 2)}\n`,
+  render: ({ findings }) =>
+    `${JSON.stringify({ source: { name: 'bulletin' }, diagnostics: findings.map(diagnosticOf) }, undefined, 2)}\n`,
 };
 
 function diagnosticOf(finding: ReportedFinding): object {
@@ -26,7 +27,10 @@ function diagnosticOf(finding: ReportedFinding): object {
   };
 }
 
-/** A suggestion is one piece of text for another: several are several ways to fix, so a fix of several edits cannot be reported. */
+/**
+ * A suggestion is one piece of text for another: several are several ways to fix, so a fix of several edits cannot be
+ * reported.
+ */
 function suggestionsOf(finding: ReportedFinding): readonly object[] {
   const [edit, ...others] = finding.fix?.edits ?? [];
   const range = edit === undefined || others.length > 0 ? undefined : rangeOf(edit, finding);
@@ -39,7 +43,9 @@ type Range = Pick<Replacement, 'line' | 'column' | 'endLine' | 'endColumn'>;
 function rangeOf({ line, column, endLine, endColumn }: Range, { excerpt }: ReportedFinding): object | undefined {
   const start = bytesBefore(excerpt, line, column);
   const end = bytesBefore(excerpt, endLine, endColumn);
-  return start === undefined || end === undefined ? undefined : { start: { line, column: start + 1 }, end: { line: endLine, column: end + 1 } };
+  return start === undefined || end === undefined
+    ? undefined
+    : { start: { line, column: start + 1 }, end: { line: endLine, column: end + 1 } };
 }
 
 /** Columns count the bytes of UTF-8 here. */

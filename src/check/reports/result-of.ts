@@ -7,7 +7,10 @@ import type { CheckResult } from './report.ts';
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** All findings of some files. */
-export function resultOf(checked: readonly CheckedFile[], about: Pick<CheckResult, 'version' | 'rules' | 'fixCommand'>): CheckResult {
+export function resultOf(
+  checked: readonly CheckedFile[],
+  about: Pick<CheckResult, 'version' | 'rules' | 'fixCommand'>,
+): CheckResult {
   const findings = withFingerprints(checked.flatMap((file) => file.findings));
   return {
     findings: findings.filter(({ suppressed }) => suppressed === undefined),
@@ -20,7 +23,9 @@ export function resultOf(checked: readonly CheckedFile[], about: Pick<CheckResul
 
 /** The same without the findings that are less than so bad. */
 export function onlyFrom(least: Severity, result: CheckResult): CheckResult {
-  const [findings, suppressed] = [result.findings, result.suppressed].map((all) => all.filter(({ severity }) => isAsBadAs(severity, least)));
+  const [findings, suppressed] = [result.findings, result.suppressed].map((all) =>
+    all.filter(({ severity }) => isAsBadAs(severity, least)),
+  );
   return { ...result, findings: findings!, suppressed: suppressed! };
 }
 

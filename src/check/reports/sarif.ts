@@ -1,5 +1,6 @@
-// The findings in the form in which tools exchange them: SARIF, the Static Analysis Results Interchange Format 2.1.0, by OASIS.
-// https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html; the sections named here are its.
+// The findings in the form in which tools exchange them: SARIF, the Static Analysis Results Interchange Format 2.1.0,
+// by OASIS. https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html; the
+// sections named here are its.
 
 import type { Severity } from '../../content/issue/fault.ts';
 import type { KnownRule, Report, ReportedFinding } from './report.ts';
@@ -61,7 +62,8 @@ function sarifResult(finding: ReportedFinding, ids: readonly string[]): object {
     level: levels[severity],
     message: { text: help === undefined ? message : `${message}\n${help}` },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding) } }],
-    // GitHub's own, `primaryLocationLineHash`, is left to GitHub: its upload computes it, and warns of any that differs.
+    // GitHub's own, `primaryLocationLineHash`, is left to GitHub: its upload computes it, and warns of any that
+    // differs.
     partialFingerprints: { 'bulletin/v1': fingerprint },
     ...(fix === undefined
       ? {}
@@ -69,18 +71,34 @@ function sarifResult(finding: ReportedFinding, ids: readonly string[]): object {
           fixes: [
             {
               description: { text: help ?? message },
-              artifactChanges: [{ artifactLocation, replacements: fix.edits.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } })) }],
+              artifactChanges: [
+                {
+                  artifactLocation,
+                  replacements: fix.edits.map((edit) => ({
+                    deletedRegion: regionOf(edit),
+                    insertedContent: { text: edit.text },
+                  })),
+                },
+              ],
               properties: { safety: fix.safety },
             },
           ],
         }),
     // Without any, section 3.27.23 leaves it open whether the tool knows of suppressions.
-    suppressions: suppressed === undefined ? [] : [{ kind: 'inSource', ...(suppressed === '' ? {} : { justification: suppressed }) }],
+    suppressions:
+      suppressed === undefined
+        ? []
+        : [{ kind: 'inSource', ...(suppressed === '' ? {} : { justification: suppressed }) }],
   };
 }
 
 /** Section 3.30: lines and columns from 1, and the end column is the one after the last. */
-function regionOf({ line, column, endLine, endColumn }: Pick<ReportedFinding, 'line' | 'column' | 'endLine' | 'endColumn'>): object {
+function regionOf({
+  line,
+  column,
+  endLine,
+  endColumn,
+}: Pick<ReportedFinding, 'line' | 'column' | 'endLine' | 'endColumn'>): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

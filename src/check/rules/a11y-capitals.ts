@@ -27,21 +27,28 @@ sections:
   *check({ texts, proses }) {
     const help = 'Write it as in a sentence; a theme can show it in capitals';
     for (const { text, path } of texts) {
-      if (path.at(-1) === 'title' && isInCapitals(text)) yield { path, message: `The title ${quote(text)} is typed in capitals`, help };
+      if (path.at(-1) === 'title' && isInCapitals(text))
+        yield { path, message: `The title ${quote(text)} is typed in capitals`, help };
     }
     for (const { prose, path } of proses) {
       for (const block of prose.blocks) {
         if (block.type !== 'heading') continue;
         const text = plainText(block.children);
-        if (isInCapitals(text)) yield { path, ...placeIn(prose.source, text), message: `The heading ${quote(text)} is typed in capitals`, help };
+        if (isInCapitals(text))
+          yield {
+            path,
+            ...placeIn(prose.source, text),
+            message: `The heading ${quote(text)} is typed in capitals`,
+            help,
+          };
       }
     }
   },
 };
 
 /**
- * Whether it is shouted, and no row of acronyms: one word has to be too long for one. Letters of scripts without capitals do
- * not count, and where they are the most, what is in capitals is a name.
+ * Whether it is shouted, and no row of acronyms: one word has to be too long for one. Letters of scripts without
+ * capitals do not count, and where they are the most, what is in capitals is a name.
  */
 function isInCapitals(text: string): boolean {
   if (text.length < 9 || text !== text.toUpperCase() || text === text.toLowerCase()) return false;
@@ -50,10 +57,16 @@ function isInCapitals(text: string): boolean {
   const letters = shouted.join('').length;
   if (shouted.length < 2 || letters < 9 || letters * 2 < words.join('').length) return false;
   const isLong = shouted.some((word) => word.length >= 6 && isWord(word));
-  return shouted.length >= 4 && letters >= 12 ? isLong || shouted.filter(isWord).length >= 4 : isLong && shouted.every(isWord);
+  return shouted.length >= 4 && letters >= 12
+    ? isLong || shouted.filter(isWord).length >= 4
+    : isLong && shouted.every(isWord);
 }
 
-const acronyms = new Set('UNICEF UNESCO ASEAN ECOWAS INTERPOL EUROPOL FRONTEX MERCOSUR OPEC OPEP NATO OTAN AIDS SIDA COVID UNHCR IUCN UEFA FIFA'.split(' '));
+const acronyms = new Set(
+  'UNICEF UNESCO ASEAN ECOWAS INTERPOL EUROPOL FRONTEX MERCOSUR OPEC OPEP NATO OTAN AIDS SIDA COVID UNHCR IUCN UEFA FIFA'.split(
+    ' ',
+  ),
+);
 
 /** `MOVIES` can be said as a word, `GTFS` cannot. */
 function isWord(word: string): boolean {

@@ -46,7 +46,12 @@ sections:
           const offset = prose.source.indexOf(`${'#'.repeat(level)} ${text}`);
           const message = `The heading ${quote(text)} is ${level - last} levels below the one before it`;
           const help = `Write ${'#'.repeat(last + 1)} before it`;
-          yield { path, ...(offset === -1 ? {} : { span: { offset, length: level + 1 + text.length } }), message, help };
+          yield {
+            path,
+            ...(offset === -1 ? {} : { span: { offset, length: level + 1 + text.length } }),
+            message,
+            help,
+          };
         }
         last = level;
       }

@@ -9,8 +9,18 @@ const at = String.raw`\s?[[({]\s?(?:at|à|arobase|chez|a)\s?[\])}]\s?`;
 const dot = String.raw`\s?[[({]\s?(?:dot|point|pt|punkt)\s?[\])}]\s?`;
 
 const search = everywhere({
-  signs: ['at', 'à', 'arobase', 'chez', 'a'].flatMap((word) => [`[${word}]`, `(${word})`, `{${word}}`, `[ ${word} ]`, `( ${word} )`]),
-  pattern: () => new RegExp(String.raw`(?<![\w.+-])([\w.+-]{1,64})${at}([\w-]{1,60}(?:(?:\.|${dot})[\w-]{2,60}){1,4})(?![\w@])`, 'gi'),
+  signs: ['at', 'à', 'arobase', 'chez', 'a'].flatMap((word) => [
+    `[${word}]`,
+    `(${word})`,
+    `{${word}}`,
+    `[ ${word} ]`,
+    `( ${word} )`,
+  ]),
+  pattern: () =>
+    new RegExp(
+      String.raw`(?<![\w.+-])([\w.+-]{1,64})${at}([\w-]{1,60}(?:(?:\.|${dot})[\w-]{2,60}){1,4})(?![\w@])`,
+      'gi',
+    ),
 });
 
 export const a11ySpeltAddress: Rule = {
@@ -31,10 +41,15 @@ sections:
     intro: Write to news@example.org for more.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), (hit) => fixedSpot(hit, addressIn(hit.match)), 'unsafe', ({ match, fixed }, more) => ({
-      message: `${quote(match[0])} is spelt out${more}`,
-      help: `Write ${fixed?.text}`,
-    }));
+    yield* faultsOf(
+      searchText(subject, search),
+      (hit) => fixedSpot(hit, addressIn(hit.match)),
+      'unsafe',
+      ({ match, fixed }, more) => ({
+        message: `${quote(match[0])} is spelt out${more}`,
+        help: `Write ${fixed?.text}`,
+      }),
+    );
   },
 };
 

@@ -53,18 +53,27 @@ sections:
       yield { path: [...path, field], message: `${day} is after the issue's own date, ${issue.date}`, help };
     }
     yield* monthsAndYears(subject, last, { help, message: `is after the issue's own date, ${issue.date}` });
-    for (const date of writtenDatesOf(subject)) yield* inText(date, last, { help, message: `is after the issue's own date, ${issue.date}` });
+    for (const date of writtenDatesOf(subject))
+      yield* inText(date, last, { help, message: `is after the issue's own date, ${issue.date}` });
   },
 };
 
 const search = byLanguage({
   en: {
     signs: ['published', 'released', 'issued', 'dated', 'adopted', 'launched', 'written', 'appeared'],
-    pattern: () => new RegExp(`\\b(?:[Pp]ublished|[Rr]eleased|[Ii]ssued|[Dd]ated|[Aa]dopted|[Ll]aunched|[Ww]ritten|[Aa]ppeared)(?:\\sin)?\\s(${anyOf(...enCalendar.months)}\\s)?((?:19|20)\\d\\d)(?![\\w%])`, 'g'),
+    pattern: () =>
+      new RegExp(
+        `\\b(?:[Pp]ublished|[Rr]eleased|[Ii]ssued|[Dd]ated|[Aa]dopted|[Ll]aunched|[Ww]ritten|[Aa]ppeared)(?:\\sin)?\\s(${anyOf(...enCalendar.months)}\\s)?((?:19|20)\\d\\d)(?![\\w%])`,
+        'g',
+      ),
   },
   fr: {
     signs: ['publié', 'paru', 'adopté', 'lancé', 'rédigé', 'diffusé', 'daté'],
-    pattern: () => new RegExp(`(?:[Pp]ublié|[Pp]aru|[Aa]dopté|[Ll]ancé|[Rr]édigé|[Dd]iffusé|[Dd]até)e?s?\\s(?:en\\s|d['’]|de\\s)(${anyOf(...frCalendar.months)}\\s)?((?:19|20)\\d\\d)(?![\\w%])`, 'g'),
+    pattern: () =>
+      new RegExp(
+        `(?:[Pp]ublié|[Pp]aru|[Aa]dopté|[Ll]ancé|[Rr]édigé|[Dd]iffusé|[Dd]até)e?s?\\s(?:en\\s|d['’]|de\\s)(${anyOf(...frCalendar.months)}\\s)?((?:19|20)\\d\\d)(?![\\w%])`,
+        'g',
+      ),
   },
 });
 
@@ -93,16 +102,23 @@ function dayOf(item: Item | SingleItem): { readonly field: string; readonly day?
 /** What stands just before the date of a document, and what would make it one to come. */
 const words: Readonly<Record<DatedLanguage, { pattern(): RegExp; future(): RegExp }>> = {
   en: {
-    pattern: () => /\b(?:[Pp]ublished|[Dd]ated|[Rr]eleased|[Ii]ssued|[Aa]dopted|[Ss]igned|[Ll]aunched|[Aa]pproved|[Pp]assed|[Uu]pdated|[Pp]osted|(?:report|letter|decision|ruling|judgment|statement|press release|minutes|directive|study) (?:of|from))(?: on)?(?: the)?\s$/,
+    pattern: () =>
+      /\b(?:[Pp]ublished|[Dd]ated|[Rr]eleased|[Ii]ssued|[Aa]dopted|[Ss]igned|[Ll]aunched|[Aa]pproved|[Pp]assed|[Uu]pdated|[Pp]osted|(?:report|letter|decision|ruling|judgment|statement|press release|minutes|directive|study) (?:of|from))(?: on)?(?: the)?\s$/,
     future: () => /\b(?:will|shall|would|should|may|might|can|must|be|is|are|being|if|when|once|until)\b/i,
   },
   fr: {
-    pattern: () => /(?:[Pp]ublié|[Dd]até|[Pp]aru|[Aa]dopté|[Ss]igné|[Rr]endu|[Ll]ancé|[Dd]iffusé|[Mm]is en ligne)e?s?(?: le| du)?\s$|(?:rapport|lettre|décision|jugement|arrêt|communiqué|procès-verbal|directive|étude) du\s$|en date du\s$/,
-    future: () => /\b(?:sera|seront|serait|seraient|être|est|sont|doit|doivent|devrait|si|quand|lorsque|une fois)(?![\wà-ÿ])/i,
+    pattern: () =>
+      /(?:[Pp]ublié|[Dd]até|[Pp]aru|[Aa]dopté|[Ss]igné|[Rr]endu|[Ll]ancé|[Dd]iffusé|[Mm]is en ligne)e?s?(?: le| du)?\s$|(?:rapport|lettre|décision|jugement|arrêt|communiqué|procès-verbal|directive|étude) du\s$|en date du\s$/,
+    future: () =>
+      /\b(?:sera|seront|serait|seraient|être|est|sont|doit|doivent|devrait|si|quand|lorsque|une fois)(?![\wà-ÿ])/i,
   },
 };
 
-function* inText({ days, month, year, passage, span, text, language }: WrittenDate, last: string, said: { message: string; help: string }): Generator<Fault> {
+function* inText(
+  { days, month, year, passage, span, text, language }: WrittenDate,
+  last: string,
+  said: { message: string; help: string },
+): Generator<Fault> {
   // A correction is newer than what it corrects.
   if (year === undefined || passage.path[0] === 'errata' || isoOf(year, month, days[0]!.day) <= last) return;
   const before = sentenceBefore(passage.text, span.offset);

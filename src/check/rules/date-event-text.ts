@@ -52,19 +52,30 @@ sections:
         continue;
       }
       if (item.cancelled) continue;
-      const isOfRegistration = (date: WrittenDate) => isosOf(date, item.start).some((iso) => iso === item.registration?.closes || iso === item.registration?.opens);
-      yield* days(dates.filter((date) => !isOfRegistration(date)), item.start, item.end ?? item.start);
-      if (item.registration?.closes !== undefined) yield* deadlines(dates, 'registration.closes', item.registration.closes);
+      const isOfRegistration = (date: WrittenDate) =>
+        isosOf(date, item.start).some((iso) => iso === item.registration?.closes || iso === item.registration?.opens);
+      yield* days(
+        dates.filter((date) => !isOfRegistration(date)),
+        item.start,
+        item.end ?? item.start,
+      );
+      if (item.registration?.closes !== undefined)
+        yield* deadlines(dates, 'registration.closes', item.registration.closes);
       if (item.time !== undefined) yield* hours(passage, language, item.time);
     }
   },
 };
 
-function bodyOf(subject: Subject, path: Path): { readonly passage: Passage; readonly language: DatedLanguage } | undefined {
+function bodyOf(
+  subject: Subject,
+  path: Path,
+): { readonly passage: Passage; readonly language: DatedLanguage } | undefined {
   const language = languageAt(subject, path);
   if (!Object.hasOwn(calendars, language)) return undefined;
   const own = [...path, 'body'].join('/');
-  const passage = readingsOf(subject).flatMap(({ passages }) => passages).find((one) => one.path.join('/') === own);
+  const passage = readingsOf(subject)
+    .flatMap(({ passages }) => passages)
+    .find((one) => one.path.join('/') === own);
   return passage && { passage, language: language as DatedLanguage };
 }
 
@@ -77,8 +88,13 @@ function* days(dates: readonly WrittenDate[], start: string, end: string): Gener
     const { takesPlace, other, notOn, past } = eventWords[date.language];
     const before = sentenceBefore(date.passage.text, date.span.offset);
     if (other.test(before) || notOn.test(before)) continue;
-    const isNear = isosOf(date, start).every((iso) => iso >= addToDate(from, -45, 'days') && iso <= addToDate(to, 45, 'days'));
-    const isAlone = dates.length === 1 && isNear && !past.test(before + sentenceAfter(date.passage.text, date.span.offset + date.span.length).slice(0, 60));
+    const isNear = isosOf(date, start).every(
+      (iso) => iso >= addToDate(from, -45, 'days') && iso <= addToDate(to, 45, 'days'),
+    );
+    const isAlone =
+      dates.length === 1 &&
+      isNear &&
+      !past.test(before + sentenceAfter(date.passage.text, date.span.offset + date.span.length).slice(0, 60));
     if (!takesPlace.test(before) && !isAlone) continue;
     yield differs(date, date.passage, 'start', end === start ? start : `${start}, and \`end\` is ${end}`);
     return;
@@ -87,7 +103,8 @@ function* days(dates: readonly WrittenDate[], start: string, end: string): Gener
 
 function* deadlines(dates: readonly WrittenDate[], field: string, closes: string): Generator<Fault> {
   const last = lastDay(closes);
-  const isRight = (date: WrittenDate): boolean => isosOf(date, closes).some((iso) => iso >= firstDay(closes) && iso <= last);
+  const isRight = (date: WrittenDate): boolean =>
+    isosOf(date, closes).some((iso) => iso >= firstDay(closes) && iso <= last);
   if (dates.some(isRight)) return;
   for (const date of dates) {
     const words = eventWords[date.language];
@@ -107,7 +124,8 @@ function isosOf({ days: all, year, month }: WrittenDate, near: string): readonly
 function* hours(passage: Passage, language: DatedLanguage, time: string): Generator<Fault> {
   const [from = 0, to] = time.split('-').map(minutesOf);
   const times = writtenTimesIn(passage.text, language);
-  const isRight = (one: WrittenTime): boolean => one.from === from && (one.to === undefined || to === undefined || one.to === to);
+  const isRight = (one: WrittenTime): boolean =>
+    one.from === from && (one.to === undefined || to === undefined || one.to === to);
   if (times.length > 12 || times.some(isRight)) return;
   const { takesPlace, other, past } = eventWords[language];
   for (const one of times) {
@@ -121,13 +139,25 @@ function* hours(passage: Passage, language: DatedLanguage, time: string): Genera
   }
 }
 
-const untilHour = once(() => /(?:\b(?:by|before|until|till|after)\b|(?<!\p{L})(?:avant|jusqu['’]au?|après)(?!\p{L}))[^.]{0,40}$/iu);
+const untilHour = once(
+  () => /(?:\b(?:by|before|until|till|after)\b|(?<!\p{L})(?:avant|jusqu['’]au?|après)(?!\p{L}))[^.]{0,40}$/iu,
+);
 
 function minutesOf(clock: string): number {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
   return hour * 60 + minute;
 }
 
-function differs({ text, span }: { readonly text: string; readonly span: Region }, { path }: Passage, field: string, value: string): Fault {
-  return { path, span, message: `The text says ${quote(text)}, but \`${field}\` is ${value}`, help: 'Fix the one that is wrong' };
+function differs(
+  { text, span }: { readonly text: string; readonly span: Region },
+  { path }: Passage,
+  field: string,
+  value: string,
+): Fault {
+  return {
+    path,
+    span,
+    message: `The text says ${quote(text)}, but \`${field}\` is ${value}`,
+    help: 'Fix the one that is wrong',
+  };
 }

@@ -34,7 +34,8 @@ sections:
       // Of a range, the last day counts.
       if (isRange(date, dates[index + 1])) continue;
       const { days, month, year, passage, span, text, language } = date;
-      if (year === undefined || isoOf(year, month, days.at(-1)!.day) >= issued || isReported(subject, date, issued)) continue;
+      if (year === undefined || isoOf(year, month, days.at(-1)!.day) >= issued || isReported(subject, date, issued))
+        continue;
       const { ahead, back } = eventWords[language];
       const before = sentenceBefore(passage.text, span.offset);
       if (!ahead.test(before.slice(-80)) || back.test(before) || isNamed(passage, span)) continue;

@@ -38,7 +38,13 @@ sections:
     for (const date of bare) {
       const { days, month, passage } = date;
       const around = known.get(areaOf(passage.path));
-      if (days.every(({ day }) => around?.has(month * 100 + day)) || hasDates(subject, passage) || needsNoYear(date) || isOfOthers(subject, date)) continue;
+      if (
+        days.every(({ day }) => around?.has(month * 100 + day)) ||
+        hasDates(subject, passage) ||
+        needsNoYear(date) ||
+        isOfOthers(subject, date)
+      )
+        continue;
       const { first, count } = faulty.get(date.passage) ?? { first: date, count: 0 };
       faulty.set(date.passage, { first, count: count + 1 });
     }
@@ -60,7 +66,10 @@ function hasDates({ issue }: Subject, { path }: Passage): boolean {
 function isOfOthers({ issue }: Subject, { passage: { path } }: WrittenDate): boolean {
   if (path.at(-1) !== 'title') return false;
   const { item } = itemAt(issue, path);
-  return item !== undefined && (item.kind === 'news' || item.kind === 'resource' || (item.links !== undefined && item.body === undefined));
+  return (
+    item !== undefined &&
+    (item.kind === 'news' || item.kind === 'resource' || (item.links !== undefined && item.body === undefined))
+  );
 }
 
 /** Days of the year as `month * 100 + day`, for each area of the issue. */

@@ -44,7 +44,12 @@ interface RangePlace {
 
 function faultAt({ passage }: Pick<WrittenDate, 'passage'>, span: RangePlace): Fault {
   const text = passage.text.slice(span.offset, span.offset + span.length);
-  return { path: passage.path, span, message: `${quote(text)} ends before it begins`, help: 'Fix the one that is wrong' };
+  return {
+    path: passage.path,
+    span,
+    message: `${quote(text)} ends before it begins`,
+    help: 'Fix the one that is wrong',
+  };
 }
 
 /** A day just before a date: `from 5 to` 3 October. */
@@ -56,7 +61,14 @@ const couldStart = /\d\D{0,25}$/;
 function withinMonth({ days, passage: { text }, span }: WrittenDate): RangePlace | undefined {
   const [first, last] = days;
   // Only a range may go back: days before a date are read as they rise.
-  if (first !== undefined && last !== undefined && days.length === 2 && first.day > last.day && /[-–—]|\bto\b/.test(text.slice(span.offset, span.offset + span.length))) return span;
+  if (
+    first !== undefined &&
+    last !== undefined &&
+    days.length === 2 &&
+    first.day > last.day &&
+    /[-–—]|\bto\b/.test(text.slice(span.offset, span.offset + span.length))
+  )
+    return span;
   const before = text.slice(Math.max(0, span.offset - 50), span.offset);
   const match = couldStart.test(before) ? startsOn.exec(before) : null;
   if (match === null || Number(match[1]) <= first!.day || Number(match[1]) > 31) return undefined;
@@ -74,7 +86,8 @@ function ofTwoDates(one: WrittenDate, other: WrittenDate | undefined): RangePlac
   const end = one.span.offset + one.span.length;
   if (other.span.offset - end > 14 || !between.test(text.slice(end, other.span.offset))) return undefined;
   const isClear = one.month === other.month || (hasOwnYear.test(one.text) && hasOwnYear.test(other.text));
-  if (!isClear || isoIn(one) <= isoIn(other) || (one.year !== other.year && !hasOwnYear.test(one.text))) return undefined;
+  if (!isClear || isoIn(one) <= isoIn(other) || (one.year !== other.year && !hasOwnYear.test(one.text)))
+    return undefined;
   return { offset: one.span.offset, length: other.span.offset + other.span.length - one.span.offset };
 }
 
@@ -87,14 +100,40 @@ const year = String.raw`(?<![\wÀ-ÿ.,:/#$€£-])((?:1[6-9]|20)\d\d)`;
 const yearEnd = String.raw`((?:1[6-9]|20)\d\d)(?![\wÀ-ÿ%/]|[.,:-]\d|\s?(?:BC|av\.|avant))`;
 const hour = String.raw`(?<![\w.,:/-])\d{1,2}(?:[:.]\d\d)?\s{0,2}(?:[APap]\.?[Mm]\.?|[Hh](?:\s?\d\d)?)?\s{0,2}(?:[-–—]|to|until|à)\s{0,2}\d{1,2}(?:[:.]\d\d)?(?:\s{0,2}(?:[APap]\.?[Mm]\b|[Hh]\b(?:\s?\d\d)?))?`;
 const search: Search = {
-  signs: [':0', ':1', ':3', ':4', '.m.', 'pm', ' am', '0am', ' h ', '0 h', '-20', '–20', '-19', '–19', 'to 20', 'to 19', 'and 20', 'and 19', 'à 20', 'à 19', 'et 20', 'et 19'],
+  signs: [
+    ':0',
+    ':1',
+    ':3',
+    ':4',
+    '.m.',
+    'pm',
+    ' am',
+    '0am',
+    ' h ',
+    '0 h',
+    '-20',
+    '–20',
+    '-19',
+    '–19',
+    'to 20',
+    'to 19',
+    'and 20',
+    'and 19',
+    'à 20',
+    'à 19',
+    'et 20',
+    'et 19',
+  ],
   pattern: () => new RegExp(`${year}(?:\\s?[-–—]\\s?|\\s(?:to|and|à|et)\\s)${yearEnd}|${hour}`, 'g'),
 };
 const searches = byLanguage({ en: search, fr: search });
 
 const fromBefore = /(?:\b(?:from|between)|(?<![a-zà-ÿ])(?:de|entre))\s{1,5}$/i;
 /** What falls in number, and names that have a year in them. */
-const notYears = once(() => /\b(?:fell|falls?|fallen|drop\w*|declin\w*|decreas\w*|reduc\w*|cut|down|shr[aiu]nk|ISO|IEC|EN|DIN|No\.?|tel|phone|pp?\.|baiss\w*|passe\w*|passé\w*|rédui\w*|diminu\w*|chut\w*|tomb\w*|n[o°])(?!\w)[^.]{0,60}$|\d\s?$/iu);
+const notYears = once(
+  () =>
+    /\b(?:fell|falls?|fallen|drop\w*|declin\w*|decreas\w*|reduc\w*|cut|down|shr[aiu]nk|ISO|IEC|EN|DIN|No\.?|tel|phone|pp?\.|baiss\w*|passe\w*|passé\w*|rédui\w*|diminu\w*|chut\w*|tomb\w*|n[o°])(?!\w)[^.]{0,60}$|\d\s?$/iu,
+);
 
 function* hoursAndYears(subject: Subject): Generator<Fault> {
   for (const { match, passage, span } of searchText(subject, searches)) {
@@ -102,7 +141,8 @@ function* hoursAndYears(subject: Subject): Generator<Fault> {
     const before = passage.text.slice(Math.max(0, span.offset - 80), span.offset);
     if (first !== undefined && last !== undefined) {
       const isDashed = /[-–—]/.test(match[0]);
-      if (Number(first) > Number(last) && (isDashed || fromBefore.test(before)) && !notYears().test(before)) yield faultAt({ passage }, span);
+      if (Number(first) > Number(last) && (isDashed || fromBefore.test(before)) && !notYears().test(before))
+        yield faultAt({ passage }, span);
     } else if (isBackward(match[0])) {
       yield faultAt({ passage }, span);
     }

@@ -36,14 +36,24 @@ sections:
 function isUneven({ days, text, passage, span }: WrittenDate): boolean {
   if (days.length !== 2 || (days[0]!.weekday === undefined) === (days[1]!.weekday === undefined)) return false;
   const after = passage.text.slice(span.offset + span.length, span.offset + span.length + 10);
-  return /\d(?:st|nd|rd|th|er)?\s?(?:[-–—]|to|au)\s?(?:\p{L}{3,9}\.?,?\s)?(?:the\s|le\s)?\d/u.test(text) && !/^\s?(?:[ap]\.?m\b|h\b|:\d)/.test(after);
+  return (
+    /\d(?:st|nd|rd|th|er)?\s?(?:[-–—]|to|au)\s?(?:\p{L}{3,9}\.?,?\s)?(?:the\s|le\s)?\d/u.test(text) &&
+    !/^\s?(?:[ap]\.?m\b|h\b|:\d)/.test(after)
+  );
 }
 
 /** `Monday 10 May to 30 June`. */
-function acrossMonths({ days, passage, span }: WrittenDate, next: WrittenDate | undefined): Pick<WrittenDate, 'text' | 'span'> | undefined {
+function acrossMonths(
+  { days, passage, span }: WrittenDate,
+  next: WrittenDate | undefined,
+): Pick<WrittenDate, 'text' | 'span'> | undefined {
   if (next?.passage !== passage || days.length !== 1 || next.days.length !== 1) return undefined;
   const between = passage.text.slice(span.offset + span.length, next.span.offset);
-  if (!/^\s?(?:[-–]|to|until|through|au)\s?(?:the\s|le\s)?$/.test(between) || (days[0]!.weekday === undefined) === (next.days[0]!.weekday === undefined)) return undefined;
+  if (
+    !/^\s?(?:[-–]|to|until|through|au)\s?(?:the\s|le\s)?$/.test(between) ||
+    (days[0]!.weekday === undefined) === (next.days[0]!.weekday === undefined)
+  )
+    return undefined;
   const length = next.span.offset + next.span.length - span.offset;
   return { text: passage.text.slice(span.offset, span.offset + length), span: { offset: span.offset, length } };
 }

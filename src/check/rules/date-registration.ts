@@ -33,7 +33,9 @@ sections:
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.registration === undefined) continue;
       const { start, end = start, registration } = item;
-      const field = (['opens', 'closes'] as const).find((one) => registration[one] !== undefined && firstDay(registration[one]) > lastDay(end));
+      const field = (['opens', 'closes'] as const).find(
+        (one) => registration[one] !== undefined && firstDay(registration[one]) > lastDay(end),
+      );
       if (field === undefined) continue;
       const message = `Registration ${field} on ${registration[field]}, after the event, which ${end === start ? 'is on' : 'ends on'} ${end}`;
       yield { path: [...path, 'registration', field], message, help: 'Fix the date that is wrong' };

@@ -18,10 +18,22 @@ interface Difference {
 
 /** How the dates of one language may differ. */
 const differences: readonly Difference[] = [
-  { what: 'the month first, or the day', signs: [''], wayOf: (text) => (/\d[a-z]{0,3}\s(?:of\s)?(?!to\b|and\b|or\b)[A-Za-zéû]/.test(text) ? 'day' : 'month') },
-  { what: 'with st, nd, rd and th, or without', signs: ['1st', '2nd', '3rd', 'th'], wayOf: (text) => (/\d(?:st|nd|rd|th)/.test(text) ? 'with' : 'without') },
+  {
+    what: 'the month first, or the day',
+    signs: [''],
+    wayOf: (text) => (/\d[a-z]{0,3}\s(?:of\s)?(?!to\b|and\b|or\b)[A-Za-zéû]/.test(text) ? 'day' : 'month'),
+  },
+  {
+    what: 'with st, nd, rd and th, or without',
+    signs: ['1st', '2nd', '3rd', 'th'],
+    wayOf: (text) => (/\d(?:st|nd|rd|th)/.test(text) ? 'with' : 'without'),
+  },
   // After a month and a day, a comma is needed.
-  { what: 'with a comma before the year, or without', signs: [', '], wayOf: (text) => /[a-zû]([.,]{0,2})\s\d{4}$/.exec(text)?.[1]?.replace('.', '') },
+  {
+    what: 'with a comma before the year, or without',
+    signs: [', '],
+    wayOf: (text) => /[a-zû]([.,]{0,2})\s\d{4}$/.exec(text)?.[1]?.replace('.', ''),
+  },
 ];
 
 /** `31/08/2027`, `2027-08-31`. */
@@ -29,7 +41,11 @@ const inFigures = byLanguage(
   Object.fromEntries(
     ['en', 'fr'].map((language) => [
       language,
-      { signs: ['/20', '/19', '.20', '-20', ...[...'012'].map((digit) => `-${digit}`)], pattern: () => /(?<![\w./-])(?:(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\w/-]|[.,]\d)/g },
+      {
+        signs: ['/20', '/19', '.20', '-20', ...[...'012'].map((digit) => `-${digit}`)],
+        pattern: () =>
+          /(?<![\w./-])(?:(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![\w/-]|[.,]\d)/g,
+      },
     ]),
   ),
 );
@@ -77,17 +93,27 @@ sections:
 function* figuresAmong(subject: Subject, language: string, dates: readonly WrittenDate[]): Generator<Fault> {
   const whole = dates.filter(({ text, year }) => year !== undefined && /\d{4}$/.test(text));
   if (whole.length < 2) return;
-  for (const { match, passage, span } of searchText(subject, (one) => (one === language ? inFigures(one) : undefined))) {
+  for (const { match, passage, span } of searchText(subject, (one) =>
+    one === language ? inFigures(one) : undefined,
+  )) {
     const [first, second] = [Number(match[1]), Number(match[3])];
     if (isNamed(passage, span) || (language === 'en' && first <= 12 && second <= 12 && first !== second)) continue;
     const message = `${quote(match[0])} is written in figures, and ${quote(whole[0]!.text)} is not`;
-    yield { path: passage.path, span, message, help: 'Write all dates in one style: the month as a word, or all in figures' };
+    yield {
+      path: passage.path,
+      span,
+      message,
+      help: 'Write all dates in one style: the month as a word, or all in figures',
+    };
     return;
   }
 }
 
 /** The dates by the way they are written, the most common one first. */
-function waysOf(dates: readonly WrittenDate[], wayOf: (text: string) => string | undefined): readonly (readonly WrittenDate[])[] {
+function waysOf(
+  dates: readonly WrittenDate[],
+  wayOf: (text: string) => string | undefined,
+): readonly (readonly WrittenDate[])[] {
   const ways = new Map<string, WrittenDate[]>();
   for (const date of dates) {
     const way = wayOf(date.text);

@@ -54,11 +54,18 @@ sections:
   },
 };
 
-const onlinePlace = /^(?:online|on-line|virtual|zoom|webinar|microsoft teams|en ligne|virtuel|webinaire|visioconférence)(?![a-zà-ÿ])/i;
+const onlinePlace =
+  /^(?:online|on-line|virtual|zoom|webinar|microsoft teams|en ligne|virtuel|webinaire|visioconférence)(?![a-zà-ÿ])/i;
 
 const search = byLanguage({
-  en: { signs: ['online', 'on-line', 'webinar', 'zoom', 'virtual', 'livestream', 'microsoft teams', 'google meet'], pattern: () => new RegExp(eventWords.en.online, 'gi') },
-  fr: { signs: ['en ligne', 'webinaire', 'zoom', 'virtuel', 'visio', 'webdiffusion', 'microsoft teams', 'google meet'], pattern: () => new RegExp(eventWords.fr.online, 'giu') },
+  en: {
+    signs: ['online', 'on-line', 'webinar', 'zoom', 'virtual', 'livestream', 'microsoft teams', 'google meet'],
+    pattern: () => new RegExp(eventWords.en.online, 'gi'),
+  },
+  fr: {
+    signs: ['en ligne', 'webinaire', 'zoom', 'virtuel', 'visio', 'webdiffusion', 'microsoft teams', 'google meet'],
+    pattern: () => new RegExp(eventWords.fr.online, 'giu'),
+  },
 });
 
 /** An hour in the same sentence as `online`, in a text that names no zone; of each text the first. */
@@ -76,11 +83,19 @@ function* inProse(subject: Subject, reported: Set<string>): Generator<Fault> {
     if (time === undefined || times.some((one) => one.hasZone) || anyZone().test(text)) continue;
     reported.add(whole);
     const place = { offset: from + time.span.offset, length: time.span.length };
-    yield { path, span: place, message: `${quote(time.text)} is the time of something online, but there is no time zone`, help: 'Add the time zone, for example "Toronto time"; an event has a field for it, `timezone`' };
+    yield {
+      path,
+      span: place,
+      message: `${quote(time.text)} is the time of something online, but there is no time zone`,
+      help: 'Add the time zone, for example "Toronto time"; an event has a field for it, `timezone`',
+    };
   }
 }
 
-const anyZone = once(() => /\b(?:[ECMPAN][SD]?T|UTC|GMT|BST|CES?T|H[NA][A-Z]|[Tt]ime ?zone)\b|\b(?:Eastern|Central|Mountain|Pacific|Atlantic)\b(?: [Tt]ime)?|\b(?:local|[A-Z]\p{L}+) time\b|fuseau|heure (?:de l['’]|de [A-Z]|du |d['’]|locale|avancée|normale)/u);
+const anyZone = once(
+  () =>
+    /\b(?:[ECMPAN][SD]?T|UTC|GMT|BST|CES?T|H[NA][A-Z]|[Tt]ime ?zone)\b|\b(?:Eastern|Central|Mountain|Pacific|Atlantic)\b(?: [Tt]ime)?|\b(?:local|[A-Z]\p{L}+) time\b|fuseau|heure (?:de l['’]|de [A-Z]|du |d['’]|locale|avancée|normale)/u,
+);
 const ahead: Readonly<Record<DatedLanguage, RegExp>> = {
   en: /\b(?:join|attend|register|tune in|log in|will|starts?|begins?|takes place|meets?|happens|on [a-z]{3,9}day)\b/i,
   fr: /(?<![a-zà-ÿ])(?:joignez|rejoignez|participez|assistez|inscri[a-zà-ÿ]+|connectez|aura|auront|se tien[a-zà-ÿ]+|débute[a-zà-ÿ]*|commence[a-zà-ÿ]*|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?![a-zà-ÿ])/i,

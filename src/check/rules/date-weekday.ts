@@ -66,7 +66,10 @@ function absentDay(date: WrittenDate, year: number): Fault {
   return { path: date.passage.path, span: date.span, message, help: 'Fix the day or the month' };
 }
 
-/** The year in which the fields of the item have the day. Otherwise, those in which it is less than a year from the issue. */
+/**
+ * The year in which the fields of the item have the day. Otherwise, those in which it is less than a year from the
+ * issue.
+ */
 function likelyYears(date: WrittenDate, day: number, { issue }: Subject): readonly number[] {
   const { item, outer } = itemAt(issue, date.passage.path);
   for (const [from, to] of [item, outer].flatMap((one) => (one === undefined ? [] : datesOfItem(one)))) {

@@ -33,7 +33,11 @@ sections:
   *check({ items }) {
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.timezone === undefined || item.time !== undefined) continue;
-      yield { path: [...path, 'timezone'], message: 'The event has a time zone but no time', help: 'Add `time`, for example "14:00", or take `timezone` out' };
+      yield {
+        path: [...path, 'timezone'],
+        message: 'The event has a time zone but no time',
+        help: 'Add `time`, for example "14:00", or take `timezone` out',
+      };
     }
   },
 };

@@ -136,9 +136,21 @@ function itemDigestOf({ item, path, id, section }: PlacedItem, { subject, linksI
   const fields = once(() => fieldsOf(item, (names) => at([...path, ...names])));
   const links = once(() => [
     ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
-    ...(linksIn().get([...path, 'body'].join('/')) ?? []).map((link) => ({ url: link.url, at: at(link.path, placeOfUrl(link, subject).span) })),
+    ...(linksIn().get([...path, 'body'].join('/')) ?? []).map((link) => ({
+      url: link.url,
+      at: at(link.path, placeOfUrl(link, subject).span),
+    })),
   ]);
-  const said = once(() => say?.(path, [['title', item.title], ['body', body]], linesOf(item)));
+  const said = once(() =>
+    say?.(
+      path,
+      [
+        ['title', item.title],
+        ['body', body],
+      ],
+      linesOf(item),
+    ),
+  );
   return {
     id,
     isNamed: item.id !== undefined,
@@ -181,12 +193,20 @@ function linesOf(item: Item | SingleItem): readonly Line[] {
   const isForeign = item.kind === 'news' || (item.kind === 'resource' && item.languages !== undefined);
   return [
     { field: 'title', text: isForeign ? undefined : item.title, need: isWork ? 'much' : 'some' },
-    ...(item.links ?? []).map(({ label, language }, index): Line => ({ field: `links/${index}/label`, text: language === undefined ? label : undefined, need: 'some' })),
+    ...(item.links ?? []).map(
+      ({ label, language }, index): Line => ({
+        field: `links/${index}/label`,
+        text: language === undefined ? label : undefined,
+        need: 'some',
+      }),
+    ),
     ...wordFields.flatMap((field): readonly Line[] => {
       const text = (item as Readonly<Record<string, unknown>>)[field];
       return typeof text === 'string' ? [{ field, text, need: 'word' }] : [];
     }),
-    ...(item.contact?.role === undefined ? [] : [{ field: 'contact/role', text: item.contact.role, need: 'word' } as const]),
+    ...(item.contact?.role === undefined
+      ? []
+      : [{ field: 'contact/role', text: item.contact.role, need: 'word' } as const]),
     ...(item.images ?? []).flatMap(({ alt, caption }, index): readonly Line[] => [
       { field: `images/${index}/alt`, text: alt, need: 'little' },
       { field: `images/${index}/caption`, text: caption, need: 'little' },
@@ -202,16 +222,57 @@ function frameOf(issue: Issue, say: Say): readonly FrameDigest[] {
   const sections = issue.sections.map(({ id, title, intro }, index): FrameDigest => {
     const number = (counts.get(id ?? '') ?? 0) + 1;
     counts.set(id ?? '', number);
-    return { id: `section ${id ?? ''} ${number}`, said: say(['sections', index], [['title', title], ['intro', intro]], [{ field: 'title', text: title, need: 'some' }]) };
+    return {
+      id: `section ${id ?? ''} ${number}`,
+      said: say(
+        ['sections', index],
+        [
+          ['title', title],
+          ['intro', intro],
+        ],
+        [{ field: 'title', text: title, need: 'some' }],
+      ),
+    };
   });
   const boxes = (issue.boxes ?? []).map(({ title, body, links }, index): FrameDigest => {
-    const labels = (links ?? []).map(({ label, language }, at): Line => ({ field: `links/${at}/label`, text: language === undefined ? label : undefined, need: 'some' }));
-    return { id: `box ${index}`, said: say(['boxes', index], [['title', title], ['body', body]], [{ field: 'title', text: title, need: 'some' }, ...labels]) };
+    const labels = (links ?? []).map(
+      ({ label, language }, at): Line => ({
+        field: `links/${at}/label`,
+        text: language === undefined ? label : undefined,
+        need: 'some',
+      }),
+    );
+    return {
+      id: `box ${index}`,
+      said: say(
+        ['boxes', index],
+        [
+          ['title', title],
+          ['body', body],
+        ],
+        [{ field: 'title', text: title, need: 'some' }, ...labels],
+      ),
+    };
   });
   const { greeting, summary } = issue;
   return [
-    ...(summary === undefined ? [] : [{ id: 'summary', said: say([], [['summary', summary]], [{ field: 'summary', text: summary, need: 'some' }]) }]),
-    ...(greeting === undefined ? [] : [{ id: 'greeting', said: say(['greeting'], [['text', greeting.text]], [{ field: 'signature', text: greeting.signature, need: 'word' }]) }]),
+    ...(summary === undefined
+      ? []
+      : [
+          { id: 'summary', said: say([], [['summary', summary]], [{ field: 'summary', text: summary, need: 'some' }]) },
+        ]),
+    ...(greeting === undefined
+      ? []
+      : [
+          {
+            id: 'greeting',
+            said: say(
+              ['greeting'],
+              [['text', greeting.text]],
+              [{ field: 'signature', text: greeting.signature, need: 'word' }],
+            ),
+          },
+        ]),
     ...sections,
     ...boxes,
   ];
@@ -249,7 +310,9 @@ function fieldsOf(item: object, at: (names: readonly string[]) => Region): Field
     }
   };
   walk(item, []);
-  const lasts = lastDays.map((name) => dates.find((date) => date.name === name)?.value).find((date) => date !== undefined);
+  const lasts = lastDays
+    .map((name) => dates.find((date) => date.name === name)?.value)
+    .find((date) => date !== undefined);
   return { dates, facts, contacts, lasts };
 }
 

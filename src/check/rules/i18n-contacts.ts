@@ -28,14 +28,30 @@ export const i18nContacts: Rule = {
       const missing = without(other.contacts, own.contacts);
       const [[value, field] = [], [meant, otherField] = []] = [odd[0], missing[0]];
       if (value !== undefined && field !== undefined) {
-        const message = meant === undefined ? `${value} is not in ${file}` : `The contact here is ${value}, but ${meant} in ${file}`;
-        yield fieldFault(pair, field, message, meant === undefined ? `Add it to ${file}, or take it out here` : 'Fix the one that is wrong', otherField);
+        const message =
+          meant === undefined ? `${value} is not in ${file}` : `The contact here is ${value}, but ${meant} in ${file}`;
+        yield fieldFault(
+          pair,
+          field,
+          message,
+          meant === undefined ? `Add it to ${file}, or take it out here` : 'Fix the one that is wrong',
+          otherField,
+        );
       } else if (meant !== undefined && otherField !== undefined) {
         // At the contact that lacks it, where there is one.
         const [group = ''] = otherField.split(/\/(?=[^/]*$)/);
         const isThere = own.contacts.some(([, ours]) => ours.startsWith(`${group}/`));
         const message = `The contact ${meant} of ${file} is missing here`;
-        yield { ...fieldFault(pair, isThere ? group : 'title', message, `Add \`${otherField.replaceAll('/', '.')}\``, otherField), atKey: isThere };
+        yield {
+          ...fieldFault(
+            pair,
+            isThere ? group : 'title',
+            message,
+            `Add \`${otherField.replaceAll('/', '.')}\``,
+            otherField,
+          ),
+          atKey: isThere,
+        };
       }
     }
   },

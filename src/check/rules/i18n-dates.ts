@@ -25,7 +25,12 @@ export const i18nDates: Rule = {
   *compare(digest, issueIndex) {
     for (const { date, file } of issueIndex.counterparts(digest)) {
       if (digest.date === date) continue;
-      yield { path: ['date'], message: `The date of the issue is ${digest.date} here, but ${date} in ${file}`, help: 'Fix the one that is wrong', twin: { path: ['date'], file } };
+      yield {
+        path: ['date'],
+        message: `The date of the issue is ${digest.date} here, but ${date} in ${file}`,
+        help: 'Fix the one that is wrong',
+        twin: { path: ['date'], file },
+      };
     }
     for (const pair of pairsOf(digest, issueIndex)) yield* fields(pair);
   },
@@ -35,6 +40,12 @@ function* fields(pair: Pair): Generator<Fault> {
   const { own, other, file } = pair;
   for (const { name, value } of own.dates) {
     const same = other.dates.find((date) => date.name === name);
-    if (same !== undefined && same.value !== value) yield fieldFault(pair, name, `\`${name}\` is ${value} here, but ${same.value} in ${file}`, 'Fix the one that is wrong');
+    if (same !== undefined && same.value !== value)
+      yield fieldFault(
+        pair,
+        name,
+        `\`${name}\` is ${value} here, but ${same.value} in ${file}`,
+        'Fix the one that is wrong',
+      );
   }
 }

@@ -23,7 +23,9 @@ export const i18nDays: Rule = {
   bad: issue(`      - { id: forum, title: Le forum, body: Le forum a lieu le 12 février 2018. }\n`),
   good: issue(`      - { id: forum, title: Le forum, body: Le forum a lieu le 2 février 2018. }\n`),
   file: '028.fr.yaml',
-  beside: { '028.en.yaml': issue(`      - { id: forum, title: The forum, body: The forum takes place on 2 February 2018. }\n`) },
+  beside: {
+    '028.en.yaml': issue(`      - { id: forum, title: The forum, body: The forum takes place on 2 February 2018. }\n`),
+  },
   *compare(digest, issueIndex) {
     for (const pair of saidPairsOf(digest, issueIndex)) {
       yield* daysInText(pair);
@@ -54,8 +56,16 @@ function* rangesInText(pair: SaidPair): Generator<Fault> {
   const missing = [...theirs].filter(([name]) => !ours.has(name));
   for (const [name, { days, place }] of ours) {
     if (theirs.has(name)) continue;
-    const [meant, there] = missing.find(([, one]) => differInOne(one.days, days) && isNear(pair, place, one.place)) ?? [];
-    if (there !== undefined) yield saidFault(pair, place, there.place, `The dates here are ${name}, but ${meant} in ${file}`, 'Fix the ones that are wrong');
+    const [meant, there] =
+      missing.find(([, one]) => differInOne(one.days, days) && isNear(pair, place, one.place)) ?? [];
+    if (there !== undefined)
+      yield saidFault(
+        pair,
+        place,
+        there.place,
+        `The dates here are ${name}, but ${meant} in ${file}`,
+        'Fix the ones that are wrong',
+      );
   }
 }
 

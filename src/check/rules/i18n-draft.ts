@@ -24,14 +24,23 @@ export const i18nDraft: Rule = {
   beside: { '028.fr.yaml': issue('draft', 'Une aide') },
   *compare(digest, issueIndex) {
     const sisters = issueIndex.sisters(digest);
-    const isReported = sisters.some((one) => !one.isDraft && issueIndex.looksAt(one) && issueIndex.isBefore(one, digest));
+    const isReported = sisters.some(
+      (one) => !one.isDraft && issueIndex.looksAt(one) && issueIndex.isBefore(one, digest),
+    );
     for (const other of sisters) {
       // The first one that is done leads to the draft; where only the draft is named, it is reported there.
       const [done, draft] = digest.isDraft ? [other, digest] : [digest, other];
       if (!draft.isDraft || done.isDraft || (digest.isDraft ? issueIndex.looksAt(done) : isReported)) continue;
       const said = done.status === undefined ? 'is not a draft' : `is \`${done.status}\``;
-      const message = digest.isDraft ? `This issue is a draft, but ${other.file} ${said}, and its page links to this one` : `This issue ${said}, but ${other.file}, which its page links to, is a draft`;
-      yield { path: ['status'], message, help: 'Finish the draft, and write `status: ready` in it', twin: { path: ['status'], file: other.file } };
+      const message = digest.isDraft
+        ? `This issue is a draft, but ${other.file} ${said}, and its page links to this one`
+        : `This issue ${said}, but ${other.file}, which its page links to, is a draft`;
+      yield {
+        path: ['status'],
+        message,
+        help: 'Finish the draft, and write `status: ready` in it',
+        twin: { path: ['status'], file: other.file },
+      };
       if (digest.isDraft) return;
     }
   },

@@ -20,15 +20,33 @@ export const i18nErrata: Rule = {
   bad: issue('Une aide', ''),
   good: issue('Une aide', 'errata: [{ date: 2017-09-04, text: "L’atelier a lieu à Toronto, et non à Montréal." }]\n'),
   file: '028.fr.yaml',
-  beside: { '028.en.yaml': issue('Help', 'errata: [{ date: 2017-09-04, text: "The workshop is in Toronto, not in Montreal." }]\n') },
+  beside: {
+    '028.en.yaml': issue(
+      'Help',
+      'errata: [{ date: 2017-09-04, text: "The workshop is in Toronto, not in Montreal." }]\n',
+    ),
+  },
   *compare(digest, issueIndex) {
     for (const other of issueIndex.counterparts(digest)) {
       const [own, theirs] = [digest.errata.length, other.errata.length];
       if (own === theirs) continue;
       const date = newest(own < theirs ? other.errata : digest.errata, own < theirs ? digest.errata : other.errata);
       const twin = { path: ['errata'], file: other.file };
-      if (own < theirs) yield { path: ['sections'], region: digest.at, message: `The correction of ${date} in ${other.file} is missing here`, help: 'Add it to `errata`; if it is about one language only, switch this rule off here', twin };
-      else yield { path: ['errata'], message: `The correction of ${date} is missing in ${other.file}`, help: 'Add it there; if it is about one language only, switch this rule off here', twin };
+      if (own < theirs)
+        yield {
+          path: ['sections'],
+          region: digest.at,
+          message: `The correction of ${date} in ${other.file} is missing here`,
+          help: 'Add it to `errata`; if it is about one language only, switch this rule off here',
+          twin,
+        };
+      else
+        yield {
+          path: ['errata'],
+          message: `The correction of ${date} is missing in ${other.file}`,
+          help: 'Add it there; if it is about one language only, switch this rule off here',
+          twin,
+        };
     }
   },
 };

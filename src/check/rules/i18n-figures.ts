@@ -41,19 +41,34 @@ function* differences(pair: SaidPair): Generator<Fault> {
   for (const kind of kinds) {
     const [here, there] = [ofKind(kind, odd), ofKind(kind, missing)];
     // A number on one side only may be a word on the other, and small ones are in many turns of speech.
-    if (kind === 'small' && (here.length + there.length > 2 || ofKind(kind, own.figures).length !== ofKind(kind, other.figures).length)) continue;
+    if (
+      kind === 'small' &&
+      (here.length + there.length > 2 || ofKind(kind, own.figures).length !== ofKind(kind, other.figures).length)
+    )
+      continue;
     const found = nearest(pair, here, there);
     if (found === undefined) continue;
     const [figure, meant] = found;
-    yield saidFault(pair, placeOf(figure), placeOf(meant), `The text says ${figure[1]} here, but ${meant[1]} in ${file}`, 'Fix the one that is wrong');
+    yield saidFault(
+      pair,
+      placeOf(figure),
+      placeOf(meant),
+      `The text says ${figure[1]} here, but ${meant[1]} in ${file}`,
+      'Fix the one that is wrong',
+    );
   }
 }
 
-/** `2,350` in French too: there it is a little more than two. Of what ends in `,000` another rule tells without the translation. */
+/**
+ * `2,350` in French too: there it is a little more than two. Of what ends in `,000` another rule tells without the
+ * translation.
+ */
 function* englishCommas(pair: SaidPair): Generator<Fault> {
   const { own, other, languages } = pair;
   if (!languages[0].startsWith('fr') || !languages[1].startsWith('en')) return;
-  const figure = own.figures.find(([, typed]) => typed.includes(',') && /^\d{1,3}(?:,\d{3})+$/.test(typed) && !typed.endsWith(',000'));
+  const figure = own.figures.find(
+    ([, typed]) => typed.includes(',') && /^\d{1,3}(?:,\d{3})+$/.test(typed) && !typed.endsWith(',000'),
+  );
   const same = figure && other.figures.find(([, typed]) => typed === figure[1]);
   if (figure === undefined || same === undefined) return;
   const message = `${quote(figure[1])} is written as in English: in French, a comma starts the decimals`;
@@ -61,7 +76,11 @@ function* englishCommas(pair: SaidPair): Generator<Fault> {
 }
 
 /** The first figure that another is where it should be. */
-function nearest(pair: SaidPair, here: readonly Figure[], there: readonly Figure[]): readonly [Figure, Figure] | undefined {
+function nearest(
+  pair: SaidPair,
+  here: readonly Figure[],
+  there: readonly Figure[],
+): readonly [Figure, Figure] | undefined {
   for (const figure of here.slice(0, most)) {
     const meant = there.slice(0, most).find((one) => isNear(pair, placeOf(figure), placeOf(one)));
     if (meant !== undefined) return [figure, meant];

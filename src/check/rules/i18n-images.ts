@@ -18,24 +18,40 @@ export const i18nImages: Rule = {
   what: 'An item has fewer pictures than in the other language, or describes one in the same words.',
   why: 'Someone who cannot see the picture hears a language that they may not know, or nothing.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
-  bad: issue(`      - { id: map, title: La carte, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`),
-  good: issue(`      - { id: map, title: La carte, images: [{ file: images/map.png, alt: Une carte des six refuges }] }\n`),
+  bad: issue(
+    `      - { id: map, title: La carte, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`,
+  ),
+  good: issue(
+    `      - { id: map, title: La carte, images: [{ file: images/map.png, alt: Une carte des six refuges }] }\n`,
+  ),
   file: '028.fr.yaml',
-  beside: { '028.en.yaml': issue(`      - { id: map, title: The map, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`) },
+  beside: {
+    '028.en.yaml': issue(
+      `      - { id: map, title: The map, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`,
+    ),
+  },
   *compare(digest, issueIndex) {
     for (const pair of pairsOf(digest, issueIndex)) {
       const { own, other, file } = pair;
       if (!translated(pair)) continue;
       if (own.images !== other.images) {
         const help = own.images < other.images ? 'Add what is missing' : `Add what is missing to ${file}`;
-        yield fieldFault(pair, 'title', `The item has ${countOf(own.images, 'picture')} here, but ${other.images || 'none'} in ${file}`, help);
+        yield fieldFault(
+          pair,
+          'title',
+          `The item has ${countOf(own.images, 'picture')} here, but ${other.images || 'none'} in ${file}`,
+          help,
+        );
       }
     }
     for (const pair of saidPairsOf(digest, issueIndex)) {
       for (const { here, there } of sameLines(pair)) {
         const part = /^images\/\d+\/(alt|caption)$/.exec(here)?.[1];
         if (part === undefined) continue;
-        const message = part === 'alt' ? `The picture is described in the same words as in ${pair.file}` : `The caption is the same as in ${pair.file}`;
+        const message =
+          part === 'alt'
+            ? `The picture is described in the same words as in ${pair.file}`
+            : `The caption is the same as in ${pair.file}`;
         yield lineFault(pair, here, there, message, `Translate the \`${part}\` of one of them`);
       }
     }

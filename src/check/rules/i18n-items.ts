@@ -23,7 +23,9 @@ export const i18nItems: Rule = {
   bad: issue(`      - { id: permits, title: Les permis }\n`),
   good: issue(`      - { id: permits, title: Les permis }\n      - { id: forum, title: Le forum }\n`),
   file: '028.fr.yaml',
-  beside: { '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`) },
+  beside: {
+    '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`),
+  },
   *compare(digest, issueIndex) {
     // Each file is reported what it lacks itself, and also what another lacks that this run does not look at.
     const sisters = issueIndex.sisters(digest);
@@ -42,7 +44,9 @@ export const i18nItems: Rule = {
       for (const [key, item] of lacking(digest, other)) {
         if (earlier.some((one) => lacking(one, other).some(([same]) => same === key))) continue;
         const message = `The item ${quote(item.title ?? item.id)} is missing in ${other.file}`;
-        const help = item.isNamed ? `Add it there with \`id: ${item.id}\`` : 'Add it there, and give both the same `id`';
+        const help = item.isNamed
+          ? `Add it there with \`id: ${item.id}\``
+          : 'Add it there, and give both the same `id`';
         yield { path: [...item.path, 'title'], message, help, twin: { path: ['number'], file: other.file } };
       }
     }

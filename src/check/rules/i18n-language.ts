@@ -29,14 +29,20 @@ export const i18nLanguage: Rule = {
     // Without a status it is built as one that is done.
     const isDone = (one: Digest) => !one.isDraft;
     // The first of those that are looked at tells it for all.
-    const isReported = sisters.some((one) => issueIndex.looksAt(one) && isDone(one) && issueIndex.isBefore(one, digest));
+    const isReported = sisters.some(
+      (one) => issueIndex.looksAt(one) && isDone(one) && issueIndex.isBefore(one, digest),
+    );
     if (!isDone(digest) || isReported) return;
-    // A language that a publication took up later is not missed in the issues before; and where nobody says that the issue is finished,
-    // only one in which there were issues already.
-    // A file that is named for another language than its own is one finding, of `issue/file-name`.
-    const isIn = (one: Digest, language: string) => one.language === language || parseIssueName(one.file)?.language === language;
-    const isThere = (language: string) => [digest, ...sisters].some((one) => isIn(one, language)) || issueIndex.hasBroken(digest, language);
-    const missing = languages.filter((language) => !isThere(language) && issueIndex.isBegun(language, digest, digest.status !== undefined));
+    // A language that a publication took up later is not missed in the issues before; and where nobody says that the
+    // issue is finished, only one in which there were issues already. A file that is named for another language than
+    // its own is one finding, of `issue/file-name`.
+    const isIn = (one: Digest, language: string) =>
+      one.language === language || parseIssueName(one.file)?.language === language;
+    const isThere = (language: string) =>
+      [digest, ...sisters].some((one) => isIn(one, language)) || issueIndex.hasBroken(digest, language);
+    const missing = languages.filter(
+      (language) => !isThere(language) && issueIndex.isBegun(language, digest, digest.status !== undefined),
+    );
     if (missing.length === 0 || !languages.includes(digest.language)) return;
     const done = digest.status === undefined ? 'is not a draft' : `is \`${digest.status}\``;
     const message = `The issue ${done}, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;

@@ -19,15 +19,26 @@ export const i18nLinks: Rule = {
   why: 'Readers of one language do not see where to read more.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: inquiry, title: L’enquête }\n`),
-  good: issue(`      - { id: inquiry, title: L’enquête, links: [{ label: Le rapport, url: "https://example.org/fr/rapport" }] }\n`),
+  good: issue(
+    `      - { id: inquiry, title: L’enquête, links: [{ label: Le rapport, url: "https://example.org/fr/rapport" }] }\n`,
+  ),
   file: '028.fr.yaml',
-  beside: { '028.en.yaml': issue(`      - { id: inquiry, title: The inquiry, links: [{ label: The report, url: "https://example.org/en/report" }] }\n`) },
+  beside: {
+    '028.en.yaml': issue(
+      `      - { id: inquiry, title: The inquiry, links: [{ label: The report, url: "https://example.org/en/report" }] }\n`,
+    ),
+  },
   *compare(digest, issueIndex) {
     for (const pair of pairsOf(digest, issueIndex)) {
       const { own, other, file } = pair;
       if (!translated(pair) || own.links.length === other.links.length) continue;
       const message = `The item has ${countOf(own.links.length, 'link')} here, but ${other.links.length || 'none'} in ${file}`;
-      yield fieldFault(pair, 'title', message, own.links.length < other.links.length ? 'Add what is missing' : `Add what is missing to ${file}`);
+      yield fieldFault(
+        pair,
+        'title',
+        message,
+        own.links.length < other.links.length ? 'Add what is missing' : `Add what is missing to ${file}`,
+      );
     }
   },
 };

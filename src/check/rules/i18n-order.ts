@@ -21,7 +21,9 @@ export const i18nOrder: Rule = {
   bad: issue(`      - { id: forum, title: Le forum }\n      - { id: permits, title: Les permis }\n`),
   good: issue(`      - { id: permits, title: Les permis }\n      - { id: forum, title: Le forum }\n`),
   file: '028.fr.yaml',
-  beside: { '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`) },
+  beside: {
+    '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`),
+  },
   *compare(digest, issueIndex) {
     for (const counterpart of issueIndex.counterparts(digest)) {
       const places = new Map(counterpart.items.map((item, index) => [item, index]));
@@ -31,7 +33,12 @@ export const i18nOrder: Rule = {
         if (place < last) {
           // The first one that is out of order tells the editor where to look.
           const { own, file } = pair;
-          yield fieldFault(pair, 'title', `${quote(own.title ?? own.id)} is further up in ${file}`, 'Put the items in the same order in both');
+          yield fieldFault(
+            pair,
+            'title',
+            `${quote(own.title ?? own.id)} is further up in ${file}`,
+            'Put the items in the same order in both',
+          );
           break;
         }
         last = place;

@@ -28,10 +28,15 @@ export const i18nPassages: Rule = {
   bad: issue('          Le guide dit que faire.\n\n          - Mesurer\n          - Publier\n'),
   good: issue('          Le guide dit que faire.\n\n          - Mesurer\n          - Publier\n          - Inviter\n'),
   file: '028.fr.yaml',
-  beside: { '028.en.yaml': issue('          The guide says what to do.\n\n          - Measure\n          - Publish\n          - Invite\n') },
+  beside: {
+    '028.en.yaml': issue(
+      '          The guide says what to do.\n\n          - Measure\n          - Publish\n          - Invite\n',
+    ),
+  },
   *compare(digest, issueIndex) {
     for (const pair of saidPairsOf(digest, issueIndex)) {
-      for (const field of new Set([...pair.own.parts, ...pair.other.parts].map(([, , name]) => name))) yield* differences(pair, field);
+      for (const field of new Set([...pair.own.parts, ...pair.other.parts].map(([, , name]) => name)))
+        yield* differences(pair, field);
     }
   },
 };
@@ -46,12 +51,24 @@ function* differences(pair: SaidPair, field: string): Generator<Fault> {
   const [first, missing] = [extra[0], lacking[0]];
   if (first !== undefined) {
     const [kind, , ...place] = ours[first]!;
-    yield saidFault(pair, place, undefined, `This ${names[kind]} is missing in ${file}${andMore(extra.length + lacking.length)}`, 'Add it there, or take it out here');
+    yield saidFault(
+      pair,
+      place,
+      undefined,
+      `This ${names[kind]} is missing in ${file}${andMore(extra.length + lacking.length)}`,
+      'Add it there, or take it out here',
+    );
   } else if (missing !== undefined) {
     const kind = theirs[missing.index]![0];
     const [, , ...place] = ours[Math.max(0, Math.min(missing.before, ours.length) - 1)]!;
     const where = missing.before === 0 ? 'before' : 'after';
-    yield saidFault(pair, place, theirs[missing.index]!.slice(2) as never, `${articles[kind]} of ${file} is missing ${where} this${andMore(lacking.length)}`, 'Add it, or take it out there');
+    yield saidFault(
+      pair,
+      place,
+      theirs[missing.index]!.slice(2) as never,
+      `${articles[kind]} of ${file} is missing ${where} this${andMore(lacking.length)}`,
+      'Add it, or take it out there',
+    );
   }
 }
 
@@ -63,5 +80,17 @@ function andMore(count: number): string {
   return count < 2 ? '' : `, and ${countOf(count - 1, 'more part')}`;
 }
 
-const names: Readonly<Record<PartKind, string>> = { paragraph: 'paragraph', heading: 'heading', entry: 'list entry', quotation: 'quotation', row: 'table row' };
-const articles: Readonly<Record<PartKind, string>> = { paragraph: 'A paragraph', heading: 'A heading', entry: 'A list entry', quotation: 'A quotation', row: 'A table row' };
+const names: Readonly<Record<PartKind, string>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  entry: 'list entry',
+  quotation: 'quotation',
+  row: 'table row',
+};
+const articles: Readonly<Record<PartKind, string>> = {
+  paragraph: 'A paragraph',
+  heading: 'A heading',
+  entry: 'A list entry',
+  quotation: 'A quotation',
+  row: 'A table row',
+};

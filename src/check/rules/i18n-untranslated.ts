@@ -26,7 +26,13 @@ export const i18nUntranslated: Rule = {
       for (const { here, there } of sameLines(pair)) {
         if (here.startsWith('images/')) continue;
         const name = here.split('/').at(-1);
-        yield lineFault(pair, here, there, `The ${name} is the same as in ${pair.file}`, helpFor[name === 'label' ? 'label' : 'line']);
+        yield lineFault(
+          pair,
+          here,
+          there,
+          `The ${name} is the same as in ${pair.file}`,
+          helpFor[name === 'label' ? 'label' : 'line'],
+        );
       }
       const known = new Map(pair.other.sentences.map(([hash, ...place]) => [hash, place]));
       const fields = new Set<string>();
@@ -35,7 +41,13 @@ export const i18nUntranslated: Rule = {
         // The first one of a text leads to the others.
         if (there === undefined || fields.has(here[0])) continue;
         fields.add(here[0]);
-        yield saidFault(pair, here, there, `This sentence is the same, word for word, in ${pair.file}`, helpFor.sentence);
+        yield saidFault(
+          pair,
+          here,
+          there,
+          `This sentence is the same, word for word, in ${pair.file}`,
+          helpFor.sentence,
+        );
       }
     }
   },
@@ -44,5 +56,6 @@ export const i18nUntranslated: Rule = {
 const helpFor = {
   line: 'Translate one of them, or write the language of the item in its field `language`',
   label: 'Translate one of them, or write the language of the page in the field `language` of the link',
-  sentence: 'Translate one of them. If it is a quotation, put it in quotation marks, or `> ` before it; or write the language of the item in its field `language`',
+  sentence:
+    'Translate one of them. If it is a quotation, put it in quotation marks, or `> ` before it; or write the language of the item in its field `language`',
 };

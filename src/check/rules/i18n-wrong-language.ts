@@ -42,7 +42,15 @@ sections:
   },
 };
 
-const names: Readonly<Record<string, string>> = { en: 'English', fr: 'French', es: 'Spanish', pt: 'Portuguese', it: 'Italian', de: 'German', nl: 'Dutch' };
+const names: Readonly<Record<string, string>> = {
+  en: 'English',
+  fr: 'French',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  it: 'Italian',
+  de: 'German',
+  nl: 'Dutch',
+};
 
 /** A language that the publication does not have is somebody's own words, and not a text that was left behind. */
 function languagesOf({ publication }: Subject): ReadonlySet<string> {
@@ -72,7 +80,11 @@ function* foreignIn(prose: Prose, language: string, others: ReadonlySet<string>)
   }
 }
 
-function foreignSentence({ own }: Part, language: string, others: ReadonlySet<string>): { readonly text: string; readonly other: string } | undefined {
+function foreignSentence(
+  { own }: Part,
+  language: string,
+  others: ReadonlySet<string>,
+): { readonly text: string; readonly other: string } | undefined {
   for (const text of sentencesOf(own)) {
     const other = foreignLanguage(text, language);
     if (other !== undefined && others.has(other)) return { text, other };

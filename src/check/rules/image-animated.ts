@@ -30,7 +30,11 @@ sections:
   *check(subject) {
     for (const { file, image, path } of picturesOf(subject)) {
       if (!isPicture(image) || !image.isAnimated) continue;
-      yield { path, message: `The picture ${file} is animated`, help: 'Save the frame that says most as a still picture, or link to the film' };
+      yield {
+        path,
+        message: `The picture ${file} is animated`,
+        help: 'Save the frame that says most as a still picture, or link to the film',
+      };
     }
   },
 };

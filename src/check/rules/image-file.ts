@@ -29,6 +29,7 @@ sections:
           - { file: images/calls.png, alt: Calls rose in each quarter. }
 `,
   *check(subject) {
-    for (const { image, path } of picturesOf(subject)) if (!isPicture(image)) yield { path, message: `\`file\` ${image.what}`, help: image.help };
+    for (const { image, path } of picturesOf(subject))
+      if (!isPicture(image)) yield { path, message: `\`file\` ${image.what}`, help: image.help };
   },
 };

@@ -41,7 +41,10 @@ sections:
       if (image.bytes.length <= most || isTooLarge(image)) continue;
       const message = `The picture ${file} is ${(image.bytes.length / 1_000_000).toFixed(1)} MB`;
       // What is too large even to be made smaller, or moves, is left to the editor.
-      const help = image.width > 1600 ? `Save it smaller: it is ${image.width} pixels wide, and 1600 are enough` : 'Save it as a JPEG, with a lower quality';
+      const help =
+        image.width > 1600
+          ? `Save it smaller: it is ${image.width} pixels wide, and 1600 are enough`
+          : 'Save it as a JPEG, with a lower quality';
       yield { path, message, help };
     }
   },

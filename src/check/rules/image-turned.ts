@@ -30,7 +30,11 @@ sections:
   *check(subject) {
     for (const { file, image, path } of picturesOf(subject)) {
       if (!isPicture(image) || !image.isTurned) continue;
-      yield { path, message: `The picture ${file} lies on its side or upside down, and only a note from the camera turns it`, help: 'Open it, turn it upright if it is not, and save it again' };
+      yield {
+        path,
+        message: `The picture ${file} lies on its side or upside down, and only a note from the camera turns it`,
+        help: 'Open it, turn it upright if it is not, and save it again',
+      };
     }
   },
 };

@@ -4,7 +4,8 @@ import { addToDate, lastDay, firstDay } from '../../content/issue/dates.ts';
 import { countOf } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 
-const issue = (number: number, date: string) => `number: ${number}\ndate: ${date}\nsections: [{ title: News, intro: Nothing this time. }]\n`;
+const issue = (number: number, date: string) =>
+  `number: ${number}\ndate: ${date}\nsections: [{ title: News, intro: Nothing this time. }]\n`;
 
 export const issueCadence: Rule = {
   id: 'issue/cadence',

@@ -3,7 +3,8 @@
 import { firstDay, lastDay } from '../../content/issue/dates.ts';
 import type { Rule } from './rule.ts';
 
-const issue = (number: number, date: string) => `number: ${number}\ndate: ${date}\ntitle: Bulletin\nsections: [{ title: News, intro: Nothing this time. }]\n`;
+const issue = (number: number, date: string) =>
+  `number: ${number}\ndate: ${date}\ntitle: Bulletin\nsections: [{ title: News, intro: Nothing this time. }]\n`;
 
 export const issueDateOrder: Rule = {
   id: 'issue/date-order',
@@ -16,7 +17,12 @@ export const issueDateOrder: Rule = {
   beside: { '027.yaml': issue(27, '2017-11') },
   *compare(digest, issueIndex) {
     const previous = issueIndex.previous(digest);
-    if (previous?.number === undefined || digest.number === undefined || lastDay(digest.date) >= firstDay(previous.date)) return;
+    if (
+      previous?.number === undefined ||
+      digest.number === undefined ||
+      lastDay(digest.date) >= firstDay(previous.date)
+    )
+      return;
     const message = `Issue ${digest.number} is dated ${digest.date}, before issue ${previous.number} of ${previous.date}`;
     yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date or the number' };
   },

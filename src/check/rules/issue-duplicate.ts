@@ -3,7 +3,8 @@
 import { basename } from 'node:path';
 import type { Rule } from './rule.ts';
 
-const sample = (number: number) => `number: ${number}\ndate: 2017-08\ntitle: Bulletin\nsections: [{ title: News, intro: Nothing this time. }]\n`;
+const sample = (number: number) =>
+  `number: ${number}\ndate: 2017-08\ntitle: Bulletin\nsections: [{ title: News, intro: Nothing this time. }]\n`;
 
 export const issueDuplicate: Rule = {
   id: 'issue/duplicate',
@@ -33,6 +34,10 @@ sections:
     const twins = translations.filter((other) => (other.language ?? publication.languages[0]) === language);
     if (twins.length === 0) return;
     const message = `${twins.map((twin) => basename(twin.path)).join(' and ')} ${twins.length === 1 ? 'is' : 'are'} the same issue in the same language`;
-    yield { path: [issue.number === undefined ? 'date' : 'number'], message, help: 'Delete one of them, or give it another number' };
+    yield {
+      path: [issue.number === undefined ? 'date' : 'number'],
+      message,
+      help: 'Delete one of them, or give it another number',
+    };
   },
 };

@@ -56,7 +56,10 @@ function slugFault(subject: Subject): Fault | undefined {
   return { path: [field], message: `${is}, but its ${field} is ${value}`, help: `${help}, or fix the ${field}` };
 }
 
-/** 2027-03 holds 2027-03-04, unless other files of the issue are called after the day: then nothing would bring them together. */
+/**
+ * 2027-03 holds 2027-03-04, unless other files of the issue are called after the day: then nothing would bring them
+ * together.
+ */
 function isItsMonth({ name, issue, slug, translations }: Subject): boolean {
   if (slug !== issue.date || !isMonthOf(name!.slug, slug)) return false;
   return translations.every((other) => other.slug === name!.slug || other.language === name!.language);

@@ -18,7 +18,12 @@ export class IssueIndex {
    * `looked` are the files that this run looks at: a difference between two of them is reported in one of them.
    * `broken` are those with errors, which cannot be compared.
    */
-  constructor(issues: readonly Digest[], publication: Publication, looked: ReadonlySet<string> = new Set(), broken: readonly string[] = []) {
+  constructor(
+    issues: readonly Digest[],
+    publication: Publication,
+    looked: ReadonlySet<string> = new Set(),
+    broken: readonly string[] = [],
+  ) {
     this.#broken = broken;
     this.#looked = looked;
     this.#issues = [...issues].sort(compare);
@@ -46,12 +51,15 @@ export class IssueIndex {
   }
 
   /**
-   * The issues that an issue is held against: its original, which is itself in the main one of its other languages, and those translations
-   * of it that this run does not look at. So a difference is reported whichever file is named, in the translation where both are.
+   * The issues that an issue is held against: its original, which is itself in the main one of its other languages, and
+   * those translations of it that this run does not look at. So a difference is reported whichever file is named, in
+   * the translation where both are.
    */
   counterparts(issue: Digest): readonly Digest[] {
     const original = this.#original(issue);
-    const unseen = this.#sisters(issue, (rank, own) => rank > own).filter((other) => !this.#looked.has(other.file) && this.#original(other) === issue);
+    const unseen = this.#sisters(issue, (rank, own) => rank > own).filter(
+      (other) => !this.#looked.has(other.file) && this.#original(other) === issue,
+    );
     return [...(original === undefined ? [] : [original]), ...unseen];
   }
 
@@ -140,17 +148,21 @@ function newestBefore(found: readonly Earlier[] | undefined, issue: Digest): Ear
     if (compare(found[middle]!.issue, issue) < 0) low = middle + 1;
     else high = middle;
   }
-  for (let index = low - 1; index >= 0; index -= 1) if (found[index]!.issue.language === issue.language) return found[index];
+  for (let index = low - 1; index >= 0; index -= 1)
+    if (found[index]!.issue.language === issue.language) return found[index];
   return undefined;
 }
 
 /** By volume and number, else by date. */
 function compare(a: Digest, b: Digest): number {
-  const byNumber = a.number === undefined || b.number === undefined ? 0 : (a.volume ?? 0) - (b.volume ?? 0) || a.number - b.number;
+  const byNumber =
+    a.number === undefined || b.number === undefined ? 0 : (a.volume ?? 0) - (b.volume ?? 0) || a.number - b.number;
   return byNumber || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 }
 
-/** What may differ between two titles that are one. Written out: a class of all letters takes a millisecond to compile. */
+/**
+ * What may differ between two titles that are one. Written out: a class of all letters takes a millisecond to compile.
+ */
 const marks = /[\s!-/:-@[-`{-~\u00a0«»“”„‘’…–—\u202f]+/g;
 
 function plain(title: string): string {

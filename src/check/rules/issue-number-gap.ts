@@ -2,7 +2,8 @@
 
 import type { Rule } from './rule.ts';
 
-const issue = (number: number) => `number: ${number}\ndate: 2017-0${number - 20}\ntitle: Bulletin\nsections: [{ title: News, intro: Nothing this time. }]\n`;
+const issue = (number: number) =>
+  `number: ${number}\ndate: 2017-0${number - 20}\ntitle: Bulletin\nsections: [{ title: News, intro: Nothing this time. }]\n`;
 
 export const issueNumberGap: Rule = {
   id: 'issue/number-gap',
@@ -20,6 +21,11 @@ export const issueNumberGap: Rule = {
     if (number === undefined || previous?.number === undefined || previous.volume !== volume) return;
     if (number - previous.number < 2 || issueIndex.hasNumber(number - 1, volume)) return;
     const missing = number - previous.number === 2 ? `${number - 1} is` : `${previous.number + 1} to ${number - 1} are`;
-    yield { path: ['number'], region: at, message: `The issue before this one is ${previous.number}: ${missing} missing`, help: `Write ${previous.number + 1} if this is the next issue` };
+    yield {
+      path: ['number'],
+      region: at,
+      message: `The issue before this one is ${previous.number}: ${missing} missing`,
+      help: `Write ${previous.number + 1} if this is the next issue`,
+    };
   },
 };

@@ -35,14 +35,27 @@ export const issuePublished: Rule = {
     const corrected = 'Put back what was published, and say in `errata` what was wrong and what is right';
     if (issue.status !== 'published') {
       const message = `The issue was published already, but ${issue.status === undefined ? 'it has no `status`' : `its \`status\` is \`${issue.status}\``} here`;
-      yield { path: ['status'], message, help: 'Write `status: published`, and say in `errata` what has to be corrected' };
+      yield {
+        path: ['status'],
+        message,
+        help: 'Write `status: published`, and say in `errata` what has to be corrected',
+      };
       return;
     }
     const [first, ...others] = differences(forReaders(published), forReaders(issue), []);
     if (first === undefined) return;
     const { path, what, span, atKey } = first;
-    const more = others.length === 0 ? '' : `, and so ${others.length === 1 ? 'was 1 more place' : `were ${others.length} more places`}`;
-    yield { path, ...(span === undefined ? {} : { span }), ...(atKey ? { atKey } : {}), message: `${what} after the issue was published${more}`, help: corrected };
+    const more =
+      others.length === 0
+        ? ''
+        : `, and so ${others.length === 1 ? 'was 1 more place' : `were ${others.length} more places`}`;
+    yield {
+      path,
+      ...(span === undefined ? {} : { span }),
+      ...(atKey ? { atKey } : {}),
+      message: `${what} after the issue was published${more}`,
+      help: corrected,
+    };
   },
 };
 
@@ -62,18 +75,23 @@ interface Difference {
 function* differences(before: unknown, now: unknown, path: Path): Generator<Difference> {
   const name = nameOf(path);
   if (isProse(before) && isProse(now)) {
-    if (!isSame(before.blocks, now.blocks)) yield { path, what: `${name} was changed`, span: spanOf(before.source, now.source) };
+    if (!isSame(before.blocks, now.blocks))
+      yield { path, what: `${name} was changed`, span: spanOf(before.source, now.source) };
   } else if (Array.isArray(before) && Array.isArray(now)) {
     yield* inLists(before, now, path);
   } else if (isGroup(before) && isGroup(now)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
       const inside = [...path, key];
       if (now[key] === undefined && before[key] !== undefined) yield { path, what: `${nameOf(inside)} was taken out` };
-      else if (before[key] === undefined && now[key] !== undefined) yield { path: inside, what: `${nameOf(inside)} was added`, atKey: true };
+      else if (before[key] === undefined && now[key] !== undefined)
+        yield { path: inside, what: `${nameOf(inside)} was added`, atKey: true };
       else yield* differences(before[key], now[key], inside);
     }
   } else if (!isSame(before, now)) {
-    yield { path, what: `${name} was changed from ${typeof before === 'object' ? 'something else' : quote(String(before))}` };
+    yield {
+      path,
+      what: `${name} was changed from ${typeof before === 'object' ? 'something else' : quote(String(before))}`,
+    };
   }
 }
 
@@ -82,8 +100,15 @@ function* inLists(before: readonly unknown[], now: readonly unknown[], path: Pat
   let [old, own] = [0, 0];
   while (old < before.length || own < now.length) {
     const [was, is] = [before[old], now[own]];
-    const isGone = old < before.length && (own >= now.length || (before.length > now.length && calls(was) !== calls(is) && calls(before[old + 1]) === calls(is)));
-    const isNew = !isGone && own < now.length && (old >= before.length || (now.length > before.length && calls(was) !== calls(is) && calls(now[own + 1]) === calls(was)));
+    const isGone =
+      old < before.length &&
+      (own >= now.length ||
+        (before.length > now.length && calls(was) !== calls(is) && calls(before[old + 1]) === calls(is)));
+    const isNew =
+      !isGone &&
+      own < now.length &&
+      (old >= before.length ||
+        (now.length > before.length && calls(was) !== calls(is) && calls(now[own + 1]) === calls(was)));
     if (isGone) yield { path, what: `${called(was, path)} was taken out` };
     else if (isNew) yield { path: [...path, own], what: `${called(is, path)} was added` };
     else yield* differences(was, is, [...path, own]);
@@ -106,12 +131,17 @@ function called(entry: unknown, path: Path): string {
 
 function nameOf(path: Path): string {
   const field = path.findLast((step) => typeof step === 'string');
-  return field === undefined ? 'The issue' : typeof path.at(-1) === 'number' ? `An entry of \`${field}\`` : `\`${field}\``;
+  return field === undefined
+    ? 'The issue'
+    : typeof path.at(-1) === 'number'
+      ? `An entry of \`${field}\``
+      : `\`${field}\``;
 }
 
 /** The same to a reader: where a line of the file ends says nothing. */
 function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a === 'string' && typeof b === 'string') return a === b || a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+  if (typeof a === 'string' && typeof b === 'string')
+    return a === b || a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));

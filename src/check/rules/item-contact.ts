@@ -41,26 +41,38 @@ sections:
         const { passage, span, match } = call;
         const { path } = passage;
         const paragraph = passage.start + paragraphOf(passage.text, span.offset);
-        if ((!passage.isProse && path.at(-1) !== 'details') || found.has(paragraph) || isAnswered(call, subject)) continue;
+        if ((!passage.isProse && path.at(-1) !== 'details') || found.has(paragraph) || isAnswered(call, subject))
+          continue;
         found.add(paragraph);
         const help = itemAt(subject.issue, path).item
           ? 'Add `contact:` with an e-mail address, a telephone number or a url to the item, or write one of them here'
           : 'Write the address here, for example [editor@example.org](mailto:editor@example.org)';
-        yield { path, span, message: `The text says ${quote(match[0])}, but gives no e-mail address, telephone number or link`, help };
+        yield {
+          path,
+          span,
+          message: `The text says ${quote(match[0])}, but gives no e-mail address, telephone number or link`,
+          help,
+        };
       }
     }
   },
 };
 
 /** An address, a number, or a door to knock on. */
-const way = /@|[[(]\s?(?:at|à|arobase)\s?[\])]|mailto:|tel:|\(?\d{3}\)?[ .-]\d{3,4}|\d\d(?:[ .-]\d\d){3}|\b(?:ext|extension|poste)\b\.? ?\d|\b[Rr]oom \w|\bat (?:the|our) (?:front|desk|office|door|reception|library|school|church|counter)|\bat reception\b|\b(?:bureau|salle|local) \d|\bà (?:la réception|l[’']accueil|la bibliothèque)|\bau (?:bureau|secrétariat|comptoir)/;
+const way =
+  /@|[[(]\s?(?:at|à|arobase)\s?[\])]|mailto:|tel:|\(?\d{3}\)?[ .-]\d{3,4}|\d\d(?:[ .-]\d\d){3}|\b(?:ext|extension|poste)\b\.? ?\d|\b[Rr]oom \w|\bat (?:the|our) (?:front|desk|office|door|reception|library|school|church|counter)|\bat reception\b|\b(?:bureau|salle|local) \d|\bà (?:la réception|l[’']accueil|la bibliothèque)|\bau (?:bureau|secrétariat|comptoir)/;
 const wayOrLink = new RegExp(`${way.source}|\\]\\(|https?:|www\\.`);
 
 function isAnswered(call: Call, subject: Subject): boolean {
   const { passage, isUs, isWhole, name, span } = call;
   // The publication's own contact is in every issue.
   const { contact, name: publication } = subject.publication;
-  if (contact !== undefined && (isUs || (name !== undefined && contact.name !== undefined && localised(contact.name, subject.language).includes(name)))) return true;
+  if (
+    contact !== undefined &&
+    (isUs ||
+      (name !== undefined && contact.name !== undefined && localised(contact.name, subject.language).includes(name)))
+  )
+    return true;
   // Without a bulletin.yaml, we have no address.
   if (isUs && isWhole && publication === undefined) return true;
   const { item, outer } = itemAt(subject.issue, passage.path);
@@ -70,7 +82,8 @@ function isAnswered(call: Call, subject: Subject): boolean {
 }
 
 function namesSomebody(item: Item | SingleItem): boolean {
-  const other = item.kind === 'event' ? item.registration?.contact : item.kind === 'call' ? item.how.contact : undefined;
+  const other =
+    item.kind === 'event' ? item.registration?.contact : item.kind === 'call' ? item.how.contact : undefined;
   const inner: readonly SingleItem[] = ('items' in item && item.items) || [];
   return (
     (item.contact ?? other) !== undefined ||
@@ -91,7 +104,10 @@ function wayFollows({ passage: { text }, span }: Call): boolean {
 /** `[Contact us](…)` is a link itself. */
 function isInLabel({ passage: { text }, span: { offset, length } }: Call): boolean {
   const before = text.slice(Math.max(0, offset - 100), offset);
-  return before.lastIndexOf('[') > before.lastIndexOf(']') && /^[^[\]\n]{0,100}\]\(/.test(text.slice(offset + length, offset + length + 110));
+  return (
+    before.lastIndexOf('[') > before.lastIndexOf(']') &&
+    /^[^[\]\n]{0,100}\]\(/.test(text.slice(offset + length, offset + length + 110))
+  );
 }
 
 /** Nobody reads on in a paragraph for longer. */
@@ -114,6 +130,7 @@ function paragraphAround(text: string, offset: number): string {
 /** Whether the same item, box or greeting, or the opening of its section, holds an address. */
 function isNear({ texts }: Subject, { path }: Passage): boolean {
   const own = path.slice(0, path[2] === 'items' ? 4 : path[0] === 'boxes' ? 2 : 1);
-  const isAround = (other: Path) => own.every((step, index) => other[index] === step) || (other[1] === path[1] && other[2] === 'intro');
+  const isAround = (other: Path) =>
+    own.every((step, index) => other[index] === step) || (other[1] === path[1] && other[2] === 'intro');
   return texts.some((other) => isAround(other.path) && way.test(other.text));
 }

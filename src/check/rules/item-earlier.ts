@@ -24,20 +24,31 @@ export const itemEarlier: Rule = {
   beside: { '027.yaml': issue(27, 'title: A course for volunteers') },
   *compare(digest, issueIndex) {
     const repeated = digest.items.flatMap((item) => {
-      const earlier = item.title === undefined || item.follows !== undefined || item.repeats !== undefined ? undefined : issueIndex.earlierTitle(digest, item.title);
+      const earlier =
+        item.title === undefined || item.follows !== undefined || item.repeats !== undefined
+          ? undefined
+          : issueIndex.earlierTitle(digest, item.title);
       return earlier === undefined || isAhead(item, digest) ? [] : [{ item, earlier }];
     });
     const [first] = repeated;
     // A whole issue that was copied is one slip.
     if (first !== undefined && repeated.length > most) {
       const message = `${quote(first.item.title ?? '')} and ${repeated.length - 1} other items were in earlier issues already`;
-      yield faultAt(first.item, first.item.at, message, 'Is this a copy? Write what is new, and add `repeats` or `follows` to items that come back on purpose');
+      yield faultAt(
+        first.item,
+        first.item.at,
+        message,
+        'Is this a copy? Write what is new, and add `repeats` or `follows` to items that come back on purpose',
+      );
       return;
     }
     for (const { item, earlier } of repeated) {
       const { number, date } = earlier.issue;
       const where = number === undefined ? `the issue of ${date}` : `issue ${number}`;
-      const reference = number === undefined ? '' : `, or add \`repeats: "${number}#${earlier.item.id}"\` (or \`follows\`) if it is meant to come back`;
+      const reference =
+        number === undefined
+          ? ''
+          : `, or add \`repeats: "${number}#${earlier.item.id}"\` (or \`follows\`) if it is meant to come back`;
       yield faultAt(item, item.at, `${quote(item.title ?? '')} was in ${where} already`, `Take it out${reference}`);
     }
   },

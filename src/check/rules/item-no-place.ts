@@ -32,7 +32,11 @@ sections:
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.cancelled || item.details !== undefined) continue;
       if (item.place !== undefined || item.online !== undefined) continue;
-      yield { path: [...path, 'start'], message: 'The event has no place', help: 'Add `place` or `online`, or say in `details` what is known' };
+      yield {
+        path: [...path, 'start'],
+        message: 'The event has no place',
+        help: 'Add `place` or `online`, or say in `details` what is known',
+      };
     }
   },
 };

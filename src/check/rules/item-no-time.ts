@@ -31,8 +31,13 @@ sections:
   *check({ items }) {
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.cancelled || item.details !== undefined) continue;
-      if (item.time !== undefined || (item.end !== undefined && item.end !== item.start) || item.start.length === 7) continue;
-      yield { path: [...path, 'start'], message: 'The event has no time', help: 'Add `time`, or say in `details` what is known' };
+      if (item.time !== undefined || (item.end !== undefined && item.end !== item.start) || item.start.length === 7)
+        continue;
+      yield {
+        path: [...path, 'start'],
+        message: 'The event has no time',
+        help: 'Add `time`, or say in `details` what is known',
+      };
     }
   },
 };

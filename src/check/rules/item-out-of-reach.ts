@@ -1,7 +1,7 @@
 // item/out-of-reach: a resource without a way to get it.
 
 import { isProse, linksOf } from '../../content/prose/walk-prose.ts';
-import { itemsOf } from '../../content/issue/items.ts';
+import type { itemsOf } from '../../content/issue/items.ts';
 import { quote } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,7 +40,11 @@ sections:
       if ((around !== undefined && leadsSomewhere(around)) || inner.some(leadsSomewhere)) continue;
       const intro = issue.sections[Number(path[1])]?.intro;
       if (intro !== undefined && linksOf(intro).length > 0) continue;
-      yield { path: [...path, 'title'], message: `Nothing says where readers find ${quote(item.title ?? '')}`, help: 'Add `links:` or `contact:`, or say in the body where to get it' };
+      yield {
+        path: [...path, 'title'],
+        message: `Nothing says where readers find ${quote(item.title ?? '')}`,
+        help: 'Add `links:` or `contact:`, or say in the body where to get it',
+      };
     }
   },
 };
@@ -50,5 +54,10 @@ type Placed = ReturnType<typeof itemsOf>[number]['item'];
 /** A link, a contact, or words on where it can be had: an address, a number, a shop, a shelf. */
 function leadsSomewhere({ links, contact, images, body }: Placed): boolean {
   if (links !== undefined || contact !== undefined || images !== undefined) return true;
-  return isProse(body) && /https?:|www\.|@|\]\(|\d{3}[ .-]\d{4}|\b(?:ISBN|ISSN|DOI)\b|\b(?:library|libraries|bookshops?|bookstores?|shelf|office|desk|counter|cinema|theat(?:er|re)s?|channel|bibliothèques?|librairies?|bureau|comptoir|cinéma|chaîne|kiosque)\b/i.test(body.source);
+  return (
+    isProse(body) &&
+    /https?:|www\.|@|\]\(|\d{3}[ .-]\d{4}|\b(?:ISBN|ISSN|DOI)\b|\b(?:library|libraries|bookshops?|bookstores?|shelf|office|desk|counter|cinema|theat(?:er|re)s?|channel|bibliothèques?|librairies?|bureau|comptoir|cinéma|chaîne|kiosque)\b/i.test(
+      body.source,
+    )
+  );
 }

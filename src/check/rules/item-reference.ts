@@ -28,14 +28,27 @@ export const itemReference: Rule = {
         if (reference === undefined) continue;
         const named = `${reference.number}#${reference.item}`;
         if (digest.number !== undefined && reference.number >= digest.number) {
-          yield faultAt(item, item.at, `${named} is not in an earlier issue: this is issue ${digest.number}`, 'Name an item of an issue before this one');
+          yield faultAt(
+            item,
+            item.at,
+            `${named} is not in an earlier issue: this is issue ${digest.number}`,
+            'Name an item of an issue before this one',
+          );
           continue;
         }
         const issue = issueIndex.issueNumbered(reference.number, digest.language);
         if (issue === undefined || issue.items.some(({ id }) => id === reference.item)) continue;
-        const meant = nearest(reference.item, issue.items.map(({ id }) => id));
+        const meant = nearest(
+          reference.item,
+          issue.items.map(({ id }) => id),
+        );
         const message = `Issue ${reference.number} has no item \`${reference.item}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
-        yield faultAt(item, item.at, message, meant === undefined ? `Write the id of an item in ${issue.file}` : `Write ${reference.number}#${meant}`);
+        yield faultAt(
+          item,
+          item.at,
+          message,
+          meant === undefined ? `Write the id of an item in ${issue.file}` : `Write ${reference.number}#${meant}`,
+        );
       }
     }
   },

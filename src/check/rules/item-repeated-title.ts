@@ -28,12 +28,17 @@ sections:
     const seen = new Set<string>();
     for (const { item, path } of items) {
       if (item.title === undefined) continue;
-      // A monthly meeting is announced under one title and several dates, and items inside two others may be named alike.
+      // A monthly meeting is announced under one title and several dates, and items inside two others may be named
+      // alike.
       const place = path.length > 4 ? path.slice(0, 4).join('/') : '';
       const key = [place, item.title.toLowerCase().trim(), item.kind === 'event' ? item.start : ''].join('\0');
       if (seen.has(key)) {
         const message = `There is an item with the title ${quote(item.title)} already`;
-        yield { path: [...path, 'title'], message, help: 'Take one of the two out, or say in the title what is different' };
+        yield {
+          path: [...path, 'title'],
+          message,
+          help: 'Take one of the two out, or say in the title what is different',
+        };
       }
       seen.add(key);
     }

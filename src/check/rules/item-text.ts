@@ -39,20 +39,40 @@ export const itemText: Rule = {
 function faultOf({ item: { body, text, 'text-of': noted }, path }: PlacedItem): Fault | undefined {
   const at = (name: string) => [...path, name];
   if (text === undefined) {
-    return noted === undefined ? undefined : { path: at('text-of'), atKey: true, message: 'There is a `text-of`, but no `text`', help: 'Remove the line' };
+    return noted === undefined
+      ? undefined
+      : { path: at('text-of'), atKey: true, message: 'There is a `text-of`, but no `text`', help: 'Remove the line' };
   }
   if (body === undefined) {
     const message = 'There is a `text`, which replaces the body in plain text, but no `body`';
-    return { path: at('text'), atKey: true, message, help: 'Rename it to `body`', fix: { safety: 'safe', edits: [{ path: at('text'), atKey: true, text: 'body' }] } };
+    return {
+      path: at('text'),
+      atKey: true,
+      message,
+      help: 'Rename it to `body`',
+      fix: { safety: 'safe', edits: [{ path: at('text'), atKey: true, text: 'body' }] },
+    };
   }
   const name = bodyName(body);
   if (noted === undefined) {
     const message = 'Nothing says which body this `text` was written for';
     const help = `Add \`text-of: ${name}\` beside it: then you see a finding when the body changes`;
-    return { path: at('text'), atKey: true, message, help, fix: { safety: 'safe', edits: [{ path: at('text'), newField: 'text-of', text: name }] } };
+    return {
+      path: at('text'),
+      atKey: true,
+      message,
+      help,
+      fix: { safety: 'safe', edits: [{ path: at('text'), newField: 'text-of', text: name }] },
+    };
   }
   if (noted === name) return undefined;
   const message = 'The body has changed since this `text` was written';
   const help = `Read the two again, fix the \`text\`, and write \`text-of: ${name}\``;
-  return { path: at('text'), atKey: true, message, help, fix: { safety: 'unsafe', edits: [{ path: at('text-of'), text: name }] } };
+  return {
+    path: at('text'),
+    atKey: true,
+    message,
+    help,
+    fix: { safety: 'unsafe', edits: [{ path: at('text-of'), text: name }] },
+  };
 }

@@ -8,11 +8,24 @@ import type { Rule } from './rule.ts';
 const search = byLanguage({
   en: {
     signs: ['members only', 'member only', 'login required', 'log-in required', 'members-only'],
-    pattern: () => /[([](?!free\b)(?:[Ff]or |[Tt]o |[Oo]pen to |[Aa]vailable to |[Rr]eserved for |[Rr]estricted to )?(?:[\w’'-]{1,20} ){0,2}(?:[Mm]embers?[ -]only|[Ll]og-?in required)[)\]]/g,
+    pattern: () =>
+      /[([](?!free\b)(?:[Ff]or |[Tt]o |[Oo]pen to |[Aa]vailable to |[Rr]eserved for |[Rr]estricted to )?(?:[\w’'-]{1,20} ){0,2}(?:[Mm]embers?[ -]only|[Ll]og-?in required)[)\]]/g,
   },
   fr: {
-    signs: ['(réserv', '[réserv', '(accès réserv', '(accessible', '(pour les membres', 'uniquement pour', 'seulement pour', 'membres seulement', 'membres uniquement', 'connexion requise'],
-    pattern: () => /[([](?!gratuit)(?:(?:[Rr]éservée?s?|[Aa]ccès réservé|[Aa]ccessibles?|[Pp]our|[Uu]niquement pour|[Ss]eulement pour) (?:aux |les |seulement aux )?(?:seuls )?membres(?: [\w’'-]{1,20}){0,3}|[Mm]embres (?:seulement|uniquement)|[Cc]onnexion requise)[)\]]/g,
+    signs: [
+      '(réserv',
+      '[réserv',
+      '(accès réserv',
+      '(accessible',
+      '(pour les membres',
+      'uniquement pour',
+      'seulement pour',
+      'membres seulement',
+      'membres uniquement',
+      'connexion requise',
+    ],
+    pattern: () =>
+      /[([](?!gratuit)(?:(?:[Rr]éservée?s?|[Aa]ccès réservé|[Aa]ccessibles?|[Pp]our|[Uu]niquement pour|[Ss]eulement pour) (?:aux |les |seulement aux )?(?:seuls )?membres(?: [\w’'-]{1,20}){0,3}|[Mm]embres (?:seulement|uniquement)|[Cc]onnexion requise)[)\]]/g,
   },
 });
 

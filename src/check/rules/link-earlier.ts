@@ -38,7 +38,8 @@ export const linkEarlier: Rule = {
         const name = earlier.item.title === undefined ? 'an item' : quote(earlier.item.title);
         const message = `The link to ${quote(url)} was in ${name} of ${number === undefined ? `the issue of ${date}` : `issue ${number}`} already`;
         const change = 'Change the address if you mean another page';
-        const help = number === undefined ? change : `${change}; or add \`follows: "${number}#${earlier.item.id}"\` to the item`;
+        const help =
+          number === undefined ? change : `${change}; or add \`follows: "${number}#${earlier.item.id}"\` to the item`;
         yield faultAt(item, at, message, help);
       }
     }

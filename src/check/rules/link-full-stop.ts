@@ -35,23 +35,38 @@ sections:
       if (clean === url) continue;
       const span = place();
       const message = `The address ${quote(url)} ends in "${url.slice(clean.length)}"`;
-      yield { path, ...span, message, help: `Write ${quote(clean)}`, fix: { safety: 'unsafe', edits: [moved(url, clean, path, span.span, subject) ?? { path, ...span, text: clean }] } };
+      yield {
+        path,
+        ...span,
+        message,
+        help: `Write ${quote(clean)}`,
+        fix: {
+          safety: 'unsafe',
+          edits: [moved(url, clean, path, span.span, subject) ?? { path, ...span, text: clean }],
+        },
+      };
     }
   },
 };
 
-/** In `[the plan](https://example.org/plan.) It opens`, the full stop is that of the sentence, and goes behind the parenthesis. */
+/**
+ * In `[the plan](https://example.org/plan.) It opens`, the full stop is that of the sentence, and goes behind the
+ * parenthesis.
+ */
 function moved(url: string, clean: string, path: Path, span: Region | undefined, { texts }: Subject): Edit | undefined {
   const text = span && texts.find((one) => String(one.path) === String(path))?.text;
   const stray = url.slice(clean.length);
-  if (text === undefined || !/^[.,;]$/.test(stray) || text.slice(span!.offset - 2, span!.offset) !== '](') return undefined;
+  if (text === undefined || !/^[.,;]$/.test(stray) || text.slice(span!.offset - 2, span!.offset) !== '](')
+    return undefined;
   const at = span!.offset + clean.length;
-  return new RegExp(`^\\${stray}\\)(?:\\s|$)`).test(text.slice(at, at + 3)) ? { path, span: { offset: at, length: 2 }, text: `)${stray}` } : undefined;
+  return new RegExp(`^\\${stray}\\)(?:\\s|$)`).test(text.slice(at, at + 3))
+    ? { path, span: { offset: at, length: 2 }, text: `)${stray}` }
+    : undefined;
 }
 
 /**
- * An address without the marks at its end. A full stop may belong to it after a capital or a short form, as in `Example_Inc.`;
- * and a query or a fragment may end in whatever marks it likes, but not in those of print.
+ * An address without the marks at its end. A full stop may belong to it after a capital or a short form, as in
+ * `Example_Inc.`; and a query or a fragment may end in whatever marks it likes, but not in those of print.
  */
 function withoutMarks(url: string): string {
   let end = url.length;

@@ -5,13 +5,69 @@ import { hostOf, webAddressesOf } from './reading/web-addresses.ts';
 import type { Rule } from './rule.ts';
 
 /** Sites that newsletters link to a lot, all of which have had https for years. */
-const known = new Set(
-  [
-    ...['youtube.com', 'youtu.be', 'facebook.com', 'twitter.com', 'x.com', 'instagram.com', 'linkedin.com', 'vimeo.com', 'flickr.com', 'tiktok.com', 'wikipedia.org', 'wikimedia.org', 'github.com', 'github.io', 'gitlab.com'],
-    ...['google.com', 'docs.google.com', 'forms.gle', 'goo.gl', 'eventbrite.com', 'eventbrite.ca', 'eventbrite.fr', 'surveymonkey.com', 'mailchimp.com', 'zoom.us', 'meetup.com', 'medium.com', 'wordpress.com', 'blogspot.com', 'archive.org', 'doi.org', 'creativecommons.org'],
-    ...['canada.ca', 'gc.ca', 'cbc.ca', 'radio-canada.ca', 'quebec.ca', 'ontario.ca', 'ledevoir.com', 'lapresse.ca', 'theglobeandmail.com', 'thestar.com', 'bbc.co.uk', 'bbc.com', 'theguardian.com', 'nytimes.com', 'gov.uk', 'gouv.fr', 'service-public.fr', 'lemonde.fr', 'un.org', 'unhcr.org', 'who.int', 'europa.eu', 'ohchr.org'],
+const known = new Set([
+  ...[
+    'youtube.com',
+    'youtu.be',
+    'facebook.com',
+    'twitter.com',
+    'x.com',
+    'instagram.com',
+    'linkedin.com',
+    'vimeo.com',
+    'flickr.com',
+    'tiktok.com',
+    'wikipedia.org',
+    'wikimedia.org',
+    'github.com',
+    'github.io',
+    'gitlab.com',
   ],
-);
+  ...[
+    'google.com',
+    'docs.google.com',
+    'forms.gle',
+    'goo.gl',
+    'eventbrite.com',
+    'eventbrite.ca',
+    'eventbrite.fr',
+    'surveymonkey.com',
+    'mailchimp.com',
+    'zoom.us',
+    'meetup.com',
+    'medium.com',
+    'wordpress.com',
+    'blogspot.com',
+    'archive.org',
+    'doi.org',
+    'creativecommons.org',
+  ],
+  ...[
+    'canada.ca',
+    'gc.ca',
+    'cbc.ca',
+    'radio-canada.ca',
+    'quebec.ca',
+    'ontario.ca',
+    'ledevoir.com',
+    'lapresse.ca',
+    'theglobeandmail.com',
+    'thestar.com',
+    'bbc.co.uk',
+    'bbc.com',
+    'theguardian.com',
+    'nytimes.com',
+    'gov.uk',
+    'gouv.fr',
+    'service-public.fr',
+    'lemonde.fr',
+    'un.org',
+    'unhcr.org',
+    'who.int',
+    'europa.eu',
+    'ohchr.org',
+  ],
+]);
 
 export const linkHttp: Rule = {
   id: 'link/http',
@@ -46,7 +102,13 @@ sections:
       if (!safe.has(host) && !isKnown(host)) continue;
       const span = place();
       const text = `https:${url.slice(5)}`;
-      yield { path, ...span, message: `${quote(url)} starts with http://, but ${host} has https://`, help: `Write ${text}`, fix: { safety: 'unsafe', edits: [{ path, ...span, text }] } };
+      yield {
+        path,
+        ...span,
+        message: `${quote(url)} starts with http://, but ${host} has https://`,
+        help: `Write ${text}`,
+        fix: { safety: 'unsafe', edits: [{ path, ...span, text }] },
+      };
     }
   },
 };

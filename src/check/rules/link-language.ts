@@ -5,17 +5,26 @@ import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import type { Rule } from './rule.ts';
 
-const enNames = 'English|French|Spanish|Arabic|Chinese|German|Italian|Portuguese|Punjabi|Russian|Somali|Tagalog|Ukrainian';
+const enNames =
+  'English|French|Spanish|Arabic|Chinese|German|Italian|Portuguese|Punjabi|Russian|Somali|Tagalog|Ukrainian';
 const frNames = 'anglais|français|espagnol|arabe|chinois|allemand|italien|portugais|russe|ukrainien';
 
 const search = byLanguage({
   en: {
     signs: ['(in ', '[in ', ' only)', ' only]', '(available in', '(currently in'],
-    pattern: () => new RegExp(`[([](?:(?:[Aa]vailable )?(?:[Ii]n |[Ii]n )?(?:${enNames})(?:[ -]language)? [Oo]nly|(?:[Aa]vailable )?[Ii]n (?:${enNames}))[)\\]]`, 'g'),
+    pattern: () =>
+      new RegExp(
+        `[([](?:(?:[Aa]vailable )?(?:[Ii]n |[Ii]n )?(?:${enNames})(?:[ -]language)? [Oo]nly|(?:[Aa]vailable )?[Ii]n (?:${enNames}))[)\\]]`,
+        'g',
+      ),
   },
   fr: {
     signs: ['(en ', '[en ', 'seulement)', 'seulement]', 'uniquement)'],
-    pattern: () => new RegExp(`[([](?:(?:[Dd]isponible )?[Ee]n (?:${frNames})(?: seulement| uniquement)?|(?:${frNames}) (?:seulement|uniquement))[)\\]]`, 'gi'),
+    pattern: () =>
+      new RegExp(
+        `[([](?:(?:[Dd]isponible )?[Ee]n (?:${frNames})(?: seulement| uniquement)?|(?:${frNames}) (?:seulement|uniquement))[)\\]]`,
+        'gi',
+      ),
   },
 });
 
@@ -47,18 +56,35 @@ sections:
       if (!isAboutLink(hit)) continue;
       const { path, isProse } = hit.passage;
       const message = `${quote(hit.match[0])} says in words what \`language:\` says for every format`;
-      yield { path, span: hit.span, message, help: isProse ? inProse : 'Take it out, and add `language:` with the code of the language to the link or the item' };
+      yield {
+        path,
+        span: hit.span,
+        message,
+        help: isProse
+          ? inProse
+          : 'Take it out, and add `language:` with the code of the language to the link or the item',
+      };
     }
   },
 };
 
-const inProse = 'Move the link into `links:` of the item, with `language:` and the code of its language, and take this out';
+const inProse =
+  'Move the link into `links:` of the item, with `language:` and the code of its language, and take this out';
 
 /** In a label or a title, or in prose inside a link or just after one: elsewhere it may be about a meeting. */
 function isAboutLink({ passage: { text, path, isProse }, span: { offset, length } }: Hit): boolean {
   const place = path.at(-1);
   // In square brackets, `[French only]` is a remark on what stands before it, link or not.
-  if (isProse && text.charAt(offset) === '[' && /only|seulement|uniquement/i.test(text.slice(offset, offset + length)) && !/^[(\[:]/.test(text.slice(offset + length))) return true;
+  if (
+    isProse &&
+    text.charAt(offset) === '[' &&
+    /only|seulement|uniquement/i.test(text.slice(offset, offset + length)) &&
+    !/^[(\[:]/.test(text.slice(offset + length))
+  )
+    return true;
   if (!isProse) return place === 'label' || (place === 'title' && offset + length === text.trimEnd().length);
-  return text.startsWith('](', offset + length) || /\]\([^()\s]{1,500}\)\s?$/.test(text.slice(Math.max(0, offset - 500), offset));
+  return (
+    text.startsWith('](', offset + length) ||
+    /\]\([^()\s]{1,500}\)\s?$/.test(text.slice(Math.max(0, offset - 500), offset))
+  );
 }

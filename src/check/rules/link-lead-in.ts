@@ -55,12 +55,18 @@ function isAnswered(issue: Issue, path: Path, announced: Announced): boolean {
   if (path[0] === 'greeting') return announced !== 'address';
   if (path[0] === 'boxes') return issue.boxes?.[Number(path[1])]?.links !== undefined;
   const { item, outer } = itemAt(issue, path);
-  if (item === undefined) return path[2] === 'intro' && announced !== 'address' && (issue.sections[Number(path[1])]?.items?.length ?? 0) > 0;
+  if (item === undefined)
+    return path[2] === 'intro' && announced !== 'address' && (issue.sections[Number(path[1])]?.items?.length ?? 0) > 0;
   if (item.images || ('items' in item && item.items)) return true;
   // One link is no list, but the facts of an event may be one.
-  if (announced === 'list') return (item.links?.length ?? 0) > 1 || !['article', 'note', 'resource'].includes(item.kind ?? 'article');
+  if (announced === 'list')
+    return (item.links?.length ?? 0) > 1 || !['article', 'note', 'resource'].includes(item.kind ?? 'article');
   if (item.links || item.contact || outer?.links || outer?.contact) return true;
-  return item.kind === 'news' || item.kind === 'call' || (item.kind === 'event' && (announced === 'anything' || leadsOn(item)));
+  return (
+    item.kind === 'news' ||
+    item.kind === 'call' ||
+    (item.kind === 'event' && (announced === 'anything' || leadsOn(item)))
+  );
 }
 
 function leadsOn({ online, registration }: Extract<Item, { kind: 'event' }>): boolean {

@@ -40,5 +40,7 @@ function isLocal(host: string): boolean {
   if (!host.includes('.')) return host !== '';
   if (endings.some((ending) => host.endsWith(ending))) return true;
   const first = host.charCodeAt(0);
-  return first >= 48 && first <= 57 && /^(?:127|10|0|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]{1,12}$/.test(host);
+  return (
+    first >= 48 && first <= 57 && /^(?:127|10|0|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]{1,12}$/.test(host)
+  );
 }

@@ -7,8 +7,12 @@ import { hitsOf, readingsOf } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
-/** A word with one @ or more in it. What stands before the first one is short, or every letter of a text could start an address. */
-const pattern = /(?:(?<=mailto:)|(?<![\w.+/:=@-]))[\w.+-]{1,64}@{1,3}[\w@.-]{1,100}(?:(?<=[\w-]),(?:com|org|net|ca|fr|be|ch|edu|uk)(?![\w@-]|\.\w))?/g;
+/**
+ * A word with one @ or more in it. What stands before the first one is short, or every letter of a text could start an
+ * address.
+ */
+const pattern =
+  /(?:(?<=mailto:)|(?<![\w.+/:=@-]))[\w.+-]{1,64}@{1,3}[\w@.-]{1,100}(?:(?<=[\w-]),(?:com|org|net|ca|fr|be|ch|edu|uk)(?![\w@-]|\.\w))?/g;
 
 export const linkMailAddress: Rule = {
   id: 'link/mail-address',
@@ -36,7 +40,8 @@ sections:
     for (const { value, path } of fieldsOf(subject)) {
       const address = value.startsWith('mailto:') ? value.slice(7).split('?', 1)[0]! : value;
       const instead = insteadOf(address);
-      if (instead !== undefined) yield faultAt(path, address, instead, value === address ? undefined : { offset: 7, length: address.length });
+      if (instead !== undefined)
+        yield faultAt(path, address, instead, value === address ? undefined : { offset: 7, length: address.length });
     }
   },
 };
@@ -48,26 +53,48 @@ function* inText(subject: Subject): Generator<Fault> {
       // In the text, a full stop ends the sentence.
       const address = match[0].replace(/[.@-]+$/, '');
       const instead = insteadOf(address);
-      if (instead !== undefined) yield faultAt(passage.path, address, instead, { offset: span.offset, length: address.length });
+      if (instead !== undefined)
+        yield faultAt(passage.path, address, instead, { offset: span.offset, length: address.length });
     }
   }
 }
 
 function faultAt(path: Path, address: string, instead: string, span: Fault['span']): Fault {
   const [, more] = address.split(/@+/);
-  const why = more !== undefined && /@@|@.*@/.test(address) ? 'has two @ signs' : address.endsWith('.') ? 'ends in a full stop' : 'looks mistyped';
-  return { path, ...(span === undefined ? {} : { span }), message: `The e-mail address ${quote(address)} ${why}`, help: `Write ${instead}, if you mean that` };
+  const why =
+    more !== undefined && /@@|@.*@/.test(address)
+      ? 'has two @ signs'
+      : address.endsWith('.')
+        ? 'ends in a full stop'
+        : 'looks mistyped';
+  return {
+    path,
+    ...(span === undefined ? {} : { span }),
+    message: `The e-mail address ${quote(address)} ${why}`,
+    help: `Write ${instead}, if you mean that`,
+  };
 }
 
 /** The fields that hold a mail address, however deep they are in an item, and the links to write to. */
-const fields: readonly Path[] = [['contact', 'email'], ['registration', 'contact', 'email'], ['how', 'contact', 'email'], ['online'], ['registration', 'url'], ['how', 'url']];
+const fields: readonly Path[] = [
+  ['contact', 'email'],
+  ['registration', 'contact', 'email'],
+  ['how', 'contact', 'email'],
+  ['online'],
+  ['registration', 'url'],
+  ['how', 'url'],
+];
 
 function* fieldsOf({ items, links }: Subject): Generator<{ readonly value: string; readonly path: Path }> {
   for (const { item, path } of items) {
     for (const field of fields) {
-      const value = field.reduce<unknown>((inside, key) => (inside as Record<string, unknown> | undefined)?.[key], item);
+      const value = field.reduce<unknown>(
+        (inside, key) => (inside as Record<string, unknown> | undefined)?.[key],
+        item,
+      );
       if (typeof value === 'string' && value.includes('@')) yield { value, path: [...path, ...field] };
     }
   }
-  for (const { url, path } of links) if (path.at(-2) === 'links' && url.startsWith('mailto:')) yield { value: url, path: [...path, 'url'] };
+  for (const { url, path } of links)
+    if (path.at(-2) === 'links' && url.startsWith('mailto:')) yield { value: url, path: [...path, 'url'] };
 }

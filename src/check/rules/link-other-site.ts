@@ -30,7 +30,12 @@ sections:
       // `example.org` may be the name of a place on another site, as in an archive.
       if (shown === undefined || isOneSite(shown, host) || url.slice(8 + host.length).includes(shown)) continue;
       const message = `The label says ${shown}, but the link leads to ${readable(host)}`;
-      yield { path: path.at(-2) === 'links' ? [...path, 'label'] : path, ...(span ? { span } : {}), message, help: 'Write the right address, or say in words what is behind the link' };
+      yield {
+        path: path.at(-2) === 'links' ? [...path, 'label'] : path,
+        ...(span ? { span } : {}),
+        message,
+        help: 'Write the right address, or say in words what is behind the link',
+      };
     }
     for (const { url, path, place } of webAddressesOf(subject)) {
       const host = readable(hostOf(url));
@@ -41,17 +46,30 @@ sections:
   },
 };
 
-/** The host of a label that is nothing but an address: with http, www, or an ending that many sites have and few words. */
+/**
+ * The host of a label that is nothing but an address: with http, www, or an ending that many sites have and few words.
+ */
 function hostIn(label: string): string | undefined {
   const text = label.trim().toLowerCase();
   if (/\s/.test(text) || text.includes('@') || text.length > 300) return undefined;
   if (/^https?:\/\//.test(text)) return hostOf(text);
-  return /^(?:www\.[^/]+\.[a-z]{2,}|(?:[\p{L}\d-]{2,}\.){1,3}(?:com|org|net|ca|fr|gov|edu|info|eu|uk|qc\.ca|gc\.ca|gouv\.fr|be|ch))(?:[/?#]|$)/u.test(text) ? hostOf(`https://${text}`) : undefined;
+  return /^(?:www\.[^/]+\.[a-z]{2,}|(?:[\p{L}\d-]{2,}\.){1,3}(?:com|org|net|ca|fr|gov|edu|info|eu|uk|qc\.ca|gc\.ca|gouv\.fr|be|ch))(?:[/?#]|$)/u.test(
+    text,
+  )
+    ? hostOf(`https://${text}`)
+    : undefined;
 }
 
-/** `docs.example.org` and `example.org` are one site, and a link may lead through a counter of clicks on the same one. */
+/**
+ * `docs.example.org` and `example.org` are one site, and a link may lead through a counter of clicks on the same one.
+ */
 function isOneSite(one: string, other: string): boolean {
-  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`) || (isOfCountry(one) !== isOfCountry(other) && ownName(one) === ownName(other));
+  return (
+    one === other ||
+    one.endsWith(`.${other}`) ||
+    other.endsWith(`.${one}`) ||
+    (isOfCountry(one) !== isOfCountry(other) && ownName(one) === ownName(other))
+  );
 }
 
 function isOfCountry(host: string): boolean {
@@ -70,12 +88,20 @@ function readable(host: string): string {
 }
 
 /** Made when asked for: the first of them loads the tables of Unicode, which takes as long as reading an issue. */
-const scripts = once(() => ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map((script) => new RegExp(`\\p{Script=${script}}`, 'u')));
+const scripts = once(() =>
+  ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee'].map((script) => new RegExp(`\\p{Script=${script}}`, 'u')),
+);
 /** Cyrillic and Greek letters that look like Latin ones: a name of nothing else is hardly Russian. */
 const lookAlikes = /^[аеорсухіјѕһԁԛԝβοανρυ\d.-]+$/u;
 
 /** Whether a part of the host has letters of two alphabets, or of another one that look all Latin. */
 function isMixed(host: string): boolean {
   if (/^[\x00-\x7f]*$/.test(host)) return false;
-  return host.split('.').some((part) => scripts().filter((script) => script.test(part)).length > 1 || (part.length > 1 && /[^\x00-\x7f]/.test(part) && lookAlikes.test(part)));
+  return host
+    .split('.')
+    .some(
+      (part) =>
+        scripts().filter((script) => script.test(part)).length > 1 ||
+        (part.length > 1 && /[^\x00-\x7f]/.test(part) && lookAlikes.test(part)),
+    );
 }

@@ -40,7 +40,12 @@ sections:
       seen.set(item, known);
       const page = url.endsWith('/') ? url.slice(0, -1) : url;
       if (known.has(page) && !isStanding(url)) {
-        yield { path, ...place(), message: `This item has a link to ${quote(url)} already`, help: 'Keep one of the two, or change the address of this one' };
+        yield {
+          path,
+          ...place(),
+          message: `This item has a link to ${quote(url)} already`,
+          help: 'Keep one of the two, or change the address of this one',
+        };
       }
       known.add(page);
     }

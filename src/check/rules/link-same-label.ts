@@ -70,8 +70,8 @@ function isShort(words: string): boolean {
 }
 
 /**
- * What a label is read with: its entry of a list or row of a table; for a short one also its paragraph, or the item that it is
- * a field of. Longer ones stand alone, and are compared in the whole issue.
+ * What a label is read with: its entry of a list or row of a table; for a short one also its paragraph, or the item
+ * that it is a field of. Longer ones stand alone, and are compared in the whole issue.
  */
 function contextOf(path: Path, span: Region | undefined, isShort: boolean, { proses }: Subject): string {
   const isField = path.at(-2) === 'links';

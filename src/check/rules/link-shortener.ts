@@ -5,7 +5,9 @@ import { hostOf, webAddressesOf } from './reading/web-addresses.ts';
 import type { Rule } from './rule.ts';
 
 const shorteners = new Set(
-  'bit.ly tinyurl.com goo.gl ow.ly t.co is.gd v.gd buff.ly lnkd.in rebrand.ly cutt.ly tiny.cc j.mp fb.me dlvr.it bl.ink rb.gy shorturl.at t.ly'.split(' '),
+  'bit.ly tinyurl.com goo.gl ow.ly t.co is.gd v.gd buff.ly lnkd.in rebrand.ly cutt.ly tiny.cc j.mp fb.me dlvr.it bl.ink rb.gy shorturl.at t.ly'.split(
+    ' ',
+  ),
 );
 
 export const linkShortener: Rule = {

@@ -26,8 +26,17 @@ export const linkTitle: Rule = {
         // With its marks, and the blanks before them.
         const before = /[ \t]*["'(]$/.exec(prose.source.slice(Math.max(0, offset - 40), offset))?.[0].length ?? 0;
         const typed = { offset: offset - before, length: before + text.length + 1 };
-        const fix = before < 2 || end !== -1 ? {} : { fix: { safety: 'safe', edits: [{ path, span: typed, text: '' }] } as const };
-        yield { path, span, message: `${quote(text)} is the title of a link, which readers never see`, help: 'Take it out, or write it into the text', ...fix };
+        const fix =
+          before < 2 || end !== -1
+            ? {}
+            : { fix: { safety: 'safe', edits: [{ path, span: typed, text: '' }] } as const };
+        yield {
+          path,
+          span,
+          message: `${quote(text)} is the title of a link, which readers never see`,
+          help: 'Take it out, or write it into the text',
+          ...fix,
+        };
       }
     }
   },

@@ -37,7 +37,13 @@ sections:
       if (detour !== undefined) {
         const span = place();
         const help = `Write ${quote(detour.page)}`;
-        yield { path, ...span, message: `The address goes through ${detour.name}, which sees who follows it`, help, fix: { safety: 'unsafe', edits: [{ path, ...span, text: detour.page }] } };
+        yield {
+          path,
+          ...span,
+          message: `The address goes through ${detour.name}, which sees who follows it`,
+          help,
+          fix: { safety: 'unsafe', edits: [{ path, ...span, text: detour.page }] },
+        };
         continue;
       }
       if (!marks.some((mark) => url.includes(mark))) continue;
@@ -45,7 +51,13 @@ sections:
       if (clean === url) continue;
       const span = place();
       const message = `The address ${quote(url)} has codes that track readers`;
-      yield { path, ...span, message, help: `Write ${quote(clean)}`, fix: { safety: 'safe', edits: [{ path, ...span, text: clean }] } };
+      yield {
+        path,
+        ...span,
+        message,
+        help: `Write ${quote(clean)}`,
+        fix: { safety: 'safe', edits: [{ path, ...span, text: clean }] },
+      };
     }
   },
 };
@@ -76,7 +88,11 @@ function withoutMarks(url: string): string {
   const [before = '', hash] = splitAt(url, '#');
   const [page = '', query] = splitAt(before, '?');
   if (query === undefined) return url;
-  const kept = query.split('&').filter((part) => !marks.some((mark) => (mark.endsWith('_') ? part.startsWith(mark) : part.split('=', 1)[0] === mark)));
+  const kept = query
+    .split('&')
+    .filter(
+      (part) => !marks.some((mark) => (mark.endsWith('_') ? part.startsWith(mark) : part.split('=', 1)[0] === mark)),
+    );
   return `${page}${kept.length === 0 ? '' : `?${kept.join('&')}`}${hash === undefined ? '' : `#${hash}`}`;
 }
 

@@ -27,7 +27,10 @@ sections:
       if (!isVague(label, languageAt(subject, path))) continue;
       const message = `The label ${quote(label)} does not say where the link leads`;
       const more = clickHere.exec(label)?.[0];
-      const help = more === undefined ? 'Name what is behind the link, for example "the annual report"' : `Leave out "${more.trim()}"`;
+      const help =
+        more === undefined
+          ? 'Name what is behind the link, for example "the annual report"'
+          : `Leave out "${more.trim()}"`;
       yield { path: path.at(-2) === 'links' ? [...path, 'label'] : path, ...(span ? { span } : {}), message, help };
     }
   },

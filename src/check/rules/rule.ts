@@ -1,5 +1,5 @@
-// What a rule is: it checks one thing of an issue that conforms to the schema, alone or beside the others. What the reader, the
-// schema and the comments find is explained in the same way. Types only.
+// What a rule is: it checks one thing of an issue that conforms to the schema, alone or beside the others. What the
+// reader, the schema and the comments find is explained in the same way. Types only.
 
 import type { Fault, Severity } from '../../content/issue/fault.ts';
 import type { Digest } from './digest.ts';
@@ -10,7 +10,10 @@ import type { Subject } from './subject.ts';
 export interface Explanation {
   /** `family/name`; the file of a rule is called `family-name.ts`. */
   readonly id: string;
-  /** `off` where a rule is not for everyone: a publication that wants it switches it on, at the level that its example shows. */
+  /**
+   * `off` where a rule is not for everyone: a publication that wants it switches it on, at the level that its example
+   * shows.
+   */
   readonly severity: Severity | 'off';
   /** In a draft, where text that is not written yet is no mistake. */
   readonly draftSeverity?: Severity;
@@ -33,11 +36,16 @@ export interface Explanation {
   readonly beside?: Readonly<Record<string, string>>;
   /** What git holds of the file, where the rule is about what has changed since. */
   readonly committed?: string;
-  /** True where it finds what is so today, and not what stands in the file: a comment that switches it off may stay when nothing is found any more. */
+  /**
+   * True where it finds what is so today, and not what stands in the file: a comment that switches it off may stay when
+   * nothing is found any more.
+   */
   readonly isOfItsTime?: boolean;
   /** True where what is built would be wrong without it: then nothing switches it off. */
   readonly isNeeded?: boolean;
-  /** The fields of an item that it reads beside its own place: while one of them is wrong or missing, it says nothing. */
+  /**
+   * The fields of an item that it reads beside its own place: while one of them is wrong or missing, it says nothing.
+   */
   readonly restsOn?: readonly string[];
   /** The names of the formats that an error of it keeps from being built; without them, nothing is built. */
   readonly spoils?: readonly string[];

@@ -23,7 +23,12 @@ export function compareIssues(rules: readonly Rule[], issue: Digest, issueIndex:
   return judged(rules, issueIndex.publication, issue.isDraft, (rule) => rule.compare?.(issue, issueIndex));
 }
 
-function judged(rules: readonly Rule[], publication: Publication, isDraft: boolean, run: (rule: Rule) => Iterable<Fault> | undefined): readonly JudgedFault[] {
+function judged(
+  rules: readonly Rule[],
+  publication: Publication,
+  isDraft: boolean,
+  run: (rule: Rule) => Iterable<Fault> | undefined,
+): readonly JudgedFault[] {
   const all: JudgedFault[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, publication, isDraft);
@@ -41,7 +46,10 @@ function judged(rules: readonly Rule[], publication: Publication, isDraft: boole
 // Nobody reads more of one kind, and a hostile file must not make a million of them.
 const most = 200;
 
-const andMore = { message: `There are more of these from here on: only the first ${most} findings of a rule are shown`, help: 'Fix those first' };
+const andMore = {
+  message: `There are more of these from here on: only the first ${most} findings of a rule are shown`,
+  help: 'Fix those first',
+};
 
 function severityOf(rule: Rule, publication: Publication, isDraft: boolean): Severity | 'off' {
   const own = Object.hasOwn(publication.rules, rule.id) ? publication.rules[rule.id]?.level : undefined;

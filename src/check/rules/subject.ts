@@ -41,7 +41,10 @@ export interface Subject {
   covers(codePoint: number): boolean;
 }
 
-type Given = Pick<Subject, 'issue' | 'publication' | 'language' | 'name' | 'translations' | 'images' | 'covers' | 'published'>;
+type Given = Pick<
+  Subject,
+  'issue' | 'publication' | 'language' | 'name' | 'translations' | 'images' | 'covers' | 'published'
+>;
 
 /** The subject of the rules, from an issue and what surrounds it. */
 export function subjectOf(given: Given): Subject {
@@ -63,7 +66,14 @@ export function subjectOf(given: Given): Subject {
     }
   };
   walk(given.issue, []);
-  return { ...given, slug: slugOfIssue(given.issue, given.publication), items: itemsOf(given.issue), texts, proses, links };
+  return {
+    ...given,
+    slug: slugOfIssue(given.issue, given.publication),
+    items: itemsOf(given.issue),
+    texts,
+    proses,
+    links,
+  };
 }
 
 /** Links of a piece of prose with the place of their label, or of their address, in its source. */
@@ -82,7 +92,12 @@ function placedLinks(prose: Prose, path: Path): readonly Subject['links'][number
   });
 }
 
-function firstOf(source: string, candidates: readonly string[], from: number, missing: Set<string>): Region | undefined {
+function firstOf(
+  source: string,
+  candidates: readonly string[],
+  from: number,
+  missing: Set<string>,
+): Region | undefined {
   for (const candidate of candidates) {
     const offset = candidate === '' || missing.has(candidate) ? -1 : source.indexOf(candidate, from);
     if (offset !== -1) return { offset, length: candidate.length };
@@ -90,4 +105,3 @@ function firstOf(source: string, candidates: readonly string[], from: number, mi
   }
   return undefined;
 }
-

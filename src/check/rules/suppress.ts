@@ -8,7 +8,11 @@ import { whereRulesAreListed, type KnownRules } from '../../content/publication/
 export type MetaFault = NamedFault & { readonly severity: Severity };
 
 /** The findings, with the reason on those that are switched off, and the faults of the comments themselves. */
-export function suppress(findings: readonly Finding[], directives: readonly Directive[], rules: () => KnownRules): { findings: readonly Finding[]; faults: readonly MetaFault[] } {
+export function suppress(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  rules: () => KnownRules,
+): { findings: readonly Finding[]; faults: readonly MetaFault[] } {
   if (directives.length === 0) return { findings, faults: [] };
   const known = rules();
   const used = new Set<object>();
@@ -25,26 +29,65 @@ export function suppress(findings: readonly Finding[], directives: readonly Dire
   return { findings: reported, faults: directives.flatMap((directive) => [...faultsOf(directive, used, known)]) };
 }
 
-function* faultsOf({ rules, region, reason }: Directive, used: ReadonlySet<object>, { names, needed, ofTheirTime }: KnownRules): Generator<MetaFault> {
+function* faultsOf(
+  { rules, region, reason }: Directive,
+  used: ReadonlySet<object>,
+  { names, needed, ofTheirTime }: KnownRules,
+): Generator<MetaFault> {
   const example = '# bulletin-disable-next-line text/repeated-word -- a quotation';
   if (rules.length === 0) {
-    yield { rule: 'meta/no-rule', severity: 'error', path: [], region, message: 'This comment does not say which rule it switches off', help: `For example ${example}` };
+    yield {
+      rule: 'meta/no-rule',
+      severity: 'error',
+      path: [],
+      region,
+      message: 'This comment does not say which rule it switches off',
+      help: `For example ${example}`,
+    };
     return;
   }
   if (reason === undefined) {
-    yield { rule: 'meta/no-reason', severity: 'warning', path: [], region, message: 'This comment does not say why', help: `Add the reason after --, for example ${example}` };
+    yield {
+      rule: 'meta/no-reason',
+      severity: 'warning',
+      path: [],
+      region,
+      message: 'This comment does not say why',
+      help: `Add the reason after --, for example ${example}`,
+    };
   }
   for (const rule of rules) {
     const at = { path: [], region: rule.region };
     const meant = nearest(rule.name, names);
     if (!names.includes(rule.name)) {
       const message = `There is no rule \`${rule.name}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
-      yield { rule: 'meta/unknown-rule', severity: 'error', ...at, message, help: meant === undefined ? `Write the name that the finding gives: ${whereRulesAreListed}` : `Write \`${meant}\`` };
+      yield {
+        rule: 'meta/unknown-rule',
+        severity: 'error',
+        ...at,
+        message,
+        help:
+          meant === undefined ? `Write the name that the finding gives: ${whereRulesAreListed}` : `Write \`${meant}\``,
+      };
     } else if (needed.has(rule.name)) {
-      yield { rule: 'meta/needed-rule', severity: 'error', ...at, message: `\`${rule.name}\` cannot be switched off`, help: 'Take it out of the comment, and fix what it finds' };
+      yield {
+        rule: 'meta/needed-rule',
+        severity: 'error',
+        ...at,
+        message: `\`${rule.name}\` cannot be switched off`,
+        help: 'Take it out of the comment, and fix what it finds',
+      };
     } else if (!used.has(rule) && !ofTheirTime.has(rule.name)) {
-      const fix = rules.length === 1 ? { safety: 'safe', edits: [{ path: [], region, text: '' }] } as const : undefined;
-      yield { rule: 'meta/unused', severity: 'warning', ...at, message: `\`${rule.name}\` finds nothing here: the comment switches nothing off`, help: 'Take it out', ...(fix === undefined ? {} : { fix }) };
+      const fix =
+        rules.length === 1 ? ({ safety: 'safe', edits: [{ path: [], region, text: '' }] } as const) : undefined;
+      yield {
+        rule: 'meta/unused',
+        severity: 'warning',
+        ...at,
+        message: `\`${rule.name}\` finds nothing here: the comment switches nothing off`,
+        help: 'Take it out',
+        ...(fix === undefined ? {} : { fix }),
+      };
     }
   }
 }

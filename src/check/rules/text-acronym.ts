@@ -20,7 +20,8 @@ export const textAcronym: Rule = {
   severity: 'off',
   what: 'An acronym is not spelt out anywhere in the issue, and is not in `acronyms` of bulletin.yaml.',
   why: 'New readers do not know it, and screen readers spell it letter by letter.',
-  publication: 'name: Bulletin\nnumbering: date\nacronyms: [NGO, CCR]\nrules:\n  text/acronym: { level: note, reason: many readers are new here }\n',
+  publication:
+    'name: Bulletin\nnumbering: date\nacronyms: [NGO, CCR]\nrules:\n  text/acronym: { level: note, reason: many readers are new here }\n',
   bad: `date: 2017-08
 sections:
   - title: News
@@ -35,12 +36,20 @@ sections:
     const known = new Set([...familiar, ...subject.publication.acronyms]);
     for (const reading of readingsOf(subject)) {
       const { text } = bareOf(reading);
-      for (const { match, passage, span } of hitsOf(/(?<![\p{L}\p{N}_.&/!-])\p{Lu}{2,6}(?![\p{L}\p{N}_&/-]|\.\p{L})/gu, bareOf(reading))) {
+      for (const { match, passage, span } of hitsOf(
+        /(?<![\p{L}\p{N}_.&/!-])\p{Lu}{2,6}(?![\p{L}\p{N}_&/-]|\.\p{L})/gu,
+        bareOf(reading),
+      )) {
         const [acronym] = match;
         if (known.has(acronym) || romanNumber.test(acronym) || isShouted(text, match.index, acronym)) continue;
         known.add(acronym);
         if (isSpeltOut(reading, acronym)) continue;
-        yield { path: passage.path, span, message: `${quote(acronym)} is not spelt out anywhere in the issue`, help: 'Write it out the first time, with the acronym in parentheses; or add it to `acronyms` in bulletin.yaml, if all readers know it' };
+        yield {
+          path: passage.path,
+          span,
+          message: `${quote(acronym)} is not spelt out anywhere in the issue`,
+          help: 'Write it out the first time, with the acronym in parentheses; or add it to `acronyms` in bulletin.yaml, if all readers know it',
+        };
       }
     }
   },
@@ -48,7 +57,10 @@ sections:
 
 /** `THE NEW OFFICE`: a word among others in capitals. */
 function isShouted(text: string, at: number, { length }: string): boolean {
-  return /\p{Lu}{2,}[ ’']$/u.test(text.slice(Math.max(0, at - 12), at)) || /^[ ’']\p{Lu}{2,}/u.test(text.slice(at + length, at + length + 12));
+  return (
+    /\p{Lu}{2,}[ ’']$/u.test(text.slice(Math.max(0, at - 12), at)) ||
+    /^[ ’']\p{Lu}{2,}/u.test(text.slice(at + length, at + length + 12))
+  );
 }
 
 /** `Royal Canadian Mounted Police (RCMP)`, or `RCMP (Royal …)`. */
@@ -57,6 +69,8 @@ function isSpeltOut({ text }: Reading, acronym: string): boolean {
     const at = text.indexOf(sign);
     if (at === -1) return false;
     // In parentheses, behind at least two words; or in front of them.
-    return index < 3 ? /\p{L}{2,}[ -]\p{L}{2,}[^()]{0,80}\s$/u.test(text.slice(Math.max(0, at - 100), at)) : /^\p{Lu}\p{L}+ /u.test(text.slice(at + sign.length, at + sign.length + 40));
+    return index < 3
+      ? /\p{L}{2,}[ -]\p{L}{2,}[^()]{0,80}\s$/u.test(text.slice(Math.max(0, at - 100), at))
+      : /^\p{Lu}\p{L}+ /u.test(text.slice(at + sign.length, at + sign.length + 40));
   });
 }

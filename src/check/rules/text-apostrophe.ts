@@ -28,10 +28,15 @@ sections:
     intro: La ligne va jusqu’à l’école.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, fixed(hit.match[0])), 'unsafe', ({ match }, more) => ({
-      message: `${quote(match[0])} has ${match[0].includes('´') ? 'an accent for an apostrophe' : 'a space beside its apostrophe'}${more}`,
-      help: `Write ${quote(fixed(match[0]))}`,
-    }));
+    yield* faultsOf(
+      hits(subject),
+      (hit) => fixedSpot(hit, fixed(hit.match[0])),
+      'unsafe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has ${match[0].includes('´') ? 'an accent for an apostrophe' : 'a space beside its apostrophe'}${more}`,
+        help: `Write ${quote(fixed(match[0]))}`,
+      }),
+    );
   },
 };
 

@@ -1,4 +1,5 @@
-// text/broken-word: what the lines and the letters of a printed page leave in a text: "wa-" and "ter", the ligature of f and l.
+// text/broken-word: what the lines and the letters of a printed page leave in a text: "wa-" and "ter", the ligature of
+// f and l.
 
 import { quote } from './reading/names.ts';
 import { everywhere, searchText } from './reading/search.ts';
@@ -6,7 +7,15 @@ import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import { once } from '../../base/memoize.ts';
 
-const ligatures: Readonly<Record<string, string>> = { '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st' };
+const ligatures: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
+};
 
 const search = everywhere({
   signs: [...Object.keys(ligatures), '- ', '¬'],
@@ -14,7 +23,10 @@ const search = everywhere({
 });
 
 /** A word around its break. Not `short-` before `and long-term`, which waits for its other half. */
-const broken = once(() => /(?<=(\p{L}{0,39}\p{Ll}{2}))(?:[-¬]\n[ \t]{0,20}(?!(?:and|or|to|nor|et|ou|ni|und|oder|y|o)\b)|- (?!(?:and|or|to|nor|but|than|through|versus|und|oder|bis|voire|puis)\b)|¬ ?)(\p{Ll}{1,30})/uy);
+const broken = once(
+  () =>
+    /(?<=(\p{L}{0,39}\p{Ll}{2}))(?:[-¬]\n[ \t]{0,20}(?!(?:and|or|to|nor|et|ou|ni|und|oder|y|o)\b)|- (?!(?:and|or|to|nor|but|than|through|versus|und|oder|bis|voire|puis)\b)|¬ ?)(\p{Ll}{1,30})/uy,
+);
 
 export const textBrokenWord: Rule = {
   id: 'text/broken-word',
@@ -40,10 +52,15 @@ sections:
   *check(subject) {
     const hits = [...searchText(subject, search)];
     const joined = hits.filter(({ match }) => ligatures[match[0]] !== undefined);
-    yield* faultsOf(joined, (hit): Spot => fixedSpot(hit, ligatures[hit.match[0]]!), 'safe', ({ match }, more) => ({
-      message: `The letters "${ligatures[match[0]]}" are joined into one character here, as in print${more}`,
-      help: `Write ${ligatures[match[0]]}`,
-    }));
+    yield* faultsOf(
+      joined,
+      (hit): Spot => fixedSpot(hit, ligatures[hit.match[0]]!),
+      'safe',
+      ({ match }, more) => ({
+        message: `The letters "${ligatures[match[0]]}" are joined into one character here, as in print${more}`,
+        help: `Write ${ligatures[match[0]]}`,
+      }),
+    );
     for (const { passage, span } of hits.filter(({ match }) => ligatures[match[0]] === undefined)) {
       const pattern = broken();
       pattern.lastIndex = span.offset;

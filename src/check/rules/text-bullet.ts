@@ -35,10 +35,15 @@ sections:
       - a cook
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, hit.match.groups!['own'] === undefined ? '- ' : ''), 'unsafe', ({ match }, more) => ({
-      message: `A line starts with ${quote(match[0])}${more}`,
-      help: 'Start each line of the list with "- "',
-    }));
+    yield* faultsOf(
+      hits(subject),
+      (hit) => fixedSpot(hit, hit.match.groups!['own'] === undefined ? '- ' : ''),
+      'unsafe',
+      ({ match }, more) => ({
+        message: `A line starts with ${quote(match[0])}${more}`,
+        help: 'Start each line of the list with "- "',
+      }),
+    );
   },
 };
 
@@ -47,7 +52,10 @@ const signs = [...bullets, 'o\t', 'o  '];
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (!holdsAny(reading.text, signs)) continue;
-    const pattern = new RegExp(`(?<=(?:^|[\\n\\0])[ \\t]{0,20}(?<own>[-*+] {1,3})?)(?:[${bullets.join('')}][ \\t\\u00a0]{0,20}|o(?:\\t|  |\u00a0)[ \\t\u00a0]{0,20})(?=[^\\s\\0])`, 'g');
+    const pattern = new RegExp(
+      `(?<=(?:^|[\\n\\0])[ \\t]{0,20}(?<own>[-*+] {1,3})?)(?:[${bullets.join('')}][ \\t\\u00a0]{0,20}|o(?:\\t|  |\u00a0)[ \\t\u00a0]{0,20})(?=[^\\s\\0])`,
+      'g',
+    );
     for (const hit of hitsOf(pattern, bareOf(reading))) if (hit.passage.isProse) yield hit;
   }
 }

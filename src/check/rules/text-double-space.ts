@@ -24,10 +24,21 @@ sections:
     intro: The desk is open.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, ' '), 'safe', ({ match: { 0: spaces, index, input } }, more) => {
-      const before = input.slice(Math.max(0, index - 20), index).split(/[\s\0]/).at(-1);
-      return { message: `There are ${spaces.length} spaces in a row after "${before}"${more}`, help: 'Keep one of them' };
-    });
+    yield* faultsOf(
+      hits(subject),
+      (hit) => fixedSpot(hit, ' '),
+      'safe',
+      ({ match: { 0: spaces, index, input } }, more) => {
+        const before = input
+          .slice(Math.max(0, index - 20), index)
+          .split(/[\s\0]/)
+          .at(-1);
+        return {
+          message: `There are ${spaces.length} spaces in a row after "${before}"${more}`,
+          help: 'Keep one of them',
+        };
+      },
+    );
   },
 };
 
@@ -51,7 +62,15 @@ function hasDouble(text: string): boolean {
 /** After the mark of a list, a heading or a quotation, and in a table, spaces keep things in line. */
 function isLayout({ passage: { text }, span: { offset } }: Hit): boolean {
   // No line that anyone keeps in shape is longer.
-  const before = text.slice(Math.max(0, offset - 300), offset).split('\n').at(-1)!;
+  const before = text
+    .slice(Math.max(0, offset - 300), offset)
+    .split('\n')
+    .at(-1)!;
   const after = text.slice(offset, offset + 300).split('\n', 1)[0]!;
-  return before.includes('|') || after.includes('|') || before.startsWith('    ') || /^\s{0,20}(?:[-*+>]|#{1,6}|\d{1,9}[.)])$/.test(before.slice(0, 40));
+  return (
+    before.includes('|') ||
+    after.includes('|') ||
+    before.startsWith('    ') ||
+    /^\s{0,20}(?:[-*+>]|#{1,6}|\d{1,9}[.)])$/.test(before.slice(0, 40))
+  );
 }

@@ -32,10 +32,15 @@ sections:
     intro: The line opened on Friday evening.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, withCapital(hit.match[0])), 'safe', ({ match }, more) => ({
-      message: `${quote(match[0])} has no capital${more}`,
-      help: `Write ${withCapital(match[0])}`,
-    }));
+    yield* faultsOf(
+      hits(subject),
+      (hit) => fixedSpot(hit, withCapital(hit.match[0])),
+      'safe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has no capital${more}`,
+        help: `Write ${withCapital(match[0])}`,
+      }),
+    );
   },
 };
 
@@ -51,7 +56,11 @@ const pattern = once(() => {
 
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
-    if (reading.language !== 'en' || !holdsAny(reading.text, [...weekdays, ...months, ...others.map((month) => `${month} 20`)])) continue;
+    if (
+      reading.language !== 'en' ||
+      !holdsAny(reading.text, [...weekdays, ...months, ...others.map((month) => `${month} 20`)])
+    )
+      continue;
     // Who writes no capitals at all means it.
     for (const hit of hitsOf(pattern(), bareOf(reading))) if (/[A-Z]/.test(hit.passage.text)) yield hit;
   }

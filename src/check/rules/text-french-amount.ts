@@ -46,6 +46,9 @@ const space = '\u00a0';
 
 function fix(hit: Hit): Spot {
   const { dollars, commas = '' } = hit.match.groups!;
-  const number = (dollars ?? commas).replace(/\.(?=\d\d$)/, '\0').replaceAll(/[, ]/g, space).replace('\0', ',');
+  const number = (dollars ?? commas)
+    .replace(/\.(?=\d\d$)/, '\0')
+    .replaceAll(/[, ]/g, space)
+    .replace('\0', ',');
   return fixedSpot(hit, dollars === undefined ? number : `${number}${space}$`);
 }

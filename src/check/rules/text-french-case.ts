@@ -10,7 +10,23 @@ import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
-const months = ['Janvier', 'Février', 'Fevrier', 'Mars', 'Avril', 'Mai', 'Juin', 'Juillet', 'Août', 'Aout', 'Septembre', 'Octobre', 'Novembre', 'Décembre', 'Decembre'];
+const months = [
+  'Janvier',
+  'Février',
+  'Fevrier',
+  'Mars',
+  'Avril',
+  'Mai',
+  'Juin',
+  'Juillet',
+  'Août',
+  'Aout',
+  'Septembre',
+  'Octobre',
+  'Novembre',
+  'Décembre',
+  'Decembre',
+];
 const weekdays = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'];
 
 export const textFrenchCase: Rule = {
@@ -33,25 +49,38 @@ sections:
     intro: La ligne a ouvert en septembre 2016.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, hit.match[0].toLowerCase()), 'safe', ({ match }, more) => ({
-      message: `${quote(match[0])} has a capital${more}`,
-      help: `Write ${match[0].toLowerCase()}`,
-    }));
-    yield* faultsOf(titles(subject), (hit) => hit, 'unsafe', ({ match: { input } }, more) => ({
-      message: `${quote(input)} has a capital on each word${more}`,
-      help: 'Use capitals only for the first word and for names',
-    }));
+    yield* faultsOf(
+      hits(subject),
+      (hit) => fixedSpot(hit, hit.match[0].toLowerCase()),
+      'safe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has a capital${more}`,
+        help: `Write ${match[0].toLowerCase()}`,
+      }),
+    );
+    yield* faultsOf(
+      titles(subject),
+      (hit) => hit,
+      'unsafe',
+      ({ match: { input } }, more) => ({
+        message: `${quote(input)} has a capital on each word${more}`,
+        help: 'Use capitals only for the first word and for names',
+      }),
+    );
   },
 };
 
-const nationality = '(?:Canadien|Québécois|Français|Américain|Anglais|Ontarien|Montréalais|Acadien|Albertain|Manitobain|Européen|Belge|Suisse|Allemand|Italien|Espagnol|Britannique|Mexicain|Haïtien|Africain|Chinois|Japonais|Indien|Ukrainien|Russe|Syrien|Marocain|Algérien|Tunisien|Brésilien|Portugais|Polonais|Australien)(?:ne|e)?s?';
+const nationality =
+  '(?:Canadien|Québécois|Français|Américain|Anglais|Ontarien|Montréalais|Acadien|Albertain|Manitobain|Européen|Belge|Suisse|Allemand|Italien|Espagnol|Britannique|Mexicain|Haïtien|Africain|Chinois|Japonais|Indien|Ukrainien|Russe|Syrien|Marocain|Algérien|Tunisien|Brésilien|Portugais|Polonais|Australien)(?:ne|e)?s?';
 
 /** Words before which `Canadiens` are people. */
 const beforePeople = new Set(
-  ('jeunes jeune nouveaux nouveau nouvelles nouvelle nombreux nombreuses autres autre premiers premier premières première derniers dernier dernière vieux vieille petits petit ' +
+  (
+    'jeunes jeune nouveaux nouveau nouvelles nouvelle nombreux nombreuses autres autre premiers premier premières première derniers dernier dernière vieux vieille petits petit ' +
     'grands grand grande anciens ancien certains quelques plusieurs seuls seul seule futurs futur mêmes même chaque deux trois quatre cinq dix cent mille tous toutes tout toute ' +
     'entre pour avec sans chez comme être est sont était devenir mais ainsi aussi dont leurs notre votre leur contre parmi selon beaucoup moins plus trop bons bon meilleurs ' +
-    'millions milliers moitié célèbre célèbres cette ceux celles quels quel mots terme titre joueurs club équipe journal quotidien bar café restaurant hôtel').split(' '),
+    'millions milliers moitié célèbre célèbres cette ceux celles quels quel mots terme titre joueurs club équipe journal quotidien bar café restaurant hôtel'
+  ).split(' '),
 );
 
 function* hits(subject: Subject): Generator<Hit> {
@@ -61,11 +90,13 @@ function* hits(subject: Subject): Generator<Hit> {
   }
   for (const reading of readingsOf(subject)) {
     if (reading.language !== 'fr' || !adjective.test(reading.text)) continue;
-    for (const hit of hitsOf(adjectives(), bareOf(reading))) if (!beforePeople.has(hit.match.groups!['noun'] ?? '')) yield hit;
+    for (const hit of hitsOf(adjectives(), bareOf(reading)))
+      if (!beforePeople.has(hit.match.groups!['noun'] ?? '')) yield hit;
   }
 }
 
-const adjective = /[a-zà-ÿ]{3} (?:Canad|Québ|Fran[cç]|Amér|Angl|Ontar|Mont|Acad|Alb|Mani|Euro|Bel|Suis|All|Ital|Esp|Brit|Mex|Haï|Afr|Chin|Jap|Ind|Ukr|Rus|Syr|Mar|Alg|Tun|Brés|Port|Pol|Aus)|(?:[Ee]n|[Pp]arl[a-z]{1,5}) (?:Ara|Fra|Ang|Esp|All|Ita|Por)/;
+const adjective =
+  /[a-zà-ÿ]{3} (?:Canad|Québ|Fran[cç]|Amér|Angl|Ontar|Mont|Acad|Alb|Mani|Euro|Bel|Suis|All|Ital|Esp|Brit|Mex|Haï|Afr|Chin|Jap|Ind|Ukr|Rus|Syr|Mar|Alg|Tun|Brés|Port|Pol|Aus)|(?:[Ee]n|[Pp]arl[a-z]{1,5}) (?:Ara|Fra|Ang|Esp|All|Ita|Por)/;
 
 /** An adjective follows its noun, and the noun an article: `le gouvernement Canadien`. `en Anglais` is a language. */
 const adjectives = once(
@@ -82,9 +113,24 @@ function* titles(subject: Subject): Generator<Hit> {
     if (path.at(-1) !== 'title' || languageAt(subject, path) !== 'fr' || frenchness(text) <= 0) continue;
     const words = [...text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)].slice(0, 40);
     const long = words.filter(([word]) => word.length > 3 && !joining.test(word));
-    const small = words.find(([word], index) => index > 0 && smallWords.test(word) && !/[:.!?–—«"“]\s*$/.test(text.slice(0, words[index]!.index)));
-    const other = words.find(([word], index) => index > 0 && adjectiveEnding().test(word) && /^\p{Lu}/u.test(words[index - 1]![0]) && words[index - 1]![0].length > 3);
-    if (long.length < 2 || words.length < 3 || !long.every(([word]) => /^\p{Lu}/u.test(word)) || text === text.toUpperCase()) continue;
+    const small = words.find(
+      ([word], index) =>
+        index > 0 && smallWords.test(word) && !/[:.!?–—«"“]\s*$/.test(text.slice(0, words[index]!.index)),
+    );
+    const other = words.find(
+      ([word], index) =>
+        index > 0 &&
+        adjectiveEnding().test(word) &&
+        /^\p{Lu}/u.test(words[index - 1]![0]) &&
+        words[index - 1]![0].length > 3,
+    );
+    if (
+      long.length < 2 ||
+      words.length < 3 ||
+      !long.every(([word]) => /^\p{Lu}/u.test(word)) ||
+      text === text.toUpperCase()
+    )
+      continue;
     if ((small ?? other) === undefined && !areCommon(words, subject)) continue;
     const match = Object.assign([text], { index: 0, input: text }) as unknown as RegExpExecArray;
     yield { match, passage: { text, path, start: 0, isProse: false }, span: { offset: 0, length: text.length } };
@@ -98,17 +144,23 @@ const joining = /^(?:pour|avec|dans|sans|chez|sous|entre|vers|leurs?|notre|votre
 function areCommon(words: readonly RegExpExecArray[], subject: Subject): boolean {
   const capitals = words.slice(1).filter(([word]) => word.length > 3 && /^\p{Lu}\p{Ll}+$/u.test(word));
   if (capitals.length < 2) return false;
-  const text = readingsOf(subject).map((reading) => reading.text).join('\0');
+  const text = readingsOf(subject)
+    .map((reading) => reading.text)
+    .join('\0');
   return capitals.every(([word]) => new RegExp(`(?<![\\p{L}-])${word.toLowerCase()}(?![\\p{L}-])`, 'u').test(text));
 }
 
 const smallWords = /^(?:De|Des|Du|Et|Sur|Pour|Dans|Avec|Par|Aux|Au)$/;
-const adjectiveEnding = once(() => /^\p{Lu}\p{L}+(?:iques?|aires?|tifs?|tives?|elles?|els?|ales?|als?|aux|iens?|iennes?|euses?)$/u);
-
+const adjectiveEnding = once(
+  () => /^\p{Lu}\p{L}+(?:iques?|aires?|tifs?|tives?|elles?|els?|ales?|als?|aux|iens?|iennes?|euses?)$/u,
+);
 
 const space = String.raw`[ \n\u00a0\u202f]{1,3}`;
 
-/** A month after a day or a small word, and a weekday after an article and before a day: `Mars` is a planet too, and `Vendredi` a man. */
+/**
+ * A month after a day or a small word, and a weekday after an article and before a day: `Mars` is a planet too, and
+ * `Vendredi` a man.
+ */
 function pattern(): RegExp {
   const month = `(?:${months.join('|')})(?![\\p{L}-])`;
   const afterDay = `(?<=(?<![\\d.,/])(?:[12]?\\d|3[01]|1er)${space})${month}`;
@@ -120,5 +172,7 @@ function pattern(): RegExp {
 
 /** `la Journée du 8 Mars`, `la place du 4 Septembre`. */
 function isName({ passage: { text }, span: { offset } }: Hit): boolean {
-  return /(?:\p{Lu}[\p{L}-]{1,30}|rue|place|avenue|boulevard|station|école|collectif)\s(?:du|des)\s\d{1,2}(?:er)?\s{1,3}$/u.test(text.slice(Math.max(0, offset - 60), offset));
+  return /(?:\p{Lu}[\p{L}-]{1,30}|rue|place|avenue|boulevard|station|école|collectif)\s(?:du|des)\s\d{1,2}(?:er)?\s{1,3}$/u.test(
+    text.slice(Math.max(0, offset - 60), offset),
+  );
 }

@@ -7,7 +7,11 @@ import { byLanguage, searchText } from './reading/search.ts';
 import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
-const bareMonths: ReadonlyMap<string, string> = new Map([['fevrier', 'février'], ['aout', 'août'], ['decembre', 'décembre']]);
+const bareMonths: ReadonlyMap<string, string> = new Map([
+  ['fevrier', 'février'],
+  ['aout', 'août'],
+  ['decembre', 'décembre'],
+]);
 const months = [...frCalendar.months, ...bareMonths.keys()];
 /** What is typed behind a number, without the s of several, and what is written there instead. */
 const endings: ReadonlyMap<string, string> = new Map([
@@ -20,7 +24,19 @@ const number = String.raw`(?<![\p{L}\d.,:/#-])(?:\d{1,4}|[IVX]{1,7})`;
 
 const search = byLanguage({
   fr: {
-    signs: [...bareMonths.keys(), ...months.flatMap((month) => [` 1 ${month}`, `\u00001 ${month}`]), ...[...'0123456789ivx'].flatMap((digit) => [`${digit}è`, `${digit}em`, `${digit}ie`, `${digit}iè`, `${digit}er`, `${digit}é`, `${digit}ié`])],
+    signs: [
+      ...bareMonths.keys(),
+      ...months.flatMap((month) => [` 1 ${month}`, `\u00001 ${month}`]),
+      ...[...'0123456789ivx'].flatMap((digit) => [
+        `${digit}è`,
+        `${digit}em`,
+        `${digit}ie`,
+        `${digit}iè`,
+        `${digit}er`,
+        `${digit}é`,
+        `${digit}ié`,
+      ]),
+    ],
     pattern: () =>
       new RegExp(
         [
@@ -56,7 +72,10 @@ sections:
     const hits = [...searchText(subject, search)];
     for (const [group, say] of Object.entries(messages)) {
       const ofGroup = hits.filter(({ match }) => match.groups![group] !== undefined);
-      yield* faultsOf(ofGroup, fix, 'safe', ({ match, fixed }, more) => ({ message: `${say(quote(match[0]))}${more}`, help: `Write ${quote(fixed?.text ?? '')}` }));
+      yield* faultsOf(ofGroup, fix, 'safe', ({ match, fixed }, more) => ({
+        message: `${say(quote(match[0]))}${more}`,
+        help: `Write ${quote(fixed?.text ?? '')}`,
+      }));
     }
   },
 };
@@ -75,7 +94,9 @@ function fix(hit: Hit): Spot | undefined {
   // Only the first has another form for women.
   const isFirst = number === '1' || number === 'I';
   const right = endings.get(ending)!;
-  return isFirst || right === 'e' ? fixedSpot(hit, `${number}${isFirst && right === 'e' ? 'er' : right}${several}`) : undefined;
+  return isFirst || right === 'e'
+    ? fixedSpot(hit, `${number}${isFirst && right === 'e' ? 'er' : right}${several}`)
+    : undefined;
 }
 
 /** A word with the capitals of another. */

@@ -11,7 +11,8 @@ import type { Rule } from './rule.ts';
 const search = byLanguage({
   fr: {
     signs: ['"', '“'],
-    pattern: () => /(?<![\p{L}\p{N}="\u0001])"(?<straight>[^\s"\0](?:[^"“”«»\n\0]{0,300}[^\s"“”«»\0])?)"(?![\p{L}\p{N}"\u0001])|“(?<curly>[^\s“”«»\0](?:[^“”«»"\n\0]{0,300}[^\s“”«»"\0])?)”/gu,
+    pattern: () =>
+      /(?<![\p{L}\p{N}="\u0001])"(?<straight>[^\s"\0](?:[^"“”«»\n\0]{0,300}[^\s"“”«»\0])?)"(?![\p{L}\p{N}"\u0001])|“(?<curly>[^\s“”«»\0](?:[^“”«»"\n\0]{0,300}[^\s“”«»"\0])?)”/gu,
   },
 });
 
@@ -37,7 +38,10 @@ sections:
   *check(subject) {
     yield* faultsOf(searchText(subject, search), fix, 'unsafe', ({ match }, more) => {
       const { straight, curly = '' } = match.groups!;
-      const message = straight === undefined ? `The quotation marks around ${quote(curly)} are English${more}` : `The quotation marks around ${quote(straight)} are straight${more}`;
+      const message =
+        straight === undefined
+          ? `The quotation marks around ${quote(curly)} are English${more}`
+          : `The quotation marks around ${quote(straight)} are straight${more}`;
       return { message, help: 'Write « and », with a space inside each' };
     });
   },

@@ -34,7 +34,10 @@ sections:
       const word = /[^\s\0]*$/.exec(text.slice(Math.max(0, span.offset - 40), span.offset))?.[0] ?? '';
       const around = word + match[0] + (/^\S/.exec(text.slice(span.offset + match[0].length))?.[0] ?? '');
       return isTooWide(match[0])
-        ? { message: `${quote(around)} has a space before "${match[0].at(-1)}", where Canadian French has none${more}`, help: 'Take the space out' }
+        ? {
+            message: `${quote(around)} has a space before "${match[0].at(-1)}", where Canadian French has none${more}`,
+            help: 'Take the space out',
+          }
         : { message: `${quote(around)} has no space where French has one${more}`, help: 'Put a space there' };
     });
   },
@@ -77,9 +80,13 @@ const patterns = once(() => {
   };
 });
 
-/** What is in another language keeps its punctuation, as names, codes and entities do. The label of a link may be in the language of its target. */
+/**
+ * What is in another language keeps its punctuation, as names, codes and entities do. The label of a link may be in the
+ * language of its target.
+ */
 function isForeign({ match, passage: { text, path }, span: { offset, length } }: Hit, { issue }: Subject): boolean {
-  const language = path.at(-3) === 'links' ? itemAt(issue, path).item?.links?.[Number(path.at(-2))]?.language : undefined;
+  const language =
+    path.at(-3) === 'links' ? itemAt(issue, path).item?.links?.[Number(path.at(-2))]?.language : undefined;
   if (language !== undefined && !language.startsWith('fr')) return true;
   const at = match[0].startsWith('«') ? offset + 1 : offset + length - 1;
   // `&nbsp;»`

@@ -1,4 +1,5 @@
-// text/glued: a word and the parenthesis before or after it, a word and a number, or two hours, without a space between them.
+// text/glued: a word and the parenthesis before or after it, a word and a number, or two hours, without a space between
+// them.
 
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
@@ -26,32 +27,68 @@ sections:
     intro: She works in Riverbend (now for the library).
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, ' ', hit.match[1]!.length, 0), 'unsafe', ({ match }, more) => ({
-      message: `${quote(match[0])} has no space before the parenthesis${more}`,
-      help: 'Put a space before it',
-    }));
-    yield* faultsOf(behind(subject), (hit) => fixedSpot(hit, ' ', hit.match[0].length, 0), 'unsafe', ({ match }, more) => ({
-      message: `${quote(match[0])} has no space after the parenthesis${more}`,
-      help: 'Put a space after it',
-    }));
-    yield* faultsOf(searchText(subject, numbers), (hit) => fixedSpot(hit, ' ', (hit.match[1] ?? hit.match[2])!.length, 0), 'unsafe', ({ match }, more) => ({
-      message: `${quote(match[0])} has no space between the word and the number${more}`,
-      help: 'Put a space between the two',
-    }));
+    yield* faultsOf(
+      hits(subject),
+      (hit) => fixedSpot(hit, ' ', hit.match[1]!.length, 0),
+      'unsafe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has no space before the parenthesis${more}`,
+        help: 'Put a space before it',
+      }),
+    );
+    yield* faultsOf(
+      behind(subject),
+      (hit) => fixedSpot(hit, ' ', hit.match[0].length, 0),
+      'unsafe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has no space after the parenthesis${more}`,
+        help: 'Put a space after it',
+      }),
+    );
+    yield* faultsOf(
+      searchText(subject, numbers),
+      (hit) => fixedSpot(hit, ' ', (hit.match[1] ?? hit.match[2])!.length, 0),
+      'unsafe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has no space between the word and the number${more}`,
+        help: 'Put a space between the two',
+      }),
+    );
     // A dash, a "to" or a full stop may be missing.
-    yield* faultsOf(searchText(subject, hours), (hit) => hit, 'unsafe', ({ match }, more) => ({
-      message: `${quote(match[0])} has nothing between two times of day${more}`,
-      help: 'Put what is missing between them, for example "to"',
-    }));
+    yield* faultsOf(
+      searchText(subject, hours),
+      (hit) => hit,
+      'unsafe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has nothing between two times of day${more}`,
+        help: 'Put what is missing between them, for example "to"',
+      }),
+    );
   },
 };
 
 const hours = everywhere({
-  signs: [...[...'0123456789'].flatMap((digit) => [`am${digit}`, `pm${digit}`, `m.${digit}`]), ...['00', '15', '30', '45'].flatMap((minute) => [`h ${minute}`, `h${minute}`, `h\u00a0${minute}`])],
-  pattern: () => /(?<![\w.:/-])\d{1,2}[ \u00a0]?h[ \u00a0]?[0-5]\d{2,3}[ \u00a0]?h(?![\w/])|(?<![\w.:/-])\d{1,2}(?:[:.]\d\d)?[ \u00a0\u202f]?(?:[ap]m|[ap]\.m\.)\d{1,2}(?:[:.]\d\d)?(?![\w/])/gi,
+  signs: [
+    ...[...'0123456789'].flatMap((digit) => [`am${digit}`, `pm${digit}`, `m.${digit}`]),
+    ...['00', '15', '30', '45'].flatMap((minute) => [`h ${minute}`, `h${minute}`, `h\u00a0${minute}`]),
+  ],
+  pattern: () =>
+    /(?<![\w.:/-])\d{1,2}[ \u00a0]?h[ \u00a0]?[0-5]\d{2,3}[ \u00a0]?h(?![\w/])|(?<![\w.:/-])\d{1,2}(?:[:.]\d\d)?[ \u00a0\u202f]?(?:[ap]m|[ap]\.m\.)\d{1,2}(?:[:.]\d\d)?(?![\w/])/gi,
 });
 
-const units = ['percent', 'years', 'days', 'weeks', 'months', 'people', 'members', 'personnes', 'semaines', 'jours', 'membres'];
+const units = [
+  'percent',
+  'years',
+  'days',
+  'weeks',
+  'months',
+  'people',
+  'members',
+  'personnes',
+  'semaines',
+  'jours',
+  'membres',
+];
 const beforeYear = (
   'in since until of en depuis january february march april may june july august september october november december ' +
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
@@ -59,17 +96,28 @@ const beforeYear = (
 
 /** `60percent`, `In2026`, `mai2027`: `20minutes` and `24heures` are newspapers. */
 const numbers = everywhere({
-  signs: [...units.flatMap((unit) => [...'0123456789'].map((digit) => `${digit}${unit}`)), ...beforeYear.flatMap((word) => [`${word}19`, `${word}20`])],
-  pattern: () => new RegExp(`(?<![\\wà-ÿ@#/.,_-])(?:(\\d{1,4})(?:${units.join('|')})|(${beforeYear.join('|')})(?:19|20)\\d\\d)(?![\\w/@-]|\\.\\w)`, 'gi'),
+  signs: [
+    ...units.flatMap((unit) => [...'0123456789'].map((digit) => `${digit}${unit}`)),
+    ...beforeYear.flatMap((word) => [`${word}19`, `${word}20`]),
+  ],
+  pattern: () =>
+    new RegExp(
+      `(?<![\\wà-ÿ@#/.,_-])(?:(\\d{1,4})(?:${units.join('|')})|(${beforeYear.join('|')})(?:19|20)\\d\\d)(?![\\w/@-]|\\.\\w)`,
+      'gi',
+    ),
 });
 
 /**
- * Several words in the parenthesis, or capitals only: `member(s)`, `directeur(trice)`, `f(x)` and `45(2)` are written so.
+ * Several words in the parenthesis, or capitals only: `member(s)`, `directeur(trice)`, `f(x)` and `45(2)` are written
+ * so.
  */
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (!hasGluedSign(reading.text)) continue;
-    yield* hitsOf(/([A-Za-zÀ-ÿ]{0,40}[a-zà-ÿ]{3})\((?:[A-Z]{2,10}\)|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'-]{1,19} [A-Za-zÀ-ÿ\d]{1,20})/g, bareOf(reading));
+    yield* hitsOf(
+      /([A-Za-zÀ-ÿ]{0,40}[a-zà-ÿ]{3})\((?:[A-Z]{2,10}\)|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’'-]{1,19} [A-Za-zÀ-ÿ\d]{1,20})/g,
+      bareOf(reading),
+    );
   }
 }
 
@@ -77,7 +125,8 @@ function* hits(subject: Subject): Generator<Hit> {
 function* behind(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (!/\)[a-zà-ÿ]{3}/i.test(reading.text)) continue;
-    for (const hit of hitsOf(/\([^()\n\0\u0001]{3,200}\)(?=[A-Za-zà-ÿ]{3})/g, bareOf(reading))) if (hit.match[0].includes(' ')) yield hit;
+    for (const hit of hitsOf(/\([^()\n\0\u0001]{3,200}\)(?=[A-Za-zà-ÿ]{3})/g, bareOf(reading)))
+      if (hit.match[0].includes(' ')) yield hit;
   }
 }
 

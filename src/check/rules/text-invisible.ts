@@ -25,11 +25,21 @@ sections:
     intro: The helpline is open.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => fixedSpot(hit, separates(hit) ? ' ' : ''), 'safe', ({ match: [found], }, more) => {
-      const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-      const message = `There is a ${invisibles.get(found) ?? 'tag character'} (U+${code}) here${more}`;
-      return { message, help: /[\u2028\u2029]/.test(found) ? 'It was pasted from a layout program. Delete it, and press Enter where you want a new line' : 'Delete it' };
-    });
+    yield* faultsOf(
+      hits(subject),
+      (hit) => fixedSpot(hit, separates(hit) ? ' ' : ''),
+      'safe',
+      ({ match: [found] }, more) => {
+        const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+        const message = `There is a ${invisibles.get(found) ?? 'tag character'} (U+${code}) here${more}`;
+        return {
+          message,
+          help: /[\u2028\u2029]/.test(found)
+            ? 'It was pasted from a layout program. Delete it, and press Enter where you want a new line'
+            : 'Delete it',
+        };
+      },
+    );
   },
 };
 

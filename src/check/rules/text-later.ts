@@ -6,8 +6,25 @@ import { anyOf } from './reading/phrases.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import type { Rule } from './rule.ts';
 
-const soon = anyOf('shortly', 'soon', 'later', 'in due course', 'closer to the date', 'at a later date', 'in the coming weeks', 'in the coming days');
-const bientôt = anyOf('sous peu', 'prochainement', 'bientôt', 'plus tard', 'ultérieurement', 'dans les prochains jours', 'dans les prochaines semaines');
+const soon = anyOf(
+  'shortly',
+  'soon',
+  'later',
+  'in due course',
+  'closer to the date',
+  'at a later date',
+  'in the coming weeks',
+  'in the coming days',
+);
+const bientôt = anyOf(
+  'sous peu',
+  'prochainement',
+  'bientôt',
+  'plus tard',
+  'ultérieurement',
+  'dans les prochains jours',
+  'dans les prochaines semaines',
+);
 const more = anyOf('more', 'further', 'additional', 'full');
 const things = 'd[ée]tails|renseignements|informations?|précisions';
 
@@ -17,7 +34,20 @@ const before = ['(', ':', '–', '—', 'date', 'time', 'venue', 'place', 'locat
 // Not `it remains to be confirmed whether`, which is news.
 const search = byLanguage({
   en: {
-    signs: ['still to be ', 'yet to be ', 'will be announced', 'will be posted', 'will be shared', 'will be provided', 'will be confirmed', 'will follow', 'to follow', ...before.flatMap((word) => ['confirmed', 'announced', 'determined'].map((open) => `${word}${word === '(' ? '' : ' '}to be ${open}`))],
+    signs: [
+      'still to be ',
+      'yet to be ',
+      'will be announced',
+      'will be posted',
+      'will be shared',
+      'will be provided',
+      'will be confirmed',
+      'will follow',
+      'to follow',
+      ...before.flatMap((word) =>
+        ['confirmed', 'announced', 'determined'].map((open) => `${word}${word === '(' ? '' : ' '}to be ${open}`),
+      ),
+    ],
     pattern: () =>
       new RegExp(
         [
@@ -30,7 +60,19 @@ const search = byLanguage({
       ),
   },
   fr: {
-    signs: ['suivront', 'à venir', 'à confirmer', 'à déterminer', 'à préciser', 'sera annonc', 'seront annonc', 'sera communiqu', 'seront communiqu', 'sera précis', 'seront précis'],
+    signs: [
+      'suivront',
+      'à venir',
+      'à confirmer',
+      'à déterminer',
+      'à préciser',
+      'sera annonc',
+      'seront annonc',
+      'sera communiqu',
+      'seront communiqu',
+      'sera précis',
+      'seront précis',
+    ],
     pattern: () =>
       new RegExp(
         [
@@ -66,7 +108,9 @@ sections:
       if (!passage.isProse) continue;
       const message = `${quote(match[0])} leaves readers waiting`;
       const isEvent = itemAt(subject.issue, passage.path).item?.kind === 'event';
-      const help = isEvent ? 'Say what is known by now, or write `details: to be announced` and leave this out' : 'Say what is known by now, or leave this out';
+      const help = isEvent
+        ? 'Say what is known by now, or write `details: to be announced` and leave this out'
+        : 'Say what is known by now, or leave this out';
       yield { path: passage.path, span, message, help };
     }
   },

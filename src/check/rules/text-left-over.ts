@@ -35,12 +35,32 @@ const kinds: Readonly<Record<string, Kind>> = {
     what: 'is an error message of the program that the text was written in',
   },
   field: {
-    signs: ['mergefield ', 'mergeformat', 'pageref _', 'hyperlink "', 'click or tap', 'here to enter text', 'cliquez ou appuyez ici', 'pour entrer du texte', 'contentreference[', 'oaicite'],
+    signs: [
+      'mergefield ',
+      'mergeformat',
+      'pageref _',
+      'hyperlink "',
+      'click or tap',
+      'here to enter text',
+      'cliquez ou appuyez ici',
+      'pour entrer du texte',
+      'contentreference[',
+      'oaicite',
+    ],
     pattern: String.raw`\bMERGEFIELD\s\w{1,40}|\\\*\s?MERGEFORMAT|\bPAGEREF\s_\w{1,40}|\bHYPERLINK\s"|\b[Cc]lick (?:or tap )?here to enter text|\b[Cc]liquez (?:ou appuyez )?ici pour entrer du texte|:?contentReference\[[^\]\n\0]{0,60}\](?:\{[^}\n\0]{0,60}\})?`,
     what: 'is a field of the program that the text was written in',
   },
   mail: {
-    signs: ['sent from my ', 'envoyé de mon ', 'envoyé depuis mon ', 'original message-', 'forwarded message', 'message d’origine-', "message d'origine-", 'message transféré'],
+    signs: [
+      'sent from my ',
+      'envoyé de mon ',
+      'envoyé depuis mon ',
+      'original message-',
+      'forwarded message',
+      'message d’origine-',
+      "message d'origine-",
+      'message transféré',
+    ],
     pattern: String.raw`\b(?:Sent from my|Envoyé de(?:puis)? mon) (?:iPhone|iPad|Samsung|mobile|phone|Galaxy|BlackBerry|Android|téléphone|portable)|-{3,12}\s?(?:Original [Mm]essage|Forwarded [Mm]essage|Message d[’']origine|Message transféré)\s?-{3,12}`,
     what: 'is the rest of an e-mail',
   },
@@ -48,7 +68,13 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 const search = everywhere({
   signs: Object.values(kinds).flatMap(({ signs }) => signs),
-  pattern: () => new RegExp(Object.entries(kinds).map(([name, { pattern }]) => `(?<${name}>${pattern})`).join('|'), 'g'),
+  pattern: () =>
+    new RegExp(
+      Object.entries(kinds)
+        .map(([name, { pattern }]) => `(?<${name}>${pattern})`)
+        .join('|'),
+      'g',
+    ),
 });
 
 export const textLeftOver: Rule = {
@@ -71,7 +97,12 @@ sections:
   *check(subject) {
     for (const { match, passage, span, isCertain } of placeholdersOf(subject)) {
       if (isCertain) continue;
-      yield { path: passage.path, span, message: `${quote(match[0])} looks like something to fill in`, help: 'Write the text that belongs here, or take it out' };
+      yield {
+        path: passage.path,
+        span,
+        message: `${quote(match[0])} looks like something to fill in`,
+        help: 'Write the text that belongs here, or take it out',
+      };
     }
     const merged = new Set<string>();
     for (const { match, passage, span } of searchText(subject, search)) {
@@ -81,7 +112,12 @@ sections:
       if (kind === 'merge' && merged.has(place)) continue;
       if (kind === 'merge') merged.add(place);
       if (isQuoted(passage, span)) continue;
-      yield { path: passage.path, span, message: `${quote(match[0])} ${kinds[kind]?.what}`, help: 'Take it out, and check the text around it' };
+      yield {
+        path: passage.path,
+        span,
+        message: `${quote(match[0])} ${kinds[kind]?.what}`,
+        help: 'Take it out, and check the text around it',
+      };
     }
   },
 };

@@ -22,7 +22,11 @@ export const textListNumber: Rule = {
   *check({ proses }) {
     for (const { text, ...place } of oddities(proses, 'list-number')) {
       const message = `Readers do not see the number \`${text}\`: Markdown counts on from the first number of the list`;
-      yield { ...place, message, help: 'Number the entries in order, or write them as `- Article 7`, with words before the numbers' };
+      yield {
+        ...place,
+        message,
+        help: 'Number the entries in order, or write them as `- Article 7`, with words before the numbers',
+      };
     }
   },
 };

@@ -22,7 +22,13 @@ export const textLong: Rule = {
   *check({ proses }) {
     for (const { prose, path } of proses) {
       const { length } = prose.source;
-      if (length > most) yield { path, span: { offset: 0, length: 1 }, message: `The text has ${inThousands(length)} characters`, help: 'Split it into several items, each with a title' };
+      if (length > most)
+        yield {
+          path,
+          span: { offset: 0, length: 1 },
+          message: `The text has ${inThousands(length)} characters`,
+          help: 'Split it into several items, each with a title',
+        };
     }
   },
 };

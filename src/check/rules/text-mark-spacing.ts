@@ -30,8 +30,15 @@ sections:
       const word = /[^\s\0]{0,30}$/.exec(text.slice(Math.max(0, span.offset - 30), span.offset))?.[0] ?? '';
       const next = /^[\p{L}\d’']{0,20}/u.exec(text.slice(span.offset + span.length))?.[0] ?? '';
       const mark = match[0].trim();
-      const what = endsWord(match) ? `a space before "${mark}"` : match[0] === mark ? `no space after "${mark}"` : `the space on the wrong side of "${mark}"`;
-      return { message: `${quote(word + match[0] + next)} has ${what}${more}`, help: `Write ${quote(word + (fixed?.text ?? '') + next)}` };
+      const what = endsWord(match)
+        ? `a space before "${mark}"`
+        : match[0] === mark
+          ? `no space after "${mark}"`
+          : `the space on the wrong side of "${mark}"`;
+      return {
+        message: `${quote(word + match[0] + next)} has ${what}${more}`,
+        help: `Write ${quote(word + (fixed?.text ?? '') + next)}`,
+      };
     });
   },
 };
@@ -51,16 +58,23 @@ function endsWord({ groups }: RegExpExecArray): boolean {
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (!sign.test(reading.text)) continue;
-    const pattern = reading.language === 'fr' ? patterns().french : reading.language === 'en' ? patterns().english : patterns().others;
+    const pattern =
+      reading.language === 'fr'
+        ? patterns().french
+        : reading.language === 'en'
+          ? patterns().english
+          : patterns().others;
     for (const hit of hitsOf(pattern, bareOf(reading))) if (!isRight(hit)) yield hit;
   }
 }
 
 /** Words that begin sentences: behind a capital, others may be part of a name. */
-const openings = 'The|It|We|In|This|These|They|He|She|You|Our|For|If|At|On|As|But|And|There|To|From|When|Please|Le|La|Les|Il|Elle|Nous|Vous|Un|Une|Des|Ce|Cette|Ces|En|Pour|Dans|Avec|Et|Mais|Si|Ils|Elles|Merci';
+const openings =
+  'The|It|We|In|This|These|They|He|She|You|Our|For|If|At|On|As|But|And|There|To|From|When|Please|Le|La|Les|Il|Elle|Nous|Vous|Un|Une|Des|Ce|Cette|Ces|En|Pour|Dans|Avec|Et|Mais|Si|Ils|Elles|Merci';
 
 // Matches wherever the large ones do: most texts have no such place.
-const sign = /[a-zà-ÿ)”»"’\d][.!?][A-ZÀ-Þ]|[a-zà-ÿ\d)”»"’][,;][A-Za-zÀ-ÿ]|[ \u00a0\u202f](?:[.,]|[;!?:](?![ \n\0]))|[ \u00a0][;!?][ \n\0]/;
+const sign =
+  /[a-zà-ÿ)”»"’\d][.!?][A-ZÀ-Þ]|[a-zà-ÿ\d)”»"’][,;][A-Za-zÀ-ÿ]|[ \u00a0\u202f](?:[.,]|[;!?:](?![ \n\0]))|[ \u00a0][;!?][ \n\0]/;
 
 const patterns = once(() => {
   const space = '[ \\u00a0\\u202f]';
@@ -82,7 +96,9 @@ const patterns = once(() => {
     String.raw`(?<=[\p{L}\d)”»"’%>\u0001])${space}{1,3}[,.](?<end>${closed})`,
     String.raw`(?<=${small}{2}[)”»"’]?)${space}{1,3}(?:,(?=${word}{2})|\.(?=${next}))`,
   ];
-  const english = [String.raw`(?<=${word}[)”"’]?)${space}{1,3}(?:(?:[!?]|;(?!\)))(?<englishEnd>${closed})|[;!?](?=${word}{2}))`];
+  const english = [
+    String.raw`(?<=${word}[)”"’]?)${space}{1,3}(?:(?:[!?]|;(?!\)))(?<englishEnd>${closed})|[;!?](?=${word}{2}))`,
+  ];
   const french = [String.raw`(?<french>(?<=[\p{L})”»])${space}(?:[!?:](?=${next})|;(?=${word}{2,40}[ \n,.'’])))`];
   const of = (...all: readonly (readonly string[])[]) => new RegExp(all.flat().join('|'), 'gu');
   return { english: of(glued, before, english), french: of(glued, before, french), others: of(glued, before) };
@@ -96,5 +112,8 @@ function isRight({ match: { 0: found, index, input } }: Hit): boolean {
   if (!found.endsWith('.') || found.length === 1) return false;
   // An address is missing, which another rule says.
   if (/(?:^|\s)(?:at|to|via|visit|see|from|à|au|sur|voir|visitez|consultez)$/i.test(before)) return true;
-  return /^(?:X[a-z]|R[a-z]{2,}\b|Net\b|Trash|\s?\.)/.test(after) || /(?:\.|(?:^|\s)(?:-\w+|cd|ls|add|install|build|run|code|open|find|grep))$/.test(before);
+  return (
+    /^(?:X[a-z]|R[a-z]{2,}\b|Net\b|Trash|\s?\.)/.test(after) ||
+    /(?:\.|(?:^|\s)(?:-\w+|cd|ls|add|install|build|run|code|open|find|grep))$/.test(before)
+  );
 }

@@ -25,9 +25,18 @@ export const textMergeTag: Rule = {
   *check(subject) {
     for (const reading of readingsOf(subject)) {
       if (!holdsAny(reading.text, mergeTagSigns)) continue;
-      for (const { match: [tag], passage: { path }, span } of hitsOf(mergeTags(), bareOf(reading))) {
+      for (const {
+        match: [tag],
+        passage: { path },
+        span,
+      } of hitsOf(mergeTags(), bareOf(reading))) {
         const message = `${quote(tag)} is a tag that only a mailing service replaces: all other readers see it as typed`;
-        yield { path, span, message, help: 'Write words that are right for all readers. The unsubscribe link goes into bulletin.yaml: `mail: { unsubscribe: { url: "..." } }`' };
+        yield {
+          path,
+          span,
+          message,
+          help: 'Write words that are right for all readers. The unsubscribe link goes into bulletin.yaml: `mail: { unsubscribe: { url: "..." } }`',
+        };
       }
     }
   },

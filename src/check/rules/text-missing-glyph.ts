@@ -41,7 +41,7 @@ sections:
     const signs = new Set<string>();
     for (const reading of readingsOf(subject)) {
       let passage: Passage | undefined;
-      for (let at = nextMissing(reading.text, 0, isShown); at !== undefined;) {
+      for (let at = nextMissing(reading.text, 0, isShown); at !== undefined; ) {
         if (passage === undefined || at > passage.start + passage.text.length) passage = passageAt(reading, at);
         const sign = signAt(reading.text, at);
         signs.add(sign);
@@ -72,7 +72,8 @@ function nextMissing(text: string, from: number, isShown: IsShown): number | und
     unusual.lastIndex = offset + (codePoint > 0xffff ? 2 : 1);
     // Where there is this one, a letter was lost: text/mojibake says so.
     if (codePoint === 0xfffd) continue;
-    if (isShown(codePoint) || isInvisible(codePoint) || isBulletAt(text, offset) || isComposed(text, offset, isShown)) continue;
+    if (isShown(codePoint) || isInvisible(codePoint) || isBulletAt(text, offset) || isComposed(text, offset, isShown))
+      continue;
     return offset;
   }
   return undefined;
@@ -99,7 +100,9 @@ function signAt(text: string, offset: number): string {
 }
 
 function fault({ passage: { path }, span }: GlyphPlace, signs: ReadonlySet<string>, places: number): Fault {
-  const named = Array.from(signs).slice(0, most).map((sign) => `${sign} (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
+  const named = Array.from(signs)
+    .slice(0, most)
+    .map((sign) => `${sign} (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
   const rest = signs.size - named.length;
   const others = rest === 0 ? '' : ` and ${rest} ${rest === 1 ? 'other' : 'others'}`;
   const where = places === 1 ? '' : `, in ${places} places`;

@@ -33,7 +33,10 @@ sections:
     };
     yield* faultsOf(hits(subject), fix, 'unsafe', ({ match: [found], fixed }, more) => {
       if (isLost(found)) return { message: `A letter was lost here${more}`, help: 'Type it again' };
-      return { message: `${quote(found)} is a garbled character${more}`, help: fixed === undefined ? 'Type the right one' : `Write ${quote(fixed.text)}` };
+      return {
+        message: `${quote(found)} is a garbled character${more}`,
+        help: fixed === undefined ? 'Type the right one' : `Write ${quote(fixed.text)}`,
+      };
     });
   },
 };
@@ -44,5 +47,6 @@ function isLost(text: string): boolean {
 }
 
 function* hits(subject: Subject): Generator<Hit> {
-  for (const reading of readingsOf(subject)) if (holdsAny(reading.text, mojibakeSigns)) yield* hitsOf(mojibakePattern(), reading);
+  for (const reading of readingsOf(subject))
+    if (holdsAny(reading.text, mojibakeSigns)) yield* hitsOf(mojibakePattern(), reading);
 }

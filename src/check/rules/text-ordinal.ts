@@ -12,11 +12,13 @@ const digits = [...'0123456789'];
 const search = byLanguage({
   en: {
     signs: ['1st', '2nd', '3rd', ...digits.map((digit) => `${digit}th`)],
-    pattern: () => /(?<![\w#@./-])(\d{1,4}(?:st|nd|rd|th))(?:[A-Z][a-z]{2,40}|(?!ousand|ation|udent|reet|ories)[a-z]{4,40})/g,
+    pattern: () =>
+      /(?<![\w#@./-])(\d{1,4}(?:st|nd|rd|th))(?:[A-Z][a-z]{2,40}|(?!ousand|ation|udent|reet|ories)[a-z]{4,40})/g,
   },
   fr: {
     signs: ['1er', '1re', ...digits.flatMap((digit) => [`${digit}e`, `${digit}è`])],
-    pattern: () => /(?<![\w#@./-])(\d{1,4}(?:er|re|e|ème))(?:[A-ZÀ-Þ][a-zà-ÿ]{2,40}|(?<=er|ème)[a-zà-ÿ]{4,40}|(?<=\de)[bcdfghjklpqrtvwz][a-zà-ÿ]{4,40})/g,
+    pattern: () =>
+      /(?<![\w#@./-])(\d{1,4}(?:er|re|e|ème))(?:[A-ZÀ-Þ][a-zà-ÿ]{2,40}|(?<=er|ème)[a-zà-ÿ]{4,40}|(?<=\de)[bcdfghjklpqrtvwz][a-zà-ÿ]{4,40})/g,
   },
 });
 
@@ -24,7 +26,8 @@ const search = byLanguage({
 const wrong = byLanguage({
   en: {
     signs: ['1rst', '1th', '2th', '3th', '1nd', '3nd', '1rd', '2rd', ...digits.map((digit) => `${digit} th `)],
-    pattern: () => /(?<![\w#@./,-])(?:(?<number>\d{1,4})(?:(?<=(?<!1)1)(?:rst|th|[nr]d)|(?<=(?<!1)2)(?:th|rd)|(?<=(?<!1)3)(?:th|nd))(?![\w/-])|(?<apart>\d{1,4}) th(?= [a-z]))/g,
+    pattern: () =>
+      /(?<![\w#@./,-])(?:(?<number>\d{1,4})(?:(?<=(?<!1)1)(?:rst|th|[nr]d)|(?<=(?<!1)2)(?:th|rd)|(?<=(?<!1)3)(?:th|nd))(?![\w/-])|(?<apart>\d{1,4}) th(?= [a-z]))/g,
   },
 });
 
@@ -51,11 +54,17 @@ sections:
     intro: We went to the 4th Riverbend fair.
 `,
   *check(subject) {
-    yield* faultsOf(searchText(subject, search), (hit) => fixedSpot(hit, ' ', hit.match[1]!.length, 0), 'safe', ({ match }, more) => ({
-      message: `${quote(match[0])} has no space after the number${more}`,
-      help: 'Put a space between the two',
-    }));
-    const fix = (hit: Hit): Spot => fixedSpot(hit, rightOrdinal(hit.match.groups!['number'] ?? hit.match.groups!['apart'] ?? ''));
+    yield* faultsOf(
+      searchText(subject, search),
+      (hit) => fixedSpot(hit, ' ', hit.match[1]!.length, 0),
+      'safe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has no space after the number${more}`,
+        help: 'Put a space between the two',
+      }),
+    );
+    const fix = (hit: Hit): Spot =>
+      fixedSpot(hit, rightOrdinal(hit.match.groups!['number'] ?? hit.match.groups!['apart'] ?? ''));
     yield* faultsOf(searchText(subject, wrong), fix, 'unsafe', ({ match, fixed }, more) => ({
       message: `${quote(match[0])} is not how the number is written${more}`,
       help: `Write ${fixed?.text}`,

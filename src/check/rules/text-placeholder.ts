@@ -27,7 +27,12 @@ sections:
   *check(subject) {
     for (const { match, passage, span, isCertain } of placeholdersOf(subject)) {
       if (!isCertain) continue;
-      yield { path: passage.path, span, message: `${quote(match[0])} is where text should be`, help: 'Write the text, or take the line out' };
+      yield {
+        path: passage.path,
+        span,
+        message: `${quote(match[0])} is where text should be`,
+        help: 'Write the text, or take the line out',
+      };
     }
   },
 };

@@ -27,22 +27,40 @@ export const textPlainField: Rule = {
       const { plain, marks, first } = withoutMarks(text);
       if (first === undefined) continue;
       const help = plain === '' ? 'Write it in words' : `Write ${plain}`;
-      yield { path, span: first, message: `${nameOf(path)} holds plain text: readers see ${marks.join(' and ')} as typed in ${quote(text)}`, help };
+      yield {
+        path,
+        span: first,
+        message: `${nameOf(path)} holds plain text: readers see ${marks.join(' and ')} as typed in ${quote(text)}`,
+        help,
+      };
     }
   },
 };
 
 const anyMark = /[*_`~[<^]|^#/;
 
-const tag = 'a|abbr|b|big|blockquote|br|center|cite|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|q|s|small|span|strong|strike|sub|sup|table|td|tr|u|ul';
+const tag =
+  'a|abbr|b|big|blockquote|br|center|cite|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|q|s|small|span|strong|strike|sub|sup|table|td|tr|u|ul';
 
-/** What may be typed, the mark as it is called, and which group holds the words. A mark touches its words, and no letter from outside. */
+/**
+ * What may be typed, the mark as it is called, and which group holds the words. A mark touches its words, and no letter
+ * from outside.
+ */
 const kinds: readonly { readonly mark: string; readonly pattern: () => RegExp; readonly words: string }[] = [
   { mark: '![..](..)', pattern: () => /!\[([^[\]]{0,300})\]\([^()\s]{1,500}\)/g, words: '$1' },
-  { mark: '[..](..)', pattern: () => /\[([^[\]]{1,300})\][ ]?\((?:https?:|www\.|mailto:|tel:|#)[^()]{0,500}(?:\([^()]{0,100}\))?[^()]{0,200}\)/g, words: '$1' },
+  {
+    mark: '[..](..)',
+    pattern: () =>
+      /\[([^[\]]{1,300})\][ ]?\((?:https?:|www\.|mailto:|tel:|#)[^()]{0,500}(?:\([^()]{0,100}\))?[^()]{0,200}\)/g,
+    words: '$1',
+  },
   { mark: '[..][..]', pattern: () => /\[([^[\]]{2,300})\]\[[a-z][^[\]]{0,80}\]/g, words: '$1' },
   { mark: '[^..]', pattern: () => /\[\^[^\]\s]{1,40}\]/g, words: '' },
-  { mark: '<..>', pattern: () => new RegExp(`<!--[^>]{0,300}-->|</?(?:${tag})(?:\\s[^<>]{0,300})?/?>`, 'gi'), words: '' },
+  {
+    mark: '<..>',
+    pattern: () => new RegExp(`<!--[^>]{0,300}-->|</?(?:${tag})(?:\\s[^<>]{0,300})?/?>`, 'gi'),
+    words: '',
+  },
   { mark: '**', pattern: () => /\*\*(?!\*)[ ]?([^*]{1,300}?)[ ]?\*\*(?!\*)/g, words: '$1' },
   { mark: '__', pattern: () => /(?<![\p{L}\d_])__(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])__(?![\p{L}\d_])/gu, words: '$1' },
   { mark: '~~', pattern: () => /~~(?=[^\s~])([^~]{1,300}?)~~/g, words: '$1' },
@@ -69,7 +87,8 @@ function withoutMarks(text: string): Plain {
   for (const { mark, pattern, words } of kinds) {
     if (!plain.includes(mark.charAt(0)) || !pattern().test(plain)) continue;
     const match = pattern().exec(text);
-    if (match !== null && (first === undefined || match.index < first.offset)) first = { offset: match.index, length: match[0].length };
+    if (match !== null && (first === undefined || match.index < first.offset))
+      first = { offset: match.index, length: match[0].length };
     first ??= { offset: 0, length: text.length };
     plain = plain.replace(pattern(), words);
     marks.add(mark);

@@ -11,15 +11,23 @@ const digits = [...'0123456789'];
 
 const search = everywhere({
   signs: dashes.flatMap((dash) => digits.flatMap((digit) => [` ${dash}${digit}`, `${digit}${dash} `])),
-  pattern: () => /(?<![\w.,:/–-])((?:\d{1,4}(?:[:.,]\d{1,3})?(?: ?[ap]\.?m\.?)?|K)(?:st|nd|rd|th)?)(?: ([-–])|([-–]) )(?=\d)\d{1,4}(?:[:.]\d\d)?(?![\w/–-])/g,
+  pattern: () =>
+    /(?<![\w.,:/–-])((?:\d{1,4}(?:[:.,]\d{1,3})?(?: ?[ap]\.?m\.?)?|K)(?:st|nd|rd|th)?)(?: ([-–])|([-–]) )(?=\d)\d{1,4}(?:[:.]\d\d)?(?![\w/–-])/g,
 });
 
-const months = 'january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
 /** `10 May -30 June`. */
 const acrossMonths = everywhere({
-  signs: dashes.flatMap((dash) => digits.flatMap((digit) => [` ${dash}${digit}`])).concat(months.split('|').flatMap((month) => dashes.map((dash) => `${month}${dash} `))),
-  pattern: () => new RegExp(`(?<=\\d(?:er|st|nd|rd|th)? )(?:${months})(?: [-–]|[-–] )(?:\\d{1,2}(?:er|st|nd|rd|th)? )(?:${months})`, 'gi'),
+  signs: dashes
+    .flatMap((dash) => digits.flatMap((digit) => [` ${dash}${digit}`]))
+    .concat(months.split('|').flatMap((month) => dashes.map((dash) => `${month}${dash} `))),
+  pattern: () =>
+    new RegExp(
+      `(?<=\\d(?:er|st|nd|rd|th)? )(?:${months})(?: [-–]|[-–] )(?:\\d{1,2}(?:er|st|nd|rd|th)? )(?:${months})`,
+      'gi',
+    ),
 });
 
 export const textRangeSpacing: Rule = {
@@ -48,9 +56,14 @@ sections:
       message: `${quote(match[0])} has a space on one side of the dash only${more}`,
       help: 'Take the space out',
     }));
-    yield* faultsOf(searchText(subject, acrossMonths), (hit) => hit, 'unsafe', ({ match }, more) => ({
-      message: `${quote(match[0])} has a space on one side of the dash only${more}`,
-      help: 'Put a space on both sides',
-    }));
+    yield* faultsOf(
+      searchText(subject, acrossMonths),
+      (hit) => hit,
+      'unsafe',
+      ({ match }, more) => ({
+        message: `${quote(match[0])} has a space on one side of the dash only${more}`,
+        help: 'Put a space on both sides',
+      }),
+    );
   },
 };

@@ -6,17 +6,22 @@ import { hitsOf, readingsOf } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
 
 // The second word is only looked at, so that it can be the first of the next pair; its first letter is compared below.
-const pattern = /(?<![\wÀ-ÿ’'.·•/&@#$-])([A-Za-zÀ-ÿ]([a-zà-ÿ]*))([ \n\t\u00a0]{1,20})(?=([a-zà-ÿ])\2(?![\wÀ-ÿ’'·•/@=()[-]|[\u0300-\u036f]|\.\w))/g;
+const pattern =
+  /(?<![\wÀ-ÿ’'.·•/&@#$-])([A-Za-zÀ-ÿ]([a-zà-ÿ]*))([ \n\t\u00a0]{1,20})(?=([a-zà-ÿ])\2(?![\wÀ-ÿ’'·•/@=()[-]|[\u0300-\u036f]|\.\w))/g;
 
 /** Words that good sentences have twice. */
 const twice: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
-    ('that had is in on do did her it very really so no yes ha ho he hey oh bye long many much more can will blah la far never again well now there hear knock please ' +
-      'hip hum pretty way too big old wait go come ding tick tut night ya bora pago pom cha can yo etc x s nous vous').split(' '),
+    (
+      'that had is in on do did her it very really so no yes ha ho he hey oh bye long many much more can will blah la far never again well now there hear knock please ' +
+      'hip hum pretty way too big old wait go come ding tick tut night ya bora pago pom cha can yo etc x s nous vous'
+    ).split(' '),
   ),
   fr: new Set(
-    ('nous vous faire en est a si non oui très trop bien tout pas ha point là la fort hum voilà ah oh eh hé ho hé hi vite vraiment jamais toujours encore peu bon doux ' +
-      'petit grand beau plus loin longtemps tant tôt toc tic cui bla coucou miam chut allez allô tam yo cha merci bravo hop tut mais etc ohé oyez nan gros grosse petite grande vieux vieille souvenirs').split(' '),
+    (
+      'nous vous faire en est a si non oui très trop bien tout pas ha point là la fort hum voilà ah oh eh hé ho hé hi vite vraiment jamais toujours encore peu bon doux ' +
+      'petit grand beau plus loin longtemps tant tôt toc tic cui bla coucou miam chut allez allô tam yo cha merci bravo hop tut mais etc ohé oyez nan gros grosse petite grande vieux vieille souvenirs'
+    ).split(' '),
   ),
 };
 
@@ -64,8 +69,15 @@ sections:
 
 /** `Oyez oyez !`, and whatever comes three times: that is meant. */
 function isCall({ 0: found, index, input }: RegExpExecArray, second: string): boolean {
-  const before = input.slice(Math.max(0, index - second.length - 2), index).trimEnd().toLowerCase();
+  const before = input
+    .slice(Math.max(0, index - second.length - 2), index)
+    .trimEnd()
+    .toLowerCase();
   const after = input.slice(index + found.length + second.length, index + found.length + 2 * second.length + 2);
   if (second.length < 3) return false;
-  return (/^\p{Lu}/u.test(found) && /^[,!]|^[ \u00a0\u202f]!/.test(after)) || before.endsWith(second) || after.trimStart().toLowerCase().startsWith(second);
+  return (
+    (/^\p{Lu}/u.test(found) && /^[,!]|^[ \u00a0\u202f]!/.test(after)) ||
+    before.endsWith(second) ||
+    after.trimStart().toLowerCase().startsWith(second)
+  );
 }

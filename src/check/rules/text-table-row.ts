@@ -23,7 +23,11 @@ export const textTableRow: Rule = {
   good: issue('\n      Source: the helpline\n'),
   *check({ proses }) {
     for (const { text, ...place } of oddities(proses, 'stray-row')) {
-      yield { ...place, message: `${quote(text)} becomes a row of the table above it`, help: 'Leave an empty line before it; a row has | between its cells' };
+      yield {
+        ...place,
+        message: `${quote(text)} becomes a row of the table above it`,
+        help: 'Leave an empty line before it; a row has | between its cells',
+      };
     }
     for (const { text, ...place } of oddities(proses, 'short-row')) {
       const help = `Put | between its cells, also between empty ones, for example ${text.replace(/\|?$/, '|')} |`;

@@ -25,10 +25,18 @@ sections:
     intro: The committee (HEC) reported in June.
 `,
   *check(subject) {
-    yield* faultsOf(hits(subject), (hit) => hit, 'unsafe', ({ match, passage: { text }, span }, more) => {
-      const note = (match[1] ?? '') as Note;
-      return { message: `The ${match[0].charAt(0)} in ${wordsAround(text, span.offset, note)} ${note}${more}`, help: helpFor(note) };
-    });
+    yield* faultsOf(
+      hits(subject),
+      (hit) => hit,
+      'unsafe',
+      ({ match, passage: { text }, span }, more) => {
+        const note = (match[1] ?? '') as Note;
+        return {
+          message: `The ${match[0].charAt(0)} in ${wordsAround(text, span.offset, note)} ${note}${more}`,
+          help: helpFor(note),
+        };
+      },
+    );
   },
 };
 
@@ -41,8 +49,12 @@ function helpFor(note: Note): string {
 
 /** The words after an opening mark, or before a closing one. */
 function wordsAround(text: string, at: number, note: Note): string {
-  const line = { from: text.lastIndexOf('\n', at) + 1, to: text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at) };
-  const before = at - 30 > line.from ? text.slice(at - 30, at + 1).replace(/^\S{0,25}\s(?=\S)/, '') : text.slice(line.from, at + 1);
+  const line = {
+    from: text.lastIndexOf('\n', at) + 1,
+    to: text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at),
+  };
+  const before =
+    at - 30 > line.from ? text.slice(at - 30, at + 1).replace(/^\S{0,25}\s(?=\S)/, '') : text.slice(line.from, at + 1);
   const after = at + 30 < line.to ? text.slice(at, at + 30).replace(/(?<=\S)\s\S{0,25}$/, '') : text.slice(at, line.to);
   const words = note === 'closes nothing' ? before : after;
   // Marks inside marks are hard to tell apart.
@@ -67,7 +79,8 @@ function* hits(subject: Subject): Generator<Hit> {
 }
 
 // No smileys and no tags; `\u0001` stands for code and addresses, which may have marks of their own.
-const pattern = /\u0001+|&(?:[lr]dquo|[lr]aquo|quot|#822[01]|#171|#187|#34);|<[a-zA-Z/!][^<>\0]{0,500}>?|(?<!(?<=[\s\0])[:;=]-?)[()]|[“”«»"]|\n[ \t]*(?=\n)|\n(?=[ \t]*(?:(?:[-*+]|\d{1,9}[.)]) |\|))|\0/g;
+const pattern =
+  /\u0001+|&(?:[lr]dquo|[lr]aquo|quot|#822[01]|#171|#187|#34);|<[a-zA-Z/!][^<>\0]{0,500}>?|(?<!(?<=[\s\0])[:;=]-?)[()]|[“”«»"]|\n[ \t]*(?=\n)|\n(?=[ \t]*(?:(?:[-*+]|\d{1,9}[.)]) |\|))|\0/g;
 
 /** They are findings of their own, and open and close as the marks do that they stand for. */
 const entities: Readonly<Record<string, string>> = {
@@ -89,7 +102,8 @@ function* unmatched(bare: string, reading: Reading, isKnown: boolean): Generator
     if (first === '\u0001') {
       if (source(index) !== '`' && source(index) !== '~') open = afterAddress(open, reading, index, found.length);
     } else if (first === '\n' || first === '\0') {
-      for (const mark of open) if (!goesOn(mark, bare, index)) yield hitAt(reading, mark.at, mark.kind, 'is not closed');
+      for (const mark of open)
+        if (!goesOn(mark, bare, index)) yield hitAt(reading, mark.at, mark.kind, 'is not closed');
       open = [];
     } else if (first === '(' || (isKnown && (first === '“' || first === '«'))) {
       if (open.length < deepest) open.push({ kind: first, at: index });
@@ -129,7 +143,9 @@ function closes(open: readonly Mark[], mark: string, bare: string, at: number): 
 
 /** `a)`, `12)`, `iv)`, `(1` is none. */
 function isListMark(bare: string, at: number): boolean {
-  return /(?:^|[\s\0*_(,;:«])(?:[a-zA-Z]|\d{1,3}[a-z]?|[ivxIVX]{1,5}|\d{1,2}[.:]\d{1,2})$/.test(bare.slice(Math.max(0, at - 8), at));
+  return /(?:^|[\s\0*_(,;:«])(?:[a-zA-Z]|\d{1,3}[a-z]?|[ivxIVX]{1,5}|\d{1,2}[.:]\d{1,2})$/.test(
+    bare.slice(Math.max(0, at - 8), at),
+  );
 }
 
 /** A quotation over several paragraphs begins each with its mark, and is closed in the last. */

@@ -23,7 +23,11 @@ export const textUnderline: Rule = {
   good: issue('## Opening hours'),
   *check({ proses }) {
     for (const { text, ...place } of oddities(proses, 'underline')) {
-      yield { ...place, message: `The dashes below ${quote(text)} do not make a heading here, but a line across the page`, help: `Write ## ${text}; if you want a line, leave an empty line before the dashes` };
+      yield {
+        ...place,
+        message: `The dashes below ${quote(text)} do not make a heading here, but a line across the page`,
+        help: `Write ## ${text}; if you want a line, leave an empty line before the dashes`,
+      };
     }
   },
 };

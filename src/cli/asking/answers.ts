@@ -16,7 +16,12 @@ export class Answers {
   }
 
   /** `problem` gives words that follow the name of what was typed: `is not a date`. */
-  async text(flag: string, message: string, standard: string, problem: (answer: string) => string | undefined = () => undefined): Promise<string> {
+  async text(
+    flag: string,
+    message: string,
+    standard: string,
+    problem: (answer: string) => string | undefined = () => undefined,
+  ): Promise<string> {
     const typed = this.#flags.text(flag);
     if (typed !== undefined) {
       const what = problem(typed);
@@ -29,23 +34,40 @@ export class Answers {
     };
     // What is usual may follow from a file that says something odd.
     const what = this.canAsk ? undefined : problem(standard);
-    if (what !== undefined && this.#flags.isSet('yes')) throw new UserError(`The default for --${flag} ${what}`, { hint: `Give --${flag}` });
+    if (what !== undefined && this.#flags.isSet('yes'))
+      throw new UserError(`The default for --${flag} ${what}`, { hint: `Give --${flag}` });
     return this.#ask(flag, standard, { type: 'input', message, default: standard, validate });
   }
 
-  async choices(flag: string, message: string, all: readonly { value: string; name: string }[]): Promise<readonly string[]> {
+  async choices(
+    flag: string,
+    message: string,
+    all: readonly { value: string; name: string }[],
+  ): Promise<readonly string[]> {
     const standard = all.map(({ value }) => value);
     const typed = this.#flags.list(flag);
     const unknown = typed?.find((value) => !standard.includes(value));
-    if (unknown !== undefined) throw new UserError(`--${flag}: there is no \`${unknown}\``, { hint: `Choose from ${standard.join(', ')}` });
+    if (unknown !== undefined)
+      throw new UserError(`--${flag}: there is no \`${unknown}\``, { hint: `Choose from ${standard.join(', ')}` });
     if (typed !== undefined || all.length < 2) return typed ?? standard;
-    return this.#ask(flag, standard, { type: 'checkbox', message, choices: all.map((choice) => ({ ...choice, checked: true })) });
+    return this.#ask(flag, standard, {
+      type: 'checkbox',
+      message,
+      choices: all.map((choice) => ({ ...choice, checked: true })),
+    });
   }
 
-  async choice(flag: string, message: string, all: readonly { value: string; name: string }[], standard: string): Promise<string> {
+  async choice(
+    flag: string,
+    message: string,
+    all: readonly { value: string; name: string }[],
+    standard: string,
+  ): Promise<string> {
     const typed = this.#flags.text(flag);
     if (typed !== undefined && !all.some(({ value }) => value === typed)) {
-      throw new UserError(`--${flag}: there is no \`${typed}\``, { hint: `Choose from ${all.map(({ value }) => value).join(', ')}` });
+      throw new UserError(`--${flag}: there is no \`${typed}\``, {
+        hint: `Choose from ${all.map(({ value }) => value).join(', ')}`,
+      });
     }
     if (typed !== undefined || all.length < 2) return typed ?? standard;
     return this.#ask(flag, standard, { type: 'select', message, choices: all, default: standard });

@@ -30,7 +30,8 @@ export class Flags {
     const text = this.text(name);
     if (text === undefined) return undefined;
     const value = Number(text);
-    if (!Number.isFinite(value) || value <= 0) throw new UserError(`--${name} must be a number above zero, but it is \`${text}\``);
+    if (!Number.isFinite(value) || value <= 0)
+      throw new UserError(`--${name} must be a number above zero, but it is \`${text}\``);
     return value;
   }
 

@@ -9,7 +9,10 @@ const defaultTimeout = 60;
 export const build: Command = {
   name: 'build',
   summary: 'make the web page, the e-mail, the plain text and the PDF of issues',
-  operands: { usage: '[files...]', summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)' },
+  operands: {
+    usage: '[files...]',
+    summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)',
+  },
   flags: [
     {
       usage: '-f, --format <names...>',
@@ -20,10 +23,16 @@ export const build: Command = {
     { usage: '-l, --language <tags...>', summary: 'build only issues in these languages' },
     { usage: '--theme <name>', summary: 'use another theme than the publication’s' },
     { usage: '-n, --dry-run', summary: 'check, and list what would be written, but write nothing' },
-    { usage: '--check', summary: 'read the written files back, and compare each with the issue; anything lost fails the run' },
+    {
+      usage: '--check',
+      summary: 'read the written files back, and compare each with the issue; anything lost fails the run',
+    },
     { usage: '--open', summary: 'open the first file when the build is done' },
     { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
-    { usage: '--browser <path>', summary: 'the browser that prints the PDF: a path, a command, or `bundled` for the one that comes with bulletin' },
+    {
+      usage: '--browser <path>',
+      summary: 'the browser that prints the PDF: a path, a command, or `bundled` for the one that comes with bulletin',
+    },
     { usage: '--json', summary: 'print the result as JSON' },
   ],
   examples: [

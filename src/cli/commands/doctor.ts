@@ -45,7 +45,9 @@ export const doctor: Command = {
     ];
     host.terminal.progress(undefined);
     const shown = flags.isSet('quiet') ? diagnoses.filter(({ state }) => state !== 'good') : diagnoses;
-    host.terminal.out(flags.isSet('json') ? `${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n` : render(shown, host));
+    host.terminal.out(
+      flags.isSet('json') ? `${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n` : render(shown, host),
+    );
     return diagnoses.some(({ state }) => state === 'bad') ? ExitCode.failed : ExitCode.done;
   },
 };
@@ -56,7 +58,9 @@ function diagnoseNode({ system }: Host): Diagnosis {
   const [major = 0, minor = 0] = system.node.replace(/^v/, '').split('.').map(Number);
   const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
   const found = `${system.node}, ${system.platform} ${system.arch}`;
-  return isOld ? { part: 'Node', state: 'bad', found, hint: `Install Node ${oldestNode.join('.')} or newer` } : { part: 'Node', state: 'good', found };
+  return isOld
+    ? { part: 'Node', state: 'bad', found, hint: `Install Node ${oldestNode.join('.')} or newer` }
+    : { part: 'Node', state: 'good', found };
 }
 
 async function diagnoseBrowser(host: Host, options: Parameters<Host['openPress']>[0]): Promise<Diagnosis> {
@@ -65,11 +69,18 @@ async function diagnoseBrowser(host: Host, options: Parameters<Host['openPress']
     const sandbox = browser.sandbox ? 'in its sandbox' : 'without its sandbox';
     const found = `${browser.version}, ${sandbox}, ${browser.path} (${browser.source})`;
     if (browser.sandbox) return { part: 'browser', state: 'good', found };
-    const hint = host.system.isRoot ? 'Chromium has no sandbox for root: build strangers’ issues as another user' : 'BULLETIN_NO_SANDBOX switches it off';
+    const hint = host.system.isRoot
+      ? 'Chromium has no sandbox for root: build strangers’ issues as another user'
+      : 'BULLETIN_NO_SANDBOX switches it off';
     return { part: 'browser', state: 'good', found, hint };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { part: 'browser', state: 'bad', found: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
+    return {
+      part: 'browser',
+      state: 'bad',
+      found: error.message,
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    };
   }
 }
 
@@ -81,20 +92,48 @@ async function diagnoseFonts(host: Host, { publication, folder }: PublicationFol
     return { part: 'fonts', state: 'missing', found: `the theme ${theme} brings no fonts`, hint };
   }
   const count = coverage.characters.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  return { part: 'fonts', state: 'good', found: `${coverage.families.join(', ')}: ${count} characters (theme ${theme})` };
+  return {
+    part: 'fonts',
+    state: 'good',
+    found: `${coverage.families.join(', ')}: ${count} characters (theme ${theme})`,
+  };
 }
 
 async function diagnosePublication(host: Host, publicationFolder: PublicationFolder): Promise<Diagnosis> {
   const { file, faults, folder } = publicationFolder;
-  if (file === undefined) return { part: 'publication', state: 'missing', found: 'no bulletin.yaml here or above', hint: 'Start one with `bulletin init`' };
+  if (file === undefined)
+    return {
+      part: 'publication',
+      state: 'missing',
+      found: 'no bulletin.yaml here or above',
+      hint: 'Start one with `bulletin init`',
+    };
   const shown = shownPath(file, host.cwd);
-  if (faults.length > 0) return { part: 'publication', state: 'bad', found: `${shown} has errors`, hint: `See them with \`bulletin validate ${shown}\`` };
+  if (faults.length > 0)
+    return {
+      part: 'publication',
+      state: 'bad',
+      found: `${shown} has errors`,
+      hint: `See them with \`bulletin validate ${shown}\``,
+    };
   const issues = await listIssues(join(folder, issuesFolder), host.files);
-  return { part: 'publication', state: 'good', found: `${shown}, ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}` };
+  return {
+    part: 'publication',
+    state: 'good',
+    found: `${shown}, ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}`,
+  };
 }
 
 /** The places where hook managers write what runs before a commit, with what in them shows that bulletin runs. */
-const hookPlaces = [hookFile, 'lefthook.yml', 'lefthook.yaml', '.husky/pre-commit', 'package.json', '.lintstagedrc.json', '.git/hooks/pre-commit'];
+const hookPlaces = [
+  hookFile,
+  'lefthook.yml',
+  'lefthook.yaml',
+  '.husky/pre-commit',
+  'package.json',
+  '.lintstagedrc.json',
+  '.git/hooks/pre-commit',
+];
 
 async function diagnoseHook({ files, cwd }: Host, { folder }: PublicationFolder): Promise<Diagnosis> {
   for (const place of hookPlaces) {
@@ -105,9 +144,21 @@ async function diagnoseHook({ files, cwd }: Host, { folder }: PublicationFolder)
     if (!/bulletin[ -]validate/.test(text)) continue;
     const found = shownPath(path, cwd);
     const isInstalled = place !== hookFile || (await isHookInstalled(folder, files));
-    return isInstalled ? { part: 'hook', state: 'good', found } : { part: 'hook', state: 'missing', found: `${found} is there, but git does not run it yet`, hint: 'Run `pre-commit install`' };
+    return isInstalled
+      ? { part: 'hook', state: 'good', found }
+      : {
+          part: 'hook',
+          state: 'missing',
+          found: `${found} is there, but git does not run it yet`,
+          hint: 'Run `pre-commit install`',
+        };
   }
-  return { part: 'hook', state: 'missing', found: 'no hook checks issues before a commit', hint: '`bulletin init --hook` writes one; the README shows more' };
+  return {
+    part: 'hook',
+    state: 'missing',
+    found: 'no hook checks issues before a commit',
+    hint: '`bulletin init --hook` writes one; the README shows more',
+  };
 }
 
 /** Whether git runs pre-commit: it stands in the nearest .git, or where git is told to look, which only git knows. */
@@ -125,7 +176,12 @@ function render(diagnoses: readonly Diagnosis[], { terminal: { palette } }: Host
   return diagnoses
     .map(({ part, state, found, hint }) => {
       const line = `${marks[state]}  ${palette.bold(part.padEnd(12))} ${terminalSafe(found)}\n`;
-      return hint === undefined ? line : `${line}${hint.split('\n').map((text) => `${' '.repeat(23)}${palette.dim(terminalSafe(text))}\n`).join('')}`;
+      return hint === undefined
+        ? line
+        : `${line}${hint
+            .split('\n')
+            .map((text) => `${' '.repeat(23)}${palette.dim(terminalSafe(text))}\n`)
+            .join('')}`;
     })
     .join('');
 }

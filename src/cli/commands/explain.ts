@@ -14,7 +14,10 @@ import type { Command } from './command.ts';
 export const explain: Command = {
   name: 'explain',
   summary: 'explain what a rule finds, why, and how to fix it or switch it off',
-  operands: { usage: '[rule]', summary: 'a rule, or the family that its name starts with (default: the list of all rules)' },
+  operands: {
+    usage: '[rule]',
+    summary: 'a rule, or the family that its name starts with (default: the list of all rules)',
+  },
   flags: [{ usage: '--json', summary: 'print it as JSON' }],
   examples: [
     ['bulletin explain', 'lists all rules'],
@@ -24,7 +27,8 @@ export const explain: Command = {
   ],
   async run({ operands: [name], flags }, host) {
     const { out, palette } = host.terminal;
-    const wanted = name === undefined ? explanations() : explanations().filter(({ id }) => id === name || familyOf(id) === name);
+    const wanted =
+      name === undefined ? explanations() : explanations().filter(({ id }) => id === name || familyOf(id) === name);
     if (wanted.length === 0) throw unknown(name!);
     if (flags.isSet('json')) {
       const rules = await Promise.all(wanted.map(async (explanation) => toldAsData(await tryOut(explanation, host))));
@@ -41,7 +45,8 @@ export const explain: Command = {
 function unknown(name: string): UserError {
   const ids = explanations().map(({ id }) => id);
   // Whoever leaves the family out means the rule that is called so.
-  const meant = ids.find((id) => id.endsWith(`/${name}`)) ?? nearest(name, [...ids, ...families.map((family) => family.name)]);
+  const meant =
+    ids.find((id) => id.endsWith(`/${name}`)) ?? nearest(name, [...ids, ...families.map((family) => family.name)]);
   const hint = `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}\`bulletin explain\` lists all rules`;
   return new UserError(`There is no rule \`${name}\``, { hint });
 }
@@ -65,7 +70,9 @@ function renderList(listed: readonly Explanation[], palette: Palette): string {
   const width = Math.max(...listed.map(({ id }) => id.length));
   const shown = families.flatMap(({ name, what }) => {
     const rules = listed.filter(({ id }) => familyOf(id) === name);
-    const lines = rules.map(({ id, severity, what: finds }) => `  ${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${finds}`);
+    const lines = rules.map(
+      ({ id, severity, what: finds }) => `  ${id.padEnd(width)}  ${severity.padEnd('warning'.length)}  ${finds}`,
+    );
     return rules.length === 0 ? [] : [[`${palette.bold(name)}: ${what}`, ...lines, ''].join('\n')];
   });
   return `${shown.join('\n')}\n\`bulletin explain RULE\` explains one of them.\n`;
@@ -81,7 +88,10 @@ function render(tried: Tried, palette: Palette): string {
     `${what}\n${why}\n`,
     ...Object.entries(bad.beside).map(([path, text]) => part(`Beside ${path}`, indented(text))),
     ...(bad.committed === undefined ? [] : [part('Committed before', indented(bad.committed))]),
-    part('Bad', finding === undefined ? indented(bad.text) : renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette)),
+    part(
+      'Bad',
+      finding === undefined ? indented(bad.text) : renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette),
+    ),
     part(finding === undefined ? 'Good' : `Good: ${good.file}`, indented(good.text)),
     part('How to fix it', indented(fixed[safetyOf(tried)])),
     part(`How to switch it ${severity === 'off' ? 'on' : 'off'}`, indented(switchedOff(explanation))),
@@ -99,7 +109,9 @@ function linesOf(text: string): readonly string[] {
 }
 
 function indented(text: string): string {
-  return linesOf(text).map((line) => (line === '' ? '' : `  ${line}`)).join('\n');
+  return linesOf(text)
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n');
 }
 
 type Safety = 'safe' | 'unsafe' | 'by hand';

@@ -10,4 +10,13 @@ import { schema } from './schema.ts';
 import { theme } from './theme.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly (Command | CommandGroup)[] = [init, newIssue, validate, explain, build, theme, doctor, schema];
+export const commands: readonly (Command | CommandGroup)[] = [
+  init,
+  newIssue,
+  validate,
+  explain,
+  build,
+  theme,
+  doctor,
+  schema,
+];

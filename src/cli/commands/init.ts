@@ -60,7 +60,9 @@ export const init: Command = {
     if (standing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
     if (hook) host.terminal.note(installHook);
     const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
-    host.terminal.note(`Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``);
+    host.terminal.note(
+      `Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``,
+    );
     return ExitCode.done;
   },
 };
@@ -71,9 +73,14 @@ async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCo
   const isThere = (await host.files.stat(path)) !== undefined;
   if (!flags.isSet('hook')) {
     const hint = 'Start an issue in it with `bulletin new`, or choose another folder';
-    throw new UserError(`There is already a publication here: ${shownPath(join(folder, publicationFile), host.cwd)}`, { hint });
+    throw new UserError(`There is already a publication here: ${shownPath(join(folder, publicationFile), host.cwd)}`, {
+      hint,
+    });
   }
-  if (isThere) throw new UserError(`${shownPath(path, host.cwd)} already exists`, { hint: `Add this to it:\n${hookConfiguration}` });
+  if (isThere)
+    throw new UserError(`${shownPath(path, host.cwd)} already exists`, {
+      hint: `Add this to it:\n${hookConfiguration}`,
+    });
   await host.files.create(path, hookConfiguration);
   if (flags.isSet('quiet')) return ExitCode.done;
   host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
@@ -92,17 +99,35 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
     const help = text.trim() === '' ? undefined : fault?.help;
     return fault && `${fault.message.replace(/^The file /, '')}${help ? `. ${help}` : ''}`;
   };
-  const optional = (schema: Parameters<typeof conform>[0]) => (text: string) => (text === '' ? undefined : fits(schema)(text));
+  const optional = (schema: Parameters<typeof conform>[0]) => (text: string) =>
+    text === '' ? undefined : fits(schema)(text);
   const tags = (text: string) => text.split(/[\s,]+/).filter((tag) => tag !== '');
   const name = await answers.text('name', 'Name of the publication:', titleOf(folder), fits(line('')));
   const publisher = await answers.text('publisher', 'Who publishes it (Enter to skip):', '', optional(line('')));
-  const languages = await answers.text('languages', 'Languages, the main one first (for example en,fr):', 'en', (text) => {
-    if (tags(text).length === 0) return 'needs a language, for example en';
-    if (new Set(tags(text)).size < tags(text).length) return `has a language twice: ${text}`;
-    return tags(text).map(fits(languageField(''))).find((problem) => problem !== undefined);
-  });
-  const cadence = await answers.text('cadence', 'How often does it come out?', '1 month', fits(publicationSchema.shape.cadence));
-  const email = await answers.text('email', 'The e-mail address that readers write to (Enter for none):', '', optional(emailField('')));
+  const languages = await answers.text(
+    'languages',
+    'Languages, the main one first (for example en,fr):',
+    'en',
+    (text) => {
+      if (tags(text).length === 0) return 'needs a language, for example en';
+      if (new Set(tags(text)).size < tags(text).length) return `has a language twice: ${text}`;
+      return tags(text)
+        .map(fits(languageField('')))
+        .find((problem) => problem !== undefined);
+    },
+  );
+  const cadence = await answers.text(
+    'cadence',
+    'How often does it come out?',
+    '1 month',
+    fits(publicationSchema.shape.cadence),
+  );
+  const email = await answers.text(
+    'email',
+    'The e-mail address that readers write to (Enter for none):',
+    '',
+    optional(emailField('')),
+  );
   return {
     name,
     languages: tags(languages),
@@ -113,7 +138,9 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
 }
 
 function titleOf(folder: string): string {
-  const words = basename(folder).replace(/[-_.]+/g, ' ').trim();
+  const words = basename(folder)
+    .replace(/[-_.]+/g, ' ')
+    .trim();
   return words === '' ? 'Bulletin' : words.replace(/^./, (letter) => letter.toUpperCase());
 }
 
@@ -124,9 +151,14 @@ async function filesOf(publication: NewPublication, hook: boolean, host: Host): 
   const { sections } = withDefaults(value ?? {});
   const firsts = publication.languages.map((language): readonly [string, string] => {
     const newSections = sections.map(({ id, kind = 'article' }) => ({ id, kind, itemTitles: [] }));
-    return [join(issuesFolder, `001.${language}.yaml`), scaffoldIssue({ number: 1, date: host.today.slice(0, 7), language, sections: newSections })];
+    return [
+      join(issuesFolder, `001.${language}.yaml`),
+      scaffoldIssue({ number: 1, date: host.today.slice(0, 7), language, sections: newSections }),
+    ];
   });
-  const schemas = await Promise.all(schemaNames.map(async (name) => [schemaPath(name), await readSchema(name, host)] as const));
+  const schemas = await Promise.all(
+    schemaNames.map(async (name) => [schemaPath(name), await readSchema(name, host)] as const),
+  );
   return new Map([
     [publicationFile, text],
     ...firsts,

@@ -24,9 +24,16 @@ export const newIssue: Command = {
   name: 'new',
   summary: 'start the next issue',
   flags: [
-    { usage: '--number <number>', summary: 'its number (default: the next one, or the newest one that this language lacks)' },
+    {
+      usage: '--number <number>',
+      summary: 'its number (default: the next one, or the newest one that this language lacks)',
+    },
     { usage: '--volume <number>', summary: 'its volume, where the publication has them (default: the last one’s)' },
-    { usage: '--date <date>', summary: 'its date, YYYY-MM or YYYY-MM-DD (default: the date of the same issue in another language, or the date of the last issue plus the cadence)' },
+    {
+      usage: '--date <date>',
+      summary:
+        'its date, YYYY-MM or YYYY-MM-DD (default: the date of the same issue in another language, or the date of the last issue plus the cadence)',
+    },
     { usage: '--language <tag>', summary: 'its language (default: the main one)' },
     { usage: '--section <ids...>', summary: 'its sections (default: all of the catalogue)' },
     { usage: '--item <text>', summary: 'a first item, as "section: title"; can be repeated', repeats: true },
@@ -39,7 +46,8 @@ export const newIssue: Command = {
   ],
   async run({ flags }, host) {
     const { folder, publication } = await findPublication(host.cwd, host.cwd, host);
-    if (publication === undefined) throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+    if (publication === undefined)
+      throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
     const answers = new Answers(flags, host);
     const issue = await askForIssue(answers, flags, { folder, publication }, host);
     answers.finish();
@@ -50,15 +58,22 @@ export const newIssue: Command = {
     if (flags.isSet('quiet')) return ExitCode.done;
     host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
     const lacking = await untranslated(slugOfIssue(issue, publication), { folder, publication }, host);
-    if (lacking.length > 0) host.terminal.note(`Its translation: ${lacking.map((tag) => `\`bulletin new --language ${tag}\``).join(', ')}`);
+    if (lacking.length > 0)
+      host.terminal.note(`Its translation: ${lacking.map((tag) => `\`bulletin new --language ${tag}\``).join(', ')}`);
     return ExitCode.done;
   },
 };
 
 /** The languages of the publication that an issue does not exist in. */
-async function untranslated(slug: string, { folder, publication }: { folder: string; publication: Publication }, host: Host): Promise<readonly string[]> {
+async function untranslated(
+  slug: string,
+  { folder, publication }: { folder: string; publication: Publication },
+  host: Host,
+): Promise<readonly string[]> {
   const sisters = (await listIssues(join(folder, issuesFolder), host.files)).filter((one) => one.slug === slug);
-  return publication.languages.filter((tag) => !sisters.some(({ language = publication.languages[0] }) => language === tag));
+  return publication.languages.filter(
+    (tag) => !sisters.some(({ language = publication.languages[0] }) => language === tag),
+  );
 }
 
 /** What an issue says of itself. */
@@ -84,14 +99,22 @@ function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value > 0;
 }
 
-/** Names sort by number or date: the newest issue is the last, in any language. Other files, such as a template, have no number. */
+/**
+ * Names sort by number or date: the newest issue is the last, in any language. Other files, such as a template, have no
+ * number.
+ */
 function newestOf(issues: readonly IssueFile[]): readonly IssueFile[] {
   const slugs = issues.map(({ slug }) => slug).filter((slug) => /^\d/.test(slug));
   const newest = slugs.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
   return issues.filter(({ slug }) => slug === newest);
 }
 
-async function askForIssue(answers: Answers, flags: Flags, publicationFolder: { folder: string; publication: Publication }, host: Host) {
+async function askForIssue(
+  answers: Answers,
+  flags: Flags,
+  publicationFolder: { folder: string; publication: Publication },
+  host: Host,
+) {
   const { shape } = issueSchema;
   const { publication } = publicationFolder;
   const { numbering } = publication;
@@ -102,7 +125,8 @@ async function askForIssue(answers: Answers, flags: Flags, publicationFolder: { 
   const issues = await listIssues(join(publicationFolder.folder, issuesFolder), host.files);
   const newest = newestOf(issues);
   const known = await Promise.all(newest.map((issue) => readKnown(issue, publicationFolder.folder, host)));
-  const last = known.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
+  const last =
+    known.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
   const isIn = (issue: IssueFile) => (issue.language ?? main) === language;
   // The newest issue that has no translation into the language yet is what it is asked for.
   const isTranslation = newest.length > 0 && !newest.some(isIn);
@@ -113,20 +137,43 @@ async function askForIssue(answers: Answers, flags: Flags, publicationFolder: { 
   };
 
   const volumes = numbering === 'volume+number';
-  const volume = volumes ? await answers.text('volume', question(shape.volume), String(last.volume ?? 1), count) : undefined;
-  const numberProblem = (text: string) => count(text) ?? taken({ number: Number(text), ...(volume === undefined ? {} : { volume: Number(volume) }), date: '' });
+  const volume = volumes
+    ? await answers.text('volume', question(shape.volume), String(last.volume ?? 1), count)
+    : undefined;
+  const numberProblem = (text: string) =>
+    count(text) ??
+    taken({ number: Number(text), ...(volume === undefined ? {} : { volume: Number(volume) }), date: '' });
   const usual = isTranslation ? last.number : (last.number ?? 0) + 1;
-  const number = numbering === 'date' ? undefined : await answers.text('number', question(shape.number), String(usual ?? 1), numberProblem);
+  const number =
+    numbering === 'date'
+      ? undefined
+      : await answers.text('number', question(shape.number), String(usual ?? 1), numberProblem);
   const numbers = {
     ...(number === undefined ? {} : { number: Number(number) }),
     ...(volume === undefined ? {} : { volume: Number(volume) }),
   };
-  const sister = number === undefined ? (isTranslation ? newest[0] : undefined) : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
+  const sister =
+    number === undefined
+      ? isTranslation
+        ? newest[0]
+        : undefined
+      : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
   const usualDate = sister && (await readKnown(sister, publicationFolder.folder, host)).date;
   const dateProblems = (text: string) => day(text) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
-  const date = await answers.text('date', question(shape.date), usualDate ?? nextDate(last.date, publication.cadence, host.today), dateProblems);
+  const date = await answers.text(
+    'date',
+    question(shape.date),
+    usualDate ?? nextDate(last.date, publication.cadence, host.today),
+    dateProblems,
+  );
   const sections = await askForSections(answers, flags, publication, language);
-  return { ...numbers, ...(publication.name === undefined ? { title: 'TODO the name of the publication' } : {}), date, language, sections };
+  return {
+    ...numbers,
+    ...(publication.name === undefined ? { title: 'TODO the name of the publication' } : {}),
+    date,
+    language,
+    sections,
+  };
 }
 
 function count(text: string): string | undefined {
@@ -143,19 +190,32 @@ function question(field: Parameters<typeof aboutOf>[0]): string {
   return (aboutOf(field)?.description ?? '').replace(/\.$/, ':');
 }
 
-async function askForSections(answers: Answers, flags: Flags, publication: Publication, language: string): Promise<readonly NewSection[]> {
+async function askForSections(
+  answers: Answers,
+  flags: Flags,
+  publication: Publication,
+  language: string,
+): Promise<readonly NewSection[]> {
   const catalogue = publication.sections;
   const firstItems = (flags.list('item') ?? []).map(parseFirstItem);
-  if (catalogue.length === 0) return [{ title: 'TODO a heading', kind: 'article', itemTitles: firstItems.map(({ title }) => title) }];
+  if (catalogue.length === 0)
+    return [{ title: 'TODO a heading', kind: 'article', itemTitles: firstItems.map(({ title }) => title) }];
   const choices = catalogue.map(({ id, title }) => ({ value: id, name: localised(title, language) }));
   const chosen = await answers.choices('section', 'Its sections:', choices);
   const stray = firstItems.find(({ section }) => !chosen.includes(section));
-  if (stray !== undefined) throw new UserError(`--item: there is no section \`${stray.section}\``, { hint: `Choose from ${chosen.join(', ')}` });
+  if (stray !== undefined)
+    throw new UserError(`--item: there is no section \`${stray.section}\``, {
+      hint: `Choose from ${chosen.join(', ')}`,
+    });
   const sections: NewSection[] = [];
   for (const { id, kind = 'article', title } of catalogue.filter((section) => chosen.includes(section.id))) {
     const itemTitles = firstItems.filter(({ section }) => section === id).map((item) => item.title);
     if (itemTitles.length === 0 && answers.canAsk) {
-      const typed = await answers.text('item', `The first item of "${localised(title, language)}" (Enter for none):`, '');
+      const typed = await answers.text(
+        'item',
+        `The first item of "${localised(title, language)}" (Enter for none):`,
+        '',
+      );
       if (typed.trim() !== '') itemTitles.push(typed.trim());
     }
     sections.push({ id, kind, itemTitles });
@@ -166,10 +226,15 @@ async function askForSections(answers: Answers, flags: Flags, publication: Publi
 function parseFirstItem(text: string): { section: string; title: string } {
   const [, section, title] = /^\s*([a-z0-9-]+)\s*:\s*(\S.*)$/.exec(text) ?? [];
   if (section !== undefined && title !== undefined) return { section, title: title.trim() };
-  throw new UserError(`--item: \`${text}\` does not name a section and a title`, { hint: 'Write it as --item "policy: A new bill"' });
+  throw new UserError(`--item: \`${text}\` does not name a section and a title`, {
+    hint: 'Write it as --item "policy: A new bill"',
+  });
 }
 
-/** The date after the last issue's, by the cadence; today's, for a first issue. Days matter only where issues are days apart. */
+/**
+ * The date after the last issue's, by the cadence; today's, for a first issue. Days matter only where issues are days
+ * apart.
+ */
 function nextDate(last: string | undefined, { amount, unit }: Cadence, today: string): string {
   if (last === undefined) return unit === 'days' ? today : today.slice(0, 7);
   return unit === 'days' && last.length === 7 ? addToDate(`${last}-01`, amount, unit) : addToDate(last, amount, unit);

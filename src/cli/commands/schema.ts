@@ -12,7 +12,12 @@ export const schema: Command = {
   name: 'schema',
   summary: 'print the JSON Schema of a file, or refresh the publication’s copies',
   operands: { usage: '[name]', summary: `which schema: ${schemaNames.join(' or ')} (default: issue)` },
-  flags: [{ usage: '-w, --write', summary: 'write both schemas into the publication’s schema folder, for example after an upgrade' }],
+  flags: [
+    {
+      usage: '-w, --write',
+      summary: 'write both schemas into the publication’s schema folder, for example after an upgrade',
+    },
+  ],
   examples: [
     ['bulletin schema > issue.schema.json', 'prints the schema of issues'],
     ['bulletin schema publication', 'prints the schema of bulletin.yaml'],

@@ -25,7 +25,11 @@ const list: Command = {
         const place = await findTheme(host, name, folder);
         const shown = { name, folder: place.folder, isOwn: place.root === folder, isUsed: name === used };
         try {
-          const [{ file: { base } }] = await allFoldersOf(host, name, folder);
+          const [
+            {
+              file: { base },
+            },
+          ] = await allFoldersOf(host, name, folder);
           return { ...shown, ...(base === undefined ? {} : { base }) };
         } catch (error) {
           // One that is broken hides none of the others.
@@ -55,7 +59,12 @@ const eject: Command = {
   name: 'eject',
   summary: 'copy a theme into the publication, to change it there',
   operands: { usage: '[name]', summary: 'which theme (default: the one in use)' },
-  flags: [{ usage: '--to <name>', summary: 'the name of the copy (default: the same name, so that the copy replaces the original)' }],
+  flags: [
+    {
+      usage: '--to <name>',
+      summary: 'the name of the copy (default: the same name, so that the copy replaces the original)',
+    },
+  ],
   examples: [
     ['bulletin theme eject', 'copies the theme in use to themes/'],
     ['bulletin theme eject civic --to ours', 'copies civic to themes/ours'],
@@ -64,7 +73,10 @@ const eject: Command = {
     const { folder, used } = await here(host);
     const name = operands[0] ?? used;
     const copy = flags.text('to') ?? name;
-    if (!namePattern.test(copy)) throw new UserError(`\`${copy}\` cannot be the name of a theme`, { hint: 'Use lower-case letters, digits and hyphens' });
+    if (!namePattern.test(copy))
+      throw new UserError(`\`${copy}\` cannot be the name of a theme`, {
+        hint: 'Use lower-case letters, digits and hyphens',
+      });
     const themes = join(folder, 'themes');
     if ((await host.files.stat(themes)) !== undefined && !(await staysInside(themes, folder, host.files))) {
       throw new UserError(`${themes} is a link that leads out of the publication`, { hint: 'Make it a folder' });
@@ -83,7 +95,11 @@ const eject: Command = {
   },
 };
 
-export const theme: CommandGroup = { name: 'theme', summary: 'list themes, or copy one to change it', verbs: [list, eject] };
+export const theme: CommandGroup = {
+  name: 'theme',
+  summary: 'list themes, or copy one to change it',
+  verbs: [list, eject],
+};
 
 /** The folder of the publication, and the theme that it uses. */
 async function here(host: Host): Promise<{ readonly folder: string; readonly used: string }> {

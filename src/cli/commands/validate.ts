@@ -22,7 +22,10 @@ import type { Command } from './command.ts';
 export const validate: Command = {
   name: 'validate',
   summary: 'check issues, and show what is wrong and where',
-  operands: { usage: '[files...]', summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)' },
+  operands: {
+    usage: '[files...]',
+    summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)',
+  },
   flags: [
     {
       usage: '-r, --report <name>',
@@ -30,7 +33,11 @@ export const validate: Command = {
       repeats: true,
     },
     { usage: '--json', summary: 'the same as --report json' },
-    { usage: '--fail-level <level>', summary: 'the lowest level that makes the exit code 1: error (the default), warning, note or never', choices: failLevels },
+    {
+      usage: '--fail-level <level>',
+      summary: 'the lowest level that makes the exit code 1: error (the default), warning, note or never',
+      choices: failLevels,
+    },
     { usage: '--max-warnings <number>', summary: 'more warnings than this also make the exit code 1' },
     { usage: '--baseline <file>', summary: 'leave out the findings that this file lists' },
     { usage: '--update-baseline', summary: 'write the findings of this run into that file' },
@@ -47,15 +54,24 @@ export const validate: Command = {
     ['bulletin validate --staged', 'checks what the next commit would contain, in a hook'],
     ['bulletin validate --fix', 'fixes what is safe to fix, and reports the rest'],
     ['bulletin validate --diff --unsafe-fixes', 'shows every fix that it could make'],
-    ['bulletin validate --report pretty --report sarif=out.sarif', 'prints the findings, and writes a file for code scanning'],
-    ['bulletin validate --baseline known.json --update-baseline', 'accepts the findings of today, so that later runs report only new ones'],
+    [
+      'bulletin validate --report pretty --report sarif=out.sarif',
+      'prints the findings, and writes a file for code scanning',
+    ],
+    [
+      'bulletin validate --baseline known.json --update-baseline',
+      'accepts the findings of today, so that later runs report only new ones',
+    ],
   ],
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const reporting = reportOptions(flags, host);
     // Whoever asks for the changes wants to see them first.
     const [isStaged, isFix] = [flags.isSet('staged'), flags.isSet('fix') && !flags.isSet('diff')];
-    const choice = await chooseFiles({ operands, isStaged, isFix, since: flags.text('since'), stdinName: flags.text('stdin-filename') }, host);
+    const choice = await chooseFiles(
+      { operands, isStaged, isFix, since: flags.text('since'), stdinName: flags.text('stdin-filename') },
+      host,
+    );
     const { issues, publicationFolders, disk, notes } = choice;
     let { world } = choice;
     let isFixed = false;
@@ -63,7 +79,9 @@ export const validate: Command = {
     const checker = createChecker(world, { formats: formats.map(({ name }) => name) });
     const broken = new Set<PublicationFolder>();
     const checked: CheckedFile[] = [];
-    const named = [...operands, flags.text('stdin-filename') ?? ''].some((operand) => basename(operand) === publicationFile);
+    const named = [...operands, flags.text('stdin-filename') ?? ''].some(
+      (operand) => basename(operand) === publicationFile,
+    );
     for (const publicationFolder of publicationFolders) {
       const one = await checker.checkPublication(publicationFolder);
       if (one === undefined) continue;
@@ -78,12 +96,17 @@ export const validate: Command = {
       if (!isFix) return showChanges(fixedFiles, host);
       await writeFixed(fixedFiles, disk);
       const next = isStaged ? ' in the file; stage it again' : '';
-      for (const { file, count } of fixedFiles) if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} fixed${next}`);
+      for (const { file, count } of fixedFiles)
+        if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} fixed${next}`);
       if (isStaged) world = withFixed(world, fixedFiles);
       // What is staged is still what it was.
       isFixed = isStaged && fixedFiles.length > 0;
     }
-    checked.push(...(await checkMany(sound, world, isStaged ? 'HEAD' : flags.text('since'), (done) => reportProgress(done, sound.length, host))));
+    checked.push(
+      ...(await checkMany(sound, world, isStaged ? 'HEAD' : flags.text('since'), (done) =>
+        reportProgress(done, sound.length, host),
+      )),
+    );
     const code = await reportFindings(checked, reporting, host);
     const left = issues.length - sound.length;
     if (left > 0) {
@@ -107,9 +130,15 @@ function reportProgress(done: number, count: number, { terminal }: Host): void {
 /** Throws UserError, so that a wrong flag is reported before the work. */
 function reportOptions(flags: Flags, { env }: Host): ReportOptions {
   const [file, isUpdated] = [flags.text('baseline'), flags.isSet('update-baseline')];
-  if (isUpdated && file === undefined) throw new UserError('--update-baseline needs --baseline', { hint: 'For example --baseline known.json --update-baseline' });
+  if (isUpdated && file === undefined)
+    throw new UserError('--update-baseline needs --baseline', {
+      hint: 'For example --baseline known.json --update-baseline',
+    });
   return {
-    reports: chooseReports([...(flags.list('report') ?? []), ...(flags.isSet('json') ? ['json'] : [])], env['GITHUB_ACTIONS'] === 'true'),
+    reports: chooseReports(
+      [...(flags.list('report') ?? []), ...(flags.isSet('json') ? ['json'] : [])],
+      env['GITHUB_ACTIONS'] === 'true',
+    ),
     failLevel: failLevels.find((level) => level === flags.text('fail-level')) ?? 'error',
     maxWarnings: flags.count('max-warnings') ?? Number.POSITIVE_INFINITY,
     baseline: file === undefined ? undefined : { file: noIssue(file), isUpdated },

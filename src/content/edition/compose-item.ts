@@ -48,7 +48,11 @@ function eventOf(item: Item | SingleItem): EditionEvent | undefined {
   return { start, ...given({ end, place, online }), isCancelled: cancelled === true };
 }
 
-export function composeLinks(links: readonly Link[] | undefined, language: string, words: Words): readonly EditionLink[] {
+export function composeLinks(
+  links: readonly Link[] | undefined,
+  language: string,
+  words: Words,
+): readonly EditionLink[] {
   return (links ?? []).map((link) => {
     const foreign = link.language === language ? undefined : link.language;
     const about = [foreign && words.inLanguage(foreign), link.format, link.size, accessMark(link.access, words)];
@@ -63,7 +67,8 @@ export function composeLinks(links: readonly Link[] | undefined, language: strin
 
 function marksOf(item: Item | SingleItem, language: string, words: Words): readonly string[] {
   const cancelled = item.kind === 'event' && item.cancelled ? words.cancelled : undefined;
-  const foreign = item.language === undefined || item.language === language ? undefined : words.inLanguage(item.language);
+  const foreign =
+    item.language === undefined || item.language === language ? undefined : words.inLanguage(item.language);
   return [cancelled, foreign, accessMark(item.access, words)].filter((mark) => mark !== undefined);
 }
 
@@ -76,5 +81,7 @@ function composeImage(image: Image, images: ReadonlyMap<string, ReadImage>): rea
   // A picture that could not be read is an error of the issue, which is then not composed.
   if (!isPicture(picture)) return [];
   const { type, width, height, bytes } = picture;
-  return [{ bytes, type, width, height, alt: image.alt ?? '', ...given({ caption: image.caption, credit: image.credit }) }];
+  return [
+    { bytes, type, width, height, alt: image.alt ?? '', ...given({ caption: image.caption, credit: image.credit }) },
+  ];
 }

@@ -31,7 +31,10 @@ function wayOut({ url, mailto }: { readonly url?: string | undefined; readonly m
   return given({ tag: isTag ? url : undefined, url: isTag ? undefined : url, mailto });
 }
 
-/** RFC 2919: a name under the domain of whoever keeps the list. Of the name in the main language, so that it stays the same; in ASCII, as all of it is. */
+/**
+ * RFC 2919: a name under the domain of whoever keeps the list. Of the name in the main language, so that it stays the
+ * same; in ASCII, as all of it is.
+ */
 function listIdOf({ name, languages, url }: Publication, from: string | undefined): string | undefined {
   const domain = url === undefined ? from?.split('@')[1] : new URL(url).hostname;
   const title = name === undefined ? '' : localised(name, languages[0] ?? '');

@@ -34,7 +34,8 @@ export function compose(input: ComposeInput): Edition {
   const { publication, language, images, logo, translations } = input;
   const issue = typeset(input.issue, language);
   const words = wordsFor(language);
-  const local = (text: LocalText | undefined) => (text === undefined ? undefined : setText(text, publication, language));
+  const local = (text: LocalText | undefined) =>
+    text === undefined ? undefined : setText(text, publication, language);
   const slug = slugOfIssue(issue, publication);
   // The ids are those of the issue as typed, in which rules look for them.
   const typed = itemsOf(input.issue);
@@ -44,7 +45,9 @@ export function compose(input: ComposeInput): Edition {
   const name = local(publication.name) ?? issue.title ?? '';
   const numberLabel = numberLabelOf(issue, publication, words);
   const publisher = local(publication.publisher);
-  const fullTitle = [...new Set([name, numberLabel, issue.title, date.text])].filter((part) => part !== undefined).join(', ');
+  const fullTitle = [...new Set([name, numberLabel, issue.title, date.text])]
+    .filter((part) => part !== undefined)
+    .join(', ');
   const summary = issue.summary ?? summaryOf(issue, words);
   const isDraft = issue.status === 'draft';
   return {
@@ -56,7 +59,13 @@ export function compose(input: ComposeInput): Edition {
     title: issue.title ?? name,
     date,
     fullTitle,
-    windowTitle: windowTitle({ name, label: numberLabel ?? date.text, title: issue.title, date: date.text, mark: isDraft ? words.draft : undefined }),
+    windowTitle: windowTitle({
+      name,
+      label: numberLabel ?? date.text,
+      title: issue.title,
+      date: date.text,
+      mark: isDraft ? words.draft : undefined,
+    }),
     description: describe(summary, [fullTitle, `${words.publishedBy} ${publisher ?? name}`]),
     draft: isDraft,
     summary,
@@ -74,7 +83,10 @@ export function compose(input: ComposeInput): Edition {
       archive: isDraft ? undefined : publication.name && `../${archiveName(language)}`,
       feed: addressIn(publication, feedName(language)),
       mail: composeMail(publication, language),
-      logo: publication.logo && logo && isPicture(logo) ? { ...logo, alt: setText(publication.logo.alt, publication, language) } : undefined,
+      logo:
+        publication.logo && logo && isPicture(logo)
+          ? { ...logo, alt: setText(publication.logo.alt, publication, language) }
+          : undefined,
     }),
     boxes: composeBoxes(issue, publication, language, words),
     sections: composeSections(issue, publication, around),
@@ -92,7 +104,10 @@ export function compose(input: ComposeInput): Edition {
   };
 }
 
-/** A text of the publication, set; one that is not there in the edition's language stays in its own, and is set by its rules. */
+/**
+ * A text of the publication, set; one that is not there in the edition's language stays in its own, and is set by its
+ * rules.
+ */
 export function setText(text: LocalText, publication: Publication, language: string): string {
   return typeset(localised(text, language), spokenIn(text, publication, language));
 }
@@ -104,9 +119,16 @@ function spokenIn(text: LocalText, { languages }: Publication, language: string)
 }
 
 /** A heading from bulletin.yaml, which says its language where that is not the edition's. */
-function composeHeading(text: LocalText, publication: Publication, language: string): { readonly title: string; readonly titleLanguage?: string } {
+function composeHeading(
+  text: LocalText,
+  publication: Publication,
+  language: string,
+): { readonly title: string; readonly titleLanguage?: string } {
   const spoken = spokenIn(text, publication, language);
-  return { title: setText(text, publication, language), ...given({ titleLanguage: spoken === language ? undefined : spoken }) };
+  return {
+    title: setText(text, publication, language),
+    ...given({ titleLanguage: spoken === language ? undefined : spoken }),
+  };
 }
 
 /** What stands beside the folders of the issues. */
@@ -136,7 +158,10 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
   const anchors = sectionAnchors(issue);
   return issue.sections.map((section, index) => {
     const known = publication.sections.find(({ id }) => id === section.id);
-    const heading = section.title === undefined && known !== undefined ? composeHeading(known.title, publication, around.language) : { title: section.title ?? section.id ?? '' };
+    const heading =
+      section.title === undefined && known !== undefined
+        ? composeHeading(known.title, publication, around.language)
+        : { title: section.title ?? section.id ?? '' };
     const items = (section.items ?? []).map((item) => composeItem(item, around));
     return { anchor: anchors[index]!, ...heading, ...given({ intro: section.intro }), items };
   });
@@ -150,7 +175,11 @@ function composeBoxes(issue: Issue, publication: Publication, language: string, 
     .map((box) => {
       // The text says in which language the box is; without one, the first label.
       const spoken = languageOf(box.body ?? box.links?.[0]?.label ?? box.title, language, main);
-      return { ...typeset(plainBox(box, language), spoken), language: spoken === language ? undefined : spoken, ...composeHeading(box.title, publication, language) };
+      return {
+        ...typeset(plainBox(box, language), spoken),
+        language: spoken === language ? undefined : spoken,
+        ...composeHeading(box.title, publication, language),
+      };
     });
   const own = (issue.boxes ?? []).map((box) => ({ ...box, language: undefined, titleLanguage: undefined }));
   return [...standing, ...own].map((box) => ({

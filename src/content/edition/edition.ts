@@ -43,9 +43,19 @@ export interface Edition {
   readonly translations: readonly { readonly language: string; readonly name: string; readonly address: string }[];
   /** The absolute address of the web page; absent if the publication has no `url`. */
   readonly address?: string;
-  /** How it is sent as mail, if the publication says so: `mailto` without its scheme; `tag` instead of a page, if a mailing service puts one in. */
-  readonly mail?: { readonly from?: string; readonly unsubscribe?: { readonly tag?: string; readonly url?: string; readonly mailto?: string }; readonly listId?: string };
-  /** The list of all issues in this language, relative to this edition's folder; absent without a bulletin.yaml, and in drafts, which are not on the list. */
+  /**
+   * How it is sent as mail, if the publication says so: `mailto` without its scheme; `tag` instead of a page, if a
+   * mailing service puts one in.
+   */
+  readonly mail?: {
+    readonly from?: string;
+    readonly unsubscribe?: { readonly tag?: string; readonly url?: string; readonly mailto?: string };
+    readonly listId?: string;
+  };
+  /**
+   * The list of all issues in this language, relative to this edition's folder; absent without a bulletin.yaml, and in
+   * drafts, which are not on the list.
+   */
   readonly archive?: string;
   /** The absolute address of the feed; absent if the publication has no `url`. */
   readonly feed?: string;

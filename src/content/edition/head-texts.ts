@@ -2,7 +2,10 @@
 
 import { escapeText } from '../prose/escape.ts';
 
-/** Characters as they stand in the page's source. A tab or a list of results shows no more of a title; less of a description says too little. */
+/**
+ * Characters as they stand in the page's source. A tab or a list of results shows no more of a title; less of a
+ * description says too little.
+ */
 const limits = { title: 70, description: { least: 50, most: 320 } } as const;
 
 export interface TitleParts {
@@ -18,8 +21,11 @@ export interface TitleParts {
 /** As much of the name, the issue's own title and the date as there is room for. */
 export function windowTitle({ name, label, title, date, mark }: TitleParts): string {
   const end = mark === undefined ? '' : ` – ${mark}`;
-  const join = (...parts: readonly (string | undefined)[]) => [...new Set(parts)].filter((part) => part !== undefined).join(', ') + end;
-  const whole = [join(name, label, title, date), join(name, label, date), join(name, label)].find((text) => lengthOf(text) <= limits.title);
+  const join = (...parts: readonly (string | undefined)[]) =>
+    [...new Set(parts)].filter((part) => part !== undefined).join(', ') + end;
+  const whole = [join(name, label, title, date), join(name, label, date), join(name, label)].find(
+    (text) => lengthOf(text) <= limits.title,
+  );
   return whole ?? join(cut(name, limits.title - lengthOf(join('', label))), label);
 }
 

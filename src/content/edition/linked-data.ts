@@ -1,4 +1,5 @@
-// What an edition says of itself to programs: schema.org, as plain data for JSON-LD (https://schema.org/PublicationIssue).
+// What an edition says of itself to programs: schema.org, as plain data for JSON-LD
+// (https://schema.org/PublicationIssue).
 
 import type { Prose } from '../prose/prose.ts';
 import { headingLevels } from '../prose/to-html.ts';
@@ -10,10 +11,29 @@ export interface LinkedData {
   readonly [key: string]: string | number | LinkedData | readonly LinkedData[];
 }
 
-/** The issue, its publication and publisher, and every titled item and headed passage; addresses where the publication has a `url`. */
+/**
+ * The issue, its publication and publisher, and every titled item and headed passage; addresses where the publication
+ * has a `url`.
+ */
 export function linkedDataOf(edition: Edition): LinkedData {
-  const { address, boxes, date, errata, greeting, language, name, number, publisher, sections, summary, translations, volume } = edition;
-  const publishedBy = given({ publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher } });
+  const {
+    address,
+    boxes,
+    date,
+    errata,
+    greeting,
+    language,
+    name,
+    number,
+    publisher,
+    sections,
+    summary,
+    translations,
+    volume,
+  } = edition;
+  const publishedBy = given({
+    publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher },
+  });
   const periodical = { '@type': 'Periodical', name, ...publishedBy };
   return {
     '@context': 'https://schema.org',
@@ -23,7 +43,8 @@ export function linkedDataOf(edition: Edition): LinkedData {
     inLanguage: language,
     datePublished: date.iso,
     ...given({ url: address, issueNumber: number }),
-    isPartOf: volume === undefined ? periodical : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: periodical },
+    isPartOf:
+      volume === undefined ? periodical : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: periodical },
     ...publishedBy,
     ...(translations.length === 0 || address === undefined
       ? {}
@@ -45,10 +66,15 @@ export function linkedDataOf(edition: Edition): LinkedData {
   };
 }
 
-/** A passage under a heading that stands as high as those of items. `first`: the level of its topmost heading in the page. */
+/**
+ * A passage under a heading that stands as high as those of items. `first`: the level of its topmost heading in the
+ * page.
+ */
 function passagesOf(prose: Prose | undefined, first: number): readonly LinkedData[] {
   const levels = prose === undefined ? [] : [...headingLevels(prose.blocks, first)];
-  return levels.flatMap(([block, level]) => (level === 3 && block.type === 'heading' ? [{ '@type': 'WebPageElement', name: plainText(block.children) }] : []));
+  return levels.flatMap(([block, level]) =>
+    level === 3 && block.type === 'heading' ? [{ '@type': 'WebPageElement', name: plainText(block.children) }] : [],
+  );
 }
 
 /** An item without a title has nothing to be named by: what is in it stands in its place. */
@@ -60,7 +86,10 @@ function partsOf(items: readonly EditionItem[], edition: Edition): readonly Link
       '@type': 'Article',
       name: item.title,
       inLanguage: item.language ?? edition.language,
-      ...given({ url: edition.address && `${edition.address}#${encodeURIComponent(item.anchor)}`, about: eventOf(item) }),
+      ...given({
+        url: edition.address && `${edition.address}#${encodeURIComponent(item.anchor)}`,
+        about: eventOf(item),
+      }),
       ...(inner.length === 0 ? {} : { hasPart: inner }),
     };
     return [part];

@@ -22,7 +22,14 @@ function setValue(value: unknown, key: string, set: Set): unknown {
   if (isProse(value)) return setProse(value, set);
   const language = 'language' in value && typeof value.language === 'string' ? value.language : undefined;
   // The language of a link is that of its target, whose title may stand in its label.
-  const own: Set = language === undefined ? set : key === 'items' ? typesetterFor(language) : key === 'links' ? (text) => set(text, true) : set;
+  const own: Set =
+    language === undefined
+      ? set
+      : key === 'items'
+        ? typesetterFor(language)
+        : key === 'links'
+          ? (text) => set(text, true)
+          : set;
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, setValue(inside, name, own)]));
 }
 

@@ -1,4 +1,5 @@
-// What each field is about, for editors' schemas and for messages: kept beside the schemas, since copies of them cost a start.
+// What each field is about, for editors' schemas and for messages: kept beside the schemas, since copies of them cost a
+// start.
 
 import type * as z from 'zod/mini';
 
@@ -32,7 +33,10 @@ export function ownAboutOf(schema: z.core.$ZodType): About | undefined {
 /** An example as it is typed in one line. */
 export function inOneLine(example: Example): string {
   if (Array.isArray(example)) return `[${example.map(inBrackets).join(', ')}]`;
-  if (typeof example === 'object') return `{ ${Object.entries(example).map(([field, value]) => `${field}: ${inBrackets(value)}`).join(', ')} }`;
+  if (typeof example === 'object')
+    return `{ ${Object.entries(example)
+      .map(([field, value]) => `${field}: ${inBrackets(value)}`)
+      .join(', ')} }`;
   return typeof example === 'string' && needsQuotes.test(example) ? JSON.stringify(example) : String(example);
 }
 

@@ -1,4 +1,5 @@
-// The kinds of value that lead to someone or somewhere: addresses of pages, e-mail addresses, telephone numbers, earlier items.
+// The kinds of value that lead to someone or somewhere: addresses of pages, e-mail addresses, telephone numbers,
+// earlier items.
 
 import { idText } from './fields.ts';
 import { isItemId, parseAddress } from '../prose/address.ts';
@@ -18,12 +19,20 @@ export function address(description: string, options: { items?: boolean } = {}) 
       if (parsed.kind === 'item' && options.items) return undefined;
       const why = parsed.kind === 'refused' ? parsed.why : 'it is not a whole address';
       const { help, instead } = adviceFor(text);
-      const wrong = { rule: 'link/address', what: `cannot be used: ${why}`, help: options.items && help.startsWith(addressHelp) ? `${help}, or the id of an item` : help };
+      const wrong = {
+        rule: 'link/address',
+        what: `cannot be used: ${why}`,
+        help: options.items && help.startsWith(addressHelp) ? `${help}, or the id of an item` : help,
+      };
       return instead === undefined ? wrong : { ...wrong, instead: { text: instead, safety: 'unsafe' } };
     },
     // No more than how it starts: `validate` says what is wrong inside an address.
     options.items
-      ? { type: ['string', 'integer', 'boolean'], pattern: `^([A-Za-z]+:\\S+|#?${idText})$`, errorMessage: `${addressHelp}, or the id of an item` }
+      ? {
+          type: ['string', 'integer', 'boolean'],
+          pattern: `^([A-Za-z]+:\\S+|#?${idText})$`,
+          errorMessage: `${addressHelp}, or the id of an item`,
+        }
       : { type: 'string', pattern: '^[A-Za-z]+:\\S+$', errorMessage: addressHelp },
     { description, examples: ['https://example.org/report'] },
   );
@@ -39,7 +48,11 @@ export function webAddress(description: string, example = 'https://example.org/b
       const why = parsed.kind === 'refused' ? parsed.why : 'it is not the address of a page';
       return { rule: 'link/address', what: `cannot be used: ${why}`, help: webHelp(text) };
     },
-    { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', errorMessage: 'Write the whole address, starting with https://' },
+    {
+      type: 'string',
+      pattern: '^[Hh][Tt][Tt][Pp][Ss]?://',
+      errorMessage: 'Write the whole address, starting with https://',
+    },
     { description, examples: [example] },
   );
 }
@@ -57,14 +70,24 @@ export function email(description: string) {
       if (isEmail(text)) return undefined;
       const wrong = { rule: 'schema/email', what: `is not an e-mail address: ${text}` };
       const [, alone = text.replace(/^mailto:/i, '')] = /^[^<>]*<([^<>]+)>$/.exec(text) ?? [];
-      if (isEmail(alone)) return { ...wrong, help: `Write the address alone: ${alone}`, instead: { text: alone, safety: 'unsafe' } };
+      if (isEmail(alone))
+        return { ...wrong, help: `Write the address alone: ${alone}`, instead: { text: alone, safety: 'unsafe' } };
       const meant = addressMeant(text);
       if (meant !== undefined) return { ...wrong, help: `Write ${meant}`, instead: { text: meant, safety: 'unsafe' } };
       const [first, second] = text.split(/[\s,;/]+(?:(?:or|and|ou|et)\s+)?/);
       const isTwo = second !== undefined && isEmail(first!) && isEmail(second);
-      return { ...wrong, help: isTwo ? `Only one address fits here: write ${first}, and the other in the text` : 'For example editor@example.org' };
+      return {
+        ...wrong,
+        help: isTwo
+          ? `Only one address fits here: write ${first}, and the other in the text`
+          : 'For example editor@example.org',
+      };
     },
-    { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$', errorMessage: 'Write an e-mail address, for example editor@example.org' },
+    {
+      type: 'string',
+      pattern: '^[^\\s@]+@[^\\s@]+$',
+      errorMessage: 'Write an e-mail address, for example editor@example.org',
+    },
     { description, examples: ['editor@example.org'] },
   );
 }
@@ -94,7 +117,11 @@ export function phone(description: string) {
       phonePattern.test(text)
         ? undefined
         : { rule: 'schema/phone', what: `is not a telephone number: ${text}`, help: 'For example +1 555 010 0100' },
-    { type: ['string', 'number'], pattern: phonePattern.source, errorMessage: 'Write a telephone number, for example +1 555 010 0100' },
+    {
+      type: ['string', 'number'],
+      pattern: phonePattern.source,
+      errorMessage: 'Write a telephone number, for example +1 555 010 0100',
+    },
     { description, examples: ['+1 555 010 0100'] },
   );
 }
@@ -111,8 +138,16 @@ export function reference(description: string) {
     (text) =>
       read(text)
         ? undefined
-        : { rule: 'schema/reference', what: `does not name an earlier item: ${text}`, help: 'Write its issue, # and its id: 27#trp-evaluation' },
-    { type: 'string', pattern: `^[1-9]\\d*#${idText}$`, errorMessage: 'Write its issue, # and its id: 27#trp-evaluation' },
+        : {
+            rule: 'schema/reference',
+            what: `does not name an earlier item: ${text}`,
+            help: 'Write its issue, # and its id: 27#trp-evaluation',
+          },
+    {
+      type: 'string',
+      pattern: `^[1-9]\\d*#${idText}$`,
+      errorMessage: 'Write its issue, # and its id: 27#trp-evaluation',
+    },
     { description, examples: ['27#trp-evaluation'] },
   );
 }

@@ -16,5 +16,10 @@ export function conformIssue(tree: Tree): Conformed {
   const { value, faults } = conform(issueSchema, tree);
   if (value !== undefined) return { issue: value, faults, typedPath: (path) => path, isSpoilt: () => false };
   const rest = conformRest(issueSchema, tree, faults);
-  return { issue: rest?.value, faults, typedPath: (path) => rest?.typedPath(path), isSpoilt: (path, fields) => rest?.isSpoilt(path, fields) ?? false };
+  return {
+    issue: rest?.value,
+    faults,
+    typedPath: (path) => rest?.typedPath(path),
+    isSpoilt: (path, fields) => rest?.isSpoilt(path, fields) ?? false,
+  };
 }

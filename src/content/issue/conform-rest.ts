@@ -1,6 +1,6 @@
 // What conforms of a tree that does not conform as a whole, so that one slip does not hide all others.
 
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { aboutOf, isOptional } from './about.ts';
 import { conform } from './conform.ts';
 import type { NamedFault, Path } from './fault.ts';
@@ -13,22 +13,34 @@ export interface Rest<T> {
   readonly value: T;
   /** The path in the file for one in the value; undefined for what is made up, about which nothing can be said. */
   typedPath(path: Path): Path | undefined;
-  /** Whether what was typed at a path for one of these fields was taken out or made up: then it is not missing there. */
+  /**
+   * Whether what was typed at a path for one of these fields was taken out or made up: then it is not missing there.
+   */
   isSpoilt(path: Path, fields: readonly string[]): boolean;
 }
 
 /** Each round takes out or fills in what is wrong; what was hidden behind it is wrong in the next. */
 const rounds = 6;
 
-/** The tree with its slips fixed as the faults say, and without what they cannot fix. Undefined where too little is left. */
-export function conformRest<S extends Schema>(schema: S, tree: Tree, faults: readonly NamedFault[]): Rest<z.output<S>> | undefined {
+/**
+ * The tree with its slips fixed as the faults say, and without what they cannot fix. Undefined where too little is
+ * left.
+ */
+export function conformRest<S extends Schema>(
+  schema: S,
+  tree: Tree,
+  faults: readonly NamedFault[],
+): Rest<z.output<S>> | undefined {
   const copy = structuredClone(tree) as Tree;
   const renamed: { readonly path: Path; readonly typed: string | number }[] = [];
   const madeUp: Path[] = [];
   const tries = new Map<string, number>();
   let wrong: readonly NamedFault[] = faults;
   for (let round = 0; round < rounds; round += 1) {
-    for (const { path, fix } of wrong.flatMap((one) => [one, ...(one.also ?? []).map((path) => ({ path, fix: undefined }))])) {
+    for (const { path, fix } of wrong.flatMap((one) => [
+      one,
+      ...(one.also ?? []).map((path) => ({ path, fix: undefined })),
+    ])) {
       const [edit] = fix?.edits ?? [];
       const times = (tries.get(path.join('\0')) ?? 0) + 1;
       tries.set(path.join('\0'), times);
@@ -43,7 +55,11 @@ export function conformRest<S extends Schema>(schema: S, tree: Tree, faults: rea
       const isEntry = typeof path.at(-1) === 'number';
       const around = times < 3 ? path : path.slice(0, 2 - times);
       const isFilled = times === 2 || (times === 1 && (isEntry || valueAt(copy, path) === undefined));
-      replace(copy, around, edit !== undefined && times === 1 ? edit.text : isFilled ? sampleAt(schema, path) : undefined);
+      replace(
+        copy,
+        around,
+        edit !== undefined && times === 1 ? edit.text : isFilled ? sampleAt(schema, path) : undefined,
+      );
       if (edit === undefined || times > 1) madeUp.push(around);
     }
     const { value, faults: left } = conform(schema, copy);
@@ -51,7 +67,10 @@ export function conformRest<S extends Schema>(schema: S, tree: Tree, faults: rea
       return {
         value,
         typedPath: (path) => (madeUp.some((other) => touches(other, path)) ? undefined : typedAs(path, renamed)),
-        isSpoilt: (path, fields) => madeUp.some((other) => touches(path, other) && meant(String(other[path.length] ?? fields[0]), fields) !== undefined),
+        isSpoilt: (path, fields) =>
+          madeUp.some(
+            (other) => touches(path, other) && meant(String(other[path.length] ?? fields[0]), fields) !== undefined,
+          ),
       };
     }
     wrong = left;
@@ -65,7 +84,9 @@ function touches(one: Path, other: Path): boolean {
 }
 
 function typedAs(path: Path, renamed: readonly { readonly path: Path; readonly typed: string | number }[]): Path {
-  return path.map((step, index) => renamed.find((one) => one.path.length === index + 1 && touches(one.path, path))?.typed ?? step);
+  return path.map(
+    (step, index) => renamed.find((one) => one.path.length === index + 1 && touches(one.path, path))?.typed ?? step,
+  );
 }
 
 type Group = Record<string | number, Tree>;
@@ -89,7 +110,9 @@ function sampleAt(schema: Schema, path: Path): Tree | undefined {
 }
 
 function below(schema: Schema, step: string | number): Schema | undefined {
-  const { def } = open(schema)._zod as { def: z.core.$ZodTypeDef & { element?: Schema; shape?: Record<string, Schema>; options?: readonly Schema[] } };
+  const { def } = open(schema)._zod as {
+    def: z.core.$ZodTypeDef & { element?: Schema; shape?: Record<string, Schema>; options?: readonly Schema[] };
+  };
   if (def.type === 'array') return def.element;
   if (def.type === 'object') return def.shape?.[step];
   return def.options?.map((option) => below(option, step)).find((found) => found !== undefined);
@@ -106,13 +129,23 @@ function sampleOf(schema: Schema): Tree | undefined {
   const example = aboutOf(schema)?.examples?.[0];
   if (example !== undefined) return typedOut(example);
   const { def } = open(schema)._zod as {
-    def: z.core.$ZodTypeDef & { element?: Schema; shape?: Record<string, Schema>; options?: readonly Schema[]; values?: readonly unknown[]; entries?: Record<string, unknown> };
+    def: z.core.$ZodTypeDef & {
+      element?: Schema;
+      shape?: Record<string, Schema>;
+      options?: readonly Schema[];
+      values?: readonly unknown[];
+      entries?: Record<string, unknown>;
+    };
   };
   switch (def.type) {
     case 'array':
       return def.element === undefined ? undefined : [sampleOf(def.element) ?? 'x'];
     case 'object':
-      return Object.fromEntries(Object.entries(def.shape ?? {}).flatMap(([key, field]) => (isOptional(field) ? [] : [[key, sampleOf(field) ?? 'x']])));
+      return Object.fromEntries(
+        Object.entries(def.shape ?? {}).flatMap(([key, field]) =>
+          isOptional(field) ? [] : [[key, sampleOf(field) ?? 'x']],
+        ),
+      );
     case 'union':
       return def.options?.[0] === undefined ? undefined : sampleOf(def.options[0]);
     case 'literal':

@@ -9,10 +9,13 @@ import { exampleOf, fieldsOf, isMapping, schemaAt, valueAt, type Schema } from '
 import { placeAt, unknownKeys } from './unknown-keys.ts';
 import { describeZodIssue } from './zod-issues.ts';
 
-// zod compiles each schema with `new Function` when it is first used: a saving over thousands of values, a cost for one.
+// zod compiles each schema with `new Function` when it is first used: a saving over thousands of values, a cost for
+// one.
 z.config({ jitless: true });
 
-export type Conformed<T> = { readonly value: T; readonly faults: readonly [] } | { readonly value?: undefined; readonly faults: readonly NamedFault[] };
+export type Conformed<T> =
+  | { readonly value: T; readonly faults: readonly [] }
+  | { readonly value?: undefined; readonly faults: readonly NamedFault[] };
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -32,15 +35,27 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
     if (issue.code !== 'unrecognized_keys') return [];
     const path = issue.path as Path;
     const lacking = missing.filter((other) => samePath(other.slice(0, -1), path)).map((other) => String(other.at(-1)));
-    const faults = unknownKeys(issue.keys, placeAt(schema, tree, path, lacking), (key) => misspelt.add(JSON.stringify([...path, key])));
+    const faults = unknownKeys(issue.keys, placeAt(schema, tree, path, lacking), (key) =>
+      misspelt.add(JSON.stringify([...path, key])),
+    );
     // What a group as a whole lacks may be what was misspelt in it.
-    if (faults.some(({ fix, help = '' }) => fix !== undefined || help.startsWith('Write `'))) groups.add(JSON.stringify(path));
+    if (faults.some(({ fix, help = '' }) => fix !== undefined || help.startsWith('Write `')))
+      groups.add(JSON.stringify(path));
     return faults;
   });
   const isReported = (issue: ZodIssue) =>
-    misspelt.has(JSON.stringify(missingField(issue) ?? issue.path)) || (issue.code === 'custom' && groups.has(JSON.stringify(issue.path)));
+    misspelt.has(JSON.stringify(missingField(issue) ?? issue.path)) ||
+    (issue.code === 'custom' && groups.has(JSON.stringify(issue.path)));
   const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !isReported(issue));
-  return [...unknown, ...missingTogether(others.map((issue) => withExample(describeZodIssue(issue, schemaAt(schema, tree, issue.path as Path)), schema, tree)), tree)];
+  return [
+    ...unknown,
+    ...missingTogether(
+      others.map((issue) =>
+        withExample(describeZodIssue(issue, schemaAt(schema, tree, issue.path as Path)), schema, tree),
+      ),
+      tree,
+    ),
+  ];
 }
 
 /** Where a field is needed and empty, to delete its line is no help: an example is. */
@@ -56,10 +71,16 @@ function withExample(fault: NamedFault, schema: Schema, tree: Tree): NamedFault 
 function missingField(issue: ZodIssue): readonly PropertyKey[] | undefined {
   const lacks = issue.code === 'custom' ? (issue.params as Partial<Wrong> | undefined)?.lacks : undefined;
   if (lacks !== undefined) return [...issue.path, lacks];
-  return (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') && issue.input === undefined ? issue.path : undefined;
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') &&
+    issue.input === undefined
+    ? issue.path
+    : undefined;
 }
 
-/** Of a text, or a text per language, a text was meant as the first and a group of fields as the second: what is wrong inside it is reported. */
+/**
+ * Of a text, or a text per language, a text was meant as the first and a group of fields as the second: what is wrong
+ * inside it is reported.
+ */
 function meantBranch(issue: ZodIssue): readonly ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const isText = typeof issue.input === 'string';
@@ -70,7 +91,8 @@ function meantBranch(issue: ZodIssue): readonly ZodIssue[] {
 
 /** The fields that one group lacks are one fault. */
 function missingTogether(faults: readonly NamedFault[], tree: Tree): readonly NamedFault[] {
-  const isMissing = ({ rule, path }: NamedFault) => rule === 'schema/required' && path.length > 0 && valueAt(tree, path) === undefined;
+  const isMissing = ({ rule, path }: NamedFault) =>
+    rule === 'schema/required' && path.length > 0 && valueAt(tree, path) === undefined;
   return faults.flatMap((fault, index) => {
     if (!isMissing(fault)) return [fault];
     const outer = fault.path.slice(0, -1);
@@ -80,18 +102,35 @@ function missingTogether(faults: readonly NamedFault[], tree: Tree): readonly Na
     const lacks = together.map(({ path }) => String(path.at(-1)));
     if (together.length === 1) return [fault];
     const also = together.slice(1).map(({ path }) => path);
-    if (isMapping(item) && item['kind'] === 'news' && lacks.includes('outlet') && lacks.includes('url')) return [notInThePress(outer, lacks)];
+    if (isMapping(item) && item['kind'] === 'news' && lacks.includes('outlet') && lacks.includes('url'))
+      return [notInThePress(outer, lacks)];
     const lines = together.map(({ help = '' }) => /`[^`]*`/.exec(help)?.[0] ?? '');
-    return [{ ...faults[index]!, message: `${inWords(lacks.map(quoted))} are missing`, help: `Add lines such as ${inWords(lines)}`, also }];
+    return [
+      {
+        ...faults[index]!,
+        message: `${inWords(lacks.map(quoted))} are missing`,
+        help: `Add lines such as ${inWords(lines)}`,
+        also,
+      },
+    ];
   });
 }
 
 /** News is for what others have published: a text of one's own is most often meant as an article. */
 function notInThePress(outer: Path, lacks: readonly string[]): NamedFault {
   const path = [...outer, 'kind'];
-  const message = `An item of the kind news is an article in the press, and this one has no ${lacks.map(quoted).join(', ').replace(/, (?=[^,]*$)/, ' or ')}`;
+  const message = `An item of the kind news is an article in the press, and this one has no ${lacks
+    .map(quoted)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ')}`;
   const help = `Is it your own text? Then it is an article: write \`kind: article\`, or delete the line. Else add ${inWords(lacks.map(quoted))}`;
-  return { rule: 'schema/required', path, message, help, fix: { safety: 'unsafe', edits: [{ path, text: 'article' }] } };
+  return {
+    rule: 'schema/required',
+    path,
+    message,
+    help,
+    fix: { safety: 'unsafe', edits: [{ path, text: 'article' }] },
+  };
 }
 
 const quoted = (name: string) => `\`${name}\``;

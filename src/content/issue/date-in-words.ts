@@ -19,15 +19,26 @@ const names = [
 /** Its words and its numbers; a long text is no date. */
 function partsOf(text: string): readonly string[] {
   if (text.length > 80) return [];
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z]+|\d+/g) ?? []
+  );
 }
 
 /** From 1. */
 function monthsIn(parts: readonly string[]): readonly number[] {
-  return parts.map((part) => names.findIndex((name) => new RegExp(`^(?:${name})$`).test(part)) + 1).filter((month) => month > 0);
+  return parts
+    .map((part) => names.findIndex((name) => new RegExp(`^(?:${name})$`).test(part)) + 1)
+    .filter((month) => month > 0);
 }
 
-/** `12 December 2026`, `le 1er mai 2026`, `25/12/2026` and `2026/12/25` as YYYY-MM-DD, `May 2026` as YYYY-MM: it may not exist. Undefined for what could be two dates. */
+/**
+ * `12 December 2026`, `le 1er mai 2026`, `25/12/2026` and `2026/12/25` as YYYY-MM-DD, `May 2026` as YYYY-MM: it may not
+ * exist. Undefined for what could be two dates.
+ */
 export function dateInWords(text: string): string | undefined {
   const parts = partsOf(text);
   const numbers = parts.filter((part) => /^\d/.test(part));
@@ -54,7 +65,15 @@ export function rangeInWords(text: string): readonly [string, string] | undefine
   return [iso(years[0], months[0], first), iso(years[0], months.at(-1), last)];
 }
 
-const weekdays = ['mon(day)?|lundi', 'tue(s|sday)?|mardi', 'wed(nesday)?|mercredi', 'thu(rs|rsday)?|jeudi', 'fri(day)?|vendredi', 'sat(urday)?|samedi', 'sun(day)?|dimanche'];
+const weekdays = [
+  'mon(day)?|lundi',
+  'tue(s|sday)?|mardi',
+  'wed(nesday)?|mercredi',
+  'thu(rs|rsday)?|jeudi',
+  'fri(day)?|vendredi',
+  'sat(urday)?|samedi',
+  'sun(day)?|dimanche',
+];
 
 /** The weekday that a text names, 0 for Monday to 6 for Sunday. */
 export function weekdayInWords(text: string): number | undefined {
@@ -67,7 +86,8 @@ export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frid
 /** The two dates that `12/05/2026` can be: the month first, and the day first. */
 export function datesMeant(text: string): readonly [string, string] | undefined {
   const [, first, second, year] = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*$/.exec(text) ?? [];
-  if (year === undefined || Math.max(Number(first), Number(second)) > 12 || Math.min(Number(first), Number(second)) < 1) return undefined;
+  if (year === undefined || Math.max(Number(first), Number(second)) > 12 || Math.min(Number(first), Number(second)) < 1)
+    return undefined;
   return [iso(year, first, second), iso(year, second, first)];
 }
 

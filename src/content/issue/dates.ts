@@ -10,7 +10,9 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** What is wrong with a date as typed: words that follow its name, and what to do. Undefined when it is one. */
-export function dateProblem(text: string): { what: string; help: string; instead?: { text: string; safety: 'safe' | 'unsafe' } } | undefined {
+export function dateProblem(
+  text: string,
+): { what: string; help: string; instead?: { text: string; safety: 'safe' | 'unsafe' } } | undefined {
   const help = 'Write it as YYYY-MM-DD, for example 2017-08-15, or as YYYY-MM if you do not know the day';
   const none = (why: string) => `is not a real date: ${text}. ${why}`;
   const match = pattern.exec(text);
@@ -20,12 +22,16 @@ export function dateProblem(text: string): { what: string; help: string; instead
     const padded = loose?.slice(1).flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]));
     const what = `is not a date in the form YYYY-MM-DD: ${text}`;
     const written = padded?.join('-');
-    if (written !== undefined && dateProblem(written) === undefined) return { what, help: `Write it as ${written}`, instead: { text: written, safety: 'safe' } };
+    if (written !== undefined && dateProblem(written) === undefined)
+      return { what, help: `Write it as ${written}`, instead: { text: written, safety: 'safe' } };
     const meant = dateInWords(text);
     if (meant === undefined) {
       const range = rangeInWords(text);
       if (range?.every((one) => dateProblem(one) === undefined) && range[0]! < range[1]!) {
-        return { what, help: `Write the first day here, ${range[0]}, and the last one, ${range[1]}, in a field of its own, such as \`end\`` };
+        return {
+          what,
+          help: `Write the first day here, ${range[0]}, and the last one, ${range[1]}, in a field of its own, such as \`end\``,
+        };
       }
       const both = datesMeant(text);
       return both === undefined ? { what, help } : { what, help: `Write it as ${both.join(' or ')}, whichever it is` };
@@ -33,7 +39,10 @@ export function dateProblem(text: string): { what: string; help: string; instead
     if (dateProblem(meant) !== undefined) return { what, help };
     const named = weekdayInWords(text);
     if (named !== undefined && meant.length === 10 && weekday(meant) !== named) {
-      return { what, help: `Write it as ${meant}, if it is that day: it is a ${weekdayNames[weekday(meant)]}, not a ${weekdayNames[named]}` };
+      return {
+        what,
+        help: `Write it as ${meant}, if it is that day: it is a ${weekdayNames[weekday(meant)]}, not a ${weekdayNames[named]}`,
+      };
     }
     // Something else was typed into it, which a fix would take away.
     if (/\d(?!(?:er|st|nd|rd|th)(?!\p{L}))\p{L}/u.test(text)) return { what, help: `Write it as ${meant}` };
@@ -44,7 +53,10 @@ export function dateProblem(text: string): { what: string; help: string; instead
   if (month < 1 || month > 12) return { what: none(`There is no month ${match[2]}`), help: 'Months go from 01 to 12' };
   const days = daysInMonth(year, month);
   if (match[3] !== undefined && (day < 1 || day > days)) {
-    return { what: none(`${match[1]}-${match[2]} has ${days} days`), help: `Its last day is ${match[1]}-${match[2]}-${days}` };
+    return {
+      what: none(`${match[1]}-${match[2]} has ${days} days`),
+      help: `Its last day is ${match[1]}-${match[2]}-${days}`,
+    };
   }
   return undefined;
 }
@@ -66,7 +78,9 @@ export function weekday(iso: string): number {
   return (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** A date `amount` days or months later, in the precision of the one given; a day that the month lacks becomes its last. */
+/**
+ * A date `amount` days or months later, in the precision of the one given; a day that the month lacks becomes its last.
+ */
 export function addToDate(iso: string, amount: number, unit: 'days' | 'months'): string {
   const [year, month, day] = firstDay(iso).split('-').map(Number) as [number, number, number];
   const date =

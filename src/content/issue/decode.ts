@@ -12,10 +12,19 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
     return { text, fault: { rule, path: [], message, help, region: { offset, length: 1 } } };
   };
   if (bytes.length > sizeLimit) {
-    return fault('yaml/too-large', 'The file is larger than 1 MB', 'Is it the right file? Keep each picture in its own file');
+    return fault(
+      'yaml/too-large',
+      'The file is larger than 1 MB',
+      'Is it the right file? Keep each picture in its own file',
+    );
   }
   const other = otherFiles.find(({ start }) => [...start].every((sign, index) => bytes[index] === sign.charCodeAt(0)));
-  if (other !== undefined) return fault('yaml/encoding', `The file is ${other.what}, not text`, 'Copy the text into a text editor, and save it there as a .yaml file');
+  if (other !== undefined)
+    return fault(
+      'yaml/encoding',
+      `The file is ${other.what}, not text`,
+      'Copy the text into a text editor, and save it there as a .yaml file',
+    );
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
     return fault('yaml/encoding', 'The file is in UTF-16', 'Save it as UTF-8 in your editor', 0, encoding);
@@ -24,10 +33,21 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return fault('yaml/encoding', 'The file is not UTF-8 from here on', 'Save it as UTF-8 in your editor', lengthOfSound(bytes));
+    return fault(
+      'yaml/encoding',
+      'The file is not UTF-8 from here on',
+      'Save it as UTF-8 in your editor',
+      lengthOfSound(bytes),
+    );
   }
   const oldLineEnd = text.search(/\r(?!\n)/);
-  if (oldLineEnd !== -1) return fault('yaml/line-end', 'This line ends with CR alone, as on old Macs', 'Save the file with Unix or Windows line ends in your editor', oldLineEnd);
+  if (oldLineEnd !== -1)
+    return fault(
+      'yaml/line-end',
+      'This line ends with CR alone, as on old Macs',
+      'Save the file with Unix or Windows line ends in your editor',
+      oldLineEnd,
+    );
   // The first byte order mark is gone already; the YAML reader would pass over another one without a word.
   // Bytes that are UTF-8 hold no halves of characters: the pattern without them takes a quarter of the time.
   const control = /^\ufeff/.exec(text) ?? wholeControls.exec(text);
@@ -63,7 +83,8 @@ function startOf(bytes: Uint8Array, length: number): string | undefined {
   }
 }
 
-// What a terminal or a browser would obey instead of showing it: controls, marks that turn the text round, halves of characters.
+// What a terminal or a browser would obey instead of showing it: controls, marks that turn the text round, halves of
+// characters.
 const wholeControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 export const controls = new RegExp(`${wholeControls.source}|[\\ud800-\\udfff]`, 'u');
 export const controlHelp = 'Delete it, and type the text again';

@@ -1,4 +1,5 @@
-// Comments that switch rules off: `# bulletin-disable-next-line RULE -- reason`, and the same with -line, -item and -file.
+// Comments that switch rules off: `# bulletin-disable-next-line RULE -- reason`, and the same with -line, -item and
+// -file.
 
 import { isMap, isSeq, Lexer, type Node } from 'yaml';
 import type { Region } from './fault.ts';
@@ -15,7 +16,8 @@ export interface Directive {
 }
 
 const word = 'bulletin-disable';
-const pattern = /^#\s*bulletin-disable(-next-line|-line|-item|-file)?(?:\s+(?!--)([^\s,]+(?:[\s,]+(?!--)[^\s,]+)*))?(?:\s+--\s*(.*?))?\s*$/;
+const pattern =
+  /^#\s*bulletin-disable(-next-line|-line|-item|-file)?(?:\s+(?!--)([^\s,]+(?:[\s,]+(?!--)[^\s,]+)*))?(?:\s+--\s*(.*?))?\s*$/;
 
 /** Every such comment of a file. */
 export function readDirectives(text: string, locator: Locator): readonly Directive[] {
@@ -26,7 +28,10 @@ export function readDirectives(text: string, locator: Locator): readonly Directi
     if (match === null) return [];
     const [, where = '-line', names = '', reason = ''] = match;
     const start = offset + comment.indexOf(names, comment.indexOf(word) + word.length + where.length - 1);
-    const rules = [...names.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({ name, region: { offset: start + index, length: name.length } }));
+    const rules = [...names.matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => ({
+      name,
+      region: { offset: start + index, length: name.length },
+    }));
     const [from, to] = scopes[where]!(offset, locator);
     return { region: { offset, length: comment.length }, rules, reason: reason === '' ? undefined : reason, from, to };
   });

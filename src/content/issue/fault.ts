@@ -41,7 +41,10 @@ export interface Edit extends Pick<Fault, 'path' | 'atKey' | 'span' | 'region'> 
   readonly newField?: string;
 }
 
-/** A fault that names its own rule, as the reader and the schema make them; a rule's faults get their name from the runner. */
+/**
+ * A fault that names its own rule, as the reader and the schema make them; a rule's faults get their name from the
+ * runner.
+ */
 export interface NamedFault extends Fault {
   readonly rule: string;
 }

@@ -26,7 +26,10 @@ interface ScalarDef<T> extends z.core.$ZodTypeDef {
 /** Its type says that it changes the type of what it is given, which only a name that is typed out may do. */
 const makeSchema: (schema: z.ZodMiniType, def: z.core.$ZodTypeDef) => void = z.ZodMiniType.init;
 
-/** Text that is judged and read in one step: the library's own string, pipe and transform would be three schemas for each field. */
+/**
+ * Text that is judged and read in one step: the library's own string, pipe and transform would be three schemas for
+ * each field.
+ */
 const Scalar = $constructor<z.ZodMiniType<unknown, string>, ScalarDef<unknown>>('Scalar', (schema, def) => {
   makeSchema(schema, def);
   schema._zod.parse = (payload) => {
@@ -47,26 +50,46 @@ const Scalar = $constructor<z.ZodMiniType<unknown, string>, ScalarDef<unknown>>(
 });
 
 /** Text with a form of its own. `json` is what the published JSON Schema says instead of "string". */
-export function scalar<T>(read: (text: string) => T, wrong: (text: string) => Wrong | undefined, json: object, about: About): z.ZodMiniType<T, string> {
+export function scalar<T>(
+  read: (text: string) => T,
+  wrong: (text: string) => Wrong | undefined,
+  json: object,
+  about: About,
+): z.ZodMiniType<T, string> {
   return described(new Scalar({ type: 'string', read, wrong }) as z.ZodMiniType<T, string>, { ...about, json });
 }
 
-/** Quotation marks as word processors type them are a part of the text to YAML; where all is well without them, they are the slip. */
+/**
+ * Quotation marks as word processors type them are a part of the text to YAML; where all is well without them, they are
+ * the slip.
+ */
 function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wrong | undefined {
   const [, inner] = /^[\u201c\u201d\u201e\u2018\u2019\u00ab](.+)[\u201c\u201d\u2018\u2019\u00bb]$/.exec(text) ?? [];
   if (inner === undefined || wrong(inner) !== undefined) return undefined;
-  return { rule: wrong(text)?.rule ?? 'schema/type', what: `is in curly quotation marks: ${text}`, help: `Take them out: ${inner}`, instead: { text: inner, safety: 'safe' } };
+  return {
+    rule: wrong(text)?.rule ?? 'schema/type',
+    what: `is in curly quotation marks: ${text}`,
+    help: `Take them out: ${inner}`,
+    instead: { text: inner, safety: 'safe' },
+  };
 }
 
 const noOthers = z.never();
 
 /** Fields of their own in one group, and no others. `check` is about all of them together. */
-export function group<S extends z.core.$ZodLooseShape>(shape: S, about: string | About, check?: Check<z.output<z.ZodMiniObject<S>>>) {
+export function group<S extends z.core.$ZodLooseShape>(
+  shape: S,
+  about: string | About,
+  check?: Check<z.output<z.ZodMiniObject<S>>>,
+) {
   return described(fields(shape, check), typeof about === 'string' ? { description: about } : about);
 }
 
 /** The same without a word on it. The library's own `strictObject` and `check` make three schemas of one. */
-export function fields<S extends z.core.$ZodLooseShape>(shape: S, check?: Check<z.output<z.ZodMiniObject<S>>>): z.ZodMiniObject<S, z.core.$strict> {
+export function fields<S extends z.core.$ZodLooseShape>(
+  shape: S,
+  check?: Check<z.output<z.ZodMiniObject<S>>>,
+): z.ZodMiniObject<S, z.core.$strict> {
   const checks = check === undefined ? [] : [check as z.core.$ZodCheck];
   return new z.ZodMiniObject({ type: 'object', shape, catchall: noOthers, checks }) as never;
 }
@@ -74,14 +97,21 @@ export function fields<S extends z.core.$ZodLooseShape>(shape: S, check?: Check<
 const notEmpty = z.minLength(1);
 
 /** A list of at least one. `check` is about all of them together. */
-export function list<S extends z.core.$ZodType>(element: S, description: string, check?: Check<z.output<S>[]>): z.ZodMiniArray<S> {
+export function list<S extends z.core.$ZodType>(
+  element: S,
+  description: string,
+  check?: Check<z.output<S>[]>,
+): z.ZodMiniArray<S> {
   const checks = [notEmpty, ...(check === undefined ? [] : [check])] as z.core.$ZodCheck[];
   return described(new z.ZodMiniArray({ type: 'array', element, checks }) as z.ZodMiniArray<S>, { description });
 }
 
 /** One of a few words. */
 export function choice<const V extends readonly string[]>(values: V, description: string, ...examples: V[number][]) {
-  return described(z.enum(values as unknown as { [K in V[number]]: K }), { description, ...(examples.length === 0 ? {} : { examples }) });
+  return described(z.enum(values as unknown as { [K in V[number]]: K }), {
+    description,
+    ...(examples.length === 0 ? {} : { examples }),
+  });
 }
 
 type Check<T> = z.core.$ZodCheck<T>;
@@ -90,7 +120,8 @@ type Check<T> = z.core.$ZodCheck<T>;
 export function whole<T>(problem: (value: T) => Wrong | undefined) {
   return z.check<T>((context) => {
     const params = problem(context.value);
-    if (params !== undefined) context.issues.push({ code: 'custom', input: context.value, params, message: params.what });
+    if (params !== undefined)
+      context.issues.push({ code: 'custom', input: context.value, params, message: params.what });
   });
 }
 
@@ -99,6 +130,8 @@ export function distinct<T>(nameOf: (entry: T) => string) {
   return whole<readonly T[]>((entries) => {
     const names = entries.map(nameOf);
     const repeated = names.find((name, index) => names.indexOf(name) !== index);
-    return repeated === undefined ? undefined : { rule: 'schema/repeated', what: `has \`${repeated}\` twice`, help: 'Take one of the two out' };
+    return repeated === undefined
+      ? undefined
+      : { rule: 'schema/repeated', what: `has \`${repeated}\` twice`, help: 'Take one of the two out' };
   });
 }

@@ -1,4 +1,5 @@
-// The kinds of value that a field may have. Everything is read as the text that was typed; each field says what it must be.
+// The kinds of value that a field may have. Everything is read as the text that was typed; each field says what it must
+// be.
 
 import type * as z from 'zod/mini';
 import { isItemId } from '../prose/address.ts';
@@ -18,14 +19,12 @@ export const anyText = { type: ['string', 'number', 'boolean'], errorMessage: 'W
 
 const lineLimit = 1_000;
 
-/** One line of text. A line break would begin another field in the head of a mail, and another line wherever lists and tables have one. */
+/**
+ * One line of text. A line break would begin another field in the head of a mail, and another line wherever lists and
+ * tables have one.
+ */
 export function line(description: string, ...examples: string[]) {
-  return scalar(
-    (text) => text.trim(),
-    lineProblem,
-    anyText,
-    { description, examples },
-  );
+  return scalar((text) => text.trim(), lineProblem, anyText, { description, examples });
 }
 
 function lineProblem(text: string): Wrong | undefined {
@@ -37,13 +36,21 @@ function lineProblem(text: string): Wrong | undefined {
   return escapedProblem(text) ?? brokenProblem(text);
 }
 
-/** What escapes in double quotes have made of a path, as they were typed: `D:\new\table`. Nothing else has one after a colon. */
+/**
+ * What escapes in double quotes have made of a path, as they were typed: `D:\new\table`. Nothing else has one after a
+ * colon.
+ */
 function escapedProblem(text: string): Wrong | undefined {
   if (!/^[A-Za-z]:[\n\r\t]/.test(text)) return undefined;
   const typed = asEscapes(text);
   const [sign, what] = text[2] === '\t' ? ['\\t', 'a tab'] : [asEscapes(text[2]!), 'a line break'];
   const help = `In double quotes, YAML reads ${sign} as ${what}. Write it in single quotes: '${typed.replaceAll("'", "''")}'`;
-  return { rule: 'schema/line-break', what: `has ${what} instead of ${sign}`, help, instead: { text: typed, safety: 'safe' } };
+  return {
+    rule: 'schema/line-break',
+    what: `has ${what} instead of ${sign}`,
+    help,
+    instead: { text: typed, safety: 'safe' },
+  };
 }
 
 function brokenProblem(text: string): Wrong | undefined {
@@ -52,8 +59,15 @@ function brokenProblem(text: string): Wrong | undefined {
   // The file itself has no such character in the middle of a word: an escape has made it.
   const isEscape = /\S[\r\n]\S/.test(text) && !text.endsWith('\n');
   const shown = text.length > 80 ? 'C:\\new' : asEscapes(text).replaceAll("'", "''");
-  const aside = isEscape ? `. If you mean a backslash, use single quotes: '${shown}'. In double quotes, YAML reads \\n and \\r as line breaks` : '';
-  return { rule: 'schema/line-break', what: 'has a line break, but must be one line', help: `Write it on one line${aside}`, instead: { text: parts.join(' '), safety: 'unsafe' } };
+  const aside = isEscape
+    ? `. If you mean a backslash, use single quotes: '${shown}'. In double quotes, YAML reads \\n and \\r as line breaks`
+    : '';
+  return {
+    rule: 'schema/line-break',
+    what: 'has a line break, but must be one line',
+    help: `Write it on one line${aside}`,
+    instead: { text: parts.join(' '), safety: 'unsafe' },
+  };
 }
 
 /** Line breaks and tabs as they are typed in double quotes. */
@@ -127,7 +141,11 @@ export function timeZone(description: string) {
       const problem = timeZoneProblem(text.trim());
       return problem && { rule: 'schema/time-zone', ...problem };
     },
-    { type: 'string', pattern: timeZonePattern.source, errorMessage: 'Write an area and a city, for example America/Toronto, or UTC' },
+    {
+      type: 'string',
+      pattern: timeZonePattern.source,
+      errorMessage: 'Write an area and a city, for example America/Toronto, or UTC',
+    },
     { description, examples: ['America/Toronto', 'UTC'] },
   );
 }
@@ -140,17 +158,32 @@ export function count(description: string, example: number) {
       if (/^[1-9]\d{0,8}$/.test(text)) return undefined;
       const zeros = /^0+([1-9]\d{0,8})$/.exec(text);
       return zeros
-        ? { rule: 'schema/number', what: `has a leading zero: ${text}`, help: `Write ${zeros[1]}`, instead: { text: zeros[1]!, safety: 'safe' } }
-        : { rule: 'schema/number', what: `must be a whole number from 1 up, but it is ${/^[-\d.]+$/.test(text) ? text : `the text ${JSON.stringify(text)}`}`, help: countHelp(text, example) };
+        ? {
+            rule: 'schema/number',
+            what: `has a leading zero: ${text}`,
+            help: `Write ${zeros[1]}`,
+            instead: { text: zeros[1]!, safety: 'safe' },
+          }
+        : {
+            rule: 'schema/number',
+            what: `must be a whole number from 1 up, but it is ${/^[-\d.]+$/.test(text) ? text : `the text ${JSON.stringify(text)}`}`,
+            help: countHelp(text, example),
+          };
     },
-    { type: ['integer', 'string'], minimum: 1, pattern: '^[1-9]\\d{0,8}$', errorMessage: `Write a whole number from 1 up, for example ${example}` },
+    {
+      type: ['integer', 'string'],
+      minimum: 1,
+      pattern: '^[1-9]\\d{0,8}$',
+      errorMessage: `Write a whole number from 1 up, for example ${example}`,
+    },
     { description, examples: [example] },
   );
 }
 
 /** `24 pages` and `No. 1` have the number in them. */
 function countHelp(text: string, example: number): string {
-  const [, alone] = text.length > 40 ? [] : (/^[^\d+.,-]*(?:\b[a-z]{1,3}\.\s?)?([1-9]\d{0,8})(?![.,]?\d)[^\d]*$/iu.exec(text) ?? []);
+  const [, alone] =
+    text.length > 40 ? [] : (/^[^\d+.,-]*(?:\b[a-z]{1,3}\.\s?)?([1-9]\d{0,8})(?![.,]?\d)[^\d]*$/iu.exec(text) ?? []);
   return alone === undefined ? `For example ${example}` : `Write the number alone: ${alone}`;
 }
 
@@ -161,13 +194,20 @@ export function flag(description: string) {
     (text) =>
       text === 'true' || text === 'false'
         ? undefined
-        : { rule: 'schema/type', what: `must be true or false, but it is the text ${JSON.stringify(text)}`, help: 'Write true or false' },
+        : {
+            rule: 'schema/type',
+            what: `must be true or false, but it is the text ${JSON.stringify(text)}`,
+            help: 'Write true or false',
+          },
     { type: ['boolean', 'string'], pattern: '^(true|false)$', errorMessage: 'Write true or false' },
     { description, examples: [true] },
   );
 }
 
-/** An id for the schemas of editors, in what all their patterns know: no blanks, no capitals of ASCII, and of its signs the hyphen only. */
+/**
+ * An id for the schemas of editors, in what all their patterns know: no blanks, no capitals of ASCII, and of its signs
+ * the hyphen only.
+ */
 export const idText = '[^\\s!-,./:-@A-Z\\[-`{-~]+';
 
 /** An item id: letters of any script in lower case, digits and hyphens. */
@@ -195,16 +235,28 @@ export function id(description: string, example: string) {
 
 const languagePattern = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
-export const languageText = { type: 'string', pattern: languagePattern.source, errorMessage: 'Use a code such as en, fr or pt-BR' };
+export const languageText = {
+  type: 'string',
+  pattern: languagePattern.source,
+  errorMessage: 'Use a code such as en, fr or pt-BR',
+};
 
 /** A BCP 47 language tag. */
 export function language(description: string) {
   return scalar(
     asTyped,
     (text) => {
-      if (languagePattern.test(text) && (!/^[a-z]{3}\b/.test(text) || (canonical(text) ?? text).startsWith(text.slice(0, 3)))) return undefined;
+      if (
+        languagePattern.test(text) &&
+        (!/^[a-z]{3}\b/.test(text) || (canonical(text) ?? text).startsWith(text.slice(0, 3)))
+      )
+        return undefined;
       const meant = languageInWords(text);
-      return { rule: 'schema/language', what: `is not a language code: ${text}`, help: meant === undefined ? languageText.errorMessage : `Write ${meant}` };
+      return {
+        rule: 'schema/language',
+        what: `is not a language code: ${text}`,
+        help: meant === undefined ? languageText.errorMessage : `Write ${meant}`,
+      };
     },
     languageText,
     { description, examples: ['en', 'fr'] },
@@ -220,7 +272,9 @@ export function colour(description: string, example: string) {
     (text) => `#${(text.length <= 4 ? text.replace(/[\da-f]/gi, '$&$&') : text).replace('#', '').toLowerCase()}`,
     (text) => {
       if (text.trim() === '') return { ...empty, help: colourHelp };
-      return colourPattern.test(text) ? undefined : { rule: 'schema/colour', what: `is not a colour: ${text}`, help: colourHelp };
+      return colourPattern.test(text)
+        ? undefined
+        : { rule: 'schema/colour', what: `is not a colour: ${text}`, help: colourHelp };
     },
     { type: ['string', 'integer'], pattern: '^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$', errorMessage: colourHelp },
     { description, examples: [example] },

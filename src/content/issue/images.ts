@@ -30,15 +30,29 @@ export function isPicture(image: ReadImage | undefined): image is Picture {
   return image !== undefined && 'bytes' in image;
 }
 
-const mimeTypes: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' };
+const mimeTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
 
 // A camera paints a picture over ten times at most; thousands of times are made to keep a browser busy.
 const limits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000, scans: 100 };
 
-/** Reads each picture once, by the name that the issue gives it: from the issue's folder, else from the publication's. */
-export async function readImages(issue: Issue, issueFile: string, root: string, files: Files): Promise<ReadonlyMap<string, ReadImage>> {
+/**
+ * Reads each picture once, by the name that the issue gives it: from the issue's folder, else from the publication's.
+ */
+export async function readImages(
+  issue: Issue,
+  issueFile: string,
+  root: string,
+  files: Files,
+): Promise<ReadonlyMap<string, ReadImage>> {
   const names = new Set(itemsOf(issue).flatMap(({ item }) => item.images?.map((image) => image.file) ?? []));
-  const read = [...names].map(async (name) => [name, await readOrExplain(name, [dirname(issueFile), root], root, files)] as const);
+  const read = [...names].map(
+    async (name) => [name, await readOrExplain(name, [dirname(issueFile), root], root, files)] as const,
+  );
   return new Map(await Promise.all(read));
 }
 
@@ -62,9 +76,14 @@ async function findImage(name: string, folders: readonly string[], root: string,
     what: `is not inside the publication's folder: ${name}`,
     help: 'Copy the picture into the folder `images` beside the issue, and name it from there: images/chart.png',
   };
-  if (/^[a-z]{2,}:/i.test(name)) return { what: `is an address, not a file: ${name}`, help: 'Save the picture in the folder `images` beside the issue, and name it from there: images/chart.png' };
+  if (/^[a-z]{2,}:/i.test(name))
+    return {
+      what: `is an address, not a file: ${name}`,
+      help: 'Save the picture in the folder `images` beside the issue, and name it from there: images/chart.png',
+    };
   if (/^[a-z]:|^~|\0/i.test(name)) return outside;
-  if (name.includes('\\')) return { what: `has \\ where paths have /: ${name}`, help: `Write ${name.replaceAll('\\', '/')}` };
+  if (name.includes('\\'))
+    return { what: `has \\ where paths have /: ${name}`, help: `Write ${name.replaceAll('\\', '/')}` };
   const candidates = folders.map((folder) => resolve(folder, name));
   if (!candidates.some((path) => isInside(path, root))) return outside;
   for (const path of candidates) {
@@ -79,23 +98,47 @@ async function findImage(name: string, folders: readonly string[], root: string,
 async function findNearly(name: string, folders: readonly string[], root: string, files: Files): Promise<ReadImage> {
   for (const folder of folders) {
     const path = resolve(folder, name);
-    if (!isInside(dirname(path), root) || (await files.stat(dirname(path)))?.kind !== 'folder' || !(await staysInside(dirname(path), root, files))) continue;
+    if (
+      !isInside(dirname(path), root) ||
+      (await files.stat(dirname(path)))?.kind !== 'folder' ||
+      !(await staysInside(dirname(path), root, files))
+    )
+      continue;
     const names = (await files.list(dirname(path))).filter(({ kind }) => kind === 'file').map((entry) => entry.name);
     // macOS writes an accent as a sign of its own behind its letter.
     const same = names.find((one) => one.normalize('NFC') === basename(path).normalize('NFC'));
     const found = same === undefined ? undefined : join(dirname(path), same);
     if (found !== undefined && (await staysInside(found, root, files))) return readPicture(found, name, files);
-    const meant = names.find((one) => loosely(one) === loosely(basename(path))) ?? nearest(basename(path), names.filter((one) => /\.(?:png|jpe?g|gif|webp)$/i.test(one)));
-    if (meant !== undefined) return { what: `names a file that is not there: ${name}`, help: `Did you mean \`${join(dirname(name), meant).split(sep).join('/')}\`?` };
+    const meant =
+      names.find((one) => loosely(one) === loosely(basename(path))) ??
+      nearest(
+        basename(path),
+        names.filter((one) => /\.(?:png|jpe?g|gif|webp)$/i.test(one)),
+      );
+    if (meant !== undefined)
+      return {
+        what: `names a file that is not there: ${name}`,
+        help: `Did you mean \`${join(dirname(name), meant).split(sep).join('/')}\`?`,
+      };
   }
   const elsewhere = await findElsewhere(basename(name), folders, root, files);
-  if (elsewhere !== undefined) return { what: `names a file that is not there: ${name}`, help: `Did you mean \`${elsewhere}\`?` };
-  const shown = folders.map((folder) => join(relative(root, folder) || '.', name).split(sep).join('/'));
+  if (elsewhere !== undefined)
+    return { what: `names a file that is not there: ${name}`, help: `Did you mean \`${elsewhere}\`?` };
+  const shown = folders.map((folder) =>
+    join(relative(root, folder) || '.', name)
+      .split(sep)
+      .join('/'),
+  );
   return { what: `names a file that is not there: ${name}`, help: `Put it there: ${[...new Set(shown)].join(' or ')}` };
 }
 
 /** The name of a picture that is in the usual folder, or in none, where the issue names another. */
-async function findElsewhere(file: string, folders: readonly string[], root: string, files: Files): Promise<string | undefined> {
+async function findElsewhere(
+  file: string,
+  folders: readonly string[],
+  root: string,
+  files: Files,
+): Promise<string | undefined> {
   for (const name of [`images/${file}`, file]) {
     for (const folder of folders) {
       const path = join(folder, name);
@@ -108,7 +151,12 @@ async function findElsewhere(file: string, folders: readonly string[], root: str
 /** A name without what people and systems spell differently: capitals, accents, %20, underscores. */
 function loosely(name: string): string {
   const plain = name.replace(/(?:%[\da-f]{2})+/gi, (escapes) => decoded(escapes));
-  return plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_+-]+/g, ' ').replace(/\.jpeg$/, '.jpg');
+  return plain
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_+-]+/g, ' ')
+    .replace(/\.jpeg$/, '.jpg');
 }
 
 function decoded(escapes: string): string {
@@ -127,7 +175,10 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   // A copy: what is read may be a part of a larger memory, and image-size then takes sizes from its neighbours.
   const bytes = new Uint8Array(await files.read(path, limits.bytes));
   if (isSvg(bytes)) {
-    return unreadable('is an SVG drawing', 'Save it as a PNG, 1600 pixels wide or more: an SVG can hold a program, and mail programs do not show it');
+    return unreadable(
+      'is an SVG drawing',
+      'Save it as a PNG, 1600 pixels wide or more: an SVG can hold a program, and mail programs do not show it',
+    );
   }
   const { imageSize } = await import('image-size');
   let size: { width: number; height: number; type?: string };
@@ -137,18 +188,32 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
     return unreadable('is not a picture that can be read', 'Use a PNG, JPEG, GIF or WebP file');
   }
   const type = mimeTypes[size.type ?? ''];
-  if (type === undefined) return unreadable(`is of the type ${size.type}, which some readers cannot see`, 'Use a PNG, JPEG, GIF or WebP file');
-  if (!(size.width > 0 && size.height > 0)) return unreadable('is a picture without width or height', 'Save the picture again');
-  if (size.width * size.height > limits.pixels) return unreadable('has more than 40 million pixels', 'Save a smaller copy of it');
+  if (type === undefined)
+    return unreadable(
+      `is of the type ${size.type}, which some readers cannot see`,
+      'Use a PNG, JPEG, GIF or WebP file',
+    );
+  if (!(size.width > 0 && size.height > 0))
+    return unreadable('is a picture without width or height', 'Save the picture again');
+  if (size.width * size.height > limits.pixels)
+    return unreadable('has more than 40 million pixels', 'Save a smaller copy of it');
   const clean = cleanPicture(bytes, type);
   if (clean === undefined) return unreadable('is cut off before its end', 'Copy or save the picture again');
-  if ((clean.scans ?? 1) > limits.scans) return unreadable(`is drawn in ${clean.scans} passes, which takes browsers minutes`, 'Save the picture again');
+  if ((clean.scans ?? 1) > limits.scans)
+    return unreadable(`is drawn in ${clean.scans} passes, which takes browsers minutes`, 'Save the picture again');
   const { orientation, isAnimated } = clean;
   const isTurned = orientation !== 1;
   // Browsers show a JPEG as its camera was held.
   const isOnItsSide = type === 'image/jpeg' && orientation >= 5;
   const [width, height] = isOnItsSide ? [size.height, size.width] : [size.width, size.height];
-  return { bytes: clean.bytes, type, width, height, ...(isAnimated ? { isAnimated } : {}), ...(isTurned ? { isTurned } : {}) };
+  return {
+    bytes: clean.bytes,
+    type,
+    width,
+    height,
+    ...(isAnimated ? { isAnimated } : {}),
+    ...(isTurned ? { isTurned } : {}),
+  };
 }
 
 /** XML with an `svg` at its start, whatever stands before that. */

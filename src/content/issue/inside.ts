@@ -1,4 +1,5 @@
-// Whether a path stays inside a folder: nothing outside a publication is read or written, whatever its files and links say.
+// Whether a path stays inside a folder: nothing outside a publication is read or written, whatever its files and links
+// say.
 
 import { relative, resolve, sep } from 'node:path';
 import type { Files } from '../../host/host.ts';
@@ -9,7 +10,10 @@ export function isInside(path: string, folder: string): boolean {
   return inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(folder, inside) === path;
 }
 
-/** Whether what stands at a path is below the folder, with every link followed. Throws UserError where nothing can be found out. */
+/**
+ * Whether what stands at a path is below the folder, with every link followed. Throws UserError where nothing can be
+ * found out.
+ */
 export async function staysInside(path: string, folder: string, files: Files): Promise<boolean> {
   return isInside(await files.realpath(path), await files.realpath(folder));
 }

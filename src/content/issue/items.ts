@@ -24,13 +24,19 @@ export function itemsOf(issue: Issue): readonly PlacedItem[] {
       item.items?.forEach((inner, at) => placed.push({ item: inner, path: [...path, 'items', at], section: index }));
     });
   });
-  const ids = uniqueIds(placed.map(({ item }) => item.id ?? { slug: itemSlug(item), content: () => contentOf(item) }), 'item');
+  const ids = uniqueIds(
+    placed.map(({ item }) => item.id ?? { slug: itemSlug(item), content: () => contentOf(item) }),
+    'item',
+  );
   return placed.map((place, index) => ({ ...place, id: ids[index]! }));
 }
 
 /** What the page calls each section. With `section-` in front, it is no item's as long as nobody types such an id. */
 export function sectionAnchors({ sections }: Issue): readonly string[] {
-  const ids = uniqueIds(sections.map(({ id, title = '' }) => id ?? { slug: slugOf(title), content: () => title }), 'untitled');
+  const ids = uniqueIds(
+    sections.map(({ id, title = '' }) => id ?? { slug: slugOf(title), content: () => title }),
+    'untitled',
+  );
   return ids.map((id) => `section-${id}`);
 }
 
@@ -41,10 +47,17 @@ function itemSlug({ title, body }: Item | SingleItem): string {
   if (title !== undefined) return slugOf(title);
   const [start = ''] = body === undefined ? [] : plainParagraphs(body);
   const slug = slugOf(start);
-  return slug.length <= firstWords ? slug : slug.slice(0, firstWords + 1).replace(/-[^-]*$/, '').slice(0, firstWords);
+  return slug.length <= firstWords
+    ? slug
+    : slug
+        .slice(0, firstWords + 1)
+        .replace(/-[^-]*$/, '')
+        .slice(0, firstWords);
 }
 
 /** What an item says; what stands in it has ids of its own. */
 function contentOf(item: Item | SingleItem): string {
-  return JSON.stringify({ ...item, items: undefined, 'text-of': undefined }, (_, value: unknown) => (isProse(value) ? value.source : value));
+  return JSON.stringify({ ...item, items: undefined, 'text-of': undefined }, (_, value: unknown) =>
+    isProse(value) ? value.source : value,
+  );
 }

@@ -7,13 +7,23 @@ import { address } from './address-fields.ts';
 import { count, date, flag, language, line, time, timeZone } from './fields.ts';
 
 const somethingSaid = whole<object>((registration) =>
-  Object.keys(registration).length > 0 ? undefined : { rule: 'schema/empty', what: 'is empty', help: 'Write how to register: registration: { url: https://example.org/register }, or delete the line' },
+  Object.keys(registration).length > 0
+    ? undefined
+    : {
+        rule: 'schema/empty',
+        what: 'is empty',
+        help: 'Write how to register: registration: { url: https://example.org/register }, or delete the line',
+      },
 );
 
 const someWay = whole<{ url?: unknown; contact?: unknown }>(({ url, contact }) =>
   url !== undefined || contact !== undefined
     ? undefined
-    : { rule: 'schema/required', what: 'has no `url` and no `contact`', help: 'Readers need one way to respond: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`' },
+    : {
+        rule: 'schema/required',
+        what: 'has no `url` and no `contact`',
+        help: 'Readers need one way to respond: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`',
+      },
 );
 
 /** The fields that each kind adds to those that every item has. */
@@ -23,16 +33,18 @@ export const kindFields = {
     start: date('The first day of the event.'),
     end: z.optional(date('The last day, if there is more than one.')),
     time: z.optional(time('When it begins, or from when to when.')),
-    timezone: z.optional(timeZone('The time zone of `time`: UTC, or an area and a city. Needed if people join from other zones.')),
+    timezone: z.optional(
+      timeZone('The time zone of `time`: UTC, or an area and a city. Needed if people join from other zones.'),
+    ),
     place: z.optional(line('Where it takes place.', 'Toronto')),
     online: z.optional(address('Where to join online.')),
     registration: z.optional(
       group(
         {
-        url: z.optional(address('Where to register.')),
-        opens: z.optional(date('The first day to register.')),
-        closes: z.optional(date('The last day to register.')),
-        contact: contact('Who to contact to register.'),
+          url: z.optional(address('Where to register.')),
+          opens: z.optional(date('The first day to register.')),
+          closes: z.optional(date('The last day to register.')),
+          contact: contact('Who to contact to register.'),
         },
         { description: 'How to register.', examples: [{ url: 'https://example.org/register', closes: '2017-10-01' }] },
         somethingSaid,

@@ -12,13 +12,18 @@ export function languageInWords(text: string): string | undefined {
 /** A code as the list of languages spells it: of two that mean the same, the shorter one. */
 export function canonical(code: string): string | undefined {
   if (!/^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?$/i.test(code)) return undefined;
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) === undefined ? undefined : Intl.getCanonicalLocales(code)[0];
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) === undefined
+    ? undefined
+    : Intl.getCanonicalLocales(code)[0];
 }
 
 function codeOf(name: string): string | undefined {
-  const [english, french] = ['en', 'fr'].map((of) => new Intl.DisplayNames(of, { type: 'language', fallback: 'none' })) as [Intl.DisplayNames, Intl.DisplayNames];
+  const [english, french] = ['en', 'fr'].map(
+    (of) => new Intl.DisplayNames(of, { type: 'language', fallback: 'none' }),
+  ) as [Intl.DisplayNames, Intl.DisplayNames];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  const isCalled = (code: string) => [english, french].some((names) => names.of(code)?.toLowerCase() === name) || ownName(code) === name;
+  const isCalled = (code: string) =>
+    [english, french].some((names) => names.of(code)?.toLowerCase() === name) || ownName(code) === name;
   return codes.find((code) => english.of(code) !== undefined && isCalled(code));
 }
 

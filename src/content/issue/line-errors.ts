@@ -19,7 +19,11 @@ export interface LineError {
 export function indentation(lines: readonly TypedLine[], stumbled: Region): LineError {
   const found = misplacedLine(lines);
   if (found === undefined || found.line.offset > stumbled.offset) {
-    return { message: 'This line is indented differently from the lines it belongs to', help: 'Lines of one list or one group of fields start in the same column', region: stumbled };
+    return {
+      message: 'This line is indented differently from the lines it belongs to',
+      help: 'Lines of one list or one group of fields start in the same column',
+      region: stumbled,
+    };
   }
   const { line, like } = found;
   const dash = strayDash(line, lines);
@@ -27,11 +31,21 @@ export function indentation(lines: readonly TypedLine[], stumbled: Region): Line
   const sign = like?.isEntry ? '-' : like && fieldOn(like.line);
   // An entry below a field that has a value: its list has no name.
   const above = lines.findLast(({ offset }) => offset < line.offset);
-  const isUnnamed = like?.isEntry && /^ *- /.test(line.text) && line.text.search(/\S/) > like.column + 1 && above !== undefined && /:\s+[^|>\s]/.test(above.text);
-  const unnamed = isUnnamed ? '. If it starts a list of its own, write the name of the list on the line above it, such as `items:`' : '';
+  const isUnnamed =
+    like?.isEntry &&
+    /^ *- /.test(line.text) &&
+    line.text.search(/\S/) > like.column + 1 &&
+    above !== undefined &&
+    /:\s+[^|>\s]/.test(above.text);
+  const unnamed = isUnnamed
+    ? '. If it starts a list of its own, write the name of the list on the line above it, such as `items:`'
+    : '';
   return {
     message: `This line starts in column ${line.text.search(/\S/) + 1}, where no line above it starts`,
-    help: like === undefined ? 'Lines of one list or one group of fields start in the same column' : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does${unnamed}`,
+    help:
+      like === undefined
+        ? 'Lines of one list or one group of fields start in the same column'
+        : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does${unnamed}`,
     region: wholeLine({ text: line.text, offset: line.offset }),
   };
 }
@@ -40,7 +54,8 @@ export function indentation(lines: readonly TypedLine[], stumbled: Region): Line
 function strayDash(line: TypedLine, lines: readonly TypedLine[]): LineError | undefined {
   const [, blank, rest] = /^( *)- +([\w$-]+ *:(?:\s.*)?)$/.exec(line.text) ?? [];
   const above = lines.findLast(({ offset }) => offset < line.offset);
-  if (blank === undefined || above === undefined || fieldOn(above) === undefined || /:\s*$/.test(above.text)) return undefined;
+  if (blank === undefined || above === undefined || fieldOn(above) === undefined || /:\s*$/.test(above.text))
+    return undefined;
   if (/^ *(?:- +)*/.exec(above.text)![0].length !== blank.length) return undefined;
   return {
     message: 'A hyphen starts a new entry here, but this line is among the fields of one',
@@ -60,11 +75,21 @@ export function noField(line: Line, lines: readonly TypedLine[]): LineError {
   }
   if (/^\s*-(\s|$)/.test(line.text) && fieldOn(line) !== undefined) return indentation(lines, region);
   const [, name, value] = /^\s*(?:- +)*([a-z][\w-]*) *= *(\S.*)$/.exec(line.text) ?? [];
-  if (name !== undefined) return { message: 'A field has `: ` between its name and its value, not `=`', help: `Write ${name}: ${value}`, region };
+  if (name !== undefined)
+    return {
+      message: 'A field has `: ` between its name and its value, not `=`',
+      help: `Write ${name}: ${value}`,
+      region,
+    };
   const nameless = withoutName(line, lines);
   if (nameless !== undefined) return { ...nameless, region };
   const [, word] = /^\s*(?:- +)*([a-z][\w-]*) +\S/.exec(line.text) ?? [];
-  if (word !== undefined && /^\s*- /.test(line.text)) return { message: `A colon is missing after the name of the field`, help: `Is it missing after \`${word}\`? Write ${line.text.trim().replace(word, `${word}:`)}`, region };
+  if (word !== undefined && /^\s*- /.test(line.text))
+    return {
+      message: `A colon is missing after the name of the field`,
+      help: `Is it missing after \`${word}\`? Write ${line.text.trim().replace(word, `${word}:`)}`,
+      region,
+    };
   if (word !== undefined && isFieldName(word)) {
     const help = `Write ${line.text.trim().replace(word, `${word}:`)}. If the line goes on with the text above it, indent it further`;
     return { message: `A colon is missing after \`${word}\``, help, region };
@@ -72,19 +97,29 @@ export function noField(line: Line, lines: readonly TypedLine[]): LineError {
   const message = 'This line is neither a field nor part of the text above';
   const above = lines.findLast(({ offset, text }) => offset < line.offset && fieldOn({ text }) !== undefined);
   const [, mark] = (above && /:[ \t]*([|>][-+\d]*)?[ \t]*(?:#.*)?$/.exec(above.text)) ?? [above];
-  if (above === undefined || mark === above) return { message, help: 'Write `name: value`. A text that goes on is indented further than its field', region };
+  if (above === undefined || mark === above)
+    return { message, help: 'Write `name: value`. A text that goes on is indented further than its field', region };
   const field = fieldOn(above);
   const write = mark === undefined ? `Write \`${field}: |\`, and indent` : 'Indent';
-  return { message, help: `Is it the text of \`${field}\`? ${write} each line of the text further than \`${field}\``, region };
+  return {
+    message,
+    help: `Is it the text of \`${field}\`? ${write} each line of the text further than \`${field}\``,
+    region,
+  };
 }
 
 /** `- images/pier.jpg` or `- https://example.org`, with the other fields of the entry below it. */
 function withoutName(line: Line, lines: readonly TypedLine[]): Pick<LineError, 'message' | 'help'> | undefined {
   const [, indent, value] = /^( *(?:- +)+)(\S(?:.*\S)?)\s*$/.exec(line.text) ?? [];
   const next = lines.find(({ offset }) => offset > line.offset);
-  if (indent === undefined || value === undefined || next === undefined || fieldOn(next) === undefined) return undefined;
+  if (indent === undefined || value === undefined || next === undefined || fieldOn(next) === undefined)
+    return undefined;
   if (next.text.search(/\S/) !== indent.length) return undefined;
-  const name = /^(?:https?:|mailto:|tel:|www\.)/i.test(value) ? 'url' : /\.(?:png|jpe?g|gif|webp)$/i.test(value) ? 'file' : undefined;
+  const name = /^(?:https?:|mailto:|tel:|www\.)/i.test(value)
+    ? 'url'
+    : /\.(?:png|jpe?g|gif|webp)$/i.test(value)
+      ? 'file'
+      : undefined;
   return name && { message: 'The first field of this entry has no name', help: `Write - ${name}: ${value}` };
 }
 
@@ -94,9 +129,27 @@ export function afterTheEnd(text: string, line: Line, lines: readonly TypedLine[
   const [top] = lines;
   const first = top?.text.trimStart()[0] ?? '';
   if (top !== undefined && /^ /.test(top.text) && fieldOn(top) !== undefined) {
-    return { message: `This line starts in column 1, but line ${top.number} starts in column ${top.text.search(/\S/) + 1}`, help: 'Start the fields of the issue in column 1', region };
+    return {
+      message: `This line starts in column 1, but line ${top.number} starts in column ${top.text.search(/\S/) + 1}`,
+      help: 'Start the fields of the issue in column 1',
+      region,
+    };
   }
-  if (first === '-') return { message: 'The file starts with a list, but this line is not part of it', help: 'An issue is made of fields: delete the `-` in front of the first one', region };
-  if (/[[{]/.test(first)) return { message: `The file starts with ${first}, but this line is not part of it`, help: `Delete the ${first}, or put the line inside it`, region };
-  return { message: 'The file starts with text, not with a field', help: 'Start it with a field, such as `number: 28`', region: wholeLine(top === undefined ? line : lineAround(text, top.offset)) };
+  if (first === '-')
+    return {
+      message: 'The file starts with a list, but this line is not part of it',
+      help: 'An issue is made of fields: delete the `-` in front of the first one',
+      region,
+    };
+  if (/[[{]/.test(first))
+    return {
+      message: `The file starts with ${first}, but this line is not part of it`,
+      help: `Delete the ${first}, or put the line inside it`,
+      region,
+    };
+  return {
+    message: 'The file starts with text, not with a field',
+    help: 'Start it with a field, such as `number: 28`',
+    region: wholeLine(top === undefined ? line : lineAround(text, top.offset)),
+  };
 }

@@ -48,14 +48,19 @@ export class Locator {
   line(number: number): string {
     const starts = (this.#lineStarts ??= lineStarts(this.text));
     const from = starts[number - 1];
-    return from === undefined ? '' : this.text.slice(from, starts[number] ?? this.text.length).replace(/\r?\n$|\r$/, '');
+    return from === undefined
+      ? ''
+      : this.text.slice(from, starts[number] ?? this.text.length).replace(/\r?\n$|\r$/, '');
   }
 
   get lineCount(): number {
     return (this.#lineStarts ??= lineStarts(this.text)).length;
   }
 
-  /** Where an edit's characters stand; undefined where quotes or folding hide them, and typing over them would change more. */
+  /**
+   * Where an edit's characters stand; undefined where quotes or folding hide them, and typing over them would change
+   * more.
+   */
   locateEdit({ path, span, atKey, region, text }: Edit): Region | undefined {
     if (region !== undefined) return region;
     const found = this.#nodeAt(path);
@@ -64,13 +69,21 @@ export class Locator {
     const [from, to] = node.range;
     const source = this.text.slice(from, to);
     const value = String(node.value);
-    if (span === undefined) return staysQuoted(source, value, text) ? { offset: from + 1, length: to - from - 2 } : { offset: from, length: to - from };
+    if (span === undefined)
+      return staysQuoted(source, value, text)
+        ? { offset: from + 1, length: to - from - 2 }
+        : { offset: from, length: to - from };
     const [start, end] = spanInSource(source, value, span, node.type) ?? [];
     const meant = value.slice(span.offset, span.offset + span.length);
-    return start !== undefined && end !== undefined && source.slice(start, end) === meant ? { offset: from + start, length: end - start } : undefined;
+    return start !== undefined && end !== undefined && source.slice(start, end) === meant
+      ? { offset: from + start, length: end - start }
+      : undefined;
   }
 
-  /** Where a field can be put in front of another one, and what then parts the two; undefined where they stand in braces. */
+  /**
+   * Where a field can be put in front of another one, and what then parts the two; undefined where they stand in
+   * braces.
+   */
   beforeField(path: Path): (Region & { readonly gap: string }) | undefined {
     const group = this.#nodeAt(path.slice(0, -1))?.value;
     const offset = this.#nodeAt(path)?.key?.range?.[0];
@@ -123,7 +136,13 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Whether a text in quotation marks is written anew between them: without, an address could end at a comma of its own. */
+/**
+ * Whether a text in quotation marks is written anew between them: without, an address could end at a comma of its own.
+ */
 function staysQuoted(source: string, value: string, text: string): boolean {
-  return /^["']/.test(source) && source.slice(1, -1) === value && !/^(?:[\d.+-]*|true|false|null|[[{|>&*!].*)$|["'\\\n]/.test(text);
+  return (
+    /^["']/.test(source) &&
+    source.slice(1, -1) === value &&
+    !/^(?:[\d.+-]*|true|false|null|[[{|>&*!].*)$|["'\\\n]/.test(text)
+  );
 }

@@ -1,15 +1,25 @@
-// Other names that people give to fields, in English and in French, and the field that each means. The schema has the real ones.
+// Other names that people give to fields, in English and in French, and the field that each means. The schema has the
+// real ones.
 
-/** The names for a field, without accents and capitals. A name may mean one field here and another there: the first that the place has. */
+/**
+ * The names for a field, without accents and capitals. A name may mean one field here and another there: the first that
+ * the place has.
+ */
 const names: readonly (readonly [field: string, others: string])[] = [
   ['kind', 'type category sort genre categorie sorte'],
   ['title', 'headline heading header name subject titre intitule nom sujet'],
   ['label', 'text title name caption texte titre nom libelle intitule'],
-  ['body', 'content contents description desc text copy paragraph paragraphs message summary abstract details corps texte contenu paragraphe resume'],
+  [
+    'body',
+    'content contents description desc text copy paragraph paragraphs message summary abstract details corps texte contenu paragraphe resume',
+  ],
   ['intro', 'introduction body text content description summary corps texte contenu presentation'],
   ['sections', 'section rubrique rubriques parts'],
   ['items', 'item articles article entries entry list elements element contents nouvelles'],
-  ['start', 'date when day begin begins starts from on start-date date-start quand jour debut date-debut date-de-debut le du'],
+  [
+    'start',
+    'date when day begin begins starts from on start-date date-start quand jour debut date-debut date-de-debut le du',
+  ],
   ['end', 'ends to till end-date date-end finish fin date-fin date-de-fin au'],
   ['time', 'hour hours clock at start-time heure heures horaire horaires'],
   ['timezone', 'zone tz time-zone fuseau fuseau-horaire'],
@@ -76,7 +86,10 @@ const names: readonly (readonly [field: string, others: string])[] = [
 /** The same for the values of fields that have a few: the kinds of items, and how far an issue is. */
 const values: typeof names = [
   ['article', 'story text post histoire texte'],
-  ['event', 'meeting workshop training conference webinar activity evenement activite reunion atelier formation colloque'],
+  [
+    'event',
+    'meeting workshop training conference webinar activity evenement activite reunion atelier formation colloque',
+  ],
   ['resource', 'report guide publication tool document video ressource rapport outil document'],
   ['news', 'press media press-article presse actualite nouvelle revue-de-presse'],
   ['call', 'consultation call-for-papers call-for-submissions appel appel-a-contributions appel-a-temoignages'],
@@ -99,14 +112,21 @@ export function isFieldName(word: string): boolean {
 
 /** A name without accents and capitals. */
 function plainly(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s_]+/g, '-');
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 }
 
 /** The one of a few values that is meant by another word. */
 export function choiceMeant(word: string, choices: readonly string[]): string | undefined {
   const plain = plainly(word);
   const forms = [plain, plain.replace(/s$/, '')];
-  return values.find(([choice, others]) => choices.includes(choice) && forms.some((form) => form === choice || others.split(' ').includes(form)))?.[0];
+  return values.find(
+    ([choice, others]) =>
+      choices.includes(choice) && forms.some((form) => form === choice || others.split(' ').includes(form)),
+  )?.[0];
 }
 
 /** The field at a place that is meant by a name. */
@@ -114,5 +134,7 @@ export function meant(name: string, fields: readonly string[]): string | undefin
   const plain = plainly(name);
   const joined = plain.replaceAll('-', '');
   const same = fields.find((field) => field === plain || field.replaceAll('-', '') === joined);
-  return same ?? table.find(([field, others]) => fields.includes(field) && (others.has(plain) || others.has(joined)))?.[0];
+  return (
+    same ?? table.find(([field, others]) => fields.includes(field) && (others.has(plain) || others.has(joined)))?.[0]
+  );
 }

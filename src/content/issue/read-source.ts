@@ -1,4 +1,5 @@
-// A file of a publication -> YAML. What cannot be read is a finding in that file, and no reason to leave the others unread.
+// A file of a publication -> YAML. What cannot be read is a finding in that file, and no reason to leave the others
+// unread.
 
 import { notUtf8, UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
@@ -12,8 +13,9 @@ import { readYaml, type YamlFile } from './read-yaml.ts';
 type SourceHost = Pick<Host, 'files' | 'within'>;
 
 /**
- * Milliseconds of a processor for each of the three steps from a file to its findings. A long issue takes a hundredth of it, and what
- * is slow by the steps that are counted is found long before (too-slow.ts): this is for what nobody has thought of.
+ * Milliseconds of a processor for each of the three steps from a file to its findings. A long issue takes a hundredth
+ * of it, and what is slow by the steps that are counted is found long before (too-slow.ts): this is for what nobody has
+ * thought of.
  */
 export const timeLimit = 6_000;
 
@@ -36,18 +38,31 @@ export async function readSource(path: string, folder: string, { files, within }
       const watch: Host['within'] = isHeavy ? within : unwatched;
       const read = watch(timeLimit, () => readYaml(bytes))?.value;
       if (isHeavy) await pause();
-      return read === undefined ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow') : { ...read, within: watch, couldBeSlow: isHeavy };
+      return read === undefined
+        ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow')
+        : { ...read, within: watch, couldBeSlow: isHeavy };
     }
-    return unread('The file is a link that leads out of the publication', 'Copy the file itself into the folder of the publication');
+    return unread(
+      'The file is a link that leads out of the publication',
+      'Copy the file itself into the folder of the publication',
+    );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // The finding names the file already.
-    const { message, hint = 'Put a file in its place, or delete it' } = path.includes('\ufffd') ? notUtf8('of the file') : error;
+    const { message, hint = 'Put a file in its place, or delete it' } = path.includes('\ufffd')
+      ? notUtf8('of the file')
+      : error;
     return unread(message.replace(path, 'the file'), hint);
   }
 }
 
 function unread(message: string, help: string | undefined, rule = 'yaml/unreadable'): Source {
-  const fault: NamedFault = { rule, path: [], message, ...(help === undefined ? {} : { help }), region: { offset: 0, length: 0 } };
+  const fault: NamedFault = {
+    rule,
+    path: [],
+    message,
+    ...(help === undefined ? {} : { help }),
+    region: { offset: 0, length: 0 },
+  };
   return { ...readYaml(new Uint8Array()), faults: [fault], within: unwatched, couldBeSlow: false };
 }

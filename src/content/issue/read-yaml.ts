@@ -26,7 +26,8 @@ export function readYaml(bytes: Uint8Array): YamlFile {
     const document = withoutTraces(() => parseDocument(text, { ...yamlOptions, schema: 'failsafe' }));
     locator.root = document.contents;
     const first = firstOf(document);
-    if (first !== undefined) return { text, tree: undefined, faults: [describeYamlError(first, text, firstError)], locator };
+    if (first !== undefined)
+      return { text, tree: undefined, faults: [describeYamlError(first, text, firstError)], locator };
     const tree = reader.read(document.contents as Node | null, []);
     const faults = [...reader.faults, ...reader.references(), ...directives(text)];
     if (faults.length === 0 && (tree === null || typeof tree === 'string' || Array.isArray(tree))) {
@@ -43,7 +44,10 @@ export function readYaml(bytes: Uint8Array): YamlFile {
 /** Brackets side by side that nobody types, in or outside of text. */
 const pit = 1000;
 
-/** Whether brackets are so deep inside each other that the parser takes a kilobyte for each of a million before it gives up. */
+/**
+ * Whether brackets are so deep inside each other that the parser takes a kilobyte for each of a million before it gives
+ * up.
+ */
 function isPit(text: string): boolean {
   if (text.length < 100_000 || !deep.test(text)) return false;
   let depth = 0;
@@ -68,7 +72,10 @@ function firstError(text: string): number {
   return error === undefined ? Infinity : text.slice(0, error.pos[0]).split('\n').length;
 }
 
-/** The parser makes an error of every slip, by the hundred thousand in a hostile file: noting for each where it was made takes most of its time. */
+/**
+ * The parser makes an error of every slip, by the hundred thousand in a hostile file: noting for each where it was made
+ * takes most of its time.
+ */
 function withoutTraces<T>(work: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -6,8 +6,16 @@ export interface PlacedKey extends Region {
   readonly name: string;
 }
 
-/** A fault for each field that is there again. `keys` are those of one group, in their order; `isEntry` says that it is one of a list, in lines. */
-export function repeatedKeys(keys: readonly PlacedKey[], path: Path, isEntry: boolean, text: string): readonly NamedFault[] {
+/**
+ * A fault for each field that is there again. `keys` are those of one group, in their order; `isEntry` says that it is
+ * one of a list, in lines.
+ */
+export function repeatedKeys(
+  keys: readonly PlacedKey[],
+  path: Path,
+  isEntry: boolean,
+  text: string,
+): readonly NamedFault[] {
   if (new Set(keys.map(({ name }) => name)).size === keys.length) return [];
   const faults: NamedFault[] = [];
   let run: PlacedKey[] = [];
@@ -33,7 +41,13 @@ function startOfNext(run: readonly PlacedKey[], key: PlacedKey, rest: readonly P
 }
 
 function twice({ name, offset, length }: PlacedKey, path: Path): NamedFault {
-  return { rule: 'yaml/duplicate-key', path: [...path, name], message: `\`${name}\` is here twice`, help: 'Keep one of the two', region: { offset, length } };
+  return {
+    rule: 'yaml/duplicate-key',
+    path: [...path, name],
+    message: `\`${name}\` is here twice`,
+    help: 'Keep one of the two',
+    region: { offset, length },
+  };
 }
 
 function withoutHyphen(key: PlacedKey, { name, offset, length }: PlacedKey, path: Path, text: string): NamedFault {

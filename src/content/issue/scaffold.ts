@@ -45,7 +45,8 @@ const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
   fr: {
     status: 'à remplacer par ready quand le numéro est prêt, puis par published quand il est paru',
     summary: 'le numéro en une ligne',
-    intro: 'une phrase sur cette section. Ou bien des articles : effacer « # » et l’espace qui le suit dans les lignes ci-dessous',
+    intro:
+      'une phrase sur cette section. Ou bien des articles : effacer « # » et l’espace qui le suit dans les lignes ci-dessous',
     heading: 'un titre',
     body: 'ce qui s’est passé, ce que cela change pour les lecteurs, et où en savoir plus',
   },
@@ -59,9 +60,13 @@ function wordsIn(language: string): ScaffoldWords {
 /** The comment that tells editors where the schema is, seen from the folder of issues. */
 export const schemaLine = '# yaml-language-server: $schema=../schema/issue.schema.json';
 
-const field = (name: string, value: string | number | undefined): readonly string[] => (value === undefined ? [] : [`${name}: ${value}`]);
+const field = (name: string, value: string | number | undefined): readonly string[] =>
+  value === undefined ? [] : [`${name}: ${value}`];
 
-/** The text of the file. It is a draft, and reads back without errors unless an item's kind wants facts that nobody gave. */
+/**
+ * The text of the file. It is a draft, and reads back without errors unless an item's kind wants facts that nobody
+ * gave.
+ */
 export function scaffoldIssue(issue: NewIssue): string {
   const { number, volume, date, language, title, sections } = issue;
   const words = wordsIn(language);
@@ -84,7 +89,8 @@ export function scaffoldIssue(issue: NewIssue): string {
 function sectionLines({ id, title, kind, itemTitles }: NewSection, words: ScaffoldWords): readonly string[] {
   const [first = '', ...rest] = [...field('id', id), ...field('title', title && yamlText(title))];
   const head = [`  - ${first}`, ...rest.map((line) => `    ${line}`)];
-  if (itemTitles.length > 0) return [...head, '    items:', ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle), words))];
+  if (itemTitles.length > 0)
+    return [...head, '    items:', ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle), words))];
   const intro = yamlBlock(`TODO ${words.intro}`, 6);
   const example = ['    items:', ...itemLines(kind, words.heading, words)].flatMap((text) => text.split('\n'));
   return [...head, `    intro: ${intro}`, ...example.map((text) => `    # ${text.slice(4)}`)];
@@ -93,7 +99,9 @@ function sectionLines({ id, title, kind, itemTitles }: NewSection, words: Scaffo
 /** An item with the fields that its kind cannot do without. */
 function itemLines(kind: Kind, title: string, words: ScaffoldWords): readonly string[] {
   const needed = Object.entries<z.core.$ZodType>(kindFields[kind]).filter(([, schema]) => !isOptional(schema));
-  const facts = needed.map(([name, schema]) => (schema._zod.def.type === 'object' ? `${name}: { url: TODO }` : `${name}: TODO`));
+  const facts = needed.map(([name, schema]) =>
+    schema._zod.def.type === 'object' ? `${name}: { url: TODO }` : `${name}: TODO`,
+  );
   const fields = [...(kind === 'article' ? [] : [`kind: ${kind}`]), `title: ${title}`, ...facts];
   const body = `body: ${yamlBlock(`TODO ${words.body}`, 10)}`;
   return [...fields, body].map((line, index) => (index === 0 ? `      - ${line}` : `        ${line}`));

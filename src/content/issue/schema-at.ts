@@ -13,7 +13,10 @@ export function isMapping(tree: Tree | undefined): tree is { readonly [key: stri
 }
 
 export function valueAt(tree: Tree, path: Path): Tree | undefined {
-  return path.reduce<Tree | undefined>((value, step) => (value as Record<string | number, Tree> | undefined)?.[step], tree);
+  return path.reduce<Tree | undefined>(
+    (value, step) => (value as Record<string | number, Tree> | undefined)?.[step],
+    tree,
+  );
 }
 
 /** The schema at a path; where the kind of an item decides, the item's own. */
@@ -69,7 +72,9 @@ export function exampleOf(schema: Schema): Example | undefined {
     const example = exampleOf(entry);
     return example === undefined ? undefined : [example];
   }
-  const needed = Object.entries(fieldsOf(schema)).flatMap(([name, field]) => (isOptional(field) ? [] : [[name, exampleOf(field) ?? '...'] as const]));
+  const needed = Object.entries(fieldsOf(schema)).flatMap(([name, field]) =>
+    isOptional(field) ? [] : [[name, exampleOf(field) ?? '...'] as const],
+  );
   return needed.length === 0 ? undefined : Object.fromEntries(needed);
 }
 
@@ -77,7 +82,10 @@ function isOptional(schema: Schema): boolean {
   return isDef<z.core.$ZodOptionalDef>(schema._zod.def, 'optional');
 }
 
-/** A text that was typed where a group or a list belongs, in the field of it that it is for; undefined where it is for none. */
+/**
+ * A text that was typed where a group or a list belongs, in the field of it that it is for; undefined where it is for
+ * none.
+ */
 export function placedIn(schema: Schema, typed: string): Example | undefined {
   const text = /^www\.[^\s/.]+\.\S+$/.test(typed) ? `https://${typed}` : typed;
   const entry = entryOf(schema);
@@ -85,7 +93,9 @@ export function placedIn(schema: Schema, typed: string): Example | undefined {
     const placed = placedIn(entry, text);
     return placed === undefined ? undefined : [placed];
   }
-  const fields = Object.entries(fieldsOf(schema)).filter(([, field]) => isText(open(field)) || isDef(field._zod.def, 'enum'));
+  const fields = Object.entries(fieldsOf(schema)).filter(
+    ([, field]) => isText(open(field)) || isDef(field._zod.def, 'enum'),
+  );
   const fitting = fields.filter(([, field]) => z.safeParse(field, text).success);
   // A form of its own says more than that it is a text.
   const [name] = fitting.find(([, field]) => !isAnyText(field)) ?? fitting[0] ?? [];
@@ -95,14 +105,19 @@ export function placedIn(schema: Schema, typed: string): Example | undefined {
   const needed = Object.keys(sample).filter((other) => other !== name && !isOptional(fieldsOf(schema)[other]!));
   const alone: Example = { [name]: text, ...Object.fromEntries(needed.map((other) => [other, sample[other]!])) };
   // A rule about the group as a whole may need another field too.
-  const names = [name, ...(z.safeParse(schema, asTree(alone)).success ? needed : Object.keys(sample).filter((other) => other !== name))];
+  const names = [
+    name,
+    ...(z.safeParse(schema, asTree(alone)).success ? needed : Object.keys(sample).filter((other) => other !== name)),
+  ];
   const inOrder = Object.keys(fieldsOf(schema)).filter((field) => names.includes(field));
   return Object.fromEntries(inOrder.map((field) => [field, field === name ? text : '...']));
 }
 
 /** Whether a number or true is text too: then it has no form of its own. */
 function isAnyText(field: Schema): boolean {
-  return (aboutOf(field)?.json as { readonly errorMessage?: unknown } | undefined)?.errorMessage === anyText.errorMessage;
+  return (
+    (aboutOf(field)?.json as { readonly errorMessage?: unknown } | undefined)?.errorMessage === anyText.errorMessage
+  );
 }
 
 /** Text with a form of its own, also where it may be given for each language. */
@@ -126,5 +141,7 @@ function isExampleGroup(example: Example | undefined): example is { readonly [fi
 /** An example as the reader of YAML would hand it over: everything is text. */
 export function asTree(example: Example): Tree {
   if (Array.isArray(example)) return example.map(asTree);
-  return isExampleGroup(example) ? Object.fromEntries(Object.entries(example).map(([field, value]) => [field, asTree(value)])) : String(example);
+  return isExampleGroup(example)
+    ? Object.fromEntries(Object.entries(example).map(([field, value]) => [field, asTree(value)]))
+    : String(example);
 }

@@ -15,7 +15,10 @@ const access = choice(accessLevels, 'Who can open it: everyone, members only, or
 
 export const linkSchema = group(
   {
-    label: line('What readers find behind the link. It must make sense without the text around it.', 'Read the evaluation'),
+    label: line(
+      'What readers find behind the link. It must make sense without the text around it.',
+      'Read the evaluation',
+    ),
     url: address('A web, mail or telephone address, or the id of an item in this issue.', { items: true }),
     language: z.optional(language('The language of the page, if it differs from the issue’s.')),
     access: z.optional(access),
@@ -28,26 +31,59 @@ export const linkSchema = group(
 const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, decorative }) => {
   if ((alt !== undefined) !== (decorative === true)) return undefined;
   const what = alt === undefined ? 'has no `alt`' : 'has an `alt` and is decorative';
-  return { rule: 'image/alt', what, lacks: 'alt', help: 'Say in `alt` what the picture shows, or write `decorative: true` if it says nothing' };
+  return {
+    rule: 'image/alt',
+    what,
+    lacks: 'alt',
+    help: 'Say in `alt` what the picture shows, or write `decorative: true` if it says nothing',
+  };
 });
 
 export const imageSchema = group(
   {
-    file: line('The picture: a path from this file, inside the publication. PNG, JPEG, GIF or WebP.', 'images/chart.png'),
-    alt: z.optional(line('What the picture says, for people who cannot see it.', 'A chart: permits fell from 48 to 26 in a year')),
+    file: line(
+      'The picture: a path from this file, inside the publication. PNG, JPEG, GIF or WebP.',
+      'images/chart.png',
+    ),
+    alt: z.optional(
+      line('What the picture says, for people who cannot see it.', 'A chart: permits fell from 48 to 26 in a year'),
+    ),
     decorative: z.optional(flag('true if the picture says nothing; then it needs no alt.')),
     caption: z.optional(line('Printed below it.', 'Permits issued, 2013 to 2016')),
     credit: z.optional(line('Who made the picture. bulletin puts the word for "credit" before it.', 'Ada Example')),
   },
-  { description: 'A picture.', examples: [{ file: 'images/chart.png', alt: 'A chart: permits fell from 48 to 26 in a year' }] },
+  {
+    description: 'A picture.',
+    examples: [{ file: 'images/chart.png', alt: 'A chart: permits fell from 48 to 26 in a year' }],
+  },
   altOrDecorative,
 );
 
 const common = {
-  id: z.optional(id('The name of the item for links, translations and later issues. Without one, bulletin makes it from the title.', 'trp-evaluation')),
-  body: z.optional(prose('The text, in Markdown: paragraphs, lists, quotations, tables, links.', 'The report is **out**: [read it](https://example.org/report).')),
-  text: z.optional(prose('The body in other words, for the plain text edition only: for example a table in sentences.', 'There were 1,361 calls in 2016, twice as many as in 2015.')),
-  'text-of': z.optional(line('Which body the text was written for. `bulletin validate --fix` writes it, and a finding says when the body changes.', '3f9a2c1b')),
+  id: z.optional(
+    id(
+      'The name of the item for links, translations and later issues. Without one, bulletin makes it from the title.',
+      'trp-evaluation',
+    ),
+  ),
+  body: z.optional(
+    prose(
+      'The text, in Markdown: paragraphs, lists, quotations, tables, links.',
+      'The report is **out**: [read it](https://example.org/report).',
+    ),
+  ),
+  text: z.optional(
+    prose(
+      'The body in other words, for the plain text edition only: for example a table in sentences.',
+      'There were 1,361 calls in 2016, twice as many as in 2015.',
+    ),
+  ),
+  'text-of': z.optional(
+    line(
+      'Which body the text was written for. `bulletin validate --fix` writes it, and a finding says when the body changes.',
+      '3f9a2c1b',
+    ),
+  ),
   links: z.optional(list(linkSchema, 'Where to read more.')),
   images: z.optional(list(imageSchema, 'Pictures.')),
   contact: contact('Who to contact about this item.'),
@@ -76,9 +112,13 @@ function itemOf<K extends Kind, I extends z.core.$ZodLooseShape>(kind: K, inner:
   });
 }
 
-type OptionalFor<Free extends Kind, K extends Kind, S extends z.core.$ZodType> = K extends Free ? z.ZodMiniOptional<S> : S;
+type OptionalFor<Free extends Kind, K extends Kind, S extends z.core.$ZodType> = K extends Free
+  ? z.ZodMiniOptional<S>
+  : S;
 /** One schema a kind: the condition makes a union of them, and not one schema of all kinds at once. */
-type ItemSchema<K extends Kind, I extends z.core.$ZodLooseShape> = K extends Kind ? ReturnType<typeof itemOf<K, I>> : never;
+type ItemSchema<K extends Kind, I extends z.core.$ZodLooseShape> = K extends Kind
+  ? ReturnType<typeof itemOf<K, I>>
+  : never;
 
 /** All kinds that there are: one that is added to the table is in the schema. */
 function itemOfAnyKind<I extends z.core.$ZodLooseShape>(inner: I) {
@@ -86,11 +126,17 @@ function itemOfAnyKind<I extends z.core.$ZodLooseShape>(inner: I) {
   return z.discriminatedUnion('kind', schemas as readonly [ItemSchema<Kind, I>, ...ItemSchema<Kind, I>[]]);
 }
 
-export const singleItemSchema = described(itemOfAnyKind({}), { description: 'An item without items inside it.', examples: [{ title: 'What the evaluation found' }] });
+export const singleItemSchema = described(itemOfAnyKind({}), {
+  description: 'An item without items inside it.',
+  examples: [{ title: 'What the evaluation found' }],
+});
 
 const innerItems = { items: z.optional(list(singleItemSchema, 'Items inside this item, one level down.')) };
 
-export const itemSchema = described(itemOfAnyKind(innerItems), { description: 'An item.', examples: [{ title: headingExample }] });
+export const itemSchema = described(itemOfAnyKind(innerItems), {
+  description: 'An item.',
+  examples: [{ title: headingExample }],
+});
 
 const named = whole<{ id?: unknown; title?: unknown }>((section) =>
   section.id !== undefined || section.title !== undefined
@@ -120,28 +166,60 @@ const box = group(
     links: z.optional(list(linkSchema, 'Its links.')),
     until: z.optional(date('The last day on which the box is useful.')),
   },
-  { description: 'A box beside the text.', examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }] },
+  {
+    description: 'A box beside the text.',
+    examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }],
+  },
 );
 
 export const issueSchema = group(
   {
-    $schema: z.optional(line('The address of this schema, for editors that look for it here.', '../schema/issue.schema.json')),
+    $schema: z.optional(
+      line('The address of this schema, for editors that look for it here.', '../schema/issue.schema.json'),
+    ),
     number: z.optional(count('The number of the issue.', 28)),
     volume: z.optional(count('The volume, if the publication has volumes.', 12)),
     date: date('The date of the issue.'),
     language: z.optional(language('The language of this file.')),
     title: z.optional(line('A title instead of the publication’s name.', 'Trafficking Bulletin')),
-    status: z.optional(choice(statuses, 'How far the issue is. A draft may have gaps; corrections of a published issue go into `errata`.')),
-    greeting: z.optional(
-      group({ text: prose('The letter.', 'Dear readers, ...'), signature: z.optional(line('Who signs it.', 'Ada Example, editor')) }, { description: 'A letter to the readers.', examples: [{ text: 'Dear readers, ...', signature: 'Ada Example, editor' }] },
+    status: z.optional(
+      choice(
+        statuses,
+        'How far the issue is. A draft may have gaps; corrections of a published issue go into `errata`.',
       ),
     ),
-    summary: z.optional(line('The issue in one line. Without one, bulletin makes it from the first titles.', 'Temporary Residence Permits evaluated, funding of legal aid, and more.')),
+    greeting: z.optional(
+      group(
+        {
+          text: prose('The letter.', 'Dear readers, ...'),
+          signature: z.optional(line('Who signs it.', 'Ada Example, editor')),
+        },
+        {
+          description: 'A letter to the readers.',
+          examples: [{ text: 'Dear readers, ...', signature: 'Ada Example, editor' }],
+        },
+      ),
+    ),
+    summary: z.optional(
+      line(
+        'The issue in one line. Without one, bulletin makes it from the first titles.',
+        'Temporary Residence Permits evaluated, funding of legal aid, and more.',
+      ),
+    ),
     sections: list(section, 'The sections, in reading order.'),
     boxes: z.optional(list(box, 'Boxes: quick links, opening hours.')),
     errata: z.optional(
       list(
-        group({ date: date('When it was corrected.'), text: prose('What was wrong and what is right.', 'The workshop is in Toronto, not in Montreal.') }, { description: 'A correction.', examples: [{ date: '2017-08-15', text: 'The workshop is in Toronto, not in Montreal.' }] }),
+        group(
+          {
+            date: date('When it was corrected.'),
+            text: prose('What was wrong and what is right.', 'The workshop is in Toronto, not in Montreal.'),
+          },
+          {
+            description: 'A correction.',
+            examples: [{ date: '2017-08-15', text: 'The workshop is in Toronto, not in Montreal.' }],
+          },
+        ),
         'Corrections made after publication.',
       ),
     ),

@@ -1,4 +1,5 @@
-// Where a part of a scalar's value stands in the scalar's source: through indentation, folded lines, quotes and escapes.
+// Where a part of a scalar's value stands in the scalar's source: through indentation, folded lines, quotes and
+// escapes.
 
 import type { Region } from './fault.ts';
 
@@ -6,7 +7,12 @@ import type { Region } from './fault.ts';
 type Style = string | null | undefined;
 
 /** Start and end in the source; undefined where the two cannot be reported to belong together. */
-export function spanInSource(source: string, value: string, { offset, length }: Region, style: Style): readonly [number, number] | undefined {
+export function spanInSource(
+  source: string,
+  value: string,
+  { offset, length }: Region,
+  style: Style,
+): readonly [number, number] | undefined {
   const isBlock = style?.startsWith('BLOCK') ?? false;
   // Most values stand in their source as they are.
   const verbatim = isBlock ? -1 : source.indexOf(value);
@@ -31,7 +37,10 @@ export function spanInSource(source: string, value: string, { offset, length }: 
   return undefined;
 }
 
-/** From places in the value of a literal block to its source: each line of it is a line of the source, less the indentation. */
+/**
+ * From places in the value of a literal block to its source: each line of it is a line of the source, less the
+ * indentation.
+ */
 function literalLines(source: string, value: string): (offset: number) => number {
   const first = source.indexOf('\n') + 1;
   const lines = source.slice(first).split('\n');
@@ -41,7 +50,11 @@ function literalLines(source: string, value: string): (offset: number) => number
   return (offset) => {
     const before = value.slice(0, offset).split('\n');
     const rows = before.length - 1;
-    return lines.slice(0, rows).reduce((sum, line) => sum + line.length + 1, first) + indentation + (before[rows]?.length ?? 0);
+    return (
+      lines.slice(0, rows).reduce((sum, line) => sum + line.length + 1, first) +
+      indentation +
+      (before[rows]?.length ?? 0)
+    );
   };
 }
 

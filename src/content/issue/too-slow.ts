@@ -1,4 +1,5 @@
-// Whether the texts of a file take too long to read, and which of them does: counted in steps, the same on every machine.
+// Whether the texts of a file take too long to read, and which of them does: counted in steps, the same on every
+// machine.
 
 import { inSteps } from '../prose/steps.ts';
 import type { NamedFault, Path } from './fault.ts';
@@ -9,7 +10,11 @@ import type { Tree } from './read-tree.ts';
 export const stepLimit = 800_000_000;
 
 /** The value of work that reads the texts of a file, or what is wrong with the slowest of them. */
-export function readTexts<T>({ couldBeSlow, within }: Source, tree: Tree, work: () => T): { readonly value: T } | { readonly fault: NamedFault } {
+export function readTexts<T>(
+  { couldBeSlow, within }: Source,
+  tree: Tree,
+  work: () => T,
+): { readonly value: T } | { readonly fault: NamedFault } {
   if (!couldBeSlow) return { value: work() };
   const done = within(timeLimit, () => inSteps(stepLimit, work))?.value;
   if (done !== undefined && 'value' in done) return done;
@@ -19,12 +24,21 @@ export function readTexts<T>({ couldBeSlow, within }: Source, tree: Tree, work: 
 /** What is said of the text, or of the longest one where nobody knows which it is. */
 export function tooSlow(tree: Tree, slowest?: string): NamedFault {
   const texts = [...textsIn(tree, [])];
-  const one = texts.find(({ text }) => text === slowest) ?? texts.reduce((a, b) => (b.text.length > a.text.length ? b : a), { text: '', path: [] as Path });
+  const one =
+    texts.find(({ text }) => text === slowest) ??
+    texts.reduce((a, b) => (b.text.length > a.text.length ? b : a), { text: '', path: [] as Path });
   const message = 'This text takes too long to read: it has too many marks of Markdown';
-  return { rule: 'yaml/too-slow', path: one.path, message, help: 'Take out the marks that mean nothing, such as * and _ side by side' };
+  return {
+    rule: 'yaml/too-slow',
+    path: one.path,
+    message,
+    help: 'Take out the marks that mean nothing, such as * and _ side by side',
+  };
 }
 
 function* textsIn(tree: Tree, path: Path): Generator<{ text: string; path: Path }> {
   if (typeof tree === 'string') yield { text: tree, path };
-  else if (tree !== null) for (const [key, inside] of Object.entries(tree)) yield* textsIn(inside, [...path, Array.isArray(tree) ? Number(key) : key]);
+  else if (tree !== null)
+    for (const [key, inside] of Object.entries(tree))
+      yield* textsIn(inside, [...path, Array.isArray(tree) ? Number(key) : key]);
 }

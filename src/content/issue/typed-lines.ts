@@ -1,8 +1,12 @@
-// A file that cannot be read, line by line as its author sees it: which lines start fields and entries, and which of them is out of line.
+// A file that cannot be read, line by line as its author sees it: which lines start fields and entries, and which of
+// them is out of line.
 
 import type { Line } from './yaml-line.ts';
 
-/** A line that starts a field or an entry of a list, or that should: no comment, and not part of a text under `|` or `>`. */
+/**
+ * A line that starts a field or an entry of a list, or that should: no comment, and not part of a text under `|` or
+ * `>`.
+ */
 export interface TypedLine extends Pick<Line, 'text' | 'offset'> {
   /** From 1. */
   readonly number: number;
@@ -26,7 +30,8 @@ export function typedLines(text: string): readonly TypedLine[] {
     }
     if (block === undefined && !isBlank && line[spaces] !== '#') {
       found.push({ text: line, offset, number: index + 1 });
-      if (blockHead.test(line)) block = { field: /^ *(?:- +)*/.exec(line)![0].length - (/^ *(?:- +)*[|>]/.test(line) ? 1 : 0) };
+      if (blockHead.test(line))
+        block = { field: /^ *(?:- +)*/.exec(line)![0].length - (/^ *(?:- +)*[|>]/.test(line) ? 1 : 0) };
     }
     offset += raw.length + 1;
   }
@@ -59,11 +64,14 @@ export function misplacedLine(lines: readonly TypedLine[]): Misplaced | undefine
     // The entries of a list may start right under its field.
     const fits = beside !== undefined && (beside.isEntry === first?.isEntry || (first?.isEntry === true && isOpen));
     if (first !== undefined && !fits && (beside !== undefined || !isOpen || outer.length < levels.length)) {
-      const like = levels.filter(({ isEntry }) => isEntry === first.isEntry).sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column)[0];
+      const like = levels
+        .filter(({ isEntry }) => isEntry === first.isEntry)
+        .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column)[0];
       return { line, ...(like === undefined ? {} : { like }) };
     }
     if (first === undefined) continue;
-    const kept = beside !== undefined && beside.isEntry !== first.isEntry ? outer : outer.filter((level) => level.column < column);
+    const kept =
+      beside !== undefined && beside.isEntry !== first.isEntry ? outer : outer.filter((level) => level.column < column);
     levels = [...kept, ...starts];
     isOpen = /(?::|-)[ \t]*(?:#.*)?$/.test(line.text);
   }
@@ -73,7 +81,11 @@ export function misplacedLine(lines: readonly TypedLine[]): Misplaced | undefine
 /** Where a line starts entries and a field. */
 function startsOf(line: TypedLine): readonly Level[] {
   const [, blank = '', dashes = '', key] = /^( *)((?:-(?: +|$))*)([\w$-]+ *:(?=\s|$))?/.exec(line.text) ?? [];
-  const entries = [...dashes.matchAll(/-/g)].map(({ index }) => ({ column: blank.length + index, isEntry: true, line }));
+  const entries = [...dashes.matchAll(/-/g)].map(({ index }) => ({
+    column: blank.length + index,
+    isEntry: true,
+    line,
+  }));
   return key === undefined ? entries : [...entries, { column: blank.length + dashes.length, isEntry: false, line }];
 }
 

@@ -23,7 +23,16 @@ interface Kind {
   readonly instead?: (signs: string) => string;
 }
 
-const dashes: Readonly<Record<string, string>> = { '–': 'an en dash', '—': 'an em dash', '−': 'a minus sign', '‐': 'a hyphen of another kind', '‑': 'a no-break hyphen', '•': 'a bullet', '·': 'a middle dot', '*': 'an asterisk' };
+const dashes: Readonly<Record<string, string>> = {
+  '–': 'an en dash',
+  '—': 'an em dash',
+  '−': 'a minus sign',
+  '‐': 'a hyphen of another kind',
+  '‑': 'a no-break hyphen',
+  '•': 'a bullet',
+  '·': 'a middle dot',
+  '*': 'an asterisk',
+};
 
 /** What is in front of a value: the indentation, hyphens, a name and its colon. */
 const frame = new RegExp(`^[ ${oddBlanks}]*(?:-[ ${oddBlanks}]+)*(?:[\\w$-]+ *:[${oddBlanks}]*)?`);
@@ -33,7 +42,8 @@ const kinds: readonly Kind[] = [
   {
     rule: 'yaml/odd-space',
     find: (line) => (frame.exec(line)?.[0] ?? '').matchAll(oddRun),
-    message: (signs, before) => `There is ${withArticle(blankName(signs[0]!))} ${/\S/.test(before) ? 'where YAML needs an ordinary space' : 'in the indentation'}`,
+    message: (signs, before) =>
+      `There is ${withArticle(blankName(signs[0]!))} ${/\S/.test(before) ? 'where YAML needs an ordinary space' : 'in the indentation'}`,
     help: (signs) => (plainBlank(signs[0]!) === '' ? 'Delete it' : 'Type an ordinary space instead'),
     instead: (signs) => [...signs].map(plainBlank).join(''),
   },
@@ -74,10 +84,15 @@ const kinds: readonly Kind[] = [
 ];
 
 /**
- * A slip on the line where the parser stumbled, or above it; the same slip on other lines is one with it. `firstError` says how far
- * the parser comes in a text: signs that do not stop it are not the slip.
+ * A slip on the line where the parser stumbled, or above it; the same slip on other lines is one with it. `firstError`
+ * says how far the parser comes in a text: signs that do not stop it are not the slip.
  */
-export function typingSlip(text: string, lines: readonly TypedLine[], stumbled: number, firstError: (text: string) => number): Slip | undefined {
+export function typingSlip(
+  text: string,
+  lines: readonly TypedLine[],
+  stumbled: number,
+  firstError: (text: string) => number,
+): Slip | undefined {
   // The parser may stop at the end of the line before.
   const end = lines.find(({ number }) => number > stumbled)?.number ?? stumbled;
   for (const { find, ...kind } of kinds) {
@@ -86,11 +101,20 @@ export function typingSlip(text: string, lines: readonly TypedLine[], stumbled: 
     if (last === undefined) continue;
     const first = kind.instead === undefined ? last : found[0]!;
     const { signs, before, line, offset, length } = first;
-    const edits = kind.instead === undefined ? [] : found.map((place) => ({ offset: place.offset, length: place.length, text: kind.instead!(place.signs) }));
+    const edits =
+      kind.instead === undefined
+        ? []
+        : found.map((place) => ({ offset: place.offset, length: place.length, text: kind.instead!(place.signs) }));
     if (edits.length > 0 && firstError(edited(text, edits)) <= stumbled) continue;
     const others = new Set(found.map(({ number }) => number)).size - 1;
     const more = others === 0 ? '' : `, and on ${others} more ${others === 1 ? 'line' : 'lines'}`;
-    return { rule: kind.rule, message: `${kind.message(signs, before)}${more}`, help: kind.help(signs, line), region: { offset, length }, edits };
+    return {
+      rule: kind.rule,
+      message: `${kind.message(signs, before)}${more}`,
+      help: kind.help(signs, line),
+      region: { offset, length },
+      edits,
+    };
   }
   return undefined;
 }
@@ -114,6 +138,13 @@ interface SlipPlace extends Region {
 function placesOf(find: Kind['find'], { text: line, offset, number }: TypedLine): readonly SlipPlace[] {
   return [...find(line)].map((match) => {
     const [from, to] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
-    return { offset: offset + from, length: to - from, signs: line.slice(from, to), line, before: line.slice(0, from), number };
+    return {
+      offset: offset + from,
+      length: to - from,
+      signs: line.slice(from, to),
+      line,
+      before: line.slice(0, from),
+      number,
+    };
   });
 }

@@ -14,8 +14,8 @@ export interface Unnamed {
 const digits = 8;
 
 /**
- * Typed ids stay. A slug that nothing else here has is an id. Where several have the same, each of them is told apart by what it
- * says, and none by its place: a link to one must not lead to another when something is put in above it.
+ * Typed ids stay. A slug that nothing else here has is an id. Where several have the same, each of them is told apart
+ * by what it says, and none by its place: a link to one must not lead to another when something is put in above it.
  */
 export function uniqueIds(wanted: readonly (string | Unnamed)[], nameless: string): readonly string[] {
   const counts = new Map<string, number>();

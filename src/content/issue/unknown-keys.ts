@@ -6,7 +6,17 @@ import { kindFields, kinds, type Kind } from './kinds.ts';
 import { choiceMeant, meant } from './meanings.ts';
 import { nearest } from './nearest.ts';
 import type { Tree } from './read-tree.ts';
-import { exampleOf, fieldNames, fieldsOf, isMapping, open, placedIn, schemaAt, valueAt, type Schema } from './schema-at.ts';
+import {
+  exampleOf,
+  fieldNames,
+  fieldsOf,
+  isMapping,
+  open,
+  placedIn,
+  schemaAt,
+  valueAt,
+  type Schema,
+} from './schema-at.ts';
 
 /** Where fields have wrong names. */
 export interface FieldPlace {
@@ -19,11 +29,21 @@ export interface FieldPlace {
 }
 
 export function placeAt(schema: Schema, tree: Tree, path: Path, lacking: readonly string[]): FieldPlace {
-  return { path, here: schemaAt(schema, tree, path), fields: fieldNames(schema, tree, path), lacking, value: valueAt(tree, path) };
+  return {
+    path,
+    here: schemaAt(schema, tree, path),
+    fields: fieldNames(schema, tree, path),
+    lacking,
+    value: valueAt(tree, path),
+  };
 }
 
 /** A fault for each; `takeFor` hears which of the missing fields one was meant for. */
-export function unknownKeys(keys: readonly string[], place: FieldPlace, takeFor: (missing: string) => void): readonly NamedFault[] {
+export function unknownKeys(
+  keys: readonly string[],
+  place: FieldPlace,
+  takeFor: (missing: string) => void,
+): readonly NamedFault[] {
   const group = isMapping(place.value) ? place.value : {};
   const free = place.fields.filter((field) => !Object.hasOwn(group, field));
   const meanings = keys.map((key) => ({ key, field: meantBy(key, place.lacking, free) }));
@@ -37,7 +57,8 @@ export function unknownKeys(keys: readonly string[], place: FieldPlace, takeFor:
   const typedKind = kind && group[kind.key];
   const ownKind = typeof typedKind === 'string' ? (choiceMeant(typedKind, kinds) as Kind | undefined) : undefined;
   // Where the name of `kind` is the slip, fields of that kind are none.
-  const wrong = ownKind === undefined ? meanings : meanings.filter(({ key }) => !Object.hasOwn(kindFields[ownKind], key));
+  const wrong =
+    ownKind === undefined ? meanings : meanings.filter(({ key }) => !Object.hasOwn(kindFields[ownKind], key));
   const foreign = place.path.at(-2) === 'items' ? foreignKeys(wrong) : [];
   const taken = new Set<string>();
   const faults = wrong
@@ -56,14 +77,24 @@ export function unknownKeys(keys: readonly string[], place: FieldPlace, takeFor:
 function foreignKeys(keys: readonly { readonly key: string; readonly field: string | undefined }[]): readonly string[] {
   const own = (kind: Kind) => keys.filter(({ key }) => Object.hasOwn(kindFields[kind], key)).map(({ key }) => key);
   const most = kinds.map(own).sort((a, b) => b.length - a.length)[0] ?? [];
-  return keys.filter(({ key, field }) => (most.length > 1 && most.includes(key)) || (field === undefined && kindsWith(key).length > 0)).map(({ key }) => key);
+  return keys
+    .filter(
+      ({ key, field }) => (most.length > 1 && most.includes(key)) || (field === undefined && kindsWith(key).length > 0),
+    )
+    .map(({ key }) => key);
 }
 
 /** `- The pier: https://example.org/pier`, where a label and an address belong. */
 function labelAndUrl(key: string, value: Tree | undefined, { path, lacking }: FieldPlace): NamedFault | undefined {
   if (!lacking.includes('label') || !lacking.includes('url') || typeof value !== 'string') return undefined;
   const help = `Write \`- ${inOneLine({ label: key, url: value })}\``;
-  return { rule: 'schema/unknown-key', path: [...path, key], atKey: true, message: `A link has the fields \`label\` and \`url\`, not \`${key}\``, help };
+  return {
+    rule: 'schema/unknown-key',
+    path: [...path, key],
+    atKey: true,
+    message: `A link has the fields \`label\` and \`url\`, not \`${key}\``,
+    help,
+  };
 }
 
 /** Items straight in an issue. */
@@ -81,7 +112,8 @@ function unknownKey(key: string, field: string | undefined, place: FieldPlace): 
   const asked = field ? `. Did you mean \`${field}\`?` : '';
   const message = key === '' ? `A field has no name${asked}` : `Unknown field \`${key}\`${asked}`;
   const value = isMapping(place.value) ? place.value[key] : undefined;
-  if (field === undefined) return { rule: 'schema/unknown-key', ...at, message, help: withoutMeaning(key, value, place) };
+  if (field === undefined)
+    return { rule: 'schema/unknown-key', ...at, message, help: withoutMeaning(key, value, place) };
   const schema = fieldsOf(place.here)[field]!;
   const wanted = formOf(schema);
   if (wanted !== 'text' && typeof value === 'string') {
@@ -89,14 +121,31 @@ function unknownKey(key: string, field: string | undefined, place: FieldPlace): 
     return { rule: 'schema/unknown-key', ...at, message, help: `Write \`${field}: ${inOneLine(placed)}\`` };
   }
   if (wanted === 'list' && isMapping(value)) {
-    return { rule: 'schema/unknown-key', ...at, message, help: `Rename it to \`${field}\`, which is a list: put \`- \` in front of \`${Object.keys(value)[0] ?? '...'}\`` };
+    return {
+      rule: 'schema/unknown-key',
+      ...at,
+      message,
+      help: `Rename it to \`${field}\`, which is a list: put \`- \` in front of \`${Object.keys(value)[0] ?? '...'}\``,
+    };
   }
-  return { rule: 'schema/unknown-key', ...at, message, help: `Rename it to \`${field}\``, ...(isFieldElsewhere(key) ? {} : { fix: { safety: 'unsafe', edits: [{ ...at, text: field }] } }) };
+  return {
+    rule: 'schema/unknown-key',
+    ...at,
+    message,
+    help: `Rename it to \`${field}\``,
+    ...(isFieldElsewhere(key) ? {} : { fix: { safety: 'unsafe', edits: [{ ...at, text: field }] } }),
+  };
 }
 
-/** A field of items in another place is more likely to be in the wrong column than to have the wrong name: then no fix renames it. */
+/**
+ * A field of items in another place is more likely to be in the wrong column than to have the wrong name: then no fix
+ * renames it.
+ */
 function isFieldElsewhere(key: string): boolean {
-  return ['body', 'title', 'items', 'links', 'images', 'contact', 'intro', 'sections'].includes(key) || kinds.some((kind) => Object.hasOwn(kindFields[kind], key));
+  return (
+    ['body', 'title', 'items', 'links', 'images', 'contact', 'intro', 'sections'].includes(key) ||
+    kinds.some((kind) => Object.hasOwn(kindFields[kind], key))
+  );
 }
 
 function formOf(schema: Schema): 'text' | 'list' | 'group' {
@@ -104,10 +153,13 @@ function formOf(schema: Schema): 'text' | 'list' | 'group' {
   return type === 'object' ? 'group' : type === 'array' ? 'list' : 'text';
 }
 
-/** What to do with a field that means none of those here: it may belong into a group, or say again what another says. */
+/**
+ * What to do with a field that means none of those here: it may belong into a group, or say again what another says.
+ */
 function withoutMeaning(key: string, value: Tree | undefined, place: FieldPlace): string {
   const { fields, here, value: group } = place;
-  if (isOfSection(key, place)) return 'Items are in a section: write `sections:`, below it `- title: ...`, and the items below `items:` in that section';
+  if (isOfSection(key, place))
+    return 'Items are in a section: write `sections:`, below it `- title: ...`, and the items below `items:` in that section';
   const steps = key.split('.');
   const outer = steps.length > 1 ? steps.slice(0, -1) : outerOf(key, fields, here);
   const inner = meant(steps.at(-1)!, Object.keys(inside(here, outer ?? [])));
@@ -117,7 +169,8 @@ function withoutMeaning(key: string, value: Tree | undefined, place: FieldPlace)
     return `Write \`${outer[0]}: ${inOneLine(whole)}\``;
   }
   const again = meant(key, fields);
-  if (again !== undefined && isMapping(group) && Object.hasOwn(group, again)) return `Move it into \`${again}\`, which is there already, or delete it`;
+  if (again !== undefined && isMapping(group) && Object.hasOwn(group, again))
+    return `Move it into \`${again}\`, which is there already, or delete it`;
   return `Delete it. The fields here are ${fields.join(', ')}`;
 }
 
@@ -126,7 +179,9 @@ function outerOf(key: string, fields: readonly string[], here: Schema): readonly
   const direct = fields.find((field) => meant(key, Object.keys(inside(here, [field]))) !== undefined);
   if (direct !== undefined) return [direct];
   // The contact of a registration, say.
-  for (const field of fields) for (const inner of Object.keys(inside(here, [field]))) if (meant(key, Object.keys(inside(here, [field, inner]))) !== undefined) return [field, inner];
+  for (const field of fields)
+    for (const inner of Object.keys(inside(here, [field])))
+      if (meant(key, Object.keys(inside(here, [field, inner]))) !== undefined) return [field, inner];
   return undefined;
 }
 
@@ -147,12 +202,17 @@ function otherKind(keys: readonly string[], { path, value }: FieldPlace): NamedF
     return { ...at, message, help: `Add it to \`links\`: \`- ${inOneLine({ label: '...', url: group['url'] })}\`` };
   }
   const named = kinds.find((one) => keys.every((key) => Object.hasOwn(kindFields[one], key)));
-  const kind = named ?? kinds.find((one) => keys.every((key) => kindsWith(key).includes(one))) ?? kindsWith(keys[0]!)[0]!;
-  const renamed = keys.filter((key) => !Object.hasOwn(kindFields[kind], key)).map((key) => `rename \`${key}\` to \`${meant(key, Object.keys(kindFields[kind]))}\``);
+  const kind =
+    named ?? kinds.find((one) => keys.every((key) => kindsWith(key).includes(one))) ?? kindsWith(keys[0]!)[0]!;
+  const renamed = keys
+    .filter((key) => !Object.hasOwn(kindFields[kind], key))
+    .map((key) => `rename \`${key}\` to \`${meant(key, Object.keys(kindFields[kind]))}\``);
   const add = 'kind' in group ? `Write \`kind: ${kind}\`` : `Add \`kind: ${kind}\` to the item`;
   return { ...at, message: `${message}. Did you mean \`kind: ${kind}\`?`, help: [add, ...renamed].join(', and ') };
 }
 
 function kindsWith(key: string) {
-  return kinds.filter((kind) => Object.hasOwn(kindFields[kind], key) || meant(key, Object.keys(kindFields[kind])) !== undefined);
+  return kinds.filter(
+    (kind) => Object.hasOwn(kindFields[kind], key) || meant(key, Object.keys(kindFields[kind])) !== undefined,
+  );
 }

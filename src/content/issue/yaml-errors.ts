@@ -13,7 +13,10 @@ interface Stumble {
   readonly lines: readonly TypedLine[];
 }
 
-/** One of the parser's errors as a fault. `firstError` says in which line the parser stumbles over a text: Infinity for none. */
+/**
+ * One of the parser's errors as a fault. `firstError` says in which line the parser stumbles over a text: Infinity for
+ * none.
+ */
 export function describeYamlError(error: YAMLError, text: string, firstError: (text: string) => number): NamedFault {
   const [from, to] = error.pos;
   const line = lineAround(text, from);
@@ -21,9 +24,27 @@ export function describeYamlError(error: YAMLError, text: string, firstError: (t
   const stumble = { text, lines };
   const number = text.slice(0, from).split('\n').length;
   const words =
-    typingSlip(text, lines, number, firstError) ?? tabIndent(error, text) ?? descriptions[error.code]?.(error, line, stumble) ?? startOfValue(error, line) ?? fallback;
-  const { rule = 'yaml/syntax', message, help, region = { offset: from, length: Math.max(1, firstLineLength(text, from, to)) }, edits = [] } = words;
-  const fix = edits.length === 0 ? {} : { fix: { safety: 'safe', edits: edits.map(({ text, ...place }) => ({ path: [], region: place, text })) } as const };
+    typingSlip(text, lines, number, firstError) ??
+    tabIndent(error, text) ??
+    descriptions[error.code]?.(error, line, stumble) ??
+    startOfValue(error, line) ??
+    fallback;
+  const {
+    rule = 'yaml/syntax',
+    message,
+    help,
+    region = { offset: from, length: Math.max(1, firstLineLength(text, from, to)) },
+    edits = [],
+  } = words;
+  const fix =
+    edits.length === 0
+      ? {}
+      : {
+          fix: {
+            safety: 'safe',
+            edits: edits.map(({ text, ...place }) => ({ path: [], region: place, text })),
+          } as const,
+        };
   return { rule, path: [], message, help, region, ...fix };
 }
 
@@ -43,7 +64,8 @@ const tag = { rule: 'yaml/tag', message: 'A value that starts with ! is a YAML t
 
 /** Values that start with a character that means something to YAML, and go on as text. */
 function startOfValue(error: YAMLError, line: Line): LineError | undefined {
-  if (!['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS', 'BLOCK_AS_IMPLICIT_KEY'].includes(error.code)) return undefined;
+  if (!['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS', 'BLOCK_AS_IMPLICIT_KEY'].includes(error.code))
+    return undefined;
   const { value = '' } = line;
   const region = regionOfValue(line);
   const help = quoteIt(line);
@@ -54,7 +76,11 @@ function startOfValue(error: YAMLError, line: Line): LineError | undefined {
   if ('@`%'.includes(first) && first !== '') return { message: `A value cannot start with ${first}`, help, region };
   if (first === "'" && value.length > 1 && value.endsWith(first)) {
     const inner = JSON.stringify(value.slice(1, -1));
-    return { message: "An apostrophe ends a text that is in ' '", help: `Use double quotes: ${line.key}: ${inner}`, region };
+    return {
+      message: "An apostrophe ends a text that is in ' '",
+      help: `Use double quotes: ${line.key}: ${inner}`,
+      region,
+    };
   }
   // `"The "new" pier"`: the first mark inside opens a quotation, so that the outer two are those of YAML.
   if (/^"[^"\\]*[\s(]"[^\\]*"$/.test(value)) {
@@ -62,22 +88,42 @@ function startOfValue(error: YAMLError, line: Line): LineError | undefined {
     const help = `Put it in quotes of the other kind: ${line.key}: ${inner.includes("'") ? JSON.stringify(inner) : `'${inner}'`}`;
     return { message: 'The value goes on after its closing quotation mark', help, region };
   }
-  if ('"\''.includes(first) && first !== '') return { message: 'The value goes on after its closing quotation mark', help, region };
+  if ('"\''.includes(first) && first !== '')
+    return { message: 'The value goes on after its closing quotation mark', help, region };
   const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(value) ?? [];
-  if (url !== undefined && line.key === undefined) return { message: 'A link in a list has fields: it is not written in Markdown', help: `Write - { label: ${label}, url: ${url} }`, region };
-  if ('[{'.includes(first) && first !== '') return { message: `A value that starts with ${first} is a list or a group of fields, not text`, help, region };
+  if (url !== undefined && line.key === undefined)
+    return {
+      message: 'A link in a list has fields: it is not written in Markdown',
+      help: `Write - { label: ${label}, url: ${url} }`,
+      region,
+    };
+  if ('[{'.includes(first) && first !== '')
+    return { message: `A value that starts with ${first} is a list or a group of fields, not text`, help, region };
   if (/^[>|]/.test(value)) {
-    return { message: `After ${first}, the text starts on the next line`, help: `Write it there, indented further than \`${line.key}\``, region };
+    return {
+      message: `After ${first}, the text starts on the next line`,
+      help: `Write it there, indented further than \`${line.key}\``,
+      region,
+    };
   }
   if (/^-(\s|$)/.test(value)) {
-    return { message: 'A list starts on the line after its field', help: `Write each entry on a line of its own, with \`- \` in front. If it is a text: ${quoteIt(line)}`, region };
+    return {
+      message: 'A list starts on the line after its field',
+      help: `Write each entry on a line of its own, with \`- \` in front. If it is a text: ${quoteIt(line)}`,
+      region,
+    };
   }
   return undefined;
 }
 
-const tab = { message: 'This line is indented with a tab (U+0009)', help: 'Indent it with spaces, as many as the lines that it belongs to' };
+const tab = {
+  message: 'This line is indented with a tab (U+0009)',
+  help: 'Indent it with spaces, as many as the lines that it belongs to',
+};
 
-/** A tab in the indentation where the parser stumbles, or on the next line: it looks like spaces, and counts as none. */
+/**
+ * A tab in the indentation where the parser stumbles, or on the next line: it looks like spaces, and counts as none.
+ */
 function tabIndent({ pos: [from] }: YAMLError, text: string): LineError | undefined {
   for (const { text: line, offset } of [lineAround(text, from), lineAround(text, nextLine(text, from).offset)]) {
     const [indent] = /^ *\t/.exec(line) ?? [];
@@ -92,35 +138,60 @@ const descriptions: Readonly<Record<string, Describe>> = {
   BLOCK_AS_IMPLICIT_KEY: (error, line, { text, lines }) => {
     const { value = '' } = line;
     if (/^["'*&!@`%[{-]/.test(value)) return startOfValue(error, line);
-    if (value.startsWith('? ')) return { message: 'A value cannot start with ? and a space', help: quoteIt(line), region: regionOfValue(line) };
+    if (value.startsWith('? '))
+      return { message: 'A value cannot start with ? and a space', help: quoteIt(line), region: regionOfValue(line) };
     if (/:(\s|$)/.test(value)) return colonInside(line, text);
     return indentation(lines, nextLine(text, error.pos[0]));
   },
   TAB_AS_INDENT: () => tab,
   UNEXPECTED_TOKEN: (error, line, { text, lines }) => {
     const [, end] = /^Unexpected flow-(?:map|seq)-end .*"(.)"$/.exec(error.message) ?? [];
-    if (end !== undefined) return { message: `This ${end} closes nothing`, help: 'Delete it, or put the whole value in quotes' };
+    if (end !== undefined)
+      return { message: `This ${end} closes nothing`, help: 'Delete it, or put the whole value in quotes' };
     if (error.message.startsWith('Unexpected , in flow')) {
-      return { message: 'There is one comma too many here', help: 'Delete it. If it is part of a text, put the text in quotes' };
+      return {
+        message: 'There is one comma too many here',
+        help: 'Delete it. If it is part of a text, put the text in quotes',
+      };
     }
     const isOutermost = !/^[ \t]/.test(line.text) && (line.value === undefined || line.offset === error.pos[0]);
     return isOutermost ? afterTheEnd(text, line, lines) : undefined;
   },
-  BLOCK_IN_FLOW: () => ({ message: 'A `: ` starts another field here, without a comma before it', help: 'Put a comma between the two fields. If the `: ` is part of a text, put the text in quotes' }),
-  KEY_OVER_1024_CHARS: () => ({ message: 'The text before this colon is too long for the name of a field', help: 'Put the whole text in quotes, or below `name: |`, indented' }),
-  BAD_INDENT: (error, line, { text, lines }) => unclosedBracket(error, text) ?? (isText(line) ? noField(line, lines) : indentation(lines, wholeLine(line))),
+  BLOCK_IN_FLOW: () => ({
+    message: 'A `: ` starts another field here, without a comma before it',
+    help: 'Put a comma between the two fields. If the `: ` is part of a text, put the text in quotes',
+  }),
+  KEY_OVER_1024_CHARS: () => ({
+    message: 'The text before this colon is too long for the name of a field',
+    help: 'Put the whole text in quotes, or below `name: |`, indented',
+  }),
+  BAD_INDENT: (error, line, { text, lines }) =>
+    unclosedBracket(error, text) ?? (isText(line) ? noField(line, lines) : indentation(lines, wholeLine(line))),
   MULTILINE_IMPLICIT_KEY: (_error, line, { lines }) => noField(line, lines),
   MISSING_CHAR: (error, line, { text, lines }) => {
     const quote = /"quote|"double|'single|closing/i.test(error.message) ? openingQuote(text, error.pos[0]) : undefined;
     if (quote !== undefined) {
-      return { message: 'This quotation mark is never closed', help: 'Close it at the end of the text', region: { offset: quote, length: 1 } };
+      return {
+        message: 'This quotation mark is never closed',
+        help: 'Close it at the end of the text',
+        region: { offset: quote, length: 1 },
+      };
     }
-    if (error.message.startsWith('Comments')) return { message: 'A comment starts with # and has a space before it', help: quoteIt(line) };
+    if (error.message.startsWith('Comments'))
+      return { message: 'A comment starts with # and has a space before it', help: quoteIt(line) };
     if (error.message.startsWith('Sequence item')) return indentation(lines, wholeLine(line));
     return unclosedBracket(error, text) ?? noField(line, lines);
   },
-  MULTIPLE_DOCS: () => ({ rule: 'yaml/second-document', message: 'A second document starts here', help: 'One file holds one issue: delete the line `---` or `...`' }),
-  BAD_DIRECTIVE: () => ({ rule: 'yaml/directive', message: 'A line that starts with % is an instruction to YAML', help: 'Put the text in quotes, or delete the line' }),
+  MULTIPLE_DOCS: () => ({
+    rule: 'yaml/second-document',
+    message: 'A second document starts here',
+    help: 'One file holds one issue: delete the line `---` or `...`',
+  }),
+  BAD_DIRECTIVE: () => ({
+    rule: 'yaml/directive',
+    message: 'A line that starts with % is an instruction to YAML',
+    help: 'Put the text in quotes, or delete the line',
+  }),
   BAD_DQ_ESCAPE: () => ({ message: 'In double quotes, \\ has a special meaning', help: 'Write it twice: \\\\' }),
   // How deep the parser comes depends on the machine: the line is the same everywhere.
   RESOURCE_EXHAUSTION: (_error, line) => ({
@@ -132,8 +203,15 @@ const descriptions: Readonly<Record<string, Describe>> = {
   MULTIPLE_ANCHORS: (_error, line) => ({ ...anchor, help: quoteIt(line) }),
   MULTIPLE_TAGS: (_error, line) => ({ ...tag, help: quoteIt(line) }),
   TAG_RESOLVE_FAILED: (_error, line) => ({ ...tag, help: quoteIt(line) }),
-  BAD_SCALAR_START: (error, line, { text }) => startOfValue(error, line) ?? { message: `A value cannot start with ${text[error.pos[0]]}`, help: 'Put the whole value in quotes' },
-  NON_STRING_KEY: () => ({ message: 'The name of a field must be plain text', help: 'Write the name, a colon, a space, and the value' }),
+  BAD_SCALAR_START: (error, line, { text }) =>
+    startOfValue(error, line) ?? {
+      message: `A value cannot start with ${text[error.pos[0]]}`,
+      help: 'Put the whole value in quotes',
+    },
+  NON_STRING_KEY: () => ({
+    message: 'The name of a field must be plain text',
+    help: 'Write the name, a colon, a space, and the value',
+  }),
 };
 
 /** The next line that says something. */
@@ -150,8 +228,14 @@ function colonInside(line: Line, text: string): LineError {
   const [, inner] = /^([a-z][\w-]*):\s/.exec(value) ?? [];
   const next = lineAround(text, Math.min(text.length, nextLine(text, line.offset).offset));
   const isDeeper = next.offset > line.offset && next.text.search(/\S/) > line.text.search(/[^\s-]/);
-  const below = inner === undefined ? '' : `. If \`${inner}\` is a field inside \`${key}\`, write it on the next line, indented further`;
-  const help = isDeeper && inner === undefined ? `Write \`${key}: |\`, and the whole text on the lines below, indented further than \`${key}\`` : `${quoteIt(line)}${below}`;
+  const below =
+    inner === undefined
+      ? ''
+      : `. If \`${inner}\` is a field inside \`${key}\`, write it on the next line, indented further`;
+  const help =
+    isDeeper && inner === undefined
+      ? `Write \`${key}: |\`, and the whole text on the lines below, indented further than \`${key}\``
+      : `${quoteIt(line)}${below}`;
   return { message: 'A `: ` inside a value without quotes starts a new field', help, region: regionOfValue(line) };
 }
 
@@ -175,5 +259,7 @@ function unclosedBracket(error: YAMLError, text: string): LineError | undefined 
   const opening = closing === ']' ? '[' : '{';
   const offset = text.lastIndexOf(opening, error.pos[0]);
   const help = `Close it with ${closing}, or put the whole value in quotes`;
-  return offset === -1 ? undefined : { message: `This ${opening} is never closed`, help, region: { offset, length: 1 } };
+  return offset === -1
+    ? undefined
+    : { message: `This ${opening} is never closed`, help, region: { offset, length: 1 } };
 }

@@ -16,7 +16,12 @@ export function lineAround(text: string, offset: number): Line {
   const line = text.slice(start).split(/\r?\n/, 1)[0] ?? '';
   const [, key, value] = /^\s*(?:- +)*([\w$-]+):\s+(.+?)\s*$/.exec(line) ?? [];
   const [, entry] = key === undefined ? (/^\s*(?:- +)+([^\s-].*?)\s*$/.exec(line) ?? []) : [];
-  return { text: line, offset: start, ...(value === undefined ? {} : { key: key!, value }), ...(entry === undefined ? {} : { value: entry }) };
+  return {
+    text: line,
+    offset: start,
+    ...(value === undefined ? {} : { key: key!, value }),
+    ...(entry === undefined ? {} : { value: entry }),
+  };
 }
 
 export function regionOfValue({ text, offset, value = '' }: Line): Region {
@@ -38,7 +43,8 @@ export function quoteIt({ key, value }: Line): string {
   const name = key === undefined ? '-' : `${key}:`;
   // A word processor, or a phone, makes them of the straight ones that somebody types.
   const [, inner] = /^(?:[“”]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’])$/.exec(value)?.filter((part) => part !== undefined) ?? [];
-  if (inner !== undefined) return `Type straight quotation marks, as YAML knows no curly ones: ${name} ${quoted(inner)}`;
+  if (inner !== undefined)
+    return `Type straight quotation marks, as YAML knows no curly ones: ${name} ${quoted(inner)}`;
   return `Put the value in quotes: ${name} ${quoted(value)}`;
 }
 

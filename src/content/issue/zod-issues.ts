@@ -18,7 +18,9 @@ type Wording = Pick<NamedFault, 'rule' | 'message' | 'help'> & Pick<Wrong, 'inst
 export function describeZodIssue(issue: ZodIssue, here: Schema): NamedFault {
   const path = issue.path as Path;
   const { instead, ...words } = (describers[issue.code] as Describer<ZodIssue>)(issue, nameOf(path), here);
-  return instead === undefined ? { path, ...words } : { path, ...words, fix: { safety: instead.safety, edits: [{ path, text: typed(instead.text) }] } };
+  return instead === undefined
+    ? { path, ...words }
+    : { path, ...words, fix: { safety: instead.safety, edits: [{ path, text: typed(instead.text) }] } };
 }
 
 /** Everything is read as it is typed: a word or a number needs no quotes. */
@@ -33,11 +35,17 @@ function nameOf(path: Path): string {
   return `Entry ${last + 1} of \`${String(path.at(-2))}\``;
 }
 
-const typeWords: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a group of fields', record: 'a group of fields' };
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
 
 /** What a value is, in words. */
 function kindOfValue(value: unknown): string {
-  if (typeof value === 'string') return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
+  if (typeof value === 'string')
+    return `the text ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
   return Array.isArray(value) ? 'a list' : 'a group of fields';
 }
 
@@ -47,14 +55,23 @@ function choice(name: string, values: readonly unknown[], input: unknown, here: 
   const meant = typeof input === 'string' ? (nearest(input, words) ?? choiceMeant(input, words)) : undefined;
   const message = `${name} must be ${words.join(', ').replace(/, (?=[^,]*$)/, ' or ')}, but it is ${kindOfValue(input)}`;
   if (meant === undefined) return { rule: 'schema/choice', message, help: 'Write one of them, or delete the line' };
-  return { rule: 'schema/choice', message, help: `Did you mean \`${meant}\`?`, instead: { text: meant, safety: 'unsafe' } };
+  return {
+    rule: 'schema/choice',
+    message,
+    help: `Did you mean \`${meant}\`?`,
+    instead: { text: meant, safety: 'unsafe' },
+  };
 }
 
 /** Signs at the start of a text for which YAML has not taken it for a list or a group. */
 function slipInText(input: unknown): Pick<Wording, 'message' | 'help'> | undefined {
   if (typeof input !== 'string') return undefined;
   const [odd] = new RegExp(`(?<=^-|^[\\w-]+:)[${oddBlanks}]`).exec(input) ?? [];
-  if (odd !== undefined) return { message: `There is ${withArticle(blankName(odd))} where YAML needs an ordinary space`, help: 'Type an ordinary space instead' };
+  if (odd !== undefined)
+    return {
+      message: `There is ${withArticle(blankName(odd))} where YAML needs an ordinary space`,
+      help: 'Type an ordinary space instead',
+    };
   if (!/^-[^\s-]/.test(input)) return undefined;
   return { message: 'A space is missing after `-`', help: `Write - ${input.slice(1, longestShown)}` };
 }
@@ -69,9 +86,17 @@ function required({ path }: ZodIssue, name: string, here: Schema): Wording {
   const field = String(path.at(-1));
   const entry = entryOf(here);
   if (entry !== undefined && Object.keys(fieldsOf(entry)).length > 0) {
-    return { rule: 'schema/required', message: `${name} is missing`, help: `Add a line \`${field}:\`, and below it each entry with \`- \`, for example \`- ${inOneLine(exampleOf(entry) ?? '...')}\`` };
+    return {
+      rule: 'schema/required',
+      message: `${name} is missing`,
+      help: `Add a line \`${field}:\`, and below it each entry with \`- \`, for example \`- ${inOneLine(exampleOf(entry) ?? '...')}\``,
+    };
   }
-  return { rule: 'schema/required', message: `${name} is missing`, help: `Add a line such as \`${lineOf(field, exampleOf(here))}\`` };
+  return {
+    rule: 'schema/required',
+    message: `${name} is missing`,
+    help: `Add a line such as \`${lineOf(field, exampleOf(here))}\``,
+  };
 }
 
 /** A field with an example, as it is typed. */
@@ -100,22 +125,26 @@ function asList({ field, input, here }: Misfit): string {
     return `Start each entry of the list on a line of its own with \`- \`, for example \`- ${inOneLine(example)}\``;
   }
   const [first] = Object.keys(input as object);
-  if (first !== undefined && fields.includes(first)) return `Put \`- \` in front of \`${first}\`, and indent the other lines of that entry as far as \`${first}\``;
+  if (first !== undefined && fields.includes(first))
+    return `Put \`- \` in front of \`${first}\`, and indent the other lines of that entry as far as \`${first}\``;
   return `Start each entry of the list on a line of its own with \`- \`, for example \`- ${inOneLine(exampleOf(entry) ?? '...')}\`, not with a name of its own such as \`${first ?? field}:\``;
 }
 
 /** What to write where a group of fields belongs. */
 function asGroup({ field, input, here }: Misfit): string {
-  if (Array.isArray(input) && field !== '-' && input.some(isMapping)) return `There is only one \`${field}\`: delete the \`- \` in front of its fields`;
+  if (Array.isArray(input) && field !== '-' && input.some(isMapping))
+    return `There is only one \`${field}\`: delete the \`- \` in front of its fields`;
   // One text in brackets is that text.
   const alone: unknown = Array.isArray(input) && input.length === 1 ? input[0] : input;
   const typed = typeof alone === 'string' ? alone : '';
   const [, name, value] = /^([\w-]+):(\S.*)$/s.exec(typed) ?? [];
-  if (name !== undefined && name in fieldsOf(here)) return `A space is missing after the colon: write \`${name}: ${value!.trim()}\``;
+  if (name !== undefined && name in fieldsOf(here))
+    return `A space is missing after the colon: write \`${name}: ${value!.trim()}\``;
   const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(typed) ?? [];
   const isLink = label !== undefined && url !== undefined && 'label' in fieldsOf(here);
   const placed = isLink ? { label, url } : typed === '' ? undefined : placedIn(here, typed);
-  if (placed !== undefined && typed.length <= longestShown) return `Write \`${field === '-' ? '- ' : `${field}: `}${inOneLine(placed)}\``;
+  if (placed !== undefined && typed.length <= longestShown)
+    return `Write \`${field === '-' ? '- ' : `${field}: `}${inOneLine(placed)}\``;
   const example = exampleOf(here);
   return `Write its fields on lines of their own below${example === undefined ? '' : `, or in one line: ${inOneLine(example)}`}`;
 }
@@ -123,10 +152,12 @@ function asGroup({ field, input, here }: Misfit): string {
 /** What to write where text belongs. */
 function asText({ field, input, here }: Misfit): string {
   if (isProse(here)) return `Write \`${field}: |\`, and the text below it, indented further than \`${field}\``;
-  if (Array.isArray(input) && input.every((one) => typeof one === 'string')) return `A text that starts with [ needs quotes: \`${field}: ${JSON.stringify(`[${input.join(', ')}]`)}\``;
+  if (Array.isArray(input) && input.every((one) => typeof one === 'string'))
+    return `A text that starts with [ needs quotes: \`${field}: ${JSON.stringify(`[${input.join(', ')}]`)}\``;
   const keys = Object.keys(input as object);
   const [first] = Object.values(input as object);
-  if (typeof first === 'string' && keys.every((key) => /^[a-z]{2,3}$/.test(key))) return `An issue is in one language: write one text, such as \`${field}: ${first.slice(0, longestShown)}\``;
+  if (typeof first === 'string' && keys.every((key) => /^[a-z]{2,3}$/.test(key)))
+    return `An issue is in one language: write one text, such as \`${field}: ${first.slice(0, longestShown)}\``;
   return `Write one text, such as \`${lineOf(field, exampleOf(here))}\``;
 }
 
@@ -145,7 +176,8 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     const help = expected === 'array' ? asList(wrong) : expected === 'string' ? asText(wrong) : asGroup(wrong);
     return { rule: 'schema/type', message: `${name} must be ${wanted}, but it is ${kindOfValue(input)}`, help };
   },
-  invalid_value: (issue, name, here) => (issue.input === undefined ? required(issue, name, here) : choice(name, issue.values, issue.input, here)),
+  invalid_value: (issue, name, here) =>
+    issue.input === undefined ? required(issue, name, here) : choice(name, issue.values, issue.input, here),
   invalid_union: (issue, name, here) => {
     // The union of item kinds tells them apart by `kind`; the other unions are text, or text per language.
     if ('options' in issue && issue.options !== undefined) return choice(name, issue.options, valueOf(issue), here);
@@ -154,7 +186,11 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     const languages = 'Write text, or one text per language: { en: ..., fr: ... }';
     return { rule: 'schema/type', message: `${name} must be text, or a text per language`, help: languages };
   },
-  too_small: (_issue, name) => ({ rule: 'schema/empty', message: `${name} has no entries`, help: 'Write one, or delete the line' }),
+  too_small: (_issue, name) => ({
+    rule: 'schema/empty',
+    message: `${name} has no entries`,
+    help: 'Write one, or delete the line',
+  }),
   invalid_key: (issue, name) => ({
     rule: 'schema/language',
     message: `${name} is not a language code`,
@@ -169,5 +205,7 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
 function valueOf(issue: ZodIssue): unknown {
   const { input, path } = issue;
   const last = path.at(-1);
-  return typeof input === 'object' && input !== null && last !== undefined ? (input as Record<PropertyKey, unknown>)[last] : input;
+  return typeof input === 'object' && input !== null && last !== undefined
+    ? (input as Record<PropertyKey, unknown>)[last]
+    : input;
 }

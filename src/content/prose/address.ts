@@ -16,7 +16,10 @@ const anyScript = once(() => ({
 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
-/** Whether a text is an item id: letters of any script in lower case, digits and hyphens, and nothing that nobody can see. */
+/**
+ * Whether a text is an item id: letters of any script in lower case, digits and hyphens, and nothing that nobody can
+ * see.
+ */
 export function isItemId(text: string): boolean {
   return isAscii(text) ? /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) : anyScript().id.test(text);
 }
@@ -44,7 +47,9 @@ const trickery = /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u2
 // The same behind a percent code, where a mail or telephone program would act on it: controls and marks of direction.
 const hiddenTrickery = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 
-/** Reads an address as typed. Spaces and control characters, user names and passwords, and foreign schemes are refused. */
+/**
+ * Reads an address as typed. Spaces and control characters, user names and passwords, and foreign schemes are refused.
+ */
 export function parseAddress(text: string): Address {
   const id = itemIdIn(text);
   if (id !== undefined) return { kind: 'item', id };
@@ -54,7 +59,8 @@ export function parseAddress(text: string): Address {
   if (scheme !== undefined) return { kind: 'refused', why: `it has ${scheme.toLowerCase()}:// twice` };
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) return { kind: 'refused', why: 'it is not a whole address' };
-  if (!schemes.includes(url.protocol)) return { kind: 'refused', why: `links with \`${url.protocol}\` are not allowed` };
+  if (!schemes.includes(url.protocol))
+    return { kind: 'refused', why: `links with \`${url.protocol}\` are not allowed` };
   if (['mailto:', 'tel:'].includes(url.protocol) && hiddenTrickery.test(decoded(text))) {
     return { kind: 'refused', why: 'a code in it (% and two digits) hides a character that nobody can see' };
   }
@@ -64,9 +70,12 @@ export function parseAddress(text: string): Address {
       : { kind: 'refused', why: 'there is no whole e-mail address after `mailto:`' };
   }
   if (url.protocol === 'tel:') {
-    return /\d{3}/.test(url.pathname) ? { kind: 'phone', url: text } : { kind: 'refused', why: 'there is no number after `tel:`' };
+    return /\d{3}/.test(url.pathname)
+      ? { kind: 'phone', url: text }
+      : { kind: 'refused', why: 'there is no number after `tel:`' };
   }
-  if (!/^https?:\/\/[^/]/i.test(text)) return { kind: 'refused', why: `\`${url.protocol}\` needs two slashes after it` };
+  if (!/^https?:\/\/[^/]/i.test(text))
+    return { kind: 'refused', why: `\`${url.protocol}\` needs two slashes after it` };
   if (url.username !== '' || url.password !== '') return { kind: 'refused', why: 'it holds a user name or a password' };
   return { kind: 'web', url: text };
 }
@@ -79,8 +88,13 @@ function signName(sign: string): string {
 
 /** Without percent codes, and without the line ends that the text of a mail may have (`body=`, RFC 6068 section 5). */
 function decoded(text: string): string {
-  const bodies = text.replace(/([?&]body=)([^&]*)/gi, (_, name: string, body: string) => name + body.replace(/%0d%0a/gi, ''));
-  return bodies.replace(/(?:%[\da-f]{2})+/gi, (codes) => new TextDecoder().decode(Uint8Array.from(codes.slice(1).split('%'), (code) => Number.parseInt(code, 16))));
+  const bodies = text.replace(
+    /([?&]body=)([^&]*)/gi,
+    (_, name: string, body: string) => name + body.replace(/%0d%0a/gi, ''),
+  );
+  return bodies.replace(/(?:%[\da-f]{2})+/gi, (codes) =>
+    new TextDecoder().decode(Uint8Array.from(codes.slice(1).split('%'), (code) => Number.parseInt(code, 16))),
+  );
 }
 
 /** Where a link leads, as the formats need it: an item's id becomes `#id`; all else stays as typed. */

@@ -16,10 +16,16 @@ export function escapeHtml(text: string): string {
 // What every column has room for.
 const shortAddress = 24;
 
-/** The same for an address, which may break after a slash or before a dot, but not before its last piece (`.org`): elsewhere it would lose its last letter to the next line. */
+/**
+ * The same for an address, which may break after a slash or before a dot, but not before its last piece (`.org`):
+ * elsewhere it would lose its last letter to the next line.
+ */
 export function escapeAddress(text: string): string {
   if (text.length <= shortAddress) return escapeText(text);
-  return text.split(/(?<=[^/\s]\/|@)(?=[^/\s])|(?<=\w)(?=\.\w)(?!\.[a-z]{2,6}(?:[/:?#)]|$))/).map(escapeText).join('<wbr>');
+  return text
+    .split(/(?<=[^/\s]\/|@)(?=[^/\s])|(?<=\w)(?=\.\w)(?!\.[a-z]{2,6}(?:[/:?#)]|$))/)
+    .map(escapeText)
+    .join('<wbr>');
 }
 
 /**

@@ -1,12 +1,20 @@
-// What Markdown left over: the source with all that its reader understood blanked out, so that marks without a meaning are found.
+// What Markdown left over: the source with all that its reader understood blanked out, so that marks without a meaning
+// are found.
 
 import type { Token, Tokens } from 'marked';
 
 /** What a blanked out character was. No file can hold these signs. */
-export const understood = { markup: '\u0001', address: '\u0002', link: '\u0003', escape: '\u0004', code: '\u0005' } as const;
+export const understood = {
+  markup: '\u0001',
+  address: '\u0002',
+  link: '\u0003',
+  escape: '\u0004',
+  code: '\u0005',
+} as const;
 
 /** Whatever is markup here or elsewhere. Most of it is plain text where it stands, which the rules know. */
-export const anyMark = /[*_`~[\]|^#{\\\u0004［【〔]|<[ \t]?(?:\u0002|www\.|https?:)|==|\+\+|!!!|\$[^$\n]*\$|:[a-z\d_+-]*:|^(?::[ \t]|[-+]\S|\.\. |\?\?\?|\d{1,2}[.)][A-Za-zÀ-ɏͰ-ῼ])/m;
+export const anyMark =
+  /[*_`~[\]|^#{\\\u0004［【〔]|<[ \t]?(?:\u0002|www\.|https?:)|==|\+\+|!!!|\$[^$\n]*\$|:[a-z\d_+-]*:|^(?::[ \t]|[-+]\S|\.\. |\?\?\?|\d{1,2}[.)][A-Za-zÀ-ɏͰ-ῼ])/m;
 
 // A line that is not found costs a search through the rest of the text; a hostile one has thousands.
 const mostMisses = 50;
@@ -45,7 +53,8 @@ export class LeftOver {
   get text(): string | undefined {
     if (!this.#isAny) return undefined;
     let text = '';
-    for (const line of this.#lines) text += blank(this.#source.slice(text.length, line.offset), understood.markup) + line.text;
+    for (const line of this.#lines)
+      text += blank(this.#source.slice(text.length, line.offset), understood.markup) + line.text;
     return text + blank(this.#source.slice(text.length), understood.markup);
   }
 
@@ -72,14 +81,21 @@ function maskOf(tokens: readonly Token[]): string {
 function maskOfToken(token: Token): string {
   switch (token.type) {
     case 'text':
-      return 'tokens' in token && token.tokens ? around(token.raw, maskOf(token.tokens), 0, understood.markup) : token.raw;
+      return 'tokens' in token && token.tokens
+        ? around(token.raw, maskOf(token.tokens), 0, understood.markup)
+        : token.raw;
     // A task is a list's entry, and its box is printed as typed.
     case 'checkbox':
       return token.raw;
     case 'strong':
     case 'em':
     case 'del':
-      return around(token.raw, maskOf(token.tokens ?? []), (token.raw.length - (token as Tokens.Em).text.length) >> 1, understood.markup);
+      return around(
+        token.raw,
+        maskOf(token.tokens ?? []),
+        (token.raw.length - (token as Tokens.Em).text.length) >> 1,
+        understood.markup,
+      );
     case 'link':
       if ((token as Tokens.Link & { autolink?: boolean }).autolink) return blank(token.raw, understood.address);
       return around(token.raw, maskOf(token.tokens ?? []), 1, understood.link);

@@ -28,7 +28,9 @@ export function numberLinks(titles: ReadonlyMap<string, string>): LinkNotes {
   };
 }
 
-/** A label that a reader, or a mail program, can use just like the address: of `example.org` mail programs make no link. */
+/**
+ * A label that a reader, or a mail program, can use just like the address: of `example.org` mail programs make no link.
+ */
 function isWrittenOut(url: string, label: string): boolean {
   return saysAddress(label, url) && (!/^http/i.test(url) || /^\s*(?:https?:\/\/|www\.)/i.test(label));
 }

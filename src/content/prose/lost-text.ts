@@ -1,8 +1,12 @@
-// What Markdown takes for itself and shows to nobody: titles of links, cells beyond the last column, numbers of lists; and rows that lack cells.
+// What Markdown takes for itself and shows to nobody: titles of links, cells beyond the last column, numbers of lists;
+// and rows that lack cells.
 
 import type { Tokens } from 'marked';
 
-/** The title of a link as typed, without its quotes. Undefined where it stands elsewhere, with the address that the link refers to. */
+/**
+ * The title of a link as typed, without its quotes. Undefined where it stands elsewhere, with the address that the link
+ * refers to.
+ */
 export function typedTitle({ raw, title }: Tokens.Link): string | undefined {
   return title == null || title === '' || !raw.endsWith(')') ? undefined : insideQuotes(raw.slice(0, -1), title);
 }
@@ -20,9 +24,18 @@ function insideQuotes(raw: string, title: string): string {
   return start === -1 ? inner : inner.slice(start + 1, -1);
 }
 
-/** What is wrong with a row of a table that has so many columns: cells beyond them, cells that are missing, or no bar at all. */
-export function rowTrouble(line: string, count: number): { readonly kind: 'extra-cell' | 'short-row' | 'stray-row'; readonly text: string } | undefined {
-  const row = line.trim().replace(/^\|/, '').replace(/\|$/, (bar, offset, all: string) => (isEscaped(all, Number(offset)) ? bar : ''));
+/**
+ * What is wrong with a row of a table that has so many columns: cells beyond them, cells that are missing, or no bar at
+ * all.
+ */
+export function rowTrouble(
+  line: string,
+  count: number,
+): { readonly kind: 'extra-cell' | 'short-row' | 'stray-row'; readonly text: string } | undefined {
+  const row = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/\|$/, (bar, offset, all: string) => (isEscaped(all, Number(offset)) ? bar : ''));
   let cells = 1;
   for (let at = row.indexOf('|'); at !== -1; at = row.indexOf('|', at + 1)) {
     if (isEscaped(row, at)) continue;
@@ -43,11 +56,17 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** The first item whose number is not the one that readers see: Markdown counts on from the first. All may have the same. */
-export function countsOtherwise({ items }: Tokens.List, start: number): { readonly item: Tokens.ListItem; readonly mark: string } | undefined {
+/**
+ * The first item whose number is not the one that readers see: Markdown counts on from the first. All may have the
+ * same.
+ */
+export function countsOtherwise(
+  { items }: Tokens.List,
+  start: number,
+): { readonly item: Tokens.ListItem; readonly mark: string } | undefined {
   const marks = items.map(({ raw }) => /^(\d+[.)])/.exec(raw.trimStart())?.[1] ?? '');
   if (marks.every((mark) => mark === marks[0])) return undefined;
-  const index = marks.findIndex((mark, place) => Number.parseInt(mark) !== start + place);
+  const index = marks.findIndex((mark, place) => Number.parseInt(mark, 10) !== start + place);
   const [item, mark] = [items[index], marks[index]];
   return item === undefined || mark === undefined || mark === '' ? undefined : { item, mark };
 }

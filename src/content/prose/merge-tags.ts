@@ -23,7 +23,8 @@ const delimiters: readonly (readonly [open: string, close: string, isAlsoText?: 
   // Mailjet, GetResponse; Zoho
   ['[[', ']]', true],
   ['$[', ']$'],
-  // Constant Contact, Mautic, CleverReach; ActiveCampaign, Mailgun; Campaign Monitor, Sendy, phpList, MailPoet; Dotdigital; Acoustic, Moosend
+  // Constant Contact, Mautic, CleverReach; ActiveCampaign, Mailgun; Campaign Monitor, Sendy, phpList, MailPoet;
+  // Dotdigital; Acoustic, Moosend
   ['{', '}', true],
   ['%', '%', true],
   ['[', ']', true],
@@ -31,7 +32,8 @@ const delimiters: readonly (readonly [open: string, close: string, isAlsoText?: 
   ['#', '#', true],
 ];
 
-const patternOf = ([open, close]: readonly [string, string, ...unknown[]]): string => `${escaped(open)}${name}${escaped(close)}`;
+const patternOf = ([open, close]: readonly [string, string, ...unknown[]]): string =>
+  `${escaped(open)}${name}${escaped(close)}`;
 
 const whole = once(() => new RegExp(`^(?:${delimiters.map((one) => patternOf(one)).join('|')})$`));
 const openings = new Set(delimiters.map(([open]) => open.charAt(0)));
@@ -42,7 +44,9 @@ export function isMergeTag(text: string): boolean {
 }
 
 /** How those begin that nobody types for anything else. */
-export const mergeTagSigns: readonly string[] = delimiters.filter(([, , isAlsoText]) => !isAlsoText).map(([open]) => open);
+export const mergeTagSigns: readonly string[] = delimiters
+  .filter(([, , isAlsoText]) => !isAlsoText)
+  .map(([open]) => open);
 
 /** Such tags, in any text. Those of Mailchimp, and of Liquid and its like, may say more than a name. */
 export function mergeTags(): RegExp {

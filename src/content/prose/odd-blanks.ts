@@ -1,4 +1,5 @@
-// Blanks that look like a space and are none, or that nobody sees, as web pages, word processors and layout programs bring them.
+// Blanks that look like a space and are none, or that nobody sees, as web pages, word processors and layout programs
+// bring them.
 
 /** Each with its name, and what to type instead of it. */
 const blanks: ReadonlyMap<string, { readonly name: string; readonly instead: string }> = new Map([

@@ -36,7 +36,9 @@ export class OddityNotes {
   /** In a list, marked takes away what the lines after the first are indented by. */
   #find(text: string): number {
     const [line = ''] = text.split('\n', 1);
-    const offset = [text, line].map((part) => this.#source.indexOf(part, this.#searchFrom)).find((found) => found !== -1);
+    const offset = [text, line]
+      .map((part) => this.#source.indexOf(part, this.#searchFrom))
+      .find((found) => found !== -1);
     if (offset === undefined) return Math.min(this.#searchFrom, this.#source.length);
     this.#searchFrom = Math.min(this.#source.length, offset + text.length);
     return offset;

@@ -17,7 +17,8 @@ const maxDepth = 20;
  * Never throws: what is no prose is kept as text and named in `oddities`.
  */
 export function parseProse(source: string): Prose {
-  if (!markup.test(source)) return { source, blocks: paragraphsOf(source), oddities: [], ...(anyMark.test(source) ? { left: source } : {}) };
+  if (!markup.test(source))
+    return { source, blocks: paragraphsOf(source), oddities: [], ...(anyMark.test(source) ? { left: source } : {}) };
   const reader = new ProseReader(source);
   // marked goes down one level of its own stack per mark, and takes its time over each: seconds, for thousands of them.
   const deep = deepNesting.exec(source);
@@ -35,13 +36,17 @@ export function parseProse(source: string): Prose {
 
 const deepNesting = /^(?:(?:[ \t]*>){20}|(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]){20})/m;
 
-// Whatever could mean anything in Markdown: a mark, an address, an indentation, a list's number, two spaces at a line's end.
+// Whatever could mean anything in Markdown: a mark, an address, an indentation, a list's number, two spaces at a line's
+// end.
 const markup = /[*_[\]<>`#|~\\&@]|:\/\/|www\.|^[ \t\-+=]|^\d+[.)]| $/im;
 
 /** Text without any markup, which most texts are. Reading it needs none of marked's rules. */
 function paragraphsOf(source: string): readonly Block[] {
   const paragraphs = source.split(/\n{2,}/).filter((text) => text !== '');
-  return paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text: text.replace(/^\n|\n$/g, '') }] }));
+  return paragraphs.map((text) => ({
+    type: 'paragraph',
+    children: [{ type: 'text', text: text.replace(/^\n|\n$/g, '') }],
+  }));
 }
 
 class ProseReader {
@@ -73,7 +78,8 @@ class ProseReader {
     let above: Token | undefined;
     for (const token of lexProse(this.source)) {
       // Still in the block above.
-      if (token.type === 'hr' && isHeadingAbove(above) && token.raw.startsWith('-')) this.#notes.add('underline', above.raw.trim());
+      if (token.type === 'hr' && isHeadingAbove(above) && token.raw.startsWith('-'))
+        this.#notes.add('underline', above.raw.trim());
       this.#notes.startFrom(offset);
       this.#left.startFrom(offset);
       above = token;
@@ -90,7 +96,11 @@ class ProseReader {
   /** Text that is nested too deeply to be read: kept as it is. */
   refuse(offset: number): Prose {
     const oddity: Oddity = { kind: 'too-deep', offset, text: this.source.slice(offset).trimStart().slice(0, 1) };
-    return { source: this.source, blocks: [{ type: 'paragraph', children: [{ type: 'text', text: this.source }] }], oddities: [oddity] };
+    return {
+      source: this.source,
+      blocks: [{ type: 'paragraph', children: [{ type: 'text', text: this.source }] }],
+      oddities: [oddity],
+    };
   }
 
   #block(token: Token): readonly Block[] {
@@ -119,7 +129,11 @@ class ProseReader {
       const title = definedTitle(token);
       const whole = this.#notes.place(raw, 'unused-address', raw);
       const offset = whole.offset + raw.lastIndexOf(title ?? '');
-      this.#defined.push({ url: token.href, whole, title: title === undefined ? undefined : { kind: 'link-title', offset, text: title } });
+      this.#defined.push({
+        url: token.href,
+        whole,
+        title: title === undefined ? undefined : { kind: 'link-title', offset, text: title },
+      });
       return [];
     },
     hr: () => [{ type: 'rule' }],
@@ -178,7 +192,8 @@ class ProseReader {
       for (const inline of read === undefined ? [{ type: 'text', text: token.raw } as const] : read(token as never)) {
         const last = inlines.at(-1);
         // marked cuts text at every character that might have started something.
-        if (inline.type === 'text' && last?.type === 'text') inlines[inlines.length - 1] = { type: 'text', text: last.text + inline.text };
+        if (inline.type === 'text' && last?.type === 'text')
+          inlines[inlines.length - 1] = { type: 'text', text: last.text + inline.text };
         else inlines.push(inline);
       }
     }
@@ -224,6 +239,7 @@ function isHeadingAbove(token: Token | undefined): token is Tokens.Paragraph {
 
 /** In a tight list the tick of a task stands before its text, and not in it. */
 function withTick([tick, text, ...rest]: readonly Token[]): readonly Token[] {
-  if (tick?.type !== 'checkbox' || text?.type !== 'text') return [tick, text, ...rest].filter((token) => token !== undefined);
+  if (tick?.type !== 'checkbox' || text?.type !== 'text')
+    return [tick, text, ...rest].filter((token) => token !== undefined);
   return [{ ...text, tokens: [tick, ...((text as Tokens.Text).tokens ?? [text])] }, ...rest];
 }

@@ -10,7 +10,10 @@ export function printedAddress(url: string, label: string): string | undefined {
   return saysAddress(label, `${scheme}${address}`) ? undefined : address;
 }
 
-/** The same as an element, which only print shows: generated text would be lost to those who listen to a PDF. `data-url` says what it is to programs. */
+/**
+ * The same as an element, which only print shows: generated text would be lost to those who listen to a PDF. `data-url`
+ * says what it is to programs.
+ */
 export function addressToHtml(url: string, label: string): string {
   const address = printedAddress(url, label);
   return address === undefined ? '' : `<span class="address" data-url> (${escapeAddress(address)})</span>`;
@@ -27,7 +30,10 @@ export function bareAddress(url: string): string {
   return url.replace(/^(?:https?:\/\/)?(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
-/** A label that is a web address, without what nobody says of one: it is read aloud, and seen before the click. Other labels stay as they are. */
+/**
+ * A label that is a web address, without what nobody says of one: it is read aloud, and seen before the click. Other
+ * labels stay as they are.
+ */
 export function shortLabel(label: string, url: string): string {
   return /^\s*(?:https?:\/\/|www\.)/i.test(label) && saysAddress(label, url) ? bareAddress(label.trim()) : label;
 }

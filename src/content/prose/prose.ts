@@ -10,7 +10,12 @@ export type Inline =
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly type: 'heading'; readonly level: number; readonly children: readonly Inline[] }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly type: 'quotation'; readonly children: readonly Block[] }
   | {
       readonly type: 'table';
@@ -29,7 +34,10 @@ export type Lost = 'unused-address' | 'extra-cell' | 'code-words';
 /** What may mean something else than was typed. */
 export type Doubtful = 'link-title' | 'short-row' | 'stray-row' | 'underline';
 
-/** Something in the Markdown that is no prose, or reaches no reader: where it starts in the source, what it is, and its text as typed. */
+/**
+ * Something in the Markdown that is no prose, or reaches no reader: where it starts in the source, what it is, and its
+ * text as typed.
+ */
 export interface Oddity {
   readonly kind: 'raw-html' | 'image' | 'too-deep' | 'list-number' | Lost | Doubtful;
   readonly offset: number;
@@ -41,6 +49,9 @@ export interface Prose {
   readonly source: string;
   readonly blocks: readonly Block[];
   readonly oddities: readonly Oddity[];
-  /** The source, blanked out but for what the reader took for nothing, where marks are among that. Each character is at its place. */
+  /**
+   * The source, blanked out but for what the reader took for nothing, where marks are among that. Each character is at
+   * its place.
+   */
   readonly left?: string;
 }

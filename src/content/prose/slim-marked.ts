@@ -7,7 +7,10 @@ import { meterOf, type Meter } from './steps.ts';
 
 type Rules = Tokenizer['rules'];
 
-/** The tokens of GitHub's Markdown, without underlined headings, blocks of HTML, and what its last tilde strikes through. */
+/**
+ * The tokens of GitHub's Markdown, without underlined headings, blocks of HTML, and what its last tilde strikes
+ * through.
+ */
 export function lexProse(source: string): readonly Token[] {
   const meter = meterOf(source);
   const tokenizer = meter === undefined ? new ProseTokenizer() : new CountingTokenizer(meter);
@@ -22,8 +25,9 @@ let familiarScripts: Rules | undefined;
 let manyScripts: Rules | undefined;
 
 /**
- * Underlined headings surprise editors (a line of dashes makes one), and HTML blocks are found as inline tags just as well. The
- * 2 of H~2~O is not struck out: that takes two tildes. `[^1]: https://...` is a note, and no address for links to refer to.
+ * Underlined headings surprise editors (a line of dashes makes one), and HTML blocks are found as inline tags just as
+ * well. The 2 of H~2~O is not struck out: that takes two tildes. `[^1]: https://...` is a note, and no address for
+ * links to refer to.
  */
 class ProseTokenizer extends Tokenizer {
   override lheading(): undefined {}
@@ -94,14 +98,19 @@ class CountedPattern extends RegExp {
 }
 
 function countingRules({ block, inline, other }: Rules, meter: Meter): Rules {
-  const counted = (['emStrongRDelimAst', 'emStrongRDelimUnd', 'delRDelim'] as const).map((name) => [name, new CountedPattern(inline[name], meter)]);
+  const counted = (['emStrongRDelimAst', 'emStrongRDelimUnd', 'delRDelim'] as const).map((name) => [
+    name,
+    new CountedPattern(inline[name], meter),
+  ]);
   return { block, inline: { ...inline, ...Object.fromEntries(counted) }, other };
 }
 
-// The inline rules know every mark of Unicode, and merely making those patterns costs a tenth of a short run. Most texts are
-// written in Latin, Greek or Cyrillic script: for these a list of their marks, letters and numbers does. The bundle holds marked
-// with that list in the first place (scripts/build.mjs); a text with any other character is read with all of Unicode.
-const unfamiliar = /[^\0-\u052f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20c0\u2116\u2122\u2190-\u2429\u2500-\u2775\u2794-\u2b73]/;
+// The inline rules know every mark of Unicode, and merely making those patterns costs a tenth of a short run. Most
+// texts are written in Latin, Greek or Cyrillic script: for these a list of their marks, letters and numbers does. The
+// bundle holds marked with that list in the first place (scripts/build.mjs); a text with any other character is read
+// with all of Unicode.
+const unfamiliar =
+  /[^\0-\u052f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20c0\u2116\u2122\u2190-\u2429\u2500-\u2775\u2794-\u2b73]/;
 const { marks, lettersAndNumbers } = familiar;
 const nothing = /(?!)/;
 const unicodeMarks = String.raw`\p{P}\p{S}`;
@@ -116,9 +125,10 @@ const rulesWithMarks = [
   'punctuation',
 ] as const satisfies readonly (keyof Rules['inline'])[];
 
-// Where the address of a link may go on to the next blank, each of many without blanks between them costs all the rest of the text. So
-// it has at most 8,000 characters, as many as web servers know (RFC 9110), and is looked for in two ways: with parentheses in pairs, and,
-// where that finds nothing, any way and shorter. A parenthesis in a bare address closes soon, or ends it.
+// Where the address of a link may go on to the next blank, each of many without blanks between them costs all the rest
+// of the text. So it has at most 8,000 characters, as many as web servers know (RFC 9110), and is looked for in two
+// ways: with parentheses in pairs, and, where that finds nothing, any way and shorter. A parenthesis in a bare address
+// closes soon, or ends it.
 const plain = String.raw`[^ \t\n\x00-\x1f()\\]|\\[^\s]`;
 const paired = String.raw`(?:${plain}|\((?:${plain}|\((?:${plain}){0,300}\)){0,300}\)){1,8000}(?=[ \t\n)])`;
 const endless = [
@@ -141,12 +151,22 @@ function withSigns({ block, inline, other }: Rules, itsMarks: string, itsLetters
   const bounded = endless.map(([name, pattern, limited]) => {
     const { source, flags } = inline[name];
     if (!source.includes(pattern)) throw changed(name, pattern);
-    return [name, new RegExp(source.replace(pattern, () => limited), flags)];
+    return [
+      name,
+      new RegExp(
+        source.replace(pattern, () => limited),
+        flags,
+      ),
+    ];
   });
   const unicodeAlphaNumeric = new RegExp(`[${itsLetters}]`, 'u');
   // As in the blocks: there is no HTML that could end an entry of a list.
   const htmlBeginRegex = () => nothing;
-  return { block: slimBlock(block), inline: { ...inline, ...Object.fromEntries([...marked, ...bounded]) }, other: { ...other, unicodeAlphaNumeric, htmlBeginRegex } };
+  return {
+    block: slimBlock(block),
+    inline: { ...inline, ...Object.fromEntries([...marked, ...bounded]) },
+    other: { ...other, unicodeAlphaNumeric, htmlBeginRegex },
+  };
 }
 
 /** A rule as marked or the bundle has it, with other marks. */
@@ -156,11 +176,15 @@ function withMarks(name: string, { source, flags }: RegExp, wanted: string): Reg
   return new RegExp(made.replaceAll(marks, wanted), flags);
 }
 
-// The block rules repeat the list of HTML's block tags: these are the first and the last part of the alternative that holds it.
+// The block rules repeat the list of HTML's block tags: these are the first and the last part of the alternative that
+// holds it.
 const htmlBlocks = { from: String.raw`| {0,3}(?:<\/?(?:address|`, to: String.raw`|<!\[CDATA\[)` } as const;
 
 function slimBlock(block: Rules['block']): Rules['block'] {
-  const slim = (['paragraph', 'blockquote', 'table'] as const).map((name) => [name, withoutHtmlBlocks(name, block[name])]);
+  const slim = (['paragraph', 'blockquote', 'table'] as const).map((name) => [
+    name,
+    withoutHtmlBlocks(name, block[name]),
+  ]);
   return { ...block, ...Object.fromEntries(slim) };
 }
 
@@ -176,5 +200,7 @@ function withoutHtmlBlocks(name: string, { source, flags }: RegExp): RegExp {
 }
 
 function changed(name: string, marker: string): Error {
-  return new Error(`marked's rule \`${name}\` is not what it was: it lacks ${marker}. See src/content/prose/slim-marked.ts`);
+  return new Error(
+    `marked's rule \`${name}\` is not what it was: it lacks ${marker}. See src/content/prose/slim-marked.ts`,
+  );
 }

@@ -9,8 +9,8 @@ type Table = Extract<Block, { type: 'table' }>;
 const longest = 120;
 
 /**
- * The line before it that ends in a colon, else the heading above it, else what the prose is about, else its column headings.
- * A second table of the same name says so.
+ * The line before it that ends in a colon, else the heading above it, else what the prose is about, else its column
+ * headings. A second table of the same name says so.
  */
 export function tableNames(blocks: readonly Block[], about = ''): ReadonlyMap<Table, string> {
   const names = new Map<Table, string>();
@@ -38,7 +38,10 @@ function leadOf(block: Block | undefined): string {
 }
 
 function columnsOf({ header }: Table): string {
-  return header.map(plainText).filter((text) => text.trim() !== '').join(', ');
+  return header
+    .map(plainText)
+    .filter((text) => text.trim() !== '')
+    .join(', ');
 }
 
 function textOf({ children }: Extract<Block, { type: 'paragraph' | 'heading' }>): string {

@@ -25,13 +25,18 @@ interface Frame extends TablePlace {
 
 export function tableToHtml(table: Table, write: WriteCell, { name, ...place }: Frame): string {
   const layout = layoutOf(table, place);
-  return layout === undefined ? writeRecords(table, write) : writeTable(table, write, { layout, name: escapeText(name) });
+  return layout === undefined
+    ? writeRecords(table, write)
+    : writeTable(table, write, { layout, name: escapeText(name) });
 }
 
 // In the sizes of a table's letters: most letters, the space between two columns.
 const letter = 0.55;
 const gap = 1.5;
-/** In the same sizes, the room on A4 or Letter, whichever has less: the column of text, the whole paper in smaller letters, a sheet that is turned. */
+/**
+ * In the same sizes, the room on A4 or Letter, whichever has less: the column of text, the whole paper in smaller
+ * letters, a sheet that is turned.
+ */
 const papers = { column: 41.5, wide: 53, turned: 73 } as const;
 type Layout = keyof typeof papers;
 const mailLetter = 15;
@@ -73,7 +78,11 @@ function unseen(text: string): string {
 }
 
 /** On a narrow screen a table scrolls in a box of its own: the box takes the focus, so the keyboard scrolls it too. */
-function writeTable(table: Table, write: WriteCell, { layout, name }: { readonly layout: Layout; readonly name: string }): string {
+function writeTable(
+  table: Table,
+  write: WriteCell,
+  { layout, name }: { readonly layout: Layout; readonly name: string },
+): string {
   const headsRows = hasRowHeads(table);
   const cell = (tag: string, children: Cell, column: number): string => {
     const align = table.align[column];

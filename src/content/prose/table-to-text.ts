@@ -30,14 +30,20 @@ export function tableToText(table: Table, { width, colon }: Layout, textOf: (cel
   // A web address wants a line of its own, which a column cannot give.
   const hasAddress = [header, ...rows].flat().some((cell) => /https?:\/\//i.test(cell));
   if (total > width || hasAddress) {
-    const field = (title: string, value: string) => wrap(title === '' ? value : `${title}${colon} ${value}`, width, '', '  ');
+    const field = (title: string, value: string) =>
+      wrap(title === '' ? value : `${title}${colon} ${value}`, width, '', '  ');
     const records = recordsOf(table);
-    return stack(records.map((fields) => fields.flatMap(({ title, value }) => field(read(title).replaceAll('\n', ' '), read(value)))));
+    return stack(
+      records.map((fields) =>
+        fields.flatMap(({ title, value }) => field(read(title).replaceAll('\n', ' '), read(value))),
+      ),
+    );
   }
   const lines = (cells: readonly string[]): readonly string[] => {
     const parts = widths.map((_, index) => (cells[index] ?? '').split('\n'));
     const height = Math.max(...parts.map(({ length }) => length));
-    const lineAt = (at: number) => widths.map((columns, index) => pad(parts[index]?.[at] ?? '', columns, table.align[index])).join(gap);
+    const lineAt = (at: number) =>
+      widths.map((columns, index) => pad(parts[index]?.[at] ?? '', columns, table.align[index])).join(gap);
     return Array.from({ length: height }, (_, at) => lineAt(at).trimEnd());
   };
   return [...lines(header), widths.map((columns) => '-'.repeat(columns)).join(gap), ...rows.flatMap(lines)];

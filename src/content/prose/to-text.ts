@@ -82,7 +82,10 @@ function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions
   const items = list.items.map((item, index) => {
     // Joined to one line, the indent of the others would stand within it.
     const inner = { ...narrowed(options, indent), flowed: false };
-    const lines = stack(item.map((block) => blockToText(block, inner)), tight ? 0 : 1);
+    const lines = stack(
+      item.map((block) => blockToText(block, inner)),
+      tight ? 0 : 1,
+    );
     const mark = (marks[index] ?? '').padStart(indent - 1);
     return prefix(lines.length === 0 ? [''] : lines, `${mark} `, ' '.repeat(indent));
   });
@@ -95,7 +98,9 @@ function quote(lines: readonly string[], mark: string): readonly string[] {
 
 /** Word for word: a line that is too long stays so, because a broken one could not be copied. */
 function codeToText(code: string, width: number): readonly string[] {
-  const lines = printable(code.replaceAll('\t', '    ')).split('\n').map((line) => line.trimEnd());
+  const lines = printable(code.replaceAll('\t', '    '))
+    .split('\n')
+    .map((line) => line.trimEnd());
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const indent = ' '.repeat(Math.max(0, Math.min(codeIndent, width - longest)));
   return prefix(lines, indent, indent);

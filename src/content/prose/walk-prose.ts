@@ -24,7 +24,9 @@ export function plainText(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** An item of a list that is a line of text, and perhaps a list below it: such items stand without space between them. */
+/**
+ * An item of a list that is a line of text, and perhaps a list below it: such items stand without space between them.
+ */
 export function isTight(item: readonly Block[]): boolean {
   return item.every((block, index) => block.type === 'list' || (block.type === 'paragraph' && index === 0));
 }
@@ -62,7 +64,11 @@ export function headingsOf(blocks: readonly Block[]): readonly Extract<Block, { 
 /** The text of each paragraph, without marks and with single spaces. */
 export function plainParagraphs(prose: Prose): readonly string[] {
   let paragraphs = known.get(prose);
-  if (paragraphs === undefined) known.set(prose, (paragraphs = prose.blocks.flatMap(paragraphsOf).map((text) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim())));
+  if (paragraphs === undefined)
+    known.set(
+      prose,
+      (paragraphs = prose.blocks.flatMap(paragraphsOf).map((text) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim())),
+    );
   return paragraphs;
 }
 

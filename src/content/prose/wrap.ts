@@ -7,18 +7,22 @@ import { printable } from './printable.ts';
 
 /**
  * The lines of a text, `first` in front of the first one and `rest` in front of the others. A line break in the text
- * stays one. A web address has a line of its own and is never broken, so that it can be clicked and copied, however long it is.
+ * stays one. A web address has a line of its own and is never broken, so that it can be clicked and copied, however
+ * long it is.
  */
 export function wrap(text: string, width: number, first = '', rest = first): readonly string[] {
   return breakLines(text, width, first, rest, '');
 }
 
-/** The lines of a paragraph that a mail program may break anew: those that go on in the next one end in the mark for it. */
+/**
+ * The lines of a paragraph that a mail program may break anew: those that go on in the next one end in the mark for it.
+ */
 export function flow(text: string, width: number): readonly string[] {
   return breakLines(text, width, '', '', softBreak);
 }
 
-// `1. Aims` as a heading, or `2017. What a year` as a sentence, is no entry of a list: a no-break space keeps it from being read as one.
+// `1. Aims` as a heading, or `2017. What a year` as a sentence, is no entry of a list: a no-break space keeps it from
+// being read as one.
 const listMark = /^(\d+[.)]|[-*+•]) +/gm;
 
 function breakLines(text: string, width: number, first: string, rest: string, soft: string): readonly string[] {

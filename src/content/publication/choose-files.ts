@@ -1,4 +1,5 @@
-// Which issues `validate` is asked for, and the world that they are read from: the disk, git's index, or the disk with standard input.
+// Which issues `validate` is asked for, and the world that they are read from: the disk, git's index, or the disk with
+// standard input.
 
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
@@ -40,7 +41,8 @@ export interface Choice extends Selection {
 export async function chooseFiles(wish: Wish, host: Host): Promise<Choice> {
   const { operands, isStaged, since, stdinName } = wish;
   const fromStdin = operands.includes('-');
-  if ([isStaged, since !== undefined, fromStdin].filter(Boolean).length > 1) throw new UserError('Use only one of --staged, --since and - (standard input)');
+  if ([isStaged, since !== undefined, fromStdin].filter(Boolean).length > 1)
+    throw new UserError('Use only one of --staged, --since and - (standard input)');
   if (fromStdin) return chooseStdin(wish, host);
   if (stdinName !== undefined) throw new UserError('--stdin-filename needs - (standard input) as the file');
   if (isStaged) return chooseStaged(wish, host);
@@ -49,14 +51,25 @@ export async function chooseFiles(wish: Wish, host: Host): Promise<Choice> {
 }
 
 function chosen(selection: Selection, world: Host, disk: Host, notes: readonly string[] = []): Choice {
-  const ignored = selection.ignored.map((path) => `${terminalSafe(shownPath(path, world.cwd))} is left out: bulletin.yaml says to ignore it`);
-  return { ...selection, world, disk, notes: [...notes, ...ignored, ...selection.strays.map((path) => strayNote(path, world.cwd))] };
+  const ignored = selection.ignored.map(
+    (path) => `${terminalSafe(shownPath(path, world.cwd))} is left out: bulletin.yaml says to ignore it`,
+  );
+  return {
+    ...selection,
+    world,
+    disk,
+    notes: [...notes, ...ignored, ...selection.strays.map((path) => strayNote(path, world.cwd))],
+  };
 }
 
 async function chooseStdin({ operands, stdinName, isFix }: Wish, host: Host): Promise<Choice> {
   if (operands.length > 1) throw new UserError('- (standard input) cannot be combined with other files');
-  if (stdinName === undefined) throw new UserError('- needs --stdin-filename', { hint: 'Say which file the text is for: --stdin-filename issues/028.en.yaml' });
-  if (isFix) throw new UserError('--fix cannot change standard input', { hint: 'Use --diff to see what it would change' });
+  if (stdinName === undefined)
+    throw new UserError('- needs --stdin-filename', {
+      hint: 'Say which file the text is for: --stdin-filename issues/028.en.yaml',
+    });
+  if (isFix)
+    throw new UserError('--fix cannot change standard input', { hint: 'Use --diff to see what it would change' });
   const path = resolve(host.cwd, stdinName);
   const { checkElsewhere: _, ...rest } = host;
   const world = { ...rest, files: overlay(host.files, new Map([[path, await host.readStdin(sizeLimit)]])) };
@@ -92,10 +105,25 @@ async function withRealFolder(host: Host): Promise<Host> {
   return { ...host, cwd: await host.files.realpath(host.cwd) };
 }
 
-/** The issues among changed files, and all those of a publication whose bulletin.yaml has changed. Operands narrow them down. */
-async function selectChanged(changed: readonly string[], operands: readonly string[], world: Host, files: Files): Promise<Selection> {
-  const places = await Promise.all((await readOperands(operands, { ...world, files })).map(async ({ path, kind }) => ({ kind, path: await realPlace(path, kind, files) })));
-  const isAsked = (path: string) => operands.length === 0 || places.some((place) => place.path === path || (place.kind === 'folder' && isInside(path, place.path)));
+/**
+ * The issues among changed files, and all those of a publication whose bulletin.yaml has changed. Operands narrow them
+ * down.
+ */
+async function selectChanged(
+  changed: readonly string[],
+  operands: readonly string[],
+  world: Host,
+  files: Files,
+): Promise<Selection> {
+  const places = await Promise.all(
+    (await readOperands(operands, { ...world, files })).map(async ({ path, kind }) => ({
+      kind,
+      path: await realPlace(path, kind, files),
+    })),
+  );
+  const isAsked = (path: string) =>
+    operands.length === 0 ||
+    places.some((place) => place.path === path || (place.kind === 'folder' && isInside(path, place.path)));
   const wanted: string[] = [];
   for (const path of changed) if (isAsked(path) && (await isOfPublication(path, world))) wanted.push(path);
   if (wanted.length === 0) return { issues: [], publicationFolders: [], ignored: [], strays: [] };
@@ -108,7 +136,10 @@ async function realPlace(path: string, kind: 'file' | 'folder', files: Files): P
   return join(await files.realpath(dirname(path)), basename(path));
 }
 
-/** Whether a file is a bulletin.yaml, or stands where a publication has its issues; without a bulletin.yaml, that is a folder `issues`. */
+/**
+ * Whether a file is a bulletin.yaml, or stands where a publication has its issues; without a bulletin.yaml, that is a
+ * folder `issues`.
+ */
 async function isOfPublication(path: string, world: Host): Promise<boolean> {
   if ((await world.files.stat(path))?.kind !== 'file') return false;
   if (basename(path) === publicationFile) return true;
@@ -124,7 +155,10 @@ async function refusePartlyStaged({ issues }: Selection, unstaged: readonly stri
   const partly = issues.map(({ path }) => path).filter((path) => unstaged.includes(path));
   if (partly.length === 0) return;
   const names = partly.map((path) => shownPath(path, cwd)).join(' and ');
-  throw new UserError(`--fix needs files without unstaged changes, but ${names} ${partly.length === 1 ? 'has' : 'have'} some`, {
-    hint: 'Stage or stash them, and run it again',
-  });
+  throw new UserError(
+    `--fix needs files without unstaged changes, but ${names} ${partly.length === 1 ? 'has' : 'have'} some`,
+    {
+      hint: 'Stage or stash them, and run it again',
+    },
+  );
 }

@@ -14,7 +14,10 @@ export function isGlob(operand: string): boolean {
   return /[*?[{]/.test(operand);
 }
 
-/** The YAML files below the working folder that a pattern matches, sorted; links are not followed. Throws UserError where it leads out. */
+/**
+ * The YAML files below the working folder that a pattern matches, sorted; links are not followed. Throws UserError
+ * where it leads out.
+ */
 export async function expandGlob(operand: string, world: GlobHost): Promise<readonly string[]> {
   const { default: picomatch } = await import('picomatch');
   const pattern = operand.split(sep).join('/');
@@ -22,7 +25,10 @@ export async function expandGlob(operand: string, world: GlobHost): Promise<read
   // A bracket that nothing closes is a character like any other.
   if (glob === '') return [];
   const folder = resolve(world.cwd, base);
-  if (!isInside(folder, world.cwd)) throw new UserError(`The pattern ${operand} leads outside this folder`, { hint: 'Run bulletin in the folder above, or name the files' });
+  if (!isInside(folder, world.cwd))
+    throw new UserError(`The pattern ${operand} leads outside this folder`, {
+      hint: 'Run bulletin in the folder above, or name the files',
+    });
   const depth = glob.includes('**') ? Infinity : glob.split('/').length;
   const files = await filesBelow(folder, depth, world);
   const matching = world.within(timeLimit, () => {

@@ -26,7 +26,11 @@ export interface PublicationFolder {
 type PublicationHost = Pick<Host, 'files' | 'within'>;
 
 /** Walks up from a folder to the first bulletin.yaml; without one, the defaults hold, and `otherwise` is the folder. */
-export async function findPublication(folder: string, otherwise: string, host: PublicationHost): Promise<PublicationFolder> {
+export async function findPublication(
+  folder: string,
+  otherwise: string,
+  host: PublicationHost,
+): Promise<PublicationFolder> {
   for (let current = folder; ; current = dirname(current)) {
     const file = join(current, publicationFile);
     if ((await host.files.stat(file))?.kind === 'file') return readPublication(current, file, host);
@@ -41,6 +45,7 @@ async function readPublication(folder: string, file: string, host: PublicationHo
   const conformed = readTexts(source, tree, () => conform(publicationSchema, tree));
   if ('fault' in conformed) return { folder, file, faults: [conformed.fault], source };
   const { value, faults } = conformed.value;
-  return value === undefined ? { folder, file, faults, source } : { folder, file, publication: withDefaults(value), faults, source };
+  return value === undefined
+    ? { folder, file, faults, source }
+    : { folder, file, publication: withDefaults(value), faults, source };
 }
-

@@ -7,7 +7,11 @@ import { shownPath } from '../../base/shown-path.ts';
 import type { PublicationFolder } from './find-publication.ts';
 
 /** Those files that the publication does not leave out. Paths are absolute. */
-export async function withoutIgnored<T extends { readonly path: string }>(files: readonly T[], publicationFolder: PublicationFolder, { within }: Pick<Host, 'within'>): Promise<readonly T[]> {
+export async function withoutIgnored<T extends { readonly path: string }>(
+  files: readonly T[],
+  publicationFolder: PublicationFolder,
+  { within }: Pick<Host, 'within'>,
+): Promise<readonly T[]> {
   const patterns = publicationFolder.publication?.ignore ?? [];
   if (patterns.length === 0) return files;
   const { default: picomatch } = await import('picomatch');
@@ -16,7 +20,8 @@ export async function withoutIgnored<T extends { readonly path: string }>(files:
     const isIgnored = picomatch([...patterns], plainGlobs);
     return files.filter(({ path }) => !isIgnored(shownPath(path, publicationFolder.folder)));
   });
-  if (kept === undefined) throw new UserError('The patterns under `ignore` in bulletin.yaml take too long', { hint: 'Use fewer stars' });
+  if (kept === undefined)
+    throw new UserError('The patterns under `ignore` in bulletin.yaml take too long', { hint: 'Use fewer stars' });
   return kept.value;
 }
 

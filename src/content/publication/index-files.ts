@@ -7,7 +7,11 @@ import { isInside } from '../issue/inside.ts';
 import type { IndexEntry, Repository } from './repository.ts';
 
 /** Reads see the index; nothing can be written. What is below `ownFolders` is bulletin's, and comes from the disk. */
-export async function indexFiles({ top, index }: Repository, { files, git }: Pick<Host, 'files' | 'git'>, ownFolders: readonly string[]): Promise<Files> {
+export async function indexFiles(
+  { top, index }: Repository,
+  { files, git }: Pick<Host, 'files' | 'git'>,
+  ownFolders: readonly string[],
+): Promise<Files> {
   const entries = new Map((await index()).map((entry) => [entry.path, entry]));
   const folders = foldersOf(entries.values(), top);
   const isHeld = (path: string): boolean => isInside(path, top) && !ownFolders.some((own) => isInside(path, own));

@@ -26,7 +26,10 @@ export function parseIssueName(name: string): Omit<IssueFile, 'path'> | undefine
   return language === undefined ? { slug } : { slug, language };
 }
 
-/** The issue files straight in a folder, sorted by name. What cannot be read, such as a link that leads nowhere, is among them: to leave it out would lose an issue unseen. */
+/**
+ * The issue files straight in a folder, sorted by name. What cannot be read, such as a link that leads nowhere, is
+ * among them: to leave it out would lose an issue unseen.
+ */
 export async function listIssues(folder: string, files: Files): Promise<readonly IssueFile[]> {
   const entries = await files.list(folder);
   return entries.flatMap(({ name }) => {
@@ -35,10 +38,15 @@ export async function listIssues(folder: string, files: Files): Promise<readonly
   });
 }
 
-/** Files that nobody reads as issues, and whose names begin as if they were: `001.english.yaml`, `001.en (copy).yaml`, and `001.en.yaml.txt`, of which some systems hide the end. */
+/**
+ * Files that nobody reads as issues, and whose names begin as if they were: `001.english.yaml`, `001.en (copy).yaml`,
+ * and `001.en.yaml.txt`, of which some systems hide the end.
+ */
 export async function listStrays(folder: string, files: Files): Promise<readonly string[]> {
   const entries = await files.list(folder);
-  return entries.flatMap(({ name }) => (/^\d.*\.ya?ml(?:\.txt)?$/i.test(name) && parseIssueName(name) === undefined ? [join(folder, name)] : []));
+  return entries.flatMap(({ name }) =>
+    /^\d.*\.ya?ml(?:\.txt)?$/i.test(name) && parseIssueName(name) === undefined ? [join(folder, name)] : [],
+  );
 }
 
 /** The files of each issue, in all its languages. */
@@ -58,7 +66,10 @@ export function isMonthOf(slug: string, date: string): boolean {
 }
 
 /** The part of file names that is an issue's own: `028`, `12-3`, `2017-08`. */
-export function slugOfIssue(issue: Pick<Issue, 'number' | 'volume' | 'date'>, publication: Pick<Publication, 'numbering'>): string {
+export function slugOfIssue(
+  issue: Pick<Issue, 'number' | 'volume' | 'date'>,
+  publication: Pick<Publication, 'numbering'>,
+): string {
   const { number, volume, date } = issue;
   if (publication.numbering === 'date' || number === undefined) return date;
   if (publication.numbering === 'volume+number' && volume !== undefined) return `${volume}-${number}`;

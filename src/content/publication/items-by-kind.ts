@@ -1,5 +1,5 @@
-// The items of the published JSON Schema, as editors' tools report them well: each field once, and what depends on the kind as
-// conditions. Of a union of eight kinds a tool guesses which one was meant, and tells what is wrong with that.
+// The items of the published JSON Schema, as editors' tools report them well: each field once, and what depends on the
+// kind as conditions. Of a union of eight kinds a tool guesses which one was meant, and tells what is wrong with that.
 
 import type { Json } from './json-examples.ts';
 
@@ -20,7 +20,11 @@ const strict = ({ oneOf = [], ...about }: Json, names: readonly string[], own: F
 });
 
 /** The definitions with what both sorts of item share in one of its own. */
-export function itemsByKind({ item, 'single-item': single, ...definitions }: Record<string, Json>): Record<string, Json> {
+export function itemsByKind({
+  item,
+  'single-item': single,
+  ...definitions
+}: Record<string, Json>): Record<string, Json> {
   const variants = (single!.oneOf ?? []).map(variantOf);
   const { items } = item!.oneOf![0]!.properties!;
   const names = [...new Set(variants.flatMap(({ fields }) => Object.keys(fields)))];
@@ -41,7 +45,12 @@ function fieldsOf(variants: readonly Variant[]): Json {
   const kinds = variants.map(({ kind }) => kind);
   const isShared = (name: string) => variants.every(({ fields }) => name in fields);
   const shared = Object.fromEntries(Object.entries(variants[0]!.fields).filter(([name]) => isShared(name)));
-  const kind = { type: 'string', enum: kinds, enumDescriptions: variants.map(({ summary }) => summary), description: 'What the item is; without it, an article.' };
+  const kind = {
+    type: 'string',
+    enum: kinds,
+    enumDescriptions: variants.map(({ summary }) => summary),
+    description: 'What the item is; without it, an article.',
+  };
   const untitled = variants.filter(({ required }) => !required.includes('title')).map((variant) => variant.kind);
   return {
     properties: { ...shared, kind },
@@ -57,7 +66,9 @@ function fieldsOf(variants: readonly Variant[]): Json {
 function ownOf({ kind, fields, required }: Variant, isShared: (name: string) => boolean): readonly Json[] {
   const own = Object.entries(fields).filter(([name]) => !isShared(name));
   if (own.length === 0) return [];
-  const needs = required.filter((name) => !isShared(name)).map((name) => ({ required: [name], errorMessage: `An item of the kind ${kind} needs \`${name}\`` }));
+  const needs = required
+    .filter((name) => !isShared(name))
+    .map((name) => ({ required: [name], errorMessage: `An item of the kind ${kind} needs \`${name}\`` }));
   const when = { type: 'object', properties: { kind: { const: kind } }, required: ['kind'] };
   return [{ if: when, then: { properties: Object.fromEntries(own), ...(needs.length === 0 ? {} : { allOf: needs }) } }];
 }
@@ -74,7 +85,13 @@ function foreignOf(variants: readonly Variant[], isShared: (name: string) => boo
     const kinds = owners.split(' ');
     const errorMessage = `Only an item with ${kinds.map((kind) => `\`kind: ${kind}\``).join(' or ')} has this field`;
     const then = { properties: Object.fromEntries(fields.map((name) => [name, false])), errorMessage };
-    return { ...whenNot(kinds, variants.map(({ kind }) => kind)), then };
+    return {
+      ...whenNot(
+        kinds,
+        variants.map(({ kind }) => kind),
+      ),
+      then,
+    };
   });
 }
 

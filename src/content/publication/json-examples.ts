@@ -24,7 +24,10 @@ export interface Json {
   definitions?: Record<string, Json>;
 }
 
-/** Its own example; else, of a list, one with one entry, and of a group, one with the fields that it needs, or with all where it needs none. */
+/**
+ * Its own example; else, of a list, one with one entry, and of a group, one with the fields that it needs, or with all
+ * where it needs none.
+ */
 export function exampleOf(schema: Json, definitions: Readonly<Record<string, Json>>): Example {
   const of = (inner: Json | boolean | undefined) => exampleOf(inner as Json, definitions);
   const { examples, enum: values, items, properties, required, propertyNames, additionalProperties, allOf } = schema;

@@ -47,18 +47,24 @@ function toJsonSchema(schema: z.core.$ZodType, title: string): object {
 
 /** The schemas right inside of one, where each describes something that is typed: not those of conditions. */
 function inside({ properties = {}, items, additionalProperties, allOf = [], then }: Json): readonly Json[] {
-  return [...Object.values(properties), items, additionalProperties, ...allOf, then].filter((one): one is Json => typeof one === 'object');
+  return [...Object.values(properties), items, additionalProperties, ...allOf, then].filter(
+    (one): one is Json => typeof one === 'object',
+  );
 }
 
 /** Of a list or a group of fields nobody has to give an example: it is made of those of what is in it. */
 function addExamples(schema: Json, shared: Readonly<Record<string, Json>>): void {
   for (const field of Object.values(schema.properties ?? {})) {
-    if (typeof field === 'object' && field.examples === undefined && field.enum === undefined) field.examples = [exampleOf(field, shared)];
+    if (typeof field === 'object' && field.examples === undefined && field.enum === undefined)
+      field.examples = [exampleOf(field, shared)];
   }
   inside(schema).forEach((one) => addExamples(one, shared));
 }
 
-/** Examples with fields are shown with the description: editors' tools offer `examples` as what to type, and type `[object Object]`. */
+/**
+ * Examples with fields are shown with the description: editors' tools offer `examples` as what to type, and type
+ * `[object Object]`.
+ */
 function showGroups(schema: Json): void {
   inside(schema).forEach(showGroups);
   const { description, examples = [] } = schema;
@@ -67,7 +73,10 @@ function showGroups(schema: Json): void {
   delete schema.examples;
   if (groups.length < examples.length) schema.examples = examples.filter((one) => !hasFields(one));
   if (description === undefined) return;
-  schema.markdownDescription = [description, ...groups.map((one) => `Example:\n\n\`\`\`yaml\n${yamlLines(one)}\`\`\``)].join('\n\n');
+  schema.markdownDescription = [
+    description,
+    ...groups.map((one) => `Example:\n\n\`\`\`yaml\n${yamlLines(one)}\`\`\``),
+  ].join('\n\n');
 }
 
 /** A field that is a shared group says so itself too: without it a tool does not go on to the next line. */

@@ -8,7 +8,8 @@ import { parseAddress } from '../prose/address.ts';
 import { isMergeTag } from '../prose/merge-tags.ts';
 
 // RFC 5322, 3.4.1, without quoted names, which most programs refuse. A domain may be international.
-const mailboxPattern = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^\s\0-,/:-@[-`{-\x7f.]+(?:\.[^\s\0-,/:-@[-`{-\x7f.]+)+$/;
+const mailboxPattern =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^\s\0-,/:-@[-`{-\x7f.]+(?:\.[^\s\0-,/:-@[-`{-\x7f.]+)+$/;
 
 /** Whether an address can stand in the head of a mail. */
 export function isMailbox(address: string): boolean {
@@ -18,9 +19,13 @@ export function isMailbox(address: string): boolean {
 
 const hostPattern = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])$/;
 
-/** A domain, also an international one, that stays whole as the name of a host: some signs become others there, such as a slash. */
+/**
+ * A domain, also an international one, that stays whole as the name of a host: some signs become others there, such as
+ * a slash.
+ */
 function isDomain(text: string): boolean {
-  // Most are of letters and digits alone, and stay as they are; to ask for the first address of all takes a millisecond.
+  // Most are of letters and digits alone, and stay as they are; to ask for the first address of all takes a
+  // millisecond.
   if (hostPattern.test(text) && !text.includes('--')) return text.length <= 253;
   const url = URL.canParse(`https://${text}/`) ? new URL(`https://${text}/`) : undefined;
   if (url?.href !== `https://${url?.hostname}/`) return false;
@@ -30,9 +35,19 @@ function isDomain(text: string): boolean {
 /** One e-mail address, and nothing that could become another line of a mail's head. */
 function mailbox(description: string, example: string) {
   const inHead = whole<string>((text) =>
-    isMailbox(text) ? undefined : { rule: 'schema/email', what: `cannot be an address in a mail: ${text}`, help: `Write the address alone, without a name, for example ${example}` },
+    isMailbox(text)
+      ? undefined
+      : {
+          rule: 'schema/email',
+          what: `cannot be an address in a mail: ${text}`,
+          help: `Write the address alone, without a name, for example ${example}`,
+        },
   );
-  const json = { type: 'string', pattern: '^[^\\s@<>]+@[^\\s@<>]+$', errorMessage: `Write the address alone, for example ${example}` };
+  const json = {
+    type: 'string',
+    pattern: '^[^\\s@<>]+@[^\\s@<>]+$',
+    errorMessage: `Write the address alone, for example ${example}`,
+  };
   return described(email(description).check(inHead), { description, examples: [example], json });
 }
 
@@ -42,18 +57,32 @@ const listIdHelp = 'Write letters, digits, hyphens and dots, for example bulleti
 
 const listId = scalar(
   (text) => text,
-  (text) => (listIdPattern.test(text) ? undefined : { rule: 'schema/list-id', what: `is not the name of a mailing list: ${text}`, help: listIdHelp }),
+  (text) =>
+    listIdPattern.test(text)
+      ? undefined
+      : { rule: 'schema/list-id', what: `is not the name of a mailing list: ${text}`, help: listIdHelp },
   { type: 'string', pattern: '^[A-Za-z\\d_-]+(\\.[A-Za-z\\d_-]+)+$', errorMessage: listIdHelp },
-  { description: 'The name by which mail programs recognise the list. Without one, bulletin makes it from `url` and the name.', examples: ['bulletin.example.org'] },
+  {
+    description:
+      'The name by which mail programs recognise the list. Without one, bulletin makes it from `url` and the name.',
+    examples: ['bulletin.example.org'],
+  },
 );
 
 const someWay = whole<{ url?: unknown; mailto?: unknown }>(({ url, mailto }) =>
   url !== undefined || mailto !== undefined
     ? undefined
-    : { rule: 'schema/required', what: 'has no `url` and no `mailto`', help: 'Readers need a page or an address to unsubscribe: add one of the two' },
+    : {
+        rule: 'schema/required',
+        what: 'has no `url` and no `mailto`',
+        help: 'Readers need a page or an address to unsubscribe: add one of the two',
+      },
 );
 
-const leaveAbout = { description: 'The page where readers unsubscribe, or the tag of your mailing service for it, in quotation marks.', examples: ['https://example.org/bulletin/unsubscribe', '*|UNSUB|*'] };
+const leaveAbout = {
+  description: 'The page where readers unsubscribe, or the tag of your mailing service for it, in quotation marks.',
+  examples: ['https://example.org/bulletin/unsubscribe', '*|UNSUB|*'],
+};
 
 /** A field of a mail's head has a page in one piece, and 998 characters in a line (RFC 5322, 2.1.1). */
 const longestPage = 900;
@@ -62,12 +91,22 @@ const leaveUrl = scalar(
   (text) => text.trim(),
   (text) => {
     const typed = text.trim();
-    if (typed.length > longestPage) return { rule: 'schema/length', what: `has ${typed.length} characters`, help: `Keep it under ${longestPage} characters` };
+    if (typed.length > longestPage)
+      return {
+        rule: 'schema/length',
+        what: `has ${typed.length} characters`,
+        help: `Keep it under ${longestPage} characters`,
+      };
     if (isMergeTag(typed) || parseAddress(typed).kind === 'web') return undefined;
-    const help = 'Write the whole address of a page, starting with https://, or one tag of your service, such as "*|UNSUB|*" or "{{ unsubscribe }}"';
+    const help =
+      'Write the whole address of a page, starting with https://, or one tag of your service, such as "*|UNSUB|*" or "{{ unsubscribe }}"';
     return { rule: 'link/address', what: `is neither the address of a page nor one tag of a service: ${typed}`, help };
   },
-  { type: 'string', pattern: '^([Hh][Tt][Tt][Pp][Ss]?://|[*{<%$#\\[])', errorMessage: 'Write the whole address, starting with https://, or one tag of your service' },
+  {
+    type: 'string',
+    pattern: '^([Hh][Tt][Tt][Pp][Ss]?://|[*{<%$#\\[])',
+    errorMessage: 'Write the whole address, starting with https://, or one tag of your service',
+  },
   leaveAbout,
 );
 
@@ -76,7 +115,10 @@ const unsubscribe = group(
     url: z.optional(leaveUrl),
     mailto: z.optional(mailbox('The address to which readers write to unsubscribe.', 'leave@example.org')),
   },
-  { description: 'How readers unsubscribe. Without it, the mail does not say how.', examples: [{ url: 'https://example.org/bulletin/unsubscribe', mailto: 'leave@example.org' }] },
+  {
+    description: 'How readers unsubscribe. Without it, the mail does not say how.',
+    examples: [{ url: 'https://example.org/bulletin/unsubscribe', mailto: 'leave@example.org' }],
+  },
   someWay,
 );
 

@@ -6,8 +6,17 @@ import type { Host } from '../../host/host.ts';
 import { isInside, staysInside } from '../issue/inside.ts';
 import type { PublicationFolder } from './find-publication.ts';
 
-/** The folder, or one in it, absolute. A stranger's bulletin.yaml, or a link in its folder, must not lead out of the publication. */
-export async function outFolder(asked: string | undefined, own: string, inner: string, publicationFolder: PublicationFolder, { files }: Pick<Host, 'files'>): Promise<string> {
+/**
+ * The folder, or one in it, absolute. A stranger's bulletin.yaml, or a link in its folder, must not lead out of the
+ * publication.
+ */
+export async function outFolder(
+  asked: string | undefined,
+  own: string,
+  inner: string,
+  publicationFolder: PublicationFolder,
+  { files }: Pick<Host, 'files'>,
+): Promise<string> {
   const limit = asked ?? publicationFolder.folder;
   const folder = join(asked ?? resolve(publicationFolder.folder, own), inner);
   let existing = folder;
@@ -15,5 +24,7 @@ export async function outFolder(asked: string | undefined, own: string, inner: s
   // A folder that was asked for may not be there yet: then what stands is above it.
   const isLinkedOut = isInside(existing, limit) && !(await staysInside(existing, limit, files));
   if (isInside(folder, limit) && !isLinkedOut) return folder;
-  throw new UserError(`The output folder is outside the publication: ${folder}`, { hint: 'If that is what you want, set it with --out' });
+  throw new UserError(`The output folder is outside the publication: ${folder}`, {
+    hint: 'If that is what you want, set it with --out',
+  });
 }

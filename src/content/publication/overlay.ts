@@ -17,7 +17,8 @@ export function overlay(files: Files, changed: ReadonlyMap<string, Uint8Array>):
     },
     async list(folder) {
       const names = new Map((await files.list(folder)).map((entry) => [entry.name, entry]));
-      for (const path of changed.keys()) if (dirname(path) === folder) names.set(basename(path), { name: basename(path), kind: 'file' });
+      for (const path of changed.keys())
+        if (dirname(path) === folder) names.set(basename(path), { name: basename(path), kind: 'file' });
       return [...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     realpath: (path) => realpathOf(path, files, changed),

@@ -1,4 +1,5 @@
-// What a bulletin.yaml says once for all issues, or once for each language: the schema of it, and what is said in a language.
+// What a bulletin.yaml says once for all issues, or once for each language: the schema of it, and what is said in a
+// language.
 
 import * as z from 'zod/mini';
 import { aboutOf, described, type Example } from '../issue/about.ts';
@@ -10,13 +11,23 @@ import type { Prose } from '../prose/prose.ts';
 export type PerLanguage<T extends string | Prose> = T | Readonly<Record<string, T>>;
 
 /** What the schema allows, or one of it for each language. */
-export function perLanguage<T extends string | Prose>(schema: z.ZodMiniType<T, string>, ...examples: Example[]): z.ZodMiniType<PerLanguage<T>> {
+export function perLanguage<T extends string | Prose>(
+  schema: z.ZodMiniType<T, string>,
+  ...examples: Example[]
+): z.ZodMiniType<PerLanguage<T>> {
   const about = aboutOf(schema) ?? {};
   const alone: { readonly type?: string | readonly string[] } = about.json ?? {};
   // Not the union that it is: of two branches, an editor's tool tells what is wrong with the one that was not meant.
-  const json = { ...alone, type: [alone.type ?? [], 'object'].flat(), propertyNames: languageText, additionalProperties: alone };
+  const json = {
+    ...alone,
+    type: [alone.type ?? [], 'object'].flat(),
+    propertyNames: languageText,
+    additionalProperties: alone,
+  };
   const either = z.union([schema, z.record(language('A language code.'), schema)]);
-  return described(either, { ...about, ...(examples.length > 0 ? { examples } : {}), json }) as z.ZodMiniType<PerLanguage<T>>;
+  return described(either, { ...about, ...(examples.length > 0 ? { examples } : {}), json }) as z.ZodMiniType<
+    PerLanguage<T>
+  >;
 }
 
 /** The text in a language; a plain text is in the main language, and stands in for one that is missing. */

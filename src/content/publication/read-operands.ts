@@ -15,8 +15,14 @@ export interface Operand {
   readonly isNamed: boolean;
 }
 
-/** A file that really has the name of a pattern is that file. Throws UserError for what is not there, before anything is done with the rest. */
-export async function readOperands(operands: readonly string[], world: Pick<Host, 'cwd' | 'files' | 'within'>): Promise<readonly Operand[]> {
+/**
+ * A file that really has the name of a pattern is that file. Throws UserError for what is not there, before anything is
+ * done with the rest.
+ */
+export async function readOperands(
+  operands: readonly string[],
+  world: Pick<Host, 'cwd' | 'files' | 'within'>,
+): Promise<readonly Operand[]> {
   const places: Operand[] = [];
   const missing: string[] = [];
   for (const operand of operands) {
@@ -28,12 +34,15 @@ export async function readOperands(operands: readonly string[], world: Pick<Host
     else if (!isGlob(operand)) missing.push(operand);
     else {
       const found = await expandGlob(operand, world);
-      if (found.length === 0) throw new UserError(`No issue matches ${operand}`, { hint: hintFor(operands.length - 1) });
+      if (found.length === 0)
+        throw new UserError(`No issue matches ${operand}`, { hint: hintFor(operands.length - 1) });
       places.push(...found.map((file) => ({ path: file, kind: 'file' as const, operand, isNamed: false })));
     }
   }
   if (missing.length === 0) return places;
-  throw new UserError(`There is no file or folder ${missing.join(' or ')}`, { hint: hintFor(operands.length - missing.length) });
+  throw new UserError(`There is no file or folder ${missing.join(' or ')}`, {
+    hint: hintFor(operands.length - missing.length),
+  });
 }
 
 function hintFor(others: number): string {

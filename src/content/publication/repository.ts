@@ -1,4 +1,5 @@
-// What git knows of the repository around the working folder: what is staged, what has changed, and the files of its index.
+// What git knows of the repository around the working folder: what is staged, what has changed, and the files of its
+// index.
 
 import { join } from 'node:path';
 import { UserError } from '../../base/errors.ts';
@@ -24,19 +25,42 @@ export interface IndexEntry {
   readonly kind: FileKind;
 }
 
-/** The repository around the working folder. Throws UserError where there is none, or no git. All paths are absolute. */
+/**
+ * The repository around the working folder. Throws UserError where there is none, or no git. All paths are absolute.
+ */
 export async function findRepository({ cwd, files, git }: Pick<Host, 'cwd' | 'files' | 'git'>): Promise<Repository> {
   const found = git.around(cwd)?.top;
-  if (found === undefined) throw new UserError('This folder is not in a git repository', { hint: '`git init` makes one' });
+  if (found === undefined)
+    throw new UserError('This folder is not in a git repository', { hint: '`git init` makes one' });
   const top = await files.realpath(found);
   const list = async (...args: readonly string[]) => split(wordsOf(await git.run(top, args)));
   const place = (name: string) => join(top, name);
-  const differing = (...args: readonly string[]) => list('diff', '--cached', '--name-only', '--no-ext-diff', '--ignore-submodules', '--diff-filter=ACMRT', '-z', ...args, '--');
+  const differing = (...args: readonly string[]) =>
+    list(
+      'diff',
+      '--cached',
+      '--name-only',
+      '--no-ext-diff',
+      '--ignore-submodules',
+      '--diff-filter=ACMRT',
+      '-z',
+      ...args,
+      '--',
+    );
 
   /** Where the disk is not what the index says. `git diff` would write into the index to find out; this does not. */
   const onDisk = async (): Promise<readonly { readonly path: string; readonly isKnown: boolean }[]> => {
-    const lines = await list('status', '--porcelain', '--no-renames', '--untracked-files=all', '--ignore-submodules=all', '-z');
-    return lines.filter((line) => line[1] !== ' ').map((line) => ({ path: place(line.slice(3)), isKnown: !line.startsWith('??') }));
+    const lines = await list(
+      'status',
+      '--porcelain',
+      '--no-renames',
+      '--untracked-files=all',
+      '--ignore-submodules=all',
+      '-z',
+    );
+    return lines
+      .filter((line) => line[1] !== ' ')
+      .map((line) => ({ path: place(line.slice(3)), isKnown: !line.startsWith('??') }));
   };
 
   return {
@@ -46,7 +70,10 @@ export async function findRepository({ cwd, files, git }: Pick<Host, 'cwd' | 'fi
 
     async since(commit) {
       // Neither a flag nor a span of commits is one commit.
-      if (commit.startsWith('-') || commit.includes('..')) throw new UserError(`--since needs one commit, but it is \`${commit}\``, { hint: 'For example HEAD, main or v1.0' });
+      if (commit.startsWith('-') || commit.includes('..'))
+        throw new UserError(`--since needs one commit, but it is \`${commit}\``, {
+          hint: 'For example HEAD, main or v1.0',
+        });
       const changed = [...(await differing(commit)).map(place), ...(await onDisk()).map(({ path }) => path)];
       const there: string[] = [];
       for (const path of new Set(changed)) if ((await files.stat(path))?.kind === 'file') there.push(path);
@@ -57,7 +84,9 @@ export async function findRepository({ cwd, files, git }: Pick<Host, 'cwd' | 'fi
       return (await list('ls-files', '--stage', '-z')).flatMap((line) => {
         const [, mode = '', id = '', stage = '', name = ''] = /^(\d+) ([0-9a-f]+) (\d)\t([^]*)$/.exec(line) ?? [];
         if (stage !== '0') throw new UserError(`${name} is in conflict`, { hint: 'Finish the merge, and stage it' });
-        return mode === '160000' ? [] : [{ path: place(name), id, kind: mode.startsWith('100') ? ('file' as const) : ('other' as const) }];
+        return mode === '160000'
+          ? []
+          : [{ path: place(name), id, kind: mode.startsWith('100') ? ('file' as const) : ('other' as const) }];
       });
     },
   };

@@ -20,7 +20,11 @@ export const levels = ['error', 'warning', 'note', 'off'] as const;
 
 const cadencePattern = /^([1-9]\d{0,2}) (days?|weeks?|months?)$/;
 
-const cadenceText = { type: 'string', pattern: cadencePattern.source, errorMessage: 'Write a number of days, weeks or months, for example 2 months' };
+const cadenceText = {
+  type: 'string',
+  pattern: cadencePattern.source,
+  errorMessage: 'Write a number of days, weeks or months, for example 2 months',
+};
 const cadence = line('How often an issue comes out, in days, weeks or months.', '2 months');
 const usualCadences: readonly (readonly [RegExp, string])[] = [
   [/^(?:fortnightly|twice a month|every (?:other|second) week)$/i, '2 weeks'],
@@ -32,8 +36,11 @@ const usualCadences: readonly (readonly [RegExp, string])[] = [
   [/^(?:daily|quotidien(?:ne)?)$/i, '1 day'],
 ];
 
-const everyFew = /^(?:every|once (?:a|every)|tous les|toutes les|chaque)?\s*(\d{1,3}|\p{L}+)??\s*(?:(days?|jours?)|(weeks?|semaines?)|months?|mois)\.?$/iu;
-const numbersInWords = ['', 'one un une a', 'two deux', 'three trois', 'four quatre', 'five cinq', 'six'].map((words) => words.split(' '));
+const everyFew =
+  /^(?:every|once (?:a|every)|tous les|toutes les|chaque)?\s*(\d{1,3}|\p{L}+)??\s*(?:(days?|jours?)|(weeks?|semaines?)|months?|mois)\.?$/iu;
+const numbersInWords = ['', 'one un une a', 'two deux', 'three trois', 'four quatre', 'five cinq', 'six'].map((words) =>
+  words.split(' '),
+);
 
 /** `every 2 months`, `tous les deux mois`, `a month`, `2 mois`. */
 function cadenceInWords(text: string): string | undefined {
@@ -59,7 +66,11 @@ const inUnits = whole<string>((text) =>
 const section = group(
   {
     id: id('The name of the section in issues.', 'policy'),
-    title: localText('Its heading.', { en: 'Policy developments', fr: 'Développements politiques' }, 'Policy developments'),
+    title: localText(
+      'Its heading.',
+      { en: 'Policy developments', fr: 'Développements politiques' },
+      'Policy developments',
+    ),
     required: z.optional(flag('true if every issue must have it.')),
     kind: z.optional(choice(kinds, 'The kind of most of its items; `new` starts with it.')),
   },
@@ -78,7 +89,10 @@ const box = group(
     links: z.optional(list(link, 'Its links.')),
     until: z.optional(date('The last day on which the box is useful.')),
   },
-  { description: 'A box that is in every issue.', examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }] },
+  {
+    description: 'A box that is in every issue.',
+    examples: [{ title: 'Opening hours', body: 'Monday to Friday, 9:00 to 17:00' }],
+  },
 );
 
 const contact = group(
@@ -90,26 +104,40 @@ const contact = group(
     url: z.optional(perLanguage(contactFields.url)),
     postal: z.optional(perLanguage(contactFields.postal)),
   },
-  { description: 'Who to contact about the publication.', examples: [{ name: 'Ada Example', email: 'ada@example.org' }] },
+  {
+    description: 'Who to contact about the publication.',
+    examples: [{ name: 'Ada Example', email: 'ada@example.org' }],
+  },
   reachable,
 );
 
 const colours = group(
   {
     accent: z.optional(colour('The colour of names, headings and rules, on light paper and in print.', '#8b1a1a')),
-    'accent-dark': z.optional(colour('The same on dark screens. Without one, bulletin makes it from `accent`.', '#f2b8b5')),
+    'accent-dark': z.optional(
+      colour('The same on dark screens. Without one, bulletin makes it from `accent`.', '#f2b8b5'),
+    ),
     link: z.optional(colour('The colour of links, on light paper.', '#0a4a68')),
     'link-dark': z.optional(colour('The same on dark screens. Without one, bulletin makes it from `link`.', '#9ccfe6')),
   },
-  { description: 'Colours instead of those of the theme. bulletin checks the contrast of each.', examples: [{ accent: '#8b1a1a' }] },
+  {
+    description: 'Colours instead of those of the theme. bulletin checks the contrast of each.',
+    examples: [{ accent: '#8b1a1a' }],
+  },
 );
 
 const logo = group(
   {
     file: line('A picture in the folder of the publication.', 'images/logo.png'),
-    alt: localText('What the picture says to people who cannot see it, usually a name.', 'Harbour Society', { en: 'Harbour Society', fr: 'Société du port' }),
+    alt: localText('What the picture says to people who cannot see it, usually a name.', 'Harbour Society', {
+      en: 'Harbour Society',
+      fr: 'Société du port',
+    }),
   },
-  { description: 'A picture above the name of the publication.', examples: [{ file: 'images/logo.png', alt: 'Harbour Society' }] },
+  {
+    description: 'A picture above the name of the publication.',
+    examples: [{ file: 'images/logo.png', alt: 'Harbour Society' }],
+  },
 );
 
 const fonts = group(
@@ -117,45 +145,97 @@ const fonts = group(
     text: z.optional(line('The family of the text. In the themes that come with bulletin: serif or sans.', 'serif')),
     headings: z.optional(line('The family of names and titles.', 'sans')),
   },
-  { description: 'Which of the theme’s font families to use. A theme brings its fonts: nothing is downloaded.', examples: [{ text: 'serif', headings: 'sans' }] },
+  {
+    description: 'Which of the theme’s font families to use. A theme brings its fonts: nothing is downloaded.',
+    examples: [{ text: 'serif', headings: 'sans' }],
+  },
 );
 
 const pattern = line('A pattern for the paths of files.', 'issues/00*.yaml');
 const inFolder = whole<string>((text) =>
   /^(\/|\.\.?\/|[a-z]:|!)|\\/i.test(text)
-    ? { rule: 'schema/pattern', what: `matches nothing: ${text}`, help: 'Write it as a path from the folder of bulletin.yaml, for example issues/00*.yaml' }
+    ? {
+        rule: 'schema/pattern',
+        what: `matches nothing: ${text}`,
+        help: 'Write it as a path from the folder of bulletin.yaml, for example issues/00*.yaml',
+      }
     : undefined,
 );
 
 /** Names of files are put behind it. */
 const asFolder = whole<string>((text) =>
   /[?#]/.test(text)
-    ? { rule: 'link/address', what: `cannot have ${text.slice(text.search(/[?#]/))} at its end, because bulletin adds the names of files there`, help: `Write ${text.replace(/[?#].*$/, '')}` }
+    ? {
+        rule: 'link/address',
+        what: `cannot have ${text.slice(text.search(/[?#]/))} at its end, because bulletin adds the names of files there`,
+        help: `Write ${text.replace(/[?#].*$/, '')}`,
+      }
     : undefined,
 );
 
 const urlAbout = {
   description: 'Where the built files will be on the web.',
   examples: ['https://example.org/bulletin'],
-  json: { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^?#]*$', errorMessage: 'Write the whole address, starting with https://, without ? and #' },
+  json: {
+    type: 'string',
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^?#]*$',
+    errorMessage: 'Write the whole address, starting with https://, without ? and #',
+  },
 };
 
-const rule = group({ level: choice(levels, 'How serious its findings are; off switches the rule off.', 'off'), reason: line('Why.', 'the calendar is checked elsewhere') }, { description: 'How serious a rule is in this publication.', examples: [{ level: 'off', reason: 'the calendar is checked elsewhere' }] });
+const rule = group(
+  {
+    level: choice(levels, 'How serious its findings are; off switches the rule off.', 'off'),
+    reason: line('Why.', 'the calendar is checked elsewhere'),
+  },
+  {
+    description: 'How serious a rule is in this publication.',
+    examples: [{ level: 'off', reason: 'the calendar is checked elsewhere' }],
+  },
+);
 
 export const publicationSchema = group(
   {
-    $schema: z.optional(line('The address of this schema, for editors that look for it here.', 'schema/publication.schema.json')),
-    version: z.optional(described(z.enum(['1']), { description: 'The version of this file format.', json: { enum: [1, '1'] } })),
-    name: localText('The name of the publication.', 'Trafficking Bulletin', { en: 'Trafficking Bulletin', fr: 'Bulletin sur la traite' }),
-    publisher: z.optional(localText('Who publishes it.', 'Canadian Council for Refugees', { en: 'Canadian Council for Refugees', fr: 'Conseil canadien pour les réfugiés' })),
-    languages: z.optional(list(language('A language code.'), 'Its languages; the first is the main one.', distinct(String))),
+    $schema: z.optional(
+      line('The address of this schema, for editors that look for it here.', 'schema/publication.schema.json'),
+    ),
+    version: z.optional(
+      described(z.enum(['1']), { description: 'The version of this file format.', json: { enum: [1, '1'] } }),
+    ),
+    name: localText('The name of the publication.', 'Trafficking Bulletin', {
+      en: 'Trafficking Bulletin',
+      fr: 'Bulletin sur la traite',
+    }),
+    publisher: z.optional(
+      localText('Who publishes it.', 'Canadian Council for Refugees', {
+        en: 'Canadian Council for Refugees',
+        fr: 'Conseil canadien pour les réfugiés',
+      }),
+    ),
+    languages: z.optional(
+      list(language('A language code.'), 'Its languages; the first is the main one.', distinct(String)),
+    ),
     numbering: z.optional(choice(numberings, 'How issues are numbered: by number, by volume and number, or by date.')),
-    cadence: z.optional(described(cadence.check(inUnits), { description: 'How often an issue comes out, in days, weeks or months.', examples: ['2 months', '14 days'], json: cadenceText })),
-    sections: z.optional(list(section, 'The catalogue of sections, in their order.', distinct(({ id }) => id))),
+    cadence: z.optional(
+      described(cadence.check(inUnits), {
+        description: 'How often an issue comes out, in days, weeks or months.',
+        examples: ['2 months', '14 days'],
+        json: cadenceText,
+      }),
+    ),
+    sections: z.optional(
+      list(
+        section,
+        'The catalogue of sections, in their order.',
+        distinct(({ id }) => id),
+      ),
+    ),
     contact: z.optional(contact),
     url: z.optional(described(webAddress(urlAbout.description).check(asFolder), urlAbout)),
     mail,
-    theme: z.optional(id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic')),
+    theme: z.optional(
+      id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic'),
+    ),
     formats: z.optional(list(line('The name of a format.', 'html'), 'The formats to build.')),
     out: z.optional(line('The folder for built files.', 'dist')),
     paper: z.optional(choice(papers, 'The paper of the PDF.')),
@@ -165,13 +245,26 @@ export const publicationSchema = group(
     boxes: z.optional(list(box, 'Boxes that are in every issue.')),
     ignore: z.optional(
       list(
-        described(pattern.check(inFolder), { description: 'A pattern such as `issues/00*.yaml`, from the folder of this file.', examples: ['issues/00*.yaml'], json: { type: 'string' } }),
+        described(pattern.check(inFolder), {
+          description: 'A pattern such as `issues/00*.yaml`, from the folder of this file.',
+          examples: ['issues/00*.yaml'],
+          json: { type: 'string' },
+        }),
         'Files that are not issues, or too old: bulletin neither checks nor builds them.',
       ),
     ),
-    acronyms: z.optional(list(line('An acronym that all readers know.', 'NGO'), 'Acronyms that authors need not spell out, for the rule `text/acronym`.', distinct(String))),
+    acronyms: z.optional(
+      list(
+        line('An acronym that all readers know.', 'NGO'),
+        'Acronyms that authors need not spell out, for the rule `text/acronym`.',
+        distinct(String),
+      ),
+    ),
     rules: z.optional(
-      described(z.record(line('The name of a rule.', 'date/weekday'), rule), { description: 'Rules that are more or less serious in this publication.', examples: [{ 'date/weekday': { level: 'off', reason: 'the calendar is checked elsewhere' } }] }),
+      described(z.record(line('The name of a rule.', 'date/weekday'), rule), {
+        description: 'Rules that are more or less serious in this publication.',
+        examples: [{ 'date/weekday': { level: 'off', reason: 'the calendar is checked elsewhere' } }],
+      }),
     ),
   },
   'What does not change from issue to issue.',
@@ -191,7 +284,8 @@ export interface Cadence {
 }
 
 /** A publication with its defaults filled in. */
-export interface Publication extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'mail' | 'formats' | 'colours' | 'logo' | 'fonts'> {
+export interface Publication
+  extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'mail' | 'formats' | 'colours' | 'logo' | 'fonts'> {
   /** Absent where there is no bulletin.yaml: then each issue needs a title. */
   readonly name?: LocalText | undefined;
   readonly languages: readonly string[];

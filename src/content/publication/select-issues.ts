@@ -35,14 +35,19 @@ export interface Selection {
 type SelectHost = Pick<Host, 'cwd' | 'files' | 'within'>;
 
 /**
- * Operands are files, folders or patterns, relative to the working folder; a bulletin.yaml stands for itself and all its issues.
- * Without any, the publication around `cwd`. Throws UserError.
+ * Operands are files, folders or patterns, relative to the working folder; a bulletin.yaml stands for itself and all
+ * its issues. Without any, the publication around `cwd`. Throws UserError.
  */
-export async function selectIssues(operands: readonly string[], { cwd, files, within }: SelectHost): Promise<Selection> {
+export async function selectIssues(
+  operands: readonly string[],
+  { cwd, files, within }: SelectHost,
+): Promise<Selection> {
   const host = { files, within };
   const publicationFolders = new Map<string, Promise<PublicationFolder>>();
   const homeOf = (folder: string): Promise<PublicationFolder> => {
-    const known = publicationFolders.get(folder) ?? findPublication(folder, folder === join(cwd, issuesFolder) ? cwd : folder, host);
+    const known =
+      publicationFolders.get(folder) ??
+      findPublication(folder, folder === join(cwd, issuesFolder) ? cwd : folder, host);
     publicationFolders.set(folder, known);
     return known;
   };
@@ -50,7 +55,9 @@ export async function selectIssues(operands: readonly string[], { cwd, files, wi
   const ignored: string[] = [];
   const strays: Selected[] = [];
   const here: Operand = { path: cwd, kind: 'folder', operand: '.', isNamed: false };
-  for (const { path, kind, operand, isNamed } of operands.length === 0 ? [here] : await readOperands(operands, { cwd, files, within })) {
+  for (const { path, kind, operand, isNamed } of operands.length === 0
+    ? [here]
+    : await readOperands(operands, { cwd, files, within })) {
     const isIssue = kind === 'file' && basename(path) !== publicationFile;
     const found = isIssue ? [path] : await issuesIn(kind === 'folder' ? path : dirname(path), host);
     if (kind === 'folder' && found.length === 0) {
@@ -61,26 +68,55 @@ export async function selectIssues(operands: readonly string[], { cwd, files, wi
     if (kind === 'file' && !isIssue) await homeOf(dirname(path));
     if (found[0] === undefined) continue;
     const publicationFolder = await homeOf(dirname(found[0]));
-    const kept = await withoutIgnored(found.map((issue) => ({ path: issue, publicationFolder })), publicationFolder, host);
+    const kept = await withoutIgnored(
+      found.map((issue) => ({ path: issue, publicationFolder })),
+      publicationFolder,
+      host,
+    );
     for (const issue of kept) issues.set(issue.path, issue);
     if (isIssue && isNamed && kept.length === 0) ignored.push(path);
     if (isIssue) continue;
     const names = await listStrays(dirname(found[0]), files);
-    strays.push(...(await withoutIgnored(names.map((name) => ({ path: name, publicationFolder })), publicationFolder, host)));
+    strays.push(
+      ...(await withoutIgnored(
+        names.map((name) => ({ path: name, publicationFolder })),
+        publicationFolder,
+        host,
+      )),
+    );
   }
-  const unique = new Map((await Promise.all(publicationFolders.values())).map((publicationFolder) => [publicationFolder.folder, publicationFolder]));
-  return { issues: [...issues.values()], publicationFolders: [...unique.values()], ignored, strays: [...new Set(strays.map(({ path }) => path))] };
+  const unique = new Map(
+    (await Promise.all(publicationFolders.values())).map((publicationFolder) => [
+      publicationFolder.folder,
+      publicationFolder,
+    ]),
+  );
+  return {
+    issues: [...issues.values()],
+    publicationFolders: [...unique.values()],
+    ignored,
+    strays: [...new Set(strays.map(({ path }) => path))],
+  };
 }
 
 function nothingIn(folder: string | undefined): UserError {
   const hint = 'Start a publication with `bulletin init`, or an issue with `bulletin new`';
-  return new UserError(folder === undefined ? 'There are no issues here' : `There are no issues in ${folder}`, { hint });
+  return new UserError(folder === undefined ? 'There are no issues here' : `There are no issues in ${folder}`, {
+    hint,
+  });
 }
 
 /** All issues of a publication but those that it ignores. */
-export async function allIssues(publicationFolder: PublicationFolder, host: Omit<SelectHost, 'cwd'>): Promise<readonly Selected[]> {
+export async function allIssues(
+  publicationFolder: PublicationFolder,
+  host: Omit<SelectHost, 'cwd'>,
+): Promise<readonly Selected[]> {
   const paths = await issuesIn(publicationFolder.folder, host);
-  return withoutIgnored(paths.map((path) => ({ path, publicationFolder })), publicationFolder, host);
+  return withoutIgnored(
+    paths.map((path) => ({ path, publicationFolder })),
+    publicationFolder,
+    host,
+  );
 }
 
 /** The issues straight in a folder, else in its folder of issues, else in that of the publication around it. */

@@ -9,11 +9,24 @@ export function plainBox({ title, body, links, until }: StandingBox, language: s
   return {
     title: localised(title, language),
     ...(body === undefined ? {} : { body: localised(body, language) }),
-    ...(links === undefined ? {} : { links: links.map((link) => ({ ...link, label: localised(link.label, language), url: localised(link.url, language) })) }),
+    ...(links === undefined
+      ? {}
+      : {
+          links: links.map((link) => ({
+            ...link,
+            label: localised(link.label, language),
+            url: localised(link.url, language),
+          })),
+        }),
     ...(until === undefined ? {} : { until }),
   };
 }
 
 export function plainContact(contact: StandingContact, language: string): Contact {
-  return Object.fromEntries((Object.entries(contact) as readonly (readonly [string, LocalText])[]).map(([field, value]) => [field, localised(value, language)]));
+  return Object.fromEntries(
+    (Object.entries(contact) as readonly (readonly [string, LocalText])[]).map(([field, value]) => [
+      field,
+      localised(value, language),
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
-// Names in a bulletin.yaml that mean something to bulletin: of rules, formats and the theme. A slip in one would do nothing, in silence.
+// Names in a bulletin.yaml that mean something to bulletin: of rules, formats and the theme. A slip in one would do
+// nothing, in silence.
 
 import type { NamedFault } from '../issue/fault.ts';
 import { nearest } from '../issue/nearest.ts';
@@ -34,7 +35,14 @@ export function unknownNames({ rules, formats = [], theme }: Publication, known:
   ];
 }
 
-function unknown(rule: string, what: string, name: string, known: readonly string[], path: NamedFault['path'], atKey = false): readonly NamedFault[] {
+function unknown(
+  rule: string,
+  what: string,
+  name: string,
+  known: readonly string[],
+  path: NamedFault['path'],
+  atKey = false,
+): readonly NamedFault[] {
   if (known.includes(name)) return [];
   const meant = nearest(name, known);
   const message = `There is no ${what} \`${name}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;

@@ -1,4 +1,5 @@
-// Keeps what the archive needs of the issues that are built, and writes it when all are: the list of them, and the feed.
+// Keeps what the archive needs of the issues that are built, and writes it when all are: the list of them, and the
+// feed.
 
 import { join } from 'node:path';
 import { feedName, archiveName } from '../../content/edition/compose.ts';
@@ -40,19 +41,32 @@ export interface ArchiveOptions {
 
 /** The archive of one publication. */
 export function createArchive({ files }: Pick<Host, 'files'>) {
-  const languages = new Map<string, { readonly all: ArchiveEntry[]; newest: readonly { readonly entry: ArchiveEntry; readonly edition: Edition }[] }>();
+  const languages = new Map<
+    string,
+    { readonly all: ArchiveEntry[]; newest: readonly { readonly entry: ArchiveEntry; readonly edition: Edition }[] }
+  >();
 
   async function shelve(entry: ArchiveEntry, words: Words, folder: string): Promise<ShelvedIssue> {
     const start = `${entry.slug}/${entry.slug}.${entry.language}`;
-    const made = await Promise.all(forms.map(async ({ suffix }) => (await files.stat(join(folder, start + suffix)))?.kind === 'file'));
+    const made = await Promise.all(
+      forms.map(async ({ suffix }) => (await files.stat(join(folder, start + suffix)))?.kind === 'file'),
+    );
     const there = forms.filter((_, index) => made[index]);
-    return { ...entry, page: `${start}.html`, forms: there.map(({ suffix, label }) => ({ label: label(words), url: start + suffix })) };
+    return {
+      ...entry,
+      page: `${start}.html`,
+      forms: there.map(({ suffix, label }) => ({ label: label(words), url: start + suffix })),
+    };
   }
 
   /** The other languages whose list is made now, or stands there. */
   async function othersOf(language: string, { publication, folder }: ArchiveOptions): Promise<readonly string[]> {
     const others = publication.languages.filter((other) => other !== language);
-    const stands = await Promise.all(others.map(async (other) => languages.has(other) || (await files.stat(join(folder, archiveName(other)))) !== undefined));
+    const stands = await Promise.all(
+      others.map(
+        async (other) => languages.has(other) || (await files.stat(join(folder, archiveName(other)))) !== undefined,
+      ),
+    );
     return others.filter((_, index) => stands[index]);
   }
 
@@ -68,11 +82,19 @@ export function createArchive({ files }: Pick<Host, 'files'>) {
       languages.set(edition.language, known);
     },
 
-    /** Writes the list of each language, and its feed where it is known where the pages will stand. A theme without `archive.liquid` has no list. */
+    /**
+     * Writes the list of each language, and its feed where it is known where the pages will stand. A theme without
+     * `archive.liquid` has no list.
+     */
     async write(options: ArchiveOptions): Promise<readonly ArchiveFile[]> {
       const { publication, theme, folder, dryRun } = options;
       const written: ArchiveFile[] = [];
-      const write = async (format: ArchiveFile['format'], language: string, name: string, make: () => Promise<string>) => {
+      const write = async (
+        format: ArchiveFile['format'],
+        language: string,
+        name: string,
+        make: () => Promise<string>,
+      ) => {
         const path = join(folder, name);
         if (dryRun) return void written.push({ format, language, path });
         const content = await make();
@@ -80,15 +102,26 @@ export function createArchive({ files }: Pick<Host, 'files'>) {
         written.push({ format, language, path, content });
       };
       for (const [language, { all, newest }] of [...languages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const frame = composeFrame(publication, language, newest[0]!.entry, await othersOf(language, options), newest[0]!.edition.logo);
+        const frame = composeFrame(
+          publication,
+          language,
+          newest[0]!.entry,
+          await othersOf(language, options),
+          newest[0]!.edition.logo,
+        );
         if (theme.templates['archive'] !== undefined) {
           await write('archive', language, archiveName(language), async () => {
-            const entries = await Promise.all([...all].sort(newestFirst).map((entry) => shelve(entry, frame.words, folder)));
+            const entries = await Promise.all(
+              [...all].sort(newestFirst).map((entry) => shelve(entry, frame.words, folder)),
+            );
             return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
           });
         }
         const { address, feed } = frame;
-        if (address !== undefined && feed !== undefined) await write('feed', language, feedName(language), () => renderFeed({ ...frame, address, feed }, newest.filter(hasAddress)));
+        if (address !== undefined && feed !== undefined)
+          await write('feed', language, feedName(language), () =>
+            renderFeed({ ...frame, address, feed }, newest.filter(hasAddress)),
+          );
       }
       return written;
     },

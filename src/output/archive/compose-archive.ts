@@ -24,8 +24,17 @@ export interface ShelvedIssue extends ArchiveEntry {
   readonly forms: readonly { readonly label: string; readonly url: string }[];
 }
 
-/** The page around the list: an edition without content, so that the parts of a theme that frame an issue frame the archive too. */
-export function composeFrame(publication: Publication, language: string, newest: ArchiveEntry, others: readonly string[], logo?: EditionImage): Edition {
+/**
+ * The page around the list: an edition without content, so that the parts of a theme that frame an issue frame the
+ * archive too.
+ */
+export function composeFrame(
+  publication: Publication,
+  language: string,
+  newest: ArchiveEntry,
+  others: readonly string[],
+  logo?: EditionImage,
+): Edition {
   const words = wordsFor(language);
   const name = setText(publication.name ?? '', publication, language);
   const publisher = publication.publisher && setText(publication.publisher, publication, language);
@@ -40,10 +49,19 @@ export function composeFrame(publication: Publication, language: string, newest:
     date: newest.date,
     fullTitle: `${name}, ${words.allIssues}`,
     windowTitle: windowTitle({ name, label: words.allIssues, date: newest.date.text }),
-    description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [name, `${words.publishedBy} ${publisher ?? name}`]),
+    description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [
+      name,
+      `${words.publishedBy} ${publisher ?? name}`,
+    ]),
     draft: false,
     summary: '',
-    ...given({ publisher, logo, contact: publication.contact && typeset(plainContact(publication.contact, language), language), address: addressIn(publication, archiveName(language)), feed: addressIn(publication, feedName(language)) }),
+    ...given({
+      publisher,
+      logo,
+      contact: publication.contact && typeset(plainContact(publication.contact, language), language),
+      address: addressIn(publication, archiveName(language)),
+      feed: addressIn(publication, feedName(language)),
+    }),
     boxes: [],
     sections: [],
     errata: [],

@@ -32,9 +32,17 @@ export function entryOf(edition: Edition): ArchiveEntry {
   };
 }
 
-/** The newest first. No two issues of a language compare as equal, or their order would be that in which they were built. */
+/**
+ * The newest first. No two issues of a language compare as equal, or their order would be that in which they were
+ * built.
+ */
 export function newestFirst(a: ArchiveEntry, b: ArchiveEntry): number {
-  return compare(b.date.iso, a.date.iso) || (b.volume ?? 0) - (a.volume ?? 0) || (b.number ?? 0) - (a.number ?? 0) || compare(b.slug, a.slug);
+  return (
+    compare(b.date.iso, a.date.iso) ||
+    (b.volume ?? 0) - (a.volume ?? 0) ||
+    (b.number ?? 0) - (a.number ?? 0) ||
+    compare(b.slug, a.slug)
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -44,6 +52,10 @@ function compare(a: string, b: string): number {
 /** The edition without the bytes of its pictures, which the feed leaves on the page. */
 export function withoutPictures(edition: Edition): Edition {
   const bare = (items: readonly EditionItem[]): readonly EditionItem[] =>
-    items.map((item) => ({ ...item, images: item.images.map((image) => ({ ...image, bytes: new Uint8Array() })), items: bare(item.items) }));
+    items.map((item) => ({
+      ...item,
+      images: item.images.map((image) => ({ ...image, bytes: new Uint8Array() })),
+      items: bare(item.items),
+    }));
   return { ...edition, sections: edition.sections.map((section) => ({ ...section, items: bare(section.items) })) };
 }

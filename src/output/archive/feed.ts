@@ -11,8 +11,14 @@ export interface FeedEntry {
   readonly edition: Edition;
 }
 
-/** `frame` is the archive as an edition, which knows where it and the feed will stand. Entries are the newest first, and at least one. */
-export async function renderFeed(frame: Edition & { readonly address: string; readonly feed: string }, entries: readonly FeedEntry[]): Promise<string> {
+/**
+ * `frame` is the archive as an edition, which knows where it and the feed will stand. Entries are the newest first, and
+ * at least one.
+ */
+export async function renderFeed(
+  frame: Edition & { readonly address: string; readonly feed: string },
+  entries: readonly FeedEntry[],
+): Promise<string> {
   const { Feed } = await import('feed');
   const author = { name: plain(frame.publisher ?? frame.name) };
   const feed = new Feed({

@@ -1,6 +1,14 @@
 // An edition as HTML for readers of feeds, who have their own style: everything that it says, in plain elements.
 
-import type { Edition, EditionBox, EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../../content/edition/edition.ts';
+import type {
+  Edition,
+  EditionBox,
+  EditionContact,
+  EditionImage,
+  EditionItem,
+  EditionLink,
+  Fact,
+} from '../../content/edition/edition.ts';
 import { parseAddress, phoneAddress } from '../../content/prose/address.ts';
 import { escapeHtml, escapeText } from '../../content/prose/escape.ts';
 import type { Prose } from '../../content/prose/prose.ts';
@@ -14,7 +22,10 @@ export function fullText(edition: Edition): string {
     ...errata.map(({ date, body }) => element('p', date.text) + prose(body, 3)),
     greeting === undefined ? '' : prose(greeting.body, 2) + element('p', greeting.signature),
     ...boxes.map((box) => boxToHtml(box)),
-    ...sections.map(({ title, intro, items }) => element('h2', title) + prose(intro, 3) + items.map((item) => itemToHtml(item, 3, edition)).join('')),
+    ...sections.map(
+      ({ title, intro, items }) =>
+        element('h2', title) + prose(intro, 3) + items.map((item) => itemToHtml(item, 3, edition)).join(''),
+    ),
   ].join('');
   // What leads to a place in the page leads to the page from elsewhere.
   return html.replace(/href="#([^"]*)"/g, (_, id: string) => `href="${escapeHtml(address)}#${encodeURIComponent(id)}"`);
@@ -47,12 +58,20 @@ function factsToHtml(facts: readonly Fact[], colon: string): string {
 }
 
 function imageToHtml({ alt, caption, credit }: EditionImage, { words }: Edition): string {
-  const said = [alt === '' ? undefined : `${words.image}${words.colon} ${alt}`, caption, credit === undefined ? undefined : `${words.credit}${words.colon} ${credit}`];
+  const said = [
+    alt === '' ? undefined : `${words.image}${words.colon} ${alt}`,
+    caption,
+    credit === undefined ? undefined : `${words.credit}${words.colon} ${credit}`,
+  ];
   return said.map((text) => element('p', text)).join('');
 }
 
 function linksToHtml(links: readonly EditionLink[]): string {
-  return list(links.map(({ label, url, notes }) => link(label, url) + (notes.length === 0 ? '' : escapeText(` (${notes.join(', ')})`))));
+  return list(
+    links.map(
+      ({ label, url, notes }) => link(label, url) + (notes.length === 0 ? '' : escapeText(` (${notes.join(', ')})`)),
+    ),
+  );
 }
 
 function contactToHtml(contact: EditionContact | undefined, { words }: Edition): string {
@@ -61,7 +80,14 @@ function contactToHtml(contact: EditionContact | undefined, { words }: Edition):
   const person = [name, role].filter((part) => part !== undefined).join(', ');
   return (
     element('p', person === '' ? words.askUs : `${words.askUs}${words.colon} ${person}`) +
-    list([email && link(email, `mailto:${email}`), phone && link(phone, phoneAddress(phone)), url && link(url, url), postal && escapeText(postal)].filter((part) => part !== undefined))
+    list(
+      [
+        email && link(email, `mailto:${email}`),
+        phone && link(phone, phoneAddress(phone)),
+        url && link(url, url),
+        postal && escapeText(postal),
+      ].filter((part) => part !== undefined),
+    )
   );
 }
 
@@ -80,7 +106,8 @@ function link(label: string, url: string | undefined): string {
 }
 
 // What only the page's own style makes sense of. Text cannot look like it: its `<` and `"` are escaped.
-const forThePage = /<span class="(?:address|unseen)"[^>]*>.*?<\/span>|<caption class="unseen">.*?<\/caption>|<wbr>| (?:class|role|aria-label|tabindex)="[^"]*"(?=[^<]*>)/g;
+const forThePage =
+  /<span class="(?:address|unseen)"[^>]*>.*?<\/span>|<caption class="unseen">.*?<\/caption>|<wbr>| (?:class|role|aria-label|tabindex)="[^"]*"(?=[^<]*>)/g;
 
 function prose(text: Prose | undefined, headingLevel: number): string {
   return text === undefined ? '' : proseToHtml(text, { headingLevel }).replace(forThePage, '');

@@ -24,7 +24,10 @@ export interface Rendered {
   readonly content: Uint8Array | string;
   /** Files that the content names, by their names in the same folder. */
   readonly beside?: readonly { readonly name: string; readonly content: Uint8Array }[];
-  /** What only the finished file can show, such as a size at which mail programs cut it; warnings, where nothing else is said. */
+  /**
+   * What only the finished file can show, such as a size at which mail programs cut it; warnings, where nothing else is
+   * said.
+   */
   readonly faults?: readonly (NamedFault & { readonly severity?: Severity })[];
 }
 

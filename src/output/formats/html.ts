@@ -7,6 +7,8 @@ export const html: Format = {
   suffix: '.html',
   summary: 'a web page in one file, for every screen and for print',
   needsPress: false,
-  render: async (edition, { theme }) => ({ content: await (await import('../../theme/fill-page.ts')).fillPage(theme, edition) }),
+  render: async (edition, { theme }) => ({
+    content: await (await import('../../theme/fill-page.ts')).fillPage(theme, edition),
+  }),
   read: async (bytes) => [(await import('../verify/read-html.ts')).readHtml(new TextDecoder().decode(bytes))],
 };

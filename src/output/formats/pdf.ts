@@ -18,7 +18,18 @@ export const pdf: Format = {
   read: async (bytes, { press }) => [await (await import('../verify/read-pdf.ts')).readPdf(bytes, await press())],
 };
 
-function imprintOf({ fullTitle, draft, words, name, publisher, summary, description, sections, language, date }: Edition): Imprint {
+function imprintOf({
+  fullTitle,
+  draft,
+  words,
+  name,
+  publisher,
+  summary,
+  description,
+  sections,
+  language,
+  date,
+}: Edition): Imprint {
   return {
     title: draft ? `${fullTitle} – ${words.draft}` : fullTitle,
     author: publisher ?? name,

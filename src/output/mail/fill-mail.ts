@@ -14,15 +14,30 @@ import { writeMail, type WrittenMail } from './write-mail.ts';
 const placeholder = 'https://tag.invalid/';
 
 /** `isForService` is true where what services replace may be in it. */
-export async function fillMail(theme: Theme, edition: Edition, pictures: Pictures, { isForService = false } = {}): Promise<WrittenMail> {
+export async function fillMail(
+  theme: Theme,
+  edition: Edition,
+  pictures: Pictures,
+  { isForService = false } = {},
+): Promise<WrittenMail> {
   if (theme.templates['email'] === undefined || theme.styles['email'] === undefined) {
-    throw new UserError(`the theme \`${theme.name}\` has no mail`, { hint: `Add email.liquid and email.css to ${theme.folder}` });
+    throw new UserError(`the theme \`${theme.name}\` has no mail`, {
+      hint: `Add email.liquid and email.css to ${theme.folder}`,
+    });
   }
   const tag = isForService ? edition.mail?.unsubscribe?.tag : undefined;
-  const mail = { preheader: preheaderOf(edition), unsubscribe: (tag === undefined ? unsubscribeAddress(edition) : placeholder) ?? null, why: edition.words.whyMail(edition.name) };
+  const mail = {
+    preheader: preheaderOf(edition),
+    unsubscribe: (tag === undefined ? unsubscribeAddress(edition) : placeholder) ?? null,
+    why: edition.words.whyMail(edition.name),
+  };
   const fill = (await compileTheme(theme))(edition, { sourceOf: pictures.sourceOf, names: { mail } });
   const page = fill('email');
   const style = parseMailStyle(fill('email.css'));
-  const written = writeMail(page, { style, sources: pictures.sources(), ...(edition.address === undefined ? {} : { address: edition.address }) });
+  const written = writeMail(page, {
+    style,
+    sources: pictures.sources(),
+    ...(edition.address === undefined ? {} : { address: edition.address }),
+  });
   return tag === undefined ? written : { ...written, html: written.html.replaceAll(placeholder, () => tag) };
 }

@@ -8,7 +8,9 @@ const lineLength = 76;
 export function headerField(name: string, words: readonly string[]): string {
   const unsafe = words.find((word) => /[^ -~]/.test(word));
   if (unsafe !== undefined) {
-    throw new UserError(`The mail header ${name} cannot contain ${JSON.stringify(unsafe)}`, { hint: 'Write it on one line, without control characters' });
+    throw new UserError(`The mail header ${name} cannot contain ${JSON.stringify(unsafe)}`, {
+      hint: 'Write it on one line, without control characters',
+    });
   }
   let text = `${name}:`;
   let column = text.length;
@@ -45,7 +47,10 @@ function hasControls(text: string): boolean {
 // An encoded word has 75 characters at most, the first line also the name of its field.
 const payload = 44;
 
-/** In the form Q, with the characters only that a name may hold, too: RFC 2047, 5 (3). A word ends between two characters. */
+/**
+ * In the form Q, with the characters only that a name may hold, too: RFC 2047, 5 (3). A word ends between two
+ * characters.
+ */
 function encodedWords(text: string): readonly string[] {
   const words: string[] = [];
   let current = '';

@@ -50,7 +50,9 @@ export class Lines {
   words(text: string): void {
     if (this.#column + text.length <= room) return this.put(text);
     // Scripts without spaces: a line may break between any two of their characters.
-    this.#eachWord(text, (word) => (word.length <= room ? word : word.replace(/(?:&[#\w]+;|[^&]){120}/gu, '$&<wbr\n>')));
+    this.#eachWord(text, (word) =>
+      word.length <= room ? word : word.replace(/(?:&[#\w]+;|[^&]){120}/gu, '$&<wbr\n>'),
+    );
   }
 
   #eachWord(text: string, written: (word: string) => string): void {

@@ -17,7 +17,11 @@ const blamed = 3;
 
 type MailFault = NamedFault & { readonly severity?: Severity };
 
-export function mailFaults(edition: Edition, mail: WrittenMail, pictures: readonly MailPicture[]): readonly MailFault[] {
+export function mailFaults(
+  edition: Edition,
+  mail: WrittenMail,
+  pictures: readonly MailPicture[],
+): readonly MailFault[] {
   return [...clipped(edition, mail), ...heavy(mail, pictures)];
 }
 
@@ -30,7 +34,10 @@ function clipped({ sections }: Edition, { html, places }: WrittenMail): readonly
   });
   const largest = sizes.sort((a, b) => b.bytes - a.bytes).slice(0, blamed);
   const list = largest.map((section) => `\`${section.title}\` ${kilobytes(section.bytes)}`).join(', ');
-  const what = bytes >= cutAt ? `Gmail cuts mails off after ${kilobytes(cutAt)}` : `Gmail cuts mails off after ${kilobytes(cutAt)}, and mailing services add to it`;
+  const what =
+    bytes >= cutAt
+      ? `Gmail cuts mails off after ${kilobytes(cutAt)}`
+      : `Gmail cuts mails off after ${kilobytes(cutAt)}, and mailing services add to it`;
   return [
     {
       rule: 'mail/clipped',
@@ -43,10 +50,13 @@ function clipped({ sections }: Edition, { html, places }: WrittenMail): readonly
 
 /** The HTML, the same words as text, and a third more for the pictures, which travel as letters. */
 function heavy({ html }: WrittenMail, pictures: readonly MailPicture[]): readonly MailFault[] {
-  const bytes = 1.5 * Buffer.byteLength(html) + pictures.reduce((sum, picture) => sum + (picture.bytes.length * 4) / 3, 0);
+  const bytes =
+    1.5 * Buffer.byteLength(html) + pictures.reduce((sum, picture) => sum + (picture.bytes.length * 4) / 3, 0);
   if (bytes < heavyAt) return [];
   const largest = [...pictures].sort((a, b) => b.bytes.length - a.bytes.length).slice(0, blamed);
-  const list = largest.map((picture) => `${megabytes(picture.bytes.length)} (${picture.width} by ${picture.height} pixels)`).join(', ');
+  const list = largest
+    .map((picture) => `${megabytes(picture.bytes.length)} (${picture.width} by ${picture.height} pixels)`)
+    .join(', ');
   return [
     {
       rule: 'mail/heavy',

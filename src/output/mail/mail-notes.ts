@@ -1,4 +1,5 @@
-// What a bulletin.yaml lacks for its mails: told once, when a mail is built, and never of a publication that sends none.
+// What a bulletin.yaml lacks for its mails: told once, when a mail is built, and never of a publication that sends
+// none.
 
 import type { NamedFault, Severity } from '../../content/issue/fault.ts';
 import { isMergeTag } from '../../content/prose/merge-tags.ts';
@@ -9,17 +10,32 @@ import type { Publication } from '../../content/publication/schema.ts';
 export type MailNote = NamedFault & { readonly severity: Severity };
 
 /** The notes for the formats that are built. */
-export function mailNotes({ mail, contact, languages, rules }: Publication, formats: readonly string[]): readonly MailNote[] {
+export function mailNotes(
+  { mail, contact, languages, rules }: Publication,
+  formats: readonly string[],
+): readonly MailNote[] {
   const isMessage = formats.includes('eml');
   if (!isMessage && !formats.includes('email')) return [];
   const path = mail === undefined ? [] : ['mail'];
   const notes: (MailNote | undefined)[] = [
     wayOut(mail?.unsubscribe, isMessage, path),
     contact?.postal === undefined
-      ? { rule: 'mail/no-postal', severity: 'note', path: [], message: 'The mail gives no postal address', help: 'Add it to `contact` in bulletin.yaml: `contact: { postal: "1 Main Street, Montreal" }`' }
+      ? {
+          rule: 'mail/no-postal',
+          severity: 'note',
+          path: [],
+          message: 'The mail gives no postal address',
+          help: 'Add it to `contact` in bulletin.yaml: `contact: { postal: "1 Main Street, Montreal" }`',
+        }
       : undefined,
     isMessage && mail?.from === undefined && !isMailbox(localised(contact?.email ?? '', languages[0] ?? ''))
-      ? { rule: 'mail/no-sender', severity: 'note', path, message: 'The message does not say who sends it', help: 'Add the address to bulletin.yaml: `mail: { from: bulletin@example.org }`. Without it, your mail program puts in its own' }
+      ? {
+          rule: 'mail/no-sender',
+          severity: 'note',
+          path,
+          message: 'The message does not say who sends it',
+          help: 'Add the address to bulletin.yaml: `mail: { from: bulletin@example.org }`. Without it, your mail program puts in its own',
+        }
       : undefined,
   ];
   return notes.flatMap((note) => {
@@ -32,17 +48,39 @@ type Unsubscribe = NonNullable<Publication['mail']>['unsubscribe'];
 
 function wayOut(unsubscribe: Unsubscribe, isMessage: boolean, path: readonly string[]): MailNote | undefined {
   if (unsubscribe === undefined) {
-    const help = 'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or the `url` of a page, or the tag of your service as `url`. If you send no mail, build none: `formats: [html, text, pdf]`';
-    return { rule: 'mail/no-unsubscribe', severity: 'note', path, message: 'The mail does not say how to unsubscribe', help };
+    const help =
+      'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or the `url` of a page, or the tag of your service as `url`. If you send no mail, build none: `formats: [html, text, pdf]`';
+    return {
+      rule: 'mail/no-unsubscribe',
+      severity: 'note',
+      path,
+      message: 'The mail does not say how to unsubscribe',
+      help,
+    };
   }
   const { url = '', mailto } = unsubscribe;
   const at = ['mail', 'unsubscribe', 'url'];
   if (isMessage && isMergeTag(url)) {
     const instead = mailto === undefined ? 'and does not say how to unsubscribe' : `and says ${mailto} instead`;
-    const help = mailto === undefined ? 'Add a `mailto` to `unsubscribe`, or build `email` alone if your service sends it' : 'If your service sends the mail, give it the file of `email`';
-    return { rule: 'mail/merge-tag', severity: 'warning', path: at, message: `Only a service replaces ${url}: the message (\`eml\`) leaves it out, ${instead}`, help };
+    const help =
+      mailto === undefined
+        ? 'Add a `mailto` to `unsubscribe`, or build `email` alone if your service sends it'
+        : 'If your service sends the mail, give it the file of `email`';
+    return {
+      rule: 'mail/merge-tag',
+      severity: 'warning',
+      path: at,
+      message: `Only a service replaces ${url}: the message (\`eml\`) leaves it out, ${instead}`,
+      help,
+    };
   }
   if (!/^http:/i.test(url)) return undefined;
   const message = `Readers unsubscribe at ${url}, which has no https: others on the network can read what they type there`;
-  return { rule: 'mail/no-https', severity: 'note', path: at, message, help: 'Write it with https://, if the page opens that way' };
+  return {
+    rule: 'mail/no-https',
+    severity: 'note',
+    path: at,
+    message,
+    help: 'Write it with https://, if the page opens that way',
+  };
 }

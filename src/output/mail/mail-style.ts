@@ -31,8 +31,9 @@ interface TypedRule {
 type Variables = ReadonlyMap<string, string>;
 
 /**
- * Reads `email.css`. Mail programs know no variables, so each `var(--ink)` is replaced by what `:root` says. In `@media`,
- * `:root` may say something else, for example for the dark scheme: then all that hangs on it is said again there.
+ * Reads `email.css`. Mail programs know no variables, so each `var(--ink)` is replaced by what `:root` says. In
+ * `@media`, `:root` may say something else, for example for the dark scheme: then all that hangs on it is said again
+ * there.
  */
 export function parseMailStyle(css: string): MailStyle {
   const { rules, medias } = takeApart(css.replace(/\s+/g, ' '));
@@ -44,12 +45,21 @@ export function parseMailStyle(css: string): MailStyle {
       return parts === undefined ? [] : [{ parts, declarations: resolved }];
     });
   });
-  const others = typed.map((rule) => ({ ...rule, selectors: rule.selectors.filter((selector) => partsOf(selector) === undefined) }));
+  const others = typed.map((rule) => ({
+    ...rule,
+    selectors: rule.selectors.filter((selector) => partsOf(selector) === undefined),
+  }));
   const head = [
     ...others.filter(({ selectors }) => selectors.length > 0).map((rule) => writeRule(rule, variables)),
     ...medias.map(({ query, rules: inside }) => `${query}{\n${writeMedia(inside, typed, variables)}\n}`),
   ];
-  return { rules: inline.map((rule, index) => ({ rule, weight: weightOf(rule.parts), index })).sort((a, b) => a.weight - b.weight || a.index - b.index).map(({ rule }) => rule), head: head.join('\n') };
+  return {
+    rules: inline
+      .map((rule, index) => ({ rule, weight: weightOf(rule.parts), index }))
+      .sort((a, b) => a.weight - b.weight || a.index - b.index)
+      .map(({ rule }) => rule),
+    head: head.join('\n'),
+  };
 }
 
 /** As a browser counts: classes before the names of elements. */
@@ -59,9 +69,12 @@ function weightOf(parts: readonly SelectorPart[]): number {
 
 function writeMedia(rules: readonly TypedRule[], outside: readonly TypedRule[], variables: Variables): string {
   const [own, inside] = withoutRoot(rules, variables);
-  const changes = ([, value]: Declaration): boolean => names(value).some((name) => own.get(name) !== variables.get(name));
+  const changes = ([, value]: Declaration): boolean =>
+    names(value).some((name) => own.get(name) !== variables.get(name));
   // All that sets such a property is repeated, so that the same rule wins as outside.
-  const changed = new Set(outside.flatMap(({ declarations }) => declarations.filter(changes).map(([property]) => property)));
+  const changed = new Set(
+    outside.flatMap(({ declarations }) => declarations.filter(changes).map(([property]) => property)),
+  );
   const repeated = outside
     .map((rule) => ({ ...rule, declarations: rule.declarations.filter(([property]) => changed.has(property)) }))
     .filter(({ declarations }) => declarations.length > 0);
@@ -70,7 +83,9 @@ function writeMedia(rules: readonly TypedRule[], outside: readonly TypedRule[], 
 
 /** What stands in an element wins over the head, unless that is important. */
 function writeRule({ selectors, declarations }: TypedRule, variables: Variables, mark = ''): string {
-  return `${selectors.join(',')}{${resolve(declarations, variables).map(([property, value]) => `${property}:${value}${mark}`).join(';')}}`;
+  return `${selectors.join(',')}{${resolve(declarations, variables)
+    .map(([property, value]) => `${property}:${value}${mark}`)
+    .join(';')}}`;
 }
 
 const variable = /var\((--[\w-]+)\)/g;
@@ -92,7 +107,9 @@ function resolve(declarations: readonly Declaration[], variables: Variables): re
 
 function withoutRoot(rules: readonly TypedRule[], outer: Variables): [Variables, readonly TypedRule[]] {
   const isRoot = ({ selectors }: TypedRule): boolean => selectors.includes(':root');
-  const set = rules.filter(isRoot).flatMap(({ declarations }) => declarations.filter(([name]) => name.startsWith('--')));
+  const set = rules
+    .filter(isRoot)
+    .flatMap(({ declarations }) => declarations.filter(([name]) => name.startsWith('--')));
   return [new Map([...outer, ...set]), rules.filter((rule) => !isRoot(rule))];
 }
 
@@ -100,7 +117,9 @@ function withoutRoot(rules: readonly TypedRule[], outer: Variables): [Variables,
 function partsOf(selector: string): readonly SelectorPart[] | undefined {
   const parts = selector.split(/\s+/).map((part) => {
     const [whole, tag = '', classes = ''] = /^([a-z][a-z\d]*)?((?:\.[\w-]+)*)$/i.exec(part) ?? [];
-    return whole === undefined || whole === '' ? undefined : { tag: tag.toLowerCase(), classes: classes.split('.').slice(1) };
+    return whole === undefined || whole === ''
+      ? undefined
+      : { tag: tag.toLowerCase(), classes: classes.split('.').slice(1) };
   });
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }
@@ -109,9 +128,14 @@ const block = /\s*([^{}]+?)\s*\{([^{}]*)\}/y;
 const mediaStart = /\s*(@media[^{}]*?)\s*\{/y;
 
 /** Rules, and blocks of rules under a condition. Whatever else stands there could load something, or is a slip. */
-function takeApart(css: string): { rules: readonly TypedRule[]; medias: readonly { query: string; rules: readonly TypedRule[] }[] } {
+function takeApart(css: string): {
+  rules: readonly TypedRule[];
+  medias: readonly { query: string; rules: readonly TypedRule[] }[];
+} {
   if (/url\(|@import|@font-face|expression\(|<|\\/i.test(css)) {
-    throw new UserError('email.css loads a file, or has a character that a style sheet for mail must not have', { hint: 'no url(), @import, @font-face, < or \\' });
+    throw new UserError('email.css loads a file, or has a character that a style sheet for mail must not have', {
+      hint: 'no url(), @import, @font-face, < or \\',
+    });
   }
   const rules: TypedRule[] = [];
   const medias: { query: string; rules: TypedRule[] }[] = [];
@@ -131,8 +155,12 @@ function takeApart(css: string): { rules: readonly TypedRule[]; medias: readonly
       into = rules;
     } else {
       const [, selectors, declarations = ''] = take(block) ?? [];
-      if (selectors === undefined || selectors.startsWith('@')) throw new UserError(`email.css cannot be read from here on: ${css.slice(at, at + 40).trim()}`);
-      into.push({ selectors: selectors.split(',').map((one) => one.trim().replace(/\s+/g, ' ')), declarations: declarationsOf(declarations) });
+      if (selectors === undefined || selectors.startsWith('@'))
+        throw new UserError(`email.css cannot be read from here on: ${css.slice(at, at + 40).trim()}`);
+      into.push({
+        selectors: selectors.split(',').map((one) => one.trim().replace(/\s+/g, ' ')),
+        declarations: declarationsOf(declarations),
+      });
     }
   }
   if (into !== rules) throw new UserError(`email.css does not close ${medias.at(-1)?.query}`);

@@ -23,9 +23,12 @@ export function messageHead(edition: Edition, id: string): readonly string[] {
     ['Message-ID', [`<${slug}.${language}.${id}@${domainOf(edition)}>`]],
     ['Content-Language', [language]],
     ['List-Id', mail?.listId === undefined ? undefined : [...phraseWords(name), `<${mail.listId}>`]],
-    ['List-Unsubscribe', leave.length === 0 ? undefined : leave.map((one, index) => `<${one}>${index < leave.length - 1 ? ',' : ''}`)],
-    // No List-Unsubscribe-Post (RFC 8058): the address is the same for all readers, and a POST would not say who leaves.
-    // Also in a draft, which is not on the list itself: what it says is where the others are.
+    [
+      'List-Unsubscribe',
+      leave.length === 0 ? undefined : leave.map((one, index) => `<${one}>${index < leave.length - 1 ? ',' : ''}`),
+    ],
+    // No List-Unsubscribe-Post (RFC 8058): the address is the same for all readers, and a POST would not say who
+    // leaves. Also in a draft, which is not on the list itself: what it says is where the others are.
     ['List-Archive', address === undefined ? undefined : [`<${new URL(`../${archiveName(language)}`, address).href}>`]],
     ['Archived-At', address === undefined ? undefined : [`<${new URL(address).href}>`]],
     ['MIME-Version', ['1.0']],
@@ -35,7 +38,10 @@ export function messageHead(edition: Edition, id: string): readonly string[] {
 
 /** A host name that is ours to name things under; `.invalid` is nobody's (RFC 2606). */
 export function domainOf({ address, mail }: Edition): string {
-  const hosts = [address === undefined ? undefined : new URL(address).hostname, mail?.from && asciiAddress(mail.from).split('@')[1]];
+  const hosts = [
+    address === undefined ? undefined : new URL(address).hostname,
+    mail?.from && asciiAddress(mail.from).split('@')[1],
+  ];
   return hosts.find((host) => host !== undefined && /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host)) ?? 'bulletin.invalid';
 }
 

@@ -41,5 +41,8 @@ export class Pictures {
 
 function nameOf(bytes: Uint8Array, type: string): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  return `image-${hash}.${type.replace(/^image\//, '').replace('jpeg', 'jpg').replace(/\W.*/, '')}`;
+  return `image-${hash}.${type
+    .replace(/^image\//, '')
+    .replace('jpeg', 'jpg')
+    .replace(/\W.*/, '')}`;
 }

@@ -6,7 +6,9 @@ import type { Edition } from '../../content/edition/edition.ts';
 const [enough, most] = [40, 130];
 const filling = '\u2007\u034f'.repeat(60);
 
-/** The summary, with the names of the first sections where it is short; then invisible signs, which keep the rest out. */
+/**
+ * The summary, with the names of the first sections where it is short; then invisible signs, which keep the rest out.
+ */
 export function preheaderOf({ summary, sections, fullTitle }: Edition): string {
   const parts = [summary, ...sections.map(({ title }) => title), fullTitle].filter((part) => part.trim() !== '');
   let text = '';

@@ -6,7 +6,10 @@ import { fillMail } from './fill-mail.ts';
 import { mailFaults } from './mail-faults.ts';
 import { Pictures } from './pictures.ts';
 
-/** Pictures stand beside the web page: under its address where that is known, else under their names, as a look at the file needs them. */
+/**
+ * Pictures stand beside the web page: under its address where that is known, else under their names, as a look at the
+ * file needs them.
+ */
 export async function renderEmail(theme: Theme, edition: Edition) {
   const pictures = new Pictures((name) => (edition.address === undefined ? name : new URL(name, edition.address).href));
   const mail = await fillMail(theme, edition, pictures, { isForService: true });

@@ -14,8 +14,8 @@ import { quotedPrintable } from './quoted-printable.ts';
 type Part = readonly [fields: readonly string[], body: string];
 
 /**
- * Pictures go along inside: so they are seen before the issue is on the web, without a click on "load pictures", and who
- * opens a mail tells nobody.
+ * Pictures go along inside: so they are seen before the issue is on the web, without a click on "load pictures", and
+ * who opens a mail tells nobody.
  */
 export async function renderMessage(theme: Theme, edition: Edition) {
   const domain = domainOf(edition);
@@ -23,13 +23,28 @@ export async function renderMessage(theme: Theme, edition: Edition) {
   const mail = await fillMail(theme, edition, pictures);
   const text = renderText(edition, { flowed: true });
   const found = pictures.list();
-  const id = createHash('sha256').update(JSON.stringify([text, mail.html, found.map(({ name }) => name)])).digest('hex').slice(0, 32);
+  const id = createHash('sha256')
+    .update(JSON.stringify([text, mail.html, found.map(({ name }) => name)]))
+    .digest('hex')
+    .slice(0, 32);
   // No line of quoted-printable or base64 can hold `=_`.
   const boundary = (name: string): string => `=_${name}_${id}`;
   const html = textPart('text/html; charset=utf-8', mail.html);
-  const shown = found.length === 0 ? html : multipart('related; type="text/html"', boundary('related'), [html, ...found.map((picture) => picturePart(picture, domain))]);
-  const [fields, body] = multipart('alternative', boundary('alternative'), [textPart('text/plain; charset=utf-8; format=flowed; delsp=no', text), shown]);
-  return { content: writePart([[...messageHead(edition, id), ...fields], body]), faults: mailFaults(edition, mail, found) };
+  const shown =
+    found.length === 0
+      ? html
+      : multipart('related; type="text/html"', boundary('related'), [
+          html,
+          ...found.map((picture) => picturePart(picture, domain)),
+        ]);
+  const [fields, body] = multipart('alternative', boundary('alternative'), [
+    textPart('text/plain; charset=utf-8; format=flowed; delsp=no', text),
+    shown,
+  ]);
+  return {
+    content: writePart([[...messageHead(edition, id), ...fields], body]),
+    faults: mailFaults(edition, mail, found),
+  };
 }
 
 function multipart(kind: string, boundary: string, parts: readonly Part[]): Part {
@@ -42,7 +57,9 @@ function textPart(type: string, text: string): Part {
 }
 
 function picturePart({ name, type, bytes }: MailPicture, domain: string): Part {
-  const lines = Buffer.from(bytes).toString('base64').replace(/.{76}(?=.)/g, '$&\r\n');
+  const lines = Buffer.from(bytes)
+    .toString('base64')
+    .replace(/.{76}(?=.)/g, '$&\r\n');
   const fields = [
     `Content-Type: ${type}`,
     'Content-Transfer-Encoding: base64',

@@ -1,5 +1,5 @@
-// A filled template -> HTML for mail programs: styles written into the elements, links whole, lines short, and nothing in it
-// that could load or run.
+// A filled template -> HTML for mail programs: styles written into the elements, links whole, lines short, and nothing
+// in it that could load or run.
 
 import { UserError } from '../../base/errors.ts';
 import { escapeHtml } from '../../content/prose/escape.ts';
@@ -30,7 +30,8 @@ interface OpenElement extends SelectorPart {
   readonly hidden: boolean;
 }
 
-const token = /<!--\[if ([^\]]+)\]>([^]*?)<!\[endif\]-->|(<!doctype html>)|<(\/?)([a-z][a-z\d]*)((?:"[^"]*"|[^"'<>])*)>|[^<]+/iy;
+const token =
+  /<!--\[if ([^\]]+)\]>([^]*?)<!\[endif\]-->|(<!doctype html>)|<(\/?)([a-z][a-z\d]*)((?:"[^"]*"|[^"'<>])*)>|[^<]+/iy;
 const attribute = /\s+([a-z][a-z:-]*)(?:="([^"]*)")?/iy;
 
 export function writeMail(page: string, { style, address, sources }: MailOptions): WrittenMail {
@@ -51,7 +52,14 @@ export function writeMail(page: string, { style, address, sources }: MailOptions
     const href = given.get('href');
     const target = href === undefined ? undefined : wholeAddress(href, address);
     const dropped = hidden || (href !== undefined && target === undefined);
-    if (!voids.has(tag)) open.push({ ...self, ...(given.has('id') ? { id: given.get('id')! } : {}), start: lines.length, dropped, hidden });
+    if (!voids.has(tag))
+      open.push({
+        ...self,
+        ...(given.has('id') ? { id: given.get('id')! } : {}),
+        start: lines.length,
+        dropped,
+        hidden,
+      });
     if (dropped) return;
     if (given.has('src') && !sources.has(given.get('src')!)) throw refused(`src="${given.get('src')}"`);
     if (/url\(|expression\(/i.test(given.get('style') ?? '')) throw refused(`style="${given.get('style')}"`);
@@ -104,15 +112,28 @@ function attributesOf(typed: string): Map<string, string> | undefined {
 }
 
 /** The attributes of an element as they are sent; only classes that the head speaks of are of use. */
-function written({ given, target, classes, styles }: {
+function written({
+  given,
+  target,
+  classes,
+  styles,
+}: {
   readonly given: ReadonlyMap<string, string>;
   readonly target: string | undefined;
   readonly classes: readonly string[];
   readonly styles: ReadonlyMap<string, string>;
 }): Iterable<readonly [string, string]> {
   const own = given.get('style');
-  const style = [...[...styles].map(([property, value]) => `${property}:${value}`), ...(own === undefined ? [] : [own])].join(';');
-  const all = new Map([...given, ['class', classes.join(' ')], ['style', style], ...(target === undefined ? [] : [['href', target] as const])]);
+  const style = [
+    ...[...styles].map(([property, value]) => `${property}:${value}`),
+    ...(own === undefined ? [] : [own]),
+  ].join(';');
+  const all = new Map([
+    ...given,
+    ['class', classes.join(' ')],
+    ['style', style],
+    ...(target === undefined ? [] : [['href', target] as const]),
+  ]);
   for (const name of ['class', 'style']) if (all.get(name) === '') all.delete(name);
   return all;
 }
@@ -131,6 +152,7 @@ function isPreformatted(open: readonly OpenElement[]): boolean {
 }
 
 function writeOutlook(condition: string, content: string): string {
-  if (!/^[\w !&|()]+$/.test(condition) || !outlookOnly.test(content)) throw refused(`<!--[if ${condition}]>${content.slice(0, 60)}`);
+  if (!/^[\w !&|()]+$/.test(condition) || !outlookOnly.test(content))
+    throw refused(`<!--[if ${condition}]>${content.slice(0, 60)}`);
   return `<!--[if ${condition}]>${content}<![endif]-->`;
 }

@@ -9,7 +9,6 @@ import { proseToText } from '../../content/prose/to-text.ts';
 import { stack, underline, wrap } from '../../content/prose/wrap.ts';
 import { joined, marksOf, TextWriter, type Lines } from './text-writer.ts';
 
-
 const columns = 72;
 
 interface RenderOptions {
@@ -35,7 +34,9 @@ export function renderText(edition: Edition, { flowed = false }: RenderOptions =
   // Only now are all addresses known.
   const addresses = notes.list();
   const list = addresses.length === 0 ? [] : [...underline(words.links, '-', width), '', ...addresses];
-  const [body, footer] = [stack([...parts, list], 2), foot(edition, writer)].map((lines) => (flowed ? lines.map(flowedLine) : lines));
+  const [body, footer] = [stack([...parts, list], 2), foot(edition, writer)].map((lines) =>
+    flowed ? lines.map(flowedLine) : lines,
+  );
   // `-- ` is where mail programs take a signature to begin.
   const lines = [...body!, '', '-- ', ...footer!];
   return `${lines.join('\n').replace(/\n{4,}/g, '\n\n\n')}\n`;
@@ -104,8 +105,14 @@ function foot(edition: Edition, writer: TextWriter): Lines {
     ...(publisher === undefined ? [] : writer.line(`${words.publishedBy} ${publisher}`)),
     ...(contact === undefined ? [] : writer.contact(words.contact, contact)),
     ...(address === undefined ? [] : writer.labelled(words.onTheWeb, address)),
-    ...(writer.options.flowed ? proseToText([{ type: 'paragraph', children: [{ type: 'text', text: words.whyMail(name) }] }], writer.options) : []),
-    ...(isTag ? [`${words.unsubscribe}${words.colon} ${unsubscribe}`] : unsubscribe === undefined ? [] : writer.labelled(words.unsubscribe, unsubscribe.replace(/^mailto:(?=[^?]*$)/, ''))),
+    ...(writer.options.flowed
+      ? proseToText([{ type: 'paragraph', children: [{ type: 'text', text: words.whyMail(name) }] }], writer.options)
+      : []),
+    ...(isTag
+      ? [`${words.unsubscribe}${words.colon} ${unsubscribe}`]
+      : unsubscribe === undefined
+        ? []
+        : writer.labelled(words.unsubscribe, unsubscribe.replace(/^mailto:(?=[^?]*$)/, ''))),
   ];
 }
 

@@ -20,15 +20,20 @@ export function compareReading(meaning: Meaning, reading: Content): Parity {
   const headings = reading.headings.map(index);
   const addresses = new Set(reading.links.map(plainAddress));
   const isWhole = (said: string, place: Index) => matched(wordsOf(said), place).kept.length === wordsOf(said).length;
-  const leadsTo = (address: string) => addresses.has(plainAddress(address)) || (reading.isPlain && isWritten(address, reading.text));
+  const leadsTo = (address: string) =>
+    addresses.has(plainAddress(address)) || (reading.isPlain && isWritten(address, reading.text));
   const tests: Readonly<Record<Exclude<Aspect, 'words'>, (said: string) => boolean>> = {
     links: leadsTo,
     dates: (said) => isWhole(said, text),
     headings: (said) => headings.some((heading) => isWhole(said, heading)),
-    contacts: (said) => (/^(?:https?|mailto|tel):/.test(said) ? leadsTo(said) || isWritten(said, reading.text) : isWhole(said, text)),
+    contacts: (said) =>
+      /^(?:https?|mailto|tel):/.test(said) ? leadsTo(said) || isWritten(said, reading.text) : isWhole(said, text),
     images: (said) => isWhole(said, reading.isPlain ? text : alternatives),
   };
-  const tallies = aspects.map((aspect) => [aspect, aspect === 'words' ? tallyWords(meaning.words, text) : tally(meaning[aspect], tests[aspect])] as const);
+  const tallies = aspects.map(
+    (aspect) =>
+      [aspect, aspect === 'words' ? tallyWords(meaning.words, text) : tally(meaning[aspect], tests[aspect])] as const,
+  );
   return Object.fromEntries(tallies) as Record<Aspect, Tally>;
 }
 
@@ -42,7 +47,10 @@ function tally(all: readonly Said[], isFound: (said: string) => boolean): Tally 
   return { found: all.length - lost.length, total: all.length, lost };
 }
 
-/** A file says things in the order of the edition, nearly always: each is looked for first where the one before it ended. */
+/**
+ * A file says things in the order of the edition, nearly always: each is looked for first where the one before it
+ * ended.
+ */
 function tallyWords(all: readonly Said[], text: Index): Tally {
   let [found, total, after] = [0, 0, -1];
   const lost = all.flatMap(({ text: said, where }) => {
@@ -62,7 +70,10 @@ function tallyWords(all: readonly Said[], text: Index): Tally {
 interface Index {
   readonly words: readonly string[];
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Whether words may be in pieces, as plain text has those that are longer than its line, or have letters that no font had. */
+  /**
+   * Whether words may be in pieces, as plain text has those that are longer than its line, or have letters that no font
+   * had.
+   */
   readonly isBroken: boolean;
 }
 
@@ -80,7 +91,9 @@ function indexOf(text: string, isBroken: boolean): Index {
   return { words, places, isBroken };
 }
 
-/** So many foreign words may stand in between: the number of a note, a printed address, what is at the foot of a page. */
+/**
+ * So many foreign words may stand in between: the number of a note, a printed address, what is at the foot of a page.
+ */
 const gap = 40;
 const starts = 3;
 
@@ -92,8 +105,8 @@ interface Match {
 }
 
 /**
- * The words of a text that stand together and in their order in a file. It may start anywhere; where it is not found whole,
- * what counts is the start that gives the most.
+ * The words of a text that stand together and in their order in a file. It may start anywhere; where it is not found
+ * whole, what counts is the start that gives the most.
  */
 function matched(words: readonly string[], index: Index, after = -1): Match {
   let best: Match = { kept: [], end: after };
@@ -154,7 +167,11 @@ function endOf(word: string, start: number, words: readonly string[]): number | 
 }
 
 function isAlike(letters: string, piece: string): boolean {
-  return piece.includes(anyLetter) && letters.length === piece.length && [...piece].every((letter, at) => letter === anyLetter || letter === letters[at]);
+  return (
+    piece.includes(anyLetter) &&
+    letters.length === piece.length &&
+    [...piece].every((letter, at) => letter === anyLetter || letter === letters[at])
+  );
 }
 
 function nextAfter(sorted: readonly number[], place: number): number | undefined {
@@ -173,10 +190,14 @@ function plainAddress(address: string): string {
   return URL.canParse(trimmed) ? new URL(trimmed).href : trimmed;
 }
 
-/** In words alone, an e-mail address or a telephone number is its own link. A number is read by its digits, however they are grouped. */
+/**
+ * In words alone, an e-mail address or a telephone number is its own link. A number is read by its digits, however they
+ * are grouped.
+ */
 function isWritten(address: string, text: string): boolean {
   const [scheme, rest = ''] = address.split(':', 2);
   // A long one is broken between lines.
-  if (scheme === 'mailto') return text.includes(rest.split('?', 1)[0]!) || text.replace(/\s+/g, '').includes(rest.split('?', 1)[0]!);
+  if (scheme === 'mailto')
+    return text.includes(rest.split('?', 1)[0]!) || text.replace(/\s+/g, '').includes(rest.split('?', 1)[0]!);
   return scheme === 'tel' && text.replace(/[^\d\n]/g, '').includes(rest.replace(/\D/g, ''));
 }

@@ -30,10 +30,35 @@ class Collector {
 
   constructor(readonly isPlain: boolean) {}
 
-  edition({ title, name, numberLabel, date, draft, words, publisher, summary, greeting, boxes, sections, errata, contact, address, translations }: Edition): void {
+  edition({
+    title,
+    name,
+    numberLabel,
+    date,
+    draft,
+    words,
+    publisher,
+    summary,
+    greeting,
+    boxes,
+    sections,
+    errata,
+    contact,
+    address,
+    translations,
+  }: Edition): void {
     this.#where = title;
     this.#heading(title);
-    this.#add('words', name, numberLabel, publisher, summary, draft ? words.draft : undefined, greeting?.signature, ...translations.map((one) => one.name));
+    this.#add(
+      'words',
+      name,
+      numberLabel,
+      publisher,
+      summary,
+      draft ? words.draft : undefined,
+      greeting?.signature,
+      ...translations.map((one) => one.name),
+    );
     this.#add('dates', date.text);
     this.#add('links', address);
     this.#prose(greeting?.body);
@@ -130,6 +155,7 @@ class Collector {
   }
 
   #add(aspect: Aspect, ...texts: readonly (string | undefined)[]): void {
-    for (const text of texts) if (text !== undefined && text !== '') this.said[aspect].push({ text, where: this.#where });
+    for (const text of texts)
+      if (text !== undefined && text !== '') this.said[aspect].push({ text, where: this.#where });
   }
 }

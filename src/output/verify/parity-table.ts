@@ -29,7 +29,10 @@ export function hasLost(issues: readonly ComparedIssue[]): boolean {
 function renderIssue(issue: ComparedIssue, palette: Palette): string {
   const columns = columnsOf(issue);
   if (columns.length === 0) return '';
-  const table = [['', ...columns.map(({ name }) => name)], ...aspects.map((aspect) => [aspect, ...columns.map(({ parity }) => numbers(parity[aspect]))])];
+  const table = [
+    ['', ...columns.map(({ name }) => name)],
+    ...aspects.map((aspect) => [aspect, ...columns.map(({ parity }) => numbers(parity[aspect]))]),
+  ];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   const lines = table.map((row, index) =>
     row
@@ -41,7 +44,12 @@ function renderIssue(issue: ComparedIssue, palette: Palette): string {
       .trimEnd(),
   );
   const lost = columns.flatMap(({ name, parity }) =>
-    aspects.flatMap((aspect) => parity[aspect].lost.map(({ text, where }) => `${palette.red('lost')} in ${name}, ${aspect} of “${terminalSafe(where)}”: ${terminalSafe(text)}`)),
+    aspects.flatMap((aspect) =>
+      parity[aspect].lost.map(
+        ({ text, where }) =>
+          `${palette.red('lost')} in ${name}, ${aspect} of “${terminalSafe(where)}”: ${terminalSafe(text)}`,
+      ),
+    ),
   );
   return `${[palette.bold(terminalSafe(issue.file)), ...lines, ...lost].join('\n')}\n`;
 }

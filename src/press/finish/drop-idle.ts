@@ -1,4 +1,5 @@
-// Takes out of the structure tree what says nothing: borders and backgrounds, which Chromium gives to the elements they surround.
+// Takes out of the structure tree what says nothing: borders and backgrounds, which Chromium gives to the elements they
+// surround.
 
 import type { Element, Kid, Marked } from './tree.ts';
 

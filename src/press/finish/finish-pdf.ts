@@ -1,7 +1,17 @@
-// What Chromium prints -> a file that keeps to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), the same in every run.
+// What Chromium prints -> a file that keeps to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), the same in every
+// run.
 
 import { createHash } from 'node:crypto';
-import { PDFDict, PDFHeader, PDFHexString, PDFParser, PDFRawStream, PDFStreamWriter, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  PDFHeader,
+  PDFHexString,
+  PDFParser,
+  PDFRawStream,
+  PDFStreamWriter,
+  type PDFContext,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import type { Imprint } from '../press.ts';
 import { dropIdle } from './drop-idle.ts';
 import { dropUnreached } from './drop-unreached.ts';
@@ -18,7 +28,10 @@ import { writeTree } from './write-tree.ts';
 
 export { readTagged } from './read-tagged.ts';
 
-/** `html` is the page that was printed, `creator` the program. The file is a new one with the objects of the old, in object streams. */
+/**
+ * `html` is the page that was printed, `creator` the program. The file is a new one with the objects of the old, in
+ * object streams.
+ */
 export async function finishPdf(pdf: Uint8Array, html: string, imprint: Imprint, creator: string): Promise<Uint8Array> {
   const context = await PDFParser.forBytesWithOptions(pdf, Number.POSITIVE_INFINITY).parseDocument();
   const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
@@ -29,11 +42,15 @@ export async function finishPdf(pdf: Uint8Array, html: string, imprint: Imprint,
   dropUnreached(context);
   context.header = PDFHeader.forVersion(1, 7);
   context.trailerInfo.ID = context.obj([PDFHexString.of(noId), PDFHexString.of(noId)]);
-  return identify(await PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, objectsPerStream).serializeToBuffer());
+  return identify(
+    await PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, objectsPerStream).serializeToBuffer(),
+  );
 }
 
 function fixFonts(context: PDFContext, twins: ReadonlyMap<string, string>): void {
-  const maps = context.enumerateIndirectObjects().flatMap(([, font]) => (font instanceof PDFDict ? (refIn(font, 'ToUnicode') ?? []) : []));
+  const maps = context
+    .enumerateIndirectObjects()
+    .flatMap(([, font]) => (font instanceof PDFDict ? (refIn(font, 'ToUnicode') ?? []) : []));
   for (const map of twins.size === 0 ? [] : new Set(maps)) {
     const stream = context.lookup(map);
     if (!(stream instanceof PDFRawStream)) continue;
@@ -75,6 +92,7 @@ function identify(pdf: Uint8Array): Uint8Array {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length);
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   const start = bytes.lastIndexOf('/ID');
-  for (let at = bytes.indexOf(noId, start); start !== -1 && at !== -1; at = bytes.indexOf(noId, at)) bytes.write(id, at, 'latin1');
+  for (let at = bytes.indexOf(noId, start); start !== -1 && at !== -1; at = bytes.indexOf(noId, at))
+    bytes.write(id, at, 'latin1');
   return bytes;
 }

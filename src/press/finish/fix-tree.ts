@@ -1,6 +1,16 @@
 // Chromium's structure tree -> one that PDF/UA accepts and a screen reader can follow: each fix a function of the tree.
 
-import { allElements, elementsOf, mapTree, textOf, withKids, type Attributes, type Element, type Kid, type Value } from './tree.ts';
+import {
+  allElements,
+  elementsOf,
+  mapTree,
+  textOf,
+  withKids,
+  type Attributes,
+  type Element,
+  type Kid,
+  type Value,
+} from './tree.ts';
 
 export function fixTree(root: Element): Element {
   return fixes.reduce((tree, fix) => fix(tree), root);
@@ -8,7 +18,22 @@ export function fixTree(root: Element): Element {
 
 const inlineTypes = new Set(['Span', 'Link', 'Strong', 'Em', 'Sub', 'Code', 'Quote', 'Reference', 'Note', 'Annot']);
 /** What holds running text: a nameless element in it is a part of the text, and elsewhere a block. */
-const textTypes = new Set([...inlineTypes, 'P', 'LI', 'Lbl', 'LBody', 'TH', 'TD', 'Caption', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+const textTypes = new Set([
+  ...inlineTypes,
+  'P',
+  'LI',
+  'Lbl',
+  'LBody',
+  'TH',
+  'TD',
+  'Caption',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+]);
 /** Elements that say something by being there. */
 const kept = new Set(['TD', 'TH', 'TR', 'Table', 'Figure']);
 const isHeading = (kid: Kid): boolean => kid.kind === 'element' && /^H[1-6]?$/.test(kid.type);
@@ -16,7 +41,18 @@ const isNameless = ({ type }: Element): boolean => type === 'NonStruct';
 const isInline = (kid: Kid): boolean => kid.kind !== 'element' || inlineTypes.has(kid.type);
 const element = (type: string, kids: readonly Kid[]): Element => ({ kind: 'element', type, kids });
 
-const fixes: readonly ((root: Element) => Element)[] = [unwrapTexts, dropEmpty, labelTerms, nameBlocks, clearFigures, wrapItems, nameBullets, tellContents, shortenAttributes, renumber];
+const fixes: readonly ((root: Element) => Element)[] = [
+  unwrapTexts,
+  dropEmpty,
+  labelTerms,
+  nameBlocks,
+  clearFigures,
+  wrapItems,
+  nameBullets,
+  tellContents,
+  shortenAttributes,
+  renumber,
+];
 
 function change(root: Element, each: (element: Element) => readonly Kid[]): Element {
   return withKids(root, (kid) => (kid.kind === 'element' ? mapTree(kid, each) : [kid]));
@@ -37,12 +73,18 @@ function unwrapTexts(root: Element): Element {
 }
 
 function dropEmpty(root: Element): Element {
-  return change(root, (one) => (one.kids.length > 0 || kept.has(one.type) || one.actualText !== undefined ? [one] : []));
+  return change(root, (one) =>
+    one.kids.length > 0 || kept.has(one.type) || one.actualText !== undefined ? [one] : [],
+  );
 }
 
 /** A list item of nameless texts and no label: a term with what is said of it (14.8.4.3.3). */
 function labelTerms(root: Element): Element {
-  const isText = (kid: Kid): boolean => kid.kind === 'element' && isNameless(kid) && kid.kids.length > 0 && kid.kids.every((inner) => isInline(inner) || (inner.kind === 'element' && isNameless(inner)));
+  const isText = (kid: Kid): boolean =>
+    kid.kind === 'element' &&
+    isNameless(kid) &&
+    kid.kids.length > 0 &&
+    kid.kids.every((inner) => isInline(inner) || (inner.kind === 'element' && isNameless(inner)));
   return change(root, (one) => {
     if (one.type !== 'LI' || one.kids.length < 2 || !one.kids.every(isText)) return [one];
     const [term, ...rest] = elementsOf(one);
@@ -54,9 +96,14 @@ function labelTerms(root: Element): Element {
 /** Nameless elements: a part of a text, a paragraph, a section with its heading, or a plain division. */
 function nameBlocks(root: Element): Element {
   const name = (one: Element, isInText: boolean): readonly Kid[] => {
-    const isPart = isNameless(one) && isInText && one.kids.every((kid) => isInline(kid) || (kid.kind === 'element' && isNameless(kid)));
+    const isPart =
+      isNameless(one) &&
+      isInText &&
+      one.kids.every((kid) => isInline(kid) || (kid.kind === 'element' && isNameless(kid)));
     const isParagraph = isNameless(one) && !isPart && one.kids.some(isInline);
-    const kids = one.kids.flatMap((kid): readonly Kid[] => (kid.kind === 'element' ? name(kid, isPart || isParagraph || textTypes.has(one.type)) : [kid]));
+    const kids = one.kids.flatMap((kid): readonly Kid[] =>
+      kid.kind === 'element' ? name(kid, isPart || isParagraph || textTypes.has(one.type)) : [kid],
+    );
     if (!isNameless(one)) return [{ ...one, kids }];
     if (isPart) return one.lang === undefined ? kids : [{ ...one, type: 'Span', kids }];
     if (isParagraph && kids.every(isInline)) return [{ ...one, type: 'P', kids }];
@@ -89,7 +136,18 @@ function wrapItems(root: Element): Element {
   const isPart = (kid: Kid): boolean => kid.kind === 'element' && (kid.type === 'Lbl' || kid.type === 'LBody');
   return change(root, (one) => {
     if (one.type !== 'LI' || one.kids.every(isPart)) return [one];
-    return [{ ...one, kids: [...one.kids.filter(isPart), element('LBody', one.kids.filter((kid) => !isPart(kid)))] }];
+    return [
+      {
+        ...one,
+        kids: [
+          ...one.kids.filter(isPart),
+          element(
+            'LBody',
+            one.kids.filter((kid) => !isPart(kid)),
+          ),
+        ],
+      },
+    ];
   });
 }
 
@@ -120,27 +178,40 @@ function tellContents(root: Element): Element {
   const contents = lists.find((list) => list.kids.length > 0 && elementsOf(list).every(leads));
   const replace = (one: Element): Element => ({
     ...one,
-    kids: one.kids.map((kid) => (kid === contents ? contentsOf(contents) : kid.kind === 'element' ? replace(kid) : kid)),
+    kids: one.kids.map((kid) =>
+      kid === contents ? contentsOf(contents) : kid.kind === 'element' ? replace(kid) : kid,
+    ),
   });
   return contents === undefined ? root : replace(root);
 }
 
 function contentsOf({ kids }: Element): Element {
-  const items = kids.filter((kid) => kid.kind === 'element').map((item) => {
-    const inside = elementsOf(item).flatMap((part) => (part.type === 'LBody' ? part.kids : [part]));
-    const isList = (kid: Kid): kid is Element => kid.kind === 'element' && kid.type === 'L';
-    return element('TOCI', [element('Reference', inside.filter((kid) => !isList(kid))), ...inside.filter(isList).map(contentsOf)]);
-  });
+  const items = kids
+    .filter((kid) => kid.kind === 'element')
+    .map((item) => {
+      const inside = elementsOf(item).flatMap((part) => (part.type === 'LBody' ? part.kids : [part]));
+      const isList = (kid: Kid): kid is Element => kid.kind === 'element' && kid.type === 'L';
+      return element('TOCI', [
+        element(
+          'Reference',
+          inside.filter((kid) => !isList(kid)),
+        ),
+        ...inside.filter(isList).map(contentsOf),
+      ]);
+    });
   return element('TOC', items);
 }
 
 /** Cells say that they span one row and one column, which all do that say nothing. */
 function shortenAttributes(root: Element): Element {
-  const isSaid = ([name, value]: [string, Value]): boolean => !((name === 'RowSpan' || name === 'ColSpan') && value === 1);
+  const isSaid = ([name, value]: [string, Value]): boolean =>
+    !((name === 'RowSpan' || name === 'ColSpan') && value === 1);
   return change(root, (one) => {
     if (one.attributes === undefined) return [one];
     const { attributes, ...rest } = one;
-    const owners = Object.entries(attributes).map(([owner, entries]) => [owner, Object.fromEntries(Object.entries(entries).filter(isSaid))] as const);
+    const owners = Object.entries(attributes).map(
+      ([owner, entries]) => [owner, Object.fromEntries(Object.entries(entries).filter(isSaid))] as const,
+    );
     const said: Attributes = Object.fromEntries(owners.filter(([, entries]) => Object.keys(entries).length > 0));
     return [Object.keys(said).length === 0 ? rest : { ...rest, attributes: said }];
   });
@@ -160,9 +231,17 @@ function renumber(root: Element): Element {
     const { id, attributes, ...rest } = one;
     const table = Object.entries(attributes ?? {}).map(([owner, entries]) => [
       owner,
-      Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, key === 'Headers' ? renamed(value) : value])),
+      Object.fromEntries(
+        Object.entries(entries).map(([key, value]) => [key, key === 'Headers' ? renamed(value) : value]),
+      ),
     ]);
     const name = id === undefined ? undefined : names.get(id);
-    return [{ ...rest, ...(name === undefined ? {} : { id: name }), ...(attributes === undefined ? {} : { attributes: Object.fromEntries(table) as Attributes }) }];
+    return [
+      {
+        ...rest,
+        ...(name === undefined ? {} : { id: name }),
+        ...(attributes === undefined ? {} : { attributes: Object.fromEntries(table) as Attributes }),
+      },
+    ];
   });
 }

@@ -2,7 +2,11 @@
 
 /** The primaries and the white of the profile, adapted to D50 as ICC wants it, and the matrix that adapted them. */
 const white = [0.9642, 1, 0.8249];
-const primaries = { rXYZ: [0.43607, 0.22249, 0.01392], gXYZ: [0.38515, 0.71687, 0.09708], bXYZ: [0.14307, 0.06061, 0.7141] };
+const primaries = {
+  rXYZ: [0.43607, 0.22249, 0.01392],
+  gXYZ: [0.38515, 0.71687, 0.09708],
+  bXYZ: [0.14307, 0.06061, 0.7141],
+};
 const adaptation = [1.04788, 0.02292, -0.0502, 0.02959, 0.99048, -0.01706, -0.00923, 0.01508, 0.75168];
 /** g, a, b, c, d of `(aX + b)^g` where X >= d, else `cX`. */
 const curve = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];

@@ -7,10 +7,13 @@ import { allElements, textOf, type Element } from './tree.ts';
 
 export function labelLinks(root: Element, context: PDFContext): void {
   for (const link of allElements(root).filter(({ type }) => type === 'Link')) {
-    const words = textOf(link).replace(/[\s\ufffd]+/g, ' ').trim();
+    const words = textOf(link)
+      .replace(/[\s\ufffd]+/g, ' ')
+      .trim();
     for (const kid of link.kids) {
       const annotation = kid.kind === 'annotated' ? context.lookup(kid.annotation) : undefined;
-      if (annotation instanceof PDFDict) annotation.set(nameOf('Contents'), PDFHexString.fromText(words || target(annotation)));
+      if (annotation instanceof PDFDict)
+        annotation.set(nameOf('Contents'), PDFHexString.fromText(words || target(annotation)));
     }
   }
 }

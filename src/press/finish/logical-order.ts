@@ -1,4 +1,5 @@
-// The letters of a line as they stand on paper, from left to right -> the order in which they are read (Unicode Annex 9, backwards).
+// The letters of a line as they stand on paper, from left to right -> the order in which they are read (Unicode Annex
+// 9, backwards).
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const digit = /\p{Nd}/u;
@@ -24,7 +25,10 @@ function backwards(glyphs: readonly string[], kinds: string): string {
   const parts: string[] = [];
   let at = 0;
   for (const run of kinds.matchAll(/L(?:[LN -]*[LN])?|N(?:-?N)*/g)) {
-    parts.push(...glyphs.slice(at, run.index).map(mirrored), glyphs.slice(run.index, (at = run.index + run[0].length)).join(''));
+    parts.push(
+      ...glyphs.slice(at, run.index).map(mirrored),
+      glyphs.slice(run.index, (at = run.index + run[0].length)).join(''),
+    );
   }
   return [...parts, ...glyphs.slice(at).map(mirrored)].reverse().join('');
 }
@@ -40,6 +44,17 @@ function turned(glyphs: readonly string[], kinds: string): string {
   return text + glyphs.slice(at).join('');
 }
 
-const mirrors: Readonly<Record<string, string>> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«' };
+const mirrors: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '<': '>',
+  '>': '<',
+  '«': '»',
+  '»': '«',
+};
 
 const mirrored = (text: string): string => mirrors[text] ?? text;

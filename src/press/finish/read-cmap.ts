@@ -9,10 +9,13 @@ export type Glyphs = Pick<ReadonlyMap<number, string>, 'get'> & {
 export function readCmap(cmap: string): Glyphs {
   const glyphs = new Map<number, string>();
   for (const [, list = ''] of cmap.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
-    for (const [, code = '', text = ''] of list.matchAll(/<([\da-f]+)>\s*<([\da-f]*)>/gi)) glyphs.set(Number.parseInt(code, 16), utf16(text));
+    for (const [, code = '', text = ''] of list.matchAll(/<([\da-f]+)>\s*<([\da-f]*)>/gi))
+      glyphs.set(Number.parseInt(code, 16), utf16(text));
   }
   for (const [, list = ''] of cmap.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
-    for (const [, first = '', last = '', start = '', each = ''] of list.matchAll(/<([\da-f]+)>\s*<([\da-f]+)>\s*(?:<([\da-f]*)>|\[([^\]]*)\])/gi)) {
+    for (const [, first = '', last = '', start = '', each = ''] of list.matchAll(
+      /<([\da-f]+)>\s*<([\da-f]+)>\s*(?:<([\da-f]*)>|\[([^\]]*)\])/gi,
+    )) {
       const texts = each === '' ? [] : [...each.matchAll(/<([\da-f]*)>/gi)].map(([, text = '']) => utf16(text));
       const [from, to] = [Number.parseInt(first, 16), Number.parseInt(last, 16)];
       for (let code = from; code <= Math.min(to, 0xffff); code += 1) {

@@ -19,7 +19,10 @@ export interface Content {
   readonly marks: readonly Mark[];
   /** What is painted outside of all marks: from and to, and whether it is text. */
   readonly loose: readonly { readonly from: number; readonly to: number; readonly isText: boolean }[];
-  /** The heights at which tagged text stands, in whole points from below. Chromium gives each run of letters a place of its own. */
+  /**
+   * The heights at which tagged text stands, in whole points from below. Chromium gives each run of letters a place of
+   * its own.
+   */
   readonly lines: ReadonlySet<number>;
 }
 
@@ -122,7 +125,12 @@ const openMark: Operate = (reader, { from, to, operands }) => {
     reader.marks.push(own);
   }
   const isArtifact = text.startsWith('/Artifact');
-  reader.open.push({ mark: own, isArtifact, isSaid: says !== undefined, says: says === undefined ? undefined : utf16(says) });
+  reader.open.push({
+    mark: own,
+    isArtifact,
+    isSaid: says !== undefined,
+    says: says === undefined ? undefined : utf16(says),
+  });
 };
 
 const closeMark: Operate = (reader) => {
@@ -150,8 +158,15 @@ const operations = new Map<string, Operate>([
   ['BMC', openMark],
   ['EMC', closeMark],
   ['BT', (reader, { from }) => void ([reader.textStart, reader.hasText] = [from, false])],
-  ['ET', (reader, { to }) => void (reader.hasText && reader.isLoose && reader.loose.push({ from: reader.textStart, to, isText: true }))],
-  ['Tf', (reader, { operands }) => void (reader.glyphs = reader.resources.glyphs(/\/(\S+)/.exec(operands())?.[1] ?? ''))],
+  [
+    'ET',
+    (reader, { to }) =>
+      void (reader.hasText && reader.isLoose && reader.loose.push({ from: reader.textStart, to, isText: true })),
+  ],
+  [
+    'Tf',
+    (reader, { operands }) => void (reader.glyphs = reader.resources.glyphs(/\/(\S+)/.exec(operands())?.[1] ?? '')),
+  ],
   ['Tm', (reader, { operands }) => moveTo(reader, Math.round(product(numbersIn(operands()), reader.matrix)[5]))],
   ...['m', 're'].map((operator) => [operator, startPath] as const),
   ['n', (reader) => void (reader.pathStart = -1)],
@@ -182,7 +197,8 @@ function textsOf(operands: string, glyphs: Glyphs | undefined): readonly string[
   const digits = glyphs.digits ?? 4;
   for (let start = operands.indexOf('<'); start !== -1; start = operands.indexOf('<', start)) {
     const end = operands.indexOf('>', start);
-    for (start += 1; start + digits <= end; start += digits) texts.push(glyphs.get(Number.parseInt(operands.slice(start, start + digits), 16)) ?? '');
+    for (start += 1; start + digits <= end; start += digits)
+      texts.push(glyphs.get(Number.parseInt(operands.slice(start, start + digits), 16)) ?? '');
     if (end === -1) break;
   }
   return texts;

@@ -1,6 +1,15 @@
 // The pages of a PDF, and the forms on them that have marks of their own, with what their content streams show.
 
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, decodePDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFName,
+  PDFRawStream,
+  PDFRef,
+  decodePDFRawStream,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { nameOf, textOfName } from './names.ts';
 import { readCmap, type Glyphs } from './read-cmap.ts';
 import { readContent, type Content, type Resources } from './read-content.ts';
@@ -33,7 +42,9 @@ export function readPainted(context: PDFContext): readonly Painted[] {
     const found = stream === undefined ? undefined : context.lookup(stream);
     if (stream === undefined || painted.has(stream) || !(found instanceof PDFRawStream)) return;
     const source = decodedText(found);
-    const entries = found.dict.entries().filter(([name]) => !['Length', 'Filter', 'DecodeParms'].includes(textOfName(name)));
+    const entries = found.dict
+      .entries()
+      .filter(([name]) => !['Length', 'Filter', 'DecodeParms'].includes(textOfName(name)));
     painted.set(stream, { owner, stream, source, entries, content: readContent(source, resourcesOf(dictionary)) });
   }
 
@@ -48,7 +59,8 @@ export function readPainted(context: PDFContext): readonly Painted[] {
       hasMarks(name) {
         const form = named('XObject', name);
         const stream = form === undefined ? undefined : context.lookup(form);
-        if (!(form instanceof PDFRef) || !(stream instanceof PDFRawStream) || nameIn(stream.dict, 'Subtype') !== 'Form') return false;
+        if (!(form instanceof PDFRef) || !(stream instanceof PDFRawStream) || nameIn(stream.dict, 'Subtype') !== 'Form')
+          return false;
         if (!stream.dict.has(nameOf('StructParents'))) return false;
         read(form, stream.dict, form);
         return true;

@@ -1,6 +1,16 @@
 // The structure tree of a PDF -> plain values (ISO 32000-1, 14.7).
 
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { nameOf, textOfName } from './names.ts';
 import type { Attributes, Element, Kid, Marked, Value } from './tree.ts';
 
@@ -26,10 +36,12 @@ export function readTree(tree: PDFDict, context: PDFContext, find: FindMark): El
   }
 
   function readElement(element: PDFDict, page: PDFRef | undefined): Element {
-    const texts = Object.entries({ lang: 'Lang', alt: 'Alt', actualText: 'ActualText', id: 'ID' }).flatMap(([key, name]) => {
-      const text = textIn(element, name);
-      return text === undefined ? [] : [[key, text] as const];
-    });
+    const texts = Object.entries({ lang: 'Lang', alt: 'Alt', actualText: 'ActualText', id: 'ID' }).flatMap(
+      ([key, name]) => {
+        const text = textIn(element, name);
+        return text === undefined ? [] : [[key, text] as const];
+      },
+    );
     const attributes = readAttributes(element.lookup(nameOf('A')), context);
     return {
       kind: 'element',
@@ -43,7 +55,9 @@ export function readTree(tree: PDFDict, context: PDFContext, find: FindMark): El
   function marked(page: PDFRef, id: number, form?: PDFRef): readonly Kid[] {
     const mark = find(form ?? page, id);
     if (mark === undefined) return [];
-    return [{ kind: 'marked', page, id, text: mark.text, onlyPaths: mark.onlyPaths, ...(form === undefined ? {} : { form }) }];
+    return [
+      { kind: 'marked', page, id, text: mark.text, onlyPaths: mark.onlyPaths, ...(form === undefined ? {} : { form }) },
+    ];
   }
 
   function annotated(page: PDFRef, annotation: PDFRef | undefined): readonly Kid[] {

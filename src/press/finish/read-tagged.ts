@@ -31,7 +31,9 @@ export async function readTagged(pdf: Uint8Array): Promise<Tagged | undefined> {
 
 /** The tree, with what each of its marks shows. */
 export function treeOf(context: PDFContext, tree: PDFRef, painted = readPainted(context)): Element | undefined {
-  const marks = new Map(painted.flatMap(({ owner, content }) => content.marks.map((mark) => [markKey(owner, mark.id), mark] as const)));
+  const marks = new Map(
+    painted.flatMap(({ owner, content }) => content.marks.map((mark) => [markKey(owner, mark.id), mark] as const)),
+  );
   return readTree(context.lookup(tree, PDFDict), context, (place, id) => marks.get(markKey(place, id)));
 }
 

@@ -47,7 +47,15 @@ export function* scanContent(content: string): Generator<Operation> {
 const isBlank = (code: number): boolean => code <= 32;
 
 function isDelimiter(code: number): boolean {
-  return code === slash || code === open || code === close || code === less || code === greater || code === percent || bracket.has(code);
+  return (
+    code === slash ||
+    code === open ||
+    code === close ||
+    code === less ||
+    code === greater ||
+    code === percent ||
+    bracket.has(code)
+  );
 }
 
 const bracket = new Set([...'[]{}'].map((character) => character.charCodeAt(0)));

@@ -1,4 +1,5 @@
-// The structure tree of a PDF as plain values: elements, and what they hold of the pages. Types, and the small questions.
+// The structure tree of a PDF as plain values: elements, and what they hold of the pages. Types, and the small
+// questions.
 
 import type { PDFRef } from '@cantoo/pdf-lib';
 
@@ -65,5 +66,7 @@ export function mapTree(element: Element, change: (element: Element) => readonly
 export function withKids(element: Element, each: (kid: Kid) => readonly Kid[]): Element {
   const kids: Kid[] = [];
   for (const kid of element.kids) for (const one of each(kid)) kids.push(one);
-  return kids.length === element.kids.length && kids.every((kid, index) => kid === element.kids[index]) ? element : { ...element, kids };
+  return kids.length === element.kids.length && kids.every((kid, index) => kid === element.kids[index])
+    ? element
+    : { ...element, kids };
 }

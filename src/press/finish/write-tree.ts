@@ -1,12 +1,31 @@
-// Plain values -> the structure tree of a PDF, with the indexes that lead from pages and names into it (ISO 32000-1, 14.7).
+// Plain values -> the structure tree of a PDF, with the indexes that lead from pages and names into it (ISO 32000-1,
+// 14.7).
 
-import { PDFArray, PDFDict, PDFHexString, PDFNull, PDFNumber, PDFRef, PDFString, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFNull,
+  PDFNumber,
+  type PDFRef,
+  PDFString,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { nameOf } from './names.ts';
 import { numberIn } from './read-structure.ts';
 import type { Annotated, Attributes, Element, Kid, Marked, Value } from './tree.ts';
 
 /** Types of PDF 2.0, and what they are in PDF 1.7. */
-const roles: Readonly<Record<string, string>> = { Strong: 'Span', Em: 'Span', Sub: 'Span', Aside: 'Sect', Title: 'P', FENote: 'Note', Artifact: 'NonStruct' };
+const roles: Readonly<Record<string, string>> = {
+  Strong: 'Span',
+  Em: 'Span',
+  Sub: 'Span',
+  Aside: 'Sect',
+  Title: 'P',
+  FENote: 'Note',
+  Artifact: 'NonStruct',
+};
 
 /** Puts a tree in place of another; `self` is the object that is its root. */
 export function writeTree(self: PDFRef, root: Element, context: PDFContext): void {
@@ -30,7 +49,8 @@ class TreeWriter {
     this.#parents(tree);
     this.#names(tree);
     const mapped = Object.entries(roles).filter(([type]) => this.#used.has(type));
-    if (mapped.length > 0) tree.set(nameOf('RoleMap'), this.#dictionary(mapped.map(([type, role]) => [type, nameOf(role)])));
+    if (mapped.length > 0)
+      tree.set(nameOf('RoleMap'), this.#dictionary(mapped.map(([type, role]) => [type, nameOf(role)])));
   }
 
   #parents(tree: PDFDict): void {
@@ -85,13 +105,22 @@ class TreeWriter {
       this.#owners.set(key, marks);
     }
     if (page === usual && form === undefined) return PDFNumber.of(id);
-    return this.#dictionary([['Type', nameOf('MCR')], ['Pg', page], ['Stm', form], ['MCID', PDFNumber.of(id)]]);
+    return this.#dictionary([
+      ['Type', nameOf('MCR')],
+      ['Pg', page],
+      ['Stm', form],
+      ['MCID', PDFNumber.of(id)],
+    ]);
   }
 
   #annotated({ page, annotation }: Annotated, parent: PDFRef): PDFObject {
     const key = numberIn(this.#lookup(annotation), 'StructParent');
     if (key !== undefined) this.#owners.set(key, parent);
-    return this.#dictionary([['Type', nameOf('OBJR')], ['Pg', page], ['Obj', annotation]]);
+    return this.#dictionary([
+      ['Type', nameOf('OBJR')],
+      ['Pg', page],
+      ['Obj', annotation],
+    ]);
   }
 
   #lookup(ref: PDFRef): PDFDict {

@@ -8,7 +8,9 @@ export interface DocumentInfo extends Imprint {
   readonly producer: string;
 }
 
-/** PDF/A wants every schema described that it does not know itself (ISO 19005-2, 6.6.2.3): it does not know PDF/UA's. */
+/**
+ * PDF/A wants every schema described that it does not know itself (ISO 19005-2, 6.6.2.3): it does not know PDF/UA's.
+ */
 const uaSchema = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -32,10 +34,20 @@ const namespaces = {
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
 };
 
-export function renderXmp({ title, author, subject, keywords, language, day, creator, producer }: DocumentInfo): string {
+export function renderXmp({
+  title,
+  author,
+  subject,
+  keywords,
+  language,
+  day,
+  creator,
+  producer,
+}: DocumentInfo): string {
   const declared = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
   const inDefault = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
-  const bag = (texts: readonly string[]) => `<rdf:Bag>${texts.map((text) => `<rdf:li>${escape(text)}</rdf:li>`).join('')}</rdf:Bag>`;
+  const bag = (texts: readonly string[]) =>
+    `<rdf:Bag>${texts.map((text) => `<rdf:li>${escape(text)}</rdf:li>`).join('')}</rdf:Bag>`;
   const date = `${day}T00:00:00Z`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -7,8 +7,13 @@ import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 
 const read = (text: string) => readYaml(new TextEncoder().encode(text));
 
-function finding(safety: 'safe' | 'unsafe', ...edits: readonly (readonly [offset: number, length: number, text: string])[]): Finding {
-  const made = edits.map(([offset, length, text]): Replacement => ({ offset, length, text, line: 1, column: 1, endLine: 1, endColumn: 1 }));
+function finding(
+  safety: 'safe' | 'unsafe',
+  ...edits: readonly (readonly [offset: number, length: number, text: string])[]
+): Finding {
+  const made = edits.map(
+    ([offset, length, text]): Replacement => ({ offset, length, text, line: 1, column: 1, endLine: 1, endColumn: 1 }),
+  );
   const place = { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 1, place: '', excerpt: [] };
   return { rule: 'a/b', severity: 'error', message: 'x', ...place, fix: { safety, edits: made } };
 }
@@ -34,7 +39,8 @@ describe('fixing', () => {
 
 describe('the comparison', () => {
   const before = 'a: one # two\nb: [three]\n';
-  const says = (after: string, ...edits: Parameters<typeof finding>[1][]) => saysTheSame(read(before), read(after), [finding('safe', ...edits)]);
+  const says = (after: string, ...edits: Parameters<typeof finding>[1][]) =>
+    saysTheSame(read(before), read(after), [finding('safe', ...edits)]);
 
   test.each<[string, string, Parameters<typeof finding>[1], boolean]>([
     ['a value', 'a: ONE # two\nb: [three]\n', [3, 3, 'ONE'], true],

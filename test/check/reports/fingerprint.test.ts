@@ -18,7 +18,8 @@ async function findingsIn(source: string, file = 'issues/001.en.yaml'): Promise<
 
 const head = 'number: 1\ndate: 2017-08\nsections:\n  - title: News\n    items:\n';
 const forum = '      - id: forum\n        title: Forum\n        body: Come to the the forum.\n';
-const walk = '      - title: A walk\n        body: |\n          Along the the river,\n          and over the the hill.\n';
+const walk =
+  '      - title: A walk\n        body: |\n          Along the the river,\n          and over the the hill.\n';
 const prints = (told: readonly Told[]): readonly string[] => told.map(({ fingerprint }) => fingerprint).sort();
 
 test('each finding has one of its own, also where the same is said twice in one place', async () => {
@@ -29,7 +30,9 @@ test('each finding has one of its own, also where the same is said twice in one 
 
 test('they stay when lines move', async () => {
   const before = await findingsIn(head + forum + walk);
-  const after = await findingsIn(`# A remark.\n\n${head}\n${forum.replace('Come to', 'Please do\n          come to')}${walk.replace('|', '|\n          By bus.')}`);
+  const after = await findingsIn(
+    `# A remark.\n\n${head}\n${forum.replace('Come to', 'Please do\n          come to')}${walk.replace('|', '|\n          By bus.')}`,
+  );
   expect(after.map(({ line }) => line)).not.toEqual(before.map(({ line }) => line));
   expect(prints(after)).toEqual(prints(before));
 });
@@ -43,8 +46,17 @@ test('they stay when items change places, with an id and without', async () => {
 
 test('they stay when another finding of the same text is switched off', async () => {
   const [, first, second] = await findingsIn(head + forum + walk);
-  const off = await findingsIn(head + forum.replace('        body', '        # bulletin-disable-next-line text/repeated-word -- so it was said\n        body') + walk);
-  expect(off.map(({ fingerprint }) => fingerprint)).toEqual(expect.arrayContaining([first!.fingerprint, second!.fingerprint]));
+  const off = await findingsIn(
+    head +
+      forum.replace(
+        '        body',
+        '        # bulletin-disable-next-line text/repeated-word -- so it was said\n        body',
+      ) +
+      walk,
+  );
+  expect(off.map(({ fingerprint }) => fingerprint)).toEqual(
+    expect.arrayContaining([first!.fingerprint, second!.fingerprint]),
+  );
 });
 
 test('they are others in another file, in another item, and for other words', async () => {

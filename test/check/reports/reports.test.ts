@@ -33,10 +33,11 @@ function finding(overrides: Partial<Finding> = {}): Finding {
   };
 }
 
-const result = (...findings: readonly Finding[]) => resultOf(
-  ['a.yaml', 'b.yaml', 'c.yaml'].map((file, index) => ({ file, findings: index === 0 ? findings : [] })),
-  { version: '1.2.3', rules: () => [], fixCommand: '--fix' },
-);
+const result = (...findings: readonly Finding[]) =>
+  resultOf(
+    ['a.yaml', 'b.yaml', 'c.yaml'].map((file, index) => ({ file, findings: index === 0 ? findings : [] })),
+    { version: '1.2.3', rules: () => [], fixCommand: '--fix' },
+  );
 const told = (...findings: readonly Finding[]): string => pretty.render(result(...findings), noColours);
 
 const tags: Palette = {
@@ -68,10 +69,16 @@ describe('pretty', () => {
 
   test('counts, in words', () => {
     const other = finding({ file: 'issues/002.en.yaml' });
-    const sum = (...findings: readonly Finding[]): string => told(...findings).trimEnd().split('\n').at(-1)!;
+    const sum = (...findings: readonly Finding[]): string =>
+      told(...findings)
+        .trimEnd()
+        .split('\n')
+        .at(-1)!;
     expect(sum()).toBe('No findings in 3 files');
     expect(sum(finding(), finding(), other)).toBe('3 errors in 2 of 3 files');
-    expect(sum(finding(), finding({ severity: 'warning' }), finding({ severity: 'note' }), finding({ severity: 'note' }))).toBe('1 error, 1 warning, 2 notes in 1 of 3 files');
+    expect(
+      sum(finding(), finding({ severity: 'warning' }), finding({ severity: 'note' }), finding({ severity: 'note' })),
+    ).toBe('1 error, 1 warning, 2 notes in 1 of 3 files');
     expect(pretty.render({ ...result(), files: ['a.yaml'] }, noColours)).toBe('No findings in 1 file\n');
   });
 
@@ -83,9 +90,13 @@ describe('pretty', () => {
 
   test('carets stand under wide characters, and under what is made visible', () => {
     const text = 'a: 日本 x';
-    expect(told(finding({ line: 1, column: 7, endLine: 1, endColumn: 8, excerpt: [{ line: 1, text }] }))).toContain('> 1 | a: 日本 x\n    |         ^\n');
+    expect(told(finding({ line: 1, column: 7, endLine: 1, endColumn: 8, excerpt: [{ line: 1, text }] }))).toContain(
+      '> 1 | a: 日本 x\n    |         ^\n',
+    );
     const escape = 'a: \u001b x';
-    expect(told(finding({ line: 1, column: 6, endLine: 1, endColumn: 7, excerpt: [{ line: 1, text: escape }] }))).toContain('> 1 | a: \\u{1b} x\n    |           ^\n');
+    expect(
+      told(finding({ line: 1, column: 6, endLine: 1, endColumn: 7, excerpt: [{ line: 1, text: escape }] })),
+    ).toContain('> 1 | a: \\u{1b} x\n    |           ^\n');
   });
 
   test('a finding over several lines is marked to the end of its first', () => {
@@ -94,13 +105,17 @@ describe('pretty', () => {
 
   test('numbers of lines stand below one another', () => {
     const excerpt = [9, 10, 11].map((line) => ({ line, text: 'x' }));
-    expect(told(finding({ line: 10, column: 1, endLine: 10, endColumn: 2, excerpt }))).toContain('   9 | x\n> 10 | x\n     | ^\n  11 | x\n');
+    expect(told(finding({ line: 10, column: 1, endLine: 10, endColumn: 2, excerpt }))).toContain(
+      '   9 | x\n> 10 | x\n     | ^\n  11 | x\n',
+    );
   });
 
   test('of a long line, the part around the place is shown', () => {
     const text = `body: ${'word '.repeat(200)}HERE ${'word '.repeat(200)}`;
     const column = text.indexOf('HERE') + 1;
-    const lines = told(finding({ line: 1, column, endLine: 1, endColumn: column + 4, excerpt: [{ line: 1, text }] })).split('\n');
+    const lines = told(
+      finding({ line: 1, column, endLine: 1, endColumn: column + 4, excerpt: [{ line: 1, text }] }),
+    ).split('\n');
     expect(lines[1]!.length).toBeLessThan(120);
     expect(lines[1]).toContain('HERE');
     expect(lines[1]!.indexOf('HERE')).toBe(lines[2]!.indexOf('^^^^'));
@@ -108,7 +123,9 @@ describe('pretty', () => {
 
   test('nothing foreign reaches the terminal as it is', () => {
     const evil = '\u001b[2J\u202e\u0007\u009b';
-    const text = told(finding({ file: evil, message: evil, help: evil, item: evil, excerpt: [{ line: 2, text: evil }] }));
+    const text = told(
+      finding({ file: evil, message: evil, help: evil, item: evil, excerpt: [{ line: 2, text: evil }] }),
+    );
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
     expect(text).toContain('\\u{1b}[2J\\u{202e}\\u{7}\\u{9b}');
   });
@@ -116,16 +133,24 @@ describe('pretty', () => {
 
 describe('the sum', () => {
   const edit = { offset: 0, length: 1, line: 1, column: 1, endLine: 1, endColumn: 2, text: '' };
-  const last = (...findings: readonly Finding[]): string | undefined => told(...findings).trimEnd().split('\n').at(-1);
+  const last = (...findings: readonly Finding[]): string | undefined =>
+    told(...findings)
+      .trimEnd()
+      .split('\n')
+      .at(-1);
 
   test('says how many can be fixed, and by what', () => {
     const safe = finding({ fix: { safety: 'safe', edits: [edit] } });
     expect(last(safe, safe, finding())).toBe('3 errors in 1 of 3 files; 2 can be fixed with --fix');
-    expect(last(finding({ fix: { safety: 'unsafe', edits: [edit] } }))).toBe('1 error in 1 of 3 files; 1 can be fixed with --fix --unsafe-fixes');
+    expect(last(finding({ fix: { safety: 'unsafe', edits: [edit] } }))).toBe(
+      '1 error in 1 of 3 files; 1 can be fixed with --fix --unsafe-fixes',
+    );
   });
 
   test('does not promise to fix a bulletin.yaml, which --fix leaves alone', () => {
-    expect(last(finding({ file: 'mine/bulletin.yaml', fix: { safety: 'safe', edits: [edit] } }))).toBe('1 error in 1 of 3 files');
+    expect(last(finding({ file: 'mine/bulletin.yaml', fix: { safety: 'safe', edits: [edit] } }))).toBe(
+      '1 error in 1 of 3 files',
+    );
   });
 
   test('says how many are not told', () => {
@@ -139,14 +164,21 @@ describe('json', () => {
 
   test('has a version, the tool, and the findings without their frames', () => {
     const { excerpt: _, ...plain } = finding();
-    expect(parse(finding())).toEqual({ version: 1, tool: { name: 'bulletin', version: '1.2.3' }, files: 3, findings: [{ ...plain, fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) }] });
+    expect(parse(finding())).toEqual({
+      version: 1,
+      tool: { name: 'bulletin', version: '1.2.3' },
+      files: 3,
+      findings: [{ ...plain, fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) }],
+    });
     expect(parse()).toMatchObject({ findings: [] });
   });
 });
 
 describe('github', () => {
   test('an annotation each, errors first', () => {
-    const lines = github.render(result(finding({ severity: 'note' }), finding({ severity: 'warning' }), finding()), noColours).split('\n');
+    const lines = github
+      .render(result(finding({ severity: 'note' }), finding({ severity: 'warning' }), finding()), noColours)
+      .split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['::error', '::warning', '::notice', '']);
     expect(lines[0]).toBe(
       '::error file=issues/001.en.yaml,line=2,endLine=2,col=7,endColumn=11,title=schema/date::`date` is no date%0AWrite it as YYYY-MM-DD',
@@ -165,7 +197,10 @@ describe('github', () => {
   });
 
   test('what would be a command of its own is escaped', () => {
-    const line = github.render(result(finding({ file: 'a,b:c%.yaml', message: '100%\n::error::x\r', help: undefined as never })), noColours);
+    const line = github.render(
+      result(finding({ file: 'a,b:c%.yaml', message: '100%\n::error::x\r', help: undefined as never })),
+      noColours,
+    );
     expect(line).toContain('file=a%2Cb%3Ac%25.yaml,');
     expect(line).toMatch(/::100%25%0A::error::x%0D\n$/);
     expect(line.trimEnd().split('\n')).toHaveLength(1);
@@ -194,7 +229,9 @@ describe('a build', () => {
   };
   test('names what an error has spoilt, and an older file that says something else now', () => {
     const pdf = { format: 'pdf', path: 'dist/001/001.en.pdf', why: 'text/missing-glyph', isOutdated: true };
-    const spoilt = built.issues.slice(0, 1).map((issue) => ({ ...issue, artefacts: issue.artefacts.slice(0, 1), unbuilt: [pdf] }));
+    const spoilt = built.issues
+      .slice(0, 1)
+      .map((issue) => ({ ...issue, artefacts: issue.artefacts.slice(0, 1), unbuilt: [pdf] }));
     expect(renderBuild({ ...built, issues: spoilt }, noColours)).toBe(`dist/001/001.en.html    123.5 kB     12 ms
 dist/001/001.en.pdf not built: text/missing-glyph; the file there is from an earlier build, and out of date
 1 file of 1 issue in 2.3 s; 1 file not built because of errors
@@ -202,7 +239,12 @@ dist/001/001.en.pdf not built: text/missing-glyph; the file there is from an ear
     expect(JSON.parse(renderBuildJson({ ...built, issues: spoilt })).issues[0].unbuilt).toEqual([pdf]);
   });
 
-  const archives = [{ artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html', bytes: 1_000, milliseconds: 5 }], failures: [] }];
+  const archives = [
+    {
+      artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html', bytes: 1_000, milliseconds: 5 }],
+      failures: [],
+    },
+  ];
 
   test('is a table with its sum', () => {
     expect(renderBuild(built, noColours)).toBe(`dist/001/001.en.html    123.5 kB     12 ms
@@ -219,11 +261,15 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
 
   test('that did not happen says what would be written', () => {
     const issues = [{ ...built.issues[0]!, artefacts: [{ format: 'html', path: 'dist/001/001.en.html' }] }];
-    expect(renderBuild({ ...built, issues }, noColours)).toBe('would write dist/001/001.en.html\n1 file of 1 issue would be written\n');
+    expect(renderBuild({ ...built, issues }, noColours)).toBe(
+      'would write dist/001/001.en.html\n1 file of 1 issue would be written\n',
+    );
   });
 
   test('of nothing but errors says so alone', () => {
-    expect(renderBuild({ ...built, issues: built.issues.slice(1) }, noColours)).toBe('1 issue not built because of errors\n');
+    expect(renderBuild({ ...built, issues: built.issues.slice(1) }, noColours)).toBe(
+      '1 issue not built because of errors\n',
+    );
   });
 
   test('is data for programs, with the browser that printed', () => {
@@ -236,15 +282,27 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
       tool: { name: 'bulletin', version: '1.2.3' },
       browser,
       milliseconds: 2_345,
-      issues: [{ file: 'issues/002.en.yaml', artefacts: [], unbuilt: [], findings: [plain], failures: [{ message: 'No browser', hint: 'Get one' }] }],
+      issues: [
+        {
+          file: 'issues/002.en.yaml',
+          artefacts: [],
+          unbuilt: [],
+          findings: [plain],
+          failures: [{ message: 'No browser', hint: 'Get one' }],
+        },
+      ],
       archive: { artefacts: [], failures: [] },
     });
-    expect(JSON.parse(renderBuildJson({ ...built, archives }))).toMatchObject({ archive: { artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html' }] } });
+    expect(JSON.parse(renderBuildJson({ ...built, archives }))).toMatchObject({
+      archive: { artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html' }] },
+    });
     expect(JSON.parse(renderBuildJson(built))).toMatchObject({ browser: null });
   });
 });
 
 test('a problem is told with what to do, line by line', () => {
   expect(renderProblem(new UserError('It failed'), noColours)).toBe('bulletin: It failed\n');
-  expect(renderProblem(new UserError('It \u001b failed', { hint: 'One\nTwo' }), noColours)).toBe('bulletin: It \\u{1b} failed\nhint: One\n  Two\n');
+  expect(renderProblem(new UserError('It \u001b failed', { hint: 'One\nTwo' }), noColours)).toBe(
+    'bulletin: It \\u{1b} failed\nhint: One\n  Two\n',
+  );
 });

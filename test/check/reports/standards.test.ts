@@ -8,7 +8,8 @@ import { createMemoryHost } from '../../support/memory-host.ts';
 import { misfitsOf, readJunit } from '../../support/report-shapes.ts';
 
 const publication = 'name: Bulletin\nlanguages: [en]\n';
-const good = 'number: 2\ndate: 2017-10\nsections:\n  - title: News\n    items:\n      - title: A walk\n        body: Along the river.\n';
+const good =
+  'number: 2\ndate: 2017-10\nsections:\n  - title: News\n    items:\n      - title: A walk\n        body: Along the river.\n';
 // Marks of XML and letters of two and four bytes; one finding that is switched off, one that is there twice.
 const bad = `number: 1
 date: 2017-08
@@ -30,7 +31,13 @@ sections:
 const misspelt = bad.replace('  - title: Forum', '  - titel: Ü𝒳');
 // A control, half a character, and a name of a file that is no address.
 const unreadable = 'number: 3\ndate: 2017-10\nsections:\n  - title: "\\u0007 \\ud83d \\u2028 <&>"\n';
-const files = { 'bulletin.yaml': publication, 'issues/001.en.yaml': bad, 'issues/002.en.yaml': good, 'issues/03 é&<.yaml': unreadable, 'issues/004.en.yaml': misspelt };
+const files = {
+  'bulletin.yaml': publication,
+  'issues/001.en.yaml': bad,
+  'issues/002.en.yaml': good,
+  'issues/03 é&<.yaml': unreadable,
+  'issues/004.en.yaml': misspelt,
+};
 
 async function told(report: string, disk: Readonly<Record<string, string>> = files): Promise<string> {
   const memory = createMemoryHost(disk);
@@ -43,7 +50,14 @@ type Sarif = { runs: [{ tool: { driver: { rules: { id: string }[] } }; results: 
 interface SarifResult {
   ruleId: string;
   ruleIndex: number;
-  locations: [{ physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number; startColumn: number; endColumn: number } } }];
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: { uri: string };
+        region: { startLine: number; startColumn: number; endColumn: number };
+      };
+    },
+  ];
   partialFingerprints: Record<string, string>;
   suppressions: { kind: string; justification?: string }[];
   fixes?: object[];
@@ -66,7 +80,9 @@ describe.each(shapes)('%s', (name) => {
 });
 
 describe('every rule has its say in every report', () => {
-  const alone = explanations().filter(({ beside, file, isDescribed }) => beside === undefined && file === undefined && !isDescribed);
+  const alone = explanations().filter(
+    ({ beside, file, isDescribed }) => beside === undefined && file === undefined && !isDescribed,
+  );
 
   test.each(alone.map((rule) => [rule.id, rule] as const))('%s', async (_, rule) => {
     const disk = { 'bulletin.yaml': rule.publication ?? publication, 'issues/001.en.yaml': rule.bad };
@@ -87,13 +103,21 @@ describe('sarif', () => {
     const [first] = runs[0].tool.driver.rules;
     const { id, severity, what, why, bad: wrong, good: right } = explanations()[0]!;
     const markdown = `${what}\n\n${why}\n\nWrong:\n\n\`\`\`yaml\n${wrong.trimEnd()}\n\`\`\`\n\nRight:\n\n\`\`\`yaml\n${right.trimEnd()}\n\`\`\``;
-    expect(first).toEqual({ id, shortDescription: { text: what }, fullDescription: { text: why }, help: { text: `${what} ${why}`, markdown }, defaultConfiguration: { level: severity } });
+    expect(first).toEqual({
+      id,
+      shortDescription: { text: what },
+      fullDescription: { text: why },
+      help: { text: `${what} ${why}`, markdown },
+      defaultConfiguration: { level: severity },
+    });
   });
 
   test('an example that is told in words is no YAML', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
     const { id, bad: wrong } = explanations().find(({ isDescribed }) => isDescribed)!;
-    const descriptor = runs[0].tool.driver.rules.find((rule) => rule.id === id) as { help?: { markdown: string } } | undefined;
+    const descriptor = runs[0].tool.driver.rules.find((rule) => rule.id === id) as
+      | { help?: { markdown: string } }
+      | undefined;
     expect(descriptor?.help?.markdown).toContain(`Wrong:\n\n${wrong.trimEnd()}\n`);
   });
 
@@ -115,25 +139,43 @@ describe('sarif', () => {
   });
 
   test('tells what is switched off, and why', async () => {
-    const source = good.replace('body: Along the river.', '# bulletin-disable-next-line text/repeated-word -- a quotation\n        body: Along the the river.');
-    const { runs } = JSON.parse(await told('sarif', { 'bulletin.yaml': publication, 'issues/002.en.yaml': source })) as Sarif;
-    expect(runs[0].results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([['text/repeated-word', [{ kind: 'inSource', justification: 'a quotation' }]]]);
+    const source = good.replace(
+      'body: Along the river.',
+      '# bulletin-disable-next-line text/repeated-word -- a quotation\n        body: Along the the river.',
+    );
+    const { runs } = JSON.parse(
+      await told('sarif', { 'bulletin.yaml': publication, 'issues/002.en.yaml': source }),
+    ) as Sarif;
+    expect(runs[0].results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+      ['text/repeated-word', [{ kind: 'inSource', justification: 'a quotation' }]],
+    ]);
   });
 
   test('tells how to fix', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
     const renamed = runs[0].results.find(({ ruleId }) => ruleId === 'schema/unknown-key');
     expect(renamed?.fixes).toMatchObject([
-      { artifactChanges: [{ artifactLocation: { uri: 'issues/004.en.yaml' }, replacements: [{ insertedContent: { text: 'title' } }] }], properties: { safety: 'unsafe' } },
+      {
+        artifactChanges: [
+          { artifactLocation: { uri: 'issues/004.en.yaml' }, replacements: [{ insertedContent: { text: 'title' } }] },
+        ],
+        properties: { safety: 'unsafe' },
+      },
     ]);
   });
 });
 
 describe('fingerprints', () => {
   test('are the same in all reports that have them, and no two of a run are', async () => {
-    const inSarif = (JSON.parse(await told('sarif')) as Sarif).runs[0].results.map(({ partialFingerprints }) => partialFingerprints['bulletin/v1']);
-    const inJson = (JSON.parse(await told('json')) as { findings: { fingerprint: string }[] }).findings.map(({ fingerprint }) => fingerprint);
-    const inGitlab = (JSON.parse(await told('gitlab')) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
+    const inSarif = (JSON.parse(await told('sarif')) as Sarif).runs[0].results.map(
+      ({ partialFingerprints }) => partialFingerprints['bulletin/v1'],
+    );
+    const inJson = (JSON.parse(await told('json')) as { findings: { fingerprint: string }[] }).findings.map(
+      ({ fingerprint }) => fingerprint,
+    );
+    const inGitlab = (JSON.parse(await told('gitlab')) as { fingerprint: string }[]).map(
+      ({ fingerprint }) => fingerprint,
+    );
     expect(inSarif).toEqual(inJson);
     expect(inJson).toEqual(expect.arrayContaining(inGitlab));
     expect(inJson.length).toBeGreaterThan(3);
@@ -153,7 +195,11 @@ describe('junit', () => {
   test('a file without findings is there too, and one with warnings only does not fail', async () => {
     const warned = good.replace('Along', 'Along along');
     const sound = good.replace('number: 2', 'number: 1').replace('A walk', 'A forum').replace('river', 'hill');
-    const report = await told('junit', { 'bulletin.yaml': publication, 'issues/001.en.yaml': sound, 'issues/002.en.yaml': warned });
+    const report = await told('junit', {
+      'bulletin.yaml': publication,
+      'issues/001.en.yaml': sound,
+      'issues/002.en.yaml': warned,
+    });
     expect((await readJunit(report)).misfits).toEqual([]);
     expect(report).toContain('<testcase name="issues/001.en.yaml" classname="bulletin.validate"/>');
     expect(report).not.toContain('<failure');
@@ -162,16 +208,42 @@ describe('junit', () => {
 
   test('nothing to check is XML as well', async () => {
     const junit = reports.find(({ name }) => name === 'junit')!;
-    const nothing = junit.render({ findings: [], suppressed: [], known: 0, files: [], version: '1', rules: () => [], fixCommand: '' }, {} as never);
+    const nothing = junit.render(
+      { findings: [], suppressed: [], known: 0, files: [], version: '1', rules: () => [], fixCommand: '' },
+      {} as never,
+    );
     expect((await readJunit(nothing)).misfits).toEqual([]);
   });
 
   test('any text at all', async () => {
     const every = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
     const text = `${every} ]]> <!-- --> &amp; 𝒳 \u{10ffff}`;
-    const finding = { rule: 'a/b', severity: 'error', message: text, file: text, line: 1, column: 1, endLine: 1, endColumn: 2, place: '', excerpt: [], fingerprint: '' } as const;
+    const finding = {
+      rule: 'a/b',
+      severity: 'error',
+      message: text,
+      file: text,
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 2,
+      place: '',
+      excerpt: [],
+      fingerprint: '',
+    } as const;
     const junit = reports.find(({ name }) => name === 'junit')!;
-    const report = junit.render({ findings: [finding, { ...finding, severity: 'note' }], suppressed: [], known: 0, files: [text], version: '1', rules: () => [], fixCommand: '' }, {} as never);
+    const report = junit.render(
+      {
+        findings: [finding, { ...finding, severity: 'note' }],
+        suppressed: [],
+        known: 0,
+        files: [text],
+        version: '1',
+        rules: () => [],
+        fixCommand: '',
+      },
+      {} as never,
+    );
     const { misfits, read } = await readJunit(report);
     expect(misfits).toEqual([]);
     expect(read).toContain(']]&gt; &lt;!-- --&gt; &amp;amp; 𝒳 \u{10ffff}');
@@ -181,13 +253,22 @@ describe('junit', () => {
 
 describe('rdjson', () => {
   test('columns count the bytes of UTF-8, in places and in suggestions', async () => {
-    type Diagnostic = { code: { value: string }; location: { path: string; range: Range }; suggestions?: { range: Range; text: string }[] };
+    type Diagnostic = {
+      code: { value: string };
+      location: { path: string; range: Range };
+      suggestions?: { range: Range; text: string }[];
+    };
     type Range = { start: { line: number; column: number }; end: { line: number; column: number } };
     // In a font that has no such letters, those are findings too.
     const source = good.replace('body: Along the river.', 'body: "Ü𝒳 along the the river."');
-    const { diagnostics } = JSON.parse(await told('rdjson', { 'bulletin.yaml': publication, 'issues/002.en.yaml': source })) as { diagnostics: Diagnostic[] };
+    const { diagnostics } = JSON.parse(
+      await told('rdjson', { 'bulletin.yaml': publication, 'issues/002.en.yaml': source }),
+    ) as { diagnostics: Diagnostic[] };
     const first = diagnostics.find(({ code }) => code.value === 'text/repeated-word');
-    const bytes = (range: Range): string => Buffer.from(source.split('\n')[range.start.line - 1]!).subarray(range.start.column - 1, range.end.column - 1).toString();
+    const bytes = (range: Range): string =>
+      Buffer.from(source.split('\n')[range.start.line - 1]!)
+        .subarray(range.start.column - 1, range.end.column - 1)
+        .toString();
     expect(bytes(first!.location.range)).toBe('the the');
     const [suggestion] = first!.suggestions!;
     expect(bytes(suggestion!.range)).toMatch(/the/);

@@ -5,13 +5,39 @@ import { check, foundIn, withBody } from './check-source.ts';
 
 describe('a11y/alt-text', () => {
   const found = (alt: string, more = '') =>
-    check(withBody('Text.', { more: `images: [{ file: images/IMG_12.jpg, alt: ${JSON.stringify(alt)}${more} }]` })).filter(({ rule }) => rule === 'a11y/alt-text');
+    check(
+      withBody('Text.', { more: `images: [{ file: images/IMG_12.jpg, alt: ${JSON.stringify(alt)}${more} }]` }),
+    ).filter(({ rule }) => rule === 'a11y/alt-text');
 
-  test.each(['chart.png', 'IMG_12', 'DSC 0012', 'img_12.jpg', 'Photo', 'Logo', 'image 1', 'Une photo', 'Capture d’écran', 'Picture.', 'Photo of a bridge', "Image d'un pont", 'An item', 'An item.', 'a'.repeat(251)])('%s', (alt) => {
+  test.each([
+    'chart.png',
+    'IMG_12',
+    'DSC 0012',
+    'img_12.jpg',
+    'Photo',
+    'Logo',
+    'image 1',
+    'Une photo',
+    'Capture d’écran',
+    'Picture.',
+    'Photo of a bridge',
+    "Image d'un pont",
+    'An item',
+    'An item.',
+    'a'.repeat(251),
+  ])('%s', (alt) => {
     expect(found(alt)).toHaveLength(1);
   });
 
-  test.each(['A bridge', 'Chart of calls', 'Logo: a harbour seal', 'Harbour Society', 'The image of a saint in a church', 'Two of us', 'a'.repeat(250)])('nothing in %s', (alt) => {
+  test.each([
+    'A bridge',
+    'Chart of calls',
+    'Logo: a harbour seal',
+    'Harbour Society',
+    'The image of a saint in a church',
+    'Two of us',
+    'a'.repeat(250),
+  ])('nothing in %s', (alt) => {
     expect(found(alt)).toEqual([]);
   });
 
@@ -22,13 +48,38 @@ describe('a11y/alt-text', () => {
 });
 
 describe('a11y/capitals', () => {
-  const found = (title: string) => check(withBody('Text.').replace('An item', JSON.stringify(title))).filter(({ rule }) => rule === 'a11y/capitals');
+  const found = (title: string) =>
+    check(withBody('Text.').replace('An item', JSON.stringify(title))).filter(({ rule }) => rule === 'a11y/capitals');
 
-  test.each(['THE NEW OFFICE IS OPEN', 'ADMINISTRATIVE DETENTIONS', 'L’ÉTÉ SERA TRÈS CHAUD', 'SCHOOL MEALS', 'NEW MOVIES', 'AFTER SCHOOL CLUBS', 'REPAS SCOLAIRES', 'НОВЫЕ ФИЛЬМЫ', 'ISSUE 28: THE NEW OFFICES OPEN'])('%s', (title) => {
+  test.each([
+    'THE NEW OFFICE IS OPEN',
+    'ADMINISTRATIVE DETENTIONS',
+    'L’ÉTÉ SERA TRÈS CHAUD',
+    'SCHOOL MEALS',
+    'NEW MOVIES',
+    'AFTER SCHOOL CLUBS',
+    'REPAS SCOLAIRES',
+    'НОВЫЕ ФИЛЬМЫ',
+    'ISSUE 28: THE NEW OFFICES OPEN',
+  ])('%s', (title) => {
     expect(found(title)).toHaveLength(1);
   });
 
-  test.each(['The new office', 'UNHCR', 'UNHCR AND IOM', 'UNICEF, UNESCO', 'HTML, CSS, SVG', 'API・SDK・CLI の更新（第２版）', '5个改善用户体验的 HTML 属性（英文）', 'COVID-19', 'RCMP V. SMITH', 'CANADA', 'IRB, IOM', '2018-2019-2020-2021', '報告書報告書報告書報告書報告書'])('nothing in %s', (title) => {
+  test.each([
+    'The new office',
+    'UNHCR',
+    'UNHCR AND IOM',
+    'UNICEF, UNESCO',
+    'HTML, CSS, SVG',
+    'API・SDK・CLI の更新（第２版）',
+    '5个改善用户体验的 HTML 属性（英文）',
+    'COVID-19',
+    'RCMP V. SMITH',
+    'CANADA',
+    'IRB, IOM',
+    '2018-2019-2020-2021',
+    '報告書報告書報告書報告書報告書',
+  ])('nothing in %s', (title) => {
     expect(found(title)).toEqual([]);
   });
 
@@ -49,7 +100,10 @@ describe('a11y/heading-order', () => {
 });
 
 describe('a11y/spelt-address', () => {
-  const found = (body: string) => check(withBody(body)).filter(({ rule }) => rule === 'a11y/spelt-address').map(({ help }) => help);
+  const found = (body: string) =>
+    check(withBody(body))
+      .filter(({ rule }) => rule === 'a11y/spelt-address')
+      .map(({ help }) => help);
 
   test.each([
     ['a.b [at] example [dot] org', 'a.b@example.org'],
@@ -68,7 +122,13 @@ describe('a11y/spelt-address', () => {
 describe('text/later', () => {
   const found = (body: string) => foundIn(body).filter((one) => one.startsWith('text/later'));
 
-  test.each(['More details will be announced shortly.', 'Details to follow.', 'Venue: to be confirmed', 'The room (to be announced) is big', 'Further\ninformation will follow.'])('%j', (body) => {
+  test.each([
+    'More details will be announced shortly.',
+    'Details to follow.',
+    'Venue: to be confirmed',
+    'The room (to be announced) is big',
+    'Further\ninformation will follow.',
+  ])('%j', (body) => {
     expect(found(body)).toHaveLength(1);
   });
 
@@ -82,6 +142,8 @@ describe('text/later', () => {
   });
 
   it('takes `details` as data', () => {
-    expect(foundIn('Text.', { more: 'kind: event\n        start: 2018-10\n        details: to be announced' })).toEqual([]);
+    expect(foundIn('Text.', { more: 'kind: event\n        start: 2018-10\n        details: to be announced' })).toEqual(
+      [],
+    );
   });
 });

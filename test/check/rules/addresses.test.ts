@@ -9,18 +9,64 @@ describe.each([
   [
     'link/tracking',
     ['https://example.org/a?utm_source=x', 'https://example.org/?b=1&fbclid=22#c', 'https://example.org/?mc_eid=1'],
-    ['https://example.org/a?b=1', 'https://example.org/utm_source', 'https://example.org/?q=gclids', 'https://example.org/#utm_source'],
+    [
+      'https://example.org/a?b=1',
+      'https://example.org/utm_source',
+      'https://example.org/?q=gclids',
+      'https://example.org/#utm_source',
+    ],
   ],
-  ['link/shortener', ['https://bit.ly/1kwCsys', 'http://WWW.tinyurl.com/a', 'https://t.co/a?b'], ['https://example.org/bit.ly', 'https://orbit.ly/a', 'https://at.co/a']],
+  [
+    'link/shortener',
+    ['https://bit.ly/1kwCsys', 'http://WWW.tinyurl.com/a', 'https://t.co/a?b'],
+    ['https://example.org/bit.ly', 'https://orbit.ly/a', 'https://at.co/a'],
+  ],
   [
     'link/local',
-    ['http://localhost:8080/a', 'http://127.0.0.1', 'https://10.1.2.3/a', 'http://192.168.0.12:81', 'http://files.local/a', 'http://intranet/a', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://172.20.1.1/'],
-    ['https://example.org', 'https://10.example.org/', 'http://172.50.1.1/', 'http://100.1.1.1/', 'https://local.example.org/', 'https://staging.example.org/'],
+    [
+      'http://localhost:8080/a',
+      'http://127.0.0.1',
+      'https://10.1.2.3/a',
+      'http://192.168.0.12:81',
+      'http://files.local/a',
+      'http://intranet/a',
+      'http://[::1]/',
+      'http://[::ffff:10.0.0.1]/',
+      'http://172.20.1.1/',
+    ],
+    [
+      'https://example.org',
+      'https://10.example.org/',
+      'http://172.50.1.1/',
+      'http://100.1.1.1/',
+      'https://local.example.org/',
+      'https://staging.example.org/',
+    ],
   ],
   [
     'link/full-stop',
-    ['https://example.org/a.', 'https://example.org/a,', 'https://example.org/a;', 'https://example.org/a).', 'https://example.org/a”', 'https://example.org/a’.', 'https://example.org/a»', 'https://example.org/a…', 'https://example.org/a—', 'https://example.org/a?b=c”'],
-    ['https://example.org/a?b=c.', 'https://example.org/#a(b).', 'https://example.org/?q=a,b,', 'https://example.org/a_(b)', 'https://example.org/Example_Inc.', 'https://example.org/U.S.', 'https://example.org/', 'https://example.org/a?'],
+    [
+      'https://example.org/a.',
+      'https://example.org/a,',
+      'https://example.org/a;',
+      'https://example.org/a).',
+      'https://example.org/a”',
+      'https://example.org/a’.',
+      'https://example.org/a»',
+      'https://example.org/a…',
+      'https://example.org/a—',
+      'https://example.org/a?b=c”',
+    ],
+    [
+      'https://example.org/a?b=c.',
+      'https://example.org/#a(b).',
+      'https://example.org/?q=a,b,',
+      'https://example.org/a_(b)',
+      'https://example.org/Example_Inc.',
+      'https://example.org/U.S.',
+      'https://example.org/',
+      'https://example.org/a?',
+    ],
   ],
 ] as const)('%s', (rule, bad, good) => {
   const found = (url: string) => check(withBody('Text.', { more: link(url) })).filter((one) => one.rule === rule);
@@ -35,12 +81,24 @@ describe.each([
 });
 
 describe('link/tracking: an address that goes through another site', () => {
-  const found = (url: string) => check(withBody('Text.', { more: link(url) })).filter((one) => one.rule === 'link/tracking').map(({ help }) => help);
+  const found = (url: string) =>
+    check(withBody('Text.', { more: link(url) }))
+      .filter((one) => one.rule === 'link/tracking')
+      .map(({ help }) => help);
   test.each([
-    ['https://can01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05%7C02%7C&sdata=x%3D&reserved=0', 'https://example.org/a'],
-    ['https://can01.safelinks.protection.outlook.com/ap/b-59584e83/?data=1&url=https%3A%2F%2Fexample.org%2Fa%3Futm_source%3Dx', 'https://example.org/a'],
+    [
+      'https://can01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05%7C02%7C&sdata=x%3D&reserved=0',
+      'https://example.org/a',
+    ],
+    [
+      'https://can01.safelinks.protection.outlook.com/ap/b-59584e83/?data=1&url=https%3A%2F%2Fexample.org%2Fa%3Futm_source%3Dx',
+      'https://example.org/a',
+    ],
     ['https://www.google.com/url?sa=t&url=https%3A%2F%2Fexample.org%2Fa&ved=2', 'https://example.org/a'],
-    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1%26fbclid%3D2&h=AT', 'https://example.org/a?b=1'],
+    [
+      'https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1%26fbclid%3D2&h=AT',
+      'https://example.org/a?b=1',
+    ],
     ['https://urldefense.com/v3/__https://example.org/a__;!!abc!def$', 'https://example.org/a'],
   ])('%s', (url, page) => {
     expect(found(url)).toEqual([`Write "${page}"`]);
@@ -69,7 +127,11 @@ sections:
       - { kind: event, title: Three, start: 2017-09-01, online: ${url}, registration: { url: ${url} }, contact: { url: ${url} } }
       - { title: Four, items: [{ title: Five, body: "[A page](${url})" }] }
 `;
-    expect(check(source).filter(({ rule }) => rule === 'link/local').map(({ at }) => at.split(':')[0])).toEqual(['9', '6', '7', '7', '8', '8', '8']);
+    expect(
+      check(source)
+        .filter(({ rule }) => rule === 'link/local')
+        .map(({ at }) => at.split(':')[0]),
+    ).toEqual(['9', '6', '7', '7', '8', '8', '8']);
   });
 
   it('point at the address in prose', () => {
@@ -82,38 +144,57 @@ sections:
 describe('link/bare-address', () => {
   const found = (body: string) => foundIn(body).filter((one) => one.startsWith('link/bare'));
 
-  test.each(['See https://example.org/a/b?c=d.', 'See [https://example.org/a](https://example.org/a).', 'See www.example.org/a now.'])('%s', (body) => {
+  test.each([
+    'See https://example.org/a/b?c=d.',
+    'See [https://example.org/a](https://example.org/a).',
+    'See www.example.org/a now.',
+  ])('%s', (body) => {
     expect(found(body)).toHaveLength(1);
   });
 
-  test.each(['See https://example.org.', 'See <https://example.org/a>.', 'See [example.org](https://example.org/a).', 'Write to a@example.org.', 'See [a] (https://example.org/a).', 'See https://https://example.org/a now.'])(
-    'nothing in %s',
-    (body) => {
-      expect(found(body)).toEqual([]);
-    },
-  );
+  test.each([
+    'See https://example.org.',
+    'See <https://example.org/a>.',
+    'See [example.org](https://example.org/a).',
+    'Write to a@example.org.',
+    'See [a] (https://example.org/a).',
+    'See https://https://example.org/a now.',
+  ])('nothing in %s', (body) => {
+    expect(found(body)).toEqual([]);
+  });
 });
 
 describe('link/repeated', () => {
-  const publication = 'name: Bulletin\nnumbering: date\nrules: { link/repeated: { level: note, reason: each link is read out } }\n';
-  const found = (body: string, options?: Parameters<typeof withBody>[1]) => check(withBody(body, options), { publication }).map(({ rule, marked }) => `${rule}: ${marked}`);
+  const publication =
+    'name: Bulletin\nnumbering: date\nrules: { link/repeated: { level: note, reason: each link is read out } }\n';
+  const found = (body: string, options?: Parameters<typeof withBody>[1]) =>
+    check(withBody(body, options), { publication }).map(({ rule, marked }) => `${rule}: ${marked}`);
 
   it('looks at each item by itself, and at pages only', () => {
-    expect(found('[One](https://example.org/a) and [two](https://example.org/a/).')).toEqual(['link/repeated: https://example.org/a/']);
+    expect(found('[One](https://example.org/a) and [two](https://example.org/a/).')).toEqual([
+      'link/repeated: https://example.org/a/',
+    ]);
     expect(found('[One](https://example.org/a) and [two](https://example.org/a#two).')).toEqual([]);
     expect(found('[One](mailto:a@example.org) and [two](mailto:a@example.org).')).toEqual([]);
-    expect(found('[One](https://example.org/a).', { more: 'items: [{ title: Two, links: [{ label: Two, url: https://example.org/a }] }]' })).toEqual([]);
+    expect(
+      found('[One](https://example.org/a).', {
+        more: 'items: [{ title: Two, links: [{ label: Two, url: https://example.org/a }] }]',
+      }),
+    ).toEqual([]);
   });
 
   it('leaves home pages and forms alone, and is off unless it is switched on', () => {
     expect(found('[One](https://example.org/) and [two](https://example.org).')).toEqual([]);
-    expect(found('[One](https://example.org/fr/inscription) and [two](https://example.org/fr/inscription).')).toEqual([]);
+    expect(found('[One](https://example.org/fr/inscription) and [two](https://example.org/fr/inscription).')).toEqual(
+      [],
+    );
     expect(foundIn('[One](https://example.org/a) and [two](https://example.org/a).')).toEqual([]);
   });
 });
 
 describe('link/access', () => {
-  const found = (body: string, language = 'en') => foundIn(body, { language }).filter((one) => one.startsWith('link/access'));
+  const found = (body: string, language = 'en') =>
+    foundIn(body, { language }).filter((one) => one.startsWith('link/access'));
 
   test.each([
     ['Read the [slides](https://example.org/a) (for members only)', 'en'],
@@ -136,7 +217,8 @@ describe('link/access', () => {
 });
 
 describe('link/language', () => {
-  const found = (body: string, language = 'en') => foundIn(body, { language }).filter((one) => one.startsWith('link/language'));
+  const found = (body: string, language = 'en') =>
+    foundIn(body, { language }).filter((one) => one.startsWith('link/language'));
 
   test.each([
     ['Read the [handbook](https://example.org/a) (in French).', 'en'],
@@ -157,7 +239,10 @@ describe('link/language', () => {
 });
 
 describe('link/mail-address', () => {
-  const found = (body: string) => check(withBody(body)).filter(({ rule }) => rule === 'link/mail-address').map(({ marked, help }) => `${marked} -> ${help?.replace(/^Write (\S+), .*/, '$1')}`);
+  const found = (body: string) =>
+    check(withBody(body))
+      .filter(({ rule }) => rule === 'link/mail-address')
+      .map(({ marked, help }) => `${marked} -> ${help?.replace(/^Write (\S+), .*/, '$1')}`);
 
   test.each([
     ['Write to ada@gmail.con now.', 'ada@gmail.con -> ada@gmail.com'],
@@ -170,14 +255,29 @@ describe('link/mail-address', () => {
     expect(found(body)).toEqual([expected]);
   });
 
-  test.each(['Write to ada@gmail.com.', 'Write to a.b+c@mail.example.co.uk, or to ben@example.ca.', 'See https://social.example/@ada@example.con', 'npm i pkg@2.0.0 @scope/pkg@next', 'a @ b', 'We meet @ noon.'])('nothing in %j', (body) => {
+  test.each([
+    'Write to ada@gmail.com.',
+    'Write to a.b+c@mail.example.co.uk, or to ben@example.ca.',
+    'See https://social.example/@ada@example.con',
+    'npm i pkg@2.0.0 @scope/pkg@next',
+    'a @ b',
+    'We meet @ noon.',
+  ])('nothing in %j', (body) => {
     expect(found(body)).toEqual([]);
   });
 
   it('looks at fields', () => {
     const [one] = check(withBody('Text.', { more: 'contact: { email: ada@example.org. }' }));
-    expect(one).toMatchObject({ rule: 'link/mail-address', marked: 'ada@example.org.', help: expect.stringContaining('ada@example.org,') });
-    expect(check(withBody('Text.', { more: 'links: [{ label: Write to Ada, url: "mailto:ada@gmail.con?subject=a" }]' })).map(({ rule }) => rule)).toEqual(['link/mail-address']);
+    expect(one).toMatchObject({
+      rule: 'link/mail-address',
+      marked: 'ada@example.org.',
+      help: expect.stringContaining('ada@example.org,'),
+    });
+    expect(
+      check(withBody('Text.', { more: 'links: [{ label: Write to Ada, url: "mailto:ada@gmail.con?subject=a" }]' })).map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(['link/mail-address']);
   });
 });
 
@@ -213,18 +313,30 @@ describe('link/http', () => {
   const found = (body: string) => foundIn(body).filter((one) => one.startsWith('link/http:'));
 
   it('knows sites that have https, and those that the issue asks for with it', () => {
-    expect(found('[A](http://www.canada.ca/en) and [b](http://laws-lois.justice.gc.ca/eng).')).toEqual(['link/http: http://www.canada.ca/en', 'link/http: http://laws-lois.justice.gc.ca/eng']);
-    expect(found('[A](http://example.org/a) and [b](https://www.example.org/b).')).toEqual(['link/http: http://example.org/a']);
+    expect(found('[A](http://www.canada.ca/en) and [b](http://laws-lois.justice.gc.ca/eng).')).toEqual([
+      'link/http: http://www.canada.ca/en',
+      'link/http: http://laws-lois.justice.gc.ca/eng',
+    ]);
+    expect(found('[A](http://example.org/a) and [b](https://www.example.org/b).')).toEqual([
+      'link/http: http://example.org/a',
+    ]);
     expect(found('[A](http://example.org/a) and [b](https://other.example/b).')).toEqual([]);
   });
 });
 
-test.each(['https://https://example.org/a', 'https://http//example.org/a', 'http://https:example.org'])('%s is one finding', (url) => {
-  // In a field the schema says it.
-  expect(check(withBody(`See [the report](${url}).`)).map(({ rule }) => rule)).toEqual(['link/address']);
-});
+test.each(['https://https://example.org/a', 'https://http//example.org/a', 'http://https:example.org'])(
+  '%s is one finding',
+  (url) => {
+    // In a field the schema says it.
+    expect(check(withBody(`See [the report](${url}).`)).map(({ rule }) => rule)).toEqual(['link/address']);
+  },
+);
 
 test('link/language finds [French only] wherever it is', () => {
-  expect(foundIn('Films. Report: [French only].').filter((found) => found.startsWith('link/language'))).toEqual(['link/language: [French only]']);
-  expect(foundIn('The meeting (French only) is long.').filter((found) => found.startsWith('link/language'))).toEqual([]);
+  expect(foundIn('Films. Report: [French only].').filter((found) => found.startsWith('link/language'))).toEqual([
+    'link/language: [French only]',
+  ]);
+  expect(foundIn('The meeting (French only) is long.').filter((found) => found.startsWith('link/language'))).toEqual(
+    [],
+  );
 });

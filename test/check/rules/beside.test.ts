@@ -20,7 +20,12 @@ describe('earlier issues', () => {
     ['another language', '028.fr.yaml', '{ title: A course }', ['i18n/language: 28']],
     ['other capitals and marks', '028.en.yaml', '{ title: "A Course!" }', ['item/earlier: "A Course!"']],
     ['an event that is still ahead', '028.en.yaml', '{ kind: event, title: A course, start: 2017-09-03 }', []],
-    ['an event that is over', '028.en.yaml', '{ kind: notice, title: A course, from: 2017-07-03 }', ['item/earlier: A course']],
+    [
+      'an event that is over',
+      '028.en.yaml',
+      '{ kind: notice, title: A course, from: 2017-07-03 }',
+      ['item/earlier: A course'],
+    ],
     ['one that says so', '028.en.yaml', '{ title: A course, follows: "27#course" }', []],
     ['an item of a later issue', '026.en.yaml', '{ title: A course }', []],
   ])('the same title: %s', (_, file, item, expected) => {
@@ -43,27 +48,42 @@ describe('earlier issues', () => {
     const item = (title: string) => `{ title: ${title}, links: [{ label: The whole of it, url: "${url}" }] }`;
     const files = { file: '028.en.yaml', beside: { '027.en.yaml': issue(27, '2017-06', item('Old')) } };
     const isOn = `${publication}rules: { link/earlier: { level: note, reason: old news has to say so } }\n`;
-    expect(check(issue(28, '2017-08', item('New')), { ...files, publication: isOn }).map(({ rule, marked }) => `${rule}: ${marked}`)).toEqual(expected);
+    expect(
+      check(issue(28, '2017-08', item('New')), { ...files, publication: isOn }).map(
+        ({ rule, marked }) => `${rule}: ${marked}`,
+      ),
+    ).toEqual(expected);
     expect(check(issue(28, '2017-08', item('New')), { ...files, publication })).toEqual([]);
   });
 
   test('the same address in the text: the finding names it, and points at it', () => {
     const item = (title: string) => `{ title: ${title}, body: "See [the news](https://example.org/news/28)." }`;
     const isOn = `${publication}rules: { link/earlier: { level: warning, reason: old news has to say so } }\n`;
-    const [one] = check(issue(28, '2017-08', item('New')), { file: '028.en.yaml', beside: { '027.en.yaml': issue(27, '2017-06', item('Old')) }, publication: isOn });
+    const [one] = check(issue(28, '2017-08', item('New')), {
+      file: '028.en.yaml',
+      beside: { '027.en.yaml': issue(27, '2017-06', item('Old')) },
+      publication: isOn,
+    });
     expect(one).toMatchObject({ severity: 'warning', marked: 'https://example.org/news/28' });
     expect(one?.message).toBe('The link to "https://example.org/news/28" was in "Old" of issue 27 already');
   });
 
   test('an issue that an item names need not be there', () => {
-    expect(found(issue(28, '2017-08', '{ title: A course, follows: "12#course" }'), '028.en.yaml', earlier)).toEqual([]);
-    expect(found(issue(28, '2017-08', '{ title: A course, follows: "28#course" }'), '028.en.yaml', earlier)).toEqual(['item/reference: A course']);
+    expect(found(issue(28, '2017-08', '{ title: A course, follows: "12#course" }'), '028.en.yaml', earlier)).toEqual(
+      [],
+    );
+    expect(found(issue(28, '2017-08', '{ title: A course, follows: "28#course" }'), '028.en.yaml', earlier)).toEqual([
+      'item/reference: A course',
+    ]);
   });
 
   test('numbers go on over volumes and languages', () => {
     const others = { '026.en.yaml': issue(26, '2017-04', 'title: x'), '027.fr.yaml': issue(27, '2017-06', 'title: y') };
     expect(found(issue(28, '2017-08', 'title: z'), '028.en.yaml', others)).toEqual(['i18n/language: 28']);
-    expect(found(issue(30, '2017-08', 'title: z'), '030.en.yaml', others)).toEqual(['issue/number-gap: 30', 'i18n/language: 30']);
+    expect(found(issue(30, '2017-08', 'title: z'), '030.en.yaml', others)).toEqual([
+      'issue/number-gap: 30',
+      'i18n/language: 30',
+    ]);
   });
 });
 
@@ -78,7 +98,9 @@ test.each([
   ['status: ready\n', '029.fr.yaml', false],
 ])('a language that an issue lacks: %j beside %s', (status, other, isMissed) => {
   const beside = { [other]: issue(Number(other.slice(0, 3)), other < '028' ? '2017-04' : '2017-10', 'title: x') };
-  const rules = found(`${status}${issue(28, '2017-08', 'title: z')}`, '028.en.yaml', beside).filter((one) => one.startsWith('i18n/language'));
+  const rules = found(`${status}${issue(28, '2017-08', 'title: z')}`, '028.en.yaml', beside).filter((one) =>
+    one.startsWith('i18n/language'),
+  );
   expect(rules).toEqual(isMissed ? ['i18n/language: 28'] : []);
 });
 
@@ -95,14 +117,28 @@ describe('translations', () => {
 
   test('a translation that is not begun is not told what it lacks', () => {
     const english = issue(28, '2017-08', '{ id: a, title: A }');
-    const french = (status: string) => `number: 28\ndate: 2017-08\nstatus: ${status}\nsections:\n  - { title: News, intro: Rien cette fois. }\n`;
-    const inBoth = (status: string) => [found(french(status), '028.fr.yaml', { '028.en.yaml': english }), found(english, '028.en.yaml', { '028.fr.yaml': french(status) })];
-    expect(inBoth('draft').flat().filter((one) => one.startsWith('i18n/items'))).toEqual([]);
-    expect(inBoth('ready').flat().filter((one) => one.startsWith('i18n/items'))).toEqual(['i18n/items: 28', 'i18n/items: A']);
+    const french = (status: string) =>
+      `number: 28\ndate: 2017-08\nstatus: ${status}\nsections:\n  - { title: News, intro: Rien cette fois. }\n`;
+    const inBoth = (status: string) => [
+      found(french(status), '028.fr.yaml', { '028.en.yaml': english }),
+      found(english, '028.en.yaml', { '028.fr.yaml': french(status) }),
+    ];
+    expect(
+      inBoth('draft')
+        .flat()
+        .filter((one) => one.startsWith('i18n/items')),
+    ).toEqual([]);
+    expect(
+      inBoth('ready')
+        .flat()
+        .filter((one) => one.startsWith('i18n/items')),
+    ).toEqual(['i18n/items: 28', 'i18n/items: A']);
   });
 
   test('items without ids are compared in their order', () => {
-    expect(pair('{ title: The fund, body: It has 2100 files. }', '{ title: Le fonds, body: Il a 1200 dossiers. }')).toEqual(['i18n/figures: 1200']);
+    expect(
+      pair('{ title: The fund, body: It has 2100 files. }', '{ title: Le fonds, body: Il a 1200 dossiers. }'),
+    ).toEqual(['i18n/figures: 1200']);
   });
 
   test.each([
@@ -118,34 +154,55 @@ describe('translations', () => {
     const english = '{ id: a, title: A, body: "It has 2,350 files." }';
     expect(pair(english, '{ id: a, title: Ah, body: "Il a 2,350 dossiers." }')).toEqual(['i18n/figures: 2,350']);
     expect(pair(english, '{ id: a, title: Ah, body: "Il a 2 350 dossiers." }')).toEqual([]);
-    expect(pair('{ id: a, title: A, body: "It weighs 2.350 t." }', '{ id: a, title: Ah, body: "Il pèse 2,350 t." }')).toEqual([]);
+    expect(
+      pair('{ id: a, title: A, body: "It weighs 2.350 t." }', '{ id: a, title: Ah, body: "Il pèse 2,350 t." }'),
+    ).toEqual([]);
   });
 
   test('a day in the text', () => {
     const english = '{ id: a, title: A, body: The course starts on 2 February 2018. }';
-    expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 12 février 2018. }')).toEqual(['i18n/days: 12 février 2018']);
+    expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 12 février 2018. }')).toEqual([
+      'i18n/days: 12 février 2018',
+    ]);
     expect(pair(english, '{ id: a, title: Ah, body: Le cours commence le 2 février 2018. }')).toEqual([]);
     expect(pair(english, '{ id: a, title: Ah, body: Le cours commence bientôt. }')).toEqual([]);
   });
 
   test('two days of which one is elsewhere in both texts', () => {
     const english = '{ id: a, title: A, body: The fair is from 17 to 21 May 2018. It opens on 17 May 2018 at noon. }';
-    const french = (days: string) => `{ id: a, title: Ah, body: La foire a lieu du ${days} mai 2018. Elle ouvre le 17 mai 2018 à midi. }`;
+    const french = (days: string) =>
+      `{ id: a, title: Ah, body: La foire a lieu du ${days} mai 2018. Elle ouvre le 17 mai 2018 à midi. }`;
     expect(pair(english, french('18 au 21'))).toEqual(['i18n/days: 18 au 21 mai 2018']);
     expect(pair(english, french('17 au 20'))).toEqual(['i18n/days: 17 au 20 mai 2018']);
     expect(pair(english, french('17 au 21'))).toEqual([]);
-    expect(pair('{ id: a, title: A, body: It is on 3 and 4 May and on 6 and 7 May 2018. }', '{ id: a, title: Ah, body: "C’est les 3, 4, 6 et 7 mai 2018." }')).toEqual([]);
+    expect(
+      pair(
+        '{ id: a, title: A, body: It is on 3 and 4 May and on 6 and 7 May 2018. }',
+        '{ id: a, title: Ah, body: "C’est les 3, 4, 6 et 7 mai 2018." }',
+      ),
+    ).toEqual([]);
   });
 
   test.each([
     ['reason: Easter', 'reason: Easter', ['Easter']],
     ['reason: stocktaking', 'reason: inventaire', []],
     ['reason: Maintenance', 'reason: Maintenance', []],
-    ['contact: { name: Ada, role: branch manager, email: ada@example.org }', 'contact: { name: Ada, role: branch manager, email: ada@example.org }', ['branch manager']],
-    ['contact: { name: Ada, role: directrice, email: ada@example.org }', 'contact: { name: Ada, role: directrice, email: ada@example.org }', ['directrice']],
+    [
+      'contact: { name: Ada, role: branch manager, email: ada@example.org }',
+      'contact: { name: Ada, role: branch manager, email: ada@example.org }',
+      ['branch manager'],
+    ],
+    [
+      'contact: { name: Ada, role: directrice, email: ada@example.org }',
+      'contact: { name: Ada, role: directrice, email: ada@example.org }',
+      ['directrice'],
+    ],
   ])('a short field in the other language: %s', (english, french, marked) => {
-    const notice = (title: string, field: string) => `{ id: a, kind: notice, title: ${title}, from: 2018-05-17, ${field} }`;
-    expect(pair(notice('Shut', english), notice('Porte close', french))).toEqual(marked.map((one) => `i18n/untranslated: ${one}`));
+    const notice = (title: string, field: string) =>
+      `{ id: a, kind: notice, title: ${title}, from: 2018-05-17, ${field} }`;
+    expect(pair(notice('Shut', english), notice('Porte close', french))).toEqual(
+      marked.map((one) => `i18n/untranslated: ${one}`),
+    );
   });
 
   test.each([
@@ -157,24 +214,38 @@ describe('translations', () => {
     ['Saint Andrews', []],
   ])('a place in the other language: %s', (place, marked) => {
     const event = (title: string) => `{ id: a, kind: event, title: ${title}, start: 2018-05-17, place: "${place}" }`;
-    expect(pair(event('Fair'), event('Foire')).map((one) => one.replace(/"/g, ''))).toEqual(marked.map((one) => `i18n/untranslated: ${one}`));
+    expect(pair(event('Fair'), event('Foire')).map((one) => one.replace(/"/g, ''))).toEqual(
+      marked.map((one) => `i18n/untranslated: ${one}`),
+    );
   });
 
   test('a paragraph that is missing beside one of twice its length', () => {
-    const long = 'For eight weeks, nine libraries were open in the evening, and somebody counted all those who came to read there.';
-    const longer = 'Pendant huit semaines, neuf bibliothèques ont ouvert le soir, et quelqu’un a compté tous ceux qui venaient y lire.';
+    const long =
+      'For eight weeks, nine libraries were open in the evening, and somebody counted all those who came to read there.';
+    const longer =
+      'Pendant huit semaines, neuf bibliothèques ont ouvert le soir, et quelqu’un a compté tous ceux qui venaient y lire.';
     const short = 'The book is at the desk for all those who want to see it.';
-    const item = (title: string, ...parts: readonly string[]) => `{ id: a, title: ${title}, body: "${parts.join(String.raw`\n\n`)}" }`;
-    expect(pair(item('A', long, short), item('Ah', longer))).toEqual(['i18n/passages: Pendant huit semaines, neuf bibliothèques ont ouvert le soir, et quelqu’un a compté tous ceux qui venaient y lire.']);
+    const item = (title: string, ...parts: readonly string[]) =>
+      `{ id: a, title: ${title}, body: "${parts.join(String.raw`\n\n`)}" }`;
+    expect(pair(item('A', long, short), item('Ah', longer))).toEqual([
+      'i18n/passages: Pendant huit semaines, neuf bibliothèques ont ouvert le soir, et quelqu’un a compté tous ceux qui venaient y lire.',
+    ]);
     // What became one paragraph of two, or of three, is there.
     const third = 'You can also write to us, and we will send you a copy of all that was said.';
     const whole = `${longer} Le livre est au comptoir pour tous ceux qui veulent le voir. Vous pouvez aussi nous écrire, et nous vous enverrons une copie de tout.`;
     expect(pair(item('A', long, short, third), item('Ah', whole))).toEqual([]);
-    expect(pair(item('A', long, short), item('Ah', `${longer} Le livre est au comptoir pour tous ceux qui veulent le voir.`))).toEqual([]);
+    expect(
+      pair(
+        item('A', long, short),
+        item('Ah', `${longer} Le livre est au comptoir pour tous ceux qui veulent le voir.`),
+      ),
+    ).toEqual([]);
   });
 
   test('the date of the issue', () => {
-    expect(found(issue(28, '2017-09', 'title: a'), '028.fr.yaml', { '028.en.yaml': issue(28, '2017-08', 'title: b') })).toEqual(['i18n/dates: 2017-09']);
+    expect(
+      found(issue(28, '2017-09', 'title: a'), '028.fr.yaml', { '028.en.yaml': issue(28, '2017-08', 'title: b') }),
+    ).toEqual(['i18n/dates: 2017-09']);
   });
 
   test('an item that says that it is in another language is left alone', () => {
@@ -182,6 +253,8 @@ describe('translations', () => {
     expect(pair(`{ id: a, title: A, body: "${body}" }`, `{ id: a, title: Ah, body: "${body}" }`)).toEqual([
       'i18n/wrong-language: The',
     ]);
-    expect(pair(`{ id: a, title: A, body: "${body}" }`, `{ id: a, title: Ah, language: en, body: "${body}" }`)).toEqual([]);
+    expect(pair(`{ id: a, title: A, body: "${body}" }`, `{ id: a, title: Ah, language: en, body: "${body}" }`)).toEqual(
+      [],
+    );
   });
 });

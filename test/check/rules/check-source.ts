@@ -42,7 +42,12 @@ const missing: ReadImage = {
   help: 'Looked for issues/images/missing.png',
 };
 const map: ReadImage = { bytes: new Uint8Array(1), type: 'image/png', width: 600, height: 400 };
-const photo = (bytes: number): ReadImage => ({ bytes: new Uint8Array(bytes), type: 'image/jpeg', width: 2400, height: 1600 });
+const photo = (bytes: number): ReadImage => ({
+  bytes: new Uint8Array(bytes),
+  type: 'image/jpeg',
+  width: 2400,
+  height: 1600,
+});
 const images = new Map<string, ReadImage>([
   ['images/missing.png', missing],
   ['images/map.png', map],
@@ -57,7 +62,10 @@ const images = new Map<string, ReadImage>([
 const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);
 
 /** What all rules find in an issue. Throws where the file does not even conform. */
-export function check(source: string, { publication: text, file, beside = {}, committed, broken = [] }: Around = {}): readonly Found[] {
+export function check(
+  source: string,
+  { publication: text, file, beside = {}, committed, broken = [] }: Around = {},
+): readonly Found[] {
   const publication = publicationOf(text);
   const own = subjectFrom(source, file, publication, Object.keys(beside), committed);
   const digests = Object.entries(beside).map(([name, other]) => {
@@ -66,7 +74,10 @@ export function check(source: string, { publication: text, file, beside = {}, co
   });
   const { subject, locator } = own;
   const digest = digestOf(subject, file ?? '', locator);
-  const faults = [...runRules(rules, subject), ...compareIssues(rules, digest, new IssueIndex([digest, ...digests], publication, new Set(), broken))];
+  const faults = [
+    ...runRules(rules, subject),
+    ...compareIssues(rules, digest, new IssueIndex([digest, ...digests], publication, new Set(), broken)),
+  ];
   return faults.map((fault) => {
     const { offset, length } = locator.locate(fault);
     const { line, column } = locator.position(offset);
@@ -83,7 +94,13 @@ export function check(source: string, { publication: text, file, beside = {}, co
   });
 }
 
-function subjectFrom(source: string, file: string | undefined, publication: Publication, beside: readonly string[], committed?: string): { subject: Subject; locator: Locator } {
+function subjectFrom(
+  source: string,
+  file: string | undefined,
+  publication: Publication,
+  beside: readonly string[],
+  committed?: string,
+): { subject: Subject; locator: Locator } {
   const { tree, faults, locator } = readYaml(new TextEncoder().encode(source));
   if (tree === undefined) throw new Error(JSON.stringify(faults));
   const { value: issue, faults: misfits } = conform(issueSchema, tree);
@@ -91,7 +108,24 @@ function subjectFrom(source: string, file: string | undefined, publication: Publ
   const name = file === undefined ? undefined : parseIssueName(file);
   const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
   const published = committed === undefined ? undefined : subjectFrom(committed, file, publication, []).subject.issue;
-  return { subject: subjectOf({ published, issue, publication, language, name, translations: beside.map(placed).filter(({ slug }) => slug === name?.slug || (name !== undefined && isMonthOf(name.slug, issue.date) && slug === issue.date)), images, covers }), locator };
+  return {
+    subject: subjectOf({
+      published,
+      issue,
+      publication,
+      language,
+      name,
+      translations: beside
+        .map(placed)
+        .filter(
+          ({ slug }) =>
+            slug === name?.slug || (name !== undefined && isMonthOf(name.slug, issue.date) && slug === issue.date),
+        ),
+      images,
+      covers,
+    }),
+    locator,
+  };
 }
 
 function placed(name: string): IssueFile {

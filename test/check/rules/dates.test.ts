@@ -83,13 +83,22 @@ describe('date/weekday', () => {
     const inside = (text: string, more: string) =>
       foundIn(text, { date: '2026-12', more }).filter((one) => one.startsWith('date/weekday'));
     const clinic = 'kind: event\n        start: 2026-12-10\n        registration: { closes: 2027-02-03 }';
-    expect(inside('Come on Friday, 10 December with your papers.', clinic)).toEqual(['date/weekday: Friday, 10 December']);
+    expect(inside('Come on Friday, 10 December with your papers.', clinic)).toEqual([
+      'date/weekday: Friday, 10 December',
+    ]);
     expect(inside('Come on Thursday, 10 December with your papers.', clinic)).toEqual([]);
     expect(inside('Register until Thursday 3 February.', clinic)).toEqual(['date/weekday: Thursday 3 February']);
     expect(inside('Register until Wednesday 3 February.', clinic)).toEqual([]);
     // An end in another year, and a case of two years ago.
-    expect(inside('Until Friday 1 January.', 'kind: notice\n        from: 2026-12-24\n        to: 2027-01-03')).toEqual([]);
-    expect(inside('It was read on Tuesday 10 December.', 'kind: case\n        identifier: C-12\n        stage: read\n        stage-date: 2024-12-10')).toEqual([]);
+    expect(inside('Until Friday 1 January.', 'kind: notice\n        from: 2026-12-24\n        to: 2027-01-03')).toEqual(
+      [],
+    );
+    expect(
+      inside(
+        'It was read on Tuesday 10 December.',
+        'kind: case\n        identifier: C-12\n        stage: read\n        stage-date: 2024-12-10',
+      ),
+    ).toEqual([]);
   });
 
   it('says which weekday it is, in the words of the text', () => {
@@ -196,10 +205,21 @@ describe('date/no-year', () => {
   });
 
   it('leaves the titles of others alone', () => {
-    const title = (kind: string) => `date: 2018-05\ntitle: Bulletin\nsections:\n  - title: News\n    items:\n      - ${kind}\n`;
-    expect(check(title('{ kind: news, title: What we saw on October 4, outlet: Gazette, published: 2018-04-30, url: "https://example.org" }'))).toEqual([]);
-    expect(check(title('{ title: What we saw on October 4, links: [{ label: The story, url: "https://example.org" }] }'))).toEqual([]);
-    expect(check(title('{ title: We meet on October 4, body: Come along. }')).map(({ rule }) => rule)).toEqual(['date/no-year']);
+    const title = (kind: string) =>
+      `date: 2018-05\ntitle: Bulletin\nsections:\n  - title: News\n    items:\n      - ${kind}\n`;
+    expect(
+      check(
+        title(
+          '{ kind: news, title: What we saw on October 4, outlet: Gazette, published: 2018-04-30, url: "https://example.org" }',
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      check(title('{ title: What we saw on October 4, links: [{ label: The story, url: "https://example.org" }] }')),
+    ).toEqual([]);
+    expect(check(title('{ title: We meet on October 4, body: Come along. }')).map(({ rule }) => rule)).toEqual([
+      'date/no-year',
+    ]);
   });
 
   it('is quiet where the fields of the item say the year', () => {
@@ -326,12 +346,21 @@ describe('date/ambiguous', () => {
     expect(foundIn(text)).toEqual([expect.stringMatching(/^date\/ambiguous: [\d/.]+\d$/)]);
   });
 
-  test.each(['on 31/12/2026', 'on 12/31/2026', 'on 5/5/2026', 'version 5.12.2026.1', 'in 2018/2019', 'the file 45/46/2018', 'https://example.org/3/4/2018', '`3/4/2018`', '1/2 of 2018', '192.168.20.20', 'no. 4/2018'])(
-    'nothing in %s',
-    (text) => {
-      expect(foundIn(text).filter((one) => one.startsWith('date/'))).toEqual([]);
-    },
-  );
+  test.each([
+    'on 31/12/2026',
+    'on 12/31/2026',
+    'on 5/5/2026',
+    'version 5.12.2026.1',
+    'in 2018/2019',
+    'the file 45/46/2018',
+    'https://example.org/3/4/2018',
+    '`3/4/2018`',
+    '1/2 of 2018',
+    '192.168.20.20',
+    'no. 4/2018',
+  ])('nothing in %s', (text) => {
+    expect(foundIn(text).filter((one) => one.startsWith('date/'))).toEqual([]);
+  });
 });
 
 it('date/ambiguous knows languages in which the day comes first', () => {
@@ -370,7 +399,11 @@ describe('date/style', () => {
     expect(foundIn(text).filter((one) => one.startsWith('date/style'))).toEqual([`date/style: ${marked}`]);
   });
 
-  test.each(['13 March 2018 and Monday 2 April 2018', 'May 5-6, 2018 and June 7, 2018', '5 May 2018, and again on 5 May'])('nothing in: %s', (text) => {
+  test.each([
+    '13 March 2018 and Monday 2 April 2018',
+    'May 5-6, 2018 and June 7, 2018',
+    '5 May 2018, and again on 5 May',
+  ])('nothing in: %s', (text) => {
     expect(foundIn(text)).toEqual([]);
   });
 });
@@ -394,7 +427,9 @@ describe('date/range-order', () => {
     ['ouvert de 14 h 30 à 14 h', '14 h 30 à 14 h', fr],
     ['le plan de 2025 à 2023', '2025 à 2023', fr],
   ])('%s', (text, marked, options) => {
-    expect(foundIn(`So: ${text}.`, options).filter((one) => one.startsWith('date/range-order'))).toEqual([`date/range-order: ${marked}`]);
+    expect(foundIn(`So: ${text}.`, options).filter((one) => one.startsWith('date/range-order'))).toEqual([
+      `date/range-order: ${marked}`,
+    ]);
   });
 
   test.each([
@@ -420,7 +455,11 @@ describe('date/range-order', () => {
 
 describe('date/event-text', () => {
   const found = (body: string, { fields = '', language = 'en' } = {}) =>
-    foundIn(body, { date: '2026-11-02', language, more: `kind: event\n        start: 2026-11-24\n        time: 18:00-20:00\n        ${fields}` }).filter((one) => !/time-zone/.test(one));
+    foundIn(body, {
+      date: '2026-11-02',
+      language,
+      more: `kind: event\n        start: 2026-11-24\n        time: 18:00-20:00\n        ${fields}`,
+    }).filter((one) => !/time-zone/.test(one));
 
   test.each([
     ['The workshop takes place on 25 November 2026.', '25 November 2026', 'en'],
@@ -461,19 +500,29 @@ describe('date/event-text', () => {
 
   it('knows events of several days, and those that are cancelled', () => {
     expect(found('It takes place on 25 November 2026.', { fields: 'end: 2026-11-26' })).toEqual([]);
-    expect(found('It takes place on 27 November 2026.', { fields: 'end: 2026-11-26' })).toEqual(['date/event-text: 27 November 2026']);
+    expect(found('It takes place on 27 November 2026.', { fields: 'end: 2026-11-26' })).toEqual([
+      'date/event-text: 27 November 2026',
+    ]);
     expect(found('It was to take place on 25 November 2026.', { fields: 'cancelled: true' })).toEqual([]);
   });
 
   it('holds the last day to answer against the text', () => {
     const call = (body: string, language = 'en') =>
-      foundIn(body, { date: '2026-11-02', language, more: 'kind: call\n        closes: 2026-12-15\n        how: { url: "https://example.org/c" }' });
+      foundIn(body, {
+        date: '2026-11-02',
+        language,
+        more: 'kind: call\n        closes: 2026-12-15\n        how: { url: "https://example.org/c" }',
+      });
     expect(call('Send your photographs until 20 December 2026.')).toEqual(['date/event-text: 20 December 2026']);
     expect(call('Envoyez vos photos avant le 20 décembre 2026.', 'fr')).toEqual(['date/event-text: 20 décembre 2026']);
     expect(call('Send your photographs before 16 December 2026.')).toEqual([]);
     expect(call('Send them until 15 December. The jury meets on 20 December.')).toEqual([]);
     expect(call('The winners are named on 20 January 2027.')).toEqual([]);
-    expect(found('Register by 22 November 2026.', { fields: 'registration: { url: "https://example.org/r", closes: 2026-11-20 }' })).toEqual(['date/event-text: 22 November 2026']);
+    expect(
+      found('Register by 22 November 2026.', {
+        fields: 'registration: { url: "https://example.org/r", closes: 2026-11-20 }',
+      }),
+    ).toEqual(['date/event-text: 22 November 2026']);
   });
 });
 
@@ -526,7 +575,11 @@ describe('hours online', () => {
   });
 
   it('once, where the field says so already', () => {
-    const event = (more: string) => foundIn('Join the webinar at 14:00.', { date: '2018-05', more: `kind: event\n        start: 2018-06-01\n        ${more}` });
+    const event = (more: string) =>
+      foundIn('Join the webinar at 14:00.', {
+        date: '2018-05',
+        more: `kind: event\n        start: 2018-06-01\n        ${more}`,
+      });
     expect(event('time: "14:00"\n        online: https://example.org')).toEqual(['date/time-zone: "14:00"']);
     expect(event('time: "14:00"\n        place: Online')).toEqual(['date/time-zone: "14:00"']);
     expect(event('time: "14:00"\n        timezone: Europe/Paris\n        online: https://example.org')).toEqual([]);

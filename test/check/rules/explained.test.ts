@@ -21,7 +21,9 @@ const found = async (explanation: ReturnType<typeof explanations>[number], which
 };
 
 // Rules are tested with their own examples among the rules.
-const others = explanations().filter(({ id }) => !ofRules.has(id)).map((one) => [one.id, one] as const);
+const others = explanations()
+  .filter(({ id }) => !ofRules.has(id))
+  .map((one) => [one.id, one] as const);
 
 describe.each(others.filter(([, { isDescribed }]) => !isDescribed))('%s', (id, explanation) => {
   it('is what is found in its bad example, and nothing else', async () => {
@@ -37,13 +39,17 @@ const sound = 'date: 2017-08\ntitle: Bulletin\nsections:\n  - title: News\n    i
 const latin = Uint8Array.from(sound.replace('Bulletin', 'Été'), (character) => character.charCodeAt(0));
 
 /** What the examples that are told in words would be: a file, or a machine on which something is different. */
-const described: Readonly<Record<string, { readonly bytes?: string | Uint8Array; change?(host: Host): Partial<Host> }>> = {
+const described: Readonly<
+  Record<string, { readonly bytes?: string | Uint8Array; change?(host: Host): Partial<Host> }>
+> = {
   'yaml/encoding': { bytes: latin },
   'yaml/line-end': { bytes: sound.replaceAll('\n', '\r') },
   'yaml/too-large': { bytes: `${sound}#${'a'.repeat(2 * 1024 * 1024)}\n` },
   'yaml/too-slow': { bytes: `${sound}# ${'*_'.repeat(1000)}\n`, change: () => ({ within: () => undefined }) },
   'yaml/unreadable': {
-    change: ({ files }) => ({ files: { ...files, realpath: async (path) => (path.endsWith('.yaml') ? '/elsewhere/028.yaml' : path) } }),
+    change: ({ files }) => ({
+      files: { ...files, realpath: async (path) => (path.endsWith('.yaml') ? '/elsewhere/028.yaml' : path) },
+    }),
   },
 };
 
@@ -53,13 +59,16 @@ test('what is described in words has a test', () => {
   expect(Object.keys(described)).toEqual(others.map(({ id }) => id));
 });
 
-test.each(Object.entries(described))('%s is what is found in what its bad example describes', async (id, { bytes = sound, change }) => {
-  const memory = createMemoryHost({ '028.yaml': bytes }).host;
-  const world = { ...memory, ...change?.(memory) };
-  const { issues } = await selectIssues(['028.yaml'], memory);
-  const { findings } = await createChecker(world, { formats: [] }).checkIssue(issues[0]!);
-  expect(findings.map(({ rule }) => rule)).toEqual([id]);
-});
+test.each(Object.entries(described))(
+  '%s is what is found in what its bad example describes',
+  async (id, { bytes = sound, change }) => {
+    const memory = createMemoryHost({ '028.yaml': bytes }).host;
+    const world = { ...memory, ...change?.(memory) };
+    const { issues } = await selectIssues(['028.yaml'], memory);
+    const { findings } = await createChecker(world, { formats: [] }).checkIssue(issues[0]!);
+    expect(findings.map(({ rule }) => rule)).toEqual([id]);
+  },
+);
 
 describe('the tables', () => {
   const names = /['"`]([a-z0-9]+\/[a-z0-9-]+)['"`]/g;
@@ -92,7 +101,11 @@ describe('the tables', () => {
   });
 });
 
-test.each(explanations().filter(({ isDescribed }) => !isDescribed).map((one) => [one.id, one] as const))('%s can be shown by its bad example', async (id, explanation) => {
+test.each(
+  explanations()
+    .filter(({ isDescribed }) => !isDescribed)
+    .map((one) => [one.id, one] as const),
+)('%s can be shown by its bad example', async (id, explanation) => {
   // What is off is switched on by the bulletin.yaml of its example.
   const level = explanation.severity === 'off' ? 'note' : explanation.severity;
   expect(await found(explanation, 'bad')).toContain(`${level} ${id}`);

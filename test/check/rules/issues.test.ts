@@ -31,10 +31,12 @@ describe('issue/number', () => {
 describe('a file that is called after the month', () => {
   const publication = 'name: Bulletin\nlanguages: [en, fr]\nnumbering: date\n';
   const source = `date: 2027-03-04\n${section}`;
-  const rulesFor = (other: string) => check(source, { publication, file: '2027-03.en.yaml', beside: { [other]: source } }).map(({ rule }) => rule);
+  const rulesFor = (other: string) =>
+    check(source, { publication, file: '2027-03.en.yaml', beside: { [other]: source } }).map(({ rule }) => rule);
 
   it('has its translation beside it', () => expect(rulesFor('2027-03.fr.yaml')).toEqual([]));
-  it('is not the same issue as one of another day', () => expect(rulesFor('2027-03-11.en.yaml').filter((rule) => rule.startsWith('issue/'))).toEqual([]));
+  it('is not the same issue as one of another day', () =>
+    expect(rulesFor('2027-03-11.en.yaml').filter((rule) => rule.startsWith('issue/'))).toEqual([]));
   it('is the same issue as one of its day', () => expect(rulesFor('2027-03-04.en.yaml')).toContain('issue/duplicate'));
   it('is called as its translation is', () => expect(rulesFor('2027-03-04.fr.yaml')).toContain('issue/file-name'));
 });
@@ -71,8 +73,18 @@ describe('issue/file-name', () => {
     ['draft issue.yaml', publication, 'number: 28\ndate: 2017-08', '28 -> Rename the file to 028.yaml'],
     ['2017-08.en.yaml', dated, 'number: 28\ndate: 2017-08', undefined],
     ['2017-08.en.yaml', dated, 'date: 2017-08-04', undefined],
-    ['2017-08.en.yaml', publication, 'number: 28\ndate: 2017-08-04', '28 -> Rename the file to 028.en.yaml, or fix the number'],
-    ['2017-07.en.yaml', dated, 'date: 2017-08-04', '2017-08-04 -> Rename the file to 2017-08-04.en.yaml, or fix the date'],
+    [
+      '2017-08.en.yaml',
+      publication,
+      'number: 28\ndate: 2017-08-04',
+      '28 -> Rename the file to 028.en.yaml, or fix the number',
+    ],
+    [
+      '2017-07.en.yaml',
+      dated,
+      'date: 2017-08-04',
+      '2017-08-04 -> Rename the file to 2017-08-04.en.yaml, or fix the date',
+    ],
     ['2017-07.en.yaml', dated, 'date: 2017-08', '2017-08 -> Rename the file to 2017-08.en.yaml, or fix the date'],
     ['12-3.en.yaml', volumes, 'volume: 12\nnumber: 3\ndate: 2017-08', undefined],
     [
@@ -183,7 +195,9 @@ sections:
     ['Новости', 'новости', 1],
     ['🎉', '🎈', 0],
   ])('tells titles apart that have no Latin letters: %s and %s', (one, other, count) => {
-    const found = check(`date: 2017-08\ntitle: Bulletin\nsections:\n  - { title: ${one}, intro: None. }\n  - { title: ${other}, intro: None. }\n`);
+    const found = check(
+      `date: 2017-08\ntitle: Bulletin\nsections:\n  - { title: ${one}, intro: None. }\n  - { title: ${other}, intro: None. }\n`,
+    );
     expect(found.filter(({ rule }) => rule === 'section/repeated')).toHaveLength(count);
   });
 
@@ -205,7 +219,9 @@ describe('item/duplicate-id', () => {
   const items = (...given: string[]) =>
     check(
       `date: 2017-08\ntitle: Bulletin\nsections:\n  - id: policy\n    title: Policy\n    items:\n${given.map((fields) => `      - { ${fields} }\n`).join('')}`,
-    ).filter(({ rule }) => rule === 'item/duplicate-id').map(({ rule, marked }) => `${rule}: ${marked}`);
+    )
+      .filter(({ rule }) => rule === 'item/duplicate-id')
+      .map(({ rule, marked }) => `${rule}: ${marked}`);
 
   test.each([
     [['id: a, title: One', 'id: b, title: One'], []],

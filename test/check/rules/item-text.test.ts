@@ -11,11 +11,21 @@ import { createMemoryHost } from '../../support/memory-host.ts';
 import { check } from './check-source.ts';
 
 const issue = (...lines: readonly string[]): string =>
-  ['date: 2017-08', 'title: Bulletin', 'sections:', '  - title: News', '    items:', '      - title: A year', ...lines.map((line) => `        ${line}`), ''].join('\n');
+  [
+    'date: 2017-08',
+    'title: Bulletin',
+    'sections:',
+    '  - title: News',
+    '    items:',
+    '      - title: A year',
+    ...lines.map((line) => `        ${line}`),
+    '',
+  ].join('\n');
 const body = 'body: We had 1,361 calls.';
 const text = 'text: There were 1,361 calls.';
 const name = bodyName(parseProse('We had 1,361 calls.'));
-const messages = (...lines: readonly string[]) => check(issue(...lines)).map(({ rule, message, at }) => `${at} ${rule} ${message}`);
+const messages = (...lines: readonly string[]) =>
+  check(issue(...lines)).map(({ rule, message, at }) => `${at} ${rule} ${message}`);
 
 async function fixed(source: string, safety: 'safe' | 'unsafe'): Promise<string | undefined> {
   const { host } = createMemoryHost({ '001.yaml': source });
@@ -30,20 +40,30 @@ describe('found', () => {
   });
 
   test('a word that has changed', () => {
-    expect(messages(body.replace('1,361', '1,362'), `text-of: ${name}`, text)).toEqual(['9:9 item/text The body has changed since this `text` was written']);
+    expect(messages(body.replace('1,361', '1,362'), `text-of: ${name}`, text)).toEqual([
+      '9:9 item/text The body has changed since this `text` was written',
+    ]);
   });
 
   test('no name, a name without a text, and a text without a body', () => {
     expect(messages(body, text)).toEqual(['8:9 item/text Nothing says which body this `text` was written for']);
     expect(messages(body, `text-of: ${name}`)).toEqual(['8:9 item/text There is a `text-of`, but no `text`']);
-    expect(messages(text)).toEqual(['7:9 item/text There is a `text`, which replaces the body in plain text, but no `body`']);
+    expect(messages(text)).toEqual([
+      '7:9 item/text There is a `text`, which replaces the body in plain text, but no `body`',
+    ]);
   });
 
   test('a link that is lost, unless `links` has it', () => {
     const linked = 'body: See [the calls](https://example.org/calls).';
     const own = `text-of: ${bodyName(parseProse(linked.slice(6)))}`;
-    expect(messages(linked, own, text)).toEqual(['9:15 item/text-links The `text` lacks the link to "https://example.org/calls" that the body has']);
-    expect(messages(linked, own, text, 'links: [{ label: See all calls, url: "https://example.org/calls" }]').filter((message) => message.includes('item/'))).toEqual([]);
+    expect(messages(linked, own, text)).toEqual([
+      '9:15 item/text-links The `text` lacks the link to "https://example.org/calls" that the body has',
+    ]);
+    expect(
+      messages(linked, own, text, 'links: [{ label: See all calls, url: "https://example.org/calls" }]').filter(
+        (message) => message.includes('item/'),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -60,7 +80,10 @@ describe('fixed', () => {
   });
 
   test('not in braces, where fields stand side by side; other fixes are made all the same', async () => {
-    const flow = `number: 028\n${issue()}`.replace('- title: A year', '- { title: A year, body: We had 1361 calls., text: There were 1361 calls. }');
+    const flow = `number: 028\n${issue()}`.replace(
+      '- title: A year',
+      '- { title: A year, body: We had 1361 calls., text: There were 1361 calls. }',
+    );
     expect(await fixed(flow, 'safe')).toBe(flow.replace('028', '28'));
   });
 

@@ -53,13 +53,12 @@ describe('item/contact', () => {
     expect(foundIn(body)).toEqual([]);
   });
 
-  test.each([
-    'Avoir un contact.',
-    'Écrivez à [Ana](mailto:ana@example.org).',
-    'Le contact avec nous.',
-  ])('nothing in %j', (body) => {
-    expect(foundIn(body, fr)).toEqual([]);
-  });
+  test.each(['Avoir un contact.', 'Écrivez à [Ana](mailto:ana@example.org).', 'Le contact avec nous.'])(
+    'nothing in %j',
+    (body) => {
+      expect(foundIn(body, fr)).toEqual([]);
+    },
+  );
 
   it('is content with a contact, and with a link to write to', () => {
     expect(foundIn('Please contact', { more: contact })).toEqual([]);
@@ -111,8 +110,12 @@ describe('item/contact', () => {
 
   it('does not take the page of a registration for somebody', () => {
     const event = 'kind: event\n        start: 2018-10-10\n        registration: ';
-    expect(foundIn('If you want to come, please contact', { more: `${event}{ url: https://example.org }` })).toEqual(['item/contact: please contact']);
-    expect(foundIn('If you want to come, please contact', { more: `${event}{ contact: { email: ana@example.org } }` })).toEqual([]);
+    expect(foundIn('If you want to come, please contact', { more: `${event}{ url: https://example.org }` })).toEqual([
+      'item/contact: please contact',
+    ]);
+    expect(
+      foundIn('If you want to come, please contact', { more: `${event}{ contact: { email: ana@example.org } }` }),
+    ).toEqual([]);
   });
 
   it('takes "us" for the publication, where that has a contact', () => {
@@ -124,7 +127,10 @@ describe('item/contact', () => {
 
   it('wants a way to reach "us" where the publication gives none', () => {
     const publication = 'name: Bulletin\nnumbering: date\n';
-    const found = (body: string, language = 'en') => check(withBody(body, { language }), { publication: `${publication}languages: [en, fr]\n` }).map(({ rule, marked }) => `${rule}: ${marked}`);
+    const found = (body: string, language = 'en') =>
+      check(withBody(body, { language }), { publication: `${publication}languages: [en, fr]\n` }).map(
+        ({ rule, marked }) => `${rule}: ${marked}`,
+      );
     expect(found('Call us on Monday.')).toEqual(['item/contact: Call us']);
     expect(found('Write to or call us on Monday.')).toEqual(['item/contact: Write to or call us']);
     expect(found('Call us on Monday: 555-0100.')).toEqual([]);
@@ -217,22 +223,28 @@ describe('link/lead-in', () => {
     expect(foundIn(body)).toEqual([]);
   });
 
-  test.each(['Nous avons posé trois questions :\n\n## Qui compte ?\n\nNous.', 'Le procès-verbal est disponible ici : https://example.org.', 'Un lien « cliquez ici » ne dit rien.'])(
-    'nothing in %j',
-    (body) => {
-      expect(foundIn(body, fr)).toEqual([]);
-    },
-  );
+  test.each([
+    'Nous avons posé trois questions :\n\n## Qui compte ?\n\nNous.',
+    'Le procès-verbal est disponible ici : https://example.org.',
+    'Un lien « cliquez ici » ne dit rien.',
+  ])('nothing in %j', (body) => {
+    expect(foundIn(body, fr)).toEqual([]);
+  });
 
   it('takes no emoji code for an announcement', () => {
-    for (const body of ['The door is :tada:.', 'The door is :white_check_mark:']) expect(foundIn(body).filter((found) => found.startsWith('link/'))).toEqual([]);
+    for (const body of ['The door is :tada:.', 'The door is :white_check_mark:'])
+      expect(foundIn(body).filter((found) => found.startsWith('link/'))).toEqual([]);
   });
 
   it('wants a list, and not one link, where a list is announced', () => {
     expect(foundIn('Our priorities are:', { more: link })).toEqual(['link/lead-in: Our priorities are:']);
     expect(foundIn('Our priorities are:', { more: 'items: [{ title: One }]' })).toEqual([]);
     expect(foundIn('Our priorities are:\n\n- one\n- two')).toEqual([]);
-    expect(foundIn('Register here:', { more: 'kind: event\n        start: 2018-10-10\n        registration: { contact: { email: ana@example.org } }' })).toEqual([]);
+    expect(
+      foundIn('Register here:', {
+        more: 'kind: event\n        start: 2018-10-10\n        registration: { contact: { email: ana@example.org } }',
+      }),
+    ).toEqual([]);
   });
 
   it('looks for what was announced in the fields of the item', () => {
@@ -322,7 +334,10 @@ describe('link/vague-label and link/same-label', () => {
 
   it.each([
     ['- one ([slides](https://example.org/1), [slides](https://example.org/2))', 'slides'],
-    ['Read [the yearly report](https://example.org/1).\n\nAnd [the yearly report](https://example.org/2).', 'the yearly report'],
+    [
+      'Read [the yearly report](https://example.org/1).\n\nAnd [the yearly report](https://example.org/2).',
+      'the yearly report',
+    ],
     ['[slides](https://example.org/1), [slides](https://example.org/2), [slides](https://example.org/3)', 'slides'],
   ])('finds the same label for two places, once: %j', (body, marked) => {
     expect(foundIn(body)).toEqual([`link/same-label: ${marked}`]);

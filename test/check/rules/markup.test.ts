@@ -1,4 +1,5 @@
-// Marks of Markdown that would be printed as they are typed: each is found, at its place, and what only looks like one is not.
+// Marks of Markdown that would be printed as they are typed: each is found, at its place, and what only looks like one
+// is not.
 
 import { describe, expect, it, test } from 'vitest';
 import { parseProse } from '../../../src/content/prose/parse-prose.ts';
@@ -10,26 +11,98 @@ const found = (body: string, rule: string) => check(withBody(body)).filter((one)
 
 describe('text/broken-link', () => {
   test.each([
-    ['[the plan](https://example.org/plan for it.', '[the plan](https://example.org/plan', '[the plan](https://example.org/plan)'],
-    ['See [the plan](www.example.org/plan for it.', '[the plan](www.example.org/plan', '[the plan](www.example.org/plan)'],
-    ['[the plan] (https://example.org/plan)', '[the plan] (https://example.org/plan)', '[the plan](https://example.org/plan)'],
-    ['See [the plan]\n(https://example.org/plan)', '[the plan] (https://example.org/plan)', '[the plan](https://example.org/plan)'],
-    ['(the plan)[https://example.org/plan]', '(the plan)[https://example.org/plan]', '[the plan](https://example.org/plan)'],
-    ['{the plan}(https://example.org/plan)', '{the plan}(https://example.org/plan)', '[the plan](https://example.org/plan)'],
-    ['[the plan}(https://example.org/plan)', '[the plan}(https://example.org/plan)', '[the plan](https://example.org/plan)'],
-    ['[the plan]{https://example.org/plan}', '[the plan]{https://example.org/plan}', '[the plan](https://example.org/plan)'],
-    ['[the plan]<https://example.org/plan>', '[the plan]<https://example.org/plan>', '[the plan](https://example.org/plan)'],
-    ['[the plan]https://example.org/plan', '[the plan]https://example.org/plan', '[the plan](https://example.org/plan)'],
-    ['[the plan][https://example.org/plan]', '[the plan][https://example.org/plan]', '[the plan](https://example.org/plan)'],
-    ['[the plan](<https://example.org/plan)', '[the plan](<https://example.org/plan)', '[the plan](https://example.org/plan)'],
-    ['[the plan](https://example.org/our plan)', '[the plan](https://example.org/our plan)', '[the plan](https://example.org/our%20plan)'],
-    ['[the plan](https://example.org/\nplan) is out', '[the plan](https://example.org/ plan)', '[the plan](https://example.org/plan)'],
-    ['[the plan](https://example.org/plan "Ours)', '[the plan](https://example.org/plan "Ours)', '[the plan](https://example.org/plan)'],
-    ['[Ada](mailto:ada@example.org?subject=Hello there)', '[Ada](mailto:ada@example.org?subject=Hello there)', '[Ada](mailto:ada@example.org?subject=Hello%20there)'],
+    [
+      '[the plan](https://example.org/plan for it.',
+      '[the plan](https://example.org/plan',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      'See [the plan](www.example.org/plan for it.',
+      '[the plan](www.example.org/plan',
+      '[the plan](www.example.org/plan)',
+    ],
+    [
+      '[the plan] (https://example.org/plan)',
+      '[the plan] (https://example.org/plan)',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      'See [the plan]\n(https://example.org/plan)',
+      '[the plan] (https://example.org/plan)',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '(the plan)[https://example.org/plan]',
+      '(the plan)[https://example.org/plan]',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '{the plan}(https://example.org/plan)',
+      '{the plan}(https://example.org/plan)',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan}(https://example.org/plan)',
+      '[the plan}(https://example.org/plan)',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan]{https://example.org/plan}',
+      '[the plan]{https://example.org/plan}',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan]<https://example.org/plan>',
+      '[the plan]<https://example.org/plan>',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan]https://example.org/plan',
+      '[the plan]https://example.org/plan',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan][https://example.org/plan]',
+      '[the plan][https://example.org/plan]',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan](<https://example.org/plan)',
+      '[the plan](<https://example.org/plan)',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan](https://example.org/our plan)',
+      '[the plan](https://example.org/our plan)',
+      '[the plan](https://example.org/our%20plan)',
+    ],
+    [
+      '[the plan](https://example.org/\nplan) is out',
+      '[the plan](https://example.org/ plan)',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan](https://example.org/plan "Ours)',
+      '[the plan](https://example.org/plan "Ours)',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[Ada](mailto:ada@example.org?subject=Hello there)',
+      '[Ada](mailto:ada@example.org?subject=Hello there)',
+      '[Ada](mailto:ada@example.org?subject=Hello%20there)',
+    ],
     ['[Ada](mailto: ada@example.org)', '[Ada](mailto: ada@example.org)', '[Ada](mailto:ada@example.org)'],
     ['[us](tel:+1 555 0100)', '[us](tel:+1 555 0100)', '[us](tel:+1-555-0100)'],
-    ['\\[the plan\\](https://example.org/plan)', '\\[the plan\\](https://example.org/plan)', '[the plan](https://example.org/plan)'],
-    ['[the plan(https://example.org/plan)', '[the plan(https://example.org/plan)', '[the plan](https://example.org/plan)'],
+    [
+      '\\[the plan\\](https://example.org/plan)',
+      '\\[the plan\\](https://example.org/plan)',
+      '[the plan](https://example.org/plan)',
+    ],
+    [
+      '[the plan(https://example.org/plan)',
+      '[the plan(https://example.org/plan)',
+      '[the plan](https://example.org/plan)',
+    ],
     ['See plan](https://example.org/plan)', 'plan](https://example.org/plan)', '[plan](https://example.org/plan)'],
   ])('%j', (body, marked, link) => {
     expect(found(body, 'text/broken-link')).toMatchObject([{ marked, help: `Write ${link}`, severity: 'error' }]);
@@ -39,7 +112,10 @@ describe('text/broken-link', () => {
   test.each([
     ['See [[the plan](https://example.org/p).', '['],
     ['See [the plan](https://example.org/p)] now.', ']'],
-    ['[the [plan](https://example.org/p) of May](https://example.org/m)', '[the [plan](https://example.org/p) of May](https://example.org/m)'],
+    [
+      '[the [plan](https://example.org/p) of May](https://example.org/m)',
+      '[the [plan](https://example.org/p) of May](https://example.org/m)',
+    ],
     ['See [[The plan|our plan]].', '[[The plan|our plan]]'],
     ['［the plan］（https://example.org/plan）', '［the plan］（https://example.org/plan）'],
   ])('%j', (body, marked) => {
@@ -70,7 +146,12 @@ describe('text/table', () => {
     expect(found(body, 'text/table')).toMatchObject([{ marked, help }]);
   });
 
-  test.each(['| Month | Calls |\n|---|---|\n| May | 12 |', 'PublicationFolder | News | About', 'a || b', '```\n| a |\n| b |\n```'])('nothing in %j', (body) => {
+  test.each([
+    '| Month | Calls |\n|---|---|\n| May | 12 |',
+    'PublicationFolder | News | About',
+    'a || b',
+    '```\n| a |\n| b |\n```',
+  ])('nothing in %j', (body) => {
     expect(foundIn(body)).toEqual([]);
   });
 });
@@ -112,10 +193,21 @@ describe('text/foreign-markup', () => {
     ['.. note:: Come early.', '.. note:: Come early.', undefined],
     ['One.\n\n\\newpage', '\\newpage', undefined],
   ])('%j', (body, marked, help) => {
-    expect(found(body, 'text/foreign-markup')).toMatchObject([{ marked, severity: 'error', ...(help === undefined ? {} : { help }) }]);
+    expect(found(body, 'text/foreign-markup')).toMatchObject([
+      { marked, severity: 'error', ...(help === undefined ? {} : { help }) },
+    ]);
   });
 
-  test.each(['About ~50 people, ~60 at most.', '!!! ATTENTION !!!', 'a == b', '`H~2~O`', 'C:\\new', '[b] is a note', 'x^2 and y^2', '{name} is written so'])('nothing in %j', (body) => {
+  test.each([
+    'About ~50 people, ~60 at most.',
+    '!!! ATTENTION !!!',
+    'a == b',
+    '`H~2~O`',
+    'C:\\new',
+    '[b] is a note',
+    'x^2 and y^2',
+    '{name} is written so',
+  ])('nothing in %j', (body) => {
     expect(found(body, 'text/foreign-markup')).toEqual([]);
   });
 });
@@ -145,7 +237,11 @@ describe('text/loose-mark', () => {
     ['See the [minutes][m].', '[minutes][m]', 'Write [minutes](https://…)'],
     ['See the [minutes][].', '[minutes][]', 'Write [minutes](https://…)'],
     ['The [report](annual report.pdf) is out.', '[report](annual report.pdf)', undefined],
-    ['The [https://example.org/r report] is out.', '[https://example.org/r report]', 'Write [report](https://example.org/r)'],
+    [
+      'The [https://example.org/r report] is out.',
+      '[https://example.org/r report]',
+      'Write [report](https://example.org/r)',
+    ],
     ['Write to <www.example.org>.', '<www.example.org>', undefined],
     ['It is ==new== here.', '==new==', 'Write **new**'],
     ['As $E = mc^2$ says.', '$E = mc^2$', undefined],
@@ -189,7 +285,10 @@ describe('text/underline', () => {
 
 describe('link/title', () => {
   it('is a warning for every form of a title', () => {
-    expect(foundIn('See [a report](https://example.org "The report") and [b](https://example.org/b (B)).')).toEqual(['link/title: The report', 'link/title: B']);
+    expect(foundIn('See [a report](https://example.org "The report") and [b](https://example.org/b (B)).')).toEqual([
+      'link/title: The report',
+      'link/title: B',
+    ]);
   });
 });
 
@@ -202,7 +301,10 @@ describe('text/long', () => {
 });
 
 describe('text/plain-field', () => {
-  const inTitle = (title: string) => check(`date: 2018-05\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n      - title: ${JSON.stringify(title)}\n        body: Text.\n`);
+  const inTitle = (title: string) =>
+    check(
+      `date: 2018-05\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n      - title: ${JSON.stringify(title)}\n        body: Text.\n`,
+    );
 
   test.each([
     ['The **big** day', '**big**', 'The big day'],
@@ -218,21 +320,41 @@ describe('text/plain-field', () => {
     ['H~2~O and 10^3^', '~2~', 'H2O and 103'],
     ['A [*big*](https://example.org) **day**', '[*big*](https://example.org)', 'A big day'],
   ])('%j', (title, marked, plain) => {
-    expect(inTitle(title)).toMatchObject([{ rule: 'text/plain-field', severity: 'warning', marked, help: `Write ${plain}` }]);
+    expect(inTitle(title)).toMatchObject([
+      { rule: 'text/plain-field', severity: 'warning', marked, help: `Write ${plain}` },
+    ]);
   });
 
-  test.each(['Hotel ***', 'Price* and terms**', '#1 of 10', 'C# and #MeToo', 'snake_case_name', 'a < b and 2 * 3 * 4', '[sic] [...] [T]he end', 'Ask <Ada>', '~50 people, ~60 chairs', 'Joomla! (new)', 'x^2'])('nothing in %j', (title) => {
+  test.each([
+    'Hotel ***',
+    'Price* and terms**',
+    '#1 of 10',
+    'C# and #MeToo',
+    'snake_case_name',
+    'a < b and 2 * 3 * 4',
+    '[sic] [...] [T]he end',
+    'Ask <Ada>',
+    '~50 people, ~60 chairs',
+    'Joomla! (new)',
+    'x^2',
+  ])('nothing in %j', (title) => {
     expect(inTitle(title)).toEqual([]);
   });
 
   it('looks at labels, captions and facts, and not at addresses or prose', () => {
-    const source = 'date: 2018-05\ntitle: Bulletin\nsections:\n  - title: "*News*"\n    items:\n      - kind: event\n        title: Fair\n        start: 2018-06-01\n        place: "[Hall](https://example.org)"\n        price: "**5**"\n        body: "**Text**"\n        links:\n          - { label: "**The** report", url: "https://example.org/*a*" }\n';
-    expect(check(source).filter(({ rule }) => rule === 'text/plain-field').map(({ marked }) => marked)).toEqual(['*News*', '[Hall](https://example.org)', '**5**', '**The**']);
+    const source =
+      'date: 2018-05\ntitle: Bulletin\nsections:\n  - title: "*News*"\n    items:\n      - kind: event\n        title: Fair\n        start: 2018-06-01\n        place: "[Hall](https://example.org)"\n        price: "**5**"\n        body: "**Text**"\n        links:\n          - { label: "**The** report", url: "https://example.org/*a*" }\n';
+    expect(
+      check(source)
+        .filter(({ rule }) => rule === 'text/plain-field')
+        .map(({ marked }) => marked),
+    ).toEqual(['*News*', '[Hall](https://example.org)', '**5**', '**The**']);
   });
 });
 
 describe('broken pieces in any order', () => {
-  // Each with a rule that must find it, wherever it is: in a paragraph, a list, a quotation, between words that are sound.
+  // Each with a rule that must find it, wherever it is: in a paragraph, a list, a quotation, between words that are
+  // sound.
   const broken = [
     ['text/broken-link', '[plan] (https://example.org/p)'],
     ['text/broken-link', '[plan](https://example.org/p q)'],
@@ -248,8 +370,34 @@ describe('broken pieces in any order', () => {
     ['text/loose-mark', ':tada:'],
     ['text/loose-mark', '[minutes][m]'],
   ] as const;
-  const sound = ['words', '**bold**', '*so*', '`a*b`', '[here it is](https://example.org/x)', '$5', '3 * 4', '[sic]', '#1', 'https://example.org/y_z', 'snake_case_name', '“quoted”', 'a@example.org', '<https://example.org>', '\\*', '~~old~~', '10:30', '5 < 6'];
-  const frames = [(text: string) => text, (text: string) => `- ${text}\n- more`, (text: string) => `> ${text}`, (text: string) => `1. one\n2. ${text}`, (text: string) => `## ${text}`, (text: string) => `| a | b |\n|---|---|\n| c | ${text} |`];
+  const sound = [
+    'words',
+    '**bold**',
+    '*so*',
+    '`a*b`',
+    '[here it is](https://example.org/x)',
+    '$5',
+    '3 * 4',
+    '[sic]',
+    '#1',
+    'https://example.org/y_z',
+    'snake_case_name',
+    '“quoted”',
+    'a@example.org',
+    '<https://example.org>',
+    '\\*',
+    '~~old~~',
+    '10:30',
+    '5 < 6',
+  ];
+  const frames = [
+    (text: string) => text,
+    (text: string) => `- ${text}\n- more`,
+    (text: string) => `> ${text}`,
+    (text: string) => `1. one\n2. ${text}`,
+    (text: string) => `## ${text}`,
+    (text: string) => `| a | b |\n|---|---|\n| c | ${text} |`,
+  ];
   const next = generator(5);
   const pick = <T>(list: readonly T[]): T => list[next() % list.length]!;
   const words = (): string => Array.from({ length: next() % 5 }, () => pick(sound)).join(' ');
@@ -257,11 +405,18 @@ describe('broken pieces in any order', () => {
   it('are each found at their place', () => {
     for (let run = 0; run < 250; run += 1) {
       const [rule, piece] = pick(broken);
-      const body = [pick(frames)(words() || 'words'), pick(frames)(`${words()} ${piece} ${words()}`.trim()), pick(frames)(words() || 'words')].join('\n\n');
+      const body = [
+        pick(frames)(words() || 'words'),
+        pick(frames)(`${words()} ${piece} ${words()}`.trim()),
+        pick(frames)(words() || 'words'),
+      ].join('\n\n');
       const source = withBody(body);
       const faults = check(source).filter((one) => one.rule === rule);
       expect(faults.length, body).toBeGreaterThan(0);
-      expect(piece.includes(faults[0]!.marked) || faults[0]!.marked.includes(piece), `${body}\n${faults[0]!.marked}`).toBe(true);
+      expect(
+        piece.includes(faults[0]!.marked) || faults[0]!.marked.includes(piece),
+        `${body}\n${faults[0]!.marked}`,
+      ).toBe(true);
     }
   });
 
@@ -269,13 +424,18 @@ describe('broken pieces in any order', () => {
     const own = /^text\/(?:broken-link|footnote|foreign-markup|loose-mark|table|table-row|underline|plain-field)$/;
     for (let run = 0; run < 250; run += 1) {
       const body = Array.from({ length: 3 }, () => pick(frames)(words() || 'words')).join('\n\n');
-      expect(check(withBody(body)).filter(({ rule }) => own.test(rule)), body).toEqual([]);
+      expect(
+        check(withBody(body)).filter(({ rule }) => own.test(rule)),
+        body,
+      ).toEqual([]);
     }
   });
 
   it('what is left of a text is at its place, and the rest is understood', () => {
     for (let run = 0; run < 250; run += 1) {
-      const source = Array.from({ length: 3 }, () => pick(frames)(`${words()} ${pick(broken)[1]} ${words()}`)).join('\n\n');
+      const source = Array.from({ length: 3 }, () => pick(frames)(`${words()} ${pick(broken)[1]} ${words()}`)).join(
+        '\n\n',
+      );
       const { left = '' } = parseProse(source);
       expect(left).toHaveLength(source.length);
       for (let at = 0; at < left.length; at += 1) if (left.charCodeAt(at) > 5) expect(left[at]).toBe(source[at]);

@@ -6,7 +6,15 @@ import { check, foundIn, withBody } from './check-source.ts';
 const fr = { language: 'fr' };
 
 describe('text/placeholder', () => {
-  test.each(['TODO', 'TODO: write this', 'TODO write this', 'FIXME', 'XXX', 'Text.\n\n- TODO: more', 'Lorem ipsum dolor'])('%s', (body) => {
+  test.each([
+    'TODO',
+    'TODO: write this',
+    'TODO write this',
+    'FIXME',
+    'XXX',
+    'Text.\n\n- TODO: more',
+    'Lorem ipsum dolor',
+  ])('%s', (body) => {
     expect(foundIn(body)).toEqual([expect.stringMatching(/^text\/placeholder: (?:TODO|FIXME|XXX|Lorem ipsum)$/)]);
   });
 
@@ -86,16 +94,23 @@ describe('text/left-over', () => {
     'See room #12 and the {draft}.',
     'Comment on page 3: [a comment] is welcome.',
   ])('nothing in %j', (body) => {
-    expect(foundIn(body).filter((found) => found.startsWith('text/left') || found.startsWith('text/place'))).toEqual([]);
+    expect(foundIn(body).filter((found) => found.startsWith('text/left') || found.startsWith('text/place'))).toEqual(
+      [],
+    );
   });
 
   it('reads fields of one line too', () => {
-    expect(check(withBody('Text.', { more: 'kind: resource\n        publisher: "???"' })).map(({ rule, marked }) => `${rule}: ${marked}`)).toContain('text/left-over: ???');
+    expect(
+      check(withBody('Text.', { more: 'kind: resource\n        publisher: "???"' })).map(
+        ({ rule, marked }) => `${rule}: ${marked}`,
+      ),
+    ).toContain('text/left-over: ???');
   });
 });
 
 describe('text/broken-word', () => {
-  const found = (body: string, language = 'en') => foundIn(body, { language }).filter((one) => one.startsWith('text/broken'));
+  const found = (body: string, language = 'en') =>
+    foundIn(body, { language }).filter((one) => one.startsWith('text/broken'));
 
   test.each([
     ['We want cleaner wa-\nter.', 'wa- ter'],
@@ -105,14 +120,25 @@ describe('text/broken-word', () => {
     expect(found(body)).toEqual([`text/broken-word: ${marked}`]);
   });
 
-  test.each(['A short-\nand long-term plan.', 'One –\ntwo.', '- one\n- two', 'A well-known fact.', 'From A-\nB.', 'Le 3 mai-\n4 juin'])('nothing in %j', (body) => {
+  test.each([
+    'A short-\nand long-term plan.',
+    'One –\ntwo.',
+    '- one\n- two',
+    'A well-known fact.',
+    'From A-\nB.',
+    'Le 3 mai-\n4 juin',
+  ])('nothing in %j', (body) => {
     expect(found(body)).toEqual([]);
   });
 });
 
 describe('text/acronym', () => {
   const found = (body: string, level = 'note') =>
-    check(withBody(body), { publication: `name: B\nnumbering: date\nacronyms: [HPL]\nrules: { text/acronym: { level: ${level}, reason: x } }\n` }).filter(({ rule }) => rule === 'text/acronym').map(({ marked }) => marked);
+    check(withBody(body), {
+      publication: `name: B\nnumbering: date\nacronyms: [HPL]\nrules: { text/acronym: { level: ${level}, reason: x } }\n`,
+    })
+      .filter(({ rule }) => rule === 'text/acronym')
+      .map(({ marked }) => marked);
 
   test.each([
     ['The RCMP met. The RCMP left.', ['RCMP']],
@@ -128,14 +154,22 @@ describe('text/acronym', () => {
 });
 
 describe('item/out-of-reach', () => {
-  const found = (body: string, more = '') => check(withBody(body, { more: `kind: resource${more}` })).filter(({ rule }) => rule === 'item/out-of-reach').map(({ marked }) => marked);
+  const found = (body: string, more = '') =>
+    check(withBody(body, { more: `kind: resource${more}` }))
+      .filter(({ rule }) => rule === 'item/out-of-reach')
+      .map(({ marked }) => marked);
 
   it('looks for any way to a resource', () => {
     expect(found('Forty pages.')).toEqual(['An item']);
     expect(found('See [the handbook](https://example.org/a).')).toEqual([]);
     expect(found('Ask for it at the library.')).toEqual([]);
     expect(found('Forty pages.', '\n        contact: { email: ada@example.org }')).toEqual([]);
-    expect(found('Forty pages.', '\n        items: [{ title: A, links: [{ label: The handbook, url: "https://example.org/a" }] }]')).toEqual([]);
+    expect(
+      found(
+        'Forty pages.',
+        '\n        items: [{ title: A, links: [{ label: The handbook, url: "https://example.org/a" }] }]',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -165,20 +199,46 @@ describe('text/repeated-word', () => {
   it('knows French', () => {
     expect(foundIn('Voici le le rapport de l’été été.', fr)).toEqual(['text/repeated-word: le le']);
     expect(foundIn('Nous nous réunissons, vous vous levez, et faire faire.', fr)).toEqual([]);
-    expect(foundIn('Oyez oyez ! Ohé ohé ! Devinez devinez devinez. Nan nan, c’est un gros gros travail.', fr)).toEqual([]);
+    expect(foundIn('Oyez oyez ! Ohé ohé ! Devinez devinez devinez. Nan nan, c’est un gros gros travail.', fr)).toEqual(
+      [],
+    );
     expect(foundIn('Le le livre est là. Nous avons lu lu le livre.', fr)).toHaveLength(2);
-    expect(foundIn('Oh là là, les utilisateur·rice·s s’en souviennent, fort fort. Hum hum. Voilà voilà.', fr)).toEqual([]);
-    expect(foundIn('La de\u0301 de\u0301marche et `le le`', fr).filter((one) => one.startsWith('text/repeated'))).toEqual([]);
+    expect(foundIn('Oh là là, les utilisateur·rice·s s’en souviennent, fort fort. Hum hum. Voilà voilà.', fr)).toEqual(
+      [],
+    );
+    expect(
+      foundIn('La de\u0301 de\u0301marche et `le le`', fr).filter((one) => one.startsWith('text/repeated')),
+    ).toEqual([]);
     expect(foundIn('die die', { more: 'language: de' })).toEqual([]);
   });
 });
 
 describe('text/merge-tag', () => {
-  test.each(['*|FNAME|*', '*|HTML:FNAME|*', '{{ name }}', '{{contact.FIRSTNAME}}', '{{ name | default: "friend" }}', '{% if member %}', '{$name}', '{!firstname}', '%%name%%', '<%name%>', '{{{name}}}'])('%s', (tag) => {
+  test.each([
+    '*|FNAME|*',
+    '*|HTML:FNAME|*',
+    '{{ name }}',
+    '{{contact.FIRSTNAME}}',
+    '{{ name | default: "friend" }}',
+    '{% if member %}',
+    '{$name}',
+    '{!firstname}',
+    '%%name%%',
+    '<%name%>',
+    '{{{name}}}',
+  ])('%s', (tag) => {
     expect(foundIn(`Dear ${tag}, welcome.`)).toContain(`text/merge-tag: ${tag}`);
   });
 
-  test.each(['`{{ name }}` is a tag', '```\n*|FNAME|*\n```', 'a {set} of 100 % and 50 % more', 'up 10%, down 5%', '{x | x > 0}', 'a * b | c * d', '100%% sure'])('nothing in %j', (body) => {
+  test.each([
+    '`{{ name }}` is a tag',
+    '```\n*|FNAME|*\n```',
+    'a {set} of 100 % and 50 % more',
+    'up 10%, down 5%',
+    '{x | x > 0}',
+    'a * b | c * d',
+    '100%% sure',
+  ])('nothing in %j', (body) => {
     expect(foundIn(body).filter((one) => one.startsWith('text/merge-tag'))).toEqual([]);
   });
 });

@@ -6,29 +6,87 @@ import { check, foundIn, withBody } from './check-source.ts';
 const fr = { language: 'fr' };
 
 describe.each([
-  ['text/ordinal', ['the 13thCanadian forum', 'our 2ndYear', 'the 10thbirthday'], ['10thousand', '2ndary', 'the 13th Canadian forum', '#4thFloor', '1stly', 'the 20ths', '`4thWord`', 'https://example.org/4thFloor']],
+  [
+    'text/ordinal',
+    ['the 13thCanadian forum', 'our 2ndYear', 'the 10thbirthday'],
+    [
+      '10thousand',
+      '2ndary',
+      'the 13th Canadian forum',
+      '#4thFloor',
+      '1stly',
+      'the 20ths',
+      '`4thWord`',
+      'https://example.org/4thFloor',
+    ],
+  ],
   [
     'text/ordinal',
     ['the 2th floor', 'the 1rst day', 'the 3nd one', 'the 21th of them', 'the 12 th year'],
-    ['the 11th, 12th and 13th', 'the 111th', 'the 1st, 2nd and 3rd', 'the 21st', 'he weighs 11 st', 'a 1/2th', '`2th`', 'the 4 Th elements'],
+    [
+      'the 11th, 12th and 13th',
+      'the 111th',
+      'the 1st, 2nd and 3rd',
+      'the 21st',
+      'he weighs 11 st',
+      'a 1/2th',
+      '`2th`',
+      'the 4 Th elements',
+    ],
   ],
   [
     'text/english-case',
-    ['Open on friday evening', 'Closed on Saturday and sunday', 'The 30 june meeting', 'The Board met in march 2027', 'Tuesdays and thursdays'],
-    ['Open on Friday', 'A march in the town', 'In may 2 people came', 'an august hall', 'https://example.org/friday/june', 'we are here on monday', '#friday', 'The `monday` field', 'The march 20 years ago'],
+    [
+      'Open on friday evening',
+      'Closed on Saturday and sunday',
+      'The 30 june meeting',
+      'The Board met in march 2027',
+      'Tuesdays and thursdays',
+    ],
+    [
+      'Open on Friday',
+      'A march in the town',
+      'In may 2 people came',
+      'an august hall',
+      'https://example.org/friday/june',
+      'we are here on monday',
+      '#friday',
+      'The `monday` field',
+      'The march 20 years ago',
+    ],
   ],
-  ['text/apostrophe', ['Don´t go', 'the children´s room'], ['Don’t go', 'Don\'t go', 'an accent ´ alone', 'the accent in é and ´']],
+  [
+    'text/apostrophe',
+    ['Don´t go', 'the children´s room'],
+    ['Don’t go', "Don't go", 'an accent ´ alone', 'the accent in é and ´'],
+  ],
   [
     'text/broken-word',
     ['It recom- fixes two', 'the morn- ing'],
-    ['pre- and post-war', 'two- to three-day', 'Notify- how to use it', 'a well-known one', 'the pre- or post-test', '- one\n- two'],
+    [
+      'pre- and post-war',
+      'two- to three-day',
+      'Notify- how to use it',
+      'a well-known one',
+      'the pre- or post-test',
+      '- one\n- two',
+    ],
   ],
   ['text/bullet', ['- • one'], ['- one • two']],
-  ['text/entity', ['the branch&amp that', 'in&nbsp January'], ['AT&T', 'https://example.org/?a=1&amp=2', 'R&D', 'fish &amplify']],
+  [
+    'text/entity',
+    ['the branch&amp that', 'in&nbsp January'],
+    ['AT&T', 'https://example.org/?a=1&amp=2', 'R&D', 'fish &amplify'],
+  ],
   [
     'date/style',
     ['From 1 May 2017 to 3 June 2017, and on 31/08/2017.', 'From 1 May 2017 to 3 June 2017, and on 2017-08-31.'],
-    ['From 1 May 2017 to 3 June 2017.', 'On 31/08/2017.', 'On 1 May 2017 and 31/08/2017', 'On 1 May 2017, 3 June 2017, see file-2017-08-31.pdf'],
+    [
+      'From 1 May 2017 to 3 June 2017.',
+      'On 31/08/2017.',
+      'On 1 May 2017 and 31/08/2017',
+      'On 1 May 2017, 3 June 2017, see file-2017-08-31.pdf',
+    ],
   ],
   [
     'text/left-over',
@@ -37,23 +95,95 @@ describe.each([
   ],
   [
     'text/glued',
-    ['in Riverbend(now with the library)', 'the Helpline(HPL)', 'Riverbend(maintenant à la retraite)', 'Ask (at the library)before you come', 'de 18 h 3020 h 30', 'about 60percent of it', 'In2026, they met', 'on 3 May2018', 'le 3 mai2018', '15jours'],
-    ['20minutes', '24heures', 'conf-may2018', 'may2018.pdf', '#in2018', '4days2go', '(re)build it', 'employé(e)s', 'de 18 h 30 à 20 h 30', 'the member(s) who came', 'f(x) and sin(x)', 'call print()', 'section 45(2)(a) of it', 'the [text](https://example.org/a) of it', 'a (small) fee', '`open(a file now)`'],
+    [
+      'in Riverbend(now with the library)',
+      'the Helpline(HPL)',
+      'Riverbend(maintenant à la retraite)',
+      'Ask (at the library)before you come',
+      'de 18 h 3020 h 30',
+      'about 60percent of it',
+      'In2026, they met',
+      'on 3 May2018',
+      'le 3 mai2018',
+      '15jours',
+    ],
+    [
+      '20minutes',
+      '24heures',
+      'conf-may2018',
+      'may2018.pdf',
+      '#in2018',
+      '4days2go',
+      '(re)build it',
+      'employé(e)s',
+      'de 18 h 30 à 20 h 30',
+      'the member(s) who came',
+      'f(x) and sin(x)',
+      'call print()',
+      'section 45(2)(a) of it',
+      'the [text](https://example.org/a) of it',
+      'a (small) fee',
+      '`open(a file now)`',
+    ],
   ],
   [
     'text/range-spacing',
-    ['from 7 -9 in all', 'from 11:00 -1:30 on', 'classes K -2 only', 'pages 7- 9', 'pages 7 –9', 'from 9 a.m. -5 p.m.', 'from 10 May -30 June', 'du 10 mai- 30 juin'],
-    ['10 May - 30 June', 'pages 7-9', 'pages 7 - 9', 'between 5 and -9', 'two - 9', '7- and 9-year-olds', 'COVID -19', '7 - -9', '2018-05 -06', '+1 555 -0100-12', 'one -2'],
+    [
+      'from 7 -9 in all',
+      'from 11:00 -1:30 on',
+      'classes K -2 only',
+      'pages 7- 9',
+      'pages 7 –9',
+      'from 9 a.m. -5 p.m.',
+      'from 10 May -30 June',
+      'du 10 mai- 30 juin',
+    ],
+    [
+      '10 May - 30 June',
+      'pages 7-9',
+      'pages 7 - 9',
+      'between 5 and -9',
+      'two - 9',
+      '7- and 9-year-olds',
+      'COVID -19',
+      '7 - -9',
+      '2018-05 -06',
+      '+1 555 -0100-12',
+      'one -2',
+    ],
   ],
   [
     'text/double-space',
     ['Two  spaces.', 'An end.  A start.', '- a list  with a hole'],
-    ['One space. ', '- one\n  - two', '-  one\n-  two', '1.  one', '#  Title', '| a  | b |\n|----|---|\n| c  | d |', '`a  b`', 'A text.\n\n    code  here', 'A break  \nhere'],
+    [
+      'One space. ',
+      '- one\n  - two',
+      '-  one\n-  two',
+      '1.  one',
+      '#  Title',
+      '| a  | b |\n|----|---|\n| c  | d |',
+      '`a  b`',
+      'A text.\n\n    code  here',
+      'A break  \nhere',
+    ],
   ],
   [
     'text/punctuation',
     ['An end..', 'One,, two', 'No!!', 'Who??', 'and so on,.', 'updates.…', 'one;, two', 'that,; this', 'They came.,'],
-    ['And so on...', 'Who?!', 'etc., and so on', 'at Example Corp., and', 'at 5 p.m.; then', 'an end….', 'in ../folder', 'a....b', 'An ellipsis. . . .', '`a..b`', 'https://example.org/a..b', 'a,.5 b'],
+    [
+      'And so on...',
+      'Who?!',
+      'etc., and so on',
+      'at Example Corp., and',
+      'at 5 p.m.; then',
+      'an end….',
+      'in ../folder',
+      'a....b',
+      'An ellipsis. . . .',
+      '`a..b`',
+      'https://example.org/a..b',
+      'a,.5 b',
+    ],
   ],
   [
     'text/mojibake',
@@ -65,11 +195,26 @@ describe.each([
     ['help\u200bline', 'one\u2028two', 'one\u2029 two', 'help\u00adline', 'a\u200db', 'a\u{e0041}\u{e0042}b'],
     ['e\u0301', 'a\u2060b', 'ab\ufe0f', '\u0646\u0645\u06cc\u200c\u062e\u0648'],
   ],
-  ['text/bullet', ['We need:\n\n• a cook\n• a driver', '▪ one', 'o\tone', '  · one'], ['- one', 'one • two', 'o one', '`• one`', '5 · 3']],
+  [
+    'text/bullet',
+    ['We need:\n\n• a cook\n• a driver', '▪ one', 'o\tone', '  · one'],
+    ['- one', 'one • two', 'o one', '`• one`', '5 · 3'],
+  ],
   [
     'text/broken-link',
-    ['See [this report] (https://example.org/a).', 'See (this report)[https://example.org/a] now', 'See [this report](https://example.org/a and more', 'See [this report](https://example.org/a'],
-    ['See [this report](https://example.org/a).', 'See [this report](https://example.org/a "A title").', 'See [one] (and two)', 'See [the text\nreport](https://example.org/a).', 'See [this report](https://example.org/a_(b)).'],
+    [
+      'See [this report] (https://example.org/a).',
+      'See (this report)[https://example.org/a] now',
+      'See [this report](https://example.org/a and more',
+      'See [this report](https://example.org/a',
+    ],
+    [
+      'See [this report](https://example.org/a).',
+      'See [this report](https://example.org/a "A title").',
+      'See [one] (and two)',
+      'See [the text\nreport](https://example.org/a).',
+      'See [this report](https://example.org/a_(b)).',
+    ],
   ],
 ] as const)('%s', (rule, bad, good) => {
   const found = (body: string, options = {}) => foundIn(body, options).filter((one) => one.startsWith(`${rule}: `));
@@ -104,7 +249,8 @@ describe('slips of one kind in a text', () => {
 });
 
 describe('text/mark-spacing', () => {
-  const found = (body: string, language: string) => foundIn(body, { language }).filter((one) => one.startsWith('text/mark-spacing: '));
+  const found = (body: string, language: string) =>
+    foundIn(body, { language }).filter((one) => one.startsWith('text/mark-spacing: '));
 
   test.each([
     ['en', 'After months of repairs.The city paid.', '.'],
@@ -145,12 +291,18 @@ describe('text/mark-spacing', () => {
 
   test('the fix puts the space where it belongs', () => {
     const [first] = check(withBody('They paid for the floor .It is done.'));
-    expect(first).toMatchObject({ message: '"floor .It" has the space on the wrong side of "."', help: 'Write "floor. It"' });
+    expect(first).toMatchObject({
+      message: '"floor .It" has the space on the wrong side of "."',
+      help: 'Write "floor. It"',
+    });
   });
 });
 
 describe('text/unclosed', () => {
-  const found = (body: string, language: string) => check(withBody(body, { language })).filter(({ rule }) => rule === 'text/unclosed').map(({ marked }) => marked);
+  const found = (body: string, language: string) =>
+    check(withBody(body, { language }))
+      .filter(({ rule }) => rule === 'text/unclosed')
+      .map(({ marked }) => marked);
 
   test.each([
     ['en', 'The committee (HEC reported.', ['(']],
@@ -172,9 +324,21 @@ describe('text/unclosed', () => {
   });
 
   test.each([
-    ['The committee of the harbour (HEC reported in June.', 'The ( in "(HEC reported in June." is not closed', 'Close it, or take it out'],
-    ['The committee of the harbour HEC) reported.', 'The ) in "committee of the harbour HEC)" closes nothing', 'Add the mark that opens, or take this one out'],
-    ['He said ""yes" to it.', 'The " in … He said ""yes" … closes nothing', 'Add the mark that opens, or take this one out'],
+    [
+      'The committee of the harbour (HEC reported in June.',
+      'The ( in "(HEC reported in June." is not closed',
+      'Close it, or take it out',
+    ],
+    [
+      'The committee of the harbour HEC) reported.',
+      'The ) in "committee of the harbour HEC)" closes nothing',
+      'Add the mark that opens, or take this one out',
+    ],
+    [
+      'He said ""yes" to it.',
+      'The " in … He said ""yes" … closes nothing',
+      'Add the mark that opens, or take this one out',
+    ],
     ['He said “yes" to it.', 'The “ in … “yes" to it. … is closed by "', 'Use the same kind of mark at both ends'],
   ])('says so: %s', (body, message, help) => {
     expect(check(withBody(body))).toMatchObject([{ message, help }]);
@@ -198,9 +362,6 @@ describe('text/unclosed', () => {
   });
 });
 
-test.each([
-  ['from 11:00 am1:30 pm.'],
-  ['from 9 a.m.10 a.m.'],
-])('hours that run together: %s', (body) => {
+test.each([['from 11:00 am1:30 pm.'], ['from 9 a.m.10 a.m.']])('hours that run together: %s', (body) => {
   expect(foundIn(`Open ${body}`).filter((one) => one.startsWith('text/glued'))).toHaveLength(1);
 });

@@ -12,14 +12,19 @@ function asking(flags: Readonly<Record<string, unknown>>, answers?: readonly Ans
 }
 
 const count = (text: string): string | undefined => (/^\d+$/.test(text) ? undefined : `is no number: ${text}`);
-const tags = [{ value: 'en', name: 'English' }, { value: 'fr', name: 'French' }];
+const tags = [
+  { value: 'en', name: 'English' },
+  { value: 'fr', name: 'French' },
+];
 
 describe('text', () => {
   test('from its flag, which must fit', async () => {
     const { answers, memory } = asking({ number: '5' }, []);
     expect(await answers.text('number', 'Number:', '1', count)).toBe('5');
     expect(memory.questions).toEqual([]);
-    await expect(asking({ number: 'five' }).answers.text('number', 'Number:', '1', count)).rejects.toThrow(new UserError('--number is no number: five'));
+    await expect(asking({ number: 'five' }).answers.text('number', 'Number:', '1', count)).rejects.toThrow(
+      new UserError('--number is no number: five'),
+    );
   });
 
   test('with --yes, its default, though there is somebody to ask', async () => {
@@ -39,7 +44,9 @@ describe('text', () => {
     const { answers } = asking({});
     await answers.text('number', 'Number:', '1');
     await answers.text('publisher', 'Publisher:', '');
-    expect(() => answers.finish()).toThrow(new UserError('There is no terminal to ask questions in. Give --number, or --yes to accept the defaults'));
+    expect(() => answers.finish()).toThrow(
+      new UserError('There is no terminal to ask questions in. Give --number, or --yes to accept the defaults'),
+    );
   });
 });
 
@@ -60,8 +67,12 @@ describe('choices', () => {
     expect(await asking({ yes: true }).answers.choices('section', 'Sections:', tags)).toEqual(['en', 'fr']);
     const { answers, memory } = asking({}, [['en']]);
     expect(await answers.choices('section', 'Sections:', tags)).toEqual(['en']);
-    expect(memory.questions).toEqual([{ type: 'checkbox', message: 'Sections:', choices: tags.map((tag) => ({ ...tag, checked: true })) }]);
-    await expect(asking({ section: ['fr', 'de'] }).answers.choices('section', 'Sections:', tags)).rejects.toThrow('--section: there is no `de`');
+    expect(memory.questions).toEqual([
+      { type: 'checkbox', message: 'Sections:', choices: tags.map((tag) => ({ ...tag, checked: true })) },
+    ]);
+    await expect(asking({ section: ['fr', 'de'] }).answers.choices('section', 'Sections:', tags)).rejects.toThrow(
+      '--section: there is no `de`',
+    );
   });
 
   test('of one alone nobody is asked', async () => {
@@ -88,11 +99,21 @@ test('all that is missing is told at once', async () => {
 });
 
 test('Ctrl-C goes through', async () => {
-  await expect(asking({}, [new Interrupted()]).answers.text('number', 'Number:', '1')).rejects.toBeInstanceOf(Interrupted);
+  await expect(asking({}, [new Interrupted()]).answers.text('number', 'Number:', '1')).rejects.toBeInstanceOf(
+    Interrupted,
+  );
 });
 
 describe('flags', () => {
-  const flags = new Flags({ dryRun: true, out: 'public', format: ['html', 'text'], timeout: '2.5', zero: '0', word: 'soon', quiet: false });
+  const flags = new Flags({
+    dryRun: true,
+    out: 'public',
+    format: ['html', 'text'],
+    timeout: '2.5',
+    zero: '0',
+    word: 'soon',
+    quiet: false,
+  });
 
   test('are found by the name after the dashes', () => {
     expect([flags.isSet('dry-run'), flags.isSet('quiet'), flags.isSet('none')]).toEqual([true, false, false]);

@@ -6,7 +6,8 @@ import { ExitCode, UserError } from '../../../src/base/errors.ts';
 import type { Press, PressOptions } from '../../../src/press/press.ts';
 import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
-const issue = (number: number, more = ''): string => `number: ${number}\ndate: 2026-05\nlanguage: en\n${more}sections:\n  - id: news\n    items:\n      - title: A bridge\n        body: It is new.\n`;
+const issue = (number: number, more = ''): string =>
+  `number: ${number}\ndate: 2026-05\nlanguage: en\n${more}sections:\n  - id: news\n    items:\n      - title: A bridge\n        body: It is new.\n`;
 
 const files = {
   'bulletin.yaml': 'name: Harbour News\nlanguages: [en, fr]\nsections:\n  - { id: news, title: News }\n',
@@ -17,7 +18,11 @@ const files = {
 
 function pressThat(print: (html: string) => Promise<Uint8Array>) {
   const seen = { opened: [] as PressOptions[], pages: [] as string[] };
-  const press = { browser: { path: '/usr/bin/browser', version: 'Chrome/1', source: 'system', sandbox: true }, readTagged: () => Promise.resolve(undefined), close: () => Promise.resolve() } as const;
+  const press = {
+    browser: { path: '/usr/bin/browser', version: 'Chrome/1', source: 'system', sandbox: true },
+    readTagged: () => Promise.resolve(undefined),
+    close: () => Promise.resolve(),
+  } as const;
   const openPress = (options: PressOptions): Promise<Press> => {
     seen.opened.push(options);
     return Promise.resolve({
@@ -36,7 +41,9 @@ const printed = () => Promise.resolve(new TextEncoder().encode('%PDF-1.7'));
 async function build(options: MemoryOptions, ...args: readonly string[]) {
   const memory = createMemoryHost(files, options);
   const code = await run(['build', ...args], memory.host);
-  const built = [...memory.files.keys()].filter((path) => !path.includes('/issues/') && !path.endsWith('bulletin.yaml')).map((path) => path.replace('/publication/', ''));
+  const built = [...memory.files.keys()]
+    .filter((path) => !path.includes('/issues/') && !path.endsWith('bulletin.yaml'))
+    .map((path) => path.replace('/publication/', ''));
   return { code, memory, built: built.sort() };
 }
 
@@ -45,16 +52,29 @@ describe('the files', () => {
     const { seen, openPress } = pressThat(printed);
     const { code, built } = await build({ openPress });
     expect(code).toBe(ExitCode.done);
-    const issues = ['001.en', '001.fr', '002.en'].flatMap((name) => ['email.html', 'eml', 'html', 'pdf', 'txt'].map((suffix) => `dist/${name.slice(0, 3)}/${name}.${suffix}`));
+    const issues = ['001.en', '001.fr', '002.en'].flatMap((name) =>
+      ['email.html', 'eml', 'html', 'pdf', 'txt'].map((suffix) => `dist/${name.slice(0, 3)}/${name}.${suffix}`),
+    );
     expect(built).toEqual([...issues, 'dist/index.en.html', 'dist/index.fr.html']);
     expect(seen.opened).toHaveLength(1);
     expect(seen.pages).toHaveLength(3);
   });
 
   test('where, which and in what language', async () => {
-    expect((await build({}, '--format', 'text', '--out', '/public')).built).toEqual(['/public/001/001.en.txt', '/public/001/001.fr.txt', '/public/002/002.en.txt']);
-    expect((await build({}, '-f', 'text,html', '-l', 'fr')).built).toEqual(['dist/001/001.fr.html', 'dist/001/001.fr.txt', 'dist/index.fr.html']);
-    expect((await build({}, '-f', 'text', '-f', 'html', 'issues/002.en.yaml')).built).toEqual(['dist/002/002.en.html', 'dist/002/002.en.txt']);
+    expect((await build({}, '--format', 'text', '--out', '/public')).built).toEqual([
+      '/public/001/001.en.txt',
+      '/public/001/001.fr.txt',
+      '/public/002/002.en.txt',
+    ]);
+    expect((await build({}, '-f', 'text,html', '-l', 'fr')).built).toEqual([
+      'dist/001/001.fr.html',
+      'dist/001/001.fr.txt',
+      'dist/index.fr.html',
+    ]);
+    expect((await build({}, '-f', 'text', '-f', 'html', 'issues/002.en.yaml')).built).toEqual([
+      'dist/002/002.en.html',
+      'dist/002/002.en.txt',
+    ]);
   });
 
   test.each([
@@ -63,7 +83,11 @@ describe('the files', () => {
     [['issues/001.en.yaml', 'html'], '`html` is a format, not a file', '--format html'],
   ])('a format where a file belongs: %j', async (args, message, hint) => {
     const { code, built, memory } = await build({}, ...args);
-    expect({ code, built, told: memory.stderr() }).toEqual({ code: ExitCode.failed, built: [], told: `bulletin: ${message}\nhint: Write ${hint}\n` });
+    expect({ code, built, told: memory.stderr() }).toEqual({
+      code: ExitCode.failed,
+      built: [],
+      told: `bulletin: ${message}\nhint: Write ${hint}\n`,
+    });
   });
 
   test('a web page knows its translation, which the text cannot point to', async () => {
@@ -97,7 +121,9 @@ describe('the browser', () => {
   });
 
   test('that fails on one issue does not keep the others from their PDF', async () => {
-    const { openPress } = pressThat((html) => (html.includes('Issue No. 2') ? Promise.reject(new UserError('The browser took too long')) : printed()));
+    const { openPress } = pressThat((html) =>
+      html.includes('Issue No. 2') ? Promise.reject(new UserError('The browser took too long')) : printed(),
+    );
     const { code, built } = await build({ openPress }, '--format', 'pdf');
     expect(code).toBe(ExitCode.failed);
     expect(built).toEqual(['dist/001/001.en.pdf', 'dist/001/001.fr.pdf']);
@@ -115,7 +141,20 @@ describe('the browser', () => {
     const { memory } = await build({ openPress }, '--json', 'issues/002.en.yaml');
     expect(JSON.parse(memory.stdout())).toMatchObject({
       browser: { version: 'Chrome/1' },
-      issues: [{ file: 'issues/002.en.yaml', language: 'en', artefacts: [{ format: 'html' }, { format: 'email' }, { format: 'eml' }, { format: 'text' }, { format: 'pdf', bytes: 8 }], failures: [] }],
+      issues: [
+        {
+          file: 'issues/002.en.yaml',
+          language: 'en',
+          artefacts: [
+            { format: 'html' },
+            { format: 'email' },
+            { format: 'eml' },
+            { format: 'text' },
+            { format: 'pdf', bytes: 8 },
+          ],
+          failures: [],
+        },
+      ],
     });
   });
 });
@@ -156,15 +195,27 @@ describe('what an error spoils', () => {
   const coverage = '{"families":["Sans"],"characters":"20-7e"}';
   const own = { 'themes/plain/theme.yaml': 'base: classic\n', 'themes/plain/fonts/coverage.json': coverage };
   const happy = issue(1).replace('A bridge', 'A bridge 🎉');
-  const publication = (more = ''): string => `name: Harbour News\ntheme: plain\nsections:\n  - { id: news, title: News }\n${more}`;
+  const publication = (more = ''): string =>
+    `name: Harbour News\ntheme: plain\nsections:\n  - { id: news, title: News }\n${more}`;
 
   async function buildWith(changed: Record<string, string>, ...args: readonly string[]) {
     const { openPress } = pressThat(printed);
-    const memory = createMemoryHost({ 'bulletin.yaml': publication(), 'issues/001.en.yaml': happy, ...own, ...changed }, { openPress });
+    const memory = createMemoryHost(
+      { 'bulletin.yaml': publication(), 'issues/001.en.yaml': happy, ...own, ...changed },
+      { openPress },
+    );
     const code = await run(['build', '--json', ...args], memory.host);
-    const result = JSON.parse(memory.stdout()) as { issues: { artefacts: { format: string }[]; unbuilt: object[]; findings: { rule: string; file: string }[] }[] };
+    const result = JSON.parse(memory.stdout()) as {
+      issues: { artefacts: { format: string }[]; unbuilt: object[]; findings: { rule: string; file: string }[] }[];
+    };
     const [one] = result.issues;
-    return { code, memory, made: one?.artefacts.map(({ format }) => format), unbuilt: one?.unbuilt, found: one?.findings.filter((finding) => finding.rule === rule) };
+    return {
+      code,
+      memory,
+      made: one?.artefacts.map(({ format }) => format),
+      unbuilt: one?.unbuilt,
+      found: one?.findings.filter((finding) => finding.rule === rule),
+    };
   }
 
   test('a character that no font has: the PDF alone, and the rest is written', async () => {
@@ -185,7 +236,12 @@ describe('what an error spoils', () => {
     ['formats of bulletin.yaml', { 'bulletin.yaml': publication('formats: [email, text]\n') }, []],
     ['formats that are asked for', {}, ['--format', 'email,text']],
   ])('no PDF, no finding: %s', async (_, changed, args) => {
-    expect(await buildWith(changed, ...args)).toMatchObject({ code: ExitCode.done, made: ['email', 'text'], unbuilt: [], found: [] });
+    expect(await buildWith(changed, ...args)).toMatchObject({
+      code: ExitCode.done,
+      made: ['email', 'text'],
+      unbuilt: [],
+      found: [],
+    });
   });
 
   test('a PDF that is asked for is one', async () => {
@@ -194,13 +250,20 @@ describe('what an error spoils', () => {
   });
 
   test('where it is switched off, the PDF is built', async () => {
-    const off = await buildWith({ 'bulletin.yaml': publication(`rules: { ${rule}: { level: warning, reason: the box is fine } }\n`) });
+    const off = await buildWith({
+      'bulletin.yaml': publication(`rules: { ${rule}: { level: warning, reason: the box is fine } }\n`),
+    });
     expect(off).toMatchObject({ code: ExitCode.done, made: ['html', 'email', 'eml', 'text', 'pdf'], unbuilt: [] });
   });
 
   test('in bulletin.yaml, it spoils the PDF of each issue, and nothing else', async () => {
     const changed = { 'bulletin.yaml': publication().replace('News }', 'News 🎉 }'), 'issues/001.en.yaml': issue(1) };
-    expect(await buildWith(changed)).toMatchObject({ code: ExitCode.findings, made: ['html', 'email', 'eml', 'text'], unbuilt: [{ why: rule }], found: [] });
+    expect(await buildWith(changed)).toMatchObject({
+      code: ExitCode.findings,
+      made: ['html', 'email', 'eml', 'text'],
+      unbuilt: [{ why: rule }],
+      found: [],
+    });
   });
 
   test('another error stops everything', async () => {
@@ -209,7 +272,11 @@ describe('what an error spoils', () => {
   });
 
   test('validate tells it where the publication builds PDFs', async () => {
-    for (const [formats, code] of [['formats: [email]\n', ExitCode.done], ['', ExitCode.findings], ['formats: [pdf]\n', ExitCode.findings]] as const) {
+    for (const [formats, code] of [
+      ['formats: [email]\n', ExitCode.done],
+      ['', ExitCode.findings],
+      ['formats: [pdf]\n', ExitCode.findings],
+    ] as const) {
       const memory = createMemoryHost({ 'bulletin.yaml': publication(formats), 'issues/001.en.yaml': happy, ...own });
       expect(await run(['validate'], memory.host), formats).toBe(code);
     }
@@ -218,19 +285,31 @@ describe('what an error spoils', () => {
 
 describe('what a bulletin.yaml lacks for its mails', () => {
   const two = { 'issues/001.en.yaml': issue(1), 'issues/002.en.yaml': issue(2) };
-  const start = 'name: Harbour News\nlanguages: [en]\nurl: https://example.org/news\nsections:\n  - { id: news, title: News }\n';
+  const start =
+    'name: Harbour News\nlanguages: [en]\nurl: https://example.org/news\nsections:\n  - { id: news, title: News }\n';
 
   async function told(more: string, ...args: readonly string[]) {
     const memory = createMemoryHost({ 'bulletin.yaml': start + more, ...two });
     const code = await run(args, memory.host);
-    return { code, rules: Array.from((memory.stderr() + memory.stdout()).matchAll(/^(\S+?):\d+:\d+ (\w+) (mail\/[\w-]+)/gm), ([, file, severity, rule]) => `${file} ${severity} ${rule}`) };
+    return {
+      code,
+      rules: Array.from(
+        (memory.stderr() + memory.stdout()).matchAll(/^(\S+?):\d+:\d+ (\w+) (mail\/[\w-]+)/gm),
+        ([, file, severity, rule]) => `${file} ${severity} ${rule}`,
+      ),
+    };
   }
 
   const lacks = ['no-unsubscribe', 'no-postal', 'no-sender'].map((name) => `bulletin.yaml note mail/${name}`);
 
   test('is told once, where a mail is built, and fails nothing', async () => {
-    expect(await told('', 'build', '-f', 'eml,email,text')).toEqual({ code: ExitCode.done, rules: expect.toSatisfy((found: string[]) => found.sort().join() === lacks.toSorted().join()) });
-    expect((await told('', 'build', '-f', 'email')).rules).toEqual(expect.not.arrayContaining(['bulletin.yaml note mail/no-sender']));
+    expect(await told('', 'build', '-f', 'eml,email,text')).toEqual({
+      code: ExitCode.done,
+      rules: expect.toSatisfy((found: string[]) => found.sort().join() === lacks.toSorted().join()),
+    });
+    expect((await told('', 'build', '-f', 'email')).rules).toEqual(
+      expect.not.arrayContaining(['bulletin.yaml note mail/no-sender']),
+    );
     expect(await told('', 'build', '-f', 'html,text')).toEqual({ code: ExitCode.done, rules: [] });
     expect(await told('', 'validate')).toEqual({ code: ExitCode.done, rules: [] });
   });
@@ -239,16 +318,34 @@ describe('what a bulletin.yaml lacks for its mails', () => {
 
   test.each([
     ['all is there', `${contact}mail: { unsubscribe: { mailto: leave@example.org } }\n`, []],
-    ['a page without https', `${contact}mail: { unsubscribe: { url: "http://example.org/leave" } }\n`, ['bulletin.yaml note mail/no-https']],
-    ['a tag that the message leaves out', `${contact}mail: { unsubscribe: { url: "*|UNSUB|*" } }\n`, ['bulletin.yaml warning mail/merge-tag']],
-    ['it is switched off', `${contact}rules: { mail/no-unsubscribe: { level: off, reason: the service adds it } }\n`, []],
-    ['a comment switches it off', `${contact}mail: { from: a@example.org } # bulletin-disable-line mail/no-unsubscribe -- the service adds it\n`, []],
+    [
+      'a page without https',
+      `${contact}mail: { unsubscribe: { url: "http://example.org/leave" } }\n`,
+      ['bulletin.yaml note mail/no-https'],
+    ],
+    [
+      'a tag that the message leaves out',
+      `${contact}mail: { unsubscribe: { url: "*|UNSUB|*" } }\n`,
+      ['bulletin.yaml warning mail/merge-tag'],
+    ],
+    [
+      'it is switched off',
+      `${contact}rules: { mail/no-unsubscribe: { level: off, reason: the service adds it } }\n`,
+      [],
+    ],
+    [
+      'a comment switches it off',
+      `${contact}mail: { from: a@example.org } # bulletin-disable-line mail/no-unsubscribe -- the service adds it\n`,
+      [],
+    ],
   ])('%s', async (_, more, rules) => {
     expect(await told(more, 'build', '-f', 'eml,email')).toEqual({ code: ExitCode.done, rules });
     expect(await told(more, 'validate')).toEqual({ code: ExitCode.done, rules: [] });
   });
 
   test('a tag is all that a service needs', async () => {
-    expect(await told(`${contact}mail: { unsubscribe: { url: "{{ unsubscribe }}" } }\n`, 'build', '-f', 'email,text')).toEqual({ code: ExitCode.done, rules: [] });
+    expect(
+      await told(`${contact}mail: { unsubscribe: { url: "{{ unsubscribe }}" } }\n`, 'build', '-f', 'email,text'),
+    ).toEqual({ code: ExitCode.done, rules: [] });
   });
 });

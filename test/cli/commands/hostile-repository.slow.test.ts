@@ -22,12 +22,17 @@ function makeProgram(): void {
   writeFileSync(program, `#!/bin/sh\ntouch '${mark}'\ncat\n`, { mode: 0o755 });
 }
 
-const validate = (cwd: string, args: readonly string[]) => runBinary(['validate', ...args], { cwd, env: gitEnvironment });
+const validate = (cwd: string, args: readonly string[]) =>
+  runBinary(['validate', ...args], { cwd, env: gitEnvironment });
 
 /** A repository with an issue that was published, and that another text of the same length has replaced. */
 function changedRepository(): Repository {
   const repository = makeRepository();
-  repository.stage({ ...files, 'issues/001.en.yaml': issue('Open', 'published'), '.gitattributes': '*.yaml filter=evil diff=evil\n' });
+  repository.stage({
+    ...files,
+    'issues/001.en.yaml': issue('Open', 'published'),
+    '.gitattributes': '*.yaml filter=evil diff=evil\n',
+  });
   repository.commit();
   repository.write({ 'issues/001.en.yaml': issue('Shut', 'published') });
   return repository;
@@ -83,7 +88,10 @@ describe('a repository whose own settings name a program', () => {
   test('and what has changed is still found', async () => {
     const repository = changedRepository();
     repository.git('config', '--local', 'filter.evil.clean', program);
-    expect(await validate(repository.folder, ['--since', 'HEAD'])).toMatchObject({ code: 1, stdout: expect.stringContaining('issue/published') });
+    expect(await validate(repository.folder, ['--since', 'HEAD'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('issue/published'),
+    });
   });
 });
 
@@ -94,7 +102,12 @@ describe('a bare repository in a folder of the work tree', () => {
     repository.git('init', '--quiet', '--bare', folder);
     repository.git('--git-dir', folder, '--work-tree', folder, 'add', '--', '001.en.yaml');
     repository.write({ 'issues/001.en.yaml': issue('Late', 'published') });
-    for (const [key, value] of [['core.bare', 'false'], ['core.worktree', folder], ['filter.evil.clean', program], ['core.fsmonitor', program]] as const) {
+    for (const [key, value] of [
+      ['core.bare', 'false'],
+      ['core.worktree', folder],
+      ['filter.evil.clean', program],
+      ['core.fsmonitor', program],
+    ] as const) {
       repository.git('config', '--file', join(folder, 'config'), key, value);
     }
     mkdirSync(join(folder, 'info'), { recursive: true });
@@ -116,7 +129,10 @@ describe('a bare repository in a folder of the work tree', () => {
     const repository = makeRepository(folder, false);
     repository.write({ ...files, 'issues/001.en.yaml': issue('Open') });
     const bare = plant(repository);
-    expect(await validate(bare, ['--staged'])).toMatchObject({ code: 2, stderr: expect.stringContaining('not in a git repository') });
+    expect(await validate(bare, ['--staged'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('not in a git repository'),
+    });
     expect(existsSync(mark)).toBe(false);
   });
 

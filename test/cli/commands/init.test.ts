@@ -39,7 +39,12 @@ describe('without questions', () => {
   });
 
   test('what is there already stays as it is, and is named', async () => {
-    const { code, memory, paths } = await start({ 'schema/issue.schema.json': 'mine', '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--yes', '--hook');
+    const { code, memory, paths } = await start(
+      { 'schema/issue.schema.json': 'mine', '.pre-commit-config.yaml': 'repos: []\n' },
+      {},
+      '--yes',
+      '--hook',
+    );
     expect(code).toBe(ExitCode.done);
     expect(memory.stderr()).toContain('schema/issue.schema.json already exists, and was not changed');
     expect(memory.stderr()).toContain('- id: bulletin-validate');
@@ -64,7 +69,11 @@ describe('without questions', () => {
   });
 
   test('a hook configuration that is there is not touched: what to add is told', async () => {
-    const { code, memory } = await start({ 'bulletin.yaml': 'name: Mine\n', '.pre-commit-config.yaml': 'repos: []\n' }, {}, '--hook');
+    const { code, memory } = await start(
+      { 'bulletin.yaml': 'name: Mine\n', '.pre-commit-config.yaml': 'repos: []\n' },
+      {},
+      '--hook',
+    );
     expect(code).toBe(ExitCode.failed);
     expect(memory.stderr()).toContain('- id: bulletin-validate');
     expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');
@@ -89,7 +98,10 @@ test('an address that YAML would take for something else is put in quotes', asyn
 
 describe('with questions', () => {
   test('each with its default', async () => {
-    const { code, memory } = await start({}, { answers: ['Harbour News', 'The Association', 'fr, en', '2 weeks', 'a@example.org', true] });
+    const { code, memory } = await start(
+      {},
+      { answers: ['Harbour News', 'The Association', 'fr, en', '2 weeks', 'a@example.org', true] },
+    );
     expect(code).toBe(ExitCode.done);
     expect(memory.questions).toMatchObject([
       { type: 'input', default: 'Harbour news' },
@@ -99,13 +111,18 @@ describe('with questions', () => {
       { type: 'input', default: '' },
       { type: 'confirm', default: false },
     ]);
-    expect(memory.text('bulletin.yaml')).toContain('name: Harbour News\npublisher: The Association\nlanguages: [fr, en]');
+    expect(memory.text('bulletin.yaml')).toContain(
+      'name: Harbour News\npublisher: The Association\nlanguages: [fr, en]',
+    );
     expect(memory.text('issues/001.fr.yaml')).toContain('language: fr\n');
     expect(memory.text('.pre-commit-config.yaml')).toContain('bulletin-validate');
   });
 
   test('an answer that cannot be is asked for again', async () => {
-    const { memory } = await start({}, { answers: ['', 'News', '', 'english', 'en', 'often', '1 month', 'ada', '', false] });
+    const { memory } = await start(
+      {},
+      { answers: ['', 'News', '', 'english', 'en', 'often', '1 month', 'ada', '', false] },
+    );
     expect(memory.refusals).toEqual([
       expect.stringMatching(/^It is empty$/),
       'It is not a language code: english. Write en',
@@ -124,18 +141,26 @@ describe('with questions', () => {
 });
 
 describe('a fresh publication has no findings but what is to be written', () => {
-  const answers = [[], ['--name', 'Harbour: News'], ['--publisher', 'The “Association”', '--cadence', '2 weeks', '--email', 'ada@example.org', '--hook']];
+  const answers = [
+    [],
+    ['--name', 'Harbour: News'],
+    ['--publisher', 'The “Association”', '--cadence', '2 weeks', '--email', 'ada@example.org', '--hook'],
+  ];
   const languages = ['en', 'fr', 'en,fr', 'fr,en', 'fr-CA,en', 'uk', 'de,fr', 'es,en,fr', 'ar', 'zh-Hant,pt-BR'];
-  test.each(languages.flatMap((tags) => answers.map((flags) => [tags, flags] as const)))('%s %j', async (tags, flags) => {
-    const { memory } = await start({}, {}, '--yes', '--languages', tags, ...flags);
-    const findings = async (): Promise<readonly string[]> => {
-      const before = memory.stdout().length;
-      await run(['validate', '--json'], memory.host);
-      const report = JSON.parse(memory.stdout().slice(before)) as { findings: { rule: string }[] };
-      return [...new Set(report.findings.map(({ rule }) => rule))];
-    };
-    expect(await findings()).toEqual(['text/placeholder']);
-    for (const tag of tags.split(',')) expect(await run(['new', '--yes', '--language', tag], memory.host)).toBe(ExitCode.done);
-    expect(await findings()).toEqual(['text/placeholder']);
-  });
+  test.each(languages.flatMap((tags) => answers.map((flags) => [tags, flags] as const)))(
+    '%s %j',
+    async (tags, flags) => {
+      const { memory } = await start({}, {}, '--yes', '--languages', tags, ...flags);
+      const findings = async (): Promise<readonly string[]> => {
+        const before = memory.stdout().length;
+        await run(['validate', '--json'], memory.host);
+        const report = JSON.parse(memory.stdout().slice(before)) as { findings: { rule: string }[] };
+        return [...new Set(report.findings.map(({ rule }) => rule))];
+      };
+      expect(await findings()).toEqual(['text/placeholder']);
+      for (const tag of tags.split(','))
+        expect(await run(['new', '--yes', '--language', tag], memory.host)).toBe(ExitCode.done);
+      expect(await findings()).toEqual(['text/placeholder']);
+    },
+  );
 });

@@ -13,7 +13,8 @@ sections:
   - { id: events, title: { en: Events, fr: Activités }, kind: event }
 `;
 
-const issue = (number: number, date: string): string => `number: ${number}\ndate: ${date}\nsections:\n  - id: news\n    intro: x\n`;
+const issue = (number: number, date: string): string =>
+  `number: ${number}\ndate: ${date}\nsections:\n  - id: news\n    intro: x\n`;
 
 async function start(files: Readonly<Record<string, string>>, options: MemoryOptions, ...args: readonly string[]) {
   const memory = createMemoryHost(files, options);
@@ -21,33 +22,69 @@ async function start(files: Readonly<Record<string, string>>, options: MemoryOpt
   return { code, memory, path: memory.stdout().trim(), text: memory.text(memory.stdout().trim()) ?? '' };
 }
 
-const files = { 'bulletin.yaml': publication, 'issues/028.en.yaml': issue(28, '2017-08'), 'issues/028.fr.yaml': issue(28, '2017-08') };
+const files = {
+  'bulletin.yaml': publication,
+  'issues/028.en.yaml': issue(28, '2017-08'),
+  'issues/028.fr.yaml': issue(28, '2017-08'),
+};
 
 describe('the questions', () => {
   test('each with its default, and the file from the answers', async () => {
-    const { code, memory, path, text } = await start(files, { answers: ['fr', '30', '2017-11-15', ['events'], 'Une promenade'] });
+    const { code, memory, path, text } = await start(files, {
+      answers: ['fr', '30', '2017-11-15', ['events'], 'Une promenade'],
+    });
     expect(code).toBe(ExitCode.done);
     expect(path).toBe('issues/030.fr.yaml');
     expect(memory.questions).toMatchObject([
-      { type: 'select', message: 'The language of this file:', default: 'en', choices: [{ value: 'en', name: 'English' }, { value: 'fr', name: 'French' }] },
+      {
+        type: 'select',
+        message: 'The language of this file:',
+        default: 'en',
+        choices: [
+          { value: 'en', name: 'English' },
+          { value: 'fr', name: 'French' },
+        ],
+      },
       { type: 'input', message: 'The number of the issue:', default: '29' },
       { type: 'input', message: 'The date of the issue:', default: '2017-10' },
-      { type: 'checkbox', message: 'Its sections:', choices: [{ value: 'news', name: 'Nouvelles', checked: true }, { value: 'events', name: 'Activités', checked: true }] },
+      {
+        type: 'checkbox',
+        message: 'Its sections:',
+        choices: [
+          { value: 'news', name: 'Nouvelles', checked: true },
+          { value: 'events', name: 'Activités', checked: true },
+        ],
+      },
       { type: 'input', message: 'The first item of "Activités" (Enter for none):', default: '' },
     ]);
     expect(text).toContain('number: 30\ndate: 2017-11-15\nlanguage: fr\nstatus: draft');
-    expect(text).toContain('  - id: events\n    items:\n      - kind: event\n        title: Une promenade\n        start: TODO\n');
+    expect(text).toContain(
+      '  - id: events\n    items:\n      - kind: event\n        title: Une promenade\n        start: TODO\n',
+    );
     expect(text).not.toContain('id: news');
   });
 
   test('what a flag says is not asked', async () => {
-    const { memory, path } = await start(files, { answers: ['en', ['news'], ''] }, '--number', '40', '--date', '2018-01');
-    expect(memory.questions.map(({ message }) => message)).toEqual(['The language of this file:', 'Its sections:', 'The first item of "News" (Enter for none):']);
+    const { memory, path } = await start(
+      files,
+      { answers: ['en', ['news'], ''] },
+      '--number',
+      '40',
+      '--date',
+      '2018-01',
+    );
+    expect(memory.questions.map(({ message }) => message)).toEqual([
+      'The language of this file:',
+      'Its sections:',
+      'The first item of "News" (Enter for none):',
+    ]);
     expect(path).toBe('issues/040.en.yaml');
   });
 
   test('an answer that cannot be is asked for again', async () => {
-    const { memory, path } = await start(files, { answers: ['en', '029', '28', '29', 'soon', '2017-13', '2017-10', ['news'], ''] });
+    const { memory, path } = await start(files, {
+      answers: ['en', '029', '28', '29', 'soon', '2017-13', '2017-10', ['news'], ''],
+    });
     expect(memory.refusals).toEqual([
       'It is not a whole number from 1, without zeros in front: 029',
       'It is the number of an issue that already exists: issues/028.en.yaml',
@@ -75,13 +112,36 @@ describe('the defaults', () => {
   test.each([
     ['of the first issue', { 'bulletin.yaml': publication }, 'issues/001.en.yaml 2026-05'],
     ['after the last one', files, 'issues/029.en.yaml 2017-10'],
-    ['after the last one, by number and not by letter', { ...files, 'issues/100.en.yaml': issue(100, '2020-01'), 'issues/099.en.yaml': issue(99, '2019-11') }, 'issues/101.en.yaml 2020-03'],
+    [
+      'after the last one, by number and not by letter',
+      { ...files, 'issues/100.en.yaml': issue(100, '2020-01'), 'issues/099.en.yaml': issue(99, '2019-11') },
+      'issues/101.en.yaml 2020-03',
+    ],
     ['after one that cannot be read', { ...files, 'issues/030.en.yaml': '{' }, 'issues/031.en.yaml 2026-05'],
-    ['after one with a zero in front', { ...files, 'issues/030.en.yaml': issue(30, '2018-01').replace('30', '030') }, 'issues/031.en.yaml 2018-03'],
+    [
+      'after one with a zero in front',
+      { ...files, 'issues/030.en.yaml': issue(30, '2018-01').replace('30', '030') },
+      'issues/031.en.yaml 2018-03',
+    ],
     ['beside a file that is no issue', { ...files, 'issues/template.yaml': 'x' }, 'issues/029.en.yaml 2017-10'],
-    ['with days, where issues are weeks apart', { ...files, 'bulletin.yaml': publication.replace('2 months', '2 weeks') }, 'issues/029.en.yaml 2017-08-15'],
-    ['by date', { 'bulletin.yaml': `${publication}numbering: date\n`, 'issues/2017-08.en.yaml': issue(1, '2017-08') }, 'issues/2017-10.en.yaml 2017-10'],
-    ['by volume', { 'bulletin.yaml': `${publication}numbering: volume+number\n`, 'issues/12-3.en.yaml': `volume: 12\n${issue(3, '2017-08')}` }, 'issues/12-4.en.yaml 2017-10'],
+    [
+      'with days, where issues are weeks apart',
+      { ...files, 'bulletin.yaml': publication.replace('2 months', '2 weeks') },
+      'issues/029.en.yaml 2017-08-15',
+    ],
+    [
+      'by date',
+      { 'bulletin.yaml': `${publication}numbering: date\n`, 'issues/2017-08.en.yaml': issue(1, '2017-08') },
+      'issues/2017-10.en.yaml 2017-10',
+    ],
+    [
+      'by volume',
+      {
+        'bulletin.yaml': `${publication}numbering: volume+number\n`,
+        'issues/12-3.en.yaml': `volume: 12\n${issue(3, '2017-08')}`,
+      },
+      'issues/12-4.en.yaml 2017-10',
+    ],
   ])('%s', async (_, disk, expected) => {
     expect(await next(disk)).toBe(expected);
   });

@@ -25,7 +25,9 @@ describe('a published issue', () => {
   test('may get corrections and comments, and nothing else', async () => {
     const repository = started();
     expect(await repository.check('validate')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n' });
-    repository.write({ [file]: `# Sent on the 5th.\n${published}errata:\n  - { date: 2026-02, text: Ships go out too. }\n` });
+    repository.write({
+      [file]: `# Sent on the 5th.\n${published}errata:\n  - { date: 2026-02, text: Ships go out too. }\n`,
+    });
     expect(await repository.check('validate')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n' });
     repository.write({ [file]: changed });
     expect(await repository.check('validate')).toMatchObject({ code: 1, stdout: expect.stringContaining(told) });
@@ -56,7 +58,10 @@ describe('a published issue', () => {
     const repository = started();
     repository.stage({ [file]: changed });
     repository.write({ [file]: published });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 1, stdout: expect.stringContaining(told) });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(told),
+    });
     expect(await repository.check('validate')).toMatchObject({ code: 0 });
     installHook(repository, 'bulletin validate --staged');
     expect(tryCommit(repository).status).toBe(1);
@@ -66,8 +71,14 @@ describe('a published issue', () => {
     const repository = started();
     repository.stage({ [file]: issue('draft') });
     const again = `${file}:3:9 error issue/published The issue was published already, but its \`status\` is \`draft\` here`;
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 1, stdout: expect.stringContaining(again) });
-    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({ code: 1, stdout: expect.stringContaining(again) });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(again),
+    });
+    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(again),
+    });
     // Issues in work start no git.
     expect(await repository.check('validate')).toMatchObject({ code: 0 });
   });
@@ -76,15 +87,25 @@ describe('a published issue', () => {
     const repository = started();
     repository.stage({ [file]: changed });
     repository.commit();
-    expect(await repository.check('validate', '--since', 'HEAD~1')).toMatchObject({ code: 1, stdout: expect.stringContaining(told) });
+    expect(await repository.check('validate', '--since', 'HEAD~1')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(told),
+    });
     expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({ code: 0 });
   });
 
   test('comes in by standard input', async () => {
     const repository = started();
     writeFileSync(join(repository.folder, 'typed'), changed);
-    const program = ['sh', '-c', `'${process.execPath}' '${binary}' validate - --stdin-filename ${file} < typed`] as const;
-    expect(await runBinary([], { cwd: repository.folder, env: gitEnvironment, program })).toMatchObject({ code: 1, stdout: expect.stringContaining(told) });
+    const program = [
+      'sh',
+      '-c',
+      `'${process.execPath}' '${binary}' validate - --stdin-filename ${file} < typed`,
+    ] as const;
+    expect(await runBinary([], { cwd: repository.folder, env: gitEnvironment, program })).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(told),
+    });
   });
 
   test('cannot be built', async () => {
@@ -96,11 +117,20 @@ describe('a published issue', () => {
 
   test('is changed with a reason', async () => {
     const repository = started();
-    const reasoned = changed.replace('      - title', '      # bulletin-disable-next-line issue/published -- a name that must not be read any more\n      - title');
+    const reasoned = changed.replace(
+      '      - title',
+      '      # bulletin-disable-next-line issue/published -- a name that must not be read any more\n      - title',
+    );
     repository.stage({ [file]: reasoned });
-    expect(await repository.check('validate')).toMatchObject({ code: 0, stdout: expect.not.stringContaining('meta/unused') });
+    expect(await repository.check('validate')).toMatchObject({
+      code: 0,
+      stdout: expect.not.stringContaining('meta/unused'),
+    });
     repository.commit();
-    expect(await repository.check('validate')).toMatchObject({ code: 0, stdout: expect.not.stringContaining('meta/unused') });
+    expect(await repository.check('validate')).toMatchObject({
+      code: 0,
+      stdout: expect.not.stringContaining('meta/unused'),
+    });
   });
 
   test('in a worktree, by a name of its own there, and behind a link', async () => {
@@ -115,7 +145,9 @@ describe('a published issue', () => {
     expect(tryCommit(worktree).status).toBe(1);
     const link = join(temporaryFolder(), 'link');
     symlinkSync(folder, link);
-    expect(await runBinary(['validate', '-C', link], { cwd: temporaryFolder(), env: gitEnvironment })).toMatchObject({ code: 1 });
+    expect(await runBinary(['validate', '-C', link], { cwd: temporaryFolder(), env: gitEnvironment })).toMatchObject({
+      code: 1,
+    });
   });
 });
 
@@ -123,31 +155,49 @@ describe('nothing is said, and nothing fails', () => {
   test.each([
     ['in a folder that is no repository', (folder: string) => makeRepository(folder, false)],
     ['before the first commit', (folder: string) => makeRepository(folder)],
-    ['where .git is none', (folder: string) => (writeFileSync(join(folder, '.git'), 'x'), makeRepository(folder, false))],
+    [
+      'where .git is none',
+      (folder: string) => (writeFileSync(join(folder, '.git'), 'x'), makeRepository(folder, false)),
+    ],
   ])('%s', async (_, make) => {
     const repository = make(temporaryFolder());
     repository.write({ 'bulletin.yaml': publication, [file]: published });
-    expect(await repository.check('validate')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n', stderr: '' });
+    expect(await repository.check('validate')).toMatchObject({
+      code: 0,
+      stdout: 'No findings in 1 file\n',
+      stderr: '',
+    });
   });
 
   test('of a file that git does not know, that was no file, or that could not be read', async () => {
     const repository = started({ 'issues/002.en.yaml': 'a: [', 'issues/003.en.yaml/x': 'x' });
     repository.git('rm', '--quiet', '-r', 'issues/003.en.yaml');
-    const other = (number: number) => published.replace('number: 1', `number: ${number}`).replace('2026-01', `2026-0${number}`).replace('Open', `Open ${number}`);
-    repository.write({ 'issues/001.en.yaml': other(1), 'issues/002.en.yaml': other(2), 'issues/003.en.yaml': other(3) });
+    const other = (number: number) =>
+      published
+        .replace('number: 1', `number: ${number}`)
+        .replace('2026-01', `2026-0${number}`)
+        .replace('Open', `Open ${number}`);
+    repository.write({
+      'issues/001.en.yaml': other(1),
+      'issues/002.en.yaml': other(2),
+      'issues/003.en.yaml': other(3),
+    });
     expect(await repository.check('validate')).toMatchObject({ code: 0, stdout: 'No findings in 3 files\n' });
   });
 
   test('without git', async () => {
     const repository = started();
     repository.write({ [file]: changed });
-    expect(await runBinary(['validate'], { cwd: repository.folder, env: { ...gitEnvironment, PATH: '/nowhere' } })).toMatchObject({ code: 0, stderr: '' });
+    expect(
+      await runBinary(['validate'], { cwd: repository.folder, env: { ...gitEnvironment, PATH: '/nowhere' } }),
+    ).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
 test('git is started once for all issues of a run, and not at all for those in work or that are known', async () => {
   const names = [1, 2, 3].map((number) => `issues/00${number}.en.yaml`);
-  const of = (status: string, number: number) => issue(status, `Open ${number}`).replace('number: 1', `number: ${number}`).replace('2026-01', `2026-0${number}`);
+  const of = (status: string, number: number) =>
+    issue(status, `Open ${number}`).replace('number: 1', `number: ${number}`).replace('2026-01', `2026-0${number}`);
   const filesOf = (status: string) => Object.fromEntries(names.map((name, index) => [name, of(status, index + 1)]));
   const repository = started(filesOf('published'));
   const log = join(temporaryFolder(), 'log');
@@ -156,10 +206,16 @@ test('git is started once for all issues of a run, and not at all for those in w
   writeFileSync(join(bin, 'git'), `#!/bin/sh\necho "$@" >> ${log}\nexec ${join(real, 'git')} "$@"\n`, { mode: 0o755 });
   const cache = temporaryFolder();
   // The subcommand alone: how git is kept from starting programs has tests of its own.
-  const asked = () => Array.from(readFileSync(log, 'utf8').matchAll(/ (cat-file|status|diff|config) .*/g), ([line]) => line.trim()).join(', ');
+  const asked = () =>
+    Array.from(readFileSync(log, 'utf8').matchAll(/ (cat-file|status|diff|config) .*/g), ([line]) => line.trim()).join(
+      ', ',
+    );
   const run = async () => {
     writeFileSync(log, '');
-    const outcome = await runBinary(['validate'], { cwd: repository.folder, env: { ...gitEnvironment, PATH: `${bin}:${process.env['PATH']}`, XDG_CACHE_HOME: cache } });
+    const outcome = await runBinary(['validate'], {
+      cwd: repository.folder,
+      env: { ...gitEnvironment, PATH: `${bin}:${process.env['PATH']}`, XDG_CACHE_HOME: cache },
+    });
     return `${outcome.code}: ${asked()}`;
   };
   expect(await run()).toBe('0: cat-file --batch');

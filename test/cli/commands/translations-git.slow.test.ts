@@ -1,4 +1,5 @@
-// Two languages are one publication, with real git: a difference is found whichever file the command line, the index or a commit names.
+// Two languages are one publication, with real git: a difference is found whichever file the command line, the index or
+// a commit names.
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeRepository, type Content, type Repository } from '../../support/repository.ts';
@@ -69,8 +70,12 @@ const started = (files: Readonly<Record<string, Content>> = issues): Repository 
 async function found(...args: readonly string[]): Promise<readonly string[]> {
   const { stdout, stderr } = await repository.check('validate', '--json', ...args);
   expect(stderr).toBe('');
-  const { findings } = JSON.parse(stdout) as { findings: { file: string; line: number; rule: string; suppressed?: string }[] };
-  return findings.filter(({ suppressed }) => suppressed === undefined).map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+  const { findings } = JSON.parse(stdout) as {
+    findings: { file: string; line: number; rule: string; suppressed?: string }[];
+  };
+  return findings
+    .filter(({ suppressed }) => suppressed === undefined)
+    .map(({ file, line, rule }) => `${file}:${line} ${rule}`);
 }
 
 const changes: readonly (readonly [what: string, change: Change, inEnglish: string, inFrench: string])[] = [
@@ -82,10 +87,30 @@ const changes: readonly (readonly [what: string, change: Change, inEnglish: stri
   ['a figure', [english, '1,200', '1,300'], '14 i18n/figures', '14 i18n/figures'],
   ['a day', [english, 'start: 2026-06-12', 'start: 2026-06-13'], '9 i18n/dates', '9 i18n/dates'],
   ['a telephone number', [english, '0100', '0101'], '19 i18n/contacts', '19 i18n/contacts'],
-  ['a telephone number that is gone', [english, '          phone: +1 555 010 0100\n', ''], '17 i18n/contacts', '19 i18n/contacts'],
-  ['a contact that is gone', [english, /        contact:[^]*/.exec(issues[english])![0], ''], '8 i18n/contacts', '18 i18n/contacts'],
-  ['a paragraph that is gone', [english, /\n *Bring.*\n/.exec(issues[english])![0], ''], '14 i18n/passages', '16 i18n/passages'],
-  ['a title in the other language', [french, 'La foire du port', 'The harbour fair'], '8 i18n/untranslated', '8 i18n/untranslated'],
+  [
+    'a telephone number that is gone',
+    [english, '          phone: +1 555 010 0100\n', ''],
+    '17 i18n/contacts',
+    '19 i18n/contacts',
+  ],
+  [
+    'a contact that is gone',
+    [english, / {8}contact:[^]*/.exec(issues[english])![0], ''],
+    '8 i18n/contacts',
+    '18 i18n/contacts',
+  ],
+  [
+    'a paragraph that is gone',
+    [english, /\n *Bring.*\n/.exec(issues[english])![0], ''],
+    '14 i18n/passages',
+    '16 i18n/passages',
+  ],
+  [
+    'a title in the other language',
+    [french, 'La foire du port', 'The harbour fair'],
+    '8 i18n/untranslated',
+    '8 i18n/untranslated',
+  ],
 ];
 
 describe.each(changes)('%s', (_, change, inEnglish, inFrench) => {
@@ -117,7 +142,8 @@ describe.each(changes)('%s', (_, change, inEnglish, inFrench) => {
 
 describe('a comment', () => {
   const comment = (rule: string) => `# bulletin-disable-next-line ${rule} -- agreed with the editor\n`;
-  const before = (file: File, line: string, rule: string, text = issues[file]) => text.replace(new RegExp(`^( *)(?=${line})`, 'm'), `$1${comment(rule)}$1`);
+  const before = (file: File, line: string, rule: string, text = issues[file]) =>
+    text.replace(new RegExp(`^( *)(?=${line})`, 'm'), `$1${comment(rule)}$1`);
 
   test.each<readonly [string, Change, line: string]>([
     ['i18n/facts', [english, '$20', '$25'], 'price'],
@@ -133,7 +159,8 @@ describe('a comment', () => {
       repository = started(differing);
       expect(await found()).toHaveLength(1);
       repository.stage({ [commented]: before(commented, line, rule, differing[commented]) });
-      for (const args of [[], [english], [french], ['--staged'], ['--since', 'HEAD']]) expect(await found(...args), `${commented} ${args.join(' ')}`).toEqual([]);
+      for (const args of [[], [english], [french], ['--staged'], ['--since', 'HEAD']])
+        expect(await found(...args), `${commented} ${args.join(' ')}`).toEqual([]);
     }
   });
 
@@ -145,7 +172,9 @@ describe('a comment', () => {
 });
 
 describe('what is there in one language only', () => {
-  const inState = (file: File, status: string) => ({ [file]: issues[file].replace('date:', `status: ${status}\ndate:`) });
+  const inState = (file: File, status: string) => ({
+    [file]: issues[file].replace('date:', `status: ${status}\ndate:`),
+  });
   const onlyDraft = { ...inState(english, 'ready'), ...inState(french, 'draft') };
   const onlyDraftInEnglish = { ...inState(english, 'draft'), ...inState(french, 'ready') };
 
@@ -162,13 +191,15 @@ describe('what is there in one language only', () => {
     expect(await found('--staged')).toEqual([`${done}:2 i18n/draft`]);
     repository.commit();
     repository.stage({ [draft]: `${issues[draft].replace('date:', 'status: draft\ndate:')}# changed\n` });
-    for (const flags of [['--staged'], ['--since', 'HEAD']]) expect(await found(...flags)).toEqual([`${draft}:2 i18n/draft`]);
+    for (const flags of [['--staged'], ['--since', 'HEAD']])
+      expect(await found(...flags)).toEqual([`${draft}:2 i18n/draft`]);
   });
 
   test.each([english, french])('the issue, in %s', async (file) => {
     repository = started({});
     repository.stage(inState(file, 'published'));
-    for (const args of [[], [file], ['--staged'], ['--since', 'HEAD']]) expect(await found(...args), args.join(' ')).toEqual([`${file}:1 i18n/language`]);
+    for (const args of [[], [file], ['--staged'], ['--since', 'HEAD']])
+      expect(await found(...args), args.join(' ')).toEqual([`${file}:1 i18n/language`]);
     repository.stage(inState(file, 'draft'));
     expect(await found()).toEqual([]);
   });

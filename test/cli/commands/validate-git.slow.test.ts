@@ -14,7 +14,11 @@ const good = issue(1);
 const bad = good.replace('2026-01', '2026-13');
 const badFinding = ':2:7 error schema/date';
 const picture = readFileSync(join(toolFolder, 'docs', 'result.png'));
-const withPicture = issue(1, 'en', '        images:\n          - { file: images/a.png, alt: Two ships in the harbour at noon }\n');
+const withPicture = issue(
+  1,
+  'en',
+  '        images:\n          - { file: images/a.png, alt: Two ships in the harbour at noon }\n',
+);
 
 let repository: Repository;
 const started = (files: Parameters<Repository['stage']>[0] = {}): Repository => {
@@ -38,7 +42,10 @@ describe('--staged reads the index', () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': good });
     repository.write({ 'issues/001.en.yaml': bad });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n' });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 0,
+      stdout: 'No findings in 1 file\n',
+    });
     expect(await repository.check('validate')).toMatchObject({ code: 1 });
   });
 
@@ -46,21 +53,41 @@ describe('--staged reads the index', () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': bad });
     rmSync(join(repository.folder, 'issues'), { recursive: true });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 1, stdout: expect.stringContaining(badFinding) });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(badFinding),
+    });
   });
 
   test('only what is staged, of that only issues, and nothing that was committed', async () => {
     repository = started({ 'issues/001.en.yaml': bad });
-    repository.stage({ 'issues/002.en.yaml': issue(2), 'notes.yaml': 'a: [', 'docs/003.en.yaml': 'a: [', 'issues/images/x.yaml': 'a: [' });
+    repository.stage({
+      'issues/002.en.yaml': issue(2),
+      'notes.yaml': 'a: [',
+      'docs/003.en.yaml': 'a: [',
+      'issues/images/x.yaml': 'a: [',
+    });
     repository.write({ 'issues/003.en.yaml': bad });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n', stderr: '' });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 0,
+      stdout: 'No findings in 1 file\n',
+      stderr: '',
+    });
   });
 
   test('none staged is well', async () => {
     repository = started({ 'issues/001.en.yaml': bad });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 0, stdout: '', stderr: 'No issue is staged\n' });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'No issue is staged\n',
+    });
     repository.stage({ 'notes.yaml': 'a: [' });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 0, stdout: '', stderr: 'No issue is staged\n' });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'No issue is staged\n',
+    });
     const { code, stdout } = await repository.check('validate', '--staged', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ files: 0, findings: [] });
@@ -75,7 +102,10 @@ describe('--staged reads the index', () => {
   test('before the first commit', async () => {
     repository = makeRepository();
     repository.stage({ 'bulletin.yaml': publication, 'issues/001.en.yaml': bad });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 1, stdout: expect.stringContaining(badFinding) });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(badFinding),
+    });
   });
 
   test('a file that was renamed, by its new name', async () => {
@@ -89,31 +119,51 @@ describe('--staged reads the index', () => {
   test('a staged bulletin.yaml is about all issues', async () => {
     repository = started({ 'issues/001.en.yaml': bad, 'issues/002.en.yaml': issue(2) });
     repository.stage({ 'bulletin.yaml': `${publication}paper: Letter\n` });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 1, stdout: expect.stringMatching(/issues\/001[^]*1 error in 1 of 2 files/) });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/issues\/001[^]*1 error in 1 of 2 files/),
+    });
   });
 
   test('bulletin.yaml as it is staged', async () => {
     repository = started();
     repository.stage({ 'bulletin.yaml': `${publication}langauge: en\n`, 'issues/001.en.yaml': good });
     repository.write({ 'bulletin.yaml': publication });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 2, stdout: expect.stringContaining('bulletin.yaml:3:1 error schema/unknown-key') });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('bulletin.yaml:3:1 error schema/unknown-key'),
+    });
   });
 
   test('what bulletin.yaml ignores is left out, as it is staged', async () => {
     repository = started();
-    repository.stage({ 'bulletin.yaml': `${publication}ignore: [issues/000*]\n`, 'issues/000.en.yaml': bad, 'issues/001.en.yaml': good });
+    repository.stage({
+      'bulletin.yaml': `${publication}ignore: [issues/000*]\n`,
+      'issues/000.en.yaml': bad,
+      'issues/001.en.yaml': good,
+    });
     repository.write({ 'bulletin.yaml': publication });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n', stderr: '' });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 0,
+      stdout: 'No findings in 1 file\n',
+      stderr: '',
+    });
   });
 
   test('pictures', async () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': withPicture });
     repository.write({ 'issues/images/a.png': picture });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 1, stdout: expect.stringContaining('image/file') });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('image/file'),
+    });
     repository.git('add', '.');
     repository.write({ 'issues/images/a.png': 'no picture' });
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n' });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 0,
+      stdout: 'No findings in 1 file\n',
+    });
   });
 
   test('the other issues', async () => {
@@ -155,7 +205,12 @@ describe('--staged reads the index', () => {
 });
 
 describe('--staged finds its way', () => {
-  const oddNames = ['issues/a"b\'c\n d\té.en.yaml', 'issues/-x.en.yaml', 'issues/[1]*.en.yaml', 'issues/:(top)1.en.yaml'];
+  const oddNames = [
+    'issues/a"b\'c\n d\té.en.yaml',
+    'issues/-x.en.yaml',
+    'issues/[1]*.en.yaml',
+    'issues/:(top)1.en.yaml',
+  ];
 
   test('through file names with odd characters', async () => {
     repository = started();
@@ -164,7 +219,12 @@ describe('--staged finds its way', () => {
     const { code, stdout } = await repository.check('validate', '--staged', '--json');
     expect(code).toBe(1);
     const { findings } = JSON.parse(stdout) as { findings: { file: string; rule: string }[] };
-    expect(findings.filter(({ rule }) => rule === 'schema/date').map(({ file }) => file).sort()).toEqual([...oddNames].sort());
+    expect(
+      findings
+        .filter(({ rule }) => rule === 'schema/date')
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual([...oddNames].sort());
     const pretty = await repository.check('validate', '--staged');
     expect(pretty.stdout).toContain(String.raw`issues/a"b'c\u{a} d é.en.yaml:2:7`);
   });
@@ -172,7 +232,10 @@ describe('--staged finds its way', () => {
   test('from a subfolder, with paths from there', async () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': bad, 'more/bulletin.yaml': publication, 'more/issues/001.en.yaml': bad });
-    const { stdout } = await runBinary(['validate', '--staged'], { cwd: join(repository.folder, 'more'), env: gitEnvironment });
+    const { stdout } = await runBinary(['validate', '--staged'], {
+      cwd: join(repository.folder, 'more'),
+      env: gitEnvironment,
+    });
     expect(stdout).toContain(`../issues/001.en.yaml${badFinding}`);
     expect(stdout).toContain(`\nissues/001.en.yaml${badFinding}`);
     const inFolder = await repository.check('validate', '--staged', '-C', 'more', '.');
@@ -185,7 +248,10 @@ describe('--staged finds its way', () => {
     repository.stage({ 'issues/001.en.yaml': bad });
     const link = join(temporaryFolder(), 'link');
     symlinkSync(repository.folder, link);
-    const outcome = await runBinary(['validate', '--staged', '-C', link, join(link, 'issues/001.en.yaml')], { cwd: temporaryFolder(), env: gitEnvironment });
+    const outcome = await runBinary(['validate', '--staged', '-C', link, join(link, 'issues/001.en.yaml')], {
+      cwd: temporaryFolder(),
+      env: gitEnvironment,
+    });
     expect(outcome).toMatchObject({ code: 1, stdout: expect.stringContaining(`001.en.yaml${badFinding}`) });
   });
 
@@ -193,11 +259,23 @@ describe('--staged finds its way', () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': bad, 'issues/002.en.yaml': issue(2), 'issues/003.en.yaml': issue(3) });
     repository.write({ 'issues/004.en.yaml': bad });
-    expect(await repository.check('validate', '--staged', 'issues/002.en.yaml')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n' });
-    expect(await repository.check('validate', '--staged', 'issues/00{2,3}.*')).toMatchObject({ code: 0, stdout: expect.stringMatching(/ in (\d of )?2 files\n$/) });
-    expect(await repository.check('validate', '--staged', 'issues/004.en.yaml')).toMatchObject({ code: 0, stderr: 'No issue is staged\n' });
+    expect(await repository.check('validate', '--staged', 'issues/002.en.yaml')).toMatchObject({
+      code: 0,
+      stdout: 'No findings in 1 file\n',
+    });
+    expect(await repository.check('validate', '--staged', 'issues/00{2,3}.*')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/ in (\d of )?2 files\n$/),
+    });
+    expect(await repository.check('validate', '--staged', 'issues/004.en.yaml')).toMatchObject({
+      code: 0,
+      stderr: 'No issue is staged\n',
+    });
     expect(await repository.check('validate', '--staged', 'issues')).toMatchObject({ code: 1 });
-    expect(await repository.check('validate', '--staged', 'issues/005.en.yaml')).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no file') });
+    expect(await repository.check('validate', '--staged', 'issues/005.en.yaml')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no file'),
+    });
   });
 
   test('in a worktree, also from a hook in a subfolder of it', async () => {
@@ -206,9 +284,16 @@ describe('--staged finds its way', () => {
     repository.git('worktree', 'add', '--quiet', '-b', 'other', folder);
     const worktree = makeRepository(folder, false);
     worktree.stage({ 'issues/001.en.yaml': bad });
-    expect(await worktree.check('validate', '--staged')).toMatchObject({ code: 1, stdout: expect.stringContaining(`issues/001.en.yaml${badFinding}`) });
+    expect(await worktree.check('validate', '--staged')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(`issues/001.en.yaml${badFinding}`),
+    });
     expect(await repository.check('validate', '--staged')).toMatchObject({ code: 0, stderr: 'No issue is staged\n' });
-    for (const command of ['bulletin validate --staged', 'cd issues && bulletin validate --staged', 'bulletin validate --staged -C issues']) {
+    for (const command of [
+      'bulletin validate --staged',
+      'cd issues && bulletin validate --staged',
+      'bulletin validate --staged -C issues',
+    ]) {
       installHook(worktree, command);
       const { status, stdout, stderr } = tryCommit(worktree);
       expect(`${stdout}${stderr}`, command).toContain(`001.en.yaml${badFinding}`);
@@ -218,7 +303,10 @@ describe('--staged finds its way', () => {
 
   test('with five hundred files, in one thread', async () => {
     repository = started();
-    const many = Array.from({ length: 500 }, (_, index) => [`issues/${String(index + 1).padStart(3, '0')}.en.yaml`, issue(1).replace('number: 1', `number: ${index + 1}`)]);
+    const many = Array.from({ length: 500 }, (_, index) => [
+      `issues/${String(index + 1).padStart(3, '0')}.en.yaml`,
+      issue(1).replace('number: 1', `number: ${index + 1}`),
+    ]);
     repository.stage(Object.fromEntries(many));
     repository.write({ 'issues/400.en.yaml': bad });
     expect(await repository.check('validate', '--staged', '--quiet')).toMatchObject({ code: 0, stdout: '' });
@@ -263,7 +351,11 @@ describe('--staged --fix', () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': fixable });
     const run = () => runBinary(['validate', '--staged', '--fix'], { cwd: repository.folder, env: gitEnvironment });
-    expect(await run()).toMatchObject({ code: 1, stdout: 'No findings in 1 file\n', stderr: 'issues/001.en.yaml: 1 fixed in the file; stage it again\n' });
+    expect(await run()).toMatchObject({
+      code: 1,
+      stdout: 'No findings in 1 file\n',
+      stderr: 'issues/001.en.yaml: 1 fixed in the file; stage it again\n',
+    });
     expect(readFileSync(join(repository.folder, 'issues/001.en.yaml'), 'utf8')).toBe(good);
     expect(repository.git('show', ':issues/001.en.yaml')).toBe(fixable);
     repository.git('add', '.');
@@ -290,26 +382,45 @@ describe('--staged --fix', () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': fixable });
     repository.write({ 'issues/001.en.yaml': 'something else' });
-    expect(await repository.check('validate', '--staged', '--diff')).toMatchObject({ code: 1, stdout: expect.stringContaining('-number: 01\n+number: 1\n') });
+    expect(await repository.check('validate', '--staged', '--diff')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('-number: 01\n+number: 1\n'),
+    });
   });
 });
 
 describe('--since', () => {
   test('checks what has changed, and what is new', async () => {
     repository = started({ 'issues/001.en.yaml': bad, 'issues/002.en.yaml': issue(2), 'issues/003.en.yaml': issue(3) });
-    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({ code: 0, stdout: '', stderr: 'No issue has changed since HEAD\n' });
+    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: 'No issue has changed since HEAD\n',
+    });
     utimesSync(join(repository.folder, 'issues/001.en.yaml'), 1, 1);
     repository.write({ 'issues/002.en.yaml': `${issue(2)}# changed\n` });
     repository.stage({ 'issues/003.en.yaml': `${issue(3)}# staged\n`, 'issues/004.en.yaml': issue(4) });
     rmSync(join(repository.folder, 'issues/004.en.yaml'));
     repository.write({ 'issues/005.en.yaml': issue(5), '.gitignore': 'issues/006*\n', 'issues/006.en.yaml': bad });
-    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({ code: 0, stdout: expect.stringMatching(/ in (\d of )?3 files\n$/) });
+    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/ in (\d of )?3 files\n$/),
+    });
     repository.git('add', '.');
     repository.commit();
-    expect(await repository.check('validate', '--since', 'HEAD~1')).toMatchObject({ code: 0, stdout: expect.stringMatching(/ in (\d of )?3 files\n$/) });
-    expect(await repository.check('validate', '--since', 'HEAD~1', 'issues/002.en.yaml')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n' });
+    expect(await repository.check('validate', '--since', 'HEAD~1')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/ in (\d of )?3 files\n$/),
+    });
+    expect(await repository.check('validate', '--since', 'HEAD~1', 'issues/002.en.yaml')).toMatchObject({
+      code: 0,
+      stdout: 'No findings in 1 file\n',
+    });
     repository.write({ 'bulletin.yaml': `${publication}paper: A4\n` });
-    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({ code: 1, stdout: expect.stringContaining('issues/001.en.yaml') });
+    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('issues/001.en.yaml'),
+    });
   });
 
   test.each([
@@ -318,12 +429,19 @@ describe('--since', () => {
     ['a..b', '--since needs one commit'],
   ])('%s is no commit', async (ref, message) => {
     repository = started();
-    expect(await repository.check('validate', `--since=${ref}`)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+    expect(await repository.check('validate', `--since=${ref}`)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining(message),
+    });
   });
 
   test('before the first commit there is none', async () => {
     repository = makeRepository();
-    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({ code: 2, stderr: "bulletin: git says: bad revision 'HEAD'\n" });
+    expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({
+      code: 2,
+      stderr: "bulletin: git says: bad revision 'HEAD'\n",
+    });
   });
 });
 
@@ -335,7 +453,10 @@ describe('without', () => {
   });
 
   test('git, --staged says so in one sentence', async () => {
-    const { code, stderr } = await runBinary(['validate', '--staged'], { cwd: started().folder, env: { PATH: '/nowhere' } });
+    const { code, stderr } = await runBinary(['validate', '--staged'], {
+      cwd: started().folder,
+      env: { PATH: '/nowhere' },
+    });
     expect(stderr).toMatch(/^bulletin: git cannot be started\n/);
     expect(code).toBe(2);
   });
@@ -349,7 +470,10 @@ describe('without', () => {
     repository.stage({ 'issues/001.en.yaml': good.replace('Open', 'Two') });
     repository.commit();
     expect(() => repository.git('merge', '--quiet', 'other')).toThrow();
-    expect(await repository.check('validate', '--staged')).toMatchObject({ code: 2, stderr: expect.stringContaining('issues/001.en.yaml is in conflict') });
+    expect(await repository.check('validate', '--staged')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('issues/001.en.yaml is in conflict'),
+    });
   });
 
   test('an object of its own, the repository is told to be broken', async () => {

@@ -5,7 +5,8 @@ import { run } from '../../../src/cli/cli.ts';
 import { ExitCode } from '../../../src/base/errors.ts';
 import { createMemoryHost } from '../../support/memory-host.ts';
 
-const good = 'number: 1\ndate: 2026-01\nlanguage: en\nsections:\n  - title: News\n    items:\n      - title: Open\n        body: Ships come in.\n';
+const good =
+  'number: 1\ndate: 2026-01\nlanguage: en\nsections:\n  - title: News\n    items:\n      - title: Open\n        body: Ships come in.\n';
 const bad = good.replace('2026-01', '2026-13');
 const publication = 'name: Harbour News\nignore: [issues/000*]\n';
 
@@ -20,7 +21,9 @@ describe('standard input', () => {
     const { code, out } = await say({ 'issues/001.en.yaml': good }, bad, '-', '--stdin-filename', 'issues/001.en.yaml');
     expect(out).toContain('issues/001.en.yaml:2:7 error schema/date');
     expect(code).toBe(ExitCode.findings);
-    expect(await say({ 'issues/001.en.yaml': bad }, good, '-', '--stdin-filename', 'issues/001.en.yaml')).toMatchObject({ code: ExitCode.done, out: 'No findings in 1 file\n' });
+    expect(await say({ 'issues/001.en.yaml': bad }, good, '-', '--stdin-filename', 'issues/001.en.yaml')).toMatchObject(
+      { code: ExitCode.done, out: 'No findings in 1 file\n' },
+    );
   });
 
   test('may be a file that is not there yet, among those that are', async () => {
@@ -39,7 +42,9 @@ describe('standard input', () => {
   });
 
   test('may be bulletin.yaml, with all that hangs on it', async () => {
-    expect(await say({ 'issues/001.en.yaml': good }, 'nam: x\n', '-', '--stdin-filename', 'bulletin.yaml')).toMatchObject({
+    expect(
+      await say({ 'issues/001.en.yaml': good }, 'nam: x\n', '-', '--stdin-filename', 'bulletin.yaml'),
+    ).toMatchObject({
       code: ExitCode.failed,
       out: expect.stringContaining('bulletin.yaml:1:1 error schema/unknown-key'),
       note: '1 issue was not checked: fix bulletin.yaml first\n',
@@ -47,7 +52,13 @@ describe('standard input', () => {
   });
 
   test('may be a bulletin.yaml that only the PDF cannot show: its issues are checked', async () => {
-    const { code, out, note } = await say({ 'issues/001.en.yaml': bad }, 'name: نشرة\n', '-', '--stdin-filename', 'bulletin.yaml');
+    const { code, out, note } = await say(
+      { 'issues/001.en.yaml': bad },
+      'name: نشرة\n',
+      '-',
+      '--stdin-filename',
+      'bulletin.yaml',
+    );
     expect(out).toContain('bulletin.yaml:1:7 error text/missing-glyph');
     expect(out).toContain('issues/001.en.yaml:2:7 error schema/date');
     expect({ code, note }).toEqual({ code: ExitCode.findings, note: '' });
@@ -55,8 +66,13 @@ describe('standard input', () => {
 
   test('is fixed with --diff only', async () => {
     const fixable = good.replace('number: 1', 'number: 01');
-    expect(await say({}, fixable, '-', '--stdin-filename', 'issues/001.en.yaml', '--diff')).toMatchObject({ code: ExitCode.findings, out: expect.stringContaining('+number: 1\n') });
-    expect(await say({}, fixable, '-', '--stdin-filename', 'issues/001.en.yaml', '--fix')).toMatchObject({ code: ExitCode.failed });
+    expect(await say({}, fixable, '-', '--stdin-filename', 'issues/001.en.yaml', '--diff')).toMatchObject({
+      code: ExitCode.findings,
+      out: expect.stringContaining('+number: 1\n'),
+    });
+    expect(await say({}, fixable, '-', '--stdin-filename', 'issues/001.en.yaml', '--fix')).toMatchObject({
+      code: ExitCode.failed,
+    });
   });
 
   test.each([
@@ -80,14 +96,48 @@ test('--diff changes nothing, also beside --fix', async () => {
 });
 
 describe('a field that is wrong or missing is no reason for a finding about another', () => {
-  const event = (...fields: readonly string[]) => `${good}      - kind: event\n        title: Fair\n${fields.map((field) => `        ${field}\n`).join('')}`;
+  const event = (...fields: readonly string[]) =>
+    `${good}      - kind: event\n        title: Fair\n${fields.map((field) => `        ${field}\n`).join('')}`;
   test.each([
-    ['the end of a registration, without a start', event('registration: { url: https://example.org/a, closes: 2026-12-15 }'), 'schema/required'],
-    ['an end, without a start', event('end: 2016-12-15', 'details: to be announced').replace('2026-01', '2016-01'), 'schema/required'],
-    ['a day in the text, with a start that is none', event('start: 15 Sept or so', 'place: Pier 4', 'time: 14:00', 'body: The fair takes place on 15 September 2026.'), 'schema/date'],
-    ['the last day to register in the text, with one that is none', event('start: 2026-03-15', 'place: Pier 4', 'time: 14:00', 'registration: { closes: March or so }', 'body: Your seat is kept on 5 March 2026.'), 'schema/date'],
-    ['a deadline in the text of a call without one', event('how: { url: https://example.org/a }', 'body: Stories are welcome until 15 September 2026.').replace('event', 'call'), 'schema/required'],
-    ['the start of an event whose end is none', event('start: 2025-12-15', 'end: mid-January', 'place: Pier 4', 'time: 14:00'), 'schema/date'],
+    [
+      'the end of a registration, without a start',
+      event('registration: { url: https://example.org/a, closes: 2026-12-15 }'),
+      'schema/required',
+    ],
+    [
+      'an end, without a start',
+      event('end: 2016-12-15', 'details: to be announced').replace('2026-01', '2016-01'),
+      'schema/required',
+    ],
+    [
+      'a day in the text, with a start that is none',
+      event('start: 15 Sept or so', 'place: Pier 4', 'time: 14:00', 'body: The fair takes place on 15 September 2026.'),
+      'schema/date',
+    ],
+    [
+      'the last day to register in the text, with one that is none',
+      event(
+        'start: 2026-03-15',
+        'place: Pier 4',
+        'time: 14:00',
+        'registration: { closes: March or so }',
+        'body: Your seat is kept on 5 March 2026.',
+      ),
+      'schema/date',
+    ],
+    [
+      'a deadline in the text of a call without one',
+      event('how: { url: https://example.org/a }', 'body: Stories are welcome until 15 September 2026.').replace(
+        'event',
+        'call',
+      ),
+      'schema/required',
+    ],
+    [
+      'the start of an event whose end is none',
+      event('start: 2025-12-15', 'end: mid-January', 'place: Pier 4', 'time: 14:00'),
+      'schema/date',
+    ],
   ])('%s', async (_, text, rule) => {
     const { out } = await say({ 'issues/001.en.yaml': text }, '');
     expect([...out.matchAll(/^issues\S+ \w+ (\S+)/gm)].map(([, id]) => id)).toEqual([rule]);
@@ -97,30 +147,75 @@ describe('a field that is wrong or missing is no reason for a finding about anot
 describe('what is wrong between three languages is one finding', () => {
   const issue = (language: string, status: string, ...titles: readonly string[]) =>
     `number: 1\ndate: 2026-01\nlanguage: ${language}\nstatus: ${status}\nsections:\n  - title: N\n    items:\n${titles.map((title) => `      - title: ${title}\n`).join('')}`;
-  const three = (...args: readonly string[]) => (en: string, fr: string, es: string) =>
-    say({ 'bulletin.yaml': 'name: Harbour News\nlanguages: [en, fr, es]\n', 'issues/001.en.yaml': en, 'issues/001.fr.yaml': fr, 'issues/001.es.yaml': es }, '', ...args);
-  const heads = ({ out }: { readonly out: string }) => [...out.matchAll(/^issues\S+ \w+ .+/gm)].map(([line]) => line.replace(/^issues.001\./, ''));
+  const three =
+    (...args: readonly string[]) =>
+    (en: string, fr: string, es: string) =>
+      say(
+        {
+          'bulletin.yaml': 'name: Harbour News\nlanguages: [en, fr, es]\n',
+          'issues/001.en.yaml': en,
+          'issues/001.fr.yaml': fr,
+          'issues/001.es.yaml': es,
+        },
+        '',
+        ...args,
+      );
+  const heads = ({ out }: { readonly out: string }) =>
+    [...out.matchAll(/^issues\S+ \w+ .+/gm)].map(([line]) => line.replace(/^issues.001\./, ''));
 
   test.each([
-    [[], ['en.yaml:4:9 warning i18n/draft This issue is `ready`, but 001.es.yaml, which its page links to, is a draft']],
-    [['issues/001.es.yaml'], ['es.yaml:4:9 warning i18n/draft This issue is a draft, but 001.en.yaml is `ready`, and its page links to this one']],
-    [['issues/001.fr.yaml'], ['fr.yaml:4:9 warning i18n/draft This issue is `ready`, but 001.es.yaml, which its page links to, is a draft']],
+    [
+      [],
+      ['en.yaml:4:9 warning i18n/draft This issue is `ready`, but 001.es.yaml, which its page links to, is a draft'],
+    ],
+    [
+      ['issues/001.es.yaml'],
+      [
+        'es.yaml:4:9 warning i18n/draft This issue is a draft, but 001.en.yaml is `ready`, and its page links to this one',
+      ],
+    ],
+    [
+      ['issues/001.fr.yaml'],
+      ['fr.yaml:4:9 warning i18n/draft This issue is `ready`, but 001.es.yaml, which its page links to, is a draft'],
+    ],
   ])('a draft beside two that are ready: %j', async (args, expected) => {
-    expect(heads(await three(...args)(issue('en', 'ready', 'Open'), issue('fr', 'ready', 'Ouvert'), issue('es', 'draft', 'Abierto')))).toEqual(expected);
+    expect(
+      heads(
+        await three(...args)(
+          issue('en', 'ready', 'Open'),
+          issue('fr', 'ready', 'Ouvert'),
+          issue('es', 'draft', 'Abierto'),
+        ),
+      ),
+    ).toEqual(expected);
   });
 
   test.each([
     [[], ['es.yaml:1:9 warning i18n/items The item "Late" of 001.en.yaml is missing here']],
     [['issues/001.es.yaml'], ['es.yaml:1:9 warning i18n/items The item "Late" of 001.en.yaml is missing here']],
-    [['issues/001.en.yaml', 'issues/001.fr.yaml'], ['en.yaml:9:16 warning i18n/items The item "Late" is missing in 001.es.yaml (in "Late")']],
+    [
+      ['issues/001.en.yaml', 'issues/001.fr.yaml'],
+      ['en.yaml:9:16 warning i18n/items The item "Late" is missing in 001.es.yaml (in "Late")'],
+    ],
     [['issues/001.fr.yaml'], ['fr.yaml:9:16 warning i18n/items The item "Tard" is missing in 001.es.yaml (in "Tard")']],
   ])('an item that one lacks: %j', async (args, expected) => {
-    expect(heads(await three(...args)(issue('en', 'ready', 'Open', 'Late'), issue('fr', 'ready', 'Ouvert', 'Tard'), issue('es', 'ready', 'Abierto')))).toEqual(expected);
+    expect(
+      heads(
+        await three(...args)(
+          issue('en', 'ready', 'Open', 'Late'),
+          issue('fr', 'ready', 'Ouvert', 'Tard'),
+          issue('es', 'ready', 'Abierto'),
+        ),
+      ),
+    ).toEqual(expected);
   });
 });
 
 test('a file that looks like an issue is not left out in silence', async () => {
   const files = { 'issues/001.en.yaml': good, 'issues/001.en.yaml.txt': good };
-  expect(await say(files, '')).toMatchObject({ code: ExitCode.done, note: 'issues/001.en.yaml.txt is left out: an issue has a name such as 001.en.yaml\n' });
+  expect(await say(files, '')).toMatchObject({
+    code: ExitCode.done,
+    note: 'issues/001.en.yaml.txt is left out: an issue has a name such as 001.en.yaml\n',
+  });
   expect(await say(files, '', '--quiet')).toMatchObject({ code: ExitCode.done, note: '' });
 });

@@ -37,32 +37,56 @@ describe('an issue', () => {
 });
 
 describe('its parts', () => {
-  const section = (...items: ReturnType<typeof sampleItem>[]) => emptyEdition({ sections: [{ anchor: 'section-s', title: 'S', items }] });
+  const section = (...items: ReturnType<typeof sampleItem>[]) =>
+    emptyEdition({ sections: [{ anchor: 'section-s', title: 'S', items }] });
 
   test('are its titled items, those in them, and those in items without a title', () => {
     const inner = (title: string) => sampleItem({ anchor: title.toLowerCase(), title });
-    const data = linkedDataOf(section(sampleItem({ title: 'One', items: [inner('Two')] }), sampleItem({ items: [inner('Three')] })));
-    expect(partsOf(data)).toMatchObject([{ name: 'One', articleSection: 'S', hasPart: [{ name: 'Two' }] }, { name: 'Three', articleSection: 'S' }]);
+    const data = linkedDataOf(
+      section(sampleItem({ title: 'One', items: [inner('Two')] }), sampleItem({ items: [inner('Three')] })),
+    );
+    expect(partsOf(data)).toMatchObject([
+      { name: 'One', articleSection: 'S', hasPart: [{ name: 'Two' }] },
+      { name: 'Three', articleSection: 'S' },
+    ]);
     expect(partsOf(data)[0]).not.toHaveProperty('url');
   });
 
   test('have their own address and language', () => {
-    const edition = { ...section(sampleItem({ anchor: 'un-livre', title: 'Un livre', language: 'fr' })), address: 'https://example.org/028.en.html' };
-    expect(partsOf(linkedDataOf(edition))).toMatchObject([{ url: 'https://example.org/028.en.html#un-livre', inLanguage: 'fr' }]);
+    const edition = {
+      ...section(sampleItem({ anchor: 'un-livre', title: 'Un livre', language: 'fr' })),
+      address: 'https://example.org/028.en.html',
+    };
+    expect(partsOf(linkedDataOf(edition))).toMatchObject([
+      { url: 'https://example.org/028.en.html#un-livre', inLanguage: 'fr' },
+    ]);
   });
 
   test('tell of events where and when they are, and whether they are off', () => {
-    const event = { start: '2026-06-10', end: '2026-06-12', place: 'Toronto', online: 'https://example.org/live', isCancelled: true };
+    const event = {
+      start: '2026-06-10',
+      end: '2026-06-12',
+      place: 'Toronto',
+      online: 'https://example.org/live',
+      isCancelled: true,
+    };
     expect(partsOf(linkedDataOf(section(sampleItem({ title: 'Forum', event }))))[0]?.['about']).toEqual({
       '@type': 'Event',
       name: 'Forum',
       startDate: '2026-06-10',
       endDate: '2026-06-12',
       eventStatus: 'https://schema.org/EventCancelled',
-      location: [{ '@type': 'Place', name: 'Toronto' }, { '@type': 'VirtualLocation', url: 'https://example.org/live' }],
+      location: [
+        { '@type': 'Place', name: 'Toronto' },
+        { '@type': 'VirtualLocation', url: 'https://example.org/live' },
+      ],
     });
     const plain = { start: '2026-06-10', isCancelled: false };
-    expect(partsOf(linkedDataOf(section(sampleItem({ title: 'Forum', event: plain }))))[0]?.['about']).toEqual({ '@type': 'Event', name: 'Forum', startDate: '2026-06-10' });
+    expect(partsOf(linkedDataOf(section(sampleItem({ title: 'Forum', event: plain }))))[0]?.['about']).toEqual({
+      '@type': 'Event',
+      name: 'Forum',
+      startDate: '2026-06-10',
+    });
   });
 
   test('are headed passages too, as far as their headings stand as high as those of items', () => {
@@ -71,8 +95,22 @@ describe('its parts', () => {
       greeting: { body },
       boxes: [{ title: 'Box', body, links: [] }],
       errata: [{ date: { iso: '2017-08', text: 'August 2017' }, body }],
-      sections: [{ anchor: 'section-s', title: 'S', intro: body, items: [sampleItem({ title: 'One', body }), sampleItem({ kind: 'note', body })] }],
+      sections: [
+        {
+          anchor: 'section-s',
+          title: 'S',
+          intro: body,
+          items: [sampleItem({ title: 'One', body }), sampleItem({ kind: 'note', body })],
+        },
+      ],
     });
-    expect(partsOf(linkedDataOf(edition)).map(({ name }) => name)).toEqual(['High', 'Low', 'High', 'High', 'One', 'High']);
+    expect(partsOf(linkedDataOf(edition)).map(({ name }) => name)).toEqual([
+      'High',
+      'Low',
+      'High',
+      'High',
+      'One',
+      'High',
+    ]);
   });
 });

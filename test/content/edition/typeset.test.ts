@@ -27,11 +27,17 @@ describe('French', () => {
     ['(Vraiment?) 20%: trop', '(Vraiment^?) 20~%^: trop'],
     ['4500$ et 50%, -3,5% (12€)', '4500~$ et 50~%, -3,5~% (12~€)'],
     // What is no sentence.
-    ['à 14:30, https://example.org/quoi? et www.example.org/a: a@example.org:', 'à 14:30, https://example.org/quoi? et www.example.org/a: a@example.org:'],
+    [
+      'à 14:30, https://example.org/quoi? et www.example.org/a: a@example.org:',
+      'à 14:30, https://example.org/quoi? et www.example.org/a: a@example.org:',
+    ],
     ['Le film “What next?” est sorti', 'Le film “What next?” est sorti'],
     ['12:30 et 1:2', '12:30 et 1:2'],
     ['&mdash; et &gt; un «&nbsp;mot&nbsp;», :tada: fini', '&mdash; et &gt; un «&nbsp;mot&nbsp;», :tada: fini'],
-    ['fait avec Joomla! et il marche, « Who owns the sea? A guide »', 'fait avec Joomla! et il marche, «^Who owns the sea? A guide^»'],
+    [
+      'fait avec Joomla! et il marche, « Who owns the sea? A guide »',
+      'fait avec Joomla! et il marche, «^Who owns the sea? A guide^»',
+    ],
     ['« Docker: Deep Dive » et « oui? »', '«^Docker: Deep Dive^» et «^oui^?^»'],
     ['Nothing is left. Who owns the sea? Nobody!', 'Nothing is left. Who owns the sea? Nobody!'],
     ['https://example.org/a%20b?c et a%2F 5%20', 'https://example.org/a%20b?c et a%2F 5%20'],
@@ -68,8 +74,20 @@ test.each([
 });
 
 describe('whatever the text', () => {
-  const piece = fc.constantFrom(...'abé ;:!?«»“”.,()%$/@\u00a0\u202f\n0123456789'.split(''), ' h ', ' 14 h 30 ', 'no 2', 'mot', ' : ', ' ?', 'http://a.fr/?b ');
-  const anyText = fc.oneof(fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')), fc.string());
+  const piece = fc.constantFrom(
+    ...'abé ;:!?«»“”.,()%$/@\u00a0\u202f\n0123456789'.split(''),
+    ' h ',
+    ' 14 h 30 ',
+    'no 2',
+    'mot',
+    ' : ',
+    ' ?',
+    'http://a.fr/?b ',
+  );
+  const anyText = fc.oneof(
+    fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')),
+    fc.string(),
+  );
   const set = [wordsFor('fr').typeset, wordsFor('fr-CA').typeset, wordsFor('en').typeset];
 
   test('only spaces change, and the second time nothing', () => {
@@ -84,20 +102,33 @@ describe('whatever the text', () => {
     );
   });
 
-  test.each([' '.repeat(20_000), 'a'.repeat(20_000), '1 '.repeat(10_000), 'a? '.repeat(7_000), '« '.repeat(10_000), '“a? '.repeat(5_000)])('it takes time in proportion to the text (%#)', (text) => {
+  test.each([
+    ' '.repeat(20_000),
+    'a'.repeat(20_000),
+    '1 '.repeat(10_000),
+    'a? '.repeat(7_000),
+    '« '.repeat(10_000),
+    '“a? '.repeat(5_000),
+  ])('it takes time in proportion to the text (%#)', (text) => {
     for (const typeset of set) expect(processorTime(() => typeset(text))).toBeLessThan(5_000);
   });
 });
 
 test('a sentence goes on after a mark of emphasis, a link or code', () => {
   const body = 'Voir *Titre*? Et **20** % de `code`: [ici](https://example.org/a)! Puis <https://example.org/b/>: là.';
-  const { sections } = editionOf(`date: 2026-05\nlanguage: fr\nsections: [{ title: A, intro: ${JSON.stringify(body)} }]\n`, 'name: B\nlanguages: [fr]\n');
-  const texts = sections[0]!.intro!.blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : [])).flatMap((inline) => (inline.type === 'text' ? [shown(inline.text)] : []));
+  const { sections } = editionOf(
+    `date: 2026-05\nlanguage: fr\nsections: [{ title: A, intro: ${JSON.stringify(body)} }]\n`,
+    'name: B\nlanguages: [fr]\n',
+  );
+  const texts = sections[0]!
+    .intro!.blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+    .flatMap((inline) => (inline.type === 'text' ? [shown(inline.text)] : []));
   expect(texts).toEqual(['Voir ', '^? Et ', '~% de ', '^: ', '^! Puis ', ': là.']);
 });
 
 describe('in an edition', () => {
-  const publication = 'name: { fr: "Quoi ?", en: "What ?" }\nlanguages: [fr, en]\npublisher: { en: "Us : all" }\nurl: https://example.org\nboxes: [{ title: { fr: "Ici :" }, body: "Vite !" }]\n';
+  const publication =
+    'name: { fr: "Quoi ?", en: "What ?" }\nlanguages: [fr, en]\npublisher: { en: "Us : all" }\nurl: https://example.org\nboxes: [{ title: { fr: "Ici :" }, body: "Vite !" }]\n';
   const source = `number: 1
 date: 2026-05
 language: fr
@@ -120,9 +151,17 @@ sections:
   test('every text of the language is set, and no other', () => {
     const [first, second, third] = edition.sections[0]!.items;
     expect(shown(edition.sections[0]!.title)).toBe('Nouvelles^: été');
-    expect([edition.title, edition.name, edition.publisher].map((text) => shown(text ?? ''))).toEqual(['Qui^?', 'Quoi^?', 'Us : all']);
-    expect(edition.boxes.map(({ title, body }) => [shown(title), shown(JSON.stringify(body?.blocks))])).toEqual([['Ici^:', '[{"type":"paragraph","children":[{"type":"text","text":"Vite^!"}]}]']]);
-    expect(first?.links.map(({ label, notes }) => shown([label, ...notes].join('|')))).toEqual(['Read: What next?|en anglais|2~Mo']);
+    expect([edition.title, edition.name, edition.publisher].map((text) => shown(text ?? ''))).toEqual([
+      'Qui^?',
+      'Quoi^?',
+      'Us : all',
+    ]);
+    expect(edition.boxes.map(({ title, body }) => [shown(title), shown(JSON.stringify(body?.blocks))])).toEqual([
+      ['Ici^:', '[{"type":"paragraph","children":[{"type":"text","text":"Vite^!"}]}]'],
+    ]);
+    expect(first?.links.map(({ label, notes }) => shown([label, ...notes].join('|')))).toEqual([
+      'Read: What next?|en anglais|2~Mo',
+    ]);
     expect([second, third].map((item) => shown(item?.title ?? ''))).toEqual(['What ? 20~km', 'Was ? 20 km']);
     expect(shown(JSON.stringify(second?.body?.blocks))).toContain('Why ?');
     expect(first?.anchor).toBe('une-annee');
@@ -131,7 +170,8 @@ sections:
   test('code, addresses and titles in emphasis stay as they are typed', () => {
     const text = shown(renderText(edition));
     expect(text).toContain('Une What next? question^? Voir a ? et ici^: là [2] example.org/quoi? [3]\n');
-    for (const piece of ['Quoi^?  Combien', '20~%', '- Vite^!', '> Oui^?', 'Pourquoi^?\n..']) expect(text).toContain(piece);
+    for (const piece of ['Quoi^?  Combien', '20~%', '- Vite^!', '> Oui^?', 'Pourquoi^?\n..'])
+      expect(text).toContain(piece);
     expect(text).toContain('[2] https://example.org/a?b');
   });
 
@@ -152,7 +192,19 @@ sections:
 `;
   const [item] = editionOf(source, 'name: Addresses\n').sections[0]!.items;
   const [paragraph] = item?.body?.blocks ?? [];
-  const labels = paragraph?.type === 'paragraph' ? paragraph.children.flatMap((inline) => (inline.type === 'link' ? [plainText(inline.children)] : [])) : [];
-  expect(labels).toEqual(['example.org/a', 'example.org/b', 'the site https://example.org', 'https://example.org/c', 'ada@example.org']);
-  expect(item?.links.map(({ label, url }) => `${label} ${url}`)).toEqual(['example.org/e https://example.org/e', 'tel:+15550100 tel:+15550100']);
+  const labels =
+    paragraph?.type === 'paragraph'
+      ? paragraph.children.flatMap((inline) => (inline.type === 'link' ? [plainText(inline.children)] : []))
+      : [];
+  expect(labels).toEqual([
+    'example.org/a',
+    'example.org/b',
+    'the site https://example.org',
+    'https://example.org/c',
+    'ada@example.org',
+  ]);
+  expect(item?.links.map(({ label, url }) => `${label} ${url}`)).toEqual([
+    'example.org/e https://example.org/e',
+    'tel:+15550100 tel:+15550100',
+  ]);
 });

@@ -34,8 +34,18 @@ describe.each(['UTC', 'Pacific/Kiritimati', 'America/Adak'])('dates in %s', (zon
 test.each([
   ['2018-10-03', '2018-10-05', 'Wednesday 3 to Friday 5 October 2018', 'du mercredi 3 au vendredi 5 octobre 2018'],
   ['2018-10-01', '2018-10-05', 'Monday 1 to Friday 5 October 2018', 'du lundi 1er au vendredi 5 octobre 2018'],
-  ['2018-10-30', '2018-11-01', 'Tuesday 30 October to Thursday 1 November 2018', 'du mardi 30 octobre au jeudi 1er novembre 2018'],
-  ['2018-12-30', '2019-01-02', 'Sunday 30 December 2018 to Wednesday 2 January 2019', 'du dimanche 30 décembre 2018 au mercredi 2 janvier 2019'],
+  [
+    '2018-10-30',
+    '2018-11-01',
+    'Tuesday 30 October to Thursday 1 November 2018',
+    'du mardi 30 octobre au jeudi 1er novembre 2018',
+  ],
+  [
+    '2018-12-30',
+    '2019-01-02',
+    'Sunday 30 December 2018 to Wednesday 2 January 2019',
+    'du dimanche 30 décembre 2018 au mercredi 2 janvier 2019',
+  ],
   ['2018-08', '2018-10', 'August 2018 to October 2018', 'd’août 2018 à octobre 2018'],
   ['2018-09', '2018-10-05', 'September 2018 to Friday 5 October 2018', 'de septembre 2018 au vendredi 5 octobre 2018'],
   ['2018-10-03', '2018-10', 'Wednesday 3 October 2018 to October 2018', 'du mercredi 3 octobre 2018 à octobre 2018'],
@@ -57,7 +67,11 @@ test('numbers, volumes, pages and languages', () => {
   expect([en.numberLabel(28), fr.numberLabel(28)]).toEqual(['Issue No. 28', 'Numéro 28']);
   expect([en.numberLabel(3, 12), fr.numberLabel(3, 12)]).toEqual(['Volume 12, No. 3', 'Volume 12, numéro 3']);
   expect([en.pages(1), en.pages(48), fr.pages(1), fr.pages(48)]).toEqual(['1 page', '48 pages', '1 page', '48 pages']);
-  expect([en.inLanguage('fr'), fr.inLanguage('en'), en.languageName('es')]).toEqual(['in French', 'en anglais', 'Spanish']);
+  expect([en.inLanguage('fr'), fr.inLanguage('en'), en.languageName('es')]).toEqual([
+    'in French',
+    'en anglais',
+    'Spanish',
+  ]);
 });
 
 test.each([
@@ -89,7 +103,10 @@ describe('the table', () => {
   });
 
   test('each language has every word', () => {
-    const empty = (words: object): readonly string[] => Object.entries(words).filter(([, word]) => word === '').map(([name]) => name);
+    const empty = (words: object): readonly string[] =>
+      Object.entries(words)
+        .filter(([, word]) => word === '')
+        .map(([name]) => name);
     for (const words of [en, fr]) expect([...empty(words), ...empty(words.facts)]).toEqual([]);
     expect(Object.keys(fr.facts).sort()).toEqual(Object.keys(en.facts).sort());
   });

@@ -7,13 +7,17 @@ import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 import { issueSchema } from '../../../src/content/issue/schema.ts';
 import { publicationSchema } from '../../../src/content/publication/schema.ts';
 
-function faults(source: string, schema: typeof issueSchema | typeof publicationSchema = issueSchema): readonly string[] {
+function faults(
+  source: string,
+  schema: typeof issueSchema | typeof publicationSchema = issueSchema,
+): readonly string[] {
   const { tree, faults: unreadable } = readYaml(new TextEncoder().encode(source));
   if (tree === undefined) throw new Error(JSON.stringify(unreadable));
   return conform(schema, tree).faults.map(({ rule, path, message }) => `${path.join('.')} ${rule}: ${message}`);
 }
 
-const withItem = (...lines: readonly string[]): string => `date: 2026-05\nsections:\n  - title: A\n    items:\n      - ${lines.join('\n        ')}\n`;
+const withItem = (...lines: readonly string[]): string =>
+  `date: 2026-05\nsections:\n  - title: A\n    items:\n      - ${lines.join('\n        ')}\n`;
 const item = 'sections.0.items.0';
 
 test('a small issue conforms', () => {
@@ -22,40 +26,90 @@ test('a small issue conforms', () => {
 
 describe('names of fields', () => {
   test.each([
-    ['one letter off', withItem('title: One', 'contributer: Ada'), [`${item}.contributer schema/unknown-key: Unknown field \`contributer\`. Did you mean \`contributor\`?`]],
-    ['two letters changed round', withItem('title: One', 'bdoy: x'), [`${item}.bdoy schema/unknown-key: Unknown field \`bdoy\`. Did you mean \`body\`?`]],
-    ['another case', withItem('title: One', 'Body: x'), [`${item}.Body schema/unknown-key: Unknown field \`Body\`. Did you mean \`body\`?`]],
+    [
+      'one letter off',
+      withItem('title: One', 'contributer: Ada'),
+      [`${item}.contributer schema/unknown-key: Unknown field \`contributer\`. Did you mean \`contributor\`?`],
+    ],
+    [
+      'two letters changed round',
+      withItem('title: One', 'bdoy: x'),
+      [`${item}.bdoy schema/unknown-key: Unknown field \`bdoy\`. Did you mean \`body\`?`],
+    ],
+    [
+      'another case',
+      withItem('title: One', 'Body: x'),
+      [`${item}.Body schema/unknown-key: Unknown field \`Body\`. Did you mean \`body\`?`],
+    ],
     ['like none', withItem('title: One', 'shoes: red'), [`${item}.shoes schema/unknown-key: Unknown field \`shoes\``]],
     ['none', withItem('title: One', ': x'), [`${item}. schema/unknown-key: A field has no name`]],
-    ['one of a kind, with capitals', withItem('Kind: Event', 'Title: One', 'start: 2026-05-01', 'place: Pier 4'), [
-      `${item}.Kind schema/unknown-key: Unknown field \`Kind\`. Did you mean \`kind\`?`,
-      `${item}.Title schema/unknown-key: Unknown field \`Title\`. Did you mean \`title\`?`,
-    ]],
-    ['a needed one, misspelt', withItem('titel: One'), [`${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`]],
-    ['a needed one, misspelt beside others', withItem('kind: event', 'titel: One', 'strat: 2026-05-01'), [
-      `${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`,
-      `${item}.strat schema/unknown-key: Unknown field \`strat\`. Did you mean \`start\`?`,
-    ]],
-    ['a needed one, and a stranger', withItem('shoes: One'), [
-      `${item}.shoes schema/unknown-key: Unknown field \`shoes\``,
-      `${item}.title schema/required: \`title\` is missing`,
-    ]],
-    ['the date of the issue, misspelt', 'dat: 2026-05\nsections:\n  - title: A\n', ['dat schema/unknown-key: Unknown field `dat`. Did you mean `date`?']],
+    [
+      'one of a kind, with capitals',
+      withItem('Kind: Event', 'Title: One', 'start: 2026-05-01', 'place: Pier 4'),
+      [
+        `${item}.Kind schema/unknown-key: Unknown field \`Kind\`. Did you mean \`kind\`?`,
+        `${item}.Title schema/unknown-key: Unknown field \`Title\`. Did you mean \`title\`?`,
+      ],
+    ],
+    [
+      'a needed one, misspelt',
+      withItem('titel: One'),
+      [`${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`],
+    ],
+    [
+      'a needed one, misspelt beside others',
+      withItem('kind: event', 'titel: One', 'strat: 2026-05-01'),
+      [
+        `${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`,
+        `${item}.strat schema/unknown-key: Unknown field \`strat\`. Did you mean \`start\`?`,
+      ],
+    ],
+    [
+      'a needed one, and a stranger',
+      withItem('shoes: One'),
+      [
+        `${item}.shoes schema/unknown-key: Unknown field \`shoes\``,
+        `${item}.title schema/required: \`title\` is missing`,
+      ],
+    ],
+    [
+      'the date of the issue, misspelt',
+      'dat: 2026-05\nsections:\n  - title: A\n',
+      ['dat schema/unknown-key: Unknown field `dat`. Did you mean `date`?'],
+    ],
   ])('%s', (_, source, expected) => {
     expect(faults(source)).toEqual(expected);
   });
 
   test('one that is there already is not what was meant', () => {
-    expect(faults(withItem('title: One', 'titles: Two'))).toEqual([`${item}.titles schema/unknown-key: Unknown field \`titles\``]);
+    expect(faults(withItem('title: One', 'titles: Two'))).toEqual([
+      `${item}.titles schema/unknown-key: Unknown field \`titles\``,
+    ]);
   });
 });
 
 describe('kinds', () => {
   test.each([
-    [withItem('title: One', 'start: 2026-05-01'), ['start'], 'An item of the kind article has no `start`. Did you mean `kind: event`?'],
-    [withItem('title: One', 'outlet: Radio', 'published: 2026-05-01'), ['outlet'], 'An item of the kind article has no `outlet` or `published`. Did you mean `kind: news`?'],
-    [withItem('kind: note', 'stage: first', 'next: second'), ['stage'], 'An item of the kind note has no `stage` or `next`. Did you mean `kind: case`?'],
-    [withItem('title: One', 'from: 2026-05-01'), ['from'], 'An item of the kind article has no `from`. Did you mean `kind: notice`?'],
+    [
+      withItem('title: One', 'start: 2026-05-01'),
+      ['start'],
+      'An item of the kind article has no `start`. Did you mean `kind: event`?',
+    ],
+    [
+      withItem('title: One', 'outlet: Radio', 'published: 2026-05-01'),
+      ['outlet'],
+      'An item of the kind article has no `outlet` or `published`. Did you mean `kind: news`?',
+    ],
+    [
+      withItem('kind: note', 'stage: first', 'next: second'),
+      ['stage'],
+      'An item of the kind note has no `stage` or `next`. Did you mean `kind: case`?',
+    ],
+    [
+      withItem('title: One', 'from: 2026-05-01'),
+      ['from'],
+      'An item of the kind article has no `from`. Did you mean `kind: notice`?',
+    ],
   ])('a field of another: %#', (source, [key], message) => {
     expect(faults(source)).toEqual([`${item}.${key} schema/other-kind: ${message}`]);
   });
@@ -72,7 +126,9 @@ describe('kinds', () => {
 
   test('a note needs no title, and every other kind does', () => {
     expect(faults(withItem('kind: note', 'body: x'))).toEqual([]);
-    expect(faults(withItem('kind: article', 'body: x'))).toEqual([`${item}.title schema/required: \`title\` is missing`]);
+    expect(faults(withItem('kind: article', 'body: x'))).toEqual([
+      `${item}.title schema/required: \`title\` is missing`,
+    ]);
   });
 
   test('items go one level down, and no further', () => {
@@ -96,12 +152,24 @@ describe('values', () => {
   });
 
   test.each([
-    ['links: https://example.org', 'links schema/type: `links` must be a list, but it is the text "https://example.org"'],
+    [
+      'links: https://example.org',
+      'links schema/type: `links` must be a list, but it is the text "https://example.org"',
+    ],
     ['links: []', 'links schema/empty: `links` has no entries'],
-    ['links: [https://example.org]', 'links.0 schema/type: Entry 1 of `links` must be a group of fields, but it is the text "https://example.org"'],
-    ['links: [{ label: x, url: ftp://example.org }]', 'links.0.url link/address: `url` cannot be used: links with `ftp:` are not allowed'],
+    [
+      'links: [https://example.org]',
+      'links.0 schema/type: Entry 1 of `links` must be a group of fields, but it is the text "https://example.org"',
+    ],
+    [
+      'links: [{ label: x, url: ftp://example.org }]',
+      'links.0.url link/address: `url` cannot be used: links with `ftp:` are not allowed',
+    ],
     ['links: [{ label: x }]', 'links.0.url schema/required: `url` is missing'],
-    ['access: friends', 'access schema/choice: `access` must be public, members or login, but it is the text "friends"'],
+    [
+      'access: friends',
+      'access schema/choice: `access` must be public, members or login, but it is the text "friends"',
+    ],
     ['id: My Item', 'id schema/id: `id` is not an id: My Item'],
     ['language: English', 'language schema/language: `language` is not a language code: English'],
     ['until: “2017-08”', 'until schema/date: `until` is in curly quotation marks: “2017-08”'],
@@ -112,8 +180,14 @@ describe('values', () => {
     ['contact: { email: ada }', 'contact.email schema/email: `email` is not an e-mail address: ada'],
     ['contact: { phone: call me }', 'contact.phone schema/phone: `phone` is not a telephone number: call me'],
     ['images: [{ file: x.png }]', 'images.0 image/alt: Entry 1 of `images` has no `alt`'],
-    ['images: [{ file: x.png, alt: x, decorative: true }]', 'images.0 image/alt: Entry 1 of `images` has an `alt` and is decorative'],
-    ['images: [{ file: x.png, decorative: yes }]', 'images.0.decorative schema/type: `decorative` must be true or false, but it is the text "yes"'],
+    [
+      'images: [{ file: x.png, alt: x, decorative: true }]',
+      'images.0 image/alt: Entry 1 of `images` has an `alt` and is decorative',
+    ],
+    [
+      'images: [{ file: x.png, decorative: yes }]',
+      'images.0.decorative schema/type: `decorative` must be true or false, but it is the text "yes"',
+    ],
     [`body: ${'x'.repeat(250_001)}`, 'body schema/length: `body` has 250001 characters'],
   ])('%s', (line, expected) => {
     expect(faults(withItem('title: One', line))).toEqual([`${item}.${expected}`]);
@@ -133,13 +207,18 @@ describe('values', () => {
     ['number: 0', 'number schema/number: `number` must be a whole number from 1 up, but it is 0'],
     ['number: -1', 'number schema/number: `number` must be a whole number from 1 up, but it is -1'],
     ['number: 2.5', 'number schema/number: `number` must be a whole number from 1 up, but it is 2.5'],
-    ['status: finished', 'status schema/choice: `status` must be draft, ready or published, but it is the text "finished"'],
+    [
+      'status: finished',
+      'status schema/choice: `status` must be draft, ready or published, but it is the text "finished"',
+    ],
   ])('of the issue: %s', (line, expected) => {
     expect(faults(`${line}\ndate: 2026-05\nsections:\n  - title: A\n`)).toEqual([expected]);
   });
 
   test('a section has an id or a title', () => {
-    expect(faults('date: 2026-05\nsections:\n  - intro: x\n')).toEqual(['sections.0 schema/required: Entry 1 of `sections` has neither `id` nor `title`']);
+    expect(faults('date: 2026-05\nsections:\n  - intro: x\n')).toEqual([
+      'sections.0 schema/required: Entry 1 of `sections` has neither `id` nor `title`',
+    ]);
   });
 
   test('numbers and words for true are text where text belongs', () => {
@@ -148,12 +227,16 @@ describe('values', () => {
 });
 
 describe('help', () => {
-  const help = (source: string): string | undefined => conform(issueSchema, readYaml(new TextEncoder().encode(source)).tree ?? null).faults[0]?.help;
+  const help = (source: string): string | undefined =>
+    conform(issueSchema, readYaml(new TextEncoder().encode(source)).tree ?? null).faults[0]?.help;
 
   test.each([
     ['number: 028\ndate: 2026-05\nsections: [{ title: A }]\n', 'Write 28'],
     ['sections: [{ title: A }]\n', 'Add a line such as `date: 2017-08-15`'],
-    ['date: 2026-05\n', 'Add a line `sections:`, and below it each entry with `- `, for example `- { id: policy, items: [{ title: Evaluation of Temporary Residence Permits }] }`'],
+    [
+      'date: 2026-05\n',
+      'Add a line `sections:`, and below it each entry with `- `, for example `- { id: policy, items: [{ title: Evaluation of Temporary Residence Permits }] }`',
+    ],
     ['date: 2026-5\nsections: [{ title: A }]\n', 'Write it as 2026-05'],
     ['date: 2026-02-30\nsections: [{ title: A }]\n', 'Its last day is 2026-02-28'],
     [withItem('title: One', 'links: [{ label: x, url: www.example.org/a }]'), 'Write https://www.example.org/a'],
@@ -191,10 +274,19 @@ describe('help', () => {
       ['ada [at] example [dot] org', 'Write ada@example.org'],
       ['ada at example dot org', 'Write ada@example.org'],
       ['mailto:ada@example.org', 'Write the address alone: ada@example.org'],
-      ['"ada@example.org, bob@example.org"', 'Only one address fits here: write ada@example.org, and the other in the text'],
-      ['ada@example.org or bob@example.org', 'Only one address fits here: write ada@example.org, and the other in the text'],
+      [
+        '"ada@example.org, bob@example.org"',
+        'Only one address fits here: write ada@example.org, and the other in the text',
+      ],
+      [
+        'ada@example.org or bob@example.org',
+        'Only one address fits here: write ada@example.org, and the other in the text',
+      ],
       ['see the website', 'For example editor@example.org'],
-    ].map(([typed, expected]) => [withItem('title: One', `contact: { email: ${typed!.startsWith('"') ? typed : JSON.stringify(typed)} }`), expected!]),
+    ].map(([typed, expected]) => [
+      withItem('title: One', `contact: { email: ${typed!.startsWith('"') ? typed : JSON.stringify(typed)} }`),
+      expected!,
+    ]),
   ])('%#: %s', (source, expected) => {
     expect(help(source)).toBe(expected);
   });
@@ -207,7 +299,10 @@ describe('help', () => {
 });
 
 describe('bulletin.yaml', () => {
-  const help = (line: string) => conform(publicationSchema, readYaml(new TextEncoder().encode(`name: x\n${line}\n`)).tree ?? null).faults.map((fault) => fault.help);
+  const help = (line: string) =>
+    conform(publicationSchema, readYaml(new TextEncoder().encode(`name: x\n${line}\n`)).tree ?? null).faults.map(
+      (fault) => fault.help,
+    );
 
   test.each([
     ['mail.from: news@example.org', 'Write `mail: { from: news@example.org }`'],
@@ -228,18 +323,33 @@ describe('bulletin.yaml', () => {
     ['cadence: every few months', 'For example `2 months` or `14 days`'],
     ['cadence: 0 months', 'For example `2 months` or `14 days`'],
     ['theme: ../..', 'Use at most 60 lower-case letters, digits and single hyphens, for example classic'],
-    ['languages: en, fr', 'Start each entry of the list on a line of its own with `- `, or write it in one line: [en, fr]'],
-    ['ignore: issues/00*.yaml', 'Start each entry of the list on a line of its own with `- `, or write it in one line: [issues/00*.yaml]'],
-    ['sections: news', 'Start each entry of the list on a line of its own with `- `, for example `- { id: news, title: ... }`'],
+    [
+      'languages: en, fr',
+      'Start each entry of the list on a line of its own with `- `, or write it in one line: [en, fr]',
+    ],
+    [
+      'ignore: issues/00*.yaml',
+      'Start each entry of the list on a line of its own with `- `, or write it in one line: [issues/00*.yaml]',
+    ],
+    [
+      'sections: news',
+      'Start each entry of the list on a line of its own with `- `, for example `- { id: news, title: ... }`',
+    ],
     ['colours: red', 'Write its fields on lines of their own below, or in one line: { accent: "#8b1a1a" }'],
     ['logo: images/logo.png', 'Write `logo: { file: images/logo.png, alt: ... }`'],
     ['fonts: Arial', 'Write `fonts: { text: Arial }`'],
     ['rules: { date/weekday: off }', 'Write `date/weekday: { level: off, reason: ... }`'],
     ['rules: { date/weekday: too old }', 'Write `date/weekday: { level: ..., reason: too old }`'],
-    ['rules: { date/weekday: }', 'Write its fields, for example { level: off, reason: the calendar is checked elsewhere }, or delete the line'],
+    [
+      'rules: { date/weekday: }',
+      'Write its fields, for example { level: off, reason: the calendar is checked elsewhere }, or delete the line',
+    ],
     ['rules: { date/weekday: { level: off } }', 'Add a line such as `reason: the calendar is checked elsewhere`'],
     ['rules: { date/weekday: { reason: too old } }', 'Add a line such as `level: off`'],
-    ['rules: off', 'Write its fields on lines of their own below, or in one line: { date/weekday: { level: off, reason: the calendar is checked elsewhere } }'],
+    [
+      'rules: off',
+      'Write its fields on lines of their own below, or in one line: { date/weekday: { level: off, reason: the calendar is checked elsewhere } }',
+    ],
   ])('help for %s', (line, expected) => {
     expect(help(line)).toEqual([expected]);
   });
@@ -249,7 +359,10 @@ describe('bulletin.yaml', () => {
     ['name: [x]\n', 'name schema/type: `name` must be text, or a text per language'],
     ['name: { english: x }\n', 'name.english schema/language: `english` is not a language code'],
     ['name: x\ncadence: often\n', 'cadence schema/cadence: `cadence` is not a number of days, weeks or months: often'],
-    ['name: x\nlanguages: english\n', 'languages schema/type: `languages` must be a list, but it is the text "english"'],
+    [
+      'name: x\nlanguages: english\n',
+      'languages schema/type: `languages` must be a list, but it is the text "english"',
+    ],
     ['name: x\nsections: [{ id: a }]\n', 'sections.0.title schema/required: `title` is missing'],
     ['name: x\ntheme: ../evil\n', 'theme schema/id: `theme` is not an id: ../evil'],
     ['name: x\npaper: A5\n', 'paper schema/choice: `paper` must be A4 or Letter, but it is the text "A5"'],
@@ -286,13 +399,19 @@ describe('other names for fields', () => {
     [['title: The pier', 'type: event', 'start: 2026-05-01'], 'kind'],
   ])('%j', (lines, field) => {
     const { rule, message, fix } = only(withItem(...lines));
-    expect({ rule, message }).toEqual({ rule: 'schema/unknown-key', message: expect.stringContaining(`. Did you mean \`${field}\`?`) });
+    expect({ rule, message }).toEqual({
+      rule: 'schema/unknown-key',
+      message: expect.stringContaining(`. Did you mean \`${field}\`?`),
+    });
     expect(fix?.edits[0]?.text).toBe(field);
   });
 
   test.each([
     ['link: https://example.org/a', 'Write `links: [{ label: ..., url: https://example.org/a }]`'],
-    ['link: { label: A, url: "https://example.org/a" }', 'Rename it to `links`, which is a list: put `- ` in front of `label`'],
+    [
+      'link: { label: A, url: "https://example.org/a" }',
+      'Rename it to `links`, which is a list: put `- ` in front of `label`',
+    ],
     ['url: https://example.org/a', 'Write `links: [{ label: ..., url: https://example.org/a }]`'],
     ['photo: images/pier.png', 'Write `images: [{ file: images/pier.png, alt: ... }]`'],
     ['courriel: ada@example.org', 'Write `contact: { email: ada@example.org }`'],
@@ -301,12 +420,21 @@ describe('other names for fields', () => {
     ['contact: [{ email: ada@example.org }]', 'There is only one `contact`: delete the `- ` in front of its fields'],
     ['contact: email:ada@example.org', 'A space is missing after the colon: write `email: ada@example.org`'],
     ['links: -https://example.org/a', 'Write - https://example.org/a'],
-    ['links: https://example.org/a', 'Start each entry of the list on a line of its own with `- `, for example `- { label: ..., url: https://example.org/a }`'],
-    ['links: { label: A, url: "https://example.org/a" }', 'Put `- ` in front of `label`, and indent the other lines of that entry as far as `label`'],
+    [
+      'links: https://example.org/a',
+      'Start each entry of the list on a line of its own with `- `, for example `- { label: ..., url: https://example.org/a }`',
+    ],
+    [
+      'links: { label: A, url: "https://example.org/a" }',
+      'Put `- ` in front of `label`, and indent the other lines of that entry as far as `label`',
+    ],
     ['links: ["[A](https://example.org/a)"]', 'Write `- { label: A, url: https://example.org/a }`'],
     ['links: [{ The pier: "https://example.org/a" }]', 'Write `- { label: The pier, url: https://example.org/a }`'],
     ['body: [one, two]', 'Write `body: |`, and the text below it, indented further than `body`'],
-    ['links: [[A, "https://example.org/a"]]', 'Write its fields on lines of their own below, or in one line: { label: Read the evaluation, url: https://example.org/report }'],
+    [
+      'links: [[A, "https://example.org/a"]]',
+      'Write its fields on lines of their own below, or in one line: { label: Read the evaluation, url: https://example.org/report }',
+    ],
     ['contact: [ada@example.org]', 'Write `contact: { email: ada@example.org }`'],
     ['dateline:', 'Write it, or delete the line'],
     ['dateline: [Update]', 'A text that starts with [ needs quotes: `dateline: "[Update]"`'],
@@ -317,26 +445,45 @@ describe('other names for fields', () => {
 
   test.each([
     [[...event, 'registration: https://example.org/r'], 'Write `registration: { url: https://example.org/r }`'],
-    [[...event, 'registration: required'], 'Write its fields on lines of their own below, or in one line: { url: https://example.org/register, closes: 2017-10-01 }'],
+    [
+      [...event, 'registration: required'],
+      'Write its fields on lines of their own below, or in one line: { url: https://example.org/register, closes: 2017-10-01 }',
+    ],
     [['kind: event', 'title: One', 'start:'], 'Write it, for example `start: 2017-08-15`'],
     [['title:'], 'Write it, for example `title: Evaluation of Temporary Residence Permits`'],
-    [[...event, 'registration:'], 'Write its fields, for example { url: https://example.org/register, closes: 2017-10-01 }, or delete the line'],
+    [
+      [...event, 'registration:'],
+      'Write its fields, for example { url: https://example.org/register, closes: 2017-10-01 }, or delete the line',
+    ],
     [[...event, 'registration: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
-    [['kind: call', 'title: Posters', 'closes: 2026-05-01'], 'Add a line such as `how: { url: https://example.org/answer }`'],
-    [['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: {}'], 'Readers need one way to respond: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`'],
-    [['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
+    [
+      ['kind: call', 'title: Posters', 'closes: 2026-05-01'],
+      'Add a line such as `how: { url: https://example.org/answer }`',
+    ],
+    [
+      ['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: {}'],
+      'Readers need one way to respond: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`',
+    ],
+    [
+      ['kind: call', 'title: Posters', 'closes: 2026-05-01', 'how: { email: ada@example.org }'],
+      'Write `contact: { email: ada@example.org }`',
+    ],
   ])('%j', (lines, expected) => {
     expect(only(withItem(...lines)).help).toBe(expected);
   });
 
   test('what one group lacks is one finding', () => {
     expect(only(withItem('kind: case', 'title: Bill')).message).toBe('`identifier` and `stage` are missing');
-    expect(only(withItem('kind: case', 'title: Bill')).help).toBe('Add lines such as `identifier: Bill C-38` and `stage: second reading`');
+    expect(only(withItem('kind: case', 'title: Bill')).help).toBe(
+      'Add lines such as `identifier: Bill C-38` and `stage: second reading`',
+    );
   });
 
   test.each([['body: The pier is open.'], ['id: pier']])('a text of one\u2019s own as news: %s', (line) => {
     const { path, message, fix } = only(withItem('kind: news', 'title: The pier', line));
-    expect(message).toBe('An item of the kind news is an article in the press, and this one has no `outlet`, `published` or `url`');
+    expect(message).toBe(
+      'An item of the kind news is an article in the press, and this one has no `outlet`, `published` or `url`',
+    );
     expect(path).toEqual(['sections', 0, 'items', 0, 'kind']);
     expect(fix).toEqual({ safety: 'unsafe', edits: [{ path, text: 'article' }] });
   });
@@ -350,8 +497,16 @@ describe('other names for fields', () => {
 
 describe('fields of one line', () => {
   const fixed = (line: string) => {
-    const { tree } = readYaml(new TextEncoder().encode(withItem('kind: event', 'title: One', 'start: 2026-05-01', line)));
-    return conform(issueSchema, tree!).faults.map(({ rule, message, help, fix }) => ({ rule, message, help, safety: fix?.safety, text: fix?.edits[0]?.text }));
+    const { tree } = readYaml(
+      new TextEncoder().encode(withItem('kind: event', 'title: One', 'start: 2026-05-01', line)),
+    );
+    return conform(issueSchema, tree!).faults.map(({ rule, message, help, fix }) => ({
+      rule,
+      message,
+      help,
+      safety: fix?.safety,
+      text: fix?.edits[0]?.text,
+    }));
   };
 
   test.each([
@@ -359,7 +514,15 @@ describe('fields of one line', () => {
     [String.raw`place: "c:\reports"`, String.raw`\r`, String.raw`c:\reports`],
     [String.raw`details: "D:\table"`, String.raw`\t`, String.raw`D:\table`],
   ])('escapes have eaten a path in %s', (line, sign, path) => {
-    expect(fixed(line)).toEqual([{ rule: 'schema/line-break', message: expect.stringContaining(`instead of ${sign}`), help: expect.stringContaining(`single quotes: '${path}'`), safety: 'safe', text: path }]);
+    expect(fixed(line)).toEqual([
+      {
+        rule: 'schema/line-break',
+        message: expect.stringContaining(`instead of ${sign}`),
+        help: expect.stringContaining(`single quotes: '${path}'`),
+        safety: 'safe',
+        text: path,
+      },
+    ]);
   });
 
   test.each([
@@ -371,7 +534,12 @@ describe('fields of one line', () => {
     expect(fixed(line)).toMatchObject([{ rule: 'schema/line-break', safety: 'unsafe', text }]);
   });
 
-  test.each(['place: >\n          Town\n          hall', 'place: |\n          Town hall', 'details: "A\\tB"', 'place: a\n          b'])('nothing in %j', (line) => {
+  test.each([
+    'place: >\n          Town\n          hall',
+    'place: |\n          Town hall',
+    'details: "A\\tB"',
+    'place: a\n          b',
+  ])('nothing in %j', (line) => {
     expect(fixed(line)).toEqual([]);
   });
 });

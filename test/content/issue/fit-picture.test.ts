@@ -10,16 +10,31 @@ import { exifOf } from '../../../src/content/issue/pictures/exif-orientation.ts'
 /** Stripes that no two pixels in a row share. */
 function painted(width: number, height: number, alpha = 255): PhotonImage {
   const pixels = new Uint8Array(width * height * 4);
-  for (let at = 0; at < pixels.length; at += 4) pixels.set([(at * 7) & 255, (at >> 5) & 255, (at >> 9) & 255, alpha], at);
+  for (let at = 0; at < pixels.length; at += 4)
+    pixels.set([(at * 7) & 255, (at >> 5) & 255, (at >> 9) & 255, alpha], at);
   return new PhotonImage(pixels, width, height);
 }
 
-const jpeg = (width: number, height: number): Picture => ({ bytes: painted(width, height).get_bytes_jpeg(90), type: 'image/jpeg', width, height });
-const png = (width: number, height: number, alpha?: number): Picture => ({ bytes: painted(width, height, alpha).get_bytes(), type: 'image/png', width, height });
+const jpeg = (width: number, height: number): Picture => ({
+  bytes: painted(width, height).get_bytes_jpeg(90),
+  type: 'image/jpeg',
+  width,
+  height,
+});
+const png = (width: number, height: number, alpha?: number): Picture => ({
+  bytes: painted(width, height, alpha).get_bytes(),
+  type: 'image/png',
+  width,
+  height,
+});
 
 describe('a picture', () => {
   test('that fits is the same one, whatever its bytes', async () => {
-    for (const [width, height] of [[1600, 2000], [40, 2000], [1, 1]] as const) {
+    for (const [width, height] of [
+      [1600, 2000],
+      [40, 2000],
+      [1, 1],
+    ] as const) {
       const picture: Picture = { bytes: new Uint8Array([1]), type: 'image/jpeg', width, height };
       expect(await fitPicture(picture)).toBe(picture);
     }
@@ -40,7 +55,12 @@ describe('a picture', () => {
   test('keeps the note that says which side is up, and is told by what readers see', async () => {
     const { bytes } = jpeg(2400, 1200);
     const data = exifOf(6);
-    const noted = Buffer.concat([bytes.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, data.length + 2]), data, bytes.subarray(2)]);
+    const noted = Buffer.concat([
+      bytes.subarray(0, 2),
+      Buffer.from([0xff, 0xe1, 0, data.length + 2]),
+      data,
+      bytes.subarray(2),
+    ]);
     const made = await fitPicture({ bytes: noted, type: 'image/jpeg', width: 1200, height: 2400 });
     expect(made).toMatchObject({ width: 1000, height: 2000 });
     expect(Buffer.from(made.bytes).includes(data)).toBe(true);
@@ -48,9 +68,19 @@ describe('a picture', () => {
   });
 
   test('that moves, has more pixels than memory, or cannot be decoded stays as it is', async () => {
-    const broken: Picture = { bytes: new Uint8Array([0xff, 0xd8, 1, 2, 3]), type: 'image/jpeg', width: 4000, height: 3000 };
-    for (const picture of [broken, { ...broken, isAnimated: true }, { ...broken, width: 9000 }]) expect(await fitPicture(picture)).toBe(picture);
-    expect([broken, { ...broken, isAnimated: true }, { ...broken, width: 9000 }].map(isTooLarge)).toEqual([true, false, false]);
+    const broken: Picture = {
+      bytes: new Uint8Array([0xff, 0xd8, 1, 2, 3]),
+      type: 'image/jpeg',
+      width: 4000,
+      height: 3000,
+    };
+    for (const picture of [broken, { ...broken, isAnimated: true }, { ...broken, width: 9000 }])
+      expect(await fitPicture(picture)).toBe(picture);
+    expect([broken, { ...broken, isAnimated: true }, { ...broken, width: 9000 }].map(isTooLarge)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

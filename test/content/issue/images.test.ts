@@ -16,7 +16,34 @@ const png = readFileSync(join(toolFolder, 'issues/images/riverbend.png'));
 
 /** The least of a JPEG with these bytes of picture, and of a WebP with these after its header. */
 const jpeg = (...scan: readonly number[]): Uint8Array =>
-  Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0xff, 0xd9, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xda, 0, 2, ...scan]);
+  Uint8Array.from([
+    0xff,
+    0xd8,
+    0xff,
+    0xe0,
+    0,
+    4,
+    0xff,
+    0xd9,
+    0xff,
+    0xc0,
+    0,
+    11,
+    8,
+    0,
+    20,
+    0,
+    30,
+    1,
+    1,
+    0x11,
+    0,
+    0xff,
+    0xda,
+    0,
+    2,
+    ...scan,
+  ]);
 const webp = (length: number): Uint8Array => {
   const bytes = Buffer.from('RIFF____WEBPVP8L\x0d\0\0\0\x2f\x1d\xc0\x04\0\0\0\0\0\0\0\0\0\0', 'latin1');
   bytes.writeUInt32LE(length - 8, 4);
@@ -53,12 +80,19 @@ describe('a picture', () => {
     ['image/gif', gif(30, 20)],
     ['image/jpeg', jpeg(1, 2, 3, 0xff, 0xd9)],
     ['image/webp', webp(34)],
-  ])('of the type %s is read whole, also from a part of a larger memory, and with something after it', async (type, bytes) => {
-    const memory = Buffer.concat([gif(7, 7), bytes, new Uint8Array(4)]);
-    const image = await read('a', { '/p/issues/a': bytes }, { read: () => Promise.resolve(memory.subarray(gif(7, 7).length)) });
-    expect(image).toMatchObject({ type });
-    expect(isPicture(image) && image.width).toBe(type === 'image/png' ? 1200 : 30);
-  });
+  ])(
+    'of the type %s is read whole, also from a part of a larger memory, and with something after it',
+    async (type, bytes) => {
+      const memory = Buffer.concat([gif(7, 7), bytes, new Uint8Array(4)]);
+      const image = await read(
+        'a',
+        { '/p/issues/a': bytes },
+        { read: () => Promise.resolve(memory.subarray(gif(7, 7).length)) },
+      );
+      expect(image).toMatchObject({ type });
+      expect(isPicture(image) && image.width).toBe(type === 'image/png' ? 1200 : 30);
+    },
+  );
 
   test('is what its bytes say, whatever its name', async () => {
     const image = await read('a.jpg', { '/p/issues/a.jpg': gif(30, 20) });
@@ -70,7 +104,27 @@ describe('what its file says beside the picture', () => {
   /** A JPEG of 30 by 20 points with this in front, and so many scans. */
   const photo = (before: readonly number[], scans = 1): Uint8Array => {
     const scan = [0xff, 0xda, 0, 2, 1, 2, 3];
-    return Uint8Array.from([0xff, 0xd8, ...before, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, ...Array.from({ length: scans }, () => scan).flat(), 0xff, 0xd9]);
+    return Uint8Array.from([
+      0xff,
+      0xd8,
+      ...before,
+      0xff,
+      0xc0,
+      0,
+      11,
+      8,
+      0,
+      20,
+      0,
+      30,
+      1,
+      1,
+      0x11,
+      0,
+      ...Array.from({ length: scans }, () => scan).flat(),
+      0xff,
+      0xd9,
+    ]);
   };
   const exif = (orientation: number): readonly number[] => [0xff, 0xe1, 0, 34, ...exifOf(orientation)];
 
@@ -92,22 +146,20 @@ describe('what its file says beside the picture', () => {
 
   test('one that would keep a browser busy for minutes is refused', async () => {
     expect(isPicture(await read('a.jpg', { '/p/issues/a.jpg': photo(exif(1), 100) }))).toBe(true);
-    expect(await read('a.jpg', { '/p/issues/a.jpg': photo(exif(1), 101) })).toMatchObject({ what: 'is drawn in 101 passes, which takes browsers minutes: a.jpg' });
+    expect(await read('a.jpg', { '/p/issues/a.jpg': photo(exif(1), 101) })).toMatchObject({
+      what: 'is drawn in 101 passes, which takes browsers minutes: a.jpg',
+    });
   });
 });
 
 describe('refused', () => {
-  test.each([
-    '../../a.png',
-    '/etc/passwd',
-    'images/../../../a.png',
-    'C:\\a.png',
-    '~/a.png',
-    '/publication2/a.png',
-  ])('%s leads out of the publication', async (name) => {
-    const files = { '/p/issues/a.png': png, '/a.png': png, '/publication2/a.png': png, '/etc/passwd': 'x' };
-    expect(await read(name, files)).toMatchObject({ what: `is not inside the publication's folder: ${name}` });
-  });
+  test.each(['../../a.png', '/etc/passwd', 'images/../../../a.png', 'C:\\a.png', '~/a.png', '/publication2/a.png'])(
+    '%s leads out of the publication',
+    async (name) => {
+      const files = { '/p/issues/a.png': png, '/a.png': png, '/publication2/a.png': png, '/etc/passwd': 'x' };
+      expect(await read(name, files)).toMatchObject({ what: `is not inside the publication's folder: ${name}` });
+    },
+  );
 
   test.each([
     ['https://example.org/a.png', 'is an address, not a file: https://example.org/a.png', 'images/chart.png'],
@@ -116,7 +168,10 @@ describe('refused', () => {
     ['images\\a.png', 'has \\ where paths have /: images\\a.png', 'Write images/a.png'],
     ['..\\..\\a.png', 'has \\ where paths have /: ..\\..\\a.png', 'Write ../../a.png'],
   ])('%s', async (name, what, help) => {
-    expect(await read(name, { '/p/issues/a.png': png, '/p/issues/images/a.png': png, '/a.png': png })).toEqual({ what, help: expect.stringContaining(help) });
+    expect(await read(name, { '/p/issues/a.png': png, '/p/issues/images/a.png': png, '/a.png': png })).toEqual({
+      what,
+      help: expect.stringContaining(help),
+    });
   });
 
   test.each([
@@ -135,36 +190,103 @@ describe('refused', () => {
     expect(image).toEqual({ what: `names a file that is not there: ${name}`, help: `Did you mean \`${there}\`?` });
   });
 
-  test.each([['Caf\u00e9.png', 'Cafe\u0301.png'], ['Cafe\u0301.png', 'Caf\u00e9.png']])('an accent that the disk writes in another way is the same name: %j', async (name, there) => {
+  test.each([
+    ['Caf\u00e9.png', 'Cafe\u0301.png'],
+    ['Cafe\u0301.png', 'Caf\u00e9.png'],
+  ])('an accent that the disk writes in another way is the same name: %j', async (name, there) => {
     const image = await read(`images/${name}`, { [`/p/issues/images/${there}`]: png });
     expect(isPicture(image) && image.width).toBe(1200);
   });
 
   test('what is nearly so called outside is not looked for', async () => {
     const files = { '/p/bulletin.yaml': 'name: x', '/UPPER.PNG': png };
-    expect(await read('../../upper.png', files)).toMatchObject({ what: "is not inside the publication's folder: ../../upper.png" });
+    expect(await read('../../upper.png', files)).toMatchObject({
+      what: "is not inside the publication's folder: ../../upper.png",
+    });
   });
 
   test('a link that leads out', async () => {
     const realpath = (path: string) => Promise.resolve(path === '/p/issues/a.png' ? '/secret/a.png' : path);
-    expect(await read('a.png', { '/p/issues/a.png': png }, { realpath })).toMatchObject({ what: "is not inside the publication's folder: a.png" });
+    expect(await read('a.png', { '/p/issues/a.png': png }, { realpath })).toMatchObject({
+      what: "is not inside the publication's folder: a.png",
+    });
   });
 
   test.each([
     ['not there', {}, 'names a file that is not there: a.png', 'Put it there: issues/a.png or a.png'],
     ['a folder', { '/p/issues/a.png/b': 'x' }, 'is not a file: a.png', 'Name the picture itself'],
-    ['text', { '/p/issues/a.png': 'not a picture' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
-    ['nothing', { '/p/issues/a.png': '' }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
-    ['cut off', { '/p/issues/a.png': png.subarray(0, 10) }, 'is not a picture that can be read: a.png', 'Use a PNG, JPEG, GIF or WebP file'],
-    ['an SVG', { '/p/issues/a.png': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' }, 'is an SVG drawing: a.png', 'Save it as a PNG'],
-    ['an SVG after a comment', { '/p/issues/a.png': '\ufeff<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg width="1"/>' }, 'is an SVG drawing: a.png', 'Save it as a PNG'],
-    ['a PNG cut off', { '/p/issues/a.png': png.subarray(0, -1) }, 'is cut off before its end: a.png', 'Copy or save the picture again'],
-    ['a GIF cut off', { '/p/issues/a.png': gif(30, 20).subarray(0, -1) }, 'is cut off before its end: a.png', 'Copy or save the picture again'],
-    ['a JPEG cut off after its preview', { '/p/issues/a.png': jpeg(1, 2, 3) }, 'is cut off before its end: a.png', 'Copy or save the picture again'],
-    ['a WebP cut off', { '/p/issues/a.png': webp(35) }, 'is cut off before its end: a.png', 'Copy or save the picture again'],
-    ['a picture without height', { '/p/issues/a.png': gif(30, 0) }, 'is a picture without width or height: a.png', 'Save the picture again'],
-    ['too many pixels', { '/p/issues/a.png': gif(65_000, 65_000) }, 'has more than 40 million pixels: a.png', 'Save a smaller copy of it'],
-    ['too many bytes', { '/p/issues/a.png': new Uint8Array(10 * 1024 * 1024 + 1) }, 'is larger than 10 MB: a.png', 'Save a smaller copy of it'],
+    [
+      'text',
+      { '/p/issues/a.png': 'not a picture' },
+      'is not a picture that can be read: a.png',
+      'Use a PNG, JPEG, GIF or WebP file',
+    ],
+    [
+      'nothing',
+      { '/p/issues/a.png': '' },
+      'is not a picture that can be read: a.png',
+      'Use a PNG, JPEG, GIF or WebP file',
+    ],
+    [
+      'cut off',
+      { '/p/issues/a.png': png.subarray(0, 10) },
+      'is not a picture that can be read: a.png',
+      'Use a PNG, JPEG, GIF or WebP file',
+    ],
+    [
+      'an SVG',
+      { '/p/issues/a.png': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>' },
+      'is an SVG drawing: a.png',
+      'Save it as a PNG',
+    ],
+    [
+      'an SVG after a comment',
+      { '/p/issues/a.png': '\ufeff<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg width="1"/>' },
+      'is an SVG drawing: a.png',
+      'Save it as a PNG',
+    ],
+    [
+      'a PNG cut off',
+      { '/p/issues/a.png': png.subarray(0, -1) },
+      'is cut off before its end: a.png',
+      'Copy or save the picture again',
+    ],
+    [
+      'a GIF cut off',
+      { '/p/issues/a.png': gif(30, 20).subarray(0, -1) },
+      'is cut off before its end: a.png',
+      'Copy or save the picture again',
+    ],
+    [
+      'a JPEG cut off after its preview',
+      { '/p/issues/a.png': jpeg(1, 2, 3) },
+      'is cut off before its end: a.png',
+      'Copy or save the picture again',
+    ],
+    [
+      'a WebP cut off',
+      { '/p/issues/a.png': webp(35) },
+      'is cut off before its end: a.png',
+      'Copy or save the picture again',
+    ],
+    [
+      'a picture without height',
+      { '/p/issues/a.png': gif(30, 0) },
+      'is a picture without width or height: a.png',
+      'Save the picture again',
+    ],
+    [
+      'too many pixels',
+      { '/p/issues/a.png': gif(65_000, 65_000) },
+      'has more than 40 million pixels: a.png',
+      'Save a smaller copy of it',
+    ],
+    [
+      'too many bytes',
+      { '/p/issues/a.png': new Uint8Array(10 * 1024 * 1024 + 1) },
+      'is larger than 10 MB: a.png',
+      'Save a smaller copy of it',
+    ],
   ])('%s', async (_, files, what, help) => {
     const image = await read('a.png', files as Record<string, string | Uint8Array>);
     expect(image).toMatchObject({ what });
@@ -173,11 +295,16 @@ describe('refused', () => {
 
   test('a picture cut off before its size, whatever stands behind it in memory', async () => {
     const part = () => Promise.resolve(Buffer.from(gif(30, 20)).subarray(0, 8));
-    expect(await read('a.png', { '/p/issues/a.png': png }, { read: part })).toMatchObject({ what: 'is not a picture that can be read: a.png' });
+    expect(await read('a.png', { '/p/issues/a.png': png }, { read: part })).toMatchObject({
+      what: 'is not a picture that can be read: a.png',
+    });
   });
 
   test('what the system does not let us read is told as it tells it', async () => {
     const stat = () => Promise.reject(new UserError('Cannot read /p/issues/a.png: permission denied'));
-    expect(await read('a.png', {}, { stat })).toEqual({ what: 'cannot be read: a.png', help: 'Cannot read /p/issues/a.png: permission denied' });
+    expect(await read('a.png', {}, { stat })).toEqual({
+      what: 'cannot be read: a.png',
+      help: 'Cannot read /p/issues/a.png: permission denied',
+    });
   });
 });

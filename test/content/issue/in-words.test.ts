@@ -27,7 +27,20 @@ test.each([
   expect(timeInWords(typed)).toBe(meant);
 });
 
-test.each(['2', '9-12', '25:00', '9:75', '13 pm', '4-2 pm', '11-1 pm', 'in the evening', 'from 2 to 3 to 4', '', '-', '1 2 3 4'])('%j is no one time', (typed) => {
+test.each([
+  '2',
+  '9-12',
+  '25:00',
+  '9:75',
+  '13 pm',
+  '4-2 pm',
+  '11-1 pm',
+  'in the evening',
+  'from 2 to 3 to 4',
+  '',
+  '-',
+  '1 2 3 4',
+])('%j is no one time', (typed) => {
   expect(timeInWords(typed)).toBeUndefined();
 });
 
@@ -48,9 +61,12 @@ test.each([
   expect(languageInWords(typed)).toBe(meant);
 });
 
-test.each(['info@harbour.example', 'English and French', 'xx', 'x', '', '12', 'Klingonese'])('%j is no language', (typed) => {
-  expect(languageInWords(typed)).toBeUndefined();
-});
+test.each(['info@harbour.example', 'English and French', 'xx', 'x', '', '12', 'Klingonese'])(
+  '%j is no language',
+  (typed) => {
+    expect(languageInWords(typed)).toBeUndefined();
+  },
+);
 
 test('a code of three letters stays where there is none of two', () => {
   expect(canonical('fil')).toBe('fil');
@@ -58,7 +74,10 @@ test('a code of three letters stays where there is none of two', () => {
 });
 
 test('a date that can be two is told as both', () => {
-  expect(dateProblem('12/05/2026')).toEqual({ what: 'is not a date in the form YYYY-MM-DD: 12/05/2026', help: 'Write it as 2026-12-05 or 2026-05-12, whichever it is' });
+  expect(dateProblem('12/05/2026')).toEqual({
+    what: 'is not a date in the form YYYY-MM-DD: 12/05/2026',
+    help: 'Write it as 2026-12-05 or 2026-05-12, whichever it is',
+  });
   expect(dateProblem('5.12.2026')?.help).toBe('Write it as 2026-05-12 or 2026-12-05, whichever it is');
   expect(dateProblem('0/5/2026')?.help).toContain('YYYY-MM-DD, for example');
 });
@@ -69,16 +88,29 @@ test.each([
   ['du 16 au 17 janvier 2027', '2027-01-16', '2027-01-17'],
   ['30 January – 2 February 2027', '2027-01-30', '2027-02-02'],
 ])('%j is the first day and the last', (typed, first, last) => {
-  expect(dateProblem(typed)?.help).toBe(`Write the first day here, ${first}, and the last one, ${last}, in a field of its own, such as \`end\``);
+  expect(dateProblem(typed)?.help).toBe(
+    `Write the first day here, ${first}, and the last one, ${last}, in a field of its own, such as \`end\``,
+  );
 });
 
-test.each(['16 and 17 January 2027', '17-16 January 2027', '30-31 February 2027', '16-17-18 January 2027', '16-17 January', '16-17 01 2027'])('%j is no range of days', (typed) => {
+test.each([
+  '16 and 17 January 2027',
+  '17-16 January 2027',
+  '30-31 February 2027',
+  '16-17-18 January 2027',
+  '16-17 January',
+  '16-17 01 2027',
+])('%j is no range of days', (typed) => {
   expect(dateProblem(typed)?.help).not.toContain('the first day');
 });
 
 test('a weekday that the date is not on may be what is right', () => {
   for (const typed of ['Friday 19 December 2026', 'vendredi 19 décembre 2026', 'Fri. 19/12/2026']) {
-    expect(dateProblem(typed)).toEqual({ what: expect.stringContaining(typed), help: 'Write it as 2026-12-19, if it is that day: it is a Saturday, not a Friday' });
+    expect(dateProblem(typed)).toEqual({
+      what: expect.stringContaining(typed),
+      help: 'Write it as 2026-12-19, if it is that day: it is a Saturday, not a Friday',
+    });
   }
-  for (const typed of ['Saturday 19 December 2026', 'samedi 19 décembre 2026']) expect(dateProblem(typed)?.instead?.text).toBe('2026-12-19');
+  for (const typed of ['Saturday 19 December 2026', 'samedi 19 décembre 2026'])
+    expect(dateProblem(typed)?.instead?.text).toBe('2026-12-19');
 });

@@ -45,10 +45,24 @@ describe('slugOf', () => {
     expect(slugOf(title)).toBe(slug);
   });
 
-  test.each(['Évaluation', 'Йога й чай', 'Ελλάδα', 'हिन्दी', '图书馆 𠀀', 'שָׁלוֹם', 'İstanbul', 'ﬃ', 'ǅ', 'ᲐᲑᲒ', 'a\u034fb', 'ㅤ한국어'])('what is made of %j is an id, and leads to itself', (title) => {
+  test.each([
+    'Évaluation',
+    'Йога й чай',
+    'Ελλάδα',
+    'हिन्दी',
+    '图书馆 𠀀',
+    'שָׁלוֹם',
+    'İstanbul',
+    'ﬃ',
+    'ǅ',
+    'ᲐᲑᲒ',
+    'a\u034fb',
+    'ㅤ한국어',
+  ])('what is made of %j is an id, and leads to itself', (title) => {
     const id = slugOf(title);
     expect(id).toSatisfy(isItemId);
-    for (const typed of [id, `#${id}`, `#${encodeURIComponent(id)}`, `#${id.normalize('NFD')}`]) expect(parseAddress(typed)).toEqual({ kind: 'item', id });
+    for (const typed of [id, `#${id}`, `#${encodeURIComponent(id)}`, `#${id.normalize('NFD')}`])
+      expect(parseAddress(typed)).toEqual({ kind: 'item', id });
   });
 
   test('the same letters, composed in two ways, are the same', () => {
@@ -88,7 +102,13 @@ sections:
   });
 
   test('gives each its id; one that was typed is not given twice', () => {
-    expect(itemsOf(issue).map(({ id }) => id)).toEqual([expect.stringMatching(one), expect.stringMatching(one), 'x', 'one-2', expect.stringMatching(one)]);
+    expect(itemsOf(issue).map(({ id }) => id)).toEqual([
+      expect.stringMatching(one),
+      expect.stringMatching(one),
+      'x',
+      'one-2',
+      expect.stringMatching(one),
+    ]);
   });
 });
 
@@ -96,7 +116,11 @@ const one = /^one-[\da-f]{8}(?:-\d)?$/;
 
 /** The ids of items, each given as its fields in one line. */
 function idsOf(...items: readonly string[]): readonly string[] {
-  return itemsOf(parse(`date: 2026-05\nsections:\n  - title: A\n    items:\n${items.map((item) => `      - { ${item} }\n`).join('')}`)).map(({ id }) => id);
+  return itemsOf(
+    parse(
+      `date: 2026-05\nsections:\n  - title: A\n    items:\n${items.map((item) => `      - { ${item} }\n`).join('')}`,
+    ),
+  ).map(({ id }) => id);
 }
 
 describe('ids that are made', () => {
@@ -105,7 +129,10 @@ describe('ids that are made', () => {
 
   test('do not move when an item is put in', () => {
     const [first, second] = idsOf(notice, other);
-    expect([first, second]).toEqual([expect.stringMatching(/^notice-[\da-f]{8}$/), expect.stringMatching(/^notice-[\da-f]{8}$/)]);
+    expect([first, second]).toEqual([
+      expect.stringMatching(/^notice-[\da-f]{8}$/),
+      expect.stringMatching(/^notice-[\da-f]{8}$/),
+    ]);
     const added = idsOf('title: Notice, body: New., dateline: Here', 'title: Before', other, notice);
     expect(added.slice(2)).toEqual([second, first]);
     expect(new Set(added).size).toBe(4);
@@ -121,12 +148,11 @@ describe('ids that are made', () => {
   });
 
   test('a note is called by its first words', () => {
-    const body = '"**The *office* is** closed on [Mondays](https://example.org) until further notice, says the board.\\n\\nMore."';
-    expect(idsOf(`kind: note, body: ${body}`, 'kind: note, body: Офіс зачинено.', 'kind: note, body: "- first\\n- second"')).toEqual([
-      'the-office-is-closed-on-mondays-until',
-      'офіс-зачинено',
-      'first',
-    ]);
+    const body =
+      '"**The *office* is** closed on [Mondays](https://example.org) until further notice, says the board.\\n\\nMore."';
+    expect(
+      idsOf(`kind: note, body: ${body}`, 'kind: note, body: Офіс зачинено.', 'kind: note, body: "- first\\n- second"'),
+    ).toEqual(['the-office-is-closed-on-mondays-until', 'офіс-зачинено', 'first']);
     expect(idsOf(`kind: note, body: ${'x'.repeat(300)}`)).toEqual(['x'.repeat(40)]);
   });
 
@@ -134,7 +160,9 @@ describe('ids that are made', () => {
     const alone = idsOf('title: "🎉"');
     expect(alone).toEqual([expect.stringMatching(/^item-[\da-f]{8}$/)]);
     expect(idsOf('title: "🎊"', 'title: "🎉"')[1]).toBe(alone[0]);
-    expect(idsOf('kind: note, links: [{ label: A, url: "https://example.org" }]')).toEqual([expect.stringMatching(/^item-[\da-f]{8}$/)]);
+    expect(idsOf('kind: note, links: [{ label: A, url: "https://example.org" }]')).toEqual([
+      expect.stringMatching(/^item-[\da-f]{8}$/),
+    ]);
   });
 
   test('an equal title of 60 characters leaves room', () => {
@@ -144,19 +172,31 @@ describe('ids that are made', () => {
 
   test('thousands of equal items take no time, and each has its own', () => {
     for (const content of [() => 'same', (index: number) => `is ${index}`]) {
-      const ids = uniqueIds(Array.from({ length: 10_000 }, (_, index) => ({ slug: 'same', content: () => content(index) })), 'item');
+      const ids = uniqueIds(
+        Array.from({ length: 10_000 }, (_, index) => ({ slug: 'same', content: () => content(index) })),
+        'item',
+      );
       expect(new Set(ids).size).toBe(10_000);
     }
   });
 });
 
 describe('what the page calls its sections', () => {
-  const anchorsOf = (...sections: readonly string[]) => sectionAnchors(parse(`date: 2026-05\nsections:\n${sections.map((section) => `  - { ${section}, intro: x }\n`).join('')}`));
+  const anchorsOf = (...sections: readonly string[]) =>
+    sectionAnchors(
+      parse(`date: 2026-05\nsections:\n${sections.map((section) => `  - { ${section}, intro: x }\n`).join('')}`),
+    );
 
   test.each([
-    [['id: news', 'title: Événements'], ['section-news', 'section-evenements']],
+    [
+      ['id: news', 'title: Événements'],
+      ['section-news', 'section-evenements'],
+    ],
     [['title: Новини'], ['section-новини']],
-    [['title: "🎉"', 'title: "🎊"'], [expect.stringMatching(/^section-untitled-[\da-f]{8}$/), expect.stringMatching(/^section-untitled-[\da-f]{8}$/)]],
+    [
+      ['title: "🎉"', 'title: "🎊"'],
+      [expect.stringMatching(/^section-untitled-[\da-f]{8}$/), expect.stringMatching(/^section-untitled-[\da-f]{8}$/)],
+    ],
   ])('%j', (sections, anchors) => {
     expect(anchorsOf(...sections)).toEqual(anchors);
     expect(new Set(anchorsOf(...sections)).size).toBe(sections.length);

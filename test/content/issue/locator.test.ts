@@ -62,7 +62,12 @@ describe('parts of values', () => {
     ['a literal block with a comment', 'a: |- # as typed\n  one\n  two three\n', 'one\ntwo three', '3:3 two'],
     ['a literal block in a list', 'a:\n  - b: |\n      one\n      two three\n', 'one\ntwo three\n', '4:7 two'],
     ['a folded block', 'a: >\n  one\n  two three\n', 'one two three\n', '3:3 two'],
-    ['a folded block of several lines', 'a: >\n  one\n  x two\n  three\n\n  four\n', 'one x two three\nfour\n', '3:5 two'],
+    [
+      'a folded block of several lines',
+      'a: >\n  one\n  x two\n  three\n\n  four\n',
+      'one x two three\nfour\n',
+      '3:5 two',
+    ],
     ['quotes over several lines', 'a: "one\n  x two\n\n  three"\n', 'one x two\nthree', '2:5 two'],
     ['quotes with an escape and another such word', 'a: "on\\u0065\n  a two, two"\n', 'one a two, two', '2:5 two'],
     ['single quotes with an apostrophe', "a: 'it''s\n  two'\n", "it's two", '2:3 two'],

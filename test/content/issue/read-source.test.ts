@@ -18,10 +18,26 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const outside = join('..', '..', '..', '..', 'etc', 'passwd');
 
 test.each<[string, (path: string) => void, string]>([
-  ['a link to nothing', (path) => symlinkSync('gone.yaml', path), 'Cannot read the file: it is a link to a file that is not there'],
-  ['a link to itself', (path) => symlinkSync('001.en.yaml', path), 'Cannot read the file: its links go round in a circle'],
-  ['a link that leads out', (path) => symlinkSync(outside, path), 'The file is a link that leads out of the publication'],
-  ['a pipe', (path) => execFileSync('mkfifo', [path]), 'Cannot read the file: it is a pipe or a device, and not a file'],
+  [
+    'a link to nothing',
+    (path) => symlinkSync('gone.yaml', path),
+    'Cannot read the file: it is a link to a file that is not there',
+  ],
+  [
+    'a link to itself',
+    (path) => symlinkSync('001.en.yaml', path),
+    'Cannot read the file: its links go round in a circle',
+  ],
+  [
+    'a link that leads out',
+    (path) => symlinkSync(outside, path),
+    'The file is a link that leads out of the publication',
+  ],
+  [
+    'a pipe',
+    (path) => execFileSync('mkfifo', [path]),
+    'Cannot read the file: it is a pipe or a device, and not a file',
+  ],
   ['a folder', (path) => mkdirSync(path), 'Cannot read the file: it is a folder, and not a file'],
 ])('%s', async (_, make, message) => {
   const path = join(folder, '001.en.yaml');
@@ -37,7 +53,10 @@ test.each<[string, (path: string) => void, string]>([
 
 test('a name that is not UTF-8', async () => {
   try {
-    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xe9]), Buffer.from('.en.yaml')]), 'date: 2027-03\n');
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xe9]), Buffer.from('.en.yaml')]),
+      'date: 2027-03\n',
+    );
   } catch {
     // Some systems refuse to make such a name.
     return;
@@ -45,5 +64,7 @@ test('a name that is not UTF-8', async () => {
   const files = createFiles();
   const path = (await listIssues(folder, files))[0]!.path;
   const { faults } = await readSource(path, folder, { files, within: (_, work) => ({ value: work() }) });
-  expect(faults).toMatchObject([{ message: 'The name of the file cannot be read as UTF-8', help: expect.stringMatching(/^Rename/) }]);
+  expect(faults).toMatchObject([
+    { message: 'The name of the file cannot be read as UTF-8', help: expect.stringMatching(/^Rename/) },
+  ]);
 });

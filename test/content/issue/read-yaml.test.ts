@@ -16,7 +16,22 @@ function refused(text: string | Uint8Array): readonly string[] {
 }
 
 describe('scalars', () => {
-  test.each(['028', 'no', 'yes', 'on', '1.10', '0x1F', '1e3', '2017-08', '12:30:45', 'True', '.inf', '-0', '+1', '034'])('%s is read as typed', (typed) => {
+  test.each([
+    '028',
+    'no',
+    'yes',
+    'on',
+    '1.10',
+    '0x1F',
+    '1e3',
+    '2017-08',
+    '12:30:45',
+    'True',
+    '.inf',
+    '-0',
+    '+1',
+    '034',
+  ])('%s is read as typed', (typed) => {
     expect(read(`a: ${typed}`).tree).toEqual({ a: typed });
   });
 
@@ -24,7 +39,13 @@ describe('scalars', () => {
     expect(read(`a: ${typed}`).tree).toEqual({ a: null });
   });
 
-  test.each([['"null"', 'null'], ["'~'", '~'], ['""', ''], ['NULL', 'NULL'], ['nullable', 'nullable']])('%s is text', (typed, text) => {
+  test.each([
+    ['"null"', 'null'],
+    ["'~'", '~'],
+    ['""', ''],
+    ['NULL', 'NULL'],
+    ['nullable', 'nullable'],
+  ])('%s is text', (typed, text) => {
     expect(read(`a: ${typed}`).tree).toEqual({ a: text });
   });
 
@@ -104,7 +125,15 @@ describe('refused', () => {
     expect(refused(bytes)).toEqual([fault]);
   });
 
-  test.each(['a: b # c\n', 'a: b # c\n# d\n', 'a: b#c\n', 'a: "b" #c\n', 'a: |  #c\n  b #d\n', 'a: b ## c\n', 'a: b\n#c\n'])('a comment that takes nothing away: %j', (source) => {
+  test.each([
+    'a: b # c\n',
+    'a: b # c\n# d\n',
+    'a: b#c\n',
+    'a: "b" #c\n',
+    'a: |  #c\n  b #d\n',
+    'a: b ## c\n',
+    'a: b\n#c\n',
+  ])('a comment that takes nothing away: %j', (source) => {
     expect(read(source).faults).toEqual([]);
   });
 
@@ -114,7 +143,9 @@ describe('refused', () => {
     ['a document of a word processor (RTF)', Buffer.from('{\\rtf1\\ansi Number: 1}')],
     ['a PDF', Buffer.from('%PDF-1.7\n')],
   ])('%s is called that', (what, bytes) => {
-    expect(readYaml(bytes).faults).toMatchObject([{ rule: 'yaml/encoding', message: `The file is ${what}, not text`, help: expect.stringContaining('.yaml file') }]);
+    expect(readYaml(bytes).faults).toMatchObject([
+      { rule: 'yaml/encoding', message: `The file is ${what}, not text`, help: expect.stringContaining('.yaml file') },
+    ]);
   });
 
   test('UTF-16 is shown as the text that it is', () => {
@@ -126,7 +157,11 @@ describe('refused', () => {
   });
 
   test('every repeated key, and not the first of them', () => {
-    expect(refused('a: 1\nb: { c: 1, c: 2, c: 3 }\na: 2\n')).toEqual(['3:1 yaml/duplicate-key', '2:12 yaml/duplicate-key', '2:18 yaml/duplicate-key']);
+    expect(refused('a: 1\nb: { c: 1, c: 2, c: 3 }\na: 2\n')).toEqual([
+      '3:1 yaml/duplicate-key',
+      '2:12 yaml/duplicate-key',
+      '2:18 yaml/duplicate-key',
+    ]);
   });
 
   test('keys that differ by case or quotes', () => {
@@ -139,7 +174,11 @@ describe('refused', () => {
   });
 
   test('text that only looks like anchors and aliases, each time', () => {
-    expect(refused('a: &Co Ltd\nb: *new*\nc: &Son\n')).toEqual(['1:8 yaml/anchor', '3:1 yaml/anchor', '2:4 yaml/alias']);
+    expect(refused('a: &Co Ltd\nb: *new*\nc: &Son\n')).toEqual([
+      '1:8 yaml/anchor',
+      '3:1 yaml/anchor',
+      '2:4 yaml/alias',
+    ]);
   });
 
   test.each([
@@ -147,7 +186,11 @@ describe('refused', () => {
     ['a million levels', `a: ${'[{'.repeat(500_000)}\n`, /^1:1 yaml\/too-deep$/],
     ['10,000 levels', `a: ${'['.repeat(10_000)}\n`, /^1:\d+ yaml\/too-deep$/],
     ['20,000 values', `a: [${'x,'.repeat(20_000)}]\n`, /^1:\d+ yaml\/too-large$/],
-    ['201 fields in one place', Array.from({ length: 201 }, (_, index) => `k${index}: x\n`).join(''), /^1:1 yaml\/too-large$/],
+    [
+      '201 fields in one place',
+      Array.from({ length: 201 }, (_, index) => `k${index}: x\n`).join(''),
+      /^1:1 yaml\/too-large$/,
+    ],
   ])('more than is reasonable: %s', (_, source, fault) => {
     const [first, ...others] = refused(source);
     expect(first).toMatch(fault);
@@ -167,8 +210,18 @@ describe('syntax, in an author’s words', () => {
     ['a: b: c', '1:4', 'A `: ` inside a value without quotes starts a new field', 'a: "b: c"'],
     ['a: b:', '1:4', 'A `: ` inside a value without quotes starts a new field', 'a: "b:"'],
     ['- a: b: c', '1:6', 'A `: ` inside a value without quotes starts a new field', 'a: "b: c"'],
-    ['a: b\n  c: d', '2:3', 'This line starts in column 3, where no line above it starts', 'Start it in column 1, as `a` in line 1 does'],
-    ['a:\n  - b: c\n   d: e', '3:4', 'This line starts in column 4, where no line above it starts', 'Start it in column 5, as `b` in line 2 does'],
+    [
+      'a: b\n  c: d',
+      '2:3',
+      'This line starts in column 3, where no line above it starts',
+      'Start it in column 1, as `a` in line 1 does',
+    ],
+    [
+      'a:\n  - b: c\n   d: e',
+      '3:4',
+      'This line starts in column 4, where no line above it starts',
+      'Start it in column 5, as `b` in line 2 does',
+    ],
     ['a:\n\tb: c', '2:1', 'This line is indented with a tab (U+0009)', 'spaces'],
     ['a:\n\t- b: c\n\t  d: e', '2:1', 'This line is indented with a tab (U+0009)', 'spaces'],
     ['a: |\n  b\n\tc\n', '3:1', 'This line is indented with a tab (U+0009)', 'spaces'],
@@ -189,22 +242,77 @@ describe('syntax, in an author’s words', () => {
     ['a: | b', '1:4', 'After |, the text starts on the next line', 'further than `a`'],
     ['a: - b', '1:4', 'A list starts on the line after its field', 'on a line of its own'],
     ['a: b\nc:d\ne: f', '2:1', 'A space is missing after `c:`', 'c: d'],
-    ['a: |\nb\n', '2:1', 'This line is neither a field nor part of the text above', 'Is it the text of `a`? Indent each line'],
+    [
+      'a: |\nb\n',
+      '2:1',
+      'This line is neither a field nor part of the text above',
+      'Is it the text of `a`? Indent each line',
+    ],
     ['a: "\\q"', '1:5', 'In double quotes, \\ has a special meaning', '\\\\'],
-    ['colours: accent: red\n', '1:10', 'A `: ` inside a value without quotes starts a new field', 'If `accent` is a field inside `colours`, write it on the next line, indented further'],
-    ['a: "The "new" pier"\n', '1:4', 'The value goes on after its closing quotation mark', "a: 'The \"new\" pier'"],
-    ['a: "New" and "old"\n', '1:4', 'The value goes on after its closing quotation mark', "a: '\"New\" and \"old\"'"],
-    ['a: “b: c”', '1:4', 'A `: ` inside a value without quotes starts a new field', 'Type straight quotation marks, as YAML knows no curly ones: a: "b: c"'],
-    ['a: ‘b: c’', '1:4', 'A `: ` inside a value without quotes starts a new field', 'YAML knows no curly ones: a: "b: c"'],
-    ['a: “b: c” and “d”', '1:4', 'A `: ` inside a value without quotes starts a new field', 'Put the value in quotes: a: "“b: c” and “d”"'],
-    ['a: « b : c »', '1:4', 'A `: ` inside a value without quotes starts a new field', 'Put the value in quotes: a: "« b : c »"'],
-    ['a: Room #4', '1:9', 'The text ends here: YAML reads "#4" as a comment', 'If it is a comment, type a space after #'],
+    [
+      'colours: accent: red\n',
+      '1:10',
+      'A `: ` inside a value without quotes starts a new field',
+      'If `accent` is a field inside `colours`, write it on the next line, indented further',
+    ],
+    ['a: "The "new" pier"\n', '1:4', 'The value goes on after its closing quotation mark', 'a: \'The "new" pier\''],
+    ['a: "New" and "old"\n', '1:4', 'The value goes on after its closing quotation mark', 'a: \'"New" and "old"\''],
+    [
+      'a: “b: c”',
+      '1:4',
+      'A `: ` inside a value without quotes starts a new field',
+      'Type straight quotation marks, as YAML knows no curly ones: a: "b: c"',
+    ],
+    [
+      'a: ‘b: c’',
+      '1:4',
+      'A `: ` inside a value without quotes starts a new field',
+      'YAML knows no curly ones: a: "b: c"',
+    ],
+    [
+      'a: “b: c” and “d”',
+      '1:4',
+      'A `: ` inside a value without quotes starts a new field',
+      'Put the value in quotes: a: "“b: c” and “d”"',
+    ],
+    [
+      'a: « b : c »',
+      '1:4',
+      'A `: ` inside a value without quotes starts a new field',
+      'Put the value in quotes: a: "« b : c »"',
+    ],
+    [
+      'a: Room #4',
+      '1:9',
+      'The text ends here: YAML reads "#4" as a comment',
+      'If it is a comment, type a space after #',
+    ],
     ['a: Room # 4', '1:9', 'The text ends here: YAML reads "# 4" as a comment', 'If it is a comment, say it in words'],
-    ['a: “Room # 4”', '1:10', 'The text ends here: YAML reads "# 4”" as a comment', 'Type straight quotation marks, as YAML knows no curly ones: a: "Room # 4"'],
+    [
+      'a: “Room # 4”',
+      '1:10',
+      'The text ends here: YAML reads "# 4”" as a comment',
+      'Type straight quotation marks, as YAML knows no curly ones: a: "Room # 4"',
+    ],
     ['a:\n  - b.png\n    alt: c\n', '2:3', 'The first field of this entry has no name', 'Write - file: b.png'],
-    ['a:\n  - https://example.org/b\n    label: c\n', '2:3', 'The first field of this entry has no name', 'Write - url: https://example.org/b'],
-    ['a:\n  - id: b\n      - title: c\n', '3:7', 'This line starts in column 7, where no line above it starts', 'as `-` in line 2 does. If it starts a list of its own, write the name of the list on the line above it'],
-    ['a: #8b1a1a\n', '1:4', 'The value is empty: YAML reads "#8b1a1a" as a comment', 'Put the value in quotes: a: "#8b1a1a"'],
+    [
+      'a:\n  - https://example.org/b\n    label: c\n',
+      '2:3',
+      'The first field of this entry has no name',
+      'Write - url: https://example.org/b',
+    ],
+    [
+      'a:\n  - id: b\n      - title: c\n',
+      '3:7',
+      'This line starts in column 7, where no line above it starts',
+      'as `-` in line 2 does. If it starts a list of its own, write the name of the list on the line above it',
+    ],
+    [
+      'a: #8b1a1a\n',
+      '1:4',
+      'The value is empty: YAML reads "#8b1a1a" as a comment',
+      'Put the value in quotes: a: "#8b1a1a"',
+    ],
   ])('%j', (source, at, message, help) => {
     const { faults, locator } = read(source);
     const [fault] = faults;

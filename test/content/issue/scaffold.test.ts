@@ -36,7 +36,12 @@ describe('a new issue', () => {
   });
 
   test.each(kinds)('with an item of the kind %s has a line for each fact that it needs, and no others', (kind) => {
-    const withItem = scaffoldIssue({ date: '2018-09', language: 'en', title: 'T', sections: [{ title: 'A', kind, itemTitles: ['One'] }] });
+    const withItem = scaffoldIssue({
+      date: '2018-09',
+      language: 'en',
+      title: 'T',
+      sections: [{ title: 'A', kind, itemTitles: ['One'] }],
+    });
     const { faults } = conform(issueSchema, read(withItem).tree ?? null);
     // What is left for the editor is there, and wrong only in its value.
     for (const { rule, message } of faults) expect(`${rule} ${message}`).toMatch(/TODO|not written yet|link\/address/);
@@ -44,7 +49,12 @@ describe('a new issue', () => {
   });
 
   test.each(kinds)('has an example of the kind %s that reads when its # are taken away', (kind) => {
-    const withExample = scaffoldIssue({ date: '2018-09', language: 'en', title: 'T', sections: [{ title: 'A', kind, itemTitles: [] }] });
+    const withExample = scaffoldIssue({
+      date: '2018-09',
+      language: 'en',
+      title: 'T',
+      sections: [{ title: 'A', kind, itemTitles: [] }],
+    });
     const { tree, faults } = read(withExample.replace(/^ {4}# /gm, '    '));
     expect(faults).toEqual([]);
     expect(JSON.stringify(tree)).toContain('a heading');
@@ -53,9 +63,51 @@ describe('a new issue', () => {
 
 describe('text as YAML', () => {
   const texts = [
-    'plain', '028', 'no', 'null', '~', 'true', '1.10', '2017-08', ': x', 'a: b', 'a #b', '#a', '- a', '* a', '*a*', '&a', '!a', '@a', '`a`', '%a',
-    '"a" b', "'a' b", "l'été", '[a] b', '{a}', '> a', '| a', '? a', 'a\\b', ' a ', 'a\tb', '---', '...', 'é', '🎉', 'a:', ':a', '=', '<<', '0x1F', '12:30:45', '',
-    'TODO: the name', 'x'.repeat(500), `${'word '.repeat(100)}end`,
+    'plain',
+    '028',
+    'no',
+    'null',
+    '~',
+    'true',
+    '1.10',
+    '2017-08',
+    ': x',
+    'a: b',
+    'a #b',
+    '#a',
+    '- a',
+    '* a',
+    '*a*',
+    '&a',
+    '!a',
+    '@a',
+    '`a`',
+    '%a',
+    '"a" b',
+    "'a' b",
+    "l'été",
+    '[a] b',
+    '{a}',
+    '> a',
+    '| a',
+    '? a',
+    'a\\b',
+    ' a ',
+    'a\tb',
+    '---',
+    '...',
+    'é',
+    '🎉',
+    'a:',
+    ':a',
+    '=',
+    '<<',
+    '0x1F',
+    '12:30:45',
+    '',
+    'TODO: the name',
+    'x'.repeat(500),
+    `${'word '.repeat(100)}end`,
   ];
 
   test.each(texts)('%j reads back as the same', (text) => {

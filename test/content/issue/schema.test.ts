@@ -6,7 +6,9 @@ import { singleItemSchema, type Item, type SingleItem } from '../../../src/conte
 
 describe('the kinds', () => {
   test('are all in the schema, and no others', () => {
-    const kindsOf = singleItemSchema._zod.def.options.map(({ shape }) => shape.kind).map((kind) => [...kind._zod.values].filter((value) => value !== undefined));
+    const kindsOf = singleItemSchema._zod.def.options
+      .map(({ shape }) => shape.kind)
+      .map((kind) => [...kind._zod.values].filter((value) => value !== undefined));
     expect(kindsOf).toEqual(kinds.map((kind) => [kind]));
     expectTypeOf<NonNullable<Item['kind']>>().toEqualTypeOf<Kind>();
   });

@@ -1,4 +1,5 @@
-// Slips of typing in a file that cannot be read: one finding, on the signs that are wrong, and a fix that is what was meant.
+// Slips of typing in a file that cannot be read: one finding, on the signs that are wrong, and a fix that is what was
+// meant.
 
 import { describe, expect, test } from 'vitest';
 import { fix } from '../../../src/check/edit/fix.ts';
@@ -12,10 +13,18 @@ function only(text: string) {
   const findings = findingsOf(source.faults, source, 'x.yaml');
   expect(findings.map(({ message }) => message)).toHaveLength(1);
   const [{ line, column, message, help, rule }] = findings as [(typeof findings)[0]];
-  return { at: `${line}:${column}`, message, help, rule, safe: fix(text, findings, 'safe').text, unsafe: fix(text, findings, 'unsafe').text };
+  return {
+    at: `${line}:${column}`,
+    message,
+    help,
+    rule,
+    safe: fix(text, findings, 'safe').text,
+    unsafe: fix(text, findings, 'unsafe').text,
+  };
 }
 
-const sound = 'sections:\n  - id: news\n    items:\n      - title: The pier\n        body: |\n          It is open.\n\n          Come.\n      - title: The quay\n        body: It is shut.\n';
+const sound =
+  'sections:\n  - id: news\n    items:\n      - title: The pier\n        body: |\n          It is open.\n\n          Come.\n      - title: The quay\n        body: It is shut.\n';
 
 describe('a blank that looks like a space, or like nothing', () => {
   const blanks = [
@@ -32,10 +41,19 @@ describe('a blank that looks like a space, or like nothing', () => {
     ['in the first line of a text', '          It is', (blank: string) => `${blank.repeat(10)}It is`, 6],
     ['in a later line of a text', '          Come', (blank: string) => `       ${blank}  Come`, 8],
   ] as const;
-  test.each(blanks.flatMap(([blank, name]) => places.map(([where, from, to, line]) => [`${name}, ${where}`, sound.replace(from, to(blank)), name, line, blank] as const)))('%s', (_, text, name, line, blank) => {
+  test.each(
+    blanks.flatMap(([blank, name]) =>
+      places.map(
+        ([where, from, to, line]) => [`${name}, ${where}`, sound.replace(from, to(blank)), name, line, blank] as const,
+      ),
+    ),
+  )('%s', (_, text, name, line, blank) => {
     for (const typed of [text, text.replaceAll('\n', '\r\n')]) {
       const { at, message, rule, safe } = only(typed);
-      expect({ message, rule }).toEqual({ message: expect.stringContaining(`There is ${name} `), rule: 'yaml/odd-space' });
+      expect({ message, rule }).toEqual({
+        message: expect.stringContaining(`There is ${name} `),
+        rule: 'yaml/odd-space',
+      });
       const row = typed.split('\n').findIndex((one) => one.includes(blank));
       expect(at).toBe(`${row + 1}:${typed.split('\n')[row]!.indexOf(blank) + 1}`);
       expect(row + 1).toBe(line);
@@ -45,7 +63,11 @@ describe('a blank that looks like a space, or like nothing', () => {
   });
 
   test.each(['\u200b', '\u2060', '\u2028', '\u2029'])('one that is not even as wide as a space: %j', (blank) => {
-    for (const text of [sound.replace('    items', `    ${blank}items`), sound.replace('items', `it${blank}ems`), sound.replace('items', `items${blank}`)]) {
+    for (const text of [
+      sound.replace('    items', `    ${blank}items`),
+      sound.replace('items', `it${blank}ems`),
+      sound.replace('items', `items${blank}`),
+    ]) {
       const { safe, rule } = only(text);
       expect(rule).toBe('yaml/odd-space');
       expect(safe).toBe(sound);
@@ -66,7 +88,13 @@ describe('a blank that looks like a space, or like nothing', () => {
     const french = sound.replace('It is open.', '\u00a0Ouvert\u00a0: venez.').replace('It is shut.', 'Fermé\u00a0!');
     expect(readYaml(bytes(french)).faults).toEqual([]);
     // And it is not blamed for another slip.
-    expect(only(french.replace('title: The quay', 'title: "The quay').replace('The pier', 'The pier\n          Note\u00a0go on')).message).toBe('This quotation mark is never closed');
+    expect(
+      only(
+        french
+          .replace('title: The quay', 'title: "The quay')
+          .replace('The pier', 'The pier\n          Note\u00a0go on'),
+      ).message,
+    ).toBe('This quotation mark is never closed');
   });
 });
 
@@ -83,13 +111,21 @@ describe('signs that look like those of YAML', () => {
   });
 
   test('a colon from another keyboard', () => {
-    expect(only('number: 1\ntitle：The pier\nbody: Open.\n')).toMatchObject({ at: '2:6', message: 'The colon here is of another kind (U+FF1A)', safe: 'number: 1\ntitle: The pier\nbody: Open.\n' });
+    expect(only('number: 1\ntitle：The pier\nbody: Open.\n')).toMatchObject({
+      at: '2:6',
+      message: 'The colon here is of another kind (U+FF1A)',
+      safe: 'number: 1\ntitle: The pier\nbody: Open.\n',
+    });
   });
 
   test.each([
     ['title:The pier', 'A space is missing after `title:`', 'Write title: The pier'],
     ['title = The pier', 'A field has `: ` between its name and its value, not `=`', 'Write title: The pier'],
-    ['- title The pier', 'A colon is missing after the name of the field', 'Is it missing after `title`? Write - title: The pier'],
+    [
+      '- title The pier',
+      'A colon is missing after the name of the field',
+      'Is it missing after `title`? Write - title: The pier',
+    ],
   ])('%s', (typed, message, help) => {
     const text = typed.startsWith('-') ? `items:\n  ${typed}\n    body: x\n` : `number: 1\n${typed}\nbody: x\n`;
     expect(only(text)).toMatchObject({ message, help });
@@ -97,51 +133,124 @@ describe('signs that look like those of YAML', () => {
 
   test('the marks of a merge, on whatever line the parser stumbles', () => {
     const text = 'number: 1\n<<<<<<< HEAD\ntitle: One\n=======\ntitle: Two\n>>>>>>> other\n';
-    expect(only(text)).toMatchObject({ at: '2:1', message: 'git left this line when it could not merge two versions (<<<<<<<), and on 2 more lines', unsafe: text });
+    expect(only(text)).toMatchObject({
+      at: '2:1',
+      message: 'git left this line when it could not merge two versions (<<<<<<<), and on 2 more lines',
+      unsafe: text,
+    });
   });
 });
 
 describe('a field that is there again', () => {
   test.each([
-    ['of the next section', 'sections:\n  - id: a\n    items: [x]\n    id: b\n    items: [y]\n', '4:5', '`id` is in this entry twice. Is `- ` missing before `id:`?', 'sections:\n  - id: a\n    items: [x]\n  - id: b\n    items: [y]\n'],
-    ['of the next item, whose id comes first', '- title: A\n  body: x\n  id: b\n  title: B\n  body: y\n', '3:3', '`title` is in this entry twice. Is `- ` missing before `id:`?', '- title: A\n  body: x\n- id: b\n  title: B\n  body: y\n'],
+    [
+      'of the next section',
+      'sections:\n  - id: a\n    items: [x]\n    id: b\n    items: [y]\n',
+      '4:5',
+      '`id` is in this entry twice. Is `- ` missing before `id:`?',
+      'sections:\n  - id: a\n    items: [x]\n  - id: b\n    items: [y]\n',
+    ],
+    [
+      'of the next item, whose id comes first',
+      '- title: A\n  body: x\n  id: b\n  title: B\n  body: y\n',
+      '3:3',
+      '`title` is in this entry twice. Is `- ` missing before `id:`?',
+      '- title: A\n  body: x\n- id: b\n  title: B\n  body: y\n',
+    ],
   ])('the hyphen is missing: %s', (_, text, at, message, unsafe) => {
     expect(only(text)).toMatchObject({ at, message, unsafe, safe: text, rule: 'yaml/duplicate-key' });
     expect(readYaml(bytes(`items:\n${unsafe}`)).faults).toEqual([]);
   });
 
   test('two hyphens are missing: each is a slip of its own', () => {
-    expect(readYaml(bytes('- label: A\n  url: a\n  label: B\n  url: b\n  label: C\n  url: c\n')).faults).toHaveLength(2);
+    expect(readYaml(bytes('- label: A\n  url: a\n  label: B\n  url: b\n  label: C\n  url: c\n')).faults).toHaveLength(
+      2,
+    );
   });
 
-  test.each(['- title: A\n  title: B\n  body: x\n', 'title: A\nbody: x\ntitle: B\nbody: y\n', 'a: [{ b: 1, c: 2, b: 3 }]\n'])('there is no next entry: %j', (text) => {
+  test.each([
+    '- title: A\n  title: B\n  body: x\n',
+    'title: A\nbody: x\ntitle: B\nbody: y\n',
+    'a: [{ b: 1, c: 2, b: 3 }]\n',
+  ])('there is no next entry: %j', (text) => {
     for (const { help } of readYaml(bytes(text)).faults) expect(help).toBe('Keep one of the two');
   });
 });
 
 describe('indentation', () => {
   test.each([
-    ['a field that is one space short', '      - title: A\n       body: x\n', '3:8', 'Start it in column 9, as `title` in line 2 does'],
-    ['a field that is too far in', '      - title: A\n          body: x\n', '3:11', 'Start it in column 9, as `title` in line 2 does'],
-    ['an entry that is one space short', '      - title: A\n        body: x\n     - title: B\n       body: y\n', '4:6', 'Start it in column 7, as `-` in line 2 does'],
-    ['an entry that is too far in, below a text on lines of its own', '      - title: A\n        body: |\n          x: y\n         - title: B\n', '5:10', 'Start it in column 7, as `-` in line 2 does'],
+    [
+      'a field that is one space short',
+      '      - title: A\n       body: x\n',
+      '3:8',
+      'Start it in column 9, as `title` in line 2 does',
+    ],
+    [
+      'a field that is too far in',
+      '      - title: A\n          body: x\n',
+      '3:11',
+      'Start it in column 9, as `title` in line 2 does',
+    ],
+    [
+      'an entry that is one space short',
+      '      - title: A\n        body: x\n     - title: B\n       body: y\n',
+      '4:6',
+      'Start it in column 7, as `-` in line 2 does',
+    ],
+    [
+      'an entry that is too far in, below a text on lines of its own',
+      '      - title: A\n        body: |\n          x: y\n         - title: B\n',
+      '5:10',
+      'Start it in column 7, as `-` in line 2 does',
+    ],
   ])('%s', (_, rest, at, help) => {
     expect(only(`items:\n${rest}`)).toMatchObject({ at, help });
   });
 
   test.each([
-    ['a text that is not under its field', 'items:\n  - body: |\n    Text.\n', 'Is it the text of `body`? Indent each line of the text further than `body`'],
-    ['a text without |', 'body:\n  Come now: it helps.\n  It is open.\n', 'Is it the text of `body`? Write `body: |`, and indent each line of the text further than `body`'],
+    [
+      'a text that is not under its field',
+      'items:\n  - body: |\n    Text.\n',
+      'Is it the text of `body`? Indent each line of the text further than `body`',
+    ],
+    [
+      'a text without |',
+      'body:\n  Come now: it helps.\n  It is open.\n',
+      'Is it the text of `body`? Write `body: |`, and indent each line of the text further than `body`',
+    ],
   ])('%s', (_, text, help) => {
     expect(only(text)).toMatchObject({ message: 'This line is neither a field nor part of the text above', help });
   });
 
   test('the first line of the file sets the others right', () => {
-    expect(only('  number: 1\n  date: 2027-03\nsections: []\n')).toMatchObject({ at: '3:1', message: 'This line starts in column 1, but line 1 starts in column 3' });
+    expect(only('  number: 1\n  date: 2027-03\nsections: []\n')).toMatchObject({
+      at: '3:1',
+      message: 'This line starts in column 1, but line 1 starts in column 3',
+    });
   });
 });
 
 test('no message has a code of the parser', () => {
-  const texts = ['a: b: c', 'a: |\nb\n', 'a:\n\tb', 'a: "b', '[', '{a', 'a: @b', '- a\nb: c', 'x\ny: z', '# H\n\ntext\n\n- a', 'a: %b', '? [a]\n: b', 'a: "\\q"', 'a: [b] c', 'a: b\n  - c: d\n e: f', 'a: }', 'a: [,]'];
-  for (const text of texts) for (const { message, help } of readYaml(bytes(text)).faults) expect(`${message} ${help}`).not.toMatch(/[A-Z]{3,}_[A-Z]{3,}|token|implicit|scalar|flow-|node/);
+  const texts = [
+    'a: b: c',
+    'a: |\nb\n',
+    'a:\n\tb',
+    'a: "b',
+    '[',
+    '{a',
+    'a: @b',
+    '- a\nb: c',
+    'x\ny: z',
+    '# H\n\ntext\n\n- a',
+    'a: %b',
+    '? [a]\n: b',
+    'a: "\\q"',
+    'a: [b] c',
+    'a: b\n  - c: d\n e: f',
+    'a: }',
+    'a: [,]',
+  ];
+  for (const text of texts)
+    for (const { message, help } of readYaml(bytes(text)).faults)
+      expect(`${message} ${help}`).not.toMatch(/[A-Z]{3,}_[A-Z]{3,}|token|implicit|scalar|flow-|node/);
 });

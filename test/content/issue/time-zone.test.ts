@@ -9,7 +9,16 @@ import { wordsFor } from '../../../src/content/edition/words/index.ts';
 import { toolFolder } from '../../support/memory-host.ts';
 
 describe('a time zone', () => {
-  test.each(['UTC', 'America/Toronto', 'Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'Canada/Eastern', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince'])('%s', (name) => {
+  test.each([
+    'UTC',
+    'America/Toronto',
+    'Asia/Kolkata',
+    'Asia/Calcutta',
+    'Europe/Kyiv',
+    'Canada/Eastern',
+    'America/Argentina/Buenos_Aires',
+    'America/Port-au-Prince',
+  ])('%s', (name) => {
     expect(timeZoneProblem(name)).toBeUndefined();
   });
 
@@ -66,7 +75,9 @@ test.each([
 
 // The script is plain JavaScript, as the build is: its type is told here.
 const script = pathToFileURL(join(toolFolder, 'scripts', 'time-zones.mjs')).href;
-const { timeZoneFiles } = (await import(script)) as { timeZoneFiles(languages: readonly string[]): Readonly<Record<string, string>> };
+const { timeZoneFiles } = (await import(script)) as {
+  timeZoneFiles(languages: readonly string[]): Readonly<Record<string, string>>;
+};
 
 test.each(Object.entries(timeZoneFiles(['en', 'fr'])))('%s is what CLDR has', (path, text) => {
   const committed = readFileSync(join(toolFolder, path), 'utf8');

@@ -8,7 +8,9 @@ import { createMemoryHost } from '../../support/memory-host.ts';
 
 /** The errors of an issue, on a machine that never says that the time is up. */
 async function found(bodies: readonly string[]): Promise<readonly string[]> {
-  const items = bodies.map((body, index) => `      - title: Number ${index}\n        body: |\n${body.replace(/^/gm, '          ')}\n`);
+  const items = bodies.map(
+    (body, index) => `      - title: Number ${index}\n        body: |\n${body.replace(/^/gm, '          ')}\n`,
+  );
   const issue = `number: 1\ndate: 2026-05\ntitle: B\nsections:\n  - title: News\n    items:\n${items.join('')}`;
   const memory = createMemoryHost({ 'bulletin.yaml': 'name: B\n', 'issues/001.en.yaml': issue });
   await run(['validate'], memory.host);
@@ -16,7 +18,11 @@ async function found(bodies: readonly string[]): Promise<readonly string[]> {
 }
 
 const long = 200_000;
-const filled = (part: string, length = long): string => part.repeat(Math.ceil(length / part.length)).slice(0, length).trimEnd();
+const filled = (part: string, length = long): string =>
+  part
+    .repeat(Math.ceil(length / part.length))
+    .slice(0, length)
+    .trimEnd();
 
 describe('is too slow', () => {
   test.each(['x*_', 'a*_~~', 'a_', '<!--', '<?'])('%j', async (part) => {
@@ -29,8 +35,18 @@ describe('is too slow', () => {
   });
 });
 
-test.each(['word ', '**bold** and *it*. ', '[a](https://example.org/b) and ', '- one\n', '> quoted\n\n', '`code` ', 'a@example.org '])('is not: %j', async (part) => {
-  expect((await found([filled(part), filled(part), filled(part)])).filter((one) => one.endsWith('yaml/too-slow'))).toEqual([]);
+test.each([
+  'word ',
+  '**bold** and *it*. ',
+  '[a](https://example.org/b) and ',
+  '- one\n',
+  '> quoted\n\n',
+  '`code` ',
+  'a@example.org ',
+])('is not: %j', async (part) => {
+  expect(
+    (await found([filled(part), filled(part), filled(part)])).filter((one) => one.endsWith('yaml/too-slow')),
+  ).toEqual([]);
 });
 
 test('the steps of a text are the same each time', () => {

@@ -52,16 +52,23 @@ describe('an address that is nearly one', () => {
 });
 
 describe('an address that nobody can guess', () => {
-  test.each(['about.html', '/about', './a', '../docs/report.pdf', 'report.pdf#page=2', 'docs/report'])('a relative one: %s', (typed) => {
-    expect(adviceFor(typed)).toEqual({ help: 'A relative address leads nowhere in mail and PDF: write the whole one, such as https://example.org/about.html' });
-  });
+  test.each(['about.html', '/about', './a', '../docs/report.pdf', 'report.pdf#page=2', 'docs/report'])(
+    'a relative one: %s',
+    (typed) => {
+      expect(adviceFor(typed)).toEqual({
+        help: 'A relative address leads nowhere in mail and PDF: write the whole one, such as https://example.org/about.html',
+      });
+    },
+  );
 
   test.each(['file:///C:/a.pdf', 'C:\\docs\\a.pdf'])('a file: %s', (typed) => {
     expect(adviceFor(typed).help).toContain('on your own computer');
   });
 
   test.each(['our web site', 'javascript:alert(1)', 'ftp://example.org/a', '', '   ', 'https://'])('%j', (typed) => {
-    expect(adviceFor(typed)).toEqual({ help: 'Write the whole address, starting with https://, http://, mailto: or tel:' });
+    expect(adviceFor(typed)).toEqual({
+      help: 'Write the whole address, starting with https://, http://, mailto: or tel:',
+    });
   });
 });
 

@@ -26,7 +26,10 @@ describe('a mail or telephone address with codes', () => {
     'mailto:a@example.org?body=%C2%9B31m',
     'tel:+1555010%E2%80%8B0100',
   ])('that hide a character is refused: %s', (url) => {
-    expect(parseAddress(url)).toEqual({ kind: 'refused', why: 'a code in it (% and two digits) hides a character that nobody can see' });
+    expect(parseAddress(url)).toEqual({
+      kind: 'refused',
+      why: 'a code in it (% and two digits) hides a character that nobody can see',
+    });
   });
 
   test.each([

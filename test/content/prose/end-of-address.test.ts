@@ -7,11 +7,45 @@ import { linksOf } from '../../../src/content/prose/walk-prose.ts';
 
 const address = 'https://example.org/a';
 
-test.each(['”', '’', '»', '…', '—', '“', '’.', '”),', '», and', '…', '—it', '’s', ' ', ')', '."', "'", ']', '}', '。', '，谢谢', '）', '؟', '\\', '–', ';'])('before %s', (after) => {
+test.each([
+  '”',
+  '’',
+  '»',
+  '…',
+  '—',
+  '“',
+  '’.',
+  '”),',
+  '», and',
+  '…',
+  '—it',
+  '’s',
+  ' ',
+  ')',
+  '."',
+  "'",
+  ']',
+  '}',
+  '。',
+  '，谢谢',
+  '）',
+  '؟',
+  '\\',
+  '–',
+  ';',
+])('before %s', (after) => {
   expect(linksOf(parseProse(`See ${address}${after}`))).toEqual([{ url: address, label: address }]);
 });
 
-test.each([`${address}_(b)`, `${address}?b=[c]&d`, 'https://fr.example.org/wiki/L’Île', `${address}–b`, `${address}#été`, `${address}/b…c`.replace('…', '.'), `${address}'b`])('not inside %s', (url) => {
+test.each([
+  `${address}_(b)`,
+  `${address}?b=[c]&d`,
+  'https://fr.example.org/wiki/L’Île',
+  `${address}–b`,
+  `${address}#été`,
+  `${address}/b…c`.replace('…', '.'),
+  `${address}'b`,
+])('not inside %s', (url) => {
   expect(endOfAddress(url)).toBe(url.length);
 });
 

@@ -12,11 +12,37 @@ const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
 describe('parseProse', () => {
   it.each([
     ['one\ntwo\n\nthree\n', [paragraph(text('one\ntwo')), paragraph(text('three'))]],
-    ['a **b** *c* _d_', [paragraph(text('a '), { type: 'strong', children: [text('b')] }, text(' '), { type: 'emphasis', children: [text('c')] }, text(' '), { type: 'emphasis', children: [text('d')] })]],
-    ['l’*été* «*fin*»', [paragraph(text('l’'), { type: 'emphasis', children: [text('été')] }, text(' «'), { type: 'emphasis', children: [text('fin')] }, text('»'))]],
+    [
+      'a **b** *c* _d_',
+      [
+        paragraph(
+          text('a '),
+          { type: 'strong', children: [text('b')] },
+          text(' '),
+          { type: 'emphasis', children: [text('c')] },
+          text(' '),
+          { type: 'emphasis', children: [text('d')] },
+        ),
+      ],
+    ],
+    [
+      'l’*été* «*fin*»',
+      [
+        paragraph(
+          text('l’'),
+          { type: 'emphasis', children: [text('été')] },
+          text(' «'),
+          { type: 'emphasis', children: [text('fin')] },
+          text('»'),
+        ),
+      ],
+    ],
     ['[a](https://b.org)', [paragraph({ type: 'link', url: 'https://b.org', children: [text('a')] })]],
     ['<https://b.org>', [paragraph({ type: 'link', url: 'https://b.org', children: [text('https://b.org')] })]],
-    ['3. a\n4. b', [{ type: 'list', ordered: true, start: 3, items: [[paragraph(text('a'))], [paragraph(text('b'))]] }]],
+    [
+      '3. a\n4. b',
+      [{ type: 'list', ordered: true, start: 3, items: [[paragraph(text('a'))], [paragraph(text('b'))]] }],
+    ],
     ['> a', [{ type: 'quotation', children: [paragraph(text('a'))] }]],
     ['## a', [{ type: 'heading', level: 2, children: [text('a')] }]],
     ['a < b & c', [paragraph(text('a < b & c'))]],
@@ -29,8 +55,21 @@ describe('parseProse', () => {
   it.each([
     ['- [x] done', [{ type: 'list', ordered: false, start: 1, items: [[paragraph(text('[x] done'))]] }]],
     ['H~2~O ~~b~~', [paragraph(text('H~2~O '), { type: 'strike', children: [text('b')] })]],
-    ['[^1]: https://b.org', [paragraph(text('[^1]: '), { type: 'link', url: 'https://b.org', children: [text('https://b.org')] })]],
-    ['| a |\n|---|\n| b<br> c |', [{ type: 'table', align: [undefined], header: [[text('a')]], rows: [[[text('b'), { type: 'break' }, text(' c')]]] }]],
+    [
+      '[^1]: https://b.org',
+      [paragraph(text('[^1]: '), { type: 'link', url: 'https://b.org', children: [text('https://b.org')] })],
+    ],
+    [
+      '| a |\n|---|\n| b<br> c |',
+      [
+        {
+          type: 'table',
+          align: [undefined],
+          header: [[text('a')]],
+          rows: [[[text('b'), { type: 'break' }, text(' c')]]],
+        },
+      ],
+    ],
   ])('reads %j, with marks that are text', (source, blocks) => {
     expect(parseProse(source)).toMatchObject({ blocks, oddities: [] });
   });
@@ -76,7 +115,12 @@ describe('parseProse', () => {
     ['[b]\n\n[b]: https://b.org\n[b]: https://c.org', 'unused-address: [b]: https://c.org'],
     ['> - a\n>\n>   [b]: https://b.org\n\nd', 'unused-address: [b]: https://b.org'],
     ['[a]: https://b.org\n\n[c](https://b.org)'],
-    ['| a | b |\n|---|---|\n| c |\n| d | e | f | g |\n| h | i | |\nj', 'short-row: | c |', 'extra-cell: f | g', 'stray-row: j'],
+    [
+      '| a | b |\n|---|---|\n| c |\n| d | e | f | g |\n| h | i | |\nj',
+      'short-row: | c |',
+      'extra-cell: f | g',
+      'stray-row: j',
+    ],
     ['Hours\n---\n\na\n\n---\n\nIt ends.\n---', 'underline: Hours'],
     ['a | b\n-|-\nc | d\\|e | f', 'extra-cell: f'],
     ['```js\na\n```'],
@@ -90,15 +134,41 @@ describe('parseProse', () => {
     for (const { offset, text } of oddities) expect(source.slice(offset, offset + text.length)).toBe(text);
   });
 
-  it.each(['>'.repeat(19_000), '- '.repeat(9_000), '* '.repeat(9_000), '1. '.repeat(6_000), '['.repeat(19_000)])('is not slow on %.8j', (source) => {
-    expect(processorTime(() => parseProse(source))).toBeLessThan(10_000);
-  });
+  it.each(['>'.repeat(19_000), '- '.repeat(9_000), '* '.repeat(9_000), '1. '.repeat(6_000), '['.repeat(19_000)])(
+    'is not slow on %.8j',
+    (source) => {
+      expect(processorTime(() => parseProse(source))).toBeLessThan(10_000);
+    },
+  );
 
   it('reads text without markup as the parser would', () => {
-    const words = ['word', 'été', '“q”', '(a)', 'b,', 'c.', 'd:', 'e;', 'f?', 'g!', '12', '1', '3.5', "o'r", 'x/y', '$5', '50%', '—', '…', '«a»'];
+    const words = [
+      'word',
+      'été',
+      '“q”',
+      '(a)',
+      'b,',
+      'c.',
+      'd:',
+      'e;',
+      'f?',
+      'g!',
+      '12',
+      '1',
+      '3.5',
+      "o'r",
+      'x/y',
+      '$5',
+      '50%',
+      '—',
+      '…',
+      '«a»',
+    ];
     for (let seed = 1, state = 7; seed < 300; seed++) {
       const next = (below: number) => (state = (state * 48_271) % 2_147_483_647) % below;
-      const lines = Array.from({ length: 1 + next(6) }, () => Array.from({ length: 1 + next(6) }, () => words[next(words.length)]).join(' '));
+      const lines = Array.from({ length: 1 + next(6) }, () =>
+        Array.from({ length: 1 + next(6) }, () => words[next(words.length)]).join(' '),
+      );
       const source = lines.join(next(3) === 0 ? '\n\n' : '\n');
       const tokens = marked.lexer(source).filter((token) => token.type !== 'space') as Tokens.Paragraph[];
       const expected = tokens.map((token) => ({ type: token.type, children: [text(token.text)] }));

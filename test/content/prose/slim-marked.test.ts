@@ -11,9 +11,11 @@ import { toolFolder } from '../../support/memory-host.ts';
 
 const plain = (source: string): readonly Token[] => marked.lexer(source, { gfm: true });
 /** Both have a list with the link definitions on it, which `toEqual` would compare too. */
-const same = (source: string): void => expect(JSON.stringify(lexProse(source)), source).toBe(JSON.stringify(plain(source)));
+const same = (source: string): void =>
+  expect(JSON.stringify(lexProse(source)), source).toBe(JSON.stringify(plain(source)));
 
-const typesIn = (tokens: readonly Token[]): readonly string[] => JSON.stringify(tokens).match(/(?<="type":")\w+/g) ?? [];
+const typesIn = (tokens: readonly Token[]): readonly string[] =>
+  JSON.stringify(tokens).match(/(?<="type":")\w+/g) ?? [];
 
 /** Blocks as editors write them; the words come in several scripts. */
 const blocks = (a: string, b: string): readonly string[] => [
@@ -58,7 +60,25 @@ describe.each(scripts)('text in %s', (_, a, b) => {
 
 test('the samples have every kind of token that prose is made of', () => {
   const types = new Set(typesIn(lexProse(blocks('a', 'b').join('\n\n'))));
-  const wanted = ['table', 'blockquote', 'list', 'heading', 'code', 'codespan', 'hr', 'def', 'paragraph', 'em', 'strong', 'del', 'link', 'image', 'br', 'escape', 'checkbox'];
+  const wanted = [
+    'table',
+    'blockquote',
+    'list',
+    'heading',
+    'code',
+    'codespan',
+    'hr',
+    'def',
+    'paragraph',
+    'em',
+    'strong',
+    'del',
+    'link',
+    'image',
+    'br',
+    'escape',
+    'checkbox',
+  ];
   expect(wanted.filter((type) => !types.has(type))).toEqual([]);
 });
 
@@ -68,7 +88,7 @@ test('emphasis beside every character', { timeout: 60_000 }, () => {
     if ((code >= 0xd800 && code <= 0xdfff) || code === 0x7e) continue;
     const c = String.fromCodePoint(code);
     // Its own check, since most of the time would go into the messages of the other.
-      const source = `a*b${c}*d ${c}_e_${c} f_${c}g_ **${c}h**i j${c}**k** ~~${c}l~~m \\${c}`;
+    const source = `a*b${c}*d ${c}_e_${c} f_${c}g_ **${c}h**i j${c}**k** ~~${c}l~~m \\${c}`;
     if (JSON.stringify(lexProse(source)) !== JSON.stringify(plain(source))) same(source);
   }
 });
@@ -88,7 +108,8 @@ describe.each(['028.en', '028.fr', '029.en'])('the bodies of %s', (issue) => {
   const found: string[] = [];
   const walk = (value: unknown, key: string): void => {
     if (typeof value === 'string' && ['body', 'intro', 'text'].includes(key)) found.push(value);
-    if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) walk(inner, name);
+    if (typeof value === 'object' && value !== null)
+      for (const [name, inner] of Object.entries(value)) walk(inner, name);
   };
   walk(parse(readFileSync(join(toolFolder, 'issues', `${issue}.yaml`), 'utf8'), { schema: 'failsafe' }), '');
 
@@ -125,13 +146,20 @@ describe('a marked that is not the one this was written for', () => {
   });
 
   it.each(['paragraph', 'blockquote', 'table'] as const)('is refused where its block rule %s has changed', (name) => {
-    const doctored = (from: string): typeof rules => ({ ...rules, block: { ...rules.block, [name]: new RegExp(rules.block[name].source.replaceAll(from, 'x')) } });
+    const doctored = (from: string): typeof rules => ({
+      ...rules,
+      block: { ...rules.block, [name]: new RegExp(rules.block[name].source.replaceAll(from, 'x')) },
+    });
     expect(() => slimRules(doctored('address'))).toThrow(`rule \`${name}\``);
     expect(() => slimRules(doctored('CDATA'))).toThrow(`rule \`${name}\``);
   });
 
   it('is refused where an inline rule has changed', () => {
-    expect(() => slimRules({ ...rules, inline: { ...rules.inline, punctuation: /[\p{P}]/u } })).toThrow('rule `punctuation`');
-    expect(() => slimRules({ ...rules, inline: { ...rules.inline, punctuation: /[\p{P}\p{S}\p{Pi}]/u } })).toThrow('rule `punctuation`');
+    expect(() => slimRules({ ...rules, inline: { ...rules.inline, punctuation: /[\p{P}]/u } })).toThrow(
+      'rule `punctuation`',
+    );
+    expect(() => slimRules({ ...rules, inline: { ...rules.inline, punctuation: /[\p{P}\p{S}\p{Pi}]/u } })).toThrow(
+      'rule `punctuation`',
+    );
   });
 });

@@ -5,7 +5,9 @@ import { parseProse } from '../../../src/content/prose/parse-prose.ts';
 import { tableNames } from '../../../src/content/prose/table-names.ts';
 
 const table = '| Year | Permits |\n|---|---|\n| 2025 | 12 |';
-const names = (markdown: string, about?: string): readonly string[] => [...tableNames(parseProse(markdown).blocks, about).values()];
+const names = (markdown: string, about?: string): readonly string[] => [
+  ...tableNames(parseProse(markdown).blocks, about).values(),
+];
 
 test.each([
   ['the line that leads to it', `# Figures\n\nPermits by **year**:\n\n${table}`, 'News', ['Permits by year']],
@@ -17,7 +19,12 @@ test.each([
   ['nothing', '|  |  |\n|---|---|\n| 1 | 2 |', undefined, ['']],
   ['no long sentence', `${'so many words '.repeat(12)}:\n\n${table}`, 'News', ['News']],
   ['which one of two it is', `${table}\n\nWords.\n\n${table}`, 'News', ['News', 'News (2)']],
-  ['the same in a list and a quotation', `- In a list:\n\n  ${table.replaceAll('\n', '\n  ')}\n\n> ${table.replaceAll('\n', '\n> ')}`, 'News', ['In a list', 'News']],
+  [
+    'the same in a list and a quotation',
+    `- In a list:\n\n  ${table.replaceAll('\n', '\n  ')}\n\n> ${table.replaceAll('\n', '\n> ')}`,
+    'News',
+    ['In a list', 'News'],
+  ],
 ])('%s', (_, markdown, about, expected) => {
   expect(names(markdown, about)).toEqual(expected);
 });

@@ -81,7 +81,9 @@ describe('links', () => {
   });
 
   it('prints mail and telephone without their schemes', () => {
-    expect(link('mailto:a%2Bb@example.org?subject=x')).toContain('<span class="address" data-url> (a+b@example.org)</span>');
+    expect(link('mailto:a%2Bb@example.org?subject=x')).toContain(
+      '<span class="address" data-url> (a+b@example.org)</span>',
+    );
     expect(link('tel:+15550100123')).toContain('<span class="address" data-url> (+15550100123)</span>');
   });
 
@@ -162,11 +164,18 @@ describe('blocks', () => {
     const wide = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;
     const names = Array.from({ length: 18 }, (_, index) => `Heading*${index}*`);
     const rule = wide(...names.map(() => '--'));
-    const [rows, list] = [html([wide(...names), rule, wide('1', '', '3'), wide('x', 'y')].join('\n')), html([wide(...names), rule].join('\n'))];
-    expect(rows).toMatch(/^<div class="record" role="group" aria-label="1"><dl class="facts"><div><dt>Heading<em>0<\/em><\/dt><dd><strong>1<\/strong><\/dd><\/div><div><dt>Heading<em>2<\/em><\/dt><dd>3<\/dd><\/div>/);
+    const [rows, list] = [
+      html([wide(...names), rule, wide('1', '', '3'), wide('x', 'y')].join('\n')),
+      html([wide(...names), rule].join('\n')),
+    ];
+    expect(rows).toMatch(
+      /^<div class="record" role="group" aria-label="1"><dl class="facts"><div><dt>Heading<em>0<\/em><\/dt><dd><strong>1<\/strong><\/dd><\/div><div><dt>Heading<em>2<\/em><\/dt><dd>3<\/dd><\/div>/,
+    );
     expect(rows.match(/<dl/g)).toHaveLength(2);
     for (const [index] of names.entries()) for (const made of [rows, list]) expect(made).toContain(`<em>${index}</em>`);
-    expect(html([wide('', ...names), wide('--', ...names.map(() => '--')), wide('x')].join('\n'))).toContain('<div><dt>1</dt><dd><strong>x</strong></dd></div>');
+    expect(html([wide('', ...names), wide('--', ...names.map(() => '--')), wide('x')].join('\n'))).toContain(
+      '<div><dt>1</dt><dd><strong>x</strong></dd></div>',
+    );
   });
 
   it.each([

@@ -108,14 +108,22 @@ describe('tables', () => {
   });
 
   it('lose no heading as records, though nothing stands under it', () => {
-    expect(lines('| A | B | C |\n|--|--|--|\n| a long cell | | |\n| x | y | |', 12)).toEqual(['A: a long', '  cell', 'C:', '', 'A: x', 'B: y', 'C:']);
+    expect(lines('| A | B | C |\n|--|--|--|\n| a long cell | | |\n| x | y | |', 12)).toEqual([
+      'A: a long',
+      '  cell',
+      'C:',
+      '',
+      'A: x',
+      'B: y',
+      'C:',
+    ]);
     expect(lines('| Name | Signature |\n|--|--|', 12)).toEqual(['Name:', 'Signature:']);
   });
 
   it('take a row that is short, a header that is empty and a line break in a cell', () => {
-    expect(
-      inlineToText([{ type: 'text', text: 'a' }, { type: 'break' }, { type: 'text', text: 'b' }], () => ''),
-    ).toBe('a\nb');
+    expect(inlineToText([{ type: 'text', text: 'a' }, { type: 'break' }, { type: 'text', text: 'b' }], () => '')).toBe(
+      'a\nb',
+    );
     const cell = [{ type: 'text', text: 'a' }, { type: 'break' }, { type: 'text', text: 'b' }] as const;
     const block = { type: 'table', align: [undefined, undefined], header: [[], cell], rows: [[cell]] } as const;
     const options = { note: () => '', colon: ':' };
@@ -126,8 +134,21 @@ describe('tables', () => {
 
 it('<br> in a cell is a line of its own, in columns and in records', () => {
   const table = '| Day | Hours |\n|---|--:|\n| Monday | 9 to 12 <br> 14 to 18 |\n| Tuesday | 9 to 12 |';
-  expect(lines(table)).toEqual(['Day         Hours', '-------  --------', 'Monday    9 to 12', '         14 to 18', 'Tuesday   9 to 12']);
-  expect(lines(table, 16)).toEqual(['Day: Monday', 'Hours: 9 to 12', '  14 to 18', '', 'Day: Tuesday', 'Hours: 9 to 12']);
+  expect(lines(table)).toEqual([
+    'Day         Hours',
+    '-------  --------',
+    'Monday    9 to 12',
+    '         14 to 18',
+    'Tuesday   9 to 12',
+  ]);
+  expect(lines(table, 16)).toEqual([
+    'Day: Monday',
+    'Hours: 9 to 12',
+    '  14 to 18',
+    '',
+    'Day: Tuesday',
+    'Hours: 9 to 12',
+  ]);
 });
 
 describe('links', () => {
@@ -159,9 +180,12 @@ describe('links', () => {
     ]);
   });
 
-  it.each(['[below](forum)', '[below][x]\n\n[x]: forum', '- [below](#forum)', '> [below][]\n\n[below]: #forum'])('lead to an item, however it is typed: %j', (markdown) => {
-    expect(lines(markdown, 60, new Map([['forum', 'The forum']])).join()).toContain('below (The forum)');
-  });
+  it.each(['[below](forum)', '[below][x]\n\n[x]: forum', '- [below](#forum)', '> [below][]\n\n[below]: #forum'])(
+    'lead to an item, however it is typed: %j',
+    (markdown) => {
+      expect(lines(markdown, 60, new Map([['forum', 'The forum']])).join()).toContain('below (The forum)');
+    },
+  );
 
   it('show the address where there is no label', () => {
     const link = { type: 'link', url: 'https://a.org', children: [] } as const;

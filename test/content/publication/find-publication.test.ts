@@ -24,7 +24,12 @@ describe('findPublication', () => {
     ['/a/issues/deep/inside', '/a'],
     ['/a/d', '/a'],
   ])('from %s it is in %s', async (folder, expected) => {
-    expect(await find(folder)).toMatchObject({ folder: expected, file: '/a/bulletin.yaml', publication: { name: 'A' }, faults: [] });
+    expect(await find(folder)).toMatchObject({
+      folder: expected,
+      file: '/a/bulletin.yaml',
+      publication: { name: 'A' },
+      faults: [],
+    });
   });
 
   test('the nearest one counts, also where it has faults', async () => {

@@ -23,8 +23,18 @@ describe('names', () => {
 });
 
 test('the list leaves out what is no issue', async () => {
-  const { files } = createMemoryHost({ '/p/028.en.yaml': '', '/p/bulletin.yaml': '', '/p/notes.md': '', '/p/029.yaml/inside': '', '/p/027.yaml': '' }).host;
-  expect((await listIssues('/p', files)).map(({ path }) => path)).toEqual(['/p/027.yaml', '/p/028.en.yaml', '/p/029.yaml']);
+  const { files } = createMemoryHost({
+    '/p/028.en.yaml': '',
+    '/p/bulletin.yaml': '',
+    '/p/notes.md': '',
+    '/p/029.yaml/inside': '',
+    '/p/027.yaml': '',
+  }).host;
+  expect((await listIssues('/p', files)).map(({ path }) => path)).toEqual([
+    '/p/027.yaml',
+    '/p/028.en.yaml',
+    '/p/029.yaml',
+  ]);
   expect(await listIssues('/none', files)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
-// The schemas that editors' tools read: each field says what it is and shows how it is typed, and what it shows is right.
+// The schemas that editors' tools read: each field says what it is and shows how it is typed, and what it shows is
+// right.
 
 import { describe, expect, test } from 'vitest';
 import { conform } from '../../../src/content/issue/conform.ts';
@@ -51,12 +52,21 @@ class Fields {
       const { then } = part;
       const wants = then?.allOf?.flatMap(({ required = [] }) => required) ?? [];
       if (then === undefined) this.#walk(part, path, wrap, all);
-      else this.#walk(then, `${path}(${kind?.const})`, wrap, { title: 'A title', kind: kind?.const, ...this.#examples(wants, then.properties ?? {}) });
+      else
+        this.#walk(then, `${path}(${kind?.const})`, wrap, {
+          title: 'A title',
+          kind: kind?.const,
+          ...this.#examples(wants, then.properties ?? {}),
+        });
     }
   }
 
   #examples(names: readonly string[], properties: NonNullable<Json['properties']>) {
-    return Object.fromEntries(names.filter((name) => name in properties).map((name) => [name, exampleOf(properties[name] as Json, this.#shared)]));
+    return Object.fromEntries(
+      names
+        .filter((name) => name in properties)
+        .map((name) => [name, exampleOf(properties[name] as Json, this.#shared)]),
+    );
   }
 }
 
@@ -76,7 +86,9 @@ function read(text: string): Tree {
 
 /** What a field shows: its examples, those with fields from its description, and its values. */
 function shown({ examples = [], enum: values = [], markdownDescription = '' }: Json): readonly unknown[] {
-  const blocks = [...markdownDescription.matchAll(/```yaml\n([^]*?)```/g)].map(([, block = '']) => (read(`field:\n${block.replace(/^/gm, '  ')}`) as { field: Tree }).field);
+  const blocks = [...markdownDescription.matchAll(/```yaml\n([^]*?)```/g)].map(
+    ([, block = '']) => (read(`field:\n${block.replace(/^/gm, '  ')}`) as { field: Tree }).field,
+  );
   return [...examples, ...values, ...blocks];
 }
 
@@ -91,13 +103,21 @@ describe.each([
       expect.arrayContaining(
         schema === publicationSchema
           ? ['.rules.*.level', '.sections[].title', '.contact.postal']
-          : ['.date', '.greeting.text', '.sections[].items[].links[].url', '.sections[].items[](event).registration.contact.email', '.sections[].items[].items[](call).how.url'],
+          : [
+              '.date',
+              '.greeting.text',
+              '.sections[].items[].links[].url',
+              '.sections[].items[](event).registration.contact.email',
+              '.sections[].items[].items[](call).how.url',
+            ],
       ),
     );
   });
 
   test('says of each field what it is', () => {
-    expect(fields.filter(({ schema: { description } }) => !description?.endsWith('.')).map(({ path }) => path)).toEqual([]);
+    expect(fields.filter(({ schema: { description } }) => !description?.endsWith('.')).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 
   test('shows of each field how it is typed', () => {
@@ -106,17 +126,23 @@ describe.each([
 
   test('shows only what is accepted', () => {
     // The fields of each kind are shown in an item of that kind, with all that it needs.
-    const faults = fields.filter(({ path }) => !path.endsWith('items[].kind')).flatMap(({ path, schema: field, file }) =>
-      shown(field).flatMap((value) => {
-        const text = file(value);
-        return conform(schema, read(text)).faults.map(({ message }) => `${path}: ${message} in ${text}`);
-      }),
-    );
+    const faults = fields
+      .filter(({ path }) => !path.endsWith('items[].kind'))
+      .flatMap(({ path, schema: field, file }) =>
+        shown(field).flatMap((value) => {
+          const text = file(value);
+          return conform(schema, read(text)).faults.map(({ message }) => `${path}: ${message} in ${text}`);
+        }),
+      );
     expect(faults).toEqual([]);
   });
 
   test('offers nothing to type that a tool would type as [object Object]', () => {
-    expect(fields.filter(({ schema: { examples = [] } }) => examples.some((one) => JSON.stringify(one).includes('{'))).map(({ path }) => path)).toEqual([]);
+    expect(
+      fields
+        .filter(({ schema: { examples = [] } }) => examples.some((one) => JSON.stringify(one).includes('{')))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 

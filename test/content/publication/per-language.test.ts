@@ -30,7 +30,8 @@ const publicationOf = (yaml: string) => {
   expect(faults).toEqual([]);
   return withDefaults(value!);
 };
-const issue = (language = 'en') => `number: 1\ndate: 2026-01\nlanguage: ${language}\nsections:\n  - title: News\n    items:\n      - title: Open\n        body: Ships come in.\n`;
+const issue = (language = 'en') =>
+  `number: 1\ndate: 2026-01\nlanguage: ${language}\nsections:\n  - title: News\n    items:\n      - title: Open\n        body: Ships come in.\n`;
 const editionOf = (yaml: string, language: string) => {
   const { value } = conform(issueSchema, readYaml(new TextEncoder().encode(issue(language))).tree ?? null);
   return compose({ issue: value!, publication: publicationOf(yaml), language, images: new Map(), translations: [] });
@@ -39,11 +40,28 @@ const editionOf = (yaml: string, language: string) => {
 describe('the edition', () => {
   test('has the contact and the boxes of its language', () => {
     const { contact, boxes, mail } = editionOf(whole, 'fr');
-    expect(contact).toEqual({ name: 'Le bureau', role: 'editor', email: 'nouvelles@example.org', phone: '+1 555 010 0101', url: 'https://example.org/fr', postal: '1, rue Principale, Montréal' });
-    expect(boxes).toMatchObject([{ title: 'Heures', body: { source: 'C’est ouvert !' }, links: [{ label: 'Nous trouver', url: 'https://example.org/chemin' }] }]);
+    expect(contact).toEqual({
+      name: 'Le bureau',
+      role: 'editor',
+      email: 'nouvelles@example.org',
+      phone: '+1 555 010 0101',
+      url: 'https://example.org/fr',
+      postal: '1, rue Principale, Montréal',
+    });
+    expect(boxes).toMatchObject([
+      {
+        title: 'Heures',
+        body: { source: 'C’est ouvert !' },
+        links: [{ label: 'Nous trouver', url: 'https://example.org/chemin' }],
+      },
+    ]);
     expect(boxes[0]).not.toHaveProperty('language');
     expect(mail?.from).toBe('nouvelles@example.org');
-    expect(editionOf(whole, 'en')).toMatchObject({ contact: { name: 'The office', phone: '+1 555 010 0100' }, boxes: [{ title: 'Hours', links: [{ label: 'Find us' }] }], mail: { from: 'news@example.org' } });
+    expect(editionOf(whole, 'en')).toMatchObject({
+      contact: { name: 'The office', phone: '+1 555 010 0100' },
+      boxes: [{ title: 'Hours', links: [{ label: 'Find us' }] }],
+      mail: { from: 'news@example.org' },
+    });
   });
 
   test('in every language the list of a mail has the same name', () => {
@@ -53,9 +71,18 @@ describe('the edition', () => {
   });
 
   test('has what is not there in its language in the one that is, and says so', () => {
-    expect(editionOf(`${head}boxes: [{ title: { en: Hours, fr: Heures }, body: We are open. }]\n`, 'fr').boxes).toMatchObject([{ title: 'Heures', language: 'en' }]);
-    expect(editionOf(`${head}boxes: [{ title: Hours, body: { fr: C’est ouvert. } }]\n`, 'en').boxes).toMatchObject([{ title: 'Hours', language: 'fr' }]);
-    expect(editionOf(`${head}boxes: [{ title: Hours, links: [{ label: { fr: Venir }, url: "https://example.org" }] }]\n`, 'en').boxes).toMatchObject([{ language: 'fr', links: [{ label: 'Venir' }] }]);
+    expect(
+      editionOf(`${head}boxes: [{ title: { en: Hours, fr: Heures }, body: We are open. }]\n`, 'fr').boxes,
+    ).toMatchObject([{ title: 'Heures', language: 'en' }]);
+    expect(editionOf(`${head}boxes: [{ title: Hours, body: { fr: C’est ouvert. } }]\n`, 'en').boxes).toMatchObject([
+      { title: 'Hours', language: 'fr' },
+    ]);
+    expect(
+      editionOf(
+        `${head}boxes: [{ title: Hours, links: [{ label: { fr: Venir }, url: "https://example.org" }] }]\n`,
+        'en',
+      ).boxes,
+    ).toMatchObject([{ language: 'fr', links: [{ label: 'Venir' }] }]);
   });
 });
 
@@ -67,14 +94,19 @@ describe('the schema', () => {
     ['contact: { emial: { en: a@example.org } }', 'schema/unknown-key contact.emial'],
     ['boxes: [{ title: A, body: { en: "" } }]', 'schema/empty boxes.0.body.en'],
     ['boxes: [{ title: A, body: [B] }]', 'schema/type boxes.0.body'],
-    ['boxes: [{ title: A, links: [{ label: { en: B }, url: { en: "javascript:b" } }] }]', 'link/address boxes.0.links.0.url.en'],
+    [
+      'boxes: [{ title: A, links: [{ label: { en: B }, url: { en: "javascript:b" } }] }]',
+      'link/address boxes.0.links.0.url.en',
+    ],
     ['boxes: [{ title: A, links: [{ url: "https://example.org" }] }]', 'schema/required boxes.0.links.0.label'],
   ])('%s', (line, expected) => {
     expect(read(`${head}${line}\n`).faults.map(({ rule, path }) => `${rule} ${path.join('.')}`)).toEqual([expected]);
   });
 
   test('an address alone is put into the field that it is for', () => {
-    expect(read(`${head}contact: news@example.org\n`).faults).toMatchObject([{ help: 'Write `contact: { email: news@example.org }`' }]);
+    expect(read(`${head}contact: news@example.org\n`).faults).toMatchObject([
+      { help: 'Write `contact: { email: news@example.org }`' },
+    ]);
   });
 });
 
@@ -82,20 +114,54 @@ describe('findings', () => {
   const told = async (yaml: string) => {
     const memory = createMemoryHost({ 'bulletin.yaml': yaml, 'issues/001.en.yaml': issue() });
     await run(['validate', '--json'], memory.host);
-    const { findings } = JSON.parse(memory.stdout()) as { findings: { file: string; rule: string; line: number; column: number; suppressed?: string }[] };
-    return findings.filter(({ file, suppressed }) => file === 'bulletin.yaml' && suppressed === undefined).map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+    const { findings } = JSON.parse(memory.stdout()) as {
+      findings: { file: string; rule: string; line: number; column: number; suppressed?: string }[];
+    };
+    return findings
+      .filter(({ file, suppressed }) => file === 'bulletin.yaml' && suppressed === undefined)
+      .map(({ rule, line, column }) => `${rule} ${line}:${column}`);
   };
   const box = (lines: string) => `${head}boxes:\n  - ${lines}\n`;
 
   test.each([
-    ['the text of the second language', box('title: A\n    body:\n      en: It is open.\n      fr: C’est le le chien.'), ['text/repeated-word 7:17']],
-    ['the text of the first', box('title: A\n    body:\n      fr: C’est le chien.\n      en: It is the the dog.'), ['text/repeated-word 7:17']],
-    ['a label', box('title: A\n    links: [{ label: { en: The hours, fr: Cliquez ici }, url: "https://example.org/" }]'), ['link/vague-label 5:43']],
+    [
+      'the text of the second language',
+      box('title: A\n    body:\n      en: It is open.\n      fr: C’est le le chien.'),
+      ['text/repeated-word 7:17'],
+    ],
+    [
+      'the text of the first',
+      box('title: A\n    body:\n      fr: C’est le chien.\n      en: It is the the dog.'),
+      ['text/repeated-word 7:17'],
+    ],
+    [
+      'a label',
+      box('title: A\n    links: [{ label: { en: The hours, fr: Cliquez ici }, url: "https://example.org/" }]'),
+      ['link/vague-label 5:43'],
+    ],
     ['a title', box('title: { en: Hours, fr: Les  heures }'), ['text/double-space 4:32']],
-    ['a plain text is in the main language, and told once', box('title: A\n    body: It is the the dog.'), ['text/repeated-word 5:17']],
-    ['a mistyped address of the contact', `${head}contact: { email: { en: a@gmail.com, fr: a@gmial.com } }\n`, ['link/mail-address 3:42']],
-    ['mistyped addresses of the mail', `${head}mail:\n  from: news@example.con\n  unsubscribe: { mailto: leave@hotmial.com }\n`, ['link/mail-address 4:9', 'link/mail-address 5:26']],
-    ['none that a comment there switches off', box('title: A\n    body:\n      en: Open.\n      # bulletin-disable-next-line text/repeated-word -- the dog is called Le\n      fr: C’est le le chien.'), []],
+    [
+      'a plain text is in the main language, and told once',
+      box('title: A\n    body: It is the the dog.'),
+      ['text/repeated-word 5:17'],
+    ],
+    [
+      'a mistyped address of the contact',
+      `${head}contact: { email: { en: a@gmail.com, fr: a@gmial.com } }\n`,
+      ['link/mail-address 3:42'],
+    ],
+    [
+      'mistyped addresses of the mail',
+      `${head}mail:\n  from: news@example.con\n  unsubscribe: { mailto: leave@hotmial.com }\n`,
+      ['link/mail-address 4:9', 'link/mail-address 5:26'],
+    ],
+    [
+      'none that a comment there switches off',
+      box(
+        'title: A\n    body:\n      en: Open.\n      # bulletin-disable-next-line text/repeated-word -- the dog is called Le\n      fr: C’est le le chien.',
+      ),
+      [],
+    ],
     ['none', whole, []],
   ])('are at %s', async (_, yaml, expected) => {
     expect(await told(yaml)).toEqual(expected);

@@ -16,18 +16,43 @@ function read(text: string) {
 
 test('in one language', () => {
   const publication = read(scaffoldPublication({ name: 'Harbour: News', languages: ['en'], cadence: '2 weeks' }));
-  expect(publication).toMatchObject({ name: 'Harbour: News', languages: ['en'], cadence: { amount: 14, unit: 'days' }, theme: 'classic' });
-  expect(publication.sections.map(({ id, title }) => [id, title])).toEqual([['news', 'News'], ['resources', 'Resources'], ['events', 'Events']]);
+  expect(publication).toMatchObject({
+    name: 'Harbour: News',
+    languages: ['en'],
+    cadence: { amount: 14, unit: 'days' },
+    theme: 'classic',
+  });
+  expect(publication.sections.map(({ id, title }) => [id, title])).toEqual([
+    ['news', 'News'],
+    ['resources', 'Resources'],
+    ['events', 'Events'],
+  ]);
   expect(publication.contact).toBeUndefined();
 });
 
 test('in several, with everything given', () => {
-  const publication = read(scaffoldPublication({ name: "L'été", publisher: 'yes', languages: ['fr', 'en', 'de'], cadence: '1 month', email: 'a@example.org' }));
-  expect(publication).toMatchObject({ name: "L'été", publisher: 'yes', languages: ['fr', 'en', 'de'], contact: { email: 'a@example.org' } });
+  const publication = read(
+    scaffoldPublication({
+      name: "L'été",
+      publisher: 'yes',
+      languages: ['fr', 'en', 'de'],
+      cadence: '1 month',
+      email: 'a@example.org',
+    }),
+  );
+  expect(publication).toMatchObject({
+    name: "L'été",
+    publisher: 'yes',
+    languages: ['fr', 'en', 'de'],
+    contact: { email: 'a@example.org' },
+  });
   // A language whose words are not known starts with the English ones.
   expect(publication.sections[0]?.title).toEqual({ fr: 'Nouvelles', en: 'News', de: 'News' });
 });
 
 test.each(['028', 'no', '*', '# x', '"', '- a', 'a: b', '{x}'])('with a name such as %s', (name) => {
-  expect(read(scaffoldPublication({ name, publisher: name, languages: ['en'], cadence: '1 month' }))).toMatchObject({ name, publisher: name });
+  expect(read(scaffoldPublication({ name, publisher: name, languages: ['en'], cadence: '1 month' }))).toMatchObject({
+    name,
+    publisher: name,
+  });
 });

@@ -23,7 +23,11 @@ const { host } = createMemoryHost(disk, { cwd: '/' });
 
 const select = async (cwd: string, ...operands: readonly string[]) => {
   const { issues, publicationFolders, ignored } = await selectIssues(operands, { ...host, cwd });
-  return { issues: issues.map(({ path, publicationFolder }) => `${path} of ${publicationFolder.folder}`), publicationFolders: publicationFolders.map(({ folder }) => folder), ignored };
+  return {
+    issues: issues.map(({ path, publicationFolder }) => `${path} of ${publicationFolder.folder}`),
+    publicationFolders: publicationFolders.map(({ folder }) => folder),
+    ignored,
+  };
 };
 
 const ofA = ['001.en.yaml', '001.fr.yaml', '002.en.yml'].map((name) => `/a/issues/${name} of /a`);
@@ -40,18 +44,40 @@ describe('without operands', () => {
   test('none is an error that says what to do', async () => {
     const selecting = select('/c');
     await expect(selecting).rejects.toBeInstanceOf(UserError);
-    await expect(selecting).rejects.toMatchObject({ message: 'There are no issues here', hint: expect.stringContaining('bulletin new') });
+    await expect(selecting).rejects.toMatchObject({
+      message: 'There are no issues here',
+      hint: expect.stringContaining('bulletin new'),
+    });
   });
 });
 
 describe('a file that looks like an issue, and has no name of one', () => {
   const strays = ['001.english.yaml', '001.en (copy).yaml', '001.en.yaml.txt', '002.en.YAML', '003.en.old.yml'];
-  const files = { '/a/bulletin.yaml': 'name: A\nignore: [issues/003*]\n', '/a/issues/001.en.yaml': 'x', '/a/docker.override.yaml': 'x', '/a/issues/001.en.yaml~': 'x', '/a/issues/1.notes.txt': 'x', '/a/issues/.001.en.yaml.swp': 'x' };
-  const all = createMemoryHost({ ...files, ...Object.fromEntries(strays.map((name) => [`/a/issues/${name}`, 'x'])) }, { cwd: '/' }).host;
+  const files = {
+    '/a/bulletin.yaml': 'name: A\nignore: [issues/003*]\n',
+    '/a/issues/001.en.yaml': 'x',
+    '/a/docker.override.yaml': 'x',
+    '/a/issues/001.en.yaml~': 'x',
+    '/a/issues/1.notes.txt': 'x',
+    '/a/issues/.001.en.yaml.swp': 'x',
+  };
+  const all = createMemoryHost(
+    { ...files, ...Object.fromEntries(strays.map((name) => [`/a/issues/${name}`, 'x'])) },
+    { cwd: '/' },
+  ).host;
 
-  test.each([['/a', []], ['/a/issues', []], ['/', ['a']]])('is named where a folder is searched: %s %j', async (cwd, operands) => {
+  test.each([
+    ['/a', []],
+    ['/a/issues', []],
+    ['/', ['a']],
+  ])('is named where a folder is searched: %s %j', async (cwd, operands) => {
     const found = await selectIssues(operands, { ...all, cwd });
-    expect(found.strays.toSorted()).toEqual(strays.slice(0, 4).map((name) => `/a/issues/${name}`).toSorted());
+    expect(found.strays.toSorted()).toEqual(
+      strays
+        .slice(0, 4)
+        .map((name) => `/a/issues/${name}`)
+        .toSorted(),
+    );
     expect(found.issues.map(({ path }) => path)).toEqual(['/a/issues/001.en.yaml']);
   });
 
@@ -60,19 +86,30 @@ describe('a file that looks like an issue, and has no name of one', () => {
   });
 
   test('may be all that there is', async () => {
-    const only = createMemoryHost({ '/a/bulletin.yaml': 'name: A\n', '/a/issues/001.en.yaml.txt': 'x' }, { cwd: '/a' }).host;
-    await expect(selectIssues([], only)).rejects.toMatchObject({ message: 'issues/001.en.yaml.txt is left out: an issue has a name such as 001.en.yaml' });
+    const only = createMemoryHost(
+      { '/a/bulletin.yaml': 'name: A\n', '/a/issues/001.en.yaml.txt': 'x' },
+      { cwd: '/a' },
+    ).host;
+    await expect(selectIssues([], only)).rejects.toMatchObject({
+      message: 'issues/001.en.yaml.txt is left out: an issue has a name such as 001.en.yaml',
+    });
   });
 });
 
 describe('with operands', () => {
   test('files, from the working folder', async () => {
-    expect((await select('/a', 'issues/002.en.yml', './issues/001.en.yaml')).issues).toEqual(['/a/issues/002.en.yml of /a', '/a/issues/001.en.yaml of /a']);
+    expect((await select('/a', 'issues/002.en.yml', './issues/001.en.yaml')).issues).toEqual([
+      '/a/issues/002.en.yml of /a',
+      '/a/issues/001.en.yaml of /a',
+    ]);
   });
 
   test('folders, also the publication’s own', async () => {
     expect((await select('/', 'a')).issues).toEqual(ofA);
-    expect((await select('/', 'a/more')).issues).toEqual(['/a/more/004.en.yaml of /a', '/a/more/my-bulletin.yaml of /a']);
+    expect((await select('/', 'a/more')).issues).toEqual([
+      '/a/more/004.en.yaml of /a',
+      '/a/more/my-bulletin.yaml of /a',
+    ]);
   });
 
   test('a file that is named twice is taken once', async () => {
@@ -81,7 +118,11 @@ describe('with operands', () => {
 
   test('a bulletin.yaml stands for all issues of its publication', async () => {
     expect(await select('/', 'a/bulletin.yaml')).toEqual({ issues: ofA, publicationFolders: ['/a'], ignored: [] });
-    expect(await select('/a/issues', '../bulletin.yaml', '001.fr.yaml')).toEqual({ issues: ofA, publicationFolders: ['/a'], ignored: [] });
+    expect(await select('/a/issues', '../bulletin.yaml', '001.fr.yaml')).toEqual({
+      issues: ofA,
+      publicationFolders: ['/a'],
+      ignored: [],
+    });
   });
 
   test('a bulletin.yaml may be without issues so far', async () => {
@@ -127,10 +168,18 @@ describe('a missing file', () => {
 
 describe('a pattern', () => {
   const globbed = createMemoryHost(
-    { ...disk, '/a/issues/[x].en.yaml': 'x', '/a/issues/x.en.yaml': 'x', '/a/.hidden/001.en.yaml': 'x', '/a/node_modules/001.en.yaml': 'x', '/a/deep/er/001.en.yaml': 'x' },
+    {
+      ...disk,
+      '/a/issues/[x].en.yaml': 'x',
+      '/a/issues/x.en.yaml': 'x',
+      '/a/.hidden/001.en.yaml': 'x',
+      '/a/node_modules/001.en.yaml': 'x',
+      '/a/deep/er/001.en.yaml': 'x',
+    },
     { cwd: '/a' },
   ).host;
-  const find = async (operand: string, cwd = '/a') => (await selectIssues([operand], { ...globbed, cwd })).issues.map(({ path }) => path);
+  const find = async (operand: string, cwd = '/a') =>
+    (await selectIssues([operand], { ...globbed, cwd })).issues.map(({ path }) => path);
 
   test.each([
     ['issues/*.fr.yaml', ['/a/issues/001.fr.yaml']],
@@ -147,9 +196,12 @@ describe('a pattern', () => {
     expect(await find('issues/[x].en.yaml')).toEqual(['/a/issues/[x].en.yaml']);
   });
 
-  test.each(['../b/*.yaml', '/b/*.yaml', 'issues/../../b/*.yaml'])('%s does not lead out of the folder', async (operand) => {
-    await expect(find(operand)).rejects.toThrow(`The pattern ${operand} leads outside this folder`);
-  });
+  test.each(['../b/*.yaml', '/b/*.yaml', 'issues/../../b/*.yaml'])(
+    '%s does not lead out of the folder',
+    async (operand) => {
+      await expect(find(operand)).rejects.toThrow(`The pattern ${operand} leads outside this folder`);
+    },
+  );
 
   test('that takes too long is ended', async () => {
     const slow = { ...globbed, cwd: '/a', within: () => undefined };
@@ -158,7 +210,8 @@ describe('a pattern', () => {
 });
 
 describe('ignored files', () => {
-  const ignoring = (ignore: string) => createMemoryHost({ ...disk, '/a/bulletin.yaml': `name: A\nignore: ${ignore}\n` }, { cwd: '/a' }).host;
+  const ignoring = (ignore: string) =>
+    createMemoryHost({ ...disk, '/a/bulletin.yaml': `name: A\nignore: ${ignore}\n` }, { cwd: '/a' }).host;
   const find = async (ignore: string, ...operands: readonly string[]) => {
     const { issues, ignored } = await selectIssues(operands, ignoring(ignore));
     return { issues: issues.map(({ path }) => path), ignored };
@@ -173,7 +226,10 @@ describe('ignored files', () => {
   });
 
   test('are told of when they are named', async () => {
-    expect(await find('["**/004.*"]', 'more/004.en.yaml', 'issues/002.en.yml')).toEqual({ issues: ['/a/issues/002.en.yml'], ignored: ['/a/more/004.en.yaml'] });
+    expect(await find('["**/004.*"]', 'more/004.en.yaml', 'issues/002.en.yml')).toEqual({
+      issues: ['/a/issues/002.en.yml'],
+      ignored: ['/a/more/004.en.yaml'],
+    });
   });
 
   test('may be all that there are', async () => {
@@ -185,6 +241,11 @@ describe('ignored files', () => {
   });
 
   test('by patterns that take too long end the run', async () => {
-    await expect(selectIssues([], { ...ignoring('["*a*a*a*a"]'), within: (_, work) => (String(work).includes('isIgnored') ? undefined : { value: work() }) })).rejects.toThrow('take too long');
+    await expect(
+      selectIssues([], {
+        ...ignoring('["*a*a*a*a"]'),
+        within: (_, work) => (String(work).includes('isIgnored') ? undefined : { value: work() }),
+      }),
+    ).rejects.toThrow('take too long');
   });
 });

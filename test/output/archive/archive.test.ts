@@ -14,7 +14,8 @@ import { createMemoryHost } from '../../support/memory-host.ts';
 const issue = (number: number, date: string, more = '', language = 'en'): string =>
   `number: ${number}\ndate: ${date}\nlanguage: ${language}\nsummary: What is new on bridge number ${number}.\n${more}sections:\n  - id: news\n    items:\n      - title: Bridge ${number}\n        body: It is **new**.\n`;
 
-const publication = 'name: { en: Harbour News, fr: Nouvelles du port }\nlanguages: [en, fr]\nurl: https://example.org/news\nsections:\n  - { id: news, title: News }\n';
+const publication =
+  'name: { en: Harbour News, fr: Nouvelles du port }\nlanguages: [en, fr]\nurl: https://example.org/news\nsections:\n  - { id: news, title: News }\n';
 
 const files = {
   'bulletin.yaml': publication,
@@ -31,13 +32,20 @@ async function build(around: Readonly<Record<string, string | Uint8Array>>, ...a
   return { code, memory, list: (language: string) => memory.text(`dist/index.${language}.html`) };
 }
 
-const titlesOf = (page = ''): readonly string[] => [...page.matchAll(/<h3><a href="([^"]*)">([^<]*)<\/a><\/h3>/g)].map(([, href = '', title = '']) => `${title} -> ${href}`);
+const titlesOf = (page = ''): readonly string[] =>
+  [...page.matchAll(/<h3><a href="([^"]*)">([^<]*)<\/a><\/h3>/g)].map(
+    ([, href = '', title = '']) => `${title} -> ${href}`,
+  );
 
 describe('the list', () => {
   test('has the issues of its language, the newest first, without drafts', async () => {
     const { code, list } = await build(files);
     expect(code).toBe(ExitCode.done);
-    expect(titlesOf(list('en'))).toEqual(['Issue No. 10 -> 010/010.en.html', 'Issue No. 2, The Harbour Issue -> 002/002.en.html', 'Issue No. 1 -> 001/001.en.html']);
+    expect(titlesOf(list('en'))).toEqual([
+      'Issue No. 10 -> 010/010.en.html',
+      'Issue No. 2, The Harbour Issue -> 002/002.en.html',
+      'Issue No. 1 -> 001/001.en.html',
+    ]);
     expect(titlesOf(list('fr'))).toEqual(['Numéro 1 -> 001/001.fr.html']);
     expect(list('en')?.match(/<h2>\d+<\/h2>/g)).toEqual(['<h2>2026</h2>', '<h2>2025</h2>']);
     expect(list('en')).toContain('What is new on bridge number 2.');
@@ -46,23 +54,32 @@ describe('the list', () => {
   test('leads to the other forms that are there, to the other languages, and to the feed', async () => {
     const { list } = await build({ ...files, 'dist/002/002.en.pdf': '%PDF' });
     const page = list('en') ?? '';
-    expect([...page.matchAll(/<ul class="links forms">(.*?)<\/ul>/gs)].map(([, links = '']) => [...links.matchAll(/href="([^"]*)"/g)].map(([, href]) => href))).toEqual([
-      ['010/010.en.txt'],
-      ['002/002.en.pdf', '002/002.en.txt'],
-      ['001/001.en.txt'],
-    ]);
+    expect(
+      [...page.matchAll(/<ul class="links forms">(.*?)<\/ul>/gs)].map(([, links = '']) =>
+        [...links.matchAll(/href="([^"]*)"/g)].map(([, href]) => href),
+      ),
+    ).toEqual([['010/010.en.txt'], ['002/002.en.pdf', '002/002.en.txt'], ['001/001.en.txt']]);
     expect(page).toContain('href="https://example.org/news/index.fr.html" hreflang="fr"');
-    expect(page).toContain('<link rel="alternate" type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml">');
+    expect(page).toContain(
+      '<link rel="alternate" type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml">',
+    );
   });
 
   test('has the logo of the publication in its masthead', async () => {
     const gif = new Uint8Array(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
-    const { list } = await build({ ...files, 'bulletin.yaml': `${publication}logo: { file: logo.gif, alt: Harbour Society }\n`, 'logo.gif': gif });
-    expect(list('en')).toMatch(/<p class="logo"><img src="data:image\/gif;base64,[^"]+" alt="Harbour Society" width="1" height="1"><\/p>/);
+    const { list } = await build({
+      ...files,
+      'bulletin.yaml': `${publication}logo: { file: logo.gif, alt: Harbour Society }\n`,
+      'logo.gif': gif,
+    });
+    expect(list('en')).toMatch(
+      /<p class="logo"><img src="data:image\/gif;base64,[^"]+" alt="Harbour Society" width="1" height="1"><\/p>/,
+    );
   });
 
   test('is set in the spaces of its language, as the pages are', async () => {
-    const name = 'name: { en: Harbour News, fr: "Le port : nouvelles" }\npublisher: { en: Harbour Society, fr: "Port et amis : société" }\ncontact: { email: port@example.org, postal: "Bureau : 1, quai Nord" }';
+    const name =
+      'name: { en: Harbour News, fr: "Le port : nouvelles" }\npublisher: { en: Harbour Society, fr: "Port et amis : société" }\ncontact: { email: port@example.org, postal: "Bureau : 1, quai Nord" }';
     const { list, memory } = await build({ ...files, 'bulletin.yaml': publication.replace(/name:.*/, name) });
     const set = ['Le port\u202f: nouvelles', 'Port et amis\u202f: société', 'Bureau\u202f: 1, quai Nord'];
     for (const text of set) expect(list('fr')).toContain(text);
@@ -73,10 +90,14 @@ describe('the list', () => {
     const { memory } = await build(files);
     const page = memory.text('dist/002/002.en.html');
     expect(page).toContain('<a href="https://example.org/news/index.en.html">All issues</a>');
-    expect(page).toContain('type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml"');
+    expect(page).toContain(
+      'type="application/atom+xml" title="Harbour News" href="https://example.org/news/feed.en.xml"',
+    );
     expect(memory.text('dist/003/003.en.html')).not.toContain('All issues');
     const local = (await build({ ...files, 'bulletin.yaml': publication.replace(/url:.*\n/, '') })).memory;
-    expect(local.text('dist/002/002.en.html')).toContain('<p class="screen"><a href="../index.en.html">All issues</a></p>');
+    expect(local.text('dist/002/002.en.html')).toContain(
+      '<p class="screen"><a href="../index.en.html">All issues</a></p>',
+    );
     expect([...local.files.keys()].filter((path) => path.includes('feed'))).toEqual([]);
     expect(local.text('dist/index.en.html')).toContain('href="index.fr.html"');
   });
@@ -85,8 +106,15 @@ describe('the list', () => {
 describe('it is written', () => {
   test('when all issues of a publication are built, and told of', async () => {
     const { memory } = await build(files, '--json');
-    const { archive } = JSON.parse(memory.stdout()) as { archive: { artefacts: readonly { path: string; bytes: number }[] } };
-    expect(archive.artefacts.map(({ path }) => path)).toEqual(['dist/index.en.html', 'dist/feed.en.xml', 'dist/index.fr.html', 'dist/feed.fr.xml']);
+    const { archive } = JSON.parse(memory.stdout()) as {
+      archive: { artefacts: readonly { path: string; bytes: number }[] };
+    };
+    expect(archive.artefacts.map(({ path }) => path)).toEqual([
+      'dist/index.en.html',
+      'dist/feed.en.xml',
+      'dist/index.fr.html',
+      'dist/feed.fr.xml',
+    ]);
     expect((await build(files, 'bulletin.yaml')).list('en')).toContain('Issue No. 10');
   });
 
@@ -108,7 +136,8 @@ describe('it is written', () => {
   });
 
   test('not where no web page is asked for, where there is no bulletin.yaml, or in a dry run', async () => {
-    const built = (memory: ReturnType<typeof createMemoryHost>) => [...memory.files.keys()].filter((path) => /dist\/[^/]*$/.test(path));
+    const built = (memory: ReturnType<typeof createMemoryHost>) =>
+      [...memory.files.keys()].filter((path) => /dist\/[^/]*$/.test(path));
     const text = createMemoryHost(files);
     await run(['build', '--format', 'text'], text.host);
     expect(built(text)).toEqual([]);
@@ -118,8 +147,14 @@ describe('it is written', () => {
 
   test('with the same bytes in whatever order the issues are read', async () => {
     const first = await build(files);
-    const again = await build(Object.fromEntries(Object.entries(files).reverse()), ...Object.keys(files).filter((path) => path.includes('/')).reverse());
-    for (const name of ['index.en.html', 'feed.en.xml', 'index.fr.html']) expect(again.memory.text(`dist/${name}`), name).toBe(first.memory.text(`dist/${name}`));
+    const again = await build(
+      Object.fromEntries(Object.entries(files).reverse()),
+      ...Object.keys(files)
+        .filter((path) => path.includes('/'))
+        .reverse(),
+    );
+    for (const name of ['index.en.html', 'feed.en.xml', 'index.fr.html'])
+      expect(again.memory.text(`dist/${name}`), name).toBe(first.memory.text(`dist/${name}`));
   });
 });
 
@@ -128,7 +163,11 @@ describe('the feed', () => {
     const { memory } = await build(files);
     const { title, updated, entries } = await readFeed(memory.text('dist/feed.en.xml') ?? '');
     expect([title, updated]).toEqual(['Harbour News', '2026-03-02T00:00:00.000Z']);
-    expect(entries.map((entry) => entry.title)).toEqual(['Issue No. 10', 'Issue No. 2, The Harbour Issue', 'Issue No. 1']);
+    expect(entries.map((entry) => entry.title)).toEqual([
+      'Issue No. 10',
+      'Issue No. 2, The Harbour Issue',
+      'Issue No. 1',
+    ]);
     expect(entries[1]).toEqual({
       title: 'Issue No. 2, The Harbour Issue',
       id: 'https://example.org/news/002/002.en.html',
@@ -140,7 +179,12 @@ describe('the feed', () => {
   });
 
   test('has the newest twenty', async () => {
-    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`issues/${String(index + 1).padStart(3, '0')}.en.yaml`, issue(index + 1, `${2000 + index}-05`)]));
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `issues/${String(index + 1).padStart(3, '0')}.en.yaml`,
+        issue(index + 1, `${2000 + index}-05`),
+      ]),
+    );
     const { memory } = await build({ 'bulletin.yaml': publication, ...many });
     const { entries } = await readFeed(memory.text('dist/feed.en.xml') ?? '');
     expect([entries.length, entries[0]?.title, entries.at(-1)?.title]).toEqual([20, 'Issue No. 30', 'Issue No. 11']);
@@ -151,14 +195,25 @@ describe('the feed', () => {
     const evil = ']]> a]]>b &amp; <script>x</script> "q"';
     const item = sampleItem({ title: evil, facts: [{ label: evil, text: evil, url: 'https://example.org/?a=1&b=2' }] });
     const address = 'https://example.org/?x=1&y=2';
-    const edition = emptyEdition({ title: evil, summary: evil, address, sections: [{ anchor: 's', title: evil, items: [item] }] });
-    const frame = { ...emptyEdition({ name: evil, publisher: evil }), address, feed: 'https://example.org/feed.en.xml?a&amp;b' };
+    const edition = emptyEdition({
+      title: evil,
+      summary: evil,
+      address,
+      sections: [{ anchor: 's', title: evil, items: [item] }],
+    });
+    const frame = {
+      ...emptyEdition({ name: evil, publisher: evil }),
+      address,
+      feed: 'https://example.org/feed.en.xml?a&amp;b',
+    };
     const feed = await readFeed(await renderFeed(frame, [{ entry: { ...entryOf(edition), address }, edition }]));
     expect(feed.title).toBe(evil);
     const [entry] = feed.entries;
     const escaped = ']]&gt; a]]&gt;b &amp;amp; &lt;script&gt;x&lt;/script&gt; &quot;q&quot;';
     expect([entry?.title, entry?.summary, entry?.id]).toEqual([escaped, escaped, address]);
-    expect(entry?.content).toContain(`<h2>${escaped}</h2><h3>${escaped}</h3><ul><li>${escaped}: <a href="https://example.org/?a=1&amp;b=2">${escaped}</a></li></ul>`);
+    expect(entry?.content).toContain(
+      `<h2>${escaped}</h2><h3>${escaped}</h3><ul><li>${escaped}: <a href="https://example.org/?a=1&amp;b=2">${escaped}</a></li></ul>`,
+    );
   });
 
   test('says when an issue came out, and when it was corrected', async () => {
@@ -177,14 +232,40 @@ describe('the feed', () => {
 describe('the full text', () => {
   test('has the headings of an item below its title', () => {
     const item = sampleItem({ title: 'Report', body: parseProse('# Aims\n\nWords.') });
-    expect(fullText(emptyEdition({ sections: [{ anchor: 's', title: 'News', items: [item] }] }))).toContain('<h2>News</h2><h3>Report</h3><h4>Aims</h4><p>Words.</p>');
+    expect(fullText(emptyEdition({ sections: [{ anchor: 's', title: 'News', items: [item] }] }))).toContain(
+      '<h2>News</h2><h3>Report</h3><h4>Aims</h4><p>Words.</p>',
+    );
   });
 
   const html = fullText(sampleEdition());
 
   test('says everything, and nothing that only the page’s style makes sense of', () => {
-    const said = ['Corrections', 'The forum is on', 'Dear readers,', 'Ana Moreau', 'Starter kit', 'a call sheet', 'Download the kit</a> (PDF, 420 kB)', 'The figures come first.', 'Evaluation of Temporary Permits', 'Riverbend',
-      '1,361', 'A heading', 'Image: Bar chart of calls', 'Calls per year.', 'Credit: A. Artist', 'Read the report</a> (in French, 1.2 MB)', 'Contact: Noor Haddad, Coordinator', 'mailto:noor@example.org', 'Contributed by Ilse Brandt', 'An item inside', 'Its words.', 'With thanks to all.', '[Cancelled] [in French] Forum sur la traite', 'Date: Monday 16 October 2017'];
+    const said = [
+      'Corrections',
+      'The forum is on',
+      'Dear readers,',
+      'Ana Moreau',
+      'Starter kit',
+      'a call sheet',
+      'Download the kit</a> (PDF, 420 kB)',
+      'The figures come first.',
+      'Evaluation of Temporary Permits',
+      'Riverbend',
+      '1,361',
+      'A heading',
+      'Image: Bar chart of calls',
+      'Calls per year.',
+      'Credit: A. Artist',
+      'Read the report</a> (in French, 1.2 MB)',
+      'Contact: Noor Haddad, Coordinator',
+      'mailto:noor@example.org',
+      'Contributed by Ilse Brandt',
+      'An item inside',
+      'Its words.',
+      'With thanks to all.',
+      '[Cancelled] [in French] Forum sur la traite',
+      'Date: Monday 16 October 2017',
+    ];
     for (const text of said) expect(html).toContain(text);
     expect(html).not.toMatch(/class=|tabindex|<wbr>|unseen|data:/);
     expect(html).toContain('<div lang="fr">');

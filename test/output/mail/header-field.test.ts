@@ -7,7 +7,8 @@ import { headerField, phraseWords, textWords } from '../../../src/output/mail/he
 import { parseMessage } from '../../support/read-message.ts';
 
 const subject = (text: string): string => headerField('Subject', textWords(text));
-const readSubject = async (text: string): Promise<string | undefined> => (await parseMessage(`${subject(text)}\r\n\r\nwords\r\n`)).subject;
+const readSubject = async (text: string): Promise<string | undefined> =>
+  (await parseMessage(`${subject(text)}\r\n\r\nwords\r\n`)).subject;
 
 test.each([
   ['Trafficking Bulletin, Issue No. 28, August 2017', 'Subject: Trafficking Bulletin, Issue No. 28, August 2017'],
@@ -19,10 +20,20 @@ test.each([
 });
 
 test('any text comes back, in lines that are short enough', async () => {
-  const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'aZ9 =?_."éœ—漢字🎉'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), maxLength: 90 });
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(...'aZ9 =?_."éœ—漢字🎉'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ),
+    maxLength: 90,
+  });
   await fc.assert(
     fc.asyncProperty(text, async (given) => {
-      const plain = given.normalize('NFC').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').replace(/\s+/g, ' ').trim();
+      const plain = given
+        .normalize('NFC')
+        .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
       fc.pre(plain !== '');
       expect(await readSubject(plain)).toBe(plain);
       for (const line of subject(plain).split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
@@ -31,7 +42,16 @@ test('any text comes back, in lines that are short enough', async () => {
   );
 });
 
-test.each(['a\r\nBcc: evil@evil.example', 'a\nb', 'a\rb', 'a\0b', 'a\u0085b', 'a\u2028b', 'é\nBcc: evil@evil.example', '"\r\n'])('%j is refused', (text) => {
+test.each([
+  'a\r\nBcc: evil@evil.example',
+  'a\nb',
+  'a\rb',
+  'a\0b',
+  'a\u0085b',
+  'a\u2028b',
+  'é\nBcc: evil@evil.example',
+  '"\r\n',
+])('%j is refused', (text) => {
   expect(() => subject(text)).toThrow(UserError);
   expect(() => headerField('From', [...phraseWords(text), '<a@example.org>'])).toThrow(UserError);
   expect(() => headerField('List-Id', [text])).toThrow(UserError);

@@ -5,7 +5,8 @@ import { UserError } from '../../../src/base/errors.ts';
 import { parseMailStyle } from '../../../src/output/mail/mail-style.ts';
 import { writeMail } from '../../../src/output/mail/write-mail.ts';
 
-const inlined = (css: string, html: string): string => writeMail(html, { style: parseMailStyle(css), sources: new Set() }).html.trim();
+const inlined = (css: string, html: string): string =>
+  writeMail(html, { style: parseMailStyle(css), sources: new Set() }).html.trim();
 
 describe('rules are written into the elements', () => {
   test.each([
@@ -16,7 +17,11 @@ describe('rules are written into the elements', () => {
     ['.a.b { color: red } p.a { color: blue }', '<p class="a b">a</p>', '<p style="color:red">a</p>'],
     ['.a td { color: red }', '<p class="a">a</p>', '<p>a</p>'],
     ['ul, ol { margin: 0 }', '<ol></ol>', '<ol style="margin:0"></ol>'],
-    ["p { font: 12px 'A B', serif }", '<p style="color:red">a</p>', '<p style="font:12px \'A B\', serif;color:red">a</p>'],
+    [
+      "p { font: 12px 'A B', serif }",
+      '<p style="color:red">a</p>',
+      '<p style="font:12px \'A B\', serif;color:red">a</p>',
+    ],
     [':root { --ink: black } p { color: var(--ink) }', '<p>a</p>', '<p style="color:black">a</p>'],
     ['p { font-family: "A" }', '<p>a</p>', `<p style="font-family:'A'">a</p>`],
   ])('%s', (css, html, expected) => {
@@ -24,7 +29,9 @@ describe('rules are written into the elements', () => {
   });
 
   test('below an element, at any depth', () => {
-    expect(inlined('.a p { color: red }', '<div class="a"><div><p>a</p></div></div><p>b</p>').replaceAll('\n', '')).toBe('<div><div><p style="color:red">a</p></div></div><p>b</p>');
+    expect(
+      inlined('.a p { color: red }', '<div class="a"><div><p>a</p></div></div><p>b</p>').replaceAll('\n', ''),
+    ).toBe('<div><div><p style="color:red">a</p></div></div><p>b</p>');
   });
 
   test('what is hidden is left out, with all that is in it', () => {
@@ -33,7 +40,8 @@ describe('rules are written into the elements', () => {
 });
 
 test('what depends on the scheme is said again in the head, and wins', () => {
-  const css = ':root { --ink: black } .a { color: var(--ink); margin: 0 } .b { color: red } @media (prefers-color-scheme: dark) { :root { --ink: white } .c { top: 0 } } a:hover { color: var(--ink) }';
+  const css =
+    ':root { --ink: black } .a { color: var(--ink); margin: 0 } .b { color: red } @media (prefers-color-scheme: dark) { :root { --ink: white } .c { top: 0 } } a:hover { color: var(--ink) }';
   const { head } = parseMailStyle(css);
   expect(head.replaceAll('\n', '')).toBe(
     'a:hover{color:black}@media (prefers-color-scheme: dark){.a{color:white!important}.b{color:red!important}a:hover{color:white!important}.c{top:0!important}}',
@@ -41,12 +49,18 @@ test('what depends on the scheme is said again in the head, and wins', () => {
   expect(inlined(css, '<p class="a b d">a</p>')).toBe('<p class="a b" style="margin:0;color:red">a</p>');
 });
 
-test.each(['p { background: url(https://evil.example/a.png) }', '@import "a.css";', '@font-face { src: x }', 'p { color: var(--none) }', 'p { color: red', '</style>', 'p } x {', '@media print { p { color: red }'])(
-  '%s is refused',
-  (css) => {
-    expect(() => parseMailStyle(css)).toThrow(UserError);
-  },
-);
+test.each([
+  'p { background: url(https://evil.example/a.png) }',
+  '@import "a.css";',
+  '@font-face { src: x }',
+  'p { color: var(--none) }',
+  'p { color: red',
+  '</style>',
+  'p } x {',
+  '@media print { p { color: red }',
+])('%s is refused', (css) => {
+  expect(() => parseMailStyle(css)).toThrow(UserError);
+});
 
 describe('a template is refused', () => {
   test.each([
@@ -73,12 +87,17 @@ describe('a template is refused', () => {
 });
 
 describe('links', () => {
-  const written = (html: string, address?: string): string => writeMail(html, { style: parseMailStyle(''), sources: new Set(), ...(address === undefined ? {} : { address }) }).html.trim();
+  const written = (html: string, address?: string): string =>
+    writeMail(html, {
+      style: parseMailStyle(''),
+      sources: new Set(),
+      ...(address === undefined ? {} : { address }),
+    }).html.trim();
 
   test('to places in the page lead to the web page, or nowhere', () => {
-    expect(written('<a href="#a" rel="noopener">b</a> <a href="028.fr.html">c</a>', 'https://example.org/028/028.en.html')).toBe(
-      '<a href="https://example.org/028/028.en.html#a">b</a> <a href="https://example.org/028/028.fr.html">c</a>',
-    );
+    expect(
+      written('<a href="#a" rel="noopener">b</a> <a href="028.fr.html">c</a>', 'https://example.org/028/028.en.html'),
+    ).toBe('<a href="https://example.org/028/028.en.html#a">b</a> <a href="https://example.org/028/028.fr.html">c</a>');
     expect(written('<a href="#a">b <em>c</em></a>')).toBe('b <em>c</em>');
   });
 
@@ -88,6 +107,12 @@ describe('links', () => {
     expect(Math.max(...html.split('\n').map((line) => Buffer.byteLength(line)))).toBeLessThan(998);
     expect(html.replace(/<wbr\n>/g, '').replaceAll('\n', ' ')).toContain(text);
     expect(html).toContain('<pre>a  b\n c</pre>');
-    expect(Math.max(...written(`${'<b>'.repeat(500)}a${'</b>'.repeat(500)}`).split('\n').map((line) => line.length))).toBeLessThan(998);
+    expect(
+      Math.max(
+        ...written(`${'<b>'.repeat(500)}a${'</b>'.repeat(500)}`)
+          .split('\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThan(998);
   });
 });

@@ -6,7 +6,9 @@ import { quotedPrintable } from '../../../src/output/mail/quoted-printable.ts';
 
 /** RFC 2045, 6.7, from its text: not our own code the other way round. */
 function decode(encoded: string): string {
-  const bytes = encoded.replace(/=\r\n/g, '').replace(/=([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const bytes = encoded
+    .replace(/=\r\n/g, '')
+    .replace(/=([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\r\n', '\n');
 }
 
@@ -21,7 +23,13 @@ test.each([
 });
 
 test('any text comes back', () => {
-  const text = fc.string({ unit: fc.oneof(fc.constantFrom(' ', '\n', '=', '.', '\t'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })), maxLength: 400 });
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(' ', '\n', '=', '.', '\t'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ),
+    maxLength: 400,
+  });
   fc.assert(
     fc.property(text, (given) => {
       const plain = given.replace(/[\r\p{Cs}]/gu, '');

@@ -1,4 +1,5 @@
-// What each plain text edition must keep to: the sample issues, made-up ones, and any issue at all; as a file and in mail.
+// What each plain text edition must keep to: the sample issues, made-up ones, and any issue at all; as a file and in
+// mail.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +11,10 @@ import { brokenCriteria, unflowed } from '../../support/text-criteria.ts';
 
 const editions = [
   ...['028.en', '028.fr', '029.en'].map((name) => [name, sampleIssue(name)] as const),
-  ...Object.entries(stressIssues).map(([name, source]) => [name, editionOf(source, stressPublication, { translations: name === 'en' ? ['ja'] : ['en'] })] as const),
+  ...Object.entries(stressIssues).map(
+    ([name, source]) =>
+      [name, editionOf(source, stressPublication, { translations: name === 'en' ? ['ja'] : ['en'] })] as const,
+  ),
 ];
 // An underline may be shorter in mail, by one sign.
 const squash = (text: string): string => text.replace(/^[=~^-]{3,}$|\s+/gm, '');
@@ -31,12 +35,20 @@ describe.each(editions)('%s', (_, edition) => {
     const paragraphs = unflowed(flowed);
     const got = new Set(paragraphs.map(({ text: line }) => line));
     // Only a mail says why it comes.
-    const said = paragraphs.filter(({ text: line }) => !/^(?:You receive this e-mail|Vous recevez ce courriel)/.test(line));
+    const said = paragraphs.filter(
+      ({ text: line }) => !/^(?:You receive this e-mail|Vous recevez ce courriel)/.test(line),
+    );
     expect(said).toHaveLength(paragraphs.length - 1);
-    expect(squash(said.map(({ text: line }) => line).join('\n')) === squash(text.replace(/^(?:> ?)+/gm, ''))).toBe(true);
+    expect(squash(said.map(({ text: line }) => line).join('\n')) === squash(text.replace(/^(?:> ?)+/gm, ''))).toBe(
+      true,
+    );
     // What is laid out line by line stays so.
-    const headings = text.split('\n').filter((_, index, lines) => /^[-=~^]{3,}$/.test(lines[index + 1] ?? '') && lines[index - 1] === '');
-    const laidOut = text.split('\n').filter((line) => /^(?:\s*(?:[-*•]|\d+\.) |\[\d+\] )/.test(line) && line.length < 70);
+    const headings = text
+      .split('\n')
+      .filter((_, index, lines) => /^[-=~^]{3,}$/.test(lines[index + 1] ?? '') && lines[index - 1] === '');
+    const laidOut = text
+      .split('\n')
+      .filter((line) => /^(?:\s*(?:[-*•]|\d+\.) |\[\d+\] )/.test(line) && line.length < 70);
     expect([...headings, ...laidOut].filter((line) => !got.has(line))).toEqual([]);
   });
 });
@@ -76,16 +88,24 @@ test('what is broken is found', () => {
     ['a way to unsubscribe at the end', text.replace(/unsubscribe/gi, 'leave')],
   ];
   for (const [name, broken] of breaks) expect(Object.keys(brokenCriteria(broken)), name).toContain(name);
-  expect(brokenCriteria(renderText(sampleIssue('028.en'), { flowed: true }).replace(/(\S) \n/, '$1  \n'), true)).not.toEqual({});
+  expect(
+    brokenCriteria(renderText(sampleIssue('028.en'), { flowed: true }).replace(/(\S) \n/, '$1  \n'), true),
+  ).not.toEqual({});
 });
 
 test('any issue', { timeout: 60_000 }, () => {
   // Such an issue may have one section only, no links, and words that look like marks.
-  const needed = ['lines of at most 72 columns, but for an address alone', 'at most two blank lines in a row', 'underlines as long as their headings', 'no address twice in the list'];
+  const needed = [
+    'lines of at most 72 columns, but for an address alone',
+    'at most two blank lines in a row',
+    'underlines as long as their headings',
+    'no address twice in the list',
+  ];
   fc.assert(
     fc.property(anyIssue, fc.boolean(), (source, flowed) => {
       const broken = brokenCriteria(renderText(editionOf(source, 'name: B\n'), { flowed }), flowed);
-      for (const name of [...needed, 'LF, and one line end at the end', 'no blanks at the end of a line']) expect(broken[name], name).toBeUndefined();
+      for (const name of [...needed, 'LF, and one line end at the end', 'no blanks at the end of a line'])
+        expect(broken[name], name).toBeUndefined();
     }),
     { numRuns: 30, seed: 11 },
   );

@@ -236,7 +236,9 @@ describe('notes', () => {
   it('come in the order of use also where a section has a text of its own', () => {
     const item = sampleItem({ title: 'A', links: [{ label: 'Second', url: 'https://example.org/2', notes: [] }] });
     const intro = parseProse('The [first](https://example.org/1).');
-    expect(renderText(emptyEdition({ sections: [{ anchor: 's', title: 'S', intro, items: [item] }] }))).toMatch(/first \[1\][^]*Second \[2\]/);
+    expect(renderText(emptyEdition({ sections: [{ anchor: 's', title: 'S', intro, items: [item] }] }))).toMatch(
+      /first \[1\][^]*Second \[2\]/,
+    );
   });
 
   it('leave out the list where there are none', () => {

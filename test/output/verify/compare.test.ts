@@ -1,4 +1,5 @@
-// What a file has of its edition: nothing is lost in what the formats make, and whatever is taken out of a file is told.
+// What a file has of its edition: nothing is lost in what the formats make, and whatever is taken out of a file is
+// told.
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../../src/output/formats/html.ts';
@@ -54,7 +55,11 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (na
     ['contacts', 'editor@example.org'],
   ] as const)('%s are missed when they lead elsewhere', async (aspect: Aspect, address) => {
     expect(written.get(format)).toContain(address);
-    const parity = await parityOf(format, (content) => content.replaceAll(address, address.replace('example', 'exemple')).replaceAll('editor@<wbr>example', 'editor@exemple'));
+    const parity = await parityOf(format, (content) =>
+      content
+        .replaceAll(address, address.replace('example', 'exemple'))
+        .replaceAll('editor@<wbr>example', 'editor@exemple'),
+    );
     expect(parity[aspect].lost.map(({ text: lost }) => lost).join()).toContain(address);
     expect(parity[aspect].found).toBe(parity[aspect].total - parity[aspect].lost.length);
   });
@@ -67,8 +72,14 @@ function without(content: string, said: string): string {
 }
 
 test('everything that an edition says is asked for', () => {
-  const said = Object.values(meaningOf(edition, false)).flat().map(({ text: one }) => one);
-  const fields = new Set('title name publisher summary numberLabel signature dateline contributor caption credit alt role email postal label text marks notes'.split(' '));
+  const said = Object.values(meaningOf(edition, false))
+    .flat()
+    .map(({ text: one }) => one);
+  const fields = new Set(
+    'title name publisher summary numberLabel signature dateline contributor caption credit alt role email postal label text marks notes'.split(
+      ' ',
+    ),
+  );
   const found: string[] = [];
   const walk = (value: unknown, key: string): void => {
     if (typeof value === 'string') return void (fields.has(key) && value !== '' && found.push(value));
@@ -76,30 +87,62 @@ test('everything that an edition says is asked for', () => {
     if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return;
     // A fact that leads somewhere is asked for by its address.
     const { url, label } = value as { url?: unknown; label?: unknown };
-    for (const [name, inside] of Object.entries(value)) if (name !== 'words' && !(name === 'text' && url !== undefined && label !== undefined)) walk(inside, name);
+    for (const [name, inside] of Object.entries(value))
+      if (name !== 'words' && !(name === 'text' && url !== undefined && label !== undefined)) walk(inside, name);
   };
   walk(edition, '');
   expect(found.length).toBeGreaterThan(40);
-  const isSaid = (one: string) => said.some((text) => text.replace(/\s+/g, ' ').includes(one.replace(/\s+/g, ' ').trim()));
+  const isSaid = (one: string) =>
+    said.some((text) => text.replace(/\s+/g, ' ').includes(one.replace(/\s+/g, ' ').trim()));
   expect(found.filter((one) => !isSaid(one))).toEqual([]);
 });
 
 describe('readings', () => {
   test('HTML: what is hidden from readers is not read', async () => {
-    const [reading] = await html.read(new TextEncoder().encode('<title>No</title><style>no</style><h2>A <em>b</em></h2><p>c<!-- no -->d</p><img alt="e" src="x"><a href="https://example.org">f</a>'), { press });
-    expect(reading).toEqual({ isPlain: false, text: expect.stringMatching(/^\s*A b\s+cd\s+f\s*$/) as string, headings: ['A b'], links: ['https://example.org'], alternatives: ['e'] });
+    const [reading] = await html.read(
+      new TextEncoder().encode(
+        '<title>No</title><style>no</style><h2>A <em>b</em></h2><p>c<!-- no -->d</p><img alt="e" src="x"><a href="https://example.org">f</a>',
+      ),
+      { press },
+    );
+    expect(reading).toEqual({
+      isPlain: false,
+      text: expect.stringMatching(/^\s*A b\s+cd\s+f\s*$/) as string,
+      headings: ['A b'],
+      links: ['https://example.org'],
+      alternatives: ['e'],
+    });
   });
 
   test('an address that is broken between two lines is whole', async () => {
     const said = (text: string) => ({ ...meaningOf(edition, true), words: [{ text, where: '' }] });
-    const [reading] = await text.read(new TextEncoder().encode('See example.org/a?one=more&a\nnd=evenmore [3] and go.'), { press });
+    const [reading] = await text.read(
+      new TextEncoder().encode('See example.org/a?one=more&a\nnd=evenmore [3] and go.'),
+      { press },
+    );
     expect(compareReading(said('See example.org/a?one=more&and=evenmore and go.'), reading!).words.lost).toEqual([]);
-    expect(compareReading(said('See example.org/a?one=more&or=evenmore and go.'), reading!).words.lost).toEqual([{ text: 'or', where: '' }]);
+    expect(compareReading(said('See example.org/a?one=more&or=evenmore and go.'), reading!).words.lost).toEqual([
+      { text: 'or', where: '' },
+    ]);
   });
 
-  const words = (said: string) => ({ words: [{ text: said, where: '' }], links: [], dates: [], headings: [], contacts: [], images: [] });
-  const of = (written: string, isPlain: boolean) => ({ isPlain, text: written, headings: [], links: [], alternatives: [] });
-  const lost = (said: string, written: string, isPlain = false) => compareReading(words(said), of(written, isPlain)).words.lost.map(({ text: one }) => one);
+  const words = (said: string) => ({
+    words: [{ text: said, where: '' }],
+    links: [],
+    dates: [],
+    headings: [],
+    contacts: [],
+    images: [],
+  });
+  const of = (written: string, isPlain: boolean) => ({
+    isPlain,
+    text: written,
+    headings: [],
+    links: [],
+    alternatives: [],
+  });
+  const lost = (said: string, written: string, isPlain = false) =>
+    compareReading(words(said), of(written, isPlain)).words.lost.map(({ text: one }) => one);
 
   test('two words that are one are lost', () => {
     expect(lost('we had expected more', 'we hadexpected more')).toEqual(['had expected']);
@@ -107,7 +150,11 @@ describe('readings', () => {
 
   test.each([
     ['a long word in three lines', 'Donaudampfschifffahrt', 'Donau\ndampfschiff\nfahrt'],
-    ['a script without spaces, with the mark of a link and a line end in it', '図書館は土曜日に開きます', '図書館[1]は土曜\n日に開きます'],
+    [
+      'a script without spaces, with the mark of a link and a line end in it',
+      '図書館は土曜日に開きます',
+      '図書館[1]は土曜\n日に開きます',
+    ],
     ['Thai, likewise', 'ห้องสมุดเปิดวันเสาร์', 'ห้องสมุด[1]เปิด\nวันเสาร์'],
   ])('%s is whole', (_, said, written) => {
     expect(lost(said, written, true)).toEqual([]);
@@ -130,14 +177,24 @@ describe('readings', () => {
   });
 
   test('text: headings of several lines, and the line before a signature is none', async () => {
-    const [reading] = await text.read(new TextEncoder().encode('A long\nheading\n-------\n\nWords <https://example.org/a>\n\n-- \nFoot'), { press });
+    const [reading] = await text.read(
+      new TextEncoder().encode('A long\nheading\n-------\n\nWords <https://example.org/a>\n\n-- \nFoot'),
+      { press },
+    );
     expect(reading).toMatchObject({ headings: ['A long heading'], links: ['https://example.org/a'] });
   });
 });
 
 describe('the table', () => {
   const said = (...texts: string[]) => texts.map((one) => ({ text: one, where: 'News' }));
-  const meaning = { words: said('one two three'), links: said('https://example.org/a'), dates: [], headings: said('One'), contacts: said('tel:+15550100'), images: [] };
+  const meaning = {
+    words: said('one two three'),
+    links: said('https://example.org/a'),
+    dates: [],
+    headings: said('One'),
+    contacts: said('tel:+15550100'),
+    images: [],
+  };
   const reading = { isPlain: false, text: 'one two, 1 555 01 00', headings: [], links: [], alternatives: [] };
   const issue = {
     file: 'issues/001.yaml',

@@ -13,11 +13,16 @@ const glyphs = new Map([
 ]);
 const resources: Resources = { glyphs: () => glyphs, hasMarks: (name) => name === 'Form' };
 
-const scanned = (content: string) => [...scanContent(content)].map(({ operator, from, at }) => [operator, content.slice(from, at).trim()]);
+const scanned = (content: string) =>
+  [...scanContent(content)].map(({ operator, from, at }) => [operator, content.slice(from, at).trim()]);
 
 describe('scanning', () => {
   it('tells operators from what they work on', () => {
-    expect(scanned('q 1 0 0 -1 .5 842 cm % BT\n/F1 12 Tf [(a\\)(b) Tj) -2 <0a>]TJ (x)\' f* true /N <</A (>>) /B[1 2]>>BDC EMC')).toEqual([
+    expect(
+      scanned(
+        "q 1 0 0 -1 .5 842 cm % BT\n/F1 12 Tf [(a\\)(b) Tj) -2 <0a>]TJ (x)' f* true /N <</A (>>) /B[1 2]>>BDC EMC",
+      ),
+    ).toEqual([
       ['q', ''],
       ['cm', '1 0 0 -1 .5 842'],
       ['Tf', '% BT\n/F1 12'.slice(5)],
@@ -30,25 +35,33 @@ describe('scanning', () => {
   });
 
   it('ends with the stream, whatever is left open', () => {
-    for (const content of ['(never', '<00', '/Name', '12', '(a\\', 'BI /W 1 ID \x00(<']) expect(scanned(content).length).toBeLessThan(3);
+    for (const content of ['(never', '<00', '/Name', '12', '(a\\', 'BI /W 1 ID \x00(<'])
+      expect(scanned(content).length).toBeLessThan(3);
   });
 });
 
 describe('reading', () => {
   it('gives each mark its text, also where a part says it in other words', () => {
     const span = '/Span <</ActualText <FEFF0066006C>>>BDC <0002> Tj EMC';
-    const { marks } = readContent(`/P <</MCID 4 >>BDC BT /F Tf <00010003> Tj 5 0 Td ${span} [<0001> -3 <0002>]TJ ET EMC`, resources);
+    const { marks } = readContent(
+      `/P <</MCID 4 >>BDC BT /F Tf <00010003> Tj 5 0 Td ${span} [<0001> -3 <0002>]TJ ET EMC`,
+      resources,
+    );
     expect(marks).toMatchObject([{ id: 4, text: 'a flab', onlyPaths: false }]);
   });
 
   it('tells marks that only draw from those that show letters or pictures', () => {
-    const content = '/A <</MCID 0 >>BDC 0 0 9 9 re f EMC /B <</MCID 1 >>BDC /Im Do EMC /C <</MCID 2 >>BDC 0 0 m 9 9 l S BT <0001> Tj ET EMC';
+    const content =
+      '/A <</MCID 0 >>BDC 0 0 9 9 re f EMC /B <</MCID 1 >>BDC /Im Do EMC /C <</MCID 2 >>BDC 0 0 m 9 9 l S BT <0001> Tj ET EMC';
     expect(readContent(content, resources).marks.map(({ onlyPaths }) => onlyPaths)).toEqual([true, false, false]);
   });
 
   it('counts lines by their height, whatever stands beside each other', () => {
     const text = (x: number, y: number) => `BT 1 0 0 -1 ${x} ${y} Tm <0001> Tj ET `;
-    const { lines } = readContent(`2 0 0 -2 0 800 cm /P <</MCID 0 >>BDC ${text(0, 10)}${text(90, 10)}${text(0, 20)}EMC ${text(0, 30)}`, resources);
+    const { lines } = readContent(
+      `2 0 0 -2 0 800 cm /P <</MCID 0 >>BDC ${text(0, 10)}${text(90, 10)}${text(0, 20)}EMC ${text(0, 30)}`,
+      resources,
+    );
     expect([...lines]).toEqual([780, 760]);
   });
 });
@@ -56,11 +69,17 @@ describe('reading', () => {
 describe('artifacts', () => {
   const marked = (content: string, idle: readonly number[] = []): string => {
     const read = readContent(content, resources);
-    return markArtifacts(content, read, read.marks.filter(({ id }) => idle.includes(id)));
+    return markArtifacts(
+      content,
+      read,
+      read.marks.filter(({ id }) => idle.includes(id)),
+    );
   };
 
   it('are all paths, pictures and texts outside of the tree, each whole and nothing else', () => {
-    expect(marked('q 1 g 0 0 9 9 re f 1 1 m 2 2 l S Q BT 1 0 0 1 0 0 Tm <0001> Tj ET /Im Do 0 0 9 9 re W n /Form Do')).toBe(
+    expect(
+      marked('q 1 g 0 0 9 9 re f 1 1 m 2 2 l S Q BT 1 0 0 1 0 0 Tm <0001> Tj ET /Im Do 0 0 9 9 re W n /Form Do'),
+    ).toBe(
       'q 1 g /Artifact BMC\n0 0 9 9 re f 1 1 m 2 2 l S\nEMC Q /Artifact <</Type /Pagination>> BDC\nBT 1 0 0 1 0 0 Tm <0001> Tj ET\nEMC /Artifact BMC\n/Im Do\nEMC 0 0 9 9 re W n /Form Do',
     );
   });
@@ -78,6 +97,16 @@ describe('artifacts', () => {
 });
 
 it('reads what glyphs say', () => {
-  const read = readCmap('2 beginbfchar\n<0001> <0041>\n<0002> <00660074>\nendbfchar\n2 beginbfrange\n<0010> <0012> <0061>\n<0020> <0021> [<0078> <D83DDE00>]\nendbfrange');
-  expect([1, 2, 0x10, 0x12, 0x20, 0x21, 9].map((code) => read.get(code))).toEqual(['A', 'ft', 'a', 'c', 'x', '😀', undefined]);
+  const read = readCmap(
+    '2 beginbfchar\n<0001> <0041>\n<0002> <00660074>\nendbfchar\n2 beginbfrange\n<0010> <0012> <0061>\n<0020> <0021> [<0078> <D83DDE00>]\nendbfrange',
+  );
+  expect([1, 2, 0x10, 0x12, 0x20, 0x21, 9].map((code) => read.get(code))).toEqual([
+    'A',
+    'ft',
+    'a',
+    'c',
+    'x',
+    '😀',
+    undefined,
+  ]);
 });

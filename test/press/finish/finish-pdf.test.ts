@@ -1,13 +1,29 @@
 // A small PDF as Chromium writes it, finished: read back as a viewer does.
 
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFRawStream,
+  PDFString,
+  decodePDFRawStream,
+} from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finishPdf } from '../../../src/press/finish/finish-pdf.ts';
 import { srgbProfile } from '../../../src/press/finish/icc-profile.ts';
 import { resolveTwins, twinsOf } from '../../../src/press/finish/resolve-twins.ts';
 import { madePdf } from '../../support/made-pdf.ts';
 
-const imprint = { title: 'Fish & <chips>', author: 'Ana', subject: 'One, two', keywords: ['a & b', 'c'], language: 'fr-CA', day: '2017-08-01' };
+const imprint = {
+  title: 'Fish & <chips>',
+  author: 'Ana',
+  subject: 'One, two',
+  keywords: ['a & b', 'c'],
+  language: 'fr-CA',
+  day: '2017-08-01',
+};
 
 const content = `0 0 595 842 re f
 /NonStruct <</MCID 0 >>BDC 0 0 9 1 re f EMC
@@ -47,7 +63,8 @@ const finish = (pdf: Uint8Array, html = '’') => finishPdf(pdf, html, imprint, 
 async function read(pdf: Uint8Array) {
   const { context, catalog } = await PDFDocument.load(pdf, { updateMetadata: false });
   const dictionary = (parent: PDFDict, name: string) => parent.lookup(PDFName.of(name), PDFDict);
-  const streamText = (parent: PDFDict, name: string) => Buffer.from(decodePDFRawStream(parent.lookup(PDFName.of(name)) as PDFRawStream).decode()).toString();
+  const streamText = (parent: PDFDict, name: string) =>
+    Buffer.from(decodePDFRawStream(parent.lookup(PDFName.of(name)) as PDFRawStream).decode()).toString();
   const page = dictionary(catalog, 'Pages').lookup(PDFName.of('Kids'), PDFArray).lookup(0, PDFDict);
   return { context, catalog, page, dictionary, streamText };
 }
@@ -63,14 +80,25 @@ describe('a finished PDF', () => {
   it('says what it is, to people and to programs alike', async () => {
     const { context, catalog, dictionary, streamText } = await read(await finish(printed(13)));
     const info = context.lookup(context.trailerInfo.Info, PDFDict);
-    const told = Object.fromEntries(info.entries().map(([name, value]) => [name.decodeText(), (value as PDFString | PDFHexString).decodeText()]));
+    const told = Object.fromEntries(
+      info.entries().map(([name, value]) => [name.decodeText(), (value as PDFString | PDFHexString).decodeText()]),
+    );
     const date = 'D:20170801000000Z';
     expect(told).toEqual({
       ...{ Title: 'Fish & <chips>', Author: 'Ana', Subject: 'One, two', Keywords: 'a & b, c' },
       ...{ Creator: 'bulletin 1', Producer: 'Skia/PDF m1', CreationDate: date, ModDate: date },
     });
     const xmp = streamText(catalog, 'Metadata');
-    for (const part of ['Fish &amp; &lt;chips&gt;', '<pdfuaid:part>1<', '<pdfaid:part>2<', '<pdfaid:conformance>A<', 'pdfaSchema:prefix>pdfuaid<', '<rdf:li>fr-CA<', '2017-08-01T00:00:00Z', 'Skia/PDF m1']) {
+    for (const part of [
+      'Fish &amp; &lt;chips&gt;',
+      '<pdfuaid:part>1<',
+      '<pdfaid:part>2<',
+      '<pdfaid:conformance>A<',
+      'pdfaSchema:prefix>pdfuaid<',
+      '<rdf:li>fr-CA<',
+      '2017-08-01T00:00:00Z',
+      'Skia/PDF m1',
+    ]) {
       expect(xmp).toContain(part);
     }
     expect(catalog.lookup(PDFName.of('Lang'), PDFString).decodeText()).toBe('fr-CA');
@@ -80,7 +108,9 @@ describe('a finished PDF', () => {
     expect(intent.get(PDFName.of('S'))).toBe(PDFName.of('GTS_PDFA1'));
     expect(Buffer.from(streamText(intent, 'DestOutputProfile')).length).toBeGreaterThan(400);
     expect(Buffer.from(await finish(printed(13))).toString('latin1', 0, 8)).toBe('%PDF-1.7');
-    expect((context.lookup(context.trailerInfo.ID, PDFArray).get(0) as PDFHexString).asString()).toMatch(/^(?!0{32})[\da-f]{32}$/);
+    expect((context.lookup(context.trailerInfo.ID, PDFArray).get(0) as PDFHexString).asString()).toMatch(
+      /^(?!0{32})[\da-f]{32}$/,
+    );
   });
 
   it('has all that is painted in the tree or as an artifact, and the way back from the page to the tree', async () => {
@@ -90,8 +120,13 @@ describe('a finished PDF', () => {
     expect(painted.match(/BMC|BDC/g)).toHaveLength(6);
     expect(painted).toMatch(/^\/Artifact BMC\n0 0 595 842 re f\nEMC\n\/Artifact BMC 0 0 9 1 re f EMC\n/);
     expect(painted).toContain('/Artifact <</Type /Pagination>> BDC\nBT /F1 8 Tf');
-    const [, marks, , link] = tree.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray).asArray();
-    const types = (marks as PDFArray).asArray().map((owner) => (context.lookup(owner) as PDFDict | undefined)?.get?.(PDFName.of('S'))?.toString());
+    const [, marks, , link] = tree
+      .lookup(PDFName.of('ParentTree'), PDFDict)
+      .lookup(PDFName.of('Nums'), PDFArray)
+      .asArray();
+    const types = (marks as PDFArray)
+      .asArray()
+      .map((owner) => (context.lookup(owner) as PDFDict | undefined)?.get?.(PDFName.of('S'))?.toString());
     expect(types).toEqual([undefined, '/P', '/Link', '/TH']);
     expect(context.lookup(link, PDFDict).get(PDFName.of('S'))).toBe(PDFName.of('Link'));
     const names = tree.lookup(PDFName.of('IDTree'), PDFDict).lookup(PDFName.of('Names'), PDFArray);
@@ -127,9 +162,21 @@ it('has a colour profile whose table leads to each of its parts', () => {
     expect([at % 4, at + size <= profile.length]).toEqual([0, true]);
     return `${profile.toString('latin1', 132 + 12 * index, 136 + 12 * index)} ${profile.toString('latin1', at, at + 4)}`;
   });
-  expect(parts).toEqual(['desc mluc', 'cprt mluc', 'wtpt XYZ ', 'chad sf32', 'rXYZ XYZ ', 'gXYZ XYZ ', 'bXYZ XYZ ', 'rTRC para', 'gTRC para', 'bTRC para']);
+  expect(parts).toEqual([
+    'desc mluc',
+    'cprt mluc',
+    'wtpt XYZ ',
+    'chad sf32',
+    'rXYZ XYZ ',
+    'gXYZ XYZ ',
+    'bXYZ XYZ ',
+    'rTRC para',
+    'gTRC para',
+    'bTRC para',
+  ]);
   // Red, green and blue at once are white.
-  const x = (name: string) => profile.readInt32BE(profile.readUInt32BE(136 + 12 * parts.findIndex((part) => part.startsWith(name))) + 8);
+  const x = (name: string) =>
+    profile.readInt32BE(profile.readUInt32BE(136 + 12 * parts.findIndex((part) => part.startsWith(name))) + 8);
   expect(x('rXYZ') + x('gXYZ') + x('bXYZ')).toBeCloseTo(x('wtpt'), -2);
 });
 
@@ -138,4 +185,3 @@ it('tells twins apart only where the page leaves no doubt', () => {
   expect(resolveTwins(cmap, twinsOf('caller’s'))).toContain('<00AA> <2019>');
   for (const html of ['Hawaiʼi', 'Hawaiʼi, caller’s', 'callers']) expect(resolveTwins(cmap, twinsOf(html))).toBe(cmap);
 });
-

@@ -11,7 +11,12 @@ let count = 0;
 
 const text = (said: string): Marked => ({ kind: 'marked', page, id: (count += 1), text: said, onlyPaths: false });
 const drawn = (): Marked => ({ ...text(''), onlyPaths: true });
-const place = (isInside: boolean): Annotated => ({ kind: 'annotated', page, annotation: PDFRef.of((count += 1)), isInside });
+const place = (isInside: boolean): Annotated => ({
+  kind: 'annotated',
+  page,
+  annotation: PDFRef.of((count += 1)),
+  isInside,
+});
 const el = (type: string, ...kids: readonly Kid[]): Element => ({ kind: 'element', type, kids });
 const run = (said: string): Element => el('NonStruct', text(said));
 const link = (said: string, isInside = false): Element => el('Link', run(said), place(isInside));
@@ -23,11 +28,16 @@ function shown(kid: Kid): string {
   return `${kid.type}(${kid.kids.map(shown).join(' ')})`;
 }
 
-const fixed = (...kids: readonly Kid[]): string => fixTree(el('Document', ...kids)).kids.map(shown).join(' ');
+const fixed = (...kids: readonly Kid[]): string =>
+  fixTree(el('Document', ...kids))
+    .kids.map(shown)
+    .join(' ');
 
 describe('the tree', () => {
   it('has its text in the elements that it belongs to', () => {
-    expect(fixed(el('P', run('one'), el('Strong', run('two')), el('NonStruct', run('three'))))).toBe('P(one Strong(two) three)');
+    expect(fixed(el('P', run('one'), el('Strong', run('two')), el('NonStruct', run('three'))))).toBe(
+      'P(one Strong(two) three)',
+    );
   });
 
   it('keeps a language, as a part of its text', () => {
@@ -40,22 +50,35 @@ describe('the tree', () => {
     expect(fixed(el('NonStruct', run('a'), el('NonStruct', run('b'))))).toBe('P(a b)');
     expect(fixed(el('NonStruct', el('H2', run('a')), el('P', run('b'))))).toBe('Sect(H2(a) P(b))');
     expect(fixed(el('NonStruct', el('P', run('a')), el('P', run('b'))))).toBe('Div(P(a) P(b))');
-    expect(fixed(el('NonStruct', run('a'), el('P', run('b')), run('c'), link('d')))).toBe('Div(P(a) P(b) P(c Link(d @)))');
+    expect(fixed(el('NonStruct', run('a'), el('P', run('b')), run('c'), link('d')))).toBe(
+      'Div(P(a) P(b) P(c Link(d @)))',
+    );
   });
 
   it('has items of lists with a label and a body, and says what a drawn bullet is', () => {
     const list: Element = {
-      ...el('L', el('LI', el('Lbl', text('')), run('one'), el('L', el('LI', run('inner')))), el('LI', el('Lbl', text('2. ')), el('P', run('two')))),
+      ...el(
+        'L',
+        el('LI', el('Lbl', text('')), run('one'), el('L', el('LI', run('inner')))),
+        el('LI', el('Lbl', text('2. ')), el('P', run('two'))),
+      ),
       attributes: { List: { ListNumbering: { name: 'Disc' } } },
     };
     const tree = fixTree(el('Document', list));
     expect(shown(tree)).toBe('Document(L(LI(Lbl(#) LBody(one L(LI(LBody(inner))))) LI(Lbl(2. ) LBody(P(two)))))');
-    expect(allElements(tree).filter(({ type }) => type === 'Lbl').map(({ actualText }) => actualText)).toEqual(['• ', undefined]);
+    expect(
+      allElements(tree)
+        .filter(({ type }) => type === 'Lbl')
+        .map(({ actualText }) => actualText),
+    ).toEqual(['• ', undefined]);
   });
 
   it('has terms and what is said of them', () => {
-    const pair = (term: string, ...said: readonly string[]) => el('LI', el('NonStruct', run(term)), ...said.map((one) => el('NonStruct', el('NonStruct', run(one)))));
-    expect(fixed(el('L', pair('Date', 'Monday'), pair('Place', 'Hall', 'Town')))).toBe('L(LI(Lbl(Date) LBody(Monday)) LI(Lbl(Place) LBody(P(Hall) P(Town))))');
+    const pair = (term: string, ...said: readonly string[]) =>
+      el('LI', el('NonStruct', run(term)), ...said.map((one) => el('NonStruct', el('NonStruct', run(one)))));
+    expect(fixed(el('L', pair('Date', 'Monday'), pair('Place', 'Hall', 'Town')))).toBe(
+      'L(LI(Lbl(Date) LBody(Monday)) LI(Lbl(Place) LBody(P(Hall) P(Town))))',
+    );
   });
 
   it('has no figure around a figure', () => {
@@ -72,9 +95,18 @@ describe('the tree', () => {
   });
 
   it('has cells whose names count from 1, and that say only what is not usual', () => {
-    const head = (id: string): Element => ({ ...el('TH', run('h')), id, attributes: { Table: { Scope: { name: 'Column' }, RowSpan: 1 } } });
-    const cell: Element = { ...el('TD', run('d')), attributes: { Table: { Headers: [{ text: 'node00000231' }], ColSpan: 2, RowSpan: 1 } } };
-    const tree = fixTree(el('Document', el('Table', el('TR', head('node00000107'), head('node00000231')), el('TR', cell))));
+    const head = (id: string): Element => ({
+      ...el('TH', run('h')),
+      id,
+      attributes: { Table: { Scope: { name: 'Column' }, RowSpan: 1 } },
+    });
+    const cell: Element = {
+      ...el('TD', run('d')),
+      attributes: { Table: { Headers: [{ text: 'node00000231' }], ColSpan: 2, RowSpan: 1 } },
+    };
+    const tree = fixTree(
+      el('Document', el('Table', el('TR', head('node00000107'), head('node00000231')), el('TR', cell))),
+    );
     const cells = allElements(tree).filter(({ type }) => /^T[HD]$/.test(type));
     expect(cells.map(({ id }) => id)).toEqual(['cell-1', 'cell-2', undefined]);
     expect(cells[0]?.attributes).toEqual({ Table: { Scope: { name: 'Column' } } });
@@ -82,12 +114,19 @@ describe('the tree', () => {
   });
 
   it('has nothing empty but cells', () => {
-    expect(fixed(el('NonStruct', el('P')), el('Table', el('TR', el('TD'), el('TD', run('x')))))).toBe('Table(TR(TD() TD(x)))');
+    expect(fixed(el('NonStruct', el('P')), el('Table', el('TR', el('TD'), el('TD', run('x')))))).toBe(
+      'Table(TR(TD() TD(x)))',
+    );
   });
 });
 
 it('is free of borders, but not of drawings and bullets', () => {
-  const tree = el('Document', el('Table', drawn(), el('TR', el('TD', run('x')))), el('Figure', el('NonStruct', drawn())), el('Lbl', drawn()));
+  const tree = el(
+    'Document',
+    el('Table', drawn(), el('TR', el('TD', run('x')))),
+    el('Figure', el('NonStruct', drawn())),
+    el('Lbl', drawn()),
+  );
   const { tree: told, meant } = dropIdle(tree);
   expect(shown(told)).toBe('Document(Table(TR(TD(NonStruct(x)))) Figure(NonStruct(#)) Lbl(#))');
   expect(meant.map((mark) => mark.text)).toEqual(['x', '', '']);

@@ -1,5 +1,5 @@
-// What is found by others than rules, as it is written in the tables of this folder. None of it can be switched off: without a
-// file that can be read, and fields that mean something, there is nothing to build.
+// What is found by others than rules, as it is written in the tables of this folder. None of it can be switched off:
+// without a file that can be read, and fields that mean something, there is nothing to build.
 
 import type { Severity } from '../../../content/issue/fault.ts';
 import type { Explanation } from '../rule.ts';

@@ -8,6 +8,10 @@ export const image = (): readonly Explained[] => [
     what: 'A picture has neither an `alt` text nor `decorative: true`, or it has both.',
     why: 'People who cannot see a picture hear its `alt` instead. Without one they hear nothing, or the name of a file.',
     bad: issueWithItem('title: A year of calls', 'images:', '  - { file: images/calls.png }'),
-    good: issueWithItem('title: A year of calls', 'images:', '  - { file: images/calls.png, alt: Calls rose in each quarter. }'),
+    good: issueWithItem(
+      'title: A year of calls',
+      'images:',
+      '  - { file: images/calls.png, alt: Calls rose in each quarter. }',
+    ),
   },
 ];

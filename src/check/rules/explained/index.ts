@@ -17,5 +17,7 @@ const tables = [yaml, schema, image, mail, meta, publication];
 /** By family, and by name in each. Put together when they are asked for: the check of a file does without. */
 export const explanations: () => readonly Explanation[] = once(() => {
   const all = [...explain(tables.flatMap((table) => table())), ...rules];
-  return families.flatMap(({ name }) => all.filter(({ id }) => familyOf(id) === name).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return families.flatMap(({ name }) =>
+    all.filter(({ id }) => familyOf(id) === name).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  );
 });

@@ -12,5 +12,9 @@ export const knownRules: () => KnownRules = once(() => ({
 }));
 
 function idsOf(isOne: (explanation: Explanation) => boolean | undefined): ReadonlySet<string> {
-  return new Set(explanations().filter(isOne).map(({ id }) => id));
+  return new Set(
+    explanations()
+      .filter(isOne)
+      .map(({ id }) => id),
+  );
 }

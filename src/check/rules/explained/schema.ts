@@ -5,7 +5,7 @@ import { issueWith, issueWithItem, type Explained } from './explained.ts';
 const sound = issueWith('date: 2017-08', 'title: Bulletin');
 const longSummary = 'Evaluation of permits, a legal workshop, and more. '.repeat(20);
 
-export const schema = (): readonly Explained[] => [...ofFields(), ...ofValues()];
+export const schema = (): readonly Explained[] => [...ofFields(), ...ofTimes(), ...ofOtherValues()];
 
 const ofFields = (): readonly Explained[] => [
   {
@@ -89,7 +89,7 @@ const ofFields = (): readonly Explained[] => [
   },
 ];
 
-const ofValues = (): readonly Explained[] => [
+const ofTimes = (): readonly Explained[] => [
   {
     id: 'schema/cadence',
     what: '`cadence` is not a number of days, weeks or months.',
@@ -99,19 +99,42 @@ const ofValues = (): readonly Explained[] => [
     good: 'name: Harbour News\ncadence: 2 months\n',
   },
   {
+    id: 'schema/date',
+    what: 'A date does not exist, or is not written as YYYY-MM-DD or YYYY-MM.',
+    why: 'Weekdays and the order of issues come from dates, and 05/06 is May to some readers and June to others.',
+    bad: issueWith('date: 2017-8-15', 'title: Bulletin'),
+    good: issueWith('date: 2017-08-15', 'title: Bulletin'),
+  },
+  {
+    id: 'schema/time',
+    what: 'A time is not written with 24 hours, as 09:30 or 09:30-16:00.',
+    why: 'Each language writes it out in its own way, and "2" alone may be day or night.',
+    bad: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 2 pm'),
+    good: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00'),
+  },
+  {
+    id: 'schema/time-zone',
+    what: 'A time zone is neither UTC nor an area and a city, such as America/Toronto.',
+    why: 'Offsets such as "+02:00" do not change with summer time, and readers elsewhere do not know "our time".',
+    bad: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00', 'timezone: Europe/Londn'),
+    good: issueWithItem(
+      'kind: event',
+      'title: A day out',
+      'start: 2017-10-16',
+      'time: 14:00',
+      'timezone: Europe/London',
+    ),
+  },
+];
+
+const ofOtherValues = (): readonly Explained[] => [
+  {
     id: 'schema/colour',
     what: 'A colour is not written as six hexadecimal digits.',
     why: 'Names of colours differ between browsers, mail programs and paper; only digits can be checked for contrast.',
     file: 'bulletin.yaml',
     bad: 'name: Harbour News\ncolours: { accent: dark red }\n',
     good: 'name: Harbour News\ncolours: { accent: "#8b0000" }\n',
-  },
-  {
-    id: 'schema/date',
-    what: 'A date does not exist, or is not written as YYYY-MM-DD or YYYY-MM.',
-    why: 'Weekdays and the order of issues come from dates, and 05/06 is May to some readers and June to others.',
-    bad: issueWith('date: 2017-8-15', 'title: Bulletin'),
-    good: issueWith('date: 2017-08-15', 'title: Bulletin'),
   },
   {
     id: 'schema/email',
@@ -155,19 +178,5 @@ const ofValues = (): readonly Explained[] => [
     why: 'On a phone, readers touch the number to call it.',
     bad: issueWithItem('title: A day out', 'contact: { name: Ada Example, phone: call the office }'),
     good: issueWithItem('title: A day out', 'contact: { name: Ada Example, phone: +1 555 010 0100 }'),
-  },
-  {
-    id: 'schema/time',
-    what: 'A time is not written with 24 hours, as 09:30 or 09:30-16:00.',
-    why: 'Each language writes it out in its own way, and "2" alone may be day or night.',
-    bad: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 2 pm'),
-    good: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00'),
-  },
-  {
-    id: 'schema/time-zone',
-    what: 'A time zone is neither UTC nor an area and a city, such as America/Toronto.',
-    why: 'Offsets such as "+02:00" do not change with summer time, and readers elsewhere do not know "our time".',
-    bad: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00', 'timezone: Europe/Londn'),
-    good: issueWithItem('kind: event', 'title: A day out', 'start: 2017-10-16', 'time: 14:00', 'timezone: Europe/London'),
   },
 ];

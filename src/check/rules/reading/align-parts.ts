@@ -1,4 +1,5 @@
-// Which parts of a text its translation lacks, by their kinds and lengths (after Gale and Church, 1993): a long text has a long translation.
+// Which parts of a text its translation lacks, by their kinds and lengths (after Gale and Church, 1993): a long text
+// has a long translation.
 
 import type { PartKind } from './parts.ts';
 import type { TextDigest } from './text-digest.ts';
@@ -16,8 +17,9 @@ export interface Alignment {
 const most = 150;
 
 /**
- * What it costs to leave a part out, and to make one paragraph of several. Two lengths cost the logarithm of their ratio. Where paragraphs
- * became one, it counts twice: all of what they say must be in it, else a short one beside a long one would seem to be.
+ * What it costs to leave a part out, and to make one paragraph of several. Two lengths cost the logarithm of their
+ * ratio. Where paragraphs became one, it counts twice: all of what they say must be in it, else a short one beside a
+ * long one would seem to be.
  */
 const costs = { missing: 0.85, joined: 0.3, joinedRatio: 2, otherKind: 1.2 };
 
@@ -75,7 +77,12 @@ function bestSteps(first: readonly Measured[], second: readonly Measured[]): rea
 }
 
 /** The steps that end before two places, and what each costs. */
-function* stepsTo(first: readonly Measured[], a: number, second: readonly Measured[], b: number): Generator<readonly [...Step, cost: number]> {
+function* stepsTo(
+  first: readonly Measured[],
+  a: number,
+  second: readonly Measured[],
+  b: number,
+): Generator<readonly [...Step, cost: number]> {
   const [one, two] = [first[a - 1], second[b - 1]];
   if (one && two) yield [1, 1, ratio(one.letters, two.letters) + (one.kind === two.kind ? 0 : costs.otherKind)];
   if (one) yield [1, 0, costs.missing];

@@ -28,7 +28,9 @@ function blanked(found: string): string {
 
 /** By itself, and only where one may stand: every word could be the start of a mail address. */
 function withoutMail(text: string): string {
-  return text.includes('@') ? text.replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g, blanked) : text;
+  return text.includes('@')
+    ? text.replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g, blanked)
+    : text;
 }
 
 const notText = once((): RegExp => {

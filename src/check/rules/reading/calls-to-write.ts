@@ -34,20 +34,52 @@ const enVerbs = anyOf('contact', 'write to', 'e-?mail', 'call', 'telephone', 'ge
 const frVerbs = "(?:contacter|joindre|écrire à|communiquer avec|vous adresser à|s[’']adresser à)";
 const frPhrases = anyOf(
   ...[`veuillez(?: nous)? ${frVerbs}`, `prière de(?: nous)? ${frVerbs}`, 'contactez(?:-nous)?(?: à)?'],
-  ...['écrivez(?:-nous)? à', 'ecrivez(?:-nous)? à', 'communiquez avec(?: nous)?', 'adressez-vous à', 'appelez', 'téléphonez à'],
+  ...[
+    'écrivez(?:-nous)? à',
+    'ecrivez(?:-nous)? à',
+    'communiquez avec(?: nous)?',
+    'adressez-vous à',
+    'appelez',
+    'téléphonez à',
+  ],
 );
 
 // Nothing but a whole sentence asks: `they call Mary` does not.
 const enStart = String.raw`(?<=(?:^|[\n\0.!?:;,(][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Pp]lease|[Kk]indly|[Jj]ust|[Tt]hen|[Oo]r|[Aa]nd) ))`;
 const enName = String.raw`(?<name>(?:(?:Mrs?|Ms|Dr|Rev|Fr)\.?\s)?[A-Z][a-z’'-]{1,20}(?:(?<=-)[A-Z][a-z’']{1,20})?(?:\s[A-Z][a-zA-Z’'-]{1,20}){0,2})`;
-const enAsks = anyOf('contact', 'write to', 'e-?mail', 'call', 'phone', 'telephone', 'ask', 'talk to', 'speak to', 'speak with', 'get in touch with', 'reach out to', 'RSVP to', 'write to or call');
+const enAsks = anyOf(
+  'contact',
+  'write to',
+  'e-?mail',
+  'call',
+  'phone',
+  'telephone',
+  'ask',
+  'talk to',
+  'speak to',
+  'speak with',
+  'get in touch with',
+  'reach out to',
+  'RSVP to',
+  'write to or call',
+);
 const enLost = String.raw`\b(?:[Ee]-?mail|[Ss]end|[Ss]ubmit|[Ff]orward|[Ww]rite)\s(?:[\w’'-]{1,20}\s){1,6}to\s(?:or|and)\s(?:call|phone|e-?mail|text|write|visit)\b`;
 const enLostAt = String.raw`\b(?:[Cc]ontact|[Cc]all|[Ee]-?mail|[Ww]rite to|[Pp]hone|[Rr]each)(?:\s[\w’'-]{1,20}){1,5}\s(?:at|via)${end}`;
 
 const frStart = String.raw`(?<=(?:^|[\n\0.!?:;,(«][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Oo]u|[Ee]t|[Pp]uis) ))`;
 const frName = String.raw`(?<name>(?:(?:M\.|Mme|Mlle|Dre?)\s)?[A-ZÀ-Ý][a-zà-ÿ’'-]{1,20}(?:(?<=-)[A-ZÀ-Ý][a-zà-ÿ’']{1,20})?(?:\s[A-ZÀ-Ý][\wà-ÿÀ-Ý’'-]{1,20}){0,2})`;
 const frAsks = anyOf(
-  ...['contactez', 'appelez', 'écrivez à', 'ecrivez à', 'adressez-vous à', 'demandez(?: à)?', 'parlez à', 'téléphonez à', 'communiquez avec'],
+  ...[
+    'contactez',
+    'appelez',
+    'écrivez à',
+    'ecrivez à',
+    'adressez-vous à',
+    'demandez(?: à)?',
+    'parlez à',
+    'téléphonez à',
+    'communiquez avec',
+  ],
   `(?:[Vv]euillez|[Pp]rière de|[Mm]erci de) (?:contacter|appeler|joindre|écrire à|communiquer avec|vous adresser à|s[’']adresser à)`,
 );
 const frLost = String.raw`(?<![a-zà-ÿ])(?:[Éé]crivez|[Ee]nvoyez)\s(?:[\wà-ÿ’'-]{1,20}\s){0,6}à\s(?:ou|et)\s(?:appelez|téléphonez|écrivez|contactez)`;
@@ -63,15 +95,20 @@ const words: Readonly<Record<string, CallWords>> = {
     us: /\bus$/,
     openings: /^\W*(?:For|If|To|In order|Should|With|Those|Anyone)\b/,
     named: new RegExp(`${enStart}${enAsks}\\s(?:${enName}|us)(?![\\w’'-])`, 'g'),
-    noNames: /^(?:I|You|Your|Our|The|This|That|These|Those|An?|No|All|Any|Each|Us|My|His|Her|Their|For|It|He|She|We|They|What|How|Who|Why|When|Where|If|God|Me|Customer|Health|Service|Parliament|Congress)$/,
+    noNames:
+      /^(?:I|You|Your|Our|The|This|That|These|Those|An?|No|All|Any|Each|Us|My|His|Her|Their|For|It|He|She|We|They|What|How|Who|Why|When|Where|If|God|Me|Customer|Health|Service|Parliament|Congress)$/,
   },
   fr: {
     pattern: new RegExp(`(?<![a-zà-ÿ])${frPhrases}${end}|${frLost}|${frLostAt}`, 'g'),
     always: /^/,
     us: /nous$|nous\s+(?:contacter|joindre)$/,
     openings: /^/,
-    named: new RegExp(`${frStart}(?:${frAsks}\\s${frName}|${anyOf('contactez', 'appelez', 'écrivez', 'téléphonez')}-nous)(?![\\wà-ÿ’'-])`, 'g'),
-    noNames: /^(?:Je|Tu|Il|Elle|Nous|Vous|Le|La|Les|L[’'].*|Un|Une|Des|Du|De|Mon|Ma|Mes|Notre|Nos|Votre|Vos|Ce|Cet|Cette|Ces|Dieu|Service|Santé)$/,
+    named: new RegExp(
+      `${frStart}(?:${frAsks}\\s${frName}|${anyOf('contactez', 'appelez', 'écrivez', 'téléphonez')}-nous)(?![\\wà-ÿ’'-])`,
+      'g',
+    ),
+    noNames:
+      /^(?:Je|Tu|Il|Elle|Nous|Vous|Le|La|Les|L[’'].*|Un|Une|Des|Du|De|Mon|Ma|Mes|Notre|Nos|Votre|Vos|Ce|Cet|Cette|Ces|Dieu|Service|Santé)$/,
   },
 };
 
@@ -82,7 +119,8 @@ export function* callsToNobody(reading: Reading): Generator<Call> {
   for (const hit of hitsOf(language.pattern, reading)) {
     const found = hit.match[0];
     const isUs = language.us.test(found);
-    if (isUs || language.always.test(found) || closesSentence(hit, language.openings)) yield { ...hit, isUs, isWhole: false };
+    if (isUs || language.always.test(found) || closesSentence(hit, language.openings))
+      yield { ...hit, isUs, isWhole: false };
   }
 }
 

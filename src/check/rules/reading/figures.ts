@@ -1,4 +1,5 @@
-// Figures in a text: amounts, counts, shares and hours, each at its place. What days there are is another matter: written-dates.ts.
+// Figures in a text: amounts, counts, shares and hours, each at its place. What days there are is another matter:
+// written-dates.ts.
 
 import type { Region } from '../../../content/issue/fault.ts';
 import { once } from '../../../base/memoize.ts';
@@ -35,7 +36,8 @@ const rangeAfter = /^(?:[:.h](\d\d))?\s?(?:[-–—]|to|and|until|à|et)\s?(?=\d
 
 const ordinalAfter = /^(?:st|nd|rd|th|er|re|ère|e|ème|ST|ND|RD|TH|ER|RE|ÈRE|E|ÈME|ᵉ|ᵉʳ)(?![A-Za-zà-ÿ])/;
 /** A number that another country measures with another one. */
-const unitAfter = /^[\s-]?(?:[Mm]iles?|mi|[Kk]m|[Kk]ilom|feet|foot|ft|[Mm]et(?:er|re)s?|m(?:ètres?)?|inch|inches|po|pounds?|lbs?|kg|acres?|[Hh]ectares?|ha|°|[Dd]egrees?|[Dd]egrés?)(?![A-Za-zà-ÿ])/;
+const unitAfter =
+  /^[\s-]?(?:[Mm]iles?|mi|[Kk]m|[Kk]ilom|feet|foot|ft|[Mm]et(?:er|re)s?|m(?:ètres?)?|inch|inches|po|pounds?|lbs?|kg|acres?|[Hh]ectares?|ha|°|[Dd]egrees?|[Dd]egrés?)(?![A-Za-zà-ÿ])/;
 
 /** The figures of a text, without addresses, telephone numbers and dates: the dates are in `skip`. */
 export function figuresIn(text: string, language: string, skip: readonly Region[]): readonly Figure[] {
@@ -56,13 +58,24 @@ export function figuresIn(text: string, language: string, skip: readonly Region[
     }
     const hour = /^\d\d?(?:[.,]\d\d)?$/.test(typed) ? hourOf(typed, after, language) : undefined;
     if (hour !== undefined) {
-      if (range !== undefined) found[range.at] = { ...found[range.at]!, meaning: `hour ${range.hour + (hour.isLate && range.hour + 12 <= hour.hour ? 12 : 0)}:${range.minutes}` };
-      found.push({ typed: bare.slice(index, index + typed.length + hour.length), offset: index, meaning: `hour ${hour.hour}:${hour.minutes}` });
+      if (range !== undefined)
+        found[range.at] = {
+          ...found[range.at]!,
+          meaning: `hour ${range.hour + (hour.isLate && range.hour + 12 <= hour.hour ? 12 : 0)}:${range.minutes}`,
+        };
+      found.push({
+        typed: bare.slice(index, index + typed.length + hour.length),
+        offset: index,
+        meaning: `hour ${hour.hour}:${hour.minutes}`,
+      });
       range = undefined;
       end = index + typed.length + hour.length;
       continue;
     }
-    range = /^\d\d?$/.test(typed) && rangeAfter.test(after) ? { at: found.length, hour: Number(typed), minutes: rangeAfter.exec(after)?.[1] ?? '00' } : undefined;
+    range =
+      /^\d\d?$/.test(typed) && rangeAfter.test(after)
+        ? { at: found.length, hour: Number(typed), minutes: rangeAfter.exec(after)?.[1] ?? '00' }
+        : undefined;
     if (unitAfter.test(after)) {
       range = undefined;
       continue;
@@ -84,12 +97,18 @@ const digits = new RegExp(`(?<![\\w.,/_+]|[A-Za-zÀ-ÿ]['’‑-]|&#)${number}(?
 /** The small numbers of a language, also with a capital or in capitals. */
 const numberPatterns = new Map(
   Object.entries(numberWords).map(([language, words]) => {
-    const typed = words.flatMap((word) => [`[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`, word.toUpperCase()]);
+    const typed = words.flatMap((word) => [
+      `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`,
+      word.toUpperCase(),
+    ]);
     return [language, once(() => new RegExp(`(?<![\\wÀ-ÿ'’-])(?:${typed.join('|')})(?![\\wÀ-ÿ-])`, 'g'))];
   }),
 );
 
-/** Numbers in digits and in words, in their order. Each is searched for by itself, and only where there is one: together they cost twice as much. */
+/**
+ * Numbers in digits and in words, in their order. Each is searched for by itself, and only where there is one: together
+ * they cost twice as much.
+ */
 function numbersIn(text: string, language: string): readonly RegExpExecArray[] {
   const inDigits = /\d/.test(text) ? [...withoutNumbersOfPlaces(text).matchAll(digits)] : [];
   const pattern = numberPatterns.get(language)?.();
@@ -98,7 +117,8 @@ function numbersIn(text: string, language: string): readonly RegExpExecArray[] {
 }
 
 /** `COVID-19`, `4x4` and `3D` are names; `1990s`, `14h`, `2pm` and `3e` are numbers. */
-const nameAfter = /^(?!s\b|[APap][Mm]\b|[Hh](?![A-Za-z])|[Hh]?\d\d\b|(?:st|nd|rd|th|er|re|e|ST|ND|RD|TH|ER|RE|E)\b|ère|ème|ÈRE|ÈME|[Kk]m|kg|ha\b|lbs?|ft)-?[A-Za-zÀ-ÿ]/;
+const nameAfter =
+  /^(?!s\b|[APap][Mm]\b|[Hh](?![A-Za-z])|[Hh]?\d\d\b|(?:st|nd|rd|th|er|re|e|ST|ND|RD|TH|ER|RE|E)\b|ère|ème|ÈRE|ÈME|[Kk]m|kg|ha\b|lbs?|ft)-?[A-Za-zÀ-ÿ]/;
 
 /** A number as every language has it: digits, and a point before its decimals. */
 function valueOf(typed: string): string {
@@ -112,7 +132,11 @@ function valueOf(typed: string): string {
   return rest === '' ? digits : `${digits}.${rest}`;
 }
 
-function hourOf(typed: string, after: string, language: string): { hour: number; minutes: string; length: number; isLate: boolean } | undefined {
+function hourOf(
+  typed: string,
+  after: string,
+  language: string,
+): { hour: number; minutes: string; length: number; isLate: boolean } | undefined {
   const [whole = '', inside] = typed.split(/[.,]/);
   const match = (hourAfter[language] ?? otherHour).exec(after);
   if (match === null || Number(whole) > 24) return undefined;
@@ -124,7 +148,9 @@ function hourOf(typed: string, after: string, language: string): { hour: number;
 
 /** Days as machines write them, and telephone numbers, are no amounts. */
 function withoutNumbersOfPlaces(text: string): string {
-  return text.replace(/\+?\(?\d[\d() .\u00a0\u202f-]{5,40}\d/g, (found) => (isNoAmount(found) ? '\u0001'.repeat(found.length) : found));
+  return text.replace(/\+?\(?\d[\d() .\u00a0\u202f-]{5,40}\d/g, (found) =>
+    isNoAmount(found) ? '\u0001'.repeat(found.length) : found,
+  );
 }
 
 function isNoAmount(found: string): boolean {

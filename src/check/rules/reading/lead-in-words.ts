@@ -23,7 +23,14 @@ interface LeadInWords {
 const words: Readonly<Record<string, LeadInWords>> = {
   en: {
     wanting: anyOf(
-      ...['please visit', 'available at', 'available from', 'available online at', 'visit us at', 'visit our web ?site at'],
+      ...[
+        'please visit',
+        'available at',
+        'available from',
+        'available online at',
+        'visit us at',
+        'visit our web ?site at',
+      ],
       ...['register at', 'sign up at', 'online at', 'posted at', 'follow this link to', 'on our web ?site at'],
     ),
     cutOff: '(?:at|to|via|visit|see|from)',
@@ -83,19 +90,21 @@ export interface Patterns {
 
 /** What announces an address, by language. */
 export const leadInWords: ReadonlyMap<string, Patterns> = new Map(
-  Object.entries(words).map(([language, { wanting, cutOff, address, list, here, click, beforeHere }]): [string, Patterns] => {
-    const start = '(?<![\\wà-ÿ])';
-    const unfinished = `${start}${wanting}(?=${endOfParagraph}|${lostStop})|${start}${cutOff} {1,3}${lostStop}`;
-    return [
-      language,
-      {
-        unfinished: new RegExp(unfinished, 'g'),
-        address: new RegExp(`${start}${anyOf(...address)}\\s{0,3}$`),
-        list: new RegExp(`${list}\\s{0,3}$`, 'i'),
-        here: new RegExp(`${start}${here}(?![\\wà-ÿ])`, 'g'),
-        click: new RegExp(`${start}${click}\\s{1,20}$`),
-        beforeHere: new RegExp(`${start}${beforeHere}\\s{1,20}$`),
-      },
-    ];
-  }),
+  Object.entries(words).map(
+    ([language, { wanting, cutOff, address, list, here, click, beforeHere }]): [string, Patterns] => {
+      const start = '(?<![\\wà-ÿ])';
+      const unfinished = `${start}${wanting}(?=${endOfParagraph}|${lostStop})|${start}${cutOff} {1,3}${lostStop}`;
+      return [
+        language,
+        {
+          unfinished: new RegExp(unfinished, 'g'),
+          address: new RegExp(`${start}${anyOf(...address)}\\s{0,3}$`),
+          list: new RegExp(`${list}\\s{0,3}$`, 'i'),
+          here: new RegExp(`${start}${here}(?![\\wà-ÿ])`, 'g'),
+          click: new RegExp(`${start}${click}\\s{1,20}$`),
+          beforeHere: new RegExp(`${start}${beforeHere}\\s{1,20}$`),
+        },
+      ];
+    },
+  ),
 );

@@ -12,7 +12,10 @@ const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
  */
 export function mojibakePattern(): RegExp {
   const rest = `[\u00a1-\u00bf${windows}]`;
-  return new RegExp(`(?<!\\p{Lu})Ã${rest}|(?<!\\p{Lu})Â[\u00a0-\u00bf](?!\\p{Lu})|â€${rest}?|Å(?:[\u00a1¡¾½¸]|[“](?=\\p{Ll}))|ðŸ${rest}{2}|\ufffd+`, 'gu');
+  return new RegExp(
+    `(?<!\\p{Lu})Ã${rest}|(?<!\\p{Lu})Â[\u00a0-\u00bf](?!\\p{Lu})|â€${rest}?|Å(?:[\u00a1¡¾½¸]|[“](?=\\p{Ll}))|ðŸ${rest}{2}|\ufffd+`,
+    'gu',
+  );
 }
 
 /** What a garbled text was; undefined where that is not certain. */

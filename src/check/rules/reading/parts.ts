@@ -1,4 +1,5 @@
-// The parts of a prose that a translation has too: paragraphs, headings, entries of lists, quotations, rows of tables; and their sentences.
+// The parts of a prose that a translation has too: paragraphs, headings, entries of lists, quotations, rows of tables;
+// and their sentences.
 
 import type { Region } from '../../../content/issue/fault.ts';
 import type { Block, Inline, Prose } from '../../../content/prose/prose.ts';
@@ -26,13 +27,15 @@ export function partsOf(prose: Prose): readonly Part[] {
 
 function read({ source, blocks }: Prose): readonly Part[] {
   let from = 0;
-  return blocks.flatMap((block) => unplaced(block, 'paragraph')).flatMap(([kind, inlines]) => {
-    const text = onOneLine(plainText(inlines));
-    if (text === '') return [];
-    const span = placeOf(text, source, from);
-    from = span.offset + span.length;
-    return [{ kind, text, own: onOneLine(inlines.map(ownWords).join('')), span }];
-  });
+  return blocks
+    .flatMap((block) => unplaced(block, 'paragraph'))
+    .flatMap(([kind, inlines]) => {
+      const text = onOneLine(plainText(inlines));
+      if (text === '') return [];
+      const span = placeOf(text, source, from);
+      from = span.offset + span.length;
+      return [{ kind, text, own: onOneLine(inlines.map(ownWords).join('')), span }];
+    });
 }
 
 function unplaced(block: Block, inside: PartKind): readonly (readonly [PartKind, readonly Inline[]])[] {
@@ -44,7 +47,9 @@ function unplaced(block: Block, inside: PartKind): readonly (readonly [PartKind,
     case 'quotation':
       return block.children.flatMap((child) => unplaced(child, 'quotation'));
     case 'list':
-      return block.items.flatMap((item) => item.flatMap((child, index) => unplaced(child, index === 0 ? 'entry' : inside)));
+      return block.items.flatMap((item) =>
+        item.flatMap((child, index) => unplaced(child, index === 0 ? 'entry' : inside)),
+      );
     case 'table':
       return [block.header, ...block.rows].map((row) => ['row', row.flatMap((cell) => [...cell, space])]);
     default:
@@ -72,7 +77,10 @@ export function placeOf(text: string, source: string, from: number): Region {
   const last = text.slice(text.lastIndexOf(' ') + 1);
   const end = source.indexOf(last, offset + Math.max(0, text.length - last.length));
   // Where many marks are between, its length is near enough.
-  const length = end === -1 || end > offset + 2 * text.length + 40 ? Math.max(1, Math.min(text.length, source.length - offset)) : end + last.length - offset;
+  const length =
+    end === -1 || end > offset + 2 * text.length + 40
+      ? Math.max(1, Math.min(text.length, source.length - offset))
+      : end + last.length - offset;
   return { offset, length };
 }
 
@@ -81,14 +89,24 @@ function wordAt(text: string, from: number): string {
   return end === -1 ? text.slice(from) : text.slice(from, end);
 }
 
-/** The sentences of a text. A full stop behind a short form ends one too: they are only compared, and named by their first words. */
+/**
+ * The sentences of a text. A full stop behind a short form ends one too: they are only compared, and named by their
+ * first words.
+ */
 export function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?…][»”")\]]{0,2})\s+(?=[A-ZÀ-ÖØ-Þ0-9"“«([¿¡])/);
 }
 
-/** Whether a text is in quotation marks as a whole, or is an entry of a bibliography: its language is that of somebody else. */
+/**
+ * Whether a text is in quotation marks as a whole, or is an entry of a bibliography: its language is that of somebody
+ * else.
+ */
 export function isCited(text: string): boolean {
-  return /^[«“"„‘][^«“"„]*[»”"’][.,;]?$/.test(text) || isQuoted(text) || /[(,]\s?(?:1[89]|20)\d\d[a-z]?\s?[).]|\b(?:pp|vol|ISBN|ISSN|doi|DOI|et al)\b/.test(text);
+  return (
+    /^[«“"„‘][^«“"„]*[»”"’][.,;]?$/.test(text) ||
+    isQuoted(text) ||
+    /[(,]\s?(?:1[89]|20)\d\d[a-z]?\s?[).]|\b(?:pp|vol|ISBN|ISSN|doi|DOI|et al)\b/.test(text)
+  );
 }
 
 /** Whether a quotation of some length is in it. */

@@ -18,7 +18,8 @@ export const marks = '[*_]{0,3}';
 export const endOfParagraph = String.raw`(?:[ \t]{0,20}\n[ \t]{0,20}\n|[ \t]{0,20}\n?\0)`;
 
 /** A full stop that ends no sentence: `2 p.m. on Friday`, `Nov. 25`, `St. John`. */
-const shortened = /\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juill?|sept|oct|nov|déc|St|Ste|Mr|Mrs|Ms|Dr|M|MM|No|vol|p|pp|av|bd|boul)\.(?=\s[a-zß-öø-ÿœ\d(]|\s[A-ZÀ-ÖØ-ÞŒ](?<=(?:St|Ste|Mr|Mrs|Ms|Dr|M|MM)\..{2}))/g;
+const shortened =
+  /\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juill?|sept|oct|nov|déc|St|Ste|Mr|Mrs|Ms|Dr|M|MM|No|vol|p|pp|av|bd|boul)\.(?=\s[a-zß-öø-ÿœ\d(]|\s[A-ZÀ-ÖØ-ÞŒ](?<=(?:St|Ste|Mr|Mrs|Ms|Dr|M|MM)\..{2}))/g;
 
 function masked(text: string): string {
   return text.includes('.') ? text.replace(shortened, (word) => `${word.slice(0, -1)}·`) : text;

@@ -5,7 +5,11 @@ import type { ReadImage } from '../../../content/issue/images.ts';
 import type { Subject } from '../subject.ts';
 
 /** Each file once, with the place that names it first. */
-export function* picturesOf({ items, images }: Pick<Subject, 'items' | 'images'>): Generator<{ readonly file: string; readonly image: ReadImage; readonly path: Path }> {
+export function* picturesOf({ items, images }: Pick<Subject, 'items' | 'images'>): Generator<{
+  readonly file: string;
+  readonly image: ReadImage;
+  readonly path: Path;
+}> {
   const reported = new Set<string>();
   for (const { item, path } of items) {
     for (const [index, { file }] of (item.images ?? []).entries()) {

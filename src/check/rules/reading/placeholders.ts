@@ -6,23 +6,73 @@ import type { Hit, Passage } from './passages.ts';
 import { searchText, type Search } from './search.ts';
 
 export interface Placeholder extends Hit {
-  /** Whether a text starts with it: then it stands for the text, and nobody means it. Elsewhere somebody may write about it. */
+  /**
+   * Whether a text starts with it: then it stands for the text, and nobody means it. Elsewhere somebody may write about
+   * it.
+   */
   readonly isCertain: boolean;
 }
 
-/** What is to be filled in, in brackets: words that ask for something, with what they ask for, or a name of it alone. */
-const asked = /^(?:insert|enter|fill in|your|add|insérer|insérez|votre|ajouter|compléter|inscrire|à compléter|à insérer|à ajouter|à préciser)[\s:]/;
-const askedBehind = /^[^:]{0,40}(?:à confirmer|à préciser|à compléter|à insérer|à venir|to be confirmed|to be added|to come|goes here)$/;
+/**
+ * What is to be filled in, in brackets: words that ask for something, with what they ask for, or a name of it alone.
+ */
+const asked =
+  /^(?:insert|enter|fill in|your|add|insérer|insérez|votre|ajouter|compléter|inscrire|à compléter|à insérer|à ajouter|à préciser)[\s:]/;
+const askedBehind =
+  /^[^:]{0,40}(?:à confirmer|à préciser|à compléter|à insérer|à venir|to be confirmed|to be added|to come|goes here)$/;
 const alone = new Set([
   ...['name', 'first name', 'last name', 'full name', 'date', 'time', 'place', 'location', 'venue', 'title', 'address'],
-  ...['mail', 'email', 'e-mail', 'mail address', 'email address', 'e-mail address', 'phone', 'phone number', 'amount', 'city'],
-  ...['company', 'organisation', 'organization', 'organisation name', 'organization name', 'link', 'url', 'tbd', 'tbc', 'tba', 'tk', 'todo'],
-  ...['xx', 'x', 'number', 'month', 'year', 'day', 'nom', 'prénom', 'nom complet', 'lieu', 'heure', 'titre', 'adresse', 'courriel', 'téléphone'],
+  ...[
+    'mail',
+    'email',
+    'e-mail',
+    'mail address',
+    'email address',
+    'e-mail address',
+    'phone',
+    'phone number',
+    'amount',
+    'city',
+  ],
+  ...[
+    'company',
+    'organisation',
+    'organization',
+    'organisation name',
+    'organization name',
+    'link',
+    'url',
+    'tbd',
+    'tbc',
+    'tba',
+    'tk',
+    'todo',
+  ],
+  ...[
+    'xx',
+    'x',
+    'number',
+    'month',
+    'year',
+    'day',
+    'nom',
+    'prénom',
+    'nom complet',
+    'lieu',
+    'heure',
+    'titre',
+    'adresse',
+    'courriel',
+    'téléphone',
+  ],
   ...['numéro', 'montant', 'ville', 'organisme', 'entreprise', 'texte', 'lien', 'mois', 'année', 'jour'],
 ]);
 
 // Behind or in front of other brackets it is the label of a link, or a reference.
-const brackets: Search = { signs: ['[', '(insert', '(insér'], pattern: () => /(?<![\]\\!])\[[^[\]\n\0]{1,70}\](?![([:\u0001])|\((?:[iI]nsert|[iI]nsérer) [^()\n\0]{1,40}\)/g };
+const brackets: Search = {
+  signs: ['[', '(insert', '(insér'],
+  pattern: () => /(?<![\]\\!])\[[^[\]\n\0]{1,70}\](?![([:\u0001])|\((?:[iI]nsert|[iI]nsérer) [^()\n\0]{1,40}\)/g,
+};
 
 function isToFillIn(found: string): boolean {
   if (!found.startsWith('[')) return true;
@@ -40,7 +90,19 @@ const forms = String.raw`(?:title|text|name|date|photo|picture|image|caption|hea
 const common = String.raw`${capitals}|${open}|${filler}|${marks}|${forms}`;
 const french = String.raw`|(?<![a-zA-ZÀ-ÿ])[ÀA] (?:FAIRE|COMPLÉTER|COMPLETER)(?![a-zA-ZÀ-ÿ])`;
 
-const signs = ['todo', 'tbd', 'tbc', 'tba', 'fixme', 'xxx', 'lorem ipsum', '??', ' goes here', 'votre texte ici', '20xx'];
+const signs = [
+  'todo',
+  'tbd',
+  'tbc',
+  'tba',
+  'fixme',
+  'xxx',
+  'lorem ipsum',
+  '??',
+  ' goes here',
+  'votre texte ici',
+  '20xx',
+];
 const search: Search = { signs, pattern: () => new RegExp(common, 'gi') };
 const inFrench: Search = { signs: [...signs, ' faire', ' compl'], pattern: () => new RegExp(common + french, 'gi') };
 
@@ -56,7 +118,9 @@ export function placeholdersOf(subject: Subject): readonly Placeholder[] {
 
 function* find(subject: Subject): Generator<Placeholder> {
   const inBrackets = [...searchText(subject, () => brackets)].filter(({ match }) => isToFillIn(match[0]));
-  const others = [...searchText(subject, (language) => (language === 'fr' ? inFrench : search))].filter(outside(inBrackets));
+  const others = [...searchText(subject, (language) => (language === 'fr' ? inFrench : search))].filter(
+    outside(inBrackets),
+  );
   const labels = new Map<Passage, ReadonlySet<string>>();
   for (const hit of [...inBrackets, ...others]) {
     const { passage, span } = hit;
@@ -67,15 +131,21 @@ function* find(subject: Subject): Generator<Placeholder> {
     // What is not known yet is said in `details`.
     if (passage.path.at(-1) === 'details' && /^tb[ac]$/i.test(hit.match[0])) continue;
     // `[name]: https://…` below makes it a link.
-    if (hit.match[0].startsWith('[') && remember(labels, passage, () => labelsIn(passage.text)).has(hit.match[0])) continue;
-    if (!isQuoted(before, after) && !isNumeral(hit.match[0], before, after)) yield { ...hit, isCertain: isCertain(hit.match[0], before, after, span.offset) };
+    if (hit.match[0].startsWith('[') && remember(labels, passage, () => labelsIn(passage.text)).has(hit.match[0]))
+      continue;
+    if (!isQuoted(before, after) && !isNumeral(hit.match[0], before, after))
+      yield { ...hit, isCertain: isCertain(hit.match[0], before, after, span.offset) };
   }
 }
 
-/** Whether a place is in none of these. A file may hold a hundred thousand of either, so their characters are noted and not compared one by one. */
+/**
+ * Whether a place is in none of these. A file may hold a hundred thousand of either, so their characters are noted and
+ * not compared one by one.
+ */
 function outside(others: readonly Hit[]): (hit: Hit) => boolean {
   const taken = new Map<Passage, Uint8Array>();
-  for (const { passage, span } of others) remember(taken, passage, () => new Uint8Array(passage.text.length)).fill(1, span.offset, span.offset + span.length);
+  for (const { passage, span } of others)
+    remember(taken, passage, () => new Uint8Array(passage.text.length)).fill(1, span.offset, span.offset + span.length);
   return ({ passage, span }) => taken.get(passage)?.[span.offset] !== 1;
 }
 
@@ -95,7 +165,12 @@ function isQuoted(before: string, after: string): boolean {
 /** XXX is thirty after a name, and kisses after a letter. */
 function isNumeral(found: string, before: string, after: string): boolean {
   if (found === 'XXX') return /[\p{L}.][\s*_]{1,3}$/u.test(before) || /^[ \t]\p{L}/u.test(after);
-  return /^xxx+$/.test(found) && /[-–\d]$/.test(before) === false && /\p{Lu}\p{L}*,?\s{1,3}$/u.test(before) && /^\s{0,3}(?:\n\n|$)/.test(after);
+  return (
+    /^xxx+$/.test(found) &&
+    /[-–\d]$/.test(before) === false &&
+    /\p{Lu}\p{L}*,?\s{1,3}$/u.test(before) &&
+    /^\s{0,3}(?:\n\n|$)/.test(after)
+  );
 }
 
 function isCertain(found: string, before: string, after: string, offset: number): boolean {

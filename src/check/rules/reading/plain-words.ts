@@ -11,10 +11,18 @@ const ofOne = new Set(
   ).split(' '),
 );
 
-/** Whether a part of the text has such a word, and no name around it: `Nora Tremblay, editor`, and not `Albert Hall`. */
+/**
+ * Whether a part of the text has such a word, and no name around it: `Nora Tremblay, editor`, and not `Albert Hall`.
+ */
 export function isOfOneLanguage(text: string): boolean {
-  return text.length < 120 && text.split(/[,;()]/).some((part) => {
-    const words = part.match(/[A-Za-zÀ-ÖØ-öø-ÿŒœ]+/g) ?? [];
-    return words.slice(1).every((word) => word === word.toLowerCase()) && words.some((word) => ofOne.has(word.toLowerCase()));
-  });
+  return (
+    text.length < 120 &&
+    text.split(/[,;()]/).some((part) => {
+      const words = part.match(/[A-Za-zÀ-ÖØ-öø-ÿŒœ]+/g) ?? [];
+      return (
+        words.slice(1).every((word) => word === word.toLowerCase()) &&
+        words.some((word) => ofOne.has(word.toLowerCase()))
+      );
+    })
+  );
 }

@@ -1,5 +1,5 @@
-// Searching an issue's text for what is rare. Compiling a pattern costs more than all else that a rule does, and looking for
-// a plain string next to nothing: so a pattern is made only where one of its signs stands in the text.
+// Searching an issue's text for what is rare. Compiling a pattern costs more than all else that a rule does, and
+// looking for a plain string next to nothing: so a pattern is made only where one of its signs stands in the text.
 
 import type { Subject } from '../subject.ts';
 import { bareOf } from './bare-text.ts';
@@ -44,7 +44,9 @@ interface Lower {
 
 const known = new WeakMap<Reading, Lower>();
 
-/** A reading in lower case, with its lines joined: good for finding out whether something stands there, and not where. */
+/**
+ * A reading in lower case, with its lines joined: good for finding out whether something stands there, and not where.
+ */
 function lowerOf(reading: Reading): Lower {
   let lower = known.get(reading);
   if (lower === undefined) {
@@ -68,7 +70,10 @@ function groupsOf(text: string): Uint8Array {
   return groups;
 }
 
-/** The kind of the group that ends with this character: those before it are pushed on by five bits, until after three nothing is left of them. */
+/**
+ * The kind of the group that ends with this character: those before it are pushed on by five bits, until after three
+ * nothing is left of them.
+ */
 function withNext(kind: number, character: number): number {
   return ((kind << 5) ^ character) & (kinds - 1);
 }

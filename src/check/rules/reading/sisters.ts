@@ -41,12 +41,19 @@ export function saidPairsOf(issue: Digest, issueIndex: IssueIndex): readonly Sai
     const languages = [issue.language, counterpart.language] as const;
     const frames = new Map(counterpart.frame.map(({ id, said }) => [id, said]));
     const around = issue.frame.map(({ id, said }) => ({ own: said, other: frames.get(id) }));
-    const inside = itemPairs(issue, counterpart).filter(translated).map(({ own, other }) => ({ own: own.said, other: other.said }));
-    return [...around, ...inside].flatMap(({ own, other }) => (own === undefined || other === undefined ? [] : [{ own, other, languages, file: counterpart.file }]));
+    const inside = itemPairs(issue, counterpart)
+      .filter(translated)
+      .map(({ own, other }) => ({ own: own.said, other: other.said }));
+    return [...around, ...inside].flatMap(({ own, other }) =>
+      own === undefined || other === undefined ? [] : [{ own, other, languages, file: counterpart.file }],
+    );
   });
 }
 
-/** Whether two places are about as far into their texts: what is said in one is said there in the other. In a short text, all is near. */
+/**
+ * Whether two places are about as far into their texts: what is said in one is said there in the other. In a short
+ * text, all is near.
+ */
 export function isNear({ own, other }: SaidPair, here: Place, there: Place): boolean {
   const [ours, theirs] = [lengthOf(own, here[0]), lengthOf(other, there[0])];
   return here[0] !== there[0] || Math.min(ours, theirs) < 800 || Math.abs(here[1] / ours - there[1] / theirs) < 0.1;
@@ -58,7 +65,13 @@ function lengthOf({ parts }: TextDigest, field: string): number {
 }
 
 /** A fault at a place of a text; its twin is the place of the other text that it differs from. */
-export function saidFault({ own, other, file }: SaidPair, here: Place, there: Place | undefined, message: string, help: string): Fault {
+export function saidFault(
+  { own, other, file }: SaidPair,
+  here: Place,
+  there: Place | undefined,
+  message: string,
+  help: string,
+): Fault {
   const twin = there === undefined ? { path: other.path } : placeIn(other, there);
   return { ...placeIn(own, here), message, help, twin: { ...twin, file } };
 }
@@ -73,13 +86,38 @@ export function sameLines({ own, other }: SaidPair): readonly { readonly here: s
 }
 
 /** A fault at a single line. */
-export function lineFault({ own, other, file }: SaidPair, here: string, there: string, message: string, help: string): Fault {
-  return { path: [...own.path, ...stepsOf(here)], message, help, twin: { path: [...other.path, ...stepsOf(there)], file } };
+export function lineFault(
+  { own, other, file }: SaidPair,
+  here: string,
+  there: string,
+  message: string,
+  help: string,
+): Fault {
+  return {
+    path: [...own.path, ...stepsOf(here)],
+    message,
+    help,
+    twin: { path: [...other.path, ...stepsOf(there)], file },
+  };
 }
 
-/** A fault at a field of an item, or at its title, where the field is missing; `there` is the field of the other that it differs from. */
-export function fieldFault({ own, other, file }: Pair, field: string, message: string, help: string, there = field): Fault {
-  return { path: [...own.path, ...stepsOf(field)], message, help, twin: { path: [...other.path, ...stepsOf(there)], file } };
+/**
+ * A fault at a field of an item, or at its title, where the field is missing; `there` is the field of the other that it
+ * differs from.
+ */
+export function fieldFault(
+  { own, other, file }: Pair,
+  field: string,
+  message: string,
+  help: string,
+  there = field,
+): Fault {
+  return {
+    path: [...own.path, ...stepsOf(field)],
+    message,
+    help,
+    twin: { path: [...other.path, ...stepsOf(there)], file },
+  };
 }
 
 function placeIn({ path }: TextDigest, [field, offset, length]: Place): Pick<Fault, 'path' | 'span'> {
@@ -109,7 +147,13 @@ export function isAhead({ lasts }: ItemDigest, { date }: Digest): boolean {
 
 /** A fault at a place that is known already. */
 export function faultAt(item: ItemDigest, region: Region, message: string, help: string): Fault {
-  return { path: [], region, message, help, known: { item: item.title ?? item.id, place: `sections/${item.section}/items/${item.id}` } };
+  return {
+    path: [],
+    region,
+    message,
+    help,
+    known: { item: item.title ?? item.id, place: `sections/${item.section}/items/${item.id}` },
+  };
 }
 
 function keyed({ items }: Digest): readonly (readonly [string, ItemDigest])[] {

@@ -1,4 +1,5 @@
-// Every slip in the Markdown of an issue, looked for once and reported by the rule of its group. Most issues have nothing to look at.
+// Every slip in the Markdown of an issue, looked for once and reported by the rule of its group. Most issues have
+// nothing to look at.
 
 import type { Fault, Path } from '../../../content/issue/fault.ts';
 import type { Subject } from '../subject.ts';
@@ -11,7 +12,9 @@ import type { Found, Slip } from './slips/slip.ts';
 import { tables } from './slips/tables.ts';
 
 /** In the order in which they are looked for: what one has found is nothing for the next. */
-const groups = { footnotes, links, tables, dialects, marks, emphasis } satisfies Readonly<Record<string, readonly Slip[]>>;
+const groups = { footnotes, links, tables, dialects, marks, emphasis } satisfies Readonly<
+  Record<string, readonly Slip[]>
+>;
 
 type Group = keyof typeof groups;
 
@@ -48,12 +51,17 @@ function findAll(subject: Subject): Slips {
     const text: Text = { left, source, claimed: new Uint8Array(left.length), everything: () => everythingIn(subject) };
     claimed.set(path, text.claimed);
     for (const [group, slips] of Object.entries(groups) as [Group, readonly Slip[]][]) {
-      for (const { found: at, words } of slips.flatMap((slip) => (left.includes(slip.sign) ? [...matches(slip, text)] : []))) {
+      for (const { found: at, words } of slips.flatMap((slip) =>
+        left.includes(slip.sign) ? [...matches(slip, text)] : [],
+      )) {
         const { message, help, instead, part: { from = 0, length } = { length: at.typed.length } } = words;
         const span = { offset: at.at + from, length };
         // Over a line end there would be the indentation of the next.
         const isOneLine = !`${source.slice(span.offset, span.offset + length)}${instead?.text}`.includes('\n');
-        const fix = instead !== undefined && isOneLine ? { fix: { safety: instead.safety, edits: [{ path, span, text: instead.text }] } } : {};
+        const fix =
+          instead !== undefined && isOneLine
+            ? { fix: { safety: instead.safety, edits: [{ path, span, text: instead.text }] } }
+            : {};
         const faults = found.get(group) ?? [];
         found.set(group, faults);
         faults.push({ path, span, message, help, ...fix });
@@ -79,7 +87,10 @@ function patternOf(slip: Slip): RegExp {
   return pattern;
 }
 
-function* matches(slip: Slip, { claimed, ...text }: Text): Generator<{ found: Found; words: NonNullable<ReturnType<Slip['say']>> }> {
+function* matches(
+  slip: Slip,
+  { claimed, ...text }: Text,
+): Generator<{ found: Found; words: NonNullable<ReturnType<Slip['say']>> }> {
   const pattern = patternOf(slip);
   pattern.lastIndex = 0;
   let count = 0;

@@ -1,6 +1,9 @@
 // Which language a text is in, by the small words that each language is full of.
 
-/** WordCounts that are common in one language and rare in the others beside it. `on`, `a` and `me` are words of several, and tell nothing. */
+/**
+ * WordCounts that are common in one language and rare in the others beside it. `on`, `a` and `me` are words of several,
+ * and tell nothing.
+ */
 const smallWords = {
   en: 'the and of to is that for with are was were this these by from have has will not their which or it at be been we our you your they he she his in',
   fr: 'le la les des et de du une est que pour dans qui sur avec par au aux sont ont leur leurs cette ces ce ou un se en il elle nous vous notre votre pas être à été',
@@ -17,7 +20,8 @@ const languages = Object.keys(smallWords) as readonly Known[];
 /** The languages that a word is a small word of, each as a bit, so that one look-up does for all. */
 const languagesOf = new Map<string, number>();
 languages.forEach((language, index) => {
-  for (const word of smallWords[language].split(' ')) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
+  for (const word of smallWords[language].split(' '))
+    languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
 });
 
 function bitOf(language: string): number {
@@ -31,7 +35,10 @@ export function hasSmallWords(language: string): boolean {
 
 export interface WordCounts {
   readonly count: number;
-  /** How many of them are no name and no small word of any language: they start in lower case, and have four letters or more. */
+  /**
+   * How many of them are no name and no small word of any language: they start in lower case, and have four letters or
+   * more.
+   */
   readonly plain: number;
   /** The small words among them. */
   readonly small: readonly string[];
@@ -87,8 +94,8 @@ export function foreignLanguage(text: string, language: string, words = wordsOf(
 }
 
 /**
- * Whether somewhere in a text three small words of other languages follow each other without one of its own between them. Nearly no text in
- * its issue's language has that, and it is seen in one pass. Marks cling to words here.
+ * Whether somewhere in a text three small words of other languages follow each other without one of its own between
+ * them. Nearly no text in its issue's language has that, and it is seen in one pass. Marks cling to words here.
  */
 export function couldBeForeign(own: string, text: string): boolean {
   const ours = bitOf(own);

@@ -26,7 +26,12 @@ export function* faultsOf(
   for (const [{ path }, group] of byPassage(hits, fix)) {
     const edits = group.flatMap(({ fixed }) => (fixed === undefined ? [] : [{ path, ...fixed }]));
     const first = group[0]!;
-    yield { path, span: first.span, ...say(first, andMore(group)), ...(edits.length === 0 ? {} : { fix: { safety, edits } }) };
+    yield {
+      path,
+      span: first.span,
+      ...say(first, andMore(group)),
+      ...(edits.length === 0 ? {} : { fix: { safety, edits } }),
+    };
   }
 }
 

@@ -1,4 +1,5 @@
-// What translations need to know of a text to be held against it: its figures, days, parts and sentences, as numbers and not as words.
+// What translations need to know of a text to be held against it: its figures, days, parts and sentences, as numbers
+// and not as words.
 
 import { crc32 } from 'node:zlib';
 import type { Path, Region } from '../../../content/issue/fault.ts';
@@ -32,7 +33,10 @@ export interface TextDigest {
 export interface Line {
   readonly field: string;
   readonly text: string | undefined;
-  /** A name or the title of a work is the same in any language; words in place of a picture hardly ever are. In short fields, some words are of one language. */
+  /**
+   * A name or the title of a work is the same in any language; words in place of a picture hardly ever are. In short
+   * fields, some words are of one language.
+   */
   readonly need: 'much' | 'some' | 'little' | 'word';
 }
 
@@ -45,28 +49,50 @@ interface Given {
 }
 
 export function textDigestOf({ path, language, prose, lines, datesAt }: Given): TextDigest {
-  const texts = prose.flatMap(([field, text]) => (text === undefined ? [] : [{ field, text, dates: datesAt([...path, field]) }]));
+  const texts = prose.flatMap(([field, text]) =>
+    text === undefined ? [] : [{ field, text, dates: datesAt([...path, field]) }],
+  );
   const proses = texts.flatMap(({ field, text }) => (isProse(text) ? [{ field, text }] : []));
   return {
     path,
     figures: texts.flatMap(({ field, text, dates }) =>
-      figuresIn(isProse(text) ? text.source : text, language, dates.map(({ span }) => span)).map(({ meaning, typed, offset }) => [meaning, typed, field, offset, typed.length] as const),
+      figuresIn(
+        isProse(text) ? text.source : text,
+        language,
+        dates.map(({ span }) => span),
+      ).map(({ meaning, typed, offset }) => [meaning, typed, field, offset, typed.length] as const),
     ),
-    days: texts.flatMap(({ field, dates }) => dates.flatMap(({ days, month, span }) => days.map(({ day }) => [month * 100 + day, ...placed(field, span)] as const))),
-    parts: proses.flatMap(({ field, text }) => partsOf(text).map((part) => [part.kind, part.text.length, ...placed(field, part.span)] as const)),
-    sentences: proses.flatMap(({ field, text }) => sentencesIn(text, language).map(([hash, span]) => [hash, ...placed(field, span)] as const)),
-    lines: lines.flatMap(({ field, text, need }) => (text !== undefined && saysMuch[need](text) ? [[hashOf(text), field] as const] : [])),
+    days: texts.flatMap(({ field, dates }) =>
+      dates.flatMap(({ days, month, span }) =>
+        days.map(({ day }) => [month * 100 + day, ...placed(field, span)] as const),
+      ),
+    ),
+    parts: proses.flatMap(({ field, text }) =>
+      partsOf(text).map((part) => [part.kind, part.text.length, ...placed(field, part.span)] as const),
+    ),
+    sentences: proses.flatMap(({ field, text }) =>
+      sentencesIn(text, language).map(([hash, span]) => [hash, ...placed(field, span)] as const),
+    ),
+    lines: lines.flatMap(({ field, text, need }) =>
+      text !== undefined && saysMuch[need](text) ? [[hashOf(text), field] as const] : [],
+    ),
   };
 }
 
 /** Whether a line names a weekday, as opening hours do: no other language has it. */
-const weekdays = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b/;
+const weekdays =
+  /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b/;
 
 const placed = (field: string, { offset, length }: Region): Place => [field, offset, length];
 
 /** Capitals, marks and spaces make no other text. */
 function hashOf(text: string): number {
-  return crc32(text.toLowerCase().replace(/[\s!-/:-@[-`{-~\u00a0«»“”„‘’…–—\u202f]+/g, ' ').trim());
+  return crc32(
+    text
+      .toLowerCase()
+      .replace(/[\s!-/:-@[-`{-~\u00a0«»“”„‘’…–—\u202f]+/g, ' ')
+      .trim(),
+  );
 }
 
 function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: number, span: Region])[] {
@@ -78,20 +104,36 @@ function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: 
       from = place.offset + 1;
       const words = wordsOf(sentence);
       // What is in another language by itself is reported as such.
-      return words.count >= 4 && (words.plain >= 2 || weekdays.test(sentence)) && foreignLanguage(sentence, language, words) === undefined ? [[hashOf(sentence), place] as const] : [];
+      return words.count >= 4 &&
+        (words.plain >= 2 || weekdays.test(sentence)) &&
+        foreignLanguage(sentence, language, words) === undefined
+        ? [[hashOf(sentence), place] as const]
+        : [];
     });
   });
 }
 
 const saysMuch: Readonly<Record<Line['need'], (text: string) => boolean>> = {
   little: (text) => isPhrase(text, ({ small, plain }) => small.length > 0 || plain > 0),
-  some: (text) => isPhrase(text, ({ small, plain }) => isSentenceCase(text) || (small.length > 0 && (plain > 0 || wordsOf(text.split(' ', 1)[0] ?? '').small.length > 0))),
+  some: (text) =>
+    isPhrase(
+      text,
+      ({ small, plain }) =>
+        isSentenceCase(text) ||
+        (small.length > 0 && (plain > 0 || wordsOf(text.split(' ', 1)[0] ?? '').small.length > 0)),
+    ),
   much: (text) => isPhrase(text, ({ small, plain }) => small.length > 0 && plain > 0),
   word: (text) => isOfOneLanguage(text),
 };
 
 function isPhrase(text: string, saysEnough: (words: WordCounts) => boolean): boolean {
-  return text.includes(' ') && !isUnwritten(text) && !isCited(text) && !/@|:\/\/|www\./.test(text) && saysEnough(wordsOf(text));
+  return (
+    text.includes(' ') &&
+    !isUnwritten(text) &&
+    !isCited(text) &&
+    !/@|:\/\/|www\./.test(text) &&
+    saysEnough(wordsOf(text))
+  );
 }
 
 /** `Annual report`, and not `Harbour Society` or `Anna in Rome`: only the first word has a capital. */

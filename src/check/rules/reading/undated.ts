@@ -23,19 +23,27 @@ interface Undated {
 
 const patterns: Readonly<Record<DatedLanguage, () => Undated>> = {
   en: once(() => ({
-    yearly: /\b(?:(?:every|each|that|this|last|next|the same|the following|the previous|fiscal|financial|tax|school) year|\bany year|annually|yearly|every|birthday|anniversary)\b/i,
+    yearly:
+      /\b(?:(?:every|each|that|this|last|next|the same|the following|the previous|fiscal|financial|tax|school) year|\bany year|annually|yearly|every|birthday|anniversary)\b/i,
     before: /\b(?:[Ee]ach|[Ee]very|(?:[Pp]re|[Pp]ost)-)\s{0,5}$/,
-    after: /^(?:th|st|nd|rd)?\s{1,5}(?:(?:terror(?:ist)? )?attacks?|bombings?|massacre|insurrection|uprising|putsch|coup|revolution|movement|hijackings|(?:Street|Avenue|Square|Bridge|Boulevard|Road|Plaza|University|School|College|Hospital|Stadium|Park|Museum|Foundation|Committee)\b|holiday|fireworks|parade|celebrations?|weekend|barbecues?)/,
-    feast: /\p{Lu}[\p{L}.'’-]{1,20}\s{1,3}(?:Day|Eve)\b|\bDay (?:of|for|against|to)\b|\b(?:Christmas|Halloween|Epiphany|Michaelmas|Candlemas|Hogmanay|Juneteenth|Kwanzaa|Assumption|Annunciation|feast|solstice|equinox|statutory holiday|public holiday|bank holiday)\b/u,
-    noFeast: /\b(?:Open|Opening|Closing|Sports|Training|Info|Information|Fun|Moving|Election|Polling|Launch|Study|Field|Demo|Community|Lobby|Development|PD|Work|Clean-?up|Wedding|Volunteer|Career|Careers|Planning|Visit|Visiting|Market|Race|Match|Pay|Deadline|Next|Last|One|First|Second|Third|All|Per|Half|Every|Family)\s{1,3}Day\b/,
+    after:
+      /^(?:th|st|nd|rd)?\s{1,5}(?:(?:terror(?:ist)? )?attacks?|bombings?|massacre|insurrection|uprising|putsch|coup|revolution|movement|hijackings|(?:Street|Avenue|Square|Bridge|Boulevard|Road|Plaza|University|School|College|Hospital|Stadium|Park|Museum|Foundation|Committee)\b|holiday|fireworks|parade|celebrations?|weekend|barbecues?)/,
+    feast:
+      /\p{Lu}[\p{L}.'’-]{1,20}\s{1,3}(?:Day|Eve)\b|\bDay (?:of|for|against|to)\b|\b(?:Christmas|Halloween|Epiphany|Michaelmas|Candlemas|Hogmanay|Juneteenth|Kwanzaa|Assumption|Annunciation|feast|solstice|equinox|statutory holiday|public holiday|bank holiday)\b/u,
+    noFeast:
+      /\b(?:Open|Opening|Closing|Sports|Training|Info|Information|Fun|Moving|Election|Polling|Launch|Study|Field|Demo|Community|Lobby|Development|PD|Work|Clean-?up|Wedding|Volunteer|Career|Careers|Planning|Visit|Visiting|Market|Race|Match|Pay|Deadline|Next|Last|One|First|Second|Third|All|Per|Half|Every|Family)\s{1,3}Day\b/,
     itself: /\b(?:4th of July|5th of November|September 11|11 September)\b/,
   })),
   fr: once(() => ({
-    yearly: /(?<!\p{L})(?:chaque (?:année|an)|tous les ans|annuellement|chaque|(?:cette|la même) année|l['’]an(?:née)? (?:dernier|dernière|prochain|prochaine|passée?|suivante?|précédente?)|exercice|année (?:financière|fiscale|scolaire|civile)|anniversaire|en tout temps)(?!\p{L})/iu,
-    before: /(?:(?<!\p{L})(?:chaque|tous les)|(?:rue|avenue|av\.|boulevard|bd|boul\.|place|pont|square|quai|impasse|cours|esplanade|station|métro|gare|école|lycée|collège|hôpital|salle|parc|stade|caserne|théâtre|faubourg|cité|attentats?|attaques?|appel|massacre|tuerie|mouvement|nuit|révolution|putsch|coup d['’][ÉéE]tat|insurrection|fête|feux? d['’]artifice|bal|défilés?|cortège|armistice|victoire|pont|férié)s?\s{1,5}(?:du|de la|de l['’]))\s{1,20}$/iu,
+    yearly:
+      /(?<!\p{L})(?:chaque (?:année|an)|tous les ans|annuellement|chaque|(?:cette|la même) année|l['’]an(?:née)? (?:dernier|dernière|prochain|prochaine|passée?|suivante?|précédente?)|exercice|année (?:financière|fiscale|scolaire|civile)|anniversaire|en tout temps)(?!\p{L})/iu,
+    before:
+      /(?:(?<!\p{L})(?:chaque|tous les)|(?:rue|avenue|av\.|boulevard|bd|boul\.|place|pont|square|quai|impasse|cours|esplanade|station|métro|gare|école|lycée|collège|hôpital|salle|parc|stade|caserne|théâtre|faubourg|cité|attentats?|attaques?|appel|massacre|tuerie|mouvement|nuit|révolution|putsch|coup d['’][ÉéE]tat|insurrection|fête|feux? d['’]artifice|bal|défilés?|cortège|armistice|victoire|pont|férié)s?\s{1,5}(?:du|de la|de l['’]))\s{1,20}$/iu,
     after: /^\s{1,5}(?:férié|de chaque année)/,
-    feast: /(?<!\p{L})(?:[Jj]ournée\s{1,5}(?:internationale|mondiale|nationale|européenne|canadienne|québécoise|provinciale|de commémoration|du souvenir|de la|des|du|de l['’])|[Ff]ête\s{1,5}(?:nationale|du|de la|des|de l['’])|[Jj]our\s{1,5}(?:de l['’][Aa]n|du [Ss]ouvenir|de la [Tt]erre|de la [Ff]amille|des|férié|de Noël|du Canada|de l['’]Armistice)|[Jj]ours fériés|Noël|Toussaint|Épiphanie|Chandeleur|Assomption|Saint-(?:Jean|Valentin|Sylvestre|Patrick|Nicolas)|Semaine (?:mondiale|internationale|nationale)|[Ss]olstice|[Éé]quinoxe|[Aa]rmistice|Halloween)/u,
-    noFeast: /[Jj]ournées?\s{1,5}(?:portes ouvertes|d['’]étude|de formation)|[Ff]ête\s{1,5}(?:des voisins|de quartier|du quartier|de l['’]école)/,
+    feast:
+      /(?<!\p{L})(?:[Jj]ournée\s{1,5}(?:internationale|mondiale|nationale|européenne|canadienne|québécoise|provinciale|de commémoration|du souvenir|de la|des|du|de l['’])|[Ff]ête\s{1,5}(?:nationale|du|de la|des|de l['’])|[Jj]our\s{1,5}(?:de l['’][Aa]n|du [Ss]ouvenir|de la [Tt]erre|de la [Ff]amille|des|férié|de Noël|du Canada|de l['’]Armistice)|[Jj]ours fériés|Noël|Toussaint|Épiphanie|Chandeleur|Assomption|Saint-(?:Jean|Valentin|Sylvestre|Patrick|Nicolas)|Semaine (?:mondiale|internationale|nationale)|[Ss]olstice|[Éé]quinoxe|[Aa]rmistice|Halloween)/u,
+    noFeast:
+      /[Jj]ournées?\s{1,5}(?:portes ouvertes|d['’]étude|de formation)|[Ff]ête\s{1,5}(?:des voisins|de quartier|du quartier|de l['’]école)/,
     itself: /^(?!)/,
   })),
 };
@@ -44,14 +52,24 @@ const yearWords = once(() => /(?<![\d\p{L}.,/#$€£-])(?:1[5-9]|20)\d\d(?![\d\p
 
 /** True where readers know the year, or where there is none to know. */
 export function needsNoYear(date: WrittenDate): boolean {
-  const { passage: { text }, span, language } = date;
+  const {
+    passage: { text },
+    span,
+    language,
+  } = date;
   const before = sentenceBefore(text, span.offset);
   const after = sentenceAfter(text, span.offset + span.length);
   const { yearly, before: justBefore, after: justAfter, feast, noFeast, itself } = patterns[language]();
   const around = before + date.text + after;
   return (
-    (date.days.length === 1 && justBefore.test(before)) || justAfter.test(after) || itself.test(date.text) || yearly.test(before + after) ||
-    hasYear(around) || (feast.test(around) && !noFeast.test(around)) || isNamed(date.passage, span) || hasPastYear(date)
+    (date.days.length === 1 && justBefore.test(before)) ||
+    justAfter.test(after) ||
+    itself.test(date.text) ||
+    yearly.test(before + after) ||
+    hasYear(around) ||
+    (feast.test(around) && !noFeast.test(around)) ||
+    isNamed(date.passage, span) ||
+    hasPastYear(date)
   );
 }
 
@@ -71,6 +89,7 @@ export function isNamed({ text, path }: Passage, span: Region): boolean {
   if (path.at(-1) === 'label') return true;
   const before = text.slice(Math.max(0, span.offset - 300), span.offset);
   const after = text.slice(span.offset + span.length, span.offset + span.length + 300);
-  const isInside = (open: string, close: string): boolean => before.lastIndexOf(open) > before.lastIndexOf(close) && after.includes(close);
+  const isInside = (open: string, close: string): boolean =>
+    before.lastIndexOf(open) > before.lastIndexOf(close) && after.includes(close);
   return (isInside('[', ']') && /^[^\n]*?\][([]/.test(after)) || isInside('“', '”') || isInside('«', '»');
 }

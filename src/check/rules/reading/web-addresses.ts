@@ -23,12 +23,21 @@ function* ofLinks(subject: Subject): Generator<WebAddress> {
   for (const link of subject.links) {
     const { url, path } = link;
     const isField = path.at(-2) === 'links';
-    if (isWeb(url)) yield { url, path: isField ? [...path, 'url'] : path, place: () => (isField ? {} : placeOfUrl(link, subject)) };
+    if (isWeb(url))
+      yield { url, path: isField ? [...path, 'url'] : path, place: () => (isField ? {} : placeOfUrl(link, subject)) };
   }
 }
 
 /** The fields that hold an address, however deep they are in an item. */
-const fields: readonly Path[] = [['url'], ['online'], ['registration', 'url'], ['registration', 'contact', 'url'], ['how', 'url'], ['how', 'contact', 'url'], ['contact', 'url']];
+const fields: readonly Path[] = [
+  ['url'],
+  ['online'],
+  ['registration', 'url'],
+  ['registration', 'contact', 'url'],
+  ['how', 'url'],
+  ['how', 'contact', 'url'],
+  ['contact', 'url'],
+];
 
 function* ofFields({ items }: Subject): Generator<WebAddress> {
   for (const { item, path } of items) {
@@ -43,11 +52,16 @@ function isWeb(url: string): boolean {
   return url.startsWith('http') || url.startsWith('HTTP');
 }
 
-/** Whether an address is that of a whole site, or of a form that is there for every issue: many items may lead there. */
+/**
+ * Whether an address is that of a whole site, or of a form that is there for every issue: many items may lead there.
+ */
 export function isStanding(url: string): boolean {
   const [, place = ''] = /^https?:\/\/[^/?#]+\/?(.*)/i.exec(url) ?? [];
   // `/`, `/en/`, `/index.html`
-  return /^(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|home|accueil|default)(?:\.\w{2,5})?)?(?:#.*)?$/i.test(place) || isForm.test(url);
+  return (
+    /^(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|home|accueil|default)(?:\.\w{2,5})?)?(?:#.*)?$/i.test(place) ||
+    isForm.test(url)
+  );
 }
 
 const isForm = new RegExp(

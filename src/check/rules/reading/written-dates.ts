@@ -101,9 +101,12 @@ function readDate(match: RegExpExecArray, calendar: Calendar, isDayFirst: boolea
     days.unshift({ day });
     from -= earlier[0].length;
   }
-  const behind = calendar.weekdayBehind.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 20));
+  const behind = calendar.weekdayBehind.exec(
+    text.slice(match.index + match[0].length, match.index + match[0].length + 20),
+  );
   const named = behind === null ? undefined : weekdayNumber(calendar, behind[1]!);
-  if (named !== undefined && days.length === 1 && days[0]!.weekday === undefined) days[0] = { ...days[0]!, weekday: named };
+  if (named !== undefined && days.length === 1 && days[0]!.weekday === undefined)
+    days[0] = { ...days[0]!, weekday: named };
   const year = long ?? (short && `20${short}`);
   // Without a year behind it, a full stop ends the sentence.
   const to = match.index + match[0].length - (year === undefined && match[0].endsWith('.') ? 1 : 0);
@@ -139,7 +142,10 @@ function shareYears(found: readonly Found[], text: string): void {
     const words = text.slice(...between);
     if (between[1] - between[0] >= 30 || !joint.test(words)) return;
     // From 30 December to 2 January 2019 the year turns.
-    const turns = rangeJoint.test(words) ? Math.sign(one.from - other.from) * Number((one.from < other.from) === one.month > other.month && one.month !== other.month) : 0;
+    const turns = rangeJoint.test(words)
+      ? Math.sign(one.from - other.from) *
+        Number(one.from < other.from === one.month > other.month && one.month !== other.month)
+      : 0;
     one.year = other.year + turns;
   };
   const gap = (index: number): readonly [number, number] => [found[index]?.to ?? 0, found[index + 1]?.from ?? 0];

@@ -2,7 +2,9 @@
 
 import { weekday } from '../../issue/dates.ts';
 
-/** A language's names: typed here and not taken from the runtime, whose tables take longer to load than a page to fill. */
+/**
+ * A language's names: typed here and not taken from the runtime, whose tables take longer to load than a page to fill.
+ */
 export interface CalendarNames {
   readonly months: readonly string[];
   /** From Monday. */

@@ -8,14 +8,47 @@ import { languageName } from './language-name.ts';
 import type { Words } from './words.ts';
 
 const languageNames: Readonly<Record<string, string>> = {
-  ar: 'Arabic', de: 'German', en: 'English', es: 'Spanish', fa: 'Persian', fr: 'French', hi: 'Hindi',
-  ht: 'Haitian Creole', it: 'Italian', ja: 'Japanese', ko: 'Korean', nl: 'Dutch', pa: 'Punjabi', pl: 'Polish',
-  pt: 'Portuguese', ro: 'Romanian', ru: 'Russian', so: 'Somali', sw: 'Swahili', tl: 'Filipino', uk: 'Ukrainian',
-  ur: 'Urdu', vi: 'Vietnamese', zh: 'Chinese',
+  ar: 'Arabic',
+  de: 'German',
+  en: 'English',
+  es: 'Spanish',
+  fa: 'Persian',
+  fr: 'French',
+  hi: 'Hindi',
+  ht: 'Haitian Creole',
+  it: 'Italian',
+  ja: 'Japanese',
+  ko: 'Korean',
+  nl: 'Dutch',
+  pa: 'Punjabi',
+  pl: 'Polish',
+  pt: 'Portuguese',
+  ro: 'Romanian',
+  ru: 'Russian',
+  so: 'Somali',
+  sw: 'Swahili',
+  tl: 'Filipino',
+  uk: 'Ukrainian',
+  ur: 'Urdu',
+  vi: 'Vietnamese',
+  zh: 'Chinese',
 };
 
 export const enCalendar: CalendarNames = {
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
@@ -80,7 +113,8 @@ export const en: Words = {
   dateRange: (from, to) => {
     const [start, end] = [dateParts(from, enCalendar), dateParts(to, enCalendar)];
     const last = date(to, 'weekday');
-    if (start.year !== end.year || start.day === undefined || end.day === undefined) return `${date(from, 'weekday')} to ${last}`;
+    if (start.year !== end.year || start.day === undefined || end.day === undefined)
+      return `${date(from, 'weekday')} to ${last}`;
     return `${start.weekday} ${start.day}${start.month === end.month ? '' : ` ${start.month}`} to ${last}`;
   },
   time,
@@ -116,5 +150,8 @@ export const en: Words = {
     follows: 'Continues from',
     repeats: 'First printed in',
   },
-  typeset: keepTogether(['kB', 'MB', 'GB', 'a.m.', 'p.m.'], ['No.', 'Nos.', 'p.', 'pp.', 'Quarter', 'quarter', 'Volume', 'Vol.', 'vol.', 'Issue']),
+  typeset: keepTogether(
+    ['kB', 'MB', 'GB', 'a.m.', 'p.m.'],
+    ['No.', 'Nos.', 'p.', 'pp.', 'Quarter', 'quarter', 'Volume', 'Vol.', 'vol.', 'Issue'],
+  ),
 };

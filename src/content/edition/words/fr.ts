@@ -8,14 +8,47 @@ import { typesetCanadianFrench, typesetFrench } from './typeset-french.ts';
 import type { Words } from './words.ts';
 
 const languageNames: Readonly<Record<string, string>> = {
-  ar: 'arabe', de: 'allemand', en: 'anglais', es: 'espagnol', fa: 'persan', fr: 'français', hi: 'hindi',
-  ht: 'créole haïtien', it: 'italien', ja: 'japonais', ko: 'coréen', nl: 'néerlandais', pa: 'pendjabi',
-  pl: 'polonais', pt: 'portugais', ro: 'roumain', ru: 'russe', so: 'somali', sw: 'swahili', tl: 'filipino',
-  uk: 'ukrainien', ur: 'ourdou', vi: 'vietnamien', zh: 'chinois',
+  ar: 'arabe',
+  de: 'allemand',
+  en: 'anglais',
+  es: 'espagnol',
+  fa: 'persan',
+  fr: 'français',
+  hi: 'hindi',
+  ht: 'créole haïtien',
+  it: 'italien',
+  ja: 'japonais',
+  ko: 'coréen',
+  nl: 'néerlandais',
+  pa: 'pendjabi',
+  pl: 'polonais',
+  pt: 'portugais',
+  ro: 'roumain',
+  ru: 'russe',
+  so: 'somali',
+  sw: 'swahili',
+  tl: 'filipino',
+  uk: 'ukrainien',
+  ur: 'ourdou',
+  vi: 'vietnamien',
+  zh: 'chinois',
 };
 
 export const frCalendar: CalendarNames = {
-  months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  months: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
 };
 
@@ -77,7 +110,8 @@ export const fr: Words = {
   credit: 'Crédit',
   image: 'Image',
   readOnTheWeb: 'Lire ce numéro sur le Web',
-  whyMail: (publication) => `Vous recevez ce courriel parce que votre adresse figure sur la liste d’envoi de «\u202f${publication}\u202f».`,
+  whyMail: (publication) =>
+    `Vous recevez ce courriel parce que votre adresse figure sur la liste d’envoi de «\u202f${publication}\u202f».`,
   askUs: 'Contact',
   alsoIn: 'Aussi en',
   page: 'Page',

@@ -4,7 +4,9 @@ import { once } from '../../../base/memoize.ts';
 
 const units = ['%', '‰', '$', '€', '£', '°', '°C', 'min', 'mm', 'cm', 'm', 'km', 'g', 'kg'];
 
-/** Puts a no-break space between a number and a unit, and between what announces a number and that: `20 km`, `No. 28`. */
+/**
+ * Puts a no-break space between a number and a unit, and between what announces a number and that: `20 km`, `No. 28`.
+ */
 export function keepTogether(ownUnits: readonly string[], before: readonly string[]): (text: string) => string {
   const any = (words: readonly string[]): string => words.map((word) => word.replace(/[.$]/g, '\\$&')).join('|');
   // A check sets no text.

@@ -1,14 +1,19 @@
-// Marks in a French text that French does not space: those of a title or quotation in another language, of a name, of an entity.
+// Marks in a French text that French does not space: those of a title or quotation in another language, of a name, of
+// an entity.
 
 /** Small words that one of the languages is full of and the other has not. */
 const french = new Set(
-  ('le la les l un une des du de et à au aux en dans pour sur par avec sans sous chez est sont sera ont être avoir fait faire que qu qui quoi quand où comment pourquoi ' +
+  (
+    'le la les l un une des du de et à au aux en dans pour sur par avec sans sous chez est sont sera ont être avoir fait faire que qu qui quoi quand où comment pourquoi ' +
     'ne pas vous nous il elle ils elles je tu ce c cette ces cet votre vos notre nos leur leurs sa ses mon ma mes j n se si y plus moins très bien mais donc car ' +
-    'oui non merci bonjour salut bravo tout tous toute toutes ici voici voilà').split(' '),
+    'oui non merci bonjour salut bravo tout tous toute toutes ici voici voilà'
+  ).split(' '),
 );
 const english = new Set(
-  ('the of and to in is are was were be been how who what why when where which whose your you we us they them their he she his her this that these those with by from at it its ' +
-    'our my not can will would should have has do does did don isn let get about into out up down all new for').split(' '),
+  (
+    'the of and to in is are was were be been how who what why when where which whose your you we us they them their he she his her this that these those with by from at it its ' +
+    'our my not can will would should have has do does did don isn let get about into out up down all new for'
+  ).split(' '),
 );
 
 /** Above 0 for a text that looks French, below for one that looks English, 0 where nothing is sure. */
@@ -29,7 +34,11 @@ const reach = 300;
 export function keepsItsMarks(text: string, at: number, isTitle = false): boolean {
   const before = text.slice(Math.max(0, at - reach), at);
   const paragraph = before.slice(Math.max(0, before.lastIndexOf('\n\n')));
-  return isCode(paragraph) || isName(paragraph, text.slice(at, at + 3)) || isForeign(paragraph, text.slice(at, at + reach), isTitle);
+  return (
+    isCode(paragraph) ||
+    isName(paragraph, text.slice(at, at + 3)) ||
+    isForeign(paragraph, text.slice(at, at + reach), isTitle)
+  );
 }
 
 /** `&mdash;`, `:tada:`. */
@@ -41,7 +50,8 @@ const names = new Set(['Joomla', 'Yahoo', 'Kahoot', 'Jeopardy', 'Wham', 'Ha']);
 
 /** `Joomla!`; and whatever has a capital within a sentence that goes on after its mark. */
 function isName(before: string, after: string): boolean {
-  const [, inSentence, word = ''] = /([\p{Ll}\d,’'][ \u00a0]{1,2})?(\p{Lu}[\p{L}\d]{0,30})$/u.exec(before.slice(-40)) ?? [];
+  const [, inSentence, word = ''] =
+    /([\p{Ll}\d,’'][ \u00a0]{1,2})?(\p{Lu}[\p{L}\d]{0,30})$/u.exec(before.slice(-40)) ?? [];
   return names.has(word) || (inSentence !== undefined && word !== '' && /^[!?] \p{Ll}/u.test(after));
 }
 

@@ -1,5 +1,5 @@
-// The spaces of French print: narrow no-break ones (U+202F) before ; : ! ? and inside « », and numbers that stay in one piece.
-// In Canada only : and « » have one.
+// The spaces of French print: narrow no-break ones (U+202F) before ; : ! ? and inside « », and numbers that stay in one
+// piece. In Canada only : and « » have one.
 
 import { once } from '../../../base/memoize.ts';
 import { keepsItsMarks } from './keeps-its-marks.ts';
@@ -27,9 +27,31 @@ const patterns = once(() => ({
   thousands: new RegExp(`^\\d{1,3}(?:${blank}\\d{3})+$`),
 }));
 
-const withUnits = keepTogether(['h', 'ko', 'Mo', 'Go', 'ans'], ['no', 'nos', 'No', 'n°', 'nº', 'p.', 'art.', 'Trimestre', 'trimestre', 'Numéro', 'numéro', 'Volume', 'volume', 'vol.', 'page', 'pages']);
+const withUnits = keepTogether(
+  ['h', 'ko', 'Mo', 'Go', 'ans'],
+  [
+    'no',
+    'nos',
+    'No',
+    'n°',
+    'nº',
+    'p.',
+    'art.',
+    'Trimestre',
+    'trimestre',
+    'Numéro',
+    'numéro',
+    'Volume',
+    'volume',
+    'vol.',
+    'page',
+    'pages',
+  ],
+);
 
-/** As the Imprimerie nationale sets it, with the narrow space throughout. Quotation marks are left as they are typed. */
+/**
+ * As the Imprimerie nationale sets it, with the narrow space throughout. Quotation marks are left as they are typed.
+ */
 export function typesetFrench(text: string, isTitle = false): string {
   const { beforeMark, touching } = patterns();
   return setNumbers(setTouching(setQuotes(text).replace(beforeMark, narrow), touching, isTitle), isTitle);
@@ -38,7 +60,10 @@ export function typesetFrench(text: string, isTitle = false): string {
 /** As the Bureau de la traduction and the Office québécois de la langue française set it: no space before ; ! ? */
 export function typesetCanadianFrench(text: string, isTitle = false): string {
   const { beforeColon, beforeOthers, touchingColon } = patterns();
-  return setNumbers(setTouching(setQuotes(text).replace(beforeOthers, '').replace(beforeColon, narrow), touchingColon, isTitle), isTitle);
+  return setNumbers(
+    setTouching(setQuotes(text).replace(beforeOthers, '').replace(beforeColon, narrow), touchingColon, isTitle),
+    isTitle,
+  );
 }
 
 function setQuotes(text: string): string {
@@ -46,7 +71,9 @@ function setQuotes(text: string): string {
 }
 
 function setTouching(text: string, touching: RegExp, isTitle: boolean): string {
-  return text.replace(touching, (whole, word: string, marks: string, offset: number) => (isAddress(word) || keepsItsMarks(text, offset + word.length, isTitle) ? whole : word + narrow + marks));
+  return text.replace(touching, (whole, word: string, marks: string, offset: number) =>
+    isAddress(word) || keepsItsMarks(text, offset + word.length, isTitle) ? whole : word + narrow + marks,
+  );
 }
 
 function isAddress(word: string): boolean {
@@ -55,7 +82,11 @@ function isAddress(word: string): boolean {
 
 function setNumbers(text: string, isTitle: boolean): string {
   const { sign, digitGroups, thousands, minutes } = patterns();
-  const signed = text.replace(sign, (whole, number: string, mark: string, offset: number) => (keepsItsMarks(text, offset + number.length, isTitle) ? whole : `${number}\u00a0${mark}`));
-  const counted = signed.replace(digitGroups, (digits) => (thousands.test(digits) ? digits.replace(/[^\d]/g, narrow) : digits));
+  const signed = text.replace(sign, (whole, number: string, mark: string, offset: number) =>
+    keepsItsMarks(text, offset + number.length, isTitle) ? whole : `${number}\u00a0${mark}`,
+  );
+  const counted = signed.replace(digitGroups, (digits) =>
+    thousands.test(digits) ? digits.replace(/[^\d]/g, narrow) : digits,
+  );
   return withUnits(counted).replace(minutes, '\u00a0');
 }

@@ -1,6 +1,9 @@
 // The words of the interface: everything that a reader sees and no editor typed. Types only.
 
-/** One language's words. A new language is one file with an object of this shape, its line in the table, and words for the rules. */
+/**
+ * One language's words. A new language is one file with an object of this shape, its line in the table, and words for
+ * the rules.
+ */
 export interface Words {
   readonly inThisIssue: string;
   readonly skipToContent: string;
@@ -57,8 +60,9 @@ export interface Words {
   time(text: string, zone?: string): string;
   readonly facts: Readonly<Record<FactName, string>>;
   /**
-   * What editors typed, with the spaces that the language sets in print, so that the source needs none of them. It changes
-   * spaces only, and nothing the second time. Of a title, which may be a foreign one, only the spaces that are there.
+   * What editors typed, with the spaces that the language sets in print, so that the source needs none of them. It
+   * changes spaces only, and nothing the second time. Of a title, which may be a foreign one, only the spaces that are
+   * there.
    */
   typeset(text: string, isTitle?: boolean): string;
 }

@@ -14,7 +14,8 @@ export function cleanGif(bytes: Buffer): CleanPicture | undefined {
   let frames = 0;
   while (at < bytes.length) {
     const [block, label] = [bytes[at]!, bytes[at + 1]];
-    if (block === trailer) return { bytes: Buffer.concat([...parts, Buffer.from([trailer])]), isAnimated: frames > 1, orientation: 1 };
+    if (block === trailer)
+      return { bytes: Buffer.concat([...parts, Buffer.from([trailer])]), isAnimated: frames > 1, orientation: 1 };
     if (block !== extension && block !== picture) return undefined;
     const start = block === extension ? at + 2 : at + 10 + colourTable(bytes[at + 9] ?? 0) + 1;
     const end = endOfPieces(bytes, start);

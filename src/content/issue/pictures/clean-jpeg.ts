@@ -1,4 +1,5 @@
-// JPEG (ITU-T T.81, annex B): segments that begin with FF and a marker; after the header of a scan, its data up to the next marker.
+// JPEG (ITU-T T.81, annex B): segments that begin with FF and a marker; after the header of a scan, its data up to the
+// next marker.
 
 import type { CleanPicture } from './cleaned.ts';
 import { exifOf, orientationOf } from './exif-orientation.ts';
@@ -7,8 +8,11 @@ const [startOfImage, endOfImage, startOfScan, comment] = [0xd8, 0xd9, 0xda, 0xfe
 const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7;
 const isApplication = (marker: number): boolean => marker >= 0xe0 && marker <= 0xef;
 
-/** Of what programs write for themselves, by marker, what the colours hang on: JFIF, a colour profile, Adobe's kind of colours. */
-const kept: Readonly<Record<number, string>> = { 0xe0: 'JFIF\0', 0xe2: 'ICC_PROFILE\0', 0xee: 'Adobe' };
+/**
+ * Of what programs write for themselves, by marker, what the colours hang on: JFIF, a colour profile, Adobe's kind of
+ * colours.
+ */
+const kept: Readonly<Record<number, string>> = { 224: 'JFIF\0', 226: 'ICC_PROFILE\0', 238: 'Adobe' };
 
 export function cleanJpeg(bytes: Buffer): CleanPicture | undefined {
   const parts: Buffer[] = [];
@@ -20,7 +24,17 @@ export function cleanJpeg(bytes: Buffer): CleanPicture | undefined {
     if (marker === 0xff || marker === 0) {
       at += 1;
     } else if (marker === endOfImage) {
-      return { bytes: Buffer.concat([Buffer.from([0xff, startOfImage]), ...turned(orientation), ...parts, Buffer.from([0xff, endOfImage])]), isAnimated: false, orientation, scans };
+      return {
+        bytes: Buffer.concat([
+          Buffer.from([0xff, startOfImage]),
+          ...turned(orientation),
+          ...parts,
+          Buffer.from([0xff, endOfImage]),
+        ]),
+        isAnimated: false,
+        orientation,
+        scans,
+      };
     } else if (isRestart(marker) || marker === startOfImage || marker === 1) {
       at += 2;
     } else {

@@ -1,4 +1,5 @@
-// A picture's file without what nobody sees: where and when it was taken and by whom, comments, previews, and what is hidden after its end.
+// A picture's file without what nobody sees: where and when it was taken and by whom, comments, previews, and what is
+// hidden after its end.
 
 import { cleanGif } from './clean-gif.ts';
 import { cleanJpeg } from './clean-jpeg.ts';

@@ -8,7 +8,23 @@ const signatureLength = 8;
 const frame = 12;
 
 /** What makes the picture, its transparency, its colours, and its movement (APNG). */
-const kept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT', 'bKGD', 'acTL', 'fcTL', 'fdAT']);
+const kept = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'cICP',
+  'sBIT',
+  'bKGD',
+  'acTL',
+  'fcTL',
+  'fdAT',
+]);
 
 export function cleanPng(bytes: Buffer): CleanPicture | undefined {
   const parts: Buffer[] = [bytes.subarray(0, signatureLength)];

@@ -19,7 +19,8 @@ export function cleanWebp(bytes: Buffer): CleanPicture | undefined {
     const end = at + 8 + size;
     if (end > length) return undefined;
     const [type, data] = [bytes.toString('latin1', at, at + 4), bytes.subarray(at + 8, end)];
-    if (type === 'EXIF') orientation = orientationOf(data.toString('latin1', 0, 6) === 'Exif\0\0' ? data.subarray(6) : data);
+    if (type === 'EXIF')
+      orientation = orientationOf(data.toString('latin1', 0, 6) === 'Exif\0\0' ? data.subarray(6) : data);
     if (kept.has(type)) {
       const chunk = Buffer.concat([bytes.subarray(at, end), Buffer.alloc(size % 2)]);
       const flags = chunk[8] ?? 0;

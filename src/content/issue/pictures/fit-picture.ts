@@ -2,7 +2,10 @@
 
 import type { Picture } from '../images.ts';
 
-/** Twice the widest column, for fine screens and for print; what is decoded at all, so that a build takes less than 512 MB. */
+/**
+ * Twice the widest column, for fine screens and for print; what is decoded at all, so that a build takes less than 512
+ * MB.
+ */
 const limits = { width: 1600, height: 2000, pixels: 16_500_000 };
 
 /** Nobody sees the difference to a higher one at this size. */
@@ -21,8 +24,9 @@ export function isBeyondFitting({ width, height, isAnimated }: Picture): boolean
 }
 
 /**
- * The same in any run and on any machine: the library is one file of WebAssembly. (sharp would be faster, but brings another
- * program for each machine, 16 MB each, whose bytes differ; libraries in JavaScript are slower, and read fewer files.)
+ * The same in any run and on any machine: the library is one file of WebAssembly. (sharp would be faster, but brings
+ * another program for each machine, 16 MB each, whose bytes differ; libraries in JavaScript are slower, and read fewer
+ * files.)
  */
 export async function fitPicture(picture: Picture): Promise<Picture> {
   if (!isTooLarge(picture)) return picture;
@@ -33,12 +37,19 @@ export async function fitPicture(picture: Picture): Promise<Picture> {
     const whole = PhotonImage.new_from_byteslice(picture.bytes);
     const small = resize(whole, scaled(whole.get_width()), scaled(whole.get_height()), SamplingFilter.CatmullRom);
     whole.free();
-    const isPhoto = picture.type === 'image/jpeg' || (picture.type === 'image/webp' && isOpaque(small.get_raw_pixels()));
+    const isPhoto =
+      picture.type === 'image/jpeg' || (picture.type === 'image/webp' && isOpaque(small.get_raw_pixels()));
     const bytes = isPhoto ? withNotes(small.get_bytes_jpeg(quality), picture) : small.get_bytes();
     small.free();
     // A drawing of few colours may take more room when it is smaller.
     if (bytes.length >= picture.bytes.length) return picture;
-    return { ...picture, bytes, type: isPhoto ? 'image/jpeg' : 'image/png', width: scaled(picture.width), height: scaled(picture.height) };
+    return {
+      ...picture,
+      bytes,
+      type: isPhoto ? 'image/jpeg' : 'image/png',
+      width: scaled(picture.width),
+      height: scaled(picture.height),
+    };
   } catch {
     // A kind that the library cannot read, such as one in colours for print: browsers can.
     return picture;
@@ -52,14 +63,21 @@ function isOpaque(pixels: Uint8Array): boolean {
 
 /** Which side is up, and what its colours mean, stand beside the pixels of a JPEG: they stay. */
 function withNotes(made: Uint8Array, { bytes, type }: Picture): Uint8Array {
-  const notes = type === 'image/jpeg' ? segmentsOf(bytes).filter(({ marker }) => marker === exif || marker === profile) : [];
+  const notes =
+    type === 'image/jpeg' ? segmentsOf(bytes).filter(({ marker }) => marker === exif || marker === profile) : [];
   const [first] = segmentsOf(made);
   const at = first?.end ?? 2;
-  return Buffer.concat([made.subarray(0, at), ...notes.map(({ start, end }) => bytes.subarray(start, end)), made.subarray(at)]);
+  return Buffer.concat([
+    made.subarray(0, at),
+    ...notes.map(({ start, end }) => bytes.subarray(start, end)),
+    made.subarray(at),
+  ]);
 }
 
 /** What stands before the first scan of a JPEG that has been cleaned. */
-function segmentsOf(bytes: Uint8Array): readonly { readonly marker: number; readonly start: number; readonly end: number }[] {
+function segmentsOf(
+  bytes: Uint8Array,
+): readonly { readonly marker: number; readonly start: number; readonly end: number }[] {
   const found: { marker: number; start: number; end: number }[] = [];
   for (let start = 2; start + 4 <= bytes.length && bytes[start] === 0xff && bytes[start + 1] !== startOfScan; ) {
     const end = start + 2 + (bytes[start + 2]! << 8) + bytes[start + 3]!;

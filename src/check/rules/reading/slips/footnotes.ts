@@ -15,14 +15,27 @@ export const footnotes: readonly Slip[] = [
       // The mark in the text is reported, and its note with it.
       if (isNote && source.split(`[^${name}]`, 3).length > 2) return undefined;
       const note = source.indexOf(`\n[^${name}]:`);
-      const words = note === -1 ? '' : source.slice(note + name.length + 5).split('\n', 1)[0]!.trim().replace(/[.]$/, '');
+      const words =
+        note === -1
+          ? ''
+          : source
+              .slice(note + name.length + 5)
+              .split('\n', 1)[0]!
+              .trim()
+              .replace(/[.]$/, '');
       const help = words === '' || words.length > 120 ? put : `Put the words of the note in its place: (${words})`;
-      return { message: `${quote(typed.replace(/:$/, ''))} is the mark of a footnote, which bulletin does not build: readers see it as typed`, help };
+      return {
+        message: `${quote(typed.replace(/:$/, ''))} is the mark of a footnote, which bulletin does not build: readers see it as typed`,
+        help,
+      };
     },
   },
   {
     sign: '^[',
     pattern: () => /\^\[([^[\]\n]{1,300})\]/dgmu,
-    say: ({ typed, group }) => ({ message: `${quote(typed)} is a footnote, which bulletin does not build: readers see it as typed`, help: `Write (${group(1)})` }),
+    say: ({ typed, group }) => ({
+      message: `${quote(typed)} is a footnote, which bulletin does not build: readers see it as typed`,
+      help: `Write (${group(1)})`,
+    }),
   },
 ];

@@ -9,14 +9,20 @@ const label = String.raw`[^\[\]\n]{1,300}`;
 /** The message that fits most of them, and the link as it should be. */
 function written(typed: string, text: string, url: string, why = ''): SlipMessage {
   const link = `[${text.trim()}](${url})`;
-  return { message: `${quote(typed)} is not a link${why}`, help: `Write ${link}`, instead: { text: link, safety: 'unsafe' } };
+  return {
+    message: `${quote(typed)} is not a link${why}`,
+    help: `Write ${link}`,
+    instead: { text: link, safety: 'unsafe' },
+  };
 }
 
 /** `[1] (https://...)` is a number of a reference, and an address after it. */
 const isReference = (text: string): boolean => /^\s*(?:\d+|sic|\.\.\.|…)\s*$/i.test(text);
 
-const asTyped = (why = '') => (found: Found): SlipMessage | undefined =>
-  isReference(found.group(1)) ? undefined : written(found.typed, found.group(1), bare(found.group(2)), why);
+const asTyped =
+  (why = '') =>
+  (found: Found): SlipMessage | undefined =>
+    isReference(found.group(1)) ? undefined : written(found.typed, found.group(1), bare(found.group(2)), why);
 
 /** An address without the angle marks, quotation marks and spaces around it. */
 function bare(url: string): string {
@@ -36,15 +42,32 @@ function unclosed(found: Found): SlipMessage {
   const text = found.group(1);
   if (!isClosed) {
     const [url = ''] = /^\S*/.exec(source.slice(start, end)) ?? [];
-    const words = written(source.slice(at, start + url.length), text, bare(url.replace(/[.,;:!?\]}]+$/, '')), ': nothing closes it');
+    const words = written(
+      source.slice(at, start + url.length),
+      text,
+      bare(url.replace(/[.,;:!?\]}]+$/, '')),
+      ': nothing closes it',
+    );
     return { ...words, part: { length: start + url.length - at } };
   }
   const whole = source.slice(at, close + 1);
   const [, untitled] = /^(\S+)\s+["'“«(]/.exec(inside) ?? [];
   const isBroken = /\n/.test(inside);
-  const url = bare(untitled ?? inside.trim().replace(isBroken ? /\s*\n\s*/g : /(?<=^(?:mailto|tel|https?):\/{0,2})\s+/gi, ''));
-  const why = untitled !== undefined ? '' : inside.trim().startsWith('<') ? ': its < has no >' : isBroken ? ': a line ends inside its address' : ': there is a space in its address';
-  return { ...written(whole, text, url.replace(/\s/g, /^tel:/i.test(url) ? '-' : '%20'), why), part: { length: whole.length } };
+  const url = bare(
+    untitled ?? inside.trim().replace(isBroken ? /\s*\n\s*/g : /(?<=^(?:mailto|tel|https?):\/{0,2})\s+/gi, ''),
+  );
+  const why =
+    untitled !== undefined
+      ? ''
+      : inside.trim().startsWith('<')
+        ? ': its < has no >'
+        : isBroken
+          ? ': a line ends inside its address'
+          : ': there is a space in its address';
+  return {
+    ...written(whole, text, url.replace(/\s/g, /^tel:/i.test(url) ? '-' : '%20'), why),
+    part: { length: whole.length },
+  };
 }
 
 function endOfParagraph(text: string, from: number): number {
@@ -64,26 +87,56 @@ export const links: readonly Slip[] = [
   {
     sign: `](${signs.address}`,
     pattern: () => new RegExp(String.raw`\[([^\[\]\n]*${signs.link}[^\[\]\n]*)\]\((${address})\)`, 'dgmu'),
-    say: ({ typed }) => ({ message: `${quote(typed)} is a link around another link, which does not work`, help: 'Take one of the two out: a link cannot be inside another' }),
+    say: ({ typed }) => ({
+      message: `${quote(typed)} is a link around another link, which does not work`,
+      help: 'Take one of the two out: a link cannot be inside another',
+    }),
   },
   // \[label\]\(https://...\)
   {
     sign: signs.escape,
-    pattern: () => new RegExp(String.raw`${signs.escape}{2}([^\n${signs.escape}]{1,200})${signs.escape}{2}(?:\(|${signs.escape}{2})(${address})(?:\)|${signs.escape}{2})?`, 'dgmu'),
-    say: (found) => (/\\$|^\\[[\]]|\[\\/.test(found.typed.slice(0, 2)) && found.typed.startsWith('\\[') ? written(found.typed, found.group(1), bare(found.group(2)).replace(/\\?\)?$/, ''), ': the backslashes turn its brackets into text') : undefined),
+    pattern: () =>
+      new RegExp(
+        String.raw`${signs.escape}{2}([^\n${signs.escape}]{1,200})${signs.escape}{2}(?:\(|${signs.escape}{2})(${address})(?:\)|${signs.escape}{2})?`,
+        'dgmu',
+      ),
+    say: (found) =>
+      /\\$|^\\[[\]]|\[\\/.test(found.typed.slice(0, 2)) && found.typed.startsWith('\\[')
+        ? written(
+            found.typed,
+            found.group(1),
+            bare(found.group(2)).replace(/\\?\)?$/, ''),
+            ': the backslashes turn its brackets into text',
+          )
+        : undefined,
   },
   // ［label］（https://...） and 【label】(https://...)
   {
     sign: signs.address,
-    pattern: () => new RegExp(String.raw`[\[［【〔]([^\[\]［］【】〔〕\n]{1,300})[\]］】〕][ \t]?[(（](${address})[)）]`, 'dgmu'),
-    say: (found) => (/[［【〔］】〕（）]/.test(found.typed) ? asTyped(': its brackets are full-width characters')(found) : undefined),
+    pattern: () =>
+      new RegExp(String.raw`[\[［【〔]([^\[\]［］【】〔〕\n]{1,300})[\]］】〕][ \t]?[(（](${address})[)）]`, 'dgmu'),
+    say: (found) =>
+      /[［【〔］】〕（）]/.test(found.typed) ? asTyped(': its brackets are full-width characters')(found) : undefined,
   },
   // [label] (https://...), [label]: (https://...), and the two on two lines
-  { sign: signs.address, pattern: () => new RegExp(String.raw`\[(${label})\](?:[ \t\u00a0]{1,3}|[ \t]?\n|[:–—-][ \t]?)\((${address})\)`, 'dgmu'), say: asTyped(': ] and ( must touch') },
+  {
+    sign: signs.address,
+    pattern: () =>
+      new RegExp(String.raw`\[(${label})\](?:[ \t\u00a0]{1,3}|[ \t]?\n|[:–—-][ \t]?)\((${address})\)`, 'dgmu'),
+    say: asTyped(': ] and ( must touch'),
+  },
   // (label)[https://...]
-  { sign: ')[', pattern: () => new RegExp(String.raw`\(([^()\n]{1,300})\)\[(${address})\]?`, 'dgmu'), say: asTyped(': the words go into [ ], and the address into ( )') },
+  {
+    sign: ')[',
+    pattern: () => new RegExp(String.raw`\(([^()\n]{1,300})\)\[(${address})\]?`, 'dgmu'),
+    say: asTyped(': the words go into [ ], and the address into ( )'),
+  },
   // [label][https://...], [label]{https://...}, [label]<https://...>, [label]https://...
-  { sign: ']', pattern: () => new RegExp(String.raw`\[(${label})\][\[{<]?(${address})[\]}>]?`, 'dgmu'), say: asTyped() },
+  {
+    sign: ']',
+    pattern: () => new RegExp(String.raw`\[(${label})\][\[{<]?(${address})[\]}>]?`, 'dgmu'),
+    say: asTyped(),
+  },
   // {label}(https://...), [label}(https://...), (label](https://...)
   {
     sign: `(${signs.address}`,
@@ -91,7 +144,15 @@ export const links: readonly Slip[] = [
     say: (found) => (/^\[[^]*\]\([^]*\)$/.test(found.typed) ? undefined : asTyped()(found)),
   },
   // [label](https://... without an end, or with a space, a line end or an odd mark in it
-  { sign: '](', pattern: () => new RegExp(String.raw`\[(${label})\]\([ \t]{0,3}<?[ \t]{0,3}["'“«]?(?=${signs.address}|(?:mailto|tel|https?|www)[:.]|[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[a-z]{2,6}\/)`, 'dgmu'), say: unclosed },
+  {
+    sign: '](',
+    pattern: () =>
+      new RegExp(
+        String.raw`\[(${label})\]\([ \t]{0,3}<?[ \t]{0,3}["'“«]?(?=${signs.address}|(?:mailto|tel|https?|www)[:.]|[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[a-z]{2,6}\/)`,
+        'dgmu',
+      ),
+    say: unclosed,
+  },
   // [label(https://...)
   {
     sign: `(${signs.address}`,
@@ -99,12 +160,23 @@ export const links: readonly Slip[] = [
     say: (found) => (isLoose(found) ? asTyped()(found) : undefined),
   },
   // label](https://...)
-  { sign: `](${signs.address}`, pattern: () => new RegExp(String.raw`([\p{L}\d][^\s\[\]()]{0,60})\]\((${address})\)`, 'dgmu'), say: asTyped(': a [ is missing before its words') },
+  {
+    sign: `](${signs.address}`,
+    pattern: () => new RegExp(String.raw`([\p{L}\d][^\s\[\]()]{0,60})\]\((${address})\)`, 'dgmu'),
+    say: asTyped(': a [ is missing before its words'),
+  },
   // [[label](https://...)
   {
     sign: `[${signs.link}`,
     pattern: () => new RegExp(String.raw`\[${signs.link}`, 'dgmu'),
-    say: (found) => (isLoose(found) ? { message: 'The [ before this link has no ] that closes it', help: 'Take it out, or close it', part: { length: 1 } } : undefined),
+    say: (found) =>
+      isLoose(found)
+        ? {
+            message: 'The [ before this link has no ] that closes it',
+            help: 'Take it out, or close it',
+            part: { length: 1 },
+          }
+        : undefined,
   },
   // [label](https://...)]
   {
@@ -114,7 +186,9 @@ export const links: readonly Slip[] = [
       const near = left.slice(Math.max(0, at - 2_000), at);
       const before = near.slice(Math.max(0, near.lastIndexOf('\n\n')));
       const isOpen = before.split('[').length > before.split(']').length;
-      return isOpen ? undefined : { message: 'The ] after this link has no [ that opens it', help: 'Take it out, or open it' };
+      return isOpen
+        ? undefined
+        : { message: 'The ] after this link has no [ that opens it', help: 'Take it out, or open it' };
     },
   },
   // [[page]] and [[page|label]]
@@ -123,7 +197,10 @@ export const links: readonly Slip[] = [
     pattern: () => /\[\[([^[\]\n]{1,200})\]\]/dgmu,
     say: ({ typed, match }) => {
       const words = match[1]!.split('|').at(-1)!.trim();
-      return { message: `${quote(typed)} is a wiki link, which leads nowhere here`, help: `Write the address: [${words}](https://…)` };
+      return {
+        message: `${quote(typed)} is a wiki link, which leads nowhere here`,
+        help: `Write the address: [${words}](https://…)`,
+      };
     },
   },
 ];

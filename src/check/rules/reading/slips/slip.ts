@@ -1,4 +1,5 @@
-// What a slip in Markdown is: how it is found in what the reader left over, and what to write instead. Types, and signs of patterns.
+// What a slip in Markdown is: how it is found in what the reader left over, and what to write instead. Types, and signs
+// of patterns.
 
 import type { Fix } from '../../../../content/issue/fault.ts';
 import { understood } from '../../../../content/prose/left-over.ts';
