@@ -27,6 +27,8 @@ import { subjectOf, type Subject } from './rules/subject.ts';
 export interface ReadIssue extends CheckedFile {
   /** Absolute. */
   readonly path: string;
+  /** What the system said of the file before it was read. */
+  readonly stamp?: string | undefined;
   readonly directives: readonly Directive[];
   /** Both are there when the file conforms; it may still have findings. */
   readonly issue?: CheckedIssue;
@@ -73,10 +75,12 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const { path, publicationFolder } = selected;
     const { publication } = publicationFolder;
     const file = shownPath(path, host.cwd);
+    const stamp = (await host.files.stat(path))?.stamp;
     const source = await readSource(path, publicationFolder.folder, host);
     const directives = readDirectives(source.text, source.locator);
     const withFaults = (faults: readonly NamedFault[]) => ({
       path,
+      stamp,
       file,
       directives,
       findings: findingsOf(faults, source, file),
@@ -102,7 +106,7 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     if (source.couldBeSlow) await pause();
     if (judged === undefined) return withFaults([tooSlow(tree)]);
     const { findings, subject } = judged.value;
-    const read = { path, file, directives, findings };
+    const read = { path, stamp, file, directives, findings };
     return isWhole ? { ...read, ...ofWhole(subject, ground, source.locator, directives.length > 0) } : read;
 
     function ofWhole(

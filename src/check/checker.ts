@@ -15,15 +15,20 @@ import { createIssueIndexes } from './index-issues.ts';
 import { createPublicationFiles } from './publication-files.ts';
 import { createPublished } from './published.ts';
 
+/** Of more issues, keeping what the others need to know of each would take longer than it saves. */
+const few = 20;
+
 export function createChecker(host: CheckHost, options: CheckOptions) {
   const files = createPublicationFiles(host, options);
   const published = createPublished(host, options.since);
   const readIssue = createIssueReader(host, files, published);
   const indexes = createIssueIndexes(host, files, published, (selected) => readIssue(selected, false), options);
 
-  async function compare(own: ReadIssue, selected: Selected): Promise<Checked> {
+  async function compare(read: ReadIssue, selected: Selected, isOneOfFew: boolean): Promise<Checked> {
     const { path, publicationFolder } = selected;
-    if (own.digest === undefined) return { file: own.file, findings: own.findings };
+    if (read.digest === undefined) return { file: read.file, findings: read.findings };
+    const digest = isOneOfFew ? ((await indexes.recall(read, publicationFolder)) ?? read.digest) : read.digest;
+    const own = { ...read, digest };
     indexes.note(own);
     return compareIssue(own, selected, await indexes.indexOf(dirname(path), publicationFolder), host);
   }
@@ -44,12 +49,12 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
     async compareIssues(read: readonly (readonly [own: ReadIssue, selected: Selected])[]): Promise<readonly Checked[]> {
       for (const [own] of read) indexes.note(own);
       const checked: Checked[] = [];
-      for (const [own, selected] of read) checked.push(await compare(own, selected));
+      for (const [own, selected] of read) checked.push(await compare(own, selected, read.length <= few));
       return checked;
     },
 
     /** Everything that is wrong with an issue file. */
-    checkIssue: async (selected: Selected) => compare(await readIssue(selected, true), selected),
+    checkIssue: async (selected: Selected) => compare(await readIssue(selected, true), selected, true),
 
     /** What is wrong with a bulletin.yaml, with `more` that only a build asks for. */
     checkPublication: (publicationFolder: PublicationFolder, more: readonly Judged[] = []) =>

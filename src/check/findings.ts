@@ -32,8 +32,8 @@ function makeFinding(
   return {
     rule: fault.rule,
     severity: fault.severity ?? 'error',
-    message: fault.message,
-    ...(fault.help === undefined ? {} : { help: fault.help }),
+    message: shortened(fault.message),
+    ...(fault.help === undefined ? {} : { help: shortened(fault.help) }),
     file,
     line: start.line,
     column: start.column,
@@ -44,6 +44,13 @@ function makeFinding(
     ...(fix === undefined ? {} : { fix }),
     excerpt: around.map((line) => ({ line, text: locator.line(line) })),
   };
+}
+
+/** Characters of a message. Whoever types a megabyte where an address belongs need not read all of it again. */
+const longest = 600;
+
+function shortened(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }
 
 /** Undefined where one of the edits cannot be made without touching more than is meant. */

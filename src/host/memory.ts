@@ -27,6 +27,8 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>):
     return isAbsolute(cache) ? join(cache, 'bulletin', 'memory') : undefined;
   };
 
+  let isSwept = false;
+
   return {
     recall: (name) =>
       attempt(() => {
@@ -50,7 +52,8 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>):
       attempt(() => {
         makeFolder(place, 0o700);
         if (!isOurs(place)) return;
-        sweep(place);
+        if (!isSwept) sweep(place);
+        isSwept = true;
         const temporary = join(place, `${name}.${process.pid}-${run}`);
         try {
           writeFileSync(temporary, sealed(text), { mode: 0o600, flag: 'wx' });

@@ -16,6 +16,13 @@ async function say(files: Readonly<Record<string, string>>, stdin: string, ...ar
   return { code, out: memory.stdout(), note: memory.stderr(), files: memory.files };
 }
 
+test('a value of a hundred thousand characters is not written out again', async () => {
+  const contact = `        contact: { name: Ada, email: ${'x'.repeat(100_000)} }\n`;
+  const { out } = await say({ 'issues/001.en.yaml': good + contact }, '');
+  expect(out).toContain('error schema/email');
+  expect(out.length).toBeLessThan(3000);
+});
+
 describe('standard input', () => {
   test('stands in for the file, which is not read', async () => {
     const { code, out } = await say({ 'issues/001.en.yaml': good }, bad, '-', '--stdin-filename', 'issues/001.en.yaml');

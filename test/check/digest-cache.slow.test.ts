@@ -1,0 +1,53 @@
+// The real program says the same of an issue whether it reads it for the first time or knows it from an earlier run.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runBinary } from '../support/run-binary.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bulletin-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const issue = (items: string) => `number: 3\ndate: 2026-11\nsections:\n  - id: news\n    items:\n${items}`;
+const english = issue(`      - id: drive
+        title: The food drive
+        body: |
+          We collected 1,361 tins on 5 October 2026.
+
+          Thank you to everybody who came, and to the school.
+        contact: { name: Ada Example, email: ada@example.org }
+`);
+const french = issue(`      - id: drive
+        title: La collecte
+        body: |
+          Nous avons recueilli 1 316 boîtes le 6 octobre 2026.
+        contact: { name: Ada Example, email: ida@example.org }
+`);
+
+const validate = async () => {
+  const { stdout } = await runBinary(['validate', 'issues/003.fr.yaml'], {
+    cwd: folder,
+    env: { XDG_CACHE_HOME: join(folder, 'cache') },
+  });
+  return stdout;
+};
+
+test('with the same findings, until one of the files changes', async () => {
+  mkdirSync(join(folder, 'issues'));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write(
+    'bulletin.yaml',
+    'name: { en: News, fr: Nouvelles }\nlanguages: [en, fr]\nsections: [{ id: news, title: { en: News, fr: Nouvelles } }]\n',
+  );
+  write('issues/003.en.yaml', english);
+  write('issues/003.fr.yaml', french);
+  const first = await validate();
+  for (const rule of ['i18n/figures', 'i18n/days', 'i18n/contacts', 'i18n/passages'])
+    expect(first).toContain(` ${rule} `);
+  expect(await validate()).toBe(first);
+  write('issues/003.fr.yaml', french.replace('1 316', '1 361'));
+  expect(await validate()).not.toContain('i18n/figures');
+  write('issues/003.en.yaml', english.replace('1,361', '1,316'));
+  expect(await validate()).toContain('i18n/figures');
+});
