@@ -24,13 +24,9 @@ const { crc32 } = require('node:zlib');
 // a sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
 const wait = () => process.versions.v8.startsWith('11.') && setFlagsFromString('--interrupt-budget=1000000');
 
-// With a thousand issues, a build would take twice the memory before it let go of what it no longer needs. A check of
-// as many needs less, and would take a tenth longer; nothing else is long. Marking beside the work is for programs that
-// must not pause: for one issue it is thrown away at the end, and took a twelfth of the processor time.
-const saveMemory = (purpose) => {
-  if (purpose !== 'build') return;
-  for (const flag of ['--heap-growing-percent=40', '--no-incremental-marking']) setFlagsFromString(flag);
-};
+// With a thousand issues, a build would take twice the memory before it let go of what it no longer needs. A check of as
+// many needs less, and would take a tenth longer; nothing else is long.
+const saveMemory = (purpose) => purpose === 'build' && setFlagsFromString('--heap-growing-percent=40');
 
 /**
  * The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. It

@@ -2,7 +2,7 @@
 
 import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
-import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
+import { passageAt, readingsOf, type Hit, type Reading } from './reading/passages.ts';
 import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import { once } from '../../base/memoize.ts';
 import type { Rule } from './rule.ts';
@@ -64,7 +64,24 @@ function* hits(subject: Subject): Generator<Hit> {
         : reading.language === 'en'
           ? patterns().english
           : patterns().others;
-    for (const hit of hitsOf(pattern, bareOf(reading))) if (!isRight(hit)) yield hit;
+    for (const hit of hitsAtSigns(pattern, bareOf(reading))) if (!isRight(hit)) yield hit;
+  }
+}
+
+/** What the pattern finds at the signs of a text: tried at every letter of a thousand issues, it took a seventh of all rules. */
+function* hitsAtSigns(pattern: RegExp, bare: Reading): Generator<Hit> {
+  let end = 0;
+  for (const { index } of bare.text.matchAll(signs())) {
+    // The sign is the letter before a mark, or the last of up to three spaces.
+    for (let at = Math.max(end, index - 2); at <= index + 1; at += 1) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(bare.text);
+      if (match === null) continue;
+      end = at + match[0].length;
+      const passage = passageAt(bare, at);
+      yield { match, passage, span: { offset: at - passage.start, length: match[0].length } };
+      break;
+    }
   }
 }
 
@@ -72,9 +89,11 @@ function* hits(subject: Subject): Generator<Hit> {
 const openings =
   'The|It|We|In|This|These|They|He|She|You|Our|For|If|At|On|As|But|And|There|To|From|When|Please|Le|La|Les|Il|Elle|Nous|Vous|Un|Une|Des|Ce|Cette|Ces|En|Pour|Dans|Avec|Et|Mais|Si|Ils|Elles|Merci';
 
-// Matches wherever the large ones do: most texts have no such place.
+// Matches wherever the large ones do, at the sign before the mark: most texts have no such place.
 const sign =
-  /[a-zà-ÿ)”»"’\d][.!?][A-ZÀ-Þ]|[a-zà-ÿ\d)”»"’][,;][A-Za-zÀ-ÿ]|[ \u00a0\u202f](?:[.,]|[;!?:](?![ \n\0]))|[ \u00a0][;!?][ \n\0]/;
+  /[a-zà-ÿœ)”»"’*_\d][.!?](?=[A-ZÀ-ÞŒ])|[A-Za-zÀ-ÿœŒ\d)”»"’'*_-][,;](?=[A-Za-zÀ-ÿœŒ'’-])|[ \u00a0\u202f](?:[.,]|[;!?:](?![ \n\0])|[;!?](?=[ \n\0]))/;
+
+const signs = once(() => new RegExp(sign, 'g'));
 
 const patterns = once(() => {
   const space = '[ \\u00a0\\u202f]';
@@ -100,7 +119,7 @@ const patterns = once(() => {
     String.raw`(?<=${word}[)”"’]?)${space}{1,3}(?:(?:[!?]|;(?!\)))(?<englishEnd>${closed})|[;!?](?=${word}{2}))`,
   ];
   const french = [String.raw`(?<french>(?<=[\p{L})”»])${space}(?:[!?:](?=${next})|;(?=${word}{2,40}[ \n,.'’])))`];
-  const of = (...all: readonly (readonly string[])[]) => new RegExp(all.flat().join('|'), 'gu');
+  const of = (...all: readonly (readonly string[])[]) => new RegExp(all.flat().join('|'), 'uy');
   return { english: of(glued, before, english), french: of(glued, before, french), others: of(glued, before) };
 });
 
