@@ -13,6 +13,7 @@ import { openInViewer } from './host/open-in-viewer.ts';
 import { createMemory } from './host/memory.ts';
 import { createPrompts } from './host/prompts.ts';
 import { readStdin } from './host/read-stdin.ts';
+import { startLongRun } from './host/long-run.ts';
 import { runInThread } from './host/run-in-thread.ts';
 import { createTerminal } from './host/terminal.ts';
 import { within } from './host/within.ts';
@@ -103,6 +104,7 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
     ...(availableParallelism() > 1 ? { checkElsewhere } : {}),
     files: createFiles(goOn),
     memory: createMemory(process.env),
+    startLongRun,
     git: createGit(process.env),
     terminal,
     readStdin,

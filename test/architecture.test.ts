@@ -66,7 +66,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['host/'],
   'node:os': ['host/', 'main.ts'],
   'node:worker_threads': ['host/run-in-thread.ts'],
-  'node:v8': ['host/run-in-thread.ts'],
+  'node:v8': ['host/long-run.ts', 'host/run-in-thread.ts'],
   'node:tty': ['host/'],
   'node:vm': ['host/'],
   picomatch: ['content/publication/ignored.ts', 'content/publication/expand-glob.ts'],

@@ -37,6 +37,9 @@ export interface BuildRequest {
   readonly opens: boolean;
 }
 
+/** A build of more issues is a long one. */
+const few = 20;
+
 export async function runBuild(options: BuildRequest, host: Host): Promise<ExitCode> {
   const { operands, languages, isJson, isQuiet } = options;
   const { terminal } = host;
@@ -62,6 +65,7 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
   if (issues.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0)) {
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   }
+  if (sound.length > few) host.startLongRun?.();
   const built = await buildAll(sound, builder, host);
   if (built.length === 0 && sound.length > 0) throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
   const archives = await Promise.all(

@@ -35,6 +35,8 @@ export interface Host {
   readonly files: Files;
   /** Where what was found out is kept from run to run; absent where nothing can be kept. */
   readonly memory?: Memory;
+  /** Makes ready for work that takes longer than a few issues; nothing where that makes no difference. */
+  startLongRun?(): void;
   readonly git: Git;
   readonly terminal: Terminal;
   /** Standard input to its end; of more than `limit` bytes, the first limit + 1. */
