@@ -187,11 +187,10 @@ await build({
 });
 mkdirSync('lib', { recursive: true });
 // The first line names the content, so that a compiled copy of another build is never taken for this one's. The rest is
-// the function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is Latin-1
-// throughout, as it is read: esbuild leaves other characters in patterns as they are, where their escapes mean the
-// same.
+// the function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is ASCII, as it
+// is read: esbuild leaves other characters in patterns as they are, where their escapes mean the same.
 const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
-const latin = code.replace(/[^\0-\xff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-const whole = `//${id}\n(function (exports, require, module, __filename, __dirname) {${latin}})`;
+const ascii = code.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const whole = `//${id}\n(function (exports, require, module, __filename, __dirname) {${ascii}})`;
 new Script(whole); // Whatever of a module was left in it is no JavaScript here.
 writeFileSync('lib/bulletin.cjs', whole, 'latin1');
