@@ -1,4 +1,4 @@
-// What `bulletin build` does: the issues that are meant -> their files, the archive, and what is reported of both.
+// What `bulletin build` does: the issues that are meant -> their files, the archive, and a report of both.
 
 import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
@@ -135,7 +135,7 @@ function buildOptions({ formats: names, languages, theme, out, dryRun, check }: 
   };
 }
 
-/** The press is started once, on first use; what it was is reported afterwards. */
+/** The press is started once, on first use; the report names it afterwards. */
 function memoPress({ browser, timeout }: BuildRequest, host: Host) {
   let opening: Promise<Press> | undefined;
   const asked = { timeout: timeout * 1000, ...(browser === undefined ? {} : { browser }) };

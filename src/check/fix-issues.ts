@@ -1,4 +1,4 @@
-// Makes the fixes of findings in the files themselves: checked, fixedFiles, read again and compared before a byte is
+// Makes the fixes of findings in the files themselves: checked, fixed, read again and compared before a byte is
 // written.
 
 import { createChecker } from './checker.ts';
@@ -18,7 +18,7 @@ export interface FixedFile {
   readonly file: string;
   readonly before: string;
   readonly after: string;
-  /** How many findings it was fixedFiles of. */
+  /** How many findings were fixed in it. */
   readonly count: number;
 }
 

@@ -80,7 +80,7 @@ export function createFiles(goOn = (): void => {}): Files {
           }
         );
       } catch (error) {
-        // A link that leads in a circle leads to nothing; whoever reads it is reported.
+        // A link that leads in a circle leads to nothing; whoever reads it gets the error.
         if (missing.has(codeOf(error)) || codeOf(error) === 'ELOOP') return undefined;
         throw cannot('read', path, error);
       }

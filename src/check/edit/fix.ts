@@ -37,7 +37,7 @@ function overlap(a: Replacement, b: Replacement): boolean {
   return a.offset <= b.offset + b.length && b.offset <= a.offset + a.length;
 }
 
-/** Whether a fixed file says the same as before wherever nothing was fixedText. */
+/** Whether a fixed file says the same as before wherever nothing was fixed. */
 export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly Finding[]): boolean {
   if (before.tree === undefined) return true;
   if (after.tree === undefined) return false;

@@ -60,7 +60,7 @@ export function renderBuild({ issues, archives, milliseconds }: BuildResult, pal
   const artefacts = [...issues, ...archives].flatMap((one) =>
     one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })),
   );
-  const shelved = archives.reduce((sum, archive) => sum + archive.artefacts.length, 0);
+  const archived = archives.reduce((sum, archive) => sum + archive.artefacts.length, 0);
   const width = Math.max(0, ...artefacts.map(({ path }) => path.length));
   const lines = artefacts.map(({ path, bytes, milliseconds: time }) =>
     bytes === undefined || time === undefined
@@ -72,8 +72,8 @@ export function renderBuild({ issues, archives, milliseconds }: BuildResult, pal
   const built = issues.length - stopped;
   const spoilt = issues.reduce((sum, issue) => sum + (issue.artefacts.length === 0 ? 0 : issue.unbuilt.length), 0);
   const counts = [
-    `${count(artefacts.length - shelved, 'file')} of ${count(built, 'issue')}`,
-    ...(shelved === 0 ? [] : [`${shelved} of the archive`]),
+    `${count(artefacts.length - archived, 'file')} of ${count(built, 'issue')}`,
+    ...(archived === 0 ? [] : [`${archived} of the archive`]),
   ].join(' and ');
   const sum = artefacts.some(({ bytes }) => bytes === undefined)
     ? `${counts} would be written`

@@ -27,7 +27,7 @@ export const i18nItems: Rule = {
     '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`),
   },
   *compare(digest, issueIndex) {
-    // Each file is reported what it lacks itself, and also what another lacks that this run does not look at.
+    // In each file, what it lacks is reported, and also what another lacks that this run does not look at.
     const sisters = issueIndex.sisters(digest);
     // What all others have is one finding, and so is what one lacks: of the first that tells it.
     const reported = new Set<string>();

@@ -6,7 +6,7 @@ import type { Digest } from './digest.ts';
 import type { IssueIndex } from './issue-index.ts';
 import type { Subject } from './subject.ts';
 
-/** What can be reported of a kind of finding. How to fix it is reported by the finding of its bad example. */
+/** What can be said of a kind of finding. The finding of its bad example says how to fix it. */
 export interface Explanation {
   /** `family/name`; the file of a rule is called `family-name.ts`. */
   readonly id: string;

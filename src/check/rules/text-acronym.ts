@@ -5,7 +5,7 @@ import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Reading } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
 
-/** What nobody has to be reported. */
+/** What everybody knows. */
 const familiar = new Set(
   (
     'AM PM OK TV CD DVD PDF HTML CSS XML JSON URL FAQ DIY VIP PS NB RSVP ID PIN ATM GPS USB SMS CEO PhD BA MA MD UN EU UK US USA UAE NASA FBI CIA BBC CNN AIDS HIV DNA COVID IQ UFO UV BBQ AD BC CE BCE GMT UTC EST EDT PST PDT CST CDT MST MDT CET ISBN ISSN DOI WC ONU UE USA OTAN SIDA VIH ADN TVA PDG SVP RDV HNE HAE HNP AI IA IT WWW QR LED LGBT LGBTQ NGO ONG BC QC ON AB NB NS PEI' +

@@ -87,7 +87,7 @@ export const validate: Command = {
       if (one === undefined) continue;
       // A character that only the PDF lacks says nothing about its issues.
       if (spoiltBy(one.findings) === 'all') broken.add(publicationFolder);
-      // One that nobody named, and that is sound, is not reported of.
+      // A sound one that nobody named is not reported.
       if (named || one.findings.length > 0) checked.push(one);
     }
     const sound = issues.filter(({ publicationFolder }) => !broken.has(publicationFolder));

@@ -6,7 +6,7 @@ import type { Region } from './fault.ts';
 /** How a scalar is typed, in the parser's words. */
 type Style = string | null | undefined;
 
-/** Start and end in the source; undefined where the two cannot be reported to belong together. */
+/** Start and end in the source; undefined where nobody can say that the two belong together. */
 export function spanInSource(
   source: string,
   value: string,

@@ -9,7 +9,7 @@ import type { Host } from '../../host/host.ts';
 import type { Publication } from '../../content/publication/schema.ts';
 import { fillTemplate } from '../../theme/fill-page.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { composeFrame, composeArchive, type ShelvedIssue } from './compose-archive.ts';
+import { composeFrame, composeArchive, type ArchivedIssue } from './compose-archive.ts';
 import { entryOf, newestFirst, withoutPictures, type ArchiveEntry } from './entry.ts';
 import { renderFeed, type FeedEntry } from './feed.ts';
 
@@ -46,7 +46,7 @@ export function createArchive({ files }: Pick<Host, 'files'>) {
     { readonly all: ArchiveEntry[]; newest: readonly { readonly entry: ArchiveEntry; readonly edition: Edition }[] }
   >();
 
-  async function shelve(entry: ArchiveEntry, words: Words, folder: string): Promise<ShelvedIssue> {
+  async function archived(entry: ArchiveEntry, words: Words, folder: string): Promise<ArchivedIssue> {
     const start = `${entry.slug}/${entry.slug}.${entry.language}`;
     const made = await Promise.all(
       forms.map(async ({ suffix }) => (await files.stat(join(folder, start + suffix)))?.kind === 'file'),
@@ -112,7 +112,7 @@ export function createArchive({ files }: Pick<Host, 'files'>) {
         if (theme.templates['archive'] !== undefined) {
           await write('archive', language, archiveName(language), async () => {
             const entries = await Promise.all(
-              [...all].sort(newestFirst).map((entry) => shelve(entry, frame.words, folder)),
+              [...all].sort(newestFirst).map((entry) => archived(entry, frame.words, folder)),
             );
             return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
           });

@@ -14,11 +14,11 @@ import type { ArchiveEntry } from './entry.ts';
 /** What templates know as `archive`. Addresses are relative to the archive's own page. */
 export interface Archive {
   /** The newest first. */
-  readonly years: readonly { readonly year: string; readonly entries: readonly ShelvedIssue[] }[];
+  readonly years: readonly { readonly year: string; readonly entries: readonly ArchivedIssue[] }[];
   readonly feed: string | null;
 }
 
-export interface ShelvedIssue extends ArchiveEntry {
+export interface ArchivedIssue extends ArchiveEntry {
   readonly page: string;
   /** Its other forms, as far as they are there. */
   readonly forms: readonly { readonly label: string; readonly url: string }[];
@@ -72,8 +72,8 @@ export function composeFrame(
 }
 
 /** `entries` are the newest first. */
-export function composeArchive(entries: readonly ShelvedIssue[], { feed }: Edition): Archive {
-  const years = new Map<string, ShelvedIssue[]>();
+export function composeArchive(entries: readonly ArchivedIssue[], { feed }: Edition): Archive {
+  const years = new Map<string, ArchivedIssue[]>();
   for (const entry of entries) {
     const year = entry.date.iso.slice(0, 4);
     years.set(year, [...(years.get(year) ?? []), entry]);

@@ -1,4 +1,4 @@
-// What a bulletin.yaml lacks for its mails: told once, when a mail is built, and never of a publication that sends
+// What a bulletin.yaml lacks for its mails: reported once, when a mail is built, and never of a publication that sends
 // none.
 
 import type { NamedFault, Severity } from '../../content/issue/fault.ts';

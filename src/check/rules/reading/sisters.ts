@@ -140,7 +140,7 @@ export function translated({ own, other }: Pick<Pair, 'own' | 'other'>): boolean
   return own.language === undefined && other.language === undefined;
 }
 
-/** Whether an item is still news when the issue comes out: what lies ahead is rightly reported again. */
+/** Whether an item is still news when the issue comes out: what lies ahead is rightly announced again. */
 export function isAhead({ lasts }: ItemDigest, { date }: Digest): boolean {
   return lasts !== undefined && lasts >= firstDay(date).slice(0, lasts.length);
 }
