@@ -23,6 +23,25 @@ test('a value of a hundred thousand characters is not written out again', async 
   expect(out.length).toBeLessThan(3000);
 });
 
+test('each of several issues is read once', async () => {
+  const next = good.replace('number: 1', 'number: 2').replace('2026-01', '2026-02').replace('Open', 'Closed');
+  const { host } = createMemoryHost({
+    'bulletin.yaml': publication,
+    'issues/001.en.yaml': good,
+    'issues/002.en.yaml': next,
+  });
+  const read: string[] = [];
+  const files: typeof host.files = {
+    ...host.files,
+    read: (path, limit) => {
+      if (path.includes('/issues/')) read.push(path.slice(path.lastIndexOf('/') + 1));
+      return host.files.read(path, limit);
+    },
+  };
+  expect(await run(['validate'], { ...host, files })).toBe(ExitCode.done);
+  expect(read.sort()).toEqual(['001.en.yaml', '002.en.yaml']);
+});
+
 describe('standard input', () => {
   test('stands in for the file, which is not read', async () => {
     const { code, out } = await say({ 'issues/001.en.yaml': good }, bad, '-', '--stdin-filename', 'issues/001.en.yaml');
