@@ -55,12 +55,15 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
   return { text };
 }
 
-/** What word processors write, by its first bytes. */
+/** What may be saved under the name of an issue by mistake, by its first bytes. */
 const otherFiles = [
   { start: 'PK\u0003\u0004', what: 'a document of a word processor (or a ZIP file)' },
   { start: '\u00d0\u00cf\u0011\u00e0', what: 'a document of an old word processor' },
   { start: '{\\rtf', what: 'a document of a word processor (RTF)' },
   { start: '%PDF-', what: 'a PDF' },
+  { start: '\u001f\u008b', what: 'a compressed file (gzip)' },
+  { start: '\u0089PNG', what: 'a picture' },
+  { start: '\u00ff\u00d8\u00ff', what: 'a picture' },
 ] as const;
 
 /** How many characters there are before the first byte that is not UTF-8. */

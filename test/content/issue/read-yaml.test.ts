@@ -142,6 +142,9 @@ describe('refused', () => {
     ['a document of an old word processor', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['a document of a word processor (RTF)', Buffer.from('{\\rtf1\\ansi Number: 1}')],
     ['a PDF', Buffer.from('%PDF-1.7\n')],
+    ['a compressed file (gzip)', Buffer.from([0x1f, 0x8b, 8, 0])],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47])],
+    ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
   ])('%s is called that', (what, bytes) => {
     expect(readYaml(bytes).faults).toMatchObject([
       { rule: 'yaml/encoding', message: `The file is ${what}, not text`, help: expect.stringContaining('.yaml file') },
