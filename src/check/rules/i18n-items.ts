@@ -36,7 +36,9 @@ export const i18nItems: Rule = {
         if (reported.has(key)) continue;
         reported.add(key);
         const message = `The item ${quote(item.title ?? item.id)} of ${other.file} is missing here`;
-        const help = item.isNamed ? `Add it with \`id: ${item.id}\`` : 'Add it, and give both the same `id`';
+        const help = item.isNamed
+          ? `Add it with \`id: ${item.id}\`, or give that id to its translation here`
+          : 'Add it, and give both the same `id`';
         yield { path: ['sections'], region: digest.at, message, help, twin: { path: item.path, file: other.file } };
       }
       if (issueIndex.looksAt(other) || !isBegun(other)) continue;
@@ -45,7 +47,7 @@ export const i18nItems: Rule = {
         if (earlier.some((one) => lacking(one, other).some(([same]) => same === key))) continue;
         const message = `The item ${quote(item.title ?? item.id)} is missing in ${other.file}`;
         const help = item.isNamed
-          ? `Add it there with \`id: ${item.id}\``
+          ? `Add it there with \`id: ${item.id}\`, or give that id to its translation there`
           : 'Add it there, and give both the same `id`';
         yield { path: [...item.path, 'title'], message, help, twin: { path: ['number'], file: other.file } };
       }

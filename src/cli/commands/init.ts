@@ -7,6 +7,7 @@ import type { Host } from '../../host/host.ts';
 import { scaffoldIssue } from '../../content/issue/scaffold.ts';
 import { email as emailField } from '../../content/issue/address-fields.ts';
 import { language as languageField, line } from '../../content/issue/fields.ts';
+import { languageInWords } from '../../content/issue/language-in-words.ts';
 import { conform } from '../../content/issue/conform.ts';
 import { controls } from '../../content/issue/decode.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
@@ -111,9 +112,7 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
     (text) => {
       if (tags(text).length === 0) return 'needs a language, for example en';
       if (new Set(tags(text)).size < tags(text).length) return `has a language twice: ${text}`;
-      return tags(text)
-        .map(fits(languageField('')))
-        .find((problem) => problem !== undefined);
+      return languageProblem(tags(text), fits(languageField('')));
     },
   );
   const cadence = await answers.text(
@@ -135,6 +134,14 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
     ...(publisher === '' ? {} : { publisher }),
     ...(email === '' ? {} : { email }),
   };
+}
+
+/** Of all languages, not of the first: who writes "English and French" wants both. */
+function languageProblem(tags: readonly string[], problemOf: (tag: string) => string | undefined): string | undefined {
+  const problem = tags.map(problemOf).find((found) => found !== undefined);
+  const codes = tags.filter((tag) => !/^(and|et|&)$/i.test(tag)).map(languageInWords);
+  if (problem === undefined || tags.length < 2 || codes.includes(undefined)) return problem;
+  return `is not a list of language codes: ${tags.join(' ')}. Write ${codes.join(',')}`;
 }
 
 function titleOf(folder: string): string {

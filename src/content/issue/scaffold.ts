@@ -28,15 +28,15 @@ interface ScaffoldWords {
   readonly status: string;
   readonly summary: string;
   readonly intro: string;
-  readonly heading: string;
+  readonly title: string;
   readonly body: string;
 }
 
 const en: ScaffoldWords = {
   status: 'change it to ready when it is done, and to published when it is out',
   summary: 'the issue in one line',
-  intro: 'a sentence about this section. Or write items: delete "# " in front of the lines below',
-  heading: 'a heading',
+  intro: 'a sentence about this section. Or write items: delete the "# " at the start of the lines below',
+  title: 'the title',
   body: 'what happened, what it means for the reader, and where to read more',
 };
 
@@ -46,8 +46,8 @@ const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
     status: 'à remplacer par ready quand le numéro est prêt, puis par published quand il est paru',
     summary: 'le numéro en une ligne',
     intro:
-      'une phrase sur cette section. Ou bien des articles : effacer « # » et l’espace qui le suit dans les lignes ci-dessous',
-    heading: 'un titre',
+      'une phrase d’introduction. Pour écrire des articles : effacer « # » et l’espace qui suit, au début des lignes ci-dessous',
+    title: 'le titre',
     body: 'ce qui s’est passé, ce que cela change pour les lecteurs, et où en savoir plus',
   },
 };
@@ -63,10 +63,7 @@ export const schemaLine = '# yaml-language-server: $schema=../schema/issue.schem
 const field = (name: string, value: string | number | undefined): readonly string[] =>
   value === undefined ? [] : [`${name}: ${value}`];
 
-/**
- * The text of the file. It is a draft, and reads back without errors unless an item's kind wants facts that nobody
- * gave.
- */
+/** The text of the file. It is a draft, and reads back without errors unless the kind of an item needs more facts. */
 export function scaffoldIssue(issue: NewIssue): string {
   const { number, volume, date, language, title, sections } = issue;
   const words = wordsIn(language);
@@ -92,7 +89,7 @@ function sectionLines({ id, title, kind, itemTitles }: NewSection, words: Scaffo
   if (itemTitles.length > 0)
     return [...head, '    items:', ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle), words))];
   const intro = yamlBlock(`TODO ${words.intro}`, 6);
-  const example = ['    items:', ...itemLines(kind, words.heading, words)].flatMap((text) => text.split('\n'));
+  const example = ['    items:', ...itemLines(kind, `TODO ${words.title}`, words)].flatMap((text) => text.split('\n'));
   return [...head, `    intro: ${intro}`, ...example.map((text) => `    # ${text.slice(4)}`)];
 }
 

@@ -15,4 +15,4 @@ repos:
         require_serial: true
 `;
 
-export const installHook = 'Run `pre-commit install` once in the repository: then git runs the hook';
+export const installHook = 'To switch the hook on, run `pre-commit install` once, in a git repository (`git init` makes one)';

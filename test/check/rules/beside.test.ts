@@ -135,6 +135,15 @@ describe('translations', () => {
     ).toEqual(['i18n/items: 28', 'i18n/items: A']);
   });
 
+  test('an id that is typed in one language is the one that the other makes of its title', () => {
+    const english = issue(28, '2017-08', '{ title: The fund }', '{ title: Files }');
+    const french = issue(28, '2017-08', '{ title: Dossiers, id: files }', '{ title: Le fonds }');
+    const missing = (own: string) =>
+      found(own, '028.fr.yaml', { '028.en.yaml': english }).filter((one) => one.startsWith('i18n/items'));
+    expect(missing(french)).toEqual([]);
+    expect(missing(french.replace('id: files', 'id: papers'))).toEqual(['i18n/items: 28', 'i18n/items: Dossiers']);
+  });
+
   test('items without ids are compared in their order', () => {
     expect(
       pair('{ title: The fund, body: It has 2100 files. }', '{ title: Le fonds, body: Il a 1200 dossiers. }'),

@@ -112,7 +112,7 @@ describe('with questions', () => {
       { type: 'confirm', default: false },
     ]);
     expect(memory.text('bulletin.yaml')).toContain(
-      'name: Harbour News\npublisher: The Association\nlanguages: [fr, en]',
+      'name: Harbour News  # ou un nom par langue : { fr: ..., en: ... }\npublisher: The Association\nlanguages: [fr, en]',
     );
     expect(memory.text('issues/001.fr.yaml')).toContain('language: fr\n');
     expect(memory.text('.pre-commit-config.yaml')).toContain('bulletin-validate');
@@ -121,11 +121,12 @@ describe('with questions', () => {
   test('an answer that cannot be is asked for again', async () => {
     const { memory } = await start(
       {},
-      { answers: ['', 'News', '', 'english', 'en', 'often', '1 month', 'ada', '', false] },
+      { answers: ['', 'News', '', 'english', 'English and French', 'en', 'often', '1 month', 'ada', '', false] },
     );
     expect(memory.refusals).toEqual([
       expect.stringMatching(/^It is empty$/),
       'It is not a language code: english. Write en',
+      'It is not a list of language codes: English and French. Write en,fr',
       expect.stringMatching(/^It is not a number of days, weeks or months/),
       'It is not an e-mail address: ada. For example editor@example.org',
     ]);

@@ -50,6 +50,15 @@ test('in several, with everything given', () => {
   expect(publication.sections[0]?.title).toEqual({ fr: 'Nouvelles', en: 'News', de: 'News' });
 });
 
+test('its comments are in its main language, and say how to give a name in each', () => {
+  const comments = (...languages: readonly string[]) =>
+    scaffoldPublication({ name: 'N', languages, cadence: '1 month' }).match(/# .*/g)?.slice(1);
+  expect(comments('fr-CA', 'en')).toContain('# ou un nom par langue : { fr-CA: ..., en: ... }');
+  expect(comments('en', 'fr')).toContain('# or one for each language: { en: ..., fr: ... }');
+  expect(comments('de', 'fr')).toContain('# the first is the main one');
+  expect(comments('en')?.join('\n')).not.toContain('each language');
+});
+
 test.each(['028', 'no', '*', '# x', '"', '- a', 'a: b', '{x}'])('with a name such as %s', (name) => {
   expect(read(scaffoldPublication({ name, publisher: name, languages: ['en'], cadence: '1 month' }))).toMatchObject({
     name,

@@ -22,14 +22,14 @@ export interface SaidPair {
   readonly file: string;
 }
 
-/** The items that both have: by their ids, else, where neither has one, by their order in the section. */
+/** The items that both have: by their ids, else, where neither has a typed one, by their order in the section. */
 export function pairsOf(issue: Digest, issueIndex: IssueIndex): readonly Pair[] {
   return issueIndex.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart));
 }
 
 export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
-  const byKey = new Map(keyed(counterpart).map(([key, item]) => [key, item]));
-  return keyed(issue).flatMap(([key, own]) => {
+  const byKey = new Map(keyed(counterpart, issue));
+  return keyed(issue, counterpart).flatMap(([key, own]) => {
     const other = byKey.get(key);
     return other === undefined ? [] : [{ own, other, file: counterpart.file }];
   });
@@ -131,8 +131,8 @@ export function stepsOf(field: string): Path {
 
 /** The items of the first that the second lacks, by what tells that two are the same. */
 export function lacking(issue: Digest, other: Digest): ReturnType<typeof keyed> {
-  const known = new Set(keyed(other).map(([key]) => key));
-  return keyed(issue).filter(([key]) => !known.has(key));
+  const known = new Set(keyed(other, issue).map(([key]) => key));
+  return keyed(issue, other).filter(([key]) => !known.has(key));
 }
 
 /** Pairs that readers of both languages should find the same things in. */
@@ -156,10 +156,12 @@ export function faultAt(item: ItemDigest, region: Region, message: string, help:
   };
 }
 
-function keyed({ items }: Digest): readonly (readonly [string, ItemDigest])[] {
+/** An id that is typed in one language is often the one that the other language made from its title. */
+function keyed({ items }: Digest, other: Digest): readonly (readonly [string, ItemDigest])[] {
+  const typed = new Set(other.items.filter(({ isNamed }) => isNamed).map(({ id }) => id));
   const counts = new Map<string, number>();
   return items.map((item) => {
-    if (item.isNamed) return [`#${item.id}`, item];
+    if (item.isNamed || typed.has(item.id)) return [`#${item.id}`, item];
     const count = (counts.get(item.section) ?? 0) + 1;
     counts.set(item.section, count);
     return [`${item.section} ${count}`, item];
