@@ -208,7 +208,10 @@ function filesOf(read, list) {
       /^(?:\{% comment %\}|\/\*)\s*([^]*?[^.]*?)[.:;]\s/.exec(
         list('templates/classic').includes(name) ? read(`templates/classic/${name}`) : '',
       ) ?? [];
-    const comment = said?.replace(/\s+/g, ' ').replace(/\|/g, '\\|');
+    const comment = said
+      ?.replace(/\s+/g, ' ')
+      .replace(/\|/g, '\\|')
+      .replace(/^[A-Z]/, (first) => first.toLowerCase());
     return (
       [comment, users.length === 0 ? undefined : `a part of ${users.join(', ')}`].filter(Boolean).join('; ') ||
       'a part that themes may render'

@@ -57,7 +57,7 @@ async function compile(theme: Theme): Promise<Fill> {
         return String(engine.renderFileSync(template, {}, { globals }));
       } catch (cause) {
         if (!LiquidError.is(cause)) throw cause;
-        throw new UserError(`a template of the theme \`${theme.name}\` has a mistake: ${cause.message}`, {
+        throw new UserError(`A template of the theme \`${theme.name}\` has a mistake: ${cause.message}`, {
           hint: theme.folder,
           cause,
         });

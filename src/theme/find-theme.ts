@@ -33,7 +33,7 @@ export interface PlacedTheme extends ThemeFolder {
 export async function findTheme(host: ThemeHost, name: string, publication: string): Promise<ThemeFolder> {
   const [found] = await placesOf(host, name, publication);
   if (found !== undefined) return found;
-  throw new UserError(`there is no theme \`${name}\``, { hint: await whereThemesAre(host, publication) });
+  throw new UserError(`There is no theme \`${name}\``, { hint: await whereThemesAre(host, publication) });
 }
 
 /** The names of all themes that a publication can use. */
@@ -97,7 +97,7 @@ async function refuseBase(
   publication: string,
 ): Promise<never> {
   if (seen.some(({ name }) => name === base)) {
-    throw new UserError(`${file}: ${circleOf(seen)}`, { hint: 'Remove `base:` from one of them' });
+    throw new UserError(`${file}: ${circleOf(seen)}`, { hint: 'Delete `base:` from one of them' });
   }
   throw new UserError(`${file}: there is no theme \`${base}\` to base it on`, {
     hint: await whereThemesAre(host, publication),

@@ -22,7 +22,7 @@ export function parseCoverage(text: string, path: string): Coverage {
   const characters = isRecord(value) ? parseCharacters(value['characters']) : undefined;
   if (!isRecord(value) || !isTexts(value['families']) || characters === undefined) {
     throw new UserError(`${path} does not say which characters the fonts have`, {
-      hint: 'it needs families and characters',
+      hint: 'It needs `families` and `characters`',
     });
   }
   return { families: value['families'], characters };

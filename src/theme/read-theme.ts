@@ -32,7 +32,7 @@ export async function readTheme(host: ThemeHost, name: string, publication: stri
   const styles = Object.assign({}, ...fromBase.map((folder) => folder.styles)) as Theme['styles'];
   const folder = folders[0]?.folder ?? '';
   if (templates['page'] === undefined)
-    throw new UserError(`the theme \`${name}\` has no page.liquid`, { hint: folder });
+    throw new UserError(`The theme \`${name}\` has no page.liquid`, { hint: folder });
   return { name, folder, templates, styles, fonts: fromBase.flatMap((one) => one.fonts), design: designOf(folders) };
 }
 

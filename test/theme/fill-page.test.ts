@@ -374,7 +374,7 @@ describe('a theme', () => {
   ])('is told what is wrong with %s', async (body, what) => {
     const filling = fillOwn(body, { loop: '{% render "loop" %}' });
     await expect(filling).rejects.toMatchObject({ name: 'UserError', hint: '/publication/themes/own' });
-    await expect(filling).rejects.toThrow('a template of the theme `own` has a mistake');
+    await expect(filling).rejects.toThrow('A template of the theme `own` has a mistake');
     await expect(filling).rejects.toThrow(what);
   });
 

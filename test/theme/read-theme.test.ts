@@ -53,7 +53,7 @@ describe('finding a theme', () => {
     'names those there are for %j',
     async (name) => {
       const { message, hint } = await messageOf(readTheme(hostWith(own), name, '/publication'));
-      expect(message).toBe(`there is no theme \`${name}\``);
+      expect(message).toBe(`There is no theme \`${name}\``);
       expect(hint).toContain('civic, classic, plain');
       expect(hint).toContain('/publication/themes');
     },
@@ -63,7 +63,7 @@ describe('finding a theme', () => {
 describe('reading a theme', () => {
   it('needs a page', async () => {
     const { message } = await messageOf(readTheme(hostWith({ 'themes/half/style.css': '' }), 'half', '/publication'));
-    expect(message).toBe('the theme `half` has no page.liquid');
+    expect(message).toBe('The theme `half` has no page.liquid');
   });
 
   it('follows no link out of the publication', async () => {

@@ -33,7 +33,7 @@ sections:
     const issued = firstDay(issue.date);
     const fault = (path: Path, what: string, closes: string): Fault => {
       const message = `${what} closes on ${closes}, before the issue's own date, ${issue.date}`;
-      return { path: [...path, 'closes'], message, help: 'Fix the date, or take it out' };
+      return { path: [...path, 'closes'], message, help: 'Fix the date, or delete it' };
     };
     for (const { item, path } of items) {
       if (item.kind === 'call' && lastDay(item.closes) < issued) yield fault(path, 'The call', item.closes);

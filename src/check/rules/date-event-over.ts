@@ -33,7 +33,7 @@ sections:
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.cancelled || lastDay(item.end ?? item.start) >= firstDay(issue.date)) continue;
       const message = `The event ended on ${item.end ?? item.start}, before the issue's own date, ${issue.date}`;
-      const help = 'Fix the year, take the event out, or report on it in an article';
+      const help = 'Fix the year, delete the event, or report on it in an article';
       yield { path: [...path, item.end === undefined ? 'start' : 'end'], message, help };
     }
   },

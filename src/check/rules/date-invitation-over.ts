@@ -40,7 +40,7 @@ sections:
       const before = sentenceBefore(passage.text, span.offset);
       if (!ahead.test(before.slice(-80)) || back.test(before) || isNamed(passage, span)) continue;
       const message = `${quote(text)} is before the issue's own date, ${subject.issue.date}`;
-      yield { path: passage.path, span, message, help: 'Fix the date, or take the invitation out' };
+      yield { path: passage.path, span, message, help: 'Fix the date, or delete the invitation' };
     }
   },
 };

@@ -27,7 +27,7 @@ sections:
       const range = isUneven(date) ? date : acrossMonths(date, dates[index + 1]);
       if (range === undefined) continue;
       const message = `${quote(range.text)} has only one weekday for two days`;
-      yield { path: date.passage.path, span: range.span, message, help: 'Add the other weekday, or take this one out' };
+      yield { path: date.passage.path, span: range.span, message, help: 'Add the other weekday, or delete this one' };
     }
   },
 };

@@ -36,7 +36,7 @@ sections:
       yield {
         path: [...path, 'timezone'],
         message: 'The event has a time zone but no time',
-        help: 'Add `time`, for example "14:00", or take `timezone` out',
+        help: 'Add `time`, for example "14:00", or delete `timezone`',
       };
     }
   },

@@ -34,7 +34,7 @@ export const i18nContacts: Rule = {
           pair,
           field,
           message,
-          meant === undefined ? `Add it to ${file}, or take it out here` : 'Fix the one that is wrong',
+          meant === undefined ? `Add it to ${file}, or delete it here` : 'Fix the one that is wrong',
           otherField,
         );
       } else if (meant !== undefined && otherField !== undefined) {

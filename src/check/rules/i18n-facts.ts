@@ -35,7 +35,7 @@ function* differences(pair: Pair): Generator<Fault> {
   for (const [name, value] of ours) {
     const meant = theirs.get(name);
     if (meant === undefined)
-      yield fieldFault(pair, name, `\`${name}\` is missing in ${file}`, 'Add it there, or take it out here');
+      yield fieldFault(pair, name, `\`${name}\` is missing in ${file}`, 'Add it there, or delete it here');
     // Another date is reported by its own rule.
     else if (own.facts.some((fact) => fact.name === name) && meaningOf(name, value) !== meaningOf(name, meant)) {
       yield fieldFault(

@@ -46,7 +46,7 @@ export const i18nLanguage: Rule = {
     if (missing.length === 0 || !languages.includes(digest.language)) return;
     const done = digest.status === undefined ? 'is not a draft' : `is \`${digest.status}\``;
     const message = `The issue ${done}, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
-    const help = `Write it with \`bulletin new --language ${missing[0]}\`, or take the language out of \`languages\` in bulletin.yaml`;
+    const help = `Write it with \`bulletin new --language ${missing[0]}\`, or delete the language from \`languages\` in bulletin.yaml`;
     yield { path: ['number'], region: digest.at, message, help };
   },
 };

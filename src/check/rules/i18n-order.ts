@@ -15,7 +15,7 @@ export const i18nOrder: Rule = {
   id: 'i18n/order',
   severity: 'note',
   isOfItsTime: true,
-  what: 'The items are in a different order from the other language.',
+  what: 'The items are in a different order than in the other language.',
   why: 'Readers who compare the two languages, or cite an item by its place, get lost.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: forum, title: Le forum }\n      - { id: permits, title: Les permis }\n`),

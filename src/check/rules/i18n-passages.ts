@@ -23,7 +23,7 @@ export const i18nPassages: Rule = {
   draftSeverity: 'note',
   isOfItsTime: true,
   what: 'A paragraph, an entry of a list, a row of a table, a heading or a quotation is missing in one of the two languages.',
-  why: 'Something was added or taken out in one language only, and readers of the other do not know.',
+  why: 'Something was added or deleted in one language only, and readers of the other do not know.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue('          Le guide dit que faire.\n\n          - Mesurer\n          - Publier\n'),
   good: issue('          Le guide dit que faire.\n\n          - Mesurer\n          - Publier\n          - Inviter\n'),
@@ -56,7 +56,7 @@ function* differences(pair: SaidPair, field: string): Generator<Fault> {
       place,
       undefined,
       `This ${names[kind]} is missing in ${file}${andMore(extra.length + lacking.length)}`,
-      'Add it there, or take it out here',
+      'Add it there, or delete it here',
     );
   } else if (missing !== undefined) {
     const kind = theirs[missing.index]![0];
@@ -67,7 +67,7 @@ function* differences(pair: SaidPair, field: string): Generator<Fault> {
       place,
       theirs[missing.index]!.slice(2) as never,
       `${articles[kind]} of ${file} is missing ${where} this${andMore(lacking.length)}`,
-      'Add it, or take it out there',
+      'Add it, or delete it there',
     );
   }
 }

@@ -25,7 +25,7 @@ export const issueCadence: Rule = {
     const expected = addToDate(lastDay(previous.date), 2 * amount, unit);
     if (firstDay(digest.date) <= expected) return;
     const inUnit = (count: number) => countOf(count, unit.slice(0, -1));
-    const message = `This issue comes more than ${inUnit(2 * amount)} after issue ${previous.number} of ${previous.date}, and \`cadence\` promises ${inUnit(amount)}`;
+    const message = `This issue comes more than ${inUnit(2 * amount)} after issue ${previous.number} of ${previous.date}, but \`cadence\` says ${inUnit(amount)}`;
     yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date, or `cadence` in bulletin.yaml' };
   },
 };

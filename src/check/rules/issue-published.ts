@@ -34,7 +34,7 @@ export const issuePublished: Rule = {
     if (published === undefined) return;
     const corrected = 'Put back what was published, and say in `errata` what was wrong and what is right';
     if (issue.status !== 'published') {
-      const message = `The issue was published already, but ${issue.status === undefined ? 'it has no `status`' : `its \`status\` is \`${issue.status}\``} here`;
+      const message = `The issue has already been published, but ${issue.status === undefined ? 'it has no `status`' : `its \`status\` is \`${issue.status}\``} here`;
       yield {
         path: ['status'],
         message,

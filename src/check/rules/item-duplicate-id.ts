@@ -37,7 +37,7 @@ sections:
       if (seen.has(id)) {
         yield {
           path: where,
-          message: `Another item has the id "${id}" already`,
+          message: `Another item already has the id "${id}"`,
           help: `Give each item its own id, for example \`id: ${id}-2\``,
         };
       } else if (anchors.has(id)) {

@@ -33,7 +33,7 @@ export const itemEarlier: Rule = {
     const [first] = repeated;
     // A whole issue that was copied is one slip.
     if (first !== undefined && repeated.length > most) {
-      const message = `${quote(first.item.title ?? '')} and ${repeated.length - 1} other items were in earlier issues already`;
+      const message = `${quote(first.item.title ?? '')} and ${repeated.length - 1} other items were already in earlier issues`;
       yield faultAt(
         first.item,
         first.item.at,
@@ -49,7 +49,7 @@ export const itemEarlier: Rule = {
         number === undefined
           ? ''
           : `, or add \`repeats: "${number}#${earlier.item.id}"\` (or \`follows\`) if it is meant to come back`;
-      yield faultAt(item, item.at, `${quote(item.title ?? '')} was in ${where} already`, `Take it out${reference}`);
+      yield faultAt(item, item.at, `${quote(item.title ?? '')} was already in ${where}`, `Delete it${reference}`);
     }
   },
 };

@@ -33,11 +33,11 @@ sections:
       const place = path.length > 4 ? path.slice(0, 4).join('/') : '';
       const key = [place, item.title.toLowerCase().trim(), item.kind === 'event' ? item.start : ''].join('\0');
       if (seen.has(key)) {
-        const message = `There is an item with the title ${quote(item.title)} already`;
+        const message = `There is already an item with the title ${quote(item.title)}`;
         yield {
           path: [...path, 'title'],
           message,
-          help: 'Take one of the two out, or say in the title what is different',
+          help: 'Delete one of the two, or say in the title what is different',
         };
       }
       seen.add(key);

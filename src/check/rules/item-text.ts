@@ -41,7 +41,7 @@ function faultOf({ item: { body, text, 'text-of': noted }, path }: PlacedItem): 
   if (text === undefined) {
     return noted === undefined
       ? undefined
-      : { path: at('text-of'), atKey: true, message: 'There is a `text-of`, but no `text`', help: 'Remove the line' };
+      : { path: at('text-of'), atKey: true, message: 'There is a `text-of`, but no `text`', help: 'Delete the line' };
   }
   if (body === undefined) {
     const message = 'There is a `text`, which replaces the body in plain text, but no `body`';

@@ -59,7 +59,7 @@ sections:
       if (!isProse && place !== 'label' && place !== 'title') continue;
       const access = /log|connexion/i.test(match[0]) ? 'login' : 'members';
       const message = `${quote(match[0])} says in words what \`access: ${access}\` says for every format`;
-      yield { path, span, message, help: `Take it out, and add \`access: ${access}\` to the link or the item` };
+      yield { path, span, message, help: `Delete it, and add \`access: ${access}\` to the link or the item` };
     }
   },
 };

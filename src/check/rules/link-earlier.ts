@@ -36,7 +36,7 @@ export const linkEarlier: Rule = {
         if (earlier === undefined || isAhead(item, digest)) continue;
         const { number, date } = earlier.issue;
         const name = earlier.item.title === undefined ? 'an item' : quote(earlier.item.title);
-        const message = `The link to ${quote(url)} was in ${name} of ${number === undefined ? `the issue of ${date}` : `issue ${number}`} already`;
+        const message = `The link to ${quote(url)} was already in ${name} of ${number === undefined ? `the issue of ${date}` : `issue ${number}`}`;
         const change = 'Change the address if you mean another page';
         const help =
           number === undefined ? change : `${change}; or add \`follows: "${number}#${earlier.item.id}"\` to the item`;

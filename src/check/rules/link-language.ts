@@ -62,14 +62,14 @@ sections:
         message,
         help: isProse
           ? inProse
-          : 'Take it out, and add `language:` with the code of the language to the link or the item',
+          : 'Delete it, and add `language:` with the code of the language to the link or the item',
       };
     }
   },
 };
 
 const inProse =
-  'Move the link into `links:` of the item, with `language:` and the code of its language, and take this out';
+  'Move the link into `links:` of the item, with `language:` and the code of its language, and delete this';
 
 /** In a label or a title, or in prose inside a link or just after one: elsewhere it may be about a meeting. */
 function isAboutLink({ passage: { text, path, isProse }, span: { offset, length } }: Hit): boolean {

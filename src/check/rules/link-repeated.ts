@@ -43,7 +43,7 @@ sections:
         yield {
           path,
           ...place(),
-          message: `This item has a link to ${quote(url)} already`,
+          message: `This item already links to ${quote(url)}`,
           help: 'Keep one of the two, or change the address of this one',
         };
       }

@@ -34,7 +34,7 @@ export const linkTitle: Rule = {
           path,
           span,
           message: `${quote(text)} is the title of a link, which readers never see`,
-          help: 'Take it out, or write it into the text',
+          help: 'Delete it, or write it into the text',
           ...fix,
         };
       }

@@ -23,7 +23,7 @@ sections:
     for (const [index, section] of issue.sections.entries()) {
       if ((section.items?.length ?? 0) > 0 || section.intro !== undefined) continue;
       const name = section.title ?? section.id;
-      const help = 'Add an item, say in `intro` why there is none, or take the section out';
+      const help = 'Add an item, say in `intro` why there is none, or delete the section';
       yield { path: ['sections', index], message: `The section "${name}" is empty`, help };
     }
   },

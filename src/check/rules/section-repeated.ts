@@ -33,7 +33,7 @@ sections:
     for (const { section, index, entry } of placedSectionsOf(subject)) {
       const key = entry?.id ?? section.id ?? nameOf(section.title ?? '');
       if (seen.has(key)) {
-        const message = `The section "${section.title ?? section.id}" is in the issue already`;
+        const message = `The section "${section.title ?? section.id}" is already in the issue`;
         const help = 'Move its items to the first one, or give it an id and a title of its own';
         yield { path: ['sections', index, section.id === undefined ? 'title' : 'id'], message, help };
       }

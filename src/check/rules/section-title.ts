@@ -34,7 +34,7 @@ sections:
       const help =
         section.id === undefined
           ? `Write \`id: ${wanted.id}\` in its place`
-          : 'Take the title out: the section gets the one in bulletin.yaml';
+          : 'Delete the title: the section gets the one in bulletin.yaml';
       yield { path: ['sections', index, 'title'], message, help };
     }
   },

@@ -75,7 +75,7 @@ function* faultsOf(
         severity: 'error',
         ...at,
         message: `\`${rule.name}\` cannot be switched off`,
-        help: 'Take it out of the comment, and fix what it finds',
+        help: 'Delete it from the comment, and fix what it finds',
       };
     } else if (!used.has(rule) && !ofTheirTime.has(rule.name)) {
       const fix =
@@ -85,7 +85,7 @@ function* faultsOf(
         severity: 'warning',
         ...at,
         message: `\`${rule.name}\` finds nothing here: the comment switches nothing off`,
-        help: 'Take it out',
+        help: 'Delete it',
         ...(fix === undefined ? {} : { fix }),
       };
     }

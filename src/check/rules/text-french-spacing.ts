@@ -36,7 +36,7 @@ sections:
       return isTooWide(match[0])
         ? {
             message: `${quote(around)} has a space before "${match[0].at(-1)}", where Canadian French has none${more}`,
-            help: 'Take the space out',
+            help: 'Delete the space',
           }
         : { message: `${quote(around)} has no space where French has one${more}`, help: 'Put a space there' };
     });

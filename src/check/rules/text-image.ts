@@ -38,7 +38,7 @@ sections:
       yield {
         ...place,
         message: `The picture ${quote(text)} is in the text, not in \`images\``,
-        help: `Take it out, and add ${entry} to the item`,
+        help: `Delete it, and add ${entry} to the item`,
       };
     }
   },

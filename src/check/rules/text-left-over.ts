@@ -101,7 +101,7 @@ sections:
         path: passage.path,
         span,
         message: `${quote(match[0])} looks like something to fill in`,
-        help: 'Write the text that belongs here, or take it out',
+        help: 'Write the text that belongs here, or delete it',
       };
     }
     const merged = new Set<string>();
@@ -116,7 +116,7 @@ sections:
         path: passage.path,
         span,
         message: `${quote(match[0])} ${kinds[kind]?.what}`,
-        help: 'Take it out, and check the text around it',
+        help: 'Delete it, and check the text around it',
       };
     }
   },

@@ -34,10 +34,10 @@ const reported: Readonly<Record<Lost, { what(text: string): string; readonly hel
   },
   'extra-cell': {
     what: (text) => `${text} is beyond the last column of the table, where no reader sees it`,
-    help: 'Add a column to the first two lines of the table, or take it out',
+    help: 'Add a column to the first two lines of the table, or delete it',
   },
   'code-words': {
     what: (text) => `${text} is after the mark that opens the code, where no reader sees it`,
-    help: 'Write it into the text above, or take it out',
+    help: 'Write it into the text above, or delete it',
   },
 };

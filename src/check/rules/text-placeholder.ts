@@ -31,7 +31,7 @@ sections:
         path: passage.path,
         span,
         message: `${quote(match[0])} is where text should be`,
-        help: 'Write the text, or take the line out',
+        help: 'Write the text, or delete the line',
       };
     }
   },

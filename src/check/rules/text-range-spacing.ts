@@ -54,7 +54,7 @@ sections:
     };
     yield* faultsOf(searchText(subject, search), fix, 'safe', ({ match }, more) => ({
       message: `${quote(match[0])} has a space on one side of the dash only${more}`,
-      help: 'Take the space out',
+      help: 'Delete the space',
     }));
     yield* faultsOf(
       searchText(subject, acrossMonths),

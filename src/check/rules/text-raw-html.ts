@@ -27,7 +27,7 @@ sections:
       const tag = /^<\/?([a-z]{1,10}\d?)/i.exec(text)?.[1]?.toLowerCase() ?? '';
       const help = Object.hasOwn(instead, tag)
         ? instead[tag]!
-        : 'Take it out; to show it as it is, put it between two ` marks';
+        : 'Delete it; to show it as it is, put it between two ` marks';
       yield { ...place, message: `${quote(text)} is HTML, which is not allowed here`, help };
     }
   },
@@ -70,6 +70,6 @@ const instead: Readonly<Record<string, string>> = {
   ...{
     sup: 'Write it on the line: 13th, m²',
     sub: 'Write it on the line: CO₂',
-    u: 'Take it out; use *italic* or **bold** to stress a word',
+    u: 'Delete it; use *italic* or **bold** to stress a word',
   },
 };

@@ -61,7 +61,7 @@ sections:
         const message = `${quote(`${first} ${second}`)} is the same word twice`;
         const again = { offset: span.offset + first.length, length: between.length + second.length };
         const fix = { safety: 'unsafe', edits: [{ path: passage.path, span: again, text: '' }] } as const;
-        yield { path: passage.path, span: both, message, help: `Take one ${quote(second)} out`, fix };
+        yield { path: passage.path, span: both, message, help: `Delete one ${quote(second)}`, fix };
       }
     }
   },

@@ -43,8 +43,8 @@ sections:
 type Note = 'is not closed' | 'closes nothing' | `is closed by ${string}`;
 
 function helpFor(note: Note): string {
-  if (note === 'closes nothing') return 'Add the mark that opens, or take this one out';
-  return note === 'is not closed' ? 'Close it, or take it out' : 'Use the same kind of mark at both ends';
+  if (note === 'closes nothing') return 'Add the mark that opens, or delete this one';
+  return note === 'is not closed' ? 'Close it, or delete it' : 'Use the same kind of mark at both ends';
 }
 
 /** The words after an opening mark, or before a closing one. */

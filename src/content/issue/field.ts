@@ -69,7 +69,7 @@ function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wro
   return {
     rule: wrong(text)?.rule ?? 'schema/type',
     what: `is in curly quotation marks: ${text}`,
-    help: `Take them out: ${inner}`,
+    help: `Delete them: ${inner}`,
     instead: { text: inner, safety: 'safe' },
   };
 }
@@ -132,6 +132,6 @@ export function distinct<T>(nameOf: (entry: T) => string) {
     const repeated = names.find((name, index) => names.indexOf(name) !== index);
     return repeated === undefined
       ? undefined
-      : { rule: 'schema/repeated', what: `has \`${repeated}\` twice`, help: 'Take one of the two out' };
+      : { rule: 'schema/repeated', what: `has \`${repeated}\` twice`, help: 'Delete one of the two' };
   });
 }

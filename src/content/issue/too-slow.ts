@@ -32,7 +32,7 @@ export function tooSlow(tree: Tree, slowest?: string): NamedFault {
     rule: 'yaml/too-slow',
     path: one.path,
     message,
-    help: 'Take out the marks that mean nothing, such as * and _ side by side',
+    help: 'Delete the marks that mean nothing, such as * and _ side by side',
   };
 }
 

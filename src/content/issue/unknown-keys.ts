@@ -170,7 +170,7 @@ function withoutMeaning(key: string, value: Tree | undefined, place: FieldPlace)
   }
   const again = meant(key, fields);
   if (again !== undefined && isMapping(group) && Object.hasOwn(group, again))
-    return `Move it into \`${again}\`, which is there already, or delete it`;
+    return `Move it into \`${again}\`, which is already there, or delete it`;
   return `Delete it. The fields here are ${fields.join(', ')}`;
 }
 

@@ -14,7 +14,7 @@ export function schemaPath(name: string): string {
 /** The text of a published schema. Throws UserError where the installation lacks it. */
 export async function readSchema(name: string, { files, tool }: Pick<Host, 'files' | 'tool'>): Promise<string> {
   if (!(schemaNames as readonly string[]).includes(name)) {
-    throw new UserError(`There is no schema \`${name}\``, { hint: `Schemas: ${schemaNames.join(', ')}` });
+    throw new UserError(`There is no schema \`${name}\``, { hint: `Choose from ${schemaNames.join(', ')}` });
   }
   return new TextDecoder().decode(await files.read(join(tool.folder, schemaPath(name))));
 }

@@ -15,4 +15,5 @@ repos:
         require_serial: true
 `;
 
-export const installHook = 'To switch the hook on, run `pre-commit install` once, in a git repository (`git init` makes one)';
+export const installHook =
+  'To switch the hook on, run `pre-commit install` once, in a git repository (`git init` makes one)';

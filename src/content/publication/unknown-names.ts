@@ -46,11 +46,11 @@ function unknown(
   if (known.includes(name)) return [];
   const meant = nearest(name, known);
   const message = `There is no ${what} \`${name}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
-  const all = what === 'rule' ? `Remove it: ${whereRulesAreListed}` : `Choose from ${known.join(', ')}`;
+  const all = what === 'rule' ? `Delete it: ${whereRulesAreListed}` : `Choose from ${known.join(', ')}`;
   return [{ rule, path, message, help: meant === undefined ? all : `Write \`${meant}\``, atKey }];
 }
 
 function needed(name: string): NamedFault {
   const message = `\`${name}\` cannot be switched off or given another level`;
-  return { rule: 'meta/needed-rule', path: ['rules', name], message, help: 'Remove the line', atKey: true };
+  return { rule: 'meta/needed-rule', path: ['rules', name], message, help: 'Delete the line', atKey: true };
 }

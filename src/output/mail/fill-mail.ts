@@ -21,7 +21,7 @@ export async function fillMail(
   { isForService = false } = {},
 ): Promise<WrittenMail> {
   if (theme.templates['email'] === undefined || theme.styles['email'] === undefined) {
-    throw new UserError(`the theme \`${theme.name}\` has no mail`, {
+    throw new UserError(`The theme \`${theme.name}\` has no mail`, {
       hint: `Add email.liquid and email.css to ${theme.folder}`,
     });
   }

@@ -33,7 +33,7 @@ export function mailNotes(
           rule: 'mail/no-sender',
           severity: 'note',
           path,
-          message: 'The message does not say who sends it',
+          message: 'The mail does not say who sends it',
           help: 'Add the address to bulletin.yaml: `mail: { from: bulletin@example.org }`. Without it, your mail program puts in its own',
         }
       : undefined,
@@ -49,7 +49,7 @@ type Unsubscribe = NonNullable<Publication['mail']>['unsubscribe'];
 function wayOut(unsubscribe: Unsubscribe, isMessage: boolean, path: readonly string[]): MailNote | undefined {
   if (unsubscribe === undefined) {
     const help =
-      'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or the `url` of a page, or the tag of your service as `url`. If you send no mail, build none: `formats: [html, text, pdf]`';
+      'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or `url:` with a page of yours or with the tag of your mailing service. If you send no mail, build none: `formats: [html, text, pdf]`';
     return {
       rule: 'mail/no-unsubscribe',
       severity: 'note',

@@ -134,7 +134,7 @@ function takeApart(css: string): {
 } {
   if (/url\(|@import|@font-face|expression\(|<|\\/i.test(css)) {
     throw new UserError('email.css loads a file, or has a character that a style sheet for mail must not have', {
-      hint: 'no url(), @import, @font-face, < or \\',
+      hint: 'It must not have url(), @import, @font-face, < or \\',
     });
   }
   const rules: TypedRule[] = [];

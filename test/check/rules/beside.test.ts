@@ -65,7 +65,7 @@ describe('earlier issues', () => {
       publication: isOn,
     });
     expect(one).toMatchObject({ severity: 'warning', marked: 'https://example.org/news/28' });
-    expect(one?.message).toBe('The link to "https://example.org/news/28" was in "Old" of issue 27 already');
+    expect(one?.message).toBe('The link to "https://example.org/news/28" was already in "Old" of issue 27');
   });
 
   test('an issue that an item names need not be there', () => {

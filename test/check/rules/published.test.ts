@@ -77,13 +77,13 @@ describe('it is told where', () => {
       'it is a draft again',
       'published',
       'draft',
-      '5:9 draft: The issue was published already, but its `status` is `draft` here',
+      '5:9 draft: The issue has already been published, but its `status` is `draft` here',
     ],
     [
       'it has no status any more',
       'status: published\n',
       '',
-      '1:1 $schema: ../schema/issue.schema.json: The issue was published already, but it has no `status` here',
+      '1:1 $schema: ../schema/issue.schema.json: The issue has already been published, but it has no `status` here',
     ],
   ])('%s', (_, from, to, expected) => {
     expect(changed([from, to])).toEqual([expected]);

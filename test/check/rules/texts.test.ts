@@ -291,17 +291,17 @@ describe('what is no Markdown here', () => {
     [
       'text <!-- hidden --> text',
       'text/raw-html: <!-- hidden -->',
-      'Take it out; to show it as it is, put it between two ` marks',
+      'Delete it; to show it as it is, put it between two ` marks',
     ],
     [
       'see ![a chart](images/a.png)',
       'text/image: ![a chart](images/a.png)',
-      'Take it out, and add `images: [{ file: images/a.png, alt: a chart }]` to the item',
+      'Delete it, and add `images: [{ file: images/a.png, alt: a chart }]` to the item',
     ],
     [
       'see ![](images/a.png)',
       'text/image: ![](images/a.png)',
-      'Take it out, and add `images: [{ file: images/a.png, alt: what it shows }]` to the item',
+      'Delete it, and add `images: [{ file: images/a.png, alt: what it shows }]` to the item',
     ],
   ])('%s', (body, found, help) => {
     expect(foundIn(body)).toEqual([found]);

@@ -327,17 +327,17 @@ describe('text/unclosed', () => {
     [
       'The committee of the harbour (HEC reported in June.',
       'The ( in "(HEC reported in June." is not closed',
-      'Close it, or take it out',
+      'Close it, or delete it',
     ],
     [
       'The committee of the harbour HEC) reported.',
       'The ) in "committee of the harbour HEC)" closes nothing',
-      'Add the mark that opens, or take this one out',
+      'Add the mark that opens, or delete this one',
     ],
     [
       'He said ""yes" to it.',
       'The " in … He said ""yes" … closes nothing',
-      'Add the mark that opens, or take this one out',
+      'Add the mark that opens, or delete this one',
     ],
     ['He said “yes" to it.', 'The “ in … “yes" to it. … is closed by "', 'Use the same kind of mark at both ends'],
   ])('says so: %s', (body, message, help) => {

@@ -70,7 +70,7 @@ describe('a published issue', () => {
   test('is a draft again: told where git is asked anyway', async () => {
     const repository = started();
     repository.stage({ [file]: issue('draft') });
-    const again = `${file}:3:9 error issue/published The issue was published already, but its \`status\` is \`draft\` here`;
+    const again = `${file}:3:9 error issue/published The issue has already been published, but its \`status\` is \`draft\` here`;
     expect(await repository.check('validate', '--staged')).toMatchObject({
       code: 1,
       stdout: expect.stringContaining(again),

@@ -99,7 +99,7 @@ export const dialects: readonly Slip[] = [
       const line = typed.split('\n', 1)[0]!.trim();
       return {
         message: seen(line, 'is a mark of other tools'),
-        help: `${bold}, and take the lines that start with ::: out`,
+        help: `${bold}, and delete the lines that start with :::`,
         part: { length: line.length },
       };
     },
@@ -130,7 +130,7 @@ export const dialects: readonly Slip[] = [
     pattern: () => /\{:?[ \t]?[.#][A-Za-z][^{}\n]{0,200}\}/dgmu,
     say: ({ typed }) => ({
       message: seen(typed, 'sets the look or the name of something in another tool'),
-      help: 'Take it out: the theme decides how the text looks',
+      help: 'Delete it: the theme decides how the text looks',
     }),
   },
   {
@@ -147,7 +147,7 @@ export const dialects: readonly Slip[] = [
     pattern: () => new RegExp(String.raw`${lineStart}\[(?:_{0,2}TOC_{0,2}|toc)\][ \t]*$`, 'dgmu'),
     say: ({ typed }) => ({
       message: seen(typed, 'asks another tool for a list of contents'),
-      help: 'Take it out: bulletin makes the list of contents without it',
+      help: 'Delete it: bulletin makes the list of contents without it',
     }),
   },
   {
@@ -161,7 +161,7 @@ export const dialects: readonly Slip[] = [
       /\\(?:newpage|pagebreak|newline|textbf|textit|emph|href|section|begin|end|item|footnote)(?![a-z])/dgmu,
     say: ({ typed }) => ({
       message: seen(typed, 'is a command of LaTeX'),
-      help: 'Take it out, or write it in Markdown',
+      help: 'Delete it, or write it in Markdown',
     }),
   },
 ];

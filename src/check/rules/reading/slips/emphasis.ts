@@ -44,7 +44,7 @@ const single =
   (mark: string, what: string, close: string) =>
   ({ match }: Found): SlipMessage => ({
     message: `The ${mark} before ${quote(match[1] ?? '')} ${what}`,
-    help: `Put ${close} after the words that it belongs to, or take it out; \\${mark.charAt(0)} shows it as a character`,
+    help: `Put ${close} after the words that it belongs to, or delete it; \\${mark.charAt(0)} shows it as a character`,
     part: { length: mark.length },
   });
 
@@ -95,7 +95,7 @@ export const emphasis: readonly Slip[] = [
         ? undefined
         : {
             message: `The ** after ${quote(match[1]!)} has no ** that opens it`,
-            help: 'Put ** before the words that it belongs to, or take it out',
+            help: 'Put ** before the words that it belongs to, or delete it',
           },
   },
   {

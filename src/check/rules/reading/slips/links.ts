@@ -89,7 +89,7 @@ export const links: readonly Slip[] = [
     pattern: () => new RegExp(String.raw`\[([^\[\]\n]*${signs.link}[^\[\]\n]*)\]\((${address})\)`, 'dgmu'),
     say: ({ typed }) => ({
       message: `${quote(typed)} is a link around another link, which does not work`,
-      help: 'Take one of the two out: a link cannot be inside another',
+      help: 'Delete one of the two: a link cannot be inside another',
     }),
   },
   // \[label\]\(https://...\)
@@ -173,7 +173,7 @@ export const links: readonly Slip[] = [
       isLoose(found)
         ? {
             message: 'The [ before this link has no ] that closes it',
-            help: 'Take it out, or close it',
+            help: 'Delete it, or close it',
             part: { length: 1 },
           }
         : undefined,
@@ -188,7 +188,7 @@ export const links: readonly Slip[] = [
       const isOpen = before.split('[').length > before.split(']').length;
       return isOpen
         ? undefined
-        : { message: 'The ] after this link has no [ that opens it', help: 'Take it out, or open it' };
+        : { message: 'The ] after this link has no [ that opens it', help: 'Delete it, or open it' };
     },
   },
   // [[page]] and [[page|label]]

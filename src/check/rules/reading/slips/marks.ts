@@ -182,7 +182,7 @@ export const marks: readonly Slip[] = [
     sign: ':',
     pattern: () => /(?<![\p{L}\d:/.])(:(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*|\+1|-1|100):)(?![\p{L}\d:/])/dgmu,
     say: ({ typed }) =>
-      raw(typed, 'is an emoji code of other tools: readers see the code', 'Say it in words, or take it out'),
+      raw(typed, 'is an emoji code of other tools: readers see the code', 'Say it in words, or delete it'),
   },
   {
     sign: '\n',
