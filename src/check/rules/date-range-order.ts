@@ -2,6 +2,7 @@
 
 import type { Fault } from '../../content/issue/fault.ts';
 import { quote } from './reading/names.ts';
+import { sentenceAfter, sentenceBefore } from './reading/phrases.ts';
 import { byLanguage, searchText, type Search } from './reading/search.ts';
 import { writtenTimesIn } from './reading/written-times.ts';
 import { isoOf, writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
@@ -143,19 +144,35 @@ function* hoursAndYears(subject: Subject): Generator<Fault> {
       const isDashed = /[-–—]/.test(match[0]);
       if (Number(first) > Number(last) && (isDashed || fromBefore.test(before)) && !notYears().test(before))
         yield faultAt({ passage }, span);
-    } else if (isBackward(match[0])) {
+    } else if (
+      isBackward(
+        match[0],
+        () => sentenceBefore(passage.text, span.offset) + sentenceAfter(passage.text, span.offset + span.length),
+      )
+    ) {
       yield faultAt({ passage }, span);
     }
   }
 }
 
 /** Past midnight is no slip, and without a mark 11:00 to 1:00 is none. */
-function isBackward(text: string): boolean {
+function isBackward(text: string, sentence: () => string): boolean {
   for (const language of ['en', 'fr'] satisfies DatedLanguage[]) {
     const [time] = writtenTimesIn(text, language);
     if (time?.to === undefined || time.to >= time.from) continue;
     const isSure = time.from >= 13 * 60 || /[ap]\.?m.*[ap]\.?m/i.test(text) || /h.*h/.test(text);
-    if (isSure && time.from - time.to < 6 * 60) return true;
+    if (isSure && (time.from - time.to < 6 * 60 || (isByDay(time.from, time.to) && !byNight().test(sentence()))))
+      return true;
   }
   return false;
 }
+
+/** `5 p.m. to 9 a.m.` is a day turned round, if nobody works or sleeps through the night there. */
+function isByDay(from: number, to: number): boolean {
+  return from <= 17.5 * 60 && to >= 8 * 60;
+}
+
+const byNight = once(
+  () =>
+    /\b(?:nights?|nightly|overnight|after[- ]hours|sleep\w*|stay\w*|beds?|shelters?|emergenc\w+|on[- ]call|help ?line|hot ?line|crisis|clos\w+|next|following|weekends?|off[- ]peak|charg\w+|park\w*|quiet|curfew|lights|check-?in|flights?|trains?|ferr\w+|zones?|time|shifts?)\b|(?<!\p{L})(?:nuits?|nocturne\w*|soirs?|lendemain|dorm\w*|lits?|refuges?|hébergement|urgences?|garde|écoute|ferm\p{L}+|fin de semaine|week-end|creuses|stationn\p{L}+|couvre-feu|train|vol|traversier|heure|fuseau|quarts?)(?!\p{L})/iu,
+);

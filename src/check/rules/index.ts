@@ -10,14 +10,17 @@ import { dateDeadlineOver } from './date-deadline-over.ts';
 import { dateEventOver } from './date-event-over.ts';
 import { dateEventText } from './date-event-text.ts';
 import { dateInvitationOver } from './date-invitation-over.ts';
+import { dateMisspelt } from './date-misspelt.ts';
 import { dateNoYear } from './date-no-year.ts';
 import { dateOrder } from './date-order.ts';
 import { dateRangeOrder } from './date-range-order.ts';
 import { dateRangeWeekday } from './date-range-weekday.ts';
 import { dateRegistration } from './date-registration.ts';
 import { dateStyle } from './date-style.ts';
+import { dateTimeStyle } from './date-time-style.ts';
 import { dateTimeZone } from './date-time-zone.ts';
 import { dateWeekday } from './date-weekday.ts';
+import { dateZoneSeason } from './date-zone-season.ts';
 import { dateZoneWithoutTime } from './date-zone-without-time.ts';
 import { i18nContacts } from './i18n-contacts.ts';
 import { i18nDates } from './i18n-dates.ts';
@@ -148,14 +151,17 @@ export const rules: readonly Rule[] = [
   dateEventOver,
   dateEventText,
   dateInvitationOver,
+  dateMisspelt,
   dateNoYear,
   dateOrder,
   dateRangeOrder,
   dateRangeWeekday,
   dateRegistration,
   dateStyle,
+  dateTimeStyle,
   dateTimeZone,
   dateWeekday,
+  dateZoneSeason,
   dateZoneWithoutTime,
   linkAccess,
   linkAddress,

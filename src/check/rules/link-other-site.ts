@@ -28,7 +28,7 @@ sections:
       if (!/^https?:/i.test(url)) continue;
       const [shown, host] = [hostIn(label), hostOf(url)];
       // `example.org` may be the name of a place on another site, as in an archive.
-      if (shown === undefined || isOneSite(shown, host) || url.slice(8 + host.length).includes(shown)) continue;
+      if (shown === undefined || isOneSite(shown, host) || isNamedIn(url, shown)) continue;
       const message = `The label says ${shown}, but the link leads to ${readable(host)}`;
       yield {
         path: path.at(-2) === 'links' ? [...path, 'label'] : path,
@@ -69,6 +69,21 @@ function isOneSite(one: string, other: string): boolean {
     one.endsWith(`.${other}`) ||
     other.endsWith(`.${one}`) ||
     (isOfCountry(one) !== isOfCountry(other) && ownName(one) === ownName(other))
+  );
+}
+
+/**
+ * Whether the address names the site of the label: as a part of the host, as a page about it on another site, or as its
+ * account there. Twitter makes short addresses of its pictures.
+ */
+function isNamedIn(url: string, shown: string): boolean {
+  const { host, rest } = /^https?:\/\/(?<host>[^/?#]*)(?<rest>.*)$/s.exec(url.toLowerCase())?.groups ?? {};
+  if (host === undefined || rest === undefined) return false;
+  if (host === 't.co') return shown === 'pic.twitter.com' || shown === 'pic.x.com';
+  const name = ownName(shown).replace(/[^\p{L}\d]/gu, '');
+  return (
+    rest.includes(shown) ||
+    (name.length >= 5 && (host.split('.').slice(0, -2).includes(name) || rest.replace(/[._-]/g, '').includes(name)))
   );
 }
 

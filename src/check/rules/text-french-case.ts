@@ -91,9 +91,16 @@ function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (reading.language !== 'fr' || !adjective.test(reading.text)) continue;
     for (const hit of hitsOf(adjectives(), bareOf(reading)))
-      if (!beforePeople.has(hit.match.groups!['noun'] ?? '')) yield hit;
+      if (!isNameOrPeople(hit.match.groups!['noun'] ?? '', hit.match[0])) yield hit;
   }
 }
+
+/** `les inévitables Suisses` are people, and the Indian Ocean is a name. */
+function isNameOrPeople(noun: string, found: string): boolean {
+  return beforePeople.has(noun) || noun === 'océan' || (/s$/.test(found) && peopleLike.test(noun));
+}
+
+const peopleLike = /(?:[ai]bles|euses|eux|iques|ifs|ives|uels|uelles|ées?|és)$/;
 
 const adjective =
   /[a-zà-ÿ]{3} (?:Canad|Québ|Fran[cç]|Amér|Angl|Ontar|Mont|Acad|Alb|Mani|Euro|Bel|Suis|All|Ital|Esp|Brit|Mex|Haï|Afr|Chin|Jap|Ind|Ukr|Rus|Syr|Mar|Alg|Tun|Brés|Port|Pol|Aus)|(?:[Ee]n|[Pp]arl[a-z]{1,5}) (?:Ara|Fra|Ang|Esp|All|Ita|Por)/;

@@ -11,6 +11,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Whether two words are one slip of the fingers apart. */
+export function isOneSlipApart(one: string, other: string): boolean {
+  return editDistance(one, other, 2) === 1;
+}
+
 /** Edits (insert, delete, replace, swap of neighbours) from one word to the other; at most `limit` is counted. */
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;

@@ -124,6 +124,10 @@ export function* callsToNobody(reading: Reading): Generator<Call> {
   }
 }
 
+/** `Contact Center`, `Call Volume`: titles and terms that look like a call to somebody. */
+const things =
+  /(?:^|\s)(?:Cent(?:er|re)s?|Volumes?|Forms?|Lists?|Details|Info(?:rmation)?|Pages?|Persons?|Logs?|Tracking|Tracing|Marketing|Campaigns?|Addresses|Sheets?|Hours|Times?|Forwarding|Recordings?|Waiting|Management|Systems?|Lens(?:es)?|Sports?|Signs?|Templates?|Small|Large)$/;
+
 /** The calls to somebody by name, or to us: what leads to them has to be somewhere near. */
 export function* callsByName(reading: Reading): Generator<Call> {
   const language = wordsOf(reading);
@@ -131,7 +135,8 @@ export function* callsByName(reading: Reading): Generator<Call> {
   for (const hit of hitsOf(language.named, reading)) {
     const name = hit.match.groups?.name;
     if (name === undefined) yield { ...hit, isUs: true, isWhole: true };
-    else if (!language.noNames.test(name.split(/\s/, 1)[0]!)) yield { ...hit, isUs: false, isWhole: true, name };
+    else if (!language.noNames.test(name.split(/\s/, 1)[0]!) && !things.test(name))
+      yield { ...hit, isUs: false, isWhole: true, name };
   }
 }
 
