@@ -18,6 +18,7 @@ export function rulesPage({ rules, families }) {
     'A rule with the level `off` is not for everyone: it finds nothing until `rules:` gives it another level.',
     '',
     '`bulletin validate --fix` fixes findings of a rule with \\* if they are like the example, and `--fix --unsafe-fixes` those of a rule with \\*\\*.',
+    'A fix that would lead to another finding is not made.',
     '',
     ...told.flatMap(contents),
     ...told.flatMap(({ name, what, rules: own }) => [`## ${name}: ${what}`, '', ...own.flatMap(section)]),

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/cli.ts';
+import { isMadeBy } from './support/harmless.ts';
 import { createMemoryHost } from './support/memory-host.ts';
 
 async function fixed(
@@ -47,6 +48,64 @@ describe('is left alone', () => {
   ])('%s: %s', async (language, text) => {
     expect(await fixed(['body: |', `  ${text}`], language, ...all)).toEqual(['body: |', `  ${text}`]);
   });
+});
+
+describe('is not fixed where the fix would make another mistake', () => {
+  test.each([
+    ['en', 'See [the plan](https://exam the ple.org/p).'],
+    ['en', 'See [the **plan](https://example.org/p for it.'],
+    ['en', 'See [the plan :sign-plan:](https://example.org/p'],
+    ['en', 'See [the plan](https://example.org/a(b c d) here.'],
+    ['en', 'See [the plan](https://example.org/a[one](https://example.org/b)c/d) here.'],
+    ['en', 'Write to [Ada](mailto:{{ site.mail }}).'],
+    ['en', 'See [here] (https://example.org/p).'],
+  ])('%s: %s', async (language, text) => {
+    expect(await fixed(['body: |', `  ${text}`], language, ...all)).toEqual(['body: |', `  ${text}`]);
+  });
+
+  test('and the others in the file are fixed', async () => {
+    const text = ['See [here] (https://example.org/p).', '', 'The floor .It is done.'];
+    expect(await fixed(['body: |', ...text.map((line) => `  ${line}`)], 'en', ...all)).toEqual([
+      ...['body: |', '  See [here] (https://example.org/p).', '  ', '  The floor. It is done.'],
+    ]);
+  });
+});
+
+test('what a comment switches off is not fixed, also where a field is wrong', async () => {
+  const lines = ['place: Hall', '# bulletin-disable-next-line text/double-space -- as on the sign', 'body: So  it is.'];
+  expect(await fixed(lines, 'en', ...all)).toEqual(lines);
+});
+
+test('marks behind an address that nothing closes stay', async () => {
+  const text = '**Write to [Ada](mailto:ada@example.org!** We are here.';
+  expect(await fixed(['body: |', `  ${text}`], 'en', ...all)).toEqual([
+    'body: |',
+    '  **Write to [Ada](mailto:ada@example.org)!** We are here.',
+  ]);
+});
+
+test.each([
+  [[{ offset: 2, length: 1, text: 'x' }], 'abxd', true],
+  [[{ offset: 2, length: 1, text: 'x' }], 'abcd', true],
+  [[{ offset: 2, length: 1, text: 'x' }], 'abx', false],
+  [[{ offset: 2, length: 1, text: 'x' }], 'ab xd', false],
+  [
+    [
+      { offset: 0, length: 2, text: '' },
+      { offset: 1, length: 1, text: 'é' },
+    ],
+    'aécd',
+    true,
+  ],
+])('the test of what fixes name: %j makes %s: %s', (edits, after, isMade) => {
+  const where = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  expect(
+    isMadeBy(
+      edits.map((edit) => ({ ...edit, ...where })),
+      'abcd',
+      after,
+    ),
+  ).toBe(isMade);
 });
 
 test('a date into which something else was typed keeps it', async () => {

@@ -14,6 +14,8 @@ import { findingsOf } from './findings.ts';
 import { createIssueIndexes } from './index-issues.ts';
 import { createPublicationFiles } from './publication-files.ts';
 import { createPublished } from './published.ts';
+import { knownRules } from './rules/explained/known-rules.ts';
+import { suppress } from './rules/suppress.ts';
 
 /** Of more issues, keeping what the others need to know of each would take longer than it saves. */
 const few = 20;
@@ -26,7 +28,9 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
 
   async function compare(read: ReadIssue, selected: Selected, isOneOfFew: boolean): Promise<Checked> {
     const { path, publicationFolder } = selected;
-    if (read.digest === undefined) return { file: read.file, findings: read.findings };
+    // Not compared, its comments may be needed all the same: none is said to be of no use.
+    if (read.digest === undefined)
+      return { file: read.file, findings: suppress(read.findings, read.directives, knownRules).findings };
     const digest = isOneOfFew ? ((await indexes.recall(read, publicationFolder)) ?? read.digest) : read.digest;
     const own = { ...read, digest };
     indexes.note(own);

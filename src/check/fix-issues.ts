@@ -2,11 +2,12 @@
 // written.
 
 import { createChecker } from './checker.ts';
-import { fix, saysTheSame } from './edit/fix.ts';
+import { fix, saysMore, saysTheSame } from './edit/fix.ts';
 import { UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Finding, Fix } from '../content/issue/fault.ts';
 import { readSource } from '../content/issue/read-source.ts';
+import type { YamlFile } from '../content/issue/read-yaml.ts';
 import { overlay } from '../content/publication/overlay.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import { shownPath } from '../base/shown-path.ts';
@@ -33,45 +34,79 @@ export async function fixIssues(
   issues: readonly Selected[],
   host: Host,
   safety: Fix['safety'],
+  atMost = rounds,
 ): Promise<readonly FixedFile[]> {
   const fixedFiles: FixedFile[] = [];
   for (const selected of issues) {
-    const one = await fixIssue(selected, host, safety);
+    const one = await fixIssue(selected, host, safety, atMost);
     if (one !== undefined) fixedFiles.push(one);
   }
   return fixedFiles;
 }
 
-async function fixIssue(selected: Selected, host: Host, safety: Fix['safety']): Promise<FixedFile | undefined> {
+async function fixIssue(
+  selected: Selected,
+  host: Host,
+  safety: Fix['safety'],
+  atMost: number,
+): Promise<FixedFile | undefined> {
   const { path, publicationFolder } = selected;
-  const first = await readSource(path, publicationFolder.folder, host);
-  let [source, count] = [first, 0];
-  for (let round = 0; round < rounds; round += 1) {
-    const world = { ...host, files: overlay(host.files, new Map(round === 0 ? [] : [[path, encode(source.text)]])) };
-    const { findings } = await createChecker(world, { formats: [] }).checkIssue(selected);
-    const from = source;
-    const made = async (some: readonly Finding[]) => {
-      const { text, fixed } = fix(from.text, some, safety);
-      const next = await readSource(path, publicationFolder.folder, {
-        ...host,
-        files: overlay(host.files, new Map([[path, encode(text)]])),
-      });
-      return { next, fixed, isHarmless: saysTheSame(from, next, fixed) };
-    };
-    let best = await made(findings);
-    if (!best.isHarmless) {
-      // A fix that says more than it means is not made, and its finding stays; the others are made without it.
-      const harmless: Finding[] = [];
-      for (const one of best.fixed.slice(0, alone)) if ((await made([one])).isHarmless) harmless.push(one);
-      best = await made(harmless);
-    }
-    if (best.fixed.length === 0 || !best.isHarmless) break;
-    source = best.next;
-    count += best.fixed.length;
+  const look = async (text: string | undefined): Promise<Look> => {
+    const files = text === undefined ? host.files : overlay(host.files, new Map([[path, encode(text)]]));
+    const source = await readSource(path, publicationFolder.folder, { ...host, files });
+    const check = async () => (await createChecker({ ...host, files }, { formats: [] }).checkIssue(selected)).findings;
+    return { source, check };
+  };
+  const first = await look(undefined);
+  let [now, count]: [Step, number] = [{ ...first, findings: await first.check(), fixed: [] }, 0];
+  for (let round = 0; round < atMost; round += 1) {
+    const next = await fixRound(now, safety, look);
+    if (next === undefined) break;
+    now = next;
+    count += now.fixed.length;
   }
   return count === 0
     ? undefined
-    : { path, file: shownPath(path, host.cwd), before: first.text, after: source.text, count };
+    : { path, file: shownPath(path, host.cwd), before: first.source.text, after: now.source.text, count };
+}
+
+/** A text of the issue, and what is found in it. */
+interface Look {
+  readonly source: YamlFile;
+  readonly check: () => Promise<readonly Finding[]>;
+}
+
+interface Step {
+  readonly source: YamlFile;
+  readonly findings: readonly Finding[];
+  /** The findings whose fixes led to it. */
+  readonly fixed: readonly Finding[];
+}
+
+/**
+ * All fixes that can be made at once. One that changes more than it names, or after which there is more to say than
+ * before, is not made, and its finding stays; the others are made without it.
+ */
+async function fixRound(
+  from: Step,
+  safety: Fix['safety'],
+  look: (text: string) => Promise<Look>,
+): Promise<Step | undefined> {
+  const attempt = async (some: readonly Finding[]): Promise<Step & { readonly isHarmless: boolean }> => {
+    const { text, fixed } = fix(from.source.text, some, safety);
+    const { source, check } = await look(text);
+    if (fixed.length === 0 || !saysTheSame(from.source, source, fixed))
+      return { source, fixed, findings: [], isHarmless: false };
+    const findings = await check();
+    const isHarmless = from.source.tree === undefined || !saysMore(from.findings, findings, safety);
+    return { source, fixed, findings, isHarmless };
+  };
+  const all = await attempt(from.findings);
+  if (all.fixed.length === 0 || all.isHarmless) return all.fixed.length === 0 ? undefined : all;
+  const harmless: Finding[] = [];
+  for (const one of all.fixed.slice(0, alone)) if ((await attempt([one])).isHarmless) harmless.push(one);
+  const rest = await attempt(harmless);
+  return rest.isHarmless ? rest : undefined;
 }
 
 /** Writes fixed files whole or not at all. Throws UserError where a file is no longer what it was when it was read. */

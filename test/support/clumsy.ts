@@ -9,8 +9,8 @@ const put = (text: string, at: number, instead: string, length = 0): string =>
   text.slice(0, at) + instead + text.slice(at + length);
 
 /** From a place on, the first match is written otherwise. */
-function first(pattern: RegExp, instead: string): Slip {
-  return (text, at) => text.slice(0, at) + text.slice(at).replace(pattern, instead);
+function first(pattern: RegExp, instead: string | ((found: string) => string)): Slip {
+  return (text, at) => text.slice(0, at) + text.slice(at).replace(pattern, instead as string);
 }
 
 const pieces = [
@@ -83,6 +83,29 @@ const slips: readonly Slip[] = [
   first(/(\d\d?) (janvier|décembre|mars|mai)/, '1 $2'),
   first(/\n/, '\r\n'),
   (text, at) => put(text, at, '', 1),
+  // A word, a line or a mark is gone, is there twice, or has changed places with the next.
+  first(/ \p{L}+/u, ''),
+  first(/( \p{L}+)( \p{L}+)/u, '$2$1'),
+  first(/\n.*(?=\n)/, ''),
+  first(/(\n.*)(?=\n)/, '$1$1'),
+  first(/(\n.*)(\n.*)(?=\n)/, '$2$1'),
+  first(/[.,;:!?»”)\]]/, ''),
+  first(/[.,;:!?«“([]/, '$&$&'),
+  first(/([.,;:!?»”)\]])(.)/, '$2$1'),
+  // Another way to type a text.
+  first(/^( *- title| +\w+): ([^"'|>{[\n]+)$/m, "$1: '$2'"),
+  first(/^( *- title| +\w+): ([^"'|>{[\n\\]+)$/m, '$1: "$2"'),
+  first(/^( *)body: ([^"'|>{[\n]+)$/m, '$1body: >-\n$1  $2'),
+  first(/^( *)body: ([^"'|>{[\n]+)$/m, '$1body: |+\n$1  $2\n'),
+  first(/^( *)- label: (.*)\n *url: (.*)$/m, '$1- { label: $2, url: $3 }'),
+  first(/^( *)(\w+): \{ (.*), (.*) \}$/m, '$1$2:\n$1  $3\n$1  $4'),
+  first(/body: \|\n/, 'body: |2-\n'),
+  (text) => text.replace(/\r?\n/g, '\r\n'),
+  (text) => text.replace(/[«»]/g, '"').replace(/’/g, "'"),
+  (text) => text.replace(/\u00a0|\u202f/g, ' '),
+  first(/\n {2,}/, '$& '),
+  first(/\n {2,}/, '\n '),
+  first(/&|’|—|é/, (found) => ({ '&': '&amp;', '’': '&rsquo;', '—': '&mdash;', é: '&eacute;' })[found] ?? found),
 ];
 
 /** A text after a few slips. */

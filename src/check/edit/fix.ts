@@ -37,6 +37,28 @@ function overlap(a: Replacement, b: Replacement): boolean {
   return a.offset <= b.offset + b.length && b.offset <= a.offset + a.length;
 }
 
+/**
+ * Whether some rule finds more after a fix than before. What the next round fixes does not count; and whatever did not
+ * fit the schema was not looked at before.
+ */
+export function saysMore(before: readonly Finding[], after: readonly Finding[], safety: Fix['safety']): boolean {
+  const isLeft = ({ suppressed, fix }: Finding) =>
+    suppressed === undefined && (fix === undefined || (fix.safety === 'unsafe' && safety === 'safe'));
+  const [was, is] = [
+    countByRule(before.filter((one) => one.suppressed === undefined)),
+    countByRule(after.filter(isLeft)),
+  ];
+  const misfits = (counts: ReadonlyMap<string, number>) =>
+    [...counts].reduce((sum, [rule, count]) => (rule.startsWith('schema/') ? sum + count : sum), 0);
+  return misfits(is) >= misfits(was) && [...is].some(([rule, count]) => count > (was.get(rule) ?? 0));
+}
+
+function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
 /** Whether a fixed file says the same as before wherever nothing was fixed. */
 export function saysTheSame(before: YamlFile, after: YamlFile, fixed: readonly Finding[]): boolean {
   if (before.tree === undefined) return true;

@@ -19,13 +19,13 @@ const ligatures: Readonly<Record<string, string>> = {
 
 const search = everywhere({
   signs: [...Object.keys(ligatures), '- ', '¬'],
-  pattern: () => /[\ufb00-\ufb06]|-\n|(?<=[a-zà-ÿ]{2})- (?=[a-zà-ÿ]{3})|¬/g,
+  pattern: () => /[\ufb00-\ufb06]|-\n|(?<=[a-zà-ÿ]{2})- {1,3}(?=[a-zà-ÿ]{3})|¬/g,
 });
 
 /** A word around its break. Not `short-` before `and long-term`, which waits for its other half. */
 const broken = once(
   () =>
-    /(?<=(\p{L}{0,39}\p{Ll}{2}))(?:[-¬]\n[ \t]{0,20}(?!(?:and|or|to|nor|et|ou|ni|und|oder|y|o)\b)|- (?!(?:and|or|to|nor|but|than|through|versus|und|oder|bis|voire|puis)\b)|¬ ?)(\p{Ll}{1,30})/uy,
+    /(?<=(\p{L}{0,39}\p{Ll}{2}))(?:[-¬]\n[ \t]{0,20}(?!(?:and|or|to|nor|et|ou|ni|und|oder|y|o)\b)|- {1,3}(?!(?:and|or|to|nor|but|than|through|versus|und|oder|bis|voire|puis)\b)|¬ ?)(\p{Ll}{1,30})/uy,
 );
 
 export const textBrokenWord: Rule = {

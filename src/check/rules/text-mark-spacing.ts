@@ -130,7 +130,8 @@ function isRight({ match: { 0: found, index, input } }: Hit): boolean {
   if (found === ',') return /^[^\s\0]*[,=_]/.test(after) || /[,=_][^\s\0]*$/.test(before);
   if (!found.endsWith('.') || found.length === 1) return false;
   // An address is missing, which another rule says.
-  if (/(?:^|\s)(?:at|to|via|visit|see|from|à|au|sur|voir|visitez|consultez)$/i.test(before)) return true;
+  if (/(?:^|\s)(?:at|to|via|visit|see|from|à|au|sur|voir|visitez|consultez|l[’']adresse(?: suivante)?)$/i.test(before))
+    return true;
   return (
     /^(?:X[a-z]|R[a-z]{2,}\b|Net\b|Trash|\s?\.)/.test(after) ||
     /(?:\.|(?:^|\s)(?:-\w+|cd|ls|add|install|build|run|code|open|find|grep))$/.test(before)

@@ -3,6 +3,7 @@
 import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { passageAt, readingsOf, type Hit, type Reading } from './reading/passages.ts';
+import { isInSlip } from './reading/slips.ts';
 import { faultsOf } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -74,7 +75,10 @@ function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     // German, Polish and others close with what opens elsewhere.
     const isKnown = reading.language === 'en' || reading.language === 'fr';
-    yield* unmatched(bareOf(reading).text, reading, isKnown);
+    yield* unmatched(bareOf(reading).text, reading, isKnown, (at) => {
+      const { path, start } = passageAt(reading, at);
+      return isInSlip(subject, path, at - start);
+    });
   }
 }
 
@@ -92,13 +96,20 @@ const entities: Readonly<Record<string, string>> = {
 const deepest = 30;
 
 /** One pass over a reading: what is open at the end of a paragraph, a row or an entry of a list has no end. */
-function* unmatched(bare: string, reading: Reading, isKnown: boolean): Generator<Hit> {
+function* unmatched(
+  bare: string,
+  reading: Reading,
+  isKnown: boolean,
+  isInSlip: (at: number) => boolean,
+): Generator<Hit> {
   let open: Mark[] = [];
   const source = (at: number): string => passageAt(reading, at).text.charAt(at - passageAt(reading, at).start);
   for (const { 0: found, index } of bare.matchAll(pattern)) {
     const first = entities[found] ?? found.charAt(0);
     // Elsewhere than in French they are arrows.
     if (first === '<' || ((first === '«' || first === '»') && reading.language !== 'fr')) continue;
+    // The brackets of a broken link are a finding already.
+    if ((first === '(' || first === ')') && isInSlip(index)) continue;
     if (first === '\u0001') {
       if (source(index) !== '`' && source(index) !== '~') open = afterAddress(open, reading, index, found.length);
     } else if (first === '\n' || first === '\0') {

@@ -178,6 +178,7 @@ describe('link/lead-in', () => {
 
   test.each([
     ['Le rapport se trouve à l’adresse :', 'à l’adresse :'],
+    ['Le rapport se trouve à l’adresse .', 'trouve à l’adresse'],
     ['Pour en savoir plus, consultez :', 'plus, consultez :'],
     ['Les priorités sont les suivantes :', 'les suivantes :'],
     ['Nos priorités sont :\n\n## Suite', 'priorités sont :'],

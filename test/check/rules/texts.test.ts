@@ -115,6 +115,7 @@ describe('text/broken-word', () => {
   test.each([
     ['We want cleaner wa-\nter.', 'wa- ter'],
     ['We want cleaner wa¬ter.', 'wa¬ter'],
+    ['We want cleaner wa-  ter.', 'wa- ter'],
     ['It is on the \ufb02oor.', '\ufb02'],
   ])('%j', (body, marked) => {
     expect(found(body)).toEqual([`text/broken-word: ${marked}`]);

@@ -319,6 +319,8 @@ describe('text/unclosed', () => {
     ['fr', 'La « porte est neuve.', ['«']],
     ['fr', 'La porte » est neuve.', ['»']],
     ['fr', 'Le comité (CEP a fait son rapport.', ['(']],
+    // A broken link is one finding, with its brackets.
+    ['en', 'See [the plan](https://example.org/plan for it.', []],
   ])('%s: %j', (language, body, marked) => {
     expect(found(body, language)).toEqual(marked);
   });

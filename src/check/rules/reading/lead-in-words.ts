@@ -93,7 +93,7 @@ export const leadInWords: ReadonlyMap<string, Patterns> = new Map(
   Object.entries(words).map(
     ([language, { wanting, cutOff, address, list, here, click, beforeHere }]): [string, Patterns] => {
       const start = '(?<![\\wà-ÿ])';
-      const unfinished = `${start}${wanting}(?=${endOfParagraph}|${lostStop})|${start}${cutOff} {1,3}${lostStop}`;
+      const unfinished = `${start}${wanting}(?=${endOfParagraph}| {0,3}${lostStop})|${start}${cutOff} {1,3}${lostStop}`;
       return [
         language,
         {

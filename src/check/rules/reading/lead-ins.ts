@@ -34,7 +34,7 @@ export function* leadIns(reading: Reading): Generator<LeadIn> {
   for (const hit of hitsOf(known.unfinished, bare)) {
     const after = hit.passage.text.slice(hit.span.offset + hit.span.length);
     if (hit.match[0].endsWith('.')) yield nothingAfter(hit, 'lost');
-    else if (after.startsWith('.') || !hasAddress(after)) yield nothingAfter(hit, 'address');
+    else if (/^ {0,3}\./.test(after) || !hasAddress(after)) yield nothingAfter(hit, 'address');
   }
   yield* bareHeres(bare, known);
 }

@@ -1,18 +1,27 @@
 // Links that Markdown does not read as such, in the ways in which people break them.
 
+import { parseAddress } from '../../../../content/prose/address.ts';
 import { quote } from '../names.ts';
 import { signs, type Found, type Slip, type SlipMessage } from './slip.ts';
 
 const address = `${signs.address}+`;
 const label = String.raw`[^\[\]\n]{1,300}`;
 
-/** The message that fits most of them, and the link as it should be. */
+/** Marks in a label are looked at when its link is one. A fix would show what else is wrong, and look like the cause. */
+const hasMarks = /[*_~`\\[\]<>«»"]|:[\w-]+:/;
+
+/** The message that fits most of them, and the link as it should be, if an address can be made of what was typed. */
 function written(typed: string, text: string, url: string, why = ''): SlipMessage {
   const link = `[${text.trim()}](${url})`;
+  const message = `${quote(typed)} is not a link${why}`;
+  const isAddress =
+    parseAddress(url.replace(/^www\./i, 'https://$&')).kind !== 'refused' &&
+    !/[[\]()]/.test(url.replace(/\([^()]*\)/g, ''));
+  if (!isAddress) return { message, help: `Write [${text.trim()}](https://…), with the whole address` };
   return {
-    message: `${quote(typed)} is not a link${why}`,
+    message,
     help: `Write ${link}`,
-    instead: { text: link, safety: 'unsafe' },
+    ...(hasMarks.test(text) ? {} : { instead: { text: link, safety: 'unsafe' } }),
   };
 }
 
@@ -42,16 +51,12 @@ function unclosed(found: Found): SlipMessage {
   const text = found.group(1);
   if (!isClosed) {
     const [url = ''] = /^\S*/.exec(source.slice(start, end)) ?? [];
-    const words = written(
-      source.slice(at, start + url.length),
-      text,
-      bare(url.replace(/[.,;:!?\]}]+$/, '')),
-      ': nothing closes it',
-    );
-    return { ...words, part: { length: start + url.length - at } };
+    const kept = url.replace(/[.,;:!?\]}*_~…—]+$/, '');
+    const words = written(source.slice(at, start + kept.length), text, bare(kept), ': nothing closes it');
+    return { ...words, part: { length: start + kept.length - at } };
   }
   const whole = source.slice(at, close + 1);
-  const [, untitled] = /^(\S+)\s+["'“«(]/.exec(inside) ?? [];
+  const [, untitled] = /^(\S+)\s+["'“«(][^"'”»)]*["'”»)]?\s*$/.exec(inside) ?? [];
   const isBroken = /\n/.test(inside);
   const url = bare(
     untitled ?? inside.trim().replace(isBroken ? /\s*\n\s*/g : /(?<=^(?:mailto|tel|https?):\/{0,2})\s+/gi, ''),
