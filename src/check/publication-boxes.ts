@@ -1,11 +1,12 @@
 // What the rules find in the texts of a bulletin.yaml that stand in every issue.
 
 import type { Path } from '../content/issue/fault.ts';
-import { machineFields } from '../content/issue/machine-fields.ts';
+import { eachField } from '../content/issue/each-field.ts';
+import { isRead } from '../content/issue/role.ts';
 import type { Issue } from '../content/issue/schema.ts';
 import { isProse } from '../content/prose/walk-prose.ts';
 import { isByLanguage, languageOf } from '../content/publication/per-language.ts';
-import type { LocalText, Publication } from '../content/publication/schema.ts';
+import { publicationSchema, type LocalText, type Publication } from '../content/publication/schema.ts';
 import { plainBox } from '../content/publication/standing.ts';
 import { familyOf } from './rules/explained/families.ts';
 import { rules } from './rules/index.ts';
@@ -105,14 +106,8 @@ function mistypedAddresses({ contact, mail }: Publication): Subject['texts'] {
 /** Whatever of it is printed. */
 function printedTexts({ name, publisher, sections, contact, boxes }: Publication): Subject['texts'] {
   const texts: Subject['texts'][number][] = [];
-  const walk = (value: unknown, path: Path): void => {
-    if (typeof value === 'string') texts.push({ text: value, path });
-    else if (isProse(value)) texts.push({ text: value.source, path });
-    else if (Array.isArray(value)) value.forEach((entry, index) => walk(entry, [...path, index]));
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, inside] of Object.entries(value)) if (!machineFields.has(key)) walk(inside, [...path, key]);
-    }
-  };
-  walk({ name, publisher, sections, contact, boxes }, []);
+  eachField(publicationSchema, { name, publisher, sections, contact, boxes }, ({ value, role, path }) => {
+    if (isRead(role)) texts.push({ text: isProse(value) ? value.source : (value as string), path });
+  });
   return texts;
 }

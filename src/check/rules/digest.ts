@@ -3,9 +3,10 @@
 import type { Path, Region } from '../../content/issue/fault.ts';
 import type { Locator } from '../../content/issue/locator.ts';
 import { once } from '../../base/memoize.ts';
+import type { Field } from '../../content/issue/each-field.ts';
+import { itemFields } from '../../content/issue/item-fields.ts';
 import type { PlacedItem } from '../../content/issue/items.ts';
 import type { Issue, Item, SingleItem, Status } from '../../content/issue/schema.ts';
-import { isProse } from '../../content/prose/walk-prose.ts';
 import { languageAt } from './reading/passages.ts';
 import { placeOfUrl } from './reading/place-of-url.ts';
 import { writtenDatesOf } from './reading/written-dates.ts';
@@ -13,7 +14,7 @@ import type { Subject } from './subject.ts';
 import { textDigestOf, type Line, type TextDigest } from './reading/text-digest.ts';
 
 /** Changes whenever a digest of the same file would be another. */
-export const digestVersion = 5;
+export const digestVersion = 6;
 
 export interface Digest {
   /** The name of its file. */
@@ -200,22 +201,17 @@ function linesOf(item: Item | SingleItem): readonly Line[] {
         need: 'some',
       }),
     ),
-    ...wordFields.flatMap((field): readonly Line[] => {
-      const text = (item as Readonly<Record<string, unknown>>)[field];
-      return typeof text === 'string' ? [{ field, text, need: 'word' }] : [];
-    }),
-    ...(item.contact?.role === undefined
-      ? []
-      : [{ field: 'contact/role', text: item.contact.role, need: 'word' } as const]),
+    ...itemFields(item).flatMap(({ value, role, within, path }): readonly Line[] =>
+      role === 'line' && within !== 'link' && within !== 'image' && path[0] !== 'title'
+        ? [{ field: path.join('/'), text: value as string, need: 'word' }]
+        : [],
+    ),
     ...(item.images ?? []).flatMap(({ alt, caption }, index): readonly Line[] => [
       { field: `images/${index}/alt`, text: alt, need: 'little' },
       { field: `images/${index}/caption`, text: caption, need: 'little' },
     ]),
   ];
 }
-
-/** Short fields that say a thing in the words of the language, and often a name. */
-const wordFields = ['reason', 'place', 'format', 'price', 'details', 'stage', 'next'];
 
 function frameOf(issue: Issue, say: Say): readonly FrameDigest[] {
   const counts = new Map<string, number>();
@@ -283,37 +279,31 @@ export function settled(digest: Digest): Digest {
   return { ...digest, items: digest.items.map((item) => ({ ...item })) };
 }
 
-const isDate = /^\d{4}-\d\d(?:-\d\d)?$/;
-const isTime = /^\d\d:\d\d(?:-\d\d:\d\d)?$/;
-
-/** Fields whose value is the same in every language, or says the same: a price is read further by the rule. */
-const factNames = new Set(['pages', 'year', 'price', 'cancelled', 'timezone']);
-/** Fields that are there in every language, with an address of its own. */
-const presences = new Set(['online', 'registration.url', 'how.url']);
-
 type Fields = Pick<ItemDigest, 'dates' | 'facts' | 'contacts' | 'lasts'>;
 
-/** Dates, contacts and other facts in the fields of an item, however deep, but not those of items inside it. */
-function fieldsOf(item: object, at: (names: readonly string[]) => Region): Fields {
+/** Dates, contacts and other facts in the fields of an item, but not those of items inside it. */
+function fieldsOf(item: Item | SingleItem, at: (names: readonly string[]) => Region): Fields {
   const dates: FieldDate[] = [];
   const contacts: (readonly [string, string])[] = [];
   const facts: Fact[] = [];
-  const walk = (value: unknown, names: readonly string[]): void => {
+  for (const { value, role, within, path } of itemFields(item)) {
+    const names = path.map(String);
     const name = names.join('.');
-    if (factNames.has(name) && value !== false) facts.push({ name, value: String(value) });
-    else if (presences.has(name)) facts.push({ name, value: '' });
-    if (typeof value === 'string') {
-      if (isDate.test(value) || isTime.test(value)) dates.push({ name, value, at: at(names) });
-      if (/^(?:email|phone)$/.test(names.at(-1) ?? '')) contacts.push([value, names.join('/')]);
-    } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && !isProse(value)) {
-      for (const [key, inside] of Object.entries(value)) walk(inside, [...names, key]);
-    }
-  };
-  walk(item, []);
+    if (role === 'date' || role === 'time') dates.push({ name, value: value as string, at: at(names) });
+    else if (role === 'email' || role === 'phone') contacts.push([value as string, names.join('/')]);
+    else if (within === undefined && isSame(role, name) && value !== false) facts.push({ name, value: String(value) });
+    // It is there in every language, with an address of its own.
+    else if (within === undefined && role === 'address') facts.push({ name, value: '' });
+  }
   const lasts = lastDays
     .map((name) => dates.find((date) => date.name === name)?.value)
     .find((date) => date !== undefined);
   return { dates, facts, contacts, lasts };
+}
+
+/** Whether a field is the same in every language, or says the same: a price is read further by the rule. */
+function isSame(role: Field['role'], name: string): boolean {
+  return role === 'number' || role === 'flag' || role === 'zone' || name === 'price';
 }
 
 /** The fields that say how long an item is news, the most telling first. */

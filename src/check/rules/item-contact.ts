@@ -1,6 +1,7 @@
 // item/contact: "please contact", and then no address.
 
 import type { Path } from '../../content/issue/fault.ts';
+import { itemFields } from '../../content/issue/item-fields.ts';
 import type { Item, SingleItem } from '../../content/issue/schema.ts';
 import { localised } from '../../content/publication/per-language.ts';
 import { callsByName, callsToNobody, type Call } from './reading/calls-to-write.ts';
@@ -82,11 +83,9 @@ function isAnswered(call: Call, subject: Subject): boolean {
 }
 
 function namesSomebody(item: Item | SingleItem): boolean {
-  const other =
-    item.kind === 'event' ? item.registration?.contact : item.kind === 'call' ? item.how.contact : undefined;
   const inner: readonly SingleItem[] = ('items' in item && item.items) || [];
   return (
-    (item.contact ?? other) !== undefined ||
+    itemFields(item).some(({ role }) => role === 'contact') ||
     (item.links?.some(({ url }) => url.startsWith('mailto:') || url.startsWith('tel:')) ?? false) ||
     inner.some(namesSomebody)
   );

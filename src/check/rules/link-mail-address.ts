@@ -75,26 +75,9 @@ function faultAt(path: Path, address: string, instead: string, span: Fault['span
   };
 }
 
-/** The fields that hold a mail address, however deep they are in an item, and the links to write to. */
-const fields: readonly Path[] = [
-  ['contact', 'email'],
-  ['registration', 'contact', 'email'],
-  ['how', 'contact', 'email'],
-  ['online'],
-  ['registration', 'url'],
-  ['how', 'url'],
-];
-
-function* fieldsOf({ items, links }: Subject): Generator<{ readonly value: string; readonly path: Path }> {
-  for (const { item, path } of items) {
-    for (const field of fields) {
-      const value = field.reduce<unknown>(
-        (inside, key) => (inside as Record<string, unknown> | undefined)?.[key],
-        item,
-      );
-      if (typeof value === 'string' && value.includes('@')) yield { value, path: [...path, ...field] };
-    }
-  }
+/** The fields that are a mail address, or an address that may be one, and the links to write to. */
+function* fieldsOf({ addresses, links }: Subject): Generator<{ readonly value: string; readonly path: Path }> {
+  for (const { url, path } of addresses) if (url.includes('@')) yield { value: url, path };
   for (const { url, path } of links)
     if (path.at(-2) === 'links' && url.startsWith('mailto:')) yield { value: url, path: [...path, 'url'] };
 }

@@ -3,8 +3,9 @@
 import type { Path, Region } from '../../content/issue/fault.ts';
 import type { ReadImage } from '../../content/issue/images.ts';
 import { itemsOf, type PlacedItem } from '../../content/issue/items.ts';
-import { machineFields } from '../../content/issue/machine-fields.ts';
-import type { Issue } from '../../content/issue/schema.ts';
+import { eachField } from '../../content/issue/each-field.ts';
+import { isRead } from '../../content/issue/role.ts';
+import { issueSchema, type Issue } from '../../content/issue/schema.ts';
 import type { Prose } from '../../content/prose/prose.ts';
 import { isProse, linksOf } from '../../content/prose/walk-prose.ts';
 import { slugOfIssue, type IssueFile } from '../../content/publication/issue-files.ts';
@@ -32,6 +33,8 @@ export interface Subject {
     readonly path: Path;
     readonly span?: Region;
   }[];
+  /** Other fields that lead somewhere, of items and of their contacts: web and mail addresses. */
+  readonly addresses: readonly { readonly url: string; readonly role: 'address' | 'email'; readonly path: Path }[];
   /** The issue as it was committed as published, where that was another. */
   readonly published?: Issue | undefined;
   /** The other files in its folder that are named as the same issue, in whatever language. */
@@ -51,21 +54,20 @@ export function subjectOf(given: Given): Subject {
   const texts: Subject['texts'][number][] = [];
   const proses: Subject['proses'][number][] = [];
   const links: Subject['links'][number][] = [];
-  const walk = (value: unknown, path: Path): void => {
-    if (typeof value === 'string') {
-      texts.push({ text: value, path });
-    } else if (Array.isArray(value)) {
-      value.forEach((entry, index) => walk(entry, [...path, index]));
-    } else if (isProse(value)) {
+  const addresses: Subject['addresses'][number][] = [];
+  eachField(issueSchema, given.issue, ({ value, role, path, within }) => {
+    if (isProse(value)) {
       texts.push({ text: value.source, path });
       proses.push({ prose: value, path });
       links.push(...placedLinks(value, path));
-    } else if (typeof value === 'object' && value !== null) {
-      if (path.at(-2) === 'links') links.push({ ...(value as { label: string; url: string }), path });
-      for (const [key, inside] of Object.entries(value)) if (!machineFields.has(key)) walk(inside, [...path, key]);
+    } else if (isRead(role)) {
+      texts.push({ text: value as string, path });
+    } else if (role === 'link') {
+      links.push({ ...(value as { label: string; url: string }), path });
+    } else if (role === 'email' || (role === 'address' && within !== 'link')) {
+      addresses.push({ url: value as string, role, path });
     }
-  };
-  walk(given.issue, []);
+  });
   return {
     ...given,
     slug: slugOfIssue(given.issue, given.publication),
@@ -73,6 +75,7 @@ export function subjectOf(given: Given): Subject {
     texts,
     proses,
     links,
+    addresses,
   };
 }
 

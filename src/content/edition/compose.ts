@@ -3,7 +3,8 @@
 import { isPicture, type ReadImage } from '../issue/images.ts';
 import { itemsOf, sectionAnchors } from '../issue/items.ts';
 import { lastDay } from '../issue/dates.ts';
-import type { Issue } from '../issue/schema.ts';
+import { contactSchema } from '../issue/contact.ts';
+import { boxSchema, issueSchema, type Issue } from '../issue/schema.ts';
 import { slugOfIssue } from '../publication/issue-files.ts';
 import { languageOf, localised } from '../publication/per-language.ts';
 import type { LocalText, Publication } from '../publication/schema.ts';
@@ -14,7 +15,7 @@ import { composeMail } from './compose-mail.ts';
 import { given } from './given.ts';
 import { typeset } from './typeset.ts';
 import { describe, windowTitle } from './head-texts.ts';
-import { wordsFor } from './words/index.ts';
+import { typesetterFor, wordsFor } from './words/index.ts';
 import { directionOf, ownName } from './words/language-name.ts';
 import type { Words } from './words/words.ts';
 
@@ -32,7 +33,7 @@ export interface ComposeInput {
 /** The edition of an issue that conforms and has no errors. */
 export function compose(input: ComposeInput): Edition {
   const { publication, language, images, logo, translations } = input;
-  const issue = typeset(input.issue, language);
+  const issue = typeset(issueSchema, input.issue, language);
   const words = wordsFor(language);
   const local = (text: LocalText | undefined) =>
     text === undefined ? undefined : setText(text, publication, language);
@@ -76,7 +77,7 @@ export function compose(input: ComposeInput): Edition {
         body: issue.greeting.text,
         ...given({ signature: issue.greeting.signature }),
       },
-      contact: publication.contact && typeset(plainContact(publication.contact, language), language),
+      contact: publication.contact && typeset(contactSchema, plainContact(publication.contact, language), language),
       number: publication.numbering === 'date' ? undefined : issue.number,
       volume: publication.numbering === 'volume+number' ? issue.volume : undefined,
       address: addressIn(publication, `${slug}/${slug}.${language}.html`),
@@ -109,7 +110,7 @@ export function compose(input: ComposeInput): Edition {
  * rules.
  */
 export function setText(text: LocalText, publication: Publication, language: string): string {
-  return typeset(localised(text, language), spokenIn(text, publication, language));
+  return typesetterFor(spokenIn(text, publication, language))(localised(text, language));
 }
 
 /** The language that a text of the publication has in an edition. */
@@ -176,7 +177,7 @@ function composeBoxes(issue: Issue, publication: Publication, language: string, 
       // The text says in which language the box is; without one, the first label.
       const spoken = languageOf(box.body ?? box.links?.[0]?.label ?? box.title, language, main);
       return {
-        ...typeset(plainBox(box, language), spoken),
+        ...typeset(boxSchema, plainBox(box, language), spoken),
         language: spoken === language ? undefined : spoken,
         ...composeHeading(box.title, publication, language),
       };

@@ -1,6 +1,7 @@
 // What editors typed, as it is set in print: each text by the rules of its language, whatever the format.
 
-import { machineFields } from '../issue/machine-fields.ts';
+import { isRead } from '../issue/role.ts';
+import { entryOf, fieldsOf, groupRoleOf, isGroup, open, roleOf, type Schema } from '../issue/schema-at.ts';
 import { saysAddress, shortLabel } from '../prose/printed-address.ts';
 import type { Block, Inline, Prose } from '../prose/prose.ts';
 import { isProse, plainText } from '../prose/walk-prose.ts';
@@ -8,29 +9,38 @@ import { typesetterFor } from './words/index.ts';
 import type { Words } from './words/words.ts';
 
 type Set = Words['typeset'];
+type Group = Readonly<Record<string, unknown>>;
 
 /** An issue, or any part of it, with its words set; an item that is in another language is set by that one's rules. */
-export function typeset<T>(value: T, language: string): T {
-  return setValue(value, '', typesetterFor(language)) as T;
+export function typeset<T>(schema: Schema, value: T, language: string): T {
+  return setValue(schema, value, typesetterFor(language)) as T;
 }
 
-function setValue(value: unknown, key: string, set: Set): unknown {
-  if (machineFields.has(key)) return value;
-  if (typeof value === 'string') return set(value);
-  if (Array.isArray(value)) return value.map((entry: unknown) => setValue(entry, key, set));
-  if (typeof value !== 'object' || value === null) return value;
-  if (isProse(value)) return setProse(value, set);
-  const language = 'language' in value && typeof value.language === 'string' ? value.language : undefined;
+function setValue(schema: Schema, value: unknown, set: Set): unknown {
+  if (value === undefined) return value;
+  const here = open(schema, value);
+  const entry = entryOf(here);
+  if (entry !== undefined) return (value as readonly unknown[]).map((one) => setValue(entry, one, set));
+  if (isGroup(here)) return setGroup(here, value as Group, set);
+  if (!isRead(roleOf(here))) return value;
+  return isProse(value) ? setProse(value, set) : set(value as string);
+}
+
+function setGroup(schema: Schema, group: Group, set: Set): Group {
+  const fields = fieldsOf(schema);
+  const { language } = group;
   // The language of a link is that of its target, whose title may stand in its label.
   const own: Set =
-    language === undefined
+    typeof language !== 'string'
       ? set
-      : key === 'items'
+      : 'kind' in fields
         ? typesetterFor(language)
-        : key === 'links'
+        : groupRoleOf(schema) === 'link'
           ? (text) => set(text, true)
           : set;
-  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, setValue(inside, name, own)]));
+  return Object.fromEntries(
+    Object.entries(group).map(([name, inside]) => [name, fields[name] && setValue(fields[name], inside, own)]),
+  );
 }
 
 function setProse(prose: Prose, set: Set): Prose {

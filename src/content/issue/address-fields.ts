@@ -12,6 +12,7 @@ const addressHelp = 'Write the whole address, starting with https://, http://, m
 /** A web, mail or telephone address; or, where `items` is set, also the id of an item in this issue. */
 export function address(description: string, options: { items?: boolean } = {}) {
   return scalar(
+    'address',
     asTyped,
     (text) => {
       const parsed = parseAddress(text);
@@ -41,6 +42,7 @@ export function address(description: string, options: { items?: boolean } = {}) 
 /** The address of a page. */
 export function webAddress(description: string, example = 'https://example.org/bulletin') {
   return scalar(
+    'address',
     asTyped,
     (text) => {
       const parsed = parseAddress(text);
@@ -65,6 +67,7 @@ function webHelp(text: string): string {
 /** An e-mail address, without `mailto:`. */
 export function email(description: string) {
   return scalar(
+    'email',
     asTyped,
     (text) => {
       if (isEmail(text)) return undefined;
@@ -112,6 +115,7 @@ const phonePattern = /^\+?[\d][\d\s().\/-]{2,}(?:\s?(?:x|ext\.?|poste)\s?\d+)?$/
 /** A telephone number, as readers will see it. */
 export function phone(description: string) {
   return scalar(
+    'phone',
     asTyped,
     (text) =>
       phonePattern.test(text)
@@ -134,6 +138,7 @@ export function reference(description: string) {
     return number === undefined || !isItemId(item) ? undefined : { number: Number(number), item };
   };
   return scalar(
+    'reference',
     (text) => read(text) ?? { number: 0, item: '' },
     (text) =>
       read(text)

@@ -4,15 +4,15 @@ import * as z from 'zod/mini';
 import { described } from './about.ts';
 import { group, whole } from './field.ts';
 import { address, email, phone } from './address-fields.ts';
-import { line } from './fields.ts';
+import { line, name } from './fields.ts';
 
 export const contactFields = {
-  name: line('A person or an office.', 'Ada Example'),
+  name: name('A person or an office.', 'Ada Example'),
   role: line('What they do.', 'editor'),
   email: email('Their e-mail address.'),
   phone: phone('Their telephone number.'),
   url: address('Their page, or a form.'),
-  postal: line('Their postal address.', '1 Main Street, Montreal'),
+  postal: name('Their postal address.', '1 Main Street, Montreal'),
 };
 
 const shape = {
@@ -36,7 +36,12 @@ export const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown
 );
 
 /** A person or an office, with at least one way to reach them. */
-export const contactSchema = group(shape, { examples: [{ name: 'Ada Example', email: 'ada@example.org' }] }, reachable);
+export const contactSchema = group(
+  shape,
+  { examples: [{ name: 'Ada Example', email: 'ada@example.org' }] },
+  reachable,
+  'contact',
+);
 
 /** One that may be absent: the same wherever it is used, with words of its own. */
 export function contact(description: string) {

@@ -4,6 +4,7 @@ import { $constructor } from 'zod/v4/core';
 import * as z from 'zod/mini';
 import { described, type About } from './about.ts';
 import type { Fix } from './fault.ts';
+import type { GroupRole, Role } from './role.ts';
 
 /** What is wrong with a value: the rule, words that follow the field's name, and what to do. */
 export interface Wrong {
@@ -19,6 +20,7 @@ export interface Wrong {
 interface ScalarDef<T> extends z.core.$ZodTypeDef {
   /** What is typed, for whoever makes a JSON Schema of it. */
   readonly type: 'string';
+  readonly role: Role;
   readonly read: (text: string) => T;
   readonly wrong: (text: string) => Wrong | undefined;
 }
@@ -49,14 +51,15 @@ const Scalar = $constructor<z.ZodMiniType<unknown, string>, ScalarDef<unknown>>(
   };
 });
 
-/** Text with a form of its own. `json` is what the published JSON Schema says instead of "string". */
+/** Text with a form of its own, and what it is. `json` is what the published JSON Schema says instead of "string". */
 export function scalar<T>(
+  role: Role,
   read: (text: string) => T,
   wrong: (text: string) => Wrong | undefined,
   json: object,
   about: About,
 ): z.ZodMiniType<T, string> {
-  return described(new Scalar({ type: 'string', read, wrong }) as z.ZodMiniType<T, string>, { ...about, json });
+  return described(new Scalar({ type: 'string', role, read, wrong }) as z.ZodMiniType<T, string>, { ...about, json });
 }
 
 /**
@@ -81,17 +84,20 @@ export function group<S extends z.core.$ZodLooseShape>(
   shape: S,
   about: string | About,
   check?: Check<z.output<z.ZodMiniObject<S>>>,
+  role?: GroupRole,
 ) {
-  return described(fields(shape, check), typeof about === 'string' ? { description: about } : about);
+  return described(fields(shape, check, role), typeof about === 'string' ? { description: about } : about);
 }
 
 /** The same without a word on it. The library's own `strictObject` and `check` make three schemas of one. */
 export function fields<S extends z.core.$ZodLooseShape>(
   shape: S,
   check?: Check<z.output<z.ZodMiniObject<S>>>,
+  role?: GroupRole,
 ): z.ZodMiniObject<S, z.core.$strict> {
   const checks = check === undefined ? [] : [check as z.core.$ZodCheck];
-  return new z.ZodMiniObject({ type: 'object', shape, catchall: noOthers, checks }) as never;
+  const own = role === undefined ? {} : { role };
+  return new z.ZodMiniObject({ type: 'object', shape, catchall: noOthers, checks, ...own }) as never;
 }
 
 const notEmpty = z.minLength(1);

@@ -7,6 +7,7 @@ import { parseProse, proseLimit } from '../prose/parse-prose.ts';
 import { dateProblem } from './dates.ts';
 import { scalar, type Wrong } from './field.ts';
 import { canonical, languageInWords } from './language-in-words.ts';
+import type { Role } from './role.ts';
 import { longestId, slugOf } from './slug.ts';
 import { timeInWords } from './time-in-words.ts';
 import { timeZonePattern, timeZoneProblem } from './time-zone.ts';
@@ -23,8 +24,20 @@ const lineLimit = 1_000;
  * One line of text. A line break would begin another field in the head of a mail, and another line wherever lists and
  * tables have one.
  */
-export function line(description: string, ...examples: string[]) {
-  return scalar((text) => text.trim(), lineProblem, anyText, { description, examples });
+export const line = oneLine('line');
+
+/** One line that is mostly a name: of a person, a place, a paper. */
+export const name = oneLine('name');
+
+/** One line that only programs read. */
+export const word = oneLine('word');
+
+/** The path of a file. */
+export const file = oneLine('file');
+
+function oneLine(role: Role) {
+  return (description: string, ...examples: string[]) =>
+    scalar(role, (text) => text.trim(), lineProblem, anyText, { description, examples });
 }
 
 function lineProblem(text: string): Wrong | undefined {
@@ -77,12 +90,13 @@ function asEscapes(text: string): string {
 
 /** Whether a field takes Markdown, on lines of its own. */
 export function isProse({ _zod: { def } }: z.core.$ZodType): boolean {
-  return 'read' in def && def.read === parseProse;
+  return 'role' in def && def.role === 'prose';
 }
 
 /** Markdown. */
 export function prose(description: string, ...examples: string[]) {
   return scalar(
+    'prose',
     parseProse,
     (text) => {
       if (text.trim() === '') return empty;
@@ -100,6 +114,7 @@ export function prose(description: string, ...examples: string[]) {
 /** A civil date: YYYY-MM-DD or YYYY-MM. */
 export function date(description: string) {
   return scalar(
+    'date',
     asTyped,
     (text) => {
       const problem = dateProblem(text);
@@ -119,6 +134,7 @@ const timePattern = /^([01]\d|2[0-3]):[0-5]\d(-([01]\d|2[0-3]):[0-5]\d)?$/;
 /** A time of day or a span of it, 24 hours: HH:MM or HH:MM-HH:MM. */
 export function time(description: string) {
   return scalar(
+    'time',
     asTyped,
     (text) => {
       if (timePattern.test(text)) return undefined;
@@ -135,6 +151,7 @@ export function time(description: string) {
 /** A time zone: UTC, or the name that the IANA gives it. */
 export function timeZone(description: string) {
   return scalar(
+    'zone',
     (text) => text.trim(),
     (text) => {
       if (text.trim() === '') return empty;
@@ -153,6 +170,7 @@ export function timeZone(description: string) {
 /** A whole number from 1, typed without leading zeros. */
 export function count(description: string, example: number) {
   return scalar(
+    'number',
     Number,
     (text) => {
       if (/^[1-9]\d{0,8}$/.test(text)) return undefined;
@@ -190,6 +208,7 @@ function countHelp(text: string, example: number): string {
 /** true or false. */
 export function flag(description: string) {
   return scalar(
+    'flag',
     (text) => text === 'true',
     (text) =>
       text === 'true' || text === 'false'
@@ -213,6 +232,7 @@ export const idText = '[^\\s!-,./:-@A-Z\\[-`{-~]+';
 /** An item id: letters of any script in lower case, digits and hyphens. */
 export function id(description: string, example: string) {
   return scalar(
+    'id',
     (text) => text.normalize('NFC'),
     (text) =>
       isItemId(text.normalize('NFC')) && text.length <= longestId
@@ -244,6 +264,7 @@ export const languageText = {
 /** A BCP 47 language tag. */
 export function language(description: string) {
   return scalar(
+    'language',
     asTyped,
     (text) => {
       if (
@@ -269,6 +290,7 @@ const colourHelp = 'Write it as six hexadecimal digits in quotation marks, for e
 /** A colour, as `#` and six digits in lower case. Without quotation marks, `#` starts a comment: it may be left out. */
 export function colour(description: string, example: string) {
   return scalar(
+    'word',
     (text) => `#${(text.length <= 4 ? text.replace(/[\da-f]/gi, '$&$&') : text).replace('#', '').toLowerCase()}`,
     (text) => {
       if (text.trim() === '') return { ...empty, help: colourHelp };

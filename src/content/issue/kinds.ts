@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { contact } from './contact.ts';
 import { group, list, whole } from './field.ts';
 import { address } from './address-fields.ts';
-import { count, date, flag, language, line, time, timeZone } from './fields.ts';
+import { count, date, flag, language, line, name, time, timeZone } from './fields.ts';
 
 const somethingSaid = whole<object>((registration) =>
   Object.keys(registration).length > 0
@@ -42,9 +42,9 @@ export const kindFields = {
       group(
         {
           url: z.optional(address('Where to register.')),
+          contact: contact('Who to contact to register.'),
           opens: z.optional(date('The first day to register.')),
           closes: z.optional(date('The last day to register.')),
-          contact: contact('Who to contact to register.'),
         },
         { description: 'How to register.', examples: [{ url: 'https://example.org/register', closes: '2017-10-01' }] },
         somethingSaid,
@@ -55,15 +55,15 @@ export const kindFields = {
     details: z.optional(line('What else is known, or that it is not known yet.', 'to be announced')),
   },
   resource: {
-    author: z.optional(line('Who wrote it.', 'Ada Example')),
-    publisher: z.optional(line('Who published it.', 'Canadian Council for Refugees')),
+    author: z.optional(name('Who wrote it.', 'Ada Example')),
+    publisher: z.optional(name('Who published it.', 'Canadian Council for Refugees')),
     year: z.optional(count('The year in which it came out.', 2017)),
     format: z.optional(line('What it is: a PDF, a video, a web page.', 'PDF')),
     pages: z.optional(count('How many pages it has.', 48)),
     languages: z.optional(list(language('A language that it is written in.'), 'Its languages.')),
   },
   news: {
-    outlet: line('The newspaper, station or site.', 'The Example Times'),
+    outlet: name('The newspaper, station or site.', 'The Example Times'),
     published: date('When it was published.'),
     url: address('The article itself.'),
   },
@@ -80,7 +80,7 @@ export const kindFields = {
     ),
   },
   case: {
-    identifier: line('The number of the bill or of the court file.', 'Bill C-38'),
+    identifier: name('The number of the bill or of the court file.', 'Bill C-38'),
     stage: line('How far it is.', 'second reading'),
     'stage-date': z.optional(date('When it reached that stage.')),
     next: z.optional(line('The next step.', 'study in committee')),

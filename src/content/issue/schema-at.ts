@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 import { aboutOf, type Example } from './about.ts';
 import type { Path } from './fault.ts';
 import { anyText } from './fields.ts';
+import { isProse } from '../prose/walk-prose.ts';
 import type { Tree } from './read-tree.ts';
+import type { GroupRole, Role } from './role.ts';
 
 export type Schema = z.core.$ZodType;
 
@@ -31,20 +33,61 @@ export function schemaAt(schema: Schema, tree: Tree, path: Path): Schema {
 }
 
 /** The schema behind an optional one, and of a union of kinds the one that the value is of. */
-export function open(schema: Schema, value?: Tree): Schema {
+export function open(schema: Schema, value?: unknown): Schema {
   const { def } = schema._zod;
   if (isDef<z.core.$ZodOptionalDef>(def, 'optional')) return open(def.innerType, value);
   if (!isDef<z.core.$ZodUnionDef>(def, 'union')) return schema;
-  const kind = (isMapping(value) ? value['kind'] : undefined) ?? 'article';
-  const fits = ({ _zod: { def: option } }: Schema) => {
-    const kindSchema = isDef<z.core.$ZodObjectDef>(option, 'object') ? option.shape['kind'] : undefined;
-    return kindSchema !== undefined && z.safeParse(kindSchema, kind).success;
-  };
-  return def.options.find(fits) ?? schema;
+  const kind = (value as { readonly kind?: unknown } | null | undefined)?.kind ?? 'article';
+  return kindsOf(def).get(kind) ?? schema;
+}
+
+const knownKinds = new WeakMap<z.core.$ZodUnionDef, ReadonlyMap<unknown, Schema>>();
+
+/** The branches of a union by the kind that each is for; none where they have no kind. */
+function kindsOf(def: z.core.$ZodUnionDef): ReadonlyMap<unknown, Schema> {
+  let kinds = knownKinds.get(def);
+  if (kinds === undefined) {
+    const named = def.options.flatMap((option) => {
+      const kind = fieldsOf(option)['kind'];
+      return kind === undefined ? [] : literalsOf(kind).map((name) => [name, option] as const);
+    });
+    knownKinds.set(def, (kinds = new Map(named)));
+  }
+  return kinds;
+}
+
+function literalsOf(schema: Schema): readonly unknown[] {
+  const { def } = open(schema)._zod;
+  return isDef<z.core.$ZodLiteralDef<z.core.util.Literal>>(def, 'literal') ? def.values : [];
+}
+
+/** The same, and of a text that may be given for each language the form that the value has. */
+export function branchOf(schema: Schema, value: unknown): Schema {
+  const found = open(schema, value);
+  const { def } = found._zod;
+  if (!isDef<z.core.$ZodUnionDef>(def, 'union')) return found;
+  const isByLanguage = typeof value === 'object' && !isProse(value);
+  return def.options[isByLanguage ? 1 : 0] ?? found;
+}
+
+/** What a field is; each language of a text says the same. */
+export function roleOf(schema: Schema): Role {
+  const { def } = branchOf(schema, undefined)._zod;
+  return (def as { readonly role?: Role }).role ?? 'choice';
 }
 
 function isDef<D extends z.core.$ZodTypeDef>(def: z.core.$ZodTypeDef, type: D['type']): def is D {
   return def.type === type;
+}
+
+/** Whether it has fields of its own. */
+export function isGroup(schema: Schema): boolean {
+  return isDef<z.core.$ZodObjectDef>(open(schema)._zod.def, 'object');
+}
+
+/** What a group is, where it is more than that. */
+export function groupRoleOf(schema: Schema): GroupRole | undefined {
+  return isGroup(schema) ? (open(schema)._zod.def as { readonly role?: GroupRole }).role : undefined;
 }
 
 export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> {

@@ -5,7 +5,7 @@ import { described } from './about.ts';
 import { contact } from './contact.ts';
 import { choice, fields, group, list, whole } from './field.ts';
 import { address, reference } from './address-fields.ts';
-import { count, date, flag, id, language, line, prose } from './fields.ts';
+import { count, date, file, flag, id, language, line, name, prose, word } from './fields.ts';
 import { kindFields, kinds, kindSummaries, type Kind } from './kinds.ts';
 
 export const accessLevels = ['public', 'members', 'login'] as const;
@@ -26,6 +26,8 @@ export const linkSchema = group(
     size: z.optional(line('The size of the file.', '2 MB')),
   },
   { description: 'A link.', examples: [{ label: 'Read the evaluation', url: 'https://example.org/report' }] },
+  undefined,
+  'link',
 );
 
 const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, decorative }) => {
@@ -41,7 +43,7 @@ const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, d
 
 export const imageSchema = group(
   {
-    file: line(
+    file: file(
       'The picture: a path from this file, inside the publication. PNG, JPEG, GIF or WebP.',
       'images/chart.png',
     ),
@@ -50,13 +52,14 @@ export const imageSchema = group(
     ),
     decorative: z.optional(flag('true if the picture says nothing; then it needs no alt.')),
     caption: z.optional(line('Printed below it.', 'Permits issued, 2013 to 2016')),
-    credit: z.optional(line('Who made the picture. bulletin puts the word for "credit" before it.', 'Ada Example')),
+    credit: z.optional(name('Who made the picture. bulletin puts the word for "credit" before it.', 'Ada Example')),
   },
   {
     description: 'A picture.',
     examples: [{ file: 'images/chart.png', alt: 'A chart: permits fell from 48 to 26 in a year' }],
   },
   altOrDecorative,
+  'image',
 );
 
 const common = {
@@ -79,7 +82,7 @@ const common = {
     ),
   ),
   'text-of': z.optional(
-    line(
+    word(
       'Which body the text was written for. `bulletin validate --fix` writes it, and a finding says when the body changes.',
       '3f9a2c1b',
     ),
@@ -87,13 +90,13 @@ const common = {
   links: z.optional(list(linkSchema, 'Where to read more.')),
   images: z.optional(list(imageSchema, 'Pictures.')),
   contact: contact('Who to contact about this item.'),
-  dateline: z.optional(line('The place or country where the news is from.', 'Geneva')),
+  dateline: z.optional(name('The place or country where the news is from.', 'Geneva')),
   access: z.optional(access),
   language: z.optional(language('The language of the item, if it differs from the issue’s.')),
   until: z.optional(date('The last day on which the item is of use in a later issue.')),
   follows: z.optional(reference('The earlier item that it continues.')),
   repeats: z.optional(reference('The earlier item that it repeats.')),
-  contributor: z.optional(line('Who sent it in.', 'Ada Example')),
+  contributor: z.optional(name('Who sent it in.', 'Ada Example')),
 };
 
 const headingExample = 'Evaluation of Temporary Residence Permits';
@@ -159,7 +162,7 @@ const section = group(
   named,
 );
 
-const box = group(
+export const boxSchema = group(
   {
     title: line('The heading of the box.', 'Opening hours'),
     body: z.optional(prose('Its text.', 'Monday to Friday, 9:00 to 17:00')),
@@ -175,7 +178,7 @@ const box = group(
 export const issueSchema = group(
   {
     $schema: z.optional(
-      line('The address of this schema, for editors that look for it here.', '../schema/issue.schema.json'),
+      word('The address of this schema, for editors that look for it here.', '../schema/issue.schema.json'),
     ),
     number: z.optional(count('The number of the issue.', 28)),
     volume: z.optional(count('The volume, if the publication has volumes.', 12)),
@@ -207,7 +210,7 @@ export const issueSchema = group(
       ),
     ),
     sections: list(section, 'The sections, in reading order.'),
-    boxes: z.optional(list(box, 'Boxes: quick links, opening hours.')),
+    boxes: z.optional(list(boxSchema, 'Boxes: quick links, opening hours.')),
     errata: z.optional(
       list(
         group(

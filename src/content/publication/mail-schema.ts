@@ -56,6 +56,7 @@ const listIdPattern = /^(?=.{3,255}$)[A-Za-z\d_-]+(?:\.[A-Za-z\d_-]+)+$/;
 const listIdHelp = 'Write letters, digits, hyphens and dots, for example bulletin.example.org';
 
 const listId = scalar(
+  'word',
   (text) => text,
   (text) =>
     listIdPattern.test(text)
@@ -88,6 +89,7 @@ const leaveAbout = {
 const longestPage = 900;
 
 const leaveUrl = scalar(
+  'address',
   (text) => text.trim(),
   (text) => {
     const typed = text.trim();

@@ -5,7 +5,7 @@ import { described, type Example } from '../issue/about.ts';
 import { contactFields, reachable } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
 import { webAddress } from '../issue/address-fields.ts';
-import { colour, date, flag, id, language, line, prose } from '../issue/fields.ts';
+import { colour, date, file, flag, id, language, line, prose, word } from '../issue/fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
 import { mail } from './mail-schema.ts';
@@ -25,7 +25,7 @@ const cadenceText = {
   pattern: cadencePattern.source,
   errorMessage: 'Write a number of days, weeks or months, for example 2 months',
 };
-const cadence = line('How often an issue comes out, in days, weeks or months.', '2 months');
+const cadence = word('How often an issue comes out, in days, weeks or months.', '2 months');
 const usualCadences: readonly (readonly [RegExp, string])[] = [
   [/^(?:fortnightly|twice a month|every (?:other|second) week)$/i, '2 weeks'],
   [/^(?:bimestriel(?:le)?|every (?:other|second) month)$/i, '2 months'],
@@ -80,6 +80,8 @@ const section = group(
 const link = group(
   { ...linkSchema.shape, label: perLanguage(linkSchema.shape.label), url: perLanguage(linkSchema.shape.url) },
   { description: 'A link.', examples: [{ label: 'Find us', url: 'https://example.org/way' }] },
+  undefined,
+  'link',
 );
 
 const box = group(
@@ -109,6 +111,7 @@ const contact = group(
     examples: [{ name: 'Ada Example', email: 'ada@example.org' }],
   },
   reachable,
+  'contact',
 );
 
 const colours = group(
@@ -128,7 +131,7 @@ const colours = group(
 
 const logo = group(
   {
-    file: line('A picture in the folder of the publication.', 'images/logo.png'),
+    file: file('A picture in the folder of the publication.', 'images/logo.png'),
     alt: localText('What the picture says to people who cannot see it, usually a name.', 'Harbour Society', {
       en: 'Harbour Society',
       fr: 'Société du port',
@@ -142,8 +145,8 @@ const logo = group(
 
 const fonts = group(
   {
-    text: z.optional(line('The family of the text. In the themes that come with bulletin: serif or sans.', 'serif')),
-    headings: z.optional(line('The family of names and titles.', 'sans')),
+    text: z.optional(word('The family of the text. In the themes that come with bulletin: serif or sans.', 'serif')),
+    headings: z.optional(word('The family of names and titles.', 'sans')),
   },
   {
     description: 'Which of the theme’s font families to use. A theme brings its fonts: nothing is downloaded.',
@@ -151,7 +154,7 @@ const fonts = group(
   },
 );
 
-const pattern = line('A pattern for the paths of files.', 'issues/00*.yaml');
+const pattern = word('A pattern for the paths of files.', 'issues/00*.yaml');
 const inFolder = whole<string>((text) =>
   /^(\/|\.\.?\/|[a-z]:|!)|\\/i.test(text)
     ? {
@@ -197,7 +200,7 @@ const rule = group(
 export const publicationSchema = group(
   {
     $schema: z.optional(
-      line('The address of this schema, for editors that look for it here.', 'schema/publication.schema.json'),
+      word('The address of this schema, for editors that look for it here.', 'schema/publication.schema.json'),
     ),
     version: z.optional(
       described(z.enum(['1']), { description: 'The version of this file format.', json: { enum: [1, '1'] } }),
@@ -236,8 +239,8 @@ export const publicationSchema = group(
     theme: z.optional(
       id('The theme: a folder of themes/ beside this file, or one that comes with bulletin.', 'classic'),
     ),
-    formats: z.optional(list(line('The name of a format.', 'html'), 'The formats to build.')),
-    out: z.optional(line('The folder for built files.', 'dist')),
+    formats: z.optional(list(word('The name of a format.', 'html'), 'The formats to build.')),
+    out: z.optional(word('The folder for built files.', 'dist')),
     paper: z.optional(choice(papers, 'The paper of the PDF.')),
     colours: z.optional(colours),
     logo: z.optional(logo),
@@ -261,7 +264,7 @@ export const publicationSchema = group(
       ),
     ),
     rules: z.optional(
-      described(z.record(line('The name of a rule.', 'date/weekday'), rule), {
+      described(z.record(word('The name of a rule.', 'date/weekday'), rule), {
         description: 'Rules that are more or less serious in this publication.',
         examples: [{ 'date/weekday': { level: 'off', reason: 'the calendar is checked elsewhere' } }],
       }),

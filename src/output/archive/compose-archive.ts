@@ -1,5 +1,6 @@
 // Composes the archive: the list of a publication's issues in one language, made ready for a theme.
 
+import { contactSchema } from '../../content/issue/contact.ts';
 import { addressIn, feedName, setText, archiveName } from '../../content/edition/compose.ts';
 import type { Edition, EditionImage } from '../../content/edition/edition.ts';
 import { given } from '../../content/edition/given.ts';
@@ -58,7 +59,7 @@ export function composeFrame(
     ...given({
       publisher,
       logo,
-      contact: publication.contact && typeset(plainContact(publication.contact, language), language),
+      contact: publication.contact && typeset(contactSchema, plainContact(publication.contact, language), language),
       address: addressIn(publication, archiveName(language)),
       feed: addressIn(publication, feedName(language)),
     }),

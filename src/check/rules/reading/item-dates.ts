@@ -1,27 +1,16 @@
 // The days that the fields of an item give.
 
+import { itemFields } from '../../../content/issue/item-fields.ts';
 import type { Item, SingleItem } from '../../../content/issue/schema.ts';
 
-/** From the first to the last day of each. */
-export function datesOfItem(item: Item | SingleItem): readonly (readonly [string, string])[] {
-  switch (item.kind) {
-    case 'event': {
-      const { opens, closes } = item.registration ?? {};
-      return [[item.start, item.end ?? item.start], ...days(opens), ...days(closes)];
-    }
-    case 'call':
-      return [...days(item.opens), ...days(item.closes)];
-    case 'news':
-      return days(item.published);
-    case 'case':
-      return days(item['stage-date']);
-    case 'notice':
-      return [[item.from, item.to ?? item.from]];
-    default:
-      return [];
-  }
-}
+/** What lasts from one day to another, by its first field; any other date is a day by itself. */
+const spans: Readonly<Record<string, string>> = { start: 'end', from: 'to' };
 
-function days(date: string | undefined): readonly (readonly [string, string])[] {
-  return date === undefined ? [] : [[date, date]];
+/** From the first to the last day of each. `until` is for editors, and no reader sees it. */
+export function datesOfItem(item: Item | SingleItem): readonly (readonly [string, string])[] {
+  const dates = itemFields(item).filter(({ role, path }) => role === 'date' && path[0] !== 'until');
+  return dates.map(({ value, path }) => {
+    const last = path.length === 1 ? dates.find((other) => other.path[0] === spans[String(path[0])]) : undefined;
+    return [value as string, (last ?? { value }).value as string];
+  });
 }

@@ -28,24 +28,9 @@ function* ofLinks(subject: Subject): Generator<WebAddress> {
   }
 }
 
-/** The fields that hold an address, however deep they are in an item. */
-const fields: readonly Path[] = [
-  ['url'],
-  ['online'],
-  ['registration', 'url'],
-  ['registration', 'contact', 'url'],
-  ['how', 'url'],
-  ['how', 'contact', 'url'],
-  ['contact', 'url'],
-];
-
-function* ofFields({ items }: Subject): Generator<WebAddress> {
-  for (const { item, path } of items) {
-    for (const field of fields) {
-      const url = field.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], item);
-      if (typeof url === 'string' && isWeb(url)) yield { url, path: [...path, ...field], place: () => ({}) };
-    }
-  }
+function* ofFields({ addresses }: Subject): Generator<WebAddress> {
+  for (const { url, role, path } of addresses)
+    if (role === 'address' && isWeb(url)) yield { url, path, place: () => ({}) };
 }
 
 function isWeb(url: string): boolean {
