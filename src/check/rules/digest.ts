@@ -14,7 +14,7 @@ import type { Subject } from './subject.ts';
 import { textDigestOf, type Line, type TextDigest } from './reading/text-digest.ts';
 
 /** Changes whenever a digest of the same file would be another. */
-export const digestVersion = 6;
+export const digestVersion = 7;
 
 export interface Digest {
   /** The name of its file. */
@@ -63,6 +63,10 @@ export interface ItemDigest {
   readonly images: number;
   /** Mail addresses and telephone numbers, with the field that has them: `contact/email`. */
   readonly contacts: readonly (readonly [value: string, field: string])[];
+  /** Names of people, publishers and places, with their fields. */
+  readonly names: readonly (readonly [value: string, field: string])[];
+  /** Web addresses in its fields, but for its links. */
+  readonly addresses: readonly (readonly [url: string, field: string])[];
   /** What it says; nothing in a publication of one language. */
   readonly said?: TextDigest | undefined;
 }
@@ -177,6 +181,12 @@ function itemDigestOf({ item, path, id, section }: PlacedItem, { subject, linksI
     get contacts() {
       return fields().contacts;
     },
+    get names() {
+      return fields().names;
+    },
+    get addresses() {
+      return fields().addresses;
+    },
     get links() {
       return links();
     },
@@ -279,16 +289,23 @@ export function settled(digest: Digest): Digest {
   return { ...digest, items: digest.items.map((item) => ({ ...item })) };
 }
 
-type Fields = Pick<ItemDigest, 'dates' | 'facts' | 'contacts' | 'lasts'>;
+/** Fields that hold the name of somebody or of something. */
+const nameFields = new Set(['name', 'role', 'author', 'contributor', 'publisher', 'outlet', 'place']);
+
+type Fields = Pick<ItemDigest, 'dates' | 'facts' | 'contacts' | 'lasts' | 'names' | 'addresses'>;
 
 /** Dates, contacts and other facts in the fields of an item, but not those of items inside it. */
 function fieldsOf(item: Item | SingleItem, at: (names: readonly string[]) => Region): Fields {
   const dates: FieldDate[] = [];
   const contacts: (readonly [string, string])[] = [];
   const facts: Fact[] = [];
+  const named: (readonly [string, string])[] = [];
+  const addresses: (readonly [string, string])[] = [];
   for (const { value, role, within, path } of itemFields(item)) {
     const names = path.map(String);
     const name = names.join('.');
+    if (role === 'address' && path[0] !== 'links') addresses.push([value as string, names.join('/')]);
+    else if (nameFields.has(names.at(-1) ?? '')) named.push([value as string, names.join('/')]);
     if (role === 'date' || role === 'time') dates.push({ name, value: value as string, at: at(names) });
     else if (role === 'email' || role === 'phone') contacts.push([value as string, names.join('/')]);
     else if (within === undefined && isSame(role, name) && value !== false) facts.push({ name, value: String(value) });
@@ -298,7 +315,7 @@ function fieldsOf(item: Item | SingleItem, at: (names: readonly string[]) => Reg
   const lasts = lastDays
     .map((name) => dates.find((date) => date.name === name)?.value)
     .find((date) => date !== undefined);
-  return { dates, facts, contacts, lasts };
+  return { dates, facts, contacts, lasts, names: named, addresses };
 }
 
 /** Whether a field is the same in every language, or says the same: a price is read further by the rule. */

@@ -32,14 +32,20 @@ export const i18nItems: Rule = {
     // What all others have is one finding, and so is what one lacks: of the first that tells it.
     const reported = new Set<string>();
     for (const other of sisters) {
-      for (const [key, item] of isBegun(digest) ? lacking(other, digest) : []) {
+      for (const [key, item, after] of isBegun(digest) ? lacking(other, digest) : []) {
         if (reported.has(key)) continue;
         reported.add(key);
-        const message = `The item ${quote(item.title ?? item.id)} of ${other.file} is missing here`;
+        const message = `The item ${quote(item.title ?? item.id)} of ${other.file} is missing ${after === undefined ? 'here' : 'after this'}`;
         const help = item.isNamed
           ? `Add it with \`id: ${item.id}\`, or give that id to its translation here`
           : 'Add it, and give both the same `id`';
-        yield { path: ['sections'], region: digest.at, message, help, twin: { path: item.path, file: other.file } };
+        yield {
+          path: ['sections'],
+          region: after?.at ?? digest.at,
+          message,
+          help,
+          twin: { path: item.path, file: other.file },
+        };
       }
       if (issueIndex.looksAt(other) || !isBegun(other)) continue;
       const earlier = sisters.filter((one) => issueIndex.looksAt(one) && issueIndex.isBefore(one, digest));

@@ -1,7 +1,10 @@
-// i18n/links: fewer or more links than the original.
+// i18n/links: fewer or more links than the original, or an address that differs from it by one letter.
 
-import { countOf } from './reading/names.ts';
-import { fieldFault, pairsOf, translated } from './reading/sisters.ts';
+import type { Fault } from '../../content/issue/fault.ts';
+import { isOneSlipApart } from '../../content/issue/nearest.ts';
+import { countOf, quote } from './reading/names.ts';
+import { faultAt, fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
+import { hostOf } from './reading/web-addresses.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -15,8 +18,8 @@ export const i18nLinks: Rule = {
   id: 'i18n/links',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'An item has fewer links, or more, than in the other language.',
-  why: 'Readers of one language do not see where to read more.',
+  what: 'An item has fewer links, or more, than in the other language, or an address that differs by one letter.',
+  why: 'Readers of one language do not see where to read more, or do not get there.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: inquiry, title: L’enquête }\n`),
   good: issue(
@@ -29,7 +32,10 @@ export const i18nLinks: Rule = {
     ),
   },
   *compare(digest, issueIndex) {
-    for (const pair of pairsOf(digest, issueIndex)) {
+    const pairs = pairsOf(digest, issueIndex);
+    const shared = sharedHosts(pairs);
+    for (const pair of pairs) {
+      yield* mistyped(pair, shared);
       const { own, other, file } = pair;
       if (!translated(pair) || own.links.length === other.links.length) continue;
       const message = `The item has ${countOf(own.links.length, 'link')} here, but ${other.links.length || 'none'} in ${file}`;
@@ -42,3 +48,69 @@ export const i18nLinks: Rule = {
     }
   },
 };
+
+/** Addresses that differ by one slip of the fingers, where the site has the same pages for both languages. */
+function* mistyped(pair: Pair, shared: ReadonlySet<string>): Generator<Fault> {
+  const { own, other, file } = pair;
+  const help = 'Fix the one that is wrong';
+  const [ours, theirs] = [new Set(own.links.map(({ url }) => url)), new Set(other.links.map(({ url }) => url))];
+  const rest = [...theirs].filter((url) => !ours.has(url)).slice(0, 50);
+  for (const { url, at } of own.links.slice(0, 200)) {
+    const meant = theirs.has(url) ? undefined : rest.find((one) => isSlip(url, one, shared));
+    if (meant === undefined) continue;
+    yield faultAt(own, at, `The address here is ${quote(url)}, but ${quote(meant)} in ${file}`, help);
+  }
+  const fields = new Map(other.addresses.map(([url, field]) => [field, url]));
+  for (const [url, field] of own.addresses) {
+    const meant = fields.get(field);
+    if (meant !== undefined && isSlip(url, meant, shared))
+      yield fieldFault(pair, field, `The address here is ${quote(url)}, but ${quote(meant)} in ${file}`, help);
+  }
+}
+
+/** Sites of which both languages have the very same address: such a site is not one page for each language. */
+function sharedHosts(pairs: readonly Pair[]): ReadonlySet<string> {
+  const urlsOf = ({ links, addresses }: Pair['own']) => [
+    ...links.map(({ url }) => url),
+    ...addresses.map(([url]) => url),
+  ];
+  return new Set(
+    pairs.flatMap(({ own, other }) => {
+      const theirs = new Set(urlsOf(other));
+      return urlsOf(own).flatMap((url) => (theirs.has(url) ? [hostOf(url)] : []));
+    }),
+  );
+}
+
+function isSlip(one: string, other: string, shared: ReadonlySet<string>): boolean {
+  if (
+    !isOneSlipApart(one.replace(/\/$/, ''), other.replace(/\/$/, '')) ||
+    !/^https?:/.test(one) ||
+    !/^https?:/.test(other)
+  )
+    return false;
+  const [path, otherPath] = [pathOf(one), pathOf(other)];
+  // The site itself is misspelt, or one of the two is http.
+  if (path === otherPath) return path.length > 1 || shared.has(hostOf(one)) || shared.has(hostOf(other));
+  if (hostOf(one) !== hostOf(other)) return false;
+  const slip = slipIn(path, otherPath);
+  return slip === 'figures' || (slip === 'letters' && shared.has(hostOf(one)));
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#]*/, '').replace(/\/$/, '');
+}
+
+/**
+ * Figures that changed places, or letters; neither for `report-e.pdf` and `report-f.pdf`, `/membre` and `/member`, and
+ * numbers that follow each other.
+ */
+function slipIn(one: string, other: string): 'figures' | 'letters' | undefined {
+  let start = 0;
+  while (one[start] === other[start]) start += 1;
+  const [here, there] = [one.slice(start, start + 2), other.slice(start, start + 2)];
+  const isSwapped = here.length === 2 && here[0] === there[1] && here[1] === there[0];
+  if (isSwapped) return /^\d+$/.test(here) ? 'figures' : /^(?:er|re)$/.test(here) ? undefined : 'letters';
+  const isOfLanguage = /[ef]/i.test(here.charAt(0) + there.charAt(0)) || (/^\d/.test(here) && /^\d/.test(there));
+  return isOfLanguage ? undefined : 'letters';
+}

@@ -14,7 +14,7 @@ export const i18nUntranslated: Rule = {
   id: 'i18n/untranslated',
   severity: 'warning',
   isOfItsTime: true,
-  what: 'A title, a label or a sentence is the same, word for word, in two languages.',
+  what: 'A title, a label, a sentence or a heading of a table is the same, word for word, in two languages.',
   why: 'It was copied to be translated, and then forgotten.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: news, title: Nouvelles, body: We are closed on Friday evening. }\n`),
@@ -41,13 +41,7 @@ export const i18nUntranslated: Rule = {
         // The first one of a text leads to the others.
         if (there === undefined || fields.has(here[0])) continue;
         fields.add(here[0]);
-        yield saidFault(
-          pair,
-          here,
-          there,
-          `This sentence is the same, word for word, in ${pair.file}`,
-          helpFor.sentence,
-        );
+        yield saidFault(pair, here, there, `This is the same, word for word, in ${pair.file}`, helpFor.sentence);
       }
     }
   },

@@ -33,6 +33,7 @@ import { i18nImages } from './i18n-images.ts';
 import { i18nItems } from './i18n-items.ts';
 import { i18nLanguage } from './i18n-language.ts';
 import { i18nLinks } from './i18n-links.ts';
+import { i18nNames } from './i18n-names.ts';
 import { i18nOrder } from './i18n-order.ts';
 import { i18nPassages } from './i18n-passages.ts';
 import { i18nUntranslated } from './i18n-untranslated.ts';
@@ -247,6 +248,7 @@ export const rules: readonly Rule[] = [
   i18nLinks,
   i18nImages,
   i18nContacts,
+  i18nNames,
   i18nUntranslated,
   i18nWrongLanguage,
   a11yAltText,

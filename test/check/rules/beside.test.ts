@@ -111,8 +111,8 @@ describe('translations', () => {
   test('each file is told what it lacks itself, and what the other lacks, which nobody looks at', () => {
     const english = issue(28, '2017-08', '{ id: a, title: A }', '{ id: b, title: B }');
     const french = issue(28, '2017-08', '{ id: a, title: Ah }', '{ id: c, title: C }');
-    expect(found(french, '028.fr.yaml', { '028.en.yaml': english })).toEqual(['i18n/items: 28', 'i18n/items: C']);
-    expect(found(english, '028.en.yaml', { '028.fr.yaml': french })).toEqual(['i18n/items: 28', 'i18n/items: B']);
+    expect(found(french, '028.fr.yaml', { '028.en.yaml': english })).toEqual(['i18n/items: Ah', 'i18n/items: C']);
+    expect(found(english, '028.en.yaml', { '028.fr.yaml': french })).toEqual(['i18n/items: A', 'i18n/items: B']);
   });
 
   test('a translation that is not begun is not told what it lacks', () => {
@@ -141,7 +141,10 @@ describe('translations', () => {
     const missing = (own: string) =>
       found(own, '028.fr.yaml', { '028.en.yaml': english }).filter((one) => one.startsWith('i18n/items'));
     expect(missing(french)).toEqual([]);
-    expect(missing(french.replace('id: files', 'id: papers'))).toEqual(['i18n/items: 28', 'i18n/items: Dossiers']);
+    expect(missing(french.replace('id: files', 'id: papers'))).toEqual([
+      'i18n/items: Le fonds',
+      'i18n/items: Dossiers',
+    ]);
   });
 
   test('items without ids are compared in their order', () => {
@@ -226,6 +229,78 @@ describe('translations', () => {
     expect(pair(event('Fair'), event('Foire')).map((one) => one.replace(/"/g, ''))).toEqual(
       marked.map((one) => `i18n/untranslated: ${one}`),
     );
+  });
+
+  test.each([
+    ['Year', ['Year']],
+    ['Nombre', ['Nombre']],
+    ['Total', []],
+    ['Anna Example', []],
+  ])('a heading of a table in the other language: %s', (heading, marked) => {
+    const table = (title: string, other: string) =>
+      `{ id: a, title: ${title}, body: "| ${other} | ${heading} |\\n|---|---|\\n| 2017 | 12 |" }`;
+    expect(pair(table('Files', 'Files'), table('Dossiers', 'Dossiers'))).toEqual(
+      marked.map((one) => `i18n/untranslated: ${one}`),
+    );
+  });
+
+  test.each([
+    ['Anna Exampel', 'Anna Example', ['Anna Exampel']],
+    ['Paul Theriault', 'Paul Thériault', ['Paul Theriault']],
+    ['Anne-Marie Bouchrad', 'Anne-Marie Bouchard', ['Anne-Marie Bouchrad']],
+    ['Anna Example', 'Anna Example', []],
+    ['Bureau de Anna', 'Bureau of Anna', []],
+    ['Youth Center', 'Youth Centre', []],
+    ['Secrétariat Riverbend', 'Secretariat Riverbend', []],
+    ['Équipe jeunesse', 'Youth team', []],
+    // Two people.
+    ['Anna Example', 'Bert Sample', []],
+  ])('a name that differs by one letter: %s', (here, there, marked) => {
+    const item = (title: string, name: string) =>
+      `{ id: a, title: ${title}, contact: { name: ${name}, email: ada@example.org } }`;
+    expect(pair(item('Help', there), item('Aide', here))).toEqual(marked.map((one) => `i18n/names: ${one}`));
+  });
+
+  test('a publisher that is translated once and left once', () => {
+    const item = (id: string, title: string, publisher: string) =>
+      `{ id: ${id}, kind: resource, title: ${title}, publisher: ${publisher} }`;
+    const english = `${item('a', 'Report', 'Council of Towns')}\n      - ${item('b', 'Study', 'Council of Towns')}`;
+    const french = (second: string) =>
+      `${item('a', 'Rapport', 'Conseil des villes')}\n      - ${item('b', 'Enquête', second)}`;
+    const found = (second: string) =>
+      pair(english, french(second)).filter((one) => !one.startsWith('item/out-of-reach'));
+    expect(found('Council of Towns')).toEqual(['i18n/names: Council of Towns']);
+    expect(found('Conseil des villes')).toEqual([]);
+  });
+
+  test.each([
+    ['https://exmaple.org/rules', 'https://example.org/rules', ['https://exmaple.org/rules']],
+    ['https://example.org/appeal-71', 'https://example.org/appeal-17', ['https://example.org/appeal-71']],
+    ['http://example.org/rules', 'https://example.org/rules', ['http://example.org/rules']],
+    ['https://example.org/rules', 'https://example.org/rules', []],
+    ['https://example.org/rules/', 'https://example.org/rules', []],
+    ['https://example.org/rule-f.pdf', 'https://example.org/rule-e.pdf', []],
+    ['https://example.org/fr/a', 'https://example.org/en/a', []],
+    ['https://example.org/ressources', 'https://example.org/resources', []],
+    ['https://example.org/node/12', 'https://example.org/node/13', []],
+  ])('an address that differs by one letter: %s', (here, there, marked) => {
+    const item = (title: string, url: string, label: string) =>
+      `{ id: a, title: ${title}, links: [{ label: ${label}, url: "${url}" }] }`;
+    const found = pair(item('Rules', there, 'Read the rules'), item('Règles', here, 'Lire les règles'));
+    expect(found.filter((one) => one.startsWith('i18n/')).map((one) => one.replaceAll('"', ''))).toEqual(
+      marked.map((one) => `i18n/links: ${one}`),
+    );
+  });
+
+  test('a letter of a page, on a site that has the same pages for both languages', () => {
+    const item = (title: string, page: string, label: string) =>
+      `{ id: a, title: ${title}, links: [{ label: ${label} A, url: "https://example.org/tents" }, { label: ${label} B, url: "https://example.org/${page}" }] }`;
+    const found = (page: string) =>
+      pair(item('Rules', 'storm', 'Read page'), item('Règles', page, 'Lire page')).filter((one) =>
+        one.startsWith('i18n/links'),
+      );
+    expect(found('strom')).toEqual(['i18n/links: "https://example.org/strom"']);
+    expect(found('storm')).toEqual([]);
   });
 
   test('a paragraph that is missing beside one of twice its length', () => {

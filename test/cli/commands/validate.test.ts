@@ -217,8 +217,8 @@ describe('what is wrong between three languages is one finding', () => {
   });
 
   test.each([
-    [[], ['es.yaml:1:9 warning i18n/items The item "Late" of 001.en.yaml is missing here']],
-    [['issues/001.es.yaml'], ['es.yaml:1:9 warning i18n/items The item "Late" of 001.en.yaml is missing here']],
+    [[], ['es.yaml:8:16 warning i18n/items The item "Late" of 001.en.yaml is missing after this']],
+    [['issues/001.es.yaml'], ['es.yaml:8:16 warning i18n/items The item "Late" of 001.en.yaml is missing after this']],
     [
       ['issues/001.en.yaml', 'issues/001.fr.yaml'],
       ['en.yaml:9:16 warning i18n/items The item "Late" is missing in 001.es.yaml (in "Late")'],

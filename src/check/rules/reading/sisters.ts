@@ -129,10 +129,21 @@ export function stepsOf(field: string): Path {
   return field.split(/[/.]/).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-/** The items of the first that the second lacks, by what tells that two are the same. */
-export function lacking(issue: Digest, other: Digest): ReturnType<typeof keyed> {
-  const known = new Set(keyed(other, issue).map(([key]) => key));
-  return keyed(issue, other).filter(([key]) => !known.has(key));
+/**
+ * The items of the first that the second lacks, by what tells that two are the same; with the item of the second that
+ * each would follow, where its section has one.
+ */
+export function lacking(
+  issue: Digest,
+  other: Digest,
+): readonly (readonly [key: string, item: ItemDigest, after: ItemDigest | undefined])[] {
+  const known = new Map(keyed(other, issue));
+  let last: ItemDigest | undefined;
+  return keyed(issue, other).flatMap(([key, item]) => {
+    const same = known.get(key);
+    if (same !== undefined) last = same;
+    return same === undefined ? [[key, item, last?.section === item.section ? last : undefined] as const] : [];
+  });
 }
 
 /** Pairs that readers of both languages should find the same things in. */

@@ -97,7 +97,8 @@ function hashOf(text: string): number {
 
 function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: number, span: Region])[] {
   return partsOf(prose).flatMap(({ kind, own, span }) => {
-    if (kind === 'quotation' || kind === 'row' || isUnwritten(own) || isCited(own)) return [];
+    if (kind === 'row') return cellsIn(prose.source.slice(span.offset, span.offset + span.length), span.offset);
+    if (kind === 'quotation' || isUnwritten(own) || isCited(own)) return [];
     let from = span.offset;
     return sentencesOf(own).flatMap((sentence) => {
       const place = placeOf(sentence, prose.source, from);
@@ -110,6 +111,17 @@ function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: 
         ? [[hashOf(sentence), place] as const]
         : [];
     });
+  });
+}
+
+/** `Year` and `Members` of a table, and not the names in it. */
+function cellsIn(row: string, from: number): readonly (readonly [hash: number, span: Region])[] {
+  let offset = from;
+  return row.split('|').flatMap((cell) => {
+    const text = cell.trim();
+    const place = { offset: offset + cell.indexOf(text), length: text.length };
+    offset += cell.length + 1;
+    return isOfOneLanguage(text) ? [[hashOf(text), place] as const] : [];
   });
 }
 
