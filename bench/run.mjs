@@ -1,5 +1,5 @@
 // Runs programs one after the other and measures them: the time on the clock, and the processors' where the system
-// tells it.
+// gives it.
 
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ export function run(args, { cwd, env, command = process.execPath } = {}) {
   });
 }
 
-/** Milliseconds that ended children, and theirs, have used so far. Linux tells it, in steps of 10 ms; others do not. */
+/** Milliseconds that ended children, and theirs, have used so far. Linux gives it, in steps of 10 ms; others do not. */
 function childrenTime() {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8')

@@ -80,7 +80,7 @@ export const sentences = {
   ],
 };
 
-/** What stands around the sentences. */
+/** What is around the sentences. */
 export const phrases = {
   en: {
     summary: 'News on @topic from @place, new figures, dates for the coming weeks, and more.',

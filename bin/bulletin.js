@@ -5,7 +5,7 @@
 const { writeSync } = require('node:fs');
 const { loadCompiled } = require('./load-compiled.js');
 
-// What nothing else catches is told in one line, and is never code 1, which means findings; nor 0, where no answer
+// What nothing else catches is one line, and is never code 1, which means findings; nor 0, where no answer
 // comes.
 process.once('beforeExit', () => process.exit(3));
 process.once('uncaughtException', (error) => {

@@ -20,7 +20,7 @@ const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
-// Most runs are over before optimised code would pay for its compilation: V8 is told to wait longer with it. That took
+// Most runs are over before optimised code would pay for its compilation: V8 waits longer with it. That took
 // a sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
 const wait = () => process.versions.v8.startsWith('11.') && setFlagsFromString('--interrupt-budget=1000000');
 
@@ -107,13 +107,13 @@ function cacheFileFor(source, purpose) {
   const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env;
   const named = process.platform === 'win32' ? [XDG_CACHE_HOME, LOCALAPPDATA] : [XDG_CACHE_HOME];
   const folder = named.find(isAbsolute) ?? join(homedir(), '.cache');
-  // From a relative path, code would be taken out of whatever folder one happens to stand in.
+  // From a relative path, code would be taken out of whatever folder one happens to be in.
   if (!isAbsolute(folder)) throw new Error('there is no home');
   return join(folder, 'bulletin', 'code', [id, process.versions.v8, process.arch, purpose].join('-'));
 }
 
 /**
- * V8 trusts what it is given, and a damaged cache would end every run: so a sum stands before it. V8 wants steps of
+ * V8 trusts what it is given, and a damaged cache would end every run: so a sum is before it. V8 wants steps of
  * eight.
  */
 const headerSize = 8;

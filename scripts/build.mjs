@@ -121,7 +121,7 @@ const { outputFiles, metafile } = await build({
   plugins: [lateChildProcess, familiarMarks, forBrowsers, finishApart],
 });
 
-// The longer a list of functions, the longer the start. So what is needed later stands apart, each part in a function
+// The longer a list of functions, the longer the start. So what is needed later is apart, each part in a function
 // of its own: until it is asked for, V8 knows of that one only. A script with V8's code cache has no `import`. What a
 // part takes from another becomes constants of its own: parts are loaded in the order of their imports, and none
 // changes what it exports.

@@ -12,7 +12,7 @@ const themes = ['classic', 'civic'];
 const folderOf = (theme) => `${root}templates/${theme}/fonts`;
 
 // The licence reserves the name "Source" for the whole fonts: what is cut out of them must be called something else.
-// A face with `elements` is worth its bytes only on a page that has one of them. Civic stands on classic: only what it
+// A face with `elements` is worth its bytes only on a page that has one of them. Civic is based on classic: only what it
 // adds is its own.
 const faces = [
   { source: 'source-serif/TTF/SourceSerif4-Regular', family: 'Bulletin Serif', weight: 400, style: 'normal' },

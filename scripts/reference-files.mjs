@@ -71,7 +71,7 @@ function fieldReference({ issue, publication }) {
 class Tables {
   #elsewhere;
 
-  /** What has a table of its own is not told again where it is used. */
+  /** What has a table of its own is not repeated where it is used. */
   constructor(elsewhere) {
     this.#elsewhere = elsewhere.map(([name, anchor, schema]) => ({ name, anchor, fields: fieldNames(schema) }));
   }

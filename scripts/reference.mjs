@@ -33,7 +33,7 @@ new Function('module', 'exports', 'require', outputFiles[0].text)(
 
 // The program as it was just built says what it finds. Its compiled code is nothing to keep for a single run.
 const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' };
-const told = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], {
+const explained = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], {
   encoding: 'utf8',
   maxBuffer: 2 ** 26,
   env,
@@ -42,7 +42,7 @@ const told = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--js
 const source = { read: (path) => readFileSync(path, 'utf8'), list: (folder) => readdirSync(folder).sort() };
 const files = {
   ...referenceFiles(module.exports.jsonSchemas()),
-  'docs/rules.md': rulesPage(JSON.parse(told)),
+  'docs/rules.md': rulesPage(JSON.parse(explained)),
   'docs/themes.md': themesPage(source),
   ...timeZoneFiles(source.list('src/content/edition/words/cities').map((name) => basename(name, '.json'))),
 };

@@ -2,7 +2,7 @@
 
 /** The reference as Markdown. The families are those that the list of `bulletin explain` has, in its order. */
 export function rulesPage({ rules, families }) {
-  const told = families
+  const listed = families
     .map((family) => ({ ...family, rules: rules.filter(({ id }) => id.startsWith(`${family.name}/`)) }))
     .filter((family) => family.rules.length > 0);
   return [
@@ -20,8 +20,8 @@ export function rulesPage({ rules, families }) {
     '`bulletin validate --fix` fixes findings of a rule with \\* if they are like the example, and `--fix --unsafe-fixes` those of a rule with \\*\\*.',
     'A fix that would lead to another finding is not made.',
     '',
-    ...told.flatMap(contents),
-    ...told.flatMap(({ name, what, rules: own }) => [`## ${name}: ${what}`, '', ...own.flatMap(section)]),
+    ...listed.flatMap(contents),
+    ...listed.flatMap(({ name, what, rules: own }) => [`## ${name}: ${what}`, '', ...own.flatMap(section)]),
   ]
     .join('\n')
     .trimEnd()
@@ -99,7 +99,7 @@ function section({
   ];
 }
 
-/** Signs that Markdown would obey, outside what stands in ` already. */
+/** Signs that Markdown would obey, outside what is in ` already. */
 function plain(text) {
   return text
     .split(/(`[^`]*`)/)

@@ -254,7 +254,7 @@ function edition(types) {
       ...fields.filter((field) => !unseen[name]?.includes(field.name) && !(name === 'Fact' && field.name === 'label')),
       ...(added[name] ?? []),
     ];
-    const told = shown.map((field) => ({ ...field, told: replaced[`${name}.${field.name}`] }));
+    const typed = shown.map((field) => ({ ...field, typed: replaced[`${name}.${field.name}`] }));
     const contact =
       name === 'EditionBox'
         ? [
@@ -264,7 +264,7 @@ function edition(types) {
             '',
           ]
         : [];
-    return [titles[name] ?? `#### ${name.replace('Edition', '')}`, '', ...rows(told), ...contact];
+    return [titles[name] ?? `#### ${name.replace('Edition', '')}`, '', ...rows(typed), ...contact];
   });
 }
 
@@ -273,8 +273,8 @@ function rows(fields) {
     '| name | what it is | |',
     '|---|---|---|',
     ...fields.map(
-      ({ name, type, isOptional, doc, told }) =>
-        `| \`${name}\` | ${told ?? typeWords(type)}${isOptional ? ', or null' : ''} | ${(doc ?? '').replace(/\|/g, '\\|')} |`,
+      ({ name, type, isOptional, doc, typed }) =>
+        `| \`${name}\` | ${typed ?? typeWords(type)}${isOptional ? ', or null' : ''} | ${(doc ?? '').replace(/\|/g, '\\|')} |`,
     ),
     '',
   ];

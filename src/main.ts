@@ -129,7 +129,7 @@ async function startPress(options: PressOptions, host: Host): Promise<Press> {
   return openPress(options, host, { makePrivateFolder, startChild });
 }
 
-/** The bundle stands in lib/, under the tool's folder. */
+/** The bundle is in lib/, under the tool's folder. */
 const toolFolder = dirname(__dirname);
 
 /** Set by the build from package.json. */

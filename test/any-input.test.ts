@@ -1,4 +1,4 @@
-// Properties that hold whatever stands in a file: an answer and never an exception, findings at places that there are,
+// Properties that hold whatever is in a file: an answer and never an exception, findings at places that there are,
 // no word lost, the same bytes each time. BULLETIN_TEST_ROUNDS asks for more runs, BULLETIN_TEST_SEED for others.
 
 import fc from 'fast-check';
@@ -104,7 +104,7 @@ test('of a good issue, every word is in the page and in the text, and the same b
   ),
 );
 
-/** Names of fields and kinds, which stand in quotes in JSON too. */
+/** Names of fields and kinds, which are in quotes in JSON too. */
 const fieldNames = new Set([
   ...kinds,
   ...'number date language title greeting text signature summary sections boxes intro items kind body links label url format contact name role email dateline contributor start time place price details registration author publisher year outlet published closes how identifier stage next from reason'.split(
@@ -145,7 +145,7 @@ describe('--fix', () => {
   );
 });
 
-/** One round of fixes: what stands before, between and behind their edits is there as it was. */
+/** One round of fixes: what is before, between and behind their edits is there as it was. */
 function expectKept(text: string, findings: readonly Finding[], safety: Fix['safety']): void {
   const fixed = fix(text, findings, safety);
   const edits = fixed.fixed.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => a.offset - b.offset);

@@ -26,7 +26,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   cli: [['asking'], ['commands']],
 };
 
-/** They stand beside the road: anyone may take their types, and only main the rest. */
+/** They are beside the road: anyone may take their types, and only main the rest. */
 const beside: readonly string[] = ['host', 'press'];
 
 /**

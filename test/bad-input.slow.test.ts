@@ -1,4 +1,4 @@
-// Bad places to start from, through the real program: one sentence. What stands in files is the corpus's, see
+// Bad places to start from, through the real program: one sentence. What is in files is the corpus's, see
 // test/corpus.
 
 import { execFileSync, spawnSync } from 'node:child_process';

@@ -19,7 +19,7 @@ import { binary, runBinary, temporaryFolder } from './support/run-binary.ts';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Runs a command with a cache of its own; it goes well whatever stands there. */
+/** Runs a command with a cache of its own; it goes well whatever is there. */
 async function run(
   cache: string,
   args: readonly string[] = ['--version'],

@@ -63,7 +63,7 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
     return { code, told };
   }
 
-  test('the result is missed, and the reason told', async () => {
+  test('the result is missed, and the reason reported', async () => {
     expect(await runInto('/dev/full', 'w', 'stdout', ['schema'])).toEqual({
       code: 2,
       told: 'bulletin: Cannot write the result: the disk is full\n',

@@ -122,7 +122,7 @@ async function killAgainAndAgain(ground: Ground, count: Count, isEnough: () => b
   while (!isEnough()) {
     count.attempts += 1;
     const before = readTree(out);
-    // Every run has something to write: what stands there whole is not asked for again.
+    // Every run has something to write: what is there whole is not asked for again.
     version = isDone(before, ground.outputs.old)
       ? 'new'
       : isDone(before, ground.outputs.new)

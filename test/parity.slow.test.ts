@@ -17,7 +17,7 @@ const suffixes = { html: '.html', text: '.txt', pdf: '.pdf' } as const;
 type Format = keyof typeof suffixes;
 const fileOf = (issue: string, format: Format): string => join(out, issue.slice(0, 3), `${issue}${suffixes[format]}`);
 
-/** Every few words that stand together, as one. */
+/** Every few words that are together, as one. */
 function runsOf(text: string): readonly string[] {
   const words = text.split(/\s+/).filter((word) => squash(word) !== '');
   const length = Math.min(4, words.length);
@@ -70,9 +70,9 @@ function unprinted({ targets }: IssueWords, { text }: Reading): readonly string[
   );
 }
 
-/** Marks that do not stand with their item's heading, and facts that are not between it and the next. */
+/** Marks that do not be with their item's heading, and facts that are not between it and the next. */
 function lostMarks({ items, numberLabel }: IssueWords, { text }: Reading, format: Format): readonly string[] {
-  // A heading is made large, a label has a colon or stands in a column of its own: neither is of account.
+  // A heading is made large, a label has a colon or is in a column of its own: neither is of account.
   const squashed = squash(text).toLowerCase().replaceAll(':', '');
   const same = (piece: string): string => squash(piece).toLowerCase().replaceAll(':', '');
   const lost = squashed.includes(same(numberLabel)) ? [] : [numberLabel];

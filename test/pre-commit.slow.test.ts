@@ -88,7 +88,7 @@ function preCommit(args: readonly string[], cwd: string, env: Readonly<Record<st
 }
 
 /**
- * How this machine reaches npm's registry. Not all that npm tells its scripts: that would hide the .npmrc of this
+ * How this machine reaches npm's registry. Not all that npm gives its scripts: that would hide the .npmrc of this
  * repository.
  */
 function machine(): Record<string, string> {

@@ -26,7 +26,7 @@ describe('every file is in its table', () => {
   });
 
   test('reports', () => {
-    // A build and a problem are told in one way only; the rest is what leads to a report.
+    // A build and a problem have one report only; the rest is what leads to a report.
     expect(reports.map(({ name }) => name).sort()).toEqual(
       filesOf('check/reports', [
         'report',
@@ -84,7 +84,7 @@ describe('what the tables say', () => {
     }
   });
 
-  test('docs/reports.md tells of every report, and of every field of the one for programs', () => {
+  test('docs/reports.md describes every report, and of every field of the one for programs', () => {
     const page = readFileSync(join(toolFolder, 'docs', 'reports.md'), 'utf8');
     for (const { name } of reports) expect(page).toContain(`\n## \`${name}\`\n`);
     const edit = { offset: 0, length: 1, line: 1, column: 1, endLine: 1, endColumn: 2, text: '' };

@@ -9,7 +9,7 @@ import { toolFolder } from './support/memory-host.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-// The script is plain JavaScript, as the build is: its type is told here.
+// The script is plain JavaScript, as the build is: its type is here.
 const script = pathToFileURL(join(toolFolder, 'scripts', 'reference-files.mjs')).href;
 const { referenceFiles } = (await import(script)) as { referenceFiles(schemas: ReturnType<typeof jsonSchemas>): Files };
 

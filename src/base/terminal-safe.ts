@@ -1,4 +1,4 @@
-// Makes foreign text safe to print: a terminal must never obey what stands in someone's file.
+// Makes foreign text safe to print: a terminal must never obey what is in someone's file.
 
 // C0 and C1 controls, DEL, bidi marks, zero-width and tag characters, line separators.
 const unsafe =

@@ -17,7 +17,7 @@ export interface Example {
   /** From the folder of the publication. */
   readonly file: string;
   readonly text: string;
-  /** The other files that it stands among, by their paths. */
+  /** The files beside it, by their paths. */
   readonly beside: Readonly<Record<string, string>>;
   /** What git holds of it. */
   readonly committed?: string;
@@ -25,7 +25,7 @@ export interface Example {
 
 type ExampleHost = Pick<Host, 'files' | 'tool' | 'within'>;
 
-/** An example where it would stand. Without a name of its own, it has that of its number. */
+/** An example where it would be. Without a name of its own, it has that of its number. */
 export function exampleOf(
   { bad, good, file, goodFile, publication, committed, beside = {} }: Explanation,
   which: 'bad' | 'good',
@@ -79,7 +79,7 @@ function gitWith(committed: string | undefined, top: string): Host['git'] {
 }
 
 /**
- * The examples, the pictures that they name, and what stands in bulletin's own folder of templates; nothing else of the
+ * The examples, the pictures that they name, and what is in bulletin's own folder of templates; nothing else of the
  * disk is seen.
  */
 function examplesAnd(texts: ReadonlyMap<string, Uint8Array>, files: Files, tool: string): Files {

@@ -11,8 +11,8 @@ import { selectIssues, type Selected } from '../content/publication/select-issue
 const worthAThread = 100;
 
 /**
- * What is wrong with each issue, in the order given. `since` is the commit that changes are counted from; `told` hears
- * how many of them are behind it.
+ * What is wrong with each issue, in the order given. `since` is the commit that changes are counted from; `reported`
+ * gets the number of issues that are done.
  */
 export async function checkMany(
   issues: readonly Selected[],

@@ -15,7 +15,7 @@ interface Kept {
   readonly digest: Digest | null;
 }
 
-/** Without a memory, or with one that cannot be read, everything is made anew. */
+/** Without a memory, or with one that cannot be read, everything is made again. */
 export function createDigestCache(
   { languages, numbering }: Pick<Publication, 'languages' | 'numbering'>,
   { memory, tool }: Pick<Host, 'memory' | 'tool'>,

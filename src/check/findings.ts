@@ -80,7 +80,7 @@ function itemAround({ path }: Fault, tree: Tree | undefined): string | undefined
 
 /**
  * `sections/policy/items/trp-evaluation/title`: entries of lists are called by what tells them apart, wherever they
- * stand.
+ * are.
  */
 export function placeOf(path: Path, tree: Tree | undefined): string {
   const steps: string[] = [];

@@ -1,4 +1,4 @@
-// What the rules find in the texts of a bulletin.yaml that stand in every issue.
+// What the rules find in the texts of a bulletin.yaml that are in every issue.
 
 import type { Path } from '../content/issue/fault.ts';
 import { eachField } from '../content/issue/each-field.ts';
@@ -7,7 +7,7 @@ import type { Issue } from '../content/issue/schema.ts';
 import { isProse } from '../content/prose/walk-prose.ts';
 import { isByLanguage, languageOf } from '../content/publication/per-language.ts';
 import { publicationSchema, type LocalText, type Publication } from '../content/publication/schema.ts';
-import { plainBox } from '../content/publication/standing.ts';
+import { plainBox } from '../content/publication/texts-in-language.ts';
 import { familyOf } from './rules/explained/families.ts';
 import { rules } from './rules/index.ts';
 import { linkMailAddress } from './rules/link-mail-address.ts';

@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   }
 }
 
-/** Tells what ended a run, and gives the exit code for it. */
+/** Reports what ended a run, and gives the exit code for it. */
 function explain(error: unknown, { terminal, tool, system }: Host, verbose: boolean): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.failed;
   if (error instanceof Interrupted) return ExitCode.interrupted;
@@ -116,7 +116,7 @@ function addCommand(program: Program, command: Command, { host, settle, settings
   });
 }
 
-/** Several values stand with commas between them: were they apart, the flag would swallow the operands after it. */
+/** Several values have commas between them: with spaces, the flag would swallow the operands after it. */
 function optionOf({ usage, summary, choices, repeats }: Flag): Option {
   const isList = usage.endsWith('...>');
   const option = new Option(usage.replace('...>', '>'), summary);

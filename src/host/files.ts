@@ -126,7 +126,7 @@ export function createFiles(goOn = (): void => {}): Files {
 
     create: (path, bytes) =>
       writeThen(path, bytes, (temporary) => {
-        // A hard link is made only where nothing stands yet, in one step, which a rename does not promise.
+        // A hard link is made only where nothing is yet, in one step, which a rename does not promise.
         try {
           linkSync(temporary, path);
         } catch (error) {

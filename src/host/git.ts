@@ -14,14 +14,14 @@ export function createGit(env: NodeJS.ProcessEnv): Git {
   const tamed = new Map<string, Promise<NodeJS.ProcessEnv>>();
   const readers = new Map<string, Promise<Reader>>();
 
-  /** Where git is started, and what tells it to look nowhere else for a repository. */
+  /** Where git is started, and the settings that keep it from looking elsewhere for a repository. */
   function placeOf(folder: string): Repository {
-    // A hook is told by git itself which repository it works for.
+    // git itself tells a hook which repository it works for.
     if (env['GIT_DIR'] !== undefined) return { cwd: folder, env: quiet, where: [] };
     const top = workTreeAround(folder, env)?.top;
     if (top === undefined)
       throw new UserError(`${folder} is not in a git repository`, { hint: '`git init` makes one' });
-    // git checks who owns a repository only if it finds it by itself, so it is led to the place, and not told the name
+    // git checks who owns a repository only if it finds it by itself, so it starts there, and does not get the name
     // of `.git`.
     return { cwd: top, env: { ...quiet, GIT_CEILING_DIRECTORIES: dirname(top) }, where: [`--work-tree=${top}`] };
   }
@@ -80,7 +80,7 @@ const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bare
 interface Repository {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** What tells git the work tree. */
+  /** The arguments that name the work tree. */
   readonly where: readonly string[];
 }
 
@@ -166,7 +166,7 @@ async function startReader({ cwd, env, where }: Repository): Promise<Reader> {
 
   child.once('error', (error) => end(cannotRun(error)));
   child.once('close', () => end(cannotRun(new Error('closed'))));
-  child.stdin.on('error', () => {}); // A program that ends breaks its pipes; `close` tells.
+  child.stdin.on('error', () => {}); // A program that ends breaks its pipes; `close` says so.
   child.stdout.on('data', (chunk: Buffer) => {
     let rest = chunk;
     while (rest.length > 0) {

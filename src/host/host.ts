@@ -65,7 +65,7 @@ export interface Memory {
 
 /** All paths are absolute. A missing file is `undefined` or UserError, never a raw system error. */
 export interface Files {
-  /** What stands at the path, following links; undefined when nothing does. Size in bytes. */
+  /** What is at the path, following links; undefined when nothing does. Size in bytes. */
   stat(path: string): Promise<FileStat | undefined>;
   /** The bytes of a regular file; of one longer than `limit`, its first limit + 1. UserError when it cannot be read. */
   read(path: string, limit?: number): Promise<Uint8Array>;

@@ -41,7 +41,7 @@ export function startChild({ path, args, env }: ChildCommand): Child {
   });
 
   const [, , , to, from] = program.stdio;
-  for (const pipe of [to, from]) pipe?.on('error', () => {}); // A program that ends breaks its pipes; `ended` tells.
+  for (const pipe of [to, from]) pipe?.on('error', () => {}); // A program that ends breaks its pipes; `ended` says so.
   return {
     to: (to ?? new PassThrough()) as Writable,
     from: (from ?? new PassThrough()) as Readable,

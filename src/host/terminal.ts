@@ -12,10 +12,11 @@ export interface RealTerminal extends Terminal {
 export async function createTerminal(): Promise<RealTerminal> {
   // A hook's streams are pipes: then what knows of terminals and colours is never loaded.
   const { env } = process;
-  const [reads, tells, notes] = [0, 1, 2].some(mayBeTerminal) ? await terminals() : [false, false, false];
+  const [reads, writes, notes] = [0, 1, 2].some(mayBeTerminal) ? await terminals() : [false, false, false];
   const forced = env['FORCE_COLOR'] !== undefined;
   const refused = Boolean(env['NO_COLOR']) && !forced; // https://no-color.org
-  const { palette, notePalette } = forced || (!refused && (tells || notes)) ? await import('./palette.ts') : colourless;
+  const { palette, notePalette } =
+    forced || (!refused && (writes || notes)) ? await import('./palette.ts') : colourless;
   const showsProgress = notes && env['CI'] === undefined && env['TERM'] !== 'dumb';
   let shown = '';
 
@@ -59,7 +60,7 @@ export async function createTerminal(): Promise<RealTerminal> {
     },
     isInteractive: reads && notes,
     get columns() {
-      return (tells && process.stdout.columns) || usualColumns;
+      return (writes && process.stdout.columns) || usualColumns;
     },
     palette,
     notePalette,

@@ -1,4 +1,4 @@
-// Where browsers stand, on each system, as tables.
+// Where browsers are, on each system, as tables.
 
 import { posix, win32, type PlatformPath } from 'node:path';
 import type { Host } from '../host/host.ts';
@@ -55,7 +55,7 @@ export function systemPlaces(ground: Ground): readonly string[] {
   ];
 }
 
-/** Where a command may stand. A relative entry of PATH could lead into a stranger's checkout, and is passed over. */
+/** Where a command may be. A relative entry of PATH could lead into a stranger's checkout, and is passed over. */
 export function commandPlaces(name: string, ground: Ground): readonly string[] {
   const { delimiter, isAbsolute, join } = pathsOf(ground);
   const isWindows = ground.system.platform === 'win32';

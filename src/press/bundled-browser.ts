@@ -54,7 +54,7 @@ export async function unpackBundledBrowser(
   { version, archives }: BundledBrowser,
   spare: string,
   ground: UnpackingGround,
-  tell: (progress: string | undefined) => void,
+  report: (progress: string | undefined) => void,
 ): Promise<UnpackedBrowser> {
   const { join } = pathsOf(ground);
   const name = `chromium-${version}`;
@@ -65,11 +65,11 @@ export async function unpackBundledBrowser(
   for (const folder of places) {
     if (await isUnpacked(folder, ground)) return contents(folder, ground);
   }
-  tell('Unpacking the browser that comes with bulletin');
+  report('Unpacking the browser that comes with bulletin');
   try {
     return contents(await unpackIntoFirst(places, archives, ground), ground);
   } finally {
-    tell(undefined);
+    report(undefined);
   }
 }
 
@@ -86,7 +86,7 @@ async function unpackIntoFirst(
   for (const folder of places) {
     try {
       await ground.files.unpack(archives, folder);
-      // Something stood there before that we may not use, and stands there still.
+      // Something was there before that we may not use, and it still is.
       if (!(await isUnpacked(folder, ground)))
         throw new UserError(`${folder} is damaged, or other users can write to it`);
       return folder;

@@ -1,4 +1,4 @@
-// Tells Chromium on Linux about the system's fonts, and of one more for a system that has none.
+// Shows Chromium on Linux the system's fonts, and one more if the system has none.
 
 /** `named` is the user's own configuration, instead of the system's. */
 export function renderFontConfig(named: string | undefined, fonts: string, scratch: string): string {

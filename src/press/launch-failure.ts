@@ -52,9 +52,9 @@ const causes: readonly Cause[] = [
 
 /** `extra` is one more hint, where there is another browser to try. */
 export function launchFailure(path: string, end: ChildEnd, said: string, extra: readonly string[]): UserError {
-  const told = `${end.error ?? ''}\n${said}`;
+  const output = `${end.error ?? ''}\n${said}`;
   for (const { sign, what, hints } of causes) {
-    const caught = sign.exec(told);
+    const caught = sign.exec(output);
     if (caught === null) continue;
     return failure(path, what.replace('$1', caught[1] ?? ''), [...hints, ...extra]);
   }

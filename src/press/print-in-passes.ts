@@ -1,5 +1,5 @@
 // Prints a page as often as it takes: again for the numbers in its contents, and smaller or larger where little would
-// stand on the last sheet.
+// be on the last sheet.
 
 import { surveyPrint, type Survey } from './survey.ts';
 
@@ -35,7 +35,7 @@ export async function printInPasses(prints: Prints): Promise<Uint8Array> {
   const wanted = await prints.prepare();
   const first = await bestFit(print);
   if (wanted === 0) return first.pdf;
-  // On a single sheet, nobody needs to be told where to look.
+  // On a single sheet, nobody needs to know where to look.
   const numbers = ({ survey: { pages, places } }: Print) => (pages === 1 ? {} : places);
   await prints.fill(numbers(first));
   const second = await print(first.scale);

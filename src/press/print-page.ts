@@ -41,7 +41,7 @@ const options: PDFOptions = {
   timeout: 0, // The press has a clock of its own, which also stops a tab that no longer answers.
 };
 
-// Not innerText, which tells only what is laid out.
+// Not innerText, which has only what is laid out.
 const hasText = (page: Page) => page.evaluate('document.body?.textContent.trim() !== ""');
 
 /** Without a font on the system, Chromium silently leaves out all text, also where the page brings its own fonts. */

@@ -1,4 +1,4 @@
-// Prints pages one after the other, and starts the browser anew when a page was too much for it.
+// Prints pages one after the other, and starts the browser again when a page was too much for it.
 
 import { UserError } from '../base/errors.ts';
 import { BrowserGone, whileAlive, type RunningBrowser } from './launch-browser.ts';
@@ -49,7 +49,7 @@ export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: nu
         return await withTimeout(timeout, whileAlive(printPage(current.puppet, html), current));
       } catch (error) {
         if (error instanceof TimeIsOver) {
-          if (condemned.has(current)) continue; // The other page has taken the time of both: this one starts anew.
+          if (condemned.has(current)) continue; // The other page has taken the time of both: this one starts again.
           condemned.add(current);
           await retire(current);
           throw new UserError(`The PDF was not ready after ${seconds(timeout)}`, { hint: tooLongHint });

@@ -1,4 +1,4 @@
-// What a print shows before it is finished: on which page each named place stands, and how full the last page is.
+// What a print shows before it is finished: on which page each named place is, and how full the last page is.
 
 import { inflateSync } from 'node:zlib';
 import { readContent } from './finish/read-content.ts';

@@ -1,4 +1,4 @@
-// The schema of theme.yaml: the theme that a theme stands on, its colours and its families of fonts. Loaded where one
+// The schema of theme.yaml: the theme that a theme is based on, its colours and its families of fonts. Loaded where one
 // is read.
 
 import * as z from 'zod/mini';

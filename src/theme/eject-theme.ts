@@ -1,4 +1,4 @@
-// A theme with its bases -> the files of a theme that stands alone.
+// A theme with its bases -> the files of a theme without a base.
 
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';

@@ -70,7 +70,7 @@ function contentPolicy(style: string, data: string): string {
 }
 
 /**
- * JSON in which no text can end the element, or open a comment in it: `<` stands only in strings, where an escape means
+ * JSON in which no text can end the element, or open a comment in it: `<` is only in strings, where an escape means
  * the same.
  */
 function writeData(data: LinkedData): string {

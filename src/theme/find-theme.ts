@@ -17,7 +17,7 @@ const limits = { text: 256 * 1024, design: 16 * 1024, folders: 5 } as const;
 export const namePattern = /^[a-z0-9][a-z0-9-]*$/;
 export const designFile = 'theme.yaml';
 
-/** A folder of a theme, and the folder that its files, with every link followed, must stand in. */
+/** A folder of a theme, and the folder that its files, with every link followed, must be in. */
 export interface ThemeFolder {
   readonly name: string;
   readonly folder: string;
@@ -55,7 +55,7 @@ export async function* foldersOf(host: ThemeHost, name: string, publication: str
     const file = await readDesignFile(host, current);
     yield { ...current, file };
     if (file.base === undefined) return;
-    // A folder is passed over where it is being read already: a publication's own `classic` may stand on the one of
+    // A folder is passed over where it is being read already: a publication's own `classic` may be based on the one of
     // bulletin.
     const others = (await placesOf(host, file.base, publication)).filter(
       ({ folder }) => !seen.some((one) => one.folder === folder),

@@ -49,7 +49,7 @@ export function lookOf({ design, fonts: shipped }: Pick<Theme, 'design' | 'fonts
   };
 }
 
-/** What a colour may stand on. White where a theme does not say: browsers have no other. */
+/** What a colour may be on. White where a theme does not say: browsers have no other. */
 export function papersOf(palette: Colours): readonly string[] {
   const papers = [palette.paper, palette.tint].filter((paper) => paper !== undefined);
   return papers.length === 0 ? ['#ffffff'] : [...new Set(papers)];
@@ -96,7 +96,7 @@ function within(media: string, text: string): string {
 // They are words of the language of style sheets, and mean a font of the machine.
 const generic = /^(?:serif|sans-serif|monospace|system-ui|ui-serif|ui-sans-serif|ui-monospace|ui-rounded)$/;
 
-// In single quotes, since style attributes stand in double ones.
+// In single quotes, since style attributes are in double ones.
 const plain = /^[\w -]+$/;
 
 function fontList(fonts: FontFamily['fonts'] | undefined): string {

@@ -1,4 +1,4 @@
-// Reads a theme: what stands in its folder, and, for what does not, what stands in its base's.
+// Reads a theme: the files of its folder, and those of its base that it does not have.
 
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';

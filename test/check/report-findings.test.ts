@@ -1,4 +1,4 @@
-// How findings are told: several reports in one run, what makes a run fail, and what a baseline knows.
+// How findings are reported: several reports in one run, what makes a run fail, and what a baseline knows.
 
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/cli.ts';
@@ -59,7 +59,7 @@ describe('reports', () => {
     expect(memory.text('out.txt')).not.toContain('<red>');
   });
 
-  test('a report in a file is written also when it is quiet, and there is nothing to tell', async () => {
+  test('a report in a file is written also when it is quiet, and there is nothing to report', async () => {
     const { stdout, text } = await validate({ 'issues/003.en.yaml': good }, [
       '--quiet',
       '--report',
@@ -71,7 +71,7 @@ describe('reports', () => {
     expect(text('quality.json')).toBe('[]\n');
   });
 
-  test('--json is the same as --report json, and may stand beside it', async () => {
+  test('--json is the same as --report json, and may be beside it', async () => {
     const [plain, both] = [
       await validate(files, ['--json']),
       await validate(files, ['--json', '--report', 'json', '--report', 'pretty=a.txt']),
@@ -135,7 +135,7 @@ describe('what makes a run fail', () => {
     expect((await validate(files, args)).code).toBe(code);
   });
 
-  test('quiet tells errors only, but whatever fails the run', async () => {
+  test('quiet shows errors only, but whatever fails the run', async () => {
     const both = { ...warnings, ...errors };
     expect((await validate(both, ['--quiet'])).stdout()).not.toContain('warning');
     expect((await validate(both, ['--quiet', '--fail-level', 'warning'])).stdout()).toContain('2 warnings');
@@ -150,7 +150,7 @@ describe('a baseline', () => {
   const made = async (from: Files = files): Promise<string> =>
     (await validate(from, [...all, '--update-baseline'])).text('known.json')!;
 
-  test('takes in what there is; from then on only what is new is told and counts', async () => {
+  test('takes in what there is; from then on only what is new is reported and counts', async () => {
     const first = await validate(files, [...all, '--update-baseline']);
     expect([first.code, first.stdout(), first.stderr()]).toEqual([
       0,

@@ -39,7 +39,7 @@ describe('exit codes', () => {
 });
 
 describe('when it goes wrong', () => {
-  test('a problem of the user is one sentence; its cause is told on request', async () => {
+  test('a problem of the user is one sentence; its cause is shown on request', async () => {
     const error = new UserError('Cannot read it', { hint: 'Try again', cause: new Error('EIO') });
     expect(await say(failing(error), 'validate')).toMatchObject({
       code: ExitCode.failed,
@@ -78,7 +78,7 @@ describe('when it goes wrong', () => {
     }
   });
 
-  test('a thrown thing that is no error is told as it is', async () => {
+  test('a thrown thing that is no error is shown as it is', async () => {
     const stat = () => Promise.reject('nonsense' as unknown as Error);
     expect((await say({ stat }, 'validate')).note).toContain('not in your files: nonsense');
   });
@@ -98,7 +98,7 @@ describe('flags', () => {
     expect(out.match(/would write/g)?.length ?? 0).toBe(count);
   });
 
-  test('shared ones may stand before or after the command', async () => {
+  test('shared ones may be before or after the command', async () => {
     expect((await say({}, '-C', 'issues', 'validate', '001.en.yaml')).out).toBe('No findings in 1 file\n');
     expect((await say({}, 'validate', '-C', 'issues', '001.en.yaml')).out).toBe('No findings in 1 file\n');
     expect((await say({}, '--quiet', 'validate')).out).toBe('');

@@ -34,7 +34,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const nobody = 2 ** 30 - 1;
 
 describe('stat', () => {
-  test('tells files, folders, other things, and nothing', async () => {
+  test('knows files, folders, other things, and nothing', async () => {
     writeFileSync(at('file'), 'four');
     symlinkSync(at('file'), at('link'));
     symlinkSync(at('nowhere'), at('broken'));
@@ -184,7 +184,7 @@ describe('write', () => {
 });
 
 describe('create', () => {
-  test('writes where nothing stands', async () => {
+  test('writes where nothing is', async () => {
     await createFiles().create(at('new', 'file'), 'text');
     expect(readFileSync(at('new', 'file'), 'utf8')).toBe('text');
     expect(readdirSync(at('new'))).toEqual(['file']);

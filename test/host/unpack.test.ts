@@ -71,7 +71,7 @@ describe('unpack', () => {
     expect(readdirSync(target()).sort()).toEqual(['lib', 'program']);
   });
 
-  it('throws where a file stands in the way', async () => {
+  it('throws where a file is in the way', async () => {
     writeFileSync(join(folder, 'file'), '');
     await expect(unpack(archives, join(folder, 'file'))).rejects.toMatchObject({ name: 'UserError' });
     await expect(unpack(archives, join(folder, 'file/browser'))).rejects.toMatchObject({ name: 'UserError' });

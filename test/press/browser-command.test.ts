@@ -37,7 +37,7 @@ describe('browserCommand', () => {
     ).toEqual([]);
   });
 
-  it('tells the browser nothing of the environment that is not on the list', () => {
+  it('passes the browser nothing of the environment that is not on the list', () => {
     const env = {
       PATH: '/bin',
       HOME: '/h',

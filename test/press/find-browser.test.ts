@@ -84,7 +84,7 @@ describe('findBrowser', () => {
     );
   });
 
-  it('prefers Chrome to Chromium to Edge, wherever in PATH they stand', async () => {
+  it('prefers Chrome to Chromium to Edge, wherever in PATH they are', async () => {
     const all = ['/a/microsoft-edge', '/b/chromium', '/c/google-chrome'];
     const path = { env: { PATH: '/a:/b:/c' } };
     expect(await find(all, path)).toBe('system: /c/google-chrome');

@@ -115,7 +115,7 @@ export function madePublication(): string {
   return folder;
 }
 
-/** A picture of three colours, or of four with one that tells what shows through. */
+/** A picture of three colours, or of four with one that says what shows through. */
 function png(width: number, height: number, colour: (x: number, y: number) => readonly number[]): Buffer {
   const channels = colour(0, 0).length;
   const lines = Array.from({ length: height }, (_, y) =>

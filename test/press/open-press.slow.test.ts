@@ -1,4 +1,4 @@
-// What the press prints, with every real browser of this machine, and what it tells the browser of its surroundings.
+// What the press prints, with every real browser of this machine, and what it shows the browser of its surroundings.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { browsers, canReadPdf, imprint, isLinux, isRoot, latin, open } from './r
 it('finds a browser on this machine', () => expect(browsers).not.toEqual([]));
 
 describe.each(browsers)('the press with %s', (browser) => {
-  it('prints a tagged PDF with an outline, and tells what printed it', async () => {
+  it('prints a tagged PDF with an outline, and says what printed it', async () => {
     const press = await open(browser);
     const style = '<style>@page { size: 100mm 50mm }</style>';
     const pdf = latin(

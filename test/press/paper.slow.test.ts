@@ -80,7 +80,7 @@ describe('on paper', () => {
     const file = fileIn(await pdfsOf(folder), '001.uk');
     expect(failings(file)).toEqual([]);
     const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
-    // The narrow column of the contents breaks the title; its last words stand before the number.
+    // The narrow column of the contents breaks the title; its last words are before the number.
     const numbers = Array.from((pages[0] ?? '').matchAll(/зимує\s+(\d+)\b/g), ([, number]) => Number(number));
     expect(numbers.sort()).toEqual(
       [1, 2, 3].map((part) => pages.findLastIndex((page) => page.includes(`${part}. Дуже довга`)) + 1),

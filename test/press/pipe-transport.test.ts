@@ -19,7 +19,7 @@ describe('createPipeTransport', () => {
     expect(got).toEqual(['{"a":"é"}', '{}', '', '{"b":1}']);
   });
 
-  it('ends what it sends with a zero byte, and tells when the pipe is closed', async () => {
+  it('ends what it sends with a zero byte, and says when the pipe is closed', async () => {
     const [to, from] = [new PassThrough(), new PassThrough()];
     const transport = createPipeTransport(to, from, () => {});
     let isClosed = false;

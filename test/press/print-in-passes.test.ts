@@ -44,7 +44,7 @@ describe('it prints', () => {
     expect([scales, filled]).toEqual([[1], []]);
   });
 
-  it('twice for the numbers, and once more where they moved what they tell', async () => {
+  it('twice for the numbers, and once more where they moved what they point to', async () => {
     const steady = recorder(1, () => print([20, 20], { a: 2 }));
     await printInPasses(steady.prints);
     expect([steady.scales, steady.filled]).toEqual([[1, 1], [{ a: 2 }]]);

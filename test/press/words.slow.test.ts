@@ -54,7 +54,7 @@ function issueOf(language: string): string {
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** All that stands in quotation marks, as it is stored. */
+/** All that is in quotation marks, as it is stored. */
 function taggedWords(file: string): readonly string[] {
   const told = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   return wordsOf([...told.matchAll(/^ *"(.*)"$/gm)].map(([, text = '']) => text).join('\n'));

@@ -48,14 +48,14 @@ export const readBuilt = {
   },
   pdf(file: string): Reading {
     const pages = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f');
-    // Between two pages stand the number of the one, and the running head of the other.
+    // Between two pages are the number of the one, and the running head of the other.
     const text = pages
       .map((page) =>
         page.replace(/^[^\n]*\n\n/, (head) => (isRunningHead(head) ? '' : head)).replace(/\n\d+\/\d+\s*$/, '\n'),
       )
       .join('\n');
     const targets = annotationsOf(file);
-    // A link annotation is a place on the paper: which words stand there is not told.
+    // A link annotation is a place on the paper: it does not say which words are there.
     return { text, alternatives: text, targets, leads: (_, url) => targets.has(url) };
   },
 } satisfies Record<string, (file: string) => Reading>;
@@ -82,7 +82,7 @@ export function readText(file: string): Reading {
   }));
   const before = squash(list[0] === undefined ? file : file.slice(0, file.indexOf(`\n${list[0].line}\n`)));
   const cited = list.filter(({ number }) => before.includes(`[${number}]`));
-  // A word that is an address by itself, whatever marks of a sentence stand around it.
+  // A word that is an address by itself, whatever marks of a sentence are around it.
   const words = file.split(/\s+/).map((word) => word.replace(/^[(«“]+|[)»”.,;:!?]+$/g, ''));
   const mails = words.filter((word) => /^[^@/:]+@[^@/:]+$/.test(word)).map((word) => `mailto:${word}`);
   const phones = [...file.matchAll(/\+\d[\d ()./-]{5,}\d/g)].map(([number]) => phoneTarget(number));
@@ -92,7 +92,7 @@ export function readText(file: string): Reading {
     ...phones,
   ]);
   return {
-    // The numbers of the links stand in the text, and quotations carry a mark on each line.
+    // The numbers of the links are in the text, and quotations carry a mark on each line.
     text: file.replace(/\[\d+\]/g, ' ').replace(/^\s*(?:> ?)+/gm, ''),
     alternatives: file,
     targets: new Set([...cited.map(({ url }) => url), ...seen]),

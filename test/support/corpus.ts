@@ -25,7 +25,7 @@ export interface Expected {
   readonly findings: readonly string[];
 }
 
-/** What stands in files outside the publication. */
+/** What is in files outside the publication. */
 export const secret = 'root:x:0:0:secret';
 
 export const issueFile = 'issues/001.en.yaml';

@@ -107,6 +107,6 @@ function textIn(node: Node | undefined): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node)) return '';
   const text = node.childNodes.map(textIn).join('');
-  // Two blocks are two words, though no blank stands between them.
+  // Two blocks are two words, though no blank is between them.
   return 'tagName' in node && !['a', 'span', 'strong', 'em', 's', 'code'].includes(node.tagName) ? `\n${text}\n` : text;
 }

@@ -6,7 +6,7 @@ import { phoneTarget } from './built-files.ts';
 
 export interface IssueWords {
   readonly language: string;
-  /** Runs of text that stand together in every format, with where each comes from. */
+  /** Runs of text that are together in every format, with where each comes from. */
   readonly texts: readonly { readonly from: string; readonly text: string }[];
   /** What a picture says to those who do not see it. */
   readonly alternatives: readonly string[];
@@ -27,7 +27,7 @@ export interface ItemWords {
   readonly title: string;
   /** True for an item of another item. */
   readonly isInner: boolean;
-  /** What stands with the heading: that it is cancelled, in another language, not for everyone. */
+  /** What is with the heading: that it is cancelled, in another language, not for everyone. */
   readonly marks: readonly string[];
   /** Its other fields that are no plain text, as labels and values. */
   readonly facts: readonly { readonly from: string; readonly text: string }[];
@@ -169,7 +169,7 @@ function readersWords(own: string) {
         .split('-')
         .map(clock)
         .join(isFrench ? ' à ' : ' to '),
-    /** What stands in brackets after a link. */
+    /** What is in brackets after a link. */
     notes(link: Fields): string {
       const notes = [foreign(link), link['format'], link['size'], access(link)].filter((note) => note !== undefined);
       return notes.length === 0 ? '' : `(${notes.join(', ')})`;
@@ -215,7 +215,7 @@ export function writtenDate(iso: string, language: string): string {
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
-/** Of a span, the first day stands without what the last day says again: `Thursday 18 to Friday 19 October 2018`. */
+/** Of a span, the first day is without what the last day says again: `Thursday 18 to Friday 19 October 2018`. */
 export function writtenSpan(start: string, end: string, language: string): string {
   const day = writtenDate(start, language).split(' ')[0] ?? '';
   const first =

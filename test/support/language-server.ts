@@ -23,7 +23,7 @@ interface Offer {
 export interface Opened {
   /** `line:column message`, from 1. */
   readonly diagnostics: readonly string[];
-  /** What is shown over the first place of the text where `words` stand. */
+  /** What is shown over the first place of the text where `words` are. */
   hover(words: string): Promise<string>;
   /** What is offered behind them: its name, and what it says. */
   complete(words: string): Promise<ReadonlyMap<string, { readonly text: string; readonly inserts: string }>>;

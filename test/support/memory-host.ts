@@ -1,4 +1,4 @@
-// A host in memory: files as a map, a terminal that keeps what it was told, answers that are known beforehand.
+// A host in memory: files as a map, a terminal that keeps what was written to it, answers that are known beforehand.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -7,7 +7,7 @@ import { UserError } from '../../src/base/errors.ts';
 import type { Host, Palette, Question } from '../../src/host/host.ts';
 import type { Press, PressOptions } from '../../src/press/press.ts';
 
-/** The folder that bulletin itself stands in. */
+/** The folder that bulletin itself is in. */
 export const toolFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
 export const toolVersion = (JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { version: string })
@@ -107,7 +107,7 @@ export function createMemoryHost(
   return memory;
 }
 
-/** As inquirer does it: a refused answer is told why, and the question is asked again. */
+/** As inquirer does it: a refused answer gets a reason, and the question is asked again. */
 async function ask(question: Question, memory: MemoryHost, answers: Answer[]): Promise<Exclude<Answer, Error>> {
   memory.questions.push(question);
   for (;;) {

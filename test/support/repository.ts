@@ -1,4 +1,4 @@
-// A real git repository in a temporary folder, and what stands in it, to see that nothing has changed.
+// A real git repository in a temporary folder, and what is in it, to see that nothing has changed.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -29,7 +29,7 @@ export interface Said {
 export interface World {
   readonly folder: string;
   run(args: readonly string[]): Promise<Said>;
-  /** What stands in the folder now. */
+  /** What is in the folder now. */
   tree(): FileTree;
 }
 
@@ -51,7 +51,7 @@ export function readScenarios(): readonly Scenario[] {
   });
 }
 
-/** Runs the lines one after the other, and tells what came of each as people would read it. */
+/** Runs the lines one after the other, and returns the results as people would read them. */
 export async function runScenario({ lines }: Scenario, world: World): Promise<string> {
   const told: string[] = [];
   for (const { typed, args } of lines) {

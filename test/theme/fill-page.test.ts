@@ -60,7 +60,7 @@ describe('the page is safe', () => {
     expect(page).not.toMatch(/\sstyle="/);
   });
 
-  it('lets no text of an author become markup, wherever it stands', async () => {
+  it('lets no text of an author become markup, wherever it is', async () => {
     const hostile = `"'></title></style><img src=x onerror=alert(1)>&lt;{{ edition.name }}{% raw %}`;
     const filled = await fillPage(
       classic,

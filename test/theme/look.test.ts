@@ -106,7 +106,7 @@ describe('what is set', () => {
     expect(found.map(({ path }) => path.join('.'))).toEqual(['colours.accent']);
   });
 
-  it('is told with its ratio, never rounded up, and with a colour that will do', () => {
+  it('is reported with its ratio, never rounded up, and with a colour that will do', () => {
     const [fault] = checkSettings({ colours: { link: '#777777' } }, theme);
     expect(fault!.message).toBe(
       '`link` #777777 has a contrast of 4.47 to #ffffff, which the theme `small` puts behind it on light paper; text needs 4.5',

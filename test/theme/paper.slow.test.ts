@@ -1,4 +1,4 @@
-// Where words stand on the paper of a sample issue.
+// Where words are on the paper of a sample issue.
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ interface Word {
   readonly top: number;
 }
 
-test('marks stand on the line of their title, and a contact is one block', async (context) => {
+test('marks are on the line of their title, and a contact is one block', async (context) => {
   requireTool(context, 'pdftotext');
   await requireBrowser(context);
   const out = temporaryFolder();

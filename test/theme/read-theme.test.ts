@@ -89,7 +89,7 @@ describe('reading a theme', () => {
   });
 });
 
-describe('a theme that stands on another', () => {
+describe('a theme that is on another', () => {
   const page = '<p>base</p>';
   const files = {
     'themes/ground/page.liquid': page,
@@ -120,7 +120,7 @@ describe('a theme that stands on another', () => {
     );
   });
 
-  it('may take the place of the one that it stands on', async () => {
+  it('may take the place of the one that it is on', async () => {
     const { folder, templates, styles } = await readTheme(
       hostWith({ 'themes/classic/theme.yaml': 'base: classic', 'themes/classic/person.liquid': 'ours' }),
       'classic',
@@ -149,7 +149,7 @@ describe('a theme that stands on another', () => {
     expect(message).toContain(what);
   });
 
-  it('stands on no long row of others', async () => {
+  it('is on no long row of others', async () => {
     const row = Object.fromEntries(
       Array.from({ length: 9 }, (_, index) => [`themes/t${index}/theme.yaml`, `base: t${index + 1}`]),
     );

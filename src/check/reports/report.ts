@@ -17,7 +17,7 @@ export interface Report {
 export interface CheckResult {
   /** Sorted by file, then by position. */
   readonly findings: readonly ReportedFinding[];
-  /** Those that are switched off where they stand, each with its reason. */
+  /** Those that are switched off where they are, each with its reason. */
   readonly suppressed: readonly ReportedFinding[];
   /** How many more there are that a baseline knows. */
   readonly known: number;

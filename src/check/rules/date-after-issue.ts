@@ -99,7 +99,7 @@ function dayOf(item: Item | SingleItem): { readonly field: string; readonly day?
   return { field: '' };
 }
 
-/** What stands just before the date of a document, and what would make it one to come. */
+/** What is just before the date of a document, and what would make it one to come. */
 const words: Readonly<Record<DatedLanguage, { pattern(): RegExp; future(): RegExp }>> = {
   en: {
     pattern: () =>

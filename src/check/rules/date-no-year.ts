@@ -84,7 +84,7 @@ function daysWithYear({ items }: Subject, dates: readonly WrittenDate[]): Days {
     return known;
   };
   for (const { item, path } of items) {
-    // A section's intro stands just above its items.
+    // A section's intro is just above its items.
     const [own, section] = [daysOf(areaOf(path)), daysOf(areaOf(path.slice(0, 2)))];
     for (const [from, to] of datesOfItem(item)) {
       for (const day of daysOfYear(firstDay(from), lastDay(to))) {

@@ -96,7 +96,7 @@ function isoIn({ year = 2000, month, days }: WrittenDate): string {
   return isoOf(year, month, days.at(-1)!.day);
 }
 
-// An hour of more than one figure, or two years; what stands around them is looked at one by one.
+// An hour of more than one figure, or two years; what is around them is looked at one by one.
 const year = String.raw`(?<![\wÀ-ÿ.,:/#$€£-])((?:1[6-9]|20)\d\d)`;
 const yearEnd = String.raw`((?:1[6-9]|20)\d\d)(?![\wÀ-ÿ%/]|[.,:-]\d|\s?(?:BC|av\.|avant))`;
 const hour = String.raw`(?<![\w.,:/-])\d{1,2}(?:[:.]\d\d)?\s{0,2}(?:[APap]\.?[Mm]\.?|[Hh](?:\s?\d\d)?)?\s{0,2}(?:[-–—]|to|until|à)\s{0,2}\d{1,2}(?:[:.]\d\d)?(?:\s{0,2}(?:[APap]\.?[Mm]\b|[Hh]\b(?:\s?\d\d)?))?`;

@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 
 interface Difference {
   readonly what: string;
-  /** One of them stands in the dates of an issue wherever they may differ in this way. */
+  /** One of them is in the dates of an issue wherever they may differ in this way. */
   readonly signs: readonly string[];
   /** One of two ways, or neither where a date says nothing of it. */
   wayOf(text: string): string | undefined;

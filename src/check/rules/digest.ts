@@ -24,7 +24,7 @@ export interface Digest {
   readonly number?: number;
   readonly volume?: number;
   readonly date: string;
-  /** Where its number stands, or its date. */
+  /** Where its number is, or its date. */
   readonly at: Region;
   readonly dateAt: Region;
   readonly status?: Status;
@@ -48,7 +48,7 @@ export interface ItemDigest {
   readonly title?: string;
   readonly language?: string;
   readonly path: Path;
-  /** Where its title stands, or its id. */
+  /** Where its title is, or its id. */
   readonly at: Region;
   /** The dates, times and spans in its fields, by their names: `registration.closes`. */
   readonly dates: readonly FieldDate[];
@@ -323,7 +323,7 @@ function isSame(role: Field['role'], name: string): boolean {
   return role === 'number' || role === 'flag' || role === 'zone' || name === 'price';
 }
 
-/** The fields that say how long an item is news, the most telling first. */
+/** The fields that say how long an item is news, the clearest first. */
 const lastDays = ['until', 'end', 'start', 'closes', 'to', 'from'];
 
 function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {

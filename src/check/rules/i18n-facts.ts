@@ -58,7 +58,7 @@ function* differences(pair: Pair): Generator<Fault> {
   }
 }
 
-/** Until when an item is carried over is no matter of readers. */
+/** Until when an item is carried over is of no interest to readers. */
 function factsOf({ facts, dates }: Pair['own']): readonly (readonly [name: string, value: string])[] {
   return [...facts, ...dates.filter(({ name }) => name !== 'until')].map(({ name, value }) => [name, value]);
 }

@@ -60,7 +60,7 @@ function* differences(pair: SaidPair): Generator<Fault> {
 }
 
 /**
- * `2,350` in French too: there it is a little more than two. Of what ends in `,000` another rule tells without the
+ * `2,350` in French too: there it is a little more than two. Another rule finds what ends in `,000`, without the
  * translation.
  */
 function* englishCommas(pair: SaidPair): Generator<Fault> {

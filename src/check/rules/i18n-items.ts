@@ -29,7 +29,7 @@ export const i18nItems: Rule = {
   *compare(digest, issueIndex) {
     // In each file, what it lacks is reported, and also what another lacks that this run does not look at.
     const sisters = issueIndex.sisters(digest);
-    // What all others have is one finding, and so is what one lacks: of the first that tells it.
+    // What all others have is one finding, of the first that has it; and what one lacks is one finding too.
     const reported = new Set<string>();
     for (const other of sisters) {
       for (const [key, item, after] of isBegun(digest) ? lacking(other, digest) : []) {

@@ -28,7 +28,7 @@ export const i18nLanguage: Rule = {
     const { languages } = issueIndex.publication;
     // Without a status it is built as one that is done.
     const isDone = (one: Digest) => !one.isDraft;
-    // The first of those that are looked at tells it for all.
+    // The first of those that this run looks at reports it for all.
     const isReported = sisters.some(
       (one) => issueIndex.looksAt(one) && isDone(one) && issueIndex.isBefore(one, digest),
     );

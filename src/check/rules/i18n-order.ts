@@ -31,7 +31,7 @@ export const i18nOrder: Rule = {
       for (const pair of itemPairs(digest, counterpart)) {
         const place = places.get(pair.other) ?? 0;
         if (place < last) {
-          // The first one that is out of order tells the editor where to look.
+          // The first one that is out of order shows where to look.
           const { own, file } = pair;
           yield fieldFault(
             pair,

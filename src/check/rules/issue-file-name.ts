@@ -81,7 +81,7 @@ function named({ issue, publication: { numbering } }: Subject, typed: string): {
 
 function fileName({ name, slug, publication, language }: Subject, given = slug): string {
   const own = given === slug ? language : name?.language;
-  // A name that says nothing is to be made anew: with the language, as `new` writes it.
+  // A name that says nothing is to be made again: with the language, as `new` writes it.
   if (name === undefined && publication.languages.length > 1) return `${given}.${language}.yaml`;
   const isBare = own === undefined || (name?.language === undefined && own === publication.languages[0]);
   return `${given}${isBare ? '' : `.${own}`}.yaml`;

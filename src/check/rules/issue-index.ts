@@ -139,7 +139,7 @@ export interface Earlier {
   readonly item: ItemDigest;
 }
 
-/** They stand in the order of the issues. */
+/** They are in the order of the issues. */
 function newestBefore(found: readonly Earlier[] | undefined, issue: Digest): Earlier | undefined {
   if (found === undefined || found.length < 2) return undefined;
   let [low, high] = [0, found.length];

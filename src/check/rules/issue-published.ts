@@ -59,7 +59,7 @@ export const issuePublished: Rule = {
   },
 };
 
-/** Where the help of editors stands is no matter of readers, and corrections are meant to come. */
+/** Readers do not care where the editor finds its schema, and corrections are meant to come. */
 function forReaders({ $schema: _, errata: __, ...rest }: Issue): object {
   return rest;
 }

@@ -35,7 +35,7 @@ export const itemText: Rule = {
   },
 };
 
-/** Without git nobody knows when a body was changed: its name, noted beside the text, tells that it was. */
+/** Without git nobody knows when a body was changed: its name, noted beside the text, shows that it was. */
 function faultOf({ item: { body, text, 'text-of': noted }, path }: PlacedItem): Fault | undefined {
   const at = (name: string) => [...path, name];
   if (text === undefined) {

@@ -74,7 +74,7 @@ const inProse =
 /** In a label or a title, or in prose inside a link or just after one: elsewhere it may be about a meeting. */
 function isAboutLink({ passage: { text, path, isProse }, span: { offset, length } }: Hit): boolean {
   const place = path.at(-1);
-  // In square brackets, `[French only]` is a remark on what stands before it, link or not.
+  // In square brackets, `[French only]` is a remark on what is before it, link or not.
   if (
     isProse &&
     text.charAt(offset) === '[' &&

@@ -49,7 +49,7 @@ const helps: Readonly<Record<Announced, string>> = {
   anything: 'Write what the colon announces, or end the sentence without it',
 };
 
-/** What the lead-in announces may stand in a field of the item, of the one around it, of the box or of the section. */
+/** What the lead-in announces may be in a field of the item, of the one around it, of the box or of the section. */
 function isAnswered(issue: Issue, path: Path, announced: Announced): boolean {
   if (announced === 'lost') return false;
   if (path[0] === 'greeting') return announced !== 'address';

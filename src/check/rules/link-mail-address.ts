@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
 /**
- * A word with one @ or more in it. What stands before the first one is short, or every letter of a text could start an
+ * A word with one @ or more in it. What is before the first one is short, or every letter of a text could start an
  * address.
  */
 const pattern =

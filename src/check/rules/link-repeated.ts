@@ -33,7 +33,7 @@ sections:
   *check(subject) {
     const seen = new Map<string, Set<string>>();
     for (const { url, path, place } of webAddressesOf(subject)) {
-      // An item's `text` stands in place of its body, and says the same once more.
+      // An item's `text` replaces its body, and says the same once more.
       if (path[2] !== 'items' || path.at(-1) === 'text') continue;
       const item = path.slice(0, path[4] === 'items' ? 6 : 4).join('/');
       const known = seen.get(item) ?? new Set();

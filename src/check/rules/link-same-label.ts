@@ -64,14 +64,14 @@ function pageOf(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
-/** `slides`, `paper`, `1`: such a label says enough beside the name that it stands with (WCAG 2.4.4). */
+/** `slides`, `paper`, `1`: such a label says enough beside the name that it is with (WCAG 2.4.4). */
 function isShort(words: string): boolean {
   return words.length <= 24 && words.split(' ').length <= 2;
 }
 
 /**
  * What a label is read with: its entry of a list or row of a table; for a short one also its paragraph, or the item
- * that it is a field of. Longer ones stand alone, and are compared in the whole issue.
+ * that it is a field of. Longer ones must make sense alone, and are compared in the whole issue.
  */
 function contextOf(path: Path, span: Region | undefined, isShort: boolean, { proses }: Subject): string {
   const isField = path.at(-2) === 'links';

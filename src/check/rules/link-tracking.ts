@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 
 const marks = ['utm_', 'fbclid', 'gclid', 'mc_cid', 'mc_eid'];
 
-/** Sites that stand before the page, in an address that was copied from a mail or a search. */
+/** Sites that come before the page in an address that was copied from a mail or a search. */
 const detours: readonly (readonly [name: string, address: RegExp])[] = [
   ['Outlook Safe Links', /^https:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\/[^?]*\?(?:[^#]*&)?url=([^&#]+)/i],
   ['Google', /^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?(?:[^#]*&)?(?:q|url)=([^&#]+)/i],

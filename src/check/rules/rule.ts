@@ -37,7 +37,7 @@ export interface Explanation {
   /** What git holds of the file, where the rule is about what has changed since. */
   readonly committed?: string;
   /**
-   * True where it finds what is so today, and not what stands in the file: a comment that switches it off may stay when
+   * True where it finds what is so today, and not what is in the file: a comment that switches it off may stay when
    * nothing is found any more.
    */
   readonly isOfItsTime?: boolean;

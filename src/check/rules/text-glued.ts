@@ -130,7 +130,7 @@ function* behind(subject: Subject): Generator<Hit> {
   }
 }
 
-/** Whether a letter stands before some parenthesis. */
+/** Whether a letter is before some parenthesis. */
 function hasGluedSign(text: string): boolean {
   for (let at = text.indexOf('(', 1); at !== -1; at = text.indexOf('(', at + 1)) {
     if (text.charAt(at - 1) >= 'a' && text.charAt(at + 2) !== ')') return true;

@@ -28,7 +28,7 @@ const bientôt = anyOf(
 const more = anyOf('more', 'further', 'additional', 'full');
 const things = 'd[ée]tails|renseignements|informations?|précisions';
 
-/** What stands before `to be confirmed` where something is left open. */
+/** What is before `to be confirmed` where something is left open. */
 const before = ['(', ':', '–', '—', 'date', 'time', 'venue', 'place', 'location', 'speaker', 'speakers', 'details'];
 
 // Not `it remains to be confirmed whether`, which is news.

@@ -1,4 +1,4 @@
-// bulletin doctor: tells what bulletin finds on this machine and in this publication.
+// bulletin doctor: shows what bulletin finds on this machine and in this publication.
 
 import { dirname, join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
@@ -161,7 +161,7 @@ async function diagnoseHook({ files, cwd }: Host, { folder }: PublicationFolder)
   };
 }
 
-/** Whether git runs pre-commit: it stands in the nearest .git, or where git is told to look, which only git knows. */
+/** Whether git runs pre-commit: it is in the nearest .git, or where the settings of git say, which only git knows. */
 async function isHookInstalled(folder: string, files: Host['files']): Promise<boolean> {
   for (let current = folder; ; current = dirname(current)) {
     const git = await files.stat(join(current, '.git'));

@@ -42,23 +42,23 @@ export const init: Command = {
   ],
   async run({ operands, flags }, host) {
     const folder = resolve(host.cwd, operands[0] ?? '.');
-    const stands = (path: string) => host.files.stat(join(folder, path)).then((found) => found !== undefined);
-    if (await stands(publicationFile)) return addHook(folder, flags, host);
+    const exists = (path: string) => host.files.stat(join(folder, path)).then((found) => found !== undefined);
+    if (await exists(publicationFile)) return addHook(folder, flags, host);
     const answers = new Answers(flags, host);
     const publication = await askForPublication(answers, folder);
     const hook = await answers.confirm('hook', 'Check issues before each commit, with pre-commit?');
     answers.finish();
     const files = await filesOf(publication, hook, host);
-    const standing = new Set<string>();
-    for (const path of files.keys()) if (await stands(path)) standing.add(path);
+    const existing = new Set<string>();
+    for (const path of files.keys()) if (await exists(path)) existing.add(path);
     // A folder may have issues, schemas or a hook from before: they stay as they are.
-    const written = [...files].filter(([path]) => !standing.has(path));
+    const written = [...files].filter(([path]) => !existing.has(path));
     for (const [path, text] of written) await host.files.create(join(folder, path), text);
     const shown = (path: string) => terminalSafe(shownPath(join(folder, path), host.cwd));
     if (flags.isSet('quiet')) return ExitCode.done;
     host.terminal.out(written.map(([path]) => `${shown(path)}\n`).join(''));
-    for (const path of standing) host.terminal.note(`${shown(path)} already exists, and was not changed`);
-    if (standing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
+    for (const path of existing) host.terminal.note(`${shown(path)} already exists, and was not changed`);
+    if (existing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
     if (hook) host.terminal.note(installHook);
     const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
     host.terminal.note(
@@ -68,7 +68,7 @@ export const init: Command = {
   },
 };
 
-/** Where a publication stands already, only the hook is added, and only when it is asked for. */
+/** In an existing publication, `init` only adds the hook, and only if the user asks for it. */
 async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCode> {
   const path = join(folder, hookFile);
   const isThere = (await host.files.stat(path)) !== undefined;

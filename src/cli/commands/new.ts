@@ -86,7 +86,7 @@ interface KnownIssue {
 async function readKnown(issue: IssueFile, folder: string, host: Host): Promise<KnownIssue> {
   const { tree } = await readSource(issue.path, folder, host);
   const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
-  // The name tells the number too, where the file cannot be read.
+  // The name of the file has the number too, if the file cannot be read.
   const known = Number(number) || Number(issue.slug.split('-').at(-1));
   return {
     ...(isCount(known) ? { number: known } : {}),

@@ -8,7 +8,7 @@ import { boxSchema, issueSchema, type Issue } from '../issue/schema.ts';
 import { slugOfIssue } from '../publication/issue-files.ts';
 import { languageOf, localised } from '../publication/per-language.ts';
 import type { LocalText, Publication } from '../publication/schema.ts';
-import { plainBox, plainContact } from '../publication/standing.ts';
+import { plainBox, plainContact } from '../publication/texts-in-language.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionSection } from './edition.ts';
 import { composeMail } from './compose-mail.ts';
@@ -132,11 +132,11 @@ function composeHeading(
   };
 }
 
-/** What stands beside the folders of the issues. */
+/** What is beside the folders of the issues. */
 export const archiveName = (language: string): string => `index.${language}.html`;
 export const feedName = (language: string): string => `feed.${language}.xml`;
 
-/** Where a built file will stand; undefined where that is not known. */
+/** Where a built file will be; undefined where that is not known. */
 export function addressIn({ url }: Publication, path: string): string | undefined {
   return url && `${url.replace(/\/$/, '')}/${path}`;
 }
@@ -168,10 +168,10 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
   });
 }
 
-/** The publication's standing boxes that are still of use, then the issue's own. */
+/** The publication's boxes that are still of use, then the issue's own. */
 function composeBoxes(issue: Issue, publication: Publication, language: string, words: Words): readonly EditionBox[] {
   const [main = language] = publication.languages;
-  const standing = publication.boxes
+  const common = publication.boxes
     .filter(({ until }) => until === undefined || lastDay(until) >= issue.date)
     .map((box) => {
       // The text says in which language the box is; without one, the first label.
@@ -183,7 +183,7 @@ function composeBoxes(issue: Issue, publication: Publication, language: string, 
       };
     });
   const own = (issue.boxes ?? []).map((box) => ({ ...box, language: undefined, titleLanguage: undefined }));
-  return [...standing, ...own].map((box) => ({
+  return [...common, ...own].map((box) => ({
     title: box.title,
     ...given({ titleLanguage: box.titleLanguage, language: box.language, body: box.body }),
     links: composeLinks(box.links, language, words),

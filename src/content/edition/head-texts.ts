@@ -3,7 +3,7 @@
 import { escapeText } from '../prose/escape.ts';
 
 /**
- * Characters as they stand in the page's source. A tab or a list of results shows no more of a title; less of a
+ * Characters as they are in the page's source. A tab or a list of results shows no more of a title; less of a
  * description says too little.
  */
 const limits = { title: 70, description: { least: 50, most: 320 } } as const;

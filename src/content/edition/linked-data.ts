@@ -67,7 +67,7 @@ export function linkedDataOf(edition: Edition): LinkedData {
 }
 
 /**
- * A passage under a heading that stands as high as those of items. `first`: the level of its topmost heading in the
+ * A passage under a heading that is as high as those of items. `first`: the level of its topmost heading in the
  * page.
  */
 function passagesOf(prose: Prose | undefined, first: number): readonly LinkedData[] {
@@ -77,7 +77,7 @@ function passagesOf(prose: Prose | undefined, first: number): readonly LinkedDat
   );
 }
 
-/** An item without a title has nothing to be named by: what is in it stands in its place. */
+/** An item without a title has nothing to be named by: what is in it takes its place. */
 function partsOf(items: readonly EditionItem[], edition: Edition): readonly LinkedData[] {
   return items.flatMap((item) => {
     const inner = partsOf(item.items, edition);

@@ -29,7 +29,7 @@ function setValue(schema: Schema, value: unknown, set: Set): unknown {
 function setGroup(schema: Schema, group: Group, set: Set): Group {
   const fields = fieldsOf(schema);
   const { language } = group;
-  // The language of a link is that of its target, whose title may stand in its label.
+  // The language of a link is that of its target, whose title may be in its label.
   const own: Set =
     typeof language !== 'string'
       ? set

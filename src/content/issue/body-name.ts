@@ -5,7 +5,7 @@ import type { Prose } from '../prose/prose.ts';
 
 /**
  * Eight hexadecimal digits: another body has another name. Spaces and line ends do not count, so that it may be laid
- * out anew.
+ * out again.
  */
 export function bodyName({ source }: Prose): string {
   return fnv1a(source.normalize('NFC').replace(/\s+/g, '')).slice(0, 8);

@@ -69,7 +69,7 @@ function lineOf(offset: number, locator: Locator, further: number): LineRange {
   return [line, line];
 }
 
-/** The innermost item that the comment stands in, or, on a line of its own above it, the item below. */
+/** The innermost item that the comment is in, or, on a line of its own above it, the item below. */
 function itemAround(offset: number, locator: Locator): LineRange {
   const own = locator.position(offset).line;
   let lines: LineRange = [own, own];

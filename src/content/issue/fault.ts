@@ -1,6 +1,6 @@
 // What is wrong with an author's text: a fault says it, a finding says also where, and how bad. Types only.
 
-/** Where a value stands in a file: keys and list positions from the root. */
+/** Where a value is in a file: keys and list positions from the root. */
 export type Path = readonly (string | number)[];
 
 /** Characters of a file: offset and length in UTF-16 units. */
@@ -68,7 +68,7 @@ export interface Finding {
   /** Where it is in the issue, by names and not by numbers: the same wherever the item moves. */
   readonly place: string;
   readonly fix?: { readonly safety: Fix['safety']; readonly edits: readonly Replacement[] };
-  /** Why it is switched off where it stands; such a finding counts for nothing. */
+  /** Why it is switched off where it is; such a finding counts for nothing. */
   readonly suppressed?: string;
   /** The line itself and one either side, for a code frame. */
   readonly excerpt: readonly { readonly line: number; readonly text: string }[];

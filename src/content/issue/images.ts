@@ -216,7 +216,7 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   };
 }
 
-/** XML with an `svg` at its start, whatever stands before that. */
+/** XML with an `svg` at its start, whatever is before that. */
 function isSvg(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
   return /^[^<]{0,3}\s*</.test(start) && /<svg[\s>]/i.test(start);

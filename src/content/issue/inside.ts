@@ -11,7 +11,7 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 /**
- * Whether what stands at a path is below the folder, with every link followed. Throws UserError where nothing can be
+ * Whether what is at a path is below the folder, with every link followed. Throws UserError where nothing can be
  * found out.
  */
 export async function staysInside(path: string, folder: string, files: Files): Promise<boolean> {

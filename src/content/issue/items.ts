@@ -55,7 +55,7 @@ function itemSlug({ title, body }: Item | SingleItem): string {
         .slice(0, firstWords);
 }
 
-/** What an item says; what stands in it has ids of its own. */
+/** What an item says; what is in it has ids of its own. */
 function contentOf(item: Item | SingleItem): string {
   return JSON.stringify({ ...item, items: undefined, 'text-of': undefined }, (_, value: unknown) =>
     isProse(value) ? value.source : value,

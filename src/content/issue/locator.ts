@@ -1,4 +1,4 @@
-// Where a value stands in its file: from a path in the tree to characters, lines and columns.
+// Where a value is in its file: from a path in the tree to characters, lines and columns.
 
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Edit, Fault, Path, Region } from './fault.ts';
@@ -58,7 +58,7 @@ export class Locator {
   }
 
   /**
-   * Where an edit's characters stand; undefined where quotes or folding hide them, and typing over them would change
+   * Where an edit's characters are; undefined where quotes or folding hide them, and typing over them would change
    * more.
    */
   locateEdit({ path, span, atKey, region, text }: Edit): Region | undefined {
@@ -81,7 +81,7 @@ export class Locator {
   }
 
   /**
-   * Where a field can be put in front of another one, and what then parts the two; undefined where they stand in
+   * Where a field can be put in front of another one, and what then parts the two; undefined where they are in
    * braces.
    */
   beforeField(path: Path): (Region & { readonly gap: string }) | undefined {
@@ -137,7 +137,7 @@ function lineStarts(text: string): number[] {
 }
 
 /**
- * Whether a text in quotation marks is written anew between them: without, an address could end at a comma of its own.
+ * Whether a text in quotation marks is written in full between them: without, an address could end at a comma of its own.
  */
 function staysQuoted(source: string, value: string, text: string): boolean {
   return (

@@ -57,7 +57,7 @@ function wordsIn(language: string): ScaffoldWords {
   return Object.hasOwn(scaffoldWords, base) ? scaffoldWords[base]! : en;
 }
 
-/** The comment that tells editors where the schema is, seen from the folder of issues. */
+/** The comment that says where the schema is, for editors, seen from the folder of issues. */
 export const schemaLine = '# yaml-language-server: $schema=../schema/issue.schema.json';
 
 const field = (name: string, value: string | number | undefined): readonly string[] =>

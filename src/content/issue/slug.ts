@@ -45,7 +45,7 @@ const latinMarks = /[\u00a0\u00ab\u00bb\u2010-\u2027\u202f]/g;
  * written.
  */
 export function slugOf(text: string, longest = longestId): string {
-  // The longest id needs no more of it, whatever stands between its words.
+  // The longest id needs no more of it, whatever is between its words.
   const start = text.slice(0, 1_000);
   const latin = spellOut(
     start

@@ -1,4 +1,4 @@
-// Where a part of a scalar's value stands in the scalar's source: through indentation, folded lines, quotes and
+// Where a part of a scalar's value is in the scalar's source: through indentation, folded lines, quotes and
 // escapes.
 
 import type { Region } from './fault.ts';
@@ -14,7 +14,7 @@ export function spanInSource(
   style: Style,
 ): readonly [number, number] | undefined {
   const isBlock = style?.startsWith('BLOCK') ?? false;
-  // Most values stand in their source as they are.
+  // Most values are the same in their source.
   const verbatim = isBlock ? -1 : source.indexOf(value);
   if (verbatim !== -1) return [verbatim + offset, verbatim + offset + length];
   const last = offset + Math.max(length, 1) - 1;

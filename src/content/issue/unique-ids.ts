@@ -14,7 +14,7 @@ export interface Unnamed {
 const digits = 8;
 
 /**
- * Typed ids stay. A slug that nothing else here has is an id. Where several have the same, each of them is told apart
+ * Typed ids stay. A slug that nothing else here has is an id. Where several have the same, each of them is named
  * by what it says, and none by its place: a link to one must not lead to another when something is put in above it.
  */
 export function uniqueIds(wanted: readonly (string | Unnamed)[], nameless: string): readonly string[] {
@@ -34,7 +34,7 @@ export function uniqueIds(wanted: readonly (string | Unnamed)[], nameless: strin
   });
 }
 
-/** Only what says the very same, of which readers cannot tell which one they were led to, is counted. */
+/** Only texts that say the very same are counted: readers cannot see which of them a link leads to. */
 function freeId(base: string, taken: Set<string>, repeats: Map<string, number>): string {
   let id = base;
   // Counts on from the last one: thousands of equal ones must not take the square of the time.

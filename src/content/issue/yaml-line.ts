@@ -1,4 +1,4 @@
-// One line of a YAML file as its author sees it: a field and its value, and how the value would stand in quotes.
+// One line of a YAML file as its author sees it: a field and its value, and how the value would be in quotes.
 
 import type { Region } from './fault.ts';
 

@@ -29,7 +29,7 @@ export function escapeAddress(text: string): string {
 }
 
 /**
- * The same with its blanks and line ends as single spaces: print keeps white space as it stands, and what a source
+ * The same with its blanks and line ends as single spaces: print keeps white space as it is, and what a source
  * file was wrapped at means nothing to a reader. No-break spaces stay.
  */
 export function escapeText(text: string): string {

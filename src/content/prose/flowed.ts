@@ -1,4 +1,4 @@
-// Plain text that mail programs break anew for the width of their window: RFC 3676, format=flowed; delsp=no.
+// Plain text that mail programs break again for the width of their window: RFC 3676, format=flowed; delsp=no.
 
 // While lines are laid out, control characters stand for what only a mail program understands; no text can hold them.
 

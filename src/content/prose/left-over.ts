@@ -12,7 +12,7 @@ export const understood = {
   code: '\u0005',
 } as const;
 
-/** Whatever is markup here or elsewhere. Most of it is plain text where it stands, which the rules know. */
+/** Whatever is markup here or elsewhere. Most of it is plain text where it is, which the rules know. */
 export const anyMark =
   /[*_`~[\]|^#{\\\u0004［【〔]|<[ \t]?(?:\u0002|www\.|https?:)|==|\+\+|!!!|\$[^$\n]*\$|:[a-z\d_+-]*:|^(?::[ \t]|[-+]\S|\.\. |\?\?\?|\d{1,2}[.)][A-Za-zÀ-ɏͰ-ῼ])/m;
 
@@ -58,7 +58,7 @@ export class LeftOver {
     return text + blank(this.#source.slice(text.length), understood.markup);
   }
 
-  /** In lists and quotations a line has lost what stands before it. */
+  /** In lists and quotations a line has lost what is before it. */
   #place(line: string, text: string): void {
     const offset = this.#misses > mostMisses ? -1 : this.#source.indexOf(line, this.#searchFrom);
     if (offset === -1) {

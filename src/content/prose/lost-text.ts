@@ -4,14 +4,14 @@
 import type { Tokens } from 'marked';
 
 /**
- * The title of a link as typed, without its quotes. Undefined where it stands elsewhere, with the address that the link
+ * The title of a link as typed, without its quotes. Undefined where it is elsewhere, with the address that the link
  * refers to.
  */
 export function typedTitle({ raw, title }: Tokens.Link): string | undefined {
   return title == null || title === '' || !raw.endsWith(')') ? undefined : insideQuotes(raw.slice(0, -1), title);
 }
 
-/** The same of an address that stands apart. */
+/** The same of an address that is apart. */
 export function definedTitle({ raw, title }: Tokens.Def): string | undefined {
   return title == null || title === '' ? undefined : insideQuotes(raw, title);
 }

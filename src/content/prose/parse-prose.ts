@@ -52,7 +52,7 @@ function paragraphsOf(source: string): readonly Block[] {
 class ProseReader {
   readonly #notes: OddityNotes;
   readonly #left: LeftOver;
-  /** The addresses that links have, and those that stand apart for links to refer to. */
+  /** The addresses that links have, and those that are apart for links to refer to. */
   readonly #linked = new Set<string>();
   readonly #defined: { readonly url: string; readonly whole: Oddity; readonly title: Oddity | undefined }[] = [];
   #depth = 0;
@@ -116,7 +116,7 @@ class ProseReader {
     return blocks;
   }
 
-  /** Inline tokens that stand where blocks are expected, as in a tight list. */
+  /** Inline tokens that are where blocks are expected, as in a tight list. */
   #loose(tokens: readonly Token[]): readonly Block[] {
     const children = this.#text(tokens);
     return children.length === 0 ? [] : [{ type: 'paragraph', children }];
@@ -237,7 +237,7 @@ function isHeadingAbove(token: Token | undefined): token is Tokens.Paragraph {
   return token?.type === 'paragraph' && /^[^\n]{1,80}[^\n.,;:!?…]\n$/.test(token.raw);
 }
 
-/** In a tight list the tick of a task stands before its text, and not in it. */
+/** In a tight list the tick of a task is before its text, and not in it. */
 function withTick([tick, text, ...rest]: readonly Token[]): readonly Token[] {
   if (tick?.type !== 'checkbox' || text?.type !== 'text')
     return [tick, text, ...rest].filter((token) => token !== undefined);

@@ -1,4 +1,4 @@
-// What may stand in a plain text file: no control characters, nothing invisible, accents composed with their letters.
+// What may be in a plain text file: no control characters, nothing invisible, accents composed with their letters.
 
 const latin = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\n]*$/;
 const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;

@@ -38,7 +38,7 @@ export function shortLabel(label: string, url: string): string {
   return /^\s*(?:https?:\/\/|www\.)/i.test(label) && saysAddress(label, url) ? bareAddress(label.trim()) : label;
 }
 
-/** What follows the first slash tells large letters from small ones. */
+/** After the first slash, large and small letters are different. */
 function bare(text: string): string {
   return bareAddress(text.trim()).replace(/^[^/]*/, (host) => host.toLowerCase());
 }

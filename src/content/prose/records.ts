@@ -11,7 +11,7 @@ interface Field {
   readonly column: number;
 }
 
-/** An empty cell is left out, but where a whole column is empty its heading stays: it stands nowhere else. */
+/** An empty cell is left out, but where a whole column is empty its heading stays: it is nowhere else. */
 export function recordsOf({ header, rows }: Table): readonly (readonly Field[])[] {
   const isUsed = header.map((_, column) => rows.some((row) => row[column]?.length));
   const fieldsOf = (row: readonly Cell[]): readonly Field[] =>

@@ -17,7 +17,7 @@ export interface TablePlace {
   readonly room?: number;
 }
 
-/** What stands around the cells. */
+/** What is around the cells. */
 interface Frame extends TablePlace {
   /** What it is called, for those who listen; empty where nothing says so. */
   readonly name: string;
@@ -99,7 +99,7 @@ function writeTable(
   );
 }
 
-/** Whether the first cell of each row tells it from the others. */
+/** Whether the first cell of each row is different from the others. */
 function hasRowHeads({ header, rows }: Table): boolean {
   const names = rows.map(([first = []]) => plainText(first).trim());
   return header.length > 1 && names.every((name) => name !== '') && new Set(names).size === names.length;

@@ -1,4 +1,4 @@
-// Prose -> HTML that is safe to stand in any page: every text escaped, every address looked at once more.
+// Prose -> HTML that is safe to be in any page: every text escaped, every address looked at once more.
 
 import { parseAddress } from './address.ts';
 import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
@@ -9,7 +9,7 @@ import { tableToHtml, type TablePlace } from './table-to-html.ts';
 import { headingsOf, isTight, plainText } from './walk-prose.ts';
 
 export interface HtmlOptions {
-  /** The level that the topmost heading in the prose gets: one below the heading that it stands under. */
+  /** The level that the topmost heading in the prose gets: one below the heading that it is under. */
   readonly headingLevel: number;
   /** The pixels that a table has in a mail, where nothing scrolls. */
   readonly tableRoom?: number;

@@ -14,7 +14,7 @@ export interface TextOptions {
   note(url: string, label: string): string;
   /** Between a label and what it stands for, with the language's spacing. */
   readonly colon: string;
-  /** True where paragraphs may be broken anew: see `flowedLine`, which must be made of every line then. */
+  /** True where paragraphs may be broken again: see `flowedLine`, which must be made of every line then. */
   readonly flowed?: boolean;
 }
 
@@ -80,7 +80,7 @@ function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions
   const indent = Math.max(0, ...marks.map((mark) => mark.length)) + 1;
   const tight = list.items.every(isTight);
   const items = list.items.map((item, index) => {
-    // Joined to one line, the indent of the others would stand within it.
+    // Joined to one line, the indent of the others would be within it.
     const inner = { ...narrowed(options, indent), flowed: false };
     const lines = stack(
       item.map((block) => blockToText(block, inner)),

@@ -7,7 +7,7 @@ export interface ProseLink {
   readonly label: string;
 }
 
-/** Tells prose from the other values of an issue. */
+/** Whether a value of an issue is prose. */
 export function isProse(value: unknown): value is Prose {
   return typeof value === 'object' && value !== null && 'blocks' in value && 'source' in value;
 }
@@ -25,7 +25,7 @@ export function plainText(inlines: readonly Inline[]): string {
 }
 
 /**
- * An item of a list that is a line of text, and perhaps a list below it: such items stand without space between them.
+ * An item of a list that is a line of text, and perhaps a list below it: such items have no space between them.
  */
 export function isTight(item: readonly Block[]): boolean {
   return item.every((block, index) => block.type === 'list' || (block.type === 'paragraph' && index === 0));
@@ -52,7 +52,7 @@ function linksOfInline(inline: Inline): readonly ProseLink[] {
   return 'children' in inline ? inline.children.flatMap(linksOfInline) : [];
 }
 
-/** Its headings, wherever they stand, in reading order. */
+/** Its headings, wherever they are, in reading order. */
 export function headingsOf(blocks: readonly Block[]): readonly Extract<Block, { type: 'heading' }>[] {
   return blocks.flatMap((block) => {
     if (block.type === 'heading') return [block];

@@ -15,7 +15,7 @@ export function wrap(text: string, width: number, first = '', rest = first): rea
 }
 
 /**
- * The lines of a paragraph that a mail program may break anew: those that go on in the next one end in the mark for it.
+ * The lines of a paragraph that a mail program may break again: those that go on in the next one end in the mark for it.
  */
 export function flow(text: string, width: number): readonly string[] {
   return breakLines(text, width, '', '', softBreak);

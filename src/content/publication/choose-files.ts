@@ -137,7 +137,7 @@ async function realPlace(path: string, kind: 'file' | 'folder', files: Files): P
 }
 
 /**
- * Whether a file is a bulletin.yaml, or stands where a publication has its issues; without a bulletin.yaml, that is a
+ * Whether a file is a bulletin.yaml, or is where a publication has its issues; without a bulletin.yaml, that is a
  * folder `issues`.
  */
 async function isOfPublication(path: string, world: Host): Promise<boolean> {

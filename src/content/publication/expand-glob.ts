@@ -45,7 +45,7 @@ async function filesBelow(folder: string, depth: number, world: GlobHost): Promi
     const path = join(folder, name);
     if (kind !== 'folder' && /\.ya?ml$/.test(name)) found.push(path);
     if (kind !== 'folder' || depth === 1 || name.startsWith('.') || name === 'node_modules') continue;
-    // A link may lead out of the folder, or back to where it stands.
+    // A link may lead out of the folder, or back to where it is.
     if ((await world.files.realpath(path)) !== join(await world.files.realpath(folder), name)) continue;
     found.push(...(await filesBelow(path, depth - 1, world)));
   }

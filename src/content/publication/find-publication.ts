@@ -11,7 +11,7 @@ import { publicationSchema, withDefaults, type Publication } from './schema.ts';
 
 export const publicationFile = 'bulletin.yaml';
 
-/** A publication where it stands. */
+/** A publication and its folder. */
 export interface PublicationFolder {
   /** Its folder, absolute; where there is no bulletin.yaml, the folder that the search started from. */
   readonly folder: string;

@@ -1,4 +1,4 @@
-// The files of git's index, as if the next commit stood on the disk. Around the repository, the disk is as it is.
+// The files of git's index, as if the next commit were on the disk. Around the repository, the disk is as it is.
 
 import { dirname, join } from 'node:path';
 import { UserError } from '../../base/errors.ts';
@@ -53,7 +53,7 @@ export async function indexFiles(
   };
 }
 
-/** What stands in each folder: git lists files only. */
+/** What is in each folder: git lists files only. */
 function foldersOf(entries: Iterable<IndexEntry>, top: string): ReadonlyMap<string, ReadonlyMap<string, FileKind>> {
   const folders = new Map<string, Map<string, FileKind>>([[top, new Map()]]);
   const put = (path: string, kind: FileKind): void => {

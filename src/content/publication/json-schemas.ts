@@ -14,7 +14,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
   return { issue: toJsonSchema(issueSchema, 'Issue'), publication: toJsonSchema(publicationSchema, 'Publication') };
 }
 
-// What stands in many places is written once.
+// What is in many places is written once.
 const definitions = z.registry<{ id: string }>();
 definitions.add(linkSchema, { id: 'link' });
 definitions.add(imageSchema, { id: 'image' });
@@ -93,11 +93,11 @@ function hasFields(example: Example): boolean {
 /** In an editor's words: what is wrong where a value is of another type, or a field is missing or unknown. */
 function reportWrong(schema: Json): void {
   inside(schema).forEach(reportWrong);
-  // The values say it already, and a tool would tell both.
+  // The values say it already, and a tool would report both.
   if (schema.enum !== undefined) delete schema.type;
   if (schema.type === 'array') schema.errorMessage = 'Start each entry of the list on a line of its own with `- `';
   const fields = Object.keys(schema.properties ?? {}).filter((name) => name !== '$schema');
-  // Those of all kinds of item are too many; the conditions tell what each kind needs.
+  // Those of all kinds of item are too many; the conditions say what each kind needs.
   if (schema.type !== 'object' || fields.length === 0 || schema.allOf !== undefined) return;
   schema.errorMessage = `The fields here are ${fields.map((name) => (schema.required?.includes(name) ? `${name} (required)` : name)).join(', ')}`;
 }

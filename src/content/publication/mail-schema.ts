@@ -11,7 +11,7 @@ import { isMergeTag } from '../prose/merge-tags.ts';
 const mailboxPattern =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^\s\0-,/:-@[-`{-\x7f.]+(?:\.[^\s\0-,/:-@[-`{-\x7f.]+)+$/;
 
-/** Whether an address can stand in the head of a mail. */
+/** Whether an address can be in the head of a mail. */
 export function isMailbox(address: string): boolean {
   const [box = '', domain = ''] = address.split('@');
   return mailboxPattern.test(address) && box.length <= 64 && isDomain(domain);

@@ -21,7 +21,7 @@ export async function outFolder(
   const folder = join(asked ?? resolve(publicationFolder.folder, own), inner);
   let existing = folder;
   while ((await files.stat(existing)) === undefined) existing = resolve(existing, '..');
-  // A folder that was asked for may not be there yet: then what stands is above it.
+  // A folder that was asked for may not be there yet: then the one that exists is above it.
   const isLinkedOut = isInside(existing, limit) && !(await staysInside(existing, limit, files));
   if (isInside(folder, limit) && !isLinkedOut) return folder;
   throw new UserError(`The output folder is outside the publication: ${folder}`, {

@@ -25,7 +25,7 @@ export function overlay(files: Files, changed: ReadonlyMap<string, Uint8Array>):
   };
 }
 
-/** A file that is not on the disk stands in a folder that is, or that would be made. */
+/** A file that is not on the disk is in a folder that is, or that would be made. */
 async function realpathOf(path: string, files: Files, changed: ReadonlyMap<string, Uint8Array>): Promise<string> {
   const isMade = [...changed.keys()].some((made) => made === path || made.startsWith(join(path, '/')));
   if (!isMade || (await files.stat(path)) !== undefined) return files.realpath(path);

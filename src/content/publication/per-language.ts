@@ -17,7 +17,7 @@ export function perLanguage<T extends string | Prose>(
 ): z.ZodMiniType<PerLanguage<T>> {
   const about = aboutOf(schema) ?? {};
   const alone: { readonly type?: string | readonly string[] } = about.json ?? {};
-  // Not the union that it is: of two branches, an editor's tool tells what is wrong with the one that was not meant.
+  // Not the union that it is: of two branches, an editor's tool reports what is wrong with the one that was not meant.
   const json = {
     ...alone,
     type: [alone.type ?? [], 'object'].flat(),

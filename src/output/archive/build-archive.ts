@@ -34,7 +34,7 @@ export interface ArchiveFile {
 export interface ArchiveOptions {
   readonly publication: Publication;
   readonly theme: Theme;
-  /** Where the issues' folders stand. */
+  /** Where the issues' folders are. */
   readonly folder: string;
   readonly dryRun: boolean;
 }
@@ -59,15 +59,15 @@ export function createArchive({ files }: Pick<Host, 'files'>) {
     };
   }
 
-  /** The other languages whose list is made now, or stands there. */
+  /** The other languages whose list is made now, or exists. */
   async function othersOf(language: string, { publication, folder }: ArchiveOptions): Promise<readonly string[]> {
     const others = publication.languages.filter((other) => other !== language);
-    const stands = await Promise.all(
+    const exists = await Promise.all(
       others.map(
         async (other) => languages.has(other) || (await files.stat(join(folder, archiveName(other)))) !== undefined,
       ),
     );
-    return others.filter((_, index) => stands[index]);
+    return others.filter((_, index) => exists[index]);
   }
 
   return {
@@ -83,7 +83,7 @@ export function createArchive({ files }: Pick<Host, 'files'>) {
     },
 
     /**
-     * Writes the list of each language, and its feed where it is known where the pages will stand. A theme without
+     * Writes the list of each language, and its feed where it is known where the pages will be. A theme without
      * `archive.liquid` has no list.
      */
     async write(options: ArchiveOptions): Promise<readonly ArchiveFile[]> {

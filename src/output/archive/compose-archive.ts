@@ -9,7 +9,7 @@ import { typeset } from '../../content/edition/typeset.ts';
 import { wordsFor } from '../../content/edition/words/index.ts';
 import { directionOf, ownName } from '../../content/edition/words/language-name.ts';
 import type { Publication } from '../../content/publication/schema.ts';
-import { plainContact } from '../../content/publication/standing.ts';
+import { plainContact } from '../../content/publication/texts-in-language.ts';
 import type { ArchiveEntry } from './entry.ts';
 
 /** What templates know as `archive`. Addresses are relative to the archive's own page. */

@@ -14,7 +14,7 @@ export interface ArchiveEntry {
   /** The date of the issue, or of its last correction. */
   readonly updated: string;
   readonly summary: string;
-  /** Where its page will stand, absolute; absent where the publication has no `url`. */
+  /** Where its page will be, absolute; absent where the publication has no `url`. */
   readonly address?: string;
 }
 

@@ -12,7 +12,7 @@ export interface FeedEntry {
 }
 
 /**
- * `frame` is the archive as an edition, which knows where it and the feed will stand. Entries are the newest first, and
+ * `frame` is the archive as an edition, which knows where it and the feed will be. Entries are the newest first, and
  * at least one.
  */
 export async function renderFeed(

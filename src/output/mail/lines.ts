@@ -2,7 +2,7 @@
 
 /** Characters of a line; a character has four bytes at most. */
 const room = 160;
-/** RFC 5322, 2.1.1 allows 998, with what stands before and after. */
+/** RFC 5322, 2.1.1 allows 998, with what is before and after. */
 const mostBytes = 900;
 
 export class Lines {
@@ -13,7 +13,7 @@ export class Lines {
     return this.#text.length;
   }
 
-  /** Markup, or text that stands as typed. */
+  /** Markup, or text that is as typed. */
   put(text: string): void {
     this.#text += text;
     const end = text.lastIndexOf('\n');
@@ -41,7 +41,7 @@ export class Lines {
     this.#endTag();
   }
 
-  /** Where many tags stand side by side, a line ends inside of one: between them it would be a blank. */
+  /** Where many tags are side by side, a line ends inside of one: between them it would be a blank. */
   #endTag(): void {
     this.put(this.#column > 2 * room ? '\n>' : '>');
   }

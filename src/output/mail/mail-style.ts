@@ -32,7 +32,7 @@ type Variables = ReadonlyMap<string, string>;
 
 /**
  * Reads `email.css`. Mail programs know no variables, so each `var(--ink)` is replaced by what `:root` says. In
- * `@media`, `:root` may say something else, for example for the dark scheme: then all that hangs on it is said again
+ * `@media`, `:root` may say something else, for example for the dark scheme: then all that depends on it is said again
  * there.
  */
 export function parseMailStyle(css: string): MailStyle {
@@ -81,7 +81,7 @@ function writeMedia(rules: readonly TypedRule[], outside: readonly TypedRule[], 
   return [...repeated, ...inside].map((rule) => writeRule(rule, own, '!important')).join('\n');
 }
 
-/** What stands in an element wins over the head, unless that is important. */
+/** What is in an element wins over the head, unless that is important. */
 function writeRule({ selectors, declarations }: TypedRule, variables: Variables, mark = ''): string {
   return `${selectors.join(',')}{${resolve(declarations, variables)
     .map(([property, value]) => `${property}:${value}${mark}`)
@@ -127,7 +127,7 @@ function partsOf(selector: string): readonly SelectorPart[] | undefined {
 const block = /\s*([^{}]+?)\s*\{([^{}]*)\}/y;
 const mediaStart = /\s*(@media[^{}]*?)\s*\{/y;
 
-/** Rules, and blocks of rules under a condition. Whatever else stands there could load something, or is a slip. */
+/** Rules, and blocks of rules under a condition. Whatever else is there could load something, or is a slip. */
 function takeApart(css: string): {
   rules: readonly TypedRule[];
   medias: readonly { query: string; rules: readonly TypedRule[] }[];

@@ -3,7 +3,7 @@
 import { remember } from '../../base/memoize.ts';
 import type { MailStyle, SelectorPart, StyleRule } from './mail-style.ts';
 
-/** The rules that may be for an element, wherever it stands: most have the same name and classes as many others. */
+/** The rules that may apply to an element, wherever it is: most have the same name and classes as many others. */
 export function rememberRules({ rules }: MailStyle): (element: SelectorPart) => readonly StyleRule[] {
   const known = new Map<string, readonly StyleRule[]>();
   return (element) => {

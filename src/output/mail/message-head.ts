@@ -16,7 +16,7 @@ export function messageHead(edition: Edition, id: string): readonly string[] {
     ['X-Unsent', ['1']],
     // Without one, a mail program puts in whoever sends.
     ['From', from],
-    // Readers stand in Bcc, so that none sees who the others are.
+    // Readers are in Bcc, so that none sees who the others are.
     ['To', from ?? ['undisclosed-recipients:;']],
     ['Subject', textWords(subjectOf(edition))],
     ['Date', [mailDate(firstDay(date.iso))]],

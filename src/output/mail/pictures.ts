@@ -33,7 +33,7 @@ export class Pictures {
     return [...this.#found.values()];
   }
 
-  /** Their addresses as they stand in HTML. */
+  /** Their addresses as they are in HTML. */
   sources(): ReadonlySet<string> {
     return new Set([...this.#found.keys()].map((name) => escapeHtml(this.addressOf(name))));
   }

@@ -7,7 +7,7 @@ import { mailFaults } from './mail-faults.ts';
 import { Pictures } from './pictures.ts';
 
 /**
- * Pictures stand beside the web page: under its address where that is known, else under their names, as a look at the
+ * Pictures are beside the web page: under its address where that is known, else under their names, as a look at the
  * file needs them.
  */
 export async function renderEmail(theme: Theme, edition: Edition) {

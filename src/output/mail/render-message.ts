@@ -14,8 +14,8 @@ import { quotedPrintable } from './quoted-printable.ts';
 type Part = readonly [fields: readonly string[], body: string];
 
 /**
- * Pictures go along inside: so they are seen before the issue is on the web, without a click on "load pictures", and
- * who opens a mail tells nobody.
+ * Pictures are inside the message: readers see them before the issue is on the web, without a click on "load pictures",
+ * and nobody learns who opens the mail.
  */
 export async function renderMessage(theme: Theme, edition: Edition) {
   const domain = domainOf(edition);

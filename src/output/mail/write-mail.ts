@@ -18,7 +18,7 @@ export interface MailOptions {
 
 export interface WrittenMail {
   readonly html: string;
-  /** Where each element with an id stands. */
+  /** Where each element with an id is. */
   readonly places: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
 }
 

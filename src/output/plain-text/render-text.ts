@@ -1,4 +1,4 @@
-// The plain text edition, for mail programs, terminals and readers who want nothing but the words. It stands alone.
+// The plain text edition, for mail programs, terminals and readers who want nothing but the words. It needs no other file.
 
 import type { Edition, EditionItem, EditionSection } from '../../content/edition/edition.ts';
 import { unsubscribeAddress } from '../../content/edition/unsubscribe-address.ts';
@@ -12,7 +12,7 @@ import { joined, marksOf, TextWriter, type Lines } from './text-writer.ts';
 const columns = 72;
 
 interface RenderOptions {
-  /** For mail: `text/plain; format=flowed; delsp=no`, which programs break anew for their window. */
+  /** For mail: `text/plain; format=flowed; delsp=no`, which programs break again for their window. */
   readonly flowed?: boolean;
 }
 
@@ -83,7 +83,7 @@ function errata({ errata, words }: Edition, writer: TextWriter): Lines {
 
 function sectionToText({ title, intro, items }: EditionSection, writer: TextWriter): Lines {
   const [first, ...others] = items;
-  // Notes are numbered as they are written: what stands first comes first.
+  // Notes are numbered as they are written: what is first comes first.
   const introduction = writer.prose(intro);
   const opening = first === undefined ? [] : writer.item(first, '~', intro !== undefined);
   return stack(

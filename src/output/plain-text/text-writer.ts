@@ -14,7 +14,7 @@ export class TextWriter {
     readonly options: TextOptions,
   ) {}
 
-  /** An item with its heading; `apart` where one without would run into what stands before it. */
+  /** An item with its heading; `apart` where one without would run into what is before it. */
   item(item: EditionItem, mark: string, apart: boolean): Lines {
     const untitled = item.title === undefined && apart;
     return stack([

@@ -66,7 +66,7 @@ function tallyWords(all: readonly Said[], text: Index): Tally {
   return { found, total, lost };
 }
 
-/** Words in order, and where each of them stands. */
+/** Words in order, and where each of them is. */
 interface Index {
   readonly words: readonly string[];
   readonly places: ReadonlyMap<string, readonly number[]>;
@@ -92,20 +92,20 @@ function indexOf(text: string, isBroken: boolean): Index {
 }
 
 /**
- * So many foreign words may stand in between: the number of a note, a printed address, what is at the foot of a page.
+ * So many foreign words may be in between: the number of a note, a printed address, what is at the foot of a page.
  */
 const gap = 40;
 const starts = 3;
 
 interface Match {
-  /** The places, in the text that is looked for, of the words that stand there. */
+  /** The places, in the text that is looked for, of the words that are there. */
   readonly kept: readonly number[];
   /** The place of the last of them in the file. */
   readonly end: number;
 }
 
 /**
- * The words of a text that stand together and in their order in a file. It may start anywhere; where it is not found
+ * The words of a text that are together and in their order in a file. It may start anywhere; where it is not found
  * whole, what counts is the start that gives the most.
  */
 function matched(words: readonly string[], index: Index, after = -1): Match {
@@ -123,7 +123,7 @@ function matched(words: readonly string[], index: Index, after = -1): Match {
   return best;
 }
 
-/** Where a word stands whole; then, where that is not enough, also where it stands in pieces. */
+/** Where a word is whole; then, where that is not enough, also where it is in pieces. */
 function* placesOf(word: string, { words, places, isBroken }: Index): Generator<readonly number[]> {
   yield places.get(word) ?? [];
   if (isBroken) yield [...words.keys()].filter((place) => endOf(word, place, words) !== undefined);

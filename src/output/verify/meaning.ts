@@ -9,7 +9,7 @@ import { linksOf, plainText } from '../../content/prose/walk-prose.ts';
 export const aspects = ['words', 'links', 'dates', 'headings', 'contacts', 'images'] as const;
 export type Aspect = (typeof aspects)[number];
 
-/** Something that is said, and the title of the item or section in which it stands. */
+/** Something that is said, and the title of the item or section in which it is. */
 export interface Said {
   readonly text: string;
   readonly where: string;

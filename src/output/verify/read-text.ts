@@ -1,4 +1,4 @@
-// Plain text as its readers get it: headings are underlined, addresses stand among the words.
+// Plain text as its readers get it: headings are underlined, addresses are among the words.
 
 import type { Content } from './content.ts';
 

@@ -54,9 +54,9 @@ function fixFonts(context: PDFContext, twins: ReadonlyMap<string, string>): void
   for (const map of twins.size === 0 ? [] : new Set(maps)) {
     const stream = context.lookup(map);
     if (!(stream instanceof PDFRawStream)) continue;
-    const told = decodedText(stream);
-    const meant = resolveTwins(told, twins);
-    if (meant !== told) context.assign(map, context.flateStream(Buffer.from(meant, 'latin1')));
+    const text = decodedText(stream);
+    const meant = resolveTwins(text, twins);
+    if (meant !== text) context.assign(map, context.flateStream(Buffer.from(meant, 'latin1')));
   }
 }
 
@@ -65,8 +65,8 @@ function finishContent(context: PDFContext, tree: PDFRef): void {
   const painted = readPainted(context);
   const stored = treeOf(context, tree, painted);
   if (stored === undefined) return;
-  const { tree: told, meant } = dropIdle(stored);
-  const root = fixTree(told);
+  const { tree: busy, meant } = dropIdle(stored);
+  const root = fixTree(busy);
   labelLinks(root, context);
   writeTree(tree, root, context);
   writePainted(painted, meant, context);

@@ -49,7 +49,7 @@ const fixes: readonly ((root: Element) => Element)[] = [
   clearFigures,
   wrapItems,
   nameBullets,
-  tellContents,
+  nameContents,
   shortenAttributes,
   renumber,
 ];
@@ -58,7 +58,7 @@ function change(root: Element, each: (element: Element) => readonly Kid[]): Elem
   return withKids(root, (kid) => (kid.kind === 'element' ? mapTree(kid, each) : [kid]));
 }
 
-/** Each run of text has a nameless element of its own: the text goes into the element that it stands in. */
+/** Each run of text has a nameless element of its own: the text goes into the element that it is in. */
 function unwrapTexts(root: Element): Element {
   const isRun = ({ kids, lang, alt, actualText }: Element) =>
     kids.length > 0 && kids.every(({ kind }) => kind === 'marked') && (lang ?? alt ?? actualText) === undefined;
@@ -112,7 +112,7 @@ function nameBlocks(root: Element): Element {
   return { ...root, kids: root.kids.flatMap((kid) => (kid.kind === 'element' ? name(kid, false) : [kid])) };
 }
 
-/** Text that stands between blocks gets paragraphs of its own. */
+/** Text that is between blocks gets paragraphs of its own. */
 function paragraphs(kids: readonly Kid[]): readonly Kid[] {
   const blocks: Element[] = [];
   let isOpen = false;
@@ -169,7 +169,7 @@ function nameBullets(root: Element): Element {
 }
 
 /** The first list in which each item leads into this document is its table of contents (14.8.4.2, table 333). */
-function tellContents(root: Element): Element {
+function nameContents(root: Element): Element {
   const lists = allElements(root).filter(({ type }) => type === 'L');
   const leads = (item: Element): boolean => {
     const link = allElements(item).find(({ type }) => type === 'Link');

@@ -1,4 +1,4 @@
-// Gives every link the words that it is read out by: those that stand there (ISO 14289-1, 7.18.5).
+// Gives every link the words that it is read out by: those that are there (ISO 14289-1, 7.18.5).
 
 import { PDFDict, PDFHexString, type PDFContext } from '@cantoo/pdf-lib';
 import { nameOf } from './names.ts';
@@ -18,7 +18,7 @@ export function labelLinks(root: Element, context: PDFContext): void {
   }
 }
 
-/** Nothing stands there that can be read: where it leads will have to do. */
+/** Nothing is there that can be read: where it leads will have to do. */
 function target(annotation: PDFDict): string {
   const action = annotation.lookup(nameOf('A'));
   return (action instanceof PDFDict ? textIn(action, 'URI') : undefined) ?? '-';

@@ -1,4 +1,4 @@
-// The letters of a line as they stand on paper, from left to right -> the order in which they are read (Unicode Annex
+// The letters of a line as they are on paper, from left to right -> the order in which they are read (Unicode Annex
 // 9, backwards).
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -12,7 +12,7 @@ export function logicalOrder(glyphs: readonly string[]): string {
   return isRightward ? turned(glyphs, kinds) : backwards(glyphs, kinds);
 }
 
-/** A letter with its marks, a digit, what may stand in a number, or anything else. */
+/** A letter with its marks, a digit, what may be in a number, or anything else. */
 function kindOf(text: string): 'L' | 'R' | 'N' | '-' | ' ' {
   if (digit.test(text)) return 'N';
   if (rightToLeft.test(text)) return 'R';

@@ -20,7 +20,7 @@ export interface Content {
   /** What is painted outside of all marks: from and to, and whether it is text. */
   readonly loose: readonly { readonly from: number; readonly to: number; readonly isText: boolean }[];
   /**
-   * The heights at which tagged text stands, in whole points from below. Chromium gives each run of letters a place of
+   * The heights at which tagged text is, in whole points from below. Chromium gives each run of letters a place of
    * its own.
    */
   readonly lines: ReadonlySet<number>;

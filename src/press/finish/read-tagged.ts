@@ -1,4 +1,4 @@
-// A PDF -> its structure tree with the text of each part, as it is stored: nothing is guessed from where letters stand.
+// A PDF -> its structure tree with the text of each part, as it is stored: nothing is guessed from where letters are.
 
 import { PDFDict, PDFParser, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
 import { nameOf } from './names.ts';

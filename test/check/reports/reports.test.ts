@@ -62,7 +62,7 @@ describe('pretty', () => {
 `);
   });
 
-  test('the first line stands alone: place, how bad, rule, message, item', () => {
+  test('the first line is alone: place, how bad, rule, message, item', () => {
     const [line] = told(finding({ severity: 'warning', item: 'A walk' })).split('\n');
     expect(line).toBe('issues/001.en.yaml:2:7 warning schema/date `date` is no date (in "A walk")');
   });
@@ -88,7 +88,7 @@ describe('pretty', () => {
     expect(pretty.render(result(), tags)).toBe('<green>No findings in 3 files</green>\n');
   });
 
-  test('carets stand under wide characters, and under what is made visible', () => {
+  test('carets are under wide characters, and under what is made visible', () => {
     const text = 'a: 日本 x';
     expect(told(finding({ line: 1, column: 7, endLine: 1, endColumn: 8, excerpt: [{ line: 1, text }] }))).toContain(
       '> 1 | a: 日本 x\n    |         ^\n',
@@ -103,7 +103,7 @@ describe('pretty', () => {
     expect(told(finding({ endLine: 3, endColumn: 2 }))).toContain('    |       ^^^^\n');
   });
 
-  test('numbers of lines stand below one another', () => {
+  test('numbers of lines are below one another', () => {
     const excerpt = [9, 10, 11].map((line) => ({ line, text: 'x' }));
     expect(told(finding({ line: 10, column: 1, endLine: 10, endColumn: 2, excerpt }))).toContain(
       '   9 | x\n> 10 | x\n     | ^\n  11 | x\n',
@@ -153,7 +153,7 @@ describe('the sum', () => {
     );
   });
 
-  test('says how many are not told', () => {
+  test('says how many are not shown', () => {
     expect(last(finding({ suppressed: 'a quotation' }))).toBe('No findings in 3 files; 1 switched off');
     expect(pretty.render({ ...result(), known: 4 }, noColours)).toBe('No findings in 3 files; 4 in the baseline\n');
   });
@@ -253,7 +253,7 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
 `);
   });
 
-  test('tells of the archive', () => {
+  test('reports the archive', () => {
     const lines = renderBuild({ ...built, issues: [built.issues[0]!], archives }, noColours).split('\n');
     expect(lines[2]).toBe('dist/index.en.html        1.0 kB      5 ms');
     expect(lines[3]).toBe('2 files of 1 issue and 1 of the archive in 2.3 s');
@@ -300,7 +300,7 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
   });
 });
 
-test('a problem is told with what to do, line by line', () => {
+test('a problem is reported with what to do, line by line', () => {
   expect(renderProblem(new UserError('It failed'), noColours)).toBe('bulletin: It failed\n');
   expect(renderProblem(new UserError('It \u001b failed', { hint: 'One\nTwo' }), noColours)).toBe(
     'bulletin: It \\u{1b} failed\nhint: One\n  Two\n',

@@ -70,7 +70,7 @@ describe.each(shapes)('%s', (name) => {
     expect(misfitsOf(name, await told(name))).toEqual([]);
   });
 
-  test('fits its schema with nothing to tell', async () => {
+  test('fits its schema with nothing to report', async () => {
     expect(misfitsOf(name, await told(name, { 'bulletin.yaml': publication, 'issues/002.en.yaml': good }))).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe('sarif', () => {
     });
   });
 
-  test('an example that is told in words is no YAML', async () => {
+  test('an example that is described in words is no YAML', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
     const { id, bad: wrong } = explanations().find(({ isDescribed }) => isDescribed)!;
     const descriptor = runs[0].tool.driver.rules.find((rule) => rule.id === id) as
@@ -138,7 +138,7 @@ describe('sarif', () => {
     expect([...uris]).toEqual(['issues/001.en.yaml', 'issues/004.en.yaml', 'issues/03%20%C3%A9%26%3C.yaml']);
   });
 
-  test('tells what is switched off, and why', async () => {
+  test('says what is switched off, and why', async () => {
     const source = good.replace(
       'body: Along the river.',
       '# bulletin-disable-next-line text/repeated-word -- a quotation\n        body: Along the the river.',
@@ -151,7 +151,7 @@ describe('sarif', () => {
     ]);
   });
 
-  test('tells how to fix', async () => {
+  test('says how to fix', async () => {
     const { runs } = JSON.parse(await told('sarif')) as Sarif;
     const renamed = runs[0].results.find(({ ruleId }) => ruleId === 'schema/unknown-key');
     expect(renamed?.fixes).toMatchObject([

@@ -108,14 +108,14 @@ describe('translations', () => {
   const pair = (english: string, french: string) =>
     found(issue(28, '2017-08', french), '028.fr.yaml', { '028.en.yaml': issue(28, '2017-08', english) });
 
-  test('each file is told what it lacks itself, and what the other lacks, which nobody looks at', () => {
+  test('each file gets a finding for what it lacks, and for what the other lacks, if nobody looks at that one', () => {
     const english = issue(28, '2017-08', '{ id: a, title: A }', '{ id: b, title: B }');
     const french = issue(28, '2017-08', '{ id: a, title: Ah }', '{ id: c, title: C }');
     expect(found(french, '028.fr.yaml', { '028.en.yaml': english })).toEqual(['i18n/items: Ah', 'i18n/items: C']);
     expect(found(english, '028.en.yaml', { '028.fr.yaml': french })).toEqual(['i18n/items: A', 'i18n/items: B']);
   });
 
-  test('a translation that is not begun is not told what it lacks', () => {
+  test('a translation that is not begun gets no finding for what it lacks', () => {
     const english = issue(28, '2017-08', '{ id: a, title: A }');
     const french = (status: string) =>
       `number: 28\ndate: 2017-08\nstatus: ${status}\nsections:\n  - { title: News, intro: Rien cette fois. }\n`;

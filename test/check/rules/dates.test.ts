@@ -236,7 +236,7 @@ describe('date/no-year', () => {
     expect(event('We met on 17 October.', 'start: 2018-10-18')).not.toContainEqual(expect.stringMatching(/no-year/));
   });
 
-  it('is quiet where the same day stands in the item with its year', () => {
+  it('is quiet where the same day is in the item with its year', () => {
     expect(foundIn('It opens on 5 May 2018.\n\nThe doors open at nine on 5 May.')).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ describe.each(others.filter(([, { isDescribed }]) => !isDescribed))('%s', (id, e
 const sound = 'date: 2017-08\ntitle: Bulletin\nsections:\n  - title: News\n    intro: Nothing this time.\n';
 const latin = Uint8Array.from(sound.replace('Bulletin', 'Été'), (character) => character.charCodeAt(0));
 
-/** What the examples that are told in words would be: a file, or a machine on which something is different. */
+/** What the examples that are described in words would be: a file, or a machine on which something is different. */
 const described: Readonly<
   Record<string, { readonly bytes?: string | Uint8Array; change?(host: Host): Partial<Host> }>
 > = {
@@ -80,7 +80,7 @@ describe('the tables', () => {
   const emitted = new Set(source.flatMap(({ text }) => [...text.matchAll(names)].map(([, name = '']) => name)));
   const named = [...emitted].filter((name) => familyNames.includes(familyOf(name)) && !mediaType.test(name));
 
-  test('explain every rule whose name stands in the source', () => {
+  test('explain every rule whose name is in the source', () => {
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((name) => !ids.includes(name))).toEqual([]);
   });

@@ -236,7 +236,7 @@ describe('in Canadian French, before ; ! ?', () => {
     expect(found(body)).toHaveLength(1);
   });
 
-  it('an item in Canadian French is told from the issue around it', () => {
+  it('an item in Canadian French is kept apart from the issue around it', () => {
     const source = (language: string) =>
       `date: 2017-08\ntitle: Bulletin\nlanguage: fr\nsections:\n  - title: Un\n    items:\n      - { title: Vraiment ?, language: ${language}, body: Une question ? }\n`;
     expect(check(source('fr-CA')).map(({ rule }) => rule)).toEqual(['text/french-spacing', 'text/french-spacing']);

@@ -237,7 +237,7 @@ describe('item/duplicate-id', () => {
 });
 
 describe('image/file', () => {
-  it('tells of a missing file once', () => {
+  it('reports a missing file once', () => {
     const item = (title: string) =>
       `      - { title: ${title}, images: [{ file: images/missing.png, decorative: true }] }\n`;
     const found = check(

@@ -1,4 +1,4 @@
-// An item's own text for the plain text edition: when it is told that its body has changed, and how that is fixed.
+// An item's own text for the plain text edition: when a finding says that its body has changed, and how that is fixed.
 
 import { describe, expect, test } from 'vitest';
 import { bodyName } from '../../../src/content/issue/body-name.ts';
@@ -79,7 +79,7 @@ describe('fixed', () => {
     expect(await fixed(first, 'safe')).toBe(first.replace('- text:', `- text-of: ${name}\n        text:`));
   });
 
-  test('not in braces, where fields stand side by side; other fixes are made all the same', async () => {
+  test('not in braces, where fields are side by side; other fixes are made all the same', async () => {
     const flow = `number: 028\n${issue()}`.replace(
       '- title: A year',
       '- { title: A year, body: We had 1361 calls., text: There were 1361 calls. }',

@@ -167,7 +167,7 @@ describe('text/table-row', () => {
 });
 
 describe('text/footnote', () => {
-  it('tells the mark, and the words of its note', () => {
+  it('names the mark, and the words of its note', () => {
     expect(found('It rises.[^1] So it is.\n\n[^1]: By four per cent.', 'text/footnote')).toMatchObject([
       { marked: '[^1]', severity: 'error', help: 'Put the words of the note in its place: (By four per cent)' },
     ]);

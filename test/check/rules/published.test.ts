@@ -1,4 +1,4 @@
-// What may change in an issue that was published, and where it is told that something else did.
+// What may change in an issue that was published, and where a finding says that something else did.
 
 import { describe, expect, test } from 'vitest';
 import { check } from './check-source.ts';
@@ -53,7 +53,7 @@ describe('nothing is said of', () => {
   });
 });
 
-describe('it is told where', () => {
+describe('it is reported where', () => {
   test.each<[string, string | RegExp, string, string]>([
     [
       'a line was changed',

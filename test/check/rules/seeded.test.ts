@@ -80,7 +80,7 @@ describe('a French title with capitals', () => {
       ({ rule }) => rule === 'text/french-case',
     );
 
-  it('is told by words that the text writes small', () => {
+  it('is known by words that the text writes small', () => {
     expect(found('Un Guide pour les Familles', 'Le guide est pour des familles qui accueillent.')).toHaveLength(1);
   });
 

@@ -1,4 +1,4 @@
-// What must not stand in text.
+// What must not be in text.
 
 import { describe, expect, it, test } from 'vitest';
 import { check, foundIn, withBody } from './check-source.ts';
@@ -245,7 +245,7 @@ describe('text/merge-tag', () => {
 });
 
 describe('text/missing-glyph', () => {
-  it('is told once an issue, with up to three signs, each once', () => {
+  it('is reported once an issue, with up to three signs, each once', () => {
     const [found, ...others] = check(withBody('A 🎉 and 🎉 and 漢 and 字 and 本 and more.'));
     expect(others).toEqual([]);
     expect(found).toMatchObject({ severity: 'error', at: '9:13', marked: '🎉' });

@@ -90,7 +90,7 @@ test('yes or no is never missing', async () => {
   expect(await asking({}, [true]).answers.confirm('hook', 'Hook?')).toBe(true);
 });
 
-test('all that is missing is told at once', async () => {
+test('all that is missing is reported at once', async () => {
   const { answers } = asking({});
   await answers.text('number', 'Number:', '1');
   await answers.choice('language', 'Language:', tags, 'en');

@@ -111,7 +111,7 @@ describe('the browser', () => {
     expect(seen.opened).toEqual([{ timeout: 1_500, browser: '/opt/chrome' }]);
   });
 
-  test('that cannot be had is told once; the other files are written', async () => {
+  test('that cannot be had is reported once; the other files are written', async () => {
     const openPress = () => Promise.reject(new UserError('No browser was found', { hint: 'Install one' }));
     const { code, built, memory } = await build({ openPress });
     expect(code).toBe(ExitCode.failed);
@@ -271,7 +271,7 @@ describe('what an error spoils', () => {
     expect(broken).toMatchObject({ code: ExitCode.findings, made: [], unbuilt: [] });
   });
 
-  test('validate tells it where the publication builds PDFs', async () => {
+  test('validate reports it where the publication builds PDFs', async () => {
     for (const [formats, code] of [
       ['formats: [email]\n', ExitCode.done],
       ['', ExitCode.findings],
@@ -302,7 +302,7 @@ describe('what a bulletin.yaml lacks for its mails', () => {
 
   const lacks = ['no-unsubscribe', 'no-postal', 'no-sender'].map((name) => `bulletin.yaml note mail/${name}`);
 
-  test('is told once, where a mail is built, and fails nothing', async () => {
+  test('is reported once, where a mail is built, and fails nothing', async () => {
     expect(await told('', 'build', '-f', 'eml,email,text')).toEqual({
       code: ExitCode.done,
       rules: expect.toSatisfy((found: string[]) => found.sort().join() === lacks.toSorted().join()),

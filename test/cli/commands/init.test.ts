@@ -68,7 +68,7 @@ describe('without questions', () => {
     expect(paths).toEqual(['/home/ada/harbour-news/.pre-commit-config.yaml', '/home/ada/harbour-news/bulletin.yaml']);
   });
 
-  test('a hook configuration that is there is not touched: what to add is told', async () => {
+  test('a hook configuration that is there is not touched: the message says what to add', async () => {
     const { code, memory } = await start(
       { 'bulletin.yaml': 'name: Mine\n', '.pre-commit-config.yaml': 'repos: []\n' },
       {},

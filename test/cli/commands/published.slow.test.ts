@@ -67,7 +67,7 @@ describe('a published issue', () => {
     expect(tryCommit(repository).status).toBe(1);
   });
 
-  test('is a draft again: told where git is asked anyway', async () => {
+  test('is a draft again: reported where git is asked anyway', async () => {
     const repository = started();
     repository.stage({ [file]: issue('draft') });
     const again = `${file}:3:9 error issue/published The issue has already been published, but its \`status\` is \`draft\` here`;

@@ -127,7 +127,7 @@ describe.each(changes)('%s', (_, change, inEnglish, inFrench) => {
     expect(await across(french)).toEqual([`${french}:${inFrench}`]);
   });
 
-  test('is told once where both are named', async () => {
+  test('is reported once where both are named', async () => {
     expect(await across(english, french)).toEqual([`${french}:${inFrench}`]);
     expect(await across()).toEqual([`${french}:${inFrench}`]);
   });

@@ -476,7 +476,7 @@ describe('without', () => {
     });
   });
 
-  test('an object of its own, the repository is told to be broken', async () => {
+  test('an object of its own, the repository is reported as broken', async () => {
     repository = started();
     repository.stage({ 'issues/001.en.yaml': good });
     const id = repository.git('rev-parse', ':issues/001.en.yaml').trim();

@@ -67,7 +67,7 @@ describe('standard input', () => {
     });
   });
 
-  test('may be bulletin.yaml, with all that hangs on it', async () => {
+  test('may be bulletin.yaml, with all that depends on it', async () => {
     expect(
       await say({ 'issues/001.en.yaml': good }, 'nam: x\n', '-', '--stdin-filename', 'bulletin.yaml'),
     ).toMatchObject({

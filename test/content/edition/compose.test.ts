@@ -82,7 +82,7 @@ describe('names', () => {
   });
 });
 
-test('translations stand in the same folder', () => {
+test('translations are in the same folder', () => {
   expect(edition(small(), { translations: ['fr'] }).translations).toEqual([
     { language: 'fr', name: 'Français', address: '028.fr.html' },
   ]);
@@ -144,7 +144,7 @@ describe('sections and boxes', () => {
     ]);
   });
 
-  test('standing boxes come first, as long as they are of use', () => {
+  test('the boxes of the publication come first, as long as they are of use', () => {
     const boxes = edition(small('boxes:', '  - { title: Own, links: [{ label: x, url: "https://example.org" }] }'), {
       language: 'fr',
     }).boxes;

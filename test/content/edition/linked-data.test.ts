@@ -23,7 +23,7 @@ describe('an issue', () => {
     });
   });
 
-  test('stands in its volume', () => {
+  test('is in its volume', () => {
     expect(linkedDataOf(emptyEdition({ number: 3, volume: 12 }))).toMatchObject({
       issueNumber: 3,
       isPartOf: { '@type': 'PublicationVolume', volumeNumber: 12, isPartOf: { '@type': 'Periodical' } },
@@ -62,7 +62,7 @@ describe('its parts', () => {
     ]);
   });
 
-  test('tell of events where and when they are, and whether they are off', () => {
+  test('say where and when events are, and whether they are off', () => {
     const event = {
       start: '2026-06-10',
       end: '2026-06-12',
@@ -89,7 +89,7 @@ describe('its parts', () => {
     });
   });
 
-  test('are headed passages too, as far as their headings stand as high as those of items', () => {
+  test('are headed passages too, as far as their headings are as high as those of items', () => {
     const body = parseProse('# High\n\nWords.\n\n## Low\n\nWords.');
     const edition = emptyEdition({
       greeting: { body },

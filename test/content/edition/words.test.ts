@@ -93,7 +93,7 @@ test('the script says more than the language', () => {
 });
 
 describe('the table', () => {
-  test('finds a language by its tag, or its first part; English stands in', () => {
+  test('finds a language by its tag, or its first part; English is in', () => {
     expect(wordsFor('fr-BE')).toBe(fr);
     expect(wordsFor('fr-CA')).toBe(frCanada);
     expect(wordsFor('fr-Latn-CA')).toBe(frCanada);

@@ -141,7 +141,7 @@ describe.each(cases)('%s', (_, type, whole, clean) => {
     expect([isAnimated, orientation]).toEqual([false, 1]);
   });
 
-  test('is the same after a second time, and loses what stands after its end', () => {
+  test('is the same after a second time, and loses what is after its end', () => {
     expect(Buffer.from(cleanPicture(clean, type)!.bytes).equals(clean)).toBe(true);
     const polyglot = Buffer.concat([clean, latin(`<script>alert(1)</script>PK\x03\x04${secret}`)]);
     expect(Buffer.from(cleanPicture(polyglot, type)!.bytes).equals(clean)).toBe(true);

@@ -52,7 +52,7 @@ describe('a picture', () => {
     expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
   });
 
-  test('keeps the note that says which side is up, and is told by what readers see', async () => {
+  test('keeps the note that says which side is up, and is checked by what readers see', async () => {
     const { bytes } = jpeg(2400, 1200);
     const data = exifOf(6);
     const noted = Buffer.concat([

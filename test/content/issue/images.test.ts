@@ -293,14 +293,14 @@ describe('refused', () => {
     expect('help' in image && image.help).toContain(help);
   });
 
-  test('a picture cut off before its size, whatever stands behind it in memory', async () => {
+  test('a picture cut off before its size, whatever is behind it in memory', async () => {
     const part = () => Promise.resolve(Buffer.from(gif(30, 20)).subarray(0, 8));
     expect(await read('a.png', { '/p/issues/a.png': png }, { read: part })).toMatchObject({
       what: 'is not a picture that can be read: a.png',
     });
   });
 
-  test('what the system does not let us read is told as it tells it', async () => {
+  test('what the system does not let us read is reported in its words', async () => {
     const stat = () => Promise.reject(new UserError('Cannot read /p/issues/a.png: permission denied'));
     expect(await read('a.png', {}, { stat })).toEqual({
       what: 'cannot be read: a.png',

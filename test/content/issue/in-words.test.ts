@@ -73,7 +73,7 @@ test('a code of three letters stays where there is none of two', () => {
   expect(canonical('haw')).toBe('haw');
 });
 
-test('a date that can be two is told as both', () => {
+test('a date that can be two is given as both', () => {
   expect(dateProblem('12/05/2026')).toEqual({
     what: 'is not a date in the form YYYY-MM-DD: 12/05/2026',
     help: 'Write it as 2026-12-05 or 2026-05-12, whichever it is',

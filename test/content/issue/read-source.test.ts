@@ -1,4 +1,4 @@
-// What stands in the place of an issue and cannot be read is one of the issues, and is said.
+// What is in the place of an issue and cannot be read is one of the issues, and is said.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

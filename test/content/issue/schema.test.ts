@@ -13,7 +13,7 @@ describe('the kinds', () => {
     expectTypeOf<NonNullable<Item['kind']>>().toEqualTypeOf<Kind>();
   });
 
-  test('tell the compiler which fields there are', () => {
+  test('show the compiler which fields there are', () => {
     expectTypeOf<Extract<Item, { kind: 'event' }>['start']>().toEqualTypeOf<string>();
     expectTypeOf<Extract<Item, { kind: 'news' }>>().not.toHaveProperty('start');
     expectTypeOf<Extract<Item, { kind: 'note' }>['title']>().toEqualTypeOf<string | undefined>();

@@ -73,7 +73,7 @@ test.each([
   expect(wordsFor(language).time('14:00', zone)).toBe(said);
 });
 
-// The script is plain JavaScript, as the build is: its type is told here.
+// The script is plain JavaScript, as the build is: its type is here.
 const script = pathToFileURL(join(toolFolder, 'scripts', 'time-zones.mjs')).href;
 const { timeZoneFiles } = (await import(script)) as {
   timeZoneFiles(languages: readonly string[]): Readonly<Record<string, string>>;

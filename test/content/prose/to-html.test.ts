@@ -110,7 +110,7 @@ describe('links', () => {
     expect(html('[](https://example.org)')).toContain('>https://example.org</a></p>');
   });
 
-  it('never stands in another link', () => {
+  it('never is in another link', () => {
     const inner = { type: 'link', url: 'https://example.org/b', children: [{ type: 'text', text: 'b' }] } as const;
     const outer = tree({
       type: 'paragraph',

@@ -107,7 +107,7 @@ describe('tables', () => {
     expect(lines('| A | B |\n|--|--|\n| x | https://a.org |')).toEqual(['A: x', 'B:', '  https://a.org']);
   });
 
-  it('lose no heading as records, though nothing stands under it', () => {
+  it('lose no heading as records, though nothing is under it', () => {
     expect(lines('| A | B | C |\n|--|--|--|\n| a long cell | | |\n| x | y | |', 12)).toEqual([
       'A: a long',
       '  cell',

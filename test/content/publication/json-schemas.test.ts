@@ -146,6 +146,6 @@ describe.each([
   });
 });
 
-test('the schemas are small: what stands in many places is written once', () => {
+test('the schemas are small: what is in many places is written once', () => {
   expect(JSON.stringify(issue).length).toBeLessThan(40_000);
 });

@@ -154,7 +154,7 @@ describe('with operands', () => {
 describe('a missing file', () => {
   const failing = (...operands: readonly string[]) => selectIssues(operands, { ...host, cwd: '/a/issues' });
 
-  test('is told with all others that are missing', async () => {
+  test('is reported with all others that are missing', async () => {
     await expect(failing('1.yaml', '001.en.yaml', '2.yaml')).rejects.toMatchObject({
       message: 'There is no file or folder 1.yaml or 2.yaml',
       hint: 'Name issue files, or folders that contain them. Until then, the other one is not checked either',
@@ -225,7 +225,7 @@ describe('ignored files', () => {
     expect(await find('["issues/002*"]', 'bulletin.yaml')).toEqual(rest);
   });
 
-  test('are told of when they are named', async () => {
+  test('are reported when they are named', async () => {
     expect(await find('["**/004.*"]', 'more/004.en.yaml', 'issues/002.en.yml')).toEqual({
       issues: ['/a/issues/002.en.yml'],
       ignored: ['/a/more/004.en.yaml'],

@@ -1,4 +1,4 @@
-// The list of all issues and the feed: what stands in them, when they are written, and that they can be read.
+// The list of all issues and the feed: what is in them, when they are written, and that they can be read.
 
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/cli.ts';
@@ -104,7 +104,7 @@ describe('the list', () => {
 });
 
 describe('it is written', () => {
-  test('when all issues of a publication are built, and told of', async () => {
+  test('when all issues of a publication are built, and reported', async () => {
     const { memory } = await build(files, '--json');
     const { archive } = JSON.parse(memory.stdout()) as {
       archive: { artefacts: readonly { path: string; bytes: number }[] };

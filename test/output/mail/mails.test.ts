@@ -263,7 +263,7 @@ describe('a mail that is too long', () => {
     expect((await render(eml, edition)).faults?.map(({ rule }) => rule)).toEqual(['mail/clipped']);
   });
 
-  test('is told before it is cut, and not when it is short', async () => {
+  test('is reported before it is cut, and not when it is short', async () => {
     const near = await render(email, { ...emptyEdition({ sections: sections.slice(1) }), ...sampleMail });
     expect(near.faults?.[0]?.message).toContain('mailing services add to it');
     expect((await render(email, { ...emptyEdition({ sections: sections.slice(2) }), ...sampleMail })).faults).toEqual(
@@ -301,7 +301,7 @@ describe('the message', () => {
     expect(type).toMatch(/^multipart\/alternative; boundary="=_alternative_[\da-f]{32}"$/);
   });
 
-  test('leads to the list of issues also from a draft, and only where it is known where that stands', async () => {
+  test('leads to the list of issues also from a draft, and only where it is known where that is', async () => {
     const { archive: _, ...unlisted } = { ...emptyEdition(), ...sampleMail };
     expect(headOf(await messageOf(unlisted))).toContainEqual([
       'List-Archive',

@@ -252,7 +252,7 @@ describe('notes', () => {
 });
 
 describe('an item', () => {
-  it('without a title is set apart from what stands before it, and from nothing else', () => {
+  it('without a title is set apart from what is before it, and from nothing else', () => {
     const untitled = sampleItem({ body: parseProse('Words.') });
     expect(renderText(emptyEdition(section(untitled)))).toContain('Section\n-------\n\nWords.\n');
     expect(renderText(emptyEdition(section(untitled, untitled)))).toContain('Words.\n\n\n* * *\n\nWords.\n');

@@ -65,7 +65,7 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (na
   });
 });
 
-/** The first word of a text, wherever it stands, is another word. */
+/** The first word of a text, wherever it is, is another word. */
 function without(content: string, said: string): string {
   const [first = ''] = said.match(/[\p{L}\p{N}]+/u) ?? [];
   return content.replace(new RegExp(`(?<![\\p{L}\\p{N}])${first}(?![\\p{L}\\p{N}])`, 'gu'), 'xyzzy');

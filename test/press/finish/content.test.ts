@@ -17,7 +17,7 @@ const scanned = (content: string) =>
   [...scanContent(content)].map(({ operator, from, at }) => [operator, content.slice(from, at).trim()]);
 
 describe('scanning', () => {
-  it('tells operators from what they work on', () => {
+  it('knows operators from what they work on', () => {
     expect(
       scanned(
         "q 1 0 0 -1 .5 842 cm % BT\n/F1 12 Tf [(a\\)(b) Tj) -2 <0a>]TJ (x)' f* true /N <</A (>>) /B[1 2]>>BDC EMC",
@@ -50,13 +50,13 @@ describe('reading', () => {
     expect(marks).toMatchObject([{ id: 4, text: 'a flab', onlyPaths: false }]);
   });
 
-  it('tells marks that only draw from those that show letters or pictures', () => {
+  it('knows marks that only draw from those that show letters or pictures', () => {
     const content =
       '/A <</MCID 0 >>BDC 0 0 9 9 re f EMC /B <</MCID 1 >>BDC /Im Do EMC /C <</MCID 2 >>BDC 0 0 m 9 9 l S BT <0001> Tj ET EMC';
     expect(readContent(content, resources).marks.map(({ onlyPaths }) => onlyPaths)).toEqual([true, false, false]);
   });
 
-  it('counts lines by their height, whatever stands beside each other', () => {
+  it('counts lines by their height, whatever is beside each other', () => {
     const text = (x: number, y: number) => `BT 1 0 0 -1 ${x} ${y} Tm <0001> Tj ET `;
     const { lines } = readContent(
       `2 0 0 -2 0 800 cm /P <</MCID 0 >>BDC ${text(0, 10)}${text(90, 10)}${text(0, 20)}EMC ${text(0, 30)}`,

@@ -32,7 +32,7 @@ const content = `0 0 595 842 re f
 /TH <</MCID 3 >>BDC BT /F1 12 Tf <0001> Tj ET EMC
 BT /F1 8 Tf <0001> Tj ET`;
 
-/** `counter` is what the browser's counter of cells stands at, and `clock` its clock. */
+/** `counter` is what the browser's counter of cells is at, and `clock` its clock. */
 function printed(counter: number, clock = '20261124001023'): Buffer {
   const cell = `node${String(counter).padStart(8, '0')}`;
   const pdf = madePdf({

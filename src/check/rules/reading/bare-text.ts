@@ -5,7 +5,7 @@ import type { Reading } from './passages.ts';
 
 const known = new WeakMap<Reading, Reading>();
 
-/** Stands for each character that is no text: neither a letter, nor a blank, nor a mark. */
+/** Replaces each character that is no text: neither a letter, nor a blank, nor a mark. */
 const blank = '\u0001';
 
 /** The same passages at the same places, with code and addresses blanked out. */
@@ -26,7 +26,7 @@ function blanked(found: string): string {
   return blank.repeat(found.length);
 }
 
-/** By itself, and only where one may stand: every word could be the start of a mail address. */
+/** By itself, and only where one may be: every word could be the start of a mail address. */
 function withoutMail(text: string): string {
   return text.includes('@')
     ? text.replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g, blanked)

@@ -15,11 +15,11 @@ export interface EventWords {
   readonly before: RegExp;
   /** The answer is a registration. */
   readonly registration: RegExp;
-  /** Tells of what has happened. */
+  /** Says what has happened. */
   readonly past: RegExp;
   /** Looks ahead: an invitation, or something that is to come. */
   readonly ahead: RegExp;
-  /** Looks back, or tells what somebody said. */
+  /** Looks back, or reports what somebody said. */
   readonly back: RegExp;
   readonly online: RegExp;
 }

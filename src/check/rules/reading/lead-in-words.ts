@@ -10,9 +10,9 @@ interface LeadInWords {
   readonly wanting: string;
   /** LeadInWords that want one, with a blank before the full stop. */
   readonly cutOff: string;
-  /** What stands before a colon that announces an address rather than a list. */
+  /** What is before a colon that announces an address rather than a list. */
   readonly address: readonly string[];
-  /** What stands before a colon that announces a list, and nothing else. */
+  /** What is before a colon that announces a list, and nothing else. */
   readonly list: string;
   /** A word that should be a link: with `click` before it anywhere, with the others at the end of a sentence. */
   readonly here: string;

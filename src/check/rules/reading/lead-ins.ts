@@ -1,4 +1,4 @@
-// Words that announce an address or a list: where they stand, and whether what they announce follows in the text.
+// Words that announce an address or a list: where they are, and whether what they announce follows in the text.
 
 import type { Region } from '../../../content/issue/fault.ts';
 import { once } from '../../../base/memoize.ts';
@@ -9,8 +9,8 @@ import { hitsOf, type Hit, type Passage, type Reading } from './passages.ts';
 import { leadInWords, lostStop, type Patterns } from './lead-in-words.ts';
 import { endOfParagraph, marks, sentenceBefore } from './phrases.ts';
 
-/** `visit:` wants an address, `our priorities are:` a list; any other colon may announce what stands below the text. */
-/** `write to .` has lost its address, whatever stands elsewhere. */
+/** `visit:` wants an address, `our priorities are:` a list; any other colon may announce what is below the text. */
+/** `write to .` has lost its address, whatever is elsewhere. */
 export type Announced = 'address' | 'list' | 'anything' | 'lost';
 
 export interface LeadIn {
@@ -82,10 +82,10 @@ function* openColons(bare: Reading, known: Patterns | undefined): Generator<Lead
   }
 }
 
-/** The colon that closes `:tada:`, or stands after another one or after nothing. */
+/** The colon that closes `:tada:`, or is after another one or after nothing. */
 const isSign = /:[\w+-]{0,40}$|(?:^|\n)[ \t]{0,20}[-*+>|]?\s?$/;
 
-/** A heading may end in a colon, whatever stands below it. */
+/** A heading may end in a colon, whatever is below it. */
 function isHeading(before: string, announced: Announced): boolean {
   return announced === 'anything' && /(?:^|\n)#{1,6}\s[^\n]*$/.test(before);
 }
@@ -103,7 +103,7 @@ function isLost(text: string, { offset, length }: Region, announced: () => Annou
   return !hasAddress(after) && announced() === 'address';
 }
 
-/** The level of the heading that a place stands under; 0 where there is none. */
+/** The level of the heading that a place is under; 0 where there is none. */
 function levelAt(text: string, offset: number): number {
   const at = text.startsWith('#') && text.lastIndexOf('\n#', offset) === -1 ? 0 : text.lastIndexOf('\n#', offset) + 1;
   return /^#{1,6}(?=\s)/.exec(text.slice(at, at + 8))?.[0].length ?? 0;
@@ -122,7 +122,7 @@ function hasAddress(after: string): boolean {
   return /^(?:[-*+>|`~]|\d{1,3}[.)])/.test(paragraph) || /\]\(|https?:|www\.|@|\d{3}/.test(paragraph);
 }
 
-/** Whether a word stands between the brackets of a link. */
+/** Whether a word is between the brackets of a link. */
 function isInLabel(text: string, { offset, length }: Region): boolean {
   const before = text.slice(Math.max(0, offset - 200), offset);
   const after = text.slice(offset + length, offset + length + 200);

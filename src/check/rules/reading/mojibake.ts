@@ -1,6 +1,6 @@
 // UTF-8 that was read as Windows-1252: what it looks like, and what it was.
 
-/** One of them stands in all garbled text; the last is what programs put in place of what they cannot read. */
+/** One of them is in all garbled text; the last is what programs put in place of what they cannot read. */
 export const mojibakeSigns = ['Ã', 'Â', 'â€', 'Å', 'ðŸ', '\ufffd'];
 
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80 on. */

@@ -10,7 +10,7 @@ interface OddPlace {
   readonly text: string;
 }
 
-/** Every oddity of one kind; its span is what stands on its first line. */
+/** Every oddity of one kind; its span is what is on its first line. */
 export function* oddities(proses: Subject['proses'], kind: Oddity['kind']): Generator<OddPlace> {
   for (const { prose, path } of proses) {
     for (const oddity of prose.oddities) {

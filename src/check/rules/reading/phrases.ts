@@ -25,7 +25,7 @@ function masked(text: string): string {
   return text.includes('.') ? text.replace(shortened, (word) => `${word.slice(0, -1)}·`) : text;
 }
 
-/** The sentence that a place stands in, as far as the place. */
+/** The sentence that a place is in, as far as the place. */
 export function sentenceBefore(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - 300), offset);
   const whole = masked(`${before}0`);

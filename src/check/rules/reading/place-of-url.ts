@@ -1,4 +1,4 @@
-// Where the address of a link stands in the text.
+// Where the address of a link is in the text.
 
 import type { Region } from '../../../content/issue/fault.ts';
 import type { Subject } from '../subject.ts';

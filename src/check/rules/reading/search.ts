@@ -1,12 +1,12 @@
 // Searching an issue's text for what is rare. Compiling a pattern costs more than all else that a rule does, and
-// looking for a plain string next to nothing: so a pattern is made only where one of its signs stands in the text.
+// looking for a plain string next to nothing: so a pattern is made only where one of its signs is in the text.
 
 import type { Subject } from '../subject.ts';
 import { bareOf } from './bare-text.ts';
 import { hitsOf, readingsOf, type Hit, type Reading } from './passages.ts';
 
 export interface Search {
-  /** Strings in lower case, one of which stands in or around whatever the pattern finds. */
+  /** Strings in lower case, one of which is in or around whatever the pattern finds. */
   readonly signs: readonly string[];
   /** What is searched for in the bare text; it has the flag g, and never matches U+0000. */
   pattern(): RegExp;
@@ -38,14 +38,14 @@ export function holdsAny(text: string, signs: readonly string[]): boolean {
 
 interface Lower {
   readonly text: string;
-  /** Whether a group of three characters stands in the text: no for certain, yes perhaps. */
+  /** Whether a group of three characters is in the text: no for certain, yes perhaps. */
   readonly groups: Uint8Array;
 }
 
 const known = new WeakMap<Reading, Lower>();
 
 /**
- * A reading in lower case, with its lines joined: good for finding out whether something stands there, and not where.
+ * A reading in lower case, with its lines joined: good for finding out whether something is there, and not where.
  */
 function lowerOf(reading: Reading): Lower {
   let lower = known.get(reading);
@@ -78,7 +78,7 @@ function withNext(kind: number, character: number): number {
   return ((kind << 5) ^ character) & (kinds - 1);
 }
 
-/** One pass over the text does for hundreds of signs, of which hardly any stands there. */
+/** One pass over the text does for hundreds of signs, of which hardly any is there. */
 function holdsSign({ text, groups }: Lower, sign: string): boolean {
   let kind = 0;
   for (let at = 0; at < sign.length; at += 1) {

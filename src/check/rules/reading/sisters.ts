@@ -130,8 +130,8 @@ export function stepsOf(field: string): Path {
 }
 
 /**
- * The items of the first that the second lacks, by what tells that two are the same; with the item of the second that
- * each would follow, where its section has one.
+ * The items of the first that the second lacks, by what makes two the same; with the item of the second that
+ * each would follow, if its section has one.
  */
 export function lacking(
   issue: Digest,

@@ -1,8 +1,8 @@
 // Which language a text is in, by the small words that each language is full of.
 
 /**
- * WordCounts that are common in one language and rare in the others beside it. `on`, `a` and `me` are words of several,
- * and tell nothing.
+ * Words that are common in one language and rare in the others beside it. `on`, `a` and `me` are words of several,
+ * and say nothing.
  */
 const smallWords = {
   en: 'the and of to is that for with are was were this these by from have has will not their which or it at be been we our you your they he she his in',

@@ -8,11 +8,11 @@ import type { WrittenDate } from './written-dates.ts';
 import { once } from '../../../base/memoize.ts';
 
 interface Undated {
-  /** Stands in the same sentence: it comes back each year, or its year is described in words. */
+  /** In the same sentence: it comes back each year, or its year is described in words. */
   readonly yearly: RegExp;
-  /** Stands just before the date. */
+  /** Just before the date. */
   readonly before: RegExp;
-  /** Stands just behind it. */
+  /** Just after it. */
   readonly after: RegExp;
   /** Feasts, in the same sentence, and what is called a day and is none. */
   readonly feast: RegExp;

@@ -7,7 +7,7 @@ import { placeOfUrl } from './place-of-url.ts';
 export interface WebAddress {
   readonly url: string;
   readonly path: Path;
-  /** Where it stands in its text, which takes a search. */
+  /** Where it is in its text, which takes a search. */
   place(): { readonly span?: Region };
 }
 

@@ -76,7 +76,7 @@ function findDates(reading: Reading, calendar: Calendar): Found[] {
   return withoutOverlaps(found.filter((date) => date !== undefined));
 }
 
-/** A match as a date, with the weekday and the earlier days of the same month that stand before it. */
+/** A match as a date, with the weekday and the earlier days of the same month that are before it. */
 function readDate(match: RegExpExecArray, calendar: Calendar, isDayFirst: boolean): Found | undefined {
   const { month: word = '', day: first, last, year: long, short } = match.groups ?? {};
   const { input: text } = match;

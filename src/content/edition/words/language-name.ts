@@ -13,7 +13,7 @@ export function languageName(tag: string, locale: string, names: Readonly<Record
 
 const ownNames: Readonly<Record<string, string>> = { en: 'English', fr: 'Français' };
 
-/** The language's own name, as it stands alone: Français, Deutsch, Português (Brasil). */
+/** The language's own name, when it is alone: Français, Deutsch, Português (Brasil). */
 export function ownName(tag: string): string {
   const [language = ''] = tag.split('-');
   const name = languageName(Object.hasOwn(ownNames, language) ? language : tag, tag, ownNames);

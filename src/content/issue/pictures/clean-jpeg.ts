@@ -9,7 +9,7 @@ const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7;
 const isApplication = (marker: number): boolean => marker >= 0xe0 && marker <= 0xef;
 
 /**
- * Of what programs write for themselves, by marker, what the colours hang on: JFIF, a colour profile, Adobe's kind of
+ * Of what programs write for themselves, by marker, what the colours depend on: JFIF, a colour profile, Adobe's kind of
  * colours.
  */
 const kept: Readonly<Record<number, string>> = { 224: 'JFIF\0', 226: 'ICC_PROFILE\0', 238: 'Adobe' };
@@ -60,7 +60,7 @@ function isKept(marker: number, data: Buffer): boolean {
   return name !== undefined && startsWith(data, name) && (marker !== 0xe0 || data.length === 14);
 }
 
-/** Within a scan, FF stands before a zero or a restart. */
+/** Within a scan, FF is before a zero or a restart. */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1];

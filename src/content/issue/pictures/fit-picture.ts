@@ -61,7 +61,7 @@ function isOpaque(pixels: Uint8Array): boolean {
   return true;
 }
 
-/** Which side is up, and what its colours mean, stand beside the pixels of a JPEG: they stay. */
+/** A JPEG keeps beside its pixels which side is up and what its colours mean: both stay. */
 function withNotes(made: Uint8Array, { bytes, type }: Picture): Uint8Array {
   const notes =
     type === 'image/jpeg' ? segmentsOf(bytes).filter(({ marker }) => marker === exif || marker === profile) : [];
@@ -74,7 +74,7 @@ function withNotes(made: Uint8Array, { bytes, type }: Picture): Uint8Array {
   ]);
 }
 
-/** What stands before the first scan of a JPEG that has been cleaned. */
+/** What is before the first scan of a JPEG that has been cleaned. */
 function segmentsOf(
   bytes: Uint8Array,
 ): readonly { readonly marker: number; readonly start: number; readonly end: number }[] {

@@ -1,4 +1,4 @@
-// The standing texts of a publication as its readers in one language get them.
+// The texts of a publication as its readers in one language get them.
 
 import type { Contact } from '../issue/schema.ts';
 import { localised } from './per-language.ts';
