@@ -39,7 +39,7 @@ sections:
 
 const digits = [...'0123456789'];
 
-/** What stands between other figures is no hour, nor is `24h/24`. */
+/** What is between other figures is no hour, nor is `24h/24`. */
 const searches = byLanguage({
   en: {
     signs: digits.flatMap((digit) => [
