@@ -1,6 +1,6 @@
 // No fix does harm: issues of a clumsy editor through safe and unsafe fixes, each step compared byte for byte.
-// BULLETIN_TEST_ISSUES names a folder with other issues, which are taken too; BULLETIN_TEST_SEED starts elsewhere, BULLETIN_TEST_ROUNDS=10 takes a
-// thousand.
+// BULLETIN_TEST_ISSUES names a folder with other issues, which are taken too; BULLETIN_TEST_SEED starts elsewhere,
+// BULLETIN_TEST_ROUNDS=10 takes a thousand.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,7 +1,9 @@
 // Composes one item: its marks, facts, pictures and links.
 
 import { isPicture, type ReadImage } from '../issue/images.ts';
-import type { Image, Item, Link, SingleItem } from '../issue/schema.ts';
+import type { MarkName } from '../issue/field-names.ts';
+import { itemSchema, type Image, type Item, type Link, type SingleItem } from '../issue/schema.ts';
+import { fieldsOf, open, roleOf } from '../issue/schema-at.ts';
 import { targetOf } from '../prose/address.ts';
 import { shortLabel } from '../prose/printed-address.ts';
 import type { EditionEvent, EditionImage, EditionItem, EditionLink } from './edition.ts';
@@ -35,7 +37,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       event: eventOf(item),
     }),
     marks: marksOf(item, language, words),
-    facts: factsOf(item, words, (number) => words.numberLabel(number)),
+    facts: factsOf(item, words),
     images: (item.images ?? []).flatMap((image) => composeImage(image, images)),
     links: composeLinks(item.links, language, words),
     items: inner.map((single) => composeItem(single, around)),
@@ -66,10 +68,14 @@ export function composeLinks(
 }
 
 function marksOf(item: Item | SingleItem, language: string, words: Words): readonly string[] {
-  const cancelled = item.kind === 'event' && item.cancelled ? words.cancelled : undefined;
+  const flags = Object.entries(fieldsOf(open(itemSchema, item))).flatMap(([name, schema]) =>
+    roleOf(schema) === 'flag' && (item as Readonly<Record<string, unknown>>)[name] === true
+      ? [words.marks[name as MarkName]]
+      : [],
+  );
   const foreign =
     item.language === undefined || item.language === language ? undefined : words.inLanguage(item.language);
-  return [cancelled, foreign, accessMark(item.access, words)].filter((mark) => mark !== undefined);
+  return [...flags, foreign, accessMark(item.access, words)].filter((mark) => mark !== undefined);
 }
 
 function accessMark(access: Item['access'], words: Words): string | undefined {

@@ -1,109 +1,112 @@
-// The fields of each kind of item, as labels and values in the order in which they are read.
+// The fields of an item as labels and values, in the order of the schema: what each is says how it is printed.
 
-import type { Contact, Item, SingleItem } from '../issue/schema.ts';
+import { placedFields } from '../issue/field-names.ts';
 import type { Kind } from '../issue/kinds.ts';
-import { phoneAddress } from '../prose/address.ts';
+import type { GroupRole, Role } from '../issue/role.ts';
+import { itemSchema, type Contact, type Item, type Link, type SingleItem } from '../issue/schema.ts';
+import { fieldsOf, groupRoleOf, isGroup, open, roleOf, type Schema } from '../issue/schema-at.ts';
+import { phoneAddress, targetOf } from '../prose/address.ts';
+import { shortLabel } from '../prose/printed-address.ts';
+import type { Prose } from '../prose/prose.ts';
+import { plainParagraphs } from '../prose/walk-prose.ts';
 import type { Fact } from './edition.ts';
-import type { FactName, Words } from './words/words.ts';
+import type { Words } from './words/words.ts';
 
 type AnyItem = Item | SingleItem;
 type ItemOf<K extends Kind> = K extends 'article'
   ? Extract<AnyItem, { kind?: 'article' | undefined }>
   : Extract<AnyItem, { kind: K }>;
+type Group = Readonly<Record<string, unknown>>;
+type Value = Omit<Fact, 'label'>;
 
-/** The facts of an item: those of its kind, then where it comes from. Empty values give no fact. */
-export function factsOf(item: AnyItem, words: Words, issueLabel: (number: number) => string): readonly Fact[] {
-  const list = new FactList(words);
-  (kindFacts[item.kind ?? 'article'] as (item: AnyItem, list: FactList) => void)(item, list);
-  if (item.follows) list.text('follows', issueLabel(item.follows.number));
-  if (item.repeats) list.text('repeats', issueLabel(item.repeats.number));
-  return list.facts;
+/** The facts of an item: those of its kind, then where it comes from. What is not typed gives no fact. */
+export function factsOf(item: AnyItem, words: Words): readonly Fact[] {
+  const own = (ownFacts[item.kind ?? 'article'] ?? {}) as Readonly<Record<string, OwnFact<AnyItem>>>;
+  return Object.entries(fieldsOf(open(itemSchema, item))).flatMap(([name, schema]) => {
+    if (placed.has(name) || (item as Group)[name] === undefined) return [];
+    return own[name]?.(item, words) ?? factsAt(name, schema, (item as Group)[name], words);
+  });
 }
 
-const kindFacts: { readonly [K in Kind]: (item: ItemOf<K>, list: FactList) => void } = {
-  article: () => {},
-  event: (item, list) => {
-    if (item.end === undefined || item.end === item.start) list.day('when', item.start);
-    else list.days('when', item.start, item.end);
-    list.time(item.time, item.timezone);
-    list.text('place', item.place);
-    list.address('online', item.online);
-    list.address('registration', item.registration?.url);
-    list.contact('registration', item.registration?.contact);
-    list.day('registrationOpens', item.registration?.opens);
-    list.day('registrationCloses', item.registration?.closes);
-    list.text('price', item.price);
-    list.text('details', item.details);
+const placed: ReadonlySet<string> = new Set(placedFields);
+
+/** Those of one field; in a group, what leads somewhere has the label of the group. */
+function factsAt(name: string, schema: Schema, value: unknown, words: Words): readonly Fact[] {
+  if (value === undefined) return [];
+  if (isGroup(schema) && groupRoleOf(schema) === undefined)
+    return Object.entries(fieldsOf(schema)).flatMap(([inner, field]) =>
+      factsAt(
+        inner === 'url' || inner === 'contact' ? name : `${name}.${inner}`,
+        field,
+        (value as Group)[inner],
+        words,
+      ),
+    );
+  const label = words.facts[name as keyof Words['facts']];
+  return valuesOf(schema, value, words).map((printed) => ({ label, ...printed }));
+}
+
+function valuesOf(schema: Schema, value: unknown, words: Words): readonly Value[] {
+  const { element } = open(schema)._zod.def as { readonly element?: Schema };
+  if (element === undefined) return print[groupRoleOf(schema) ?? roleOf(schema)](value as never, words);
+  const all = (value as readonly unknown[]).flatMap((entry) => valuesOf(element, entry, words));
+  // Single words are a list in one line.
+  return all.every(({ url }) => url === undefined) ? [{ text: all.map(({ text }) => text).join(', ') }] : all;
+}
+
+const asText = (text: string): readonly Value[] => [{ text }];
+const nothing = (): readonly Value[] => [];
+
+/** How what a field is decides its print. Codes for programs are no print, and a flag is a mark. */
+const print: Readonly<Record<Role | GroupRole, (value: never, words: Words) => readonly Value[]>> = {
+  prose: (prose: Prose) => asText(plainParagraphs(prose).join(' ')),
+  line: asText,
+  name: asText,
+  address: (url: string) => [{ text: url.replace(/^(mailto|tel):/, ''), url }],
+  email: (email: string) => [{ text: email, url: `mailto:${email}` }],
+  phone: (phone: string) => [{ text: phone, url: phoneAddress(phone) }],
+  date: (iso: string, words) => [{ text: words.date(iso, 'weekday'), datetime: iso }],
+  time: (time: string, words) => asText(words.time(time)),
+  zone: asText,
+  number: (number: number) => asText(String(number)),
+  language: (tag: string, words) => asText(words.languageName(tag)),
+  reference: ({ number }: { readonly number: number }, words) => asText(words.numberLabel(number)),
+  choice: asText,
+  flag: nothing,
+  id: nothing,
+  word: nothing,
+  file: nothing,
+  image: nothing,
+  link: ({ label, url }: Link) => [{ text: shortLabel(label, url), url: targetOf(url) }],
+  contact: (contact: Contact, words) => {
+    const who = [contact.name, contact.role, contact.postal].filter(Boolean).join(', ');
+    const ways = (['email', 'phone', 'url'] as const).flatMap((way) => {
+      const value = contact[way];
+      return value === undefined ? [] : print[way === 'url' ? 'address' : way](value as never, words);
+    });
+    return [...(who === '' ? [] : asText(who)), ...ways];
   },
-  resource: (item, list) => {
-    list.text('author', item.author);
-    list.text('publisher', item.publisher);
-    list.text('year', item.year?.toString());
-    list.text('format', item.format);
-    list.text('pages', item.pages === undefined ? undefined : list.words.pages(item.pages));
-    list.text('languages', item.languages?.map((tag) => list.words.languageName(tag)).join(', '));
-  },
-  news: (item, list) => {
-    list.text('outlet', item.outlet);
-    list.day('published', item.published);
-    list.address('article', item.url);
-  },
-  call: (item, list) => {
-    list.day('opens', item.opens);
-    list.day('closes', item.closes);
-    list.address('how', item.how.url);
-    list.contact('how', item.how.contact);
-  },
-  case: (item, list) => {
-    list.text('identifier', item.identifier);
-    list.text('stage', item.stage);
-    list.day('stageDate', item['stage-date']);
-    list.text('next', item.next);
-  },
-  notice: (item, list) => {
-    if (item.to === undefined) {
-      list.day('when', item.from);
-    } else {
-      list.day('from', item.from);
-      list.day('to', item.to);
-    }
-    list.text('reason', item.reason);
-  },
-  note: () => {},
 };
 
-class FactList {
-  readonly facts: Fact[] = [];
+type OwnFact<I> = (item: I, words: Words) => readonly Fact[];
 
-  constructor(readonly words: Words) {}
+/** Fields that are said together, or in words of their own. */
+const ownFacts: { readonly [K in Kind]?: { readonly [F in keyof ItemOf<K>]?: OwnFact<ItemOf<K>> } } = {
+  event: {
+    start: ({ start, end }, words) =>
+      end === undefined || end === start
+        ? [day(words.facts.start, start, words)]
+        : [{ label: words.facts.start, text: words.dateRange(start, end) }],
+    end: () => [],
+    time: ({ time = '', timezone }, words) => [{ label: words.facts.time, text: words.time(time, timezone) }],
+    timezone: () => [],
+  },
+  resource: { pages: ({ pages = 1 }, words) => [{ label: words.facts.pages, text: words.pages(pages) }] },
+  notice: {
+    from: ({ from, to }, words) => [day(to === undefined ? words.facts.start : words.facts.from, from, words)],
+  },
+};
 
-  text(name: FactName, text: string | undefined): void {
-    if (text) this.facts.push({ label: this.words.facts[name], text });
-  }
-
-  day(name: FactName, iso: string | undefined): void {
-    if (iso) this.facts.push({ label: this.words.facts[name], text: this.words.date(iso, 'weekday'), datetime: iso });
-  }
-
-  days(name: FactName, from: string, to: string): void {
-    this.facts.push({ label: this.words.facts[name], text: this.words.dateRange(from, to) });
-  }
-
-  time(time: string | undefined, zone: string | undefined): void {
-    this.text('time', time && this.words.time(time, zone));
-  }
-
-  address(name: FactName, url: string | undefined): void {
-    if (url) this.facts.push({ label: this.words.facts[name], text: url.replace(/^(mailto|tel):/, ''), url });
-  }
-
-  contact(name: FactName, contact: Contact | undefined): void {
-    if (contact === undefined) return;
-    const { email, phone, url } = contact;
-    const who = [contact.name, contact.role, contact.postal].filter(Boolean).join(', ');
-    if (who !== '') this.text(name, who);
-    if (email) this.facts.push({ label: this.words.facts[name], text: email, url: `mailto:${email}` });
-    if (phone) this.facts.push({ label: this.words.facts[name], text: phone, url: phoneAddress(phone) });
-    if (url) this.facts.push({ label: this.words.facts[name], text: url, url });
-  }
+function day(label: string, iso: string, words: Words): Fact {
+  return { label, text: words.date(iso, 'weekday'), datetime: iso };
 }

@@ -62,7 +62,8 @@ export const imageSchema = group(
   'image',
 );
 
-const common = {
+/** What every item may have. */
+export const commonFields = {
   id: z.optional(
     id(
       'The name of the item for links, translations and later issues. Without one, bulletin makes it from the title.',
@@ -110,7 +111,7 @@ function itemOf<K extends Kind, I extends z.core.$ZodLooseShape>(kind: K, inner:
     kind: (kind === 'article' ? z.optional(named) : named) as OptionalFor<'article', K, typeof named>,
     title: (kind === 'note' ? z.optional(title) : title) as OptionalFor<'note', K, typeof title>,
     ...kindFields[kind],
-    ...common,
+    ...commonFields,
     ...inner,
   });
 }

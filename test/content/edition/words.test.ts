@@ -107,7 +107,7 @@ describe('the table', () => {
       Object.entries(words)
         .filter(([, word]) => word === '')
         .map(([name]) => name);
-    for (const words of [en, fr]) expect([...empty(words), ...empty(words.facts)]).toEqual([]);
+    for (const words of [en, fr]) expect([...empty(words), ...empty(words.facts), ...empty(words.marks)]).toEqual([]);
     expect(Object.keys(fr.facts).sort()).toEqual(Object.keys(en.facts).sort());
   });
 

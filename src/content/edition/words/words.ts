@@ -1,5 +1,7 @@
 // The words of the interface: everything that a reader sees and no editor typed. Types only.
 
+import type { FactName, MarkName } from '../../issue/field-names.ts';
+
 /**
  * One language's words. A new language is one file with an object of this shape, its line in the table, and words for
  * the rules.
@@ -42,7 +44,6 @@ export interface Words {
   readonly colon: string;
   /** The same for the mark between the titles of a summary. */
   readonly semicolon: string;
-  readonly cancelled: string;
   readonly membersOnly: string;
   readonly loginNeeded: string;
   /** A document in another language: `in French`, from that language's tag. */
@@ -58,7 +59,9 @@ export interface Words {
   dateRange(from: string, to: string): string;
   /** `2 p.m.`, `14 h`, from HH:MM or HH:MM-HH:MM; in a time zone `2 p.m., Toronto time`. */
   time(text: string, zone?: string): string;
+  /** The labels of fields, and the marks that others are: the compiler says which the schema has. */
   readonly facts: Readonly<Record<FactName, string>>;
+  readonly marks: Readonly<Record<MarkName, string>>;
   /**
    * What editors typed, with the spaces that the language sets in print, so that the source needs none of them. It
    * changes spaces only, and nothing the second time. Of a title, which may be a foreign one, only the spaces that are
@@ -66,35 +69,3 @@ export interface Words {
    */
   typeset(text: string, isTitle?: boolean): string;
 }
-
-export type FactName =
-  | 'when'
-  | 'time'
-  | 'place'
-  | 'online'
-  | 'registration'
-  | 'registrationOpens'
-  | 'registrationCloses'
-  | 'price'
-  | 'details'
-  | 'author'
-  | 'publisher'
-  | 'year'
-  | 'format'
-  | 'pages'
-  | 'languages'
-  | 'outlet'
-  | 'published'
-  | 'article'
-  | 'opens'
-  | 'closes'
-  | 'how'
-  | 'identifier'
-  | 'stage'
-  | 'stageDate'
-  | 'next'
-  | 'from'
-  | 'to'
-  | 'reason'
-  | 'follows'
-  | 'repeats';
