@@ -61,8 +61,8 @@ export function measuresIn(scratch) {
     return {
       ours: async () => share(await build(formats, out, folder), files.length),
       theirs: async () => {
-        const { cpu, out: told } = await print(some);
-        return { wall: median(JSON.parse(told).slice(1)), cpu: cpu / some.length };
+        const { cpu, out: reported } = await print(some);
+        return { wall: median(JSON.parse(reported).slice(1)), cpu: cpu / some.length };
       },
     };
   }

@@ -39,13 +39,13 @@ async function check(content: string | Uint8Array): Promise<readonly Finding[]> 
 function expectPlaced(findings: readonly Finding[], bytes: Uint8Array): void {
   const lines = new TextDecoder().decode(bytes).split(/\r\n|\r|\n/);
   for (const { line, column, endLine, endColumn, message, excerpt, rule } of findings) {
-    const told = `${rule} at ${line}:${column}-${endLine}:${endColumn}`;
-    expect(line, told).toBeGreaterThanOrEqual(1);
-    expect(line, told).toBeLessThanOrEqual(lines.length + 1);
-    expect(column, told).toBeGreaterThanOrEqual(1);
-    expect(column, told).toBeLessThanOrEqual((excerpt.find((shown) => shown.line === line)?.text.length ?? 0) + 1);
-    expect(endLine > line || (endLine === line && endColumn >= column), told).toBe(true);
-    expect(message, told).not.toMatch(/undefined|\[object/);
+    const reported = `${rule} at ${line}:${column}-${endLine}:${endColumn}`;
+    expect(line, reported).toBeGreaterThanOrEqual(1);
+    expect(line, reported).toBeLessThanOrEqual(lines.length + 1);
+    expect(column, reported).toBeGreaterThanOrEqual(1);
+    expect(column, reported).toBeLessThanOrEqual((excerpt.find((shown) => shown.line === line)?.text.length ?? 0) + 1);
+    expect(endLine > line || (endLine === line && endColumn >= column), reported).toBe(true);
+    expect(message, reported).not.toMatch(/undefined|\[object/);
   }
 }
 

@@ -43,11 +43,11 @@ async function check({ name, expected, operand, lay }: Case): Promise<void> {
       nodeArgs: ['--require', recorder],
       env: { RECORDED_USE: use },
     });
-    const told = [...outcome[findingsOn].matchAll(/^(\S.*:\d+:\d+) (error|warning|note) (\S+)/gm)].map(
+    const reported = [...outcome[findingsOn].matchAll(/^(\S.*:\d+:\d+) (error|warning|note) (\S+)/gm)].map(
       ([, place, severity, rule]) => ({ severity, finding: `${place} ${rule}` }),
     );
     // Of warnings, those that are expected must be there: a new one on the style of a case is no news here.
-    const findings = told
+    const findings = reported
       .filter(({ severity, finding }) => severity === 'error' || expected.findings.includes(finding))
       .map(({ finding }) => finding);
     expect(findings.join(', '), `${name}: ${args[0]}`).toBe(

@@ -21,7 +21,7 @@ describe('docs/rules.md', () => {
 
   test('is up to date', async () => {
     const { rulesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'rules-page.mjs')).href)) as {
-      rulesPage(told: unknown): string;
+      rulesPage(reported: unknown): string;
     };
     const memory = createMemoryHost();
     expect(await run(['explain', '--json'], memory.host)).toBe(0);

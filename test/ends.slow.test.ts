@@ -56,26 +56,26 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
       env: environment(),
       stdio: [...streams],
     });
-    let told = '';
-    (child.stdout ?? child.stderr)?.setEncoding('utf8').on('data', (text: string) => (told += text));
+    let reported = '';
+    (child.stdout ?? child.stderr)?.setEncoding('utf8').on('data', (text: string) => (reported += text));
     const code = await new Promise((resolve) => child.once('close', resolve));
     closeSync(device);
-    return { code, told };
+    return { code, reported };
   }
 
   test('the result is missed, and the reason reported', async () => {
     expect(await runInto('/dev/full', 'w', 'stdout', ['schema'])).toEqual({
       code: 2,
-      told: 'bulletin: Cannot write the result: the disk is full\n',
+      reported: 'bulletin: Cannot write the result: the disk is full\n',
     });
     expect(await runInto('/dev/null', 'r', 'stdout', ['--help'])).toEqual({
       code: 2,
-      told: 'bulletin: Cannot write the result: it is closed\n',
+      reported: 'bulletin: Cannot write the result: it is closed\n',
     });
   });
 
   test('notes are not missed', async () => {
-    expect(await runInto('/dev/full', 'w', 'stderr', ['validate', 'nowhere.yaml'])).toEqual({ code: 2, told: '' });
+    expect(await runInto('/dev/full', 'w', 'stderr', ['validate', 'nowhere.yaml'])).toEqual({ code: 2, reported: '' });
     expect((await runInto('/dev/full', 'w', 'stderr', ['schema'])).code).toBe(0);
   });
 });
@@ -117,7 +117,7 @@ describe('what nothing catches', () => {
     ],
     ['a promise', 'build', "process.nextTick(() => void Promise.reject(new Error('broken')))", 'broken'],
     ['what is no error', 'validate', 'process.nextTick(() => { throw undefined })', 'undefined'],
-  ])('%s is told in one line, and is no finding', async (_, command, code, what) => {
+  ])('%s is reported in one line, and is no finding', async (_, command, code, what) => {
     const outcome = await runAfter(code, [command, '001.en.yaml'], folderWith(good));
     expect(outcome).toMatchObject({
       code: 3,

@@ -134,8 +134,8 @@ async function killAgainAndAgain(ground: Ground, count: Count, isEnough: () => b
     const wait = sinceFirstWrite ? random() * ground.writing : random() * ground.milliseconds;
     const ended = await killedBuild(ground.args, folder, wait, sinceFirstWrite);
     const after = readTree(out);
-    const told = `attempt ${count.attempts}: a kill after ${wait.toFixed(1)} ms${sinceFirstWrite ? ' of writing' : ''}, seed ${seed}`;
-    expect(damage(before, after, ground), told).toEqual([]);
+    const reported = `attempt ${count.attempts}: a kill after ${wait.toFixed(1)} ms${sinceFirstWrite ? ' of writing' : ''}, seed ${seed}`;
+    expect(damage(before, after, ground), reported).toEqual([]);
     // A run that had done its work already was not killed in the middle, although it may not have ended yet.
     if (ended === 'done' || isDone(after, whole)) continue;
     count.kills += 1;
@@ -146,8 +146,8 @@ async function killAgainAndAgain(ground: Ground, count: Count, isEnough: () => b
     if (current > currentBefore && current < whole.size) count.between += 1;
     if ([...after.keys()].some(isTemporary)) {
       count.leftovers += 1;
-      expect((await runBinary(ground.args, { cwd: folder })).code, told).toBe(0);
-      expect([...readTree(out).keys()].sort(), told).toEqual([...whole.keys()].sort());
+      expect((await runBinary(ground.args, { cwd: folder })).code, reported).toBe(0);
+      expect([...readTree(out).keys()].sort(), reported).toEqual([...whole.keys()].sort());
     }
   }
   const last = await runBinary(ground.args, { cwd: folder });

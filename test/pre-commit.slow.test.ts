@@ -23,17 +23,17 @@ describe('the hook', () => {
     timeout: patience,
   }, async (context) => {
     requireTool(context, 'pre-commit');
-    const told = await tryRepository(publicationWith(good));
-    expect(told).toMatchObject({ code: 0, stdout: expect.stringMatching(/^bulletin validate\.+Passed$/m) });
+    const reported = await tryRepository(publicationWith(good));
+    expect(reported).toMatchObject({ code: 0, stdout: expect.stringMatching(/^bulletin validate\.+Passed$/m) });
   });
 
   test.concurrent('a bad issue fails where the mistake is, also without the optional browser', {
     timeout: patience,
   }, async (context) => {
     requireTool(context, 'pre-commit');
-    const told = await tryRepository(publicationWith(bad), { NPM_CONFIG_OMIT: 'optional' });
-    expect(told).toMatchObject({ code: 1, stdout: expect.stringContaining(badPlace) });
-    expect(told.stdout).toMatch(/^bulletin validate\.+Failed$/m);
+    const reported = await tryRepository(publicationWith(bad), { NPM_CONFIG_OMIT: 'optional' });
+    expect(reported).toMatchObject({ code: 1, stdout: expect.stringContaining(badPlace) });
+    expect(reported.stdout).toMatch(/^bulletin validate\.+Failed$/m);
   });
 
   test('the configuration that `init --hook` writes runs the bulletin of the machine', async (context) => {
@@ -41,10 +41,10 @@ describe('the hook', () => {
     const folder = publicationWith(bad, { [hookFile]: hookConfiguration });
     const programs = temporaryFolder();
     writeFileSync(join(programs, 'bulletin'), `#!/bin/sh\nexec node '${binary}' "$@"\n`, { mode: 0o755 });
-    const told = await preCommit(['run', '--all-files'], folder, {
+    const reported = await preCommit(['run', '--all-files'], folder, {
       PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`,
     });
-    expect(told).toMatchObject({ code: 1, stdout: expect.stringContaining(badPlace) });
+    expect(reported).toMatchObject({ code: 1, stdout: expect.stringContaining(badPlace) });
   });
 
   test('both hooks take the same files', () => {

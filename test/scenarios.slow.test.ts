@@ -12,12 +12,12 @@ describe('scenarios with the real program', () => {
     test.skipIf(scenario.memoryOnly !== undefined)(title, async () => {
       const folder = temporaryFolder();
       writeTree(folder, scenario.files);
-      const told = await runScenario(scenario, {
+      const reported = await runScenario(scenario, {
         folder,
         run: (args) => runBinary(args, { cwd: folder }),
         tree: () => readTree(folder),
       });
-      expect(told).toBe(readFileSync(scenario.expectedFile, 'utf8'));
+      expect(reported).toBe(readFileSync(scenario.expectedFile, 'utf8'));
     });
   }
 });

@@ -128,13 +128,13 @@ async function interrupt(
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let told = '';
+  let reported = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (told += text));
+    stream.setEncoding('utf8').on('data', (text: string) => (reported += text));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   await Promise.race([time(child), ended]);
   child.kill(signal);
-  return { code: await ended, told };
+  return { code: await ended, reported };
 }
 
 /**
@@ -155,11 +155,11 @@ describe('signals', () => {
     async (wait, context) => {
       await requireBrowser(context);
       const folder = publicationOf(4, 100);
-      const { code, told } = await interrupt(['build', '--format', 'text,pdf'], folder, 'SIGTERM', async () => {
+      const { code, reported } = await interrupt(['build', '--format', 'text,pdf'], folder, 'SIGTERM', async () => {
         while (!existsSync(join(folder, 'dist/001/001.en.txt'))) await sleep(5);
         await sleep(wait);
       });
-      expect({ code, told }).toEqual({ code: 143, told: '' });
+      expect({ code, reported }).toEqual({ code: 143, reported: '' });
       expect(existsSync(join(folder, 'dist/004/004.en.txt'))).toBe(false);
     },
   );
@@ -175,7 +175,7 @@ describe('signals', () => {
     const third = async (child: ChildProcess) => {
       while (usedBy(child.pid!) < whole / 3) await sleep(5);
     };
-    expect(await interrupt(['validate'], folder, 'SIGINT', third, ...recording)).toEqual({ code: 130, told: '' });
+    expect(await interrupt(['validate'], folder, 'SIGINT', third, ...recording)).toEqual({ code: 130, reported: '' });
     expect(used() / whole).toBeLessThan(0.7);
   });
 
@@ -197,7 +197,7 @@ describe('signals', () => {
     const busy = async (child: ChildProcess) => {
       while (child.exitCode === null && usedBy(child.pid!) < 400) await sleep(5);
     };
-    expect(await interrupt(['validate', 'issues/001.en.yaml'], folder, signal, busy)).toEqual({ code, told: '' });
+    expect(await interrupt(['validate', 'issues/001.en.yaml'], folder, signal, busy)).toEqual({ code, reported: '' });
   });
 
   test.each([

@@ -225,7 +225,7 @@ describe('a baseline', () => {
       '{ "version": 1, "findings": [{ "file": "a" }] }',
       'This version cannot read the baseline known.json',
     ],
-  ])('%s is told, and nothing is checked against it', async (_, text, message) => {
+  ])('%s is reported, and nothing is checked against it', async (_, text, message) => {
     const { code, stdout, stderr } = await validate(
       { ...files, ...(text === undefined ? {} : { 'known.json': text }) },
       all,

@@ -6,13 +6,13 @@ import { bundledFiles, createGround, type GroundOptions } from './ground.ts';
 
 async function unpack(options: GroundOptions, files: Readonly<Record<string, string>> = {}) {
   const ground = createGround({ ...bundledFiles, ...files }, options);
-  const told: (string | undefined)[] = [];
+  const reported: (string | undefined)[] = [];
   const found = await findBundledBrowser(ground);
   if (found === undefined) throw new Error('no package');
-  const browser = await unpackBundledBrowser(found, '/tmp/private', ground, (text) => told.push(text));
+  const browser = await unpackBundledBrowser(found, '/tmp/private', ground, (text) => reported.push(text));
   return {
     browser,
-    told,
+    reported,
     folders: ground.unpacked.map(({ folder }) => folder),
     archives: ground.unpacked[0]?.archives,
   };
@@ -33,20 +33,20 @@ describe('the bundled browser', () => {
   });
 
   it('is unpacked into the user’s cache, and says so meanwhile', async () => {
-    const { browser, told, folders, archives } = await unpack({ env: { HOME: '/home/a' } });
+    const { browser, reported, folders, archives } = await unpack({ env: { HOME: '/home/a' } });
     expect(folders).toEqual(['/home/a/.cache/bulletin/chromium-147.0.0']);
     expect(archives?.map((path) => path.split('/').at(-1))).toEqual(['chromium.br', 'al2023.tar.br', 'fonts.tar.br']);
     expect(browser.path).toBe('/home/a/.cache/bulletin/chromium-147.0.0/chromium');
     expect(browser.libraries).toBe('/home/a/.cache/bulletin/chromium-147.0.0/lib');
-    expect(told).toEqual(['Unpacking the browser that comes with bulletin', undefined]);
+    expect(reported).toEqual(['Unpacking the browser that comes with bulletin', undefined]);
   });
 
   it('is unpacked once', async () => {
-    const { folders, told } = await unpack(
+    const { folders, reported } = await unpack(
       { env: { HOME: '/home/a' } },
       { '/home/a/.cache/bulletin/chromium-147.0.0/chromium': '' },
     );
-    expect([folders, told]).toEqual([[], []]);
+    expect([folders, reported]).toEqual([[], []]);
   });
 
   it('goes where XDG_CACHE_HOME says, if that is absolute', async () => {

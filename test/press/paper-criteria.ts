@@ -130,7 +130,7 @@ export function failings(file: string): readonly string[] {
     strayIn(list(dictionary(page)['/Contents']).map(data).join('\n'), (id) => owned.has(`${page} ${id}`)),
   );
   const date = text(info['/CreationDate']).replace(/\D/g, '').slice(0, 8);
-  const told = (name: string) =>
+  const reported = (name: string) =>
     new RegExp(`<${name}>(.*?)</${name}>`, 's')
       .exec(xmp)?.[1]
       ?.replace(/<[^>]*>/g, '')
@@ -146,23 +146,23 @@ export function failings(file: string): readonly string[] {
       /^\/(JavaScript|Launch|SubmitForm|EmbeddedFile)$/.test(String(dictionary(value)['/S'])),
     ),
     'a language':
-      /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text(catalog['/Lang'])) && told('dc:language') === text(catalog['/Lang']),
+      /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(text(catalog['/Lang'])) && reported('dc:language') === text(catalog['/Lang']),
     'a title, shown':
       text(info['/Title']) !== '' &&
-      told('dc:title') === text(info['/Title']) &&
+      reported('dc:title') === text(info['/Title']) &&
       dictionary(catalog['/ViewerPreferences'])['/DisplayDocTitle'] === true,
     'author, subject, keywords':
       ['/Author', '/Subject', '/Keywords'].every((name) => text(info[name]) !== '') &&
-      told('pdf:Keywords') === text(info['/Keywords']),
+      reported('pdf:Keywords') === text(info['/Keywords']),
     'one date throughout':
       date.length === 8 &&
       info['/ModDate'] === info['/CreationDate'] &&
-      told('xmp:CreateDate')?.replace(/\D/g, '').startsWith(date) === true,
+      reported('xmp:CreateDate')?.replace(/\D/g, '').startsWith(date) === true,
     'made by bulletin': text(info['/Creator']).startsWith('bulletin '),
     'PDF/UA-1 and PDF/A-2a claimed':
-      told('pdfuaid:part') === '1' &&
-      told('pdfaid:part') === '2' &&
-      told('pdfaid:conformance') === 'A' &&
+      reported('pdfuaid:part') === '1' &&
+      reported('pdfaid:part') === '2' &&
+      reported('pdfaid:conformance') === 'A' &&
       xmp.includes('pdfaExtension:schemas'),
     'a colour space': list(catalog['/OutputIntents'])
       .map(dictionary)
@@ -198,7 +198,7 @@ export function failings(file: string): readonly string[] {
       (page) => dictionary(page)['/Tabs'] === '/S' || list(dictionary(page)['/Annots']).length === 0,
     ),
     'names of cells of its own': new Set(ids).size === ids.length && !ids.some((id) => /node\d/.test(id)),
-    'all that is painted told or an artifact': stray.length === 0,
+    'all that is painted reported or an artifact': stray.length === 0,
     'fonts inside, with what they say':
       descriptors.length > 0 &&
       descriptors.every(

@@ -56,8 +56,8 @@ const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/g
 
 /** All that is in quotation marks, as it is stored. */
 function taggedWords(file: string): readonly string[] {
-  const told = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  return wordsOf([...told.matchAll(/^ *"(.*)"$/gm)].map(([, text = '']) => text).join('\n'));
+  const reported = execFileSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return wordsOf([...reported.matchAll(/^ *"(.*)"$/gm)].map(([, text = '']) => text).join('\n'));
 }
 
 /** The texts that do not follow the one before, word by word. */

@@ -45,7 +45,7 @@ export class LanguageServer {
     },
   );
   readonly #connection: Connection;
-  readonly #told = new Map<string, (found: readonly Diagnostic[]) => void>();
+  readonly #reported = new Map<string, (found: readonly Diagnostic[]) => void>();
 
   private constructor() {
     this.#connection = rpc.createMessageConnection(this.#child.stdout, this.#child.stdin);
@@ -55,7 +55,8 @@ export class LanguageServer {
     this.#connection.onRequest('client/registerCapability', () => null);
     this.#connection.onNotification(
       'textDocument/publishDiagnostics',
-      ({ uri, diagnostics }: { uri: string; diagnostics: readonly Diagnostic[] }) => this.#told.get(uri)?.(diagnostics),
+      ({ uri, diagnostics }: { uri: string; diagnostics: readonly Diagnostic[] }) =>
+        this.#reported.get(uri)?.(diagnostics),
     );
     this.#connection.listen();
   }
@@ -76,7 +77,7 @@ export class LanguageServer {
   async open(path: string, text = readFileSync(path, 'utf8')): Promise<Opened> {
     const uri = pathToFileURL(path).href;
     const found = await new Promise<readonly Diagnostic[]>((resolve) => {
-      this.#told.set(uri, resolve);
+      this.#reported.set(uri, resolve);
       void this.#connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'yaml', version: 1, text },
       });

@@ -60,7 +60,7 @@ export function createMemoryHost(
   const disk = new Map<string, Uint8Array>();
   for (const [path, content] of Object.entries(files))
     disk.set(path.startsWith('/') ? path : join(cwd, path), bytesOf(content));
-  const told = { out: '', note: '' };
+  const reported = { out: '', note: '' };
   const memory: MemoryHost = {
     host: {
       cwd,
@@ -72,8 +72,8 @@ export function createMemoryHost(
       system: { node: 'v20.20.2', platform: 'linux', arch: 'x64', isRoot: false, ...options.system },
       files: memoryFiles(disk, cwd),
       terminal: {
-        out: (text) => void (told.out += text),
-        note: (text) => void (told.note += text.endsWith('\n') ? text : `${text}\n`),
+        out: (text) => void (reported.out += text),
+        note: (text) => void (reported.note += text.endsWith('\n') ? text : `${text}\n`),
         progress: (text) => void (text !== undefined && memory.progress.push(text)),
         isInteractive: options.isInteractive ?? options.answers !== undefined,
         columns: 80,
@@ -96,8 +96,8 @@ export function createMemoryHost(
       const bytes = disk.get(path.startsWith('/') ? path : join(cwd, path));
       return bytes && new TextDecoder().decode(bytes);
     },
-    stdout: () => told.out,
-    stderr: () => told.note,
+    stdout: () => reported.out,
+    stderr: () => reported.note,
     questions: [],
     refusals: [],
     progress: [],

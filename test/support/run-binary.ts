@@ -62,12 +62,14 @@ export function runBinary(
       timeout,
       killSignal: 'SIGKILL',
     });
-    const told = { stdout: '', stderr: '' };
+    const reported = { stdout: '', stderr: '' };
     // Bytes as they are: a test looks for control characters in them.
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (told.stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (told.stderr += text));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (reported.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (reported.stderr += text));
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ ...told, code, signal, milliseconds: performance.now() - start }));
+    child.once('close', (code, signal) =>
+      resolve({ ...reported, code, signal, milliseconds: performance.now() - start }),
+    );
   });
 }
 

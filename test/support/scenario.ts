@@ -53,21 +53,21 @@ export function readScenarios(): readonly Scenario[] {
 
 /** Runs the lines one after the other, and returns the results as people would read them. */
 export async function runScenario({ lines }: Scenario, world: World): Promise<string> {
-  const told: string[] = [];
+  const reported: string[] = [];
   for (const { typed, args } of lines) {
     const [program, ...rest] = args;
     if (program === 'cat') {
       const content = world.tree().get(rest[0] ?? '');
       if (content === undefined) throw new Error(`${typed}: there is no such file`);
-      told.push(`$ ${typed}\n${new TextDecoder().decode(content)}`);
+      reported.push(`$ ${typed}\n${new TextDecoder().decode(content)}`);
       continue;
     }
     if (program !== 'bulletin') throw new Error(`A scenario runs only bulletin and cat: ${typed}`);
     const before = world.tree();
     const said = await world.run(rest);
-    told.push(`$ ${typed}\n${tell(said, changes(before, world.tree()), world.folder)}`);
+    reported.push(`$ ${typed}\n${tell(said, changes(before, world.tree()), world.folder)}`);
   }
-  return told.join('\n\n');
+  return reported.join('\n\n');
 }
 
 function tell({ code, stdout, stderr }: Said, changed: readonly string[], folder: string): string {

@@ -371,7 +371,7 @@ describe('a theme', () => {
       '{% assign s = "xx" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}',
       'memory alloc limit exceeded',
     ],
-  ])('is told what is wrong with %s', async (body, what) => {
+  ])('is reported what is wrong with %s', async (body, what) => {
     const filling = fillOwn(body, { loop: '{% render "loop" %}' });
     await expect(filling).rejects.toMatchObject({ name: 'UserError', hint: '/publication/themes/own' });
     await expect(filling).rejects.toThrow('A template of the theme `own` has a mistake');

@@ -142,7 +142,7 @@ describe('a theme that is on another', () => {
     ['colours:\n  light: { ink: black }', '/publication/themes/ours/theme.yaml:2:17: `ink` is not a colour: black'],
     ['base: [', '/publication/themes/ours/theme.yaml:'],
     [`# ${'x'.repeat(20_000)}`, '/publication/themes/ours/theme.yaml is too large'],
-  ])('is told what is wrong with %j', async (text, what) => {
+  ])('is reported what is wrong with %j', async (text, what) => {
     const { message } = await messageOf(
       readTheme(hostWith({ ...files, 'themes/ours/theme.yaml': text }), 'ours', '/publication'),
     );

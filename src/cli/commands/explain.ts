@@ -31,7 +31,7 @@ export const explain: Command = {
       name === undefined ? explanations() : explanations().filter(({ id }) => id === name || familyOf(id) === name);
     if (wanted.length === 0) throw unknown(name!);
     if (flags.isSet('json')) {
-      const rules = await Promise.all(wanted.map(async (explanation) => toldAsData(await tryOut(explanation, host))));
+      const rules = await Promise.all(wanted.map(async (explanation) => asData(await tryOut(explanation, host))));
       out(`${JSON.stringify({ version: 1, families, rules }, undefined, 2)}\n`);
     } else if (wanted[0]!.id === name) {
       out(render(await tryOut(wanted[0]!, host), palette));
@@ -144,7 +144,7 @@ function switchedOff({ id, isNeeded, severity }: Explanation): string {
   ].join('\n');
 }
 
-function toldAsData(tried: Tried) {
+function asData(tried: Tried) {
   const { explanation, bad, good, finding } = tried;
   const { id, severity, draftSeverity, what, why, isNeeded = false, isDescribed = false } = explanation;
   const { excerpt: _, ...plain } = finding ?? { excerpt: undefined };

@@ -1,4 +1,4 @@
-// Text -> the words that can be told apart in every format: letters and digits, whatever is between them.
+// Text -> the words that can be distinguished in every format: letters and digits, whatever is between them.
 
 // Scripts that write without spaces have no words to see: each letter is one, and a line may end behind any of them.
 const spaceless =

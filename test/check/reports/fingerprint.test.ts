@@ -4,28 +4,29 @@ import { expect, test } from 'vitest';
 import { run } from '../../../src/cli/cli.ts';
 import { createMemoryHost } from '../../support/memory-host.ts';
 
-interface Told {
+interface Reported {
   readonly rule: string;
   readonly line: number;
   readonly fingerprint: string;
 }
 
-async function findingsIn(source: string, file = 'issues/001.en.yaml'): Promise<readonly Told[]> {
+async function findingsIn(source: string, file = 'issues/001.en.yaml'): Promise<readonly Reported[]> {
   const memory = createMemoryHost({ 'bulletin.yaml': 'name: Bulletin\nlanguages: [en]\n', [file]: source });
   await run(['validate', '--json', file], memory.host);
-  return (JSON.parse(memory.stdout()) as { findings: Told[] }).findings;
+  return (JSON.parse(memory.stdout()) as { findings: Reported[] }).findings;
 }
 
 const head = 'number: 1\ndate: 2017-08\nsections:\n  - title: News\n    items:\n';
 const forum = '      - id: forum\n        title: Forum\n        body: Come to the the forum.\n';
 const walk =
   '      - title: A walk\n        body: |\n          Along the the river,\n          and over the the hill.\n';
-const prints = (told: readonly Told[]): readonly string[] => told.map(({ fingerprint }) => fingerprint).sort();
+const prints = (reported: readonly Reported[]): readonly string[] =>
+  reported.map(({ fingerprint }) => fingerprint).sort();
 
 test('each finding has one of its own, also where the same is said twice in one place', async () => {
-  const told = await findingsIn(head + forum + walk);
-  expect(told.map(({ rule }) => rule)).toEqual(['text/repeated-word', 'text/repeated-word', 'text/repeated-word']);
-  expect(new Set(prints(told)).size).toBe(3);
+  const reported = await findingsIn(head + forum + walk);
+  expect(reported.map(({ rule }) => rule)).toEqual(['text/repeated-word', 'text/repeated-word', 'text/repeated-word']);
+  expect(new Set(prints(reported)).size).toBe(3);
 });
 
 test('they stay when lines move', async () => {
@@ -66,5 +67,6 @@ test('they are others in another file, in another item, and for other words', as
     await findingsIn(head + forum.replace('id: forum', 'id: meeting')),
     await findingsIn(head + forum.replace('to the the', 'to to the')),
   ];
-  for (const told of others) expect(told.map(({ fingerprint }) => fingerprint)).not.toContain(only!.fingerprint);
+  for (const reported of others)
+    expect(reported.map(({ fingerprint }) => fingerprint)).not.toContain(only!.fingerprint);
 });

@@ -38,7 +38,7 @@ const result = (...findings: readonly Finding[]) =>
     ['a.yaml', 'b.yaml', 'c.yaml'].map((file, index) => ({ file, findings: index === 0 ? findings : [] })),
     { version: '1.2.3', rules: () => [], fixCommand: '--fix' },
   );
-const told = (...findings: readonly Finding[]): string => pretty.render(result(...findings), noColours);
+const reported = (...findings: readonly Finding[]): string => pretty.render(result(...findings), noColours);
 
 const tags: Palette = {
   bold: (text) => `<b>${text}</b>`,
@@ -51,7 +51,7 @@ const tags: Palette = {
 
 describe('pretty', () => {
   test('a finding with its frame, its help and the sum', () => {
-    expect(told(finding())).toBe(`issues/001.en.yaml:2:7 error schema/date \`date\` is no date
+    expect(reported(finding())).toBe(`issues/001.en.yaml:2:7 error schema/date \`date\` is no date
   1 | number: 1
 > 2 | date: soon
     |       ^^^^
@@ -63,14 +63,14 @@ describe('pretty', () => {
   });
 
   test('the first line is alone: place, how bad, rule, message, item', () => {
-    const [line] = told(finding({ severity: 'warning', item: 'A walk' })).split('\n');
+    const [line] = reported(finding({ severity: 'warning', item: 'A walk' })).split('\n');
     expect(line).toBe('issues/001.en.yaml:2:7 warning schema/date `date` is no date (in "A walk")');
   });
 
   test('counts, in words', () => {
     const other = finding({ file: 'issues/002.en.yaml' });
     const sum = (...findings: readonly Finding[]): string =>
-      told(...findings)
+      reported(...findings)
         .trimEnd()
         .split('\n')
         .at(-1)!;
@@ -90,22 +90,22 @@ describe('pretty', () => {
 
   test('carets are under wide characters, and under what is made visible', () => {
     const text = 'a: 日本 x';
-    expect(told(finding({ line: 1, column: 7, endLine: 1, endColumn: 8, excerpt: [{ line: 1, text }] }))).toContain(
+    expect(reported(finding({ line: 1, column: 7, endLine: 1, endColumn: 8, excerpt: [{ line: 1, text }] }))).toContain(
       '> 1 | a: 日本 x\n    |         ^\n',
     );
     const escape = 'a: \u001b x';
     expect(
-      told(finding({ line: 1, column: 6, endLine: 1, endColumn: 7, excerpt: [{ line: 1, text: escape }] })),
+      reported(finding({ line: 1, column: 6, endLine: 1, endColumn: 7, excerpt: [{ line: 1, text: escape }] })),
     ).toContain('> 1 | a: \\u{1b} x\n    |           ^\n');
   });
 
   test('a finding over several lines is marked to the end of its first', () => {
-    expect(told(finding({ endLine: 3, endColumn: 2 }))).toContain('    |       ^^^^\n');
+    expect(reported(finding({ endLine: 3, endColumn: 2 }))).toContain('    |       ^^^^\n');
   });
 
   test('numbers of lines are below one another', () => {
     const excerpt = [9, 10, 11].map((line) => ({ line, text: 'x' }));
-    expect(told(finding({ line: 10, column: 1, endLine: 10, endColumn: 2, excerpt }))).toContain(
+    expect(reported(finding({ line: 10, column: 1, endLine: 10, endColumn: 2, excerpt }))).toContain(
       '   9 | x\n> 10 | x\n     | ^\n  11 | x\n',
     );
   });
@@ -113,7 +113,7 @@ describe('pretty', () => {
   test('of a long line, the part around the place is shown', () => {
     const text = `body: ${'word '.repeat(200)}HERE ${'word '.repeat(200)}`;
     const column = text.indexOf('HERE') + 1;
-    const lines = told(
+    const lines = reported(
       finding({ line: 1, column, endLine: 1, endColumn: column + 4, excerpt: [{ line: 1, text }] }),
     ).split('\n');
     expect(lines[1]!.length).toBeLessThan(120);
@@ -123,7 +123,7 @@ describe('pretty', () => {
 
   test('nothing foreign reaches the terminal as it is', () => {
     const evil = '\u001b[2J\u202e\u0007\u009b';
-    const text = told(
+    const text = reported(
       finding({ file: evil, message: evil, help: evil, item: evil, excerpt: [{ line: 2, text: evil }] }),
     );
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
@@ -134,7 +134,7 @@ describe('pretty', () => {
 describe('the sum', () => {
   const edit = { offset: 0, length: 1, line: 1, column: 1, endLine: 1, endColumn: 2, text: '' };
   const last = (...findings: readonly Finding[]): string | undefined =>
-    told(...findings)
+    reported(...findings)
       .trimEnd()
       .split('\n')
       .at(-1);

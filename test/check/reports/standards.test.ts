@@ -39,7 +39,7 @@ const files = {
   'issues/004.en.yaml': misspelt,
 };
 
-async function told(report: string, disk: Readonly<Record<string, string>> = files): Promise<string> {
+async function reported(report: string, disk: Readonly<Record<string, string>> = files): Promise<string> {
   const memory = createMemoryHost(disk);
   await run(['validate', '--report', report], memory.host);
   expect(memory.stderr()).toBe('');
@@ -67,15 +67,17 @@ const shapes = ['sarif', 'gitlab', 'rdjson'] as const;
 
 describe.each(shapes)('%s', (name) => {
   test('fits its schema', async () => {
-    expect(misfitsOf(name, await told(name))).toEqual([]);
+    expect(misfitsOf(name, await reported(name))).toEqual([]);
   });
 
   test('fits its schema with nothing to report', async () => {
-    expect(misfitsOf(name, await told(name, { 'bulletin.yaml': publication, 'issues/002.en.yaml': good }))).toEqual([]);
+    expect(misfitsOf(name, await reported(name, { 'bulletin.yaml': publication, 'issues/002.en.yaml': good }))).toEqual(
+      [],
+    );
   });
 
   test('and a misspelt name would be found', async () => {
-    expect(misfitsOf(name, (await told(name)).replaceAll(/"(message|description)"/g, '"massage"'))).not.toEqual([]);
+    expect(misfitsOf(name, (await reported(name)).replaceAll(/"(message|description)"/g, '"massage"'))).not.toEqual([]);
   });
 });
 
@@ -86,20 +88,20 @@ describe('every rule has its say in every report', () => {
 
   test.each(alone.map((rule) => [rule.id, rule] as const))('%s', async (_, rule) => {
     const disk = { 'bulletin.yaml': rule.publication ?? publication, 'issues/001.en.yaml': rule.bad };
-    for (const name of shapes) expect(misfitsOf(name, await told(name, disk))).toEqual([]);
+    for (const name of shapes) expect(misfitsOf(name, await reported(name, disk))).toEqual([]);
   });
 });
 
 describe('sarif', () => {
   test('names all rules, and finds each by its index', async () => {
-    const { runs } = JSON.parse(await told('sarif')) as Sarif;
+    const { runs } = JSON.parse(await reported('sarif')) as Sarif;
     const ids = runs[0].tool.driver.rules.map(({ id }) => id);
     expect(ids).toEqual(explanations().map(({ id }) => id));
     for (const { ruleId, ruleIndex } of runs[0].results) expect(ids[ruleIndex]).toBe(ruleId);
   });
 
   test('says of each rule what it is, why, and how to fix it', async () => {
-    const { runs } = JSON.parse(await told('sarif')) as Sarif;
+    const { runs } = JSON.parse(await reported('sarif')) as Sarif;
     const [first] = runs[0].tool.driver.rules;
     const { id, severity, what, why, bad: wrong, good: right } = explanations()[0]!;
     const markdown = `${what}\n\n${why}\n\nWrong:\n\n\`\`\`yaml\n${wrong.trimEnd()}\n\`\`\`\n\nRight:\n\n\`\`\`yaml\n${right.trimEnd()}\n\`\`\``;
@@ -113,7 +115,7 @@ describe('sarif', () => {
   });
 
   test('an example that is described in words is no YAML', async () => {
-    const { runs } = JSON.parse(await told('sarif')) as Sarif;
+    const { runs } = JSON.parse(await reported('sarif')) as Sarif;
     const { id, bad: wrong } = explanations().find(({ isDescribed }) => isDescribed)!;
     const descriptor = runs[0].tool.driver.rules.find((rule) => rule.id === id) as
       | { help?: { markdown: string } }
@@ -122,7 +124,7 @@ describe('sarif', () => {
   });
 
   test('its places are those of the text: columns in UTF-16 units, from 1, the end after the last', async () => {
-    const { runs } = JSON.parse(await told('sarif')) as Sarif;
+    const { runs } = JSON.parse(await reported('sarif')) as Sarif;
     const sources: Record<string, string> = files;
     const marked = runs[0].results.map(({ ruleId, locations: [{ physicalLocation }] }) => {
       const { artifactLocation, region } = physicalLocation;
@@ -133,7 +135,7 @@ describe('sarif', () => {
   });
 
   test('an address is a relative reference', async () => {
-    const { runs } = JSON.parse(await told('sarif')) as Sarif;
+    const { runs } = JSON.parse(await reported('sarif')) as Sarif;
     const uris = new Set(runs[0].results.map(({ locations }) => locations[0].physicalLocation.artifactLocation.uri));
     expect([...uris]).toEqual(['issues/001.en.yaml', 'issues/004.en.yaml', 'issues/03%20%C3%A9%26%3C.yaml']);
   });
@@ -144,7 +146,7 @@ describe('sarif', () => {
       '# bulletin-disable-next-line text/repeated-word -- a quotation\n        body: Along the the river.',
     );
     const { runs } = JSON.parse(
-      await told('sarif', { 'bulletin.yaml': publication, 'issues/002.en.yaml': source }),
+      await reported('sarif', { 'bulletin.yaml': publication, 'issues/002.en.yaml': source }),
     ) as Sarif;
     expect(runs[0].results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
       ['text/repeated-word', [{ kind: 'inSource', justification: 'a quotation' }]],
@@ -152,7 +154,7 @@ describe('sarif', () => {
   });
 
   test('says how to fix', async () => {
-    const { runs } = JSON.parse(await told('sarif')) as Sarif;
+    const { runs } = JSON.parse(await reported('sarif')) as Sarif;
     const renamed = runs[0].results.find(({ ruleId }) => ruleId === 'schema/unknown-key');
     expect(renamed?.fixes).toMatchObject([
       {
@@ -167,13 +169,13 @@ describe('sarif', () => {
 
 describe('fingerprints', () => {
   test('are the same in all reports that have them, and no two of a run are', async () => {
-    const inSarif = (JSON.parse(await told('sarif')) as Sarif).runs[0].results.map(
+    const inSarif = (JSON.parse(await reported('sarif')) as Sarif).runs[0].results.map(
       ({ partialFingerprints }) => partialFingerprints['bulletin/v1'],
     );
-    const inJson = (JSON.parse(await told('json')) as { findings: { fingerprint: string }[] }).findings.map(
+    const inJson = (JSON.parse(await reported('json')) as { findings: { fingerprint: string }[] }).findings.map(
       ({ fingerprint }) => fingerprint,
     );
-    const inGitlab = (JSON.parse(await told('gitlab')) as { fingerprint: string }[]).map(
+    const inGitlab = (JSON.parse(await reported('gitlab')) as { fingerprint: string }[]).map(
       ({ fingerprint }) => fingerprint,
     );
     expect(inSarif).toEqual(inJson);
@@ -185,7 +187,7 @@ describe('fingerprints', () => {
 
 describe('junit', () => {
   test('is XML that libxml2 reads, and that Jenkins’s schema takes', async () => {
-    const { misfits, read } = await readJunit(await told('junit'));
+    const { misfits, read } = await readJunit(await reported('junit'));
     expect(misfits).toEqual([]);
     expect(read.match(/<testcase /g)?.length).toBe(4);
     expect(read).toContain('<testsuite errors="0" failures="3" name="bulletin validate" skipped="0" tests="4">');
@@ -195,7 +197,7 @@ describe('junit', () => {
   test('a file without findings is there too, and one with warnings only does not fail', async () => {
     const warned = good.replace('Along', 'Along along');
     const sound = good.replace('number: 2', 'number: 1').replace('A walk', 'A forum').replace('river', 'hill');
-    const report = await told('junit', {
+    const report = await reported('junit', {
       'bulletin.yaml': publication,
       'issues/001.en.yaml': sound,
       'issues/002.en.yaml': warned,
@@ -262,7 +264,7 @@ describe('rdjson', () => {
     // In a font that has no such letters, those are findings too.
     const source = good.replace('body: Along the river.', 'body: "Ü𝒳 along the the river."');
     const { diagnostics } = JSON.parse(
-      await told('rdjson', { 'bulletin.yaml': publication, 'issues/002.en.yaml': source }),
+      await reported('rdjson', { 'bulletin.yaml': publication, 'issues/002.en.yaml': source }),
     ) as { diagnostics: Diagnostic[] };
     const first = diagnostics.find(({ code }) => code.value === 'text/repeated-word');
     const bytes = (range: Range): string =>

@@ -83,10 +83,10 @@ describe('the files', () => {
     [['issues/001.en.yaml', 'html'], '`html` is a format, not a file', '--format html'],
   ])('a format where a file belongs: %j', async (args, message, hint) => {
     const { code, built, memory } = await build({}, ...args);
-    expect({ code, built, told: memory.stderr() }).toEqual({
+    expect({ code, built, reported: memory.stderr() }).toEqual({
       code: ExitCode.failed,
       built: [],
-      told: `bulletin: ${message}\nhint: Write ${hint}\n`,
+      reported: `bulletin: ${message}\nhint: Write ${hint}\n`,
     });
   });
 
@@ -288,7 +288,7 @@ describe('what a bulletin.yaml lacks for its mails', () => {
   const start =
     'name: Harbour News\nlanguages: [en]\nurl: https://example.org/news\nsections:\n  - { id: news, title: News }\n';
 
-  async function told(more: string, ...args: readonly string[]) {
+  async function reported(more: string, ...args: readonly string[]) {
     const memory = createMemoryHost({ 'bulletin.yaml': start + more, ...two });
     const code = await run(args, memory.host);
     return {
@@ -303,15 +303,15 @@ describe('what a bulletin.yaml lacks for its mails', () => {
   const lacks = ['no-unsubscribe', 'no-postal', 'no-sender'].map((name) => `bulletin.yaml note mail/${name}`);
 
   test('is reported once, where a mail is built, and fails nothing', async () => {
-    expect(await told('', 'build', '-f', 'eml,email,text')).toEqual({
+    expect(await reported('', 'build', '-f', 'eml,email,text')).toEqual({
       code: ExitCode.done,
       rules: expect.toSatisfy((found: string[]) => found.sort().join() === lacks.toSorted().join()),
     });
-    expect((await told('', 'build', '-f', 'email')).rules).toEqual(
+    expect((await reported('', 'build', '-f', 'email')).rules).toEqual(
       expect.not.arrayContaining(['bulletin.yaml note mail/no-sender']),
     );
-    expect(await told('', 'build', '-f', 'html,text')).toEqual({ code: ExitCode.done, rules: [] });
-    expect(await told('', 'validate')).toEqual({ code: ExitCode.done, rules: [] });
+    expect(await reported('', 'build', '-f', 'html,text')).toEqual({ code: ExitCode.done, rules: [] });
+    expect(await reported('', 'validate')).toEqual({ code: ExitCode.done, rules: [] });
   });
 
   const contact = 'contact: { email: a@example.org, postal: "1 Main Street" }\n';
@@ -339,13 +339,13 @@ describe('what a bulletin.yaml lacks for its mails', () => {
       [],
     ],
   ])('%s', async (_, more, rules) => {
-    expect(await told(more, 'build', '-f', 'eml,email')).toEqual({ code: ExitCode.done, rules });
-    expect(await told(more, 'validate')).toEqual({ code: ExitCode.done, rules: [] });
+    expect(await reported(more, 'build', '-f', 'eml,email')).toEqual({ code: ExitCode.done, rules });
+    expect(await reported(more, 'validate')).toEqual({ code: ExitCode.done, rules: [] });
   });
 
   test('a tag is all that a service needs', async () => {
     expect(
-      await told(`${contact}mail: { unsubscribe: { url: "{{ unsubscribe }}" } }\n`, 'build', '-f', 'email,text'),
+      await reported(`${contact}mail: { unsubscribe: { url: "{{ unsubscribe }}" } }\n`, 'build', '-f', 'email,text'),
     ).toEqual({ code: ExitCode.done, rules: [] });
   });
 });

@@ -33,7 +33,7 @@ test.each([
 ])('%s (%#)', async (...args) => {
   const memory = createMemoryHost(files, { openPress: () => Promise.resolve(press) });
   await run(args, memory.host);
-  const told = memory.stdout() + memory.stderr();
-  expect(told).toContain('\\u{1b}[2J');
-  expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  const reported = memory.stdout() + memory.stderr();
+  expect(reported).toContain('\\u{1b}[2J');
+  expect(reported).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 });

@@ -12,7 +12,7 @@ const issue = (status: string | undefined, title = 'Open', more = '') =>
   `number: 1\ndate: 2026-01\n${status === undefined ? '' : `status: ${status}\n`}sections:\n  - title: News\n    items:\n      - title: ${title}\n        body: Ships come in.\n${more}`;
 const published = issue('published');
 const changed = issue('published', 'Closed');
-const told = `${file}:7:16 error issue/published \`title\` was changed from "Open" after the issue was published`;
+const reported = `${file}:7:16 error issue/published \`title\` was changed from "Open" after the issue was published`;
 
 function started(files: Parameters<Repository['stage']>[0] = { [file]: published }): Repository {
   const repository = makeRepository();
@@ -30,9 +30,9 @@ describe('a published issue', () => {
     });
     expect(await repository.check('validate')).toMatchObject({ code: 0, stdout: 'No findings in 1 file\n' });
     repository.write({ [file]: changed });
-    expect(await repository.check('validate')).toMatchObject({ code: 1, stdout: expect.stringContaining(told) });
+    expect(await repository.check('validate')).toMatchObject({ code: 1, stdout: expect.stringContaining(reported) });
     // It is not forgotten, nor remembered once it is put back.
-    expect(await repository.check('validate')).toMatchObject({ code: 1, stdout: expect.stringContaining(told) });
+    expect(await repository.check('validate')).toMatchObject({ code: 1, stdout: expect.stringContaining(reported) });
     repository.write({ [file]: published });
     expect(await repository.check('validate')).toMatchObject({ code: 0 });
   });
@@ -60,7 +60,7 @@ describe('a published issue', () => {
     repository.write({ [file]: published });
     expect(await repository.check('validate', '--staged')).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining(told),
+      stdout: expect.stringContaining(reported),
     });
     expect(await repository.check('validate')).toMatchObject({ code: 0 });
     installHook(repository, 'bulletin validate --staged');
@@ -89,7 +89,7 @@ describe('a published issue', () => {
     repository.commit();
     expect(await repository.check('validate', '--since', 'HEAD~1')).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining(told),
+      stdout: expect.stringContaining(reported),
     });
     expect(await repository.check('validate', '--since', 'HEAD')).toMatchObject({ code: 0 });
   });
@@ -104,7 +104,7 @@ describe('a published issue', () => {
     ] as const;
     expect(await runBinary([], { cwd: repository.folder, env: gitEnvironment, program })).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining(told),
+      stdout: expect.stringContaining(reported),
     });
   });
 
@@ -112,7 +112,7 @@ describe('a published issue', () => {
     const repository = started();
     repository.write({ [file]: changed });
     const outcome = await runBinary(['build', '--format', 'text'], { cwd: repository.folder, env: gitEnvironment });
-    expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining(told) });
+    expect(outcome).toMatchObject({ code: 1, stderr: expect.stringContaining(reported) });
   });
 
   test('is changed with a reason', async () => {
@@ -139,7 +139,7 @@ describe('a published issue', () => {
     repository.git('worktree', 'add', '--quiet', '-b', 'other', folder);
     const worktree = makeRepository(folder, false);
     worktree.write({ [file]: changed });
-    expect(await worktree.check('validate')).toMatchObject({ code: 1, stdout: expect.stringContaining(told) });
+    expect(await worktree.check('validate')).toMatchObject({ code: 1, stdout: expect.stringContaining(reported) });
     installHook(worktree, 'bulletin validate');
     worktree.git('add', '.');
     expect(tryCommit(worktree).status).toBe(1);

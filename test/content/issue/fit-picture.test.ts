@@ -84,7 +84,7 @@ describe('a picture', () => {
   });
 });
 
-test('what has more pixels than a build has memory for is left alone, and told apart', () => {
+test('what has more pixels than a build has memory for is left alone, and kept apart', () => {
   const camera = { bytes: new Uint8Array(), type: 'image/jpeg', width: 6000, height: 4000 };
   expect([isTooLarge(camera), isBeyondFitting(camera)]).toEqual([false, true]);
   const telephone = { ...camera, width: 4000, height: 3000 };

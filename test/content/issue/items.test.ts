@@ -156,7 +156,7 @@ describe('ids that are made', () => {
     expect(idsOf(`kind: note, body: ${'x'.repeat(300)}`)).toEqual(['x'.repeat(40)]);
   });
 
-  test('titles without letters are told apart too, and an item that comes changes none', () => {
+  test('titles without letters are kept apart too, and an item that comes changes none', () => {
     const alone = idsOf('title: "🎉"');
     expect(alone).toEqual([expect.stringMatching(/^item-[\da-f]{8}$/)]);
     expect(idsOf('title: "🎊"', 'title: "🎉"')[1]).toBe(alone[0]);

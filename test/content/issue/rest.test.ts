@@ -61,10 +61,10 @@ test.each([
     'wherever it is',
     '8:9 This line is neither a field nor part of the text above. Is it the text of `start`? Write `start: |`, and indent each line of the text further than `start`',
   ],
-])('the line %j', (line, told) => {
+])('the line %j', (line, reported) => {
   const source = read(
     `date: 2026-11\nsections:\n  - id: events\n    items:\n      - kind: event\n        title: A walk\n        start: 2026-12-12\n        ${line}\n        time: 14:00\n`,
   );
   const [found] = findingsOf(source.faults, source, 'x.yaml');
-  expect(`${found!.line}:${found!.column} ${found!.message}. ${found!.help}`).toBe(told);
+  expect(`${found!.line}:${found!.column} ${found!.message}. ${found!.help}`).toBe(reported);
 });

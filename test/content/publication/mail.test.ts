@@ -13,7 +13,7 @@ function read(yaml: string) {
   return conform(publicationSchema, tree!);
 }
 
-const told = (yaml: string) => read(yaml).faults.map(({ rule, path }) => `${rule} ${path.join('.')}`);
+const reported = (yaml: string) => read(yaml).faults.map(({ rule, path }) => `${rule} ${path.join('.')}`);
 
 describe('what no head of a mail may hold is refused at its place', () => {
   test.each([
@@ -48,7 +48,7 @@ describe('what no head of a mail may hold is refused at its place', () => {
     ['list-id: bulletin', 'schema/list-id mail.list-id'],
     ['list_id: a.example.org', 'schema/unknown-key mail.list_id'],
   ])('%s', (line, fault) => {
-    expect(told(`name: Harbour News\nmail:\n  ${line}\n`)).toEqual([fault]);
+    expect(reported(`name: Harbour News\nmail:\n  ${line}\n`)).toEqual([fault]);
   });
 
   test.each([
@@ -74,7 +74,7 @@ describe('what no head of a mail may hold is refused at its place', () => {
     '#unsubscribeLink#',
   ])('the tag %s of a service is a way out', (tag) => {
     const yaml = `name: Harbour News\nurl: https://example.org/\nmail: { unsubscribe: { url: "${tag}" } }\n`;
-    expect(told(yaml)).toEqual([]);
+    expect(reported(yaml)).toEqual([]);
     expect(composeMail(withDefaults(read(yaml).value!), 'en')?.unsubscribe).toEqual({ tag });
   });
 
@@ -91,8 +91,8 @@ describe('what no head of a mail may hold is refused at its place', () => {
   });
 
   test('a name or a title with a line break', () => {
-    expect(told('name: "Harbour\\nBcc: evil@evil.example"\n')).toEqual(['schema/line-break name']);
-    expect(told('name: { en: "Harbour\\u2028News" }\n')).toEqual(['schema/line-break name.en']);
+    expect(reported('name: "Harbour\\nBcc: evil@evil.example"\n')).toEqual(['schema/line-break name']);
+    expect(reported('name: { en: "Harbour\\u2028News" }\n')).toEqual(['schema/line-break name.en']);
     const issue = readYaml(
       new TextEncoder().encode('date: 2026-05\ntitle: "A\\r\\nBcc: b"\nsections: [{ title: News, intro: Words. }]\n'),
     );
@@ -101,7 +101,7 @@ describe('what no head of a mail may hold is refused at its place', () => {
 
   test('and all else is taken', () => {
     expect(
-      told(
+      reported(
         "name: >\n  Harbour\n  News\nmail: { from: o'neil+news@münchen.example, unsubscribe: { url: https://example.org/leave, mailto: leave@example.org }, list-id: a_b.example.org }\n",
       ),
     ).toEqual([]);

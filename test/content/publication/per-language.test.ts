@@ -111,7 +111,7 @@ describe('the schema', () => {
 });
 
 describe('findings', () => {
-  const told = async (yaml: string) => {
+  const reported = async (yaml: string) => {
     const memory = createMemoryHost({ 'bulletin.yaml': yaml, 'issues/001.en.yaml': issue() });
     await run(['validate', '--json'], memory.host);
     const { findings } = JSON.parse(memory.stdout()) as {
@@ -141,7 +141,7 @@ describe('findings', () => {
     ],
     ['a title', box('title: { en: Hours, fr: Les  heures }'), ['text/double-space 4:32']],
     [
-      'a plain text is in the main language, and told once',
+      'a plain text is in the main language, and reported once',
       box('title: A\n    body: It is the the dog.'),
       ['text/repeated-word 5:17'],
     ],
@@ -164,7 +164,7 @@ describe('findings', () => {
     ],
     ['none', whole, []],
   ])('are at %s', async (_, yaml, expected) => {
-    expect(await told(yaml)).toEqual(expected);
+    expect(await reported(yaml)).toEqual(expected);
   });
 
   test('the notes of a mail know a contact per language', () => {

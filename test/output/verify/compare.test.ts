@@ -1,5 +1,5 @@
 // What a file has of its edition: nothing is lost in what the formats make, and whatever is taken out of a file is
-// told.
+// reported.
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../../src/output/formats/html.ts';

@@ -80,11 +80,11 @@ describe('a finished PDF', () => {
   it('says what it is, to people and to programs alike', async () => {
     const { context, catalog, dictionary, streamText } = await read(await finish(printed(13)));
     const info = context.lookup(context.trailerInfo.Info, PDFDict);
-    const told = Object.fromEntries(
+    const reported = Object.fromEntries(
       info.entries().map(([name, value]) => [name.decodeText(), (value as PDFString | PDFHexString).decodeText()]),
     );
     const date = 'D:20170801000000Z';
-    expect(told).toEqual({
+    expect(reported).toEqual({
       ...{ Title: 'Fish & <chips>', Author: 'Ana', Subject: 'One, two', Keywords: 'a & b, c' },
       ...{ Creator: 'bulletin 1', Producer: 'Skia/PDF m1', CreationDate: date, ModDate: date },
     });

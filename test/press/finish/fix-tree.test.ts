@@ -127,7 +127,7 @@ it('is free of borders, but not of drawings and bullets', () => {
     el('Figure', el('NonStruct', drawn())),
     el('Lbl', drawn()),
   );
-  const { tree: told, meant } = dropIdle(tree);
-  expect(shown(told)).toBe('Document(Table(TR(TD(NonStruct(x)))) Figure(NonStruct(#)) Lbl(#))');
+  const { tree: reported, meant } = dropIdle(tree);
+  expect(shown(reported)).toBe('Document(Table(TR(TD(NonStruct(x)))) Figure(NonStruct(#)) Lbl(#))');
   expect(meant.map((mark) => mark.text)).toEqual(['x', '', '']);
 });

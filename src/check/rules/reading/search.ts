@@ -57,7 +57,7 @@ function lowerOf(reading: Reading): Lower {
   return lower;
 }
 
-/** How many groups are told apart; a long issue has a tenth as many. */
+/** How many groups are kept apart; a long issue has a tenth as many. */
 const kinds = 1 << 15;
 
 function groupsOf(text: string): Uint8Array {
