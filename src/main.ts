@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readShared, type Placed } from './check/check-many.ts';
+import { checkShared, type Placed } from './check/check-many.ts';
 import { run } from './cli/cli.ts';
 import { commands } from './cli/commands/index.ts';
 import { ExitCode, Interrupted, UserError } from './base/errors.ts';
@@ -54,7 +54,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 /** A second thread's part of `validate`: what its part of the files has, or why they could not be checked. */
 export async function checkInThread(shared: Shared): Promise<ThreadResult> {
   try {
-    return { read: await readShared(shared, { ...createHost([], await createTerminal(), () => {}), cwd: shared.cwd }) };
+    return {
+      read: await checkShared(shared, { ...createHost([], await createTerminal(), () => {}), cwd: shared.cwd }),
+    };
   } catch (error) {
     if (error instanceof Interrupted) return { read: undefined };
     if (!(error instanceof UserError)) throw error;

@@ -44,7 +44,17 @@ describe('every file is in its table', () => {
   test('rules', () => {
     const names = rules.map(({ id }) => id.replace('/', '-')).sort();
     expect(names).toEqual(
-      filesOf('check/rules', ['rule', 'index', 'run-rules', 'subject', 'digest', 'issue-index', 'suppress']),
+      filesOf('check/rules', [
+        'rule',
+        'index',
+        'run-rules',
+        'subject',
+        'digest',
+        'masked-digest',
+        'issue-index',
+        'translations',
+        'suppress',
+      ]),
     );
   });
 });

@@ -5,12 +5,12 @@ import { pause } from '../base/pause.ts';
 import { shownPath } from '../base/shown-path.ts';
 import { conformIssue } from '../content/issue/conform-issue.ts';
 import { readDirectives, type Directive } from '../content/issue/directives.ts';
-import type { CheckedFile, NamedFault, Path } from '../content/issue/fault.ts';
+import type { CheckedFile, Finding, NamedFault, Path } from '../content/issue/fault.ts';
 import { readImages, type ReadImage } from '../content/issue/images.ts';
 import { readSource, timeLimit } from '../content/issue/read-source.ts';
 import type { Issue } from '../content/issue/schema.ts';
 import { readTexts, tooSlow } from '../content/issue/too-slow.ts';
-import { isMonthOf, parseIssueName } from '../content/publication/issue-files.ts';
+import { isMonthOf, parseIssueName, type IssueFile } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/schema.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import { covers } from '../theme/coverage.ts';
@@ -18,7 +18,7 @@ import type { CheckHost } from './check-options.ts';
 import { findingsOf } from './findings.ts';
 import type { PublicationFiles } from './publication-files.ts';
 import type { Published } from './published.ts';
-import { digestOf, type Digest } from './rules/digest.ts';
+import { digestOf, type Digest, type IssueHead } from './rules/digest.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run-rules.ts';
 import { subjectOf, type Subject } from './rules/subject.ts';
@@ -30,9 +30,25 @@ export interface ReadIssue extends CheckedFile {
   /** What the system said of the file before it was read. */
   readonly stamp?: string | undefined;
   readonly directives: readonly Directive[];
+  /** Findings from faults that are found later. */
+  readonly place: (faults: Parameters<typeof findingsOf>[0]) => readonly Finding[];
+  /** The other files of the issue, in whatever language. */
+  readonly translations?: readonly IssueFile[];
   /** Both are there when the file conforms; it may still have findings. */
   readonly issue?: CheckedIssue;
   readonly digest?: Digest;
+}
+
+/** What is wrong with an issue by itself and beside its translations; what those before and after say is still to come. */
+export interface CheckedAlone extends CheckedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** What the system said of the file before it was read. */
+  readonly stamp?: string | undefined;
+  readonly directives: readonly Directive[];
+  /** Both are there when the file conforms. */
+  readonly head?: IssueHead;
+  readonly issue?: CheckedIssue;
 }
 
 export interface CheckedIssue {
@@ -78,12 +94,10 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const stamp = (await host.files.stat(path))?.stamp;
     const source = await readSource(path, publicationFolder.folder, host);
     const directives = readDirectives(source.text, source.locator);
+    const place: ReadIssue['place'] = (faults) => findingsOf(faults, source, file);
     const withFaults = (faults: readonly NamedFault[]) => ({
-      path,
-      stamp,
-      file,
-      directives,
-      findings: findingsOf(faults, source, file),
+      ...{ path, stamp, file, directives, place },
+      findings: place(faults),
     });
     const { tree } = source;
     if (tree === undefined) return withFaults(source.faults);
@@ -100,13 +114,13 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
       const found = wantsRules ? runRules(rules, subject) : [];
       return {
         subject,
-        findings: findingsOf(isWhole ? found : [...faults, ...ofTyped(found, conformed.value)], source, file),
+        findings: place(isWhole ? found : [...faults, ...ofTyped(found, conformed.value)]),
       };
     });
     if (source.couldBeSlow) await pause();
     if (judged === undefined) return withFaults([tooSlow(tree)]);
     const { findings, subject } = judged.value;
-    const read = { path, stamp, file, directives, findings };
+    const read = { path, stamp, file, directives, findings, place, translations: subject.translations };
     return isWhole ? { ...read, ...ofWhole(subject, ground, source.locator, directives.length > 0) } : read;
 
     function ofWhole(

@@ -1,10 +1,11 @@
 // Checks many issues, half of them in a second thread where there are enough to be worth its start.
 
+import { basename, dirname } from 'node:path';
+import type { CheckedAlone } from './check-issue.ts';
 import { createChecker } from './checker.ts';
-import type { ReadIssue } from './check-issue.ts';
 import type { Host, Shared } from '../host/host.ts';
 import type { CheckedFile } from '../content/issue/fault.ts';
-import { settled } from './rules/digest.ts';
+import { parseIssueName } from '../content/publication/issue-files.ts';
 import { selectIssues, type Selected } from '../content/publication/select-issues.ts';
 
 /** A thread starts in the time that some twenty issues take. */
@@ -21,56 +22,73 @@ export async function checkMany(
   reported: (count: number) => void,
 ): Promise<readonly CheckedFile[]> {
   const isShared = host.checkElsewhere !== undefined && issues.length >= worthAThread;
-  const queue = createQueue(issues.length);
+  const queue = createQueue(groupsOf(issues));
   const elsewhere = isShared
     ? host.checkElsewhere?.({ paths: issues.map(({ path }) => path), cwd: host.cwd, since, taken: queue.taken })
     : undefined;
-  const both = await Promise.all([readFrom(queue, issues, host, since, reported), elsewhere ?? []]);
-  const read = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.read);
+  const both = await Promise.all([checkFrom(queue, issues, host, since, reported), elsewhere ?? []]);
+  const alone = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.alone);
   // Only when all have been read can they be compared.
-  const checker = createChecker(host, { formats: [], since, looked: issues.map(({ path }) => path) });
-  return checker.compareIssues(read.map((one, index) => [one, issues[index]!]));
+  const checker = createChecker(host, optionsFor(issues, since));
+  return checker.compareIssues(alone.map((one, index) => [one, issues[index]!]));
 }
 
 /** An issue with its place among the others. */
 export interface Placed {
   readonly index: number;
-  readonly read: ReadIssue;
+  readonly alone: CheckedAlone;
 }
 
 /** The second thread's part. */
-export async function readShared({ paths, taken, since }: Shared, host: Host): Promise<readonly Placed[]> {
+export async function checkShared({ paths, taken, since }: Shared, host: Host): Promise<readonly Placed[]> {
   const { issues } = await selectIssues(paths, host);
-  return readFrom(createQueue(paths.length, taken), issues, host, since, () => {});
+  return checkFrom(createQueue(groupsOf(issues), taken), issues, host, since, () => {});
 }
 
-/** Hands out the numbers below a count, each once, to whichever thread has its hands free. */
-function createQueue(count: number, taken: Int32Array = new Int32Array(new SharedArrayBuffer(4))) {
+const optionsFor = (issues: readonly Selected[], since: string | undefined) => ({
+  formats: [],
+  since,
+  looked: issues.map(({ path }) => path),
+});
+
+/** The files of each issue, in all its languages, by their places in the list: they are read once, and compared at once. */
+function groupsOf(issues: readonly Selected[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  issues.forEach(({ path }, index) => {
+    const key = `${dirname(path)}/${parseIssueName(basename(path))?.slug ?? basename(path)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  });
+  return [...groups.values()];
+}
+
+/** Hands out groups, each once, to whichever thread has its hands free. */
+function createQueue<T>(groups: readonly T[], taken: Int32Array = new Int32Array(new SharedArrayBuffer(4))) {
   return {
     taken,
-    *[Symbol.iterator](): Generator<number> {
-      for (let index = Atomics.add(taken, 0, 1); index < count; index = Atomics.add(taken, 0, 1)) yield index;
+    *[Symbol.iterator](): Generator<T> {
+      for (let next = Atomics.add(taken, 0, 1); next < groups.length; next = Atomics.add(taken, 0, 1))
+        yield groups[next]!;
     },
   };
 }
 
-async function readFrom(
-  queue: Iterable<number>,
+async function checkFrom(
+  queue: Iterable<readonly number[]>,
   issues: readonly Selected[],
   host: Host,
   since: string | undefined,
   reported: (count: number) => void,
 ): Promise<readonly Placed[]> {
-  const checker = createChecker(host, { formats: [], since });
-  const read: Placed[] = [];
-  for (const index of queue) {
-    reported(index);
-    const { issue: _, digest, ...rest } = await checker.readIssue(issues[index]!);
-    // An issue is not needed any more, and many would fill the memory. Of a single one little is asked, and that need
-    // not be found out before.
-    const kept = digest !== undefined && issues.length > 1 ? settled(digest) : digest;
-    read.push({ index, read: kept === undefined ? rest : { ...rest, digest: kept } });
+  const checker = createChecker(host, optionsFor(issues, since));
+  const placed: Placed[] = [];
+  for (const group of queue) {
+    reported(group[0]!);
+    const found = await checker.checkAlone(group.map((index) => issues[index]!));
+    // The issue itself is not needed any more, and many would fill the memory.
+    found.forEach(({ issue: _, ...alone }, at) => placed.push({ index: group[at]!, alone }));
   }
   await checker.keep();
-  return read;
+  return placed;
 }

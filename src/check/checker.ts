@@ -6,59 +6,77 @@ import type { Finding } from '../content/issue/fault.ts';
 import { readSource } from '../content/issue/read-source.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
-import { createIssueReader, type ReadIssue } from './check-issue.ts';
+import { createIssueReader, type CheckedAlone } from './check-issue.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 import { checkPublication, type Judged } from './check-publication.ts';
 import { compareIssue, type Checked } from './compare-issue.ts';
+import { createTranslationComparer, type InHand } from './compare-translations.ts';
 import { findingsOf } from './findings.ts';
-import { createIssueIndexes } from './index-issues.ts';
+import { createIssueIndexes, hasLinks } from './index-issues.ts';
 import { createPublicationFiles } from './publication-files.ts';
 import { createPublished } from './published.ts';
-import { knownRules } from './rules/explained/known-rules.ts';
-import { suppress } from './rules/suppress.ts';
+import { headOf } from './rules/digest.ts';
 
-/** Of more issues, keeping what the others need to know of each would take longer than it saves. */
+/** A run that looks at more issues is a long one. */
 const few = 20;
 
 export function createChecker(host: CheckHost, options: CheckOptions) {
+  const isFew = (options.looked?.length ?? 1) <= few;
   const files = createPublicationFiles(host, options);
   const published = createPublished(host, options.since);
   const readIssue = createIssueReader(host, files, published);
-  const indexes = createIssueIndexes(host, files, published, (selected) => readIssue(selected, false), options);
+  const readDigest = (selected: Selected) => readIssue(selected, false);
+  const compareLanguages = createTranslationComparer(host, readDigest, options, isFew);
+  const indexes = createIssueIndexes(host, files, readDigest, options);
 
-  async function compare(read: ReadIssue, selected: Selected, isOneOfFew: boolean): Promise<Checked> {
-    const { path, publicationFolder } = selected;
-    // Not compared, its comments may be needed all the same: none is said to be of no use.
-    if (read.digest === undefined)
-      return { file: read.file, findings: suppress(read.findings, read.directives, knownRules).findings };
-    const digest = isOneOfFew ? ((await indexes.recall(read, publicationFolder)) ?? read.digest) : read.digest;
-    const own = { ...read, digest };
-    indexes.note(own);
-    return compareIssue(own, selected, await indexes.indexOf(dirname(path), publicationFolder), host);
+  async function checkAlone(group: readonly Selected[]): Promise<readonly CheckedAlone[]> {
+    const inHand: InHand[] = [];
+    for (const selected of group) inHand.push([await readIssue(selected, true), selected]);
+    const between = await compareLanguages(inHand);
+    return inHand.map(([{ path, stamp, file, directives, findings, digest, issue }, { publicationFolder }], index) => ({
+      ...{ path, stamp, file, directives, findings: [...findings, ...between[index]!] },
+      // Of many, nothing must hold on to the issue.
+      ...(digest === undefined ? {} : { head: isFew ? digest : headOf(digest, hasLinks(publicationFolder)) }),
+      ...(issue === undefined ? {} : { issue }),
+    }));
+  }
+
+  async function compare(alone: CheckedAlone, selected: Selected): Promise<Checked> {
+    const { head, path } = alone;
+    const index = head && (await indexes.around(head, dirname(path), selected.publicationFolder));
+    await published.keep();
+    return compareIssue(alone, selected, index, host);
   }
 
   return {
     logoOf: files.logoOf,
     translationsOf: files.translationsOf,
 
-    /** What is wrong with an issue file by itself. Its publication has no faults. */
-    readIssue: (selected: Selected) => readIssue(selected, true),
+    /** What is wrong with the files of one issue, by themselves and beside each other. Their publication has no faults. */
+    checkAlone,
 
     /** Keeps what was found out about the last commit for the next run. */
     keep: published.keep,
 
     /**
-     * What is wrong with issues beside the others. All that are in hand are noted first, so that none is read again.
+     * Everything that is wrong with issues, now that those before and after are known. All that are in hand are noted
+     * first, so that none is read again.
      */
-    async compareIssues(read: readonly (readonly [own: ReadIssue, selected: Selected])[]): Promise<readonly Checked[]> {
-      for (const [own] of read) indexes.note(own);
+    async compareIssues(
+      read: readonly (readonly [alone: CheckedAlone, selected: Selected])[],
+    ): Promise<readonly Checked[]> {
+      for (const [alone] of read) indexes.note(alone);
       const checked: Checked[] = [];
-      for (const [own, selected] of read) checked.push(await compare(own, selected, read.length <= few));
+      for (const [alone, selected] of read) checked.push(await compare(alone, selected));
       return checked;
     },
 
     /** Everything that is wrong with an issue file. */
-    checkIssue: async (selected: Selected) => compare(await readIssue(selected, true), selected, true),
+    async checkIssue(selected: Selected): Promise<Checked> {
+      const [alone] = await checkAlone([selected]);
+      indexes.note(alone!);
+      return compare(alone!, selected);
+    },
 
     /** What is wrong with a bulletin.yaml, with `more` that only a build asks for. */
     checkPublication: (publicationFolder: PublicationFolder, more: readonly Judged[] = []) =>

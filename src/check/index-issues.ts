@@ -1,74 +1,83 @@
-// Which issues there are in a folder, and what the others need to know of each: from what is in hand, from earlier
-// runs, or read.
+// Which issues there are in a folder, and what those before and after need to know of each: from what is in hand, from
+// earlier runs, or read.
 
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { remember } from '../base/memoize.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
-import type { ReadIssue } from './check-issue.ts';
+import type { CheckedAlone, ReadIssue } from './check-issue.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
-import { createDigestCache } from './digest-cache.ts';
+import { createHeadCache, type KeptHeads } from './head-cache.ts';
 import type { PublicationFiles } from './publication-files.ts';
-import type { Published } from './published.ts';
-import { settled, type Digest } from './rules/digest.ts';
-import { IssueIndex } from './rules/issue-index.ts';
+import { headOf, type IssueHead } from './rules/digest.ts';
+import { IssueIndex, sealed, type AnyHead } from './rules/issue-index.ts';
+import { linkEarlier } from './rules/link-earlier.ts';
+import { isOff } from './rules/run-rules.ts';
 
-type ReadForDigest = (selected: Selected) => Promise<ReadIssue>;
+interface Noted {
+  readonly stamp: string | undefined;
+  /** Undefined for a file that does not conform. */
+  readonly head: AnyHead | undefined;
+}
 
-/** `read` reads an issue that is not in hand, as far as its digest needs. */
+/** `read` reads an issue that is not in hand, as far as its head needs. */
 export function createIssueIndexes(
   host: CheckHost,
   files: PublicationFiles,
-  published: Published,
-  read: ReadForDigest,
+  read: (selected: Selected) => Promise<ReadIssue>,
   { looked }: CheckOptions,
 ) {
-  const digests = new Map<string, Digest | undefined>();
+  const noted = new Map<string, Noted>();
   const indexes = new Map<string, Promise<IssueIndex>>();
 
-  const cacheOf = (publicationFolder: PublicationFolder) => createDigestCache(publicationFolder.publication!, host);
-
-  async function digestAt(selected: Selected): Promise<Digest | undefined> {
+  async function headAt(selected: Selected): Promise<IssueHead | undefined> {
     const { digest } = await read(selected);
-    return digest && settled(digest);
+    return digest && headOf(digest, hasLinks(selected.publicationFolder));
   }
 
   async function indexOf(folder: string, publicationFolder: PublicationFolder): Promise<IssueIndex> {
-    const cache = cacheOf(publicationFolder);
-    const found: Digest[] = [];
+    const publication = publicationFolder.publication!;
+    const cache = createHeadCache(publication, host);
+    const known = cache.recall(folder);
+    const kept: KeptHeads = {};
+    const found: AnyHead[] = [];
     const broken: string[] = [];
     for (const { path } of await files.issuesIn(folder, publicationFolder)) {
-      if (!digests.has(path)) {
-        const stamp = (await host.files.stat(path))?.stamp;
-        digests.set(path, await cache.recall(path, stamp, () => digestAt({ path, publicationFolder })));
-      }
-      const digest = digests.get(path);
-      if (digest === undefined) broken.push(basename(path));
-      else found.push(digest);
+      const name = basename(path);
+      const own = noted.get(path);
+      const stamp = own === undefined ? (await host.files.stat(path))?.stamp : own.stamp;
+      const isKnown = stamp !== undefined && known[name]?.stamp === stamp;
+      const head =
+        own?.head ?? (isKnown ? (known[name]!.head ?? undefined) : await headAt({ path, publicationFolder }));
+      if (head === undefined) broken.push(name);
+      else found.push(head);
+      if (isKnown) kept[name] = known[name]!;
+      else if (stamp !== undefined) kept[name] = { stamp, head: head === undefined ? null : sealed(head) };
     }
-    await published.keep();
+    await cache.keep(folder, known, kept);
     const ofFolder = new Set(looked?.filter((path) => dirname(path) === folder).map((path) => basename(path)));
-    return new IssueIndex(found, publicationFolder.publication!, ofFolder, broken);
+    return new IssueIndex(found, publication, ofFolder, broken);
   }
 
   return {
-    /**
-     * Takes note of an issue that is in hand. Once a folder is indexed that is not needed, and would hold on to the
-     * whole issue.
-     */
-    note({ path, digest }: Pick<ReadIssue, 'path' | 'digest'>): void {
-      if (!indexes.has(dirname(path))) digests.set(path, digest);
+    /** Takes note of an issue that is in hand. */
+    note({ path, stamp, head }: Pick<CheckedAlone, 'path' | 'stamp' | 'head'>): void {
+      noted.set(path, { stamp, head });
     },
 
-    /**
-     * The digest of an issue that is in hand, from an earlier run where the file is the same: to read its text for one
-     * takes a tenth of a check.
-     */
-    recall: ({ path, stamp, digest }: ReadIssue, publicationFolder: PublicationFolder): Promise<Digest | undefined> =>
-      cacheOf(publicationFolder).recall(path, stamp, () => Promise.resolve(digest)),
-
-    /** The issues of a folder, side by side. */
-    indexOf: (folder: string, publicationFolder: PublicationFolder): Promise<IssueIndex> =>
-      remember(indexes, folder, () => indexOf(folder, publicationFolder)),
+    /** The issues of a folder, side by side; what the rules read of others for this one is open. */
+    async around(issue: IssueHead, folder: string, publicationFolder: PublicationFolder): Promise<IssueIndex> {
+      const index = await remember(indexes, folder, () => indexOf(folder, publicationFolder));
+      for (const file of index.toOpen(issue)) {
+        const head = await headAt({ path: join(folder, file), publicationFolder });
+        if (head !== undefined) index.open(head);
+      }
+      return index;
+    },
   };
+}
+
+/** Only the rule that is off where nobody switched it on asks for the links of other issues. */
+export function hasLinks({ publication }: PublicationFolder): boolean {
+  return publication !== undefined && !isOff(linkEarlier, publication);
 }

@@ -1,4 +1,5 @@
-// What other issues need to know of an issue: small enough to keep of every issue of a publication, and plain data.
+// What other issues need to know of an issue: its head, and what its translations are held against. The head is small
+// enough to keep of every issue of a publication.
 
 import type { Path, Region } from '../../content/issue/fault.ts';
 import type { Locator } from '../../content/issue/locator.ts';
@@ -7,16 +8,18 @@ import type { Field } from '../../content/issue/each-field.ts';
 import { itemFields } from '../../content/issue/item-fields.ts';
 import type { PlacedItem } from '../../content/issue/items.ts';
 import type { Issue, Item, SingleItem, Status } from '../../content/issue/schema.ts';
+import { meaningOfPrice } from './reading/meanings.ts';
 import { languageAt } from './reading/passages.ts';
 import { placeOfUrl } from './reading/place-of-url.ts';
 import { writtenDatesOf } from './reading/written-dates.ts';
 import type { Subject } from './subject.ts';
 import { textDigestOf, type Line, type TextDigest } from './reading/text-digest.ts';
 
-/** Changes whenever a digest of the same file would be another. */
-export const digestVersion = 7;
+/** Changes whenever the head of the same file would be another, or more is found between the same files. */
+export const digestVersion = 8;
 
-export interface Digest {
+/** What the issues before and after need to know of an issue. */
+export interface IssueHead {
   /** The name of its file. */
   readonly file: string;
   readonly slug: string;
@@ -31,6 +34,26 @@ export interface Digest {
   readonly isDraft: boolean;
   /** Whether comments in it switch rules off. */
   readonly hasComments: boolean;
+  readonly items: readonly ItemHead[];
+}
+
+export interface ItemHead {
+  readonly id: string;
+  /** The id of the section, or its place. */
+  readonly section: string;
+  readonly title?: string;
+  /** Where its title stands, or its id. */
+  readonly at: Region;
+  /** The last day on which it is still news. */
+  readonly lasts: string | undefined;
+  readonly follows?: { readonly number: number; readonly item: string };
+  readonly repeats?: { readonly number: number; readonly item: string };
+  /** Pages that it links to. */
+  readonly links: readonly { readonly url: string; readonly at: Region }[];
+}
+
+/** What its translations need to know of it besides. */
+export interface Digest extends IssueHead {
   readonly items: readonly ItemDigest[];
   /** What is said around the items: headings and introductions of sections, the greeting, the summary, boxes. */
   readonly frame: readonly FrameDigest[];
@@ -38,28 +61,16 @@ export interface Digest {
   readonly errata: readonly string[];
 }
 
-export interface ItemDigest {
-  readonly id: string;
+export interface ItemDigest extends ItemHead {
   /** Whether the id is typed, and not made from the title. */
   readonly isNamed: boolean;
-  /** The id of the section, or its place. */
-  readonly section: string;
   readonly kind: string;
-  readonly title?: string;
   readonly language?: string;
   readonly path: Path;
-  /** Where its title is, or its id. */
-  readonly at: Region;
   /** The dates, times and spans in its fields, by their names: `registration.closes`. */
   readonly dates: readonly FieldDate[];
   /** Other fields that say the same in every language. */
   readonly facts: readonly Fact[];
-  /** The last day on which it is still news. */
-  readonly lasts: string | undefined;
-  readonly follows?: { readonly number: number; readonly item: string };
-  readonly repeats?: { readonly number: number; readonly item: string };
-  /** Pages that it links to. */
-  readonly links: readonly { readonly url: string; readonly at: Region }[];
   readonly images: number;
   /** Mail addresses and telephone numbers, with the field that has them: `contact/email`. */
   readonly contacts: readonly (readonly [value: string, field: string])[];
@@ -80,13 +91,14 @@ export interface FrameDigest {
 export interface FieldDate {
   readonly name: string;
   readonly value: string;
-  readonly at: Region;
 }
 
 export interface Fact {
   /** `registration.url` */
   readonly name: string;
   readonly value: string;
+  /** The same for values that say the same. */
+  readonly meaning: string;
 }
 
 /** The digest of an issue that conforms. */
@@ -138,12 +150,19 @@ function itemDigestOf({ item, path, id, section }: PlacedItem, { subject, linksI
   const { issue } = subject;
   const { body } = item;
   // Most runs look at one issue, and need little of it: the rest is found out when someone asks.
-  const fields = once(() => fieldsOf(item, (names) => at([...path, ...names])));
+  const fields = once(() => fieldsOf(item));
   const links = once(() => [
-    ...(item.links ?? []).map(({ url }, index) => ({ url, at: at([...path, 'links', index, 'url']) })),
+    ...(item.links ?? []).map(({ url }, index) => ({
+      url,
+      get at() {
+        return at([...path, 'links', index, 'url']);
+      },
+    })),
     ...(linksIn().get([...path, 'body'].join('/')) ?? []).map((link) => ({
       url: link.url,
-      at: at(link.path, placeOfUrl(link, subject).span),
+      get at() {
+        return at(link.path, placeOfUrl(link, subject).span);
+      },
     })),
   ]);
   const said = once(() =>
@@ -284,9 +303,22 @@ function frameOf(issue: Issue, say: Say): readonly FrameDigest[] {
   ];
 }
 
-/** The same as plain data, which holds on to nothing of the issue. */
-export function settled(digest: Digest): Digest {
-  return { ...digest, items: digest.items.map((item) => ({ ...item })) };
+/** The head of an issue as plain data, which holds on to nothing of the issue; with its links where a rule asks for them. */
+export function headOf(digest: IssueHead, hasLinks: boolean): IssueHead {
+  const { file, slug, language, number, volume, date, at, dateAt, status, isDraft, hasComments, items } = digest;
+  return {
+    ...{ file, slug, language, date, at, dateAt, isDraft, hasComments },
+    ...(number === undefined ? {} : { number }),
+    ...(volume === undefined ? {} : { volume }),
+    ...(status === undefined ? {} : { status }),
+    items: items.map((item) => ({
+      ...{ id: item.id, section: item.section, at: item.at, lasts: item.lasts },
+      ...(item.title === undefined ? {} : { title: item.title }),
+      ...(item.follows === undefined ? {} : { follows: item.follows }),
+      ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
+      links: hasLinks ? item.links.map(({ url, at }) => ({ url, at })) : [],
+    })),
+  };
 }
 
 /** Fields that hold the name of somebody or of something. */
@@ -295,7 +327,7 @@ const nameFields = new Set(['name', 'role', 'author', 'contributor', 'publisher'
 type Fields = Pick<ItemDigest, 'dates' | 'facts' | 'contacts' | 'lasts' | 'names' | 'addresses'>;
 
 /** Dates, contacts and other facts in the fields of an item, but not those of items inside it. */
-function fieldsOf(item: Item | SingleItem, at: (names: readonly string[]) => Region): Fields {
+function fieldsOf(item: Item | SingleItem): Fields {
   const dates: FieldDate[] = [];
   const contacts: (readonly [string, string])[] = [];
   const facts: Fact[] = [];
@@ -306,11 +338,11 @@ function fieldsOf(item: Item | SingleItem, at: (names: readonly string[]) => Reg
     const name = names.join('.');
     if (role === 'address' && path[0] !== 'links') addresses.push([value as string, names.join('/')]);
     else if (nameFields.has(names.at(-1) ?? '')) named.push([value as string, names.join('/')]);
-    if (role === 'date' || role === 'time') dates.push({ name, value: value as string, at: at(names) });
+    if (role === 'date' || role === 'time') dates.push({ name, value: value as string });
     else if (role === 'email' || role === 'phone') contacts.push([value as string, names.join('/')]);
-    else if (within === undefined && isSame(role, name) && value !== false) facts.push({ name, value: String(value) });
+    else if (within === undefined && isSame(role, name) && value !== false) facts.push(factOf(name, String(value)));
     // It is there in every language, with an address of its own.
-    else if (within === undefined && role === 'address') facts.push({ name, value: '' });
+    else if (within === undefined && role === 'address') facts.push(factOf(name, ''));
   }
   const lasts = lastDays
     .map((name) => dates.find((date) => date.name === name)?.value)
@@ -321,6 +353,10 @@ function fieldsOf(item: Item | SingleItem, at: (names: readonly string[]) => Reg
 /** Whether a field is the same in every language, or says the same: a price is read further by the rule. */
 function isSame(role: Field['role'], name: string): boolean {
   return role === 'number' || role === 'flag' || role === 'zone' || name === 'price';
+}
+
+function factOf(name: string, value: string): Fact {
+  return { name, value, meaning: name === 'price' ? meaningOfPrice(value) : value };
 }
 
 /** The fields that say how long an item is news, the clearest first. */

@@ -1,5 +1,6 @@
 // i18n/contacts: another address or telephone number than in the original.
 
+import { meaningOfContact } from './reading/meanings.ts';
 import { fieldFault, pairsOf } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,8 +22,8 @@ export const i18nContacts: Rule = {
   good: issue(`      - { id: help, title: Une aide, contact: { phone: 1 555 010 0110 } }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: help, title: Help, contact: { phone: 1 555 010 0110 } }\n`) },
-  *compare(digest, issueIndex) {
-    for (const pair of pairsOf(digest, issueIndex)) {
+  *compareTranslations(digest, translations) {
+    for (const pair of pairsOf(digest, translations)) {
       const { own, other, file } = pair;
       const odd = without(own.contacts, other.contacts);
       const missing = without(other.contacts, own.contacts);
@@ -61,10 +62,6 @@ type Contacts = readonly (readonly [value: string, field: string])[];
 
 /** The contacts of the first that the second does not have. */
 function without(contacts: Contacts, others: Contacts): Contacts {
-  const known = new Set(others.map(([value]) => plain(value)));
-  return contacts.filter(([value]) => !known.has(plain(value)));
-}
-
-function plain(contact: string): string {
-  return contact.replace(/[\s().-]/g, '').toLowerCase();
+  const known = new Set(others.map(([value]) => meaningOfContact(value)));
+  return contacts.filter(([value]) => !known.has(meaningOfContact(value)));
 }

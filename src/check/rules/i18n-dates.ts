@@ -22,8 +22,8 @@ export const i18nDates: Rule = {
   good: issue(`      - { id: forum, kind: event, title: Le forum, start: 2018-02-02 }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: forum, kind: event, title: The forum, start: 2018-02-02 }\n`) },
-  *compare(digest, issueIndex) {
-    for (const { date, file } of issueIndex.counterparts(digest)) {
+  *compareTranslations(digest, translations) {
+    for (const { date, file } of translations.counterparts(digest)) {
       if (digest.date === date) continue;
       yield {
         path: ['date'],
@@ -32,7 +32,7 @@ export const i18nDates: Rule = {
         twin: { path: ['date'], file },
       };
     }
-    for (const pair of pairsOf(digest, issueIndex)) yield* fields(pair);
+    for (const pair of pairsOf(digest, translations)) yield* fields(pair);
   },
 };
 

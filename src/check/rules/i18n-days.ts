@@ -26,8 +26,8 @@ export const i18nDays: Rule = {
   beside: {
     '028.en.yaml': issue(`      - { id: forum, title: The forum, body: The forum takes place on 2 February 2018. }\n`),
   },
-  *compare(digest, issueIndex) {
-    for (const pair of saidPairsOf(digest, issueIndex)) {
+  *compareTranslations(digest, translations) {
+    for (const pair of saidPairsOf(digest, translations)) {
       yield* daysInText(pair);
       yield* rangesInText(pair);
     }

@@ -22,15 +22,15 @@ export const i18nDraft: Rule = {
   good: issue('draft', 'Help'),
   file: '028.en.yaml',
   beside: { '028.fr.yaml': issue('draft', 'Une aide') },
-  *compare(digest, issueIndex) {
-    const sisters = issueIndex.sisters(digest);
+  *compareTranslations(digest, translations) {
+    const sisters = translations.sisters(digest);
     const isReported = sisters.some(
-      (one) => !one.isDraft && issueIndex.looksAt(one) && issueIndex.isBefore(one, digest),
+      (one) => !one.isDraft && translations.looksAt(one) && translations.isBefore(one, digest),
     );
     for (const other of sisters) {
       // The first one that is done leads to the draft; where only the draft is named, it is reported there.
       const [done, draft] = digest.isDraft ? [other, digest] : [digest, other];
-      if (!draft.isDraft || done.isDraft || (digest.isDraft ? issueIndex.looksAt(done) : isReported)) continue;
+      if (!draft.isDraft || done.isDraft || (digest.isDraft ? translations.looksAt(done) : isReported)) continue;
       const said = done.status === undefined ? 'is not a draft' : `is \`${done.status}\``;
       const message = digest.isDraft
         ? `This issue is a draft, but ${other.file} ${said}, and its page links to this one`

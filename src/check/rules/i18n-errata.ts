@@ -26,8 +26,8 @@ export const i18nErrata: Rule = {
       'errata: [{ date: 2017-09-04, text: "The workshop is in Toronto, not in Montreal." }]\n',
     ),
   },
-  *compare(digest, issueIndex) {
-    for (const other of issueIndex.counterparts(digest)) {
+  *compareTranslations(digest, translations) {
+    for (const other of translations.counterparts(digest)) {
       const [own, theirs] = [digest.errata.length, other.errata.length];
       if (own === theirs) continue;
       const date = newest(own < theirs ? other.errata : digest.errata, own < theirs ? digest.errata : other.errata);

@@ -2,6 +2,7 @@
 
 import type { Fault } from '../../content/issue/fault.ts';
 import { fieldFault, pairsOf, type Pair } from './reading/sisters.ts';
+import type { Fact } from './digest.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -24,29 +25,29 @@ export const i18nFacts: Rule = {
   beside: {
     '028.en.yaml': issue(`      - { id: forum, kind: event, title: The forum, start: 2018-02-12, price: free }\n`),
   },
-  *compare(digest, issueIndex) {
-    for (const pair of pairsOf(digest, issueIndex)) yield* differences(pair);
+  *compareTranslations(digest, translations) {
+    for (const pair of pairsOf(digest, translations)) yield* differences(pair);
   },
 };
 
 function* differences(pair: Pair): Generator<Fault> {
   const { own, other, file } = pair;
-  const [ours, theirs] = [new Map(factsOf(own)), new Map(factsOf(other))];
-  for (const [name, value] of ours) {
+  const [ours, theirs] = [factsOf(own), factsOf(other)];
+  for (const [name, { value, meaning }] of ours) {
     const meant = theirs.get(name);
     if (meant === undefined)
       yield fieldFault(pair, name, `\`${name}\` is missing in ${file}`, 'Add it there, or delete it here');
     // Another date is reported by its own rule.
-    else if (own.facts.some((fact) => fact.name === name) && meaningOf(name, value) !== meaningOf(name, meant)) {
+    else if (own.facts.some((fact) => fact.name === name) && meaning !== meant.meaning) {
       yield fieldFault(
         pair,
         name,
-        `\`${name}\` is ${value} here, but ${meant} in ${file}`,
+        `\`${name}\` is ${value} here, but ${meant.value} in ${file}`,
         'Fix the one that is wrong',
       );
     }
   }
-  for (const [name, value] of theirs) {
+  for (const [name, { value }] of theirs) {
     if (ours.has(name)) continue;
     yield fieldFault(
       pair,
@@ -59,28 +60,7 @@ function* differences(pair: Pair): Generator<Fault> {
 }
 
 /** Until when an item is carried over is of no interest to readers. */
-function factsOf({ facts, dates }: Pair['own']): readonly (readonly [name: string, value: string])[] {
-  return [...facts, ...dates.filter(({ name }) => name !== 'until')].map(({ name, value }) => [name, value]);
+function factsOf({ facts, dates }: Pair['own']): ReadonlyMap<string, Fact> {
+  const ofDates = dates.filter(({ name }) => name !== 'until').map((date) => ({ ...date, meaning: date.value }));
+  return new Map([...facts, ...ofDates].map((fact) => [fact.name, fact]));
 }
-
-function meaningOf(name: string, value: string): string {
-  return name === 'price' ? priceOf(value) : value;
-}
-
-/**
- * Amounts and currency of a price, however they are put: `$20` is `20 $`. What has no amount is free, or said in words.
- */
-function priceOf(text: string): string {
-  const amounts = [...text.matchAll(/\d+(?:[.,\s\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d{1,2}(?!\d))?/g)].map(([typed]) => {
-    const [, whole = '', cents = ''] = /^(.*?)(?:[.,](\d\d?))?$/.exec(typed) ?? [];
-    return Number(`${whole.replace(/\D/g, '')}.${cents}`);
-  });
-  const paid = amounts.filter((amount) => amount > 0).sort((a, b) => a - b);
-  const signs = new Set(
-    (text.match(/[$€£¥]|\b(?:CAD|USD|EUR|GBP|CHF)\b/g) ?? []).map((sign) => currencies[sign] ?? sign),
-  );
-  return paid.length === 0 ? '' : [...paid, ...[...signs].sort()].join(' ');
-}
-
-/** The dollar of one country is written with the sign of all. */
-const currencies: Readonly<Record<string, string>> = { CAD: '$', USD: '$', EUR: '€', GBP: '£' };

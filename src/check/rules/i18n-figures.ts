@@ -25,8 +25,8 @@ export const i18nFigures: Rule = {
   good: issue(`      - { id: fund, title: Le fonds, body: Le fonds compte 2 100 dossiers. }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: fund, title: The fund, body: "The fund has 2,100 files." }\n`) },
-  *compare(digest, issueIndex) {
-    for (const pair of saidPairsOf(digest, issueIndex)) {
+  *compareTranslations(digest, translations) {
+    for (const pair of saidPairsOf(digest, translations)) {
       yield* differences(pair);
       yield* englishCommas(pair);
     }

@@ -30,8 +30,8 @@ export const i18nImages: Rule = {
       `      - { id: map, title: The map, images: [{ file: images/map.png, alt: A map of the six shelters }] }\n`,
     ),
   },
-  *compare(digest, issueIndex) {
-    for (const pair of pairsOf(digest, issueIndex)) {
+  *compareTranslations(digest, translations) {
+    for (const pair of pairsOf(digest, translations)) {
       const { own, other, file } = pair;
       if (!translated(pair)) continue;
       if (own.images !== other.images) {
@@ -44,7 +44,7 @@ export const i18nImages: Rule = {
         );
       }
     }
-    for (const pair of saidPairsOf(digest, issueIndex)) {
+    for (const pair of saidPairsOf(digest, translations)) {
       for (const { here, there } of sameLines(pair)) {
         const part = /^images\/\d+\/(alt|caption)$/.exec(here)?.[1];
         if (part === undefined) continue;

@@ -26,9 +26,9 @@ export const i18nItems: Rule = {
   beside: {
     '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`),
   },
-  *compare(digest, issueIndex) {
+  *compareTranslations(digest, translations) {
     // In each file, what it lacks is reported, and also what another lacks that this run does not look at.
-    const sisters = issueIndex.sisters(digest);
+    const sisters = translations.sisters(digest);
     // What all others have is one finding, of the first that has it; and what one lacks is one finding too.
     const reported = new Set<string>();
     for (const other of sisters) {
@@ -47,8 +47,8 @@ export const i18nItems: Rule = {
           twin: { path: item.path, file: other.file },
         };
       }
-      if (issueIndex.looksAt(other) || !isBegun(other)) continue;
-      const earlier = sisters.filter((one) => issueIndex.looksAt(one) && issueIndex.isBefore(one, digest));
+      if (translations.looksAt(other) || !isBegun(other)) continue;
+      const earlier = sisters.filter((one) => translations.looksAt(one) && translations.isBefore(one, digest));
       for (const [key, item] of lacking(digest, other)) {
         if (earlier.some((one) => lacking(one, other).some(([same]) => same === key))) continue;
         const message = `The item ${quote(item.title ?? item.id)} is missing in ${other.file}`;

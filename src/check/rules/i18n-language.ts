@@ -1,7 +1,7 @@
 // i18n/language: a language that the publication has, and an issue that is done lacks.
 
-import type { Digest } from './digest.ts';
 import { parseIssueName } from '../../content/publication/issue-files.ts';
+import type { AnyHead } from './issue-index.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (status: string) => `number: 28
@@ -23,30 +23,31 @@ export const i18nLanguage: Rule = {
   bad: issue('ready'),
   good: issue('draft'),
   file: '028.en.yaml',
-  *compare(digest, issueIndex) {
-    const sisters = issueIndex.sisters(digest);
+  *compareIssues(head, issueIndex) {
+    const translations = issueIndex.translationsOf(head);
+    const sisters = translations.sisters(head);
     const { languages } = issueIndex.publication;
     // Without a status it is built as one that is done.
-    const isDone = (one: Digest) => !one.isDraft;
+    const isDone = (one: AnyHead) => !one.isDraft;
     // The first of those that this run looks at reports it for all.
     const isReported = sisters.some(
-      (one) => issueIndex.looksAt(one) && isDone(one) && issueIndex.isBefore(one, digest),
+      (one) => translations.looksAt(one) && isDone(one) && translations.isBefore(one, head),
     );
-    if (!isDone(digest) || isReported) return;
+    if (!isDone(head) || isReported) return;
     // A language that a publication took up later is not missed in the issues before; and where nobody says that the
     // issue is finished, only one in which there were issues already. A file that is named for another language than
     // its own is one finding, of `issue/file-name`.
-    const isIn = (one: Digest, language: string) =>
+    const isIn = (one: AnyHead, language: string) =>
       one.language === language || parseIssueName(one.file)?.language === language;
     const isThere = (language: string) =>
-      [digest, ...sisters].some((one) => isIn(one, language)) || issueIndex.hasBroken(digest, language);
+      [head, ...sisters].some((one) => isIn(one, language)) || issueIndex.hasBroken(head, language);
     const missing = languages.filter(
-      (language) => !isThere(language) && issueIndex.isBegun(language, digest, digest.status !== undefined),
+      (language) => !isThere(language) && issueIndex.isBegun(language, head, head.status !== undefined),
     );
-    if (missing.length === 0 || !languages.includes(digest.language)) return;
-    const done = digest.status === undefined ? 'is not a draft' : `is \`${digest.status}\``;
+    if (missing.length === 0 || !languages.includes(head.language)) return;
+    const done = head.status === undefined ? 'is not a draft' : `is \`${head.status}\``;
     const message = `The issue ${done}, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
     const help = `Write it with \`bulletin new --language ${missing[0]}\`, or delete the language from \`languages\` in bulletin.yaml`;
-    yield { path: ['number'], region: digest.at, message, help };
+    yield { path: ['number'], region: head.at, message, help };
   },
 };

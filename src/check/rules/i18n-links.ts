@@ -31,8 +31,8 @@ export const i18nLinks: Rule = {
       `      - { id: inquiry, title: The inquiry, links: [{ label: The report, url: "https://example.org/en/report" }] }\n`,
     ),
   },
-  *compare(digest, issueIndex) {
-    const pairs = pairsOf(digest, issueIndex);
+  *compareTranslations(digest, translations) {
+    const pairs = pairsOf(digest, translations);
     const shared = sharedHosts(pairs);
     for (const pair of pairs) {
       yield* mistyped(pair, shared);

@@ -26,8 +26,8 @@ export const i18nNames: Rule = {
   beside: {
     '028.en.yaml': issue(`      - { id: help, title: Help, contact: { name: Ada Example, phone: 1 555 010 0110 } }\n`),
   },
-  *compare(digest, issueIndex) {
-    const pairs = pairsOf(digest, issueIndex);
+  *compareTranslations(digest, translations) {
+    const pairs = pairsOf(digest, translations);
     const inOther = translationsIn(pairs);
     for (const pair of pairs) {
       const theirs = new Map(pair.other.names.map(([value, field]) => [field, value]));

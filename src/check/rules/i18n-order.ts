@@ -24,8 +24,8 @@ export const i18nOrder: Rule = {
   beside: {
     '028.en.yaml': issue(`      - { id: permits, title: Permits }\n      - { id: forum, title: The forum }\n`),
   },
-  *compare(digest, issueIndex) {
-    for (const counterpart of issueIndex.counterparts(digest)) {
+  *compareTranslations(digest, translations) {
+    for (const counterpart of translations.counterparts(digest)) {
       const places = new Map(counterpart.items.map((item, index) => [item, index]));
       let last = -1;
       for (const pair of itemPairs(digest, counterpart)) {

@@ -33,8 +33,8 @@ export const i18nPassages: Rule = {
       '          The guide says what to do.\n\n          - Measure\n          - Publish\n          - Invite\n',
     ),
   },
-  *compare(digest, issueIndex) {
-    for (const pair of saidPairsOf(digest, issueIndex)) {
+  *compareTranslations(digest, translations) {
+    for (const pair of saidPairsOf(digest, translations)) {
       for (const field of new Set([...pair.own.parts, ...pair.other.parts].map(([, , name]) => name)))
         yield* differences(pair, field);
     }

@@ -21,8 +21,8 @@ export const i18nUntranslated: Rule = {
   good: issue(`      - { id: news, title: Nouvelles, body: Nous sommes fermés vendredi soir. }\n`),
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: news, title: News, body: We are closed on Friday evening. }\n`) },
-  *compare(digest, issueIndex) {
-    for (const pair of saidPairsOf(digest, issueIndex)) {
+  *compareTranslations(digest, translations) {
+    for (const pair of saidPairsOf(digest, translations)) {
       for (const { here, there } of sameLines(pair)) {
         if (here.startsWith('images/')) continue;
         const name = here.split('/').at(-1);

@@ -17,15 +17,15 @@ export const issueCadence: Rule = {
   good: issue(28, '2017-05'),
   file: '028.yaml',
   beside: { '027.yaml': issue(27, '2017-03') },
-  *compare(digest, issueIndex) {
-    const previous = issueIndex.previous(digest);
+  *compareIssues(head, issueIndex) {
+    const previous = issueIndex.previous(head);
     const { amount, unit, isTyped } = issueIndex.publication.cadence;
     // Over a gap in the numbers, other issues may have come out.
-    if (previous?.number === undefined || digest.number !== previous.number + 1 || !isTyped) return;
+    if (previous?.number === undefined || head.number !== previous.number + 1 || !isTyped) return;
     const expected = addToDate(lastDay(previous.date), 2 * amount, unit);
-    if (firstDay(digest.date) <= expected) return;
+    if (firstDay(head.date) <= expected) return;
     const inUnit = (count: number) => countOf(count, unit.slice(0, -1));
     const message = `This issue comes more than ${inUnit(2 * amount)} after issue ${previous.number} of ${previous.date}, but \`cadence\` says ${inUnit(amount)}`;
-    yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date, or `cadence` in bulletin.yaml' };
+    yield { path: ['date'], region: head.dateAt, message, help: 'Fix the date, or `cadence` in bulletin.yaml' };
   },
 };

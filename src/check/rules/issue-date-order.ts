@@ -15,15 +15,11 @@ export const issueDateOrder: Rule = {
   good: issue(28, '2018-01'),
   file: '028.yaml',
   beside: { '027.yaml': issue(27, '2017-11') },
-  *compare(digest, issueIndex) {
-    const previous = issueIndex.previous(digest);
-    if (
-      previous?.number === undefined ||
-      digest.number === undefined ||
-      lastDay(digest.date) >= firstDay(previous.date)
-    )
+  *compareIssues(head, issueIndex) {
+    const previous = issueIndex.previous(head);
+    if (previous?.number === undefined || head.number === undefined || lastDay(head.date) >= firstDay(previous.date))
       return;
-    const message = `Issue ${digest.number} is dated ${digest.date}, before issue ${previous.number} of ${previous.date}`;
-    yield { path: ['date'], region: digest.dateAt, message, help: 'Fix the date or the number' };
+    const message = `Issue ${head.number} is dated ${head.date}, before issue ${previous.number} of ${previous.date}`;
+    yield { path: ['date'], region: head.dateAt, message, help: 'Fix the date or the number' };
   },
 };

@@ -1,25 +1,60 @@
 // All issues of a publication side by side, as the rules that compare them see them.
 
+import { once } from '../../base/memoize.ts';
 import type { Publication } from '../../content/publication/schema.ts';
-import type { Digest, ItemDigest } from './digest.ts';
+import type { IssueHead, ItemHead } from './digest.ts';
+import { keyOf, plain } from './reading/text-key.ts';
+import { Translations } from './translations.ts';
+
+/** A head as it may be kept from run to run: of its items, it has the keys of what they say, and no words. */
+export interface SealedHead extends Omit<IssueHead, 'items' | 'at' | 'dateAt' | 'hasComments'> {
+  readonly keys: readonly number[];
+}
+
+export type AnyHead = IssueHead | SealedHead;
+
+export interface Earlier {
+  readonly issue: AnyHead;
+  readonly item: ItemHead;
+}
+
+/** By which items are found again. */
+const keys = {
+  id: ({ id }: Pick<ItemHead, 'id'>) => [keyOf(`#${id}`)],
+  title: ({ title }: Pick<ItemHead, 'title'>) => (title === undefined ? [] : [keyOf(`"${plain(title)}`)]),
+  link: ({ links }: { readonly links: readonly { readonly url: string }[] }) =>
+    links.map(({ url }) => keyOf(`<${url}`)),
+};
+
+export function sealed(head: AnyHead): SealedHead {
+  if ('keys' in head) return head;
+  const { items, file, slug, language, number, volume, date, status, isDraft } = head;
+  return {
+    ...{ file, slug, language, date, isDraft },
+    ...(number === undefined ? {} : { number }),
+    ...(volume === undefined ? {} : { volume }),
+    ...(status === undefined ? {} : { status }),
+    keys: items.flatMap((item) => Object.values(keys).flatMap((keysOf) => keysOf(item))),
+  };
+}
 
 export class IssueIndex {
-  readonly #issues: readonly Digest[];
+  readonly #issues: readonly AnyHead[];
   readonly #looked: ReadonlySet<string>;
   readonly #broken: readonly string[];
   readonly publication: Publication;
-  readonly #bySlug: ReadonlyMap<string, readonly Digest[]>;
-  readonly #byNumber: ReadonlyMap<string, readonly Digest[]>;
-  readonly #previous = new Map<string, Digest>();
-  #titles: Map<string, Earlier[]> | undefined;
-  #links: Map<string, Earlier[]> | undefined;
+  readonly #bySlug: ReadonlyMap<string, readonly AnyHead[]>;
+  readonly #byNumber: ReadonlyMap<string, readonly AnyHead[]>;
+  readonly #previous = new Map<string, AnyHead>();
+  /** Sealed heads that were read again, by their files. */
+  readonly #opened = new Map<string, IssueHead>();
+  readonly #byKey = once(() => indexKeys(this.#issues));
 
   /**
-   * `looked` are the files that this run looks at: a difference between two of them is reported in one of them.
-   * `broken` are those with errors, which cannot be compared.
+   * `looked` are the files that this run looks at; `broken` are those with errors, which cannot be compared.
    */
   constructor(
-    issues: readonly Digest[],
+    issues: readonly AnyHead[],
     publication: Publication,
     looked: ReadonlySet<string> = new Set(),
     broken: readonly string[] = [],
@@ -36,7 +71,7 @@ export class IssueIndex {
   }
 
   /** The issue before this one, in its language. */
-  previous(issue: Digest): Digest | undefined {
+  previous(issue: AnyHead): AnyHead | undefined {
     return this.#previous.get(issue.file);
   }
 
@@ -46,131 +81,118 @@ export class IssueIndex {
   }
 
   /** An issue by its number, in a language. */
-  issueNumbered(number: number, language: string): Digest | undefined {
+  issueNumbered(number: number, language: string): AnyHead | undefined {
     return this.#issues.find((other) => other.number === number && other.language === language);
   }
 
-  /**
-   * The issues that an issue is held against: its original, which is itself in the main one of its other languages, and
-   * those translations of it that this run does not look at. So a difference is reported whichever file is named, in
-   * the translation where both are.
-   */
-  counterparts(issue: Digest): readonly Digest[] {
-    const original = this.#original(issue);
-    const unseen = this.#sisters(issue, (rank, own) => rank > own).filter(
-      (other) => !this.#looked.has(other.file) && this.#original(other) === issue,
-    );
-    return [...(original === undefined ? [] : [original]), ...unseen];
+  /** Whether an issue has an item with that id. */
+  hasItem(issue: AnyHead, id: string): boolean {
+    return 'keys' in issue ? issue.keys.includes(keys.id({ id })[0]!) : issue.items.some((item) => item.id === id);
   }
 
-  /** The same issue in the other languages of the publication. */
-  sisters(issue: Digest): readonly Digest[] {
-    return this.#sisters(issue, (rank, own) => rank !== -1 && rank !== own);
+  /** The items of an issue; none where it is sealed, and nobody has opened it. */
+  itemsOf(issue: AnyHead): readonly ItemHead[] {
+    const open = this.#opened.get(issue.file) ?? issue;
+    return 'keys' in open ? [] : open.items;
   }
 
-  /** Whether the publication names the language of one issue before that of another. */
-  isBefore(one: Digest, other: Digest): boolean {
-    const { languages } = this.publication;
-    return languages.indexOf(one.language) < languages.indexOf(other.language);
-  }
-
-  /** Whether this run looks at a file. */
-  looksAt({ file }: Digest): boolean {
-    return this.#looked.has(file);
+  /** The same issue in its languages. */
+  translationsOf({ slug }: AnyHead): Translations<AnyHead> {
+    return new Translations(this.#bySlug.get(slug) ?? [], this.publication, this.#looked);
   }
 
   /** Whether a file with that name is there, and cannot be read as an issue. */
-  hasBroken({ file, language: own }: Digest, language: string): boolean {
+  hasBroken({ file, language: own }: AnyHead, language: string): boolean {
     const stem = file.replace(/\.ya?ml$/, '').replace(new RegExp(`\\.${own}$`), '');
     return this.#broken.some((name) => name.replace(/\.ya?ml$/, '') === `${stem}.${language}`);
   }
 
-  /** Whether comments in a file switch rules off. */
-  hasComments(file: string): boolean {
-    return this.#issues.some((issue) => issue.file === file && issue.hasComments);
-  }
-
   /** Whether there was an issue in a language by then; `otherwise` where there never was one. */
-  isBegun(language: string, by: Digest, otherwise: boolean): boolean {
+  isBegun(language: string, by: AnyHead, otherwise: boolean): boolean {
     const inLanguage = this.#issues.filter((one) => one.language === language);
     return inLanguage.length === 0 ? otherwise : inLanguage.some((one) => compare(one, by) <= 0);
   }
 
-  #original(issue: Digest): Digest | undefined {
-    return this.#sisters(issue, (rank, own) => rank !== -1 && rank < own)[0];
-  }
-
-  #sisters({ slug, language }: Digest, isWanted: (rank: number, own: number) => boolean): readonly Digest[] {
-    const { languages } = this.publication;
-    const rank = (one: Digest | string) => languages.indexOf(typeof one === 'string' ? one : one.language);
-    const sisters = this.#bySlug.get(slug) ?? [];
-    return sisters.filter((other) => isWanted(rank(other), rank(language))).sort((a, b) => rank(a) - rank(b));
-  }
-
   /** The newest item of earlier issues in the same language under a title. */
-  earlierTitle(issue: Digest, title: string): Earlier | undefined {
-    this.#titles ??= this.#index((item) => (item.title === undefined ? [] : [plain(item.title)]));
-    return newestBefore(this.#titles.get(plain(title)), issue);
+  earlierTitle(issue: IssueHead, title: string): Earlier | undefined {
+    const wanted = plain(title);
+    return this.#earlier(
+      issue,
+      keys.title({ title }),
+      (item) => item.title !== undefined && plain(item.title) === wanted,
+    );
   }
 
   /** The newest item of earlier issues in the same language that links to a page. */
-  earlierLink(issue: Digest, url: string): Earlier | undefined {
-    this.#links ??= this.#index((item) => item.links.map((link) => link.url));
-    return newestBefore(this.#links.get(url), issue);
+  earlierLink(issue: IssueHead, url: string): Earlier | undefined {
+    return this.#earlier(issue, keys.link({ links: [{ url }] }), ({ links }) => links.some((link) => link.url === url));
   }
 
-  #index(keysOf: (item: ItemDigest) => readonly string[]): Map<string, Earlier[]> {
-    const index = new Map<string, Earlier[]>();
-    for (const issue of this.#issues) {
-      for (const item of issue.items) {
-        for (const key of new Set(keysOf(item))) {
-          const found = index.get(key);
-          if (found === undefined) index.set(key, [{ issue, item }]);
-          else found.push({ issue, item });
-        }
-      }
-    }
-    return index;
+  /** The files of sealed heads that have to be opened before the rules say anything of an issue. */
+  toOpen(issue: IssueHead): readonly string[] {
+    const alike = issue.items.flatMap((item) =>
+      [...keys.title(item), ...keys.link(item)].map((key) => newestBefore(this.#byKey().get(key), issue)),
+    );
+    const referredTo = issue.items
+      .flatMap(({ follows, repeats }) => [follows, repeats])
+      .map((reference) => {
+        const named = reference && this.issueNumbered(reference.number, issue.language);
+        return named === undefined || this.hasItem(named, reference!.item) ? undefined : named;
+      });
+    const found = [...alike, ...referredTo].filter((head) => head !== undefined && 'keys' in head);
+    return [...new Set(found.map((head) => head!.file))].filter((file) => !this.#opened.has(file));
+  }
+
+  /** Takes the words of a sealed head. */
+  open(head: IssueHead): void {
+    this.#opened.set(head.file, head);
+  }
+
+  #earlier(issue: IssueHead, [key]: readonly number[], isIt: (item: ItemHead) => boolean): Earlier | undefined {
+    const earlier = key === undefined ? undefined : newestBefore(this.#byKey().get(key), issue);
+    const item = earlier && this.itemsOf(earlier).find(isIt);
+    return item === undefined ? undefined : { issue: earlier!, item };
   }
 }
 
-export interface Earlier {
-  readonly issue: Digest;
-  readonly item: ItemDigest;
+/** Where keys are found, in the order of the issues. */
+function indexKeys(issues: readonly AnyHead[]): ReadonlyMap<number, readonly AnyHead[]> {
+  const index = new Map<number, AnyHead[]>();
+  for (const issue of issues) {
+    for (const key of new Set(sealed(issue).keys)) {
+      const found = index.get(key);
+      if (found === undefined) index.set(key, [issue]);
+      else found.push(issue);
+    }
+  }
+  return index;
 }
 
 /** They are in the order of the issues. */
-function newestBefore(found: readonly Earlier[] | undefined, issue: Digest): Earlier | undefined {
-  if (found === undefined || found.length < 2) return undefined;
+function newestBefore(found: readonly AnyHead[] | undefined, issue: AnyHead): AnyHead | undefined {
+  if (found === undefined || (found.length === 1 && found[0]!.file === issue.file)) return undefined;
   let [low, high] = [0, found.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(found[middle]!.issue, issue) < 0) low = middle + 1;
+    if (compare(found[middle]!, issue) < 0) low = middle + 1;
     else high = middle;
   }
-  for (let index = low - 1; index >= 0; index -= 1)
-    if (found[index]!.issue.language === issue.language) return found[index];
+  for (let index = low - 1; index >= 0; index -= 1) if (found[index]!.language === issue.language) return found[index];
   return undefined;
 }
 
 /** By volume and number, else by date. */
-function compare(a: Digest, b: Digest): number {
+function compare(a: AnyHead, b: AnyHead): number {
   const byNumber =
     a.number === undefined || b.number === undefined ? 0 : (a.volume ?? 0) - (b.volume ?? 0) || a.number - b.number;
   return byNumber || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 }
 
-/**
- * What may differ between two titles that are one. Written out: a class of all letters takes a millisecond to compile.
- */
-const marks = /[\s!-/:-@[-`{-~\u00a0«»“”„‘’…–—\u202f]+/g;
-
-function plain(title: string): string {
-  return title.toLowerCase().replace(marks, ' ').trim();
-}
-
-function grouped(issues: readonly Digest[], keyOf: (issue: Digest) => string): ReadonlyMap<string, readonly Digest[]> {
-  const groups = new Map<string, Digest[]>();
+function grouped(
+  issues: readonly AnyHead[],
+  keyOf: (issue: AnyHead) => string,
+): ReadonlyMap<string, readonly AnyHead[]> {
+  const groups = new Map<string, AnyHead[]>();
   for (const issue of issues) {
     const group = groups.get(keyOf(issue));
     if (group === undefined) groups.set(keyOf(issue), [issue]);

@@ -15,9 +15,9 @@ export const issueNumberGap: Rule = {
   file: '028.yaml',
   goodFile: '027.yaml',
   beside: { '026.yaml': issue(26) },
-  *compare(digest, issueIndex) {
-    const { number, volume, at } = digest;
-    const previous = issueIndex.previous(digest);
+  *compareIssues(head, issueIndex) {
+    const { number, volume, at } = head;
+    const previous = issueIndex.previous(head);
     if (number === undefined || previous?.number === undefined || previous.volume !== volume) return;
     if (number - previous.number < 2 || issueIndex.hasNumber(number - 1, volume)) return;
     const missing = number - previous.number === 2 ? `${number - 1} is` : `${previous.number + 1} to ${number - 1} are`;

@@ -22,13 +22,13 @@ export const itemEarlier: Rule = {
   good: issue(28, '{ title: A course for volunteers, repeats: "27#a-course-for-volunteers" }'),
   file: '028.yaml',
   beside: { '027.yaml': issue(27, 'title: A course for volunteers') },
-  *compare(digest, issueIndex) {
-    const repeated = digest.items.flatMap((item) => {
+  *compareIssues(head, issueIndex) {
+    const repeated = head.items.flatMap((item) => {
       const earlier =
         item.title === undefined || item.follows !== undefined || item.repeats !== undefined
           ? undefined
-          : issueIndex.earlierTitle(digest, item.title);
-      return earlier === undefined || isAhead(item, digest) ? [] : [{ item, earlier }];
+          : issueIndex.earlierTitle(head, item.title);
+      return earlier === undefined || isAhead(item, head) ? [] : [{ item, earlier }];
     });
     const [first] = repeated;
     // A whole issue that was copied is one slip.

@@ -22,25 +22,25 @@ export const itemReference: Rule = {
   good: issue(28, '{ title: The second reading, follows: "27#first-reading" }'),
   file: '028.yaml',
   beside: { '027.yaml': issue(27, '{ id: first-reading, title: A bill }') },
-  *compare(digest, issueIndex) {
-    for (const item of digest.items) {
+  *compareIssues(head, issueIndex) {
+    for (const item of head.items) {
       for (const reference of [item.follows, item.repeats]) {
         if (reference === undefined) continue;
         const named = `${reference.number}#${reference.item}`;
-        if (digest.number !== undefined && reference.number >= digest.number) {
+        if (head.number !== undefined && reference.number >= head.number) {
           yield faultAt(
             item,
             item.at,
-            `${named} is not in an earlier issue: this is issue ${digest.number}`,
+            `${named} is not in an earlier issue: this is issue ${head.number}`,
             'Name an item of an issue before this one',
           );
           continue;
         }
-        const issue = issueIndex.issueNumbered(reference.number, digest.language);
-        if (issue === undefined || issue.items.some(({ id }) => id === reference.item)) continue;
+        const issue = issueIndex.issueNumbered(reference.number, head.language);
+        if (issue === undefined || issueIndex.hasItem(issue, reference.item)) continue;
         const meant = nearest(
           reference.item,
-          issue.items.map(({ id }) => id),
+          issueIndex.itemsOf(issue).map(({ id }) => id),
         );
         const message = `Issue ${reference.number} has no item \`${reference.item}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
         yield faultAt(

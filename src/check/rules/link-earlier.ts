@@ -25,15 +25,15 @@ export const linkEarlier: Rule = {
   publication: 'name: Bulletin\nrules:\n  link/earlier: { level: note, reason: old news has to say so }\n',
   file: '028.yaml',
   beside: { '027.yaml': issue(27, 'A report at last') },
-  *compare(digest, issueIndex) {
-    for (const item of digest.items) {
+  *compareIssues(head, issueIndex) {
+    for (const item of head.items) {
       const { follows, repeats, title } = item;
       if (follows !== undefined || repeats !== undefined) continue;
       // The item as a whole is another finding.
-      if (title !== undefined && issueIndex.earlierTitle(digest, title) !== undefined) continue;
+      if (title !== undefined && issueIndex.earlierTitle(head, title) !== undefined) continue;
       for (const { url, at } of item.links) {
-        const earlier = isOnePage.test(url) && !isStanding(url) ? issueIndex.earlierLink(digest, url) : undefined;
-        if (earlier === undefined || isAhead(item, digest)) continue;
+        const earlier = isOnePage.test(url) && !isStanding(url) ? issueIndex.earlierLink(head, url) : undefined;
+        if (earlier === undefined || isAhead(item, head)) continue;
         const { number, date } = earlier.issue;
         const name = earlier.item.title === undefined ? 'an item' : quote(earlier.item.title);
         const message = `The link to ${quote(url)} was already in ${name} of ${number === undefined ? `the issue of ${date}` : `issue ${number}`}`;

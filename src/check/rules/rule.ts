@@ -2,9 +2,10 @@
 // reader, the schema and the comments find is explained in the same way. Types only.
 
 import type { Fault, Severity } from '../../content/issue/fault.ts';
-import type { Digest } from './digest.ts';
+import type { Digest, IssueHead } from './digest.ts';
 import type { IssueIndex } from './issue-index.ts';
 import type { Subject } from './subject.ts';
+import type { Translations } from './translations.ts';
 
 /** What can be said of a kind of finding. The finding of its bad example says how to fix it. */
 export interface Explanation {
@@ -54,6 +55,8 @@ export interface Explanation {
 export interface Rule extends Explanation {
   /** Looks at one issue. */
   check?(subject: Subject): Iterable<Fault>;
+  /** Looks at an issue beside the same one in other languages. */
+  compareTranslations?(issue: Digest, translations: Translations): Iterable<Fault>;
   /** Looks at an issue beside all others of the publication. */
-  compare?(issue: Digest, issueIndex: IssueIndex): Iterable<Fault>;
+  compareIssues?(issue: IssueHead, issueIndex: IssueIndex): Iterable<Fault>;
 }

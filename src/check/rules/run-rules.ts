@@ -2,10 +2,11 @@
 
 import type { Fault, Severity } from '../../content/issue/fault.ts';
 import type { Publication } from '../../content/publication/schema.ts';
-import type { Digest } from './digest.ts';
+import type { Digest, IssueHead } from './digest.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 import type { IssueIndex } from './issue-index.ts';
+import type { Translations } from './translations.ts';
 
 /** A fault with its rule's name and how bad it is here. */
 export interface JudgedFault extends Fault {
@@ -15,32 +16,56 @@ export interface JudgedFault extends Fault {
 
 /** Every fault that the rules find in one issue, at the level that the publication gives each rule. */
 export function runRules(rules: readonly Rule[], subject: Subject): readonly JudgedFault[] {
-  return judged(rules, subject.publication, subject.issue.status === 'draft', (rule) => rule.check?.(subject));
+  return judged(rules, 'check', subject.publication, subject.issue.status === 'draft', (rule) => rule.check!(subject));
 }
 
-/** Every fault that the rules find in an issue beside the others. */
-export function compareIssues(rules: readonly Rule[], issue: Digest, issueIndex: IssueIndex): readonly JudgedFault[] {
-  return judged(rules, issueIndex.publication, issue.isDraft, (rule) => rule.compare?.(issue, issueIndex));
+/** Every fault that the rules find in an issue beside its translations. */
+export function compareTranslations(
+  rules: readonly Rule[],
+  issue: Digest,
+  translations: Translations,
+): readonly JudgedFault[] {
+  return judged(rules, 'compareTranslations', translations.publication, issue.isDraft, (rule) =>
+    rule.compareTranslations!(issue, translations),
+  );
+}
+
+/** Every fault that the rules find in an issue beside those before and after it. */
+export function compareIssues(
+  rules: readonly Rule[],
+  issue: IssueHead,
+  issueIndex: IssueIndex,
+): readonly JudgedFault[] {
+  return judged(rules, 'compareIssues', issueIndex.publication, issue.isDraft, (rule) =>
+    rule.compareIssues!(issue, issueIndex),
+  );
 }
 
 function judged(
   rules: readonly Rule[],
+  looks: 'check' | 'compareTranslations' | 'compareIssues',
   publication: Publication,
   isDraft: boolean,
-  run: (rule: Rule) => Iterable<Fault> | undefined,
+  run: (rule: Rule) => Iterable<Fault>,
 ): readonly JudgedFault[] {
   const all: JudgedFault[] = [];
   for (const rule of rules) {
+    if (rule[looks] === undefined) continue;
     const severity = severityOf(rule, publication, isDraft);
     if (severity === 'off') continue;
     let count = 0;
-    for (const fault of run(rule) ?? []) {
+    for (const fault of run(rule)) {
       count += 1;
       all.push({ ...fault, ...(count > most ? andMore : {}), rule: rule.id, severity });
       if (count > most) break;
     }
   }
   return all;
+}
+
+/** Whether a publication has a rule switched off, in issues that are no drafts. */
+export function isOff(rule: Rule, publication: Publication): boolean {
+  return severityOf(rule, publication, false) === 'off';
 }
 
 // Nobody reads more of one kind, and a hostile file must not make a million of them.

@@ -9,8 +9,9 @@ import { isMonthOf, parseIssueName, type IssueFile } from '../../../src/content/
 import { publicationSchema, withDefaults, type Publication } from '../../../src/content/publication/schema.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import { digestOf } from '../../../src/check/rules/digest.ts';
-import { compareIssues, runRules } from '../../../src/check/rules/run-rules.ts';
+import { compareIssues, compareTranslations, runRules } from '../../../src/check/rules/run-rules.ts';
 import { IssueIndex } from '../../../src/check/rules/issue-index.ts';
+import { Translations } from '../../../src/check/rules/translations.ts';
 import { subjectOf, type Subject } from '../../../src/check/rules/subject.ts';
 
 export interface Around {
@@ -76,6 +77,7 @@ export function check(
   const digest = digestOf(subject, file ?? '', locator);
   const faults = [
     ...runRules(rules, subject),
+    ...compareTranslations(rules, digest, new Translations([digest, ...digests], publication)),
     ...compareIssues(rules, digest, new IssueIndex([digest, ...digests], publication, new Set(), broken)),
   ];
   return faults.map((fault) => {
@@ -94,7 +96,7 @@ export function check(
   });
 }
 
-function subjectFrom(
+export function subjectFrom(
   source: string,
   file: string | undefined,
   publication: Publication,

@@ -26,7 +26,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
 });
 
 describe('the table', () => {
-  const infrastructure = ['index', 'rule', 'run-rules', 'subject', 'digest', 'issue-index', 'suppress'];
+  const infrastructure = [
+    'index',
+    'rule',
+    'run-rules',
+    'subject',
+    'digest',
+    'masked-digest',
+    'issue-index',
+    'translations',
+    'suppress',
+  ];
   const folder = readdirSync(new URL('../../../src/check/rules/', import.meta.url), { withFileTypes: true });
   const files = folder.filter((entry) => entry.isFile()).map(({ name }) => name.replace(/\.ts$/, ''));
 

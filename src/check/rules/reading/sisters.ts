@@ -2,8 +2,8 @@
 
 import { firstDay } from '../../../content/issue/dates.ts';
 import type { Fault, Path, Region } from '../../../content/issue/fault.ts';
-import type { Digest, ItemDigest } from '../digest.ts';
-import type { IssueIndex } from '../issue-index.ts';
+import type { Digest, IssueHead, ItemDigest, ItemHead } from '../digest.ts';
+import type { Translations } from '../translations.ts';
 import type { Place, TextDigest } from './text-digest.ts';
 
 /** An item in one language and in another. */
@@ -23,8 +23,8 @@ export interface SaidPair {
 }
 
 /** The items that both have: by their ids, else, where neither has a typed one, by their order in the section. */
-export function pairsOf(issue: Digest, issueIndex: IssueIndex): readonly Pair[] {
-  return issueIndex.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart));
+export function pairsOf(issue: Digest, translations: Translations): readonly Pair[] {
+  return translations.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart));
 }
 
 export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
@@ -36,8 +36,8 @@ export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
 }
 
 /** What is said in both, in items and around them. An item that says that it is in another language is left alone. */
-export function saidPairsOf(issue: Digest, issueIndex: IssueIndex): readonly SaidPair[] {
-  return issueIndex.counterparts(issue).flatMap((counterpart) => {
+export function saidPairsOf(issue: Digest, translations: Translations): readonly SaidPair[] {
+  return translations.counterparts(issue).flatMap((counterpart) => {
     const languages = [issue.language, counterpart.language] as const;
     const frames = new Map(counterpart.frame.map(({ id, said }) => [id, said]));
     const around = issue.frame.map(({ id, said }) => ({ own: said, other: frames.get(id) }));
@@ -152,12 +152,12 @@ export function translated({ own, other }: Pick<Pair, 'own' | 'other'>): boolean
 }
 
 /** Whether an item is still news when the issue comes out: what lies ahead is rightly announced again. */
-export function isAhead({ lasts }: ItemDigest, { date }: Digest): boolean {
+export function isAhead({ lasts }: ItemHead, { date }: IssueHead): boolean {
   return lasts !== undefined && lasts >= firstDay(date).slice(0, lasts.length);
 }
 
 /** A fault at a place that is known already. */
-export function faultAt(item: ItemDigest, region: Region, message: string, help: string): Fault {
+export function faultAt(item: ItemHead, region: Region, message: string, help: string): Fault {
   return {
     path: [],
     region,

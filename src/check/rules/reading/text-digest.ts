@@ -1,7 +1,6 @@
 // What translations need to know of a text to be held against it: its figures, days, parts and sentences, as numbers
 // and not as words.
 
-import { crc32 } from 'node:zlib';
 import type { Path, Region } from '../../../content/issue/fault.ts';
 import type { Prose } from '../../../content/prose/prose.ts';
 import { isProse } from '../../../content/prose/walk-prose.ts';
@@ -9,6 +8,7 @@ import { figuresIn } from './figures.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type PartKind } from './parts.ts';
 import { isOfOneLanguage } from './plain-words.ts';
 import { foreignLanguage, wordsOf, type WordCounts } from './small-words.ts';
+import { keyOf, plain } from './text-key.ts';
 import type { WrittenDate } from './written-dates.ts';
 
 /** A place in one of the fields, in characters of its value. */
@@ -74,7 +74,7 @@ export function textDigestOf({ path, language, prose, lines, datesAt }: Given): 
       sentencesIn(text, language).map(([hash, span]) => [hash, ...placed(field, span)] as const),
     ),
     lines: lines.flatMap(({ field, text, need }) =>
-      text !== undefined && saysMuch[need](text) ? [[hashOf(text), field] as const] : [],
+      text !== undefined && saysMuch[need](text) ? [[keyOf(plain(text)), field] as const] : [],
     ),
   };
 }
@@ -84,16 +84,6 @@ const weekdays =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b/;
 
 const placed = (field: string, { offset, length }: Region): Place => [field, offset, length];
-
-/** Capitals, marks and spaces make no other text. */
-function hashOf(text: string): number {
-  return crc32(
-    text
-      .toLowerCase()
-      .replace(/[\s!-/:-@[-`{-~\u00a0«»“”„‘’…–—\u202f]+/g, ' ')
-      .trim(),
-  );
-}
 
 function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: number, span: Region])[] {
   return partsOf(prose).flatMap(({ kind, own, span }) => {
@@ -108,7 +98,7 @@ function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: 
       return words.count >= 4 &&
         (words.plain >= 2 || weekdays.test(sentence)) &&
         foreignLanguage(sentence, language, words) === undefined
-        ? [[hashOf(sentence), place] as const]
+        ? [[keyOf(plain(sentence)), place] as const]
         : [];
     });
   });
@@ -121,7 +111,7 @@ function cellsIn(row: string, from: number): readonly (readonly [hash: number, s
     const text = cell.trim();
     const place = { offset: offset + cell.indexOf(text), length: text.length };
     offset += cell.length + 1;
-    return isOfOneLanguage(text) ? [[hashOf(text), place] as const] : [];
+    return isOfOneLanguage(text) ? [[keyOf(plain(text)), place] as const] : [];
   });
 }
 

@@ -1,0 +1,67 @@
+// What is kept of issues that agree with their translations: it is believed only while nothing has changed.
+
+import { expect, test } from 'vitest';
+import { createAgreements } from '../../src/check/agreements.ts';
+import type { ReadIssue } from '../../src/check/check-issue.ts';
+import { withDefaults } from '../../src/content/publication/schema.ts';
+import type { Host } from '../../src/host/host.ts';
+
+const publication = withDefaults({ name: 'News', languages: ['en', 'fr'] });
+const french = '/news/issues/001.fr.yaml';
+
+function createKept() {
+  const texts = new Map<string, string>();
+  const memory = {
+    recall: (name: string) => texts.get(name),
+    keep: async (name: string, text: string) => void texts.set(name, text),
+  };
+  /** What is known of an English issue beside a French one. */
+  const known = (
+    given: { own?: string; other?: string; version?: string; publication?: object; looked?: readonly string[] } = {},
+  ) => {
+    const { own = '7-100', other = '8-100', version = '1.0.0', looked = ['001.en.yaml'] } = given;
+    const files = {
+      stat: async (path: string) => ({
+        kind: 'file',
+        size: 1,
+        ...(path === french && other !== 'none' ? { stamp: other } : {}),
+      }),
+    };
+    const host = { memory, tool: { version, folder: '/bulletin' }, files } as unknown as Host;
+    const issue = { path: '/news/issues/001.en.yaml', stamp: own, translations: [{ path: french, slug: '001' }] };
+    return createAgreements(host).of(
+      issue as unknown as ReadIssue,
+      { ...publication, ...given.publication },
+      new Set(looked),
+    );
+  };
+  return { texts, known };
+}
+
+test('is known once it was kept', async () => {
+  const { known, texts } = createKept();
+  expect((await known())?.isKnown()).toBe(false);
+  await (await known())?.keep();
+  expect((await known())?.isKnown()).toBe(true);
+  expect(texts.size).toBe(1);
+});
+
+test.each([
+  ['the file has changed', { own: '7-101' }],
+  ['its translation has changed', { other: '8-101' }],
+  ['bulletin is another version', { version: '1.0.1' }],
+  [
+    'the publication has other rules',
+    { publication: { rules: { 'i18n/dates': { level: 'note', reason: 'a test' } } } },
+  ],
+  ['the publication has its languages in another order', { publication: { languages: ['fr', 'en'] } }],
+  ['both files are looked at', { looked: ['001.en.yaml', '001.fr.yaml'] }],
+])('is not believed when %s', async (_, given) => {
+  const { known } = createKept();
+  await (await known())?.keep();
+  expect((await known(given))?.isKnown()).toBe(false);
+});
+
+test('is not kept where the system does not tell a changed file from the one before', async () => {
+  expect(await createKept().known({ other: 'none' })).toBeUndefined();
+});

@@ -1,0 +1,71 @@
+// Heads of issues that are kept from run to run: the same file is not read for one again, nothing else is believed, and
+// none of its words is kept.
+
+import { expect, test } from 'vitest';
+import { createHeadCache, type KeptHeads } from '../../src/check/head-cache.ts';
+import { sealed } from '../../src/check/rules/issue-index.ts';
+import { withDefaults, type Publication } from '../../src/content/publication/schema.ts';
+
+const nowhere = { offset: 0, length: 0 };
+const head = {
+  ...{ file: '001.en.yaml', slug: '001', language: 'en', date: '2026-10', isDraft: false, hasComments: false },
+  ...{ at: nowhere, dateAt: nowhere },
+  items: [{ id: 'the-drive', section: 'news', title: 'The drive', at: nowhere, lasts: undefined, links: [] }],
+};
+const heads: KeptHeads = {
+  '001.en.yaml': { stamp: '7-100', head: sealed(head) },
+  '002.en.yaml': { stamp: '7-101', head: null },
+};
+
+function createKept() {
+  const texts = new Map<string, string>();
+  const memory = {
+    recall: (name: string) => texts.get(name),
+    keep: async (name: string, text: string) => void texts.set(name, text),
+  };
+  const cacheOf = ({ version = '1.0.0', ...given }: { version?: string } & Partial<Publication> = {}) =>
+    createHeadCache(
+      { ...withDefaults({ name: 'News' }), ...given },
+      { memory, tool: { version, folder: '/bulletin' } },
+    );
+  return { texts, cacheOf };
+}
+
+test('come back as they were, without a word of the issue', async () => {
+  const { cacheOf, texts } = createKept();
+  await cacheOf().keep('/news/issues', {}, heads);
+  expect(cacheOf().recall('/news/issues')).toEqual(heads);
+  expect(cacheOf().recall('/other/issues')).toEqual({});
+  expect([...texts.values()].join()).not.toMatch(/drive/i);
+});
+
+test.each([
+  ['bulletin is another version', { version: '1.0.1' }],
+  ['the publication has other languages', { languages: ['en', 'fr'] }],
+  ['a rule that asks for links is on', { rules: { 'link/earlier': { level: 'note' as const, reason: 'a test' } } }],
+])('are not believed when %s', async (_, given) => {
+  const { cacheOf } = createKept();
+  await cacheOf().keep('/news/issues', {}, heads);
+  expect(cacheOf(given).recall('/news/issues')).toEqual({});
+});
+
+test.each(['{"version":"1.0.0', 'null', '[]', '{"heads":1}'])(
+  'are not believed when what was kept is %s',
+  async (text) => {
+    const { cacheOf, texts } = createKept();
+    await cacheOf().keep('/news/issues', {}, heads);
+    for (const name of texts.keys()) texts.set(name, text);
+    expect(cacheOf().recall('/news/issues')).toEqual({});
+  },
+);
+
+test('are written only where they have changed', async () => {
+  const { cacheOf, texts } = createKept();
+  await cacheOf().keep('/news/issues', {}, heads);
+  const known = cacheOf().recall('/news/issues');
+  texts.clear();
+  await cacheOf().keep('/news/issues', known, { ...known });
+  expect(texts.size).toBe(0);
+  await cacheOf().keep('/news/issues', known, { ...known, '003.en.yaml': { stamp: '7-102', head: null } });
+  expect(texts.size).toBe(1);
+});
