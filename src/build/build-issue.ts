@@ -21,6 +21,7 @@ import { parseIssueName } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/schema.ts';
 import { outFolder } from '../content/publication/out-folder.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
+import type { Parity } from '../output/verify/compare.ts';
 import type { PartParity } from '../output/verify/parity-table.ts';
 import { remember } from '../base/memoize.ts';
 import { pause } from '../base/pause.ts';
@@ -119,7 +120,16 @@ async function buildIssue(selected: Selected, workshop: Workshop): Promise<Built
   lonely.add(publicationFolder.folder);
   const late = await checker.place(selected, [...lacks, ...once(written.map(({ faults = [] }) => faults))]);
   const artefacts = written.map(({ faults: _, ...artefact }) => artefact);
-  return { file, findings: [...findings, ...late], artefacts, unbuilt, failures, language: edition.language };
+  const compared = options.check ? { edition: await compareComposed(checked, edition) } : {};
+  return {
+    file,
+    findings: [...findings, ...late],
+    ...compared,
+    artefacts,
+    unbuilt,
+    failures,
+    language: edition.language,
+  };
 }
 
 /**
@@ -246,6 +256,12 @@ async function buildArchive(
     ...(content === undefined ? {} : { bytes: Buffer.byteLength(content), milliseconds }),
   }));
   return { artefacts, failures: [] };
+}
+
+/** What an edition has of its issue. */
+async function compareComposed(checked: CheckedIssue, edition: Edition): Promise<Parity> {
+  const { compareIssue } = await import('../output/verify/issue-meaning.ts');
+  return compareIssue(checked.issue, edition, checked.publication.numbering);
 }
 
 /** What a written file has of its edition. */

@@ -3,6 +3,7 @@
 import type { UserError } from '../../base/errors.ts';
 import type { Palette } from '../../host/host.ts';
 import type { Finding } from '../../content/issue/fault.ts';
+import type { Parity } from '../../output/verify/compare.ts';
 import type { PartParity } from '../../output/verify/parity-table.ts';
 import type { BrowserInfo } from '../../press/press.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -32,6 +33,8 @@ export interface BuiltIssue {
   readonly file: string;
   readonly language?: string;
   readonly findings: readonly Finding[];
+  /** What the edition has of the issue, where that was asked for. */
+  readonly edition?: Parity;
   readonly artefacts: readonly BuiltArtefact[];
   /** What an error spoils, where the rest was built. */
   readonly unbuilt: readonly Unbuilt[];
@@ -95,9 +98,10 @@ function count(number: number, what: string): string {
 }
 
 export function renderBuildJson({ issues, archives, milliseconds, version, browser }: BuildResult): string {
-  const plain = issues.map(({ file, language, artefacts, unbuilt, findings, failures }) => ({
+  const plain = issues.map(({ file, language, edition, artefacts, unbuilt, findings, failures }) => ({
     file,
     ...(language === undefined ? {} : { language }),
+    ...(edition === undefined ? {} : { edition }),
     artefacts,
     unbuilt,
     findings: findings.map(({ excerpt: _, ...finding }) => finding),

@@ -2,7 +2,7 @@
 
 import type { Edition, EditionBox, EditionContact, EditionItem, EditionLink } from '../../content/edition/edition.ts';
 import { parseAddress, phoneAddress } from '../../content/prose/address.ts';
-import type { Block, Cell, Prose } from '../../content/prose/prose.ts';
+import type { Block, Cell, Inline, Prose } from '../../content/prose/prose.ts';
 import { linksOf, plainText } from '../../content/prose/walk-prose.ts';
 
 /** What is compared, in the order in which it is reported. */
@@ -24,11 +24,17 @@ export function meaningOf(edition: Edition, isPlain: boolean): Meaning {
   return collector.said;
 }
 
-class Collector {
+/** Gathers what is said, part by part. */
+export class Collector {
   readonly said = Object.fromEntries(aspects.map((aspect) => [aspect, [] as Said[]])) as Record<Aspect, Said[]>;
-  #where = '';
+  /** The title of the item or section that it is in. */
+  where = '';
 
-  constructor(readonly isPlain: boolean) {}
+  /** `textOf` gives the words of a paragraph. */
+  constructor(
+    readonly isPlain: boolean,
+    readonly textOf: (inlines: readonly Inline[]) => string = plainText,
+  ) {}
 
   edition({
     title,
@@ -47,9 +53,9 @@ class Collector {
     address,
     translations,
   }: Edition): void {
-    this.#where = title;
-    this.#heading(title);
-    this.#add(
+    this.where = title;
+    this.heading(title);
+    this.add(
       'words',
       name,
       numberLabel,
@@ -59,45 +65,45 @@ class Collector {
       greeting?.signature,
       ...translations.map((one) => one.name),
     );
-    this.#add('dates', date.text);
-    this.#add('links', address);
-    this.#prose(greeting?.body);
+    this.add('dates', date.text);
+    this.add('links', address);
+    this.prose(greeting?.body);
     for (const box of boxes) this.#box(box);
     for (const section of sections) {
-      this.#where = section.title;
-      this.#heading(section.title);
-      this.#prose(section.intro);
+      this.where = section.title;
+      this.heading(section.title);
+      this.prose(section.intro);
       for (const item of section.items) this.#item(item);
     }
-    this.#where = words.corrections;
+    this.where = words.corrections;
     for (const erratum of errata) {
-      this.#add('dates', erratum.date.text);
-      this.#prose(erratum.body);
+      this.add('dates', erratum.date.text);
+      this.prose(erratum.body);
     }
-    this.#where = words.contact;
+    this.where = words.contact;
     this.#contact(contact);
   }
 
   #box({ title, body, links }: EditionBox): void {
-    this.#where = title;
-    this.#heading(title);
-    this.#prose(body);
+    this.where = title;
+    this.heading(title);
+    this.prose(body);
     this.#links(links);
   }
 
   #item(item: EditionItem): void {
-    this.#where = item.title ?? item.anchor;
-    if (item.title !== undefined) this.#heading(item.title);
-    this.#add('words', ...item.marks, item.dateline, item.contributor);
+    this.where = item.title ?? item.anchor;
+    if (item.title !== undefined) this.heading(item.title);
+    this.add('words', ...item.marks, item.dateline, item.contributor);
     for (const { label, text, url, datetime } of item.facts) {
-      this.#add('words', label);
-      if (url === undefined) this.#add(datetime === undefined ? 'words' : 'dates', text);
-      else this.#add('links', url);
+      this.add('words', label);
+      if (url === undefined) this.add(datetime === undefined ? 'words' : 'dates', text);
+      else this.add('links', url);
     }
-    this.#prose(this.isPlain ? (item.text ?? item.body) : item.body);
+    this.prose(this.isPlain ? (item.text ?? item.body) : item.body);
     for (const { alt, caption, credit } of item.images) {
-      this.#add('images', alt);
-      this.#add('words', caption, credit);
+      this.add('images', alt);
+      this.add('words', caption, credit);
     }
     this.#links(item.links);
     this.#contact(item.contact);
@@ -106,56 +112,56 @@ class Collector {
 
   #links(links: readonly EditionLink[]): void {
     for (const { label, url, notes } of links) {
-      this.#add('words', label, ...notes);
-      this.#target(url);
+      this.add('words', label, ...notes);
+      this.target(url);
     }
   }
 
   #contact(contact: EditionContact | undefined): void {
     if (contact === undefined) return;
     const { name, role, email, phone, url, postal } = contact;
-    this.#add('contacts', name, role, postal, email && `mailto:${email}`, phone && phoneAddress(phone), url);
+    this.add('contacts', name, role, postal, email && `mailto:${email}`, phone && phoneAddress(phone), url);
   }
 
-  #prose(prose: Prose | undefined): void {
+  prose(prose: Prose | undefined): void {
     if (prose === undefined) return;
     for (const block of prose.blocks) this.#block(block);
-    for (const { url } of linksOf(prose)) this.#target(url);
+    for (const { url } of linksOf(prose)) this.target(url);
   }
 
   #block(block: Block): void {
     switch (block.type) {
       case 'heading':
-        return this.#heading(plainText(block.children));
+        return this.heading(this.textOf(block.children));
       case 'paragraph':
-        return this.#add('words', plainText(block.children));
+        return this.add('words', this.textOf(block.children));
       case 'list':
         return block.items.flat().forEach((inner) => this.#block(inner));
       case 'quotation':
         return block.children.forEach((inner) => this.#block(inner));
       case 'table':
-        return [block.header, ...block.rows].flat().forEach((cell: Cell) => this.#add('words', plainText(cell)));
+        return [block.header, ...block.rows].flat().forEach((cell: Cell) => this.add('words', this.textOf(cell)));
       case 'code':
-        return this.#add('words', block.text);
+        return this.add('words', block.text);
       case 'rule':
         return;
     }
   }
 
   /** A heading is a heading, and its words are words too. */
-  #heading(text: string): void {
-    this.#add('headings', text);
-    this.#add('words', text);
+  heading(text: string): void {
+    this.add('headings', text);
+    this.add('words', text);
   }
 
   /** Where a link leads out of the issue; within it, formats lead in ways of their own. */
-  #target(url: string): void {
+  target(url: string): void {
     const address = parseAddress(url);
-    if (address.kind !== 'item' && address.kind !== 'refused') this.#add('links', address.url);
+    if (address.kind !== 'item' && address.kind !== 'refused') this.add('links', address.url);
   }
 
-  #add(aspect: Aspect, ...texts: readonly (string | undefined)[]): void {
+  add(aspect: Aspect, ...texts: readonly (string | undefined)[]): void {
     for (const text of texts)
-      if (text !== undefined && text !== '') this.said[aspect].push({ text, where: this.#where });
+      if (text !== undefined && text !== '') this.said[aspect].push({ text, where: this.where });
   }
 }

@@ -1,4 +1,4 @@
-// What the written files have of their editions, as a table for each issue, and what each file has lost.
+// What an edition has of its issue, and the written files of their edition, as a table for each issue; and what is lost.
 
 import type { Palette } from '../../host/host.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -13,6 +13,8 @@ export interface PartParity {
 
 interface ComparedIssue {
   readonly file: string;
+  /** What the edition has of the issue. */
+  readonly edition?: Parity;
   readonly artefacts: readonly { readonly parity?: readonly PartParity[] }[];
 }
 
@@ -54,8 +56,9 @@ function renderIssue(issue: ComparedIssue, palette: Palette): string {
   return `${[palette.bold(terminalSafe(issue.file)), ...lines, ...lost].join('\n')}\n`;
 }
 
-function columnsOf({ artefacts }: ComparedIssue): readonly PartParity[] {
-  return artefacts.flatMap(({ parity = [] }) => parity);
+function columnsOf({ edition, artefacts }: ComparedIssue): readonly PartParity[] {
+  const own = edition === undefined ? [] : [{ name: 'edition', parity: edition }];
+  return [...own, ...artefacts.flatMap(({ parity = [] }) => parity)];
 }
 
 function numbers({ found, total }: { readonly found: number; readonly total: number }): string {

@@ -223,4 +223,11 @@ describe('the table', () => {
     expect(hasLost([issue])).toBe(true);
     expect(hasLost([{ ...issue, artefacts: [] }])).toBe(false);
   });
+
+  test('what the edition has of the issue comes first, and counts', () => {
+    const edition = compareReading(meaning, reading);
+    const table = renderParity([{ ...issue, artefacts: [], edition }], noColours);
+    expect(table.split('\n').slice(0, 3)).toEqual(['issues/001.yaml', '          edition', 'words         2/3']);
+    expect(hasLost([{ ...issue, artefacts: [], edition }])).toBe(true);
+  });
 });

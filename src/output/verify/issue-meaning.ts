@@ -1,0 +1,146 @@
+// What an issue says, taken from the issue and its schema alone: everything that its edition must have.
+
+import type { Edition } from '../../content/edition/edition.ts';
+import { wordsFor } from '../../content/edition/words/index.ts';
+import type { Words } from '../../content/edition/words/words.ts';
+import { eachField, type Field } from '../../content/issue/each-field.ts';
+import type { Path } from '../../content/issue/fault.ts';
+import type { MarkName } from '../../content/issue/field-names.ts';
+import type { GroupRole, Role } from '../../content/issue/role.ts';
+import { issueSchema, type Issue, type Link } from '../../content/issue/schema.ts';
+import { phoneAddress } from '../../content/prose/address.ts';
+import { shortLabel } from '../../content/prose/printed-address.ts';
+import type { Inline, Prose } from '../../content/prose/prose.ts';
+import { plainText } from '../../content/prose/walk-prose.ts';
+import type { Publication } from '../../content/publication/schema.ts';
+import { compareReading, type Parity } from './compare.ts';
+import type { Content } from './content.ts';
+import { Collector, meaningOf, type Meaning } from './meaning.ts';
+
+/** How much of an issue its edition has. */
+export function compareIssue(issue: Issue, edition: Edition, numbering: Publication['numbering']): Parity {
+  return compareReading(meaningOfIssue(issue, edition.language, numbering), contentOf(edition));
+}
+
+/** What an edition has, for whichever format. */
+function contentOf(edition: Edition): Content {
+  const [rich, plain] = [meaningOf(edition, false), meaningOf(edition, true)];
+  const textsOf = (...said: readonly Meaning[keyof Meaning][]) => said.flat().map(({ text }) => text);
+  const contacts = textsOf(rich.contacts);
+  return {
+    isPlain: false,
+    text: textsOf(...Object.values(rich), plain.words).join('\n'),
+    headings: textsOf(rich.headings, plain.headings),
+    links: [...textsOf(rich.links, plain.links), ...contacts],
+    alternatives: textsOf(rich.images),
+  };
+}
+
+/** Fields that no reader is told of, and why. Nor are ids, files, and other words for programs. */
+export const untold: Readonly<Record<string, string>> = {
+  kind: 'it decides which fields there are',
+  until: 'it tells editors how long the item is of use',
+  decorative: 'a picture that says nothing has no words',
+};
+
+export function meaningOfIssue(issue: Issue, language: string, numbering: Publication['numbering']): Meaning {
+  const collector = new Collector(false, asPrinted);
+  const around: Around = { issue, language, numbering, words: wordsFor(language) };
+  eachField(issueSchema, issue, (field) => {
+    collector.where = titleAt(issue, field.path);
+    if (!(String(field.path.at(-1)) in untold)) says[field.role](field as never, collector, around);
+  });
+  return collector.said;
+}
+
+interface Around {
+  readonly issue: Issue;
+  readonly language: string;
+  readonly numbering: Publication['numbering'];
+  readonly words: Words;
+}
+
+type Typed<T> = Omit<Field, 'value'> & { readonly value: T };
+type Says<T = never> = (field: Typed<T>, collector: Collector, around: Around) => void;
+
+const nothing: Says = () => {};
+
+const asLine: Says<string> = ({ value, path, within, role }, collector) => {
+  const name = path.at(-1);
+  // The label of a link is said with the link.
+  if (within === 'link' && name === 'label') return;
+  if (within === 'image' && name === 'alt') collector.add('images', value);
+  else if (within === 'contact') collector.add('contacts', value);
+  else if (name === 'title' && role === 'line') collector.heading(value);
+  else collector.add('words', value);
+};
+
+/** What each field says, by what it is. */
+const says: Readonly<Record<Role | GroupRole, Says>> = {
+  prose: ({ value }: Typed<Prose>, collector) => collector.prose(value),
+  line: asLine,
+  name: asLine,
+  address: ({ value, within }: Typed<string>, collector) => {
+    if (within !== 'link') collector.add(within === 'contact' ? 'contacts' : 'links', value);
+  },
+  email: ({ value }: Typed<string>, collector) => collector.add('contacts', `mailto:${value}`),
+  phone: ({ value }: Typed<string>, collector) => collector.add('contacts', phoneAddress(value)),
+  date: ({ value }: Typed<string>, collector, { words }) => collector.add('dates', words.date(value)),
+  time: ({ value }: Typed<string>, collector, { words }) => collector.add('dates', words.time(value)),
+  zone: ({ value, path }: Typed<string>, collector, { issue, words }) => {
+    const { time } = valueAt(issue, path.slice(0, -1)) as { readonly time?: string };
+    if (time !== undefined) collector.add('dates', words.time(time, value));
+  },
+  number: ({ value, path }: Typed<number>, collector, { numbering }) => {
+    const [name, isDeeper] = [path[0], path.length > 1];
+    if (isDeeper || (name === 'number' ? numbering !== 'date' : numbering === 'volume+number'))
+      collector.add('words', String(value));
+  },
+  language: ({ value, path }: Typed<string>, collector, { language, words }) => {
+    if (path.at(-1) !== 'language') collector.add('words', words.languageName(value));
+    else if (path.length > 1 && value !== language) collector.add('words', words.inLanguage(value));
+  },
+  reference: ({ value }: Typed<{ readonly number: number }>, collector, { words }) =>
+    collector.add('words', words.numberLabel(value.number)),
+  flag: ({ value, path }: Typed<boolean>, collector, { words }) => {
+    if (value) collector.add('words', words.marks[path.at(-1) as MarkName]);
+  },
+  choice: ({ value, path }: Typed<string>, collector, { words }) =>
+    collector.add('words', (choices[String(path.at(-1))] ?? String)(value, words)),
+  id: nothing,
+  word: nothing,
+  file: nothing,
+  contact: nothing,
+  image: nothing,
+  link: ({ value: { label, url } }: Typed<Link>, collector) => {
+    collector.add('words', shortLabel(label, url));
+    collector.target(url);
+  },
+};
+
+/** What the words of a choice are in print; any other one is printed as it is typed. */
+const choices: Readonly<Record<string, (value: string, words: Words) => string | undefined>> = {
+  access: (value, words) => ({ members: words.membersOnly, login: words.loginNeeded })[value],
+  status: (value, words) => ({ draft: words.draft })[value],
+};
+
+/** As print has it, where a label that is an address is short. */
+function asPrinted(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline): string => {
+      if (!('children' in inline)) return plainText([inline]);
+      const text = asPrinted(inline.children);
+      return inline.type === 'link' ? shortLabel(text, inline.url) : text;
+    })
+    .join('');
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((inside, step) => (inside as Readonly<Record<string | number, unknown>>)[step], value);
+}
+
+/** The title of what is around a field: the next one on the way to it. */
+function titleAt(issue: Issue, path: Path): string {
+  const titles = path.map((_, depth) => (valueAt(issue, path.slice(0, depth)) as { readonly title?: unknown }).title);
+  return String(titles.findLast((title) => typeof title === 'string') ?? path[0]);
+}

@@ -1,0 +1,79 @@
+// Every field of the schema reaches every reader: an issue with all of them, each with a value of its own, in the
+// edition and in every format. A new field is in here by itself.
+
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formats } from '../src/output/formats/index.ts';
+import { aspects } from '../src/output/verify/meaning.ts';
+import { compareIssue, untold } from '../src/output/verify/issue-meaning.ts';
+import type { Content } from '../src/output/verify/content.ts';
+import { readTheme } from '../src/theme/read-theme.ts';
+import { squash } from './support/built-files.ts';
+import { editionOf, issueOf } from './support/composed.ts';
+import { everyField, type MadeField } from './support/every-field.ts';
+import { createMemoryHost } from './support/memory-host.ts';
+import { lostFields, shownFields } from './support/lost-fields.ts';
+
+const publication = 'name: Bulletin\nlanguages: [en]\nnumbering: volume+number\n';
+const { source, fields } = everyField();
+const edition = editionOf(source, publication);
+const press = () => Promise.reject(new Error('no press'));
+
+test('the issue has fields of each kind, and few of them are for editors alone', () => {
+  expect(fields.length).toBeGreaterThan(400);
+  const names = new Set(fields.map(({ name }) => name));
+  expect(Object.keys(untold).filter((name) => !names.has(name) && !['kind', 'decorative'].includes(name))).toEqual([]);
+});
+
+test('no two fields have the same value, but marks', () => {
+  const values = fields.filter(({ role, printed }) => printed !== '' && role !== 'flag' && role !== 'choice');
+  const repeated = values.filter(({ printed }, index) => values.findIndex((one) => one.printed === printed) !== index);
+  expect(repeated).toEqual([]);
+});
+
+test('the edition has everything', () => {
+  const parity = compareIssue(issueOf(source), edition, 'volume+number');
+  expect(aspects.flatMap((aspect) => parity[aspect].lost)).toEqual([]);
+  for (const aspect of aspects) expect(parity[aspect].total, aspect).toBeGreaterThan(10);
+});
+
+describe.each(formats.filter(({ needsPress }) => !needsPress).map((format) => [format.name, format] as const))(
+  '%s',
+  (_, format) => {
+    let readings: readonly Content[];
+    beforeAll(async () => {
+      const theme = await readTheme(createMemoryHost().host, 'classic', '/publication');
+      const { content } = await format.render(edition, { theme, press });
+      readings = await format.read(Buffer.from(content), { press });
+    });
+
+    test('has everything', () => {
+      expect(readings.length).toBeGreaterThan(0);
+      for (const reading of readings) expect(lostFields(fields, reading)).toEqual([]);
+    });
+
+    test('whatever is gone is missed', () => {
+      for (const { path, printed } of shownIn(readings[0]!)) {
+        const [without] = readings.map((reading) => withoutText(reading, printed));
+        expect(lostFields(fields, without!), path).not.toEqual([]);
+      }
+    });
+  },
+);
+
+/** Some of its fields: each name once. */
+function shownIn(reading: Content): readonly MadeField[] {
+  const shown = shownFields(fields, reading);
+  return shown.filter(
+    ({ name, role }, index) => shown.findIndex((one) => one.name === name && one.role === role) === index,
+  );
+}
+
+function withoutText(reading: Content, printed: string): Content {
+  const without = (text: string) => squash(text).replaceAll(squash(printed), '');
+  const [text, links, alternatives] = [
+    without(reading.text),
+    reading.links.map(without),
+    reading.alternatives.map(without),
+  ];
+  return { ...reading, text, links, alternatives };
+}
