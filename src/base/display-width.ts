@@ -16,8 +16,8 @@ const makeWide = () =>
     'u',
   );
 
-// Accents and what joins, what no file holds, and the parts of a Korean syllable that stack under its first one. Of the
-// marks that part letters or turn the direction some programs draw a space, so that they count as one.
+// Accents, joiners, characters that no file has, and the parts of a Korean syllable below its first one. Some programs
+// draw a space for the marks that separate letters or turn the direction, so these count as one column.
 const makeZero = () => /(?![\u200c\u200e\u200f\u061c])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7fb]/u;
 
 const emojiStyle = '\ufe0f';

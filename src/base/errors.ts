@@ -15,7 +15,7 @@ export class UserError extends Error {
   }
 }
 
-/** The user pressed Ctrl-C, or closed the prompt: nothing is said, exit code 130. */
+/** The user pressed Ctrl-C, or closed the prompt: no message, exit code 130. */
 export class Interrupted extends Error {
   constructor() {
     super('interrupted');
@@ -24,8 +24,8 @@ export class Interrupted extends Error {
 }
 
 /**
- * A name on the disk that is no UTF-8: where a byte could not be read, Node gives U+FFFD, and the file cannot be opened
- * by that name.
+ * A name on the disk that is not UTF-8: Node gives U+FFFD for each byte that it cannot read, and cannot open the
+ * file by that name.
  */
 export function notUtf8(path: string): UserError {
   return new UserError(`The name ${path} cannot be read as UTF-8`, {

@@ -1,4 +1,4 @@
-// A short name for a text: it tells texts apart, and keeps no secret. Written out, since loading Node's own digests
+// A short name for a text. It is no secret. Written here, because loading Node's own digests
 // takes 7 ms.
 
 /**

@@ -1,4 +1,4 @@
-// A pause in long work: only then does the program hear of Ctrl-C and other signals.
+// A pause in long work: the program gets Ctrl-C and other signals only then.
 
 export function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

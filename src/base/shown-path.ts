@@ -1,4 +1,4 @@
-// A path as people are shown it.
+// A path in the form that people see.
 
 import { relative, sep } from 'node:path';
 

@@ -207,7 +207,7 @@ async function buildArtefact(
   // A large page takes seconds.
   await pause();
   const { content, beside = [], faults = [] } = await format.render(edition, { theme, press: options.press });
-  // What a file names is there before it.
+  // Files that another file names are written before it.
   for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);
   await host.files.write(path, content);
   const milliseconds = Math.round(host.now() - start);
@@ -215,7 +215,7 @@ async function buildArtefact(
   return { ...artefact, bytes: Buffer.byteLength(content), milliseconds, faults, ...parity };
 }
 
-/** A file that is not made, and whether one of an earlier build is there, which says something else now. */
+/** A file that is not made, and whether an older one exists, which is now out of date. */
 async function leftOut(format: Format, path: string, why: string, host: Host): Promise<Unbuilt> {
   return {
     format: format.name,
@@ -225,7 +225,7 @@ async function leftOut(format: Format, path: string, why: string, host: Host): P
   };
 }
 
-/** What is said of the mails of a publication, once. */
+/** The findings about the mails of a publication, once each. */
 function notesOf({ publication }: PublicationFolder, { formats: asked }: BuildOptions) {
   return publication === undefined
     ? []
@@ -283,7 +283,7 @@ async function compareWritten(
   }));
 }
 
-/** What one form shows, less what another has shown at the same place. */
+/** The contents of one form without those of another form of the same place. */
 function once(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] {
   const known = new Set<string>();
   return shown.flatMap((faults) => {
@@ -294,7 +294,7 @@ function once(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] 
   });
 }
 
-/** One form that cannot be made (no browser, say) does not keep readers from the others. */
+/** If one form cannot be made (no browser, say), the others are. */
 function asFailure(error: unknown): UserError {
   if (error instanceof UserError) return error;
   throw error;

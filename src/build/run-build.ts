@@ -1,4 +1,4 @@
-// What `bulletin build` does: the issues that are meant -> their files, the archive, and a report of both.
+// What `bulletin build` does: the chosen issues -> their files, the archive, and a report of both.
 
 import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
@@ -37,7 +37,7 @@ export interface BuildRequest {
   readonly opens: boolean;
 }
 
-/** A build of more issues is a long one. */
+/** A build of more issues than this is a long one. */
 const few = 20;
 
 export async function runBuild(options: BuildRequest, host: Host): Promise<ExitCode> {

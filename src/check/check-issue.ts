@@ -39,7 +39,9 @@ export interface ReadIssue extends CheckedFile {
   readonly digest?: Digest;
 }
 
-/** What is wrong with an issue by itself and beside its translations; what those before and after say is still to come. */
+/**
+ * What is wrong with an issue by itself and beside its translations; what those before and after say is still to come.
+ */
 export interface CheckedAlone extends CheckedFile {
   /** Absolute. */
   readonly path: string;

@@ -51,7 +51,9 @@ const optionsFor = (issues: readonly Selected[], since: string | undefined) => (
   looked: issues.map(({ path }) => path),
 });
 
-/** The files of each issue, in all its languages, by their places in the list: they are read once, and compared at once. */
+/**
+ * The files of each issue, in all its languages, by their places in the list: they are read once, and compared at once.
+ */
 function groupsOf(issues: readonly Selected[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   issues.forEach(({ path }, index) => {

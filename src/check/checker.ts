@@ -52,7 +52,9 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
     logoOf: files.logoOf,
     translationsOf: files.translationsOf,
 
-    /** What is wrong with the files of one issue, by themselves and beside each other. Their publication has no faults. */
+    /**
+     * What is wrong with the files of one issue, by themselves and beside each other. Their publication has no faults.
+     */
     checkAlone,
 
     /** Keeps what was found out about the last commit for the next run. */

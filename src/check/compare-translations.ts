@@ -20,8 +20,8 @@ import { Translations } from './rules/translations.ts';
 export type InHand = readonly [own: ReadIssue, selected: Selected];
 
 /**
- * `read` reads an issue that is not in hand, as far as its digest needs. What agrees is kept where this run looks at few
- * issues: many are checked where nobody ran bulletin before.
+ * `read` reads an issue that is not in hand, as far as its digest needs. What agrees is kept where this run looks at
+ * few issues: many are checked where nobody ran bulletin before.
  */
 export function createTranslationComparer(
   host: CheckHost,

@@ -109,11 +109,11 @@ async function fixRound(
   return rest.isHarmless ? rest : undefined;
 }
 
-/** Writes fixed files whole or not at all. Throws UserError where a file is no longer what it was when it was read. */
+/** Writes fixed files whole or not at all. Throws UserError if a file has changed since it was read. */
 export async function writeFixed(fixedFiles: readonly FixedFile[], { files }: Host): Promise<void> {
   for (const { path, file, before, after } of fixedFiles) {
     const bytes = await files.read(path);
-    // A byte order mark is no part of the text, and stays.
+    // A byte order mark is not part of the text, and stays.
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
     if (new TextDecoder().decode(bytes) !== before)
       throw new UserError(`${file} changed while it was being checked`, { hint: 'Run it again' });

@@ -1,5 +1,5 @@
-// Heads of issues, kept from run to run, one file for a folder: to check one issue of a thousand, the others need not be
-// read. None of their words is in it.
+// Heads of issues, kept from run to run, one file for a folder: to check one issue of a thousand, the others need not
+// be read. None of their words is in it.
 
 import { fnv1a } from '../base/hash.ts';
 import type { Publication } from '../content/publication/schema.ts';
@@ -18,7 +18,7 @@ export type KeptHeads = Record<
   }
 >;
 
-/** Without a memory, or with one that cannot be read, everything is made anew. */
+/** Without a memory, or with one that cannot be read, everything is made again. */
 export function createHeadCache(
   { languages, numbering, rules }: Pick<Publication, 'languages' | 'numbering' | 'rules'>,
   { memory, tool }: Pick<Host, 'memory' | 'tool'>,

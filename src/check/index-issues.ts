@@ -60,7 +60,7 @@ export function createIssueIndexes(
   }
 
   return {
-    /** Takes note of an issue that is in hand. */
+    /** Notes an issue that has been read. */
     note({ path, stamp, head }: Pick<CheckedAlone, 'path' | 'stamp' | 'head'>): void {
       noted.set(path, { stamp, head });
     },

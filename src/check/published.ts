@@ -16,7 +16,7 @@ import { remember } from '../base/memoize.ts';
 
 type CommitHost = Pick<Host, 'files' | 'git' | 'memory' | 'within' | 'tool'>;
 
-/** An issue in hand. */
+/** An issue that has been read. */
 interface InHand {
   /** Absolute. */
   readonly path: string;

@@ -34,7 +34,7 @@ export async function reportFindings(
   const result = withoutKnown(await knownEntries(all, options, host), all);
   // Whatever makes the run fail is reported, however quiet it is.
   const reported = isQuiet ? onlyFrom(failLevel === 'never' ? 'error' : failLevel, result) : result;
-  // Files first: whoever reads the other end of a pipe may close it at any time.
+  // Files first: the other end of a pipe may close at any time.
   for (const { report, file } of reports)
     if (file !== undefined) await files.write(resolve(cwd, file), report.render(reported, colourless));
   for (const { report, file } of reports) {

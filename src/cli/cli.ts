@@ -14,8 +14,8 @@ import { terminalSafe } from '../base/terminal-safe.ts';
 /** Runs the command that the arguments name. Never throws: what goes wrong is reported, and is the exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   const outcome: { code: ExitCode; verbose: boolean } = { code: ExitCode.done, verbose: argv.includes('--verbose') };
-  // One command costs as much as another, and all of them together a few milliseconds: they are needed for help, and
-  // for slips.
+  // All commands together cost a few milliseconds, so they are set up only if help or a slip needs
+  // them.
   const named = commands.filter(({ name }) => name === argv[0]);
   const wanted = named.length > 0 ? named : commands;
   const program = createProgram(wanted, host, (code) => (outcome.code = code));

@@ -80,7 +80,7 @@ export function createFiles(goOn = (): void => {}): Files {
           }
         );
       } catch (error) {
-        // A link that leads in a circle leads to nothing; whoever reads it gets the error.
+        // A link that leads in a circle leads to nothing; reading it gives the error.
         if (missing.has(codeOf(error)) || codeOf(error) === 'ELOOP') return undefined;
         throw cannot('read', path, error);
       }
@@ -152,7 +152,7 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FileKind 
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 }
 
-/** One link that leads in a circle, or where we may not go, must not hide all else in its folder. */
+/** A link in a circle, or to a place that we may not open, must not hide the rest of its folder. */
 function kindBehind(path: string): FileKind {
   try {
     return kindOf(statSync(path));

@@ -1,5 +1,5 @@
 // git, as a child process that only answers questions. It takes no locks, asks nobody, fetches nothing, and starts no
-// program that the repository's own settings name: whoever unpacked a folder of someone else's did not choose those.
+// program that the repository's own settings name: a folder from a stranger may bring them.
 
 import { dirname, relative, sep } from 'node:path';
 import { UserError } from '../base/errors.ts';
@@ -71,7 +71,7 @@ const quietly = {
 
 /**
  * What a repository's own settings could start: a program that watches the file system, and hooks. A folder of the work
- * tree that looks like a repository (a bare one) is none.
+ * tree that looks like a (bare) repository is not one.
  */
 const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit'].flatMap(
   (setting) => ['-c', setting],
@@ -125,7 +125,7 @@ function cannotRun(error: Error & { code?: unknown; killed?: boolean | undefined
   });
 }
 
-/** Undefined for what is not there, or is no file. */
+/** Undefined if it does not exist, or is not a file. */
 type Reader = (name: string, limit: number) => Promise<GitObject | undefined>;
 
 interface Wanted {
@@ -147,7 +147,7 @@ async function startReader({ cwd, env, where }: Repository): Promise<Reader> {
   const waiting: Wanted[] = [];
   let ended: UserError | undefined;
   let line = '';
-  // What is being read: its size, what has come of it, and how many bytes are left, with the line end after it.
+  // The object that is being read: its size, the bytes so far, and how many are left, with the line end after them.
   let current: { isFile: boolean; size: number; left: number; kept: Buffer[]; room: number } | undefined;
 
   const end = (error: UserError): void => {

@@ -33,9 +33,9 @@ export interface Host {
   /** Has a second thread share in checking issue files; absent where there is one processor only. */
   checkElsewhere?(shared: Shared): Promise<readonly unknown[]>;
   readonly files: Files;
-  /** Where what was found out is kept from run to run; absent where nothing can be kept. */
+  /** Where results are kept from run to run; absent where nothing can be kept. */
   readonly memory?: Memory;
-  /** Makes ready for work that takes longer than a few issues; nothing where that makes no difference. */
+  /** Prepares for work on more than a few issues; does nothing where that makes no difference. */
   startLongRun?(): void;
   readonly git: Git;
   readonly terminal: Terminal;

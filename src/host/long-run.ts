@@ -1,8 +1,8 @@
-// What a long build does otherwise than a short one: bin/load-compiled.js has made V8 ready for a short one.
+// The settings of a long build: bin/load-compiled.js has set V8 up for a short one.
 
 import { setFlagsFromString } from 'node:v8';
 
-/** From here on, V8 lets go of memory beside the work. */
+/** From here on, V8 frees memory during the work. */
 export function startLongRun(): void {
   setFlagsFromString('--incremental-marking');
 }

@@ -10,7 +10,7 @@ export function makeFolder(path: string, mode = 0o777): void {
     try {
       mkdirSync(path, mode);
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error; // If it is a file that is there, whoever goes on will see.
+      if (codeOf(error) !== 'EEXIST') throw error; // If it is a file, the next step fails with a message.
     }
   };
   try {

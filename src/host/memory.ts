@@ -1,4 +1,4 @@
-// What was found out, kept from run to run in the user's own cache folder. Losing it costs time, and nothing else.
+// Results that are kept from run to run in the user's cache folder. Losing them only costs time.
 
 import {
   closeSync,
@@ -34,7 +34,7 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>):
       attempt(() => {
         const place = folder();
         if (place === undefined || !isOurs(place)) return undefined;
-        // Neither through a link, nor waiting for someone to write into a pipe.
+        // It follows no link, and does not wait for someone to write into a pipe.
         const descriptor = openSync(
           join(place, name),
           constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
@@ -78,7 +78,7 @@ function sweep(folder: string): void {
   }
 }
 
-/** A text with its sum before it: what is damaged on the disk is found out again, and never believed. */
+/** A text after its checksum: a text that the disk has damaged is never used. */
 function sealed(text: string): string {
   return `${crc32(text)}\n${text}`;
 }
@@ -89,7 +89,7 @@ function unsealed(content: string): string | undefined {
   return end !== -1 && content.slice(0, end) === String(crc32(text)) ? text : undefined;
 }
 
-/** Nothing that goes wrong here (no home, a full disk, the first run) is worth a word. */
+/** No problem here (no home, a full disk, the first run) needs a message. */
 function attempt<T>(work: () => T): T | undefined {
   try {
     return work();

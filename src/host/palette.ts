@@ -1,4 +1,4 @@
-// Colours, as far as each stream shows them: chalk knows of FORCE_COLOR and the kinds of terminal.
+// Colours, as far as each stream shows them: chalk knows FORCE_COLOR and the kinds of terminal.
 
 import { Chalk, supportsColor, supportsColorStderr, type ColorInfo } from 'chalk';
 import type { Palette } from './host.ts';

@@ -1,6 +1,6 @@
 // Runs a script in a second thread.
 
-/** Resolves with the one message that the script sends. Rejects with what it throws, or when it ends without a word. */
+/** Resolves with the one message that the script sends. Rejects with what it throws, or if it sends none. */
 export async function runInThread<Result>(script: string, task: unknown): Promise<Result> {
   const [{ Worker }, { setFlagsFromString }] = await Promise.all([import('node:worker_threads'), import('node:v8')]);
   // Work for two threads is long enough for optimised code to pay: V8 need not wait with it any more (see

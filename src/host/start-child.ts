@@ -18,7 +18,7 @@ export function startChild({ path, args, env }: ChildCommand): Child {
     // Once it is over, the number may belong to somebody else.
     if (pid !== undefined && !isOver) killGroup(pid);
   };
-  // A last resort: whoever leaves through process.exit leaves no browser behind.
+  // A last resort: after process.exit, no browser stays behind.
   process.once('exit', kill);
 
   const ended = new Promise<ChildEnd>((resolve) => {

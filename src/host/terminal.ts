@@ -5,12 +5,12 @@ import { cannot, codeOf } from './cannot.ts';
 import type { Palette, Terminal } from './host.ts';
 
 export interface RealTerminal extends Terminal {
-  /** From now on, nothing is said. */
+  /** From now on, nothing is written. */
   silence(): void;
 }
 
 export async function createTerminal(): Promise<RealTerminal> {
-  // A hook's streams are pipes: then what knows of terminals and colours is never loaded.
+  // A hook's streams are pipes: then the modules for terminals and colours are never loaded.
   const { env } = process;
   const [reads, writes, notes] = [0, 1, 2].some(mayBeTerminal) ? await terminals() : [false, false, false];
   const forced = env['FORCE_COLOR'] !== undefined;
@@ -20,7 +20,7 @@ export async function createTerminal(): Promise<RealTerminal> {
   const showsProgress = notes && env['CI'] === undefined && env['TERM'] !== 'dumb';
   let shown = '';
 
-  /** Streams that take nothing any more: what ends a run is what it has done, not who listens. */
+  /** Streams that are closed. A run ends when its work is done, also if nobody listens. */
   const dead = new Set<number>();
 
   const write = (descriptor: number, text: string): void => {
@@ -28,8 +28,8 @@ export async function createTerminal(): Promise<RealTerminal> {
       if (!dead.has(descriptor)) writeWhole(descriptor, text);
     } catch (error) {
       dead.add(descriptor);
-      // A reader such as `head` that closes the pipe early has what it wanted. Where notes cannot go, nothing can be
-      // said.
+      // A reader such as `head` closes the pipe when it has enough. If notes cannot be written, nothing can be
+      // reported.
       if (descriptor === stdout && codeOf(error) !== 'EPIPE') throw cannot('write', 'the result', error);
     }
   };
@@ -74,7 +74,7 @@ const plain = (text: string): string => text;
 const noColours: Palette = { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain };
 const colourless = { palette: noColours, notePalette: noColours };
 
-/** False for what is surely none: a file, a pipe, the null device, a stream that is closed. */
+/** False if it is certainly not a terminal: a file, a pipe, the null device, a closed stream. */
 function mayBeTerminal(descriptor: number): boolean {
   if (process.platform === 'win32') return true;
   try {
@@ -90,7 +90,7 @@ async function terminals(): Promise<readonly [boolean, boolean, boolean]> {
   return [isatty(0), isatty(1), isatty(2)];
 }
 
-/** Node's own streams take as long to set up as an issue to check, and this never leaves anything unsaid at the end. */
+/** Node's own streams take as long to set up as an issue to check, and this writes everything before the end. */
 function writeWhole(descriptor: number, text: string): void {
   let rest = Buffer.from(text);
   while (rest.length > 0) {
@@ -98,7 +98,7 @@ function writeWhole(descriptor: number, text: string): void {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error;
-      // Someone made the pipe one that does not wait: then we do, a hundredth of a second at a time.
+      // The pipe does not wait: so we do, a hundredth of a second at a time.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }

@@ -20,7 +20,7 @@ export async function unpack(archives: readonly string[], folder: string): Promi
     for (const archive of archives) await (archive.endsWith('.tar.br') ? unpackTar : unpackFile)(archive, temporary);
     await flush(temporary);
     await rename(temporary, folder).catch(async (error: unknown) => {
-      // Another process was faster. Its folder is whole too, for nobody writes into it in place.
+      // Another process was faster. Its folder is complete too, because nobody writes into it in place.
       if (!(await isFolder(folder))) throw error;
       await rm(temporary, { recursive: true });
     });
@@ -40,7 +40,7 @@ async function unpackFile(archive: string, folder: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
-/** All belongs to who unpacks it: root would keep the numbers of the owners in the archive, who may be anyone here. */
+/** All files belong to the user who unpacks them: root would keep the numbers of their owners elsewhere. */
 async function unpackTar(archive: string, folder: string): Promise<void> {
   const { extract } = await import('tar-fs');
   await pipeline(
@@ -50,7 +50,7 @@ async function unpackTar(archive: string, folder: string): Promise<void> {
   );
 }
 
-/** After a power cut, a folder in its place with an empty file in it would be taken for whole for ever. */
+/** After a power cut, a folder with an empty file in it would count as complete for ever. */
 async function flush(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;

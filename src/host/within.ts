@@ -22,7 +22,7 @@ export function within<T>(milliseconds: number, work: () => T): { readonly value
     const { user, system } = process.cpuUsage(start);
     const used = (user + system) / 1000;
     if (used > 0.8 * milliseconds) return undefined;
-    // As long as would have given it its time, had the machine been as busy.
+    // The time that the work would have needed on a machine that is as busy.
     allowed *= Math.max(1.5, milliseconds / used);
   }
   return undefined;

@@ -65,7 +65,7 @@ async function findNamed({ by, value = '', source }: Naming, ground: SearchGroun
 
 async function firstFile(places: readonly string[], { files }: SearchGround): Promise<string | undefined> {
   for (const place of places) {
-    // A folder in PATH that may not be read is no reason to stop looking.
+    // If a folder in PATH cannot be read, the search goes on.
     const found = await files.stat(place).catch(() => undefined);
     if (found?.kind === 'file') return place;
   }

@@ -2,13 +2,13 @@
 
 /**
  * Links in a `nav` to places in the page get an element for the number of their page, which is as wide as any number:
- * what is in it later moves nothing. The blank keeps it apart from the words for those who hear them. A `dl` of
- * groups gets the role of a list of terms, which the browser leaves out of a PDF. The page is clipped to whole pixels, and
- * a letter that starts beyond is left out: without a margin for the spaces at the ends of full lines, two words would
- * be one for those who hear or copy them. For the same reason, a space is put where a line ends in the source, as in
- * code and in addresses. A place whose name is not in ASCII gets another one, since the names of a PDF have 127 bytes
- * at most (ISO 19005-2, 6.1.13), and the browser writes nine for a letter of some scripts. Returns how many numbers are
- * to be filled.
+ * what is in it later moves nothing. The blank keeps it apart from the words for those who hear them. A `dl` of groups
+ * gets the role of a list of terms, which the browser leaves out of a PDF. The page is clipped to whole pixels, and a
+ * letter that starts beyond is left out: without a margin for the spaces at the ends of full lines, two words would be
+ * one for those who hear or copy them. For the same reason, a space is put where a line ends in the source, as in code
+ * and in addresses. A place whose name is not in ASCII gets another one, since the names of a PDF have 127 bytes at
+ * most (ISO 19005-2, 6.1.13), and the browser writes nine for a letter of some scripts. Returns how many numbers are to
+ * be filled.
  */
 export const prepare = `() => {
   const root = document.documentElement;

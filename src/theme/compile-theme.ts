@@ -12,7 +12,7 @@ import { viewOf, type ViewOptions } from './view.ts';
 /** Takes an edition, as templates are to see it; then fills the template of each name (`page`, `style.css`) with it. */
 export type Fill = (edition: Edition, view?: ViewOptions) => (template: string) => string;
 
-// Far beyond what a page needs, and short for whoever waits: a theme may come from a stranger.
+// Far more than a page needs, and a short wait: a theme may come from a stranger.
 const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 10_000_000 } as const;
 
 // They read the clock, the machine's time zone, or chance: the same input would give other bytes tomorrow.

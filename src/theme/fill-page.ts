@@ -62,7 +62,9 @@ function complete(what: string, page: string, style: string, data: string): stri
   return `${start}\n${policy}${page.slice(start.length, end)}\n${script}<style>${style}</style>\n${page.slice(end)}\n`;
 }
 
-/** Data is no script, and no browser asks whether it may run; checkers of pages do, so its hash is named. */
+/**
+ * Data is not a script, and browsers do not ask whether it may run; checkers of pages do, so the policy names its hash.
+ */
 function contentPolicy(style: string, data: string): string {
   const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const allowed = `style-src ${hash(style)}; img-src data:; font-src data:${data === '' ? '' : `; script-src ${hash(data)}`}`;

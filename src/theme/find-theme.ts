@@ -11,7 +11,10 @@ import { laidOver, noDesign, type Design, type ThemeFile } from './design.ts';
 
 export type ThemeHost = Pick<Host, 'files' | 'tool'>;
 
-/** A theme may come from a stranger: what is no text of a sane size is not read, and bases end somewhere. */
+/**
+ * A theme may come from a stranger: a file that is too large or not text is not read, and the number of bases is
+ * limited.
+ */
 const limits = { text: 256 * 1024, design: 16 * 1024, folders: 5 } as const;
 
 export const namePattern = /^[a-z0-9][a-z0-9-]*$/;

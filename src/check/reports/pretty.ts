@@ -1,4 +1,5 @@
-// The findings for a person: a line that makes sense by itself, the place in the file with a caret under it, and what to do.
+// The findings for a person: a line that makes sense by itself, the place in the file with a caret under it, and what
+// to do.
 
 import { basename } from 'node:path';
 import type { Palette } from '../../host/host.ts';

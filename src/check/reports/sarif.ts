@@ -84,7 +84,7 @@ function sarifResult(finding: ReportedFinding, ids: readonly string[]): object {
             },
           ],
         }),
-    // Without any, section 3.27.23 leaves it open whether the tool knows of suppressions.
+    // Without any, section 3.27.23 leaves it open whether the tool knows suppressions.
     suppressions:
       suppressed === undefined
         ? []

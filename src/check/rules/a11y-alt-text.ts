@@ -20,7 +20,7 @@ const openings = [
   "photo d'",
   'photographie de',
 ];
-/** What says that there is a picture, and no more. */
+/** Words that only say that there is a picture. */
 const empty = new Set(
   (
     'photo|photos|picture|pictures|image|images|img|pic|photograph|logo|our logo|icon|graphic|graph|chart|diagram|map|figure|illustration|banner|header|cover|screenshot|screen shot|poster|flyer|spacer|decoration|alt|alt text|alternative text|untitled|picture 1|image 1|photo 1|figure 1|group photo|team photo|profile picture|headshot|portrait' +

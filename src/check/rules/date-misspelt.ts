@@ -77,7 +77,9 @@ function* months(subject: Subject): Generator<Fault> {
   }
 }
 
-/** English writes months with a capital. French does not, and has no other word that is nearly a month of five letters. */
+/**
+ * English writes months with a capital. French does not, and has no other word that is nearly a month of five letters.
+ */
 function mayBeMonth(word: string, language: string): boolean {
   return language === 'fr' || /^[A-Z]/.test(word);
 }

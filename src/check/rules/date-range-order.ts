@@ -155,7 +155,7 @@ function* hoursAndYears(subject: Subject): Generator<Fault> {
   }
 }
 
-/** Past midnight is no slip, and without a mark 11:00 to 1:00 is none. */
+/** A range past midnight is not a slip, and 11:00 to 1:00 without a mark is not one either. */
 function isBackward(text: string, sentence: () => string): boolean {
   for (const language of ['en', 'fr'] satisfies DatedLanguage[]) {
     const [time] = writtenTimesIn(text, language);

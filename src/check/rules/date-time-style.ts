@@ -39,7 +39,7 @@ sections:
 
 const digits = [...'0123456789'];
 
-/** What is between other figures is no hour, nor is `24h/24`. */
+/** A number between other figures is not an hour, and `24h/24` is not one either. */
 const searches = byLanguage({
   en: {
     signs: digits.flatMap((digit) => [

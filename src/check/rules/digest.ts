@@ -1,5 +1,5 @@
-// What other issues need to know of an issue: its head, and what its translations are held against. The head is small
-// enough to keep of every issue of a publication.
+// What other issues need to know about an issue: its head, and what its translations are held against. The head is
+// small enough to keep of every issue of a publication.
 
 import type { Path, Region } from '../../content/issue/fault.ts';
 import type { Locator } from '../../content/issue/locator.ts';
@@ -42,7 +42,7 @@ export interface ItemHead {
   /** The id of the section, or its place. */
   readonly section: string;
   readonly title?: string;
-  /** Where its title stands, or its id. */
+  /** Where its title is, or its id. */
   readonly at: Region;
   /** The last day on which it is still news. */
   readonly lasts: string | undefined;
@@ -303,7 +303,10 @@ function frameOf(issue: Issue, say: Say): readonly FrameDigest[] {
   ];
 }
 
-/** The head of an issue as plain data, which holds on to nothing of the issue; with its links where a rule asks for them. */
+/**
+ * The head of an issue as plain data, which holds on to nothing of the issue; with its links where a rule asks for
+ * them.
+ */
 export function headOf(digest: IssueHead, hasLinks: boolean): IssueHead {
   const { file, slug, language, number, volume, date, at, dateAt, status, isDraft, hasComments, items } = digest;
   return {

@@ -61,7 +61,7 @@ export const i18nItems: Rule = {
   },
 };
 
-/** A draft without any item is a translation that nobody has begun: that it lacks each of them is no news. */
+/** A draft without items is a translation that nobody has begun: nobody needs to hear that it lacks each of them. */
 function isBegun({ isDraft, items }: Digest): boolean {
   return !isDraft || items.length > 0;
 }

@@ -68,7 +68,7 @@ function* mistyped(pair: Pair, shared: ReadonlySet<string>): Generator<Fault> {
   }
 }
 
-/** Sites of which both languages have the very same address: such a site is not one page for each language. */
+/** Sites to which both languages link with the same address: such a site does not have a page for each language. */
 function sharedHosts(pairs: readonly Pair[]): ReadonlySet<string> {
   const urlsOf = ({ links, addresses }: Pair['own']) => [
     ...links.map(({ url }) => url),

@@ -68,7 +68,7 @@ interface Foreign {
   readonly span: { readonly offset: number; readonly length: number };
 }
 
-/** The first foreign sentence of each part. A quotation is in the language of whoever said it. */
+/** The first foreign sentence of each part. A quotation is in the language of its speaker. */
 function* foreignIn(prose: Prose, language: string, others: ReadonlySet<string>): Generator<Foreign> {
   for (const part of partsOf(prose)) {
     if (part.kind === 'quotation' || isUnwritten(part.own) || isCited(part.own)) continue;

@@ -147,7 +147,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return [...keys].every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }
 
-/** From the first character that is another to the last, as far as its line goes. */
+/** From the first character that differs to the last, within its line. */
 function spanOf(before: string, now: string): Region {
   let start = 0;
   while (start < now.length - 1 && before[start] === now[start]) start += 1;

@@ -4,7 +4,7 @@ import { quote } from './reading/names.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import type { Rule } from './rule.ts';
 
-// In parentheses: a sentence about members is no remark on a link.
+// In parentheses: a sentence about members is not a remark on a link.
 const search = byLanguage({
   en: {
     signs: ['members only', 'member only', 'login required', 'log-in required', 'members-only'],

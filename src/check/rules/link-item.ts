@@ -47,7 +47,7 @@ sections:
 
 const most = 8;
 
-/** The first of them, for whoever does not know what an item is called. */
+/** The first of them, for authors who do not know the id. */
 function known(ids: ReadonlySet<string>): string {
   const first = Array.from(ids).slice(0, most).join(', ');
   return ids.size === 0 ? '' : ` (here: ${first}${ids.size > most ? ', ...' : ''})`;

@@ -58,7 +58,7 @@ function isAnswered(issue: Issue, path: Path, announced: Announced): boolean {
   if (item === undefined)
     return path[2] === 'intro' && announced !== 'address' && (issue.sections[Number(path[1])]?.items?.length ?? 0) > 0;
   if (item.images || ('items' in item && item.items)) return true;
-  // One link is no list, but the facts of an event may be one.
+  // One link is not a list, but the facts of an event may be one.
   if (announced === 'list')
     return (item.links?.length ?? 0) > 1 || !['article', 'note', 'resource'].includes(item.kind ?? 'article');
   if (item.links || item.contact || outer?.links || outer?.contact) return true;

@@ -16,7 +16,7 @@ export interface Explanation {
    * shows.
    */
   readonly severity: Severity | 'off';
-  /** In a draft, where text that is not written yet is no mistake. */
+  /** In a draft, where text that is not written yet is not a mistake. */
   readonly draftSeverity?: Severity;
   /** What it finds, in one sentence. */
   readonly what: string;
@@ -27,7 +27,7 @@ export interface Explanation {
   readonly good: string;
   /** The bulletin.yaml beside the two, where the rule is about both files. */
   readonly publication?: string;
-  /** The name of the two, where the rule is about it; `bulletin.yaml` where they are no issues. */
+  /** The name of the two, where the rule is about it; `bulletin.yaml` if they are not issues. */
   readonly file?: string;
   /** Another name for the second, where the rule is about that. */
   readonly goodFile?: string;

@@ -61,7 +61,7 @@ function* hits(subject: Subject): Generator<Hit> {
       !holdsAny(reading.text, [...weekdays, ...months, ...others.map((month) => `${month} 20`)])
     )
       continue;
-    // Who writes no capitals at all means it.
+    // An author who writes no capitals at all means it.
     for (const hit of hitsOf(pattern(), bareOf(reading))) if (/[A-Z]/.test(hit.passage.text)) yield hit;
   }
 }

@@ -68,7 +68,10 @@ function* hits(subject: Subject): Generator<Hit> {
   }
 }
 
-/** What the pattern finds at the signs of a text: tried at every letter of a thousand issues, it took a seventh of all rules. */
+/**
+ * What the pattern finds at the signs of a text: tried at every letter of a thousand issues, it took a seventh of all
+ * rules.
+ */
 function* hitsAtSigns(pattern: RegExp, bare: Reading): Generator<Hit> {
   let end = 0;
   for (const { index } of bare.text.matchAll(signs())) {

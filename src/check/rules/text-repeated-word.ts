@@ -49,7 +49,7 @@ sections:
       for (const { match, passage, span } of hitsOf(pattern, bareOf(reading))) {
         const [, first = '', tail = '', between = '', letter = ''] = match;
         const second = letter + tail;
-        // Words at either side of an empty line are no slip.
+        // Words on both sides of an empty line are not a slip.
         if (
           first.toLowerCase() !== second ||
           legitimate.has(second) ||

@@ -32,7 +32,7 @@ export class Answers {
       const what = problem(answer);
       return what === undefined ? true : `It ${what}`;
     };
-    // What is usual may follow from a file that says something odd.
+    // The default may come from a file with an odd value.
     const what = this.canAsk ? undefined : problem(standard);
     if (what !== undefined && this.#flags.isSet('yes'))
       throw new UserError(`The default for --${flag} ${what}`, { hint: `Give --${flag}` });
@@ -83,7 +83,7 @@ export class Answers {
     return !this.#flags.isSet('yes') && this.#host.terminal.isInteractive;
   }
 
-  /** Throws UserError with every flag that nobody gave and nobody could be asked for. */
+  /** Throws UserError with every missing flag, if there is nobody to ask. */
   finish(): void {
     if (this.#missing.length === 0) return;
     const names = this.#missing.map((flag) => `--${flag}`).join(', ');

@@ -42,7 +42,7 @@ export const build: Command = {
     ['bulletin build --language fr --out public', 'builds the French issues into the folder public'],
   ],
   async run({ operands, flags }, host) {
-    // Nobody else needs what makes the forms, and it is most of the program.
+    // Only `build` needs what makes the forms, and that is most of the program.
     const { runBuild } = await import('../../build/run-build.ts');
     const asked = {
       operands,

@@ -44,7 +44,7 @@ export const explain: Command = {
 
 function unknown(name: string): UserError {
   const ids = explanations().map(({ id }) => id);
-  // Whoever leaves the family out means the rule that is called so.
+  // `weekday` without its family means `date/weekday`.
   const meant =
     ids.find((id) => id.endsWith(`/${name}`)) ?? nearest(name, [...ids, ...families.map((family) => family.name)]);
   const hint = `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}\`bulletin explain\` lists all rules`;

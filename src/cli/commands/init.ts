@@ -136,7 +136,7 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
   };
 }
 
-/** Of all languages, not of the first: who writes "English and French" wants both. */
+/** The problem of all the languages, not of the first: "English and French" means both. */
 function languageProblem(tags: readonly string[], problemOf: (tag: string) => string | undefined): string | undefined {
   const problem = tags.map(problemOf).find((found) => found !== undefined);
   const codes = tags.filter((tag) => !/^(and|et|&)$/i.test(tag)).map(languageInWords);

@@ -32,7 +32,7 @@ const list: Command = {
           ] = await allFoldersOf(host, name, folder);
           return { ...shown, ...(base === undefined ? {} : { base }) };
         } catch (error) {
-          // One that is broken hides none of the others.
+          // A broken theme does not hide the others.
           if (!(error instanceof UserError)) throw error;
           return { ...shown, wrong: error.message };
         }

@@ -66,7 +66,7 @@ export const validate: Command = {
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const reporting = reportOptions(flags, host);
-    // Whoever asks for the changes wants to see them first.
+    // With --diff, the changes come first.
     const [isStaged, isFix] = [flags.isSet('staged'), flags.isSet('fix') && !flags.isSet('diff')];
     const choice = await chooseFiles(
       { operands, isStaged, isFix, since: flags.text('since'), stdinName: flags.text('stdin-filename') },
@@ -87,7 +87,7 @@ export const validate: Command = {
       if (one === undefined) continue;
       // A character that only the PDF lacks says nothing about its issues.
       if (spoiltBy(one.findings) === 'all') broken.add(publicationFolder);
-      // A sound one that nobody named is not reported.
+      // A bulletin.yaml without errors is reported only if the user named it.
       if (named || one.findings.length > 0) checked.push(one);
     }
     const sound = issues.filter(({ publicationFolder }) => !broken.has(publicationFolder));
@@ -99,7 +99,7 @@ export const validate: Command = {
       for (const { file, count } of fixedFiles)
         if (isStaged || !flags.isSet('quiet')) terminal.note(`${terminalSafe(file)}: ${count} fixed${next}`);
       if (isStaged) world = withFixed(world, fixedFiles);
-      // What is staged is still what it was.
+      // The staged text has not changed.
       isFixed = isStaged && fixedFiles.length > 0;
     }
     checked.push(

@@ -29,7 +29,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       title: item.title,
       language: item.language === language ? undefined : item.language,
       dateline: item.dateline,
-      // Without a body it is no other version of anything, and nobody may miss it.
+      // Without a body it does not replace anything, and every format must have it.
       body: item.body ?? item.text,
       text: item.text,
       contact: item.contact,

@@ -8,7 +8,7 @@ import type { Publication } from '../publication/schema.ts';
 import type { Edition } from './edition.ts';
 import { given } from './given.ts';
 
-/** Undefined where nothing is known: then a mail program puts in who sends. */
+/** Undefined where nothing is known: then a mail program puts in its own sender. */
 export function composeMail(publication: Publication, language: string): Edition['mail'] {
   const { mail, languages } = publication;
   const from = senderOf(publication, language);
@@ -20,7 +20,7 @@ export function composeMail(publication: Publication, language: string): Edition
   return Object.keys(composed).length === 0 ? undefined : composed;
 }
 
-/** Who sends it: without an address for that, who may be written to. */
+/** The sender: without an address for that, the contact of the publication. */
 function senderOf({ mail, contact }: Publication, language: string): string | undefined {
   const known = contact?.email && localised(contact.email, language);
   return mail?.from ?? (known !== undefined && isMailbox(known) ? known : undefined);
@@ -32,7 +32,7 @@ function wayOut({ url, mailto }: { readonly url?: string | undefined; readonly m
 }
 
 /**
- * RFC 2919: a name under the domain of whoever keeps the list. Of the name in the main language, so that it stays the
+ * RFC 2919: a name under the domain of the sender, made from the name in the main language, so that it stays the
  * same; in ASCII, as all of it is.
  */
 function listIdOf({ name, languages, url }: Publication, from: string | undefined): string | undefined {

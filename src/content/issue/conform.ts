@@ -58,7 +58,7 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
   ];
 }
 
-/** Where a field is needed and empty, to delete its line is no help: an example is. */
+/** If a required field is empty, an example helps, and "delete the line" does not. */
 function withExample(fault: NamedFault, schema: Schema, tree: Tree): NamedFault {
   const name = fault.path.at(-1);
   if (fault.rule !== 'schema/empty' || typeof name !== 'string' || !fault.message.endsWith('is empty')) return fault;

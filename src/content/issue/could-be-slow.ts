@@ -8,7 +8,7 @@
 const harmless = { bytes: 64_000, marks: 600 };
 
 /**
- * What is no letter, digit, blank or punctuation of sentences may open or close something. A byte stands for a
+ * What is not a letter, digit, blank or punctuation of sentences may open or close something. A byte stands for a
  * character.
  */
 const marks = /[^A-Za-z0-9\s.,;'"():/!?%$\x80-\xff-]+/g;

@@ -16,7 +16,7 @@ const names = [
   'dec(ember|embre)?',
 ];
 
-/** Its words and its numbers; a long text is no date. */
+/** Its words and its numbers; a long text is not a date. */
 function partsOf(text: string): readonly string[] {
   if (text.length > 80) return [];
   return (

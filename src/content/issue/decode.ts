@@ -48,7 +48,7 @@ export function decode(bytes: Uint8Array): { text: string; fault?: NamedFault } 
       'Save the file with Unix or Windows line ends in your editor',
       oldLineEnd,
     );
-  // The first byte order mark is gone already; the YAML reader would pass over another one without a word.
+  // The first byte order mark is gone already; the YAML reader would skip another one silently.
   // Bytes that are UTF-8 hold no halves of characters: the pattern without them takes a quarter of the time.
   const control = /^\ufeff/.exec(text) ?? wholeControls.exec(text);
   if (control !== null) return fault('yaml/control-character', controlMessage(control[0]), controlHelp, control.index);

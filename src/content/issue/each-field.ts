@@ -13,7 +13,10 @@ export interface Field {
   readonly within?: GroupRole | undefined;
 }
 
-/** Visits each field of a value, in the order of the value, and leaves out what does not fit; a group comes before its fields. */
+/**
+ * Visits each field of a value, in the order of the value, and leaves out what does not fit; a group comes before its
+ * fields.
+ */
 export function eachField(
   schema: Schema,
   value: unknown,

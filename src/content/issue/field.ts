@@ -18,7 +18,7 @@ export interface Wrong {
 }
 
 interface ScalarDef<T> extends z.core.$ZodTypeDef {
-  /** What is typed, for whoever makes a JSON Schema of it. */
+  /** What is typed, for the JSON Schema. */
   readonly type: 'string';
   readonly role: Role;
   readonly read: (text: string) => T;
@@ -89,7 +89,7 @@ export function group<S extends z.core.$ZodLooseShape>(
   return described(fields(shape, check, role), typeof about === 'string' ? { description: about } : about);
 }
 
-/** The same without a word on it. The library's own `strictObject` and `check` make three schemas of one. */
+/** The same without a description. The library's own `strictObject` and `check` make three schemas of one. */
 export function fields<S extends z.core.$ZodLooseShape>(
   shape: S,
   check?: Check<z.output<z.ZodMiniObject<S>>>,

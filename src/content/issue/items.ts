@@ -31,7 +31,10 @@ export function itemsOf(issue: Issue): readonly PlacedItem[] {
   return placed.map((place, index) => ({ ...place, id: ids[index]! }));
 }
 
-/** What the page calls each section. With `section-` in front, it is no item's as long as nobody types such an id. */
+/**
+ * What the page calls each section. With `section-` in front, it is not the id of an item, unless somebody types such
+ * an id.
+ */
 export function sectionAnchors({ sections }: Issue): readonly string[] {
   const ids = uniqueIds(
     sections.map(({ id, title = '' }) => id ?? { slug: slugOf(title), content: () => title }),

@@ -1,4 +1,4 @@
-// What is wrong with a line as a whole: its indentation, or that it is no field.
+// What is wrong with a line as a whole: its indentation, or that it is not a field.
 
 import type { Region } from './fault.ts';
 import { isFieldName } from './meanings.ts';

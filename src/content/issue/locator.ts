@@ -137,7 +137,8 @@ function lineStarts(text: string): number[] {
 }
 
 /**
- * Whether a text in quotation marks is written in full between them: without, an address could end at a comma of its own.
+ * Whether a text in quotation marks is written in full between them: without, an address could end at a comma of its
+ * own.
  */
 function staysQuoted(source: string, value: string, text: string): boolean {
   return (

@@ -95,7 +95,7 @@ export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> {
   return isDef<z.core.$ZodObjectDef>(def, 'object') ? def.shape : {};
 }
 
-/** What the entries of a list are; undefined for what is no list. */
+/** What the entries of a list are; undefined if it is not a list. */
 export function entryOf(schema: Schema): Schema | undefined {
   const { def } = open(schema)._zod;
   return isDef<z.core.$ZodArrayDef>(def, 'array') ? def.element : undefined;

@@ -124,7 +124,7 @@ type ItemSchema<K extends Kind, I extends z.core.$ZodLooseShape> = K extends Kin
   ? ReturnType<typeof itemOf<K, I>>
   : never;
 
-/** All kinds that there are: one that is added to the table is in the schema. */
+/** All kinds: a kind that is added to the table is in the schema. */
 function itemOfAnyKind<I extends z.core.$ZodLooseShape>(inner: I) {
   const schemas = kinds.map((kind) => itemOf(kind, inner)) as readonly unknown[];
   return z.discriminatedUnion('kind', schemas as readonly [ItemSchema<Kind, I>, ...ItemSchema<Kind, I>[]]);

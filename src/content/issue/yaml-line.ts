@@ -34,7 +34,7 @@ export function wholeLine({ text, offset }: Line): Region {
   return { offset: offset + start, length: Math.max(1, text.trimEnd().length - start) };
 }
 
-// A line of a terminal or two; whoever has more sees where it starts.
+// A line or two of a terminal; of a longer value, its start is enough.
 const longestShown = 160;
 
 /** What to type instead of a value that needs quotes. */

@@ -45,7 +45,7 @@ export function rowTrouble(
     }
     cells += 1;
   }
-  // Of a row without a word nothing is lost.
+  // A row without words loses nothing.
   if (cells === count || row.replaceAll('|', '').trim() === '') return undefined;
   return { kind: line.includes('|') ? 'short-row' : 'stray-row', text: line.trim() };
 }

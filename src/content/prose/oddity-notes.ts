@@ -1,4 +1,4 @@
-// Notes what is no prose, or reaches nobody, with its place in the source: marked's tokens carry none.
+// Notes what is not prose, or reaches nobody, with its place in the source: marked's tokens carry none.
 
 import type { Oddity } from './prose.ts';
 

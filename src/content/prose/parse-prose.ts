@@ -14,7 +14,7 @@ const maxDepth = 20;
 
 /**
  * Markdown (GitHub's dialect, without raw HTML, images and underlined headings) as a tree.
- * Never throws: what is no prose is kept as text and named in `oddities`.
+ * Never throws: what is not prose is kept as text and named in `oddities`.
  */
 export function parseProse(source: string): Prose {
   if (!markup.test(source))

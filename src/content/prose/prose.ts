@@ -35,7 +35,7 @@ export type Lost = 'unused-address' | 'extra-cell' | 'code-words';
 export type Doubtful = 'link-title' | 'short-row' | 'stray-row' | 'underline';
 
 /**
- * Something in the Markdown that is no prose, or reaches no reader: where it starts in the source, what it is, and its
+ * Something in the Markdown that is not prose, or reaches no reader: where it starts in the source, what it is, and its
  * text as typed.
  */
 export interface Oddity {

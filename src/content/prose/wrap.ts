@@ -15,14 +15,15 @@ export function wrap(text: string, width: number, first = '', rest = first): rea
 }
 
 /**
- * The lines of a paragraph that a mail program may break again: those that go on in the next one end in the mark for it.
+ * The lines of a paragraph that a mail program may break again: those that go on in the next one end in the mark for
+ * it.
  */
 export function flow(text: string, width: number): readonly string[] {
   return breakLines(text, width, '', '', softBreak);
 }
 
-// `1. Aims` as a heading, or `2017. What a year` as a sentence, is no entry of a list: a no-break space keeps it from
-// being read as one.
+// `1. Aims` as a heading, or `2017. What a year` as a sentence, is not an entry of a list: a no-break space keeps it
+// from being read as one.
 const listMark = /^(\d+[.)]|[-*+•]) +/gm;
 
 function breakLines(text: string, width: number, first: string, rest: string, soft: string): readonly string[] {

@@ -33,7 +33,7 @@ export interface Choice extends Selection {
   readonly world: Host;
   /** Where fixed files are written. */
   readonly disk: Host;
-  /** What the user should know of files that are not checked. */
+  /** What the user should know about files that are not checked. */
   readonly notes: readonly string[];
 }
 

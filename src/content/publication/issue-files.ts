@@ -19,7 +19,7 @@ export const issuesFolder = 'issues';
 
 const namePattern = /^([^.]+)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)*))?\.ya?ml$/;
 
-/** What a file's name says: `028.en.yaml`. Undefined when it is no name of an issue. */
+/** What a file's name says: `028.en.yaml`. Undefined if it is not the name of an issue. */
 export function parseIssueName(name: string): Omit<IssueFile, 'path'> | undefined {
   const [, slug, language] = namePattern.exec(name) ?? [];
   if (slug === undefined) return undefined;

@@ -1,5 +1,6 @@
 // The items of the published JSON Schema, as editors' tools report them well: each field once, and what depends on the
-// kind as conditions. Of a union of eight kinds a tool guesses which one was meant, and reports what is wrong with that.
+// kind as conditions. Of a union of eight kinds a tool guesses which one was meant, and reports what is wrong with
+// that.
 
 import type { Json } from './json-examples.ts';
 

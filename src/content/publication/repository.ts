@@ -1,4 +1,4 @@
-// What git knows of the repository around the working folder: what is staged, what has changed, and the files of its
+// What git knows about the repository around the working folder: what is staged, what has changed, and the files of its
 // index.
 
 import { join } from 'node:path';

@@ -71,7 +71,7 @@ export function createArchive({ files }: Pick<Host, 'files'>) {
   }
 
   return {
-    /** Takes note of an issue that is built. A draft is for nobody yet. */
+    /** Notes an issue that is built. Drafts are not in the archive. */
     add(edition: Edition): void {
       if (edition.draft) return;
       const entry = entryOf(edition);

@@ -21,7 +21,7 @@ export interface Archive {
 
 export interface ArchivedIssue extends ArchiveEntry {
   readonly page: string;
-  /** Its other forms, as far as they are there. */
+  /** Its other forms, if they exist. */
   readonly forms: readonly { readonly label: string; readonly url: string }[];
 }
 

@@ -105,7 +105,7 @@ function link(label: string, url: string | undefined): string {
   return `<a href="${address.kind === 'item' ? `#${address.id}` : escapeHtml(address.url)}">${escapeText(label)}</a>`;
 }
 
-// What only the page's own style makes sense of. Text cannot look like it: its `<` and `"` are escaped.
+// What only the style of the page needs. Text cannot look like it: its `<` and `"` are escaped.
 const forThePage =
   /<span class="(?:address|unseen)"[^>]*>.*?<\/span>|<caption class="unseen">.*?<\/caption>|<wbr>| (?:class|role|aria-label|tabindex)="[^"]*"(?=[^<]*>)/g;
 

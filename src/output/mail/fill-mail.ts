@@ -10,7 +10,7 @@ import type { Pictures } from './pictures.ts';
 import { preheaderOf } from './preheader.ts';
 import { writeMail, type WrittenMail } from './write-mail.ts';
 
-/** Stands for a tag while a mail is made, since it is no address; `.invalid` is nobody's (RFC 2606). */
+/** Replaces a tag while a mail is made, because a tag is not an address; `.invalid` belongs to nobody (RFC 2606). */
 const placeholder = 'https://tag.invalid/';
 
 /** `isForService` is true where what services replace may be in it. */

@@ -14,7 +14,7 @@ export function messageHead(edition: Edition, id: string): readonly string[] {
   const fields: readonly (readonly [string, readonly string[] | undefined])[] = [
     // Outlook and Thunderbird open it as a draft, ready to be sent.
     ['X-Unsent', ['1']],
-    // Without one, a mail program puts in whoever sends.
+    // Without one, a mail program puts in its own sender.
     ['From', from],
     // Readers are in Bcc, so that none sees who the others are.
     ['To', from ?? ['undisclosed-recipients:;']],

@@ -111,7 +111,7 @@ function attributesOf(typed: string): Map<string, string> | undefined {
   return found;
 }
 
-/** The attributes of an element as they are sent; only classes that the head speaks of are of use. */
+/** The attributes of an element as they are sent; only classes that the head uses are kept. */
 function written({
   given,
   target,

@@ -1,4 +1,5 @@
-// The plain text edition, for mail programs, terminals and readers who want nothing but the words. It needs no other file.
+// The plain text edition, for mail programs, terminals and readers who want nothing but the words. It needs no other
+// file.
 
 import type { Edition, EditionItem, EditionSection } from '../../content/edition/edition.ts';
 import { unsubscribeAddress } from '../../content/edition/unsubscribe-address.ts';

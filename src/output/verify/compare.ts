@@ -77,7 +77,7 @@ interface Index {
   readonly isBroken: boolean;
 }
 
-/** Painted as a box, which `text/missing-glyph` speaks of: nothing is said twice. */
+/** Painted as a box: `text/missing-glyph` reports that, so it is not reported again here. */
 const anyLetter = '\ufffd';
 
 function indexOf(text: string, isBroken: boolean): Index {

@@ -1,4 +1,4 @@
-// What a written file says to whoever reads it, taken from its bytes and from nothing else. Types only.
+// What a written file says to its readers, taken from its bytes and from nothing else. Types only.
 
 export interface Content {
   /** Which part of the file it is, where it says everything more than once: `text` and `html` of a message. */

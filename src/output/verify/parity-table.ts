@@ -1,4 +1,5 @@
-// What an edition has of its issue, and the written files of their edition, as a table for each issue; and what is lost.
+// What an edition has of its issue, and the written files of their edition, as a table for each issue; and what is
+// lost.
 
 import type { Palette } from '../../host/host.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';

@@ -5,7 +5,7 @@ import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import type { Content } from './content.ts';
 
-/** Throws where it is no message. */
+/** Throws if it is not a message. */
 export async function readMail(bytes: Uint8Array): Promise<readonly Content[]> {
   const { text, html } = await PostalMime.parse(bytes);
   return [

@@ -4,7 +4,7 @@ import type { Element, Kid } from '../../press/finish/tree.ts';
 import type { Press } from '../../press/press.ts';
 import type { Content } from './content.ts';
 
-/** Throws where it is no PDF. */
+/** Throws if it is not a PDF. */
 export async function readPdf(bytes: Uint8Array, press: Press): Promise<Content> {
   const tagged = await press.readTagged(bytes);
   const headings: string[] = [];

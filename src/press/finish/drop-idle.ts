@@ -1,4 +1,4 @@
-// Takes out of the structure tree what says nothing: borders and backgrounds, which Chromium gives to the elements they
+// Removes from the structure tree what says nothing: borders and backgrounds, which Chromium gives to the elements they
 // surround.
 
 import type { Element, Kid, Marked } from './tree.ts';

@@ -1,4 +1,4 @@
-// Takes out of a PDF every object that nothing leads to any more, such as the tree and the dates that have been
+// Removes from a PDF every object that nothing leads to any more, such as the tree and the dates that have been
 // replaced.
 
 import { PDFArray, PDFDict, PDFRef, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';

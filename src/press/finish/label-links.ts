@@ -18,7 +18,7 @@ export function labelLinks(root: Element, context: PDFContext): void {
   }
 }
 
-/** Nothing is there that can be read: where it leads will have to do. */
+/** The link has no words, so its address has to do. */
 function target(annotation: PDFDict): string {
   const action = annotation.lookup(nameOf('A'));
   return (action instanceof PDFDict ? textIn(action, 'URI') : undefined) ?? '-';

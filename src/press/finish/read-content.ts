@@ -29,7 +29,7 @@ export interface Content {
 export interface Resources {
   /** What the glyphs of a font say, by the font's name on the page. */
   glyphs(font: string): Glyphs | undefined;
-  /** True for a form that holds marks itself: it speaks for itself, and is wrapped into nothing. */
+  /** True for a form that holds marks itself: nothing wraps it. */
   hasMarks(xObject: string): boolean;
 }
 

@@ -12,7 +12,7 @@ export interface Tagged {
   addressOf(annotation: PDFRef): string | undefined;
 }
 
-/** Throws where it is no PDF; undefined where it has no tree. */
+/** Throws if it is not a PDF; undefined if it has no tree. */
 export async function readTagged(pdf: Uint8Array): Promise<Tagged | undefined> {
   const context = await PDFParser.forBytesWithOptions(pdf, Number.POSITIVE_INFINITY).parseDocument();
   const tree = refIn(context.lookup(context.trailerInfo.Root, PDFDict), 'StructTreeRoot');

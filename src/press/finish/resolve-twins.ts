@@ -1,5 +1,5 @@
 // A glyph that two characters share says the one that the page means: a font may draw U+02BC and the apostrophe alike,
-// and the browser writes into the PDF whichever it meets first. Who copies or searches the text would not find it.
+// and the browser writes into the PDF whichever it meets first. People who copy or search the text would not find it.
 
 /** What a glyph may say, and what is meant where the page has only that. */
 const twins: readonly (readonly [said: string, meant: string])[] = [

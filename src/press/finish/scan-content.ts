@@ -60,7 +60,7 @@ function isDelimiter(code: number): boolean {
 
 const bracket = new Set([...'[]{}'].map((character) => character.charCodeAt(0)));
 
-/** A letter, or the quotes of `'` and `"`; all else that is no delimiter starts a name or a number. */
+/** A letter, or the quotes of `'` and `"`; all else that is not a delimiter starts a name or a number. */
 function startsOperator(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39 || code === 34;
 }

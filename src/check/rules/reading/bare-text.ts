@@ -5,7 +5,7 @@ import type { Reading } from './passages.ts';
 
 const known = new WeakMap<Reading, Reading>();
 
-/** Replaces each character that is no text: neither a letter, nor a blank, nor a mark. */
+/** Replaces each character that is not text: neither a letter, nor a blank, nor a mark. */
 const blank = '\u0001';
 
 /** The same passages at the same places, with code and addresses blanked out. */

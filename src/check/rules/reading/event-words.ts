@@ -7,7 +7,7 @@ export interface EventWords {
   readonly takesPlace: RegExp;
   /** It is about another day or hour: a deadline, the doors, another session. */
   readonly other: RegExp;
-  /** Just before a day: it is no day of the event. */
+  /** Just before a day that is not a day of the event. */
   readonly notOn: RegExp;
   /** Just before the last day to answer. */
   readonly until: RegExp;

@@ -146,7 +146,7 @@ function hourOf(
   return { hour, minutes, length: match[0].length, isLate: half === 'p' };
 }
 
-/** Days as machines write them, and telephone numbers, are no amounts. */
+/** Days as machines write them, and telephone numbers, are not amounts. */
 function withoutNumbersOfPlaces(text: string): string {
   return text.replace(/\+?\(?\d[\d() .\u00a0\u202f-]{5,40}\d/g, (found) =>
     isNoAmount(found) ? '\u0001'.repeat(found.length) : found,

@@ -36,8 +36,8 @@ export function hasSmallWords(language: string): boolean {
 export interface WordCounts {
   readonly count: number;
   /**
-   * How many of them are no name and no small word of any language: they start in lower case, and have four letters or
-   * more.
+   * How many of them are neither a name nor a small word of any language: they start in lower case, and have four
+   * letters or more.
    */
   readonly plain: number;
   /** The small words among them. */

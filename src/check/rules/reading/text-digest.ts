@@ -1,5 +1,5 @@
-// What translations need to know of a text to be held against it: its figures, days, parts and sentences, as numbers
-// and not as words.
+// What translations need to know about a text to be compared with it: its figures, days, parts and sentences, as
+// numbers and not as words.
 
 import type { Path, Region } from '../../../content/issue/fault.ts';
 import type { Prose } from '../../../content/prose/prose.ts';
@@ -17,7 +17,7 @@ export type Place = readonly [field: string, offset: number, length: number];
 export interface TextDigest {
   /** What its fields are fields of. */
   readonly path: Path;
-  /** Figures that are no dates, with what they mean. */
+  /** Figures that are not dates, with what they mean. */
   readonly figures: readonly (readonly [meaning: string, typed: string, ...Place])[];
   /** Days, as `month * 100 + day`. */
   readonly days: readonly (readonly [day: number, ...Place])[];

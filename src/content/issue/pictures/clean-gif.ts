@@ -4,7 +4,7 @@ import type { CleanPicture } from './cleaned.ts';
 
 const [extension, picture, trailer] = [0x21, 0x2c, 0x3b];
 const [control, application] = [0xf9, 0xff];
-/** How often to play it, which is no text of anyone's. */
+/** How often to play it, which is not a text of anyone. */
 const loops = /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/;
 
 export function cleanGif(bytes: Buffer): CleanPicture | undefined {

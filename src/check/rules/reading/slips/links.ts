@@ -7,7 +7,9 @@ import { signs, type Found, type Slip, type SlipMessage } from './slip.ts';
 const address = `${signs.address}+`;
 const label = String.raw`[^\[\]\n]{1,300}`;
 
-/** Marks in a label are looked at when its link is one. A fix would show what else is wrong, and look like the cause. */
+/**
+ * Marks in a label are looked at when its link is one. A fix would show what else is wrong, and look like the cause.
+ */
 const hasMarks = /[*_~`\\[\]<>«»"]|:[\w-]+:/;
 
 /** The message that fits most of them, and the link as it should be, if an address can be made of what was typed. */

@@ -33,7 +33,7 @@ export interface Slip {
   readonly sign: string;
   /** Made on first use: its flags are d, g, m and u, and it runs over what is left of a text. */
   pattern(): RegExp;
-  /** Undefined where it is no slip. */
+  /** Undefined if it is not a slip. */
   say(found: Found): SlipMessage | undefined;
 }
 
