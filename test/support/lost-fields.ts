@@ -1,7 +1,7 @@
 // Which fields of an issue are not in what a format made of it.
 
 import type { Content } from '../../src/output/verify/content.ts';
-import { untold } from '../../src/output/verify/issue-meaning.ts';
+import { unseenFields } from '../../src/output/verify/issue-meaning.ts';
 import { squash } from './built-files.ts';
 import type { MadeField } from './every-field.ts';
 
@@ -17,9 +17,11 @@ export function lostFields(fields: readonly MadeField[], reading: Content): read
   );
 }
 
-/** Those that its readers are told of. */
+/** Those that its readers see. */
 export function shownFields(fields: readonly MadeField[], reading: Content): readonly MadeField[] {
-  return fields.filter((field) => field.printed !== '' && !(field.name in untold) && !isForOthers(field, reading));
+  return fields.filter(
+    (field) => field.printed !== '' && !(field.name in unseenFields) && !isForOthers(field, reading),
+  );
 }
 
 /** In words alone an item's own text replaces its body, and nowhere else is it shown. */

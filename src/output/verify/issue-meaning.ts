@@ -36,8 +36,8 @@ function contentOf(edition: Edition): Content {
   };
 }
 
-/** Fields that no reader is told of, and why. Nor are ids, files, and other words for programs. */
-export const untold: Readonly<Record<string, string>> = {
+/** Fields that readers do not see, and why. They do not see ids, files and other words for programs either. */
+export const unseenFields: Readonly<Record<string, string>> = {
   kind: 'it decides which fields there are',
   until: 'it tells editors how long the item is of use',
   decorative: 'a picture that says nothing has no words',
@@ -48,7 +48,7 @@ export function meaningOfIssue(issue: Issue, language: string, numbering: Public
   const around: Around = { issue, language, numbering, words: wordsFor(language) };
   eachField(issueSchema, issue, (field) => {
     collector.where = titleAt(issue, field.path);
-    if (!(String(field.path.at(-1)) in untold)) says[field.role](field as never, collector, around);
+    if (!(String(field.path.at(-1)) in unseenFields)) says[field.role](field as never, collector, around);
   });
   return collector.said;
 }

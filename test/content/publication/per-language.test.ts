@@ -169,7 +169,10 @@ describe('findings', () => {
 
   test('the notes of a mail know a contact per language', () => {
     expect(mailNotes(publicationOf(whole), ['eml', 'email']).map(({ rule }) => rule)).toEqual(['mail/no-unsubscribe']);
-    const untold = publicationOf(`${head}contact: { email: a@example.org }\n`);
-    expect(mailNotes(untold, ['email']).map(({ rule }) => rule)).toEqual(['mail/no-unsubscribe', 'mail/no-postal']);
+    const unseenFields = publicationOf(`${head}contact: { email: a@example.org }\n`);
+    expect(mailNotes(unseenFields, ['email']).map(({ rule }) => rule)).toEqual([
+      'mail/no-unsubscribe',
+      'mail/no-postal',
+    ]);
   });
 });
