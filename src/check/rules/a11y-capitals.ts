@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const a11yCapitals: Rule = {
   id: 'a11y/capitals',
   severity: 'warning',
-  what: 'A title or a heading is typed in capitals.',
+  what: 'A title, a heading or a paragraph is typed in capitals.',
   why: 'Capitals are slower to read, and some screen readers spell them out. The look of titles is up to the theme.',
   bad: `date: 2017-08
 title: Bulletin
@@ -32,15 +32,11 @@ sections:
     }
     for (const { prose, path } of proses) {
       for (const block of prose.blocks) {
-        if (block.type !== 'heading') continue;
+        if (block.type !== 'heading' && block.type !== 'paragraph') continue;
         const text = plainText(block.children);
-        if (isInCapitals(text))
-          yield {
-            path,
-            ...placeIn(prose.source, text),
-            message: `The heading ${quote(text)} is typed in capitals`,
-            help,
-          };
+        if (!isInCapitals(text)) continue;
+        const what = block.type === 'heading' ? 'The heading' : 'The paragraph';
+        yield { path, ...placeIn(prose.source, text), message: `${what} ${quote(text)} is typed in capitals`, help };
       }
     }
   },
@@ -59,7 +55,7 @@ function isInCapitals(text: string): boolean {
   const isLong = shouted.some((word) => word.length >= 6 && isWord(word));
   return shouted.length >= 4 && letters >= 12
     ? isLong || shouted.filter(isWord).length >= 4
-    : isLong && shouted.every(isWord);
+    : (isLong || (shouted.length >= 3 && letters >= 12)) && shouted.every(isWord);
 }
 
 const acronyms = new Set(

@@ -16,7 +16,7 @@ import type { Subject } from './subject.ts';
 import { textDigestOf, type Line, type TextDigest } from './reading/text-digest.ts';
 
 /** Changes whenever the head of the same file would be another, or more is found between the same files. */
-export const digestVersion = 8;
+export const digestVersion = 9;
 
 /** What the issues before and after need to know of an issue. */
 export interface IssueHead {
@@ -324,8 +324,8 @@ export function headOf(digest: IssueHead, hasLinks: boolean): IssueHead {
   };
 }
 
-/** Fields that hold the name of somebody or of something. */
-const nameFields = new Set(['name', 'role', 'author', 'contributor', 'publisher', 'outlet', 'place']);
+/** Lines that name somebody or something in the words of a language, beside the fields that are names. */
+const nameLines = new Set(['role', 'place']);
 
 type Fields = Pick<ItemDigest, 'dates' | 'facts' | 'contacts' | 'lasts' | 'names' | 'addresses'>;
 
@@ -340,7 +340,7 @@ function fieldsOf(item: Item | SingleItem): Fields {
     const names = path.map(String);
     const name = names.join('.');
     if (role === 'address' && path[0] !== 'links') addresses.push([value as string, names.join('/')]);
-    else if (nameFields.has(names.at(-1) ?? '')) named.push([value as string, names.join('/')]);
+    else if (role === 'name' || nameLines.has(names.at(-1) ?? '')) named.push([value as string, names.join('/')]);
     if (role === 'date' || role === 'time') dates.push({ name, value: value as string });
     else if (role === 'email' || role === 'phone') contacts.push([value as string, names.join('/')]);
     else if (within === undefined && isSame(role, name) && value !== false) facts.push(factOf(name, String(value)));

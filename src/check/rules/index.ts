@@ -1,6 +1,7 @@
 // The table of rules.
 
 import { a11yAltText } from './a11y-alt-text.ts';
+import { a11yBoldHeading } from './a11y-bold-heading.ts';
 import { a11yCapitals } from './a11y-capitals.ts';
 import { a11yHeadingOrder } from './a11y-heading-order.ts';
 import { a11ySpeltAddress } from './a11y-spelt-address.ts';
@@ -252,6 +253,7 @@ export const rules: readonly Rule[] = [
   i18nUntranslated,
   i18nWrongLanguage,
   a11yAltText,
+  a11yBoldHeading,
   a11yCapitals,
   a11yHeadingOrder,
   a11ySpeltAddress,

@@ -134,7 +134,7 @@ function* titles(subject: Subject): Generator<Hit> {
     if (
       long.length < 2 ||
       words.length < 3 ||
-      !long.every(([word]) => /^\p{Lu}/u.test(word)) ||
+      !(long.every(([word]) => /^\p{Lu}/u.test(word)) || hasSmallCapitals(words)) ||
       text === text.toUpperCase()
     )
       continue;
@@ -143,6 +143,15 @@ function* titles(subject: Subject): Generator<Hit> {
     yield { match, passage: { text, path, start: 0, isProse: false }, span: { offset: 0, length: text.length } };
   }
 }
+
+/** `Formation Pour Les Aînés`: two small words in a row have a capital, which no name has. */
+function hasSmallCapitals(words: readonly RegExpExecArray[]): boolean {
+  return words.some(
+    ([word], index) => index > 0 && smallWords.test(word) && articles.test(words[index + 1]?.[0] ?? ''),
+  );
+}
+
+const articles = /^(?:La|Le|Les|Un|Une|Des|Nos|Vos|Leurs)$/;
 
 /** Small words of four letters and more, which may be the only ones without a capital. */
 const joining = /^(?:pour|avec|dans|sans|chez|sous|entre|vers|leurs?|notre|votre|cette)$/;
@@ -174,7 +183,9 @@ function pattern(): RegExp {
   const afterWord = `(?<=(?<!\\p{L})(?:[Ee]n|[Dd]epuis|[Dd]ès|[Ff]in|[Dd]ébut|[Mm]i-|mois d[e’']|(?:[Ff]in|[Dd]ébut|[Mm]ilieu) d['’]|(?:[Ff]in|[Dd]ébut|[Mm]ilieu) de|[Ee]ntre)(?:${space})?)${month}(?!${space}\\p{Lu})`;
   const weekday = `(?<=(?<!\\p{L})(?:[Ll]e|[Dd]u|[Aa]u|et)${space})(?:${weekdays.join('|')})(?=${space}(?:\\d{1,2}|1er)${space}\\p{L})`;
   const everyWeek = `(?<=(?<!\\p{L})(?:[Ll]es|[Tt]ous les|et|ou|des)${space})(?:${weekdays.join('|')})s(?![\\p{L}-]|${space}\\p{Lu})`;
-  return new RegExp(`${afterDay}|${afterWord}|${weekday}|${everyWeek}`, 'gu');
+  // `du Mardi au Jeudi`.
+  const fromTo = `(?<=(?<!\\p{L})[Dd]u${space})(?:${weekdays.join('|')})(?=${space}au${space}(?:${weekdays.join('|')}))|(?<=(?<!\\p{L})[Dd]u${space}(?:${weekdays.join('|')})${space}au${space})(?:${weekdays.join('|')})(?![\\p{L}-])`;
+  return new RegExp(`${afterDay}|${afterWord}|${weekday}|${everyWeek}|${fromTo}`, 'gu');
 }
 
 /** `la Journée du 8 Mars`, `la place du 4 Septembre`. */

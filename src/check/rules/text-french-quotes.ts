@@ -12,7 +12,7 @@ const search = byLanguage({
   fr: {
     signs: ['"', '“'],
     pattern: () =>
-      /(?<![\p{L}\p{N}="\u0001])"(?<straight>[^\s"\0](?:[^"“”«»\n\0]{0,300}[^\s"“”«»\0])?)"(?![\p{L}\p{N}"\u0001])|“(?<curly>[^\s“”«»\0](?:[^“”«»"\n\0]{0,300}[^\s“”«»"\0])?)”/gu,
+      /(?<![\p{L}\p{N}="\u0001])"(?<straight>[^\s"\0](?:(?:[^"“”«»\n\0]|\n(?!\s{0,20}\n)){0,300}[^\s"“”«»\0])?)"(?![\p{L}\p{N}"\u0001])|“(?<curly>[^\s“”«»\0](?:(?:[^“”«»"\n\0]|\n(?!\s{0,20}\n)){0,300}[^\s“”«»"\0])?)”/gu,
   },
 });
 
@@ -49,7 +49,10 @@ sections:
 
 function fix(hit: Hit): Spot | undefined {
   const { straight, curly = '' } = hit.match.groups!;
-  return straight === undefined && isRight(hit, curly) ? undefined : fixedSpot(hit, `« ${straight ?? curly} »`);
+  if (straight === undefined && isRight(hit, curly)) return undefined;
+  const inside = straight ?? curly;
+  // What goes over the end of a line is left as it is typed.
+  return inside.includes('\n') ? hit : fixedSpot(hit, `« ${inside} »`);
 }
 
 /** English marks are right within « », and around what is not French. */

@@ -4,6 +4,7 @@ import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { passageAt, readingsOf, type Hit, type Reading } from './reading/passages.ts';
 import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
+import { everywhere, searchText } from './reading/search.ts';
 import { once } from '../../base/memoize.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -40,8 +41,23 @@ sections:
         help: `Write ${quote(word + (fixed?.text ?? '') + next)}`,
       };
     });
+    yield* faultsOf(
+      searchText(subject, inParentheses),
+      (hit) => fixedSpot(hit, hit.match[0].trim()),
+      'unsafe',
+      ({ match }, more) => ({
+        message: `There is a space ${match[0].startsWith('(') ? 'after (' : 'before )'}${more}`,
+        help: 'Delete the space',
+      }),
+    );
   },
 };
+
+/** `( between 2026 and 2028 )`; `b )` numbers an entry of a list, and `:-)` is a smile. */
+const inParentheses = everywhere({
+  signs: [' ( ', 'a )', 'e )', 's )', 't )', 'n )', 'd )', 'r )', 'y )', '0 )', '8 )'],
+  pattern: () => /(?<=[\s\0])\([ \u00a0](?=\p{L}{2})|(?<=[\p{L}\d]{3})[ \u00a0]\)(?=[\s.,;:!?\0])/gu,
+});
 
 /** A mark, with the space before it that is too much; one that is missing is put in after it. */
 function fix(hit: Hit): Spot {
@@ -111,7 +127,7 @@ const patterns = once(() => {
   const closed = String.raw`(?=[\s\0*_)»”"]|$)`;
   const glued = [
     String.raw`(?<=${start}${ended})[.!?](?=${next})|(?<=${start}${capital}${small}{2,40}[)”»"’*_]{0,2})[.!?](?=${opening})`,
-    String.raw`(?<=${start}(?:${word}|['’-]){2,40}[)”»"’*_]{0,2}),(?=(?:${word}|['’-]){2,40}[ \n.;:!?)])`,
+    String.raw`(?<=${start}(?:${word}|['’-]){2,40}[)”»"’*_]{0,2}),(?=(?:${word}|['’-]){2,40}[ \n.;:!?)]|[aàyI][ \n]${small}{2})`,
     String.raw`(?<=${word}{2}[)”»"’*_]{0,2})(?<!&\w{1,31});(?=${word}{2,40}[ \n,.])`,
   ];
   const before = [
@@ -130,6 +146,7 @@ const patterns = once(() => {
 function isRight({ match: { 0: found, index, input } }: Hit): boolean {
   const before = input.slice(Math.max(0, index - 40), index);
   const after = input.slice(index + found.length, index + found.length + 40);
+  if (found === ';') return before.endsWith('TL') && after.startsWith('DR');
   if (found === ',') return /^[^\s\0]*[,=_]/.test(after) || /[,=_][^\s\0]*$/.test(before);
   if (!found.endsWith('.') || found.length === 1) return false;
   // An address is missing, which another rule says.

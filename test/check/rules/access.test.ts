@@ -85,6 +85,33 @@ describe('a11y/capitals', () => {
 
   it('looks at headings in the text', () => {
     expect(foundIn('Text.\n\n## WHAT WE HAVE DONE SINCE\n\nText.')).toEqual(['a11y/capitals: WHAT WE HAVE DONE SINCE']);
+    expect(foundIn('Text.\n\nWHAT COMES NEXT\n\nText.')).toEqual(['a11y/capitals: WHAT COMES NEXT']);
+  });
+});
+
+describe('a11y/bold-heading', () => {
+  const found = (body: string) => foundIn(body).filter((one) => one.startsWith('a11y/bold-heading'));
+
+  test.each([
+    ['Text.\n\n**What we do**\n\nText.', 'What we do'],
+    ['__What we do:__\n\nText.', 'What we do:'],
+    ['**What** we do.\n\n**What we did**\n\n- One\n- Two', 'What we did'],
+    // One finding for a text.
+    ['**One thing**\n\nText.\n\n**Two things**\n\nText.', 'One thing'],
+  ])('%j', (body, marked) => {
+    expect(found(body)).toEqual([`a11y/bold-heading: ${marked}`]);
+  });
+
+  test.each([
+    '**It is closed today.**\n\nText.',
+    '**What we do:**\n\n- One\n- Two',
+    '**What** we do\n\nText.',
+    '**The end**',
+    '**12 May 2018**\n\nText.',
+    '**Two lines**\n\n**of a sign**\n\n> Text.',
+    '## **What we do**\n\nText.',
+  ])('nothing in %j', (body) => {
+    expect(found(body)).toEqual([]);
   });
 });
 

@@ -297,6 +297,10 @@ describe('link/other-site', () => {
   test.each([
     '[www.example.org](https://example.org/give)',
     '[example.org](http://www.example.org/)',
+    '[StudentAid.org](https://studentaid.ed.example/)',
+    '[GetMyFuture.org](https://careers.example/GetMyFuture/start)',
+    '[our-blog.fr](https://social.example/ourblogfr)',
+    '[pic.twitter.com/N3gqkhJX34](https://t.co/N3gqkhJX34)',
     '[docs.example.org](https://example.org/docs)',
     '[example.org](https://example.ca/en)',
     '[example.org](https://web.archive.example/2020/https://example.org)',

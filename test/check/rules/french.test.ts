@@ -75,12 +75,26 @@ describe.each([
   ],
   [
     'text/french-case',
-    ['ouvert les Mercredis', 'tous les Lundis et jeudis', 'à la fin d’Août 2018', 'au début de Septembre'],
+    [
+      'du Mardi au Jeudi',
+      'ouvert les Mercredis',
+      'tous les Lundis et jeudis',
+      'à la fin d’Août 2018',
+      'au début de Septembre',
+    ],
     ['ouvert les mercredis', 'Lundis de l’histoire', 'le fils d’Auguste', 'Mars est une planète'],
   ],
   [
     'text/french-quotes',
-    ['Elle a dit "bonjour" hier', '"Un titre"', 'l’“autre” non', 'les “guillemets”', '“On y va”'],
+    [
+      'Elle a dit "bonjour" hier',
+      '"Un titre"',
+      'l’“autre” non',
+      'les “guillemets”',
+      '“On y va”',
+      'dit “on y va\nce soir” et',
+      'dit "on y va\nce soir" et',
+    ],
     [
       'un écran de 17" et un de 19"',
       'Elle a dit « bonjour »',
@@ -89,6 +103,7 @@ describe.each([
       '« les “guillemets” »',
       'le film “What next?”',
       'le livre “Docker Deep Dive”',
+      'un écran de 17" ici\n\net un de 19" là',
     ],
   ],
   [
@@ -190,6 +205,7 @@ describe('capitals in a French title', () => {
     'Développements Politiques Sur La Traite',
     'Rapport Annuel Sur Les Services Publics',
     'Les Nouvelles Mesures Pour La Famille',
+    'Formation Pour Les Bénévoles à l’accueil',
   ])('%s', (title) => {
     expect(found(title)).toEqual(['text/french-case']);
   });

@@ -38,6 +38,8 @@ describe('item/contact', () => {
   test.each([
     'There was no contact of any kind.',
     'They lost contact.',
+    'Contact Center\n\nOpen all day.',
+    'Call Volume: high.',
     'Please contact the office at office@example.org.',
     'Please contact [Ana](mailto:ana@example.org).',
     'Please contact <ana@example.org>.',

@@ -17,9 +17,9 @@ export interface Placeholder extends Hit {
  * What is to be filled in, in brackets: words that ask for something, with what they ask for, or a name of it alone.
  */
 const asked =
-  /^(?:insert|enter|fill in|your|add|insérer|insérez|votre|ajouter|compléter|inscrire|à compléter|à insérer|à ajouter|à préciser)[\s:]/;
+  /^(?:insert|enter|fill in|your|add|insérer|insérez|votre|ajouter|compléter|inscrire|à compléter|à insérer|à ajouter|à préciser|to check|check with|à vérifier|à valider)[\s:]/;
 const askedBehind =
-  /^[^:]{0,40}(?:à confirmer|à préciser|à compléter|à insérer|à venir|to be confirmed|to be added|to come|goes here)$/;
+  /^[^:]{0,40}(?:à confirmer|à préciser|à compléter|à insérer|à venir|à vérifier|à valider|à traduire|to be confirmed|to be added|to be checked|to be translated|to check|to verify|to translate|to come|goes here)$/;
 const alone = new Set([
   ...['name', 'first name', 'last name', 'full name', 'date', 'time', 'place', 'location', 'venue', 'title', 'address'],
   ...[
@@ -85,9 +85,12 @@ const marks = String.raw`(?<=^|[\n\0(:–—]\s?)\?{3,}(?=[\s\0).,;]|$)|(?<=\s)\
 // Of `lorem ipsum` alone somebody may write.
 const filler = String.raw`lorem ipsum(?=[\s,]{1,3}dolor|[\s.…]{0,9}(?:\0|$))`;
 const open = String.raw`(?<=^|[\0(:–—]\s?)(?:TBC|TBA)(?=[\s\0).,;]|$)`;
+/** `DD/MM/YYYY`, `$XX`, `(?? check with Ada)`. */
+const blanks = String.raw`(?<![\w/.-])(?:(?:DD|MM|JJ|XX)[/.-](?:MM|DD|XX)[/.-](?:YYYY|AAAA|YY|AA|XXXX)|[$€£]XX+(?:,000)?(?![\w.-])|XX+(?:,000|[ \u00a0\u202f][$€])(?!\w))|\(\?\?+ [a-zà-ÿ][^()\n\0]{2,60}\)`;
+const inserts = String.raw`(?<=^|\0)(?:insert|enter|your|insérez|votre) (?:title|text|name|headline|summary|label|un titre|le titre|titre)(?: here| ici)?(?=\0|$)`;
 /** `Title goes here`, `20XX`. */
 const forms = String.raw`(?:title|text|name|date|photo|picture|image|caption|headline|content) goes here|votre texte ici|(?<![\w/.-])20XX(?![\w/])`;
-const common = String.raw`${capitals}|${open}|${filler}|${marks}|${forms}`;
+const common = String.raw`${capitals}|${open}|${filler}|${marks}|${forms}|${blanks}|${inserts}`;
 const french = String.raw`|(?<![a-zA-ZÀ-ÿ])[ÀA] (?:FAIRE|COMPLÉTER|COMPLETER)(?![a-zA-ZÀ-ÿ])`;
 
 const signs = [
@@ -102,11 +105,22 @@ const signs = [
   ' goes here',
   'votre texte ici',
   '20xx',
+  '/yyyy',
+  '-yyyy',
+  '/aaaa',
+  '$xx',
+  '€xx',
+  'xx $',
+  'xx\u00a0$',
+  'xx,000',
+  'insert title',
+  'insert text',
+  'insérez',
 ];
 const search: Search = { signs, pattern: () => new RegExp(common, 'gi') };
 const inFrench: Search = { signs: [...signs, ' faire', ' compl'], pattern: () => new RegExp(common + french, 'gi') };
 
-const inCapitals = /^(?:todo|tb[acd]|fixme|[àa] [fc].*)$/i;
+const inCapitals = /^(?:todo|tb[acd]|fixme|[àa] [fc].*|[dmjxya/.-]{8,10}|[$€£]xx.*|xx+[ ,\u00a0].*)$/i;
 
 const known = new WeakMap<Subject, readonly Placeholder[]>();
 
