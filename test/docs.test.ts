@@ -1,7 +1,7 @@
 // The pages in docs/ say what the program does: those that are made from it are up to date, and those that are written
 // name what exists.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -99,3 +99,17 @@ describe('docs/mistakes.md', () => {
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 });
+
+test.each(['CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'docs/pdf.md'])(
+  'every file of this repository that %s names is there',
+  (page) => {
+    const text = readFileSync(join(toolFolder, page), 'utf8');
+    const paths = [...text.matchAll(/`((?:src|test|scripts|docs|bench|bin|templates)\/[\w./-]+)`|\]\(([\w./-]+)\)/g)];
+    const named = paths.map(([, inCode, linked]) => inCode ?? linked!);
+    expect(named.length).toBeGreaterThan(0);
+    const missing = named.filter(
+      (path) => !existsSync(join(toolFolder, path)) && !existsSync(join(toolFolder, page, '..', path)),
+    );
+    expect(missing).toEqual([]);
+  },
+);
