@@ -62,7 +62,7 @@ function* months(subject: Subject): Generator<Fault> {
     const pattern = dated[reading.language as DatedLanguage];
     if (pattern === undefined) continue;
     const { months: known } = calendars[reading.language as DatedLanguage];
-    for (const { match, passage, span } of hitsOf(pattern(), bareOf(reading))) {
+    for (const { match, passage, span } of upTo(5_000, hitsOf(pattern(), bareOf(reading)))) {
       const { behind, first, year } = match.groups ?? {};
       const word = behind ?? first ?? '';
       const lower = word.toLowerCase();

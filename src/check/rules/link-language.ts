@@ -14,7 +14,7 @@ const search = byLanguage({
     signs: ['(in ', '[in ', ' only)', ' only]', '(available in', '(currently in'],
     pattern: () =>
       new RegExp(
-        `[([](?:(?:[Aa]vailable )?(?:[Ii]n |[Ii]n )?(?:${enNames})(?:[ -]language)? [Oo]nly|(?:[Aa]vailable )?[Ii]n (?:${enNames}))[)\\]]`,
+        `[([](?:PDF[,;]? )?(?:(?:[Aa]vailable )?(?:[Ii]n |[Ii]n )?(?:${enNames})(?:[ -]language)? [Oo]nly|(?:[Aa]vailable )?[Ii]n (?:${enNames}))[)\\]]`,
         'g',
       ),
   },
@@ -22,7 +22,7 @@ const search = byLanguage({
     signs: ['(en ', '[en ', 'seulement)', 'seulement]', 'uniquement)'],
     pattern: () =>
       new RegExp(
-        `[([](?:(?:[Dd]isponible )?[Ee]n (?:${frNames})(?: seulement| uniquement)?|(?:${frNames}) (?:seulement|uniquement))[)\\]]`,
+        `[([](?:PDF[,;]? )?(?:(?:[Dd]isponible )?[Ee]n (?:${frNames})(?: seulement| uniquement)?|(?:${frNames}) (?:seulement|uniquement))[)\\]]`,
         'gi',
       ),
   },

@@ -11,9 +11,17 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** Whether two words are one slip of the fingers apart. */
+/** Whether two texts are one slip of the fingers apart: in one pass, since texts may be long. */
 export function isOneSlipApart(one: string, other: string): boolean {
-  return editDistance(one, other, 2) === 1;
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let [end, otherEnd] = [one.length, other.length];
+  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1])
+    [end, otherEnd] = [end - 1, otherEnd - 1];
+  const [here, there] = [one.slice(start, end), other.slice(start, otherEnd)];
+  const isSwapped = here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
+  return isSwapped || (here.length <= 1 && there.length <= 1);
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from one word to the other; at most `limit` is counted. */

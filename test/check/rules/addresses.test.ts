@@ -340,6 +340,9 @@ test('link/language finds [French only] wherever it is', () => {
   expect(foundIn('Films. Report: [French only].').filter((found) => found.startsWith('link/language'))).toEqual([
     'link/language: [French only]',
   ]);
+  expect(foundIn('Read [the report (PDF, French only)](https://example.org/a).')).toEqual([
+    'link/language: (PDF, French only)',
+  ]);
   expect(foundIn('The meeting (French only) is long.').filter((found) => found.startsWith('link/language'))).toEqual(
     [],
   );

@@ -155,11 +155,25 @@ describe('translations', () => {
 
   test.each([
     ['It has 1,200 files.', 'Il a 1 200 dossiers.'],
+    ['It has 20,000 files.', 'Il a 20\u202f000 dossiers.'],
     ['It takes 3.5 hours, 12 of 40 people said.', 'Cela dure 3,5 heures, ont dit 12 personnes sur 40.'],
     ['It opens at 2 p.m. on 14 May 2018.', 'Il ouvre à 14 h le 14 mai 2018.'],
     ['In the 19th year, twelve people came.', 'La 19e année, 12 personnes sont venues.'],
   ])('figures that are the same: %s', (english, french) => {
     expect(pair(`{ id: a, title: A, body: "${english}" }`, `{ id: a, title: Ah, body: "${french}" }`)).toEqual([]);
+  });
+
+  test('a space in a number that is typed by its name', () => {
+    const rules = pair(
+      '{ id: a, title: A, body: "It has 56,000 files." }',
+      '{ id: a, title: Ah, body: "Il a 56&nbsp;000 dossiers." }',
+    );
+    expect(rules.filter((one) => one.startsWith('i18n/'))).toEqual([]);
+    const other = pair(
+      '{ id: a, title: A, body: "It has 56,000 files." }',
+      '{ id: a, title: Ah, body: "Il a 65&nbsp;000 dossiers." }',
+    );
+    expect(other.filter((one) => one.startsWith('i18n/'))).toEqual(['i18n/figures: 65&nbsp;000']);
   });
 
   test('thousands with a comma in French', () => {

@@ -1,7 +1,7 @@
 // "Did you mean": near enough to be a slip of the fingers, and no further.
 
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/content/issue/nearest.ts';
+import { isOneSlipApart, nearest } from '../../../src/content/issue/nearest.ts';
 
 const fields = ['title', 'body', 'links', 'images', 'contact', 'contributor', 'id', 'date'];
 
@@ -26,4 +26,20 @@ test.each([
 test('the nearest of several', () => {
   expect(nearest('boxs', ['boxes', 'body', 'box'])).toBe('boxes');
   expect(nearest('a', [])).toBeUndefined();
+});
+
+test.each([
+  ['arpil', 'april', true],
+  ['agust', 'august', true],
+  ['juune', 'june', true],
+  ['mai', 'may', true],
+  ['june', 'june', false],
+  ['aprl', 'aprils', false],
+  ['apirl', 'arpil', false],
+  ['ab', 'cd', false],
+  ['aab', 'ab', true],
+  ['', 'a', true],
+])('%s and %s are one slip apart: %s', (one, other, expected) => {
+  expect(isOneSlipApart(one, other)).toBe(expected);
+  expect(isOneSlipApart(other, one)).toBe(expected);
 });

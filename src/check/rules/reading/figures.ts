@@ -16,7 +16,9 @@ export interface Figure {
 }
 
 const blanks = '[ \\u00a0\\u2009\\u202f]';
-const number = `\\d+(?:(?:${blanks}{1,2}|[.,'’])\\d{3}(?!\\d))*(?:[.,]\\d+)*`;
+/** A space that is typed by its HTML name is one, which another rule says. */
+const named = '&(?:nbsp|thinsp);';
+const number = `\\d+(?:(?:${blanks}{1,2}|${named}|[.,'’])\\d{3}(?!\\d))*(?:[.,]\\d+)*`;
 
 /** Small numbers as words, which the other language may give in digits. `one` is as often an article or a pronoun. */
 const numberWords: Readonly<Record<string, readonly string[]>> = {
@@ -122,7 +124,7 @@ const nameAfter =
 
 /** A number as every language has it: digits, and a point before its decimals. */
 function valueOf(typed: string): string {
-  const plain = typed.replace(/[\s\u00a0\u2009\u202f'’]/g, '');
+  const plain = typed.replace(/[\s\u00a0\u2009\u202f'’]|&[a-z]+;/g, '');
   const [whole = '', ...groups] = plain.split(/[.,]/);
   // Three digits behind a mark are thousands in all languages, but for what begins with nothing.
   const decimals = groups.at(-1)?.length === 3 && whole !== '0' ? undefined : groups.pop();
