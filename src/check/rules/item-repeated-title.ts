@@ -1,7 +1,10 @@
 // item/repeated-title: the same title twice in one issue.
 
+import { once } from '../../base/memoize.ts';
 import { quote } from './reading/names.ts';
+import { placeholdersOf } from './reading/placeholders.ts';
 import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 export const itemRepeatedTitle: Rule = {
   id: 'item/repeated-title',
@@ -24,15 +27,16 @@ sections:
       - title: A new office
       - title: The new office opens
 `,
-  *check({ items }) {
+  *check(subject) {
     const seen = new Set<string>();
-    for (const { item, path } of items) {
+    const unwritten = once(() => unwrittenIn(subject));
+    for (const { item, path } of subject.items) {
       if (item.title === undefined) continue;
       // A monthly meeting is announced under one title and several dates, and items inside two others may be named
       // alike.
       const place = path.length > 4 ? path.slice(0, 4).join('/') : '';
       const key = [place, item.title.toLowerCase().trim(), item.kind === 'event' ? item.start : ''].join('\0');
-      if (seen.has(key)) {
+      if (seen.has(key) && !unwritten().has([...path, 'title'].join('/'))) {
         const message = `There is already an item with the title ${quote(item.title)}`;
         yield {
           path: [...path, 'title'],
@@ -44,3 +48,10 @@ sections:
     }
   },
 };
+
+/** Titles that are still TODO are alike, and have a finding of their own. */
+function unwrittenIn(subject: Subject): ReadonlySet<string> {
+  return new Set(
+    placeholdersOf(subject).flatMap(({ isCertain, passage }) => (isCertain ? [passage.path.join('/')] : [])),
+  );
+}

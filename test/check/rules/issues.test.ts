@@ -246,3 +246,16 @@ describe('image/file', () => {
     expect(found.map(({ rule, at }) => [rule, at])).toEqual([['image/file', '6:40']]);
   });
 });
+
+describe('item/repeated-title', () => {
+  const rulesOf = (title: string) =>
+    check(
+      `date: 2017-08\ntitle: Bulletin\nsections:\n  - title: News\n    items:\n${`      - title: ${title}\n`.repeat(2)}`,
+    )
+      .map(({ rule }) => rule)
+      .sort();
+
+  it('is found where two titles are the same', () => expect(rulesOf('A new office')).toEqual(['item/repeated-title']));
+  it('leaves alone what is still to be written', () =>
+    expect(rulesOf('TODO the title')).toEqual(['text/placeholder', 'text/placeholder']));
+});
