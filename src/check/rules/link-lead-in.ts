@@ -1,7 +1,8 @@
 // link/lead-in: "visit:", and then nothing.
 
 import type { Path } from '../../content/issue/fault.ts';
-import type { Issue, Item } from '../../content/issue/schema.ts';
+import { itemFields } from '../../content/issue/item-fields.ts';
+import type { Issue, Item, SingleItem } from '../../content/issue/schema.ts';
 import { itemAt } from './reading/item-at.ts';
 import { leadIns, type Announced } from './reading/lead-ins.ts';
 import { readingsOf } from './reading/passages.ts';
@@ -61,14 +62,11 @@ function isAnswered(issue: Issue, path: Path, announced: Announced): boolean {
   // One link is not a list, but the facts of an event may be one.
   if (announced === 'list')
     return (item.links?.length ?? 0) > 1 || !['article', 'note', 'resource'].includes(item.kind ?? 'article');
-  if (item.links || item.contact || outer?.links || outer?.contact) return true;
-  return (
-    item.kind === 'news' ||
-    item.kind === 'call' ||
-    (item.kind === 'event' && (announced === 'anything' || leadsOn(item)))
-  );
+  if (leadsOn(item) || outer?.links || outer?.contact) return true;
+  return item.kind === 'event' && announced === 'anything';
 }
 
-function leadsOn({ online, registration }: Extract<Item, { kind: 'event' }>): boolean {
-  return (online ?? registration?.url ?? registration?.contact) !== undefined;
+/** Whether a field of it leads somewhere. */
+function leadsOn(item: Item | SingleItem): boolean {
+  return itemFields(item).some(({ role }) => role === 'address' || role === 'contact');
 }
