@@ -42,7 +42,9 @@ const languages = [
 ];
 
 /** A value that no other field has, as it is typed, and what is printed of it. */
-const made: Readonly<Record<Role, (number: number, name: string) => readonly [typed: string, printed: string]>> = {
+const made: Readonly<
+  Record<Exclude<Role, 'choice'>, (number: number, name: string) => readonly [typed: string, printed: string]>
+> = {
   prose: (number) => [`Prose **q${number}p** is here.`, `q${number}p`],
   line: (number) => [`Line q${number}l`, `q${number}l`],
   name: (number) => [`Name q${number}n`, `q${number}n`],
@@ -55,14 +57,16 @@ const made: Readonly<Record<Role, (number: number, name: string) => readonly [ty
     words.time(`0${1 + (Math.floor(number / 60) % 9)}:${two(number % 60)}`),
   ],
   zone: (number) => [zones[number % zones.length]!, zones[number % zones.length]!.split('/')[1]!],
-  number: (number) => [String(5000 + number), String(5000 + number)],
+  number: (number, name) => [
+    String(5000 + number),
+    name === 'pages' ? words.pages(5000 + number) : String(5000 + number),
+  ],
   language: (number) => [
     languages[number % languages.length]!,
     words.languageName(languages[number % languages.length]!),
   ],
   reference: (number) => [`${7000 + number}#item`, words.numberLabel(7000 + number)],
   flag: (_, name) => ['true', (words.marks as Readonly<Record<string, string>>)[name] ?? name],
-  choice: (_, name) => choices[name] ?? [name, name],
   id: (number) => [`q${number}i`, ''],
   word: (number) => [`q${number}w`, ''],
   file: (number) => [`q${number}f.png`, ''],
@@ -74,6 +78,13 @@ const choices: Readonly<Record<string, readonly [typed: string, printed: string]
   'links/access': ['login', words.loginNeeded],
   status: ['draft', words.draft],
 };
+
+/** A word that is not in the table is printed as it is typed. */
+function choiceOf(path: readonly string[], values: readonly string[]): readonly [typed: string, printed: string] {
+  const name = path.at(-1)!;
+  const last = values.at(-1)!;
+  return choices[path.at(-3) === 'links' ? `links/${name}` : name] ?? [last, last];
+}
 
 /** Whatever a picture says, it cannot say nothing as well. */
 const leftOut = new Set(['decorative']);
@@ -101,7 +112,9 @@ export function everyField(): { readonly source: string; readonly fields: readon
     if (path.join() === 'language') return 'en';
     const number = counts.get(role) ?? 0;
     counts.set(role, number + 1);
-    const [typed, printed] = made[role](number, path.at(-3) === 'links' ? `links/${name}` : name);
+    const { entries } = open(schema)._zod.def as { readonly entries?: Readonly<Record<string, string>> };
+    const [typed, printed] =
+      role === 'choice' ? choiceOf(path, Object.values(entries ?? {})) : made[role](number, name);
     fields.push({ path: path.join('/'), name, role, printed });
     return typed;
   };
