@@ -8,6 +8,7 @@ import { formats } from '../output/formats/index.ts';
 import type { Host } from '../host/host.ts';
 import type { Press } from '../press/press.ts';
 import { publicationFile, type PublicationFolder } from '../content/publication/find-publication.ts';
+import { checkOut } from '../content/publication/out-folder.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
 import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
 import { renderBuild, renderBuildJson, type BuiltIssue } from '../check/reports/build-report.ts';
@@ -124,7 +125,8 @@ function lookedAt(issues: readonly Selected[], languages: readonly string[] | un
 }
 
 /** What the builder takes: only what was asked for. */
-function buildOptions({ formats: names, languages, theme, out, dryRun, check }: BuildRequest, { cwd }: Host) {
+function buildOptions({ formats: names, languages, theme, out, dryRun, check }: BuildRequest, { cwd, env }: Host) {
+  if (out !== undefined) checkOut(resolve(cwd, out), env);
   return {
     dryRun,
     check,

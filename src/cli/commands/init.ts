@@ -14,7 +14,7 @@ import { readYaml } from '../../content/issue/read-yaml.ts';
 import { publicationFile } from '../../content/publication/find-publication.ts';
 import { issuesFolder } from '../../content/publication/issue-files.ts';
 import { scaffoldPublication } from '../../content/publication/scaffold.ts';
-import { publicationSchema, withDefaults } from '../../content/publication/schema.ts';
+import { publicationSchema, readCadence, withDefaults } from '../../content/publication/schema.ts';
 import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -115,11 +115,10 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
       return languageProblem(tags(text), fits(languageField('')));
     },
   );
-  const cadence = await answers.text(
-    'cadence',
-    'How often does it come out?',
-    '1 month',
-    fits(publicationSchema.shape.cadence),
+  // In everyday words too: "monthly", "tous les deux mois".
+  const inUnits = (text: string) => readCadence(text) ?? text;
+  const cadence = await answers.text('cadence', 'How often does it come out?', '1 month', (text) =>
+    fits(publicationSchema.shape.cadence)(inUnits(text)),
   );
   const email = await answers.text(
     'email',
@@ -130,7 +129,7 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
   return {
     name,
     languages: tags(languages),
-    cadence,
+    cadence: inUnits(cadence),
     ...(publisher === '' ? {} : { publisher }),
     ...(email === '' ? {} : { email }),
   };

@@ -6,6 +6,21 @@ import type { Host } from '../../host/host.ts';
 import { isInside, staysInside } from '../issue/inside.ts';
 import type { PublicationFolder } from './find-publication.ts';
 
+/** Throws UserError if the folder holds a whole disk, or the home folder of the user: `--out /` is a slip. */
+export function checkOut(folder: string, { HOME, USERPROFILE }: Host['env']): void {
+  const isRoot = resolve(folder, '..') === folder;
+  const isHome = [HOME, USERPROFILE].some(
+    (home) => home !== undefined && home !== '' && isInside(resolve(home), folder),
+  );
+  if (!isRoot && !isHome) return;
+  throw new UserError(
+    `bulletin does not write into ${folder}, which holds ${isRoot ? 'the whole disk' : 'a home folder'}`,
+    {
+      hint: `Give the built files a folder of their own, for example --out ${join(folder, 'bulletin')}`,
+    },
+  );
+}
+
 /**
  * The folder, or one in it, absolute. A stranger's bulletin.yaml, or a link in its folder, must not lead out of the
  * publication.

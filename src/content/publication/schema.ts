@@ -27,17 +27,24 @@ const cadenceText = {
 };
 const cadence = word('How often an issue comes out, in days, weeks or months.', '2 months');
 const usualCadences: readonly (readonly [RegExp, string])[] = [
-  [/^(?:fortnightly|twice a month|every (?:other|second) week)$/i, '2 weeks'],
+  [/^(?:fortnightly|twice a month|bimensuel(?:le)?|deux fois par mois|every (?:other|second) week)$/i, '2 weeks'],
   [/^(?:bimestriel(?:le)?|every (?:other|second) month)$/i, '2 months'],
   [/^(?:weekly|hebdomadaire)$/i, '1 week'],
   [/^(?:monthly|mensuel(?:le)?)$/i, '1 month'],
-  [/^(?:quarterly|every quarter|trimestriel(?:le)?)$/i, '3 months'],
-  [/^(?:yearly|annual(?:ly)?|every year|once a year|annuel(?:le)?|1 year)$/i, '12 months'],
+  [
+    /^(?:quarterly|every quarter|once a quarter|trimestriel(?:le)?|(?:four|4) times a year|(?:quatre|4) fois par an)$/i,
+    '3 months',
+  ],
+  [/^(?:half-yearly|semestriel(?:le)?|(?:twice|two times|2 times) a year|(?:deux|2) fois par an)$/i, '6 months'],
+  [
+    /^(?:yearly|annual(?:ly)?|every year|once a year|annuel(?:le)?|une fois par an|tous les ans|1 year|1 an)$/i,
+    '12 months',
+  ],
   [/^(?:daily|quotidien(?:ne)?)$/i, '1 day'],
 ];
 
 const everyFew =
-  /^(?:every|once (?:a|every)|tous les|toutes les|chaque)?\s*(\d{1,3}|\p{L}+)??\s*(?:(days?|jours?)|(weeks?|semaines?)|months?|mois)\.?$/iu;
+  /^(?:every|once (?:a|every)|une fois par|par|tous les|toutes les|chaque)?\s*(\d{1,3}|\p{L}+)??\s*(?:(days?|jours?)|(weeks?|semaines?)|months?|mois)\.?$/iu;
 const numbersInWords = ['', 'one un une a', 'two deux', 'three trois', 'four quatre', 'five cinq', 'six'].map((words) =>
   words.split(' '),
 );
@@ -51,9 +58,16 @@ function cadenceInWords(text: string): string | undefined {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+/** What is meant, as bulletin.yaml has it: `monthly` is `1 month`. */
+export function readCadence(text: string): string | undefined {
+  const typed = text.trim();
+  if (cadencePattern.test(typed)) return typed;
+  const [, usual] = usualCadences.find(([name]) => name.test(typed)) ?? [];
+  return usual ?? cadenceInWords(typed);
+}
+
 function cadenceHelp(text: string): string {
-  const [, usual] = usualCadences.find(([name]) => name.test(text.trim())) ?? [];
-  const meant = usual ?? cadenceInWords(text.trim());
+  const meant = readCadence(text);
   return meant === undefined ? 'For example `2 months` or `14 days`' : `Write \`${meant}\``;
 }
 

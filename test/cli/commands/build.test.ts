@@ -60,6 +60,23 @@ describe('the files', () => {
     expect(seen.pages).toHaveLength(3);
   });
 
+  test.each([
+    [['--out', '/'], 'bulletin does not write into /, which holds the whole disk'],
+    [['--out', '/home/ada'], 'bulletin does not write into /home/ada, which holds a home folder'],
+    [['--out', '/home/'], 'bulletin does not write into /home, which holds a home folder'],
+    [['--out', '../home/ada/x/..'], 'bulletin does not write into /home/ada, which holds a home folder'],
+  ])('not where everything is: %j', async (flags, message) => {
+    const { code, memory, built } = await build({ env: { HOME: '/home/ada' } }, '--format', 'text', ...flags);
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain(`bulletin: ${message}\nhint: Give the built files a folder of their own`);
+    expect(built).toEqual([]);
+  });
+
+  test('a folder in the home folder', async () => {
+    const { built } = await build({ env: { HOME: '/home/ada' } }, '--format', 'text', '--out', '/home/ada/site');
+    expect(built).toContain('/home/ada/site/001/001.en.txt');
+  });
+
   test('where, which and in what language', async () => {
     expect((await build({}, '--format', 'text', '--out', '/public')).built).toEqual([
       '/public/001/001.en.txt',

@@ -118,6 +118,25 @@ describe('with questions', () => {
     expect(memory.text('.pre-commit-config.yaml')).toContain('bulletin-validate');
   });
 
+  test.each([
+    ['monthly', '1 month'],
+    ['Mensuel', '1 month'],
+    ['tous les deux mois', '2 months'],
+    ['every two weeks', '2 weeks'],
+    ['bimensuelle', '2 weeks'],
+    ['une fois par mois', '1 month'],
+    ['4 times a year', '3 months'],
+    ['twice a year', '6 months'],
+    ['semestriel', '6 months'],
+    ['tous les ans', '12 months'],
+  ])('a cadence in everyday words, asked or as a flag: %s', async (typed, cadence) => {
+    const asked = await start({}, { answers: ['News', '', 'en', typed, '', false] });
+    expect(asked.memory.refusals).toEqual([]);
+    expect(asked.memory.text('bulletin.yaml')).toContain(`\ncadence: ${cadence}\n`);
+    const flagged = await start({}, {}, '--yes', '--cadence', typed);
+    expect(flagged.memory.text('bulletin.yaml')).toContain(`\ncadence: ${cadence}\n`);
+  });
+
   test('an answer that cannot be is asked for again', async () => {
     const { memory } = await start(
       {},
