@@ -27,12 +27,12 @@ export function tooSlow(tree: Tree, slowest?: string): NamedFault {
   const one =
     texts.find(({ text }) => text === slowest) ??
     texts.reduce((a, b) => (b.text.length > a.text.length ? b : a), { text: '', path: [] as Path });
-  const message = 'This text takes too long to read: it has too many marks of Markdown';
+  const message = 'This text takes too long to read: it has too many links, or marks of Markdown';
   return {
     rule: 'yaml/too-slow',
     path: one.path,
     message,
-    help: 'Delete the marks that mean nothing, such as * and _ side by side',
+    help: 'Delete the marks that mean nothing, such as * and _ side by side, or make several issues of it',
   };
 }
 

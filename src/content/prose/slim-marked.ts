@@ -77,10 +77,35 @@ class CountingTokenizer extends ProseTokenizer {
     if (token !== undefined) this.meter.spend(perLetter * token.raw.length);
     return token;
   }
+
+  override link(source: string): Tokens.Link | Tokens.Image | undefined {
+    return this.#counted(super.link(source));
+  }
+
+  override reflink(
+    source: string,
+    links: Lexer['tokens']['links'],
+  ): Tokens.Link | Tokens.Image | Tokens.Text | undefined {
+    return this.#counted(super.reflink(source, links));
+  }
+
+  override autolink(source: string): Tokens.Link | undefined {
+    return this.#counted(super.autolink(source));
+  }
+
+  override url(source: string): Tokens.Link | undefined {
+    return this.#counted(super.url(source));
+  }
+
+  /** To check a link and to write it in each format takes far longer than to read it. */
+  #counted<T extends Token>(token: T | undefined): T | undefined {
+    if (token?.type === 'link') this.meter.spend(perLink);
+    return token;
+  }
 }
 
 const mailName = /^[\w.!#$%&'*+\/=?`{|}~-]*/;
-const [perText, perLetter, perMark] = [300, 3, 150];
+const [perText, perLetter, perMark, perLink] = [300, 3, 150, 12_000];
 
 /** A pattern that goes from mark to mark. */
 class CountedPattern extends RegExp {

@@ -35,6 +35,12 @@ describe('is too slow', () => {
   });
 });
 
+// To build them would take more than ten seconds of a processor.
+test.each(['[a](b:c) ', '[a] ', 'www.a.bc ', '<ab:c> ', '[a](#a) '])('too many links: %j', async (part) => {
+  const text = `${filled(part, 190_000)}\n\n[a]: https://example.org`;
+  expect((await found([text, text, text, text])).map((one) => one.split(' ')[1])).toContain('yaml/too-slow');
+});
+
 test.each([
   'word ',
   '**bold** and *it*. ',

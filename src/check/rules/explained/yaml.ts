@@ -62,7 +62,7 @@ const ofBytes = (): readonly Explained[] => [
   },
   {
     id: 'yaml/too-slow',
-    what: 'A text has so many marks of Markdown that reading it takes too many steps.',
+    what: 'A text has so many links, or marks of Markdown, that it takes too many steps.',
     why: 'A long issue takes a hundredth of the steps that are allowed: one file would keep all others waiting.',
     bad: 'A text of thousands of * and _ side by side.',
     good: 'The words alone.',
