@@ -31,7 +31,8 @@ export async function compareIssue(
     ...(issue === undefined ? {} : { issue }),
   });
   // Not compared, its comments may be needed all the same: none is said to be of no use.
-  if (head === undefined || issueIndex === undefined) return checked(suppress(alone, directives, knownRules).findings);
+  if (head === undefined || issueIndex === undefined)
+    return { ...checked(suppress(alone, directives, knownRules).findings), isCompared: false };
   const faults = compareIssues(rules, head, issueIndex);
   if (faults.length === 0 && directives.length === 0) return checked(alone);
   // These faults know their places: the text is enough, and is not taken to pieces again.

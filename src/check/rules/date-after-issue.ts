@@ -10,7 +10,7 @@ import { languageAt } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import { isNamed } from './reading/undated.ts';
 import { enCalendar } from '../../content/edition/words/en.ts';
-import { frCalendar } from '../../content/edition/words/fr.ts';
+import { frCalendar } from '../../content/edition/words/french-calendar.ts';
 import { calendars, monthNumber, type DatedLanguage } from './reading/calendars.ts';
 import { isoOf, writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 // text/french-ordinal: "1 decembre", "2ème".
 
-import { frCalendar } from '../../content/edition/words/fr.ts';
+import { frCalendar } from '../../content/edition/words/french-calendar.ts';
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';

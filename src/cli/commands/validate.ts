@@ -1,6 +1,6 @@
 // bulletin validate: checks issues, and says what is wrong and where.
 
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { checkMany } from '../../check/check-many.ts';
 import { createChecker } from '../../check/checker.ts';
 import { spoiltBy } from '../../check/spoiled-formats.ts';
@@ -13,6 +13,8 @@ import type { CheckedFile } from '../../content/issue/fault.ts';
 import { fixIssues, withFixed, writeFixed, type FixedFile } from '../../check/fix-issues.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { chooseFiles } from '../../content/publication/choose-files.ts';
+import { listIssues } from '../../content/publication/issue-files.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
 import { reports } from '../../check/reports/index.ts';
 import { failLevels, reportFindings, type ReportOptions } from '../../check/report-findings.ts';
 import { chooseReports, noIssue } from '../../check/reports/choose-reports.ts';
@@ -102,12 +104,17 @@ export const validate: Command = {
       // The staged text has not changed.
       isFixed = isStaged && fixedFiles.length > 0;
     }
-    checked.push(
-      ...(await checkMany(sound, world, isStaged ? 'HEAD' : flags.text('since'), (done) =>
-        reportProgress(done, sound.length, host),
-      )),
+    const ofIssues = await checkMany(sound, world, isStaged ? 'HEAD' : flags.text('since'), (done) =>
+      reportProgress(done, sound.length, host),
     );
+    checked.push(...ofIssues);
     const code = await reportFindings(checked, reporting, host);
+    // Errors that are known already are no news.
+    const alone = code === ExitCode.done || flags.isSet('quiet') ? 0 : await notCompared(ofIssues, sound, world);
+    if (alone > 0)
+      terminal.note(
+        `${alone === 1 ? '1 issue was' : `${alone} issues were`} not compared with the others: fix the errors first`,
+      );
     const left = issues.length - sound.length;
     if (left > 0) {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: fix bulletin.yaml first`);
@@ -116,6 +123,23 @@ export const validate: Command = {
     return isFixed && reporting.failLevel !== 'never' ? ExitCode.findings : code;
   },
 };
+
+/** How many issues could not be compared with others that are there. */
+async function notCompared(
+  checked: readonly CheckedFile[],
+  issues: readonly Selected[],
+  { files }: Host,
+): Promise<number> {
+  const alone = issues.filter((_, index) => checked[index]?.isCompared === false);
+  const folders = new Map(
+    await Promise.all(
+      [...new Set(alone.map(({ path }) => dirname(path)))].map(
+        async (folder) => [folder, (await listIssues(folder, files)).length] as const,
+      ),
+    ),
+  );
+  return alone.filter(({ path }) => (folders.get(dirname(path)) ?? 0) > 1).length;
+}
 
 /** What a fix would change, as a patch; exit code 1 when there is something. */
 async function showChanges(fixedFiles: readonly FixedFile[], { terminal }: Host): Promise<ExitCode> {

@@ -89,4 +89,6 @@ export interface CheckedFile {
   readonly file: string;
   /** Sorted by position. */
   readonly findings: readonly Finding[];
+  /** False for an issue that has to be right by itself before it can be compared with the others. */
+  readonly isCompared?: false;
 }

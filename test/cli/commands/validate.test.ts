@@ -23,6 +23,20 @@ test('a value of a hundred thousand characters is not written out again', async 
   expect(out.length).toBeLessThan(3000);
 });
 
+test.each([
+  ['one', { '001': bad, '002': good.replace('1', '2') }, [], '1 issue was not compared with the others'],
+  ['several', { '001': bad, '002': bad }, [], '2 issues were not compared with the others'],
+  ['one that cannot be read', { '001': 'a: b: c', '002': good }, [], '1 issue was not compared with the others'],
+  ['one, named', { '001': bad, '002': good }, ['issues/001.en.yaml'], '1 issue was not compared with the others'],
+  ['the only one', { '001': bad }, [], undefined],
+  ['none', { '001': good, '002': good }, [], undefined],
+  ['one, quietly', { '001': bad, '002': good }, ['--quiet'], undefined],
+])('issues that have to be right before they are compared: %s', async (_, issues, args, expected) => {
+  const files = Object.fromEntries(Object.entries(issues).map(([name, text]) => [`issues/${name}.en.yaml`, text]));
+  const { note } = await say(files, '', ...args);
+  expect(note).toBe(expected === undefined ? '' : `${expected}: fix the errors first\n`);
+});
+
 test('each of several issues is read once', async () => {
   const next = good.replace('number: 1', 'number: 2').replace('2026-01', '2026-02').replace('Open', 'Closed');
   const { host } = createMemoryHost({

@@ -163,7 +163,7 @@ describe('sections and boxes', () => {
     );
     expect(made.greeting).toMatchObject({ signature: 'Ada', body: { source: 'Dear readers' } });
     expect(made.errata).toMatchObject([
-      { date: { iso: '2017-09-01', text: '1 September 2017' }, body: { source: '*Sorry*' } },
+      { date: { iso: '2017-09-01', text: '1\u00a0September 2017' }, body: { source: '*Sorry*' } },
     ]);
   });
 });

@@ -47,7 +47,7 @@ describe('French', () => {
     ['14 h 30, 9 h, 25 %, 20 km, 2 Mo, 15 °C', '14~h~30, 9~h, 25~%, 20~km, 2~Mo, 15~°C'],
     ['Le no 28, n° 3, p. 12', 'Le no~28, n°~3, p.~12'],
     ['5 humains, 3 mètres, 2 s', '5 humains, 3 mètres, 2 s'],
-    ['le 1er août', 'le 1er août'],
+    ['le 1er août', 'le 1er~août'],
   ])('%s', (typed, printed) => {
     expect(french(typed)).toBe(printed);
   });
@@ -207,4 +207,11 @@ sections:
     'example.org/e https://example.org/e',
     'tel:+15550100 tel:+15550100',
   ]);
+});
+
+test.each([
+  [english, 'It opens on 3 November 2026.', 'It opens on 3~November 2026.'],
+  [french, 'Il ouvre le 3 novembre 2026, et non le 1er mai.', 'Il ouvre le 3~novembre 2026, et non le 1er~mai.'],
+])('a day and its month stay on one line: %#', (set, text, printed) => {
+  expect(set(text)).toBe(printed);
 });

@@ -13,17 +13,17 @@ const shown = (text: string): string => text.replaceAll('\u00a0', '~').replaceAl
 describe.each(['UTC', 'Pacific/Kiritimati', 'America/Adak'])('dates in %s', (zone) => {
   test.each([
     ['2017-08', 'August 2017', 'août 2017'],
-    ['2017-10-16', '16 October 2017', '16 octobre 2017'],
-    ['2018-02-01', '1 February 2018', '1er février 2018'],
-    ['2018-12-31', '31 December 2018', '31 décembre 2018'],
+    ['2017-10-16', '16\u00a0October 2017', '16\u00a0octobre 2017'],
+    ['2018-02-01', '1\u00a0February 2018', '1er\u00a0février 2018'],
+    ['2018-12-31', '31\u00a0December 2018', '31\u00a0décembre 2018'],
   ])('%s', (iso, english, french) => {
     vi.stubEnv('TZ', zone);
     expect([en.date(iso), fr.date(iso)]).toEqual([english, french]);
   });
 
   test.each([
-    ['2017-10-16', 'Monday 16 October 2017', 'lundi 16 octobre 2017'],
-    ['2018-04-01', 'Sunday 1 April 2018', 'dimanche 1er avril 2018'],
+    ['2017-10-16', 'Monday 16\u00a0October 2017', 'lundi 16\u00a0octobre 2017'],
+    ['2018-04-01', 'Sunday 1\u00a0April 2018', 'dimanche 1er\u00a0avril 2018'],
     ['2017-08', 'August 2017', 'août 2017'],
   ])('%s with its weekday', (iso, english, french) => {
     vi.stubEnv('TZ', zone);
@@ -32,23 +32,43 @@ describe.each(['UTC', 'Pacific/Kiritimati', 'America/Adak'])('dates in %s', (zon
 });
 
 test.each([
-  ['2018-10-03', '2018-10-05', 'Wednesday 3 to Friday 5 October 2018', 'du mercredi 3 au vendredi 5 octobre 2018'],
-  ['2018-10-01', '2018-10-05', 'Monday 1 to Friday 5 October 2018', 'du lundi 1er au vendredi 5 octobre 2018'],
+  [
+    '2018-10-03',
+    '2018-10-05',
+    'Wednesday 3 to Friday 5\u00a0October 2018',
+    'du mercredi 3 au vendredi 5\u00a0octobre 2018',
+  ],
+  [
+    '2018-10-01',
+    '2018-10-05',
+    'Monday 1 to Friday 5\u00a0October 2018',
+    'du lundi 1er au vendredi 5\u00a0octobre 2018',
+  ],
   [
     '2018-10-30',
     '2018-11-01',
-    'Tuesday 30 October to Thursday 1 November 2018',
-    'du mardi 30 octobre au jeudi 1er novembre 2018',
+    'Tuesday 30\u00a0October to Thursday 1\u00a0November 2018',
+    'du mardi 30\u00a0octobre au jeudi 1er\u00a0novembre 2018',
   ],
   [
     '2018-12-30',
     '2019-01-02',
-    'Sunday 30 December 2018 to Wednesday 2 January 2019',
-    'du dimanche 30 décembre 2018 au mercredi 2 janvier 2019',
+    'Sunday 30\u00a0December 2018 to Wednesday 2\u00a0January 2019',
+    'du dimanche 30\u00a0décembre 2018 au mercredi 2\u00a0janvier 2019',
   ],
   ['2018-08', '2018-10', 'August 2018 to October 2018', 'd’août 2018 à octobre 2018'],
-  ['2018-09', '2018-10-05', 'September 2018 to Friday 5 October 2018', 'de septembre 2018 au vendredi 5 octobre 2018'],
-  ['2018-10-03', '2018-10', 'Wednesday 3 October 2018 to October 2018', 'du mercredi 3 octobre 2018 à octobre 2018'],
+  [
+    '2018-09',
+    '2018-10-05',
+    'September 2018 to Friday 5\u00a0October 2018',
+    'de septembre 2018 au vendredi 5\u00a0octobre 2018',
+  ],
+  [
+    '2018-10-03',
+    '2018-10',
+    'Wednesday 3\u00a0October 2018 to October 2018',
+    'du mercredi 3\u00a0octobre 2018 à octobre 2018',
+  ],
 ])('from %s to %s', (from, to, english, french) => {
   expect([en.dateRange(from, to), fr.dateRange(from, to)]).toEqual([english, french]);
 });

@@ -44,7 +44,7 @@ describe('the whole edition', () => {
         'Corrections',
         '-----------',
         '',
-        '- 3 September 2017: The forum is on Monday.',
+        '- 3\u00a0September 2017: The forum is on Monday.',
         '',
         '',
         'Dear readers,',

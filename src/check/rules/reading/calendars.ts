@@ -1,7 +1,7 @@
 // The words and patterns of dates in each language whose dates the rules can read.
 
 import { enCalendar } from '../../../content/edition/words/en.ts';
-import { frCalendar } from '../../../content/edition/words/fr.ts';
+import { frCalendar } from '../../../content/edition/words/french-calendar.ts';
 import { anyOf } from './phrases.ts';
 
 export interface Calendar {

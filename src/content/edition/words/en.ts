@@ -57,7 +57,7 @@ const name = (tag: string): string => languageName(tag, 'en', languageNames);
 function date(iso: string, style?: 'weekday'): string {
   const { year, month, day, weekday } = dateParts(iso, enCalendar);
   if (day === undefined) return `${month} ${year}`;
-  return `${style === 'weekday' ? `${weekday} ` : ''}${day} ${month} ${year}`;
+  return `${style === 'weekday' ? `${weekday} ` : ''}${day}\u00a0${month} ${year}`;
 }
 
 function clock(text: string): string {
@@ -114,7 +114,7 @@ export const en: Words = {
     const last = date(to, 'weekday');
     if (start.year !== end.year || start.day === undefined || end.day === undefined)
       return `${date(from, 'weekday')} to ${last}`;
-    return `${start.weekday} ${start.day}${start.month === end.month ? '' : ` ${start.month}`} to ${last}`;
+    return `${start.weekday} ${start.day}${start.month === end.month ? '' : `\u00a0${start.month}`} to ${last}`;
   },
   time,
   marks: { cancelled: 'Cancelled' },
@@ -151,7 +151,7 @@ export const en: Words = {
     repeats: 'First printed in',
   },
   typeset: keepTogether(
-    ['kB', 'MB', 'GB', 'a.m.', 'p.m.'],
+    ['kB', 'MB', 'GB', 'a.m.', 'p.m.', ...enCalendar.months],
     ['No.', 'Nos.', 'p.', 'pp.', 'Quarter', 'quarter', 'Volume', 'Vol.', 'vol.', 'Issue'],
   ),
 };

@@ -1,8 +1,9 @@
 // French. No-break spaces are U+00A0, narrow ones U+202F.
 
-import { dateParts, type CalendarNames } from './calendar.ts';
+import { dateParts } from './calendar.ts';
 import cities from './cities/fr.json' with { type: 'json' };
 import { cityOf } from './city-of.ts';
+import { frCalendar } from './french-calendar.ts';
 import { languageName } from './language-name.ts';
 import { typesetCanadianFrench, typesetFrench } from './typeset-french.ts';
 import type { Words } from './words.ts';
@@ -34,31 +35,13 @@ const languageNames: Readonly<Record<string, string>> = {
   zh: 'chinois',
 };
 
-export const frCalendar: CalendarNames = {
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
-  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-};
-
 const name = (tag: string): string => languageName(tag, 'fr', languageNames);
 const ordinal = (day: string): string => (day === '1' ? '1er' : day);
 
 function date(iso: string, style?: 'weekday'): string {
   const { year, month, day, weekday } = dateParts(iso, frCalendar);
   if (day === undefined) return `${month} ${year}`;
-  return `${style === 'weekday' ? `${weekday} ` : ''}${ordinal(day)} ${month} ${year}`;
+  return `${style === 'weekday' ? `${weekday} ` : ''}${ordinal(day)}\u00a0${month} ${year}`;
 }
 
 function clock(text: string): string {
@@ -133,7 +116,7 @@ export const fr: Words = {
     const until = `${end.day === undefined ? 'à' : 'au'} ${date(last, 'weekday')}`;
     if (start.day === undefined) return `${from(date(first))} ${until}`;
     if (start.year !== end.year || end.day === undefined) return `du ${date(first, 'weekday')} ${until}`;
-    return `du ${start.weekday} ${ordinal(start.day)}${start.month === end.month ? '' : ` ${start.month}`} ${until}`;
+    return `du ${start.weekday} ${ordinal(start.day)}${start.month === end.month ? '' : `\u00a0${start.month}`} ${until}`;
   },
   time,
   marks: { cancelled: 'Annulé' },

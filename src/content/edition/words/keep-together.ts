@@ -1,17 +1,17 @@
-// A number and its unit on one line, in any language.
+// A number and its unit, or its month, on one line, in any language.
 
 import { once } from '../../../base/memoize.ts';
 
 const units = ['%', '‰', '$', '€', '£', '°', '°C', 'min', 'mm', 'cm', 'm', 'km', 'g', 'kg'];
 
 /**
- * Puts a no-break space between a number and a unit, and between what announces a number and that: `20 km`, `No. 28`.
+ * Puts a no-break space between a number and a unit, and between what announces a number and that: `20 km`, `3 May`, `No. 28`.
  */
 export function keepTogether(ownUnits: readonly string[], before: readonly string[]): (text: string) => string {
   const any = (words: readonly string[]): string => words.map((word) => word.replace(/[.$]/g, '\\$&')).join('|');
   // A check sets no text.
   const patterns = once(() => ({
-    unit: new RegExp(`(?<=\\d)[ \\n\u00a0](?=(?:${any([...units, ...ownUnits])})(?![\\p{L}\\d’']))`, 'gu'),
+    unit: new RegExp(`(?<=\\d(?:er)?)[ \\n\u00a0](?=(?:${any([...units, ...ownUnits])})(?![\\p{L}\\d’']))`, 'gu'),
     number: new RegExp(`(?<=(?<![\\p{L}\\d.])(?:${any(before)}))[ \\n\u00a0](?=\\d)`, 'gu'),
   }));
   return (text) => {
