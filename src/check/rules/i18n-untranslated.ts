@@ -1,6 +1,7 @@
 // i18n/untranslated: a paragraph that is the same in both languages.
 
 import { lineFault, saidFault, saidPairsOf, sameLines } from './reading/sisters.ts';
+import { sameWords } from './reading/text-digest.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -34,13 +35,12 @@ export const i18nUntranslated: Rule = {
           helpFor[name === 'label' ? 'label' : 'line'],
         );
       }
-      const known = new Map(pair.other.sentences.map(([hash, ...place]) => [hash, place]));
       const fields = new Set<string>();
-      for (const [hash, ...here] of pair.own.sentences) {
-        const there = known.get(hash);
+      for (const [own, other] of sameWords(pair.own.sentences, pair.other.sentences)) {
         // The first one of a text leads to the others.
-        if (there === undefined || fields.has(here[0])) continue;
-        fields.add(here[0]);
+        if (fields.has(own.field)) continue;
+        fields.add(own.field);
+        const [here, there] = [own.place(), other.place()];
         yield saidFault(pair, here, there, `This is the same, word for word, in ${pair.file}`, helpFor.sentence);
       }
     }

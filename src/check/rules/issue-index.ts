@@ -20,10 +20,10 @@ export interface Earlier {
 
 /** By which items are found again. */
 const keys = {
-  id: ({ id }: Pick<ItemHead, 'id'>) => [keyOf(`#${id}`)],
-  title: ({ title }: Pick<ItemHead, 'title'>) => (title === undefined ? [] : [keyOf(`"${plain(title)}`)]),
+  id: ({ id }: Pick<ItemHead, 'id'>) => [keyOf(`id ${id}`)],
+  title: ({ title }: Pick<ItemHead, 'title'>) => (title === undefined ? [] : [keyOf(`title ${title}`)]),
   link: ({ links }: { readonly links: readonly { readonly url: string }[] }) =>
-    links.map(({ url }) => keyOf(`<${url}`)),
+    links.map(({ url }) => keyOf(`link ${url}`)),
 };
 
 export function sealed(head: AnyHead): SealedHead {

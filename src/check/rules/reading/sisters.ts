@@ -4,7 +4,7 @@ import { firstDay } from '../../../content/issue/dates.ts';
 import type { Fault, Path, Region } from '../../../content/issue/fault.ts';
 import type { Digest, IssueHead, ItemDigest, ItemHead } from '../digest.ts';
 import type { Translations } from '../translations.ts';
-import type { Place, TextDigest } from './text-digest.ts';
+import { sameWords, type Place, type TextDigest } from './text-digest.ts';
 
 /** An item in one language and in another. */
 export interface Pair {
@@ -78,11 +78,7 @@ export function saidFault(
 
 /** Single lines that are the same in both. */
 export function sameLines({ own, other }: SaidPair): readonly { readonly here: string; readonly there: string }[] {
-  const known = new Map(other.lines);
-  return own.lines.flatMap(([hash, here]) => {
-    const there = known.get(hash);
-    return there === undefined ? [] : [{ here, there }];
-  });
+  return sameWords(own.lines, other.lines).map(([here, there]) => ({ here: here.field, there: there.field }));
 }
 
 /** A fault at a single line. */

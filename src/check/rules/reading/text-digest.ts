@@ -4,6 +4,7 @@
 import type { Path, Region } from '../../../content/issue/fault.ts';
 import type { Prose } from '../../../content/prose/prose.ts';
 import { isProse } from '../../../content/prose/walk-prose.ts';
+import { once } from '../../../base/memoize.ts';
 import { figuresIn } from './figures.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type PartKind } from './parts.ts';
 import { isOfOneLanguage } from './plain-words.ts';
@@ -23,10 +24,24 @@ export interface TextDigest {
   readonly days: readonly (readonly [day: number, ...Place])[];
   /** The parts of its prose in their order, with their length as readers see them. */
   readonly parts: readonly (readonly [kind: PartKind, letters: number, ...Place])[];
-  /** The sentences that could not be the same in two languages, by a number of each. */
-  readonly sentences: readonly (readonly [hash: number, ...Place])[];
-  /** Single lines, likewise: titles, labels, captions. Their fields are paths: `links/0/label`. */
-  readonly lines: readonly (readonly [hash: number, field: string])[];
+  /** Its sentences, and the cells of its tables. */
+  readonly sentences: readonly Sentence[];
+  /** Single lines: titles, labels, captions. Their fields are paths: `links/0/label`. */
+  readonly lines: readonly (Keyed & Pick<Line, 'field'>)[];
+}
+
+/** What is read further only where the other language has the same: hardly ever. */
+export interface Keyed {
+  /** The same for the same words. */
+  readonly key: number;
+  readonly text: string;
+  /** Whether it could not be the same in two languages. */
+  isTelling(): boolean;
+}
+
+export interface Sentence extends Keyed {
+  readonly field: string;
+  place(): Place;
 }
 
 /** A single line, and how much in it must be of one language for it not to stay the same in a translation. */
@@ -71,10 +86,14 @@ export function textDigestOf({ path, language, prose, lines, datesAt }: Given): 
       partsOf(text).map((part) => [part.kind, part.text.length, ...placed(field, part.span)] as const),
     ),
     sentences: proses.flatMap(({ field, text }) =>
-      sentencesIn(text, language).map(([hash, span]) => [hash, ...placed(field, span)] as const),
+      sentencesIn(text, language).map((sentence) => ({
+        ...sentence,
+        field,
+        place: () => placed(field, sentence.region()),
+      })),
     ),
     lines: lines.flatMap(({ field, text, need }) =>
-      text !== undefined && saysMuch[need](text) ? [[keyOf(plain(text)), field] as const] : [],
+      text === undefined ? [] : [{ field, text, key: keyOf(text), isTelling: () => saysMuch[need](text) }],
     ),
   };
 }
@@ -85,33 +104,67 @@ const weekdays =
 
 const placed = (field: string, { offset, length }: Region): Place => [field, offset, length];
 
-function sentencesIn(prose: Prose, language: string): readonly (readonly [hash: number, span: Region])[] {
-  return partsOf(prose).flatMap(({ kind, own, span }) => {
-    if (kind === 'row') return cellsIn(prose.source.slice(span.offset, span.offset + span.length), span.offset);
-    if (kind === 'quotation' || isUnwritten(own) || isCited(own)) return [];
-    let from = span.offset;
-    return sentencesOf(own).flatMap((sentence) => {
-      const place = placeOf(sentence, prose.source, from);
-      from = place.offset + 1;
-      const words = wordsOf(sentence);
-      // What is in another language by itself is reported as such.
-      return words.count >= 4 &&
-        (words.plain >= 2 || weekdays.test(sentence)) &&
-        foreignLanguage(sentence, language, words) === undefined
-        ? [[keyOf(plain(sentence)), place] as const]
-        : [];
-    });
+function sentencesIn(prose: Prose, language: string): readonly (Keyed & { region(): Region })[] {
+  return partsOf(prose).flatMap((part) => {
+    const isLeftAlone = once(() => part.kind === 'quotation' || isUnwritten(part.own) || isCited(part.own));
+    if (part.kind === 'row') return cellsIn(prose.source.slice(part.span.offset, endOf(part.span)), part.span.offset);
+    const sentences = sentencesOf(part.own);
+    const regions = once(() => placesOf(sentences, prose.source, part.span.offset));
+    return sentences.map((text, index) => ({
+      key: keyOf(text),
+      text,
+      isTelling: () => !isLeftAlone() && saysMuchIn(text, language),
+      region: () => regions()[index]!,
+    }));
+  });
+}
+
+function saysMuchIn(sentence: string, language: string): boolean {
+  const words = wordsOf(sentence);
+  // What is in another language by itself is reported as such.
+  return (
+    words.count >= 4 &&
+    (words.plain >= 2 || weekdays.test(sentence)) &&
+    foreignLanguage(sentence, language, words) === undefined
+  );
+}
+
+/** Where sentences are that follow each other from a place on. */
+function placesOf(sentences: readonly string[], source: string, from: number): readonly Region[] {
+  let next = from;
+  return sentences.map((sentence) => {
+    const place = placeOf(sentence, source, next);
+    next = place.offset + 1;
+    return place;
   });
 }
 
 /** `Year` and `Members` of a table, and not the names in it. */
-function cellsIn(row: string, from: number): readonly (readonly [hash: number, span: Region])[] {
-  let offset = from;
-  return row.split('|').flatMap((cell) => {
+function cellsIn(row: string, from: number): readonly (Keyed & { region(): Region })[] {
+  let next = from;
+  return row.split('|').map((cell) => {
     const text = cell.trim();
-    const place = { offset: offset + cell.indexOf(text), length: text.length };
-    offset += cell.length + 1;
-    return isOfOneLanguage(text) ? [[keyOf(plain(text)), place] as const] : [];
+    const place = { offset: next + cell.indexOf(text), length: text.length };
+    next += cell.length + 1;
+    return { key: keyOf(text), text, isTelling: () => isOfOneLanguage(text), region: () => place };
+  });
+}
+
+function endOf({ offset, length }: Region): number {
+  return offset + length;
+}
+
+/** The words of the first that the second has too, where they could not be the same in both languages. */
+export function sameWords<Own extends Keyed, Other extends Keyed>(
+  own: readonly Own[],
+  other: readonly Other[],
+): readonly (readonly [Own, Other])[] {
+  const known = new Map(other.map((one) => [one.key, one]));
+  return own.flatMap((one) => {
+    const same = known.get(one.key);
+    return same !== undefined && plain(one.text) === plain(same.text) && one.isTelling() && same.isTelling()
+      ? [[one, same] as const]
+      : [];
   });
 }
 
