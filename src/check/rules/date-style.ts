@@ -2,7 +2,7 @@
 
 import type { Fault } from '../../content/issue/fault.ts';
 import { quote } from './reading/names.ts';
-import { byLanguage, holdsAny, searchText } from './reading/search.ts';
+import { byLanguage, searchText } from './reading/search.ts';
 import { isNamed } from './reading/undated.ts';
 import { writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
 import type { Rule } from './rule.ts';
@@ -75,7 +75,7 @@ sections:
       const own = dates.filter((date) => date.language === language);
       const all = own.map(({ text }) => text).join('\n');
       for (const { what, signs, wayOf } of differences) {
-        if (own.length < 2 || !holdsAny(all, signs)) continue;
+        if (own.length < 2 || !signs.some((sign) => all.includes(sign))) continue;
         const [common = [], rare] = waysOf(own, wayOf);
         if (rare === undefined) continue;
         isMixed.add(language);

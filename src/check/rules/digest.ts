@@ -8,6 +8,7 @@ import type { Field } from '../../content/issue/each-field.ts';
 import { itemFields } from '../../content/issue/item-fields.ts';
 import type { PlacedItem } from '../../content/issue/items.ts';
 import type { Issue, Item, SingleItem, Status } from '../../content/issue/schema.ts';
+import { figuresOf } from './reading/figures.ts';
 import { meaningOfPrice } from './reading/meanings.ts';
 import { languageAt } from './reading/passages.ts';
 import { placeOfUrl } from './reading/place-of-url.ts';
@@ -134,8 +135,12 @@ type Say = (path: Path, prose: Parameters<typeof textDigestOf>[0]['prose'], line
 function sayerOf(subject: Subject): Say | undefined {
   if (subject.publication.languages.length < 2) return undefined;
   const dates = once(() => groupedBy(writtenDatesOf(subject), ({ passage }) => passage.path.join('/')));
-  const datesAt = (path: Path) => dates().get(path.join('/')) ?? [];
-  return (path, prose, lines) => textDigestOf({ path, language: languageAt(subject, path), prose, lines, datesAt });
+  const figures = once(() => figuresOf(subject));
+  const found = {
+    datesAt: (path: Path) => dates().get(path.join('/')) ?? [],
+    figuresAt: (path: Path) => figures().get(path.join('/')) ?? [],
+  };
+  return (path, prose, lines) => textDigestOf({ path, language: languageAt(subject, path), prose, lines, ...found });
 }
 
 interface Around {

@@ -1,5 +1,6 @@
 // i18n/links: fewer or more links than the original, or an address that differs from it by one letter.
 
+import { once } from '../../base/memoize.ts';
 import type { Fault } from '../../content/issue/fault.ts';
 import { isOneSlipApart } from '../../content/issue/nearest.ts';
 import { countOf, quote } from './reading/names.ts';
@@ -33,7 +34,7 @@ export const i18nLinks: Rule = {
   },
   *compareTranslations(digest, translations) {
     const pairs = pairsOf(digest, translations);
-    const shared = sharedHosts(pairs);
+    const shared = once(() => sharedHosts(pairs));
     for (const pair of pairs) {
       yield* mistyped(pair, shared);
       const { own, other, file } = pair;
@@ -50,7 +51,7 @@ export const i18nLinks: Rule = {
 };
 
 /** Addresses that differ by one slip of the fingers, where the site has the same pages for both languages. */
-function* mistyped(pair: Pair, shared: ReadonlySet<string>): Generator<Fault> {
+function* mistyped(pair: Pair, shared: () => ReadonlySet<string>): Generator<Fault> {
   const { own, other, file } = pair;
   const help = 'Fix the one that is wrong';
   const [ours, theirs] = [new Set(own.links.map(({ url }) => url)), new Set(other.links.map(({ url }) => url))];
@@ -82,7 +83,7 @@ function sharedHosts(pairs: readonly Pair[]): ReadonlySet<string> {
   );
 }
 
-function isSlip(one: string, other: string, shared: ReadonlySet<string>): boolean {
+function isSlip(one: string, other: string, shared: () => ReadonlySet<string>): boolean {
   if (
     !isOneSlipApart(one.replace(/\/$/, ''), other.replace(/\/$/, '')) ||
     !/^https?:/.test(one) ||
@@ -91,10 +92,10 @@ function isSlip(one: string, other: string, shared: ReadonlySet<string>): boolea
     return false;
   const [path, otherPath] = [pathOf(one), pathOf(other)];
   // The site itself is misspelt, or one of the two is http.
-  if (path === otherPath) return path.length > 1 || shared.has(hostOf(one)) || shared.has(hostOf(other));
+  if (path === otherPath) return path.length > 1 || shared().has(hostOf(one)) || shared().has(hostOf(other));
   if (hostOf(one) !== hostOf(other)) return false;
   const slip = slipIn(path, otherPath);
-  return slip === 'figures' || (slip === 'letters' && shared.has(hostOf(one)));
+  return slip === 'figures' || (slip === 'letters' && shared().has(hostOf(one)));
 }
 
 function pathOf(url: string): string {

@@ -1,5 +1,6 @@
 // Runs rules over one issue.
 
+import { remember } from '../../base/memoize.ts';
 import type { Fault, Severity } from '../../content/issue/fault.ts';
 import type { Publication } from '../../content/publication/schema.ts';
 import type { Digest, IssueHead } from './digest.ts';
@@ -41,18 +42,17 @@ export function compareIssues(
   );
 }
 
+type Looks = 'check' | 'compareTranslations' | 'compareIssues';
+
 function judged(
   rules: readonly Rule[],
-  looks: 'check' | 'compareTranslations' | 'compareIssues',
+  looks: Looks,
   publication: Publication,
   isDraft: boolean,
   run: (rule: Rule) => Iterable<Fault>,
 ): readonly JudgedFault[] {
   const all: JudgedFault[] = [];
-  for (const rule of rules) {
-    if (rule[looks] === undefined) continue;
-    const severity = severityOf(rule, publication, isDraft);
-    if (severity === 'off') continue;
+  for (const { rule, severity } of levelsOf(rules, looks, publication, isDraft)) {
     let count = 0;
     for (const fault of run(rule)) {
       count += 1;
@@ -61,6 +61,26 @@ function judged(
     }
   }
   return all;
+}
+
+interface Level {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+const levels = new WeakMap<readonly Rule[], WeakMap<Publication, Map<string, readonly Level[]>>>();
+
+/** The rules that look at an issue in this way and are on; the same for all issues of a publication. */
+function levelsOf(rules: readonly Rule[], looks: Looks, publication: Publication, isDraft: boolean): readonly Level[] {
+  const ofRules = levels.get(rules) ?? new WeakMap<Publication, Map<string, readonly Level[]>>();
+  const known = ofRules.get(publication) ?? new Map<string, readonly Level[]>();
+  levels.set(rules, ofRules.set(publication, known));
+  return remember(known, `${looks} ${isDraft}`, () =>
+    rules.flatMap((rule) => {
+      const severity = severityOf(rule, publication, isDraft);
+      return rule[looks] === undefined || severity === 'off' ? [] : [{ rule, severity }];
+    }),
+  );
 }
 
 /** Whether a publication has a rule switched off, in issues that are no drafts. */

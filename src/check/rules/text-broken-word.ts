@@ -19,7 +19,7 @@ const ligatures: Readonly<Record<string, string>> = {
 
 const search = everywhere({
   signs: [...Object.keys(ligatures), '- ', '¬'],
-  pattern: () => /[\ufb00-\ufb06]|-\n|(?<=[a-zà-ÿ]{2})- {1,3}(?=[a-zà-ÿ]{3})|¬/g,
+  pattern: () => /[\ufb00-\ufb06¬]|-(?:\n|(?<=[a-zà-ÿ]{2}-) {1,3}(?=[a-zà-ÿ]{3}))/g,
 });
 
 /** A word around its break. Not `short-` before `and long-term`, which waits for its other half. */

@@ -4,7 +4,7 @@ import { bareOf } from './reading/bare-text.ts';
 import { bullets } from './reading/bullets.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
-import { holdsAny } from './reading/search.ts';
+import { holdsTyped } from './reading/search.ts';
 import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -51,7 +51,7 @@ const signs = [...bullets, 'o\t', 'o  '];
 
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
-    if (!holdsAny(reading.text, signs)) continue;
+    if (!holdsTyped(reading, signs)) continue;
     const pattern = new RegExp(
       `(?<=(?:^|[\\n\\0])[ \\t]{0,20}(?<own>[-*+] {1,3})?)(?:[${bullets.join('')}][ \\t\\u00a0]{0,20}|o(?:\\t|  |\u00a0)[ \\t\u00a0]{0,20})(?=[^\\s\\0])`,
       'g',

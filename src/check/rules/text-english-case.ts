@@ -4,7 +4,7 @@ import { once } from '../../base/memoize.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
-import { holdsAny } from './reading/search.ts';
+import { holdsTyped } from './reading/search.ts';
 import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -13,6 +13,8 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 const months = ['january', 'february', 'june', 'july', 'september', 'october', 'november', 'december'];
 /** Words and names too: months only beside a year. */
 const others = ['march', 'april', 'may', 'august'];
+
+const signs = [...weekdays, ...months, ...others.map((month) => `${month} 20`)];
 
 export const textEnglishCase: Rule = {
   id: 'text/english-case',
@@ -56,11 +58,7 @@ const pattern = once(() => {
 
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
-    if (
-      reading.language !== 'en' ||
-      !holdsAny(reading.text, [...weekdays, ...months, ...others.map((month) => `${month} 20`)])
-    )
-      continue;
+    if (reading.language !== 'en' || !holdsTyped(reading, signs)) continue;
     // An author who writes no capitals at all means it.
     for (const hit of hitsOf(pattern(), bareOf(reading))) if (/[A-Z]/.test(hit.passage.text)) yield hit;
   }

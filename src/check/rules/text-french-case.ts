@@ -5,7 +5,7 @@ import { once } from '../../base/memoize.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, languageAt, readingsOf, type Hit } from './reading/passages.ts';
 import { bareOf } from './reading/bare-text.ts';
-import { holdsAny } from './reading/search.ts';
+import { holdsTyped } from './reading/search.ts';
 import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -28,6 +28,7 @@ const months = [
   'Decembre',
 ];
 const weekdays = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'];
+const days = [...months, ...weekdays];
 
 export const textFrenchCase: Rule = {
   id: 'text/french-case',
@@ -85,7 +86,7 @@ const beforePeople = new Set(
 
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
-    if (reading.language !== 'fr' || !holdsAny(reading.text, [...months, ...weekdays])) continue;
+    if (reading.language !== 'fr' || !holdsTyped(reading, days)) continue;
     for (const hit of hitsOf(pattern(), bareOf(reading))) if (!isName(hit)) yield hit;
   }
   for (const reading of readingsOf(subject)) {

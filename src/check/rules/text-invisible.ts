@@ -2,7 +2,7 @@
 
 import { invisibles, tagSign } from './reading/invisible.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
-import { holdsAny } from './reading/search.ts';
+import { holdsTyped } from './reading/search.ts';
 import { faultsOf, fixedSpot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -51,7 +51,7 @@ function separates({ match: [found], span: { offset }, passage: { text } }: Hit)
 const signs = [...invisibles.keys(), tagSign];
 
 function* hits(subject: Subject): Generator<Hit> {
-  for (const reading of readingsOf(subject)) if (holdsAny(reading.text, signs)) yield* hitsOf(pattern(), reading);
+  for (const reading of readingsOf(subject)) if (holdsTyped(reading, signs)) yield* hitsOf(pattern(), reading);
 }
 
 /** Joiners between letters of the first alphabets only, and tags that do not follow the flag that they belong to. */

@@ -4,7 +4,7 @@ import { mergeTags, mergeTagSigns } from '../../content/prose/merge-tags.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf } from './reading/passages.ts';
-import { holdsAny } from './reading/search.ts';
+import { holdsTyped } from './reading/search.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (greeting: string) => `date: 2017-08
@@ -24,7 +24,7 @@ export const textMergeTag: Rule = {
   good: issue('Dear readers,'),
   *check(subject) {
     for (const reading of readingsOf(subject)) {
-      if (!holdsAny(reading.text, mergeTagSigns)) continue;
+      if (!holdsTyped(reading, mergeTagSigns)) continue;
       for (const {
         match: [tag],
         passage: { path },

@@ -3,7 +3,7 @@
 import { decodeTwice, mojibakePattern, mojibakeSigns } from './reading/mojibake.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
-import { holdsAny } from './reading/search.ts';
+import { holdsTyped } from './reading/search.ts';
 import { faultsOf, fixedSpot, type Spot } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -48,5 +48,5 @@ function isLost(text: string): boolean {
 
 function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject))
-    if (holdsAny(reading.text, mojibakeSigns)) yield* hitsOf(mojibakePattern(), reading);
+    if (holdsTyped(reading, mojibakeSigns)) yield* hitsOf(mojibakePattern(), reading);
 }

@@ -24,6 +24,8 @@ interface CallWords {
   readonly us: RegExp;
   /** How a sentence begins that ends in `, contact`. */
   readonly openings: RegExp;
+  /** What is before a call to somebody by name. */
+  readonly start: RegExp;
   /** Calls to somebody by name (the group `name`) or to us, with or without an address behind. */
   readonly named: RegExp;
   /** What looks like a name and is none. */
@@ -44,8 +46,9 @@ const frPhrases = anyOf(
   ],
 );
 
-// Nothing but a whole sentence asks: `they call Mary` does not.
-const enStart = String.raw`(?<=(?:^|[\n\0.!?:;,(][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Pp]lease|[Kk]indly|[Jj]ust|[Tt]hen|[Oo]r|[Aa]nd) ))`;
+// Nothing but a whole sentence asks: `they call Mary` does not. What is before is looked at where something was found.
+const enStart =
+  /(?:^|[\n\0.!?:;,(][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Pp]lease|[Kk]indly|[Jj]ust|[Tt]hen|[Oo]r|[Aa]nd) )$/;
 const enName = String.raw`(?<name>(?:(?:Mrs?|Ms|Dr|Rev|Fr)\.?\s)?[A-Z][a-z’'-]{1,20}(?:(?<=-)[A-Z][a-z’']{1,20})?(?:\s[A-Z][a-zA-Z’'-]{1,20}){0,2})`;
 const enAsks = anyOf(
   'contact',
@@ -66,7 +69,7 @@ const enAsks = anyOf(
 const enLost = String.raw`\b(?:[Ee]-?mail|[Ss]end|[Ss]ubmit|[Ff]orward|[Ww]rite)\s(?:[\w’'-]{1,20}\s){1,6}to\s(?:or|and)\s(?:call|phone|e-?mail|text|write|visit)\b`;
 const enLostAt = String.raw`\b(?:[Cc]ontact|[Cc]all|[Ee]-?mail|[Ww]rite to|[Pp]hone|[Rr]each)(?:\s[\w’'-]{1,20}){1,5}\s(?:at|via)${end}`;
 
-const frStart = String.raw`(?<=(?:^|[\n\0.!?:;,(«][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Oo]u|[Ee]t|[Pp]uis) ))`;
+const frStart = /(?:^|[\n\0.!?:;,(«][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Oo]u|[Ee]t|[Pp]uis) )$/;
 const frName = String.raw`(?<name>(?:(?:M\.|Mme|Mlle|Dre?)\s)?[A-ZÀ-Ý][a-zà-ÿ’'-]{1,20}(?:(?<=-)[A-ZÀ-Ý][a-zà-ÿ’']{1,20})?(?:\s[A-ZÀ-Ý][\wà-ÿÀ-Ý’'-]{1,20}){0,2})`;
 const frAsks = anyOf(
   ...[
@@ -94,7 +97,8 @@ const words: Readonly<Record<string, CallWords>> = {
     always: /^[PpKk](?:lease|indly)\s|\b(?:at|via)$|\bto\s(?:or|and)\s/,
     us: /\bus$/,
     openings: /^\W*(?:For|If|To|In order|Should|With|Those|Anyone)\b/,
-    named: new RegExp(`${enStart}${enAsks}\\s(?:${enName}|us)(?![\\w’'-])`, 'g'),
+    start: enStart,
+    named: new RegExp(`(?:${enAsks})\\s(?:${enName}|us)(?![\\w’'-])`, 'g'),
     noNames:
       /^(?:I|You|Your|Our|The|This|That|These|Those|An?|No|All|Any|Each|Us|My|His|Her|Their|For|It|He|She|We|They|What|How|Who|Why|When|Where|If|God|Me|Customer|Health|Service|Parliament|Congress)$/,
   },
@@ -103,8 +107,9 @@ const words: Readonly<Record<string, CallWords>> = {
     always: /^/,
     us: /nous$|nous\s+(?:contacter|joindre)$/,
     openings: /^/,
+    start: frStart,
     named: new RegExp(
-      `${frStart}(?:${frAsks}\\s${frName}|${anyOf('contactez', 'appelez', 'écrivez', 'téléphonez')}-nous)(?![\\wà-ÿ’'-])`,
+      `(?:${frAsks}\\s${frName}|${anyOf('contactez', 'appelez', 'écrivez', 'téléphonez')}-nous)(?![\\wà-ÿ’'-])`,
       'g',
     ),
     noNames:
@@ -133,6 +138,9 @@ export function* callsByName(reading: Reading): Generator<Call> {
   const language = wordsOf(reading);
   if (language === undefined) return;
   for (const hit of hitsOf(language.named, reading)) {
+    const { index } = hit.match;
+    // More than is ever looked at, so that the start of it is none of the text.
+    if (!language.start.test(reading.text.slice(Math.max(0, index - 30), index))) continue;
     const name = hit.match.groups?.name;
     if (name === undefined) yield { ...hit, isUs: true, isWhole: true };
     else if (!language.noNames.test(name.split(/\s/, 1)[0]!) && !things.test(name))

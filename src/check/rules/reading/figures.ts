@@ -3,7 +3,10 @@
 
 import type { Region } from '../../../content/issue/fault.ts';
 import { once } from '../../../base/memoize.ts';
-import { bareText } from './bare-text.ts';
+import type { Subject } from '../subject.ts';
+import { bareOf } from './bare-text.ts';
+import { passageAt, readingsOf } from './passages.ts';
+import { writtenDatesOf } from './written-dates.ts';
 
 /** What can be the same thing said otherwise: an hour is never an amount, and a small count is often a word. */
 export type FigureKind = 'year' | 'hour' | 'ordinal' | 'small' | 'large';
@@ -41,14 +44,34 @@ const ordinalAfter = /^(?:st|nd|rd|th|er|re|ère|e|ème|ST|ND|RD|TH|ER|RE|ÈRE|E
 const unitAfter =
   /^[\s-]?(?:[Mm]iles?|mi|[Kk]m|[Kk]ilom|feet|foot|ft|[Mm]et(?:er|re)s?|m(?:ètres?)?|inch|inches|po|pounds?|lbs?|kg|acres?|[Hh]ectares?|ha|°|[Dd]egrees?|[Dd]egrés?)(?![A-Za-zà-ÿ])/;
 
-/** The figures of a text, without addresses, telephone numbers and dates: the dates are in `skip`. */
-export function figuresIn(text: string, language: string, skip: readonly Region[]): readonly Figure[] {
+/** The figures in each text of an issue, by the path of the text. */
+export function figuresOf(subject: Subject): ReadonlyMap<string, readonly Figure[]> {
+  const found = new Map<string, Figure[]>();
+  const dates = writtenDatesOf(subject);
+  for (const reading of readingsOf(subject)) {
+    const own = new Set(reading.passages);
+    const ofReading = dates.filter(({ passage }) => own.has(passage));
+    const skip = ofReading.map(({ passage, span }) => ({ offset: passage.start + span.offset, length: span.length }));
+    for (const figure of figuresIn(bareOf(reading).text, reading.language, skip)) {
+      const { path, start } = passageAt(reading, figure.offset);
+      const placed = { ...figure, offset: figure.offset - start };
+      const figures = found.get(path.join('/'));
+      if (figures === undefined) found.set(path.join('/'), [placed]);
+      else figures.push(placed);
+    }
+  }
+  return found;
+}
+
+/** The figures of a bare text, without telephone numbers and dates: the dates are in `skip`, in their order. */
+function figuresIn(bare: string, language: string, skip: readonly Region[]): readonly Figure[] {
   const found: Figure[] = [];
-  const bare = bareText(text);
   let end = 0;
+  let skipped = 0;
   let range: { readonly at: number; readonly hour: number; readonly minutes: string } | undefined;
   for (const { 0: typed, index } of numbersIn(bare, language)) {
-    if (skip.some(({ offset, length }) => index < offset + length && index + typed.length > offset)) continue;
+    while (skipped < skip.length && endOf(skip[skipped]!) <= index) skipped += 1;
+    if (skipped < skip.length && skip[skipped]!.offset < index + typed.length) continue;
     const after = bare.slice(index + typed.length, index + typed.length + 14);
     if (nameAfter.test(after)) continue;
     // The minutes of an hour are part of it.
@@ -85,6 +108,10 @@ export function figuresIn(text: string, language: string, skip: readonly Region[
     found.push({ typed, offset: index, meaning: meaningOf(typed, after) });
   }
   return found;
+}
+
+function endOf({ offset, length }: Region): number {
+  return offset + length;
 }
 
 function meaningOf(typed: string, after: string): Figure['meaning'] {

@@ -17,8 +17,7 @@ export function* searchText(subject: Subject, searchFor: (language: string) => S
   for (const reading of readingsOf(subject)) {
     const search = searchFor(reading.language);
     if (search === undefined) continue;
-    const lower = lowerOf(reading);
-    if (search.signs.some((sign) => holdsSign(lower, sign))) yield* hitsOf(search.pattern(), bareOf(reading));
+    if (holdsAny(reading, search.signs)) yield* hitsOf(search.pattern(), bareOf(reading));
   }
 }
 
@@ -32,42 +31,52 @@ export function byLanguage(searches: Readonly<Record<string, Search>>): (languag
   return (language) => (Object.hasOwn(searches, language) ? searches[language] : undefined);
 }
 
-export function holdsAny(text: string, signs: readonly string[]): boolean {
-  return signs.some((sign) => text.includes(sign));
+/** Whether a reading has one of some strings as it is typed. */
+export function holdsTyped(reading: Reading, signs: readonly string[]): boolean {
+  const lower = lowerOf(reading);
+  return signs.some((sign) => mayHold(lower, sign.toLowerCase()) && reading.text.includes(sign));
 }
 
-interface Lower {
+/** Whether a reading has one of some strings, which are in lower case, with or without capitals. */
+export function holdsAny(reading: Reading, signs: readonly string[]): boolean {
+  const lower = lowerOf(reading);
+  return signs.some((sign) => mayHold(lower, sign) && lower.text.includes(sign));
+}
+
+/** A text, and which strings could be in it. */
+interface Searchable {
   readonly text: string;
   /** Whether a group of three characters is in the text: no for certain, yes perhaps. */
   readonly groups: Uint8Array;
+  /** The characters that are not ASCII. */
+  readonly others: ReadonlySet<number>;
 }
 
-const known = new WeakMap<Reading, Lower>();
+const known = new WeakMap<Reading, Searchable>();
 
 /**
  * A reading in lower case, with its lines joined: good for finding out whether something is there, and not where.
  */
-function lowerOf(reading: Reading): Lower {
+function lowerOf(reading: Reading): Searchable {
   let lower = known.get(reading);
-  if (lower === undefined) {
-    const text = reading.text.toLowerCase().replaceAll('\n', ' ');
-    const groups = groupsOf(text);
-    known.set(reading, (lower = { text, groups }));
-  }
+  if (lower === undefined) known.set(reading, (lower = searchableOf(reading.text.toLowerCase().replaceAll('\n', ' '))));
   return lower;
 }
 
 /** How many groups are kept apart; a long issue has a tenth as many. */
 const kinds = 1 << 15;
 
-function groupsOf(text: string): Uint8Array {
+function searchableOf(text: string): Searchable {
   const groups = new Uint8Array(kinds);
+  const others = new Set<number>();
   let kind = 0;
   for (let at = 0; at < text.length; at += 1) {
-    kind = withNext(kind, text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    kind = withNext(kind, code);
     groups[kind] = 1;
+    if (code > 0x7f) others.add(code);
   }
-  return groups;
+  return { text, groups, others };
 }
 
 /**
@@ -78,12 +87,13 @@ function withNext(kind: number, character: number): number {
   return ((kind << 5) ^ character) & (kinds - 1);
 }
 
-/** One pass over the text does for hundreds of signs, of which hardly any is there. */
-function holdsSign({ text, groups }: Lower, sign: string): boolean {
+/** One pass over the text does for hundreds of signs, of which hardly any is there: no for certain, yes perhaps. */
+function mayHold({ groups, others }: Searchable, sign: string): boolean {
   let kind = 0;
   for (let at = 0; at < sign.length; at += 1) {
-    kind = withNext(kind, sign.charCodeAt(at));
-    if (at >= 2 && groups[kind] === 0) return false;
+    const code = sign.charCodeAt(at);
+    kind = withNext(kind, code);
+    if ((code > 0x7f && !others.has(code)) || (at >= 2 && groups[kind] === 0)) return false;
   }
-  return text.includes(sign);
+  return true;
 }

@@ -1,5 +1,6 @@
 // An issue beside its original: which of its items are the same, and faults that name the other file.
 
+import { remember } from '../../../base/memoize.ts';
 import { firstDay } from '../../../content/issue/dates.ts';
 import type { Fault, Path, Region } from '../../../content/issue/fault.ts';
 import type { Digest, IssueHead, ItemDigest, ItemHead } from '../digest.ts';
@@ -24,7 +25,9 @@ export interface SaidPair {
 
 /** The items that both have: by their ids, else, where neither has a typed one, by their order in the section. */
 export function pairsOf(issue: Digest, translations: Translations): readonly Pair[] {
-  return translations.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart));
+  return known(pairs, issue, translations, () =>
+    translations.counterparts(issue).flatMap((counterpart) => itemPairs(issue, counterpart)),
+  );
 }
 
 export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
@@ -37,17 +40,33 @@ export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
 
 /** What is said in both, in items and around them. An item that says that it is in another language is left alone. */
 export function saidPairsOf(issue: Digest, translations: Translations): readonly SaidPair[] {
-  return translations.counterparts(issue).flatMap((counterpart) => {
-    const languages = [issue.language, counterpart.language] as const;
-    const frames = new Map(counterpart.frame.map(({ id, said }) => [id, said]));
-    const around = issue.frame.map(({ id, said }) => ({ own: said, other: frames.get(id) }));
-    const inside = itemPairs(issue, counterpart)
-      .filter(translated)
-      .map(({ own, other }) => ({ own: own.said, other: other.said }));
-    return [...around, ...inside].flatMap(({ own, other }) =>
-      own === undefined || other === undefined ? [] : [{ own, other, languages, file: counterpart.file }],
-    );
-  });
+  return known(saidPairs, issue, translations, () =>
+    translations.counterparts(issue).flatMap((counterpart) => saidPairsWith(issue, counterpart)),
+  );
+}
+
+function saidPairsWith(issue: Digest, counterpart: Digest): readonly SaidPair[] {
+  const languages = [issue.language, counterpart.language] as const;
+  const frames = new Map(counterpart.frame.map(({ id, said }) => [id, said]));
+  const around = issue.frame.map(({ id, said }) => ({ own: said, other: frames.get(id) }));
+  const inside = itemPairs(issue, counterpart)
+    .filter(translated)
+    .map(({ own, other }) => ({ own: own.said, other: other.said }));
+  return [...around, ...inside].flatMap(({ own, other }) =>
+    own === undefined || other === undefined ? [] : [{ own, other, languages, file: counterpart.file }],
+  );
+}
+
+type Pairs<T> = WeakMap<Translations, Map<Digest, readonly T[]>>;
+
+const pairs: Pairs<Pair> = new WeakMap();
+const saidPairs: Pairs<SaidPair> = new WeakMap();
+
+/** A dozen rules ask for the same pairs. */
+function known<T>(of: Pairs<T>, issue: Digest, translations: Translations, make: () => readonly T[]): readonly T[] {
+  const made = of.get(translations) ?? new Map<Digest, readonly T[]>();
+  of.set(translations, made);
+  return remember(made, issue, make);
 }
 
 /**

@@ -1,5 +1,7 @@
 // Which language a text is in, by the small words that each language is full of.
 
+import { remember } from '../../../base/memoize.ts';
+
 /**
  * Words that are common in one language and rare in the others beside it. `on`, `a` and `me` are words of several,
  * and say nothing.
@@ -91,6 +93,16 @@ export function foreignLanguage(text: string, language: string, words = wordsOf(
   // A third of any text is small words.
   const isFull = new Set(theirs).size >= fewest.kinds && theirs.length >= count / 5;
   return isFull && ours.length <= (count < many ? 0 : theirs.length / 4) ? likeliest : undefined;
+}
+
+/** The small words that a language does not have, each between spaces. */
+const foreignWords = new Map<string, readonly string[]>();
+
+export function foreignSmallWords(language: string): readonly string[] {
+  const ours = bitOf(language);
+  return remember(foreignWords, language, () =>
+    Array.from(languagesOf).flatMap(([word, bits]) => (bits & ours ? [] : [` ${word} `])),
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Path, Region } from '../../../content/issue/fault.ts';
 import type { Prose } from '../../../content/prose/prose.ts';
 import { isProse } from '../../../content/prose/walk-prose.ts';
 import { once } from '../../../base/memoize.ts';
-import { figuresIn } from './figures.ts';
+import type { Figure } from './figures.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type PartKind } from './parts.ts';
 import { isOfOneLanguage } from './plain-words.ts';
 import { foreignLanguage, wordsOf, type WordCounts } from './small-words.ts';
@@ -61,21 +61,20 @@ interface Given {
   readonly prose: readonly (readonly [field: string, text: Prose | string | undefined])[];
   readonly lines: readonly Line[];
   datesAt(path: Path): readonly WrittenDate[];
+  figuresAt(path: Path): readonly Figure[];
 }
 
-export function textDigestOf({ path, language, prose, lines, datesAt }: Given): TextDigest {
+export function textDigestOf({ path, language, prose, lines, datesAt, figuresAt }: Given): TextDigest {
   const texts = prose.flatMap(([field, text]) =>
     text === undefined ? [] : [{ field, text, dates: datesAt([...path, field]) }],
   );
   const proses = texts.flatMap(({ field, text }) => (isProse(text) ? [{ field, text }] : []));
   return {
     path,
-    figures: texts.flatMap(({ field, text, dates }) =>
-      figuresIn(
-        isProse(text) ? text.source : text,
-        language,
-        dates.map(({ span }) => span),
-      ).map(({ meaning, typed, offset }) => [meaning, typed, field, offset, typed.length] as const),
+    figures: texts.flatMap(({ field }) =>
+      figuresAt([...path, field]).map(
+        ({ meaning, typed, offset }) => [meaning, typed, field, offset, typed.length] as const,
+      ),
     ),
     days: texts.flatMap(({ field, dates }) =>
       dates.flatMap(({ days, month, span }) =>
