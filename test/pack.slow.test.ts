@@ -77,6 +77,11 @@ describe('the package', () => {
     const prefix = temporaryFolder();
     const { filename } = pack(prefix);
     npm(['install', '--global', '--prefix', prefix, join(prefix, filename)], prefix);
+    // Without the browser, which is optional: what the bundles hold is not installed a second time.
+    const installed = [...readTree(join(prefix, 'lib', 'node_modules'))].filter(
+      ([path]) => !path.includes('@sparticuz/'),
+    );
+    expect(installed.reduce((sum, [, bytes]) => sum + bytes.length, 0)).toBeLessThan(85_000_000);
     const folder = temporaryFolder();
     const program = [join(prefix, 'bin', 'bulletin')] as const;
     const bulletin = (...args: readonly string[]): Promise<Outcome> => runBinary(args, { cwd: folder, program });
