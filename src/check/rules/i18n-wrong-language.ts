@@ -2,10 +2,9 @@
 
 import type { Path } from '../../content/issue/fault.ts';
 import type { Prose } from '../../content/prose/prose.ts';
-import { languageAt, readingsOf } from './reading/passages.ts';
-import { holdsAny } from './reading/search.ts';
+import { languageAt } from './reading/passages.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type Part } from './reading/parts.ts';
-import { couldBeForeign, foreignLanguage, foreignSmallWords, hasSmallWords } from './reading/small-words.ts';
+import { couldBeForeign, foreignLanguage, hasSmallWords } from './reading/small-words.ts';
 import { quote } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -32,15 +31,9 @@ sections:
       Le bureau du conseil est fermé pour la semaine, et ouvrira de nouveau avec les heures qui sont sur la porte.
 `,
   *check(subject) {
-    // Most texts have no small word of another language: that is seen at once.
-    const languages = readingsOf(subject).flatMap((reading) =>
-      hasSmallWords(reading.language) && holdsAny(reading, foreignSmallWords(reading.language))
-        ? [reading.language]
-        : [],
-    );
-    for (const { prose, path } of languages.length === 0 ? [] : subject.proses) {
+    for (const { prose, path } of subject.proses) {
       const language = languageAt(subject, path);
-      if (!languages.includes(language) || !couldBeForeign(language, prose.source)) continue;
+      if (!hasSmallWords(language) || !couldBeForeign(language, prose.source)) continue;
       for (const { text, other, span } of foreignIn(prose, language, languagesOf(subject))) {
         const message = `${quote(text)} is ${names[other]}, but here the language is ${names[language]}`;
         yield { path, span, message, help: helpFor(path, other) };

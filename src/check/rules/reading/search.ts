@@ -38,7 +38,7 @@ export function holdsTyped(reading: Reading, signs: readonly string[]): boolean 
 }
 
 /** Whether a reading has one of some strings, which are in lower case, with or without capitals. */
-export function holdsAny(reading: Reading, signs: readonly string[]): boolean {
+function holdsAny(reading: Reading, signs: readonly string[]): boolean {
   const lower = lowerOf(reading);
   return signs.some((sign) => mayHold(lower, sign) && lower.text.includes(sign));
 }

@@ -1,7 +1,5 @@
 // Which language a text is in, by the small words that each language is full of.
 
-import { remember } from '../../../base/memoize.ts';
-
 /**
  * Words that are common in one language and rare in the others beside it. `on`, `a` and `me` are words of several,
  * and say nothing.
@@ -95,28 +93,30 @@ export function foreignLanguage(text: string, language: string, words = wordsOf(
   return isFull && ours.length <= (count < many ? 0 : theirs.length / 4) ? likeliest : undefined;
 }
 
-/** The small words that a language does not have, each between spaces. */
-const foreignWords = new Map<string, readonly string[]>();
-
-export function foreignSmallWords(language: string): readonly string[] {
-  const ours = bitOf(language);
-  return remember(foreignWords, language, () =>
-    Array.from(languagesOf).flatMap(([word, bits]) => (bits & ours ? [] : [` ${word} `])),
-  );
-}
-
 /**
  * Whether somewhere in a text three small words of other languages follow each other without one of its own between
  * them. Nearly no text in its issue's language has that, and it is seen in one pass. Marks cling to words here.
  */
 export function couldBeForeign(own: string, text: string): boolean {
   const ours = bitOf(own);
+  const lower = text.toLowerCase();
   let count = 0;
-  for (const word of text.toLowerCase().split(/[\s'’]+/)) {
-    const bits = languagesOf.get(word);
+  let start = 0;
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (at < lower.length && !isBetweenWords(lower.charCodeAt(at))) continue;
+    // Most words are longer, and need not be looked up.
+    const bits = at > start && at - start <= longest ? languagesOf.get(lower.slice(start, at)) : undefined;
+    start = at + 1;
     if (bits === undefined) continue;
     if (bits & ours) count = Math.max(0, count - 2);
     else if ((count += 1) >= 3) return true;
   }
   return false;
+}
+
+const longest = Math.max(...Array.from(languagesOf.keys(), ({ length }) => length));
+
+/** A blank or an apostrophe. */
+function isBetweenWords(code: number): boolean {
+  return code <= 0x20 || code === 0x27 || code === 0xa0 || code === 0x2019 || code === 0x202f || code === 0x2009;
 }
