@@ -78,6 +78,8 @@ describe('item/contact', () => {
     ['If you need a lift, call Ben or Ada.', 'call Ben'],
     ['For seats, please contact Ada at', 'contact Ada at'],
     ['Please e-mail your ideas to or call us on Monday.', 'e-mail your ideas to or call'],
+    ['To register, write to or call our office.', 'write to or call'],
+    ['To register, write to or call by Friday.', 'write to or call'],
     ['Send your photos to and call.', 'Send your photos to and call'],
   ])('somebody without an address: %j', (body, marked) => {
     expect(foundIn(body)).toEqual([`item/contact: ${marked}`]);

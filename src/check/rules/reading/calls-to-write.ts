@@ -66,7 +66,8 @@ const enAsks = anyOf(
   'RSVP to',
   'write to or call',
 );
-const enLost = String.raw`\b(?:[Ee]-?mail|[Ss]end|[Ss]ubmit|[Ff]orward|[Ww]rite)\s(?:[\w’'-]{1,20}\s){1,6}to\s(?:or|and)\s(?:call|phone|e-?mail|text|write|visit)\b`;
+const enOther = String.raw`to\s(?:or|and)\s(?:call|phone|e-?mail|text|write|visit)\b`;
+const enLost = String.raw`\b(?:(?:[Ee]-?mail|[Ss]end|[Ss]ubmit|[Ff]orward|[Ww]rite)\s(?:[\w’'-]{1,20}\s){1,6}${enOther}|[Ww]rite\s${enOther}(?!\sus\b))`;
 const enLostAt = String.raw`\b(?:[Cc]ontact|[Cc]all|[Ee]-?mail|[Ww]rite to|[Pp]hone|[Rr]each)(?:\s[\w’'-]{1,20}){1,5}\s(?:at|via)${end}`;
 
 const frStart = /(?:^|[\n\0.!?:;,(«][\s*_]{0,3}|[-*+] |\d[.)] |\b(?:[Oo]u|[Ee]t|[Pp]uis) )$/;
@@ -85,7 +86,7 @@ const frAsks = anyOf(
   ],
   `(?:[Vv]euillez|[Pp]rière de|[Mm]erci de) (?:contacter|appeler|joindre|écrire à|communiquer avec|vous adresser à|s[’']adresser à)`,
 );
-const frLost = String.raw`(?<![a-zà-ÿ])(?:[Éé]crivez|[Ee]nvoyez)\s(?:[\wà-ÿ’'-]{1,20}\s){0,6}à\s(?:ou|et)\s(?:appelez|téléphonez|écrivez|contactez)`;
+const frLost = String.raw`(?<![a-zà-ÿ])(?:[Éé]cri(?:vez|re)|[Ee]nvoye[zr])\s(?:[\wà-ÿ’'-]{1,20}\s){0,6}à\s(?:ou|et)\s(?:appele[zr]|téléphone[zr]|écri(?:vez|re)|contacte[zr])(?![a-zà-ÿ])`;
 const frLostAt = String.raw`(?<![a-zà-ÿ])(?:[Cc]ontacte[rz]|[Aa]ppele[rz]|[Éé]cri(?:re|vez) à|[Jj]oindre)(?:\s[\wà-ÿ’'-]{1,20}){1,5}\s(?:au|à)${end}`;
 
 const words: Readonly<Record<string, CallWords>> = {
