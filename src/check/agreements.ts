@@ -29,7 +29,7 @@ export function createAgreements({ memory, tool, files }: Pick<Host, 'memory' | 
       const beside: unknown[] = [];
       for (const other of translations) {
         const name = basename(other.path);
-        const its = (await files.stat(other.path))?.stamp;
+        const its = await files.stampOf(other.path);
         if (its === undefined) return undefined;
         beside.push([name, its, looked.has(name)]);
       }

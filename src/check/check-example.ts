@@ -96,6 +96,7 @@ function examplesAnd(texts: ReadonlyMap<string, Uint8Array>, files: Files, tool:
       if (isFolder(path)) return { kind: 'folder', size: 0 };
       return isReal(path) ? files.stat(path) : undefined;
     },
+    stampOf: async () => undefined,
     read: async (path, limit) => contentOf(path) ?? files.read(path, limit),
     async list(folder) {
       if (isReal(folder)) return files.list(folder);

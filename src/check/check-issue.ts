@@ -93,7 +93,7 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const { path, publicationFolder } = selected;
     const { publication } = publicationFolder;
     const file = shownPath(path, host.cwd);
-    const stamp = (await host.files.stat(path))?.stamp;
+    const stamp = await host.files.stampOf(path);
     const source = await readSource(path, publicationFolder.folder, host);
     const directives = readDirectives(source.text, source.locator);
     const place: ReadIssue['place'] = (faults) => findingsOf(faults, source, file);

@@ -45,7 +45,7 @@ export function createIssueIndexes(
     for (const { path } of await files.issuesIn(folder, publicationFolder)) {
       const name = basename(path);
       const own = noted.get(path);
-      const stamp = own === undefined ? (await host.files.stat(path))?.stamp : own.stamp;
+      const stamp = own === undefined ? await host.files.stampOf(path) : own.stamp;
       const isKnown = stamp !== undefined && known[name]?.stamp === stamp;
       const head =
         own?.head ?? (isKnown ? (known[name]!.head ?? undefined) : await headAt({ path, publicationFolder }));

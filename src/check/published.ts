@@ -42,7 +42,7 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
     const place = await files.realpath(path);
     const tree = git.around(dirname(place));
     if (tree === undefined) return undefined;
-    const stamp = commit === undefined && tree.stamp !== undefined ? (await files.stat(path))?.stamp : undefined;
+    const stamp = commit === undefined && tree.stamp !== undefined ? await files.stampOf(path) : undefined;
     const seal = stamp && `${tool.version} ${tree.stamp} ${stamp}`;
     const [folder, name] = [dirname(path), basename(path)];
     if (seal !== undefined && Object.hasOwn(knownIn(folder), name) && knownIn(folder)[name] === seal) return undefined;

@@ -72,17 +72,20 @@ export function createFiles(goOn = (): void => {}): Files {
     async stat(path) {
       try {
         const found = statSync(path, { throwIfNoEntry: false });
-        return (
-          found && {
-            kind: kindOf(found),
-            size: found.size,
-            stamp: `${found.ino}-${found.size}-${found.mtimeMs}-${found.ctimeMs}`,
-          }
-        );
+        return found && { kind: kindOf(found), size: found.size };
       } catch (error) {
         // A link that leads in a circle leads to nothing; reading it gives the error.
         if (missing.has(codeOf(error)) || codeOf(error) === 'ELOOP') return undefined;
         throw cannot('read', path, error);
+      }
+    },
+
+    async stampOf(path) {
+      try {
+        const found = statSync(path, { throwIfNoEntry: false });
+        return found && `${found.ino}-${found.size}-${found.mtimeMs}-${found.ctimeMs}`;
+      } catch {
+        return undefined;
       }
     },
 

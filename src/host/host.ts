@@ -53,8 +53,6 @@ export type FileKind = 'file' | 'folder' | 'other';
 export interface FileStat {
   readonly kind: FileKind;
   readonly size: number;
-  /** Changes with every change of the file; absent where the system does not say. */
-  readonly stamp?: string;
 }
 
 /** Texts by their names. Both never throw: what is not kept is found out again. */
@@ -67,6 +65,8 @@ export interface Memory {
 export interface Files {
   /** What is at the path, following links; undefined when nothing does. Size in bytes. */
   stat(path: string): Promise<FileStat | undefined>;
+  /** What changes with every change of a file; undefined where nothing does. */
+  stampOf(path: string): Promise<string | undefined>;
   /** The bytes of a regular file; of one longer than `limit`, its first limit + 1. UserError when it cannot be read. */
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** Names in a folder, sorted; empty when there is no such folder. */

@@ -20,13 +20,7 @@ function createKept() {
     given: { own?: string; other?: string; version?: string; publication?: object; looked?: readonly string[] } = {},
   ) => {
     const { own = '7-100', other = '8-100', version = '1.0.0', looked = ['001.en.yaml'] } = given;
-    const files = {
-      stat: async (path: string) => ({
-        kind: 'file',
-        size: 1,
-        ...(path === french && other !== 'none' ? { stamp: other } : {}),
-      }),
-    };
+    const files = { stampOf: async (path: string) => (path === french && other !== 'none' ? other : undefined) };
     const host = { memory, tool: { version, folder: '/bulletin' }, files } as unknown as Host;
     const issue = { path: '/news/issues/001.en.yaml', stamp: own, translations: [{ path: french, slug: '001' }] };
     return createAgreements(host).of(

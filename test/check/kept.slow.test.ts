@@ -1,5 +1,6 @@
 // The real program says the same of an issue whether it reads it for the first time or knows it from an earlier run.
 
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,8 +26,8 @@ const french = issue(`      - id: drive
         contact: { name: Ada Example, email: ida@example.org }
 `);
 
-const validate = async () => {
-  const { stdout } = await runBinary(['validate', 'issues/003.fr.yaml'], {
+const validate = async (...args: readonly string[]) => {
+  const { stdout } = await runBinary(['validate', ...args], {
     cwd: folder,
     env: { XDG_CACHE_HOME: join(folder, 'cache') },
   });
@@ -42,12 +43,31 @@ test('with the same findings, until one of the files changes', async () => {
   );
   write('issues/003.en.yaml', english);
   write('issues/003.fr.yaml', french);
-  const first = await validate();
+  const first = await validate('issues/003.fr.yaml');
   for (const rule of ['i18n/figures', 'i18n/days', 'i18n/contacts', 'i18n/passages'])
     expect(first).toContain(` ${rule} `);
-  expect(await validate()).toBe(first);
+  expect(await validate('issues/003.fr.yaml')).toBe(first);
   write('issues/003.fr.yaml', french.replace('1 316', '1 361'));
-  expect(await validate()).not.toContain('i18n/figures');
+  expect(await validate('issues/003.fr.yaml')).not.toContain('i18n/figures');
   write('issues/003.en.yaml', english.replace('1,361', '1,316'));
-  expect(await validate()).toContain('i18n/figures');
+  expect(await validate('issues/003.fr.yaml')).toContain('i18n/figures');
+});
+
+test('with --staged, by what git holds and not by what the disk has', async () => {
+  const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, ...args]);
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  git('init', '-q');
+  write('issues/003.en.yaml', english);
+  write('issues/003.fr.yaml', french);
+  git('add', 'bulletin.yaml', 'issues');
+  const first = await validate('--staged');
+  expect(first).toContain(' i18n/figures ');
+  expect(await validate('--staged')).toBe(first);
+  // Only the disk has it right.
+  write('issues/003.fr.yaml', french.replace('1 316', '1 361'));
+  expect(await validate('issues/003.fr.yaml')).not.toContain('i18n/figures');
+  expect(await validate('--staged')).toBe(first);
+  git('add', 'issues');
+  expect(await validate('--staged')).not.toContain('i18n/figures');
+  expect(await validate('issues/003.fr.yaml')).not.toContain('i18n/figures');
 });

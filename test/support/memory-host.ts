@@ -1,5 +1,6 @@
 // A host in memory: files as a map, a terminal that keeps what was written to it, answers that are known beforehand.
 
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -148,6 +149,10 @@ function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Host['files'] 
       if (isFolder(path)) return { kind: 'folder', size: 0 };
       const real = isReal(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
       return real && { kind: real.isDirectory() ? 'folder' : 'file', size: real.size };
+    },
+    async stampOf(path) {
+      const file = disk.get(path);
+      return file && createHash('sha256').update(file).digest('hex');
     },
     async read(path, limit = Number.MAX_SAFE_INTEGER) {
       const bytes =

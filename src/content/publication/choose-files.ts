@@ -3,7 +3,7 @@
 
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
-import type { Files, Host } from '../../host/host.ts';
+import type { Files, Host, Memory } from '../../host/host.ts';
 import { sizeLimit } from '../issue/decode.ts';
 import { isInside } from '../issue/inside.ts';
 import { shownPath } from '../../base/shown-path.ts';
@@ -90,14 +90,20 @@ async function chooseStaged({ operands, isFix }: Wish, host: Host): Promise<Choi
   const repository = await findRepository(disk);
   const ownFolders = ['templates', 'schema'].map((name) => join(host.tool.folder, name));
   const files = await indexFiles(repository, disk, ownFolders);
-  // A second thread reads the disk, and so does what was kept of it.
-  const { checkElsewhere: _, memory: __, ...rest } = disk;
-  const world = { ...rest, files };
+  // A second thread reads the disk.
+  const { checkElsewhere: _, memory, ...rest } = disk;
+  const world = { ...rest, files, ...(memory === undefined ? {} : { memory: ofIndex(memory) }) };
   // A file that is named need not be staged, but a slip in its name is reported.
   const either: Files = { ...files, stat: async (path) => (await files.stat(path)) ?? disk.files.stat(path) };
   const selection = await selectChanged(await repository.staged(), operands, world, either);
   if (isFix) await refusePartlyStaged(selection, await repository.unstaged(), world);
   return chosen(selection, world, disk, selection.issues.length === 0 ? ['No issue is staged'] : []);
+}
+
+/** What is kept of the index: apart from what is kept of the disk, which may have other text at the same paths. */
+function ofIndex({ recall, keep }: Memory): Memory {
+  const nameOf = (name: string) => `index-${name}`;
+  return { recall: (name) => recall(nameOf(name)), keep: (name, text) => keep(nameOf(name), text) };
 }
 
 /** git follows every link in a path: then so must what is compared with its paths. */

@@ -31,9 +31,10 @@ export async function indexFiles(
       if (folders.has(path)) return { kind: 'folder', size: 0 };
       const entry = entries.get(path);
       if (entry?.kind !== 'file') return entry && { kind: entry.kind, size: 0 };
-      // Without a stamp: what is found out about it says nothing about the file on the disk.
       return { kind: 'file', size: (await git.readObject(top, entry.id, 0)).size };
     },
+    // git names each content by its hash.
+    stampOf: async (path) => (isHeld(path) ? entries.get(path)?.id : files.stampOf(path)),
     read,
     async list(folder) {
       if (!isHeld(folder)) return files.list(folder);

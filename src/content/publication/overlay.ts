@@ -9,9 +9,10 @@ export function overlay(files: Files, changed: ReadonlyMap<string, Uint8Array>):
     ...files,
     async stat(path) {
       const bytes = changed.get(path);
-      // Without a stamp: nothing that is found out about it may be kept.
       return bytes === undefined ? files.stat(path) : { kind: 'file', size: bytes.length };
     },
+    // Nothing that is found out about other bytes may be kept.
+    stampOf: async (path) => (changed.has(path) ? undefined : files.stampOf(path)),
     async read(path, limit = Number.MAX_SAFE_INTEGER) {
       return changed.get(path)?.subarray(0, limit + 1) ?? files.read(path, limit);
     },
