@@ -1,7 +1,7 @@
 // What is measured, against what, and how much it may cost. `ready` prepares a measure and gives the two sides of it.
 
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writePublication } from './issues.mjs';
@@ -10,6 +10,7 @@ import { median, run } from './run.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'bin', 'bulletin.js');
 const issue = join('issues', '028.en.yaml');
+const oneOfMany = join('issues', '002.en.yaml');
 const yardstick = (name) => join(root, 'bench', name);
 const nothing = () => run(['-e', '0']);
 // With the rules of style that come with it, as warnings.
@@ -30,6 +31,22 @@ export function measuresIn(scratch) {
     if (!publications.has(count)) writePublication(folder, count);
     publications.set(count, folder);
     return folder;
+  }
+
+  /** A publication in git, of which one issue is changed and staged. */
+  function staged(count) {
+    const folder = join(scratch, `staged-${count}`);
+    if (!existsSync(folder)) {
+      writePublication(folder, count);
+      const git = (...args) =>
+        execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+      git('init', '--quiet');
+      git('add', '.');
+      git('commit', '--quiet', '--message', 'All issues');
+      appendFileSync(join(folder, oneOfMany), '# changed\n');
+      git('add', '.');
+    }
+    return () => run([program, 'validate', '--staged'], { cwd: folder, env });
   }
 
   let printer;
@@ -129,6 +146,36 @@ export function measuresIn(scratch) {
         return {
           ours: () => bulletin('validate', folder),
           theirs: () => run([yardstick('bare-parse.mjs'), join(folder, 'issues')]),
+        };
+      },
+    },
+    {
+      name: 'one-of-1000',
+      what: 'validate one issue of 1,000, to one of 4',
+      limit: 1.5,
+      pairs: 20,
+      ready: () => ({
+        ours: () => bulletin('validate', join(publication(1000), oneOfMany)),
+        theirs: () => bulletin('validate', join(publication(4), oneOfMany)),
+      }),
+    },
+    {
+      name: 'staged-of-1000',
+      what: 'the same with --staged',
+      limit: 1.5,
+      pairs: 20,
+      ready: () => ({ ours: staged(1000), theirs: staged(4) }),
+    },
+    {
+      name: 'memory-one-of-1000',
+      what: 'validate one issue of 1,000: peak memory in MB',
+      limit: 100,
+      async ready() {
+        const args = ['validate', join(publication(1000), oneOfMany)];
+        await bulletin(...args);
+        return {
+          megabytes: async () =>
+            peak(await run(['--require', yardstick('tell-memory.cjs'), program, ...args], { cwd: root, env })),
         };
       },
     },
