@@ -2,6 +2,7 @@
 
 import { basename, join } from 'node:path';
 import { createChecker } from '../check/checker.ts';
+import type { Checked } from '../check/compare-issue.ts';
 import { spoiltBy } from '../check/spoiled-formats.ts';
 import type { CheckedIssue } from '../check/check-issue.ts';
 import { shownPath } from '../base/shown-path.ts';
@@ -93,16 +94,21 @@ export function createBuilder(host: Host, options: BuildOptions) {
       if (spoilt !== 'all') workshop.spoilt.set(publicationFolder.folder, spoilt);
       return { findings, isSound: spoilt !== 'all' };
     },
-    buildIssue: (selected: Selected) => buildIssue(selected, workshop),
+    /** What is wrong with the files of one issue, in all its languages. */
+    checkIssues: checker.checkIssues,
+    buildIssue: (selected: Selected, checked: Checked) => buildIssue(selected, checked, workshop),
     buildArchive: (publicationFolder: PublicationFolder) => buildArchive(publicationFolder, workshop),
   };
 }
 
 /** Builds one issue. Findings and failures are part of the result; undefined when its language is not wanted. */
-async function buildIssue(selected: Selected, workshop: Workshop): Promise<BuiltIssue | undefined> {
+async function buildIssue(
+  selected: Selected,
+  { file, findings, issue: checked }: Checked,
+  workshop: Workshop,
+): Promise<BuiltIssue | undefined> {
   const { checker, options, archives, lonely } = workshop;
   const { publicationFolder } = selected;
-  const { file, findings, issue: checked } = await checker.checkIssue(selected);
   const language = checked?.language ?? parseIssueName(file.split('/').at(-1) ?? '')?.language;
   if (options.languages !== undefined && language !== undefined && !options.languages.includes(language))
     return undefined;

@@ -10,7 +10,9 @@ import type { Press } from '../press/press.ts';
 import { publicationFile, type PublicationFolder } from '../content/publication/find-publication.ts';
 import { checkOut } from '../content/publication/out-folder.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
-import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
+import { remember } from '../base/memoize.ts';
+import type { Checked } from '../check/compare-issue.ts';
+import { allIssues, inGroups, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
 import { renderBuild, renderBuildJson, type BuiltIssue } from '../check/reports/build-report.ts';
 import { renderProblem } from '../check/reports/problem.ts';
 import { pretty } from '../check/reports/pretty.ts';
@@ -172,12 +174,17 @@ async function buildAll(
   { terminal }: Host,
 ): Promise<readonly BuiltIssue[]> {
   const built: (BuiltIssue | undefined)[] = [];
+  const groups = inGroups(issues).flatMap((group) => group.map((index) => ({ index, group })));
+  const checks = new Map<readonly number[], Promise<readonly Checked[]>>();
   let next = 0;
   const work = async (): Promise<void> => {
-    for (let index = next++; index < issues.length; index = next++) {
-      const issue = issues[index]!;
+    for (let one = groups[next++]; one !== undefined; one = groups[next++]) {
+      const { index, group } = one;
       terminal.progress(`Building ${index + 1} of ${issues.length}`);
-      built[index] = await builder.buildIssue(issue);
+      const check = () => builder.checkIssues(group.map((each) => issues[each]!));
+      const checked = (await remember(checks, group, check))[group.indexOf(index)]!;
+      if (index === group.at(-1)) checks.delete(group);
+      built[index] = await builder.buildIssue(issues[index]!, checked);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

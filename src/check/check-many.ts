@@ -1,12 +1,10 @@
 // Checks many issues, half of them in a second thread where there are enough to be worth its start.
 
-import { basename, dirname } from 'node:path';
 import type { CheckedAlone } from './check-issue.ts';
 import { createChecker } from './checker.ts';
 import type { Host, Shared } from '../host/host.ts';
 import type { CheckedFile } from '../content/issue/fault.ts';
-import { parseIssueName } from '../content/publication/issue-files.ts';
-import { selectIssues, type Selected } from '../content/publication/select-issues.ts';
+import { inGroups, selectIssues, type Selected } from '../content/publication/select-issues.ts';
 
 /** A thread starts in the time that some twenty issues take. */
 const worthAThread = 100;
@@ -22,7 +20,7 @@ export async function checkMany(
   reported: (count: number) => void,
 ): Promise<readonly CheckedFile[]> {
   const isShared = host.checkElsewhere !== undefined && issues.length >= worthAThread;
-  const queue = createQueue(groupsOf(issues));
+  const queue = createQueue(inGroups(issues));
   const elsewhere = isShared
     ? host.checkElsewhere?.({ paths: issues.map(({ path }) => path), cwd: host.cwd, since, taken: queue.taken })
     : undefined;
@@ -30,7 +28,7 @@ export async function checkMany(
   const alone = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.alone);
   // Only when all have been read can they be compared.
   const checker = createChecker(host, optionsFor(issues, since));
-  return checker.compareIssues(alone.map((one, index) => [one, issues[index]!]));
+  return checker.compareIssues(alone, issues);
 }
 
 /** An issue with its place among the others. */
@@ -42,7 +40,7 @@ export interface Placed {
 /** The second thread's part. */
 export async function checkShared({ paths, taken, since }: Shared, host: Host): Promise<readonly Placed[]> {
   const { issues } = await selectIssues(paths, host);
-  return checkFrom(createQueue(groupsOf(issues), taken), issues, host, since, () => {});
+  return checkFrom(createQueue(inGroups(issues), taken), issues, host, since, () => {});
 }
 
 const optionsFor = (issues: readonly Selected[], since: string | undefined) => ({
@@ -50,20 +48,6 @@ const optionsFor = (issues: readonly Selected[], since: string | undefined) => (
   since,
   looked: issues.map(({ path }) => path),
 });
-
-/**
- * The files of each issue, in all its languages, by their places in the list: they are read once, and compared at once.
- */
-function groupsOf(issues: readonly Selected[]): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  issues.forEach(({ path }, index) => {
-    const key = `${dirname(path)}/${parseIssueName(basename(path))?.slug ?? basename(path)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  });
-  return [...groups.values()];
-}
 
 /** Hands out groups, each once, to whichever thread has its hands free. */
 function createQueue<T>(groups: readonly T[], taken: Int32Array = new Int32Array(new SharedArrayBuffer(4))) {

@@ -48,6 +48,20 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
     return compareIssue(alone, selected, index, host);
   }
 
+  /**
+   * Everything that is wrong with issues, now that those before and after are known. All that are in hand are noted
+   * first, so that none is read again.
+   */
+  async function compareIssues(
+    alone: readonly CheckedAlone[],
+    issues: readonly Selected[],
+  ): Promise<readonly Checked[]> {
+    for (const one of alone) indexes.note(one);
+    const checked: Checked[] = [];
+    for (const [index, one] of alone.entries()) checked.push(await compare(one, issues[index]!));
+    return checked;
+  }
+
   return {
     logoOf: files.logoOf,
     translationsOf: files.translationsOf,
@@ -60,25 +74,13 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
     /** Keeps what was found out about the last commit for the next run. */
     keep: published.keep,
 
-    /**
-     * Everything that is wrong with issues, now that those before and after are known. All that are in hand are noted
-     * first, so that none is read again.
-     */
-    async compareIssues(
-      read: readonly (readonly [alone: CheckedAlone, selected: Selected])[],
-    ): Promise<readonly Checked[]> {
-      for (const [alone] of read) indexes.note(alone);
-      const checked: Checked[] = [];
-      for (const [alone, selected] of read) checked.push(await compare(alone, selected));
-      return checked;
-    },
+    compareIssues,
+
+    /** Everything that is wrong with the files of one issue. */
+    checkIssues: async (group: readonly Selected[]) => compareIssues(await checkAlone(group), group),
 
     /** Everything that is wrong with an issue file. */
-    async checkIssue(selected: Selected): Promise<Checked> {
-      const [alone] = await checkAlone([selected]);
-      indexes.note(alone!);
-      return compare(alone!, selected);
-    },
+    checkIssue: async (selected: Selected) => (await compareIssues(await checkAlone([selected]), [selected]))[0]!,
 
     /** What is wrong with a bulletin.yaml, with `more` that only a build asks for. */
     checkPublication: (publicationFolder: PublicationFolder, more: readonly Judged[] = []) =>

@@ -5,7 +5,7 @@ import { UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { findPublication, publicationFile, type PublicationFolder } from './find-publication.ts';
 import { withoutIgnored } from './ignored.ts';
-import { issuesFolder, listIssues, listStrays } from './issue-files.ts';
+import { issuesFolder, listIssues, listStrays, parseIssueName } from './issue-files.ts';
 import { readOperands, type Operand } from './read-operands.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -30,6 +30,21 @@ export interface Selection {
   readonly ignored: readonly string[];
   /** Files that look like issues in the folders that were searched, and have no name of one; absolute. */
   readonly strays: readonly string[];
+}
+
+/**
+ * The files of each issue, in all its languages, by their places in the list: in work together,
+ * they can be compared while they are in hand.
+ */
+export function inGroups(issues: readonly Selected[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  issues.forEach(({ path }, index) => {
+    const key = `${dirname(path)}/${parseIssueName(basename(path))?.slug ?? basename(path)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  });
+  return [...groups.values()];
 }
 
 type SelectHost = Pick<Host, 'cwd' | 'files' | 'within'>;
