@@ -20,18 +20,18 @@ interface Noted {
   readonly head: AnyHead | undefined;
 }
 
-/** `read` reads an issue that is not in hand, as far as its head needs. */
+/** `readDigest` reads an issue that is not in hand, as far as its head needs. */
 export function createIssueIndexes(
   host: CheckHost,
   files: PublicationFiles,
-  read: (selected: Selected) => Promise<ReadIssue>,
+  readDigest: (selected: Selected) => Promise<ReadIssue>,
   { looked }: CheckOptions,
 ) {
   const noted = new Map<string, Noted>();
   const indexes = new Map<string, Promise<IssueIndex>>();
 
   async function headAt(selected: Selected): Promise<IssueHead | undefined> {
-    const { digest } = await read(selected);
+    const { digest } = await readDigest(selected);
     return digest && headOf(digest, hasLinks(selected.publicationFolder));
   }
 
@@ -47,8 +47,8 @@ export function createIssueIndexes(
       const own = noted.get(path);
       const stamp = own === undefined ? await host.files.stampOf(path) : own.stamp;
       const isKnown = stamp !== undefined && known[name]?.stamp === stamp;
-      const head =
-        own?.head ?? (isKnown ? (known[name]!.head ?? undefined) : await headAt({ path, publicationFolder }));
+      const read = () => (isKnown ? (known[name]!.head ?? undefined) : headAt({ path, publicationFolder }));
+      const head = own === undefined ? await read() : own.head;
       if (head === undefined) broken.push(name);
       else found.push(head);
       if (isKnown) kept[name] = known[name]!;
