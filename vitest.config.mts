@@ -1,4 +1,5 @@
-// How the tests run: the fast ones in one process each, then the slow ones, which start programs and browsers.
+// How the tests run: the fast ones, then those on many inputs that the test makes, then the slow ones, which start
+// programs and browsers.
 
 import { defineConfig } from 'vitest/config';
 
@@ -13,10 +14,19 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.slow.test.ts'],
+          exclude: ['test/**/*.property.test.ts', 'test/**/*.slow.test.ts'],
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'property',
+          include: ['test/**/*.property.test.ts'],
+          testTimeout: 15 * minute,
+          hookTimeout: 15 * minute,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -27,7 +37,7 @@ export default defineConfig({
           hookTimeout: 15 * minute,
           // Two cores are common where tests run, and a browser takes one by itself.
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

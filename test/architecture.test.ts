@@ -253,7 +253,7 @@ describe('style', () => {
     const code = codeOf(text);
     expect(text.split('\n')[0], 'its first line says what it is for').toMatch(/^\/\/ \S.+/);
     expect(path, 'its name is in kebab-case').toMatch(
-      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.slow)?(?:\.test)?\.ts$/,
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:property|slow))?(?:\.test)?\.ts$/,
     );
     expect(path, 'its name says what is in it').not.toMatch(/util|helper|common|manager|misc/);
     expect(code, 'it exports by name').not.toMatch(/\bexport\s+default\b|\bas\s+default\b/);
