@@ -163,7 +163,7 @@ describe('imports', () => {
         'run-rules.ts',
         'subject.ts',
         'digest.ts',
-        'masked-digest.ts',
+        'issue-head.ts',
         'issue-index.ts',
         'translations.ts',
         'suppress.ts',

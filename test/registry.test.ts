@@ -50,7 +50,7 @@ describe('every file is in its table', () => {
         'run-rules',
         'subject',
         'digest',
-        'masked-digest',
+        'issue-head',
         'issue-index',
         'translations',
         'suppress',

@@ -6,7 +6,7 @@ import { fnv1a } from '../base/hash.ts';
 import type { Host } from '../host/host.ts';
 import type { Publication } from '../content/publication/schema.ts';
 import type { ReadIssue } from './check-issue.ts';
-import { digestVersion } from './rules/digest.ts';
+import { digestVersion } from './rules/issue-head.ts';
 
 export interface Agreement {
   /** Whether an earlier run found nothing wrong between these very files. */

@@ -15,7 +15,7 @@ import { findingsOf } from './findings.ts';
 import { createIssueIndexes, hasLinks } from './index-issues.ts';
 import { createPublicationFiles } from './publication-files.ts';
 import { createPublished } from './published.ts';
-import { headOf } from './rules/digest.ts';
+import { headOf } from './rules/issue-head.ts';
 
 /** A run that looks at more issues is a long one. */
 const few = 20;

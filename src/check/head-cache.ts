@@ -4,7 +4,7 @@
 import { fnv1a } from '../base/hash.ts';
 import type { Publication } from '../content/publication/schema.ts';
 import type { Host } from '../host/host.ts';
-import { digestVersion } from './rules/digest.ts';
+import { digestVersion } from './rules/issue-head.ts';
 import type { SealedHead } from './rules/issue-index.ts';
 
 /** By the names of the files. */

@@ -9,7 +9,7 @@ import type { CheckedAlone, ReadIssue } from './check-issue.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 import { createHeadCache, type KeptHeads } from './head-cache.ts';
 import type { PublicationFiles } from './publication-files.ts';
-import { headOf, type IssueHead } from './rules/digest.ts';
+import { headOf, type IssueHead } from './rules/issue-head.ts';
 import { IssueIndex, sealed, type AnyHead } from './rules/issue-index.ts';
 import { linkEarlier } from './rules/link-earlier.ts';
 import { isOff } from './rules/run-rules.ts';

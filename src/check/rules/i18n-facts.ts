@@ -2,7 +2,7 @@
 
 import type { Fault } from '../../content/issue/fault.ts';
 import { fieldFault, pairsOf, type Pair } from './reading/sisters.ts';
-import type { Fact } from './digest.ts';
+import type { Fact } from './reading/item-facts.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28

@@ -2,7 +2,7 @@
 
 import { once } from '../../base/memoize.ts';
 import type { Publication } from '../../content/publication/schema.ts';
-import type { IssueHead, ItemHead } from './digest.ts';
+import type { IssueHead, ItemHead } from './issue-head.ts';
 import { keyOf, plain } from './reading/text-key.ts';
 import { Translations } from './translations.ts';
 

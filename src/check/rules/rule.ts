@@ -2,7 +2,8 @@
 // reader, the schema and the comments find is explained in the same way. Types only.
 
 import type { Fault, Severity } from '../../content/issue/fault.ts';
-import type { Digest, IssueHead } from './digest.ts';
+import type { Digest } from './digest.ts';
+import type { IssueHead } from './issue-head.ts';
 import type { IssueIndex } from './issue-index.ts';
 import type { Subject } from './subject.ts';
 import type { Translations } from './translations.ts';

@@ -3,7 +3,8 @@
 import { remember } from '../../base/memoize.ts';
 import type { Fault, Severity } from '../../content/issue/fault.ts';
 import type { Publication } from '../../content/publication/schema.ts';
-import type { Digest, IssueHead } from './digest.ts';
+import type { Digest } from './digest.ts';
+import type { IssueHead } from './issue-head.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 import type { IssueIndex } from './issue-index.ts';

@@ -1,7 +1,8 @@
 // One issue in its languages, as the rules that compare translations see it.
 
 import type { Publication } from '../../content/publication/schema.ts';
-import type { Digest, IssueHead } from './digest.ts';
+import type { Digest } from './digest.ts';
+import type { IssueHead } from './issue-head.ts';
 
 type InLanguage = Pick<IssueHead, 'file' | 'slug' | 'language'>;
 

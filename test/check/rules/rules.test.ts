@@ -32,7 +32,7 @@ describe('the table', () => {
     'run-rules',
     'subject',
     'digest',
-    'masked-digest',
+    'issue-head',
     'issue-index',
     'translations',
     'suppress',

@@ -3,7 +3,8 @@
 import { remember } from '../../../base/memoize.ts';
 import { firstDay } from '../../../content/issue/dates.ts';
 import type { Fault, Path, Region } from '../../../content/issue/fault.ts';
-import type { Digest, IssueHead, ItemDigest, ItemHead } from '../digest.ts';
+import type { Digest, ItemDigest } from '../digest.ts';
+import type { IssueHead, ItemHead } from '../issue-head.ts';
 import type { Translations } from '../translations.ts';
 import { sameWords, type Place, type TextDigest } from './text-digest.ts';
 

@@ -1,0 +1,62 @@
+// What the issues before and after need to know about an issue: small enough to keep of every issue of a publication.
+
+import type { Region } from '../../content/issue/fault.ts';
+import type { Status } from '../../content/issue/schema.ts';
+
+/** Changes whenever the head of the same file would be another, or more is found between the same files. */
+export const digestVersion = 9;
+
+/** What the issues before and after need to know of an issue. */
+export interface IssueHead {
+  /** The name of its file. */
+  readonly file: string;
+  readonly slug: string;
+  readonly language: string;
+  readonly number?: number;
+  readonly volume?: number;
+  readonly date: string;
+  /** Where its number is, or its date. */
+  readonly at: Region;
+  readonly dateAt: Region;
+  readonly status?: Status;
+  readonly isDraft: boolean;
+  /** Whether comments in it switch rules off. */
+  readonly hasComments: boolean;
+  readonly items: readonly ItemHead[];
+}
+
+export interface ItemHead {
+  readonly id: string;
+  /** The id of the section, or its place. */
+  readonly section: string;
+  readonly title?: string;
+  /** Where its title is, or its id. */
+  readonly at: Region;
+  /** The last day on which it is still news. */
+  readonly lasts: string | undefined;
+  readonly follows?: { readonly number: number; readonly item: string };
+  readonly repeats?: { readonly number: number; readonly item: string };
+  /** Pages that it links to. */
+  readonly links: readonly { readonly url: string; readonly at: Region }[];
+}
+
+/**
+ * The head of an issue as plain data, which holds on to nothing of the issue; with its links where a rule asks for
+ * them.
+ */
+export function headOf(digest: IssueHead, hasLinks: boolean): IssueHead {
+  const { file, slug, language, number, volume, date, at, dateAt, status, isDraft, hasComments, items } = digest;
+  return {
+    ...{ file, slug, language, date, at, dateAt, isDraft, hasComments },
+    ...(number === undefined ? {} : { number }),
+    ...(volume === undefined ? {} : { volume }),
+    ...(status === undefined ? {} : { status }),
+    items: items.map((item) => ({
+      ...{ id: item.id, section: item.section, at: item.at, lasts: item.lasts },
+      ...(item.title === undefined ? {} : { title: item.title }),
+      ...(item.follows === undefined ? {} : { follows: item.follows }),
+      ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
+      links: hasLinks ? item.links.map(({ url, at }) => ({ url, at })) : [],
+    })),
+  };
+}

@@ -1,0 +1,74 @@
+// Dates, contacts, names and other facts in the fields of an item, as translations and later issues need them.
+
+import type { Field } from '../../../content/issue/each-field.ts';
+import { itemFields } from '../../../content/issue/item-fields.ts';
+import type { Item, SingleItem } from '../../../content/issue/schema.ts';
+import { meaningOfPrice } from './meanings.ts';
+
+/** Lines that name somebody or something in the words of a language, beside the fields that are names. */
+const nameLines = new Set(['role', 'place']);
+
+/** What an item says in fields that are the same in every language. */
+export interface Fields {
+  /** The dates, times and spans in its fields, by their names: `registration.closes`. */
+  readonly dates: readonly FieldDate[];
+  /** Other fields that say the same in every language. */
+  readonly facts: readonly Fact[];
+  /** Mail addresses and telephone numbers, with the field that has them: `contact/email`. */
+  readonly contacts: readonly (readonly [value: string, field: string])[];
+  /** Names of people, publishers and places, with their fields. */
+  readonly names: readonly (readonly [value: string, field: string])[];
+  /** Web addresses in its fields, but for its links. */
+  readonly addresses: readonly (readonly [url: string, field: string])[];
+  /** The last day on which it is still news. */
+  readonly lasts: string | undefined;
+}
+
+export interface FieldDate {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Fact {
+  /** `registration.url` */
+  readonly name: string;
+  readonly value: string;
+  /** The same for values that say the same. */
+  readonly meaning: string;
+}
+
+/** Dates, contacts and other facts in the fields of an item, but not those of items inside it. */
+export function fieldsOf(item: Item | SingleItem): Fields {
+  const dates: FieldDate[] = [];
+  const contacts: (readonly [string, string])[] = [];
+  const facts: Fact[] = [];
+  const named: (readonly [string, string])[] = [];
+  const addresses: (readonly [string, string])[] = [];
+  for (const { value, role, within, path } of itemFields(item)) {
+    const names = path.map(String);
+    const name = names.join('.');
+    if (role === 'address' && path[0] !== 'links') addresses.push([value as string, names.join('/')]);
+    else if (role === 'name' || nameLines.has(names.at(-1) ?? '')) named.push([value as string, names.join('/')]);
+    if (role === 'date' || role === 'time') dates.push({ name, value: value as string });
+    else if (role === 'email' || role === 'phone') contacts.push([value as string, names.join('/')]);
+    else if (within === undefined && isSame(role, name) && value !== false) facts.push(factOf(name, String(value)));
+    // It is there in every language, with an address of its own.
+    else if (within === undefined && role === 'address') facts.push(factOf(name, ''));
+  }
+  const lasts = lastDays
+    .map((name) => dates.find((date) => date.name === name)?.value)
+    .find((date) => date !== undefined);
+  return { dates, facts, contacts, lasts, names: named, addresses };
+}
+
+/** Whether a field is the same in every language, or says the same: a price is read further by the rule. */
+function isSame(role: Field['role'], name: string): boolean {
+  return role === 'number' || role === 'flag' || role === 'zone' || name === 'price';
+}
+
+function factOf(name: string, value: string): Fact {
+  return { name, value, meaning: name === 'price' ? meaningOfPrice(value) : value };
+}
+
+/** The fields that say how long an item is news, the clearest first. */
+const lastDays = ['until', 'end', 'start', 'closes', 'to', 'from'];
