@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../src/output/formats/index.ts';
 import { toolFolder, toolVersion } from './support/memory-host.ts';
 import { requireBrowser } from './support/requires.ts';
 import { runBinary, temporaryFolder, type Outcome } from './support/run-binary.ts';
@@ -94,10 +95,8 @@ describe('the package', () => {
     const built = await bulletin('build');
     expect(built.code, built.stdout + built.stderr).toBe(0);
     const files = readTree(join(folder, 'dist'));
-    const expected = ['001', '002'].flatMap((number) =>
-      ['email.html', 'eml', 'html', 'pdf', 'txt'].map((suffix) => `${number}/${number}.en.${suffix}`),
-    );
-    expect([...files.keys()].sort()).toEqual(expected);
+    const expected = ['001', '002'].flatMap((number) => formats.map(({ suffix }) => `${number}/${number}.en${suffix}`));
+    expect([...files.keys()].sort()).toEqual(expected.sort());
     for (const [path, bytes] of files) expect(bytes.length, path).toBeGreaterThan(200);
   });
 });

@@ -1,5 +1,7 @@
-// The road from the text of an issue to findings, with all rules on and no world around it.
+// The road from the text of an issue to findings, with no world around it. A rule's test runs that rule alone, so that a
+// new rule fails no test of another.
 
+import { expect } from 'vitest';
 import { conform } from '../../../src/content/issue/conform.ts';
 import type { ReadImage } from '../../../src/content/issue/images.ts';
 import type { Locator } from '../../../src/content/issue/locator.ts';
@@ -9,6 +11,7 @@ import { isMonthOf, parseIssueName, type IssueFile } from '../../../src/content/
 import { publicationSchema, withDefaults, type Publication } from '../../../src/content/publication/schema.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import { digestOf } from '../../../src/check/rules/digest.ts';
+import type { Rule } from '../../../src/check/rules/rule.ts';
 import { compareIssues, compareTranslations, runRules } from '../../../src/check/rules/run-rules.ts';
 import { IssueIndex } from '../../../src/check/rules/issue-index.ts';
 import { Translations } from '../../../src/check/rules/translations.ts';
@@ -62,8 +65,21 @@ const images = new Map<string, ReadImage>([
 /** A font with Latin letters, accents in one piece with them, and the signs of print. */
 const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);
 
-/** What all rules find in an issue. Throws where the file does not even conform. */
-export function check(
+/** What the rules that a test is about find in an issue. Throws where the file does not even conform. */
+export function check(source: string, around: Around = {}): readonly Found[] {
+  return checkWith(rulesUnderTest(), source, around);
+}
+
+/** A test is about the rules that its name and its `describe` name; where they name none, it is about all. */
+function rulesUnderTest(): readonly Rule[] {
+  const words = expect.getState().currentTestName?.split(/[\s:,]+/) ?? [];
+  const named = rules.filter(({ id }) => words.includes(id));
+  return named.length === 0 ? rules : named;
+}
+
+/** What some rules find in an issue. */
+export function checkWith(
+  rules: readonly Rule[],
   source: string,
   { publication: text, file, beside = {}, committed, broken = [] }: Around = {},
 ): readonly Found[] {

@@ -117,7 +117,7 @@ describe('issue/file-name', () => {
     expect(check(issue(`title: Bulletin\n${fields}`), { file }).map(({ rule }) => rule)).toEqual(rules);
   });
 
-  it('makes one finding where the number is missing, and one where the language is foreign', () => {
+  it('leaves a missing number to issue/number, and a foreign language to issue/language', () => {
     expect(check(issue('date: 2017-08'), { publication, file: '028.en.yaml' }).map(({ rule }) => rule)).toEqual([
       'issue/number',
     ]);
@@ -256,6 +256,6 @@ describe('item/repeated-title', () => {
       .sort();
 
   it('is found where two titles are the same', () => expect(rulesOf('A new office')).toEqual(['item/repeated-title']));
-  it('leaves alone what is still to be written', () =>
+  it('leaves what is still to be written to text/placeholder', () =>
     expect(rulesOf('TODO the title')).toEqual(['text/placeholder', 'text/placeholder']));
 });

@@ -25,7 +25,7 @@ describe('text/placeholder', () => {
     },
   );
 
-  it('knows French capitals', () => {
+  it('knows French capitals, or leaves them to text/left-over', () => {
     expect(foundIn('À FAIRE', fr)).toEqual(['text/placeholder: À FAIRE']);
     expect(foundIn('Texte À COMPLÉTER', fr)).toEqual(['text/left-over: À COMPLÉTER']);
     expect(foundIn('Un formulaire à compléter, et beaucoup à faire. Date à annoncer.', fr)).toEqual([]);
@@ -271,7 +271,7 @@ describe('text/missing-glyph', () => {
     expect(found?.message).toMatch(new RegExp(`cannot show ${sign} \\(U\\+[\\dA-F]+\\)$`, 'u'));
   });
 
-  it('leaves a letter that was lost to another rule', () => {
+  it('leaves a letter that was lost to text/mojibake', () => {
     expect(check(withBody('caf\ufffd cr\ufffdme')).map(({ rule, message, help }) => [rule, message, help])).toEqual([
       ['text/mojibake', 'A letter was lost here, and 1 more like it in this text', 'Type it again'],
     ]);
