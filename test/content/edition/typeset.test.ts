@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordsFor } from '../../../src/content/edition/words/index.ts';
+import { words as languages, wordsFor } from '../../../src/content/edition/words/index.ts';
 import { slugOf } from '../../../src/content/issue/slug.ts';
 import { plainText } from '../../../src/content/prose/walk-prose.ts';
 import { renderText } from '../../../src/output/plain-text/render-text.ts';
@@ -88,7 +88,7 @@ describe('whatever the text', () => {
     fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')),
     fc.string(),
   );
-  const set = [wordsFor('fr').typeset, wordsFor('fr-CA').typeset, wordsFor('en').typeset];
+  const set = Object.values(languages).map(({ typeset }) => typeset);
 
   test('only spaces change, and the second time nothing', () => {
     fc.assert(

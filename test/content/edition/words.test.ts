@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { frCanada } from '../../../src/content/edition/words/fr.ts';
-import { wordsFor } from '../../../src/content/edition/words/index.ts';
+import { words as languages, wordsFor } from '../../../src/content/edition/words/index.ts';
 import { directionOf, ownName } from '../../../src/content/edition/words/language-name.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -127,8 +127,10 @@ describe('the table', () => {
       Object.entries(words)
         .filter(([, word]) => word === '')
         .map(([name]) => name);
-    for (const words of [en, fr]) expect([...empty(words), ...empty(words.facts), ...empty(words.marks)]).toEqual([]);
-    expect(Object.keys(fr.facts).sort()).toEqual(Object.keys(en.facts).sort());
+    for (const [tag, words] of Object.entries(languages)) {
+      expect([...empty(words), ...empty(words.facts), ...empty(words.marks)], tag).toEqual([]);
+      expect(Object.keys(words.facts).sort(), tag).toEqual(Object.keys(en.facts).sort());
+    }
   });
 
   test('French puts a narrow no-break space before a colon and a semicolon', () => {

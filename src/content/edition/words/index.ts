@@ -4,7 +4,8 @@ import { en } from './en.ts';
 import { fr, frCanada } from './fr.ts';
 import type { Words } from './words.ts';
 
-const words: Readonly<Record<string, Words>> = { en, fr, 'fr-CA': frCanada };
+/** By tag, or by its first part. */
+export const words: Readonly<Record<string, Words>> = { en, fr, 'fr-CA': frCanada };
 
 /** The words of a language, by its tag or the tag's first part; English where there are none. */
 export function wordsFor(tag: string): Words {
