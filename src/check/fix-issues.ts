@@ -26,8 +26,11 @@ export interface FixedFile {
 /** One fix may make way for another; no file needs more rounds. */
 const rounds = 10;
 
-/** So many fixes are tried one by one where all of them together do harm. */
-const alone = 200;
+/**
+ * Characters that are checked again, where fixes do harm together and are tried one by one: 200 fixes of a long issue,
+ * and 4 of the longest.
+ */
+const patience = 4_000_000;
 
 /** The files that fixes change, as they would be. Nothing is written. */
 export async function fixIssues(
@@ -51,16 +54,20 @@ async function fixIssue(
   atMost: number,
 ): Promise<FixedFile | undefined> {
   const { path, publicationFolder } = selected;
+  // One checker for all attempts: the other issues stay as they are, and are read once.
+  const changed = new Map<string, Uint8Array>();
+  const world = { ...host, files: overlay(host.files, changed) };
+  const checker = createChecker(world, { formats: [] });
   const look = async (text: string | undefined): Promise<Look> => {
-    const files = text === undefined ? host.files : overlay(host.files, new Map([[path, encode(text)]]));
-    const source = await readSource(path, publicationFolder.folder, { ...host, files });
-    const check = async () => (await createChecker({ ...host, files }, { formats: [] }).checkIssue(selected)).findings;
-    return { source, check };
+    if (text !== undefined) changed.set(path, encode(text));
+    const source = await readSource(path, publicationFolder.folder, world);
+    return { source, check: async () => (await checker.checkIssue(selected)).findings };
   };
+  const tries = { left: patience };
   const first = await look(undefined);
   let [now, count]: [Step, number] = [{ ...first, findings: await first.check(), fixed: [] }, 0];
   for (let round = 0; round < atMost; round += 1) {
-    const next = await fixRound(now, safety, look);
+    const next = await fixRound(now, safety, look, tries);
     if (next === undefined) break;
     now = next;
     count += now.fixed.length;
@@ -70,7 +77,7 @@ async function fixIssue(
     : { path, file: shownPath(path, host.cwd), before: first.source.text, after: now.source.text, count };
 }
 
-/** A text of the issue, and what is found in it. */
+/** A text of the issue, and what is found in it, asked before the next text. */
 interface Look {
   readonly source: YamlFile;
   readonly check: () => Promise<readonly Finding[]>;
@@ -91,6 +98,7 @@ async function fixRound(
   from: Step,
   safety: Fix['safety'],
   look: (text: string) => Promise<Look>,
+  tries: { left: number },
 ): Promise<Step | undefined> {
   const attempt = async (some: readonly Finding[]): Promise<Step & { readonly isHarmless: boolean }> => {
     const { text, fixed } = fix(from.source.text, some, safety);
@@ -104,7 +112,11 @@ async function fixRound(
   const all = await attempt(from.findings);
   if (all.fixed.length === 0 || all.isHarmless) return all.fixed.length === 0 ? undefined : all;
   const harmless: Finding[] = [];
-  for (const one of all.fixed.slice(0, alone)) if ((await attempt([one])).isHarmless) harmless.push(one);
+  for (const one of all.fixed) {
+    tries.left -= from.source.text.length;
+    if (tries.left < 0) break;
+    if ((await attempt([one])).isHarmless) harmless.push(one);
+  }
   const rest = await attempt(harmless);
   return rest.isHarmless ? rest : undefined;
 }
