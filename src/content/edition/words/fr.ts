@@ -96,7 +96,7 @@ export const fr: Words = {
   whyMail: (publication) =>
     `Vous recevez ce courriel parce que votre adresse figure sur la liste d’envoi de «\u202f${publication}\u202f».`,
   askUs: 'Contact',
-  alsoIn: 'Aussi en',
+  alsoIn: 'Autres langues',
   page: 'Page',
   allIssues: 'Tous les numéros',
   plainText: 'Texte brut',
