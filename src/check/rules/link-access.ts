@@ -1,8 +1,11 @@
 // link/access: "(members only)" in words, not in a field.
 
+import type { Path } from '../../content/issue/fault.ts';
+import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 // In parentheses: a sentence about members is not a remark on a link.
 const search = byLanguage({
@@ -59,7 +62,17 @@ sections:
       if (!isProse && place !== 'label' && place !== 'title') continue;
       const access = /log|connexion/i.test(match[0]) ? 'login' : 'members';
       const message = `${quote(match[0])} says in words what \`access: ${access}\` says for every format`;
-      yield { path, span, message, help: `Delete it, and add \`access: ${access}\` to the link or the item` };
+      const help = saysAccess(subject, path)
+        ? 'Delete it: `access:` is there already'
+        : `Delete it, and add \`access: ${access}\` to the link or the item`;
+      yield { path, span, message, help };
     }
   },
 };
+
+/** Whether the link, its item or the one around it has the field already. */
+function saysAccess({ issue }: Subject, path: Path): boolean {
+  const { item, outer } = itemAt(issue, path);
+  const link = path.at(-3) === 'links' && path.at(-1) === 'label' ? item?.links?.[Number(path.at(-2))] : undefined;
+  return [link, item, outer].some((one) => one?.access !== undefined);
+}
