@@ -8,6 +8,7 @@ import { callsByName, callsToNobody, type Call } from './reading/calls-to-write.
 import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
 import { readingsOf, type Passage } from './reading/passages.ts';
+import { sentenceAfter, sentenceBefore } from './reading/phrases.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -62,10 +63,15 @@ sections:
 /** An address, a number, or a door to knock on. */
 const way =
   /@|[[(]\s?(?:at|à|arobase)\s?[\])]|mailto:|tel:|\(?\d{3}\)?[ .-]\d{3,4}|\d\d(?:[ .-]\d\d){3}|\b(?:ext|extension|poste)\b\.? ?\d|\b[Rr]oom \w|\bat (?:the|our) (?:front|desk|office|door|reception|library|school|church|counter)|\bat reception\b|\b(?:bureau|salle|local) \d|\bà (?:la réception|l[’']accueil|la bibliothèque)|\bau (?:bureau|secrétariat|comptoir)/;
-const wayOrLink = new RegExp(`${way.source}|\\]\\(|https?:|www\\.`);
+const link = /\]\(|https?:|www\./;
+/** What was to follow, on the next line, or with the name before it. */
+const opensWithLink = /^[^.!?\n]{0,100}(?:\]\(|https?:|www\.)/;
+/** A link in another sentence is about something else, unless it says that one gets in touch there. */
+const linkToWrite =
+  /\[[^[\]\n]{0,80}(?:contact|form\b|formulaire|e-?mail|courriel|write|écri|message|call|phone|appel|join|book|réserv|regist|inscri|sign|reach|address|adresse|(?<!\w)here\b|(?<!\w)ici\b|page\b)[^[\]\n]{0,80}\]\(|(?:https?:|www\.)\S{0,80}(?:contact|form|joindre|equipe|team|staff|people)/i;
 
 function isAnswered(call: Call, subject: Subject): boolean {
-  const { passage, isUs, isWhole, name, span } = call;
+  const { passage, isUs, isWhole, name } = call;
   // The publication's own contact is in every issue.
   const { contact, name: publication } = subject.publication;
   if (
@@ -79,7 +85,7 @@ function isAnswered(call: Call, subject: Subject): boolean {
   const { item, outer } = itemAt(subject.issue, passage.path);
   if ([item, outer].some((one) => one !== undefined && namesSomebody(one))) return true;
   if (!isWhole) return wayFollows(call);
-  return isInLabel(call) || wayOrLink.test(paragraphAround(passage.text, span.offset)) || isNear(subject, passage);
+  return isInLabel(call) || isWayIn(call, name) || isNear(subject, passage);
 }
 
 function namesSomebody(item: Item | SingleItem): boolean {
@@ -91,13 +97,27 @@ function namesSomebody(item: Item | SingleItem): boolean {
   );
 }
 
-/** `Please contact.` with the address in a later sentence or in the list below, or a link in the next paragraph. */
+/** `Please contact.` with the address in a later sentence or in the list below, or a link first thing after it. */
 function wayFollows({ passage: { text }, span }: Call): boolean {
   const after = text.slice(span.offset + span.length, span.offset + span.length + 1000);
   if (way.test(after)) return true;
   const next = after.trimStart();
   const end = next.indexOf('\n\n');
-  return wayOrLink.test(end === -1 ? next : next.slice(0, end));
+  const paragraph = end === -1 ? next : next.slice(0, end);
+  return opensWithLink.test(paragraph) || linkToWrite.test(paragraph);
+}
+
+/** `Ask Mary.` with an address in its paragraph, or a link in its sentence. */
+function isWayIn({ passage: { text }, span: { offset, length } }: Call, name: string | undefined): boolean {
+  const paragraph = paragraphAround(text, offset);
+  if (way.test(paragraph)) return true;
+  if (!link.test(paragraph)) return false;
+  return (
+    linkToWrite.test(paragraph) ||
+    (name !== undefined && paragraph.includes(`[${name}`)) ||
+    link.test(sentenceBefore(text, offset)) ||
+    link.test(sentenceAfter(text, offset + length))
+  );
 }
 
 /** `[Contact us](…)` is a link itself. */

@@ -112,6 +112,30 @@ describe('item/contact', () => {
     expect(foundIn(body).filter((found) => found.startsWith('item/contact'))).toEqual([]);
   });
 
+  test.each([
+    ['Please contact Mary. See [the report](https://example.org/report).', 'contact Mary'],
+    ['[Last year’s report](https://example.org/report) is out. For more, ask Mary.', 'ask Mary'],
+    ['To take part, please contact. It is free. See [the report](https://example.org/report).', 'please contact'],
+    ['If you can help, call Ben. The rules are at https://example.org/rules.', 'call Ben'],
+  ])('a link to something else is no way to reach somebody: %j', (body, marked) => {
+    const found = foundIn(body).filter((one) => one.startsWith('item/contact'));
+    expect(found.map((one) => one.toLowerCase())).toEqual([`item/contact: ${marked.toLowerCase()}`]);
+  });
+
+  test.each([
+    'Please contact Mary through [our page](https://example.org/mary). See the report.',
+    'To take part, please contact:\n\n- [Mary Example](https://example.org/mary)',
+    'To take part, please contact. It is free. Use [the contact form](https://example.org/form).',
+    'On [the page of the club](https://example.org/club), ask Mary for the keys.',
+    'Please contact Mary. [Mary’s page](https://example.org/mary) has her hours.',
+    'Please contact Mary. See [the report](https://example.org/report), or write to mary@example.org.',
+    'Please contact Mary. Use [the contact form](https://example.org/form).',
+    'Please contact Mary. See [the report](https://example.org/report). Her line is 555-0100.',
+    'Please contact Dr. Ada Example at 2 p.m. through [her page](https://example.org/ada).',
+  ])('a link in the same sentence is, and one to write: %j', (body) => {
+    expect(foundIn(body).filter((one) => one.startsWith('item/contact'))).toEqual([]);
+  });
+
   it('does not take the page of a registration for somebody', () => {
     const event = 'kind: event\n        start: 2018-10-10\n        registration: ';
     expect(foundIn('If you want to come, please contact', { more: `${event}{ url: https://example.org }` })).toEqual([
@@ -390,5 +414,24 @@ describe('link/address and link/item', () => {
     const more =
       'items: [{ id: inner, title: Inner, links: [{ label: Up, url: an-item }, { label: Down, url: iner }] }]';
     expect(foundIn('[x](inner)', { more })).toEqual(['link/item: iner']);
+  });
+});
+
+describe('link/access', () => {
+  const slidesLink = (more: string) => `links: [{ label: See the slides (members only), url: https://example.org/s${more} }]`;
+  it('asks for the field once, and not where it is there', () => {
+    const slides = 'See [the slides](https://example.org/s) (for members only).';
+    expect(check(withBody(slides)).map(({ help }) => help)).toEqual([
+      'Delete it, and add `access: members` to the link or the item',
+    ]);
+    expect(check(withBody(slides, { more: 'access: members' })).map(({ help }) => help)).toEqual([
+      'Delete it: `access:` is there already',
+    ]);
+    expect(check(withBody('Text.', { more: slidesLink(', access: members') })).map(({ help }) => help)).toEqual([
+      'Delete it: `access:` is there already',
+    ]);
+    expect(check(withBody('Text.', { more: slidesLink('') })).map(({ help }) => help)).toEqual([
+      'Delete it, and add `access: members` to the link or the item',
+    ]);
   });
 });
