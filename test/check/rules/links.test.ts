@@ -418,7 +418,8 @@ describe('link/address and link/item', () => {
 });
 
 describe('link/access', () => {
-  const slidesLink = (more: string) => `links: [{ label: See the slides (members only), url: https://example.org/s${more} }]`;
+  const slidesLink = (more: string) =>
+    `links: [{ label: See the slides (members only), url: https://example.org/s${more} }]`;
   it('asks for the field once, and not where it is there', () => {
     const slides = 'See [the slides](https://example.org/s) (for members only).';
     expect(check(withBody(slides)).map(({ help }) => help)).toEqual([
