@@ -15,7 +15,7 @@ import { covers } from '../theme/coverage.ts';
 import { listThemes, readDesign } from '../theme/find-theme.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 import { byPosition, findingsOf } from './findings.ts';
-import { checkStandingTexts, hasStandingTexts } from './publication-boxes.ts';
+import { checkStandingTexts, mayLackGlyphs } from './publication-boxes.ts';
 import type { PublicationFiles } from './publication-files.ts';
 import { knownRules } from './rules/explained/known-rules.ts';
 import { suppress } from './rules/suppress.ts';
@@ -48,10 +48,10 @@ export async function checkPublication(
     logo === undefined || isPicture(logo)
       ? []
       : [{ rule: 'image/file', path: ['logo', 'file'], message: `\`file\` ${logo.what}`, help: logo.help }];
-  const inBoxes = hasStandingTexts(publication) ? await boxFaults(publication, source, folder, host, files) : [];
+  const inTexts = await textFaults(publication, source, folder, host, files);
   const directives = readDirectives(source.text, source.locator);
   const { findings, faults: ofComments } = suppress(
-    place([...misnamed, ...misset, ...unseen, ...inBoxes, ...more]),
+    place([...misnamed, ...misset, ...unseen, ...inTexts, ...more]),
     directives,
     knownRules,
   );
@@ -68,14 +68,14 @@ async function settingsFaults(
   return checkSettings(publication, { name: theme, design: await readDesign(host, theme, folder) });
 }
 
-async function boxFaults(
+async function textFaults(
   publication: Publication,
   { tree = null }: YamlFile,
   folder: string,
   host: CheckHost,
   files: PublicationFiles,
 ) {
-  const coverage = await files.coverageOf(publication, folder);
+  const coverage = mayLackGlyphs(publication) ? await files.coverageOf(publication, folder) : undefined;
   const isCovered = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
   const found = host.within(timeLimit, () => checkStandingTexts(publication, isCovered));
   return found?.value ?? [tooSlow(tree)];

@@ -21,34 +21,36 @@ const ofBoxes = rules.filter(
   (rule) => rule !== textMissingGlyph && ['text', 'link', 'a11y'].includes(familyOf(rule.id)),
 );
 
-/** Whether there is anything to look at: a box, a mistyped address, or a character that some font may lack. */
-export function hasStandingTexts(publication: Publication): boolean {
-  return (
-    publication.boxes.length > 0 ||
-    mistypedAddresses(publication).length > 0 ||
-    printedTexts(publication).some(({ text }) => /[^\0-\u017f\u2010-\u2026\u20ac]/.test(text))
-  );
+/** Whether some font may lack a character that is printed: only then anybody has to read the fonts. */
+export function mayLackGlyphs(publication: Publication): boolean {
+  return printedTexts(publication).some(({ text }) => /[^\0-\u017f\u2010-\u2026\u20ac]/.test(text));
 }
 
 /**
- * The faults of the boxes, the mistyped addresses, and the characters that no font has in whatever is printed, with
- * their paths in bulletin.yaml.
+ * The faults of the boxes and of all other texts that readers get, the mistyped addresses, and the characters that no
+ * font has in whatever is printed, with their paths in bulletin.yaml.
  */
 export function checkStandingTexts(
   publication: Publication,
   covers: (codePoint: number) => boolean,
 ): readonly JudgedFault[] {
   const [main = 'en'] = publication.languages;
-  const subjectIn = (language: string): Subject => {
-    const issue: Issue = { date: '', sections: [], boxes: publication.boxes.map((box) => plainBox(box, language)) };
+  const subjectIn = (language: string, boxes: Issue['boxes'] = []): Subject => {
+    const issue: Issue = { date: '', sections: [], boxes };
     return subjectOf({ issue, publication, language, name: undefined, translations: [], images: new Map(), covers });
   };
-  const inBoxes = [...new Set([main, ...publication.languages])].flatMap((language) =>
-    runRules(ofBoxes, subjectIn(language)).flatMap((fault) => typedFault(fault, publication, language)),
+  const spoken = publication.boxes.length === 0 ? [] : [...new Set([main, ...publication.languages])];
+  const inBoxes = spoken.flatMap((language) => {
+    const boxes = publication.boxes.map((box) => plainBox(box, language));
+    return runRules(ofBoxes, subjectIn(language, boxes)).flatMap((fault) => typedFault(fault, publication, language));
+  });
+  const inNames = [...namesByLanguage(publication, main)].flatMap(([language, texts]) =>
+    runRules(ofBoxes, { ...subjectIn(language), texts }).flatMap((fault) => typedFault(fault, publication, language)),
   );
-  const bare = { ...subjectIn(main), links: [] };
+  const bare = subjectIn(main);
   return [
     ...inBoxes,
+    ...inNames,
     ...runRules([linkMailAddress], { ...bare, texts: mistypedAddresses(publication) }),
     ...runRules([textMissingGlyph], { ...bare, texts: printedTexts(publication) }),
   ];
@@ -75,6 +77,9 @@ function typedFault(fault: JudgedFault, publication: Publication, language: stri
   ];
 }
 
+/** The fields that may be said once for each language. */
+const sayable = /^(?:name|publisher|title|role|postal|alt|body|label|url)$/;
+
 /** The path of a text of a box in one language; what is not by language is in the main one. */
 function typedPath(path: Path, publication: Publication, language: string): Path | undefined {
   const [main = 'en'] = publication.languages;
@@ -83,8 +88,7 @@ function typedPath(path: Path, publication: Publication, language: string): Path
       isProse(inside) ? inside : (inside as Readonly<Record<string | number, unknown>> | undefined)?.[step],
     publication,
   );
-  const isLocal = /^(?:title|body|label|url)$/.test(String(path.at(-1)));
-  if (!isLocal || value === undefined) return language === main ? path : undefined;
+  if (!sayable.test(String(path.at(-1))) || value === undefined) return language === main ? path : undefined;
   const text = value as LocalText;
   return languageOf(text, language, main) === language ? (isByLanguage(text) ? [...path, language] : path) : undefined;
 }
@@ -105,8 +109,29 @@ function mistypedAddresses({ contact, mail }: Publication): Subject['texts'] {
 
 /** Whatever of it is printed. */
 function printedTexts({ name, publisher, sections, contact, boxes }: Publication): Subject['texts'] {
+  return readTexts({ name, publisher, sections, contact, boxes });
+}
+
+/** What readers read beside the boxes: names, titles of sections, the contact, in the language of each. */
+function namesByLanguage(publication: Publication, main: string): ReadonlyMap<string, Subject['texts']> {
+  const { name, publisher, sections, contact, logo } = publication;
+  const byLanguage = new Map<string, Subject['texts'][number][]>();
+  for (const one of readTexts({ name, publisher, sections, contact, logo })) {
+    const [field, last] = one.path.slice(-2);
+    const isOfLanguage = last !== undefined && sayable.test(String(field));
+    const language = isOfLanguage ? String(last) : main;
+    // Rules know a field by its name.
+    const text = { text: one.text, path: isOfLanguage ? one.path.slice(0, -1) : one.path };
+    const known = byLanguage.get(language);
+    if (known === undefined) byLanguage.set(language, [text]);
+    else known.push(text);
+  }
+  return byLanguage;
+}
+
+function readTexts(value: Partial<Publication>): Subject['texts'] {
   const texts: Subject['texts'][number][] = [];
-  eachField(publicationSchema, { name, publisher, sections, contact, boxes }, ({ value, role, path }) => {
+  eachField(publicationSchema, value, ({ value, role, path }) => {
     if (isRead(role)) texts.push({ text: isProse(value) ? value.source : (value as string), path });
   });
   return texts;

@@ -156,6 +156,28 @@ describe('findings', () => {
       ['link/mail-address 4:9', 'link/mail-address 5:26'],
     ],
     [
+      'a name',
+      'name: { en: The the Harbour, fr: "Nouvelles: du port" }\nlanguages: [en, fr]\n',
+      ['text/repeated-word 1:13', 'text/french-spacing 1:43'],
+    ],
+    ['a name that one language has', `name: Port  News\nlanguages: [en, fr]\n`, ['text/double-space 1:11']],
+    ['the publisher', `${head}publisher: Harbour Society TBD\n`, ['text/left-over 3:28']],
+    [
+      'the title of a section',
+      `${head}sections: [{ id: news, title: { en: NEWS OF THE HARBOUR, fr: "[Le port](https://example.org)" } }]\n`,
+      ['a11y/capitals 3:37', 'text/plain-field 3:63'],
+    ],
+    [
+      'the contact',
+      `${head}contact: { name: "Ada  Example", role: "*editor*", email: a@example.org, postal: "1 Main Street, , Port" }\n`,
+      ['text/double-space 3:22', 'text/plain-field 3:41'],
+    ],
+    [
+      'the text of the logo',
+      `${head}logo: { file: a.png, alt: The the Harbour }\n`,
+      ['image/file 3:15', 'text/repeated-word 3:27'],
+    ],
+    [
       'none that a comment there switches off',
       box(
         'title: A\n    body:\n      en: Open.\n      # bulletin-disable-next-line text/repeated-word -- the dog is called Le\n      fr: C’est le le chien.',
