@@ -6,7 +6,7 @@ import { sentenceAfter, sentenceBefore } from './reading/phrases.ts';
 import { byLanguage, searchText, type Search } from './reading/search.ts';
 import { writtenTimesIn } from './reading/written-times.ts';
 import { isoOf, writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
-import type { DatedLanguage } from './reading/calendars.ts';
+import { datedLanguages } from './reading/calendars.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 import { once } from '../../base/memoize.ts';
@@ -127,7 +127,7 @@ const search: Search = {
   ],
   pattern: () => new RegExp(`${year}(?:\\s?[-–—]\\s?|\\s(?:to|and|à|et)\\s)${yearEnd}|${hour}`, 'g'),
 };
-const searches = byLanguage({ en: search, fr: search });
+const searches = byLanguage(Object.fromEntries(datedLanguages.map((language) => [language, search])));
 
 const fromBefore = /(?:\b(?:from|between)|(?<![a-zà-ÿ])(?:de|entre))\s{1,5}$/i;
 /** What falls in number, and names that have a year in them. */
@@ -157,7 +157,7 @@ function* hoursAndYears(subject: Subject): Generator<Fault> {
 
 /** A range past midnight is not a slip, and 11:00 to 1:00 without a mark is not one either. */
 function isBackward(text: string, sentence: () => string): boolean {
-  for (const language of ['en', 'fr'] satisfies DatedLanguage[]) {
+  for (const language of datedLanguages) {
     const [time] = writtenTimesIn(text, language);
     if (time?.to === undefined || time.to >= time.from) continue;
     const isSure = time.from >= 13 * 60 || /[ap]\.?m.*[ap]\.?m/i.test(text) || /h.*h/.test(text);

@@ -1,6 +1,7 @@
 // date/style: "March 13, 2012" here, "15 March 2012" there.
 
 import type { Fault } from '../../content/issue/fault.ts';
+import { datedLanguages } from './reading/calendars.ts';
 import { quote } from './reading/names.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import { isNamed } from './reading/undated.ts';
@@ -39,7 +40,7 @@ const differences: readonly Difference[] = [
 /** `31/08/2027`, `2027-08-31`. */
 const inFigures = byLanguage(
   Object.fromEntries(
-    ['en', 'fr'].map((language) => [
+    datedLanguages.map((language) => [
       language,
       {
         signs: ['/20', '/19', '.20', '-20', ...[...'012'].map((digit) => `-${digit}`)],

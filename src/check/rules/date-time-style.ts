@@ -1,7 +1,7 @@
 // date/time-style: "9 p.m" without its full stop, "10a.m.", "14 p.m."; "8 am" here, "10 p.m." there.
 
 import type { Fault } from '../../content/issue/fault.ts';
-import type { DatedLanguage } from './reading/calendars.ts';
+import { datedLanguages, type DatedLanguage } from './reading/calendars.ts';
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
@@ -99,7 +99,7 @@ const ways: Readonly<Record<DatedLanguage, { readonly what: string; wayOf(groups
 
 /** Of each language the first hour in the rarer style. */
 function* mixed(hits: readonly Hit[]): Generator<Fault> {
-  for (const language of ['en', 'fr'] satisfies DatedLanguage[]) {
+  for (const language of datedLanguages) {
     const styles = new Map<string, Hit[]>();
     for (const hit of hits) {
       const groups = hit.match.groups!;

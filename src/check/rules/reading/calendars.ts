@@ -17,7 +17,9 @@ export interface Calendar {
   readonly monthDay?: RegExp;
 }
 
-export type DatedLanguage = 'en' | 'fr';
+/** Each has an entry in `calendars` and in the other tables of dates: the compiler says where one is missing. */
+export const datedLanguages = ['en', 'fr'] as const;
+export type DatedLanguage = (typeof datedLanguages)[number];
 
 const enMonth = '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})(?![\\wà-ÿ])';
 const frMonths = anyOf('janv', 'f[ée]v', 'ma[ir]', 'avr', 'jui', 'ao[uû]', 'sept', 'oct', 'nov', 'd[ée]c');
