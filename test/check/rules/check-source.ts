@@ -1,7 +1,5 @@
-// The road from the text of an issue to findings, with no world around it. A rule's test runs that rule alone, so that a
-// new rule fails no test of another.
+// The road from the text of an issue to findings of some rules or of all, with no world around it.
 
-import { expect } from 'vitest';
 import { conform } from '../../../src/content/issue/conform.ts';
 import type { ReadImage } from '../../../src/content/issue/images.ts';
 import type { Locator } from '../../../src/content/issue/locator.ts';
@@ -10,8 +8,8 @@ import { issueSchema } from '../../../src/content/issue/schema.ts';
 import { isMonthOf, parseIssueName, type IssueFile } from '../../../src/content/publication/issue-files.ts';
 import { publicationSchema, withDefaults, type Publication } from '../../../src/content/publication/schema.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import { digestOf } from '../../../src/check/rules/digest.ts';
 import type { Rule } from '../../../src/check/rules/rule.ts';
+import { digestOf } from '../../../src/check/rules/digest.ts';
 import { compareIssues, compareTranslations, runRules } from '../../../src/check/rules/run-rules.ts';
 import { IssueIndex } from '../../../src/check/rules/issue-index.ts';
 import { Translations } from '../../../src/check/rules/translations.ts';
@@ -65,21 +63,36 @@ const images = new Map<string, ReadImage>([
 /** A font with Latin letters, accents in one piece with them, and the signs of print. */
 const covers = (codePoint: number): boolean => codePoint < 0x300 || (codePoint >= 0x2000 && codePoint < 0x2200);
 
-/** What the rules that a test is about find in an issue. Throws where the file does not even conform. */
-export function check(source: string, around: Around = {}): readonly Found[] {
-  return checkWith(rulesUnderTest(), source, around);
+/**
+ * What some rules find, with all others off: a test of a rule says nothing about the others, and does not fail when one
+ * more is written.
+ */
+export function only(...ids: readonly string[]): Finders {
+  const unknown = ids.filter((id) => !rules.some((rule) => rule.id === id));
+  if (ids.length === 0 || unknown.length > 0) throw new Error(`There is no rule "${unknown.join(', ')}"`);
+  return findersOf(rules.filter(({ id }) => ids.includes(id)));
 }
 
-/** A test is about the rules that its name and its `describe` name; where they name none, it is about all. */
-function rulesUnderTest(): readonly Rule[] {
-  const words = expect.getState().currentTestName?.split(/[\s:,]+/) ?? [];
-  const named = rules.filter(({ id }) => words.includes(id));
-  return named.length === 0 ? rules : named;
+/** What all rules find: for tests of what they do beside each other. */
+export const { check } = findersOf(rules);
+
+interface Finders {
+  /** What is found in an issue. Throws where the file does not even conform. */
+  check(source: string, around?: Around): readonly Found[];
+  /** The rules that find something in a body, each with the characters that it points at. */
+  foundIn(body: string, options?: Parameters<typeof withBody>[1]): readonly string[];
 }
 
-/** What some rules find in an issue. */
-export function checkWith(
-  rules: readonly Rule[],
+function findersOf(chosen: readonly Rule[]): Finders {
+  return {
+    check: (source, around) => checkWith(chosen, source, around),
+    foundIn: (body, options) =>
+      checkWith(chosen, withBody(body, options)).map(({ rule, marked }) => `${rule}: ${marked}`),
+  };
+}
+
+function checkWith(
+  chosen: readonly Rule[],
   source: string,
   { publication: text, file, beside = {}, committed, broken = [] }: Around = {},
 ): readonly Found[] {
@@ -92,9 +105,9 @@ export function checkWith(
   const { subject, locator } = own;
   const digest = digestOf(subject, file ?? '', locator);
   const faults = [
-    ...runRules(rules, subject),
-    ...compareTranslations(rules, digest, new Translations([digest, ...digests], publication)),
-    ...compareIssues(rules, digest, new IssueIndex([digest, ...digests], publication, new Set(), broken)),
+    ...runRules(chosen, subject),
+    ...compareTranslations(chosen, digest, new Translations([digest, ...digests], publication)),
+    ...compareIssues(chosen, digest, new IssueIndex([digest, ...digests], publication, new Set(), broken)),
   ];
   return faults.map((fault) => {
     const { offset, length } = locator.locate(fault);
@@ -173,9 +186,4 @@ export function withBody(body: string, { language = 'en', date = '2018-05', more
     ...item,
     '',
   ].join('\n');
-}
-
-/** The rules that find something in a body, each with the characters that it points at. */
-export function foundIn(body: string, options?: Parameters<typeof withBody>[1]): readonly string[] {
-  return check(withBody(body, options)).map(({ rule, marked }) => `${rule}: ${marked}`);
 }

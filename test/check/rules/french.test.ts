@@ -1,7 +1,7 @@
 // What French has of its own: spaces, quotation marks, small months, 1er.
 
 import { describe, expect, it, test } from 'vitest';
-import { check, foundIn, withBody } from './check-source.ts';
+import { only, withBody } from './check-source.ts';
 
 const nb = '\u00a0';
 const narrow = '\u202f';
@@ -183,8 +183,9 @@ describe.each([
     ['La date sera annoncée le 3 mars 2018.', 'Il reste à confirmer ce chiffre.', 'Les mois à venir seront froids.'],
   ],
 ] as const)('%s', (rule, bad, good) => {
-  const found = (body: string) =>
-    foundIn(body, { language: 'fr', date: '2018-05' }).filter((one) => one.startsWith(`${rule}: `));
+  const { foundIn } = only(rule);
+
+  const found = (body: string) => foundIn(body, { language: 'fr', date: '2018-05' });
 
   test.each(bad)('%j', (body) => {
     expect(found(`Voici ${body}`)).toHaveLength(1);
@@ -196,6 +197,8 @@ describe.each([
 });
 
 describe('capitals in a French title', () => {
+  const { check } = only('text/french-case');
+
   const found = (title: string) =>
     check(
       `date: 2017-08\ntitle: Bulletin\nlanguage: fr\nsections:\n  - title: Un\n    items:\n      - { title: ${JSON.stringify(title)}, body: Voici. }\n`,
@@ -226,6 +229,8 @@ describe('capitals in a French title', () => {
 });
 
 describe('in Canadian French, before ; ! ?', () => {
+  const { check, foundIn } = only('text/french-spacing');
+
   const found = (body: string) => foundIn(body, { language: 'fr-CA' });
 
   test.each([
@@ -274,10 +279,12 @@ test.each([
   ['le 2ième', '"2ième" is not the right French form', 'Write "2e"'],
   ['le mot "x" et', 'The quotation marks around "x" are straight', 'Write « and », with a space inside each'],
 ])('%s: %s', (body, message, help) => {
+  const { check } = only('date/misspelt', 'text/french-ordinal', 'text/french-quotes');
   expect(check(withBody(body, { language: 'fr' }))).toEqual([expect.objectContaining({ message, help })]);
 });
 
 test('each kind of mistake in a text is a finding of its own', () => {
+  const { check } = only('date/misspelt', 'text/french-ordinal', 'text/french-quotes');
   expect(
     check(withBody('Le 1 décembre 2018, la 2ème et la 3ème fois, en fevrier 2018.', { language: 'fr' })).map(
       ({ message }) => message,
@@ -290,6 +297,8 @@ test('each kind of mistake in a text is a finding of its own', () => {
 });
 
 describe('in French', () => {
+  const { check, foundIn } = only('text/french-spacing', 'text/french-quotes', 'text/french-ordinal', 'date/misspelt');
+
   it('labels of foreign links keep their punctuation', () => {
     const source = (language: string) =>
       `date: 2017-08\ntitle: Bulletin\nlanguage: fr\nsections:\n  - title: Un\n    items:\n      - { title: Un, links: [{ label: "A Guide: Part One", url: https://example.org, language: ${language} }] }\n`;

@@ -1,14 +1,16 @@
 // Hours, zones, and misspelt months and weekdays: what is a mistake, and what only looks like one.
 
 import { describe, expect, test } from 'vitest';
-import { foundIn } from './check-source.ts';
+import { only, withBody } from './check-source.ts';
 
 const en = { date: '2018-05' };
 const fr = { date: '2018-05', language: 'fr' };
 
 /** What one rule finds in a body. */
-function foundBy(rule: string, body: string, options: Parameters<typeof foundIn>[1]): readonly string[] {
-  return foundIn(body, options).flatMap((one) => (one.startsWith(`${rule}: `) ? [one.slice(rule.length + 2)] : []));
+function foundBy(rule: string, body: string, options: Parameters<typeof withBody>[1]): readonly string[] {
+  return only(rule)
+    .check(withBody(body, options))
+    .map(({ marked }) => marked);
 }
 
 describe('date/time-style', () => {
@@ -79,7 +81,7 @@ describe('date/misspelt', () => {
   });
 
   test('says the right word, with its accent and its capital', () => {
-    expect(foundIn('Elle ouvre le 2 fevirer 2018.', fr)).toEqual(['date/misspelt: fevirer']);
+    expect(foundBy('date/misspelt', 'Elle ouvre le 2 fevirer 2018.', fr)).toEqual(['fevirer']);
   });
 });
 

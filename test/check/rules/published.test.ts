@@ -1,7 +1,7 @@
 // What may change in an issue that was published, and where a finding says that something else did.
 
 import { describe, expect, test } from 'vitest';
-import { check } from './check-source.ts';
+import { only } from './check-source.ts';
 
 const committed = `$schema: ../schema/issue.schema.json
 number: 28
@@ -27,8 +27,8 @@ sections:
 `;
 
 const found = (text: string) =>
-  check(text, { file: '028.yaml', committed })
-    .filter(({ rule }) => rule === 'issue/published')
+  only('issue/published')
+    .check(text, { file: '028.yaml', committed })
     .map(({ at, marked, message }) => `${at} ${marked}: ${message.replace(' after the issue was published', '')}`);
 const changed = (...changes: readonly (readonly [string | RegExp, string])[]) =>
   found(changes.reduce((text, [from, to]) => text.replace(from, to), committed));

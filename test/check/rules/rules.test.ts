@@ -1,13 +1,13 @@
-// Every rule against its own examples, and the table of rules against the folder.
+// Every rule against its own examples, with all rules on, and the table of rules against the folder.
 
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { rules } from '../../../src/check/rules/index.ts';
-import { checkWith } from './check-source.ts';
+import { check } from './check-source.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('finds the mistake of its bad example, once, and no other rule does', () => {
-    const found = checkWith(rules, rule.bad, rule);
+    const found = check(rule.bad, rule);
     expect(
       found.map(({ rule: id, at, marked, message, help }) => ({ id, at, marked, message, help })),
     ).toMatchSnapshot();
@@ -15,13 +15,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   });
 
   it('finds nothing in its good example', () => {
-    expect(checkWith(rules, rule.good, { ...rule, file: rule.goodFile ?? rule.file })).toEqual([]);
+    expect(check(rule.good, { ...rule, file: rule.goodFile ?? rule.file })).toEqual([]);
   });
 
   it('says what, why and what to do', () => {
     expect(rule.what).toMatch(/^[A-Z].+\.$/s);
     expect(rule.why).toMatch(/^[A-Z].+\.$/s);
-    for (const { help } of checkWith(rules, rule.bad, rule)) expect(help).toMatch(/^[A-Z].*[^.]$/s);
+    for (const { help } of check(rule.bad, rule)) expect(help).toMatch(/^[A-Z].*[^.]$/s);
   });
 });
 

@@ -1,7 +1,7 @@
 // Slips that a copy editor put into a clean issue, kind by kind, beside what only looks like one.
 
 import { describe, expect, it, test } from 'vitest';
-import { check, foundIn, withBody } from './check-source.ts';
+import { only, withBody } from './check-source.ts';
 
 const fr = { language: 'fr' };
 
@@ -62,8 +62,7 @@ describe.each([
   ['text/placeholder', 'en', ['Lorem ipsum dolor sit amet.'], ['Designers use Lorem ipsum as a filler.']],
   ['text/left-over', 'en', ['Venue: TBC'], ['Designers use Lorem ipsum as a filler.', 'The TBC league plays.']],
 ] as const)('%s (%s)', (rule, language, bad, good) => {
-  const found = (body: string) =>
-    foundIn(body, language === 'fr' ? fr : {}).filter((one) => one.startsWith(`${rule}: `));
+  const found = (body: string) => only(rule).foundIn(body, language === 'fr' ? fr : {});
 
   test.each(bad)('%j', (body) => {
     expect(found(body)).toHaveLength(1);
@@ -76,9 +75,7 @@ describe.each([
 
 describe('a French title with capitals', () => {
   const found = (title: string, body: string) =>
-    check(withBody(body, fr).replace(/- title: .*\n(?= +body:)/, `- title: ${title}\n`)).filter(
-      ({ rule }) => rule === 'text/french-case',
-    );
+    only('text/french-case').check(withBody(body, fr).replace(/- title: .*\n(?= +body:)/, `- title: ${title}\n`));
 
   it('is known by words that the text writes small', () => {
     expect(found('Un Guide pour les Familles', 'Le guide est pour des familles qui accueillent.')).toHaveLength(1);
@@ -93,8 +90,7 @@ describe('a French title with capitals', () => {
 test('i18n/language does not miss a translation that is there and has errors', () => {
   const around = { publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n', file: '028.en.yaml' };
   const source = `number: 28\nstatus: ready\n${withBody('The house is open.')}`;
-  const found = (broken: readonly string[]) =>
-    check(source, { ...around, broken }).filter(({ rule }) => rule === 'i18n/language');
+  const found = (broken: readonly string[]) => only('i18n/language').check(source, { ...around, broken });
   expect(found([])).toHaveLength(1);
   expect(found(['027.fr.yaml'])).toHaveLength(1);
   expect(found(['028.fr.yaml'])).toEqual([]);

@@ -1,4 +1,4 @@
-// Comments that switch rules off, on the whole road.
+// Comments that switch rules off, on the whole road, with all rules on.
 
 import { describe, expect, test } from 'vitest';
 import { createChecker } from '../../../src/check/checker.ts';

@@ -1,7 +1,7 @@
 // Slips of typing and pasting: what is one, and what only looks like one.
 
 import { describe, expect, it, test } from 'vitest';
-import { check, foundIn, withBody } from './check-source.ts';
+import { only, withBody } from './check-source.ts';
 
 const fr = { language: 'fr' };
 
@@ -217,7 +217,9 @@ describe.each([
     ],
   ],
 ] as const)('%s', (rule, bad, good) => {
-  const found = (body: string, options = {}) => foundIn(body, options).filter((one) => one.startsWith(`${rule}: `));
+  const { foundIn } = only(rule);
+
+  const found = (body: string, options = {}) => foundIn(body, options);
 
   test.each(bad)('%j', (body) => {
     expect(found(body)).toHaveLength(1);
@@ -229,6 +231,14 @@ describe.each([
 });
 
 describe('slips of one kind in a text', () => {
+  const { check, foundIn } = only(
+    'text/double-space',
+    'text/ordinal',
+    'text/bullet',
+    'text/invisible',
+    'text/missing-glyph',
+  );
+
   it('are one finding', () => {
     const found = check(withBody('One  two  three  four.'));
     expect(found.map(({ rule, message, at }) => [rule, message, at])).toEqual([
@@ -249,8 +259,9 @@ describe('slips of one kind in a text', () => {
 });
 
 describe('text/mark-spacing', () => {
-  const found = (body: string, language: string) =>
-    foundIn(body, { language }).filter((one) => one.startsWith('text/mark-spacing: '));
+  const { check, foundIn } = only('text/mark-spacing');
+
+  const found = (body: string, language: string) => foundIn(body, { language });
 
   test.each([
     ['en', 'After months of repairs.The city paid.', '.'],
@@ -303,10 +314,9 @@ describe('text/mark-spacing', () => {
 });
 
 describe('text/unclosed', () => {
-  const found = (body: string, language: string) =>
-    check(withBody(body, { language }))
-      .filter(({ rule }) => rule === 'text/unclosed')
-      .map(({ marked }) => marked);
+  const { check } = only('text/unclosed');
+
+  const found = (body: string, language: string) => check(withBody(body, { language })).map(({ marked }) => marked);
 
   test.each([
     ['en', 'The committee (HEC reported.', ['(']],
@@ -369,5 +379,7 @@ describe('text/unclosed', () => {
 });
 
 test.each([['from 11:00 am1:30 pm.'], ['from 9 a.m.10 a.m.']])('hours that run together: %s', (body) => {
-  expect(foundIn(`Open ${body}`).filter((one) => one.startsWith('text/glued'))).toHaveLength(1);
+  const { foundIn } = only('text/glued');
+
+  expect(foundIn(`Open ${body}`)).toHaveLength(1);
 });
