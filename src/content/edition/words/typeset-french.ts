@@ -19,9 +19,9 @@ const patterns = once(() => ({
   /** Neither in a table nor in a smiley. */
   beforeOthers: new RegExp(`(?<=[\\p{L}\\p{N})%”’»])${blank}+(?=(?:[!?]+|;)(?:[\\s»”]|$)|[!?]+\\))`, 'gu'),
   insideQuotes: new RegExp(`«${blank}*(?![ \\n\u00a0\u202f&])|${run}*(?<!;)»`, 'g'),
-  /** A word that ends in a mark without a space between the two. */
-  touching: /(?<=^|\s)(\S*[\p{L}\p{N})%$€”’])([;:!?]+)(?=[\s)»”]|$)/gu,
-  touchingColon: /(?<=^|\s)(\S*[\p{L}\p{N})%$€”’])(:)(?=[\s)»”]|$)/gu,
+  /** Within a word: marks without a space before them. */
+  touching: /(?<=[\p{L}\p{N})%$€”’])[;:!?]+(?=[)»”]|$)/gu,
+  touchingColon: /(?<=[\p{L}\p{N})%$€”’]):(?=[)»”]|$)/gu,
   sign: /(?<=^|[\s(])([+−-]?\d[\d.,]*)([%$€])(?![\p{L}\p{N}])/gu,
   digitGroups: new RegExp(`(?<![\\d,.])\\d+(?:${blank}\\d+)+(?![\\d.-])`, 'g'),
   minutes: new RegExp(`(?<=\\d\u00a0h)${blank}(?=[0-5]\\d(?!\\d))`, 'g'),
@@ -72,13 +72,13 @@ function setQuotes(text: string): string {
 }
 
 function setTouching(text: string, touching: RegExp, isTitle: boolean): string {
-  return text.replace(touching, (whole, word: string, marks: string, offset: number) =>
-    isAddress(word) || keepsItsMarks(text, offset + word.length, isTitle) ? whole : word + narrow + marks,
-  );
-}
-
-function isAddress(word: string): boolean {
-  return /[/@]|^www\./i.test(word);
+  return text.replace(/\S+/g, (word, offset: number) => {
+    if (!/[;:!?]/.test(word)) return word;
+    const address = word.search(/[/@]|^www\./i);
+    return word.replace(touching, (marks: string, at: number) =>
+      (address !== -1 && address < at) || keepsItsMarks(text, offset + at, isTitle) ? marks : narrow + marks,
+    );
+  });
 }
 
 function setNumbers(text: string, isTitle: boolean): string {
