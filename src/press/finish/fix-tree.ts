@@ -153,7 +153,7 @@ function wrapItems(root: Element): Element {
 
 const bullets: Readonly<Record<string, string>> = { Disc: '•', Circle: '◦', Square: '▪' };
 
-/** Bullets are drawn: a label without a letter says what it stands for. */
+/** Bullets are drawn, and a label without a letter says what it means. */
 function nameBullets(root: Element): Element {
   return change(root, (one) => {
     const numbering = one.attributes?.['List']?.['ListNumbering'];

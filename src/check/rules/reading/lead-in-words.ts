@@ -6,9 +6,9 @@ import { anyOf, endOfParagraph } from './phrases.ts';
 export const lostStop = String.raw`\.(?![.\w])`;
 
 interface LeadInWords {
-  /** LeadInWords that want an address, before the end of a paragraph or sentence. */
+  /** Words that want an address, before the end of a paragraph or sentence. */
   readonly wanting: string;
-  /** LeadInWords that want one, with a blank before the full stop. */
+  /** Words that want one, with a blank before the full stop. */
   readonly cutOff: string;
   /** What is before a colon that announces an address rather than a list. */
   readonly address: readonly string[];

@@ -169,7 +169,6 @@ function labelsIn(text: string): ReadonlySet<string> {
 }
 
 /** `the pages say “TBD”` is about the word. */
-
 function isQuoted(before: string, after: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (line.lastIndexOf('“') > line.lastIndexOf('”') || line.lastIndexOf('«') > line.lastIndexOf('»')) return true;

@@ -3,8 +3,7 @@
 import type { FactName, MarkName } from '../../issue/field-names.ts';
 
 /**
- * One language's words. A new language is one file with an object of this shape, its line in the table, and words for
- * the rules.
+ * One language's words. A new language is one file with an object of this shape, and its line in the table.
  */
 export interface Words {
   readonly inThisIssue: string;
