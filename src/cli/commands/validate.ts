@@ -110,11 +110,8 @@ export const validate: Command = {
     checked.push(...ofIssues);
     const code = await reportFindings(checked, reporting, host);
     // Errors that are known already are no news.
-    const alone = code === ExitCode.done || flags.isSet('quiet') ? 0 : await notCompared(ofIssues, sound, world);
-    if (alone > 0)
-      terminal.note(
-        `${alone === 1 ? '1 issue was' : `${alone} issues were`} not compared with the others: fix the errors first`,
-      );
+    if (code !== ExitCode.done && !flags.isSet('quiet'))
+      for (const note of await leftUnchecked(ofIssues, sound, world)) terminal.note(note);
     const left = issues.length - sound.length;
     if (left > 0) {
       terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not checked: fix bulletin.yaml first`);
@@ -123,6 +120,34 @@ export const validate: Command = {
     return isFixed && reporting.failLevel !== 'never' ? ExitCode.findings : code;
   },
 };
+
+/** What errors keep from being checked: the rest of files that cannot be read, and issues beside the others. */
+async function leftUnchecked(
+  checked: readonly CheckedFile[],
+  issues: readonly Selected[],
+  host: Host,
+): Promise<readonly string[]> {
+  const isUnread = checked.map(({ findings }) => findings.some(stopsReading));
+  const unread = isUnread.filter(Boolean).length;
+  const alone = await notCompared(
+    checked.filter((_, index) => !isUnread[index]),
+    issues.filter((_, index) => !isUnread[index]),
+    host,
+  );
+  return [
+    ...(unread === 0
+      ? []
+      : [`The rest of ${unread === 1 ? '1 issue' : `${unread} issues`} was not checked: fix the errors first`]),
+    ...(alone === 0
+      ? []
+      : [`${alone === 1 ? '1 issue was' : `${alone} issues were`} not compared with the others: fix the errors first`]),
+  ];
+}
+
+/** An error of YAML hides what is behind it: only files without text, or with none that is YAML, have no rest. */
+function stopsReading({ rule, severity }: CheckedFile['findings'][number]): boolean {
+  return severity === 'error' && /^yaml\/(?!empty$|no-mapping$|unreadable$|too-large$)/.test(rule);
+}
 
 /** How many issues could not be compared with others that are there. */
 async function notCompared(

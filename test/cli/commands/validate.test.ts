@@ -26,7 +26,10 @@ test('a value of a hundred thousand characters is not written out again', async 
 test.each([
   ['one', { '001': bad, '002': good.replace('1', '2') }, [], '1 issue was not compared with the others'],
   ['several', { '001': bad, '002': bad }, [], '2 issues were not compared with the others'],
-  ['one that cannot be read', { '001': 'a: b: c', '002': good }, [], '1 issue was not compared with the others'],
+  ['one that cannot be read', { '001': 'a: b: c', '002': good }, [], 'The rest of 1 issue was not checked'],
+  ['two that cannot be read', { '001': 'a: b: c', '002': good + good }, [], 'The rest of 2 issues was not checked'],
+  ['the only one, which cannot be read', { '001': `${good}a: b: c` }, [], 'The rest of 1 issue was not checked'],
+  ['one without a text', { '001': '' }, [], undefined],
   ['one, named', { '001': bad, '002': good }, ['issues/001.en.yaml'], '1 issue was not compared with the others'],
   ['the only one', { '001': bad }, [], undefined],
   ['none', { '001': good, '002': good }, [], undefined],
