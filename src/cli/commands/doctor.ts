@@ -4,12 +4,15 @@ import { dirname, join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
+import { addToDate } from '../../content/issue/dates.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { hookFile } from '../../content/publication/hook.ts';
 import { issuesFolder, listIssues } from '../../content/publication/issue-files.ts';
 import { readCoverage } from '../../theme/read-theme.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Command } from './command.ts';
+
+type Browser = Awaited<ReturnType<Host['openPress']>>['browser'];
 
 interface Diagnosis {
   readonly part: string;
@@ -68,11 +71,11 @@ async function diagnoseBrowser(host: Host, options: Parameters<Host['openPress']
     const { browser } = await host.openPress(options);
     const sandbox = browser.sandbox ? 'in its sandbox' : 'without its sandbox';
     const found = `${browser.version}, ${sandbox}, ${browser.path} (${browser.source})`;
-    if (browser.sandbox) return { part: 'browser', state: 'good', found };
-    const hint = host.system.isRoot
+    const open = host.system.isRoot
       ? 'Chromium has no sandbox for root: build strangers’ issues as another user'
       : 'BULLETIN_NO_SANDBOX switches it off';
-    return { part: 'browser', state: 'good', found, hint };
+    const hints = [...(browser.sandbox ? [] : [open]), ...ofAge(browser, host.today)];
+    return { part: 'browser', state: 'good', found, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return {
@@ -82,6 +85,40 @@ async function diagnoseBrowser(host: Host, options: Parameters<Host['openPress']
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
   }
+}
+
+/** Versions of Chrome, the day that each came out, and how many days later the next one does. Edge keeps step with it. */
+const releases = [
+  [94, '2021-09-21', 28],
+  [120, '2023-12-05', 28],
+  [134, '2025-03-04', 28],
+  [147, '2026-04-07', 28],
+  [153, '2026-09-08', 14],
+] as const;
+
+/** The month in which a browser came out, as near as its version says it: `Chrome/147.0.7727.0`. */
+function monthOf(version: string): string | undefined {
+  const [, number] = /(?:Chrom|Edg)\w*\/(\d{2,4})\./.exec(version) ?? [];
+  if (number === undefined) return undefined;
+  const [first, day, days] = releases.findLast(([known]) => known <= Number(number)) ?? releases[0];
+  return addToDate(day, (Number(number) - first) * days, 'days').slice(0, 7);
+}
+
+const newerOnes: Readonly<Record<Browser['source'], string>> = {
+  bundled:
+    'On Node 20, the one that comes with bulletin cannot be newer. Install Chrome, Chromium or Edge: bulletin takes that first',
+  system: 'Update it as you installed it',
+  'puppeteer cache':
+    'Install Chrome, Chromium or Edge, which bulletin takes first, or have puppeteer download a newer one',
+  option: 'Name a newer one, or update it',
+  environment: 'Name a newer one, or update it',
+};
+
+/** What to say of a browser that is older than half a year, and so lacks what was made safe since. */
+function ofAge({ version, source }: Browser, today: string): readonly string[] {
+  const month = monthOf(version);
+  if (month === undefined || addToDate(month, 6, 'months') >= today.slice(0, 7)) return [];
+  return [`It is from about ${month}: it lacks half a year of security fixes, or more`, newerOnes[source]];
 }
 
 async function diagnoseFonts(host: Host, { publication, folder }: PublicationFolder): Promise<Diagnosis> {
