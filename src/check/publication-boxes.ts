@@ -45,7 +45,9 @@ export function checkStandingTexts(
     return runRules(ofBoxes, subjectIn(language, boxes)).flatMap((fault) => typedFault(fault, publication, language));
   });
   const inNames = [...namesByLanguage(publication, main)].flatMap(([language, texts]) =>
-    runRules(ofBoxes, { ...subjectIn(language), texts }).flatMap((fault) => typedFault(fault, publication, language)),
+    runRules(ofBoxes, { ...subjectIn(language), texts })
+      .filter((fault) => !isOfAnotherLanguage(fault, publication))
+      .flatMap((fault) => typedFault(fault, publication, language)),
   );
   const bare = subjectIn(main);
   return [
@@ -83,14 +85,18 @@ const sayable = /^(?:name|publisher|title|role|postal|alt|body|label|url)$/;
 /** The path of a text of a box in one language; what is not by language is in the main one. */
 function typedPath(path: Path, publication: Publication, language: string): Path | undefined {
   const [main = 'en'] = publication.languages;
-  const value = path.reduce<unknown>(
+  const value = valueAt(publication, path);
+  if (!sayable.test(String(path.at(-1))) || value === undefined) return language === main ? path : undefined;
+  const text = value as LocalText;
+  return languageOf(text, language, main) === language ? (isByLanguage(text) ? [...path, language] : path) : undefined;
+}
+
+function valueAt(publication: Publication, path: Path): unknown {
+  return path.reduce<unknown>(
     (inside, step) =>
       isProse(inside) ? inside : (inside as Readonly<Record<string | number, unknown>> | undefined)?.[step],
     publication,
   );
-  if (!sayable.test(String(path.at(-1))) || value === undefined) return language === main ? path : undefined;
-  const text = value as LocalText;
-  return languageOf(text, language, main) === language ? (isByLanguage(text) ? [...path, language] : path) : undefined;
 }
 
 /** The addresses of the publication itself: they are in every issue. */
@@ -127,6 +133,12 @@ function namesByLanguage(publication: Publication, main: string): ReadonlyMap<st
     else known.push(text);
   }
   return byLanguage;
+}
+
+/** A name that is said once may be in any language: the spaces, quotation marks and capitals of one do not bind it. */
+function isOfAnotherLanguage({ rule, path }: JudgedFault, publication: Publication): boolean {
+  if (!/^text\/(?:french|english)-/.test(rule) || !/^(?:name|publisher)$/.test(String(path.at(-1)))) return false;
+  return typeof valueAt(publication, path) === 'string';
 }
 
 function readTexts(value: Partial<Publication>): Subject['texts'] {

@@ -160,6 +160,11 @@ describe('findings', () => {
       'name: { en: The the Harbour, fr: "Nouvelles: du port" }\nlanguages: [en, fr]\n',
       ['text/repeated-word 1:13', 'text/french-spacing 1:43'],
     ],
+    [
+      'none of French in a name that is said once, and may be in any language',
+      'name: "Harbour: News"\npublisher: The “Association”\nlanguages: [fr, en]\n',
+      [],
+    ],
     ['a name that one language has', `name: Port  News\nlanguages: [en, fr]\n`, ['text/double-space 1:11']],
     ['the publisher', `${head}publisher: Harbour Society TBD\n`, ['text/left-over 3:28']],
     [
