@@ -4,24 +4,32 @@ import { expect, test } from 'vitest';
 import { createAgreements } from '../../src/check/agreements.ts';
 import type { ReadIssue } from '../../src/check/check-issue.ts';
 import { withDefaults } from '../../src/content/publication/schema.ts';
-import type { Host } from '../../src/host/host.ts';
+import { createMemoryHost } from '../support/memory-host.ts';
 
 const publication = withDefaults({ name: 'News', languages: ['en', 'fr'] });
 const french = '/news/issues/001.fr.yaml';
 
 function createKept() {
   const texts = new Map<string, string>();
-  const memory = {
-    recall: (name: string) => texts.get(name),
-    keep: async (name: string, text: string) => void texts.set(name, text),
-  };
   /** What is known of an English issue beside a French one. */
   const known = (
-    given: { own?: string; other?: string; version?: string; publication?: object; looked?: readonly string[] } = {},
+    given: {
+      own?: string;
+      other?: string;
+      version?: string;
+      publication?: object;
+      looked?: readonly string[];
+      hasStamps?: boolean;
+    } = {},
   ) => {
-    const { own = '7-100', other = '8-100', version = '1.0.0', looked = ['001.en.yaml'] } = given;
-    const files = { stampOf: async (path: string) => (path === french && other !== 'none' ? other : undefined) };
-    const host = { memory, tool: { version, folder: '/bulletin' }, files } as unknown as Host;
+    const {
+      own = '7-100',
+      other = 'title: Un\n',
+      version = '1.0.0',
+      looked = ['001.en.yaml'],
+      hasStamps = true,
+    } = given;
+    const { host } = createMemoryHost({ [french]: other }, { memory: texts, version, hasStamps });
     const issue = { path: '/news/issues/001.en.yaml', stamp: own, translations: [{ path: french, slug: '001' }] };
     return createAgreements(host).of(
       issue as unknown as ReadIssue,
@@ -42,7 +50,7 @@ test('is known once it was kept', async () => {
 
 test.each([
   ['the file has changed', { own: '7-101' }],
-  ['its translation has changed', { other: '8-101' }],
+  ['its translation has changed', { other: 'title: Deux\n' }],
   ['bulletin is another version', { version: '1.0.1' }],
   [
     'the publication has other rules',
@@ -57,5 +65,5 @@ test.each([
 });
 
 test('is not kept where the system does not tell a changed file from the one before', async () => {
-  expect(await createKept().known({ other: 'none' })).toBeUndefined();
+  expect(await createKept().known({ hasStamps: false })).toBeUndefined();
 });

@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import { createHeadCache, type KeptHeads } from '../../src/check/head-cache.ts';
 import { sealed } from '../../src/check/rules/issue-index.ts';
+import { createMemoryHost } from '../support/memory-host.ts';
 import { withDefaults, type Publication } from '../../src/content/publication/schema.ts';
 
 const nowhere = { offset: 0, length: 0 };
@@ -19,14 +20,10 @@ const heads: KeptHeads = {
 
 function createKept() {
   const texts = new Map<string, string>();
-  const memory = {
-    recall: (name: string) => texts.get(name),
-    keep: async (name: string, text: string) => void texts.set(name, text),
-  };
   const cacheOf = ({ version = '1.0.0', ...given }: { version?: string } & Partial<Publication> = {}) =>
     createHeadCache(
       { ...withDefaults({ name: 'News' }), ...given },
-      { memory, tool: { version, folder: '/bulletin' } },
+      createMemoryHost({}, { memory: texts, version }).host,
     );
   return { texts, cacheOf };
 }

@@ -1,15 +1,13 @@
 // A host in memory: files as a map, a terminal that keeps what was written to it, answers that are known beforehand.
 
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../../src/base/errors.ts';
 import type { Host, Palette, Question } from '../../src/host/host.ts';
 import type { Press, PressOptions } from '../../src/press/press.ts';
+import { bytesOf, memoryFiles, toolFolder } from './memory-files.ts';
 
-/** The folder that bulletin itself is in. */
-export const toolFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+export { toolFolder };
 
 export const toolVersion = (JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { version: string })
   .version;
@@ -28,6 +26,18 @@ export interface MemoryOptions {
   readonly isInteractive?: boolean;
   readonly stdin?: string | Uint8Array;
   readonly openPress?: (options: PressOptions) => Promise<Press>;
+  /** Links, by their paths: where each leads. All paths from `cwd`, or absolute. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** False where the system does not tell a changed file from the one before. */
+  readonly hasStamps?: boolean;
+  /** What is kept from run to run: the same map for two hosts is two runs. Without one, nothing can be kept. */
+  readonly memory?: Map<string, string>;
+  /** What the last commit holds, where `cwd` is a work tree of git. */
+  readonly committed?: Readonly<Record<string, string>>;
+  /** A clock by which all work that is watched takes too long. */
+  readonly isTimeUp?: boolean;
+  /** Which bulletin it is. */
+  readonly version?: string;
 }
 
 export interface MemoryHost {
@@ -47,7 +57,8 @@ export interface MemoryHost {
 const plain = (text: string): string => text;
 export const noColours: Palette = { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain };
 
-const noGit = () => Promise.reject(new UserError('git cannot be started', { hint: 'There is none in a test' }));
+const noGit = (): Promise<never> =>
+  Promise.reject(new UserError('git cannot be started', { hint: 'There is none in a test' }));
 
 /**
  * A host whose files are those given, by absolute path or from `cwd`. Bulletin's own templates and schemas are the real
@@ -58,9 +69,9 @@ export function createMemoryHost(
   options: MemoryOptions = {},
 ): MemoryHost {
   const cwd = options.cwd ?? '/publication';
-  const disk = new Map<string, Uint8Array>();
-  for (const [path, content] of Object.entries(files))
-    disk.set(path.startsWith('/') ? path : join(cwd, path), bytesOf(content));
+  const absolute = (path: string): string => (path.startsWith('/') ? path : join(cwd, path));
+  const disk = new Map(Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]));
+  const links = new Map(Object.entries(options.links ?? {}).map(([path, to]) => [absolute(path), absolute(to)]));
   const reported = { out: '', note: '' };
   const memory: MemoryHost = {
     host: {
@@ -68,10 +79,11 @@ export function createMemoryHost(
       env: options.env ?? {},
       today: options.today ?? '2026-05-20',
       now: () => 0,
-      within: (_, work) => ({ value: work() }),
-      tool: { folder: toolFolder, version: toolVersion },
+      within: (_, work) => (options.isTimeUp === true ? undefined : { value: work() }),
+      tool: { folder: toolFolder, version: options.version ?? toolVersion },
       system: { node: 'v20.20.2', platform: 'linux', arch: 'x64', isRoot: false, ...options.system },
-      files: memoryFiles(disk, cwd),
+      files: memoryFiles(disk, cwd, links, options.hasStamps ?? true),
+      ...memoryOf(options.memory),
       terminal: {
         out: (text) => void (reported.out += text),
         note: (text) => void (reported.note += text.endsWith('\n') ? text : `${text}\n`),
@@ -81,7 +93,7 @@ export function createMemoryHost(
         palette: noColours,
         notePalette: noColours,
       },
-      git: { around: () => undefined, readCommitted: noGit, run: noGit, readObject: noGit },
+      git: gitOf(cwd, options.committed),
       readStdin: (limit) => Promise.resolve(bytesOf(options.stdin ?? '').subarray(0, limit + 1)),
       prompts: { ask: (question) => ask(question, memory, answers) },
       openPress:
@@ -94,7 +106,7 @@ export function createMemoryHost(
     },
     files: disk,
     text: (path) => {
-      const bytes = disk.get(path.startsWith('/') ? path : join(cwd, path));
+      const bytes = disk.get(absolute(path));
       return bytes && new TextDecoder().decode(bytes);
     },
     stdout: () => reported.out,
@@ -122,76 +134,24 @@ async function ask(question: Question, memory: MemoryHost, answers: Answer[]): P
   }
 }
 
-function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+function memoryOf(texts: Map<string, string> | undefined): Pick<Host, 'memory'> {
+  if (texts === undefined) return {};
+  const keep = async (name: string, text: string) => void texts.set(name, text);
+  return { memory: { recall: (name) => texts.get(name), keep } };
 }
 
-function memoryFiles(disk: Map<string, Uint8Array>, cwd: string): Host['files'] {
-  const isReal = (path: string): boolean =>
-    ['templates', 'schema'].some((name) => `${path}${sep}`.startsWith(join(toolFolder, name) + sep));
-  const isFolder = (path: string): boolean => {
-    const inside = path === '/' ? '/' : `${path}/`;
-    return path === '/' || `${cwd}/`.startsWith(inside) || [...disk.keys()].some((file) => file.startsWith(inside));
-  };
-  const standsInTheWay = (path: string): boolean => {
-    for (let folder = dirname(path); folder !== '/'; folder = dirname(folder)) if (disk.has(folder)) return true;
-    return isFolder(path);
-  };
-  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
-    if (isReal(path)) throw new Error(`A test wrote into ${path}`);
-    if (standsInTheWay(path)) throw new UserError(`Cannot write ${path}: it is a folder`);
-    disk.set(path, bytesOf(content));
-  };
+/** A work tree with one commit, or no git at all. */
+function gitOf(cwd: string, committed: MemoryOptions['committed']): Host['git'] {
+  const none = { run: noGit, readObject: noGit };
+  if (committed === undefined) return { ...none, around: () => undefined, readCommitted: noGit };
   return {
-    async stat(path) {
-      const file = disk.get(path);
-      if (file !== undefined) return { kind: 'file', size: file.length };
-      if (isFolder(path)) return { kind: 'folder', size: 0 };
-      const real = isReal(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
-      return real && { kind: real.isDirectory() ? 'folder' : 'file', size: real.size };
+    ...none,
+    around: (folder) =>
+      `${folder}/`.startsWith(`${cwd}/`) ? { top: cwd, stamp: JSON.stringify(committed) } : undefined,
+    async readCommitted(top, _commit, path, limit = Number.MAX_SAFE_INTEGER) {
+      const text = committed[path.slice(top.length + 1)];
+      const bytes = text === undefined ? undefined : bytesOf(text);
+      return bytes && { size: bytes.length, bytes: bytes.subarray(0, limit + 1) };
     },
-    async stampOf(path) {
-      const file = disk.get(path);
-      return file && createHash('sha256').update(file).digest('hex');
-    },
-    async read(path, limit = Number.MAX_SAFE_INTEGER) {
-      const bytes =
-        disk.get(path) ??
-        (isReal(path) && statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined);
-      if (bytes !== undefined) return bytes.length > limit ? bytes.subarray(0, limit + 1) : bytes;
-      throw isFolder(path)
-        ? new UserError(`Cannot read ${path}: it is a folder, and not a file`)
-        : new UserError(`Cannot read ${path}: there is no such file`);
-    },
-    async list(folder) {
-      if (isReal(folder)) {
-        const entries = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
-          ? readdirSync(folder, { withFileTypes: true })
-          : [];
-        return entries
-          .map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? ('folder' as const) : ('file' as const) }))
-          .sort(byName);
-      }
-      const names = new Map<string, 'file' | 'folder'>();
-      for (const path of disk.keys()) {
-        if (!path.startsWith(`${folder}/`)) continue;
-        const [name = '', ...below] = path.slice(folder.length + 1).split('/');
-        names.set(name, below.length === 0 ? 'file' : 'folder');
-      }
-      return [...names].map(([name, kind]) => ({ name, kind })).sort(byName);
-    },
-    realpath: (path) => Promise.resolve(path),
-    write: put,
-    replace: put,
-    async create(path, content) {
-      if (disk.has(path) || isFolder(path)) throw new UserError(`${path} already exists, and was not changed`);
-      await put(path, content);
-    },
-    isOurs: () => Promise.resolve(true),
-    unpack: () => Promise.reject(new UserError('Nothing is unpacked in a test')),
   };
-}
-
-function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : 1;
 }

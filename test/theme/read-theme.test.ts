@@ -67,12 +67,9 @@ describe('reading a theme', () => {
   });
 
   it('follows no link out of the publication', async () => {
-    const host = hostWith(own);
-    const files: Host['files'] = {
-      ...host.files,
-      realpath: (path) => Promise.resolve(path.endsWith('style.css') ? '/etc/passwd' : path),
-    };
-    const { message } = await messageOf(readTheme({ ...host, files }, 'plain', '/publication'));
+    const files = { ...own, '/etc/passwd': 'root:x:0:0' };
+    const { host } = createMemoryHost(files, { links: { 'themes/plain/style.css': '/etc/passwd' } });
+    const { message } = await messageOf(readTheme(host, 'plain', '/publication'));
     expect(message).toContain('leads outside /publication');
   });
 

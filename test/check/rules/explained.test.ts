@@ -3,12 +3,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkExample, exampleOf } from '../../../src/check/check-example.ts';
 import { createChecker } from '../../../src/check/checker.ts';
-import type { Host } from '../../../src/host/host.ts';
 import { selectIssues } from '../../../src/content/publication/select-issues.ts';
 import { explanations } from '../../../src/check/rules/explained/index.ts';
 import { families, familyOf } from '../../../src/check/rules/explained/families.ts';
 import { rules } from '../../../src/check/rules/index.ts';
-import { createMemoryHost } from '../../support/memory-host.ts';
+import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 import { readSource } from '../../support/source-files.ts';
 
 const ids = explanations().map(({ id }) => id);
@@ -39,19 +38,14 @@ const sound = 'date: 2017-08\ntitle: Bulletin\nsections:\n  - title: News\n    i
 const latin = Uint8Array.from(sound.replace('Bulletin', 'Été'), (character) => character.charCodeAt(0));
 
 /** What the examples that are described in words would be: a file, or a machine on which something is different. */
-const described: Readonly<
-  Record<string, { readonly bytes?: string | Uint8Array; change?(host: Host): Partial<Host> }>
-> = {
-  'yaml/encoding': { bytes: latin },
-  'yaml/line-end': { bytes: sound.replaceAll('\n', '\r') },
-  'yaml/too-large': { bytes: `${sound}#${'a'.repeat(2 * 1024 * 1024)}\n` },
-  'yaml/too-slow': { bytes: `${sound}# ${'*_'.repeat(1000)}\n`, change: () => ({ within: () => undefined }) },
-  'yaml/unreadable': {
-    change: ({ files }) => ({
-      files: { ...files, realpath: async (path) => (path.endsWith('.yaml') ? '/elsewhere/028.yaml' : path) },
-    }),
-  },
-};
+const described: Readonly<Record<string, { readonly bytes?: string | Uint8Array; readonly options?: MemoryOptions }>> =
+  {
+    'yaml/encoding': { bytes: latin },
+    'yaml/line-end': { bytes: sound.replaceAll('\n', '\r') },
+    'yaml/too-large': { bytes: `${sound}#${'a'.repeat(2 * 1024 * 1024)}\n` },
+    'yaml/too-slow': { bytes: `${sound}# ${'*_'.repeat(1000)}\n`, options: { isTimeUp: true } },
+    'yaml/unreadable': { options: { links: { '028.yaml': '/elsewhere/028.yaml' } } },
+  };
 
 test('what is described in words has a test', () => {
   // What only finished mails show has its tests among them.
@@ -61,10 +55,10 @@ test('what is described in words has a test', () => {
 
 test.each(Object.entries(described))(
   '%s is what is found in what its bad example describes',
-  async (id, { bytes = sound, change }) => {
-    const memory = createMemoryHost({ '028.yaml': bytes }).host;
-    const world = { ...memory, ...change?.(memory) };
-    const { issues } = await selectIssues(['028.yaml'], memory);
+  async (id, { bytes = sound, options }) => {
+    const at = options?.links?.['028.yaml'] ?? '028.yaml';
+    const { host: world } = createMemoryHost({ [at]: bytes }, options);
+    const { issues } = await selectIssues(['028.yaml'], world);
     const { findings } = await createChecker(world, { formats: [] }).checkIssue(issues[0]!);
     expect(findings.map(({ rule }) => rule)).toEqual([id]);
   },

@@ -1,0 +1,64 @@
+// What is said of an issue is the same whether it is read for the first time or known from an earlier run: in memory,
+// where a test sees what a run reads.
+
+import { expect, test } from 'vitest';
+import { run } from '../../src/cli/cli.ts';
+import { createMemoryHost, type MemoryOptions } from '../support/memory-host.ts';
+
+const publication = `name: { en: News, fr: Nouvelles }
+languages: [en, fr]
+sections: [{ id: news, title: { en: News, fr: Nouvelles } }]
+`;
+const issue = (title: string, body: string, status = 'ready') =>
+  `number: 3\ndate: 2026-11\nstatus: ${status}\nsections:\n  - id: news\n    items:\n      - { id: drive, title: ${title}, body: ${body} }\n`;
+const english = issue('The food drive', 'We have 1361 tins.');
+const french = issue('La collecte', 'Nous avons 1361 boîtes.');
+
+/** What a run says, and which issues it reads for that. */
+async function validate(files: Readonly<Record<string, string>>, options: MemoryOptions, ...flags: readonly string[]) {
+  const { host, stdout } = createMemoryHost({ 'bulletin.yaml': publication, ...files }, options);
+  const readFiles: string[] = [];
+  const read = host.files.read;
+  host.files.read = (path, limit) => {
+    readFiles.push(path.replace('/publication/', ''));
+    return read(path, limit);
+  };
+  await run(['validate', ...flags, 'issues/003.fr.yaml'], host);
+  return { said: stdout(), read: readFiles.filter((path) => path.startsWith('issues/')).sort() };
+}
+
+const pair = (own: string, other: string) => ({ 'issues/003.fr.yaml': own, 'issues/003.en.yaml': other });
+const both = ['issues/003.en.yaml', 'issues/003.fr.yaml'];
+
+test('a translation that agreed is not read again, until it changes', async () => {
+  const memory = new Map<string, string>();
+  const first = await validate(pair(french, english), { memory });
+  expect(first.said).not.toContain('i18n/');
+  expect(new Set(first.read)).toEqual(new Set(both));
+  const second = await validate(pair(french, english), { memory });
+  expect(second).toEqual({ said: first.said, read: ['issues/003.fr.yaml'] });
+  const third = await validate(pair(french, english.replace('1361', '1316')), { memory });
+  expect(third.said).toContain('i18n/figures');
+});
+
+test.each<[string, MemoryOptions]>([
+  ['nothing can be kept', {}],
+  ['the system does not tell a changed file from the one before', { memory: new Map(), hasStamps: false }],
+])('everything is read each time where %s', async (_, options) => {
+  const first = await validate(pair(french, english), options);
+  expect(await validate(pair(french, english), options)).toEqual(first);
+  expect(new Set(first.read)).toEqual(new Set(both));
+});
+
+test('a published issue is held against the last commit, until one of the two changes', async () => {
+  const memory = new Map<string, string>();
+  const published = issue('La collecte', 'Nous avons 1361 boîtes.', 'published');
+  const committed = { 'issues/003.fr.yaml': published };
+  const changed = published.replace('1361', '1362');
+  const said = async (text: string, options: MemoryOptions) =>
+    (await validate({ 'issues/003.fr.yaml': text }, { memory, ...options })).said;
+  for (const _ of ['new', 'known']) expect(await said(published, { committed })).not.toContain('issue/published');
+  for (const _ of ['new', 'known']) expect(await said(changed, { committed })).toContain('issue/published');
+  expect(await said(published, { committed: { 'issues/003.fr.yaml': changed } })).toContain('issue/published');
+  expect(await said(changed, {})).not.toContain('issue/published');
+});
