@@ -1,5 +1,6 @@
 // What is wrong with a bulletin.yaml.
 
+import { fnv1a } from '../base/hash.ts';
 import { shownPath } from '../base/shown-path.ts';
 import { readDirectives } from '../content/issue/directives.ts';
 import type { CheckedFile, NamedFault, Severity } from '../content/issue/fault.ts';
@@ -18,6 +19,7 @@ import { byPosition, findingsOf } from './findings.ts';
 import { checkStandingTexts, mayLackGlyphs } from './publication-boxes.ts';
 import type { PublicationFiles } from './publication-files.ts';
 import { knownRules } from './rules/explained/known-rules.ts';
+import { digestVersion } from './rules/issue-head.ts';
 import { suppress } from './rules/suppress.ts';
 
 export type Judged = NamedFault & { readonly severity?: Severity };
@@ -70,13 +72,20 @@ async function settingsFaults(
 
 async function textFaults(
   publication: Publication,
-  { tree = null }: YamlFile,
+  { text, tree = null }: YamlFile,
   folder: string,
   host: CheckHost,
   files: PublicationFiles,
 ) {
-  const coverage = mayLackGlyphs(publication) ? await files.coverageOf(publication, folder) : undefined;
+  const isOfFonts = mayLackGlyphs(publication);
+  // Every run asks for the same few texts, and nearly always nothing is wrong with them: that is kept, and nothing else.
+  const { memory, tool } = host;
+  const name = `texts-${fnv1a(folder)}`;
+  const seal = memory === undefined || isOfFonts ? undefined : fnv1a(`${tool.version} ${digestVersion} ${text}`);
+  if (seal !== undefined && memory?.recall(name) === seal) return [];
+  const coverage = isOfFonts ? await files.coverageOf(publication, folder) : undefined;
   const isCovered = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
   const found = host.within(timeLimit, () => checkStandingTexts(publication, isCovered));
+  if (seal !== undefined && found?.value.length === 0) await memory?.keep(name, seal);
   return found?.value ?? [tooSlow(tree)];
 }

@@ -62,3 +62,14 @@ test('a published issue is held against the last commit, until one of the two ch
   expect(await said(published, { committed: { 'issues/003.fr.yaml': changed } })).toContain('issue/published');
   expect(await said(changed, {})).not.toContain('issue/published');
 });
+
+test('the texts of bulletin.yaml are judged again when they change, and each time while something is wrong', async () => {
+  const memory = new Map<string, string>();
+  const said = async (name: string) => {
+    const files = { ...pair(french, english), 'bulletin.yaml': publication.replace('en: News,', `en: ${name},`) };
+    return (await validate(files, { memory })).said;
+  };
+  for (const _ of ['new', 'known']) expect(await said('News')).not.toContain('bulletin.yaml');
+  for (const _ of ['new', 'again']) expect(await said('News of of the week')).toContain('text/repeated-word');
+  expect(await said('News')).not.toContain('bulletin.yaml');
+});

@@ -3,7 +3,7 @@
 import type { Region } from '../../content/issue/fault.ts';
 import type { Status } from '../../content/issue/schema.ts';
 
-/** Changes whenever the head of the same file would be another, or more is found between the same files. */
+/** Changes whenever the head of the same file would be another, or more is found in what is known to be good. */
 export const digestVersion = 9;
 
 /** What the issues before and after need to know of an issue. */
