@@ -102,7 +102,7 @@ function publicationOf(issues: number, items: number): string {
   const folder = publicationFolder();
   mkdirSync(join(folder, 'issues'));
   const item = (index: number) =>
-    `      - title: Item ${index}\n        body: |\n          ${`Something new happened here, on day ${index}. `.repeat(8)}\n`;
+    `      - title: Item ${index}\n        body: |\n          ${`Something *new* happened here, on day ${index}. `.repeat(8)}\n`;
   const list = Array.from({ length: items }, (_, index) => item(index)).join('');
   for (let number = 1; number <= issues; number++) {
     const name = `${String(number).padStart(3, '0')}.en.yaml`;

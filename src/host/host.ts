@@ -21,7 +21,7 @@ export interface Host {
   /** Milliseconds from some fixed moment, for measuring durations. */
   now(): number;
   /** The value of work that waits for nothing; undefined where it took longer than so many milliseconds. */
-  within<T>(milliseconds: number, work: () => T): { readonly value: T } | undefined;
+  within<T>(milliseconds: number, work: () => T, isLong?: boolean): { readonly value: T } | undefined;
   /** Where bulletin itself is installed (its templates and schemas), and which version it is. */
   readonly tool: { readonly folder: string; readonly version: string };
   readonly system: {

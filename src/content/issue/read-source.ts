@@ -27,6 +27,9 @@ export interface Source extends YamlFile {
   readonly couldBeSlow: boolean;
 }
 
+/** Bytes. Who stops a check need not wait for what is shorter: it is read before anybody notices. */
+const longFile = 100_000;
+
 const unwatched: Host['within'] = (_, work) => ({ value: work() });
 
 /** Reads a file inside `folder`. Of one that a link brings in from outside, nothing is read or shown. Never throws. */
@@ -35,7 +38,8 @@ export async function readSource(path: string, folder: string, { files, within }
     if (await staysInside(path, folder, files)) {
       const bytes = await files.read(path, sizeLimit);
       const isHeavy = couldBeSlow(bytes);
-      const watch: Host['within'] = isHeavy ? within : unwatched;
+      const isLong = bytes.length > longFile;
+      const watch: Host['within'] = isHeavy ? (time, work) => within(time, work, isLong) : unwatched;
       const read = watch(timeLimit, () => readYaml(bytes))?.value;
       if (isHeavy) await pause();
       return read === undefined
