@@ -9,6 +9,8 @@ import { Script } from 'node:vm';
 import { build } from 'esbuild-wasm';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+// In place of the name of the build, until all of it is there.
+const idToCome = '@build@';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 // What only some commands need stays outside the bundle, in node_modules, and is loaded when it is needed.
@@ -116,7 +118,12 @@ const { outputFiles, metafile } = await build({
   metafile: true,
   // liquidjs asks it for the time, and takes another clock where it is missing: to load it would cost more than filling
   // a page.
-  define: { VERSION: JSON.stringify(version), 'global.performance': 'undefined', 'window.performance': 'undefined' },
+  define: {
+    VERSION: JSON.stringify(version),
+    BUILD: JSON.stringify(idToCome),
+    'global.performance': 'undefined',
+    'window.performance': 'undefined',
+  },
   external: lazy,
   plugins: [lateChildProcess, familiarMarks, forBrowsers, finishApart],
 });
@@ -190,7 +197,11 @@ mkdirSync('lib', { recursive: true });
 // the function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is ASCII, as it
 // is read: esbuild leaves other characters in patterns as they are, where their escapes mean the same.
 const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
-const ascii = code.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const named = code.replace(idToCome, id);
+const ascii = named.replace(
+  /[^\0-\x7f]/g,
+  (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
 const whole = `//${id}\n(function (exports, require, module, __filename, __dirname) {${ascii}})`;
 new Script(whole); // Whatever of a module was left in it is no JavaScript here.
 writeFileSync('lib/bulletin.cjs', whole, 'latin1');

@@ -96,7 +96,7 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
     today: `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`,
     now: milliseconds,
     within,
-    tool: { folder: toolFolder, version: VERSION },
+    tool: { folder: toolFolder, version: VERSION, build: BUILD },
     system: {
       node: process.version,
       platform: process.platform,
@@ -136,3 +136,4 @@ const toolFolder = dirname(__dirname);
 
 /** Set by the build from package.json. */
 declare const VERSION: string;
+declare const BUILD: string;

@@ -6,7 +6,6 @@ import { fnv1a } from '../base/hash.ts';
 import type { Host } from '../host/host.ts';
 import type { Publication } from '../content/publication/schema.ts';
 import type { ReadIssue } from './check-issue.ts';
-import { digestVersion } from './rules/issue-head.ts';
 
 export interface Agreement {
   /** Whether an earlier run found nothing wrong between these very files. */
@@ -33,7 +32,7 @@ export function createAgreements({ memory, tool, files }: Pick<Host, 'memory' | 
         if (its === undefined) return undefined;
         beside.push([name, its, looked.has(name)]);
       }
-      const seal = fnv1a(JSON.stringify([tool.version, digestVersion, languages, numbering, rules, stamp, beside]));
+      const seal = fnv1a(JSON.stringify([tool.build, languages, numbering, rules, stamp, beside]));
       const name = `agrees-${fnv1a(path)}`;
       return {
         isKnown: () => memory.recall(name) === seal,

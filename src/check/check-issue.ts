@@ -16,6 +16,7 @@ import type { Selected } from '../content/publication/select-issues.ts';
 import { covers } from '../theme/coverage.ts';
 import type { CheckHost } from './check-options.ts';
 import { findingsOf } from './findings.ts';
+import type { PictureStamps } from './picture-stamps.ts';
 import type { PublicationFiles } from './publication-files.ts';
 import type { Published } from './published.ts';
 import { digestOf, type Digest } from './rules/digest.ts';
@@ -52,6 +53,8 @@ export interface CheckedAlone extends CheckedFile {
   /** Both are there when the file conforms. */
   readonly head?: IssueHead;
   readonly issue?: CheckedIssue;
+  /** What the system says of its pictures, where all are there, and where a later run may ask. */
+  readonly pictures?: PictureStamps;
 }
 
 export interface CheckedIssue {

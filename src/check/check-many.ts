@@ -1,13 +1,18 @@
-// Checks many issues, half of them in a second thread where there are enough to be worth its start.
+// Checks many issues: those that have changed since an earlier run, half of them in a second thread where there are
+// enough to be worth its start.
 
 import type { CheckedAlone } from './check-issue.ts';
-import { createChecker } from './checker.ts';
+import { createChecker, few } from './checker.ts';
+import type { Earlier } from './earlier-findings.ts';
 import type { Host, Shared } from '../host/host.ts';
 import type { CheckedFile } from '../content/issue/fault.ts';
 import { inGroups, selectIssues, type Selected } from '../content/publication/select-issues.ts';
 
 /** A thread starts in the time that some twenty issues take. */
 const worthAThread = 100;
+
+/** The places of an issue's files among the others. */
+type Group = readonly number[];
 
 /**
  * What is wrong with each issue, in the order given. `since` is the commit that changes are counted from; `reported`
@@ -19,16 +24,38 @@ export async function checkMany(
   since: string | undefined,
   reported: (count: number) => void,
 ): Promise<readonly CheckedFile[]> {
-  const isShared = host.checkElsewhere !== undefined && issues.length >= worthAThread;
-  const queue = createQueue(inGroups(issues));
+  const checker = createChecker(host, optionsFor(issues, since));
+  const alone: CheckedAlone[] = [];
+  const unknown: { readonly group: Group; readonly earlier: Earlier | undefined }[] = [];
+  for (const group of inGroups(issues)) {
+    const earlier = issues.length > few ? await checker.earlier(group.map((index) => issues[index]!)) : undefined;
+    if (earlier?.found === undefined) unknown.push({ group, earlier });
+    else earlier.found.forEach((one, at) => (alone[group[at]!] = one));
+  }
+  const groups = unknown.map(({ group }) => group);
+  for (const placed of await checkNew(groups, issues, host, since, reported)) alone[placed.index] = placed.alone;
+  for (const { group, earlier } of unknown) await earlier?.keep(group.map((index) => alone[index]!));
+  await checker.keep();
+  // Only when all have been read can they be compared.
+  return checker.compareIssues(alone, issues);
+}
+
+/** Checks the issues of which nothing is known, in two threads where it is worth it. */
+async function checkNew(
+  groups: readonly Group[],
+  issues: readonly Selected[],
+  host: Host,
+  since: string | undefined,
+  reported: (count: number) => void,
+): Promise<readonly Placed[]> {
+  const queue = createQueue(groups);
+  const isShared = groups.flat().length >= worthAThread;
+  const paths = issues.map(({ path }) => path);
   const elsewhere = isShared
-    ? host.checkElsewhere?.({ paths: issues.map(({ path }) => path), cwd: host.cwd, since, taken: queue.taken })
+    ? host.checkElsewhere?.({ paths, groups, cwd: host.cwd, since, taken: queue.taken })
     : undefined;
   const both = await Promise.all([checkFrom(queue, issues, host, since, reported), elsewhere ?? []]);
-  const alone = (both.flat() as Placed[]).sort((a, b) => a.index - b.index).map((placed) => placed.alone);
-  // Only when all have been read can they be compared.
-  const checker = createChecker(host, optionsFor(issues, since));
-  return checker.compareIssues(alone, issues);
+  return both.flat() as Placed[];
 }
 
 /** An issue with its place among the others. */
@@ -38,9 +65,9 @@ export interface Placed {
 }
 
 /** The second thread's part. */
-export async function checkShared({ paths, taken, since }: Shared, host: Host): Promise<readonly Placed[]> {
+export async function checkShared({ paths, groups, taken, since }: Shared, host: Host): Promise<readonly Placed[]> {
   const { issues } = await selectIssues(paths, host);
-  return checkFrom(createQueue(inGroups(issues), taken), issues, host, since, () => {});
+  return checkFrom(createQueue(groups, taken), issues, host, since, () => {});
 }
 
 const optionsFor = (issues: readonly Selected[], since: string | undefined) => ({

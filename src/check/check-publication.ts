@@ -19,7 +19,6 @@ import { byPosition, findingsOf } from './findings.ts';
 import { checkStandingTexts, mayLackGlyphs } from './publication-boxes.ts';
 import type { PublicationFiles } from './publication-files.ts';
 import { knownRules } from './rules/explained/known-rules.ts';
-import { digestVersion } from './rules/issue-head.ts';
 import { suppress } from './rules/suppress.ts';
 
 export type Judged = NamedFault & { readonly severity?: Severity };
@@ -81,7 +80,7 @@ async function textFaults(
   // Every run asks for the same few texts, and nearly always nothing is wrong with them: that is kept, and nothing else.
   const { memory, tool } = host;
   const name = `texts-${fnv1a(folder)}`;
-  const seal = memory === undefined || isOfFonts ? undefined : fnv1a(`${tool.version} ${digestVersion} ${text}`);
+  const seal = memory === undefined || isOfFonts ? undefined : fnv1a(`${tool.build} ${text}`);
   if (seal !== undefined && memory?.recall(name) === seal) return [];
   const coverage = isOfFonts ? await files.coverageOf(publication, folder) : undefined;
   const isCovered = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);

@@ -11,14 +11,16 @@ import type { CheckHost, CheckOptions } from './check-options.ts';
 import { checkPublication, type Judged } from './check-publication.ts';
 import { compareIssue, type Checked } from './compare-issue.ts';
 import { createTranslationComparer, type InHand } from './compare-translations.ts';
+import { createEarlierFindings } from './earlier-findings.ts';
 import { findingsOf } from './findings.ts';
 import { createIssueIndexes, hasLinks } from './index-issues.ts';
+import { pictureStampsOf } from './picture-stamps.ts';
 import { createPublicationFiles } from './publication-files.ts';
 import { createPublished } from './published.ts';
 import { headOf } from './rules/issue-head.ts';
 
 /** A run that looks at more issues is a long one. */
-const few = 20;
+export const few = 20;
 
 export function createChecker(host: CheckHost, options: CheckOptions) {
   const isFew = (options.looked?.length ?? 1) <= few;
@@ -29,15 +31,22 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
   const compareLanguages = createTranslationComparer(host, readDigest, options, isFew);
   const indexes = createIssueIndexes(host, files, readDigest, options);
 
+  const earlier = createEarlierFindings(host, files, published, options);
+
   async function checkAlone(group: readonly Selected[]): Promise<readonly CheckedAlone[]> {
     const inHand: InHand[] = [];
     for (const selected of group) inHand.push([await readIssue(selected, true), selected]);
     const between = await compareLanguages(inHand);
+    const asked = inHand.map(([{ issue }, selected]) =>
+      isFew || issue === undefined ? undefined : pictureStampsOf(issue.images, selected, host.files),
+    );
+    const pictures = await Promise.all(asked);
     return inHand.map(([{ path, stamp, file, directives, findings, digest, issue }, { publicationFolder }], index) => ({
       ...{ path, stamp, file, directives, findings: [...findings, ...between[index]!] },
       // Of many, nothing must hold on to the issue.
       ...(digest === undefined ? {} : { head: isFew ? digest : headOf(digest, hasLinks(publicationFolder)) }),
       ...(issue === undefined ? {} : { issue }),
+      ...(pictures[index] === undefined ? {} : { pictures: pictures[index] }),
     }));
   }
 
@@ -71,8 +80,14 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
      */
     checkAlone,
 
-    /** Keeps what was found out about the last commit for the next run. */
-    keep: published.keep,
+    /** What an earlier run found in the files of an issue, where nothing has changed since. */
+    earlier: earlier.of,
+
+    /** Keeps what was found out for the next run. */
+    async keep(): Promise<void> {
+      await published.keep();
+      await earlier.save();
+    },
 
     compareIssues,
 

@@ -4,7 +4,6 @@
 import { fnv1a } from '../base/hash.ts';
 import type { Publication } from '../content/publication/schema.ts';
 import type { Host } from '../host/host.ts';
-import { digestVersion } from './rules/issue-head.ts';
 import type { SealedHead } from './rules/issue-index.ts';
 
 /** By the names of the files. */
@@ -24,7 +23,7 @@ export function createHeadCache(
   { memory, tool }: Pick<Host, 'memory' | 'tool'>,
 ) {
   // Whether a head has links is a matter of the rules that are on.
-  const version = [tool.version, digestVersion, numbering, ...languages, rules['link/earlier']?.level].join('-');
+  const version = [tool.build, numbering, ...languages, rules['link/earlier']?.level].join('-');
   const nameOf = (folder: string) => `heads-${fnv1a(folder)}`;
 
   return {

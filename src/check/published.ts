@@ -37,22 +37,31 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
   const nameOf = (folder: string) => `committed-${fnv1a(folder)}`;
   const knownIn = (folder: string) => remember(known, folder, () => parse(memory?.recall(nameOf(folder))));
 
-  async function find({ path, text, issue }: InHand): Promise<Issue | undefined> {
-    if (commit === undefined && issue.status !== 'published') return undefined;
+  /** The file in the commit, where it is another than the one of today. */
+  async function committed(path: string, isSame: (bytes: Uint8Array) => boolean) {
     const place = await files.realpath(path);
     const tree = git.around(dirname(place));
     if (tree === undefined) return undefined;
     const stamp = commit === undefined && tree.stamp !== undefined ? await files.stampOf(path) : undefined;
-    const seal = stamp && `${tool.version} ${tree.stamp} ${stamp}`;
+    const seal = stamp && `${tool.build} ${tree.stamp} ${stamp}`;
     const [folder, name] = [dirname(path), basename(path)];
     if (seal !== undefined && Object.hasOwn(knownIn(folder), name) && knownIn(folder)[name] === seal) return undefined;
     const bytes = (await git.readCommitted(tree.top, commit ?? 'HEAD', place, sizeLimit))?.bytes;
-    const found =
-      bytes === undefined || new TextDecoder().decode(bytes) === text ? undefined : publishedIn(bytes, within);
-    if (found === undefined && seal !== undefined) {
+    const keep = () => {
+      if (seal === undefined) return;
       knownIn(folder)[name] = seal;
       changed.add(folder);
-    }
+    };
+    if (bytes !== undefined && !isSame(bytes)) return { bytes, keep };
+    keep();
+    return undefined;
+  }
+
+  async function find({ path, text, issue }: InHand): Promise<Issue | undefined> {
+    if (commit === undefined && issue.status !== 'published') return undefined;
+    const other = await committed(path, (bytes) => new TextDecoder().decode(bytes) === text);
+    const found = other && publishedIn(other.bytes, within);
+    if (found === undefined) other?.keep();
     return found;
   }
 
@@ -67,6 +76,13 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
         if (error instanceof UserError) return undefined;
         throw error;
       }
+    },
+
+    /** Whether a file that was read cannot be another than it was when it was published. */
+    async isAsCommitted(path: string, bytes: Uint8Array): Promise<boolean> {
+      // The word may also be typed with escapes.
+      if (commit === undefined && !['published', '\\'].some((sign) => Buffer.from(bytes).includes(sign))) return true;
+      return (await committed(path, (other) => Buffer.compare(other, bytes) === 0)) === undefined;
     },
 
     async keep(): Promise<void> {

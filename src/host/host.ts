@@ -2,9 +2,11 @@
 
 import type { Press, PressOptions } from '../press/press.ts';
 
-/** What two threads share: files by their absolute paths, and how many of them have been taken by either thread. */
+/** What two threads share: files by their absolute paths, and how many groups of them either thread has taken. */
 export interface Shared {
   readonly paths: readonly string[];
+  /** By their places: the files that are still to be checked, those of one issue together. */
+  readonly groups: readonly (readonly number[])[];
   readonly cwd: string;
   /** The commit that changes are counted from. */
   readonly since: string | undefined;
@@ -22,8 +24,11 @@ export interface Host {
   now(): number;
   /** The value of work that waits for nothing; undefined where it took longer than so many milliseconds. */
   within<T>(milliseconds: number, work: () => T, isLong?: boolean): { readonly value: T } | undefined;
-  /** Where bulletin itself is installed (its templates and schemas), and which version it is. */
-  readonly tool: { readonly folder: string; readonly version: string };
+  /**
+   * Where bulletin itself is installed (its templates and schemas), which version it is, and which build: another one
+   * after every change of its code.
+   */
+  readonly tool: { readonly folder: string; readonly version: string; readonly build: string };
   readonly system: {
     readonly node: string;
     readonly platform: string;

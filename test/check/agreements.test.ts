@@ -16,20 +16,14 @@ function createKept() {
     given: {
       own?: string;
       other?: string;
-      version?: string;
+      build?: string;
       publication?: object;
       looked?: readonly string[];
       hasStamps?: boolean;
     } = {},
   ) => {
-    const {
-      own = '7-100',
-      other = 'title: Un\n',
-      version = '1.0.0',
-      looked = ['001.en.yaml'],
-      hasStamps = true,
-    } = given;
-    const { host } = createMemoryHost({ [french]: other }, { memory: texts, version, hasStamps });
+    const { own = '7-100', other = 'title: Un\n', build = 'one', looked = ['001.en.yaml'], hasStamps = true } = given;
+    const { host } = createMemoryHost({ [french]: other }, { memory: texts, build, hasStamps });
     const issue = { path: '/news/issues/001.en.yaml', stamp: own, translations: [{ path: french, slug: '001' }] };
     return createAgreements(host).of(
       issue as unknown as ReadIssue,
@@ -51,7 +45,7 @@ test('is known once it was kept', async () => {
 test.each([
   ['the file has changed', { own: '7-101' }],
   ['its translation has changed', { other: 'title: Deux\n' }],
-  ['bulletin is another version', { version: '1.0.1' }],
+  ['bulletin is another build', { build: 'other' }],
   [
     'the publication has other rules',
     { publication: { rules: { 'i18n/dates': { level: 'note', reason: 'a test' } } } },

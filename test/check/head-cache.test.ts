@@ -20,10 +20,10 @@ const heads: KeptHeads = {
 
 function createKept() {
   const texts = new Map<string, string>();
-  const cacheOf = ({ version = '1.0.0', ...given }: { version?: string } & Partial<Publication> = {}) =>
+  const cacheOf = ({ build = 'one', ...given }: { build?: string } & Partial<Publication> = {}) =>
     createHeadCache(
       { ...withDefaults({ name: 'News' }), ...given },
-      createMemoryHost({}, { memory: texts, version }).host,
+      createMemoryHost({}, { memory: texts, build }).host,
     );
   return { texts, cacheOf };
 }
@@ -37,7 +37,7 @@ test('come back as they were, without a word of the issue', async () => {
 });
 
 test.each([
-  ['bulletin is another version', { version: '1.0.1' }],
+  ['bulletin is another build', { build: 'other' }],
   ['the publication has other languages', { languages: ['en', 'fr'] }],
   ['a rule that asks for links is on', { rules: { 'link/earlier': { level: 'note' as const, reason: 'a test' } } }],
 ])('are not believed when %s', async (_, given) => {

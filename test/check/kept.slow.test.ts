@@ -71,3 +71,33 @@ test('with --staged, by what git holds and not by what the disk has', async () =
   expect(await validate('--staged')).not.toContain('i18n/figures');
   expect(await validate('issues/003.fr.yaml')).not.toContain('i18n/figures');
 });
+
+test('of many issues, only those that have changed are looked at, and the same is said', async () => {
+  const many = mkdtempSync(join(folder, 'many-'));
+  mkdirSync(join(many, 'issues'));
+  const path = (number: number, language: string) =>
+    join(many, 'issues', `${String(number).padStart(3, '0')}.${language}.yaml`);
+  const write = (number: number, figure: string) => {
+    const numbered = (text: string) =>
+      text.replace('number: 3', `number: ${number}`).replace('2026', String(1900 + number));
+    writeFileSync(path(number, 'en'), numbered(english));
+    writeFileSync(path(number, 'fr'), numbered(french).replace('1 316', figure));
+  };
+  for (let number = 1; number <= 60; number += 1) write(number, '1 361');
+  const said = async (cache: string) => {
+    const { stdout } = await runBinary(['validate', '--report', 'json'], {
+      cwd: many,
+      env: { XDG_CACHE_HOME: join(folder, cache) },
+    });
+    return JSON.parse(stdout) as { findings: readonly unknown[] };
+  };
+  const first = await said('many');
+  expect(first.findings.length).toBeGreaterThan(60);
+  expect(await said('many')).toEqual(first);
+  // So many that two threads share them.
+  for (let number = 3; number <= 58; number += 1) write(number, '1 316');
+  const changed = await said('many');
+  expect(changed).not.toEqual(first);
+  expect(await said('none')).toEqual(changed);
+  expect(await said('many')).toEqual(changed);
+});

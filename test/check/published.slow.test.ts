@@ -20,7 +20,7 @@ const committed = (text: string) =>
       readCommitted: () => Promise.resolve({ bytes: Buffer.from(text) }),
     },
     within: (_: number, work: () => unknown) => ({ value: work() }),
-    tool: { version: '1' },
+    tool: { build: 'one' },
   }) as unknown as Host;
 
 const { tree } = readYaml(Buffer.from(issueOf('words')));

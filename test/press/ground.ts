@@ -59,7 +59,7 @@ export function createGround(
     env,
     files: inMemory as Host['files'],
     system: { node: 'v20.20.2', platform, arch, isRoot: false },
-    tool: { folder: '/opt/lib/node_modules/bulletin', version: '0.1.0' },
+    tool: { folder: '/opt/lib/node_modules/bulletin', version: '0.1.0', build: 'one' },
     unpacked,
   };
 }

@@ -29,7 +29,7 @@ export const isRoot = process.getuid?.() === 0;
 export function realGround(env: PressGround['env'] = process.env): PressGround {
   const { version: node, platform, arch } = process;
   const { terminal } = createMemoryHost().host;
-  const tool = { folder: toolFolder, version: '0' };
+  const tool = { folder: toolFolder, version: '0', build: 'one' };
   return { cwd: process.cwd(), env, files: createFiles(), tool, system: { node, platform, arch, isRoot }, terminal };
 }
 

@@ -36,8 +36,8 @@ export interface MemoryOptions {
   readonly committed?: Readonly<Record<string, string>>;
   /** A clock by which all work that is watched takes too long. */
   readonly isTimeUp?: boolean;
-  /** Which bulletin it is. */
-  readonly version?: string;
+  /** Which build of bulletin it is. */
+  readonly build?: string;
 }
 
 export interface MemoryHost {
@@ -80,7 +80,7 @@ export function createMemoryHost(
       today: options.today ?? '2026-05-20',
       now: () => 0,
       within: (_, work) => (options.isTimeUp === true ? undefined : { value: work() }),
-      tool: { folder: toolFolder, version: options.version ?? toolVersion },
+      tool: { folder: toolFolder, version: toolVersion, build: options.build ?? 'one' },
       system: { node: 'v20.20.2', platform: 'linux', arch: 'x64', isRoot: false, ...options.system },
       files: memoryFiles(disk, cwd, links, options.hasStamps ?? true),
       ...memoryOf(options.memory),

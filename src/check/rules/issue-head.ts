@@ -3,9 +3,6 @@
 import type { Region } from '../../content/issue/fault.ts';
 import type { Status } from '../../content/issue/schema.ts';
 
-/** Changes whenever the head of the same file would be another, or more is found in what is known to be good. */
-export const digestVersion = 9;
-
 /** What the issues before and after need to know of an issue. */
 export interface IssueHead {
   /** The name of its file. */

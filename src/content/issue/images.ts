@@ -14,6 +14,8 @@ export interface Picture {
   readonly bytes: Uint8Array;
   /** `image/png` and the like, from the bytes. */
   readonly type: string;
+  /** What the system said of the file before it was read. */
+  readonly stamp?: string | undefined;
   /** In pixels, as it is shown. */
   readonly width: number;
   readonly height: number;
@@ -56,6 +58,13 @@ export async function readImages(
   return new Map(await Promise.all(read));
 }
 
+/** Where a picture may be, the first place first. */
+export function placesOfPicture(name: string, issueFile: string, root: string): readonly string[] {
+  return placesIn([dirname(issueFile), root], name);
+}
+
+const placesIn = (folders: readonly string[], name: string) => folders.map((folder) => resolve(folder, name));
+
 /** Reads one picture, by a path from the publication's folder. */
 export function readImage(name: string, root: string, files: Files): Promise<ReadImage> {
   return readOrExplain(name, [root], root, files);
@@ -84,7 +93,7 @@ async function findImage(name: string, folders: readonly string[], root: string,
   if (/^[a-z]:|^~|\0/i.test(name)) return outside;
   if (name.includes('\\'))
     return { what: `has \\ where paths have /: ${name}`, help: `Write ${name.replaceAll('\\', '/')}` };
-  const candidates = folders.map((folder) => resolve(folder, name));
+  const candidates = placesIn(folders, name);
   if (!candidates.some((path) => isInside(path, root))) return outside;
   for (const path of candidates) {
     if (!isInside(path, root) || (await files.stat(path)) === undefined) continue;
@@ -168,7 +177,7 @@ function decoded(escapes: string): string {
 }
 
 async function readPicture(path: string, name: string, files: Files): Promise<ReadImage> {
-  const stat = await files.stat(path);
+  const [stamp, stat] = [await files.stampOf(path), await files.stat(path)];
   const unreadable = (what: string, help: string) => ({ what: `${what}: ${name}`, help });
   if (stat?.kind !== 'file') return unreadable('is not a file', 'Name the picture itself');
   if (stat.size > limits.bytes) return unreadable('is larger than 10 MB', 'Save a smaller copy of it');
@@ -208,6 +217,7 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   const [width, height] = isOnItsSide ? [size.height, size.width] : [size.width, size.height];
   return {
     bytes: clean.bytes,
+    stamp,
     type,
     width,
     height,

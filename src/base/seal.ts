@@ -1,0 +1,38 @@
+// Texts that only whoever has the key can read, and digests to make keys of.
+
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** AES with a key of 256 bits, which also notices any change of what was sealed (GCM, NIST SP 800-38D). */
+const cipher = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** SHA-256: 32 bytes. */
+export function digestOf(content: Uint8Array | string): Buffer {
+  return createHash('sha256').update(content).digest();
+}
+
+/** A text in base64 that says nothing to whoever has not the key of 32 bytes. The same text gives the same. */
+export function seal(text: string, key: Uint8Array): string {
+  // A nonce that is made of the text is never used for another one.
+  const nonce = digestOf(text).subarray(0, nonceBytes);
+  const encrypt = createCipheriv(cipher, key, nonce);
+  const sealed = encrypt.update(deflateRawSync(text, { level: 1 }));
+  encrypt.final();
+  return Buffer.concat([nonce, encrypt.getAuthTag(), sealed]).toString('base64');
+}
+
+/** The text; undefined with another key, or where it was damaged. */
+export function unseal(sealed: string, key: Uint8Array): string | undefined {
+  const bytes = Buffer.from(sealed, 'base64');
+  const [nonce, tag] = [bytes.subarray(0, nonceBytes), bytes.subarray(nonceBytes, nonceBytes + tagBytes)];
+  try {
+    const decrypt = createDecipheriv(cipher, key, nonce, { authTagLength: tagBytes }).setAuthTag(tag);
+    const text = decrypt.update(bytes.subarray(nonceBytes + tagBytes));
+    decrypt.final();
+    return inflateRawSync(text).toString();
+  } catch {
+    return undefined;
+  }
+}
