@@ -2,13 +2,13 @@
 
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkShared, type Placed } from './check/check-many.ts';
+import { checkShared } from './check/check-many.ts';
 import { run } from './cli/cli.ts';
 import { commands } from './cli/commands/index.ts';
 import { ExitCode, Interrupted, UserError } from './base/errors.ts';
 import { createFiles } from './host/files.ts';
 import { createGit } from './host/git.ts';
-import type { Host, Shared, Terminal } from './host/host.ts';
+import type { Host, Shared, SharedWork, Terminal } from './host/host.ts';
 import { openInViewer } from './host/open-in-viewer.ts';
 import { createMemory } from './host/memory.ts';
 import { createPrompts } from './host/prompts.ts';
@@ -51,29 +51,37 @@ export async function main(argv: readonly string[]): Promise<number> {
   return interruption ?? code;
 }
 
-/** A second thread's part of `validate`: what its part of the files has, or why they could not be checked. */
-export async function checkInThread(shared: Shared): Promise<ThreadResult> {
+const works: Readonly<Record<SharedWork, (shared: never, host: Host) => Promise<unknown>>> = {
+  check: checkShared,
+  build: async (shared, host) => (await import('./build/build-many.ts')).buildShared(shared, host),
+};
+
+/** A second thread's part of the work: its result, or why there is none. */
+export async function workInThread({ work, shared }: ThreadTask): Promise<ThreadResult> {
   try {
-    return {
-      read: await checkShared(shared, { ...createHost([], await createTerminal(), () => {}), cwd: shared.cwd }),
-    };
+    const host = { ...createHost([], await createTerminal(), () => {}), cwd: shared.cwd };
+    return { done: await works[work](shared as never, host) };
   } catch (error) {
-    if (error instanceof Interrupted) return { read: undefined };
+    if (error instanceof Interrupted) return { done: undefined };
     if (!(error instanceof UserError)) throw error;
     return { failure: error.message, hint: error.hint };
   }
 }
 
-/** Nothing is read where Ctrl-C came. */
-type ThreadResult =
-  | { readonly read: readonly Placed[] | undefined }
-  | { readonly failure: string; readonly hint: string | undefined };
+interface ThreadTask {
+  readonly work: SharedWork;
+  readonly shared: Shared;
+}
 
-async function checkElsewhere(shared: Shared): Promise<readonly Placed[]> {
-  const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'check-thread.js'), shared);
+/** Nothing is done where Ctrl-C came. */
+type ThreadResult = { readonly done: unknown } | { readonly failure: string; readonly hint: string | undefined };
+
+async function workElsewhere<Result>(work: SharedWork, shared: Shared): Promise<Result> {
+  const task: ThreadTask = { work, shared };
+  const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'work-thread.js'), task);
   if ('failure' in result) throw new UserError(result.failure, result.hint === undefined ? {} : { hint: result.hint });
-  if (result.read === undefined) throw new Interrupted();
-  return result.read;
+  if (result.done === undefined) throw new Interrupted();
+  return result.done as Result;
 }
 
 const signals = { SIGINT: ExitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -103,7 +111,7 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
       arch: process.arch,
       isRoot: process.getuid?.() === 0,
     },
-    ...(availableParallelism() > 1 ? { checkElsewhere } : {}),
+    ...(availableParallelism() > 1 ? { workElsewhere } : {}),
     files: createFiles(goOn),
     memory: createMemory(process.env),
     startLongRun,

@@ -43,7 +43,7 @@ describe('the package', () => {
         'README.md',
         'SECURITY.md',
         'bin/bulletin.js',
-        'bin/check-thread.js',
+        'bin/work-thread.js',
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
         'lib/finish-pdf.cjs',

@@ -2,6 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
+import { buildMany } from './build-many.ts';
 import { hasErrors } from '../check/spoiled-formats.ts';
 import { ExitCode, UserError } from '../base/errors.ts';
 import { formats } from '../output/formats/index.ts';
@@ -10,10 +11,8 @@ import type { Press } from '../press/press.ts';
 import { publicationFile, type PublicationFolder } from '../content/publication/find-publication.ts';
 import { checkOut } from '../content/publication/out-folder.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
-import { remember } from '../base/memoize.ts';
-import type { Checked } from '../check/compare-issue.ts';
-import { allIssues, inGroups, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
-import { renderBuild, renderBuildJson, type BuiltIssue } from '../check/reports/build-report.ts';
+import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
+import { renderBuild, renderBuildJson } from '../check/reports/build-report.ts';
 import { renderProblem } from '../check/reports/problem.ts';
 import { pretty } from '../check/reports/pretty.ts';
 import { onlyFrom, resultOf } from '../check/reports/result-of.ts';
@@ -54,7 +53,8 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
       terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
   if (!isQuiet) for (const path of strays) terminal.note(strayNote(path, host.cwd));
   const { press, opened } = memoPress(options, host);
-  const builder = createBuilder(host, { ...buildOptions(options, host), looked: lookedAt(issues, languages), press });
+  const given = { ...buildOptions(options, host), looked: lookedAt(issues, languages) };
+  const builder = createBuilder(host, given, press);
   const publications = await Promise.all(
     publicationFolders.map(async (publicationFolder) => ({
       publicationFolder,
@@ -69,10 +69,12 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   }
   if (sound.length > few) host.startLongRun?.();
-  const built = await buildAll(sound, builder, host);
+  const { issues: built, collected } = await buildMany(sound, builder, given, host);
   if (built.length === 0 && sound.length > 0) throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
   const archives = await Promise.all(
-    (await wholePublications(sound, host)).map((publicationFolder) => builder.buildArchive(publicationFolder)),
+    (await wholePublications(sound, host)).map((publicationFolder) =>
+      builder.buildArchive(publicationFolder, collected.get(publicationFolder) ?? []),
+    ),
   );
   const result = {
     issues: built,
@@ -163,31 +165,4 @@ async function wholePublications(issues: readonly Selected[], host: Host): Promi
     ),
   );
   return [...publicationFolders.values()].filter((_, index) => whole[index]);
-}
-
-/** How many issues are in work at once: while the browser prints one, the next is composed. */
-const atOnce = 2;
-
-async function buildAll(
-  issues: readonly Selected[],
-  builder: ReturnType<typeof createBuilder>,
-  { terminal }: Host,
-): Promise<readonly BuiltIssue[]> {
-  const built: (BuiltIssue | undefined)[] = [];
-  const groups = inGroups(issues).flatMap((group) => group.map((index) => ({ index, group })));
-  const checks = new Map<readonly number[], Promise<readonly Checked[]>>();
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let one = groups[next++]; one !== undefined; one = groups[next++]) {
-      const { index, group } = one;
-      terminal.progress(`Building ${index + 1} of ${issues.length}`);
-      const check = () => builder.checkIssues(group.map((each) => issues[each]!));
-      const checked = (await remember(checks, group, check))[group.indexOf(index)]!;
-      if (index === group.at(-1)) checks.delete(group);
-      built[index] = await builder.buildIssue(issues[index]!, checked);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  terminal.progress(undefined);
-  return built.filter((issue) => issue !== undefined);
 }

@@ -9,7 +9,7 @@ import type { CheckedFile } from '../content/issue/fault.ts';
 import { inGroups, selectIssues, type Selected } from '../content/publication/select-issues.ts';
 
 /** A thread starts in the time that some twenty issues take. */
-const worthAThread = 100;
+export const worthAThread = 100;
 
 /** The places of an issue's files among the others. */
 type Group = readonly number[];
@@ -51,11 +51,10 @@ async function checkNew(
   const queue = createQueue(groups);
   const isShared = groups.flat().length >= worthAThread;
   const paths = issues.map(({ path }) => path);
-  const elsewhere = isShared
-    ? host.checkElsewhere?.({ paths, groups, cwd: host.cwd, since, taken: queue.taken })
-    : undefined;
+  const task = { paths, groups, cwd: host.cwd, taken: queue.taken, since };
+  const elsewhere = isShared ? host.workElsewhere?.<readonly Placed[]>('check', task) : undefined;
   const both = await Promise.all([checkFrom(queue, issues, host, since, reported), elsewhere ?? []]);
-  return both.flat() as Placed[];
+  return both.flat();
 }
 
 /** An issue with its place among the others. */
@@ -64,8 +63,16 @@ export interface Placed {
   readonly alone: CheckedAlone;
 }
 
+interface SharedCheck extends Shared {
+  /** The commit that changes are counted from. */
+  readonly since: string | undefined;
+}
+
 /** The second thread's part. */
-export async function checkShared({ paths, groups, taken, since }: Shared, host: Host): Promise<readonly Placed[]> {
+export async function checkShared(
+  { paths, groups, taken, since }: SharedCheck,
+  host: Host,
+): Promise<readonly Placed[]> {
   const { issues } = await selectIssues(paths, host);
   return checkFrom(createQueue(groups, taken), issues, host, since, () => {});
 }
@@ -77,7 +84,7 @@ const optionsFor = (issues: readonly Selected[], since: string | undefined) => (
 });
 
 /** Hands out groups, each once, to whichever thread has its hands free. */
-function createQueue<T>(groups: readonly T[], taken: Int32Array = new Int32Array(new SharedArrayBuffer(4))) {
+export function createQueue<T>(groups: readonly T[], taken: Int32Array = new Int32Array(new SharedArrayBuffer(4))) {
   return {
     taken,
     *[Symbol.iterator](): Generator<T> {

@@ -91,9 +91,6 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
 
     compareIssues,
 
-    /** Everything that is wrong with the files of one issue. */
-    checkIssues: async (group: readonly Selected[]) => compareIssues(await checkAlone(group), group),
-
     /** Everything that is wrong with an issue file. */
     checkIssue: async (selected: Selected) => (await compareIssues(await checkAlone([selected]), [selected]))[0]!,
 

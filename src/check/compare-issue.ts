@@ -18,6 +18,15 @@ export interface Checked extends CheckedFile {
   readonly issue?: CheckedIssue;
 }
 
+/** What an issue has before it is compared with those before and after it: enough to decide whether to build it. */
+export function decidedAlone({
+  findings,
+  directives,
+}: CheckedAlone): readonly Pick<Finding, 'rule' | 'severity' | 'suppressed'>[] {
+  const known = suppress(findings, directives, knownRules);
+  return [...known.findings, ...known.faults];
+}
+
 /** Adds what is wrong with an issue beside the others, and takes away what is switched off. */
 export async function compareIssue(
   { file, head, directives, issue, findings: alone }: CheckedAlone,

@@ -2,14 +2,15 @@
 
 import type { Press, PressOptions } from '../press/press.ts';
 
+/** What a second thread can do. */
+export type SharedWork = 'check' | 'build';
+
 /** What two threads share: files by their absolute paths, and how many groups of them either thread has taken. */
 export interface Shared {
   readonly paths: readonly string[];
-  /** By their places: the files that are still to be checked, those of one issue together. */
+  /** By their places: the files that are still to be worked on, those of one issue together. */
   readonly groups: readonly (readonly number[])[];
   readonly cwd: string;
-  /** The commit that changes are counted from. */
-  readonly since: string | undefined;
   readonly taken: Int32Array;
 }
 
@@ -35,8 +36,8 @@ export interface Host {
     readonly arch: string;
     readonly isRoot: boolean;
   };
-  /** Has a second thread share in checking issue files; absent where there is one processor only. */
-  checkElsewhere?(shared: Shared): Promise<readonly unknown[]>;
+  /** Has a second thread share in work on issue files; absent where there is one processor only. */
+  workElsewhere?<Result>(work: SharedWork, shared: Shared): Promise<Result>;
   readonly files: Files;
   /** Where results are kept from run to run; absent where nothing can be kept. */
   readonly memory?: Memory;

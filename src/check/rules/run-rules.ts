@@ -89,6 +89,11 @@ export function isOff(rule: Rule, publication: Publication): boolean {
   return severityOf(rule, publication, false) === 'off';
 }
 
+/** Whether an issue may have an error beside those before and after it: by themselves, such rules only warn. */
+export function comparesForErrors(rules: readonly Rule[], publication: Publication): boolean {
+  return rules.some((rule) => rule.compareIssues !== undefined && severityOf(rule, publication, false) === 'error');
+}
+
 // Nobody reads more of one kind, and a hostile file must not make a million of them.
 const most = 200;
 

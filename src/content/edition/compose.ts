@@ -10,7 +10,7 @@ import { languageOf, localised } from '../publication/per-language.ts';
 import type { LocalText, Publication } from '../publication/schema.ts';
 import { plainBox, plainContact } from '../publication/texts-in-language.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
-import type { Edition, EditionBox, EditionSection } from './edition.ts';
+import type { Edition, EditionBox, EditionImage, EditionSection } from './edition.ts';
 import { composeMail } from './compose-mail.ts';
 import { given } from './given.ts';
 import { typeset } from './typeset.ts';
@@ -84,10 +84,7 @@ export function compose(input: ComposeInput): Edition {
       archive: isDraft ? undefined : publication.name && `../${archiveName(language)}`,
       feed: addressIn(publication, feedName(language)),
       mail: composeMail(publication, language),
-      logo:
-        publication.logo && logo && isPicture(logo)
-          ? { ...logo, alt: setText(publication.logo.alt, publication, language) }
-          : undefined,
+      logo: logoIn(publication, logo, language),
     }),
     boxes: composeBoxes(issue, publication, language, words),
     sections: composeSections(issue, publication, around),
@@ -103,6 +100,17 @@ export function compose(input: ComposeInput): Edition {
     paper: publication.paper,
     settings: given({ colours: publication.colours, fonts: publication.fonts }),
   };
+}
+
+/** The publication's logo with its words in the language of the page; undefined where there is none. */
+export function logoIn(
+  publication: Publication,
+  logo: ReadImage | undefined,
+  language: string,
+): EditionImage | undefined {
+  return publication.logo && logo && isPicture(logo)
+    ? { ...logo, alt: setText(publication.logo.alt, publication, language) }
+    : undefined;
 }
 
 /**

@@ -71,7 +71,7 @@ async function chooseStdin({ operands, stdinName, isFix }: Wish, host: Host): Pr
   if (isFix)
     throw new UserError('--fix cannot change standard input', { hint: 'Use --diff to see what it would change' });
   const path = resolve(host.cwd, stdinName);
-  const { checkElsewhere: _, ...rest } = host;
+  const { workElsewhere: _, ...rest } = host;
   const world = { ...rest, files: overlay(host.files, new Map([[path, await host.readStdin(sizeLimit)]])) };
   return chosen(await selectIssues([path], world), world, host);
 }
@@ -91,7 +91,7 @@ async function chooseStaged({ operands, isFix }: Wish, host: Host): Promise<Choi
   const ownFolders = ['templates', 'schema'].map((name) => join(host.tool.folder, name));
   const files = await indexFiles(repository, disk, ownFolders);
   // A second thread reads the disk.
-  const { checkElsewhere: _, memory, ...rest } = disk;
+  const { workElsewhere: _, memory, ...rest } = disk;
   const world = { ...rest, files, ...(memory === undefined ? {} : { memory: ofIndex(memory) }) };
   // A file that is named need not be staged, but a slip in its name is reported.
   const either: Files = { ...files, stat: async (path) => (await files.stat(path)) ?? disk.files.stat(path) };

@@ -1,8 +1,9 @@
 // Composes the archive: the list of a publication's issues in one language, made ready for a theme.
 
+import type { ReadImage } from '../../content/issue/images.ts';
 import { contactSchema } from '../../content/issue/contact.ts';
-import { addressIn, feedName, setText, archiveName } from '../../content/edition/compose.ts';
-import type { Edition, EditionImage } from '../../content/edition/edition.ts';
+import { addressIn, archiveName, feedName, logoIn, setText } from '../../content/edition/compose.ts';
+import type { Edition } from '../../content/edition/edition.ts';
 import { given } from '../../content/edition/given.ts';
 import { describe, windowTitle } from '../../content/edition/head-texts.ts';
 import { typeset } from '../../content/edition/typeset.ts';
@@ -34,7 +35,7 @@ export function composeFrame(
   language: string,
   newest: ArchiveEntry,
   others: readonly string[],
-  logo?: EditionImage,
+  logo?: ReadImage,
 ): Edition {
   const words = wordsFor(language);
   const name = setText(publication.name ?? '', publication, language);
@@ -58,7 +59,7 @@ export function composeFrame(
     summary: '',
     ...given({
       publisher,
-      logo,
+      logo: logoIn(publication, logo, language),
       contact: publication.contact && typeset(contactSchema, plainContact(publication.contact, language), language),
       address: addressIn(publication, archiveName(language)),
       feed: addressIn(publication, feedName(language)),

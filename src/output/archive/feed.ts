@@ -4,11 +4,11 @@ import type { Edition } from '../../content/edition/edition.ts';
 import { firstDay } from '../../content/issue/dates.ts';
 import { escapeHtml } from '../../content/prose/escape.ts';
 import type { ArchiveEntry } from './entry.ts';
-import { fullText } from './full-text.ts';
 
 export interface FeedEntry {
   readonly entry: ArchiveEntry & { readonly address: string };
-  readonly edition: Edition;
+  /** Its full text as HTML. */
+  readonly text?: string;
 }
 
 /**
@@ -31,12 +31,12 @@ export async function renderFeed(
     author,
     generator: 'bulletin',
   });
-  for (const { entry, edition } of entries) {
+  for (const { entry, text = '' } of entries) {
     feed.addItem({
       // The library says of both that they are HTML.
       title: escapeHtml(entry.title),
       description: escapeHtml(entry.summary),
-      content: fullText(edition),
+      content: text,
       id: entry.address,
       link: entry.address,
       date: midnight(entry.updated),

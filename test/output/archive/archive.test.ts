@@ -206,7 +206,9 @@ describe('the feed', () => {
       address,
       feed: 'https://example.org/feed.en.xml?a&amp;b',
     };
-    const feed = await readFeed(await renderFeed(frame, [{ entry: { ...entryOf(edition), address }, edition }]));
+    const feed = await readFeed(
+      await renderFeed(frame, [{ entry: { ...entryOf(edition), address }, text: fullText(edition) }]),
+    );
     expect(feed.title).toBe(evil);
     const [entry] = feed.entries;
     const escaped = ']]&gt; a]]&gt;b &amp;amp; &lt;script&gt;x&lt;/script&gt; &quot;q&quot;';

@@ -1,9 +1,9 @@
-// A second thread of `bulletin validate`: checks the files that it is given, and sends back what it found.
+// A second thread: does its part of the work on many issues, and sends back the result.
 'use strict';
 
 const { parentPort, workerData } = require('node:worker_threads');
 const { loadCompiled } = require('./load-compiled.js');
 
 loadCompiled(`${__dirname}/../lib/bulletin.cjs`, 'thread')
-  .checkInThread(workerData)
+  .workInThread(workerData)
   .then((result) => parentPort.postMessage(result));

@@ -1,0 +1,158 @@
+// Builds many issues, half of them in a second thread where there are enough to be worth its start.
+
+import { UserError } from '../base/errors.ts';
+import { remember } from '../base/memoize.ts';
+import type { CheckedAlone } from '../check/check-issue.ts';
+import { checkMany, createQueue, worthAThread } from '../check/check-many.ts';
+import type { BuiltIssue } from '../check/reports/build-report.ts';
+import { rules } from '../check/rules/index.ts';
+import { comparesForErrors } from '../check/rules/run-rules.ts';
+import { spoiltBy } from '../check/spoiled-formats.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import { inGroups, selectIssues, type Selected } from '../content/publication/select-issues.ts';
+import type { Host, Shared } from '../host/host.ts';
+import type { Collected } from '../output/archive/collect.ts';
+import type { Press } from '../press/press.ts';
+import { createBuilder, type Builder, type Made } from './build-issue.ts';
+import type { BuildOptions } from './build-options.ts';
+import { wantedFormats } from './write-formats.ts';
+
+export interface BuiltMany {
+  readonly issues: readonly BuiltIssue[];
+  /** By their publications: what the archives need. */
+  readonly collected: ReadonlyMap<PublicationFolder, readonly Collected[]>;
+}
+
+/** An issue with its place among the others: what is wrong with it, and what was made of it. */
+interface Placed {
+  readonly index: number;
+  readonly alone: CheckedAlone;
+  readonly made: Made | undefined;
+}
+
+/** Builds issues of publications without faults, in the order given. */
+export async function buildMany(
+  issues: readonly Selected[],
+  builder: Builder,
+  options: BuildOptions,
+  host: Host,
+): Promise<BuiltMany> {
+  const groups = inGroups(issues);
+  const stopped = await stoppedBetween(issues, host);
+  const queue = createQueue(groups);
+  const task: SharedBuild = {
+    ...{ paths: issues.map(({ path }) => path), groups, cwd: host.cwd, taken: queue.taken },
+    ...{ options, stopped: [...stopped] },
+  };
+  const isShared = issues.length >= worthAThread && !issues.some((issue) => needsPress(issue, options));
+  const elsewhere = isShared ? host.workElsewhere?.<readonly SentPlaced[]>('build', task) : undefined;
+  const [own, sent] = await Promise.all([buildFrom(queue, issues, builder, stopped, host), elsewhere ?? []]);
+  host.terminal.progress(undefined);
+  return finish([...own, ...sent.map(received)], issues, builder);
+}
+
+/** What only all issues together show: how they go with those before and after. */
+async function finish(unsorted: readonly Placed[], issues: readonly Selected[], builder: Builder): Promise<BuiltMany> {
+  const placed = unsorted.toSorted((a, b) => a.index - b.index);
+  const compared = await builder.checker.compareIssues(
+    placed.map(({ alone }) => alone),
+    issues,
+  );
+  const built: BuiltIssue[] = [];
+  const collected = new Map<PublicationFolder, Collected[]>();
+  for (const [index, { made }] of placed.entries()) {
+    if (made === undefined) continue;
+    const { publicationFolder } = issues[index]!;
+    const { late, collected: entry, ...rest } = made;
+    const isFirst = !collected.has(publicationFolder) && rest.language !== undefined;
+    const lacks = isFirst ? await builder.whatLacks(issues[index]!) : [];
+    const { file, findings } = compared[index]!;
+    built.push({ ...rest, file, findings: [...findings, ...lacks, ...late] });
+    const ofPublication = remember(collected, publicationFolder, () => []);
+    if (entry !== undefined) ofPublication.push(entry);
+  }
+  return { issues: built, collected };
+}
+
+/**
+ * The paths of issues that an error beside those before and after stops. Only a publication that makes an error of a
+ * warning has them; all others are compared when they are built, so that none is read twice.
+ */
+async function stoppedBetween(issues: readonly Selected[], host: Host): Promise<ReadonlySet<string>> {
+  const isStrict = ({ publicationFolder: { publication } }: Selected) =>
+    publication !== undefined && comparesForErrors(rules, publication);
+  const strict = issues.filter(isStrict);
+  if (strict.length === 0) return new Set();
+  const checked = await checkMany(strict, host, undefined, () => {});
+  return new Set(strict.flatMap(({ path }, index) => (spoiltBy(checked[index]!.findings) === 'all' ? [path] : [])));
+}
+
+function needsPress({ publicationFolder: { publication } }: Selected, { formats }: BuildOptions): boolean {
+  return wantedFormats(formats ?? publication?.formats).some((format) => format.needsPress);
+}
+
+interface SharedBuild extends Shared {
+  readonly options: BuildOptions;
+  readonly stopped: readonly string[];
+}
+
+/** The second thread's part. */
+export async function buildShared(
+  { paths, groups, taken, options, stopped }: SharedBuild,
+  host: Host,
+): Promise<readonly SentPlaced[]> {
+  const { issues, publicationFolders } = await selectIssues(paths, host);
+  const noPress = (): Promise<Press> => Promise.reject(new UserError('The second thread has no browser'));
+  const builder = createBuilder(host, options, noPress);
+  for (const publicationFolder of publicationFolders) await builder.checkPublication(publicationFolder);
+  host.startLongRun?.();
+  const placed = await buildFrom(createQueue(groups, taken), issues, builder, new Set(stopped), host);
+  return placed.map(sent);
+}
+
+/** How many issues are in work at once: while the browser prints one, the next is composed. */
+const atOnce = 2;
+
+async function buildFrom(
+  queue: Iterable<readonly number[]>,
+  issues: readonly Selected[],
+  builder: Builder,
+  stopped: ReadonlySet<string>,
+  { terminal }: Host,
+): Promise<readonly Placed[]> {
+  const placed: Placed[] = [];
+  const groups = queue[Symbol.iterator]();
+  const work = async (): Promise<void> => {
+    for (let next = groups.next(); next.done !== true; next = groups.next()) {
+      const group = next.value;
+      terminal.progress(`Building ${group[0]! + 1} of ${issues.length}`);
+      const found = await builder.checker.checkAlone(group.map((index) => issues[index]!));
+      for (const [at, index] of group.entries()) {
+        const alone = found[at]!;
+        const { path } = issues[index]!;
+        const made = await builder.buildIssue(issues[index]!, alone, stopped.has(path));
+        const { issue: _, ...rest } = alone;
+        placed.push({ index, alone: rest, made });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return placed.map(({ made, ...one }) => ({ ...one, made: made && builder.withText(made) }));
+}
+
+/** What goes from thread to thread: an error loses its class on the way. */
+interface SentPlaced extends Omit<Placed, 'made'> {
+  readonly made:
+    | (Omit<Made, 'failures'> & { readonly failures: readonly { readonly message: string; readonly hint?: string }[] })
+    | undefined;
+}
+
+function sent({ made, ...placed }: Placed): SentPlaced {
+  const failures = made?.failures.map(({ message, hint }) => ({ message, ...(hint === undefined ? {} : { hint }) }));
+  return { ...placed, made: made && { ...made, failures: failures ?? [] } };
+}
+
+function received({ made, ...placed }: SentPlaced): Placed {
+  const failures = made?.failures.map(({ message, ...more }) => new UserError(message, more)) ?? [];
+  return { ...placed, made: made && { ...made, failures } };
+}
