@@ -53,6 +53,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   feed: ['output/archive/feed.ts'],
   marked: [
     'content/prose/left-over.ts',
+    'content/prose/lex-prose.ts',
     'content/prose/lost-text.ts',
     'content/prose/parse-prose.ts',
     'content/prose/slim-marked.ts',

@@ -3,9 +3,9 @@
 import type { Token, Tokens } from 'marked';
 import type { Block, Inline, Oddity, Prose } from './prose.ts';
 import { countsOtherwise, definedTitle, rowTrouble, typedTitle } from './lost-text.ts';
-import { anyMark, LeftOver } from './left-over.ts';
+import { LeftOver } from './left-over.ts';
 import { OddityNotes } from './oddity-notes.ts';
-import { lexProse } from './slim-marked.ts';
+import { lexProse } from './lex-prose.ts';
 
 /** Bodies longer than this are refused by the schema: marked has inputs on which its time grows with the square. */
 export const proseLimit = 250_000;
@@ -17,8 +17,6 @@ const maxDepth = 20;
  * Never throws: what is not prose is kept as text and named in `oddities`.
  */
 export function parseProse(source: string): Prose {
-  if (!markup.test(source))
-    return { source, blocks: paragraphsOf(source), oddities: [], ...(anyMark.test(source) ? { left: source } : {}) };
   const reader = new ProseReader(source);
   // marked goes down one level of its own stack per mark, and takes its time over each: seconds, for thousands of them.
   const deep = deepNesting.exec(source);
@@ -35,19 +33,6 @@ export function parseProse(source: string): Prose {
 }
 
 const deepNesting = /^(?:(?:[ \t]*>){20}|(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]){20})/m;
-
-// Whatever could mean anything in Markdown: a mark, an address, an indentation, a list's number, two spaces at a line's
-// end.
-const markup = /[*_[\]<>`#|~\\&@]|:\/\/|www\.|^[ \t\-+=]|^\d+[.)]| $/im;
-
-/** Text without any markup, which most texts are. Reading it needs none of marked's rules. */
-function paragraphsOf(source: string): readonly Block[] {
-  const paragraphs = source.split(/\n{2,}/).filter((text) => text !== '');
-  return paragraphs.map((text) => ({
-    type: 'paragraph',
-    children: [{ type: 'text', text: text.replace(/^\n|\n$/g, '') }],
-  }));
-}
 
 class ProseReader {
   readonly #notes: OddityNotes;

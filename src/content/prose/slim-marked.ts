@@ -3,16 +3,12 @@
 import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
 import { endOfAddress } from './end-of-address.ts';
 import familiar from './familiar-signs.json' with { type: 'json' };
-import { meterOf, type Meter } from './steps.ts';
+import type { Meter } from './steps.ts';
 
 type Rules = Tokenizer['rules'];
 
-/**
- * The tokens of GitHub's Markdown, without underlined headings, blocks of HTML, and what its last tilde strikes
- * through.
- */
-export function lexProse(source: string): readonly Token[] {
-  const meter = meterOf(source);
+/** The tokens of GitHub's Markdown, but for what `ProseTokenizer` leaves out. The work on it is counted by the meter. */
+export function lexMarked(source: string, meter?: Meter): readonly Token[] {
   const tokenizer = meter === undefined ? new ProseTokenizer() : new CountingTokenizer(meter);
   const lexer = new Lexer({ gfm: true, tokenizer });
   if (unfamiliar.test(source)) tokenizer.rules = manyScripts ??= wideRules(tokenizer.rules);
@@ -26,8 +22,7 @@ let manyScripts: Rules | undefined;
 
 /**
  * Underlined headings surprise editors (a line of dashes makes one), and HTML blocks are found as inline tags just as
- * well. The 2 of H~2~O is not struck out: that takes two tildes. `[^1]: https://...` is a note, and no address for
- * links to refer to.
+ * well. `[^1]: https://...` is a note, and no address for links to refer to.
  */
 class ProseTokenizer extends Tokenizer {
   override lheading(): undefined {}
@@ -35,10 +30,6 @@ class ProseTokenizer extends Tokenizer {
 
   override def(source: string): Tokens.Def | undefined {
     return /^ {0,3}\[\^/.test(source) ? undefined : super.def(source);
-  }
-
-  override del(source: string, masked: string, before?: string): Tokens.Del | undefined {
-    return source.startsWith('~~') ? super.del(source, masked, before) : undefined;
   }
 
   /** An address ends before the marks of the sentence around it, of which marked knows those of ASCII. */
@@ -153,13 +144,15 @@ const rulesWithMarks = [
 // Where the address of a link may go on to the next blank, each of many without blanks between them costs all the rest
 // of the text. So it has at most 8,000 characters, as many as web servers know (RFC 9110), and is looked for in two
 // ways: with parentheses in pairs, and, where that finds nothing, any way and shorter. A parenthesis in a bare address
-// closes soon, or ends it.
+// closes soon, or ends it. The 2 of H~2~O is not struck out: that takes two tildes. (A method that says so instead would
+// have marked mask each text, whether there is a tilde in it or not.)
 const plain = String.raw`[^ \t\n\x00-\x1f()\\]|\\[^\s]`;
 const paired = String.raw`(?:${plain}|\((?:${plain}|\((?:${plain}){0,300}\)){0,300}\)){1,8000}(?=[ \t\n)])`;
-const endless = [
+const changes = [
   ['link', String.raw`(?!<)[^ \t\n\x00-\x1f]+`, String.raw`(?!<)(?:${paired}|[^ \t\n\x00-\x1f]{1,2000})`],
   ['url', String.raw`\.?)+[^\s<]*`, String.raw`\.?)+(?:[^\s<(]|\((?=[^)\s<]{0,300}\))){0,8000}`],
-] as const satisfies readonly (readonly [name: keyof Rules['inline'], pattern: string, limited: string])[];
+  ['delLDelim', '^~~?', '^~~'],
+] as const satisfies readonly (readonly [name: keyof Rules['inline'], from: string, to: string])[];
 
 /** marked's rules for texts in familiar scripts. Throws where they are not what this was written for. */
 export function slimRules(rules: Rules): Rules {
@@ -173,13 +166,14 @@ function wideRules(rules: Rules): Rules {
 
 function withSigns({ block, inline, other }: Rules, itsMarks: string, itsLetters: string): Rules {
   const marked = rulesWithMarks.map((name) => [name, withMarks(name, inline[name], itsMarks)]);
-  const bounded = endless.map(([name, pattern, limited]) => {
-    const { source, flags } = inline[name];
-    if (!source.includes(pattern)) throw changed(name, pattern);
+  const signed: Rules['inline'] = { ...inline, ...Object.fromEntries(marked) };
+  const changed = changes.map(([name, from, to]) => {
+    const { source, flags } = signed[name];
+    if (!source.includes(from)) throw unknown(name, from);
     return [
       name,
       new RegExp(
-        source.replace(pattern, () => limited),
+        source.replace(from, () => to),
         flags,
       ),
     ];
@@ -189,7 +183,7 @@ function withSigns({ block, inline, other }: Rules, itsMarks: string, itsLetters
   const htmlBeginRegex = () => nothing;
   return {
     block: slimBlock(block),
-    inline: { ...inline, ...Object.fromEntries([...marked, ...bounded]) },
+    inline: { ...signed, ...Object.fromEntries(changed) },
     other: { ...other, unicodeAlphaNumeric, htmlBeginRegex },
   };
 }
@@ -197,7 +191,7 @@ function withSigns({ block, inline, other }: Rules, itsMarks: string, itsLetters
 /** A rule as marked or the bundle has it, with other marks. */
 function withMarks(name: string, { source, flags }: RegExp, wanted: string): RegExp {
   const made = source.replaceAll(unicodeMarks, marks);
-  if (!made.includes(marks) || made.includes(String.raw`\p{`)) throw changed(name, unicodeMarks);
+  if (!made.includes(marks) || made.includes(String.raw`\p{`)) throw unknown(name, unicodeMarks);
   return new RegExp(made.replaceAll(marks, wanted), flags);
 }
 
@@ -215,16 +209,16 @@ function slimBlock(block: Rules['block']): Rules['block'] {
 
 function withoutHtmlBlocks(name: string, { source, flags }: RegExp): RegExp {
   const [first = '', ...rest] = source.split(htmlBlocks.from);
-  if (rest.length === 0) throw changed(name, htmlBlocks.from);
+  if (rest.length === 0) throw unknown(name, htmlBlocks.from);
   const kept = rest.map((part) => {
     const end = part.indexOf(htmlBlocks.to);
-    if (end === -1) throw changed(name, htmlBlocks.to);
+    if (end === -1) throw unknown(name, htmlBlocks.to);
     return part.slice(end + htmlBlocks.to.length);
   });
   return new RegExp([first, ...kept].join(''), flags);
 }
 
-function changed(name: string, marker: string): Error {
+function unknown(name: string, marker: string): Error {
   return new Error(
     `marked's rule \`${name}\` is not what it was: it lacks ${marker}. See src/content/prose/slim-marked.ts`,
   );

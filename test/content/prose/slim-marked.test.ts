@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Lexer, marked, Tokenizer, type Token } from 'marked';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import { lexProse, slimRules } from '../../../src/content/prose/slim-marked.ts';
+import { lexProse } from '../../../src/content/prose/lex-prose.ts';
+import { slimRules } from '../../../src/content/prose/slim-marked.ts';
 import { generator } from '../../support/generator.ts';
 import { toolFolder } from '../../support/memory-host.ts';
 
