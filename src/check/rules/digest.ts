@@ -2,10 +2,10 @@
 
 import type { Path, Region } from '../../content/issue/fault.ts';
 import type { Locator } from '../../content/issue/locator.ts';
-import { once } from '../../base/memoize.ts';
+import { once, remember } from '../../base/memoize.ts';
 import type { PlacedItem } from '../../content/issue/items.ts';
 import { figuresOf } from './reading/figures.ts';
-import { languageAt } from './reading/passages.ts';
+import { languageAt, type Passage } from './reading/passages.ts';
 import { placeOfUrl } from './reading/place-of-url.ts';
 import { writtenDatesOf } from './reading/written-dates.ts';
 import { fieldsOf, type Fields } from './reading/item-facts.ts';
@@ -64,13 +64,18 @@ type At = (path: Path, span?: Region) => Region;
 /** Reads texts as translations need them; undefined where there are none. */
 function sayerOf(subject: Subject): Say | undefined {
   if (subject.publication.languages.length < 2) return undefined;
-  const dates = once(() => groupedBy(writtenDatesOf(subject), ({ passage }) => passage.path.join('/')));
-  const figures = once(() => figuresOf(subject));
+  const dates = once(() => byPath(groupedBy(writtenDatesOf(subject), ({ passage }) => passage)));
+  const figures = once(() => byPath(figuresOf(subject)));
   const found = {
-    datesAt: (path: Path) => dates().get(path.join('/')) ?? [],
-    figuresAt: (path: Path) => figures().get(path.join('/')) ?? [],
+    datesAt: (key: string) => dates().get(key) ?? [],
+    figuresAt: (key: string) => figures().get(key) ?? [],
   };
   return (path, prose, lines) => textDigestOf({ path, language: languageAt(subject, path), prose, lines, ...found });
+}
+
+/** What was found in passages, by the steps of their paths with a / between them. */
+function byPath<T>(found: ReadonlyMap<Passage, T>): ReadonlyMap<string, T> {
+  return new Map(Array.from(found, ([{ path }, inIt]) => [path.join('/'), inIt]));
 }
 
 interface Around {
@@ -152,12 +157,8 @@ function itemDigestOf({ item, path, id, section }: PlacedItem, { subject, linksI
   };
 }
 
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one]);
-    else group.push(one);
-  }
+function groupedBy<K, T>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) remember(groups, keyOf(one), () => []).push(one);
   return groups;
 }

@@ -56,10 +56,11 @@ function* mistyped(pair: Pair, shared: () => ReadonlySet<string>): Generator<Fau
   const help = 'Fix the one that is wrong';
   const [ours, theirs] = [new Set(own.links.map(({ url }) => url)), new Set(other.links.map(({ url }) => url))];
   const rest = [...theirs].filter((url) => !ours.has(url)).slice(0, 50);
-  for (const { url, at } of own.links.slice(0, 200)) {
+  for (const link of own.links.slice(0, 200)) {
+    const { url } = link;
     const meant = theirs.has(url) ? undefined : rest.find((one) => isSlip(url, one, shared));
     if (meant === undefined) continue;
-    yield faultAt(own, at, `The address here is ${quote(url)}, but ${quote(meant)} in ${file}`, help);
+    yield faultAt(own, link.at, `The address here is ${quote(url)}, but ${quote(meant)} in ${file}`, help);
   }
   const fields = new Map(other.addresses.map(([url, field]) => [field, url]));
   for (const [url, field] of own.addresses) {

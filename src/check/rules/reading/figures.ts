@@ -2,10 +2,10 @@
 // written-dates.ts.
 
 import type { Region } from '../../../content/issue/fault.ts';
-import { once } from '../../../base/memoize.ts';
+import { once, remember } from '../../../base/memoize.ts';
 import type { Subject } from '../subject.ts';
 import { bareOf } from './bare-text.ts';
-import { passageAt, readingsOf } from './passages.ts';
+import { passageAt, readingsOf, type Passage } from './passages.ts';
 import { writtenDatesOf } from './written-dates.ts';
 
 /** What can be the same thing said otherwise: an hour is never an amount, and a small count is often a word. */
@@ -44,20 +44,17 @@ const ordinalAfter = /^(?:st|nd|rd|th|er|re|ère|e|ème|ST|ND|RD|TH|ER|RE|ÈRE|E
 const unitAfter =
   /^[\s-]?(?:[Mm]iles?|mi|[Kk]m|[Kk]ilom|feet|foot|ft|[Mm]et(?:er|re)s?|m(?:ètres?)?|inch|inches|po|pounds?|lbs?|kg|acres?|[Hh]ectares?|ha|°|[Dd]egrees?|[Dd]egrés?)(?![A-Za-zà-ÿ])/;
 
-/** The figures in each text of an issue, by the path of the text. */
-export function figuresOf(subject: Subject): ReadonlyMap<string, readonly Figure[]> {
-  const found = new Map<string, Figure[]>();
+/** The figures in each passage of an issue. */
+export function figuresOf(subject: Subject): ReadonlyMap<Passage, readonly Figure[]> {
+  const found = new Map<Passage, Figure[]>();
   const dates = writtenDatesOf(subject);
   for (const reading of readingsOf(subject)) {
     const own = new Set(reading.passages);
     const ofReading = dates.filter(({ passage }) => own.has(passage));
     const skip = ofReading.map(({ passage, span }) => ({ offset: passage.start + span.offset, length: span.length }));
-    for (const figure of figuresIn(bareOf(reading).text, reading.language, skip)) {
-      const { path, start } = passageAt(reading, figure.offset);
-      const placed = { ...figure, offset: figure.offset - start };
-      const figures = found.get(path.join('/'));
-      if (figures === undefined) found.set(path.join('/'), [placed]);
-      else figures.push(placed);
+    for (const { typed, offset, meaning } of figuresIn(bareOf(reading).text, reading.language, skip)) {
+      const passage = passageAt(reading, offset);
+      remember(found, passage, () => []).push({ typed, offset: offset - passage.start, meaning });
     }
   }
   return found;
@@ -118,7 +115,7 @@ function meaningOf(typed: string, after: string): Figure['meaning'] {
   const value = valueOf(typed);
   if (ordinalAfter.test(after)) return `ordinal ${value}`;
   if (/^(?:19|20)\d\d$/.test(typed)) return `year ${value}`;
-  return `${/^\d+$/.test(value) && Number(value) <= 12 ? 'small' : 'large'} ${value}`;
+  return `${value.length <= 2 && Number(value) <= 12 ? 'small' : 'large'} ${value}`;
 }
 
 const digits = new RegExp(`(?<![\\w.,/_+]|[A-Za-zÀ-ÿ]['’‑-]|&#)${number}(?![\\d/_])`, 'g');
@@ -151,6 +148,7 @@ const nameAfter =
 
 /** A number as every language has it: digits, and a point before its decimals. */
 function valueOf(typed: string): string {
+  if (/^[1-9]\d*$/.test(typed)) return typed;
   const plain = typed.replace(/[\s\u00a0\u2009\u202f'’]|&[a-z]+;/g, '');
   const [whole = '', ...groups] = plain.split(/[.,]/);
   // Three digits behind a mark are thousands in all languages, but for what begins with nothing.

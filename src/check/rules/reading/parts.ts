@@ -34,7 +34,9 @@ function read({ source, blocks }: Prose): readonly Part[] {
       if (text === '') return [];
       const span = placeOf(text, source, from);
       from = span.offset + span.length;
-      return [{ kind, text, own: onOneLine(inlines.map(ownWords).join('')), span }];
+      // Most parts have no marks in them.
+      const isAllOwn = inlines.length === 1 && inlines[0]!.type === 'text';
+      return [{ kind, text, own: isAllOwn ? text : onOneLine(inlines.map(ownWords).join('')), span }];
     });
 }
 

@@ -1,12 +1,11 @@
 // What translations need to know about a text to be compared with it: its figures, days, parts and sentences, as
 // numbers and not as words.
 
-import type { Path, Region } from '../../../content/issue/fault.ts';
+import type { Path } from '../../../content/issue/fault.ts';
 import type { Prose } from '../../../content/prose/prose.ts';
 import { isProse } from '../../../content/prose/walk-prose.ts';
-import { once } from '../../../base/memoize.ts';
 import type { Figure } from './figures.ts';
-import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type PartKind } from './parts.ts';
+import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type Part, type PartKind } from './parts.ts';
 import { isOfOneLanguage } from './plain-words.ts';
 import { foreignLanguage, wordsOf, type WordCounts } from './small-words.ts';
 import { keyOf, plain } from './text-key.ts';
@@ -60,62 +59,72 @@ interface Given {
   readonly language: string;
   readonly prose: readonly (readonly [field: string, text: Prose | string | undefined])[];
   readonly lines: readonly Line[];
-  datesAt(path: Path): readonly WrittenDate[];
-  figuresAt(path: Path): readonly Figure[];
+  /** What is in the text of a path, whose steps have a / between them. */
+  datesAt(key: string): readonly WrittenDate[];
+  figuresAt(key: string): readonly Figure[];
 }
 
 export function textDigestOf({ path, language, prose, lines, datesAt, figuresAt }: Given): TextDigest {
-  const texts = prose.flatMap(([field, text]) =>
-    text === undefined ? [] : [{ field, text, dates: datesAt([...path, field]) }],
+  const figures: TextDigest['figures'][number][] = [];
+  const days: TextDigest['days'][number][] = [];
+  const parts: TextDigest['parts'][number][] = [];
+  const sentences: Sentence[] = [];
+  const place = path.join('/');
+  for (const [field, text] of prose) {
+    if (text === undefined) continue;
+    const key = place === '' ? field : `${place}/${field}`;
+    for (const { meaning, typed, offset } of figuresAt(key))
+      figures.push([meaning, typed, field, offset, typed.length]);
+    for (const { days: named, month, span } of datesAt(key))
+      for (const { day } of named) days.push([month * 100 + day, field, span.offset, span.length]);
+    if (!isProse(text)) continue;
+    for (const part of partsOf(text)) {
+      parts.push([part.kind, part.text.length, field, part.span.offset, part.span.length]);
+      sentencesIn(part, { field, language, source: text.source }, sentences);
+    }
+  }
+  const typed = lines.flatMap(({ field, text, need }) =>
+    text === undefined ? [] : [{ field, text, key: keyOf(text), isTelling: () => saysMuch[need](text) }],
   );
-  const proses = texts.flatMap(({ field, text }) => (isProse(text) ? [{ field, text }] : []));
-  return {
-    path,
-    figures: texts.flatMap(({ field }) =>
-      figuresAt([...path, field]).map(
-        ({ meaning, typed, offset }) => [meaning, typed, field, offset, typed.length] as const,
-      ),
-    ),
-    days: texts.flatMap(({ field, dates }) =>
-      dates.flatMap(({ days, month, span }) =>
-        days.map(({ day }) => [month * 100 + day, ...placed(field, span)] as const),
-      ),
-    ),
-    parts: proses.flatMap(({ field, text }) =>
-      partsOf(text).map((part) => [part.kind, part.text.length, ...placed(field, part.span)] as const),
-    ),
-    sentences: proses.flatMap(({ field, text }) =>
-      sentencesIn(text, language).map((sentence) => ({
-        ...sentence,
-        field,
-        place: () => placed(field, sentence.region()),
-      })),
-    ),
-    lines: lines.flatMap(({ field, text, need }) =>
-      text === undefined ? [] : [{ field, text, key: keyOf(text), isTelling: () => saysMuch[need](text) }],
-    ),
-  };
+  return { path, figures, days, parts, sentences, lines: typed };
 }
 
 /** Whether a line names a weekday, as opening hours do: no other language has it. */
 const weekdays =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)s?\b/;
 
-const placed = (field: string, { offset, length }: Region): Place => [field, offset, length];
+interface Around {
+  readonly field: string;
+  readonly language: string;
+  /** What the part is in. */
+  readonly source: string;
+}
 
-function sentencesIn(prose: Prose, language: string): readonly (Keyed & { region(): Region })[] {
-  return partsOf(prose).flatMap((part) => {
-    const isLeftAlone = once(() => part.kind === 'quotation' || isUnwritten(part.own) || isCited(part.own));
-    if (part.kind === 'row') return cellsIn(prose.source.slice(part.span.offset, endOf(part.span)), part.span.offset);
-    const sentences = sentencesOf(part.own);
-    const regions = once(() => placesOf(sentences, prose.source, part.span.offset));
-    return sentences.map((text, index) => ({
+/** Adds the sentences of a part. Hardly any is ever asked for more than its key: an issue has hundreds. */
+function sentencesIn(part: Part, { field, language, source }: Around, all: Sentence[]): void {
+  const { kind, own, span } = part;
+  if (kind === 'row') {
+    const cells = source.slice(span.offset, span.offset + span.length).split('|');
+    cells.forEach((cell, index) => {
+      const text = cell.trim();
+      const place = (): Place => {
+        const before = cells.slice(0, index).reduce((sum, { length }) => sum + length + 1, span.offset);
+        return [field, before + cell.indexOf(text), text.length];
+      };
+      all.push({ key: keyOf(text), text, field, isTelling: () => isOfOneLanguage(text), place });
+    });
+    return;
+  }
+  const texts = sentencesOf(own);
+  texts.forEach((text, index) =>
+    all.push({
       key: keyOf(text),
       text,
-      isTelling: () => !isLeftAlone() && saysMuchIn(text, language),
-      region: () => regions()[index]!,
-    }));
-  });
+      field,
+      isTelling: () => kind !== 'quotation' && !isUnwritten(own) && !isCited(own) && saysMuchIn(text, language),
+      place: () => [field, ...placesOf(texts, source, span.offset)[index]!],
+    }),
+  );
 }
 
 function saysMuchIn(sentence: string, language: string): boolean {
@@ -129,28 +138,17 @@ function saysMuchIn(sentence: string, language: string): boolean {
 }
 
 /** Where sentences are that follow each other from a place on. */
-function placesOf(sentences: readonly string[], source: string, from: number): readonly Region[] {
+function placesOf(
+  sentences: readonly string[],
+  source: string,
+  from: number,
+): readonly (readonly [offset: number, length: number])[] {
   let next = from;
   return sentences.map((sentence) => {
-    const place = placeOf(sentence, source, next);
-    next = place.offset + 1;
-    return place;
+    const { offset, length } = placeOf(sentence, source, next);
+    next = offset + 1;
+    return [offset, length];
   });
-}
-
-/** `Year` and `Members` of a table, and not the names in it. */
-function cellsIn(row: string, from: number): readonly (Keyed & { region(): Region })[] {
-  let next = from;
-  return row.split('|').map((cell) => {
-    const text = cell.trim();
-    const place = { offset: next + cell.indexOf(text), length: text.length };
-    next += cell.length + 1;
-    return { key: keyOf(text), text, isTelling: () => isOfOneLanguage(text), region: () => place };
-  });
-}
-
-function endOf({ offset, length }: Region): number {
-  return offset + length;
 }
 
 /** The words of the first that the second has too, where they could not be the same in both languages. */
