@@ -59,15 +59,13 @@ const familiarMarks = {
   },
 };
 
-// Node is given yaml as CommonJS, of which nothing can be left out, and each call of which goes through an object; and
-// liquidjs with what reads templates from files, which ours never does. The tests of src/ run those for Node; the tests
-// of the real program run these.
-const slimmer = { yaml: 'yaml/browser/dist/index.js', liquidjs: 'liquidjs/dist/liquid.browser.mjs' };
-const forBrowsers = {
-  name: 'for-browsers',
+// Node is given yaml as CommonJS, of which nothing can be left out, and each call of which goes through an object. The
+// tests of src/ run that; the tests of the real program run this.
+const yamlForBrowsers = {
+  name: 'yaml-for-browsers',
   setup({ onResolve }) {
-    onResolve({ filter: /^(yaml|liquidjs)$/ }, ({ path }) => ({
-      path: resolve('node_modules', slimmer[path]),
+    onResolve({ filter: /^yaml$/ }, () => ({
+      path: resolve('node_modules/yaml/browser/dist/index.js'),
       sideEffects: false,
     }));
   },
@@ -116,16 +114,9 @@ const { outputFiles, metafile } = await build({
   outdir: '.',
   write: false,
   metafile: true,
-  // liquidjs asks it for the time, and takes another clock where it is missing: to load it would cost more than filling
-  // a page.
-  define: {
-    VERSION: JSON.stringify(version),
-    BUILD: JSON.stringify(idToCome),
-    'global.performance': 'undefined',
-    'window.performance': 'undefined',
-  },
+  define: { VERSION: JSON.stringify(version), BUILD: JSON.stringify(idToCome) },
   external: lazy,
-  plugins: [lateChildProcess, familiarMarks, forBrowsers, finishApart],
+  plugins: [lateChildProcess, familiarMarks, yamlForBrowsers, finishApart],
 });
 
 // The longer a list of functions, the longer the start. So what is needed later is apart, each part in a function

@@ -19,7 +19,7 @@ export function themesPage({ read: readFile, list }) {
     intro,
     '## The files of a theme',
     '',
-    'A theme needs none of them if its base has them; only `page.liquid` must be in the theme or in its base.',
+    'A theme needs none of them if its base has them; only `page.hbs` must be in the theme or in its base.',
     '',
     ...filesOf(read, list),
     ownFiles,
@@ -34,13 +34,13 @@ export function themesPage({ read: readFile, list }) {
         .map((word) => ({ ...word, doc: word.doc ?? english[word.name] })),
     ),
     look,
-    '## Filters',
+    '## Functions',
     '',
-    'There are also [the filters of Liquid](https://liquidjs.com/filters/overview.html), except those that use the clock or chance.',
+    '`{{name value ...}}` writes what a function gives, `(name value ...)` is the same inside a tag. Handlebars calls them helpers; there are no others.',
     '',
-    '| filter | what it gives |',
+    '| function | what it gives |',
     '|---|---|',
-    ...filtersOf(read('src/theme/filters.ts')),
+    ...functionsOf(read('src/theme/template-functions.ts')),
     '',
     refused(read),
   ]
@@ -137,9 +137,23 @@ bulletin prints anything. A theme with its own text fonts needs its own list; ot
 
 ## What templates know
 
-Templates are [Liquid](https://liquidjs.com/). \`edition\`, \`words\` and \`look\` are known in all of them, also in style sheets; \`{% render 'item', item: item %}\`
-fills another template with more names. A name without a value is null, so that you can write \`{% if edition.publisher %}\`; a misspelt name is an error. bulletin escapes every
+Templates are [Handlebars](https://handlebarsjs.com/guide/), and style sheets may have its tags, too. \`edition\`, \`words\` and \`look\` are known in all of them.
+Wherever a name has no value, it is null, so that you can write \`{{#if edition.publisher}}\`; a misspelt name is an error. bulletin escapes every
 value. A line end beside a tag disappears: if you need a space there, type it on the line of the tag.
+
+| tag | what it does |
+|---|---|
+| \`{{edition.title}}\` | writes a text or a number |
+| \`{{{look.fonts.text}}}\` | the same without escaping, for style sheets |
+| \`{{#if item.title}}\` ... \`{{else if item.marks}}\` ... \`{{else}}\` ... \`{{/if}}\` | a choice. Empty are null, false, 0, an empty text and an empty list. \`{{#unless item.title}}\` is the opposite |
+| \`{{#each item.links as \\|link\\|}}\` ... \`{{/each}}\` | once for each entry of a list; in it, \`{{@index}}\` counts from 0, and \`@first\` and \`@last\` are true or false. \`{{else}}\` is for an empty list |
+| \`{{#with (bare link.url) as \\|label\\|}}\` ... \`{{/with}}\` | gives a value a name; nothing if it is empty |
+| \`{{> item item=inner level=4}}\` | fills the template \`item.hbs\`, which knows these names, and those that are known here except of \`as\` |
+| \`{{#> mail-box}}\` ... \`{{/mail-box}}\` | fills \`mail-box.hbs\`; \`{{> @partial-block}}\` is there what is between the two |
+| \`{{!-- why --}}\` | a comment |
+
+In a block without \`as\`, the fields of the entry are names, as in \`{{#each item.links}}{{label}}{{/each}}\`; \`{{this}}\` is the entry, \`{{../title}}\` a field of what is around it.
+A theme cannot add functions or blocks: there are those of this page.
 `;
 
 const look = `### \`look\`: colours and fonts
@@ -149,8 +163,8 @@ so that they need no template: \`var(--accent)\` is the right colour on light sc
 
 | name | custom property | what it is |
 |---|---|---|
-| \`look.light\`, \`look.dark\`, \`look.print\` | \`--paper\`, \`--tint\`, \`--ink\`, \`--quiet\`, \`--rule\`, \`--accent\`, \`--link\`, \`--visited\`, \`--warning\` | colours: \`{{ look.light.accent }}\` |
-| \`look.fonts.text\` | \`--text\` | fonts of running text: \`{{ look.fonts.text \\| raw }}\` |
+| \`look.light\`, \`look.dark\`, \`look.print\` | \`--paper\`, \`--tint\`, \`--ink\`, \`--quiet\`, \`--rule\`, \`--accent\`, \`--link\`, \`--visited\`, \`--warning\` | colours: \`{{look.light.accent}}\` |
+| \`look.fonts.text\` | \`--text\` | fonts of running text: \`{{{look.fonts.text}}}\` |
 | \`look.fonts.headings\` | \`--headings\` | fonts of names and titles |
 | \`look.fonts.labels\` | \`--labels\` | fonts of the small text around them |
 | \`look.fonts.display\` | \`--display\` | fonts of the largest sizes |
@@ -159,29 +173,29 @@ so that they need no template: \`var(--accent)\` is the right colour on light sc
 
 function refused(read) {
   const number = (name, file) => Number(new RegExp(`\\b${name}: ([\\d_]+)`).exec(read(file))?.[1].replaceAll('_', ''));
-  const compile = 'src/theme/compile-theme.ts';
-  const seconds = number('renderLimit', compile) / 1000;
-  const megabytes = number('memoryLimit', compile) / 1_000_000;
+  const compile = 'src/theme/compile-template.ts';
+  const million = (name) => number(name, compile) / 1_000_000;
   return `## What bulletin refuses
 
 A theme may come from a stranger, like an issue. bulletin writes nothing and shows an error, with the file and the line if there is one, if
 
 - a template renders a file that is not one of its own or its bases': bulletin reads templates only from their folders, and no link leads out of them;
-- it renders itself without end, loops for more than ${seconds} seconds, or holds more than ${megabytes} MB in its variables: a build would never end;
-- it uses a name or a filter that does not exist;
+- it fills itself without end, takes more than ${million('steps')} million steps (each tag is one), or makes more than ${million('characters')} million characters, not counting pictures: a build would never end;
+- it uses a name, a function or a block that does not exist, or a block does not end;
+- a theme has more than ${number('source', compile) / 1000} kB of templates and style sheets, or a tag is too deep in others;
 - a page has something that runs or loads: \`<script>\`, \`<iframe>\`, \`<object>\`, \`<base>\`, \`<style>\`, \`on...=\` attributes, \`<link rel="stylesheet">\`, \`<meta http-equiv>\`, \`<form>\` and its fields; or a tag that does not end;
 - a link leads to anything but http, https, mailto, tel or a place beside the page; or a picture is not in the page (\`data:\`);
 - a style sheet has \`@import\`, or a \`url()\` that is not in the sheet (\`data:\`);
-- \`page.liquid\` does not start with \`<!doctype html>\`, \`<html>\`, \`<head>\` and \`<meta charset="utf-8">\`: bulletin puts the content policy and the style sheets there;
+- \`page.hbs\` does not start with \`<!doctype html>\`, \`<html>\`, \`<head>\` and \`<meta charset="utf-8">\`: bulletin puts the content policy and the style sheets there;
 - a file is larger than a theme needs, or theme.yaml has an unknown field.
 
-Use the filter \`href\` for each address that an author wrote: it only lets through http, https, mailto, tel and the items of the issue.
+Use the function \`href\` for each address that an author wrote: it only lets through http, https, mailto, tel and the items of the issue.
 `;
 }
 
 const known = {
   'theme.yaml': 'its base, its colours and its families of fonts; see below',
-  'page.liquid': 'the web page, also for the PDF',
+  'page.hbs': 'the web page, also for the PDF',
   'style.css': 'the style of the page, on every screen',
   'print.css': 'what differs on paper; it comes after style.css',
   'extra.css': 'rules that come after both: for themes with a base',
@@ -192,20 +206,20 @@ function filesOf(read, list) {
     ...new Set([
       ...Object.keys(known),
       ...['classic', 'civic'].flatMap((theme) =>
-        list(`templates/${theme}`).filter((name) => /\.(?:liquid|css)$/.test(name)),
+        list(`templates/${theme}`).filter((name) => /\.(?:hbs|css)$/.test(name)),
       ),
     ]),
   ];
   const classic = list('templates/classic')
-    .filter((name) => name.endsWith('.liquid'))
-    .map((name) => [name, read(`templates/classic/${name}`)]);
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => [name, read(`templates/classic/${name}`).replace(/\{\{!--[^]*?--\}\}/g, '')]);
   const what = (name) => {
     if (name in known) return known[name];
     const users = classic
-      .filter(([, text]) => text.includes(`render '${name.replace('.liquid', '')}'`))
+      .filter(([, text]) => new RegExp(`\\{\\{#?> ${name.replace('.hbs', '')}\\b(?!-)`).test(text))
       .map(([user]) => `\`${user}\``);
     const [, said] =
-      /^(?:\{% comment %\}|\/\*)\s*([^]*?[^.]*?)[.:;]\s/.exec(
+      /^(?:\{\{!--|\/\*)\s*([^]*?[^.]*?)[.:;]\s/.exec(
         list('templates/classic').includes(name) ? read(`templates/classic/${name}`) : '',
       ) ?? [];
     const comment = said
@@ -214,7 +228,7 @@ function filesOf(read, list) {
       .replace(/^[A-Z]/, (first) => first.toLowerCase());
     return (
       [comment, users.length === 0 ? undefined : `a part of ${users.join(', ')}`].filter(Boolean).join('; ') ||
-      'a part that themes may render'
+      'a part that themes may fill'
     );
   };
   return ['| file | what it is |', '|---|---|', ...names.map((name) => `| \`${name}\` | ${what(name)} |`), ''];
@@ -234,7 +248,7 @@ const added = {
 };
 const replaced = {
   'Edition.greeting':
-    '`body` (prose, for the filter `prose`), `signature` (text, or null), `heading` (its first heading as text, or null)',
+    '`body` (prose, for the function `prose`), `signature` (text, or null), `heading` (its first heading as text, or null)',
   'EditionItem.facts': 'list of facts with `label` and `values`',
 };
 const titles = {
@@ -284,7 +298,7 @@ const plainTypes = {
   string: 'text',
   number: 'number',
   boolean: 'true or false',
-  Prose: 'prose, for the filter `prose`',
+  Prose: 'prose, for the function `prose`',
   DateText: 'a date',
   EditionContact: 'a contact',
   EditionImage: 'an image',
@@ -334,10 +348,10 @@ function interfacesOf(text) {
   return found;
 }
 
-/** Each filter with the first comment above it. */
-function filtersOf(text) {
-  const table = text.slice(text.indexOf('export const filters'));
+/** Each function with the comment above it; those that are made by another function have one line, too. */
+function functionsOf(text) {
+  const table = text.slice(text.indexOf('export const functions'));
   return [...table.matchAll(/(?: {2}\/\*\* (.*?) \*\/\n)? {2}(\w+)(?::|,)/g)]
-    .filter(([, , name]) => name !== 'raw' && name !== 'handler')
+    .filter(([, doc]) => doc !== undefined)
     .map(([, doc, name]) => `| \`${name}\` | ${(doc ?? '').replace(/\|/g, '\\|')} |`);
 }

@@ -58,7 +58,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'content/prose/parse-prose.ts',
     'content/prose/slim-marked.ts',
   ],
-  liquidjs: ['theme/compile-theme.ts'],
+  '@handlebars/parser': ['theme/parse-template.ts', 'theme/compile-template.ts'],
   'postal-mime': ['output/verify/read-mail.ts'],
   parse5: ['output/verify/read-html.ts'],
   'image-size': ['content/issue/images.ts'],
@@ -205,7 +205,7 @@ describe('imports', () => {
       dependencies: Record<string, string>;
     };
     // The bundles hold them, so nobody installs them a second time.
-    const bundled = ['@cantoo/pdf-lib', 'zod'];
+    const bundled = ['@cantoo/pdf-lib', '@handlebars/parser', 'zod'];
     const imported = new Set(
       source.flatMap(({ imports }) =>
         imports

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/cli.ts';
 import { explanations } from '../src/check/rules/explained/index.ts';
 import { colourNames, fontRoles } from '../src/theme/design.ts';
-import { filters } from '../src/theme/filters.ts';
+import { functions } from '../src/theme/template-functions.ts';
 import { viewOf } from '../src/theme/view.ts';
 import { sampleEdition } from './support/edition.ts';
 import { createMemoryHost, toolFolder } from './support/memory-host.ts';
@@ -61,18 +61,19 @@ describe('docs/themes.md', () => {
     };
     walk(
       (
-        viewOf(
-          sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } }),
-        ) as { edition: unknown }
+        viewOf(sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } }), {
+          sourceOf: () => '',
+          names: {},
+        }) as { edition: unknown }
       ).edition,
     );
     expect(names.size).toBeGreaterThan(40);
     expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
-  test('names every filter, colour and use of fonts', () => {
+  test('names every function, colour and use of fonts', () => {
     const all = [
-      ...Object.keys(filters),
+      ...Object.keys(functions),
       ...colourNames.map((name) => `--${name}`),
       ...[...fontRoles, 'display'].map((role) => `--${role}`),
     ];
@@ -80,8 +81,8 @@ describe('docs/themes.md', () => {
   });
 });
 
-/** Of the words there is a list of their own; bytes are no text; and prose is for its filter. */
-const hidden = new Set(['words', 'bytes']);
+/** Of the words there is a list of their own, and prose is for its function. */
+const hidden = new Set(['words']);
 const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !('blocks' in value);
 

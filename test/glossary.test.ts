@@ -25,7 +25,7 @@ function wordsOf(text: string): string {
   return ` ${apart.toLowerCase()} `;
 }
 
-const isText = /\.(ts|mts|mjs|js|md|liquid|css|yaml|txt)$/;
+const isText = /\.(ts|mts|mjs|js|md|hbs|css|yaml|txt)$/;
 const folders = ['src', 'test', 'scripts', 'bin', 'bench', 'templates', 'docs'];
 const pages = ['README.md', 'SECURITY.md', 'CHANGELOG.md', 'bulletin.yaml'];
 /** What was written elsewhere, and this test. */

@@ -55,7 +55,7 @@ async function partsOf(...args: readonly string[]): Promise<readonly string[]> {
 /** What makes the forms of an issue. */
 const makers = [
   'run-build',
-  'liquid.browser',
+  'compile-template',
   'fill-page',
   'render-text',
   'render-email',
@@ -92,8 +92,8 @@ describe('modules', () => {
       ran('build', '--format', formats, '--out', temporaryFolder(), 'issues/028.en.yaml');
     expect(await ran('validate', 'issues/028.en.yaml')).toEqual([]);
     expect(await build('text')).toEqual(['render-text', 'run-build']);
-    expect(await build('html')).toEqual(['fill-page', 'liquid.browser', 'run-build']);
-    expect(await build('email')).toEqual(['liquid.browser', 'render-email', 'run-build']);
+    expect(await build('html')).toEqual(['compile-template', 'fill-page', 'run-build']);
+    expect(await build('email')).toEqual(['compile-template', 'render-email', 'run-build']);
   });
 
   test('build of web page and text loads nothing to print or ask with', async () => {

@@ -35,7 +35,7 @@ describe('the package', () => {
   test('holds what runs and what is read, and nothing else', () => {
     const { files, unpackedSize } = pack(temporaryFolder());
     const templates = [...readTree(join(toolFolder, 'templates')).keys()].map((path) => `templates/${path}`);
-    expect(templates).toContain('templates/classic/page.liquid');
+    expect(templates).toContain('templates/classic/page.hbs');
     expect(files.map(({ path }) => path).sort()).toEqual(
       [
         'CHANGELOG.md',

@@ -1,22 +1,17 @@
-// Liquid sources -> a function that fills them. The template engine is loaded here and nowhere else.
+// The templates and style sheets of a theme -> a function that fills them.
 
-import type { Edition } from '../content/edition/edition.ts';
 import { UserError } from '../base/errors.ts';
-import { escapeText } from '../content/prose/escape.ts';
-import { filters } from './filters.ts';
-import { lookOf } from './look.ts';
-import { trimStyle } from './read-style.ts';
+import { remember } from '../base/memoize.ts';
+import type { Edition, EditionImage } from '../content/edition/edition.ts';
+import type { Render, Templates } from './compile-template.ts';
+import { lookOf, type Look } from './look.ts';
+import { trimStyle, withoutComments } from './read-style.ts';
+import { Scope } from './scope.ts';
 import type { Theme } from './theme.ts';
-import { viewOf, type ViewOptions } from './view.ts';
+import { pictureAddress, viewOf, type ViewOptions } from './view.ts';
 
 /** Takes an edition, as templates are to see it; then fills the template of each name (`page`, `style.css`) with it. */
 export type Fill = (edition: Edition, view?: ViewOptions) => (template: string) => string;
-
-// Far more than a page needs, and a short wait: a theme may come from a stranger.
-const limits = { parseLimit: 1_000_000, renderLimit: 5_000, memoryLimit: 10_000_000 } as const;
-
-// They read the clock, the machine's time zone, or chance: the same input would give other bytes tomorrow.
-const unsteady = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string', 'sample'];
 
 const compiled = new WeakMap<Theme, Promise<Fill>>();
 
@@ -30,56 +25,42 @@ export function compileTheme(theme: Theme): Promise<Fill> {
 }
 
 async function compile(theme: Theme): Promise<Fill> {
-  const { Liquid, LiquidError } = await import('liquidjs');
-  const engine = new Liquid({
-    templates: {
-      ...mapValues(theme.templates, joinLines),
-      ...Object.fromEntries(Object.entries(theme.styles).map(([name, css]) => [`${name}.css`, trimStyle(css)])),
-    },
-    cache: true,
-    // Named, or the engine asks the runtime for it, which loads its tables of languages: a tenth of a short build.
-    locale: 'en',
-    outputEscape: (value: unknown) => (value === undefined || value === null ? '' : escapeText(String(value))),
-    ownPropertyOnly: true,
-    strictVariables: true,
-    strictFilters: true,
-    ...limits,
-  });
-  for (const [name, filter] of Object.entries(filters)) {
-    engine.registerFilter(name, filter as Parameters<typeof engine.registerFilter>[1]);
-  }
-  for (const name of unsteady) delete engine.filters[name];
+  const [{ compileTemplate, limits, newRun }, { joinLines }] = await Promise.all([
+    import('./compile-template.ts'),
+    import('./parse-template.ts'),
+  ]);
+  const sources = [...Object.values(theme.templates), ...Object.values(theme.styles)];
+  if (sources.reduce((sum, { text }) => sum + text.length, 0) > limits.source)
+    throw new UserError(
+      `The theme \`${theme.name}\` is too large: its templates and style sheets may have ${limits.source} characters`,
+    );
+  const rendered = new Map<string, Render>();
+  const templates: Templates = {
+    has: (name) => Object.hasOwn(theme.templates, name),
+    names: Object.keys(theme.templates),
+    render: (name) => remember(rendered, name, () => compileTemplate(theme.templates[name]!, templates, joinLines)),
+  };
+  const sheet = (name: string): Render =>
+    remember(rendered, `${name}.css`, () => {
+      const { path, text } = theme.styles[name]!;
+      return compileTemplate({ path, text: withoutComments(text) }, templates, trimStyle);
+    });
+  const looks = new Map<string, Look>();
 
-  return (edition, view) => {
-    const globals = { ...viewOf(edition, view), look: lookOf(theme, edition.settings) };
+  return (edition, { sourceOf = pictureAddress, names = {} } = {}) => {
+    let pictures = 0;
+    const counted = (image: EditionImage): string => {
+      const address = sourceOf(image);
+      pictures += address.length;
+      return address;
+    };
+    const view = viewOf(edition, { sourceOf: counted, names });
+    const look = remember(looks, JSON.stringify(edition.settings), () => lookOf(theme, edition.settings));
+    const known = new Scope({ ...view, look }, undefined);
+    const run = newRun(pictures);
     return (template) => {
-      try {
-        return String(engine.renderFileSync(template, {}, { globals }));
-      } catch (cause) {
-        if (!LiquidError.is(cause)) throw cause;
-        throw new UserError(`A template of the theme \`${theme.name}\` has a mistake: ${cause.message}`, {
-          hint: theme.folder,
-          cause,
-        });
-      }
+      const style = /^(.*)\.css$/.exec(template)?.[1];
+      return (style === undefined ? templates.render(template) : sheet(style))(known, run);
     };
   };
-}
-
-/**
- * Joins the lines of a template, as print shows every blank between words: a line end beside a tag, `{{ }}` or `{% %}`
- * is nothing, any other is one space. A space that is wanted beside a tag is typed on the tag's own line.
- */
-export function joinLines(template: string): string {
-  const lines = template
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const isApart = (line: string, index: number): boolean =>
-    index > 0 && !/[>}]/.test(lines[index - 1]!.at(-1)!) && !/^[<{]/.test(line);
-  return lines.map((line, index) => (isApart(line, index) ? ` ${line}` : line)).join('');
-}
-
-function mapValues(texts: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
 }

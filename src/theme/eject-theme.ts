@@ -22,8 +22,7 @@ export async function filesToEject(
       const bytes = await readBytes(host, place, file, fontLimit);
       if (bytes !== undefined) files.set(file, bytes);
     };
-    for (const { name: file } of await host.files.list(place.folder))
-      if (/\.(?:liquid|css)$/.test(file)) await copy(file);
+    for (const { name: file } of await host.files.list(place.folder)) if (/\.(?:hbs|css)$/.test(file)) await copy(file);
     for (const { name: file } of await host.files.list(join(place.folder, 'fonts')))
       if (file.endsWith('.txt')) await copy(join('fonts', file));
     await copy(designFile);

@@ -35,7 +35,7 @@ export async function fillTemplate(
   const style = lookSheet(look) + sheets.map((name) => fill(`${name}.css`)).join('\n');
   const faces = await fontFaces(theme.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
   return complete(
-    `${template}.liquid of the theme \`${theme.name}\``,
+    `${template}.hbs of the theme \`${theme.name}\``,
     page,
     (faces + style).replace(/<\//g, '<\\/'),
     data === undefined ? '' : writeData(data),

@@ -15,7 +15,7 @@ import {
 } from './find-theme.ts';
 import { parseCoverage, parseFonts, type ListedFont } from './parse-fonts.ts';
 import { refuseLoading } from './read-style.ts';
-import type { Font, Theme } from './theme.ts';
+import type { Font, Source, Theme } from './theme.ts';
 
 export const fontLimit = 4 * 1024 * 1024;
 
@@ -31,8 +31,7 @@ export async function readTheme(host: ThemeHost, name: string, publication: stri
   const templates = Object.assign({}, ...fromBase.map((folder) => folder.templates)) as Theme['templates'];
   const styles = Object.assign({}, ...fromBase.map((folder) => folder.styles)) as Theme['styles'];
   const folder = folders[0]?.folder ?? '';
-  if (templates['page'] === undefined)
-    throw new UserError(`The theme \`${name}\` has no page.liquid`, { hint: folder });
+  if (templates['page'] === undefined) throw new UserError(`The theme \`${name}\` has no page.hbs`, { hint: folder });
   return { name, folder, templates, styles, fonts: fromBase.flatMap((one) => one.fonts), design: designOf(folders) };
 }
 
@@ -60,13 +59,26 @@ async function readFolder<P extends ThemeFolder>(
   place: P,
 ): Promise<P & Pick<Theme, 'templates' | 'styles' | 'fonts'>> {
   const names = (await host.files.list(place.folder)).map((entry) => entry.name);
+  refuseOthers(names, place);
   const [templates, styles, fonts] = await Promise.all([
-    readTexts(host, place, names, '.liquid'),
+    readTexts(host, place, names, '.hbs'),
     readTexts(host, place, names, '.css'),
     readFonts(host, place),
   ]);
-  for (const [name, css] of Object.entries(styles)) refuseLoading(css, join(place.folder, `${name}.css`));
+  for (const { path, text } of Object.values(styles)) refuseLoading(text, path);
   return { ...place, templates, styles, fonts };
+}
+
+/** Templates in the languages of other programs would be passed over in silence. */
+const otherTemplates = /\.(?:liquid|handlebars|mustache|njk|jinja2?|ejs|html?)$/;
+
+function refuseOthers(names: readonly string[], { folder }: ThemeFolder): void {
+  const other = names.find((name) => otherTemplates.test(name));
+  if (other === undefined) return;
+  const own = other.replace(otherTemplates, '.hbs');
+  throw new UserError(`${join(folder, other)} is not read: the templates of a theme are Handlebars, in .hbs files`, {
+    hint: `Write it as ${own}, with the tags of docs/themes.md, and delete ${other}`,
+  });
 }
 
 async function readTexts(
@@ -74,10 +86,11 @@ async function readTexts(
   place: ThemeFolder,
   names: readonly string[],
   suffix: string,
-): Promise<Record<string, string>> {
+): Promise<Record<string, Source>> {
   const files = names.filter((name) => name.endsWith(suffix));
   const texts = await Promise.all(files.map((name) => readText(host, place, name)));
-  return Object.fromEntries(files.map((name, index) => [name.slice(0, -suffix.length), texts[index] ?? '']));
+  const sources = files.map((name, index) => ({ path: join(place.folder, name), text: texts[index] ?? '' }));
+  return Object.fromEntries(files.map((name, index) => [name.slice(0, -suffix.length), sources[index]!]));
 }
 
 async function readFonts(host: ThemeHost, place: ThemeFolder): Promise<readonly Font[]> {

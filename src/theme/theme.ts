@@ -7,16 +7,23 @@ export interface Theme {
   readonly name: string;
   /** Where it was found, for messages. */
   readonly folder: string;
-  /** Liquid sources by file name without `.liquid`: `page`, and the partials that it renders. */
-  readonly templates: Readonly<Record<string, string>>;
+  /** Handlebars sources by file name without `.hbs`: `page`, and the partials that it renders. */
+  readonly templates: Readonly<Record<string, Source>>;
   /**
    * Style sheets by file name without `.css`: `style` is the page's, `print` what differs on paper, `extra` comes after
    * both. `{{ }}` gives what differs between issues.
    */
-  readonly styles: Readonly<Record<string, string>>;
+  readonly styles: Readonly<Record<string, Source>>;
   readonly fonts: readonly Font[];
   /** What theme.yaml says. */
   readonly design: Design;
+}
+
+/** A file of a theme that templates are made of. */
+export interface Source {
+  /** For messages: a theme has files of its bases, too. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** One file of one face. */

@@ -20,7 +20,7 @@ export interface ViewOptions {
 }
 
 /** What the names `edition` and `words` stand for in every template. */
-export function viewOf(edition: Edition, { sourceOf = dataAddress, names = {} }: ViewOptions = {}): object {
+export function viewOf(edition: Edition, { sourceOf, names }: Required<ViewOptions>): object {
   const item = (one: EditionItem): object => itemView(one, sourceOf);
   // What is set is in `look` already, with what the theme says.
   const { settings: _, ...shown } = edition;
@@ -75,10 +75,12 @@ function proseView(prose: Prose | undefined, about: string | undefined): object 
 }
 
 function imageView(image: EditionImage, sourceOf: (image: EditionImage) => string): object {
-  return { ...whole(image, ['caption', 'credit']), source: sourceOf(image) };
+  const { bytes: _, ...shown } = image;
+  return { ...whole(shown, ['caption', 'credit']), source: sourceOf(image) };
 }
 
-function dataAddress({ type, bytes }: EditionImage): string {
+/** The picture itself as an address. */
+export function pictureAddress({ type, bytes }: EditionImage): string {
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 

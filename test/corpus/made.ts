@@ -288,12 +288,15 @@ const projects: readonly Made[] = [
     writeFileSync(join(folder, '.npmrc'), 'node-options=--require=./index.js\n');
   }),
   withTheme('theme-without-a-page', { 'style.css': 'p { color: red }' }),
-  withTheme('theme-that-reads-outside', { 'page.liquid': '{% render "../../../outside/secret.png" %}' }),
-  withTheme('theme-that-includes-outside', { 'page.liquid': '{% include "/etc/passwd" %}' }),
-  withTheme('theme-without-end', { 'page.liquid': '{% for i in (1..100000000) %}x{% endfor %}' }),
-  withTheme('theme-that-calls-itself', { 'page.liquid': '{% render "page" %}' }),
-  withTheme('theme-that-looks-around', { 'page.liquid': '{{ edition.constructor.constructor }}{{ process.env }}' }),
-  withTheme('theme-of-soup', { 'page.liquid': '{% {{ }} %}' }),
+  withTheme('theme-that-reads-outside', { 'page.hbs': '{{> "../../../outside/secret.png"}}' }),
+  withTheme('theme-that-includes-outside', { 'page.hbs': '{{> [/etc/passwd]}}' }),
+  withTheme('theme-without-end', {
+    'page.hbs': `${'{{#each words}}'.repeat(10)}x${'{{/each}}'.repeat(10)}`,
+  }),
+  withTheme('theme-that-calls-itself', { 'page.hbs': '{{> page}}' }),
+  withTheme('theme-that-looks-around', { 'page.hbs': '{{edition.constructor.constructor}}{{process.env}}' }),
+  withTheme('theme-of-soup', { 'page.hbs': '{{# {{ }} }}' }),
+  withTheme('theme-of-another-language', { 'page.liquid': '{{ edition.title }}' }),
   addToPublication('theme-linked-outside', 'theme: own', (folder) => {
     mkdirSync(join(folder, 'themes'));
     symlinkSync('../../outside', join(folder, 'themes/own'));

@@ -12,7 +12,7 @@ import { readCoverage, readTheme } from '../../src/theme/read-theme.ts';
 import { sampleEdition } from '../support/edition.ts';
 import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 
-const own = { 'themes/plain/page.liquid': '<p>{{ edition.title }}</p>', 'themes/plain/style.css': 'p { margin: 0 }' };
+const own = { 'themes/plain/page.hbs': '<p>{{edition.title}}</p>', 'themes/plain/style.css': 'p { margin: 0 }' };
 
 const hostWith = (files: Readonly<Record<string, string | Uint8Array>>): Host => createMemoryHost(files).host;
 
@@ -27,17 +27,17 @@ describe('finding a theme', () => {
     const theme = await readTheme(hostWith({}), 'classic', '/publication');
     expect(theme.folder).toBe(join(toolFolder, 'templates/classic'));
     expect(Object.keys(theme.templates)).toContain('page');
-    expect(theme.styles['print']).toContain('@page');
+    expect(theme.styles['print']?.text).toContain('@page');
     expect(theme.fonts.length).toBeGreaterThan(6);
     expect(Buffer.from((await theme.fonts[0]?.data()) ?? '', 'base64').toString('latin1', 0, 4)).toBe('wOF2');
   });
 
   it('prefers one of the publication, which may do without fonts', async () => {
-    const theme = await readTheme(hostWith({ 'themes/classic/page.liquid': 'mine' }), 'classic', '/publication');
+    const theme = await readTheme(hostWith({ 'themes/classic/page.hbs': 'mine' }), 'classic', '/publication');
     expect(theme).toEqual({
       name: 'classic',
       folder: '/publication/themes/classic',
-      templates: { page: 'mine' },
+      templates: { page: { path: '/publication/themes/classic/page.hbs', text: 'mine' } },
       styles: {},
       fonts: [],
       design: noDesign,
@@ -45,7 +45,7 @@ describe('finding a theme', () => {
   });
 
   it('lists those of both places once', async () => {
-    const host = hostWith({ ...own, 'themes/classic/page.liquid': '', 'themes/Not A Theme/page.liquid': '' });
+    const host = hostWith({ ...own, 'themes/classic/page.hbs': '', 'themes/Not A Theme/page.hbs': '' });
     expect(await listThemes(host, '/publication')).toEqual(['civic', 'classic', 'plain']);
   });
 
@@ -63,8 +63,21 @@ describe('finding a theme', () => {
 describe('reading a theme', () => {
   it('needs a page', async () => {
     const { message } = await messageOf(readTheme(hostWith({ 'themes/half/style.css': '' }), 'half', '/publication'));
-    expect(message).toBe('The theme `half` has no page.liquid');
+    expect(message).toBe('The theme `half` has no page.hbs');
   });
+
+  it.each(['page.liquid', 'item.mustache', 'page.html', 'page.handlebars'])(
+    'does not pass over a template in another language: %s',
+    async (file) => {
+      const { message, hint } = await messageOf(
+        readTheme(hostWith({ ...own, [`themes/plain/${file}`]: '' }), 'plain', '/publication'),
+      );
+      expect(message).toBe(
+        `/publication/themes/plain/${file} is not read: the templates of a theme are Handlebars, in .hbs files`,
+      );
+      expect(hint).toContain(`Write it as ${file.split('.')[0]}.hbs`);
+    },
+  );
 
   it('follows no link out of the publication', async () => {
     const files = { ...own, '/etc/passwd': 'root:x:0:0' };
@@ -74,7 +87,7 @@ describe('reading a theme', () => {
   });
 
   it('refuses a file of an absurd size', async () => {
-    const host = hostWith({ ...own, 'themes/plain/big.liquid': ' '.repeat(300_000) });
+    const host = hostWith({ ...own, 'themes/plain/big.hbs': ' '.repeat(300_000) });
     expect((await messageOf(readTheme(host, 'plain', '/publication'))).message).toContain('too large');
   });
 
@@ -89,20 +102,24 @@ describe('reading a theme', () => {
 describe('a theme that is on another', () => {
   const page = '<p>base</p>';
   const files = {
-    'themes/ground/page.liquid': page,
-    'themes/ground/person.liquid': 'ground',
+    'themes/ground/page.hbs': page,
+    'themes/ground/person.hbs': 'ground',
     'themes/ground/style.css': 'p { margin: 0 }',
     'themes/ground/theme.yaml': 'colours:\n  light: { paper: "#ffffff", accent: "#003366" }\n',
     'themes/ours/theme.yaml': 'base: ground\ncolours:\n  light: { accent: "#660000" }\n',
-    'themes/ours/person.liquid': 'ours',
+    'themes/ours/person.hbs': 'ours',
     'themes/ours/extra.css': 'p { margin: 1px }',
   };
 
   it('has of the other what it lacks, file by file and colour by colour', async () => {
     const { name, folder, templates, styles, design } = await readTheme(hostWith(files), 'ours', '/publication');
     expect([name, folder]).toEqual(['ours', '/publication/themes/ours']);
-    expect(templates).toEqual({ page, person: 'ours' });
-    expect(styles).toEqual({ style: 'p { margin: 0 }', extra: 'p { margin: 1px }' });
+    const source = (path: string, text: string) => ({ path: `/publication/themes/${path}`, text });
+    expect(templates).toEqual({ page: source('ground/page.hbs', page), person: source('ours/person.hbs', 'ours') });
+    expect(styles).toEqual({
+      style: source('ground/style.css', 'p { margin: 0 }'),
+      extra: source('ours/extra.css', 'p { margin: 1px }'),
+    });
     expect(design.colours.light).toEqual({ paper: '#ffffff', accent: '#660000' });
   });
 
@@ -119,12 +136,12 @@ describe('a theme that is on another', () => {
 
   it('may take the place of the one that it is on', async () => {
     const { folder, templates, styles } = await readTheme(
-      hostWith({ 'themes/classic/theme.yaml': 'base: classic', 'themes/classic/person.liquid': 'ours' }),
+      hostWith({ 'themes/classic/theme.yaml': 'base: classic', 'themes/classic/person.hbs': 'ours' }),
       'classic',
       '/publication',
     );
     expect(folder).toBe('/publication/themes/classic');
-    expect(templates['person']).toBe('ours');
+    expect(templates['person']?.text).toBe('ours');
     expect(Object.keys(styles)).toContain('print');
   });
 
@@ -150,9 +167,9 @@ describe('a theme that is on another', () => {
     const row = Object.fromEntries(
       Array.from({ length: 9 }, (_, index) => [`themes/t${index}/theme.yaml`, `base: t${index + 1}`]),
     );
-    const host = hostWith({ ...row, 'themes/t9/page.liquid': page });
+    const host = hostWith({ ...row, 'themes/t9/page.hbs': page });
     expect((await messageOf(readTheme(host, 't0', '/publication'))).message).toContain('has more than 4 bases');
-    expect((await readTheme(host, 't5', '/publication')).templates).toEqual({ page });
+    expect((await readTheme(host, 't5', '/publication')).templates['page']?.text).toBe(page);
   });
 });
 
@@ -185,7 +202,7 @@ describe('a theme that is copied', () => {
       ...font('ground', 'One'),
       ...font('ours', 'Two'),
       'themes/ours/theme.yaml': 'base: ground',
-      'themes/ground/page.liquid': '',
+      'themes/ground/page.hbs': '',
     });
     expect((await messageOf(filesToEject(host, 'ours', '/publication'))).message).toContain(
       'has the same name as a font of its base',

@@ -48,7 +48,7 @@ export const mergeTagSigns: readonly string[] = delimiters
   .filter(([, , isAlsoText]) => !isAlsoText)
   .map(([open]) => open);
 
-/** Such tags, in any text. Those of Mailchimp, and of Liquid and its like, may say more than a name. */
+/** Such tags, in any text. Those of Mailchimp, and of template languages, may say more than a name. */
 export function mergeTags(): RegExp {
   const more = ['\\{\\{\\{?[^{}\\0\\n]{1,80}\\}\\}\\}?', '\\{%[^{}%\\0\\n]{1,80}%\\}', '\\*\\|[^|\\0\\n]{1,80}\\|\\*'];
   const plain = delimiters.filter(([, , isAlsoText]) => !isAlsoText).map((one) => patternOf(one));

@@ -39,7 +39,7 @@ export interface ArchiveOptions {
 
 /**
  * Writes the list of each language, and its feed where it is known where the pages will be. A theme without
- * `archive.liquid` has no list.
+ * `archive.hbs` has no list.
  */
 export async function writeArchive(
   collected: readonly Collected[],

@@ -22,7 +22,7 @@ export async function fillMail(
 ): Promise<WrittenMail> {
   if (theme.templates['email'] === undefined || theme.styles['email'] === undefined) {
     throw new UserError(`The theme \`${theme.name}\` has no mail`, {
-      hint: `Add email.liquid and email.css to ${theme.folder}`,
+      hint: `Add email.hbs and email.css to ${theme.folder}`,
     });
   }
   const tag = isForService ? edition.mail?.unsubscribe?.tag : undefined;

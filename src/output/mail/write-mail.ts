@@ -91,7 +91,7 @@ export function writeMail(page: string, { style, address, sources }: MailOptions
 }
 
 function refused(what: string): UserError {
-  return new UserError(`email.liquid holds \`${what}\``, {
+  return new UserError(`email.hbs holds \`${what}\``, {
     hint: 'A mail has only text, tables and the pictures of its issue, and each of its tags must be complete',
   });
 }

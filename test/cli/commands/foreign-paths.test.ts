@@ -12,7 +12,7 @@ const files = {
   [`${evil}/bulletin.yaml`]: publication,
   [`${evil}/issues/001.en.yaml`]: issue,
   [`${evil}/issues/002.en.yaml`]: 'number: two\n',
-  [`${evil}/themes/own/page.liquid`]: '{{ edition.title }}',
+  [`${evil}/themes/own/page.hbs`]: '{{ edition.title }}',
   [`${evil}/themes/own/fonts/coverage.json`]: JSON.stringify({ families: [evil], characters: '20-7e' }),
 };
 
