@@ -70,8 +70,12 @@ export class LeftOver {
   }
 }
 
+/** A sign for each character, and the line ends. */
 function blank(text: string, sign: string): string {
-  return text.replace(/[^\n]/g, sign);
+  return text
+    .split('\n')
+    .map(({ length }) => sign.repeat(length))
+    .join('\n');
 }
 
 function maskOf(tokens: readonly Token[]): string {

@@ -40,3 +40,18 @@ describe('a mail or telephone address with codes', () => {
     expect(parseAddress(url)).toEqual({ kind: 'mail', url });
   });
 });
+
+test('an address that is seen to be plain is one for the slow road too, which capitals lead to', () => {
+  const signs = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code));
+  const around = [...signs, '--', '..', '.-', '-.', '//', '/../', '@b.', '%41', '.1', '.0x1', ':80', '::'];
+  const kindOf = (text: string): string => parseAddress(text).kind;
+  for (const sign of around)
+    for (const rest of [
+      `a${sign}org`,
+      `${sign}a.org`,
+      `a.org${sign}`,
+      `a.org/b${sign}c`,
+      `a.b${sign}.org/c?d=${sign}#e`,
+    ])
+      expect(kindOf(`https://${rest}`), rest).toBe(kindOf(`HTTPS://${rest}`));
+});
