@@ -72,10 +72,10 @@ function bodyOf(
 ): { readonly passage: Passage; readonly language: DatedLanguage } | undefined {
   const language = languageAt(subject, path);
   if (!Object.hasOwn(calendars, language)) return undefined;
-  const own = [...path, 'body'].join('/');
+  const own = [...path, 'body'];
   const passage = readingsOf(subject)
     .flatMap(({ passages }) => passages)
-    .find((one) => one.path.join('/') === own);
+    .find((one) => one.path.length === own.length && own.every((step, index) => step === one.path[index]));
   return passage && { passage, language: language as DatedLanguage };
 }
 

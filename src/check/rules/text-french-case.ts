@@ -118,9 +118,17 @@ const adjectives = once(
 /** The titles in which all words have a capital, also the small ones or an adjective, which no name has. */
 function* titles(subject: Subject): Generator<Hit> {
   for (const { text, path } of subject.texts) {
-    if (path.at(-1) !== 'title' || languageAt(subject, path) !== 'fr' || frenchness(text) <= 0) continue;
+    if (path.at(-1) !== 'title' || languageAt(subject, path) !== 'fr') continue;
     const words = [...text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)].slice(0, 40);
     const long = words.filter(([word]) => word.length > 3 && !joining.test(word));
+    if (
+      long.length < 2 ||
+      words.length < 3 ||
+      !(long.every(([word]) => /^\p{Lu}/u.test(word)) || hasSmallCapitals(words)) ||
+      text === text.toUpperCase() ||
+      frenchness(text) <= 0
+    )
+      continue;
     const small = words.find(
       ([word], index) =>
         index > 0 && smallWords.test(word) && !/[:.!?–—«"“]\s*$/.test(text.slice(0, words[index]!.index)),
@@ -132,13 +140,6 @@ function* titles(subject: Subject): Generator<Hit> {
         /^\p{Lu}/u.test(words[index - 1]![0]) &&
         words[index - 1]![0].length > 3,
     );
-    if (
-      long.length < 2 ||
-      words.length < 3 ||
-      !(long.every(([word]) => /^\p{Lu}/u.test(word)) || hasSmallCapitals(words)) ||
-      text === text.toUpperCase()
-    )
-      continue;
     if ((small ?? other) === undefined && !areCommon(words, subject)) continue;
     const match = Object.assign([text], { index: 0, input: text }) as unknown as RegExpExecArray;
     yield { match, passage: { text, path, start: 0, isProse: false }, span: { offset: 0, length: text.length } };
@@ -178,7 +179,7 @@ const space = String.raw`[ \n\u00a0\u202f]{1,3}`;
  * A month after a day or a small word, and a weekday after an article and before a day: `Mars` is a planet too, and
  * `Vendredi` a man.
  */
-function pattern(): RegExp {
+const pattern = once(() => {
   const month = `(?:${months.join('|')})(?![\\p{L}-])`;
   const afterDay = `(?<=(?<![\\d.,/])(?:[12]?\\d|3[01]|1er)${space})${month}`;
   const afterWord = `(?<=(?<!\\p{L})(?:[Ee]n|[Dd]epuis|[Dd]ès|[Ff]in|[Dd]ébut|[Mm]i-|mois d[e’']|(?:[Ff]in|[Dd]ébut|[Mm]ilieu) d['’]|(?:[Ff]in|[Dd]ébut|[Mm]ilieu) de|[Ee]ntre)(?:${space})?)${month}(?!${space}\\p{Lu})`;
@@ -187,7 +188,7 @@ function pattern(): RegExp {
   // `du Mardi au Jeudi`.
   const fromTo = `(?<=(?<!\\p{L})[Dd]u${space})(?:${weekdays.join('|')})(?=${space}au${space}(?:${weekdays.join('|')}))|(?<=(?<!\\p{L})[Dd]u${space}(?:${weekdays.join('|')})${space}au${space})(?:${weekdays.join('|')})(?![\\p{L}-])`;
   return new RegExp(`${afterDay}|${afterWord}|${weekday}|${everyWeek}|${fromTo}`, 'gu');
-}
+});
 
 /** `la Journée du 8 Mars`, `la place du 4 Septembre`. */
 function isName({ passage: { text }, span: { offset } }: Hit): boolean {

@@ -71,12 +71,16 @@ const sign = /[^\s;:!?][;:!?][\s\0*_)»”]|«[^\s\0]|[^\s\0]»|\d[%$€]/;
 const canadianSign = / [;!?]|[^\s:]:[\s\0*_)»”]|«[^\s\0]|[^\s\0]»|\d[%$€]/;
 
 const patterns = once(() => {
-  const word = String.raw`[\p{L}\p{N})%$€*_”’]`;
+  // What is rare is looked for first: to find out whether a character is a letter of any script costs more.
+  const wordBefore = (marks: string): string => `(?=[^]${marks})[\\p{L}\\p{N})%$€*_”’]${marks}`;
   const end = String.raw`(?=[\s\0*_)»”])`;
-  const others = String.raw`«[^\s\u00a0\u202f\0&]|[^\s\u00a0\u202f\0«]»|(?<=(?:^|[\s\0(*_])[+−-]?[\d\u00a0\u202f.,]{0,20})\d[%$€](?![\p{L}\p{N}])`;
+  const others = String.raw`«[^\s\u00a0\u202f\0&]|[^\s\u00a0\u202f\0«]»|(?=\d[%$€])(?<=(?:^|[\s\0(*_])[+−-]?[\d\u00a0\u202f.,]{0,20})\d[%$€](?![\p{L}\p{N}])`;
   return {
-    france: new RegExp(`${word}[;:!?]${end}|${others}`, 'gu'),
-    canada: new RegExp(`${word}:${end}|${word} {1,5}[;!?](?=[\\s\\0*_»”]|(?<!;)\\))|${others}`, 'gu'),
+    france: new RegExp(`${wordBefore('[;:!?]')}${end}|${others}`, 'gu'),
+    canada: new RegExp(
+      `${wordBefore(':')}${end}|${wordBefore(' {1,5}[;!?]')}(?=[\\s\\0*_»”]|(?<!;)\\))|${others}`,
+      'gu',
+    ),
   };
 });
 

@@ -73,8 +73,8 @@ function figuresIn(bare: string, language: string, skip: readonly Region[]): rea
     if (nameAfter.test(after)) continue;
     // The minutes of an hour are part of it.
     if (index < end) continue;
-    const word = numberWords[language]?.indexOf(typed.toLowerCase()) ?? -1;
-    if (word !== -1) {
+    if (!/^\d/.test(typed)) {
+      const word = numberWords[language]!.indexOf(typed.toLowerCase());
       found.push({ typed, offset: index, meaning: `small ${word + 2}` });
       continue;
     }

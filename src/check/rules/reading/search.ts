@@ -17,8 +17,17 @@ export function* searchText(subject: Subject, searchFor: (language: string) => S
   for (const reading of readingsOf(subject)) {
     const search = searchFor(reading.language);
     if (search === undefined) continue;
-    if (holdsAny(reading, search.signs)) yield* hitsOf(search.pattern(), bareOf(reading));
+    if (holdsAny(reading, search.signs)) yield* hitsOf(patternOf(search), bareOf(reading));
   }
+}
+
+const patterns = new WeakMap<Search, RegExp>();
+
+/** Made once, and not for each issue. */
+function patternOf(search: Search): RegExp {
+  let pattern = patterns.get(search);
+  if (pattern === undefined) patterns.set(search, (pattern = search.pattern()));
+  return pattern;
 }
 
 /** The same search in every language. */

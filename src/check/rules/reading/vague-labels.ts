@@ -43,7 +43,10 @@ const around = ' .,:;!?…«»“”"\'()[]<>→›»-–—*_\u00a0\u202f';
 
 /** A label without capitals, doubled blanks, and the punctuation and arrows around it. */
 export function plainLabel(label: string): string {
-  const words = label.toLowerCase().replace(/[’\s]+/g, (found) => (found === '’' ? "'" : ' '));
+  const words = label
+    .toLowerCase()
+    .replace(/[’\s]{2,}|[^\S ]/g, ' ')
+    .replaceAll('’', "'");
   let [from, to] = [0, words.length];
   while (from < to && around.includes(words.charAt(from))) from += 1;
   while (to > from && around.includes(words.charAt(to - 1))) to -= 1;
