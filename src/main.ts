@@ -136,7 +136,7 @@ async function startPress(options: PressOptions, host: Host): Promise<Press> {
     import('./host/private-folder.ts'),
     import('./host/start-child.ts'),
   ]);
-  return openPress(options, host, { makePrivateFolder, startChild });
+  return openPress(options, host, { makePrivateFolder, startChild, cores: availableParallelism() });
 }
 
 /** The bundle is in lib/, under the tool's folder. */

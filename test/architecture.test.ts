@@ -38,6 +38,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   chalk: ['host/palette.ts'],
   'tar-fs': ['host/unpack.ts'],
   puppeteer: ['press/'],
+  'puppeteer/internal/node/NodeWebSocketTransport.js': ['press/socket-transport.ts'],
   '@cantoo/pdf-lib': ['press/finish/'],
   yaml: ['content/issue/'],
   'zod/mini': [

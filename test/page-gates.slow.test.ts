@@ -97,7 +97,7 @@ test.concurrent('the checker of the W3C has nothing to say', async (context) => 
 test.concurrent('axe finds nothing, in light and dark, on a telephone and on a desk; nothing is loaded, nothing fails', async (context) => {
   await requireBrowser(context);
   const found = await findBrowser(undefined, realGround());
-  if (found.source === 'bundled') lack(context, 'this machine has no browser of its own');
+  if (!('path' in found)) lack(context, 'this machine has no browser of its own');
   const axe = readFileSync(join(modules, 'axe-core/axe.min.js'), 'utf8');
   const browser = await puppeteer.launch({ executablePath: found.path, args: isRoot ? ['--no-sandbox'] : [] });
   try {

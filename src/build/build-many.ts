@@ -15,6 +15,7 @@ import type { Collected } from '../output/archive/collect.ts';
 import type { Press } from '../press/press.ts';
 import { createBuilder, type Builder, type Made } from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
+import { createHands } from './hands.ts';
 import { wantedFormats } from './write-formats.ts';
 
 export interface BuiltMany {
@@ -30,12 +31,13 @@ interface Placed {
   readonly made: Made | undefined;
 }
 
-/** Builds issues of publications without faults, in the order given. */
+/** Builds issues of publications without faults, in the order given. `tabs` says how many pages are printed at once. */
 export async function buildMany(
   issues: readonly Selected[],
   builder: Builder,
   options: BuildOptions,
   host: Host,
+  tabs: () => Promise<number>,
 ): Promise<BuiltMany> {
   const groups = inGroups(issues);
   const stopped = await stoppedBetween(issues, host);
@@ -46,7 +48,7 @@ export async function buildMany(
   };
   const isShared = issues.length >= worthAThread && !issues.some((issue) => needsPress(issue, options));
   const elsewhere = isShared ? host.workElsewhere?.<readonly SentPlaced[]>('build', task) : undefined;
-  const [own, sent] = await Promise.all([buildFrom(queue, issues, builder, stopped, host), elsewhere ?? []]);
+  const [own, sent] = await Promise.all([buildFrom(queue, issues, builder, stopped, host, tabs), elsewhere ?? []]);
   host.terminal.progress(undefined);
   return finish([...own, ...sent.map(received)], issues, builder);
 }
@@ -106,12 +108,15 @@ export async function buildShared(
   const builder = createBuilder(host, options, noPress);
   for (const publicationFolder of publicationFolders) await builder.checkPublication(publicationFolder);
   host.startLongRun?.();
-  const placed = await buildFrom(createQueue(groups, taken), issues, builder, new Set(stopped), host);
+  const placed = await buildFrom(createQueue(groups, taken), issues, builder, new Set(stopped), host, noTabs);
   return placed.map(sent);
 }
 
-/** How many issues are in work at once: while the browser prints one, the next is composed. */
-const atOnce = 2;
+/** The second thread prints nothing. */
+const noTabs = () => Promise.resolve(0);
+
+/** How many issues are in work at once, beside those that are printed: while a page is printed, the next is composed. */
+const beside = 2;
 
 async function buildFrom(
   queue: Iterable<readonly number[]>,
@@ -119,6 +124,7 @@ async function buildFrom(
   builder: Builder,
   stopped: ReadonlySet<string>,
   { terminal }: Host,
+  tabs: () => Promise<number>,
 ): Promise<readonly Placed[]> {
   const placed: Placed[] = [];
   const groups = queue[Symbol.iterator]();
@@ -134,9 +140,12 @@ async function buildFrom(
         const { issue: _, ...rest } = alone;
         placed.push({ index, alone: rest, made });
       }
+      hands.atLeast(beside + (await tabs()));
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  const hands = createHands(work);
+  hands.atLeast(beside);
+  await hands.done();
   return placed.map(({ made, ...one }) => ({ ...one, made: made && builder.withText(made) }));
 }
 

@@ -12,6 +12,7 @@ import { publicationFile, type PublicationFolder } from '../content/publication/
 import { checkOut } from '../content/publication/out-folder.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
 import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
+import { parseShard, takeShard } from '../content/publication/shard.ts';
 import { renderBuild, renderBuildJson } from '../check/reports/build-report.ts';
 import { renderProblem } from '../check/reports/problem.ts';
 import { pretty } from '../check/reports/pretty.ts';
@@ -31,7 +32,10 @@ export interface BuildRequest {
   readonly dryRun: boolean;
   /** Whether each output is compared with its issue. */
   readonly check: boolean;
-  readonly browser?: string | undefined;
+  /** One browser, or several by their addresses. */
+  readonly browsers?: readonly string[] | undefined;
+  /** Which part of the issues, such as `1/4`. */
+  readonly shard?: string | undefined;
   /** Seconds that the browser has for a page. */
   readonly timeout: number;
   readonly isJson: boolean;
@@ -43,16 +47,11 @@ export interface BuildRequest {
 const few = 20;
 
 export async function runBuild(options: BuildRequest, host: Host): Promise<ExitCode> {
-  const { operands, languages, isJson, isQuiet } = options;
+  const { languages, isJson, isQuiet } = options;
   const { terminal } = host;
   const start = host.now();
-  await refuseFormats(operands, options.formats ?? [], host);
-  const { issues, publicationFolders, ignored, strays } = await selectIssues(operands, host);
-  if (!isQuiet)
-    for (const path of ignored)
-      terminal.note(`${terminalSafe(shownPath(path, host.cwd))} is left out: bulletin.yaml ignores it`);
-  if (!isQuiet) for (const path of strays) terminal.note(strayNote(path, host.cwd));
-  const { press, opened } = memoPress(options, host);
+  const { issues, all, shard, publicationFolders } = await choose(options, host);
+  const { press, opened, tabs } = memoPress(options, host);
   const given = { ...buildOptions(options, host), looked: lookedAt(issues, languages) };
   const builder = createBuilder(host, given, press);
   const publications = await Promise.all(
@@ -65,12 +64,13 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
   const sound = issues.filter(
     ({ publicationFolder }) => !broken.some((one) => one.publicationFolder === publicationFolder),
   );
-  if (issues.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0)) {
+  if (all.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0)) {
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   }
   if (sound.length > few) host.startLongRun?.();
-  const { issues: built, collected } = await buildMany(sound, builder, given, host);
-  if (built.length === 0 && sound.length > 0) throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
+  const { issues: built, collected } = await buildMany(sound, builder, given, host, tabs);
+  if (built.length === 0 && sound.length > 0 && shard === undefined)
+    throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
   const archives = await Promise.all(
     (await wholePublications(sound, host)).map((publicationFolder) =>
       builder.buildArchive(publicationFolder, collected.get(publicationFolder) ?? []),
@@ -81,12 +81,14 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
     archives,
     milliseconds: Math.round(host.now() - start),
     version: host.tool.version,
+    ...(shard === undefined ? {} : { shard: { ...shard, issues: issues.length, of: all.length } }),
     ...(await opened()),
   };
   const judged = publications.filter(({ findings }) => findings.length > 0);
   const checked = [...judged.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
-  const all = resultOf(checked, { version: host.tool.version, rules: () => [], fixCommand: 'bulletin validate --fix' });
-  const reported = onlyFrom(isQuiet ? 'error' : 'note', all);
+  const { version } = host.tool;
+  const found = resultOf(checked, { version, rules: () => [], fixCommand: 'bulletin validate --fix' });
+  const reported = onlyFrom(isQuiet ? 'error' : 'note', found);
   if (reported.findings.length > 0) terminal.note(pretty.render(reported, terminal.notePalette));
   const failures = new Map(
     [...built, ...archives].flatMap((one) => one.failures).map((failure) => [failure.message, failure]),
@@ -95,13 +97,27 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
   const left = issues.length - sound.length;
   if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
   if (isJson) terminal.out(renderBuildJson(result));
-  else if (!isQuiet && built.length > 0) terminal.out(renderBuild(result, terminal.palette));
+  else if (!isQuiet && (built.length > 0 || shard !== undefined)) terminal.out(renderBuild(result, terminal.palette));
   const parity = options.check ? await import('../output/verify/parity-table.ts') : undefined;
   if (parity !== undefined && !isJson) terminal.out(`\n${parity.renderParity(built, terminal.palette)}`);
   const [first] = built.flatMap(({ artefacts }) => artefacts);
   if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
   return hasErrors(reported.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
+}
+
+/** The issues that are built, and all that were asked for, of which they may be a part. */
+async function choose({ operands, formats: names, shard: part, isQuiet }: BuildRequest, host: Host) {
+  const { terminal, cwd } = host;
+  await refuseFormats(operands, names ?? [], host);
+  const shard = parseShard(part);
+  const { issues: all, publicationFolders, ignored, strays } = await selectIssues(operands, host);
+  if (!isQuiet) {
+    for (const path of ignored)
+      terminal.note(`${terminalSafe(shownPath(path, cwd))} is left out: bulletin.yaml ignores it`);
+    for (const path of strays) terminal.note(strayNote(path, cwd));
+  }
+  return { issues: shard === undefined ? all : takeShard(all, shard), all, shard, publicationFolders };
 }
 
 /** `build pdf` and `build --format html pdf` name formats where files belong. Throws UserError. */
@@ -142,11 +158,13 @@ function buildOptions({ formats: names, languages, theme, out, dryRun, check }: 
 }
 
 /** The press is started once, on first use; the report names it afterwards. */
-function memoPress({ browser, timeout }: BuildRequest, host: Host) {
+function memoPress({ browsers, timeout }: BuildRequest, host: Host) {
   let opening: Promise<Press> | undefined;
-  const asked = { timeout: timeout * 1000, ...(browser === undefined ? {} : { browser }) };
+  const asked = { timeout: timeout * 1000, ...(browsers === undefined ? {} : { browsers }) };
   return {
     press: () => (opening ??= host.openPress(asked)),
+    /** How many pages it prints at once; none where it prints nothing. */
+    tabs: async () => (await opening?.catch(() => undefined))?.tabs ?? 0,
     opened: async () => opening?.then((press) => ({ browser: press.browser })).catch(() => ({})) ?? {},
   };
 }

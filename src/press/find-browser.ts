@@ -4,6 +4,7 @@ import { UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';
 import { cacheLayouts, commandPlaces, pathsOf, systemPlaces, waysToGetOne } from './browser-places.ts';
 import { findBundledBrowser, type BundledBrowser } from './bundled-browser.ts';
+import { addressHint, checkAddress, isAddress, isMistyped, shownName, splitNames } from './browser-address.ts';
 import type { BrowserSource } from './press.ts';
 
 export interface InstalledBrowser {
@@ -11,7 +12,14 @@ export interface InstalledBrowser {
   readonly path: string;
 }
 
-export type FoundBrowser = InstalledBrowser | BundledBrowser;
+/** Browsers that run already, on this machine or others. */
+export interface RemoteBrowsers {
+  readonly source: 'option' | 'environment';
+  /** Never shown as they are: they may hold tokens. */
+  readonly addresses: readonly string[];
+}
+
+export type FoundBrowser = InstalledBrowser | BundledBrowser | RemoteBrowsers;
 
 export type SearchGround = Pick<Host, 'cwd' | 'env' | 'files' | 'system' | 'tool'>;
 
@@ -19,8 +27,8 @@ export type SearchGround = Pick<Host, 'cwd' | 'env' | 'files' | 'system' | 'tool
 export const bundledName = 'bundled';
 
 /** Looks only, and starts nothing. Throws UserError when the browser named is not there, or none is. */
-export async function findBrowser(option: string | undefined, ground: SearchGround): Promise<FoundBrowser> {
-  const named = namings(option, ground.env).find(({ value }) => value !== undefined && value !== '');
+export async function findBrowser(option: readonly string[] | undefined, ground: SearchGround): Promise<FoundBrowser> {
+  const named = namings(option, ground.env).find(({ values }) => values.length > 0);
   if (named !== undefined) return findNamed(named, ground);
   const installed = await firstFile(systemPlaces(ground), ground);
   if (installed !== undefined) return { source: 'system', path: installed };
@@ -34,20 +42,30 @@ export async function findBrowser(option: string | undefined, ground: SearchGrou
 interface Naming {
   /** What the user typed it into. */
   readonly by: string;
-  readonly value: string | undefined;
-  readonly source: InstalledBrowser['source'];
+  readonly values: readonly string[];
+  readonly source: RemoteBrowsers['source'];
 }
 
 const variables = ['BULLETIN_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'];
 
-function namings(option: string | undefined, env: Host['env']): readonly Naming[] {
+function namings(option: readonly string[] | undefined, env: Host['env']): readonly Naming[] {
+  const valuesOf = (texts: readonly string[]) => texts.flatMap(splitNames).filter((value) => value !== '');
   return [
-    { by: '--browser', value: option, source: 'option' },
-    ...variables.map((by) => ({ by, value: env[by], source: 'environment' }) as const),
+    { by: '--browser', values: valuesOf(option ?? []), source: 'option' },
+    ...variables.map((by) => ({ by, values: valuesOf([env[by] ?? '']), source: 'environment' }) as const),
   ];
 }
 
-async function findNamed({ by, value = '', source }: Naming, ground: SearchGround): Promise<FoundBrowser> {
+async function findNamed({ by, values, source }: Naming, ground: SearchGround): Promise<FoundBrowser> {
+  if (values.every(isAddress)) return { source, addresses: values.map((value) => checkAddress(by, value)) };
+  const [value = ''] = values;
+  if (values.length > 1)
+    throw new UserError(`${by} names ${values.length} browsers, and not all of them by an address`, {
+      hint: `Name one browser of this machine, or several by addresses. ${addressHint}`,
+    });
+  if (isMistyped(value)) checkAddress(by, '');
+  if (/^\w+:\/\//.test(value))
+    throw new UserError(`${by} has an address that starts with ${value.split('//')[0]}//`, { hint: addressHint });
   if (value === bundledName) {
     const bundled = await findBundledBrowser(ground);
     if (bundled !== undefined) return bundled;
@@ -59,7 +77,8 @@ async function findNamed({ by, value = '', source }: Naming, ground: SearchGroun
   const places = isCommand ? commandPlaces(value, ground) : [pathsOf(ground).resolve(ground.cwd, value)];
   const path = await firstFile(places, ground);
   if (path !== undefined) return { source, path };
-  const where = isCommand ? `the command ${value}, which is not on the PATH` : `${value}, but there is no such program`;
+  const shown = shownName(value);
+  const where = isCommand ? `the command ${shown}, which is not on the PATH` : `${shown}, but there is no such program`;
   throw new UserError(`${by} names ${where}`, { hint: `Without ${by}, bulletin looks for a browser itself` });
 }
 

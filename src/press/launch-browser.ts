@@ -1,16 +1,18 @@
 // Starts a browser and connects to it; ends it again, if need be by force.
 
-import type { Browser } from 'puppeteer';
-import type { Child, ChildCommand, ChildEnd, Machine } from './machine.ts';
+import type { Browser, ConnectOptions } from 'puppeteer';
+import type { ChildCommand, ChildEnd, Machine } from './machine.ts';
 import { createPipeTransport } from './pipe-transport.ts';
+import type { Tabs } from './print-page.ts';
 import { TimeIsOver, withTimeout } from './with-timeout.ts';
 
 export interface RunningBrowser {
   readonly version: string;
-  readonly puppet: Browser;
+  readonly puppet: Pick<Browser, 'connected'>;
+  readonly tabs: Tabs;
   /** Resolves when the browser is gone, however that came. Never rejects. */
-  readonly ended: Promise<ChildEnd>;
-  /** Resolves when it is gone. `gently` gives it a few seconds to leave by itself. */
+  readonly ended: Promise<unknown>;
+  /** Resolves when it is gone, or when we have left it. `gently` gives it a few seconds to leave by itself. */
   end(how: 'gently' | 'at once'): Promise<void>;
 }
 
@@ -27,6 +29,14 @@ export class StillBorn extends Error {
 }
 
 const patience = 5000;
+
+/** How puppeteer drives a browser, wherever it runs. The press has a clock of its own. */
+export const connectOptions: ConnectOptions = {
+  defaultViewport: null,
+  networkEnabled: false,
+  issuesEnabled: false,
+  protocolTimeout: 0,
+};
 
 /** Throws StillBorn or TimeIsOver; then nothing of the browser is left. */
 export async function launchBrowser(command: ChildCommand, timeout: number, machine: Machine): Promise<RunningBrowser> {
@@ -49,16 +59,10 @@ export async function launchBrowser(command: ChildCommand, timeout: number, mach
       talksNonsense = true;
       child.kill();
     });
-    const connecting = puppeteer.connect({
-      transport,
-      defaultViewport: null,
-      networkEnabled: false,
-      issuesEnabled: false,
-      protocolTimeout: 0,
-    });
+    const connecting = puppeteer.connect({ transport, ...connectOptions });
     const puppet = await withTimeout(timeout, whileAlive(connecting, child));
     const version = await withTimeout(timeout, whileAlive(puppet.version(), child));
-    return { version, puppet, ended: child.ended, end: (how) => end(how, puppet) };
+    return { version, puppet, tabs: puppet, ended: child.ended, end: (how) => end(how, puppet) };
   } catch (error) {
     // A dying browser breaks its pipes a moment before its end is known.
     const ending =
@@ -74,7 +78,7 @@ const noBrowser: ChildEnd = { error: 'it does not answer like a browser', code: 
 export class BrowserGone extends Error {}
 
 /** Not all that puppeteer waits for is given up when the browser ends. */
-export function whileAlive<T>(work: Promise<T>, { ended }: Pick<Child, 'ended'>): Promise<T> {
+export function whileAlive<T>(work: Promise<T>, { ended }: Pick<RunningBrowser, 'ended'>): Promise<T> {
   const end = ended.then((): never => {
     throw new BrowserGone();
   });

@@ -3,6 +3,8 @@
 import type { Readable, Writable } from 'node:stream';
 
 export interface Machine {
+  /** How many things it does at once. */
+  readonly cores: number;
   /** A new folder that only this user can enter. What a killed run of ours left behind goes first. */
   makePrivateFolder(): Promise<PrivateFolder>;
   /** Starts a program. Never throws: a program that cannot start has `ended`. */

@@ -5,17 +5,21 @@ import type { Tagged } from './finish/read-tagged.ts';
 export type BrowserSource = 'option' | 'environment' | 'system' | 'puppeteer cache' | 'bundled';
 
 export interface BrowserInfo {
+  /** For browsers that run elsewhere, their addresses as far as they may be shown, with commas between them. */
   readonly path: string;
   /** As the browser says it, for example `Chrome/147.0.7727.0`. */
   readonly version: string;
   readonly source: BrowserSource;
-  /** False only for root, whom Chromium's sandbox refuses, or where the user switched it off. */
-  readonly sandbox: boolean;
+  /**
+   * False only for root, whom Chromium's sandbox refuses, or where the user switched it off. Absent where the browser runs
+   * elsewhere, and does not say.
+   */
+  readonly sandbox?: boolean;
 }
 
 export interface PressOptions {
-  /** A browser named by the user (`--browser`); otherwise it is looked for. */
-  readonly browser?: string;
+  /** A browser, or several by their addresses, as the user named them (`--browser`); otherwise one is looked for. */
+  readonly browsers?: readonly string[];
   /** Milliseconds that starting the browser, and each print, may take. */
   readonly timeout: number;
 }
@@ -35,6 +39,8 @@ export interface Imprint {
 
 export interface Press {
   readonly browser: BrowserInfo;
+  /** How many pages are printed at once. */
+  readonly tabs: number;
   /**
    * Prints a page from a string to a PDF that keeps to PDF/UA-1 and PDF/A-2a; paper size and margins come from its own
    * `@page`. Each link in a `nav` that leads to a place in the page gets the number of its page, in

@@ -1,18 +1,27 @@
 // Prints one page to PDF, in a tab of its own where nothing runs and nothing is fetched.
 
-import type { Browser, Page, PDFOptions } from 'puppeteer';
+import type { Page, PDFOptions } from 'puppeteer';
 import { UserError } from '../base/errors.ts';
 import { fillNumbers, prepare } from './page-for-paper.ts';
 import { printInPasses } from './print-in-passes.ts';
 
-/** The tab's own process ended, while the browser lives on. */
+/** The tab is gone, while the browser lives on. */
 export class TabCrashed extends Error {}
 
-export async function printPage(puppet: Browser, html: string): Promise<Uint8Array> {
+/** What opens tabs. */
+export interface Tabs {
+  newPage(): Promise<Page>;
+}
+
+export async function printPage(tabs: Tabs, html: string): Promise<Uint8Array> {
   // Not in a browser context of its own: Chrome opens a window for each, which doubles the time of a print. In a
   // profile made for this run, where scripts are off and every request fails, no page can leave anything for the next.
-  const page = await puppet.newPage();
-  const crashed = new Promise<never>((_, reject) => page.once('error', () => reject(new TabCrashed())));
+  const page = await tabs.newPage();
+  const crashed = new Promise<never>((_, reject) => {
+    const refuse = () => reject(new TabCrashed());
+    page.once('error', refuse).once('close', refuse); // Whoever shares a browser can close tabs in it.
+  });
+  crashed.catch(() => {}); // In the end we close it ourselves.
   try {
     return await Promise.race([render(page, html), crashed]);
   } finally {
@@ -47,7 +56,7 @@ const hasText = (page: Page) => page.evaluate('document.body?.textContent.trim()
 /** Without a font on the system, Chromium silently leaves out all text, also where the page brings its own fonts. */
 function noFonts(): UserError {
   const hint = 'Install one: on Debian sudo apt install fonts-dejavu-core, on Alpine apk add font-dejavu';
-  return new UserError('The browser found no font on this machine, so the page would have no text', { hint });
+  return new UserError('The browser found no font where it runs, so the page would have no text', { hint });
 }
 
 /** What is refused here is all but `data:`, which the browser decodes itself and never asks about. */

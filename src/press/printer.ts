@@ -1,78 +1,123 @@
-// Prints pages one after the other, and starts the browser again when a page was too much for it.
+// Prints pages, as many at once as its places have tabs, and again where a page was too much for a browser.
 
 import { UserError } from '../base/errors.ts';
 import { BrowserGone, whileAlive, type RunningBrowser } from './launch-browser.ts';
 import { seconds } from './launch-failure.ts';
+import type { Place } from './place.ts';
 import { printPage, TabCrashed } from './print-page.ts';
-import { createQueue } from './queue.ts';
+import { createSeats } from './seats.ts';
 import { TimeIsOver, withTimeout } from './with-timeout.ts';
 
+type Trouble = 'crashed' | 'disturbed';
+
 export interface Printer {
-  /** The browser at work; started where there is none. */
-  browser(): Promise<RunningBrowser>;
+  /** Starts every browser, and says the version of each that can be used. Throws UserError where none can. */
+  versions(): Promise<readonly string[]>;
   print(html: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
-/** On two processors, two pages at once took a quarter less time than one by one; three gained nothing more. */
-const pagesAtOnce = 2;
-
-export function createPrinter(launch: () => Promise<RunningBrowser>, timeout: number): Printer {
-  const queue = createQueue(pagesAtOnce);
-  /** Browsers ended because one page took too long: the other page in them is not to blame. */
+/** `lost` gets what became of a place that cannot be used any more, where others are left. */
+export function createPrinter(places: readonly Place[], timeout: number, lost: (why: UserError) => void): Printer {
+  const seats = createSeats(inTurn(places));
+  /** Why places cannot be used any more. */
+  const failures = new Map<Place, UserError>();
+  /** Browsers ended because one page took too long: the other pages in them are not to blame. */
   const condemned = new WeakSet<RunningBrowser>();
-  let running: Promise<RunningBrowser> | undefined;
+  const mostCrashes = places.length + 1;
   let isClosed = false;
 
-  function browser(): Promise<RunningBrowser> {
-    if (isClosed) return Promise.reject(new UserError('The press is closed'));
-    if (running !== undefined) return running;
-    const launching = launch();
-    const forget = (): void => {
-      if (running === launching) running = undefined;
-    };
-    launching.then(({ ended }) => ended.then(forget), forget);
-    return (running = launching);
+  function lose(place: Place, why: UserError): void {
+    if (failures.has(place)) return;
+    failures.set(place, why);
+    if (failures.size < places.length) lost(why);
   }
 
-  async function retire(browser: RunningBrowser): Promise<void> {
-    const latest = running;
-    if ((await latest?.catch(() => undefined)) === browser && running === latest) running = undefined;
-    await browser.end('at once');
-  }
-
-  async function print(html: string): Promise<Uint8Array> {
-    let crashes = 0;
-    while (crashes < 2) {
-      const current = await browser();
+  /** A free tab, with its browser at work. */
+  async function takeTab(): Promise<{ readonly place: Place; readonly browser: RunningBrowser }> {
+    for (;;) {
+      const place = await seats.take();
+      if (isClosed) throw new UserError('The press is closed');
+      if (place === undefined) throw noneLeft([...failures.values()]);
       try {
-        return await withTimeout(timeout, whileAlive(printPage(current.puppet, html), current));
+        return { place, browser: await place.enter() };
       } catch (error) {
-        if (error instanceof TimeIsOver) {
-          if (condemned.has(current)) continue; // The other page has taken the time of both: this one starts again.
-          condemned.add(current);
-          await retire(current);
-          throw new UserError(`The PDF was not ready after ${seconds(timeout)}`, { hint: tooLongHint });
-        }
-        if (error instanceof UserError) throw error;
-        const isGone = error instanceof BrowserGone || !current.puppet.connected;
-        if (!isGone && !(error instanceof TabCrashed)) throw refusal(error);
-        if (isGone) await retire(current);
-        if (!condemned.has(current)) crashes += 1;
+        seats.drop();
+        if (!(error instanceof UserError)) throw error;
+        lose(place, error);
       }
     }
-    throw new UserError('The browser crashed twice while printing the page', { hint: brokenHint });
+  }
+
+  /** `crashed` where the browser or its tab ends in the middle of the page, `disturbed` where another page is to blame. */
+  async function printIn(browser: RunningBrowser, place: Place, html: string): Promise<Uint8Array | Trouble> {
+    try {
+      return await withTimeout(timeout, whileAlive(printPage(browser.tabs, html), browser));
+    } catch (error) {
+      if (error instanceof TimeIsOver) {
+        if (condemned.has(browser)) return 'disturbed'; // The other page has taken the time of both.
+        condemned.add(browser);
+        await place.retire(browser);
+        throw new UserError(`The PDF was not ready after ${seconds(timeout)}`, { hint: tooLongHint });
+      }
+      if (error instanceof UserError) throw error;
+      const isGone = error instanceof BrowserGone || !browser.puppet.connected;
+      if (!isGone && !(error instanceof TabCrashed)) throw refusal(error);
+      if (isGone) await place.retire(browser);
+      return condemned.has(browser) ? 'disturbed' : 'crashed';
+    }
+  }
+
+  async function versionOf(place: Place): Promise<readonly string[]> {
+    try {
+      return [(await place.browser()).version];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      lose(place, error);
+      return [];
+    }
   }
 
   return {
-    browser,
-    print: (html) => queue(() => print(html)),
+    async versions() {
+      const found = (await Promise.all(places.map(versionOf))).flat();
+      if (found.length === 0) throw noneLeft([...failures.values()]);
+      return found;
+    },
+    async print(html) {
+      for (let crashes = 0; crashes < mostCrashes; ) {
+        const { place, browser } = await takeTab();
+        const outcome = await printIn(browser, place, html).finally(async () => {
+          await place.leave(browser);
+          seats.give(place);
+        });
+        if (outcome instanceof Uint8Array) return outcome;
+        if (outcome === 'crashed') crashes += 1;
+      }
+      const often = mostCrashes === 2 ? 'twice' : `${mostCrashes} times`;
+      throw new UserError(`The browser crashed ${often} while printing the page`, { hint: brokenHint });
+    },
     async close() {
-      const last = running;
       isClosed = true;
-      await (await last?.catch(() => undefined))?.end('gently');
+      await Promise.all(places.map((place) => place.close()));
     },
   };
+}
+
+/** One tab of each place, then a second one of each: the first pages are for all of them. */
+function inTurn(places: readonly Place[]): readonly Place[] {
+  const most = Math.max(...places.map(({ tabs }) => tabs));
+  return Array.from({ length: most }, (_, tab) => places.filter(({ tabs }) => tab < tabs)).flat();
+}
+
+/** What is said when no place is left. */
+function noneLeft(failures: readonly UserError[]): UserError {
+  const [first] = failures;
+  if (first !== undefined && failures.length === 1) return first;
+  const hints = new Set(failures.flatMap(({ hint }) => hint ?? []));
+  return new UserError('No browser is left to print the PDF', {
+    hint: [...failures.map(({ message }) => message), ...hints].join('\n'),
+  });
 }
 
 const tooLongHint = 'A very large or deeply nested page takes long. --timeout gives it more seconds';

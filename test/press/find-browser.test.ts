@@ -28,7 +28,8 @@ async function find(
   options: GroundOptions = {},
   option?: string,
 ) {
-  const found = await findBrowser(option, createGround(files, options));
+  const found = await findBrowser(option === undefined ? undefined : [option], createGround(files, options));
+  if ('addresses' in found) return `${found.source}: ${found.addresses.join(' and ')}`;
   return found.source === 'bundled' ? `bundled ${found.version}` : `${found.source}: ${found.path}`;
 }
 
@@ -137,5 +138,54 @@ describe('findBrowser', () => {
     expect(await hintOf(find([], { platform: 'win32' }))).toContain('Microsoft Edge');
     for (const platform of ['linux', 'darwin', 'win32', 'freebsd'])
       expect(await hintOf(find([], { platform }))).toContain('BULLETIN_BROWSER=');
+  });
+});
+
+describe('browsers that run already', () => {
+  const findNamed = async (option: readonly string[], env = {}) => {
+    const found = await findBrowser(option, createGround([], { env }));
+    return 'addresses' in found ? found.addresses : found;
+  };
+  const [a, b] = ['ws://127.0.0.1:3000/chromium?token=a,b', 'wss://browsers.example.org/?launch={"args":["x","y"]}'];
+
+  it('are named one by one, with commas between them, or in the variable', async () => {
+    expect(await findNamed([a])).toEqual([a]);
+    expect(await findNamed([a, b])).toEqual([a, b]);
+    expect(await findNamed([`${a},${b}`])).toEqual([a, b]);
+    expect(await findNamed([`${a}, ${b}`, a])).toEqual([a, b, a]);
+    expect(await findNamed(['WSS://Browsers.example.org'])).toEqual(['WSS://Browsers.example.org']);
+    expect(await findNamed([], { BULLETIN_BROWSER: `${a},${b}` })).toEqual([a, b]);
+    expect(await find([], { env: { BULLETIN_BROWSER: a } })).toBe(`environment: ${a}`);
+  });
+
+  it('cannot be mixed with browsers of this machine, of which there is one', async () => {
+    for (const names of [
+      [a, '/usr/bin/chromium'],
+      ['bundled', '/usr/bin/chromium'],
+      ['bundled', b],
+    ])
+      await expect(findNamed(names)).rejects.toThrow('--browser names 2 browsers, and not all of them by an address');
+  });
+
+  it.each([
+    [
+      'https://me:swordfish@browsers.example.org/?token=swordfish',
+      '--browser has an address that starts with https://',
+    ],
+    ['http://127.0.0.1:3000/swordfish', '--browser has an address that starts with http://'],
+    ['ws://', '--browser has an address that is not one'],
+    ['ws://browsers.example.org:99999/swordfish', '--browser has an address that is not one'],
+    ['wss://bro wsers/?swordfish', '--browser has an address that is not one'],
+    ['browsers.example.org:3000?token=swordfish', '--browser names the command browsers.example.org:3000, which'],
+    ['me:swordfish@browsers.example.org', '--browser names the command browsers.example.org, which'],
+    ['me:swordfish@browsers.example.org/?swordfish', '--browser names browsers.example.org/, but'],
+    ['ws:/browsers.example.org/swordfish', '--browser has an address that is not one'],
+    ['wss//browsers.example.org/swordfish', '--browser has an address that is not one'],
+    ['ws:browsers.example.org/swordfish', '--browser has an address that is not one'],
+  ])('are not shown with their tokens when they are mistyped: %s', async (name, expected) => {
+    const error: unknown = await findNamed([name]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'UserError', message: expect.stringContaining(expected) });
+    const { message, hint, cause } = error as { message: string; hint?: string; cause?: unknown };
+    expect(`${message} ${hint} ${String(cause)}`).not.toContain('swordfish');
   });
 });

@@ -40,8 +40,9 @@ export const browsers = await Promise.all([undefined, 'bundled'].map(nameOf)).th
 
 async function nameOf(option: string | undefined): Promise<string | undefined> {
   const { HOME, PATH } = process.env;
-  const found = await findBrowser(option, realGround({ HOME, PATH })).catch(() => undefined);
-  return found?.source === 'bundled' ? 'bundled' : found?.path;
+  const named = option === undefined ? undefined : [option];
+  const found = await findBrowser(named, realGround({ HOME, PATH })).catch(() => undefined);
+  return found === undefined || 'path' in found ? found?.path : 'bundled';
 }
 
 export interface RealPress extends Press {
@@ -58,14 +59,19 @@ afterEach(async () => {
 });
 
 /** A press that is closed after the test. */
-export async function open(browser: string, timeout = 300_000, ground = realGround()): Promise<RealPress> {
-  let folder = '';
+export async function open(
+  browser: string | readonly string[],
+  timeout = 300_000,
+  ground = realGround(),
+): Promise<RealPress> {
+  let folder = 'none';
   const remember = async () => {
     const made = await makePrivateFolder();
     folder = made.path;
     return made;
   };
-  const press = await openPress({ browser, timeout }, ground, { makePrivateFolder: remember, startChild });
+  const machine = { makePrivateFolder: remember, startChild, cores: 2 };
+  const press = await openPress({ browsers: [browser].flat(), timeout }, ground, machine);
   const isIts = ({ line }: Process) => line.includes(`--user-data-dir=${folder}`) && !line.includes('--type=');
   const browserProcesses = () =>
     processes()

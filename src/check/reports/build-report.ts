@@ -6,6 +6,7 @@ import type { Finding } from '../../content/issue/fault.ts';
 import type { Parity } from '../../output/verify/compare.ts';
 import type { PartParity } from '../../output/verify/parity-table.ts';
 import type { BrowserInfo } from '../../press/press.ts';
+import { shardText, type TakenShard } from '../../content/publication/shard.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 
 export interface BuiltArtefact {
@@ -56,10 +57,12 @@ export interface BuildResult {
   /** Of bulletin; with the browser's, it decides the bytes of every file. */
   readonly version: string;
   readonly browser?: BrowserInfo;
+  /** The part of the issues that was built. */
+  readonly shard?: TakenShard;
 }
 
 /** A line per file with its size and time, then the sum. */
-export function renderBuild({ issues, archives, milliseconds }: BuildResult, palette: Palette): string {
+export function renderBuild({ issues, archives, milliseconds, shard }: BuildResult, palette: Palette): string {
   const artefacts = [...issues, ...archives].flatMap((one) =>
     one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })),
   );
@@ -84,7 +87,20 @@ export function renderBuild({ issues, archives, milliseconds }: BuildResult, pal
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
   const left = [...(stopped === 0 ? [] : [count(stopped, 'issue')]), ...(spoilt === 0 ? [] : [count(spoilt, 'file')])];
   const rest = left.length === 0 ? [] : [palette.red(`${left.join(' and ')} not built because of errors`)];
-  return `${[...lines, ...unbuilt.map((one) => unbuiltLine(one, palette)), [...done, ...rest].join('; ')].join('\n')}\n`;
+  return [
+    ...lines,
+    ...unbuilt.map((one) => unbuiltLine(one, palette)),
+    ...(issues.length === 0 ? [] : [[...done, ...rest].join('; ')]),
+    ...shardLines(shard),
+    '',
+  ].join('\n');
+}
+
+/** What a part of the issues lacks, and how it is made in the end. */
+function shardLines(shard: BuildResult['shard']): readonly string[] {
+  if (shard === undefined) return [];
+  const lacking = '. The archive needs all of them: run bulletin build --format html when every part is built';
+  return [`${shardText(shard)}${shard.issues === shard.of ? '' : lacking}`];
 }
 
 function unbuiltLine({ path, why, isOutdated }: Unbuilt, palette: Palette): string {
@@ -97,7 +113,7 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-export function renderBuildJson({ issues, archives, milliseconds, version, browser }: BuildResult): string {
+export function renderBuildJson({ issues, archives, milliseconds, version, browser, shard }: BuildResult): string {
   const plain = issues.map(({ file, language, edition, artefacts, unbuilt, findings, failures }) => ({
     file,
     ...(language === undefined ? {} : { language }),
@@ -112,7 +128,8 @@ export function renderBuildJson({ issues, archives, milliseconds, version, brows
     failures: archives.flatMap(({ failures }) => failures).map(plainFailure),
   };
   const tool = { name: 'bulletin', version };
-  return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, issues: plain, archive }, undefined, 2)}\n`;
+  const part = shard === undefined ? {} : { shard };
+  return `${JSON.stringify({ version: 1, tool, browser: browser ?? null, milliseconds, ...part, issues: plain, archive }, undefined, 2)}\n`;
 }
 
 function plainFailure({ message, hint }: UserError): object {

@@ -30,15 +30,20 @@ export const build: Command = {
     { usage: '--open', summary: 'open the first file when the build is done' },
     { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
     {
-      usage: '--browser <path>',
-      summary: 'the browser that prints the PDF: a path, a command, or `bundled` for the one that comes with bulletin',
+      usage: '--browser <browser>',
+      summary:
+        'the browser that prints the PDF: a path, a command, `bundled` for the one that comes with bulletin, or the ws:// or wss:// address of one elsewhere; can be repeated with addresses, which share the pages',
+      repeats: true,
     },
+    { usage: '--shard <part>', summary: 'build only a part of the issues, such as 1/4: the first of four parts' },
     { usage: '--json', summary: 'print the result as JSON' },
   ],
   examples: [
     ['bulletin build', 'builds every issue in every format'],
     ['bulletin build issues/028.en.yaml --format pdf --open', 'builds one PDF and opens it'],
     ['bulletin build --check', 'builds everything, and checks that no format has lost a word, a link or a date'],
+    ['bulletin build --browser wss://a.example.org --browser wss://b.example.org', 'prints on two browsers elsewhere'],
+    ['bulletin build --shard 1/4', 'builds a quarter of the issues, as one of four jobs'],
     ['bulletin build --language fr --out public', 'builds the French issues into the folder public'],
   ],
   async run({ operands, flags }, host) {
@@ -52,7 +57,8 @@ export const build: Command = {
       out: flags.text('out'),
       dryRun: flags.isSet('dry-run'),
       check: flags.isSet('check'),
-      browser: flags.text('browser'),
+      browsers: flags.list('browser'),
+      shard: flags.text('shard'),
       timeout: flags.number('timeout') ?? defaultTimeout,
       isJson: flags.isSet('json'),
       isQuiet: flags.isSet('quiet'),

@@ -25,18 +25,27 @@ export const doctor: Command = {
   name: 'doctor',
   summary: 'check this machine: Node, browser, fonts, publication, hook',
   flags: [
-    { usage: '--browser <path>', summary: 'the browser to try: a path, a command, or `bundled`' },
+    {
+      usage: '--browser <browser>',
+      summary:
+        'the browser to try: a path, a command, `bundled`, or the ws:// or wss:// address of one elsewhere; can be repeated with addresses',
+      repeats: true,
+    },
     { usage: '--timeout <seconds>', summary: 'how long the browser may take to start (default: 30)' },
     { usage: '--json', summary: 'print it as JSON' },
   ],
   examples: [
     ['bulletin doctor', 'shows what works, and what to do about the rest'],
     ['bulletin doctor --browser /usr/bin/chromium', 'tries this browser'],
+    ['bulletin doctor --browser ws://localhost:3000', 'tries a browser that runs already, here or elsewhere'],
   ],
   async run({ flags }, host) {
     const publicationFolder = await findPublication(host.cwd, host.cwd, host);
-    const browser = flags.text('browser');
-    const options = { timeout: (flags.number('timeout') ?? 30) * 1000, ...(browser === undefined ? {} : { browser }) };
+    const browsers = flags.list('browser');
+    const options = {
+      timeout: (flags.number('timeout') ?? 30) * 1000,
+      ...(browsers === undefined ? {} : { browsers }),
+    };
     host.terminal.progress('Starting the browser');
     const diagnoses = [
       { part: 'bulletin', state: 'good', found: `${host.tool.version}, ${host.tool.folder}` } as const,
@@ -69,12 +78,13 @@ function diagnoseNode({ system }: Host): Diagnosis {
 async function diagnoseBrowser(host: Host, options: Parameters<Host['openPress']>[0]): Promise<Diagnosis> {
   try {
     const { browser } = await host.openPress(options);
-    const sandbox = browser.sandbox ? 'in its sandbox' : 'without its sandbox';
-    const found = `${browser.version}, ${sandbox}, ${browser.path} (${browser.source})`;
+    const { version, sandbox, path, source } = browser;
+    const where = sandbox === undefined ? 'elsewhere' : sandbox ? 'in its sandbox' : 'without its sandbox';
+    const found = `${version}, ${where}, ${path} (${source})`;
     const open = host.system.isRoot
       ? 'Chromium has no sandbox for root: build strangers’ issues as another user'
       : 'BULLETIN_NO_SANDBOX switches it off';
-    const hints = [...(browser.sandbox ? [] : [open]), ...ofAge(browser, host.today)];
+    const hints = [...(sandbox === false ? [open] : []), ...ofAge(browser, host.today)];
     return { part: 'browser', state: 'good', found, ...(hints.length === 0 ? {} : { hint: hints.join('\n') }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

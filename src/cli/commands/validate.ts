@@ -15,6 +15,7 @@ import { terminalSafe } from '../../base/terminal-safe.ts';
 import { chooseFiles } from '../../content/publication/choose-files.ts';
 import { listIssues } from '../../content/publication/issue-files.ts';
 import type { Selected } from '../../content/publication/select-issues.ts';
+import { parseShard, shardText, takeShard } from '../../content/publication/shard.ts';
 import { reports } from '../../check/reports/index.ts';
 import { failLevels, reportFindings, type ReportOptions } from '../../check/report-findings.ts';
 import { chooseReports, noIssue } from '../../check/reports/choose-reports.ts';
@@ -45,6 +46,7 @@ export const validate: Command = {
     { usage: '--update-baseline', summary: 'write the findings of this run into that file' },
     { usage: '--staged', summary: 'check what git would commit: the staged issues, with their staged text' },
     { usage: '--since <commit>', summary: 'check only issues that changed since a commit' },
+    { usage: '--shard <part>', summary: 'check only a part of the issues, such as 1/4: the first of four parts' },
     { usage: '--stdin-filename <path>', summary: 'with - as the file: check standard input as if it were this file' },
     { usage: '--fix', summary: 'make the fixes that do not change what the text says' },
     { usage: '--unsafe-fixes', summary: 'with --fix or --diff: also make fixes that someone should look at' },
@@ -53,6 +55,7 @@ export const validate: Command = {
   examples: [
     ['bulletin validate', 'checks every issue of the publication'],
     ['bulletin validate issues/028.en.yaml', 'checks one issue'],
+    ['bulletin validate --shard 1/4', 'checks a quarter of the issues, as one of four jobs'],
     ['bulletin validate --staged', 'checks what the next commit would contain, in a hook'],
     ['bulletin validate --fix', 'fixes what is safe to fix, and reports the rest'],
     ['bulletin validate --diff --unsafe-fixes', 'shows every fix that it could make'],
@@ -68,16 +71,20 @@ export const validate: Command = {
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const reporting = reportOptions(flags, host);
+    const shard = parseShard(flags.text('shard'));
     // With --diff, the changes come first.
     const [isStaged, isFix] = [flags.isSet('staged'), flags.isSet('fix') && !flags.isSet('diff')];
     const choice = await chooseFiles(
       { operands, isStaged, isFix, since: flags.text('since'), stdinName: flags.text('stdin-filename') },
       host,
     );
-    const { issues, publicationFolders, disk, notes } = choice;
+    const { publicationFolders, disk, notes } = choice;
+    const issues = shard === undefined ? choice.issues : takeShard(choice.issues, shard);
     let { world } = choice;
     let isFixed = false;
     if (!flags.isSet('quiet')) for (const note of notes) terminal.note(note);
+    if (!flags.isSet('quiet') && shard !== undefined)
+      terminal.note(shardText({ ...shard, issues: issues.length, of: choice.issues.length }));
     const checker = createChecker(world, { formats: formats.map(({ name }) => name) });
     const broken = new Set<PublicationFolder>();
     const checked: CheckedFile[] = [];

@@ -25,6 +25,7 @@ function pressThat(print: (html: string) => Promise<Uint8Array>) {
   const seen = { opened: [] as PressOptions[], pages: [] as string[] };
   const press = {
     browser: { path: '/usr/bin/browser', version: 'Chrome/1', source: 'system', sandbox: true },
+    tabs: 2,
     readTagged: () => Promise.resolve(undefined),
     close: () => Promise.resolve(),
   } as const;
@@ -130,7 +131,7 @@ describe('the browser', () => {
   test('is given the time and the path that were asked for', async () => {
     const { seen, openPress } = pressThat(printed);
     await build({ openPress }, '--timeout', '1.5', '--browser', '/opt/chrome', 'issues/002.en.yaml');
-    expect(seen.opened).toEqual([{ timeout: 1_500, browser: '/opt/chrome' }]);
+    expect(seen.opened).toEqual([{ timeout: 1_500, browsers: ['/opt/chrome'] }]);
   });
 
   test('that cannot be had is reported once; the other files are written', async () => {
@@ -363,5 +364,93 @@ describe('what a bulletin.yaml lacks for its mails', () => {
     expect(
       await reported(`${contact}mail: { unsubscribe: { url: "{{ unsubscribe }}" } }\n`, 'build', '-f', 'email,text'),
     ).toEqual({ code: ExitCode.done, rules: [] });
+  });
+});
+
+describe('a part of the issues', () => {
+  const many = {
+    'bulletin.yaml': `${files['bulletin.yaml']}url: https://example.org\n`,
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5].flatMap((number) => [
+        [`issues/00${number}.en.yaml`, issue(number)],
+        [`issues/00${number}.fr.yaml`, issue(number).replace('language: en', 'language: fr')],
+      ]),
+    ),
+  };
+  async function buildPart(before: Readonly<Record<string, string>>, ...args: readonly string[]) {
+    const memory = createMemoryHost({ ...many, ...before });
+    const formats = args.includes('--format') ? [] : ['--format', 'html,text'];
+    const code = await run(['build', ...formats, ...args], memory.host);
+    const built = [...memory.files].filter(([path]) => path.startsWith('/publication/dist/'));
+    const texts = built.map(([path, bytes]) => [path.slice('/publication/'.length), Buffer.from(bytes).toString()]);
+    return { code, memory, built: Object.fromEntries(texts) as Record<string, string> };
+  }
+
+  test('all parts, and then the web pages of all, are what a whole build makes', async () => {
+    const whole = await buildPart({});
+    let dist = {};
+    for (const part of ['1/3', '2/3', '3/3']) {
+      const { code, built } = await buildPart({}, '--shard', part);
+      expect(code).toBe(ExitCode.done);
+      expect(Object.keys(built).filter((path) => path in dist || /index|feed/.test(path))).toEqual([]);
+      expect(new Set(Object.keys(built).map((path) => path.split('.')[0])).size * 4).toBe(Object.keys(built).length);
+      dist = { ...dist, ...built };
+    }
+    const last = await buildPart(dist, '--format', 'html');
+    expect(Object.keys(last.built).sort()).toEqual(Object.keys(whole.built).sort());
+    expect(last.built).toEqual(whole.built);
+  });
+
+  test('the summary says which part it is, and how the archive is made', async () => {
+    const { memory } = await buildPart({}, '--shard', '2/3');
+    expect(memory.stdout()).toContain(
+      '\nPart 2 of 3: 4 of 10 issues. The archive needs all of them: run bulletin build --format html when every part is built\n',
+    );
+    const { memory: json } = await buildPart({}, '--shard', '2/3', '--json');
+    expect(JSON.parse(json.stdout())).toMatchObject({ shard: { part: 2, parts: 3, issues: 4, of: 10 } });
+  });
+
+  test('one of one has the archive', async () => {
+    const { built, memory } = await buildPart({}, '--shard', '1/1');
+    expect(built).toEqual((await buildPart({})).built);
+    expect(memory.stdout()).toMatch(/\nPart 1 of 1: 10 of 10 issues\n$/);
+  });
+
+  test('one without issues is no mistake', async () => {
+    const { code, built, memory } = await buildPart({}, '--shard', '9/9');
+    expect([code, built]).toEqual([ExitCode.done, {}]);
+    expect(memory.stdout()).toMatch(/^Part 9 of 9: none of 10 issues\. The archive/);
+    expect((await buildPart({}, '--shard', '2/2', '--language', 'fr')).code).toBe(ExitCode.done);
+  });
+
+  test.each([
+    ['build', '0/4'],
+    ['build', '5/4'],
+    ['build', 'x'],
+    ['validate', '0/4'],
+    ['validate', '5/4'],
+    ['validate', 'x'],
+  ])('%s --shard %s is refused before any work', async (command, part) => {
+    const memory = createMemoryHost(many);
+    expect(await run([command, '--shard', part], memory.host)).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain(
+      `--shard must be a part and the number of parts, such as 1/4, but it is \`${part}\``,
+    );
+    expect([memory.stdout(), memory.files.size]).toEqual(['', Object.keys(many).length]);
+  });
+
+  test('validate checks that part, and says so', async () => {
+    const bad = Object.fromEntries(
+      Object.entries(many).map(([path, text]) => [path, text.replace('2026-05', '2026-13')]),
+    );
+    const found: string[] = [];
+    for (const part of ['1/2', '2/2']) {
+      const memory = createMemoryHost(bad);
+      expect(await run(['validate', '--json', '--shard', part], memory.host)).toBe(ExitCode.findings);
+      expect(memory.stderr()).toContain(`Part ${part[0]} of 2: ${part === '1/2' ? 6 : 4} of 10 issues`);
+      const { findings } = JSON.parse(memory.stdout()) as { findings: readonly { file: string; rule: string }[] };
+      found.push(...findings.filter(({ rule }) => rule === 'schema/date').map(({ file }) => file));
+    }
+    expect(found.sort()).toEqual(Object.keys(bad).slice(1).sort());
   });
 });

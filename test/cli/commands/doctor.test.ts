@@ -7,6 +7,7 @@ import { createMemoryHost } from '../../support/memory-host.ts';
 
 async function hintOf(version: string, today: string, more: Partial<BrowserInfo> = {}): Promise<string> {
   const press: Press = {
+    tabs: 2,
     browser: { path: '/chrome', version, source: 'bundled', sandbox: true, ...more },
     print: () => Promise.reject(new Error('nothing is printed here')),
     readTagged: () => Promise.resolve(undefined),
@@ -49,4 +50,27 @@ test.each([
 test('the sandbox is named beside it', async () => {
   const hint = await hintOf('Chrome/147.0.7727.0', '2027-01-01', { sandbox: false });
   expect(hint.split('\n')).toHaveLength(3);
+});
+
+test('a browser elsewhere has no sandbox of this machine', async () => {
+  const press: Press = {
+    tabs: 4,
+    browser: { path: 'ws://a, wss://b', version: 'Chrome/147.0.7727.0', source: 'option' },
+    print: () => Promise.reject(new Error('nothing is printed here')),
+    readTagged: () => Promise.resolve(undefined),
+    close: () => Promise.resolve(),
+  };
+  const asked: unknown[] = [];
+  const memory = createMemoryHost(
+    {},
+    {
+      openPress: (options) => {
+        asked.push(options);
+        return Promise.resolve(press);
+      },
+    },
+  );
+  await run(['doctor', '--browser', 'ws://a', '--browser', 'wss://b'], memory.host);
+  expect(asked).toEqual([{ timeout: 30_000, browsers: ['ws://a', 'wss://b'] }]);
+  expect(memory.stdout()).toContain('Chrome/147.0.7727.0, elsewhere, ws://a, wss://b (option)');
 });

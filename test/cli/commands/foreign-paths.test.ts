@@ -17,6 +17,7 @@ const files = {
 };
 
 const press: Press = {
+  tabs: 2,
   browser: { path: `/${evil}`, version: evil, source: 'system', sandbox: true },
   print: () => Promise.reject(new Error('nothing is printed here')),
   readTagged: () => Promise.resolve(undefined),
