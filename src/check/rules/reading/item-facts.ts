@@ -1,12 +1,13 @@
 // Dates, contacts, names and other facts in the fields of an item, as translations and later issues need them.
 
 import type { Field } from '../../../content/issue/each-field.ts';
+import type { Path } from '../../../content/issue/fault.ts';
 import { itemFields } from '../../../content/issue/item-fields.ts';
 import type { Item, SingleItem } from '../../../content/issue/schema.ts';
 import { meaningOfPrice } from './meanings.ts';
 
 /** Lines that name somebody or something in the words of a language, beside the fields that are names. */
-const nameLines = new Set(['role', 'place']);
+const nameLines: ReadonlySet<string | number> = new Set(['role', 'place']);
 
 /** What an item says in fields that are the same in every language. */
 export interface Fields {
@@ -45,15 +46,15 @@ export function fieldsOf(item: Item | SingleItem): Fields {
   const named: (readonly [string, string])[] = [];
   const addresses: (readonly [string, string])[] = [];
   for (const { value, role, within, path } of itemFields(item)) {
-    const names = path.map(String);
-    const name = names.join('.');
-    if (role === 'address' && path[0] !== 'links') addresses.push([value as string, names.join('/')]);
-    else if (role === 'name' || nameLines.has(names.at(-1) ?? '')) named.push([value as string, names.join('/')]);
-    if (role === 'date' || role === 'time') dates.push({ name, value: value as string });
-    else if (role === 'email' || role === 'phone') contacts.push([value as string, names.join('/')]);
-    else if (within === undefined && isSame(role, name) && value !== false) facts.push(factOf(name, String(value)));
+    // Most fields are none of these, and need no name.
+    if (role === 'address' && path[0] !== 'links') addresses.push([value as string, path.join('/')]);
+    else if (role === 'name' || nameLines.has(path.at(-1)!)) named.push([value as string, path.join('/')]);
+    if (role === 'date' || role === 'time') dates.push({ name: path.join('.'), value: value as string });
+    else if (role === 'email' || role === 'phone') contacts.push([value as string, path.join('/')]);
+    else if (within === undefined && isSame(role, path) && value !== false)
+      facts.push(factOf(path.join('.'), String(value)));
     // It is there in every language, with an address of its own.
-    else if (within === undefined && role === 'address') facts.push(factOf(name, ''));
+    else if (within === undefined && role === 'address') facts.push(factOf(path.join('.'), ''));
   }
   const lasts = lastDays
     .map((name) => dates.find((date) => date.name === name)?.value)
@@ -62,8 +63,8 @@ export function fieldsOf(item: Item | SingleItem): Fields {
 }
 
 /** Whether a field is the same in every language, or says the same: a price is read further by the rule. */
-function isSame(role: Field['role'], name: string): boolean {
-  return role === 'number' || role === 'flag' || role === 'zone' || name === 'price';
+function isSame(role: Field['role'], path: Path): boolean {
+  return role === 'number' || role === 'flag' || role === 'zone' || (path.length === 1 && path[0] === 'price');
 }
 
 function factOf(name: string, value: string): Fact {
