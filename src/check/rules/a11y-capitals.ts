@@ -47,7 +47,9 @@ sections:
  * capitals do not count, and where they are the most, what is in capitals is a name.
  */
 function isInCapitals(text: string): boolean {
-  if (text.length < 9 || text !== text.toUpperCase() || text === text.toLowerCase()) return false;
+  // Nearly every text has a small letter near its start.
+  if (text.length < 9 || /[a-z]/.test(text)) return false;
+  if (text !== text.toUpperCase() || text === text.toLowerCase()) return false;
   const words = text.split(/[^\p{L}’']+/u).filter((word) => word !== '');
   const shouted = words.filter((word) => word !== word.toLowerCase());
   const letters = shouted.join('').length;
