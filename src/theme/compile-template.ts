@@ -187,13 +187,17 @@ function compileCall({ path, params, hash, loc }: Call, unit: Unit): Value {
   );
   const call = gives as (...values: unknown[]) => unknown;
   return (scope, run) => {
-    const given = values.map((value) => value(scope, run));
+    let characters = 0;
+    const given: unknown[] = [];
+    for (const value of values) {
+      const one = value(scope, run);
+      characters += lengthOf(one);
+      given.push(one);
+    }
     const result = call(...given);
-    let characters = lengthOf(result);
     // What is thrown away was made, too.
-    run.room -= characters;
-    for (const one of given) characters += lengthOf(one);
-    spend(run, 1 + (characters >> 4), 0, source, loc.start);
+    const made = lengthOf(result);
+    spend(run, 1 + ((characters + made) >> 4), made, source, loc.start);
     return result;
   };
 }

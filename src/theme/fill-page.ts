@@ -6,7 +6,7 @@ import { given } from '../content/edition/given.ts';
 import { linkedDataOf, type LinkedData } from '../content/edition/linked-data.ts';
 import { UserError } from '../base/errors.ts';
 import { compileTheme } from './compile-theme.ts';
-import { fontFaces } from './font-faces.ts';
+import { fontFaces, type Faces } from './font-faces.ts';
 import { lookOf, lookSheet } from './look.ts';
 import { readMarkup } from './read-markup.ts';
 import type { Theme } from './theme.ts';
@@ -37,15 +37,21 @@ export async function fillTemplate(
   return complete(
     `${template}.hbs of the theme \`${theme.name}\``,
     page,
-    (faces + style).replace(/<\//g, '<\\/'),
+    { faces, rest: style.replace(/<\//g, '<\\/') },
     data === undefined ? '' : writeData(data),
   );
+}
+
+/** The fonts, which are the same in most pages, and what comes after them. */
+interface Sheet {
+  readonly faces: Faces;
+  readonly rest: string;
 }
 
 const opening = /^<!doctype html>\s*<html(?:\s+[a-z-]+="[^"]*")*\s*>\s*<head>\s*<meta charset="utf-8">/i;
 
 /** Policy, style and data are put in here and not by the template, so that no theme can leave one out or loosen it. */
-function complete(what: string, page: string, style: string, data: string): string {
+function complete(what: string, page: string, style: Sheet, data: string): string {
   const start = opening.exec(page)?.[0];
   const { forbidden, endOfHead: end } = readMarkup(page);
   if (forbidden !== undefined) {
@@ -59,15 +65,17 @@ function complete(what: string, page: string, style: string, data: string): stri
   }
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style, data)}">`;
   const script = data === '' ? '' : `<script type="application/ld+json">${data}</script>\n`;
-  return `${start}\n${policy}${page.slice(start.length, end)}\n${script}<style>${style}</style>\n${page.slice(end)}\n`;
+  return `${start}\n${policy}${page.slice(start.length, end)}\n${script}<style>${style.faces.css}${style.rest}</style>\n${page.slice(end)}\n`;
 }
 
 /**
  * Data is not a script, and browsers do not ask whether it may run; checkers of pages do, so the policy names its hash.
  */
-function contentPolicy(style: string, data: string): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const allowed = `style-src ${hash(style)}; img-src data:; font-src data:${data === '' ? '' : `; script-src ${hash(data)}`}`;
+function contentPolicy({ faces, rest }: Sheet, data: string): string {
+  // What a hash has read so far can be copied: the fonts are read once, and not for each page.
+  const ofStyle = faces.hash.copy().update(rest).digest('base64');
+  const script = data === '' ? '' : `; script-src 'sha256-${createHash('sha256').update(data).digest('base64')}'`;
+  const allowed = `style-src 'sha256-${ofStyle}'; img-src data:; font-src data:${script}`;
   return `default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'`;
 }
 
@@ -81,19 +89,18 @@ function writeData(data: LinkedData): string {
 
 const blocks = 'html|head|meta|link|title|body|header|nav|main|section|article|aside|footer|h[1-6]|dl|li|tr';
 
+const beforeBlock = new RegExp(`>(?=<(?:${blocks}|/(?:head|body|html|main|section|article))\\b)`, 'g');
+
 /** One block a line, for those who read the source or compare two versions. Never where print would show the blank. */
 function breakLines(page: string): string {
-  return page.replace(new RegExp(`>(?=<(?:${blocks}|/(?:head|body|html|main|section|article))\\b)`, 'g'), '>\n');
+  return page.replace(beforeBlock, '>\n');
 }
+
+const phoneLink = /<a\s[^<>]*href="tel:[^<>]*>[^]*?(?=<\/?a[\s>]|$)/g;
 
 /** Without a place to break a line in a telephone number: no style sheet has to see to it. */
 function keepNumbersWhole(page: string): string {
-  if (!page.includes('href="tel:')) return page;
-  let isNumber = false;
-  const pieces = page.split(/(<[^<>]*>)/).map((piece) => {
-    if (!piece.startsWith('<')) return isNumber ? piece.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011') : piece;
-    if (/^<\/?a[\s>]/.test(piece)) isNumber = piece.includes('href="tel:');
-    return piece;
-  });
-  return pieces.join('');
+  return page.replace(phoneLink, (link) =>
+    link.replace(/(<[^<>]*>)|[ -]/g, (sign, tag?: string) => tag ?? (sign === ' ' ? '\u00a0' : '\u2011')),
+  );
 }

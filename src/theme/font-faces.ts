@@ -1,5 +1,7 @@
 // The fonts that one page needs, as @font-face rules with the fonts inside.
 
+import { createHash, type Hash } from 'node:crypto';
+import { remember } from '../base/memoize.ts';
 import { includes } from './coverage.ts';
 import { cssString } from './css-string.ts';
 import type { Characters } from './coverage.ts';
@@ -12,20 +14,36 @@ interface Use {
   readonly text: string;
 }
 
+/** Rules with the fonts inside, and a hash that has read them. */
+export interface Faces {
+  readonly css: string;
+  readonly hash: Hash;
+}
+
+/** Most pages of a theme need the same of its fonts. */
+const assembled = new WeakMap<readonly Font[], Map<string, Promise<Faces>>>();
+
 /**
  * Without the families that the style does not name, the parts that no character of the page is in, and the faces that
  * no element of it asks for.
  */
-export async function fontFaces(fonts: readonly Font[], { page, style, text }: Use): Promise<string> {
-  const used = new Set(page.match(/[^\0-\x7f]/gu)?.map((character) => character.codePointAt(0) ?? 0));
-  used.add('a'.codePointAt(0) ?? 0);
+export function fontFaces(fonts: readonly Font[], { page, style, text }: Use): Promise<Faces> {
+  const used = [...new Set(page.replace(/[\0-\x7f]+/g, ''))].map((character) => character.codePointAt(0) ?? 0);
+  used.push('a'.codePointAt(0) ?? 0);
   const needed = fonts
     .filter(({ family }) => style.includes(family))
     // Labels are hardly ever slanted: what is, in a table, the browser slants itself.
     .filter(({ family, style: slant }) => slant === 'normal' || text === '' || text.includes(family))
-    .filter(({ characters }) => [...used].some((codePoint) => includes(characters, codePoint)))
-    .filter(({ elements }) => elements?.some((name) => hasElement(page, name)) ?? true);
-  return (await Promise.all(needed.map(async (font) => writeFace(font, await font.data())))).join('');
+    .filter(({ elements }) => elements?.some((name) => hasElement(page, name)) ?? true)
+    .filter(({ characters }) => used.some((codePoint) => includes(characters, codePoint)));
+  const known = assembled.get(fonts) ?? new Map<string, Promise<Faces>>();
+  assembled.set(fonts, known);
+  return remember(known, needed.map((font) => fonts.indexOf(font)).join(' '), () => assemble(needed));
+}
+
+async function assemble(fonts: readonly Font[]): Promise<Faces> {
+  const css = (await Promise.all(fonts.map(async (font) => writeFace(font, await font.data())))).join('');
+  return { css, hash: createHash('sha256').update(css) };
 }
 
 function hasElement(page: string, name: string): boolean {

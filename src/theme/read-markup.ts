@@ -21,6 +21,8 @@ const elements = new Set(
 );
 /** They hold text up to their end tag, in which `<` starts nothing. */
 const texts = new Set(['title']);
+/** After them, something is different. */
+const marks = new Set(['title', 'head']);
 const metaAttributes = new Set(['charset', 'name', 'property', 'content', 'media', 'lang']);
 /**
  * Where readers can go. An address beside the page has no scheme: no colon before its first `/`, `?` or `#`, and no
@@ -46,6 +48,10 @@ const tag = /<(\/?)([a-z][a-z\d:-]*)(?=[ \t\n\f\r/>])/iy;
 const attribute = /[ \t\n\f\r/]+([^ \t\n\f\r/>"'=<]+)(?:[ \t\n\f\r]*=[ \t\n\f\r]*(["']|[^ \t\n\f\r"'=<>`]+))?/y;
 const tagEnd = /[ \t\n\f\r/]*>/y;
 const commentOrDoctype = /<!--(?!-?>)[^-]*(?:-[^-]+)*-->|<!doctype html>/iy;
+
+/** Tags that were read and are harmless: a page has few that are different, and a publication has the same in all. */
+const harmless = new Set<string>();
+const remembered = { tags: 2_000, characters: 80 } as const;
 
 export function readMarkup(page: string): Markup {
   let endOfHead = -1;
@@ -78,6 +84,12 @@ export function readMarkup(page: string): Markup {
   };
   for (; at !== -1; at = page.indexOf('<', at)) {
     const start = at;
+    // Whatever is between, a tag that has ended here before ends here again.
+    const whole = page.slice(start, page.indexOf('>', start) + 1);
+    if (text === undefined && harmless.has(whole)) {
+      at = start + whole.length;
+      continue;
+    }
     const refuse = (): Markup => ({ forbidden: page.slice(start, start + 80).replace(/>[^]*/, '>'), endOfHead });
     const [, slash, typed] = take(tag) ?? [];
     if (typed === undefined) {
@@ -89,6 +101,9 @@ export function readMarkup(page: string): Markup {
     if (attributes === undefined || isForbidden(name, attributes)) return refuse();
     if (text !== undefined && (slash === '' || name !== text)) return refuse();
     text = slash === '' && texts.has(name) ? name : undefined;
+    if (at === start + whole.length && whole.length <= remembered.characters && !marks.has(name)) {
+      if (harmless.size < remembered.tags) harmless.add(whole);
+    }
     if (slash !== '' && name === 'head' && endOfHead === -1) endOfHead = start;
   }
   return { endOfHead };

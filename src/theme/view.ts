@@ -106,5 +106,7 @@ function contactView(contact: EditionContact | undefined): object | null {
 type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
 
 function whole<T extends object>(thing: T, optional: readonly OptionalKeys<T>[]): object {
-  return { ...thing, ...Object.fromEntries(optional.map((key) => [key, thing[key] ?? null])) };
+  const copy = { ...thing } as Record<string, unknown>;
+  for (const key of optional as readonly string[]) copy[key] ??= null;
+  return copy;
 }

@@ -277,6 +277,23 @@ describe('fonts', () => {
   });
 });
 
+describe('what is the same in many pages', () => {
+  it('is kept, and never given to a page that needs something else', async () => {
+    const editions = [
+      emptyEdition({}),
+      emptyEdition({ summary: 'Київ' }),
+      emptyEdition({ settings: { fonts: { text: 'sans' } } }),
+      emptyEdition({ name: 'Another', paper: 'Letter', greeting: { body: parseProse('an *emphasis*') } }),
+    ];
+    const alone = await Promise.all(
+      editions.map(async (edition) => fillPage(await readTheme(createMemoryHost().host, 'classic', '/'), edition)),
+    );
+    for (const turn of [editions, editions.toReversed()])
+      for (const edition of turn) expect(await fillPage(classic, edition)).toBe(alone[editions.indexOf(edition)]);
+    expect(new Set(alone).size).toBe(editions.length);
+  });
+});
+
 describe('what a publication sets', () => {
   const rootOf = (text: string, media = '') =>
     new RegExp(`${media.replace(/[()]/g, '\\$&')}:root\\{([^}]*)\\}`).exec(styleOf(text))?.[1] ?? '';

@@ -101,6 +101,20 @@ test.each([
   expect(readMarkup(page).forbidden).toBeUndefined();
 });
 
+test('a tag that was let through before is looked at again where it is not the whole tag, or in a title', () => {
+  expect(readMarkup('<p x="a>"><b><i title=">">').forbidden).toBeUndefined();
+  for (const page of [
+    `<p x="a><b>`,
+    `<p x='"a>'<b>`,
+    '<title><b></title>',
+    '<i title=">" onclick="x">',
+    '<p x="a>" onclick=x>',
+  ])
+    expect(readMarkup(page).forbidden, page).toBeDefined();
+  expect(readMarkup('<p></head><b></head>').endOfHead).toBe(3);
+  expect(readMarkup('<p></head><b></head>').endOfHead).toBe(3);
+});
+
 test('the head ends at its end tag', () => {
   const page = `<head x="</head>"><!-- </head> --><title></title>`;
   expect(readMarkup(`${page}</head><p></head>`)).toEqual({ endOfHead: page.length });

@@ -8,9 +8,13 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+// Most texts have none, which is soon seen.
+const special = /[&<>"']/;
+const odd = /[&<>"'\t\r\n\f]| {2}/;
+
 /** No character of the text can end an element or an attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return special.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? '') : text;
 }
 
 // What every column has room for.
@@ -33,5 +37,5 @@ export function escapeAddress(text: string): string {
  * file was wrapped at means nothing to a reader. No-break spaces stay.
  */
 export function escapeText(text: string): string {
-  return escapeHtml(text.replace(/[ \t\r\n\f]+/g, ' '));
+  return odd.test(text) ? escapeHtml(text.replace(/[ \t\r\n\f]+/g, ' ')) : text;
 }

@@ -3,15 +3,19 @@
 import type { Edition } from '../../content/edition/edition.ts';
 import { unsubscribeAddress } from '../../content/edition/unsubscribe-address.ts';
 import { UserError } from '../../base/errors.ts';
+import { remember } from '../../base/memoize.ts';
 import { compileTheme } from '../../theme/compile-theme.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { parseMailStyle } from './mail-style.ts';
+import { parseMailStyle, type MailStyle } from './mail-style.ts';
 import type { Pictures } from './pictures.ts';
 import { preheaderOf } from './preheader.ts';
 import { writeMail, type WrittenMail } from './write-mail.ts';
 
 /** Replaces a tag while a mail is made, because a tag is not an address; `.invalid` belongs to nobody (RFC 2606). */
 const placeholder = 'https://tag.invalid/';
+
+/** Most mails of a theme have the same style sheet. */
+const styles = new WeakMap<Theme, Map<string, MailStyle>>();
 
 /** `isForService` is true where what services replace may be in it. */
 export async function fillMail(
@@ -33,7 +37,10 @@ export async function fillMail(
   };
   const fill = (await compileTheme(theme))(edition, { sourceOf: pictures.sourceOf, names: { mail } });
   const page = fill('email');
-  const style = parseMailStyle(fill('email.css'));
+  const css = fill('email.css');
+  const known = styles.get(theme) ?? new Map<string, MailStyle>();
+  styles.set(theme, known);
+  const style = remember(known, css, () => parseMailStyle(css));
   const written = writeMail(page, {
     style,
     sources: pictures.sources(),
