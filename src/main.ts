@@ -124,6 +124,10 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
       presses.push(press);
       return press;
     },
+    async pressStamp({ browsers }) {
+      const { pressStamp } = await import('./press/press-stamp.ts');
+      return pressStamp(browsers, host);
+    },
     open: openInViewer,
   };
   return host;

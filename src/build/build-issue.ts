@@ -21,6 +21,9 @@ import type { Selected } from '../content/publication/select-issues.ts';
 import type { Host } from '../host/host.ts';
 import { writeArchive } from '../output/archive/build-archive.ts';
 import { createNewest, type Collected } from '../output/archive/collect.ts';
+import { entryOf } from '../output/archive/entry.ts';
+import { fullText } from '../output/archive/full-text.ts';
+import type { Format } from '../output/formats/format.ts';
 import { formats } from '../output/formats/index.ts';
 import { mailNotes } from '../output/mail/mail-notes.ts';
 import type { Parity } from '../output/verify/compare.ts';
@@ -28,15 +31,21 @@ import type { Press } from '../press/press.ts';
 import { readTheme } from '../theme/read-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { BuildOptions } from './build-options.ts';
-import { asFailure, wantedFormats, writeFormats } from './write-formats.ts';
+import type { MadeFormat, MadeIssue } from './made.ts';
+import { asFailure, leftAsItIs, wantedFormats, writeFormats, type Target, type Written } from './write-formats.ts';
 
 /** What was made of one issue. */
 export interface Made extends Omit<BuiltIssue, 'findings' | 'file'> {
   /** Findings from what only the finished files have shown. */
   readonly late: readonly Finding[];
+  readonly slug?: string;
   /** What the archive needs of it. */
-  readonly collected?: Collected;
+  readonly collected?: Collected | undefined;
+  /** By their names, for the next build. */
+  readonly formats: Readonly<Record<string, MadeFormat>>;
 }
+
+const nothingMade: Made = { artefacts: [], unbuilt: [], failures: [], late: [], formats: {} };
 
 export type Builder = ReturnType<typeof createBuilder>;
 
@@ -46,7 +55,9 @@ interface Workshop {
   readonly options: BuildOptions;
   readonly press: () => Promise<Press>;
   readonly checker: ReturnType<typeof createChecker>;
-  readonly themeOf: (name: string, publicationFolder: PublicationFolder) => Promise<Theme>;
+  readonly themeOf: (publicationFolder: PublicationFolder) => Promise<Theme>;
+  /** The folder of all outputs, absolute. */
+  readonly outOf: (publicationFolder: PublicationFolder) => Promise<string>;
   /** A picture as large as a page can use; each once, however many issues show it. */
   readonly fitOnce: (image: ReadImage) => Promise<ReadImage>;
   readonly newest: ReturnType<typeof createNewest>;
@@ -62,14 +73,16 @@ export function createBuilder(host: Host, options: BuildOptions, press: () => Pr
     ...(options.formats === undefined ? {} : { wanted: options.formats }),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   });
-  const themes = new Map<string, Promise<Theme>>();
+  const themes = new Map<PublicationFolder, Promise<Theme>>();
+  const outs = new Map<PublicationFolder, Promise<string>>();
   const small = new Map<ReadImage, Promise<ReadImage>>();
   const workshop: Workshop = {
     host,
     options,
     press,
     checker,
-    themeOf: (name, { folder }) => remember(themes, `${folder}\0${name}`, () => readTheme(host, name, folder)),
+    themeOf: (one) => remember(themes, one, () => readTheme(host, themeName(one, options), one.folder)),
+    outOf: (one) => remember(outs, one, () => outFolder(options.out, one.publication!.out, '.', one, host)),
     fitOnce: (image) => (isPicture(image) ? remember(small, image, () => fitPicture(image)) : Promise.resolve(image)),
     newest: createNewest(),
     spoilt: new Map(),
@@ -89,9 +102,35 @@ export function createBuilder(host: Host, options: BuildOptions, press: () => Pr
       return { findings, isSound: spoilt !== 'all' };
     },
 
-    /** `isStopped`: an error beside other issues is known. */
-    buildIssue: (selected: Selected, checked: CheckedAlone, isStopped: boolean) =>
-      buildIssue(selected, checked, isStopped, workshop),
+    /** Builds an issue but for the formats that are up to date. `isStopped`: an error beside other issues is known. */
+    buildIssue: (selected: Selected, checked: CheckedAlone, upToDate: Target['upToDate'], isStopped: boolean) =>
+      isStopped ? Promise.resolve(nothingMade) : buildIssue(selected, checked, upToDate, workshop),
+
+    /** What is said of an issue of which all files are up to date. */
+    async leave(selected: Selected, { collected, language, formats: made }: MadeIssue): Promise<Made> {
+      const folder = await workshop.outOf(selected.publicationFolder);
+      const wanted = wantedIn(selected.publicationFolder, options);
+      return {
+        ...nothingMade,
+        artefacts: wanted.map((format) => leftAsItIs(format, made[format.name]!, folder, host)),
+        late: await checker.place(selected, once(wanted.map(({ name }) => made[name]!.faults))),
+        language,
+        collected,
+        formats: made,
+      };
+    },
+
+    /** The absolute folder of all outputs of a publication. */
+    outOf: workshop.outOf,
+
+    /** Whether an error in bulletin.yaml spoils some format. */
+    isSpoilt: ({ folder }: PublicationFolder) => (workshop.spoilt.get(folder)?.size ?? 0) > 0,
+
+    /** Whether issues in a language are to be built. */
+    isWanted: (language: string | undefined) => isWanted(language, options),
+
+    /** What the archive needs of an issue that was not read. */
+    collect: (selected: Selected) => collect(selected, workshop),
 
     /** What a publication without a bulletin.yaml lacks, reported at one of its issues. */
     whatLacks: (selected: Selected) =>
@@ -102,7 +141,7 @@ export function createBuilder(host: Host, options: BuildOptions, press: () => Pr
     /** Adds the full text where an issue is among the newest, now that all are built. */
     withText: ({ collected, ...made }: Made): Made => ({
       ...made,
-      ...(collected === undefined ? {} : { collected: workshop.newest.collected(collected.entry) }),
+      collected: collected && workshop.newest.collected(collected.entry),
     }),
 
     /** Writes the archive of a publication of which all issues are built. */
@@ -115,30 +154,42 @@ export function createBuilder(host: Host, options: BuildOptions, press: () => Pr
 async function buildIssue(
   selected: Selected,
   alone: CheckedAlone,
-  isStopped: boolean,
+  upToDate: Target['upToDate'],
   workshop: Workshop,
 ): Promise<Made | undefined> {
   const { checker, options, newest } = workshop;
   const { issue: checked, file } = alone;
   const language = checked?.language ?? parseIssueName(basename(file))?.language;
-  if (options.languages !== undefined && language !== undefined && !options.languages.includes(language))
-    return undefined;
+  if (!isWanted(language, options)) return undefined;
   const spoilt = spoiltBy(decidedAlone(alone));
-  if (checked === undefined || spoilt === 'all' || isStopped)
-    return { artefacts: [], unbuilt: [], failures: [], late: [] };
+  if (checked === undefined || spoilt === 'all') return nothingMade;
   const edition = await editionOf(selected, checked, workshop);
-  const { written, unbuilt, failures } = await writeEdition(edition, checked, selected, spoilt, workshop);
-  const entry = written.some(({ format }) => format === 'html') ? newest.add(edition) : undefined;
-  const late = await checker.place(selected, once(written.map(({ faults = [] }) => faults)));
+  const { written, unbuilt, failures } = await writeEdition(edition, selected, spoilt, upToDate, workshop);
+  const artefacts = written.map(({ artefact }) => artefact);
+  const entry = artefacts.some(({ format }) => format === 'html') ? newest.add(edition) : undefined;
+  const late = await checker.place(selected, once(written.map(({ made }) => made?.faults ?? [])));
   return {
-    artefacts: written.map(({ faults: _, ...artefact }) => artefact),
+    artefacts,
     unbuilt,
     failures,
     late,
     language: edition.language,
-    ...(entry === undefined ? {} : { collected: { entry } }),
+    slug: edition.slug,
+    collected: entry && { entry },
+    formats: Object.fromEntries(written.flatMap(({ artefact, made }) => (made ? [[artefact.format, made]] : []))),
     ...(options.check ? { edition: await compareComposed(checked, edition) } : {}),
   };
+}
+
+function isWanted(language: string | undefined, { languages }: BuildOptions): boolean {
+  return languages === undefined || language === undefined || languages.includes(language);
+}
+
+async function collect(selected: Selected, workshop: Workshop): Promise<Collected | undefined> {
+  const [alone] = await workshop.checker.checkAlone([selected]);
+  if (alone?.issue === undefined) return undefined;
+  const edition = await editionOf(selected, alone.issue, workshop);
+  return { entry: entryOf(edition), text: fullText(edition) };
 }
 
 /**
@@ -176,26 +227,41 @@ async function translationsOf(
 /** Writes an edition in every format that is wanted and that no error spoils. */
 async function writeEdition(
   edition: Edition,
-  { publication }: CheckedIssue,
   { publicationFolder }: Selected,
-  spoilt: ReadonlyMap<string, string>,
+  spoiltHere: ReadonlyMap<string, string>,
+  upToDate: Target['upToDate'],
   workshop: Workshop,
-) {
+): Promise<Written> {
   const { host, options, press } = workshop;
-  const theme = await workshop.themeOf(options.theme ?? publication.theme, publicationFolder);
-  const folder = await outFolder(options.out, publication.out, edition.slug, publicationFolder, host);
-  const all = new Map([...(workshop.spoilt.get(publicationFolder.folder) ?? []), ...spoilt]);
-  const wanted = wantedFormats(options.formats ?? publication.formats);
-  return writeFormats(edition, wanted, folder, all, { theme, press }, options, host);
+  const { publication, folder: home } = publicationFolder;
+  const theme = await workshop.themeOf(publicationFolder);
+  const out = await workshop.outOf(publicationFolder);
+  const folder = await outFolder(options.out, publication!.out, edition.slug, publicationFolder, host);
+  const spoilt = new Map([...(workshop.spoilt.get(home) ?? []), ...spoiltHere]);
+  const wanted = wantedIn(publicationFolder, options);
+  return writeFormats(edition, wanted, { out, folder, spoilt, upToDate }, { theme, press }, options, host);
+}
+
+/** The name of the theme in which a publication is built. */
+export function themeName({ publication }: PublicationFolder, { theme }: Pick<BuildOptions, 'theme'>): string {
+  return theme ?? publication!.theme;
+}
+
+/** The formats in which the issues of a publication are wanted. */
+export function wantedIn(
+  { publication }: PublicationFolder,
+  { formats: asked }: Pick<BuildOptions, 'formats'>,
+): readonly Format[] {
+  return wantedFormats(asked ?? publication?.formats);
 }
 
 /** The findings about the mails of a publication, once each. */
-function notesOf({ publication }: PublicationFolder, { formats: asked }: BuildOptions) {
-  return publication === undefined
+function notesOf(publicationFolder: PublicationFolder, options: BuildOptions) {
+  return publicationFolder.publication === undefined
     ? []
     : mailNotes(
-        publication,
-        wantedFormats(asked ?? publication.formats).map(({ name }) => name),
+        publicationFolder.publication,
+        wantedIn(publicationFolder, options).map(({ name }) => name),
       );
 }
 
@@ -204,12 +270,12 @@ async function buildArchive(
   collected: readonly Collected[],
   workshop: Workshop,
 ): Promise<BuiltArchive> {
-  const { host, options, themeOf } = workshop;
+  const { host, options } = workshop;
   const { publication } = publicationFolder;
   if (publication?.name === undefined || collected.length === 0) return { artefacts: [], failures: [] };
   const start = host.now();
-  const theme = await themeOf(options.theme ?? publication.theme, publicationFolder);
-  const folder = await outFolder(options.out, publication.out, '.', publicationFolder, host);
+  const theme = await workshop.themeOf(publicationFolder);
+  const folder = await workshop.outOf(publicationFolder);
   const logo = await logoOf(publicationFolder, workshop);
   const { dryRun } = options;
   const written = await writeArchive(collected, { publication, theme, folder, dryRun, logo }, host).catch(asFailure);

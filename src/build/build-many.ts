@@ -2,7 +2,6 @@
 
 import { UserError } from '../base/errors.ts';
 import { remember } from '../base/memoize.ts';
-import type { CheckedAlone } from '../check/check-issue.ts';
 import { checkMany, createQueue, worthAThread } from '../check/check-many.ts';
 import type { BuiltIssue } from '../check/reports/build-report.ts';
 import { rules } from '../check/rules/index.ts';
@@ -11,11 +10,12 @@ import { spoiltBy } from '../check/spoiled-formats.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import { inGroups, selectIssues, type Selected } from '../content/publication/select-issues.ts';
 import type { Host, Shared } from '../host/host.ts';
-import type { Collected } from '../output/archive/collect.ts';
+import { newestOf, type Collected } from '../output/archive/collect.ts';
 import type { Press } from '../press/press.ts';
 import { createBuilder, type Builder, type Made } from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
 import { createHands } from './hands.ts';
+import { planBuild, type PastBuilds, type Placed, type Plan } from './plan-build.ts';
 import { wantedFormats } from './write-formats.ts';
 
 export interface BuiltMany {
@@ -24,33 +24,31 @@ export interface BuiltMany {
   readonly collected: ReadonlyMap<PublicationFolder, readonly Collected[]>;
 }
 
-/** An issue with its place among the others: what is wrong with it, and what was made of it. */
-interface Placed {
-  readonly index: number;
-  readonly alone: CheckedAlone;
-  readonly made: Made | undefined;
-}
-
 /** Builds issues of publications without faults, in the order given. `tabs` says how many pages are printed at once. */
 export async function buildMany(
   issues: readonly Selected[],
   builder: Builder,
+  past: PastBuilds,
   options: BuildOptions,
   host: Host,
   tabs: () => Promise<number>,
 ): Promise<BuiltMany> {
-  const groups = inGroups(issues);
+  const plan = await planBuild(inGroups(issues), issues, builder, past, options);
+  const { groups, upToDate } = plan;
   const stopped = await stoppedBetween(issues, host);
   const queue = createQueue(groups);
   const task: SharedBuild = {
     ...{ paths: issues.map(({ path }) => path), groups, cwd: host.cwd, taken: queue.taken },
-    ...{ options, stopped: [...stopped] },
+    ...{ options, upToDate, stopped: [...stopped] },
   };
-  const isShared = issues.length >= worthAThread && !issues.some((issue) => needsPress(issue, options));
+  const isShared = groups.flat().length >= worthAThread && !issues.some((issue) => needsPress(issue, options));
   const elsewhere = isShared ? host.workElsewhere?.<readonly SentPlaced[]>('build', task) : undefined;
-  const [own, sent] = await Promise.all([buildFrom(queue, issues, builder, stopped, host, tabs), elsewhere ?? []]);
+  const own = buildFrom(queue, issues, builder, upToDate, stopped, host, tabs);
+  const [here, sent] = await Promise.all([own, elsewhere ?? []]);
   host.terminal.progress(undefined);
-  return finish([...own, ...sent.map(received)], issues, builder);
+  const placed = [...here, ...sent.map(received)];
+  await plan.keep(placed);
+  return finish([...plan.left, ...placed], issues, builder);
 }
 
 /** What only all issues together show: how they go with those before and after. */
@@ -61,19 +59,38 @@ async function finish(unsorted: readonly Placed[], issues: readonly Selected[], 
     issues,
   );
   const built: BuiltIssue[] = [];
-  const collected = new Map<PublicationFolder, Collected[]>();
+  const archived = new Map<PublicationFolder, Archived[]>();
   for (const [index, { made }] of placed.entries()) {
     if (made === undefined) continue;
     const { publicationFolder } = issues[index]!;
-    const { late, collected: entry, ...rest } = made;
-    const isFirst = !collected.has(publicationFolder) && rest.language !== undefined;
+    const { late, collected, slug: _, formats: __, ...rest } = made;
+    const isFirst = !archived.has(publicationFolder) && rest.language !== undefined;
     const lacks = isFirst ? await builder.whatLacks(issues[index]!) : [];
     const { file, findings } = compared[index]!;
     built.push({ ...rest, file, findings: [...findings, ...lacks, ...late] });
-    const ofPublication = remember(collected, publicationFolder, () => []);
-    if (entry !== undefined) ofPublication.push(entry);
+    const ofPublication = remember(archived, publicationFolder, () => []);
+    if (collected !== undefined) ofPublication.push({ selected: issues[index]!, collected });
   }
-  return { issues: built, collected };
+  const complete = new Map<PublicationFolder, readonly Collected[]>();
+  for (const [publicationFolder, all] of archived) complete.set(publicationFolder, await withTexts(all, builder));
+  return { issues: built, collected: complete };
+}
+
+interface Archived {
+  readonly selected: Selected;
+  readonly collected: Collected;
+}
+
+/** Where an earlier build did not need the text of an issue that is among the newest now, it is read. */
+function withTexts(archived: readonly Archived[], builder: Builder): Promise<readonly Collected[]> {
+  const newest = newestOf(archived.map(({ collected }) => collected));
+  return Promise.all(
+    archived.map(async ({ selected, collected }) =>
+      collected.text === undefined && newest.has(collected)
+        ? ((await builder.collect(selected)) ?? collected)
+        : collected,
+    ),
+  );
 }
 
 /**
@@ -95,12 +112,13 @@ function needsPress({ publicationFolder: { publication } }: Selected, { formats 
 
 interface SharedBuild extends Shared {
   readonly options: BuildOptions;
+  readonly upToDate: Plan['upToDate'];
   readonly stopped: readonly string[];
 }
 
 /** The second thread's part. */
 export async function buildShared(
-  { paths, groups, taken, options, stopped }: SharedBuild,
+  { paths, groups, taken, options, upToDate, stopped }: SharedBuild,
   host: Host,
 ): Promise<readonly SentPlaced[]> {
   const { issues, publicationFolders } = await selectIssues(paths, host);
@@ -108,7 +126,8 @@ export async function buildShared(
   const builder = createBuilder(host, options, noPress);
   for (const publicationFolder of publicationFolders) await builder.checkPublication(publicationFolder);
   host.startLongRun?.();
-  const placed = await buildFrom(createQueue(groups, taken), issues, builder, new Set(stopped), host, noTabs);
+  const stops = new Set(stopped);
+  const placed = await buildFrom(createQueue(groups, taken), issues, builder, upToDate, stops, host, noTabs);
   return placed.map(sent);
 }
 
@@ -122,6 +141,7 @@ async function buildFrom(
   queue: Iterable<readonly number[]>,
   issues: readonly Selected[],
   builder: Builder,
+  upToDate: Plan['upToDate'],
   stopped: ReadonlySet<string>,
   { terminal }: Host,
   tabs: () => Promise<number>,
@@ -132,11 +152,14 @@ async function buildFrom(
     for (let next = groups.next(); next.done !== true; next = groups.next()) {
       const group = next.value;
       terminal.progress(`Building ${group[0]! + 1} of ${issues.length}`);
-      const found = await builder.checker.checkAlone(group.map((index) => issues[index]!));
+      const found = await builder.checker.checkAlone(
+        group.map((index) => issues[index]!),
+        upToDate[group[0]!] !== undefined,
+      );
       for (const [at, index] of group.entries()) {
         const alone = found[at]!;
         const { path } = issues[index]!;
-        const made = await builder.buildIssue(issues[index]!, alone, stopped.has(path));
+        const made = await builder.buildIssue(issues[index]!, alone, upToDate[index], stopped.has(path));
         const { issue: _, ...rest } = alone;
         placed.push({ index, alone: rest, made });
       }

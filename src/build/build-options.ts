@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly looked: readonly string[];
   /** Render and write nothing. */
   readonly dryRun: boolean;
+  /** Make all files again, also those that are up to date. */
+  readonly force: boolean;
   /** Read the written files back, and compare them with the edition. */
   readonly check: boolean;
 }

@@ -3,6 +3,7 @@
 import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
 import { buildMany } from './build-many.ts';
+import { createPastBuilds } from './plan-build.ts';
 import { hasErrors } from '../check/spoiled-formats.ts';
 import { ExitCode, UserError } from '../base/errors.ts';
 import { formats } from '../output/formats/index.ts';
@@ -32,6 +33,10 @@ export interface BuildRequest {
   readonly dryRun: boolean;
   /** Whether each output is compared with its issue. */
   readonly check: boolean;
+  /** Whether all files are made again, also those that are up to date. */
+  readonly force: boolean;
+  /** Whether files of issues that are gone are deleted. */
+  readonly clean: boolean;
   /** One browser, or several by their addresses. */
   readonly browsers?: readonly string[] | undefined;
   /** Which part of the issues, such as `1/4`. */
@@ -51,9 +56,10 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
   const { terminal } = host;
   const start = host.now();
   const { issues, all, shard, publicationFolders } = await choose(options, host);
-  const { press, opened, tabs } = memoPress(options, host);
+  const { press, stamp, opened, tabs } = memoPress(options, host);
   const given = { ...buildOptions(options, host), looked: lookedAt(issues, languages) };
   const builder = createBuilder(host, given, press);
+  const past = createPastBuilds(host, given, builder.outOf, stamp);
   const publications = await Promise.all(
     publicationFolders.map(async (publicationFolder) => ({
       publicationFolder,
@@ -68,7 +74,7 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   }
   if (sound.length > few) host.startLongRun?.();
-  const { issues: built, collected } = await buildMany(sound, builder, given, host, tabs);
+  const { issues: built, collected } = await buildMany(sound, builder, past, given, host, tabs);
   if (built.length === 0 && sound.length > 0 && shard === undefined)
     throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
   const archives = await Promise.all(
@@ -76,6 +82,7 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
       builder.buildArchive(publicationFolder, collected.get(publicationFolder) ?? []),
     ),
   );
+  await clean(await past.leftovers(), options, host);
   const result = {
     issues: built,
     archives,
@@ -145,16 +152,35 @@ function lookedAt(issues: readonly Selected[], languages: readonly string[] | un
 }
 
 /** What the builder takes: only what was asked for. */
-function buildOptions({ formats: names, languages, theme, out, dryRun, check }: BuildRequest, { cwd, env }: Host) {
+function buildOptions(
+  { formats: names, languages, theme, out, dryRun, check, force }: BuildRequest,
+  { cwd, env }: Host,
+) {
   if (out !== undefined) checkOut(resolve(cwd, out), env);
   return {
     dryRun,
     check,
+    force,
     ...(names === undefined ? {} : { formats: names }),
     ...(languages === undefined ? {} : { languages }),
     ...(theme === undefined ? {} : { theme }),
     ...(out === undefined ? {} : { out: resolve(cwd, out) }),
   };
+}
+
+/** Files that earlier builds made of issues which are gone: they are named, or deleted where that was asked for. */
+async function clean(paths: readonly string[], { clean: isAsked, isQuiet }: BuildRequest, host: Host): Promise<void> {
+  if (paths.length === 0) return;
+  if (isAsked) for (const path of paths) await host.files.remove(path);
+  const files = paths.length === 1 ? '1 file' : `${paths.length} files`;
+  const names = paths.slice(0, 3).map((path) => terminalSafe(shownPath(path, host.cwd)));
+  const named = [...names, ...(paths.length > 3 ? ['...'] : [])].join(', ');
+  if (isQuiet) return;
+  host.terminal.note(
+    isAsked
+      ? `${files} of issues that are gone deleted: ${named}`
+      : `${files} of issues that are gone ${paths.length === 1 ? 'is' : 'are'} still there: ${named}. --clean deletes them`,
+  );
 }
 
 /** The press is started once, on first use; the report names it afterwards. */
@@ -163,6 +189,7 @@ function memoPress({ browsers, timeout }: BuildRequest, host: Host) {
   const asked = { timeout: timeout * 1000, ...(browsers === undefined ? {} : { browsers }) };
   return {
     press: () => (opening ??= host.openPress(asked)),
+    stamp: () => host.pressStamp(asked),
     /** How many pages it prints at once; none where it prints nothing. */
     tabs: async () => (await opening?.catch(() => undefined))?.tabs ?? 0,
     opened: async () => opening?.then((press) => ({ browser: press.browser })).catch(() => ({})) ?? {},

@@ -7,30 +7,46 @@ import { shownPath } from '../base/shown-path.ts';
 import type { BuiltArtefact, Unbuilt } from '../check/reports/build-report.ts';
 import type { Edition } from '../content/edition/edition.ts';
 import type { Host } from '../host/host.ts';
-import type { Format, FormatTools, Rendered } from '../output/formats/format.ts';
+import type { Format, FormatTools } from '../output/formats/format.ts';
 import { formats } from '../output/formats/index.ts';
 import type { PartParity } from '../output/verify/parity-table.ts';
 import type { BuildOptions } from './build-options.ts';
+import { madeFile, type MadeFormat } from './made.ts';
+
+export interface WrittenFormat {
+  readonly artefact: BuiltArtefact;
+  /** For the next build. */
+  readonly made: MadeFormat | undefined;
+}
 
 export interface Written {
-  readonly written: readonly (BuiltArtefact & Pick<Rendered, 'faults'>)[];
+  readonly written: readonly WrittenFormat[];
   readonly unbuilt: readonly Unbuilt[];
   readonly failures: readonly UserError[];
 }
 
+type WriteOptions = Pick<BuildOptions, 'dryRun' | 'check' | 'force'>;
+
 type WriteHost = Pick<Host, 'cwd' | 'files' | 'now'>;
 
-/**
- * Writes an edition into a folder. `spoilt` are the formats that an error keeps from being written, each with the rule
- * that says so.
- */
+/** Where an edition is written, and what is known of its files. */
+export interface Target {
+  /** Absolute: the folder of all outputs, and in it that of the edition. */
+  readonly out: string;
+  readonly folder: string;
+  /** The formats that an error keeps from being written, each with the rule that says so. */
+  readonly spoilt: ReadonlyMap<string, string>;
+  /** The formats whose files are what they were made; undefined where nothing is kept for the next build. */
+  readonly upToDate: Readonly<Record<string, MadeFormat>> | undefined;
+}
+
+/** Writes an edition, and leaves what is up to date. */
 export async function writeFormats(
   edition: Edition,
   wanted: readonly Format[],
-  folder: string,
-  spoilt: ReadonlyMap<string, string>,
+  { out, folder, spoilt, upToDate }: Target,
   tools: FormatTools,
-  options: Pick<BuildOptions, 'dryRun' | 'check'>,
+  options: WriteOptions,
   host: WriteHost,
 ): Promise<Written> {
   const pathOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
@@ -41,7 +57,12 @@ export async function writeFormats(
   // All forms at once: while the disk takes one, the next is rendered, and the browser starts.
   const sound = wanted.filter(({ name }) => !spoilt.has(name));
   const made = await Promise.all(
-    sound.map((format) => writeFormat(format, edition, pathOf(format), tools, options, host).catch(asFailure)),
+    sound.map((format) => {
+      const known = upToDate?.[format.name];
+      return known === undefined
+        ? writeFormat(format, edition, pathOf(format), upToDate && out, tools, options, host).catch(asFailure)
+        : { artefact: leftAsItIs(format, known, out, host), made: known };
+    }),
   );
   return {
     written: made.flatMap((one) => (one instanceof UserError ? [] : [one])),
@@ -54,22 +75,48 @@ async function writeFormat(
   format: Format,
   edition: Edition,
   path: string,
+  out: string | undefined,
   tools: FormatTools,
-  { dryRun, check }: Pick<BuildOptions, 'dryRun' | 'check'>,
+  { dryRun, check, force }: WriteOptions,
   host: WriteHost,
-): Promise<BuiltArtefact & Pick<Rendered, 'faults'>> {
+): Promise<WrittenFormat> {
   const start = host.now();
   const artefact = { format: format.name, path: shownPath(path, host.cwd) };
-  if (dryRun) return artefact;
+  if (dryRun) return { artefact, made: undefined };
   // A large page takes seconds.
   await pause();
   const { content, beside = [], faults = [] } = await format.render(edition, tools);
   // Files that another file names are written before it.
-  for (const one of beside) await host.files.write(join(path, '..', one.name), one.content);
-  await host.files.write(path, content);
+  const all = [...beside.map((one) => ({ path: join(path, '..', one.name), content: one.content })), { path, content }];
+  const isSame = await Promise.all(all.map(async (one) => !force && (await holds(one.path, one.content, host.files))));
+  for (const [index, one] of all.entries()) if (!isSame[index]) await host.files.write(one.path, one.content);
   const milliseconds = Math.round(host.now() - start);
   const parity = check ? { parity: await compareWritten(format, edition, path, host, tools) } : {};
-  return { ...artefact, bytes: Buffer.byteLength(content), milliseconds, faults, ...parity };
+  const bytes = Buffer.byteLength(content);
+  const kept = out === undefined ? [] : all.toReversed();
+  const files = await Promise.all(kept.map((one) => madeFile(one.path, one.content, out!, host.files)));
+  const upToDate = isSame.every(Boolean) ? ({ upToDate: true } as const) : {};
+  return {
+    artefact: { ...artefact, bytes, milliseconds, ...upToDate, ...parity },
+    made: { bytes, files, faults },
+  };
+}
+
+/** Whether a file is what would be written. */
+async function holds(path: string, content: Uint8Array | string, files: Host['files']): Promise<boolean> {
+  const stat = await files.stat(path);
+  if (stat?.kind !== 'file' || stat.size !== Buffer.byteLength(content)) return false;
+  return Buffer.compare(await files.read(path), Buffer.from(content)) === 0;
+}
+
+/** A file that is up to date. */
+export function leftAsItIs(
+  { name }: Format,
+  { bytes, files }: MadeFormat,
+  out: string,
+  { cwd }: Pick<Host, 'cwd'>,
+): BuiltArtefact {
+  return { format: name, path: shownPath(join(out, files[0]!.path), cwd), bytes, milliseconds: 0, upToDate: true };
 }
 
 /** A file that is not made, and whether an older one exists, which is now out of date. */

@@ -33,18 +33,20 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
 
   const earlier = createEarlierFindings(host, files, published, options);
 
-  async function checkAlone(group: readonly Selected[]): Promise<readonly CheckedAlone[]> {
+  async function checkAlone(group: readonly Selected[], isKept = !isFew): Promise<readonly CheckedAlone[]> {
     const inHand: InHand[] = [];
     for (const selected of group) inHand.push([await readIssue(selected, true), selected]);
     const between = await compareLanguages(inHand);
     const asked = inHand.map(([{ issue }, selected]) =>
-      isFew || issue === undefined ? undefined : pictureStampsOf(issue.images, selected, host.files),
+      isKept && issue !== undefined ? pictureStampsOf(issue.images, selected, host.files) : undefined,
     );
     const pictures = await Promise.all(asked);
     return inHand.map(([{ path, stamp, file, directives, findings, digest, issue }, { publicationFolder }], index) => ({
       ...{ path, stamp, file, directives, findings: [...findings, ...between[index]!] },
-      // Of many, nothing must hold on to the issue.
-      ...(digest === undefined ? {} : { head: isFew ? digest : headOf(digest, hasLinks(publicationFolder)) }),
+      // Of many, nothing must hold on to the issue; and what is kept is plain data.
+      ...(digest === undefined
+        ? {}
+        : { head: isFew && !isKept ? digest : headOf(digest, hasLinks(publicationFolder)) }),
       ...(issue === undefined ? {} : { issue }),
       ...(pictures[index] === undefined ? {} : { pictures: pictures[index] }),
     }));

@@ -15,6 +15,8 @@ import type { Published } from './published.ts';
 
 /** The files of one issue, which an earlier run may have checked. */
 export interface Earlier {
+  /** Another one whenever anything but a picture changes that decides what is found. */
+  readonly key: Uint8Array;
   /** What it found, where nothing has changed since. */
   readonly found: readonly CheckedAlone[] | undefined;
   /** Keeps what this run has found instead. */
@@ -42,6 +44,7 @@ export function createEarlierFindings(
     const kept = await store.recall(path, key);
     const isSame = kept?.length === group.length && (await haveTheirPictures(kept, group));
     return {
+      key,
       found: isSame ? kept.map((one, index) => ({ ...one, stamp: stamps[index] })) : undefined,
       async keep(found) {
         const all = [found.map(({ stamp }) => stamp), await stampsOf(group)];

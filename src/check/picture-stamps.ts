@@ -4,8 +4,15 @@ import { isPicture, placesOfPicture, type ReadImage } from '../content/issue/ima
 import type { Selected } from '../content/publication/select-issues.ts';
 import type { Files } from '../host/host.ts';
 
-/** By the names of pictures: of each file that the name may mean, what changes with every change of it. */
-export type PictureStamps = Readonly<Record<string, readonly (string | null)[]>>;
+/** By the names of pictures. */
+export type PictureStamps = Readonly<Record<string, PictureStamp>>;
+
+interface PictureStamp {
+  /** Of each file that the name may mean, what changes with every change of it. */
+  readonly stamps: readonly (string | null)[];
+  /** SHA-256 of the first that is there, in base64. */
+  readonly digest: string;
+}
 
 /** The pictures that were just read for an issue; undefined where one of them was not there, or is another now. */
 export async function pictureStampsOf(
@@ -13,33 +20,58 @@ export async function pictureStampsOf(
   selected: Selected,
   files: Files,
 ): Promise<PictureStamps | undefined> {
-  const stamps = await stampsNow([...images.keys()], selected, files);
-  const isSame = [...images].every(
-    ([name, image]) => isPicture(image) && image.stamp !== undefined && stamps[name]!.includes(image.stamp),
-  );
-  return isSame ? stamps : undefined;
+  const all: [name: string, stamp: PictureStamp][] = [];
+  for (const [name, image] of images) {
+    const before = isPicture(image) ? await stampsOf(name, selected, files) : [];
+    const digest = await digestIn(name, selected, files);
+    const after = await stampsOf(name, selected, files);
+    const isSteady = isPicture(image) && before.join() === after.join() && before.includes(image.stamp ?? null);
+    if (!isSteady || digest === undefined) return undefined;
+    all.push([name, { stamps: after, digest }]);
+  }
+  return Object.fromEntries(all);
 }
 
-/** Whether all pictures were there, and are what they were. */
+/** Whether all pictures were there, and are what they were: by what the system says, else by their content. */
 export async function areAsTheyWere(
   pictures: PictureStamps | undefined,
   selected: Selected,
   files: Files,
 ): Promise<boolean> {
   if (pictures === undefined) return false;
-  const now = await stampsNow(Object.keys(pictures), selected, files);
-  return JSON.stringify(now) === JSON.stringify(pictures);
+  for (const [name, { stamps, digest }] of Object.entries(pictures)) {
+    const now = await stampsOf(name, selected, files);
+    if (now.join() !== stamps.join() && (await digestIn(name, selected, files)) !== digest) return false;
+  }
+  return true;
 }
 
-async function stampsNow(
-  names: readonly string[],
+/** Whether two issues, or the same at two times, have the same pictures. */
+export function haveSamePictures(one: PictureStamps, other: PictureStamps): boolean {
+  const digests = (pictures: PictureStamps) =>
+    Object.entries(pictures).map(([name, { digest }]) => `${name} ${digest}`);
+  return digests(one).join('\n') === digests(other).join('\n');
+}
+
+async function stampsOf(
+  name: string,
   { path, publicationFolder }: Selected,
   files: Files,
-): Promise<PictureStamps> {
-  const stamps: [name: string, stamps: readonly (string | null)[]][] = [];
-  for (const name of names) {
-    const places = placesOfPicture(name, path, publicationFolder.folder);
-    stamps.push([name, await Promise.all(places.map(async (place) => (await files.stampOf(place)) ?? null))]);
+): Promise<readonly (string | null)[]> {
+  const places = placesOfPicture(name, path, publicationFolder.folder);
+  return Promise.all(places.map(async (place) => (await files.stampOf(place)) ?? null));
+}
+
+/** Of the file that a name means; undefined where there is none. */
+async function digestIn(
+  name: string,
+  { path, publicationFolder }: Selected,
+  files: Files,
+): Promise<string | undefined> {
+  const { digestOf } = await import('../base/seal.ts');
+  for (const place of placesOfPicture(name, path, publicationFolder.folder)) {
+    if ((await files.stampOf(place)) === undefined) continue;
+    return digestOf(await files.read(place)).toString('base64');
   }
-  return Object.fromEntries(stamps);
+  return undefined;
 }

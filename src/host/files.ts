@@ -13,6 +13,7 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -126,6 +127,15 @@ export function createFiles(goOn = (): void => {}): Files {
     write: (path, bytes) => writeThen(path, bytes, (temporary) => renameSync(temporary, path), false),
 
     replace: (path, bytes) => writeThen(path, bytes, (temporary) => renameSync(temporary, path)),
+
+    async remove(path) {
+      try {
+        unlinkSync(path);
+        if (readdirSync(dirname(path)).length === 0) rmdirSync(dirname(path));
+      } catch (error) {
+        throw cannot('delete', path, error);
+      }
+    },
 
     create: (path, bytes) =>
       writeThen(path, bytes, (temporary) => {

@@ -50,6 +50,8 @@ export interface Host {
   readonly prompts: Prompts;
   /** Starts the browser that prints. Throws UserError where no browser can be had. */
   openPress(options: PressOptions): Promise<Press>;
+  /** Which browser would print: another text for every browser, and after each update of it. */
+  pressStamp(options: PressOptions): Promise<string>;
   /** Shows a file in the user's own program for it. */
   open(path: string): Promise<void>;
 }
@@ -88,6 +90,8 @@ export interface Files {
   replace(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Like replace, but refuses with UserError when the path is taken. */
   create(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Deletes a file, and the folder that it was in where nothing else is in it. UserError when it cannot be deleted. */
+  remove(path: string): Promise<void>;
   /** Whether it is a file or folder, and no link, that belongs to this user and that nobody else may write. */
   isOurs(path: string): Promise<boolean>;
   /**

@@ -88,7 +88,8 @@ test.each<[what: string, changed: typeof files, looked: number]>([
   ['an issue cannot be read any more', edited(name(7, 'en'), 'number: 7', 'number: [7'), 2],
   ['a picture', { ...files, 'issues/chart.png': 'no picture' }, 2],
   ['a picture is gone', without('issues/chart.png'), 2],
-  ['a picture of that name is nearer', { ...without('issues/chart.png'), 'chart.png': files['issues/chart.png']! }, 2],
+  ['the same picture is elsewhere', { ...without('issues/chart.png'), 'chart.png': files['issues/chart.png']! }, 0],
+  ['a picture of that name is elsewhere', { ...without('issues/chart.png'), 'chart.png': 'another' }, 2],
   [
     'bulletin.yaml',
     { ...files, 'bulletin.yaml': `${publication}rules: { text/repeated-word: { level: off, reason: a test } }\n` },

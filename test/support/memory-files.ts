@@ -85,6 +85,9 @@ export function memoryFiles(
     },
     realpath: (path) => Promise.resolve(follow(path, links)),
     write: put,
+    async remove(path) {
+      disk.delete(path);
+    },
     replace: put,
     async create(path, content) {
       if (disk.has(path) || isFolder(path)) throw new UserError(`${path} already exists, and was not changed`);

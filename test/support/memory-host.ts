@@ -26,6 +26,8 @@ export interface MemoryOptions {
   readonly isInteractive?: boolean;
   readonly stdin?: string | Uint8Array;
   readonly openPress?: (options: PressOptions) => Promise<Press>;
+  /** Which browser would print. */
+  readonly press?: string;
   /** Links, by their paths: where each leads. All paths from `cwd`, or absolute. */
   readonly links?: Readonly<Record<string, string>>;
   /** False where the system does not tell a changed file from the one before. */
@@ -99,6 +101,7 @@ export function createMemoryHost(
       openPress:
         options.openPress ??
         (() => Promise.reject(new UserError('No browser was found', { hint: 'There is none in a test' }))),
+      pressStamp: () => Promise.resolve(options.press ?? 'a browser'),
       open: (path) => {
         memory.opened.push(path);
         return Promise.resolve();

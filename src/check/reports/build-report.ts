@@ -16,6 +16,8 @@ export interface BuiltArtefact {
   /** Absent in a dry run. */
   readonly bytes?: number;
   readonly milliseconds?: number;
+  /** True where the file was there already, with the same bytes. */
+  readonly upToDate?: true;
   /** What was found in the written file, part by part, where that was asked for. */
   readonly parity?: readonly PartParity[];
 }
@@ -67,8 +69,10 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
     one.artefacts.map((artefact) => ({ ...artefact, path: terminalSafe(artefact.path) })),
   );
   const archived = archives.reduce((sum, archive) => sum + archive.artefacts.length, 0);
-  const width = Math.max(0, ...artefacts.map(({ path }) => path.length));
-  const lines = artefacts.map(({ path, bytes, milliseconds: time }) =>
+  const left = artefacts.filter(({ upToDate }) => upToDate === true).length;
+  const made = artefacts.filter(({ upToDate }) => upToDate !== true);
+  const width = Math.max(0, ...made.map(({ path }) => path.length));
+  const lines = made.map(({ path, bytes, milliseconds: time }) =>
     bytes === undefined || time === undefined
       ? `would write ${path}`
       : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}`,
@@ -83,10 +87,13 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
   ].join(' and ');
   const sum = artefacts.some(({ bytes }) => bytes === undefined)
     ? `${counts} would be written`
-    : `${counts} in ${seconds(milliseconds)}`;
+    : `${counts} in ${seconds(milliseconds)}${left === 0 ? '' : `; ${upToDateText(left, artefacts.length)}`}`;
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
-  const left = [...(stopped === 0 ? [] : [count(stopped, 'issue')]), ...(spoilt === 0 ? [] : [count(spoilt, 'file')])];
-  const rest = left.length === 0 ? [] : [palette.red(`${left.join(' and ')} not built because of errors`)];
+  const missing = [
+    ...(stopped === 0 ? [] : [count(stopped, 'issue')]),
+    ...(spoilt === 0 ? [] : [count(spoilt, 'file')]),
+  ];
+  const rest = missing.length === 0 ? [] : [palette.red(`${missing.join(' and ')} not built because of errors`)];
   return [
     ...lines,
     ...unbuilt.map((one) => unbuiltLine(one, palette)),
@@ -101,6 +108,11 @@ function shardLines(shard: BuildResult['shard']): readonly string[] {
   if (shard === undefined) return [];
   const lacking = '. The archive needs all of them: run bulletin build --format html when every part is built';
   return [`${shardText(shard)}${shard.issues === shard.of ? '' : lacking}`];
+}
+
+function upToDateText(left: number, all: number): string {
+  if (left === all) return 'everything was up to date';
+  return `${left} of them ${left === 1 ? 'was' : 'were'} up to date`;
 }
 
 function unbuiltLine({ path, why, isOutdated }: Unbuilt, palette: Palette): string {

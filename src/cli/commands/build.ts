@@ -27,6 +27,8 @@ export const build: Command = {
       usage: '--check',
       summary: 'read the written files back, and compare each with the issue; anything lost fails the run',
     },
+    { usage: '--force', summary: 'make every file again, also those that are up to date' },
+    { usage: '--clean', summary: 'delete the files that earlier builds made of issues that are gone' },
     { usage: '--open', summary: 'open the first file when the build is done' },
     { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
     {
@@ -59,6 +61,8 @@ export const build: Command = {
       check: flags.isSet('check'),
       browsers: flags.list('browser'),
       shard: flags.text('shard'),
+      force: flags.isSet('force'),
+      clean: flags.isSet('clean'),
       timeout: flags.number('timeout') ?? defaultTimeout,
       isJson: flags.isSet('json'),
       isQuiet: flags.isSet('quiet'),

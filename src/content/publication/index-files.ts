@@ -48,6 +48,7 @@ export async function indexFiles(
     },
     isOurs: (path) => files.isOurs(path),
     write: nothingWritten,
+    remove: nothingWritten,
     replace: nothingWritten,
     create: nothingWritten,
     unpack: (_, folder) => nothingWritten(folder),

@@ -13,6 +13,19 @@ export interface Collected {
   readonly text?: string;
 }
 
+/** The newest of each language, as many as the feed has. */
+export function newestOf(all: readonly Collected[]): ReadonlySet<Collected> {
+  const languages = new Set(all.map(({ entry }) => entry.language));
+  return new Set(
+    [...languages].flatMap((language) =>
+      all
+        .filter(({ entry }) => entry.language === language)
+        .sort((a, b) => newestFirst(a.entry, b.entry))
+        .slice(0, feedLength),
+    ),
+  );
+}
+
 /** Collects the texts of the newest issues: only their editions are kept, until all are there. */
 export function createNewest() {
   const languages = new Map<string, readonly { readonly entry: ArchiveEntry; readonly edition: Edition }[]>();
