@@ -14,7 +14,7 @@ import { launchFailure, launchTookTooLong } from './launch-failure.ts';
 import type { ChildCommand, Machine } from './machine.ts';
 import { createPlace, type Place } from './place.ts';
 import type { BrowserInfo, Press, PressOptions } from './press.ts';
-import { createPrinter } from './printer.ts';
+import { createPrinter, triesElsewhere, triesHere, type Tries } from './printer.ts';
 import { tabsElsewhere, tabsHere } from './tabs.ts';
 import { TimeIsOver } from './with-timeout.ts';
 
@@ -23,13 +23,13 @@ export type PressGround = SearchGround & Pick<Host, 'terminal'>;
 /** Throws UserError where no browser can be had, or where it does not start. */
 export async function openPress(options: PressOptions, ground: PressGround, machine: Machine): Promise<Press> {
   const found = await findBrowser(options.browsers, ground);
-  const { places, info, tidy } =
+  const { places, tries, info, tidy } =
     'addresses' in found
       ? connectTo(found.addresses, options.timeout)
       : await launchHere(found, options.timeout, ground, machine);
   const lost = ({ message, hint }: UserError) =>
     ground.terminal.note(`${message}${hint === undefined ? '' : ` (${hint})`}\nThe other browsers print its pages`);
-  const printer = createPrinter(places, options.timeout, lost);
+  const printer = createPrinter(places, { timeout: options.timeout, tries, lost });
   const close = async (): Promise<void> => {
     await printer.close();
     await tidy();
@@ -59,6 +59,7 @@ const differNote = 'The browsers are not of the same version, and the same page 
 /** Where pages are printed. */
 interface Ready {
   readonly places: readonly Place[];
+  readonly tries: Tries;
   readonly info: Pick<BrowserInfo, 'path' | 'sandbox'>;
   /** Removes what was made for it. */
   tidy(): Promise<void>;
@@ -67,6 +68,7 @@ interface Ready {
 function connectTo(addresses: readonly string[], timeout: number): Ready {
   return {
     places: addresses.map((address) => createPlace(() => connectBrowser(address, timeout), tabsElsewhere)),
+    tries: triesElsewhere,
     info: { path: addresses.map(shownAddress).join(', ') },
     tidy: () => Promise.resolve(),
   };
@@ -88,6 +90,7 @@ async function launchHere(
     };
     return {
       places: [createPlace(launch, tabsHere(machine.cores))],
+      tries: triesHere,
       info: { path: program.path, sandbox: hasSandbox(ground) },
       tidy: () => folder.remove(),
     };

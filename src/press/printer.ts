@@ -17,14 +17,41 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** `lost` gets what became of a place that cannot be used any more, where others are left. */
-export function createPrinter(places: readonly Place[], timeout: number, lost: (why: UserError) => void): Printer {
+export interface PrinterOptions {
+  /** Milliseconds that a page may take. */
+  readonly timeout: number;
+  readonly tries: Tries;
+  /** Gets why a place cannot be used any more, where others are left. */
+  lost(why: UserError): void;
+}
+
+/** How often a page is printed where the browser is lost in the middle of it, and what is said then. */
+export interface Tries {
+  readonly most: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A browser of our own that dies twice on a page does so because of the page. */
+export const triesHere: Tries = {
+  most: 2,
+  message: 'The browser crashed twice while printing the page',
+  hint: 'It may have run out of memory: large pictures are the usual reason. --browser chooses another browser',
+};
+
+/** Elsewhere, sessions end for reasons of their own. */
+export const triesElsewhere: Tries = {
+  most: 5,
+  message: 'The browser was lost five times while printing the page',
+  hint: 'The page may be too large for it, or it ends sessions early (browserless: TIMEOUT). --browser chooses another browser',
+};
+
+export function createPrinter(places: readonly Place[], { timeout, tries, lost }: PrinterOptions): Printer {
   const seats = createSeats(inTurn(places));
   /** Why places cannot be used any more. */
   const failures = new Map<Place, UserError>();
   /** Browsers ended because one page took too long: the other pages in them are not to blame. */
   const condemned = new WeakSet<RunningBrowser>();
-  const mostCrashes = places.length + 1;
   let isClosed = false;
 
   function lose(place: Place, why: UserError): void {
@@ -85,7 +112,7 @@ export function createPrinter(places: readonly Place[], timeout: number, lost: (
       return found;
     },
     async print(html) {
-      for (let crashes = 0; crashes < mostCrashes; ) {
+      for (let crashes = 0; crashes < tries.most; ) {
         const { place, browser } = await takeTab();
         const outcome = await printIn(browser, place, html).finally(async () => {
           await place.leave(browser);
@@ -94,8 +121,7 @@ export function createPrinter(places: readonly Place[], timeout: number, lost: (
         if (outcome instanceof Uint8Array) return outcome;
         if (outcome === 'crashed') crashes += 1;
       }
-      const often = mostCrashes === 2 ? 'twice' : `${mostCrashes} times`;
-      throw new UserError(`The browser crashed ${often} while printing the page`, { hint: brokenHint });
+      throw new UserError(tries.message, { hint: tries.hint });
     },
     async close() {
       isClosed = true;
@@ -122,8 +148,6 @@ function noneLeft(failures: readonly UserError[]): UserError {
 
 const tooLongHint = 'A very large or deeply nested page takes long. --timeout gives it more seconds';
 const fullHint = 'Make room in the temporary folder, or name another one in TMPDIR';
-const brokenHint =
-  'It may have run out of memory: large pictures are the usual reason. --browser chooses another browser';
 
 function refusal(cause: unknown): UserError {
   const said = cause instanceof Error ? cause.message.replace(/^Protocol error \(.*?\): /, '') : String(cause);

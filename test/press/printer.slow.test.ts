@@ -12,6 +12,7 @@ import {
   familyOf,
   isLinux,
   latin,
+  memoryOf,
   open,
   pagesOf,
   slowPage,
@@ -72,6 +73,18 @@ describe.each(browsers)('printing with %s', (browser) => {
       name: 'UserError',
       message: expect.stringMatching(/crashed twice|cannot start/),
     });
+  });
+
+  it.skipIf(!isLinux)('stays below a gigabyte with as many pages at once as there ever are', async () => {
+    const press = await open(browser, undefined, undefined, 8);
+    expect(press.tabs).toBe(8);
+    const [group = 0] = press.browserProcesses();
+    let most = 0;
+    const watch = setInterval(() => (most = Math.max(most, memoryOf(group))), 100);
+    const pages = Array.from({ length: 16 }, (_, index) => press.print(slowPage(20 + index), imprint));
+    await Promise.all(pages).finally(() => clearInterval(watch));
+    expect(most).toBeGreaterThan(100e6);
+    expect(most).toBeLessThan(1e9);
   });
 
   it.skipIf(!isLinux)('prints on after the browser died while it had nothing to do', async () => {

@@ -63,6 +63,7 @@ export async function open(
   browser: string | readonly string[],
   timeout = 300_000,
   ground = realGround(),
+  cores = 2,
 ): Promise<RealPress> {
   let folder = 'none';
   const remember = async () => {
@@ -70,7 +71,7 @@ export async function open(
     folder = made.path;
     return made;
   };
-  const machine = { makePrivateFolder: remember, startChild, cores: 2 };
+  const machine = { makePrivateFolder: remember, startChild, cores };
   const press = await openPress({ browsers: [browser].flat(), timeout }, ground, machine);
   const isIts = ({ line }: Process) => line.includes(`--user-data-dir=${folder}`) && !line.includes('--type=');
   const browserProcesses = () =>
@@ -106,6 +107,20 @@ function processes(): readonly Process[] {
 export function familyOf(group: number): readonly number[] {
   const living = processes().filter((one) => one.group === group && one.state !== 'Z' && one.state !== 'X');
   return living.map(({ pid }) => pid);
+}
+
+/** Bytes: what each process of a group has for itself, and what they share, once. */
+export function memoryOf(group: number): number {
+  const sizes = familyOf(group).map((pid) => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      const size = (name: string) => 1024 * Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+      return { own: size('RssAnon'), shared: size('RssFile') + size('RssShmem') };
+    } catch {
+      return { own: 0, shared: 0 }; // It ended meanwhile.
+    }
+  });
+  return sizes.reduce((sum, { own }) => sum + own, Math.max(0, ...sizes.map(({ shared }) => shared)));
 }
 
 /** The killed take a moment to die. */
