@@ -96,6 +96,14 @@ describe('modules', () => {
     expect(await build('email')).toEqual(['compile-template', 'render-email', 'run-build']);
   });
 
+  test('build makes no code of what it reads: it needs no function that does', async () => {
+    const { code } = await runBinary(
+      ['build', '--format', 'html,email,text', '--out', temporaryFolder(), 'issues/029.en.yaml'],
+      { cwd: toolFolder, nodeArgs: ['--disallow-code-generation-from-strings'] },
+    );
+    expect(code).toBe(0);
+  });
+
   test('build of web page and text loads nothing to print or ask with', async () => {
     const { packages } = await modulesOf('build', '--format', 'html,text', '--out', '<out>', 'issues/028.en.yaml');
     expect(packages).toEqual([]);

@@ -92,7 +92,7 @@ function spend(run: Run, steps: number, characters: number, source: Source, wher
     throw templateError(
       source,
       where,
-      `The page takes more than ${limits.steps} steps`,
+      `The page takes more than ${limits.steps / 1_000_000} million steps`,
       'Look for {{#each}} in {{#each}}',
     );
   if (run.room < 0)

@@ -70,7 +70,7 @@ async function readFolder<P extends ThemeFolder>(
 }
 
 /** Templates in the languages of other programs would be passed over in silence. */
-const otherTemplates = /\.(?:liquid|handlebars|mustache|njk|jinja2?|ejs|html?)$/;
+const otherTemplates = /\.(?:liquid|handlebars|mustache|njk|jinja2?|ejs)$/;
 
 function refuseOthers(names: readonly string[], { folder }: ThemeFolder): void {
   const other = names.find((name) => otherTemplates.test(name));

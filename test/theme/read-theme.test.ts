@@ -66,7 +66,7 @@ describe('reading a theme', () => {
     expect(message).toBe('The theme `half` has no page.hbs');
   });
 
-  it.each(['page.liquid', 'item.mustache', 'page.html', 'page.handlebars'])(
+  it.each(['page.liquid', 'item.mustache', 'page.njk', 'page.handlebars'])(
     'does not pass over a template in another language: %s',
     async (file) => {
       const { message, hint } = await messageOf(
