@@ -4,16 +4,17 @@ import { UserError } from '../base/errors.ts';
 
 /** What `--browser` or a variable names, one by one. The token in an address may hold commas, and so may a path. */
 export function splitNames(text: string): readonly string[] {
-  return isAddress(text) ? text.split(/\s*,\s*(?=wss?:\/\/)/i) : [text];
+  const name = text.trim();
+  return isAddress(name) ? name.split(/\s*,\s*(?=wss?:\/\/)/i) : [name];
 }
 
 export function isAddress(name: string): boolean {
   return /^wss?:\/\//i.test(name);
 }
 
-/** `ws:/host` and `wss//host` are no paths: what follows may be a token. */
+/** `ws:/host`, `wss//host` and `"wss://host"` are no paths: what follows may be a token. */
 export function isMistyped(name: string): boolean {
-  return /^wss?(:|\/\/)/i.test(name);
+  return /^wss?(:|\/\/)|:\/\//i.test(name);
 }
 
 /** Throws UserError, which does not repeat the address: it may hold a token. */

@@ -63,9 +63,9 @@ async function findNamed({ by, values, source }: Naming, ground: SearchGround): 
     throw new UserError(`${by} names ${values.length} browsers, and not all of them by an address`, {
       hint: `Name one browser of this machine, or several by addresses. ${addressHint}`,
     });
-  if (isMistyped(value)) checkAddress(by, '');
   if (/^\w+:\/\//.test(value))
     throw new UserError(`${by} has an address that starts with ${value.split('//')[0]}//`, { hint: addressHint });
+  if (isMistyped(value)) checkAddress(by, '');
   if (value === bundledName) {
     const bundled = await findBundledBrowser(ground);
     if (bundled !== undefined) return bundled;

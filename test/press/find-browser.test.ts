@@ -153,6 +153,7 @@ describe('browsers that run already', () => {
     expect(await findNamed([a, b])).toEqual([a, b]);
     expect(await findNamed([`${a},${b}`])).toEqual([a, b]);
     expect(await findNamed([`${a}, ${b}`, a])).toEqual([a, b, a]);
+    expect(await findNamed([` ${a}\n`])).toEqual([a]);
     expect(await findNamed(['WSS://Browsers.example.org'])).toEqual(['WSS://Browsers.example.org']);
     expect(await findNamed([], { BULLETIN_BROWSER: `${a},${b}` })).toEqual([a, b]);
     expect(await find([], { env: { BULLETIN_BROWSER: a } })).toBe(`environment: ${a}`);
@@ -181,6 +182,8 @@ describe('browsers that run already', () => {
     ['me:swordfish@browsers.example.org/?swordfish', '--browser names browsers.example.org/, but'],
     ['ws:/browsers.example.org/swordfish', '--browser has an address that is not one'],
     ['wss//browsers.example.org/swordfish', '--browser has an address that is not one'],
+    ['"wss://browsers.example.org/swordfish"', '--browser has an address that is not one'],
+    ['url=wss://browsers.example.org/swordfish', '--browser has an address that is not one'],
     ['ws:browsers.example.org/swordfish', '--browser has an address that is not one'],
   ])('are not shown with their tokens when they are mistyped: %s', async (name, expected) => {
     const error: unknown = await findNamed([name]).catch((thrown: unknown) => thrown);
