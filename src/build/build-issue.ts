@@ -277,15 +277,15 @@ async function buildArchive(
   const theme = await workshop.themeOf(publicationFolder);
   const folder = await workshop.outOf(publicationFolder);
   const logo = await logoOf(publicationFolder, workshop);
-  const { dryRun } = options;
-  const written = await writeArchive(collected, { publication, theme, folder, dryRun, logo }, host).catch(asFailure);
+  const written = await writeArchive(collected, { ...options, publication, theme, folder, logo }, host).catch(
+    asFailure,
+  );
   if (written instanceof UserError) return { artefacts: [], failures: [written] };
   const milliseconds = Math.round((host.now() - start) / Math.max(1, written.length));
-  const artefacts = written.map(({ format, language, path, content }) => ({
-    format,
-    language,
+  const artefacts = written.map(({ path, ...artefact }) => ({
+    ...artefact,
     path: shownPath(path, host.cwd),
-    ...(content === undefined ? {} : { bytes: Buffer.byteLength(content), milliseconds }),
+    ...(artefact.bytes === undefined ? {} : { milliseconds }),
   }));
   return { artefacts, failures: [] };
 }

@@ -10,6 +10,7 @@ import type { Host } from '../host/host.ts';
 import type { Format, FormatTools } from '../output/formats/format.ts';
 import { formats } from '../output/formats/index.ts';
 import type { PartParity } from '../output/verify/parity-table.ts';
+import { writeBuilt } from '../base/write-built.ts';
 import type { BuildOptions } from './build-options.ts';
 import { madeFile, type MadeFormat } from './made.ts';
 
@@ -88,25 +89,18 @@ async function writeFormat(
   const { content, beside = [], faults = [] } = await format.render(edition, tools);
   // Files that another file names are written before it.
   const all = [...beside.map((one) => ({ path: join(path, '..', one.name), content: one.content })), { path, content }];
-  const isSame = await Promise.all(all.map(async (one) => !force && (await holds(one.path, one.content, host.files))));
-  for (const [index, one] of all.entries()) if (!isSame[index]) await host.files.write(one.path, one.content);
+  let isChanged = false;
+  for (const one of all) isChanged = (await writeBuilt(one.path, one.content, force, host.files)) || isChanged;
   const milliseconds = Math.round(host.now() - start);
   const parity = check ? { parity: await compareWritten(format, edition, path, host, tools) } : {};
   const bytes = Buffer.byteLength(content);
   const kept = out === undefined ? [] : all.toReversed();
   const files = await Promise.all(kept.map((one) => madeFile(one.path, one.content, out!, host.files)));
-  const upToDate = isSame.every(Boolean) ? ({ upToDate: true } as const) : {};
+  const upToDate = isChanged ? {} : ({ upToDate: true } as const);
   return {
     artefact: { ...artefact, bytes, milliseconds, ...upToDate, ...parity },
     made: { bytes, files, faults },
   };
-}
-
-/** Whether a file is what would be written. */
-async function holds(path: string, content: Uint8Array | string, files: Host['files']): Promise<boolean> {
-  const stat = await files.stat(path);
-  if (stat?.kind !== 'file' || stat.size !== Buffer.byteLength(content)) return false;
-  return Buffer.compare(await files.read(path), Buffer.from(content)) === 0;
 }
 
 /** A file that is up to date. */

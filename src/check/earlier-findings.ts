@@ -31,7 +31,7 @@ export function createEarlierFindings(
 ) {
   const { memory, files: disk } = host;
   const keyOf = createIssueKeys(host, files, published, options);
-  const store = createStore(host);
+  const store = createStore(host, options);
   const stampsOf = (group: readonly Selected[]) => Promise.all(group.map(({ path }) => disk.stampOf(path)));
   const haveTheirPictures = async (found: readonly CheckedAlone[], group: readonly Selected[]) =>
     (await Promise.all(found.map((one, index) => areAsTheyWere(one.pictures, group[index]!, disk)))).every(Boolean);
@@ -80,9 +80,10 @@ export function createEarlierFindings(
 type Kept = Record<string, string>;
 
 /** What is kept of the issues of each folder, in one file. */
-function createStore({ memory, files }: CheckHost) {
+function createStore({ memory, files }: CheckHost, { wanted, theme }: CheckOptions) {
   const folders = new Map<string, { readonly known: Kept; readonly fresh: Kept }>();
-  const nameOf = (folder: string) => `found-${fnv1a(folder)}`;
+  // A build may ask for other formats and another theme than a check: each has a file of its own.
+  const nameOf = (folder: string) => `found-${fnv1a(JSON.stringify([folder, wanted, theme]))}`;
   const keptIn = (folder: string) =>
     remember(folders, folder, () => ({ known: parse(memory?.recall(nameOf(folder))), fresh: {} as Kept }));
 

@@ -9,6 +9,7 @@ import type { Publication } from '../../content/publication/schema.ts';
 import { fillTemplate } from '../../theme/fill-page.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { composeFrame, composeArchive, type ArchivedIssue } from './compose-archive.ts';
+import { writeBuilt } from '../../base/write-built.ts';
 import { feedLength, type Collected } from './collect.ts';
 import { newestFirst, type ArchiveEntry } from './entry.ts';
 import { renderFeed, type FeedEntry } from './feed.ts';
@@ -24,8 +25,10 @@ export interface ArchiveFile {
   readonly language: string;
   /** Absolute. */
   readonly path: string;
-  /** Absent where nothing was written. */
-  readonly content?: string;
+  /** Absent in a dry run. */
+  readonly bytes?: number;
+  /** True where the file was there already, with the same bytes. */
+  readonly upToDate?: true;
 }
 
 export interface ArchiveOptions {
@@ -35,6 +38,8 @@ export interface ArchiveOptions {
   /** Where the issues' folders are. */
   readonly folder: string;
   readonly dryRun: boolean;
+  /** Whether files that are up to date are written, too. */
+  readonly force: boolean;
 }
 
 /**
@@ -46,15 +51,16 @@ export async function writeArchive(
   options: ArchiveOptions,
   { files }: Pick<Host, 'files'>,
 ): Promise<readonly ArchiveFile[]> {
-  const { publication, theme, folder, dryRun, logo } = options;
+  const { publication, theme, folder, dryRun, force, logo } = options;
   const languages = [...new Set(collected.map(({ entry }) => entry.language))].sort();
   const written: ArchiveFile[] = [];
   const write = async (format: ArchiveFile['format'], language: string, name: string, make: () => Promise<string>) => {
     const path = join(folder, name);
     if (dryRun) return void written.push({ format, language, path });
     const content = await make();
-    await files.write(path, content);
-    written.push({ format, language, path, content });
+    const isChanged = await writeBuilt(path, content, force, files);
+    const bytes = Buffer.byteLength(content);
+    written.push({ format, language, path, bytes, ...(isChanged ? {} : { upToDate: true }) });
   };
   for (const language of languages) {
     const inLanguage = collected.filter(({ entry }) => entry.language === language);
