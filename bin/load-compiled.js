@@ -24,12 +24,10 @@ const { crc32 } = require('node:zlib');
 // a sixth off the check of one issue with Node 20; later versions of V8 have other means, and do not know the flag.
 const wait = () => process.versions.v8.startsWith('11.') && setFlagsFromString('--interrupt-budget=1000000');
 
-// With a thousand issues, a build would take twice the memory before it let go of what it no longer needs. A check of as
-// many needs less, and would take a tenth longer; nothing else is long. Marking beside the work is wasted on a few issues,
-// and takes a twelfth of the processor time of one: src/host/long-run.ts switches it on for many.
-const saveMemory = (purpose) => {
-  if (purpose !== 'build') return;
-  for (const flag of ['--heap-growing-percent=40', '--no-incremental-marking']) setFlagsFromString(flag);
+// Marking beside the work is wasted on a few issues, and takes a twelfth of the processor time of one:
+// src/host/long-run.ts switches it on for many.
+const waitWithMarking = (purpose) => {
+  if (purpose === 'build') setFlagsFromString('--no-incremental-marking');
 };
 
 /**
@@ -42,7 +40,7 @@ function loadCompiled(file, purpose) {
   // A second thread is for long runs.
   const isShort = purpose !== 'thread';
   if (isShort) wait();
-  saveMemory(purpose);
+  waitWithMarking(purpose);
   const cacheFile = attempt(() => cacheFileFor(source, purpose));
   const cachedData = attempt(() => readCache(cacheFile, room));
   const script = new Script(source, { filename, cachedData });

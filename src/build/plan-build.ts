@@ -167,5 +167,6 @@ async function themeStamp(publicationFolder: PublicationFolder, options: BuildOp
       for (const { name } of await host.files.list(inner))
         stamps.push([inner, name, await host.files.stampOf(join(inner, name))]);
   }
-  return JSON.stringify(stamps);
+  const { digestOf } = await import('../base/seal.ts');
+  return digestOf(JSON.stringify(stamps)).toString('base64');
 }
