@@ -28,8 +28,9 @@ export function seal(text: string, key: Uint8Array): string {
   return Buffer.concat([Buffer.of(isLong ? 1 : 0), nonce, encrypt.getAuthTag(), sealed]).toString('base64');
 }
 
-/** The text; undefined with another key, or where it was damaged. */
-export function unseal(sealed: string, key: Uint8Array): string | undefined {
+/** The text; undefined with another key, or where it was damaged or is no such text. */
+export function unseal(sealed: unknown, key: Uint8Array): string | undefined {
+  if (typeof sealed !== 'string') return undefined;
   const bytes = Buffer.from(sealed, 'base64');
   const [start, end] = [1 + nonceBytes, 1 + nonceBytes + tagBytes];
   const [nonce, tag] = [bytes.subarray(1, start), bytes.subarray(start, end)];

@@ -108,6 +108,10 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
   };
 }
 
+function isKept(one: Partial<KeptIssue> | null): one is KeptIssue {
+  return Array.isArray(one?.files) && one.files.every((file) => typeof file === 'string');
+}
+
 function sharesFolder(name: string, { files }: KeptIssue): boolean {
   return files.some((file) => file.split('.', 2).join('.') === name.split('.', 2).join('.'));
 }
@@ -144,7 +148,8 @@ async function isSame({ path, stamp, digest }: MadeFile, folder: string, files: 
 
 function parse(text: string | undefined): Kept {
   try {
-    return { ...(JSON.parse(text ?? '{}') as Kept) };
+    const all = Object.entries((JSON.parse(text ?? '{}') ?? {}) as Record<string, Partial<KeptIssue> | null>);
+    return Object.fromEntries(all.filter((one): one is [string, KeptIssue] => isKept(one[1])));
   } catch {
     // It was cut off, or is someone else's: all is made again.
     return {};

@@ -185,6 +185,22 @@ describe('a build that follows another', () => {
     expect(Object.keys(cleaned)).toContain('issues/001.en.yaml');
   });
 
+  test.each([
+    'null',
+    '[]',
+    '3',
+    '{',
+    '{"/publication/issues/001.en.yaml":{"files":3}}',
+    '{"/gone.yaml":{"files":[1]}}',
+  ])('makes all where the cache holds %s', async (text) => {
+    const memory = new Map<string, string>();
+    const { after } = await build(start, { memory });
+    for (const name of memory.keys()) memory.set(name, text);
+    const { code, said } = await build(without(isOutput)(after), { memory });
+    expect(code).toBe(0);
+    expect(said).toContain('12 files of 4 issues and 4 of the archive');
+  });
+
   test('can read nothing of an issue in the cache', async () => {
     const { memory } = await again((disk) => disk);
     const all = [...memory.values()].join();

@@ -130,6 +130,7 @@ test.each<[what: string, damage: (text: string) => string]>([
   ['cut off', (text) => text.slice(0, 500)],
   ['of someone else', () => '{"001.en.yaml":"aGVsbG8gd29ybGQ="}'],
   ['not what it should be', () => 'null'],
+  ['of another shape', () => '{"001.en.yaml":3,"002.en.yaml":null,"003.en.yaml":[]}'],
   ['under other names', (text) => text.replaceAll('.en.yaml', '.fr.yaml')],
 ])('what is kept is %s: everything is looked at', async (_, damage) => {
   const memory = new Map<string, string>();
