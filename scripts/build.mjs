@@ -187,7 +187,8 @@ mkdirSync('lib', { recursive: true });
 // The first line names the content, so that a compiled copy of another build is never taken for this one's. The rest is
 // the function that Node would wrap a module in: wrapping it at each start would copy half a megabyte. It is ASCII, as it
 // is read: esbuild leaves other characters in patterns as they are, where their escapes mean the same.
-const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
+const finishing = readFileSync(`lib/${basename(finishPdf)}`);
+const id = createHash('sha256').update(code).update(finishing).digest('hex').slice(0, 16);
 const named = code.replace(idToCome, id);
 const ascii = named.replace(
   /[^\0-\x7f]/g,

@@ -1,6 +1,6 @@
 // Texts that only whoever has the key can read, and digests to make keys of.
 
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** AES with a key of 256 bits, which also notices any change of what was sealed (GCM, NIST SP 800-38D). */
@@ -18,8 +18,8 @@ const long = 16_384;
 
 /** A text in base64 that says nothing to whoever has not the key of 32 bytes. The same text gives the same. */
 export function seal(text: string, key: Uint8Array): string {
-  // A nonce that is made of the text is never used for another one.
-  const nonce = digestOf(text).subarray(0, nonceBytes);
+  // A nonce that is made of the text is never used for another one; who guesses the text cannot make it.
+  const nonce = createHmac('sha256', key).update(text).digest().subarray(0, nonceBytes);
   const encrypt = createCipheriv(cipher, key, nonce);
   const bytes = Buffer.from(text);
   const isLong = bytes.length > long;

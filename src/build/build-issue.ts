@@ -115,7 +115,8 @@ export function createBuilder(host: Host, options: BuildOptions, press: () => Pr
         artefacts: wanted.map((format) => leftAsItIs(format, made[format.name]!, folder, host)),
         late: await checker.place(selected, once(wanted.map(({ name }) => made[name]!.faults))),
         language,
-        collected,
+        // Without its page, nothing leads to it.
+        collected: wanted.some(hasPage) ? collected : undefined,
         formats: made,
       };
     },
@@ -166,7 +167,7 @@ async function buildIssue(
   const edition = await editionOf(selected, checked, workshop);
   const { written, unbuilt, failures } = await writeEdition(edition, selected, spoilt, upToDate, workshop);
   const artefacts = written.map(({ artefact }) => artefact);
-  const entry = artefacts.some(({ format }) => format === 'html') ? newest.add(edition) : undefined;
+  const entry = written.some(({ artefact }) => hasPage({ name: artefact.format })) ? newest.add(edition) : undefined;
   const late = await checker.place(selected, once(written.map(({ made }) => made?.faults ?? [])));
   return {
     artefacts,
@@ -180,6 +181,9 @@ async function buildIssue(
     ...(options.check ? { edition: await compareComposed(checked, edition) } : {}),
   };
 }
+
+/** The archive leads to the pages of issues. */
+const hasPage = ({ name }: Pick<Format, 'name'>) => name === 'html';
 
 function isWanted(language: string | undefined, { languages }: BuildOptions): boolean {
   return languages === undefined || language === undefined || languages.includes(language);

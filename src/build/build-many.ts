@@ -1,4 +1,4 @@
-// Builds many issues, half of them in a second thread where there are enough to be worth its start.
+// Builds many issues, in two threads where there are enough of them to be worth it.
 
 import { UserError } from '../base/errors.ts';
 import { remember } from '../base/memoize.ts';
@@ -33,9 +33,9 @@ export async function buildMany(
   host: Host,
   tabs: () => Promise<number>,
 ): Promise<BuiltMany> {
-  const plan = await planBuild(inGroups(issues), issues, builder, past, options);
-  const { groups, upToDate } = plan;
   const stopped = await stoppedBetween(issues, host);
+  const plan = await planBuild(inGroups(issues), issues, stopped, builder, past, options);
+  const { groups, upToDate } = plan;
   const queue = createQueue(groups);
   const task: SharedBuild = {
     ...{ paths: issues.map(({ path }) => path), groups, cwd: host.cwd, taken: queue.taken },

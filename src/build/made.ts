@@ -7,7 +7,7 @@ import { fnv1a } from '../base/hash.ts';
 import type { PictureStamps } from '../check/picture-stamps.ts';
 import type { NamedFault, Severity } from '../content/issue/fault.ts';
 import { isInside, staysInside } from '../content/issue/inside.ts';
-import type { Host } from '../host/host.ts';
+import type { Files, Host } from '../host/host.ts';
 import type { Collected } from '../output/archive/collect.ts';
 
 /** A file of one format, and those beside it that it names. */
@@ -41,14 +41,14 @@ export interface MadeIssue {
 }
 
 interface KeptIssue {
-  /** The names of its files, from the output folder. */
-  readonly files: readonly string[];
+  /** By the names of formats: the paths of their files, from the output folder, each with its stamp. */
+  readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** All else, which only who has the issue can read. */
   readonly sealed: string;
 }
 
 /** By the absolute paths of issues. */
-type Kept = Record<string, KeptIssue>;
+type Kept = Readonly<Record<string, KeptIssue>>;
 
 export type MadeStore = ReturnType<typeof createMadeStore>;
 
@@ -56,7 +56,21 @@ export type MadeStore = ReturnType<typeof createMadeStore>;
 export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'memory' | 'files'>) {
   const name = `made-${fnv1a(folder)}`;
   const known = parse(memory?.recall(name));
-  const fresh: Kept = {};
+  const fresh: Record<string, KeptIssue> = {};
+
+  /** The files that issues have which are there, and those of issues that are gone. */
+  async function sorted() {
+    const all: Kept = { ...known, ...fresh };
+    const gone = new Set<string>();
+    for (const path of Object.keys(all)) if (await isGone(path, files)) gone.add(path);
+    const wanted = new Set(Object.entries(all).flatMap(([path, one]) => (gone.has(path) ? [] : namesOf(one))));
+    const left = new Map<string, string>();
+    for (const one of [...Object.values(known), ...Object.values(fresh)])
+      for (const made of Object.values(one.files))
+        for (const [path, stamp] of Object.entries(made)) if (!wanted.has(path)) left.set(path, stamp);
+    for (const [path, stamp] of left) if (!(await isLeft(join(folder, path), stamp, folder, files))) left.delete(path);
+    return { all, gone, left };
+  }
 
   return {
     /** What was made of an issue with the same key; undefined where nothing is known. */
@@ -67,10 +81,20 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       return text === undefined ? undefined : (JSON.parse(text) as MadeIssue);
     },
 
+    /** Formats of which nothing was made this time stay as they are known. */
     async keep(path: string, key: Uint8Array, made: MadeIssue): Promise<void> {
       const { seal } = await import('../base/seal.ts');
-      const names = Object.values(made.formats).flatMap((format) => format.files.map((file) => file.path));
-      fresh[path] = { files: names, sealed: seal(JSON.stringify(made), key) };
+      const before = await this.recall(path, key);
+      const formats = { ...before?.formats, ...made.formats };
+      const collected = made.collected ?? before?.collected;
+      const lists = Object.entries(made.formats).map(([format, { files: list }]) => [
+        format,
+        Object.fromEntries(list.map((one) => [one.path, one.stamp ?? ''])),
+      ]);
+      fresh[path] = {
+        files: { ...(Object.hasOwn(known, path) ? known[path]!.files : {}), ...Object.fromEntries(lists) },
+        sealed: seal(JSON.stringify({ ...made, collected, formats }), key),
+      };
     },
 
     /** Whether the files of a format are what they were made. */
@@ -79,41 +103,46 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       return true;
     },
 
-    /** Files that were made of issues which are gone, or are called otherwise now: those of them that are there. */
-    async leftovers(): Promise<readonly string[]> {
-      const isGone = async (path: string) => (await files.stat(path)) === undefined;
-      // No link in the folder, and no cache, leads to files elsewhere.
-      const isOurs = async (path: string) =>
-        isInside(path, folder) && !(await isGone(path)) && (await staysInside(dirname(path), folder, files));
-      const wanted = new Set(Object.values(fresh).flatMap((one) => one.files));
-      const left: string[] = [];
-      for (const [path, { files: names }] of Object.entries(known)) {
-        const renamed = Object.hasOwn(fresh, path) ? names.filter((one) => !sharesFolder(one, fresh[path]!)) : [];
-        for (const one of (await isGone(path)) ? names : renamed)
-          if (!wanted.has(one) && (await isOurs(join(folder, one)))) left.push(join(folder, one));
-      }
-      return left;
-    },
+    /** Files of issues that are gone, as they were made; absolute. */
+    leftovers: async (): Promise<readonly string[]> =>
+      [...(await sorted()).left.keys()].sort().map((path) => join(folder, path)),
 
-    /** Keeps what is known now, but nothing of files that are not there any more. */
+    /** Keeps what is known now; of issues that are gone, only while some file of theirs is left. */
     async save(): Promise<void> {
-      const all: Kept = { ...known, ...fresh };
-      for (const [path, { files: names }] of Object.entries(known)) {
-        if (Object.hasOwn(fresh, path) || (await files.stat(path)) !== undefined) continue;
-        const there = await Promise.all(names.map((one) => files.stat(join(folder, one))));
-        if (there.every((stat) => stat === undefined)) delete all[path];
-      }
-      await memory?.keep(name, JSON.stringify(all));
+      const { all, gone, left } = await sorted();
+      const kept = Object.entries(all).filter(
+        ([path, one]) => !gone.has(path) || namesOf(one).some((made) => left.has(made)),
+      );
+      await memory?.keep(name, JSON.stringify(Object.fromEntries(kept)));
     },
   };
 }
 
-function isKept(one: Partial<KeptIssue> | null): one is KeptIssue {
-  return Array.isArray(one?.files) && one.files.every((file) => typeof file === 'string');
+const namesOf = ({ files }: KeptIssue) => Object.values(files).flatMap((made) => Object.keys(made));
+
+/** What may not be looked at is not known to be gone. */
+async function isGone(path: string, files: Files): Promise<boolean> {
+  try {
+    return (await files.stat(path)) === undefined;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }
 
-function sharesFolder(name: string, { files }: KeptIssue): boolean {
-  return files.some((file) => file.split('.', 2).join('.') === name.split('.', 2).join('.'));
+/** Whether a file is there as it was made. No link in the folder, and no cache, leads to files elsewhere. */
+async function isLeft(path: string, stamp: string, folder: string, files: Files): Promise<boolean> {
+  try {
+    return (
+      isInside(path, folder) &&
+      (await files.stat(path))?.kind === 'file' &&
+      (await files.stampOf(path)) === stamp &&
+      (await staysInside(dirname(path), folder, files))
+    );
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 /** A written file, for the next build. */
@@ -121,7 +150,7 @@ export async function madeFile(
   path: string,
   content: Uint8Array | string,
   folder: string,
-  files: Pick<Host['files'], 'stampOf'>,
+  files: Pick<Files, 'stampOf'>,
 ): Promise<MadeFile> {
   const { digestOf } = await import('../base/seal.ts');
   return {
@@ -131,7 +160,7 @@ export async function madeFile(
   };
 }
 
-async function isSame({ path, stamp, digest }: MadeFile, folder: string, files: Host['files']): Promise<boolean> {
+async function isSame({ path, stamp, digest }: MadeFile, folder: string, files: Files): Promise<boolean> {
   const place = join(folder, path);
   const now = await files.stampOf(place);
   if (now === undefined) return false;
@@ -148,10 +177,22 @@ async function isSame({ path, stamp, digest }: MadeFile, folder: string, files: 
 
 function parse(text: string | undefined): Kept {
   try {
-    const all = Object.entries((JSON.parse(text ?? '{}') ?? {}) as Record<string, Partial<KeptIssue> | null>);
-    return Object.fromEntries(all.filter((one): one is [string, KeptIssue] => isKept(one[1])));
+    const all: unknown = JSON.parse(text ?? '{}');
+    return isRecord(all) ? Object.fromEntries(Object.entries(all).filter(isKept)) : {};
   } catch {
     // It was cut off, or is someone else's: all is made again.
     return {};
   }
+}
+
+function isKept(entry: [string, unknown]): entry is [string, KeptIssue] {
+  const [, one] = entry;
+  if (!isRecord(one) || !isRecord(one['files'])) return false;
+  return Object.values(one['files']).every(
+    (made) => isRecord(made) && Object.values(made).every((stamp) => typeof stamp === 'string'),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

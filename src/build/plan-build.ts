@@ -33,9 +33,11 @@ export interface Plan {
   keep(placed: readonly Placed[]): Promise<void>;
 }
 
+/** `stopped` are the paths of issues that must not be built. */
 export async function planBuild(
   groups: readonly (readonly number[])[],
   issues: readonly Selected[],
+  stopped: ReadonlySet<string>,
   builder: Builder,
   past: PastBuilds,
   { dryRun, check, force }: BuildOptions,
@@ -46,7 +48,9 @@ export async function planBuild(
   for (const group of groups) {
     const selected = group.map((index) => issues[index]!);
     const earlier = dryRun || check ? undefined : await builder.checker.earlier(selected);
-    const found = force ? undefined : earlier?.found;
+    if (earlier !== undefined) await past.begin(selected[0]!);
+    const isStopped = selected.some(({ path }) => stopped.has(path));
+    const found = force || isStopped ? undefined : earlier?.found;
     const states: (State | undefined)[] = [];
     for (const [at, one] of selected.entries())
       states.push(found && (await stateOf(one, found[at]!, earlier!.key, builder, past)));
@@ -67,7 +71,7 @@ export async function planBuild(
       for (const { group, earlier } of rest) {
         if (earlier === undefined) continue;
         const all = group.map((index) => byIndex.get(index)!);
-        await earlier.keep(all.map(({ alone }) => alone));
+        if (!(await earlier.keep(all.map(({ alone }) => alone)))) continue;
         for (const { index, alone, made } of all) await past.keep(issues[index]!, earlier.key, alone, made);
       }
       await builder.checker.keep();
@@ -108,22 +112,36 @@ export function createPastBuilds(
   pressStamp: () => Promise<string>,
 ) {
   const stores = new Map<string, MadeStore>();
-  const themes = new Map<PublicationFolder, Promise<string>>();
+  const looks = new Map<PublicationFolder, Promise<string>>();
   const printer = once(pressStamp);
   const wanted = ({ publicationFolder }: Selected) => wantedIn(publicationFolder, options);
+  const lookOf = (one: PublicationFolder) => remember(looks, one, () => lookStamp(one, options, host));
+
+  async function storeOf(publicationFolder: PublicationFolder): Promise<MadeStore> {
+    const out = await outOf(publicationFolder);
+    return remember(stores, out, () => createMadeStore(out, host));
+  }
 
   async function placeOf({ path, publicationFolder }: Selected, key: Uint8Array) {
-    const out = await outOf(publicationFolder);
-    const theme = await remember(themes, publicationFolder, () => themeStamp(publicationFolder, options, host));
     const { digestOf } = await import('../base/seal.ts');
     return {
-      store: remember(stores, out, () => createMadeStore(out, host)),
-      seal: digestOf(JSON.stringify([Buffer.from(key).toString('base64'), theme, path])),
+      store: await storeOf(publicationFolder),
+      seal: digestOf(JSON.stringify([Buffer.from(key).toString('base64'), await lookOf(publicationFolder), path])),
     };
   }
 
+  const after = new Map<PublicationFolder, Promise<string>>();
+  const isSteady = async (one: PublicationFolder) =>
+    (await remember(after, one, () => lookStamp(one, options, host))) === (await lookOf(one));
+
   return {
     wanted,
+
+    /** Notes what things look like before anything is read: what changes while a build runs is not kept. */
+    async begin(selected: Selected): Promise<void> {
+      await lookOf(selected.publicationFolder);
+      if (wanted(selected).some(({ needsPress }) => needsPress)) await printer();
+    },
 
     /** What was made of an issue, as far as it is wanted and up to date. */
     async recall(selected: Selected, key: Uint8Array, { pictures }: CheckedAlone): Promise<MadeIssue | undefined> {
@@ -141,6 +159,7 @@ export function createPastBuilds(
 
     async keep(selected: Selected, key: Uint8Array, { pictures }: CheckedAlone, made: Made | undefined): Promise<void> {
       if (made?.slug === undefined || made.language === undefined || pictures === undefined) return;
+      if (!(await isSteady(selected.publicationFolder))) return;
       const { store, seal } = await placeOf(selected, key);
       const formats: Record<string, MadeFormat> = {};
       for (const { name, needsPress } of wanted(selected))
@@ -150,8 +169,11 @@ export function createPastBuilds(
       await store.keep(selected.path, seal, { slug, language, collected, pictures, formats });
     },
 
-    /** Files of issues that are gone, or are called otherwise now; absolute. */
-    leftovers: async () => (await Promise.all([...stores.values()].map((store) => store.leftovers()))).flat(),
+    /** Files of issues of these publications that are gone; absolute. */
+    async leftovers(publicationFolders: readonly PublicationFolder[]): Promise<readonly string[]> {
+      const opened = new Set(await Promise.all(publicationFolders.map(storeOf)));
+      return (await Promise.all([...opened].map((store) => store.leftovers()))).flat();
+    },
 
     async save(): Promise<void> {
       for (const store of stores.values()) await store.save();
@@ -159,10 +181,13 @@ export function createPastBuilds(
   };
 }
 
-/** What the system says of all files of a theme. */
-async function themeStamp(publicationFolder: PublicationFolder, options: BuildOptions, host: Host): Promise<string> {
-  const stamps: unknown[] = [];
-  for await (const { folder } of foldersOf(host, themeName(publicationFolder, options), publicationFolder.folder)) {
+/** What the system says of the files that every issue of a publication shows: those of its theme, and its logo. */
+async function lookStamp(publicationFolder: PublicationFolder, options: BuildOptions, host: Host): Promise<string> {
+  const { publication, folder: home } = publicationFolder;
+  const logo =
+    publication?.logo === undefined ? undefined : await host.files.stampOf(join(home, publication.logo.file));
+  const stamps: unknown[] = [logo];
+  for await (const { folder } of foldersOf(host, themeName(publicationFolder, options), home)) {
     for (const inner of [folder, join(folder, 'fonts')])
       for (const { name } of await host.files.list(inner))
         stamps.push([inner, name, await host.files.stampOf(join(inner, name))]);

@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { createBuilder } from './build-issue.ts';
 import { buildMany } from './build-many.ts';
 import { createPastBuilds } from './plan-build.ts';
+import { asFailure } from './write-formats.ts';
 import { hasErrors } from '../check/spoiled-formats.ts';
 import { ExitCode, UserError } from '../base/errors.ts';
 import { formats } from '../output/formats/index.ts';
@@ -82,7 +83,8 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
       builder.buildArchive(publicationFolder, collected.get(publicationFolder) ?? []),
     ),
   );
-  await clean(await past.leftovers(), options, host);
+  const soundFolders = publications.filter(({ isSound }) => isSound).map((one) => one.publicationFolder);
+  const undeleted = await clean(await past.leftovers(soundFolders), options, host);
   const result = {
     issues: built,
     archives,
@@ -98,7 +100,10 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
   const reported = onlyFrom(isQuiet ? 'error' : 'note', found);
   if (reported.findings.length > 0) terminal.note(pretty.render(reported, terminal.notePalette));
   const failures = new Map(
-    [...built, ...archives].flatMap((one) => one.failures).map((failure) => [failure.message, failure]),
+    [...[...built, ...archives].flatMap((one) => one.failures), ...undeleted].map((failure) => [
+      failure.message,
+      failure,
+    ]),
   );
   for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
   const left = issues.length - sound.length;
@@ -168,19 +173,29 @@ function buildOptions(
   };
 }
 
-/** Files that earlier builds made of issues which are gone: they are named, or deleted where that was asked for. */
-async function clean(paths: readonly string[], { clean: isAsked, isQuiet }: BuildRequest, host: Host): Promise<void> {
-  if (paths.length === 0) return;
-  if (isAsked) for (const path of paths) await host.files.remove(path);
+/**
+ * Files that earlier builds made of issues which are gone: they are named, or deleted where that was asked for. What
+ * cannot be deleted is in the result.
+ */
+async function clean(
+  paths: readonly string[],
+  { clean: isAsked, dryRun, isQuiet }: BuildRequest,
+  host: Host,
+): Promise<readonly UserError[]> {
+  const isDeleted = isAsked && !dryRun;
+  const failures: UserError[] = [];
+  if (isDeleted)
+    for (const path of paths) await host.files.remove(path).catch((error) => failures.push(asFailure(error)));
+  if (paths.length === 0 || isQuiet) return failures;
   const files = paths.length === 1 ? '1 file' : `${paths.length} files`;
   const names = paths.slice(0, 3).map((path) => terminalSafe(shownPath(path, host.cwd)));
   const named = [...names, ...(paths.length > 3 ? ['...'] : [])].join(', ');
-  if (isQuiet) return;
   host.terminal.note(
-    isAsked
+    isDeleted
       ? `${files} of issues that are gone deleted: ${named}`
       : `${files} of issues that are gone ${paths.length === 1 ? 'is' : 'are'} still there: ${named}. --clean deletes them`,
   );
+  return failures;
 }
 
 /** The press is started once, on first use; the report names it afterwards. */

@@ -23,7 +23,7 @@ export interface Example {
   readonly committed?: string;
 }
 
-type ExampleHost = Pick<Host, 'files' | 'tool' | 'within'>;
+type ExampleHost = Pick<Host, 'files' | 'system' | 'tool' | 'within'>;
 
 /** An example where it would be. Without a name of its own, it has that of its number. */
 export function exampleOf(
@@ -46,7 +46,7 @@ export function exampleOf(
 /** Everything that is found in an example. */
 export async function checkExample(
   { file, text, beside, committed }: Example,
-  { files, tool, within }: ExampleHost,
+  { files, system, tool, within }: ExampleHost,
 ): Promise<readonly Finding[]> {
   // Nothing but the themes is taken from the disk.
   const cwd = join(dirname(tool.folder), 'example');
@@ -56,7 +56,14 @@ export async function checkExample(
       new TextEncoder().encode(content),
     ]),
   );
-  const world = { cwd, tool, within, git: gitWith(committed, cwd), files: examplesAnd(texts, files, tool.folder) };
+  const world = {
+    cwd,
+    system,
+    tool,
+    within,
+    git: gitWith(committed, cwd),
+    files: examplesAnd(texts, files, tool.folder),
+  };
   const { issues, publicationFolders } = await selectIssues([file], world);
   const checker = createChecker(world, { formats: [] });
   const found = [

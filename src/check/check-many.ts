@@ -1,5 +1,4 @@
-// Checks many issues: those that have changed since an earlier run, half of them in a second thread where there are
-// enough to be worth its start.
+// Checks many issues: those that have changed since an earlier run, in two threads where there are enough of them.
 
 import type { CheckedAlone } from './check-issue.ts';
 import { createChecker, few } from './checker.ts';

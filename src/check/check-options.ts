@@ -15,4 +15,4 @@ export interface CheckOptions {
   readonly since?: string | undefined;
 }
 
-export type CheckHost = Pick<Host, 'cwd' | 'files' | 'git' | 'tool' | 'memory' | 'within'>;
+export type CheckHost = Pick<Host, 'cwd' | 'files' | 'git' | 'system' | 'tool' | 'memory' | 'within'>;

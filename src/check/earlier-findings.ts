@@ -19,8 +19,8 @@ export interface Earlier {
   readonly key: Uint8Array;
   /** What it found, where nothing has changed since. */
   readonly found: readonly CheckedAlone[] | undefined;
-  /** Keeps what this run has found instead. */
-  keep(found: readonly CheckedAlone[]): Promise<void>;
+  /** Keeps what this run has found instead; false where something has changed meanwhile, and nothing is kept. */
+  keep(found: readonly CheckedAlone[]): Promise<boolean>;
 }
 
 export function createEarlierFindings(
@@ -50,7 +50,9 @@ export function createEarlierFindings(
         const all = [found.map(({ stamp }) => stamp), await stampsOf(group)];
         // The files of the key are those that were checked.
         const isSteady = all.every((those) => those.every((stamp, index) => stamp === stamps[index]));
-        if (isSteady && (await haveTheirPictures(found, group))) await store.keep(path, key, found);
+        if (!isSteady || !(await haveTheirPictures(found, group))) return false;
+        await store.keep(path, key, found);
+        return true;
       },
     };
   }

@@ -44,7 +44,8 @@ export function createHeadCache(
 
 function parse(text: string | undefined): { readonly version: string; readonly heads: KeptHeads } | undefined {
   try {
-    return text === undefined ? undefined : (JSON.parse(text) ?? undefined);
+    const known = text === undefined ? undefined : JSON.parse(text);
+    return typeof known?.heads === 'object' ? known : undefined;
   } catch {
     // It was cut off, or is someone else's: what it held can be found out again.
     return undefined;

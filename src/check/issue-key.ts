@@ -17,7 +17,7 @@ import type { Published } from './published.ts';
  * is of their issue, and for what may be another than it was when it was published. Throws UserError.
  */
 export function createIssueKeys(
-  { cwd, files: disk, tool }: CheckHost,
+  { cwd, files: disk, system, tool }: CheckHost,
   files: PublicationFiles,
   published: Published,
   { looked = [] }: CheckOptions,
@@ -30,7 +30,7 @@ export function createIssueKeys(
     remember(publications, publicationFolder, async () => {
       const { source, publication, folder } = publicationFolder;
       const coverage = publication && (await files.coverageOf(publication, folder));
-      return JSON.stringify([tool.build, folder, source?.text, coverage]);
+      return JSON.stringify([tool.build, system.node, folder, source?.text, coverage]);
     });
 
   /** Whether no other file may be the same issue in another language: 2027-03 may also be called 2027-03-04. */

@@ -15,6 +15,7 @@ const publication = `name: { en: News, fr: Nouvelles }
 languages: [en, fr]
 url: https://example.org
 sections: [{ id: news, title: { en: News, fr: Nouvelles } }]
+logo: { file: logo.png, alt: A bridge }
 `;
 const issue = (number: number, body: string) => `number: ${number}
 date: ${2000 + number}-11
@@ -24,7 +25,7 @@ sections:
       - id: drive
         title: Bridge ${number}
         body: ${body}
-${number === 2 ? '        images: [{ file: dot.png, alt: A dot }]\n' : ''}`;
+${number <= 2 ? '        images: [{ file: dot.png, alt: A dot }]\n' : ''}`;
 
 const picture = (name: string) => readFileSync(join(toolFolder, name));
 const dot = picture('test/corpus/ground/issues/images/dot.png');
@@ -32,6 +33,7 @@ const start: Disk = {
   'bulletin.yaml': publication,
   'themes/ours/theme.yaml': 'base: classic\n',
   'issues/dot.png': dot,
+  'logo.png': picture('issues/images/helpline-calls.png'),
   'issues/001.en.yaml': issue(1, 'It is new.'),
   'issues/001.fr.yaml': issue(1, 'Il est neuf.'),
   'issues/002.en.yaml': issue(2, 'It is in the the hall.'),
@@ -41,7 +43,8 @@ const start: Disk = {
 /** Builds, and gives the disk as it is then. */
 async function build(disk: Disk, options: MemoryOptions, ...flags: readonly string[]) {
   const memory = createMemoryHost(disk, options);
-  const code = await run(['build', '--format', 'html,email,text', ...flags], memory.host);
+  const format = flags.includes('--format') ? [] : ['--format', 'html,email,text'];
+  const code = await run(['build', ...format, ...flags], memory.host);
   const after = Object.fromEntries(
     [...memory.files].map(([path, bytes]) => [path.replace('/publication/', ''), bytes]),
   );
@@ -71,6 +74,10 @@ const changes: Readonly<Record<string, (disk: Disk, times: number) => Disk>> = {
     ...disk,
     'issues/dot.png': times % 2 === 0 ? dot : picture('issues/images/riverbend.png'),
   }),
+  'the logo': (disk, times) => ({
+    ...disk,
+    'logo.png': times % 2 === 0 ? dot : picture('issues/images/riverbend.png'),
+  }),
   'a picture of the same name nearer': (disk, times) => ({ ...disk, 'dot.png': times % 2 === 0 ? dot : 'none' }),
   'the publication': (disk, times) =>
     replaced('bulletin.yaml', /name: \{ en: News\w*/, `name: { en: News${times}`)(disk),
@@ -84,12 +91,27 @@ const changes: Readonly<Record<string, (disk: Disk, times: number) => Disk>> = {
   'a translation is gone': without((path) => path === 'issues/001.fr.yaml'),
   'an issue has another number': (disk, times) =>
     replaced('issues/003.en.yaml', /number: \d+/, `number: ${30 + times}`)(disk),
+  'an issue is called otherwise': (disk) => {
+    const { 'issues/003.en.yaml': one, ...others } = disk;
+    return one === undefined ? disk : { ...others, 'issues/003.yaml': one };
+  },
+  'a gap is an error': (disk) => ({
+    ...disk,
+    'bulletin.yaml': `${textOf(disk, 'bulletin.yaml').replace(/rules: .*\n/, '')}rules: { issue/number-gap: { level: error, reason: a test } }\n`,
+  }),
+  'only text is built': (disk) => disk,
+  'only pages are built': (disk) => disk,
   'an issue is broken': replaced('issues/002.en.yaml', 'number:', 'nombre: [\nnumber:'),
   'an issue is right again': replaced('issues/002.en.yaml', 'nombre: [\n', ''),
   'a file was deleted': without((path) => path === 'dist/001/001.en.html'),
   'a file was changed by hand': (disk) =>
     'dist/001/001.en.txt' in disk ? { ...disk, 'dist/001/001.en.txt': 'Mine' } : disk,
   'everything was deleted': without(isOutput),
+};
+
+const flagsOf: Readonly<Record<string, readonly string[]>> = {
+  'only text is built': ['--format', 'text'],
+  'only pages are built': ['--format', 'html'],
 };
 
 test('after any changes, the files are those of a full build', async () => {
@@ -100,14 +122,15 @@ test('after any changes, the files are those of a full build', async () => {
       let { after: disk } = await build(start, { memory });
       for (const [times, name] of names.entries()) {
         const changed = changes[name]!(disk, times);
-        const step = await build(changed, { memory }, '--clean');
-        const full = await build(changed, {});
+        const flags = flagsOf[name] ?? [];
+        const step = await build(changed, { memory }, '--clean', ...flags);
+        const full = await build(changed, {}, ...flags);
         expect(step.code).toBe(full.code);
         const made = outputsOf(full.after);
         const kept = outputsOf(step.after);
         expect(kept).toEqual(Object.fromEntries(Object.keys(kept).map((path) => [path, made[path]])));
         // Only --clean takes files away; what a build from nothing makes is all there.
-        const whole = await build(sourcesOf(changed), {});
+        const whole = await build(sourcesOf(changed), {}, ...flags);
         expect(Object.keys(kept)).toEqual(expect.arrayContaining(Object.keys(outputsOf(whole.after))));
         disk = step.after;
       }
@@ -136,6 +159,11 @@ describe('a build that follows another', () => {
     expect(made).toEqual([]);
     expect(rules).toContain('text/repeated-word');
     expect(rules).toContain('image/small');
+  });
+
+  test('makes all with another logo', async () => {
+    const { made } = await again((disk) => ({ ...disk, 'logo.png': dot }));
+    expect(made.filter((path) => path.endsWith('.html')).length).toBeGreaterThan(4);
   });
 
   test('makes what was changed, and not its translation whose bytes are the same', async () => {
@@ -170,6 +198,52 @@ describe('a build that follows another', () => {
     expect(Object.keys(deleted.after).filter((path) => path.startsWith('dist/003/'))).toEqual(['dist/003/mine.txt']);
     const later = await build(deleted.after, { memory: deleted.memory });
     expect(later.noted).not.toContain('that are gone');
+  });
+
+  test('deletes nothing that an issue still has, whatever it is called, and in whatever formats it was built', async () => {
+    const renamed = await again(
+      (disk) => {
+        const { 'issues/003.en.yaml': one = '', ...others } = disk;
+        return { ...others, 'issues/003.yaml': one };
+      },
+      {},
+      '--clean',
+    );
+    expect(renamed.noted).not.toContain('that are gone');
+    expect(Object.keys(renamed.after)).toContain('dist/003/003.en.html');
+    // The mails of both languages show the same picture and logo.
+    const pictures = (disk: Disk) => Object.keys(disk).filter((path) => /^dist\/001\/image-/.test(path));
+    const translation = await again(
+      without((path) => path === 'issues/001.fr.yaml'),
+      {},
+      '--clean',
+    );
+    expect(pictures(translation.after)).toHaveLength(2);
+    const fewer = await again((disk) => disk, {}, '--format', 'html', '--clean');
+    expect(fewer.noted).not.toContain('that are gone');
+    expect(pictures(fewer.after)).toHaveLength(2);
+    const text = await again((disk) => disk, {}, '--format', 'text');
+    expect((await build(text.after, { memory: text.memory })).said).toContain('everything was up to date');
+  });
+
+  test('deletes nothing of another publication in the same folder', async () => {
+    const memory = new Map<string, string>();
+    const [own, other] = ['own', 'other'].map((folder) =>
+      Object.fromEntries(Object.entries(start).map(([path, content]) => [`/${folder}/${path}`, content])),
+    );
+    let { after } = await build({ ...own, ...other }, { memory, cwd: '/own' }, '--out', '/www');
+    ({ after } = await build(after, { memory, cwd: '/other' }, '--out', '/www'));
+    const gone = without((path) => path === '/own/issues/003.en.yaml')(after);
+    const { after: last } = await build(gone, { memory, cwd: '/own' }, '--out', '/www', '--clean');
+    expect(Object.keys(last)).toContain('/www/003/003.en.html');
+  });
+
+  test('leaves a file that was changed by hand, also of an issue that is gone', async () => {
+    const change = (disk: Disk) =>
+      without((path) => path === 'issues/003.en.yaml')({ ...disk, 'dist/003/003.en.txt': 'Mine' });
+    const { after } = await again(change, {}, '--clean');
+    expect(textOf(after, 'dist/003/003.en.txt')).toBe('Mine');
+    expect(Object.keys(after)).not.toContain('dist/003/003.en.html');
   });
 
   test('takes no word of a cache that leads out of the folder', async () => {
@@ -217,7 +291,10 @@ test('the feed has the full text of the newest issues, also when they were not w
     ]),
   );
   const memory = new Map<string, string>();
-  const { after } = await build({ 'bulletin.yaml': publication, 'issues/dot.png': dot, ...many }, { memory });
+  const { after } = await build(
+    { 'bulletin.yaml': publication, 'logo.png': dot, 'issues/dot.png': dot, ...many },
+    { memory },
+  );
   const fewer = without((path) => /issues\/02[123]/.test(path))(after);
   const { after: last } = await build(fewer, { memory });
   const { after: full } = await build(sourcesOf(fewer), {});
