@@ -113,7 +113,7 @@ export function createBuilder(host: Host, options: BuildOptions, press: () => Pr
       return {
         ...nothingMade,
         artefacts: wanted.map((format) => leftAsItIs(format, made[format.name]!, folder, host)),
-        late: await checker.place(selected, once(wanted.map(({ name }) => made[name]!.faults))),
+        late: await checker.place(selected, withoutRepeats(wanted.map(({ name }) => made[name]!.faults))),
         language,
         // Without its page, nothing leads to it.
         collected: wanted.some(hasPage) ? collected : undefined,
@@ -168,7 +168,7 @@ async function buildIssue(
   const { written, unbuilt, failures } = await writeEdition(edition, selected, spoilt, upToDate, workshop);
   const artefacts = written.map(({ artefact }) => artefact);
   const entry = written.some(({ artefact }) => hasPage({ name: artefact.format })) ? newest.add(edition) : undefined;
-  const late = await checker.place(selected, once(written.map(({ made }) => made?.faults ?? [])));
+  const late = await checker.place(selected, withoutRepeats(written.map(({ made }) => made?.faults ?? [])));
   return {
     artefacts,
     unbuilt,
@@ -301,7 +301,7 @@ async function compareComposed(checked: CheckedIssue, edition: Edition): Promise
 }
 
 /** The contents of one form without those of another form of the same place. */
-function once(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] {
+function withoutRepeats(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] {
   const known = new Set<string>();
   return shown.flatMap((faults) => {
     const keys = faults.map(({ rule, path }) => `${rule} ${JSON.stringify(path)}`);

@@ -5,6 +5,7 @@ import { createBuilder } from './build-issue.ts';
 import { buildMany } from './build-many.ts';
 import { createPastBuilds } from './plan-build.ts';
 import { asFailure } from './write-formats.ts';
+import { few } from '../check/checker.ts';
 import { hasErrors } from '../check/spoiled-formats.ts';
 import { ExitCode, UserError } from '../base/errors.ts';
 import { formats } from '../output/formats/index.ts';
@@ -48,9 +49,6 @@ export interface BuildRequest {
   readonly isQuiet: boolean;
   readonly opens: boolean;
 }
-
-/** A build of more issues than this is a long one. */
-const few = 20;
 
 export async function runBuild(options: BuildRequest, host: Host): Promise<ExitCode> {
   const { languages, isJson, isQuiet } = options;

@@ -50,6 +50,7 @@ export async function writeFormats(
   options: WriteOptions,
   host: WriteHost,
 ): Promise<Written> {
+  const isKept = upToDate !== undefined;
   const pathOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
   const unbuilt = wanted.flatMap((format) => {
     const why = spoilt.get(format.name);
@@ -61,7 +62,7 @@ export async function writeFormats(
     sound.map((format) => {
       const known = upToDate?.[format.name];
       return known === undefined
-        ? writeFormat(format, edition, pathOf(format), upToDate && out, tools, options, host).catch(asFailure)
+        ? writeFormat(format, edition, pathOf(format), isKept ? out : undefined, tools, options, host).catch(asFailure)
         : { artefact: leftAsItIs(format, known, out, host), made: known };
     }),
   );
@@ -76,6 +77,7 @@ async function writeFormat(
   format: Format,
   edition: Edition,
   path: string,
+  /** The folder of all outputs, where what is made is kept for the next build. */
   out: string | undefined,
   tools: FormatTools,
   { dryRun, check, force }: WriteOptions,

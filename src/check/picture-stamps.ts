@@ -25,7 +25,9 @@ export async function pictureStampsOf(
     const before = isPicture(image) ? await stampsOf(name, selected, files) : [];
     const digest = await digestIn(name, selected, files);
     const after = await stampsOf(name, selected, files);
-    const isSteady = isPicture(image) && before.join() === after.join() && before.includes(image.stamp ?? null);
+    // The file that was read is one of those places, and all of them are what they were then.
+    const isSteady =
+      isPicture(image) && image.stamp !== undefined && before.includes(image.stamp) && before.join() === after.join();
     if (!isSteady || digest === undefined) return undefined;
     all.push([name, { stamps: after, digest }]);
   }
