@@ -1,5 +1,6 @@
 // What the system says of the pictures of an issue: whether they are what they were can be found out without the issue.
 
+import { UserError } from '../base/errors.ts';
 import { isPicture, placesOfPicture, type ReadImage } from '../content/issue/images.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import type { Files } from '../host/host.ts';
@@ -22,12 +23,13 @@ export async function pictureStampsOf(
 ): Promise<PictureStamps | undefined> {
   const all: [name: string, stamp: PictureStamp][] = [];
   for (const [name, image] of images) {
-    const before = isPicture(image) ? await stampsOf(name, selected, files) : [];
+    // What was no picture is not read again: it may be a pipe, or have no end.
+    if (!isPicture(image) || image.stamp === undefined) return undefined;
+    const before = await stampsOf(name, selected, files);
     const digest = await digestIn(name, selected, files);
     const after = await stampsOf(name, selected, files);
     // The file that was read is one of those places, and all of them are what they were then.
-    const isSteady =
-      isPicture(image) && image.stamp !== undefined && before.includes(image.stamp) && before.join() === after.join();
+    const isSteady = before.includes(image.stamp) && before.join() === after.join();
     if (!isSteady || digest === undefined) return undefined;
     all.push([name, { stamps: after, digest }]);
   }
@@ -64,7 +66,7 @@ async function stampsOf(
   return Promise.all(places.map(async (place) => (await files.stampOf(place)) ?? null));
 }
 
-/** Of the file that a name means; undefined where there is none. */
+/** Of the file that a name means; undefined where there is none, or none that can be read. */
 async function digestIn(
   name: string,
   { path, publicationFolder }: Selected,
@@ -72,8 +74,14 @@ async function digestIn(
 ): Promise<string | undefined> {
   const { digestOf } = await import('../base/seal.ts');
   for (const place of placesOfPicture(name, path, publicationFolder.folder)) {
-    if ((await files.stampOf(place)) === undefined) continue;
-    return digestOf(await files.read(place)).toString('base64');
+    if ((await files.stat(place).catch(notThere))?.kind !== 'file') continue;
+    const bytes = await files.read(place).catch(notThere);
+    return bytes && digestOf(bytes).toString('base64');
   }
   return undefined;
+}
+
+function notThere(error: unknown): undefined {
+  if (error instanceof UserError) return undefined;
+  throw error;
 }

@@ -4,6 +4,7 @@
 import type { Path } from '../../../content/issue/fault.ts';
 import type { Prose } from '../../../content/prose/prose.ts';
 import { isProse } from '../../../content/prose/walk-prose.ts';
+import { once } from '../../../base/memoize.ts';
 import type { Figure } from './figures.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type Part, type PartKind } from './parts.ts';
 import { isOfOneLanguage } from './plain-words.ts';
@@ -104,25 +105,27 @@ interface Around {
 function sentencesIn(part: Part, { field, language, source }: Around, all: Sentence[]): void {
   const { kind, own, span } = part;
   if (kind === 'row') {
-    const cells = source.slice(span.offset, span.offset + span.length).split('|');
-    cells.forEach((cell, index) => {
+    let next = span.offset;
+    for (const cell of source.slice(span.offset, span.offset + span.length).split('|')) {
       const text = cell.trim();
-      const place = (): Place => {
-        const before = cells.slice(0, index).reduce((sum, { length }) => sum + length + 1, span.offset);
-        return [field, before + cell.indexOf(text), text.length];
-      };
+      const offset = next + cell.indexOf(text);
+      next += cell.length + 1;
+      const place = (): Place => [field, offset, text.length];
       all.push({ key: keyOf(text), text, field, isTelling: () => isOfOneLanguage(text), place });
-    });
+    }
     return;
   }
   const texts = sentencesOf(own);
+  // Once for all sentences: a hostile part may have a hundred thousand that are all asked for.
+  const isLeftAlone = once(() => kind === 'quotation' || isUnwritten(own) || isCited(own));
+  const places = once(() => placesOf(texts, source, span.offset));
   texts.forEach((text, index) =>
     all.push({
       key: keyOf(text),
       text,
       field,
-      isTelling: () => kind !== 'quotation' && !isUnwritten(own) && !isCited(own) && saysMuchIn(text, language),
-      place: () => [field, ...placesOf(texts, source, span.offset)[index]!],
+      isTelling: () => !isLeftAlone() && saysMuchIn(text, language),
+      place: () => [field, ...places()[index]!],
     }),
   );
 }
