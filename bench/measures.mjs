@@ -23,8 +23,12 @@ export function measuresIn(scratch) {
   // Compiled code is cached here and nowhere else, so that what ran on this machine before makes no difference.
   const env = { XDG_CACHE_HOME: join(scratch, 'cache') };
   const bulletin = (...args) => run([program, ...args], { cwd: root, env });
+  // All of it each time: what an earlier run made would be left as it is.
   const build = (formats, out, ...operands) =>
-    bulletin('build', ...operands, '--out', join(scratch, out), ...(formats === 'all' ? [] : ['--format', formats]));
+    bulletin(
+      ...['build', '--force', ...operands, '--out', join(scratch, out)],
+      ...(formats === 'all' ? [] : ['--format', formats]),
+    );
   const page = (out, slug, language) => join(scratch, out, slug, `${slug}.${language}.html`);
 
   const publications = new Map();
