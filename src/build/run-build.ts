@@ -182,16 +182,23 @@ async function clean(
 ): Promise<readonly UserError[]> {
   const isDeleted = isAsked && !dryRun;
   const failures: UserError[] = [];
-  if (isDeleted)
-    for (const path of paths) await host.files.remove(path).catch((error) => failures.push(asFailure(error)));
-  if (paths.length === 0 || isQuiet) return failures;
-  const files = paths.length === 1 ? '1 file' : `${paths.length} files`;
-  const names = paths.slice(0, 3).map((path) => terminalSafe(shownPath(path, host.cwd)));
-  const named = [...names, ...(paths.length > 3 ? ['...'] : [])].join(', ');
+  const done: string[] = [];
+  for (const path of paths) {
+    try {
+      if (isDeleted) await host.files.remove(path);
+      done.push(path);
+    } catch (error) {
+      failures.push(asFailure(error));
+    }
+  }
+  if (done.length === 0 || isQuiet) return failures;
+  const files = done.length === 1 ? '1 file' : `${done.length} files`;
+  const names = done.slice(0, 3).map((path) => terminalSafe(shownPath(path, host.cwd)));
+  const named = [...names, ...(done.length > 3 ? ['...'] : [])].join(', ');
   host.terminal.note(
     isDeleted
-      ? `${files} of issues that are gone deleted: ${named}`
-      : `${files} of issues that are gone ${paths.length === 1 ? 'is' : 'are'} still there: ${named}. --clean deletes them`,
+      ? `Deleted ${files} of issues that are gone: ${named}`
+      : `${files} of issues that are gone ${done.length === 1 ? 'is' : 'are'} still there: ${named}. --clean deletes them`,
   );
   return failures;
 }

@@ -172,6 +172,19 @@ describe('a build that follows another', () => {
     for (const path of made) expect(forms('001.fr')).toContain(path);
   });
 
+  test('makes again what shows another picture, also where a build into another folder has seen that one', async () => {
+    const shown = { ...start, 'issues/dot.png': picture('issues/images/riverbend.png') };
+    const { after } = await build(start, { memory: new Map() });
+    const full = await build({ ...after, ...shown }, {});
+    const memory = new Map<string, string>();
+    await build(start, { memory });
+    const elsewhere = await build({ ...after, ...shown }, { memory }, '--out', 'public');
+    const back = await build(elsewhere.after, { memory });
+    const page = 'dist/002/002.en.html';
+    expect(outputsOf(back.after)[page]).toBe(outputsOf(full.after)[page]);
+    expect(outputsOf(back.after)[page]).not.toBe(outputsOf(after)[page]);
+  });
+
   test('makes again what is gone, and what was changed by hand', async () => {
     const gone = await again(without((path) => path === 'dist/002/002.en.html'));
     expect(gone.made).toEqual(['dist/002/002.en.html']);
