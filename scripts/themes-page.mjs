@@ -173,8 +173,8 @@ so that they need no template: \`var(--accent)\` is the right colour on light sc
 
 function refused(read) {
   const number = (name, file) => Number(new RegExp(`\\b${name}: ([\\d_]+)`).exec(read(file))?.[1].replaceAll('_', ''));
-  const compile = 'src/theme/compile-template.ts';
-  const million = (name) => number(name, compile) / 1_000_000;
+  const file = 'src/theme/template-limits.ts';
+  const million = (name) => number(name, file) / 1_000_000;
   return `## What bulletin refuses
 
 A theme may come from a stranger, like an issue. bulletin writes nothing and shows an error, with the file and the line if there is one, if
@@ -182,7 +182,7 @@ A theme may come from a stranger, like an issue. bulletin writes nothing and sho
 - a template renders a file that is not one of its own or its bases': bulletin reads templates only from their folders, and no link leads out of them;
 - it fills itself without end, takes more than ${million('steps')} million steps (each tag is one), or makes more than ${million('characters')} million characters, not counting pictures: a build would never end;
 - it uses a name, a function or a block that does not exist, or a block does not end;
-- a theme has more than ${number('source', compile) / 1000} kB of templates and style sheets, or a tag is too deep in others;
+- a theme has more than ${number('source', file) / 1000} kB of templates and style sheets, or a tag is too deep in others;
 - a page has something that runs or loads: \`<script>\`, \`<iframe>\`, \`<object>\`, \`<base>\`, \`<style>\`, \`on...=\` attributes, \`<link rel="stylesheet">\`, \`<meta http-equiv>\`, \`<form>\` and its fields; or a tag that does not end;
 - a link leads to anything but http, https, mailto, tel or a place beside the page; or a picture is not in the page (\`data:\`);
 - a style sheet has \`@import\`, or a \`url()\` that is not in the sheet (\`data:\`);

@@ -59,7 +59,14 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'content/prose/parse-prose.ts',
     'content/prose/slim-marked.ts',
   ],
-  '@handlebars/parser': ['theme/parse-template.ts', 'theme/compile-template.ts'],
+  // Only the first loads it; the others need its types.
+  '@handlebars/parser': [
+    'theme/parse-template.ts',
+    'theme/compile-path.ts',
+    'theme/compile-template.ts',
+    'theme/compile-value.ts',
+    'theme/template-mistakes.ts',
+  ],
   'postal-mime': ['output/verify/read-mail.ts'],
   parse5: ['output/verify/read-html.ts'],
   'image-size': ['content/issue/images.ts'],

@@ -2,57 +2,14 @@
 // here, and what it may still do is counted.
 
 import type { AST } from '@handlebars/parser';
-import type { UserError } from '../base/errors.ts';
-import { nearest } from '../content/issue/nearest.ts';
-import { parseTemplate, templateError, type Statement } from './parse-template.ts';
-import {
-  fieldNames,
-  fieldOf,
-  find,
-  isEmpty,
-  isRecord,
-  kindOf,
-  missing,
-  namesIn,
-  Raw,
-  Scope,
-  written,
-  type Run,
-} from './scope.ts';
-import { functions, type Kind } from './template-functions.ts';
+import { up } from './compile-path.ts';
+import { compileCall, compileValue, simpleName } from './compile-value.ts';
+import { parseTemplate, type Statement } from './parse-template.ts';
+import { fieldNames, isEmpty, isRecord, kindOf, Scope, written, type Run } from './scope.ts';
+import { spend } from './template-limits.ts';
+import { notText, templateError, unknownName } from './template-mistakes.ts';
+import type { Render, Templates, Unit, Value } from './template-unit.ts';
 import type { Source } from './theme.ts';
-
-export type Render = (scope: Scope, run: Run) => string;
-type Value = (scope: Scope, run: Run) => unknown;
-
-/** The templates that a page is made of, each compiled when it is filled for the first time. */
-export interface Templates {
-  has(name: string): boolean;
-  readonly names: readonly string[];
-  render(name: string): Render;
-}
-
-/** A template while it is compiled. */
-interface Unit {
-  readonly source: Source;
-  readonly templates: Templates;
-  /** The blocks around a tag that are about something, the innermost first. */
-  readonly levels: readonly Level[];
-}
-
-interface Level {
-  readonly isLoop: boolean;
-  /** What it calls what it is about, and the number or name of that: `as |item index|`. */
-  readonly params: readonly string[];
-}
-
-// Far more than a page of the largest issue needs. Counted, and not timed: what is built does not depend on the machine.
-export const limits = { steps: 5_000_000, characters: 30_000_000, depth: 300, source: 500_000 } as const;
-
-export function newRun(pictures: number): Run {
-  // A page may have the pictures of its issue twice.
-  return { steps: limits.steps, room: limits.characters + 2 * pictures, depth: 0 };
-}
 
 export function compileTemplate(source: Source, templates: Templates, layout: (text: string) => string): Render {
   return compileBody(parseTemplate(source, layout), { source, templates, levels: [] });
@@ -76,27 +33,6 @@ function compileBody(program: AST.Program | undefined, unit: Unit): Render {
     run.depth -= 1;
     return text;
   };
-}
-
-function spend(run: Run, steps: number, characters: number, source: Source, where: AST.Position): void {
-  run.steps -= steps;
-  run.room -= characters;
-  if (run.depth > limits.depth)
-    throw templateError(
-      source,
-      where,
-      'This template fills itself again and again',
-      'Let it end: {{#if}} around {{> }}',
-    );
-  if (run.steps < 0)
-    throw templateError(
-      source,
-      where,
-      `The page takes more than ${limits.steps / 1_000_000} million steps`,
-      'Look for {{#each}} in {{#each}}',
-    );
-  if (run.room < 0)
-    throw templateError(source, where, 'The page is larger than any issue needs', 'Look for {{#each}} in {{#each}}');
 }
 
 const compilers: {
@@ -137,217 +73,6 @@ function compileMustache({ path, params, hash, escaped, loc }: AST.MustacheState
     if (run.room < 0) spend(run, 0, 0, source, loc.start);
     return text;
   };
-}
-
-function notText(source: Source, loc: AST.SourceLocation, value: unknown, path: AST.Node): UserError {
-  const name = (path as AST.PathExpression).original;
-  const fields = fieldNames(value).join(', ');
-  return templateError(
-    source,
-    loc.start,
-    `\`${name}\` is ${kindOf(value)}, and not a text`,
-    fields === '' ? `Write {{#each ${name} as |one|}}, or {{join ${name} ", "}}` : `Its fields are ${fields}`,
-  );
-}
-
-function compileValue(node: AST.Expression, unit: Unit): Value {
-  const { type } = node;
-  if (type === 'PathExpression') return compilePath(node as AST.PathExpression, unit);
-  if (type === 'SubExpression') return compileCall(node as AST.SubExpression, unit);
-  if (/^(?:String|Number|Boolean)Literal$/.test(type)) {
-    const { value } = node as AST.StringLiteral;
-    return () => value;
-  }
-  if (/^(?:Null|Undefined)Literal$/.test(type)) return () => null;
-  throw templateError(unit.source, node.loc.start, 'Lists and maps cannot be written in a template');
-}
-
-interface Call {
-  readonly path: AST.Node;
-  readonly params: readonly AST.Expression[];
-  readonly hash: AST.Hash | undefined;
-  readonly loc: AST.SourceLocation;
-}
-
-function compileCall({ path, params, hash, loc }: Call, unit: Unit): Value {
-  const { source } = unit;
-  const name = simpleName(path, unit);
-  const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  if (known === undefined)
-    throw unknown(source, path, `There is no function \`${name}\``, name, Object.keys(functions));
-  if (hash !== undefined)
-    throw templateError(source, hash.loc.start, `\`${name}\` takes no names with =`, 'Write the values alone');
-  const { takes, needs = takes.length, isOpen = false, gives } = known;
-  if (params.length < needs || (!isOpen && params.length > takes.length)) {
-    const count = `${needs}${isOpen ? ' values or more' : needs < takes.length ? ` to ${takes.length} values` : needs === 1 ? ' value' : ' values'}`;
-    throw templateError(source, loc.start, `\`${name}\` takes ${count}, and has ${params.length}`);
-  }
-  const values = params.map((param, index) =>
-    compileArgument(name, param, takes[Math.min(index, takes.length - 1)]!, unit),
-  );
-  const call = gives as (...values: unknown[]) => unknown;
-  return (scope, run) => {
-    let characters = 0;
-    const given: unknown[] = [];
-    for (const value of values) {
-      const one = value(scope, run);
-      characters += lengthOf(one);
-      given.push(one);
-    }
-    const result = call(...given);
-    // What is thrown away was made, too.
-    const made = lengthOf(result);
-    spend(run, 1 + ((characters + made) >> 4), made, source, loc.start);
-    return result;
-  };
-}
-
-function lengthOf(value: unknown): number {
-  return typeof value === 'string' ? value.length : value instanceof Raw ? value.text.length : 0;
-}
-
-const readings: Readonly<Record<Kind, { readonly is: string; readonly read: (value: unknown) => unknown }>> = {
-  text: {
-    is: 'a text',
-    read: (value) =>
-      typeof value === 'string' ? value : value === null ? '' : typeof value === 'number' ? String(value) : missing,
-  },
-  number: { is: 'a number', read: (value) => (typeof value === 'number' ? value : missing) },
-  list: { is: 'a list', read: (value) => (Array.isArray(value) ? value : value === null ? [] : missing) },
-  prose: {
-    is: 'prose, such as `item.body`',
-    read: (value) => (value === null || (isRecord(value) && Array.isArray(fieldOf(value, 'blocks'))) ? value : missing),
-  },
-  value: { is: 'anything', read: (value) => value },
-};
-
-function compileArgument(name: string, param: AST.Expression, kind: Kind, unit: Unit): Value {
-  const value = compileValue(param, unit);
-  const { is, read } = readings[kind];
-  const { source } = unit;
-  return (scope, run) => {
-    const found = value(scope, run);
-    const given = read(found);
-    if (given === missing)
-      throw templateError(source, param.loc.start, `\`${name}\` takes ${is} here, and got ${kindOf(found)}`);
-    return given;
-  };
-}
-
-/** The name of a function, a block or a template. */
-function simpleName(node: AST.Node, { source }: Unit): string {
-  if (node.type === 'StringLiteral') return (node as AST.StringLiteral).value;
-  const { type, parts = [], data = false, depth = 0 } = node as AST.PathExpression;
-  const [name] = parts;
-  if (type === 'PathExpression' && parts.length === 1 && !data && depth === 0 && typeof name === 'string') return name;
-  throw templateError(source, node.loc.start, 'A name is expected here', 'Write one word');
-}
-
-function unknown(
-  source: Source,
-  { loc }: AST.Node,
-  message: string,
-  name: string,
-  known: readonly string[],
-): UserError {
-  const meant = nearest(name, known);
-  const all = known.length === 0 ? 'There are none' : `There are ${[...new Set(known)].sort().join(', ')}`;
-  return templateError(
-    source,
-    loc.start,
-    meant === undefined ? message : `${message}. Did you mean \`${meant}\`?`,
-    meant === undefined ? all : `Write \`${meant}\``,
-  );
-}
-
-/** `edition.title`, `item.title` in a block that calls it so, `title` in a block about an item, `@index`, `../title`. */
-function compilePath(path: AST.PathExpression, unit: Unit): Value {
-  const { data, depth, original, loc } = path;
-  const { source, levels } = unit;
-  const parts = path.parts.map((part) => {
-    if (typeof part === 'string' && !part.startsWith('#')) return part;
-    throw templateError(source, loc.start, `\`${original}\` is not a name`);
-  });
-  const [head = '', ...tail] = parts;
-  if (data) return fieldsOf(compileData(path, head, unit), tail, path, source);
-  if (depth > levels.length)
-    throw templateError(
-      source,
-      loc.start,
-      `\`${original}\` leads out of the template`,
-      'Use names: edition, words, look',
-    );
-  const isHere = /^(?:this\b|\.)/.test(original);
-  if (isHere) {
-    if (depth < levels.length) return fieldsOf((scope) => up(scope, depth).self, parts, path, source);
-    if (parts.length === 0) throw templateError(source, loc.start, `\`${original}\` is about nothing here`);
-  }
-  const level = isHere ? -1 : levels.findIndex(({ params }) => params.includes(head));
-  if (level !== -1) {
-    const isFirst = levels[level]!.params[0] === head;
-    return fieldsOf((scope) => (isFirst ? up(scope, level).self : up(scope, level).key), tail, path, source);
-  }
-  const around = levels.flatMap(({ params }) => params);
-  const named: Value = (scope) => {
-    const here = depth === 0 ? scope : up(scope, depth);
-    const found = find(here, head);
-    if (found !== missing) return found;
-    const isFunction = Object.hasOwn(functions, head);
-    const message = isFunction ? `The function \`${head}\` has no values` : `Nothing here has the name \`${head}\``;
-    throw unknown(source, path, message, isFunction ? '' : head, [...around, ...namesIn(here)]);
-  };
-  return fieldsOf(named, tail, path, source);
-}
-
-function up(scope: Scope, levels: number): Scope {
-  let here = scope;
-  for (let level = 0; level < levels; level += 1) here = here.outer!;
-  return here;
-}
-
-function fieldsOf(value: Value, names: readonly string[], path: AST.PathExpression, source: Source): Value {
-  if (names.length === 0) return value;
-  return (scope, run) => {
-    let found = value(scope, run);
-    for (const [index, name] of names.entries()) {
-      const field = fieldOf(found, name);
-      if (field === missing) {
-        const whole = path.original
-          .split(/[./](?=[^./])/)
-          .slice(0, -(names.length - index))
-          .join('.');
-        const known = fieldNames(found);
-        const what = known.length === 0 ? `\`${whole}\` is ${kindOf(found)}, and` : `\`${whole}\``;
-        throw unknown(source, path, `${what} has no field \`${name}\``, name, known);
-      }
-      found = field;
-    }
-    return found;
-  };
-}
-
-const loopData: Readonly<Record<string, (scope: Scope) => unknown>> = {
-  index: ({ index }) => index,
-  key: ({ key }) => key,
-  first: ({ index }) => index === 0,
-  last: ({ index, count }) => index === count - 1,
-};
-
-function compileData({ depth, loc }: AST.PathExpression, name: string, { source, levels }: Unit): Value {
-  if (name === 'root')
-    return (scope) => {
-      let here = scope;
-      while (here.outer !== undefined) here = here.outer;
-      return here.self;
-    };
-  const read = Object.hasOwn(loopData, name) ? loopData[name] : undefined;
-  if (read === undefined) {
-    throw unknown(source, { loc } as AST.Node, `There is no \`@${name}\``, name, [...Object.keys(loopData), 'root']);
-  }
-  const loops = levels.flatMap(({ isLoop }, index) => (isLoop ? [index] : []));
-  const level = loops[depth];
-  if (level === undefined) throw templateError(source, loc.start, `\`@${name}\` is only known in {{#each}}`);
-  return (scope) => read(up(scope, level));
 }
 
 /** The blocks that there are; the value that each is about is the only one. */
@@ -409,7 +134,7 @@ function compileBlock(block: AST.BlockStatement, unit: Unit): Render {
   const name = simpleName(path, unit);
   const compile = Object.hasOwn(blocks, name) ? blocks[name] : undefined;
   if (compile === undefined)
-    throw unknown(source, path, `There is no block \`{{#${name}}}\``, name, Object.keys(blocks));
+    throw unknownName(source, path, `There is no block \`{{#${name}}}\``, name, Object.keys(blocks));
   if (params.length !== 1 || hash !== undefined)
     throw templateError(source, loc.start, `{{#${name}}} takes one value, and has ${params.length}`);
   return compile(compileValue(params[0]!, unit), block, unit);
@@ -438,7 +163,7 @@ function compilePartial(
   if ((partial.name as AST.PathExpression).original === '@partial-block') return fillInside(partial, unit);
   const name = simpleName(partial.name, unit);
   if (!templates.has(name))
-    throw unknown(source, partial.name, `The theme has no template \`${name}.hbs\``, name, templates.names);
+    throw unknownName(source, partial.name, `The theme has no template \`${name}.hbs\``, name, templates.names);
   if (params.length > 1) throw templateError(source, loc.start, '{{> }} takes names with =, and one value at most');
   const about = params[0] === undefined ? undefined : compileValue(params[0], unit);
   const given = (partial.hash?.pairs ?? []).map(

@@ -3,10 +3,11 @@
 import { UserError } from '../base/errors.ts';
 import { remember } from '../base/memoize.ts';
 import type { Edition, EditionImage } from '../content/edition/edition.ts';
-import type { Render, Templates } from './compile-template.ts';
 import { lookOf, type Look } from './look.ts';
 import { trimStyle, withoutComments } from './read-style.ts';
 import { Scope } from './scope.ts';
+import { limits, newRun } from './template-limits.ts';
+import type { Render, Templates } from './template-unit.ts';
 import type { Theme } from './theme.ts';
 import { pictureAddress, viewOf, type ViewOptions } from './view.ts';
 
@@ -25,7 +26,7 @@ export function compileTheme(theme: Theme): Promise<Fill> {
 }
 
 async function compile(theme: Theme): Promise<Fill> {
-  const [{ compileTemplate, limits, newRun }, { joinLines }] = await Promise.all([
+  const [{ compileTemplate }, { joinLines }] = await Promise.all([
     import('./compile-template.ts'),
     import('./parse-template.ts'),
   ]);

@@ -2,7 +2,8 @@
 // no code of what it reads.
 
 import { type AST, parse } from '@handlebars/parser';
-import { UserError } from '../base/errors.ts';
+import type { UserError } from '../base/errors.ts';
+import { templateError, type Position } from './template-mistakes.ts';
 import type { Source } from './theme.ts';
 
 /** A tag of a template, or what is between two. */
@@ -17,13 +18,6 @@ export type Statement =
 
 /** What is between the tags, with a NUL for each tag: what a template adds to a page is laid out before it is filled. */
 type Layout = (text: string) => string;
-
-/** Where in a template something is wrong; columns count from 0, as the parser has them. */
-export type Position = AST.Position;
-
-export function templateError({ path }: Source, { line, column }: Position, message: string, hint?: string): UserError {
-  return new UserError(`${path}:${line}:${column + 1}: ${message}`, hint === undefined ? {} : { hint });
-}
 
 // Far more than a template needs: the time to read it grows with both.
 const deepest = { blocks: 50, brackets: 20, chains: 200 } as const;

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { compileTheme } from '../../src/theme/compile-theme.ts';
-import { limits } from '../../src/theme/compile-template.ts';
+import { limits } from '../../src/theme/template-limits.ts';
 import { emptyEdition } from '../support/edition.ts';
 import { madeTheme } from '../support/made-theme.ts';
 
