@@ -4,7 +4,7 @@
 import { basename } from 'node:path';
 import { fnv1a } from '../base/hash.ts';
 import type { Host } from '../host/host.ts';
-import type { Publication } from '../content/publication/schema.ts';
+import type { Publication } from '../content/publication/publication.ts';
 import type { ReadIssue } from './check-issue.ts';
 
 export interface Agreement {

@@ -11,7 +11,7 @@ import { readSource, timeLimit } from '../content/issue/read-source.ts';
 import type { Issue } from '../content/issue/schema.ts';
 import { readTexts, tooSlow } from '../content/issue/too-slow.ts';
 import { isMonthOf, parseIssueName, type IssueFile } from '../content/publication/issue-files.ts';
-import type { Publication } from '../content/publication/schema.ts';
+import type { Publication } from '../content/publication/publication.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import { covers } from '../theme/coverage.ts';
 import type { CheckHost } from './check-options.ts';

@@ -9,7 +9,7 @@ import { timeLimit } from '../content/issue/read-source.ts';
 import type { YamlFile } from '../content/issue/read-yaml.ts';
 import { tooSlow } from '../content/issue/too-slow.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import type { Publication } from '../content/publication/schema.ts';
+import type { Publication } from '../content/publication/publication.ts';
 import { unknownNames } from '../content/publication/unknown-names.ts';
 import { checkSettings, hasSettings } from '../theme/check-settings.ts';
 import { covers } from '../theme/coverage.ts';

@@ -2,7 +2,7 @@
 // be read. None of their words is in it.
 
 import { fnv1a } from '../base/hash.ts';
-import type { Publication } from '../content/publication/schema.ts';
+import type { Publication } from '../content/publication/publication.ts';
 import type { Host } from '../host/host.ts';
 import type { SealedHead } from './rules/issue-index.ts';
 

@@ -6,7 +6,7 @@ import { readImage, type ReadImage } from '../content/issue/images.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import { withoutIgnored } from '../content/publication/ignored.ts';
 import { bySlug, listIssues, type IssueFile } from '../content/publication/issue-files.ts';
-import type { Publication } from '../content/publication/schema.ts';
+import type { Publication } from '../content/publication/publication.ts';
 import type { Coverage } from '../theme/coverage.ts';
 import { readCoverage } from '../theme/read-theme.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';

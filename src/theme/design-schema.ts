@@ -4,7 +4,8 @@
 import * as z from 'zod/mini';
 import { described } from '../content/issue/about.ts';
 import { group, list } from '../content/issue/field.ts';
-import { colour, id, line } from '../content/issue/fields.ts';
+import { colour, id } from '../content/issue/fields.ts';
+import { line } from '../content/issue/text-fields.ts';
 import { colourNames, type ColourName } from './design.ts';
 
 const shade = colour('A colour.', '#123f52');

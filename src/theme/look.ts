@@ -1,7 +1,7 @@
 // Theme + what a publication sets -> the colours and fonts of its pages.
 
 import { given } from '../content/edition/given.ts';
-import type { Publication } from '../content/publication/schema.ts';
+import type { Publication } from '../content/publication/publication.ts';
 import { comfortableContrast, nearestReadable, textContrast } from './contrast.ts';
 import { cssString } from './css-string.ts';
 import { colourNames, schemes, type FontFamily, type FontRole, type Colours } from './design.ts';

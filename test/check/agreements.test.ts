@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { createAgreements } from '../../src/check/agreements.ts';
 import type { ReadIssue } from '../../src/check/check-issue.ts';
-import { withDefaults } from '../../src/content/publication/schema.ts';
+import { withDefaults } from '../../src/content/publication/publication.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 
 const publication = withDefaults({ name: 'News', languages: ['en', 'fr'] });

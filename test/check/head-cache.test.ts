@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { createHeadCache, type KeptHeads } from '../../src/check/head-cache.ts';
 import { sealed } from '../../src/check/rules/issue-index.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
-import { withDefaults, type Publication } from '../../src/content/publication/schema.ts';
+import { withDefaults, type Publication } from '../../src/content/publication/publication.ts';
 
 const nowhere = { offset: 0, length: 0 };
 const head = {

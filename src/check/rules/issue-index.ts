@@ -1,7 +1,7 @@
 // All issues of a publication side by side, as the rules that compare them see them.
 
 import { once } from '../../base/memoize.ts';
-import type { Publication } from '../../content/publication/schema.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 import type { IssueHead, ItemHead } from './issue-head.ts';
 import { keyOf, plain } from './reading/text-key.ts';
 import { Translations } from './translations.ts';

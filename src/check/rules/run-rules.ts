@@ -2,7 +2,7 @@
 
 import { remember } from '../../base/memoize.ts';
 import type { Fault, Severity } from '../../content/issue/fault.ts';
-import type { Publication } from '../../content/publication/schema.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 import type { Digest } from './digest.ts';
 import type { IssueHead } from './issue-head.ts';
 import type { Rule } from './rule.ts';

@@ -9,7 +9,7 @@ import { issueSchema, type Issue } from '../../content/issue/schema.ts';
 import type { Prose } from '../../content/prose/prose.ts';
 import { isProse, linksOf } from '../../content/prose/walk-prose.ts';
 import { slugOfIssue, type IssueFile } from '../../content/publication/issue-files.ts';
-import type { Publication } from '../../content/publication/schema.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 
 /** An issue as rules see it: what several of them need is gathered once. */
 export interface Subject {

@@ -1,6 +1,6 @@
 // One issue in its languages, as the rules that compare translations see it.
 
-import type { Publication } from '../../content/publication/schema.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 import type { Digest } from './digest.ts';
 import type { IssueHead } from './issue-head.ts';
 

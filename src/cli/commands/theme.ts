@@ -5,7 +5,7 @@ import { ExitCode, UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { staysInside } from '../../content/issue/inside.ts';
 import { findPublication } from '../../content/publication/find-publication.ts';
-import { withDefaults } from '../../content/publication/schema.ts';
+import { withDefaults } from '../../content/publication/publication.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { filesToEject } from '../../theme/eject-theme.ts';

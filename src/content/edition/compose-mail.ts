@@ -4,7 +4,7 @@ import { slugOf } from '../issue/slug.ts';
 import { isMergeTag } from '../prose/merge-tags.ts';
 import { isMailbox } from '../publication/mail-schema.ts';
 import { localised } from '../publication/per-language.ts';
-import type { Publication } from '../publication/schema.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 import { given } from './given.ts';
 

@@ -7,7 +7,7 @@ import { contactSchema } from '../issue/contact.ts';
 import { boxSchema, issueSchema, type Issue } from '../issue/schema.ts';
 import { slugOfIssue } from '../publication/issue-files.ts';
 import { languageOf, localised } from '../publication/per-language.ts';
-import type { LocalText, Publication } from '../publication/schema.ts';
+import type { LocalText, Publication } from '../publication/publication.ts';
 import { plainBox, plainContact } from '../publication/texts-in-language.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionImage, EditionSection } from './edition.ts';

@@ -1,7 +1,7 @@
 // An edition: one issue made ready to render. Every format renders this and nothing else. Types only.
 
 import type { Contact } from '../issue/schema.ts';
-import type { Publication } from '../publication/schema.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Words } from './words/words.ts';
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { described } from './about.ts';
 import { group, whole } from './field.ts';
 import { address, email, phone } from './address-fields.ts';
-import { line, name } from './fields.ts';
+import { line, name } from './text-fields.ts';
 
 export const contactFields = {
   name: name('A person or an office.', 'Ada Example'),

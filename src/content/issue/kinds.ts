@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { contact } from './contact.ts';
 import { group, list, whole } from './field.ts';
 import { address } from './address-fields.ts';
-import { count, date, flag, language, line, name, time, timeZone } from './fields.ts';
+import { count, date, flag, language, time, timeZone } from './fields.ts';
+import { line, name } from './text-fields.ts';
 
 const somethingSaid = whole<object>((registration) =>
   Object.keys(registration).length > 0

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { aboutOf, type Example } from './about.ts';
 import type { Path } from './fault.ts';
-import { anyText } from './fields.ts';
+import { anyText } from './text-fields.ts';
 import { isProse } from '../prose/walk-prose.ts';
 import type { Tree } from './read-tree.ts';
 import type { GroupRole, Role } from './role.ts';

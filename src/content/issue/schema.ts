@@ -5,7 +5,8 @@ import { described } from './about.ts';
 import { contact } from './contact.ts';
 import { choice, fields, group, list, whole } from './field.ts';
 import { address, reference } from './address-fields.ts';
-import { count, date, file, flag, id, language, line, name, prose, word } from './fields.ts';
+import { count, date, flag, id, language } from './fields.ts';
+import { file, line, name, prose, word } from './text-fields.ts';
 import { kindFields, kinds, kindSummaries, type Kind } from './kinds.ts';
 
 export const accessLevels = ['public', 'members', 'login'] as const;

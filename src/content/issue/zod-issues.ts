@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { NamedFault, Path } from './fault.ts';
 import type { Wrong } from './field.ts';
 import { inOneLine, type Example } from './about.ts';
-import { isProse } from './fields.ts';
+import { isProse } from './text-fields.ts';
 import { choiceMeant } from './meanings.ts';
 import { nearest } from './nearest.ts';
 import { blankName, oddBlanks, withArticle } from '../prose/odd-blanks.ts';

@@ -7,7 +7,8 @@ import type { NamedFault } from '../issue/fault.ts';
 import { readSource } from '../issue/read-source.ts';
 import { readTexts } from '../issue/too-slow.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
-import { publicationSchema, withDefaults, type Publication } from './schema.ts';
+import { publicationSchema } from './schema.ts';
+import { withDefaults, type Publication } from './publication.ts';
 
 export const publicationFile = 'bulletin.yaml';
 

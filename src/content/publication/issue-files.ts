@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Files } from '../../host/host.ts';
 import type { Issue } from '../issue/schema.ts';
-import type { Publication } from './schema.ts';
+import type { Publication } from './publication.ts';
 
 export interface IssueFile {
   /** Absolute. */

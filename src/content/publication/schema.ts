@@ -1,15 +1,17 @@
-// The schema of bulletin.yaml, and the publication that it makes.
+// The schema of bulletin.yaml.
 
 import * as z from 'zod/mini';
 import { described, type Example } from '../issue/about.ts';
 import { contactFields, reachable } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
 import { webAddress } from '../issue/address-fields.ts';
-import { colour, date, file, flag, id, language, line, prose, word } from '../issue/fields.ts';
+import { colour, date, flag, id, language } from '../issue/fields.ts';
+import { file, line, prose, word } from '../issue/text-fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
+import { cadence } from './cadence.ts';
 import { mail } from './mail-schema.ts';
-import { perLanguage, type PerLanguage } from './per-language.ts';
+import { perLanguage } from './per-language.ts';
 
 /** A line, or one for each language. */
 const localText = (description: string, ...examples: Example[]) => perLanguage(line(description), ...examples);
@@ -17,65 +19,6 @@ const localText = (description: string, ...examples: Example[]) => perLanguage(l
 export const papers = ['A4', 'Letter'] as const;
 export const numberings = ['number', 'volume+number', 'date'] as const;
 export const levels = ['error', 'warning', 'note', 'off'] as const;
-
-const cadencePattern = /^([1-9]\d{0,2}) (days?|weeks?|months?)$/;
-
-const cadenceText = {
-  type: 'string',
-  pattern: cadencePattern.source,
-  errorMessage: 'Write a number of days, weeks or months, for example 2 months',
-};
-const cadence = word('How often an issue comes out, in days, weeks or months.', '2 months');
-const usualCadences: readonly (readonly [RegExp, string])[] = [
-  [/^(?:fortnightly|twice a month|bimensuel(?:le)?|deux fois par mois|every (?:other|second) week)$/i, '2 weeks'],
-  [/^(?:bimestriel(?:le)?|every (?:other|second) month)$/i, '2 months'],
-  [/^(?:weekly|hebdomadaire)$/i, '1 week'],
-  [/^(?:monthly|mensuel(?:le)?)$/i, '1 month'],
-  [
-    /^(?:quarterly|every quarter|once a quarter|trimestriel(?:le)?|(?:four|4) times a year|(?:quatre|4) fois par an)$/i,
-    '3 months',
-  ],
-  [/^(?:half-yearly|semestriel(?:le)?|(?:twice|two times|2 times) a year|(?:deux|2) fois par an)$/i, '6 months'],
-  [
-    /^(?:yearly|annual(?:ly)?|every year|once a year|annuel(?:le)?|une fois par an|tous les ans|1 year|1 an)$/i,
-    '12 months',
-  ],
-  [/^(?:daily|quotidien(?:ne)?)$/i, '1 day'],
-];
-
-const everyFew =
-  /^(?:every|once (?:a|every)|une fois par|par|tous les|toutes les|chaque)?\s*(\d{1,3}|\p{L}+)??\s*(?:(days?|jours?)|(weeks?|semaines?)|months?|mois)\.?$/iu;
-const numbersInWords = ['', 'one un une a', 'two deux', 'three trois', 'four quatre', 'five cinq', 'six'].map((words) =>
-  words.split(' '),
-);
-
-/** `every 2 months`, `tous les deux mois`, `a month`, `2 mois`. */
-function cadenceInWords(text: string): string | undefined {
-  const [all, amount = '1', day, week] = text.length > 40 ? [] : (everyFew.exec(text) ?? []);
-  const count = Number(amount) || numbersInWords.findIndex((words) => words.includes(amount.toLowerCase()));
-  if (all === undefined || count < 1) return undefined;
-  const unit = day !== undefined ? 'day' : week !== undefined ? 'week' : 'month';
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-/** What is meant, as bulletin.yaml has it: `monthly` is `1 month`. */
-export function readCadence(text: string): string | undefined {
-  const typed = text.trim();
-  if (cadencePattern.test(typed)) return typed;
-  const [, usual] = usualCadences.find(([name]) => name.test(typed)) ?? [];
-  return usual ?? cadenceInWords(typed);
-}
-
-function cadenceHelp(text: string): string {
-  const meant = readCadence(text);
-  return meant === undefined ? 'For example `2 months` or `14 days`' : `Write \`${meant}\``;
-}
-
-const inUnits = whole<string>((text) =>
-  cadencePattern.test(text)
-    ? undefined
-    : { rule: 'schema/cadence', what: `is not a number of days, weeks or months: ${text}`, help: cadenceHelp(text) },
-);
 
 const section = group(
   {
@@ -233,13 +176,7 @@ export const publicationSchema = group(
       list(language('A language code.'), 'Its languages; the first is the main one.', distinct(String)),
     ),
     numbering: z.optional(choice(numberings, 'How issues are numbered: by number, by volume and number, or by date.')),
-    cadence: z.optional(
-      described(cadence.check(inUnits), {
-        description: 'How often an issue comes out, in days, weeks or months.',
-        examples: ['2 months', '14 days'],
-        json: cadenceText,
-      }),
-    ),
+    cadence: z.optional(cadence),
     sections: z.optional(
       list(
         section,
@@ -287,58 +224,4 @@ export const publicationSchema = group(
   'What does not change from issue to issue.',
 );
 
-type PublicationFile = z.output<typeof publicationSchema>;
-export type LocalText = PerLanguage<string>;
-export type CatalogueSection = NonNullable<PublicationFile['sections']>[number];
-export type StandingBox = NonNullable<PublicationFile['boxes']>[number];
-export type StandingContact = NonNullable<PublicationFile['contact']>;
-
-export interface Cadence {
-  readonly amount: number;
-  readonly unit: 'days' | 'months';
-  /** False for what holds by default, which is no promise. */
-  readonly isTyped: boolean;
-}
-
-/** A publication with its defaults filled in. */
-export interface Publication
-  extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'mail' | 'formats' | 'colours' | 'logo' | 'fonts'> {
-  /** Absent where there is no bulletin.yaml: then each issue needs a title. */
-  readonly name?: LocalText | undefined;
-  readonly languages: readonly string[];
-  readonly numbering: (typeof numberings)[number];
-  readonly cadence: Cadence;
-  readonly sections: readonly CatalogueSection[];
-  readonly theme: string;
-  readonly out: string;
-  readonly paper: (typeof papers)[number];
-  readonly boxes: readonly StandingBox[];
-  /** Patterns for the files that are none of its issues, from its folder. */
-  readonly ignore: readonly string[];
-  readonly acronyms: readonly string[];
-  readonly rules: NonNullable<PublicationFile['rules']>;
-}
-
-/** The publication of a bulletin.yaml, or, without one, what holds by default. */
-export function withDefaults(file: Partial<PublicationFile>): Publication {
-  return {
-    ...file,
-    languages: file.languages ?? ['en'],
-    numbering: file.numbering ?? 'number',
-    cadence: { ...parseCadence(file.cadence ?? '1 month'), isTyped: file.cadence !== undefined },
-    sections: file.sections ?? [],
-    theme: file.theme ?? 'classic',
-    out: file.out ?? 'dist',
-    paper: file.paper ?? 'A4',
-    boxes: file.boxes ?? [],
-    ignore: file.ignore ?? [],
-    acronyms: file.acronyms ?? [],
-    rules: file.rules ?? {},
-  };
-}
-
-function parseCadence(text: string): Omit<Cadence, 'isTyped'> {
-  const [, amount = '1', unit = 'month'] = cadencePattern.exec(text) ?? [];
-  const weeks = unit.startsWith('week');
-  return { amount: Number(amount) * (weeks ? 7 : 1), unit: unit.startsWith('month') ? 'months' : 'days' };
-}
+export type PublicationFile = z.output<typeof publicationSchema>;

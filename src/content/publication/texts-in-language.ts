@@ -2,7 +2,7 @@
 
 import type { Contact } from '../issue/schema.ts';
 import { localised } from './per-language.ts';
-import type { LocalText, StandingBox, StandingContact } from './schema.ts';
+import type { LocalText, StandingBox, StandingContact } from './publication.ts';
 
 /** A box of bulletin.yaml, as an issue in a language would have it. */
 export function plainBox({ title, body, links, until }: StandingBox, language: string) {

@@ -3,7 +3,7 @@
 
 import type { NamedFault } from '../issue/fault.ts';
 import { nearest } from '../issue/nearest.ts';
-import type { Publication } from './schema.ts';
+import type { Publication } from './publication.ts';
 
 export interface KnownRules {
   /** The names of all rules, those of the reader too. */

@@ -5,7 +5,7 @@ import { feedName, archiveName } from '../../content/edition/compose.ts';
 import type { ReadImage } from '../../content/issue/images.ts';
 import type { Words } from '../../content/edition/words/words.ts';
 import type { Files, Host } from '../../host/host.ts';
-import type { Publication } from '../../content/publication/schema.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 import { fillTemplate } from '../../theme/fill-page.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { composeFrame, composeArchive, type ArchivedIssue } from './compose-archive.ts';

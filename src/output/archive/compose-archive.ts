@@ -9,7 +9,7 @@ import { describe, windowTitle } from '../../content/edition/head-texts.ts';
 import { typeset } from '../../content/edition/typeset.ts';
 import { wordsFor } from '../../content/edition/words/index.ts';
 import { directionOf, ownName } from '../../content/edition/words/language-name.ts';
-import type { Publication } from '../../content/publication/schema.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 import { plainContact } from '../../content/publication/texts-in-language.ts';
 import type { ArchiveEntry } from './entry.ts';
 

@@ -5,7 +5,7 @@ import type { NamedFault, Severity } from '../../content/issue/fault.ts';
 import { isMergeTag } from '../../content/prose/merge-tags.ts';
 import { isMailbox } from '../../content/publication/mail-schema.ts';
 import { localised } from '../../content/publication/per-language.ts';
-import type { Publication } from '../../content/publication/schema.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 
 export type MailNote = NamedFault & { readonly severity: Severity };
 

@@ -12,7 +12,7 @@ import { phoneAddress } from '../../content/prose/address.ts';
 import { shortLabel } from '../../content/prose/printed-address.ts';
 import type { Inline, Prose } from '../../content/prose/prose.ts';
 import { plainText } from '../../content/prose/walk-prose.ts';
-import type { Publication } from '../../content/publication/schema.ts';
+import type { Publication } from '../../content/publication/publication.ts';
 import { compareReading, type Parity } from './compare.ts';
 import type { Content } from './content.ts';
 import { Collector, meaningOf, type Meaning } from './meaning.ts';

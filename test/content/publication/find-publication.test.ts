@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPublication } from '../../../src/content/publication/find-publication.ts';
 import { localised } from '../../../src/content/publication/per-language.ts';
-import { withDefaults } from '../../../src/content/publication/schema.ts';
+import { withDefaults } from '../../../src/content/publication/publication.ts';
 import { createMemoryHost } from '../../support/memory-host.ts';
 
 const { host } = createMemoryHost({

@@ -5,7 +5,8 @@ import { composeMail } from '../../../src/content/edition/compose-mail.ts';
 import { conform } from '../../../src/content/issue/conform.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 import { issueSchema } from '../../../src/content/issue/schema.ts';
-import { publicationSchema, withDefaults } from '../../../src/content/publication/schema.ts';
+import { publicationSchema } from '../../../src/content/publication/schema.ts';
+import { withDefaults } from '../../../src/content/publication/publication.ts';
 
 function read(yaml: string) {
   const { tree, faults } = readYaml(new TextEncoder().encode(yaml));

@@ -7,7 +7,8 @@ import { conform } from '../../../src/content/issue/conform.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 import { issueSchema } from '../../../src/content/issue/schema.ts';
 import { mailNotes } from '../../../src/output/mail/mail-notes.ts';
-import { publicationSchema, withDefaults } from '../../../src/content/publication/schema.ts';
+import { publicationSchema } from '../../../src/content/publication/schema.ts';
+import { withDefaults } from '../../../src/content/publication/publication.ts';
 import { createMemoryHost } from '../../support/memory-host.ts';
 
 const head = 'name: { en: Harbour News, fr: Nouvelles du port }\nlanguages: [en, fr]\n';

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { conform } from '../../../src/content/issue/conform.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 import { scaffoldPublication } from '../../../src/content/publication/scaffold.ts';
-import { publicationSchema, withDefaults } from '../../../src/content/publication/schema.ts';
+import { publicationSchema } from '../../../src/content/publication/schema.ts';
+import { withDefaults } from '../../../src/content/publication/publication.ts';
 
 function read(text: string) {
   const { tree, faults } = readYaml(new TextEncoder().encode(text));

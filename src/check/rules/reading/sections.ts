@@ -2,7 +2,7 @@
 
 import { nearest } from '../../../content/issue/nearest.ts';
 import type { Section } from '../../../content/issue/schema.ts';
-import type { CatalogueSection, Publication } from '../../../content/publication/schema.ts';
+import type { CatalogueSection, Publication } from '../../../content/publication/publication.ts';
 import type { Subject } from '../subject.ts';
 
 export interface PlacedSection {
