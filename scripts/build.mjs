@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { basename, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { build } from 'esbuild-wasm';
+import { parseTemplates } from './parse-templates.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 // In place of the name of the build, until all of it is there.
@@ -197,3 +198,4 @@ const ascii = named.replace(
 const whole = `//${id}\n(function (exports, require, module, __filename, __dirname) {${ascii}})`;
 new Script(whole); // Whatever of a module was left in it is no JavaScript here.
 writeFileSync('lib/bulletin.cjs', whole, 'latin1');
+await parseTemplates();

@@ -64,6 +64,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'theme/parse-template.ts',
     'theme/compile-path.ts',
     'theme/compile-template.ts',
+    'theme/compile-theme.ts',
+    'theme/parsed-templates.ts',
     'theme/compile-value.ts',
     'theme/template-mistakes.ts',
   ],

@@ -56,6 +56,8 @@ async function partsOf(...args: readonly string[]): Promise<readonly string[]> {
 const makers = [
   'run-build',
   'compile-template',
+  // The templates of bulletin are parsed when it is built.
+  'parse-template',
   'fill-page',
   'render-text',
   'render-email',

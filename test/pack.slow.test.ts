@@ -47,6 +47,7 @@ describe('the package', () => {
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
         'lib/finish-pdf.cjs',
+        'lib/templates.txt',
         'package.json',
         'schema/issue.schema.json',
         'schema/publication.schema.json',

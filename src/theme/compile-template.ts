@@ -4,15 +4,15 @@
 import type { AST } from '@handlebars/parser';
 import { up } from './compile-path.ts';
 import { compileCall, compileValue, simpleName } from './compile-value.ts';
-import { parseTemplate, type Statement } from './parse-template.ts';
+import type { Statement } from './parse-template.ts';
 import { fieldNames, isEmpty, isRecord, kindOf, Scope, written, type Run } from './scope.ts';
 import { spend } from './template-limits.ts';
 import { notText, templateError, unknownName } from './template-mistakes.ts';
 import type { Render, Templates, Unit, Value } from './template-unit.ts';
 import type { Source } from './theme.ts';
 
-export function compileTemplate(source: Source, templates: Templates, layout: (text: string) => string): Render {
-  return compileBody(parseTemplate(source, layout), { source, templates, levels: [] });
+export function compileTemplate(tree: AST.Program, source: Source, templates: Templates): Render {
+  return compileBody(tree, { source, templates, levels: [] });
 }
 
 function compileBody(program: AST.Program | undefined, unit: Unit): Render {

@@ -3,6 +3,7 @@
 
 import { type AST, parse } from '@handlebars/parser';
 import type { UserError } from '../base/errors.ts';
+import { trimStyle, withoutComments } from './read-style.ts';
 import { templateError, type Position } from './template-mistakes.ts';
 import type { Source } from './theme.ts';
 
@@ -22,10 +23,13 @@ type Layout = (text: string) => string;
 // Far more than a template needs: the time to read it grows with both.
 const deepest = { blocks: 50, brackets: 20, chains: 200 } as const;
 
-export function parseTemplate(source: Source, layout: Layout): AST.Program {
+/** A file of a theme, which is a style sheet or a part of a page. */
+export function parseTemplate({ path, text }: Source): AST.Program {
+  const isStyle = path.endsWith('.css');
+  const source = { path, text: isStyle ? withoutComments(text) : text };
   refuseDepth(source);
   const tree = treeOf(source);
-  layOut(tree, layout);
+  layOut(tree, isStyle ? trimStyle : joinLines);
   return tree;
 }
 

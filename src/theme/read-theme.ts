@@ -14,6 +14,7 @@ import {
   type ThemeHost,
 } from './find-theme.ts';
 import { parseCoverage, parseFonts, type ListedFont } from './parse-fonts.ts';
+import { keyOf, parsedFile, readParsed, type ParsedTemplates } from './parsed-templates.ts';
 import { refuseLoading } from './read-style.ts';
 import type { Font, Source, Theme } from './theme.ts';
 
@@ -25,7 +26,8 @@ export const coverageFile = join('fonts', 'coverage.json');
 /** `publication` is the folder of bulletin.yaml. */
 export async function readTheme(host: ThemeHost, name: string, publication: string): Promise<Theme> {
   const folders: (PlacedTheme & Pick<Theme, 'templates' | 'styles' | 'fonts'>)[] = [];
-  for await (const folder of foldersOf(host, name, publication)) folders.push(await readFolder(host, folder));
+  const parsed = await parsedOf(host);
+  for await (const folder of foldersOf(host, name, publication)) folders.push(await readFolder(host, folder, parsed));
   // The base's first: what comes later takes the place of what has the same name.
   const fromBase = folders.toReversed();
   const templates = Object.assign({}, ...fromBase.map((folder) => folder.templates)) as Theme['templates'];
@@ -57,16 +59,23 @@ async function coverageIn(host: ThemeHost, place: ThemeFolder): Promise<Coverage
 async function readFolder<P extends ThemeFolder>(
   host: ThemeHost,
   place: P,
+  parsed: ParsedTemplates,
 ): Promise<P & Pick<Theme, 'templates' | 'styles' | 'fonts'>> {
   const names = (await host.files.list(place.folder)).map((entry) => entry.name);
   refuseOthers(names, place);
   const [templates, styles, fonts] = await Promise.all([
-    readTexts(host, place, names, '.hbs'),
-    readTexts(host, place, names, '.css'),
+    readTexts(host, place, names, '.hbs', parsed),
+    readTexts(host, place, names, '.css', parsed),
     readFonts(host, place),
   ]);
   for (const { path, text } of Object.values(styles)) refuseLoading(text, path);
   return { ...place, templates, styles, fonts };
+}
+
+async function parsedOf({ files, tool }: ThemeHost): Promise<ParsedTemplates> {
+  const path = join(tool.folder, parsedFile);
+  const isThere = (await files.stat(path))?.kind === 'file';
+  return isThere ? readParsed(new TextDecoder().decode(await files.read(path))) : new Map();
 }
 
 /** Templates in the languages of other programs would be passed over in silence. */
@@ -86,10 +95,14 @@ async function readTexts(
   place: ThemeFolder,
   names: readonly string[],
   suffix: string,
+  parsed: ParsedTemplates,
 ): Promise<Record<string, Source>> {
   const files = names.filter((name) => name.endsWith(suffix));
   const texts = await Promise.all(files.map((name) => readText(host, place, name)));
-  const sources = files.map((name, index) => ({ path: join(place.folder, name), text: texts[index] ?? '' }));
+  const sources = files.map((name, index) => {
+    const source = { path: join(place.folder, name), text: texts[index] ?? '' };
+    return parsed.size === 0 ? source : { ...source, parsed: parsed.get(keyOf(source)) };
+  });
   return Object.fromEntries(files.map((name, index) => [name.slice(0, -suffix.length), sources[index]!]));
 }
 

@@ -24,6 +24,8 @@ export interface Source {
   /** For messages: a theme has files of its bases, too. */
   readonly path: string;
   readonly text: string;
+  /** Its tree as JSON, where it was parsed when bulletin was built. */
+  readonly parsed?: string | undefined;
 }
 
 /** One file of one face. */
