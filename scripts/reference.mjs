@@ -10,7 +10,6 @@ import { build } from 'esbuild-wasm';
 import './build.mjs';
 import { referenceFiles } from './reference-files.mjs';
 import { rulesPage } from './rules-page.mjs';
-import { themesPage } from './themes-page.mjs';
 import { timeZoneFiles } from './time-zones.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -43,7 +42,6 @@ const source = { read: (path) => readFileSync(path, 'utf8'), list: (folder) => r
 const files = {
   ...referenceFiles(module.exports.jsonSchemas()),
   'docs/rules.md': rulesPage(JSON.parse(explained)),
-  'docs/themes.md': themesPage(source),
   ...timeZoneFiles(source.list('src/content/edition/words/cities').map((name) => basename(name, '.json'))),
 };
 for (const [path, text] of Object.entries(files)) {

@@ -1,5 +1,5 @@
 // The pages in docs/ say what the program does: those that are made from it are up to date, and those that are written
-// name what exists.
+// name what exists, and all of it.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +8,10 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/cli.ts';
 import { explanations } from '../src/check/rules/explained/index.ts';
 import { colourNames, fontRoles } from '../src/theme/design.ts';
+import { limits } from '../src/theme/compile-template.ts';
 import { functions } from '../src/theme/template-functions.ts';
 import { viewOf } from '../src/theme/view.ts';
-import { sampleEdition } from './support/edition.ts';
+import { emptyEdition, sampleEdition, sampleItem } from './support/edition.ts';
 import { createMemoryHost, toolFolder } from './support/memory-host.ts';
 
 const pageOf = (name: string) => readFileSync(join(toolFolder, 'docs', name), 'utf8');
@@ -42,49 +43,74 @@ describe('docs/rules.md', () => {
 describe('docs/themes.md', () => {
   const page = pageOf('themes.md');
 
-  test('is up to date', async () => {
-    type Source = { read(path: string): string; list(folder: string): readonly string[] };
-    const { themesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'themes-page.mjs')).href)) as {
-      themesPage(source: Source): string;
-    };
-    const read = (path: string) => readFileSync(join(toolFolder, path), 'utf8');
-    const made = themesPage({ read, list: (folder) => readdirSync(join(toolFolder, folder)).sort() });
-    expect(page === made, 'run `npm run reference`, and commit what it writes').toBe(true);
-  });
-
-  test('names everything that a template can ask an edition for', () => {
-    const names = new Set<string>();
-    const walk = (value: unknown): void => {
-      if (Array.isArray(value)) value.forEach(walk);
-      else if (isGroup(value))
-        for (const [name, inside] of Object.entries(value)) if (!hidden.has(name)) names.add(name), walk(inside);
-    };
-    walk(
-      (
-        viewOf(sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } }), {
-          sourceOf: () => '',
-          names: {},
-        }) as { edition: unknown }
-      ).edition,
+  /** The names that the tables under a heading have in their first columns. */
+  function namesUnder(heading: string): readonly string[] {
+    const [, after = ''] = page.split(new RegExp(`^#+ ${heading}.*$`, 'm'));
+    const [section = ''] = after.split(/^#/m);
+    return [...section.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
     );
-    expect(names.size).toBeGreaterThan(40);
-    expect([...names].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  }
+
+  const edition = sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } });
+  const event = { start: '2017-10', isCancelled: false };
+  const withEvent = emptyEdition({ sections: [{ anchor: 'a', title: 'A', items: [sampleItem({ event })] }] });
+  const views = [edition, withEvent].map((one) => viewOf(one, { sourceOf: () => '', names: {} }));
+
+  /** All that the edition has under one of these names, as templates see it. */
+  function viewsOf(...under: readonly string[]): readonly object[] {
+    const found: object[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null || 'blocks' in value) return;
+      for (const [name, inside] of Object.entries(value)) {
+        if (name === 'words') continue;
+        if (under.includes(name)) found.push(...([inside].flat().filter(Boolean) as object[]));
+        walk(inside);
+      }
+    };
+    walk(views);
+    return found;
+  }
+
+  test.each([
+    ['`edition`', ['edition'], ['words']],
+    ['A date', ['date'], []],
+    ['A section', ['sections'], []],
+    ['An item', ['items'], []],
+    ['Event', ['event'], []],
+    ['A value of a fact', ['values'], ['label']],
+    ['A link', ['links'], []],
+    ['An image', ['images', 'logo'], []],
+    ['A box', ['boxes'], []],
+  ])('names everything that a template can ask for: %s', (heading, under, hidden) => {
+    const names = new Set(viewsOf(...under).flatMap((one) => Object.keys(one)));
+    hidden.forEach((name) => names.delete(name));
+    expect(names.size).toBeGreaterThan(1);
+    expect(namesUnder(heading)).toEqual(expect.arrayContaining([...names]));
   });
 
-  test('names every function, colour and use of fonts', () => {
-    const all = [
-      ...Object.keys(functions),
-      ...colourNames.map((name) => `--${name}`),
-      ...[...fontRoles, 'display'].map((role) => `--${role}`),
-    ];
-    expect(all.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  test('names every word, function, colour and use of fonts, and no others', () => {
+    const words = Object.entries(edition.words).filter(([, word]) => typeof word === 'string');
+    expect(namesUnder('`words`').toSorted()).toEqual(words.map(([name]) => name).toSorted());
+    expect(namesUnder('Functions').toSorted()).toEqual(Object.keys(functions).toSorted());
+    const all = [...colourNames, ...fontRoles, 'display'].map((name) => `--${name}`);
+    const properties = [...page.matchAll(/(?<=`)--[\w-]+(?=`)/g)].map(([name]) => name);
+    expect([...new Set(properties)].toSorted()).toEqual(all.toSorted());
+  });
+
+  test('names every file of the themes that come with bulletin', () => {
+    const names = ['classic', 'civic'].flatMap((theme) => readdirSync(join(toolFolder, 'templates', theme)));
+    expect(namesUnder('The files of a theme')).toEqual(
+      expect.arrayContaining(names.filter((name) => /\.(?:hbs|css|yaml)$/.test(name))),
+    );
+  });
+
+  test('names the limits', () => {
+    expect(page).toContain(`more than ${limits.steps / 1_000_000} million steps`);
+    expect(page).toContain(`more than ${limits.characters / 1_000_000} million characters`);
+    expect(page).toContain(`more than ${limits.source / 1000} kB of templates`);
   });
 });
-
-/** Of the words there is a list of their own, and prose is for its function. */
-const hidden = new Set(['words']);
-const isGroup = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !('blocks' in value);
 
 describe('docs/mistakes.md', () => {
   const page = pageOf('mistakes.md');
