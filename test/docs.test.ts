@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/cli.ts';
 import { explanations } from '../src/check/rules/explained/index.ts';
 import { colourNames, fontRoles } from '../src/theme/design.ts';
-import { limits } from '../src/theme/compile-template.ts';
+import { limits } from '../src/theme/template-limits.ts';
 import { functions } from '../src/theme/template-functions.ts';
 import { viewOf } from '../src/theme/view.ts';
 import { emptyEdition, sampleEdition, sampleItem } from './support/edition.ts';
