@@ -20,12 +20,13 @@ const long = 16_384;
 export function seal(text: string, key: Uint8Array): string {
   // A nonce that is made of the text is never used for another one; who guesses the text cannot make it.
   const nonce = createHmac('sha256', key).update(text).digest().subarray(0, nonceBytes);
-  const encrypt = createCipheriv(cipher, key, nonce);
   const bytes = Buffer.from(text);
   const isLong = bytes.length > long;
+  const form = Buffer.of(isLong ? 1 : 0);
+  const encrypt = createCipheriv(cipher, key, nonce).setAAD(form);
   const sealed = encrypt.update(isLong ? deflateRawSync(bytes, { level: 1 }) : bytes);
   encrypt.final();
-  return Buffer.concat([Buffer.of(isLong ? 1 : 0), nonce, encrypt.getAuthTag(), sealed]).toString('base64');
+  return Buffer.concat([form, nonce, encrypt.getAuthTag(), sealed]).toString('base64');
 }
 
 /** The text; undefined with another key, or where it was damaged or is no such text. */
@@ -33,12 +34,12 @@ export function unseal(sealed: unknown, key: Uint8Array): string | undefined {
   if (typeof sealed !== 'string') return undefined;
   const bytes = Buffer.from(sealed, 'base64');
   const [start, end] = [1 + nonceBytes, 1 + nonceBytes + tagBytes];
-  const [nonce, tag] = [bytes.subarray(1, start), bytes.subarray(start, end)];
+  const [form, nonce, tag] = [bytes.subarray(0, 1), bytes.subarray(1, start), bytes.subarray(start, end)];
   try {
-    const decrypt = createDecipheriv(cipher, key, nonce, { authTagLength: tagBytes }).setAuthTag(tag);
+    const decrypt = createDecipheriv(cipher, key, nonce, { authTagLength: tagBytes }).setAAD(form).setAuthTag(tag);
     const text = decrypt.update(bytes.subarray(end));
     decrypt.final();
-    return (bytes[0] === 1 ? inflateRawSync(text) : text).toString();
+    return (form[0] === 1 ? inflateRawSync(text) : text).toString();
   } catch {
     return undefined;
   }
