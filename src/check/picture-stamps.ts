@@ -1,7 +1,7 @@
 // What the system says of the pictures of an issue: whether they are what they were can be found out without the issue.
 
 import { UserError } from '../base/errors.ts';
-import { isPicture, placesOfPicture, type ReadImage } from '../content/issue/images.ts';
+import { isPicture, pictureLimits, placesOfPicture, type ReadImage } from '../content/issue/images.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import type { Files } from '../host/host.ts';
 
@@ -75,7 +75,7 @@ async function digestIn(
   const { digestOf } = await import('../base/seal.ts');
   for (const place of placesOfPicture(name, path, publicationFolder.folder)) {
     if ((await files.stat(place).catch(notThere))?.kind !== 'file') continue;
-    const bytes = await files.read(place).catch(notThere);
+    const bytes = await files.read(place, pictureLimits.bytes).catch(notThere);
     return bytes && digestOf(bytes).toString('base64');
   }
   return undefined;

@@ -40,7 +40,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 };
 
 // A camera paints a picture over ten times at most; thousands of times are made to keep a browser busy.
-const limits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000, scans: 100 };
+export const pictureLimits = { bytes: 10 * 1024 * 1024, pixels: 40_000_000, scans: 100 };
 
 /**
  * Reads each picture once, by the name that the issue gives it: from the issue's folder, else from the publication's.
@@ -58,9 +58,9 @@ export async function readImages(
   return new Map(await Promise.all(read));
 }
 
-/** Where a picture may be, the first place first. */
+/** Where a picture may be inside the publication, the first place first. */
 export function placesOfPicture(name: string, issueFile: string, root: string): readonly string[] {
-  return placesIn([dirname(issueFile), root], name);
+  return placesIn([dirname(issueFile), root], name).filter((path) => isInside(path, root));
 }
 
 const placesIn = (folders: readonly string[], name: string) => folders.map((folder) => resolve(folder, name));
@@ -180,9 +180,9 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
   const [stamp, stat] = [await files.stampOf(path), await files.stat(path)];
   const unreadable = (what: string, help: string) => ({ what: `${what}: ${name}`, help });
   if (stat?.kind !== 'file') return unreadable('is not a file', 'Name the picture itself');
-  if (stat.size > limits.bytes) return unreadable('is larger than 10 MB', 'Save a smaller copy of it');
+  if (stat.size > pictureLimits.bytes) return unreadable('is larger than 10 MB', 'Save a smaller copy of it');
   // A copy: what is read may be a part of a larger memory, and image-size then takes sizes from its neighbours.
-  const bytes = new Uint8Array(await files.read(path, limits.bytes));
+  const bytes = new Uint8Array(await files.read(path, pictureLimits.bytes));
   if (isSvg(bytes)) {
     return unreadable(
       'is an SVG drawing',
@@ -204,11 +204,11 @@ async function readPicture(path: string, name: string, files: Files): Promise<Re
     );
   if (!(size.width > 0 && size.height > 0))
     return unreadable('is a picture without width or height', 'Save the picture again');
-  if (size.width * size.height > limits.pixels)
+  if (size.width * size.height > pictureLimits.pixels)
     return unreadable('has more than 40 million pixels', 'Save a smaller copy of it');
   const clean = cleanPicture(bytes, type);
   if (clean === undefined) return unreadable('is cut off before its end', 'Copy or save the picture again');
-  if ((clean.scans ?? 1) > limits.scans)
+  if ((clean.scans ?? 1) > pictureLimits.scans)
     return unreadable(`is drawn in ${clean.scans} passes, which takes browsers minutes`, 'Save the picture again');
   const { orientation, isAnimated } = clean;
   const isTurned = orientation !== 1;
