@@ -4,6 +4,7 @@
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { fnv1a } from '../base/hash.ts';
+import { isText, readKept, tableOf, withFields } from '../base/kept-json.ts';
 import type { PictureStamps } from '../check/picture-stamps.ts';
 import type { NamedFault, Severity } from '../content/issue/fault.ts';
 import { isInside, staysInside } from '../content/issue/inside.ts';
@@ -50,12 +51,14 @@ interface KeptIssue {
 /** By the absolute paths of issues. */
 type Kept = Readonly<Record<string, KeptIssue>>;
 
+const isKept = tableOf(withFields<KeptIssue>({ files: tableOf(tableOf(isText)), sealed: isText }));
+
 export type MadeStore = ReturnType<typeof createMadeStore>;
 
 /** `folder` is the output folder, absolute. */
 export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'memory' | 'files'>) {
   const name = `made-${fnv1a(folder)}`;
-  const known = parse(memory?.recall(name));
+  const known = readKept(memory?.recall(name), isKept) ?? {};
   const fresh: Record<string, KeptIssue> = {};
 
   /** The files that issues have which are there, and those of issues that are gone. */
@@ -173,26 +176,4 @@ async function isSame({ path, stamp, digest }: MadeFile, folder: string, files: 
     if (error instanceof UserError) return false;
     throw error;
   }
-}
-
-function parse(text: string | undefined): Kept {
-  try {
-    const all: unknown = JSON.parse(text ?? '{}');
-    return isRecord(all) ? Object.fromEntries(Object.entries(all).filter(isKept)) : {};
-  } catch {
-    // It was cut off, or is someone else's: all is made again.
-    return {};
-  }
-}
-
-function isKept(entry: [string, unknown]): entry is [string, KeptIssue] {
-  const [, one] = entry;
-  if (!isRecord(one) || !isRecord(one['files'])) return false;
-  return Object.values(one['files']).every(
-    (made) => isRecord(made) && Object.values(made).every((stamp) => typeof stamp === 'string'),
-  );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@
 import { basename, dirname } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { fnv1a } from '../base/hash.ts';
+import { isText, readKept, tableOf } from '../base/kept-json.ts';
 import { remember } from '../base/memoize.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import type { CheckedAlone } from './check-issue.ts';
@@ -79,15 +80,20 @@ export function createEarlierFindings(
 }
 
 /** Sealed texts by the name of the first file of their issue. */
-type Kept = Record<string, string>;
+type Kept = Readonly<Record<string, string>>;
+
+const isKept = tableOf(isText);
 
 /** What is kept of the issues of each folder, in one file. */
 function createStore({ memory, files }: CheckHost, { wanted, theme }: CheckOptions) {
-  const folders = new Map<string, { readonly known: Kept; readonly fresh: Kept }>();
+  const folders = new Map<string, { readonly known: Kept; readonly fresh: Record<string, string> }>();
   // A build may ask for other formats and another theme than a check: each has a file of its own.
   const nameOf = (folder: string) => `found-${fnv1a(JSON.stringify([folder, wanted, theme]))}`;
   const keptIn = (folder: string) =>
-    remember(folders, folder, () => ({ known: parse(memory?.recall(nameOf(folder))), fresh: {} as Kept }));
+    remember(folders, folder, () => ({
+      known: readKept(memory?.recall(nameOf(folder)), isKept) ?? {},
+      fresh: {} as Record<string, string>,
+    }));
 
   return {
     async recall(path: string, key: Uint8Array): Promise<readonly CheckedAlone[] | undefined> {
@@ -112,13 +118,4 @@ function createStore({ memory, files }: CheckHost, { wanted, theme }: CheckOptio
       }
     },
   };
-}
-
-function parse(text: string | undefined): Kept {
-  try {
-    return { ...(JSON.parse(text ?? '{}') as Kept) };
-  } catch {
-    // It was cut off, or is someone else's: what it held can be found out again.
-    return {};
-  }
 }

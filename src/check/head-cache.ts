@@ -2,20 +2,27 @@
 // be read. None of their words is in it.
 
 import { fnv1a } from '../base/hash.ts';
+import { isText, orNull, readKept, tableOf, withFields, type Form } from '../base/kept-json.ts';
 import type { Publication } from '../content/publication/publication.ts';
 import type { Host } from '../host/host.ts';
 import type { SealedHead } from './rules/issue-index.ts';
 
 /** By the names of the files. */
-export type KeptHeads = Record<
-  string,
-  {
-    /** What the system says of the file: it changes with every change of the file. */
-    readonly stamp: string;
-    /** Null for a file that does not conform. */
-    readonly head: SealedHead | null;
-  }
->;
+export type KeptHeads = Readonly<Record<string, KeptHead>>;
+
+interface KeptHead {
+  /** What the system says of the file: it changes with every change of the file. */
+  readonly stamp: string;
+  /** Null for a file that does not conform. */
+  readonly head: SealedHead | null;
+}
+
+/** The version says what else a head has. */
+const isHead = withFields<Pick<SealedHead, 'file' | 'keys'>>({ file: isText, keys: Array.isArray }) as Form<SealedHead>;
+const isKept = withFields<{ readonly version: string; readonly heads: KeptHeads }>({
+  version: isText,
+  heads: tableOf(withFields<KeptHead>({ stamp: isText, head: orNull(isHead) })),
+});
 
 /** Without a memory, or with one that cannot be read, everything is made again. */
 export function createHeadCache(
@@ -29,7 +36,7 @@ export function createHeadCache(
   return {
     /** What is known of the issues in a folder, given by its absolute path. */
     recall(folder: string): KeptHeads {
-      const known = parse(memory?.recall(nameOf(folder)));
+      const known = readKept(memory?.recall(nameOf(folder)), isKept);
       return known?.version === version ? known.heads : {};
     },
 
@@ -40,14 +47,4 @@ export function createHeadCache(
       if (!isSame) await memory?.keep(nameOf(folder), JSON.stringify({ version, heads }));
     },
   };
-}
-
-function parse(text: string | undefined): { readonly version: string; readonly heads: KeptHeads } | undefined {
-  try {
-    const known = text === undefined ? undefined : JSON.parse(text);
-    return typeof known?.heads === 'object' ? known : undefined;
-  } catch {
-    // It was cut off, or is someone else's: what it held can be found out again.
-    return undefined;
-  }
 }

@@ -39,7 +39,7 @@ export function createIssueIndexes(
     const publication = publicationFolder.publication!;
     const cache = createHeadCache(publication, host);
     const known = cache.recall(folder);
-    const kept: KeptHeads = {};
+    const kept: Record<string, KeptHeads[string]> = {};
     const found: AnyHead[] = [];
     const broken: string[] = [];
     for (const { path } of await files.issuesIn(folder, publicationFolder)) {

@@ -3,6 +3,7 @@
 import { basename, dirname } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { fnv1a } from '../base/hash.ts';
+import { isText, readKept, tableOf } from '../base/kept-json.ts';
 import type { Host } from '../host/host.ts';
 import { conform } from '../content/issue/conform.ts';
 import { couldBeSlow } from '../content/issue/could-be-slow.ts';
@@ -15,6 +16,9 @@ import { inSteps } from '../content/prose/steps.ts';
 import { remember } from '../base/memoize.ts';
 
 type CommitHost = Pick<Host, 'files' | 'git' | 'memory' | 'within' | 'tool'>;
+
+/** By the names of files. */
+const isKept = tableOf(isText);
 
 /** An issue that has been read. */
 interface InHand {
@@ -35,7 +39,8 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
   const known = new Map<string, Record<string, string>>();
   const changed = new Set<string>();
   const nameOf = (folder: string) => `committed-${fnv1a(folder)}`;
-  const knownIn = (folder: string) => remember(known, folder, () => parse(memory?.recall(nameOf(folder))));
+  const recall = (folder: string) => readKept(memory?.recall(nameOf(folder)), isKept);
+  const knownIn = (folder: string) => remember(known, folder, () => ({ ...recall(folder) }));
 
   /** The file in the commit, where it is another than the one of today. */
   async function committed(path: string, isSame: (bytes: Uint8Array) => boolean) {
@@ -88,10 +93,7 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
     async keep(): Promise<void> {
       // Another thread may have kept its part meanwhile.
       for (const folder of changed)
-        await memory?.keep(
-          nameOf(folder),
-          JSON.stringify({ ...parse(memory.recall(nameOf(folder))), ...known.get(folder) }),
-        );
+        await memory?.keep(nameOf(folder), JSON.stringify({ ...recall(folder), ...known.get(folder) }));
       changed.clear();
     },
   };
@@ -111,13 +113,4 @@ function publishedIn(bytes: Uint8Array, within: CommitHost['within']): Issue | u
 function watched<T>(within: CommitHost['within'], read: () => T): T | undefined {
   const done = within(timeLimit, () => inSteps(stepLimit, read))?.value;
   return done !== undefined && 'value' in done ? done.value : undefined;
-}
-
-function parse(text: string | undefined): Record<string, string> {
-  try {
-    return { ...(JSON.parse(text ?? '{}') as Record<string, string>) };
-  } catch {
-    // It was cut off, or is someone else's: what it held can be found out again.
-    return {};
-  }
 }
