@@ -280,6 +280,13 @@ describe('style', () => {
 
   const outside = inHouse.filter(([path]) => path !== 'main.ts' && !path.startsWith('host/'));
 
+  test('only a command, and what it calls first, gets the whole host; all others get what they use of it', () => {
+    const isOuter = (path: string) => /^(?:host|cli)\/|^main\.ts$|^build\/run-build\.ts$/.test(path);
+    const takes = inHouse.filter(([, { text }]) => /: Host\b(?!\[)/.test(codeOf(text))).map(([path]) => path);
+    expect(takes).toContain('build/run-build.ts');
+    expect(takes.filter((path) => !isOuter(path))).toEqual([]);
+  });
+
   test.each(outside)('%s leaves the world to the host', (_, { text }) => {
     const code = codeOf(text);
     expect(code, 'no process, no console').not.toMatch(/\b(?:process|console)\s*[.[]/);

@@ -2,6 +2,7 @@
 
 import { UserError } from '../base/errors.ts';
 import { remember } from '../base/memoize.ts';
+import type { CheckManyHost } from '../check/check-options.ts';
 import { checkMany, createQueue, worthAThread } from '../check/check-many.ts';
 import type { BuiltIssue } from '../check/reports/build-report.ts';
 import { rules } from '../check/rules/index.ts';
@@ -9,14 +10,21 @@ import { comparesForErrors } from '../check/rules/run-rules.ts';
 import { spoiltBy } from '../check/spoiled-formats.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import { inGroups, selectIssues, type Selected } from '../content/publication/select-issues.ts';
-import type { Host, Shared } from '../host/host.ts';
+import type { Host, Shared, Terminal } from '../host/host.ts';
 import { newestOf, type Collected } from '../output/archive/collect.ts';
 import type { Press } from '../press/press.ts';
-import { createBuilder, type Builder, type Made } from './build-issue.ts';
+import type { Made } from './build-issue.ts';
+import { createBuilder, type Builder } from './builder.ts';
 import type { BuildOptions } from './build-options.ts';
 import { createHands } from './hands.ts';
-import { planBuild, type PastBuilds, type Placed, type Plan } from './plan-build.ts';
+import type { PastBuilds } from './past-builds.ts';
+import { planBuild, type Placed, type Plan } from './plan-build.ts';
+import type { BuildHost } from './workshop.ts';
 import { wantedFormats } from './write-formats.ts';
+
+/** What each of two threads needs of the host. */
+type ManyHost = BuildHost & Pick<Host, 'startLongRun' | 'terminal'>;
+type BuildManyHost = ManyHost & Pick<Host, 'workElsewhere'>;
 
 export interface BuiltMany {
   readonly issues: readonly BuiltIssue[];
@@ -30,7 +38,7 @@ export async function buildMany(
   builder: Builder,
   past: PastBuilds,
   options: BuildOptions,
-  host: Host,
+  host: BuildManyHost,
   tabs: () => Promise<number>,
 ): Promise<BuiltMany> {
   const stopped = await stoppedBetween(issues, host);
@@ -43,7 +51,7 @@ export async function buildMany(
   };
   const isShared = groups.flat().length >= worthAThread && !issues.some((issue) => needsPress(issue, options));
   const elsewhere = isShared ? host.workElsewhere?.<readonly SentPlaced[]>('build', task) : undefined;
-  const own = buildFrom(queue, issues, builder, upToDate, stopped, host, tabs);
+  const own = buildFrom(queue, issues, builder, upToDate, stopped, host.terminal, tabs);
   const [here, sent] = await Promise.all([own, elsewhere ?? []]);
   host.terminal.progress(undefined);
   const placed = [...here, ...sent.map(received)];
@@ -97,7 +105,7 @@ function withTexts(archived: readonly Archived[], builder: Builder): Promise<rea
  * The paths of issues that an error beside those before and after stops. Only a publication that makes an error of a
  * warning has them; all others are compared when they are built, so that none is read twice.
  */
-async function stoppedBetween(issues: readonly Selected[], host: Host): Promise<ReadonlySet<string>> {
+async function stoppedBetween(issues: readonly Selected[], host: CheckManyHost): Promise<ReadonlySet<string>> {
   const isStrict = ({ publicationFolder: { publication } }: Selected) =>
     publication !== undefined && comparesForErrors(rules, publication);
   const strict = issues.filter(isStrict);
@@ -119,7 +127,7 @@ interface SharedBuild extends Shared {
 /** The second thread's part. */
 export async function buildShared(
   { paths, groups, taken, options, upToDate, stopped }: SharedBuild,
-  host: Host,
+  host: ManyHost,
 ): Promise<readonly SentPlaced[]> {
   const { issues, publicationFolders } = await selectIssues(paths, host);
   const noPress = (): Promise<Press> => Promise.reject(new UserError('The second thread has no browser'));
@@ -127,7 +135,7 @@ export async function buildShared(
   for (const publicationFolder of publicationFolders) await builder.checkPublication(publicationFolder);
   host.startLongRun?.();
   const stops = new Set(stopped);
-  const placed = await buildFrom(createQueue(groups, taken), issues, builder, upToDate, stops, host, noTabs);
+  const placed = await buildFrom(createQueue(groups, taken), issues, builder, upToDate, stops, host.terminal, noTabs);
   return placed.map(sent);
 }
 
@@ -143,7 +151,7 @@ async function buildFrom(
   builder: Builder,
   upToDate: Plan['upToDate'],
   stopped: ReadonlySet<string>,
-  { terminal }: Host,
+  terminal: Pick<Terminal, 'progress'>,
   tabs: () => Promise<number>,
 ): Promise<readonly Placed[]> {
   const placed: Placed[] = [];

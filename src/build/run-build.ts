@@ -1,9 +1,9 @@
 // What `bulletin build` does: the chosen issues -> their files, the archive, and a report of both.
 
 import { basename, resolve } from 'node:path';
-import { createBuilder } from './build-issue.ts';
+import { createBuilder } from './builder.ts';
 import { buildMany } from './build-many.ts';
-import { createPastBuilds } from './plan-build.ts';
+import { createPastBuilds } from './past-builds.ts';
 import { asFailure } from './write-formats.ts';
 import { few } from '../check/checker.ts';
 import { hasErrors } from '../check/spoiled-formats.ts';

@@ -3,7 +3,8 @@
 import type { CheckedAlone } from './check-issue.ts';
 import { createChecker, few } from './checker.ts';
 import type { Earlier } from './earlier-findings.ts';
-import type { Host, Shared } from '../host/host.ts';
+import type { Shared } from '../host/host.ts';
+import type { CheckHost, CheckManyHost } from './check-options.ts';
 import type { CheckedFile } from '../content/issue/fault.ts';
 import { inGroups, selectIssues, type Selected } from '../content/publication/select-issues.ts';
 
@@ -19,7 +20,7 @@ type Group = readonly number[];
  */
 export async function checkMany(
   issues: readonly Selected[],
-  host: Host,
+  host: CheckManyHost,
   since: string | undefined,
   reported: (count: number) => void,
 ): Promise<readonly CheckedFile[]> {
@@ -43,7 +44,7 @@ export async function checkMany(
 async function checkNew(
   groups: readonly Group[],
   issues: readonly Selected[],
-  host: Host,
+  host: CheckManyHost,
   since: string | undefined,
   reported: (count: number) => void,
 ): Promise<readonly Placed[]> {
@@ -70,7 +71,7 @@ interface SharedCheck extends Shared {
 /** The second thread's part. */
 export async function checkShared(
   { paths, groups, taken, since }: SharedCheck,
-  host: Host,
+  host: CheckHost,
 ): Promise<readonly Placed[]> {
   const { issues } = await selectIssues(paths, host);
   return checkFrom(createQueue(groups, taken), issues, host, since, () => {});
@@ -96,7 +97,7 @@ export function createQueue<T>(groups: readonly T[], taken: Int32Array = new Int
 async function checkFrom(
   queue: Iterable<readonly number[]>,
   issues: readonly Selected[],
-  host: Host,
+  host: CheckHost,
   since: string | undefined,
   reported: (count: number) => void,
 ): Promise<readonly Placed[]> {

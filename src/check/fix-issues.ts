@@ -1,6 +1,7 @@
 // Makes the fixes of findings in the files themselves: checked, fixed, read again and compared before a byte is
 // written.
 
+import type { CheckHost } from './check-options.ts';
 import { createChecker } from './checker.ts';
 import { fix, saysMore, saysTheSame } from './edit/fix.ts';
 import { UserError } from '../base/errors.ts';
@@ -35,7 +36,7 @@ const patience = 4_000_000;
 /** The files that fixes change, as they would be. Nothing is written. */
 export async function fixIssues(
   issues: readonly Selected[],
-  host: Host,
+  host: CheckHost,
   safety: Fix['safety'],
   atMost = rounds,
 ): Promise<readonly FixedFile[]> {
@@ -49,7 +50,7 @@ export async function fixIssues(
 
 async function fixIssue(
   selected: Selected,
-  host: Host,
+  host: CheckHost,
   safety: Fix['safety'],
   atMost: number,
 ): Promise<FixedFile | undefined> {
@@ -122,7 +123,7 @@ async function fixRound(
 }
 
 /** Writes fixed files whole or not at all. Throws UserError if a file has changed since it was read. */
-export async function writeFixed(fixedFiles: readonly FixedFile[], { files }: Host): Promise<void> {
+export async function writeFixed(fixedFiles: readonly FixedFile[], { files }: Pick<Host, 'files'>): Promise<void> {
   for (const { path, file, before, after } of fixedFiles) {
     const bytes = await files.read(path);
     // A byte order mark is not part of the text, and stays.
@@ -135,7 +136,7 @@ export async function writeFixed(fixedFiles: readonly FixedFile[], { files }: Ho
 }
 
 /** A host in which fixed files are as they would be. */
-export function withFixed(host: Host, fixedFiles: readonly FixedFile[]): Host {
+export function withFixed<World extends Pick<Host, 'files'>>(host: World, fixedFiles: readonly FixedFile[]): World {
   return { ...host, files: overlay(host.files, new Map(fixedFiles.map(({ path, after }) => [path, encode(after)]))) };
 }
 

@@ -26,7 +26,7 @@ export interface ReportOptions {
 export async function reportFindings(
   checked: readonly CheckedFile[],
   options: ReportOptions,
-  host: Host,
+  host: Pick<Host, 'cwd' | 'files' | 'terminal' | 'tool'>,
 ): Promise<ExitCode> {
   const { reports, failLevel, maxWarnings, isQuiet } = options;
   const { terminal, tool, files, cwd } = host;
@@ -52,7 +52,7 @@ export async function reportFindings(
 async function knownEntries(
   result: CheckResult,
   { baseline, isQuiet }: ReportOptions,
-  { files, cwd, terminal }: Host,
+  { files, cwd, terminal }: Pick<Host, 'cwd' | 'files' | 'terminal'>,
 ): Promise<readonly Entry[]> {
   if (baseline === undefined) return [];
   const path = resolve(cwd, baseline.file);

@@ -132,7 +132,7 @@ export const validate: Command = {
 async function leftUnchecked(
   checked: readonly CheckedFile[],
   issues: readonly Selected[],
-  host: Host,
+  host: Pick<Host, 'files'>,
 ): Promise<readonly string[]> {
   const isUnread = checked.map(({ findings }) => findings.some(stopsReading));
   const unread = isUnread.filter(Boolean).length;
@@ -160,7 +160,7 @@ function stopsReading({ rule, severity }: CheckedFile['findings'][number]): bool
 async function notCompared(
   checked: readonly CheckedFile[],
   issues: readonly Selected[],
-  { files }: Host,
+  { files }: Pick<Host, 'files'>,
 ): Promise<number> {
   const alone = issues.filter((_, index) => checked[index]?.isCompared === false);
   const folders = new Map(

@@ -28,17 +28,22 @@ export interface Wish {
   readonly isFix: boolean;
 }
 
+/** What an issue is read from, checked against and written to. */
+export type World = Pick<Host, 'cwd' | 'files' | 'git' | 'memory' | 'system' | 'tool' | 'within' | 'workElsewhere'>;
+
+type StandardInput = Pick<Host, 'readStdin'>;
+
 export interface Choice extends Selection {
   /** What the issues are read from. */
-  readonly world: Host;
+  readonly world: World;
   /** Where fixed files are written. */
-  readonly disk: Host;
+  readonly disk: World;
   /** What the user should know about files that are not checked. */
   readonly notes: readonly string[];
 }
 
 /** Throws UserError where what is asked for is not there, or makes no sense together. */
-export async function chooseFiles(wish: Wish, host: Host): Promise<Choice> {
+export async function chooseFiles(wish: Wish, host: World & StandardInput): Promise<Choice> {
   const { operands, isStaged, since, stdinName } = wish;
   const fromStdin = operands.includes('-');
   if ([isStaged, since !== undefined, fromStdin].filter(Boolean).length > 1)
@@ -50,7 +55,7 @@ export async function chooseFiles(wish: Wish, host: Host): Promise<Choice> {
   return chosen(await selectIssues(operands, host), host, host);
 }
 
-function chosen(selection: Selection, world: Host, disk: Host, notes: readonly string[] = []): Choice {
+function chosen(selection: Selection, world: World, disk: World, notes: readonly string[] = []): Choice {
   const ignored = selection.ignored.map(
     (path) => `${terminalSafe(shownPath(path, world.cwd))} is left out: bulletin.yaml says to ignore it`,
   );
@@ -62,7 +67,7 @@ function chosen(selection: Selection, world: Host, disk: Host, notes: readonly s
   };
 }
 
-async function chooseStdin({ operands, stdinName, isFix }: Wish, host: Host): Promise<Choice> {
+async function chooseStdin({ operands, stdinName, isFix }: Wish, host: World & StandardInput): Promise<Choice> {
   if (operands.length > 1) throw new UserError('- (standard input) cannot be combined with other files');
   if (stdinName === undefined)
     throw new UserError('- needs --stdin-filename', {
@@ -76,7 +81,7 @@ async function chooseStdin({ operands, stdinName, isFix }: Wish, host: Host): Pr
   return chosen(await selectIssues([path], world), world, host);
 }
 
-async function chooseSince(commit: string, operands: readonly string[], host: Host): Promise<Choice> {
+async function chooseSince(commit: string, operands: readonly string[], host: World): Promise<Choice> {
   const disk = await withRealFolder(host);
   const repository = await findRepository(disk);
   const changed = await repository.since(commit);
@@ -85,7 +90,7 @@ async function chooseSince(commit: string, operands: readonly string[], host: Ho
   return chosen(selection, disk, disk, selection.issues.length === 0 ? [note] : []);
 }
 
-async function chooseStaged({ operands, isFix }: Wish, host: Host): Promise<Choice> {
+async function chooseStaged({ operands, isFix }: Wish, host: World): Promise<Choice> {
   const disk = await withRealFolder(host);
   const repository = await findRepository(disk);
   const ownFolders = ['templates', 'schema'].map((name) => join(host.tool.folder, name));
@@ -107,7 +112,7 @@ function ofIndex({ recall, keep }: Memory): Memory {
 }
 
 /** git follows every link in a path: then so must what is compared with its paths. */
-async function withRealFolder(host: Host): Promise<Host> {
+async function withRealFolder(host: World): Promise<World> {
   return { ...host, cwd: await host.files.realpath(host.cwd) };
 }
 
@@ -118,7 +123,7 @@ async function withRealFolder(host: Host): Promise<Host> {
 async function selectChanged(
   changed: readonly string[],
   operands: readonly string[],
-  world: Host,
+  world: World,
   files: Files,
 ): Promise<Selection> {
   const places = await Promise.all(
@@ -146,7 +151,7 @@ async function realPlace(path: string, kind: 'file' | 'folder', files: Files): P
  * Whether a file is a bulletin.yaml, or is where a publication has its issues; without a bulletin.yaml, that is a
  * folder `issues`.
  */
-async function isOfPublication(path: string, world: Host): Promise<boolean> {
+async function isOfPublication(path: string, world: World): Promise<boolean> {
   if ((await world.files.stat(path))?.kind !== 'file') return false;
   if (basename(path) === publicationFile) return true;
   if (parseIssueName(basename(path)) === undefined) return false;
@@ -157,7 +162,11 @@ async function isOfPublication(path: string, world: Host): Promise<boolean> {
 }
 
 /** A fix would be made in a text that is not the one that was checked. */
-async function refusePartlyStaged({ issues }: Selection, unstaged: readonly string[], { cwd }: Host): Promise<void> {
+async function refusePartlyStaged(
+  { issues }: Selection,
+  unstaged: readonly string[],
+  { cwd }: Pick<World, 'cwd'>,
+): Promise<void> {
   const partly = issues.map(({ path }) => path).filter((path) => unstaged.includes(path));
   if (partly.length === 0) return;
   const names = partly.map((path) => shownPath(path, cwd)).join(' and ');

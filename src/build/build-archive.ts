@@ -1,0 +1,35 @@
+// Writes the archive of a publication of which all issues are built.
+
+import { UserError } from '../base/errors.ts';
+import { shownPath } from '../base/shown-path.ts';
+import type { BuiltArchive } from '../check/reports/build-report.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import type { Collected } from '../output/archive/collect.ts';
+import { writeArchive } from '../output/archive/write-archive.ts';
+import type { Workshop } from './workshop.ts';
+import { asFailure } from './write-formats.ts';
+
+export async function buildArchive(
+  publicationFolder: PublicationFolder,
+  collected: readonly Collected[],
+  workshop: Workshop,
+): Promise<BuiltArchive> {
+  const { host, options } = workshop;
+  const { publication } = publicationFolder;
+  if (publication?.name === undefined || collected.length === 0) return { artefacts: [], failures: [] };
+  const start = host.now();
+  const theme = await workshop.themeOf(publicationFolder);
+  const folder = await workshop.outOf(publicationFolder);
+  const logo = await workshop.logoOf(publicationFolder);
+  const written = await writeArchive(collected, { ...options, publication, theme, folder, logo }, host).catch(
+    asFailure,
+  );
+  if (written instanceof UserError) return { artefacts: [], failures: [written] };
+  const milliseconds = Math.round((host.now() - start) / Math.max(1, written.length));
+  const artefacts = written.map(({ path, ...artefact }) => ({
+    ...artefact,
+    path: shownPath(path, host.cwd),
+    ...(artefact.bytes === undefined ? {} : { milliseconds }),
+  }));
+  return { artefacts, failures: [] };
+}

@@ -1,0 +1,96 @@
+// Builds the issues of a run, and their archives: what `bulletin build` does, without its order and its reports.
+
+import type { CheckedAlone } from '../check/check-issue.ts';
+import { spoiltBy } from '../check/spoiled-formats.ts';
+import type { Finding } from '../content/issue/fault.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import type { Selected } from '../content/publication/select-issues.ts';
+import type { Collected } from '../output/archive/collect.ts';
+import { mailNotes } from '../output/mail/mail-notes.ts';
+import type { Press } from '../press/press.ts';
+import { buildArchive } from './build-archive.ts';
+import { buildIssue, collect, hasPage, isWanted, nothingMade, withoutRepeats, type Made } from './build-issue.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { MadeIssue } from './made.ts';
+import { createWorkshop, wantedIn, type BuildHost } from './workshop.ts';
+import { leftAsItIs, type Target } from './write-formats.ts';
+
+export type Builder = ReturnType<typeof createBuilder>;
+
+/** Builds issues. `press` starts the browser on first use. */
+export function createBuilder(host: BuildHost, options: BuildOptions, press: () => Promise<Press>) {
+  const workshop = createWorkshop(host, options, press);
+  const { checker } = workshop;
+  return {
+    checker,
+
+    /** What is wrong with a bulletin.yaml, and whether its issues can be built. */
+    async checkPublication(
+      publicationFolder: PublicationFolder,
+    ): Promise<{ readonly findings: readonly Finding[]; readonly isSound: boolean }> {
+      const { findings } = (await checker.checkPublication(publicationFolder, notesOf(publicationFolder, options))) ?? {
+        findings: [],
+      };
+      const spoilt = spoiltBy(findings);
+      if (spoilt !== 'all') workshop.spoilt.set(publicationFolder.folder, spoilt);
+      return { findings, isSound: spoilt !== 'all' };
+    },
+
+    /** Builds an issue but for the formats that are up to date. `isStopped`: an error beside other issues is known. */
+    buildIssue: (selected: Selected, checked: CheckedAlone, upToDate: Target['upToDate'], isStopped: boolean) =>
+      isStopped ? Promise.resolve(nothingMade) : buildIssue(selected, checked, upToDate, workshop),
+
+    /** What is said of an issue of which all files are up to date. */
+    async leave(selected: Selected, { collected, language, formats: made }: MadeIssue): Promise<Made> {
+      const folder = await workshop.outOf(selected.publicationFolder);
+      const wanted = wantedIn(selected.publicationFolder, options);
+      return {
+        ...nothingMade,
+        artefacts: wanted.map((format) => leftAsItIs(format, made[format.name]!, folder, host)),
+        late: await checker.place(selected, withoutRepeats(wanted.map(({ name }) => made[name]!.faults))),
+        language,
+        // Without its page, nothing leads to it.
+        collected: wanted.some(hasPage) ? collected : undefined,
+        formats: made,
+      };
+    },
+
+    /** The absolute folder of all outputs of a publication. */
+    outOf: workshop.outOf,
+
+    /** Whether an error in bulletin.yaml spoils some format. */
+    isSpoilt: ({ folder }: PublicationFolder) => (workshop.spoilt.get(folder)?.size ?? 0) > 0,
+
+    /** Whether issues in a language are to be built. */
+    isWanted: (language: string | undefined) => isWanted(language, options),
+
+    /** What the archive needs of an issue that was not read. */
+    collect: (selected: Selected) => collect(selected, workshop),
+
+    /** What a publication without a bulletin.yaml lacks, reported at one of its issues. */
+    whatLacks: (selected: Selected) =>
+      selected.publicationFolder.file === undefined
+        ? checker.place(selected, notesOf(selected.publicationFolder, options))
+        : Promise.resolve([]),
+
+    /** Adds the full text where an issue is among the newest, now that all are built. */
+    withText: ({ collected, ...made }: Made): Made => ({
+      ...made,
+      collected: collected && workshop.newest.collected(collected.entry),
+    }),
+
+    /** Writes the archive of a publication of which all issues are built. */
+    buildArchive: (publicationFolder: PublicationFolder, collected: readonly Collected[]) =>
+      buildArchive(publicationFolder, collected, workshop),
+  };
+}
+
+/** The findings about the mails of a publication, once each. */
+function notesOf(publicationFolder: PublicationFolder, options: BuildOptions) {
+  return publicationFolder.publication === undefined
+    ? []
+    : mailNotes(
+        publicationFolder.publication,
+        wantedIn(publicationFolder, options).map(({ name }) => name),
+      );
+}
