@@ -198,4 +198,4 @@ const ascii = named.replace(
 const whole = `//${id}\n(function (exports, require, module, __filename, __dirname) {${ascii}})`;
 new Script(whole); // Whatever of a module was left in it is no JavaScript here.
 writeFileSync('lib/bulletin.cjs', whole, 'latin1');
-await parseTemplates();
+parseTemplates();

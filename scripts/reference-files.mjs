@@ -1,82 +1,63 @@
-// What is made from the schemas and committed: schema/*.json, and docs/files.md, the reference of every field.
+// What is made from the schemas and committed: schema/*.json, and the tables of docs/files.md.
 
-/** Each file's path and text. */
-export function referenceFiles(schemas) {
+import { withParts } from './with-parts.mjs';
+
+/** Each file's path and text. `page` is docs/files.md as it is. */
+export function referenceFiles(schemas, page) {
   const published = Object.entries(schemas).map(([name, schema]) => [
     `schema/${name}.schema.json`,
     `${JSON.stringify(schema, undefined, 2)}\n`,
   ]);
-  return { ...Object.fromEntries(published), 'docs/files.md': `${fieldReference(schemas).trimEnd()}\n` };
+  return { ...Object.fromEntries(published), 'docs/files.md': withParts(page, fieldTables(schemas)) };
 }
 
-function fieldReference({ issue, publication }) {
-  const { link, image, contact, item, 'item-fields': shared } = issue.definitions;
+function fieldTables({ issue, publication }) {
+  const { link, image, contact, item, 'single-item': single, 'item-fields': shared } = issue.definitions;
   const { kind } = shared.properties;
+  const section = issue.properties.sections.items;
+  const listed = publication.properties.sections.items;
+  // What has a table of its own is not repeated where it is used.
   const { table } = new Tables([
-    ['section', 'a-section', issue.properties.sections.items],
-    ['item', 'an-item', item],
-    ['item', 'an-item', issue.definitions['single-item']],
-    ['link', 'a-link', link],
-    ['image', 'an-image', image],
-    ['contact', 'a-contact', contact],
-    ['section of the catalogue', 'a-section-of-the-catalogue', publication.properties.sections.items],
+    ['section', '#a-section', section],
+    ['item', '#an-item', item],
+    ['item', '#an-item', single],
+    ['link', '#a-link', link],
+    ['image', '#an-image', image],
+    ['contact', '#a-contact', contact],
+    ['section of the catalogue', '#a-section-of-the-catalogue', listed],
   ]);
-  const own = kind.enum.flatMap((name, index) => {
+  const kinds = kind.enum.map((name, index) => {
     const added = shared.allOf.find((one) => one.if.properties.kind.const === name)?.then;
-    const rows =
-      added === undefined
-        ? ['Adds nothing.', '']
-        : table({ ...added, required: added.allOf?.flatMap(({ required }) => required) }, issue);
-    return [`### \`${name}\`: ${kind.enumDescriptions[index]}`, '', ...rows];
+    const required = added?.allOf?.flatMap((one) => one.required);
+    const rows = added === undefined ? 'Adds nothing.' : table({ ...added, required }, issue);
+    return `### \`${name}\`: ${kind.enumDescriptions[index]}\n\n${rows}`;
   });
   const allKinds = { properties: { ...shared.properties, items: item.properties.items }, required: ['title'] };
-  return [
-    '# The files that you write',
-    '',
-    'All fields and what they mean. Required fields are bold. A dot leads to a field inside another, or inside each entry of a',
-    'list; `*` stands for any name. This page is made from the schema; see also `bulletin schema`.',
-    '',
-    '## An issue: `issues/028.en.yaml`',
-    '',
-    ...table(issue, issue),
-    '## A section',
-    '',
-    ...table(issue.properties.sections.items, issue),
-    '## An item',
-    '',
-    'The kind says what an item is; without one it is an article. All kinds have these fields; a note needs no title.',
-    '',
-    ...table(allKinds, issue),
-    ...own,
-    '## A link',
-    '',
-    ...table(link, issue),
-    '## An image',
-    '',
-    ...table(image, issue),
-    '## A contact',
-    '',
-    'At least one of `email`, `phone` and `url`.',
-    '',
-    ...table(contact, issue),
-    '## A publication: `bulletin.yaml`',
-    '',
-    ...table(publication, publication),
-    '## A section of the catalogue',
-    '',
-    ...table(publication.properties.sections.items, publication),
-  ].join('\n');
+  return {
+    issue: table(issue, issue),
+    section: table(section, issue),
+    item: table(allKinds, issue),
+    kinds: kinds.join('\n\n'),
+    link: table(link, issue),
+    image: table(image, issue),
+    contact: table(contact, issue),
+    publication: table(publication, publication),
+    'section of the catalogue': table(listed, publication),
+  };
 }
 
 class Tables {
   #elsewhere;
 
-  /** What has a table of its own is not repeated where it is used. */
   constructor(elsewhere) {
-    this.#elsewhere = elsewhere.map(([name, anchor, schema]) => ({ name, anchor, fields: fieldNames(schema) }));
+    this.#elsewhere = elsewhere.map(([name, place, schema]) => ({
+      fields: fieldNames(schema),
+      link: `[${name}](${place})`,
+    }));
   }
 
-  table = (schema, root) => ['| field | value | what it says |', '|---|---|---|', ...this.#rows(schema, root, ''), ''];
+  table = (schema, root) =>
+    ['| field | value | what it says |', '|---|---|---|', ...this.#rows(schema, root, '')].join('\n');
 
   #rows({ properties, required = [] }, root, before) {
     const fields = Object.entries(properties).filter(([name]) => name !== '$schema');
@@ -99,7 +80,7 @@ class Tables {
     const { enum: values, pattern, items } = schema;
     const [type, ...otherTypes] = [schema.type].flat();
     const place = schema.properties && this.#placeOf(schema);
-    if (place !== undefined) return `[${place.name}](#${place.anchor})`;
+    if (place !== undefined) return place.link;
     if (values !== undefined) return [...new Set(values.map((value) => `\`${value}\``))].join(', ');
     if (type === 'array') return `list: ${this.#kindOf(resolved(items, root), root)}`;
     if (schema.properties !== undefined) return 'fields';

@@ -1,31 +1,13 @@
-// Makes docs/rules.md, the reference of every rule, from what `bulletin explain --json` says.
+// Makes the parts of docs/rules.md, the reference of every rule, from what `bulletin explain --json` says.
 
-/** The reference as Markdown. The families are those that the list of `bulletin explain` has, in its order. */
-export function rulesPage({ rules, families }) {
+import { withParts } from './with-parts.mjs';
+
+/** The page as it is to be. The families are those that the list of `bulletin explain` has, in its order. */
+export function rulesPage({ rules, families }, page) {
   const listed = families
     .map((family) => ({ ...family, rules: rules.filter(({ id }) => id.startsWith(`${family.name}/`)) }))
     .filter((family) => family.rules.length > 0);
-  return [
-    '# The rules',
-    '',
-    'Everything that `bulletin validate` can find: what, why, an example, and how to fix it. This page is made from the rules',
-    'themselves, and the tests check each example; see also `bulletin explain`. [mistakes.md](mistakes.md) shows which rules find',
-    'which mistakes of real newsletters.',
-    '',
-    'An error stops a build; a warning does not. You can switch most rules off with a comment that gives the reason:',
-    '`# bulletin-disable-next-line RULE -- reason`, and the same with `-line`, `-item` and `-file`; or, for the whole publication,',
-    '`rules:` in bulletin.yaml: `RULE: { level: off, reason: ... }`, or `error`, `warning` or `note` to make it more or less serious.',
-    'A rule with the level `off` is not for everyone: it finds nothing until `rules:` gives it another level.',
-    '',
-    '`bulletin validate --fix` fixes findings of a rule with \\* if they are like the example, and `--fix --unsafe-fixes` those of a rule with \\*\\*.',
-    'A fix that would lead to another finding is not made.',
-    '',
-    ...listed.flatMap(contents),
-    ...listed.flatMap(({ name, what, rules: own }) => [`## ${name}: ${what}`, '', ...own.flatMap(section)]),
-  ]
-    .join('\n')
-    .trimEnd()
-    .concat('\n');
+  return withParts(page, { list: listed.map(contents).join('\n'), rules: listed.map(family).join('') });
 }
 
 const stars = { safe: ' \\*', unsafe: ' \\*\\*', 'by hand': '' };
@@ -33,14 +15,33 @@ const stars = { safe: ' \\*', unsafe: ' \\*\\*', 'by hand': '' };
 function contents({ name, what, rules }) {
   const rows = rules.map(
     ({ id, severity, what: finds, fix }) =>
-      `| [\`${id}\`](#${anchorOf(id)})${stars[fix]} | ${severity} | ${plain(finds).replaceAll('|', '\\|')} |`,
+      `| [\`${id}\`](#${anchorOf(id)})${stars[fix]} | ${severity} | ${plain(finds).replaceAll('|', '\\|')} |\n`,
   );
-  return [`**${name}**: ${what}`, '', '| rule | level | what it finds |', '|---|---|---|', ...rows, ''];
+  return `**${name}**: ${what}\n\n| rule | level | what it finds |\n|---|---|---|\n${rows.join('')}`;
+}
+
+function family({ name, what, rules }) {
+  return `## ${name}: ${what}\n\n${rules.map(section).join('')}`;
 }
 
 /** `date-weekday`: the hosts of repositories would leave the / out, each in its own way. */
 function anchorOf(id) {
   return id.replace('/', '-');
+}
+
+function section(rule) {
+  const { id, what, why, severity, draftSeverity, bad, good } = rule;
+  const level = draftSeverity === undefined ? severity : `${severity}; in a draft, ${draftSeverity}`;
+  const example = rule.isDescribed ? `Bad: ${plain(bad.text)}\n\nGood: ${plain(good.text)}\n\n` : exampleOf(rule);
+  return `<a id="${anchorOf(id)}"></a>
+
+### \`${id}\`
+
+*${level}.* ${plain(what)} ${plain(why)}
+
+${example}${fixed[rule.fix]} ${switchOf(rule)}
+
+`;
 }
 
 const fixed = {
@@ -49,71 +50,39 @@ const fixed = {
   'by hand': 'Fix it by hand.',
 };
 
-function section({
-  id,
-  severity,
-  draftSeverity,
-  what,
-  why,
-  fix,
-  isOn,
-  canBeSwitchedOff,
-  isDescribed,
-  bad,
-  good,
-  finding,
-}) {
-  const level = `${severity}${draftSeverity === undefined ? '' : `; in a draft, ${draftSeverity}`}`;
-  const last = `${fixed[fix]} ${isOn ? `${canBeSwitchedOff ? 'Can' : 'Cannot'} be switched off.` : 'Off until a publication switches it on.'}`;
-  const head = [
-    `<a id="${anchorOf(id)}"></a>`,
-    '',
-    `### \`${id}\``,
-    '',
-    `*${level}.* ${plain(what)} ${plain(why)}`,
-    '',
-  ];
-  if (isDescribed) return [...head, `Bad: ${plain(bad.text)}`, '', `Good: ${plain(good.text)}`, '', last, ''];
-  const beside = Object.entries(bad.beside).flatMap(([path, text]) => [`Next to \`${path}\`:`, '', ...yaml(text)]);
-  const committed = bad.committed === undefined ? [] : ['Committed before:', '', ...yaml(bad.committed)];
-  const found =
-    finding === undefined
-      ? []
-      : [
-          `Line ${finding.line}: ${plain(finding.message)}${/[.?!]$/.test(finding.message) ? '' : '.'}${finding.help === undefined ? '' : ` *${plain(finding.help)}${/[.?!]$/.test(finding.help) ? '' : '.'}*`}`,
-          '',
-        ];
+function switchOf({ isOn, canBeSwitchedOff }) {
+  if (!isOn) return 'Off until a publication switches it on.';
+  return canBeSwitchedOff ? 'Can be switched off.' : 'Cannot be switched off.';
+}
+
+function exampleOf({ bad, good, finding }) {
   return [
-    ...head,
-    ...beside,
-    ...committed,
-    `Bad, as \`${bad.file}\`:`,
-    '',
-    ...yaml(bad.text),
-    ...found,
-    `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:`,
-    '',
-    ...yaml(good.text),
-    last,
-    '',
-  ];
+    ...Object.entries(bad.beside).map(([path, text]) => `Next to \`${path}\`:\n\n${yaml(text)}`),
+    bad.committed === undefined ? '' : `Committed before:\n\n${yaml(bad.committed)}`,
+    `Bad, as \`${bad.file}\`:\n\n${yaml(bad.text)}`,
+    finding === undefined ? '' : `Line ${finding.line}: ${found(finding)}\n\n`,
+    `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:\n\n${yaml(good.text)}`,
+  ].join('');
+}
+
+function found({ message, help }) {
+  return help === undefined ? sentence(message) : `${sentence(message)} *${sentence(help)}*`;
+}
+
+function sentence(text) {
+  return plain(text) + (/[.?!]$/.test(text) ? '' : '.');
 }
 
 /** Signs that Markdown would obey, outside what is in ` already. */
 function plain(text) {
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_[\]<>#]/g, '\\$&')))
-    .join('');
+  return text.replace(/(`[^`]*`)|[\\*_[\]<>#]/g, (sign, code) => code ?? `\\${sign}`);
 }
 
 const longest = 100;
 
 function yaml(text) {
-  const lines = text
-    .trimEnd()
-    .split('\n')
-    .map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
+  const lines = text.trimEnd().split('\n');
+  const shown = lines.map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
   const fence = text.includes('```') ? '~~~~' : '```';
-  return [`${fence}yaml`, ...lines, fence, ''];
+  return `${fence}yaml\n${shown.join('\n')}\n${fence}\n\n`;
 }

@@ -22,13 +22,12 @@ describe('docs/rules.md', () => {
 
   test('is up to date', async () => {
     const { rulesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'rules-page.mjs')).href)) as {
-      rulesPage(reported: unknown): string;
+      rulesPage(reported: unknown, page: string): string;
     };
     const memory = createMemoryHost();
     expect(await run(['explain', '--json'], memory.host)).toBe(0);
-    expect(page === rulesPage(JSON.parse(memory.stdout())), 'run `npm run reference`, and commit what it writes').toBe(
-      true,
-    );
+    const made = rulesPage(JSON.parse(memory.stdout()), page);
+    expect(page === made, 'run `npm run reference`, and commit what it writes').toBe(true);
   });
 
   test('leads to every rule', () => {

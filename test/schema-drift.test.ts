@@ -11,9 +11,11 @@ type Files = Readonly<Record<string, string>>;
 
 // The script is plain JavaScript, as the build is: its type is here.
 const script = pathToFileURL(join(toolFolder, 'scripts', 'reference-files.mjs')).href;
-const { referenceFiles } = (await import(script)) as { referenceFiles(schemas: ReturnType<typeof jsonSchemas>): Files };
+const { referenceFiles } = (await import(script)) as {
+  referenceFiles(schemas: ReturnType<typeof jsonSchemas>, page: string): Files;
+};
 
-const made = referenceFiles(jsonSchemas());
+const made = referenceFiles(jsonSchemas(), readFileSync(join(toolFolder, 'docs/files.md'), 'utf8'));
 
 test.each(Object.entries(made))('%s is up to date', (path, text) => {
   const committed = readFileSync(join(toolFolder, path), 'utf8');
