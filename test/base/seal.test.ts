@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { digestOf, seal, unseal } from '../../src/base/seal.ts';
 
-const key = digestOf('a key');
+const key = new Uint8Array(32).fill(1);
 const long = `${'We have 1361 tins. '.repeat(1000)}Done.`;
 
 test('a digest is SHA-256 of a text or of its bytes', () => {
