@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, leastContrast, nearestReadable, textContrast } from '../../src/theme/contrast.ts';
+import { contrast, leastContrast, nearestReadable } from '../../src/theme/contrast.ts';
 
 describe('contrast', () => {
   // The figures of WebAIM's checker, cut off and not rounded.
@@ -13,6 +13,8 @@ describe('contrast', () => {
     ['#767676', '#ffffff', 4.54],
     ['#ff0000', '#ffffff', 3.99],
     ['#0000ff', '#ffffff', 8.59],
+    // So dark that another formula holds.
+    ['#0a0a0a', '#000000', 1.06],
   ])('of %s and %s is %d', (one, other, ratio) => {
     expect(Math.floor(contrast(one, other) * 100) / 100).toBe(ratio);
     expect(contrast(other, one)).toBe(contrast(one, other));
@@ -29,7 +31,7 @@ const papers = [['#fdfcf9', '#f3f0e8'], ['#15181b', '#20252a'], ['#ffffff'], ['#
 
 describe('the nearest readable colour', () => {
   it('is the colour itself where that will do', () => {
-    expect(nearestReadable('#123f52', ['#ffffff'], textContrast)).toBe('#123f52');
+    expect(nearestReadable('#123f52', ['#ffffff'], 4.5)).toBe('#123f52');
   });
 
   it('can be read, whatever was given', () => {
@@ -44,11 +46,11 @@ describe('the nearest readable colour', () => {
   });
 
   it('is darker on light paper, lighter on dark', () => {
-    expect(nearestReadable('#e0a800', ['#ffffff'], textContrast)).toBe('#967000');
-    expect(nearestReadable('#123f52', ['#15181b'], textContrast)).toBe('#688591');
+    expect(nearestReadable('#e0a800', ['#ffffff'], 4.5)).toBe('#967000');
+    expect(nearestReadable('#123f52', ['#15181b'], 4.5)).toBe('#688591');
   });
 
   it('is black or white where no shade will do', () => {
-    expect(nearestReadable('#888888', ['#000000', '#808080', '#ffffff'], textContrast)).toMatch(/^#(?:000000|ffffff)$/);
+    expect(nearestReadable('#888888', ['#000000', '#808080', '#ffffff'], 4.5)).toMatch(/^#(?:000000|ffffff)$/);
   });
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkSettings, hasSettings } from '../../src/theme/check-settings.ts';
-import { comfortableContrast, leastContrast, textContrast } from '../../src/theme/contrast.ts';
+import { leastContrast } from '../../src/theme/contrast.ts';
 import { colourNames, laidOver, noDesign, schemes, type Design } from '../../src/theme/design.ts';
 import { readDesign } from '../../src/theme/find-theme.ts';
 import { lookOf, lookSheet, papersOf } from '../../src/theme/look.ts';
@@ -46,7 +46,10 @@ describe('a look', () => {
   it('takes a colour for light screens and for paper, and makes that for dark ones', () => {
     const { light, dark, print } = lookOf(small, { colours: { accent: '#660000' } });
     expect([light.accent, print.accent]).toEqual(['#660000', '#660000']);
-    expect(leastContrast(dark.accent!, ['#111111'])!.ratio).toBeGreaterThanOrEqual(comfortableContrast);
+    const { ratio } = leastContrast(dark.accent!, ['#111111'])!;
+    // The nearest shade that is comfortable to read: no lighter than it has to be.
+    expect(ratio).toBeGreaterThanOrEqual(7);
+    expect(ratio).toBeLessThan(7.1);
     expect(dark.accent).toBe(lookOf(small, { colours: { accent: '#660000' } }).dark.accent);
     expect(light.paper).toBe('#ffffff');
   });
@@ -55,7 +58,7 @@ describe('a look', () => {
     const grey = laidOver({ colours: { dark: { paper: '#666666' } } }, design);
     const { dark } = lookOf({ ...small, design: grey }, { colours: { accent: '#660000' } });
     expect(dark.accent).not.toBe('#ffffff');
-    expect(leastContrast(dark.accent!, ['#666666'])!.ratio).toBeGreaterThanOrEqual(textContrast);
+    expect(leastContrast(dark.accent!, ['#666666'])!.ratio).toBeGreaterThanOrEqual(4.5);
   });
 
   it('takes the colour for dark screens where there is one', () => {
@@ -112,6 +115,11 @@ describe('what is set', () => {
       '`link` #777777 has a contrast of 4.47 to #ffffff, which the theme `small` puts behind it on light paper; text needs 4.5',
     );
     expect(checkSettings({ colours: { link: /#[\da-f]{6}/.exec(fault!.help!)![0] } }, theme)).toEqual([]);
+  });
+
+  it('is enough from 4.5 on, as WCAG has it', () => {
+    expect(rulesOf({ colours: { link: '#767676' } })).toEqual([]);
+    expect(rulesOf({ colours: { link: '#777777' } })).toEqual(['a11y/contrast colours.link']);
   });
 
   it('is a family that the theme has', () => {
