@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   content: [['prose'], ['issue'], ['publication'], ['edition']],
   output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
   check: [['edit'], ['rules', 'reports']],
-  cli: [['asking'], ['commands']],
+  cli: [['asking', 'completion'], ['commands']],
 };
 
 /** They are beside the road: anyone may take their types, and only main the rest. */

@@ -4,7 +4,7 @@ import { Command as Program, CommanderError, Option } from 'commander';
 import { resolve } from 'node:path';
 import type { Command, CommandGroup, Flag } from './commands/command.ts';
 import { Flags } from './asking/flags.ts';
-import { commands } from './commands/index.ts';
+import { commands, sharedFlags } from './commands/index.ts';
 import { ExitCode, Interrupted, UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';
 import { nearest } from '../content/issue/nearest.ts';
@@ -47,12 +47,6 @@ function explain(error: unknown, { terminal, tool, system }: Host, verbose: bool
   );
   return ExitCode.bug;
 }
-
-const sharedFlags: readonly Flag[] = [
-  { usage: '-C <folder>', summary: 'run as if started in this folder' },
-  { usage: '-q, --quiet', summary: 'show only what went wrong' },
-  { usage: '--verbose', summary: 'show more, for example the causes of errors' },
-];
 
 function createProgram(wanted: typeof commands, host: Host, settle: (code: ExitCode) => void): Program {
   const { terminal, tool } = host;

@@ -21,7 +21,11 @@ export const build: Command = {
     },
     { usage: '-o, --out <folder>', summary: 'where the files go (default: `out` of bulletin.yaml, else dist)' },
     { usage: '-l, --language <tags...>', summary: 'build only issues in these languages' },
-    { usage: '--theme <name>', summary: 'use another theme than the publication’s' },
+    {
+      usage: '--theme <name>',
+      summary: 'use another theme than the publication’s',
+      suggestions: async (host) => (await import('../../theme/find-theme.ts')).listThemes(host, host.tool.folder),
+    },
     { usage: '-n, --dry-run', summary: 'check, and list what would be written, but write nothing' },
     {
       usage: '--check',

@@ -9,7 +9,11 @@ export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   /** As commander writes it: `[files...]`. */
-  readonly operands?: { readonly usage: string; readonly summary: string };
+  readonly operands?: {
+    readonly usage: string;
+    readonly summary: string;
+    readonly suggestions?: Suggestions;
+  };
   readonly flags: readonly Flag[];
   /** Command lines with what each does. */
   readonly examples: readonly (readonly [line: string, what: string])[];
@@ -28,9 +32,15 @@ export interface Flag {
   readonly usage: string;
   readonly summary: string;
   readonly choices?: readonly string[];
+  readonly suggestions?: Suggestions;
   /** May be given several times, each time with one value that may hold commas. */
   readonly repeats?: boolean;
 }
+
+/**
+ * What a shell offers, beside `choices`, and files where the usage says `<file>`, `<path>`, `<folder>` or `[files...]`.
+ */
+export type Suggestions = (host: Host) => readonly string[] | Promise<readonly string[]>;
 
 /** What was typed after the command's name. */
 export interface Input {

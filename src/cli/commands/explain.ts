@@ -17,6 +17,7 @@ export const explain: Command = {
   operands: {
     usage: '[rule]',
     summary: 'a rule, or the family that its name starts with (default: the list of all rules)',
+    suggestions: () => [...explanations().map(({ id }) => id), ...families.map(({ name }) => name)],
   },
   flags: [{ usage: '--json', summary: 'print it as JSON' }],
   examples: [

@@ -1,7 +1,8 @@
-// The table of commands, in the order in which the help lists them.
+// The table of commands, in the order in which the help lists them, and the flags that all of them have.
 
 import { build } from './build.ts';
-import type { Command, CommandGroup } from './command.ts';
+import type { Command, CommandGroup, Flag } from './command.ts';
+import { completionOf } from './completion.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
@@ -19,4 +20,11 @@ export const commands: readonly (Command | CommandGroup)[] = [
   theme,
   doctor,
   schema,
+  completionOf(() => ({ commands, sharedFlags })),
+];
+
+export const sharedFlags: readonly Flag[] = [
+  { usage: '-C <folder>', summary: 'run as if started in this folder' },
+  { usage: '-q, --quiet', summary: 'show only what went wrong' },
+  { usage: '--verbose', summary: 'show more, for example the causes of errors' },
 ];

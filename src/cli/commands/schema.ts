@@ -11,7 +11,11 @@ import { readSchema, schemaNames, schemaPath } from '../../content/publication/e
 export const schema: Command = {
   name: 'schema',
   summary: 'print the JSON Schema of a file, or refresh the publication’s copies',
-  operands: { usage: '[name]', summary: `which schema: ${schemaNames.join(' or ')} (default: issue)` },
+  operands: {
+    usage: '[name]',
+    summary: `which schema: ${schemaNames.join(' or ')} (default: issue)`,
+    suggestions: () => schemaNames,
+  },
   flags: [
     {
       usage: '-w, --write',

@@ -58,7 +58,11 @@ const list: Command = {
 const eject: Command = {
   name: 'eject',
   summary: 'copy a theme into the publication, to change it there',
-  operands: { usage: '[name]', summary: 'which theme (default: the one in use)' },
+  operands: {
+    usage: '[name]',
+    summary: 'which theme (default: the one in use)',
+    suggestions: (host) => listThemes(host, host.tool.folder),
+  },
   flags: [
     {
       usage: '--to <name>',

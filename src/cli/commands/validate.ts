@@ -33,6 +33,7 @@ export const validate: Command = {
     {
       usage: '-r, --report <name>',
       summary: `the form of the report: ${reports.map(({ name, summary }) => `${name} (${summary})`).join(', ')}; NAME=FILE writes it to a file; can be repeated`,
+      suggestions: () => reports.map(({ name }) => name),
       repeats: true,
     },
     { usage: '--json', summary: 'the same as --report json' },

@@ -1,0 +1,71 @@
+// The scripts for the shells have everything that the table of commands has.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/cli.ts';
+import { commands, sharedFlags } from '../../../src/cli/commands/index.ts';
+import type { Command, Flag } from '../../../src/cli/commands/command.ts';
+import { shells } from '../../../src/cli/completion/index.ts';
+import { createMemoryHost } from '../../support/memory-host.ts';
+
+const runnable: readonly (readonly [string, Command])[] = commands.flatMap((command) =>
+  'run' in command
+    ? [[` ${command.name}`, command] as const]
+    : command.verbs.map((verb) => [` ${command.name} ${verb.name}`, verb] as const),
+);
+const namesOf = (usage: string): readonly string[] => usage.match(/(?<=^|[ ,])-{1,2}[a-zA-Z][\w-]*/g) ?? [];
+
+async function scriptOf(name: string): Promise<string> {
+  const memory = createMemoryHost();
+  expect(await run(['completion', name], memory.host)).toBe(0);
+  expect(memory.stderr()).toBe('');
+  return memory.stdout();
+}
+
+describe.each(shells)('$name', ({ name, line }) => {
+  test('knows every command, flag, choice and suggestion', async () => {
+    const script = await scriptOf(name);
+    const { host } = createMemoryHost();
+    const expected: string[] = [];
+    for (const [after, { flags, operands }] of runnable) {
+      expected.push(`'${after}'`, ...[...flags, ...sharedFlags].flatMap(({ usage }) => namesOf(usage)));
+      const takers: readonly Pick<Flag, 'choices' | 'suggestions'>[] = [...flags, operands ?? {}];
+      for (const { choices = [], suggestions } of takers)
+        expected.push(...choices, ...((await suggestions?.(host)) ?? []));
+    }
+    expect(expected.length).toBeGreaterThan(300);
+    expect(expected.filter((word) => !script.includes(word))).toEqual([]);
+    // A flag is followed by its value where the table says so, and only there.
+    for (const [after, { flags }] of runnable)
+      for (const { usage } of [...flags, ...sharedFlags])
+        for (const flag of namesOf(usage))
+          expect(script.includes(`'${after} ${flag}'`), `${after} ${flag}`).toBe(usage.includes('<'));
+  });
+
+  test('says in its help, and in the script, how to switch it on', async () => {
+    const memory = createMemoryHost();
+    expect(await run(['completion', name, '--help'], memory.host)).toBe(0);
+    expect(memory.stdout()).toContain(line);
+    expect((await scriptOf(name)).split('\n', 2).join('\n')).toContain(line.replace(/^autoload.*&& /, ''));
+  });
+});
+
+test('PowerShell reads the script: it is ASCII, and what is outside its strings has its brackets in pairs', async () => {
+  const script = await scriptOf('powershell');
+  expect(script).toMatch(/^[\t\n -~]+$/);
+  const open: string[] = [];
+  const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+  const rest = script.replace(/^ *#.*$/gm, '').replace(/'(?:[^'\n]|'')*'|"(?:[^"`\n]|`.)*"/g, ' ');
+  expect(rest).not.toMatch(/['"]/);
+  for (const sign of rest) {
+    if (Object.values(pairs).includes(sign)) open.push(sign);
+    else if (sign in pairs) expect(open.pop()).toBe(String(pairs[sign]));
+  }
+  expect(open).toEqual([]);
+  expect(rest.match(/[$]\w+/g)).toContain('$place');
+});
+
+test('a shell that is not known is refused with the nearest name', async () => {
+  const memory = createMemoryHost();
+  expect(await run(['completion', 'zhs'], memory.host)).toBe(2);
+  expect(memory.stderr()).toContain('zsh');
+});
