@@ -52,6 +52,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   // `z.core` as a value, from zod/mini, would bring the whole library into the bundle.
   'zod/v4/core': ['content/issue/field.ts'],
   feed: ['output/archive/feed.ts'],
+  'get-east-asian-width': ['base/display-width.ts'],
   marked: [
     'content/prose/left-over.ts',
     'content/prose/lex-prose.ts',
@@ -215,7 +216,7 @@ describe('imports', () => {
       dependencies: Record<string, string>;
     };
     // The bundles hold them, so nobody installs them a second time.
-    const bundled = ['@cantoo/pdf-lib', '@handlebars/parser', 'zod'];
+    const bundled = ['@cantoo/pdf-lib', '@handlebars/parser', 'get-east-asian-width', 'zod'];
     const imported = new Set(
       source.flatMap(({ imports }) =>
         imports

@@ -1,24 +1,18 @@
 // How many columns a text takes in a fixed font: East Asian wide is 2, what combines is 0.
 
+// The table of Unicode alone. string-width, which asks it too, cuts a text into graphemes first: what that needs takes
+// longer to load than a check of one issue, and the time of that cutting grows with the square of the length.
+import { eastAsianWidth } from 'get-east-asian-width';
+import { once } from './memoize.ts';
+
 // Characters of one column, so that most texts are measured by their length.
 const narrow =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*$/;
 
-// Made on first use: the classes of Unicode are slow to set up, and most programs that measure text never meet any of
-// them.
-let exotic: { readonly wide: RegExp; readonly zero: RegExp } | undefined;
-
-const makeWide = () =>
-  new RegExp(
-    '[\\u1100-\\u115f\\u2329\\u232a\\u2e80-\\u303e\\u3041-\\u3247\\u3250-\\u4dbf\\u4e00-\\ua4cf\\ua960-\\ua97c' +
-      '\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe10-\\ufe19\\ufe30-\\ufe6b\\uff01-\\uff60\\uffe0-\\uffe6\\u{16fe0}-\\u{18d8f}' +
-      '\\u{1aff0}-\\u{1b2ff}\\u{1f200}-\\u{1f265}\\u{20000}-\\u{3fffd}]|(?!\\p{RI})\\p{Emoji_Presentation}',
-    'u',
-  );
-
 // Accents, joiners, characters that no file has, and the parts of a Korean syllable below its first one. Some programs
-// draw a space for the marks that separate letters or turn the direction, so these count as one column.
-const makeZero = () => /(?![\u200c\u200e\u200f\u061c])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7fb]/u;
+// draw a space for the marks that separate letters or turn the direction, so these count as one column. Made on first
+// use: the classes of Unicode are slow to set up, and most programs that measure text never meet any of them.
+const zero = once(() => /(?![\u200c\u200e\u200f\u061c])[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff\ud7b0-\ud7fb]/u);
 
 const emojiStyle = '\ufe0f';
 
@@ -40,6 +34,5 @@ export function displayWidth(text: string): number {
 
 function widthOf(character: string): number {
   if (narrow.test(character)) return 1;
-  const { wide, zero } = (exotic ??= { wide: makeWide(), zero: makeZero() });
-  return zero.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  return zero().test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!);
 }

@@ -25,6 +25,10 @@ describe('displayWidth', () => {
     ['❤\ufe0f', 2],
     ['☎ 1\ufe0f\u20e3', 4],
     ['𠮷', 2],
+    // Wide since Unicode 16.
+    ['☰', 2],
+    // Only the sign of one region, and so no flag.
+    ['🇨', 1],
     ['a\u00adb\u200bc\ufeff', 3],
   ])('of %j is %i', (text, columns) => {
     expect(displayWidth(text)).toBe(columns);

@@ -12,7 +12,6 @@ import {
 } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finishPdf } from '../../../src/press/finish/finish-pdf.ts';
-import { srgbProfile } from '../../../src/press/finish/icc-profile.ts';
 import { resolveTwins, twinsOf } from '../../../src/press/finish/resolve-twins.ts';
 import { madePdf } from '../../support/made-pdf.ts';
 
@@ -151,33 +150,6 @@ describe('a finished PDF', () => {
     const { catalog } = await read(await finish(madePdf({ pages: [{ content: '0 0 9 9 re f' }] })));
     expect(catalog.has(PDFName.of('Metadata'))).toBe(true);
   });
-});
-
-it('has a colour profile whose table leads to each of its parts', () => {
-  const profile = Buffer.from(srgbProfile());
-  expect(profile.readUInt32BE(0)).toBe(profile.length);
-  expect(profile.toString('latin1', 36, 40)).toBe('acsp');
-  const parts = Array.from({ length: profile.readUInt32BE(128) }, (_, index) => {
-    const [at, size] = [profile.readUInt32BE(136 + 12 * index), profile.readUInt32BE(140 + 12 * index)];
-    expect([at % 4, at + size <= profile.length]).toEqual([0, true]);
-    return `${profile.toString('latin1', 132 + 12 * index, 136 + 12 * index)} ${profile.toString('latin1', at, at + 4)}`;
-  });
-  expect(parts).toEqual([
-    'desc mluc',
-    'cprt mluc',
-    'wtpt XYZ ',
-    'chad sf32',
-    'rXYZ XYZ ',
-    'gXYZ XYZ ',
-    'bXYZ XYZ ',
-    'rTRC para',
-    'gTRC para',
-    'bTRC para',
-  ]);
-  // Red, green and blue at once are white.
-  const x = (name: string) =>
-    profile.readInt32BE(profile.readUInt32BE(136 + 12 * parts.findIndex((part) => part.startsWith(name))) + 8);
-  expect(x('rXYZ') + x('gXYZ') + x('bXYZ')).toBeCloseTo(x('wtpt'), -2);
 });
 
 it('tells twins apart only where the page leaves no doubt', () => {
