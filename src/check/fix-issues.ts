@@ -125,13 +125,12 @@ async function fixRound(
 /** Writes fixed files whole or not at all. Throws UserError if a file has changed since it was read. */
 export async function writeFixed(fixedFiles: readonly FixedFile[], { files }: Pick<Host, 'files'>): Promise<void> {
   for (const { path, file, before, after } of fixedFiles) {
-    const bytes = await files.read(path);
-    // A byte order mark is not part of the text, and stays.
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-    if (new TextDecoder().decode(bytes) !== before)
+    await files.change(path, async (bytes) => {
+      // A byte order mark is not part of the text, and stays.
+      const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+      if (new TextDecoder().decode(bytes) === before) return mark + after;
       throw new UserError(`${file} changed while it was being checked`, { hint: 'Run it again' });
-    // A link inside the publication stays a link.
-    await files.replace(await files.realpath(path), mark + after);
+    });
   }
 }
 

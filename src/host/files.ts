@@ -20,6 +20,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { alone } from './alone.ts';
 import { cannot, codeOf } from './cannot.ts';
 import type { FileKind, Files } from './host.ts';
 import { isOurs } from './is-ours.ts';
@@ -69,7 +70,7 @@ export function createFiles(goOn = (): void => {}): Files {
     }
   }
 
-  return {
+  const files: Files = {
     async stat(path) {
       try {
         const found = statSync(path, { throwIfNoEntry: false });
@@ -128,6 +129,19 @@ export function createFiles(goOn = (): void => {}): Files {
 
     replace: (path, bytes) => writeThen(path, bytes, (temporary) => renameSync(temporary, path)),
 
+    async change(path, work, limit = Number.MAX_SAFE_INTEGER) {
+      // A link inside the publication stays a link.
+      const target = await files.realpath(path);
+      await alone(target, async () => {
+        const before = await files.read(target, limit);
+        const after = await work(before);
+        if (after === undefined) return;
+        if (Buffer.compare(before, await files.read(target, limit)) !== 0)
+          throw new UserError(`${path} changed while it was being written`, { hint: 'Run it again' });
+        await files.replace(target, after);
+      });
+    },
+
     async remove(path) {
       try {
         unlinkSync(path);
@@ -153,6 +167,7 @@ export function createFiles(goOn = (): void => {}): Files {
 
     unpack: async (archives, folder) => (await import('./unpack.ts')).unpack(archives, folder),
   };
+  return files;
 }
 
 // In a container every run may have the same process id, so the id alone does not say whose a temporary file is.

@@ -90,6 +90,15 @@ export interface Files {
   replace(path: string, bytes: Uint8Array | string): Promise<void>;
   /** Like replace, but refuses with UserError when the path is taken. */
   create(path: string, bytes: Uint8Array | string): Promise<void>;
+  /**
+   * Replaces a file by what is made of it, as one step: another run that changes it waits, and what somebody saved
+   * meanwhile is never lost. Without an answer it stays as it is. UserError when it has changed all the same.
+   */
+  change(
+    path: string,
+    work: (bytes: Uint8Array) => Promise<Uint8Array | string | undefined>,
+    limit?: number,
+  ): Promise<void>;
   /** Deletes a file, and the folder that it was in where nothing else is in it. UserError when it cannot be deleted. */
   remove(path: string): Promise<void>;
   /** Whether it is a file or folder, and no link, that belongs to this user and that nobody else may write. */

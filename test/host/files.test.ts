@@ -269,3 +269,44 @@ test('realpath follows every link', async () => {
   await expect(createFiles().realpath(at('none'))).rejects.toThrow(`Cannot read ${at('none')}: there is no such file`);
   expect(existsSync(at('none'))).toBe(false);
 });
+
+describe('change', () => {
+  const added = (word: string) => async (bytes: Uint8Array) => `${text(bytes)}${word}`;
+
+  test('replaces a file by what is made of it, through a link too, and leaves nothing behind', async () => {
+    writeFileSync(at('file'), 'one');
+    symlinkSync(at('file'), at('link'));
+    await createFiles().change(at('link'), added(' two'));
+    expect(readFileSync(at('file'), 'utf8')).toBe('one two');
+    expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
+    await createFiles().change(at('file'), async () => undefined);
+    expect(readdirSync(folder)).toEqual(['file', 'link']);
+  });
+
+  test('many at once lose nothing', async () => {
+    writeFileSync(at('file'), '');
+    const words = Array.from({ length: 20 }, (_, index) => `<${index}>`);
+    await Promise.all(words.map((word) => createFiles().change(at('file'), added(word))));
+    const left = readFileSync(at('file'), 'utf8');
+    expect(left.match(/<\d+>/g)?.sort()).toEqual([...words].sort());
+  });
+
+  test('does not write over what somebody saved meanwhile', async () => {
+    writeFileSync(at('file'), 'one');
+    const change = createFiles().change(at('file'), async () => {
+      writeFileSync(at('file'), 'saved');
+      return 'lost';
+    });
+    await expect(change).rejects.toThrow('changed while it was being written');
+    expect(readFileSync(at('file'), 'utf8')).toBe('saved');
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  test('does not wait for a run that was killed', async () => {
+    writeFileSync(at('file'), 'one');
+    writeFileSync(at('.bulletin-lock-file'), `${nobody}-abcd`);
+    await createFiles().change(at('file'), added(' two'));
+    expect(readFileSync(at('file'), 'utf8')).toBe('one two');
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+});

@@ -88,6 +88,10 @@ export function memoryFiles(
     async remove(path) {
       disk.delete(path);
     },
+    async change(path, work) {
+      const after = await work(await this.read(path));
+      if (after !== undefined) await put(follow(path, links), after);
+    },
     replace: put,
     async create(path, content) {
       if (disk.has(path) || isFolder(path)) throw new UserError(`${path} already exists, and was not changed`);

@@ -1,5 +1,6 @@
 // Findings with fixes -> the fixed text: every character that no fix names stays as it is.
 
+import { applyEdits } from '../../content/edit/text-edits.ts';
 import type { Finding, Fix, Path, Replacement } from '../../content/issue/fault.ts';
 import type { Tree } from '../../content/issue/read-tree.ts';
 import type { YamlFile } from '../../content/issue/read-yaml.ts';
@@ -25,12 +26,7 @@ export function fix(text: string, findings: readonly Finding[], safety: Fix['saf
     edits.push(...fix.edits);
     fixed.push(finding);
   }
-  edits.sort((a, b) => b.offset - a.offset);
-  const fixedText = edits.reduce(
-    (sum, { offset, length, text: instead }) => sum.slice(0, offset) + instead + sum.slice(offset + length),
-    text,
-  );
-  return { text: fixedText, fixed };
+  return { text: applyEdits(text, edits), fixed };
 }
 
 function overlap(a: Replacement, b: Replacement): boolean {

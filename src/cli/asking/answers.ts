@@ -49,12 +49,18 @@ export class Answers {
     const unknown = typed?.find((value) => !standard.includes(value));
     if (unknown !== undefined)
       throw new UserError(`--${flag}: there is no \`${unknown}\``, { hint: `Choose from ${standard.join(', ')}` });
-    if (typed !== undefined || all.length < 2) return typed ?? standard;
-    return this.#ask(flag, standard, {
-      type: 'checkbox',
-      message,
-      choices: all.map((choice) => ({ ...choice, checked: true })),
-    });
+    return typed ?? (all.length < 2 ? standard : this.ticked(flag, message, all));
+  }
+
+  /** Those of a list that stay ticked, where no flag says which. */
+  async ticked(
+    flag: string,
+    message: string,
+    all: readonly { value: string; name: string }[],
+  ): Promise<readonly string[]> {
+    const choices = all.map((choice) => ({ ...choice, checked: true }));
+    const standard = all.map(({ value }) => value);
+    return this.#ask(flag, standard, { type: 'checkbox', message, choices });
   }
 
   async choice(

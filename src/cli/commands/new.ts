@@ -1,29 +1,34 @@
-// bulletin new: starts the next issue.
+// bulletin new: starts the next issue, with what of the last one still holds.
 
 import { join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
-import type { Host } from '../../host/host.ts';
-import { aboutOf } from '../../content/issue/about.ts';
-import { addToDate, dateProblem } from '../../content/issue/dates.ts';
-import type { Tree } from '../../content/issue/read-tree.ts';
-import { readSource } from '../../content/issue/read-source.ts';
-import { scaffoldIssue, type NewSection } from '../../content/issue/scaffold.ts';
-import { issueSchema } from '../../content/issue/schema.ts';
-import { findPublication } from '../../content/publication/find-publication.ts';
-import { issuesFolder, listIssues, slugOfIssue, type IssueFile } from '../../content/publication/issue-files.ts';
-import { localised } from '../../content/publication/per-language.ts';
-import type { Cadence } from '../../content/publication/cadence.ts';
-import type { Publication } from '../../content/publication/publication.ts';
-import { wordsFor } from '../../content/edition/words/index.ts';
-import { Answers } from '../asking/answers.ts';
-import type { Flags } from '../asking/flags.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
+import { carry, type CarriedParts } from '../../content/carry-over/carry.ts';
+import { carryOver, type Candidate } from '../../content/carry-over/carry-over.ts';
+import { looseEnds } from '../../content/carry-over/loose-ends.ts';
+import { remarksOn } from '../../content/carry-over/next-issue.ts';
+import { wordsFor } from '../../content/edition/words/index.ts';
+import { conformIssue } from '../../content/issue/conform-issue.ts';
+import { placesOfPicture } from '../../content/issue/images.ts';
+import { itemsOf } from '../../content/issue/items.ts';
+import { readSource, type Source } from '../../content/issue/read-source.ts';
+import { newsToDo, scaffoldIssue } from '../../content/issue/scaffold.ts';
+import type { Issue } from '../../content/issue/schema.ts';
+import { readTexts } from '../../content/issue/too-slow.ts';
+import { findPublication } from '../../content/publication/find-publication.ts';
+import { issuesFolder, listIssues, slugOfIssue } from '../../content/publication/issue-files.ts';
+import type { Publication } from '../../content/publication/publication.ts';
+import type { Host } from '../../host/host.ts';
+import { Answers } from '../asking/answers.ts';
+import { askForIssue, type AskedIssue, type Asking } from '../asking/ask-for-issue.ts';
+import { askForSections } from '../asking/ask-for-sections.ts';
+import { askWhatToCarry } from '../asking/ask-what-to-carry.ts';
 import type { Command } from './command.ts';
 
 export const newIssue: Command = {
   name: 'new',
-  summary: 'start the next issue',
+  summary: 'start the next issue, with what of the last one still holds',
   flags: [
     {
       usage: '--number <number>',
@@ -36,13 +41,18 @@ export const newIssue: Command = {
         'its date, YYYY-MM or YYYY-MM-DD (default: the date of the same issue in another language, or the date of the last issue plus the cadence)',
     },
     { usage: '--language <tag>', summary: 'its language (default: the main one)' },
+    {
+      usage: '--carry <ids...>',
+      summary: 'what comes from the last issue: all that still holds (default), none, or the ids of items',
+    },
     { usage: '--section <ids...>', summary: 'its sections (default: all of the catalogue)' },
     { usage: '--item <text>', summary: 'a first item, as "section: title"; can be repeated', repeats: true },
     { usage: '-y, --yes', summary: 'ask nothing, and accept the defaults' },
   ],
   examples: [
     ['bulletin new', 'asks, and writes the next issue'],
-    ['bulletin new --yes', 'writes the next issue with all sections'],
+    ['bulletin new --yes', 'writes the next issue, with all that still holds'],
+    ['bulletin new --yes --carry none', 'writes the next issue, with nothing from the last one'],
     ['bulletin new --yes --number 30 --item "policy: A new bill"', 'writes issue 30 with a first item'],
   ],
   async run({ flags }, host) {
@@ -50,13 +60,23 @@ export const newIssue: Command = {
     if (publication === undefined)
       throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
     const answers = new Answers(flags, host);
-    const issue = await askForIssue(answers, flags, { folder, publication }, host);
+    const asking = { answers, flags, folder, publication, host };
+    const issue = await askForIssue(asking);
+    const over = await carriedOver(asking, issue);
+    const sections = await askForSections(asking, issue.language, over.parts.items);
     answers.finish();
-    const name = `${slugOfIssue(issue, publication)}.${issue.language}.yaml`;
-    const path = join(folder, issuesFolder, name);
-    await host.files.create(path, scaffoldIssue(issue));
+    const path = join(folder, issuesFolder, `${slugOfIssue(issue, publication)}.${issue.language}.yaml`);
+    const title = publication.name === undefined ? { title: 'TODO the name of the publication' } : {};
+    const boxes = over.parts.boxes.map(({ lines }) => lines);
+    await host.files.create(path, scaffoldIssue({ ...issue, ...title, sections, boxes }));
     host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
     if (flags.isSet('quiet')) return ExitCode.done;
+    const inWords = (date: string) => wordsFor('en').date(date);
+    const remarks =
+      issue.sister === undefined
+        ? remarksOn(issue, issue.newest, { cadence: publication.cadence, today: host.today }, inWords)
+        : [];
+    for (const note of [...over.notes, ...remarks]) host.terminal.note(terminalSafe(note).replaceAll('\\u{a}', '\n'));
     host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
     const lacking = await untranslated(slugOfIssue(issue, publication), { folder, publication }, host);
     if (lacking.length > 0)
@@ -64,6 +84,81 @@ export const newIssue: Command = {
     return ExitCode.done;
   },
 };
+
+interface CarriedOver {
+  readonly parts: CarriedParts;
+  /** What was carried over and left out, and why. */
+  readonly notes: readonly string[];
+}
+
+const nothing: CarriedParts = { items: [], boxes: [], refused: [] };
+
+/** What comes from the last issue in this language. A translation takes everything from the issue that it translates. */
+async function carriedOver(asking: Asking, { last, sister, date, language }: AskedIssue): Promise<CarriedOver> {
+  const { folder, host } = asking;
+  if (last === undefined || sister !== undefined) return { parts: nothing, notes: [] };
+  const file = terminalSafe(shownPath(last.path, host.cwd));
+  const source = await readSource(last.path, folder, host);
+  const issue = wholeIssue(source);
+  if (issue === undefined)
+    return {
+      parts: nothing,
+      notes: [`Nothing is carried over from ${file}: it has errors. See them with \`bulletin validate ${file}\``],
+    };
+  const candidates = carryOver(issue, date, wordsFor('en'));
+  const isChosen = await askWhatToCarry(asking, candidates, nameOf(issue, file));
+  const parts = carry({ issue, source }, candidates, isChosen, newsToDo(language));
+  const notes = [
+    ...listed(`From ${nameOf(issue, file)}:`, candidates.filter(isChosen)),
+    ...listed(
+      `Left out of ${nameOf(issue, file)}:`,
+      candidates.filter((one) => one.state === 'over' && !isChosen(one)),
+    ),
+    ...listed('Copy by hand what is written in a way that bulletin cannot carry over:', parts.refused),
+    ...(await looseEndNotes(issue, candidates.filter(isChosen), last.path, asking)),
+  ];
+  return { parts, notes };
+}
+
+/** The issue of a file without errors. */
+function wholeIssue(source: Source): Issue | undefined {
+  const { tree } = source;
+  if (tree === undefined) return undefined;
+  const read = readTexts(source, tree, () => conformIssue(tree));
+  return 'value' in read && read.value.faults.length === 0 ? read.value.issue : undefined;
+}
+
+function nameOf({ number }: Issue, file: string): string {
+  return number === undefined ? file : `No. ${number}`;
+}
+
+function listed(heading: string, candidates: readonly Candidate[]): readonly string[] {
+  if (candidates.length === 0) return [];
+  return [heading, ...candidates.map(({ title, reason }) => `  ${title} (${reason})`)];
+}
+
+/** What carried items lead to that is not there. */
+async function looseEndNotes(
+  issue: Issue,
+  carried: readonly Candidate[],
+  path: string,
+  { folder, host }: Asking,
+): Promise<readonly string[]> {
+  const kept = new Set(carried.map(({ id }) => id));
+  const items = itemsOf(issue).filter(({ id }) => kept.has(id));
+  const notes: string[] = [];
+  for (const { item, id } of items) {
+    const { pictures, items: targets } = looseEnds(item, kept);
+    for (const name of pictures) {
+      const found = await Promise.all(placesOfPicture(name, path, folder).map((place) => host.files.stat(place)));
+      if (found.every((one) => one === undefined))
+        notes.push(`${item.title ?? id}: its picture ${name} is not there any more`);
+    }
+    for (const target of targets)
+      notes.push(`${item.title ?? id}: its link to \`${target}\` leads to an item that stays behind`);
+  }
+  return notes;
+}
 
 /** The languages of the publication that an issue does not exist in. */
 async function untranslated(
@@ -75,168 +170,4 @@ async function untranslated(
   return publication.languages.filter(
     (tag) => !sisters.some(({ language = publication.languages[0] }) => language === tag),
   );
-}
-
-/** What an issue says of itself. */
-interface KnownIssue {
-  readonly number?: number;
-  readonly volume?: number;
-  readonly date?: string;
-}
-
-async function readKnown(issue: IssueFile, folder: string, host: Host): Promise<KnownIssue> {
-  const { tree } = await readSource(issue.path, folder, host);
-  const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
-  // The name of the file has the number too, if the file cannot be read.
-  const known = Number(number) || Number(issue.slug.split('-').at(-1));
-  return {
-    ...(isCount(known) ? { number: known } : {}),
-    ...(isCount(Number(volume)) ? { volume: Number(volume) } : {}),
-    ...(typeof date === 'string' && dateProblem(date) === undefined ? { date } : {}),
-  };
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value > 0;
-}
-
-/**
- * Names sort by number or date: the newest issue is the last, in any language. Other files, such as a template, have no
- * number.
- */
-function newestOf(issues: readonly IssueFile[]): readonly IssueFile[] {
-  const slugs = issues.map(({ slug }) => slug).filter((slug) => /^\d/.test(slug));
-  const newest = slugs.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
-  return issues.filter(({ slug }) => slug === newest);
-}
-
-async function askForIssue(
-  answers: Answers,
-  flags: Flags,
-  publicationFolder: { folder: string; publication: Publication },
-  host: Host,
-) {
-  const { shape } = issueSchema;
-  const { publication } = publicationFolder;
-  const { numbering } = publication;
-  const main = publication.languages[0] ?? 'en';
-  const tags = publication.languages.map((tag) => ({ value: tag, name: wordsFor('en').languageName(tag) }));
-  const language = await answers.choice('language', question(shape.language), tags, main);
-
-  const issues = await listIssues(join(publicationFolder.folder, issuesFolder), host.files);
-  const newest = newestOf(issues);
-  const known = await Promise.all(newest.map((issue) => readKnown(issue, publicationFolder.folder, host)));
-  const last =
-    known.sort((a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? {};
-  const isIn = (issue: IssueFile) => (issue.language ?? main) === language;
-  // The newest issue that has no translation into the language yet is what it is asked for.
-  const isTranslation = newest.length > 0 && !newest.some(isIn);
-  const taken = (issue: Parameters<typeof slugOfIssue>[0]) => {
-    const slug = slugOfIssue(issue, publication);
-    const there = issues.find((one) => one.slug === slug && isIn(one));
-    return there && `is the number of an issue that already exists: ${shownPath(there.path, host.cwd)}`;
-  };
-
-  const volumes = numbering === 'volume+number';
-  const volume = volumes
-    ? await answers.text('volume', question(shape.volume), String(last.volume ?? 1), count)
-    : undefined;
-  const numberProblem = (text: string) =>
-    count(text) ??
-    taken({ number: Number(text), ...(volume === undefined ? {} : { volume: Number(volume) }), date: '' });
-  const usual = isTranslation ? last.number : (last.number ?? 0) + 1;
-  const number =
-    numbering === 'date'
-      ? undefined
-      : await answers.text('number', question(shape.number), String(usual ?? 1), numberProblem);
-  const numbers = {
-    ...(number === undefined ? {} : { number: Number(number) }),
-    ...(volume === undefined ? {} : { volume: Number(volume) }),
-  };
-  const sister =
-    number === undefined
-      ? isTranslation
-        ? newest[0]
-        : undefined
-      : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
-  const usualDate = sister && (await readKnown(sister, publicationFolder.folder, host)).date;
-  const dateProblems = (text: string) => day(text) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
-  const date = await answers.text(
-    'date',
-    question(shape.date),
-    usualDate ?? nextDate(last.date, publication.cadence, host.today),
-    dateProblems,
-  );
-  const sections = await askForSections(answers, flags, publication, language);
-  return {
-    ...numbers,
-    ...(publication.name === undefined ? { title: 'TODO the name of the publication' } : {}),
-    date,
-    language,
-    sections,
-  };
-}
-
-function count(text: string): string | undefined {
-  return /^[1-9]\d{0,8}$/.test(text) ? undefined : `is not a whole number from 1, without zeros in front: ${text}`;
-}
-
-function day(text: string): string | undefined {
-  const problem = dateProblem(text);
-  return problem && `${problem.what}. ${problem.help}`;
-}
-
-/** The schema's own words on a field, as a question. */
-function question(field: Parameters<typeof aboutOf>[0]): string {
-  return (aboutOf(field)?.description ?? '').replace(/\.$/, ':');
-}
-
-async function askForSections(
-  answers: Answers,
-  flags: Flags,
-  publication: Publication,
-  language: string,
-): Promise<readonly NewSection[]> {
-  const catalogue = publication.sections;
-  const firstItems = (flags.list('item') ?? []).map(parseFirstItem);
-  if (catalogue.length === 0)
-    return [{ title: 'TODO a heading', kind: 'article', itemTitles: firstItems.map(({ title }) => title) }];
-  const choices = catalogue.map(({ id, title }) => ({ value: id, name: localised(title, language) }));
-  const chosen = await answers.choices('section', 'Its sections:', choices);
-  const stray = firstItems.find(({ section }) => !chosen.includes(section));
-  if (stray !== undefined)
-    throw new UserError(`--item: there is no section \`${stray.section}\``, {
-      hint: `Choose from ${chosen.join(', ')}`,
-    });
-  const sections: NewSection[] = [];
-  for (const { id, kind = 'article', title } of catalogue.filter((section) => chosen.includes(section.id))) {
-    const itemTitles = firstItems.filter(({ section }) => section === id).map((item) => item.title);
-    if (itemTitles.length === 0 && answers.canAsk) {
-      const typed = await answers.text(
-        'item',
-        `The first item of "${localised(title, language)}" (Enter for none):`,
-        '',
-      );
-      if (typed.trim() !== '') itemTitles.push(typed.trim());
-    }
-    sections.push({ id, kind, itemTitles });
-  }
-  return sections;
-}
-
-function parseFirstItem(text: string): { section: string; title: string } {
-  const [, section, title] = /^\s*([a-z0-9-]+)\s*:\s*(\S.*)$/.exec(text) ?? [];
-  if (section !== undefined && title !== undefined) return { section, title: title.trim() };
-  throw new UserError(`--item: \`${text}\` does not name a section and a title`, {
-    hint: 'Write it as --item "policy: A new bill"',
-  });
-}
-
-/**
- * The date after the last issue's, by the cadence; today's, for a first issue. Days matter only where issues are days
- * apart.
- */
-function nextDate(last: string | undefined, { amount, unit }: Cadence, today: string): string {
-  if (last === undefined) return unit === 'days' ? today : today.slice(0, 7);
-  return unit === 'days' && last.length === 7 ? addToDate(`${last}-01`, amount, unit) : addToDate(last, amount, unit);
 }

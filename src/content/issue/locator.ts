@@ -1,6 +1,6 @@
 // Where a value is in its file: from a path in the tree to characters, lines and columns.
 
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit, Fault, Path, Region } from './fault.ts';
 import { spanInSource } from './span-in-source.ts';
 
@@ -8,6 +8,24 @@ export interface Position {
   /** From 1. */
   readonly line: number;
   readonly column: number;
+}
+
+/** How a value is written: a text, or a group or a list, on lines or in braces. */
+export type Form = 'text' | 'fields' | 'entries' | 'braces' | 'brackets' | 'nothing';
+
+/** Where a value is in its file: offsets, `to` after its last character. */
+export interface Part {
+  readonly form: Form;
+  readonly from: number;
+  readonly to: number;
+  /** Where the name of the field begins, and ends; absent for an entry of a list, and the file itself. */
+  readonly key?: { readonly from: number; readonly to: number };
+  /** The steps to each: names of fields, or numbers. */
+  readonly steps: Path;
+  /** Where the last of them ends; absent where there is none. */
+  readonly lastTo?: number;
+  /** True where it ends in a text below `|+` or `>+`: the empty lines after it are part of it. */
+  readonly keepsLines: boolean;
 }
 
 export class Locator {
@@ -93,6 +111,31 @@ export class Locator {
     return /^[ -]*$/.test(indent) ? { offset, length: 0, gap: lineEnd + ' '.repeat(indent.length) } : undefined;
   }
 
+  /** Where the value at a path is, and how it is written; undefined where the path leads nowhere. */
+  partAt(path: Path): Part | undefined {
+    const found = this.#nodeAt(path);
+    if (found === undefined) return undefined;
+    const { key, value } = found;
+    const keyRange = key?.range ?? undefined;
+    const from = value?.range?.[0] ?? keyRange?.[1] ?? 0;
+    const to = endOf(value) ?? keyRange?.[1] ?? 0;
+    return {
+      form: formOf(value, from, to),
+      from,
+      to,
+      ...(keyRange === undefined ? {} : { key: { from: keyRange[0], to: keyRange[1] } }),
+      ...insideOf(value),
+      keepsLines: this.#keepsLines(value),
+    };
+  }
+
+  #keepsLines(value: Node | null | undefined): boolean {
+    if (isMap<Node, Node>(value)) return this.#keepsLines(value.items.at(-1)?.value);
+    if (isSeq<Node>(value)) return this.#keepsLines(value.items.at(-1));
+    const from = value?.range?.[0];
+    return from !== undefined && /^[|>]\d*\+/.test(this.text.slice(from, from + 4));
+  }
+
   #nodeAt(path: Path): { key?: Node; value: Node | null } | undefined {
     let [key, value]: [Node | undefined, Node | null] = [undefined, this.root as Node | null];
     for (const step of path) {
@@ -114,6 +157,34 @@ export class Locator {
     const isScalarText = isScalar(node);
     return { offset: from, length: Math.max(1, isScalarText && firstLine === -1 ? to - from : Math.max(firstLine, 1)) };
   }
+}
+
+function insideOf(value: Node | null): Pick<Part, 'steps' | 'lastTo'> {
+  if (!isMap<Node, Node>(value) && !isSeq<Node>(value)) return { steps: [] };
+  const last = value.items.at(-1);
+  const to = endOf(isPair(last) ? (last.value ?? last.key) : last);
+  return { steps: stepsOf(value), ...(to === undefined ? {} : { lastTo: to }) };
+}
+
+function stepsOf(value: YAMLMap<Node, Node> | YAMLSeq<Node>): Path {
+  return isMap<Node, Node>(value)
+    ? value.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))
+    : value.items.map((_, index) => index);
+}
+
+/** Where the last text of a value ends: the parser counts the comments below a list as a part of it. */
+function endOf(value: Node | null | undefined): number | undefined {
+  if ((isMap<Node, Node>(value) || isSeq<Node>(value)) && value.flow !== true) {
+    const last = value.items.at(-1);
+    return isPair(last) ? (endOf(last.value as Node | null) ?? endOf(last.key as Node)) : endOf(last);
+  }
+  return value?.range?.[1];
+}
+
+function formOf(value: Node | null, from: number, to: number): Form {
+  if (isMap(value)) return value.flow === true ? 'braces' : 'fields';
+  if (isSeq(value)) return value.flow === true ? 'brackets' : 'entries';
+  return to > from ? 'text' : 'nothing';
 }
 
 type Step = [key: unknown, value: Node | null | undefined];

@@ -13,6 +13,8 @@ export interface NewIssue {
   /** Where there is no publication to take the name from. */
   readonly title?: string;
   readonly sections: readonly NewSection[];
+  /** From the last issue: the lines of each, without indentation. */
+  readonly boxes?: readonly (readonly string[])[];
 }
 
 export interface NewSection {
@@ -21,6 +23,8 @@ export interface NewSection {
   readonly title?: string;
   readonly kind: Kind;
   readonly itemTitles: readonly string[];
+  /** Items from the last issue: the lines of each, without indentation. */
+  readonly carried?: readonly (readonly string[])[];
 }
 
 /** What a new issue says of what is still to be written. */
@@ -30,6 +34,7 @@ interface ScaffoldWords {
   readonly intro: string;
   readonly title: string;
   readonly body: string;
+  readonly news: string;
 }
 
 const en: ScaffoldWords = {
@@ -38,6 +43,7 @@ const en: ScaffoldWords = {
   intro: 'a sentence about this section. Or write items: delete the "# " at the start of the lines below',
   title: 'the title',
   body: 'what happened, what it means for the reader, and where to read more',
+  news: 'what is new since the last issue',
 };
 
 const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
@@ -49,8 +55,14 @@ const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
       'une phrase d’introduction. Pour écrire des articles : effacer « # » et l’espace qui suit, au début des lignes ci-dessous',
     title: 'le titre',
     body: 'ce qui s’est passé, ce que cela change pour les lecteurs, et où en savoir plus',
+    news: 'ce qui est nouveau depuis le dernier numéro',
   },
 };
+
+/** What the body of a case from the last issue says until its news is written. */
+export function newsToDo(language: string): string {
+  return `TODO ${wordsIn(language).news}`;
+}
 
 function wordsIn(language: string): ScaffoldWords {
   const [base = ''] = language.split('-');
@@ -65,7 +77,7 @@ const field = (name: string, value: string | number | undefined): readonly strin
 
 /** The text of the file. It is a draft, and reads back without errors unless the kind of an item needs more facts. */
 export function scaffoldIssue(issue: NewIssue): string {
-  const { number, volume, date, language, title, sections } = issue;
+  const { number, volume, date, language, title, sections, boxes = [] } = issue;
   const words = wordsIn(language);
   const lines = [
     schemaLine,
@@ -79,18 +91,30 @@ export function scaffoldIssue(issue: NewIssue): string {
     '',
     'sections:',
     ...sections.flatMap((section) => sectionLines(section, words)),
+    ...(boxes.length === 0 ? [] : ['', 'boxes:', ...boxes.flatMap((box) => entryAt(2, box))]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function sectionLines({ id, title, kind, itemTitles }: NewSection, words: ScaffoldWords): readonly string[] {
+function sectionLines(
+  { id, title, kind, itemTitles, carried = [] }: NewSection,
+  words: ScaffoldWords,
+): readonly string[] {
   const [first = '', ...rest] = [...field('id', id), ...field('title', title && yamlText(title))];
   const head = [`  - ${first}`, ...rest.map((line) => `    ${line}`)];
-  if (itemTitles.length > 0)
-    return [...head, '    items:', ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle), words))];
+  const items = [
+    ...itemTitles.flatMap((itemTitle) => itemLines(kind, yamlText(itemTitle), words)),
+    ...carried.flatMap((item) => entryAt(6, item)),
+  ];
+  if (items.length > 0) return [...head, '    items:', ...items];
   const intro = yamlBlock(`TODO ${words.intro}`, 6);
   const example = ['    items:', ...itemLines(kind, `TODO ${words.title}`, words)].flatMap((text) => text.split('\n'));
   return [...head, `    intro: ${intro}`, ...example.map((text) => `    # ${text.slice(4)}`)];
+}
+
+/** The lines of an entry behind a hyphen at a column; empty ones stay empty. */
+function entryAt(column: number, lines: readonly string[]): readonly string[] {
+  return lines.map((line, index) => (line === '' ? '' : `${' '.repeat(column)}${index === 0 ? '- ' : '  '}${line}`));
 }
 
 /** An item with the fields that its kind cannot do without. */
@@ -101,5 +125,5 @@ function itemLines(kind: Kind, title: string, words: ScaffoldWords): readonly st
   );
   const fields = [...(kind === 'article' ? [] : [`kind: ${kind}`]), `title: ${title}`, ...facts];
   const body = `body: ${yamlBlock(`TODO ${words.body}`, 10)}`;
-  return [...fields, body].map((line, index) => (index === 0 ? `      - ${line}` : `        ${line}`));
+  return entryAt(6, [...fields, body]);
 }

@@ -51,6 +51,7 @@ export async function indexFiles(
     remove: nothingWritten,
     replace: nothingWritten,
     create: nothingWritten,
+    change: nothingWritten,
     unpack: (_, folder) => nothingWritten(folder),
   };
 }

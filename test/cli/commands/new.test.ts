@@ -103,6 +103,126 @@ describe('the questions', () => {
   });
 });
 
+describe('what the last issue has that still holds', () => {
+  const last = `number: 29
+date: 2026-06
+sections:
+  - id: news
+    items:
+      - title: A text
+        body: Text.
+      - title: A follow-up
+        body: Text.
+        until: 2026-12
+        images:
+          - { file: images/gone.png, alt: A picture }
+        links:
+          - { label: Go to the text, url: a-text }
+  - id: events
+    items:
+      # On the pier.
+      - kind: event
+        title: Spring fair  # with music
+        start: 2026-09-01
+        body: |
+          Bring a friend.
+
+          And a book.
+      - { kind: event, title: Summer walk, start: 2026-07-01 }
+boxes:
+  - title: Opening hours
+    body: From nine to five.
+`;
+  const disk = { 'bulletin.yaml': publication, 'issues/029.en.yaml': last };
+
+  test('comes along, with its comments, and what does not is named with its reason', async () => {
+    const { text, memory } = await start(disk, {}, '--yes');
+    expect(text).toContain(`  - id: events
+    items:
+      - kind: event
+        title: Spring fair  # with music
+        start: 2026-09-01
+        body: |
+          Bring a friend.
+
+          And a book.
+        repeats: 29#spring-fair
+`);
+    expect(text).toContain('boxes:\n  - title: Opening hours\n    body: From nine to five.\n');
+    expect(text).not.toMatch(/A text|Summer walk/);
+    expect(memory.stderr().replaceAll('\u00a0', ' ')).toBe(`From No. 29:
+  A follow-up (of use until December 2026)
+  Spring fair (still ahead: 1 September 2026)
+  Opening hours (a box without a last day)
+Left out of No. 29:
+  Summer walk (it took place: 1 July 2026)
+A follow-up: its picture images/gone.png is not there any more
+A follow-up: its link to \`a-text\` leads to an item that stays behind
+Replace each TODO, then check the issue with \`bulletin validate\`
+Its translation: \`bulletin new --language fr\`
+`);
+  });
+
+  test('is ticked on a terminal, with the reason beside each', async () => {
+    const { text, memory } = await start(disk, { answers: ['en', '30', '2026-08', ['box-1'], ['news'], ''] });
+    expect(memory.questions[3]).toMatchObject({ type: 'checkbox', message: 'What No. 29 has that still holds:' });
+    expect((memory.questions[3] as { choices: unknown }).choices).toMatchObject([
+      { value: 'a-follow-up', checked: true },
+      { value: 'spring-fair', name: 'Spring fair (still ahead: 1\u00a0September 2026)', checked: true },
+      { value: 'box-1', checked: true },
+    ]);
+    expect(text).toContain('Opening hours');
+    expect(text).not.toContain('Spring fair');
+  });
+
+  test.each([
+    ['none', []],
+    ['all', ['A follow-up', 'Spring fair', 'Opening hours']],
+    ['a-text,spring-fair', ['A text', 'Spring fair']],
+    ['summer-walk', ['Summer walk']],
+  ])('--carry %s', async (ids, titles) => {
+    const { text } = await start(disk, {}, '--yes', '--carry', ids);
+    const all = ['A text', 'A follow-up', 'Spring fair', 'Summer walk', 'Opening hours'];
+    expect(all.filter((title) => text.includes(title))).toEqual(titles);
+  });
+
+  test('an id that the last issue does not have', async () => {
+    const { code, memory } = await start(disk, {}, '--yes', '--carry', 'spring-fayre');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('--carry: No. 29 has no item `spring-fayre`');
+    expect(memory.stderr()).toContain('Write all, none, or some of a-follow-up, spring-fair, box-1');
+  });
+
+  test('comes into its section, whatever sections were chosen, and into one of its own', async () => {
+    const own = { ...disk, 'issues/029.en.yaml': last.replace('id: events', 'title: Out of doors') };
+    expect((await start(disk, {}, '--yes', '--section', 'news')).text).toContain('id: events\n    items:\n');
+    expect((await start(own, {}, '--yes')).text).toContain('  - title: Out of doors\n    items:\n      - kind: event');
+  });
+
+  test('nothing comes from an issue with errors, nor into a translation', async () => {
+    const broken = await start({ ...disk, 'issues/029.en.yaml': last.replace('2026-09-01', 'soon') }, {}, '--yes');
+    expect(broken.memory.stderr()).toContain('Nothing is carried over from issues/029.en.yaml: it has errors');
+    const translation = await start(disk, {}, '--yes', '--language', 'fr');
+    expect(translation.path).toBe('issues/029.fr.yaml');
+    expect(translation.text).not.toContain('Spring fair');
+  });
+
+  test('a case goes on, and its text is to be written', async () => {
+    const bill = `number: 1\ndate: 2026-06\nsections:\n  - id: news\n    items:\n      - { kind: case, title: A bill, identifier: C-1, stage: second reading, body: Old news. }\n`;
+    const { text } = await start({ 'bulletin.yaml': publication, 'issues/001.en.yaml': bill }, {}, '--yes');
+    expect(text).toContain('follows: 1#a-bill');
+    expect(text).not.toContain('Old news');
+  });
+});
+
+test('a number that is left out, and an issue that is late, are said', async () => {
+  const late = await start(files, {}, '--yes', '--number', '31');
+  expect(late.memory.stderr()).toContain('Nos. 29 and 30 are left out: the last issue was No. 28');
+  expect(late.memory.stderr()).toContain('The issue is late: by `cadence`, it was due in October 2017');
+  const early = await start(files, { today: '2017-09-01' }, '--yes', '--date', '2018-02');
+  expect(early.memory.stderr()).toContain('By `cadence`, an issue was due in October 2017');
+});
+
 describe('the defaults', () => {
   const next = async (disk: Readonly<Record<string, string>>) => {
     const { path, text } = await start(disk, {}, '--yes');

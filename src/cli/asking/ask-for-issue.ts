@@ -1,0 +1,148 @@
+// The questions about a new issue: what is known of it from its flags, from the issues before, and from the editor.
+
+import { join } from 'node:path';
+import { shownPath } from '../../base/shown-path.ts';
+import { nextDate, type KnownIssue } from '../../content/carry-over/next-issue.ts';
+import { wordsFor } from '../../content/edition/words/index.ts';
+import { aboutOf } from '../../content/issue/about.ts';
+import { dateProblem } from '../../content/issue/dates.ts';
+import { readSource } from '../../content/issue/read-source.ts';
+import type { Tree } from '../../content/issue/read-tree.ts';
+import { issueSchema } from '../../content/issue/schema.ts';
+import { issuesFolder, listIssues, slugOfIssue, type IssueFile } from '../../content/publication/issue-files.ts';
+import type { Publication } from '../../content/publication/publication.ts';
+import type { Host } from '../../host/host.ts';
+import type { Answers } from './answers.ts';
+import type { Flags } from './flags.ts';
+
+/** What is asked with. */
+export interface Asking {
+  readonly answers: Answers;
+  readonly flags: Flags;
+  readonly folder: string;
+  readonly publication: Publication;
+  readonly host: Host;
+}
+
+/** What a new issue says of itself, and the issues that it comes after. */
+export interface AskedIssue {
+  readonly number?: number;
+  readonly volume?: number;
+  readonly date: string;
+  readonly language: string;
+  /** The last issue in this language, as a file, where there is one. */
+  readonly last?: IssueFile;
+  /** What is known of the newest issue in any language. */
+  readonly newest: KnownIssue;
+  /** The same issue in another language, where there is one. */
+  readonly sister?: IssueFile;
+}
+
+/** Asks for the language, the volume, the number and the date, each with what usually comes next. */
+export async function askForIssue(asking: Asking): Promise<AskedIssue> {
+  const { answers, folder, publication, host } = asking;
+  const { shape } = issueSchema;
+  const { numbering } = publication;
+  const main = publication.languages[0] ?? 'en';
+  const tags = publication.languages.map((tag) => ({ value: tag, name: wordsFor('en').languageName(tag) }));
+  const language = await answers.choice('language', question(shape.language), tags, main);
+  const issues = await listIssues(join(folder, issuesFolder), host.files);
+  const newest = newestOf(issues);
+  const last = await knownOf(newest, folder, host);
+  const isIn = (issue: IssueFile) => (issue.language ?? main) === language;
+  // The newest issue that has no translation into the language yet is what it is asked for.
+  const isTranslation = newest.length > 0 && !newest.some(isIn);
+  const taken = (issue: Parameters<typeof slugOfIssue>[0]) => {
+    const slug = slugOfIssue(issue, publication);
+    const there = issues.find((one) => one.slug === slug && isIn(one));
+    return there && `is the number of an issue that already exists: ${shownPath(there.path, host.cwd)}`;
+  };
+  const numbers = await askForNumbers(asking, last, isTranslation, taken);
+  const sister =
+    numbers.number === undefined
+      ? isTranslation
+        ? newest[0]
+        : undefined
+      : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
+  const usualDate = sister && (await readKnown(sister, folder, host)).date;
+  const dateProblems = (text: string) => day(text) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
+  const standard = usualDate ?? nextDate(last.date, publication.cadence, host.today);
+  const date = await answers.text('date', question(shape.date), standard, dateProblems);
+  const before = newestOf(issues.filter(isIn))[0];
+  return {
+    ...numbers,
+    date,
+    language,
+    newest: last,
+    ...(before === undefined ? {} : { last: before }),
+    ...(sister === undefined ? {} : { sister }),
+  };
+}
+
+async function askForNumbers(
+  { answers, publication: { numbering } }: Asking,
+  last: KnownIssue,
+  isTranslation: boolean,
+  taken: (issue: { number: number; volume?: number; date: string }) => string | undefined,
+): Promise<{ number?: number; volume?: number }> {
+  const { shape } = issueSchema;
+  if (numbering === 'date') return {};
+  const typedVolume =
+    numbering === 'volume+number'
+      ? await answers.text('volume', question(shape.volume), String(last.volume ?? 1), count)
+      : last.volume;
+  const volume = typedVolume === undefined ? {} : { volume: Number(typedVolume) };
+  const problem = (text: string) => count(text) ?? taken({ number: Number(text), ...volume, date: '' });
+  const usual = isTranslation ? last.number : (last.number ?? 0) + 1;
+  const number = Number(await answers.text('number', question(shape.number), String(usual ?? 1), problem));
+  return { number, ...volume };
+}
+
+/** The newest of the files of one issue that can be read. */
+async function knownOf(files: readonly IssueFile[], folder: string, host: Host): Promise<KnownIssue> {
+  const known = await Promise.all(files.map((issue) => readKnown(issue, folder, host)));
+  const [newest = {}] = known.sort(
+    (a, b) => (b.number ?? 0) - (a.number ?? 0) || (b.date ?? '').localeCompare(a.date ?? ''),
+  );
+  return newest;
+}
+
+async function readKnown(issue: IssueFile, folder: string, host: Host): Promise<KnownIssue> {
+  const { tree } = await readSource(issue.path, folder, host);
+  const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
+  // The name of the file has the number too, if the file cannot be read.
+  const known = Number(number) || Number(issue.slug.split('-').at(-1));
+  return {
+    ...(isCount(known) ? { number: known } : {}),
+    ...(isCount(Number(volume)) ? { volume: Number(volume) } : {}),
+    ...(typeof date === 'string' && dateProblem(date) === undefined ? { date } : {}),
+  };
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0;
+}
+
+/**
+ * Names sort by number or date: the newest issue is the last, in any language. Other files, such as a template, have no
+ * number.
+ */
+function newestOf(issues: readonly IssueFile[]): readonly IssueFile[] {
+  const slugs = issues.map(({ slug }) => slug).filter((slug) => /^\d/.test(slug));
+  const newest = slugs.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  return issues.filter(({ slug }) => slug === newest);
+}
+
+function count(text: string): string | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? undefined : `is not a whole number from 1, without zeros in front: ${text}`;
+}
+
+function day(text: string): string | undefined {
+  const problem = dateProblem(text);
+  return problem && `${problem.what}. ${problem.help}`;
+}
+
+/** The schema's own words on a field, as a question. */
+function question(field: Parameters<typeof aboutOf>[0]): string {
+  return (aboutOf(field)?.description ?? '').replace(/\.$/, ':');
+}

@@ -1,0 +1,92 @@
+// What of the last issue is still of use in the next one, and why.
+
+import { firstDay, lastDay } from '../issue/dates.ts';
+import type { Path } from '../issue/fault.ts';
+import { itemsOf, type PlacedItem } from '../issue/items.ts';
+import type { Kind } from '../issue/kinds.ts';
+import type { Issue, Item, SingleItem } from '../issue/schema.ts';
+import type { Words } from '../edition/words/words.ts';
+
+/** An item, or a box, of the last issue. */
+export interface Candidate {
+  readonly path: Path;
+  /** An item's id; a box has its place, `box-1`. */
+  readonly id: string;
+  readonly title: string;
+  /** The place of its section in the last issue; absent for a box. */
+  readonly section?: number;
+  /** Whether it is still of use; a text with no last day was for its issue alone. */
+  readonly state: 'still' | 'over' | 'undated';
+  /** Why: `open until 30 April 2018`. */
+  readonly reason: string;
+  /** How the next issue refers to it. */
+  readonly reference?: 'repeats' | 'follows';
+}
+
+/** The words for dates. */
+type DateWords = Pick<Words, 'date' | 'dateRange'>;
+
+/** All items and boxes, in reading order. `date` is the next issue's. */
+export function carryOver(issue: Issue, date: string, words: DateWords): readonly Candidate[] {
+  const items = itemsOf(issue).map((placed) => itemCandidate(placed, date, words));
+  const boxes = (issue.boxes ?? []).map(({ title, until }, index): Candidate => {
+    const verdict = until === undefined ? boxVerdict : untilVerdict(until, date, words);
+    return { path: ['boxes', index], id: `box-${index + 1}`, title, ...verdict };
+  });
+  return [...items, ...boxes];
+}
+
+type Verdict = Pick<Candidate, 'state' | 'reason'>;
+
+const boxVerdict: Verdict = { state: 'still', reason: 'a box without a last day' };
+
+function itemCandidate({ item, path, id, section }: PlacedItem, date: string, words: DateWords): Candidate {
+  const verdict = item.until === undefined ? verdictOf(item, date, words) : untilVerdict(item.until, date, words);
+  const reference = item.kind === 'case' ? 'follows' : 'repeats';
+  return { path, id, title: item.title ?? id, section, reference, ...verdict };
+}
+
+function untilVerdict(until: string, date: string, words: DateWords): Verdict {
+  const isStill = lastDay(until) >= firstDay(date);
+  return { state: stateOf(isStill), reason: `${isStill ? 'of use' : 'it was of use'} until ${words.date(until)}` };
+}
+
+type OfKind<K extends Kind> = Extract<Item | SingleItem, { readonly kind: K }>;
+
+/** Until when the items of a kind are ahead, and in which words. Other kinds have no day of their own. */
+const spans: { readonly [K in Kind]?: (item: OfKind<K>, words: DateWords) => Span } = {
+  event: ({ start, end }, words) => {
+    const days = end === undefined ? words.date(start) : words.dateRange(start, end);
+    return { last: end ?? start, ahead: `still ahead: ${days}`, over: `it took place: ${days}` };
+  },
+  call: ({ closes }, words) => ({
+    last: closes,
+    ahead: `open until ${words.date(closes)}`,
+    over: `it closed on ${words.date(closes)}`,
+  }),
+  notice: ({ from, to }, words) => ({
+    last: to ?? from,
+    ahead: `it holds until ${words.date(to ?? from)}`,
+    over: `it held until ${words.date(to ?? from)}`,
+  }),
+};
+
+interface Span {
+  readonly last: string;
+  readonly ahead: string;
+  readonly over: string;
+}
+
+function verdictOf(item: Item | SingleItem, date: string, words: DateWords): Verdict {
+  if (item.kind === 'case') return { state: 'still', reason: `followed: ${item.stage}` };
+  if (item.kind === 'event' && item.cancelled === true) return { state: 'over', reason: 'it was cancelled' };
+  const spanOf = spans[item.kind ?? 'article'] as ((item: Item | SingleItem, words: DateWords) => Span) | undefined;
+  const span = spanOf?.(item, words);
+  if (span === undefined) return { state: 'undated', reason: 'it has no last day' };
+  const isStill = lastDay(span.last) >= firstDay(date);
+  return { state: stateOf(isStill), reason: isStill ? span.ahead : span.over };
+}
+
+function stateOf(isStill: boolean): 'still' | 'over' {
+  return isStill ? 'still' : 'over';
+}

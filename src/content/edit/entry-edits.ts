@@ -1,0 +1,107 @@
+// Puts an entry into a list of an author's file, in the way the list is written.
+
+import type { Path } from '../issue/fault.ts';
+import type { Part } from '../issue/locator.ts';
+import type { YamlFile } from '../issue/read-yaml.ts';
+import { fieldEdits } from './field-edits.ts';
+import { afterPart, beforeComments, columnOf, lineAt, lineStart, nextLine, previousLine } from './line-places.ts';
+import { lineEndOf, type TextEdit } from './text-edits.ts';
+import { entryLines, flowOf, indented, type Value } from './written-value.ts';
+
+/**
+ * The edits that put a value into the list at `path`, before the entry at `index`, or at its end. A list that is not
+ * there is made, where the group around it is. Undefined where that cannot be done.
+ */
+export function entryEdits(source: YamlFile, path: Path, index: number, value: Value): readonly TextEdit[] | undefined {
+  const list = source.locator.partAt(path);
+  if (list === undefined) return fieldEdits(source, path.slice(0, -1), String(path.at(-1)), [value]);
+  return waysIn[list.form]?.({ source, path, index, value }, list);
+}
+
+interface Entry {
+  readonly source: YamlFile;
+  readonly path: Path;
+  readonly index: number;
+  readonly value: Value;
+}
+
+const waysIn: Readonly<Partial<Record<Part['form'], (entry: Entry, list: Part) => readonly TextEdit[]>>> = {
+  entries: amongLines,
+  brackets: inBrackets,
+  nothing: belowName,
+};
+
+function amongLines({ source, path, index, value }: Entry, list: Part): readonly TextEdit[] {
+  const { text } = source;
+  const column = columnOf(text, list.from);
+  const lineEnd = lineEndOf(text);
+  const written = linesAt(value, column, lineEnd);
+  // After a text that keeps the empty lines after it, one more would be a part of it.
+  const gap = (index < list.steps.length || !list.keepsLines) && hasGaps(text, column) ? lineEnd : '';
+  if (index < list.steps.length) {
+    const place = beforeComments(text, lineStart(text, hyphenOf(source, [...path, index], column)), column);
+    return [{ offset: place, length: 0, text: `${written}${gap}` }];
+  }
+  const place = afterPart(text, list, column);
+  return [{ offset: place, length: 0, text: `${openLine(text, place, lineEnd)}${gap}${written}` }];
+}
+
+/** `[]` on a line of its own becomes lines; what is in brackets stays there. */
+function inBrackets({ source, path, index, value }: Entry, list: Part): readonly TextEdit[] {
+  const { text, locator } = source;
+  const { key } = list;
+  if (list.steps.length === 0 && key !== undefined && nothingFollows(text, list.to) && isBlockField(text, key.from)) {
+    const from = text.indexOf(':', key.to) + 1;
+    const lineEnd = lineEndOf(text);
+    const lines = linesAt(value, columnOf(text, key.from) + 2, lineEnd).slice(0, -lineEnd.length);
+    return [{ offset: from, length: list.to - from, text: `${lineEnd}${lines}` }];
+  }
+  const flow = flowOf(value);
+  if (index < list.steps.length)
+    return [{ offset: locator.partAt([...path, index])!.from, length: 0, text: `${flow}, ` }];
+  return list.lastTo === undefined
+    ? [{ offset: list.from + 1, length: 0, text: ` ${flow} ` }]
+    : [{ offset: list.lastTo, length: 0, text: `, ${flow}` }];
+}
+
+/** `items:` with nothing behind it. */
+function belowName({ source: { text }, value }: Entry, { key, to }: Part): readonly TextEdit[] {
+  const place = nextLine(text, to);
+  const lineEnd = lineEndOf(text);
+  const column = key === undefined ? 0 : columnOf(text, key.from) + 2;
+  return [{ offset: place, length: 0, text: `${openLine(text, place, lineEnd)}${linesAt(value, column, lineEnd)}` }];
+}
+
+function linesAt(value: Value, column: number, lineEnd: string): string {
+  return indented(entryLines(value), column)
+    .map((line) => `${line}${lineEnd}`)
+    .join('');
+}
+
+/** Where the hyphen of an entry is: on its line, or above it. */
+export function hyphenOf({ text, locator }: YamlFile, path: Path, column: number): number {
+  let line = lineStart(text, locator.partAt(path)!.from);
+  while (line > 0 && text[line + column] !== '-') line = previousLine(text, line);
+  return line + column;
+}
+
+/** What a text lacks at its end before another line. */
+function openLine(text: string, place: number, lineEnd: string): string {
+  return place === 0 || /[\r\n]/.test(text[place - 1]!) ? '' : lineEnd;
+}
+
+/** Whether an author parts the entries at this column by empty lines. */
+function hasGaps(text: string, column: number): boolean {
+  return new RegExp(
+    `(?:^|[\\r\\n])[ \\t]*(?:\\r?\\n|\\r)(?: {${column}}#[^\\r\\n]*(?:\\r?\\n|\\r))* {${column}}- `,
+  ).test(text);
+}
+
+function nothingFollows(text: string, offset: number): boolean {
+  return text.slice(offset, nextLine(text, offset)).trim() === '';
+}
+
+/** Whether only hyphens and spaces are before the name of a field on its line. */
+function isBlockField(text: string, offset: number): boolean {
+  return /^[ -]*$/.test(lineAt(text, lineStart(text, offset)).slice(0, columnOf(text, offset)));
+}
