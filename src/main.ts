@@ -32,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const closePresses = () => Promise.allSettled(presses.map(async (press) => (await press).close()));
   const terminal = await createTerminal();
   let interruption: number | undefined;
+  let running: Promise<unknown> = Promise.resolve();
   const goOn = (): void => {
     if (interruption !== undefined) throw new Interrupted();
   };
@@ -40,33 +41,43 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.once(signal, () => {
       interruption ??= code;
       terminal.silence(); // What fails from now on fails because the press closes.
-      // A browser that does not answer is killed at exit; nobody who pressed Ctrl-C waits for it.
-      const patience = new Promise((resolve) => setTimeout(resolve, 3000));
-      void Promise.race([closePresses(), patience]).then(() => process.exit(code));
+      // A browser that does not answer is killed at exit; nobody who pressed Ctrl-C waits for it. A run ends as soon as
+      // it asks for a file, and has kept then what it has made.
+      const ends = [atMost(3000, closePresses()), atMost(1000, running)];
+      void Promise.all(ends).then(() => process.exit(code));
     });
   }
-  const code = await run(argv, host).finally(closePresses);
+  const ended = run(argv, host).finally(closePresses);
+  running = ended;
+  const code = await ended;
   // A signal may have come while the last work was done.
   await pause();
   return interruption ?? code;
 }
 
-const works: Readonly<Record<SharedWork, (shared: never, host: Host) => Promise<unknown>>> = {
+/** Resolves when work has ended in whatever way, or after so many milliseconds. */
+function atMost(patience: number, work: Promise<unknown>): Promise<unknown> {
+  return Promise.race([work.catch(() => {}), new Promise((resolve) => setTimeout(resolve, patience))]);
+}
+
+const works: Readonly<Record<SharedWork, (shared: never, host: Host, send: Send) => Promise<unknown>>> = {
   check: checkShared,
-  build: async (shared, host) => (await import('./build/build-many.ts')).buildShared(shared, host),
+  build: async (shared, host, send) => (await import('./build/build-part.ts')).buildShared(shared, host, send),
 };
 
-/** A second thread's part of the work: its result, or why there is none. */
-export async function workInThread({ work, shared }: ThreadTask): Promise<ThreadResult> {
+/** A second thread's part of the work: its result, or why there is none. `send` takes what it has before that. */
+export async function workInThread({ work, shared }: ThreadTask, send: Send): Promise<ThreadResult> {
   try {
     const host = { ...createHost([], await createTerminal(), () => {}), cwd: shared.cwd };
-    return { done: await works[work](shared as never, host) };
+    return { done: await works[work](shared as never, host, send) };
   } catch (error) {
     if (error instanceof Interrupted) return { done: undefined };
     if (!(error instanceof UserError)) throw error;
     return { failure: error.message, hint: error.hint };
   }
 }
+
+type Send = (batch: unknown) => void;
 
 interface ThreadTask {
   readonly work: SharedWork;
@@ -76,9 +87,13 @@ interface ThreadTask {
 /** Nothing is done where Ctrl-C came. */
 type ThreadResult = { readonly done: unknown } | { readonly failure: string; readonly hint: string | undefined };
 
-async function workElsewhere<Result>(work: SharedWork, shared: Shared): Promise<Result> {
+async function workElsewhere<Result, Batch = never>(
+  work: SharedWork,
+  shared: Shared,
+  heard?: (batch: Batch) => void,
+): Promise<Result> {
   const task: ThreadTask = { work, shared };
-  const result = await runInThread<ThreadResult>(join(toolFolder, 'bin', 'work-thread.js'), task);
+  const result = await runInThread<ThreadResult, Batch>(join(toolFolder, 'bin', 'work-thread.js'), task, heard);
   if ('failure' in result) throw new UserError(result.failure, result.hint === undefined ? {} : { hint: result.hint });
   if (result.done === undefined) throw new Interrupted();
   return result.done as Result;

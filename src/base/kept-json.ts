@@ -17,6 +17,9 @@ export function readKept<T>(text: string | undefined, hasForm: Form<T>): T | und
 
 export const isText: Form<string> = (value) => typeof value === 'string';
 
+export const isTextList: Form<readonly string[]> = (value): value is readonly string[] =>
+  Array.isArray(value) && value.every(isText);
+
 /** Values of one form, by any names. */
 export function tableOf<T>(hasForm: Form<T>): Form<Readonly<Record<string, T>>> {
   return (value): value is Readonly<Record<string, T>> => isRecord(value) && Object.values(value).every(hasForm);

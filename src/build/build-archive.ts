@@ -4,18 +4,26 @@ import { UserError } from '../base/errors.ts';
 import { shownPath } from '../base/shown-path.ts';
 import type { BuiltArchive } from '../check/reports/build-report.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import type { Selected } from '../content/publication/select-issues.ts';
 import type { Collected } from '../output/archive/collect.ts';
 import { writeArchive } from '../output/archive/write-archive.ts';
 import type { Workshop } from './workshop.ts';
 import { asFailure } from './write-formats.ts';
 
+/** An issue whose page is built; without what the archive needs, it is not in it. */
+export interface Archived {
+  readonly selected: Selected;
+  readonly collected: Collected | undefined;
+}
+
 export async function buildArchive(
   publicationFolder: PublicationFolder,
-  collected: readonly Collected[],
+  archived: readonly Archived[],
   workshop: Workshop,
 ): Promise<BuiltArchive> {
   const { host, options } = workshop;
   const { publication } = publicationFolder;
+  const collected = archived.flatMap((one) => one.collected ?? []);
   if (publication?.name === undefined || collected.length === 0) return { artefacts: [], failures: [] };
   const start = host.now();
   const theme = await workshop.themeOf(publicationFolder);

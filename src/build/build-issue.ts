@@ -67,6 +67,10 @@ export async function buildIssue(
 /** The archive leads to the pages of issues. */
 export const hasPage = ({ name }: Pick<Format, 'name'>) => name === 'html';
 
+export function isPageMade({ formats }: Made): boolean {
+  return Object.keys(formats).some((name) => hasPage({ name }));
+}
+
 export function isWanted(language: string | undefined, { languages }: BuildOptions): boolean {
   return languages === undefined || language === undefined || languages.includes(language);
 }

@@ -1,6 +1,5 @@
 // Builds many issues, in two threads where there are enough of them to be worth it.
 
-import { UserError } from '../base/errors.ts';
 import { remember } from '../base/memoize.ts';
 import type { CheckManyHost } from '../check/check-options.ts';
 import { checkMany, createQueue, worthAThread } from '../check/check-many.ts';
@@ -9,30 +8,30 @@ import { rules } from '../check/rules/index.ts';
 import { comparesForErrors } from '../check/rules/run-rules.ts';
 import { spoiltBy } from '../check/spoiled-formats.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import { inGroups, selectIssues, type Selected } from '../content/publication/select-issues.ts';
-import type { Host, Shared, Terminal } from '../host/host.ts';
-import { newestOf, type Collected } from '../output/archive/collect.ts';
-import type { Press } from '../press/press.ts';
-import type { Made } from './build-issue.ts';
-import { createBuilder, type Builder } from './builder.ts';
+import { inGroups, type Selected } from '../content/publication/select-issues.ts';
+import type { Host } from '../host/host.ts';
+import { newestOf } from '../output/archive/collect.ts';
+import type { Archived } from './build-archive.ts';
+import { isPageMade } from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
-import { createHands } from './hands.ts';
+import { buildPart, received, type PartHost, type SentPlaced, type SharedBuild, type Texts } from './build-part.ts';
+import type { Builder } from './builder.ts';
 import type { PastBuilds } from './past-builds.ts';
 import { planBuild, type Placed, type Plan } from './plan-build.ts';
-import type { BuildHost } from './workshop.ts';
 import { wantedFormats } from './write-formats.ts';
 
-/** What each of two threads needs of the host. */
-type ManyHost = BuildHost & Pick<Host, 'startLongRun' | 'terminal'>;
-type BuildManyHost = ManyHost & Pick<Host, 'workElsewhere'>;
+type BuildManyHost = PartHost & Pick<Host, 'workElsewhere'>;
 
 export interface BuiltMany {
   readonly issues: readonly BuiltIssue[];
-  /** By their publications: what the archives need. */
-  readonly collected: ReadonlyMap<PublicationFolder, readonly Collected[]>;
+  /** By their publications: the issues whose pages are there, with what the archives need. */
+  readonly archived: ReadonlyMap<PublicationFolder, readonly Archived[]>;
 }
 
-/** Builds issues of publications without faults, in the order given. `tabs` says how many pages are printed at once. */
+/**
+ * Builds issues of publications without faults, in the order given. `tabs` says how many pages are printed at once. What
+ * is made is kept as it goes on, also where something ends the build.
+ */
 export async function buildMany(
   issues: readonly Selected[],
   builder: Builder,
@@ -43,62 +42,81 @@ export async function buildMany(
 ): Promise<BuiltMany> {
   const stopped = await stoppedBetween(issues, host);
   const plan = await planBuild(inGroups(issues), issues, stopped, builder, past, options);
-  const { groups, upToDate } = plan;
+  const { groups, upToDate, upToDateOf } = plan;
   const queue = createQueue(groups);
   const task: SharedBuild = {
     ...{ paths: issues.map(({ path }) => path), groups, cwd: host.cwd, taken: queue.taken },
     ...{ options, upToDate, stopped: [...stopped] },
   };
+  const placed: Placed[] = [];
+  let keeping = Promise.resolve();
+  const done = (batch: readonly Placed[]): Promise<void> => {
+    placed.push(...batch);
+    keeping = keeping.then(() => plan.keep(batch));
+    keeping.catch(() => {}); // It is waited for below.
+    return keeping;
+  };
   const isShared = groups.flat().length >= worthAThread && !issues.some((issue) => needsPress(issue, options));
-  const elsewhere = isShared ? host.workElsewhere?.<readonly SentPlaced[]>('build', task) : undefined;
-  const own = buildFrom(queue, issues, builder, upToDate, stopped, host.terminal, tabs);
-  const [here, sent] = await Promise.all([own, elsewhere ?? []]);
+  const heard = (batch: readonly SentPlaced[]) => void done(batch.map(received));
+  const elsewhere = isShared ? host.workElsewhere?.<Texts, readonly SentPlaced[]>('build', task, heard) : undefined;
+  const own = buildPart({ queue, issues, builder, stopped, upToDate, upToDateOf, tabs, done }, host);
+  const texts = await Promise.all([own, elsewhere ?? new Map()]);
+  await keeping;
   host.terminal.progress(undefined);
-  const placed = [...here, ...sent.map(received)];
-  await plan.keep(placed);
-  return finish([...plan.left, ...placed], issues, builder);
+  return finish([...plan.left, ...placed], new Map(texts.flatMap((some) => [...some])), issues, builder, plan);
 }
 
-/** What only all issues together show: how they go with those before and after. */
-async function finish(unsorted: readonly Placed[], issues: readonly Selected[], builder: Builder): Promise<BuiltMany> {
+/** What only all issues together show: how they go with those before and after, and which are the newest. */
+async function finish(
+  unsorted: readonly Placed[],
+  texts: Texts,
+  issues: readonly Selected[],
+  builder: Builder,
+  plan: Plan,
+): Promise<BuiltMany> {
   const placed = unsorted.toSorted((a, b) => a.index - b.index);
   const compared = await builder.checker.compareIssues(
     placed.map(({ alone }) => alone),
     issues,
   );
   const built: BuiltIssue[] = [];
-  const archived = new Map<PublicationFolder, Archived[]>();
-  for (const [index, { made }] of placed.entries()) {
-    if (made === undefined) continue;
+  const pages = new Map<PublicationFolder, Placed[]>();
+  for (const [index, one] of placed.entries()) {
+    if (one.made === undefined) continue;
     const { publicationFolder } = issues[index]!;
-    const { late, collected, slug: _, formats: __, ...rest } = made;
-    const isFirst = !archived.has(publicationFolder) && rest.language !== undefined;
+    const { late, collected: _, slug: __, formats: ___, ...rest } = one.made;
+    const isFirst = !pages.has(publicationFolder) && rest.language !== undefined;
     const lacks = isFirst ? await builder.whatLacks(issues[index]!) : [];
     const { file, findings } = compared[index]!;
     built.push({ ...rest, file, findings: [...findings, ...lacks, ...late] });
-    const ofPublication = remember(archived, publicationFolder, () => []);
-    if (collected !== undefined) ofPublication.push({ selected: issues[index]!, collected });
+    const ofPublication = remember(pages, publicationFolder, () => []);
+    if (one.made.collected !== undefined || isPageMade(one.made)) ofPublication.push(one);
   }
-  const complete = new Map<PublicationFolder, readonly Collected[]>();
-  for (const [publicationFolder, all] of archived) complete.set(publicationFolder, await withTexts(all, builder));
-  return { issues: built, collected: complete };
+  const archived = new Map<PublicationFolder, readonly Archived[]>();
+  for (const [publicationFolder, all] of pages)
+    archived.set(publicationFolder, await withTexts(all, texts, issues, builder, plan));
+  return { issues: built, archived };
 }
 
-interface Archived {
-  readonly selected: Selected;
-  readonly collected: Collected;
-}
-
-/** Where an earlier build did not need the text of an issue that is among the newest now, it is read. */
-function withTexts(archived: readonly Archived[], builder: Builder): Promise<readonly Collected[]> {
-  const newest = newestOf(archived.map(({ collected }) => collected));
-  return Promise.all(
-    archived.map(async ({ selected, collected }) =>
-      collected.text === undefined && newest.has(collected)
-        ? ((await builder.collect(selected)) ?? collected)
-        : collected,
-    ),
-  );
+/** Adds the texts of the newest issues. Where an earlier build did not need the text of one of them, it is read. */
+async function withTexts(
+  placed: readonly Placed[],
+  texts: Texts,
+  issues: readonly Selected[],
+  builder: Builder,
+  plan: Plan,
+): Promise<readonly Archived[]> {
+  const newest = newestOf(placed.flatMap(({ made }) => made?.collected ?? []));
+  const archived: Archived[] = [];
+  for (const { index, alone, made } of placed) {
+    const selected = issues[index]!;
+    const known = made?.collected;
+    const lacksText = known !== undefined && known.text === undefined && newest.has(known);
+    const collected = lacksText ? (texts.get(index) ?? (await builder.collect(selected)) ?? known) : known;
+    if (collected !== known) await plan.keepText({ index, alone, made: { ...made!, collected } });
+    archived.push({ selected, collected });
+  }
+  return archived;
 }
 
 /**
@@ -116,83 +134,4 @@ async function stoppedBetween(issues: readonly Selected[], host: CheckManyHost):
 
 function needsPress({ publicationFolder: { publication } }: Selected, { formats }: BuildOptions): boolean {
   return wantedFormats(formats ?? publication?.formats).some((format) => format.needsPress);
-}
-
-interface SharedBuild extends Shared {
-  readonly options: BuildOptions;
-  readonly upToDate: Plan['upToDate'];
-  readonly stopped: readonly string[];
-}
-
-/** The second thread's part. */
-export async function buildShared(
-  { paths, groups, taken, options, upToDate, stopped }: SharedBuild,
-  host: ManyHost,
-): Promise<readonly SentPlaced[]> {
-  const { issues, publicationFolders } = await selectIssues(paths, host);
-  const noPress = (): Promise<Press> => Promise.reject(new UserError('The second thread has no browser'));
-  const builder = createBuilder(host, options, noPress);
-  for (const publicationFolder of publicationFolders) await builder.checkPublication(publicationFolder);
-  host.startLongRun?.();
-  const stops = new Set(stopped);
-  const placed = await buildFrom(createQueue(groups, taken), issues, builder, upToDate, stops, host.terminal, noTabs);
-  return placed.map(sent);
-}
-
-/** The second thread prints nothing. */
-const noTabs = () => Promise.resolve(0);
-
-/** How many issues are in work at once, beside those that are printed: while a page is printed, the next is composed. */
-const beside = 2;
-
-async function buildFrom(
-  queue: Iterable<readonly number[]>,
-  issues: readonly Selected[],
-  builder: Builder,
-  upToDate: Plan['upToDate'],
-  stopped: ReadonlySet<string>,
-  terminal: Pick<Terminal, 'progress'>,
-  tabs: () => Promise<number>,
-): Promise<readonly Placed[]> {
-  const placed: Placed[] = [];
-  const groups = queue[Symbol.iterator]();
-  const work = async (): Promise<void> => {
-    for (let next = groups.next(); next.done !== true; next = groups.next()) {
-      const group = next.value;
-      terminal.progress(`Building ${group[0]! + 1} of ${issues.length}`);
-      const found = await builder.checker.checkAlone(
-        group.map((index) => issues[index]!),
-        upToDate[group[0]!] !== undefined,
-      );
-      for (const [at, index] of group.entries()) {
-        const alone = found[at]!;
-        const { path } = issues[index]!;
-        const made = await builder.buildIssue(issues[index]!, alone, upToDate[index], stopped.has(path));
-        const { issue: _, ...rest } = alone;
-        placed.push({ index, alone: rest, made });
-      }
-      hands.atLeast(beside + (await tabs()));
-    }
-  };
-  const hands = createHands(work);
-  hands.atLeast(beside);
-  await hands.done();
-  return placed.map(({ made, ...one }) => ({ ...one, made: made && builder.withText(made) }));
-}
-
-/** What goes from thread to thread: an error loses its class on the way. */
-interface SentPlaced extends Omit<Placed, 'made'> {
-  readonly made:
-    | (Omit<Made, 'failures'> & { readonly failures: readonly { readonly message: string; readonly hint?: string }[] })
-    | undefined;
-}
-
-function sent({ made, ...placed }: Placed): SentPlaced {
-  const failures = made?.failures.map(({ message, hint }) => ({ message, ...(hint === undefined ? {} : { hint }) }));
-  return { ...placed, made: made && { ...made, failures: failures ?? [] } };
-}
-
-function received({ made, ...placed }: SentPlaced): Placed {
-  const failures = made?.failures.map(({ message, ...more }) => new UserError(message, more)) ?? [];
-  return { ...placed, made: made && { ...made, failures } };
 }

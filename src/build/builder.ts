@@ -8,7 +8,7 @@ import type { Selected } from '../content/publication/select-issues.ts';
 import type { Collected } from '../output/archive/collect.ts';
 import { mailNotes } from '../output/mail/mail-notes.ts';
 import type { Press } from '../press/press.ts';
-import { buildArchive } from './build-archive.ts';
+import { buildArchive, type Archived } from './build-archive.ts';
 import { buildIssue, collect, hasPage, isWanted, nothingMade, withoutRepeats, type Made } from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { MadeIssue } from './made.ts';
@@ -58,6 +58,9 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
     /** The absolute folder of all outputs of a publication. */
     outOf: workshop.outOf,
 
+    /** The absolute folder of the outputs of one issue. */
+    folderOf: workshop.folderOf,
+
     /** Whether an error in bulletin.yaml spoils some format. */
     isSpoilt: ({ folder }: PublicationFolder) => (workshop.spoilt.get(folder)?.size ?? 0) > 0,
 
@@ -73,15 +76,15 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
         ? checker.place(selected, notesOf(selected.publicationFolder, options))
         : Promise.resolve([]),
 
-    /** Adds the full text where an issue is among the newest, now that all are built. */
-    withText: ({ collected, ...made }: Made): Made => ({
-      ...made,
-      collected: collected && workshop.newest.collected(collected.entry),
-    }),
+    /** The newest of the issues that it has built, with their full texts. */
+    textsOf<Place>(built: ReadonlyMap<Place, Collected>): ReadonlyMap<Place, Collected> {
+      const all = [...built].map(([place, { entry }]) => [place, workshop.newest.collected(entry)] as const);
+      return new Map(all.filter(([, { text }]) => text !== undefined));
+    },
 
     /** Writes the archive of a publication of which all issues are built. */
-    buildArchive: (publicationFolder: PublicationFolder, collected: readonly Collected[]) =>
-      buildArchive(publicationFolder, collected, workshop),
+    buildArchive: (publicationFolder: PublicationFolder, archived: readonly Archived[]) =>
+      buildArchive(publicationFolder, archived, workshop),
   };
 }
 

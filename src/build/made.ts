@@ -4,7 +4,7 @@
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { fnv1a } from '../base/hash.ts';
-import { isText, readKept, tableOf, withFields } from '../base/kept-json.ts';
+import { isText, isTextList, readKept, tableOf, withFields } from '../base/kept-json.ts';
 import type { PictureStamps } from '../check/picture-stamps.ts';
 import type { NamedFault, Severity } from '../content/issue/fault.ts';
 import { isInside, staysInside } from '../content/issue/inside.ts';
@@ -42,45 +42,58 @@ export interface MadeIssue {
 }
 
 interface KeptIssue {
-  /** By the names of formats: the paths of their files, from the output folder, each with its stamp. */
-  readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By the names of formats, and `archive`: the paths of the files that are there for its sake, from the output folder. */
+  readonly files: Readonly<Record<string, readonly string[]>>;
   /** All else, which only who has the issue can read. */
   readonly sealed: string;
 }
 
-/** By the absolute paths of issues. */
-type Kept = Readonly<Record<string, KeptIssue>>;
+interface Kept {
+  /** By their absolute paths. */
+  readonly issues: Readonly<Record<string, KeptIssue>>;
+  /** By the paths of files, from the output folder: what the system said of each when it was made. */
+  readonly stamps: Readonly<Record<string, string>>;
+}
 
-const isKept = tableOf(withFields<KeptIssue>({ files: tableOf(tableOf(isText)), sealed: isText }));
+const isKept = withFields<Kept>({
+  issues: tableOf(withFields<KeptIssue>({ files: tableOf(isTextList), sealed: isText })),
+  stamps: tableOf(isText),
+});
 
 export type MadeStore = ReturnType<typeof createMadeStore>;
 
 /** `folder` is the output folder, absolute. */
 export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'memory' | 'files'>) {
   const name = `made-${fnv1a(folder)}`;
-  const known = readKept(memory?.recall(name), isKept) ?? {};
-  const fresh: Record<string, KeptIssue> = {};
+  const known = readKept(memory?.recall(name), isKept) ?? { issues: {}, stamps: {} };
+  const fresh: { readonly issues: Record<string, KeptIssue>; readonly stamps: Record<string, string> } = {
+    issues: {},
+    stamps: {},
+  };
+  const now = (path: string): KeptIssue | undefined =>
+    [fresh.issues, known.issues].find((issues) => Object.hasOwn(issues, path))?.[path];
 
-  /** The files that issues have which are there, and those of issues that are gone. */
+  /** The files that issues have which are there, and the others, which are left over. */
   async function sorted() {
-    const all: Kept = { ...known, ...fresh };
+    const issues = Object.entries({ ...known.issues, ...fresh.issues });
+    const stamps = Object.entries({ ...known.stamps, ...fresh.stamps });
     const gone = new Set<string>();
-    for (const path of Object.keys(all)) if (await isGone(path, files)) gone.add(path);
-    const wanted = new Set(Object.entries(all).flatMap(([path, one]) => (gone.has(path) ? [] : namesOf(one))));
-    const left = new Map<string, string>();
-    for (const one of [...Object.values(known), ...Object.values(fresh)])
-      for (const made of Object.values(one.files))
-        for (const [path, stamp] of Object.entries(made)) if (!wanted.has(path)) left.set(path, stamp);
-    for (const [path, stamp] of left) if (!(await isLeft(join(folder, path), stamp, folder, files))) left.delete(path);
-    return { all, gone, left };
+    for (const [path] of issues) if (await isGone(path, files)) gone.add(path);
+    const wanted = new Set(issues.flatMap(([path, one]) => (gone.has(path) ? [] : namesOf(one))));
+    const left = new Set<string>();
+    for (const [path, stamp] of stamps)
+      if (!wanted.has(path) && (await isLeft(join(folder, path), stamp, folder, files))) left.add(path);
+    return { issues, stamps, gone, wanted, left };
   }
 
   return {
     /** What was made of an issue with the same key; undefined where nothing is known. */
     async recall(path: string, key: Uint8Array): Promise<MadeIssue | undefined> {
-      if (!Object.hasOwn(known, path)) return undefined;
+      const one = now(path);
+      if (one === undefined) return undefined;
       const { unseal } = await import('../base/seal.ts');
-      const text = unseal(known[path]!.sealed, key);
+      const text = unseal(one.sealed, key);
+      // Only who has the key can have written it: it has the form that it had.
       return text === undefined ? undefined : (JSON.parse(text) as MadeIssue);
     },
 
@@ -92,12 +105,21 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       const collected = made.collected ?? before?.collected;
       const lists = Object.entries(made.formats).map(([format, { files: list }]) => [
         format,
-        Object.fromEntries(list.map((one) => [one.path, one.stamp ?? ''])),
+        list.map((one) => one.path),
       ]);
-      fresh[path] = {
-        files: { ...(Object.hasOwn(known, path) ? known[path]!.files : {}), ...Object.fromEntries(lists) },
+      for (const { files: list } of Object.values(made.formats))
+        for (const one of list) fresh.stamps[one.path] = one.stamp ?? '';
+      fresh.issues[path] = {
+        files: { ...now(path)?.files, ...(Object.fromEntries(lists) as KeptIssue['files']) },
         sealed: seal(JSON.stringify({ ...made, collected, formats }), key),
       };
+    },
+
+    /** Keeps which issues a file of the archive is there for: it is left over when the last of them is gone. */
+    async keepArchive(path: string, names: readonly string[]): Promise<void> {
+      const { files: before = {}, sealed = '' } = now(path) ?? {};
+      fresh.issues[path] = { files: { ...before, archive: names }, sealed };
+      for (const one of names) fresh.stamps[one] ??= (await files.stampOf(join(folder, one))) ?? '';
     },
 
     /** Whether the files of a format are what they were made. */
@@ -106,22 +128,25 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       return true;
     },
 
-    /** Files of issues that are gone, as they were made; absolute. */
+    /** Files that no issue has any more, as they were made; absolute. */
     leftovers: async (): Promise<readonly string[]> =>
-      [...(await sorted()).left.keys()].sort().map((path) => join(folder, path)),
+      [...(await sorted()).left].sort().map((path) => join(folder, path)),
 
     /** Keeps what is known now; of issues that are gone, only while some file of theirs is left. */
     async save(): Promise<void> {
-      const { all, gone, left } = await sorted();
-      const kept = Object.entries(all).filter(
-        ([path, one]) => !gone.has(path) || namesOf(one).some((made) => left.has(made)),
-      );
-      await memory?.keep(name, JSON.stringify(Object.fromEntries(kept)));
+      const { issues, stamps, gone, wanted, left } = await sorted();
+      const kept: Kept = {
+        issues: Object.fromEntries(
+          issues.filter(([path, one]) => !gone.has(path) || namesOf(one).some((made) => left.has(made))),
+        ),
+        stamps: Object.fromEntries(stamps.filter(([path]) => wanted.has(path) || left.has(path))),
+      };
+      await memory?.keep(name, JSON.stringify(kept));
     },
   };
 }
 
-const namesOf = ({ files }: KeptIssue) => Object.values(files).flatMap((made) => Object.keys(made));
+const namesOf = ({ files }: KeptIssue) => Object.values(files).flat();
 
 /** What may not be looked at is not known to be gone. */
 async function isGone(path: string, files: Files): Promise<boolean> {

@@ -1,58 +1,75 @@
 // What earlier builds made, by the folders of outputs: recalled where it is up to date, and kept for the next build.
 
-import { join } from 'node:path';
+import { basename } from 'node:path';
+import { UserError } from '../base/errors.ts';
 import { once, remember } from '../base/memoize.ts';
 import type { CheckedAlone } from '../check/check-issue.ts';
 import { haveSamePictures } from '../check/picture-stamps.ts';
+import type { BuiltArchive } from '../check/reports/build-report.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
 import type { Host } from '../host/host.ts';
-import { foldersOf } from '../theme/find-theme.ts';
+import type { Archived } from './build-archive.ts';
 import type { Made } from './build-issue.ts';
+import type { Builder } from './builder.ts';
 import type { BuildOptions } from './build-options.ts';
-import { themeName, wantedIn } from './workshop.ts';
+import { createLooks } from './looks.ts';
+import { wantedIn } from './workshop.ts';
 import { createMadeStore, type MadeFormat, type MadeIssue, type MadeStore } from './made.ts';
 
 type PastHost = Pick<Host, 'files' | 'memory' | 'tool'>;
 
 export type PastBuilds = ReturnType<typeof createPastBuilds>;
 
+/** Where a builder writes. */
+type Folders = Pick<Builder, 'outOf' | 'folderOf'>;
+
 /** What earlier builds made. `pressStamp` is another one for every browser that would print. */
 export function createPastBuilds(
   host: PastHost,
   options: BuildOptions,
-  outOf: (publicationFolder: PublicationFolder) => Promise<string>,
+  { outOf, folderOf }: Folders,
   pressStamp: () => Promise<string>,
 ) {
   const stores = new Map<string, MadeStore>();
-  const looks = new Map<PublicationFolder, Promise<string>>();
+  const looks = createLooks(options, host);
+  const pending = new Map<PublicationFolder, (() => Promise<void>)[]>();
   const printer = once(pressStamp);
   const wanted = ({ publicationFolder }: Selected) => wantedIn(publicationFolder, options);
-  const lookOf = (one: PublicationFolder) => remember(looks, one, () => lookStamp(one, options, host));
 
   async function storeOf(publicationFolder: PublicationFolder): Promise<MadeStore> {
     const out = await outOf(publicationFolder);
     return remember(stores, out, () => createMadeStore(out, host));
   }
 
-  async function placeOf({ path, publicationFolder }: Selected, key: Uint8Array) {
-    const { digestOf } = await import('../base/seal.ts');
-    return {
-      store: await storeOf(publicationFolder),
-      seal: digestOf(JSON.stringify([Buffer.from(key).toString('base64'), await lookOf(publicationFolder), path])),
-    };
+  const placeOf = async ({ path, publicationFolder }: Selected, key: Uint8Array) => ({
+    store: await storeOf(publicationFolder),
+    seal: await sealOf(key, await looks.stampOf(publicationFolder), path),
+  });
+
+  async function keepNow(selected: Selected, key: Uint8Array, made: MadeIssue): Promise<void> {
+    const { store, seal } = await placeOf(selected, key);
+    const formats: Record<string, MadeFormat> = {};
+    for (const { name, needsPress } of wanted(selected))
+      if (made.formats[name] !== undefined)
+        formats[name] = { ...made.formats[name], ...(needsPress ? { press: await printer() } : {}) };
+    await store.keep(selected.path, seal, { ...made, formats });
   }
 
-  const after = new Map<PublicationFolder, Promise<string>>();
-  const isSteady = async (one: PublicationFolder) =>
-    (await remember(after, one, () => lookStamp(one, options, host))) === (await lookOf(one));
+  /** What changes while a build runs is not kept: nobody knows which of the two a page shows. */
+  async function keepPending(): Promise<void> {
+    const all = [...pending];
+    pending.clear();
+    for (const [publicationFolder, keeps] of all)
+      if (await looks.isSteady(publicationFolder)) for (const keep of keeps) await keep();
+  }
 
   return {
     wanted,
 
-    /** Notes what things look like before anything is read: what changes while a build runs is not kept. */
+    /** Notes what things look like, before anything is read. */
     async begin(selected: Selected): Promise<void> {
-      await lookOf(selected.publicationFolder);
+      await looks.stampOf(selected.publicationFolder);
       if (wanted(selected).some(({ needsPress }) => needsPress)) await printer();
     },
 
@@ -61,6 +78,8 @@ export function createPastBuilds(
       const { store, seal } = await placeOf(selected, key);
       const made = await store.recall(selected.path, seal);
       if (made === undefined || pictures === undefined || !haveSamePictures(made.pictures, pictures)) return undefined;
+      // A link may lead its folder elsewhere by now: who writes there says so.
+      if (!(await isAllowed(folderOf(selected.publicationFolder, made.slug)))) return undefined;
       const formats: Record<string, MadeFormat> = {};
       for (const { name, needsPress } of wanted(selected)) {
         const one = made.formats[name];
@@ -70,41 +89,53 @@ export function createPastBuilds(
       return { ...made, formats };
     },
 
-    async keep(selected: Selected, key: Uint8Array, { pictures }: CheckedAlone, made: Made | undefined): Promise<void> {
+    /** Keeps what was made of an issue; it is only saved with the others. */
+    keep(selected: Selected, key: Uint8Array, { pictures }: CheckedAlone, made: Made | undefined): void {
       if (made?.slug === undefined || made.language === undefined || pictures === undefined) return;
-      if (!(await isSteady(selected.publicationFolder))) return;
-      const { store, seal } = await placeOf(selected, key);
-      const formats: Record<string, MadeFormat> = {};
-      for (const { name, needsPress } of wanted(selected))
-        if (made.formats[name] !== undefined)
-          formats[name] = { ...made.formats[name], ...(needsPress ? { press: await printer() } : {}) };
-      const { slug, language, collected } = made;
-      await store.keep(selected.path, seal, { slug, language, collected, pictures, formats });
+      const { slug, language, collected, formats } = made;
+      remember(pending, selected.publicationFolder, () => []).push(() =>
+        keepNow(selected, key, { slug, language, collected, pictures, formats }),
+      );
     },
 
-    /** Files of issues of these publications that are gone; absolute. */
+    /** Keeps which issues the files of an archive are there for. */
+    async keepArchive(
+      publicationFolder: PublicationFolder,
+      archived: readonly Archived[],
+      { artefacts }: BuiltArchive,
+    ): Promise<void> {
+      const store = await storeOf(publicationFolder);
+      for (const { selected, collected } of archived) {
+        const own = artefacts.filter(({ language }) => language === collected?.entry.language);
+        const names = own.map(({ path }) => basename(path));
+        await store.keepArchive(selected.path, names);
+      }
+    },
+
+    /** Files of these publications that no issue has any more; absolute. */
     async leftovers(publicationFolders: readonly PublicationFolder[]): Promise<readonly string[]> {
       const opened = new Set(await Promise.all(publicationFolders.map(storeOf)));
       return (await Promise.all([...opened].map((store) => store.leftovers()))).flat();
     },
 
     async save(): Promise<void> {
+      await keepPending();
       for (const store of stores.values()) await store.save();
     },
   };
 }
 
-/** What the system says of the files that every issue of a publication shows: those of its theme, and its logo. */
-async function lookStamp(publicationFolder: PublicationFolder, options: BuildOptions, host: PastHost): Promise<string> {
-  const { publication, folder: home } = publicationFolder;
-  const logo =
-    publication?.logo === undefined ? undefined : await host.files.stampOf(join(home, publication.logo.file));
-  const stamps: unknown[] = [logo];
-  for await (const { folder } of foldersOf(host, themeName(publicationFolder, options), home)) {
-    for (const inner of [folder, join(folder, 'fonts')])
-      for (const { name } of await host.files.list(inner))
-        stamps.push([inner, name, await host.files.stampOf(join(inner, name))]);
-  }
+async function sealOf(key: Uint8Array, look: string, path: string): Promise<Uint8Array> {
   const { digestOf } = await import('../base/seal.ts');
-  return digestOf(JSON.stringify(stamps)).toString('base64');
+  return digestOf(JSON.stringify([Buffer.from(key).toString('base64'), look, path]));
+}
+
+async function isAllowed(folder: Promise<string>): Promise<boolean> {
+  try {
+    await folder;
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }

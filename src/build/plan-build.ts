@@ -1,4 +1,5 @@
-// Which issues a build has to make: what an earlier one made of the same sources is left as it is.
+// Which issues a build has to make: what an earlier one made of the same sources is left as it is. What this one makes
+// is kept while it goes on.
 
 import type { CheckedAlone } from '../check/check-issue.ts';
 import { decidedAlone } from '../check/compare-issue.ts';
@@ -18,15 +19,28 @@ export interface Placed {
   readonly made: Made | undefined;
 }
 
+/** By their names: the formats of an issue that are up to date. Undefined where nothing is kept for the next build. */
+export type UpToDate = Readonly<Record<string, MadeFormat>> | undefined;
+
 export interface Plan {
   /** Of these, nothing has to be made. */
   readonly left: readonly Placed[];
   /** The others, by their places, those of one issue together. */
   readonly groups: readonly (readonly number[])[];
-  /** Of the others, by their places: the formats that are up to date. Without those of which nothing is kept. */
-  readonly upToDate: Readonly<Record<number, Readonly<Record<string, MadeFormat>>>>;
-  /** Keeps what was made of the others for the next build. */
+  /** Of the others, by their places, as far as it is known before they are checked. */
+  readonly upToDate: Readonly<Record<number, UpToDate>>;
+  /** The same, now that one of them is checked. */
+  upToDateOf(index: number, alone: CheckedAlone): Promise<UpToDate>;
+  /** Keeps what was made of some of the others for the next build: whole groups of them. */
   keep(placed: readonly Placed[]): Promise<void>;
+  /** Keeps the text of an issue that turned out to be among the newest; it is only saved with others. */
+  keepText(placed: Placed): Promise<void>;
+}
+
+/** The files of one issue. */
+interface Group {
+  readonly group: readonly number[];
+  readonly earlier: Earlier | undefined;
 }
 
 /** `stopped` are the paths of issues that must not be built. */
@@ -39,39 +53,55 @@ export async function planBuild(
   { dryRun, check, force }: BuildOptions,
 ): Promise<Plan> {
   const left: Placed[] = [];
-  const upToDate: Record<number, Readonly<Record<string, MadeFormat>>> = {};
-  const rest: { readonly group: readonly number[]; readonly earlier: Earlier | undefined }[] = [];
+  const upToDate: Record<number, UpToDate> = {};
+  const all: Group[] = [];
+  const rest: Group[] = [];
   for (const group of groups) {
     const selected = group.map((index) => issues[index]!);
     const earlier = dryRun || check ? undefined : await builder.checker.earlier(selected);
     if (earlier !== undefined) await past.begin(selected[0]!);
+    all.push({ group, earlier });
     const isStopped = selected.some(({ path }) => stopped.has(path));
     const found = force || isStopped ? undefined : earlier?.found;
     const states: (State | undefined)[] = [];
     for (const [at, one] of selected.entries())
-      states.push(found && (await stateOf(one, found[at]!, earlier!.key, builder, past)));
+      states.push(found && (await stateOf(one, found[at]!, earlier!.madeKey, builder, past)));
     if (states.every((state) => state?.left !== undefined)) {
       for (const [at, index] of group.entries())
         left.push({ index, alone: found![at]!, made: await states[at]!.left!() });
       continue;
     }
-    rest.push({ group, earlier });
+    rest.push(all.at(-1)!);
     if (earlier !== undefined) for (const [at, index] of group.entries()) upToDate[index] = states[at]?.formats ?? {};
   }
+  const groupOf = new Map(all.flatMap((one) => one.group.map((index) => [index, one] as const)));
   return {
     left,
     groups: rest.map(({ group }) => group),
     upToDate,
+
+    async upToDateOf(index, alone) {
+      const earlier = groupOf.get(index)?.earlier;
+      // Another run may have made it of the same sources, and not have been asked for all of them.
+      if (earlier === undefined || earlier.found !== undefined || force) return upToDate[index];
+      return (await past.recall(issues[index]!, earlier.madeKey, alone))?.formats ?? {};
+    },
+
     async keep(placed) {
       const byIndex = new Map(placed.map((one) => [one.index, one]));
-      for (const { group, earlier } of rest) {
+      for (const { group, earlier } of new Set(placed.map(({ index }) => groupOf.get(index)!))) {
         if (earlier === undefined) continue;
-        const all = group.map((index) => byIndex.get(index)!);
-        if (!(await earlier.keep(all.map(({ alone }) => alone)))) continue;
-        for (const { index, alone, made } of all) await past.keep(issues[index]!, earlier.key, alone, made);
+        const files = group.map((index) => byIndex.get(index)!);
+        if (!(await earlier.keep(files.map(({ alone }) => alone)))) continue;
+        for (const { index, alone, made } of files) past.keep(issues[index]!, earlier.madeKey, alone, made);
       }
       await builder.checker.keep();
       await past.save();
+    },
+
+    async keepText({ index, alone, made }) {
+      const earlier = groupOf.get(index)?.earlier;
+      if (await earlier?.isSteady([alone])) past.keep(issues[index]!, earlier!.madeKey, alone, made);
     },
   };
 }

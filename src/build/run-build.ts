@@ -8,6 +8,7 @@ import { asFailure } from './write-formats.ts';
 import { few } from '../check/checker.ts';
 import { hasErrors } from '../check/spoiled-formats.ts';
 import { ExitCode, UserError } from '../base/errors.ts';
+import type { CheckedFile } from '../content/issue/fault.ts';
 import { formats } from '../output/formats/index.ts';
 import type { Host } from '../host/host.ts';
 import type { Press } from '../press/press.ts';
@@ -16,7 +17,7 @@ import { checkOut } from '../content/publication/out-folder.ts';
 import { parseIssueName } from '../content/publication/issue-files.ts';
 import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
 import { parseShard, takeShard } from '../content/publication/shard.ts';
-import { renderBuild, renderBuildJson } from '../check/reports/build-report.ts';
+import { renderBuild, renderBuildJson, type BuildResult } from '../check/reports/build-report.ts';
 import { renderProblem } from '../check/reports/problem.ts';
 import { pretty } from '../check/reports/pretty.ts';
 import { onlyFrom, resultOf } from '../check/reports/result-of.ts';
@@ -37,7 +38,7 @@ export interface BuildRequest {
   readonly check: boolean;
   /** Whether all files are made again, also those that are up to date. */
   readonly force: boolean;
-  /** Whether files of issues that are gone are deleted. */
+  /** Whether files of earlier builds are deleted that no issue has any more. */
   readonly clean: boolean;
   /** One browser, or several by their addresses. */
   readonly browsers?: readonly string[] | undefined;
@@ -51,39 +52,37 @@ export interface BuildRequest {
 }
 
 export async function runBuild(options: BuildRequest, host: Host): Promise<ExitCode> {
-  const { languages, isJson, isQuiet } = options;
-  const { terminal } = host;
   const start = host.now();
   const { issues, all, shard, publicationFolders } = await choose(options, host);
   const { press, stamp, opened, tabs } = memoPress(options, host);
-  const given = { ...buildOptions(options, host), looked: lookedAt(issues, languages) };
+  const given = { ...buildOptions(options, host), looked: lookedAt(issues, options.languages) };
   const builder = createBuilder(host, given, press);
-  const past = createPastBuilds(host, given, builder.outOf, stamp);
+  const past = createPastBuilds(host, given, builder, stamp);
   const publications = await Promise.all(
     publicationFolders.map(async (publicationFolder) => ({
       publicationFolder,
       ...(await builder.checkPublication(publicationFolder)),
     })),
   );
-  const broken = publications.filter(({ isSound }) => !isSound);
-  const sound = issues.filter(
-    ({ publicationFolder }) => !broken.some((one) => one.publicationFolder === publicationFolder),
-  );
-  if (all.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0)) {
-    throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
-  }
-  if (sound.length > few) host.startLongRun?.();
-  const { issues: built, collected } = await buildMany(sound, builder, past, given, host, tabs);
-  if (built.length === 0 && sound.length > 0 && shard === undefined)
-    throw new UserError(`There is no issue in ${languages?.join(' or ')}`);
-  const archives = await Promise.all(
-    (await wholePublications(sound, host)).map((publicationFolder) =>
-      builder.buildArchive(publicationFolder, collected.get(publicationFolder) ?? []),
-    ),
-  );
   const soundFolders = publications.filter(({ isSound }) => isSound).map((one) => one.publicationFolder);
+  const sound = issues.filter(({ publicationFolder }) => soundFolders.includes(publicationFolder));
+  if (all.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0))
+    throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
+  if (sound.length > few) host.startLongRun?.();
+  const { issues: built, archived } = await buildMany(sound, builder, past, given, host, tabs);
+  if (built.length === 0 && sound.length > 0 && shard === undefined)
+    throw new UserError(`There is no issue in ${options.languages?.join(' or ')}`);
+  const archives = await Promise.all(
+    (await wholePublications(sound, host)).map(async (publicationFolder) => {
+      const issuesOf = archived.get(publicationFolder) ?? [];
+      const archive = await builder.buildArchive(publicationFolder, issuesOf);
+      if (archive.failures.length === 0) await past.keepArchive(publicationFolder, issuesOf, archive);
+      return archive;
+    }),
+  );
   const undeleted = await clean(await past.leftovers(soundFolders), options, host);
-  const result = {
+  if (!options.dryRun) await past.save();
+  const result: BuildResult = {
     issues: built,
     archives,
     milliseconds: Math.round(host.now() - start),
@@ -91,28 +90,43 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
     ...(shard === undefined ? {} : { shard: { ...shard, issues: issues.length, of: all.length } }),
     ...(await opened()),
   };
-  const judged = publications.filter(({ findings }) => findings.length > 0);
-  const checked = [...judged.map(({ findings }) => ({ file: publicationFile, findings })), ...built];
-  const { version } = host.tool;
-  const found = resultOf(checked, { version, rules: () => [], fixCommand: 'bulletin validate --fix' });
+  const ofPublications = publications
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ findings }) => ({ file: publicationFile, findings }));
+  const unbuilt = { issues: issues.length - sound.length, publications: publications.length - soundFolders.length };
+  const code = await report(result, ofPublications, undeleted, unbuilt, options, host);
+  const [first] = built.flatMap(({ artefacts }) => artefacts);
+  if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
+  return code;
+}
+
+/** Says what was found and made, and gives the exit code. `unbuilt` says how many were not built at all. */
+async function report(
+  result: BuildResult,
+  ofPublications: readonly CheckedFile[],
+  undeleted: readonly UserError[],
+  unbuilt: { readonly issues: number; readonly publications: number },
+  { isJson, isQuiet, check }: BuildRequest,
+  { terminal, tool: { version } }: Pick<Host, 'terminal' | 'tool'>,
+): Promise<ExitCode> {
+  const { issues: built, archives, shard } = result;
+  const found = resultOf([...ofPublications, ...built], {
+    version,
+    rules: () => [],
+    fixCommand: 'bulletin validate --fix',
+  });
   const reported = onlyFrom(isQuiet ? 'error' : 'note', found);
   if (reported.findings.length > 0) terminal.note(pretty.render(reported, terminal.notePalette));
-  const failures = new Map(
-    [...[...built, ...archives].flatMap((one) => one.failures), ...undeleted].map((failure) => [
-      failure.message,
-      failure,
-    ]),
-  );
+  const all = [...[...built, ...archives].flatMap((one) => one.failures), ...undeleted];
+  const failures = new Map(all.map((failure) => [failure.message, failure]));
   for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
-  const left = issues.length - sound.length;
+  const left = unbuilt.issues;
   if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
   if (isJson) terminal.out(renderBuildJson(result));
   else if (!isQuiet && (built.length > 0 || shard !== undefined)) terminal.out(renderBuild(result, terminal.palette));
-  const parity = options.check ? await import('../output/verify/parity-table.ts') : undefined;
+  const parity = check ? await import('../output/verify/parity-table.ts') : undefined;
   if (parity !== undefined && !isJson) terminal.out(`\n${parity.renderParity(built, terminal.palette)}`);
-  const [first] = built.flatMap(({ artefacts }) => artefacts);
-  if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
-  if (broken.length > 0 || failures.size > 0) return ExitCode.failed;
+  if (unbuilt.publications > 0 || failures.size > 0) return ExitCode.failed;
   return hasErrors(reported.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
 }
 
@@ -172,8 +186,8 @@ function buildOptions(
 }
 
 /**
- * Files that earlier builds made of issues which are gone: they are named, or deleted where that was asked for. What
- * cannot be deleted is in the result.
+ * Files of earlier builds that no issue has any more: they are named, or deleted where that was asked for. What cannot
+ * be deleted is in the result.
  */
 async function clean(
   paths: readonly string[],
@@ -197,8 +211,8 @@ async function clean(
   const named = [...names, ...(done.length > 3 ? ['...'] : [])].join(', ');
   host.terminal.note(
     isDeleted
-      ? `Deleted ${files} of issues that are gone: ${named}`
-      : `${files} of issues that are gone ${done.length === 1 ? 'is' : 'are'} still there: ${named}. --clean deletes them`,
+      ? `Deleted ${files} that no issue has any more: ${named}`
+      : `${files} that no issue has any more ${done.length === 1 ? 'is' : 'are'} still there: ${named}. --clean deletes them`,
   );
   return failures;
 }

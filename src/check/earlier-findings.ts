@@ -16,10 +16,12 @@ import type { Published } from './published.ts';
 
 /** The files of one issue, which an earlier run may have checked. */
 export interface Earlier {
-  /** Another one whenever anything but a picture changes that decides what is found. */
-  readonly key: Uint8Array;
+  /** Another one whenever anything but a picture changes that decides what is made of the issue. */
+  readonly madeKey: Uint8Array;
   /** What it found, where nothing has changed since. */
   readonly found: readonly CheckedAlone[] | undefined;
+  /** Whether some of the files are those that were read, and all of the issue are what they were then. */
+  isSteady(found: readonly CheckedAlone[]): Promise<boolean>;
   /** Keeps what this run has found instead; false where something has changed meanwhile, and nothing is kept. */
   keep(found: readonly CheckedAlone[]): Promise<boolean>;
 }
@@ -31,28 +33,35 @@ export function createEarlierFindings(
   options: CheckOptions,
 ) {
   const { memory, files: disk } = host;
-  const keyOf = createIssueKeys(host, files, published, options);
+  const keys = createIssueKeys(host, files, published, options);
   const store = createStore(host, options);
-  const stampsOf = (group: readonly Selected[]) => Promise.all(group.map(({ path }) => disk.stampOf(path)));
+  const stampsOf = async (paths: readonly string[]) =>
+    new Map(await Promise.all(paths.map(async (path) => [path, await disk.stampOf(path)] as const)));
   const haveTheirPictures = async (found: readonly CheckedAlone[], group: readonly Selected[]) =>
     (await Promise.all(found.map((one, index) => areAsTheyWere(one.pictures, group[index]!, disk)))).every(Boolean);
 
   async function find(group: readonly Selected[]): Promise<Earlier | undefined> {
-    const stamps = await stampsOf(group);
-    const key = stamps.includes(undefined) ? undefined : await keyOf(group);
+    const paths = await keys.filesOf(group);
+    const stamps = await stampsOf(paths);
+    const isTold = paths.length > 0 && [...stamps.values()].every((stamp) => stamp !== undefined);
+    const key = isTold ? await keys.of(group, paths) : undefined;
     if (key === undefined) return undefined;
-    const { path } = group[0]!;
-    const kept = await store.recall(path, key);
+    const kept = await store.recall(group, key.found);
     const isSame = kept?.length === group.length && (await haveTheirPictures(kept, group));
+    const isSteady = async (found: readonly CheckedAlone[]) => {
+      const now = await stampsOf(paths);
+      return (
+        found.every(({ path, stamp }) => stamp === stamps.get(path)) &&
+        paths.every((path) => now.get(path) === stamps.get(path))
+      );
+    };
     return {
-      key,
-      found: isSame ? kept.map((one, index) => ({ ...one, stamp: stamps[index] })) : undefined,
+      madeKey: key.made,
+      found: isSame ? kept.map((one) => ({ ...one, stamp: stamps.get(one.path) })) : undefined,
+      isSteady,
       async keep(found) {
-        const all = [found.map(({ stamp }) => stamp), await stampsOf(group)];
-        // The files of the key are those that were checked.
-        const isSteady = all.every((those) => those.every((stamp, index) => stamp === stamps[index]));
-        if (!isSteady || !(await haveTheirPictures(found, group))) return false;
-        await store.keep(path, key, found);
+        if (!(await isSteady(found)) || !(await haveTheirPictures(found, group))) return false;
+        await store.keep(group, key.found, found);
         return true;
       },
     };
@@ -79,14 +88,15 @@ export function createEarlierFindings(
   };
 }
 
-/** Sealed texts by the name of the first file of their issue. */
+/** Sealed texts: by the names of the files that are checked together, after `//` those that the run looks at. */
 type Kept = Readonly<Record<string, string>>;
 
 const isKept = tableOf(isText);
 
 /** What is kept of the issues of each folder, in one file. */
-function createStore({ memory, files }: CheckHost, { wanted, theme }: CheckOptions) {
+function createStore({ memory, files }: CheckHost, { wanted, theme, looked = [] }: CheckOptions) {
   const folders = new Map<string, { readonly known: Kept; readonly fresh: Record<string, string> }>();
+  const isLooked = new Set(looked);
   // A build may ask for other formats and another theme than a check: each has a file of its own.
   const nameOf = (folder: string) => `found-${fnv1a(JSON.stringify([folder, wanted, theme]))}`;
   const keptIn = (folder: string) =>
@@ -94,26 +104,34 @@ function createStore({ memory, files }: CheckHost, { wanted, theme }: CheckOptio
       known: readKept(memory?.recall(nameOf(folder)), isKept) ?? {},
       fresh: {} as Record<string, string>,
     }));
+  // A run about one language, or one file, does not take away what is known of all.
+  const entryOf = (group: readonly Selected[]) => {
+    const named = (some: readonly Selected[]) => some.map(({ path }) => basename(path)).join('/');
+    return `${named(group)}//${named(group.filter(({ path }) => isLooked.has(path)))}`;
+  };
 
   return {
-    async recall(path: string, key: Uint8Array): Promise<readonly CheckedAlone[] | undefined> {
-      const { known } = keptIn(dirname(path));
-      if (!Object.hasOwn(known, basename(path))) return undefined;
+    async recall(group: readonly Selected[], key: Uint8Array): Promise<readonly CheckedAlone[] | undefined> {
+      const { known } = keptIn(dirname(group[0]!.path));
+      const entry = entryOf(group);
+      if (!Object.hasOwn(known, entry)) return undefined;
       const { unseal } = await import('../base/seal.ts');
-      const text = unseal(known[basename(path)]!, key);
+      const text = unseal(known[entry]!, key);
+      // Only who has the key can have written it: it has the form that it had.
       return text === undefined ? undefined : (JSON.parse(text) as readonly CheckedAlone[]);
     },
 
-    async keep(path: string, key: Uint8Array, found: readonly CheckedAlone[]): Promise<void> {
+    async keep(group: readonly Selected[], key: Uint8Array, found: readonly CheckedAlone[]): Promise<void> {
       const { seal } = await import('../base/seal.ts');
-      keptIn(dirname(path)).fresh[basename(path)] = seal(JSON.stringify(found), key);
+      keptIn(dirname(group[0]!.path)).fresh[entryOf(group)] = seal(JSON.stringify(found), key);
     },
 
     async save(): Promise<void> {
       for (const [folder, { known, fresh }] of folders) {
         if (Object.keys(fresh).length === 0) continue;
         const names = new Set((await files.list(folder)).map(({ name }) => name));
-        const all = Object.entries({ ...known, ...fresh }).filter(([name]) => names.has(name));
+        const isThere = (entry: string) => entry.split('/').every((name) => name === '' || names.has(name));
+        const all = Object.entries({ ...known, ...fresh }).filter(([entry]) => isThere(entry));
         await memory?.keep(nameOf(folder), JSON.stringify(Object.fromEntries(all)));
       }
     },

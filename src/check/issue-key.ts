@@ -1,5 +1,5 @@
-// A key for all that decides what is found in the files of an issue, but for their pictures: the same only while none
-// of it changes.
+// Keys for all that decides what is made of an issue, and what is found in its files, but for pictures: each is the same
+// only while none of it changes.
 
 import { basename, dirname } from 'node:path';
 import { remember } from '../base/memoize.ts';
@@ -12,10 +12,13 @@ import type { CheckHost, CheckOptions } from './check-options.ts';
 import type { PublicationFiles } from './publication-files.ts';
 import type { Published } from './published.ts';
 
-/**
- * Makes keys of 32 bytes. Without the files themselves nobody can make one. Undefined for files that are not all there
- * is of their issue, and for what may be another than it was when it was published. Throws UserError.
- */
+export interface IssueKeys {
+  /** Of what is made of the issue, whoever asks for it. */
+  readonly made: Uint8Array;
+  /** Of what this run finds in those of its files that it is asked for. */
+  readonly found: Uint8Array;
+}
+
 export function createIssueKeys(
   { cwd, files: disk, system, tool }: CheckHost,
   files: PublicationFiles,
@@ -33,26 +36,39 @@ export function createIssueKeys(
       return JSON.stringify([tool.build, system.node, folder, source?.text, coverage]);
     });
 
-  /** Whether no other file may be the same issue in another language: 2027-03 may also be called 2027-03-04. */
-  async function isWhole(group: readonly Selected[]): Promise<boolean> {
-    const { path, publicationFolder } = group[0]!;
-    const slug = parseIssueName(basename(path))?.slug;
-    if (slug === undefined) return false;
-    const beside = (await files.issuesIn(dirname(path), publicationFolder)).filter(
-      (one) => one.slug === slug || one.slug.startsWith(`${slug}-`),
-    );
-    return beside.length === group.length;
-  }
+  return {
+    /**
+     * All files that may be the same issue, whatever the run is asked for: 2027-03 may also be called 2027-03-04.
+     * Absolute; none for a file that has no name of an issue.
+     */
+    async filesOf(group: readonly Selected[]): Promise<readonly string[]> {
+      const { path, publicationFolder } = group[0]!;
+      const slug = parseIssueName(basename(path))?.slug;
+      if (slug === undefined) return [];
+      const beside = (await files.issuesIn(dirname(path), publicationFolder)).filter(
+        (one) => one.slug === slug || one.slug.startsWith(`${slug}-`),
+      );
+      return [...new Set([...group, ...beside].map((one) => one.path))].sort();
+    },
 
-  return async (group: readonly Selected[]): Promise<Uint8Array | undefined> => {
-    if (!(await isWhole(group))) return undefined;
-    const { digestOf } = await import('../base/seal.ts');
-    const each: unknown[] = [await baseOf(group[0]!.publicationFolder)];
-    for (const { path } of group) {
-      const bytes = await disk.read(path, sizeLimit);
-      if (!(await published.isAsCommitted(path, bytes))) return undefined;
-      each.push([shownPath(path, cwd), isLooked.has(path), digestOf(bytes).toString('base64')]);
-    }
-    return digestOf(JSON.stringify(each));
+    /**
+     * Keys of 32 bytes: without all those files, nobody can make one. Undefined for what may be another than it was when
+     * it was published. Throws UserError.
+     */
+    async of(group: readonly Selected[], paths: readonly string[]): Promise<IssueKeys | undefined> {
+      const { digestOf } = await import('../base/seal.ts');
+      const asked = group.map(({ path }) => path);
+      const sources: unknown[] = [await baseOf(group[0]!.publicationFolder)];
+      for (const path of paths) {
+        const bytes = await disk.read(path, sizeLimit);
+        if (asked.includes(path) && !(await published.isAsCommitted(path, bytes))) return undefined;
+        sources.push([path, digestOf(bytes).toString('base64')]);
+      }
+      const made = digestOf(JSON.stringify(sources));
+      // What is found is said of files as they are called from here, and a difference where the run looks.
+      const shown = asked.map((path) => shownPath(path, cwd));
+      const looks = [made.toString('base64'), shown, paths.filter((path) => isLooked.has(path))];
+      return { made, found: digestOf(JSON.stringify(looks)) };
+    },
   };
 }

@@ -36,8 +36,15 @@ export interface Host {
     readonly arch: string;
     readonly isRoot: boolean;
   };
-  /** Has a second thread share in work on issue files; absent where there is one processor only. */
-  workElsewhere?<Result>(work: SharedWork, shared: Shared): Promise<Result>;
+  /**
+   * Has a second thread share in work on issue files; absent where there is one processor only. `heard` gets what it
+   * sends before it is done.
+   */
+  workElsewhere?<Result, Batch = never>(
+    work: SharedWork,
+    shared: Shared,
+    heard?: (batch: Batch) => void,
+  ): Promise<Result>;
   readonly files: Files;
   /** Where results are kept from run to run; absent where nothing can be kept. */
   readonly memory?: Memory;

@@ -129,14 +129,17 @@ describe('what was made is known', () => {
     '3',
     '[1]',
     '{',
-    `{"${issue}":3}`,
-    `{"${issue}":null}`,
-    `{"${issue}":{"sealed":"x"}}`,
-    `{"${issue}":{"files":[],"sealed":"x"}}`,
-    `{"${issue}":{"files":{"html":3},"sealed":"x"}}`,
-    `{"${issue}":{"files":{"html":["001/a.html"]},"sealed":"x"}}`,
-    `{"${issue}":{"files":{"html":{"001/a.html":3}},"sealed":"x"}}`,
-    `{"${issue}":{"files":{"html":{"001/a.html":"x"},"text":3},"sealed":"x"}}`,
+    `{"issues":{"${issue}":{"files":{"html":["001/a.html"]},"sealed":"x"}}}`,
+    `{"issues":{"${issue}":3},"stamps":{}}`,
+    `{"issues":{"${issue}":null},"stamps":{}}`,
+    `{"issues":{"${issue}":{"sealed":"x"}},"stamps":{}}`,
+    `{"issues":{"${issue}":{"files":[],"sealed":"x"}},"stamps":{}}`,
+    `{"issues":{"${issue}":{"files":{"html":3},"sealed":"x"}},"stamps":{}}`,
+    `{"issues":{"${issue}":{"files":{"html":{"001/a.html":"x"}},"sealed":"x"}},"stamps":{}}`,
+    `{"issues":{"${issue}":{"files":{"html":[3]},"sealed":"x"}},"stamps":{}}`,
+    `{"issues":{"${issue}":{"files":{"html":["001/a.html"],"text":3},"sealed":"x"}},"stamps":{}}`,
+    `{"issues":{"${issue}":{"files":{"html":["001/a.html"]},"sealed":"x"}},"stamps":{"001/a.html":3}}`,
+    `{"issues":{},"stamps":["001/a.html"]}`,
   ])('not where the memory holds %s, which is forgotten', async (text) => {
     const runs = createRuns();
     await makeFirst(runs);
@@ -145,7 +148,7 @@ describe('what was made is known', () => {
     expect(await store.recall(issue, key)).toBeUndefined();
     expect(await runs.open({ files: {} }).store.leftovers()).toEqual([]);
     await store.save();
-    expect([...runs.memory.values()]).toEqual(['{}']);
+    expect([...runs.memory.values()]).toEqual(['{"issues":{},"stamps":{}}']);
   });
 });
 
@@ -247,6 +250,35 @@ describe('of issues that are gone', () => {
       for (const [name, text] of memory) memory.set(name, text.replaceAll('001/a.html', '../mine/a.html'));
     };
     expect(await leftOf({ files: { ...gone, 'mine/a.html': 'a page' } }, lie)).toEqual(all.slice(1));
+  });
+
+  test('what an issue had before is left until it is gone, however many runs that takes', async () => {
+    const runs = createRuns();
+    await makeFirst(runs);
+    const { store, files } = runs.open();
+    await store.keep(issue, otherKey, made({ html: await formatOf(files, '001/a.txt') }));
+    await store.save();
+    for (const _ of ['first', 'again']) {
+      const { store: later } = runs.open();
+      expect(await later.leftovers()).toEqual([all[0], all[1]]);
+      await later.save();
+    }
+    expect(await runs.open({ files: without('dist/001/a.html') }).store.leftovers()).toEqual([all[1]]);
+  });
+
+  test('a file of the archive is left when the last issue is gone that it is there for', async () => {
+    const runs = createRuns();
+    const { store } = runs.open();
+    for (const path of [issue, other]) await store.keepArchive(path, ['001/a.html']);
+    await store.keepArchive(other, ['001/a.html', '001/a.txt']);
+    await store.save();
+    const leftWithout = (...paths: readonly string[]) => runs.open({ files: without(...paths) }).store.leftovers();
+    expect(await leftWithout('issues/001.en.yaml')).toEqual([]);
+    expect(await leftWithout('issues/002.en.yaml')).toEqual([all[2]]);
+    expect(await leftWithout('issues/001.en.yaml', 'issues/002.en.yaml')).toEqual([all[0], all[2]]);
+    await store.keepArchive(other, []);
+    expect(await store.leftovers()).toEqual([all[2]]);
+    expect(await store.recall(issue, key)).toBeUndefined();
   });
 
   test('what another issue has too is not left', async () => {

@@ -42,6 +42,8 @@ const changes: Readonly<Record<string, (disk: Disk, times: number) => Disk>> = {
   'an issue is new': (disk, times) => ({ ...disk, [`issues/1${times % 10}0.en.yaml`]: issue(100 + times, 'It came.') }),
   'an issue is gone': without((path) => path === 'issues/003.en.yaml'),
   'a translation is gone': without((path) => path === 'issues/001.fr.yaml'),
+  'a translation is back': (disk) => ({ ...disk, 'issues/001.fr.yaml': issue(1, 'Il est revenu.') }),
+  'a translation is a draft': replaced('issues/001.fr.yaml', /^(?!status)/, 'status: draft\n'),
   'an issue has another number': (disk, times) =>
     replaced('issues/003.en.yaml', /number: \d+/, `number: ${30 + times}`)(disk),
   'an issue is called otherwise': (disk) => {
@@ -53,6 +55,9 @@ const changes: Readonly<Record<string, (disk: Disk, times: number) => Disk>> = {
     'bulletin.yaml': `${textOf(disk, 'bulletin.yaml').replace(/rules: .*\n/, '')}rules: { issue/number-gap: { level: error, reason: a test } }\n`,
   }),
   'only text is built': (disk) => disk,
+  'only one file is built': (disk, times) =>
+    replaced('issues/001.en.yaml', /It is new[^.]*\./, times % 2 === 0 ? 'It is new, and red.' : 'It is new.')(disk),
+  'only one language is built': replaced('issues/001.fr.yaml', /Il est neuf[^.]*\./, 'Il est neuf, et rouge.'),
   'only pages are built': (disk) => disk,
   'an issue is broken': replaced('issues/002.en.yaml', 'number:', 'nombre: [\nnumber:'),
   'an issue is right again': replaced('issues/002.en.yaml', 'nombre: [\n', ''),
@@ -64,6 +69,8 @@ const changes: Readonly<Record<string, (disk: Disk, times: number) => Disk>> = {
 
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   'only text is built': ['--format', 'text'],
+  'only one file is built': [...withMail, 'issues/001.en.yaml'],
+  'only one language is built': [...withMail, '--lang', 'fr'],
   'only pages are built': ['--format', 'html'],
 };
 

@@ -92,13 +92,13 @@ describe('a build that follows another', () => {
   test('names the files of issues that are gone, and deletes them where it is asked to', async () => {
     const gone = without((path) => path === 'issues/003.en.yaml');
     const named = await again(gone);
-    expect(named.noted).toContain('of issues that are gone are still there: dist/003/003.en.');
+    expect(named.noted).toContain('that no issue has any more are still there: dist/003/003.en.');
     expect(named.noted).toContain('--clean deletes them');
     const mine = (disk: Disk) => gone({ ...disk, 'dist/003/mine.txt': 'Mine' });
     const deleted = await again(mine, {}, '--clean');
     expect(Object.keys(deleted.after).filter((path) => path.startsWith('dist/003/'))).toEqual(['dist/003/mine.txt']);
     const later = await build(deleted.after, { memory: deleted.memory });
-    expect(later.noted).not.toContain('that are gone');
+    expect(later.noted).not.toContain('no issue has any more');
   });
 
   test('deletes nothing that an issue still has, whatever it is called, and in whatever formats it was built', async () => {
@@ -110,7 +110,7 @@ describe('a build that follows another', () => {
       {},
       '--clean',
     );
-    expect(renamed.noted).not.toContain('that are gone');
+    expect(renamed.noted).not.toContain('no issue has any more');
     expect(Object.keys(renamed.after)).toContain('dist/003/003.en.html');
     const text = await again((disk) => disk, {}, '--format', 'text');
     expect((await build(text.after, { memory: text.memory })).said).toContain('everything was up to date');
@@ -122,7 +122,7 @@ describe('a build that follows another', () => {
     const pictures = (disk: Disk) => Object.keys(disk).filter((path) => /^dist\/001\/image-/.test(path));
     expect(pictures(after)).toHaveLength(2);
     const fewer = await follow(after, memory, (disk) => disk, {}, '--format', 'html', '--clean');
-    expect(fewer.noted).not.toContain('that are gone');
+    expect(fewer.noted).not.toContain('no issue has any more');
     expect(pictures(fewer.after)).toHaveLength(2);
     const isFrench = (path: string) => path === 'issues/001.fr.yaml';
     const translation = await follow(after, memory, without(isFrench), {}, ...withMail, '--clean');

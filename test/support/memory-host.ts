@@ -36,6 +36,8 @@ export interface MemoryOptions {
   readonly memory?: Map<string, string>;
   /** What the last commit holds, where `cwd` is a work tree of git. */
   readonly committed?: Readonly<Record<string, string>>;
+  /** A clock, in milliseconds, which otherwise never moves. */
+  readonly now?: () => number;
   /** A clock by which all work that is watched takes too long. */
   readonly isTimeUp?: boolean;
   /** Which build of bulletin it is. */
@@ -80,7 +82,7 @@ export function createMemoryHost(
       cwd,
       env: options.env ?? {},
       today: options.today ?? '2026-05-20',
-      now: () => 0,
+      now: options.now ?? (() => 0),
       within: (_, work) => (options.isTimeUp === true ? undefined : { value: work() }),
       tool: { folder: toolFolder, version: toolVersion, build: options.build ?? 'one' },
       system: { node: 'v20.20.2', platform: 'linux', arch: 'x64', isRoot: false, ...options.system },

@@ -32,7 +32,7 @@ export const build: Command = {
       summary: 'read the written files back, and compare each with the issue; anything lost fails the run',
     },
     { usage: '--force', summary: 'make every file again, also those that are up to date' },
-    { usage: '--clean', summary: 'delete the files that earlier builds made of issues that are gone' },
+    { usage: '--clean', summary: 'delete the files of earlier builds that no issue has any more' },
     { usage: '--open', summary: 'open the first file when the build is done' },
     { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
     {

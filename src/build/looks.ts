@@ -1,0 +1,38 @@
+// What every issue of a publication shows, its theme and its logo: whether it is what it was when a build began.
+
+import { join } from 'node:path';
+import { remember } from '../base/memoize.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import type { Host } from '../host/host.ts';
+import { foldersOf } from '../theme/find-theme.ts';
+import type { BuildOptions } from './build-options.ts';
+import { themeName } from './workshop.ts';
+
+type LookHost = Pick<Host, 'files' | 'tool'>;
+
+export function createLooks(options: BuildOptions, host: LookHost) {
+  const noted = new Map<PublicationFolder, Promise<string>>();
+  const stampOf = (one: PublicationFolder) => remember(noted, one, () => lookStamp(one, options, host));
+  return {
+    /** Another one for every look: as it was when it was first asked for. */
+    stampOf,
+
+    /** Whether it is still the same. */
+    isSteady: async (one: PublicationFolder) => (await lookStamp(one, options, host)) === (await stampOf(one)),
+  };
+}
+
+/** What the system says of the files that every issue of a publication shows: those of its theme, and its logo. */
+async function lookStamp(publicationFolder: PublicationFolder, options: BuildOptions, host: LookHost): Promise<string> {
+  const { publication, folder: home } = publicationFolder;
+  const logo =
+    publication?.logo === undefined ? undefined : await host.files.stampOf(join(home, publication.logo.file));
+  const stamps: unknown[] = [logo];
+  for await (const { folder } of foldersOf(host, themeName(publicationFolder, options), home)) {
+    for (const inner of [folder, join(folder, 'fonts')])
+      for (const { name } of await host.files.list(inner))
+        stamps.push([inner, name, await host.files.stampOf(join(inner, name))]);
+  }
+  const { digestOf } = await import('../base/seal.ts');
+  return digestOf(JSON.stringify(stamps)).toString('base64');
+}
