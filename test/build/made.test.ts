@@ -56,8 +56,8 @@ const entry = { entry: { slug: '001' } } as unknown as NonNullable<MadeIssue['co
 async function makeFirst(runs: ReturnType<typeof createRuns>, run?: Run) {
   const { store, files } = runs.open(run);
   const formats = {
-    html: await formatOf(files, '001/a.html', '001/a.png'),
     text: await formatOf(files, '001/a.txt'),
+    html: await formatOf(files, '001/a.html', '001/a.png'),
   };
   await store.keep(issue, key, made(formats, { collected: entry }));
   await store.save();
@@ -187,6 +187,12 @@ describe('the files of a format are there', () => {
     expect(await isThere(run)).toBe(false);
   });
 
+  test('not where the system does not tell a changed file from the one before', async () => {
+    const runs = createRuns();
+    const format = await formatOf(runs.open({ hasStamps: false }).files, '001/a.html');
+    expect(await runs.open({ hasStamps: false }).store.isThere(format)).toBe(false);
+  });
+
   test('or the run ends, where bulletin itself is at fault', async () => {
     const read = () => Promise.reject(new TypeError('a bug'));
     await expect(isThere({ change: () => ({ stampOf: async () => 'new', read }) })).rejects.toThrow('a bug');
@@ -236,6 +242,11 @@ describe('of issues that are gone', () => {
   ])('without one that %s', async (_, { files, ...run }, left) => {
     const there = Object.fromEntries(Object.entries(files!).filter(([, text]) => text !== undefined));
     expect(await leftOf({ ...run, files: there })).toEqual(left.map((at) => all[at]));
+  });
+
+  test('the run ends where bulletin itself is at fault', async () => {
+    const change = () => ({ stampOf: () => Promise.reject(new TypeError('a bug')) });
+    await expect(leftOf({ files: gone, change })).rejects.toThrow('a bug');
   });
 
   test('nothing is left behind a link out of the folder', async () => {

@@ -70,14 +70,15 @@ describe('pictures are known by name', () => {
     expect(await stampsIn(files, [])).toEqual({});
   });
 
-  test('not where one is no picture', async () => {
-    const files = filesOf(start);
-    const read = (await readOf(files)).set('none.png', { what: 'is not there', help: 'Put it there' });
-    expect(await pictureStampsOf(read, selected, files)).toBeUndefined();
+  const unread: Change = () => ({ read: refuse(new Error('It was read')) });
+
+  test('not where one is no picture, and that is not read again', async () => {
+    const read = new Map<string, ReadImage>([['dot.png', { what: 'is a pipe', help: 'Name the picture itself' }]]);
+    expect(await pictureStampsOf(read, selected, filesOf(start, unread))).toBeUndefined();
   });
 
-  test('not where the system does not tell a changed file from the one before', async () => {
-    expect(await stampsIn(filesOf(start, undefined, { hasStamps: false }))).toBeUndefined();
+  test('not where the system does not tell a changed file from the one before, and nothing is read', async () => {
+    expect(await stampsIn(filesOf(start, unread, { hasStamps: false }))).toBeUndefined();
   });
 
   test.each<[string, Disk]>([
