@@ -18,6 +18,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const lazy = [
   'inquirer',
   'puppeteer',
+  'chokidar',
   'tar-fs',
   'image-size',
   'picomatch',

@@ -33,14 +33,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   const terminal = await createTerminal();
   let interruption: number | undefined;
   let running: Promise<unknown> = Promise.resolve();
+  const interrupted: (() => void)[] = [];
   const goOn = (): void => {
     if (interruption !== undefined) throw new Interrupted();
   };
-  const host = createHost(presses, terminal, goOn);
+  const untilInterrupted = () =>
+    new Promise<never>((_, reject) => void interrupted.push(() => reject(new Interrupted())));
+  const host = createHost(presses, terminal, goOn, untilInterrupted);
   for (const [signal, code] of Object.entries(signals)) {
     process.once(signal, () => {
       interruption ??= code;
       terminal.silence(); // What fails from now on fails because the press closes.
+      for (const end of interrupted) end();
       // A browser that does not answer is killed at exit; nobody who pressed Ctrl-C waits for it. A run ends as soon as
       // it asks for a file, and has kept then what it has made.
       const ends = [atMost(3000, closePresses()), atMost(1000, running)];
@@ -68,7 +72,7 @@ const works: Readonly<Record<SharedWork, (shared: never, host: Host, send: Send)
 /** A second thread's part of the work: its result, or why there is none. `send` takes what it has before that. */
 export async function workInThread({ work, shared }: ThreadTask, send: Send): Promise<ThreadResult> {
   try {
-    const host = { ...createHost([], await createTerminal(), () => {}), cwd: shared.cwd };
+    const host = { ...createHost([], await createTerminal()), cwd: shared.cwd };
     return { done: await works[work](shared as never, host, send) };
   } catch (error) {
     if (error instanceof Interrupted) return { done: undefined };
@@ -107,7 +111,12 @@ function milliseconds(): number {
 }
 
 /** `goOn` throws when the run is to end. */
-function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => void): Host {
+function createHost(
+  presses: Promise<Press>[],
+  terminal: Terminal,
+  goOn = (): void => {},
+  untilInterrupted: Host['untilInterrupted'] = () => new Promise(() => {}),
+): Host {
   const now = new Date();
   const twoDigits = (part: number): string => String(part).padStart(2, '0');
   const host: Host = {
@@ -144,6 +153,12 @@ function createHost(presses: Promise<Press>[], terminal: Terminal, goOn: () => v
       return pressStamp(browsers, host);
     },
     open: openInViewer,
+    // What only goes on until Ctrl-C is loaded when it begins.
+    editor: async () => (await import('./host/find-editor.ts')).findEditor(process.env),
+    serve: async (...asked) => (await import('./host/serve.ts')).serve(...asked),
+    watch: async (changed) => (await import('./host/watch.ts')).watch(changed),
+    secret: async () => (await import('node:crypto')).randomBytes(18).toString('base64url'),
+    untilInterrupted,
   };
   return host;
 }

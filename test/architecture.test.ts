@@ -23,6 +23,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   content: [['prose'], ['issue'], ['edit'], ['publication'], ['edition'], ['carry-over']],
   output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
   check: [['edit'], ['rules', 'reports']],
+  build: [['preview']],
   cli: [['asking', 'completion'], ['commands']],
 };
 
@@ -36,6 +37,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/cli.ts'],
   inquirer: ['host/prompts.ts'],
   chalk: ['host/palette.ts'],
+  chokidar: ['host/watch.ts'],
   'tar-fs': ['host/unpack.ts'],
   puppeteer: ['press/'],
   'puppeteer/internal/node/NodeWebSocketTransport.js': ['press/socket-transport.ts'],
@@ -76,6 +78,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@silvia-odwyer/photon-node': ['content/issue/pictures/fit-picture.ts'],
   'node:fs': ['host/'],
   'node:fs/promises': ['host/'],
+  'node:http': ['host/serve.ts'],
+  'node:net': ['host/serve.ts'],
   'node:os': ['host/', 'main.ts'],
   'node:worker_threads': ['host/run-in-thread.ts'],
   'node:v8': ['host/long-run.ts', 'host/run-in-thread.ts'],
@@ -93,7 +97,15 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'press/survey.ts',
     'check/rules/reading/text-key.ts',
   ],
-  'node:crypto': ['base/seal.ts', 'host/', 'theme/', 'output/mail/', 'press/finish/'],
+  'node:crypto': [
+    'base/seal.ts',
+    'build/preview/gate.ts',
+    'host/',
+    'main.ts',
+    'theme/',
+    'output/mail/',
+    'press/finish/',
+  ],
   // Pure: it computes on text.
   'node:url': ['check/rules/link-other-site.ts'],
   'node:path': [''],
@@ -282,7 +294,7 @@ describe('style', () => {
   const outside = inHouse.filter(([path]) => path !== 'main.ts' && !path.startsWith('host/'));
 
   test('only a command, and what it calls first, gets the whole host; all others get what they use of it', () => {
-    const isOuter = (path: string) => /^(?:host|cli)\/|^main\.ts$|^build\/run-build\.ts$/.test(path);
+    const isOuter = (path: string) => /^(?:host|cli)\/|^main\.ts$|^build\/run-(?:build|preview)\.ts$/.test(path);
     const takes = inHouse.filter(([, { text }]) => /: Host\b(?!\[)/.test(codeOf(text))).map(([path]) => path);
     expect(takes).toContain('build/run-build.ts');
     expect(takes.filter((path) => !isOuter(path))).toEqual([]);

@@ -86,7 +86,7 @@ export async function collect(selected: Selected, workshop: Workshop): Promise<C
  * An issue that is ready to render: its translations, its logo and its pictures found, and these as large as a page can
  * use.
  */
-async function editionOf(selected: Selected, checked: CheckedIssue, workshop: Workshop): Promise<Edition> {
+export async function editionOf(selected: Selected, checked: CheckedIssue, workshop: Workshop): Promise<Edition> {
   const { checker, fitOnce } = workshop;
   const translations = await translationsOf(selected, checked, checker);
   const fitted = Promise.all([...checked.images].map(async ([name, image]) => [name, await fitOnce(image)] as const));

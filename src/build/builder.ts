@@ -1,6 +1,6 @@
 // Builds the issues of a run, and their archives: what `bulletin build` does, without its order and its reports.
 
-import type { CheckedAlone } from '../check/check-issue.ts';
+import type { CheckedAlone, CheckedIssue } from '../check/check-issue.ts';
 import { spoiltBy } from '../check/spoiled-formats.ts';
 import type { Finding } from '../content/issue/fault.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
@@ -9,7 +9,16 @@ import type { Collected } from '../output/archive/collect.ts';
 import { mailNotes } from '../output/mail/mail-notes.ts';
 import type { Press } from '../press/press.ts';
 import { buildArchive, type Archived } from './build-archive.ts';
-import { buildIssue, collect, hasPage, isWanted, nothingMade, withoutRepeats, type Made } from './build-issue.ts';
+import {
+  buildIssue,
+  collect,
+  editionOf,
+  hasPage,
+  isWanted,
+  nothingMade,
+  withoutRepeats,
+  type Made,
+} from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { MadeIssue } from './made.ts';
 import { createWorkshop, wantedIn, type BuildHost } from './workshop.ts';
@@ -39,6 +48,12 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
     /** Builds an issue but for the formats that are up to date. `isStopped`: an error beside other issues is known. */
     buildIssue: (selected: Selected, checked: CheckedAlone, upToDate: Target['upToDate'], isStopped: boolean) =>
       isStopped ? Promise.resolve(nothingMade) : buildIssue(selected, checked, upToDate, workshop),
+
+    /** An issue that is ready to render, and the theme that it is rendered in. */
+    async compose(selected: Selected, checked: CheckedIssue) {
+      const edition = await editionOf(selected, checked, workshop);
+      return { edition, theme: await workshop.themeOf(selected.publicationFolder) };
+    },
 
     /** What is said of an issue of which all files are up to date. */
     async leave(selected: Selected, { collected, language, formats: made }: MadeIssue): Promise<Made> {

@@ -59,8 +59,59 @@ export interface Host {
   openPress(options: PressOptions): Promise<Press>;
   /** Which browser would print: another text for every browser, and after each update of it. */
   pressStamp(options: PressOptions): Promise<string>;
-  /** Shows a file in the user's own program for it. */
+  /** Shows a file, or the page at an address, in the user's own program for it. */
   open(path: string): Promise<void>;
+  /** The editor that the user has named in VISUAL or EDITOR, where it can be opened at a line. */
+  editor(): Promise<Editor | undefined>;
+  /** Answers programs on this machine, and nobody else; port 0 is any free one. Throws UserError. */
+  serve(port: number, answer: WebAnswerer): Promise<WebServer>;
+  /** Watches folders, and says which paths in them have changed, those of one moment at once. */
+  watch(changed: (paths: readonly string[]) => void): Promise<Watch>;
+  /** A text for addresses that nobody can guess; another one each time. */
+  secret(): Promise<string>;
+  /** Never ends by itself: throws Interrupted when the user presses Ctrl-C. */
+  untilInterrupted(): Promise<never>;
+}
+
+export interface Editor {
+  /** The name of its command, such as `code`. */
+  readonly name: string;
+  /** Opens a file at a place. Throws UserError. */
+  open(path: string, line: number, column: number): Promise<void>;
+}
+
+/** One request over HTTP. */
+export interface WebRequest {
+  readonly method: string;
+  /** As it was sent: `/a/b?c`. */
+  readonly target: string;
+  /** By their names in small letters. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** As text; of more than a few kilobytes, nothing. */
+  readonly body: string;
+}
+
+export interface WebAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A function goes on sending until nobody listens any more. */
+  readonly body: string | Uint8Array | Broadcast;
+}
+
+/** Gets what sends, and gives what is to be done when nobody listens any more. */
+export type Broadcast = (send: (text: string) => void) => () => void;
+
+export type WebAnswerer = (request: WebRequest) => Promise<WebAnswer>;
+
+export interface WebServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface Watch {
+  /** From now on, these folders and no others, each without the folders in it. Those that are not there are left out. */
+  follow(folders: readonly string[]): void;
+  close(): Promise<void>;
 }
 
 export type FileKind = 'file' | 'folder' | 'other';

@@ -50,5 +50,13 @@ export interface Press {
   print(html: string, imprint: Imprint): Promise<Uint8Array>;
   /** Reads a PDF back, as it is stored; undefined where it has no structure tree. Throws where it is no PDF. */
   readTagged(pdf: Uint8Array): Promise<Tagged | undefined>;
+  /** How many pages a printed PDF has, and how much of the last one is used. */
+  measure(pdf: Uint8Array): Promise<PageFit>;
   close(): Promise<void>;
+}
+
+export interface PageFit {
+  readonly pages: number;
+  /** From 0 to 1: how far down its last line is. */
+  readonly lastPage: number;
 }

@@ -25,7 +25,7 @@ export function memoryFiles(
   hasStamps: boolean,
 ): Host['files'] {
   const isReal = (path: string): boolean =>
-    ['templates', 'schema'].some((name) => `${path}${sep}`.startsWith(join(toolFolder, name) + sep));
+    ['templates', 'schema', 'preview'].some((name) => `${path}${sep}`.startsWith(join(toolFolder, name) + sep));
   const isFolder = (path: string): boolean => {
     const inside = path === '/' ? '/' : `${path}/`;
     return path === '/' || `${cwd}/`.startsWith(inside) || [...disk.keys()].some((file) => file.startsWith(inside));

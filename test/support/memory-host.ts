@@ -1,9 +1,9 @@
 // A host in memory: files as a map, a terminal that keeps what was written to it, answers that are known beforehand.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { UserError } from '../../src/base/errors.ts';
-import type { Host, Palette, Question } from '../../src/host/host.ts';
+import { dirname, join } from 'node:path';
+import { Interrupted, UserError } from '../../src/base/errors.ts';
+import type { Host, Palette, Question, WebAnswer, WebAnswerer, WebRequest } from '../../src/host/host.ts';
 import type { Press, PressOptions } from '../../src/press/press.ts';
 import { bytesOf, memoryFiles, toolFolder } from './memory-files.ts';
 
@@ -42,6 +42,8 @@ export interface MemoryOptions {
   readonly isTimeUp?: boolean;
   /** Which build of bulletin it is. */
   readonly build?: string;
+  /** When the user presses Ctrl-C, where the program waits for that; by default, at once. */
+  readonly interruption?: Promise<void>;
 }
 
 export interface MemoryHost {
@@ -56,10 +58,22 @@ export interface MemoryHost {
   readonly refusals: string[];
   readonly progress: string[];
   readonly opened: string[];
+  /** The places that were opened in the editor. */
+  readonly edited: string[];
+  /** Writes a file, or deletes it, and tells who watches its folder. */
+  change(path: string, content: string | Uint8Array | undefined): void;
+  /** The folders that are watched. */
+  readonly watched: Set<string>;
+  /** Asks the server of the program, as a browser would. */
+  ask(request: Partial<WebRequest> & { readonly target: string }): Promise<WebAnswer>;
 }
 
 const plain = (text: string): string => text;
 export const noColours: Palette = { bold: plain, dim: plain, red: plain, yellow: plain, green: plain, cyan: plain };
+
+/** What the server of a program gets. */
+export const memoryPort = 4321;
+export const memorySecret = 'a-secret';
 
 const noGit = (): Promise<never> =>
   Promise.reject(new UserError('git cannot be started', { hint: 'There is none in a test' }));
@@ -77,6 +91,8 @@ export function createMemoryHost(
   const disk = new Map(Object.entries(files).map(([path, content]) => [absolute(path), bytesOf(content)]));
   const links = new Map(Object.entries(options.links ?? {}).map(([path, to]) => [absolute(path), absolute(to)]));
   const reported = { out: '', note: '' };
+  const watchers = new Set<(paths: readonly string[]) => void>();
+  let answerer: WebAnswerer | undefined;
   const memory: MemoryHost = {
     host: {
       cwd,
@@ -108,6 +124,28 @@ export function createMemoryHost(
         memory.opened.push(path);
         return Promise.resolve();
       },
+      editor: async () => {
+        const open = async (...place: readonly unknown[]) => void memory.edited.push(place.join(':'));
+        return options.env?.['EDITOR'] === undefined ? undefined : { name: options.env['EDITOR'], open };
+      },
+      async serve(port, answer) {
+        answerer = answer;
+        const close = async () => void (answerer = undefined);
+        return { port: port === 0 ? memoryPort : port, close };
+      },
+      async watch(changed) {
+        watchers.add(changed);
+        const follow = (folders: readonly string[]) => {
+          memory.watched.clear();
+          for (const folder of folders) memory.watched.add(folder);
+        };
+        return { follow, close: async () => void watchers.delete(changed) };
+      },
+      secret: () => Promise.resolve(memorySecret),
+      async untilInterrupted() {
+        await options.interruption;
+        throw new Interrupted();
+      },
     },
     files: disk,
     text: (path) => {
@@ -120,6 +158,17 @@ export function createMemoryHost(
     refusals: [],
     progress: [],
     opened: [],
+    edited: [],
+    change(path, content) {
+      if (content === undefined) disk.delete(absolute(path));
+      else disk.set(absolute(path), bytesOf(content));
+      if (memory.watched.has(dirname(absolute(path)))) for (const changed of watchers) changed([absolute(path)]);
+    },
+    watched: new Set(),
+    ask({ method = 'GET', headers = {}, body = '', target }) {
+      if (answerer === undefined) throw new Error('Nobody serves');
+      return answerer({ method, target, headers: { host: `127.0.0.1:${memoryPort}`, ...headers }, body });
+    },
   };
   const answers = [...(options.answers ?? [])];
   return memory;

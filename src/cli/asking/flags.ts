@@ -14,6 +14,11 @@ export class Flags {
     return this.#value(name) === true;
   }
 
+  /** Whether it was switched off, as `--no-open` does. */
+  isOff(name: string): boolean {
+    return this.#value(name) === false;
+  }
+
   text(name: string): string | undefined {
     const value = this.#value(name);
     return typeof value === 'string' ? value : undefined;

@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { newIssue } from './new.ts';
+import { preview } from './preview.ts';
 import { schema } from './schema.ts';
 import { theme } from './theme.ts';
 import { validate } from './validate.ts';
@@ -16,6 +17,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   newIssue,
   validate,
   explain,
+  preview,
   build,
   theme,
   doctor,

@@ -6,7 +6,7 @@ import type { MailPicture } from './pictures.ts';
 import type { WrittenMail } from './write-mail.ts';
 
 /** Bytes of HTML after which Gmail cuts a mail off. */
-const cutAt = 102 * 1024;
+export const cutAt = 102 * 1024;
 /** What a service adds that sends it (its addresses for links, a picture of its own) has room above this. */
 const near = 0.9 * cutAt;
 

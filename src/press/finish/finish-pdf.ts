@@ -26,6 +26,7 @@ import { resolveTwins, twinsOf } from './resolve-twins.ts';
 import type { Marked } from './tree.ts';
 import { writeTree } from './write-tree.ts';
 
+export { measurePages } from './measure-pages.ts';
 export { readTagged } from './read-tagged.ts';
 
 /**

@@ -1,0 +1,39 @@
+// Which of the issues is shown first.
+
+import { basename } from 'node:path';
+import { UserError } from '../../base/errors.ts';
+import { parseIssueName } from '../../content/publication/issue-files.ts';
+
+/** Whether an operand is the name of an issue, such as `028` or `028.en`, and not a path. */
+export function isIssueName(operand: string): boolean {
+  return !/[\\/]|\.ya?ml$/.test(operand);
+}
+
+/** The paths of the issues of that name, whichever language they are in. Throws UserError where there is none. */
+export function namedIssues(paths: readonly string[], name: string): readonly string[] {
+  const found = paths.filter((path) => {
+    const file = basename(path);
+    return parseIssueName(file)?.slug === name || file.replace(/\.ya?ml$/, '') === name;
+  });
+  if (found.length > 0) return found;
+  const names = [...new Set(paths.map((path) => parseIssueName(basename(path))?.slug ?? basename(path)))];
+  const last = names.sort(bySize).slice(-5).join(', ');
+  throw new UserError(`There is no file, folder or issue ${name}`, last === '' ? {} : { hint: `Issues here: ${last}` });
+}
+
+/** The newest, by its number or date, in the first of the languages that it is in. */
+export function newestIssue(paths: readonly string[], languages: readonly string[]): string | undefined {
+  const rank = (path: string): number => {
+    const language = parseIssueName(basename(path))?.language ?? languages[0] ?? '';
+    return languages.includes(language) ? languages.indexOf(language) : languages.length;
+  };
+  const slug = (path: string): string => parseIssueName(basename(path))?.slug ?? '';
+  return [...paths].sort((a, b) => bySize(slug(b), slug(a)) || rank(a) - rank(b))[0];
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** 12-9 comes before 12-10. */
+export function bySize(a: string, b: string): number {
+  return collator.compare(a, b);
+}

@@ -1,0 +1,38 @@
+// Which files an issue is made of, which folders have to be watched for them, and which changes matter.
+
+import { basename, dirname, sep } from 'node:path';
+
+/** What the pages of a publication are made of; all paths are absolute. */
+export interface Sources {
+  /** The folder of bulletin.yaml, which may not be there yet. */
+  readonly root: string;
+  /** The folder of the issues. */
+  readonly issues: string;
+  /** The publication's own folder of themes. */
+  readonly themes: string;
+  /** The folders of the theme in use that are in it. */
+  readonly themeFolders: readonly string[];
+  /** Pictures, and the logo: everywhere that each may be. */
+  readonly pictures: readonly string[];
+}
+
+/** The folders of all sources; those that are not there yet, too. */
+export function foldersOf({ root, issues, themes, themeFolders, pictures }: Sources): readonly string[] {
+  return [...new Set([root, issues, themes, ...themeFolders, ...pictures.map((path) => dirname(path))])];
+}
+
+type Kind = (path: string, sources: Sources) => boolean;
+
+/** What a path may be that makes pages look different. All else, such as an editor's own files, is of no interest. */
+const kinds: Readonly<Record<string, Kind>> = {
+  publication: (path, { root }) => path === `${root}${sep}bulletin.yaml`,
+  issue: (path, { issues }) => dirname(path) === issues && /^[^.].*\.ya?ml$/.test(basename(path)),
+  theme: (path, { themes }) => path.startsWith(`${themes}${sep}`) && !basename(path).startsWith('.'),
+  picture: (path) => /\.(?:png|jpe?g|gif|webp)$/i.test(path),
+  // It was deleted, or is there again, with all that is in it.
+  folder: (path, sources) => foldersOf(sources).some((folder) => `${folder}${sep}`.startsWith(`${path}${sep}`)),
+};
+
+export function matters(path: string, sources: Sources): boolean {
+  return Object.values(kinds).some((is) => is(path, sources));
+}

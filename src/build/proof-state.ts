@@ -1,0 +1,185 @@
+// One state of the files on the disk, and what their issues look like in it: each thing is made when somebody looks at
+// it, once, by what `build` makes it with.
+
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../base/errors.ts';
+import { remember } from '../base/memoize.ts';
+import type { CheckedAlone } from '../check/check-issue.ts';
+import type { Checked } from '../check/compare-issue.ts';
+import type { Edition } from '../content/edition/edition.ts';
+import type { Finding } from '../content/issue/fault.ts';
+import { isInside } from '../content/issue/inside.ts';
+import { placesOfPicture } from '../content/issue/images.ts';
+import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import { findPublication } from '../content/publication/find-publication.ts';
+import { withoutIgnored } from '../content/publication/ignored.ts';
+import { listIssues } from '../content/publication/issue-files.ts';
+import type { Selected } from '../content/publication/select-issues.ts';
+import type { Rendered } from '../output/formats/format.ts';
+import { formats } from '../output/formats/index.ts';
+import type { PageFit, Press } from '../press/press.ts';
+import { foldersOf } from '../theme/find-theme.ts';
+import type { Theme } from '../theme/theme.ts';
+import { createBuilder, type Builder } from './builder.ts';
+import { localPictures } from './preview/local-pictures.ts';
+import type { Sources } from './preview/sources.ts';
+import type { BuildHost } from './workshop.ts';
+
+/** A form as it is shown. */
+export interface Proof extends Rendered {
+  /** Of the file that would be written. */
+  readonly bytes: number;
+  /** Of a PDF. */
+  readonly pages?: PageFit;
+}
+
+export type ProofState = ReturnType<typeof createProofState>;
+
+/** An issue in work. */
+interface Work {
+  readonly selected: Selected;
+  readonly builder: Builder;
+  readonly alone: Promise<CheckedAlone>;
+}
+
+export interface ProofOptions {
+  /** The folder of the issues. */
+  readonly folder: string;
+  /** That of the publication, where there is no bulletin.yaml. */
+  readonly home: string;
+  /** Instead of the publication's. */
+  readonly theme: string | undefined;
+}
+
+export function createProofState({ folder, home, theme }: ProofOptions, host: BuildHost, press: () => Promise<Press>) {
+  const works = new Map<string, Promise<Work | undefined>>();
+  const composed = new Map<string, Promise<Composed | undefined>>();
+  const proofs = new Map<string, Promise<Proof | undefined>>();
+  const compared = new Map<string, Promise<Checked | undefined>>();
+  const publicationFolder = findPublication(folder, home, host);
+  const issues = publicationFolder.then((found) => issuesIn(folder, found, host));
+  issues.catch(() => {}); // Who asks for them next says why there are none.
+
+  const workOn = (name: string) =>
+    remember(works, name, async (): Promise<Work | undefined> => {
+      const selected = (await issues).get(name);
+      if (selected === undefined) return undefined;
+      const options = { looked: [selected.path], ...writesNothing, ...(theme === undefined ? {} : { theme }) };
+      const builder = createBuilder(host, options, press);
+      return { selected, builder, alone: builder.checker.checkAlone([selected]).then(([alone]) => alone!) };
+    });
+
+  const compose = (name: string) =>
+    remember(composed, name, async (): Promise<Composed | undefined> => {
+      const work = await workOn(name);
+      const { issue } = (await work?.alone) ?? {};
+      return issue && (await work!.builder.compose(work!.selected, issue));
+    });
+
+  return {
+    publicationFolder,
+
+    /** By their names, such as `028.en.yaml`. */
+    issues,
+
+    /** An issue in a format; undefined where its file does not conform, or is not there. Throws UserError. */
+    proof: (name: string, format: string) =>
+      remember(proofs, `${name} ${format}`, async (): Promise<Proof | undefined> => {
+        const found = await compose(name);
+        if (found === undefined) return undefined;
+        const { edition, theme } = found;
+        const rendered = await formats.find((one) => one.name === format)?.render(edition, { theme, press });
+        if (rendered === undefined) return undefined;
+        const { content } = rendered;
+        const pages = format === 'pdf' ? { pages: await (await press()).measure(content as Uint8Array) } : {};
+        return { ...localPictures(rendered, edition), bytes: Buffer.byteLength(content), ...pages };
+      }),
+
+    /** Everything that is wrong with an issue; undefined where it is not there. */
+    check: (name: string) =>
+      remember(compared, name, async (): Promise<Checked | undefined> => {
+        const work = await workOn(name);
+        if (work === undefined) return undefined;
+        const { selected, builder, alone } = work;
+        const [checked] = await builder.checker.compareIssues([await alone], [selected]);
+        return { ...checked!, findings: [...checked!.findings, ...(await builder.whatLacks(selected))] };
+      }),
+
+    /** What is wrong with bulletin.yaml. */
+    checkPublication: async (name: string): Promise<readonly Finding[]> => {
+      const work = await workOn(name);
+      return work === undefined ? [] : (await work.builder.checkPublication(work.selected.publicationFolder)).findings;
+    },
+
+    /** Findings from what only finished files have shown. */
+    place: async (name: string, faults: Rendered['faults'] = []): Promise<readonly Finding[]> => {
+      const work = await workOn(name);
+      return work === undefined ? [] : work.builder.checker.place(work.selected, faults);
+    },
+
+    /** The pictures of an issue, everywhere that each may be; undefined where its file does not conform. */
+    async picturesOf(name: string): Promise<readonly string[] | undefined> {
+      const work = await workOn(name);
+      const { issue, path } = (await work?.alone) ?? {};
+      if (issue === undefined || path === undefined) return undefined;
+      const { folder: root } = work!.selected.publicationFolder;
+      return [...issue.images.keys()].flatMap((picture) => placesOfPicture(picture, path, root)).filter(insideOf(root));
+    },
+
+    /** What all issues are made of, but for their own pictures. */
+    sources: async () => sourcesOf(await publicationFolder, { folder, home, theme }, host),
+  };
+}
+
+interface Composed {
+  readonly edition: Edition;
+  readonly theme: Theme;
+}
+
+const writesNothing = { dryRun: true, force: false, check: false } as const;
+
+const insideOf = (root: string) => (path: string) => isInside(path, root);
+
+async function sourcesOf(
+  { folder: root, publication }: PublicationFolder,
+  { folder, theme }: ProofOptions,
+  host: BuildHost,
+): Promise<Sources> {
+  const themes = join(root, 'themes');
+  const logo = publication?.logo === undefined ? [] : [join(root, publication.logo.file)];
+  return {
+    root,
+    issues: folder,
+    themes,
+    themeFolders: await themeFolders(theme ?? publication?.theme, themes, root, host),
+    pictures: logo.filter(insideOf(root)),
+  };
+}
+
+async function issuesIn(
+  folder: string,
+  publicationFolder: PublicationFolder,
+  host: BuildHost,
+): Promise<ReadonlyMap<string, Selected>> {
+  const found = (await listIssues(folder, host.files)).map(({ path }) => ({ path, publicationFolder }));
+  const kept = await withoutIgnored(found, publicationFolder, host);
+  return new Map(kept.map((selected) => [basename(selected.path), selected]));
+}
+
+/** The folders of a theme and its bases that belong to the publication, as far as they can be found. */
+async function themeFolders(
+  theme: string | undefined,
+  themes: string,
+  root: string,
+  host: BuildHost,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  try {
+    if (theme !== undefined) for await (const { folder } of foldersOf(host, theme, root)) found.push(folder);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // It is a theme with a mistake in it, or one that is not there yet.
+    found.push(join(themes, theme!));
+  }
+  return found.filter((folder) => dirname(folder) === themes).flatMap((folder) => [folder, join(folder, 'fonts')]);
+}

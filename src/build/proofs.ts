@@ -1,0 +1,130 @@
+// The proofs of a publication: what its issues look like now or, while a file has errors, what they looked like last;
+// and what is wrong with them.
+
+import { UserError } from '../base/errors.ts';
+import { hasErrors } from '../check/spoiled-formats.ts';
+import type { Finding } from '../content/issue/fault.ts';
+import { formats } from '../output/formats/index.ts';
+import { cutAt } from '../output/mail/mail-faults.ts';
+import type { PageFit, Press } from '../press/press.ts';
+import type { Sources } from './preview/sources.ts';
+import { createProofState, type Proof, type ProofOptions, type ProofState } from './proof-state.ts';
+import type { BuildHost } from './workshop.ts';
+
+/** What is said beside the pages of an issue. */
+export interface ProofReport {
+  readonly version: number;
+  /** False while the pages are older than the file, which has errors or is gone. */
+  readonly isCurrent: boolean;
+  /** Whether `build` would make files of it. */
+  readonly canBeBuilt: boolean;
+  readonly findings: readonly Finding[];
+  readonly mail: { readonly bytes: number; readonly limit: number } | undefined;
+  /** Where the PDF was made. */
+  readonly pages: PageFit | undefined;
+  /** Why a format could not be made. */
+  readonly failures: readonly { readonly message: string; readonly hint: string | undefined }[];
+}
+
+/** The last proof that could be made of an issue in a format. */
+interface Kept {
+  readonly version: number;
+  readonly proof: Proof;
+}
+
+export type Proofs = ReturnType<typeof createProofs>;
+
+export function createProofs(options: ProofOptions, host: BuildHost, press: () => Promise<Press>) {
+  const begin = () => createProofState(options, host, press);
+  let version = 1;
+  let state = begin();
+  const kept = new Map<string, Kept>();
+  const failures = new Map<string, UserError>();
+  const pictures = new Map<string, readonly string[]>();
+  let printing: Promise<unknown> = Promise.resolve();
+
+  /** A PDF takes seconds: one at a time, and none that is out of date before it is begun. */
+  function inTurn<T>(asked: ProofState, print: () => Promise<T>): Promise<T | undefined> {
+    const next = printing.then(() => (asked === state ? print() : undefined));
+    printing = next.catch(() => {});
+    return next;
+  }
+
+  async function proof(name: string, format: string): Promise<Proof | undefined> {
+    const [asked, at, key] = [state, version, `${name} ${format}`];
+    const make = () => asked.proof(name, format);
+    try {
+      const made = await (needsPress(format) ? inTurn(asked, make) : make());
+      if (made !== undefined && (kept.get(key)?.version ?? 0) <= at) kept.set(key, { version: at, proof: made });
+      if (asked === state) failures.delete(key);
+    } catch (error) {
+      if (asked === state) failures.set(key, asUserError(error));
+    }
+    return kept.get(key)?.proof;
+  }
+
+  async function report(name: string): Promise<ProofReport | undefined> {
+    const [asked, at] = [state, version];
+    const mail = await proof(name, 'email');
+    const checked = await asked.check(name);
+    if (checked === undefined && mail === undefined) return undefined;
+    const current = formats.flatMap((format) => {
+      const one = kept.get(`${name} ${format.name}`);
+      return one?.version === at ? [one.proof] : [];
+    });
+    const ofPublication = await asked.checkPublication(name);
+    const late = await asked.place(name, withoutRepeats(current.flatMap(({ faults = [] }) => faults)));
+    const named = await asked.picturesOf(name);
+    if (named !== undefined) pictures.set(name, named);
+    const findings = [...ofPublication, ...(checked?.findings ?? []), ...late];
+    return {
+      version: at,
+      isCurrent: checked?.issue !== undefined,
+      canBeBuilt: checked?.issue !== undefined && !hasErrors(findings),
+      findings: findings.filter(({ suppressed }) => suppressed === undefined),
+      mail: mail && { bytes: mail.bytes, limit: cutAt },
+      pages: current.find(({ pages }) => pages !== undefined)?.pages,
+      failures: [...failures].flatMap(([key, { message, hint }]) =>
+        key.startsWith(`${name} `) ? [{ message, hint }] : [],
+      ),
+    };
+  }
+
+  return {
+    version: () => version,
+
+    /** Something has changed: all is looked at anew. */
+    renew(): void {
+      version += 1;
+      state = begin();
+    },
+
+    issues: () => state.issues,
+    publicationFolder: () => state.publicationFolder,
+    proof,
+    report,
+
+    /** What the pages are made of that somebody has looked at. */
+    async sources(): Promise<Sources> {
+      const found = await state.sources();
+      return { ...found, pictures: [...found.pictures, ...[...pictures.values()].flat()] };
+    },
+  };
+}
+
+const needsPress = (name: string) => formats.some((format) => format.name === name && format.needsPress);
+
+/** The message and the mail have the same faults. */
+function withoutRepeats<T extends { readonly rule: string }>(faults: readonly T[]): readonly T[] {
+  return faults.filter(({ rule }, index) => faults.findIndex((other) => other.rule === rule) === index);
+}
+
+/** A bug ends no preview: the page says what it was, and the next save may go round it. */
+function asUserError(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  const what = error instanceof Error ? error.message : String(error);
+  return new UserError(`This is a bug in bulletin: ${what}`, {
+    hint: 'Please report it, with the issue',
+    cause: error,
+  });
+}

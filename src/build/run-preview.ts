@@ -1,0 +1,171 @@
+// What `bulletin preview` does: shows the proofs of a publication in the user's browser, and follows what changes on
+// the disk, until Ctrl-C.
+
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../base/errors.ts';
+import { once } from '../base/memoize.ts';
+import { shownPath } from '../base/shown-path.ts';
+import { terminalSafe } from '../base/terminal-safe.ts';
+import { localised } from '../content/publication/per-language.ts';
+import { selectIssues, type Selected } from '../content/publication/select-issues.ts';
+import type { Editor, Host } from '../host/host.ts';
+import { createAnnouncer } from './preview/announcer.ts';
+import { isIssueName, namedIssues, newestIssue } from './preview/choose-issue.ts';
+import { editorLink } from './preview/editor-link.ts';
+import { issuesOf } from './preview/overview.ts';
+import { answerRequest, type Desk } from './preview/routes.ts';
+import { foldersOf, matters } from './preview/sources.ts';
+import { createProofs, type Proofs } from './proofs.ts';
+
+export interface PreviewRequest {
+  /** A file, a folder, or the name of an issue; otherwise the newest is shown first. */
+  readonly issue: string | undefined;
+  /** 0 is any free one. */
+  readonly port: number;
+  readonly opens: boolean;
+  readonly isQuiet: boolean;
+  readonly theme: string | undefined;
+  /** What prints the PDF, when somebody looks at it. */
+  readonly browsers: readonly string[] | undefined;
+}
+
+/** Seconds that the browser may take for a PDF. */
+const timeout = 60;
+
+export async function runPreview(request: PreviewRequest, host: Host): Promise<never> {
+  const { browsers, theme } = request;
+  const first = await chooseFirst(request.issue, host);
+  const folder = dirname(first.path);
+  const press = once(() =>
+    host.openPress({ timeout: timeout * 1000, ...(browsers === undefined ? {} : { browsers }) }),
+  );
+  const proofs = createProofs({ folder, home: first.publicationFolder.folder, theme }, host, press);
+  const announcer = createAnnouncer(proofs.version);
+  const follow = await followChanges(proofs, announcer.announce, host);
+  const editor = await host.editor();
+  const desk: Desk = {
+    asset: await readAssets(host),
+    changes: announcer.changes,
+    overview: () => overview(proofs, basename(first.path), editor),
+    async report(name) {
+      const report = await proofs.report(name);
+      await follow.again();
+      return report && { ...report, findings: report.findings.map((finding) => withLink(finding, host)) };
+    },
+    proof: proofs.proof,
+    open: (place) => openPlace(place, proofs, editor, host),
+  };
+  const token = await host.secret();
+  const server = await host.serve(request.port, (asked) => answerRequest(asked, { port: server.port, token }, desk));
+  try {
+    await show(`http://127.0.0.1:${server.port}/${token}/`, first, request, host);
+    return await host.untilInterrupted();
+  } finally {
+    await Promise.all([server.close(), follow.end()]);
+  }
+}
+
+/** The issue that was named, else the newest of those that were. Throws UserError. */
+async function chooseFirst(named: string | undefined, host: Host): Promise<Selected> {
+  const isPath =
+    named === undefined || !isIssueName(named) || (await host.files.stat(join(host.cwd, named))) !== undefined;
+  const { issues, ignored } = await selectIssues(isPath && named !== undefined ? [named] : [], host);
+  if (ignored.length > 0) throw new UserError(`${named} is left out: bulletin.yaml ignores it`);
+  const paths = issues.map(({ path }) => path);
+  const chosen = isPath ? paths : namedIssues(paths, named);
+  const path = newestIssue(chosen, issues[0]?.publicationFolder.publication?.languages ?? []);
+  const found = issues.find((one) => one.path === path);
+  if (found === undefined) throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
+  return found;
+}
+
+/** Follows the files that the pages are made of; `again` looks which they are now. */
+async function followChanges(proofs: Proofs, announce: (version: number) => void, { watch, files }: Host) {
+  let sources = await proofs.sources();
+  const watching = await watch((paths) => {
+    if (!paths.some((path) => matters(path, sources))) return;
+    proofs.renew();
+    announce(proofs.version());
+    // What cannot be found out now is found out with the next change.
+    again().catch(() => {});
+  });
+
+  async function again(): Promise<void> {
+    sources = await proofs.sources();
+    const folders = await Promise.all(foldersOf(sources).map((folder) => nearestThere(folder, sources.root)));
+    watching.follow([...new Set(folders)]);
+  }
+
+  /** A folder that is not there yet will be made in the one above it. */
+  async function nearestThere(folder: string, root: string): Promise<string> {
+    for (let current = folder; ; current = dirname(current)) {
+      const isThere = (await files.stat(current))?.kind === 'folder';
+      if (isThere || current === root || dirname(current) === current) return current;
+    }
+  }
+
+  await again();
+  return { again, end: () => watching.close() };
+}
+
+const assets = ['index.html', 'preview.css', 'preview.js'] as const;
+
+/** The files of the page itself, which come with bulletin. */
+async function readAssets({ tool, files }: Host): Promise<Desk['asset']> {
+  const texts = await Promise.all(assets.map((name) => files.read(join(tool.folder, 'preview', name))));
+  const all = new Map(assets.map((name, index) => [name, new TextDecoder().decode(texts[index])]));
+  return (name) => all.get(name)!;
+}
+
+async function overview(proofs: Proofs, first: string, editor: Editor | undefined) {
+  const [issues, { publication }] = await Promise.all([proofs.issues(), proofs.publicationFolder()]);
+  const languages = publication?.languages ?? [];
+  return {
+    name: publication?.name === undefined ? undefined : localised(publication.name, languages[0] ?? 'en'),
+    issues: issuesOf([...issues.keys()], languages),
+    first,
+    editor: editor?.name,
+  };
+}
+
+type Place = Parameters<Desk['open']>[0];
+
+function withLink<T extends Place>(finding: T, { cwd }: Host): T & { readonly link: string } {
+  return { ...finding, link: editorLink(join(cwd, finding.file), finding.line, finding.column) };
+}
+
+/** Only the files of this publication are opened, whoever asks. */
+async function openPlace(
+  { file, line, column }: Place,
+  proofs: Proofs,
+  editor: Editor | undefined,
+  { cwd }: Host,
+): Promise<void> {
+  const [issues, { file: publication }] = await Promise.all([proofs.issues(), proofs.publicationFolder()]);
+  const paths = [...[...issues.values()].map(({ path }) => path), ...(publication === undefined ? [] : [publication])];
+  const path = paths.find((one) => shownPath(one, cwd) === file);
+  if (path === undefined) throw new UserError(`${file} is no file of this publication`);
+  if (editor === undefined) throw new UserError('No editor is named in VISUAL or EDITOR');
+  await editor.open(path, line, column);
+}
+
+/** Says where the preview is, and opens it where that is wanted. */
+async function show(
+  address: string,
+  { path }: Selected,
+  { opens, isQuiet }: PreviewRequest,
+  { terminal, open, cwd }: Host,
+): Promise<void> {
+  terminal.out(`${address}\n`);
+  if (!isQuiet)
+    terminal.note(
+      `The preview of ${terminalSafe(shownPath(path, cwd))} is at this address, and follows every save. Ctrl-C ends it`,
+    );
+  if (!opens) return;
+  try {
+    await open(address);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    terminal.note('No browser could be opened: open the address yourself');
+  }
+}

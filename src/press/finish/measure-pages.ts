@@ -1,0 +1,43 @@
+// How many pages a PDF has, and how much of the last one is used.
+
+import { PDFArray, PDFDict, PDFNumber, PDFParser, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
+import type { PageFit } from '../press.ts';
+import { nameOf } from './names.ts';
+import { readPainted } from './read-painted.ts';
+import { nameIn, refIn } from './read-structure.ts';
+
+export async function measurePages(pdf: Uint8Array): Promise<PageFit> {
+  const context = await PDFParser.forBytesWithOptions(pdf, Number.POSITIVE_INFINITY).parseDocument();
+  const pages = pagesOf(context);
+  const lines = new Map(readPainted(context).map(({ owner, content }) => [owner, [...content.lines]] as const));
+  const heights = pages.map(({ ref }) => lines.get(ref) ?? []);
+  const last = heights.at(-1) ?? [];
+  if (last.length === 0) return { pages: pages.length, lastPage: 0 };
+  const top = Math.max(...heights.flat());
+  // A single page is as far from its foot as from its head.
+  const bottom = pages.length === 1 ? pages[0]!.height - top : Math.min(...heights.slice(0, -1).flat());
+  const used = (top - Math.min(...last)) / (top - bottom);
+  return { pages: pages.length, lastPage: Math.min(1, Math.max(0, used)) };
+}
+
+interface Page {
+  readonly ref: PDFRef;
+  /** In points. */
+  readonly height: number;
+}
+
+function pagesOf(context: PDFContext): readonly Page[] {
+  const found: Page[] = [];
+  const walk = (ref: PDFRef, above: number): void => {
+    const node = context.lookup(ref, PDFDict);
+    const box = node.lookup(nameOf('MediaBox'));
+    const side = box instanceof PDFArray ? box.lookup(3) : undefined;
+    const height = side instanceof PDFNumber ? side.asNumber() : above;
+    const kids = node.lookup(nameOf('Kids'));
+    if (kids instanceof PDFArray) for (const kid of kids.asArray()) kid instanceof PDFRef && walk(kid, height);
+    else if (nameIn(node, 'Type') === 'Page') found.push({ ref, height });
+  };
+  const root = refIn(context.lookup(context.trailerInfo.Root, PDFDict), 'Pages');
+  if (root !== undefined) walk(root, 0);
+  return found;
+}
