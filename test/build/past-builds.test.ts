@@ -1,0 +1,191 @@
+// What earlier builds made is recalled only where all that it shows is what it was: its pictures, theme, logo, browser.
+
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/base/errors.ts';
+import type { Made } from '../../src/build/build-issue.ts';
+import type { BuildOptions } from '../../src/build/build-options.ts';
+import { madeFile } from '../../src/build/made.ts';
+import { createPastBuilds } from '../../src/build/past-builds.ts';
+import type { CheckedAlone } from '../../src/check/check-issue.ts';
+import type { PublicationFolder } from '../../src/content/publication/find-publication.ts';
+import { withDefaults } from '../../src/content/publication/publication.ts';
+import { createMemoryHost } from '../support/memory-host.ts';
+
+const key = new Uint8Array(32).fill(1);
+const out = '/publication/dist';
+const publicationFolder = {
+  folder: '/publication',
+  publication: withDefaults({ name: 'News', theme: 'ours', logo: { file: 'logo.png', alt: 'A bridge' } }),
+} as unknown as PublicationFolder;
+const selected = { path: '/publication/issues/001.en.yaml', publicationFolder };
+
+type Disk = Readonly<Record<string, string>>;
+const disk: Disk = {
+  'issues/001.en.yaml': 'one',
+  'logo.png': 'a logo',
+  'themes/ours/theme.yaml': 'base: classic\n',
+  'themes/ours/fonts/letters.woff2': 'letters',
+  'dist/001/001.en.html': 'a page',
+  'dist/001/001.en.pdf': 'a print',
+};
+const pictures = { 'dot.png': { stamps: ['7'], digest: 'A' } };
+const alone = { pictures } as unknown as CheckedAlone;
+const entry = { entry: { slug: '001', language: 'en' } } as unknown as NonNullable<Made['collected']>;
+
+interface Run {
+  readonly disk?: Disk;
+  readonly formats?: readonly string[];
+  readonly press?: () => Promise<string>;
+  readonly folderOf?: () => Promise<string>;
+}
+
+/** Runs that keep in one memory. */
+function createRuns() {
+  const memory = new Map<string, string>();
+  return ({ disk: files = disk, formats = ['html', 'pdf'], press, folderOf }: Run = {}) => {
+    const memoryHost = createMemoryHost(files, { memory });
+    const folders = { outOf: async () => out, folderOf: folderOf ?? (async () => `${out}/001`) };
+    const options = { dryRun: false, check: false, force: false, formats } as unknown as BuildOptions;
+    const past = createPastBuilds(memoryHost.host, options, folders, press ?? (async () => 'a browser'));
+    return { past, ...memoryHost };
+  };
+}
+
+/** What a build makes of the issue. */
+async function makeIn({ host }: ReturnType<ReturnType<typeof createRuns>>, rest: Partial<Made> = {}): Promise<Made> {
+  const formatOf = async (suffix: string, content: string) => ({
+    ...{ bytes: content.length, faults: [] },
+    files: [await madeFile(`${out}/001/001.en.${suffix}`, content, out, host.files)],
+  });
+  const formats = { html: await formatOf('html', 'a page'), pdf: await formatOf('pdf', 'a print') };
+  return { slug: '001', language: 'en', collected: entry, formats, ...rest } as unknown as Made;
+}
+
+/** The formats of the issue that a later run need not make, after a build of all. */
+async function recalled(later: Run, first: Run = {}, own: { alone?: object; key?: Uint8Array; path?: string } = {}) {
+  const open = createRuns();
+  const run = open(first);
+  await run.past.begin(selected);
+  run.past.keep(selected, key, alone, await makeIn(run));
+  await run.past.save();
+  const { past } = open(later);
+  const found = await past.recall({ ...selected, ...own }, own.key ?? key, { ...alone, ...own.alone });
+  return found && Object.keys(found.formats);
+}
+
+test('what was made is recalled, with what the archive needs', async () => {
+  const open = createRuns();
+  const run = open();
+  const made = await makeIn(run);
+  run.past.keep(selected, key, alone, made);
+  await run.past.save();
+  expect(await open().past.recall(selected, key, alone)).toEqual({
+    ...{ slug: '001', language: 'en', collected: entry, pictures },
+    formats: { html: made.formats['html'], pdf: { ...made.formats['pdf'], press: 'a browser' } },
+  });
+});
+
+test('a format is wanted where it is asked for, else where the publication names it', () => {
+  const names = (run: Run) =>
+    createRuns()(run)
+      .past.wanted(selected)
+      .map(({ name }) => name);
+  expect(names({ formats: ['text'] })).toEqual(['text']);
+  expect(names({})).toEqual(['html', 'pdf']);
+});
+
+describe('a format need not be made again', () => {
+  test('where nothing has changed', async () => {
+    expect(await recalled({})).toEqual(['html', 'pdf']);
+  });
+
+  test('only where it is wanted', async () => {
+    expect(await recalled({ formats: ['html', 'text'] })).toEqual(['html']);
+    expect(await recalled({}, { formats: ['pdf'] })).toEqual(['pdf']);
+  });
+
+  test('only where its file is there', async () => {
+    const { 'dist/001/001.en.html': _, ...without } = disk;
+    expect(await recalled({ disk: without })).toEqual(['pdf']);
+    expect(await recalled({ disk: { ...disk, 'dist/001/001.en.pdf': 'mine' } })).toEqual(['html']);
+  });
+
+  test('only by the browser that printed it, which is asked for a print alone', async () => {
+    expect(await recalled({ press: async () => 'another browser' })).toEqual(['html']);
+    const none = () => Promise.reject(new UserError('No browser was found'));
+    expect(await recalled({ press: none, formats: ['html'] })).toEqual(['html']);
+  });
+
+  test.each<[string, Parameters<typeof recalled>[2]]>([
+    ['another picture', { alone: { pictures: { 'dot.png': { stamps: ['7'], digest: 'B' } } } }],
+    ['pictures of which nothing is known', { alone: { pictures: undefined } }],
+    ['another key', { key: new Uint8Array(32).fill(2) }],
+    ['another file', { path: '/publication/issues/002.en.yaml' }],
+  ])('not with %s', async (_, own) => {
+    expect(await recalled({}, {}, own)).toBeUndefined();
+  });
+
+  test.each<[string, Disk]>([
+    ['the logo', { ...disk, 'logo.png': 'another' }],
+    ['a file of the theme', { ...disk, 'themes/ours/theme.yaml': 'base: civic\n' }],
+    ['a font of the theme', { ...disk, 'themes/ours/fonts/letters.woff2': 'others' }],
+    ['the files that the theme has', { ...disk, 'themes/ours/extra.css': '' }],
+  ])('not where %s changed', async (_, changed) => {
+    expect(await recalled({ disk: changed })).toBeUndefined();
+  });
+
+  test('not where its folder may not be written any more', async () => {
+    expect(await recalled({ folderOf: () => Promise.reject(new UserError('It leads out')) })).toBeUndefined();
+    const broken = { folderOf: () => Promise.reject(new TypeError('a bug')) };
+    await expect(recalled(broken)).rejects.toThrow('a bug');
+  });
+});
+
+describe('nothing is kept', () => {
+  async function keptOf(change: (run: ReturnType<ReturnType<typeof createRuns>>) => unknown, rest: Partial<Made> = {}) {
+    const open = createRuns();
+    const run = open();
+    await run.past.begin(selected);
+    await change(run);
+    run.past.keep(selected, key, alone, await makeIn(run, rest));
+    await run.past.save();
+    return open().past.recall(selected, key, alone);
+  }
+
+  test('of what shows something that changed while the build ran', async () => {
+    const change = ({ files }: { files: Map<string, Uint8Array> }) =>
+      files.set('/publication/logo.png', Buffer.from('another'));
+    expect(await keptOf(change)).toBeUndefined();
+    expect(await keptOf(() => {})).toBeDefined();
+  });
+
+  test.each<[string, object]>([
+    ['an issue that was not built', { slug: undefined }],
+    ['an issue without a language', { language: undefined }],
+  ])('of %s', async (_, rest) => {
+    expect(await keptOf(() => {}, rest)).toBeUndefined();
+  });
+
+  test('of an issue whose pictures are not known, or that was not made', async () => {
+    const open = createRuns();
+    const run = open();
+    run.past.keep(selected, key, {} as CheckedAlone, await makeIn(run));
+    run.past.keep(selected, key, alone, undefined);
+    await run.past.save();
+    expect(await open().past.recall(selected, key, alone)).toBeUndefined();
+  });
+});
+
+test('the files of an issue that is gone are left over', async () => {
+  const open = createRuns();
+  const run = open();
+  run.past.keep(selected, key, alone, await makeIn(run));
+  await run.past.save();
+  const { 'issues/001.en.yaml': _, ...gone } = disk;
+  const later = open({ disk: gone }).past;
+  expect(await later.leftovers([publicationFolder, publicationFolder])).toEqual([
+    `${out}/001/001.en.html`,
+    `${out}/001/001.en.pdf`,
+  ]);
+  expect(await later.leftovers([])).toEqual([]);
+});
