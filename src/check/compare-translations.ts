@@ -65,8 +65,9 @@ export function createTranslationComparer(
       const { publication } = publicationFolder;
       const isKept = isFew && own.digest !== undefined && publication !== undefined;
       const kept = isKept ? await agreements.of(own, publication, lookedIn(dirname(own.path))) : undefined;
-      const faults = kept?.isKnown() === true ? [] : await faultsOf(inHand, group);
-      if (faults.length === 0) await kept?.keep();
+      const isKnown = kept?.isKnown() === true;
+      const faults = isKnown ? [] : await faultsOf(inHand, group);
+      if (!isKnown && faults.length === 0) await kept?.keep();
       found.push(own.place(faults));
     }
     return found;

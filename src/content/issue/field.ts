@@ -1,6 +1,5 @@
 // What a field is made of: text with a form of its own, groups, lists and choices.
 
-import { $constructor } from 'zod/v4/core';
 import * as z from 'zod/mini';
 import { described, type About } from './about.ts';
 import type { Fix } from './fault.ts';
@@ -17,40 +16,6 @@ export interface Wrong {
   readonly instead?: { readonly text: string; readonly safety: Fix['safety'] };
 }
 
-interface ScalarDef<T> extends z.core.$ZodTypeDef {
-  /** What is typed, for the JSON Schema. */
-  readonly type: 'string';
-  readonly role: Role;
-  readonly read: (text: string) => T;
-  readonly wrong: (text: string) => Wrong | undefined;
-}
-
-/** Its type says that it changes the type of what it is given, which only a name that is typed out may do. */
-const makeSchema: (schema: z.ZodMiniType, def: z.core.$ZodTypeDef) => void = z.ZodMiniType.init;
-
-/**
- * Text that is judged and read in one step: the library's own string, pipe and transform would be three schemas for
- * each field.
- */
-const Scalar = $constructor<z.ZodMiniType<unknown, string>, ScalarDef<unknown>>('Scalar', (schema, def) => {
-  makeSchema(schema, def);
-  schema._zod.parse = (payload) => {
-    const { value: text, issues } = payload;
-    if (typeof text !== 'string') {
-      issues.push({ code: 'invalid_type', expected: 'string', input: text, inst: schema });
-      return payload;
-    }
-    const problem = def.wrong(text);
-    if (problem === undefined) {
-      payload.value = def.read(text);
-    } else {
-      const params = unquoted(text, def.wrong) ?? problem;
-      issues.push({ code: 'custom', input: text, params, message: params.what, inst: schema, continue: false });
-    }
-    return payload;
-  };
-});
-
 /** Text with a form of its own, and what it is. `json` is what the published JSON Schema says instead of "string". */
 export function scalar<T>(
   role: Role,
@@ -59,7 +24,15 @@ export function scalar<T>(
   json: object,
   about: About,
 ): z.ZodMiniType<T, string> {
-  return described(new Scalar({ type: 'string', role, read, wrong }) as z.ZodMiniType<T, string>, { ...about, json });
+  // In one step: the library's check, pipe and transform would be more schemas for each of the many fields.
+  const readOrRefuse = z.check<unknown>((context) => {
+    const text = context.value as string;
+    const problem = wrong(text);
+    if (problem === undefined) context.value = read(text);
+    else refuse(context, unquoted(text, wrong) ?? problem);
+  });
+  const schema = z.string({ checks: [readOrRefuse], role } as object);
+  return described(schema as unknown as z.ZodMiniType<T, string>, { ...about, json });
 }
 
 /**
@@ -77,8 +50,6 @@ function unquoted(text: string, wrong: (text: string) => Wrong | undefined): Wro
   };
 }
 
-const noOthers = z.never();
-
 /** Fields of their own in one group, and no others. `check` is about all of them together. */
 export function group<S extends z.core.$ZodLooseShape>(
   shape: S,
@@ -86,30 +57,16 @@ export function group<S extends z.core.$ZodLooseShape>(
   check?: Check<z.output<z.ZodMiniObject<S>>>,
   role?: GroupRole,
 ) {
-  return described(fields(shape, check, role), typeof about === 'string' ? { description: about } : about);
-}
-
-/** The same without a description. The library's own `strictObject` and `check` make three schemas of one. */
-export function fields<S extends z.core.$ZodLooseShape>(
-  shape: S,
-  check?: Check<z.output<z.ZodMiniObject<S>>>,
-  role?: GroupRole,
-): z.ZodMiniObject<S, z.core.$strict> {
-  const checks = check === undefined ? [] : [check as z.core.$ZodCheck];
-  const own = role === undefined ? {} : { role };
-  return new z.ZodMiniObject({ type: 'object', shape, catchall: noOthers, checks, ...own }) as never;
+  const params: object = { checks: check === undefined ? [] : [check], role };
+  return described(z.strictObject(shape, params), typeof about === 'string' ? { description: about } : about);
 }
 
 const notEmpty = z.minLength(1);
 
 /** A list of at least one. `check` is about all of them together. */
-export function list<S extends z.core.$ZodType>(
-  element: S,
-  description: string,
-  check?: Check<z.output<S>[]>,
-): z.ZodMiniArray<S> {
-  const checks = [notEmpty, ...(check === undefined ? [] : [check])] as z.core.$ZodCheck[];
-  return described(new z.ZodMiniArray({ type: 'array', element, checks }) as z.ZodMiniArray<S>, { description });
+export function list<S extends z.core.$ZodType>(element: S, description: string, check?: Check<z.output<S>[]>) {
+  const params: object = { checks: check === undefined ? [notEmpty] : [notEmpty, check] };
+  return described(z.array(element, params), { description });
 }
 
 /** One of a few words. */
@@ -125,10 +82,13 @@ type Check<T> = z.core.$ZodCheck<T>;
 /** A finding on a group or list as a whole, where what is wrong with it is known. */
 export function whole<T>(problem: (value: T) => Wrong | undefined) {
   return z.check<T>((context) => {
-    const params = problem(context.value);
-    if (params !== undefined)
-      context.issues.push({ code: 'custom', input: context.value, params, message: params.what });
+    const wrong = problem(context.value);
+    if (wrong !== undefined) refuse(context, wrong);
   });
+}
+
+function refuse({ value, issues }: z.core.ParsePayload, params: Wrong): void {
+  issues.push({ code: 'custom', input: value, params, message: params.what });
 }
 
 /** No two entries of a list may have the same name. */

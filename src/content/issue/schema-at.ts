@@ -165,7 +165,7 @@ function isAnyText(field: Schema): boolean {
 
 /** Text with a form of its own, also where it may be given for each language. */
 function isText({ _zod: { def } }: Schema): boolean {
-  return isDef<z.core.$ZodUnionDef>(def, 'union') ? def.options.some(isText) : 'wrong' in def;
+  return isDef<z.core.$ZodUnionDef>(def, 'union') ? def.options.some(isText) : def.type === 'string';
 }
 
 /** An address or a number may belong into a group here, as the e-mail address of a contact does. */

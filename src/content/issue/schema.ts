@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { described } from './about.ts';
 import { contact } from './contact.ts';
-import { choice, fields, group, list, whole } from './field.ts';
+import { choice, group, list, whole } from './field.ts';
 import { address, reference } from './address-fields.ts';
 import { count, date, flag, id, language } from './fields.ts';
 import { file, line, name, prose, word } from './text-fields.ts';
@@ -107,7 +107,7 @@ const title = line('The heading.', headingExample);
 /** The schema of one kind, with `inner` behind its fields. */
 function itemOf<K extends Kind, I extends z.core.$ZodLooseShape>(kind: K, inner: I) {
   const named = described(z.literal(kind), { description: kindSummaries[kind] });
-  return fields({
+  return z.strictObject({
     // An article needs no `kind`, and a note no title.
     kind: (kind === 'article' ? z.optional(named) : named) as OptionalFor<'article', K, typeof named>,
     title: (kind === 'note' ? z.optional(title) : title) as OptionalFor<'note', K, typeof title>,

@@ -1,4 +1,4 @@
-// marked's lexer with rules that compile faster: compiling them is most of what reading one short text costs.
+// marked's lexer for prose: without HTML, with a count of its steps, and with rules that compile faster.
 
 import { Lexer, Tokenizer, type Token, type Tokens } from 'marked';
 import { endOfAddress } from './end-of-address.ts';
@@ -11,14 +11,14 @@ type Rules = Tokenizer['rules'];
 export function lexMarked(source: string, meter?: Meter): readonly Token[] {
   const tokenizer = meter === undefined ? new ProseTokenizer() : new CountingTokenizer(meter);
   const lexer = new Lexer({ gfm: true, tokenizer });
-  if (unfamiliar.test(source)) tokenizer.rules = manyScripts ??= wideRules(tokenizer.rules);
-  else tokenizer.rules = familiarScripts ??= slimRules(tokenizer.rules);
-  if (meter !== undefined) tokenizer.rules = countingRules(tokenizer.rules, meter);
+  proseRules ??= rulesForProse(tokenizer.rules);
+  const rules = unfamiliar.test(source) ? (wideRules ??= withAllSigns(proseRules)) : proseRules;
+  tokenizer.rules = meter === undefined ? rules : countingRules(rules, meter);
   return lexer.lex(source);
 }
 
-let familiarScripts: Rules | undefined;
-let manyScripts: Rules | undefined;
+let proseRules: Rules | undefined;
+let wideRules: Rules | undefined;
 
 /**
  * Underlined headings surprise editors (a line of dashes makes one), and HTML blocks are found as inline tags just as
@@ -121,105 +121,68 @@ function countingRules({ block, inline, other }: Rules, meter: Meter): Rules {
   return { block, inline: { ...inline, ...Object.fromEntries(counted) }, other };
 }
 
-// The inline rules know every mark of Unicode, and merely making those patterns costs a tenth of a short run. Most
-// texts are written in Latin, Greek or Cyrillic script: for these a list of their marks, letters and numbers does. The
-// bundle holds marked with that list in the first place (scripts/build.mjs); a text with any other character is read
-// with all of Unicode.
-const unfamiliar =
+// The rules within a line know all signs of Unicode, and to make those patterns takes 8 % of a check of one issue. Most
+// texts are in Latin, Greek or Cyrillic script, and a list of their signs does. So the bundle has marked with that list
+// (scripts/build.mjs), and a text with any other character is read with all signs. In the source, marked has them all.
+export const unfamiliar =
   /[^\0-\u052f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20c0\u2116\u2122\u2190-\u2429\u2500-\u2775\u2794-\u2b73]/;
+
 const { marks, lettersAndNumbers } = familiar;
-const nothing = /(?!)/;
-const unicodeMarks = String.raw`\p{P}\p{S}`;
-const rulesWithMarks = [
-  'anyPunctuation',
-  'anyPunctuationOutsideCode',
-  'delLDelim',
-  'delRDelim',
-  'emStrongLDelim',
-  'emStrongRDelimAst',
-  'emStrongRDelimUnd',
-  'punctuation',
-] as const satisfies readonly (keyof Rules['inline'])[];
+
+/** marked's rules as they are in its source, from those that the bundle has. */
+export function withAllSigns({ block, inline, other }: Rules): Rules {
+  const wide = (source: string) =>
+    source.replaceAll(marks, String.raw`\p{P}\p{S}`).replaceAll(lettersAndNumbers, String.raw`\p{L}\p{N}`);
+  const { unicodeAlphaNumeric } = other;
+  return { block, inline: rewritten(inline, wide), other: { ...other, ...rewritten({ unicodeAlphaNumeric }, wide) } };
+}
+
+function rewritten<R extends { readonly [name in keyof R]: RegExp }>(
+  rules: R,
+  sourceOf: (source: string, name: string) => string,
+): R {
+  const changed = Object.entries<RegExp>(rules).flatMap(([name, { source, flags }]) => {
+    const own = sourceOf(source, name);
+    return own === source ? [] : [[name, new RegExp(own, flags)]];
+  });
+  return { ...rules, ...Object.fromEntries(changed) };
+}
 
 // Where the address of a link may go on to the next blank, each of many without blanks between them costs all the rest
 // of the text. So it has at most 8,000 characters, as many as web servers know (RFC 9110), and is looked for in two
 // ways: with parentheses in pairs, and, where that finds nothing, any way and shorter. A parenthesis in a bare address
-// closes soon, or ends it. The 2 of H~2~O is not struck out: that takes two tildes. (A method that says so instead would
-// have marked mask each text, whether there is a tilde in it or not.)
+// closes soon, or ends it.
 const plain = String.raw`[^ \t\n\x00-\x1f()\\]|\\[^\s]`;
 const paired = String.raw`(?:${plain}|\((?:${plain}|\((?:${plain}){0,300}\)){0,300}\)){1,8000}(?=[ \t\n)])`;
-const changes = [
+
+// There are no blocks of HTML that could end another. Without them, a check of one issue takes 6 % less.
+const htmlBlock = /\| \{0,3\}\(\?:<\\\/\?\(\?:address\|.*?\|<!\\\[CDATA\\\[\)/g;
+
+// The 2 of H~2~O is not struck out: that takes two tildes. (A method that says so instead would have marked mask each
+// text, whether there is a tilde in it or not.)
+const changes: readonly (readonly [name: string, from: string | RegExp, to: string])[] = [
+  ['paragraph', htmlBlock, ''],
+  ['blockquote', htmlBlock, ''],
+  ['table', htmlBlock, ''],
   ['link', String.raw`(?!<)[^ \t\n\x00-\x1f]+`, String.raw`(?!<)(?:${paired}|[^ \t\n\x00-\x1f]{1,2000})`],
   ['url', String.raw`\.?)+[^\s<]*`, String.raw`\.?)+(?:[^\s<(]|\((?=[^)\s<]{0,300}\))){0,8000}`],
   ['delLDelim', '^~~?', '^~~'],
-] as const satisfies readonly (readonly [name: keyof Rules['inline'], from: string, to: string])[];
+];
 
-/** marked's rules for texts in familiar scripts. Throws where they are not what this was written for. */
-export function slimRules(rules: Rules): Rules {
-  return withSigns(rules, marks, lettersAndNumbers);
-}
-
-/** marked's rules for texts in any script. */
-function wideRules(rules: Rules): Rules {
-  return withSigns(rules, unicodeMarks, String.raw`\p{L}\p{N}`);
-}
-
-function withSigns({ block, inline, other }: Rules, itsMarks: string, itsLetters: string): Rules {
-  const marked = rulesWithMarks.map((name) => [name, withMarks(name, inline[name], itsMarks)]);
-  const signed: Rules['inline'] = { ...inline, ...Object.fromEntries(marked) };
-  const changed = changes.map(([name, from, to]) => {
-    const { source, flags } = signed[name];
-    if (!source.includes(from)) throw unknown(name, from);
-    return [
-      name,
-      new RegExp(
-        source.replace(from, () => to),
-        flags,
-      ),
-    ];
-  });
-  const unicodeAlphaNumeric = new RegExp(`[${itsLetters}]`, 'u');
-  // As in the blocks: there is no HTML that could end an entry of a list.
-  const htmlBeginRegex = () => nothing;
+/** marked's rules with these changes. Throws where they are not what this was written for. */
+export function rulesForProse({ block, inline, other }: Rules): Rules {
+  const changed = (source: string, name: string): string =>
+    changes.filter(([own]) => own === name).reduce((text, [, from, to]) => replaced(text, from, to, name), source);
   return {
-    block: slimBlock(block),
-    inline: { ...signed, ...Object.fromEntries(changed) },
-    other: { ...other, unicodeAlphaNumeric, htmlBeginRegex },
+    block: rewritten(block, changed),
+    inline: rewritten(inline, changed),
+    // As in the blocks: there is no HTML that could end an entry of a list.
+    other: { ...other, htmlBeginRegex: () => /(?!)/ },
   };
 }
 
-/** A rule as marked or the bundle has it, with other marks. */
-function withMarks(name: string, { source, flags }: RegExp, wanted: string): RegExp {
-  const made = source.replaceAll(unicodeMarks, marks);
-  if (!made.includes(marks) || made.includes(String.raw`\p{`)) throw unknown(name, unicodeMarks);
-  return new RegExp(made.replaceAll(marks, wanted), flags);
-}
-
-// The block rules repeat the list of HTML's block tags: these are the first and the last part of the alternative that
-// holds it.
-const htmlBlocks = { from: String.raw`| {0,3}(?:<\/?(?:address|`, to: String.raw`|<!\[CDATA\[)` } as const;
-
-function slimBlock(block: Rules['block']): Rules['block'] {
-  const slim = (['paragraph', 'blockquote', 'table'] as const).map((name) => [
-    name,
-    withoutHtmlBlocks(name, block[name]),
-  ]);
-  return { ...block, ...Object.fromEntries(slim) };
-}
-
-function withoutHtmlBlocks(name: string, { source, flags }: RegExp): RegExp {
-  const [first = '', ...rest] = source.split(htmlBlocks.from);
-  if (rest.length === 0) throw unknown(name, htmlBlocks.from);
-  const kept = rest.map((part) => {
-    const end = part.indexOf(htmlBlocks.to);
-    if (end === -1) throw unknown(name, htmlBlocks.to);
-    return part.slice(end + htmlBlocks.to.length);
-  });
-  return new RegExp([first, ...kept].join(''), flags);
-}
-
-function unknown(name: string, marker: string): Error {
-  return new Error(
-    `marked's rule \`${name}\` is not what it was: it lacks ${marker}. See src/content/prose/slim-marked.ts`,
-  );
+function replaced(source: string, from: string | RegExp, to: string, name: string): string {
+  const made = source.replace(from, () => to);
+  if (made === source) throw new Error(`marked's rule \`${name}\` is not what it was: it lacks ${String(from)}`);
+  return made;
 }
