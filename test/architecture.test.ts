@@ -130,11 +130,16 @@ function heightOf(path: string): number {
 describe('imports', () => {
   test('the reader of imports sees them', () => {
     const cli = source.find(({ path }) => path === 'cli/cli.ts');
-    expect(cli?.imports).toContainEqual({ target: 'commander', isFile: false, isType: false });
-    expect(cli?.imports).toContainEqual({ target: 'cli/commands/index.ts', isFile: true, isType: false });
-    expect(cli?.imports).toContainEqual({ target: 'host/host.ts', isFile: true, isType: true });
+    expect(cli?.imports).toContainEqual({ target: 'commander', isFile: false, isType: false, isLate: false });
+    expect(cli?.imports).toContainEqual({
+      target: 'cli/commands/index.ts',
+      isFile: true,
+      isType: false,
+      isLate: false,
+    });
+    expect(cli?.imports).toContainEqual({ target: 'host/host.ts', isFile: true, isType: true, isLate: false });
     const prompts = source.find(({ path }) => path === 'host/prompts.ts');
-    expect(prompts?.imports).toContainEqual({ target: 'inquirer', isFile: false, isType: false });
+    expect(prompts?.imports).toContainEqual({ target: 'inquirer', isFile: false, isType: false, isLate: true });
   });
 
   test('every file is on a floor, and every folder of a floor with rooms is one of them', () => {
@@ -167,6 +172,49 @@ describe('imports', () => {
       source.map(({ path, imports }) => [path, imports.filter(({ isFile }) => isFile).map(({ target }) => target)]),
     );
     expect(circles(graph)).toEqual([]);
+  });
+
+  /** What makes the forms of an issue. */
+  const makers = [
+    'build/run-build.ts',
+    'output/mail/render-email.ts',
+    'output/mail/render-message.ts',
+    'output/plain-text/render-text.ts',
+    'press/finish/finish-pdf.ts',
+    'press/open-press.ts',
+    'theme/compile-template.ts',
+    'theme/fill-page.ts',
+  ];
+
+  /** The makers that are loaded with these files. */
+  function makersWith(...paths: readonly string[]): readonly string[] {
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      const needed = source.find((file) => file.path === path)?.imports ?? [];
+      for (const { target, isFile, isType, isLate } of needed) if (isFile && !isType && !isLate) load(target);
+    };
+    paths.forEach(load);
+    return makers.filter((path) => loaded.has(path));
+  }
+
+  test('load no maker before something is built, and then only those of its formats', () => {
+    const missing = makers.filter((maker) => !source.some(({ path }) => path === maker));
+    expect(missing).toEqual([]);
+    expect(makersWith('main.ts')).toEqual([]);
+    expect(makersWith('build/run-build.ts')).toEqual(['build/run-build.ts']);
+    expect(makersWith('press/open-press.ts')).toEqual(['press/open-press.ts']);
+  });
+
+  test.each([
+    ['html', ['theme/fill-page.ts']],
+    ['pdf', ['theme/fill-page.ts']],
+    ['text', ['output/plain-text/render-text.ts']],
+    ['email', ['output/mail/render-email.ts']],
+  ])('load for %s only what makes it', (format, expected) => {
+    const own = source.find(({ path }) => path === `output/formats/${format}.ts`)!.imports;
+    expect(makersWith(...own.filter(({ isLate }) => isLate).map(({ target }) => target))).toEqual(expected);
   });
 
   test('lead to files that exist, and every file is imported by another', () => {

@@ -1,6 +1,6 @@
 // What a command does not need, it does not load: the modules of real runs, written down as they are loaded.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toolFolder } from './support/memory-host.ts';
@@ -35,36 +35,6 @@ async function modulesOf(...args: readonly string[]) {
   };
 }
 
-/**
- * The parts of the bundle that were run, as V8 counted the calls of the functions round them; without the hash in their
- * names.
- */
-async function partsOf(...args: readonly string[]): Promise<readonly string[]> {
-  const folder = temporaryFolder();
-  await runBinary(args, { cwd: toolFolder, env: { NODE_V8_COVERAGE: folder } });
-  type Coverage = { result: { url: string; functions: { functionName: string; ranges: { count: number }[] }[] }[] };
-  const coverages = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage);
-  const functions = coverages
-    .flatMap(({ result }) => result.filter(({ url }) => url.endsWith('bulletin.cjs')))
-    .flatMap((script) => script.functions);
-  return functions.flatMap(({ functionName, ranges }) =>
-    functionName.startsWith('./') && ranges[0]!.count > 0 ? [functionName.replace(/^\.\/|-[A-Z0-9]{8}\.js$/g, '')] : [],
-  );
-}
-
-/** What makes the forms of an issue. */
-const makers = [
-  'run-build',
-  'compile-template',
-  // The templates of bulletin are parsed when it is built.
-  'parse-template',
-  'fill-page',
-  'render-text',
-  'render-email',
-  'render-message',
-  'open-press',
-];
-
 const own = ['bin/bulletin.js', 'bin/load-compiled.js'];
 
 describe('modules', () => {
@@ -85,17 +55,6 @@ describe('modules', () => {
   test('new that asks nothing loads nothing to ask with', async () => {
     const { packages } = await modulesOf('new', '--yes', '--quiet', '-C', '<out>');
     expect(packages).toEqual([]);
-  });
-
-  test('of what makes the forms, each part is only set up for the forms that are built', async () => {
-    const ran = async (...args: readonly string[]) =>
-      (await partsOf(...args)).filter((name) => makers.includes(name)).sort();
-    const build = (formats: string) =>
-      ran('build', '--format', formats, '--out', temporaryFolder(), 'issues/028.en.yaml');
-    expect(await ran('validate', 'issues/028.en.yaml')).toEqual([]);
-    expect(await build('text')).toEqual(['render-text', 'run-build']);
-    expect(await build('html')).toEqual(['compile-template', 'fill-page', 'run-build']);
-    expect(await build('email')).toEqual(['compile-template', 'render-email', 'run-build']);
   });
 
   test('build makes no code of what it reads: it needs no function that does', async () => {
@@ -119,8 +78,7 @@ describe('modules', () => {
   test('what is loaded late is not in the bundle', () => {
     // A package in a bundle is no longer loaded by its name.
     const bundle = readFileSync(join(toolFolder, 'lib', 'bulletin.cjs'), 'utf8');
-    for (const name of [...late, '../lib/finish-pdf.cjs']) expect(bundle).toContain(`later("${name}")`);
-    expect(bundle).not.toContain('class PDFDict');
+    for (const name of late) expect(bundle).toContain(`require("${name}")`);
   });
 });
 

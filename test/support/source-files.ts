@@ -17,6 +17,8 @@ export interface Import {
   readonly isFile: boolean;
   /** True where only types are taken. */
   readonly isType: boolean;
+  /** True where it is only loaded when that line is reached. */
+  readonly isLate: boolean;
 }
 
 // `import x from`, `export x from`, `import 'x'` and `import('x')`.
@@ -41,7 +43,12 @@ function importOf([, type, names, ...specifiers]: RegExpMatchArray, path: string
     ?.split(',')
     .filter((name) => name.trim() !== '');
   const isType = type !== undefined || named?.every((name) => name.trim().startsWith('type ')) === true;
-  return { target: isFile ? posix.normalize(posix.join(dirname(path), specifier)) : specifier, isFile, isType };
+  return {
+    target: isFile ? posix.normalize(posix.join(dirname(path), specifier)) : specifier,
+    isFile,
+    isType,
+    isLate: specifiers[2] !== undefined,
+  };
 }
 
 /** The code alone: comments, texts and patterns are blanked out, so that their words are not taken for code. */

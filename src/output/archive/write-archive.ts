@@ -6,7 +6,6 @@ import type { ReadImage } from '../../content/issue/images.ts';
 import type { Words } from '../../content/edition/words/words.ts';
 import type { Files, Host } from '../../host/host.ts';
 import type { Publication } from '../../content/publication/publication.ts';
-import { fillTemplate } from '../../theme/fill-page.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { composeFrame, composeArchive, type ArchivedIssue } from './compose-archive.ts';
 import { writeBuilt } from '../../base/write-built.ts';
@@ -70,6 +69,7 @@ export async function writeArchive(
     if (theme.templates['archive'] !== undefined) {
       await write('archive', language, archiveName(language), async () => {
         const entries = await Promise.all(all.map(({ entry }) => archived(entry, frame.words, folder, files)));
+        const { fillTemplate } = await import('../../theme/fill-page.ts');
         return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
       });
     }
