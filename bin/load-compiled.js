@@ -1,7 +1,7 @@
-// Runs the bundle with V8's code cache: without it, a check of one issue takes more than twice as long.
+// Runs the bundle with V8's code cache: reading compiled code back halves the start of the program.
 //
-// Node's own cache (`module.enableCompileCache`, from Node 22 on) holds the functions that were compiled first, and not
-// those that the run has used, and asks nobody who else may write into it: with it, a check takes @FIGURE@.
+// Node's own cache (`module.enableCompileCache`, from Node 22 on) lacks the functions that are only compiled when they
+// run: with it, a check of one issue takes 44 % more. And it takes code from a folder that others may write.
 'use strict';
 
 const fs = require('node:fs');
