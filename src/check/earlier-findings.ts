@@ -43,8 +43,8 @@ export function createEarlierFindings(
   async function find(group: readonly Selected[]): Promise<Earlier | undefined> {
     const paths = await keys.filesOf(group);
     const stamps = await stampsOf(paths);
-    const isTold = paths.length > 0 && [...stamps.values()].every((stamp) => stamp !== undefined);
-    const key = isTold ? await keys.of(group, paths) : undefined;
+    const isStamped = paths.length > 0 && [...stamps.values()].every((stamp) => stamp !== undefined);
+    const key = isStamped ? await keys.of(group, paths) : undefined;
     if (key === undefined) return undefined;
     const kept = await store.recall(group, key.found);
     const isSame = kept?.length === group.length && (await haveTheirPictures(kept, group));
