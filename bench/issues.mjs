@@ -1,4 +1,5 @@
 // Makes up issues of about 15 kB: every kind of item, lists, tables, quotations and links, in English and in French.
+// Good ones have next to no finding, bad ones one for each mistake that is put into them.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,9 +22,9 @@ const kinds = [
 
 /**
  * Writes a publication with so many issues, in turn in English and in French: 001.en.yaml, 001.fr.yaml, 002.en.yaml,
- * ...
+ * ... Each has so many mistakes.
  */
-export function writePublication(folder, count) {
+export function writePublication(folder, count, mistakes = 0) {
   mkdirSync(join(folder, 'issues'), { recursive: true });
   writeFileSync(join(folder, 'bulletin.yaml'), publication);
   let items = 0;
@@ -31,7 +32,7 @@ export function writePublication(folder, count) {
     const number = 1 + Math.floor(made / 2);
     const language = made % 2 === 0 ? 'en' : 'fr';
     // A translation has as many items as the text that it translates, and is longer.
-    const issue = issueText(number, language, language === 'en' ? Infinity : items);
+    const issue = issueText(number, language, language === 'en' ? Infinity : items, mistakes);
     items = issue.items;
     writeFileSync(join(folder, 'issues', `${String(number).padStart(3, '0')}.${language}.yaml`), issue.text);
   }
@@ -48,9 +49,9 @@ sections:
 contact: { email: editor@example.org, postal: "1 Main Street, Toronto", phone: "+1 555 010 0100" }
 `;
 
-function issueText(number, language, items) {
+function issueText(number, language, items, mistakes) {
   const date = dayAfter('2015-01-05', 7 * (number - 1));
-  const write = writerFor(number, language);
+  const write = writerFor(number, language, mistakes);
   const head = `number: ${number}\ndate: ${date}\nlanguage: ${language}\nstatus: ready\nsummary: ${quote(write.say(phrases[language].summary))}\n\nsections:\n`;
   const sections = [
     ['policy', []],
@@ -145,7 +146,8 @@ function itemText(number, index, date, write) {
 }
 
 function bodyLines(write, paragraphs, index = 1) {
-  const { words, count, say, sentence } = write;
+  const { words, count, say, sentence, startText } = write;
+  startText();
   const text = Array.from({ length: paragraphs }, () => wrap([sentence(), sentence(), sentence()].join(' ')));
   if (index % 3 === 0)
     text.push(words.points.map((point) => `- ${point}${point === words.points.at(-1) ? '.' : words.semicolon}`));
@@ -196,15 +198,45 @@ function innerLines(write) {
   ];
 }
 
-/** Says things about the topic at hand. The same number gives the same words on every machine. */
-function writerFor(number, language) {
+/** What tired editors do to a sentence: each is found by one rule, once in a text. */
+const slips = [
+  (text) => text.replace(/(?<= )([a-z]{4,}) /, '$1 $1 '),
+  (text) => text.replace(/(?<=[a-z]), /, ' , '),
+  (text) => text.replace(/(?<=[a-z]) (?=[a-z]+ [a-z]+)/, '  '),
+  (text) => text.replace(/ ([a-z]+)\.$/, '&nbsp;$1.'),
+  (text) => text.replace(/ (?=[a-z]+\.$)/, ' \u200b'),
+  (text) => text.replace(/\.$/, ' (7 -9).'),
+  (text) => text.replace(/(?<=[a-z]) ([a-z]+)/, '(by $1)'),
+  (text) => text.replace(/\.$/, ' (4.'),
+  (text) => text.replace(/\.$/, ' cafÃ©.'),
+  (text) => text.replace(/\.$/, '..'),
+];
+
+/**
+ * Says things about the topic at hand, with so many mistakes. The same number gives the same words on every machine.
+ */
+function writerFor(number, language, mistakes) {
   let state = number;
+  let left = mistakes;
+  let made;
+  /** Up to three in a sentence: the shortest texts have three sentences. */
+  const spoil = (text) => {
+    for (let times = 0; times < 3 && left > 0; times += 1) {
+      const slip = slips.find((one) => !made.has(one) && one(text) !== text);
+      if (slip === undefined) return text;
+      made.add(slip);
+      left -= 1;
+      text = slip(text);
+    }
+    return text;
+  };
   const next = (below) => ((state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) >>> 8) % below;
   const all = sentences[language];
   let spoken = next(all.length);
   const write = {
     language,
     words: phrases[language],
+    startText: () => (made = new Set()),
     turnTo(index) {
       const at = number + index;
       const { id, [language]: called } = topics[at % topics.length];
@@ -223,7 +255,7 @@ function writerFor(number, language) {
     summary: () => write.link(`summary-${spoken}`),
     project: () => write.link(`project-${spoken}`),
     nth: () => spoken,
-    sentence: () => write.say(all[(spoken += 1 + next(3)) % all.length]),
+    sentence: () => spoil(write.say(all[(spoken += 1 + next(3)) % all.length])),
     say: (text) =>
       text.replace(/@([a-z]+)/g, (_, slot) => (slot === 'topic' ? write.topic.inText : String(write[slot]()))),
   };

@@ -15,7 +15,13 @@ export function withFingerprints(findings: readonly Finding[]): readonly Reporte
     const said = [rule, file, place, pointedAt(finding)].join('\0');
     const count = (counts.get(said) ?? 0) + 1;
     counts.set(said, count);
-    return { ...finding, fingerprint: fnv1a(`${said}\0${count}`) };
+    // Made when a report has a place for it: that of people has none.
+    return {
+      ...finding,
+      get fingerprint() {
+        return fnv1a(`${said}\0${count}`);
+      },
+    };
   });
 }
 

@@ -1,8 +1,9 @@
 // Where a value is in its file: from a path in the tree to characters, lines and columns.
 
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { remember } from '../../base/memoize.ts';
 import type { Edit, Fault, Path, Region } from './fault.ts';
-import { spanInSource } from './span-in-source.ts';
+import { spanInSource, type PlaceOf } from './span-in-source.ts';
 
 export interface Position {
   /** From 1. */
@@ -31,6 +32,8 @@ export interface Part {
 export class Locator {
   root: unknown = null;
   #lineStarts: number[] | undefined;
+  /** A text with one fault often has more. */
+  readonly #places = new Map<Scalar, PlaceOf>();
 
   constructor(readonly text: string) {}
 
@@ -91,7 +94,7 @@ export class Locator {
       return staysQuoted(source, value, text)
         ? { offset: from + 1, length: to - from - 2 }
         : { offset: from, length: to - from };
-    const [start, end] = spanInSource(source, value, span, node.type) ?? [];
+    const [start, end] = this.#placesIn(node, source)(span) ?? [];
     const meant = value.slice(span.offset, span.offset + span.length);
     return start !== undefined && end !== undefined && source.slice(start, end) === meant
       ? { offset: from + start, length: end - start }
@@ -146,11 +149,15 @@ export class Locator {
     return { value, ...(key === undefined ? {} : { key }) };
   }
 
+  #placesIn(node: Scalar, source: string): PlaceOf {
+    return remember(this.#places, node, () => spanInSource(source, String(node.value), node.type));
+  }
+
   #regionOf(node: unknown, span: Fault['span']): Region {
     const [from, to] = (node as Node | null)?.range ?? [0, 0];
     const source = this.text.slice(from, to);
     if (span !== undefined && isScalar(node)) {
-      const [start, end] = spanInSource(source, String(node.value), span, node.type) ?? [];
+      const [start, end] = this.#placesIn(node, source)(span) ?? [];
       if (start !== undefined && end !== undefined) return { offset: from + start, length: end - start };
     }
     const firstLine = source.search(/\r?\n/);

@@ -6,23 +6,34 @@ import type { Region } from './fault.ts';
 /** How a scalar is typed, in the parser's words. */
 type Style = string | null | undefined;
 
-/** Start and end in the source; undefined where nobody can say that the two belong together. */
-export function spanInSource(
+/** Start and end of a part in the source; undefined where nobody can say that the two belong together. */
+export type PlaceOf = (part: Region) => readonly [number, number] | undefined;
+
+/** For any part of one scalar, whose lines are counted once. */
+export function spanInSource(source: string, value: string, style: Style): PlaceOf {
+  const isBlock = style?.startsWith('BLOCK') ?? false;
+  // Most values are the same in their source.
+  const verbatim = isBlock ? -1 : source.indexOf(value);
+  if (verbatim !== -1) return ({ offset, length }) => [verbatim + offset, verbatim + offset + length];
+  if (style === 'BLOCK_LITERAL') {
+    const inSource = literalPlaces(source, value);
+    return ({ offset, length }) => {
+      const start = inSource(offset);
+      return [start, length === 0 ? start : inSource(offset + length - 1) + 1];
+    };
+  }
+  return (part) => placeAmongEscapes(source, value, part, style);
+}
+
+/** Character by character: in quotes and in folded lines, several of the source may be one of the value. */
+function placeAmongEscapes(
   source: string,
   value: string,
   { offset, length }: Region,
   style: Style,
-): readonly [number, number] | undefined {
+): ReturnType<PlaceOf> {
   const isBlock = style?.startsWith('BLOCK') ?? false;
-  // Most values are the same in their source.
-  const verbatim = isBlock ? -1 : source.indexOf(value);
-  if (verbatim !== -1) return [verbatim + offset, verbatim + offset + length];
   const last = offset + Math.max(length, 1) - 1;
-  if (style === 'BLOCK_LITERAL') {
-    const lines = literalLines(source, value);
-    const [start, end] = [lines(offset), lines(last)];
-    return [start, length === 0 ? start : end + 1];
-  }
   // The text starts after the line of `>`, or after the opening quote.
   let at = isBlock ? source.indexOf('\n') + 1 : style?.startsWith('QUOTE') ? 1 : 0;
   at += /^\s*/.exec(isBlock && !/^\s/.test(value) ? source.slice(at) : '')?.[0].length ?? 0;
@@ -41,21 +52,34 @@ export function spanInSource(
  * From places in the value of a literal block to its source: each line of it is a line of the source, less the
  * indentation.
  */
-function literalLines(source: string, value: string): (offset: number) => number {
-  const first = source.indexOf('\n') + 1;
-  const lines = source.slice(first).split('\n');
-  const valueLines = value.split('\n');
-  const row = valueLines.findIndex((line) => line.trim() !== '');
-  const indentation = row === -1 ? 0 : (lines[row] ?? '').replace(/\r$/, '').length - (valueLines[row] ?? '').length;
+function literalPlaces(source: string, value: string): (offset: number) => number {
+  const rows = rowStarts(value);
+  const [, ...inSource] = rowStarts(source);
+  const valueRows = value.split('\n');
+  const row = valueRows.findIndex((line) => line.trim() !== '');
+  const typed = source.split('\n')[row + 1] ?? '';
+  const indentation = row === -1 ? 0 : typed.replace(/\r$/, '').length - valueRows[row]!.length;
   return (offset) => {
-    const before = value.slice(0, offset).split('\n');
-    const rows = before.length - 1;
-    return (
-      lines.slice(0, rows).reduce((sum, line) => sum + line.length + 1, first) +
-      indentation +
-      (before[rows]?.length ?? 0)
-    );
+    const at = rowOf(rows, offset);
+    return (inSource[at] ?? source.length + 1) + indentation + offset - rows[at]!;
   };
+}
+
+function rowStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** The row that a character is in, or its end. */
+function rowOf(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Lengths of escapes; the others are two characters long. YAML 1.2, section 5.7. */
