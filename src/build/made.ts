@@ -65,7 +65,8 @@ export type MadeStore = ReturnType<typeof createMadeStore>;
 /** `folder` is the output folder, absolute. */
 export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'memory' | 'files'>) {
   const name = `made-${fnv1a(folder)}`;
-  const known = readKept(memory?.recall(name), isKept) ?? { issues: {}, stamps: {} };
+  let saved = memory?.recall(name);
+  const known = readKept(saved, isKept) ?? { issues: {}, stamps: {} };
   const fresh: { readonly issues: Record<string, KeptIssue>; readonly stamps: Record<string, string> } = {
     issues: {},
     stamps: {},
@@ -132,7 +133,7 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
     leftovers: async (): Promise<readonly string[]> =>
       [...(await sorted()).left].sort().map((path) => join(folder, path)),
 
-    /** Keeps what is known now; of issues that are gone, only while some file of theirs is left. */
+    /** Keeps what is known now, where that is not what was kept before; of issues that are gone, only while some file of theirs is left. */
     async save(): Promise<void> {
       const { issues, stamps, gone, wanted, left } = await sorted();
       const kept: Kept = {
@@ -141,7 +142,9 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
         ),
         stamps: Object.fromEntries(stamps.filter(([path]) => wanted.has(path) || left.has(path))),
       };
-      await memory?.keep(name, JSON.stringify(kept));
+      const text = JSON.stringify(kept);
+      if (text !== saved) await memory?.keep(name, text);
+      saved = text;
     },
   };
 }
