@@ -7,7 +7,7 @@ const { TESTS = 'test/**/*.test.ts' } = process.env;
 
 export default defineConfig({
   test: {
-    include: TESTS.split(','),
+    include: [TESTS],
     exclude: [
       'test/**/*.slow.test.ts',
       ...(process.env.TESTS === undefined ? ['test/**/*.property.test.ts'] : []),

@@ -1,6 +1,7 @@
 // All issues of a publication side by side, as the rules that compare them see them.
 
 import { once } from '../../base/memoize.ts';
+import { slugOfIssue } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { IssueHead, ItemHead } from './issue-head.ts';
 import { keyOf, plain } from './reading/text-key.ts';
@@ -75,9 +76,10 @@ export class IssueIndex {
     return this.#previous.get(issue.file);
   }
 
-  /** Whether there is an issue of that number, in any language. */
+  /** Whether there is an issue of that number, in any language; one that cannot be read has it in its name. */
   hasNumber(number: number, volume: number | undefined): boolean {
-    return this.#byNumber.has(numberKey(number, volume));
+    const slug = slugOfIssue({ number, date: '', ...(volume === undefined ? {} : { volume }) }, this.publication);
+    return this.#byNumber.has(numberKey(number, volume)) || this.#broken.some((name) => name.split('.', 1)[0] === slug);
   }
 
   /** An issue by its number, in a language. */
