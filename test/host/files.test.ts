@@ -52,7 +52,36 @@ describe('stat', () => {
   test('says in plain words what cannot be looked at', async () => {
     symlinkSync('loop', at('loop'));
     expect(await createFiles().stat(at('loop'))).toBeUndefined();
-    await expect(createFiles().stat(at('x'.repeat(300)))).rejects.toThrow('the name is too long');
+    await expect(createFiles().stat(at('x'.repeat(300)))).rejects.toThrow(/^Cannot read .+: the name is too long$/);
+  });
+});
+
+describe('stampOf', () => {
+  test('is another one after every change that is written whole, also of the same length', async () => {
+    const { stampOf, write } = createFiles();
+    const stamps = [await stampOf(at('file'))];
+    for (const content of ['one', 'two', 'two']) {
+      await write(at('file'), content);
+      stamps.push(await stampOf(at('file')));
+    }
+    writeFileSync(at('file'), 'three');
+    stamps.push(await stampOf(at('file')));
+    expect(stamps[0]).toBeUndefined();
+    for (const [index, stamp] of stamps.slice(1).entries()) expect(stamp).not.toBe(stamps[index]);
+  });
+
+  test('is the same as long as nothing changes, and that of the file behind a link', async () => {
+    writeFileSync(at('file'), 'one');
+    symlinkSync(at('file'), at('link'));
+    const { stampOf, read } = createFiles();
+    const before = await stampOf(at('file'));
+    await read(at('file'));
+    expect(await stampOf(at('file'))).toBe(before);
+    expect(await stampOf(at('link'))).toBe(before);
+  });
+
+  test('is none where nothing can be found out', async () => {
+    expect(await createFiles().stampOf(at('x'.repeat(300)))).toBeUndefined();
   });
 });
 
@@ -94,8 +123,24 @@ describe('read', () => {
   });
 
   test('keeps the system’s own error as the cause', async () => {
-    await expect(createFiles().read(at('none'))).rejects.toMatchObject({ cause: { code: 'ENOENT' } });
+    const reading = createFiles().read(at('none'));
+    await expect(reading).rejects.toMatchObject({ cause: { code: 'ENOENT' } });
+    await expect(reading).rejects.toThrow(`Cannot read ${at('none')}: there is no such file`);
   });
+});
+
+test.skipIf(!existsSync('/proc/self/fd'))('nothing stays open, whatever happens', async () => {
+  const isOpen = () => readdirSync('/proc/self/fd').length;
+  const { read, write, replace } = createFiles();
+  const before = isOpen();
+  for (let times = 0; times < 20; times += 1) {
+    await write(at('file'), 'text');
+    await replace(at('file'), 'text');
+    await read(at('file'));
+    await read(folder).catch(() => {});
+    await write(folder, 'text').catch(() => {});
+  }
+  expect(isOpen()).toBeLessThan(before + 10);
 });
 
 describe('list', () => {
@@ -119,6 +164,29 @@ describe('list', () => {
     writeFileSync(at('file'), '');
     expect(await createFiles().list(at('none'))).toEqual([]);
     expect(await createFiles().list(at('file'))).toEqual([]);
+  });
+
+  test('says what keeps it from looking', async () => {
+    await expect(createFiles().list(at('x'.repeat(300)))).rejects.toThrow(/^Cannot read .+: the name is too long$/);
+  });
+});
+
+describe('remove', () => {
+  test('deletes a file, and its folder where nothing else is in it', async () => {
+    mkdirSync(at('folder'));
+    for (const name of ['one', 'two']) writeFileSync(at('folder', name), '');
+    const { remove } = createFiles();
+    await remove(at('folder', 'one'));
+    expect(readdirSync(at('folder'))).toEqual(['two']);
+    await remove(at('folder', 'two'));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('says what it cannot delete', async () => {
+    mkdirSync(at('folder'));
+    await expect(createFiles().remove(at('none'))).rejects.toThrow(`Cannot delete ${at('none')}: `);
+    await expect(createFiles().remove(at('folder'))).rejects.toBeInstanceOf(UserError);
+    expect(readdirSync(folder)).toEqual(['folder']);
   });
 });
 
@@ -219,7 +287,7 @@ describe('create', () => {
 
 describe('what killed runs left behind', () => {
   test('is swept away by the next write in the same folder', async () => {
-    writeFileSync(at(`.bulletin-${nobody}-0123abcd-1`), 'half');
+    for (const number of [1, 23]) writeFileSync(at(`.bulletin-${nobody}-0123abcd-${number}`), 'half');
     await createFiles().write(at('file'), 'text');
     expect(readdirSync(folder)).toEqual(['file']);
   });
@@ -235,6 +303,8 @@ describe('what killed runs left behind', () => {
       `.bulletin-${process.ppid}-0123abcd-1`,
       `.bulletin-${nobody}-0123`,
       '.bulletin-x-0123abcd-1',
+      `my.bulletin-${nobody}-0123abcd-1`,
+      `.bulletin-${nobody}-0123abcd-1.yaml`,
       `bulletin-${nobody}-0123abcd-1`,
       '.gitkeep',
     ];
@@ -268,6 +338,13 @@ test('realpath follows every link', async () => {
   writeFileSync(at('folder', 'file'), '');
   symlinkSync(at('folder'), at('link'));
   expect(await createFiles().realpath(at('link', 'file'))).toBe(at('folder', 'file'));
+  symlinkSync(at('none'), at('broken'));
+  await expect(createFiles().realpath(at('broken'))).rejects.toThrow(
+    `Cannot read ${at('broken')}: it is a link to a file that is not there`,
+  );
+  symlinkSync('loop', at('loop'));
+  await expect(createFiles().realpath(at('loop'))).rejects.toThrow(`Cannot read ${at('loop')}: `);
+  await expect(createFiles().realpath(at('loop'))).rejects.not.toThrow('a file that is not there');
   await expect(createFiles().realpath(at('none'))).rejects.toThrow(`Cannot read ${at('none')}: there is no such file`);
   expect(existsSync(at('none'))).toBe(false);
 });
