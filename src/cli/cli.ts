@@ -101,7 +101,7 @@ function addGroup(program: Program, group: CommandGroup, around: Around): void {
 function addCommand(program: Program, command: Command, { host, settle, settings }: Around): void {
   const { name, summary, operands, flags, examples } = command;
   const sub = addNamed(program, name, summary);
-  if (operands !== undefined) sub.argument(operands.usage, operands.summary);
+  for (const operand of [operands ?? []].flat()) sub.argument(operand.usage, operand.summary);
   for (const flag of [...flags, ...sharedFlags]) sub.addOption(optionOf(flag));
   sub.addHelpText('after', examplesText(examples));
   sub.action(async () => {

@@ -8,16 +8,19 @@ export interface Command {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** As commander writes it: `[files...]`. */
-  readonly operands?: {
-    readonly usage: string;
-    readonly summary: string;
-    readonly suggestions?: Suggestions;
-  };
+  /** In their order. */
+  readonly operands?: Operand | readonly Operand[];
   readonly flags: readonly Flag[];
   /** Command lines with what each does. */
   readonly examples: readonly (readonly [line: string, what: string])[];
   run(input: Input, host: Host): Promise<ExitCode>;
+}
+
+export interface Operand {
+  /** As commander writes it: `[files...]`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly suggestions?: Suggestions;
 }
 
 /** Several verbs about one thing: `bulletin theme eject`. Examples are written with both names. */

@@ -10,11 +10,13 @@ import { newIssue } from './new.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
 import { theme } from './theme.ts';
+import { translate } from './translate.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly (Command | CommandGroup)[] = [
   init,
   newIssue,
+  translate,
   validate,
   explain,
   preview,

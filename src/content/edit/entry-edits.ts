@@ -4,7 +4,15 @@ import type { Path } from '../issue/fault.ts';
 import type { Part } from '../issue/locator.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { fieldEdits } from './field-edits.ts';
-import { afterPart, beforeComments, columnOf, lineAt, lineStart, nextLine, previousLine } from './line-places.ts';
+import {
+  afterPart,
+  beforeComments,
+  columnOf,
+  isBlockField,
+  lineStart,
+  nextLine,
+  previousLine,
+} from './line-places.ts';
 import { lineEndOf, type TextEdit } from './text-edits.ts';
 import { entryLines, flowOf, indented, type Value } from './written-value.ts';
 
@@ -15,27 +23,46 @@ import { entryLines, flowOf, indented, type Value } from './written-value.ts';
 export function entryEdits(source: YamlFile, path: Path, index: number, value: Value): readonly TextEdit[] | undefined {
   const list = source.locator.partAt(path);
   if (list === undefined) return fieldEdits(source, path.slice(0, -1), String(path.at(-1)), [value]);
-  return waysIn[list.form]?.({ source, path, index, value }, list);
+  return waysIn[list.form]?.({ source, path, index, lines: entryLines(value), flow: flowOf(value) }, list);
+}
+
+/**
+ * The same for an entry that is written already, on lines that begin with a hyphen, or with comments. Undefined also
+ * where the list is in brackets, or not there.
+ */
+export function writtenEntryEdits(
+  source: YamlFile,
+  path: Path,
+  index: number,
+  lines: readonly string[],
+): readonly TextEdit[] | undefined {
+  const list = source.locator.partAt(path);
+  return list === undefined ? undefined : waysIn[list.form]?.({ source, path, index, lines }, list);
 }
 
 interface Entry {
   readonly source: YamlFile;
   readonly path: Path;
   readonly index: number;
-  readonly value: Value;
+  /** Without indentation. */
+  readonly lines: readonly string[];
+  /** In one line; absent where it cannot be. */
+  readonly flow?: string;
 }
 
-const waysIn: Readonly<Partial<Record<Part['form'], (entry: Entry, list: Part) => readonly TextEdit[]>>> = {
+type Way = (entry: Entry, list: Part) => readonly TextEdit[] | undefined;
+
+const waysIn: Readonly<Partial<Record<Part['form'], Way>>> = {
   entries: amongLines,
   brackets: inBrackets,
   nothing: belowName,
 };
 
-function amongLines({ source, path, index, value }: Entry, list: Part): readonly TextEdit[] {
+function amongLines({ source, path, index, lines }: Entry, list: Part): readonly TextEdit[] {
   const { text } = source;
   const column = columnOf(text, list.from);
   const lineEnd = lineEndOf(text);
-  const written = linesAt(value, column, lineEnd);
+  const written = linesAt(lines, column, lineEnd);
   // After a text that keeps the empty lines after it, one more would be a part of it.
   const gap = (index < list.steps.length || !list.keepsLines) && hasGaps(text, column) ? lineEnd : '';
   if (index < list.steps.length) {
@@ -47,16 +74,16 @@ function amongLines({ source, path, index, value }: Entry, list: Part): readonly
 }
 
 /** `[]` on a line of its own becomes lines; what is in brackets stays there. */
-function inBrackets({ source, path, index, value }: Entry, list: Part): readonly TextEdit[] {
+function inBrackets({ source, path, index, lines, flow }: Entry, list: Part): readonly TextEdit[] | undefined {
   const { text, locator } = source;
   const { key } = list;
   if (list.steps.length === 0 && key !== undefined && nothingFollows(text, list.to) && isBlockField(text, key.from)) {
     const from = text.indexOf(':', key.to) + 1;
     const lineEnd = lineEndOf(text);
-    const lines = linesAt(value, columnOf(text, key.from) + 2, lineEnd).slice(0, -lineEnd.length);
-    return [{ offset: from, length: list.to - from, text: `${lineEnd}${lines}` }];
+    const written = linesAt(lines, columnOf(text, key.from) + 2, lineEnd).slice(0, -lineEnd.length);
+    return [{ offset: from, length: list.to - from, text: `${lineEnd}${written}` }];
   }
-  const flow = flowOf(value);
+  if (flow === undefined) return undefined;
   if (index < list.steps.length)
     return [{ offset: locator.partAt([...path, index])!.from, length: 0, text: `${flow}, ` }];
   return list.lastTo === undefined
@@ -65,15 +92,15 @@ function inBrackets({ source, path, index, value }: Entry, list: Part): readonly
 }
 
 /** `items:` with nothing behind it. */
-function belowName({ source: { text }, value }: Entry, { key, to }: Part): readonly TextEdit[] {
+function belowName({ source: { text }, lines }: Entry, { key, to }: Part): readonly TextEdit[] {
   const place = nextLine(text, to);
   const lineEnd = lineEndOf(text);
   const column = key === undefined ? 0 : columnOf(text, key.from) + 2;
-  return [{ offset: place, length: 0, text: `${openLine(text, place, lineEnd)}${linesAt(value, column, lineEnd)}` }];
+  return [{ offset: place, length: 0, text: `${openLine(text, place, lineEnd)}${linesAt(lines, column, lineEnd)}` }];
 }
 
-function linesAt(value: Value, column: number, lineEnd: string): string {
-  return indented(entryLines(value), column)
+function linesAt(lines: readonly string[], column: number, lineEnd: string): string {
+  return indented(lines, column)
     .map((line) => `${line}${lineEnd}`)
     .join('');
 }
@@ -99,9 +126,4 @@ function hasGaps(text: string, column: number): boolean {
 
 function nothingFollows(text: string, offset: number): boolean {
   return text.slice(offset, nextLine(text, offset)).trim() === '';
-}
-
-/** Whether only hyphens and spaces are before the name of a field on its line. */
-function isBlockField(text: string, offset: number): boolean {
-  return /^[ -]*$/.test(lineAt(text, lineStart(text, offset)).slice(0, columnOf(text, offset)));
 }

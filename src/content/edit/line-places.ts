@@ -64,3 +64,8 @@ export function beforeComments(text: string, start: number, column: number): num
   }
   return place;
 }
+
+/** Whether only hyphens and spaces are before the name of a field on its line. */
+export function isBlockField(text: string, offset: number): boolean {
+  return /^[ -]*$/.test(lineAt(text, lineStart(text, offset)).slice(0, columnOf(text, offset)));
+}

@@ -1,0 +1,142 @@
+// Which translation `bulletin translate` is about: from what was typed, from defaults, or asked.
+
+import { basename, dirname, resolve } from 'node:path';
+import { UserError } from '../../base/errors.ts';
+import { wordsFor } from '../../content/edition/words/index.ts';
+import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
+import { parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
+import { issuesIn } from '../../content/publication/select-issues.ts';
+import type { Languages } from '../../content/translation/new-translation.ts';
+import { pathOfTranslation } from '../../content/translation/translation-files.ts';
+import type { Host } from '../../host/host.ts';
+import { Answers } from './answers.ts';
+import type { Flags } from './flags.ts';
+
+/** A translation and its source. */
+export interface TranslationTask {
+  /** Of the publication. */
+  readonly folder: string;
+  /** Absolute, as the next one. */
+  readonly source: string;
+  readonly target: string;
+  readonly isThere: boolean;
+  readonly languages: Languages;
+}
+
+/** Throws UserError for what is not there, or cannot be. */
+export async function askForTranslation(
+  [issue, language]: readonly string[],
+  flags: Flags,
+  host: Host,
+): Promise<TranslationTask> {
+  const publicationFolder = await findPublication(host.cwd, host.cwd, host);
+  const { folder, publication } = publicationFolder;
+  if (publication === undefined)
+    throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+  const answers = new Answers(flags, host);
+  const main = publication.languages[0] ?? 'en';
+  const languageOf = (file: IssueFile) => file.language ?? main;
+  const issues = await issuesOf(publicationFolder, host);
+  const named = issue ?? flags.text('issue');
+  const slug = named === undefined ? await askForIssue(answers, issues) : slugOf(named, issues, host);
+  const files = issues.filter((file) => file.slug === slug);
+  // A translation that is named by its file is the one that is meant; with a language behind it, it is the source.
+  const file = files.find(({ path }) => named !== undefined && path === resolve(host.cwd, named));
+  const own = file === undefined || languageOf(file) === main ? undefined : languageOf(file);
+  const typed = language ?? flags.text('language') ?? own;
+  const from = flags.text('from') ?? (own === undefined || own === typed ? main : own);
+  const lacking = publication.languages.filter((tag) => tag !== from);
+  const to = typed ?? (await askForLanguage(answers, lacking, new Set(files.map(languageOf))));
+  answers.finish();
+  checkLanguages({ from, to }, publication.languages, publicationFolder);
+  const source = files.find((one) => languageOf(one) === from);
+  if (source === undefined) throw noSource(slug, from, files.map(languageOf));
+  const there = files.find((one) => languageOf(one) === to);
+  return {
+    folder,
+    source: source.path,
+    target: there?.path ?? pathOfTranslation(dirname(source.path), slug, to),
+    isThere: there !== undefined,
+    languages: { from, to },
+  };
+}
+
+async function issuesOf({ folder }: PublicationFolder, host: Host): Promise<readonly IssueFile[]> {
+  const paths = await issuesIn(folder, host);
+  const issues = paths.flatMap((path) => {
+    const name = parseIssueName(basename(path));
+    return name === undefined ? [] : [{ ...name, path }];
+  });
+  if (issues.length > 0) return issues;
+  throw new UserError('There are no issues here', {
+    hint: 'Start a publication with `bulletin init`, or an issue with `bulletin new`',
+  });
+}
+
+/** The issue that a number, a name or a file stands for. */
+function slugOf(named: string, issues: readonly IssueFile[], { cwd }: Host): string {
+  const path = resolve(cwd, named);
+  const found =
+    issues.find((one) => one.path === path) ??
+    issues.find(({ slug }) => slug === named) ??
+    issues.find(({ slug }) => withoutZeros(slug) === withoutZeros(named));
+  if (found !== undefined) return found.slug;
+  const slugs = newestFirst(issues).slice(0, 5);
+  throw new UserError(`There is no issue ${named}`, { hint: `The newest ones are ${slugs.join(', ')}` });
+}
+
+function withoutZeros(slug: string): string {
+  return slug.replace(/^0+(?=\d)/, '');
+}
+
+function newestFirst(issues: readonly IssueFile[]): readonly string[] {
+  const slugs = [...new Set(issues.map(({ slug }) => slug))];
+  const [numbered, others] = [slugs.filter((slug) => /^\d/.test(slug)), slugs.filter((slug) => !/^\d/.test(slug))];
+  return [...numbered.sort((a, b) => b.localeCompare(a, 'en', { numeric: true })), ...others];
+}
+
+function askForIssue(answers: Answers, issues: readonly IssueFile[]): Promise<string> {
+  const slugs = newestFirst(issues);
+  const choices = slugs.map((slug) => ({ value: slug, name: slug }));
+  return answers.choice('issue', 'The issue to translate:', choices, slugs[0]!);
+}
+
+/** The first one that the issue lacks; where it has them all, the first one. */
+async function askForLanguage(
+  answers: Answers,
+  languages: readonly string[],
+  there: ReadonlySet<string>,
+): Promise<string> {
+  const standard = languages.find((tag) => !there.has(tag)) ?? languages[0];
+  if (standard === undefined)
+    throw new UserError('The publication is in one language', {
+      hint: 'Add the other one to `languages` in bulletin.yaml, as in `languages: [en, fr]`',
+    });
+  const choices = languages.map((tag) => ({
+    value: tag,
+    name: `${wordsFor('en').languageName(tag)}${there.has(tag) ? ' (bring it up to date)' : ''}`,
+  }));
+  return answers.choice('language', 'The language to translate it into:', choices, standard);
+}
+
+function checkLanguages(
+  { from, to }: Languages,
+  languages: readonly string[],
+  { file }: PublicationFolder,
+): void {
+  if (from === to)
+    throw new UserError(`An issue cannot be translated from ${from} into ${to}`, {
+      hint: 'Name the other language, or its source with --from',
+    });
+  const unknown = [to, from].find((tag) => !languages.includes(tag));
+  if (unknown === undefined || file === undefined) return;
+  throw new UserError(`The publication has no language \`${unknown}\``, {
+    hint: `Choose from ${languages.join(', ')}, or add it to \`languages\` in bulletin.yaml`,
+  });
+}
+
+function noSource(slug: string, from: string, there: readonly string[]): UserError {
+  return new UserError(`There is no issue ${slug} in ${wordsFor('en').languageName(from)} (${from})`, {
+    hint: `It is there in ${there.join(', ')}: give --from ${there[0]}`,
+  });
+}

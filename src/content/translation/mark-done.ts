@@ -1,0 +1,61 @@
+// The marks of texts that somebody has translated, changed from `untranslated` to `translated`.
+
+import { edited } from '../edit/edited.ts';
+import type { TextEdit } from '../edit/text-edits.ts';
+import type { Path } from '../issue/fault.ts';
+import type { YamlFile } from '../issue/read-yaml.ts';
+import type { WholeIssue } from './new-translation.ts';
+import { nameOf } from './name-of.ts';
+import { isOutdated, type Unit } from './units.ts';
+
+export interface Done {
+  readonly file: YamlFile;
+  readonly edits: readonly TextEdit[];
+  /** Texts that are marked as translated now, or as translated from the words of today. */
+  readonly done: readonly Path[];
+  /** Texts that are still the words of the source: they stay as they are. */
+  readonly same: readonly Path[];
+  /** Names that name no text with a mark. */
+  readonly unknown: readonly string[];
+}
+
+interface Asked {
+  /** Items, sections or fields, by their names; all texts, where there are none. */
+  readonly names: readonly string[];
+  /** Whether texts that are still the words of the source count as translated too. */
+  readonly withSame: boolean;
+}
+
+/**
+ * A text whose source has changed since keeps the mark of what it was translated from, so that this is not forgotten,
+ * unless it is named. Undefined where the file cannot be edited.
+ */
+export function markDone(own: WholeIssue, units: readonly Unit[], { names, withSame }: Asked): Done | undefined {
+  const { text, tree } = own.file;
+  const isNamed = (unit: Unit, name: string) => unit.mark.paths.some((path) => isIn(nameOf(tree, path), name));
+  const asked = units.filter((unit) => names.length === 0 || names.some((name) => isNamed(unit, name)));
+  const isSame = (unit: Unit) => !unit.mark.isDone && (unit.isUntouched || unit.isSame) && !withSame;
+  const done = asked.filter(
+    (unit) => !isSame(unit) && (!unit.mark.isDone || (names.length > 0 && isOutdated(unit))),
+  );
+  const edits = done.flatMap(({ mark, now }): readonly TextEdit[] => {
+    const un = text.slice(mark.region.offset).search(/[Uu]n/);
+    return [
+      ...(mark.isDone ? [] : [{ offset: mark.region.offset + un, length: 2, text: '' }]),
+      ...(names.length > 0 && mark.hash !== now ? [{ ...mark.hashAt, text: now }] : []),
+    ];
+  });
+  const file = edited(own.file, edits, (same) => same);
+  if (file === undefined) return undefined;
+  return {
+    file,
+    edits,
+    done: done.map(({ mark }) => mark.paths[0]!),
+    same: asked.filter(isSame).map(({ mark }) => mark.paths[0]!),
+    unknown: names.filter((name) => !units.some((unit) => isNamed(unit, name))),
+  };
+}
+
+function isIn(name: string, asked: string): boolean {
+  return name === asked || name.startsWith(`${asked}/`);
+}

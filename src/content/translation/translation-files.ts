@@ -1,0 +1,88 @@
+// The files of an issue in two languages: read whole, and written.
+
+import { join } from 'node:path';
+import { UserError } from '../../base/errors.ts';
+import { shownPath } from '../../base/shown-path.ts';
+import { conform } from '../issue/conform.ts';
+import { sizeLimit } from '../issue/decode.ts';
+import { readSource } from '../issue/read-source.ts';
+import { readYaml } from '../issue/read-yaml.ts';
+import { issueSchema } from '../issue/schema.ts';
+import { readTexts } from '../issue/too-slow.ts';
+import type { Host } from '../../host/host.ts';
+import { readMarks } from '../issue/marks.ts';
+import { newTranslation, type Languages, type WholeIssue } from './new-translation.ts';
+
+type FileHost = Pick<Host, 'cwd' | 'files' | 'within'>;
+
+/** An issue without faults. Throws UserError for any other file. */
+export async function readWhole(path: string, folder: string, host: FileHost): Promise<WholeIssue> {
+  const source = await readSource(path, folder, host);
+  const { tree } = source;
+  if (tree === undefined) throw hasErrors(path, host.cwd);
+  const conformed = readTexts(source, tree, () => conform(issueSchema, tree));
+  const issue = 'value' in conformed ? conformed.value.value : undefined;
+  if (issue === undefined) throw hasErrors(path, host.cwd);
+  return { file: { ...source, tree }, issue };
+}
+
+/** The same from bytes that are in hand. */
+export function wholeOf(bytes: Uint8Array, path: string, cwd: string): WholeIssue {
+  const file = readYaml(bytes);
+  const issue = file.tree === undefined ? undefined : conform(issueSchema, file.tree).value;
+  if (file.tree === undefined || issue === undefined) throw hasErrors(path, cwd);
+  return { file: { ...file, tree: file.tree }, issue };
+}
+
+function hasErrors(path: string, cwd: string): UserError {
+  const shown = shownPath(path, cwd);
+  return new UserError(`${shown} has errors`, { hint: `See them with \`bulletin validate ${shown}\`, and fix them first` });
+}
+
+/** A source, and the folder of its publication. */
+export interface SourceOf {
+  readonly source: WholeIssue;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** The text of a new translation, and how many texts of it are to be translated. Throws UserError. */
+export function draftOf(
+  { source, path }: SourceOf,
+  languages: Languages,
+  cwd: string,
+): { readonly text: string; readonly count: number } {
+  const draft = newTranslation(source, languages);
+  if (draft === undefined) throw cannotFollow(path, cwd);
+  return { text: draft.text, count: readMarks(draft).marks.length };
+}
+
+export function cannotFollow(path: string, cwd: string): UserError {
+  return new UserError(`${shownPath(path, cwd)} is written in a way that bulletin cannot put marks into`, {
+    hint: 'Write lists and groups on lines of their own, without braces',
+  });
+}
+
+/** Where the translation of an issue is to be: beside it. */
+export function pathOfTranslation(folder: string, slug: string, language: string): string {
+  return join(folder, `${slug}.${language}.yaml`);
+}
+
+/** Replaces a file by its edited text; a byte order mark stays. Bytes that are longer than an issue are refused. */
+export function changeWhole(
+  path: string,
+  work: (own: WholeIssue) => string,
+  { cwd, files }: FileHost,
+): Promise<void> {
+  return files.change(
+    path,
+    async (bytes) => {
+      const own = wholeOf(bytes, path, cwd);
+      const after = work(own);
+      if (after === own.file.text) return undefined;
+      const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+      return `${mark}${after}`;
+    },
+    sizeLimit,
+  );
+}

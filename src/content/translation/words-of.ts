@@ -1,0 +1,20 @@
+// The words of a source: a short name for them, and whether they are to be translated at all.
+
+import { fnv1a } from '../../base/hash.ts';
+import { once } from '../../base/memoize.ts';
+
+/** Eight figures that are the same for the same words, wherever their lines end. */
+export function hashOfWords(texts: readonly string[]): string {
+  return fnv1a(texts.map(inOneLine).join('\n')).slice(0, 8);
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const letters = once(() => /\p{L}/u);
+
+/** A year, an amount and `PDF` are the same in every language. */
+export function isToTranslate(text: string): boolean {
+  return letters().test(text) && !/^\s*[A-Z\d]{1,4}\s*$/.test(text);
+}

@@ -1,0 +1,306 @@
+// bulletin translate: which issue and language are meant, what is written, and what is said.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/cli.ts';
+import { ExitCode } from '../../../src/base/errors.ts';
+import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
+
+const publication = `name: { en: Harbour News, fr: Nouvelles du port }
+languages: [en, fr, es]
+sections:
+  - { id: news, title: { en: News, fr: Nouvelles, es: Noticias } }
+`;
+
+const source = `# Ours.
+number: 28
+date: 2017-08
+summary: The pier is open.  # in one line
+sections:
+  - id: news
+    items:
+      # About the pier.
+      - title: The pier is open
+        body: |
+          It was closed for a year.
+        links:
+          - { label: Read the report, url: "https://example.org/pier" }
+      - kind: event
+        id: walk
+        title: A walk
+        start: 2017-10-16
+        price: 20
+`;
+
+const translation = `# Ours.
+number: 28
+date: 2017-08
+language: fr
+status: draft
+# Sous chaque commentaire « untranslated », traduire le texte, puis remplacer ce mot par « translated ».
+# untranslated: en 5b1de6c8
+summary: The pier is open.  # in one line
+sections:
+  - id: news
+    items:
+      # About the pier.
+      - id: the-pier-is-open
+        # untranslated: en ef9ea4e6
+        title: The pier is open
+        # untranslated: en 8c2ed1b6
+        body: |
+          It was closed for a year.
+        links:
+          # untranslated: en 40a4dfb4
+          - { label: Read the report, url: "https://example.org/pier" }
+      - kind: event
+        id: walk
+        # untranslated: en 5d8a0f13
+        title: A walk
+        start: 2017-10-16
+        price: 20
+`;
+
+const files = { 'bulletin.yaml': publication, 'issues/028.en.yaml': source };
+
+async function start(
+  given: Readonly<Record<string, string>>,
+  args: string,
+  options: MemoryOptions = {},
+): Promise<{ code: number; memory: MemoryHost; text: (path: string) => string }> {
+  const memory = createMemoryHost(given, options);
+  const code = await run(['translate', ...args.split(' ').filter((word) => word !== '')], memory.host);
+  return { code, memory, text: (path) => memory.text(path) ?? '' };
+}
+
+/** Marks without their figures. */
+const plain = (text: string) => text.replace(/translated: en [\da-f]{8}/g, 'translated: en ...');
+
+describe('a new translation', () => {
+  test('is the source with a mark above each text, and ids', async () => {
+    const { code, memory, text } = await start(files, '028 fr');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stdout()).toBe('issues/028.fr.yaml\n');
+    expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation));
+    expect(text('issues/028.en.yaml')).toBe(source);
+    expect(memory.stderr()).toContain('5 texts to translate');
+  });
+
+  test.each(['28 fr', 'issues/028.en.yaml fr', '--issue 028 --language fr', '--yes'])('is meant by %s', async (args) => {
+    const { text } = await start(files, args);
+    expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation));
+  });
+
+  test('is asked for on a terminal: the newest issue, and a language that it lacks', async () => {
+    const more = { ...files, 'issues/027.en.yaml': source.replace('28', '27'), 'issues/028.fr.yaml': translation };
+    const { memory, text } = await start(more, '', { answers: ['028', 'es'] });
+    expect(memory.questions).toMatchObject([
+      { type: 'select', message: 'The issue to translate:', default: '028' },
+      { type: 'select', message: 'The language to translate it into:', default: 'es' },
+    ]);
+    expect(text('issues/028.es.yaml')).toContain('language: es\nstatus: draft');
+  });
+
+  test('is shown and not written by --dry-run', async () => {
+    const { code, memory, text } = await start(files, '028 fr --dry-run');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stdout()).toContain('+++ b/issues/028.fr.yaml');
+    expect(memory.stdout()).toContain('+language: fr');
+    expect(text('issues/028.fr.yaml')).toBe('');
+  });
+
+  test('of a translation, from which its own marks are gone', async () => {
+    const given = { ...files, 'issues/028.fr.yaml': translation };
+    const { text } = await start(given, '028 es --from fr');
+    expect(text('issues/028.es.yaml')).not.toContain('translated: en');
+    expect(text('issues/028.es.yaml').match(/# untranslated: fr/g)).toHaveLength(5);
+    expect(text('issues/028.es.yaml')).not.toContain('Sous chaque');
+  });
+
+  test('with Windows line ends is in Windows line ends', async () => {
+    const { text } = await start({ ...files, 'issues/028.en.yaml': source.replaceAll('\n', '\r\n') }, '028 fr');
+    expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation).replaceAll('\n', '\r\n'));
+  });
+});
+
+describe('what cannot be done', () => {
+  test.each([
+    ['029 fr', 'There is no issue 029', '028'],
+    ['028 de', 'has no language `de`', 'languages'],
+    ['028 en', 'from en into en', '--from'],
+    ['028 en --from fr', 'There is no issue 028 in French', '--from en'],
+    ['028 fr walk', 'one word too many', '--done'],
+    ['028 fr --done', 'There is no issues/028.fr.yaml yet', 'without --done'],
+  ])('%s', async (args, message, hint) => {
+    const { code, memory } = await start(files, args);
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain(message);
+    expect(memory.stderr()).toContain(hint);
+    expect(memory.text('issues/028.fr.yaml')).toBeUndefined();
+  });
+
+  test('a source with errors', async () => {
+    const { code, memory } = await start({ ...files, 'issues/028.en.yaml': 'number: x\n' }, '028 fr');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('issues/028.en.yaml has errors');
+    expect(memory.stderr()).toContain('bulletin validate issues/028.en.yaml');
+  });
+});
+
+describe('a translation that is there', () => {
+  const made = async () => (await start(files, '028 fr')).text('issues/028.fr.yaml');
+
+  test('is left alone where nothing has changed', async () => {
+    const before = await made();
+    const { code, memory, text } = await start({ ...files, 'issues/028.fr.yaml': before }, '028 fr');
+    expect(code).toBe(ExitCode.done);
+    expect(text('issues/028.fr.yaml')).toBe(before);
+    expect(memory.stdout()).toBe('');
+    expect(memory.stderr()).toContain('Nothing to write');
+    expect(memory.stderr()).toContain('5 of 5 texts are still marked as untranslated');
+  });
+
+  test('gets new words, new facts and new items, and keeps what people wrote', async () => {
+    const before = (await made())
+      .replace(/un(translated: en [\da-f]{8}\n {8}title: )The pier is open/, '$1La jetée est ouverte')
+      .replace('It was closed for a year.', 'Elle était');
+    const newSource = source
+      .replace('- title: The pier is open', '- id: the-pier-is-open\n        title: The pier is open again')
+      .replace('closed for a year', 'closed for two years')
+      .replace('A walk', 'A long walk')
+      .replace('2017-10-16', '2017-10-17')
+      .replace('example.org/pier', 'example.org/en/pier')
+      .replace('      - kind: event', '      # New.\n      - title: A party\n        dateline: Toronto\n      - kind: event')
+      .replace('        price: 20', '        place: The old harbour\n        price: 20');
+    const given = { ...files, 'issues/028.en.yaml': newSource, 'issues/028.fr.yaml': before };
+    const { memory, text } = await start(given, '028 fr');
+    const after = text('issues/028.fr.yaml');
+    expect(plain(after)).toBe(
+      plain(before)
+        .replace('title: A walk', 'title: A long walk')
+        .replace('2017-10-16\n', '2017-10-17\n        # untranslated: en ...\n        place: The old harbour\n')
+        .replace(
+          '      - kind: event',
+          '      # New.\n      - id: a-party\n        # untranslated: en ...\n        title: A party\n        dateline: Toronto\n      - kind: event',
+        ),
+    );
+    expect(memory.stdout()).toMatchInlineSnapshot(`
+      "issues/028.fr.yaml:15 the-pier-is-open/title: the source has changed since this was translated (b6c99d05, now 3dbb23ac): translate it again, and name it with --done
+      issues/028.fr.yaml:17 the-pier-is-open/body: the source has changed since this was translated (3533ffa5, now da6ff1bd): translate it again, and name it with --done
+      issues/028.fr.yaml:30 walk/title: has the new words of the source, which has changed
+      issues/028.fr.yaml:31 walk/start: is 2017-10-17 now, as in the source, and was 2017-10-16
+      issues/028.fr.yaml walk/place is new in the source, and is added
+      issues/028.fr.yaml a-party is new in the source, and is added
+      "
+    `);
+    const again = await start({ ...given, 'issues/028.fr.yaml': after }, '028 fr');
+    expect(again.text('issues/028.fr.yaml')).toBe(after);
+    expect(again.memory.stderr()).toContain('Nothing to write');
+  });
+
+  test('says what is only in the translation, and deletes nothing', async () => {
+    const before = await made();
+    const without = source.replace(/ {6}- kind: event[^]*/, '');
+    const given = { ...files, 'issues/028.en.yaml': without, 'issues/028.fr.yaml': before };
+    const { memory, text } = await start(given, '028 fr');
+    expect(text('issues/028.fr.yaml')).toBe(before);
+    expect(memory.stdout()).toContain('walk: is not in the source');
+  });
+
+  test('is not written where it is published', async () => {
+    const before = (await made()).replace('status: draft', 'status: published');
+    const given = {
+      ...files,
+      'issues/028.en.yaml': source.replace('2017-10-16', '2017-10-17'),
+      'issues/028.fr.yaml': before,
+    };
+    const { code, memory, text } = await start(given, '028 fr');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('is published: nothing is written into it');
+    expect(text('issues/028.fr.yaml')).toBe(before);
+  });
+
+  test('keeps its byte order mark', async () => {
+    const before = await made();
+    const given = {
+      ...files,
+      'issues/028.en.yaml': source.replace('2017-10-16', '2017-10-17'),
+      'issues/028.fr.yaml': `\ufeff${before}`,
+    };
+    const { memory } = await start(given, '028 fr');
+    const bytes = memory.files.get('/publication/issues/028.fr.yaml')!;
+    expect([...bytes.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, '#'.charCodeAt(0)]);
+    expect(new TextDecoder().decode(bytes)).toBe(before.replace('2017-10-16', '2017-10-17'));
+  });
+
+  test('gets links in braces by hand where a comment has no place for them', async () => {
+    const braces = source.replace(
+      /links:\n {10}- (.*)\n/,
+      'links: [ $1 ]\n',
+    );
+    const before = (await start({ ...files, 'issues/028.en.yaml': braces }, '028 fr')).text('issues/028.fr.yaml');
+    const more = braces.replace('pier" } ]', 'pier" }, { label: See the plan, url: "https://example.org/plan" } ]');
+    const { memory, text } = await start(
+      { ...files, 'issues/028.en.yaml': more, 'issues/028.fr.yaml': before },
+      '028 fr',
+    );
+    expect(text('issues/028.fr.yaml')).toBe(before);
+    expect(memory.stdout()).toContain('add it by hand');
+  });
+});
+
+describe('--done', () => {
+  const given = async (edit: (text: string) => string, newSource = source) => ({
+    ...files,
+    'issues/028.en.yaml': newSource,
+    'issues/028.fr.yaml': edit((await start(files, '028 fr')).text('issues/028.fr.yaml')),
+  });
+  const half = (text: string) =>
+    text.replace('title: The pier is open', 'title: La jetée est ouverte').replace('title: A walk', 'title: Une balade');
+
+  test('marks what somebody has translated, and says what is still the same', async () => {
+    const before = await given(half);
+    const { code, memory, text } = await start(before, '028 fr --done');
+    expect(code).toBe(ExitCode.done);
+    const after = text('issues/028.fr.yaml');
+    expect(after.match(/# translated: en/g)).toHaveLength(2);
+    expect(after.replaceAll('# translated', '# untranslated')).toBe(before['issues/028.fr.yaml']);
+    expect(memory.stdout()).toContain('summary: still has the words of the source');
+    expect(memory.stderr()).toContain('2 texts marked as translated');
+    expect(memory.stderr()).toContain('3 of 5 texts');
+  });
+
+  test('of some items and texts', async () => {
+    const { text } = await start(await given(half), '028 fr --done walk summary');
+    expect(text('issues/028.fr.yaml')).toMatch(/# translated: en [\da-f]{8}\n {8}title: Une balade/);
+    expect(text('issues/028.fr.yaml').match(/# translated: en/g)).toHaveLength(1);
+  });
+
+  test('also of the same words, if asked', async () => {
+    const { text } = await start(await given(half), '028 fr --done --same-words');
+    expect(text('issues/028.fr.yaml')).not.toContain('untranslated: en');
+  });
+
+  test('keeps in mind that the source has changed since, until the text is named', async () => {
+    const before = await given(half, source.replace('A walk', 'A long walk'));
+    const all = await start(before, '028 fr --done');
+    expect(all.memory.stdout()).toContain('walk/title: the source has changed since');
+    const next = { ...before, 'issues/028.fr.yaml': all.text('issues/028.fr.yaml') };
+    const named = await start(next, '028 fr --done walk/title');
+    expect(named.memory.stdout()).not.toContain('walk/title');
+    const last = await start({ ...next, 'issues/028.fr.yaml': named.text('issues/028.fr.yaml') }, '028 fr');
+    expect(last.memory.stdout()).toBe('');
+  });
+
+  test('of what has no mark', async () => {
+    const { code, memory } = await start(await given(half), '028 fr --done walks');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('No text called walks has a mark');
+  });
+});
+
+test('two runs at once', async () => {
+  const memory = createMemoryHost(files);
+  const codes = await Promise.all([1, 2].map(() => run(['translate', '028', 'fr'], memory.host)));
+  expect(codes.toSorted()).toEqual([ExitCode.done, ExitCode.failed]);
+  expect(plain(memory.text('issues/028.fr.yaml')!)).toBe(plain(translation));
+});

@@ -1,0 +1,248 @@
+// A translation of any issue, in whatever way its author writes YAML: started, translated in part, and brought up to
+// date after the source has changed.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Document, visit } from 'yaml';
+import { fieldEdits } from '../../../src/content/edit/field-edits.ts';
+import { applyEdits } from '../../../src/content/edit/text-edits.ts';
+import { readMarks } from '../../../src/content/issue/marks.ts';
+import { valueAt } from '../../../src/content/issue/schema-at.ts';
+import { markDone } from '../../../src/content/translation/mark-done.ts';
+import { newTranslation } from '../../../src/content/translation/new-translation.ts';
+import { wholeOf } from '../../../src/content/translation/translation-files.ts';
+import { isOutdated, readUnits } from '../../../src/content/translation/units.ts';
+import { outdatedOf } from '../../../src/content/translation/update-report.ts';
+import { updateTranslation } from '../../../src/content/translation/update-translation.ts';
+import { anyIssue } from '../../support/any-issue.ts';
+
+const languages = { from: 'en', to: 'fr' };
+const whole = (text: string) => wholeOf(new TextEncoder().encode(text), 'an issue', '/');
+
+interface Item {
+  title?: string;
+  id?: string;
+  body?: string;
+  start?: string;
+  links?: { label: string; url: string }[];
+  items?: Item[];
+}
+interface Model {
+  date: string;
+  sections: { title: string; items: Item[] }[];
+}
+
+/** How an author writes. */
+const style = fc.record({
+  isJson: fc.boolean(),
+  indent: fc.constantFrom(2, 3, 5),
+  indentSeq: fc.boolean(),
+  lineWidth: fc.constantFrom(0, 40),
+  braces: fc.constantFrom('none', 'links', 'items', 'groups'),
+  hasComments: fc.boolean(),
+  end: fc.constantFrom('\n', '\r\n'),
+  isCut: fc.boolean(),
+  script: fc.constantFrom('', '港口 ', 'Ярмарка: ', 'مرحبا ', '“Quoted” # ', '- ', '"x" '),
+});
+type Style = typeof style extends fc.Arbitrary<infer T> ? T : never;
+
+function written(model: Model, how: Style): string {
+  const named = JSON.parse(
+    JSON.stringify(model, (key, value) => (key === 'title' ? `${how.script}${value}` : value)),
+  ) as Model;
+  if (how.isJson) return ended(`${JSON.stringify(named, undefined, how.indent)}\n`, how);
+  const document = new Document(named, { version: '1.1' });
+  visit(document, {
+    Pair(_, pair) {
+      const name = String((pair.key as { value?: unknown }).value);
+      const isIt = how.braces === name || (how.braces === 'groups' && ['contact', 'registration', 'greeting'].includes(name));
+      if (isIt) (pair.value as { flow?: boolean }).flow = true;
+      if (how.hasComments && ['title', 'links', 'label'].includes(name))
+        (pair.key as { commentBefore?: string }).commentBefore = ` about the ${name}\n bulletin-disable-next-line x/y -- z`;
+    },
+  });
+  const { indent, indentSeq, lineWidth } = how;
+  return ended(document.toString({ indent, indentSeq, lineWidth }), how);
+}
+
+function ended(text: string, { end, isCut }: Style): string {
+  return (isCut ? text.trimEnd() : text).replaceAll('\n', end);
+}
+
+const model = anyIssue.map((text) => JSON.parse(text) as Model);
+
+/** What happens to a source while others translate it. */
+const changes: Readonly<Record<string, (model: Model, seed: number) => void>> = {
+  title: (model, seed) => void (itemIn(model, seed).title = 'other words'),
+  body: (model, seed) => void (itemIn(model, seed).body = 'Other words.\n\n- one\n- two\n'),
+  date: (model, seed) => {
+    const item = itemIn(model, seed);
+    if (item.start !== undefined) item.start = '2027-12-31';
+  },
+  issueDate: (model) => void (model.date = '2026-06'),
+  added: (model, seed) => {
+    const { items } = model.sections[seed % model.sections.length]!;
+    items.splice(seed % (items.length + 1), 0, { title: `new item ${seed}`, body: 'Its text.\n\n\nMore.\n' });
+  },
+  link: (model, seed) =>
+    void (itemIn(model, seed).links = [
+      ...(itemIn(model, seed).links ?? []),
+      { label: `another link ${seed}`, url: `https://example.org/new-${seed}` },
+    ]),
+  section: (model, seed) =>
+    void model.sections.push({ title: `new section ${seed}`, items: [{ title: 'first of it' }] }),
+  gone: (model, seed) => {
+    const { items } = model.sections[seed % model.sections.length]!;
+    if (items.length > 1) items.splice(seed % items.length, 1);
+  },
+};
+
+function itemIn({ sections }: Model, seed: number): Item {
+  const { items } = sections[seed % sections.length]!;
+  return items[seed % items.length]!;
+}
+
+const change = fc.tuple(fc.constantFrom(...Object.keys(changes)), fc.nat({ max: 50 }));
+
+/** Translates some of the texts, with their marks. */
+function translated(text: string, which: readonly number[], isDone: boolean): string {
+  let after = text;
+  for (const at of which) {
+    const { file } = whole(after);
+    const { marks } = readMarks(file);
+    const mark = marks[at % Math.max(1, marks.length)];
+    if (mark === undefined) continue;
+    const path = mark.paths[0]!;
+    const edits = fieldEdits(file, path.slice(0, -1), String(path.at(-1)), `traduit ${at}`) ?? [];
+    const un = isDone && !mark.isDone ? [{ offset: mark.region.offset + 2, length: 2, text: '' }] : [];
+    after = applyEdits(after, [...edits, ...un]);
+  }
+  return after;
+}
+
+describe('a new translation', () => {
+  test('has every line of its source, says the same, and has a mark for each text', () => {
+    fc.assert(
+      fc.property(model, style, (issue, how) => {
+        const text = written(issue, how);
+        const source = whole(text);
+        const made = newTranslation(source, languages)!;
+        expect(made, text).toBeDefined();
+        const own = whole(made.text);
+        expect(own.issue).toMatchObject({ language: 'fr', status: 'draft', date: source.issue.date });
+        expect(withoutOwn(own.file.tree)).toEqual(withoutOwn(source.file.tree));
+        const { marks, slips } = readMarks(own.file);
+        expect(slips).toEqual([]);
+        expect(marks.length).toBeGreaterThan(0);
+        const { units, pairing } = readUnits(source, own, 'en');
+        expect(units.filter((unit) => isOutdated(unit) || !unit.isUntouched)).toEqual([]);
+        expect({ ...pairing, leaves: [] }).toMatchObject({ lacking: [], missing: [], unsure: [], extra: [], moved: [] });
+        if (!how.isJson && how.braces === 'none') expect(isPartOf(linesOf(text), linesOf(made.text)), made.text).toBe(true);
+        expect(made.text.replaceAll('\r\n', '').includes('\n')).toBe(!text.includes('\r\n'));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is left alone by a second run', () => {
+    fc.assert(
+      fc.property(model, style, (issue, how) => {
+        const source = whole(written(issue, how));
+        const own = whole(newTranslation(source, languages)!.text);
+        expect(updateTranslation(source, own, languages)!.edits).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('an update', () => {
+  test('brings what is new, keeps what people wrote, conforms, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          issue: model,
+          how: style,
+          which: fc.array(fc.nat({ max: 30 }), { maxLength: 5 }),
+          isDone: fc.boolean(),
+          changed: fc.array(change, { minLength: 1, maxLength: 4 }),
+        }),
+        ({ issue, how, which, isDone, changed }) => {
+          const first = whole(written(issue, how));
+          const own = whole(translated(newTranslation(first, languages)!.text, which, isDone));
+          const after = structuredClone(issue);
+          for (const [name, seed] of changed) changes[name]!(after, seed);
+          const source = whole(written(after, how));
+          const made = updateTranslation(source, own, languages)!;
+          expect(made, own.file.text).toBeDefined();
+          expect(made.file.text).toBe(applyEdits(own.file.text, made.edits));
+          const next = whole(made.file.text);
+          expect(readMarks(next.file).slips).toEqual([]);
+          for (const text of wordsIn(own.file.text)) expect(made.file.text).toContain(text);
+          const again = updateTranslation(source, next, languages)!;
+          expect(again.edits, made.file.text).toEqual([]);
+          // What is left is left to people, and is the same as before.
+          expect(again.byHand).toEqual(made.byHand);
+          expect(outdatedOf(again.units).length).toBe(outdatedOf(made.units).length);
+          if (how.isJson || how.braces !== 'none') return;
+          expect(made.byHand.length).toBe(made.pairing.unsure.length);
+          if (made.byHand.length > 0) return;
+          expect(again.pairing).toMatchObject({ lacking: [], missing: [] });
+          // A text that nobody touched is what the source says.
+          for (const { mark, sources, isUntouched } of again.units)
+            if (!mark.isDone && isUntouched && sources[0] !== undefined)
+              expect(plain(valueAt(next.file.tree, mark.paths[0]!))).toBe(plain(valueAt(source.file.tree, sources[0])));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('--done', () => {
+  test('changes marks only, and only those of texts that somebody has translated', () => {
+    fc.assert(
+      fc.property(model, style, fc.array(fc.nat({ max: 30 }), { maxLength: 5 }), (issue, how, which) => {
+        const source = whole(written(issue, how));
+        const own = whole(translated(newTranslation(source, languages)!.text, which, false));
+        const { units } = readUnits(source, own, 'en');
+        const made = markDone(own, units, { names: [], withSame: false })!;
+        expect(made.file.tree).toEqual(own.file.tree);
+        expect(made.file.text.replaceAll('# translated', '# untranslated')).toBe(own.file.text);
+        expect(made.done.length + made.same.length).toBe(units.length);
+        expect(made.done.length > 0).toBe(which.length > 0);
+        const again = whole(made.file.text);
+        const second = markDone(again, readUnits(source, again, 'en').units, { names: [], withSame: false })!;
+        expect(second.edits).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function withoutOwn(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value) => (['id', 'language', 'status'].includes(key) ? undefined : value)));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^[ -]*/, ''))
+    .filter((line) => line !== '' && !line.startsWith('language:'));
+}
+
+/** Whether all of some lines are among others, in their order. */
+function isPartOf(some: readonly string[], all: readonly string[]): boolean {
+  let at = 0;
+  for (const line of all) if (line === some[at]) at += 1;
+  return at === some.length;
+}
+
+/** What people wrote. */
+function wordsIn(text: string): readonly string[] {
+  return text.match(/traduit \d+/g) ?? [];
+}
+
+function plain(text: unknown): string {
+  return String(text).replace(/\s+/g, ' ').trim();
+}
