@@ -119,11 +119,7 @@ async function askForLanguage(
   return answers.choice('language', 'The language to translate it into:', choices, standard);
 }
 
-function checkLanguages(
-  { from, to }: Languages,
-  languages: readonly string[],
-  { file }: PublicationFolder,
-): void {
+function checkLanguages({ from, to }: Languages, languages: readonly string[], { file }: PublicationFolder): void {
   if (from === to)
     throw new UserError(`An issue cannot be translated from ${from} into ${to}`, {
       hint: 'Name the other language, or its source with --from',

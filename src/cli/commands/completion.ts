@@ -47,8 +47,10 @@ async function spotsOf({ commands, sharedFlags }: Table, host: Host): Promise<Sp
   const ofFlags = await flagSpots('', sharedFlags, host);
   for (const { after, command } of commands.flatMap(runnable)) {
     const flags = [...command.flags, ...sharedFlags];
-    const taken = await takes(command.operands, host);
-    ofCommands.push(spot([after], { ...taken, isList: false, flags: [...flags.flatMap(wordsOf), help] }));
+    const taken = await Promise.all([command.operands ?? []].flat().map((operand) => takes(operand, host)));
+    const words = taken.flatMap((one) => one.words);
+    const paths = taken.find((one) => one.paths !== 'none')?.paths ?? 'none';
+    ofCommands.push(spot([after], { words, paths, flags: [...flags.flatMap(wordsOf), help] }));
     ofFlags.push(...(await flagSpots(after, flags, host)));
   }
   const root = spot([''], {
@@ -104,7 +106,7 @@ interface Taker {
 
 /** What an operand or the value of a flag may be: words from its table, or files by what the usage calls it. */
 async function takes(
-  { usage, choices, suggestions }: Taker = { usage: '' },
+  { usage, choices, suggestions }: Taker,
   host: Host,
 ): Promise<Pick<Spot, 'words' | 'paths' | 'isList'>> {
   const [, name = '', dots] = placeholder.exec(usage) ?? [];

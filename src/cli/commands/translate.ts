@@ -33,7 +33,10 @@ export const translate: Command = {
   ],
   examples: [
     ['bulletin translate 028 fr', 'writes issues/028.fr.yaml, with a mark above each text to be translated'],
-    ['bulletin translate 028 fr', 'later: puts in what has changed in the source, and says which translations are out of date'],
+    [
+      'bulletin translate 028 fr',
+      'later: puts in what has changed in the source, and says which translations are out of date',
+    ],
     ['bulletin translate 028 fr --done', 'marks as translated each text that has other words than the source'],
     ['bulletin translate 028 fr --done trp-evaluation summary', 'the same for an item and for the summary alone'],
   ],
@@ -124,9 +127,12 @@ function finish(run: Run, asked: Parameters<typeof markDone>[2], host: Host): Pr
       const made = markDone(own, units, asked);
       if (made === undefined) throw cannotFollow(run.target, host.cwd);
       if (made.unknown.length > 0)
-        throw new UserError(`No text called ${made.unknown.join(', ')} has a mark in ${shownPath(run.target, host.cwd)}`, {
-          hint: 'Name an item by its id, or a text as `bulletin translate` names it, such as trp-evaluation/title',
-        });
+        throw new UserError(
+          `No text called ${made.unknown.join(', ')} has a mark in ${shownPath(run.target, host.cwd)}`,
+          {
+            hint: 'Name an item by its id, or a text as `bulletin translate` names it, such as trp-evaluation/title',
+          },
+        );
       return { text: made.file.text, ...reportDone(made, own, run.whole, run.languages.from) };
     },
     host,

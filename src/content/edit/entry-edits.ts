@@ -4,15 +4,7 @@ import type { Path } from '../issue/fault.ts';
 import type { Part } from '../issue/locator.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { fieldEdits } from './field-edits.ts';
-import {
-  afterPart,
-  beforeComments,
-  columnOf,
-  isBlockField,
-  lineStart,
-  nextLine,
-  previousLine,
-} from './line-places.ts';
+import { afterPart, beforeComments, columnOf, isBlockField, lineStart, nextLine, previousLine } from './line-places.ts';
 import { lineEndOf, type TextEdit } from './text-edits.ts';
 import { entryLines, flowOf, indented, type Value } from './written-value.ts';
 

@@ -35,9 +35,7 @@ export function markDone(own: WholeIssue, units: readonly Unit[], { names, withS
   const isNamed = (unit: Unit, name: string) => unit.mark.paths.some((path) => isIn(nameOf(tree, path), name));
   const asked = units.filter((unit) => names.length === 0 || names.some((name) => isNamed(unit, name)));
   const isSame = (unit: Unit) => !unit.mark.isDone && (unit.isUntouched || unit.isSame) && !withSame;
-  const done = asked.filter(
-    (unit) => !isSame(unit) && (!unit.mark.isDone || (names.length > 0 && isOutdated(unit))),
-  );
+  const done = asked.filter((unit) => !isSame(unit) && (!unit.mark.isDone || (names.length > 0 && isOutdated(unit))));
   const edits = done.flatMap(({ mark, now }): readonly TextEdit[] => {
     const un = text.slice(mark.region.offset).search(/[Uu]n/);
     return [

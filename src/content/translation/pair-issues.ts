@@ -132,7 +132,9 @@ class Pairer {
       const isElsewhere = name === 'items' && this.#sourceItems.has(this.#own.ids.get(keyOfPath(path)) ?? '');
       if (!isTaken.has(index) && !isElsewhere) this.#found.extra.push(path);
     });
-    const firstMoved = [...pairs].sort(([a], [b]) => a - b).find(([, at], rank, all) => at < (all[rank - 1]?.[1] ?? -1));
+    const firstMoved = [...pairs]
+      .sort(([a], [b]) => a - b)
+      .find(([, at], rank, all) => at < (all[rank - 1]?.[1] ?? -1));
     if (firstMoved !== undefined) this.#found.moved.push([...place.own, firstMoved[1]]);
   }
 

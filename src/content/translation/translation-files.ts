@@ -36,7 +36,9 @@ export function wholeOf(bytes: Uint8Array, path: string, cwd: string): WholeIssu
 
 function hasErrors(path: string, cwd: string): UserError {
   const shown = shownPath(path, cwd);
-  return new UserError(`${shown} has errors`, { hint: `See them with \`bulletin validate ${shown}\`, and fix them first` });
+  return new UserError(`${shown} has errors`, {
+    hint: `See them with \`bulletin validate ${shown}\`, and fix them first`,
+  });
 }
 
 /** A source, and the folder of its publication. */
@@ -69,11 +71,7 @@ export function pathOfTranslation(folder: string, slug: string, language: string
 }
 
 /** Replaces a file by its edited text; a byte order mark stays. Bytes that are longer than an issue are refused. */
-export function changeWhole(
-  path: string,
-  work: (own: WholeIssue) => string,
-  { cwd, files }: FileHost,
-): Promise<void> {
+export function changeWhole(path: string, work: (own: WholeIssue) => string, { cwd, files }: FileHost): Promise<void> {
   return files.change(
     path,
     async (bytes) => {

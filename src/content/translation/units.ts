@@ -30,7 +30,13 @@ export interface Units {
 /** Reads the marks for texts from a language. */
 export function readUnits(source: WholeIssue, own: WholeIssue, from: string): Units {
   const { marks } = readMarks(own.file);
-  const pairing = pairIssues(sideOf(source, []), sideOf(own, marks.filter(({ language }) => language === from)));
+  const pairing = pairIssues(
+    sideOf(source, []),
+    sideOf(
+      own,
+      marks.filter(({ language }) => language === from),
+    ),
+  );
   const sourceOf = new Map(pairing.leaves.map((leaf) => [keyOfPath(leaf.path), leaf.source]));
   const units = marks
     .filter(({ language }) => language === from)

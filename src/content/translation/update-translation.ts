@@ -72,7 +72,9 @@ const asWritten: Rewrite = ({ own, fresh }, path, source) => {
 };
 
 function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update | undefined {
-  const refreshed = units.filter((unit) => isOutdated(unit) && !unit.mark.isDone && unit.isUntouched && hasSource(unit));
+  const refreshed = units.filter(
+    (unit) => isOutdated(unit) && !unit.mark.isDone && unit.isUntouched && hasSource(unit),
+  );
   const otherFacts = factsOf(both, pairing);
   const added = [...pairing.lacking.map((one) => fieldAdded(both, one)), ...entriesAdded(both, pairing)];
   const changes = [
@@ -99,7 +101,9 @@ function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update 
     units,
     pairing,
     addresses: pairing.leaves
-      .filter(({ role, path, source }) => leadsSomewhere.has(role) && textAt(both.own, path) !== textAt(both.source, source))
+      .filter(
+        ({ role, path, source }) => leadsSomewhere.has(role) && textAt(both.own, path) !== textAt(both.source, source),
+      )
       .map(({ path }) => path),
   };
 }
@@ -114,7 +118,8 @@ function refreshChanges(both: Both, unit: Unit, rewrite: Rewrite): readonly Chan
     const source = unit.sources[index];
     if (source === undefined || textAt(both.own, path) === textAt(both.source, source)) return [];
     const value = textAt(both.source, source);
-    const edits = rewrite(both, path, source) ?? fieldEdits(both.own.file, path.slice(0, -1), String(path.at(-1)), value);
+    const edits =
+      rewrite(both, path, source) ?? fieldEdits(both.own.file, path.slice(0, -1), String(path.at(-1)), value);
     return [{ edits: edits ?? [], says: { path, value } }];
   });
   return [...texts, hashChange(unit)];
@@ -139,7 +144,8 @@ function factChange({ own, source, fresh }: Both, path: Path, from: Path): Chang
   const [ours, theirs] = [own.file.locator.partAt(path), fresh.locator.partAt(from)];
   const typed = theirs === undefined ? '' : fresh.text.slice(theirs.from, theirs.to);
   // As it is typed in the source: a year in quotation marks would look like a text.
-  const isPlain = ours?.form === 'text' && /^[\w:#+./-]+$/.test(typed) && isOneLine(own.file.text.slice(ours.from, ours.to));
+  const isPlain =
+    ours?.form === 'text' && /^[\w:#+./-]+$/.test(typed) && isOneLine(own.file.text.slice(ours.from, ours.to));
   const edits = isPlain
     ? [{ offset: ours.from, length: ours.to - ours.from, text: typed }]
     : fieldEdits(own.file, path.slice(0, -1), String(path.at(-1)), value);
@@ -213,6 +219,7 @@ function meantTree(tree: Tree, changes: readonly Change[]): Tree {
     group[one.path.at(-1)!] = one.value;
   }
   // From the last on, so that the places of the others stay.
-  for (const { there, index, entries } of lists.toSorted((a, b) => b.index - a.index)) there.splice(index, 0, ...entries);
+  for (const { there, index, entries } of lists.toSorted((a, b) => b.index - a.index))
+    there.splice(index, 0, ...entries);
   return meant;
 }

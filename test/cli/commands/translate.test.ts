@@ -85,10 +85,13 @@ describe('a new translation', () => {
     expect(memory.stderr()).toContain('5 texts to translate');
   });
 
-  test.each(['28 fr', 'issues/028.en.yaml fr', '--issue 028 --language fr', '--yes'])('is meant by %s', async (args) => {
-    const { text } = await start(files, args);
-    expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation));
-  });
+  test.each(['28 fr', 'issues/028.en.yaml fr', '--issue 028 --language fr', '--yes'])(
+    'is meant by %s',
+    async (args) => {
+      const { text } = await start(files, args);
+      expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation));
+    },
+  );
 
   test('is asked for on a terminal: the newest issue, and a language that it lacks', async () => {
     const more = { ...files, 'issues/027.en.yaml': source.replace('28', '27'), 'issues/028.fr.yaml': translation };
@@ -169,7 +172,10 @@ describe('a translation that is there', () => {
       .replace('A walk', 'A long walk')
       .replace('2017-10-16', '2017-10-17')
       .replace('example.org/pier', 'example.org/en/pier')
-      .replace('      - kind: event', '      # New.\n      - title: A party\n        dateline: Toronto\n      - kind: event')
+      .replace(
+        '      - kind: event',
+        '      # New.\n      - title: A party\n        dateline: Toronto\n      - kind: event',
+      )
       .replace('        price: 20', '        place: The old harbour\n        price: 20');
     const given = { ...files, 'issues/028.en.yaml': newSource, 'issues/028.fr.yaml': before };
     const { memory, text } = await start(given, '028 fr');
@@ -233,10 +239,7 @@ describe('a translation that is there', () => {
   });
 
   test('gets links in braces by hand where a comment has no place for them', async () => {
-    const braces = source.replace(
-      /links:\n {10}- (.*)\n/,
-      'links: [ $1 ]\n',
-    );
+    const braces = source.replace(/links:\n {10}- (.*)\n/, 'links: [ $1 ]\n');
     const before = (await start({ ...files, 'issues/028.en.yaml': braces }, '028 fr')).text('issues/028.fr.yaml');
     const more = braces.replace('pier" } ]', 'pier" }, { label: See the plan, url: "https://example.org/plan" } ]');
     const { memory, text } = await start(
@@ -255,7 +258,9 @@ describe('--done', () => {
     'issues/028.fr.yaml': edit((await start(files, '028 fr')).text('issues/028.fr.yaml')),
   });
   const half = (text: string) =>
-    text.replace('title: The pier is open', 'title: La jetée est ouverte').replace('title: A walk', 'title: Une balade');
+    text
+      .replace('title: The pier is open', 'title: La jetée est ouverte')
+      .replace('title: A walk', 'title: Une balade');
 
   test('marks what somebody has translated, and says what is still the same', async () => {
     const before = await given(half);

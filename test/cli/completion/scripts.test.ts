@@ -28,7 +28,7 @@ describe.each(shells)('$name', ({ name, line }) => {
     const expected: string[] = [];
     for (const [after, { flags, operands }] of runnable) {
       expected.push(`'${after}'`, ...[...flags, ...sharedFlags].flatMap(({ usage }) => namesOf(usage)));
-      const takers: readonly Pick<Flag, 'choices' | 'suggestions'>[] = [...flags, operands ?? {}];
+      const takers: readonly Pick<Flag, 'choices' | 'suggestions'>[] = [...flags, ...[operands ?? []].flat()];
       for (const { choices = [], suggestions } of takers)
         expected.push(...choices, ...((await suggestions?.(host)) ?? []));
     }

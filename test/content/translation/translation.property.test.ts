@@ -55,10 +55,12 @@ function written(model: Model, how: Style): string {
   visit(document, {
     Pair(_, pair) {
       const name = String((pair.key as { value?: unknown }).value);
-      const isIt = how.braces === name || (how.braces === 'groups' && ['contact', 'registration', 'greeting'].includes(name));
+      const isIt =
+        how.braces === name || (how.braces === 'groups' && ['contact', 'registration', 'greeting'].includes(name));
       if (isIt) (pair.value as { flow?: boolean }).flow = true;
       if (how.hasComments && ['title', 'links', 'label'].includes(name))
-        (pair.key as { commentBefore?: string }).commentBefore = ` about the ${name}\n bulletin-disable-next-line x/y -- z`;
+        (pair.key as { commentBefore?: string }).commentBefore =
+          ` about the ${name}\n bulletin-disable-next-line x/y -- z`;
     },
   });
   const { indent, indentSeq, lineWidth } = how;
@@ -136,8 +138,15 @@ describe('a new translation', () => {
         expect(marks.length).toBeGreaterThan(0);
         const { units, pairing } = readUnits(source, own, 'en');
         expect(units.filter((unit) => isOutdated(unit) || !unit.isUntouched)).toEqual([]);
-        expect({ ...pairing, leaves: [] }).toMatchObject({ lacking: [], missing: [], unsure: [], extra: [], moved: [] });
-        if (!how.isJson && how.braces === 'none') expect(isPartOf(linesOf(text), linesOf(made.text)), made.text).toBe(true);
+        expect({ ...pairing, leaves: [] }).toMatchObject({
+          lacking: [],
+          missing: [],
+          unsure: [],
+          extra: [],
+          moved: [],
+        });
+        if (!how.isJson && how.braces === 'none')
+          expect(isPartOf(linesOf(text), linesOf(made.text)), made.text).toBe(true);
         expect(made.text.replaceAll('\r\n', '').includes('\n')).toBe(!text.includes('\r\n'));
       }),
       { numRuns: 60 },
@@ -221,7 +230,9 @@ describe('--done', () => {
 });
 
 function withoutOwn(tree: unknown): unknown {
-  return JSON.parse(JSON.stringify(tree, (key, value) => (['id', 'language', 'status'].includes(key) ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(tree, (key, value) => (['id', 'language', 'status'].includes(key) ? undefined : value)),
+  );
 }
 
 function linesOf(text: string): readonly string[] {
