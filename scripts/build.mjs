@@ -27,10 +27,11 @@ const external = [
   '@sparticuz/chromium',
 ];
 
+// Each figure is of the processor time that a check of one issue takes more without it.
 const changes = [
-  // For commands that are programs of their own, of which there are none here. Loading it is 5 % of a check of one issue.
+  // 4 %: this is for commands that are programs of their own, of which there are none here.
   { file: 'command.js', from: `require('node:child_process')`, to: '{}' },
-  // To make patterns with all signs of Unicode is 8 %: src/content/prose/slim-marked.ts says when they are needed.
+  // 5 %: src/content/prose/slim-marked.ts says when patterns with all signs of Unicode are needed.
   { file: 'marked.esm.js', from: String.raw`\p{P}\p{S}`, to: marks },
   { file: 'marked.esm.js', from: String.raw`\p{L}\p{N}`, to: lettersAndNumbers },
 ];
@@ -49,20 +50,10 @@ const changedPackages = {
   },
 };
 
-// The PDF library does not say of itself that what is not used of it can be left out: a quarter of the bundle.
-const onlyWhatIsUsed = {
-  name: 'only-what-is-used',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^@cantoo\/pdf-lib$|^\./ }, async ({ path, importer, pluginData, ...from }) => {
-      if (pluginData === 'asked' || !/pdf-lib/.test(`${importer} ${path}`)) return undefined;
-      return { ...(await resolve(path, { ...from, importer, pluginData: 'asked' })), sideEffects: false };
-    });
-  },
-};
-
 const { outputFiles } = await build({
   entryPoints: ['src/main.ts'],
   bundle: true,
+  // 4 %: names, too, are read at each start.
   minify: true,
   write: false,
   platform: 'node',
@@ -72,7 +63,7 @@ const { outputFiles } = await build({
   // A script with V8's code cache has no `import`.
   supported: { 'dynamic-import': false },
   external,
-  plugins: [changedPackages, onlyWhatIsUsed],
+  plugins: [changedPackages],
   define: { VERSION: JSON.stringify(version) },
   // bin/load-compiled.js calls it as Node calls a module. BUILD is the id of this content.
   banner: { js: '(function (exports, require, module, __filename, __dirname, BUILD) {' },
@@ -81,7 +72,7 @@ const { outputFiles } = await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
-// It is ASCII: other characters would take twice the room, and esbuild leaves them in patterns.
+// 2 %: if all is ASCII, a text takes half the room. esbuild leaves other characters in patterns.
 const code = outputFiles[0].text.replace(
   /[^\0-\x7f]/g,
   (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
