@@ -20,11 +20,11 @@ const floors = ['base', 'content', 'theme', 'output', 'check', 'build', 'cli', '
  * come last.
  */
 const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  content: [['prose'], ['issue'], ['edit'], ['publication'], ['edition'], ['carry-over'], ['translation']],
+  content: [['prose'], ['issue'], ['edit'], ['publication'], ['edition'], ['carry-over'], ['translation'], ['contributions']],
   output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
   check: [['edit'], ['rules', 'reports']],
   build: [['preview']],
-  cli: [['asking', 'completion'], ['commands']],
+  cli: [['asking', 'completion'], ['desk'], ['commands']],
 };
 
 /** They are beside the road: anyone may take their types, and only main the rest. */

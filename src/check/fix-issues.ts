@@ -5,6 +5,7 @@ import type { CheckHost } from './check-options.ts';
 import { createChecker } from './checker.ts';
 import { fix, saysMore, saysTheSame } from './edit/fix.ts';
 import { UserError } from '../base/errors.ts';
+import { changeText } from '../content/edit/change-text.ts';
 import type { Host } from '../host/host.ts';
 import type { Finding, Fix } from '../content/issue/fault.ts';
 import { readSource } from '../content/issue/read-source.ts';
@@ -125,12 +126,11 @@ async function fixRound(
 /** Writes fixed files whole or not at all. Throws UserError if a file has changed since it was read. */
 export async function writeFixed(fixedFiles: readonly FixedFile[], { files }: Pick<Host, 'files'>): Promise<void> {
   for (const { path, file, before, after } of fixedFiles) {
-    await files.change(path, async (bytes) => {
-      // A byte order mark is not part of the text, and stays.
-      const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-      if (new TextDecoder().decode(bytes) === before) return mark + after;
+    const work = async (bytes: Uint8Array): Promise<string> => {
+      if (new TextDecoder().decode(bytes) === before) return after;
       throw new UserError(`${file} changed while it was being checked`, { hint: 'Run it again' });
-    });
+    };
+    await changeText(path, work, files);
   }
 }
 

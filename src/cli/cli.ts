@@ -66,23 +66,27 @@ function createProgram(wanted: typeof commands, host: Host, settle: (code: ExitC
     .showHelpAfterError('(add --help for usage)')
     .addHelpText('after', examplesText(commands.flatMap((command) => examplesOf(command).slice(0, 1))));
   for (const flag of sharedFlags) program.addOption(optionOf(flag));
-  const settings = (sub: Program) => ({ ...program.opts(), ...sub.opts() });
   for (const command of wanted) {
-    if ('run' in command) addCommand(program, command, { host, settle, settings });
-    else addGroup(program, command, { host, settle, settings });
+    if ('run' in command) addCommand(program, command, { host, settle });
+    else addGroup(program, command, { host, settle });
   }
   return program;
 }
 
-/** What a command runs with: its world, where its exit code goes, and all flags that were set. */
+/** What a command runs with: its world, and where its exit code goes. */
 interface Around {
   readonly host: Host;
   readonly settle: (code: ExitCode) => void;
-  readonly settings: (sub: Program) => Record<string, unknown>;
+}
+
+/** All flags that were set, also before the verb of a group. */
+function settingsOf(program: Program): Record<string, unknown> {
+  return { ...(program.parent === null ? {} : settingsOf(program.parent)), ...program.opts() };
 }
 
 function examplesOf(command: Command | CommandGroup): Command['examples'] {
-  return 'run' in command ? command.examples : command.verbs.flatMap(({ examples }) => examples);
+  if ('run' in command) return command.examples;
+  return command.alone?.examples ?? command.verbs.flatMap(({ examples }) => examples);
 }
 
 function addNamed(program: Program, name: string, summary: string): Program {
@@ -93,27 +97,31 @@ function addNamed(program: Program, name: string, summary: string): Program {
 }
 
 function addGroup(program: Program, group: CommandGroup, around: Around): void {
-  const sub = addNamed(program, group.name, group.summary).helpCommand(false);
-  sub.addHelpText('after', examplesText(examplesOf(group)));
+  const sub =
+    group.alone === undefined ? addNamed(program, group.name, group.summary) : addCommand(program, group.alone, around);
+  sub.helpCommand(false);
+  if (group.alone === undefined) sub.addHelpText('after', examplesText(examplesOf(group)));
   for (const verb of group.verbs) addCommand(sub, verb, around);
 }
 
-function addCommand(program: Program, command: Command, { host, settle, settings }: Around): void {
+function addCommand(program: Program, command: Command, { host, settle }: Around): Program {
   const { name, summary, operands, flags, examples } = command;
   const sub = addNamed(program, name, summary);
   for (const operand of [operands ?? []].flat()) sub.argument(operand.usage, operand.summary);
   for (const flag of [...flags, ...sharedFlags]) sub.addOption(optionOf(flag));
   sub.addHelpText('after', examplesText(examples));
   sub.action(async () => {
-    const values = settings(sub);
+    const values = settingsOf(sub);
     settle(await command.run({ operands: sub.args, flags: new Flags(values) }, await hostIn(host, values['C'])));
   });
+  return sub;
 }
 
 /** Several values have commas between them: with spaces, the flag would swallow the operands after it. */
-function optionOf({ usage, summary, choices, repeats }: Flag): Option {
+function optionOf({ usage, summary, choices, repeats, group }: Flag): Option {
   const isList = usage.endsWith('...>');
   const option = new Option(usage.replace('...>', '>'), summary);
+  if (group !== undefined) option.helpGroup(`${group}:`);
   if (repeats)
     return option.argParser((text: string, previous: readonly string[] | undefined) => [...(previous ?? []), text]);
   if (!isList && choices === undefined) return option;

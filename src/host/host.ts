@@ -236,13 +236,19 @@ export interface Terminal {
 export interface Choice {
   readonly value: string;
   readonly name: string;
+  /** What is shown of it once it is chosen. */
+  readonly short?: string;
   readonly checked?: boolean;
 }
 
 export type Question = { readonly message: string } & (
   | { readonly type: 'input'; readonly default?: string; validate?(answer: string): string | true }
   | { readonly type: 'select'; readonly choices: readonly Choice[]; readonly default?: string }
-  | { readonly type: 'checkbox'; readonly choices: readonly Choice[] }
+  | {
+      readonly type: 'checkbox';
+      readonly choices: readonly Choice[];
+      validate?(chosen: readonly string[]): string | true;
+    }
   | { readonly type: 'confirm'; readonly default: boolean }
 );
 

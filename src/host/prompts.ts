@@ -1,7 +1,7 @@
 // Questions to a person, on stderr, so that stdout stays free for results.
 
 import { Interrupted } from '../base/errors.ts';
-import type { Prompts, Question } from './host.ts';
+import type { Choice, Prompts, Question } from './host.ts';
 
 export function createPrompts(): Prompts {
   return {
@@ -21,11 +21,25 @@ export function createPrompts(): Prompts {
 
 type Settings = { message: string } & (
   | { type: 'input'; default?: string; validate?: (answer: string) => string | true }
-  | { type: 'select'; choices: { value: string; name: string }[]; default?: string }
-  | { type: 'checkbox'; choices: { value: string; name: string; checked?: boolean }[] }
+  | { type: 'select'; choices: Choice[]; default?: string; pageSize: number }
+  | {
+      type: 'checkbox';
+      choices: Choice[];
+      pageSize: number;
+      validate: (chosen: readonly { value: string }[]) => string | true;
+    }
   | { type: 'confirm'; default: boolean }
 );
 
+/** Lines: a list that fits on a terminal is shown whole. */
+const longestList = 16;
+
 function settings(question: Question): Settings {
-  return 'choices' in question ? { ...question, choices: [...question.choices] } : question;
+  if (!('choices' in question)) return question;
+  const choices = [...question.choices];
+  const pageSize = Math.min(choices.length, longestList);
+  if (question.type === 'select') return { ...question, choices, pageSize };
+  const validate = (chosen: readonly { value: string }[]) =>
+    question.validate?.(chosen.map(({ value }) => value)) ?? true;
+  return { ...question, choices, pageSize, validate };
 }

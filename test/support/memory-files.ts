@@ -90,7 +90,7 @@ export function memoryFiles(
     },
     async change(path, work) {
       const after = await work(await this.read(path));
-      if (after !== undefined) await put(follow(path, links), after);
+      if (after !== undefined) await this.replace(follow(path, links), after);
     },
     replace: put,
     async create(path, content) {

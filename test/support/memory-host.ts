@@ -181,11 +181,15 @@ async function ask(question: Question, memory: MemoryHost, answers: Answer[]): P
     const answer = answers.shift();
     if (answer === undefined) throw new Error(`Nobody answered: ${question.message}`);
     if (answer instanceof Error) throw answer;
-    const verdict =
-      question.type === 'input' && typeof answer === 'string' ? (question.validate?.(answer) ?? true) : true;
+    const verdict = verdictOn(answer, question);
     if (verdict === true) return answer;
     memory.refusals.push(verdict);
   }
+}
+
+function verdictOn(answer: Answer, question: Question): string | true {
+  if (question.type === 'input' && typeof answer === 'string') return question.validate?.(answer) ?? true;
+  return question.type === 'checkbox' && Array.isArray(answer) ? (question.validate?.(answer) ?? true) : true;
 }
 
 function memoryOf(texts: Map<string, string> | undefined): Pick<Host, 'memory'> {

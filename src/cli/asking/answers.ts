@@ -7,6 +7,8 @@ import type { Flags } from './flags.ts';
 /** Takes each answer from its flag; else, with --yes, its default; else from the person, where there is one. */
 export class Answers {
   readonly #missing: string[] = [];
+  /** Those of them that have no default. */
+  readonly #needed: string[] = [];
   readonly #flags: Flags;
   readonly #host: Host;
 
@@ -79,6 +81,49 @@ export class Answers {
     return this.#ask(flag, standard, { type: 'select', message, choices: all, default: standard });
   }
 
+  /** What a flag says, where it is given. */
+  given(flag: string, problem: (answer: string) => string | undefined): string | undefined {
+    const typed = this.#flags.text(flag);
+    const what = typed === undefined ? undefined : problem(typed);
+    if (what !== undefined) throw new UserError(`--${flag} ${what}`);
+    return typed;
+  }
+
+  /** An answer that nobody can know beforehand: asked for, or missing, unless it may stay empty. */
+  async asked(
+    flag: string,
+    message: string,
+    isNeeded: boolean,
+    problem: (answer: string) => string | undefined,
+  ): Promise<string | undefined> {
+    if (!this.canAsk) {
+      if (isNeeded) this.#needed.push(flag);
+      return undefined;
+    }
+    const validate = (answer: string) => {
+      const what = answer.trim() === '' && !isNeeded ? undefined : problem(answer);
+      return what === undefined ? true : `It ${what}`;
+    };
+    const answer = (await this.#host.prompts.ask({ type: 'input', message, validate })) as string;
+    return answer.trim() === '' ? undefined : answer;
+  }
+
+  /** Some of many things, or none; nothing where there is nobody to ask. `problem` is a sentence. */
+  async some(
+    message: string,
+    all: readonly { value: string; name: string }[],
+    problem: (chosen: readonly string[]) => string | undefined,
+  ): Promise<readonly string[]> {
+    if (!this.canAsk || all.length === 0) return [];
+    const validate = (chosen: readonly string[]) => problem(chosen) ?? true;
+    return (await this.#host.prompts.ask({ type: 'checkbox', message, choices: all, validate })) as readonly string[];
+  }
+
+  /** Whether there is more to be asked; no, where there is nobody to ask. */
+  async isThereMore(message: string): Promise<boolean> {
+    return this.canAsk && ((await this.#host.prompts.ask({ type: 'confirm', message, default: false })) as boolean);
+  }
+
   /** A question whose answer is no unless someone says yes; it is never missing. */
   async confirm(flag: string, message: string): Promise<boolean> {
     if (this.#flags.isSet(flag)) return true;
@@ -91,9 +136,11 @@ export class Answers {
 
   /** Throws UserError with every missing flag, if there is nobody to ask. */
   finish(): void {
-    if (this.#missing.length === 0) return;
-    const names = this.#missing.map((flag) => `--${flag}`).join(', ');
-    throw new UserError(`There is no terminal to ask questions in. Give ${names}, or --yes to accept the defaults`);
+    const missing = [...this.#needed, ...this.#missing].map((flag) => `--${flag}`);
+    if (missing.length === 0) return;
+    const why = this.#flags.isSet('yes') ? 'With --yes, nothing is asked' : 'There is no terminal to ask questions in';
+    const defaults = this.#needed.length === 0 ? ', or --yes to accept the defaults' : '';
+    throw new UserError(`${why}. Give ${missing.join(', ')}${defaults}`);
   }
 
   async #ask<T>(flag: string, standard: T, question: Question): Promise<T> {

@@ -28,6 +28,8 @@ export interface CommandGroup {
   readonly name: string;
   readonly summary: string;
   readonly verbs: readonly Command[];
+  /** What it does where no verb is named; its name is that of the group. */
+  readonly alone?: Command;
 }
 
 export interface Flag {
@@ -36,6 +38,8 @@ export interface Flag {
   readonly summary: string;
   readonly choices?: readonly string[];
   readonly suggestions?: Suggestions;
+  /** The heading that it is below in the help. */
+  readonly group?: string;
   /** May be given several times, each time with one value that may hold commas. */
   readonly repeats?: boolean;
 }

@@ -42,9 +42,14 @@ async function spotsOf({ commands, sharedFlags }: Table, host: Host): Promise<Sp
   const groups = commands.filter((command) => 'verbs' in command);
   const ofCommands = [
     spot([` ${helpCommand.word}`], { words: names }),
-    ...groups.map((group) => spot([` ${group.name}`], { flags: [help], words: group.verbs.map(named) })),
+    ...groups.map(({ name, verbs, alone }) => {
+      const own = alone === undefined ? [] : [...alone.flags, ...sharedFlags].flatMap(wordsOf);
+      return spot([` ${name}`], { flags: [...own, help], words: verbs.map(named) });
+    }),
   ];
   const ofFlags = await flagSpots('', sharedFlags, host);
+  for (const { name, alone } of groups)
+    if (alone !== undefined) ofFlags.push(...(await flagSpots(` ${name}`, [...alone.flags, ...sharedFlags], host)));
   for (const { after, command } of commands.flatMap(runnable)) {
     const flags = [...command.flags, ...sharedFlags];
     const taken = await Promise.all([command.operands ?? []].flat().map((operand) => takes(operand, host)));

@@ -1,5 +1,6 @@
 // The table of commands, in the order in which the help lists them, and the flags that all of them have.
 
+import { add } from './add.ts';
 import { build } from './build.ts';
 import type { Command, CommandGroup, Flag } from './command.ts';
 import { completionOf } from './completion.ts';
@@ -16,6 +17,7 @@ import { validate } from './validate.ts';
 export const commands: readonly (Command | CommandGroup)[] = [
   init,
   newIssue,
+  add,
   translate,
   validate,
   explain,

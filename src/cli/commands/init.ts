@@ -10,7 +10,6 @@ import { language as languageField } from '../../content/issue/fields.ts';
 import { line } from '../../content/issue/text-fields.ts';
 import { languageInWords } from '../../content/issue/language-in-words.ts';
 import { conform } from '../../content/issue/conform.ts';
-import { controls } from '../../content/issue/decode.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
 import { publicationFile } from '../../content/publication/find-publication.ts';
 import { issuesFolder } from '../../content/publication/issue-files.ts';
@@ -19,6 +18,7 @@ import { publicationSchema } from '../../content/publication/schema.ts';
 import { readCadence } from '../../content/publication/cadence.ts';
 import { withDefaults } from '../../content/publication/publication.ts';
 import { Answers } from '../asking/answers.ts';
+import { fits } from '../asking/fits.ts';
 import type { Flags } from '../asking/flags.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Command } from './command.ts';
@@ -95,14 +95,6 @@ async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCo
 type NewPublication = Parameters<typeof scaffoldPublication>[0];
 
 async function askForPublication(answers: Answers, folder: string): Promise<NewPublication> {
-  const fits = (schema: Parameters<typeof conform>[0]) => (text: string) => {
-    // A shell, or the name of a folder, may bring them.
-    if (controls.test(text)) return 'has an invisible control character in it';
-    const [fault] = conform(schema, text).faults;
-    // An answer has no line to delete.
-    const help = text.trim() === '' ? undefined : fault?.help;
-    return fault && `${fault.message.replace(/^The file /, '')}${help ? `. ${help}` : ''}`;
-  };
   const optional = (schema: Parameters<typeof conform>[0]) => (text: string) =>
     text === '' ? undefined : fits(schema)(text);
   const tags = (text: string) => text.split(/[\s,]+/).filter((tag) => tag !== '');

@@ -15,8 +15,11 @@ export interface YamlFile {
   readonly locator: Locator;
 }
 
-/** Reads strictly: UTF-8, one document, plain keys; no aliases, anchors, tags or directives. Never throws. */
-export function readYaml(bytes: Uint8Array): YamlFile {
+/**
+ * Reads strictly: UTF-8, one document, plain keys; no aliases, anchors, tags or directives. The file is a group of
+ * fields, or, where that may be, a list. Never throws.
+ */
+export function readYaml(bytes: Uint8Array, mayBeList = false): YamlFile {
   const { text, fault } = decode(bytes);
   const locator = new Locator(text);
   if (fault !== undefined) return { text, tree: undefined, faults: [fault], locator };
@@ -30,7 +33,7 @@ export function readYaml(bytes: Uint8Array): YamlFile {
       return { text, tree: undefined, faults: [describeYamlError(first, text, firstError)], locator };
     const tree = reader.read(document.contents as Node | null, []);
     const faults = [...reader.faults, ...reader.references(), ...directives(text)];
-    if (faults.length === 0 && (tree === null || typeof tree === 'string' || Array.isArray(tree))) {
+    if (faults.length === 0 && (tree === null || typeof tree === 'string' || (Array.isArray(tree) && !mayBeList))) {
       faults.push(tree === null ? emptyFile : noMapping(tree));
     }
     return { text, tree: faults.length === 0 ? tree : undefined, faults, locator };

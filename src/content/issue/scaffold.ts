@@ -2,7 +2,7 @@
 
 import type * as z from 'zod/mini';
 import { isOptional } from './about.ts';
-import { kindFields, type Kind } from './kinds.ts';
+import { kindFields, kinds, type Kind } from './kinds.ts';
 import { yamlBlock, yamlText } from './yaml-text.ts';
 
 export interface NewIssue {
@@ -107,9 +107,27 @@ function sectionLines(
     ...carried.flatMap((item) => entryAt(6, item)),
   ];
   if (items.length > 0) return [...head, '    items:', ...items];
-  const intro = yamlBlock(`TODO ${words.intro}`, 6);
+  return [...head, `    intro: ${yamlBlock(introToDo(words), 6)}`, ...exampleLines(kind, words)];
+}
+
+function introToDo({ intro }: ScaffoldWords): string {
+  return `TODO ${intro}`;
+}
+
+/** A first item in comments. */
+function exampleLines(kind: Kind, words: ScaffoldWords): readonly string[] {
   const example = ['    items:', ...itemLines(kind, `TODO ${words.title}`, words)].flatMap((text) => text.split('\n'));
-  return [...head, `    intro: ${intro}`, ...example.map((text) => `    # ${text.slice(4)}`)];
+  return example.map((text) => `    # ${text.slice(4)}`);
+}
+
+/** What an empty section says in any language, to know it again. */
+export function scaffoldIntros(): readonly string[] {
+  return Object.values(scaffoldWords).map(introToDo);
+}
+
+/** The lines of every first item in comments, in any language. */
+export function scaffoldExamples(): readonly (readonly string[])[] {
+  return Object.values(scaffoldWords).flatMap((words) => kinds.map((kind) => exampleLines(kind, words)));
 }
 
 /** The lines of an entry behind a hyphen at a column; empty ones stay empty. */

@@ -70,6 +70,12 @@ export function branchOf(schema: Schema, value: unknown): Schema {
   return def.options[isByLanguage ? 1 : 0] ?? found;
 }
 
+/** The words that a choice is between; none where it is no choice. */
+export function choicesOf(schema: Schema): readonly string[] {
+  const { def } = open(schema)._zod;
+  return isDef<z.core.$ZodEnumDef>(def, 'enum') ? Object.values(def.entries).map(String) : [];
+}
+
 /** What a field is; each language of a text says the same. */
 export function roleOf(schema: Schema): Role {
   const { def } = branchOf(schema, undefined)._zod;

@@ -9,7 +9,12 @@ import { createMemoryHost } from '../../support/memory-host.ts';
 
 const evil = 'a\u001b[2J\u202e\u009bb';
 const verbs = commands.flatMap((command) =>
-  'verbs' in command ? command.verbs.map(({ name }) => [command.name, name]) : [[command.name]],
+  'verbs' in command
+    ? [
+        ...command.verbs.map(({ name }) => [command.name, name]),
+        ...(command.alone === undefined ? [] : [[command.name]]),
+      ]
+    : [[command.name]],
 );
 const issue = (title: string) =>
   `number: 1\ndate: 2026-05\nsections:\n  - id: news\n    items:\n      - title: ${title}\n        body: Text.\n`;

@@ -1,0 +1,51 @@
+// Takes out of a section what `bulletin new` has written into it, where nobody has touched that since.
+
+import { lineAt, lineStart, nextLine } from '../edit/line-places.ts';
+import { removalEdit } from '../edit/removal-edits.ts';
+import { applyEdits, type TextEdit } from '../edit/text-edits.ts';
+import { readYaml, type YamlFile } from '../issue/read-yaml.ts';
+import { scaffoldExamples, scaffoldIntros } from '../issue/scaffold.ts';
+import { isMapping, valueAt } from '../issue/schema-at.ts';
+
+/** The issue without the sentence that is still to be written, and without the example in comments, of one section. */
+export function clearScaffold(issue: YamlFile, section: number): YamlFile {
+  const edits = [introEdit(issue, section), exampleEdit(issue, section)].filter((edit) => edit !== undefined);
+  if (edits.length === 0) return issue;
+  const cleared = readYaml(new TextEncoder().encode(applyEdits(issue.text, edits)));
+  return cleared.tree === undefined ? issue : cleared;
+}
+
+function introEdit(issue: YamlFile, section: number): TextEdit | undefined {
+  const fields = issue.tree && valueAt(issue.tree, ['sections', section]);
+  if (!isMapping(fields)) return undefined;
+  const { id, title, intro } = fields;
+  // Without it, the section needs another field behind its hyphen.
+  const isFirst = Object.keys(fields)[0] === 'intro' || (id === undefined && title === undefined);
+  if (isFirst || typeof intro !== 'string' || !scaffoldIntros().includes(intro.trim())) return undefined;
+  return removalEdit(issue, ['sections', section, 'intro']);
+}
+
+/** The lines of the example, where they are as they were written. */
+function exampleEdit({ text, locator }: YamlFile, section: number): TextEdit | undefined {
+  const from = lineStart(text, locator.partAt(['sections', section])?.from ?? text.length);
+  const next = locator.partAt(['sections', section + 1]);
+  const end = next === undefined ? text.length : lineStart(text, next.from);
+  for (let place = from; place < end; place = nextLine(text, place)) {
+    if (!/^ *#/.test(lineAt(text, place))) continue;
+    const to = scaffoldExamples()
+      .map((lines) => endOfLines(text, place, lines))
+      .find((found) => found !== undefined);
+    if (to !== undefined) return { offset: place, length: to - place, text: '' };
+  }
+  return undefined;
+}
+
+/** Where lines end that begin at a place; undefined where the text has others. */
+function endOfLines(text: string, start: number, lines: readonly string[]): number | undefined {
+  let place = start;
+  for (const line of lines) {
+    if (place >= text.length || lineAt(text, place).trimEnd() !== line) return undefined;
+    place = nextLine(text, place);
+  }
+  return place;
+}

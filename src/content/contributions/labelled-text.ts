@@ -1,0 +1,109 @@
+// A text with labels -> what is behind each, and what is left: the text itself.
+
+import { labelOf, type Label } from './labels.ts';
+import type { LineName } from './form-words.ts';
+import { mailLines, type MailLine } from './mail-lines.ts';
+
+export interface Labelled {
+  /** What is behind the labels, in the order of the text; a value over several lines is one. */
+  readonly entries: readonly Entry[];
+  /** The text, as Markdown. */
+  readonly body: string;
+  /** Where it begins, from 1. */
+  readonly bodyLine: number;
+  /** A first heading, where there is no label for it. */
+  readonly heading?: MailLine;
+  /** Whoever the head of a forwarded mail names. */
+  readonly sender?: MailLine;
+  /** The language whose form it is; undefined where several have the same labels. */
+  readonly language?: string;
+  /** How many lines with text are above the first label. */
+  readonly above: number;
+}
+
+export interface Entry {
+  readonly name: LineName;
+  /** As it was typed. */
+  readonly label: string;
+  readonly value: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** What one pass over the lines keeps. */
+interface Reading {
+  readonly entries: { name: LineName; label: string; values: string[]; line: number }[];
+  readonly body: MailLine[];
+  readonly languages: string[];
+  heading?: MailLine;
+  above: number;
+  /** Before any label, behind one, between them, in the text, or in that of a form, where no label is one any more. */
+  place: 'above' | 'value' | 'between' | 'text' | 'rest';
+}
+
+export function readLabelled(text: string): Labelled {
+  const { lines, sender } = mailLines(text, (line) => {
+    const label = labelOf(line);
+    return label?.isOfForm === true && label.value !== '';
+  });
+  const reading: Reading = { entries: [], body: [], languages: [], above: 0, place: 'above' };
+  for (const line of lines) readLine(line, reading);
+  const { entries, body, languages, heading, above } = reading;
+  const [language, ...others] = [...new Set(languages)];
+  const first = body.find((line) => line.text.trim() !== '');
+  return {
+    entries: entries.map(({ name, label, values, line }) => ({ name, label, value: values.join(' ').trim(), line })),
+    body: body
+      .map((line) => line.text)
+      .join('\n')
+      .replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd(),
+    bodyLine: first?.number ?? 1,
+    above,
+    ...(heading === undefined ? {} : { heading }),
+    ...(sender === undefined ? {} : { sender }),
+    ...(language === undefined || others.length > 0 ? {} : { language }),
+  };
+}
+
+function readLine(line: MailLine, reading: Reading): void {
+  const label = labelOf(line.text);
+  if (label !== undefined && isLabelHere(label, reading)) return startEntry(label, line, reading);
+  const isEmpty = line.text.trim() === '';
+  const isText = reading.place === 'text' || reading.place === 'rest';
+  const [, heading] = /^#{1,3}\s+(\S.*)$/.exec(line.text) ?? [];
+  if (heading !== undefined && reading.heading === undefined && !isText) {
+    reading.heading = { text: heading.replace(/\s+#+$/, ''), number: line.number };
+    reading.place = 'value';
+  } else if (reading.place === 'above') {
+    if (!isEmpty) reading.above += 1;
+  } else if (!isText && isEmpty) {
+    reading.place = 'between';
+  } else if (!isText && label !== undefined) {
+    // A label that is none of ours ends a value, and nothing of it is lost.
+    reading.body.push(line);
+  } else if (reading.place === 'value' && reading.entries.length > 0) {
+    reading.entries.at(-1)!.values.push(line.text.trim());
+  } else {
+    if (!isText) reading.place = 'text';
+    reading.body.push(line);
+  }
+}
+
+/** Other words for a label are one beside labels only; in the text, only one that has not been there before. */
+function isLabelHere({ name, isOfForm }: Label, { place, entries }: Reading): boolean {
+  if (name === undefined || place === 'rest') return false;
+  if (place === 'value') return true;
+  return isOfForm && (place !== 'text' || !entries.some((entry) => entry.name === name));
+}
+
+function startEntry({ name, languages, typed, value }: Label, line: MailLine, reading: Reading): void {
+  if (languages.length === 1) reading.languages.push(languages[0]!);
+  reading.entries.push({ name: name!, label: typed, values: [], line: line.number });
+  const isBody = name === 'body';
+  const isForm = reading.entries.some((entry) => entry.name === 'kind');
+  reading.place = !isBody ? 'value' : isForm ? 'rest' : 'text';
+  if (value === '') return;
+  if (isBody) reading.body.push({ text: value, number: line.number });
+  else reading.entries.at(-1)!.values.push(value);
+}

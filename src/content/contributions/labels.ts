@@ -1,0 +1,73 @@
+// The labels that people write in front of what they know: `Title:`, `**Where** :`, `Où (si possible) :`.
+
+import { once } from '../../base/memoize.ts';
+import { meant } from '../issue/meanings.ts';
+import { formWords, type LineName } from './form-words.ts';
+
+export interface Label {
+  /** What it is about; undefined for a label that is none of ours. */
+  readonly name?: LineName;
+  /** Whether it is one of a form, and not another word for the same. */
+  readonly isOfForm: boolean;
+  /** The languages whose form has it. */
+  readonly languages: readonly string[];
+  /** As it was typed. */
+  readonly typed: string;
+  readonly value: string;
+}
+
+/** Characters: what is longer is a sentence. */
+const longest = 40;
+
+/** What a line says, where it begins with a label. */
+export function labelOf(line: string): Label | undefined {
+  const colon = colonIn(line.slice(0, 160));
+  if (colon === -1 || line[colon + 1] === '/') return undefined;
+  const head = line.slice(0, colon);
+  const marks = /^[\s*_•·-]*/.exec(head)![0];
+  const typed = head
+    .slice(marks.length)
+    .replace(/\([^()]*\)[\s*_]*$/, '')
+    .replace(/[\s*_]+$/, '');
+  if (typed === '' || typed.length > longest || !/^\p{L}[\p{L}\p{M}\s'’/-]*$/u.test(typed)) return undefined;
+  const value = line
+    .slice(colon + 1)
+    .replace(/[*_]/.test(marks) ? /^[*_]{1,2}(?=\s|$)/ : /^(?!)/, '')
+    .trim();
+  const found = known().get(plainly(typed));
+  if (found !== undefined) return { ...found, isOfForm: true, typed, value };
+  const name = meant(typed, allNames()) as LineName | undefined;
+  return { ...(name === undefined ? {} : { name }), isOfForm: false, languages: [], typed, value };
+}
+
+/** The first colon that is in no brackets, which may have a time in them. */
+function colonIn(text: string): number {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index]!;
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    else if (depth <= 0 && (sign === ':' || sign === '：')) return index;
+  }
+  return -1;
+}
+
+const known = once(() => {
+  const found = new Map<string, { name: LineName; languages: readonly string[] }>();
+  for (const [language, { labels }] of Object.entries(formWords))
+    for (const [name, label] of Object.entries(labels)) {
+      const plain = plainly(label);
+      found.set(plain, { name: name as LineName, languages: [...(found.get(plain)?.languages ?? []), language] });
+    }
+  // The names that files have; `to` is a line of every mail.
+  for (const name of allNames())
+    if (name.length > 2 && !found.has(name)) found.set(name, { name: name as LineName, languages: [] });
+  return found;
+});
+
+const allNames = once(() => Object.keys(formWords['en']!.labels));
+
+/** Without capitals, accents and the kinds of blank and apostrophe. */
+export function plainly(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,84 @@
+// The lines of a mail that its writer meant for the issue: without quotation marks of forwarding, heads and signatures.
+
+export interface MailLine {
+  readonly text: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+export interface MailText {
+  readonly lines: readonly MailLine[];
+  /** Whoever the head of a forwarded mail names. */
+  readonly sender?: MailLine;
+}
+
+const forwarded =
+  /^[>\s]*(?:-{2,}\s*(?:forwarded message|original message|message transféré|message d.origine|message original)\s*-*|begin forwarded message\s*:|début du message transféré\s*:|début du message réexpédié\s*:)\s*$/i;
+const written = /\b(?:wrote|writes|a écrit|écrit)\s*:\s*$/i;
+const headName =
+  /^[>\s*]*(from|to|cc|bcc|subject|date|sent|reply-to|de|à|a|objet|envoyé|cci|répondre à)\s*\*{0,2}\s*:\s*\*{0,2}\s*(.*)$/i;
+const onlyInHeads = /^(?:to|cc|bcc|subject|sent|reply-to|à|a|objet|envoyé|cci|répondre à)$/i;
+const device = /^(?:sent from my|get outlook for|envoyé (?:de|depuis) mon|télécharger outlook pour)\s.{0,80}$/i;
+
+/** `isLabelled` says whether a line has a value of the form behind its label: an answer is above what it answers. */
+export function mailLines(text: string, isLabelled: (line: string) => boolean): MailText {
+  const all = text.split('\n').map((line, index): MailLine => ({ text: line.trimEnd(), number: index + 1 }));
+  const kept: MailLine[] = [];
+  let sender: MailLine | undefined;
+  let isSigned = false;
+  let isAnswered = false;
+  for (let index = 0; index < all.length; index += 1) {
+    const line = all[index]!;
+    const head = headAt(all, index);
+    const next = head?.end ?? endOfAttribution(all, index);
+    if (next !== undefined) {
+      // What is quoted below an answer is the form as it was sent.
+      if (isAnswered) break;
+      isSigned = false;
+      sender = head?.sender ?? sender;
+      index = next - 1;
+      continue;
+    }
+    if (/^[>\s]*-- ?$/.test(line.text)) isSigned = true;
+    if (isSigned || device.test(line.text)) continue;
+    isAnswered ||= isLabelled(line.text);
+    kept.push(line);
+  }
+  const lines = unquoted(kept, isLabelled);
+  return { lines, ...(sender === undefined ? {} : { sender }) };
+}
+
+/** The head of a mail that begins at a line: several fields below each other, of which one is in no form. */
+function headAt(lines: readonly MailLine[], start: number): { end: number; sender: MailLine | undefined } | undefined {
+  const names = new Set<string>();
+  let sender: MailLine | undefined;
+  let end = start;
+  for (; end < lines.length; end += 1) {
+    const { text, number } = lines[end]!;
+    const [, name = '', value = ''] = headName.exec(text.slice(0, 1_000)) ?? [];
+    // A long list of addressees goes on below.
+    if (name === '' && !(names.size > 0 && /^[\t ]+\S/.test(text))) break;
+    if (name !== '') names.add(name.toLowerCase());
+    if (/^(?:from|de)$/i.test(name)) sender = { text: value, number };
+  }
+  const isHead = names.size >= 2 && [...names].some((name) => onlyInHeads.test(name));
+  return isHead ? { end, sender } : undefined;
+}
+
+/** After `---- Forwarded message ----`, or `On Monday, Ada Example wrote:`, which may be on two lines. */
+function endOfAttribution(lines: readonly MailLine[], index: number): number | undefined {
+  const { text } = lines[index]!;
+  if (text.length > 200) return undefined;
+  if (forwarded.test(text)) return index + 1;
+  if (!/^[>\s]*(?:on|le)\s/i.test(text)) return undefined;
+  if (written.test(text)) return index + 1;
+  return written.test(`${text} ${(lines[index + 1]?.text ?? '').slice(0, 200)}`) ? index + 2 : undefined;
+}
+
+/** Without the `>` of quoting, where the form itself is quoted: answers may be between its lines. */
+function unquoted(lines: readonly MailLine[], isLabelled: (line: string) => boolean): readonly MailLine[] {
+  const quote = /^(?:>\s?)+/;
+  const isQuoted = lines.some(({ text }) => quote.test(text) && isLabelled(`${text.replace(quote, '')}x`));
+  const isPlain = lines.some(({ text }) => isLabelled(text));
+  return isQuoted && !isPlain ? lines.map(({ text, number }) => ({ text: text.replace(quote, ''), number })) : lines;
+}

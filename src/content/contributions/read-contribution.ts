@@ -1,0 +1,42 @@
+// A file that somebody sent -> the items in it: YAML, Markdown, or a mail with labels.
+
+import { inSteps } from '../prose/steps.ts';
+import { readYaml } from '../issue/read-yaml.ts';
+import { isMapping } from '../issue/schema-at.ts';
+import type { ReadContributions, ReadFor } from './contribution.ts';
+import { decodeContribution } from './decode-contribution.ts';
+import { readLabelledItem } from './labelled-item.ts';
+import { itemsIn, readYamlItems } from './yaml-items.ts';
+
+/** Steps that the texts of one file may take: a tenth of what a whole issue may. */
+const stepLimit = 80_000_000;
+
+/** The name says whether it is YAML; without one, the text does. Never throws. */
+export function readContribution(name: string, bytes: Uint8Array, readFor: ReadFor): ReadContributions {
+  const { text, problem, note } = decodeContribution(bytes);
+  if (problem !== undefined) return { contributions: [], doubts: [{ line: 1, ...problem }], notes: [] };
+  if (text.trim() === '') return doubtful('It is empty', 'Delete it');
+  const read = inSteps(stepLimit, () =>
+    isYaml(name, text) ? readYamlItems(text, readFor) : readLabelledItem(text, readFor),
+  );
+  if (!('value' in read))
+    return doubtful(
+      'Its text takes too long to read',
+      'Delete the marks that mean nothing, such as * and _ side by side',
+    );
+  const notes = note === undefined ? [] : [{ line: 1, message: note }];
+  return { ...read.value, notes: [...notes, ...read.value.notes] };
+}
+
+function doubtful(message: string, help: string): ReadContributions {
+  return { contributions: [], doubts: [{ line: 1, message, help }], notes: [] };
+}
+
+/** Lines such as `title: A fair` are YAML where all of the text is. */
+function isYaml(name: string, text: string): boolean {
+  if (/\.ya?ml$/i.test(name)) return true;
+  if (/\.[a-z]+$/i.test(name) || !/^(?:- *)?\{|^(?:- +)?[a-z-]+:/.test(text.replace(/^(?:#.*\n|---\n|\s)+/, '')))
+    return false;
+  const { tree } = readYaml(new TextEncoder().encode(text), true);
+  return tree !== undefined && itemsIn(tree).every((item) => isMapping(item) && 'title' in item);
+}

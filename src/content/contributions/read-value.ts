@@ -1,0 +1,172 @@
+// What is behind a label, as the value of a field: what each field takes says how it is read, and nothing is guessed.
+
+import { endOfAddress } from '../prose/end-of-address.ts';
+import { conform } from '../issue/conform.ts';
+import { languageInWords } from '../issue/language-in-words.ts';
+import type { Tree } from '../issue/read-tree.ts';
+import { timeInWords } from '../issue/time-in-words.ts';
+import { plainly } from './labels.ts';
+import type { Question } from './questions.ts';
+import { readDays } from './read-when.ts';
+
+/** A value, or why there is none: words that follow what was typed. */
+export type Read =
+  | { readonly value: Tree | undefined; readonly problem?: undefined; readonly note?: string | undefined }
+  | { readonly problem: string; readonly help?: string | undefined };
+
+export interface Around {
+  /** The date of the issue. */
+  readonly after: string;
+  /** What a link is called that has no words of its own. */
+  readonly title?: string | undefined;
+}
+
+const longest = 1_000;
+
+/** The value of a field; it conforms. */
+export function readValue(question: Question, typed: string, around: Around): Read {
+  const text = typed.trim();
+  if (text.length > longest)
+    return {
+      problem: `has ${text.length} characters`,
+      help: `Keep it under ${longest}; what is longer belongs in the text`,
+    };
+  const read = readAs(question, text, around);
+  if (read.problem !== undefined || read.value === undefined) return read;
+  const schema = question.form === 'texts' || question.form === 'groups' ? undefined : question.schema;
+  const entries = schema === undefined && Array.isArray(read.value) ? (read.value as readonly Tree[]) : [read.value];
+  for (const entry of entries) {
+    const [fault] = conform(question.schema, entry).faults;
+    if (fault !== undefined) return { problem: fault.message.replace(/^The file /, ''), help: fault.help };
+  }
+  return read;
+}
+
+function readAs(question: Question, text: string, around: Around): Read {
+  if (question.form === 'groups') return readLinks(text, around);
+  if (question.form === 'texts')
+    return {
+      value: text
+        .split(/\s*(?:[,;/]|\band\b|\bet\b|&)\s*/)
+        .filter((part) => part !== '')
+        .map(asLanguage),
+    };
+  if (question.form === 'group') {
+    const isContact = question.parts.some(({ name }) => name === 'email');
+    return isContact ? readContact(text) : readWay(text);
+  }
+  return readText[question.role]?.(text, around) ?? { value: text };
+}
+
+const readText: Readonly<Record<string, (text: string, around: Around) => Read>> = {
+  date(text, { after }) {
+    const { start, end, problem, help, note } = readDays(text, after);
+    if (problem !== undefined) return { problem, help };
+    return end === undefined
+      ? { value: start, note }
+      : { problem: 'has two dates, and one belongs here', help: 'Write one date' };
+  },
+  time: (text) => ({ value: timeInWords(text.replace(/^(?:from|de)\s/i, '')) ?? text }),
+  language: (text) => ({ value: asLanguage(text) }),
+  address: (text) => ({ value: bareAddress(text) }),
+  number: (text) => ({ value: text }),
+  flag(text) {
+    const plain = plainly(text);
+    if (/^(?:yes|oui|true|x|vrai)$/.test(plain)) return { value: 'true' };
+    if (/^(?:no|non|false|faux)$/.test(plain)) return { value: undefined };
+    return { problem: `is neither yes nor no: ${text}`, help: 'Write yes, or delete the line' };
+  },
+};
+
+function asLanguage(text: string): string {
+  return languageInWords(text) ?? text;
+}
+
+/** `<https://example.org>.` as mail programs write it, and the full stop of its sentence. */
+function bareAddress(text: string): string {
+  const bare = text.replace(/^<(.*)>[.,;]?$/s, '$1').trim();
+  return /^\S+$/.test(bare) ? bare.slice(0, endOfAddress(bare)) : bare;
+}
+
+const address = /<?((?:https?:\/\/|mailto:|tel:)[^\s<>"]+)>?/gi;
+const email = /<?(?:mailto:)?([^\s<>"(),;:]+@[^\s<>"(),;:]+\.[\p{L}\d-]+)>?/giu;
+const phone = /(?<![\p{L}\d])(?:\+|\(?\d)[\d\s().\/-]{5,24}\d(?:\s?(?:x|ext\.?|poste)\s?\d{1,6})?/giu;
+
+/** Each address with the words before it, or behind it where it comes first. */
+function readLinks(text: string, { title }: Around): Read {
+  const found = [...text.matchAll(address)];
+  if (found.length === 0)
+    return { problem: `has no whole address: ${text}`, help: 'Write the whole address, starting with https://' };
+  const isAddressFirst = text.slice(0, found[0]!.index).trim() === '';
+  let place = 0;
+  let isUnnamed = false;
+  const links = found.map((match, index) => {
+    const end = match.index + match[0].length;
+    const next = found[index + 1]?.index ?? text.length;
+    const words = isAddressFirst ? text.slice(end, next) : text.slice(place, match.index);
+    place = end;
+    const label = words.replace(/^[\s:,;.()[\]–—-]+|[\s:,;([\]–—-]+$/g, '');
+    isUnnamed ||= label === '';
+    return { label: label === '' ? (title ?? '') : label, url: match[1]!.slice(0, endOfAddress(match[1]!)) };
+  });
+  const left = isAddressFirst ? '' : text.slice(place).replace(/[\s.,;()[\]]+/g, '');
+  if (left !== '')
+    return {
+      problem: `has words behind the last address: ${text.slice(place).trim()}`,
+      help: 'Write the words before the address',
+    };
+  if (isUnnamed && (title === undefined || found.length > 1))
+    return {
+      problem: 'does not say what readers find behind it',
+      help: 'Write it before the address: Read the report https://example.org/report',
+    };
+  return { value: links, note: isUnnamed ? 'has no words of its own, so it is called as the item is' : undefined };
+}
+
+/** `Ada Example, ada@example.org, +1 555 010 0100`. */
+function readContact(text: string): Read {
+  let rest = text;
+  const take = (pattern: RegExp): readonly string[] => {
+    const found = [...rest.matchAll(pattern)].map((match) => (match[1] ?? match[0]).trim());
+    rest = rest.replace(pattern, ' , ');
+    return found;
+  };
+  const urls = take(address).map((one) => one.slice(0, endOfAddress(one)));
+  const emails = take(email);
+  const phones = take(phone);
+  const several = [urls, emails, phones].find((all) => all.length > 1);
+  if (several !== undefined)
+    return {
+      problem: `has more than one way of the same sort: ${several.join(', ')}`,
+      help: 'Write one, and the other in the text',
+    };
+  const name = rest
+    .split(/\s*[,;|]\s*|\s+(?:[-–—]|ou|or)\s+/)
+    .map((part) =>
+      part.replace(/^(?:e-?mail|mail|courriel|tel|tél|phone|téléphone|telephone|web)?\s*[.:]?\s*$/i, '').trim(),
+    )
+    .filter((part) => part !== '' && /\p{L}/u.test(part))
+    .join(', ');
+  const found = { name: name === '' ? undefined : name, email: emails[0], phone: phones[0], url: urls[0] };
+  return { value: Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)) as Tree };
+}
+
+/** How to register or to respond: an address, or whom to ask. */
+function readWay(text: string): Read {
+  const [found, ...more] = [...text.matchAll(address)].filter(([, one]) => /^https?:/i.test(one!));
+  if (more.length > 0) return { problem: 'has more than one address', help: 'Write one, and the other in the text' };
+  const rest =
+    found === undefined ? text : `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+  const left = rest.replace(/^[\s,;.:]+|[\s,;.:]+$/g, '');
+  const url = found === undefined ? {} : { url: found[1]!.slice(0, endOfAddress(found[1]!)) };
+  if (left === '') return { value: url };
+  const contact = readContact(left);
+  if (contact.problem !== undefined) return contact;
+  const fields = contact.value as { readonly name?: string; readonly email?: string; readonly phone?: string };
+  if (fields.email === undefined && fields.phone === undefined)
+    return {
+      problem: `has words besides an address: ${left}`,
+      help: 'Write the address here, and the words in the text',
+    };
+  return { value: { ...url, contact: fields as Tree } };
+}

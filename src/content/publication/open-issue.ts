@@ -1,0 +1,121 @@
+// The issue that is being worked on: the newest one that is not published, or the one that somebody names.
+
+import { basename, dirname, resolve } from 'node:path';
+import { shownPath } from '../../base/shown-path.ts';
+import { UserError } from '../../base/errors.ts';
+import type { Host } from '../../host/host.ts';
+import { readSource, type Source } from '../issue/read-source.ts';
+import type { Tree } from '../issue/read-tree.ts';
+import { isMapping } from '../issue/schema-at.ts';
+import type { PublicationFolder } from './find-publication.ts';
+import { parseIssueName, type IssueFile } from './issue-files.ts';
+import { allIssues } from './select-issues.ts';
+
+/** An issue file that can be read, in one language. */
+export interface OpenIssue extends IssueFile {
+  readonly language: string;
+  readonly source: Source;
+  readonly tree: Tree;
+  /** The other languages of the publication: whether the issue is there in each. */
+  readonly others: readonly { readonly language: string; readonly isThere: boolean }[];
+}
+
+/** What was typed to say which issue is meant. */
+export interface Wanted {
+  /** `028`, `28`, `028.fr`, or the path of a file. */
+  readonly issue?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+type OpenHost = Pick<Host, 'cwd' | 'files' | 'within'>;
+
+/** Throws UserError where there is none, or where nothing may be added to it. */
+export async function findOpenIssue(
+  wanted: Wanted,
+  publicationFolder: PublicationFolder,
+  host: OpenHost,
+): Promise<OpenIssue> {
+  const languages = publicationFolder.publication?.languages ?? ['en'];
+  const main = languages[0] ?? 'en';
+  const all = (await allIssues(publicationFolder, host)).flatMap(({ path }) => {
+    const parsed = parseIssueName(basename(path));
+    return parsed === undefined ? [] : [{ path, slug: parsed.slug, language: parsed.language ?? main }];
+  });
+  const isNamed = wanted.issue !== undefined;
+  const slugs = isNamed ? [slugNamed(wanted.issue!, all, host.cwd)] : newestFirst(all.map(({ slug }) => slug));
+  for (const slug of slugs) {
+    const files = all.filter((one) => one.slug === slug);
+    const file = inLanguage(files, wanted, main, slug);
+    const source = await readSource(file.path, publicationFolder.folder, host);
+    const shown = shownPath(file.path, host.cwd);
+    if (source.tree === undefined)
+      throw new UserError(`${shown} cannot be read`, { hint: `See why with \`bulletin validate ${shown}\`` });
+    if (!isPublished(source.tree)) {
+      const others = languages
+        .filter((language) => language !== file.language)
+        .map((language) => ({ language, isThere: files.some((one) => one.language === language) }));
+      return { ...file, source, tree: source.tree, others };
+    }
+    if (isNamed) throw published(shown);
+  }
+  throw new UserError(slugs.length === 0 ? 'There are no issues here' : 'Every issue here is published', {
+    hint: 'Start the next one with `bulletin new`',
+  });
+}
+
+export function isPublished(tree: Tree): boolean {
+  return isMapping(tree) && tree['status'] === 'published';
+}
+
+/** Why nothing is added to it. */
+export function published(shown: string): UserError {
+  return new UserError(`${shown} is published, so nothing is added to it`, {
+    hint: 'Write a correction of it under `errata`, or start the next issue with `bulletin new`',
+  });
+}
+
+/** Names sort by number or date. Other files, such as a template, have no number. */
+export function newestFirst(slugs: readonly string[]): readonly string[] {
+  return [...new Set(slugs)]
+    .filter((slug) => /^\d/.test(slug))
+    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+}
+
+function inLanguage<T extends IssueFile & { readonly language: string }>(
+  files: readonly T[],
+  { issue = '', language = languageNamed(issue) }: Wanted,
+  main: string,
+  slug: string,
+): T {
+  const found = files.find((one) => one.language === (language ?? main));
+  if (found !== undefined) return found;
+  // Without its main language, an issue has one that is as good.
+  if (language === undefined && files[0] !== undefined) return files[0];
+  throw new UserError(`There is no issue ${slug} in the language ${language ?? main}`, {
+    hint: `Make it with \`bulletin translate ${slug} ${language ?? main}\``,
+  });
+}
+
+function languageNamed(issue: string): string | undefined {
+  return parseIssueName(/\.ya?ml$/.test(issue) ? basename(issue) : `${issue}.yaml`)?.language;
+}
+
+function slugNamed(named: string, all: readonly IssueFile[], cwd: string): string {
+  const path = resolve(cwd, named);
+  const known = new Set(all.map(({ slug }) => slug));
+  const isPath = /\.ya?ml$|[/\\]/.test(named);
+  const file = all.find((one) => one.path === path);
+  if (file !== undefined) return file.slug;
+  const base = parseIssueName(`${named}.yaml`)?.slug ?? named;
+  const slug = isPath ? undefined : [...known].find((one) => isSameNumber(one, base));
+  if (slug !== undefined) return slug;
+  const newest = newestFirst([...known]).slice(0, 5);
+  throw new UserError(`There is no issue ${named}${isPath ? ` in ${shownPath(dirname(path), cwd)}` : ''}`, {
+    hint: newest.length === 0 ? 'Start one with `bulletin new`' : `The newest are ${newest.join(', ')}`,
+  });
+}
+
+/** `28` is 028. */
+function isSameNumber(slug: string, named: string): boolean {
+  return slug === named || (/^\d+$/.test(slug) && /^\d+$/.test(named) && Number(slug) === Number(named));
+}

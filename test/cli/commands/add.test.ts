@@ -1,0 +1,324 @@
+// bulletin add: the questions, the flags, and what is written into which issue.
+
+import { describe, expect, test } from 'vitest';
+import { ExitCode, Interrupted } from '../../../src/base/errors.ts';
+import { run } from '../../../src/cli/cli.ts';
+import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
+
+const catalogue = `sections:
+  - { id: news, title: { en: News, fr: Nouvelles } }
+  - { id: policy, title: { en: Policy, fr: Politiques } }
+  - { id: events, title: { en: Events, fr: Activités }, kind: event }
+`;
+const publication = `name: Harbour News\nlanguages: [en]\n${catalogue}`;
+const bilingual = `name: Harbour News\nlanguages: [en, fr]\n${catalogue}`;
+const issue = (number: number, more = 'status: draft') =>
+  `number: ${number}\ndate: 2027-03\n${more}\nsections:\n  - id: news\n    items:\n      - title: A pier  # old\n        body: Text.\n`;
+const files = { 'bulletin.yaml': publication, 'issues/028.en.yaml': issue(28), 'issues/029.en.yaml': issue(29) };
+
+async function add(
+  given: Readonly<Record<string, string | Uint8Array>>,
+  options: MemoryOptions,
+  ...args: readonly string[]
+) {
+  const memory = createMemoryHost(given, options);
+  const code = await run(['add', ...args], memory.host);
+  return { code, memory, out: memory.stdout(), note: memory.stderr(), text: (path: string) => memory.text(path) ?? '' };
+}
+
+const walk = ['event', '--title', 'Harbour walk', '--start', '2027-05-12', '--yes'];
+
+describe('without a terminal', () => {
+  test('an item from flags is at the end of the section of its kind, which the issue gets', async () => {
+    const { code, out, note, text } = await add(files, {}, ...walk);
+    expect(code, note).toBe(ExitCode.done);
+    expect(out).toBe('issues/029.en.yaml:11\n');
+    expect(text('issues/029.en.yaml')).toBe(
+      `${issue(29)}  - id: events\n    items:\n      - kind: event\n        title: Harbour walk\n        start: 2027-05-12\n`,
+    );
+    expect(text('issues/028.en.yaml')).toBe(issue(28));
+  });
+
+  test('groups, lists, flags and several links', async () => {
+    const { note, text } = await add(
+      files,
+      {},
+      ...walk,
+      ...['--cancelled', '--registration-closes', '2027-05-01', '--registration-contact-email', 'ada@example.org'],
+      ...['--link-label', 'The programme', '--link-url', 'https://example.org/a'],
+      ...['--link-label', 'The map', '--link-url', 'https://example.org/b', '--body', 'One.\n\nTwo: 3 # 4'],
+    );
+    expect(note).not.toContain('bulletin:');
+    expect(text('issues/029.en.yaml')).toContain(
+      [
+        '        registration:',
+        '          contact:',
+        '            email: ada@example.org',
+        '          closes: 2027-05-01',
+        '        cancelled: true',
+        '        body: |',
+        '          One.',
+        '',
+        '          Two: 3 # 4',
+        '        links:',
+        '          - label: The programme',
+        '            url: https://example.org/a',
+        '          - label: The map',
+        '            url: https://example.org/b',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    [['event', '--title', 'A'], 'There is no terminal to ask questions in. Give --start\n'],
+    [['call', '--title', 'A', '--yes'], 'With --yes, nothing is asked. Give --closes, --how-url\n'],
+    [
+      ['event', '--start', '12 May 2027'],
+      '--start is not a date in the form YYYY-MM-DD: 12 May 2027. Write it as 2027-05-12',
+    ],
+    [['article', '--title', 'A', '--link-url', 'https://example.org/', '--yes'], 'Give --link-label'],
+    [['article', '--title', 'A', '--contact-name', 'Ada', '--yes'], 'has no e-mail address, telephone number or url'],
+    [['article', '--title', 'A', '--link-access', 'nobody'], '--link-access'],
+    [['article', '--title', 'A'], 'Give --section, or --yes to accept the defaults'],
+    [['article', '--title', 'A', '--section', 'sport'], 'Choose from news, policy, events'],
+    [['meeting'], 'Did you mean `event`?'],
+    [[], 'Name it: `bulletin add article`'],
+    [['note', '--body', 'A\u001b[2J', '--section', 'news'], '--body has an invisible control character in it'],
+    [['article', '--title', 'A', '--issue', '31'], 'The newest are 029, 028'],
+    [['article', '--title', 'A', '--language', 'fr'], '`bulletin translate 029 fr`'],
+  ])('%j is refused, and nothing is written', async (args, message) => {
+    const { code, note, text } = await add(files, {}, ...args);
+    expect(note).toContain(message);
+    expect(code).toBe(ExitCode.failed);
+    expect(text('issues/029.en.yaml')).toBe(issue(29));
+  });
+
+  test.each([['28'], ['028'], ['028.en'], ['issues/028.en.yaml']])(
+    'the issue %s is the one that is named',
+    async (name) => {
+      const { out } = await add(files, {}, ...walk, '--issue', name);
+      expect(out).toBe('issues/028.en.yaml:11\n');
+    },
+  );
+
+  test('a section by its title, in any language', async () => {
+    const { text } = await add(files, {}, 'note', '--body', 'Back in May.', '--section', 'politiques');
+    expect(text('issues/029.en.yaml')).toContain('  - id: policy\n    items:\n      - kind: note\n');
+  });
+
+  test('as JSON', async () => {
+    const { out, note } = await add(files, {}, ...walk, '--json');
+    expect(JSON.parse(out)).toEqual({
+      added: [{ file: 'issues/029.en.yaml', line: 11, section: 'events', kind: 'event', title: 'Harbour walk' }],
+    });
+    expect(note).toBe('');
+  });
+});
+
+describe('which issue', () => {
+  test('the newest that is not published', async () => {
+    const published = { ...files, 'issues/029.en.yaml': issue(29, 'status: published') };
+    const { out, text } = await add(published, {}, ...walk);
+    expect(out).toBe('issues/028.en.yaml:11\n');
+    expect(text('issues/029.en.yaml')).toBe(issue(29, 'status: published'));
+  });
+
+  test('never a published one', async () => {
+    const published = { 'bulletin.yaml': publication, 'issues/029.en.yaml': issue(29, 'status: published') };
+    expect((await add(published, {}, ...walk)).note).toContain('Start the next one with `bulletin new`');
+    const named = await add(published, {}, ...walk, '--issue', '29');
+    expect(named.code).toBe(ExitCode.failed);
+    expect(named.note).toContain('is published, so nothing is added to it');
+    expect(named.note).toContain('`errata`');
+    expect(named.text('issues/029.en.yaml')).toBe(issue(29, 'status: published'));
+  });
+
+  test('not an older one where the newest cannot be read', async () => {
+    const broken = { ...files, 'issues/029.en.yaml': 'number: "\n' };
+    const { code, note, text } = await add(broken, {}, ...walk);
+    expect(code).toBe(ExitCode.failed);
+    expect(note).toContain('issues/029.en.yaml cannot be read');
+    expect(text('issues/028.en.yaml')).toBe(issue(28));
+  });
+
+  test('in another language; where there are several, the item has an id, and the note names the translation', async () => {
+    const two = { ...files, 'bulletin.yaml': bilingual, 'issues/029.fr.yaml': issue(29) };
+    const main = await add(two, {}, ...walk);
+    expect(main.out).toBe('issues/029.en.yaml:11\n');
+    expect(main.text('issues/029.en.yaml')).toContain('      - id: harbour-walk\n        kind: event\n');
+    expect(main.note).toContain('`bulletin translate 029 fr`');
+    expect((await add(two, {}, ...walk, '--language', 'fr')).out).toBe('issues/029.fr.yaml:11\n');
+    expect((await add(two, {}, ...walk, '--issue', '29.fr')).out).toBe('issues/029.fr.yaml:11\n');
+  });
+
+  test('an id is never that of another item', async () => {
+    const two = { ...files, 'bulletin.yaml': bilingual };
+    const { text } = await add(two, {}, 'article', '--title', 'A pier', '--section', 'news', '--yes');
+    expect(text('issues/029.en.yaml')).toContain('- id: a-pier-2\n');
+  });
+});
+
+describe('what was there', () => {
+  test('stays as it is, with its line ends and its byte order mark', async () => {
+    const text = `\ufeff${issue(29)}`.replaceAll('\n', '\r\n');
+    const { text: after } = await add({ ...files, 'issues/029.en.yaml': text }, {}, ...walk);
+    const written = after('issues/029.en.yaml');
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(written))).toBe(written);
+    expect(written.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(written.startsWith(text.slice(1))).toBe(true);
+  });
+
+  test.each(['en', 'fr'])(
+    'what `new` has written for the time being goes with the first item: %s',
+    async (language) => {
+      const two = { 'bulletin.yaml': bilingual.replace('[en, fr]', `[${language}]`) };
+      const memory = createMemoryHost(two);
+      await run(['new', '--yes', '--number', '29', '--date', '2027-03'], memory.host);
+      const path = `issues/029.${language}.yaml`;
+      const before = memory.text(path)!;
+      await run(['add', ...walk], memory.host);
+      await run(['add', 'article', '--title', 'A', '--section', 'news', '--yes'], memory.host);
+      const after = memory.text(path)!;
+      const policy = before.slice(before.indexOf('  - id: policy'), before.indexOf('  - id: events'));
+      expect(after).toBe(
+        before.slice(0, before.indexOf('    intro:')) +
+          '    items:\n      - title: A\n' +
+          policy +
+          '  - id: events\n    items:\n      - kind: event\n        title: Harbour walk\n        start: 2027-05-12\n',
+      );
+    },
+  );
+
+  test('a sentence that somebody wrote there stays', async () => {
+    const written = `${issue(29)}  - id: events\n    intro: |\n      TODO one of my own\n    # items:\n    #   - later\n`;
+    const { text } = await add({ ...files, 'issues/029.en.yaml': written }, {}, ...walk);
+    expect(text('issues/029.en.yaml')).toContain('    intro: |\n      TODO one of my own\n');
+    expect(text('issues/029.en.yaml')).toContain('    # items:\n    #   - later\n');
+  });
+});
+
+describe('on a terminal', () => {
+  test('only what the kind needs is asked, then what else is known', async () => {
+    const { code, memory, text } = await add(files, {
+      answers: [
+        ...['event', 'Harbour walk', '12 May 2027', '2027-05-12', 'Come along.'],
+        ...[['time', 'registration', 'links', 'cancelled'], '14:00', [], ['url'], 'https://example.org/r'],
+        ...['The map', 'https://example.org/map', [], false],
+      ],
+    });
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    expect(memory.questions.map(({ message }) => message)).toEqual([
+      'What is it?',
+      'The heading (for example Evaluation of Temporary Residence Permits):',
+      'The first day of the event (for example 2017-08-15):',
+      'The text, in Markdown: paragraphs, lists, quotations, tables, links (Enter to skip):',
+      'What else is known?',
+      'When it begins, or from when to when (for example 14:00):',
+      'How to register: what is known?',
+      'Where to register (for example https://example.org/report):',
+      'What readers find behind the link. It must make sense without the text around it (for example Read the evaluation):',
+      'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report):',
+      'Where to read more: what is known?',
+      'Another one of `links`?',
+    ]);
+    expect(memory.refusals).toEqual([
+      'It is not a date in the form YYYY-MM-DD: 12 May 2027. Write it as 2027-05-12',
+      'It is empty',
+    ]);
+    expect(text('issues/029.en.yaml')).toContain(
+      [
+        '      - kind: event',
+        '        title: Harbour walk',
+        '        start: 2027-05-12',
+        '        time: 14:00',
+        '        registration:',
+        '          url: https://example.org/r',
+        '        cancelled: true',
+        '        body: |',
+        '          Come along.',
+        '        links:',
+        '          - label: The map',
+        '            url: https://example.org/map',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('the section, where it is not clear', async () => {
+    const { memory, text } = await add(files, { answers: ['policy', 'A bill', 'Text.', []] }, 'article');
+    expect(memory.questions[0]).toMatchObject({
+      type: 'select',
+      message: 'Which section is it for?',
+      choices: [
+        { value: 'news', name: 'News' },
+        { value: 'policy', name: 'Policy' },
+        { value: 'events', name: 'Events' },
+      ],
+      default: 'news',
+    });
+    expect(text('issues/029.en.yaml')).toContain('  - id: policy\n    items:\n      - title: A bill\n');
+  });
+
+  test('what a flag says is not asked', async () => {
+    const { memory } = await add(files, { answers: ['Text.', []] }, ...walk.slice(0, -1));
+    expect(memory.questions.map(({ message }) => message.slice(0, 9))).toEqual(['The text,', 'What else']);
+  });
+
+  test('Ctrl-C writes nothing', async () => {
+    const { code, text } = await add(files, { answers: ['event', new Interrupted()] });
+    expect(code).toBe(ExitCode.interrupted);
+    expect(text('issues/029.en.yaml')).toBe(issue(29));
+  });
+});
+
+describe('--from', () => {
+  const markdown = '# Harbour walk\nstart: 2027-05-12\nplace: Toronto\n\nCome **along**.\n';
+
+  test.each([
+    ['Markdown', 'walk.md', markdown],
+    [
+      'YAML',
+      'walk.yaml',
+      'kind: event\ntitle: Harbour walk\nstart: 2027-05-12\nplace: Toronto\nbody: Come **along**.\n',
+    ],
+    [
+      'a list',
+      'walk.yaml',
+      '- kind: event\n  title: Harbour walk\n  start: 2027-05-12\n  place: Toronto\n  body: Come **along**.\n',
+    ],
+  ])('%s', async (_, name, content) => {
+    const { code, text, note } = await add({ ...files, [name]: content }, {}, '--from', name);
+    expect(code, note).toBe(ExitCode.done);
+    expect(text('issues/029.en.yaml')).toContain(
+      '      - kind: event\n        title: Harbour walk\n        start: 2027-05-12\n        place: Toronto\n        body: |\n          Come **along**.\n',
+    );
+  });
+
+  test.each([[markdown], ['kind: event\ntitle: Harbour walk\nstart: 2027-05-12\n']])(
+    'standard input',
+    async (stdin) => {
+      expect((await add(files, { stdin }, '--from', '-')).out).toBe('issues/029.en.yaml:11\n');
+    },
+  );
+
+  test('several items, each with its section', async () => {
+    const stdin =
+      '- { section: policy, title: A bill, body: Text. }\n- { section: news, title: A pier reopens, body: Text. }\n';
+    const { out, text } = await add(files, { stdin }, '--from', '-');
+    expect(out).toBe('issues/029.en.yaml:14\nissues/029.en.yaml:9\n');
+    expect(text('issues/029.en.yaml')).toContain('body: Text.\n      - title: A pier reopens\n');
+  });
+
+  test('what is missing is said with its line, and nothing is written', async () => {
+    const { code, note, text } = await add(
+      { ...files, 'walk.md': '# Walk\nWhen: 12 May\n\nText\n' },
+      {},
+      '--from',
+      'walk.md',
+    );
+    expect(code).toBe(ExitCode.findings);
+    expect(note).toBe('walk.md:2 "When:" has no year\n  help: Write it with its year, for example 2027-05-12\n');
+    expect(text('issues/029.en.yaml')).toBe(issue(29));
+  });
+});
