@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createAgreements } from '../../src/check/agreements.ts';
 import type { ReadIssue } from '../../src/check/check-issue.ts';
 import { withDefaults } from '../../src/content/publication/publication.ts';
+import { run } from '../../src/cli/cli.ts';
 import { createMemoryHost } from '../support/memory-host.ts';
 
 const publication = withDefaults({ name: 'News', languages: ['en', 'fr'] });
@@ -60,4 +61,26 @@ test.each([
 
 test('is not kept where the system does not tell a changed file from the one before', async () => {
   expect(await createKept().known({ hasStamps: false })).toBeUndefined();
+});
+
+test('is kept by the first of two checks, and not written again by the second', async () => {
+  const written: string[] = [];
+  const memory = new (class extends Map<string, string> {
+    override set(name: string, text: string): this {
+      written.push(name);
+      return super.set(name, text);
+    }
+  })();
+  const issue = (title: string, text: string): string =>
+    `number: 1\ndate: 2026-11\nsections:\n  - id: news\n    title: ${title}\n    items:\n      - { id: a, title: ${text} }\n`;
+  const files = {
+    '/news/bulletin.yaml': 'name: News\nlanguages: [en, fr]\n',
+    '/news/issues/001.en.yaml': issue('News', 'The pier opens'),
+    [french]: issue('Nouvelles', 'La jetée ouvre'),
+  };
+  for (let times = 0; times < 2; times++) {
+    const { host } = createMemoryHost(files, { memory, hasStamps: true });
+    await run(['validate', '/news/issues/001.en.yaml'], host);
+  }
+  expect(written.filter((name) => name.startsWith('agrees-'))).toHaveLength(1);
 });
