@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
   check: [['edit'], ['rules', 'reports']],
   build: [['preview']],
-  cli: [['asking', 'completion'], ['desk'], ['commands']],
+  cli: [['asking', 'completion', 'guide'], ['desk'], ['commands']],
 };
 
 /** They are beside the road: anyone may take their types, and only main the rest. */

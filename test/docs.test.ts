@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/cli.ts';
+import { commands, sharedFlags } from '../src/cli/commands/index.ts';
+import { allTopics, topics } from '../src/cli/guide/topics.ts';
 import { explanations } from '../src/check/rules/explained/index.ts';
 import { colourNames, fontRoles } from '../src/theme/design.ts';
 import { limits } from '../src/theme/template-limits.ts';
@@ -125,6 +127,96 @@ describe('docs/mistakes.md', () => {
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 });
+
+const pages = readdirSync(join(toolFolder, 'docs')).filter((name) => name.endsWith('.md'));
+const everyPage = ['README.md', ...pages.map((name) => `docs/${name}`)];
+const textOf = (page: string) => readFileSync(join(toolFolder, page), 'utf8');
+
+describe('the guide', () => {
+  // `bulletin explain` shows what is in docs/rules.md.
+  const names = pages.map((name) => name.replace('.md', '')).filter((name) => name !== 'rules');
+
+  test('has each page of docs/ as a topic, and nothing else', () => {
+    expect(allTopics.map(({ name }) => name).sort()).toEqual([...names].sort());
+  });
+
+  test('is in the package', () => {
+    const { files } = JSON.parse(textOf('package.json')) as { files: readonly string[] };
+    expect(files).toContain('docs/*.md');
+  });
+
+  test('is linked from README.md, and its first pages in the same order', () => {
+    const linked = [...textOf('README.md').matchAll(/^(?:\||-) \[[^\]]+\]\(docs\/([\w-]+)\.md\)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(linked.slice(0, topics.guide.length)).toEqual(topics.guide.map(({ name }) => name));
+    expect([...linked].sort()).toEqual([...names, 'rules'].sort());
+  });
+
+  test('has a page for each command that names one', () => {
+    const named = commands
+      .flatMap((command) => ('run' in command ? [command] : command.verbs))
+      .flatMap(({ topic }) => topic ?? []);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  // The examples of rules have links of their own.
+  test.each(everyPage.filter((page) => page !== 'docs/rules.md'))(
+    '%s leads to pages and headings that exist',
+    (page) => {
+      const links = [...withoutCode(textOf(page)).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]+))?\)/g)];
+      for (const [whole, path = '', anchor] of links) {
+        const target = path === '' ? page : join(page, '..', path);
+        expect(existsSync(join(toolFolder, target)), `${page}: ${whole}`).toBe(true);
+        if (anchor !== undefined) expect(anchorsOf(textOf(target)), `${page}: ${whole}`).toContain(anchor);
+      }
+    },
+  );
+
+  test.each(everyPage)('%s shows commands and flags that exist', (page) => {
+    const text = textOf(page);
+    const blocks = [...text.matchAll(/^```sh\n([^]*?)^```/gm)].map(([, block]) => block).join('');
+    const spans = [...withoutCode(text).matchAll(/`([^`]+)`/g)].map(([, span]) => span).join('\n');
+    const shown = [
+      ...text.matchAll(/^(?: {4}|\$ )(?:\$ )?bulletin ([a-z][^\n#|]*)/gm),
+      ...`${blocks}\n${spans}`.matchAll(/(?<=^|\()bulletin ([a-z][^\n#|)\\]*)/gm),
+    ];
+    const lines = shown.map(([, line = '']) => line);
+    if (page.includes('issue') || page.includes('README')) expect(lines.length).toBeGreaterThan(1);
+    expect(lines.flatMap(wrongIn)).toEqual([]);
+  });
+});
+
+/** Without blocks of code. */
+function withoutCode(text: string): string {
+  return text.replace(/^(`{3,})[^]*?^\1$/gm, '').replace(/^ {4}.*$/gm, '');
+}
+
+/** As GitHub makes them, and those that are in the text. */
+function anchorsOf(text: string): readonly string[] {
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)];
+}
+
+/** What a command line has that the table of commands does not know. */
+function wrongIn(line: string): readonly string[] {
+  const [name = '', ...rest] = line.split(/\s+/);
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) return name === 'help' ? [] : [line];
+  const verb = 'run' in command ? command : command.verbs.find((one) => one.name === rest[0]);
+  if (verb === undefined) return rest[0] === undefined || rest[0] === '--help' ? [] : [line];
+  const known = [...verb.flags, ...sharedFlags].flatMap(
+    ({ usage }) => usage.match(/(?<=^|[ ,])--?[a-zA-Z][\w-]*/g) ?? [],
+  );
+  const typed = rest.flatMap((word) => /^--?[a-zA-Z][\w-]*/.exec(word)?.[0] ?? []);
+  return typed.filter((flag) => ![...known, '--help', '-h'].includes(flag)).map((flag) => `${line}: ${flag}`);
+}
 
 test.each(['CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'docs/pdf.md'])(
   'every file of this repository that %s names is there',

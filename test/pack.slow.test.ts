@@ -36,6 +36,8 @@ describe('the package', () => {
     const { files, unpackedSize } = pack(temporaryFolder());
     const templates = [...readTree(join(toolFolder, 'templates')).keys()].map((path) => `templates/${path}`);
     expect(templates).toContain('templates/classic/page.hbs');
+    const guide = [...readTree(join(toolFolder, 'docs')).keys()].filter((path) => path.endsWith('.md'));
+    expect(guide).toContain('first-issue.md');
     expect(files.map(({ path }) => path).sort()).toEqual(
       [
         'CHANGELOG.md',
@@ -54,6 +56,7 @@ describe('the package', () => {
         'schema/issue.schema.json',
         'schema/publication.schema.json',
         ...templates,
+        ...guide.map((path) => `docs/${path}`),
       ].sort(),
     );
     expect(unpackedSize).toBeLessThan(5_000_000);

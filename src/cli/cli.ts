@@ -105,11 +105,11 @@ function addGroup(program: Program, group: CommandGroup, around: Around): void {
 }
 
 function addCommand(program: Program, command: Command, { host, settle }: Around): Program {
-  const { name, summary, operands, flags, examples } = command;
+  const { name, summary, operands, flags, examples, topic } = command;
   const sub = addNamed(program, name, summary);
   for (const operand of [operands ?? []].flat()) sub.argument(operand.usage, operand.summary);
   for (const flag of [...flags, ...sharedFlags]) sub.addOption(optionOf(flag));
-  sub.addHelpText('after', examplesText(examples));
+  sub.addHelpText('after', examplesText(examples) + (topic === undefined ? '' : `\n\nGuide: bulletin docs ${topic}`));
   sub.action(async () => {
     const values = settingsOf(sub);
     settle(await command.run({ operands: sub.args, flags: new Flags(values) }, await hostIn(host, values['C'])));

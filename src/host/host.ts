@@ -226,6 +226,8 @@ export interface Terminal {
   progress(text: string | undefined): void;
   /** True when a person can be asked: stdin and stderr are terminals. */
   readonly isInteractive: boolean;
+  /** True when stdout is a terminal: a person reads it there. */
+  readonly isScreen: boolean;
   /** Columns of stdout; 80 where it is not a terminal. */
   readonly columns: number;
   /** Colours for stdout, and for stderr. */

@@ -59,6 +59,7 @@ export async function createTerminal(): Promise<RealTerminal> {
       dead.add(stdout).add(stderr);
     },
     isInteractive: reads && notes,
+    isScreen: writes,
     get columns() {
       return (writes && process.stdout.columns) || usualColumns;
     },

@@ -15,7 +15,7 @@ export function bytesOf(content: string | Uint8Array): Uint8Array {
 }
 
 /**
- * Files by their absolute paths, and links by theirs. Templates and schemas are read from the real disk, which nothing
+ * Files by their absolute paths, and links by theirs. Templates, schemas and the guide are read from the real disk, which nothing
  * is written to.
  */
 export function memoryFiles(
@@ -25,7 +25,7 @@ export function memoryFiles(
   hasStamps: boolean,
 ): Host['files'] {
   const isReal = (path: string): boolean =>
-    ['templates', 'schema', 'preview'].some((name) => `${path}${sep}`.startsWith(join(toolFolder, name) + sep));
+    ['templates', 'schema', 'preview', 'docs'].some((name) => `${path}${sep}`.startsWith(join(toolFolder, name) + sep));
   const isFolder = (path: string): boolean => {
     const inside = path === '/' ? '/' : `${path}/`;
     return path === '/' || `${cwd}/`.startsWith(inside) || [...disk.keys()].some((file) => file.startsWith(inside));

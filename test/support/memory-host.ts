@@ -24,6 +24,8 @@ export interface MemoryOptions {
   readonly answers?: readonly Answer[];
   /** Whether somebody sits at the terminal; by default, when there are answers. */
   readonly isInteractive?: boolean;
+  /** Whether stdout is a terminal; by default it is not. */
+  readonly isScreen?: boolean;
   readonly stdin?: string | Uint8Array;
   readonly openPress?: (options: PressOptions) => Promise<Press>;
   /** Which browser would print. */
@@ -109,6 +111,7 @@ export function createMemoryHost(
         note: (text) => void (reported.note += text.endsWith('\n') ? text : `${text}\n`),
         progress: (text) => void (text !== undefined && memory.progress.push(text)),
         isInteractive: options.isInteractive ?? options.answers !== undefined,
+        isScreen: options.isScreen ?? false,
         columns: 80,
         palette: noColours,
         notePalette: noColours,

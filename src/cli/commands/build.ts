@@ -52,6 +52,7 @@ export const build: Command = {
     ['bulletin build --shard 1/4', 'builds a quarter of the issues, as one of four jobs'],
     ['bulletin build --language fr --out public', 'builds the French issues into the folder public'],
   ],
+  topic: 'send',
   async run({ operands, flags }, host) {
     // Only `build` needs what makes the forms, and that is most of the program.
     const { runBuild } = await import('../../build/run-build.ts');

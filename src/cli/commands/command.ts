@@ -13,6 +13,8 @@ export interface Command {
   readonly flags: readonly Flag[];
   /** Command lines with what each does. */
   readonly examples: readonly (readonly [line: string, what: string])[];
+  /** The page of the guide that says more. */
+  readonly topic?: string;
   run(input: Input, host: Host): Promise<ExitCode>;
 }
 

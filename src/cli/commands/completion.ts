@@ -26,6 +26,7 @@ function verbOf({ name, title, line, file, script }: Shell, table: () => Table):
     summary: `print the script for ${title}`,
     flags: [],
     examples: [[line, `as a line in ${file}, switches it on in each new window`]],
+    topic: 'engineers',
     async run(_, host) {
       host.terminal.out(await script(await spotsOf(table(), host)));
       return ExitCode.done;

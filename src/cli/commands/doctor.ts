@@ -204,7 +204,7 @@ async function diagnoseHook({ files, cwd }: Host, { folder }: PublicationFolder)
     part: 'hook',
     state: 'missing',
     found: 'no hook checks issues before a commit',
-    hint: '`bulletin init --hook` writes one; the README shows more',
+    hint: '`bulletin init --hook` writes one; `bulletin docs engineers` shows more',
   };
 }
 

@@ -26,6 +26,7 @@ export const explain: Command = {
     ['bulletin explain date/weekday', 'explains one rule, with an example'],
     ['bulletin explain schema/date --json', 'the same for a program'],
   ],
+  topic: 'mistakes',
   async run({ operands: [name], flags }, host) {
     const { out, palette } = host.terminal;
     const wanted =

@@ -4,6 +4,7 @@ import { add } from './add.ts';
 import { build } from './build.ts';
 import type { Command, CommandGroup, Flag } from './command.ts';
 import { completionOf } from './completion.ts';
+import { docs } from './docs.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
@@ -24,6 +25,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   preview,
   build,
   theme,
+  docs,
   doctor,
   schema,
   completionOf(() => ({ commands, sharedFlags })),

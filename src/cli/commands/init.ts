@@ -13,7 +13,7 @@ import { conform } from '../../content/issue/conform.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
 import { publicationFile } from '../../content/publication/find-publication.ts';
 import { issuesFolder } from '../../content/publication/issue-files.ts';
-import { scaffoldPublication } from '../../content/publication/scaffold.ts';
+import { gitignore, gitignoreFile, ignoredFolder, scaffoldPublication } from '../../content/publication/scaffold.ts';
 import { publicationSchema } from '../../content/publication/schema.ts';
 import { readCadence } from '../../content/publication/cadence.ts';
 import { withDefaults } from '../../content/publication/publication.ts';
@@ -43,6 +43,7 @@ export const init: Command = {
     ['bulletin init news --yes --name "Harbour News"', 'starts one in the folder news'],
     ['bulletin init --languages en,fr --hook', 'starts one in two languages, with the hook'],
   ],
+  topic: 'first-issue',
   async run({ operands, flags }, host) {
     const folder = resolve(host.cwd, operands[0] ?? '.');
     const exists = (path: string) => host.files.stat(join(folder, path)).then((found) => found !== undefined);
@@ -61,6 +62,8 @@ export const init: Command = {
     if (flags.isSet('quiet')) return ExitCode.done;
     host.terminal.out(written.map(([path]) => `${shown(path)}\n`).join(''));
     for (const path of existing) host.terminal.note(`${shown(path)} already exists, and was not changed`);
+    if (existing.has(gitignoreFile) && !(await ignoresBuilt(join(folder, gitignoreFile), host)))
+      host.terminal.note(`To keep built files out of git, add this line to ${shown(gitignoreFile)}: ${ignoredFolder}`);
     if (existing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
     if (hook) host.terminal.note(installHook);
     const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
@@ -70,6 +73,16 @@ export const init: Command = {
     return ExitCode.done;
   },
 };
+
+/** Whether a .gitignore from before has the line already. A file that is too large to be one is not read. */
+async function ignoresBuilt(path: string, { files }: Host): Promise<boolean> {
+  const stat = await files.stat(path);
+  if (stat?.kind !== 'file' || stat.size > mostIgnored) return false;
+  const lines = new TextDecoder().decode(await files.read(path, mostIgnored)).split(/\r?\n/);
+  return lines.some((line) => /^(?:\/|\*\*\/)?dist(?:\/\**)?$/.test(line.trim()));
+}
+
+const mostIgnored = 1_000_000;
 
 /** In an existing publication, `init` only adds the hook, and only if the user asks for it. */
 async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCode> {
@@ -164,6 +177,7 @@ async function filesOf(publication: NewPublication, hook: boolean, host: Host): 
     [publicationFile, text],
     ...firsts,
     ...schemas,
+    [gitignoreFile, gitignore] as const,
     ...(hook ? [[hookFile, hookConfiguration] as const] : []),
   ]);
 }

@@ -27,6 +27,7 @@ export const schema: Command = {
     ['bulletin schema publication', 'prints the schema of bulletin.yaml'],
     ['bulletin schema --write', 'refreshes the publication’s copies'],
   ],
+  topic: 'files',
   async run({ operands, flags }, host) {
     if (!flags.isSet('write')) {
       host.terminal.out(await readSchema(operands[0] ?? 'issue', host));

@@ -73,6 +73,7 @@ const eject: Command = {
     ['bulletin theme eject', 'copies the theme in use to themes/'],
     ['bulletin theme eject civic --to ours', 'copies civic to themes/ours'],
   ],
+  topic: 'themes',
   async run({ operands, flags }, host) {
     const { folder, used } = await here(host);
     const name = operands[0] ?? used;

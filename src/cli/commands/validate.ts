@@ -69,6 +69,7 @@ export const validate: Command = {
       'accepts the findings of today, so that later runs report only new ones',
     ],
   ],
+  topic: 'engineers',
   async run({ operands, flags }, host) {
     const { terminal } = host;
     const reporting = reportOptions(flags, host);

@@ -74,6 +74,17 @@ theme: classic
 `;
 }
 
+/** What git leaves out of a publication. */
+export const gitignoreFile = '.gitignore';
+
+/** `build` can make all of it again. */
+export const ignoredFolder = 'dist/';
+
+/** The text of a new .gitignore. */
+export const gitignore = `# What bulletin builds. Delete the next line if the files themselves are published from git: bulletin docs web
+${ignoredFolder}
+`;
+
 const sectionTitles = {
   news: { en: 'News', fr: 'Nouvelles' },
   resources: { en: 'Resources', fr: 'Ressources' },

@@ -13,20 +13,26 @@ async function start(files: Readonly<Record<string, string>>, options: MemoryOpt
   return { code, memory, paths: [...memory.files.keys()].sort() };
 }
 
-const made = ['bulletin.yaml', 'issues/001.en.yaml', 'schema/issue.schema.json', 'schema/publication.schema.json'];
+const made = [
+  'bulletin.yaml',
+  'issues/001.en.yaml',
+  'schema/issue.schema.json',
+  'schema/publication.schema.json',
+  '.gitignore',
+];
 
 describe('without questions', () => {
   test('in this folder, which gives it its name', async () => {
     const { code, memory, paths } = await start({}, {}, '--yes');
     expect(code).toBe(ExitCode.done);
     expect(memory.stdout()).toBe(`${made.join('\n')}\n`);
-    expect(paths).toEqual(made.map((path) => `/home/ada/harbour-news/${path}`));
+    expect(paths).toEqual(made.map((path) => `/home/ada/harbour-news/${path}`).sort());
     expect(memory.text('bulletin.yaml')).toContain('name: Harbour news\n');
   });
 
   test('in another folder', async () => {
     const { memory, paths } = await start({}, {}, '../other', '--yes', '--name', 'Other');
-    expect(paths).toEqual(made.map((path) => `/home/ada/other/${path}`));
+    expect(paths).toEqual(made.map((path) => `/home/ada/other/${path}`).sort());
     expect(memory.stderr()).toContain('`bulletin validate -C ../other`');
   });
 
@@ -50,8 +56,30 @@ describe('without questions', () => {
     expect(memory.stderr()).toContain('- id: bulletin-validate');
     expect(memory.text('schema/issue.schema.json')).toBe('mine');
     expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');
-    expect(memory.stdout()).toBe('bulletin.yaml\nissues/001.en.yaml\nschema/publication.schema.json\n');
-    expect(paths).toHaveLength(5);
+    expect(memory.stdout()).toBe('bulletin.yaml\nissues/001.en.yaml\nschema/publication.schema.json\n.gitignore\n');
+    expect(paths).toHaveLength(6);
+  });
+
+  test('git leaves out what is built', async () => {
+    const { memory } = await start({}, {}, '--yes');
+    expect(memory.text('.gitignore')?.split('\n')).toContain('dist/');
+    expect(memory.text('.gitignore')).toMatch(/^(?:(?:#.*|dist\/)\n)+$/);
+  });
+
+  test.each([
+    ['node_modules\n*.dist\n', true],
+    ['# dist/\n', true],
+    ['', true],
+    ['dist/\n', false],
+    ['/dist\r\n', false],
+    ['**/dist/', false],
+    ['  dist  \n', false],
+  ])('a .gitignore with %j stays as it is; the missing line is said: %j', async (text, isSaid) => {
+    const { memory } = await start({ '.gitignore': text }, {}, '--yes');
+    expect(memory.text('.gitignore')).toBe(text);
+    expect(memory.stdout()).not.toContain('.gitignore');
+    expect(memory.stderr()).toContain('.gitignore already exists, and was not changed');
+    expect(memory.stderr().includes('add this line to .gitignore: dist/')).toBe(isSaid);
   });
 
   test('a publication that is there is not started again', async () => {

@@ -1,0 +1,29 @@
+// The table of topics: the pages of docs/ that `bulletin docs` shows, in the order of its list.
+
+export interface Topic {
+  /** The name of the page, and of its file in docs/. */
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** Pages that one follows from the top to the end, then those that one looks things up in. */
+export const topics: Readonly<Record<'guide' | 'reference', readonly Topic[]>> = {
+  guide: [
+    { name: 'first-issue', summary: 'from an empty folder to a finished issue' },
+    { name: 'send', summary: 'send an issue by e-mail, yourself or with a mailing service, and what the law asks' },
+    { name: 'web', summary: 'put your issues on the web' },
+    { name: 'upgrade', summary: 'upgrade bulletin, or remove it' },
+  ],
+  reference: [
+    { name: 'files', summary: 'every field of an issue and of bulletin.yaml' },
+    { name: 'mistakes', summary: 'mistakes in real newsletters, and what finds them' },
+    { name: 'themes', summary: 'colours, logo and fonts, and your own theme' },
+    { name: 'mail', summary: 'the two forms of the mail, and how readers unsubscribe' },
+    { name: 'pdf', summary: 'the standards of the PDF, and how bulletin makes it' },
+    { name: 'engineers', summary: 'hooks, exit codes, JSON, CI, and completion in a shell' },
+    { name: 'reports', summary: 'the reports of `validate`, and baselines' },
+    { name: 'many-issues', summary: 'hundreds of issues, on several machines' },
+  ],
+};
+
+export const allTopics: readonly Topic[] = Object.values(topics).flat();
