@@ -47,7 +47,7 @@ export interface Flag {
 }
 
 /**
- * What a shell offers, beside `choices`, and files where the usage says `<file>`, `<path>`, `<folder>` or `[files...]`.
+ * What a shell offers, beside `choices`, and files where the usage says `<file>`, `<path>`, `<folder>`, `[issue]` or `[files...]`.
  */
 export type Suggestions = (host: Host) => readonly string[] | Promise<readonly string[]>;
 

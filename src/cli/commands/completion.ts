@@ -129,4 +129,5 @@ const pathsByName: Readonly<Record<string, Paths>> = {
   file: 'files',
   path: 'files',
   files: 'issues',
+  issue: 'issues',
 };

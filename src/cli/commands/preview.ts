@@ -14,7 +14,11 @@ export const preview: Command = {
     { usage: '-p, --port <number>', summary: 'the port of the address (default: any that is free)' },
     { usage: '--open', summary: 'open your browser, also where nobody sits at the terminal' },
     { usage: '--no-open', summary: 'only show the address' },
-    { usage: '--theme <name>', summary: 'use another theme than the publication’s' },
+    {
+      usage: '--theme <name>',
+      summary: 'use another theme than the publication’s',
+      suggestions: async (host) => (await import('../../theme/find-theme.ts')).listThemes(host, host.tool.folder),
+    },
     {
       usage: '--browser <browser>',
       summary:
@@ -27,6 +31,7 @@ export const preview: Command = {
     ['bulletin preview 028.fr', 'shows the French issue 028 first'],
     ['bulletin preview --no-open --port 8028', 'opens nothing, and keeps the port from run to run'],
   ],
+  topic: 'first-issue',
   async run({ operands, flags }, host) {
     const port = flags.count('port') ?? 0;
     if (port > 65_535) throw new UserError(`--port goes up to 65535, but it is ${port}`);

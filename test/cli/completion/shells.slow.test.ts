@@ -92,6 +92,7 @@ const cases: readonly (readonly [what: string, keys: string, args: readonly stri
     'bulletin build -f pdf issues/02\t',
     ['build', '-f', 'pdf', 'issues/028.en.yaml'],
   ],
+  ['the issue to show', 'bulletin preview issues/02\t', ['preview', 'issues/028.en.yaml']],
   ['an issue whose name has a blank', 'bulletin validate issues/two\t', ['validate', 'issues/two words.yaml']],
   ['an issue whose name has odd characters', 'bulletin validate issues/it\t', ['validate', "issues/it's (new) $x.yml"]],
   ['an issue, and no file of another kind', 'bulletin validate issues/list\t', ['validate', 'issues/list.yaml']],
