@@ -6,8 +6,8 @@ import { Lexer, marked, Tokenizer, type Token } from 'marked';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { lexProse } from '../../../src/content/prose/lex-prose.ts';
-import familiar from '../../../src/content/prose/familiar-signs.json' with { type: 'json' };
-import { rulesForProse, unfamiliar, withAllSigns } from '../../../src/content/prose/slim-marked.ts';
+import { rulesForProse, withAllSigns } from '../../../src/content/prose/slim-marked.ts';
+import { bundledMarked } from '../../support/bundled-marked.ts';
 import { generator } from '../../support/generator.ts';
 import { toolFolder } from '../../support/memory-host.ts';
 
@@ -82,30 +82,6 @@ test('the samples have every kind of token that prose is made of', () => {
     'checkbox',
   ];
   expect(wanted.filter((type) => !types.has(type))).toEqual([]);
-});
-
-/** marked as the bundle has it, with a list of the signs of few scripts. */
-async function bundledMarked(): Promise<{ marked: typeof marked; Lexer: typeof Lexer }> {
-  const text = readFileSync(join(toolFolder, 'node_modules/marked/lib/marked.esm.js'), 'utf8')
-    .replaceAll(String.raw`\p{P}\p{S}`, () => familiar.marks)
-    .replaceAll(String.raw`\p{L}\p{N}`, () => familiar.lettersAndNumbers);
-  return (await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`)) as never;
-}
-
-test('emphasis beside every character', { timeout: 60_000 }, async () => {
-  const bundled = (await bundledMarked()).marked;
-  for (let code = 1; code <= 0x1ffff; code += code < 0x3100 ? 1 : 23) {
-    // Halves of characters; and one tilde, which strikes nothing through here.
-    if ((code >= 0xd800 && code <= 0xdfff) || code === 0x7e) continue;
-    const c = String.fromCodePoint(code);
-    // Its own check, since most of the time would go into the messages of the other.
-    const source = `a*b${c}*d ${c}_e_${c} f_${c}g_ **${c}h**i j${c}**k** ~~${c}l~~m \\${c}`;
-    const expected = JSON.stringify(plain(source));
-    if (JSON.stringify(lexProse(source)) !== expected) same(source);
-    if (unfamiliar.test(c)) continue;
-    const tokens = JSON.stringify(bundled.lexer(source, { gfm: true }));
-    if (tokens !== expected) expect(tokens, source).toBe(expected);
-  }
 });
 
 test('a text in any other script is read with the rules of marked itself', async () => {
