@@ -1,0 +1,144 @@
+// What `bulletin new` does: asks what the next issue is, takes over what of the last one still holds, and writes it.
+
+import { join } from 'node:path';
+import { shownPath } from '../../base/shown-path.ts';
+import { ExitCode, UserError } from '../../base/errors.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+import { carry, type CarriedParts } from '../../content/carry-over/carry.ts';
+import { carryOver, type Candidate } from '../../content/carry-over/carry-over.ts';
+import { looseEnds } from '../../content/carry-over/loose-ends.ts';
+import { remarksOn } from '../../content/carry-over/next-issue.ts';
+import { wordsFor } from '../../content/edition/words/index.ts';
+import { conformIssue } from '../../content/issue/conform-issue.ts';
+import { placesOfPicture } from '../../content/issue/images.ts';
+import { itemsOf } from '../../content/issue/items.ts';
+import { readSource, type Source } from '../../content/issue/read-source.ts';
+import { newsToDo, scaffoldIssue } from '../../content/issue/scaffold.ts';
+import type { Issue } from '../../content/issue/schema.ts';
+import { readTexts } from '../../content/issue/too-slow.ts';
+import { findPublication } from '../../content/publication/find-publication.ts';
+import { issuesFolder, listIssues, slugOfIssue } from '../../content/publication/issue-files.ts';
+import type { Publication } from '../../content/publication/publication.ts';
+import type { Host } from '../../host/host.ts';
+import { Answers } from '../asking/answers.ts';
+import type { Flags } from '../asking/flags.ts';
+import { askForIssue, type AskedIssue, type Asking } from '../asking/ask-for-issue.ts';
+import { askForSections } from '../asking/ask-for-sections.ts';
+import { askWhatToCarry } from '../asking/ask-what-to-carry.ts';
+
+/** Throws UserError. Prints the path of the new issue. */
+export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
+  const { folder, publication } = await findPublication(host.cwd, host.cwd, host);
+  if (publication === undefined)
+    throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+  const answers = new Answers(flags, host);
+  const asking = { answers, flags, folder, publication, host };
+  const issue = await askForIssue(asking);
+  const over = await carriedOver(asking, issue);
+  const sections = await askForSections(asking, issue.language, over.parts.items);
+  answers.finish();
+  const path = join(folder, issuesFolder, `${slugOfIssue(issue, publication)}.${issue.language}.yaml`);
+  const title = publication.name === undefined ? { title: 'TODO the name of the publication' } : {};
+  const boxes = over.parts.boxes.map(({ lines }) => lines);
+  await host.files.create(path, scaffoldIssue({ ...issue, ...title, sections, boxes }));
+  host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
+  if (flags.isSet('quiet')) return ExitCode.done;
+  const inWords = (date: string) => wordsFor('en').date(date);
+  const remarks =
+    issue.sister === undefined
+      ? remarksOn(issue, issue.newest, { cadence: publication.cadence, today: host.today }, inWords)
+      : [];
+  for (const note of [...over.notes, ...remarks]) host.terminal.note(terminalSafe(note).replaceAll('\\u{a}', '\n'));
+  host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
+  const lacking = await untranslated(slugOfIssue(issue, publication), { folder, publication }, host);
+  if (lacking.length > 0)
+    host.terminal.note(`Its translation: ${lacking.map((tag) => `\`bulletin new --language ${tag}\``).join(', ')}`);
+  return ExitCode.done;
+}
+
+interface CarriedOver {
+  readonly parts: CarriedParts;
+  /** What was carried over and left out, and why. */
+  readonly notes: readonly string[];
+}
+
+const nothing: CarriedParts = { items: [], boxes: [], refused: [] };
+
+/** What comes from the last issue in this language. A translation takes everything from the issue that it translates. */
+async function carriedOver(asking: Asking, { last, sister, date, language }: AskedIssue): Promise<CarriedOver> {
+  const { folder, host } = asking;
+  if (last === undefined || sister !== undefined) return { parts: nothing, notes: [] };
+  const file = terminalSafe(shownPath(last.path, host.cwd));
+  const source = await readSource(last.path, folder, host);
+  const issue = wholeIssue(source);
+  if (issue === undefined)
+    return {
+      parts: nothing,
+      notes: [`Nothing is carried over from ${file}: it has errors. See them with \`bulletin validate ${file}\``],
+    };
+  const candidates = carryOver(issue, date, wordsFor('en'));
+  const isChosen = await askWhatToCarry(asking, candidates, nameOf(issue, file));
+  const parts = carry({ issue, source }, candidates, isChosen, newsToDo(language));
+  const notes = [
+    ...listed(`From ${nameOf(issue, file)}:`, candidates.filter(isChosen)),
+    ...listed(
+      `Left out of ${nameOf(issue, file)}:`,
+      candidates.filter((one) => one.state === 'over' && !isChosen(one)),
+    ),
+    ...listed('Copy by hand what is written in a way that bulletin cannot carry over:', parts.refused),
+    ...(await looseEndNotes(issue, candidates.filter(isChosen), last.path, asking)),
+  ];
+  return { parts, notes };
+}
+
+/** The issue of a file without errors. */
+function wholeIssue(source: Source): Issue | undefined {
+  const { tree } = source;
+  if (tree === undefined) return undefined;
+  const read = readTexts(source, tree, () => conformIssue(tree));
+  return 'value' in read && read.value.faults.length === 0 ? read.value.issue : undefined;
+}
+
+function nameOf({ number }: Issue, file: string): string {
+  return number === undefined ? file : `No. ${number}`;
+}
+
+function listed(heading: string, candidates: readonly Candidate[]): readonly string[] {
+  if (candidates.length === 0) return [];
+  return [heading, ...candidates.map(({ title, reason }) => `  ${title} (${reason})`)];
+}
+
+/** What carried items lead to that is not there. */
+async function looseEndNotes(
+  issue: Issue,
+  carried: readonly Candidate[],
+  path: string,
+  { folder, host }: Asking,
+): Promise<readonly string[]> {
+  const kept = new Set(carried.map(({ id }) => id));
+  const items = itemsOf(issue).filter(({ id }) => kept.has(id));
+  const notes: string[] = [];
+  for (const { item, id } of items) {
+    const { pictures, items: targets } = looseEnds(item, kept);
+    for (const name of pictures) {
+      const found = await Promise.all(placesOfPicture(name, path, folder).map((place) => host.files.stat(place)));
+      if (found.every((one) => one === undefined))
+        notes.push(`${item.title ?? id}: its picture ${name} is not there any more`);
+    }
+    for (const target of targets)
+      notes.push(`${item.title ?? id}: its link to \`${target}\` leads to an item that stays behind`);
+  }
+  return notes;
+}
+
+/** The languages of the publication that an issue does not exist in. */
+async function untranslated(
+  slug: string,
+  { folder, publication }: { folder: string; publication: Publication },
+  host: Host,
+): Promise<readonly string[]> {
+  const sisters = (await listIssues(join(folder, issuesFolder), host.files)).filter((one) => one.slug === slug);
+  return publication.languages.filter(
+    (tag) => !sisters.some(({ language = publication.languages[0] }) => language === tag),
+  );
+}
