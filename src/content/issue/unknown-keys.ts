@@ -206,7 +206,12 @@ function otherKind(keys: readonly string[], { path, value }: FieldPlace): NamedF
     named ?? kinds.find((one) => keys.every((key) => kindsWith(key).includes(one))) ?? kindsWith(keys[0]!)[0]!;
   const renamed = keys
     .filter((key) => !Object.hasOwn(kindFields[kind], key))
-    .map((key) => `rename \`${key}\` to \`${meant(key, Object.keys(kindFields[kind]))}\``);
+    .map((key) => {
+      const name = meant(key, Object.keys(kindFields[kind]));
+      return name === undefined
+        ? `delete \`${key}\`, which is a field of the kind ${kindsWith(key)[0]}`
+        : `rename \`${key}\` to \`${name}\``;
+    });
   const add = 'kind' in group ? `Write \`kind: ${kind}\`` : `Add \`kind: ${kind}\` to the item`;
   return { ...at, message: `${message}. Did you mean \`kind: ${kind}\`?`, help: [add, ...renamed].join(', and ') };
 }

@@ -543,3 +543,288 @@ describe('fields of one line', () => {
     expect(fixed(line)).toEqual([]);
   });
 });
+
+describe('what to write instead, in full', () => {
+  test.each<[lines: readonly string[], messages: readonly string[], help: readonly string[]]>([
+    [
+      ['title: A', 'links: ["[Plan](https://example.org/p)"]'],
+      ['Entry 1 of `links` must be a group of fields, but it is the text "[Plan](https://example.org/p)"'],
+      ['Write `- { label: Plan, url: https://example.org/p }`'],
+    ],
+    [
+      ['title: A', 'links: Plan'],
+      ['`links` must be a list, but it is the text "Plan"'],
+      ['Start each entry of the list on a line of its own with `- `, for example `- { label: Plan, url: ... }`'],
+    ],
+    [
+      ['title: A', 'links: https://example.org/p'],
+      ['`links` must be a list, but it is the text "https://example.org/p"'],
+      [
+        'Start each entry of the list on a line of its own with `- `, for example `- { label: ..., url: https://example.org/p }`',
+      ],
+    ],
+    [
+      ['title: A', 'links: { label: Plan, url: https://example.org/p }'],
+      ['`links` must be a list, but it is a group of fields'],
+      ['Put `- ` in front of `label`, and indent the other lines of that entry as far as `label`'],
+    ],
+    [
+      ['title: A', 'links: { Plan: https://example.org/p }'],
+      ['`links` must be a list, but it is a group of fields'],
+      [
+        'Start each entry of the list on a line of its own with `- `, for example `- { label: Read the evaluation, url: https://example.org/report }`, not with a name of its own such as `Plan:`',
+      ],
+    ],
+    [
+      ['title: A', 'links:', '  - "[Plan](https://example.org/p)"'],
+      ['Entry 1 of `links` must be a group of fields, but it is the text "[Plan](https://example.org/p)"'],
+      ['Write `- { label: Plan, url: https://example.org/p }`'],
+    ],
+    [
+      ['title: A', 'links:', '  - "See [Plan](https://example.org/p) here"'],
+      ['Entry 1 of `links` must be a group of fields, but it is the text "See [Plan](https://example.org/p) here"'],
+      ['Write `- { label: "See [Plan](https://example.org/p) here", url: ... }`'],
+    ],
+    [
+      ['title: A', 'links:', '  - The plan: https://example.org/p'],
+      ['A link has the fields `label` and `url`, not `The plan`'],
+      ['Write `- { label: The plan, url: https://example.org/p }`'],
+    ],
+    [
+      ['title: A', 'links:', '  - { label: Plan, The plan: https://example.org/p }'],
+      ['Unknown field `The plan`', '`url` is missing'],
+      [
+        'Delete it. The fields here are label, url, language, access, format, size',
+        'Add a line such as `url: https://example.org/report`',
+      ],
+    ],
+    [
+      ['title: A', 'links:', '  - { The plan: [a] }'],
+      ['Unknown field `The plan`', '`label` and `url` are missing'],
+      [
+        'Delete it. The fields here are label, url, language, access, format, size',
+        'Add lines such as `label: Read the evaluation` and `url: https://example.org/report`',
+      ],
+    ],
+    [
+      ['title: A', 'contact: ada@example.org'],
+      ['`contact` must be a group of fields, but it is the text "ada@example.org"'],
+      ['Write `contact: { email: ada@example.org }`'],
+    ],
+    [
+      ['title: A', 'contact: [ada@example.org]'],
+      ['`contact` must be a group of fields, but it is a list'],
+      ['Write `contact: { email: ada@example.org }`'],
+    ],
+    [
+      ['title: A', 'contact: [Ada, Bob]'],
+      ['`contact` must be a group of fields, but it is a list'],
+      ['Write its fields on lines of their own below, or in one line: { name: Ada Example, email: ada@example.org }'],
+    ],
+    [
+      ['title: A', 'contact:', '  - { name: Ada, email: ada@example.org }'],
+      ['`contact` must be a group of fields, but it is a list'],
+      ['There is only one `contact`: delete the `- ` in front of its fields'],
+    ],
+    [
+      ['title: A', 'contact:', '  - Ada', '  - { name: Bob, email: bob@example.org }'],
+      ['`contact` must be a group of fields, but it is a list'],
+      ['There is only one `contact`: delete the `- ` in front of its fields'],
+    ],
+    [
+      ['title: A', 'contact: email:ada@example.org'],
+      ['`contact` must be a group of fields, but it is the text "email:ada@example.org"'],
+      ['A space is missing after the colon: write `email: ada@example.org`'],
+    ],
+    [
+      ['title: A', `contact: ${'Ada of the Long Names '.repeat(6)}`],
+      ['`contact` must be a group of fields, but it is the text "Ada of the Long Names Ada of the Long Na…"'],
+      ['Write its fields on lines of their own below, or in one line: { name: Ada Example, email: ada@example.org }'],
+    ],
+    [
+      ['title: A', 'contact: []'],
+      ['`contact` must be a group of fields, but it is a list'],
+      ['Write its fields on lines of their own below, or in one line: { name: Ada Example, email: ada@example.org }'],
+    ],
+    [
+      ['title: [a, b]'],
+      ['`title` must be text, but it is a list'],
+      ['A text that starts with [ needs quotes: `title: "[a, b]"`'],
+    ],
+    [
+      ['title: { en: One, fr: Un }'],
+      ['`title` must be text, but it is a group of fields'],
+      ['An issue is in one language: write one text, such as `title: One`'],
+    ],
+    [
+      ['title: { x: y }'],
+      ['`title` must be text, but it is a group of fields'],
+      ['Write one text, such as `title: Evaluation of Temporary Residence Permits`'],
+    ],
+    [
+      ['title: { english: One }'],
+      ['`title` must be text, but it is a group of fields'],
+      ['Write one text, such as `title: Evaluation of Temporary Residence Permits`'],
+    ],
+    [
+      ['title: [[a], b]'],
+      ['`title` must be text, but it is a list'],
+      ['Write one text, such as `title: Evaluation of Temporary Residence Permits`'],
+    ],
+    [
+      ['title: []'],
+      ['`title` must be text, but it is a list'],
+      ['A text that starts with [ needs quotes: `title: "[]"`'],
+    ],
+    [
+      ['title: A', 'body: [a]'],
+      ['`body` must be text, but it is a list'],
+      ['Write `body: |`, and the text below it, indented further than `body`'],
+    ],
+    [
+      ['title: A', 'body: { en: One }'],
+      ['`body` must be text, but it is a group of fields'],
+      ['Write `body: |`, and the text below it, indented further than `body`'],
+    ],
+    [
+      ['title: A', 'items: B'],
+      ['`items` must be a list, but it is the text "B"'],
+      ['Start each entry of the list on a line of its own with `- `, for example `- { title: B }`'],
+    ],
+    [
+      ['title: A', 'items: { title: B }'],
+      ['`items` must be a list, but it is a group of fields'],
+      ['Put `- ` in front of `title`, and indent the other lines of that entry as far as `title`'],
+    ],
+    [
+      ['title: A', 'items: { B: C }'],
+      ['`items` must be a list, but it is a group of fields'],
+      [
+        'Start each entry of the list on a line of its own with `- `, for example `- { title: What the evaluation found }`, not with a name of its own such as `B:`',
+      ],
+    ],
+    [['title: A', 'links: -Plan'], ['A space is missing after `-`'], ['Write - Plan']],
+    [
+      ['title: A', 'links: "-\u00a0Plan"'],
+      ['There is a no-break space (U+00A0) where YAML needs an ordinary space'],
+      ['Type an ordinary space instead'],
+    ],
+    [
+      ['title: A', 'contact: "name:\u00a0Ada"'],
+      ['There is a no-break space (U+00A0) where YAML needs an ordinary space'],
+      ['Type an ordinary space instead'],
+    ],
+    [
+      ['kind: news', 'title: A'],
+      ['An item of the kind news is an article in the press, and this one has no `outlet`, `published` or `url`'],
+      [
+        'Is it your own text? Then it is an article: write `kind: article`, or delete the line. Else add `outlet`, `published` and `url`',
+      ],
+    ],
+    [
+      ['kind: news', 'title: A', 'outlet: Radio'],
+      ['`published` and `url` are missing'],
+      ['Add lines such as `published: 2017-08-15` and `url: https://example.org/report`'],
+    ],
+    [
+      ['kind: news', 'body: x'],
+      [
+        'An item of the kind news is an article in the press, and this one has no `title`, `outlet`, `published` or `url`',
+      ],
+      [
+        'Is it your own text? Then it is an article: write `kind: article`, or delete the line. Else add `title`, `outlet`, `published` and `url`',
+      ],
+    ],
+    [
+      ['kind: event', 'body: x'],
+      ['`title` and `start` are missing'],
+      ['Add lines such as `title: Evaluation of Temporary Residence Permits` and `start: 2017-08-15`'],
+    ],
+    [
+      ['title: A', 'links: [{}]'],
+      ['`label` and `url` are missing'],
+      ['Add lines such as `label: Read the evaluation` and `url: https://example.org/report`'],
+    ],
+    [
+      ['title: A', 'links: [{}, {}]'],
+      ['`label` and `url` are missing', '`label` and `url` are missing'],
+      [
+        'Add lines such as `label: Read the evaluation` and `url: https://example.org/report`',
+        'Add lines such as `label: Read the evaluation` and `url: https://example.org/report`',
+      ],
+    ],
+    [['title:'], ['`title` is empty'], ['Write it, for example `title: Evaluation of Temporary Residence Permits`']],
+    [
+      ['title: A', 'place:'],
+      ['An item of the kind article has no `place`. Did you mean `kind: event`?'],
+      ['Add `kind: event` to the item'],
+    ],
+    [['title: A', 'links: []'], ['`links` has no entries'], ['Write one, or delete the line']],
+    [['title: A', 'kind: event', 'start:'], ['`start` is empty'], ['Write it, for example `start: 2017-08-15`']],
+    [
+      ['title: A', 'url: https://example.org/p'],
+      ['Unknown field `url`. Did you mean `links`?'],
+      ['Write `links: [{ label: ..., url: https://example.org/p }]`'],
+    ],
+    [
+      ['title: A', 'url: https://example.org/p', 'outlet: Radio'],
+      ['An item of the kind article has no `url` or `outlet`. Did you mean `kind: news`?'],
+      ['Add `kind: news` to the item'],
+    ],
+    [
+      ['title: A', 'outlet: Radio', 'stage: first'],
+      ['An item of the kind article has no `outlet` or `stage`. Did you mean `kind: news`?'],
+      ['Add `kind: news` to the item, and delete `stage`, which is a field of the kind case'],
+    ],
+    [
+      ['title: A', 'location: Hall'],
+      ['An item of the kind article has no `location`. Did you mean `kind: event`?'],
+      ['Add `kind: event` to the item, and rename `location` to `place`'],
+    ],
+    [
+      ['title: A', 'location: Hall', 'begins: 2026-05-01'],
+      ['An item of the kind article has no `location` or `begins`. Did you mean `kind: event`?'],
+      ['Add `kind: event` to the item, and rename `location` to `place`, and rename `begins` to `start`'],
+    ],
+    [
+      ['title: A', 'kind: note', 'location: Hall'],
+      ['An item of the kind note has no `location`. Did you mean `kind: event`?'],
+      ['Write `kind: event`, and rename `location` to `place`'],
+    ],
+    [
+      ['title: A', 'images: chart.png'],
+      ['`images` must be a list, but it is the text "chart.png"'],
+      ['Start each entry of the list on a line of its own with `- `, for example `- { file: chart.png, alt: ... }`'],
+    ],
+    [
+      ['title: A', 'images: [chart.png]'],
+      ['Entry 1 of `images` must be a group of fields, but it is the text "chart.png"'],
+      ['Write `- { file: chart.png, alt: ... }`'],
+    ],
+    [
+      ['title: A', 'pictures: chart.png'],
+      ['Unknown field `pictures`. Did you mean `images`?'],
+      ['Write `images: [{ file: chart.png, alt: ... }]`'],
+    ],
+    [
+      ['title: A', 'link: https://example.org/p'],
+      ['Unknown field `link`. Did you mean `links`?'],
+      ['Write `links: [{ label: ..., url: https://example.org/p }]`'],
+    ],
+    [
+      ['title: A', 'link: { label: Plan, url: https://example.org/p }'],
+      ['Unknown field `link`. Did you mean `links`?'],
+      ['Rename it to `links`, which is a list: put `- ` in front of `label`'],
+    ],
+    [
+      ['title: A', 'Contact: Ada'],
+      ['Unknown field `Contact`. Did you mean `contact`?'],
+      ['Write `contact: { name: Ada }`'],
+    ],
+  ])('%j', (lines, messages, help) => {
+    const { tree } = readYaml(new TextEncoder().encode(withItem(...lines)));
+    const found = conform(issueSchema, tree!).faults;
+    expect(found.map(({ message }) => message)).toEqual(messages);
+    expect(found.map((fault) => fault.help)).toEqual(help);
+  });
+});
