@@ -342,7 +342,7 @@ describe('style', () => {
   const outside = inHouse.filter(([path]) => path !== 'main.ts' && !path.startsWith('host/'));
 
   test('only a command, and what it calls first, gets the whole host; all others get what they use of it', () => {
-    const isOuter = (path: string) => /^(?:host|cli)\/|^main\.ts$|^build\/run-(?:build|preview)\.ts$/.test(path);
+    const isOuter = (path: string) => /^(?:host|cli)\/|^main\.ts$|^build\/run-(?:build|preview|watch)\.ts$/.test(path);
     const takes = inHouse.filter(([, { text }]) => /: Host\b(?!\[)/.test(codeOf(text))).map(([path]) => path);
     expect(takes).toContain('build/run-build.ts');
     expect(takes.filter((path) => !isOuter(path))).toEqual([]);

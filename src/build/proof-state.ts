@@ -1,8 +1,7 @@
 // One state of the files on the disk, and what their issues look like in it: each thing is made when somebody looks at
 // it, once, by what `build` makes it with.
 
-import { basename, dirname, join } from 'node:path';
-import { UserError } from '../base/errors.ts';
+import { basename, dirname } from 'node:path';
 import { remember } from '../base/memoize.ts';
 import type { CheckedAlone } from '../check/check-issue.ts';
 import type { Checked } from '../check/compare-issue.ts';
@@ -18,11 +17,10 @@ import type { Selected } from '../content/publication/select-issues.ts';
 import type { Rendered } from '../output/formats/format.ts';
 import { formats } from '../output/formats/index.ts';
 import type { PageFit, Press } from '../press/press.ts';
-import { foldersOf } from '../theme/find-theme.ts';
 import type { Theme } from '../theme/theme.ts';
 import { createBuilder, type Builder } from './builder.ts';
 import { localPictures } from './preview/local-pictures.ts';
-import type { Sources } from './preview/sources.ts';
+import { sourcesOf } from './publication-sources.ts';
 import type { BuildHost } from './workshop.ts';
 
 /** A form as it is shown. */
@@ -117,17 +115,18 @@ export function createProofState({ folder, home, theme }: ProofOptions, host: Bu
       return work === undefined ? [] : work.builder.checker.place(work.selected, faults);
     },
 
-    /** The pictures of an issue, everywhere that each may be; undefined where its file does not conform. */
-    async picturesOf(name: string): Promise<readonly string[] | undefined> {
+    /** The folders that the pictures of an issue may be in; undefined where its file does not conform. */
+    async pictureFoldersOf(name: string): Promise<readonly string[] | undefined> {
       const work = await workOn(name);
       const { issue, path } = (await work?.alone) ?? {};
       if (issue === undefined || path === undefined) return undefined;
       const { folder: root } = work!.selected.publicationFolder;
-      return [...issue.images.keys()].flatMap((picture) => placesOfPicture(picture, path, root)).filter(insideOf(root));
+      const places = [...issue.images.keys()].flatMap((picture) => placesOfPicture(picture, path, root));
+      return [...new Set(places.map((place) => dirname(place)))].filter((place) => isInside(place, root));
     },
 
     /** What all issues are made of, but for their own pictures. */
-    sources: async () => sourcesOf(await publicationFolder, { folder, home, theme }, host),
+    sources: async () => sourcesOf(await publicationFolder, folder, theme, host),
   };
 }
 
@@ -138,24 +137,6 @@ interface Composed {
 
 const writesNothing = { dryRun: true, force: false, check: false } as const;
 
-const insideOf = (root: string) => (path: string) => isInside(path, root);
-
-async function sourcesOf(
-  { folder: root, publication }: PublicationFolder,
-  { folder, theme }: ProofOptions,
-  host: BuildHost,
-): Promise<Sources> {
-  const themes = join(root, 'themes');
-  const logo = publication?.logo === undefined ? [] : [join(root, publication.logo.file)];
-  return {
-    root,
-    issues: folder,
-    themes,
-    themeFolders: await themeFolders(theme ?? publication?.theme, themes, root, host),
-    pictures: logo.filter(insideOf(root)),
-  };
-}
-
 async function issuesIn(
   folder: string,
   publicationFolder: PublicationFolder,
@@ -164,22 +145,4 @@ async function issuesIn(
   const found = (await listIssues(folder, host.files)).map(({ path }) => ({ path, publicationFolder }));
   const kept = await withoutIgnored(found, publicationFolder, host);
   return new Map(kept.map((selected) => [basename(selected.path), selected]));
-}
-
-/** The folders of a theme and its bases that belong to the publication, as far as they can be found. */
-async function themeFolders(
-  theme: string | undefined,
-  themes: string,
-  root: string,
-  host: BuildHost,
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  try {
-    if (theme !== undefined) for await (const { folder } of foldersOf(host, theme, root)) found.push(folder);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    // It is a theme with a mistake in it, or one that is not there yet.
-    found.push(join(themes, theme!));
-  }
-  return found.filter((folder) => dirname(folder) === themes).flatMap((folder) => [folder, join(folder, 'fonts')]);
 }

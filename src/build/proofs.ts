@@ -74,7 +74,7 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
     });
     const ofPublication = await asked.checkPublication(name);
     const late = await asked.place(name, withoutRepeats(current.flatMap(({ faults = [] }) => faults)));
-    const named = await asked.picturesOf(name);
+    const named = await asked.pictureFoldersOf(name);
     if (named !== undefined) pictures.set(name, named);
     const findings = [...ofPublication, ...(checked?.findings ?? []), ...late];
     return {
@@ -107,7 +107,7 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
     /** What the pages are made of that somebody has looked at. */
     async sources(): Promise<Sources> {
       const found = await state.sources();
-      return { ...found, pictures: [...found.pictures, ...[...pictures.values()].flat()] };
+      return { ...found, pictureFolders: [...found.pictureFolders, ...[...pictures.values()].flat()] };
     },
   };
 }

@@ -51,7 +51,10 @@ export interface BuildRequest {
   readonly opens: boolean;
 }
 
-export async function runBuild(options: BuildRequest, host: Host): Promise<ExitCode> {
+/** Says what was found and made, and gives the exit code. */
+export type Say = typeof report;
+
+export async function runBuild(options: BuildRequest, host: Host, say: Say = report): Promise<ExitCode> {
   const start = host.now();
   const { issues, all, shard, publicationFolders } = await choose(options, host);
   const { press, stamp, opened, tabs } = memoPress(options, host);
@@ -94,7 +97,7 @@ export async function runBuild(options: BuildRequest, host: Host): Promise<ExitC
     .filter(({ findings }) => findings.length > 0)
     .map(({ findings }) => ({ file: publicationFile, findings }));
   const unbuilt = { issues: issues.length - sound.length, publications: publications.length - soundFolders.length };
-  const code = await report(result, ofPublications, undeleted, unbuilt, options, host);
+  const code = await say(result, ofPublications, undeleted, unbuilt, options, host);
   const [first] = built.flatMap(({ artefacts }) => artefacts);
   if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   return code;

@@ -9,12 +9,12 @@ import { terminalSafe } from '../base/terminal-safe.ts';
 import { localised } from '../content/publication/per-language.ts';
 import { selectIssues, type Selected } from '../content/publication/select-issues.ts';
 import type { Editor, Host } from '../host/host.ts';
+import { followChanges } from './follow-changes.ts';
 import { createAnnouncer } from './preview/announcer.ts';
 import { isIssueName, namedIssues, newestIssue } from './preview/choose-issue.ts';
 import { editorLink } from './preview/editor-link.ts';
 import { issuesOf } from './preview/overview.ts';
 import { answerRequest, type Desk } from './preview/routes.ts';
-import { foldersOf, matters } from './preview/sources.ts';
 import { createProofs, type Proofs } from './proofs.ts';
 
 export interface PreviewRequest {
@@ -41,7 +41,11 @@ export async function runPreview(request: PreviewRequest, host: Host): Promise<n
   );
   const proofs = createProofs({ folder, home: first.publicationFolder.folder, theme }, host, press);
   const announcer = createAnnouncer(proofs.version);
-  const follow = await followChanges(proofs, announcer.announce, host);
+  const renew = (): void => {
+    proofs.renew();
+    announcer.announce(proofs.version());
+  };
+  const follow = await followChanges(async () => [await proofs.sources()], renew, host);
   const editor = await host.editor();
   const desk: Desk = {
     asset: await readAssets(host),
@@ -77,35 +81,6 @@ async function chooseFirst(named: string | undefined, host: Host): Promise<Selec
   const found = issues.find((one) => one.path === path);
   if (found === undefined) throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   return found;
-}
-
-/** Follows the files that the pages are made of; `again` looks which they are now. */
-async function followChanges(proofs: Proofs, announce: (version: number) => void, { watch, files }: Host) {
-  let sources = await proofs.sources();
-  const watching = await watch((paths) => {
-    if (!paths.some((path) => matters(path, sources))) return;
-    proofs.renew();
-    announce(proofs.version());
-    // What cannot be found out now is found out with the next change.
-    again().catch(() => {});
-  });
-
-  async function again(): Promise<void> {
-    sources = await proofs.sources();
-    const folders = await Promise.all(foldersOf(sources).map((folder) => nearestThere(folder, sources.root)));
-    watching.follow([...new Set(folders)]);
-  }
-
-  /** A folder that is not there yet will be made in the one above it. */
-  async function nearestThere(folder: string, root: string): Promise<string> {
-    for (let current = folder; ; current = dirname(current)) {
-      const isThere = (await files.stat(current))?.kind === 'folder';
-      if (isThere || current === root || dirname(current) === current) return current;
-    }
-  }
-
-  await again();
-  return { again, end: () => watching.close() };
 }
 
 const assets = ['index.html', 'preview.css', 'preview.js'] as const;

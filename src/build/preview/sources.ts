@@ -12,13 +12,13 @@ export interface Sources {
   readonly themes: string;
   /** The folders of the theme in use that are in it. */
   readonly themeFolders: readonly string[];
-  /** Pictures, and the logo: everywhere that each may be. */
-  readonly pictures: readonly string[];
+  /** The folders that pictures and the logo may be in. */
+  readonly pictureFolders: readonly string[];
 }
 
 /** The folders of all sources; those that are not there yet, too. */
-export function foldersOf({ root, issues, themes, themeFolders, pictures }: Sources): readonly string[] {
-  return [...new Set([root, issues, themes, ...themeFolders, ...pictures.map((path) => dirname(path))])];
+export function foldersOf({ root, issues, themes, themeFolders, pictureFolders }: Sources): readonly string[] {
+  return [...new Set([root, issues, themes, ...themeFolders, ...pictureFolders])];
 }
 
 type Kind = (path: string, sources: Sources) => boolean;

@@ -33,6 +33,7 @@ export const build: Command = {
     },
     { usage: '--force', summary: 'make every file again, also those that are up to date' },
     { usage: '--clean', summary: 'delete the files of earlier builds that no issue has any more' },
+    { usage: '-w, --watch', summary: 'go on, and build again what changes, until Ctrl-C' },
     { usage: '--open', summary: 'open the first file when the build is done' },
     { usage: '--timeout <seconds>', summary: `how long the browser may take for a page (default: ${defaultTimeout})` },
     {
@@ -48,14 +49,13 @@ export const build: Command = {
     ['bulletin build', 'builds every issue in every format'],
     ['bulletin build issues/028.en.yaml --format pdf --open', 'builds one PDF and opens it'],
     ['bulletin build --check', 'builds everything, and checks that no format has lost a word, a link or a date'],
+    ['bulletin build --watch --format html', 'builds the web pages, and each again after a change of its files'],
     ['bulletin build --browser wss://a.example.org --browser wss://b.example.org', 'prints on two browsers elsewhere'],
     ['bulletin build --shard 1/4', 'builds a quarter of the issues, as one of four jobs'],
     ['bulletin build --language fr --out public', 'builds the French issues into the folder public'],
   ],
   topic: 'send',
   async run({ operands, flags }, host) {
-    // Only `build` needs what makes the forms, and that is most of the program.
-    const { runBuild } = await import('../../build/run-build.ts');
     const asked = {
       operands,
       formats: flags.list('format'),
@@ -73,6 +73,9 @@ export const build: Command = {
       isQuiet: flags.isSet('quiet'),
       opens: flags.isSet('open'),
     };
-    return runBuild(asked, host);
+    // Only `build` needs what makes the forms, and that is most of the program.
+    return flags.isSet('watch')
+      ? (await import('../../build/run-watch.ts')).runWatch(asked, host)
+      : (await import('../../build/run-build.ts')).runBuild(asked, host);
   },
 };

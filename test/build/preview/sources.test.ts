@@ -8,7 +8,7 @@ const sources: Sources = {
   issues: '/home/ada/news/issues',
   themes: '/home/ada/news/themes',
   themeFolders: ['/home/ada/news/themes/ours', '/home/ada/news/themes/ours/fonts'],
-  pictures: ['/home/ada/news/issues/images/chart.png', '/home/ada/news/images/chart.png', '/home/ada/news/logo.png'],
+  pictureFolders: ['/home/ada/news/issues/images', '/home/ada/news/images', '/home/ada/news'],
 };
 
 test.each([

@@ -1,0 +1,87 @@
+// The watcher on a real disk: every way in which programs save a file.
+
+import { appendFileSync, mkdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { Watch } from '../../src/host/host.ts';
+import { watch } from '../../src/host/watch.ts';
+import { temporaryFolder } from '../support/run-binary.ts';
+
+const watches: Watch[] = [];
+afterEach(() => Promise.all(watches.splice(0).map((one) => one.close())));
+
+async function following(...folders: readonly string[]) {
+  const got: string[] = [];
+  const watching = await watch((paths) => got.push(...paths));
+  watches.push(watching);
+  watching.follow(folders);
+  /** Does something again and again, until it is noticed: the system says when it has begun to watch. */
+  const noticed = async (path: string, change: (time: number) => void): Promise<void> => {
+    for (let time = 0; !got.includes(path); time += 1) {
+      if (time % 20 === 0) change(time);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    got.length = 0;
+  };
+  return { got, watching, noticed };
+}
+
+test('a save in place, by rename, a new file, a deleted one', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, '001.en.yaml');
+  writeFileSync(path, 'a');
+  const { noticed } = await following(folder);
+  await noticed(path, (time) => writeFileSync(path, `in place ${time}`));
+  await noticed(path, (time) => appendFileSync(path, `appended ${time}`));
+  await noticed(path, (time) => {
+    writeFileSync(`${path}~`, `renamed ${time}`);
+    renameSync(`${path}~`, path);
+  });
+  await noticed(path, (time) => {
+    // As vim does it with a copy kept.
+    renameSync(path, `${path}.old`);
+    writeFileSync(path, `kept ${time}`);
+    unlinkSync(`${path}.old`);
+  });
+  const other = join(folder, '002.en.yaml');
+  await noticed(other, (time) => writeFileSync(other, `new ${time}`));
+  await noticed(other, () => rmSync(other, { force: true }));
+  await noticed(other, (time) => writeFileSync(other, `again ${time}`));
+});
+
+test('a folder that is deleted and made again is followed again when that is asked for', async () => {
+  const root = temporaryFolder();
+  const folder = join(root, 'issues');
+  const path = join(folder, '001.en.yaml');
+  mkdirSync(folder);
+  writeFileSync(path, 'a');
+  const { noticed, watching } = await following(root, folder);
+  await noticed(path, (time) => writeFileSync(path, `first ${time}`));
+  await noticed(folder, () => rmSync(folder, { recursive: true, force: true }));
+  await noticed(folder, () => mkdirSync(folder, { recursive: true }));
+  watching.follow([root, folder]);
+  await noticed(path, (time) => writeFileSync(path, `second ${time}`));
+});
+
+test('what was there before is no change; folders in it, and folders that are left, are not followed', async () => {
+  const folder = temporaryFolder();
+  const inner = join(folder, 'inner');
+  mkdirSync(inner);
+  writeFileSync(join(folder, 'old.yaml'), 'a');
+  // Only the time of the change of the file itself counts, which nobody can set: so it has to grow old.
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  const { got, noticed, watching } = await following(folder);
+  utimesSync(join(inner), 1, 1);
+  const path = join(folder, 'new.yaml');
+  await noticed(path, (time) => writeFileSync(path, String(time)));
+  expect(got).not.toContain(join(folder, 'old.yaml'));
+  writeFileSync(join(inner, 'deep.yaml'), 'a');
+  await noticed(path, (time) => writeFileSync(path, `again ${time}`));
+  expect(got).not.toContain(join(inner, 'deep.yaml'));
+  const elsewhere = temporaryFolder();
+  watching.follow([elsewhere]);
+  writeFileSync(path, 'left');
+  const there = join(elsewhere, 'there.yaml');
+  await noticed(there, (time) => writeFileSync(there, String(time)));
+  expect(got).not.toContain(path);
+});

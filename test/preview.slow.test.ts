@@ -1,0 +1,299 @@
+// bulletin preview in a real browser: the page follows what editors do to files, survives what they break, and a hostile
+// page in the same browser gets nothing.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../src/press/find-browser.ts';
+import { isRoot, realGround } from './press/real-press.ts';
+import { toolFolder } from './support/memory-host.ts';
+import { binary, environment, temporaryFolder } from './support/run-binary.ts';
+
+const found = await findBrowser(undefined, realGround());
+const program = 'path' in found ? found.path : undefined;
+const publication = readFileSync(join(toolFolder, 'bulletin.yaml'), 'utf8');
+const sample = readFileSync(join(toolFolder, 'issues/028.en.yaml'), 'utf8');
+const withSummary = (text: string) => sample.replace(/^summary: .*$/m, `summary: ${text}.`);
+
+let folder: string;
+let issue: string;
+let preview: ChildProcess;
+let address: string;
+let browser: Browser;
+let page: Page;
+const said: string[] = [];
+
+beforeAll(async () => {
+  if (program === undefined) return;
+  folder = temporaryFolder();
+  issue = join(folder, 'issues', '028.en.yaml');
+  mkdirSync(join(folder, 'issues'));
+  writeFileSync(join(folder, 'bulletin.yaml'), publication);
+  for (const name of ['028.en.yaml', '028.fr.yaml'])
+    copyFileSync(join(toolFolder, 'issues', name), join(folder, 'issues', name));
+  preview = spawn(process.execPath, [binary, 'preview', '--no-open', '028.en'], {
+    cwd: folder,
+    env: environment({ EDITOR: '', VISUAL: '' }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  address = await new Promise((resolve) => preview.stdout!.once('data', (text) => resolve(String(text).trim())));
+  browser = await puppeteer.launch({ executablePath: program, args: isRoot ? ['--no-sandbox'] : [] });
+  page = await browser.newPage();
+  page.on('console', (message) => void (message.type() === 'error' && said.push(message.text())));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(address);
+  await page.waitForSelector('html[data-reported]');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  preview?.kill('SIGINT');
+});
+
+/** Waits until the frames on the page have this text. */
+async function shows(text: string, among = page): Promise<void> {
+  await among.waitForFunction(
+    `[...document.querySelectorAll('.sheet iframe:not(.coming)')].some((frame) => frame.contentDocument?.body?.textContent.includes(${JSON.stringify(text)}))`,
+    { timeout: 120_000 },
+  );
+}
+
+async function says(selector: string, text: string): Promise<void> {
+  await page.waitForFunction(
+    `document.querySelector(${JSON.stringify(selector)})?.textContent.includes(${JSON.stringify(text)})`,
+    { timeout: 120_000 },
+  );
+}
+
+const choose = (name: string, value: string) => page.click(`input[name="${name}"][value="${value}"]`);
+
+describe.skipIf(program === undefined)('the page follows', () => {
+  test('a save in place', async () => {
+    writeFileSync(issue, withSummary('Saved in place'));
+    await shows('Saved in place');
+  });
+
+  test('a save by rename', async () => {
+    writeFileSync(`${issue}.new`, withSummary('Saved by rename'));
+    renameSync(`${issue}.new`, issue);
+    await shows('Saved by rename');
+  });
+
+  test('a file that breaks, and that is fixed: the last good page stays, with what is wrong', async () => {
+    writeFileSync(issue, `${withSummary('Never seen')}\n  - [`);
+    await says('#notice', 'The file has errors');
+    await says('#findings', 'issues/028.en.yaml:');
+    await shows('Saved by rename');
+    writeFileSync(issue, withSummary('Fixed'));
+    await shows('Fixed');
+    await page.waitForFunction('document.querySelector("#notice").hidden');
+    await says('#count', 'No findings');
+  });
+
+  test('a file that is deleted and made again', async () => {
+    unlinkSync(issue);
+    await says('#notice', 'or is gone');
+    await shows('Fixed');
+    writeFileSync(issue, withSummary('Made again'));
+    await shows('Made again');
+  });
+
+  test('a folder of issues that is deleted and made again, as git does it', async () => {
+    rmSync(join(folder, 'issues'), { recursive: true });
+    await says('#notice', 'or is gone');
+    mkdirSync(join(folder, 'issues'));
+    copyFileSync(join(toolFolder, 'issues/028.fr.yaml'), join(folder, 'issues/028.fr.yaml'));
+    writeFileSync(issue, withSummary('From another branch'));
+    await shows('From another branch');
+    writeFileSync(issue, withSummary('And on it'));
+    await shows('And on it');
+  });
+
+  test('bulletin.yaml, and a theme of its own', async () => {
+    writeFileSync(join(folder, 'bulletin.yaml'), publication.replace('Trafficking Bulletin', 'Another Name'));
+    await shows('Another Name');
+    writeFileSync(join(folder, 'bulletin.yaml'), `${publication}\ntheme: ours\n`);
+    await says('#findings', 'ours');
+    mkdirSync(join(folder, 'themes/ours'), { recursive: true });
+    writeFileSync(join(folder, 'themes/ours/theme.yaml'), 'base: classic\n');
+    await says('#count', 'No findings');
+    writeFileSync(join(folder, 'themes/ours/extra.css'), 'h1 { letter-spacing: 7px; }\n');
+    await page.waitForFunction(
+      '(() => { const frame = document.querySelector(".sheet iframe:not(.coming)"); const h1 = frame?.contentDocument?.querySelector("h1"); return h1 && frame.contentWindow.getComputedStyle(h1).letterSpacing === "7px"; })()',
+    );
+    writeFileSync(join(folder, 'bulletin.yaml'), publication);
+  });
+
+  test('an issue that is added', async () => {
+    copyFileSync(join(toolFolder, 'issues/029.en.yaml'), join(folder, 'issues/029.en.yaml'));
+    await page.waitForFunction('[...document.querySelectorAll("select option")].some(({ value }) => value === "029")');
+  });
+
+  test('many saves, of which it shows the last', async () => {
+    for (let number = 1; number <= 300; number += 1) writeFileSync(issue, withSummary(`Save number ${number}`));
+    await shows('Save number 300');
+  });
+
+  test('and keeps its place', async () => {
+    const scroll = 'document.querySelector(".sheet iframe:not(.coming)").contentWindow';
+    await page.evaluate(`${scroll}.scrollTo(0, 500)`);
+    writeFileSync(issue, withSummary('Below'));
+    await shows('Below');
+    expect(await page.evaluate(`${scroll}.scrollY`)).toBe(500);
+  });
+});
+
+describe.skipIf(program === undefined)('the page shows', () => {
+  test('both languages side by side, the mail, the text and the PDF', async () => {
+    await choose('language', 'all');
+    await shows('Bulletin sur la traite');
+    expect(await page.$$eval('.sheet', (sheets) => sheets.length)).toBe(2);
+    await choose('language', 'en');
+    await choose('form', 'email');
+    await shows('Read this issue on the web');
+    await choose('form', 'text');
+    await shows('=====');
+    await choose('form', 'pdf');
+    await says('#sizes', 'pages; the last one is');
+    await choose('form', 'html');
+  });
+
+  test('light and dark, whatever the machine is set to', async () => {
+    const background =
+      'getComputedStyle(document.querySelector(".sheet iframe:not(.coming)").contentDocument.body.parentElement).colorScheme';
+    const dark = `document.querySelector(".sheet iframe:not(.coming)").contentWindow.matchMedia("(prefers-color-scheme: dark)").matches`;
+    await shows('Below');
+    expect(await page.evaluate(dark)).toBe(false);
+    await choose('colours', 'dark');
+    await page.waitForFunction(dark);
+    await choose('colours', 'light');
+    await page.waitForFunction(`!${dark}`);
+    expect(await page.evaluate(background)).toBe('light dark');
+  });
+
+  test('nothing that runs: a link opens nothing in its frame', async () => {
+    const frames = await page.$$eval('.sheet iframe', (all) => all.map((frame) => frame.getAttribute('sandbox')));
+    expect(frames).toEqual(['allow-same-origin']);
+  });
+
+  test('without an error of the browser', () => {
+    expect(said).toEqual([]);
+  });
+
+  test('to everyone: axe finds nothing, in light and dark, wide and narrow', async () => {
+    const tester = await browser.newPage();
+    await tester.setBypassCSP(true);
+    writeFileSync(issue, `${withSummary('With a finding')}\nunknown: 1\n`);
+    for (const scheme of ['light', 'dark'])
+      for (const width of [1280, 480]) {
+        await tester.setViewport({ width, height: 900 });
+        await tester.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await tester.goto('about:blank');
+        await tester.goto(address);
+        await tester.waitForSelector('#findings li');
+        await tester.evaluate(readFileSync(join(toolFolder, 'node_modules/axe-core/axe.min.js'), 'utf8'));
+        const violations = await tester.evaluate(
+          'axe.run(document, { iframes: false, resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html].join(": ")))',
+        );
+        expect(violations, `${scheme}, ${width}`).toEqual([]);
+      }
+    await tester.close();
+    writeFileSync(issue, withSummary('Without'));
+  });
+});
+
+describe.skipIf(program === undefined)('a hostile page in the same browser', () => {
+  let evil: Server;
+  let hostile: Page;
+
+  beforeAll(async () => {
+    evil = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<title>Evil</title>'));
+    await new Promise<void>((resolve) => evil.listen(0, '127.0.0.1', resolve));
+    hostile = await browser.newPage();
+    await hostile.goto(`http://127.0.0.1:${(evil.address() as AddressInfo).port}/`);
+  });
+
+  afterAll(() => void evil?.close());
+
+  /** What a script of the hostile page gets. */
+  const attempt = (script: string) => hostile.evaluate(script) as Promise<unknown>;
+
+  // It knows the whole address, token and all: even then it must get nothing.
+  test.each(['', 'issues', 'issues/028.en.yaml', 'issues/028.en.yaml/html', 'changes'])(
+    'reads nothing of /%s',
+    async (path) => {
+      const url = JSON.stringify(address + path);
+      expect(await attempt(`fetch(${url}).then(() => 'read', () => 'refused')`)).toBe('refused');
+      expect(await attempt(`fetch(${url}, { mode: 'no-cors' }).then(() => 'read', () => 'refused')`)).toBe('refused');
+    },
+  );
+
+  test('opens no file in the editor', async () => {
+    const url = JSON.stringify(`${address}open`);
+    const body = `JSON.stringify({ file: 'issues/028.en.yaml', line: 1, column: 1 })`;
+    for (const type of ['application/json', 'text/plain'])
+      expect(
+        await attempt(
+          `fetch(${url}, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body} }).then(() => 'done', () => 'refused')`,
+        ),
+      ).toBe('refused');
+    const answer = await fetch(`${address}open`, {
+      method: 'POST',
+      headers: { Origin: 'http://evil.example', 'Content-Type': 'application/json' },
+      body: '{"file":"issues/028.en.yaml","line":1,"column":1}',
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  test.each(['', 'issues/028.en.yaml/html'])('shows /%s in no frame, and runs no script of it', async (path) => {
+    const url = JSON.stringify(address + path);
+    const inside = await attempt(
+      `new Promise((resolve) => { const frame = document.createElement('iframe'); frame.onload = () => { try { resolve(frame.contentDocument?.body.innerHTML ?? 'nothing'); } catch { resolve('nothing'); } }; frame.src = ${url}; document.body.append(frame); })`,
+    );
+    expect(inside).toBe('nothing');
+    expect(
+      await attempt(
+        `new Promise((resolve) => { const script = document.createElement('script'); script.onload = () => resolve('ran'); script.onerror = () => resolve('refused'); script.src = ${JSON.stringify(`${address}preview.js`)}; document.body.append(script); })`,
+      ),
+    ).toBe('refused');
+  });
+
+  test('hears no changes', async () => {
+    expect(
+      await attempt(
+        `new Promise((resolve) => { const changes = new EventSource(${JSON.stringify(`${address}changes`)}); changes.onmessage = () => resolve('heard'); changes.onerror = () => resolve('refused'); })`,
+      ),
+    ).toBe('refused');
+  });
+
+  test('is refused under another name, as DNS rebinding gives it one, and without the token', async () => {
+    const { port } = new URL(address);
+    const named = await browser.createBrowserContext();
+    const rebound = await puppeteer.launch({
+      executablePath: program!,
+      args: [...(isRoot ? ['--no-sandbox'] : []), '--host-resolver-rules=MAP evil.example 127.0.0.1'],
+    });
+    try {
+      const other = await rebound.newPage();
+      const response = await other.goto(address.replace('127.0.0.1', 'evil.example'));
+      expect(response?.status()).toBe(403);
+      const bare = await other.goto(`http://127.0.0.1:${port}/`);
+      expect(bare?.status()).toBe(403);
+      expect(await bare?.text()).toBe('Open the address that the terminal shows\n');
+    } finally {
+      await rebound.close();
+      await named.close();
+    }
+  });
+});
+
+test.skipIf(program === undefined)('Ctrl-C ends it, with every page that is open', async () => {
+  const code = new Promise((resolve) => preview.once('exit', resolve));
+  preview.kill('SIGINT');
+  expect(await code).toBe(130);
+  await says('#notice', 'The preview has ended');
+});
