@@ -1,7 +1,6 @@
 // Watches folders, and says what has changed in them, with the changes of one moment together.
 
 import { dirname } from 'node:path';
-import type { FSWatcher } from 'chokidar';
 import { inBatches } from './in-batches.ts';
 import type { Watch } from './host.ts';
 
@@ -22,7 +21,14 @@ export async function watch(changed: (paths: readonly string[]) => void): Promis
   // What cannot be watched is not followed; the others are.
   watcher.on('error', () => {});
   return {
-    follow: (folders) => follow(new Set(folders), followed, watcher),
+    // None is left: `unwatch` would have the folder overlooked when it is deleted and made again.
+    follow(folders) {
+      for (const folder of folders) {
+        if (followed.has(folder)) continue;
+        followed.set(folder, Date.now());
+        watcher.add(folder);
+      }
+    },
     async close() {
       batches.end();
       await watcher.close();
@@ -32,17 +38,3 @@ export async function watch(changed: (paths: readonly string[]) => void): Promis
 
 /** Milliseconds: what came in this time may have come after somebody looked, and before the folder was followed. */
 const justNow = 2000;
-
-/** `followed` are the folders, each with the time from which it is. */
-function follow(wanted: ReadonlySet<string>, followed: Map<string, number>, watcher: FSWatcher): void {
-  for (const folder of followed.keys()) {
-    if (wanted.has(folder)) continue;
-    watcher.unwatch(folder);
-    followed.delete(folder);
-  }
-  for (const folder of wanted) {
-    if (followed.has(folder)) continue;
-    followed.set(folder, Date.now());
-    watcher.add(folder);
-  }
-}
