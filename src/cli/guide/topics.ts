@@ -17,6 +17,7 @@ export const topics: Readonly<Record<'guide' | 'reference', readonly Topic[]>> =
   reference: [
     { name: 'files', summary: 'every field of an issue and of bulletin.yaml' },
     { name: 'mistakes', summary: 'mistakes in real newsletters, and what finds them' },
+    { name: 'preview', summary: 'an issue on screen while you write it: what you see, and who can see it' },
     { name: 'themes', summary: 'colours, logo and fonts, and your own theme' },
     { name: 'mail', summary: 'the two forms of the mail, and how readers unsubscribe' },
     { name: 'pdf', summary: 'the standards of the PDF, and how bulletin makes it' },
