@@ -19,6 +19,8 @@ export default defineConfig({
           // threads, whose stack is four times that of the program.
           pool: 'forks',
           isolate: false,
+          // vitest leaves one core free, which is half of two.
+          maxWorkers: '100%',
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
           sequence: { groupOrder: 0 },
