@@ -14,9 +14,8 @@ export function headerField(name: string, words: readonly string[]): string {
   }
   let text = `${name}:`;
   let column = text.length;
-  for (const word of words) {
-    const isFirst = column === name.length + 1 && text.endsWith(':');
-    const folds = !isFirst && column + 1 + word.length > lineLength;
+  for (const [index, word] of words.entries()) {
+    const folds = index > 0 && column + 1 + word.length > lineLength;
     text += `${folds ? '\r\n ' : ' '}${word}`;
     column = folds ? 1 + word.length : column + 1 + word.length;
   }

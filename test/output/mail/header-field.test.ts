@@ -66,3 +66,21 @@ test.each([
   const message = `${headerField('From', [...phraseWords(name), '<a@example.org>'])}\r\n\r\nwords\r\n`;
   expect((await parseMessage(message)).from).toEqual({ name: read, address: 'a@example.org' });
 });
+
+test('a line is folded before the word that does not fit any more, and never before the first', () => {
+  const [long, rest] = ['a'.repeat(80), 'b'.repeat(72)];
+  expect(headerField('X', [long, 'b'])).toBe(`X: ${long}\r\n b`);
+  expect(headerField('X', [rest, 'b'])).toBe(`X: ${rest}\r\n b`);
+  expect(headerField('X', [rest.slice(1), 'b', 'c'])).toBe(`X: ${rest.slice(1)} b\r\n c`);
+  // A line that goes on begins with a space, which counts.
+  const whole = 'c'.repeat(75);
+  expect(headerField('X', [long, whole, 'd'])).toBe(`X: ${long}\r\n ${whole}\r\n d`);
+  expect(headerField('X', [long, whole.slice(2), 'd'])).toBe(`X: ${long}\r\n ${whole.slice(2)} d`);
+  expect(headerField('X', ['X:', whole])).toBe(`X: X:\r\n ${whole}`);
+});
+
+test('a word that is too long for a line is encoded, and blanks are one space', () => {
+  expect(textWords('a'.repeat(73))).toEqual(['a'.repeat(73)]);
+  expect(textWords('a'.repeat(74)).every((word) => word.startsWith('=?'))).toBe(true);
+  expect(textWords(' a  b\tc ')).toEqual(['a', 'b', 'c']);
+});
