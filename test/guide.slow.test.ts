@@ -96,5 +96,9 @@ test('the first page leads to all files of an issue without a finding, and shows
 
 test.for(topics.guide.slice(1).map(({ name }) => name))('%s can be followed after it', async (name, context) => {
   await requireBrowser(context);
-  expect(existsSync(join(follow(name, firstIssue()), 'bulletin.yaml'))).toBe(true);
+  const folder = follow(name, firstIssue());
+  const validated = await runBinary(['validate'], { cwd: folder });
+  expect([validated.code, validated.stderr], validated.stdout).toEqual([0, '']);
+  const built = await runBinary(['build', '--force', '--format', 'html,email,text'], { cwd: folder });
+  expect(built.code, built.stdout + built.stderr).toBe(0);
 });

@@ -68,6 +68,7 @@ export const add: CommandGroup = {
       ['bulletin add --from fair.md --section news', 'takes it from a file'],
       ['bulletin add --issue 028 --language fr', 'puts it into another issue'],
     ],
+    topic: 'next-issue',
     run(input, host) {
       const [typed] = input.operands;
       if (typed === undefined) return put(undefined, input, host);

@@ -31,6 +31,7 @@ export const newIssue: Command = {
     ['bulletin new --yes --carry none', 'writes the next issue, with nothing from the last one'],
     ['bulletin new --yes --number 30 --item "policy: A new bill"', 'writes issue 30 with a first item'],
   ],
+  topic: 'next-issue',
   async run({ flags }, host) {
     const { startIssue } = await import('../desk/start-issue.ts');
     return startIssue(flags, host);

@@ -40,6 +40,7 @@ export const translate: Command = {
     ['bulletin translate 028 fr --done', 'marks as translated each text that has other words than the source'],
     ['bulletin translate 028 fr --done trp-evaluation summary', 'the same for an item and for the summary alone'],
   ],
+  topic: 'languages',
   async run({ operands, flags }, host) {
     const [isDone, isDry] = [flags.isSet('done'), flags.isSet('dry-run')];
     if (operands.length > 2 && !isDone)
