@@ -56,6 +56,19 @@ describe('issues are fixed', () => {
     expect(all?.after).toBe(issue('So it is. It was.'));
   });
 
+  test('but not where a fix would do harm; the others are made without it', async () => {
+    const harmful = 'See [here] (https://example.org/p).';
+    expect(await fixedIn({ '001.en.yaml': issue(harmful) }, 'unsafe')).toEqual([]);
+    const [found] = await fixedIn({ '001.en.yaml': issue(`${harmful} The floor .It is done.`) }, 'unsafe');
+    expect(found).toMatchObject({ count: 1, after: issue(`${harmful} The floor. It is done.`) });
+  });
+
+  test('also in a file that could not be read before', async () => {
+    const broken = { '001.en.yaml': issue('So  it is.').replace('date:', 'date\u00a0:') };
+    const [found] = await fixedIn(broken);
+    expect(found).toMatchObject({ count: 2, after: issue('So it is.') });
+  });
+
   test('not at all in no rounds', async () => {
     expect(await fixedIn({ '001.en.yaml': issue('So  it is.') }, 'safe', 0)).toEqual([]);
   });
