@@ -20,7 +20,16 @@ const floors = ['base', 'content', 'theme', 'output', 'check', 'build', 'cli', '
  * come last.
  */
 const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  content: [['prose'], ['issue'], ['edit'], ['publication'], ['edition'], ['carry-over'], ['translation'], ['contributions']],
+  content: [
+    ['prose'],
+    ['issue'],
+    ['edit'],
+    ['publication'],
+    ['edition'],
+    ['carry-over'],
+    ['translation'],
+    ['contributions'],
+  ],
   output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
   check: [['edit'], ['rules', 'reports']],
   build: [['preview']],

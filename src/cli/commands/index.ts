@@ -3,6 +3,7 @@
 import { add } from './add.ts';
 import { build } from './build.ts';
 import type { Command, CommandGroup, Flag } from './command.ts';
+import { collect } from './collect.ts';
 import { completionOf } from './completion.ts';
 import { docs } from './docs.ts';
 import { doctor } from './doctor.ts';
@@ -19,6 +20,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   init,
   newIssue,
   add,
+  collect,
   translate,
   validate,
   explain,

@@ -29,10 +29,17 @@ export function decodeContribution(bytes: Uint8Array): Decoded {
   if (fault === undefined || fault.rule === 'yaml/line-end' || fault.rule === 'yaml/control-character')
     return sound(text);
   if (fault.message.includes('not UTF-8')) {
-    const old = new TextDecoder('windows-1252').decode(bytes);
+    const old = inWindows1252(bytes);
     if (western.test(old)) return sound(old, 'It was read as Windows-1252: look at its accents');
   }
   return failed(fault.message.replace(/^The file/, 'It'), fault.help ?? 'Save it as UTF-8');
+}
+
+// What it has from 80 to 9F; elsewhere it is Latin-1, as which Node 20 decodes all of it.
+const inTheMiddle = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function inWindows1252(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => inTheMiddle[byte - 0x80] ?? String.fromCharCode(byte)).join('');
 }
 
 function utf16Of(bytes: Uint8Array): string | undefined {

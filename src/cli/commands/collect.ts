@@ -1,0 +1,27 @@
+// bulletin collect: what colleagues have sent goes from the inbox into the open issue.
+
+import { kinds } from '../../content/issue/kinds.ts';
+import type { Command } from './command.ts';
+
+export const collect: Command = {
+  name: 'collect',
+  summary: 'put what colleagues have sent, the files in inbox/, into the open issue',
+  flags: [
+    {
+      usage: '--form [kind]',
+      summary: 'print the form to mail to colleagues, for any kind of item or for one',
+      choices: kinds,
+    },
+    { usage: '--issue <number>', summary: 'the issue, or its file (default: the newest one that is not published)' },
+    { usage: '--language <tag>', summary: 'the language of what does not say it (default: the main one)' },
+    { usage: '--section <id>', summary: 'the section of what names none, and whose kind has none' },
+    { usage: '-n, --dry-run', summary: 'show what would be placed, and what is missing, but change nothing' },
+    { usage: '--json', summary: 'print as JSON what was placed, and what was left and why' },
+  ],
+  examples: [
+    ['bulletin collect', 'places what is complete, and moves those files to inbox/collected/'],
+    ['bulletin collect --form event > form.txt', 'writes the form for an event, to mail to colleagues'],
+    ['bulletin collect --dry-run', 'shows what would be done with the files in inbox/'],
+  ],
+  run: async ({ flags }, host) => (await import('../desk/collect-inbox.ts')).collectInbox(flags, host),
+};

@@ -1,0 +1,184 @@
+// What `bulletin collect` does: reads the inbox, places what is complete, and moves those files out of the way.
+
+import { join } from 'node:path';
+import { ExitCode, UserError } from '../../base/errors.ts';
+import { shownPath } from '../../base/shown-path.ts';
+import { terminalSafe } from '../../base/terminal-safe.ts';
+import { whatItAdds } from '../../check/what-it-adds.ts';
+import type { Remark } from '../../content/contributions/contribution.ts';
+import { formText } from '../../content/contributions/form.ts';
+import { placeAll, type Candidate, type Outcome, type Placed } from '../../content/contributions/place-all.ts';
+import { readContribution } from '../../content/contributions/read-contribution.ts';
+import { readForIssue } from '../../content/contributions/read-for.ts';
+import { sectionPlaces } from '../../content/contributions/sections.ts';
+import { changeText } from '../../content/edit/change-text.ts';
+import type { Kind } from '../../content/issue/kinds.ts';
+import { readYaml } from '../../content/issue/read-yaml.ts';
+import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
+import { findOpenIssue, isPublished, published, type OpenIssue } from '../../content/publication/open-issue.ts';
+import { localised } from '../../content/publication/per-language.ts';
+import type { Publication } from '../../content/publication/publication.ts';
+import type { Host } from '../../host/host.ts';
+import type { Flags } from '../asking/flags.ts';
+import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
+import { showCollected, type Collected } from './show-collected.ts';
+
+/** What the whole run works with. */
+interface Desk {
+  readonly publicationFolder: PublicationFolder & { readonly publication: Publication };
+  readonly flags: Flags;
+  readonly host: Host;
+}
+
+/** Prints the form, or places what is in the inbox. Throws UserError. */
+export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> {
+  const publicationFolder = await findPublication(host.cwd, host.cwd, host);
+  const { publication, folder } = publicationFolder;
+  if (publication === undefined)
+    throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+  if (flags.isSet('form') || flags.text('form') !== undefined) {
+    host.terminal.out(terminalText(form(flags, publication)));
+    return ExitCode.done;
+  }
+  const { files, more } = await readInbox(folder, host);
+  if (files.length === 0) {
+    if (flags.isSet('json')) host.terminal.out(showCollected({ placed: [], left: [], notes: [] }, host.terminal, true));
+    host.terminal.note(
+      `There is nothing in ${shownPath(join(folder, inboxFolder), host.cwd)}: put what colleagues send there, one file each. \`bulletin collect --form\` prints a form for them`,
+    );
+    return ExitCode.done;
+  }
+  const desk: Desk = { publicationFolder: { ...publicationFolder, publication }, flags, host };
+  const collected = await collectFiles(files, desk);
+  if (more > 0) host.terminal.note(`There are ${more} more files: run it again for them`);
+  host.terminal.out(showCollected(collected, host.terminal, flags.isSet('json'), flags.isSet('quiet')));
+  return collected.left.length > 0 ? ExitCode.findings : ExitCode.done;
+}
+
+function form(flags: Flags, { name, languages }: Publication): string {
+  const language = flags.text('language') ?? languages[0] ?? 'en';
+  return formText(
+    flags.text('form') as Kind | undefined,
+    name === undefined ? 'bulletin' : localised(name, language),
+    language,
+  );
+}
+
+/** A form is sent as it is: no more of it than its name is from a file. */
+function terminalText(text: string): string {
+  return text.split('\n').map(terminalSafe).join('\n');
+}
+
+async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Collected> {
+  const { flags, host, publicationFolder } = desk;
+  const wanted = { issue: flags.text('issue'), language: flags.text('language') };
+  const open = await findOpenIssue(wanted, publicationFolder, host);
+  const places = sectionPlaces(open.tree, publicationFolder.publication.sections, open.language);
+  const doubts = new Map<string, Remark[]>();
+  const notes = new Map<string, readonly Remark[]>();
+  const candidates = new Map<string, Candidate[]>();
+  for (const { name, bytes, doubt } of files) {
+    const read = bytes && readContribution(name, bytes, readForIssue(open, places));
+    doubts.set(name, [...(doubt === undefined ? [] : [doubt]), ...(read?.doubts ?? [])]);
+    notes.set(name, read?.notes ?? []);
+    if (read === undefined || read.doubts.length > 0) continue;
+    for (const contribution of read.contributions) {
+      const language = contribution.language ?? open.language;
+      candidates.set(language, [...(candidates.get(language) ?? []), { file: name, contribution }]);
+    }
+  }
+  const placed: (Placed & { readonly issue: string })[] = [];
+  for (const [language, some] of candidates) {
+    const outcome = await placeInto(language, some, open, desk);
+    placed.push(...outcome.placed.map((one) => ({ ...one, issue: outcome.issue })));
+    for (const { candidate, doubt } of outcome.refused) doubts.get(candidate.file)!.push(doubt);
+  }
+  const done = files.filter(({ name }) => doubts.get(name)!.length === 0);
+  const isDry = flags.isSet('dry-run');
+  if (!isDry) for (const file of done) await moveDone(file, publicationFolder.folder, host);
+  const shown = (name: string) => shownPath(join(publicationFolder.folder, inboxFolder, name), host.cwd);
+  return {
+    placed: placed.map(({ candidate, ...one }) => ({
+      ...one,
+      file: shown(candidate.file),
+      title: candidate.contribution.item['title'],
+    })),
+    left: files
+      .filter((file) => !done.includes(file))
+      .map(({ name }) => ({ file: shown(name), remarks: doubts.get(name)! })),
+    notes: done.map(({ name }) => ({ file: shown(name), remarks: notes.get(name)! })),
+    isDry,
+  };
+}
+
+/** Places what is in one language into that file of the issue, as one step. */
+async function placeInto(
+  language: string,
+  candidates: readonly Candidate[],
+  open: OpenIssue,
+  desk: Desk,
+): Promise<Pick<Outcome, 'placed' | 'refused'> & { readonly issue: string }> {
+  const { flags, host, publicationFolder } = desk;
+  let issue = open;
+  try {
+    if (language !== open.language)
+      issue = await findOpenIssue({ issue: open.slug, language }, publicationFolder, host);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const doubt = { line: 1, message: error.message, ...(error.hint === undefined ? {} : { help: error.hint }) };
+    return { issue: '', placed: [], refused: candidates.map((candidate) => ({ candidate, doubt })) };
+  }
+  const shown = shownPath(issue.path, host.cwd);
+  let outcome: Pick<Outcome, 'placed' | 'refused'> = { placed: [], refused: [] };
+  await changeText(
+    issue.path,
+    async (bytes) => {
+      const found = await placeSound(bytes, candidates, { ...issue, language }, desk);
+      outcome = found;
+      const isChanged = found.placed.some(({ isOld }) => !isOld);
+      return flags.isSet('dry-run') || !isChanged ? undefined : found.source.text;
+    },
+    host.files,
+  );
+  return { ...outcome, issue: shown };
+}
+
+/** Places all but those that would bring an error into the issue: they are a stranger's. */
+async function placeSound(
+  bytes: Uint8Array,
+  candidates: readonly Candidate[],
+  { path, language }: OpenIssue,
+  { flags, host, publicationFolder }: Desk,
+): Promise<Outcome> {
+  const shown = shownPath(path, host.cwd);
+  const { sections: catalogue, languages } = publicationFolder.publication;
+  const placeFor = {
+    catalogue,
+    language,
+    hasTranslations: languages.length > 1,
+    shown,
+    section: flags.text('section'),
+  };
+  const source = readYaml(bytes);
+  if (source.tree === undefined)
+    throw new UserError(`${shown} cannot be read`, { hint: `See why with \`bulletin validate ${shown}\`` });
+  if (isPublished(source.tree)) throw published(shown);
+  const bad: Outcome['refused'][number][] = [];
+  for (;;) {
+    const rest = candidates.filter((candidate) => !bad.some((one) => one.candidate === candidate));
+    const outcome = placeAll(source, rest, placeFor);
+    const findings = await whatItAdds({ path, publicationFolder }, outcome.source.text, host);
+    const errors = outcome.placed.flatMap(({ candidate, line, endLine, isOld }) => {
+      const own = findings.find(
+        (finding) => !isOld && finding.severity === 'error' && finding.line >= line && finding.line <= endLine,
+      );
+      if (own === undefined) return [];
+      const { message, help } = own;
+      return [
+        { candidate, doubt: { line: candidate.contribution.line, message, ...(help === undefined ? {} : { help }) } },
+      ];
+    });
+    if (errors.length === 0) return { ...outcome, refused: [...bad, ...outcome.refused] };
+    bad.push(...errors);
+  }
+}

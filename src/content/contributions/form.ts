@@ -1,0 +1,39 @@
+// The form that an editor mails to colleagues: a line for each thing to know, which `collect` reads when they send it
+// back.
+
+import { kinds, type Kind } from '../issue/kinds.ts';
+import { choicesOf } from '../issue/schema-at.ts';
+import { formWordsIn, type LineName } from './form-words.ts';
+import { questionsOf } from './questions.ts';
+
+/** Lines that a form of any kind has: of an event, since most of what colleagues send is one. */
+const general: readonly LineName[] = ['title', 'start', 'place', 'links', 'contact'];
+
+/** Its text, in the language of the publication; for any kind, or with every field of one. */
+export function formText(kind: Kind | undefined, publication: string, language: string): string {
+  const { labels, hints, needed, colon, above } = formWordsIn(language);
+  const questions = kind === undefined ? [] : questionsOf(kind);
+  const own = questions.map(({ name }) => name).filter((name): name is LineName => name in labels);
+  const names =
+    kind === undefined ? general : own.filter((name) => !['contributor', 'body', 'language'].includes(name));
+  const isNeeded = (name: string) => questions.some((question) => question.name === name && question.isNeeded);
+  const lines = names.map((name) => {
+    const question = questions.find((one) => one.name === name);
+    const choices = question === undefined ? [] : choicesOf(question.schema);
+    const hint = hints[name] ?? (choices.length === 0 ? undefined : choices.join(', '));
+    const aside = [isNeeded(name) ? needed : '', hint ?? ''].filter((part) => part !== '').join(', ');
+    return `${labels[name]}${aside === '' ? '' : ` (${aside})`}${colon} `;
+  });
+  const from = hints.contributor === undefined ? '' : ` (${hints.contributor})`;
+  return [
+    ...above(publication),
+    '',
+    `${labels.kind}${kind === undefined ? ` (${kinds.join(', ')})` : ''}${colon} ${kind ?? ''}`,
+    ...lines,
+    `${labels.contributor}${from}${colon} `,
+    '',
+    `${labels.body}${colon}`,
+    '',
+    '',
+  ].join('\n');
+}

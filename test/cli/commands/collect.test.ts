@@ -1,0 +1,329 @@
+// bulletin collect: what colleagues have sent goes into the issue, once; the rest stays, with what is missing.
+
+import { describe, expect, test } from 'vitest';
+import { ExitCode } from '../../../src/base/errors.ts';
+import { run } from '../../../src/cli/cli.ts';
+import { createMemoryHost, type MemoryHost } from '../../support/memory-host.ts';
+
+const catalogue = `sections:
+  - { id: news, title: { en: News, fr: Nouvelles } }
+  - { id: events, title: { en: Events, fr: Activités }, kind: event }
+`;
+const publication = `name: { en: Harbour News, fr: Nouvelles du port }\nlanguages: [en, fr]\n${catalogue}`;
+const issue = (language: string, more = 'status: draft') =>
+  `number: 29\ndate: 2027-03\nlanguage: ${language}\n${more}\nsections:\n  - id: news\n    items:\n      - id: pier\n        title: A pier  # old\n        body: Text.\n`;
+const base = { 'bulletin.yaml': publication, 'issues/029.en.yaml': issue('en') };
+
+const mail = `Hi Ada,
+
+Title: Harbour walk
+When: Saturday 15 May 2027, 2 pm to 4 pm
+Where: Old pier, Toronto
+Link: https://example.org/walk
+Contact: marie@example.org
+From: Marie Exemple <marie@example.org>
+
+Come along.
+--${' '}
+Marie
+`;
+const french =
+  'Titre\u00a0: Promenade au port\nQuand : le samedi 15 mai 2027\nOù : Toronto\nDe : Marie Exemple\n\nVenez.\n';
+
+async function collect(memory: MemoryHost, ...args: readonly string[]) {
+  const before = [memory.stdout().length, memory.stderr().length] as const;
+  const code = await run(['collect', ...args], memory.host);
+  return { code, out: memory.stdout().slice(before[0]), note: memory.stderr().slice(before[1]) };
+}
+
+describe('a mail', () => {
+  test('is an item with its contributor, and the file is kept beside', async () => {
+    const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail });
+    const { code, out, note } = await collect(memory);
+    expect(code, out + note).toBe(ExitCode.done);
+    expect(out).toBe(
+      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\ninbox/walk.txt:6 "Link:" has no words of its own, so it is called as the item is\n',
+    );
+    expect(memory.text('issues/029.en.yaml')).toBe(
+      `${issue('en')}${[
+        '  - id: events',
+        '    items:',
+        '      - id: harbour-walk',
+        '        kind: event',
+        '        title: Harbour walk',
+        '        start: 2027-05-15',
+        '        time: 14:00-16:00',
+        '        place: Old pier, Toronto',
+        '        body: |',
+        '          Come along.',
+        '        links:',
+        '          - label: Harbour walk',
+        '            url: https://example.org/walk',
+        '        contact:',
+        '          email: marie@example.org',
+        '        contributor: Marie Exemple',
+        '',
+      ].join('\n')}`,
+    );
+    expect(memory.text('inbox/walk.txt')).toBeUndefined();
+    expect(memory.text('inbox/collected/walk.txt')).toBe(mail);
+    const again = await collect(memory);
+    expect(again.code).toBe(ExitCode.done);
+    expect(again.note).toContain('There is nothing in inbox');
+  });
+
+  test.each([
+    ['Windows line ends', mail.replaceAll('\n', '\r\n')],
+    ['quoted', mail.replaceAll(/^/gm, '> ')],
+    [
+      'forwarded',
+      `See below.\n\n---------- Forwarded message ---------\nFrom: Marie Exemple <m@example.org>\nDate: Mon, 3 May 2027\nSubject: Walk\nTo: <ada@example.org>\n\n${mail.replace(/^From.*\n/m, '')}`,
+    ],
+    [
+      'above the form that it answers',
+      `${mail.replace(/-- [^]*/, '')}\nOn Monday, Ada Example <ada@example.org> wrote:\n> For the next issue\n> Title:\n> When:\n> Text:\n`,
+    ],
+    ['wrapped', mail.replace('2 pm to 4 pm', '\n  2 pm to 4 pm')],
+    ['with marks', mail.replace(/^(Title|When|Where):/gm, '**$1:**')],
+    ['a byte order mark', `\ufeff${mail}`],
+  ])('reads the same with %s', async (_, text) => {
+    const memory = createMemoryHost({ ...base, 'inbox/walk.txt': text });
+    const plain = createMemoryHost({ ...base, 'inbox/walk.txt': mail });
+    const { out } = await collect(memory);
+    await collect(plain);
+    expect(memory.text('issues/029.en.yaml'), out).toBe(plain.text('issues/029.en.yaml'));
+  });
+
+  test('in Windows-1252 is read, and that is said; in what nobody can tell it is left', async () => {
+    const bytes = (text: string) => new Uint8Array([...text].map((sign) => sign.charCodeAt(0)));
+    const memory = createMemoryHost({
+      ...base,
+      'inbox/a.txt': bytes('Title: F\u00eate du port\nWhen: 15 May 2027\n\nIt is\u0085 \u0093open\u0094.\n'),
+      'inbox/b.txt': bytes('Title: \u00bf\u00d7\u00f7\u0081\n\nText\n'),
+    });
+    const { out, code } = await collect(memory);
+    expect(code).toBe(ExitCode.findings);
+    expect(memory.text('issues/029.en.yaml')).toContain('title: Fête du port\n');
+    expect(memory.text('issues/029.en.yaml')).toContain('It is… “open”.\n');
+    expect(out).toContain('inbox/a.txt:1 It was read as Windows-1252: look at its accents\n');
+    expect(out).toContain('inbox/b.txt:1 It is not UTF-8 from here on\n');
+  });
+});
+
+describe('the language', () => {
+  test('of its labels says which file of the issue it goes into', async () => {
+    const memory = createMemoryHost({
+      ...base,
+      'issues/029.fr.yaml': issue('fr'),
+      'inbox/a.txt': french,
+      'inbox/b.txt': mail,
+    });
+    const { out } = await collect(memory);
+    expect(out).toContain('issues/029.fr.yaml:13 Promenade au port (from inbox/a.txt)\n');
+    expect(out).toContain('issues/029.en.yaml:13 Harbour walk (from inbox/b.txt)\n');
+    expect(memory.text('issues/029.fr.yaml')).toContain('        contributor: Marie Exemple\n');
+  });
+
+  test('that the issue does not have yet leaves it in the inbox', async () => {
+    const memory = createMemoryHost({ ...base, 'inbox/a.txt': french });
+    const { code, out } = await collect(memory);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toContain('`bulletin translate 029 fr`');
+    expect(memory.text('inbox/a.txt')).toBe(french);
+    expect(memory.text('issues/029.en.yaml')).toBe(issue('en'));
+  });
+});
+
+describe('what is doubtful stays in the inbox, with what is missing', () => {
+  test.each([
+    ['no year', 'Title: A\nWhen: 15 May\n\nText\n', ':2 "When:" has no year'],
+    ['two dates', 'Title: A\nWhen: 05/06/2027\n\nText\n', ':2 "When:" can be two dates'],
+    ['a wrong weekday', 'Title: A\nWhen: Monday 15 May 2027\n\nText\n', 'says Monday, but 2027-05-15 is a Saturday'],
+    [
+      'half an address',
+      'Title: A\nLink: www.example.org\n\nText\n',
+      ':2 "Link:" has no whole address: www.example.org',
+    ],
+    ['a refused address', 'Title: A\nLink: javascript:alert(1)\n\nText\n', ':2 "Link:" has no whole address'],
+    ['no title', 'When: 15 May 2027\n\nText\n', 'Nothing is behind "Title:"'],
+    ['no labels', 'Hi, the walk is on Saturday.\n', 'Nothing is behind "Title:"'],
+    ['no text', 'Title: A\nFrom: Ada\n', 'It has a title and no text'],
+    ['an unknown section', 'Title: A\nSection: Sport\n\nText\n', ':2 There is no section "Sport"'],
+    ['an unknown kind', 'Title: A\nKind: poem\n\nText\n', ':2 "Kind:" is no kind of item: poem'],
+    ['two titles', 'Title: A\nTitle: B\n\nText\n', ':2 "Title:" is there twice'],
+    ['HTML', 'Title: A\n\nA <script>alert(1)</script> b\n', 'is HTML, which is not allowed here'],
+    ['a link of another scheme in the text', 'Title: A\n\nSee [this](javascript:alert(1)).\n', 'inbox/a.txt:1 '],
+    ['a control character', 'Title: A\u001b[2J\n\nText\n', 'invisible control character'],
+    ['nothing', ' \n', 'It is empty'],
+    ['too much', `Title: A\n\n${'x'.repeat(200_000)}`, 'It is larger than 100 kB'],
+    ['a document under another name', 'PK\u0003\u0004', 'inbox/a.txt:1 It is a document of a word processor'],
+    ['YAML with a slip', '', ''],
+  ])('%s', async (what, text, message) => {
+    const isYaml = what.startsWith('YAML');
+    const name = isYaml ? 'inbox/a.yaml' : 'inbox/a.txt';
+    const given = isYaml ? 'kind: event\ntitle: A\nstart: 15 May 2027\n' : text;
+    const memory = createMemoryHost({ ...base, [name]: given, 'inbox/good.txt': mail });
+    const { code, out } = await collect(memory);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toContain(isYaml ? 'inbox/a.yaml:3 `start` is not a date' : message);
+    expect(out).toContain('1 file left in the inbox: fix it, and run it again\n');
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    expect(memory.text(name)).toBe(given);
+    // The others are placed all the same.
+    expect(memory.text('issues/029.en.yaml')).toContain('title: Harbour walk\n');
+    expect(memory.text('issues/029.en.yaml')).not.toContain('title: A\n');
+  });
+
+  test('links out of the publication, pipes, and odd names', async () => {
+    const memory = createMemoryHost(
+      {
+        ...base,
+        '/etc/passwd': 'Title: A\n\nText\n',
+        'inbox/README.md': 'x',
+        'inbox/.hidden': 'x',
+        'inbox/a\u001b[2J.txt': 'x',
+      },
+      { links: { 'inbox/link.txt': '/etc/passwd' } },
+    );
+    const { code, out } = await collect(memory);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toContain('inbox/link.txt:1 It is a link that leads out of the publication\n');
+    expect(out).not.toContain('README');
+    expect(out).not.toContain('\u001b');
+    expect(memory.text('issues/029.en.yaml')).toBe(issue('en'));
+  });
+
+  test('an item of another section is asked for by a flag', async () => {
+    const general = publication.replace('  - { id: events', '  - { id: policy, title: Policy }\n  - { id: events');
+    const given = { ...base, 'bulletin.yaml': general, 'inbox/a.txt': 'Title: A bill\n\nText.\n' };
+    const left = createMemoryHost(given);
+    expect((await collect(left)).out).toContain(
+      'It does not say which section it is for\n  help: Write a line `Section:` with one of: news, policy, events',
+    );
+    const memory = createMemoryHost(given);
+    expect((await collect(memory, '--section', 'policy')).code).toBe(ExitCode.done);
+    expect(memory.text('issues/029.en.yaml')).toContain('  - id: policy\n    items:\n      - id: a-bill\n');
+  });
+});
+
+describe('nothing is placed twice or lost', () => {
+  test('a run that was ended before it moved the file', async () => {
+    const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail });
+    await collect(memory);
+    const placed = memory.text('issues/029.en.yaml');
+    // As if the file were still there.
+    memory.files.set('/publication/inbox/walk.txt', new TextEncoder().encode(mail));
+    const { code, out } = await collect(memory);
+    expect(code).toBe(ExitCode.done);
+    expect(out).toContain('(there already, from inbox/walk.txt)');
+    expect(memory.text('issues/029.en.yaml')).toBe(placed);
+    expect([...memory.files.keys()].filter((path) => path.includes('inbox'))).toEqual([
+      '/publication/inbox/collected/walk.txt',
+    ]);
+  });
+
+  test('two that say the same are one; one that says something else with the same title is left', async () => {
+    const memory = createMemoryHost({
+      ...base,
+      'inbox/a.txt': mail,
+      'inbox/b.txt': mail,
+      'inbox/c.txt': mail.replace('Come along.', 'Come all.'),
+    });
+    const { out } = await collect(memory);
+    expect(memory.text('issues/029.en.yaml')!.match(/Harbour walk\n/g)).toHaveLength(2);
+    expect(out).toContain('inbox/c.txt:3 An item with this title is in the issue already: issues/029.en.yaml:13');
+    expect(memory.text('inbox/collected/b.txt')).toBe(mail);
+    expect(memory.text('inbox/c.txt')).toBeDefined();
+  });
+
+  test('another file of the same name that was collected before stays', async () => {
+    const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail, 'inbox/collected/walk.txt': 'older' });
+    await collect(memory);
+    expect(memory.text('inbox/collected/walk.txt')).toBe('older');
+    expect(memory.text('inbox/collected/walk-2.txt')).toBe(mail);
+  });
+
+  test('--dry-run changes nothing', async () => {
+    const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail });
+    const before = new Map(memory.files);
+    expect((await collect(memory, '--dry-run')).out).toContain(
+      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\n',
+    );
+    expect(memory.files).toEqual(before);
+  });
+
+  test('nothing goes into a published issue', async () => {
+    const memory = createMemoryHost({
+      ...base,
+      'issues/029.en.yaml': issue('en', 'status: published'),
+      'inbox/walk.txt': mail,
+    });
+    const { code, note } = await collect(memory);
+    expect(code).toBe(ExitCode.failed);
+    expect(note).toContain('Every issue here is published');
+    expect(memory.text('inbox/walk.txt')).toBe(mail);
+  });
+});
+
+test('as JSON', async () => {
+  const memory = createMemoryHost({ ...base, 'inbox/a.txt': mail, 'inbox/b.yaml': 'title: A\n' });
+  const { out } = await collect(memory, '--json');
+  expect(JSON.parse(out)).toEqual({
+    dryRun: false,
+    placed: [
+      { section: 'news', line: 11, wasThere: false, issue: 'issues/029.en.yaml', file: 'inbox/b.yaml', title: 'A' },
+      {
+        section: 'events',
+        line: 15,
+        wasThere: false,
+        issue: 'issues/029.en.yaml',
+        file: 'inbox/a.txt',
+        title: 'Harbour walk',
+      },
+    ].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    left: [],
+    notes: [
+      {
+        file: 'inbox/a.txt',
+        remarks: [{ line: 6, message: '"Link:" has no words of its own, so it is called as the item is' }],
+      },
+    ],
+  });
+});
+
+describe('--form', () => {
+  test('is in the language of the publication, and asks for what the kind has', async () => {
+    const memory = createMemoryHost({ ...base, 'bulletin.yaml': publication.replace('[en, fr]', '[fr, en]') });
+    const { out, code } = await collect(memory, '--form', 'event');
+    expect(code).toBe(ExitCode.done);
+    expect(out).toContain('Pour le prochain numéro de Nouvelles du port\n');
+    expect(out).toContain(
+      '\nGenre\u00a0: event\nTitre (indispensable)\u00a0: \nQuand (indispensable, par exemple 12 mai 2027, de 14 h à 16 h)\u00a0: \n',
+    );
+  });
+
+  test('for any kind', async () => {
+    const { out } = await collect(createMemoryHost(base), '--form');
+    expect(out.split('\n').slice(5).join('\n')).toBe(
+      [
+        'Kind (article, event, resource, news, call, case, notice, note): ',
+        'Title: ',
+        'When (for example 12 May 2027, 14:00 to 16:00): ',
+        'Where: ',
+        'Link (what readers find there, then the address): ',
+        'Contact (name, e-mail, telephone): ',
+        'From (your name, as readers will see it): ',
+        '',
+        'Text:',
+        '',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('of a kind that is not known is refused', async () => {
+    const { code, note } = await collect(createMemoryHost(base), '--form', 'evnt');
+    expect(code).toBe(ExitCode.failed);
+    expect(note).toContain('Did you mean `event`?');
+  });
+});

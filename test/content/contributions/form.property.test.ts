@@ -1,0 +1,176 @@
+// A form that is filled in and sent back says what was filled in, in every language and for every kind.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formText } from '../../../src/content/contributions/form.ts';
+import { formWords, type LineName } from '../../../src/content/contributions/form-words.ts';
+import { labelOf, plainly } from '../../../src/content/contributions/labels.ts';
+import { questionsOf } from '../../../src/content/contributions/questions.ts';
+import { readContribution } from '../../../src/content/contributions/read-contribution.ts';
+import { kindFields, kinds, type Kind } from '../../../src/content/issue/kinds.ts';
+
+const languages = Object.keys(formWords);
+const readFor = { languages, after: '2027-03', kindOfSection: () => undefined };
+
+const word = fc.constantFrom(
+  'Harbour',
+  'naïve',
+  'Ярмарка',
+  '港口',
+  'مرحبا',
+  'fête',
+  'C-38',
+  '028',
+  'yes',
+  'Where:',
+  '"q"',
+  "l'été",
+  '* x *',
+  '> y',
+  '#3',
+  '100 %',
+);
+const line = fc
+  .tuple(fc.constantFrom('Harbour', 'Été', 'Ярмарка', '港口'), fc.array(word, { maxLength: 6 }))
+  .map(([first, rest]) => [first, ...rest].join(' '));
+const body = fc
+  .array(
+    fc.oneof(line, fc.constant(''), fc.constantFrom('- one', 'Where: here', 'Price: none', '## More', 'Title: no')),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((lines) => lines.join('\n').replace(/^\s+|\s+$/g, ''))
+  .filter((text) => text !== '');
+const day = fc.constantFrom(
+  ['12 May 2027', '2027-05-12'],
+  ['le 12 mai 2027', '2027-05-12'],
+  ['2027-05-12', '2027-05-12'],
+  ['May 2027', '2027-05'],
+);
+
+/** What somebody types behind a label, and what the field then says. */
+const answers: Readonly<Partial<Record<LineName, fc.Arbitrary<readonly [string, unknown]>>>> = {
+  start: fc.constantFrom(
+    ['Wednesday 12 May 2027', '2027-05-12'],
+    ['mercredi 12 mai 2027', '2027-05-12'],
+    ['2027-05-12', '2027-05-12'],
+  ),
+  end: fc.constant(['13 May 2027', '2027-05-13'] as const),
+  time: fc.constantFrom(['2 pm to 4 pm', '14:00-16:00'], ['14 h 30', '14:30'], ['09:00', '09:00']),
+  timezone: fc.constant(['America/Toronto', 'America/Toronto'] as const),
+  online: fc.constant(['https://example.org/join', 'https://example.org/join'] as const),
+  registration: fc.constantFrom(
+    ['https://example.org/r', { url: 'https://example.org/r' }],
+    ['ada@example.org', { contact: { email: 'ada@example.org' } }],
+  ),
+  how: fc.constantFrom(
+    ['https://example.org/r', { url: 'https://example.org/r' }],
+    ['Ada Example, ada@example.org', { contact: { name: 'Ada Example', email: 'ada@example.org' } }],
+  ),
+  cancelled: fc.constantFrom(['yes', true], ['oui', true]),
+  year: fc.constant(['2027', 2027] as const),
+  pages: fc.constant(['48', 48] as const),
+  languages: fc.constantFrom(['English, French', ['en', 'fr']], ['français et anglais', ['fr', 'en']]),
+  published: day,
+  opens: day,
+  closes: day,
+  'stage-date': day,
+  from: day,
+  to: day,
+  url: fc.constant(['https://example.org/article', 'https://example.org/article'] as const),
+  links: fc.constantFrom(
+    ['The report https://example.org/a', [{ label: 'The report', url: 'https://example.org/a' }]],
+    [
+      'The map: https://example.org/a, the list: https://example.org/b.',
+      [
+        { label: 'The map', url: 'https://example.org/a' },
+        { label: 'the list', url: 'https://example.org/b' },
+      ],
+    ],
+  ),
+  contact: fc.constantFrom([
+    'Ada Example, ada@example.org, +1 555 010 0100',
+    { name: 'Ada Example', email: 'ada@example.org', phone: '+1 555 010 0100' },
+  ]),
+  contributor: fc.constantFrom(['Ada Example', 'Ada Example'], ['Ada Example <ada@example.org>', 'Ada Example']),
+};
+
+/** Lines of a kind's form that are filled in, those that are needed among them. */
+const filled = fc.constantFrom(...kinds).chain((kind) =>
+  fc
+    .record({
+      kind: fc.constant(kind),
+      language: fc.constantFrom(...languages),
+      body,
+      extra: fc.subarray([...Object.keys(kindFields[kind]), 'links', 'contact', 'contributor']),
+      quote: fc.boolean(),
+      end: fc.constantFrom('\n', '\r\n'),
+    })
+    .chain((form) => {
+      const needed = questionsOf(kind)
+        .filter(({ isNeeded }) => isNeeded)
+        .map(({ name }) => name);
+      const names = [...new Set(['title', ...needed, ...form.extra])] as LineName[];
+      return fc.record({ ...mapped(names), form: fc.constant(form) });
+    }),
+);
+
+function mapped(names: readonly LineName[]) {
+  const values = names.map((name) => [name, answers[name] ?? line.map((text) => [text, text] as const)] as const);
+  return { lines: fc.record(Object.fromEntries(values)) } as const;
+}
+
+describe('a form', () => {
+  test('reads back as it was filled in', () => {
+    fc.assert(
+      fc.property(filled, ({ lines, form: { kind, language, body: text, quote, end } }) => {
+        const words = formWords[language]!;
+        const values = lines as Readonly<Record<string, readonly [string, unknown]>>;
+        const empty = formText(kind, 'Harbour News', language);
+        const answered = empty
+          .trimEnd()
+          .split('\n')
+          .map((one) => {
+            const name = labelOf(one)?.name;
+            return name !== undefined && name !== 'kind' && values[name] !== undefined
+              ? `${one}${values[name][0]}`
+              : one;
+          });
+        const whole = [...answered, ...text.split('\n')].map((one) => (quote ? `> ${one}` : one)).join(end);
+        const read = readContribution(
+          'form.txt',
+          new TextEncoder().encode(`Here it is:${end}${end}${whole}${end}`),
+          readFor,
+        );
+        expect(read.doubts, whole).toEqual([]);
+        const expected = Object.fromEntries(Object.entries(values).map(([name, [, value]]) => [name, value]));
+        expect(read.contributions[0]?.item).toEqual({
+          ...(kind === 'article' ? {} : { kind }),
+          ...expected,
+          body: `${text}\n`,
+        });
+        expect(read.contributions[0]?.language ?? language).toBe(language);
+        expect(words.labels.kind).toBeDefined();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('that nobody has filled in says what is missing', () => {
+    for (const language of languages)
+      for (const kind of [undefined, ...kinds] as readonly (Kind | undefined)[]) {
+        const read = readContribution('', new TextEncoder().encode(formText(kind, 'Harbour News', language)), readFor);
+        expect(read.contributions).toEqual([]);
+        expect(read.doubts.length).toBeGreaterThan(0);
+      }
+  });
+});
+
+test('every label is known again, and means one thing in all languages', () => {
+  const meanings = new Map<string, string>();
+  for (const { labels } of Object.values(formWords))
+    for (const [name, label] of Object.entries(labels)) {
+      expect(labelOf(`${label} (so, 14:00) : x`)).toMatchObject({ name, value: 'x', isOfForm: true });
+      expect(meanings.get(plainly(label)) ?? name, label).toBe(name);
+      meanings.set(plainly(label), name);
+    }
+});
