@@ -109,7 +109,10 @@ export interface WebServer {
 }
 
 export interface Watch {
-  /** From now on, these folders too, each without the folders in it. One that was deleted has to be named again. */
+  /**
+   * From now on, these folders and no others, each without the folders in it. One that was made again has to be named
+   * again.
+   */
   follow(folders: readonly string[]): void;
   close(): Promise<void>;
 }

@@ -1,40 +1,64 @@
 // Watches folders, and says what has changed in them, with the changes of one moment together.
 
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
+import type { FSWatcher } from 'chokidar';
 import { inBatches } from './in-batches.ts';
 import type { Watch } from './host.ts';
+
+interface Followed {
+  /** Another one for a folder that was made again under the same name: its watcher would look at the old one for ever. */
+  readonly stamp: string;
+  readonly watcher: FSWatcher;
+}
 
 export async function watch(changed: (paths: readonly string[]) => void): Promise<Watch> {
   const { watch: startWatching } = await import('chokidar');
   const batches = inBatches(changed);
-  // `atomic` would hold back every deletion for a tenth of a second: changes of one moment are together anyway.
-  const watcher = startWatching([], { depth: 0, ignorePermissionErrors: true, atomic: false, alwaysStat: true });
-  const followed = new Map<string, number>();
-  watcher.on('all', (event, path, stats) => {
-    // When it is there again, it has to be followed again.
-    if (event === 'unlinkDir') followed.delete(path);
-    const since = followed.get(dirname(path)) ?? followed.get(path) ?? 0;
-    // What is in a folder when it begins to be followed is no change, unless it has just come there.
-    if (event.startsWith('add') && stats !== undefined && stats.ctimeMs < since - justNow) return;
-    batches.add(path);
-  });
-  // What cannot be watched is not followed; the others are.
-  watcher.on('error', () => {});
+  const followed = new Map<string, Followed>();
+  let closing: Promise<unknown> = Promise.resolve();
+
+  function begin(folder: string): FSWatcher {
+    const since = Date.now();
+    const watcher = startWatching(folder, options);
+    watcher.on('all', (event, path, stats) => {
+      // What is in a folder when it begins to be followed is no change, unless it has just come there.
+      if (event.startsWith('add') && stats !== undefined && stats.ctimeMs < since - justNow) return;
+      batches.add(path);
+    });
+    // What cannot be watched is not followed; the others are.
+    return watcher.on('error', () => {});
+  }
+
+  function leave(folder: string): void {
+    closing = Promise.all([closing, followed.get(folder)?.watcher.close()]);
+    followed.delete(folder);
+  }
+
   return {
-    // None is left: `unwatch` would have the folder overlooked when it is deleted and made again.
     follow(folders) {
+      for (const folder of followed.keys()) if (!folders.includes(folder)) leave(folder);
       for (const folder of folders) {
-        if (followed.has(folder)) continue;
-        followed.set(folder, Date.now());
-        watcher.add(folder);
+        const stamp = stampOf(folder);
+        if (followed.get(folder)?.stamp === stamp) continue;
+        leave(folder);
+        if (stamp !== undefined) followed.set(folder, { stamp, watcher: begin(folder) });
       }
     },
     async close() {
       batches.end();
-      await watcher.close();
+      for (const folder of followed.keys()) leave(folder);
+      await closing;
     },
   };
 }
 
+// `atomic` would hold back every deletion for a tenth of a second: changes of one moment are together anyway.
+const options = { depth: 0, ignorePermissionErrors: true, atomic: false, alwaysStat: true } as const;
+
 /** Milliseconds: what came in this time may have come after somebody looked, and before the folder was followed. */
 const justNow = 2000;
+
+function stampOf(folder: string): string | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() ? `${found.dev}-${found.ino}-${found.birthtimeMs}` : undefined;
+}

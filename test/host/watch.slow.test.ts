@@ -18,7 +18,7 @@ async function following(...folders: readonly string[]) {
   /** Does something again and again, until it is noticed: the system says when it has begun to watch. */
   const noticed = async (path: string, change: (time: number) => void): Promise<void> => {
     for (let time = 0; !got.includes(path); time += 1) {
-      if (time % 20 === 0) change(time);
+      if (time % 50 === 0) change(time);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     got.length = 0;
@@ -63,6 +63,23 @@ test('a folder that is deleted and made again is followed again when that is ask
   watching.follow([root]);
   watching.follow([root, folder]);
   await noticed(path, (time) => writeFileSync(path, `second ${time}`));
+});
+
+test('a folder that is made again at once is followed again, too', async () => {
+  const root = temporaryFolder();
+  const folder = join(root, 'issues');
+  const path = join(folder, '001.en.yaml');
+  mkdirSync(folder);
+  writeFileSync(path, 'a');
+  const { noticed, watching } = await following(root, folder);
+  await noticed(path, (time) => writeFileSync(path, `first ${time}`));
+  await noticed(path, (time) => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    writeFileSync(path, `at once ${time}`);
+  });
+  watching.follow([root, folder]);
+  for (const time of [1, 2, 3]) await noticed(path, (more) => writeFileSync(path, `second ${time} ${more}`));
 });
 
 test('what was there before is no change; folders in it are not followed', async () => {

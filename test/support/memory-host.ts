@@ -139,6 +139,7 @@ export function createMemoryHost(
       async watch(changed) {
         watchers.add(changed);
         const follow = (folders: readonly string[]) => {
+          memory.watched.clear();
           for (const folder of folders) memory.watched.add(folder);
         };
         return { follow, close: async () => void watchers.delete(changed) };
