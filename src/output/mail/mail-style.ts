@@ -150,7 +150,7 @@ function takeApart(css: string): {
   while (css.slice(at).trim() !== '') {
     const media = into === rules ? take(mediaStart) : null;
     if (media !== null) {
-      medias.push({ query: media[1]!.replace(/\s+/g, ' '), rules: (into = []) });
+      medias.push({ query: media[1]!, rules: (into = []) });
     } else if (into !== rules && take(/\s*\}/y) !== null) {
       into = rules;
     } else {
@@ -158,7 +158,7 @@ function takeApart(css: string): {
       if (selectors === undefined || selectors.startsWith('@'))
         throw new UserError(`email.css cannot be read from here on: ${css.slice(at, at + 40).trim()}`);
       into.push({
-        selectors: selectors.split(',').map((one) => one.trim().replace(/\s+/g, ' ')),
+        selectors: selectors.split(',').map((one) => one.trim()),
         declarations: declarationsOf(declarations),
       });
     }
@@ -170,6 +170,6 @@ function takeApart(css: string): {
 function declarationsOf(text: string): readonly Declaration[] {
   return text.split(';').flatMap((one) => {
     const [, property, value] = /^\s*([\w-]+)\s*:\s*([^]*?)\s*$/.exec(one) ?? [];
-    return property === undefined ? [] : [[property, value!.replace(/\s+/g, ' ').replaceAll('"', "'")] as const];
+    return property === undefined ? [] : [[property, value!.replaceAll('"', "'")] as const];
   });
 }

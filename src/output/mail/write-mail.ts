@@ -141,8 +141,10 @@ function written({
 /** A place in the page, or a page beside it, as a whole address. */
 function wholeAddress(href: string, base: string | undefined): string | undefined {
   if (/^(?:https?|mailto|tel):/i.test(href)) return href;
-  if (base === undefined || !URL.canParse(href, base)) return undefined;
-  const url = new URL(href, base);
+  // In an attribute, an & is written as an entity.
+  const meant = href.replaceAll('&amp;', '&');
+  if (base === undefined || !URL.canParse(meant, base)) return undefined;
+  const url = new URL(meant, base);
   if (!/^https?:$/.test(url.protocol)) throw refused(`href="${href}"`);
   return escapeHtml(url.href);
 }
