@@ -7,7 +7,9 @@ import { conformIssue } from '../content/issue/conform-issue.ts';
 import { readDirectives, type Directive } from '../content/issue/directives.ts';
 import type { CheckedFile, Finding, NamedFault, Path } from '../content/issue/fault.ts';
 import { readImages, type ReadImage } from '../content/issue/images.ts';
+import { readMarks } from '../content/issue/marks.ts';
 import { readSource, timeLimit } from '../content/issue/read-source.ts';
+import type { Tree } from '../content/issue/read-tree.ts';
 import type { Issue } from '../content/issue/schema.ts';
 import { readTexts, tooSlow } from '../content/issue/too-slow.ts';
 import { isMonthOf, parseIssueName, type IssueFile } from '../content/publication/issue-files.ts';
@@ -116,7 +118,8 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const ground = await groundOf(selected, issue, publication, wantsRules);
     const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
     const judged = source.within(timeLimit, () => {
-      const subject = subjectOf({ ...ground, published: before });
+      const { typedPath } = conformed.value;
+      const subject = subjectOf({ ...ground, published: before, marks: readMarks(source), typedPath });
       const found = wantsRules ? runRules(rules, subject) : [];
       return {
         subject,
@@ -127,17 +130,17 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     if (judged === undefined) return withFaults([tooSlow(tree)]);
     const { findings, subject } = judged.value;
     const read = { path, stamp, file, directives, findings, place, translations: subject.translations };
-    return isWhole ? { ...read, ...ofWhole(subject, ground, source.locator, directives.length > 0) } : read;
+    return isWhole ? { ...read, ...ofWhole(subject, ground, { ...source, tree }, directives.length > 0) } : read;
 
     function ofWhole(
       whole: Subject,
       { language, images }: { language: string; images: ReadonlyMap<string, ReadImage> },
-      locator: typeof source.locator,
+      { locator, tree }: { locator: typeof source.locator; tree: Tree },
       hasComments: boolean,
     ) {
       return {
         issue: { issue: whole.issue, publication: whole.publication, language, images },
-        digest: digestOf(whole, basename(path), locator, hasComments),
+        digest: digestOf(whole, basename(path), { locator, tree }, hasComments),
       };
     }
   };

@@ -2,6 +2,7 @@
 
 import type { Path } from '../content/issue/fault.ts';
 import { eachField } from '../content/issue/each-field.ts';
+import { noMarks } from '../content/issue/marks.ts';
 import { isRead } from '../content/issue/role.ts';
 import type { Issue } from '../content/issue/schema.ts';
 import { isProse } from '../content/prose/walk-prose.ts';
@@ -38,7 +39,10 @@ export function checkStandingTexts(
   const [main = 'en'] = publication.languages;
   const subjectIn = (language: string, boxes: Issue['boxes'] = []): Subject => {
     const issue: Issue = { date: '', sections: [], boxes };
-    return subjectOf({ issue, publication, language, name: undefined, translations: [], images: new Map(), covers });
+    return subjectOf({
+      ...{ issue, publication, language, covers, marks: noMarks },
+      ...{ name: undefined, translations: [], images: new Map() },
+    });
   };
   const spoken = publication.boxes.length === 0 ? [] : [...new Set([main, ...publication.languages])];
   const inBoxes = spoken.flatMap((language) => {

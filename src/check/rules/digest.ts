@@ -2,6 +2,8 @@
 
 import type { Path, Region } from '../../content/issue/fault.ts';
 import type { Locator } from '../../content/issue/locator.ts';
+import type { Tree } from '../../content/issue/read-tree.ts';
+import type { Translated } from '../../content/translation/units.ts';
 import { once, remember } from '../../base/memoize.ts';
 import type { PlacedItem } from '../../content/issue/items.ts';
 import { figuresOf } from './reading/figures.ts';
@@ -21,6 +23,8 @@ export interface Digest extends IssueHead {
   readonly frame: readonly FrameDigest[];
   /** The days of its corrections. */
   readonly errata: readonly string[];
+  /** All of it, with the marks that say what it was translated from. */
+  readonly translated: Translated;
 }
 
 export interface ItemDigest extends ItemHead, Fields {
@@ -35,7 +39,12 @@ export interface ItemDigest extends ItemHead, Fields {
 }
 
 /** The digest of an issue that conforms. */
-export function digestOf(subject: Subject, file: string, locator: Locator, hasComments = false): Digest {
+export function digestOf(
+  subject: Subject,
+  file: string,
+  { locator, tree }: { readonly locator: Locator; readonly tree: Tree },
+  hasComments = false,
+): Digest {
   const { issue, slug, language } = subject;
   const at: At = (path, span) => locator.locate({ path, message: '', ...(span === undefined ? {} : { span }) });
   const linksIn = once(() => groupedBy(subject.links, ({ path }) => path.join('/')));
@@ -53,6 +62,7 @@ export function digestOf(subject: Subject, file: string, locator: Locator, hasCo
     isDraft: issue.status === 'draft',
     hasComments,
     errata: (issue.errata ?? []).map(({ date }) => date),
+    translated: { tree, issue, marks: subject.marks.marks },
     get frame() {
       return say === undefined ? [] : frameOf(issue, say);
     },
@@ -70,7 +80,17 @@ function sayerOf(subject: Subject): Say | undefined {
     datesAt: (key: string) => dates().get(key) ?? [],
     figuresAt: (key: string) => figures().get(key) ?? [],
   };
-  return (path, prose, lines) => textDigestOf({ path, language: languageAt(subject, path), prose, lines, ...found });
+  return (path, prose, lines) => {
+    const language = languageAt(subject, path);
+    return textDigestOf({ path, language, prose, lines, leftAlone: leftAlone(subject, path), ...found });
+  };
+}
+
+/** The fields of a group that are still to be translated. */
+function leftAlone({ untranslated }: Subject, path: Path): ReadonlySet<string> {
+  if (untranslated.size === 0) return untranslated;
+  const start = path.length === 0 ? '' : `${path.join('/')}/`;
+  return new Set([...untranslated].flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : [])));
 }
 
 /** What was found in passages, by the steps of their paths with a / between them. */

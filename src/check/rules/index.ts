@@ -37,6 +37,9 @@ import { i18nLinks } from './i18n-links.ts';
 import { i18nNames } from './i18n-names.ts';
 import { i18nOrder } from './i18n-order.ts';
 import { i18nPassages } from './i18n-passages.ts';
+import { i18nMark } from './i18n-mark.ts';
+import { i18nOutdated } from './i18n-outdated.ts';
+import { i18nToTranslate } from './i18n-to-translate.ts';
 import { i18nUntranslated } from './i18n-untranslated.ts';
 import { i18nWrongLanguage } from './i18n-wrong-language.ts';
 import { imageAnimated } from './image-animated.ts';
@@ -250,6 +253,9 @@ export const rules: readonly Rule[] = [
   i18nImages,
   i18nContacts,
   i18nNames,
+  i18nToTranslate,
+  i18nMark,
+  i18nOutdated,
   i18nUntranslated,
   i18nWrongLanguage,
   a11yAltText,

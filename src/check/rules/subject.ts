@@ -3,8 +3,9 @@
 import type { Path, Region } from '../../content/issue/fault.ts';
 import type { ReadImage } from '../../content/issue/images.ts';
 import { itemsOf, type PlacedItem } from '../../content/issue/items.ts';
+import type { Marks } from '../../content/issue/marks.ts';
 import { eachField } from '../../content/issue/each-field.ts';
-import { isRead } from '../../content/issue/role.ts';
+import { isRead, type GroupRole, type Role } from '../../content/issue/role.ts';
 import { issueSchema, type Issue } from '../../content/issue/schema.ts';
 import type { Prose } from '../../content/prose/prose.ts';
 import { isProse, linksOf } from '../../content/prose/walk-prose.ts';
@@ -22,6 +23,15 @@ export interface Subject {
   /** The part of file names that the issue itself asks for: `028`. */
   readonly slug: string;
   readonly items: readonly PlacedItem[];
+  /** The comments that say how far it is translated. */
+  readonly marks: Marks;
+  /**
+   * Texts that are still to be translated, each by the steps of its path with a / between them. They are words of the
+   * source, and what is wrong with them is found there.
+   */
+  readonly untranslated: ReadonlySet<string>;
+  /** The first text below each mark that says so. */
+  readonly toTranslate: readonly Path[];
   /** All prose: bodies, intros, greeting, boxes, corrections. */
   readonly proses: readonly { readonly prose: Prose; readonly path: Path }[];
   /** Everything that a reader reads, as typed: prose and single lines. */
@@ -46,8 +56,11 @@ export interface Subject {
 
 type Given = Pick<
   Subject,
-  'issue' | 'publication' | 'language' | 'name' | 'translations' | 'images' | 'covers' | 'published'
->;
+  'issue' | 'publication' | 'language' | 'name' | 'translations' | 'images' | 'covers' | 'published' | 'marks'
+> & {
+  /** Where a value of the issue was typed; without it, all is where it was typed. */
+  readonly typedPath?: (path: Path) => Path | undefined;
+};
 
 /** The subject of the rules, from an issue and what surrounds it. */
 export function subjectOf(given: Given): Subject {
@@ -55,8 +68,11 @@ export function subjectOf(given: Given): Subject {
   const proses: Subject['proses'][number][] = [];
   const links: Subject['links'][number][] = [];
   const addresses: Subject['addresses'][number][] = [];
+  const unread = untranslatedIn(given);
   eachField(issueSchema, given.issue, ({ value, role, path, within }) => {
-    if (isProse(value)) {
+    if (unread.has(path, role)) {
+      if (isProse(value)) links.push(...placedLinks(value, path));
+    } else if (isProse(value)) {
       texts.push({ text: value.source, path });
       proses.push({ prose: value, path });
       links.push(...placedLinks(value, path));
@@ -70,12 +86,35 @@ export function subjectOf(given: Given): Subject {
   });
   return {
     ...given,
+    untranslated: unread.keys,
+    toTranslate: unread.firsts,
     slug: slugOfIssue(given.issue, given.publication),
     items: itemsOf(given.issue),
     texts,
     proses,
     links,
     addresses,
+  };
+}
+
+/** Notes the texts below marks that say that they are still to be translated, as they are met. */
+function untranslatedIn({ marks: { marks }, typedPath = (path) => path }: Given) {
+  const typed = new Map<string, boolean>();
+  for (const { isDone, paths } of marks)
+    if (!isDone) paths.forEach((path, index) => void typed.set(path.join('/'), index === 0));
+  const keys = new Set<string>();
+  const firsts: Path[] = [];
+  return {
+    keys,
+    firsts,
+    has(path: Path, role: Role | GroupRole): boolean {
+      if (typed.size === 0 || !isRead(role)) return false;
+      const isFirst = typed.get(typedPath(path)?.join('/') ?? '');
+      if (isFirst === undefined) return false;
+      keys.add(path.join('/'));
+      if (isFirst) firsts.push(path);
+      return true;
+    },
   };
 }
 

@@ -7,18 +7,17 @@ import { lineEndOf, type TextEdit } from '../edit/text-edits.ts';
 import { fieldLines } from '../edit/written-value.ts';
 import type { Path } from '../issue/fault.ts';
 import { itemsOf, type PlacedItem } from '../issue/items.ts';
-import { placedTexts, readMarks } from '../issue/marks.ts';
+import { placedTexts } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
-import type { Issue } from '../issue/schema.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import { yamlText } from '../issue/yaml-text.ts';
+import type { Translated } from './units.ts';
 import { hashOfWords, isToTranslate } from './words-of.ts';
 
-/** An issue that conforms, as it was read. */
-export interface WholeIssue {
+/** An issue that conforms, with its file. */
+export interface WholeIssue extends Translated {
   readonly file: YamlFile & { readonly tree: Tree };
-  readonly issue: Issue;
 }
 
 export interface Languages {
@@ -36,7 +35,7 @@ export function newTranslation(source: WholeIssue, languages: Languages, isExpla
   const { file, issue } = source;
   const items = itemsOf(issue).filter(({ item }) => item.id === undefined);
   const edits = [
-    ...withoutMarks(file),
+    ...withoutMarks(source),
     ...headEdits(file, languages.to),
     ...items.flatMap((item) => idEdits(file, item)),
   ];
@@ -45,9 +44,8 @@ export function newTranslation(source: WholeIssue, languages: Languages, isExpla
 }
 
 /** What the source says of its own source. */
-function withoutMarks(file: YamlFile): readonly TextEdit[] {
-  const { text } = file;
-  const lines = readMarks(file).marks.map(({ region }) => lineStart(text, region.offset));
+function withoutMarks({ file: { text }, marks }: WholeIssue): readonly TextEdit[] {
+  const lines = marks.map(({ region }) => lineStart(text, region.offset));
   return [...lines, ...explanationsIn(text)].map((offset) => ({
     offset,
     length: nextLine(text, offset) - offset,

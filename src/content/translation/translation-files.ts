@@ -23,7 +23,7 @@ export async function readWhole(path: string, folder: string, host: FileHost): P
   const conformed = readTexts(source, tree, () => conform(issueSchema, tree));
   const issue = 'value' in conformed ? conformed.value.value : undefined;
   if (issue === undefined) throw hasErrors(path, host.cwd);
-  return { file: { ...source, tree }, issue };
+  return { file: { ...source, tree }, tree, issue, marks: readMarks(source).marks };
 }
 
 /** The same from bytes that are in hand. */
@@ -31,7 +31,7 @@ export function wholeOf(bytes: Uint8Array, path: string, cwd: string): WholeIssu
   const file = readYaml(bytes);
   const issue = file.tree === undefined ? undefined : conform(issueSchema, file.tree).value;
   if (file.tree === undefined || issue === undefined) throw hasErrors(path, cwd);
-  return { file: { ...file, tree: file.tree }, issue };
+  return { file: { ...file, tree: file.tree }, tree: file.tree, issue, marks: readMarks(file).marks };
 }
 
 function hasErrors(path: string, cwd: string): UserError {

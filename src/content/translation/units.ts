@@ -3,11 +3,19 @@
 
 import type { Path } from '../issue/fault.ts';
 import { itemsOf } from '../issue/items.ts';
-import { readMarks, type Mark } from '../issue/marks.ts';
+import type { Mark } from '../issue/marks.ts';
+import type { Tree } from '../issue/read-tree.ts';
+import type { Issue } from '../issue/schema.ts';
 import { valueAt } from '../issue/schema-at.ts';
-import type { WholeIssue } from './new-translation.ts';
 import { keyOfPath, pairIssues, type Pairing, type Side } from './pair-issues.ts';
 import { hashOfWords } from './words-of.ts';
+
+/** An issue that conforms, with the marks in its file. */
+export interface Translated {
+  readonly tree: Tree;
+  readonly issue: Issue;
+  readonly marks: readonly Mark[];
+}
 
 /** The texts of a mark. */
 export interface Unit {
@@ -27,38 +35,29 @@ export interface Units {
   readonly units: readonly Unit[];
 }
 
-/** Reads the marks for texts from a language. */
-export function readUnits(source: WholeIssue, own: WholeIssue, from: string): Units {
-  const { marks } = readMarks(own.file);
-  const pairing = pairIssues(
-    sideOf(source, []),
-    sideOf(
-      own,
-      marks.filter(({ language }) => language === from),
-    ),
-  );
+/** The marks for texts from a language, each with what its source says by now. */
+export function readUnits(source: Pick<Translated, 'tree' | 'issue'>, own: Translated, from: string): Units {
+  const marks = own.marks.filter(({ language }) => language === from);
+  const pairing = pairIssues(sideOf({ ...source, marks: [] }), sideOf({ ...own, marks }));
   const sourceOf = new Map(pairing.leaves.map((leaf) => [keyOfPath(leaf.path), leaf.source]));
-  const units = marks
-    .filter(({ language }) => language === from)
-    .map((mark): Unit => {
-      const sources = mark.paths.map((path) => sourceOf.get(keyOfPath(path)));
-      const words = hashOfWords(mark.paths.map((path) => textAt(own, path)));
-      const now = hashOfWords(sources.map((path) => (path === undefined ? '' : textAt(source, path))));
-      return { mark, sources, now, isUntouched: words === mark.hash, isSame: words === now };
-    });
+  const units = marks.map((mark): Unit => {
+    const sources = mark.paths.map((path) => sourceOf.get(keyOfPath(path)));
+    const words = hashOfWords(mark.paths.map((path) => textAt(own.tree, path)));
+    const now = hashOfWords(sources.map((path) => (path === undefined ? '' : textAt(source.tree, path))));
+    return { mark, sources, now, isUntouched: words === mark.hash, isSame: words === now };
+  });
   return { pairing, units };
 }
 
-/** Whether its source says something else than it did when the mark was written, or nothing any more. */
-export function isOutdated({ mark, now }: Unit): boolean {
-  return mark.hash !== now;
+/** Whether its source says something else than it did when the mark was written. */
+export function isOutdated({ mark, now, sources }: Unit): boolean {
+  return mark.hash !== now && sources.some((path) => path !== undefined);
 }
 
-export function textAt({ file }: WholeIssue, path: Path): string {
-  return String(valueAt(file.tree, path) ?? '');
+export function textAt(tree: Tree, path: Path): string {
+  return String(valueAt(tree, path) ?? '');
 }
 
-function sideOf({ file, issue }: WholeIssue, marks: readonly Mark[]): Side {
-  const ids = new Map(itemsOf(issue).map(({ path, id }) => [keyOfPath(path), id]));
-  return { tree: file.tree, ids, marks };
+function sideOf({ tree, issue, marks }: Translated): Side {
+  return { tree, ids: new Map(itemsOf(issue).map(({ path, id }) => [keyOfPath(path), id])), marks };
 }

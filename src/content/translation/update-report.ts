@@ -2,6 +2,7 @@
 
 import type { TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
+import { readMarks, type Mark } from '../issue/marks.ts';
 import type { WholeIssue } from './new-translation.ts';
 import { nameOf } from './name-of.ts';
 import type { Done } from './mark-done.ts';
@@ -21,7 +22,7 @@ export interface Report {
 }
 
 /** Lines in the order of the file; what is only in the source comes last. */
-export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue): Report {
+export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue, from: string): Report {
   const { edits, refreshed, facts, added, byHand, units, pairing, addresses } = update;
   const at = lineMaker(own, edits);
   const lines = [
@@ -35,7 +36,7 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
   const isChanged = edits.length > 0;
   const notes = [
     isChanged ? '' : 'Nothing to write: everything in the source is in the translation',
-    progressOf(units),
+    progressOf(readMarks(update.file).marks, from),
     addresses.length === 0
       ? ''
       : `${countOf(addresses.length, 'address', 'addresses')} differ from the source, and stay as they are`,
@@ -55,7 +56,7 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
 /** What `--done` did, and what is left. */
 export function reportDone(done: Done, own: WholeIssue, source: WholeIssue, from: string): Report {
   const at = lineMaker(own, done.edits);
-  const after = { ...own, file: { ...done.file, tree: own.file.tree } };
+  const after = { ...own, marks: readMarks(done.file).marks };
   const { units } = readUnits(source, after, from);
   const lines = [
     ...done.same.map((path) => at(path, 'still has the words of the source')),
@@ -65,7 +66,7 @@ export function reportDone(done: Done, own: WholeIssue, source: WholeIssue, from
     lines: lines.sort((a, b) => a.line! - b.line!),
     note: [
       `${countOf(done.done.length, 'text')} marked as translated`,
-      progressOf(units),
+      progressOf(after.marks, from),
       ...(done.same.length === 0 ? [] : ['--same-words also marks texts that have the words of the source']),
     ].join('. '),
   };
@@ -81,12 +82,13 @@ function outdatedLines(units: readonly Unit[], at: ReturnType<typeof lineMaker>)
 }
 
 /** `12 of 40 texts are still to be translated`. */
-function progressOf(units: readonly Unit[]): string {
-  const left = units.filter(({ mark }) => !mark.isDone).length;
-  if (units.length === 0) return 'No text has a mark';
+function progressOf(marks: readonly Mark[], from: string): string {
+  const own = marks.filter(({ language }) => language === from);
+  const left = own.filter(({ isDone }) => !isDone).length;
+  if (own.length === 0) return 'No text has a mark';
   return left === 0
-    ? `All ${units.length} texts are marked as translated`
-    : `${left} of ${countOf(units.length, 'text')} ${left === 1 ? 'is' : 'are'} still marked as untranslated`;
+    ? `All ${own.length} texts are marked as translated`
+    : `${left} of ${countOf(own.length, 'text')} ${left === 1 ? 'is' : 'are'} still marked as untranslated`;
 }
 
 export function countOf(count: number, one: string, many = `${one}s`): string {

@@ -72,9 +72,7 @@ const asWritten: Rewrite = ({ own, fresh }, path, source) => {
 };
 
 function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update | undefined {
-  const refreshed = units.filter(
-    (unit) => isOutdated(unit) && !unit.mark.isDone && unit.isUntouched && hasSource(unit),
-  );
+  const refreshed = units.filter((unit) => isOutdated(unit) && !unit.mark.isDone && unit.isUntouched);
   const otherFacts = factsOf(both, pairing);
   const added = [...pairing.lacking.map((one) => fieldAdded(both, one)), ...entriesAdded(both, pairing)];
   const changes = [
@@ -93,8 +91,8 @@ function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update 
     refreshed: refreshed.flatMap(({ mark }) => mark.paths.slice(0, 1)),
     facts: otherFacts.map(({ path, source }) => ({
       path,
-      before: textAt(both.own, path),
-      after: textAt(both.source, source),
+      before: textAt(both.own.tree, path),
+      after: textAt(both.source.tree, source),
     })),
     added: added.flatMap(({ change, sources }) => (change === undefined ? [] : sources)),
     byHand: [...added.flatMap(({ change, sources }) => (change === undefined ? sources : [])), ...pairing.unsure],
@@ -102,22 +100,19 @@ function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update 
     pairing,
     addresses: pairing.leaves
       .filter(
-        ({ role, path, source }) => leadsSomewhere.has(role) && textAt(both.own, path) !== textAt(both.source, source),
+        ({ role, path, source }) =>
+          leadsSomewhere.has(role) && textAt(both.own.tree, path) !== textAt(both.source.tree, source),
       )
       .map(({ path }) => path),
   };
-}
-
-function hasSource({ sources }: Unit): boolean {
-  return sources.some((path) => path !== undefined);
 }
 
 /** The new words of the source in the place of its old ones, which nobody has touched. */
 function refreshChanges(both: Both, unit: Unit, rewrite: Rewrite): readonly Change[] {
   const texts = unit.mark.paths.flatMap((path, index): readonly Change[] => {
     const source = unit.sources[index];
-    if (source === undefined || textAt(both.own, path) === textAt(both.source, source)) return [];
-    const value = textAt(both.source, source);
+    if (source === undefined || textAt(both.own.tree, path) === textAt(both.source.tree, source)) return [];
+    const value = textAt(both.source.tree, source);
     const edits =
       rewrite(both, path, source) ?? fieldEdits(both.own.file, path.slice(0, -1), String(path.at(-1)), value);
     return [{ edits: edits ?? [], says: { path, value } }];
@@ -136,11 +131,13 @@ const facts: ReadonlySet<Role> = new Set(['date', 'time', 'zone', 'number', 'fla
 const leadsSomewhere: ReadonlySet<Role> = new Set(['address', 'email', 'phone', 'file']);
 
 function factsOf({ source, own }: Both, { leaves }: Pairing): readonly Leaf[] {
-  return leaves.filter((leaf) => facts.has(leaf.role) && textAt(own, leaf.path) !== textAt(source, leaf.source));
+  return leaves.filter(
+    (leaf) => facts.has(leaf.role) && textAt(own.tree, leaf.path) !== textAt(source.tree, leaf.source),
+  );
 }
 
 function factChange({ own, source, fresh }: Both, path: Path, from: Path): Change {
-  const value = textAt(source, from);
+  const value = textAt(source.tree, from);
   const [ours, theirs] = [own.file.locator.partAt(path), fresh.locator.partAt(from)];
   const typed = theirs === undefined ? '' : fresh.text.slice(theirs.from, theirs.to);
   // As it is typed in the source: a year in quotation marks would look like a text.

@@ -3,6 +3,8 @@
 import { conform } from '../../../src/content/issue/conform.ts';
 import type { ReadImage } from '../../../src/content/issue/images.ts';
 import type { Locator } from '../../../src/content/issue/locator.ts';
+import { readMarks } from '../../../src/content/issue/marks.ts';
+import type { Tree } from '../../../src/content/issue/read-tree.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 import { issueSchema } from '../../../src/content/issue/schema.ts';
 import { isMonthOf, parseIssueName, type IssueFile } from '../../../src/content/publication/issue-files.ts';
@@ -100,11 +102,11 @@ function checkWith(
   const publication = publicationOf(text);
   const own = subjectFrom(source, file, publication, Object.keys(beside), committed);
   const digests = Object.entries(beside).map(([name, other]) => {
-    const { subject, locator } = subjectFrom(other, name, publication, []);
-    return digestOf(subject, name, locator);
+    const { subject, ...source } = subjectFrom(other, name, publication, []);
+    return digestOf(subject, name, source);
   });
   const { subject, locator } = own;
-  const digest = digestOf(subject, file ?? '', locator);
+  const digest = digestOf(subject, file ?? '', own);
   const faults = [
     ...runRules(chosen, subject),
     ...compareTranslations(chosen, digest, new Translations([digest, ...digests], publication)),
@@ -132,8 +134,9 @@ export function subjectFrom(
   publication: Publication,
   beside: readonly string[],
   committed?: string,
-): { subject: Subject; locator: Locator } {
-  const { tree, faults, locator } = readYaml(new TextEncoder().encode(source));
+): { subject: Subject; locator: Locator; tree: Tree } {
+  const read = readYaml(new TextEncoder().encode(source));
+  const { tree, faults, locator } = read;
   if (tree === undefined) throw new Error(JSON.stringify(faults));
   const { value: issue, faults: misfits } = conform(issueSchema, tree);
   if (issue === undefined) throw new Error(JSON.stringify(misfits));
@@ -155,8 +158,10 @@ export function subjectFrom(
         ),
       images,
       covers,
+      marks: readMarks(read),
     }),
     locator,
+    tree,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Fault, Path, Region } from '../../../content/issue/fault.ts';
 import type { Digest, ItemDigest } from '../digest.ts';
 import type { IssueHead, ItemHead } from '../issue-head.ts';
 import type { Translations } from '../translations.ts';
-import { sameWords, type Place, type TextDigest } from './text-digest.ts';
+import { sameWords, without, type Place, type TextDigest } from './text-digest.ts';
 
 /** An item in one language and in another. */
 export interface Pair {
@@ -53,9 +53,13 @@ function saidPairsWith(issue: Digest, counterpart: Digest): readonly SaidPair[] 
   const inside = itemPairs(issue, counterpart)
     .filter(translated)
     .map(({ own, other }) => ({ own: own.said, other: other.said }));
-  return [...around, ...inside].flatMap(({ own, other }) =>
-    own === undefined || other === undefined ? [] : [{ own, other, languages, file: counterpart.file }],
-  );
+  return [...around, ...inside].flatMap(({ own, other }) => {
+    if (own === undefined || other === undefined) return [];
+    const [ours, theirs] = [without(own, other.leftAlone), without(other, own.leftAlone)];
+    return [
+      { own: without(ours, own.leftAlone), other: without(theirs, other.leftAlone), languages, file: counterpart.file },
+    ];
+  });
 }
 
 type Pairs<T> = WeakMap<Translations, Map<Digest, readonly T[]>>;

@@ -28,6 +28,8 @@ export interface TextDigest {
   readonly sentences: readonly Sentence[];
   /** Single lines: titles, labels, captions. Their fields are paths: `links/0/label`. */
   readonly lines: readonly (Keyed & Pick<Line, 'field'>)[];
+  /** Fields that are still to be translated: nothing in them is compared. */
+  readonly leftAlone: ReadonlySet<string>;
 }
 
 /** What is read further only where the other language has the same: hardly ever. */
@@ -60,12 +62,13 @@ interface Given {
   readonly language: string;
   readonly prose: readonly (readonly [field: string, text: Prose | string | undefined])[];
   readonly lines: readonly Line[];
+  readonly leftAlone: ReadonlySet<string>;
   /** What is in the text of a path, whose steps have a / between them. */
   datesAt(key: string): readonly WrittenDate[];
   figuresAt(key: string): readonly Figure[];
 }
 
-export function textDigestOf({ path, language, prose, lines, datesAt, figuresAt }: Given): TextDigest {
+export function textDigestOf({ path, language, prose, lines, leftAlone, datesAt, figuresAt }: Given): TextDigest {
   const figures: TextDigest['figures'][number][] = [];
   const days: TextDigest['days'][number][] = [];
   const parts: TextDigest['parts'][number][] = [];
@@ -87,7 +90,20 @@ export function textDigestOf({ path, language, prose, lines, datesAt, figuresAt 
   const typed = lines.flatMap(({ field, text, need }) =>
     text === undefined ? [] : [{ field, text, key: keyOf(text), isTelling: () => saysMuch[need](text) }],
   );
-  return { path, figures, days, parts, sentences, lines: typed };
+  return { path, figures, days, parts, sentences, lines: typed, leftAlone };
+}
+
+/** The same without some fields. */
+export function without(digest: TextDigest, fields: ReadonlySet<string>): TextDigest {
+  if (fields.size === 0) return digest;
+  return {
+    ...digest,
+    figures: digest.figures.filter(([, , field]) => !fields.has(field)),
+    days: digest.days.filter(([, field]) => !fields.has(field)),
+    parts: digest.parts.filter(([, , field]) => !fields.has(field)),
+    sentences: digest.sentences.filter(({ field }) => !fields.has(field)),
+    lines: digest.lines.filter(({ field }) => !fields.has(field)),
+  };
 }
 
 /** Whether a line names a weekday, as opening hours do: no other language has it. */

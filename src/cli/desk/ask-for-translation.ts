@@ -9,8 +9,8 @@ import { issuesIn } from '../../content/publication/select-issues.ts';
 import type { Languages } from '../../content/translation/new-translation.ts';
 import { pathOfTranslation } from '../../content/translation/translation-files.ts';
 import type { Host } from '../../host/host.ts';
-import { Answers } from './answers.ts';
-import type { Flags } from './flags.ts';
+import { Answers } from '../asking/answers.ts';
+import type { Flags } from '../asking/flags.ts';
 
 /** A translation and its source. */
 export interface TranslationTask {

@@ -1,0 +1,119 @@
+// Texts of a translation that have marks: what is said of them, and by which rules they are left alone.
+
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../../src/check/rules/index.ts';
+import { hashOfWords } from '../../../src/content/translation/words-of.ts';
+import { only } from './check-source.ts';
+
+const ids = ['i18n/to-translate', 'i18n/mark', 'i18n/outdated'];
+const publication = 'name: { en: News, fr: Nouvelles }\nlanguages: [en, fr]\n';
+const around = { publication, file: '028.fr.yaml' };
+const issue = (items: string, status = 'draft') =>
+  `number: 28\ndate: 2017-08\nlanguage: fr\nstatus: ${status}\nsections:\n  - title: Nouvelles\n    items:\n${items}`;
+
+const two = `      - id: hours
+        # untranslated: en 11111111
+        title: What is new in the hours
+        # untranslated: en 22222222
+        body: |
+          The office of the council is closed for the week, and will open again with the new hours that are on the door.
+          # untranslated: en 33333333
+`;
+
+describe('i18n/to-translate', () => {
+  const { check } = only('i18n/to-translate');
+
+  test('is one finding in a draft, at the first text', () => {
+    expect(check(issue(two), around)).toMatchObject([
+      { severity: 'warning', at: '10:16', message: '2 texts are still to be translated, from this one on' },
+    ]);
+  });
+
+  test.each(['ready', 'published'])('is an error for each text of a %s issue', (status) => {
+    expect(check(issue(two, status), around)).toMatchObject([
+      { severity: 'error', at: '10:16' },
+      { severity: 'error', at: '12:15' },
+    ]);
+  });
+
+  test('is also of texts in braces, once', () => {
+    const braces = `      # untranslated: en 11111111\n      - { id: hours, title: The hours, body: They are new. }\n`;
+    expect(check(issue(braces, 'ready'), around)).toMatchObject([{ marked: 'The hours' }]);
+  });
+
+  test('is of no text that has been translated', () => {
+    expect(check(issue(two.replaceAll('# un', '# '), 'ready'), around)).toEqual([]);
+  });
+});
+
+test('other rules leave texts alone that are still to be translated', () => {
+  const found = (text: string) =>
+    rules
+      .filter(({ id }) => !ids.includes(id) && id !== 'i18n/language')
+      .flatMap(({ id }) => only(id).check(text, { ...around, beside: { '028.en.yaml': english } }));
+  const english = issue(two.replaceAll(/ *# unt.*\n/g, '')).replace('language: fr', 'language: en');
+  expect(found(issue(two))).toEqual([]);
+  const unmarked = found(issue(two.replaceAll('# untranslated', '# words'))).map(({ rule }) => rule);
+  expect(unmarked).toEqual(expect.arrayContaining(['i18n/wrong-language', 'i18n/untranslated']));
+});
+
+describe('i18n/mark', () => {
+  const { check } = only('i18n/mark');
+  const found = (comment: string, title = 'title: Les heures') =>
+    check(issue(`      - id: hours\n        ${comment}\n        ${title}\n`), around).map(({ message }) => message);
+
+  test.each([
+    ['# untranslated: en', 'which words'],
+    ['# untranslated:', 'which words'],
+    ['# untranslated: 1a2b3c4d', 'which words'],
+    ['# untranslated: en 1a2b3c', 'which words'],
+    ['# translated: en', 'which words'],
+    ['# untranslated: en 1a2b3c4d\n        # translated: en 1a2b3c4d', 'Two of these'],
+    ['access: public # untranslated: en 1a2b3c4d', 'behind a text'],
+    ['# untranslated: en 1a2b3c4d\n        access: public', 'no text'],
+  ])('finds %s', (comment, message) => {
+    expect(found(comment)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    '# untranslated: en 1a2b3c4d',
+    '# translated: en 1A2B3C4D  by Marie',
+    '#untranslated: pt-BR 1a2b3c4d',
+    '# translated: by Marie, in May',
+    '# not # untranslated: en',
+    '# untranslated: en 1a2b3c4d\n\n        # bulletin-disable-next-line text/english-case -- a name',
+    'body: "# untranslated: en"\n        # untranslated: en 1a2b3c4d',
+  ])('does not find %s', (comment) => {
+    expect(found(comment)).toEqual([]);
+  });
+});
+
+describe('i18n/outdated', () => {
+  const { check } = only('i18n/outdated');
+  const beside = {
+    '028.en.yaml': issue(
+      `      - id: hours\n        title: Opening\n        body: >\n          The\n          hours\n`,
+    ),
+  };
+  const own = (title: string, body: string) =>
+    issue(
+      `      - id: hours\n        # translated: en ${title}\n        title: Les heures\n        # untranslated: en ${body}\n        body: The hours\n`,
+    );
+  const [title, body] = [hashOfWords(['Opening']), hashOfWords(['The hours'])];
+
+  test('is nothing while the words of the source are the same, wherever their lines end', () => {
+    expect(check(own(title, body), { ...around, beside })).toEqual([]);
+  });
+
+  test('is a warning at each text of which the source has changed', () => {
+    expect(check(own('00000000', body), { ...around, beside })).toMatchObject([
+      { severity: 'warning', marked: 'Les heures', message: '028.en.yaml has changed since this was translated' },
+    ]);
+    expect(check(own(title, '00000000'), { ...around, beside })).toMatchObject([{ marked: 'The hours' }]);
+  });
+
+  test('is nothing where the source has no such text, and of another language', () => {
+    expect(check(own('00000000', body).replace('id: hours', 'id: other'), { ...around, beside })).toEqual([]);
+    expect(check(own(title, body).replace(/en (?=[\da-f]{8})/g, 'de '), { ...around, beside })).toEqual([]);
+  });
+});
