@@ -5,8 +5,11 @@ import { UserError } from '../../src/base/errors.ts';
 import type { RunningBrowser } from '../../src/press/launch-browser.ts';
 import { createPlace, pagesOfABrowser } from '../../src/press/place.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+// Other timers of the process are none of its own.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
+
+const minute = 60_000;
 
 /** Browsers that can be started, by number; how each was ended; `fail` says which starts fail. */
 function createBrowsers(fail: (start: number) => boolean = () => false) {
@@ -80,7 +83,7 @@ test('waits a little for a browser that was there before', async () => {
   const place = createPlace(start, 2);
   await place.retire(await place.enter());
   const next = place.enter();
-  await vi.runAllTimersAsync();
+  await vi.advanceTimersByTimeAsync(minute);
   expect((await next).version).toBe('4');
   expect(starts()).toBe(4);
 });
@@ -90,7 +93,7 @@ test('does not wait for ever', async () => {
   const place = createPlace(start, 2);
   await place.retire(await place.enter());
   const next = expect(place.enter()).rejects.toThrow('start 5 failed');
-  await vi.runAllTimersAsync();
+  await vi.advanceTimersByTimeAsync(minute);
   await next;
 });
 

@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 
 export const docs: Command = {
   name: 'docs',
-  summary: 'show the guide: your first issue, how to send it, how to put it on the web, ...',
+  summary: 'show the guide for editors, page by page',
   operands: {
     usage: '[topic]',
     summary: 'which page (default: the list of all pages)',
