@@ -62,17 +62,24 @@ function listIssues() {
 }
 
 let files = [];
+let slugOfFiles = '';
 
 function listLanguages(wanted = chosen('language')) {
-  const found = overview.issues.find(({ slug }) => slug === chosen('slug'))?.files;
-  if (found === undefined) return;
-  files = found;
+  const slug = chosen('slug');
+  const there = overview.issues.find((issue) => issue.slug === slug)?.files ?? [];
+  const isIn = (list, { name }) => list.some((one) => one.name === name);
+  const shown = shownFiles();
+  // A file that was deleted while it is shown stays, until another one is chosen: it may come back at once.
+  const known = slug === slugOfFiles ? files.filter((file) => isIn(there, file) || isIn(shown, file)) : [];
+  if (there.length + known.length === 0) return;
+  files = [...known, ...there.filter((file) => !isIn(known, file))];
+  slugOfFiles = slug;
   const choices = files.map(({ language, languageName }) => [language, languageName]);
   if (files.length > 1) choices.push(['all', 'Side by side']);
   const radio = ([value, label]) =>
     element('label', {}, element('input', { type: 'radio', name: 'language', value }), element('span', {}, label));
-  const shown = [...find('#languages div').querySelectorAll('input')].map(({ value }) => value);
-  if (shown.join() !== choices.map(([value]) => value).join())
+  const listed = [...find('#languages div').querySelectorAll('input')].map(({ value }) => value);
+  if (listed.join() !== choices.map(([value]) => value).join())
     find('#languages div').replaceChildren(...choices.map(radio));
   choose('language', choices.some(([value]) => value === wanted) ? wanted : choices[0][0]);
 }

@@ -43,6 +43,7 @@ beforeAll(async () => {
   address = await new Promise((resolve) => preview.stdout!.once('data', (text) => resolve(String(text).trim())));
   browser = await puppeteer.launch({ executablePath: program, args: isRoot ? ['--no-sandbox'] : [] });
   page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
   page.on('console', (message) => void (message.type() === 'error' && said.push(message.text())));
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(address);
@@ -58,14 +59,14 @@ afterAll(async () => {
 async function shows(text: string, among = page): Promise<void> {
   await among.waitForFunction(
     `[...document.querySelectorAll('.sheet iframe:not(.coming)')].some((frame) => frame.contentDocument?.body?.textContent.includes(${JSON.stringify(text)}))`,
-    { timeout: 120_000 },
+    { timeout: 40_000 },
   );
 }
 
 async function says(selector: string, text: string): Promise<void> {
   await page.waitForFunction(
     `document.querySelector(${JSON.stringify(selector)})?.textContent.includes(${JSON.stringify(text)})`,
-    { timeout: 120_000 },
+    { timeout: 40_000 },
   );
 }
 
@@ -116,7 +117,7 @@ describe.skipIf(program === undefined)('the page follows', () => {
   test('bulletin.yaml, and a theme of its own', async () => {
     writeFileSync(join(folder, 'bulletin.yaml'), publication.replace('Trafficking Bulletin', 'Another Name'));
     await shows('Another Name');
-    writeFileSync(join(folder, 'bulletin.yaml'), `${publication}\ntheme: ours\n`);
+    writeFileSync(join(folder, 'bulletin.yaml'), publication.replace('theme: classic', 'theme: ours'));
     await says('#findings', 'ours');
     mkdirSync(join(folder, 'themes/ours'), { recursive: true });
     writeFileSync(join(folder, 'themes/ours/theme.yaml'), 'base: classic\n');
