@@ -31,7 +31,7 @@ export const preview: Command = {
     ['bulletin preview 028.fr', 'shows the French issue 028 first'],
     ['bulletin preview --no-open --port 8028', 'opens nothing, and keeps the port from run to run'],
   ],
-  topic: 'first-issue',
+  topic: 'preview',
   async run({ operands, flags }, host) {
     const port = flags.count('port') ?? 0;
     if (port > 65_535) throw new UserError(`--port goes up to 65535, but it is ${port}`);

@@ -84,8 +84,11 @@ const cases: readonly (readonly [what: string, keys: string, args: readonly stri
   ['a level', 'bulletin validate --fail-level warn\t', ['validate', '--fail-level', 'warning']],
   ['a report', 'bulletin validate -r sar\t', ['validate', '-r', 'sarif']],
   ['a rule', 'bulletin explain date/weekd\t', ['explain', 'date/weekday']],
+  ['a page of the guide', 'bulletin docs first\t', ['docs', 'first-issue']],
+  ['a kind of item', 'bulletin add eve\t', ['add', 'event']],
+  ['a flag of a kind', 'bulletin add event --star\t2027-05-12', ['add', 'event', '--start', '2027-05-12']],
   ['a shell', 'bulletin completion power\t', ['completion', 'powershell']],
-  ['the command that help is about', 'bulletin help doc\t', ['help', 'doctor']],
+  ['the command that help is about', 'bulletin help doct\t', ['help', 'doctor']],
   ['an issue', 'bulletin validate issues/02\t', ['validate', 'issues/028.en.yaml']],
   [
     'an issue behind a flag and its value',
