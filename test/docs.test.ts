@@ -209,7 +209,7 @@ function wrongIn(line: string): readonly string[] {
   const [name = '', ...rest] = line.split(/\s+/);
   const command = commands.find((one) => one.name === name);
   if (command === undefined) return name === 'help' ? [] : [line];
-  const verb = 'run' in command ? command : command.verbs.find((one) => one.name === rest[0]);
+  const verb = 'run' in command ? command : (command.verbs.find((one) => one.name === rest[0]) ?? command.alone);
   if (verb === undefined) return rest[0] === undefined || rest[0] === '--help' ? [] : [line];
   const known = [...verb.flags, ...sharedFlags].flatMap(
     ({ usage }) => usage.match(/(?<=^|[ ,])--?[a-zA-Z][\w-]*/g) ?? [],

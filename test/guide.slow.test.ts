@@ -2,8 +2,8 @@
 // file that it has people write.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { topics } from '../src/cli/guide/topics.ts';
 import { toolFolder } from './support/memory-host.ts';
@@ -60,6 +60,7 @@ function follow(name: string, start: string): string {
     } else {
       const place = join(folder, step.file);
       const before = step.isMore ? readFileSync(place, 'utf8') : '';
+      mkdirSync(dirname(place), { recursive: true });
       writeFileSync(place, step.isMore ? withMore(before, step.text) : step.text);
     }
   }

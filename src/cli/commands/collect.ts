@@ -23,5 +23,6 @@ export const collect: Command = {
     ['bulletin collect --form event > form.txt', 'writes the form for an event, to mail to colleagues'],
     ['bulletin collect --dry-run', 'shows what would be done with the files in inbox/'],
   ],
+  topic: 'colleagues',
   run: async ({ flags }, host) => (await import('../desk/collect-inbox.ts')).collectInbox(flags, host),
 };
