@@ -30,7 +30,7 @@ export interface AskedIssue {
   readonly volume?: number;
   readonly date: string;
   readonly language: string;
-  /** The last issue in this language, as a file, where there is one. */
+  /** The issue before it in this language, as a file, where there is one. */
   readonly last?: IssueFile;
   /** What is known of the newest issue in any language. */
   readonly newest: KnownIssue;
@@ -68,7 +68,8 @@ export async function askForIssue(asking: Asking): Promise<AskedIssue> {
   const dateProblems = (text: string) => day(text) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
   const standard = usualDate ?? nextDate(last.date, publication.cadence, host.today);
   const date = await answers.text('date', question(shape.date), standard, dateProblems);
-  const before = newestOf(issues.filter(isIn))[0];
+  const slug = slugOfIssue({ ...numbers, date }, publication);
+  const before = newestOf(issues.filter((one) => isIn(one) && compareSlugs(one.slug, slug) < 0))[0];
   return {
     ...numbers,
     date,
@@ -129,8 +130,12 @@ function isCount(value: number): boolean {
  */
 function newestOf(issues: readonly IssueFile[]): readonly IssueFile[] {
   const slugs = issues.map(({ slug }) => slug).filter((slug) => /^\d/.test(slug));
-  const newest = slugs.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  const newest = slugs.sort(compareSlugs).at(-1);
   return issues.filter(({ slug }) => slug === newest);
+}
+
+function compareSlugs(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 function count(text: string): string | undefined {

@@ -10,9 +10,10 @@ import type { Asking } from './ask-for-issue.ts';
 export async function askForSections(
   { answers, flags, publication }: Pick<Asking, 'answers' | 'flags' | 'publication'>,
   language: string,
-  carried: CarriedParts['items'],
+  fromLast: CarriedParts['items'],
 ): Promise<readonly NewSection[]> {
   const catalogue = publication.sections;
+  const carried = inCatalogue(fromLast, catalogue, language);
   const firstItems = (flags.list('item') ?? []).map(parseFirstItem);
   const linesIn = (id: string | undefined, title?: string) =>
     carried
@@ -53,6 +54,20 @@ export async function askForSections(
     sections.push({ id, kind, itemTitles, carried: lines });
   }
   return [...sections, ...rest];
+}
+
+/** A section that says only the title of one in the catalogue is that one. */
+function inCatalogue(
+  carried: CarriedParts['items'],
+  catalogue: Asking['publication']['sections'],
+  language: string,
+): CarriedParts['items'] {
+  return carried.map((one) => {
+    const { id, title } = one.section;
+    const known =
+      id === undefined ? catalogue.find((section) => localised(section.title, language) === title) : undefined;
+    return known === undefined ? one : { ...one, section: { ...one.section, id: known.id } };
+  });
 }
 
 /** The sections of carried items that the catalogue does not have, each once. */

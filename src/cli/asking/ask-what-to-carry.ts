@@ -5,6 +5,12 @@ import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Candidate } from '../../content/carry-over/carry-over.ts';
 import type { Asking } from './ask-for-issue.ts';
 
+/** Throws UserError where somebody wants something of an issue that cannot be had. */
+export function refuseToCarry({ flags }: Pick<Asking, 'flags'>, why: string): void {
+  const typed = flags.list('carry')?.join() ?? 'all';
+  if (typed !== 'all' && typed !== 'none') throw new UserError(`--carry: there is nothing to take over: ${why}`);
+}
+
 /** Which candidates are taken over: all that are still of use, unless somebody says otherwise. */
 export async function askWhatToCarry(
   { answers, flags }: Pick<Asking, 'answers' | 'flags'>,

@@ -6,12 +6,12 @@ import { ExitCode, UserError } from '../../base/errors.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { carry, type CarriedParts } from '../../content/carry-over/carry.ts';
 import { carryOver, type Candidate } from '../../content/carry-over/carry-over.ts';
-import { looseEnds } from '../../content/carry-over/loose-ends.ts';
+import { missingTargets, picturesIn } from '../../content/carry-over/loose-ends.ts';
 import { remarksOn } from '../../content/carry-over/next-issue.ts';
 import { wordsFor } from '../../content/edition/words/index.ts';
 import { conformIssue } from '../../content/issue/conform-issue.ts';
 import { placesOfPicture } from '../../content/issue/images.ts';
-import { itemsOf } from '../../content/issue/items.ts';
+import { readYaml } from '../../content/issue/read-yaml.ts';
 import { readSource, type Source } from '../../content/issue/read-source.ts';
 import { newsToDo, scaffoldIssue } from '../../content/issue/scaffold.ts';
 import type { Issue } from '../../content/issue/schema.ts';
@@ -24,7 +24,7 @@ import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import { askForIssue, type AskedIssue, type Asking } from '../asking/ask-for-issue.ts';
 import { askForSections } from '../asking/ask-for-sections.ts';
-import { askWhatToCarry } from '../asking/ask-what-to-carry.ts';
+import { askWhatToCarry, refuseToCarry } from '../asking/ask-what-to-carry.ts';
 
 /** Throws UserError. Prints the path of the new issue. */
 export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
@@ -40,7 +40,8 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
   const path = join(folder, issuesFolder, `${slugOfIssue(issue, publication)}.${issue.language}.yaml`);
   const title = publication.name === undefined ? { title: 'TODO the name of the publication' } : {};
   const boxes = over.parts.boxes.map(({ lines }) => lines);
-  await host.files.create(path, scaffoldIssue({ ...issue, ...title, sections, boxes }));
+  const text = scaffoldIssue({ ...issue, ...title, sections, boxes });
+  await host.files.create(path, text);
   host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
   if (flags.isSet('quiet')) return ExitCode.done;
   const inWords = (date: string) => wordsFor('en').date(date);
@@ -48,7 +49,9 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
     issue.sister === undefined
       ? remarksOn(issue, issue.newest, { cadence: publication.cadence, today: host.today }, inWords)
       : [];
-  for (const note of [...over.notes, ...remarks]) host.terminal.note(terminalSafe(note).replaceAll('\\u{a}', '\n'));
+  const looseEnds = await looseEndNotes(text, path, asking);
+  for (const note of [...over.notes, ...looseEnds, ...remarks])
+    host.terminal.note(terminalSafe(note).replaceAll('\\u{a}', '\n'));
   host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
   const lacking = await untranslated(slugOfIssue(issue, publication), { folder, publication }, host);
   if (lacking.length > 0)
@@ -65,20 +68,24 @@ interface CarriedOver {
 const nothing: CarriedParts = { items: [], boxes: [], refused: [] };
 
 /** What comes from the last issue in this language. A translation takes everything from the issue that it translates. */
-async function carriedOver(asking: Asking, { last, sister, date, language }: AskedIssue): Promise<CarriedOver> {
+async function carriedOver(asking: Asking, { last, sister, date, language, number }: AskedIssue): Promise<CarriedOver> {
   const { folder, host } = asking;
-  if (last === undefined || sister !== undefined) return { parts: nothing, notes: [] };
+  const without = (why: string, notes: readonly string[] = []): CarriedOver => {
+    refuseToCarry(asking, why);
+    return { parts: nothing, notes };
+  };
+  if (sister !== undefined) return without('a translation has everything of the issue that it translates');
+  if (last === undefined) return without('there is no issue before it in this language');
   const file = terminalSafe(shownPath(last.path, host.cwd));
   const source = await readSource(last.path, folder, host);
   const issue = wholeIssue(source);
   if (issue === undefined)
-    return {
-      parts: nothing,
-      notes: [`Nothing is carried over from ${file}: it has errors. See them with \`bulletin validate ${file}\``],
-    };
+    return without(`${file} has errors`, [
+      `Nothing is carried over from ${file}: it has errors. See them with \`bulletin validate ${file}\``,
+    ]);
   const candidates = carryOver(issue, date, wordsFor('en'));
   const isChosen = await askWhatToCarry(asking, candidates, nameOf(issue, file));
-  const parts = carry({ issue, source }, candidates, isChosen, newsToDo(language));
+  const parts = carry({ issue, source }, candidates, isChosen, { number, bodyToDo: newsToDo(language) });
   const notes = [
     ...listed(`From ${nameOf(issue, file)}:`, candidates.filter(isChosen)),
     ...listed(
@@ -86,7 +93,6 @@ async function carriedOver(asking: Asking, { last, sister, date, language }: Ask
       candidates.filter((one) => one.state === 'over' && !isChosen(one)),
     ),
     ...listed('Copy by hand what is written in a way that bulletin cannot carry over:', parts.refused),
-    ...(await looseEndNotes(issue, candidates.filter(isChosen), last.path, asking)),
   ];
   return { parts, notes };
 }
@@ -108,26 +114,18 @@ function listed(heading: string, candidates: readonly Candidate[]): readonly str
   return [heading, ...candidates.map(({ title, reason }) => `  ${title} (${reason})`)];
 }
 
-/** What carried items lead to that is not there. */
-async function looseEndNotes(
-  issue: Issue,
-  carried: readonly Candidate[],
-  path: string,
-  { folder, host }: Asking,
-): Promise<readonly string[]> {
-  const kept = new Set(carried.map(({ id }) => id));
-  const items = itemsOf(issue).filter(({ id }) => kept.has(id));
+/** What the new issue leads to that is not there. Only what was carried over leads anywhere. */
+async function looseEndNotes(text: string, path: string, { folder, host }: Asking): Promise<readonly string[]> {
+  const { tree } = readYaml(new TextEncoder().encode(text));
+  const issue = tree === undefined ? undefined : conformIssue(tree).issue;
+  if (issue === undefined) return [];
   const notes: string[] = [];
-  for (const { item, id } of items) {
-    const { pictures, items: targets } = looseEnds(item, kept);
-    for (const name of pictures) {
-      const found = await Promise.all(placesOfPicture(name, path, folder).map((place) => host.files.stat(place)));
-      if (found.every((one) => one === undefined))
-        notes.push(`${item.title ?? id}: its picture ${name} is not there any more`);
-    }
-    for (const target of targets)
-      notes.push(`${item.title ?? id}: its link to \`${target}\` leads to an item that stays behind`);
+  for (const { title, target } of picturesIn(issue)) {
+    const found = await Promise.all(placesOfPicture(target, path, folder).map((place) => host.files.stat(place)));
+    if (found.every((one) => one === undefined)) notes.push(`${title}: its picture ${target} is not there any more`);
   }
+  for (const { title, target } of missingTargets(issue))
+    notes.push(`${title}: its link to \`${target}\` leads to an item that stays behind`);
   return notes;
 }
 

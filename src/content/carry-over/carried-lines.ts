@@ -3,7 +3,7 @@
 import { isSame, treeOf } from '../edit/edited.ts';
 import { fieldEdits } from '../edit/field-edits.ts';
 import { afterPart, columnOf } from '../edit/line-places.ts';
-import { removalEdit } from '../edit/removal-edits.ts';
+import { removalEdits } from '../edit/removal-edits.ts';
 import { applyEdits, type TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
 import { readYaml, type YamlFile } from '../issue/read-yaml.ts';
@@ -57,14 +57,11 @@ function treeAt(tree: Tree | undefined, path: Path): Tree | undefined {
 }
 
 function editsFor(source: YamlFile, path: Path, { fields, without }: Change): readonly TextEdit[] | undefined {
-  const inside = source.locator.partAt([...path, 'items']);
-  const removals =
-    inside?.steps.length === without.length ? [[...path, 'items']] : without.map((index) => [...path, 'items', index]);
+  const isAll = source.locator.partAt([...path, 'items'])?.steps.length === without.length;
+  const removals = isAll ? removalEdits(source, path, ['items']) : removalEdits(source, [...path, 'items'], without);
   const edits = [
     ...Object.entries(fields).map(([name, value]) => fieldEdits(source, path, name, value)),
-    ...(without.length === 0
-      ? []
-      : removals.map((removed) => removalEdit(source, removed)).map((edit) => edit && [edit])),
+    ...(without.length === 0 ? [] : [removals]),
   ];
   return edits.includes(undefined) ? undefined : edits.flatMap((some) => some ?? []);
 }

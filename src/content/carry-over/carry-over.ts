@@ -10,7 +10,7 @@ import type { Words } from '../edition/words/words.ts';
 /** An item, or a box, of the last issue. */
 export interface Candidate {
   readonly path: Path;
-  /** An item's id; a box has its place, `box-1`. */
+  /** An item's id; a box has its place, `box:1`, which no id can be. */
   readonly id: string;
   readonly title: string;
   /** The place of its section in the last issue; absent for a box. */
@@ -31,7 +31,7 @@ export function carryOver(issue: Issue, date: string, words: DateWords): readonl
   const items = itemsOf(issue).map((placed) => itemCandidate(placed, date, words));
   const boxes = (issue.boxes ?? []).map(({ title, until }, index): Candidate => {
     const verdict = until === undefined ? boxVerdict : untilVerdict(until, date, words);
-    return { path: ['boxes', index], id: `box-${index + 1}`, title, ...verdict };
+    return { path: ['boxes', index], id: `box:${index + 1}`, title, ...verdict };
   });
   return [...items, ...boxes];
 }

@@ -20,12 +20,18 @@ export interface CarriedParts {
   readonly refused: readonly Candidate[];
 }
 
+/** What is known of the next issue. */
+interface Next {
+  readonly number?: number | undefined;
+  readonly bodyToDo: string;
+}
+
 /** `bodyToDo` is what the body of a case says until its news is written. */
 export function carry(
   last: { readonly issue: Issue; readonly source: YamlFile },
   candidates: readonly Candidate[],
   isChosen: (candidate: Candidate) => boolean,
-  bodyToDo: string,
+  { number, bodyToDo }: Next,
 ): CarriedParts {
   const chosen = candidates.filter(isChosen);
   // An item inside a chosen one comes with it.
@@ -34,7 +40,11 @@ export function carry(
   );
   const parts = outer.map((candidate) => ({
     candidate,
-    lines: carriedLines(last.source, candidate.path, changeOf(candidate, last.issue, candidates, isChosen, bodyToDo)),
+    lines: carriedLines(
+      last.source,
+      candidate.path,
+      changeOf(candidate, candidates, isChosen, { from: referable(last.issue, number), bodyToDo }),
+    ),
   }));
   const carried = parts.flatMap(({ candidate, lines }) => (lines === undefined ? [] : [{ candidate, lines }]));
   return {
@@ -50,17 +60,21 @@ function startsWith(inner: Path, outer: Path): boolean {
   return outer.every((step, index) => step === inner[index]);
 }
 
+/** The number that references can name: of an earlier issue, so that a first number of a new volume has none. */
+function referable(last: Issue, next: number | undefined): number | undefined {
+  return last.number !== undefined && next !== undefined && last.number < next ? last.number : undefined;
+}
+
 function changeOf(
   { path, id, reference }: Candidate,
-  { number }: Issue,
   candidates: readonly Candidate[],
   isChosen: (candidate: Candidate) => boolean,
-  bodyToDo: string,
+  { from, bodyToDo }: { readonly from: number | undefined; readonly bodyToDo: string },
 ): Change {
   const inside = candidates.filter((one) => one.path.length === path.length + 2 && startsWith(one.path, path));
   return {
     fields: {
-      ...(reference === undefined || number === undefined ? {} : { [reference]: `${number}#${id}` }),
+      ...(reference === undefined || from === undefined ? {} : { [reference]: `${from}#${id}` }),
       ...(reference === 'follows' ? { body: `${bodyToDo}\n` } : {}),
     },
     without: inside.filter((one) => one.state !== 'undated' && !isChosen(one)).map((one) => Number(one.path.at(-1))),

@@ -1,7 +1,7 @@
 // Takes out of a section what `bulletin new` has written into it, where nobody has touched that since.
 
 import { lineAt, lineStart, nextLine } from '../edit/line-places.ts';
-import { removalEdit } from '../edit/removal-edits.ts';
+import { removalEdits } from '../edit/removal-edits.ts';
 import { applyEdits, type TextEdit } from '../edit/text-edits.ts';
 import { readYaml, type YamlFile } from '../issue/read-yaml.ts';
 import { scaffoldExamples, scaffoldIntros } from '../issue/scaffold.ts';
@@ -9,10 +9,13 @@ import { isMapping, valueAt } from '../issue/schema-at.ts';
 
 /** The issue without the sentence that is still to be written, and without the example in comments, of one section. */
 export function clearScaffold(issue: YamlFile, section: number): YamlFile {
-  const edits = [introEdit(issue, section), exampleEdit(issue, section)].filter((edit) => edit !== undefined);
-  if (edits.length === 0) return issue;
-  const cleared = readYaml(new TextEncoder().encode(applyEdits(issue.text, edits)));
-  return cleared.tree === undefined ? issue : cleared;
+  // One after the other: in some layouts the example is a part of the sentence, and goes with it.
+  return [introEdit, exampleEdit].reduce((now, editOf) => {
+    const edit = editOf(now, section);
+    if (edit === undefined) return now;
+    const cleared = readYaml(new TextEncoder().encode(applyEdits(now.text, [edit])));
+    return cleared.tree === undefined ? now : cleared;
+  }, issue);
 }
 
 function introEdit(issue: YamlFile, section: number): TextEdit | undefined {
@@ -22,7 +25,7 @@ function introEdit(issue: YamlFile, section: number): TextEdit | undefined {
   // Without it, the section needs another field behind its hyphen.
   const isFirst = Object.keys(fields)[0] === 'intro' || (id === undefined && title === undefined);
   if (isFirst || typeof intro !== 'string' || !scaffoldIntros().includes(intro.trim())) return undefined;
-  return removalEdit(issue, ['sections', section, 'intro']);
+  return removalEdits(issue, ['sections', section], ['intro'])?.[0];
 }
 
 /** The lines of the example, where they are as they were written. */

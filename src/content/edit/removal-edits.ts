@@ -7,13 +7,17 @@ import { hyphenOf } from './entry-edits.ts';
 import { afterPart, beforeComments, columnOf, lineStart, nextLine } from './line-places.ts';
 import type { TextEdit } from './text-edits.ts';
 
-/** The edit that takes out what is at a path; undefined where nothing is. */
-export function removalEdit(source: YamlFile, path: Path): TextEdit | undefined {
-  const group = source.locator.partAt(path.slice(0, -1));
-  const part = source.locator.partAt(path);
-  if (group === undefined || part === undefined) return undefined;
+/** The edits that take out some fields or entries of the group at a path; undefined where one is not there. */
+export function removalEdits(source: YamlFile, path: Path, steps: Path): readonly TextEdit[] | undefined {
+  const group = source.locator.partAt(path);
+  const parts = steps.map((step) => source.locator.partAt([...path, step]));
+  if (group === undefined || parts.includes(undefined)) return undefined;
   const isOnLines = group.form === 'entries' || group.form === 'fields';
-  return isOnLines ? fromLines(source, path, group, part) : fromBraces(source, path, group, part);
+  return steps.map((step, index) =>
+    isOnLines
+      ? fromLines(source, [...path, step], group, parts[index]!)
+      : fromBraces(source, { path, group, steps }, step, parts[index]!),
+  );
 }
 
 function fromLines(source: YamlFile, path: Path, group: Part, part: Part): TextEdit {
@@ -25,15 +29,18 @@ function fromLines(source: YamlFile, path: Path, group: Part, part: Part): TextE
   return { offset: start, length: end - start, text: '' };
 }
 
-/** With the comma behind it, or, at the end, the one before it. */
-function fromBraces({ locator }: YamlFile, path: Path, group: Part, part: Part): TextEdit {
-  const place = group.steps.indexOf(path.at(-1)!);
+/** With the comma before it, where something is left before it; else with the one behind it. */
+function fromBraces(
+  { locator }: YamlFile,
+  { path, group, steps }: { readonly path: Path; readonly group: Part; readonly steps: Path },
+  step: string | number,
+  part: Part,
+): TextEdit {
+  const place = group.steps.indexOf(step);
+  const sister = (at: number) => locator.partAt([...path, group.steps[at]!])!;
   const startOf = ({ key, from }: Part) => key?.from ?? from;
-  const sister = (step: string | number | undefined) =>
-    step === undefined ? undefined : locator.partAt([...path.slice(0, -1), step]);
-  const next = sister(group.steps[place + 1]);
-  const before = place === 0 ? undefined : sister(group.steps[place - 1]);
-  const start = next === undefined ? (before?.to ?? group.from + 1) : startOf(part);
-  const end = next === undefined ? part.to : startOf(next);
+  const isAfterAnother = group.steps.slice(0, place).some((other) => !steps.includes(other));
+  const start = isAfterAnother ? sister(place - 1).to : startOf(part);
+  const end = isAfterAnother || place === group.steps.length - 1 ? part.to : startOf(sister(place + 1));
   return { offset: start, length: end - start, text: '' };
 }

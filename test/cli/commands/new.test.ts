@@ -118,6 +118,11 @@ sections:
           - { file: images/gone.png, alt: A picture }
         links:
           - { label: Go to the text, url: a-text }
+          - { label: Go to what is inside, url: inside }
+        items:
+          - { id: inside, title: Inside }
+          - { kind: event, title: Gone, start: 2026-07-01 }
+          - { kind: event, title: Gone too, start: 2026-07-02 }
   - id: events
     items:
       # On the pier.
@@ -131,7 +136,7 @@ sections:
       - { kind: event, title: Summer walk, start: 2026-07-01 }
 boxes:
   - title: Opening hours
-    body: From nine to five.
+    body: From nine to five, see [the walk](summer-walk).
 `;
   const disk = { 'bulletin.yaml': publication, 'issues/029.en.yaml': last };
 
@@ -148,28 +153,33 @@ boxes:
           And a book.
         repeats: 29#spring-fair
 `);
-    expect(text).toContain('boxes:\n  - title: Opening hours\n    body: From nine to five.\n');
+    expect(text).toContain(
+      'boxes:\n  - title: Opening hours\n    body: From nine to five, see [the walk](summer-walk).\n',
+    );
     expect(text).not.toMatch(/A text|Summer walk/);
     expect(memory.stderr().replaceAll('\u00a0', ' ')).toBe(`From No. 29:
   A follow-up (of use until December 2026)
   Spring fair (still ahead: 1 September 2026)
   Opening hours (a box without a last day)
 Left out of No. 29:
+  Gone (it took place: 1 July 2026)
+  Gone too (it took place: 2 July 2026)
   Summer walk (it took place: 1 July 2026)
 A follow-up: its picture images/gone.png is not there any more
 A follow-up: its link to \`a-text\` leads to an item that stays behind
+Opening hours: its link to \`summer-walk\` leads to an item that stays behind
 Replace each TODO, then check the issue with \`bulletin validate\`
 Its translation: \`bulletin new --language fr\`
 `);
   });
 
   test('is ticked on a terminal, with the reason beside each', async () => {
-    const { text, memory } = await start(disk, { answers: ['en', '30', '2026-08', ['box-1'], ['news'], ''] });
+    const { text, memory } = await start(disk, { answers: ['en', '30', '2026-08', ['box:1'], ['news'], ''] });
     expect(memory.questions[3]).toMatchObject({ type: 'checkbox', message: 'What No. 29 has that still holds:' });
     expect((memory.questions[3] as { choices: unknown }).choices).toMatchObject([
       { value: 'a-follow-up', checked: true },
       { value: 'spring-fair', name: 'Spring fair (still ahead: 1\u00a0September 2026)', checked: true },
-      { value: 'box-1', checked: true },
+      { value: 'box:1', checked: true },
     ]);
     expect(text).toContain('Opening hours');
     expect(text).not.toContain('Spring fair');
@@ -190,7 +200,7 @@ Its translation: \`bulletin new --language fr\`
     const { code, memory } = await start(disk, {}, '--yes', '--carry', 'spring-fayre');
     expect(code).toBe(ExitCode.failed);
     expect(memory.stderr()).toContain('--carry: No. 29 has no item `spring-fayre`');
-    expect(memory.stderr()).toContain('Write all, none, or some of a-follow-up, spring-fair, box-1');
+    expect(memory.stderr()).toContain('Write all, none, or some of a-follow-up, spring-fair, box:1');
   });
 
   test('comes into its section, whatever sections were chosen, and into one of its own', async () => {
@@ -205,6 +215,38 @@ Its translation: \`bulletin new --language fr\`
     const translation = await start(disk, {}, '--yes', '--language', 'fr');
     expect(translation.path).toBe('issues/029.fr.yaml');
     expect(translation.text).not.toContain('Spring fair');
+  });
+
+  test('is not asked for where there is nothing to take it from', async () => {
+    const first = await start({ 'bulletin.yaml': publication }, {}, '--yes', '--carry', 'a-text');
+    expect(first.memory.stderr()).toContain('--carry: there is nothing to take over: there is no issue before it');
+    const translation = await start(disk, {}, '--yes', '--language', 'fr', '--carry', 'a-text');
+    expect(translation.memory.stderr()).toContain(
+      '--carry: there is nothing to take over: a translation has everything',
+    );
+    expect((await start({ 'bulletin.yaml': publication }, {}, '--yes', '--carry', 'all')).code).toBe(ExitCode.done);
+  });
+
+  test('comes from the issue before it, with references to earlier numbers only', async () => {
+    const later = { ...disk, 'issues/031.en.yaml': last.replace('29', '31').replace('Spring fair', 'Autumn fair') };
+    const between = await start(later, {}, '--yes', '--number', '30');
+    expect(between.text).toContain('Spring fair');
+    expect(between.text).not.toContain('Autumn fair');
+    const volumes = {
+      'bulletin.yaml': `${publication}numbering: volume+number\n`,
+      'issues/12-4.en.yaml': `volume: 12\n${last.replace('29', '4')}`,
+    };
+    const { text, path } = await start(volumes, {}, '--yes', '--volume', '13', '--number', '1');
+    expect(path).toBe('issues/13-1.en.yaml');
+    expect(text).toContain('Spring fair');
+    expect(text).not.toContain('repeats');
+  });
+
+  test('is in the section of the catalogue whose title alone the last issue has', async () => {
+    const titled = { ...disk, 'issues/029.en.yaml': last.replace('id: events', 'title: Events') };
+    const { text } = await start(titled, {}, '--yes');
+    expect(text).toContain('  - id: events\n    items:\n      - kind: event\n        title: Spring fair');
+    expect(text).not.toContain('title: Events');
   });
 
   test('a case goes on, and its text is to be written', async () => {

@@ -71,7 +71,7 @@ describe('an item', () => {
 test('a box holds until its last day, and without one', () => {
   const boxes = 'boxes:\n  - { title: A, body: x }\n  - { title: B, body: x, until: 2018-09-30 }\n';
   expect(verdicts('      - { title: One }\n', '2018-10', boxes).slice(1)).toEqual([
-    ['box-1', 'still', 'a box without a last day'],
-    ['box-2', 'over', 'it was of use until 30 September 2018'],
+    ['box:1', 'still', 'a box without a last day'],
+    ['box:2', 'over', 'it was of use until 30 September 2018'],
   ]);
 });
