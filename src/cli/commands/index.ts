@@ -12,6 +12,7 @@ import { init } from './init.ts';
 import { newIssue } from './new.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
+import { status } from './status.ts';
 import { theme } from './theme.ts';
 import { translate } from './translate.ts';
 import { validate } from './validate.ts';
@@ -22,6 +23,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   add,
   collect,
   translate,
+  status,
   validate,
   explain,
   preview,

@@ -1,0 +1,133 @@
+// What `bulletin status` shows: each issue in its languages, what is due next, and what lies ahead.
+
+import { basename } from 'node:path';
+import { ExitCode, UserError } from '../../base/errors.ts';
+import { shownPath } from '../../base/shown-path.ts';
+import { nextDate } from '../../content/carry-over/next-issue.ts';
+import { conform } from '../../content/issue/conform.ts';
+import { readMarks } from '../../content/issue/marks.ts';
+import { readSource } from '../../content/issue/read-source.ts';
+import { issueSchema } from '../../content/issue/schema.ts';
+import { isMapping } from '../../content/issue/schema-at.ts';
+import { readTexts } from '../../content/issue/too-slow.ts';
+import { parseIssueName } from '../../content/publication/issue-files.ts';
+import type { Publication } from '../../content/publication/publication.ts';
+import { inGroups, selectIssues, type Selected } from '../../content/publication/select-issues.ts';
+import {
+  aheadOf,
+  daysBetween,
+  textStatusOf,
+  type Ahead,
+  type TextStatus,
+} from '../../content/translation/issue-status.ts';
+import type { Translated } from '../../content/translation/units.ts';
+import type { Host } from '../../host/host.ts';
+import type { Flags } from '../asking/flags.ts';
+import { statusTable } from './status-table.ts';
+
+/** One issue in one language. */
+export interface LanguageStatus extends TextStatus {
+  readonly language: string;
+  /** As people are shown it; absent where the issue is missing in the language. */
+  readonly file?: string;
+  /** Whether the file cannot be read as an issue, or has errors of form. */
+  readonly hasErrors: boolean;
+}
+
+export interface IssueStatus {
+  readonly issue: string;
+  readonly date?: string;
+  readonly languages: readonly LanguageStatus[];
+  readonly ahead: readonly Ahead[];
+}
+
+export interface StatusReport {
+  readonly version: 1;
+  readonly today: string;
+  readonly issues: readonly IssueStatus[];
+  /** Older issues that are not shown. */
+  readonly more: number;
+  /** By `cadence`, where bulletin.yaml has one; `days` from today, below zero where it is late. */
+  readonly next?: { readonly date: string; readonly days: number };
+}
+
+/** How many issues are shown where none is named. */
+const few = 4;
+
+/** Throws UserError. */
+export async function showStatus(operands: readonly string[], flags: Flags, host: Host): Promise<ExitCode> {
+  const { issues, publicationFolders } = await selectIssues(operands, host);
+  const broken = publicationFolders.find(({ publication }) => publication === undefined);
+  if (broken !== undefined)
+    throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+  const groups = inGroups(issues)
+    .map((indexes) => indexes.map((index) => issues[index]!))
+    .sort((a, b) => slugOf(b[0]!).localeCompare(slugOf(a[0]!), 'en', { numeric: true }));
+  const shown = operands.length > 0 || flags.isSet('all') ? groups : groups.slice(0, few);
+  const statuses: IssueStatus[] = [];
+  for (const group of shown) statuses.push(await statusOf(group, host));
+  const [first] = groups;
+  const next = first && nextOf(statuses[0], first[0]!.publicationFolder.publication!, host.today);
+  const report: StatusReport = {
+    version: 1,
+    today: host.today,
+    issues: statuses,
+    more: groups.length - shown.length,
+    ...(next === undefined ? {} : { next }),
+  };
+  host.terminal.out(
+    flags.isSet('json') ? `${JSON.stringify(report, undefined, 2)}\n` : statusTable(report, host.terminal),
+  );
+  return ExitCode.done;
+}
+
+function slugOf({ path }: Selected): string {
+  return parseIssueName(basename(path))?.slug ?? basename(path);
+}
+
+/** By the newest issue of all, where it is shown and has a date. */
+function nextOf(newest: IssueStatus | undefined, { cadence }: Publication, today: string): StatusReport['next'] {
+  if (newest?.date === undefined || !cadence.isTyped) return undefined;
+  const date = nextDate(newest.date, cadence, today);
+  return { date, days: daysBetween(today, date) };
+}
+
+async function statusOf(group: readonly Selected[], host: Host): Promise<IssueStatus> {
+  const publication = group[0]!.publicationFolder.publication!;
+  const main = publication.languages[0] ?? 'en';
+  const read = await Promise.all(group.map((selected) => readIssue(selected, main, host)));
+  const whole = new Map(
+    read.flatMap(({ language, whole }) => (whole === undefined ? [] : [[language, whole] as const])),
+  );
+  const languages = read.map(({ language, file, tree, marks, whole: own }): LanguageStatus => {
+    const others = new Map([...whole].filter(([other]) => other !== language));
+    return { language, file, hasErrors: own === undefined, ...textStatusOf(tree, marks, own, others) };
+  });
+  const there = new Set(languages.map(({ language }) => language));
+  const missing = publication.languages.filter((tag) => !there.has(tag)).map(missingIn);
+  const rank = ({ language }: LanguageStatus) => publication.languages.indexOf(language) + 1 || Infinity;
+  const first = whole.get(main) ?? [...whole.values()][0];
+  return {
+    issue: slugOf(group[0]!),
+    ...(first === undefined ? {} : { date: first.issue.date }),
+    languages: [...languages, ...missing].sort((a, b) => rank(a) - rank(b)),
+    ahead: first === undefined ? [] : aheadOf(first.issue, host.today),
+  };
+}
+
+function missingIn(language: string): LanguageStatus {
+  const nothing = { untranslated: 0, outdated: 0, todos: 0, contributors: [], hasErrors: false };
+  return { language, status: undefined, ...nothing };
+}
+
+async function readIssue({ path, publicationFolder }: Selected, main: string, host: Host) {
+  const source = await readSource(path, publicationFolder.folder, host);
+  const { tree = null } = source;
+  const { marks } = readMarks(source);
+  const conformed = tree === null ? undefined : readTexts(source, tree, () => conform(issueSchema, tree));
+  const issue = conformed !== undefined && 'value' in conformed ? conformed.value.value : undefined;
+  const typed = isMapping(tree) && typeof tree['language'] === 'string' ? tree['language'] : undefined;
+  const language = typed ?? parseIssueName(basename(path))?.language ?? main;
+  const whole: Translated | undefined = issue === undefined || tree === null ? undefined : { tree, issue, marks };
+  return { language, file: shownPath(path, host.cwd), tree, marks, whole };
+}

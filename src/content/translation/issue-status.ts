@@ -1,0 +1,90 @@
+// How far an issue is in one of its languages: what is to be translated or written, who contributed, what lies ahead.
+
+import { eachField } from '../issue/each-field.ts';
+import { firstDay, lastDay } from '../issue/dates.ts';
+import type { Mark } from '../issue/marks.ts';
+import type { Tree } from '../issue/read-tree.ts';
+import { issueSchema, type Issue } from '../issue/schema.ts';
+import { isMapping } from '../issue/schema-at.ts';
+import { isOutdated, readUnits, type Translated } from './units.ts';
+
+export interface TextStatus {
+  /** What the file says; absent where it says nothing. */
+  readonly status: string | undefined;
+  /** Texts that are marked as untranslated. */
+  readonly untranslated: number;
+  /** Texts whose source has changed since the mark above them was written. */
+  readonly outdated: number;
+  /** Fields that begin with TODO. */
+  readonly todos: number;
+  readonly contributors: readonly string[];
+}
+
+/** A day that is still to come, and why readers should know it. */
+export interface Ahead {
+  readonly date: string;
+  readonly what: 'event' | 'deadline';
+  readonly title: string;
+  /** From today; of a month, to its last day. */
+  readonly days: number;
+}
+
+/** The status of a file; it need not conform. `sources` are the same issue in other languages, where they conform. */
+export function textStatusOf(
+  tree: Tree,
+  marks: readonly Mark[],
+  own: Translated | undefined,
+  sources: ReadonlyMap<string, Translated>,
+): TextStatus {
+  const untranslated = marks
+    .filter(({ isDone }) => !isDone)
+    .flatMap(({ paths }) => paths.map((path) => path.join('/')));
+  const left = new Set(untranslated);
+  const contributors = new Set<string>();
+  let todos = 0;
+  eachField(issueSchema, tree, ({ path, value }) => {
+    if (typeof value !== 'string') return;
+    // What is copied from the source is written there.
+    if (/^\s*(?:TODO|FIXME)\b/.test(value) && !left.has(path.join('/'))) todos += 1;
+    if (path.at(-1) === 'contributor') contributors.add(value.trim());
+  });
+  const status = isMapping(tree) && typeof tree['status'] === 'string' ? tree['status'] : undefined;
+  return {
+    status,
+    untranslated: left.size,
+    outdated: outdatedIn(own, sources),
+    todos,
+    contributors: [...contributors],
+  };
+}
+
+function outdatedIn(own: Translated | undefined, sources: ReadonlyMap<string, Translated>): number {
+  if (own === undefined || own.marks.length === 0) return 0;
+  return [...sources].reduce(
+    (sum, [language, source]) => sum + readUnits(source, own, language).units.filter(isOutdated).length,
+    0,
+  );
+}
+
+/** Events and deadlines of an issue that are not over today, the next one first. */
+export function aheadOf(issue: Issue, today: string): readonly Ahead[] {
+  const found: Ahead[] = [];
+  const add = (title: string | undefined, what: Ahead['what'], date: string | undefined) => {
+    if (date === undefined || lastDay(date) < today) return;
+    found.push({ date, what, title: title ?? '', days: daysBetween(today, lastDay(date)) });
+  };
+  for (const item of issue.sections.flatMap(({ items = [] }) => items.flatMap((one) => [one, ...(one.items ?? [])]))) {
+    if (item.kind === 'event' && item.cancelled !== true) {
+      // While it goes on, the day that counts is its last.
+      add(item.title, 'event', firstDay(item.start) < today ? (item.end ?? item.start) : item.start);
+      add(item.title, 'deadline', item.registration?.closes);
+    }
+    if (item.kind === 'call') add(item.title, 'deadline', item.closes);
+  }
+  return found.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(lastDay(to)) - Date.parse(firstDay(from))) / 86_400_000);
+}

@@ -1,0 +1,156 @@
+// bulletin status: how far issues are, as a table, as rows and as JSON.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/cli.ts';
+import { ExitCode } from '../../../src/base/errors.ts';
+import { displayWidth } from '../../../src/base/display-width.ts';
+import { hashOfWords } from '../../../src/content/translation/words-of.ts';
+import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
+
+const publication = 'name: { en: News, fr: Nouvelles }\nlanguages: [en, fr]\ncadence: 2 months\n';
+const english = `number: 28
+date: 2017-08
+language: en
+status: ready
+sections:
+  - title: Events
+    items:
+      - kind: event
+        id: walk
+        title: A walk
+        start: 2017-10-16
+        registration: { url: "https://example.org/register", closes: 2017-10-01 }
+        contributor: Ada Example
+      - kind: event
+        title: An old one
+        start: 2017-08-02
+      - kind: call
+        title: Papers
+        closes: 2017-09-25
+        how: { url: "https://example.org/papers" }
+`;
+const french = `number: 28
+date: 2017-08
+language: fr
+status: draft
+sections:
+  # untranslated: en ${hashOfWords(['Events'])}
+  - title: Events
+    items:
+      - kind: event
+        id: walk
+        # translated: en 00000000
+        title: Une balade
+        start: 2017-10-16
+      - kind: event
+        id: old
+        title: TODO le titre
+        start: 2017-08-02
+`;
+const files = {
+  'bulletin.yaml': publication,
+  'issues/028.en.yaml': english,
+  'issues/028.fr.yaml': french,
+  'issues/027.en.yaml': 'number: 27\ndate: TODO\nsections: []\n',
+};
+
+async function show(
+  args: readonly string[],
+  options: MemoryOptions = {},
+  given: Readonly<Record<string, string>> = files,
+) {
+  const memory = createMemoryHost(given, { today: '2017-09-20', ...options });
+  const code = await run(['status', ...args], memory.host);
+  return { code, out: memory.stdout(), err: memory.stderr() };
+}
+
+test('a table on a terminal', async () => {
+  const { code, out } = await show([], { isInteractive: true });
+  expect(code).toBe(ExitCode.done);
+  expect(out).toMatchInlineSnapshot(`
+    "issue  language  status                 to translate  out of date  TODO  contri…
+    028    en        ready                  -             -            -     Ada Ex…
+    028    fr        draft                  1             1            1     -
+    027    en        no status, has errors  -             -            1     -
+    027    fr        missing                -             -            -     -
+    The next issue is due 2017-10 (in 41 days)
+    2017-09-25 deadline (in 5 days): Papers [028]
+    2017-10-01 deadline (in 11 days): A walk [028]
+    2017-10-16 event (in 26 days): A walk [028]
+    "
+  `);
+  for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+});
+
+test('rows for programs', async () => {
+  const { out } = await show([]);
+  expect(out.split('\n').slice(0, 2)).toEqual(['028\ten\tready\t-\t-\t-\tAda Example', '028\tfr\tdraft\t1\t1\t1\t-']);
+});
+
+test('JSON', async () => {
+  const { out } = await show(['--json']);
+  expect(JSON.parse(out)).toMatchObject({
+    version: 1,
+    today: '2017-09-20',
+    more: 0,
+    next: { date: '2017-10', days: 41 },
+    issues: [
+      {
+        issue: '028',
+        date: '2017-08',
+        languages: [
+          {
+            language: 'en',
+            file: 'issues/028.en.yaml',
+            status: 'ready',
+            contributors: ['Ada Example'],
+            hasErrors: false,
+          },
+          { language: 'fr', status: 'draft', untranslated: 1, outdated: 1, todos: 1 },
+        ],
+        ahead: [
+          { date: '2017-09-25', what: 'deadline', title: 'Papers', days: 5 },
+          { date: '2017-10-01', what: 'deadline', title: 'A walk', days: 11 },
+          { date: '2017-10-16', what: 'event', title: 'A walk', days: 26 },
+        ],
+      },
+      { issue: '027', languages: [{ language: 'en', hasErrors: true, todos: 1 }, { language: 'fr' }] },
+    ],
+  });
+});
+
+describe('what is shown', () => {
+  const many = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((number) => [`issues/00${number}.en.yaml`, english.replace('28', String(number))]),
+  );
+
+  test('the newest issues, and how many there are more', async () => {
+    const { out } = await show([], {}, { 'bulletin.yaml': publication, ...many });
+    expect(out).toContain('006\ten');
+    expect(out).not.toContain('002\ten');
+    expect(out).toContain('2 older issues are not shown: --all shows all');
+  });
+
+  test('all of them, or those that are named', async () => {
+    const given = { 'bulletin.yaml': publication, ...many };
+    expect((await show(['--all'], {}, given)).out).toContain('001\ten');
+    const one = (await show(['issues/002.en.yaml'], {}, given)).out;
+    expect(one).toContain('002\ten');
+    expect(one).not.toContain('006');
+  });
+
+  test('how late the next issue is', async () => {
+    expect((await show([], { today: '2017-11-03' })).out).toContain('due 2017-10 (3 days late)');
+  });
+
+  test('nothing that a terminal obeys', async () => {
+    const given = { ...files, 'issues/028.en.yaml': english.replace('A walk', '"A \\e[2J walk"') };
+    expect((await show([], {}, given)).out).not.toMatch(/\u001b/);
+  });
+});
+
+test('what cannot be done', async () => {
+  const { code, err } = await show([], {}, { 'bulletin.yaml': publication });
+  expect(code).toBe(ExitCode.failed);
+  expect(err).toContain('There are no issues here');
+});
