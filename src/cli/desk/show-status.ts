@@ -17,39 +17,14 @@ import {
   aheadOf,
   daysBetween,
   textStatusOf,
-  type Ahead,
-  type TextStatus,
+  type IssueStatus,
+  type LanguageStatus,
+  type StatusReport,
 } from '../../content/translation/issue-status.ts';
 import type { Translated } from '../../content/translation/units.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import { statusTable } from './status-table.ts';
-
-/** One issue in one language. */
-export interface LanguageStatus extends TextStatus {
-  readonly language: string;
-  /** As people are shown it; absent where the issue is missing in the language. */
-  readonly file?: string;
-  /** Whether the file cannot be read as an issue, or has errors of form. */
-  readonly hasErrors: boolean;
-}
-
-export interface IssueStatus {
-  readonly issue: string;
-  readonly date?: string;
-  readonly languages: readonly LanguageStatus[];
-  readonly ahead: readonly Ahead[];
-}
-
-export interface StatusReport {
-  readonly version: 1;
-  readonly today: string;
-  readonly issues: readonly IssueStatus[];
-  /** Older issues that are not shown. */
-  readonly more: number;
-  /** By `cadence`, where bulletin.yaml has one; `days` from today, below zero where it is late. */
-  readonly next?: { readonly date: string; readonly days: number };
-}
 
 /** How many issues are shown where none is named. */
 const few = 4;

@@ -2,18 +2,16 @@
 
 import { displayWidth } from '../../base/display-width.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
+import type { LanguageStatus, StatusReport } from '../../content/translation/issue-status.ts';
 import type { Terminal } from '../../host/host.ts';
-import type { LanguageStatus, StatusReport } from './show-status.ts';
 
 const heads = ['issue', 'language', 'status', 'to translate', 'out of date', 'TODO', 'contributors'];
 
-/** Rows with a tab between their cells where nobody sits at a terminal; else columns that fit it. */
+/** Columns that fit a terminal, below their heads; where nobody sits at one, rows alone, as wide as they are. */
 export function statusTable(report: StatusReport, { isInteractive, columns }: Terminal): string {
   const rows = report.issues.flatMap(({ issue, languages }) => languages.map((one) => cellsOf(issue, one)));
-  const lines = isInteractive ? inColumns([heads, ...rows], columns) : rows.map((cells) => cells.join('\t'));
-  return [...lines, ...below(report).map((line) => (isInteractive ? cut(line, columns) : line))]
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
+  const lines = [...inColumns(isInteractive ? [heads, ...rows] : rows), ...below(report)];
+  return lines.map((line) => `${isInteractive ? cut(line, columns) : line.trimEnd()}\n`).join('');
 }
 
 function cellsOf(issue: string, one: LanguageStatus): readonly string[] {
@@ -48,11 +46,11 @@ function countOf(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
-/** The last column gets what is left. */
-function inColumns(rows: readonly (readonly string[])[], columns: number): readonly string[] {
+/** Two spaces part the columns. */
+function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = heads.map((_, index) => Math.max(...rows.map((cells) => displayWidth(cells[index] ?? ''))));
   return rows.map((cells) =>
-    cut(cells.map((cell, index) => cell + ' '.repeat(widths[index]! - displayWidth(cell))).join('  '), columns),
+    cells.map((cell, index) => cell + ' '.repeat(widths[index]! - displayWidth(cell))).join('  '),
   );
 }
 

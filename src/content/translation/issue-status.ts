@@ -29,6 +29,32 @@ export interface Ahead {
   readonly days: number;
 }
 
+/** One issue in one language. */
+export interface LanguageStatus extends TextStatus {
+  readonly language: string;
+  /** As people are shown it; absent where the issue is missing in the language. */
+  readonly file?: string;
+  /** Whether the file cannot be read as an issue, or has errors of form. */
+  readonly hasErrors: boolean;
+}
+
+export interface IssueStatus {
+  readonly issue: string;
+  readonly date?: string;
+  readonly languages: readonly LanguageStatus[];
+  readonly ahead: readonly Ahead[];
+}
+
+export interface StatusReport {
+  readonly version: 1;
+  readonly today: string;
+  readonly issues: readonly IssueStatus[];
+  /** Older issues that are not shown. */
+  readonly more: number;
+  /** By `cadence`, where bulletin.yaml has one; `days` from today, below zero where it is late. */
+  readonly next?: { readonly date: string; readonly days: number };
+}
+
 /** The status of a file; it need not conform. `sources` are the same issue in other languages, where they conform. */
 export function textStatusOf(
   tree: Tree,

@@ -84,7 +84,10 @@ test('a table on a terminal', async () => {
 
 test('rows for programs', async () => {
   const { out } = await show([]);
-  expect(out.split('\n').slice(0, 2)).toEqual(['028\ten\tready\t-\t-\t-\tAda Example', '028\tfr\tdraft\t1\t1\t1\t-']);
+  expect(out.split('\n').slice(0, 2)).toEqual([
+    '028  en  ready                  -  -  -  Ada Example',
+    '028  fr  draft                  1  1  1  -',
+  ]);
 });
 
 test('JSON', async () => {
@@ -126,16 +129,16 @@ describe('what is shown', () => {
 
   test('the newest issues, and how many there are more', async () => {
     const { out } = await show([], {}, { 'bulletin.yaml': publication, ...many });
-    expect(out).toContain('006\ten');
-    expect(out).not.toContain('002\ten');
+    expect(out).toContain('006  en');
+    expect(out).not.toContain('002  en');
     expect(out).toContain('2 older issues are not shown: --all shows all');
   });
 
   test('all of them, or those that are named', async () => {
     const given = { 'bulletin.yaml': publication, ...many };
-    expect((await show(['--all'], {}, given)).out).toContain('001\ten');
+    expect((await show(['--all'], {}, given)).out).toContain('001  en');
     const one = (await show(['issues/002.en.yaml'], {}, given)).out;
-    expect(one).toContain('002\ten');
+    expect(one).toContain('002  en');
     expect(one).not.toContain('006');
   });
 
