@@ -73,7 +73,9 @@ function readLine(line: MailLine, reading: Reading): void {
   const isText = reading.place === 'text' || reading.place === 'rest';
   const [, heading] = /^#{1,3}\s+(\S.*)$/.exec(line.text) ?? [];
   if (heading !== undefined && reading.heading === undefined && !isText) {
-    reading.heading = { text: heading.replace(/\s+#+$/, ''), number: line.number };
+    // Only where it ends in #: a run of blanks would be tried from each of its characters.
+    const text = heading.endsWith('#') ? heading.replace(/#+$/, '').trimEnd() : heading;
+    reading.heading = { text: text === '' ? heading : text, number: line.number };
     reading.place = 'value';
   } else if (reading.place === 'above') {
     if (!isEmpty) reading.above += 1;

@@ -27,9 +27,13 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
   let sender: MailLine | undefined;
   let isSigned = false;
   let isAnswered = false;
+  let noHeadBefore = 0;
   for (let index = 0; index < all.length; index += 1) {
     const line = all[index]!;
-    const head = headAt(all, index);
+    const found = index < noHeadBefore ? undefined : headAt(all, index);
+    const head = found?.isHead ? found : undefined;
+    // A part of what is no head is none either: each line is looked at once.
+    if (found?.isHead === false) noHeadBefore = found.end;
     const next = head?.end ?? endOfAttribution(all, index);
     if (next !== undefined) {
       // What is quoted below an answer is the form as it was sent.
@@ -48,8 +52,14 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
   return { lines, ...(sender === undefined ? {} : { sender }) };
 }
 
-/** The head of a mail that begins at a line: several fields below each other, of which one is in no form. */
-function headAt(lines: readonly MailLine[], start: number): { end: number; sender: MailLine | undefined } | undefined {
+interface Fields {
+  readonly end: number;
+  readonly isHead: boolean;
+  readonly sender: MailLine | undefined;
+}
+
+/** The fields below each other from a line on. They are the head of a mail if there are several, and one is in no form. */
+function headAt(lines: readonly MailLine[], start: number): Fields {
   const names = new Set<string>();
   let sender: MailLine | undefined;
   let end = start;
@@ -62,7 +72,7 @@ function headAt(lines: readonly MailLine[], start: number): { end: number; sende
     if (/^(?:from|de)$/i.test(name)) sender = { text: value, number };
   }
   const isHead = names.size >= 2 && [...names].some((name) => onlyInHeads.test(name));
-  return isHead ? { end, sender } : undefined;
+  return { end, isHead, sender };
 }
 
 /** After `---- Forwarded message ----`, or `On Monday, Ada Example wrote:`, which may be on two lines. */
