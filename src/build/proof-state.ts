@@ -64,7 +64,9 @@ export function createProofState({ folder, home, theme }: ProofOptions, host: Bu
       if (selected === undefined) return undefined;
       const options = { looked: [selected.path], ...writesNothing, ...(theme === undefined ? {} : { theme }) };
       const builder = createBuilder(host, options, press);
-      return { selected, builder, alone: builder.checker.checkAlone([selected]).then(([alone]) => alone!) };
+      const alone = builder.checker.checkAlone([selected]).then(([one]) => one!);
+      alone.catch(() => {}); // Who waits for it says why there is nothing.
+      return { selected, builder, alone };
     });
 
   const compose = (name: string) =>

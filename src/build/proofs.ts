@@ -39,7 +39,8 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
   let version = 1;
   let state = begin();
   const kept = new Map<string, Kept>();
-  const failures = new Map<string, UserError>();
+  /** Of this state, by the names of issues and formats. */
+  let failures = new Map<string, UserError>();
   const pictures = new Map<string, readonly string[]>();
   let printing: Promise<unknown> = Promise.resolve();
 
@@ -56,7 +57,6 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
     try {
       const made = await (needsPress(format) ? inTurn(asked, make) : make());
       if (made !== undefined && (kept.get(key)?.version ?? 0) <= at) kept.set(key, { version: at, proof: made });
-      if (asked === state) failures.delete(key);
     } catch (error) {
       if (asked === state) failures.set(key, asUserError(error));
     }
@@ -66,15 +66,19 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
   async function report(name: string): Promise<ProofReport | undefined> {
     const [asked, at] = [state, version];
     const mail = await proof(name, 'email');
-    const checked = await asked.check(name);
-    if (checked === undefined && mail === undefined) return undefined;
+    const tried: UserError[] = [];
+    // A theme that is not there, or a file that may not be read, stops a check as it stops a build.
+    const attempt = <T>(work: Promise<T>) => work.catch((error) => void tried.push(asUserError(error)));
+    const ofPublication = (await attempt(asked.checkPublication(name))) ?? [];
+    const checked = await attempt(asked.check(name));
+    if (checked === undefined && mail === undefined && tried.length === 0) return undefined;
     const current = formats.flatMap((format) => {
       const one = kept.get(`${name} ${format.name}`);
       return one?.version === at ? [one.proof] : [];
     });
-    const ofPublication = await asked.checkPublication(name);
-    const late = await asked.place(name, withoutRepeats(current.flatMap(({ faults = [] }) => faults)));
-    const named = await asked.pictureFoldersOf(name);
+    const faults = withoutRepeats(current.flatMap((one) => one.faults ?? []));
+    const late = (await attempt(asked.place(name, faults))) ?? [];
+    const named = await attempt(asked.pictureFoldersOf(name));
     if (named !== undefined) pictures.set(name, named);
     const findings = [...ofPublication, ...(checked?.findings ?? []), ...late];
     return {
@@ -84,11 +88,12 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
       findings: findings.filter(({ suppressed }) => suppressed === undefined),
       mail: mail && { bytes: mail.bytes, limit: cutAt },
       pages: current.find(({ pages }) => pages !== undefined)?.pages,
-      failures: [...failures].flatMap(([key, { message, hint }]) =>
-        key.startsWith(`${name} `) ? [{ message, hint }] : [],
-      ),
+      failures: withoutRepeated([...failuresOf(name), ...tried]),
     };
   }
+
+  const failuresOf = (name: string) =>
+    [...failures].flatMap(([key, error]) => (key.startsWith(`${name} `) ? [error] : []));
 
   return {
     version: () => version,
@@ -97,6 +102,7 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
     renew(): void {
       version += 1;
       state = begin();
+      failures = new Map();
     },
 
     issues: () => state.issues,
@@ -117,6 +123,11 @@ const needsPress = (name: string) => formats.some((format) => format.name === na
 /** The message and the mail have the same faults. */
 function withoutRepeats<T extends { readonly rule: string }>(faults: readonly T[]): readonly T[] {
   return faults.filter(({ rule }, index) => faults.findIndex((other) => other.rule === rule) === index);
+}
+
+/** What one cause stops is said once. */
+function withoutRepeated(errors: readonly UserError[]): ProofReport['failures'] {
+  return [...new Map(errors.map(({ message, hint }) => [message, { message, hint }])).values()];
 }
 
 /** A bug ends no preview: the page says what it was, and the next save may go round it. */

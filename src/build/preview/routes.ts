@@ -54,9 +54,18 @@ export async function answerRequest(request: WebRequest, lock: Lock, desk: Desk)
     if (method !== (request.method === 'HEAD' ? 'GET' : request.method))
       return answers.refusal(405, `This is answered to ${method} only`);
     const names = parts.slice(1).map(decoded);
-    return names.includes(undefined) ? notThere : answer(desk, names as readonly string[], request);
+    return names.includes(undefined) ? notThere : tried(() => answer(desk, names as readonly string[], request));
   }
   return notThere;
+}
+
+async function tried(make: () => Promise<WebAnswer> | WebAnswer): Promise<WebAnswer> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof UserError) return answers.refusal(500, error.message);
+    throw error;
+  }
 }
 
 const notThere = answers.refusal(404, 'There is no such thing here');

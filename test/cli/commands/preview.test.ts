@@ -254,6 +254,22 @@ describe('a change', () => {
     expect(findings).toContainEqual(expect.objectContaining({ file: 'bulletin.yaml', rule: 'yaml/syntax' }));
   });
 
+  test('to a theme that is not there, or is broken, leaves the last page, and says so', async () => {
+    const { memory, text, report } = await start(files);
+    await text('issues/001.en.yaml/html');
+    memory.change('bulletin.yaml', `${publication}theme: ours\n`);
+    expect(await text('issues/001.en.yaml/html')).toContain('The pier');
+    const missing = await report('001.en.yaml');
+    expect(missing.findings).toContainEqual(expect.objectContaining({ file: 'bulletin.yaml', line: 7 }));
+    expect(missing.failures).toEqual([expect.objectContaining({ message: 'There is no theme `ours`' })]);
+    memory.change('themes', undefined);
+    memory.change('themes/ours/theme.yaml', 'base: nowhere\n');
+    memory.change('bulletin.yaml', `${publication}theme: ours\n# again\n`);
+    expect((await report('001.en.yaml')).failures.length).toBeGreaterThan(0);
+    memory.change('themes/ours/theme.yaml', 'base: classic\n');
+    expect((await report('001.en.yaml')).failures).toEqual([]);
+  });
+
   test('that adds an issue adds it to the list', async () => {
     const { memory, overview } = await start(files);
     memory.change('issues/002.en.yaml', issue('The second').replace('number: 1', 'number: 2'));
