@@ -154,16 +154,21 @@ async function askForGroup(question: Question, asking: Asking): Promise<Value | 
     const [first] = Object.keys(asTree(exampleOf(schema) ?? {}) ?? {});
     return (await asking.answers.asked(`${flag}-${first}`, what, question.isNeeded, () => undefined)) as undefined;
   }
-  return (await askForFields(parts, asking, `${inside(what, true)}: what is known?`, (fields) => {
-    const [fault] = conform(schema, treeOf(fields as Value)).faults;
-    return fault && `It ${fault.message.replace(/^The file /, '')}`;
-  })) as Value;
+  return (await askForFields(
+    parts,
+    asking,
+    `${inside(what, true)}: what ${parts.some(({ isNeeded }) => isNeeded) ? 'else ' : ''}is known?`,
+    (fields) => {
+      const [fault] = conform(schema, treeOf(fields as Value)).faults;
+      return fault && `It ${fault.message.replace(/^The file /, '')}`;
+    },
+  )) as Value;
 }
 
 async function askForGroups(question: Question, asking: Asking): Promise<Value> {
   const groups: Value[] = [];
   do groups.push((await askForGroup(question, asking))!);
-  while (await asking.answers.isThereMore(`Another one of \`${question.name}\`?`));
+  while (await asking.answers.isThereMore(`Another ${question.flag}?`));
   return groups;
 }
 

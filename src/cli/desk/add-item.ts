@@ -171,7 +171,7 @@ function report(additions: readonly Asked[], lines: readonly number[], { shown, 
       ...{ file: shown, line: lines[index], section, kind },
       ...(item['title'] === undefined ? {} : { title: item['title'] }),
     }));
-    terminal.out(`${JSON.stringify({ added }, undefined, 2)}\n`);
+    terminal.out(`${JSON.stringify({ version: 1, added }, undefined, 2)}\n`);
     return;
   }
   terminal.out(lines.map((line) => `${terminalSafe(`${shown}:${line}`)}\n`).join(''));

@@ -69,6 +69,9 @@ function terminalText(text: string): string {
   return text.split('\n').map(terminalSafe).join('\n');
 }
 
+/** Items that are placed in one run. */
+const most = 200;
+
 async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Collected> {
   const { flags, host, publicationFolder } = desk;
   const wanted = { issue: flags.text('issue'), language: flags.text('language') };
@@ -77,11 +80,20 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
   const doubts = new Map<string, Remark[]>();
   const notes = new Map<string, readonly Remark[]>();
   const candidates = new Map<string, Candidate[]>();
+  let count = 0;
   for (const { name, bytes, doubt } of files) {
     const read = bytes && readContribution(name, bytes, readForIssue(open, places));
     doubts.set(name, [...(doubt === undefined ? [] : [doubt]), ...(read?.doubts ?? [])]);
     notes.set(name, read?.notes ?? []);
     if (read === undefined || read.doubts.length > 0) continue;
+    count += read.contributions.length;
+    // What one run places must not take long: others wait for it.
+    if (count > most) {
+      doubts
+        .get(name)!
+        .push({ line: 1, message: `There are more than ${most} items`, help: 'Run it again for this one' });
+      continue;
+    }
     for (const contribution of read.contributions) {
       const language = contribution.language ?? open.language;
       candidates.set(language, [...(candidates.get(language) ?? []), { file: name, contribution }]);

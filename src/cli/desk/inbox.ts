@@ -10,8 +10,8 @@ import type { Host } from '../../host/host.ts';
 export const inboxFolder = 'inbox';
 const doneFolder = 'collected';
 
-/** Files that are read in one run. */
-const most = 200;
+/** Files, and bytes, that are read in one run. */
+const most = { files: 200, bytes: 400_000 };
 
 export interface InboxFile {
   readonly name: string;
@@ -35,8 +35,14 @@ export async function readInbox(folder: string, { files }: Pick<Host, 'files'>):
     .filter(({ name, kind }) => !(kind === 'folder' && name === doneFolder) && !/^\.|^readme\b|~$/i.test(name))
     .map(({ name }) => name);
   const read: InboxFile[] = [];
-  for (const name of names.slice(0, most)) read.push(await readFile(name, join(inbox, name), folder, files));
-  return { files: read, more: Math.max(0, names.length - most) };
+  let bytes = 0;
+  for (const name of names.slice(0, most.files)) {
+    if (bytes > most.bytes) break;
+    const file = await readFile(name, join(inbox, name), folder, files);
+    bytes += file.bytes?.length ?? 0;
+    read.push(file);
+  }
+  return { files: read, more: names.length - read.length };
 }
 
 async function readFile(name: string, path: string, folder: string, files: Host['files']): Promise<InboxFile> {
@@ -65,6 +71,11 @@ export async function moveDone(
     (await files.stat(place)) !== undefined &&
     Buffer.compare(await files.read(place, longestContribution), bytes!) === 0;
   if ((await files.stat(path)) === undefined || !(await isAsRead(path))) return undefined;
+  const done = join(folder, inboxFolder, doneFolder);
+  if ((await files.stat(done)) !== undefined && !(await staysInside(done, folder, files)))
+    throw new UserError(`${done} is a link that leads out of the publication`, {
+      hint: 'Delete the link: bulletin makes the folder',
+    });
   for (let count = 1; ; count += 1) {
     const place = join(
       folder,

@@ -34,7 +34,7 @@ export function showCollected(
       ...one,
       wasThere: isOld,
     }));
-    return `${JSON.stringify({ dryRun: isDry, placed: fresh, left, notes: notes.filter(({ remarks }) => remarks.length > 0) }, undefined, 2)}\n`;
+    return `${JSON.stringify({ version: 1, dryRun: isDry, placed: fresh, left, notes: notes.filter(({ remarks }) => remarks.length > 0) }, undefined, 2)}\n`;
   }
   const lines = placed.map(({ file, issue, line, title, isOld }) => {
     const place = palette.bold(terminalSafe(`${issue}:${line}`));

@@ -7,7 +7,7 @@ import { languageInWords } from '../issue/language-in-words.ts';
 import { itemSchema } from '../issue/schema.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { ReadContributions, ReadFor, Remark } from './contribution.ts';
-import { formWordsIn, type LineName } from './form-words.ts';
+import { formWords, formWordsIn, type LineName } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
 import { readLabelled, type Entry, type Labelled } from './labelled-text.ts';
 import { questionsOf, type Question } from './questions.ts';
@@ -28,7 +28,7 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   const of = (name: LineName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const kind = kindOf(entries, of('kind'), section, readFor, found.doubts);
-  const language = languageOf(labelled, of('language'), readFor);
+  const language = languageOf(labelled, of('language'), readFor, found.doubts);
   const words = formWordsIn(language ?? labelled.language ?? readFor.languages[0] ?? 'en');
   const heading = labelled.heading?.text;
   const title = of('title')?.value ?? heading;
@@ -118,10 +118,29 @@ function kindOf(
 }
 
 /** The one that it names, else that of its labels, where the publication has it. */
-function languageOf({ language }: Labelled, typed: Entry | undefined, { languages }: ReadFor): string | undefined {
-  const named = typed && (languages.find((one) => one === typed.value) ?? languageInWords(typed.value));
-  const [found] = [named, language].filter((one) => one !== undefined);
-  return found === undefined ? undefined : languages.find((one) => one === found || one.split('-')[0] === found);
+function languageOf(
+  { language, entries }: Labelled,
+  typed: Entry | undefined,
+  { languages }: ReadFor,
+  doubts: Remark[],
+): string | undefined {
+  const find = (one: string | undefined) => languages.find((tag) => tag === one || tag.split('-')[0] === one);
+  const have = `The publication is in ${languages.join(', ')}`;
+  if (typed !== undefined) {
+    const named = languages.find((tag) => tag === typed.value) ?? find(languageInWords(typed.value));
+    if (named === undefined) doubts.push(remark(typed, `is no language of the publication: ${typed.value}`, have));
+    return named;
+  }
+  const found = find(language);
+  // Where the publication has no form of its own, it sends the English one.
+  const hasForm = languages.some((tag) => Object.hasOwn(formWords, tag.split('-')[0] ?? ''));
+  if (found === undefined && language !== undefined && hasForm)
+    doubts.push({
+      line: entries[0]?.line ?? 1,
+      message: 'Its labels are in a language that the publication does not have',
+      help: `${have}. Translate it, or say what it is in: \`Language: ${languages[0]}\``,
+    });
+  return found;
 }
 
 function questionNamed(kind: Kind, name: string): Question | undefined {

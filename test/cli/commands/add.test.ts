@@ -110,6 +110,7 @@ describe('without a terminal', () => {
   test('as JSON', async () => {
     const { out, note } = await add(files, {}, ...walk, '--json');
     expect(JSON.parse(out)).toEqual({
+      version: 1,
       added: [{ file: 'issues/029.en.yaml', line: 11, section: 'events', kind: 'event', title: 'Harbour walk' }],
     });
     expect(note).toBe('');
@@ -219,8 +220,8 @@ describe('on a terminal', () => {
       'Where to register (for example https://example.org/report):',
       'What readers find behind the link. It must make sense without the text around it (for example Read the evaluation):',
       'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report):',
-      'Where to read more: what is known?',
-      'Another one of `links`?',
+      'Where to read more: what else is known?',
+      'Another link?',
     ]);
     expect(memory.refusals).toEqual([
       'It is not a date in the form YYYY-MM-DD: 12 May 2027. Write it as 2027-05-12',

@@ -124,6 +124,20 @@ describe('the language', () => {
     expect(memory.text('issues/029.fr.yaml')).toContain('        contributor: Marie Exemple\n');
   });
 
+  test('that the publication does not have is doubtful, unless it says what it is in', async () => {
+    const english = { ...base, 'bulletin.yaml': publication.replace('[en, fr]', '[en]') };
+    const memory = createMemoryHost({
+      ...english,
+      'inbox/a.txt': french,
+      'inbox/b.txt': `Langue : anglais\n${french}`,
+    });
+    const { out } = await collect(memory);
+    expect(out).toContain('inbox/a.txt:1 Its labels are in a language that the publication does not have\n');
+    expect(out).toContain('Promenade au port (from inbox/b.txt)');
+    const other = createMemoryHost({ ...english, 'inbox/a.txt': `Language: German\n${mail}` });
+    expect((await collect(other)).out).toContain('"Language:" is no language of the publication: German');
+  });
+
   test('that the issue does not have yet leaves it in the inbox', async () => {
     const memory = createMemoryHost({ ...base, 'inbox/a.txt': french });
     const { code, out } = await collect(memory);
@@ -191,6 +205,31 @@ describe('what is doubtful stays in the inbox, with what is missing', () => {
     expect(out).not.toContain('README');
     expect(out).not.toContain('\u001b');
     expect(memory.text('issues/029.en.yaml')).toBe(issue('en'));
+  });
+
+  test('a folder of collected files that leads out of the publication is not written to', async () => {
+    const memory = createMemoryHost(
+      { ...base, 'inbox/walk.txt': mail, '/elsewhere/x.txt': 'x' },
+      { links: { 'inbox/collected': '/elsewhere' } },
+    );
+    const { code, note } = await collect(memory);
+    expect(code).toBe(ExitCode.failed);
+    expect(note).toContain('inbox/collected is a link that leads out of the publication');
+    expect([...memory.files.keys()].filter((path) => path.startsWith('/elsewhere'))).toEqual(['/elsewhere/x.txt']);
+    expect(memory.text('inbox/walk.txt')).toBe(mail);
+  });
+
+  test('no more than a run can place in a moment', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 5 }, (_, index) => [
+        `inbox/${index}.yaml`,
+        Array.from({ length: 45 }, (_, at) => `- title: T${index}-${at}\n`).join(''),
+      ]),
+    );
+    const memory = createMemoryHost({ ...base, ...many });
+    expect((await collect(memory)).out).toContain('inbox/4.yaml:1 There are more than 200 items\n');
+    expect((await collect(memory)).code).toBe(ExitCode.done);
+    expect(memory.text('issues/029.en.yaml')!.match(/title: T/g)).toHaveLength(225);
   });
 
   test('an item of another section is asked for by a flag', async () => {
@@ -269,6 +308,7 @@ test('as JSON', async () => {
   const memory = createMemoryHost({ ...base, 'inbox/a.txt': mail, 'inbox/b.yaml': 'title: A\n' });
   const { out } = await collect(memory, '--json');
   expect(JSON.parse(out)).toEqual({
+    version: 1,
     dryRun: false,
     placed: [
       { section: 'news', line: 11, wasThere: false, issue: 'issues/029.en.yaml', file: 'inbox/b.yaml', title: 'A' },
