@@ -46,11 +46,13 @@ async function start({ whole, source, target, languages, isDry, isQuiet }: Run, 
   }
   await files.create(target, text);
   terminal.out(`${shown}\n`);
-  if (!isQuiet)
-    terminal.note(
-      `${countOf(count, 'text')} to translate: each has a comment \`# untranslated\` above it. When a text is translated, change the word to \`translated\`, or run \`bulletin translate ${shown} --done\``,
-    );
+  if (!isQuiet) terminal.note(toTranslate(count, shown));
   return ExitCode.done;
+}
+
+/** What to do with a new translation. */
+export function toTranslate(count: number, shown: string): string {
+  return `${countOf(count, 'text')} to translate: each has a comment \`# untranslated\` above it. When a text is translated, change the word to \`translated\`, or run \`bulletin translate ${shown} --done\``;
 }
 
 /** Edits the translation that is there, and says what was done; the work is done on the file as it is when it is written. */

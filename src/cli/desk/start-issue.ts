@@ -19,12 +19,14 @@ import { readTexts } from '../../content/issue/too-slow.ts';
 import { findPublication } from '../../content/publication/find-publication.ts';
 import { issuesFolder, listIssues, slugOfIssue } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
+import { draftOf, readWhole } from '../../content/translation/translation-files.ts';
 import type { Host } from '../../host/host.ts';
 import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import { askForIssue, type AskedIssue, type Asking } from '../asking/ask-for-issue.ts';
 import { askForSections } from '../asking/ask-for-sections.ts';
 import { askWhatToCarry, refuseToCarry } from '../asking/ask-what-to-carry.ts';
+import { toTranslate } from './run-translate.ts';
 
 /** Throws UserError. Prints the path of the new issue. */
 export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
@@ -35,6 +37,11 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
   const asking = { answers, flags, folder, publication, host };
   const issue = await askForIssue(asking);
   const over = await carriedOver(asking, issue);
+  const draft = await draftOfTranslation(issue, asking);
+  if (draft !== undefined) {
+    answers.finish();
+    return writeDraft(issue, draft, over.notes, asking);
+  }
   const sections = await askForSections(asking, issue.language, over.parts.items);
   answers.finish();
   const path = join(folder, issuesFolder, `${slugOfIssue(issue, publication)}.${issue.language}.yaml`);
@@ -56,6 +63,39 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
   const lacking = await untranslated(slugOfIssue(issue, publication), { folder, publication }, host);
   if (lacking.length > 0)
     host.terminal.note(`Its translation: ${lacking.map((tag) => `\`bulletin new --language ${tag}\``).join(', ')}`);
+  return ExitCode.done;
+}
+
+/** The issue of another language, to be translated, where it is whole, and nothing else is asked for. */
+async function draftOfTranslation(
+  { sister, language, date }: AskedIssue,
+  { flags, folder, publication, host }: Asking,
+) {
+  if (sister === undefined || flags.list('section') !== undefined || flags.list('item') !== undefined) return undefined;
+  try {
+    const source = await readWhole(sister.path, folder, host);
+    const from = source.issue.language ?? sister.language ?? publication.languages[0] ?? 'en';
+    if (source.issue.date !== date) return undefined;
+    return draftOf({ source, path: sister.path }, { from, to: language }, host.cwd);
+  } catch (error) {
+    // What has errors cannot be translated yet: an empty issue can be started all the same.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+async function writeDraft(
+  issue: AskedIssue,
+  { text, count }: { readonly text: string; readonly count: number },
+  notes: readonly string[],
+  { flags, folder, publication, host }: Asking,
+): Promise<ExitCode> {
+  const path = join(folder, issuesFolder, `${slugOfIssue(issue, publication)}.${issue.language}.yaml`);
+  await host.files.create(path, text);
+  const shown = terminalSafe(shownPath(path, host.cwd));
+  host.terminal.out(`${shown}\n`);
+  if (flags.isSet('quiet')) return ExitCode.done;
+  for (const note of [...notes, toTranslate(count, shown)]) host.terminal.note(terminalSafe(note));
   return ExitCode.done;
 }
 

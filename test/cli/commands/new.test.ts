@@ -214,7 +214,8 @@ Its translation: \`bulletin new --language fr\`
     expect(broken.memory.stderr()).toContain('Nothing is carried over from issues/029.en.yaml: it has errors');
     const translation = await start(disk, {}, '--yes', '--language', 'fr');
     expect(translation.path).toBe('issues/029.fr.yaml');
-    expect(translation.text).not.toContain('Spring fair');
+    // What the issue has itself is to be translated.
+    expect(translation.text).toMatch(/# untranslated: en [\da-f]{8}\n *title: Spring fair/);
   });
 
   test('is not asked for where there is nothing to take it from', async () => {
@@ -337,6 +338,17 @@ describe('a translation', () => {
     const { path, text } = await start(ahead, {}, '--yes', '--language', 'fr');
     expect(path).toBe('issues/031.fr.yaml');
     expect(text).toContain('date: 2018-05\n');
+  });
+
+  test('has its texts, to be translated; without them where the other has errors, or sections are chosen', async () => {
+    const { code, memory, text } = await start(ahead, {}, '--yes', '--language', 'fr');
+    expect(code).toBe(ExitCode.done);
+    expect(text).toMatch(/language: fr\nstatus: draft\n[^]*# untranslated: en [\da-f]{8}\n {4}intro: x\n/);
+    expect(memory.stderr()).toContain('1 text to translate');
+    const broken = { ...ahead, 'issues/031.en.yaml': `${issue(31, '2018-05')}titel: x\n` };
+    expect((await start(broken, {}, '--yes', '--language', 'fr')).text).toContain('summary: TODO');
+    const chosen = await start(ahead, {}, '--yes', '--language', 'fr', '--section', 'news');
+    expect(chosen.text).toContain('summary: TODO');
   });
 
   test('of an older one has the date of that one', async () => {
