@@ -122,9 +122,9 @@ describe.skipIf(program === undefined)('the page follows', () => {
     mkdirSync(join(folder, 'themes/ours'), { recursive: true });
     writeFileSync(join(folder, 'themes/ours/theme.yaml'), 'base: classic\n');
     await says('#count', 'No findings');
-    writeFileSync(join(folder, 'themes/ours/extra.css'), 'h1 { letter-spacing: 7px; }\n');
+    writeFileSync(join(folder, 'themes/ours/extra.css'), 'body { letter-spacing: 7px; }\n');
     await page.waitForFunction(
-      '(() => { const frame = document.querySelector(".sheet iframe:not(.coming)"); const h1 = frame?.contentDocument?.querySelector("h1"); return h1 && frame.contentWindow.getComputedStyle(h1).letterSpacing === "7px"; })()',
+      '(() => { const frame = document.querySelector(".sheet iframe:not(.coming)"); const body = frame?.contentDocument?.body; return body && frame.contentWindow.getComputedStyle(body).letterSpacing === "7px"; })()',
     );
     writeFileSync(join(folder, 'bulletin.yaml'), publication);
   });
