@@ -187,8 +187,9 @@ class Pairer {
         // Braces have few combinations of texts: more than these are no evidence.
         if (!known.has(names.join()) && known.size >= 20) continue;
         const hashes = remember(known, names.join(), () => this.#hashesOf(place.source, left, names));
-        const same = hashes.get(hash)?.find((one) => open.has(one));
-        if (same === undefined) continue;
+        // Words that several have say nothing about which of them it is.
+        const [same, another] = hashes.get(hash) ?? [];
+        if (same === undefined || another !== undefined || !open.has(same)) continue;
         open.delete(same);
         pair(same, index);
         break;
