@@ -86,15 +86,22 @@ function* impossible(hits: readonly Hit[]): Generator<Fault> {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** How the hours of a language may differ, and how the most of them are written. */
-const ways: Readonly<Record<DatedLanguage, { readonly what: string; wayOf(groups: Groups): string }>> = {
+const ways: Readonly<
+  Record<DatedLanguage, { readonly what: string; isOwn(groups: Groups): boolean; wayOf(groups: Groups): string }>
+> = {
   en: {
     what: 'am and pm with full stops or without, in capitals or not',
+    isOwn: ({ half }) => half !== undefined,
     wayOf: ({ half = '', space = '' }) => {
       const isDotted = /^.\./.test(half);
       return `${isDotted ? 'dotted' : space === '' ? 'close' : 'apart'} ${/[AP]/.test(half) ? 'capital' : 'small'}`;
     },
   },
-  fr: { what: 'with a space before h or without', wayOf: ({ space }) => (space === '' ? 'close' : 'apart') },
+  fr: {
+    what: 'with a space before h or without',
+    isOwn: ({ half }) => half === undefined,
+    wayOf: ({ space }) => (space === '' ? 'close' : 'apart'),
+  },
 };
 
 /** Of each language the first hour in the rarer style. */
@@ -103,7 +110,7 @@ function* mixed(hits: readonly Hit[]): Generator<Fault> {
     const styles = new Map<string, Hit[]>();
     for (const hit of hits) {
       const groups = hit.match.groups!;
-      if ((groups['half'] === undefined) !== (language === 'fr')) continue;
+      if (!ways[language].isOwn(groups)) continue;
       const way = ways[language].wayOf(groups);
       styles.set(way, [...(styles.get(way) ?? []), hit].slice(0, 100));
     }
