@@ -190,7 +190,7 @@ export const issueSchema = group(
     status: z.optional(
       choice(
         statuses,
-        'How far the issue is. A draft may have gaps; corrections of a published issue go into `errata`.',
+        'How far the issue is. A draft may have gaps, and texts below a comment `# untranslated: en 1a2b3c4d`, which `bulletin translate` writes; corrections of a published issue go into `errata`.',
       ),
     ),
     greeting: z.optional(
