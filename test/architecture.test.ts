@@ -195,8 +195,8 @@ describe('imports', () => {
     'theme/fill-page.ts',
   ];
 
-  /** The makers that are loaded with these files. */
-  function makersWith(...paths: readonly string[]): readonly string[] {
+  /** All files that are loaded with these. */
+  function loadedWith(...paths: readonly string[]): ReadonlySet<string> {
     const loaded = new Set<string>();
     const load = (path: string): void => {
       if (loaded.has(path)) return;
@@ -205,8 +205,25 @@ describe('imports', () => {
       for (const { target, isFile, isType, isLate } of needed) if (isFile && !isType && !isLate) load(target);
     };
     paths.forEach(load);
+    return loaded;
+  }
+
+  function makersWith(...paths: readonly string[]): readonly string[] {
+    const loaded = loadedWith(...paths);
     return makers.filter((path) => loaded.has(path));
   }
+
+  test('load what only commands for editors need with these commands', () => {
+    const late = ['cli/desk/', 'content/carry-over/', 'build/preview/', 'cli/completion/bash.ts'];
+    const loaded = [...loadedWith('main.ts')];
+    for (const start of late) {
+      expect(
+        source.some(({ path }) => path.startsWith(start)),
+        start,
+      ).toBe(true);
+      expect(loaded.filter((path) => path.startsWith(start))).toEqual([]);
+    }
+  });
 
   test('load no maker before something is built, and then only those of its formats', () => {
     const missing = makers.filter((maker) => !source.some(({ path }) => path === maker));
