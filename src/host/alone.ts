@@ -47,7 +47,7 @@ function take(lock: string, path: string): boolean {
 /** Takes away the lock of a run that was killed. */
 function breakIfLeft(lock: string): void {
   const owner = ownerOf(lock);
-  if (owner === undefined || isRunning(Number.parseInt(owner, 10))) return;
+  if (owner === undefined || !isOfKilled(owner)) return;
   const taken = `${lock}-${me}-left`;
   try {
     renameSync(lock, taken);
@@ -58,6 +58,12 @@ function breakIfLeft(lock: string): void {
   } finally {
     remove(taken);
   }
+}
+
+/** No other run beside this one has its process id: who had that, with another name, is gone. */
+function isOfKilled(owner: string): boolean {
+  const pid = Number.parseInt(owner, 10);
+  return pid === process.pid ? owner !== me : !isRunning(pid);
 }
 
 function ownerOf(lock: string): string | undefined {

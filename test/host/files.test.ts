@@ -381,9 +381,12 @@ describe('change', () => {
     expect(readdirSync(folder)).toEqual(['file']);
   });
 
-  test('does not wait for a run that was killed', async () => {
+  test.each([
+    ['a process that is gone', nobody],
+    ['a process with the id of this one, as in a container', process.pid],
+  ])('does not wait for a run that was killed: %s', async (_, pid) => {
     writeFileSync(at('file'), 'one');
-    writeFileSync(at('.bulletin-lock-file'), `${nobody}-abcd`);
+    writeFileSync(at('.bulletin-lock-file'), `${pid}-abcd`);
     await createFiles().change(at('file'), added(' two'));
     expect(readFileSync(at('file'), 'utf8')).toBe('one two');
     expect(readdirSync(folder)).toEqual(['file']);
