@@ -4,12 +4,14 @@
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { fnv1a } from '../base/hash.ts';
-import { isText, isTextList, readKept, tableOf, withFields } from '../base/kept-json.ts';
+import { remember } from '../base/memoize.ts';
 import type { PictureStamps } from '../check/picture-stamps.ts';
 import type { NamedFault, Severity } from '../content/issue/fault.ts';
 import { isInside, staysInside } from '../content/issue/inside.ts';
 import type { Files, Host } from '../host/host.ts';
 import type { Collected } from '../output/archive/collect.ts';
+import { createLedger, type Kept, type KeptIssue } from './ledger.ts';
+import { isPage, mayBelong, mayList, type WhatsThere } from './whats-there.ts';
 
 /** A file of one format, and those beside it that it names. */
 export interface MadeFormat {
@@ -41,56 +43,17 @@ export interface MadeIssue {
   readonly formats: Readonly<Record<string, MadeFormat>>;
 }
 
-interface KeptIssue {
-  /** By the names of formats, and `archive`: the paths of the files that are there for its sake, from the output folder. */
-  readonly files: Readonly<Record<string, readonly string[]>>;
-  /** All else, which only who has the issue can read. */
-  readonly sealed: string;
-}
-
-interface Kept {
-  /** By their absolute paths. */
-  readonly issues: Readonly<Record<string, KeptIssue>>;
-  /** By the paths of files, from the output folder: what the system said of each when it was made. */
-  readonly stamps: Readonly<Record<string, string>>;
-}
-
-const isKept = withFields<Kept>({
-  issues: tableOf(withFields<KeptIssue>({ files: tableOf(isTextList), sealed: isText })),
-  stamps: tableOf(isText),
-});
-
 export type MadeStore = ReturnType<typeof createMadeStore>;
 
 /** `folder` is the output folder, absolute. */
 export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'memory' | 'files'>) {
-  const name = `made-${fnv1a(folder)}`;
-  let saved = memory?.recall(name);
-  const known = readKept(saved, isKept) ?? { issues: {}, stamps: {} };
-  const fresh: { readonly issues: Record<string, KeptIssue>; readonly stamps: Record<string, string> } = {
-    issues: {},
-    stamps: {},
-  };
-  const now = (path: string): KeptIssue | undefined =>
-    [fresh.issues, known.issues].find((issues) => Object.hasOwn(issues, path))?.[path];
-
-  /** The files that issues have which are there, and the others, which are left over. */
-  async function sorted() {
-    const issues = Object.entries({ ...known.issues, ...fresh.issues });
-    const stamps = Object.entries({ ...known.stamps, ...fresh.stamps });
-    const gone = new Set<string>();
-    for (const [path] of issues) if (await isGone(path, files)) gone.add(path);
-    const wanted = new Set(issues.flatMap(([path, one]) => (gone.has(path) ? [] : namesOf(one))));
-    const left = new Set<string>();
-    for (const [path, stamp] of stamps)
-      if (!wanted.has(path) && (await isLeft(join(folder, path), stamp, folder, files))) left.add(path);
-    return { issues, stamps, gone, wanted, left };
-  }
+  const ledger = createLedger(`made-${fnv1a(folder)}`, memory);
+  const archive = new Map<string, Promise<string | undefined>>();
 
   return {
     /** What was made of an issue with the same key; undefined where nothing is known. */
     async recall(path: string, key: Uint8Array): Promise<MadeIssue | undefined> {
-      const one = now(path);
+      const one = ledger.of(path);
       if (one === undefined) return undefined;
       const { unseal } = await import('../base/seal.ts');
       const text = unseal(one.sealed, key);
@@ -104,23 +67,24 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       const before = await this.recall(path, key);
       const formats = { ...before?.formats, ...made.formats };
       const collected = made.collected ?? before?.collected;
-      const lists = Object.entries(made.formats).map(([format, { files: list }]) => [
-        format,
-        list.map((one) => one.path),
-      ]);
-      for (const { files: list } of Object.values(made.formats))
-        for (const one of list) fresh.stamps[one.path] = one.stamp ?? '';
-      fresh.issues[path] = {
-        files: { ...now(path)?.files, ...(Object.fromEntries(lists) as KeptIssue['files']) },
-        sealed: seal(JSON.stringify({ ...made, collected, formats }), key),
-      };
+      const lists = Object.entries(made.formats).map(([format, one]) => [format, one.files.map((file) => file.path)]);
+      const all = Object.values(made.formats).flatMap((one) => one.files);
+      ledger.put(
+        path,
+        {
+          files: Object.fromEntries(lists) as KeptIssue['files'],
+          sealed: seal(JSON.stringify({ ...made, collected, formats }), key),
+        },
+        Object.fromEntries(all.map((file) => [file.path, file.stamp ?? ''])),
+      );
     },
 
     /** Keeps which issues a file of the archive is there for: it is left over when the last of them is gone. */
     async keepArchive(path: string, names: readonly string[]): Promise<void> {
-      const { files: before = {}, sealed = '' } = now(path) ?? {};
-      fresh.issues[path] = { files: { ...before, archive: names }, sealed };
-      for (const one of names) fresh.stamps[one] ??= (await files.stampOf(join(folder, one))) ?? '';
+      const stamps: Record<string, string> = {};
+      for (const one of names)
+        stamps[one] = (await remember(archive, one, () => files.stampOf(join(folder, one)))) ?? '';
+      ledger.put(path, { files: { archive: names }, sealed: '' }, stamps);
     },
 
     /** Whether the files of a format are what they were made. */
@@ -129,24 +93,57 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       return true;
     },
 
-    /** Files that no issue has any more, as they were made; absolute. */
-    leftovers: async (): Promise<readonly string[]> =>
-      [...(await sorted()).left].sort().map((path) => join(folder, path)),
-
-    /** Keeps what is known now, where that is not what was kept before; of issues that are gone, only while some file of theirs is left. */
-    async save(): Promise<void> {
-      const { issues, stamps, gone, wanted, left } = await sorted();
-      const kept: Kept = {
-        issues: Object.fromEntries(
-          issues.filter(([path, one]) => !gone.has(path) || namesOf(one).some((made) => left.has(made))),
-        ),
-        stamps: Object.fromEntries(stamps.filter(([path]) => wanted.has(path) || left.has(path))),
-      };
-      const text = JSON.stringify(kept);
-      if (text !== saved) await memory?.keep(name, text);
-      saved = text;
+    /** Files that no issue has any more, as they were made, as far as what is there now can say so; absolute. */
+    async leftovers(there: WhatsThere): Promise<readonly string[]> {
+      ledger.catchUp();
+      const kept = ledger.all();
+      const { left } = await sorted(kept, folder, files);
+      return leftOver(left, kept, there).map((path) => join(folder, path));
     },
+
+    /** Keeps what is known now; of issues that are gone, only while some file of theirs is left. */
+    save: () =>
+      ledger.save(async () => {
+        const { issues, stamps, gone, wanted, left } = await sorted(ledger.all(), folder, files);
+        return {
+          issues: Object.fromEntries(
+            issues.filter(([path, one]) => !gone.has(path) || namesOf(one).some((made) => left.has(made))),
+          ),
+          stamps: Object.fromEntries(stamps.filter(([path]) => wanted.has(path) || left.has(path))),
+        };
+      }),
   };
+}
+
+/** The files that issues have which are there, and the others, which nobody is known to have. */
+async function sorted(kept: Kept, folder: string, files: Files) {
+  const issues = Object.entries(kept.issues);
+  const stamps = Object.entries(kept.stamps);
+  const gone = new Set<string>();
+  for (const [path] of issues) if (await isGone(path, files)) gone.add(path);
+  const wanted = new Set(issues.flatMap(([path, one]) => (gone.has(path) ? [] : namesOf(one))));
+  const left = new Set<string>();
+  for (const [path, stamp] of stamps)
+    if (!wanted.has(path) && (await isLeft(join(folder, path), stamp, folder, files))) left.add(path);
+  return { issues, stamps, gone, wanted, left };
+}
+
+/** Of files that nobody is known to have, those that no issue which is there can have either; in order. */
+function leftOver(left: ReadonlySet<string>, { issues }: Kept, there: WhatsThere): readonly string[] {
+  const owners = new Map<string, string[]>();
+  for (const [owner, one] of Object.entries(issues))
+    for (const path of namesOf(one)) if (left.has(path)) remember(owners, path, () => []).push(dirname(owner));
+  const unlisted = [...there.issues.values()]
+    .flat()
+    .filter(({ path }) => !Object.hasOwn(issues, path) || issues[path]!.files['archive'] === undefined);
+  const isLeftOver = (path: string): boolean => {
+    const folders = owners.get(path);
+    // Its own issue was made without it, which says enough of a picture.
+    if (folders === undefined) return !isPage(path) || !mayBelong(path, there);
+    if (!folders.some((folder) => there.folders.has(folder))) return false;
+    return !mayBelong(path, there) && !unlisted.some((issue) => mayList(path, issue));
+  };
+  return [...left].filter(isLeftOver).sort();
 }
 
 const namesOf = ({ files }: KeptIssue) => Object.values(files).flat();

@@ -14,6 +14,7 @@ import type { Made } from './build-issue.ts';
 import type { Builder } from './builder.ts';
 import type { BuildOptions } from './build-options.ts';
 import { createLooks } from './looks.ts';
+import { whatsThere } from './whats-there.ts';
 import { wantedIn } from './workshop.ts';
 import { createMadeStore, type MadeFormat, type MadeIssue, type MadeStore } from './made.ts';
 
@@ -113,16 +114,27 @@ export function createPastBuilds(
     },
 
     /** Files of these publications that no issue has any more; absolute. */
-    async leftovers(publicationFolders: readonly PublicationFolder[]): Promise<readonly string[]> {
-      const opened = new Set(await Promise.all(publicationFolders.map(storeOf)));
-      return (await Promise.all([...opened].map((store) => store.leftovers()))).flat();
-    },
+    leftovers: (publicationFolders: readonly PublicationFolder[], selected: readonly Selected[]) =>
+      leftoversOf(publicationFolders, selected, storeOf, host),
 
     async save(): Promise<void> {
       await keepPending();
       for (const store of stores.values()) await store.save();
     },
   };
+}
+
+async function leftoversOf(
+  publicationFolders: readonly PublicationFolder[],
+  selected: readonly Selected[],
+  storeOf: (publicationFolder: PublicationFolder) => Promise<MadeStore>,
+  { files }: Pick<Host, 'files'>,
+): Promise<readonly string[]> {
+  const byStore = new Map<MadeStore, PublicationFolder[]>();
+  for (const one of publicationFolders) remember(byStore, await storeOf(one), () => []).push(one);
+  const all: string[] = [];
+  for (const [store, own] of byStore) all.push(...(await store.leftovers(await whatsThere(own, selected, files))));
+  return all;
 }
 
 async function sealOf(key: Uint8Array, look: string, path: string): Promise<Uint8Array> {

@@ -83,7 +83,7 @@ export async function runBuild(options: BuildRequest, host: Host, say: Say = rep
       return archive;
     }),
   );
-  const undeleted = await clean(await past.leftovers(soundFolders), options, host);
+  const undeleted = await clean(await past.leftovers(soundFolders, issues), options, host);
   if (!options.dryRun) await past.save();
   const result: BuildResult = {
     issues: built,

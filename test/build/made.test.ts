@@ -8,6 +8,8 @@ import type { Files } from '../../src/host/host.ts';
 import { createMemoryHost, type MemoryOptions } from '../support/memory-host.ts';
 
 const key = new Uint8Array(32).fill(1);
+/** The folder of the issues was looked at; what is there is known by itself. */
+const there = { folders: new Set(['/publication/issues']), issues: new Map() };
 const otherKey = new Uint8Array(32).fill(2);
 const issue = '/publication/issues/001.en.yaml';
 const other = '/publication/issues/002.en.yaml';
@@ -114,6 +116,27 @@ describe('what was made is known', () => {
     expect(text).not.toEqual(fresh);
   });
 
+  test('with what another run kept meanwhile', async () => {
+    const runs = createRuns();
+    const long = runs.open();
+    const short = runs.open();
+    const html = await formatOf(short.files, '001/a.html');
+    const text = await formatOf(short.files, '001/a.txt');
+    await short.store.keep(issue, key, made({ html }));
+    await short.store.save();
+    await long.store.keep(other, key, made({ text }));
+    await long.store.save();
+    await short.store.keep(other, key, made({ html: await formatOf(short.files, '001/a.png') }));
+    await short.store.save();
+    await long.store.keepArchive(other, []);
+    await long.store.save();
+    expect(await runs.open().store.recall(issue, key)).toEqual(made({ html }));
+    const files = { ...disk };
+    for (const path of ['issues/001.en.yaml', 'issues/002.en.yaml']) delete (files as Record<string, string>)[path];
+    const left = await runs.open({ files }).store.leftovers(there);
+    expect(left).toEqual(['a.html', 'a.png', 'a.txt'].map((name) => `/publication/dist/001/${name}`));
+  });
+
   test('without what was made of other sources', async () => {
     const runs = createRuns();
     await makeFirst(runs);
@@ -146,7 +169,7 @@ describe('what was made is known', () => {
     for (const name of runs.memory.keys()) runs.memory.set(name, text);
     const { store } = runs.open();
     expect(await store.recall(issue, key)).toBeUndefined();
-    expect(await runs.open({ files: {} }).store.leftovers()).toEqual([]);
+    expect(await runs.open({ files: {} }).store.leftovers(there)).toEqual([]);
     await store.save();
     expect([...runs.memory.values()]).toEqual(['{"issues":{},"stamps":{}}']);
   });
@@ -208,7 +231,7 @@ describe('of issues that are gone', () => {
     const runs = createRuns();
     await makeFirst(runs);
     await before?.(runs);
-    return runs.open(run).store.leftovers();
+    return runs.open(run).store.leftovers(there);
   }
 
   test('the files are left, in order', async () => {
@@ -271,10 +294,10 @@ describe('of issues that are gone', () => {
     await store.save();
     for (const _ of ['first', 'again']) {
       const { store: later } = runs.open();
-      expect(await later.leftovers()).toEqual([all[0], all[1]]);
+      expect(await later.leftovers(there)).toEqual([all[0], all[1]]);
       await later.save();
     }
-    expect(await runs.open({ files: without('dist/001/a.html') }).store.leftovers()).toEqual([all[1]]);
+    expect(await runs.open({ files: without('dist/001/a.html') }).store.leftovers(there)).toEqual([all[1]]);
   });
 
   test('a file of the archive is left when the last issue is gone that it is there for', async () => {
@@ -283,12 +306,12 @@ describe('of issues that are gone', () => {
     for (const path of [issue, other]) await store.keepArchive(path, ['001/a.html']);
     await store.keepArchive(other, ['001/a.html', '001/a.txt']);
     await store.save();
-    const leftWithout = (...paths: readonly string[]) => runs.open({ files: without(...paths) }).store.leftovers();
+    const leftWithout = (...paths: readonly string[]) => runs.open({ files: without(...paths) }).store.leftovers(there);
     expect(await leftWithout('issues/001.en.yaml')).toEqual([]);
     expect(await leftWithout('issues/002.en.yaml')).toEqual([all[2]]);
     expect(await leftWithout('issues/001.en.yaml', 'issues/002.en.yaml')).toEqual([all[0], all[2]]);
     await store.keepArchive(other, []);
-    expect(await store.leftovers()).toEqual([all[2]]);
+    expect(await store.leftovers(there)).toEqual([all[2]]);
     expect(await store.recall(issue, key)).toBeUndefined();
   });
 
@@ -306,9 +329,9 @@ describe('of issues that are gone', () => {
     const { text } = await makeFirst(runs);
     const { store, files } = runs.open({ files: gone });
     await store.keep(other, key, made({ text: text! }));
-    expect(await store.leftovers()).toEqual([all[0], all[1]]);
+    expect(await store.leftovers(there)).toEqual([all[0], all[1]]);
     await store.keep(issue, otherKey, made({ html: await formatOf(files, '001/a.html') }));
-    expect(await store.leftovers()).toEqual([all[0], all[1]]);
+    expect(await store.leftovers(there)).toEqual([all[0], all[1]]);
   });
 
   test('an issue that may not be looked at is not gone', async () => {

@@ -142,6 +142,49 @@ describe('a build that follows another', () => {
     expect(Object.keys(last)).toContain('/www/003/003.en.html');
   });
 
+  test('deletes nothing of a publication that was moved, and goes on in its new folder', async () => {
+    const memory = new Map<string, string>();
+    const at = (folder: string, disk: Disk) =>
+      Object.fromEntries(Object.entries(disk).map(([path, content]) => [`/${folder}/${path}`, content]));
+    const first = await build({ ...at('old', start), ...at('new', start) }, { memory, cwd: '/old' }, '--out', '/www');
+    const moved = without((path) => path.startsWith('/old/'))(first.after);
+    const part = ['issues/003.en.yaml', '--out', '/www', '--clean'];
+    const { after, noted } = await build(moved, { memory, cwd: '/new' }, ...part);
+    expect(noted).not.toContain('no issue has any more');
+    const www = (disk: Disk) =>
+      Object.keys(disk)
+        .filter((path) => path.startsWith('/www/'))
+        .sort();
+    expect(www(after)).toEqual(www(first.after));
+    const all = await build(after, { memory, cwd: '/new' }, '--out', '/www', '--clean');
+    expect(www(all.after)).toEqual(www(first.after));
+    const gone = without((path) => path === '/new/issues/003.en.yaml')(all.after);
+    const last = await build(gone, { memory, cwd: '/new' }, '--out', '/www', '--clean');
+    expect(www(last.after)).toEqual(www(first.after).filter((path) => !path.startsWith('/www/003/')));
+  });
+
+  test.each([
+    ['003.en.yaml', '003.en.yml'],
+    ['003.en.yaml', '003.yaml'],
+    ['001.fr.yaml', '001.fr.yml'],
+  ])('deletes nothing of an issue that was renamed from %s to %s', async (from, to) => {
+    const renamed = (disk: Disk) =>
+      Object.fromEntries(
+        Object.entries(disk).map(([path, content]) => [path === `issues/${from}` ? `issues/${to}` : path, content]),
+      );
+    const memory = new Map<string, string>();
+    const first = await build(start, { memory }, ...withMail);
+    const asked = [
+      ['issues/002.en.yaml', '--clean'],
+      ['--format', 'html', '--clean'],
+    ];
+    let disk = renamed(first.after);
+    for (const flags of asked) {
+      disk = (await build(disk, { memory }, ...flags)).after;
+      expect(Object.keys(outputsOf(disk)).sort()).toEqual(Object.keys(outputsOf(first.after)).sort());
+    }
+  });
+
   test('leaves a file that was changed by hand, also of an issue that is gone', async () => {
     const change = (disk: Disk) =>
       without((path) => path === 'issues/003.en.yaml')({ ...disk, 'dist/003/003.en.txt': 'Mine' });

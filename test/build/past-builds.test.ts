@@ -183,9 +183,9 @@ test('the files of an issue that is gone are left over', async () => {
   await run.past.save();
   const { 'issues/001.en.yaml': _, ...gone } = disk;
   const later = open({ disk: gone }).past;
-  expect(await later.leftovers([publicationFolder, publicationFolder])).toEqual([
+  expect(await later.leftovers([publicationFolder, publicationFolder], [])).toEqual([
     `${out}/001/001.en.html`,
     `${out}/001/001.en.pdf`,
   ]);
-  expect(await later.leftovers([])).toEqual([]);
+  expect(await later.leftovers([], [])).toEqual([]);
 });

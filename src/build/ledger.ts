@@ -1,0 +1,98 @@
+// Which files earlier builds made of which issues, kept from run to run. Several runs may keep their parts at once.
+
+import { isText, isTextList, readKept, tableOf, withFields } from '../base/kept-json.ts';
+import type { Host } from '../host/host.ts';
+
+export interface KeptIssue {
+  /** By the names of formats, and `archive`: the paths of the files that are there for its sake, from the output folder. */
+  readonly files: Readonly<Record<string, readonly string[]>>;
+  /** All else, which only who has the issue can read. */
+  readonly sealed: string;
+}
+
+export interface Kept {
+  /** By their absolute paths. */
+  readonly issues: Readonly<Record<string, KeptIssue>>;
+  /** By the paths of files, from the output folder: what the system said of each when it was made. */
+  readonly stamps: Readonly<Record<string, string>>;
+}
+
+const isKept = withFields<Kept>({
+  issues: tableOf(withFields<KeptIssue>({ files: tableOf(isTextList), sealed: isText })),
+  stamps: tableOf(isText),
+});
+
+interface Growing {
+  readonly issues: Record<string, KeptIssue>;
+  readonly stamps: Record<string, string>;
+}
+
+const nothing = (): Growing => ({ issues: {}, stamps: {} });
+
+export function createLedger(name: string, memory: Host['memory']) {
+  let saved: string | undefined;
+  let known: Kept = nothing();
+  /** What this run has put in since it last saved. */
+  let fresh = nothing();
+  /** Another one after every change. */
+  let version = 0;
+
+  /** Reads what is kept by now: another run may have kept its part meanwhile. */
+  function catchUp(): void {
+    const text = memory?.recall(name);
+    if (text === undefined || text === saved) return;
+    saved = text;
+    known = readKept(text, isKept) ?? nothing();
+    version += 1;
+  }
+  catchUp();
+
+  return {
+    catchUp,
+
+    of: (path: string): KeptIssue | undefined => merged(ownOf(known.issues, path), ownOf(fresh.issues, path)),
+
+    all(): Kept {
+      const both = Object.keys(fresh.issues).map((path) => [path, this.of(path)!]);
+      return {
+        issues: { ...known.issues, ...(Object.fromEntries(both) as Kept['issues']) },
+        stamps: { ...known.stamps, ...fresh.stamps },
+      };
+    },
+
+    put(path: string, issue: KeptIssue, stamps: Kept['stamps']): void {
+      fresh.issues[path] = merged(ownOf(fresh.issues, path), issue)!;
+      Object.assign(fresh.stamps, stamps);
+      version += 1;
+    },
+
+    /** Keeps what `toKeep` chooses, where that is not what is kept already. */
+    async save(toKeep: () => Promise<Kept>): Promise<void> {
+      let kept: Kept = nothing();
+      let at = -1;
+      while (at !== version) {
+        at = version;
+        kept = await toKeep();
+        catchUp();
+      }
+      const text = JSON.stringify(kept);
+      // What another run makes from now on is newer.
+      [known, fresh] = [kept, nothing()];
+      if (text === saved) return;
+      saved = text;
+      version += 1;
+      await memory?.keep(name, text);
+    },
+  };
+}
+
+function ownOf<T>(table: Readonly<Record<string, T>>, path: string): T | undefined {
+  return Object.hasOwn(table, path) ? table[path] : undefined;
+}
+
+/** What is newer, over what was known; formats that were not made this time stay. */
+function merged(before: KeptIssue | undefined, newer: KeptIssue | undefined): KeptIssue | undefined {
+  if (before === undefined || newer === undefined) return newer ?? before;
+  // Nothing is sealed of an archive.
+  return { files: { ...before.files, ...newer.files }, sealed: newer.sealed || before.sealed };
+}
