@@ -1,5 +1,6 @@
 // Addresses of browsers on other machines: which names are addresses, and what of them may be shown.
 
+import { urlOf } from '../base/url-of.ts';
 import { UserError } from '../base/errors.ts';
 
 /** What `--browser` or a variable names, one by one. The token in an address may hold commas, and so may a path. */
@@ -19,7 +20,7 @@ export function isMistyped(name: string): boolean {
 
 /** Throws UserError, which does not repeat the address: it may hold a token. */
 export function checkAddress(by: string, address: string): string {
-  if (URL.canParse(address)) return address;
+  if (urlOf(address) !== undefined) return address;
   throw new UserError(`${by} has an address that is not one`, { hint: addressHint });
 }
 

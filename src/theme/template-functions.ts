@@ -1,5 +1,6 @@
 // What a template can do to a value: `{{name value ...}}`, or `(name value ...)` inside a tag. Each says what it takes.
 
+import { urlOf } from '../base/url-of.ts';
 import { given } from '../content/edition/given.ts';
 import { parseAddress, phoneAddress } from '../content/prose/address.ts';
 import { escapeAddress, escapeHtml } from '../content/prose/escape.ts';
@@ -95,7 +96,7 @@ export const functions: Readonly<Record<string, TemplateFunction>> = {
   /** `{{against translation.address edition.address}}`: absolute, if bulletin knows the address of the page. */
   against: {
     takes: ['text', 'text'],
-    gives: (address: string, base: string) => (URL.canParse(address, base) ? new URL(address, base).href : address),
+    gives: (address: string, base: string) => urlOf(address, base)?.href ?? address,
   },
 
   /** `{{css edition.name}}`: a string for a style sheet, with its quotes. */

@@ -1,5 +1,6 @@
 // Which addresses a link may have. One place for all: fields, prose, and what the formats print.
 
+import { urlOf } from '../../base/url-of.ts';
 import { once } from '../../base/memoize.ts';
 import { blankName, withArticle } from './odd-blanks.ts';
 
@@ -64,7 +65,7 @@ export function parseAddress(text: string): Address {
   if (sign !== undefined) return { kind: 'refused', why: `it has ${signName(sign)}, which no address has` };
   const [, scheme] = /^https?:\/\/(https?):?\/\//i.exec(text) ?? [];
   if (scheme !== undefined) return { kind: 'refused', why: `it has ${scheme.toLowerCase()}:// twice` };
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = urlOf(text);
   if (url === undefined) return { kind: 'refused', why: 'it is not a whole address' };
   if (!schemes.includes(url.protocol))
     return { kind: 'refused', why: `links with \`${url.protocol}\` are not allowed` };

@@ -1,5 +1,6 @@
 // `mail:` in bulletin.yaml: what a mail program, or a service that sends, has to know.
 
+import { urlOf } from '../../base/url-of.ts';
 import * as z from 'zod/mini';
 import { described } from '../issue/about.ts';
 import { group, scalar, whole } from '../issue/field.ts';
@@ -27,7 +28,7 @@ function isDomain(text: string): boolean {
   // Most are of letters and digits alone, and stay as they are; to ask for the first address of all takes a
   // millisecond.
   if (hostPattern.test(text) && !text.includes('--')) return text.length <= 253;
-  const url = URL.canParse(`https://${text}/`) ? new URL(`https://${text}/`) : undefined;
+  const url = urlOf(`https://${text}/`);
   if (url?.href !== `https://${url?.hostname}/`) return false;
   return url.hostname.length <= 253 && hostPattern.test(url.hostname);
 }

@@ -1,5 +1,6 @@
 // The head of a message: who sends it, about what, and how readers leave the list.
 
+import { urlOf } from '../../base/url-of.ts';
 import { archiveName } from '../../content/edition/compose.ts';
 import type { Edition } from '../../content/edition/edition.ts';
 import { firstDay } from '../../content/issue/dates.ts';
@@ -70,5 +71,5 @@ function mailDate(iso: string): string {
 /** With an international domain as the mail's head has it (RFC 5891). */
 function asciiAddress(address: string): string {
   const [box = '', domain = ''] = address.split('@');
-  return `${box}@${URL.canParse(`https://${domain}`) ? new URL(`https://${domain}`).hostname : domain}`;
+  return `${box}@${urlOf(`https://${domain}`)?.hostname ?? domain}`;
 }

@@ -1,6 +1,7 @@
 // A filled template -> HTML for mail programs: styles written into the elements, links whole, lines short, and nothing
 // in it that could load or run.
 
+import { urlOf } from '../../base/url-of.ts';
 import { UserError } from '../../base/errors.ts';
 import { escapeHtml } from '../../content/prose/escape.ts';
 import { Lines } from './lines.ts';
@@ -143,8 +144,8 @@ function wholeAddress(href: string, base: string | undefined): string | undefine
   if (/^(?:https?|mailto|tel):/i.test(href)) return href;
   // In an attribute, an & is written as an entity.
   const meant = href.replaceAll('&amp;', '&');
-  if (base === undefined || !URL.canParse(meant, base)) return undefined;
-  const url = new URL(meant, base);
+  const url = base === undefined ? undefined : urlOf(meant, base);
+  if (url === undefined) return undefined;
   if (!/^https?:$/.test(url.protocol)) throw refused(`href="${href}"`);
   return escapeHtml(url.href);
 }

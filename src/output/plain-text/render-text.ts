@@ -1,6 +1,7 @@
 // The plain text edition, for mail programs, terminals and readers who want nothing but the words. It needs no other
 // file.
 
+import { urlOf } from '../../base/url-of.ts';
 import type { Edition, EditionItem, EditionSection } from '../../content/edition/edition.ts';
 import { unsubscribeAddress } from '../../content/edition/unsubscribe-address.ts';
 import { flowedLine } from '../../content/prose/flowed.ts';
@@ -45,11 +46,10 @@ export function renderText(edition: Edition, { flowed = false }: RenderOptions =
 
 function head(edition: Edition, writer: TextWriter): Lines {
   const { title, name, numberLabel, date, publisher, draft, summary, address, words } = edition;
-  const translations = edition.translations.map((translation) =>
-    URL.canParse(translation.address, address)
-      ? writer.link(translation.name, new URL(translation.address, address).href)
-      : translation.name,
-  );
+  const translations = edition.translations.map((translation) => {
+    const url = urlOf(translation.address, address);
+    return url === undefined ? translation.name : writer.link(translation.name, url.href);
+  });
   return stack([
     underline(title, '=', writer.options.width),
     [

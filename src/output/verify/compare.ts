@@ -1,5 +1,6 @@
 // An edition beside what a written file says: what is found there, and what is lost.
 
+import { urlOf } from '../../base/url-of.ts';
 import { aspects, type Aspect, type Meaning, type Said } from './meaning.ts';
 import type { Content } from './content.ts';
 import { wordsOf } from './words-of.ts';
@@ -187,7 +188,7 @@ function nextAfter(sorted: readonly number[], place: number): number | undefined
 /** Addresses that lead to the same place are one. */
 function plainAddress(address: string): string {
   const trimmed = address.replace(/[.,;:!?)»”\u00a0\u202f]+$/, '');
-  return URL.canParse(trimmed) ? new URL(trimmed).href : trimmed;
+  return urlOf(trimmed)?.href ?? trimmed;
 }
 
 /**
