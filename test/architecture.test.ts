@@ -213,6 +213,16 @@ describe('imports', () => {
     return makers.filter((path) => loaded.has(path));
   }
 
+  test('load the hashes of Node only where something is hashed', () => {
+    const loaded = loadedWith('main.ts');
+    const hashing = source.filter(
+      ({ path, imports }) =>
+        loaded.has(path) &&
+        imports.some(({ target, isType, isLate }) => target === 'node:crypto' && !isType && !isLate),
+    );
+    expect(hashing.map(({ path }) => path)).toEqual([]);
+  });
+
   test('load what only commands for editors need with these commands', () => {
     const late = ['cli/desk/', 'content/carry-over/', 'build/preview/', 'cli/completion/bash.ts'];
     const loaded = [...loadedWith('main.ts')];

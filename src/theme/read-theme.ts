@@ -14,7 +14,6 @@ import {
   type ThemeHost,
 } from './find-theme.ts';
 import { parseCoverage, parseFonts, type ListedFont } from './parse-fonts.ts';
-import { keyOf, parsedFile, readParsed, type ParsedTemplates } from './parsed-templates.ts';
 import { refuseLoading } from './read-style.ts';
 import type { Font, Source, Theme } from './theme.ts';
 
@@ -59,7 +58,7 @@ async function coverageIn(host: ThemeHost, place: ThemeFolder): Promise<Coverage
 async function readFolder<P extends ThemeFolder>(
   host: ThemeHost,
   place: P,
-  parsed: ParsedTemplates,
+  parsed: ParsedOf,
 ): Promise<P & Pick<Theme, 'templates' | 'styles' | 'fonts'>> {
   const names = (await host.files.list(place.folder)).map((entry) => entry.name);
   refuseOthers(names, place);
@@ -72,10 +71,16 @@ async function readFolder<P extends ThemeFolder>(
   return { ...place, templates, styles, fonts };
 }
 
-async function parsedOf({ files, tool }: ThemeHost): Promise<ParsedTemplates> {
+/** The tree of a template as the build has it, where it has one. */
+type ParsedOf = (source: Source) => Pick<Source, 'parsed'>;
+
+/** To load what hashes takes a tenth of the check of one issue, which needs no templates. */
+async function parsedOf({ files, tool }: ThemeHost): Promise<ParsedOf> {
+  const { keyOf, parsedFile, readParsed } = await import('./parsed-templates.ts');
   const path = join(tool.folder, parsedFile);
-  const isThere = (await files.stat(path))?.kind === 'file';
-  return isThere ? readParsed(new TextDecoder().decode(await files.read(path))) : new Map();
+  if ((await files.stat(path))?.kind !== 'file') return () => ({});
+  const parsed = readParsed(new TextDecoder().decode(await files.read(path)));
+  return (source) => ({ parsed: parsed.get(keyOf(source)) });
 }
 
 /** Templates in the languages of other programs would be passed over in silence. */
@@ -95,13 +100,13 @@ async function readTexts(
   place: ThemeFolder,
   names: readonly string[],
   suffix: string,
-  parsed: ParsedTemplates,
+  parsed: ParsedOf,
 ): Promise<Record<string, Source>> {
   const files = names.filter((name) => name.endsWith(suffix));
   const texts = await Promise.all(files.map((name) => readText(host, place, name)));
   const sources = files.map((name, index) => {
     const source = { path: join(place.folder, name), text: texts[index] ?? '' };
-    return parsed.size === 0 ? source : { ...source, parsed: parsed.get(keyOf(source)) };
+    return { ...source, ...parsed(source) };
   });
   return Object.fromEntries(files.map((name, index) => [name.slice(0, -suffix.length), sources[index]!]));
 }
