@@ -1,13 +1,14 @@
 // A source beside its translation: which fields, items and links of the two are the same, and what only one of them has.
 
 import { remember } from '../../base/memoize.ts';
+import { eachField } from '../issue/each-field.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { Role } from '../issue/role.ts';
 import { issueSchema } from '../issue/schema.ts';
 import { entryOf, fieldsOf, isMapping, open, roleOf, valueAt, type Schema } from '../issue/schema-at.ts';
-import { hashOfWords } from './words-of.ts';
+import { pairEntries, type Entry } from './pair-entries.ts';
 
 /** One of the two. */
 export interface Side {
@@ -52,9 +53,27 @@ const keyFields: Readonly<Record<string, string>> = { sections: 'id', links: 'ur
 
 /** Pairs all that a source and its translation say. */
 export function pairIssues(source: Side, own: Side): Pairing {
-  const pairing = { leaves: [], lacking: [], missing: [], unsure: [], extra: [], moved: [] };
-  new Pairer(source, own, pairing).group(issueSchema, { source: [], own: [] }, false);
+  const both: Both = {
+    source,
+    own,
+    sourceItems: byId(source.ids),
+    ownItems: byId(own.ids),
+    marksIn: marksByGroup(own),
+  };
+  const pairing: Growing = { leaves: [], lacking: [], missing: [], unsure: [], extra: [], moved: [] };
+  for (const { to, what } of pairGroups(both, issueSchema, { source: [], own: [] }, false))
+    (pairing[to] as unknown[]).push(what);
   return pairing;
+}
+
+interface Both {
+  readonly source: Side;
+  readonly own: Side;
+  /** The items of each by their ids. */
+  readonly sourceItems: ReadonlyMap<string, Path>;
+  readonly ownItems: ReadonlyMap<string, Path>;
+  /** The marks whose texts are fields of one group, by the key of its path. */
+  readonly marksIn: ReadonlyMap<string, readonly Mark[]>;
 }
 
 interface Place {
@@ -64,173 +83,128 @@ interface Place {
 
 type Growing = { -readonly [K in keyof Pairing]: Pairing[K][number][] };
 
-class Pairer {
-  readonly #source: Side;
-  readonly #own: Side;
-  readonly #found: Growing;
-  /** The items of each by their ids. */
-  readonly #sourceItems: ReadonlyMap<string, Path>;
-  readonly #ownItems: ReadonlyMap<string, Path>;
-  /** The marks whose texts are fields of one group, by the key of its path. */
-  readonly #marksIn = new Map<string, Mark[]>();
+/** Something that was found, and the list of the pairing that it belongs to. */
+type Found = { readonly [K in keyof Pairing]: { readonly to: K; readonly what: Pairing[K][number] } }[keyof Pairing];
 
-  constructor(source: Side, own: Side, found: Growing) {
-    this.#source = source;
-    this.#own = own;
-    this.#found = found;
-    this.#sourceItems = byId(source.ids);
-    this.#ownItems = byId(own.ids);
-    for (const mark of own.marks) {
-      const [key = '', ...others] = mark.paths.map((path) => keyOfPath(path.slice(0, -1)));
-      if (others.every((other) => other === key)) remember(this.#marksIn, key, () => []).push(mark);
-    }
+function* pairGroups(both: Both, schema: Schema, place: Place, isForeign: boolean): Generator<Found> {
+  const [source, own] = treesAt(both, place);
+  if (!isMapping(source) || !isMapping(own)) return;
+  const fields = fieldsOf(open(schema, source));
+  for (const name of Object.keys(source)) {
+    const field = fields[name];
+    if (field === undefined || ownFields.has(name) || source[name] === null) continue;
+    const inside = { source: [...place.source, name], own: [...place.own, name] };
+    if (own[name] === undefined) yield { to: 'lacking', what: { group: place.own, source: inside.source } };
+    else yield* pairValues(both, field, inside, isForeign);
   }
+  for (const name of Object.keys(own))
+    if (source[name] === undefined && !ownFields.has(name)) yield { to: 'extra', what: [...place.own, name] };
+}
 
-  group(schema: Schema, place: Place, isForeign: boolean): void {
-    const [source, own] = this.#trees(place);
-    if (!isMapping(source) || !isMapping(own)) return;
-    const fields = fieldsOf(open(schema, source));
-    for (const name of Object.keys(source)) {
-      const field = fields[name];
-      if (field === undefined || ownFields.has(name) || source[name] === null) continue;
-      const inside = { source: [...place.source, name], own: [...place.own, name] };
-      if (own[name] === undefined) this.#found.lacking.push({ group: place.own, source: inside.source });
-      else this.#value(field, name, inside, isForeign);
-    }
-    for (const name of Object.keys(own))
-      if (source[name] === undefined && !ownFields.has(name)) this.#found.extra.push([...place.own, name]);
+function* pairValues(both: Both, schema: Schema, place: Place, isForeign: boolean): Generator<Found> {
+  const entry = entryOf(schema);
+  if (entry !== undefined) yield* pairLists(both, entry, place, isForeign);
+  else if (Object.keys(fieldsOf(schema)).length > 0) yield* pairGroups(both, schema, place, isForeign);
+  else yield { to: 'leaves', what: { path: place.own, source: place.source, role: roleOf(schema), isForeign } };
+}
+
+function* pairLists(both: Both, schema: Schema, place: Place, isForeign: boolean): Generator<Found> {
+  const [source, own] = treesAt(both, place);
+  // What is a list of words is left to the editor: a report may be in other languages in its translation.
+  if (!Array.isArray(source) || !Array.isArray(own) || ![...source, ...own].every(isMapping)) return;
+  const name = String(place.own.at(-1));
+  const entries = entriesOf(both.source, schema, place.source, source, undefined);
+  const ownEntries = entriesOf(both.own, schema, place.own, own, both.marksIn);
+  const pairs = pairEntries(entries, ownEntries);
+  const isTaken = new Set(pairs.values());
+  const isElsewhere = ({ key = '' }: Entry) => name === 'items' && both.sourceItems.has(key);
+  const free = ownEntries.filter((entry) => !isTaken.has(entry.index) && !isElsewhere(entry));
+  for (const entry of entries) {
+    const path = [...place.source, entry.index];
+    const at = pairs.get(entry.index);
+    const elsewhere = at === undefined && name === 'items' ? both.ownItems.get(entry.key ?? '') : undefined;
+    const inside = at === undefined ? elsewhere : [...place.own, at];
+    if (elsewhere !== undefined) yield { to: 'moved', what: elsewhere };
+    if (inside !== undefined) yield* pairTwo(both, schema, { source: path, own: inside }, isForeign);
+    else if (free.some((other) => mayBe(name, entry, other))) yield { to: 'unsure', what: path };
+    else yield { to: 'missing', what: { list: place.own, index: placeFor(entry, pairs), source: path } };
   }
+  for (const { index } of free) yield { to: 'extra', what: [...place.own, index] };
+  const moved = firstMoved(pairs);
+  if (moved !== undefined) yield { to: 'moved', what: [...place.own, moved] };
+}
 
-  #value(schema: Schema, name: string, place: Place, isForeign: boolean): void {
-    const entry = entryOf(schema);
-    if (entry !== undefined) this.#list(entry, name, place, isForeign);
-    else if (Object.keys(fieldsOf(schema)).length > 0) this.group(schema, place, isForeign);
-    else this.#found.leaves.push({ path: place.own, source: place.source, role: roleOf(schema), isForeign });
-  }
+function* pairTwo(both: Both, schema: Schema, place: Place, isForeign: boolean): Generator<Found> {
+  const isItem = place.own.at(-2) === 'items';
+  const hasLanguage = isItem && treesAt(both, place).some((item) => isMapping(item) && 'language' in item);
+  yield* pairGroups(both, schema, place, isForeign || hasLanguage);
+}
 
-  #list(entry: Schema, name: string, place: Place, isForeign: boolean): void {
-    const [source, own] = this.#trees(place);
-    // What is a list of words is left to the editor: a report may be in other languages in its translation.
-    if (!Array.isArray(source) || !Array.isArray(own) || ![...source, ...own].every(isMapping)) return;
-    const pairs = this.#pairsOf(name, place, source, own);
-    const isTaken = new Set(pairs.values());
-    source.forEach((_, index) => {
-      const path = [...place.source, index];
-      const at = pairs.get(index);
-      const elsewhere = at === undefined && name === 'items' ? this.#ownItems.get(this.#idOf(path) ?? '') : undefined;
-      const inside = at === undefined ? elsewhere : [...place.own, at];
-      if (inside === undefined) this.#miss(name, path, { place, pairs, own, isTaken });
-      else {
-        if (elsewhere !== undefined) this.#found.moved.push(elsewhere);
-        const [theirs, ours] = this.#trees({ source: path, own: inside });
-        const hasLanguage = name === 'items' && [theirs, ours].some((item) => isMapping(item) && 'language' in item);
-        this.group(entry, { source: path, own: inside }, isForeign || hasLanguage);
-      }
-    });
-    own.forEach((_, index) => {
-      const path = [...place.own, index];
-      const isElsewhere = name === 'items' && this.#sourceItems.has(this.#own.ids.get(keyOfPath(path)) ?? '');
-      if (!isTaken.has(index) && !isElsewhere) this.#found.extra.push(path);
-    });
-    const firstMoved = [...pairs]
-      .sort(([a], [b]) => a - b)
-      .find(([, at], rank, all) => at < (all[rank - 1]?.[1] ?? -1));
-    if (firstMoved !== undefined) this.#found.moved.push([...place.own, firstMoved[1]]);
-  }
+/** Whether an entry of the translation that has no pair may be the one that is looked for; its id or a mark would say so. */
+function mayBe(name: string, { tree }: Entry, { tree: other, isNameless, marks }: Entry): boolean {
+  if (name !== 'items' && name !== 'sections') return true;
+  const kindOf = (entry: Tree) => (isMapping(entry) && entry['kind']) || 'article';
+  return isNameless && marks.length === 0 && kindOf(tree) === kindOf(other);
+}
 
-  #miss(name: string, path: Path, { place, pairs, own, isTaken }: Around): void {
-    const hasNames = name === 'items' || name === 'sections';
-    if (!hasNames && isTaken.size < own.length) {
-      this.#found.unsure.push(path);
-      return;
-    }
-    let before = Number(path.at(-1)) - 1;
-    while (before >= 0 && !pairs.has(before)) before -= 1;
-    const index = before < 0 ? 0 : pairs.get(before)! + 1;
-    this.#found.missing.push({ list: place.own, index, source: path });
-  }
+/** Behind the translation of the last entry before it that has one. */
+function placeFor({ index }: Entry, pairs: ReadonlyMap<number, number>): number {
+  let before = index - 1;
+  while (before >= 0 && !pairs.has(before)) before -= 1;
+  return before < 0 ? 0 : pairs.get(before)! + 1;
+}
 
-  /** The entries of the source that the translation has, and where. */
-  #pairsOf(name: string, place: Place, source: readonly Tree[], own: readonly Tree[]): Map<number, number> {
-    const pairs = new Map<number, number>();
-    const free = new Set(own.keys());
-    const pair = (one: number, other: number) => {
-      pairs.set(one, other);
-      free.delete(other);
+/** The first entry of the translation that comes before one that it follows in the source. */
+function firstMoved(pairs: ReadonlyMap<number, number>): number | undefined {
+  const inOrder = [...pairs].sort(([a], [b]) => a - b).map(([, at]) => at);
+  return inOrder.find((at, rank) => at < (inOrder[rank - 1] ?? -1));
+}
+
+function entriesOf(
+  { tree, ids }: Side,
+  schema: Schema,
+  list: Path,
+  entries: readonly Tree[],
+  marksIn: Both['marksIn'] | undefined,
+): readonly Entry[] {
+  const name = String(list.at(-1));
+  const hasNames = name === 'items' || name === 'sections';
+  return entries.map((entry, index): Entry => {
+    const path = [...list, index];
+    const typed = valueAt(tree, [...path, keyFields[name] ?? '']);
+    return {
+      index,
+      tree: entry,
+      key: name === 'items' ? ids.get(keyOfPath(path)) : typeof typed === 'string' ? typed : undefined,
+      isNameless: !hasNames || (isMapping(entry) && entry['id'] === undefined),
+      marks: marksIn?.get(keyOfPath(path)) ?? [],
+      facts: () => factsIn(schema, entry),
     };
-    const open = () => [...source.keys()].filter((index) => !pairs.has(index));
-    const byKey = new Map<string, number[]>();
-    for (const index of own.keys()) {
-      const key = this.#keyOf(name, this.#own, [...place.own, index]);
-      if (key !== undefined) remember(byKey, key, () => []).push(index);
-    }
-    for (const index of source.keys()) {
-      const same = byKey.get(this.#keyOf(name, this.#source, [...place.source, index]) ?? '')?.shift();
-      if (same !== undefined) pair(index, same);
-    }
-    this.#pairByMarks(place, open(), [...free], pair);
-    const left = open().filter((index) => followsOrder(name, source[index]!));
-    const right = [...free].filter((index) => followsOrder(name, own[index]!));
-    if (left.length === right.length) left.forEach((index, rank) => pair(index, right[rank]!));
-    return pairs;
-  }
-
-  /** An entry whose mark names words of an entry of the source is its translation, whatever has changed besides. */
-  #pairByMarks(place: Place, left: readonly number[], right: readonly number[], pair: (a: number, b: number) => void) {
-    if (left.length === 0) return;
-    const open = new Set(left);
-    const known = new Map<string, Map<string, number[]>>();
-    for (const index of right) {
-      const path = [...place.own, index];
-      for (const { paths, hash } of this.#marksIn.get(keyOfPath(path)) ?? []) {
-        const names = paths.map((one) => String(one.at(-1)));
-        // Braces have few combinations of texts: more than these are no evidence.
-        if (!known.has(names.join()) && known.size >= 20) continue;
-        const hashes = remember(known, names.join(), () => this.#hashesOf(place.source, left, names));
-        // Words that several have say nothing about which of them it is.
-        const [same, another] = hashes.get(hash) ?? [];
-        if (same === undefined || another !== undefined || !open.has(same)) continue;
-        open.delete(same);
-        pair(same, index);
-        break;
-      }
-    }
-  }
-
-  #hashesOf(list: Path, indexes: readonly number[], names: readonly string[]): Map<string, number[]> {
-    const hashes = new Map<string, number[]>();
-    for (const index of indexes) {
-      const texts = names.map((name) => String(valueAt(this.#source.tree, [...list, index, name]) ?? ''));
-      if (texts.some((text) => text !== '')) remember(hashes, hashOfWords(texts), () => []).push(index);
-    }
-    return hashes;
-  }
-
-  #keyOf(name: string, { tree, ids }: Side, path: Path): string | undefined {
-    if (name === 'items') return ids.get(keyOfPath(path));
-    const value = valueAt(tree, [...path, keyFields[name] ?? '']);
-    return typeof value === 'string' ? value : undefined;
-  }
-
-  #idOf(path: Path): string | undefined {
-    return this.#source.ids.get(keyOfPath(path));
-  }
-
-  #trees({ source, own }: Place): [Tree | undefined, Tree | undefined] {
-    return [valueAt(this.#source.tree, source), valueAt(this.#own.tree, own)];
-  }
+  });
 }
 
-interface Around {
-  readonly place: Place;
-  readonly pairs: ReadonlyMap<number, number>;
-  readonly own: readonly Tree[];
-  readonly isTaken: ReadonlySet<number>;
+/** A section is known by the ids of its items, too. */
+const factRoles: ReadonlySet<Role> = new Set(['date', 'time', 'address', 'email', 'phone', 'file', 'reference', 'id']);
+
+function factsIn(schema: Schema, entry: Tree): readonly string[] {
+  const facts: string[] = [];
+  eachField(schema, entry, ({ value, role }) => {
+    if (typeof value === 'string' && factRoles.has(role as Role)) facts.push(value);
+  });
+  return facts;
 }
 
-/** Whether nothing but its place says which entry it is. */
-function followsOrder(name: string, entry: Tree): boolean {
-  return (name !== 'items' && name !== 'sections') || (isMapping(entry) && entry['id'] === undefined);
+function marksByGroup({ marks }: Side): ReadonlyMap<string, readonly Mark[]> {
+  const found = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const [key = '', ...others] = mark.paths.map((path) => keyOfPath(path.slice(0, -1)));
+    if (others.every((other) => other === key)) remember(found, key, () => []).push(mark);
+  }
+  return found;
+}
+
+function treesAt({ source, own }: Both, place: Place): [Tree | undefined, Tree | undefined] {
+  return [valueAt(source.tree, place.source), valueAt(own.tree, place.own)];
 }
 
 function byId(ids: ReadonlyMap<string, string>): ReadonlyMap<string, Path> {
