@@ -13,7 +13,14 @@ export const translate: Command = {
   flags: [
     { usage: '--issue <issue>', summary: 'the issue, in place of the first word' },
     { usage: '--language <tag>', summary: 'the language to translate it into, in place of the second word' },
-    { usage: '--from <tag>', summary: 'the language to translate it from (default: the main one)' },
+    {
+      usage: '--from <tag>',
+      summary: 'the language to translate it from (default: the one it was begun from, or the main one)',
+    },
+    {
+      usage: '--mark',
+      summary: 'mark texts that have no mark: as translated, if their words are not those of the source',
+    },
     { usage: '--done', summary: 'mark as translated what somebody has translated' },
     { usage: '--same-words', summary: 'with --done: also texts that are the same in both languages' },
     { usage: '--dry-run', summary: 'show what would change, and write nothing' },
@@ -26,6 +33,7 @@ export const translate: Command = {
       'later: puts in what has changed in the source, and says which translations are out of date',
     ],
     ['bulletin translate 028 fr --done', 'marks as translated each text that has other words than the source'],
+    ['bulletin translate 028 fr --mark', 'begins to watch a translation that was made without bulletin'],
     ['bulletin translate 028 fr --done trp-evaluation summary', 'the same for an item and for the summary alone'],
   ],
   topic: 'languages',

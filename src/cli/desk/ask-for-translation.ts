@@ -3,6 +3,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { wordsFor } from '../../content/edition/words/index.ts';
+import { readMarks } from '../../content/issue/marks.ts';
+import { readSource } from '../../content/issue/read-source.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
 import { issuesIn } from '../../content/publication/select-issues.ts';
@@ -14,6 +16,8 @@ import type { Flags } from '../asking/flags.ts';
 
 /** A translation and its source. */
 export interface TranslationTask {
+  /** The issue, in the names of its files. */
+  readonly slug: string;
   /** Of the publication. */
   readonly folder: string;
   /** Absolute, as the next one. */
@@ -21,11 +25,13 @@ export interface TranslationTask {
   readonly target: string;
   readonly isThere: boolean;
   readonly languages: Languages;
+  /** The texts that were named. */
+  readonly texts: readonly string[];
 }
 
 /** Throws UserError for what is not there, or cannot be. */
 export async function askForTranslation(
-  [issue, language]: readonly string[],
+  operands: readonly string[],
   flags: Flags,
   host: Host,
 ): Promise<TranslationTask> {
@@ -37,28 +43,46 @@ export async function askForTranslation(
   const main = publication.languages[0] ?? 'en';
   const languageOf = (file: IssueFile) => file.language ?? main;
   const issues = await issuesOf(publicationFolder, host);
-  const named = issue ?? flags.text('issue');
-  const slug = named === undefined ? await askForIssue(answers, issues) : slugOf(named, issues, host);
+  const [issue = flags.text('issue'), ...words] = operands;
+  const slug = issue === undefined ? await askForIssue(answers, issues) : slugOf(issue, issues, host);
   const files = issues.filter((file) => file.slug === slug);
   // A translation that is named by its file is the one that is meant; with a language behind it, it is the source.
-  const file = files.find(({ path }) => named !== undefined && path === resolve(host.cwd, named));
-  const own = file === undefined || languageOf(file) === main ? undefined : languageOf(file);
-  const typed = language ?? flags.text('language') ?? own;
-  const from = flags.text('from') ?? (own === undefined || own === typed ? main : own);
-  const lacking = publication.languages.filter((tag) => tag !== from);
+  const named = files.find(({ path }) => issue !== undefined && path === resolve(host.cwd, issue));
+  const own = named === undefined || languageOf(named) === main ? undefined : languageOf(named);
+  const [word] = words;
+  const isText = own !== undefined && word !== undefined && !publication.languages.includes(word);
+  const typed = (isText ? undefined : word) ?? flags.text('language') ?? own;
+  const lacking = publication.languages.filter((tag) => tag !== (flags.text('from') ?? main));
   const to = typed ?? (await askForLanguage(answers, lacking, new Set(files.map(languageOf))));
   answers.finish();
+  const there = files.find((one) => languageOf(one) === to);
+  const begun = own === undefined || own === to ? await sourceOf(there, publication.languages, folder, host) : own;
+  const from = flags.text('from') ?? begun ?? main;
   checkLanguages({ from, to }, publication.languages, publicationFolder);
   const source = files.find((one) => languageOf(one) === from);
   if (source === undefined) throw noSource(slug, from, files.map(languageOf));
-  const there = files.find((one) => languageOf(one) === to);
   return {
+    slug,
     folder,
     source: source.path,
     target: there?.path ?? pathOfTranslation(dirname(source.path), slug, to),
     isThere: there !== undefined,
     languages: { from, to },
+    texts: isText ? words : words.slice(1),
   };
+}
+
+/** The language that a translation was made from, where its marks are all of one. */
+async function sourceOf(
+  there: IssueFile | undefined,
+  languages: readonly string[],
+  folder: string,
+  host: Host,
+): Promise<string | undefined> {
+  if (there === undefined) return undefined;
+  const { marks } = readMarks(await readSource(there.path, folder, host));
+  const [found, another] = new Set(marks.map(({ language }) => language));
+  return another === undefined && languages.includes(found ?? '') ? found : undefined;
 }
 
 async function issuesOf({ folder }: PublicationFolder, host: Host): Promise<readonly IssueFile[]> {

@@ -4,13 +4,18 @@ import { ExitCode, UserError } from '../../base/errors.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { unifiedDiff } from '../../check/edit/unified-diff.ts';
+import { readSource } from '../../content/issue/read-source.ts';
+import { readYaml } from '../../content/issue/read-yaml.ts';
+import { isScaffold } from '../../content/issue/scaffold.ts';
 import { markDone } from '../../content/translation/mark-done.ts';
-import type { WholeIssue } from '../../content/translation/new-translation.ts';
+import { markExisting, type MarkedTexts } from '../../content/translation/mark-existing.ts';
 import { changeWhole, cannotFollow, draftOf, readWhole } from '../../content/translation/translation-files.ts';
 import { readUnits } from '../../content/translation/units.ts';
-import { countOf, reportDone, reportUpdate, type ReportLine } from '../../content/translation/update-report.ts';
+import { countOf, reportDone, reportUpdate, type Report, type Shown } from '../../content/translation/update-report.ts';
 import { updateTranslation } from '../../content/translation/update-translation.ts';
+import type { WholeIssue } from '../../content/translation/whole-issue.ts';
 import type { Host } from '../../host/host.ts';
+import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import { askForTranslation, type TranslationTask } from './ask-for-translation.ts';
 
@@ -20,34 +25,57 @@ export async function runTranslate(
   host: Host,
 ): Promise<ExitCode> {
   const [isDone, isDry] = [flags.isSet('done'), flags.isSet('dry-run')];
-  if (operands.length > 2 && !isDone)
-    throw new UserError(`\`${operands[2]}\` is one word too many`, { hint: 'Add --done to name what is translated' });
+  if (isDone && flags.isSet('mark')) throw new UserError('Give --mark or --done, not both');
   const task = await askForTranslation(operands, flags, host);
-  const source = await readWhole(task.source, task.folder, host);
-  const run: Run = { ...task, whole: source, isDry, isQuiet: flags.isSet('quiet') };
-  if (isDone) return finish(run, { names: operands.slice(2), withSame: flags.isSet('same-words') }, host);
-  return task.isThere ? update(run, host) : start(run, host);
+  const { source, target, folder, isThere, slug, languages, texts } = task;
+  if (texts.length > 0 && !isDone)
+    throw new UserError(`\`${texts[0]}\` is one word too many`, { hint: 'Add --done to name what is translated' });
+  const whole = await readWhole(source, folder, host);
+  const shown = { source: shownPath(source, host.cwd), own: `${slug} ${languages.to}` };
+  const run: Run = { ...task, whole, shown, isDry, isQuiet: flags.isSet('quiet') };
+  const isEmpty = isThere && isScaffold((await readSource(target, folder, host)).text, languages.to);
+  if (isDone && (isEmpty || !isThere))
+    throw new UserError(`There is no ${isThere ? 'text in ' : ''}${shownPath(target, host.cwd)} yet`, {
+      hint: `Run \`bulletin translate ${shown.own}\` without --done first: it starts the translation`,
+    });
+  if (isDone) return finish(run, { names: texts, withSame: flags.isSet('same-words') }, host);
+  if (isThere && !isEmpty) return update(run, flags, host);
+  if (isScaffold(whole.file.text, languages.from))
+    throw new UserError(`There is nothing to translate in ${shown.source} yet`, {
+      hint: 'Write the issue first: its file is still as it was made',
+    });
+  return start(run, host);
 }
 
 interface Run extends TranslationTask {
   /** The source, as it was read. */
   readonly whole: WholeIssue;
+  readonly shown: Shown;
   readonly isDry: boolean;
   readonly isQuiet: boolean;
 }
 
-async function start({ whole, source, target, languages, isDry, isQuiet }: Run, host: Host): Promise<ExitCode> {
+/** Writes a new translation, also in the place of a file in which nobody has written anything. */
+async function start(run: Run, host: Host): Promise<ExitCode> {
+  const { whole, source, target, languages, isThere, isDry, isQuiet } = run;
   const { files, terminal, cwd } = host;
   const { text, count } = draftOf({ source: whole, path: source }, languages, cwd);
   const shown = terminalSafe(shownPath(target, cwd));
   if (isDry) {
-    terminal.out(await unifiedDiff(shown, '', text));
+    const before = isThere ? (await readSource(target, run.folder, host)).text : '';
+    terminal.out(await unifiedDiff(shown, before, text));
     return ExitCode.done;
   }
-  await files.create(target, text);
+  if (isThere) await files.change(target, async (bytes) => replaced(bytes, text, run, cwd));
+  else await files.create(target, text);
   terminal.out(`${shown}\n`);
   if (!isQuiet) terminal.note(toTranslate(count, shown));
   return ExitCode.done;
+}
+
+function replaced(bytes: Uint8Array, text: string, { target, languages }: Run, cwd: string): string {
+  if (isScaffold(readYaml(bytes).text, languages.to)) return text;
+  throw new UserError(`Somebody has written in ${shownPath(target, cwd)} meanwhile`, { hint: 'Run it again' });
 }
 
 /** What to do with a new translation. */
@@ -58,7 +86,7 @@ export function toTranslate(count: number, shown: string): string {
 /** Edits the translation that is there, and says what was done; the work is done on the file as it is when it is written. */
 async function change(
   { target, folder, isDry, isQuiet }: Run,
-  work: (own: WholeIssue) => { readonly text: string; readonly lines: readonly ReportLine[]; readonly note: string },
+  work: (own: WholeIssue) => Report & { readonly text: string },
   host: Host,
 ): Promise<ExitCode> {
   const { terminal, cwd } = host;
@@ -77,28 +105,60 @@ async function change(
   const say = isDry ? terminal.note : terminal.out;
   for (const { line, text } of made.lines)
     say(`${line === undefined ? shown : `${shown}:${line}`} ${terminalSafe(text)}\n`);
-  if (!isQuiet) terminal.note(terminalSafe(made.note));
+  if (!isQuiet && made.note !== '') terminal.note(terminalSafe(made.note));
   return ExitCode.done;
 }
 
-function update(run: Run, host: Host): Promise<ExitCode> {
-  const source = run.whole;
-  return change(
-    run,
-    (own) => {
-      const made = updateTranslation(source, own, run.languages);
-      if (made === undefined) throw cannotFollow(run.target, host.cwd);
-      return { text: made.file.text, ...reportUpdate(made, own, source, run.languages.from) };
-    },
-    host,
-  );
+async function update(run: Run, flags: Flags, host: Host): Promise<ExitCode> {
+  const { whole: source, languages, shown } = run;
+  const marking = await askToMark(run, flags, host);
+  const work = (before: WholeIssue) => {
+    const marked = marking === 'yes' ? markExisting(source, before, languages.from) : undefined;
+    const made = updateTranslation(source, marked?.after ?? before, languages);
+    if (made === undefined) throw cannotFollow(run.target, host.cwd);
+    const { lines, note } = reportUpdate(made, marked?.after ?? before, source, languages.from, shown);
+    const notes = [marked === undefined ? '' : markedNote(marked), note, marking === 'later' ? lackingNote(run) : ''];
+    return { text: made.after.file.text, lines, note: notes.filter((one) => one !== '').join('. ') };
+  };
+  return change(run, work, host);
+}
+
+/** Whether texts without a mark get one now; whether they are named, where nobody has said. */
+async function askToMark(run: Run, flags: Flags, host: Host): Promise<'yes' | 'no' | 'later'> {
+  if (flags.isSet('mark')) return 'yes';
+  const own = await readWhole(run.target, run.folder, host);
+  const lacking = markExisting(run.whole, own, run.languages.from);
+  if (lacking === undefined || own.issue.status === 'published') return 'no';
+  const count = lacking.translated + lacking.untranslated;
+  if (count === 0) return 'no';
+  if (run.isDry) return 'later';
+  const answers = new Answers(flags, host);
+  if (!answers.canAsk) return 'later';
+  const question = `${countOf(count, 'text has', 'texts have')} no mark, so bulletin cannot say when ${count === 1 ? 'its source changes' : 'their sources change'}. Mark ${whatToMark(lacking)}?`;
+  return (await answers.confirm('mark', question)) ? 'yes' : 'no';
+}
+
+function whatToMark({ translated, untranslated }: MarkedTexts): string {
+  const parts = [
+    translated === 0 ? '' : `${translated} as translated from what the source says now`,
+    untranslated === 0 ? '' : `${untranslated} with the words of the source as untranslated`,
+  ];
+  return parts.filter((one) => one !== '').join(', and ');
+}
+
+function markedNote({ translated, untranslated }: MarkedTexts): string {
+  const parts = [
+    translated === 0 ? '' : `${countOf(translated, 'text')} marked as translated`,
+    untranslated === 0 ? '' : `${countOf(untranslated, 'text')} with the words of the source marked as untranslated`,
+  ].filter((one) => one !== '');
+  return parts.length === 0 ? 'Every text has a mark' : parts.join(', and ');
+}
+
+function lackingNote({ shown }: Run): string {
+  return `Texts without a mark are left alone, and bulletin cannot say when their sources change: \`bulletin translate ${shown.own} --mark\` marks them`;
 }
 
 function finish(run: Run, asked: Parameters<typeof markDone>[2], host: Host): Promise<ExitCode> {
-  if (!run.isThere) {
-    const shown = shownPath(run.target, host.cwd);
-    throw new UserError(`There is no ${shown} yet`, { hint: 'Run it without --done first: it starts the translation' });
-  }
   return change(
     run,
     (own) => {
@@ -112,7 +172,7 @@ function finish(run: Run, asked: Parameters<typeof markDone>[2], host: Host): Pr
             hint: 'Name an item by its id, or a text as `bulletin translate` names it, such as trp-evaluation/title',
           },
         );
-      return { text: made.file.text, ...reportDone(made, own, run.whole, run.languages.from) };
+      return { text: made.file.text, ...reportDone(made, own, run.whole, run.languages.from, run.shown) };
     },
     host,
   );

@@ -13,7 +13,7 @@ import { conformIssue } from '../../content/issue/conform-issue.ts';
 import { placesOfPicture } from '../../content/issue/images.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
 import { readSource, type Source } from '../../content/issue/read-source.ts';
-import { newsToDo, scaffoldIssue } from '../../content/issue/scaffold.ts';
+import { isScaffold, nameToDo, newsToDo, scaffoldIssue } from '../../content/issue/scaffold.ts';
 import type { Issue } from '../../content/issue/schema.ts';
 import { readTexts } from '../../content/issue/too-slow.ts';
 import { findPublication } from '../../content/publication/find-publication.ts';
@@ -45,7 +45,7 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
   const sections = await askForSections(asking, issue.language, over.parts.items);
   answers.finish();
   const path = join(folder, issuesFolder, `${slugOfIssue(issue, publication)}.${issue.language}.yaml`);
-  const title = publication.name === undefined ? { title: 'TODO the name of the publication' } : {};
+  const title = publication.name === undefined ? { title: nameToDo } : {};
   const boxes = over.parts.boxes.map(({ lines }) => lines);
   const text = scaffoldIssue({ ...issue, ...title, sections, boxes });
   await host.files.create(path, text);
@@ -75,7 +75,8 @@ async function draftOfTranslation(
   try {
     const source = await readWhole(sister.path, folder, host);
     const from = source.issue.language ?? sister.language ?? publication.languages[0] ?? 'en';
-    if (source.issue.date !== date) return undefined;
+    // Where nobody has written anything yet, there is nothing to translate.
+    if (source.issue.date !== date || isScaffold(source.file.text, from)) return undefined;
     return draftOf({ source, path: sister.path }, { from, to: language }, host.cwd);
   } catch (error) {
     // What has errors cannot be translated yet: an empty issue can be started all the same.

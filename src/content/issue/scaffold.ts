@@ -59,6 +59,9 @@ const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
   },
 };
 
+/** What an issue is called until bulletin.yaml says how its publication is called. */
+export const nameToDo = 'TODO the name of the publication';
+
 /** What the body of a case from the last issue says until its news is written. */
 export function newsToDo(language: string): string {
   return `TODO ${wordsIn(language).news}`;
@@ -86,14 +89,17 @@ export function scaffoldIssue(issue: NewIssue): string {
     ...field('date', date),
     ...field('language', language),
     ...field('title', title && yamlText(title)),
-    `status: draft  # ${words.status}`,
-    `summary: TODO ${words.summary}`,
+    ...headToDo(words),
     '',
     'sections:',
     ...sections.flatMap((section) => sectionLines(section, words)),
     ...(boxes.length === 0 ? [] : ['', 'boxes:', ...boxes.flatMap((box) => entryAt(2, box))]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function headToDo({ status, summary }: ScaffoldWords): readonly string[] {
+  return [`status: draft  # ${status}`, `summary: TODO ${summary}`];
 }
 
 function sectionLines(
@@ -128,6 +134,28 @@ export function scaffoldIntros(): readonly string[] {
 /** The lines of every first item in comments, in any language. */
 export function scaffoldExamples(): readonly (readonly string[])[] {
   return Object.values(scaffoldWords).flatMap((words) => kinds.map((kind) => exampleLines(kind, words)));
+}
+
+/**
+ * Whether a text is still as a new issue in a language, with no word of an editor: whatever is in it can be written
+ * again. Somebody may have deleted lines of it, or the signs of comments.
+ */
+export function isScaffold(text: string, language: string): boolean {
+  const known = new Set(Object.values(scaffoldWords).flatMap(linesWith));
+  const facts = /^(?:(?:number|volume): \d+|date: [\d-]+| {2}- id: \S+)$/;
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const own = `language: ${language}`;
+  return lines.includes(own) && lines.every((line) => line === own || known.has(line) || facts.test(line));
+}
+
+/** Every line that a new issue without titles of an editor can have. */
+function linesWith(words: ScaffoldWords): readonly string[] {
+  const sections = kinds.flatMap((kind): readonly NewSection[] => [
+    { kind, itemTitles: [] },
+    { kind, itemTitles: [`TODO ${words.title}`] },
+  ]);
+  const head = [schemaLine, '', `title: ${nameToDo}`, 'status: draft', ...headToDo(words), 'sections:'];
+  return [...head, ...sections.flatMap((section) => sectionLines(section, words))].flatMap((line) => line.split('\n'));
 }
 
 /** The lines of an entry behind a hyphen at a column; empty ones stay empty. */

@@ -7,6 +7,7 @@ import type { Tree } from '../issue/read-tree.ts';
 import { issueSchema, type Issue } from '../issue/schema.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import { isOutdated, readUnits, type Translated } from './units.ts';
+import { hasToDo } from './words-of.ts';
 
 export interface TextStatus {
   /** What the file says; absent where it says nothing. */
@@ -15,7 +16,7 @@ export interface TextStatus {
   readonly untranslated: number;
   /** Texts whose source has changed since the mark above them was written. */
   readonly outdated: number;
-  /** Fields that begin with TODO. */
+  /** Texts with a TODO. */
   readonly todos: number;
   readonly contributors: readonly string[];
 }
@@ -71,7 +72,7 @@ export function textStatusOf(
   eachField(issueSchema, tree, ({ path, value }) => {
     if (typeof value !== 'string') return;
     // What is copied from the source is written there.
-    if (/^\s*(?:TODO|FIXME)\b/.test(value) && !left.has(path.join('/'))) todos += 1;
+    if (hasToDo(value) && !left.has(path.join('/'))) todos += 1;
     if (path.at(-1) === 'contributor') contributors.add(value.trim());
   });
   const status = isMapping(tree) && typeof tree['status'] === 'string' ? tree['status'] : undefined;

@@ -4,7 +4,7 @@ import { edited } from '../edit/edited.ts';
 import type { TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
-import type { WholeIssue } from './new-translation.ts';
+import type { WholeIssue } from './whole-issue.ts';
 import { nameOf } from './name-of.ts';
 import { isOutdated, type Unit } from './units.ts';
 

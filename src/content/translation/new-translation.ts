@@ -2,23 +2,17 @@
 
 import { edited } from '../edit/edited.ts';
 import { fieldEdits, writtenFieldEdits } from '../edit/field-edits.ts';
-import { lineAt, lineStart, nextLine, previousLine } from '../edit/line-places.ts';
+import { lineStart, nextLine } from '../edit/line-places.ts';
 import { lineEndOf, type TextEdit } from '../edit/text-edits.ts';
 import { fieldLines } from '../edit/written-value.ts';
-import type { Path } from '../issue/fault.ts';
 import { itemsOf, type PlacedItem } from '../issue/items.ts';
-import { placedTexts } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import { yamlText } from '../issue/yaml-text.ts';
-import type { Translated } from './units.ts';
+import { commentsAbove, markableLines, markOf } from './put-marks.ts';
+import type { WholeIssue } from './whole-issue.ts';
 import { hashOfWords, isToTranslate } from './words-of.ts';
-
-/** An issue that conforms, with its file. */
-export interface WholeIssue extends Translated {
-  readonly file: YamlFile & { readonly tree: Tree };
-}
 
 export interface Languages {
   /** Of the source. */
@@ -85,47 +79,14 @@ function meantTree(tree: Tree, language: string, items: readonly PlacedItem[]): 
 function markEdits(file: YamlFile, { from, to }: Languages, isExplained: boolean): readonly TextEdit[] {
   const { text, tree } = file;
   if (tree === undefined) return [];
-  const lineEnd = lineEndOf(text);
   const edits: TextEdit[] = [];
-  for (const [line, texts] of textsByLine(file)) {
+  for (const [line, placed] of markableLines({ ...file, tree })) {
+    const texts = placed.map((one) => one.text);
     if (!texts.some(isToTranslate)) continue;
-    const [indentation = ''] = /^[ \t]*/.exec(lineAt(text, line)) ?? [];
-    const why = isExplained && edits.length === 0 ? `${indentation}${explanationFor(to)}${lineEnd}` : '';
-    const mark = `${indentation}# untranslated: ${from} ${hashOfWords(texts)}${lineEnd}`;
-    edits.push({ offset: aboveDirectives(text, line), length: 0, text: `${why}${mark}` });
+    const why = isExplained && edits.length === 0 ? [explanationFor(to)] : [];
+    edits.push(commentsAbove(text, line, [...why, markOf(false, from, hashOfWords(texts))]));
   }
   return edits;
-}
-
-/** The texts of each line that may have a mark above it, but for those of items in a language of their own. */
-function textsByLine(file: YamlFile): ReadonlyMap<number, readonly string[]> {
-  const { tree } = file;
-  const lines = new Map<number, string[]>();
-  if (tree === undefined) return lines;
-  for (const { line, path, text } of placedTexts({ ...file, tree })) {
-    if (isForeign(tree, path)) continue;
-    const there = lines.get(line);
-    if (there === undefined) lines.set(line, [text]);
-    else there.push(text);
-  }
-  return lines;
-}
-
-/** Whether a text is of an item that says which language it is in. */
-export function isForeign(tree: Tree, path: Path): boolean {
-  return path.some((step, index) => {
-    if (typeof step !== 'number' || path[index - 1] !== 'items') return false;
-    const item = valueAt(tree, path.slice(0, index + 1));
-    return isMapping(item) && item['language'] !== undefined;
-  });
-}
-
-/** A comment that switches a rule off on the next line stays straight above it. */
-function aboveDirectives(text: string, line: number): number {
-  let place = line;
-  while (place > 0 && /^[ \t]*#[ \t]*bulletin-disable-next-line/.test(lineAt(text, previousLine(text, place))))
-    place = previousLine(text, place);
-  return place;
 }
 
 const explanations: Readonly<Record<string, string>> = {

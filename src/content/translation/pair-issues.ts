@@ -39,6 +39,8 @@ export interface Pairing {
   readonly extra: readonly Path[];
   /** Entries of the translation that are elsewhere in the source. */
   readonly moved: readonly Path[];
+  /** Items that are of another kind in the source: their fields have nothing to do with each other. */
+  readonly otherKind: readonly { readonly path: Path; readonly source: Path }[];
 }
 
 export function keyOfPath(path: Path): string {
@@ -60,7 +62,7 @@ export function pairIssues(source: Side, own: Side): Pairing {
     ownItems: byId(own.ids),
     marksIn: marksByGroup(own),
   };
-  const pairing: Growing = { leaves: [], lacking: [], missing: [], unsure: [], extra: [], moved: [] };
+  const pairing: Growing = { leaves: [], lacking: [], missing: [], unsure: [], extra: [], moved: [], otherKind: [] };
   for (const { to, what } of pairGroups(both, issueSchema, { source: [], own: [] }, false))
     (pairing[to] as unknown[]).push(what);
   return pairing;
@@ -135,9 +137,11 @@ function* pairLists(both: Both, schema: Schema, place: Place, isForeign: boolean
 }
 
 function* pairTwo(both: Both, schema: Schema, place: Place, isForeign: boolean): Generator<Found> {
-  const isItem = place.own.at(-2) === 'items';
-  const hasLanguage = isItem && treesAt(both, place).some((item) => isMapping(item) && 'language' in item);
-  yield* pairGroups(both, schema, place, isForeign || hasLanguage);
+  const items = place.own.at(-2) === 'items' ? treesAt(both, place).filter(isMapping) : [];
+  const [kind, ownKind] = items.map((item) => item['kind']);
+  if (kind !== undefined && ownKind !== undefined && kind !== ownKind)
+    yield { to: 'otherKind', what: { path: place.own, source: place.source } };
+  else yield* pairGroups(both, schema, place, isForeign || items.some((item) => 'language' in item));
 }
 
 /** Whether an entry of the translation that has no pair may be the one that is looked for; its id or a mark would say so. */

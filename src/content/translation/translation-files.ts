@@ -3,15 +3,14 @@
 import { join } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { shownPath } from '../../base/shown-path.ts';
-import { conform } from '../issue/conform.ts';
 import { sizeLimit } from '../issue/decode.ts';
 import { readSource } from '../issue/read-source.ts';
 import { readYaml } from '../issue/read-yaml.ts';
-import { issueSchema } from '../issue/schema.ts';
 import { readTexts } from '../issue/too-slow.ts';
 import type { Host } from '../../host/host.ts';
 import { readMarks } from '../issue/marks.ts';
-import { newTranslation, type Languages, type WholeIssue } from './new-translation.ts';
+import { newTranslation, type Languages } from './new-translation.ts';
+import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 
 type FileHost = Pick<Host, 'cwd' | 'files' | 'within'>;
 
@@ -20,18 +19,17 @@ export async function readWhole(path: string, folder: string, host: FileHost): P
   const source = await readSource(path, folder, host);
   const { tree } = source;
   if (tree === undefined) throw hasErrors(path, host.cwd);
-  const conformed = readTexts(source, tree, () => conform(issueSchema, tree));
-  const issue = 'value' in conformed ? conformed.value.value : undefined;
-  if (issue === undefined) throw hasErrors(path, host.cwd);
-  return { file: { ...source, tree }, tree, issue, marks: readMarks(source).marks };
+  const read = readTexts(source, tree, () => wholeIssue(source));
+  const whole = 'value' in read ? read.value : undefined;
+  if (whole === undefined) throw hasErrors(path, host.cwd);
+  return whole;
 }
 
 /** The same from bytes that are in hand. */
 export function wholeOf(bytes: Uint8Array, path: string, cwd: string): WholeIssue {
-  const file = readYaml(bytes);
-  const issue = file.tree === undefined ? undefined : conform(issueSchema, file.tree).value;
-  if (file.tree === undefined || issue === undefined) throw hasErrors(path, cwd);
-  return { file: { ...file, tree: file.tree }, tree: file.tree, issue, marks: readMarks(file).marks };
+  const whole = wholeIssue(readYaml(bytes));
+  if (whole === undefined) throw hasErrors(path, cwd);
+  return whole;
 }
 
 function hasErrors(path: string, cwd: string): UserError {

@@ -3,7 +3,9 @@
 import type { TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
 import { readMarks, type Mark } from '../issue/marks.ts';
-import type { WholeIssue } from './new-translation.ts';
+import type { Tree } from '../issue/read-tree.ts';
+import { isMapping, valueAt } from '../issue/schema-at.ts';
+import type { WholeIssue } from './whole-issue.ts';
 import { nameOf } from './name-of.ts';
 import type { Done } from './mark-done.ts';
 import { isOutdated, readUnits, type Unit } from './units.ts';
@@ -21,74 +23,129 @@ export interface Report {
   readonly note: string;
 }
 
+/** What they are called on the terminal. */
+export interface Shown {
+  /** The file of the source. */
+  readonly source: string;
+  /** The words after `bulletin translate` that mean the translation. */
+  readonly own: string;
+}
+
 /** Lines in the order of the file; what is only in the source comes last. */
-export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue, from: string): Report {
-  const { edits, refreshed, facts, added, byHand, units, pairing, addresses } = update;
+export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue, from: string, shown: Shown): Report {
+  const { after, edits, refreshed, facts, added, byHand, units, pairing, addresses } = update;
   const at = lineMaker(own, edits);
+  const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
+  const outdated = outdatedOf(units);
   const lines = [
-    ...refreshed.map((path) => at(path, 'has the new words of the source, which has changed')),
-    ...facts.map(({ path, before, after }) => at(path, `is ${after} now, as in the source, and was ${before}`)),
-    ...outdatedLines(units, at),
+    ...refreshed.map((path) => at(path, 'the source has changed: its new words are here, still to be translated')),
+    ...facts.map(({ path, before, after }) => at(path, `${before} is ${after} now, as in the source`)),
+    ...outdatedLines(outdated, at, inSource),
     ...pairing.extra.map((path) => at(path, 'is not in the source')),
     ...pairing.moved.map((path) => at(path, 'is in another place in the source')),
+    ...pairing.otherKind.map(({ path, source: there }) =>
+      at(path, `is of another kind in the source (${inSource(there)}). Change it by hand`),
+    ),
   ];
+  const places = placesOfNew(update, source, from);
   const named = (path: Path) => nameOf(update.fresh, path);
-  const isChanged = edits.length > 0;
   const notes = [
-    isChanged ? '' : 'Nothing to write: everything in the source is in the translation',
-    progressOf(readMarks(update.file).marks, from),
+    edits.length > 0 || byHand.length + pairing.unsure.length > 0 ? '' : 'There is nothing new in the source',
+    progressOf(after.marks, from),
     addresses.length === 0
       ? ''
       : `${countOf(addresses.length, 'address', 'addresses')} differ from the source, and stay as they are`,
+    outdated.length === 0 ? '' : sayDone(outdated, own, shown),
   ];
   return {
     lines: [
-      ...lines.sort((a, b) => a.line! - b.line!),
-      ...added.map((path) => ({ text: `${named(path)} is new in the source, and is added` })),
-      ...byHand.map((path) => ({
-        text: `${named(path)} is new in the source (line ${lineOf(source, path)} there): add it by hand`,
-      })),
+      ...[
+        ...lines,
+        ...added.map((path) => ({ ...places(path), text: `${named(path)}: new in the source, and added` })),
+      ].sort(byLine),
+      ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
+      ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
     note: notes.filter((one) => one !== '').join('. '),
   };
 }
 
-/** What `--done` did, and what is left. */
-export function reportDone(done: Done, own: WholeIssue, source: WholeIssue, from: string): Report {
-  const at = lineMaker(own, done.edits);
-  const after = { ...own, marks: readMarks(done.file).marks };
-  const { units } = readUnits(source, after, from);
-  const lines = [
-    ...done.same.map((path) => at(path, 'still has the words of the source')),
-    ...outdatedLines(units, at),
-  ];
-  return {
-    lines: lines.sort((a, b) => a.line! - b.line!),
-    note: [
-      `${countOf(done.done.length, 'text')} marked as translated`,
-      progressOf(after.marks, from),
-      ...(done.same.length === 0 ? [] : ['--same-words also marks texts that have the words of the source']),
-    ].join('. '),
+function byLine(a: ReportLine, b: ReportLine): number {
+  return (a.line ?? Infinity) - (b.line ?? Infinity);
+}
+
+/** Bulletin adds nothing that may be there already. */
+function unsureHelp(path: Path, fresh: Tree, where: string): string {
+  const entry = valueAt(fresh, path);
+  const id = isMapping(entry) ? entry['id'] : undefined;
+  return typeof id === 'string'
+    ? `bulletin cannot tell which text translates ${where}. Write \`id: ${id}\` into it, or add a translation`
+    : `bulletin cannot tell what translates ${where}. Add it by hand, if it is missing`;
+}
+
+/** The lines that new parts of the source have in the translation. */
+function placesOfNew({ added, after }: Update, source: WholeIssue, from: string) {
+  const leaves = added.length === 0 ? [] : readUnits(source, after, from).pairing.leaves;
+  return (path: Path): { readonly line?: number } => {
+    const leaf = leaves.find((one) => path.every((step, index) => one.source[index] === step));
+    return leaf === undefined
+      ? {}
+      : { line: lineOf(after, leaf.path.slice(0, leaf.path.length - leaf.source.length + path.length)) };
   };
 }
 
-function outdatedLines(units: readonly Unit[], at: ReturnType<typeof lineMaker>): readonly ReportLine[] {
-  return outdatedOf(units).map(({ mark, now }) =>
-    at(
-      mark.paths[0]!,
-      `the source has changed since this was translated (${mark.hash}, now ${now}): translate it again, and name it with --done`,
-    ),
-  );
+/** What `--done` did, and what is left. */
+export function reportDone(done: Done, own: WholeIssue, source: WholeIssue, from: string, shown: Shown): Report {
+  const at = lineMaker(own, done.edits);
+  const { marks } = readMarks(done.file);
+  const outdated = outdatedOf(readUnits(source, { ...own, marks }, from).units);
+  const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
+  const lines = [
+    ...done.same.map((path) => at(path, 'still has the words of the source')),
+    ...outdatedLines(outdated, at, inSource),
+  ];
+  return {
+    lines: lines.sort(byLine),
+    note: [
+      done.done.length === 0
+        ? 'No other text is translated'
+        : `${countOf(done.done.length, 'text')} marked as translated`,
+      progressOf(marks, from),
+      ...(done.same.length === 0
+        ? []
+        : ['If a text is the same in both languages, add --same-words to mark it as well']),
+      ...(outdated.length === 0 ? [] : [sayDone(outdated, own, shown)]),
+    ]
+      .filter((one) => one !== '')
+      .join('. '),
+  };
 }
 
-/** `12 of 40 texts are still to be translated`. */
+function outdatedLines(
+  outdated: readonly Unit[],
+  at: ReturnType<typeof lineMaker>,
+  inSource: (path: Path) => string,
+): readonly ReportLine[] {
+  return outdated.map(({ mark, sources }) => {
+    const changed = sources.find((path) => path !== undefined) ?? [];
+    return at(mark.paths[0]!, `${inSource(changed)} has changed since this was translated`);
+  });
+}
+
+/** How an editor says that a translation is up to date again. */
+function sayDone([first]: readonly Unit[], own: WholeIssue, shown: Shown): string {
+  const name = nameOf(own.file.tree, first!.mark.paths[0]!);
+  return `When a text that has changed is translated again, name it: \`bulletin translate ${shown.own} --done ${name}\``;
+}
+
+/** `12 of 40 texts are still to be translated`; nothing where no text has a mark. */
 function progressOf(marks: readonly Mark[], from: string): string {
   const own = marks.filter(({ language }) => language === from);
   const left = own.filter(({ isDone }) => !isDone).length;
-  if (own.length === 0) return 'No text has a mark';
+  if (own.length === 0) return '';
   return left === 0
-    ? `All ${own.length} texts are marked as translated`
-    : `${left} of ${countOf(own.length, 'text')} ${left === 1 ? 'is' : 'are'} still marked as untranslated`;
+    ? `${own.length === 1 ? 'The only text is' : `All ${own.length} texts are`} marked as translated`
+    : `${left} of ${countOf(own.length, 'text')} ${left === 1 ? 'is' : 'are'} still to be translated`;
 }
 
 export function countOf(count: number, one: string, many = `${one}s`): string {

@@ -10,16 +10,17 @@ import { writtenEntry, writtenField, writtenValue } from '../edit/written-part.t
 import type { Path } from '../issue/fault.ts';
 import { placedTexts } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
-import type { YamlFile } from '../issue/read-yaml.ts';
 import type { Role } from '../issue/role.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
-import { newTranslation, type Languages, type WholeIssue } from './new-translation.ts';
+import { newTranslation, type Languages } from './new-translation.ts';
 import { keyOfPath, type Leaf, type Pairing } from './pair-issues.ts';
 import { isOutdated, readUnits, textAt, type Unit, type Units } from './units.ts';
+import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 
 /** What was done, and what is left to people. All paths are of the translation as it was, but for those named `source`. */
 export interface Update {
-  readonly file: YamlFile;
+  /** The translation as it is then. */
+  readonly after: WholeIssue;
   /** What a new translation of the source would say: each of its items has an id. */
   readonly fresh: Tree;
   readonly edits: readonly TextEdit[];
@@ -83,9 +84,10 @@ function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update 
   ];
   const edits = changes.flatMap((change) => change.edits);
   const file = edited(both.own.file, edits, (tree) => meantTree(tree, changes));
-  if (file === undefined) return undefined;
+  const after = file && wholeIssue(file);
+  if (after === undefined) return undefined;
   return {
-    file,
+    after,
     fresh: both.fresh.tree,
     edits,
     refreshed: refreshed.flatMap(({ mark }) => mark.paths.slice(0, 1)),
@@ -95,7 +97,7 @@ function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update 
       after: textAt(both.source.tree, source),
     })),
     added: added.flatMap(({ change, sources }) => (change === undefined ? [] : sources)),
-    byHand: [...added.flatMap(({ change, sources }) => (change === undefined ? sources : [])), ...pairing.unsure],
+    byHand: added.flatMap(({ change, sources }) => (change === undefined ? sources : [])),
     units,
     pairing,
     addresses: pairing.leaves

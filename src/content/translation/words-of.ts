@@ -18,3 +18,13 @@ const letters = once(() => /\p{L}/u);
 export function isToTranslate(text: string): boolean {
   return letters().test(text) && !/^\s*[A-Z\d]{1,4}\s*$/.test(text);
 }
+
+/** Whether a text is still to be written. */
+export function isToDo(text: string): boolean {
+  return /^\s*(?:TODO|FIXME)\b/.test(text);
+}
+
+/** Whether something in a text is still to be written. */
+export function hasToDo(text: string): boolean {
+  return /(?<![\w/.-])(?:TODO|FIXME|TBD)(?![\w/-])/.test(text);
+}

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/cli.ts';
 import { ExitCode } from '../../../src/base/errors.ts';
+import { scaffoldIssue } from '../../../src/content/issue/scaffold.ts';
 import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
 const publication = `name: { en: Harbour News, fr: Nouvelles du port }
@@ -158,8 +159,8 @@ describe('a translation that is there', () => {
     expect(code).toBe(ExitCode.done);
     expect(text('issues/028.fr.yaml')).toBe(before);
     expect(memory.stdout()).toBe('');
-    expect(memory.stderr()).toContain('Nothing to write');
-    expect(memory.stderr()).toContain('5 of 5 texts are still marked as untranslated');
+    expect(memory.stderr()).toContain('There is nothing new in the source');
+    expect(memory.stderr()).toContain('5 of 5 texts are still to be translated');
   });
 
   test('gets new words, new facts and new items, and keeps what people wrote', async () => {
@@ -190,17 +191,17 @@ describe('a translation that is there', () => {
         ),
     );
     expect(memory.stdout()).toMatchInlineSnapshot(`
-      "issues/028.fr.yaml:15 the-pier-is-open/title: the source has changed since this was translated (b6c99d05, now 3dbb23ac): translate it again, and name it with --done
-      issues/028.fr.yaml:17 the-pier-is-open/body: the source has changed since this was translated (3533ffa5, now da6ff1bd): translate it again, and name it with --done
-      issues/028.fr.yaml:30 walk/title: has the new words of the source, which has changed
-      issues/028.fr.yaml:31 walk/start: is 2017-10-17 now, as in the source, and was 2017-10-16
-      issues/028.fr.yaml walk/place is new in the source, and is added
-      issues/028.fr.yaml a-party is new in the source, and is added
+      "issues/028.fr.yaml:15 the-pier-is-open/title: line 10 of issues/028.en.yaml has changed since this was translated
+      issues/028.fr.yaml:17 the-pier-is-open/body: line 11 of issues/028.en.yaml has changed since this was translated
+      issues/028.fr.yaml:23 a-party: new in the source, and added
+      issues/028.fr.yaml:30 walk/title: the source has changed: its new words are here, still to be translated
+      issues/028.fr.yaml:31 walk/start: 2017-10-16 is 2017-10-17 now, as in the source
+      issues/028.fr.yaml:33 walk/place: new in the source, and added
       "
     `);
     const again = await start({ ...given, 'issues/028.fr.yaml': after }, '028 fr');
     expect(again.text('issues/028.fr.yaml')).toBe(after);
-    expect(again.memory.stderr()).toContain('Nothing to write');
+    expect(again.memory.stderr()).toContain('There is nothing new in the source');
   });
 
   test('says what is only in the translation, and deletes nothing', async () => {
@@ -247,7 +248,7 @@ describe('a translation that is there', () => {
       '028 fr',
     );
     expect(text('issues/028.fr.yaml')).toBe(before);
-    expect(memory.stdout()).toContain('add it by hand');
+    expect(memory.stdout()).toContain('(line 12 of issues/028.en.yaml). Add it by hand');
   });
 });
 
@@ -288,8 +289,9 @@ describe('--done', () => {
   test('keeps in mind that the source has changed since, until the text is named', async () => {
     const before = await given(half, source.replace('A walk', 'A long walk'));
     const all = await start(before, '028 fr --done');
-    expect(all.memory.stdout()).toContain('walk/title: the source has changed since');
+    expect(all.memory.stdout()).toContain('walk/title: line 16 of issues/028.en.yaml has changed since');
     const next = { ...before, 'issues/028.fr.yaml': all.text('issues/028.fr.yaml') };
+    expect(all.memory.stderr()).toContain('name it: `bulletin translate 028 fr --done walk/title`');
     const named = await start(next, '028 fr --done walk/title');
     expect(named.memory.stdout()).not.toContain('walk/title');
     const last = await start({ ...next, 'issues/028.fr.yaml': named.text('issues/028.fr.yaml') }, '028 fr');
@@ -301,6 +303,184 @@ describe('--done', () => {
     expect(code).toBe(ExitCode.failed);
     expect(memory.stderr()).toContain('No text called walks has a mark');
   });
+});
+
+describe('a translation in which nobody has written anything', () => {
+  const skeleton = (language: string, words = language) =>
+    scaffoldIssue({
+      number: 28,
+      date: '2017-08',
+      language: words,
+      sections: [{ id: 'news', kind: 'article', itemTitles: [] }],
+    }).replace(`language: ${words}`, `language: ${language}`);
+
+  test.each([
+    ['as `init` makes it', skeleton('fr')],
+    ['in English', skeleton('fr', 'en')],
+    ['with Windows line ends', skeleton('fr').replaceAll('\n', '\r\n')],
+  ])('is replaced by the source with marks: %s', async (_, there) => {
+    const { code, memory, text } = await start({ ...files, 'issues/028.fr.yaml': there }, '028 fr');
+    expect(code).toBe(ExitCode.done);
+    expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation));
+    expect(memory.stdout()).toBe('issues/028.fr.yaml\n');
+  });
+
+  test('is not touched by --dry-run, and has nothing for --done', async () => {
+    const given = { ...files, 'issues/028.fr.yaml': skeleton('fr') };
+    const dry = await start(given, '028 fr --dry-run');
+    expect(dry.memory.stdout()).toContain('-summary: TODO le numéro en une ligne');
+    expect(dry.text('issues/028.fr.yaml')).toBe(skeleton('fr'));
+    const done = await start(given, '028 fr --done');
+    expect(done.code).toBe(ExitCode.failed);
+    expect(done.memory.stderr()).toContain('There is no text in issues/028.fr.yaml yet');
+  });
+
+  test('keeps a word that somebody has written', async () => {
+    const there = skeleton('fr').replace('TODO le numéro en une ligne', 'TODO demander à Marie');
+    const { text } = await start({ ...files, 'issues/028.fr.yaml': there }, '028 fr');
+    expect(text('issues/028.fr.yaml')).toContain('TODO demander à Marie');
+    expect(text('issues/028.fr.yaml')).toContain('id: the-pier-is-open');
+  });
+
+  test.each(['028 fr', '028 es'])('nor in its source: %s', async (args) => {
+    const given = { ...files, 'issues/028.en.yaml': skeleton('en'), 'issues/028.fr.yaml': skeleton('fr') };
+    const { code, memory, text } = await start(given, args);
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('There is nothing to translate in issues/028.en.yaml yet');
+    expect(text('issues/028.fr.yaml')).toBe(skeleton('fr'));
+    expect(text('issues/028.es.yaml')).toBe('');
+  });
+});
+
+describe('a translation that somebody made without bulletin', () => {
+  const old = `number: 28
+date: 2017-08
+language: fr
+summary: La jetée est ouverte.
+sections:
+  - id: news
+    items:
+      # De la jetée.
+      - title: La jetée est ouverte
+        body: |
+          Elle était fermée depuis un an.
+        links:
+          - { label: Read the report, url: "https://example.org/pier" }
+`;
+  const given = { ...files, 'issues/028.fr.yaml': old };
+  const walk = '      - kind: event\n        id: walk\n        # untranslated: en 5d8a0f13\n        title: A walk\n';
+
+  test('gets what it lacks, keeps every word, and is said to have texts without marks', async () => {
+    const { code, memory, text } = await start(given, '028 fr');
+    expect(code).toBe(ExitCode.done);
+    expect(plain(text('issues/028.fr.yaml'))).toBe(
+      plain(`${old}${walk}        start: 2017-10-16\n        price: 20\n`),
+    );
+    expect(memory.stdout()).toBe('issues/028.fr.yaml:14 walk: new in the source, and added\n');
+    expect(memory.stderr()).toContain('`bulletin translate 028 fr --mark` marks them');
+  });
+
+  const marked = (text: string) => {
+    expect(text).toMatch(/^# translated: en [\da-f]{8}\nsummary: La jetée/m);
+    expect(text).toMatch(/^ {6}# De la jetée.\n {6}# translated: en [\da-f]{8}\n {6}- title: La jetée/m);
+    expect(text).toMatch(/^ {8}# translated: en [\da-f]{8}\n {8}body: \|$/m);
+    expect(text).toMatch(/^ {10}# untranslated: en [\da-f]{8}\n {10}- \{ label: Read the report/m);
+    expect(text.replace(/^ *# (?:un)?translated: .*\n/gm, '')).toContain(old);
+  };
+
+  test('gets marks by --mark, once', async () => {
+    const { memory, text } = await start(given, '028 fr --mark');
+    marked(text('issues/028.fr.yaml'));
+    expect(memory.stderr()).toContain('3 texts marked as translated, and 1 text with the words of the source marked');
+    const next = { ...given, 'issues/028.fr.yaml': text('issues/028.fr.yaml') };
+    const again = await start(next, '028 fr --mark');
+    expect(again.text('issues/028.fr.yaml')).toBe(next['issues/028.fr.yaml']);
+    expect(again.memory.stderr()).toContain('Every text has a mark. There is nothing new in the source');
+    const changed = { ...next, 'issues/028.en.yaml': source.replace('a year', 'two years') };
+    expect((await start(changed, '028 fr')).memory.stdout()).toContain('news/items/1/body: line 10 of');
+  });
+
+  test('gets marks where somebody says so on the terminal', async () => {
+    const yes = await start(given, '028 fr', { answers: [true] });
+    expect(yes.memory.questions).toMatchObject([{ type: 'confirm', default: false }]);
+    expect(yes.memory.questions[0]!.message).toBe(
+      '4 texts have no mark, so bulletin cannot say when their sources change. Mark 3 as translated from what the source says now, and 1 with the words of the source as untranslated?',
+    );
+    marked(yes.text('issues/028.fr.yaml'));
+    const no = await start(given, '028 fr', { answers: [false] });
+    expect(no.text('issues/028.fr.yaml')).toContain(old);
+  });
+
+  test('leaves alone what is not written yet, what is in a language of its own, and what is published', async () => {
+    const more = {
+      ...given,
+      'issues/028.fr.yaml': old
+        .replace('La jetée est ouverte\n        body', 'La jetée est ouverte\n        language: en\n        body')
+        .replace('La jetée est ouverte.', 'TODO une phrase'),
+    };
+    expect((await start(more, '028 fr --mark')).memory.stderr()).toContain('Every text has a mark');
+    const published = {
+      ...given,
+      'issues/028.fr.yaml': old.replace('language: fr', 'language: fr\nstatus: published'),
+    };
+    const { code, text } = await start(published, '028 fr --mark');
+    expect(code).toBe(ExitCode.failed);
+    expect(text('issues/028.fr.yaml')).toBe(published['issues/028.fr.yaml']);
+  });
+
+  test('without ids gets no item twice', async () => {
+    const more = {
+      ...given,
+      'issues/028.en.yaml': source.replace('      # About', '      - title: New\n      # About'),
+    };
+    const [, french] = /(sections:[^]*)/.exec(old)!;
+    const there = old.replace(french!, french!.replace(/ {8}links:\n.*\n/, ''));
+    const { memory, text } = await start({ ...more, 'issues/028.fr.yaml': there }, '028 fr');
+    expect(text('issues/028.fr.yaml')).not.toContain('title: New');
+    expect(memory.stdout()).toContain(
+      'new: bulletin cannot tell which text translates line 8 of issues/028.en.yaml. Write `id: new` into it, or add a translation',
+    );
+    const named = there.replace('- title: La', '- id: the-pier-is-open\n        title: La');
+    const second = await start({ ...more, 'issues/028.fr.yaml': named }, '028 fr');
+    expect(second.text('issues/028.fr.yaml')).toContain('title: New');
+    expect(second.memory.stdout()).not.toContain('cannot tell');
+  });
+});
+
+describe('a translation of a translation', () => {
+  const inSpanish = async () => {
+    const given = { ...files, 'issues/028.fr.yaml': translation.replace('title: A walk', 'title: Une balade') };
+    const { text } = await start(given, '028 es --from fr');
+    return { ...given, 'issues/028.es.yaml': text('issues/028.es.yaml') };
+  };
+
+  test.each(['028 es', 'issues/028.es.yaml'])('is brought up to date from what it was begun from: %s', async (args) => {
+    const given = await inSpanish();
+    const changed = given['issues/028.fr.yaml'].replace('Une balade', 'Une longue balade');
+    const { text } = await start({ ...given, 'issues/028.fr.yaml': changed }, args);
+    expect(text('issues/028.es.yaml')).toContain('title: Une longue balade');
+  });
+
+  test('is marked as translated by the name of a text behind its file', async () => {
+    const given = await inSpanish();
+    const there = given['issues/028.es.yaml'].replace('Une balade', 'Un paseo');
+    const { text } = await start({ ...given, 'issues/028.es.yaml': there }, 'issues/028.es.yaml --done walk');
+    expect(text('issues/028.es.yaml')).toMatch(/# translated: fr [\da-f]{8}\n {8}title: Un paseo/);
+  });
+});
+
+test('an item of another kind in the source is left to people', async () => {
+  const given = { ...files, 'issues/028.fr.yaml': translation };
+  const call = source
+    .replace('kind: event', 'kind: call')
+    .replace('start: 2017-10-16', 'closes: 2017-10-16\n        how: { url: "https://example.org/how" }')
+    .replace(/ +price: 20\n/, '');
+  const { code, memory, text } = await start({ ...given, 'issues/028.en.yaml': call }, '028 fr');
+  expect(code).toBe(ExitCode.done);
+  expect(memory.stdout()).toContain(
+    'walk: is of another kind in the source (line 14 of issues/028.en.yaml). Change it by hand',
+  );
+  expect(text('issues/028.fr.yaml')).toContain('start: 2017-10-16');
 });
 
 test('two runs at once', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { conform } from '../../../src/content/issue/conform.ts';
 import { kinds } from '../../../src/content/issue/kinds.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
-import { scaffoldIssue, schemaLine } from '../../../src/content/issue/scaffold.ts';
+import { isScaffold, nameToDo, scaffoldIssue, schemaLine } from '../../../src/content/issue/scaffold.ts';
 import { issueSchema } from '../../../src/content/issue/schema.ts';
 import { yamlBlock, yamlText } from '../../../src/content/issue/yaml-text.ts';
 
@@ -119,5 +119,42 @@ describe('text as YAML', () => {
   test('a block keeps its lines', () => {
     const text = 'one\n\n  two\n# three\n- four: five';
     expect(read(`a:\n  b: ${yamlBlock(text, 4)}`).tree).toEqual({ a: { b: `${text}\n` } });
+  });
+});
+
+describe('an issue in which nobody has written anything', () => {
+  const sections = [
+    { id: 'news', kind: 'article' as const, itemTitles: [] },
+    { id: 'events', kind: 'event' as const, itemTitles: [] },
+  ];
+  const text = scaffoldIssue({ number: 29, volume: 3, date: '2018-09', language: 'fr', title: nameToDo, sections });
+  const english = scaffoldIssue({ date: '2018-09-12', language: 'en', sections }).replace(
+    'language: en',
+    'language: fr',
+  );
+
+  test.each([
+    ['as it was written', text],
+    ['with the words of another language', english],
+    ['with Windows line ends', text.replaceAll('\n', '\r\n')],
+    ['without its comments', text.replace(/^ *#.*\n/gm, '').replace(/ {2}#.*/g, '')],
+    ['with its examples as items', text.replace(/^ {4}intro:.*\n.*\n/gm, '').replace(/^ {4}# /gm, '    ')],
+  ])('%s', (_, there) => {
+    expect(isScaffold(there, 'fr')).toBe(true);
+  });
+
+  test.each([
+    ['a text', text.replace('TODO le numéro en une ligne', 'La jetée est ouverte')],
+    ['a text behind a TODO', text.replace('TODO le numéro en une ligne', 'TODO demander à Marie')],
+    ['a comment', `${text}# Marie s’en occupe\n`],
+    ['a comment behind a field', text.replace('number: 29', 'number: 29  # ?')],
+    ['another status', text.replace('status: draft', 'status: ready')],
+    ['a field', text.replace('sections:', 'errata: []\nsections:')],
+    ['another language', text.replace('language: fr', 'language: fr-CA')],
+    ['a title of a section', text.replace('- id: news', '- title: Nouvelles')],
+    ['nothing at all', ''],
+  ])('not with %s', (_, there) => {
+    expect(there).not.toBe(text);
+    expect(isScaffold(there, 'fr')).toBe(false);
   });
 });

@@ -1,0 +1,50 @@
+// Marks for the texts of a translation that has none, because somebody made it without bulletin.
+
+import { edited } from '../edit/edited.ts';
+import { wholeIssue, type WholeIssue } from './whole-issue.ts';
+import { keyOfPath } from './pair-issues.ts';
+import { commentsAbove, markableLines, markOf } from './put-marks.ts';
+import { readUnits, textAt } from './units.ts';
+import { hashOfWords, isToDo, isToTranslate } from './words-of.ts';
+
+export interface MarkedTexts {
+  /** The translation with its marks. */
+  readonly after: WholeIssue;
+  /** Texts in words of their own: they count as translated from what the source says now. */
+  readonly translated: number;
+  /** Texts with the words of the source. */
+  readonly untranslated: number;
+}
+
+/** Undefined where the file cannot be edited. */
+export function markExisting(source: WholeIssue, own: WholeIssue, from: string): MarkedTexts | undefined {
+  const { leaves } = readUnits(source, own, from).pairing;
+  const sourceOf = new Map(leaves.flatMap((leaf) => (leaf.isForeign ? [] : [[keyOfPath(leaf.path), leaf.source]])));
+  const marked = new Set(own.marks.flatMap(({ paths }) => paths.map(keyOfPath)));
+  const found = Array.from(markableLines(own.file), ([line, placed]) => {
+    const keys = placed.map(({ path }) => keyOfPath(path));
+    const words = keys.map((key) => {
+      const path = sourceOf.get(key);
+      return path === undefined ? '' : textAt(source.tree, path);
+    });
+    const hash = hashOfWords(words);
+    const isDone = hash !== hashOfWords(placed.map(({ text }) => text));
+    // What is not written yet says so by itself.
+    const isLacking =
+      words.some(isToTranslate) && !keys.some((key) => marked.has(key)) && !placed.some(({ text }) => isToDo(text));
+    return { line, hash, isDone, isLacking };
+  });
+  const lacking = found.filter(({ isLacking }) => isLacking);
+  const edits = lacking.map(({ line, isDone, hash }) =>
+    commentsAbove(own.file.text, line, [markOf(isDone, from, hash)]),
+  );
+  const file = edited(own.file, edits, (same) => same);
+  const after = file && wholeIssue(file);
+  if (after === undefined) return undefined;
+  const translated = lacking.filter(({ isDone }) => isDone).length;
+  return {
+    after,
+    translated,
+    untranslated: lacking.length - translated,
+  };
+}
