@@ -31,6 +31,11 @@ export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> 
   return item;
 }
 
+/** What the flags say of an item that is known otherwise. Throws UserError where one is wrong. */
+export function givenFields(kind: Kind, asking: Asking): Promise<Answered> {
+  return allFromFlags(questionsOf(kind), asking);
+}
+
 async function askForFields(
   questions: readonly Question[],
   asking: Asking,

@@ -1,14 +1,10 @@
 // What `bulletin add` does: finds the open issue and the section, asks for the item, and writes it.
 
-import { resolve } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
-import { longestContribution } from '../../content/contributions/decode-contribution.ts';
-import { readContribution } from '../../content/contributions/read-contribution.ts';
-import { readForIssue } from '../../content/contributions/read-for.ts';
 import { putItems, type Addition } from '../../content/contributions/put-items.ts';
-import { sectionFor, sectionNamed, sectionPlaces, type SectionPlace } from '../../content/contributions/sections.ts';
+import { sectionFor, sectionPlaces } from '../../content/contributions/sections.ts';
 import { changeText } from '../../content/edit/change-text.ts';
 import { kinds, kindSummaries, type Kind } from '../../content/issue/kinds.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
@@ -18,13 +14,10 @@ import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import { Answers } from '../asking/answers.ts';
 import { askForItem } from '../asking/ask-for-item.ts';
+import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
 import type { Flags } from '../asking/flags.ts';
-import { showRemarks } from './show-remarks.ts';
-
-/** What is added, and where. */
-interface Asked extends Addition {
-  readonly kind: Kind;
-}
+import { readAdditions, type Asked, type ReadAdditions } from './read-additions.ts';
+import { showAdded } from './show-added.ts';
 
 /** Puts an item of a kind, or of one that is asked for, into the open issue. Throws UserError. */
 export async function addItem(kind: Kind | undefined, flags: Flags, host: Host): Promise<ExitCode> {
@@ -37,49 +30,14 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
   const asking = { answers: new Answers(flags, host), flags };
   if (asking.answers.canAsk) host.terminal.note(`For ${terminalSafe(shown)}:`);
   const file = flags.text('from');
-  const additions =
+  const read: ReadAdditions =
     file === undefined
-      ? [await askForAddition(kind, issue, publication, asking)]
+      ? { additions: [await askForAddition(kind, issue, publication, asking)], left: [], notes: [] }
       : await readAdditions(file, kind, { issue, publication, asking, host });
-  if (additions === undefined) return ExitCode.findings;
-  const lines = await write(additions, issue, publication, host);
-  report(additions, lines, { shown, issue, flags, host });
-  return ExitCode.done;
-}
-
-interface Reading {
-  readonly issue: OpenIssue;
-  readonly publication: Publication;
-  readonly asking: { readonly answers: Answers; readonly flags: Flags };
-  readonly host: Host;
-}
-
-/** The items of a file. Undefined where something is missing or doubtful, which is shown. */
-async function readAdditions(
-  file: string,
-  kind: Kind | undefined,
-  { issue, publication, asking, host }: Reading,
-): Promise<readonly Asked[] | undefined> {
-  const limit = longestContribution;
-  const bytes = file === '-' ? await host.readStdin(limit) : await host.files.read(resolve(host.cwd, file), limit);
-  const places = sectionPlaces(issue.tree, publication.sections, issue.language);
-  const named = asking.flags.text('section');
-  const typed = named === undefined ? undefined : placeNamed(named, places);
-  const readFor = { ...readForIssue(issue, places), kind: kind ?? typed?.kind };
-  const { contributions, doubts, notes } = readContribution(file === '-' ? '' : file, bytes, readFor);
-  const shown = file === '-' ? 'standard input' : file;
-  const { terminal } = host;
-  if (!asking.flags.isSet('quiet') && notes.length > 0) terminal.note(showRemarks(shown, notes, terminal.notePalette));
-  if (doubts.length > 0) terminal.note(showRemarks(shown, doubts, terminal.notePalette));
-  if (doubts.length > 0) return undefined;
-  const additions: Asked[] = [];
-  for (const { item, kind: own, section } of contributions) {
-    const place = typed ?? (section === undefined ? sectionFor(own, places) : placeNamed(section.name, places));
-    const { value } = place ?? (await askForSection(own, places, asking.answers));
-    additions.push({ kind: own, item, section: value });
-  }
-  asking.answers.finish();
-  return additions;
+  const isLeft = read.left.length > 0;
+  const lines = isLeft ? [] : await write(read.additions, issue, publication, host);
+  showAdded({ ...read, lines, issue, shown }, flags, host);
+  return isLeft ? ExitCode.findings : ExitCode.done;
 }
 
 async function askForAddition(
@@ -104,25 +62,6 @@ async function askForKind(ofSection: Kind | undefined, answers: Answers, flags: 
     });
   const choices = kinds.map((value) => ({ value, name: `${value}: ${kindSummaries[value]}`, short: value }));
   return (await answers.choice('kind', 'What is it?', choices, ofSection ?? 'article')) as Kind;
-}
-
-function placeNamed(name: string, places: readonly SectionPlace[]): SectionPlace {
-  const found = sectionNamed(name, places);
-  if (found !== undefined) return found;
-  throw new UserError(`There is no section \`${name}\``, {
-    hint:
-      places.length === 0
-        ? 'Write a section into the issue first: `- title: News` below `sections:`'
-        : `Choose from ${places.map(({ value }) => value).join(', ')}`,
-  });
-}
-
-async function askForSection(kind: Kind, places: readonly SectionPlace[], answers: Answers): Promise<SectionPlace> {
-  const standard =
-    places.find((place) => place.kind === kind) ?? places.find((place) => place.kind === undefined) ?? places[0];
-  if (standard === undefined) return placeNamed('', places);
-  const choices = places.map(({ value, name }) => ({ value, name }));
-  return placeNamed(await answers.choice('section', 'Which section is it for?', choices, standard.value), places);
 }
 
 /** Writes the items into the issue as it is now: somebody else may have added to it meanwhile. Gives their lines. */
@@ -155,28 +94,4 @@ function cannotPut(shown: string, { section }: Addition): UserError {
   return new UserError(`bulletin cannot add to ${shown}, as it is written`, {
     hint: `Add the item by hand, below \`items:\` of the section \`${section}\``,
   });
-}
-
-interface Reported {
-  readonly shown: string;
-  readonly issue: OpenIssue;
-  readonly flags: Flags;
-  readonly host: Host;
-}
-
-function report(additions: readonly Asked[], lines: readonly number[], { shown, issue, flags, host }: Reported): void {
-  const { terminal } = host;
-  if (flags.isSet('json')) {
-    const added = additions.map(({ kind, section, item }, index) => ({
-      ...{ file: shown, line: lines[index], section, kind },
-      ...(item['title'] === undefined ? {} : { title: item['title'] }),
-    }));
-    terminal.out(`${JSON.stringify({ version: 1, added }, undefined, 2)}\n`);
-    return;
-  }
-  terminal.out(lines.map((line) => `${terminalSafe(`${shown}:${line}`)}\n`).join(''));
-  if (flags.isSet('quiet')) return;
-  for (const { language, isThere } of issue.others)
-    if (isThere) terminal.note(`The translation lacks it: \`bulletin translate ${issue.slug} ${language}\``);
-  terminal.note(`Next: read it in the file, then \`bulletin validate ${terminalSafe(shown)}\``);
 }

@@ -21,6 +21,7 @@ import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
+import { remarksOf } from './show-remarks.ts';
 import { showCollected, type Collected } from './show-collected.ts';
 
 /** What the whole run works with. */
@@ -82,7 +83,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
   const candidates = new Map<string, Candidate[]>();
   let count = 0;
   for (const { name, bytes, doubt } of files) {
-    const read = bytes && readContribution(name, bytes, readForIssue(open, places));
+    const read = bytes && (await readContribution(name, bytes, readForIssue(open, places)));
     doubts.set(name, [...(doubt === undefined ? [] : [doubt]), ...(read?.doubts ?? [])]);
     notes.set(name, read?.notes ?? []);
     if (read === undefined || read.doubts.length > 0) continue;
@@ -118,7 +119,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
     left: files
       .filter((file) => !done.includes(file))
       .map(({ name }) => ({ file: shown(name), remarks: doubts.get(name)! })),
-    notes: done.map(({ name }) => ({ file: shown(name), remarks: notes.get(name)! })),
+    notes: done.flatMap(({ name }) => remarksOf(shown(name), notes.get(name)!)),
     isDry,
   };
 }

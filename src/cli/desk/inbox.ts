@@ -3,15 +3,19 @@
 import { join } from 'node:path';
 import { notUtf8, UserError } from '../../base/errors.ts';
 import type { Remark } from '../../content/contributions/contribution.ts';
-import { longestContribution } from '../../content/contributions/decode-contribution.ts';
+import { limitOf } from '../../content/contributions/decode-contribution.ts';
+import { isNamedMail } from '../../content/contributions/mail-file.ts';
 import { staysInside } from '../../content/issue/inside.ts';
 import type { Host } from '../../host/host.ts';
 
 export const inboxFolder = 'inbox';
 const doneFolder = 'collected';
 
-/** Files, and bytes, that are read in one run. */
+/** Files, and bytes of text, that are read in one run. */
 const most = { files: 200, bytes: 400_000 };
+
+/** What makes a mail large is not its text. */
+const shareOfText = 0.02;
 
 export interface InboxFile {
   readonly name: string;
@@ -39,7 +43,7 @@ export async function readInbox(folder: string, { files }: Pick<Host, 'files'>):
   for (const name of names.slice(0, most.files)) {
     if (bytes > most.bytes) break;
     const file = await readFile(name, join(inbox, name), folder, files);
-    bytes += file.bytes?.length ?? 0;
+    bytes += (file.bytes?.length ?? 0) * (isNamedMail(name) ? shareOfText : 1);
     read.push(file);
   }
   return { files: read, more: names.length - read.length };
@@ -50,7 +54,7 @@ async function readFile(name: string, path: string, folder: string, files: Host[
   try {
     if (!(await staysInside(path, folder, files)))
       return doubtful('It is a link that leads out of the publication', 'Copy the file itself into the inbox');
-    return { name, path, bytes: await files.read(path, longestContribution) };
+    return { name, path, bytes: await files.read(path, limitOf(name)) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message, hint = 'Put a file in its place, or delete it' } = name.includes('\ufffd') ? notUtf8(name) : error;
@@ -68,8 +72,7 @@ export async function moveDone(
   { files }: Pick<Host, 'files'>,
 ): Promise<string | undefined> {
   const isAsRead = async (place: string) =>
-    (await files.stat(place)) !== undefined &&
-    Buffer.compare(await files.read(place, longestContribution), bytes!) === 0;
+    (await files.stat(place)) !== undefined && Buffer.compare(await files.read(place, limitOf(name)), bytes!) === 0;
   if ((await files.stat(path)) === undefined || !(await isAsRead(path))) return undefined;
   const done = join(folder, inboxFolder, doneFolder);
   if ((await files.stat(done)) !== undefined && !(await staysInside(done, folder, files)))

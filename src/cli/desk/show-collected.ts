@@ -1,10 +1,10 @@
 // What a run of `collect` did: what was placed where, and what is left and why.
 
 import { terminalSafe } from '../../base/terminal-safe.ts';
-import type { Remark } from '../../content/contributions/contribution.ts';
+import { isNamedMail } from '../../content/contributions/mail-file.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import type { Terminal } from '../../host/host.ts';
-import { showRemarks } from './show-remarks.ts';
+import { asJson, showRemarks, type FileRemarks } from './show-remarks.ts';
 
 /** Files as people see them. */
 export interface Collected {
@@ -17,8 +17,8 @@ export interface Collected {
     /** Whether an earlier run has placed it. */
     readonly isOld: boolean;
   }[];
-  readonly left: readonly { readonly file: string; readonly remarks: readonly Remark[] }[];
-  readonly notes: readonly { readonly file: string; readonly remarks: readonly Remark[] }[];
+  readonly left: readonly FileRemarks[];
+  readonly notes: readonly FileRemarks[];
   readonly isDry?: boolean;
 }
 
@@ -34,18 +34,21 @@ export function showCollected(
       ...one,
       wasThere: isOld,
     }));
-    return `${JSON.stringify({ version: 1, dryRun: isDry, placed: fresh, left, notes: notes.filter(({ remarks }) => remarks.length > 0) }, undefined, 2)}\n`;
+    return asJson({ dryRun: isDry, placed: fresh, left, notes });
   }
   const lines = placed.map(({ file, issue, line, title, isOld }) => {
     const place = palette.bold(terminalSafe(`${issue}:${line}`));
     const what = typeof title === 'string' ? ` ${terminalSafe(title)}` : '';
     return `${place}${what} (${isOld ? 'there already, ' : ''}from ${terminalSafe(file)})\n`;
   });
-  const said = [...(isQuiet ? [] : notes), ...left].map(({ file, remarks }) => showRemarks(file, remarks, palette));
+  const said = showRemarks([...(isQuiet ? [] : notes), ...left], palette);
+  const hasMail = left.some(({ file }) => isNamedMail(file));
   const count = (number: number) => `${number} ${number === 1 ? 'file' : 'files'}`;
   const end =
     left.length === 0
       ? ''
-      : `${count(left.length)} left in the inbox: fix ${left.length === 1 ? 'it' : 'them'}, and run it again\n`;
-  return [...(isQuiet ? [] : lines), ...said, end].join('');
+      : `${count(left.length)} left in the inbox: fix ${left.length === 1 ? 'it' : 'them'}, and run it again\n${hasMail ? mailHelp : ''}`;
+  return [...(isQuiet ? [] : lines), said, end].join('');
 }
+
+const mailHelp = 'To correct a mail (.eml), save its words as a .txt file beside it, and delete the mail\n';

@@ -1,14 +1,31 @@
-// What is to be said of a contribution, on a terminal: each with its file and its line.
+// What is to be said of contributions: on a terminal, each with its file and its line; or for programs.
 
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Remark } from '../../content/contributions/contribution.ts';
 import type { Palette } from '../../host/host.ts';
 
-export function showRemarks(file: string, remarks: readonly Remark[], palette: Palette): string {
-  return remarks
-    .map(({ line, message, help }) => {
+/** Of a file, as people see its path. */
+export interface FileRemarks {
+  readonly file: string;
+  readonly remarks: readonly Remark[];
+}
+
+/** Nothing where there are none. */
+export function remarksOf(file: string, remarks: readonly Remark[]): readonly FileRemarks[] {
+  return remarks.length === 0 ? [] : [{ file, remarks }];
+}
+
+export function showRemarks(files: readonly FileRemarks[], palette: Palette): string {
+  return files
+    .flatMap(({ file, remarks }) => remarks.map((remark) => ({ file, ...remark })))
+    .map(({ file, line, message, help }) => {
       const place = palette.bold(terminalSafe(`${file}:${line}`));
       return `${place} ${terminalSafe(message)}\n${help === undefined ? '' : `  help: ${terminalSafe(help)}\n`}`;
     })
     .join('');
+}
+
+/** docs/reports.md says what programs find in it. */
+export function asJson(content: object): string {
+  return `${JSON.stringify({ version: 1, ...content }, undefined, 2)}\n`;
 }

@@ -37,8 +37,10 @@ export interface ReadFor {
   readonly languages: readonly string[];
   /** The date of the open issue: a day without a year is after it. */
   readonly after: string;
-  /** The kind, where it is known already. */
+  /** The kind, where somebody has said it: it holds, whatever the file says. */
   readonly kind?: Kind | undefined;
-  /** The kind of the items of a section, by whatever name somebody gives it. */
-  readonly kindOfSection: (name: string) => Kind | undefined;
+  /** What somebody has said about the item besides: it holds, whatever the file says. It conforms. */
+  readonly given?: Answered;
+  /** The kind of the items of a section, by whatever name somebody gives it; without a name, of the one that is meant. */
+  readonly kindOfSection: (name?: string) => Kind | undefined;
 }

@@ -1,16 +1,43 @@
-// The bytes of a contribution -> its text: mails are saved in more than one encoding.
+// The bytes of a contribution -> its text: people save what they send in more than one way.
 
 import { controlMessage, controls, decode } from '../issue/decode.ts';
+import type { Remark } from './contribution.ts';
+import { isMail, isNamedMail, longestMail, latin, openMail } from './mail-file.ts';
+import { inWindows1252 } from './windows-1252.ts';
 
 /** Bytes: a contribution is a page or two. */
-export const longestContribution = 100_000;
+const longestText = 100_000;
+
+/** How many bytes a file of this name may have. */
+export function limitOf(name: string): number {
+  return isNamedMail(name) ? longestMail : longestText;
+}
 
 export interface Decoded {
   readonly text: string;
   /** Why it cannot be read. */
   readonly problem?: { readonly message: string; readonly help: string };
   /** How it was read, where that is not plain. */
-  readonly note?: string;
+  readonly notes: readonly Remark[];
+  /** Where a line of the text is in the file, from 1, where that is not the same line. */
+  readonly lineInFile?: (line: number) => number;
+}
+
+/** Text, or a mail as a file. Never throws. */
+export async function decodeContribution(name: string, bytes: Uint8Array): Promise<Decoded> {
+  return isMail(name, bytes) ? decodeMail(bytes) : decodeText(bytes);
+}
+
+async function decodeMail(bytes: Uint8Array): Promise<Decoded> {
+  const help = 'Copy its words into a text file, save that in its place, and run it again';
+  if (bytes.length > longestMail) return failed(`It is larger than ${longestMail / 1_000_000} MB`, help);
+  const mail = await openMail(bytes);
+  if (mail === undefined) return failed('It cannot be read as a mail', help);
+  const { text, hasWords, notes, lineInFile } = mail;
+  if (!hasWords) return { ...failed('It is a mail without words', help), notes };
+  if (text.length > longestText) return failed('Its text is longer than 100 kB', help);
+  if (text.includes('\ufffd')) return failed('It has letters that its mail program has spoiled', help);
+  return { ...sound(text), notes, lineInFile };
 }
 
 // What people in western Europe and the Americas type, as Windows-1252 has it: letters with accents, typographic marks,
@@ -19,8 +46,8 @@ const western =
   /^[\t\n\r\u0020-\u007e\u00a0\u00a3\u00a7\u00a9\u00ab\u00b0\u00b7\u00bb\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0178\u2013\u2014\u2018\u2019\u201a\u201c-\u201e\u2022\u2026\u20ac\u2122]*$/;
 
 /** UTF-8, UTF-16 that says so, or Windows-1252 where every byte can be what it says. Never throws. */
-export function decodeContribution(bytes: Uint8Array): Decoded {
-  if (bytes.length > longestContribution)
+function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length > longestText)
     return failed('It is larger than 100 kB', 'Is it the right file? Keep each picture in its own file');
   const inUtf16 = utf16Of(bytes);
   if (inUtf16 !== undefined) return sound(inUtf16, 'It was read as UTF-16');
@@ -29,17 +56,16 @@ export function decodeContribution(bytes: Uint8Array): Decoded {
   if (fault === undefined || fault.rule === 'yaml/line-end' || fault.rule === 'yaml/control-character')
     return sound(text);
   if (fault.message.includes('not UTF-8')) {
-    const old = inWindows1252(bytes);
+    const old = inWindows1252(latin(bytes));
     if (western.test(old)) return sound(old, 'It was read as Windows-1252: look at its accents');
   }
-  return failed(fault.message.replace(/^The file/, 'It'), fault.help ?? 'Save it as UTF-8');
+  return failed(fault.message.replace(/^The file/, 'It'), helpFor(fault.message));
 }
 
-// What it has from 80 to 9F; elsewhere it is Latin-1, as which Node 20 decodes all of it.
-const inTheMiddle = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-function inWindows1252(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => inTheMiddle[byte - 0x80] ?? String.fromCharCode(byte)).join('');
+function helpFor(message: string): string {
+  if (message.includes('picture')) return 'Move it out of the inbox, to the pictures of your publication';
+  if (message.includes('not UTF-8')) return 'Save it as UTF-8';
+  return 'Copy its words into a text file, save that in its place, and run it again';
 }
 
 function utf16Of(bytes: Uint8Array): string | undefined {
@@ -63,9 +89,9 @@ function sound(read: string, note?: string): Decoded {
     const line = text.slice(0, control.index).split('\n').length;
     return failed(`${controlMessage(control[0])}, in line ${line}`, 'Delete it');
   }
-  return { text, ...(note === undefined ? {} : { note }) };
+  return { text, notes: note === undefined ? [] : [{ line: 1, message: note }] };
 }
 
 function failed(message: string, help: string): Decoded {
-  return { text: '', problem: { message, help } };
+  return { text: '', problem: { message, help }, notes: [] };
 }

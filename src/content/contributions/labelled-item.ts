@@ -1,15 +1,17 @@
 // A mail or a Markdown file with labels -> an item, or what is missing and doubtful in it.
 
+import { treeOf } from '../edit/edited.ts';
+import type { Value } from '../edit/written-value.ts';
 import { conform } from '../issue/conform.ts';
-import { kindFields, kinds, type Kind } from '../issue/kinds.ts';
-import { choiceMeant } from '../issue/meanings.ts';
-import { languageInWords } from '../issue/language-in-words.ts';
+import type { Kind } from '../issue/kinds.ts';
 import { itemSchema } from '../issue/schema.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { ReadContributions, ReadFor, Remark } from './contribution.ts';
-import { formWords, formWordsIn, type LineName } from './form-words.ts';
+import type { LineName } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
-import { readLabelled, type Entry, type Labelled } from './labelled-text.ts';
+import { kindOf, languageOf } from './kind-and-language.ts';
+import { readLabelled, remarkOn, type Entry, type Labelled } from './labelled-text.ts';
+import { lacksOf } from './lacks.ts';
 import { questionsOf, type Question } from './questions.ts';
 import { readValue, type Around, type Read } from './read-value.ts';
 import { readWhen } from './read-when.ts';
@@ -23,25 +25,28 @@ interface Found {
 
 export function readLabelledItem(text: string, readFor: ReadFor): ReadContributions {
   const labelled = readLabelled(text);
-  const found: Found = { fields: {}, doubts: [], notes: [] };
-  const entries = onePerLine(labelled.entries, found.doubts);
+  const { given = {}, after, languages } = readFor;
+  const found: Found = { fields: { ...(treeOf(given as Value) as Record<string, Tree>) }, doubts: [], notes: [] };
+  // When it is may be more than one field.
+  const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
+  const entries = onePerLine(labelled.entries.filter(isOpen), found.doubts);
   const of = (name: LineName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const kind = kindOf(entries, of('kind'), section, readFor, found.doubts);
   const language = languageOf(labelled, of('language'), readFor, found.doubts);
-  const words = formWordsIn(language ?? labelled.language ?? readFor.languages[0] ?? 'en');
-  const heading = labelled.heading?.text;
-  const title = of('title')?.value ?? heading;
-  if (title !== undefined)
-    readInto(found, questionNamed(kind, 'title'), of('title') ?? entryOf('title', title, labelled.heading?.number), {
-      after: readFor.after,
-    });
+  const titled = titleOf(labelled, of('title'), found.notes);
+  if (titled !== undefined && given['title'] === undefined)
+    readInto(found, questionNamed(kind, 'title'), titled, { after });
+  const title = found.fields['title'] as string | undefined;
   for (const entry of entries)
     if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
-      readEntry(found, kind, entry, { after: readFor.after, title });
+      readEntry(found, kind, entry, { after, title });
   credit(found, labelled);
-  if (labelled.body !== '') found.fields['body'] = `${labelled.body}\n`;
-  lackOf(found, kind, entries, words.labels, labelled);
+  takeBody(found, labelled);
+  const words = language ?? labelled.language ?? languages[0] ?? 'en';
+  found.doubts.push(
+    ...lacksOf(found.fields, { kind, entries, labelled, language: words, isDoubted: found.doubts.length > 0 }),
+  );
   const item = { ...(kind === 'article' ? {} : { kind }), ...found.fields };
   const { value, faults } = conform(itemSchema, item);
   const others =
@@ -50,20 +55,52 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
       : faults.map(({ message, help }) => ({ line: 1, message, ...(help === undefined ? {} : { help }) }));
   const doubts = [...found.doubts, ...others].sort((a, b) => a.line - b.line);
   if (value === undefined || doubts.length > 0) return { contributions: [], doubts, notes: found.notes };
-  const line = of('title')?.line ?? labelled.heading?.number ?? 1;
   const contribution = {
     item: itemValue(kind, valueOfTree(itemSchema, item) as Answered),
     kind,
-    line,
+    line: titled?.line ?? 1,
     ...(section === undefined ? {} : { section: { name: section.value, line: section.line } }),
     ...(language === undefined ? {} : { language }),
   };
   return { contributions: [contribution], doubts, notes: found.notes };
 }
 
-function entryOf(name: LineName, value: string, line = 1): Entry {
-  return { name, label: '#', value, line };
+/** What it says behind its label, else its heading, else what the mail is called, where it is no answer to another. */
+function titleOf(
+  { heading, subject, entries }: Labelled,
+  typed: Entry | undefined,
+  notes: Remark[],
+): Entry | undefined {
+  if (typed !== undefined) return typed;
+  if (heading !== undefined) return { name: 'title', label: '#', value: heading.text, line: heading.number };
+  const name = subject?.text.replace(/^(?:(?:fwd?|tr|wg|i)\s*:\s*)+/i, '').trim() ?? '';
+  if (name === '' || /^(?:re|aw|r[ée]f?|sv)\s*:/i.test(name) || entries.length === 0) return undefined;
+  const title: Entry = { name: 'title', label: 'Subject', value: name, line: subject!.number };
+  notes.push({ line: title.line, message: `It has no title, so it is called as the mail is: ${name}` });
+  return title;
 }
+
+/** A text without labels is the text of an item whose title somebody gives. */
+function takeBody({ fields, notes }: Found, { body, bodyLine, above, entries, heading }: Labelled): void {
+  if (fields['body'] !== undefined) return;
+  const isText = entries.length === 0 && heading === undefined && fields['title'] !== undefined;
+  const text = isText ? above : body;
+  if (text !== '') fields['body'] = `${text}\n`;
+  // A greeting needs no word.
+  if (!isText && above.length > longestGreeting)
+    notes.push({ line: 1, message: 'What is above the first label was left out: look whether it belongs in the text' });
+  const last = text
+    .slice(-200)
+    .split('\n')
+    .slice(-4)
+    .find((line) => farewell.test(line.trim()));
+  if (last !== undefined)
+    notes.push({ line: bodyLine, message: `Its text ends with "${last.trim()}": delete that if it is no part of it` });
+}
+
+const longestGreeting = 160;
+const farewell =
+  /^(?:(?:with )?(?:best|kind|warm|many|all the best|my best)?\s?(?:regards|wishes|thanks)|best|cheers|thank you|thanks in advance|(?:yours )?sincerely|all the best|(?:bien |très )?(?:cordialement|amicalement)|bien à (?:toi|vous)|(?:un grand |avec )?(?:merci|mes remerciements)|(?:meilleures|cordiales|sincères) salutations|salutations.{0,20}|à bientôt)\s?(?:,|!|\.|d.avance.?|beaucoup.?)?$/iu;
 
 /** A label that is there again says the same, or nothing; links may be several. */
 function onePerLine(entries: readonly Entry[], doubts: Remark[]): readonly Entry[] {
@@ -83,66 +120,6 @@ function onePerLine(entries: readonly Entry[], doubts: Remark[]): readonly Entry
   return [...kept.values()];
 }
 
-/** The kind that is named, that its section has, or that has all the fields that were filled in. */
-function kindOf(
-  entries: readonly Entry[],
-  typed: Entry | undefined,
-  section: Entry | undefined,
-  { kind, kindOfSection }: ReadFor,
-  doubts: Remark[],
-): Kind {
-  if (kind !== undefined) return kind;
-  if (typed !== undefined) {
-    const meant =
-      kinds.find((one) => one === typed.value.toLowerCase()) ?? (choiceMeant(typed.value, kinds) as Kind | undefined);
-    if (meant !== undefined) return meant;
-    doubts.push({
-      line: typed.line,
-      message: `"${typed.label}:" is no kind of item: ${typed.value}`,
-      help: `Write one of ${kinds.join(', ')}`,
-    });
-    return 'article';
-  }
-  const filled = entries.filter(({ name, value }) => value !== '' && kinds.some((one) => name in kindFields[one]));
-  const fits = (one: Kind) => filled.every(({ name }) => name in kindFields[one]);
-  const ofSection = section && kindOfSection(section.value);
-  if (ofSection !== undefined && fits(ofSection)) return ofSection;
-  const found = kinds.find(fits);
-  if (found === undefined)
-    doubts.push({
-      line: filled[0]!.line,
-      message: `No kind of item has all of these: ${filled.map(({ label }) => `"${label}:"`).join(', ')}`,
-      help: `Say what it is in a line \`Kind:\`, as one of ${kinds.join(', ')}, and put the other things into the text`,
-    });
-  return found ?? 'article';
-}
-
-/** The one that it names, else that of its labels, where the publication has it. */
-function languageOf(
-  { language, entries }: Labelled,
-  typed: Entry | undefined,
-  { languages }: ReadFor,
-  doubts: Remark[],
-): string | undefined {
-  const find = (one: string | undefined) => languages.find((tag) => tag === one || tag.split('-')[0] === one);
-  const have = `The publication is in ${languages.join(', ')}`;
-  if (typed !== undefined) {
-    const named = languages.find((tag) => tag === typed.value) ?? find(languageInWords(typed.value));
-    if (named === undefined) doubts.push(remark(typed, `is no language of the publication: ${typed.value}`, have));
-    return named;
-  }
-  const found = find(language);
-  // Where the publication has no form of its own, it sends the English one.
-  const hasForm = languages.some((tag) => Object.hasOwn(formWords, tag.split('-')[0] ?? ''));
-  if (found === undefined && language !== undefined && hasForm)
-    doubts.push({
-      line: entries[0]?.line ?? 1,
-      message: 'Its labels are in a language that the publication does not have',
-      help: `${have}. Translate it, or say what it is in: \`Language: ${languages[0]}\``,
-    });
-  return found;
-}
-
 function questionNamed(kind: Kind, name: string): Question | undefined {
   return questionsOf(kind).find((question) => question.name === name);
 }
@@ -155,13 +132,7 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
     if (sender !== undefined) readInto(found, questionNamed(kind, name), { ...entry, value: sender }, around);
     return;
   }
-  if (name === 'start') {
-    const { problem, help, note, ...days } = readWhen(value, around.after);
-    if (problem !== undefined) found.doubts.push(remark(entry, problem, help));
-    else Object.assign(found.fields, { ...days, ...found.fields });
-    if (note !== undefined) found.notes.push(remark(entry, note));
-    return;
-  }
+  if (name === 'start') return readStart(found, entry, around.after);
   const question = questionNamed(kind, name);
   // Readers join where its address leads, not at a place.
   const isOnline = name === 'place' && /^<?https?:\/\/\S+$/i.test(value);
@@ -174,6 +145,16 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
   else readInto(found, isOnline ? questionNamed(kind, 'online') : question, entry, around);
 }
 
+/** A day, or two, and hours; of these, a day that somebody gives besides holds. */
+function readStart({ fields, doubts, notes }: Found, entry: Entry, after: string): void {
+  const { problem, help, note, time, ...days } = readWhen(entry.value, after);
+  const isGiven = fields['start'] !== undefined;
+  if (problem !== undefined && !isGiven) doubts.push(remarkOn(entry, problem, help));
+  if (problem !== undefined && time === undefined) return;
+  Object.assign(fields, { ...(isGiven ? {} : days), ...(time === undefined ? {} : { time }), ...fields });
+  if (note !== undefined && !isGiven) notes.push(remarkOn(entry, note));
+}
+
 function readInto(
   { fields, doubts, notes }: Found,
   question: Question | undefined,
@@ -182,18 +163,14 @@ function readInto(
 ): void {
   if (question === undefined) return;
   const read: Read = readValue(question, entry.value, around);
-  if (read.problem !== undefined) doubts.push(remark(entry, read.problem, read.help));
+  if (read.problem !== undefined) doubts.push(remarkOn(entry, read.problem, read.help));
   else if (read.value !== undefined) {
     const before = fields[question.name];
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(read.value))
-      doubts.push(remark(entry, 'says something else than another line', 'Delete one of the two'));
+      doubts.push(remarkOn(entry, 'says something else than another line', 'Delete one of the two'));
     fields[question.name] = read.value;
-    if (read.note !== undefined) notes.push(remark(entry, read.note));
+    if (read.note !== undefined) notes.push(remarkOn(entry, read.note));
   }
-}
-
-function remark({ label, line }: Entry, message: string, help?: string): Remark {
-  return { line, message: `"${label}:" ${message}`, ...(help === undefined ? {} : { help }) };
 }
 
 /** Whoever sent it is named, if no line says who it is from. Their address is nobody's business. */
@@ -202,7 +179,7 @@ function credit({ fields, notes }: Found, { sender, entries }: Labelled): void {
   if (fields['contributor'] === undefined && name !== undefined) fields['contributor'] = name;
   const from = entries.find((entry) => entry.name === 'contributor' && entry.value !== '');
   if (fields['contributor'] === undefined && from !== undefined)
-    notes.push(remark(from, 'has no name, so nobody is credited'));
+    notes.push(remarkOn(from, 'has no name, so nobody is credited'));
 }
 
 /** `Ada Example <ada@example.org>` without the address. */
@@ -212,32 +189,4 @@ function nameOf(text: string): string | undefined {
     .replace(/[<[(]?(?:mailto:)?[^\s<>()[\]]{1,100}@[^\s<>()[\]]{1,100}[>\])]?/g, '')
     .replace(/^[\s"',;]+|[\s"',;]+$/g, '');
   return /\p{L}/u.test(name) ? name : undefined;
-}
-
-/** What its kind cannot do without. */
-function lackOf(
-  { fields, doubts }: Found,
-  kind: Kind,
-  entries: readonly Entry[],
-  labels: Readonly<Record<LineName, string>>,
-  { body, above }: Labelled,
-): void {
-  const isDoubted = (name: string) => entries.some((entry) => entry.name === name && entry.value !== '');
-  for (const { name, isNeeded, what, example } of questionsOf(kind)) {
-    if (!isNeeded || fields[name] !== undefined || isDoubted(name)) continue;
-    const label = labels[name as LineName];
-    const line = entries.find((entry) => entry.name === name)?.line ?? entries[0]?.line ?? 1;
-    doubts.push({
-      line,
-      message: `Nothing is behind "${label}:". ${what}`,
-      help: `Write a line \`${label}: ${example ?? '...'}\``,
-    });
-  }
-  const says = Object.keys(fields).filter((name) => !['title', 'contributor'].includes(name));
-  if (says.length > 0 || body !== '' || doubts.length > 0) return;
-  const help =
-    above > 0
-      ? `Put the text below the labels, or behind a line \`${labels.body}:\``
-      : `Write the text behind a line \`${labels.body}:\``;
-  doubts.push({ line: entries[0]?.line ?? 1, message: 'It has a title and no text', help });
 }

@@ -1,5 +1,6 @@
 // A text with labels -> what is behind each, and what is left: the text itself.
 
+import type { Remark } from './contribution.ts';
 import { labelOf, type Label } from './labels.ts';
 import type { LineName } from './form-words.ts';
 import { mailLines, type MailLine } from './mail-lines.ts';
@@ -13,12 +14,13 @@ export interface Labelled {
   readonly bodyLine: number;
   /** A first heading, where there is no label for it. */
   readonly heading?: MailLine;
-  /** Whoever the head of a forwarded mail names. */
+  /** Whoever the head of a mail names, and what it calls the mail. */
   readonly sender?: MailLine;
+  readonly subject?: MailLine;
   /** The language whose form it is; undefined where several have the same labels. */
   readonly language?: string;
-  /** How many lines with text are above the first label. */
-  readonly above: number;
+  /** What is above the first label. */
+  readonly above: string;
 }
 
 export interface Entry {
@@ -30,23 +32,28 @@ export interface Entry {
   readonly line: number;
 }
 
+/** `message` follows the name of the label: `has no year`. */
+export function remarkOn({ label, line }: Entry, message: string, help?: string): Remark {
+  return { line, message: `"${label}:" ${message}`, ...(help === undefined ? {} : { help }) };
+}
+
 /** What one pass over the lines keeps. */
 interface Reading {
   readonly entries: { name: LineName; label: string; values: string[]; line: number }[];
   readonly body: MailLine[];
   readonly languages: string[];
   heading?: MailLine;
-  above: number;
+  readonly above: string[];
   /** Before any label, behind one, between them, in the text, or in that of a form, where no label is one any more. */
   place: 'above' | 'value' | 'between' | 'text' | 'rest';
 }
 
 export function readLabelled(text: string): Labelled {
-  const { lines, sender } = mailLines(text, (line) => {
+  const { lines, sender, subject } = mailLines(text, (line) => {
     const label = labelOf(line);
     return label?.isOfForm === true && label.value !== '';
   });
-  const reading: Reading = { entries: [], body: [], languages: [], above: 0, place: 'above' };
+  const reading: Reading = { entries: [], body: [], languages: [], above: [], place: 'above' };
   for (const line of lines) readLine(line, reading);
   const { entries, body, languages, heading, above } = reading;
   const [language, ...others] = [...new Set(languages)];
@@ -59,9 +66,10 @@ export function readLabelled(text: string): Labelled {
       .replace(/^(?:[ \t]*\n)+/, '')
       .trimEnd(),
     bodyLine: first?.number ?? 1,
-    above,
+    above: above.join('\n').trim(),
     ...(heading === undefined ? {} : { heading }),
     ...(sender === undefined ? {} : { sender }),
+    ...(subject === undefined ? {} : { subject }),
     ...(language === undefined || others.length > 0 ? {} : { language }),
   };
 }
@@ -78,7 +86,7 @@ function readLine(line: MailLine, reading: Reading): void {
     reading.heading = { text: text === '' ? heading : text, number: line.number };
     reading.place = 'value';
   } else if (reading.place === 'above') {
-    if (!isEmpty) reading.above += 1;
+    reading.above.push(line.text);
   } else if (!isText && isEmpty) {
     reading.place = 'between';
   } else if (!isText && label !== undefined) {

@@ -8,8 +8,9 @@ export interface MailLine {
 
 export interface MailText {
   readonly lines: readonly MailLine[];
-  /** Whoever the head of a forwarded mail names. */
+  /** Whoever the head of a mail names, and what it calls the mail: the last head, where one mail is inside another. */
   readonly sender?: MailLine;
+  readonly subject?: MailLine;
 }
 
 const forwarded =
@@ -18,29 +19,33 @@ const written = /\b(?:wrote|writes|a écrit|écrit)\s*:\s*$/i;
 const headName =
   /^[>\s*]*(from|to|cc|bcc|subject|date|sent|reply-to|de|à|a|objet|envoyé|cci|répondre à)\s*\*{0,2}\s*:\s*\*{0,2}\s*(.*)$/i;
 const onlyInHeads = /^(?:to|cc|bcc|subject|sent|reply-to|à|a|objet|envoyé|cci|répondre à)$/i;
-const device = /^(?:sent from my|get outlook for|envoyé (?:de|depuis) mon|télécharger outlook pour)\s.{0,80}$/i;
+const device =
+  /^(?:sent from (?:my|mail|outlook|yahoo|proton)|get outlook for|envoyé (?:de|depuis|à partir de) (?:mon|outlook|yahoo|mail|courrier)|télécharger outlook pour|obtenez? outlook pour|provenance\s*:\s*courrier)(?:\s.{0,120})?$/i;
+/** What some programs draw above or below the head of a mail. */
+const drawn = /^[>\s]*[-_=*]{5,}\s*$/;
 
 /** `isLabelled` says whether a line has a value of the form behind its label: an answer is above what it answers. */
 export function mailLines(text: string, isLabelled: (line: string) => boolean): MailText {
   const all = text.split('\n').map((line, index): MailLine => ({ text: line.trimEnd(), number: index + 1 }));
   const kept: MailLine[] = [];
-  let sender: MailLine | undefined;
+  let head: Head = {};
   let isSigned = false;
   let isAnswered = false;
   let noHeadBefore = 0;
   for (let index = 0; index < all.length; index += 1) {
     const line = all[index]!;
     const found = index < noHeadBefore ? undefined : headAt(all, index);
-    const head = found?.isHead ? found : undefined;
+    const inner = found?.isHead ? found : undefined;
     // A part of what is no head is none either: each line is looked at once.
     if (found?.isHead === false) noHeadBefore = found.end;
-    const next = head?.end ?? endOfAttribution(all, index);
+    const next = inner?.end ?? endOfAttribution(all, index);
     if (next !== undefined) {
+      while (drawn.test(kept.at(-1)?.text.slice(0, 200) ?? '')) kept.pop();
       // What is quoted below an answer is the form as it was sent.
       if (isAnswered) break;
       isSigned = false;
-      sender = head?.sender ?? sender;
-      index = next - 1;
+      head = { ...head, ...inner?.head };
+      index = drawn.test(all[next]?.text.slice(0, 200) ?? '') ? next : next - 1;
       continue;
     }
     if (/^[>\s]*-- ?$/.test(line.text)) isSigned = true;
@@ -49,19 +54,21 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
     kept.push(line);
   }
   const lines = unquoted(kept, isLabelled);
-  return { lines, ...(sender === undefined ? {} : { sender }) };
+  return { lines, ...head };
 }
+
+type Head = Pick<MailText, 'sender' | 'subject'>;
 
 interface Fields {
   readonly end: number;
   readonly isHead: boolean;
-  readonly sender: MailLine | undefined;
+  readonly head: Head;
 }
 
 /** The fields below each other from a line on. They are the head of a mail if there are several, and one is in no form. */
 function headAt(lines: readonly MailLine[], start: number): Fields {
   const names = new Set<string>();
-  let sender: MailLine | undefined;
+  let head: Head = {};
   let end = start;
   for (; end < lines.length; end += 1) {
     const { text, number } = lines[end]!;
@@ -69,10 +76,11 @@ function headAt(lines: readonly MailLine[], start: number): Fields {
     // A long list of addressees goes on below.
     if (name === '' && !(names.size > 0 && /^[\t ]+\S/.test(text))) break;
     if (name !== '') names.add(name.toLowerCase());
-    if (/^(?:from|de)$/i.test(name)) sender = { text: value, number };
+    if (/^(?:from|de)$/i.test(name)) head = { ...head, sender: { text: value, number } };
+    if (/^(?:subject|objet)$/i.test(name)) head = { ...head, subject: { text: value, number } };
   }
   const isHead = names.size >= 2 && [...names].some((name) => onlyInHeads.test(name));
-  return { end, isHead, sender };
+  return { end, isHead, head };
 }
 
 /** After `---- Forwarded message ----`, or `On Monday, Ada Example wrote:`, which may be on two lines. */

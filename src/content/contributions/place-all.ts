@@ -50,7 +50,8 @@ export function placeAll(issue: YamlFile, candidates: readonly Candidate[], plac
     const at = there && lineAt(source, there.path);
     const places = sectionPlaces(source.tree ?? null, placeFor.catalogue, placeFor.language);
     const place = sectionOf(contribution, places, placeFor.section);
-    if (there?.isSame === true) old.push({ candidate, section: '', line: at!, endLine: at!, isOld: true });
+    const sectionOfOld = places.find(({ index }) => index === there?.path[1])?.value ?? '';
+    if (there?.isSame === true) old.push({ candidate, section: sectionOfOld, line: at!, endLine: at!, isOld: true });
     else if (there !== undefined)
       refuse(
         `An item with this title is in the issue already: ${placeFor.shown}:${at}`,

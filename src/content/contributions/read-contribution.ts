@@ -12,9 +12,9 @@ import { itemsIn, readYamlItems } from './yaml-items.ts';
 const stepLimit = 80_000_000;
 
 /** The name says whether it is YAML; without one, the text does. Never throws. */
-export function readContribution(name: string, bytes: Uint8Array, readFor: ReadFor): ReadContributions {
-  const { text, problem, note } = decodeContribution(bytes);
-  if (problem !== undefined) return { contributions: [], doubts: [{ line: 1, ...problem }], notes: [] };
+export async function readContribution(name: string, bytes: Uint8Array, readFor: ReadFor): Promise<ReadContributions> {
+  const { text, problem, notes, lineInFile } = await decodeContribution(name, bytes);
+  if (problem !== undefined) return { contributions: [], doubts: [{ line: 1, ...problem }], notes };
   if (text.trim() === '') return doubtful('It is empty', 'Delete it');
   const read = inSteps(stepLimit, () =>
     isYaml(name, text) ? readYamlItems(text, readFor) : readLabelledItem(text, readFor),
@@ -24,8 +24,10 @@ export function readContribution(name: string, bytes: Uint8Array, readFor: ReadF
       'Its text takes too long to read',
       'Delete the marks that mean nothing, such as * and _ side by side',
     );
-  const notes = note === undefined ? [] : [{ line: 1, message: note }];
-  return { ...read.value, notes: [...notes, ...read.value.notes] };
+  const { contributions, doubts, notes: more } = read.value;
+  const inFile = <T extends { readonly line: number }>(all: readonly T[]): readonly T[] =>
+    lineInFile === undefined ? all : all.map((one) => ({ ...one, line: lineInFile(one.line) }));
+  return { contributions: inFile(contributions), doubts: inFile(doubts), notes: [...notes, ...inFile(more)] };
 }
 
 function doubtful(message: string, help: string): ReadContributions {

@@ -15,6 +15,6 @@ export function readForIssue(
     languages: [language, ...others.map((other) => other.language)],
     // Without a date, nobody knows the year of a day.
     after: typeof date === 'string' && dateProblem(date) === undefined ? date : '9000-01',
-    kindOfSection: (name) => sectionNamed(name, places)?.kind,
+    kindOfSection: (name) => (name === undefined ? undefined : sectionNamed(name, places)?.kind),
   };
 }

@@ -1,5 +1,7 @@
 // Items that somebody has written as YAML: one, or a list of them, each with `section:` where that is known.
 
+import { treeOf } from '../edit/edited.ts';
+import type { Value } from '../edit/written-value.ts';
 import { conform } from '../issue/conform.ts';
 import type { NamedFault } from '../issue/fault.ts';
 import { isMapping } from '../issue/schema-at.ts';
@@ -49,10 +51,11 @@ function readItem(
   if (section !== undefined && typeof section !== 'string')
     return { doubts: [at(['section'], '`section` is no text', 'Write its id')] };
   const isOurs = typeof language === 'string' && readFor.languages.includes(language);
-  const kind = readFor.kind ?? (section === undefined ? undefined : readFor.kindOfSection(section));
+  const kind = readFor.kind ?? fields['kind'] ?? readFor.kindOfSection(section);
   const item: Tree = {
-    ...(fields['kind'] === undefined && kind !== undefined && kind !== 'article' ? { kind } : {}),
     ...fields,
+    ...(kind === undefined || (kind === 'article' && fields['kind'] === undefined) ? {} : { kind }),
+    ...(treeOf((readFor.given ?? {}) as Value) as object),
     ...(isOurs || language === undefined ? {} : { language }),
   };
   const { faults, value } = conform(itemSchema, item);

@@ -112,6 +112,8 @@ describe('without a terminal', () => {
     expect(JSON.parse(out)).toEqual({
       version: 1,
       added: [{ file: 'issues/029.en.yaml', line: 11, section: 'events', kind: 'event', title: 'Harbour walk' }],
+      left: [],
+      notes: [],
     });
     expect(note).toBe('');
   });
@@ -322,4 +324,83 @@ describe('--from', () => {
     expect(note).toBe('walk.md:2 "When:" has no year\n  help: Write it with its year, for example 2027-05-12\n');
     expect(text('issues/029.en.yaml')).toBe(issue(29));
   });
+});
+
+describe('flags beside --from', () => {
+  const from = (content: string, ...args: readonly string[]) =>
+    add({ ...files, 'a.txt': content, 'a.yaml': content }, {}, ...args);
+
+  test.each([
+    [
+      'say what the text lacks',
+      'When: 15 May 2027\n\nText.\n',
+      ['event', '--from', 'a.txt', '--title', 'A walk'],
+      { title: 'A walk', start: '2027-05-15', body: '|' },
+    ],
+    [
+      'win over what it says',
+      'Title: A wlak\nPrice: 5\nWhen: 15 May 2027\n',
+      ['event', '--from', 'a.txt', '--title', 'A walk', '--price', 'free'],
+      { title: 'A walk', price: 'free' },
+    ],
+    [
+      'give a day, and its hour stays',
+      'Title: A\nWhen: next Tuesday at 3 pm\n',
+      ['event', '--from', 'a.txt', '--start', '2027-05-18'],
+      { start: '2027-05-18', time: '15:00' },
+    ],
+    [
+      'give a title to a text without labels',
+      'It was tabled.\n\nIt has six parts.\n',
+      ['article', '--from', 'a.txt', '--section', 'policy', '--title', 'A bill'],
+      { title: 'A bill', body: '|' },
+    ],
+    [
+      'win in YAML, as the kind does',
+      'kind: call\ntitle: A\nstart: soon\n',
+      ['event', '--from', 'a.yaml', '--start', '2027-05-18'],
+      { kind: 'event', title: 'A', start: '2027-05-18' },
+    ],
+    [
+      'are of the kind of the section, where the text says none',
+      'title: A\nstart: 2027-05-18\n',
+      ['--from', 'a.yaml', '--section', 'events'],
+      { kind: 'event', start: '2027-05-18' },
+    ],
+  ])('%s', async (_, content, args, expected) => {
+    const { code, note, text } = await from(content, ...args);
+    expect(code, note).toBe(ExitCode.done);
+    for (const [name, value] of Object.entries(expected))
+      expect(text('issues/029.en.yaml')).toContain(`${name}: ${value}\n`);
+    expect(text('issues/029.en.yaml')).not.toMatch(/wlak|price: 5|call/);
+  });
+
+  test('are for one item: several are refused', async () => {
+    const { code, note, text } = await from(
+      '- title: A\n- title: B\n',
+      ...['article', '--from', 'a.yaml', '--section', 'news', '--contributor', 'Ada'],
+    );
+    expect(code).toBe(ExitCode.failed);
+    expect(note).toContain('a.yaml has 2 items, and `contributor` is given for one');
+    expect(text('issues/029.en.yaml')).toBe(issue(29));
+  });
+
+  test('what a file lacks is in the JSON too', async () => {
+    const { code, out } = await from('Title: A\nWhen: 12 May\n', '--from', 'a.txt', '--json');
+    expect(code).toBe(ExitCode.findings);
+    const remark = { line: 2, message: '"When:" has no year', help: 'Write it with its year, for example 2027-05-12' };
+    expect(JSON.parse(out)).toEqual({ version: 1, added: [], left: [{ file: 'a.txt', remarks: [remark] }], notes: [] });
+  });
+
+  test('that are wrong are refused', async () => {
+    const { code, note } = await from('Title: A\n', 'event', '--from', 'a.txt', '--start', 'soon');
+    expect(code).toBe(ExitCode.failed);
+    expect(note).toContain('--start is not a date');
+  });
+});
+
+test('--from takes a mail as a file', async () => {
+  const mail = 'From: Ada <a@example.org>\nSubject: A\nMIME-Version: 1.0\n\nTitle: A =\nWhen: 15 May 2027\n';
+  const { text } = await add({ ...files, 'a.eml': mail }, {}, '--from', 'a.eml');
+  expect(text('issues/029.en.yaml')).toContain('start: 2027-05-15\n        contributor: Ada\n');
 });

@@ -120,9 +120,9 @@ function mapped(names: readonly LineName[]) {
 }
 
 describe('a form', () => {
-  test('reads back as it was filled in', () => {
-    fc.assert(
-      fc.property(filled, ({ lines, form: { kind, language, body: text, quote, end } }) => {
+  test('reads back as it was filled in', async () => {
+    await fc.assert(
+      fc.asyncProperty(filled, async ({ lines, form: { kind, language, body: text, quote, end } }) => {
         const words = formWords[language]!;
         const values = lines as Readonly<Record<string, readonly [string, unknown]>>;
         const empty = formText(kind, 'Harbour News', language);
@@ -136,7 +136,7 @@ describe('a form', () => {
               : one;
           });
         const whole = [...answered, ...text.split('\n')].map((one) => (quote ? `> ${one}` : one)).join(end);
-        const read = readContribution(
+        const read = await readContribution(
           'form.txt',
           new TextEncoder().encode(`Here it is:${end}${end}${whole}${end}`),
           readFor,
@@ -155,10 +155,14 @@ describe('a form', () => {
     );
   });
 
-  test('that nobody has filled in says what is missing', () => {
+  test('that nobody has filled in says what is missing', async () => {
     for (const language of languages)
       for (const kind of [undefined, ...kinds] as readonly (Kind | undefined)[]) {
-        const read = readContribution('', new TextEncoder().encode(formText(kind, 'Harbour News', language)), readFor);
+        const read = await readContribution(
+          '',
+          new TextEncoder().encode(formText(kind, 'Harbour News', language)),
+          readFor,
+        );
         expect(read.contributions).toEqual([]);
         expect(read.doubts.length).toBeGreaterThan(0);
       }
