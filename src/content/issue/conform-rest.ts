@@ -1,13 +1,12 @@
 // What conforms of a tree that does not conform as a whole, so that one slip does not hide all others.
 
 import type * as z from 'zod/mini';
-import { aboutOf, isOptional } from './about.ts';
+import { isOptional } from './about.ts';
 import { conform } from './conform.ts';
 import type { NamedFault, Path } from './fault.ts';
 import { meant } from './meanings.ts';
 import type { Tree } from './read-tree.ts';
-
-type Schema = z.core.$ZodType;
+import { asTree, exampleOf, valueAt, type Schema } from './schema-at.ts';
 
 export interface Rest<T> {
   readonly value: T;
@@ -34,7 +33,7 @@ export function conformRest<S extends Schema>(
   const copy = structuredClone(tree) as Tree;
   const renamed: { readonly path: Path; readonly typed: string | number }[] = [];
   const madeUp: Path[] = [];
-  const tries = new Map<string, number>();
+  const tried = new Set<string>();
   let wrong: readonly NamedFault[] = faults;
   for (let round = 0; round < rounds; round += 1) {
     for (const { path, fix } of wrong.flatMap((one) => [
@@ -42,25 +41,19 @@ export function conformRest<S extends Schema>(
       ...(one.also ?? []).map((path) => ({ path, fix: undefined })),
     ])) {
       const [edit] = fix?.edits ?? [];
-      const times = (tries.get(path.join('\0')) ?? 0) + 1;
-      tries.set(path.join('\0'), times);
-      if (edit?.atKey && times === 1) {
+      const isAgain = tried.has(path.join('\0'));
+      tried.add(path.join('\0'));
+      if (edit?.atKey && !isAgain) {
         const meant = [...path.slice(0, -1), edit.text];
         replace(copy, meant, valueAt(copy, path));
         replace(copy, path, undefined);
         renamed.push({ path: meant, typed: path.at(-1) ?? '' });
         continue;
       }
-      // First what was meant, or nothing at all; then something in its place; then nothing around it.
-      const isEntry = typeof path.at(-1) === 'number';
-      const around = times < 3 ? path : path.slice(0, 2 - times);
-      const isFilled = times === 2 || (times === 1 && (isEntry || valueAt(copy, path) === undefined));
-      replace(
-        copy,
-        around,
-        edit !== undefined && times === 1 ? edit.text : isFilled ? sampleAt(schema, path) : undefined,
-      );
-      if (edit === undefined || times > 1) madeUp.push(around);
+      // First what was meant, or nothing at all; then something in its place.
+      const isFilled = isAgain || typeof path.at(-1) === 'number' || valueAt(copy, path) === undefined;
+      replace(copy, path, edit !== undefined && !isAgain ? edit.text : isFilled ? sampleAt(schema, path) : undefined);
+      if (edit === undefined || isAgain) madeUp.push(path);
     }
     const { value, faults: left } = conform(schema, copy);
     if (value !== undefined) {
@@ -91,10 +84,6 @@ function typedAs(path: Path, renamed: readonly { readonly path: Path; readonly t
 
 type Group = Record<string | number, Tree>;
 
-function valueAt(tree: Tree, path: Path): Tree | undefined {
-  return path.reduce<Tree | undefined>((value, step) => (value as Group | null | undefined)?.[step], tree);
-}
-
 function replace(tree: Tree, path: Path, value: Tree | undefined): void {
   const outer = valueAt(tree, path.slice(0, -1)) as Group | null | undefined;
   const last = path.at(-1);
@@ -103,60 +92,19 @@ function replace(tree: Tree, path: Path, value: Tree | undefined): void {
   else outer[last] = value;
 }
 
-/** Something that the schema takes at a path. */
+/** Something that the schema takes at a path: every field has an example. */
 function sampleAt(schema: Schema, path: Path): Tree | undefined {
   const found = path.reduce<Schema | undefined>((inside, step) => inside && below(inside, step), schema);
-  return found && sampleOf(found);
+  const example = found && exampleOf(found);
+  return example === undefined ? undefined : asTree(example);
 }
 
 function below(schema: Schema, step: string | number): Schema | undefined {
-  const { def } = open(schema)._zod as {
+  if (isOptional(schema)) return below(schema._zod.def.innerType, step);
+  const { def } = schema._zod as {
     def: z.core.$ZodTypeDef & { element?: Schema; shape?: Record<string, Schema>; options?: readonly Schema[] };
   };
   if (def.type === 'array') return def.element;
   if (def.type === 'object') return def.shape?.[step];
   return def.options?.map((option) => below(option, step)).find((found) => found !== undefined);
-}
-
-/** An example as a file has it: every value in it is text. */
-function typedOut(example: unknown): Tree {
-  if (typeof example !== 'object' || example === null) return String(example);
-  if (Array.isArray(example)) return example.map(typedOut);
-  return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, typedOut(value)]));
-}
-
-function sampleOf(schema: Schema): Tree | undefined {
-  const example = aboutOf(schema)?.examples?.[0];
-  if (example !== undefined) return typedOut(example);
-  const { def } = open(schema)._zod as {
-    def: z.core.$ZodTypeDef & {
-      element?: Schema;
-      shape?: Record<string, Schema>;
-      options?: readonly Schema[];
-      values?: readonly unknown[];
-      entries?: Record<string, unknown>;
-    };
-  };
-  switch (def.type) {
-    case 'array':
-      return def.element === undefined ? undefined : [sampleOf(def.element) ?? 'x'];
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(def.shape ?? {}).flatMap(([key, field]) =>
-          isOptional(field) ? [] : [[key, sampleOf(field) ?? 'x']],
-        ),
-      );
-    case 'union':
-      return def.options?.[0] === undefined ? undefined : sampleOf(def.options[0]);
-    case 'literal':
-      return String(def.values?.[0]);
-    case 'enum':
-      return String(Object.values(def.entries ?? {})[0]);
-    default:
-      return 'x';
-  }
-}
-
-function open(schema: Schema): Schema {
-  return isOptional(schema) ? open(schema._zod.def.innerType) : schema;
 }

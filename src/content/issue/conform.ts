@@ -44,8 +44,7 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
     return faults;
   });
   const isReported = (issue: ZodIssue) =>
-    misspelt.has(JSON.stringify(missingField(issue) ?? issue.path)) ||
-    (issue.code === 'custom' && groups.has(JSON.stringify(issue.path)));
+    misspelt.has(JSON.stringify(missingField(issue))) || groups.has(JSON.stringify(issue.path));
   const others = issues.filter((issue) => issue.code !== 'unrecognized_keys' && !isReported(issue));
   return [
     ...unknown,
@@ -60,8 +59,8 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
 
 /** If a required field is empty, an example helps, and "delete the line" does not. */
 function withExample(fault: NamedFault, schema: Schema, tree: Tree): NamedFault {
-  const name = fault.path.at(-1);
-  if (fault.rule !== 'schema/empty' || typeof name !== 'string' || !fault.message.endsWith('is empty')) return fault;
+  if (fault.rule !== 'schema/empty') return fault;
+  const name = String(fault.path.at(-1));
   const field = fieldsOf(schemaAt(schema, tree, fault.path.slice(0, -1)))[name];
   const example = field === undefined || isOptional(field) ? undefined : exampleOf(field);
   return example === undefined ? fault : { ...fault, help: `Write it, for example \`${name}: ${inOneLine(example)}\`` };
@@ -69,12 +68,9 @@ function withExample(fault: NamedFault, schema: Schema, tree: Tree): NamedFault 
 
 /** The path of a field that is needed and not there. */
 function missingField(issue: ZodIssue): readonly PropertyKey[] | undefined {
-  const lacks = issue.code === 'custom' ? (issue.params as Partial<Wrong> | undefined)?.lacks : undefined;
+  const { lacks } = issue.code === 'custom' ? (issue.params as Partial<Wrong>) : {};
   if (lacks !== undefined) return [...issue.path, lacks];
-  return (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') &&
-    issue.input === undefined
-    ? issue.path
-    : undefined;
+  return issue.input === undefined ? issue.path : undefined;
 }
 
 /**
@@ -85,29 +81,26 @@ function meantBranch(issue: ZodIssue): readonly ZodIssue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const isText = typeof issue.input === 'string';
   if (!isText && !isMapping(issue.input as Tree)) return [issue];
-  const inside = issue.errors.at(isText ? 0 : -1) ?? [];
+  const inside = issue.errors.at(isText ? 0 : 1) ?? [];
   return inside.length === 0 ? [issue] : inside.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 /** The fields that one group lacks are one fault. */
 function missingTogether(faults: readonly NamedFault[], tree: Tree): readonly NamedFault[] {
-  const isMissing = ({ rule, path }: NamedFault) =>
-    rule === 'schema/required' && path.length > 0 && valueAt(tree, path) === undefined;
-  return faults.flatMap((fault, index) => {
+  const isMissing = ({ path }: NamedFault) => valueAt(tree, path) === undefined;
+  return faults.flatMap((fault) => {
     if (!isMissing(fault)) return [fault];
     const outer = fault.path.slice(0, -1);
     const together = faults.filter((other) => isMissing(other) && samePath(other.path.slice(0, -1), outer));
     if (together[0] !== fault) return [];
-    const item = valueAt(tree, outer);
     const lacks = together.map(({ path }) => String(path.at(-1)));
     if (together.length === 1) return [fault];
     const also = together.slice(1).map(({ path }) => path);
-    if (isMapping(item) && item['kind'] === 'news' && lacks.includes('outlet') && lacks.includes('url'))
-      return [notInThePress(outer, lacks)];
+    if (lacks.includes('outlet') && lacks.includes('url')) return [notInThePress(outer, lacks)];
     const lines = together.map(({ help = '' }) => /`[^`]*`/.exec(help)?.[0] ?? '');
     return [
       {
-        ...faults[index]!,
+        ...fault,
         message: `${inWords(lacks.map(quoted))} are missing`,
         help: `Add lines such as ${inWords(lines)}`,
         also,
@@ -136,7 +129,7 @@ function notInThePress(outer: Path, lacks: readonly string[]): NamedFault {
 const quoted = (name: string) => `\`${name}\``;
 
 function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function samePath(a: readonly PropertyKey[], b: readonly PropertyKey[]): boolean {

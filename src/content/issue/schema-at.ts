@@ -1,7 +1,7 @@
 // Which schema holds at a place of a tree, which fields it has, and what may be typed there.
 
 import * as z from 'zod/mini';
-import { aboutOf, type Example } from './about.ts';
+import { aboutOf, isOptional, type Example } from './about.ts';
 import type { Path } from './fault.ts';
 import { anyText } from './text-fields.ts';
 import { isProse } from '../prose/walk-prose.ts';
@@ -127,10 +127,6 @@ export function exampleOf(schema: Schema): Example | undefined {
   return needed.length === 0 ? undefined : Object.fromEntries(needed);
 }
 
-function isOptional(schema: Schema): boolean {
-  return isDef<z.core.$ZodOptionalDef>(schema._zod.def, 'optional');
-}
-
 /**
  * A text that was typed where a group or a list belongs, in the field of it that it is for; undefined where it is for
  * none.
@@ -145,7 +141,7 @@ export function placedIn(schema: Schema, typed: string): Example | undefined {
   const fields = Object.entries(fieldsOf(schema)).filter(
     ([, field]) => isText(open(field)) || isDef(field._zod.def, 'enum'),
   );
-  const fitting = fields.filter(([, field]) => z.safeParse(field, text).success);
+  const fitting = fields.filter(([, field]) => takes(field, text));
   // A form of its own says more than that it is a text.
   const [name] = fitting.find(([, field]) => !isAnyText(field)) ?? fitting[0] ?? [];
   if (name === undefined) return placedDeeper(schema, text);
@@ -160,6 +156,11 @@ export function placedIn(schema: Schema, typed: string): Example | undefined {
   ];
   const inOrder = Object.keys(fieldsOf(schema)).filter((field) => names.includes(field));
   return Object.fromEntries(inOrder.map((field) => [field, field === name ? text : '...']));
+}
+
+/** Whether a text fits. */
+export function takes(schema: Schema, text: string): boolean {
+  return z.safeParse(schema, text).success;
 }
 
 /** Whether a number or true is text too: then it has no form of its own. */

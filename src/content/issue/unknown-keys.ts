@@ -46,7 +46,7 @@ export function unknownKeys(
 ): readonly NamedFault[] {
   const group = isMapping(place.value) ? place.value : {};
   const free = place.fields.filter((field) => !Object.hasOwn(group, field));
-  const meanings = keys.map((key) => ({ key, field: meantBy(key, place.lacking, free) }));
+  const meanings = keys.map((key) => ({ key, field: meantBy(key, place, free) }));
   const [first] = keys;
   const link = keys.length === 1 && first !== undefined ? labelAndUrl(first, group[first], place) : undefined;
   if (link !== undefined) {
@@ -59,7 +59,8 @@ export function unknownKeys(
   // Where the name of `kind` is the slip, fields of that kind are none.
   const wrong =
     ownKind === undefined ? meanings : meanings.filter(({ key }) => !Object.hasOwn(kindFields[ownKind], key));
-  const foreign = place.path.at(-2) === 'items' ? foreignKeys(wrong) : [];
+  const foreign =
+    place.path.at(-2) === 'items' ? foreignKeys(wrong.filter(({ key }) => !isOfRegistration(key, place))) : [];
   const taken = new Set<string>();
   const faults = wrong
     .filter(({ key }) => !foreign.includes(key))
@@ -84,6 +85,12 @@ function foreignKeys(keys: readonly { readonly key: string; readonly field: stri
     .map(({ key }) => key);
 }
 
+/** A date of a registration that is beside it does not make an event a call. */
+function isOfRegistration(key: string, { here }: FieldPlace): boolean {
+  const field = meant(key, Object.keys(inside(here, ['registration'])));
+  return field !== undefined && field !== 'url';
+}
+
 /** `- The pier: https://example.org/pier`, where a label and an address belong. */
 function labelAndUrl(key: string, value: Tree | undefined, { path, lacking }: FieldPlace): NamedFault | undefined {
   if (!lacking.includes('label') || !lacking.includes('url') || typeof value !== 'string') return undefined;
@@ -103,8 +110,11 @@ function isOfSection(key: string, { fields, lacking }: FieldPlace): boolean {
 }
 
 /** The field that is meant: by its meaning, or by a slip of the fingers; one that is needed before any other. */
-function meantBy(key: string, lacking: readonly string[], free: readonly string[]): string | undefined {
-  return meant(key, lacking) ?? nearest(key, lacking) ?? meant(key, free) ?? nearest(key, free);
+function meantBy(key: string, { lacking, fields }: FieldPlace, free: readonly string[]): string | undefined {
+  const needed = meant(key, lacking) ?? nearest(key, lacking);
+  if (needed !== undefined) return needed;
+  // Of two words for one field, the second is no slip for another field.
+  return meant(key, fields) === undefined ? nearest(key, free) : meant(key, free);
 }
 
 function unknownKey(key: string, field: string | undefined, place: FieldPlace): NamedFault {
@@ -160,17 +170,19 @@ function withoutMeaning(key: string, value: Tree | undefined, place: FieldPlace)
   const { fields, here, value: group } = place;
   if (isOfSection(key, place))
     return 'Items are in a section: write `sections:`, below it `- title: ...`, and the items below `items:` in that section';
+  const again = meant(key, fields);
+  if (again !== undefined && isMapping(group) && Object.hasOwn(group, again))
+    return `Move it into \`${again}\`, which is already there, or delete it`;
   const steps = key.split('.');
   const outer = steps.length > 1 ? steps.slice(0, -1) : outerOf(key, fields, here);
   const inner = meant(steps.at(-1)!, Object.keys(inside(here, outer ?? [])));
   if (outer !== undefined && inner !== undefined) {
     const shown: Example = typeof value === 'string' && value.length <= 60 ? value : '...';
+    if (isMapping(group) && isMapping(group[outer[0]!]))
+      return `Move it into \`${outer.join('.')}\`, as \`${inner}: ${inOneLine(shown)}\``;
     const whole = outer.slice(1).reduceRight<Example>((deeper, step) => ({ [step]: deeper }), { [inner]: shown });
     return `Write \`${outer[0]}: ${inOneLine(whole)}\``;
   }
-  const again = meant(key, fields);
-  if (again !== undefined && isMapping(group) && Object.hasOwn(group, again))
-    return `Move it into \`${again}\`, which is already there, or delete it`;
   return `Delete it. The fields here are ${fields.join(', ')}`;
 }
 

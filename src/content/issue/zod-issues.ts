@@ -8,7 +8,7 @@ import { isProse } from './text-fields.ts';
 import { choiceMeant } from './meanings.ts';
 import { nearest } from './nearest.ts';
 import { blankName, oddBlanks, withArticle } from '../prose/odd-blanks.ts';
-import { entryOf, exampleOf, fieldsOf, isMapping, placedIn, type Schema } from './schema-at.ts';
+import { entryOf, exampleOf, fieldsOf, isMapping, placedIn, takes, type Schema } from './schema-at.ts';
 import { yamlText } from './yaml-text.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -85,7 +85,7 @@ function empty(name: string, here: Schema): Wording {
 function required({ path }: ZodIssue, name: string, here: Schema): Wording {
   const field = String(path.at(-1));
   const entry = entryOf(here);
-  if (entry !== undefined && Object.keys(fieldsOf(entry)).length > 0) {
+  if (entry !== undefined) {
     return {
       rule: 'schema/required',
       message: `${name} is missing`,
@@ -101,7 +101,7 @@ function required({ path }: ZodIssue, name: string, here: Schema): Wording {
 
 /** A field with an example, as it is typed. */
 function lineOf(field: string, example: Example | undefined): string {
-  return `${field}: ${example === undefined ? '...' : inOneLine(example)}`;
+  return `${field === '-' ? '-' : `${field}:`} ${inOneLine(example ?? '...')}`;
 }
 
 type Describer<Issue> = (issue: Issue, name: string, here: Schema) => Wording;
@@ -140,11 +140,10 @@ function asGroup({ field, input, here }: Misfit): string {
   const [, name, value] = /^([\w-]+):(\S.*)$/s.exec(typed) ?? [];
   if (name !== undefined && name in fieldsOf(here))
     return `A space is missing after the colon: write \`${name}: ${value!.trim()}\``;
-  const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(typed) ?? [];
-  const isLink = label !== undefined && url !== undefined && 'label' in fieldsOf(here);
-  const placed = isLink ? { label, url } : typed === '' ? undefined : placedIn(here, typed);
-  if (placed !== undefined && typed.length <= longestShown)
-    return `Write \`${field === '-' ? '- ' : `${field}: `}${inOneLine(placed)}\``;
+  const link = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(typed);
+  const placed =
+    link !== null && 'label' in fieldsOf(here) ? { label: link[1]!, url: link[2]! } : placedIn(here, typed);
+  if (placed !== undefined && typed.length <= longestShown) return `Write \`${lineOf(field, placed)}\``;
   const example = exampleOf(here);
   return `Write its fields on lines of their own below${example === undefined ? '' : `, or in one line: ${inOneLine(example)}`}`;
 }
@@ -152,12 +151,14 @@ function asGroup({ field, input, here }: Misfit): string {
 /** What to write where text belongs. */
 function asText({ field, input, here }: Misfit): string {
   if (isProse(here)) return `Write \`${field}: |\`, and the text below it, indented further than \`${field}\``;
-  if (Array.isArray(input) && input.every((one) => typeof one === 'string'))
-    return `A text that starts with [ needs quotes: \`${field}: ${JSON.stringify(`[${input.join(', ')}]`)}\``;
+  if (Array.isArray(input) && input.every((one) => typeof one === 'string')) {
+    const whole = `[${input.join(', ')}]`;
+    if (takes(here, whole)) return `A text that starts with [ needs quotes: \`${lineOf(field, whole)}\``;
+  }
   const keys = Object.keys(input as object);
   const [first] = Object.values(input as object);
   if (typeof first === 'string' && keys.every((key) => /^[a-z]{2,3}$/.test(key)))
-    return `An issue is in one language: write one text, such as \`${field}: ${first.slice(0, longestShown)}\``;
+    return `An issue is in one language: write one text, such as \`${lineOf(field, first.slice(0, longestShown))}\``;
   return `Write one text, such as \`${lineOf(field, exampleOf(here))}\``;
 }
 
@@ -171,7 +172,7 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     if (input === null) return empty(name, here);
     const last = path.at(-1);
     const wrong = { field: typeof last === 'number' ? '-' : String(last), input, here };
-    const odd = expected === 'string' ? undefined : slipInText(input);
+    const odd = slipInText(input);
     if (odd !== undefined) return { rule: 'schema/type', ...odd };
     const help = expected === 'array' ? asList(wrong) : expected === 'string' ? asText(wrong) : asGroup(wrong);
     return { rule: 'schema/type', message: `${name} must be ${wanted}, but it is ${kindOfValue(input)}`, help };
@@ -202,10 +203,7 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
   },
 };
 
-function valueOf(issue: ZodIssue): unknown {
-  const { input, path } = issue;
-  const last = path.at(-1);
-  return typeof input === 'object' && input !== null && last !== undefined
-    ? (input as Record<PropertyKey, unknown>)[last]
-    : input;
+/** Of a group in which the word is wrong that says which group it is, that word. */
+function valueOf({ input, path }: ZodIssue): unknown {
+  return (input as Record<PropertyKey, unknown>)[path.at(-1)!];
 }

@@ -77,6 +77,66 @@ describe('names of fields', () => {
       'dat: 2026-05\nsections:\n  - title: A\n',
       ['dat schema/unknown-key: Unknown field `dat`. Did you mean `date`?'],
     ],
+    [
+      'a title of a section, misspelt',
+      'date: 2026-05\nsections:\n  - titel: A\n',
+      ['sections.0.titel schema/unknown-key: Unknown field `titel`. Did you mean `title`?'],
+    ],
+    [
+      'what a group needs, misspelt beside a stranger',
+      withItem('title: One', 'contact: { emial: ada@example.org, shoes: red }'),
+      [
+        `${item}.contact.emial schema/unknown-key: Unknown field \`emial\`. Did you mean \`email\`?`,
+        `${item}.contact.shoes schema/unknown-key: Unknown field \`shoes\``,
+      ],
+    ],
+    [
+      'what a group needs, and a stranger',
+      withItem('title: One', 'contact: { shoes: red }'),
+      [
+        `${item}.contact.shoes schema/unknown-key: Unknown field \`shoes\``,
+        `${item}.contact schema/required: \`contact\` has no e-mail address, telephone number or url`,
+      ],
+    ],
+    [
+      'the words for a picture, misspelt',
+      withItem('title: One', 'images: [{ file: x.png, atl: y }]'),
+      [`${item}.images.0.atl schema/unknown-key: Unknown field \`atl\`. Did you mean \`alt\`?`],
+    ],
+    [
+      'like one that is there and wrong',
+      withItem('title: [One]', 'titel: Two'),
+      [
+        `${item}.titel schema/unknown-key: Unknown field \`titel\``,
+        `${item}.title schema/type: \`title\` must be text, but it is a list`,
+      ],
+    ],
+    [
+      'like one that only the item below lacks',
+      withItem('title: One', 'titles: Two').replace(/$/, '      - body: x\n'),
+      [
+        `${item}.titles schema/unknown-key: Unknown field \`titles\``,
+        'sections.0.items.1.title schema/required: `title` is missing',
+      ],
+    ],
+    [
+      'like one that only the issue lacks',
+      withItem('title: One', 'dat: x').replace('date: 2026-05\n', ''),
+      [`${item}.dat schema/unknown-key: Unknown field \`dat\``, 'date schema/required: `date` is missing'],
+    ],
+    [
+      'a second word for one that is there',
+      withItem('title: One', 'body: x', 'text: y', 'content: z', 'titre: z'),
+      [
+        `${item}.content schema/unknown-key: Unknown field \`content\``,
+        `${item}.titre schema/unknown-key: Unknown field \`titre\``,
+      ],
+    ],
+    [
+      'items without a section',
+      'date: 2026-05\nitems: [{ title: One }]\n',
+      ['items schema/unknown-key: Unknown field `items`'],
+    ],
   ])('%s', (_, source, expected) => {
     expect(faults(source)).toEqual(expected);
   });
@@ -166,6 +226,12 @@ describe('values', () => {
       'links.0.url link/address: `url` cannot be used: links with `ftp:` are not allowed',
     ],
     ['links: [{ label: x }]', 'links.0.url schema/required: `url` is missing'],
+    ['access: [members]', 'access schema/choice: `access` must be public, members or login, but it is a list'],
+    ['links: -Plan', 'links schema/type: A space is missing after `-`'],
+    [
+      `contact: ${'x'.repeat(40)}`,
+      `contact schema/type: \`contact\` must be a group of fields, but it is the text "${'x'.repeat(40)}"`,
+    ],
     [
       'access: friends',
       'access schema/choice: `access` must be public, members or login, but it is the text "friends"',
@@ -215,9 +281,14 @@ describe('values', () => {
     expect(faults(`${line}\ndate: 2026-05\nsections:\n  - title: A\n`)).toEqual([expected]);
   });
 
+  test('a list that is missing', () => {
+    expect(faults('date: 2026-05\n')).toEqual(['sections schema/required: `sections` is missing']);
+  });
+
   test('a section has an id or a title', () => {
-    expect(faults('date: 2026-05\nsections:\n  - intro: x\n')).toEqual([
+    expect(faults('date: 2026-05\nsections:\n  - intro: x\n  - intro: y\n')).toEqual([
       'sections.0 schema/required: Entry 1 of `sections` has neither `id` nor `title`',
+      'sections.1 schema/required: Entry 2 of `sections` has neither `id` nor `title`',
     ]);
   });
 
@@ -265,6 +336,15 @@ describe('help', () => {
       ['brève', 'note'],
     ].map(([typed, kind]) => [withItem(`kind: ${typed}`, 'title: One'), `Did you mean \`${kind}\`?`]),
     [withItem('kind: bicycle', 'title: One'), 'Write one of them, or delete the line'],
+    [withItem('kind:', 'title: One'), 'Write it, or delete the line'],
+    [
+      'date: 2026-05\nitems: [{ title: One }]\n',
+      'Items are in a section: write `sections:`, below it `- title: ...`, and the items below `items:` in that section',
+    ],
+    [
+      'date: 2026-05\nsections: []\n',
+      'Write it, for example `sections: [{ id: policy, items: [{ title: Evaluation of Temporary Residence Permits }] }]`',
+    ],
     ['date: 2026-05\nstatus: brouillon\nsections: [{ title: A }]\n', 'Did you mean `draft`?'],
     ['date: 2026-05\nstatus: final\nsections: [{ title: A }]\n', 'Did you mean `ready`?'],
     ...[
@@ -327,6 +407,17 @@ describe('bulletin.yaml', () => {
       'languages: en, fr',
       'Start each entry of the list on a line of its own with `- `, or write it in one line: [en, fr]',
     ],
+    ...[
+      ['en', 'en'],
+      ['en,fr', 'en,fr'],
+      ['en, fr, de', 'en, fr, de'],
+      ['en; fr', 'en'],
+    ].map(([typed, list]) => [
+      `languages: ${typed}`,
+      `Start each entry of the list on a line of its own with \`- \`, or write it in one line: [${list}]`,
+    ]),
+    ['publisher: [x]', 'Write text, or one text per language: { en: ..., fr: ... }'],
+    ['mail: x', 'Write its fields on lines of their own below'],
     [
       'ignore: issues/00*.yaml',
       'Start each entry of the list on a line of its own with `- `, or write it in one line: [issues/00*.yaml]',
@@ -357,6 +448,10 @@ describe('bulletin.yaml', () => {
   test.each([
     ['', 'name schema/required: `name` is missing'],
     ['name: [x]\n', 'name schema/type: `name` must be text, or a text per language'],
+    ['name:\n', 'name schema/empty: `name` is empty'],
+    ['name: x\nrules: off\n', 'rules schema/type: `rules` must be a group of fields, but it is the text "off"'],
+    ['name: " "\n', 'name schema/empty: `name` is empty'],
+    ['name: { en: x, fr: }\n', 'name.fr schema/empty: `fr` is empty'],
     ['name: { english: x }\n', 'name.english schema/language: `english` is not a language code'],
     ['name: x\ncadence: often\n', 'cadence schema/cadence: `cadence` is not a number of days, weeks or months: often'],
     [
@@ -414,11 +509,28 @@ describe('other names for fields', () => {
     ],
     ['url: https://example.org/a', 'Write `links: [{ label: ..., url: https://example.org/a }]`'],
     ['photo: images/pier.png', 'Write `images: [{ file: images/pier.png, alt: ... }]`'],
+    ['link: {}', 'Rename it to `links`, which is a list: put `- ` in front of `...`'],
     ['courriel: ada@example.org', 'Write `contact: { email: ada@example.org }`'],
+    [`courriel: ${'a'.repeat(60)}`, `Write \`contact: { email: ${'a'.repeat(60)} }\``],
+    [`courriel: ${'a'.repeat(61)}`, 'Write `contact: { email: ... }`'],
+    ['courriel: [ada@example.org]', 'Write `contact: { email: ... }`'],
+    ['headline: The pier', 'Move it into `title`, which is already there, or delete it'],
+    ['language: [en]', 'Write one text, such as `language: en`'],
     ['contact: ada@example.org', 'Write `contact: { email: ada@example.org }`'],
     ['contact: Ada Example', 'Write `contact: { name: Ada Example, email: ... }`'],
     ['contact: [{ email: ada@example.org }]', 'There is only one `contact`: delete the `- ` in front of its fields'],
     ['contact: email:ada@example.org', 'A space is missing after the colon: write `email: ada@example.org`'],
+    ['contact: "email:ada@example.org "', 'A space is missing after the colon: write `email: ada@example.org`'],
+    [
+      'contact: write to email:ada@example.org',
+      'Write `contact: { name: write to email:ada@example.org, email: ... }`',
+    ],
+    [
+      'links: A well-known place',
+      'Start each entry of the list on a line of its own with `- `, for example `- { label: A well-known place, url: ... }`',
+    ],
+    ['dateline: { en: [Geneva] }', 'Write one text, such as `dateline: Geneva`'],
+    ['dateline: { en: Geneva, french: Genève }', 'Write one text, such as `dateline: Geneva`'],
     ['links: -https://example.org/a', 'Write - https://example.org/a'],
     [
       'links: https://example.org/a',
@@ -456,6 +568,26 @@ describe('other names for fields', () => {
       'Write its fields, for example { url: https://example.org/register, closes: 2017-10-01 }, or delete the line',
     ],
     [[...event, 'registration: { email: ada@example.org }'], 'Write `contact: { email: ada@example.org }`'],
+    [[...event, 'closes: 2026-05-01'], 'Write `registration: { closes: 2026-05-01 }`'],
+    [[...event, 'deadline: 2026-05-01'], 'Write `registration: { closes: 2026-05-01 }`'],
+    [
+      [...event, 'registration: { url: "https://example.org/r" }', 'opens: 2026-05-01'],
+      'Move it into `registration`, as `opens: 2026-05-01`',
+    ],
+    [
+      ['title: One', 'contact: { name: Ada, phone: "+1 555 010 0100" }', 'email: ada@example.org'],
+      'Move it into `contact`, as `email: ada@example.org`',
+    ],
+    [
+      ['title: One', 'links: [{ label: A, url: "https://example.org/a" }]', 'url: https://example.org/b'],
+      'Add it to `links`: `- { label: ..., url: https://example.org/b }`',
+    ],
+    [['title: One', 'links: [{ label: A, url: "https://example.org/a" }]', 'url: [x]'], 'Add `kind: news` to the item'],
+    [['kind: resource', 'title: One', 'languages: [[en]]'], 'Write one text, such as `- en`'],
+    [
+      ['kind: resource', 'title: One', 'languages: english'],
+      'Start each entry of the list on a line of its own with `- `, or write it in one line: [english]',
+    ],
     [
       ['kind: call', 'title: Posters', 'closes: 2026-05-01'],
       'Add a line such as `how: { url: https://example.org/answer }`',
@@ -472,15 +604,27 @@ describe('other names for fields', () => {
     expect(only(withItem(...lines)).help).toBe(expected);
   });
 
+  test.each([
+    ['number: 028', { safety: 'safe', text: '28' }],
+    ['language: “en”', { safety: 'safe', text: 'en' }],
+    ['status: finished', { safety: 'unsafe', text: 'ready' }],
+  ])('what to type instead of %s', (line, { safety, text }) => {
+    const { path, fix } = only(`${line}\ndate: 2026-05\nsections: [{ title: A }]\n`);
+    expect(fix).toEqual({ safety, edits: [{ path, text }] });
+  });
+
   test('what one group lacks is one finding', () => {
-    expect(only(withItem('kind: case', 'title: Bill')).message).toBe('`identifier` and `stage` are missing');
+    const { message, also } = only(withItem('kind: case', 'title: Bill'));
+    expect(message).toBe('`identifier` and `stage` are missing');
+    expect(also).toEqual([['sections', 0, 'items', 0, 'stage']]);
     expect(only(withItem('kind: case', 'title: Bill')).help).toBe(
       'Add lines such as `identifier: Bill C-38` and `stage: second reading`',
     );
   });
 
   test.each([['body: The pier is open.'], ['id: pier']])('a text of one\u2019s own as news: %s', (line) => {
-    const { path, message, fix } = only(withItem('kind: news', 'title: The pier', line));
+    const { rule, path, message, fix } = only(withItem('kind: news', 'title: The pier', line));
+    expect(rule).toBe('schema/required');
     expect(message).toBe(
       'An item of the kind news is an article in the press, and this one has no `outlet`, `published` or `url`',
     );
@@ -584,6 +728,20 @@ describe('what to write instead, in full', () => {
       ['title: A', 'links:', '  - "See [Plan](https://example.org/p) here"'],
       ['Entry 1 of `links` must be a group of fields, but it is the text "See [Plan](https://example.org/p) here"'],
       ['Write `- { label: "See [Plan](https://example.org/p) here", url: ... }`'],
+    ],
+    ...['See [Plan](https://example.org/p)', '[Plan](https://example.org/p) here'].map(
+      (text): [string[], string[], string[]] => [
+        ['title: A', 'links:', `  - "${text}"`],
+        [`Entry 1 of \`links\` must be a group of fields, but it is the text "${text}"`],
+        [`Write \`- { label: "${text}", url: ... }\``],
+      ],
+    ),
+    [
+      ['title: A', 'links: [[{ label: Plan, url: "https://example.org/p" }]]'],
+      ['Entry 1 of `links` must be a group of fields, but it is a list'],
+      [
+        'Write its fields on lines of their own below, or in one line: { label: Read the evaluation, url: https://example.org/report }',
+      ],
     ],
     [
       ['title: A', 'links:', '  - The plan: https://example.org/p'],

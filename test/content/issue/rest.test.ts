@@ -23,12 +23,46 @@ test.each([
   ['a text for a link', '      - title: A guide\n        links: [www.example.org]\n'],
   ['a picture without words', '      - title: A guide\n        images: [{ file: a.png }]\n'],
   ['a field of another name', '      - title: A guide\n        picture: a.png\n'],
+  ['fields that are missing together', '      - kind: case\n        title: Bill\n'],
+  ['fields of another kind', '      - title: A walk\n        outlet: Radio\n        stage: first\n'],
+  ['a misspelt field', '      - title: A guide\n        bdoy: A text.\n'],
+  ['a word that is none of the choices', '      - title: A guide\n        access: some\n'],
+  ['a kind that there is not', '      - kind: bicycle\n        title: A guide\n'],
 ])('%s leaves the items before it', (_, last) => {
   const { issue, faults, typedPath } = conformIssue(read(items(last)).tree!);
   expect(faults).toHaveLength(1);
   const path = ['sections', 0, 'items', 0, 'body'];
   expect(typedPath(path)).toEqual(path);
   expect(issue?.sections[0]?.items?.[0]).toMatchObject({ title: 'The pier', body: { source: 'It is open.' } });
+});
+
+test('what was misspelt is read as it was meant, and found where it was typed', () => {
+  const { issue, typedPath, isSpoilt } = conformIssue(
+    read('dat: 2026-11\nsections:\n  - title: News\n    itmes:\n      - titel: A guide\n        bdoy: x\n').tree!,
+  );
+  expect(issue).toMatchObject({ date: '2026-11', sections: [{ title: 'News', items: [{ title: 'A guide' }] }] });
+  expect(typedPath(['date'])).toEqual(['dat']);
+  expect(typedPath(['sections', 0, 'title'])).toEqual(['sections', 0, 'title']);
+  expect(typedPath(['sections', 0, 'items', 0, 'body'])).toEqual(['sections', 0, 'itmes', 0, 'bdoy']);
+  expect(isSpoilt(['sections', 0, 'items', 0], ['title', 'body'])).toBe(false);
+});
+
+test('what a value was meant to be is read, and nothing is said of what is made up', () => {
+  const { issue, typedPath } = conformIssue(
+    read('date: 2026-9\nnumber: many\nsections:\n  - items:\n      - kind: case\n        title: Bill\n').tree!,
+  );
+  expect(issue).toMatchObject({ date: '2026-09' });
+  expect(issue).not.toHaveProperty('number');
+  const item = ['sections', 0, 'items', 0];
+  for (const path of [['number'], [...item, 'identifier'], [...item, 'stage'], item, ['sections', 0, 'title']])
+    expect(typedPath(path), path.join('.')).toBeUndefined();
+  expect(typedPath(['date'])).toEqual(['date']);
+});
+
+test('all is typed where nothing is wrong', () => {
+  const { typedPath, isSpoilt } = conformIssue(read(items('')).tree!);
+  expect(typedPath(['sections', 0, 'items', 0])).toEqual(['sections', 0, 'items', 0]);
+  expect(isSpoilt(['sections', 0, 'items', 0], ['links'])).toBe(false);
 });
 
 test('what is there and wrong is not missing', () => {
