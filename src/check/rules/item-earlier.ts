@@ -45,11 +45,13 @@ export const itemEarlier: Rule = {
     for (const { item, earlier } of repeated) {
       const { number, date } = earlier.issue;
       const where = number === undefined ? `the issue of ${date}` : `issue ${number}`;
-      const reference =
-        number === undefined
-          ? ''
-          : `, or add \`repeats: "${number}#${earlier.item.id}"\` (or \`follows\`) if it is meant to come back`;
-      yield faultAt(item, item.at, `${quote(item.title ?? '')} was already in ${where}`, `Delete it${reference}`);
+      // A reference names an earlier number: one of another volume, or a date, is none.
+      const field =
+        number === undefined || head.number === undefined || number >= head.number
+          ? '`until`, the last day on which it is of use,'
+          : `\`repeats: "${number}#${earlier.item.id}"\` (or \`follows\`)`;
+      const help = `Delete it, or add ${field} if it is meant to come back`;
+      yield faultAt(item, item.at, `${quote(item.title ?? '')} was already in ${where}`, help);
     }
   },
 };

@@ -51,17 +51,17 @@ export class Answers {
     const unknown = typed?.find((value) => !standard.includes(value));
     if (unknown !== undefined)
       throw new UserError(`--${flag}: there is no \`${unknown}\``, { hint: `Choose from ${standard.join(', ')}` });
-    return typed ?? (all.length < 2 ? standard : this.ticked(flag, message, all));
+    const choices = all.map((choice) => ({ ...choice, checked: true }));
+    return typed ?? (all.length < 2 ? standard : this.ticked(flag, message, choices));
   }
 
-  /** Those of a list that stay ticked, where no flag says which. */
+  /** Those of a list that are ticked in the end, where no flag says which. */
   async ticked(
     flag: string,
     message: string,
-    all: readonly { value: string; name: string }[],
+    choices: readonly { value: string; name: string; checked: boolean }[],
   ): Promise<readonly string[]> {
-    const choices = all.map((choice) => ({ ...choice, checked: true }));
-    const standard = all.map(({ value }) => value);
+    const standard = choices.filter(({ checked }) => checked).map(({ value }) => value);
     return this.#ask(flag, standard, { type: 'checkbox', message, choices });
   }
 

@@ -30,8 +30,9 @@ export interface AskedIssue {
   readonly volume?: number;
   readonly date: string;
   readonly language: string;
-  /** The issue before it in this language, as a file, where there is one. */
+  /** The issue before it in this language, as a file, where there is one, and the one before that. */
   readonly last?: IssueFile;
+  readonly beforeLast?: IssueFile;
   /** What is known of the newest issue in any language. */
   readonly newest: KnownIssue;
   /** The same issue in another language, where there is one. */
@@ -69,13 +70,17 @@ export async function askForIssue(asking: Asking): Promise<AskedIssue> {
   const standard = usualDate ?? nextDate(last.date, publication.cadence, host.today);
   const date = await answers.text('date', question(shape.date), standard, dateProblems);
   const slug = slugOfIssue({ ...numbers, date }, publication);
-  const before = newestOf(issues.filter((one) => isIn(one) && compareSlugs(one.slug, slug) < 0))[0];
+  const beforeSlug = (limit: string) =>
+    newestOf(issues.filter((one) => isIn(one) && compareSlugs(one.slug, limit) < 0))[0];
+  const before = beforeSlug(slug);
+  const beforeLast = before && beforeSlug(before.slug);
   return {
     ...numbers,
     date,
     language,
     newest: last,
     ...(before === undefined ? {} : { last: before }),
+    ...(beforeLast === undefined ? {} : { beforeLast }),
     ...(sister === undefined ? {} : { sister }),
   };
 }

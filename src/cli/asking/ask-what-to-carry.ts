@@ -3,6 +3,7 @@
 import { UserError } from '../../base/errors.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Candidate } from '../../content/carry-over/carry-over.ts';
+import { dateProblem } from '../../content/issue/dates.ts';
 import type { Asking } from './ask-for-issue.ts';
 
 /** Throws UserError where somebody wants something of an issue that cannot be had. */
@@ -11,20 +12,21 @@ export function refuseToCarry({ flags }: Pick<Asking, 'flags'>, why: string): vo
   if (typed !== 'all' && typed !== 'none') throw new UserError(`--carry: there is nothing to take over: ${why}`);
 }
 
-/** Which candidates are taken over: all that are still of use, unless somebody says otherwise. */
+/** Which candidates are taken over: all that are surely of use, unless somebody says otherwise. */
 export async function askWhatToCarry(
   { answers, flags }: Pick<Asking, 'answers' | 'flags'>,
   candidates: readonly Candidate[],
   from: string,
 ): Promise<(candidate: Candidate) => boolean> {
   const still = candidates.filter(({ state }) => state === 'still');
+  const offered = candidates.filter(({ state }) => state === 'still' || state === 'unsure');
   const typed = flags.list('carry');
   if (typed?.join() === 'none') return () => false;
-  if (typed?.join() === 'all' || (typed === undefined && still.length === 0)) return (one) => still.includes(one);
-  const ids = typed ?? (await answers.ticked('carry', `What ${from} has that still holds:`, still.map(asChoice)));
+  if (typed?.join() === 'all' || (typed === undefined && offered.length === 0)) return (one) => still.includes(one);
+  const ids = typed ?? (await answers.ticked('carry', `What ${from} has that still holds:`, offered.map(asChoice)));
   const unknown = ids.find((id) => !candidates.some((one) => one.id === id));
   if (unknown !== undefined) {
-    const known = still.map(({ id }) => id).join(', ');
+    const known = offered.map(({ id }) => id).join(', ');
     throw new UserError(`--carry: ${from} has no item \`${unknown}\``, {
       hint: known === '' ? 'Nothing in it is still of use' : `Write all, none, or some of ${known}`,
     });
@@ -32,6 +34,41 @@ export async function askWhatToCarry(
   return ({ id }) => ids.includes(id);
 }
 
-function asChoice({ id, title, reason }: Candidate) {
-  return { value: id, name: `${terminalSafe(title)} (${terminalSafe(reason)})` };
+function asChoice({ id, title, reason, state }: Candidate) {
+  return { value: id, name: `${terminalSafe(title)} (${terminalSafe(reason)})`, checked: state === 'still' };
+}
+
+/** The dates of what is taken over and has only a month so far, by ids, where somebody knows them by now. */
+export async function askForDates(
+  { answers, flags }: Pick<Asking, 'answers' | 'flags'>,
+  chosen: readonly Candidate[],
+): Promise<ReadonlyMap<string, string>> {
+  const open = chosen.filter(({ month }) => month !== undefined);
+  const typed = new Map((flags.list('carry-date') ?? []).map((text) => dated(text, open)));
+  for (const { id, title, month } of open) {
+    if (typed.has(id)) continue;
+    const message = `The day of "${terminalSafe(title)}" (${month!.value} so far; Enter to leave it so):`;
+    const date = await answers.asked('carry-date', message, false, dayProblem);
+    if (date !== undefined) typed.set(id, date.trim());
+  }
+  return typed;
+}
+
+/** `spring-fair: 2018-10-05` */
+function dated(text: string, open: readonly Candidate[]): readonly [id: string, date: string] {
+  const [, id = '', date = ''] = /^\s*(\S+?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
+  const problem = dayProblem(date);
+  if (id === '' || problem !== undefined)
+    throw new UserError(`--carry-date: \`${text}\` does not name an item and its date`, {
+      hint: 'Write it as --carry-date "spring-fair: 2018-10-05"',
+    });
+  if (open.some((one) => one.id === id)) return [id, date];
+  throw new UserError(`--carry-date: \`${id}\` is not taken over, or has its day already`, {
+    hint: open.length === 0 ? 'Leave the flag out' : `Choose from ${open.map((one) => one.id).join(', ')}`,
+  });
+}
+
+function dayProblem(text: string): string | undefined {
+  const problem = dateProblem(text.trim());
+  return problem && `${problem.what}. ${problem.help}`;
 }

@@ -11,7 +11,7 @@ import type { Host } from '../../host/host.ts';
 import type { Command, CommandGroup, Flag, Input } from './command.ts';
 
 const ownFlags: readonly Flag[] = [
-  { usage: '--issue <number>', summary: 'the issue, or its file (default: the newest one that is not published)' },
+  { usage: '--issue <issue>', summary: 'the issue, or its file (default: the newest one that is not published)' },
   { usage: '--language <tag>', summary: 'which language of the issue (default: the main one)' },
   { usage: '--section <id>', summary: 'the section (default: the one for items of this kind)' },
   { usage: '--from <file>', summary: 'take it from a file in YAML or Markdown; - is standard input' },

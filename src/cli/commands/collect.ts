@@ -12,7 +12,7 @@ export const collect: Command = {
       summary: 'print the form to mail to colleagues, for any kind of item or for one',
       choices: kinds,
     },
-    { usage: '--issue <number>', summary: 'the issue, or its file (default: the newest one that is not published)' },
+    { usage: '--issue <issue>', summary: 'the issue, or its file (default: the newest one that is not published)' },
     { usage: '--language <tag>', summary: 'the language of what does not say it (default: the main one)' },
     { usage: '--section <id>', summary: 'the section of what names none, and whose kind has none' },
     { usage: '-n, --dry-run', summary: 'show what would be placed, and what is missing, but change nothing' },

@@ -21,6 +21,11 @@ export const newIssue: Command = {
       usage: '--carry <ids...>',
       summary: 'what comes from the last issue: all that still holds (default), none, or the ids of items',
     },
+    {
+      usage: '--carry-date <text>',
+      summary: 'the date of one of them that had only a month, as "id: date"; can be repeated',
+      repeats: true,
+    },
     { usage: '--section <ids...>', summary: 'its sections (default: all of the catalogue)' },
     { usage: '--item <text>', summary: 'a first item, as "section: title"; can be repeated', repeats: true },
     { usage: '-y, --yes', summary: 'ask nothing, and accept the defaults' },

@@ -4,18 +4,9 @@ import { join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
-import { carry, type CarriedParts } from '../../content/carry-over/carry.ts';
-import { carryOver, type Candidate } from '../../content/carry-over/carry-over.ts';
-import { missingTargets, picturesIn } from '../../content/carry-over/loose-ends.ts';
 import { remarksOn } from '../../content/carry-over/next-issue.ts';
 import { wordsFor } from '../../content/edition/words/index.ts';
-import { conformIssue } from '../../content/issue/conform-issue.ts';
-import { placesOfPicture } from '../../content/issue/images.ts';
-import { readYaml } from '../../content/issue/read-yaml.ts';
-import { readSource, type Source } from '../../content/issue/read-source.ts';
-import { isScaffold, nameToDo, newsToDo, scaffoldIssue } from '../../content/issue/scaffold.ts';
-import type { Issue } from '../../content/issue/schema.ts';
-import { readTexts } from '../../content/issue/too-slow.ts';
+import { isScaffold, nameToDo, scaffoldIssue } from '../../content/issue/scaffold.ts';
 import { findPublication } from '../../content/publication/find-publication.ts';
 import { issuesFolder, listIssues, slugOfIssue } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
@@ -25,7 +16,7 @@ import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import { askForIssue, type AskedIssue, type Asking } from '../asking/ask-for-issue.ts';
 import { askForSections } from '../asking/ask-for-sections.ts';
-import { askWhatToCarry, refuseToCarry } from '../asking/ask-what-to-carry.ts';
+import { carriedOver, looseEndNotes } from './carry-from-last.ts';
 import { toTranslate } from './run-translate.ts';
 
 /** Throws UserError. Prints the path of the new issue. */
@@ -98,76 +89,6 @@ async function writeDraft(
   if (flags.isSet('quiet')) return ExitCode.done;
   for (const note of [...notes, toTranslate(count, shown)]) host.terminal.note(terminalSafe(note));
   return ExitCode.done;
-}
-
-interface CarriedOver {
-  readonly parts: CarriedParts;
-  /** What was carried over and left out, and why. */
-  readonly notes: readonly string[];
-}
-
-const nothing: CarriedParts = { items: [], boxes: [], refused: [] };
-
-/** What comes from the last issue in this language. A translation takes everything from the issue that it translates. */
-async function carriedOver(asking: Asking, { last, sister, date, language, number }: AskedIssue): Promise<CarriedOver> {
-  const { folder, host } = asking;
-  const without = (why: string, notes: readonly string[] = []): CarriedOver => {
-    refuseToCarry(asking, why);
-    return { parts: nothing, notes };
-  };
-  if (sister !== undefined) return without('a translation has everything of the issue that it translates');
-  if (last === undefined) return without('there is no issue before it in this language');
-  const file = terminalSafe(shownPath(last.path, host.cwd));
-  const source = await readSource(last.path, folder, host);
-  const issue = wholeIssue(source);
-  if (issue === undefined)
-    return without(`${file} has errors`, [
-      `Nothing is carried over from ${file}: it has errors. See them with \`bulletin validate ${file}\``,
-    ]);
-  const candidates = carryOver(issue, date, wordsFor('en'));
-  const isChosen = await askWhatToCarry(asking, candidates, nameOf(issue, file));
-  const parts = carry({ issue, source }, candidates, isChosen, { number, bodyToDo: newsToDo(language) });
-  const notes = [
-    ...listed(`From ${nameOf(issue, file)}:`, candidates.filter(isChosen)),
-    ...listed(
-      `Left out of ${nameOf(issue, file)}:`,
-      candidates.filter((one) => one.state === 'over' && !isChosen(one)),
-    ),
-    ...listed('Copy by hand what is written in a way that bulletin cannot carry over:', parts.refused),
-  ];
-  return { parts, notes };
-}
-
-/** The issue of a file without errors. */
-function wholeIssue(source: Source): Issue | undefined {
-  const { tree } = source;
-  if (tree === undefined) return undefined;
-  const read = readTexts(source, tree, () => conformIssue(tree));
-  return 'value' in read && read.value.faults.length === 0 ? read.value.issue : undefined;
-}
-
-function nameOf({ number }: Issue, file: string): string {
-  return number === undefined ? file : `No. ${number}`;
-}
-
-function listed(heading: string, candidates: readonly Candidate[]): readonly string[] {
-  if (candidates.length === 0) return [];
-  return [heading, ...candidates.map(({ title, reason }) => `  ${title} (${reason})`)];
-}
-
-/** What the new issue leads to that is not there. Only what was carried over leads anywhere. */
-async function looseEndNotes(text: string, path: string, { folder, host }: Asking): Promise<readonly string[]> {
-  const { tree } = readYaml(new TextEncoder().encode(text));
-  const issue = tree === undefined ? undefined : conformIssue(tree).issue;
-  if (issue === undefined) return [];
-  const notes: string[] = [];
-  for (const { title, target } of picturesIn(issue)) {
-    const found = await Promise.all(placesOfPicture(target, path, folder).map((place) => host.files.stat(place)));
-    if (found.every((one) => one === undefined)) notes.push(`${title}: its picture ${target} is not there any more`);
-  }
-  for (const { title, target } of missingTargets(issue))
-    notes.push(`${title}: its link to \`${target}\` leads to an item that stays behind`);
-  return notes;
 }
 
 /** The languages of the publication that an issue does not exist in. */

@@ -15,22 +15,24 @@ export interface Candidate {
   readonly title: string;
   /** The place of its section in the last issue; absent for a box. */
   readonly section?: number;
-  /** Whether it is still of use; a text with no last day was for its issue alone. */
-  readonly state: 'still' | 'over' | 'undated';
+  /** Whether it is still of use. A text with no last day was for its issue alone; of a box, only its editor knows that. */
+  readonly state: 'still' | 'over' | 'unsure' | 'undated';
   /** Why: `open until 30 April 2018`. */
   readonly reason: string;
   /** How the next issue refers to it. */
   readonly reference?: 'repeats' | 'follows';
+  /** A field whose date is only a month so far. */
+  readonly month?: { readonly field: 'start' | 'closes'; readonly value: string };
 }
 
 /** The words for dates. */
 type DateWords = Pick<Words, 'date' | 'dateRange'>;
 
-/** All items and boxes, in reading order. `date` is the next issue's. */
-export function carryOver(issue: Issue, date: string, words: DateWords): readonly Candidate[] {
+/** All items and boxes, in reading order. `date` is the next issue's; `before` is the issue before the last. */
+export function carryOver(issue: Issue, date: string, words: DateWords, before?: Issue): readonly Candidate[] {
   const items = itemsOf(issue).map((placed) => itemCandidate(placed, date, words));
   const boxes = (issue.boxes ?? []).map(({ title, until }, index): Candidate => {
-    const verdict = until === undefined ? boxVerdict : untilVerdict(until, date, words);
+    const verdict = until === undefined ? boxVerdict(title, before, words) : untilVerdict(until, date, words);
     return { path: ['boxes', index], id: `box:${index + 1}`, title, ...verdict };
   });
   return [...items, ...boxes];
@@ -38,12 +40,29 @@ export function carryOver(issue: Issue, date: string, words: DateWords): readonl
 
 type Verdict = Pick<Candidate, 'state' | 'reason'>;
 
-const boxVerdict: Verdict = { state: 'still', reason: 'a box without a last day' };
+/** A box that comes again is one that stays. */
+function boxVerdict(title: string, before: Issue | undefined, { date }: DateWords): Verdict {
+  const wanted = plainly(title);
+  if (before?.boxes?.some((box) => plainly(box.title) === wanted) !== true)
+    return { state: 'unsure', reason: 'a new box, with no last day' };
+  const name = before.number === undefined ? `the one of ${date(before.date)}` : `No. ${before.number}`;
+  return { state: 'still', reason: `${name} had this box too` };
+}
+
+function plainly(title: string): string {
+  return title.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
 
 function itemCandidate({ item, path, id, section }: PlacedItem, date: string, words: DateWords): Candidate {
   const verdict = item.until === undefined ? verdictOf(item, date, words) : untilVerdict(item.until, date, words);
   const reference = item.kind === 'case' ? 'follows' : 'repeats';
-  return { path, id, title: item.title ?? id, section, reference, ...verdict };
+  return { path, id, title: item.title ?? id, section, reference, ...monthOf(item), ...verdict };
+}
+
+function monthOf(item: Item | SingleItem): Pick<Candidate, 'month'> {
+  const field = item.kind === 'event' ? 'start' : item.kind === 'call' ? 'closes' : undefined;
+  const value = item.kind === 'event' ? item.start : item.kind === 'call' ? item.closes : '';
+  return field === undefined || value.length !== 7 ? {} : { month: { field, value } };
 }
 
 function untilVerdict(until: string, date: string, words: DateWords): Verdict {

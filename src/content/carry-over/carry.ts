@@ -20,36 +20,35 @@ export interface CarriedParts {
   readonly refused: readonly Candidate[];
 }
 
-/** What is known of the next issue. */
-interface Next {
+/** What is taken over, and into what. */
+export interface Taking {
+  readonly candidates: readonly Candidate[];
+  readonly isChosen: (candidate: Candidate) => boolean;
+  /** Dates of items that had only a month, by their ids. */
+  readonly dates?: ReadonlyMap<string, string>;
+  /** Of the next issue. */
   readonly number?: number | undefined;
+  /** What the body of a case says until its news is written. */
   readonly bodyToDo: string;
 }
 
-/** `bodyToDo` is what the body of a case says until its news is written. */
 export function carry(
-  last: { readonly issue: Issue; readonly source: YamlFile },
-  candidates: readonly Candidate[],
-  isChosen: (candidate: Candidate) => boolean,
-  { number, bodyToDo }: Next,
+  { issue, source }: { readonly issue: Issue; readonly source: YamlFile },
+  taking: Taking,
 ): CarriedParts {
-  const chosen = candidates.filter(isChosen);
+  const chosen = taking.candidates.filter(taking.isChosen);
   // An item inside a chosen one comes with it.
   const outer = chosen.filter(
     ({ path }) => !chosen.some((other) => other.path.length < path.length && startsWith(path, other.path)),
   );
   const parts = outer.map((candidate) => ({
     candidate,
-    lines: carriedLines(
-      last.source,
-      candidate.path,
-      changeOf(candidate, candidates, isChosen, { from: referable(last.issue, number), bodyToDo }),
-    ),
+    lines: carriedLines(source, candidate.path, changeOf(candidate, issue, taking)),
   }));
   const carried = parts.flatMap(({ candidate, lines }) => (lines === undefined ? [] : [{ candidate, lines }]));
   return {
     items: carried.flatMap((one) =>
-      one.candidate.section === undefined ? [] : [{ ...one, section: last.issue.sections[one.candidate.section]! }],
+      one.candidate.section === undefined ? [] : [{ ...one, section: issue.sections[one.candidate.section]! }],
     ),
     boxes: carried.filter(({ candidate }) => candidate.section === undefined),
     refused: parts.flatMap(({ candidate, lines }) => (lines === undefined ? [candidate] : [])),
@@ -60,23 +59,22 @@ function startsWith(inner: Path, outer: Path): boolean {
   return outer.every((step, index) => step === inner[index]);
 }
 
-/** The number that references can name: of an earlier issue, so that a first number of a new volume has none. */
-function referable(last: Issue, next: number | undefined): number | undefined {
-  return last.number !== undefined && next !== undefined && last.number < next ? last.number : undefined;
-}
-
-function changeOf(
-  { path, id, reference }: Candidate,
-  candidates: readonly Candidate[],
-  isChosen: (candidate: Candidate) => boolean,
-  { from, bodyToDo }: { readonly from: number | undefined; readonly bodyToDo: string },
-): Change {
+function changeOf({ path, id, reference, month }: Candidate, last: Issue, taking: Taking): Change {
+  const { candidates, isChosen, number, bodyToDo, dates } = taking;
   const inside = candidates.filter((one) => one.path.length === path.length + 2 && startsWith(one.path, path));
+  const from = referable(last, number);
+  const date = dates?.get(id);
   return {
     fields: {
+      ...(month === undefined || date === undefined ? {} : { [month.field]: date }),
       ...(reference === undefined || from === undefined ? {} : { [reference]: `${from}#${id}` }),
       ...(reference === 'follows' ? { body: `${bodyToDo}\n` } : {}),
     },
     without: inside.filter((one) => one.state !== 'undated' && !isChosen(one)).map((one) => Number(one.path.at(-1))),
   };
+}
+
+/** The number that references can name: of an earlier issue, so that a first number of a new volume has none. */
+function referable(last: Issue, next: number | undefined): number | undefined {
+  return last.number !== undefined && next !== undefined && last.number < next ? last.number : undefined;
 }

@@ -34,11 +34,34 @@ describe('earlier issues', () => {
       '{ kind: notice, title: A course, from: 2017-07-03 }',
       ['item/earlier: A course'],
     ],
+    [
+      'a case that is followed',
+      '028.en.yaml',
+      '{ kind: case, title: A course, identifier: C-1, stage: first reading }',
+      [],
+    ],
     ['one that says so', '028.en.yaml', '{ title: A course, follows: "27#course" }', []],
     ['an item of a later issue', '026.en.yaml', '{ title: A course }', []],
   ])('the same title: %s', (_, file, item, expected) => {
     const number = Number(file.slice(0, 3));
     expect(found(issue(number, number === 26 ? '2017-04' : '2017-08', item), file, earlier)).toEqual(expected);
+  });
+
+  test('a title in issues that no reference can name: `until` says that it comes back on purpose', () => {
+    const dated = (date: string, item: string) =>
+      issue(1, date, item).replace('number: 1\n', '').replace('sections', 'title: B\nsections');
+    const files = {
+      publication: publication.replace(/$/, 'numbering: date\n'),
+      file: '2017-08.en.yaml',
+      beside: { '2017-06.en.yaml': dated('2017-06', '{ title: A course }') },
+    };
+    const [finding] = check(dated('2017-08', '{ title: A course }'), files);
+    expect(finding).toMatchObject({
+      rule: 'item/earlier',
+      message: expect.stringContaining('was already in the issue of 2017-06'),
+      help: 'Delete it, or add `until`, the last day on which it is of use, if it is meant to come back',
+    });
+    expect(check(dated('2017-08', '{ title: A course, until: 2017-12-31 }'), files)).toEqual([]);
   });
 
   test.each([

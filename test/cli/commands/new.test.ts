@@ -137,8 +137,10 @@ sections:
 boxes:
   - title: Opening hours
     body: From nine to five, see [the walk](summer-walk).
+  - { title: New hall, body: Text. }
 `;
-  const disk = { 'bulletin.yaml': publication, 'issues/029.en.yaml': last };
+  const before = `${issue(28, '2026-04')}boxes:\n  - { title: Opening hours, body: From nine to five. }\n`;
+  const disk = { 'bulletin.yaml': publication, 'issues/028.en.yaml': before, 'issues/029.en.yaml': last };
 
   test('comes along, with its comments, and what does not is named with its reason', async () => {
     const { text, memory } = await start(disk, {}, '--yes');
@@ -156,15 +158,17 @@ boxes:
     expect(text).toContain(
       'boxes:\n  - title: Opening hours\n    body: From nine to five, see [the walk](summer-walk).\n',
     );
-    expect(text).not.toMatch(/A text|Summer walk/);
+    expect(text).not.toMatch(/A text|Summer walk|New hall/);
     expect(memory.stderr().replaceAll('\u00a0', ' ')).toBe(`From No. 29:
   A follow-up (of use until December 2026)
   Spring fair (still ahead: 1 September 2026)
-  Opening hours (a box without a last day)
+  Opening hours (No. 28 had this box too)
 Left out of No. 29:
   Gone (it took place: 1 July 2026)
   Gone too (it took place: 2 July 2026)
   Summer walk (it took place: 1 July 2026)
+  New hall (a new box, with no last day)
+A box comes along if it has a last day ahead (\`until\`), or was in two issues in a row: else copy it
 A follow-up: its picture images/gone.png is not there any more
 A follow-up: its link to \`a-text\` leads to an item that stays behind
 Opening hours: its link to \`summer-walk\` leads to an item that stays behind
@@ -180,6 +184,7 @@ Its translation: \`bulletin new --language fr\`
       { value: 'a-follow-up', checked: true },
       { value: 'spring-fair', name: 'Spring fair (still ahead: 1\u00a0September 2026)', checked: true },
       { value: 'box:1', checked: true },
+      { value: 'box:2', name: 'New hall (a new box, with no last day)', checked: false },
     ]);
     expect(text).toContain('Opening hours');
     expect(text).not.toContain('Spring fair');
@@ -190,9 +195,10 @@ Its translation: \`bulletin new --language fr\`
     ['all', ['A follow-up', 'Spring fair', 'Opening hours']],
     ['a-text,spring-fair', ['A text', 'Spring fair']],
     ['summer-walk', ['Summer walk']],
+    ['box:2', ['New hall']],
   ])('--carry %s', async (ids, titles) => {
     const { text } = await start(disk, {}, '--yes', '--carry', ids);
-    const all = ['A text', 'A follow-up', 'Spring fair', 'Summer walk', 'Opening hours'];
+    const all = ['A text', 'A follow-up', 'Spring fair', 'Summer walk', 'Opening hours', 'New hall'];
     expect(all.filter((title) => text.includes(title))).toEqual(titles);
   });
 
@@ -200,7 +206,7 @@ Its translation: \`bulletin new --language fr\`
     const { code, memory } = await start(disk, {}, '--yes', '--carry', 'spring-fayre');
     expect(code).toBe(ExitCode.failed);
     expect(memory.stderr()).toContain('--carry: No. 29 has no item `spring-fayre`');
-    expect(memory.stderr()).toContain('Write all, none, or some of a-follow-up, spring-fair, box:1');
+    expect(memory.stderr()).toContain('Write all, none, or some of a-follow-up, spring-fair, box:1, box:2');
   });
 
   test('comes into its section, whatever sections were chosen, and into one of its own', async () => {
@@ -250,12 +256,54 @@ Its translation: \`bulletin new --language fr\`
     expect(text).not.toContain('title: Events');
   });
 
+  const open = last.replace('start: 2026-09-01', 'start: 2026-09');
+  const months = { ...disk, 'issues/029.en.yaml': open };
+
+  test('a date that was only a month is asked for again', async () => {
+    const answers = ['en', '30', '2026-08', ['spring-fair'], '2026-13-01', '2026-09-05', ['news'], ''];
+    const { text, memory } = await start(months, { answers });
+    expect(memory.questions[4]).toMatchObject({
+      message: 'The day of "Spring fair" (2026-09 so far; Enter to leave it so):',
+    });
+    expect(memory.refusals).toHaveLength(1);
+    expect(text).toContain('start: 2026-09-05\n');
+    const kept = await start(months, { answers: ['en', '30', '2026-08', ['spring-fair'], '', ['news'], ''] });
+    expect(kept.text).toContain('start: 2026-09\n');
+  });
+
+  test('--carry-date gives it', async () => {
+    const { text } = await start(months, {}, '--yes', '--carry-date', 'spring-fair: 2026-09-05');
+    expect(text).toContain('start: 2026-09-05\n');
+    expect((await start(months, {}, '--yes')).text).toContain('start: 2026-09\n');
+    for (const [wrong, said] of [
+      ['spring-fair', 'Write it as --carry-date "spring-fair: 2018-10-05"'],
+      ['spring-fair: soon', 'does not name an item and its date'],
+      ['a-follow-up: 2026-09-05', 'Choose from spring-fair'],
+    ] as const) {
+      const refused = await start(months, {}, '--yes', '--carry-date', wrong);
+      expect(refused.code).toBe(ExitCode.failed);
+      expect(refused.memory.stderr()).toContain(said);
+    }
+  });
+
   test('a case goes on, and its text is to be written', async () => {
     const bill = `number: 1\ndate: 2026-06\nsections:\n  - id: news\n    items:\n      - { kind: case, title: A bill, identifier: C-1, stage: second reading, body: Old news. }\n`;
     const { text } = await start({ 'bulletin.yaml': publication, 'issues/001.en.yaml': bill }, {}, '--yes');
     expect(text).toContain('follows: 1#a-bill');
     expect(text).not.toContain('Old news');
   });
+});
+
+test('what comes along into an issue by date has no finding that nobody can answer', async () => {
+  const bill =
+    'date: 2026-06\nsections:\n  - id: news\n    items:\n      - { kind: case, title: A bill, identifier: C-1, stage: second reading, body: Old news. }\n      - { title: A map, body: See it., until: 2026-12 }\n';
+  const disk = { 'bulletin.yaml': `${publication}numbering: date\n`, 'issues/2026-06.en.yaml': bill };
+  const { memory, path } = await start(disk, {}, '--yes');
+  expect(path).toBe('issues/2026-08.en.yaml');
+  expect(memory.text(path)).toMatch(/title: A bill[^]*title: A map/);
+  const checked = createMemoryHost(Object.fromEntries(memory.files));
+  await run(['validate', path], checked.host);
+  expect(checked.stdout()).not.toContain('item/earlier');
 });
 
 test('a number that is left out, and an issue that is late, are said', async () => {

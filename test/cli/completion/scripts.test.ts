@@ -49,6 +49,63 @@ describe.each(shells)('$name', ({ name, line }) => {
   });
 });
 
+/**
+ * What people type themselves, by what the usage calls it: a shell has nothing to offer. Whatever else an operand or the
+ * value of a flag is, it has words in the table or a place in `pathsByName`.
+ */
+const typed: Readonly<Record<string, string>> = {
+  text: 'words',
+  texts: 'words, or places in a file that changes',
+  number: 'counts go on',
+  seconds: 'counts go on',
+  date: 'so do days',
+  time: 'so do hours',
+  address: 'nobody knows it beforehand',
+  tag: 'there are thousands of languages',
+  tags: 'there are thousands of languages',
+  language: 'there are thousands of languages',
+  commit: 'git completes its own',
+  part: 'a share of many, such as 1/4',
+  id: 'of a publication, and a script is for all of them',
+  ids: 'of a publication, and a script is for all of them',
+  item: 'of a publication, and a script is for all of them',
+  browser: 'a program that any system has elsewhere',
+  name: 'of what is to be made',
+};
+
+test('every operand and every value of a flag is completed, or is what people type themselves', async () => {
+  const script = await scriptOf('fish');
+  const spots = new Map(
+    [...script.matchAll(/^ {8}case (.*)\n((?: {12}.*\n)*)/gm)].flatMap(([, keys, lines]) =>
+      [...keys!.matchAll(/'([^']*)'/g)].map(([, key]) => [key!, lines!] as const),
+    ),
+  );
+  const groups = commands.flatMap((command) => ('alone' in command && command.alone ? [command.alone] : []));
+  const all = [...runnable, ...groups.map((alone) => [` ${alone.name}`, alone] as const)];
+  const offers = /set words|__fish_complete/;
+  const bare: string[] = [];
+  const used = new Set<string>();
+  for (const [after, { flags, operands }] of all) {
+    const takers = [
+      ...[operands ?? []].flat().map(({ usage }) => ({ usage, key: after })),
+      ...[...flags, ...sharedFlags].flatMap(({ usage }) =>
+        namesOf(usage).map((flag) => ({ usage, key: `${after} ${flag}` })),
+      ),
+    ];
+    for (const { usage, key } of takers) {
+      const [, name] = /[<[]([\w-]+)(?:\.\.\.)?[>\]]/.exec(usage) ?? [];
+      if (name === undefined) continue;
+      if (Object.hasOwn(typed, name)) used.add(name);
+      if (!offers.test(spots.get(key) ?? '') && !Object.hasOwn(typed, name)) bare.push(`${key} ${usage}`);
+    }
+  }
+  expect(bare).toEqual([]);
+  expect(Object.keys(typed).filter((name) => !used.has(name))).toEqual([]);
+  // The test sees what is completed, and what is not.
+  expect(spots.get(' validate')).toContain('__fish_complete_path');
+  expect(spots.get(' new --number') ?? '').not.toMatch(offers);
+});
+
 test('PowerShell reads the script: it is ASCII, and what is outside its strings has its brackets in pairs', async () => {
   const script = await scriptOf('powershell');
   expect(script).toMatch(/^[\t\n -~]+$/);

@@ -68,10 +68,43 @@ describe('an item', () => {
   });
 });
 
-test('a box holds until its last day, and without one', () => {
-  const boxes = 'boxes:\n  - { title: A, body: x }\n  - { title: B, body: x, until: 2018-09-30 }\n';
-  expect(verdicts('      - { title: One }\n', '2018-10', boxes).slice(1)).toEqual([
-    ['box:1', 'still', 'a box without a last day'],
-    ['box:2', 'over', 'it was of use until 30 September 2018'],
+describe('a box', () => {
+  const boxes =
+    'boxes:\n  - { title: A, body: x }\n  - { title: B, body: x, until: 2018-09-30 }\n  - { title: C, body: x, until: 2018-10 }\n';
+  const items = '      - { title: One }\n';
+
+  test('holds until its last day; without one, nobody knows', () => {
+    expect(verdicts(items, '2018-10', boxes).slice(1)).toEqual([
+      ['box:1', 'unsure', 'a new box, with no last day'],
+      ['box:2', 'over', 'it was of use until 30 September 2018'],
+      ['box:3', 'still', 'of use until October 2018'],
+    ]);
+  });
+
+  test('that the issue before had too is one that stays, whatever its last day was there', () => {
+    const issue = issueOf(`number: 29\ndate: 2018-08\nsections:\n  - id: all\n    items:\n${items}${boxes}`);
+    const before = (more: string) =>
+      issueOf(
+        `${more}date: 2018-06\nsections:\n  - id: all\n    items:\n${items}boxes:\n  - { title: " a ", body: y }\n`,
+      );
+    const [, box] = carryOver(issue, '2018-10', wordsFor('en'), before('number: 28\n'));
+    expect(box).toMatchObject({ id: 'box:1', state: 'still', reason: 'No. 28 had this box too' });
+    const [, dated] = carryOver(issue, '2018-10', wordsFor('en'), before(''));
+    expect(dated?.reason.replaceAll('\u00a0', ' ')).toBe('the one of June 2018 had this box too');
+  });
+});
+
+test('a date that is only a month is one to ask for again', () => {
+  const months = (fields: string) =>
+    carryOver(
+      issueOf(`date: 2018-08\nsections:\n  - id: all\n    items:\n      - { title: One, ${fields} }\n`),
+      '2018-10',
+      wordsFor('en'),
+    ).map(({ month }) => month);
+  expect(months('kind: event, start: 2018-11')).toEqual([{ field: 'start', value: '2018-11' }]);
+  expect(months('kind: event, start: 2018-11-02')).toEqual([undefined]);
+  expect(months('kind: call, closes: 2018-11, how: { url: "https://example.org/" }')).toEqual([
+    { field: 'closes', value: '2018-11' },
   ]);
+  expect(months('body: x')).toEqual([undefined]);
 });

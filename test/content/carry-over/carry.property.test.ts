@@ -31,7 +31,7 @@ test('every item that is chosen reads back in the new issue, and the new issue c
       const { issue } = conformIssue(source.tree!);
       const candidates = carryOver(issue!, date, wordsFor('en'));
       const isChosen = ({ id, state }: Candidate) => state === 'still' || wish(id);
-      const parts = carry({ issue: issue!, source }, candidates, isChosen, { number: 30, bodyToDo: 'TODO' });
+      const parts = carry({ issue: issue!, source }, { candidates, isChosen, number: 30, bodyToDo: 'TODO' });
       expect(parts.refused).toEqual([]);
       const sections = [
         {

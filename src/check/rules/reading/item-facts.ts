@@ -21,7 +21,7 @@ export interface Fields {
   readonly names: readonly (readonly [value: string, field: string])[];
   /** Web addresses in its fields, but for its links. */
   readonly addresses: readonly (readonly [url: string, field: string])[];
-  /** The last day on which it is still news. */
+  /** The last day on which it is still news. A case is followed until it ends, and its text says when that is. */
   readonly lasts: string | undefined;
 }
 
@@ -56,9 +56,9 @@ export function fieldsOf(item: Item | SingleItem): Fields {
     // It is there in every language, with an address of its own.
     else if (within === undefined && role === 'address') facts.push(factOf(path.join('.'), ''));
   }
-  const lasts = lastDays
-    .map((name) => dates.find((date) => date.name === name)?.value)
-    .find((date) => date !== undefined);
+  const lasts =
+    lastDays.map((name) => dates.find((date) => date.name === name)?.value).find((date) => date !== undefined) ??
+    (item.kind === 'case' ? '9999-12' : undefined);
   return { dates, facts, contacts, lasts, names: named, addresses };
 }
 
