@@ -191,6 +191,7 @@ describe('what is shown over a field', () => {
     ],
     ['kind', ['What the item is', '* `call`: a consultation or a call for papers, with a deadline']],
     ['contact', ['Who to contact about this item.', 'email: ada@example.org']],
+    ['title', ['# untranslated: en 1a2b3c4d', '# translated: en 1a2b3c4d']],
   ])('%s', async (field, words) => {
     const { hover } = await openIssue(
       withItem('kind: event', 'title: One', 'start: 2017-10-16', 'access: public', 'contact: { email: a@example.org }'),

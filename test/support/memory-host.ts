@@ -26,6 +26,8 @@ export interface MemoryOptions {
   readonly isInteractive?: boolean;
   /** Whether stdout is a terminal; by default it is not. */
   readonly isScreen?: boolean;
+  /** Of the terminal. */
+  readonly columns?: number;
   readonly stdin?: string | Uint8Array;
   readonly openPress?: (options: PressOptions) => Promise<Press>;
   /** Which browser would print. */
@@ -112,7 +114,7 @@ export function createMemoryHost(
         progress: (text) => void (text !== undefined && memory.progress.push(text)),
         isInteractive: options.isInteractive ?? options.answers !== undefined,
         isScreen: options.isScreen ?? false,
-        columns: 80,
+        columns: options.columns ?? 80,
         palette: noColours,
         notePalette: noColours,
       },

@@ -6,7 +6,7 @@ import { wordsFor } from '../../content/edition/words/index.ts';
 import { readMarks } from '../../content/issue/marks.ts';
 import { readSource } from '../../content/issue/read-source.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
-import { parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
+import { newestFirst, parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
 import { issuesIn } from '../../content/publication/select-issues.ts';
 import type { Languages } from '../../content/translation/new-translation.ts';
 import { pathOfTranslation } from '../../content/translation/translation-files.ts';
@@ -105,7 +105,7 @@ function slugOf(named: string, issues: readonly IssueFile[], { cwd }: Host): str
     issues.find(({ slug }) => slug === named) ??
     issues.find(({ slug }) => withoutZeros(slug) === withoutZeros(named));
   if (found !== undefined) return found.slug;
-  const slugs = newestFirst(issues).slice(0, 5);
+  const slugs = newestFirst(issues.map((one) => one.slug)).slice(0, 5);
   throw new UserError(`There is no issue ${named}`, { hint: `The newest ones are ${slugs.join(', ')}` });
 }
 
@@ -113,14 +113,8 @@ function withoutZeros(slug: string): string {
   return slug.replace(/^0+(?=\d)/, '');
 }
 
-function newestFirst(issues: readonly IssueFile[]): readonly string[] {
-  const slugs = [...new Set(issues.map(({ slug }) => slug))];
-  const [numbered, others] = [slugs.filter((slug) => /^\d/.test(slug)), slugs.filter((slug) => !/^\d/.test(slug))];
-  return [...numbered.sort((a, b) => b.localeCompare(a, 'en', { numeric: true })), ...others];
-}
-
 function askForIssue(answers: Answers, issues: readonly IssueFile[]): Promise<string> {
-  const slugs = newestFirst(issues);
+  const slugs = newestFirst(issues.map((one) => one.slug));
   const choices = slugs.map((slug) => ({ value: slug, name: slug }));
   return answers.choice('issue', 'The issue to translate:', choices, slugs[0]!);
 }

@@ -10,12 +10,14 @@ import { readSource } from '../../content/issue/read-source.ts';
 import { issueSchema } from '../../content/issue/schema.ts';
 import { isMapping } from '../../content/issue/schema-at.ts';
 import { readTexts } from '../../content/issue/too-slow.ts';
-import { parseIssueName } from '../../content/publication/issue-files.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import { newestFirst, parseIssueName } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
-import { inGroups, selectIssues, type Selected } from '../../content/publication/select-issues.ts';
+import { allIssues, inGroups, selectIssues, type Selected } from '../../content/publication/select-issues.ts';
 import {
   aheadOf,
   daysBetween,
+  isOpen,
   textStatusOf,
   type IssueStatus,
   type LanguageStatus,
@@ -35,20 +37,20 @@ export async function showStatus(operands: readonly string[], flags: Flags, host
   const broken = publicationFolders.find(({ publication }) => publication === undefined);
   if (broken !== undefined)
     throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+  const byAge = newestFirst(issues.map(slugOf));
   const groups = inGroups(issues)
     .map((indexes) => indexes.map((index) => issues[index]!))
-    .sort((a, b) => slugOf(b[0]!).localeCompare(slugOf(a[0]!), 'en', { numeric: true }));
+    .sort((a, b) => byAge.indexOf(slugOf(a[0]!)) - byAge.indexOf(slugOf(b[0]!)));
   const shown = operands.length > 0 || flags.isSet('all') ? groups : groups.slice(0, few);
   const statuses: IssueStatus[] = [];
   for (const group of shown) statuses.push(await statusOf(group, host));
-  const [first] = groups;
-  const next = first && nextOf(statuses[0], first[0]!.publicationFolder.publication!, host.today);
+  const newest = await newestOf(statuses, publicationFolders, host);
   const report: StatusReport = {
     version: 1,
     today: host.today,
     issues: statuses,
     more: groups.length - shown.length,
-    ...(next === undefined ? {} : { next }),
+    ...dueAfter(newest, publicationFolders[0]?.publication, host.today),
   };
   host.terminal.out(
     flags.isSet('json') ? `${JSON.stringify(report, undefined, 2)}\n` : statusTable(report, host.terminal),
@@ -60,11 +62,30 @@ function slugOf({ path }: Selected): string {
   return parseIssueName(basename(path))?.slug ?? basename(path);
 }
 
-/** By the newest issue of all, where it is shown and has a date. */
-function nextOf(newest: IssueStatus | undefined, { cadence }: Publication, today: string): StatusReport['next'] {
-  if (newest?.date === undefined || !cadence.isTyped) return undefined;
-  const date = nextDate(newest.date, cadence, today);
-  return { date, days: daysBetween(today, date) };
+/** The newest issue of the publication, where it is among those that are shown. */
+async function newestOf(
+  statuses: readonly IssueStatus[],
+  folders: readonly PublicationFolder[],
+  host: Host,
+): Promise<IssueStatus | undefined> {
+  const [publicationFolder, another] = folders;
+  if (publicationFolder === undefined || another !== undefined) return undefined;
+  const [newest] = newestFirst((await allIssues(publicationFolder, host)).map(slugOf));
+  return statuses.find(({ issue }) => issue === newest);
+}
+
+/** What is due: the newest issue, as long as it is not out, and the one after it. */
+function dueAfter(
+  newest: IssueStatus | undefined,
+  publication: Publication | undefined,
+  today: string,
+): Pick<StatusReport, 'open' | 'next'> {
+  if (newest?.date === undefined) return {};
+  const due = (date: string) => ({ date, days: daysBetween(today, date) });
+  return {
+    ...(isOpen(newest, today) ? { open: { issue: newest.issue, ...due(newest.date) } } : {}),
+    ...(publication?.cadence.isTyped ? { next: due(nextDate(newest.date, publication.cadence, today)) } : {}),
+  };
 }
 
 async function statusOf(group: readonly Selected[], host: Host): Promise<IssueStatus> {

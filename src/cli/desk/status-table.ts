@@ -2,40 +2,84 @@
 
 import { displayWidth } from '../../base/display-width.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
-import type { LanguageStatus, StatusReport } from '../../content/translation/issue-status.ts';
+import { wrap } from '../../content/prose/wrap.ts';
+import type { Ahead, LanguageStatus, StatusReport } from '../../content/translation/issue-status.ts';
 import type { Terminal } from '../../host/host.ts';
 
-const heads = ['issue', 'language', 'status', 'to translate', 'out of date', 'TODO', 'contributors'];
+const heads = ['issue', 'language', 'status', 'to translate', 'outdated', 'TODO', 'contributors'];
 
-/** Columns that fit a terminal, below their heads; where nobody sits at one, rows alone, as wide as they are. */
-export function statusTable(report: StatusReport, { isInteractive, columns }: Terminal): string {
+/** What of a terminal is left for contributors, at least; where it is less, there is no table. */
+const least = 12;
+
+/** Lines that fit a terminal; where nobody reads it at one, each is as long as it is. */
+export function statusTable(report: StatusReport, { isScreen, columns, palette }: Terminal): string {
   const rows = report.issues.flatMap(({ issue, languages }) => languages.map((one) => cellsOf(issue, one)));
-  const lines = [...inColumns(isInteractive ? [heads, ...rows] : rows), ...below(report)];
-  return lines.map((line) => `${isInteractive ? cut(line, columns) : line.trimEnd()}\n`).join('');
+  const lines = isScreen
+    ? [...forScreen(rows, columns, palette.bold), ...below(report).flatMap((line) => wrap(line, columns, '', '  '))]
+    : [...inColumns(rows).map((cells) => cells.join('  ').trimEnd()), ...below(report)];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function cellsOf(issue: string, one: LanguageStatus): readonly string[] {
   const { language, file, status, hasErrors, untranslated, outdated, todos, contributors } = one;
-  const state = file === undefined ? 'missing' : `${status ?? 'no status'}${hasErrors ? ', has errors' : ''}`;
+  const state = [
+    ...(hasErrors && status === undefined ? [] : [status ?? 'no status']),
+    ...(hasErrors ? ['errors'] : []),
+  ];
   const counts = [untranslated, outdated, todos].map((count) => (count === 0 ? '-' : String(count)));
-  return [issue, language, state, ...counts, contributors.join(', ') || '-'].map((cell) => terminalSafe(cell));
+  const cells = [issue, language, file === undefined ? 'missing' : state.join(', '), ...counts];
+  return [...cells, contributors.join(', ') || '-'].map((cell) => terminalSafe(cell));
+}
+
+/** A table below its heads, in which the last column goes on in the next line; a list where it is too wide for that. */
+function forScreen(
+  rows: readonly (readonly string[])[],
+  columns: number,
+  bold: (text: string) => string,
+): readonly string[] {
+  const [head = [], ...table] = inColumns([heads, ...rows]).map((cells) => cells.slice(0, -1).join('  '));
+  const indent = displayWidth(String(head)) + 2;
+  if (columns - indent < least) return rows.flatMap((cells) => wrap(inWords(cells), columns, '', '  '));
+  const lines = table.flatMap((cells, index) => wrap(rows[index]!.at(-1)!, columns, `${cells}  `, ' '.repeat(indent)));
+  return [bold(`${head}  ${heads.at(-1)}`), ...lines];
+}
+
+/** `028 fr: draft, 2 to translate, 1 TODO. Contributors: Ada Example`. */
+function inWords(cells: readonly string[]): string {
+  const [issue, language, state] = cells;
+  const counts = [3, 4, 5].flatMap((index) => (cells[index] === '-' ? [] : [`${cells[index]} ${heads[index]}`]));
+  const contributors = cells.at(-1) === '-' ? '' : `. Contributors: ${cells.at(-1)}`;
+  return `${issue} ${language}: ${[state, ...counts].join(', ')}${contributors}`;
 }
 
 /** What is due, what lies ahead, and how many issues are left out. */
-function below({ next, issues, more }: StatusReport): readonly string[] {
-  const ahead = issues.flatMap(({ issue, ahead: days }) =>
-    days.map(
-      ({ date, what, title, days: left }) =>
-        `${date} ${what} (${inDays(left)}): ${terminalSafe(title)} [${terminalSafe(issue)}]`,
-    ),
-  );
+function below({ open, next, issues, more }: StatusReport): readonly string[] {
   return [
-    ...(next === undefined
-      ? []
-      : [`The next issue is due ${next.date} (${next.days < 0 ? `${countOf(-next.days)} late` : inDays(next.days)})`]),
-    ...ahead,
+    ...(open === undefined ? [] : [`Issue ${terminalSafe(open.issue)} is due ${open.date} (${late(open.days)})`]),
+    ...(next === undefined ? [] : [`The next issue is due ${next.date} (${late(next.days)})`]),
+    ...aheadLines(issues),
     ...(more === 0 ? [] : [`${more} older ${more === 1 ? 'issue is' : 'issues are'} not shown: --all shows all`]),
   ];
+}
+
+/** Of all issues together, the next day first; what several issues have, by the newest one. */
+function aheadLines(issues: StatusReport['issues']): readonly string[] {
+  const found = new Map<string, Ahead & { readonly issue: string }>();
+  for (const { issue, ahead } of issues)
+    for (const one of ahead) {
+      const key = [one.date, one.what, one.title].join('\n');
+      if (!found.has(key)) found.set(key, { ...one, issue });
+    }
+  return [...found.values()]
+    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+    .map(
+      ({ date, what, title, days, issue }) =>
+        `${date} ${what} (${inDays(days)})${title === '' ? '' : `: ${terminalSafe(title)}`} [${terminalSafe(issue)}]`,
+    );
+}
+
+function late(days: number): string {
+  return days < 0 ? `${countOf(-days)} late` : inDays(days);
 }
 
 function inDays(days: number): string {
@@ -46,23 +90,8 @@ function countOf(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
-/** Two spaces part the columns. */
-function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+/** Cells as wide as the widest of their column. */
+function inColumns(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const widths = heads.map((_, index) => Math.max(...rows.map((cells) => displayWidth(cells[index] ?? ''))));
-  return rows.map((cells) =>
-    cells.map((cell, index) => cell + ' '.repeat(widths[index]! - displayWidth(cell))).join('  '),
-  );
-}
-
-/** A line that is no wider; what is left out is shown by a sign. */
-function cut(line: string, columns: number): string {
-  const whole = line.trimEnd();
-  if (displayWidth(whole) <= columns) return whole;
-  let [kept, width] = ['', 0];
-  for (const sign of whole) {
-    width += displayWidth(sign);
-    if (width >= columns) break;
-    kept += sign;
-  }
-  return `${kept}…`;
+  return rows.map((cells) => cells.map((cell, index) => cell + ' '.repeat(widths[index]! - displayWidth(cell))));
 }

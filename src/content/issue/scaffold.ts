@@ -67,6 +67,11 @@ export function newsToDo(language: string): string {
   return `TODO ${wordsIn(language).news}`;
 }
 
+/** What is behind the status of a new issue, in every language, and in the one that is asked for. */
+export function statusHelp(language: string): { readonly all: readonly string[]; readonly own: string } {
+  return { all: Object.values(scaffoldWords).map(({ status }) => status), own: wordsIn(language).status };
+}
+
 function wordsIn(language: string): ScaffoldWords {
   const [base = ''] = language.split('-');
   return Object.hasOwn(scaffoldWords, base) ? scaffoldWords[base]! : en;

@@ -60,6 +60,14 @@ export function bySlug(files: readonly IssueFile[]): ReadonlyMap<string, readonl
   return found;
 }
 
+/** Each once; those without a number come last. */
+export function newestFirst(slugs: readonly string[]): readonly string[] {
+  const all = [...new Set(slugs)];
+  const isNumbered = (slug: string) => /^\d/.test(slug);
+  const numbered = all.filter(isNumbered).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  return [...numbered, ...all.filter((slug) => !isNumbered(slug))];
+}
+
 /** True where a file is called after the month of its issue, which has a day: 2027-03 for 2027-03-04. */
 export function isMonthOf(slug: string, date: string): boolean {
   return slug.length === 7 && date.startsWith(`${slug}-`);

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { ownAboutOf, type Example } from '../issue/about.ts';
 import { contactSchema } from '../issue/contact.ts';
 import { imageSchema, issueSchema, itemSchema, linkSchema, singleItemSchema } from '../issue/schema.ts';
+import { entryOf, isGroup, roleOf } from '../issue/schema-at.ts';
 import { yamlLines } from '../issue/yaml-text.ts';
 import { itemsByKind } from './items-by-kind.ts';
 import { exampleOf, type Json } from './json-examples.ts';
@@ -33,6 +34,9 @@ function toJsonSchema(schema: z.core.$ZodType, title: string): object {
       if (about.json !== undefined) for (const key of Object.keys(jsonSchema)) delete (jsonSchema as Json)[key];
       const { description, examples = [] } = about;
       Object.assign(jsonSchema, about.json, { description }, examples.length > 0 ? { examples } : {});
+      // A program that knows no markdownDescription shows the description.
+      if (description !== undefined && schema === issueSchema && isTranslated(zodSchema))
+        Object.assign(jsonSchema, { markdownDescription: `${description}\n\n${marks}` });
     },
   }) as Json;
   if (json.definitions?.['item'] !== undefined) json.definitions = itemsByKind(json.definitions);
@@ -43,6 +47,15 @@ function toJsonSchema(schema: z.core.$ZodType, title: string): object {
   all.forEach(reportWrong);
   all.forEach((one) => nameGroups(one, shared));
   return { title, ...json };
+}
+
+/** What no schema can complete, since it is a comment. */
+const marks =
+  'In a translation, `# untranslated: en 1a2b3c4d` in the line above says that this is still to be translated, and `# translated: en 1a2b3c4d` that it is done. `bulletin translate` writes them.';
+
+function isTranslated(schema: z.core.$ZodType): boolean {
+  const role = entryOf(schema) === undefined && !isGroup(schema) ? roleOf(schema) : undefined;
+  return role === 'prose' || role === 'line';
 }
 
 /** The schemas right inside of one, where each describes something that is typed: not those of conditions. */

@@ -8,7 +8,7 @@ import { readSource, type Source } from '../issue/read-source.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import type { PublicationFolder } from './find-publication.ts';
-import { parseIssueName, type IssueFile } from './issue-files.ts';
+import { newestFirst, parseIssueName, type IssueFile } from './issue-files.ts';
 import { allIssues } from './select-issues.ts';
 
 /** An issue file that can be read, in one language. */
@@ -42,7 +42,7 @@ export async function findOpenIssue(
     return parsed === undefined ? [] : [{ path, slug: parsed.slug, language: parsed.language ?? main }];
   });
   const isNamed = wanted.issue !== undefined;
-  const slugs = isNamed ? [slugNamed(wanted.issue!, all, host.cwd)] : newestFirst(all.map(({ slug }) => slug));
+  const slugs = isNamed ? [slugNamed(wanted.issue!, all, host.cwd)] : numbered(all.map(({ slug }) => slug));
   for (const slug of slugs) {
     const files = all.filter((one) => one.slug === slug);
     const file = inLanguage(files, wanted, main, slug);
@@ -74,11 +74,9 @@ export function published(shown: string): UserError {
   });
 }
 
-/** Names sort by number or date. Other files, such as a template, have no number. */
-export function newestFirst(slugs: readonly string[]): readonly string[] {
-  return [...new Set(slugs)]
-    .filter((slug) => /^\d/.test(slug))
-    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+/** Other files, such as a template, have no number. */
+function numbered(slugs: readonly string[]): readonly string[] {
+  return newestFirst(slugs).filter((slug) => /^\d/.test(slug));
 }
 
 function inLanguage<T extends IssueFile & { readonly language: string }>(
@@ -109,7 +107,7 @@ function slugNamed(named: string, all: readonly IssueFile[], cwd: string): strin
   const base = parseIssueName(`${named}.yaml`)?.slug ?? named;
   const slug = isPath ? undefined : [...known].find((one) => isSameNumber(one, base));
   if (slug !== undefined) return slug;
-  const newest = newestFirst([...known]).slice(0, 5);
+  const newest = numbered([...known]).slice(0, 5);
   throw new UserError(`There is no issue ${named}${isPath ? ` in ${shownPath(dirname(path), cwd)}` : ''}`, {
     hint: newest.length === 0 ? 'Start one with `bulletin new`' : `The newest are ${newest.join(', ')}`,
   });

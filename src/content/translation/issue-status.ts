@@ -52,7 +52,9 @@ export interface StatusReport {
   readonly issues: readonly IssueStatus[];
   /** Older issues that are not shown. */
   readonly more: number;
-  /** By `cadence`, where bulletin.yaml has one; `days` from today, below zero where it is late. */
+  /** The newest issue, as long as it is a draft in a language, or its day has not come and it is not published. */
+  readonly open?: { readonly issue: string; readonly date: string; readonly days: number };
+  /** The issue after it, by `cadence`, where bulletin.yaml has one; `days` from today, below zero where it is late. */
   readonly next?: { readonly date: string; readonly days: number };
 }
 
@@ -93,6 +95,13 @@ function outdatedIn(own: Translated | undefined, sources: ReadonlyMap<string, Tr
   );
 }
 
+/** Whether an issue is still to come out. */
+export function isOpen({ date, languages }: IssueStatus, today: string): boolean {
+  const there = languages.filter(({ file }) => file !== undefined);
+  if (there.some(({ status }) => status === 'draft')) return true;
+  return date !== undefined && lastDay(date) >= today && there.some(({ status }) => status === 'ready');
+}
+
 /** Events and deadlines of an issue that are not over today, the next one first. */
 export function aheadOf(issue: Issue, today: string): readonly Ahead[] {
   const found: Ahead[] = [];
@@ -108,7 +117,7 @@ export function aheadOf(issue: Issue, today: string): readonly Ahead[] {
     }
     if (item.kind === 'call') add(item.title, 'deadline', item.closes);
   }
-  return found.sort((a, b) => (a.date < b.date ? -1 : 1));
+  return found.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
 /** Whole days from one date to another. */

@@ -8,6 +8,7 @@ import { fieldLines } from '../edit/written-value.ts';
 import { itemsOf, type PlacedItem } from '../issue/items.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
+import { statusHelp } from '../issue/scaffold.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import { yamlText } from '../issue/yaml-text.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
@@ -31,6 +32,7 @@ export function newTranslation(source: WholeIssue, languages: Languages, isExpla
   const edits = [
     ...withoutMarks(source),
     ...headEdits(file, languages.to),
+    ...helpEdits(file.text, languages.to),
     ...items.flatMap((item) => idEdits(file, item)),
   ];
   const named = edited(file, edits, (tree) => meantTree(tree, languages.to, items));
@@ -57,6 +59,14 @@ function headEdits(file: YamlFile & { readonly tree: Tree }, language: string): 
     ...(put('language', language, 'date') ?? []),
     ...(put('status', 'draft', has('language') ? 'language' : 'date') ?? []),
   ];
+}
+
+/** What bulletin says to editors behind the status is in the language of the file. */
+function helpEdits(text: string, language: string): readonly TextEdit[] {
+  const { all, own } = statusHelp(language);
+  const there = /^status: draft +# (.*?)\r?$/m.exec(text);
+  if (there === null || !all.includes(there[1]!)) return [];
+  return [{ offset: there.index + there[0].indexOf(there[1]!), length: there[1]!.length, text: own }];
 }
 
 /** The id that an item has by its title, typed: in the translation, its title is another. */

@@ -41,7 +41,7 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
     ...refreshed.map((path) => at(path, 'the source has changed: its new words are here, still to be translated')),
     ...facts.map(({ path, before, after }) => at(path, `${before} is ${after} now, as in the source`)),
     ...outdatedLines(outdated, at, inSource),
-    ...pairing.extra.map((path) => at(path, 'is not in the source')),
+    ...pairing.extra.map((path) => at(path, `is not in the source${renamedHelp(path, own, update, source, inSource)}`)),
     ...pairing.moved.map((path) => at(path, 'is in another place in the source')),
     ...pairing.otherKind.map(({ path, source: there }) =>
       at(path, `is of another kind in the source (${inSource(there)}). Change it by hand`),
@@ -72,6 +72,24 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
 
 function byLine(a: ReportLine, b: ReportLine): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity);
+}
+
+/** An item of the source without an id has another one when its title changes. */
+function renamedHelp(
+  path: Path,
+  own: WholeIssue,
+  { added }: Update,
+  source: WholeIssue,
+  inSource: (path: Path) => string,
+): string {
+  const item = path.at(-2) === 'items' ? valueAt(own.tree, path) : undefined;
+  if (!isMapping(item) || typeof item['id'] !== 'string') return '';
+  const renamed = added.find((one) => {
+    const other = one.at(-2) === 'items' ? valueAt(source.tree, one) : undefined;
+    return isMapping(other) && other['id'] === undefined && other['kind'] === item['kind'];
+  });
+  if (renamed === undefined) return '';
+  return `. If it is ${inSource(renamed)} by now, write \`id: ${item['id']}\` there, and delete its copy here`;
 }
 
 /** Bulletin adds nothing that may be there already. */

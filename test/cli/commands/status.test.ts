@@ -65,28 +65,57 @@ async function show(
 }
 
 test('a table on a terminal', async () => {
-  const { code, out } = await show([], { isInteractive: true });
+  const { code, out } = await show([], { isScreen: true });
   expect(code).toBe(ExitCode.done);
   expect(out).toMatchInlineSnapshot(`
-    "issue  language  status                 to translate  out of date  TODO  contri…
-    028    en        ready                  -             -            -     Ada Ex…
-    028    fr        draft                  1             1            1     -
-    027    en        no status, has errors  -             -            1     -
-    027    fr        missing                -             -            -     -
+    "issue  language  status   to translate  outdated  TODO  contributors
+    028    en        ready    -             -         -     Ada Example
+    028    fr        draft    1             1         1     -
+    027    en        errors   -             -         1     -
+    027    fr        missing  -             -         -     -
+    Issue 028 is due 2017-08 (20 days late)
     The next issue is due 2017-10 (in 41 days)
     2017-09-25 deadline (in 5 days): Papers [028]
     2017-10-01 deadline (in 11 days): A walk [028]
     2017-10-16 event (in 26 days): A walk [028]
     "
   `);
-  for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+});
+
+describe('on a terminal', () => {
+  const many = Array.from({ length: 9 }, (_, number) => `Ada Example the ${number}th of Toronto`);
+  const strange = {
+    ...files,
+    'issues/028.en.yaml': english
+      .replace('A walk', `港口的漫步${'很长'.repeat(60)}`)
+      .replace('Papers', `${'Ein sehr langer Titel '.repeat(8)}${'x'.repeat(90)}`)
+      .replace(
+        'contributor: Ada Example',
+        `contributor: "${many.join(' and ')}, 陳大文陳大文陳大文陳大文陳大文陳大文"`,
+      ),
+  };
+
+  test.each([20, 40, 64, 80, 120])('of %i columns every line fits, and nothing is left out', async (columns) => {
+    const { out } = await show([], { isScreen: true, columns }, strange);
+    for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
+    const words = out.replace(/\s+/g, '');
+    for (const text of [
+      ...many,
+      '很长'.repeat(60),
+      'EinsehrlangerTitel',
+      'x'.repeat(90),
+      '陳大文陳大文',
+      '2017-10-16event',
+    ])
+      expect(words).toContain(text.replace(/\s+/g, ''));
+  });
 });
 
 test('rows for programs', async () => {
   const { out } = await show([]);
   expect(out.split('\n').slice(0, 2)).toEqual([
-    '028  en  ready                  -  -  -  Ada Example',
-    '028  fr  draft                  1  1  1  -',
+    '028  en  ready    -  -  -  Ada Example',
+    '028  fr  draft    1  1  1  -',
   ]);
 });
 
@@ -142,8 +171,44 @@ describe('what is shown', () => {
     expect(one).not.toContain('006');
   });
 
-  test('how late the next issue is', async () => {
-    expect((await show([], { today: '2017-11-03' })).out).toContain('due 2017-10 (3 days late)');
+  test('when an issue is due that is not out yet, and when the next one is', async () => {
+    expect((await show([], { today: '2017-11-03' })).out).toContain(
+      'Issue 028 is due 2017-08 (64 days late)\nThe next issue is due 2017-10 (3 days late)\n',
+    );
+    const out = async (status: string, today: string) => {
+      const given = { 'bulletin.yaml': publication, 'issues/028.en.yaml': english.replace('status: ready', status) };
+      return (await show([], { today }, given)).out;
+    };
+    expect(await out('status: ready', '2017-08-30')).toContain('Issue 028 is due 2017-08 (in 1 day)');
+    for (const [status, today] of [
+      ['status: ready', '2017-09-01'],
+      ['status: published', '2017-08-30'],
+      ['', '2017-08-30'],
+    ] as const)
+      expect(await out(status, today)).not.toContain('Issue 028');
+  });
+
+  test('what is due only beside the newest issue', async () => {
+    const given = { 'bulletin.yaml': publication, ...many, 'issues/special.en.yaml': english };
+    expect((await show(['issues/002.en.yaml'], {}, given)).out).not.toContain('is due');
+    expect((await show(['issues/006.en.yaml'], {}, given)).out).toContain('is due');
+    expect((await show([], {}, given)).out).toMatch(/^006 /);
+  });
+
+  test('a day once that several issues have, in the order of days', async () => {
+    const other = english.replace('number: 28', 'number: 29').replace('2017-09-25', '2017-10-02');
+    const { out } = await show([], {}, { ...files, 'issues/029.en.yaml': other });
+    expect(out.split('\n').filter((line) => /^\d{4}-/.test(line))).toEqual([
+      '2017-09-25 deadline (in 5 days): Papers [028]',
+      '2017-10-01 deadline (in 11 days): A walk [029]',
+      '2017-10-02 deadline (in 12 days): Papers [029]',
+      '2017-10-16 event (in 26 days): A walk [029]',
+    ]);
+  });
+
+  test('a TODO anywhere in a text', async () => {
+    const given = { ...files, 'issues/028.en.yaml': english.replace('A walk', 'A walk at TODO') };
+    expect((await show([], {}, given)).out).toMatch(/^028 {2}en {2}ready +- {2}- {2}1 /);
   });
 
   test('nothing that a terminal obeys', async () => {

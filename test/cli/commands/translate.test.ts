@@ -120,6 +120,16 @@ describe('a new translation', () => {
     expect(text('issues/028.es.yaml')).not.toContain('Sous chaque');
   });
 
+  test('has what bulletin says to editors in its own language', async () => {
+    const help = 'change it to ready when it is done, and to published when it is out';
+    const given = { ...files, 'issues/028.en.yaml': source.replace('summary', `status: draft  # ${help}\nsummary`) };
+    expect((await start(given, '028 fr')).text('issues/028.fr.yaml')).toContain(
+      'status: draft  # à remplacer par ready quand',
+    );
+    const own = { ...given, 'issues/028.en.yaml': given['issues/028.en.yaml'].replace(help, 'ours') };
+    expect((await start(own, '028 fr')).text('issues/028.fr.yaml')).toContain('status: draft  # ours\n');
+  });
+
   test('with Windows line ends is in Windows line ends', async () => {
     const { text } = await start({ ...files, 'issues/028.en.yaml': source.replaceAll('\n', '\r\n') }, '028 fr');
     expect(plain(text('issues/028.fr.yaml'))).toBe(plain(translation).replaceAll('\n', '\r\n'));
@@ -211,6 +221,23 @@ describe('a translation that is there', () => {
     const { memory, text } = await start(given, '028 fr');
     expect(text('issues/028.fr.yaml')).toBe(before);
     expect(memory.stdout()).toContain('walk: is not in the source');
+  });
+
+  test('says what to do where an item without an id has another title and nothing else in common', async () => {
+    const before = await made();
+    const renamed = source
+      .replace('- title: The pier is open', '- title: The pier is closed')
+      .replace('It was closed', 'It was open')
+      .replace('example.org/pier', 'example.org/closed');
+    const { memory, text } = await start(
+      { ...files, 'issues/028.en.yaml': renamed, 'issues/028.fr.yaml': before },
+      '028 fr',
+    );
+    expect(memory.stdout()).toContain(
+      'the-pier-is-open: is not in the source. If it is line 9 of issues/028.en.yaml by now, write `id: the-pier-is-open` there, and delete its copy here',
+    );
+    expect(text('issues/028.fr.yaml')).toContain('id: the-pier-is-open');
+    expect(text('issues/028.fr.yaml')).toContain('id: the-pier-is-closed');
   });
 
   test('is not written where it is published', async () => {

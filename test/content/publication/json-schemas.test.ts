@@ -149,3 +149,11 @@ describe.each([
 test('the schemas are small: what is in many places is written once', () => {
   expect(JSON.stringify(issue).length).toBeLessThan(40_000);
 });
+
+test('texts of an issue that a translation says in other words show the mark of a translation, and nothing else does', () => {
+  const shown = (schema: Json) => String(schema.markdownDescription ?? '').includes('# untranslated: en 1a2b3c4d');
+  const marked = new Fields(issue!, {}).found.filter(({ schema }) => shown(schema)).map(({ path }) => path);
+  for (const path of ['.title', '.summary', '.sections[].intro', '.boxes[].body']) expect(marked).toContain(path);
+  expect(marked.filter((path) => /\.(?:id|date|url|email|start|kind|status)$/.test(path))).toEqual([]);
+  expect(new Fields(publication!, {}).found.filter(({ schema }) => shown(schema))).toEqual([]);
+});
