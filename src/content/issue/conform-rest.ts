@@ -51,7 +51,7 @@ export function conformRest<S extends Schema>(
         continue;
       }
       // First what was meant, or nothing at all; then something in its place.
-      const isFilled = isAgain || typeof path.at(-1) === 'number' || valueAt(copy, path) === undefined;
+      const isFilled = isAgain || valueAt(copy, path) === undefined;
       replace(copy, path, edit !== undefined && !isAgain ? edit.text : isFilled ? sampleAt(schema, path) : undefined);
       if (edit === undefined || isAgain) madeUp.push(path);
     }
@@ -95,8 +95,7 @@ function replace(tree: Tree, path: Path, value: Tree | undefined): void {
 /** Something that the schema takes at a path: every field has an example. */
 function sampleAt(schema: Schema, path: Path): Tree | undefined {
   const found = path.reduce<Schema | undefined>((inside, step) => inside && below(inside, step), schema);
-  const example = found && exampleOf(found);
-  return example === undefined ? undefined : asTree(example);
+  return found && asTree(exampleOf(found) ?? '...');
 }
 
 function below(schema: Schema, step: string | number): Schema | undefined {

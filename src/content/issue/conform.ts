@@ -3,7 +3,6 @@
 import * as z from 'zod/mini';
 import { inOneLine, isOptional } from './about.ts';
 import type { NamedFault, Path } from './fault.ts';
-import type { Wrong } from './field.ts';
 import type { Tree } from './read-tree.ts';
 import { exampleOf, fieldsOf, isMapping, schemaAt, valueAt, type Schema } from './schema-at.ts';
 import { placeAt, unknownKeys } from './unknown-keys.ts';
@@ -39,8 +38,7 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
       misspelt.add(JSON.stringify([...path, key])),
     );
     // What a group as a whole lacks may be what was misspelt in it.
-    if (faults.some(({ fix, help = '' }) => fix !== undefined || help.startsWith('Write `')))
-      groups.add(JSON.stringify(path));
+    if (faults.some(({ help = '' }) => /^(?:Write|Rename)/.test(help))) groups.add(JSON.stringify(path));
     return faults;
   });
   const isReported = (issue: ZodIssue) =>
@@ -68,8 +66,6 @@ function withExample(fault: NamedFault, schema: Schema, tree: Tree): NamedFault 
 
 /** The path of a field that is needed and not there. */
 function missingField(issue: ZodIssue): readonly PropertyKey[] | undefined {
-  const { lacks } = issue.code === 'custom' ? (issue.params as Partial<Wrong>) : {};
-  if (lacks !== undefined) return [...issue.path, lacks];
   return issue.input === undefined ? issue.path : undefined;
 }
 

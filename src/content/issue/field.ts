@@ -10,8 +10,6 @@ export interface Wrong {
   readonly rule: string;
   readonly what: string;
   readonly help: string;
-  /** Of a group, the field that it needs: a misspelt one is then the only slip. */
-  readonly lacks?: string;
   /** What to type instead; safe where it says the same. */
   readonly instead?: { readonly text: string; readonly safety: Fix['safety'] };
 }

@@ -37,7 +37,6 @@ const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, d
   return {
     rule: 'image/alt',
     what,
-    lacks: 'alt',
     help: 'Say in `alt` what the picture shows, or write `decorative: true` if it says nothing',
   };
 });

@@ -38,11 +38,11 @@ export function placeAt(schema: Schema, tree: Tree, path: Path, lacking: readonl
   };
 }
 
-/** A fault for each; `takeFor` hears which of the missing fields one was meant for. */
+/** A fault for each; `takeFor` hears which field one was meant for: it is not missing. */
 export function unknownKeys(
   keys: readonly string[],
   place: FieldPlace,
-  takeFor: (missing: string) => void,
+  takeFor: (field: string) => void,
 ): readonly NamedFault[] {
   const group = isMapping(place.value) ? place.value : {};
   const free = place.fields.filter((field) => !Object.hasOwn(group, field));
@@ -66,8 +66,10 @@ export function unknownKeys(
     .filter(({ key }) => !foreign.includes(key))
     .map(({ key, field }): NamedFault => {
       const isFree = field !== undefined && !taken.has(field);
-      if (isFree) taken.add(field);
-      if (isFree && place.lacking.includes(field)) takeFor(field);
+      if (isFree) {
+        taken.add(field);
+        takeFor(field);
+      }
       if (isOfSection(key, place)) takeFor('sections');
       return unknownKey(key, isFree ? field : undefined, place);
     });
@@ -105,8 +107,8 @@ function labelAndUrl(key: string, value: Tree | undefined, { path, lacking }: Fi
 }
 
 /** Items straight in an issue. */
-function isOfSection(key: string, { fields, lacking }: FieldPlace): boolean {
-  return lacking.includes('sections') && !fields.includes('items') && meant(key, ['items']) !== undefined;
+function isOfSection(key: string, { lacking }: FieldPlace): boolean {
+  return lacking.includes('sections') && meant(key, ['items']) !== undefined;
 }
 
 /** The field that is meant: by its meaning, or by a slip of the fingers; one that is needed before any other. */
@@ -175,7 +177,7 @@ function withoutMeaning(key: string, value: Tree | undefined, place: FieldPlace)
     return `Move it into \`${again}\`, which is already there, or delete it`;
   const steps = key.split('.');
   const outer = steps.length > 1 ? steps.slice(0, -1) : outerOf(key, fields, here);
-  const inner = meant(steps.at(-1)!, Object.keys(inside(here, outer ?? [])));
+  const inner = outer && meant(steps.at(-1)!, Object.keys(inside(here, outer)));
   if (outer !== undefined && inner !== undefined) {
     const shown: Example = typeof value === 'string' && value.length <= 60 ? value : '...';
     if (isMapping(group) && isMapping(group[outer[0]!]))
@@ -189,16 +191,10 @@ function withoutMeaning(key: string, value: Tree | undefined, place: FieldPlace)
 /** A group among the fields here that has such a field. */
 function outerOf(key: string, fields: readonly string[], here: Schema): readonly string[] | undefined {
   const direct = fields.find((field) => meant(key, Object.keys(inside(here, [field]))) !== undefined);
-  if (direct !== undefined) return [direct];
-  // The contact of a registration, say.
-  for (const field of fields)
-    for (const inner of Object.keys(inside(here, [field])))
-      if (meant(key, Object.keys(inside(here, [field, inner]))) !== undefined) return [field, inner];
-  return undefined;
+  return direct === undefined ? undefined : [direct];
 }
 
 function inside(schema: Schema, steps: readonly string[]): Readonly<Record<string, Schema>> {
-  if (steps.length === 0) return {};
   const found = steps.reduce<Schema | undefined>((outer, step) => outer && fieldsOf(outer)[step], schema);
   return found === undefined ? {} : fieldsOf(found);
 }

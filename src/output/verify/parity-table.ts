@@ -37,11 +37,11 @@ function renderIssue(issue: ComparedIssue, palette: Palette): string {
     ...aspects.map((aspect) => [aspect, ...columns.map(({ parity }) => numbers(parity[aspect]))]),
   ];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  const lines = table.map((row, index) =>
+  const lines = table.map((row) =>
     row
       .map((cell, column) => {
         const padded = column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!);
-        return index > 0 && cell.includes('/') ? palette.red(padded) : padded;
+        return cell.includes('/') ? palette.red(padded) : padded;
       })
       .join('  ')
       .trimEnd(),

@@ -6,7 +6,7 @@ import type { Content } from './content.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const unread = new Set(['head', 'script', 'style', 'template', '#comment']);
+const unread = new Set(['head', 'script', 'style']);
 const inline = new Set([
   'a',
   'abbr',

@@ -133,6 +133,46 @@ describe('names of fields', () => {
       ],
     ],
     [
+      'two words for one field',
+      withItem('titel: One', 'headline: Two'),
+      [
+        `${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`,
+        `${item}.headline schema/unknown-key: Unknown field \`headline\``,
+      ],
+    ],
+    [
+      'with the word for a kind as its text',
+      withItem('titel: Event', 'start: 2026-05-01'),
+      [
+        `${item}.titel schema/unknown-key: Unknown field \`titel\`. Did you mean \`title\`?`,
+        `${item}.start schema/other-kind: An item of the kind article has no \`start\`. Did you mean \`kind: event\`?`,
+      ],
+    ],
+    [
+      'of an item in a section',
+      'date: 2026-05\nsections:\n  - title: A\n    start: 2026-05-01\n',
+      ['sections.0.start schema/unknown-key: Unknown field `start`'],
+    ],
+    [
+      'a section by its own name',
+      'date: 2026-05\nnews: [{ title: One }]\n',
+      ['news schema/unknown-key: Unknown field `news`', 'sections schema/required: `sections` is missing'],
+    ],
+    [
+      'the label of a link as its name',
+      withItem('title: One', 'links: [{ The pier: "https://example.org/a" }]'),
+      [`${item}.links.0.The pier schema/unknown-key: A link has the fields \`label\` and \`url\`, not \`The pier\``],
+    ],
+    [
+      'the same beside a stranger',
+      withItem('title: One', 'links: [{ The pier: "https://example.org/a", shoes: red }]'),
+      [
+        `${item}.links.0.The pier schema/unknown-key: Unknown field \`The pier\``,
+        `${item}.links.0.shoes schema/unknown-key: Unknown field \`shoes\``,
+        `${item}.links.0.label schema/required: \`label\` and \`url\` are missing`,
+      ],
+    ],
+    [
       'items without a section',
       'date: 2026-05\nitems: [{ title: One }]\n',
       ['items schema/unknown-key: Unknown field `items`'],
@@ -387,6 +427,7 @@ describe('bulletin.yaml', () => {
   test.each([
     ['mail.from: news@example.org', 'Write `mail: { from: news@example.org }`'],
     ['mail.unsubscribe.url: https://example.org', 'Write `mail: { unsubscribe: { url: https://example.org } }`'],
+    ['mail.colour: red', `Delete it. The fields here are ${Object.keys(publicationSchema.shape).slice(1).join(', ')}`],
     ['mail: { from: Harbour News <news@example.org> }', 'Write the address alone: news@example.org'],
     ['theme: Notre Thème', 'Use at most 60 lower-case letters, digits and single hyphens, for example notre-theme'],
     ...[
@@ -492,13 +533,32 @@ describe('other names for fields', () => {
     [['title: The pier', 'Corps: Open.'], 'body'],
     [['title: The pier', 'by: Ada Example'], 'contributor'],
     [['title: The pier', 'type: event', 'start: 2026-05-01'], 'kind'],
+    [['kind: news', 'title: A', 'outlet: Radio', 'published: 2026-05-01', 'link: https://example.org/p'], 'url'],
   ])('%j', (lines, field) => {
-    const { rule, message, fix } = only(withItem(...lines));
+    const { rule, path, message, fix } = only(withItem(...lines));
     expect({ rule, message }).toEqual({
       rule: 'schema/unknown-key',
       message: expect.stringContaining(`. Did you mean \`${field}\`?`),
     });
-    expect(fix?.edits[0]?.text).toBe(field);
+    expect(fix).toEqual({ safety: 'unsafe', edits: [{ path, atKey: true, text: field }] });
+  });
+
+  test.each([
+    ['title: A\n    body: x', 'intro'],
+    ['title: A\n    links: [{ label: A, url: "https://example.org/a" }]', undefined],
+    ['id: a\n    place: Quay', undefined],
+  ])('a field of items in a section may be in the wrong column, and is not renamed: %s', (lines, field) => {
+    const { message, fix } = only(`date: 2026-05\nsections:\n  - ${lines}\n`);
+    if (field !== undefined) expect(message).toContain(`Did you mean \`${field}\`?`);
+    expect(fix).toBeUndefined();
+  });
+
+  test.each([
+    withItem('title: One', 'bdoy: x'),
+    withItem('title: One', 'start: 2026-05-01'),
+    withItem('title: One', 'links: [{ The pier: "https://example.org/a" }]'),
+  ])('the finding is at the name: %s', (source) => {
+    expect(only(source).atKey).toBe(true);
   });
 
   test.each([
@@ -583,6 +643,23 @@ describe('other names for fields', () => {
       'Add it to `links`: `- { label: ..., url: https://example.org/b }`',
     ],
     [['title: One', 'links: [{ label: A, url: "https://example.org/a" }]', 'url: [x]'], 'Add `kind: news` to the item'],
+    [
+      [...event, 'links: [{ label: A, url: "https://example.org/a" }]', 'url: https://example.org/b'],
+      'Rename it to `online`',
+    ],
+    [
+      ['kind: news', 'title: A', 'outlet: Radio', 'published: 2026-05-01', 'url: https://example.org/p', 'place: Hall'],
+      'Write `kind: event`',
+    ],
+    [
+      ['title: One', 'date: 2026-05-01', 'newspaper: Radio'],
+      'Add `kind: news` to the item, and rename `date` to `published`, and rename `newspaper` to `outlet`',
+    ],
+    [
+      ['title: One', 'outlet: Radio', 'published: 2026-05-01', 'start: 2026-05-01'],
+      'Add `kind: news` to the item, and delete `start`, which is a field of the kind event',
+    ],
+    [['title: One', 'Contact: { email: ada@example.org }'], 'Rename it to `contact`'],
     [['kind: resource', 'title: One', 'languages: [[en]]'], 'Write one text, such as `- en`'],
     [
       ['kind: resource', 'title: One', 'languages: english'],

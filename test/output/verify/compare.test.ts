@@ -224,6 +224,24 @@ describe('the table', () => {
     expect(hasLost([{ ...issue, artefacts: [] }])).toBe(false);
   });
 
+  test('is one for each issue, and none for an issue of which nothing is compared', () => {
+    const other = { ...issue, file: 'issues/002.yaml', artefacts: [{}, ...issue.artefacts] };
+    const [one, two] = [renderParity([issue], noColours), renderParity([other], noColours)];
+    expect(two).toBe(one.replace('001', '002'));
+    expect(renderParity([issue, other], noColours)).toBe(`${one}\n${two}`);
+    expect(renderParity([{ ...issue, artefacts: [{}] }], noColours)).toBe('');
+  });
+
+  test('what is lost is red', () => {
+    const marked = { ...noColours, red: (text: string) => `<${text.trim()}>` };
+    expect(renderParity([issue], marked).match(/<.*?>/g)).toEqual([
+      '<2/3>',
+      '<0/1>',
+      '<0/1>',
+      ...Array(3).fill('<lost>'),
+    ]);
+  });
+
   test('what the edition has of the issue comes first, and counts', () => {
     const edition = compareReading(meaning, reading);
     const table = renderParity([{ ...issue, artefacts: [], edition }], noColours);

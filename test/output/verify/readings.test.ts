@@ -12,6 +12,7 @@ import { wordsOf } from '../../../src/output/verify/words-of.ts';
 describe('a page', () => {
   test.each(['head', 'script', 'style', 'template'])('what is in <%s> is not read', (tag) => {
     expect(readHtml(`<${tag}><title>no</title></${tag}><p>yes`).text.trim()).toBe('yes');
+    expect(readHtml(`<body><p>yes</p><${tag}>no</${tag}>`).text).not.toMatch(tag === 'head' ? /yes\S/ : /no/);
   });
 
   test.each('a abbr b cite code del em i q s small span strong sub sup time u'.split(' '))(
@@ -41,6 +42,7 @@ describe('a page', () => {
 describe('plain text', () => {
   test.each(['=', '-', '~', '^', '.'])('a line of %s makes the lines above it a heading', (sign) => {
     expect(readText(`A\nheading\n${sign.repeat(5)}\n`).headings).toEqual(['A heading']);
+    expect(readText(`Before\n \nHeading\n${sign}\n`).headings).toEqual(['Heading']);
     expect(readText(`Before\r\n\r\nHeading\r\n  ${sign}\r\n`).headings).toEqual(['Heading']);
   });
 
@@ -50,6 +52,10 @@ describe('plain text', () => {
       expect(readText(text).headings).toEqual([]);
     },
   );
+
+  test('it has no pictures, and may have no links', () => {
+    expect(readText('Words')).toEqual({ isPlain: true, text: 'Words', headings: [], links: [], alternatives: [] });
+  });
 
   test('addresses are links', () => {
     const text =
@@ -83,6 +89,7 @@ describe('words', () => {
     ['ﬁne ½', ['fine', '1', '2']],
     ['e\u0301te\u0301', ['été']],
     ['図書 library', ['図', '書', 'library']],
+    ['aujourd\u02bchui', ['aujourd', 'hui']],
     ['', []],
     ['\ufffda', ['\ufffda']],
   ])('of %j', (text, words) => {
@@ -125,6 +132,7 @@ describe('compared', () => {
     ['a number in other groups', 'contacts', ['tel:+15550100'], { text: '+1 555-01 00' }, []],
     ['a number on two lines', 'contacts', ['tel:+15550100'], { text: '+1 555\n0100' }, ['tel:+15550100']],
     ['another number', 'contacts', ['tel:+15550100'], { text: '+1 555-01 01' }, ['tel:+15550100']],
+    ['a page of a contact', 'contacts', ['http://a.example/'], { links: ['http://a.example'] }, []],
     ['a name', 'contacts', ['Ada Example'], { text: 'Write to Ada Example' }, []],
     ['half a name', 'contacts', ['Ada Example'], { text: 'Write to Ada' }, ['Ada Example']],
     ['a heading', 'headings', ['The pier'], { text: 'The pier', headings: ['1. The pier'] }, []],
@@ -132,10 +140,29 @@ describe('compared', () => {
     ['a date', 'dates', ['2 May 2026'], { text: 'on 2 May 2026' }, []],
     ['another date', 'dates', ['2 May 2026'], { text: 'on 3 May 2026' }, ['2 May 2026']],
     ['a picture', 'images', ['A dot'], { alternatives: ['A line', 'A dot'] }, []],
+    ['a picture beside another', 'images', ['A dot'], { alternatives: ['A dot', 'lines'] }, []],
     ['a picture whose words are only written', 'images', ['A dot'], { text: 'A dot' }, ['A dot']],
     ['a picture in words alone', 'images', ['A dot'], { isPlain: true, text: 'Picture: A dot' }, []],
     ['words that are near each other', 'words', ['one two'], { text: `one ${far.slice(2)}two` }, []],
     ['words that are too far from each other', 'words', ['one two'], { text: `one ${far}two` }, ['two']],
+    ['the same in words alone', 'words', ['one two'], { isPlain: true, text: `one ${far.slice(2)}two` }, []],
+    ['too far in words alone', 'words', ['one two'], { isPlain: true, text: `one ${far}two` }, ['two']],
+    ['a later word in two pieces', 'words', ['the jetties'], { text: 'the jet ties' }, ['jetties']],
+    [
+      'the same in words alone, where long words are broken',
+      'words',
+      ['the jetties'],
+      { isPlain: true, text: 'the jet ties' },
+      [],
+    ],
+    ['half a word at the end', 'words', ['the jetties'], { isPlain: true, text: 'the jet' }, ['jetties']],
+    [
+      'a word in pieces with a letter that no font has',
+      'words',
+      ['the jetties'],
+      { isPlain: true, text: 'the jet t\ufffdes' },
+      [],
+    ],
     ['words in another order', 'words', ['one two three'], { text: 'two three one' }, ['one']],
     ['a text whose first words are gone', 'words', ['one two three four'], { text: 'three four' }, ['one two']],
     ['a text that begins with its fourth word', 'words', ['a b c d e'], { text: 'd e' }, ['a b c d e']],
