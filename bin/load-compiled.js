@@ -11,9 +11,17 @@ const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
-// Most runs are over before optimised code would pay for its compilation: V8 waits longer with it. With Node 20, a check
-// of one issue takes 26 % more without, and a build 59 %. Later versions of V8 do not know the flag.
-const wait = () => process.versions.v8.startsWith('11.') && setFlagsFromString('--interrupt-budget=1000000');
+// Most runs are over before V8's help with long ones pays for itself. src/host/long-run.ts takes it back for those. The
+// figures are what a check of one issue takes more without, with Node 20; later versions of V8 do not know all flags.
+const forShortRuns = [
+  '--interrupt-budget=1000000', // 26 %, and a build 59 %: code is optimised later.
+  '--regexp-tier-up-ticks=50', // 2 %: and so are patterns.
+  '--no-parallel-scavenge', // 1 %: no second thread for a few objects.
+  '--no-incremental-marking', // 6 %, where it begins at all, and a build 18 %.
+];
+function wait() {
+  if (process.versions.v8.startsWith('11.')) for (const flag of forShortRuns) setFlagsFromString(flag);
+}
 
 /**
  * The exports of a file as the build writes it: the id of its content in a comment, then a function round a module. It
@@ -26,9 +34,6 @@ function loadCompiled(file, purpose) {
   // A second thread is for long runs.
   const isShort = purpose !== 'thread';
   if (isShort) wait();
-  // Marking beside the work is wasted on a few issues: a build of one takes 18 % more with it. src/host/long-run.ts
-  // switches it on for many.
-  if (purpose === 'build') setFlagsFromString('--no-incremental-marking');
   const cacheFile = attempt(() => cacheFileFor(id, purpose));
   const cachedData = attempt(() => readCache(cacheFile));
   const script = new Script(source, { filename, cachedData });

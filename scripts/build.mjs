@@ -1,8 +1,7 @@
-// Bundles src/ into one CommonJS file, which starts fastest. Writes to lib/ only: what is committed is no business of a
-// build.
+// Bundles src/ into CommonJS files, which start fastest. Writes to lib/ only: what is committed is no business of a build.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild-wasm';
 import { parseTemplates } from './parse-templates.mjs';
@@ -50,27 +49,53 @@ const changedPackages = {
   },
 };
 
-const { outputFiles } = await build({
-  entryPoints: ['src/main.ts'],
+// 3 %: what finishes a PDF, with its library, is a file of its own. As it is found from bin/, where the program runs.
+const finishPdf = { source: 'src/press/finish/finish-pdf.ts', file: 'lib/finish-pdf.cjs' };
+const finishApart = {
+  name: 'finish-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/finish-pdf\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `../${finishPdf.file}`, external: true } : undefined,
+    );
+  },
+};
+// The library does not say of itself that what is not used of it can be left out: the whole takes twice as long to load.
+const onlyWhatIsUsed = {
+  name: 'only-what-is-used',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^@cantoo\/pdf-lib$|^\./ }, async ({ path, importer, pluginData, ...from }) => {
+      if (pluginData === 'asked' || !/pdf-lib/.test(`${importer} ${path}`)) return undefined;
+      return { ...(await resolve(path, { ...from, importer, pluginData: 'asked' })), sideEffects: false };
+    });
+  },
+};
+
+const options = {
   bundle: true,
   // 4 %: names, too, are read at each start.
   minify: true,
-  write: false,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
   mainFields: ['module', 'main'],
+  preserveSymlinks: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+await build({ ...options, entryPoints: [finishPdf.source], outfile: finishPdf.file, plugins: [onlyWhatIsUsed] });
+const { outputFiles } = await build({
+  ...options,
+  entryPoints: ['src/main.ts'],
+  write: false,
   // A script with V8's code cache has no `import`.
   supported: { 'dynamic-import': false },
   external,
-  plugins: [changedPackages],
+  plugins: [changedPackages, finishApart],
   define: { VERSION: JSON.stringify(version) },
   // bin/load-compiled.js calls it as Node calls a module. BUILD is the id of this content.
   banner: { js: '(function (exports, require, module, __filename, __dirname, BUILD) {' },
   footer: { js: '})' },
-  preserveSymlinks: true,
-  legalComments: 'none',
-  logLevel: 'warning',
 });
 // 2 %: if all is ASCII, a text takes half the room. esbuild leaves other characters in patterns.
 const code = outputFiles[0].text.replace(
@@ -78,7 +103,6 @@ const code = outputFiles[0].text.replace(
   (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
 // The first line names the content, so that a compiled copy of another build is never taken for this one's.
-const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
-mkdirSync('lib', { recursive: true });
+const id = createHash('sha256').update(code).update(readFileSync(finishPdf.file)).digest('hex').slice(0, 16);
 writeFileSync('lib/bulletin.cjs', `//${id}\n${code}`);
 parseTemplates();

@@ -48,6 +48,7 @@ describe('the package', () => {
         'bin/work-thread.js',
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
+        'lib/finish-pdf.cjs',
         'lib/templates.txt',
         'package.json',
         'preview/index.html',

@@ -24,6 +24,7 @@ export async function checkMany(
   since: string | undefined,
   reported: (count: number) => void,
 ): Promise<readonly CheckedFile[]> {
+  if (issues.length > few) host.startLongRun?.();
   const checker = createChecker(host, optionsFor(issues, since));
   const alone: CheckedAlone[] = [];
   const unknown: { readonly group: Group; readonly earlier: Earlier | undefined }[] = [];

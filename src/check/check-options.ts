@@ -18,4 +18,4 @@ export interface CheckOptions {
 export type CheckHost = Pick<Host, 'cwd' | 'files' | 'git' | 'system' | 'tool' | 'memory' | 'within'>;
 
 /** Of many issues, a second thread takes its part. */
-export type CheckManyHost = CheckHost & Pick<Host, 'workElsewhere'>;
+export type CheckManyHost = CheckHost & Pick<Host, 'workElsewhere' | 'startLongRun'>;

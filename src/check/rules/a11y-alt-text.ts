@@ -1,5 +1,6 @@
 // a11y/alt-text: a text for a picture that says nothing.
 
+import { once } from '../../base/memoize.ts';
 import { quote } from './reading/names.ts';
 import { plainLabel } from './reading/vague-labels.ts';
 import type { Image } from '../../content/issue/schema.ts';
@@ -21,11 +22,14 @@ const openings = [
   'photographie de',
 ];
 /** Words that only say that there is a picture. */
-const empty = new Set(
-  (
-    'photo|photos|picture|pictures|image|images|img|pic|photograph|logo|our logo|icon|graphic|graph|chart|diagram|map|figure|illustration|banner|header|cover|screenshot|screen shot|poster|flyer|spacer|decoration|alt|alt text|alternative text|untitled|picture 1|image 1|photo 1|figure 1|group photo|team photo|profile picture|headshot|portrait' +
-    "|photographie|logos|notre logo|icône|graphique|diagramme|carte|schéma|figure|bannière|en-tête|couverture|capture d'écran|affiche|dépliant|texte de remplacement|texte alternatif|sans titre|photo de groupe|photo de profil|une photo|une image|a photo|a picture|an image|the logo|le logo|la photo|l'image"
-  ).split('|'),
+const empty = once(
+  () =>
+    new Set(
+      (
+        'photo|photos|picture|pictures|image|images|img|pic|photograph|logo|our logo|icon|graphic|graph|chart|diagram|map|figure|illustration|banner|header|cover|screenshot|screen shot|poster|flyer|spacer|decoration|alt|alt text|alternative text|untitled|picture 1|image 1|photo 1|figure 1|group photo|team photo|profile picture|headshot|portrait' +
+        "|photographie|logos|notre logo|icône|graphique|diagramme|carte|schéma|figure|bannière|en-tête|couverture|capture d'écran|affiche|dépliant|texte de remplacement|texte alternatif|sans titre|photo de groupe|photo de profil|une photo|une image|a photo|a picture|an image|the logo|le logo|la photo|l'image"
+      ).split('|'),
+    ),
 );
 
 const endings = ['.jpg', '.jpeg', '.png', '.gif', '.webp', '.svg', '.heic', '.tif', '.tiff', '.bmp'];
@@ -76,7 +80,7 @@ function problemOf({ alt, caption, file }: Image, title: string | undefined): Pr
   const opening = openings.find((words) => text.startsWith(words));
   const help = 'Say what the picture shows';
   if (isFileName(text, file)) return { what: 'is the name of a file', help };
-  if (empty.has(plainLabel(alt)) || /^(?:photo|picture|image|figure|logo|img)[ _-]?\d{1,3}$/.test(plainLabel(alt)))
+  if (empty().has(plainLabel(alt)) || /^(?:photo|picture|image|figure|logo|img)[ _-]?\d{1,3}$/.test(plainLabel(alt)))
     return { what: 'says that there is a picture, not what it shows', help };
   if (opening !== undefined)
     return {

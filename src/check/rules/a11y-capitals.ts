@@ -1,5 +1,6 @@
 // a11y/capitals: TITLES TYPED IN CAPITALS.
 
+import { once } from '../../base/memoize.ts';
 import type { Fault } from '../../content/issue/fault.ts';
 import { plainText } from '../../content/prose/walk-prose.ts';
 import { quote } from './reading/names.ts';
@@ -60,15 +61,18 @@ function isInCapitals(text: string): boolean {
     : (isLong || (shouted.length >= 3 && letters >= 12)) && shouted.every(isWord);
 }
 
-const acronyms = new Set(
-  'UNICEF UNESCO ASEAN ECOWAS INTERPOL EUROPOL FRONTEX MERCOSUR OPEC OPEP NATO OTAN AIDS SIDA COVID UNHCR IUCN UEFA FIFA'.split(
-    ' ',
-  ),
+const acronyms = once(
+  () =>
+    new Set(
+      'UNICEF UNESCO ASEAN ECOWAS INTERPOL EUROPOL FRONTEX MERCOSUR OPEC OPEP NATO OTAN AIDS SIDA COVID UNHCR IUCN UEFA FIFA'.split(
+        ' ',
+      ),
+    ),
 );
 
 /** `MOVIES` can be said as a word, `GTFS` cannot. */
 function isWord(word: string): boolean {
-  return !acronyms.has(word) && /[AEIOUYАЕИОУЫЭЮЯІΑΕΗΙΟΥΩ]/u.test(word.normalize('NFD'));
+  return !acronyms().has(word) && /[AEIOUYАЕИОУЫЭЮЯІΑΕΗΙΟΥΩ]/u.test(word.normalize('NFD'));
 }
 
 function placeIn(source: string, text: string): Pick<Fault, 'span'> {

@@ -47,14 +47,17 @@ const dated: Readonly<Record<DatedLanguage, () => RegExp>> = {
 };
 
 /** Months of other languages, and words and names that are nearly a month. */
-const others = new Set(
-  (
-    'january february march april may june july august september october november december janvier fevrier février mars avril mai juin juillet août aout septembre octobre novembre decembre ' +
-    'décembre enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre januar februar märz april mai juni juli oktober dezember januari februari maart ' +
-    'mei augustus augusti gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro marts maj desember ' +
-    'setembre octombrie noiembrie decembrie marsh match larch parch starch march’s augusta jung luke jute jury jolly rue jun jul mary marc many map mar maid main mail mais maire mark marks ' +
-    'mains mare mari mas maps max man way day bay ray pay say lay june’s jane tune dune rune joint juins'
-  ).split(' '),
+const others = once(
+  () =>
+    new Set(
+      (
+        'january february march april may june july august september october november december janvier fevrier février mars avril mai juin juillet août aout septembre octobre novembre decembre ' +
+        'décembre enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre januar februar märz april mai juni juli oktober dezember januari februari maart ' +
+        'mei augustus augusti gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro marts maj desember ' +
+        'setembre octombrie noiembrie decembrie marsh match larch parch starch march’s augusta jung luke jute jury jolly rue jun jul mary marc many map mar maid main mail mais maire mark marks ' +
+        'mains mare mari mas maps max man way day bay ray pay say lay june’s jane tune dune rune joint juins'
+      ).split(' '),
+    ),
 );
 
 function* months(subject: Subject): Generator<Fault> {
@@ -86,7 +89,7 @@ function mayBeMonth(word: string, language: string): boolean {
 
 function nearest(word: string, known: Calendar['months'], isWhole: boolean): string | undefined {
   // `11 mais 2026` is a month after all, and `20 may 2026` one of another language.
-  if (others.has(word) && !(isWhole && word === 'mais')) return undefined;
+  if (others().has(word) && !(isWhole && word === 'mais')) return undefined;
   // The short names are behind the twelve.
   for (const name of [...known.keys()].slice(0, 12)) {
     if (name.length < 5 && !isWhole) continue;
@@ -101,7 +104,7 @@ function plain(word: string): string {
 }
 
 /** The word just before a date, which nearly is a weekday. */
-const wordBefore = /(?<![\p{L}’'-])(\p{L}{5,10}),?\s{1,3}(?:the\s|le\s)?$/u;
+const wordBefore = /(?<![A-Za-zÀ-ÿ’'-])([A-Za-zÀ-ÿ]{5,10}),?\s{1,3}(?:the\s|le\s)?$/;
 
 function* weekdays(subject: Subject): Generator<Fault> {
   for (const { passage, span, language, days } of upTo(2_000, writtenDatesOf(subject))) {

@@ -1,13 +1,17 @@
 // link/shortener: addresses that hide where they lead.
 
+import { once } from '../../base/memoize.ts';
 import { quote } from './reading/names.ts';
 import { hostOf, webAddressesOf } from './reading/web-addresses.ts';
 import type { Rule } from './rule.ts';
 
-const shorteners = new Set(
-  'bit.ly tinyurl.com goo.gl ow.ly t.co is.gd v.gd buff.ly lnkd.in rebrand.ly cutt.ly tiny.cc j.mp fb.me dlvr.it bl.ink rb.gy shorturl.at t.ly'.split(
-    ' ',
-  ),
+const shorteners = once(
+  () =>
+    new Set(
+      'bit.ly tinyurl.com goo.gl ow.ly t.co is.gd v.gd buff.ly lnkd.in rebrand.ly cutt.ly tiny.cc j.mp fb.me dlvr.it bl.ink rb.gy shorturl.at t.ly'.split(
+        ' ',
+      ),
+    ),
 );
 
 export const linkShortener: Rule = {
@@ -29,7 +33,7 @@ sections:
 `,
   *check(subject) {
     for (const { url, path, place } of webAddressesOf(subject)) {
-      if (!shorteners.has(hostOf(url))) continue;
+      if (!shorteners().has(hostOf(url))) continue;
       const message = `The address ${quote(url)} does not say where it leads`;
       yield { path, ...place(), message, help: 'Open it, and write the address of the page that it leads to' };
     }

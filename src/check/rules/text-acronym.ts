@@ -1,16 +1,20 @@
 // text/acronym: "RCMP" before anybody has said what it stands for. Off, unless a publication wants it.
 
+import { once } from '../../base/memoize.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf, type Reading } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
 
 /** What everybody knows. */
-const familiar = new Set(
-  (
-    'AM PM OK TV CD DVD PDF HTML CSS XML JSON URL FAQ DIY VIP PS NB RSVP ID PIN ATM GPS USB SMS CEO PhD BA MA MD UN EU UK US USA UAE NASA FBI CIA BBC CNN AIDS HIV DNA COVID IQ UFO UV BBQ AD BC CE BCE GMT UTC EST EDT PST PDT CST CDT MST MDT CET ISBN ISSN DOI WC ONU UE USA OTAN SIDA VIH ADN TVA PDG SVP RDV HNE HAE HNP AI IA IT WWW QR LED LGBT LGBTQ NGO ONG BC QC ON AB NB NS PEI' +
-    ' CAD USD EUR GBP CHF AUD NZD JPY TODO TBD TBC TBA FIXME XXX'
-  ).split(' '),
+const familiar = once(
+  () =>
+    new Set(
+      (
+        'AM PM OK TV CD DVD PDF HTML CSS XML JSON URL FAQ DIY VIP PS NB RSVP ID PIN ATM GPS USB SMS CEO PhD BA MA MD UN EU UK US USA UAE NASA FBI CIA BBC CNN AIDS HIV DNA COVID IQ UFO UV BBQ AD BC CE BCE GMT UTC EST EDT PST PDT CST CDT MST MDT CET ISBN ISSN DOI WC ONU UE USA OTAN SIDA VIH ADN TVA PDG SVP RDV HNE HAE HNP AI IA IT WWW QR LED LGBT LGBTQ NGO ONG BC QC ON AB NB NS PEI' +
+        ' CAD USD EUR GBP CHF AUD NZD JPY TODO TBD TBC TBA FIXME XXX'
+      ).split(' '),
+    ),
 );
 
 const romanNumber = /^[IVXLCDM]+$/;
@@ -33,7 +37,7 @@ sections:
     intro: The Royal Canadian Mounted Police (RCMP) and the CCR met in June 2017.
 `,
   *check(subject) {
-    const known = new Set([...familiar, ...subject.publication.acronyms]);
+    const known = new Set([...familiar(), ...subject.publication.acronyms]);
     for (const reading of readingsOf(subject)) {
       const { text } = bareOf(reading);
       for (const { match, passage, span } of hitsOf(

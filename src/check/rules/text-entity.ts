@@ -1,5 +1,6 @@
 // text/entity: HTML's names for characters, which readers see as typed.
 
+import { once } from '../../base/memoize.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { hitsOf, readingsOf } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
@@ -29,7 +30,7 @@ export const textEntity: Rule = {
         // In Markdown, a number means its character.
         if (
           (number !== undefined && passage.isProse) ||
-          (number === undefined && !names.has(whole.replace(/^&|;$/g, '')))
+          (number === undefined && !names().has(whole.replace(/^&|;$/g, '')))
         )
           continue;
         yield {
@@ -44,11 +45,14 @@ export const textEntity: Rule = {
 };
 
 /** Those that word processors and web pages leave behind. */
-const names = new Set(
-  `nbsp amp lt gt quot apos copy reg trade hellip mdash ndash minus times middot bull deg euro pound cent sect para frac12 frac14 shy thinsp ensp emsp zwnj zwj
+const names = once(
+  () =>
+    new Set(
+      `nbsp amp lt gt quot apos copy reg trade hellip mdash ndash minus times middot bull deg euro pound cent sect para frac12 frac14 shy thinsp ensp emsp zwnj zwj
   lsquo rsquo sbquo ldquo rdquo bdquo laquo raquo lsaquo rsaquo iexcl iquest oelig OElig aelig AElig szlig
   agrave acirc aacute auml ccedil egrave eacute ecirc euml icirc iuml iacute ntilde ocirc oacute ouml ugrave ucirc uuml uacute
   Agrave Acirc Aacute Auml Ccedil Egrave Eacute Ecirc Euml Icirc Iuml Iacute Ntilde Ocirc Oacute Ouml Ugrave Ucirc Uuml Uacute`.split(
-    /\s+/,
-  ),
+        /\s+/,
+      ),
+    ),
 );

@@ -75,13 +75,16 @@ const nationality =
   '(?:Canadien|Québécois|Français|Américain|Anglais|Ontarien|Montréalais|Acadien|Albertain|Manitobain|Européen|Belge|Suisse|Allemand|Italien|Espagnol|Britannique|Mexicain|Haïtien|Africain|Chinois|Japonais|Indien|Ukrainien|Russe|Syrien|Marocain|Algérien|Tunisien|Brésilien|Portugais|Polonais|Australien)(?:ne|e)?s?';
 
 /** Words before which `Canadiens` are people. */
-const beforePeople = new Set(
-  (
-    'jeunes jeune nouveaux nouveau nouvelles nouvelle nombreux nombreuses autres autre premiers premier premières première derniers dernier dernière vieux vieille petits petit ' +
-    'grands grand grande anciens ancien certains quelques plusieurs seuls seul seule futurs futur mêmes même chaque deux trois quatre cinq dix cent mille tous toutes tout toute ' +
-    'entre pour avec sans chez comme être est sont était devenir mais ainsi aussi dont leurs notre votre leur contre parmi selon beaucoup moins plus trop bons bon meilleurs ' +
-    'millions milliers moitié célèbre célèbres cette ceux celles quels quel mots terme titre joueurs club équipe journal quotidien bar café restaurant hôtel'
-  ).split(' '),
+const beforePeople = once(
+  () =>
+    new Set(
+      (
+        'jeunes jeune nouveaux nouveau nouvelles nouvelle nombreux nombreuses autres autre premiers premier premières première derniers dernier dernière vieux vieille petits petit ' +
+        'grands grand grande anciens ancien certains quelques plusieurs seuls seul seule futurs futur mêmes même chaque deux trois quatre cinq dix cent mille tous toutes tout toute ' +
+        'entre pour avec sans chez comme être est sont était devenir mais ainsi aussi dont leurs notre votre leur contre parmi selon beaucoup moins plus trop bons bon meilleurs ' +
+        'millions milliers moitié célèbre célèbres cette ceux celles quels quel mots terme titre joueurs club équipe journal quotidien bar café restaurant hôtel'
+      ).split(' '),
+    ),
 );
 
 function* hits(subject: Subject): Generator<Hit> {
@@ -98,7 +101,7 @@ function* hits(subject: Subject): Generator<Hit> {
 
 /** `les inévitables Suisses` are people, and the Indian Ocean is a name. */
 function isNameOrPeople(noun: string, found: string): boolean {
-  return beforePeople.has(noun) || noun === 'océan' || (/s$/.test(found) && peopleLike.test(noun));
+  return beforePeople().has(noun) || noun === 'océan' || (/s$/.test(found) && peopleLike.test(noun));
 }
 
 const peopleLike = /(?:[ai]bles|euses|eux|iques|ifs|ives|uels|uelles|ées?|és)$/;

@@ -1,6 +1,8 @@
 // Other names that people give to fields, in English and in French, and the field that each means. The schema has the
 // real ones.
 
+import { once } from '../../base/memoize.ts';
+
 /**
  * The names for a field, without accents and capitals. A name may mean one field here and another there: the first that
  * the place has.
@@ -103,11 +105,11 @@ const values: typeof names = [
   ['members', 'member membres membre'],
 ];
 
-const table = names.map(([field, others]) => [field, new Set(others.split(' '))] as const);
+const table = once(() => names.map(([field, others]) => [field, new Set(others.split(' '))] as const));
 
 /** Whether a word is the name of a field somewhere. */
 export function isFieldName(word: string): boolean {
-  return table.some(([field]) => field === word);
+  return table().some(([field]) => field === word);
 }
 
 /** A name without accents and capitals. */
@@ -135,6 +137,6 @@ export function meant(name: string, fields: readonly string[]): string | undefin
   const joined = plain.replaceAll('-', '');
   const same = fields.find((field) => field === plain || field.replaceAll('-', '') === joined);
   return (
-    same ?? table.find(([field, others]) => fields.includes(field) && (others.has(plain) || others.has(joined)))?.[0]
+    same ?? table().find(([field, others]) => fields.includes(field) && (others.has(plain) || others.has(joined)))?.[0]
   );
 }

@@ -1,19 +1,27 @@
 // Marks in a French text that French does not space: those of a title or quotation in another language, of a name, of
 // an entity.
 
+import { once } from '../../../base/memoize.ts';
+
 /** Small words that one of the languages is full of and the other has not. */
-const french = new Set(
-  (
-    'le la les l un une des du de et à au aux en dans pour sur par avec sans sous chez est sont sera ont être avoir fait faire que qu qui quoi quand où comment pourquoi ' +
-    'ne pas vous nous il elle ils elles je tu ce c cette ces cet votre vos notre nos leur leurs sa ses mon ma mes j n se si y plus moins très bien mais donc car ' +
-    'oui non merci bonjour salut bravo tout tous toute toutes ici voici voilà'
-  ).split(' '),
+const french = once(
+  () =>
+    new Set(
+      (
+        'le la les l un une des du de et à au aux en dans pour sur par avec sans sous chez est sont sera ont être avoir fait faire que qu qui quoi quand où comment pourquoi ' +
+        'ne pas vous nous il elle ils elles je tu ce c cette ces cet votre vos notre nos leur leurs sa ses mon ma mes j n se si y plus moins très bien mais donc car ' +
+        'oui non merci bonjour salut bravo tout tous toute toutes ici voici voilà'
+      ).split(' '),
+    ),
 );
-const english = new Set(
-  (
-    'the of and to in is are was were be been how who what why when where which whose your you we us they them their he she his her this that these those with by from at it its ' +
-    'our my not can will would should have has do does did don isn let get about into out up down all new for'
-  ).split(' '),
+const english = once(
+  () =>
+    new Set(
+      (
+        'the of and to in is are was were be been how who what why when where which whose your you we us they them their he she his her this that these those with by from at it its ' +
+        'our my not can will would should have has do does did don isn let get about into out up down all new for'
+      ).split(' '),
+    ),
 );
 
 /** Above 0 for a text that looks French, below for one that looks English, 0 where nothing is sure. */
@@ -21,8 +29,8 @@ export function frenchness(text: string): number {
   let sum = 0;
   for (const word of text.match(/[A-Za-zÀ-ɏ]+/g) ?? []) {
     const small = word.toLowerCase();
-    if (english.has(small)) sum -= 1;
-    else if (french.has(small) || (small.length > 2 && /[éèêàçùûîôœ]|ez$/.test(small))) sum += 1;
+    if (english().has(small)) sum -= 1;
+    else if (french().has(small) || (small.length > 2 && /[éèêàçùûîôœ]|ez$/.test(small))) sum += 1;
   }
   return sum;
 }
