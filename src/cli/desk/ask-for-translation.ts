@@ -60,7 +60,7 @@ export async function askForTranslation(
   const from = flags.text('from') ?? begun ?? main;
   checkLanguages({ from, to }, publication.languages, publicationFolder);
   const source = files.find((one) => languageOf(one) === from);
-  if (source === undefined) throw noSource(slug, from, files.map(languageOf));
+  if (source === undefined) throw noSource(slug, { from, to }, files.map(languageOf));
   return {
     slug,
     folder,
@@ -149,8 +149,12 @@ function checkLanguages({ from, to }: Languages, languages: readonly string[], {
   });
 }
 
-function noSource(slug: string, from: string, there: readonly string[]): UserError {
+function noSource(slug: string, { from, to }: Languages, there: readonly string[]): UserError {
+  const [other] = there.filter((tag) => tag !== to);
   return new UserError(`There is no issue ${slug} in ${wordsFor('en').languageName(from)} (${from})`, {
-    hint: `It is there in ${there.join(', ')}: give --from ${there[0]}`,
+    hint:
+      other === undefined
+        ? 'A translation needs the issue that it translates: put its file back, or write it first'
+        : `It is there in ${there.join(', ')}: give --from ${other}`,
   });
 }

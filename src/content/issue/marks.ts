@@ -28,6 +28,8 @@ export interface MarkSlip {
   readonly region: Region;
   readonly message: string;
   readonly help: string;
+  /** Where nothing but its figures is missing: what it says of which texts. */
+  readonly bare?: Pick<Mark, 'isDone' | 'paths'>;
 }
 
 export interface Marks {
@@ -51,12 +53,43 @@ const meaning = /^[ \t]*([a-z]{2,3}(?:-[A-Za-z]+)*)[ \t]+([\da-fA-F]{8})(?![^ \t
 /** What somebody may have left of it; other words behind `translated:` are about something else. */
 const rest = /^[ \t]*(?:[a-z]{2,3}(?:-[A-Z]+)?)?[ \t]*(?:[\da-fA-F]{5,12})?[ \t]*$/;
 
+/** Other words in front of what only a mark has. */
+const otherWords =
+  /^[ \t]*(#[ \t]*(?!(?:[Uu]n)?translated:)([^\s#:][^\r\n#:]{0,30}?)[ \t]*[:=]?[ \t]*([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?[ \t]+[\da-fA-F]{8}))[ \t]*\r?$/gm;
+
 /** All marks of an issue. */
 export function readMarks({ text, tree, locator }: YamlFile): Marks {
   // Most files have none, and are not searched any further.
-  if (!text.includes('translated:') || tree === undefined) return noMarks;
+  if (tree === undefined || !(text.includes('translated') || text.includes('raduit'))) return noMarks;
+  const typed = [...text.matchAll(comment)];
+  const misnamed = [...text.matchAll(otherWords)];
+  if (typed.length === 0 && misnamed.length === 0) return noMarks;
   const isInText = insideTexts(locator.root);
-  const typed = Array.from(text.matchAll(comment)).filter((match) => !isInText(match.index) && isMeant(match, text));
+  const { marks, slips } = marksAmong(typed, { text, tree, locator }, isInText);
+  return { marks, slips: [...slips, ...misnamed.flatMap((match) => misnamedSlips(match, isInText))] };
+}
+
+function misnamedSlips(
+  { 0: line, 1: whole = '', 2: word = '', 3: behind = '', index }: RegExpExecArray,
+  isInText: (offset: number) => number | undefined,
+): readonly MarkSlip[] {
+  const offset = index + line.indexOf('#');
+  if (isInText(offset) !== undefined) return [];
+  return [
+    {
+      region: { offset, length: whole.length },
+      message: `\`${word}\` is not a word that bulletin knows here`,
+      help: `Write \`# translated: ${behind}\` if the text below is translated, and \`# untranslated: ${behind}\` if it is not`,
+    },
+  ];
+}
+
+function marksAmong(
+  all: readonly RegExpExecArray[],
+  { text, tree, locator }: Pick<YamlFile, 'text' | 'locator'> & { readonly tree: Tree },
+  isInText: (offset: number) => number | undefined,
+): Marks {
+  const typed = all.filter((match) => isInText(match.index) === undefined && isMeant(match, text));
   if (typed.length === 0) return noMarks;
   const below = byLine(placedTexts({ text, tree, locator }));
   const lines = linesBelow(
@@ -69,13 +102,16 @@ export function readMarks({ text, tree, locator }: YamlFile): Marks {
     const [read = '', language = '', hash = ''] = meaning.exec(behind) ?? [];
     const region = { offset, length: whole.trimEnd().length };
     const paths = below.get(lines[number]!) ?? [];
-    const slip = slipOf({
+    const said = {
       isAlone: blankBefore(text, offset),
       hasHash: hash !== '',
       isRepeated: lines[number] === lines[number + 1],
       hasTexts: paths.length > 0,
-    });
-    if (slip !== undefined) slips.push({ region, ...slip });
+    };
+    const slip = slipOf(said);
+    const isBare = !said.hasHash && said.isAlone && said.hasTexts && !said.isRepeated;
+    if (slip !== undefined)
+      slips.push({ region, ...slip, ...(isBare ? { bare: { isDone: un === undefined, paths } } : {}) });
     else {
       const hashAt = { offset: offset + whole.length - behind.length + read.length - hash.length, length: hash.length };
       marks.push({ isDone: un === undefined, language, hash: hash.toLowerCase(), hashAt, region, paths });
@@ -107,7 +143,7 @@ function slipOf({ isAlone, hasHash, isRepeated, hasTexts }: Typed): Pick<MarkSli
   if (!hasHash)
     return {
       message: 'This comment does not say which words it is about',
-      help: 'Write the language of the source and the eight figures as `bulletin translate` writes them, as in `# untranslated: en 1a2b3c4d`, or delete the comment',
+      help: 'Run `bulletin translate` with --mark: it writes the language of the source and eight figures behind it, as in `# untranslated: en 1a2b3c4d`. Or delete the comment',
     };
   if (!isAlone)
     return {

@@ -2,6 +2,7 @@
 
 import { edited } from '../edit/edited.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
+import { readMarks } from '../issue/marks.ts';
 import { keyOfPath } from './pair-issues.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
 import { readUnits, textAt } from './units.ts';
@@ -21,22 +22,26 @@ export function markExisting(source: WholeIssue, own: WholeIssue, from: string):
   const { leaves } = readUnits(source, own, from).pairing;
   const sourceOf = new Map(leaves.flatMap((leaf) => (leaf.isForeign ? [] : [[keyOfPath(leaf.path), leaf.source]])));
   const marked = new Set(own.marks.flatMap(({ paths }) => paths.map(keyOfPath)));
-  const found = Array.from(markableLines(own.file), ([line, placed]) => {
+  const bare = new Map(
+    readMarks(own.file).slips.flatMap((slip) => slip.bare?.paths.map((path) => [keyOfPath(path), slip] as const) ?? []),
+  );
+  const lacking = Array.from(markableLines(own.file), ([line, placed]) => {
     const keys = placed.map(({ path }) => keyOfPath(path));
     const words = keys.map((key) => {
       const path = sourceOf.get(key);
       return path === undefined ? '' : textAt(source.tree, path);
     });
     const hash = hashOfWords(words);
-    const isDone = hash !== hashOfWords(placed.map(({ text }) => text));
+    const slip = keys.map((key) => bare.get(key)).find((one) => one !== undefined);
+    const isDone = slip?.bare?.isDone ?? hash !== hashOfWords(placed.map(({ text }) => text));
     // What is not written yet says so by itself.
     const isLacking =
       words.some(isToTranslate) && !keys.some((key) => marked.has(key)) && !placed.some(({ text }) => isToDo(text));
-    return { line, hash, isDone, isLacking };
-  });
-  const lacking = found.filter(({ isLacking }) => isLacking);
-  const edits = lacking.map(({ line, isDone, hash }) =>
-    commentsAbove(own.file.text, line, [markOf(isDone, from, hash)]),
+    return { line, slip, isDone, isLacking, mark: markOf(isDone, from, hash) };
+  }).filter(({ isLacking }) => isLacking);
+  // A comment that only lacks its figures is the mark that is lacking.
+  const edits = lacking.map(({ line, slip, mark }) =>
+    slip === undefined ? commentsAbove(own.file.text, line, [mark]) : { ...slip.region, text: mark },
   );
   const file = edited(own.file, edits, (same) => same);
   const after = file && wholeIssue(file);

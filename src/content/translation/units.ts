@@ -49,8 +49,13 @@ export function readUnits(source: Pick<Translated, 'tree' | 'issue'>, own: Trans
   return { pairing, units };
 }
 
-/** Whether its source says something else than it did when the mark was written. */
-export function isOutdated({ mark, now, sources }: Unit): boolean {
+/** Whether its source says something else than it did when the mark was written, and the text does not say that yet. */
+export function isOutdated(unit: Unit): boolean {
+  return hasOtherHash(unit) && (unit.mark.isDone || !unit.isSame);
+}
+
+/** Whether the mark names other words than those of the source. */
+export function hasOtherHash({ mark, now, sources }: Unit): boolean {
   return mark.hash !== now && sources.some((path) => path !== undefined);
 }
 

@@ -179,7 +179,7 @@ function lineMaker(own: WholeIssue, edits: readonly TextEdit[]) {
 
 /** Texts that somebody has translated, or begun to, from other words than the source has today. */
 export function outdatedOf(units: readonly Unit[]): readonly Unit[] {
-  return units.filter((unit) => isOutdated(unit) && (unit.mark.isDone || !(unit.isUntouched || unit.isSame)));
+  return units.filter((unit) => isOutdated(unit) && (unit.mark.isDone || !unit.isUntouched));
 }
 
 function lineOf({ file }: WholeIssue, path: Path): number {

@@ -14,7 +14,7 @@ import type { Role } from '../issue/role.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import { newTranslation, type Languages } from './new-translation.ts';
 import { keyOfPath, type Leaf, type Pairing } from './pair-issues.ts';
-import { isOutdated, readUnits, textAt, type Unit, type Units } from './units.ts';
+import { hasOtherHash, isOutdated, readUnits, textAt, type Unit, type Units } from './units.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 
 /** What was done, and what is left to people. All paths are of the translation as it was, but for those named `source`. */
@@ -78,7 +78,7 @@ function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update 
   const added = [...pairing.lacking.map((one) => fieldAdded(both, one)), ...entriesAdded(both, pairing)];
   const changes = [
     ...refreshed.flatMap((unit) => refreshChanges(both, unit, rewrite)),
-    ...units.filter((unit) => isOutdated(unit) && !unit.mark.isDone && unit.isSame).map(hashChange),
+    ...units.filter((unit) => hasOtherHash(unit) && !unit.mark.isDone && unit.isSame).map(hashChange),
     ...otherFacts.map(({ path, source }) => factChange(both, path, source)),
     ...added.flatMap(({ change }) => change ?? []),
   ];

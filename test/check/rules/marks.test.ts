@@ -71,6 +71,10 @@ describe('i18n/mark', () => {
     ['# untranslated: en 1a2b3c4d\n        # translated: en 1a2b3c4d', 'Two of these'],
     ['access: public # untranslated: en 1a2b3c4d', 'behind a text'],
     ['# untranslated: en 1a2b3c4d\n        access: public', 'no text'],
+    ['# translated en 1a2b3c4d', '`translated` is not a word'],
+    ['# traduit: en 1a2b3c4d', '`traduit` is not a word'],
+    ['# Non traduit : fr-CA 1A2B3C4D', '`Non traduit` is not a word'],
+    ['# not translated: en 1a2b3c4d', '`not translated` is not a word'],
   ])('finds %s', (comment, message) => {
     expect(found(comment)).toEqual([expect.stringContaining(message)]);
   });
@@ -81,6 +85,9 @@ describe('i18n/mark', () => {
     '#untranslated: pt-BR 1a2b3c4d',
     '# translated: by Marie, in May',
     '# not # untranslated: en',
+    '# translated by Marie, see en 1a2b3c4d for it',
+    '# traduit par Marie',
+    'body: |\n          # traduit: en 1a2b3c4d',
     '# untranslated: en 1a2b3c4d\n\n        # bulletin-disable-next-line text/english-case -- a name',
     'body: "# untranslated: en"\n        # untranslated: en 1a2b3c4d',
   ])('does not find %s', (comment) => {
@@ -109,7 +116,12 @@ describe('i18n/outdated', () => {
     expect(check(own('00000000', body), { ...around, beside })).toMatchObject([
       { severity: 'warning', marked: 'Les heures', message: '028.en.yaml has changed since this was translated' },
     ]);
-    expect(check(own(title, '00000000'), { ...around, beside })).toMatchObject([{ marked: 'The hours' }]);
+    const begun = own(title, '00000000').replace('body: The hours', 'body: Les heures de');
+    expect(check(begun, { ...around, beside })).toMatchObject([{ marked: 'Les heures de' }]);
+  });
+
+  test('is nothing where an untranslated text is what the source says, whatever its mark says', () => {
+    expect(check(own(title, '00000000'), { ...around, beside })).toEqual([]);
   });
 
   test('is nothing where the source has no such text, and of another language', () => {

@@ -141,7 +141,8 @@ describe('what cannot be done', () => {
     ['029 fr', 'There is no issue 029', '028'],
     ['028 de', 'has no language `de`', 'languages'],
     ['028 en', 'from en into en', '--from'],
-    ['028 en --from fr', 'There is no issue 028 in French', '--from en'],
+    ['028 en --from fr', 'There is no issue 028 in French', 'put its file back'],
+    ['028 fr --from es', 'There is no issue 028 in Spanish', '--from en'],
     ['028 fr walk', 'one word too many', '--done'],
     ['028 fr --done', 'There is no issues/028.fr.yaml yet', 'without --done'],
   ])('%s', async (args, message, hint) => {
@@ -425,6 +426,15 @@ sections:
     expect(again.memory.stderr()).toContain('Every text has a mark. There is nothing new in the source');
     const changed = { ...next, 'issues/028.en.yaml': source.replace('a year', 'two years') };
     expect((await start(changed, '028 fr')).memory.stdout()).toContain('news/items/1/body: line 10 of');
+  });
+
+  test('gets the figures that a mark of its own lacks', async () => {
+    const bare = old
+      .replace('summary', '# untranslated: en\nsummary')
+      .replace('          - { label', '          # translated:\n          - { label');
+    const { text } = await start({ ...given, 'issues/028.fr.yaml': bare }, '028 fr --mark');
+    expect(text('issues/028.fr.yaml')).toMatch(/^# untranslated: en [\da-f]{8}\nsummary: La jetée/m);
+    expect(text('issues/028.fr.yaml')).toMatch(/^ {10}# translated: en [\da-f]{8}\n {10}- \{ label: Read/m);
   });
 
   test('gets marks where somebody says so on the terminal', async () => {
