@@ -55,8 +55,8 @@ export function parseMailStyle(css: string): MailStyle {
   ];
   return {
     rules: inline
-      .map((rule, index) => ({ rule, weight: weightOf(rule.parts), index }))
-      .sort((a, b) => a.weight - b.weight || a.index - b.index)
+      .map((rule) => ({ rule, weight: weightOf(rule.parts) }))
+      .sort((a, b) => a.weight - b.weight)
       .map(({ rule }) => rule),
     head: head.join('\n'),
   };

@@ -12,7 +12,7 @@ export function rememberRules({ rules }: MailStyle): (element: SelectorPart) => 
   };
 }
 
-/** What the rules say of the innermost element, without its own attribute. */
+/** What rules that may apply to the innermost element say of it, without its own attribute. */
 export function stylesOf(rules: readonly StyleRule[], path: readonly SelectorPart[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { parts, declarations } of rules) {
@@ -30,7 +30,6 @@ function matches(parts: readonly SelectorPart[], path: readonly SelectorPart[]):
   let part = parts.length - 1;
   for (let index = path.length - 1; index >= 0 && part >= 0; index -= 1) {
     if (isA(path[index]!, parts[part]!)) part -= 1;
-    else if (index === path.length - 1) return false;
   }
   return part < 0;
 }

@@ -17,7 +17,7 @@ function encodeLine(line: string): string {
   if (encoded.length <= lineLength) return encoded;
   const lines: string[] = [];
   let current = '';
-  for (const [piece] of encoded.matchAll(/(?:=(?:[89AB][\dA-F])|=[\dA-F]{2}(?:=[89AB][\dA-F])*|[^=])/g)) {
+  for (const [piece] of encoded.matchAll(/=[\dA-F]{2}(?:=[89AB][\dA-F])*|[^=]/g)) {
     if (current.length + piece.length >= lineLength) {
       lines.push(`${current}=`);
       current = '';

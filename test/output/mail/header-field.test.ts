@@ -55,6 +55,12 @@ test.each([
   expect(() => subject(text)).toThrow(UserError);
   expect(() => headerField('From', [...phraseWords(text), '<a@example.org>'])).toThrow(UserError);
   expect(() => headerField('List-Id', [text])).toThrow(UserError);
+  expect(() => headerField('List-Id', [text])).toThrow(
+    expect.objectContaining({
+      message: `The mail header List-Id cannot contain ${JSON.stringify(text)}`,
+      hint: 'Write it on one line, without control characters',
+    }),
+  );
 });
 
 test.each([
@@ -65,6 +71,14 @@ test.each([
 ])('the name %s is one name', async (name, read) => {
   const message = `${headerField('From', [...phraseWords(name), '<a@example.org>'])}\r\n\r\nwords\r\n`;
   expect((await parseMessage(message)).from).toEqual({ name: read, address: 'a@example.org' });
+});
+
+test.each([
+  ['Harbour News', ['Harbour', 'News']],
+  ['Harbour\tNews', ['Harbour', 'News']],
+  ['News, Inc. "Harbour"', ['"News,', 'Inc.', '\\"Harbour\\""']],
+])('the name %j is in quotation marks only if it needs them', (name, words) => {
+  expect(phraseWords(name)).toEqual(words);
 });
 
 test('a line is folded before the word that does not fit any more, and never before the first', () => {

@@ -16,6 +16,11 @@ describe('rules are written into the elements', () => {
     ['p { margin-top: 1px } .a { margin: 0 }', '<p class="a">a</p>', '<p style="margin-top:1px;margin:0">a</p>'],
     ['.a.b { color: red } p.a { color: blue }', '<p class="a b">a</p>', '<p style="color:red">a</p>'],
     ['.a td { color: red }', '<p class="a">a</p>', '<p>a</p>'],
+    ['.a em { color: red }', '<p class="b"><em>a</em></p>', '<p><em>a</em></p>'],
+    ['p.a { color: red } .a { color: blue }', '<p class="a">a</p>', '<p style="color:red">a</p>'],
+    ['.note{color:red}p{top:0}', '<p class="note">a</p>', '<p style="top:0;color:red">a</p>'],
+    ['@media print{p{color:red}}em{top:0}', '<em>a</em>', '<em style="top:0">a</em>'],
+    ['p { color; top: 0 }', '<p>a</p>', '<p style="top:0">a</p>'],
     ['ul, ol { margin: 0 }', '<ol></ol>', '<ol style="margin:0"></ol>'],
     [
       "p { font: 12px 'A B', serif }",
@@ -47,6 +52,36 @@ test('what depends on the scheme is said again in the head, and wins', () => {
     'a:hover{color:black}@media (prefers-color-scheme: dark){.a{color:white!important}.b{color:red!important}a:hover{color:white!important}.c{top:0!important}}',
   );
   expect(inlined(css, '<p class="a b d">a</p>')).toBe('<p class="a b" style="margin:0;color:red">a</p>');
+});
+
+test('the head has what changes, and what no element answers to', () => {
+  const { head } = parseMailStyle(
+    ':root { --ink: black; --line: grey } h1, h2 { color: var(--ink); border-color: var(--line) } p { margin: 0 } ' +
+      'p a:hover { top: 0; left: 0 } @media print { :root { --ink: white } }',
+  );
+  expect(head.replaceAll('\n', '')).toBe('p a:hover{top:0;left:0}@media print{h1,h2{color:white!important}}');
+});
+
+test.each([
+  ['p { color: var(--none) }', 'email.css uses --none, which no `:root` sets'],
+  ['.a { --ink: red } p { color: var(--ink) }', 'email.css uses --ink, which no `:root` sets'],
+  ['em { top: 0 } p { color: red', 'email.css cannot be read from here on: p { color: red'],
+  ['p { color: red } }', 'email.css cannot be read from here on: }'],
+  [`p > { ${'x'.repeat(60)}`, `email.css cannot be read from here on: p > { ${'x'.repeat(34)}`],
+  ['@page { margin: 0 }', 'email.css cannot be read from here on: '],
+  ['@media print { @media screen { p { top: 0 } } }', 'email.css cannot be read from here on: @media screen'],
+  ['@media print { p { color: red }', 'email.css does not close @media print'],
+])('%s is refused with a reason', (css, message) => {
+  expect(() => parseMailStyle(css)).toThrow(message);
+});
+
+test('what loads a file is refused with the list of what may not be there', () => {
+  expect(() => parseMailStyle('@import "a.css";')).toThrow(
+    expect.objectContaining({
+      message: 'email.css loads a file, or has a character that a style sheet for mail must not have',
+      hint: 'It must not have url(), @import, @font-face, < or \\',
+    }),
+  );
 });
 
 test.each([

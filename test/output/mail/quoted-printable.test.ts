@@ -18,6 +18,10 @@ test.each([
   ['From the harbour', '=46rom the harbour'],
   ['.', '=2E'],
   ['é', '=C3=A9'],
+  ['Word From the harbour', 'Word From the harbour'],
+  ['a.b.', 'a.b.'],
+  ['x'.repeat(76), 'x'.repeat(76)],
+  ['x'.repeat(77), `${'x'.repeat(75)}=\r\nxx`],
 ])('%j', (text, encoded) => {
   expect(quotedPrintable(text)).toBe(encoded);
 });

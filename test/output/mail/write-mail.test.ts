@@ -1,7 +1,6 @@
 // HTML for mail programs: what is written of a page, and what is refused, because it could load or run something.
 
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../../src/base/errors.ts';
 import { parseMailStyle } from '../../../src/output/mail/mail-style.ts';
 import { writeMail, type MailOptions } from '../../../src/output/mail/write-mail.ts';
 
@@ -16,6 +15,21 @@ describe('is written', () => {
     ['<p>a<br/></p>', '<p>a<br></p>'],
     ['<p TITLE="b">a</p>', '<p title="b">a</p>'],
     ['<p aria-label="b">a</p>', '<p aria-label="b">a</p>'],
+    ['<p  id="a"\n title="b">c</p>', '<p id="a" title="b">c</p>'],
+    ['<img src="dot.png" alt>', '<img src="dot.png" alt="">'],
+    ['<div>a<wbr>b<hr>c</div>', '<div>a<wbr>b\n<hr>c</div>'],
+    [
+      '<html><head><meta charset="utf-8"></head></html>',
+      '<html>\n<head>\n<meta charset="utf-8">\n<style></style>\n</head></html>',
+    ],
+    [
+      '<p><a href="https://a.example/" hreflang="fr">a</a><time datetime="2026-05-01">b</time></p>',
+      '<p><a href="https://a.example/">a</a><time>b</time></p>',
+    ],
+    ...[
+      '<!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->',
+      '<!--[if mso]><table role="presentation" width="640"><tr><td bgcolor="#ffffff"><![endif]-->',
+    ].map((html): [string, string] => [html, html]),
     ['<p data-url="x" tabindex="0">a</p>', '<p>a</p>'],
     ['<p id="a" class="b">c</p>', '<p id="a">c</p>'],
     ['<p><img src="dot.png" alt="A dot"></p>', '<p><img src="dot.png" alt="A dot"></p>'],
@@ -82,8 +96,22 @@ describe('a link', () => {
     expect(written('<a href="https://a.example/">a</a>')).toBe('<a href="https://a.example/">a</a>');
   });
 
-  test.each(['javascript:alert(1)', 'data:text/html,a', 'ftp://a.example/'])('to %s is refused', (href) => {
-    expect(() => write(`<a href="${href}">a</a>`, { address })).toThrow(UserError);
+  test('leads to a place in a page without https: too', () => {
+    expect(written('<a href="#pier">a</a>', { address: 'http://example.org/1.html' })).toBe(
+      '<a href="http://example.org/1.html#pier">a</a>',
+    );
+    expect(written('<a href="http://a.example/">a</a>')).toBe('<a href="http://a.example/">a</a>');
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'javascript:alert(https:1)',
+    'data:text/html,mailto:a',
+    'ftp://a.example/',
+    'xhttps://a.example/',
+    'https-x://a.example/',
+  ])('to %s is refused', (href) => {
+    expect(() => write(`<a href="${href}">a</a>`, { address })).toThrow(`href="${href}"`);
   });
 });
 
@@ -94,6 +122,9 @@ describe('is refused', () => {
     ['<p title="a" title="b">c</p>', '`<p title="a" title="b">`'],
     ["<p title='a'>b</p>", 'email.hbs holds'],
     ['<p aria-="a">b</p>', '`<p aria-="a">`'],
+    ['<p x-aria-label="a">b</p>', '`<p x-aria-label="a">`'],
+    ['<p aria-label:b="a">b</p>', '`<p aria-label:b="a">`'],
+    ['<p 1="a">b</p>', '`<p 1="a">`'],
     ['<img src="https://a.example/b.png">', '`src="https://a.example/b.png"`'],
     ['<p style="background:url(a)">b</p>', '`style="background:url(a)"`'],
     ['<p style="width:EXPRESSION(a)">b</p>', 'email.hbs holds `style='],
@@ -103,6 +134,8 @@ describe('is refused', () => {
     ['<p>a<!-- b --></p>', 'email.hbs holds `<!-- b -->'],
     ['<!--[if mso]><script>a</script><![endif]-->', '`<!--[if mso]><script>'],
     ['<!--[if mso;]><table><![endif]-->', '`<!--[if mso;]>'],
+    ['<!--[if ;mso]><table><![endif]-->', '`<!--[if ;mso]>'],
+    ['<!--[if mso]>{a}<![endif]-->', '`<!--[if mso]>{a}'],
   ])('%s', (html, what) => {
     expect(() => write(html)).toThrow(what);
     expect(() => write(html)).toThrow(
