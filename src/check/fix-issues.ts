@@ -3,7 +3,7 @@
 
 import type { CheckHost } from './check-options.ts';
 import { createChecker } from './checker.ts';
-import { fix, saysMore, saysTheSame } from './edit/fix.ts';
+import { fix, saysMore, saysTheSame, type FixedText } from './edit/fix.ts';
 import { UserError } from '../base/errors.ts';
 import { changeText } from '../content/edit/change-text.ts';
 import type { Host } from '../host/host.ts';
@@ -102,25 +102,25 @@ async function fixRound(
   look: (text: string) => Promise<Look>,
   tries: { left: number },
 ): Promise<Step | undefined> {
-  const attempt = async (some: readonly Finding[]): Promise<Step & { readonly isHarmless: boolean }> => {
-    const { text, fixed } = fix(from.source.text, some, safety);
+  const attempt = async ({ text, fixed }: FixedText): Promise<Step | undefined> => {
+    if (fixed.length === 0) return undefined;
     const { source, check } = await look(text);
-    if (fixed.length === 0 || !saysTheSame(from.source, source, fixed))
-      return { source, fixed, findings: [], isHarmless: false };
+    if (!saysTheSame(from.source, source, fixed)) return undefined;
     const findings = await check();
     const isHarmless = from.source.tree === undefined || !saysMore(from.findings, findings, safety);
-    return { source, fixed, findings, isHarmless };
+    return isHarmless ? { source, findings, fixed } : undefined;
   };
-  const all = await attempt(from.findings);
-  if (all.fixed.length === 0 || all.isHarmless) return all.fixed.length === 0 ? undefined : all;
+  const fixedWith = (some: readonly Finding[]) => fix(from.source.text, some, safety);
+  const all = fixedWith(from.findings);
+  const step = await attempt(all);
+  if (step !== undefined) return step;
   const harmless: Finding[] = [];
   for (const one of all.fixed) {
     tries.left -= from.source.text.length;
     if (tries.left < 0) break;
-    if ((await attempt([one])).isHarmless) harmless.push(one);
+    if ((await attempt(fixedWith([one]))) !== undefined) harmless.push(one);
   }
-  const rest = await attempt(harmless);
-  return rest.isHarmless ? rest : undefined;
+  return attempt(fixedWith(harmless));
 }
 
 /** Writes fixed files whole or not at all. Throws UserError if a file has changed since it was read. */

@@ -69,6 +69,12 @@ describe('issues are fixed', () => {
     expect(found).toMatchObject({ count: 2, after: issue('So it is.') });
   });
 
+  test('also where more is found once the file can be read', async () => {
+    const text = issue('So  it is. See [here](https://example.org/p).');
+    const [found] = await fixedIn({ '001.en.yaml': text.replace('date:', 'date\u00a0:') });
+    expect(found).toMatchObject({ count: 2, after: text.replace('So  it', 'So it') });
+  });
+
   test('not at all in no rounds', async () => {
     expect(await fixedIn({ '001.en.yaml': issue('So  it is.') }, 'safe', 0)).toEqual([]);
   });
