@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeSite } from './hugo-site.mjs';
 import { writePublication } from './issues.mjs';
+import { openPreview, saveOften, timeSaves } from './preview.mjs';
 import { median, run } from './run.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -16,6 +17,7 @@ const yardstick = (name) => join(root, 'bench', name);
 const nothing = () => run(['-e', '0']);
 // With the rules of style that come with it, as warnings.
 const withoutHugo = spawnSync('hugo', ['version']).status === 0 ? undefined : 'hugo is not installed';
+const withoutProc = existsSync('/proc/self/fd') ? undefined : 'the system does not say it';
 const yamllint = () => run(['--config-data', 'relaxed', issue], { cwd: root, command: 'yamllint' });
 
 /** `scratch` is a folder for whatever is made on the way. */
@@ -55,16 +57,44 @@ export function measuresIn(scratch) {
     return () => run([program, 'validate', '--staged'], { cwd: folder, env });
   }
 
-  let printer;
-  /** Prints files with the bare script, and with the browser that bulletin prints with. */
-  function barePrinter() {
-    printer ??= build('pdf', 'browser', issue, '--json').then(({ out }) => {
+  let printing;
+  /** The browser that bulletin prints with. */
+  function browser() {
+    printing ??= build('pdf', 'browser', issue, '--json').then(({ out }) => {
       const { path, source } = JSON.parse(out).browser;
       // The browser that comes with bulletin brings the libraries that it needs.
-      const libraries = source === 'bundled' ? { LD_LIBRARY_PATH: join(dirname(path), 'lib') } : {};
-      return (files) => run([yardstick('bare-print.mjs'), path, ...files], { env: libraries });
+      return { path, libraries: source === 'bundled' ? { LD_LIBRARY_PATH: join(dirname(path), 'lib') } : {} };
     });
-    return printer;
+    return printing;
+  }
+
+  /** Prints files with the bare script. */
+  async function barePrinter() {
+    const { path, libraries } = await browser();
+    return (files) => run([yardstick('bare-print.mjs'), path, ...files], { env: libraries });
+  }
+
+  /** Opens the preview of a publication of its own, measures, and closes it. */
+  async function inPreview(measureIt) {
+    const { path, libraries } = await browser();
+    const preview = await openPreview(join(scratch, `preview-${performance.now()}`), [program], path, libraries);
+    try {
+      return await measureIt(preview);
+    } finally {
+      await preview.close();
+    }
+  }
+
+  let often;
+  /** What 1,000 saves do to the preview: how much the second figure is of the first. */
+  function afterManySaves(what) {
+    return {
+      async figure() {
+        often ??= inPreview((preview) => saveOften(preview, 1000));
+        const states = await often;
+        return states.at(-1)[what] / states[0][what];
+      },
+    };
   }
 
   async function onePrinted(formats) {
@@ -257,6 +287,27 @@ export function measuresIn(scratch) {
       ready: () => ({ ours: staged(1000), theirs: staged(4) }),
     },
     {
+      name: 'preview-save',
+      what: 'from a save of 15 kB to the page of the preview, in ms',
+      limit: 200,
+      // The slowest but for one in twenty.
+      ready: () => ({ figure: () => inPreview(async (preview) => (await timeSaves(preview, 60)).at(-4)) }),
+    },
+    {
+      name: 'preview-memory',
+      what: 'memory of the preview after 1,000 saves, to that after 200',
+      limit: 1.25,
+      missing: withoutProc,
+      ready: () => afterManySaves('megabytes'),
+    },
+    {
+      name: 'preview-files',
+      what: 'open files of the preview after 1,000 saves, to those after 200',
+      limit: 1.1,
+      missing: withoutProc,
+      ready: () => afterManySaves('open'),
+    },
+    {
       name: 'memory-one-of-1000',
       what: 'validate one issue of 1,000: peak memory in MB',
       limit: 100,
@@ -264,7 +315,7 @@ export function measuresIn(scratch) {
         const args = ['validate', join(publication(1000), oneOfMany)];
         await bulletin(...args);
         return {
-          megabytes: async () =>
+          figure: async () =>
             peak(await run(['--require', yardstick('tell-memory.cjs'), program, ...args], { cwd: root, env })),
         };
       },
@@ -276,7 +327,7 @@ export function measuresIn(scratch) {
       async ready() {
         const args = ['build', publication(1000), '--out', join(scratch, 'memory'), '--format', 'html,text'];
         return {
-          megabytes: async () =>
+          figure: async () =>
             peak(await run(['--require', yardstick('tell-memory.cjs'), program, ...args], { cwd: root, env })),
         };
       },
@@ -288,7 +339,7 @@ function share({ wall, cpu }, count) {
   return { wall: wall / count, cpu: cpu / count };
 }
 
-function peak({ err, wall }) {
+function peak({ err }) {
   const [, kilobytes] = /^peak memory: (\d+) kB$/m.exec(err);
-  return { megabytes: Number(kilobytes) / 1000, wall };
+  return Number(kilobytes) / 1000;
 }

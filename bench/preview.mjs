@@ -1,109 +1,99 @@
-// node bench/preview.mjs [saves]: how soon the page of `bulletin preview` shows a save of a 15 kB issue, and whether the
-// program grows with the number of saves. Exit code 1 over a limit. BULLETIN_BROWSER names the browser.
+// The preview of a 15 kB issue in a real browser: how soon its page shows a save, and whether the program grows with
+// the number of saves.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer';
 import { writePublication } from './issues.mjs';
-import { describeMachine, median } from './run.mjs';
 
-/** Milliseconds from the save until the words are on the page. */
-const limit = 200;
-const watched = 50;
-/** How much larger the program may be after all saves than after the first fifth of them, when it is warm. */
-const growth = 1.25;
-
-const saves = Number(process.argv[2] ?? 1000);
-const program = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin', 'bulletin.js');
-const folder = mkdtempSync(join(tmpdir(), 'bulletin-bench-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-writePublication(folder, 8);
-const issue = join(folder, 'issues', '004.en.yaml');
-const source = readFileSync(issue, 'utf8');
-const preview = spawn(process.execPath, [program, 'preview', '--no-open', issue], {
-  cwd: folder,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const address = await new Promise((resolve) => preview.stdout.once('data', (text) => resolve(String(text).trim())));
-const browser = await puppeteer.launch({
-  executablePath: process.env.BULLETIN_BROWSER ?? '/usr/bin/chromium',
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
-const failures = [];
-try {
+/** Opens the preview of an issue. `folder` is made; `command` is bulletin, as its arguments to Node. */
+export async function openPreview(folder, command, browserPath, libraries) {
+  writePublication(folder, 8);
+  const issue = join(folder, 'issues', '004.en.yaml');
+  const preview = spawn(process.execPath, [...command, 'preview', '--no-open', '--quiet', issue], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await new Promise((resolve) => preview.stdout.once('data', (text) => resolve(String(text).trim())));
+  const browser = await puppeteer.launch({
+    executablePath: browserPath,
+    env: { ...process.env, ...libraries },
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   const page = await browser.newPage();
   await page.goto(address);
   await page.waitForSelector('html[data-reported]');
-  console.log(describeMachine());
+  return {
+    page,
+    issue,
+    id: preview.pid,
+    source: readFileSync(issue, 'utf8'),
+    async close() {
+      await browser.close();
+      preview.kill('SIGINT');
+    },
+  };
+}
+
+/** Milliseconds from each save to the moment when its words are on the page, the shortest first. */
+export async function timeSaves({ page, issue, source }, count) {
   const times = [];
   // The first ones compile.
-  for (let number = -10; number < watched; number += 1) {
-    const time = await saveAndSee(page, `Save ${number + 1000}`, number % 2 === 0 ? inPlace : byRename);
-    if (number >= 0) times.push(time);
+  for (let number = -10; number < count; number += 1) {
+    const words = `Save ${number + 1000}.`;
+    const start = performance.now();
+    saves[number % 2 === 0 ? 'inPlace' : 'byRename'](issue, withSummary(source, words));
+    await shown(page, words);
+    if (number >= 0) times.push(performance.now() - start);
     await page.waitForFunction('document.documentElement.dataset.reported === document.documentElement.dataset.shown', {
       polling: 'raf',
     });
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  const late = sorted[Math.ceil(0.95 * sorted.length) - 1];
-  say(`From a save to the page, median of ${watched}`, `${median(times).toFixed(0)} ms`, limit, median(times) <= limit);
-  say('the slowest but for one in twenty', `${late.toFixed(0)} ms`, limit, late <= limit);
+  return times.toSorted((a, b) => a - b);
+}
 
-  const sizes = [];
-  for (let number = 1; number <= saves; number += 1) {
-    byRename(source.replace(/^summary: .*$/m, `summary: "Again ${number}."`));
+/** Saves again and again, in every way; the size of the program and its open files, after each fifth of the saves. */
+export async function saveOften({ page, issue, source, id }, count) {
+  const states = [];
+  const ways = Object.values(saves);
+  for (let number = 1; number <= count; number += 1) {
+    const isLast = number % (count / 5) === 0;
+    const way = isLast ? saves.inPlace : ways[number % ways.length];
+    way(issue, withSummary(source, `Again ${number}.`));
     await wait(25);
-    if (number % (saves / 5) === 0) sizes.push(await memory(page, number));
+    if (!isLast) continue;
+    await shown(page, `Again ${number}.`);
+    states.push({ megabytes: megabytesOf(id), open: readdirSync(`/proc/${id}/fd`).length });
   }
-  await page.waitForFunction(shows, { polling: 'raf' }, `Again ${saves}.`);
-  const grown = sizes.at(-1) / sizes[0];
-  say(
-    `Memory after ${saves} saves, to that after ${saves / 5}`,
-    `${sizes[0].toFixed(0)} and ${sizes.at(-1).toFixed(0)} MB`,
-    growth,
-    grown <= growth,
-  );
-} finally {
-  await browser.close();
-  preview.kill('SIGINT');
-}
-process.exitCode = failures.length === 0 ? 0 : 1;
-
-function say(what, found, most, isGood) {
-  console.log(`${what.padEnd(58)} ${found.padStart(18)}   ${isGood ? 'limit' : 'over'} ${most}`);
-  if (!isGood) failures.push(what);
+  return states;
 }
 
-function shows(text) {
-  const frame = document.querySelector('.sheet iframe:not(.coming)');
-  return frame?.contentDocument?.body?.textContent.includes(text) ?? false;
+/** As editors do it, and as their users do. */
+const saves = {
+  inPlace: (path, text) => writeFileSync(path, text),
+  byRename(path, text) {
+    writeFileSync(`${path}~`, text);
+    renameSync(`${path}~`, path);
+  },
+  broken: (path, text) => writeFileSync(path, `${text}\n  - [`),
+  again(path, text) {
+    unlinkSync(path);
+    writeFileSync(path, text);
+  },
+};
+
+function withSummary(source, words) {
+  return source.replace(/^summary: .*$/m, `summary: "${words}"`);
 }
 
-/** Milliseconds until the page shows it. */
-async function saveAndSee(page, text, save) {
-  const start = performance.now();
-  save(source.replace(/^summary: .*$/m, `summary: "${text}."`));
-  await page.waitForFunction(shows, { polling: 'raf' }, `${text}.`);
-  return performance.now() - start;
+function shown(page, words) {
+  const isThere = (text) =>
+    document.querySelector('.sheet iframe:not(.coming)')?.contentDocument?.body?.textContent.includes(text) ?? false;
+  return page.waitForFunction(isThere, { polling: 'raf' }, words);
 }
 
-function inPlace(text) {
-  writeFileSync(issue, text);
-}
-
-/** As many editors save. */
-function byRename(text) {
-  writeFileSync(`${issue}~`, text);
-  renameSync(`${issue}~`, issue);
-}
-
-/** Megabytes of the program, when it has shown all. */
-async function memory(page, number) {
-  await page.waitForFunction(shows, { polling: 'raf' }, `Again ${number}.`);
-  const status = readFileSync(`/proc/${preview.pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)[1]) / 1000;
+function megabytesOf(id) {
+  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1000;
 }

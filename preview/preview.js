@@ -113,38 +113,60 @@ function size(sheet) {
   sheet.style.setProperty('--scale', String(room / width));
 }
 
+const ends = { html: 'html', email: 'email/', text: 'text', pdf: 'pdf' };
+
+/** The address of a proof, and of its state now. */
 function addressOf(name, form) {
-  const end = { html: 'html', email: 'email/', text: 'text', pdf: 'pdf' }[form];
-  return `issues/${encodeURIComponent(name)}/${end}?version=${version}&pictures=${chosen('pictures')}`;
+  const address = `issues/${encodeURIComponent(name)}/${ends[form]}?pictures=${chosen('pictures')}`;
+  return { address, now: `${address}&version=${version}` };
 }
 
 /** Shows a proof; done when it is there. */
-function show(file) {
+async function show(file) {
   const form = chosen('form');
   const sheet = sheetOf(file);
   size(sheet);
+  const { address, now } = addressOf(file.name, form);
   const before = sheet.querySelector('iframe');
+  if (form !== 'pdf' && before?.dataset.address === address && (await isUpdated(before, now))) return;
   const next = element('iframe', { className: 'coming', title: `${file.name}, ${formNames[form]}` });
   // The viewer of the browser shows a PDF, and a sandbox would keep it out.
   if (form !== 'pdf') next.sandbox = 'allow-same-origin';
-  next.dataset.form = form;
-  return new Promise((resolve) => {
-    next.addEventListener('load', () => {
-      if (form !== 'pdf') listenTo(next);
-      if (before?.dataset.form === form) keepPlace(before, next);
-      next.className = '';
-      before?.remove();
-      resolve();
-    });
-    next.src = addressOf(file.name, form);
+  Object.assign(next.dataset, { form, address });
+  await new Promise((resolve) => {
+    next.addEventListener('load', resolve);
+    next.src = now;
     sheet.append(next);
   });
+  if (form !== 'pdf') listenTo(next);
+  if (before?.dataset.form === form && form !== 'pdf') scroll(next, placeIn(before));
+  next.className = '';
+  before?.remove();
 }
 
-function keepPlace(before, next) {
-  if (next.dataset.form !== 'pdf')
-    next.contentWindow.scrollTo(before.contentWindow.scrollX, before.contentWindow.scrollY);
+/**
+ * Puts the new words into the document that is there, which keeps its fonts: much sooner than a new one is loaded. Where
+ * its style has changed too, it is loaded anew.
+ */
+async function isUpdated(frame, address) {
+  const response = await fetch(address);
+  if (!response.ok) return false;
+  const html = await response.text();
+  const now = frame.contentDocument;
+  const styles = [...now.querySelectorAll('style')].map(({ textContent }) => `>${textContent}</style>`);
+  if (html.split('</style>').length - 1 !== styles.length || !styles.every((one) => html.includes(one))) return false;
+  // The frame's own parser, because that of this page would refuse the styles of a mail, as this page does.
+  const next = new frame.contentWindow.DOMParser().parseFromString(html, 'text/html');
+  if (next.documentElement.cloneNode().outerHTML !== now.documentElement.cloneNode().outerHTML) return false;
+  const place = placeIn(frame);
+  now.title = next.title;
+  now.body.replaceWith(now.adoptNode(next.body));
+  scroll(frame, place);
+  return true;
 }
+
+const placeIn = ({ contentWindow: { scrollX, scrollY } }) => [scrollX, scrollY];
+const scroll = (frame, place) => frame.contentWindow.scrollTo(...place);
 
 /** A click on a link shows where it leads: within the page, to the issue in another language, or to the web. */
 function listenTo(frame) {

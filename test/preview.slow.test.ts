@@ -2,7 +2,17 @@
 // page in the same browser gets nothing.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -70,6 +80,20 @@ async function says(selector: string, text: string): Promise<void> {
   );
 }
 
+const inPlace = (text: string) => writeFileSync(issue, text);
+
+function byRename(text: string): void {
+  writeFileSync(`${issue}.new`, text);
+  renameSync(`${issue}.new`, issue);
+}
+
+const broken = (text: string) => writeFileSync(issue, `${text}\n  - [`);
+
+function again(text: string): void {
+  unlinkSync(issue);
+  writeFileSync(issue, text);
+}
+
 const choose = (name: string, value: string) => page.click(`input[name="${name}"][value="${value}"]`);
 
 describe.skipIf(program === undefined)('the page follows', () => {
@@ -79,13 +103,12 @@ describe.skipIf(program === undefined)('the page follows', () => {
   });
 
   test('a save by rename', async () => {
-    writeFileSync(`${issue}.new`, withSummary('Saved by rename'));
-    renameSync(`${issue}.new`, issue);
+    byRename(withSummary('Saved by rename'));
     await shows('Saved by rename');
   });
 
   test('a file that breaks, and that is fixed: the last good page stays, with what is wrong', async () => {
-    writeFileSync(issue, `${withSummary('Never seen')}\n  - [`);
+    broken(withSummary('Never seen'));
     await says('#notice', 'The file has errors');
     await says('#findings', 'issues/028.en.yaml:');
     await shows('Saved by rename');
@@ -134,10 +157,45 @@ describe.skipIf(program === undefined)('the page follows', () => {
     await page.waitForFunction('[...document.querySelectorAll("select option")].some(({ value }) => value === "029")');
   });
 
-  test('many saves, of which it shows the last', async () => {
-    for (let number = 1; number <= 300; number += 1) writeFileSync(issue, withSummary(`Save number ${number}`));
-    await shows('Save number 300');
+  test('a thousand saves of every kind, of which it shows the last, without growing', async () => {
+    const open = () => (existsSync('/proc/self/fd') ? readdirSync(`/proc/${preview.pid}/fd`).length : 0);
+    const openBefore = open();
+    const ways = [inPlace, byRename, broken, again];
+    for (let number = 1; number <= 1000; number += 1) {
+      ways[number % ways.length]!(withSummary(`Save number ${number}`));
+      // As soon as this, several are of one moment, and most are not.
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+    await shows('Save number 1000');
+    await says('#count', 'No findings');
+    const status = existsSync('/proc/self/status') ? readFileSync(`/proc/${preview.pid}/status`, 'utf8') : '';
+    const megabytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1000;
+    // One state of an issue takes more than half a megabyte.
+    expect(megabytes).toBeLessThan(400);
+    // The browser may open some connections more.
+    expect(open() - openBefore).toBeLessThan(10);
   });
+
+  test.each(['html', 'email', 'text'])(
+    '%s without loading it anew, and then it is what a new page shows',
+    async (form) => {
+      await choose('form', form);
+      await page.waitForSelector(`.sheet iframe:not(.coming)[data-form="${form}"]`);
+      const styled = `(() => { const { body } = document.querySelector('.sheet iframe:not(.coming)').contentDocument; const [start] = body.querySelectorAll('h1, td, pre'); const { fontFamily, fontSize, color, padding } = getComputedStyle(start); return [body.outerHTML, fontFamily, fontSize, color, padding].join('\\n'); })()`;
+      await page.evaluate("document.querySelector('.sheet iframe:not(.coming)').contentWindow.isStillHere = true");
+      writeFileSync(issue, withSummary(`Into the ${form}`));
+      await shows(`Into the ${form}`);
+      expect(
+        await page.evaluate("document.querySelector('.sheet iframe:not(.coming)').contentWindow.isStillHere"),
+      ).toBe(true);
+      const put = await page.evaluate(styled);
+      await page.reload();
+      await shows(`Into the ${form}`);
+      expect(await page.evaluate(styled)).toBe(put);
+      await choose('form', 'html');
+      await page.waitForSelector('.sheet iframe:not(.coming)[data-form="html"]');
+    },
+  );
 
   test('and keeps its place', async () => {
     const scroll = 'document.querySelector(".sheet iframe:not(.coming)").contentWindow';

@@ -21,14 +21,14 @@ import {
 } from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { MadeIssue } from './made.ts';
-import { createWorkshop, wantedIn, type BuildHost } from './workshop.ts';
+import { createWorkshop, wantedIn, type BuildHost, type Themes } from './workshop.ts';
 import { leftAsItIs, type Target } from './write-formats.ts';
 
 export type Builder = ReturnType<typeof createBuilder>;
 
 /** Builds issues. `press` starts the browser on first use. */
-export function createBuilder(host: BuildHost, options: BuildOptions, press: () => Promise<Press>) {
-  const workshop = createWorkshop(host, options, press);
+export function createBuilder(host: BuildHost, options: BuildOptions, press: () => Promise<Press>, themes?: Themes) {
+  const workshop = createWorkshop(host, options, press, themes);
   const { checker } = workshop;
   return {
     checker,

@@ -3,7 +3,7 @@
 
 import { basename, dirname } from 'node:path';
 import { remember } from '../base/memoize.ts';
-import type { CheckedAlone } from '../check/check-issue.ts';
+import type { ReadIssue } from '../check/check-issue.ts';
 import type { Checked } from '../check/compare-issue.ts';
 import type { Edition } from '../content/edition/edition.ts';
 import type { Finding } from '../content/issue/fault.ts';
@@ -21,7 +21,7 @@ import type { Theme } from '../theme/theme.ts';
 import { createBuilder, type Builder } from './builder.ts';
 import { localPictures } from './preview/local-pictures.ts';
 import { sourcesOf } from './publication-sources.ts';
-import type { BuildHost } from './workshop.ts';
+import type { BuildHost, Themes } from './workshop.ts';
 
 /** A form as it is shown. */
 export interface Proof extends Rendered {
@@ -37,7 +37,14 @@ export type ProofState = ReturnType<typeof createProofState>;
 interface Work {
   readonly selected: Selected;
   readonly builder: Builder;
-  readonly alone: Promise<CheckedAlone>;
+  /** Enough for a page, which nobody shall wait for longer than that takes. */
+  readonly read: Promise<ReadIssue>;
+}
+
+/** What is the same for all issues, as long as no other file changes. */
+export interface Ground {
+  readonly publicationFolder: Promise<PublicationFolder>;
+  readonly themes: Themes;
 }
 
 export interface ProofOptions {
@@ -49,12 +56,22 @@ export interface ProofOptions {
   readonly theme: string | undefined;
 }
 
-export function createProofState({ folder, home, theme }: ProofOptions, host: BuildHost, press: () => Promise<Press>) {
+export function findGround({ folder, home }: ProofOptions, host: BuildHost): Ground {
+  const publicationFolder = findPublication(folder, home, host);
+  publicationFolder.catch(() => {}); // Who asks for it says why there is none.
+  return { publicationFolder, themes: new Map() };
+}
+
+export function createProofState(
+  { folder, theme }: ProofOptions,
+  { publicationFolder, themes }: Ground,
+  host: BuildHost,
+  press: () => Promise<Press>,
+) {
   const works = new Map<string, Promise<Work | undefined>>();
   const composed = new Map<string, Promise<Composed | undefined>>();
   const proofs = new Map<string, Promise<Proof | undefined>>();
   const compared = new Map<string, Promise<Checked | undefined>>();
-  const publicationFolder = findPublication(folder, home, host);
   const issues = publicationFolder.then((found) => issuesIn(folder, found, host));
   issues.catch(() => {}); // Who asks for them next says why there are none.
 
@@ -63,16 +80,16 @@ export function createProofState({ folder, home, theme }: ProofOptions, host: Bu
       const selected = (await issues).get(name);
       if (selected === undefined) return undefined;
       const options = { looked: [selected.path], ...writesNothing, ...(theme === undefined ? {} : { theme }) };
-      const builder = createBuilder(host, options, press);
-      const alone = builder.checker.checkAlone([selected]).then(([one]) => one!);
-      alone.catch(() => {}); // Who waits for it says why there is nothing.
-      return { selected, builder, alone };
+      const builder = createBuilder(host, options, press, themes);
+      const read = builder.checker.readAlone(selected);
+      read.catch(() => {}); // Who waits for it says why there is nothing.
+      return { selected, builder, read };
     });
 
   const compose = (name: string) =>
     remember(composed, name, async (): Promise<Composed | undefined> => {
       const work = await workOn(name);
-      const { issue } = (await work?.alone) ?? {};
+      const { issue } = (await work?.read) ?? {};
       return issue && (await work!.builder.compose(work!.selected, issue));
     });
 
@@ -100,8 +117,9 @@ export function createProofState({ folder, home, theme }: ProofOptions, host: Bu
       remember(compared, name, async (): Promise<Checked | undefined> => {
         const work = await workOn(name);
         if (work === undefined) return undefined;
-        const { selected, builder, alone } = work;
-        const [checked] = await builder.checker.compareIssues([await alone], [selected]);
+        const { selected, builder, read } = work;
+        const alone = await builder.checker.checkRead(await read, selected);
+        const [checked] = await builder.checker.compareIssues([alone], [selected]);
         return { ...checked!, findings: [...checked!.findings, ...(await builder.whatLacks(selected))] };
       }),
 
@@ -120,7 +138,7 @@ export function createProofState({ folder, home, theme }: ProofOptions, host: Bu
     /** The folders that the pictures of an issue may be in; undefined where its file does not conform. */
     async pictureFoldersOf(name: string): Promise<readonly string[] | undefined> {
       const work = await workOn(name);
-      const { issue, path } = (await work?.alone) ?? {};
+      const { issue, path } = (await work?.read) ?? {};
       if (issue === undefined || path === undefined) return undefined;
       const { folder: root } = work!.selected.publicationFolder;
       const places = [...issue.images.keys()].flatMap((picture) => placesOfPicture(picture, path, root));

@@ -7,8 +7,8 @@ import type { Finding } from '../content/issue/fault.ts';
 import { formats } from '../output/formats/index.ts';
 import { cutAt } from '../output/mail/mail-faults.ts';
 import type { PageFit, Press } from '../press/press.ts';
-import type { Sources } from './preview/sources.ts';
-import { createProofState, type Proof, type ProofOptions, type ProofState } from './proof-state.ts';
+import { isIssueIn, type Sources } from './preview/sources.ts';
+import { createProofState, findGround, type Proof, type ProofOptions, type ProofState } from './proof-state.ts';
 import type { BuildHost } from './workshop.ts';
 
 /** What is said beside the pages of an issue. */
@@ -35,8 +35,9 @@ interface Kept {
 export type Proofs = ReturnType<typeof createProofs>;
 
 export function createProofs(options: ProofOptions, host: BuildHost, press: () => Promise<Press>) {
-  const begin = () => createProofState(options, host, press);
+  const begin = () => createProofState(options, ground, host, press);
   let version = 1;
+  let ground = findGround(options, host);
   let state = begin();
   const kept = new Map<string, Kept>();
   /** Of this state, by the names of issues and formats. */
@@ -98,9 +99,10 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
   return {
     version: () => version,
 
-    /** Something has changed: all is looked at anew. */
-    renew(): void {
+    /** These files have changed: all that may have to do with them is looked at anew. */
+    renew(paths: readonly string[]): void {
       version += 1;
+      if (!paths.every((path) => isIssueIn(options.folder, path))) ground = findGround(options, host);
       state = begin();
       failures = new Map();
     },

@@ -41,8 +41,8 @@ export async function runPreview(request: PreviewRequest, host: Host): Promise<n
   );
   const proofs = createProofs({ folder, home: first.publicationFolder.folder, theme }, host, press);
   const announcer = createAnnouncer(proofs.version);
-  const renew = (): void => {
-    proofs.renew();
+  const renew = (paths: readonly string[]): void => {
+    proofs.renew(paths);
     announcer.announce(proofs.version());
   };
   const follow = await followChanges(async () => [await proofs.sources()], renew, host);

@@ -39,14 +39,21 @@ export interface Workshop {
   readonly spoilt: Map<string, ReadonlyMap<string, string>>;
 }
 
-export function createWorkshop(host: BuildHost, options: BuildOptions, press: () => Promise<Press>): Workshop {
+/** Themes that were read, by the publications that they are for. */
+export type Themes = Map<PublicationFolder, Promise<Theme>>;
+
+export function createWorkshop(
+  host: BuildHost,
+  options: BuildOptions,
+  press: () => Promise<Press>,
+  themes: Themes = new Map(),
+): Workshop {
   const checker = createChecker(host, {
     formats: formats.map(({ name }) => name),
     looked: options.looked,
     ...(options.formats === undefined ? {} : { wanted: options.formats }),
     ...(options.theme === undefined ? {} : { theme: options.theme }),
   });
-  const themes = new Map<PublicationFolder, Promise<Theme>>();
   const outs = new Map<PublicationFolder, Promise<string>>();
   const small = new Map<ReadImage, Promise<ReadImage>>();
   const folderOf = (one: PublicationFolder, slug: string) =>

@@ -36,6 +36,10 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
   async function checkAlone(group: readonly Selected[], isKept = !isFew): Promise<readonly CheckedAlone[]> {
     const inHand: InHand[] = [];
     for (const selected of group) inHand.push([await readIssue(selected, true), selected]);
+    return besideEachOther(inHand, isKept);
+  }
+
+  async function besideEachOther(inHand: readonly InHand[], isKept: boolean): Promise<readonly CheckedAlone[]> {
     const between = await compareLanguages(inHand);
     const asked = inHand.map(([{ issue }, selected]) =>
       isKept && issue !== undefined ? pictureStampsOf(issue.images, selected, host.files) : undefined,
@@ -81,6 +85,10 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
      * What is wrong with the files of one issue, by themselves and beside each other. Their publication has no faults.
      */
     checkAlone,
+
+    /** What is wrong with an issue file by itself. `checkRead` goes on from there. */
+    readAlone: (selected: Selected) => readIssue(selected, true),
+    checkRead: async (...inHand: InHand) => (await besideEachOther([inHand], !isFew))[0]!,
 
     /** What an earlier run found in the files of an issue, where nothing has changed since. */
     earlier: earlier.of,

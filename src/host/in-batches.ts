@@ -1,7 +1,7 @@
 // Puts what comes in one moment together: an editor that saves makes several changes, and `git switch` makes hundreds.
 
 /** Milliseconds: how long nothing more must have come, and how long the first may wait. */
-const patience = { quiet: 15, most: 150 } as const;
+const patience = { quiet: 5, most: 150 } as const;
 
 export interface Batches<T> {
   add(one: T): void;

@@ -49,6 +49,35 @@ test('a save in place, by rename, a new file, a deleted one', async () => {
   await noticed(other, (time) => writeFileSync(other, `again ${time}`));
 });
 
+test('the last of several saves within a twentieth of a second, and of several deletions', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, '001.en.yaml');
+  writeFileSync(path, 'a');
+  const { got, noticed } = await following(folder);
+  const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const again = (text: string): void => {
+    rmSync(path);
+    writeFileSync(path, text);
+  };
+  await noticed(path, (time) => writeFileSync(path, `first ${time}`));
+  for (const save of [(text: string) => writeFileSync(path, text), again])
+    for (let round = 0; round < 5; round += 1) {
+      await soon(200);
+      got.length = 0;
+      save('one');
+      // It is handed over by now, and what comes next is another change.
+      while (!got.includes(path)) await soon(1);
+      got.length = 0;
+      save('two');
+      await expect.poll(() => got, { timeout: 5000 }).toContain(path);
+    }
+  // And it is still followed.
+  await soon(200);
+  got.length = 0;
+  writeFileSync(path, 'last');
+  await expect.poll(() => got, { timeout: 5000 }).toContain(path);
+});
+
 test('a folder that is deleted and made again is followed again when that is asked for', async () => {
   const root = temporaryFolder();
   const folder = join(root, 'issues');

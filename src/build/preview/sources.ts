@@ -1,6 +1,7 @@
 // Which files an issue is made of, which folders have to be watched for them, and which changes matter.
 
-import { basename, dirname, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
+import { publicationFile } from '../../content/publication/find-publication.ts';
 
 /** What the pages of a publication are made of; all paths are absolute. */
 export interface Sources {
@@ -25,13 +26,19 @@ type Kind = (path: string, sources: Sources) => boolean;
 
 /** What a path may be that makes pages look different. All else, such as an editor's own files, is of no interest. */
 const kinds: Readonly<Record<string, Kind>> = {
-  publication: (path, { root }) => path === `${root}${sep}bulletin.yaml`,
-  issue: (path, { issues }) => dirname(path) === issues && /^[^.].*\.ya?ml$/.test(basename(path)),
+  publication: (path, { root }) => path === join(root, publicationFile),
+  issue: (path, { issues }) => isIssueIn(issues, path),
   theme: (path, { themes }) => path.startsWith(`${themes}${sep}`) && !basename(path).startsWith('.'),
   picture: (path) => /\.(?:png|jpe?g|gif|webp)$/i.test(path),
   // It was deleted, or is there again, with all that is in it.
   folder: (path, sources) => foldersOf(sources).some((folder) => `${folder}${sep}`.startsWith(`${path}${sep}`)),
 };
+
+/** Whether a path may be that of an issue. */
+export function isIssueIn(folder: string, path: string): boolean {
+  const name = basename(path);
+  return dirname(path) === folder && /^[^.].*\.ya?ml$/.test(name) && name !== publicationFile;
+}
 
 export function matters(path: string, sources: Sources): boolean {
   return Object.values(kinds).some((is) => is(path, sources));
