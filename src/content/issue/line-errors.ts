@@ -67,13 +67,19 @@ function strayDash(line: TypedLine, lines: readonly TypedLine[]): LineError | un
 /** A line that is neither a field nor, by its indentation, part of the text above. */
 export function noField(line: Line, lines: readonly TypedLine[]): LineError {
   const region = wholeLine(line);
-  const [, key, rest] = /^\s*(?:- +)*([\w$-]+):(\S.*)$/.exec(line.text) ?? [];
-  if (key !== undefined && !rest?.startsWith('//')) {
+  const [, key, rest] = /^\s*(?:- +)*([\w$][\w$-]*):(\S.*)$/.exec(line.text) ?? [];
+  // An address has a colon without a space, too.
+  if (key !== undefined && !/^(?:https?|mailto|tel)$/i.test(key)) {
     const at = line.text.indexOf(`${key}:`) + key.length + 1;
     const edits = [{ offset: line.offset + at, length: 0, text: ' ' }];
     return { message: `A space is missing after \`${key}:\``, help: `Write ${key}: ${rest}`, region, edits };
   }
   if (/^\s*-(\s|$)/.test(line.text) && fieldOn(line) !== undefined) return indentation(lines, region);
+  const [, close] = /^\s*-([^\s-].*)$/.exec(line.text) ?? [];
+  if (close !== undefined) {
+    const help = `Write - ${close}. If the line goes on with the text above it, indent it further`;
+    return { message: 'A space is missing after `-`', help, region };
+  }
   const [, name, value] = /^\s*(?:- +)*([a-z][\w-]*) *= *(\S.*)$/.exec(line.text) ?? [];
   if (name !== undefined)
     return {
@@ -81,8 +87,10 @@ export function noField(line: Line, lines: readonly TypedLine[]): LineError {
       help: `Write ${name}: ${value}`,
       region,
     };
-  const nameless = withoutName(line, lines);
-  if (nameless !== undefined) return { ...nameless, region };
+  const entry = withoutName(line, lines);
+  const field = entry && fieldOfAddress(entry);
+  if (field !== undefined)
+    return { message: 'The first field of this entry has no name', help: `Write - ${field}: ${entry}`, region };
   const [, word] = /^\s*(?:- +)*([a-z][\w-]*) +\S/.exec(line.text) ?? [];
   if (word !== undefined && /^\s*- /.test(line.text))
     return {
@@ -94,6 +102,16 @@ export function noField(line: Line, lines: readonly TypedLine[]): LineError {
     const help = `Write ${line.text.trim().replace(word, `${word}:`)}. If the line goes on with the text above it, indent it further`;
     return { message: `A colon is missing after \`${word}\``, help, region };
   }
+  if (entry !== undefined) {
+    const help = `Write its name in front of it, for example - title: ${entry}`;
+    return { message: 'The first field of this entry has no name', help, region };
+  }
+  return noText(line, lines);
+}
+
+/** A line of text, in a column where fields start. */
+function noText(line: Line, lines: readonly TypedLine[]): LineError {
+  const region = wholeLine(line);
   const message = 'This line is neither a field nor part of the text above';
   const above = lines.findLast(({ offset, text }) => offset < line.offset && fieldOn({ text }) !== undefined);
   const [, mark] = (above && /:[ \t]*([|>][-+\d]*)?[ \t]*(?:#.*)?$/.exec(above.text)) ?? [above];
@@ -108,19 +126,18 @@ export function noField(line: Line, lines: readonly TypedLine[]): LineError {
   };
 }
 
-/** `- images/pier.jpg` or `- https://example.org`, with the other fields of the entry below it. */
-function withoutName(line: Line, lines: readonly TypedLine[]): Pick<LineError, 'message' | 'help'> | undefined {
-  const [, indent, value] = /^( *(?:- +)+)(\S(?:.*\S)?)\s*$/.exec(line.text) ?? [];
+/** `- images/pier.jpg`, where the other fields of the entry are below it. */
+function withoutName(line: Line, lines: readonly TypedLine[]): string | undefined {
+  const [, indent = '', value] = /^( *(?:- +)+)(.*\S)/.exec(line.text) ?? [];
   const next = lines.find(({ offset }) => offset > line.offset);
-  if (indent === undefined || value === undefined || next === undefined || fieldOn(next) === undefined)
-    return undefined;
-  if (next.text.search(/\S/) !== indent.length) return undefined;
-  const name = /^(?:https?:|mailto:|tel:|www\.)/i.test(value)
-    ? 'url'
-    : /\.(?:png|jpe?g|gif|webp)$/i.test(value)
-      ? 'file'
-      : undefined;
-  return name && { message: 'The first field of this entry has no name', help: `Write - ${name}: ${value}` };
+  const isAbove = next !== undefined && fieldOn(next) !== undefined && next.text.search(/\S/) === indent.length;
+  return isAbove ? value : undefined;
+}
+
+/** The field that is meant by an address of the web or of a picture. */
+function fieldOfAddress(value: string): 'url' | 'file' | undefined {
+  if (/^(?:https?:|mailto:|tel:|www\.)/i.test(value)) return 'url';
+  return /\.(?:png|jpe?g|gif|webp)$/i.test(value) ? 'file' : undefined;
 }
 
 /** A line behind the end of all fields: the file starts with something else, or with other spaces. */

@@ -109,7 +109,7 @@ function startOfValue(error: YAMLError, line: Line): LineError | undefined {
   if (/^-(\s|$)/.test(value)) {
     return {
       message: 'A list starts on the line after its field',
-      help: `Write each entry on a line of its own, with \`- \` in front. If it is a text: ${quoteIt(line)}`,
+      help: `Write each entry on a line of its own, with \`- \` in front. If it is a text, ${quoteIt(line).replace('Put', 'put')}`,
       region,
     };
   }

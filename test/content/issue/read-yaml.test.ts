@@ -444,7 +444,7 @@ describe('what to write instead, in full', () => {
       'a: -',
       '1:4',
       'A list starts on the line after its field',
-      'Write each entry on a line of its own, with `- ` in front. If it is a text: Put the value in quotes: a: "-"',
+      'Write each entry on a line of its own, with `- ` in front. If it is a text, put the value in quotes: a: "-"',
       undefined,
     ],
     [
@@ -517,8 +517,8 @@ describe('what to write instead, in full', () => {
     [
       'x:\n  - b.txt\n    alt: c',
       '2:3',
-      'This line is neither a field nor part of the text above',
-      'Is it the text of `x`? Write `x: |`, and indent each line of the text further than `x`',
+      'The first field of this entry has no name',
+      'Write its name in front of it, for example - title: b.txt',
       undefined,
     ],
     [
@@ -661,7 +661,7 @@ describe('what to write instead, in full', () => {
       'a: - b: c\n',
       '1:4',
       'A list starts on the line after its field',
-      'Write each entry on a line of its own, with `- ` in front. If it is a text: Put the value in quotes: a: "- b: c"',
+      'Write each entry on a line of its own, with `- ` in front. If it is a text, put the value in quotes: a: "- b: c"',
       undefined,
     ],
     ['a: @b: c\n', '1:4', 'A value cannot start with @', 'Put the value in quotes: a: "@b: c"', undefined],
@@ -689,8 +689,8 @@ describe('what to write instead, in full', () => {
     [
       'x:\n  - A word here\n    c: d\n',
       '2:3',
-      'This line is neither a field nor part of the text above',
-      'Is it the text of `x`? Write `x: |`, and indent each line of the text further than `x`',
+      'The first field of this entry has no name',
+      'Write its name in front of it, for example - title: A word here',
       undefined,
     ],
     [
