@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild-wasm';
+import { changedPackages } from './changed-packages.mjs';
 import { parseTemplates } from './parse-templates.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const { marks, lettersAndNumbers } = JSON.parse(readFileSync('src/content/prose/familiar-signs.json', 'utf8'));
 
 // What only some commands need stays outside the bundle, in node_modules, and is loaded when it is needed.
 const external = [
@@ -25,29 +25,6 @@ const external = [
   '@silvia-odwyer/photon-node',
   '@sparticuz/chromium',
 ];
-
-// Each figure is of the processor time that a check of one issue takes more without it.
-const changes = [
-  // 4 %: this is for commands that are programs of their own, of which there are none here.
-  { file: 'command.js', from: `require('node:child_process')`, to: '{}' },
-  // 5 %: src/content/prose/slim-marked.ts says when patterns with all signs of Unicode are needed.
-  { file: 'marked.esm.js', from: String.raw`\p{P}\p{S}`, to: marks },
-  { file: 'marked.esm.js', from: String.raw`\p{L}\p{N}`, to: lettersAndNumbers },
-];
-
-const changedPackages = {
-  name: 'changed-packages',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/](?:commander[\\/]lib[\\/]command|marked[\\/]lib[\\/]marked\.esm)\.js$/ }, ({ path }) => {
-      const changed = (text, { from, to }) => {
-        if (!text.includes(from)) throw new Error(`${path} is not what it was: it lacks ${from}`);
-        return text.replaceAll(from, () => to);
-      };
-      const own = changes.filter(({ file }) => path.endsWith(file));
-      return { contents: own.reduce(changed, readFileSync(path, 'utf8')) };
-    });
-  },
-};
 
 // 3 %: what finishes a PDF, with its library, is a file of its own. As it is found from bin/, where the program runs.
 const finishPdf = { source: 'src/press/finish/finish-pdf.ts', file: 'lib/finish-pdf.cjs' };

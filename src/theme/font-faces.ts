@@ -16,7 +16,7 @@ interface Use {
 
 /** Rules with the fonts inside, and a hash that has read them. */
 export interface Faces {
-  readonly css: string;
+  readonly css: Uint8Array;
   readonly hash: Hash;
 }
 
@@ -42,7 +42,7 @@ export function fontFaces(fonts: readonly Font[], { page, style, text }: Use): P
 }
 
 async function assemble(fonts: readonly Font[]): Promise<Faces> {
-  const css = (await Promise.all(fonts.map(async (font) => writeFace(font, await font.data())))).join('');
+  const css = Buffer.from((await Promise.all(fonts.map(async (font) => writeFace(font, await font.data())))).join(''));
   return { css, hash: createHash('sha256').update(css) };
 }
 

@@ -6,7 +6,7 @@ import type { Edition } from '../../src/content/edition/edition.ts';
 import { html } from '../../src/output/formats/html.ts';
 import { pdf } from '../../src/output/formats/pdf.ts';
 import { parseProse } from '../../src/content/prose/parse-prose.ts';
-import { fillPage } from '../../src/theme/fill-page.ts';
+import { fillPage as fillPageAsBytes } from '../../src/theme/fill-page.ts';
 import { joinLines } from '../../src/theme/parse-template.ts';
 import { readTheme } from '../../src/theme/read-theme.ts';
 import type { Theme } from '../../src/theme/theme.ts';
@@ -16,6 +16,9 @@ import { createMemoryHost } from '../support/memory-host.ts';
 
 let classic: Theme;
 let page: string;
+
+const fillPage = async (theme: Theme, edition: Edition): Promise<string> =>
+  new TextDecoder().decode(await fillPageAsBytes(theme, edition));
 
 beforeAll(async () => {
   classic = await readTheme(createMemoryHost().host, 'classic', '/publication');
@@ -349,7 +352,7 @@ describe('formats', () => {
     const printed: string[] = [];
     const print = (text: string) => (printed.push(text), Promise.resolve(new Uint8Array([1])));
     const press = () => Promise.resolve({ print } as never);
-    expect(await html.render(sampleEdition(), { theme: classic, press })).toEqual({ content: page });
+    expect(await html.render(sampleEdition(), { theme: classic, press })).toEqual({ content: Buffer.from(page) });
     expect(await pdf.render(sampleEdition(), { theme: classic, press })).toEqual({ content: new Uint8Array([1]) });
     expect(printed).toEqual([page]);
     expect([html.needsPress, pdf.needsPress]).toEqual([false, true]);

@@ -184,7 +184,7 @@ describe('a theme that is copied', () => {
     ];
     expect(copy.folder).toBe('/publication/themes/alone');
     expect(copy.design).toEqual(civic.design);
-    expect(await fillPage(copy, sampleEdition())).toBe(await fillPage(civic, sampleEdition()));
+    expect(await fillPage(copy, sampleEdition())).toEqual(await fillPage(civic, sampleEdition()));
     expect(await readCoverage(alone, 'alone', '/publication')).toEqual(
       await readCoverage(host, 'civic', '/publication'),
     );

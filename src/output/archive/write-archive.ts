@@ -53,7 +53,12 @@ export async function writeArchive(
   const { publication, theme, folder, dryRun, force, logo } = options;
   const languages = [...new Set(collected.map(({ entry }) => entry.language))].sort();
   const written: ArchiveFile[] = [];
-  const write = async (format: ArchiveFile['format'], language: string, name: string, make: () => Promise<string>) => {
+  const write = async (
+    format: ArchiveFile['format'],
+    language: string,
+    name: string,
+    make: () => Promise<Uint8Array | string>,
+  ) => {
     const path = join(folder, name);
     if (dryRun) return void written.push({ format, language, path });
     const content = await make();

@@ -13,7 +13,8 @@ export const pdf: Format = {
   render: async (edition, { theme, press }) => {
     // The browser takes longer to start than the page to fill.
     const [{ fillPage }, { print }] = await Promise.all([import('../../theme/fill-page.ts'), press()]);
-    return { content: await print(await fillPage(theme, edition), imprintOf(edition)) };
+    const page = new TextDecoder().decode(await fillPage(theme, edition));
+    return { content: await print(page, imprintOf(edition)) };
   },
   read: async (bytes, { press }) => [await (await import('../verify/read-pdf.ts')).readPdf(bytes, await press())],
 };
