@@ -4,6 +4,7 @@
 import { UserError } from '../../base/errors.ts';
 import { itemValue, valueOf, type Answered } from '../../content/contributions/item-value.ts';
 import { questionsOf, type Question } from '../../content/contributions/questions.ts';
+import { readValue, type Read } from '../../content/contributions/read-value.ts';
 import { treeOf } from '../../content/edit/edited.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import { conform } from '../../content/issue/conform.ts';
@@ -17,6 +18,8 @@ import type { Flags } from './flags.ts';
 interface Asking {
   readonly answers: Answers;
   readonly flags: Flags;
+  /** The date of the issue: a day without a year is after it. */
+  readonly after: string;
 }
 
 /** Names for programs, and earlier items: they have flags, but nobody knows them by heart. */
@@ -32,7 +35,7 @@ export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> 
 }
 
 /** What the flags say of an item that is known otherwise. Throws UserError where one is wrong. */
-export function givenFields(kind: Kind, asking: Asking): Promise<Answered> {
+export function givenFields(kind: Kind, asking: Omit<Asking, 'after'>): Promise<Answered> {
   return allFromFlags(questionsOf(kind), asking);
 }
 
@@ -67,7 +70,7 @@ async function askForFields(
 }
 
 /** Undefined where no flag says anything about it. What its flags leave out of a group is asked for. */
-async function fromFlags(question: Question, { answers, flags }: Asking): Promise<Value | undefined> {
+async function fromFlags(question: Question, { answers, flags }: Omit<Asking, 'after'>): Promise<Value | undefined> {
   const { flag, schema, role, form, parts } = question;
   if (form === 'text') {
     if (role === 'flag') return flags.isSet(flag) ? true : undefined;
@@ -85,7 +88,7 @@ async function fromFlags(question: Question, { answers, flags }: Asking): Promis
   return Object.keys(fields).length === 0 ? undefined : whole(question, fields);
 }
 
-async function allFromFlags(parts: readonly Question[], asking: Asking): Promise<Answered> {
+async function allFromFlags(parts: readonly Question[], asking: Omit<Asking, 'after'>): Promise<Answered> {
   const fields: Record<string, Value> = {};
   for (const part of parts) {
     const value = await fromFlags(part, asking);
@@ -139,17 +142,21 @@ async function ask(question: Question, asking: Asking): Promise<Value | undefine
       choices.map((value) => ({ value, name: value })),
       choices[0]!,
     );
-  if (form === 'texts') {
-    const split = (text: string) => text.split(/[\s,]+/).filter((one) => one !== '');
-    const text = await answers.asked(flag, `${inside(what, true)} (for example en,fr):`, isNeeded, (typed) =>
-      split(typed)
-        .map(fits(schema))
-        .find((wrong) => wrong !== undefined),
-    );
-    return text === undefined ? undefined : split(text);
-  }
-  const text = await answers.asked(flag, messageOf(question), isNeeded, fits(schema));
-  return text === undefined ? undefined : valueOf(question, text);
+  const message = form === 'texts' ? `${inside(what, true)} (for example English, French):` : messageOf(question);
+  const read = (typed: string) => readAnswer(question, typed, asking.after);
+  const text = await answers.asked(flag, message, isNeeded, (typed) => read(typed).problem);
+  return text === undefined ? undefined : read(text).value;
+}
+
+/** What people type by hand may be in words: `12 May 2027`, `2 pm`. */
+function readAnswer(question: Question, typed: string, after: string): { value?: Value; problem?: string | undefined } {
+  const { schema, role, form } = question;
+  const read: Read = role === 'prose' ? { value: typed } : readValue(question, typed, { after });
+  if (read.problem !== undefined)
+    return { problem: read.help === undefined ? read.problem : `${read.problem}. ${read.help}` };
+  if (form === 'texts') return { value: read.value as readonly string[] };
+  const text = String(read.value ?? typed);
+  return { value: valueOf(question, text), problem: fits(schema)(text) };
 }
 
 /** One way to reach somebody, say, is enough: which of its fields are known is asked first. */

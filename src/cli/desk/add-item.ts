@@ -3,6 +3,7 @@
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
+import { readForIssue } from '../../content/contributions/read-for.ts';
 import { putItems, type Addition } from '../../content/contributions/put-items.ts';
 import { sectionFor, sectionPlaces } from '../../content/contributions/sections.ts';
 import { changeText } from '../../content/edit/change-text.ts';
@@ -42,17 +43,19 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
 
 async function askForAddition(
   typedKind: Kind | undefined,
-  { tree, language }: OpenIssue,
+  issue: OpenIssue,
   publication: Publication,
   asking: { readonly answers: Answers; readonly flags: Flags },
 ): Promise<Asked> {
   const { answers, flags } = asking;
+  const { tree, language } = issue;
   const places = sectionPlaces(tree, publication.sections, language);
+  const { after } = readForIssue(issue, places);
   const named = flags.text('section');
   const typed = named === undefined ? undefined : placeNamed(named, places);
   const kind = typedKind ?? (await askForKind(typed?.kind, answers, flags));
   const section = typed ?? sectionFor(kind, places) ?? (await askForSection(kind, places, answers));
-  return { kind, section: section.value, item: await askForItem(kind, asking) };
+  return { kind, section: section.value, item: await askForItem(kind, { ...asking, after }) };
 }
 
 async function askForKind(ofSection: Kind | undefined, answers: Answers, flags: Flags): Promise<Kind> {

@@ -72,16 +72,17 @@ function titleOf(
   notes: Remark[],
 ): Entry | undefined {
   if (typed !== undefined) return typed;
-  if (heading !== undefined) return { name: 'title', label: '#', value: heading.text, line: heading.number };
+  if (heading !== undefined)
+    return { name: 'title', label: '#', isOfForm: true, value: heading.text, line: heading.number };
   const name = subject?.text.replace(/^(?:(?:fwd?|tr|wg|i)\s*:\s*)+/i, '').trim() ?? '';
   if (name === '' || /^(?:re|aw|r[ée]f?|sv)\s*:/i.test(name) || entries.length === 0) return undefined;
-  const title: Entry = { name: 'title', label: 'Subject', value: name, line: subject!.number };
+  const title: Entry = { name: 'title', label: 'Subject', isOfForm: false, value: name, line: subject!.number };
   notes.push({ line: title.line, message: `It has no title, so it is called as the mail is: ${name}` });
   return title;
 }
 
 /** A text without labels is the text of an item whose title somebody gives. */
-function takeBody({ fields, notes }: Found, { body, bodyLine, above, entries, heading }: Labelled): void {
+function takeBody({ fields, notes }: Found, { body, farewell, above, entries, heading }: Labelled): void {
   if (fields['body'] !== undefined) return;
   const isText = entries.length === 0 && heading === undefined && fields['title'] !== undefined;
   const text = isText ? above : body;
@@ -89,25 +90,23 @@ function takeBody({ fields, notes }: Found, { body, bodyLine, above, entries, he
   // A greeting needs no word.
   if (!isText && above.length > longestGreeting)
     notes.push({ line: 1, message: 'What is above the first label was left out: look whether it belongs in the text' });
-  const last = text
-    .slice(-200)
-    .split('\n')
-    .slice(-4)
-    .find((line) => farewell.test(line.trim()));
-  if (last !== undefined)
-    notes.push({ line: bodyLine, message: `Its text ends with "${last.trim()}": delete that if it is no part of it` });
+  if (farewell !== undefined && !isText)
+    notes.push({
+      line: farewell.number,
+      message: `Its text ends with "${farewell.text.trim()}": delete that if it is no part of it`,
+    });
 }
 
 const longestGreeting = 160;
-const farewell =
-  /^(?:(?:with )?(?:best|kind|warm|many|all the best|my best)?\s?(?:regards|wishes|thanks)|best|cheers|thank you|thanks in advance|(?:yours )?sincerely|all the best|(?:bien |très )?(?:cordialement|amicalement)|bien à (?:toi|vous)|(?:un grand |avec )?(?:merci|mes remerciements)|(?:meilleures|cordiales|sincères) salutations|salutations.{0,20}|à bientôt)\s?(?:,|!|\.|d.avance.?|beaucoup.?)?$/iu;
-
 /** A label that is there again says the same, or nothing; links may be several. */
 function onePerLine(entries: readonly Entry[], doubts: Remark[]): readonly Entry[] {
   const kept = new Map<LineName, Entry>();
   for (const entry of entries) {
     const before = kept.get(entry.name);
-    if (before === undefined || before.value === '') kept.set(entry.name, entry);
+    const isBetter = before !== undefined && entry.name === 'title' && entry.isOfForm && !before.isOfForm;
+    if (before === undefined || before.value === '' || isBetter) kept.set(entry.name, entry);
+    // The subject of a mail is a title where there is no other.
+    else if (entry.name === 'title' && before.isOfForm && !entry.isOfForm) continue;
     else if (entry.name === 'links' && entry.value !== '')
       kept.set(entry.name, { ...before, value: `${before.value}\n${entry.value}` });
     else if (entry.value !== '' && entry.value !== before.value)

@@ -10,8 +10,8 @@ export interface Labelled {
   readonly entries: readonly Entry[];
   /** The text, as Markdown. */
   readonly body: string;
-  /** Where it begins, from 1. */
-  readonly bodyLine: number;
+  /** The line with which somebody takes leave, near its end. */
+  readonly farewell?: MailLine;
   /** A first heading, where there is no label for it. */
   readonly heading?: MailLine;
   /** Whoever the head of a mail names, and what it calls the mail. */
@@ -27,6 +27,8 @@ export interface Entry {
   readonly name: LineName;
   /** As it was typed. */
   readonly label: string;
+  /** Whether the label is one of a form, and not another word for it. */
+  readonly isOfForm: boolean;
   readonly value: string;
   /** From 1. */
   readonly line: number;
@@ -39,7 +41,7 @@ export function remarkOn({ label, line }: Entry, message: string, help?: string)
 
 /** What one pass over the lines keeps. */
 interface Reading {
-  readonly entries: { name: LineName; label: string; values: string[]; line: number }[];
+  readonly entries: (Omit<Entry, 'value'> & { readonly values: string[] })[];
   readonly body: MailLine[];
   readonly languages: string[];
   heading?: MailLine;
@@ -54,19 +56,27 @@ export function readLabelled(text: string): Labelled {
     return label?.isOfForm === true && label.value !== '';
   });
   const reading: Reading = { entries: [], body: [], languages: [], above: [], place: 'above' };
-  for (const line of lines) readLine(line, reading);
+  const labels = lines.map((line) => labelOf(line.text));
+  // Other words for a label are one, too, in lines right above one of a form.
+  const isAbove = labels.map(() => false);
+  for (let at = labels.length - 2; at >= 0; at -= 1)
+    isAbove[at] = labels[at] !== undefined && (labels[at + 1]?.isOfForm === true || isAbove[at + 1]!);
+  for (const [at, line] of lines.entries()) readLine(line, labels[at], isAbove[at]!, reading);
   const { entries, body, languages, heading, above } = reading;
   const [language, ...others] = [...new Set(languages)];
-  const first = body.find((line) => line.text.trim() !== '');
+  const farewell = body
+    .filter((line) => line.text.trim() !== '')
+    .slice(-4)
+    .find((line) => goodbye.test(line.text.slice(0, 80).trim()));
   return {
-    entries: entries.map(({ name, label, values, line }) => ({ name, label, value: values.join(' ').trim(), line })),
+    entries: entries.map(({ values, ...entry }) => ({ ...entry, value: values.join(' ').trim() })),
     body: body
       .map((line) => line.text)
       .join('\n')
       .replace(/^(?:[ \t]*\n)+/, '')
       .trimEnd(),
-    bodyLine: first?.number ?? 1,
     above: above.join('\n').trim(),
+    ...(farewell === undefined ? {} : { farewell }),
     ...(heading === undefined ? {} : { heading }),
     ...(sender === undefined ? {} : { sender }),
     ...(subject === undefined ? {} : { subject }),
@@ -74,9 +84,11 @@ export function readLabelled(text: string): Labelled {
   };
 }
 
-function readLine(line: MailLine, reading: Reading): void {
-  const label = labelOf(line.text);
-  if (label !== undefined && isLabelHere(label, reading)) return startEntry(label, line, reading);
+const goodbye =
+  /^(?:(?:with )?(?:(?:best|kind|warm|many|my best) )?(?:regards|wishes|thanks)|best|cheers|thank you|thanks in advance|(?:yours )?sincerely|all the best|(?:bien |très )?(?:cordialement|amicalement)|bien à (?:toi|vous)|(?:avec )?(?:merci|mes remerciements)|(?:meilleures |cordiales |sincères )?salutations|à bientôt)\s?(?:d.avance|beaucoup)?\s?[,!.]?$/iu;
+
+function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, reading: Reading): void {
+  if (label !== undefined && isLabelHere(label, isAbove, reading)) return startEntry(label, line, reading);
   const isEmpty = line.text.trim() === '';
   const isText = reading.place === 'text' || reading.place === 'rest';
   const [, heading] = /^#{1,3}\s+(\S.*)$/.exec(line.text) ?? [];
@@ -101,15 +113,15 @@ function readLine(line: MailLine, reading: Reading): void {
 }
 
 /** Other words for a label are one beside labels only; in the text, only one that has not been there before. */
-function isLabelHere({ name, isOfForm }: Label, { place, entries }: Reading): boolean {
+function isLabelHere({ name, isOfForm }: Label, isAbove: boolean, { place, entries }: Reading): boolean {
   if (name === undefined || place === 'rest') return false;
-  if (place === 'value') return true;
+  if (place === 'value' || (place === 'above' && isAbove)) return true;
   return isOfForm && (place !== 'text' || !entries.some((entry) => entry.name === name));
 }
 
-function startEntry({ name, languages, typed, value }: Label, line: MailLine, reading: Reading): void {
+function startEntry({ name, isOfForm, languages, typed, value }: Label, line: MailLine, reading: Reading): void {
   if (languages.length === 1) reading.languages.push(languages[0]!);
-  reading.entries.push({ name: name!, label: typed, values: [], line: line.number });
+  reading.entries.push({ name: name!, label: typed, isOfForm, values: [], line: line.number });
   const isBody = name === 'body';
   const isForm = reading.entries.some((entry) => entry.name === 'kind');
   reading.place = !isBody ? 'value' : isForm ? 'rest' : 'text';

@@ -36,7 +36,7 @@ export function labelOf(line: string): Label | undefined {
     .trim();
   const found = known().get(plainly(typed));
   if (found !== undefined) return { ...found, isOfForm: true, typed, value };
-  const name = meant(typed, allNames()) as LineName | undefined;
+  const name = others.get(plainly(typed)) ?? (meant(typed, allNames()) as LineName | undefined);
   return { ...(name === undefined ? {} : { name }), isOfForm: false, languages: [], typed, value };
 }
 
@@ -64,6 +64,15 @@ const known = once(() => {
     if (name.length > 2 && !found.has(name)) found.set(name, { name: name as LineName, languages: [] });
   return found;
 });
+
+/** What people write in front of lines of a mail, and never in a file. */
+const others: ReadonlyMap<string, LineName> = new Map([
+  ...['what', 'quoi', 'event', 'activity', 'activite', 'evenement'].map((word) => [word, 'title'] as const),
+  ...['more info', 'more information', 'for more information', 'for more info', 'info', 'infos', "plus d'infos"].map(
+    (word) => [word, 'links'] as const,
+  ),
+  ...['pour en savoir plus', 'en savoir plus', "plus d'information"].map((word) => [word, 'links'] as const),
+]);
 
 const allNames = once(() => Object.keys(formWords['en']!.labels));
 

@@ -32,13 +32,20 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
   let isSigned = false;
   let isAnswered = false;
   let noHeadBefore = 0;
+  /** Where it goes on after a head, or the line above one. */
+  let next: number | undefined;
   for (let index = 0; index < all.length; index += 1) {
     const line = all[index]!;
-    const found = index < noHeadBefore ? undefined : headAt(all, index);
+    // Below labels, `From:` is one of them.
+    const isApart =
+      index === next ||
+      /^[>\s]*$/.test(all[index - 1]?.text ?? '') ||
+      drawn.test(kept.at(-1)?.text.slice(0, 200) ?? '');
+    const found = index < noHeadBefore || !isApart ? undefined : headAt(all, index);
     const inner = found?.isHead ? found : undefined;
     // A part of what is no head is none either: each line is looked at once.
     if (found?.isHead === false) noHeadBefore = found.end;
-    const next = inner?.end ?? endOfAttribution(all, index);
+    next = inner?.end ?? endOfAttribution(all, index);
     if (next !== undefined) {
       while (drawn.test(kept.at(-1)?.text.slice(0, 200) ?? '')) kept.pop();
       // What is quoted below an answer is the form as it was sent.

@@ -69,7 +69,7 @@ const readText: Readonly<Record<string, (text: string, around: Around) => Read>>
   time: (text) => ({ value: timeInWords(text.replace(/^(?:from|de)\s/i, '')) ?? text }),
   language: (text) => ({ value: asLanguage(text) }),
   address: (text) => ({ value: bareAddress(text) }),
-  number: (text) => ({ value: text }),
+  number: (text) => ({ value: text.replace(/^(\d+)\s?(?:pages?|p\.?|pp\.?)$/i, '$1') }),
   flag(text) {
     const plain = plainly(text);
     if (/^(?:yes|oui|true|x|vrai)$/.test(plain)) return { value: 'true' };
@@ -145,7 +145,7 @@ function readContact(text: string): Read {
     .map((part) =>
       part.replace(/^(?:e-?mail|mail|courriel|tel|tél|phone|téléphone|telephone|web)?\s*[.:]?\s*$/i, '').trim(),
     )
-    .filter((part) => part !== '' && /\p{L}/u.test(part))
+    .filter((part) => /\p{L}/u.test(part) && !/^(?:or|ou|and|et|at|by|par|au|à)$/i.test(part))
     .join(', ');
   const found = { name: name === '' ? undefined : name, email: emails[0], phone: phones[0], url: urls[0] };
   return { value: Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)) as Tree };

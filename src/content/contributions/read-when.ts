@@ -110,11 +110,19 @@ function oddWords(text: string): string | undefined {
   );
 }
 
+const relative =
+  /\b(?:next|this|coming|today|tonight|tomorrow|every|each|prochaine?|ce|cette|aujourd.hui|demain|chaque|tous|toutes)\b/i;
+
 /** With its weekday, a date says its year: the next one after the issue that is such a day, where that is soon. */
 function withoutYear(text: string, after: string): When {
   const year = Number(after.slice(0, 4));
   if (dateInWords(`${text} ${year}`) === undefined)
-    return { problem: 'is not a date', help: 'Write it as 12 May 2027 or 2027-05-12' };
+    return {
+      problem: `is not a date: ${text.slice(0, 100)}`,
+      help: relative.test(text)
+        ? 'Write which day that is, as 12 May 2027 or 2027-05-12'
+        : 'Write it as 12 May 2027 or 2027-05-12',
+    };
   const dates = [year, year + 1]
     .map((one) => dateInWords(`${text} ${one}`)!)
     .filter((date) => date.length === 10 && dateProblem(date) === undefined && date >= firstDay(after));

@@ -205,8 +205,8 @@ describe('on a terminal', () => {
   test('only what the kind needs is asked, then what else is known', async () => {
     const { code, memory, text } = await add(files, {
       answers: [
-        ...['event', 'Harbour walk', '12 May 2027', '2027-05-12', 'Come along.'],
-        ...[['time', 'registration', 'links', 'cancelled'], '14:00', [], ['url'], 'https://example.org/r'],
+        ...['event', 'Harbour walk', 'next Tuesday', '05/06/2027', '12 May 2027', 'Come along.'],
+        ...[['time', 'registration', 'links', 'cancelled'], '2 pm to 4 pm', [], ['url'], 'https://example.org/r'],
         ...['The map', 'https://example.org/map', [], false],
       ],
     });
@@ -226,7 +226,8 @@ describe('on a terminal', () => {
       'Another link?',
     ]);
     expect(memory.refusals).toEqual([
-      'It is not a date in the form YYYY-MM-DD: 12 May 2027. Write it as 2027-05-12',
+      'It is not a date: next Tuesday. Write which day that is, as 12 May 2027 or 2027-05-12',
+      expect.stringMatching(/^It can be two dates\. Write 2027-0\d-0\d or 2027-0\d-0\d, whichever it is$/),
       'It is empty',
     ]);
     expect(text('issues/029.en.yaml')).toContain(
@@ -234,7 +235,7 @@ describe('on a terminal', () => {
         '      - kind: event',
         '        title: Harbour walk',
         '        start: 2027-05-12',
-        '        time: 14:00',
+        '        time: 14:00-16:00',
         '        registration:',
         '          url: https://example.org/r',
         '        cancelled: true',
@@ -246,6 +247,23 @@ describe('on a terminal', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('answers may be in words', async () => {
+    const { note, text } = await add(
+      files,
+      {
+        answers: [
+          ...['Book', 'Text.', ['year', 'pages', 'languages', 'links', 'contact']],
+          ...['2026', '48', 'English and French', 'Read it', '<https://example.org/b>.', [], false],
+          ...[['email'], 'Ada <ada@example.org>', 'ada@example.org'],
+        ],
+      },
+      ...['resource', '--section', 'news'],
+    );
+    expect(note).not.toContain('bulletin:');
+    for (const line of ['languages:\n          - en\n          - fr\n', 'url: https://example.org/b\n', 'year: 2026\n'])
+      expect(text('issues/029.en.yaml')).toContain(line);
   });
 
   test('the section, where it is not clear', async () => {

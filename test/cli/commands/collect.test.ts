@@ -110,6 +110,68 @@ describe('a mail', () => {
   });
 });
 
+describe('a mail as people write it', () => {
+  const placed = async (text: string) => {
+    const memory = createMemoryHost({ ...base, 'inbox/a.txt': text });
+    const { out } = await collect(memory);
+    return { out, text: memory.text('issues/029.en.yaml') ?? '' };
+  };
+
+  test('has other words for labels above those of the form', async () => {
+    const { text, out } = await placed(
+      "Hi Ada,\n\nEvent: Choir evening\nDate: Dec 18th 2027\nTime: 7:30pm\nLocation: St Mary's\nCost: Free\nMore info: https://example.org/choir\n\nCarols.\n",
+    );
+    expect(text, out).toContain(
+      "kind: event\n        title: Choir evening\n        start: 2027-12-18\n        time: 19:30\n        place: St Mary's\n        price: Free\n        body: |\n          Carols.\n        links:\n          - label: Choir evening\n            url: https://example.org/choir\n",
+    );
+  });
+
+  test('has words with a colon in its text, which are no labels', async () => {
+    const { text, out } = await placed('Title: A\nFrom: Ben\n\nNote: bring tea.\n\nWhat: a day!\nconstructor: x\n');
+    expect(out).toContain('A (from inbox/a.txt)');
+    for (const words of ['Note: bring tea.', 'What: a day!', 'constructor: x']) expect(text).toContain(words);
+  });
+
+  test.each(['Subject: New book\nTitle: The Tide\n', 'Title: The Tide\nSubject: New book\n'])(
+    'has a title, whatever the mail is called: %j',
+    async (labels) => {
+      const { text, out } = await placed(`${labels}From: Ben\n\nText.\n`);
+      expect(text, out).toContain('title: The Tide\n');
+    },
+  );
+
+  test('says pages, or two ways to reach somebody', async () => {
+    const { text, out } = await placed(
+      'Title: A book\nSection: News\nKind: resource\nPages: 240 pages\nLink: Read it https://example.org/b\nContact: ada@example.org or 514 555-0199\n',
+    );
+    expect(text, out).toContain('pages: 240\n');
+    expect(text).toContain('contact:\n          email: ada@example.org\n          phone: 514 555-0199\n');
+  });
+
+  test.each(['Best regards,', 'Cheers', 'Merci d’avance !', 'Bien à vous,', 'Cordialement,', 'Thanks!'])(
+    'ends with %s, which is said',
+    async (end) => {
+      const { out, text } = await placed(`Title: A\nSection: News\n\nText.\n\n${end}\nBen\n`);
+      expect(out).toContain(`inbox/a.txt:6 Its text ends with "${end}": delete that if it is no part of it`);
+      expect(text).toContain('Text.');
+    },
+  );
+
+  test('has long words above its labels, and that is said', async () => {
+    const { out } = await placed(`${'A long story. '.repeat(20)}\n\nTitle: A\nSection: News\n\nText.\n`);
+    expect(out).toContain('inbox/a.txt:1 What is above the first label was left out: look whether it belongs');
+  });
+
+  test.each(['next Tuesday 3pm', 'demain', 'mardi prochain à 14 h', 'every Monday'])(
+    'says no day that anybody could look up: %s',
+    async (when) => {
+      const { out } = await placed(`Title: A\nWhen: ${when}\n`);
+      expect(out).toContain('inbox/a.txt:2 "When:" is not a date: ');
+      expect(out).toContain('help: Write which day that is, as 12 May 2027 or 2027-05-12\n');
+    },
+  );
+});
+
 describe('the language', () => {
   test('of its labels says which file of the issue it goes into', async () => {
     const memory = createMemoryHost({

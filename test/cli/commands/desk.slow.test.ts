@@ -1,11 +1,11 @@
-// add and collect with real processes: two runs at once lose nothing, and a kill at any moment leaves nothing half-written,
-// lost or there twice.
+// new, add and collect with real processes: two runs at once lose nothing, and a kill or Ctrl-C at any moment leaves
+// nothing half-written, lost or there twice.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 import { generator } from '../../support/generator.ts';
 import { binary, environment, runBinary, temporaryFolder } from '../../support/run-binary.ts';
@@ -72,4 +72,69 @@ test('a run that is killed at any moment leaves nothing half-written, lost or th
     expect(readdirSync(join(folder, 'inbox'))).toEqual(['collected']);
     expect(readdirSync(join(folder, 'issues'))).toEqual(['001.en.yaml']);
   }
+});
+
+/** Ends a run at some moment after it has begun, and waits until it is gone. */
+async function ended(args: readonly string[], folder: string, wait: number, signal: NodeJS.Signals): Promise<void> {
+  const child = spawn(process.execPath, [binary, ...args], { cwd: folder, env: environment(), stdio: 'ignore' });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  await sleep(wait);
+  child.kill(signal);
+  await gone;
+}
+
+describe.each(['SIGKILL', 'SIGINT'] as const)('%s', (signal) => {
+  test('leaves an issue as it was, or with the whole item that is added', async () => {
+    const random = generator(7);
+    const args = ['add', 'article', '--title', 'One', '--body', 'Text. '.repeat(2_000), '--yes'];
+    const whole = publication();
+    const before = whole.issue();
+    const { milliseconds } = await runBinary(args, { cwd: whole.folder });
+    const after = whole.issue();
+    for (let kill = 0; kill < 8; kill += 1) {
+      const { folder, issue, titles } = publication();
+      await ended(args, folder, milliseconds * (0.4 + (0.7 * random()) / 2 ** 23), signal);
+      expect([before, after]).toContain(issue());
+      const isDone = issue() === after;
+      const { code, stderr } = await runBinary(['add', 'article', '--title', 'Two', '--yes'], { cwd: folder });
+      expect(code, stderr).toBe(0);
+      expect(titles()).toEqual(['A pier', ...(isDone ? ['One'] : []), 'Two']);
+      expect(readdirSync(join(folder, 'issues'))).toEqual(['001.en.yaml']);
+    }
+  });
+
+  test('leaves a whole new issue, or none, and the last one as it was', async () => {
+    const random = generator(9);
+    const whole = publication();
+    const before = whole.issue();
+    const { milliseconds } = await runBinary(['new', '--yes'], { cwd: whole.folder });
+    const path = join('issues', '002.en.yaml');
+    const after = readFileSync(join(whole.folder, path), 'utf8');
+    for (let kill = 0; kill < 8; kill += 1) {
+      const { folder, issue } = publication();
+      await ended(['new', '--yes'], folder, milliseconds * (0.4 + (0.7 * random()) / 2 ** 23), signal);
+      expect(issue()).toBe(before);
+      if (existsSync(join(folder, path))) expect(readFileSync(join(folder, path), 'utf8')).toBe(after);
+      else expect((await runBinary(['new', '--yes'], { cwd: folder })).code).toBe(0);
+      expect(readFileSync(join(folder, path), 'utf8')).toBe(after);
+      expect(readdirSync(join(folder, 'issues')).filter((name) => !name.startsWith('.'))).toEqual([
+        '001.en.yaml',
+        '002.en.yaml',
+      ]);
+    }
+  });
+});
+
+test('two runs of new at once make two issues, or one of them is refused: none is written over', async () => {
+  const { folder, issue } = publication();
+  const before = issue();
+  const runs = await Promise.all([1, 2].map(() => runBinary(['new', '--yes'], { cwd: folder })));
+  const made = runs.filter(({ code }) => code === 0).map(({ stdout }) => stdout.trim());
+  expect(made.length).toBeGreaterThan(0);
+  expect(new Set(made).size).toBe(made.length);
+  for (const { code, stderr } of runs) if (code !== 0) expect(stderr).toContain('exists');
+  expect(readdirSync(join(folder, 'issues')).sort()).toEqual(
+    ['001.en.yaml', ...made.map((path) => path.slice(7))].sort(),
+  );
+  expect(issue()).toBe(before);
 });
