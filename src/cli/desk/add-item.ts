@@ -6,9 +6,11 @@ import { ExitCode, UserError } from '../../base/errors.ts';
 import { readForIssue } from '../../content/contributions/read-for.ts';
 import { putItems, type Addition } from '../../content/contributions/put-items.ts';
 import { sectionFor, sectionPlaces } from '../../content/contributions/sections.ts';
+import { alreadyThere } from '../../content/contributions/already-there.ts';
 import { changeText } from '../../content/edit/change-text.ts';
+import type { Path } from '../../content/issue/fault.ts';
 import { kinds, kindSummaries, type Kind } from '../../content/issue/kinds.ts';
-import { readYaml } from '../../content/issue/read-yaml.ts';
+import { readYaml, type YamlFile } from '../../content/issue/read-yaml.ts';
 import { findPublication } from '../../content/publication/find-publication.ts';
 import { findOpenIssue, isPublished, published, type OpenIssue } from '../../content/publication/open-issue.ts';
 import type { Publication } from '../../content/publication/publication.ts';
@@ -18,7 +20,7 @@ import { askForItem } from '../asking/ask-for-item.ts';
 import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
 import type { Flags } from '../asking/flags.ts';
 import { readAdditions, type Asked, type ReadAdditions } from './read-additions.ts';
-import { showAdded } from './show-added.ts';
+import { showAdded, type AddedPlace } from './show-added.ts';
 
 /** Puts an item of a kind, or of one that is asked for, into the open issue. Throws UserError. */
 export async function addItem(kind: Kind | undefined, flags: Flags, host: Host): Promise<ExitCode> {
@@ -36,8 +38,8 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
       ? { additions: [await askForAddition(kind, issue, publication, asking)], left: [], notes: [] }
       : await readAdditions(file, kind, { issue, publication, asking, host });
   const isLeft = read.left.length > 0;
-  const lines = isLeft ? [] : await write(read.additions, issue, publication, host);
-  showAdded({ ...read, lines, issue, shown }, flags, host);
+  const added = isLeft ? [] : await write(read.additions, issue, publication, host);
+  showAdded({ ...read, places: added, issue, shown }, flags, host);
   return isLeft ? ExitCode.findings : ExitCode.done;
 }
 
@@ -67,14 +69,14 @@ async function askForKind(ofSection: Kind | undefined, answers: Answers, flags: 
   return (await answers.choice('kind', 'What is it?', choices, ofSection ?? 'article')) as Kind;
 }
 
-/** Writes the items into the issue as it is now: somebody else may have added to it meanwhile. Gives their lines. */
+/** Writes the items into the issue as it is now: somebody else may have added to it meanwhile. */
 async function write(
   additions: readonly Asked[],
   { path, language }: OpenIssue,
   publication: Publication,
   host: Host,
-): Promise<readonly number[]> {
-  let lines: readonly number[] = [];
+): Promise<readonly AddedPlace[]> {
+  let places: readonly AddedPlace[] = [];
   const shown = shownPath(path, host.cwd);
   const putFor = { catalogue: publication.sections, language, hasTranslations: publication.languages.length > 1 };
   await changeText(
@@ -83,14 +85,27 @@ async function write(
       const source = readYaml(bytes);
       if (source.tree === undefined) throw new UserError(`${shown} cannot be read`, { hint: 'Run it again' });
       if (isPublished(source.tree)) throw published(shown);
-      const put = putItems(source, additions, putFor);
+      // The same once more is a slip: a file that was added before, or a line of a shell.
+      const isThere = additions.map(({ item }) => alreadyThere(source.tree!, item)?.isSame === true);
+      const put = putItems(
+        source,
+        additions.filter((_, index) => !isThere[index]),
+        putFor,
+      );
       if ('failed' in put) throw cannotPut(shown, put.failed);
-      lines = put.lines;
-      return put.source.text;
+      places = additions.map(({ item }, index) => ({
+        line: lineOf(put.source, alreadyThere(put.source.tree!, item)!.path),
+        wasThere: isThere[index]!,
+      }));
+      return isThere.includes(false) ? put.source.text : undefined;
     },
     host.files,
   );
-  return lines;
+  return places;
+}
+
+function lineOf({ locator }: YamlFile, path: Path): number {
+  return locator.position(locator.partAt(path)?.from ?? 0).line;
 }
 
 function cannotPut(shown: string, { section }: Addition): UserError {

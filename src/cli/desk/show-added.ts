@@ -7,19 +7,27 @@ import type { Flags } from '../asking/flags.ts';
 import type { ReadAdditions } from './read-additions.ts';
 import { asJson, showRemarks } from './show-remarks.ts';
 
+export interface AddedPlace {
+  /** From 1. */
+  readonly line: number;
+  /** Whether the issue had the same item before. */
+  readonly wasThere: boolean;
+}
+
 export interface Added extends ReadAdditions {
-  /** Of the items, from 1. */
-  readonly lines: readonly number[];
+  /** Of the items. */
+  readonly places: readonly AddedPlace[];
   readonly issue: OpenIssue;
   /** The path of the issue, for people. */
   readonly shown: string;
 }
 
-export function showAdded({ additions, lines, left, notes, issue, shown }: Added, flags: Flags, host: Host): void {
+export function showAdded({ additions, places, left, notes, issue, shown }: Added, flags: Flags, host: Host): void {
   const { terminal } = host;
   if (flags.isSet('json')) {
     const added = additions.map(({ kind, section, item }, index) => ({
-      ...{ file: shown, line: lines[index], section, kind },
+      ...{ file: shown, section, kind },
+      ...places[index],
       ...(item['title'] === undefined ? {} : { title: item['title'] }),
     }));
     terminal.out(asJson({ added, left, notes }));
@@ -27,8 +35,12 @@ export function showAdded({ additions, lines, left, notes, issue, shown }: Added
   }
   const remarks = [...(flags.isSet('quiet') ? [] : notes), ...left];
   if (remarks.length > 0) terminal.note(showRemarks(remarks, terminal.notePalette));
-  terminal.out(lines.map((line) => `${terminalSafe(`${shown}:${line}`)}\n`).join(''));
-  if (flags.isSet('quiet') || left.length > 0) return;
+  terminal.out(
+    places
+      .map(({ line, wasThere }) => `${terminalSafe(`${shown}:${line}`)}${wasThere ? ' (there already)' : ''}\n`)
+      .join(''),
+  );
+  if (flags.isSet('quiet') || left.length > 0 || places.every(({ wasThere }) => wasThere)) return;
   for (const { language, isThere } of issue.others)
     if (isThere) terminal.note(`The translation lacks it: \`bulletin translate ${issue.slug} ${language}\``);
   terminal.note(`Next: read it in the file, then \`bulletin validate ${terminalSafe(shown)}\``);

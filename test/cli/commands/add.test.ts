@@ -111,12 +111,32 @@ describe('without a terminal', () => {
     const { out, note } = await add(files, {}, ...walk, '--json');
     expect(JSON.parse(out)).toEqual({
       version: 1,
-      added: [{ file: 'issues/029.en.yaml', line: 11, section: 'events', kind: 'event', title: 'Harbour walk' }],
+      added: [
+        {
+          file: 'issues/029.en.yaml',
+          line: 11,
+          section: 'events',
+          kind: 'event',
+          title: 'Harbour walk',
+          wasThere: false,
+        },
+      ],
       left: [],
       notes: [],
     });
     expect(note).toBe('');
   });
+});
+
+test('the same once more changes nothing, and that is said', async () => {
+  const memory = createMemoryHost(files);
+  expect(await run(['add', ...walk], memory.host)).toBe(ExitCode.done);
+  const text = memory.text('issues/029.en.yaml');
+  const [out, note] = [memory.stdout().length, memory.stderr().length];
+  expect(await run(['add', ...walk], memory.host)).toBe(ExitCode.done);
+  expect(memory.text('issues/029.en.yaml')).toBe(text);
+  expect(memory.stdout().slice(out)).toBe('issues/029.en.yaml:11 (there already)\n');
+  expect(memory.stderr().slice(note)).toBe('');
 });
 
 describe('which issue', () => {

@@ -3,10 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemValue, valueOfTree, type Answered } from '../../../src/content/contributions/item-value.ts';
+import { placeAll } from '../../../src/content/contributions/place-all.ts';
 import { putItems } from '../../../src/content/contributions/put-items.ts';
 import { treeOf } from '../../../src/content/edit/edited.ts';
 import type { Value } from '../../../src/content/edit/written-value.ts';
 import { conform } from '../../../src/content/issue/conform.ts';
+import type { Kind } from '../../../src/content/issue/kinds.ts';
 import { readYaml, type YamlFile } from '../../../src/content/issue/read-yaml.ts';
 import type { Tree } from '../../../src/content/issue/read-tree.ts';
 import { scaffoldExamples, scaffoldIssue } from '../../../src/content/issue/scaffold.ts';
@@ -37,7 +39,13 @@ const word = fc.constantFrom(
   '{z}',
   '*w*',
 );
-const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+// Some are longer than any editor is wide.
+const line = fc
+  .oneof(
+    { arbitrary: fc.array(word, { minLength: 1, maxLength: 5 }), weight: 4 },
+    fc.array(word, { minLength: 40, maxLength: 60 }),
+  )
+  .map((words) => words.join(' '));
 const prose = fc
   .array(fc.oneof(line, fc.constant(''), fc.constant('    deep'), fc.constant('# Heading')), {
     minLength: 1,
@@ -76,7 +84,7 @@ const issue = fc
     language: fc.constantFrom('en', 'fr', 'de'),
     ids: fc.subarray(['news', 'policy', 'events']),
     indent: fc.constantFrom(0, 2, 5),
-    above: fc.constantFrom('', '# A comment.\n', '\n\n'),
+    above: fc.constantFrom('', '# A comment.\n', '\n\n', `# ${'A long comment. '.repeat(80)}\n`),
     below: fc.constantFrom(
       '',
       '\n',
@@ -168,6 +176,59 @@ describe('items are put into an issue', () => {
           expect(rest(put.source.text, id)).toEqual(rest(text, id));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('of an author’s own text, every byte is where it was, before or behind what is new', () => {
+    const own = issue.filter((text) => !/TODO|sections: \[\]/.test(text));
+    fc.assert(
+      fc.property(own, fc.constantFrom('news', 'policy', 'events'), item, (text, section, one) => {
+        const { source } = putItems(read(text), [{ section, item: one }], putFor) as { source: YamlFile };
+        const added = source.text.length - text.length;
+        let same = 0;
+        while (same < text.length && source.text[same] === text[same]) same += 1;
+        expect(added).toBeGreaterThan(0);
+        expect(source.text.slice(same + added)).toBe(text.slice(same));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('placed once more, they are where they are, and nothing changes', () => {
+    fc.assert(
+      fc.property(
+        issue,
+        fc.array(fc.tuple(fc.constantFrom('news', 'policy', 'events'), item), { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (text, added, hasTranslations) => {
+          const candidates = added.map(([section, one], index) => ({
+            file: `${index}.txt`,
+            contribution: {
+              ...{ item: one, kind: (one['kind'] ?? 'article') as Kind, line: 1 },
+              section: { name: section, line: 1 },
+            },
+          }));
+          const placeFor = { ...putFor, hasTranslations, shown: 'issues/029.en.yaml' };
+          const first = placeAll(read(text), candidates, placeFor);
+          const fresh = first.placed.map(({ candidate }) => candidate);
+          expect(fresh.length + first.refused.length).toBe(candidates.length);
+          const second = placeAll(read(first.source.text), fresh, placeFor);
+          expect(second.source.text).toBe(first.source.text);
+          expect(second.refused).toEqual([]);
+          expect(second.placed.every(({ isOld }) => isOld)).toBe(true);
+          // Where each is said to be, it is.
+          for (const { candidate, line: number } of second.placed) {
+            const { title } = candidate.contribution.item;
+            const near = first.source.text
+              .split(/\r?\n/)
+              .slice(number - 1, number + 3)
+              .join('\n');
+            expect(near).toMatch(/title: /);
+            expect(title).toBeDefined();
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 });
