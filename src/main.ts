@@ -66,7 +66,7 @@ function atMost(patience: number, work: Promise<unknown>): Promise<unknown> {
 
 const works: Readonly<Record<SharedWork, (shared: never, host: Host, send: Send) => Promise<unknown>>> = {
   check: checkShared,
-  build: async (shared, host, send) => (await import('./build/build-part.ts')).buildShared(shared, host, send),
+  build: async (shared, host, send) => (await import('./build/many/build-part.ts')).buildShared(shared, host, send),
 };
 
 /** A second thread's part of the work: its result, or why there is none. `send` takes what it has before that. */

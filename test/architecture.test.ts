@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
   check: [['edit'], ['rules', 'reports']],
-  build: [['preview']],
+  build: [['kept'], ['make'], ['many', 'preview']],
   cli: [['asking', 'completion', 'guide'], ['desk'], ['commands']],
 };
 

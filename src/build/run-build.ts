@@ -1,62 +1,27 @@
 // What `bulletin build` does: the chosen issues -> their files, the archive, and a report of both.
 
-import { basename, resolve } from 'node:path';
-import { createBuilder } from './builder.ts';
-import { buildMany } from './build-many.ts';
-import { createPastBuilds } from './past-builds.ts';
-import { asFailure } from './write-formats.ts';
-import { few } from '../check/checker.ts';
-import { hasErrors } from '../check/spoiled-formats.ts';
-import { ExitCode, UserError } from '../base/errors.ts';
-import type { CheckedFile } from '../content/issue/fault.ts';
-import { formats } from '../output/formats/index.ts';
-import type { Host } from '../host/host.ts';
-import type { Press } from '../press/press.ts';
-import { publicationFile, type PublicationFolder } from '../content/publication/find-publication.ts';
-import { checkOut } from '../content/publication/out-folder.ts';
-import { parseIssueName } from '../content/publication/issue-files.ts';
-import { allIssues, selectIssues, strayNote, type Selected } from '../content/publication/select-issues.ts';
-import { parseShard, takeShard } from '../content/publication/shard.ts';
-import { renderBuild, renderBuildJson, type BuildResult } from '../check/reports/build-report.ts';
-import { renderProblem } from '../check/reports/problem.ts';
-import { pretty } from '../check/reports/pretty.ts';
-import { onlyFrom, resultOf } from '../check/reports/result-of.ts';
+import { resolve } from 'node:path';
+import { type ExitCode, UserError } from '../base/errors.ts';
 import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
+import { few } from '../check/checker.ts';
+import type { BuildResult } from '../check/reports/build-report.ts';
+import { publicationFile } from '../content/publication/find-publication.ts';
+import { checkOut } from '../content/publication/out-folder.ts';
+import type { Host } from '../host/host.ts';
+import type { Press } from '../press/press.ts';
+import type { BuildRequest } from './build-request.ts';
+import { chooseIssues, lookedAt, wholePublications } from './choose-issues.ts';
+import { createBuilder } from './make/builder.ts';
+import { asFailure } from './make/write-formats.ts';
+import { buildMany } from './many/build-many.ts';
+import { createPastBuilds } from './many/past-builds.ts';
+import { reportBuild, type Say } from './report-build.ts';
 
-/** What to build, how, and what to say of it. */
-export interface BuildRequest {
-  /** Issue files, folders or patterns. */
-  readonly operands: readonly string[];
-  readonly formats?: readonly string[] | undefined;
-  readonly languages?: readonly string[] | undefined;
-  readonly theme?: string | undefined;
-  /** The folder of the outputs, instead of the publication's. */
-  readonly out?: string | undefined;
-  readonly dryRun: boolean;
-  /** Whether each output is compared with its issue. */
-  readonly check: boolean;
-  /** Whether all files are made again, also those that are up to date. */
-  readonly force: boolean;
-  /** Whether files of earlier builds are deleted that no issue has any more. */
-  readonly clean: boolean;
-  /** One browser, or several by their addresses. */
-  readonly browsers?: readonly string[] | undefined;
-  /** Which part of the issues, such as `1/4`. */
-  readonly shard?: string | undefined;
-  /** Seconds that the browser has for a page. */
-  readonly timeout: number;
-  readonly isJson: boolean;
-  readonly isQuiet: boolean;
-  readonly opens: boolean;
-}
-
-/** Says what was found and made, and gives the exit code. */
-export type Say = typeof report;
-
-export async function runBuild(options: BuildRequest, host: Host, say: Say = report): Promise<ExitCode> {
+/** `say` says what was found and made, and gives the exit code. */
+export async function runBuild(options: BuildRequest, host: Host, say: Say = reportBuild): Promise<ExitCode> {
   const start = host.now();
-  const { issues, all, shard, publicationFolders } = await choose(options, host);
+  const { issues, all, shard, publicationFolders } = await chooseIssues(options, host);
   const { press, stamp, opened, tabs } = memoPress(options, host);
   const given = { ...buildOptions(options, host), looked: lookedAt(issues, options.languages) };
   const builder = createBuilder(host, given, press);
@@ -101,74 +66,6 @@ export async function runBuild(options: BuildRequest, host: Host, say: Say = rep
   const [first] = built.flatMap(({ artefacts }) => artefacts);
   if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   return code;
-}
-
-/** Says what was found and made, and gives the exit code. `unbuilt` says how many were not built at all. */
-async function report(
-  result: BuildResult,
-  ofPublications: readonly CheckedFile[],
-  undeleted: readonly UserError[],
-  unbuilt: { readonly issues: number; readonly publications: number },
-  { isJson, isQuiet, check }: BuildRequest,
-  { terminal, tool: { version } }: Pick<Host, 'terminal' | 'tool'>,
-): Promise<ExitCode> {
-  const { issues: built, archives, shard } = result;
-  const found = resultOf([...ofPublications, ...built], {
-    version,
-    rules: () => [],
-    fixCommand: 'bulletin validate --fix',
-  });
-  const reported = onlyFrom(isQuiet ? 'error' : 'note', found);
-  if (reported.findings.length > 0) terminal.note(pretty.render(reported, terminal.notePalette));
-  const all = [...[...built, ...archives].flatMap((one) => one.failures), ...undeleted];
-  const failures = new Map(all.map((failure) => [failure.message, failure]));
-  for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
-  const left = unbuilt.issues;
-  if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
-  if (isJson) terminal.out(renderBuildJson(result));
-  else if (!isQuiet && (built.length > 0 || shard !== undefined)) terminal.out(renderBuild(result, terminal.palette));
-  const parity = check ? await import('../output/verify/parity-table.ts') : undefined;
-  if (parity !== undefined && !isJson) terminal.out(`\n${parity.renderParity(built, terminal.palette)}`);
-  if (unbuilt.publications > 0 || failures.size > 0) return ExitCode.failed;
-  return hasErrors(reported.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
-}
-
-/** The issues that are built, and all that were asked for, of which they may be a part. */
-async function choose({ operands, formats: names, shard: part, isQuiet }: BuildRequest, host: Host) {
-  const { terminal, cwd } = host;
-  await refuseFormats(operands, names ?? [], host);
-  const shard = parseShard(part);
-  const { issues: all, publicationFolders, ignored, strays } = await selectIssues(operands, host);
-  if (!isQuiet) {
-    for (const path of ignored)
-      terminal.note(`${terminalSafe(shownPath(path, cwd))} is left out: bulletin.yaml ignores it`);
-    for (const path of strays) terminal.note(strayNote(path, cwd));
-  }
-  return { issues: shard === undefined ? all : takeShard(all, shard), all, shard, publicationFolders };
-}
-
-/** `build pdf` and `build --format html pdf` name formats where files belong. Throws UserError. */
-async function refuseFormats(
-  operands: readonly string[],
-  others: readonly string[],
-  { cwd, files }: Host,
-): Promise<void> {
-  for (const operand of operands) {
-    if (!formats.some(({ name }) => name === operand) || (await files.stat(resolve(cwd, operand))) !== undefined)
-      continue;
-    const named = operands.filter((one) => formats.some(({ name }) => name === one));
-    throw new UserError(`\`${operand}\` is a format, not a file`, {
-      hint: `Write --format ${[...others, ...named].join(',')}`,
-    });
-  }
-}
-
-/** The issues whose findings are reported. */
-function lookedAt(issues: readonly Selected[], languages: readonly string[] | undefined): readonly string[] {
-  const paths = issues.map(({ path }) => path);
-  return languages === undefined
-    ? paths
-    : paths.filter((path) => languages.includes(parseIssueName(basename(path))?.language ?? ''));
 }
 
 /** What the builder takes: only what was asked for. */
@@ -231,20 +128,4 @@ function memoPress({ browsers, timeout }: BuildRequest, host: Host) {
     tabs: async () => (await opening?.catch(() => undefined))?.tabs ?? 0,
     opened: async () => opening?.then((press) => ({ browser: press.browser })).catch(() => ({})) ?? {},
   };
-}
-
-/**
- * The publications of which no issue is missing: a list of some of its issues would take the others out of the archive.
- */
-async function wholePublications(issues: readonly Selected[], host: Host): Promise<readonly PublicationFolder[]> {
-  const chosen = new Set(issues.map(({ path }) => path));
-  const publicationFolders = new Map(
-    issues.map(({ publicationFolder }) => [publicationFolder.folder, publicationFolder]),
-  );
-  const whole = await Promise.all(
-    [...publicationFolders.values()].map(async (publicationFolder) =>
-      (await allIssues(publicationFolder, host)).every(({ path }) => chosen.has(path)),
-    ),
-  );
-  return [...publicationFolders.values()].filter((_, index) => whole[index]);
 }

@@ -9,13 +9,13 @@ import { terminalSafe } from '../base/terminal-safe.ts';
 import { localised } from '../content/publication/per-language.ts';
 import { selectIssues, type Selected } from '../content/publication/select-issues.ts';
 import type { Editor, Host } from '../host/host.ts';
-import { followChanges } from './follow-changes.ts';
+import { followChanges } from './preview/follow-changes.ts';
 import { createAnnouncer } from './preview/announcer.ts';
 import { isIssueName, namedIssues, newestIssue } from './preview/choose-issue.ts';
 import { editorLink } from './preview/editor-link.ts';
 import { issuesOf } from './preview/overview.ts';
 import { answerRequest, type Desk } from './preview/routes.ts';
-import { createProofs, type Proofs } from './proofs.ts';
+import { createProofs, type Proofs } from './preview/proofs.ts';
 
 export interface PreviewRequest {
   /** A file, a folder, or the name of an issue; otherwise the newest is shown first. */

@@ -11,11 +11,13 @@ import { onlyFrom, resultOf } from '../check/reports/result-of.ts';
 import { selectIssues } from '../content/publication/select-issues.ts';
 import type { Files, Host } from '../host/host.ts';
 import type { Press } from '../press/press.ts';
-import { followChanges } from './follow-changes.ts';
+import { followChanges } from './preview/follow-changes.ts';
 import { changeLine } from './preview/change-line.ts';
 import type { Sources } from './preview/sources.ts';
-import { sourcesOf } from './publication-sources.ts';
-import { runBuild, type BuildRequest, type Say } from './run-build.ts';
+import { sourcesOf } from './preview/publication-sources.ts';
+import type { BuildRequest } from './build-request.ts';
+import type { Say } from './report-build.ts';
+import { runBuild } from './run-build.ts';
 
 export async function runWatch(request: BuildRequest, given: Host): Promise<never> {
   const host = { ...given, openPress: onePress(given.openPress) };

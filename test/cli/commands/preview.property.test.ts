@@ -2,7 +2,7 @@
 // nothing on a page runs.
 
 import { expect, test } from 'vitest';
-import { createProofs } from '../../../src/build/proofs.ts';
+import { createProofs } from '../../../src/build/preview/proofs.ts';
 import { rules } from '../../../src/check/rules/index.ts';
 import { createMemoryHost } from '../../support/memory-host.ts';
 

@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/cli.ts';
 import { ExitCode } from '../../../src/base/errors.ts';
-import type { ProofReport } from '../../../src/build/proofs.ts';
+import type { ProofReport } from '../../../src/build/preview/proofs.ts';
 import type { Press } from '../../../src/press/press.ts';
 import { createMemoryHost, memorySecret, type MemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 

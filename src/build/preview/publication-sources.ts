@@ -1,11 +1,11 @@
 // The files that the issues of a publication are made of, but for their own pictures.
 
 import { dirname, join } from 'node:path';
-import { UserError } from '../base/errors.ts';
-import { isInside } from '../content/issue/inside.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import { foldersOf, type ThemeHost } from '../theme/find-theme.ts';
-import type { Sources } from './preview/sources.ts';
+import { UserError } from '../../base/errors.ts';
+import { isInside } from '../../content/issue/inside.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import { foldersOf, type ThemeHost } from '../../theme/find-theme.ts';
+import type { Sources } from './sources.ts';
 
 /** `issues` is the folder of the issues; `theme` is used instead of the publication's. */
 export async function sourcesOf(

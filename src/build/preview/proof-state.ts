@@ -2,26 +2,26 @@
 // it, once, by what `build` makes it with.
 
 import { basename, dirname } from 'node:path';
-import { remember } from '../base/memoize.ts';
-import type { ReadIssue } from '../check/check-issue.ts';
-import type { Checked } from '../check/compare-issue.ts';
-import type { Edition } from '../content/edition/edition.ts';
-import type { Finding } from '../content/issue/fault.ts';
-import { isInside } from '../content/issue/inside.ts';
-import { placesOfPicture } from '../content/issue/images.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import { findPublication } from '../content/publication/find-publication.ts';
-import { withoutIgnored } from '../content/publication/ignored.ts';
-import { listIssues } from '../content/publication/issue-files.ts';
-import type { Selected } from '../content/publication/select-issues.ts';
-import type { Rendered } from '../output/formats/format.ts';
-import { formats } from '../output/formats/index.ts';
-import type { PageFit, Press } from '../press/press.ts';
-import type { Theme } from '../theme/theme.ts';
-import { createBuilder, type Builder } from './builder.ts';
-import { localPictures } from './preview/local-pictures.ts';
+import { remember } from '../../base/memoize.ts';
+import type { ReadIssue } from '../../check/check-issue.ts';
+import type { Checked } from '../../check/compare-issue.ts';
+import type { Edition } from '../../content/edition/edition.ts';
+import type { Finding } from '../../content/issue/fault.ts';
+import { isInside } from '../../content/issue/inside.ts';
+import { placesOfPicture } from '../../content/issue/images.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import { findPublication } from '../../content/publication/find-publication.ts';
+import { withoutIgnored } from '../../content/publication/ignored.ts';
+import { listIssues } from '../../content/publication/issue-files.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
+import type { Rendered } from '../../output/formats/format.ts';
+import { formats } from '../../output/formats/index.ts';
+import type { PageFit, Press } from '../../press/press.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { createBuilder, type Builder } from '../make/builder.ts';
+import { localPictures } from './local-pictures.ts';
 import { sourcesOf } from './publication-sources.ts';
-import type { BuildHost, Themes } from './workshop.ts';
+import type { BuildHost, Themes } from '../make/workshop.ts';
 
 /** A form as it is shown. */
 export interface Proof extends Rendered {

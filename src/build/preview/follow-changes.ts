@@ -1,9 +1,9 @@
 // Follows the files that issues are made of, as long as the program runs.
 
 import { dirname } from 'node:path';
-import { UserError } from '../base/errors.ts';
-import type { Host } from '../host/host.ts';
-import { foldersOf, matters, type Sources } from './preview/sources.ts';
+import { UserError } from '../../base/errors.ts';
+import type { Host } from '../../host/host.ts';
+import { foldersOf, matters, type Sources } from './sources.ts';
 
 export interface Follower {
   /** Looks which files they are now. */

@@ -1,22 +1,22 @@
 // One issue -> the files that its readers get: composed, rendered and written.
 
 import { basename } from 'node:path';
-import type { CheckedAlone, CheckedIssue } from '../check/check-issue.ts';
-import { decidedAlone } from '../check/compare-issue.ts';
-import type { BuiltIssue } from '../check/reports/build-report.ts';
-import { spoiltBy } from '../check/spoiled-formats.ts';
-import { compose } from '../content/edition/compose.ts';
-import type { Edition } from '../content/edition/edition.ts';
-import type { Finding, NamedFault } from '../content/issue/fault.ts';
-import { parseIssueName } from '../content/publication/issue-files.ts';
-import type { Selected } from '../content/publication/select-issues.ts';
-import type { Collected } from '../output/archive/collect.ts';
-import { entryOf } from '../output/archive/entry.ts';
-import { fullText } from '../output/archive/full-text.ts';
-import type { Format } from '../output/formats/format.ts';
-import type { Parity } from '../output/verify/compare.ts';
+import type { CheckedAlone, CheckedIssue } from '../../check/check-issue.ts';
+import { decidedAlone } from '../../check/compare-issue.ts';
+import type { BuiltIssue } from '../../check/reports/build-report.ts';
+import { spoiltBy } from '../../check/spoiled-formats.ts';
+import { compose } from '../../content/edition/compose.ts';
+import type { Edition } from '../../content/edition/edition.ts';
+import type { Finding, NamedFault } from '../../content/issue/fault.ts';
+import { parseIssueName } from '../../content/publication/issue-files.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
+import type { Collected } from '../../output/archive/collect.ts';
+import { entryOf } from '../../output/archive/entry.ts';
+import { fullText } from '../../output/archive/full-text.ts';
+import type { Format } from '../../output/formats/format.ts';
+import type { Parity } from '../../output/verify/compare.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { MadeFormat } from './made.ts';
+import type { MadeFormat } from '../kept/made.ts';
 import { wantedIn, type Workshop } from './workshop.ts';
 import { writeFormats, type Target, type Written } from './write-formats.ts';
 
@@ -125,7 +125,7 @@ async function writeEdition(
 
 /** What an edition has of its issue. */
 async function compareComposed(checked: CheckedIssue, edition: Edition): Promise<Parity> {
-  const { compareIssue } = await import('../output/verify/issue-meaning.ts');
+  const { compareIssue } = await import('../../output/verify/issue-meaning.ts');
   return compareIssue(checked.issue, edition, checked.publication.numbering);
 }
 

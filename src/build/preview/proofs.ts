@@ -1,15 +1,15 @@
 // The proofs of a publication: what its issues look like now or, while a file has errors, what they looked like last;
 // and what is wrong with them.
 
-import { UserError } from '../base/errors.ts';
-import { hasErrors } from '../check/spoiled-formats.ts';
-import type { Finding } from '../content/issue/fault.ts';
-import { formats } from '../output/formats/index.ts';
-import { cutAt } from '../output/mail/mail-faults.ts';
-import type { PageFit, Press } from '../press/press.ts';
-import { isIssueIn, type Sources } from './preview/sources.ts';
+import { UserError } from '../../base/errors.ts';
+import { hasErrors } from '../../check/spoiled-formats.ts';
+import type { Finding } from '../../content/issue/fault.ts';
+import { formats } from '../../output/formats/index.ts';
+import { cutAt } from '../../output/mail/mail-faults.ts';
+import type { PageFit, Press } from '../../press/press.ts';
+import { isIssueIn, type Sources } from './sources.ts';
 import { createProofState, findGround, type Proof, type ProofOptions, type ProofState } from './proof-state.ts';
-import type { BuildHost } from './workshop.ts';
+import type { BuildHost } from '../make/workshop.ts';
 
 /** What is said beside the pages of an issue. */
 export interface ProofReport {

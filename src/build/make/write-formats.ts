@@ -1,18 +1,18 @@
 // Writes an edition in every format that is wanted.
 
 import { join } from 'node:path';
-import { UserError } from '../base/errors.ts';
-import { pause } from '../base/pause.ts';
-import { shownPath } from '../base/shown-path.ts';
-import type { BuiltArtefact, Unbuilt } from '../check/reports/build-report.ts';
-import type { Edition } from '../content/edition/edition.ts';
-import type { Host } from '../host/host.ts';
-import type { Format, FormatTools } from '../output/formats/format.ts';
-import { formats } from '../output/formats/index.ts';
-import type { PartParity } from '../output/verify/parity-table.ts';
-import { writeBuilt } from '../base/write-built.ts';
+import { UserError } from '../../base/errors.ts';
+import { pause } from '../../base/pause.ts';
+import { shownPath } from '../../base/shown-path.ts';
+import type { BuiltArtefact, Unbuilt } from '../../check/reports/build-report.ts';
+import type { Edition } from '../../content/edition/edition.ts';
+import type { Host } from '../../host/host.ts';
+import type { Format, FormatTools } from '../../output/formats/format.ts';
+import { formats } from '../../output/formats/index.ts';
+import type { PartParity } from '../../output/verify/parity-table.ts';
+import { writeBuilt } from '../../base/write-built.ts';
 import type { BuildOptions } from './build-options.ts';
-import { madeFile, type MadeFormat } from './made.ts';
+import { madeFile, type MadeFormat } from '../kept/made.ts';
 
 export interface WrittenFormat {
   readonly artefact: BuiltArtefact;
@@ -134,8 +134,8 @@ async function compareWritten(
   tools: Pick<FormatTools, 'press'>,
 ): Promise<readonly PartParity[]> {
   const [{ meaningOf }, { compareReading }] = await Promise.all([
-    import('../output/verify/meaning.ts'),
-    import('../output/verify/compare.ts'),
+    import('../../output/verify/meaning.ts'),
+    import('../../output/verify/compare.ts'),
   ]);
   const readings = await format.read(await files.read(path), tools);
   return readings.map((reading) => ({

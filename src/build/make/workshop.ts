@@ -1,19 +1,19 @@
 // What several issues of a build need, made once: the checker, themes, folders, pictures, the newest texts.
 
-import { remember } from '../base/memoize.ts';
-import type { CheckHost } from '../check/check-options.ts';
-import { createChecker } from '../check/checker.ts';
-import { isPicture, type ReadImage } from '../content/issue/images.ts';
-import { fitPicture } from '../content/issue/pictures/fit-picture.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import { outFolder } from '../content/publication/out-folder.ts';
-import type { Host } from '../host/host.ts';
-import { createNewest } from '../output/archive/collect.ts';
-import type { Format } from '../output/formats/format.ts';
-import { formats } from '../output/formats/index.ts';
-import type { Press } from '../press/press.ts';
-import { readTheme } from '../theme/read-theme.ts';
-import type { Theme } from '../theme/theme.ts';
+import { remember } from '../../base/memoize.ts';
+import type { CheckHost } from '../../check/check-options.ts';
+import { createChecker } from '../../check/checker.ts';
+import { isPicture, type ReadImage } from '../../content/issue/images.ts';
+import { fitPicture } from '../../content/issue/pictures/fit-picture.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import { outFolder } from '../../content/publication/out-folder.ts';
+import type { Host } from '../../host/host.ts';
+import { createNewest } from '../../output/archive/collect.ts';
+import type { Format } from '../../output/formats/format.ts';
+import { formats } from '../../output/formats/index.ts';
+import type { Press } from '../../press/press.ts';
+import { readTheme } from '../../theme/read-theme.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { BuildOptions } from './build-options.ts';
 import { wantedFormats } from './write-formats.ts';
 

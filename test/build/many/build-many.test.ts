@@ -1,8 +1,8 @@
 // Building several issues: an error between issues stops a build only where a publication makes one of a warning.
 
 import { expect, test } from 'vitest';
-import { run } from '../../src/cli/cli.ts';
-import { createMemoryHost } from '../support/memory-host.ts';
+import { run } from '../../../src/cli/cli.ts';
+import { createMemoryHost } from '../../support/memory-host.ts';
 
 const issue = (number: number, date: string) =>
   `number: ${number}\ndate: ${date}\nsections:\n  - id: news\n    items:\n      - { title: Bridge ${number}, body: It is new. }\n`;

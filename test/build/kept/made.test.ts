@@ -2,10 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/base/errors.ts';
-import { createMadeStore, madeFile, type MadeFormat, type MadeIssue } from '../../src/build/made.ts';
-import type { Files } from '../../src/host/host.ts';
-import { createMemoryHost, type MemoryOptions } from '../support/memory-host.ts';
+import { UserError } from '../../../src/base/errors.ts';
+import { createMadeStore, madeFile, type MadeFormat, type MadeIssue } from '../../../src/build/kept/made.ts';
+import type { Files } from '../../../src/host/host.ts';
+import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
 const key = new Uint8Array(32).fill(1);
 /** The folder of the issues was looked at; what is there is known by itself. */

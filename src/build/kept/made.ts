@@ -2,14 +2,14 @@
 // is what it was, is not made again.
 
 import { dirname, join, relative } from 'node:path';
-import { UserError } from '../base/errors.ts';
-import { fnv1a } from '../base/hash.ts';
-import { remember } from '../base/memoize.ts';
-import type { PictureStamps } from '../check/picture-stamps.ts';
-import type { NamedFault, Severity } from '../content/issue/fault.ts';
-import { isInside, staysInside } from '../content/issue/inside.ts';
-import type { Files, Host } from '../host/host.ts';
-import type { Collected } from '../output/archive/collect.ts';
+import { UserError } from '../../base/errors.ts';
+import { fnv1a } from '../../base/hash.ts';
+import { remember } from '../../base/memoize.ts';
+import type { PictureStamps } from '../../check/picture-stamps.ts';
+import type { NamedFault, Severity } from '../../content/issue/fault.ts';
+import { isInside, staysInside } from '../../content/issue/inside.ts';
+import type { Files, Host } from '../../host/host.ts';
+import type { Collected } from '../../output/archive/collect.ts';
 import { createLedger, type Kept, type KeptIssue } from './ledger.ts';
 import { isPage, mayBelong, mayList, type WhatsThere } from './whats-there.ts';
 
@@ -55,7 +55,7 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
     async recall(path: string, key: Uint8Array): Promise<MadeIssue | undefined> {
       const one = ledger.of(path);
       if (one === undefined) return undefined;
-      const { unseal } = await import('../base/seal.ts');
+      const { unseal } = await import('../../base/seal.ts');
       const text = unseal(one.sealed, key);
       // Only who has the key can have written it: it has the form that it had.
       return text === undefined ? undefined : (JSON.parse(text) as MadeIssue);
@@ -63,7 +63,7 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
 
     /** Formats of which nothing was made this time stay as they are known. */
     async keep(path: string, key: Uint8Array, made: MadeIssue): Promise<void> {
-      const { seal } = await import('../base/seal.ts');
+      const { seal } = await import('../../base/seal.ts');
       const before = await this.recall(path, key);
       const formats = { ...before?.formats, ...made.formats };
       const collected = made.collected ?? before?.collected;
@@ -180,7 +180,7 @@ export async function madeFile(
   folder: string,
   files: Pick<Files, 'stampOf'>,
 ): Promise<MadeFile> {
-  const { digestOf } = await import('../base/seal.ts');
+  const { digestOf } = await import('../../base/seal.ts');
   return {
     path: relative(folder, path).replaceAll('\\', '/'),
     stamp: await files.stampOf(path),
@@ -194,7 +194,7 @@ async function isSame({ path, stamp, digest }: MadeFile, folder: string, files: 
   if (now === undefined) return false;
   if (now === stamp) return true;
   try {
-    const { digestOf } = await import('../base/seal.ts');
+    const { digestOf } = await import('../../base/seal.ts');
     return digestOf(await files.read(place)).toString('base64') === digest;
   } catch (error) {
     // It is a folder now, or may not be read: it is made again, which says so.

@@ -1,17 +1,17 @@
 // One thread's part of a build: it builds what is next in the queue, until nothing is left.
 
-import { UserError } from '../base/errors.ts';
-import { createQueue } from '../check/check-many.ts';
-import { selectIssues, type Selected } from '../content/publication/select-issues.ts';
-import type { Host, Shared } from '../host/host.ts';
-import type { Collected } from '../output/archive/collect.ts';
-import type { Press } from '../press/press.ts';
-import type { Made } from './build-issue.ts';
-import type { BuildOptions } from './build-options.ts';
-import { createBuilder, type Builder } from './builder.ts';
+import { UserError } from '../../base/errors.ts';
+import { createQueue } from '../../check/check-many.ts';
+import { selectIssues, type Selected } from '../../content/publication/select-issues.ts';
+import type { Host, Shared } from '../../host/host.ts';
+import type { Collected } from '../../output/archive/collect.ts';
+import type { Press } from '../../press/press.ts';
+import type { Made } from '../make/build-issue.ts';
+import type { BuildOptions } from '../make/build-options.ts';
+import { createBuilder, type Builder } from '../make/builder.ts';
 import { createHands } from './hands.ts';
 import type { Placed, Plan } from './plan-build.ts';
-import type { BuildHost } from './workshop.ts';
+import type { BuildHost } from '../make/workshop.ts';
 
 /** What each of two threads needs of the host. */
 export type PartHost = BuildHost & Pick<Host, 'startLongRun' | 'terminal'>;

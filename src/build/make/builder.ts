@@ -1,13 +1,13 @@
 // Builds the issues of a run, and their archives: what `bulletin build` does, without its order and its reports.
 
-import type { CheckedAlone, CheckedIssue } from '../check/check-issue.ts';
-import { spoiltBy } from '../check/spoiled-formats.ts';
-import type { Finding } from '../content/issue/fault.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import type { Selected } from '../content/publication/select-issues.ts';
-import type { Collected } from '../output/archive/collect.ts';
-import { mailNotes } from '../output/mail/mail-notes.ts';
-import type { Press } from '../press/press.ts';
+import type { CheckedAlone, CheckedIssue } from '../../check/check-issue.ts';
+import { spoiltBy } from '../../check/spoiled-formats.ts';
+import type { Finding } from '../../content/issue/fault.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
+import type { Collected } from '../../output/archive/collect.ts';
+import { mailNotes } from '../../output/mail/mail-notes.ts';
+import type { Press } from '../../press/press.ts';
 import { buildArchive, type Archived } from './build-archive.ts';
 import {
   buildIssue,
@@ -20,7 +20,7 @@ import {
   type Made,
 } from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { MadeIssue } from './made.ts';
+import type { MadeIssue } from '../kept/made.ts';
 import { createWorkshop, wantedIn, type BuildHost, type Themes } from './workshop.ts';
 import { leftAsItIs, type Target } from './write-formats.ts';
 

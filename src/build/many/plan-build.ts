@@ -1,15 +1,15 @@
 // Which issues a build has to make: what an earlier one made of the same sources is left as it is. What this one makes
 // is kept while it goes on.
 
-import type { CheckedAlone } from '../check/check-issue.ts';
-import { decidedAlone } from '../check/compare-issue.ts';
-import type { Earlier } from '../check/earlier-findings.ts';
-import { hasErrors } from '../check/spoiled-formats.ts';
-import type { Selected } from '../content/publication/select-issues.ts';
-import type { Made } from './build-issue.ts';
-import type { Builder } from './builder.ts';
-import type { BuildOptions } from './build-options.ts';
-import type { MadeFormat } from './made.ts';
+import type { CheckedAlone } from '../../check/check-issue.ts';
+import { decidedAlone } from '../../check/compare-issue.ts';
+import type { Earlier } from '../../check/earlier-findings.ts';
+import { hasErrors } from '../../check/spoiled-formats.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
+import type { Made } from '../make/build-issue.ts';
+import type { Builder } from '../make/builder.ts';
+import type { BuildOptions } from '../make/build-options.ts';
+import type { MadeFormat } from '../kept/made.ts';
 import type { PastBuilds } from './past-builds.ts';
 
 /** An issue with its place among the others: what is wrong with it, and what was made of it. */

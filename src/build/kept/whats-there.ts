@@ -2,11 +2,11 @@
 // may have been moved, or copied, and an issue may have another name.
 
 import { dirname, join } from 'node:path';
-import { remember } from '../base/memoize.ts';
-import { isMonthOf, issuesFolder, listIssues } from '../content/publication/issue-files.ts';
-import type { Selected } from '../content/publication/select-issues.ts';
-import type { Files } from '../host/host.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
+import { remember } from '../../base/memoize.ts';
+import { isMonthOf, issuesFolder, listIssues } from '../../content/publication/issue-files.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
+import type { Files } from '../../host/host.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
 
 interface IssueThere {
   /** Absolute. */

@@ -1,22 +1,22 @@
 // What earlier builds made, by the folders of outputs: recalled where it is up to date, and kept for the next build.
 
 import { basename } from 'node:path';
-import { UserError } from '../base/errors.ts';
-import { once, remember } from '../base/memoize.ts';
-import type { CheckedAlone } from '../check/check-issue.ts';
-import { haveSamePictures } from '../check/picture-stamps.ts';
-import type { BuiltArchive } from '../check/reports/build-report.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import type { Selected } from '../content/publication/select-issues.ts';
-import type { Host } from '../host/host.ts';
-import type { Archived } from './build-archive.ts';
-import type { Made } from './build-issue.ts';
-import type { Builder } from './builder.ts';
-import type { BuildOptions } from './build-options.ts';
+import { UserError } from '../../base/errors.ts';
+import { once, remember } from '../../base/memoize.ts';
+import type { CheckedAlone } from '../../check/check-issue.ts';
+import { haveSamePictures } from '../../check/picture-stamps.ts';
+import type { BuiltArchive } from '../../check/reports/build-report.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
+import type { Host } from '../../host/host.ts';
+import type { Archived } from '../make/build-archive.ts';
+import type { Made } from '../make/build-issue.ts';
+import type { Builder } from '../make/builder.ts';
+import type { BuildOptions } from '../make/build-options.ts';
 import { createLooks } from './looks.ts';
-import { whatsThere } from './whats-there.ts';
-import { wantedIn } from './workshop.ts';
-import { createMadeStore, type MadeFormat, type MadeIssue, type MadeStore } from './made.ts';
+import { whatsThere } from '../kept/whats-there.ts';
+import { wantedIn } from '../make/workshop.ts';
+import { createMadeStore, type MadeFormat, type MadeIssue, type MadeStore } from '../kept/made.ts';
 
 type PastHost = Pick<Host, 'files' | 'memory' | 'tool'>;
 
@@ -138,7 +138,7 @@ async function leftoversOf(
 }
 
 async function sealOf(key: Uint8Array, look: string, path: string): Promise<Uint8Array> {
-  const { digestOf } = await import('../base/seal.ts');
+  const { digestOf } = await import('../../base/seal.ts');
   return digestOf(JSON.stringify([Buffer.from(key).toString('base64'), look, path]));
 }
 

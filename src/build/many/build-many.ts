@@ -1,24 +1,24 @@
 // Builds many issues, in two threads where there are enough of them to be worth it.
 
-import { remember } from '../base/memoize.ts';
-import type { CheckManyHost } from '../check/check-options.ts';
-import { checkMany, createQueue, worthAThread } from '../check/check-many.ts';
-import type { BuiltIssue } from '../check/reports/build-report.ts';
-import { rules } from '../check/rules/index.ts';
-import { comparesForErrors } from '../check/rules/run-rules.ts';
-import { spoiltBy } from '../check/spoiled-formats.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import { inGroups, type Selected } from '../content/publication/select-issues.ts';
-import type { Host } from '../host/host.ts';
-import { newestOf } from '../output/archive/collect.ts';
-import type { Archived } from './build-archive.ts';
-import { isPageMade } from './build-issue.ts';
-import type { BuildOptions } from './build-options.ts';
+import { remember } from '../../base/memoize.ts';
+import type { CheckManyHost } from '../../check/check-options.ts';
+import { checkMany, createQueue, worthAThread } from '../../check/check-many.ts';
+import type { BuiltIssue } from '../../check/reports/build-report.ts';
+import { rules } from '../../check/rules/index.ts';
+import { comparesForErrors } from '../../check/rules/run-rules.ts';
+import { spoiltBy } from '../../check/spoiled-formats.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import { inGroups, type Selected } from '../../content/publication/select-issues.ts';
+import type { Host } from '../../host/host.ts';
+import { newestOf } from '../../output/archive/collect.ts';
+import type { Archived } from '../make/build-archive.ts';
+import { isPageMade } from '../make/build-issue.ts';
+import type { BuildOptions } from '../make/build-options.ts';
 import { buildPart, received, type PartHost, type SentPlaced, type SharedBuild, type Texts } from './build-part.ts';
-import type { Builder } from './builder.ts';
+import type { Builder } from '../make/builder.ts';
 import type { PastBuilds } from './past-builds.ts';
 import { planBuild, type Placed, type Plan } from './plan-build.ts';
-import { wantedFormats } from './write-formats.ts';
+import { wantedFormats } from '../make/write-formats.ts';
 
 type BuildManyHost = PartHost & Pick<Host, 'workElsewhere'>;
 

@@ -1,7 +1,7 @@
 // Which files earlier builds made of which issues, kept from run to run. Several runs may keep their parts at once.
 
-import { isText, isTextList, readKept, tableOf, withFields } from '../base/kept-json.ts';
-import type { Host } from '../host/host.ts';
+import { isText, isTextList, readKept, tableOf, withFields } from '../../base/kept-json.ts';
+import type { Host } from '../../host/host.ts';
 
 export interface KeptIssue {
   /** By the names of formats, and `archive`: the paths of the files that are there for its sake, from the output folder. */

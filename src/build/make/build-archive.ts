@@ -1,12 +1,12 @@
 // Writes the archive of a publication of which all issues are built.
 
-import { UserError } from '../base/errors.ts';
-import { shownPath } from '../base/shown-path.ts';
-import type { BuiltArchive } from '../check/reports/build-report.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import type { Selected } from '../content/publication/select-issues.ts';
-import type { Collected } from '../output/archive/collect.ts';
-import { writeArchive } from '../output/archive/write-archive.ts';
+import { UserError } from '../../base/errors.ts';
+import { shownPath } from '../../base/shown-path.ts';
+import type { BuiltArchive } from '../../check/reports/build-report.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
+import type { Collected } from '../../output/archive/collect.ts';
+import { writeArchive } from '../../output/archive/write-archive.ts';
 import type { Workshop } from './workshop.ts';
 import { asFailure } from './write-formats.ts';
 

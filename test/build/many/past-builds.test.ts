@@ -1,15 +1,15 @@
 // What earlier builds made is recalled only where all that it shows is what it was: its pictures, theme, logo, browser.
 
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/base/errors.ts';
-import type { Made } from '../../src/build/build-issue.ts';
-import type { BuildOptions } from '../../src/build/build-options.ts';
-import { madeFile } from '../../src/build/made.ts';
-import { createPastBuilds } from '../../src/build/past-builds.ts';
-import type { CheckedAlone } from '../../src/check/check-issue.ts';
-import type { PublicationFolder } from '../../src/content/publication/find-publication.ts';
-import { withDefaults } from '../../src/content/publication/publication.ts';
-import { createMemoryHost } from '../support/memory-host.ts';
+import { UserError } from '../../../src/base/errors.ts';
+import type { Made } from '../../../src/build/make/build-issue.ts';
+import type { BuildOptions } from '../../../src/build/make/build-options.ts';
+import { madeFile } from '../../../src/build/kept/made.ts';
+import { createPastBuilds } from '../../../src/build/many/past-builds.ts';
+import type { CheckedAlone } from '../../../src/check/check-issue.ts';
+import type { PublicationFolder } from '../../../src/content/publication/find-publication.ts';
+import { withDefaults } from '../../../src/content/publication/publication.ts';
+import { createMemoryHost } from '../../support/memory-host.ts';
 
 const key = new Uint8Array(32).fill(1);
 const out = '/publication/dist';

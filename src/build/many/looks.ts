@@ -1,12 +1,12 @@
 // What every issue of a publication shows, its theme and its logo: whether it is what it was when a build began.
 
 import { join } from 'node:path';
-import { remember } from '../base/memoize.ts';
-import type { PublicationFolder } from '../content/publication/find-publication.ts';
-import type { Host } from '../host/host.ts';
-import { foldersOf } from '../theme/find-theme.ts';
-import type { BuildOptions } from './build-options.ts';
-import { themeName } from './workshop.ts';
+import { remember } from '../../base/memoize.ts';
+import type { PublicationFolder } from '../../content/publication/find-publication.ts';
+import type { Host } from '../../host/host.ts';
+import { foldersOf } from '../../theme/find-theme.ts';
+import type { BuildOptions } from '../make/build-options.ts';
+import { themeName } from '../make/workshop.ts';
 
 type LookHost = Pick<Host, 'files' | 'tool'>;
 
@@ -33,6 +33,6 @@ async function lookStamp(publicationFolder: PublicationFolder, options: BuildOpt
       for (const { name } of await host.files.list(inner))
         stamps.push([inner, name, await host.files.stampOf(join(inner, name))]);
   }
-  const { digestOf } = await import('../base/seal.ts');
+  const { digestOf } = await import('../../base/seal.ts');
   return digestOf(JSON.stringify(stamps)).toString('base64');
 }

@@ -3,10 +3,10 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/cli.ts';
-import { ExitCode, Interrupted } from '../../src/base/errors.ts';
-import type { Press } from '../../src/press/press.ts';
-import { createMemoryHost, type MemoryOptions } from '../support/memory-host.ts';
+import { run } from '../../../src/cli/cli.ts';
+import { ExitCode, Interrupted } from '../../../src/base/errors.ts';
+import type { Press } from '../../../src/press/press.ts';
+import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
 type Disk = Readonly<Record<string, string | Uint8Array>>;
 
