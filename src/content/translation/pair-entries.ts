@@ -18,6 +18,8 @@ export interface Entry {
   readonly marks: readonly Mark[];
   /** What it says that is no language: its dates and addresses, and those of all that is in it. */
   facts(): readonly string[];
+  /** The ids that are in it, but for its own. */
+  innerIds(): readonly string[];
 }
 
 /** The places of an entry of the source, and of its translation. */
@@ -110,8 +112,18 @@ function placesOfFacts(entries: readonly Entry[]): ReadonlyMap<string, readonly 
   return places;
 }
 
-/** As many nameless ones in both are the same, one after the other. */
+/** As many nameless ones in both are the same, one after the other, unless other items are in them. */
 export const pairByOrder: Way = (source, own) => {
-  const [left, right] = [source, own].map((entries) => entries.filter(({ isNameless }) => isNameless));
-  return left!.length === right!.length ? left!.map(({ index }, rank) => [index, right![rank]!.index]) : [];
+  const left = source.filter(({ isNameless }) => isNameless);
+  const right = own.filter(({ isNameless }) => isNameless);
+  if (left.length !== right.length) return [];
+  return left.flatMap((entry, rank): readonly Pair[] => {
+    const other = right[rank]!;
+    return hasOtherItems(entry.innerIds(), other.innerIds()) ? [] : [[entry.index, other.index]];
+  });
 };
+
+function hasOtherItems(source: readonly string[], own: readonly string[]): boolean {
+  const ids = new Set(own);
+  return source.length > 0 && own.length > 0 && !source.some((id) => ids.has(id));
+}

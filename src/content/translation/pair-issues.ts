@@ -1,7 +1,7 @@
 // A source beside its translation: which fields, items and links of the two are the same, and what only one of them has.
 
 import { remember } from '../../base/memoize.ts';
-import { eachField } from '../issue/each-field.ts';
+import { eachField, type Field } from '../issue/each-field.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
@@ -182,7 +182,8 @@ function entriesOf(
       key: name === 'items' ? ids.get(keyOfPath(path)) : typeof typed === 'string' ? typed : undefined,
       isNameless: !hasNames || (isMapping(entry) && entry['id'] === undefined),
       marks: marksIn?.get(keyOfPath(path)) ?? [],
-      facts: () => factsIn(schema, entry),
+      facts: () => factsIn(schema, entry, ({ role }) => factRoles.has(role as Role)),
+      innerIds: () => factsIn(schema, entry, ({ role, path }) => role === 'id' && path.length > 1),
     };
   });
 }
@@ -190,10 +191,10 @@ function entriesOf(
 /** A section is known by the ids of its items, too. */
 const factRoles: ReadonlySet<Role> = new Set(['date', 'time', 'address', 'email', 'phone', 'file', 'reference', 'id']);
 
-function factsIn(schema: Schema, entry: Tree): readonly string[] {
+function factsIn(schema: Schema, entry: Tree, isMeant: (field: Field) => boolean): readonly string[] {
   const facts: string[] = [];
-  eachField(schema, entry, ({ value, role }) => {
-    if (typeof value === 'string' && factRoles.has(role as Role)) facts.push(value);
+  eachField(schema, entry, (field) => {
+    if (typeof field.value === 'string' && isMeant(field)) facts.push(field.value);
   });
   return facts;
 }

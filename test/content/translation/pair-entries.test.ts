@@ -20,16 +20,18 @@ interface Given {
   readonly from?: string;
   readonly facts?: readonly string[];
   readonly isNamed?: boolean;
+  readonly inner?: readonly string[];
 }
 
 const entries = (...given: readonly Given[]): readonly Entry[] =>
-  given.map(({ key, from, facts = [], isNamed = false, ...tree }, index) => ({
+  given.map(({ key, from, facts = [], isNamed = false, inner = [], ...tree }, index) => ({
     index,
     tree,
     key,
     isNameless: !isNamed,
     marks: from === undefined ? [] : [markOf(['title'], from)],
     facts: () => facts,
+    innerIds: () => inner,
   }));
 
 function markOf(names: readonly string[], ...words: readonly string[]): Mark {
@@ -129,6 +131,15 @@ describe('by order', () => {
     expect(pairByOrder(entries({}, { isNamed: true }, {}), entries({}, {}))).toEqual([
       [0, 0],
       [2, 1],
+    ]);
+  });
+
+  test('not where other items are in them', () => {
+    const source = entries({ inner: ['a'] }, { inner: ['b', 'c'] }, { inner: ['d'] });
+    const own = entries({ inner: ['x'] }, { inner: ['c'] }, {});
+    expect(pairByOrder(source, own)).toEqual([
+      [1, 1],
+      [2, 2],
     ]);
   });
 

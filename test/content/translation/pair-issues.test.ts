@@ -102,6 +102,16 @@ describe('sections', () => {
     });
   });
 
+  test('without ids, but not where other items are in them', () => {
+    expect(
+      pair(section('News', 'a') + section('Events', 'b'), section('Nouvelles', 'a') + section('Dates', 'c')),
+    ).toEqual({
+      ...nothing,
+      unsure: ['sections/1'],
+      extra: ['sections/1'],
+    });
+  });
+
   test('without ids, which nobody can tell', () => {
     expect(pair(section('News', 'a') + section('Events', 'b'), section('Dates', 'c'))).toMatchObject({
       unsure: ['sections/0', 'sections/1'],
