@@ -94,7 +94,7 @@ async function change(
   const before = await readWhole(target, folder, host);
   let made = work(before);
   if (isDry) {
-    terminal.out(await unifiedDiff(shown, before.file.text, made.text));
+    if (made.text !== before.file.text) terminal.out(await unifiedDiff(shown, before.file.text, made.text));
   } else if (before.issue.status === 'published' && made.text !== before.file.text) {
     throw new UserError(`${shown} is published: nothing is written into it`, {
       hint: 'Say in its `errata` what was wrong and what is right. --dry-run shows what would change',

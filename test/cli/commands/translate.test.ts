@@ -172,6 +172,7 @@ describe('a translation that is there', () => {
     expect(memory.stdout()).toBe('');
     expect(memory.stderr()).toContain('There is nothing new in the source');
     expect(memory.stderr()).toContain('5 of 5 texts are still to be translated');
+    expect((await start({ ...files, 'issues/028.fr.yaml': before }, '028 fr --dry-run')).memory.stdout()).toBe('');
   });
 
   test('gets new words, new facts and new items, and keeps what people wrote', async () => {

@@ -9,11 +9,13 @@ import { applyEdits } from '../../../src/content/edit/text-edits.ts';
 import { readMarks } from '../../../src/content/issue/marks.ts';
 import { valueAt } from '../../../src/content/issue/schema-at.ts';
 import { markDone } from '../../../src/content/translation/mark-done.ts';
+import { markExisting } from '../../../src/content/translation/mark-existing.ts';
 import { newTranslation } from '../../../src/content/translation/new-translation.ts';
 import { wholeOf } from '../../../src/content/translation/translation-files.ts';
-import { isOutdated, readUnits } from '../../../src/content/translation/units.ts';
+import { hasOtherHash, isOutdated, readUnits } from '../../../src/content/translation/units.ts';
 import { outdatedOf } from '../../../src/content/translation/update-report.ts';
 import { updateTranslation } from '../../../src/content/translation/update-translation.ts';
+import type { WholeIssue } from '../../../src/content/translation/whole-issue.ts';
 import { anyIssue } from '../../support/any-issue.ts';
 
 const languages = { from: 'en', to: 'fr' };
@@ -188,6 +190,11 @@ describe('an update', () => {
           const next = whole(made.after.file.text);
           expect(readMarks(next.file).slips).toEqual([]);
           for (const text of wordsIn(own.file.text)) expect(made.after.file.text).toContain(text);
+          // No comment of an author is lost, nor moved away from what it is about.
+          expect(isPartOf(commentsIn(own.file.text), commentsIn(made.after.file.text)), made.after.file.text).toBe(
+            true,
+          );
+          expect(mixedEnds(made.after.file.text)).toBe(mixedEnds(own.file.text));
           const again = updateTranslation(source, next, languages)!;
           expect(again.edits, made.after.file.text).toEqual([]);
           // What is left is left to people, and is the same as before.
@@ -204,6 +211,38 @@ describe('an update', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('--mark', () => {
+  /** A translation as somebody makes it by hand: a copy, in which some texts are in other words, and no text has a mark. */
+  const byHand = (source: WholeIssue, which: readonly number[]) => {
+    const made = translated(newTranslation(source, languages, false)!.text, which, true);
+    return whole(made.replace(/^[ \t]*# (?:un)?translated: en [\da-f]{8}\r?\n/gm, ''));
+  };
+
+  test('puts in marks and nothing else, each where it is right, and none the second time', () => {
+    fc.assert(
+      fc.property(model, style, fc.array(fc.nat({ max: 30 }), { maxLength: 5 }), (issue, how, which) => {
+        const source = whole(written(issue, how));
+        const own = byHand(source, which);
+        const { after, translated: done, untranslated } = markExisting(source, own, 'en')!;
+        expect(after.file.tree).toEqual(own.file.tree);
+        expect(after.file.text.replace(/^[ \t]*# (?:un)?translated: en [\da-f]{8}\r?\n/gm, '')).toBe(own.file.text);
+        expect(readMarks(after.file).slips).toEqual([]);
+        expect(after.marks).toHaveLength(done + untranslated);
+        expect(done).toBe(
+          new Set(wordsIn(own.file.text)).size === 0 ? 0 : after.marks.filter(({ isDone }) => isDone).length,
+        );
+        expect(done > 0).toBe(which.length > 0);
+        const { units } = readUnits(source, after, 'en');
+        expect(units.filter(hasOtherHash)).toEqual([]);
+        for (const { mark, isSame } of units) expect(isSame).toBe(!mark.isDone);
+        expect(markExisting(source, after, 'en')).toMatchObject({ translated: 0, untranslated: 0 });
+        expect(updateTranslation(source, after, languages)!.edits).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 });
@@ -228,6 +267,17 @@ describe('--done', () => {
     );
   });
 });
+
+/** Headings in a text begin with the same sign. */
+function commentsIn(text: string): readonly string[] {
+  return [...text.matchAll(/^[ \t]*# ?(?:about|bulletin|translated|untranslated|Sous).*$/gm)].map(([line]) =>
+    line.trim().replace(/[\da-f]{8}$/, ''),
+  );
+}
+
+function mixedEnds(text: string): boolean {
+  return text.includes('\r\n') && /[^\r]\n/.test(text);
+}
 
 function withoutOwn(tree: unknown): unknown {
   return JSON.parse(
