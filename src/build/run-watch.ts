@@ -1,6 +1,6 @@
 // What `bulletin build --watch` does: builds, and then again what has changed, until Ctrl-C.
 
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ExitCode, UserError } from '../base/errors.ts';
 import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
@@ -100,14 +100,21 @@ function sayChange(names: readonly string[], { isJson, isQuiet }: BuildRequest):
   };
 }
 
-async function allSources({ operands, theme }: BuildRequest, host: Host): Promise<readonly Sources[]> {
+async function allSources({ operands, theme, out }: BuildRequest, host: Host): Promise<readonly Sources[]> {
   const { issues } = await selectIssues(operands, host);
   const folders = new Map(issues.map(({ path, publicationFolder }) => [dirname(path), publicationFolder]));
   return Promise.all(
     [...folders].map(async ([folder, publicationFolder]) => {
       const sources = await sourcesOf(publicationFolder, folder, theme, host);
-      const below = [...(await foldersIn(folder, host.files)), join(sources.root, 'images')];
-      return { ...sources, pictureFolders: [...sources.pictureFolders, ...below] };
+      const { root, pictureFolders } = sources;
+      const ownOut = publicationFolder.publication?.out;
+      const built = [
+        ...(ownOut === undefined ? [] : [resolve(root, ownOut)]),
+        ...(out === undefined ? [] : [resolve(host.cwd, out)]),
+      ];
+      // Those of the issues first, in case there are too many.
+      const below = [...(await foldersIn(folder, built, host.files)), ...(await foldersIn(root, built, host.files))];
+      return { ...sources, pictureFolders: [...pictureFolders, ...below] };
     }),
   );
 }
@@ -115,13 +122,19 @@ async function allSources({ operands, theme }: BuildRequest, host: Host): Promis
 /** More folders of pictures are not looked for: each costs the system something. */
 const mostFolders = 200;
 
-/** The folders below one, in which its pictures usually are. */
-async function foldersIn(folder: string, files: Pick<Files, 'list'>): Promise<readonly string[]> {
+/** The folders below one, each of which may have pictures. */
+async function foldersIn(
+  folder: string,
+  built: readonly string[],
+  files: Pick<Files, 'list'>,
+): Promise<readonly string[]> {
   const found: string[] = [];
   for (let next: string | undefined = folder, index = 0; next !== undefined; next = found[index++]) {
-    for (const { name, kind } of await files.list(next))
-      if (kind === 'folder' && !/^\.|^node_modules$/.test(name) && found.length < mostFolders)
-        found.push(join(next, name));
+    for (const { name, kind } of await files.list(next)) {
+      const path = join(next, name);
+      const isOurs = kind === 'folder' && !/^\.|^node_modules$/.test(name) && !built.includes(path);
+      if (isOurs && found.length < mostFolders) found.push(path);
+    }
   }
   return found;
 }

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { feedName, archiveName } from '../../content/edition/compose.ts';
+import { once } from '../../base/memoize.ts';
 import type { ReadImage } from '../../content/issue/images.ts';
 import type { Words } from '../../content/edition/words/words.ts';
 import type { Files, Host } from '../../host/host.ts';
@@ -72,11 +73,15 @@ export async function writeArchive(
     const others = await othersOf(language, languages, options, files);
     const frame = composeFrame(publication, language, all[0]!.entry, others, logo);
     if (theme.templates['archive'] !== undefined) {
-      await write('archive', language, archiveName(language), async () => {
+      const page = once(async () => {
         const entries = await Promise.all(all.map(({ entry }) => archived(entry, frame.words, folder, files)));
         const { fillTemplate } = await import('../../theme/fill-page.ts');
         return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
       });
+      await write('archive', language, archiveName(language), page);
+      const main = publication.languages.find((one) => one === language || others.includes(one)) ?? language;
+      if (main === language && (await isFree(join(folder, startName), files)))
+        await write('archive', language, startName, page);
     }
     const { address, feed } = frame;
     if (address !== undefined && feed !== undefined)
@@ -85,6 +90,19 @@ export async function writeArchive(
       );
   }
   return written;
+}
+
+/** What a web server shows at the address of a folder: the list in the main language again. */
+const startName = 'index.html';
+
+/** Whether no file is there, or one of ours: this is a name that people give to pages of their own. */
+async function isFree(path: string, files: Files): Promise<boolean> {
+  const stat = await files.stat(path);
+  if (stat === undefined) return true;
+  return (
+    stat.kind === 'file' &&
+    /<meta name="generator" content="bulletin">/.test(new TextDecoder().decode(await files.read(path)))
+  );
 }
 
 async function archived(

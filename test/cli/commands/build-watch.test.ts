@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ExitCode } from '../../../src/base/errors.ts';
 import { changeLine } from '../../../src/build/preview/change-line.ts';
 import { run } from '../../../src/cli/cli.ts';
+import { picture } from '../../support/builds.ts';
 import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
 const publication = 'name: Harbour News\nsections:\n  - { id: news, title: News }\n';
@@ -26,10 +27,14 @@ const until = async (isSo: () => boolean): Promise<void> => {
   while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 };
 
-async function start(args: readonly string[] = [], options: MemoryOptions = {}) {
+async function start(
+  args: readonly string[] = [],
+  options: MemoryOptions = {},
+  more: Record<string, string | Uint8Array> = {},
+) {
   let stop = (): void => {};
   const interruption = new Promise<void>((resolve) => (stop = resolve));
-  const memory = createMemoryHost(files, { memory: new Map(), ...options, interruption });
+  const memory = createMemoryHost({ ...files, ...more }, { memory: new Map(), ...options, interruption });
   const done = run(['build', '--watch', '--format', 'text', ...args], memory.host);
   end = () => {
     stop();
@@ -74,6 +79,24 @@ describe('after a change', () => {
     memory.change('bulletin.yaml', publication.replace('Harbour', 'Pier'));
     expect(await said(memory, third)).toContain('bulletin.yaml: 3 files made');
     expect(memory.text('dist/001/001.en.txt')).toContain('Pier News');
+  });
+
+  test('a picture is read again, wherever in the publication it is', async () => {
+    const shown = `${issue('The pier')}        images: [{ file: photos/2026/pier.png, alt: The pier, caption: High water }]\n`;
+    const { memory, before } = await start(
+      ['--format', 'html'],
+      {},
+      {
+        'issues/001.en.yaml': shown,
+        'photos/2026/pier.png': picture('issues/images/riverbend.png'),
+      },
+    );
+    expect([...memory.watched]).toContain('/publication/photos/2026');
+    expect([...memory.watched].join('\n')).not.toContain('/publication/dist');
+    const page = memory.text('dist/001/001.en.html');
+    memory.change('photos/2026/pier.png', picture('issues/images/helpline-calls.png'));
+    expect(await said(memory, before)).toContain('photos/2026/pier.png: 1 file made');
+    expect(memory.text('dist/001/001.en.html')).not.toBe(page);
   });
 
   test('a bulletin.yaml with errors stops all, and ends nothing', async () => {

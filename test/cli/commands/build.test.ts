@@ -62,7 +62,7 @@ describe('the files', () => {
     const issues = ['001.en', '001.fr', '002.en'].flatMap((name) =>
       formats.map(({ suffix }) => `dist/${name.slice(0, 3)}/${name}${suffix}`),
     );
-    expect(built).toEqual([...issues.sort(), 'dist/index.en.html', 'dist/index.fr.html']);
+    expect(built).toEqual([...issues.sort(), 'dist/index.en.html', 'dist/index.fr.html', 'dist/index.html']);
     expect(seen.opened).toHaveLength(1);
     expect(seen.pages).toHaveLength(3);
   });
@@ -94,6 +94,7 @@ describe('the files', () => {
       'dist/001/001.fr.html',
       'dist/001/001.fr.txt',
       'dist/index.fr.html',
+      'dist/index.html',
     ]);
     expect((await build({}, '-f', 'text', '-f', 'html', 'issues/002.en.yaml')).built).toEqual([
       'dist/002/002.en.html',
@@ -139,7 +140,7 @@ describe('the browser', () => {
     const openPress = () => Promise.reject(new UserError('No browser was found', { hint: 'Install one' }));
     const { code, built, memory } = await build({ openPress });
     expect(code).toBe(ExitCode.failed);
-    expect(built).toHaveLength(3 * unprinted.length + 2);
+    expect(built).toHaveLength(3 * unprinted.length + 3);
     expect(memory.stderr().match(/No browser was found/g)).toHaveLength(1);
     expect(memory.stderr()).toContain('hint: Install one');
   });

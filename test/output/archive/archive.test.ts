@@ -111,11 +111,30 @@ describe('it is written', () => {
     };
     expect(archive.artefacts.map(({ path }) => path)).toEqual([
       'dist/index.en.html',
+      'dist/index.html',
       'dist/feed.en.xml',
       'dist/index.fr.html',
       'dist/feed.fr.xml',
     ]);
     expect((await build(files, 'bulletin.yaml')).list('en')).toContain('Issue No. 10');
+  });
+
+  test('again as index.html in the main language, which is what a server shows for the folder', async () => {
+    const { memory, list } = await build(files);
+    expect(memory.text('dist/index.html')).toBe(list('en'));
+    // The main language has no issue yet that is not a draft.
+    const french = Object.entries(files).filter(([path]) => !path.endsWith('.en.yaml'));
+    const other = await build(Object.fromEntries(french));
+    expect(other.memory.text('dist/index.html')).toBe(other.list('fr'));
+    // It is there, and is not made now.
+    const { memory: later } = await build({ ...files, 'dist/index.en.html': 'older' }, '--language', 'fr');
+    expect(later.text('dist/index.html')).toBeUndefined();
+  });
+
+  test('but over no index.html that somebody else has made', async () => {
+    expect((await build({ ...files, 'dist/index.html': '<p>Mine' })).memory.text('dist/index.html')).toBe('<p>Mine');
+    const { memory, list } = await build({ ...files, 'dist/index.html': '<meta name="generator" content="bulletin">' });
+    expect(memory.text('dist/index.html')).toBe(list('en'));
   });
 
   test('and not when some are', async () => {
