@@ -4,7 +4,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../src/output/formats/index.ts';
 import { aspects } from '../src/output/verify/meaning.ts';
-import { compareIssue, unseenFields } from '../src/output/verify/issue-meaning.ts';
+import { compareEdition, unseenFields } from '../src/output/verify/issue-meaning.ts';
 import type { Content } from '../src/output/verify/content.ts';
 import { readTheme } from '../src/theme/read-theme.ts';
 import { squash } from './support/built-files.ts';
@@ -33,7 +33,7 @@ test('no two fields have the same value, but marks', () => {
 });
 
 test('the edition has everything', () => {
-  const parity = compareIssue(issueOf(source), edition, 'volume+number');
+  const parity = compareEdition(issueOf(source), edition, 'volume+number');
   expect(aspects.flatMap((aspect) => parity[aspect].lost)).toEqual([]);
   for (const aspect of aspects) expect(parity[aspect].total, aspect).toBeGreaterThan(10);
 });

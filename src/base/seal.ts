@@ -9,7 +9,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** SHA-256: 32 bytes. */
-export function digestOf(content: Uint8Array | string): Buffer {
+export function sha256Of(content: Uint8Array | string): Buffer {
   return createHash('sha256').update(content).digest();
 }
 

@@ -56,19 +56,19 @@ export function createIssueKeys(
      * it was published. Throws UserError.
      */
     async of(group: readonly Selected[], paths: readonly string[]): Promise<IssueKeys | undefined> {
-      const { digestOf } = await import('../base/seal.ts');
+      const { sha256Of } = await import('../base/seal.ts');
       const asked = group.map(({ path }) => path);
       const sources: unknown[] = [await baseOf(group[0]!.publicationFolder)];
       for (const path of paths) {
         const bytes = await disk.read(path, sizeLimit);
         if (asked.includes(path) && !(await published.isAsCommitted(path, bytes))) return undefined;
-        sources.push([path, digestOf(bytes).toString('base64')]);
+        sources.push([path, sha256Of(bytes).toString('base64')]);
       }
-      const made = digestOf(JSON.stringify(sources));
+      const made = sha256Of(JSON.stringify(sources));
       // What is found is said of files as they are called from here, and a difference where the run looks.
       const shown = asked.map((path) => shownPath(path, cwd));
       const looks = [made.toString('base64'), shown, paths.filter((path) => isLooked.has(path))];
-      return { made, found: digestOf(JSON.stringify(looks)) };
+      return { made, found: sha256Of(JSON.stringify(looks)) };
     },
   };
 }

@@ -72,11 +72,11 @@ async function digestIn(
   { path, publicationFolder }: Selected,
   files: Files,
 ): Promise<string | undefined> {
-  const { digestOf } = await import('../base/seal.ts');
+  const { sha256Of } = await import('../base/seal.ts');
   for (const place of placesOfPicture(name, path, publicationFolder.folder)) {
     if ((await files.stat(place).catch(notThere))?.kind !== 'file') continue;
     const bytes = await files.read(place, pictureLimits.bytes).catch(notThere);
-    return bytes && digestOf(bytes).toString('base64');
+    return bytes && sha256Of(bytes).toString('base64');
   }
   return undefined;
 }

@@ -2,15 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { digestOf, seal, unseal } from '../../src/base/seal.ts';
+import { sha256Of, seal, unseal } from '../../src/base/seal.ts';
 
 const key = new Uint8Array(32).fill(1);
 const long = `${'We have 1361 tins. '.repeat(1000)}Done.`;
 
 test('a digest is SHA-256 of a text or of its bytes', () => {
   const expected = createHash('sha256').update('été').digest('hex');
-  expect(digestOf('été').toString('hex')).toBe(expected);
-  expect(digestOf(Buffer.from('été')).toString('hex')).toBe(expected);
+  expect(sha256Of('été').toString('hex')).toBe(expected);
+  expect(sha256Of(Buffer.from('été')).toString('hex')).toBe(expected);
 });
 
 describe.each([
@@ -20,12 +20,12 @@ describe.each([
 ])('%s', (_, text) => {
   test('comes back with its key, and with no other', () => {
     expect(unseal(seal(text, key), key)).toBe(text);
-    expect(unseal(seal(text, key), digestOf('another'))).toBeUndefined();
+    expect(unseal(seal(text, key), sha256Of('another'))).toBeUndefined();
   });
 
   test('is the same each time, and another with each key', () => {
     expect(seal(text, key)).toBe(seal(text, key));
-    expect(seal(text, key)).not.toBe(seal(text, digestOf('another')));
+    expect(seal(text, key)).not.toBe(seal(text, sha256Of('another')));
   });
 
   test('shows no word of itself', () => {

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
-import { digestOf } from '../../src/base/seal.ts';
+import { sha256Of } from '../../src/base/seal.ts';
 import {
   areAsTheyWere,
   haveSamePictures,
@@ -60,11 +60,11 @@ describe('pictures are known by name', () => {
     expect(await stampsIn(files)).toEqual({
       'dot.png': {
         stamps: [await files.stampOf('/publication/issues/dot.png'), null],
-        digest: digestOf('a dot').toString('base64'),
+        digest: sha256Of('a dot').toString('base64'),
       },
       'images/line.png': {
         stamps: [null, await files.stampOf('/publication/images/line.png')],
-        digest: digestOf('a line').toString('base64'),
+        digest: sha256Of('a line').toString('base64'),
       },
     });
     expect(await stampsIn(files, [])).toEqual({});

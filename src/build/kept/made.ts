@@ -180,11 +180,11 @@ export async function madeFile(
   folder: string,
   files: Pick<Files, 'stampOf'>,
 ): Promise<MadeFile> {
-  const { digestOf } = await import('../../base/seal.ts');
+  const { sha256Of } = await import('../../base/seal.ts');
   return {
     path: relative(folder, path).replaceAll('\\', '/'),
     stamp: await files.stampOf(path),
-    digest: digestOf(content).toString('base64'),
+    digest: sha256Of(content).toString('base64'),
   };
 }
 
@@ -194,8 +194,8 @@ async function isSame({ path, stamp, digest }: MadeFile, folder: string, files: 
   if (now === undefined) return false;
   if (now === stamp) return true;
   try {
-    const { digestOf } = await import('../../base/seal.ts');
-    return digestOf(await files.read(place)).toString('base64') === digest;
+    const { sha256Of } = await import('../../base/seal.ts');
+    return sha256Of(await files.read(place)).toString('base64') === digest;
   } catch (error) {
     // It is a folder now, or may not be read: it is made again, which says so.
     if (error instanceof UserError) return false;

@@ -125,8 +125,8 @@ async function writeEdition(
 
 /** What an edition has of its issue. */
 async function compareComposed(checked: CheckedIssue, edition: Edition): Promise<Parity> {
-  const { compareIssue } = await import('../../output/verify/issue-meaning.ts');
-  return compareIssue(checked.issue, edition, checked.publication.numbering);
+  const { compareEdition } = await import('../../output/verify/issue-meaning.ts');
+  return compareEdition(checked.issue, edition, checked.publication.numbering);
 }
 
 /** The contents of one form without those of another form of the same place. */

@@ -33,6 +33,6 @@ async function lookStamp(publicationFolder: PublicationFolder, options: BuildOpt
       for (const { name } of await host.files.list(inner))
         stamps.push([inner, name, await host.files.stampOf(join(inner, name))]);
   }
-  const { digestOf } = await import('../../base/seal.ts');
-  return digestOf(JSON.stringify(stamps)).toString('base64');
+  const { sha256Of } = await import('../../base/seal.ts');
+  return sha256Of(JSON.stringify(stamps)).toString('base64');
 }

@@ -138,8 +138,8 @@ async function leftoversOf(
 }
 
 async function sealOf(key: Uint8Array, look: string, path: string): Promise<Uint8Array> {
-  const { digestOf } = await import('../../base/seal.ts');
-  return digestOf(JSON.stringify([Buffer.from(key).toString('base64'), look, path]));
+  const { sha256Of } = await import('../../base/seal.ts');
+  return sha256Of(JSON.stringify([Buffer.from(key).toString('base64'), look, path]));
 }
 
 async function isAllowed(folder: Promise<string>): Promise<boolean> {

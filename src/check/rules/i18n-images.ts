@@ -1,6 +1,6 @@
 // i18n/images: pictures that differ, or that are described in the other language.
 
-import { countOf } from './reading/names.ts';
+import { countOf } from '../../base/count-of.ts';
 import { fieldFault, lineFault, pairsOf, saidPairsOf, sameLines, translated } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 

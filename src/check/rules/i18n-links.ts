@@ -1,9 +1,10 @@
 // i18n/links: fewer or more links than the original, or an address that differs from it by one letter.
 
+import { countOf } from '../../base/count-of.ts';
 import { once } from '../../base/memoize.ts';
 import type { Fault } from '../../content/issue/fault.ts';
 import { isOneSlipApart } from '../../content/issue/nearest.ts';
-import { countOf, quote } from './reading/names.ts';
+import { quote } from './reading/names.ts';
 import { faultAt, fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
 import { hostOf } from './reading/web-addresses.ts';
 import type { Rule } from './rule.ts';

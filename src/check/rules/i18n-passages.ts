@@ -1,8 +1,8 @@
 // i18n/passages: a paragraph, an entry of a list or a quotation that only one language has.
 
+import { countOf } from '../../base/count-of.ts';
 import type { Fault } from '../../content/issue/fault.ts';
 import { alignParts, type Parts } from './reading/align-parts.ts';
-import { countOf } from './reading/names.ts';
 import type { PartKind } from './reading/parts.ts';
 import { saidFault, saidPairsOf, type SaidPair } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';

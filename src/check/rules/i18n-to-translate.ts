@@ -1,6 +1,6 @@
 // i18n/to-translate: texts of a translation that are still marked as untranslated.
 
-import { countOf } from './reading/names.ts';
+import { countOf } from '../../base/count-of.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (word: string, title: string) => `number: 28

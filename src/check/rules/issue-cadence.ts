@@ -1,7 +1,7 @@
 // issue/cadence: an issue that comes much later than the publication promises.
 
+import { countOf } from '../../base/count-of.ts';
 import { addToDate, lastDay, firstDay } from '../../content/issue/dates.ts';
-import { countOf } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (number: number, date: string) =>

@@ -1,5 +1,6 @@
 // What `bulletin translate` does: it writes a new translation, brings one up to date, or notes what is translated.
 
+import { countOf } from '../../base/count-of.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -11,7 +12,7 @@ import { markDone } from '../../content/translation/mark-done.ts';
 import { markExisting, type MarkedTexts } from '../../content/translation/mark-existing.ts';
 import { changeWhole, cannotFollow, draftOf, readWhole } from '../../content/translation/translation-files.ts';
 import { readUnits } from '../../content/translation/units.ts';
-import { countOf, reportDone, reportUpdate, type Report, type Shown } from '../../content/translation/update-report.ts';
+import { reportDone, reportUpdate, type Report, type Shown } from '../../content/translation/update-report.ts';
 import { updateTranslation } from '../../content/translation/update-translation.ts';
 import type { WholeIssue } from '../../content/translation/whole-issue.ts';
 import type { Host } from '../../host/host.ts';

@@ -1,5 +1,6 @@
 // What an update of a translation did, and what it leaves to people, as lines for a terminal.
 
+import { countOf } from '../../base/count-of.ts';
 import type { TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
 import { readMarks, type Mark } from '../issue/marks.ts';
@@ -164,10 +165,6 @@ function progressOf(marks: readonly Mark[], from: string): string {
   return left === 0
     ? `${own.length === 1 ? 'The only text is' : `All ${own.length} texts are`} marked as translated`
     : `${left} of ${countOf(own.length, 'text')} ${left === 1 ? 'is' : 'are'} still to be translated`;
-}
-
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function lineMaker(own: WholeIssue, edits: readonly TextEdit[]) {

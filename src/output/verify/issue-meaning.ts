@@ -18,7 +18,7 @@ import type { Content } from './content.ts';
 import { Collector, meaningOf, type Meaning } from './meaning.ts';
 
 /** How much of an issue its edition has. */
-export function compareIssue(issue: Issue, edition: Edition, numbering: Publication['numbering']): Parity {
+export function compareEdition(issue: Issue, edition: Edition, numbering: Publication['numbering']): Parity {
   return compareReading(meaningOfIssue(issue, edition.language, numbering), contentOf(edition));
 }
 

@@ -1,7 +1,7 @@
 // Prose that asks readers to write, call or ask: `please contact`, `ask Mary`, `écrivez à`.
 
 import { hitsOf, type Hit, type Reading } from './passages.ts';
-import { anyOf, marks, sentenceBefore } from './phrases.ts';
+import { anyOf, emphasis, sentenceBefore } from './phrases.ts';
 
 export interface Call extends Hit {
   /** `contact us`: the publication, not somebody who has to be named. */
@@ -15,7 +15,7 @@ export interface Call extends Hit {
 // What comes after the words when nobody does: the end of a sentence, of the text, or of a paragraph before no list.
 const endOfSentence = String.raw`[ \n]{0,20}(?::[ \n]{0,20})?(?:\0|\)?[.;!?](?![.\w])|\)(?!\w))`;
 const beforeNoList = String.raw`[ \t]{0,20}\n[ \t]{0,20}\n(?![ \n]{0,20}[-*+>|\d])`;
-const end = `(?=${marks}(?:${endOfSentence}|${beforeNoList}))`;
+const end = `(?=${emphasis}(?:${endOfSentence}|${beforeNoList}))`;
 
 interface CallWords {
   readonly pattern: RegExp;
@@ -92,7 +92,7 @@ const frLostAt = String.raw`(?<![a-zà-ÿ])(?:[Cc]ontacte[rz]|[Aa]ppele[rz]|[É�
 const words: Readonly<Record<string, CallWords>> = {
   en: {
     pattern: new RegExp(
-      String.raw`\b(?:${anyOf('please', 'kindly')}\s{1,20}${marks})?${enVerbs}(?:\s{1,20}us(?:\s{1,20}at)?)?${end}|${enLost}|${enLostAt}`,
+      String.raw`\b(?:${anyOf('please', 'kindly')}\s{1,20}${emphasis})?${enVerbs}(?:\s{1,20}us(?:\s{1,20}at)?)?${end}|${enLost}|${enLostAt}`,
       'g',
     ),
     always: /^[PpKk](?:lease|indly)\s|\b(?:at|via)$|\bto\s(?:or|and)\s/,

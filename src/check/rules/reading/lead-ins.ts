@@ -7,7 +7,7 @@ import { callsToNobody } from './calls-to-write.ts';
 import { quote } from './names.ts';
 import { hitsOf, type Hit, type Passage, type Reading } from './passages.ts';
 import { leadInWords, lostStop, type Patterns } from './lead-in-words.ts';
-import { endOfParagraph, marks, sentenceBefore } from './phrases.ts';
+import { endOfParagraph, emphasis, sentenceBefore } from './phrases.ts';
 
 /** `visit:` wants an address, `our priorities are:` a list; any other colon may announce what is below the text. */
 /** `write to .` has lost its address, whatever is elsewhere. */
@@ -21,9 +21,9 @@ export interface LeadIn {
 }
 
 // A colon at the end of a paragraph, or in front of a full stop.
-const colon = new RegExp(`:${marks}(?=${endOfParagraph}|[ \\t]{0,20}${lostStop})`, 'g');
+const colon = new RegExp(`:${emphasis}(?=${endOfParagraph}|[ \\t]{0,20}${lostStop})`, 'g');
 
-const endOfSentence = new RegExp(String.raw`^${marks}(?:[ \n]{0,20}(?:\0|[.;:!?)])|${endOfParagraph})`);
+const endOfSentence = new RegExp(String.raw`^${emphasis}(?:[ \n]{0,20}(?:\0|[.;:!?)])|${endOfParagraph})`);
 
 /** Every announcement whose object is not in the text. */
 export function* leadIns(reading: Reading): Generator<LeadIn> {

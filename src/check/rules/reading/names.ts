@@ -5,8 +5,3 @@ export function quote(text: string): string {
   const line = text.slice(0, 200).replace(/\s+/g, ' ').trim();
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
 }
-
-/** `no links`, `1 link`, `2 links` */
-export function countOf(count: number, thing: string): string {
-  return `${count === 0 ? 'no' : count} ${thing}${count === 1 ? '' : 's'}`;
-}

@@ -12,7 +12,7 @@ function patternOf(phrase: string): string {
 }
 
 /** Marks of emphasis that may close after a phrase. */
-export const marks = '[*_]{0,3}';
+export const emphasis = '[*_]{0,3}';
 
 /** The end of a paragraph: an empty line, or the end of the text. */
 export const endOfParagraph = String.raw`(?:[ \t]{0,20}\n[ \t]{0,20}\n|[ \t]{0,20}\n?\0)`;

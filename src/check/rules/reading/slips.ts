@@ -7,12 +7,12 @@ import { dialects } from './slips/dialects.ts';
 import { emphasis } from './slips/emphasis.ts';
 import { footnotes } from './slips/footnotes.ts';
 import { links } from './slips/links.ts';
-import { marks } from './slips/marks.ts';
+import { markSlips } from './slips/marks.ts';
 import type { Found, Slip } from './slips/slip.ts';
 import { tables } from './slips/tables.ts';
 
 /** In the order in which they are looked for: what one has found is nothing for the next. */
-const groups = { footnotes, links, tables, dialects, marks, emphasis } satisfies Readonly<
+const groups = { footnotes, links, tables, dialects, marks: markSlips, emphasis } satisfies Readonly<
   Record<string, readonly Slip[]>
 >;
 

@@ -45,7 +45,7 @@ export interface WordCounts {
 }
 
 /** The words of a text, of any language that is written in Latin letters. An apostrophe parts two of them. */
-export function wordsOf(text: string): WordCounts {
+export function countWords(text: string): WordCounts {
   const all = text.match(/[A-Za-zÀ-ÖØ-öø-ÿŒœ]+/g) ?? [];
   // Where all are capitals, they say nothing.
   const isLoud = text === text.toUpperCase();
@@ -79,7 +79,7 @@ const fewest = { letters: 25, words: 6, plain: 2, kinds: 3 };
 const many = 12;
 
 /** The language that a sentence is in, where that is another than it should be; undefined where nobody can be sure. */
-export function foreignLanguage(text: string, language: string, words = wordsOf(text)): string | undefined {
+export function foreignLanguage(text: string, language: string, words = countWords(text)): string | undefined {
   const { count, plain, small } = words;
   if (text.length < fewest.letters || count < fewest.words || plain < fewest.plain) return undefined;
   const ours = ofLanguage(small, language);

@@ -8,7 +8,7 @@ import { once } from '../../../base/memoize.ts';
 import type { Figure } from './figures.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type Part, type PartKind } from './parts.ts';
 import { isOfOneLanguage } from './plain-words.ts';
-import { foreignLanguage, wordsOf, type WordCounts } from './small-words.ts';
+import { foreignLanguage, countWords, type WordCounts } from './small-words.ts';
 import { keyOf, plain } from './text-key.ts';
 import type { WrittenDate } from './written-dates.ts';
 
@@ -147,7 +147,7 @@ function sentencesIn(part: Part, { field, language, source }: Around, all: Sente
 }
 
 function saysMuchIn(sentence: string, language: string): boolean {
-  const words = wordsOf(sentence);
+  const words = countWords(sentence);
   // What is in another language by itself is reported as such.
   return (
     words.count >= 4 &&
@@ -191,7 +191,7 @@ const saysMuch: Readonly<Record<Line['need'], (text: string) => boolean>> = {
       text,
       ({ small, plain }) =>
         isSentenceCase(text) ||
-        (small.length > 0 && (plain > 0 || wordsOf(text.split(' ', 1)[0] ?? '').small.length > 0)),
+        (small.length > 0 && (plain > 0 || countWords(text.split(' ', 1)[0] ?? '').small.length > 0)),
     ),
   much: (text) => isPhrase(text, ({ small, plain }) => small.length > 0 && plain > 0),
   word: (text) => isOfOneLanguage(text),
@@ -203,11 +203,11 @@ function isPhrase(text: string, saysEnough: (words: WordCounts) => boolean): boo
     !isUnwritten(text) &&
     !isCited(text) &&
     !/@|:\/\/|www\./.test(text) &&
-    saysEnough(wordsOf(text))
+    saysEnough(countWords(text))
   );
 }
 
 /** `Annual report`, and not `Harbour Society` or `Anna in Rome`: only the first word has a capital. */
 function isSentenceCase(text: string): boolean {
-  return /^[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'-]+(?: [a-zà-öø-ÿ’'-]+)+[.!?]?$/.test(text) && wordsOf(text).plain > 0;
+  return /^[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'-]+(?: [a-zà-öø-ÿ’'-]+)+[.!?]?$/.test(text) && countWords(text).plain > 0;
 }

@@ -44,7 +44,7 @@ function heading({ match, source, at, typed }: Found): SlipMessage | undefined {
   };
 }
 
-export const marks: readonly Slip[] = [
+export const markSlips: readonly Slip[] = [
   { sign: '#', pattern: () => new RegExp(String.raw`${lineStart}(#{1,6})([\p{L}][^\n]*)$`, 'dgmu'), say: heading },
   {
     sign: '#######',
