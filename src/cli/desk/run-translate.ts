@@ -70,7 +70,13 @@ async function start(run: Run, host: Host): Promise<ExitCode> {
   if (isThere) await files.change(target, async (bytes) => replaced(bytes, text, run, cwd));
   else await files.create(target, text);
   terminal.out(`${shown}\n`);
-  if (!isQuiet) terminal.note(toTranslate(count, shown));
+  if (isQuiet) return ExitCode.done;
+  const own = whole.marks.filter((mark) => !mark.isDone).length;
+  if (own > 0)
+    terminal.note(
+      `${countOf(own, 'text')} of ${terminalSafe(run.shown.source)} ${own === 1 ? 'is' : 'are'} still to be translated, too`,
+    );
+  terminal.note(toTranslate(count, shown));
   return ExitCode.done;
 }
 
@@ -112,31 +118,31 @@ async function change(
 
 async function update(run: Run, flags: Flags, host: Host): Promise<ExitCode> {
   const { whole: source, languages, shown } = run;
-  const marking = await askToMark(run, flags, host);
+  const { isMarking, note: lacking } = await askToMark(run, flags, host);
   const work = (before: WholeIssue) => {
-    const marked = marking === 'yes' ? markExisting(source, before, languages.from) : undefined;
+    const marked = isMarking ? markExisting(source, before, languages.from) : undefined;
     const made = updateTranslation(source, marked?.after ?? before, languages);
     if (made === undefined) throw cannotFollow(run.target, host.cwd);
     const { lines, note } = reportUpdate(made, marked?.after ?? before, source, languages.from, shown);
-    const notes = [marked === undefined ? '' : markedNote(marked), note, marking === 'later' ? lackingNote(run) : ''];
+    const notes = [marked === undefined ? '' : markedNote(marked), note, lacking];
     return { text: made.after.file.text, lines, note: notes.filter((one) => one !== '').join('. ') };
   };
   return change(run, work, host);
 }
 
-/** Whether texts without a mark get one now; whether they are named, where nobody has said. */
-async function askToMark(run: Run, flags: Flags, host: Host): Promise<'yes' | 'no' | 'later'> {
-  if (flags.isSet('mark')) return 'yes';
+/** Whether texts without a mark get one now; what to say of them, where nobody can be asked. */
+async function askToMark(run: Run, flags: Flags, host: Host): Promise<{ isMarking: boolean; note: string }> {
+  if (flags.isSet('mark')) return { isMarking: true, note: '' };
   const own = await readWhole(run.target, run.folder, host);
-  const lacking = markExisting(run.whole, own, run.languages.from);
-  if (lacking === undefined || own.issue.status === 'published') return 'no';
-  const count = lacking.translated + lacking.untranslated;
-  if (count === 0) return 'no';
-  if (run.isDry) return 'later';
+  const lacking = own.issue.status === 'published' ? undefined : markExisting(run.whole, own, run.languages.from);
+  const count = lacking === undefined ? 0 : lacking.translated + lacking.untranslated;
+  if (lacking === undefined || count === 0) return { isMarking: false, note: '' };
+  const [have, their] = count === 1 ? ['text has', 'its source changes'] : ['texts have', 'their sources change'];
+  const what = `${count} ${have} no comment \`# translated\`, so bulletin cannot say when ${their}`;
   const answers = new Answers(flags, host);
-  if (!answers.canAsk) return 'later';
-  const question = `${countOf(count, 'text has', 'texts have')} no mark, so bulletin cannot say when ${count === 1 ? 'its source changes' : 'their sources change'}. Mark ${whatToMark(lacking)}?`;
-  return (await answers.confirm('mark', question)) ? 'yes' : 'no';
+  if (run.isDry || !answers.canAsk)
+    return { isMarking: false, note: `${what}: \`bulletin translate ${run.shown.own} --mark\` writes it` };
+  return { isMarking: await answers.confirm('mark', `${what}. Mark ${whatToMark(lacking)}?`), note: '' };
 }
 
 function whatToMark({ translated, untranslated }: MarkedTexts): string {
@@ -153,10 +159,6 @@ function markedNote({ translated, untranslated }: MarkedTexts): string {
     untranslated === 0 ? '' : `${countOf(untranslated, 'text')} with the words of the source marked as untranslated`,
   ].filter((one) => one !== '');
   return parts.length === 0 ? 'Every text has a mark' : parts.join(', and ');
-}
-
-function lackingNote({ shown }: Run): string {
-  return `Texts without a mark are left alone, and bulletin cannot say when their sources change: \`bulletin translate ${shown.own} --mark\` marks them`;
 }
 
 function finish(run: Run, asked: Parameters<typeof markDone>[2], host: Host): Promise<ExitCode> {

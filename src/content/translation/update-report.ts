@@ -34,13 +34,14 @@ export interface Shown {
 
 /** Lines in the order of the file; what is only in the source comes last. */
 export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue, from: string, shown: Shown): Report {
-  const { after, edits, refreshed, facts, added, byHand, units, pairing, addresses } = update;
+  const { after, edits, refreshed, facts, added, byHand, units, pairing, addresses, others } = update;
   const at = lineMaker(own, edits);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const outdated = outdatedOf(units);
   const lines = [
     ...refreshed.map((path) => at(path, 'the source has changed: its new words are here, still to be translated')),
     ...facts.map(({ path, before, after }) => at(path, `${before} is ${after} now, as in the source`)),
+    ...others.map(({ path, own: ours, source: theirs }) => at(path, `is ${ours}, and ${theirs} in the source`)),
     ...outdatedLines(outdated, at, inSource),
     ...pairing.extra.map((path) => at(path, `is not in the source${renamedHelp(path, own, update, source, inSource)}`)),
     ...pairing.moved.map((path) => at(path, 'is in another place in the source')),
@@ -53,9 +54,7 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
   const notes = [
     edits.length > 0 || byHand.length + pairing.unsure.length > 0 ? '' : 'There is nothing new in the source',
     progressOf(after.marks, from),
-    addresses.length === 0
-      ? ''
-      : `${countOf(addresses.length, 'address', 'addresses')} differ from the source, and stay as they are`,
+    addressNote(addresses.length),
     outdated.length === 0 ? '' : sayDone(outdated, own, shown),
   ];
   return {
@@ -69,6 +68,13 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
     ],
     note: notes.filter((one) => one !== '').join('. '),
   };
+}
+
+function addressNote(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? '1 address differs from the source, and stays as it is'
+    : `${count} addresses differ from the source, and stay as they are`;
 }
 
 function byLine(a: ReportLine, b: ReportLine): number {

@@ -35,6 +35,8 @@ export interface Update {
   readonly pairing: Pairing;
   /** Addresses, and files of pictures, that are other ones in the source. */
   readonly addresses: readonly Path[];
+  /** Who may open something, and which pictures say nothing: the other language may have another page or picture. */
+  readonly others: readonly { readonly path: Path; readonly own: string; readonly source: string }[];
 }
 
 /** Undefined where one of the two is written in a way that cannot be followed. */
@@ -100,12 +102,12 @@ function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update 
     byHand: added.flatMap(({ change, sources }) => (change === undefined ? sources : [])),
     units,
     pairing,
-    addresses: pairing.leaves
-      .filter(
-        ({ role, path, source }) =>
-          leadsSomewhere.has(role) && textAt(both.own.tree, path) !== textAt(both.source.tree, source),
-      )
-      .map(({ path }) => path),
+    addresses: unequal(both, pairing, ({ role }) => leadsSomewhere.has(role)).map(({ path }) => path),
+    others: unequal(both, pairing, isOther).map(({ path, source }) => ({
+      path,
+      own: textAt(both.own.tree, path),
+      source: textAt(both.source.tree, source),
+    })),
   };
 }
 
@@ -128,14 +130,20 @@ function hashChange({ mark, now }: Unit): Change {
 }
 
 /** What is not language: the same in both. */
-const facts: ReadonlySet<Role> = new Set(['date', 'time', 'zone', 'number', 'flag', 'choice', 'reference']);
+const facts: ReadonlySet<Role> = new Set(['date', 'time', 'zone', 'number', 'flag', 'reference']);
 /** What may lead to a page in the other language, or to a picture with words in it. */
 const leadsSomewhere: ReadonlySet<Role> = new Set(['address', 'email', 'phone', 'file']);
 
-function factsOf({ source, own }: Both, { leaves }: Pairing): readonly Leaf[] {
-  return leaves.filter(
-    (leaf) => facts.has(leaf.role) && textAt(own.tree, leaf.path) !== textAt(source.tree, leaf.source),
-  );
+function isOther({ role, path }: Leaf): boolean {
+  return role === 'choice' || (role === 'flag' && path.includes('images'));
+}
+
+function factsOf(both: Both, pairing: Pairing): readonly Leaf[] {
+  return unequal(both, pairing, (leaf) => facts.has(leaf.role) && !isOther(leaf));
+}
+
+function unequal({ source, own }: Both, { leaves }: Pairing, isMeant: (leaf: Leaf) => boolean): readonly Leaf[] {
+  return leaves.filter((leaf) => isMeant(leaf) && textAt(own.tree, leaf.path) !== textAt(source.tree, leaf.source));
 }
 
 function factChange({ own, source, fresh }: Both, path: Path, from: Path): Change {

@@ -114,10 +114,11 @@ describe('a new translation', () => {
 
   test('of a translation, from which its own marks are gone', async () => {
     const given = { ...files, 'issues/028.fr.yaml': translation };
-    const { text } = await start(given, '028 es --from fr');
+    const { memory, text } = await start(given, '028 es --from fr');
     expect(text('issues/028.es.yaml')).not.toContain('translated: en');
     expect(text('issues/028.es.yaml').match(/# untranslated: fr/g)).toHaveLength(5);
     expect(text('issues/028.es.yaml')).not.toContain('Sous chaque');
+    expect(memory.stderr()).toContain('5 texts of issues/028.fr.yaml are still to be translated, too');
   });
 
   test('has what bulletin says to editors in its own language', async () => {
@@ -240,6 +241,17 @@ describe('a translation that is there', () => {
     );
     expect(text('issues/028.fr.yaml')).toContain('id: the-pier-is-open');
     expect(text('issues/028.fr.yaml')).toContain('id: the-pier-is-closed');
+  });
+
+  test('keeps who may open its pages, and says where the source has something else', async () => {
+    const before = (await made()).replace('- { label: Read the report,', '- { access: public, label: Lire le rapport,');
+    const newSource = source.replace('- { label: Read the report,', '- { access: members, label: Read the report,');
+    const given = { ...files, 'issues/028.en.yaml': newSource, 'issues/028.fr.yaml': before };
+    const { memory, text } = await start(given, '028 fr');
+    expect(text('issues/028.fr.yaml')).toBe(before);
+    expect(memory.stdout()).toBe(
+      'issues/028.fr.yaml:21 the-pier-is-open/links/1/access: is public, and members in the source\n',
+    );
   });
 
   test('is not written where it is published', async () => {
@@ -406,7 +418,9 @@ sections:
       plain(`${old}${walk}        start: 2017-10-16\n        price: 20\n`),
     );
     expect(memory.stdout()).toBe('issues/028.fr.yaml:14 walk: new in the source, and added\n');
-    expect(memory.stderr()).toContain('`bulletin translate 028 fr --mark` marks them');
+    expect(memory.stderr()).toContain(
+      '4 texts have no comment `# translated`, so bulletin cannot say when their sources change: `bulletin translate 028 fr --mark` writes it',
+    );
   });
 
   const marked = (text: string) => {
@@ -442,7 +456,7 @@ sections:
     const yes = await start(given, '028 fr', { answers: [true] });
     expect(yes.memory.questions).toMatchObject([{ type: 'confirm', default: false }]);
     expect(yes.memory.questions[0]!.message).toBe(
-      '4 texts have no mark, so bulletin cannot say when their sources change. Mark 3 as translated from what the source says now, and 1 with the words of the source as untranslated?',
+      '4 texts have no comment `# translated`, so bulletin cannot say when their sources change. Mark 3 as translated from what the source says now, and 1 with the words of the source as untranslated?',
     );
     marked(yes.text('issues/028.fr.yaml'));
     const no = await start(given, '028 fr', { answers: [false] });
