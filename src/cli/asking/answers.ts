@@ -59,7 +59,7 @@ export class Answers {
   async ticked(
     flag: string,
     message: string,
-    choices: readonly { value: string; name: string; checked: boolean }[],
+    choices: readonly { value: string; name: string; short?: string; checked: boolean }[],
   ): Promise<readonly string[]> {
     const standard = choices.filter(({ checked }) => checked).map(({ value }) => value);
     return this.#ask(flag, standard, { type: 'checkbox', message, choices });

@@ -35,7 +35,8 @@ export async function askWhatToCarry(
 }
 
 function asChoice({ id, title, reason, state }: Candidate) {
-  return { value: id, name: `${terminalSafe(title)} (${terminalSafe(reason)})`, checked: state === 'still' };
+  const short = terminalSafe(title);
+  return { value: id, name: `${short} (${terminalSafe(reason)})`, short, checked: state === 'still' };
 }
 
 /** The dates of what is taken over and has only a month so far, by ids, where somebody knows them by now. */

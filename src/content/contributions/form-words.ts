@@ -20,6 +20,8 @@ export interface FormWords {
   /** What to write there, where the label does not say it. Without brackets. */
   readonly hints: Readonly<Partial<Record<LineName, string>>>;
   readonly needed: string;
+  /** What each kind is called; `choiceMeant` knows the words. */
+  readonly kinds: Readonly<Record<Kind, string>>;
   /** What is before the colon of a label. */
   readonly colon: string;
   /** The lines above the form. */
@@ -84,6 +86,16 @@ const en: FormWords = {
     contributor: 'your name, as readers will see it',
   },
   needed: 'needed',
+  kinds: {
+    article: 'article',
+    event: 'event',
+    resource: 'resource',
+    news: 'news',
+    call: 'call',
+    case: 'case',
+    notice: 'notice',
+    note: 'note',
+  },
   colon: ':',
   above: (publication) => [
     `For the next issue of ${publication}`,
@@ -151,6 +163,16 @@ const fr: FormWords = {
     contributor: 'votre nom, tel qu’il paraîtra',
   },
   needed: 'indispensable',
+  kinds: {
+    article: 'article',
+    event: 'activité',
+    resource: 'ressource',
+    news: 'actualité',
+    call: 'appel',
+    case: 'dossier',
+    notice: 'avis',
+    note: 'brève',
+  },
   colon: '\u00a0:',
   above: (publication) => [
     `Pour le prochain numéro de ${publication}`,

@@ -1,7 +1,7 @@
 // The form that an editor mails to colleagues: a line for each thing to know, which `collect` reads when they send it
 // back.
 
-import { kinds, type Kind } from '../issue/kinds.ts';
+import type { Kind } from '../issue/kinds.ts';
 import { choicesOf } from '../issue/schema-at.ts';
 import { formWordsIn, type LineName } from './form-words.ts';
 import { questionsOf } from './questions.ts';
@@ -11,7 +11,7 @@ const general: readonly LineName[] = ['title', 'start', 'place', 'links', 'conta
 
 /** Its text, in the language of the publication; for any kind, or with every field of one. */
 export function formText(kind: Kind | undefined, publication: string, language: string): string {
-  const { labels, hints, needed, colon, above } = formWordsIn(language);
+  const { labels, hints, needed, kinds, colon, above } = formWordsIn(language);
   const questions = kind === undefined ? [] : questionsOf(kind);
   const own = questions.map(({ name }) => name).filter((name): name is LineName => name in labels);
   const names =
@@ -28,7 +28,7 @@ export function formText(kind: Kind | undefined, publication: string, language: 
   return [
     ...above(publication),
     '',
-    `${labels.kind}${kind === undefined ? ` (${kinds.join(', ')})` : ''}${colon} ${kind ?? ''}`,
+    `${labels.kind}${kind === undefined ? ` (${Object.values(kinds).join(', ')})` : ''}${colon} ${kind === undefined ? '' : kinds[kind]}`,
     ...lines,
     `${labels.contributor}${from}${colon} `,
     '',

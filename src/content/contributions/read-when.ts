@@ -27,7 +27,7 @@ const times = new RegExp(
 
 /** Words that are said around dates, and say nothing more. */
 const small = new Set(
-  'le la du au de des et the of on from to until till and at a in en dans er re st nd rd th le between entre'.split(
+  'le la du au de des et the of on from to until till and at a in en dans er re st nd rd th between entre all day toute journee'.split(
     ' ',
   ),
 );
@@ -66,7 +66,11 @@ function asSpan(typed: string): string {
 }
 
 /** One day, or the first and the last. */
-export function readDays(text: string, after: string): When {
+export function readDays(typed: string, after: string): When {
+  // Two days in a row are one span.
+  const text = typed.replace(/(\d{1,2})\s(?:&|and|et)\s(\d{1,2})/, (all, first, second) =>
+    Number(second) === Number(first) + 1 ? `${first}-${second}` : all,
+  );
   if (text === '') return { problem: 'has no date', help: 'Write one, for example 12 May 2027' };
   const iso = text.match(/\d{4}-\d{2}(?:-\d{2})?/g);
   if (iso !== null) return daysOf(iso.slice(0, 3), text.replaceAll(/\d{4}-\d{2}(?:-\d{2})?/g, ' '), text);
@@ -74,10 +78,15 @@ export function readDays(text: string, after: string): When {
   if (range !== undefined) return daysOf(range, text, text);
   const day = dateInWords(text);
   if (day !== undefined) return daysOf([day], text, text);
+  const ends = twoDates.exec(text)?.slice(1).map(dateInWords) ?? [];
+  if (ends.length === 2 && ends.every((end) => end !== undefined)) return daysOf(ends as string[], text, text);
   const both = datesMeant(text);
   if (both !== undefined) return { problem: 'can be two dates', help: `Write ${both.join(' or ')}, whichever it is` };
   return withoutYear(text, after);
 }
+
+/** Each with its year. */
+const twoDates = /^(.{4,40}?\d{4})\s?(?:-|–|—|to|until|till|and|au|à|et)\s?(.{4,40}\d{4})$/i;
 
 /** Days that were found in a text, and whether it says anything else. */
 function daysOf(days: readonly string[], rest: string, text: string): When {
@@ -116,13 +125,24 @@ const relative =
 /** With its weekday, a date says its year: the next one after the issue that is such a day, where that is soon. */
 function withoutYear(text: string, after: string): When {
   const year = Number(after.slice(0, 4));
-  if (dateInWords(`${text} ${year}`) === undefined)
+  if (dateInWords(`${text} ${year}`) === undefined) {
+    const [inside] = /\d{1,2}\S{0,2}\s\p{L}+\.?\s\d{4}|\p{L}+\.?\s\d{1,2}\S{0,3}\s\d{4}/u.exec(text) ?? [];
+    if (inside !== undefined && dateInWords(inside) !== undefined)
+      return {
+        problem: `has more in it than a date and a time: ${text
+          .replace(inside, ' ')
+          .split(/[\s,;]+/)
+          .join(' ')
+          .trim()}`,
+        help: 'Leave the date and the time here, such as 14:00, and write the rest in the text',
+      };
     return {
       problem: `is not a date: ${text.slice(0, 100)}`,
       help: relative.test(text)
         ? 'Write which day that is, as 12 May 2027 or 2027-05-12'
         : 'Write it as 12 May 2027 or 2027-05-12',
     };
+  }
   const dates = [year, year + 1]
     .map((one) => dateInWords(`${text} ${one}`)!)
     .filter((date) => date.length === 10 && dateProblem(date) === undefined && date >= firstDay(after));

@@ -162,6 +162,27 @@ describe('a mail as people write it', () => {
     expect(out).toContain('inbox/a.txt:1 What is above the first label was left out: look whether it belongs');
   });
 
+  test.each([
+    ['14 May 2027 - 16 May 2027, 9am-5pm', 'start: 2027-05-14\n        end: 2027-05-16\n        time: 09:00-17:00\n'],
+    ['from 30 December 2027 to 2 January 2028', 'start: 2027-12-30\n        end: 2028-01-02\n'],
+    ['du 30 décembre 2027 au 2 janvier 2028', 'start: 2027-12-30\n        end: 2028-01-02\n'],
+    ['14 & 15 May 2027', 'start: 2027-05-14\n        end: 2027-05-15\n'],
+    ['All day, 14 May 2027', 'start: 2027-05-14\n'],
+  ])('says when it is as %s', async (when, fields) => {
+    const { out, text } = await placed(`Title: A\nWhen: ${when}\n`);
+    expect(text, out).toContain(fields);
+  });
+
+  test.each([
+    ['15 May 2027 at 2', 'at 2'],
+    ['14 and 16 May 2027', '14 and'],
+    ['Friday 14 May 2027, 17:00–19:00, Pier 2', 'Friday Pier 2'],
+    ['May 15 2027 in the evening', 'evening'],
+  ])('says more than when it is: %s', async (when, rest) => {
+    const { out } = await placed(`Title: A\nWhen: ${when}\n`);
+    expect(out).toContain(`inbox/a.txt:2 "When:" has more in it than a date and a time: ${rest}\n`);
+  });
+
   test.each(['next Tuesday 3pm', 'demain', 'mardi prochain à 14 h', 'every Monday'])(
     'says no day that anybody could look up: %s',
     async (when) => {
@@ -406,7 +427,7 @@ describe('--form', () => {
     expect(code).toBe(ExitCode.done);
     expect(out).toContain('Pour le prochain numéro de Nouvelles du port\n');
     expect(out).toContain(
-      '\nGenre\u00a0: event\nTitre (indispensable)\u00a0: \nQuand (indispensable, par exemple 12 mai 2027, de 14 h à 16 h)\u00a0: \n',
+      '\nGenre\u00a0: activité\nTitre (indispensable)\u00a0: \nQuand (indispensable, par exemple 12 mai 2027, de 14 h à 16 h)\u00a0: \n',
     );
   });
 

@@ -8,6 +8,7 @@ import { labelOf, plainly } from '../../../src/content/contributions/labels.ts';
 import { questionsOf } from '../../../src/content/contributions/questions.ts';
 import { readContribution } from '../../../src/content/contributions/read-contribution.ts';
 import { kindFields, kinds, type Kind } from '../../../src/content/issue/kinds.ts';
+import { choiceMeant } from '../../../src/content/issue/meanings.ts';
 
 const languages = Object.keys(formWords);
 const readFor = { languages, after: '2027-03', kindOfSection: () => undefined };
@@ -177,4 +178,10 @@ test('every label is known again, and means one thing in all languages', () => {
       expect(meanings.get(plainly(label)) ?? name, label).toBe(name);
       meanings.set(plainly(label), name);
     }
+});
+
+test('the word for each kind is known again', () => {
+  for (const { kinds: words } of Object.values(formWords))
+    for (const [kind, word] of Object.entries(words))
+      expect(kinds.find((one) => one === word) ?? choiceMeant(word, kinds), word).toBe(kind);
 });
