@@ -133,11 +133,13 @@ async function show(file) {
   // The viewer of the browser shows a PDF, and a sandbox would keep it out.
   if (form !== 'pdf') next.sandbox = 'allow-same-origin';
   Object.assign(next.dataset, { form, address });
-  await new Promise((resolve) => {
-    next.addEventListener('load', resolve);
+  const isLoaded = await new Promise((resolve) => {
+    next.addEventListener('load', () => resolve(true));
+    stopWaiting.push(() => resolve(false));
     next.src = now;
     sheet.append(next);
   });
+  if (!isLoaded) return next.remove();
   if (form !== 'pdf') listenTo(next);
   if (before?.dataset.form === form && form !== 'pdf') scroll(next, placeIn(before));
   next.className = '';
@@ -292,6 +294,8 @@ function noticeFor(reports) {
 
 let isAtWork = false;
 let isOutdated = false;
+/** A PDF takes seconds: who chooses something else meanwhile need not wait for it. */
+const stopWaiting = [];
 
 /** One at a time: what comes meanwhile is shown afterwards, all at once. */
 async function refresh() {
@@ -327,6 +331,7 @@ async function showAll() {
     if (section !== undefined) section.querySelector('h2').hidden = shown.length === 1;
   }
   await Promise.all(shown.map(show));
+  stopWaiting.length = 0;
   for (const heading of proofs.querySelectorAll('h2')) heading.hidden = shown.length === 1;
   document.documentElement.dataset.shown = String(at);
   // The page is there; what is said beside it can wait for the next one.
@@ -345,6 +350,7 @@ async function showAll() {
 }
 
 controls.addEventListener('change', ({ target }) => {
+  for (const stop of stopWaiting.splice(0)) stop();
   if (target.name === 'slug') listLanguages();
   void refresh();
 });

@@ -1,7 +1,5 @@
-// bulletin preview in a real browser: the page follows what editors do to files, survives what they break, and a hostile
-// page in the same browser gets nothing.
+// bulletin preview in a real browser: the page follows what editors do to files, and survives what they break.
 
-import { spawn, type ChildProcess } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -13,57 +11,34 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../src/press/find-browser.ts';
-import { isRoot, realGround } from './press/real-press.ts';
 import { toolFolder } from './support/memory-host.ts';
-import { binary, environment, temporaryFolder } from './support/run-binary.ts';
+import { browserForPreview, openPreview, type OpenPreview } from './support/open-preview.ts';
 
-const found = await findBrowser(undefined, realGround());
-const program = 'path' in found ? found.path : undefined;
+const program = await browserForPreview();
 const publication = readFileSync(join(toolFolder, 'bulletin.yaml'), 'utf8');
 const sample = readFileSync(join(toolFolder, 'issues/028.en.yaml'), 'utf8');
 const withSummary = (text: string) => sample.replace(/^summary: .*$/m, `summary: ${text}.`);
 
-let folder: string;
-let issue: string;
-let preview: ChildProcess;
-let address: string;
-let browser: Browser;
+let opened: OpenPreview;
 let page: Page;
 const said: string[] = [];
 
 beforeAll(async () => {
   if (program === undefined) return;
-  folder = temporaryFolder();
-  issue = join(folder, 'issues', '028.en.yaml');
-  mkdirSync(join(folder, 'issues'));
-  writeFileSync(join(folder, 'bulletin.yaml'), publication);
-  for (const name of ['028.en.yaml', '028.fr.yaml'])
-    copyFileSync(join(toolFolder, 'issues', name), join(folder, 'issues', name));
-  preview = spawn(process.execPath, [binary, 'preview', '--no-open', '028.en'], {
-    cwd: folder,
-    env: environment({ EDITOR: '', VISUAL: '' }),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  address = await new Promise((resolve) => preview.stdout!.once('data', (text) => resolve(String(text).trim())));
-  browser = await puppeteer.launch({ executablePath: program, args: isRoot ? ['--no-sandbox'] : [] });
-  page = await browser.newPage();
-  await page.setViewport({ width: 1440, height: 900 });
+  opened = await openPreview(program);
+  ({ folder, issue, address, page } = opened);
   page.on('console', (message) => void (message.type() === 'error' && said.push(message.text())));
   page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(address);
-  await page.waitForSelector('html[data-reported]');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  preview?.kill('SIGINT');
-});
+let folder: string;
+let issue: string;
+let address: string;
+
+afterAll(() => opened?.close());
 
 /** Waits until the frames on the page have this text. */
 async function shows(text: string, among = page): Promise<void> {
@@ -158,7 +133,7 @@ describe.skipIf(program === undefined)('the page follows', () => {
   });
 
   test('a thousand saves of every kind, of which it shows the last, without growing', async () => {
-    const open = () => (existsSync('/proc/self/fd') ? readdirSync(`/proc/${preview.pid}/fd`).length : 0);
+    const open = () => (existsSync('/proc/self/fd') ? readdirSync(`/proc/${opened.preview.pid}/fd`).length : 0);
     const openBefore = open();
     const ways = [inPlace, byRename, broken, again];
     for (let number = 1; number <= 1000; number += 1) {
@@ -168,7 +143,7 @@ describe.skipIf(program === undefined)('the page follows', () => {
     }
     await shows('Save number 1000');
     await says('#count', 'No findings');
-    const status = existsSync('/proc/self/status') ? readFileSync(`/proc/${preview.pid}/status`, 'utf8') : '';
+    const status = existsSync('/proc/self/status') ? readFileSync(`/proc/${opened.preview.pid}/status`, 'utf8') : '';
     const megabytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1000;
     // One state of an issue takes more than half a megabyte.
     expect(megabytes).toBeLessThan(400);
@@ -239,12 +214,21 @@ describe.skipIf(program === undefined)('the page shows', () => {
     expect(frames).toEqual(['allow-same-origin']);
   });
 
+  test('the place of a finding, which a click opens in the editor', async () => {
+    writeFileSync(issue, `${withSummary('With a mistake')}\nunknown: 1\n`);
+    await page.waitForSelector('#findings button');
+    await page.click('#findings button');
+    await expect.poll(opened.openedInEditor).toMatch(/^--goto \S+issues\/028\.en\.yaml:\d+:1\n$/);
+    writeFileSync(issue, withSummary('Below'));
+    await says('#count', 'No findings');
+  });
+
   test('without an error of the browser', () => {
     expect(said).toEqual([]);
   });
 
   test('to everyone: axe finds nothing, in light and dark, wide and narrow', async () => {
-    const tester = await browser.newPage();
+    const tester = await opened.browser.newPage();
     await tester.setBypassCSP(true);
     writeFileSync(issue, `${withSummary('With a finding')}\nunknown: 1\n`);
     for (const scheme of ['light', 'dark'])
@@ -265,94 +249,9 @@ describe.skipIf(program === undefined)('the page shows', () => {
   });
 });
 
-describe.skipIf(program === undefined)('a hostile page in the same browser', () => {
-  let evil: Server;
-  let hostile: Page;
-
-  beforeAll(async () => {
-    evil = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<title>Evil</title>'));
-    await new Promise<void>((resolve) => evil.listen(0, '127.0.0.1', resolve));
-    hostile = await browser.newPage();
-    await hostile.goto(`http://127.0.0.1:${(evil.address() as AddressInfo).port}/`);
-  });
-
-  afterAll(() => void evil?.close());
-
-  /** What a script of the hostile page gets. */
-  const attempt = (script: string) => hostile.evaluate(script) as Promise<unknown>;
-
-  // It knows the whole address, token and all: even then it must get nothing.
-  test.each(['', 'issues', 'issues/028.en.yaml', 'issues/028.en.yaml/html', 'changes'])(
-    'reads nothing of /%s',
-    async (path) => {
-      const url = JSON.stringify(address + path);
-      expect(await attempt(`fetch(${url}).then(() => 'read', () => 'refused')`)).toBe('refused');
-      expect(await attempt(`fetch(${url}, { mode: 'no-cors' }).then(() => 'read', () => 'refused')`)).toBe('refused');
-    },
-  );
-
-  test('opens no file in the editor', async () => {
-    const url = JSON.stringify(`${address}open`);
-    const body = `JSON.stringify({ file: 'issues/028.en.yaml', line: 1, column: 1 })`;
-    for (const type of ['application/json', 'text/plain'])
-      expect(
-        await attempt(
-          `fetch(${url}, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body} }).then(() => 'done', () => 'refused')`,
-        ),
-      ).toBe('refused');
-    const answer = await fetch(`${address}open`, {
-      method: 'POST',
-      headers: { Origin: 'http://evil.example', 'Content-Type': 'application/json' },
-      body: '{"file":"issues/028.en.yaml","line":1,"column":1}',
-    });
-    expect(answer.status).toBe(403);
-  });
-
-  test.each(['', 'issues/028.en.yaml/html'])('shows /%s in no frame, and runs no script of it', async (path) => {
-    const url = JSON.stringify(address + path);
-    const inside = await attempt(
-      `new Promise((resolve) => { const frame = document.createElement('iframe'); frame.onload = () => { try { resolve(frame.contentDocument?.body.innerHTML ?? 'nothing'); } catch { resolve('nothing'); } }; frame.src = ${url}; document.body.append(frame); })`,
-    );
-    expect(inside).toBe('nothing');
-    expect(
-      await attempt(
-        `new Promise((resolve) => { const script = document.createElement('script'); script.onload = () => resolve('ran'); script.onerror = () => resolve('refused'); script.src = ${JSON.stringify(`${address}preview.js`)}; document.body.append(script); })`,
-      ),
-    ).toBe('refused');
-  });
-
-  test('hears no changes', async () => {
-    expect(
-      await attempt(
-        `new Promise((resolve) => { const changes = new EventSource(${JSON.stringify(`${address}changes`)}); changes.onmessage = () => resolve('heard'); changes.onerror = () => resolve('refused'); })`,
-      ),
-    ).toBe('refused');
-  });
-
-  test('is refused under another name, as DNS rebinding gives it one, and without the token', async () => {
-    const { port } = new URL(address);
-    const named = await browser.createBrowserContext();
-    const rebound = await puppeteer.launch({
-      executablePath: program!,
-      args: [...(isRoot ? ['--no-sandbox'] : []), '--host-resolver-rules=MAP evil.example 127.0.0.1'],
-    });
-    try {
-      const other = await rebound.newPage();
-      const response = await other.goto(address.replace('127.0.0.1', 'evil.example'));
-      expect(response?.status()).toBe(403);
-      const bare = await other.goto(`http://127.0.0.1:${port}/`);
-      expect(bare?.status()).toBe(403);
-      expect(await bare?.text()).toBe('Open the address that the terminal shows\n');
-    } finally {
-      await rebound.close();
-      await named.close();
-    }
-  });
-});
-
 test.skipIf(program === undefined)('Ctrl-C ends it, with every page that is open', async () => {
-  const code = new Promise((resolve) => preview.once('exit', resolve));
-  preview.kill('SIGINT');
+  const code = new Promise((resolve) => opened.preview.once('exit', resolve));
+  opened.preview.kill('SIGINT');
   expect(await code).toBe(130);
   await says('#notice', 'The preview has ended');
 });
