@@ -55,7 +55,7 @@ const rest = /^[ \t]*(?:[a-z]{2,3}(?:-[A-Z]+)?)?[ \t]*(?:[\da-fA-F]{5,12})?[ \t]
 
 /** Other words in front of what only a mark has. */
 const otherWords =
-  /^[ \t]*(#[ \t]*(?!(?:[Uu]n)?translated:)([^\s#:][^\r\n#:]{0,30}?)[ \t]*[:=]?[ \t]*([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?[ \t]+[\da-fA-F]{8}))[ \t]*\r?$/gm;
+  /^[ \t]*(#[ \t]*(?!(?:[Uu]n)?translated:)([^\s#:][^\r\n#:]{0,30}?)[ \t]{0,3}[:=]?[ \t]{0,3}([a-z]{2,3}(?:-[A-Z][A-Za-z]{1,3})?[ \t]{1,3}[\da-fA-F]{8}))[ \t]*\r?$/gm;
 
 /** All marks of an issue. */
 export function readMarks({ text, tree, locator }: YamlFile): Marks {

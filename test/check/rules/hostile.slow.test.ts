@@ -268,3 +268,20 @@ it('says so where it stops counting', () => {
     'There are more of these from here on: only the first 200 findings of a rule are shown',
   );
 });
+
+test.each([
+  '# translated: en 1a2b3c4d\n',
+  '# traduit: en 1a2b3c4d\n',
+  '# en 1a2b3c4d x\n',
+  '# a\n',
+  '# a ',
+  ' ',
+  '#',
+  'a',
+  'en 1a2b3c4d ',
+])('comments about a translation, full of %j', (part) => {
+  const comments = `# translated\n# x${part.repeat(Math.floor(900_000 / part.length))}\n`;
+  const issue = 'date: 2017-08\ntitle: Bulletin\nsections:\n  - title: Section\n    items:\n      - title: Item\n';
+  quickly(`${comments}${issue}`);
+  quickly(`${issue}${comments}`);
+});
