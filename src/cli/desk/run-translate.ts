@@ -34,7 +34,7 @@ export async function runTranslate(
   const whole = await readWhole(source, folder, host);
   const shown = { source: shownPath(source, host.cwd), own: `${slug} ${languages.to}` };
   const run: Run = { ...task, whole, shown, isDry, isQuiet: flags.isSet('quiet') };
-  const isEmpty = isThere && isScaffold((await readSource(target, folder, host)).text, languages.to);
+  const isEmpty = isThere && isUnwritten((await readSource(target, folder, host)).text, languages.to);
   if (isDone && (isEmpty || !isThere))
     throw new UserError(`There is no ${isThere ? 'text in ' : ''}${shownPath(target, host.cwd)} yet`, {
       hint: `Run \`bulletin translate ${shown.own}\` without --done first: it starts the translation`,
@@ -46,6 +46,11 @@ export async function runTranslate(
       hint: 'Write the issue first: its file is still as it was made',
     });
   return start(run, host);
+}
+
+/** Whether a file has no word of an editor. */
+function isUnwritten(text: string, language: string): boolean {
+  return text.trim() === '' || isScaffold(text, language);
 }
 
 interface Run extends TranslationTask {
@@ -81,7 +86,7 @@ async function start(run: Run, host: Host): Promise<ExitCode> {
 }
 
 function replaced(bytes: Uint8Array, text: string, { target, languages }: Run, cwd: string): string {
-  if (isScaffold(readYaml(bytes).text, languages.to)) return text;
+  if (isUnwritten(readYaml(bytes).text, languages.to)) return text;
   throw new UserError(`Somebody has written in ${shownPath(target, cwd)} meanwhile`, { hint: 'Run it again' });
 }
 

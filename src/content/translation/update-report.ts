@@ -52,10 +52,12 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
   const places = placesOfNew(update, source, from);
   const named = (path: Path) => nameOf(update.fresh, path);
   const notes = [
-    edits.length > 0 || byHand.length + pairing.unsure.length > 0 ? '' : 'There is nothing new in the source',
+    edits.length + byHand.length + pairing.unsure.length + outdated.length > 0
+      ? ''
+      : 'There is nothing new in the source',
     progressOf(after.marks, from),
     addressNote(addresses.length),
-    outdated.length === 0 ? '' : sayDone(outdated, own, shown),
+    sayDone(outdated, own, shown),
   ];
   return {
     lines: [
@@ -139,7 +141,7 @@ export function reportDone(done: Done, own: WholeIssue, source: WholeIssue, from
       ...(done.same.length === 0
         ? []
         : ['If a text is the same in both languages, add --same-words to mark it as well']),
-      ...(outdated.length === 0 ? [] : [sayDone(outdated, own, shown)]),
+      sayDone(outdated, own, shown),
     ]
       .filter((one) => one !== '')
       .join('. '),
@@ -157,9 +159,10 @@ function outdatedLines(
   });
 }
 
-/** How an editor says that a translation is up to date again. */
+/** How an editor says that a translation is up to date again; in a published issue, nobody changes it. */
 function sayDone([first]: readonly Unit[], own: WholeIssue, shown: Shown): string {
-  const name = nameOf(own.file.tree, first!.mark.paths[0]!);
+  if (first === undefined || own.issue.status === 'published') return '';
+  const name = nameOf(own.file.tree, first.mark.paths[0]!);
   return `When a text that has changed is translated again, name it: \`bulletin translate ${shown.own} --done ${name}\``;
 }
 

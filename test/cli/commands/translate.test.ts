@@ -214,7 +214,8 @@ describe('a translation that is there', () => {
     `);
     const again = await start({ ...given, 'issues/028.fr.yaml': after }, '028 fr');
     expect(again.text('issues/028.fr.yaml')).toBe(after);
-    expect(again.memory.stderr()).toContain('There is nothing new in the source');
+    expect(again.memory.stdout().match(/: line \d+ of issues\/028.en.yaml has changed/g)).toHaveLength(2);
+    expect(again.memory.stdout().trim().split('\n')).toHaveLength(2);
   });
 
   test('says what is only in the translation, and deletes nothing', async () => {
@@ -265,6 +266,13 @@ describe('a translation that is there', () => {
     expect(code).toBe(ExitCode.failed);
     expect(memory.stderr()).toContain('is published: nothing is written into it');
     expect(text('issues/028.fr.yaml')).toBe(before);
+    const words = { ...given, 'issues/028.en.yaml': source.replace('A walk', 'A long walk') };
+    const done = before.replaceAll('# untranslated', '# translated');
+    const said = (await start({ ...words, 'issues/028.fr.yaml': done }, '028 fr')).memory;
+    expect(said.stdout()).toBe(
+      'issues/028.fr.yaml:25 walk/title: line 16 of issues/028.en.yaml has changed since this was translated\n',
+    );
+    expect(said.stderr()).toBe('All 5 texts are marked as translated\n');
   });
 
   test('keeps its byte order mark', async () => {
@@ -358,6 +366,7 @@ describe('a translation in which nobody has written anything', () => {
   test.each([
     ['as `init` makes it', skeleton('fr')],
     ['in English', skeleton('fr', 'en')],
+    ['without anything', '\n'],
     ['with Windows line ends', skeleton('fr').replaceAll('\n', '\r\n')],
   ])('is replaced by the source with marks: %s', async (_, there) => {
     const { code, memory, text } = await start({ ...files, 'issues/028.fr.yaml': there }, '028 fr');
