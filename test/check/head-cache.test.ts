@@ -46,15 +46,16 @@ test.each([
   expect(cacheOf(given).recall('/news/issues')).toEqual({});
 });
 
-test.each(['{"version":"1.0.0', 'null', '[]', '{"heads":1}'])(
-  'are not believed when what was kept is %s',
-  async (text) => {
-    const { cacheOf, texts } = createKept();
-    await cacheOf().keep('/news/issues', {}, heads);
-    for (const name of texts.keys()) texts.set(name, text);
-    expect(cacheOf().recall('/news/issues')).toEqual({});
-  },
-);
+test.each([
+  ...['{"version":"1.0.0', 'null', '[]', '{"heads":1}'],
+  '{"version":"one-number-en-","heads":{"001.en.yaml":{"stamp":7,"head":null}}}',
+  '{"version":"one-number-en-","heads":{"001.en.yaml":{"stamp":"7","head":{"file":"001.en.yaml"}}}}',
+])('are not believed when what was kept is %s', async (text) => {
+  const { cacheOf, texts } = createKept();
+  await cacheOf().keep('/news/issues', {}, heads);
+  for (const name of texts.keys()) texts.set(name, text);
+  expect(cacheOf().recall('/news/issues')).toEqual({});
+});
 
 test('are written only where they have changed', async () => {
   const { cacheOf, texts } = createKept();
@@ -63,6 +64,15 @@ test('are written only where they have changed', async () => {
   texts.clear();
   await cacheOf().keep('/news/issues', known, { ...known });
   expect(texts.size).toBe(0);
-  await cacheOf().keep('/news/issues', known, { ...known, '003.en.yaml': { stamp: '7-102', head: null } });
-  expect(texts.size).toBe(1);
+  const { '001.en.yaml': first, '002.en.yaml': second } = known;
+  for (const changed of [
+    { ...known, '003.en.yaml': { stamp: '7-102', head: null } },
+    { '001.en.yaml': first! },
+    { '001.en.yaml': first!, '003.en.yaml': second! },
+    { ...known, '002.en.yaml': { stamp: '8-101', head: null } },
+  ]) {
+    texts.clear();
+    await cacheOf().keep('/news/issues', known, changed);
+    expect(cacheOf().recall('/news/issues')).toEqual(changed);
+  }
 });

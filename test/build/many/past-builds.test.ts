@@ -176,6 +176,34 @@ describe('nothing is kept', () => {
   });
 });
 
+test('the browser is asked before anything is read, and only where something is printed', async () => {
+  for (const [formats, asked] of [
+    [['html'], 0],
+    [['html', 'pdf'], 1],
+  ] as const) {
+    let count = 0;
+    const { past } = createRuns()({ formats, press: async () => `browser ${++count}` });
+    await past.begin(selected);
+    expect(count).toBe(asked);
+  }
+});
+
+test('the list of a language is left over when its last issue is gone', async () => {
+  const open = createRuns();
+  const lists: Disk = { 'dist/index.en.html': 'a list', 'dist/index.fr.html': 'une liste' };
+  const run = open({ disk: { ...disk, ...lists } });
+  run.past.keep(selected, key, alone, await makeIn(run));
+  const artefacts = ['en', 'fr'].map((language) => ({ language, path: `${out}/index.${language}.html` }));
+  await run.past.keepArchive(publicationFolder, [{ selected, collected: entry }] as never, { artefacts } as never);
+  await run.past.save();
+  const { 'issues/001.en.yaml': _, ...gone } = { ...disk, ...lists };
+  expect(await open({ disk: gone }).past.leftovers([publicationFolder], [])).toEqual([
+    `${out}/001/001.en.html`,
+    `${out}/001/001.en.pdf`,
+    `${out}/index.en.html`,
+  ]);
+});
+
 test('the files of an issue that is gone are left over', async () => {
   const open = createRuns();
   const run = open();
