@@ -1,24 +1,11 @@
 // What is said of a file that cannot be read: where the slip is, what it was, and what to write instead.
 
 import { expect, test } from 'vitest';
+import { applyEdits } from '../../../src/content/edit/text-edits.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 
-/** The place is line, column and length. */
+/** The place is line, column and length; `fix` is the text with the fix made. */
 test.each<[source: string, place: string, rule: string, message: string, help: string, fix?: string]>([
-  [
-    'a: b\rc: d\r',
-    '1:5+1',
-    'line-end',
-    'This line ends with CR alone, as on old Macs',
-    'Save the file with Unix or Windows line ends in your editor',
-  ],
-  [
-    'a: \u0007b\n',
-    '1:4+1',
-    'control-character',
-    'There is an invisible control character here (U+0007)',
-    'Delete it, and type the text again',
-  ],
   [
     'a: b\n',
     '1:5+1',
@@ -109,7 +96,7 @@ test.each<[source: string, place: string, rule: string, message: string, help: s
     'syntax',
     'A space is missing after `date:`',
     'Write date: 2017-08',
-    'safe:  ',
+    'number: 1\ndate: 2017-08\ntitle: x\n',
   ],
   [
     'items:\n  - title:A\n    body: x\n',
@@ -117,7 +104,7 @@ test.each<[source: string, place: string, rule: string, message: string, help: s
     'syntax',
     'A space is missing after `title:`',
     'Write title: A',
-    'safe:  ',
+    'items:\n  - title: A\n    body: x\n',
   ],
   [
     'items:\n  -   title:A\n    body: x\n',
@@ -125,7 +112,7 @@ test.each<[source: string, place: string, rule: string, message: string, help: s
     'syntax',
     'A space is missing after `title:`',
     'Write title: A',
-    'safe:  ',
+    'items:\n  -   title: A\n    body: x\n',
   ],
   [
     'a: b\n=c\nd: e\n',
@@ -397,7 +384,7 @@ test.each<[source: string, place: string, rule: string, message: string, help: s
     '`constructor` cannot be the name of a field',
     'Delete the line',
   ],
-  ['-a: b\nc: d\n', '1:1+1', 'syntax', 'A space is missing after `-`', 'Write - a:', 'safe: - '],
+  ['-a: b\nc: d\n', '1:1+1', 'syntax', 'A space is missing after `-`', 'Write - a:', '- a: b\nc: d\n'],
   [
     'a: { b, c: d }\n',
     '1:6+1',
@@ -704,6 +691,48 @@ test.each<[source: string, place: string, rule: string, message: string, help: s
     'Indent it with spaces, as many as the lines that it belongs to',
   ],
   [
+    'a: b\n  - c: d\n',
+    '2:3+6',
+    'syntax',
+    'This line starts in column 3, where no line above it starts',
+    'Lines of one list or one group of fields start in the same column',
+  ],
+  [
+    'items:\n  -  title: A\n     - place: Quay\n',
+    '3:6+1',
+    'syntax',
+    'A hyphen starts a new entry here, but this line is among the fields of one',
+    'Write it without the hyphen: place: Quay',
+  ],
+  [
+    'a:\n  - http://b.example\n    label: c\n',
+    '2:3+18',
+    'syntax',
+    'The first field of this entry has no name',
+    'Write - url: http://b.example',
+  ],
+  [
+    'a: b\ntitle The pier  \nc: d\n',
+    '2:1+14',
+    'syntax',
+    'A colon is missing after `title`',
+    'Write title: The pier. If the line goes on with the text above it, indent it further',
+  ],
+  [
+    'items:\n  - title: A\n    - place: Quay # c\n',
+    '3:5+1',
+    'syntax',
+    'A hyphen starts a new entry here, but this line is among the fields of one',
+    'Write it without the hyphen: place: Quay # c',
+  ],
+  [
+    'items:\n  - title: A\n    body: |\n      x\n    - place: Quay\n',
+    '5:5+1',
+    'syntax',
+    'A hyphen starts a new entry here, but this line is among the fields of one',
+    'Write it without the hyphen: place: Quay',
+  ],
+  [
     'a:\n  - b\n  -c d\n',
     '3:3+4',
     'syntax',
@@ -729,8 +758,9 @@ test.each<[source: string, place: string, rule: string, message: string, help: s
     message,
     help,
   ]);
-  const written = fault?.fix && `${fault.fix.safety}: ${fault.fix.edits.map(({ text }) => text).join()}`;
-  expect(written).toBe(fix);
+  const edits = (fault?.fix?.edits ?? []).map(({ region, text }) => ({ ...region!, text }));
+  expect(fault?.fix && applyEdits(source, edits)).toBe(fix);
+  expect(fault?.fix?.safety ?? 'safe').toBe('safe');
 });
 
 const bytes = (...codes: readonly number[]) => new Uint8Array(codes);
