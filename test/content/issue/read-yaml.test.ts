@@ -202,6 +202,7 @@ describe('refused', () => {
 
   test.each([
     ['23 levels', `a: ${'['.repeat(22)}x${']'.repeat(22)}\n`],
+    ['100 kB of brackets that are closed', `a:\n${`- [x, { y: ${'z'.repeat(30)} }]\n`.repeat(3_000)}`],
     ['200 fields in one place', Array.from({ length: 200 }, (_, index) => `k${index}: x\n`).join('')],
   ])('not what is just reasonable: %s', (_, source) => {
     expect(read(source).faults).toEqual([]);

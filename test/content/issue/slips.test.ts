@@ -104,6 +104,19 @@ describe('signs that look like those of YAML', () => {
     ['– id: news', '5:3', '–', 'An entry of a list starts with a hyphen, and this is an en dash', 'Type `-` instead'],
     ['• id: news', '5:3', '•', 'An entry of a list starts with a hyphen, and this is a bullet', 'Type `-` instead'],
     ['* id: news', '5:3', '*', 'An entry of a list starts with a hyphen, and this is an asterisk', 'Type `-` instead'],
+    ...[
+      ['—', 'an em dash'],
+      ['−', 'a minus sign'],
+      ['\u2010', 'a hyphen of another kind'],
+      ['\u2011', 'a no-break hyphen'],
+      ['·', 'a middle dot'],
+    ].map(([sign, what]): [string, string, string, string, string] => [
+      `${sign} id: news`,
+      '5:3',
+      sign!,
+      `An entry of a list starts with a hyphen, and this is ${what}`,
+      'Type `-` instead',
+    ]),
     ['-\tid: news', '5:4', '\t', 'There is a tab (U+0009) after `-`', 'Type a space instead'],
   ])('%s', (typed, at, _, message, help) => {
     const text = `number: 1\n# A comment.\n\nsections:\n  ${typed}\n    items:\n      - title: The pier\n`;
