@@ -275,6 +275,23 @@ describe('a translation that is there', () => {
     expect(said.stderr()).toBe('All 5 texts are marked as translated\n');
   });
 
+  test('keeps its line ends where those of the source are others', async () => {
+    const before = (await made()).replaceAll('\n', '\r\n');
+    const newSource = source
+      .replace('a year.', 'a year.\n\n          And a day.')
+      .replace(
+        '      - kind',
+        '      - id: new\n        title: New\n        body: |\n          Its\n\n          text.\n      - kind',
+      );
+    const given = { ...files, 'issues/028.en.yaml': newSource, 'issues/028.fr.yaml': before };
+    const { text } = await start(given, '028 fr');
+    expect(text('issues/028.fr.yaml')).toContain('          And a day.\r\n');
+    expect(text('issues/028.fr.yaml')).toContain('          Its\r\n\r\n          text.\r\n');
+    expect(text('issues/028.fr.yaml')).not.toMatch(/[^\r]\n/);
+    const next = { ...given, 'issues/028.fr.yaml': text('issues/028.fr.yaml') };
+    expect((await start(next, '028 fr')).text('issues/028.fr.yaml')).toBe(next['issues/028.fr.yaml']);
+  });
+
   test('keeps its byte order mark', async () => {
     const before = await made();
     const given = {
