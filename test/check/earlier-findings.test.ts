@@ -69,6 +69,35 @@ test.each<[what: string, path: string | undefined, isKept: boolean]>([
   expect(known !== undefined).toBe(isKept);
 });
 
+test.each<[what: string, world: MemoryOptions, disk: object, isKnown: boolean]>([
+  ['nothing', {}, {}, true],
+  ['the build of bulletin', { build: 'other' }, {}, false],
+  ['the version of Node', { system: { node: 'v99.0.0' } }, {}, false],
+  ['bulletin.yaml', {}, { '/publication/bulletin.yaml': 'name: Others\nlanguages: [en, fr]\n' }, false],
+  ['an issue', {}, { [fr]: issue('La salle est fermée.') }, false],
+  ['the folder that files are named from', { cwd: '/publication/issues' }, {}, false],
+  ['a picture', {}, { [dot]: 'another' }, false],
+  ['a file beside them', {}, { '/publication/issues/notes.txt': 'Words' }, true],
+])('%s has changed since', async (_, world, disk, isKnown) => {
+  const memory = new Map<string, string>();
+  const run = createRuns(memory);
+  await run({}, { memory, cwd: '/publication' });
+  const { known } = await run({}, { memory, cwd: '/publication', ...world }, { ...files, ...disk });
+  expect(known !== undefined).toBe(isKnown);
+});
+
+test('of files that are gone, nothing is kept', async () => {
+  const memory = new Map<string, string>();
+  const run = createRuns(memory);
+  const names = () =>
+    [...memory].flatMap(([name, text]) => (name.startsWith('found-') ? Object.keys(JSON.parse(text)) : []));
+  await run();
+  expect(names().map((name) => name.split('//')[0])).toEqual(['003.en.yaml/003.fr.yaml']);
+  const { [fr]: _, ...without } = files;
+  await run({}, { memory }, without);
+  expect(names().map((name) => name.split('//')[0])).toEqual(['003.en.yaml']);
+});
+
 test('what was read before a change is not kept either', async () => {
   const { host, files: disk } = createMemoryHost(files, { memory: new Map() });
   const { issues } = await selectIssues([], host);
