@@ -192,6 +192,7 @@ const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const severities = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 function say(text) {
+  if (notice.textContent === text) return;
   notice.textContent = text;
   notice.hidden = text === '';
 }
@@ -226,14 +227,23 @@ function itemFor(finding) {
   );
 }
 
+/** What the list of findings says. */
+let listed = '';
+
 function listFindings(reports) {
   const all = new Map(
     reports
       .flatMap(({ findings }) => findings)
       .map((one) => [[one.file, one.line, one.column, one.rule, one.message].join(), one]),
   );
-  const findings = [...all.values()];
+  // Those that stop a build come first; those of the same severity are in the order of the file.
+  const rank = ({ severity }) => Object.keys(severities).indexOf(severity);
+  const findings = [...all.values()].sort((a, b) => rank(a) - rank(b));
   const failures = new Map(reports.flatMap((report) => report.failures).map((one) => [one.message, one]));
+  // What is the same stays as it is, with the keyboard's place in it, and is not read aloud again.
+  const key = JSON.stringify([findings, [...failures.values()]]);
+  if (key === listed) return;
+  listed = key;
   const items = [...failures.values()].map(({ message, hint }) =>
     element(
       'li',
@@ -248,9 +258,12 @@ function listFindings(reports) {
     return count === 0 ? [] : [plural(count, severity)];
   });
   find('#count').textContent = counts.length === 0 ? 'No findings' : counts.join(', ');
-  find('#findings').replaceChildren(
+  const list = find('#findings');
+  const hadFocus = list.contains(document.activeElement);
+  list.replaceChildren(
     items.length === 0 ? element('p', { className: 'none' }, 'Nothing is wrong.') : element('ol', {}, ...items),
   );
+  if (hadFocus) list.focus();
 }
 
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
@@ -260,7 +273,7 @@ function listSizes(reports) {
     const of = reports.length > 1 ? `, ${shownFiles()[index]?.languageName}` : '';
     const found = [];
     if (mail !== undefined) {
-      const text = `${kilobytes(mail.bytes)} (Gmail cuts off after ${kilobytes(mail.limit)})`;
+      const text = `${kilobytes(mail.bytes)} of ${kilobytes(mail.limit)}, where Gmail cuts off`;
       const meter = element('meter', {
         min: 0,
         max: mail.limit,
@@ -274,7 +287,7 @@ function listSizes(reports) {
     }
     const fitting =
       pages === undefined
-        ? 'Not made yet: choose PDF'
+        ? 'Choose PDF to see'
         : `${plural(pages.pages, 'page')}; ${pages.pages === 1 ? 'it' : 'the last one'} is ${Math.round(100 * pages.lastPage)} % full`;
     found.push(element('dt', {}, `PDF${of}`), element('dd', {}, fitting));
     return found;
@@ -283,8 +296,12 @@ function listSizes(reports) {
 }
 
 function noticeFor(reports) {
-  const old = reports.filter(({ isCurrent }) => !isCurrent);
-  if (old.length > 0) return 'The file has errors, or is gone. Until it is fixed, you see what it looked like last.';
+  const old = shownFiles().filter((_, index) => reports[index]?.isCurrent === false);
+  if (old.length > 0) {
+    const [has, is, it] = old.length === 1 ? ['has', 'is', 'it is'] : ['have', 'are', 'they are'];
+    const names = old.map(({ name }) => name).join(' and ');
+    return `${names} ${has} errors, or ${is} gone. Until ${it} fixed, you see what was there last.`;
+  }
   if (reports.some(({ canBeBuilt }) => !canBeBuilt))
     return 'There are errors: `bulletin build` makes nothing of this issue until they are fixed.';
   return '';

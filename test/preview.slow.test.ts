@@ -84,7 +84,7 @@ describe.skipIf(program === undefined)('the page follows', () => {
 
   test('a file that breaks, and that is fixed: the last good page stays, with what is wrong', async () => {
     broken(withSummary('Never seen'));
-    await says('#notice', 'The file has errors');
+    await says('#notice', '028.en.yaml has errors');
     await says('#findings', 'issues/028.en.yaml:');
     await shows('Saved by rename');
     writeFileSync(issue, withSummary('Fixed'));
