@@ -2,7 +2,8 @@
 
 import { controlMessage, controls, decode } from '../issue/decode.ts';
 import type { Remark } from './contribution.ts';
-import { isMail, isNamedMail, longestMail, latin, openMail } from './mail-file.ts';
+import { fromHtml, isMail, isNamedMail, longestMail, latin, openMail } from './mail-file.ts';
+import { wordsOfHtml } from './html-words.ts';
 import { inWindows1252 } from './windows-1252.ts';
 
 /** Bytes: a contribution is a page or two. */
@@ -23,9 +24,16 @@ export interface Decoded {
   readonly lineInFile?: (line: number) => number;
 }
 
-/** Text, or a mail as a file. Never throws. */
+/** Text, or a mail or a page as a file. Never throws. */
 export async function decodeContribution(name: string, bytes: Uint8Array): Promise<Decoded> {
-  return isMail(name, bytes) ? decodeMail(bytes) : decodeText(bytes);
+  if (isMail(name, bytes)) return decodeMail(bytes);
+  if (/\.msg$/i.test(name))
+    return failed('It is a mail as only Outlook can read it', 'Save it as .eml or as text (.txt) in Outlook');
+  const decoded = decodeText(bytes);
+  if (decoded.problem !== undefined || !/\.html?$/i.test(name)) return decoded;
+  const notes = [...decoded.notes, { line: 1, message: fromHtml }];
+  // Its characters may have been typed by their numbers.
+  return { ...sound(await wordsOfHtml(decoded.text)), notes, lineInFile: () => 1 };
 }
 
 async function decodeMail(bytes: Uint8Array): Promise<Decoded> {

@@ -71,7 +71,8 @@ export function readLabelled(text: string): Labelled {
   return {
     entries: entries.map(({ values, ...entry }) => ({ ...entry, value: values.join(' ').trim() })),
     body: body
-      .map((line) => line.text)
+      // Word processors and mail programs have marks of their own for lists.
+      .map((line) => line.text.replace(/^(\s{0,6})[•◦‣▪●·]\s+/, '$1- '))
       .join('\n')
       .replace(/^(?:[ \t]*\n)+/, '')
       .trimEnd(),

@@ -66,12 +66,14 @@ function inOneLine(text: string): string {
   return text.slice(0, 1_000).replaceAll(/\s+/g, ' ').trim();
 }
 
+export const fromHtml = 'Its words were taken from HTML: look at lists and tables';
+
 function notesOn({ attachments }: Email, isHtml: boolean): readonly Remark[] {
   const files = attachments
     .filter(({ related, mimeType }) => related !== true && !/signature|pkcs7|pgp/.test(mimeType))
     .map(({ filename, mimeType }) => filename ?? mimeType);
   return [
-    ...(isHtml ? ['It has no plain text, so its words were taken from its HTML: look at lists and tables'] : []),
+    ...(isHtml ? [fromHtml] : []),
     ...(files.length === 0
       ? []
       : [`What is attached to it stays in the mail: ${files.join(', ')}. Save it yourself if the item needs it`]),

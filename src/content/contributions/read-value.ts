@@ -37,7 +37,12 @@ export function readValue(question: Question, typed: string, around: Around): Re
   const entries = schema === undefined && Array.isArray(read.value) ? (read.value as readonly Tree[]) : [read.value];
   for (const entry of entries) {
     const [fault] = conform(question.schema, entry).faults;
-    if (fault !== undefined) return { problem: fault.message.replace(/^The file /, ''), help: fault.help };
+    if (fault !== undefined) {
+      const problem = fault.message
+        .replace(/^The file /, '')
+        .replace(/^`[\w-]+` is not /, 'has something that is not ');
+      return { problem, help: fault.help };
+    }
   }
   return read;
 }
@@ -123,6 +128,10 @@ function readLinks(text: string, { title }: Around): Read {
   return { value: links, note: isUnnamed ? 'has no words of its own, so it is called as the item is' : undefined };
 }
 
+/** Words around an address that name nobody. */
+const onlyLeadsIn =
+  /^(?:please |veuillez )?(?:or|ou|and|et|at|to|by|par|au|à|e-?mail|mail|courriel|tel|tél|phone|t[ée]l[ée]phone|web|send|write|reply|contact|call|envoyer|écrire|répondre|appeler|contacter|téléphoner)(?: it| them)?(?: to| at| us| à| au| nous)?\s*[.:]?$/i;
+
 /** `Ada Example, ada@example.org, +1 555 010 0100`. */
 function readContact(text: string): Read {
   let rest = text;
@@ -142,10 +151,7 @@ function readContact(text: string): Read {
     };
   const name = rest
     .split(/\s*[,;|]\s*|\s+(?:[-–—]|ou|or)\s+/)
-    .map((part) =>
-      part.replace(/^(?:e-?mail|mail|courriel|tel|tél|phone|téléphone|telephone|web)?\s*[.:]?\s*$/i, '').trim(),
-    )
-    .filter((part) => /\p{L}/u.test(part) && !/^(?:or|ou|and|et|at|by|par|au|à)$/i.test(part))
+    .filter((part) => /\p{L}/u.test(part) && !onlyLeadsIn.test(part))
     .join(', ');
   const found = { name: name === '' ? undefined : name, email: emails[0], phone: phones[0], url: urls[0] };
   return { value: Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)) as Tree };

@@ -170,8 +170,18 @@ describe('a mail as a file', () => {
     const { text, out } = await collect({
       'a.eml': `${head('Content-Type: text/html; charset=utf-8')}\n${html}`,
     });
-    expect(out).toContain('inbox/a.eml:1 It has no plain text, so its words were taken from its HTML');
+    expect(out).toContain('inbox/a.eml:1 Its words were taken from HTML: look at lists and tables');
     expect(text).toContain(item.replace('Old pier', 'Old https://example.org/pier'));
+  });
+
+  test('saved as a page is read too', async () => {
+    const page =
+      '<html><body><p>Title: A walk</p><p>When: 15 May 2027</p><ul><li>one</li><li>two</li></ul></body></html>';
+    const { text, out } = await collect({ 'a.html': page });
+    expect(out).toContain('inbox/a.html:1 Its words were taken from HTML');
+    expect(text).toContain(
+      'title: A walk\n        start: 2027-05-15\n        body: |\n          - one\n\n          - two\n',
+    );
   });
 
   test('what is attached to it is named, and the mail is kept as it is', async () => {
@@ -224,6 +234,23 @@ describe('a mail is left, with what is wrong', () => {
     expect(code).toBe(ExitCode.findings);
     expect(out).toContain(message);
     expect(text).toBe(base['issues/029.en.yaml']);
+  });
+
+  test('control characters in HTML, typed by their numbers', async () => {
+    const html = '<p>Title: A</p><p>When: 15 May 2027</p><p>Text &#27;[2J</p>';
+    for (const [name, file] of [
+      ['a.html', html],
+      ['a.eml', `${head('Content-Type: text/html')}\n${html}`],
+    ] as const) {
+      const { out, text } = await collect({ [name]: file });
+      expect(out).toContain('invisible control character');
+      expect(text).toBe(base['issues/029.en.yaml']);
+    }
+  });
+
+  test('in the form of Outlook alone', async () => {
+    const { out } = await collect({ 'a.msg': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]) });
+    expect(out).toContain('inbox/a.msg:1 It is a mail as only Outlook can read it\n  help: Save it as .eml or as text');
   });
 
   test('how to correct it is said', async () => {

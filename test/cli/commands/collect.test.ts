@@ -157,6 +157,25 @@ describe('a mail as people write it', () => {
     },
   );
 
+  test('has a list with the marks of a word processor', async () => {
+    const { text, out } = await placed('Title: A\nFrom: Ben\n\nWe need:\n• tea\n\t•\tcups\n· and · so on\n');
+    expect(text, out).toContain('We need:\n          - tea\n          \t- cups\n          - and · so on\n');
+  });
+
+  test.each([
+    ['Please write to: ada@example.org', 'email: ada@example.org\n'],
+    ['Envoyer à ada@example.org ou 514 555-0199', 'email: ada@example.org\n'],
+    ['Ada Example, ada@example.org', 'name: Ada Example\n'],
+  ])('names nobody beside an address but who it is: %s', async (way, field) => {
+    const { text, out } = await placed(`Title: A\nFrom: Ben\nContact: ${way}\n`);
+    expect(text, out).toContain(`contact:\n          ${field}`);
+  });
+
+  test('has a number that nobody can call', async () => {
+    const { out } = await placed('Title: A\nContact: Ada, (514) 555-0100 ext. 12\n');
+    expect(out).toContain('"Contact:" has something that is not a telephone number: (514) 555-0100 ext. 12');
+  });
+
   test('has long words above its labels, and that is said', async () => {
     const { out } = await placed(`${'A long story. '.repeat(20)}\n\nTitle: A\nSection: News\n\nText.\n`);
     expect(out).toContain('inbox/a.txt:1 What is above the first label was left out: look whether it belongs');
