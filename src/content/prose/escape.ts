@@ -11,6 +11,8 @@ const entities: Readonly<Record<string, string>> = {
 // Most texts have none, which is soon seen.
 const special = /[&<>"']/;
 const odd = /[&<>"'\t\r\n\f]| {2}/;
+/** All runs of blanks but a single space, of which a text has hundreds. */
+const blanks = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
 
 /** No character of the text can end an element or an attribute. */
 export function escapeHtml(text: string): string {
@@ -37,5 +39,5 @@ export function escapeAddress(text: string): string {
  * file was wrapped at means nothing to a reader. No-break spaces stay.
  */
 export function escapeText(text: string): string {
-  return odd.test(text) ? escapeHtml(text.replace(/[ \t\r\n\f]+/g, ' ')) : text;
+  return odd.test(text) ? escapeHtml(text.replace(blanks, ' ')) : text;
 }

@@ -67,13 +67,18 @@ export function typesetCanadianFrench(text: string, isTitle = false): string {
   );
 }
 
+// Most texts have none of these signs, which is soon seen; and where there is one, most words have none.
+const quote = /[«»]/;
+const digit = /\d/;
+const markedWord = /(?<!\S)[^\s;:!?]*[;:!?]\S*/g;
+
 function setQuotes(text: string): string {
+  if (!quote.test(text)) return text;
   return text.replace(patterns().insideQuotes, (mark) => (mark.startsWith('«') ? `«${narrow}` : `${narrow}»`));
 }
 
 function setTouching(text: string, touching: RegExp, isTitle: boolean): string {
-  return text.replace(/\S+/g, (word, offset: number) => {
-    if (!/[;:!?]/.test(word)) return word;
+  return text.replace(markedWord, (word, offset: number) => {
     const address = word.search(/[/@]|^www\./i);
     return word.replace(touching, (marks: string, at: number) =>
       (address !== -1 && address < at) || keepsItsMarks(text, offset + at, isTitle) ? marks : narrow + marks,
@@ -82,6 +87,7 @@ function setTouching(text: string, touching: RegExp, isTitle: boolean): string {
 }
 
 function setNumbers(text: string, isTitle: boolean): string {
+  if (!digit.test(text)) return text;
   const { sign, digitGroups, thousands, minutes } = patterns();
   const signed = text.replace(sign, (whole, number: string, mark: string, offset: number) =>
     keepsItsMarks(text, offset + number.length, isTitle) ? whole : `${number}\u00a0${mark}`,
