@@ -14,7 +14,7 @@ const ownFlags: readonly Flag[] = [
   { usage: '--issue <issue>', summary: 'the issue, or its file (default: the newest one that is not published)' },
   { usage: '--language <tag>', summary: 'which language of the issue (default: the main one)' },
   { usage: '--section <id>', summary: 'the section (default: the one for items of this kind)' },
-  { usage: '--from <file>', summary: 'take it from a file in YAML or Markdown; - is standard input' },
+  { usage: '--from <file>', summary: 'take it from a file: a text, a mail, YAML or Markdown; - is standard input' },
   { usage: '-y, --yes', summary: 'ask nothing, and leave out what no flag says' },
   { usage: '--json', summary: 'print as JSON where the item is' },
 ];
