@@ -85,11 +85,11 @@ describe('when it goes wrong', () => {
 });
 
 describe('flags', () => {
-  // There is one issue only, so the list of all issues is written as well.
+  // There is one issue only, so the list of all issues is written as well, under its own name and as index.html.
   test.each([
-    [['build', '--dry-run', '--format', 'html,text', 'issues/001.en.yaml'], 3],
-    [['build', '--dry-run', '--format', 'html', '--format', 'text', 'issues/001.en.yaml'], 3],
-    [['build', 'issues/001.en.yaml', '-n', '-f', 'html,text'], 3],
+    [['build', '--dry-run', '--format', 'html,text', 'issues/001.en.yaml'], 4],
+    [['build', '--dry-run', '--format', 'html', '--format', 'text', 'issues/001.en.yaml'], 4],
+    [['build', 'issues/001.en.yaml', '-n', '-f', 'html,text'], 4],
     [['build', '--dry-run', '--format=text', 'issues/001.en.yaml'], 1],
     [['-q', 'build', '--dry-run'], 0],
   ])('%j', async (args, count) => {

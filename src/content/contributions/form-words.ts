@@ -190,3 +190,9 @@ export function formWordsIn(language: string): FormWords {
   const [base = ''] = language.split('-');
   return Object.hasOwn(formWords, base) ? formWords[base]! : en;
 }
+
+/** Whether a line is one of those that a form begins with. */
+export function isAboveForm(line: string): boolean {
+  const own = Object.values(formWords).flatMap(({ above }) => above(''));
+  return own.some((start) => start !== '' && line.trim().startsWith(start.trim()));
+}

@@ -7,7 +7,7 @@ import type { Kind } from '../issue/kinds.ts';
 import { itemSchema } from '../issue/schema.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { ReadContributions, ReadFor, Remark } from './contribution.ts';
-import type { LineName } from './form-words.ts';
+import { isAboveForm, type LineName } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
 import { kindOf, languageOf } from './kind-and-language.ts';
 import { readLabelled, remarkOn, type Entry, type Labelled } from './labelled-text.ts';
@@ -87,8 +87,9 @@ function takeBody({ fields, notes }: Found, { body, farewell, above, entries, he
   const isText = entries.length === 0 && heading === undefined && fields['title'] !== undefined;
   const text = isText ? above : body;
   if (text !== '') fields['body'] = `${text}\n`;
-  // A greeting needs no word.
-  if (!isText && above.length > longestGreeting)
+  // A greeting needs no word, nor what the form itself begins with.
+  const own = above.split('\n').filter((line) => !isAboveForm(line));
+  if (!isText && own.join('\n').trim().length > longestGreeting)
     notes.push({ line: 1, message: 'What is above the first label was left out: look whether it belongs in the text' });
   if (farewell !== undefined && !isText)
     notes.push({

@@ -83,6 +83,8 @@ export const ignoredFolder = 'dist/';
 /** The text of a new .gitignore. */
 export const gitignore = `# What bulletin builds. Delete the next line if the files themselves are published from git: bulletin docs web
 ${ignoredFolder}
+# What colleagues sent you, with addresses that are not for everybody.
+inbox/
 `;
 
 const sectionTitles = {

@@ -19,9 +19,14 @@ interface ComparedIssue {
   readonly artefacts: readonly { readonly parity?: readonly PartParity[] }[];
 }
 
-/** A table for each issue; each number is how many were found, or found of how many. */
+/** A table for each issue; each number is how many were found, or found of how many. Then whether anything is lost. */
 export function renderParity(issues: readonly ComparedIssue[], palette: Palette): string {
-  return issues.map((issue) => renderIssue(issue, palette)).join('\n');
+  const tables = issues.map((issue) => renderIssue(issue, palette)).filter((table) => table !== '');
+  if (tables.length === 0) return '';
+  const verdict = hasLost(issues)
+    ? palette.red('Something is missing: see "lost" above')
+    : 'Nothing is missing: every file says what its issue says, some of it more than once';
+  return `${tables.join('\n')}\n${verdict}\n`;
 }
 
 /** Whether every file has everything. */

@@ -1,5 +1,6 @@
 // bulletin collect: what colleagues have sent goes into the issue, once; the rest stays, with what is missing.
 
+import { formWordsIn } from '../../../src/content/contributions/form-words.ts';
 import { describe, expect, test } from 'vitest';
 import { ExitCode } from '../../../src/base/errors.ts';
 import { run } from '../../../src/cli/cli.ts';
@@ -179,6 +180,14 @@ describe('a mail as people write it', () => {
   test('has long words above its labels, and that is said', async () => {
     const { out } = await placed(`${'A long story. '.repeat(20)}\n\nTitle: A\nSection: News\n\nText.\n`);
     expect(out).toContain('inbox/a.txt:1 What is above the first label was left out: look whether it belongs');
+  });
+
+  test.each(['en', 'fr'])('has what its own form begins with, of which nothing is said: %s', async (language) => {
+    const above = formWordsIn(language)
+      .above('The Very Long Name of an Association that Writes to Many People')
+      .join('\n');
+    const { out } = await placed(`${above}\n\nTitle: A\nSection: News\n\nText.\n`);
+    expect(out).not.toContain('above the first label');
   });
 
   test.each([

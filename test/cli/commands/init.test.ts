@@ -60,10 +60,10 @@ describe('without questions', () => {
     expect(paths).toHaveLength(6);
   });
 
-  test('git leaves out what is built', async () => {
+  test('git leaves out what is built, and what colleagues sent', async () => {
     const { memory } = await start({}, {}, '--yes');
-    expect(memory.text('.gitignore')?.split('\n')).toContain('dist/');
-    expect(memory.text('.gitignore')).toMatch(/^(?:(?:#.*|dist\/)\n)+$/);
+    expect(memory.text('.gitignore')?.split('\n')).toEqual(expect.arrayContaining(['dist/', 'inbox/']));
+    expect(memory.text('.gitignore')).toMatch(/^(?:(?:#.*|dist\/|inbox\/)\n)+$/);
   });
 
   test.each([

@@ -218,6 +218,8 @@ describe('the table', () => {
         'lost in eml html, links of “News”: https://example.org/a',
         'lost in eml html, headings of “News”: One',
         '',
+        'Something is missing: see "lost" above',
+        '',
       ].join('\n'),
     );
     expect(hasLost([issue])).toBe(true);
@@ -228,7 +230,8 @@ describe('the table', () => {
     const other = { ...issue, file: 'issues/002.yaml', artefacts: [{}, ...issue.artefacts] };
     const [one, two] = [renderParity([issue], noColours), renderParity([other], noColours)];
     expect(two).toBe(one.replace('001', '002'));
-    expect(renderParity([issue, other], noColours)).toBe(`${one}\n${two}`);
+    const [table] = one.split('Something');
+    expect(renderParity([issue, other], noColours)).toBe(`${table}${two}`);
     expect(renderParity([{ ...issue, artefacts: [{}] }], noColours)).toBe('');
   });
 
@@ -239,7 +242,25 @@ describe('the table', () => {
       '<0/1>',
       '<0/1>',
       ...Array(3).fill('<lost>'),
+      '<Something is missing: see "lost" above>',
     ]);
+  });
+
+  test('says so where nothing is lost', () => {
+    const whole = {
+      file: 'a.yaml',
+      artefacts: [],
+      edition: compareReading(meaning, {
+        ...reading,
+        text: 'one two three',
+        headings: ['One'],
+        links: ['https://example.org/a', 'tel:+15550100'],
+      }),
+    };
+    expect(hasLost([whole])).toBe(false);
+    expect(renderParity([whole], noColours).trimEnd()).toMatch(
+      /\n\nNothing is missing: every file says what its issue says, some of it more than once$/,
+    );
   });
 
   test('what the edition has of the issue comes first, and counts', () => {
