@@ -21,6 +21,12 @@ describe('every file is in its table', () => {
     expect(commands.map(({ name }) => name).sort()).toEqual(filesOf('cli/commands', ['command', 'index']));
   });
 
+  test('commands, in the scenario that shows the help of each', () => {
+    const lines = readFileSync(join(toolFolder, 'test/scenarios/help-of-every-command/run.txt'), 'utf8').split('\n');
+    const missing = commands.filter(({ name }) => !lines.includes(`bulletin ${name} --help`));
+    expect(missing.map(({ name }) => `bulletin ${name} --help`)).toEqual([]);
+  });
+
   test('formats', () => {
     expect(formats.map(({ name }) => name).sort()).toEqual(filesOf('output/formats', ['format', 'index']));
   });
