@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../src/output/formats/index.ts';
 import { toolFolder } from './support/memory-host.ts';
 import { codeOf, readSource, type SourceFile } from './support/source-files.ts';
 
@@ -243,14 +244,18 @@ describe('imports', () => {
     expect(makersWith('press/open-press.ts')).toEqual(['press/open-press.ts']);
   });
 
-  test.each([
-    ['html', ['theme/fill-page.ts']],
-    ['pdf', ['theme/fill-page.ts']],
-    ['text', ['output/plain-text/render-text.ts']],
-    ['email', ['output/mail/render-email.ts']],
-  ])('load for %s only what makes it', (format, expected) => {
-    const own = source.find(({ path }) => path === `output/formats/${format}.ts`)!.imports;
-    expect(makersWith(...own.filter(({ isLate }) => isLate).map(({ target }) => target))).toEqual(expected);
+  const ofFormats: Readonly<Record<string, readonly string[]>> = {
+    html: ['theme/fill-page.ts'],
+    pdf: ['theme/fill-page.ts'],
+    text: ['output/plain-text/render-text.ts'],
+    email: ['output/mail/render-email.ts'],
+    eml: ['output/mail/render-message.ts', 'output/plain-text/render-text.ts'],
+  };
+  test.each(formats.map(({ name }) => name))('load for %s only what makes it', (name) => {
+    const own = source.find(({ path }) => path === `output/formats/${name}.ts`)!.imports;
+    const loaded = makersWith(...own.filter(({ isLate }) => isLate).map(({ target }) => target));
+    expect(loaded, `${name} has a line in \`ofFormats\`, and what makes it is in \`makers\``).toEqual(ofFormats[name]);
+    expect(loaded, `what makes ${name} is in \`makers\``).not.toEqual([]);
   });
 
   test('lead to files that exist, and every file is imported by another', () => {
