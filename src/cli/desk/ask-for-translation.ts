@@ -25,6 +25,8 @@ export interface TranslationTask {
   readonly target: string;
   readonly isThere: boolean;
   readonly languages: Languages;
+  /** The main language of the publication. */
+  readonly main: string;
   /** The texts that were named. */
   readonly texts: readonly string[];
 }
@@ -68,6 +70,7 @@ export async function askForTranslation(
     target: there?.path ?? pathOfTranslation(dirname(source.path), slug, to),
     isThere: there !== undefined,
     languages: { from, to },
+    main,
     texts: isText ? words : words.slice(1),
   };
 }

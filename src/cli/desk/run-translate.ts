@@ -19,6 +19,7 @@ import type { Host } from '../../host/host.ts';
 import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import { askForTranslation, type TranslationTask } from './ask-for-translation.ts';
+import { readKnownTexts } from './read-known-texts.ts';
 
 /** What was typed after the name of the command. Throws UserError. */
 export async function runTranslate(
@@ -63,12 +64,13 @@ interface Run extends TranslationTask {
 
 /** Writes a new translation, also in the place of a file in which nobody has written anything. */
 async function start(run: Run, host: Host): Promise<ExitCode> {
-  const { whole, source, target, languages, isThere, isDry, isQuiet } = run;
+  const { whole, source, folder, target, languages, isThere, isDry, isQuiet } = run;
   const { files, terminal, cwd } = host;
-  const { text, count } = draftOf({ source: whole, path: source }, languages, cwd);
+  const known = await readKnownTexts(run, host);
+  const { text, count, notes } = draftOf({ source: whole, path: source }, languages, known, cwd);
   const shown = terminalSafe(shownPath(target, cwd));
   if (isDry) {
-    const before = isThere ? (await readSource(target, run.folder, host)).text : '';
+    const before = isThere ? (await readSource(target, folder, host)).text : '';
     terminal.out(await unifiedDiff(shown, before, text));
     return ExitCode.done;
   }
@@ -81,7 +83,7 @@ async function start(run: Run, host: Host): Promise<ExitCode> {
     terminal.note(
       `${countOf(own, 'text')} of ${terminalSafe(run.shown.source)} ${own === 1 ? 'is' : 'are'} still to be translated, too`,
     );
-  terminal.note(toTranslate(count, shown));
+  for (const note of [...notes, toTranslate(count, shown)]) terminal.note(terminalSafe(note));
   return ExitCode.done;
 }
 
@@ -92,6 +94,7 @@ function replaced(bytes: Uint8Array, text: string, { target, languages }: Run, c
 
 /** What to do with a new translation. */
 export function toTranslate(count: number, shown: string): string {
+  if (count === 0) return 'Every text is translated already: read it through';
   return `${countOf(count, 'text')} to translate: each has a comment \`# untranslated\` above it. When a text is translated, change the word to \`translated\`, or run \`bulletin translate ${shown} --done\``;
 }
 
@@ -124,9 +127,12 @@ async function change(
 async function update(run: Run, flags: Flags, host: Host): Promise<ExitCode> {
   const { whole: source, languages, shown } = run;
   const { isMarking, note: lacking } = await askToMark(run, flags, host);
+  const known = await readKnownTexts(run, host);
   const work = (before: WholeIssue) => {
+    // Nothing is written into a published issue.
+    const usable = before.issue.status === 'published' ? undefined : known;
     const marked = isMarking ? markExisting(source, before, languages.from) : undefined;
-    const made = updateTranslation(source, marked?.after ?? before, languages);
+    const made = updateTranslation(source, marked?.after ?? before, languages, usable);
     if (made === undefined) throw cannotFollow(run.target, host.cwd);
     const { lines, note } = reportUpdate(made, marked?.after ?? before, source, languages.from, shown);
     const notes = [marked === undefined ? '' : markedNote(marked), note, lacking];

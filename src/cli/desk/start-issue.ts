@@ -10,13 +10,14 @@ import { isScaffold, nameToDo, scaffoldIssue } from '../../content/issue/scaffol
 import { findPublication } from '../../content/publication/find-publication.ts';
 import { issuesFolder, listIssues, slugOfIssue } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
-import { draftOf, readWhole } from '../../content/translation/translation-files.ts';
+import { draftOf, readWhole, type Draft } from '../../content/translation/translation-files.ts';
 import type { Host } from '../../host/host.ts';
 import { Answers } from '../asking/answers.ts';
 import type { Flags } from '../asking/flags.ts';
 import { askForIssue, type AskedIssue, type Asking } from '../asking/ask-for-issue.ts';
 import { askForSections } from '../asking/ask-for-sections.ts';
 import { carriedOver, looseEndNotes } from './carry-from-last.ts';
+import { readKnownTexts } from './read-known-texts.ts';
 import { toTranslate } from './run-translate.ts';
 
 /** Throws UserError. Prints the path of the new issue. */
@@ -59,16 +60,21 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
 
 /** The issue of another language, to be translated, where it is whole, and nothing else is asked for. */
 async function draftOfTranslation(
-  { sister, language, date }: AskedIssue,
+  issue: AskedIssue,
   { flags, folder, publication, host }: Asking,
-) {
+): Promise<Draft | undefined> {
+  const { sister, language, date } = issue;
   if (sister === undefined || flags.list('section') !== undefined || flags.list('item') !== undefined) return undefined;
   try {
     const source = await readWhole(sister.path, folder, host);
-    const from = source.issue.language ?? sister.language ?? publication.languages[0] ?? 'en';
+    const main = publication.languages[0] ?? 'en';
+    const from = source.issue.language ?? sister.language ?? main;
     // Where nobody has written anything yet, there is nothing to translate.
     if (source.issue.date !== date || isScaffold(source.file.text, from)) return undefined;
-    return draftOf({ source, path: sister.path }, { from, to: language }, host.cwd);
+    const languages = { from, to: language };
+    const slug = slugOfIssue(issue, publication);
+    const known = await readKnownTexts({ folder, source: sister.path, slug, languages, main }, host);
+    return draftOf({ source, path: sister.path }, languages, known, host.cwd);
   } catch (error) {
     // What has errors cannot be translated yet: an empty issue can be started all the same.
     if (error instanceof UserError) return undefined;
@@ -78,7 +84,7 @@ async function draftOfTranslation(
 
 async function writeDraft(
   issue: AskedIssue,
-  { text, count }: { readonly text: string; readonly count: number },
+  { text, count, notes: known }: Draft,
   notes: readonly string[],
   { flags, folder, publication, host }: Asking,
 ): Promise<ExitCode> {
@@ -87,7 +93,7 @@ async function writeDraft(
   const shown = terminalSafe(shownPath(path, host.cwd));
   host.terminal.out(`${shown}\n`);
   if (flags.isSet('quiet')) return ExitCode.done;
-  for (const note of [...notes, toTranslate(count, shown)]) host.terminal.note(terminalSafe(note));
+  for (const note of [...notes, ...known, toTranslate(count, shown)]) host.terminal.note(terminalSafe(note));
   return ExitCode.done;
 }
 

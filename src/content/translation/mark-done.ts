@@ -6,6 +6,7 @@ import type { Path } from '../issue/fault.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import type { WholeIssue } from './whole-issue.ts';
 import { nameOf } from './name-of.ts';
+import { doneEdit } from './put-marks.ts';
 import { isOutdated, type Unit } from './units.ts';
 
 export interface Done {
@@ -36,13 +37,10 @@ export function markDone(own: WholeIssue, units: readonly Unit[], { names, withS
   const asked = units.filter((unit) => names.length === 0 || names.some((name) => isNamed(unit, name)));
   const isSame = (unit: Unit) => !unit.mark.isDone && (unit.isUntouched || unit.isSame) && !withSame;
   const done = asked.filter((unit) => !isSame(unit) && (!unit.mark.isDone || (names.length > 0 && isOutdated(unit))));
-  const edits = done.flatMap(({ mark, now }): readonly TextEdit[] => {
-    const un = text.slice(mark.region.offset).search(/[Uu]n/);
-    return [
-      ...(mark.isDone ? [] : [{ offset: mark.region.offset + un, length: 2, text: '' }]),
-      ...(names.length > 0 && mark.hash !== now ? [{ ...mark.hashAt, text: now }] : []),
-    ];
-  });
+  const edits = done.flatMap(({ mark, now }): readonly TextEdit[] => [
+    ...(mark.isDone ? [] : [doneEdit(text, mark)]),
+    ...(names.length > 0 && mark.hash !== now ? [{ ...mark.hashAt, text: now }] : []),
+  ]);
   const file = edited(own.file, edits, (same) => same);
   if (file === undefined) return undefined;
   return {

@@ -3,7 +3,7 @@
 import { lineAt, previousLine } from '../edit/line-places.ts';
 import { lineEndOf, type TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
-import { placedTexts, type PlacedText } from '../issue/marks.ts';
+import { placedTexts, type Mark, type PlacedText } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
@@ -31,6 +31,11 @@ function isForeign(tree: Tree, path: Path): boolean {
 
 export function markOf(isDone: boolean, language: string, hash: string): string {
   return `# ${isDone ? '' : 'un'}translated: ${language} ${hash}`;
+}
+
+/** The edit that makes a mark of an untranslated text one of a translated text. */
+export function doneEdit(text: string, { region: { offset, length } }: Mark): TextEdit {
+  return { offset: offset + text.slice(offset, offset + length).search(/[Uu]n/), length: 2, text: '' };
 }
 
 /** The edit that puts comments above a line, with its indentation. */

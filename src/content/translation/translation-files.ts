@@ -9,6 +9,7 @@ import { readYaml } from '../issue/read-yaml.ts';
 import { readTexts } from '../issue/too-slow.ts';
 import type { Host } from '../../host/host.ts';
 import { readMarks } from '../issue/marks.ts';
+import { takeKnown, type KnownTexts } from './known-texts.ts';
 import { newTranslation, type Languages } from './new-translation.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 
@@ -46,15 +47,23 @@ export interface SourceOf {
   readonly path: string;
 }
 
-/** The text of a new translation, and how many texts of it are to be translated. Throws UserError. */
-export function draftOf(
-  { source, path }: SourceOf,
-  languages: Languages,
-  cwd: string,
-): { readonly text: string; readonly count: number } {
+export interface Draft {
+  readonly text: string;
+  /** How many texts of it are to be translated. */
+  readonly count: number;
+  /** Which texts are known from which files. */
+  readonly notes: readonly string[];
+}
+
+/** The text of a new translation, with what is known of its texts already. Throws UserError. */
+export function draftOf({ source, path }: SourceOf, languages: Languages, known: KnownTexts, cwd: string): Draft {
   const draft = newTranslation(source, languages);
   if (draft === undefined) throw cannotFollow(path, cwd);
-  return { text: draft.text, count: readMarks(draft).marks.length };
+  const whole = wholeIssue(draft);
+  const { after, notes } =
+    whole === undefined ? { after: undefined, notes: [] } : takeKnown(whole, known, languages.from);
+  const file = after?.file ?? draft;
+  return { text: file.text, count: readMarks(file).marks.filter(({ isDone }) => !isDone).length, notes };
 }
 
 export function cannotFollow(path: string, cwd: string): UserError {

@@ -6,6 +6,7 @@ import type { Path } from '../issue/fault.ts';
 import { readMarks, type Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
+import type { YamlFile } from '../issue/read-yaml.ts';
 import type { WholeIssue } from './whole-issue.ts';
 import { nameOf } from './name-of.ts';
 import type { Done } from './mark-done.ts';
@@ -34,8 +35,8 @@ export interface Shown {
 
 /** Lines in the order of the file; what is only in the source comes last. */
 export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue, from: string, shown: Shown): Report {
-  const { after, edits, refreshed, facts, added, byHand, units, pairing, addresses, others } = update;
-  const at = lineMaker(own, edits);
+  const { after, edits, taken, refreshed, facts, added, byHand, units, pairing, addresses, others } = update;
+  const at = lineMaker(own, after.file, edits, taken.edits);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const outdated = outdatedOf(units);
   const lines = [
@@ -55,6 +56,7 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
     edits.length + byHand.length + pairing.unsure.length + outdated.length > 0
       ? ''
       : 'There is nothing new in the source',
+    ...taken.notes,
     progressOf(after.marks, from),
     addressNote(addresses.length),
     sayDone(outdated, own, shown),
@@ -123,7 +125,7 @@ function placesOfNew({ added, after }: Update, source: WholeIssue, from: string)
 
 /** What `--done` did, and what is left. */
 export function reportDone(done: Done, own: WholeIssue, source: WholeIssue, from: string, shown: Shown): Report {
-  const at = lineMaker(own, done.edits);
+  const at = lineMaker(own, done.file, done.edits);
   const { marks } = readMarks(done.file);
   const outdated = outdatedOf(readUnits(source, { ...own, marks }, from).units);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
@@ -176,9 +178,10 @@ function progressOf(marks: readonly Mark[], from: string): string {
     : `${left} of ${countOf(own.length, 'text')} ${left === 1 ? 'is' : 'are'} still to be translated`;
 }
 
-function lineMaker(own: WholeIssue, edits: readonly TextEdit[]) {
+/** Lines of the file that a translation is after some edits, and others after these. */
+function lineMaker(own: WholeIssue, after: YamlFile, ...steps: readonly (readonly TextEdit[])[]) {
   return (path: Path, text: string): ReportLine => ({
-    line: lineAfter(own, path, edits),
+    line: after.locator.position(steps.reduce(offsetAfter, offsetOf(own, path))).line,
     text: `${nameOf(own.file.tree, path)}: ${text}`,
   });
 }
@@ -188,22 +191,18 @@ export function outdatedOf(units: readonly Unit[]): readonly Unit[] {
   return units.filter((unit) => isOutdated(unit) && (unit.mark.isDone || !unit.isUntouched));
 }
 
-function lineOf({ file }: WholeIssue, path: Path): number {
+function lineOf(whole: WholeIssue, path: Path): number {
+  return whole.file.locator.position(offsetOf(whole, path)).line;
+}
+
+function offsetOf({ file }: WholeIssue, path: Path): number {
   const part = file.locator.partAt(path);
-  return file.locator.position(part?.key?.from ?? part?.from ?? 0).line;
+  return part?.key?.from ?? part?.from ?? 0;
 }
 
-/** The line of a place after edits: each line end that they put in above it counts. */
-function lineAfter(own: WholeIssue, path: Path, edits: readonly TextEdit[]): number {
-  const { text, locator } = own.file;
-  const part = locator.partAt(path);
-  const offset = part?.key?.from ?? part?.from ?? 0;
-  const more = edits
+/** Where a place is after edits: whatever they put in above it counts. */
+function offsetAfter(offset: number, edits: readonly TextEdit[]): number {
+  return edits
     .filter((edit) => edit.offset + edit.length <= offset)
-    .reduce((sum, edit) => sum + linesIn(edit.text) - linesIn(text.slice(edit.offset, edit.offset + edit.length)), 0);
-  return locator.position(offset).line + more;
-}
-
-function linesIn(text: string): number {
-  return text.split('\n').length - 1;
+    .reduce((sum, edit) => sum + edit.text.length - edit.length, offset);
 }

@@ -12,6 +12,7 @@ import { placedTexts } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { Role } from '../issue/role.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
+import { keyOfTexts, takeKnown, type KnownTexts, type Taken } from './known-texts.ts';
 import { newTranslation, type Languages } from './new-translation.ts';
 import { keyOfPath, type Leaf, type Pairing } from './pair-issues.ts';
 import { hasOtherHash, isOutdated, readUnits, textAt, type Unit, type Units } from './units.ts';
@@ -24,6 +25,8 @@ export interface Update {
   /** What a new translation of the source would say: each of its items has an id. */
   readonly fresh: Tree;
   readonly edits: readonly TextEdit[];
+  /** What was known of its texts already: edits of what it is after the others. */
+  readonly taken: Taken;
   /** Texts that nobody had touched, in the new words of the source. */
   readonly refreshed: readonly Path[];
   readonly facts: readonly { readonly path: Path; readonly before: string; readonly after: string }[];
@@ -40,13 +43,19 @@ export interface Update {
 }
 
 /** Undefined where one of the two is written in a way that cannot be followed. */
-export function updateTranslation(source: WholeIssue, own: WholeIssue, languages: Languages): Update | undefined {
+export function updateTranslation(
+  source: WholeIssue,
+  own: WholeIssue,
+  languages: Languages,
+  known: KnownTexts = new Map(),
+): Update | undefined {
   const fresh = newTranslation(source, languages, false);
   if (fresh?.tree === undefined) return undefined;
   const units = readUnits(source, own, languages.from);
   const both: Both = { source, own, fresh: { ...fresh, tree: fresh.tree } };
+  const take = (after: WholeIssue) => takeKnown(after, known, languages.from);
   // Where a text cannot be had as a person wrote it, it is written as bulletin writes it.
-  return write(both, units, asWritten) ?? write(both, units, () => undefined);
+  return write(both, units, asWritten, take) ?? write(both, units, () => undefined, take);
 }
 
 interface Both {
@@ -74,7 +83,12 @@ const asWritten: Rewrite = ({ own, fresh }, path, source) => {
   return lines && writtenValueEdits(own.file, path, lines);
 };
 
-function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update | undefined {
+function write(
+  both: Both,
+  { units, pairing }: Units,
+  rewrite: Rewrite,
+  take: (after: WholeIssue) => Taken,
+): Update | undefined {
   const refreshed = units.filter((unit) => isOutdated(unit) && !unit.mark.isDone && unit.isUntouched);
   const otherFacts = factsOf(both, pairing);
   const added = [...pairing.lacking.map((one) => fieldAdded(both, one)), ...entriesAdded(both, pairing)];
@@ -86,13 +100,17 @@ function write(both: Both, { units, pairing }: Units, rewrite: Rewrite): Update 
   ];
   const edits = changes.flatMap((change) => change.edits);
   const file = edited(both.own.file, edits, (tree) => meantTree(tree, changes));
-  const after = file && wholeIssue(file);
-  if (after === undefined) return undefined;
+  const whole = file && wholeIssue(file);
+  if (whole === undefined) return undefined;
+  const taken = take(whole);
   return {
-    after,
+    after: taken.after,
     fresh: both.fresh.tree,
     edits,
-    refreshed: refreshed.flatMap(({ mark }) => mark.paths.slice(0, 1)),
+    taken,
+    refreshed: refreshed.flatMap(({ mark, now }) =>
+      taken.keys.has(keyOfTexts(mark, now)) ? [] : mark.paths.slice(0, 1),
+    ),
     facts: otherFacts.map(({ path, source }) => ({
       path,
       before: textAt(both.own.tree, path),

@@ -318,6 +318,95 @@ describe('a translation that is there', () => {
   });
 });
 
+describe('a text that the last issue has translated', () => {
+  const next = source.replace('number: 28\ndate: 2017-08', 'number: 29\ndate: 2017-10').replace('A walk', 'A walk!');
+  const given = async (edit = (text: string) => text) => {
+    const draft = (await start(files, '028 fr')).text('issues/028.fr.yaml');
+    const done = draft
+      .replace('title: The pier is open', 'title: La jetée est ouverte')
+      .replace(
+        'body: |\n          It was closed for a year.',
+        'body: >\n          Elle était fermée\n\n          pendant un an.',
+      )
+      .replace('title: A walk', 'title: Une balade')
+      .replaceAll('# untranslated', '# translated')
+      .replace(/# translated(: en [\da-f]{8}\n {10}- \{ label)/, '# untranslated$1')
+      .replace(/# translated(: en [\da-f]{8}\nsummary)/, '# untranslated$1');
+    return { ...files, 'issues/028.fr.yaml': edit(done), 'issues/029.en.yaml': edit(next) };
+  };
+
+  test('comes with its mark into a new translation, and other words do not', async () => {
+    const { memory, text } = await start(await given(), '029 fr');
+    const made = text('issues/029.fr.yaml');
+    expect(plain(made)).toContain('# translated: en ...\n        title: La jetée est ouverte\n');
+    expect(plain(made)).toContain(
+      '# translated: en ...\n        body: >\n          Elle était fermée\n\n          pendant',
+    );
+    expect(plain(made)).toContain('# untranslated: en ...\n        title: A walk!\n');
+    expect(plain(made)).toContain('# untranslated: en ...\nsummary: The pier is open.  # in one line\n');
+    expect(memory.stderr()).toContain('2 texts are those of issues/028.fr.yaml\n');
+    expect(memory.stderr()).toContain('3 texts to translate');
+    const again = await start({ ...(await given()), 'issues/029.fr.yaml': made }, '029 fr');
+    expect(again.text('issues/029.fr.yaml')).toBe(made);
+    expect(again.memory.stderr()).not.toContain('those of');
+  });
+
+  test('comes with the line ends of the translation', async () => {
+    const { text } = await start(await given((file) => file.replaceAll('\n', '\r\n')), '029 fr');
+    expect(text('issues/029.fr.yaml').replaceAll('\r\n', '\n')).toBe(
+      (await start(await given(), '029 fr')).text('issues/029.fr.yaml'),
+    );
+    expect(text('issues/029.fr.yaml')).not.toMatch(/[^\r]\n/);
+  });
+
+  test('comes into a translation that is there, and the lines of the report are those of the file then', async () => {
+    const all = await given();
+    const before = (await start({ ...all, 'issues/028.fr.yaml': '' }, '029 fr')).text('issues/029.fr.yaml');
+    const changed = {
+      ...all,
+      'issues/029.en.yaml': next.replace('A walk!', 'A walk').replace('2017-10-16', '2017-11-16'),
+    };
+    const { memory, text } = await start({ ...changed, 'issues/029.fr.yaml': before }, '029 fr');
+    const made = text('issues/029.fr.yaml');
+    expect(made).toContain('title: Une balade\n');
+    const line = made.split('\n').findIndex((one) => one.includes('2017-11-16')) + 1;
+    expect(memory.stdout()).toBe(
+      `issues/029.fr.yaml:${line} walk/start: 2017-10-16 is 2017-11-16 now, as in the source\n`,
+    );
+    expect(memory.stderr()).toContain('3 texts are those of issues/028.fr.yaml. 2 of 5 texts are still');
+    const again = await start({ ...changed, 'issues/029.fr.yaml': made }, '029 fr');
+    expect(again.text('issues/029.fr.yaml')).toBe(made);
+  });
+
+  test('is not written into a published translation, nor taken from a later issue or a file with errors', async () => {
+    const all = await given();
+    const before = (await start({ ...all, 'issues/028.fr.yaml': 'number: x' }, '029 fr')).text('issues/029.fr.yaml');
+    expect(before.match(/# untranslated/g)).toHaveLength(5);
+    const published = before.replace('status: draft', 'status: published');
+    const { code, text } = await start({ ...all, 'issues/029.fr.yaml': published }, '029 fr');
+    expect(code).toBe(ExitCode.done);
+    expect(text('issues/029.fr.yaml')).toBe(published);
+    const { 'issues/028.fr.yaml': last, ...others } = all;
+    const later = await start({ ...others, 'issues/030.fr.yaml': last }, '029 fr');
+    expect(later.text('issues/029.fr.yaml')).toBe(before);
+  });
+
+  test('comes where `new` starts the translation', async () => {
+    const memory = createMemoryHost(await given());
+    await run(['new', '--language', 'fr', '--number', '29', '--date', '2017-10', '--yes'], memory.host);
+    expect(memory.text('issues/029.fr.yaml')).toBe((await start(await given(), '029 fr')).text('issues/029.fr.yaml'));
+    expect(memory.stderr()).toContain('2 texts are those of issues/028.fr.yaml\n');
+  });
+
+  test('leaves nothing to translate where it has them all', async () => {
+    const all = await given((file) => file.replaceAll('# untranslated', '# translated').replace('A walk!', 'A walk'));
+    const { memory } = await start(all, '029 fr');
+    expect(memory.stderr()).toBe(
+      '5 texts are those of issues/028.fr.yaml\nEvery text is translated already: read it through\n',
+    );
+  });
+});
+
 describe('--done', () => {
   const given = async (edit: (text: string) => string, newSource = source) => ({
     ...files,

@@ -1,0 +1,45 @@
+// What the last issues before one have translated already.
+
+import { dirname } from 'node:path';
+import { UserError } from '../../base/errors.ts';
+import { shownPath } from '../../base/shown-path.ts';
+import { listIssues, newestFirst } from '../../content/publication/issue-files.ts';
+import { knownTexts, type Earlier, type KnownTexts } from '../../content/translation/known-texts.ts';
+import type { Languages } from '../../content/translation/new-translation.ts';
+import { readWhole } from '../../content/translation/translation-files.ts';
+import type { Host } from '../../host/host.ts';
+
+/** A translation, and where the others are. */
+interface Wanted {
+  /** Of the publication. */
+  readonly folder: string;
+  /** The path of what it translates: the others are beside it. */
+  readonly source: string;
+  readonly slug: string;
+  readonly languages: Languages;
+  /** What a file without a language in its name is in. */
+  readonly main: string;
+}
+
+/** A year of a newsletter that comes every two months, and of most others what can still be repeated. */
+const lastFew = 6;
+
+export async function readKnownTexts(
+  { folder, source, slug, languages, main }: Wanted,
+  host: Host,
+): Promise<KnownTexts> {
+  const { from, to } = languages;
+  const all = (await listIssues(dirname(source), host.files)).filter(({ language = main }) => language === to);
+  const slugs = newestFirst([slug, ...all.map((file) => file.slug)]);
+  const before = slugs.slice(slugs.indexOf(slug) + 1).slice(0, lastFew);
+  const earlier: Earlier[] = [];
+  for (const file of before.flatMap((one) => all.filter((other) => other.slug === one))) {
+    const whole = await readWhole(file.path, folder, host).catch((error: unknown) => {
+      // What cannot be read has nothing to give.
+      if (error instanceof UserError) return undefined;
+      throw error;
+    });
+    if (whole !== undefined) earlier.push({ name: shownPath(file.path, host.cwd), whole });
+  }
+  return knownTexts(earlier, from);
+}
