@@ -120,6 +120,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
       .filter((file) => !done.includes(file))
       .map(({ name }) => ({ file: shown(name), remarks: doubts.get(name)! })),
     notes: done.flatMap(({ name }) => remarksOf(shown(name), notes.get(name)!)),
+    done: done.length,
     isDry,
   };
 }

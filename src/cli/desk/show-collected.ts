@@ -19,12 +19,14 @@ export interface Collected {
   }[];
   readonly left: readonly FileRemarks[];
   readonly notes: readonly FileRemarks[];
+  /** How many files need not be looked at again. */
+  readonly done?: number;
   readonly isDry?: boolean;
 }
 
 /** As text, with what is left last; or as JSON. */
 export function showCollected(
-  { placed, left, notes, isDry = false }: Collected,
+  { placed, left, notes, done = 0, isDry = false }: Collected,
   { palette }: Pick<Terminal, 'palette'>,
   isJson: boolean,
   isQuiet = false,
@@ -48,7 +50,8 @@ export function showCollected(
     left.length === 0
       ? ''
       : `${count(left.length)} left in the inbox: fix ${left.length === 1 ? 'it' : 'them'}, and run it again\n${hasMail ? mailHelp : ''}`;
-  return [...(isQuiet ? [] : lines), said, end].join('');
+  const moved = isDry ? 'Nothing is changed: this was a dry run\n' : `${count(done)} moved to inbox/collected\n`;
+  return [...(isQuiet ? [] : lines), said, isQuiet || (done === 0 && !isDry) ? '' : moved, end].join('');
 }
 
 const mailHelp = 'To correct a mail (.eml), save its words as a .txt file beside it, and delete the mail\n';

@@ -52,9 +52,12 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
   for (const note of [...over.notes, ...looseEnds, ...remarks])
     host.terminal.note(terminalSafe(note).replaceAll('\\u{a}', '\n'));
   host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
-  const lacking = await untranslated(slugOfIssue(issue, publication), { folder, publication }, host);
-  if (lacking.length > 0)
-    host.terminal.note(`Its translation: ${lacking.map((tag) => `\`bulletin new --language ${tag}\``).join(', ')}`);
+  const slug = slugOfIssue(issue, publication);
+  const lacking = await untranslated(slug, { folder, publication }, host);
+  if (lacking.length > 0) {
+    const commands = lacking.map((tag) => `\`bulletin translate ${slug} ${tag}\``);
+    host.terminal.note(`When it is written, start its translation with ${commands.join(' and ')}`);
+  }
   return ExitCode.done;
 }
 

@@ -116,7 +116,9 @@ describe('a mail as a file', () => {
     const { code, out, text } = await collect({ 'walk.eml': mail });
     expect(code, out).toBe(ExitCode.done);
     expect(text).toContain(item);
-    expect(out).toBe('issues/029.en.yaml:9 Fête of the harbour (from inbox/walk.eml)\n');
+    expect(out).toBe(
+      'issues/029.en.yaml:9 Fête of the harbour (from inbox/walk.eml)\n1 file moved to inbox/collected\n',
+    );
   });
 
   test.each([

@@ -43,7 +43,7 @@ describe('a mail', () => {
     const { code, out, note } = await collect(memory);
     expect(code, out + note).toBe(ExitCode.done);
     expect(out).toBe(
-      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\ninbox/walk.txt:6 "Link:" has no words of its own, so it is called as the item is\n',
+      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\ninbox/walk.txt:6 "Link:" has no words of its own, so it is called as the item is\n1 file moved to inbox/collected\n',
     );
     expect(memory.text('issues/029.en.yaml')).toBe(
       `${issue('en')}${[
@@ -402,9 +402,9 @@ describe('nothing is placed twice or lost', () => {
   test('--dry-run changes nothing', async () => {
     const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail });
     const before = new Map(memory.files);
-    expect((await collect(memory, '--dry-run')).out).toContain(
-      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\n',
-    );
+    const { out } = await collect(memory, '--dry-run');
+    expect(out).toContain('issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\n');
+    expect(out).toContain('Nothing is changed: this was a dry run\n');
     expect(memory.files).toEqual(before);
   });
 

@@ -173,7 +173,7 @@ A follow-up: its picture images/gone.png is not there any more
 A follow-up: its link to \`a-text\` leads to an item that stays behind
 Opening hours: its link to \`summer-walk\` leads to an item that stays behind
 Replace each TODO, then check the issue with \`bulletin validate\`
-Its translation: \`bulletin new --language fr\`
+When it is written, start its translation with \`bulletin translate 030 fr\`
 `);
   });
 
@@ -419,7 +419,7 @@ describe('after an issue that says something odd', () => {
 
 test('the languages that the issue lacks are named', async () => {
   const both = await start(files, {}, '--yes');
-  expect(both.memory.stderr()).toContain('Its translation: `bulletin new --language fr`');
+  expect(both.memory.stderr()).toContain('start its translation with `bulletin translate 029 fr`');
   const second = await start({ ...files, 'issues/029.en.yaml': issue(29, '2017-10') }, {}, '--yes', '--language', 'fr');
   expect(second.path).toBe('issues/029.fr.yaml');
   expect(second.memory.stderr()).not.toContain('translation');
