@@ -33,7 +33,8 @@ export function renderFinding(finding: Finding, palette: Palette): string {
   return lines.join('\n');
 }
 
-const longest = 100;
+/** With the numbers of lines before it, it fits into a terminal of 80 columns. */
+const longest = 70;
 
 function frame({ excerpt, line, column, endLine, endColumn, severity }: Finding, palette: Palette): readonly string[] {
   const width = String(excerpt.at(-1)?.line ?? 0).length;
@@ -43,7 +44,7 @@ function frame({ excerpt, line, column, endLine, endColumn, severity }: Finding,
     const shown = (part: string) => terminalSafe(part);
     const window = text.slice(from, from + longest);
     const mark = number === line ? '>' : ' ';
-    const source = `${palette.dim(`${mark} ${String(number).padStart(width)} |`)} ${from > 0 ? '…' : ''}${shown(window)}`;
+    const source = `${palette.dim(`${mark} ${String(number).padStart(width)} |`)} ${from > 0 ? '…' : ''}${shown(window)}${from + longest < text.length ? '…' : ''}`;
     if (number !== line) return [source];
     const until = endLine === line ? endColumn - 1 : text.length;
     const before = displayWidth(shown(text.slice(from, column - 1))) + (from > 0 ? 1 : 0);
