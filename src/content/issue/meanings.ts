@@ -27,7 +27,7 @@ const names: readonly (readonly [field: string, others: string])[] = [
   ['timezone', 'zone tz time-zone fuseau fuseau-horaire'],
   ['place', 'location where venue address city town site lieu adresse endroit ou ville salle'],
   ['online', 'stream webinar zoom video-link url link website en-ligne visio lien'],
-  ['registration', 'register sign-up signup rsvp booking tickets inscription inscriptions reservation'],
+  ['registration', 'how register sign-up signup rsvp booking tickets inscription inscriptions reservation'],
   ['price', 'cost costs fee fees admission prix cout tarif entree'],
   ['cancelled', 'canceled called-off annule annulee'],
   ['details', 'note notes info information precisions remarque remarques'],

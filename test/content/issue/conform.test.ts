@@ -214,6 +214,13 @@ describe('kinds', () => {
     expect(faults(source)).toEqual([`${item}.${key} schema/other-kind: ${message}`]);
   });
 
+  test('`how` of an event is how to register: it does not make the event a call', () => {
+    const source = withItem('kind: event', 'title: One', 'start: 2026-05-01', 'how: { url: https://example.org/a }');
+    expect(faults(source)).toEqual([
+      `${item}.how schema/unknown-key: Unknown field \`how\`. Did you mean \`registration\`?`,
+    ]);
+  });
+
   test('one that there is not', () => {
     expect(faults(withItem('kind: evnt', 'title: One'))).toEqual([
       `${item}.kind schema/choice: \`kind\` must be ${kinds.join(', ').replace(', note', ' or note')}, but it is the text "evnt"`,
