@@ -8,6 +8,7 @@ import { fieldEdits } from '../../../src/content/edit/field-edits.ts';
 import { applyEdits } from '../../../src/content/edit/text-edits.ts';
 import { readMarks } from '../../../src/content/issue/marks.ts';
 import { valueAt } from '../../../src/content/issue/schema-at.ts';
+import { keyOfTexts, knownTexts, takeKnown } from '../../../src/content/translation/known-texts.ts';
 import { markDone } from '../../../src/content/translation/mark-done.ts';
 import { markExisting } from '../../../src/content/translation/mark-existing.ts';
 import { newTranslation } from '../../../src/content/translation/new-translation.ts';
@@ -211,6 +212,36 @@ describe('an update', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('what is known of an earlier translation', () => {
+  test('comes into a new one, however the two are written, and nothing comes the second time', () => {
+    fc.assert(
+      fc.property(model, style, style, fc.array(fc.nat({ max: 30 }), { maxLength: 8 }), (issue, how, next, which) => {
+        const first = whole(translated(newTranslation(whole(written(issue, how)), languages)!.text, which, true));
+        const own = whole(newTranslation(whole(written(issue, next)), languages)!.text);
+        const known = knownTexts([{ name: 'the first', whole: first }], 'en');
+        const { after, edits, keys } = takeKnown(own, known, 'en');
+        expect(after.file.text).toBe(applyEdits(own.file.text, edits));
+        expect(readMarks(after.file).slips).toEqual([]);
+        expect(after.marks).toHaveLength(own.marks.length);
+        for (const mark of after.marks) {
+          const there = known.get(keyOfTexts(mark, mark.hash));
+          expect(mark.isDone, after.file.text).toBe(there !== undefined);
+          expect(mark.isDone).toBe(keys.has(keyOfTexts(mark, mark.hash)));
+          if (there !== undefined)
+            expect(mark.paths.map((path) => valueAt(after.tree, path))).toEqual(
+              there.paths.map((path) => valueAt(first.tree, path)),
+            );
+        }
+        const [before, then] = [own, after].map(({ file }) => commentsIn(file.text.replaceAll('# un', '# ')));
+        expect(then, after.file.text).toEqual(before);
+        expect(mixedEnds(after.file.text)).toBe(mixedEnds(own.file.text));
+        expect(takeKnown(after, known, 'en').edits).toEqual([]);
+      }),
+      { numRuns: 30 },
     );
   });
 });
