@@ -34,6 +34,9 @@ const small = new Set(
 
 const zone = /^(?:utc|gmt|[a-z]{1,3}t|h[na]?e)$/;
 
+/** What is before an hour that is the last. */
+const onlyEnd = /(?:\b(?:to|until|till)|\bjusqu.à?)\s*$/i;
+
 /** Of an event: days and hours. `after` is the date of the issue. */
 export function readWhen(text: string, after: string): When {
   const [found, ...more] = [...text.slice(0, 200).matchAll(times)];
@@ -43,9 +46,11 @@ export function readWhen(text: string, after: string): When {
   const time = typed === '' ? undefined : timeInWords(asSpan(typed));
   if (typed !== '' && time === undefined)
     return {
-      problem: `has a time that can be read in more than one way: ${typed.trim()}`,
+      problem: `has a time that can be read in more than one way: ${asSpan(typed)}`,
       help: 'Write 24 hours, for example 14:00 or 14:00-16:00',
     };
+  if (time?.length === 5 && onlyEnd.test(text.slice(0, found!.index)))
+    return { problem: 'says when it ends, and not when it begins', help: 'Write both, for example 14:00-16:00' };
   const rest = `${text.slice(0, found?.index ?? text.length)} ${text.slice((found?.index ?? text.length) + typed.length)}`;
   const days = readDays(
     rest
@@ -95,8 +100,9 @@ function daysOf(days: readonly string[], rest: string, text: string): When {
   if (wrong !== undefined) return { problem: wrong.what, help: wrong.help };
   if (third !== undefined || (end !== undefined && end <= start))
     return { problem: 'has dates that are not in order', help: 'Write the first day and the last day' };
-  const named = weekdayInWords(text);
-  if (end === undefined && named !== undefined && start.length === 10 && weekday(start) !== named)
+  const said = end === undefined ? [text] : (/^\D*/.exec(text)![0].match(/\p{L}+/gu) ?? []);
+  const named = said.map(weekdayInWords).find((one) => one !== undefined);
+  if (named !== undefined && start.length === 10 && weekday(start) !== named)
     return {
       problem: `says ${weekdayNames[named]}, but ${start} is a ${weekdayNames[weekday(start)]}`,
       help: 'Write the right one',

@@ -12,7 +12,7 @@ export function timeInWords(text: string): string | undefined {
     .slice(0, 40)
     .normalize('NFKC')
     .toLowerCase()
-    .split(/\s?(?:-|–|—|\bto\b|\buntil\b|à|\bau?\b)\s?/)
+    .split(/\s?(?:-|–|—|\bto\b|\buntil\b|à|\bau?\b(?!\.|\s?m\b))\s?/)
     .map((part) => part.trim());
   const [first = '', last] = parts;
   if (parts.length > 2) return undefined;
