@@ -14,6 +14,8 @@ export function limitOf(name: string): number {
   return isNamedMail(name) ? longestMail : longestText;
 }
 
+const copyHelp = 'Copy its words into a text file, save that in its place, and run it again';
+
 export interface Decoded {
   readonly text: string;
   /** Why it cannot be read. */
@@ -32,19 +34,20 @@ export async function decodeContribution(name: string, bytes: Uint8Array): Promi
   const decoded = decodeText(bytes);
   if (decoded.problem !== undefined || !/\.html?$/i.test(name)) return decoded;
   const notes = [...decoded.notes, { line: 1, message: fromHtml }];
+  const words = await wordsOfHtml(decoded.text);
+  if (words === undefined) return failed('It cannot be read as a page', copyHelp);
   // Its characters may have been typed by their numbers.
-  return { ...sound(await wordsOfHtml(decoded.text)), notes, lineInFile: () => 1 };
+  return { ...sound(words), notes, lineInFile: () => 1 };
 }
 
 async function decodeMail(bytes: Uint8Array): Promise<Decoded> {
-  const help = 'Copy its words into a text file, save that in its place, and run it again';
-  if (bytes.length > longestMail) return failed(`It is larger than ${longestMail / 1_000_000} MB`, help);
+  if (bytes.length > longestMail) return failed(`It is larger than ${longestMail / 1_000_000} MB`, copyHelp);
   const mail = await openMail(bytes);
-  if (mail === undefined) return failed('It cannot be read as a mail', help);
+  if (mail === undefined) return failed('It cannot be read as a mail', copyHelp);
   const { text, hasWords, notes, lineInFile } = mail;
-  if (!hasWords) return { ...failed('It is a mail without words', help), notes };
-  if (text.length > longestText) return failed('Its text is longer than 100 kB', help);
-  if (text.includes('\ufffd')) return failed('It has letters that its mail program has spoiled', help);
+  if (!hasWords) return { ...failed('It is a mail without words', copyHelp), notes };
+  if (text.length > longestText) return failed('Its text is longer than 100 kB', copyHelp);
+  if (text.includes('\ufffd')) return failed('It has letters that its mail program has spoiled', copyHelp);
   return { ...sound(text), notes, lineInFile };
 }
 
@@ -73,7 +76,7 @@ function decodeText(bytes: Uint8Array): Decoded {
 function helpFor(message: string): string {
   if (message.includes('picture')) return 'Move it out of the inbox, to the pictures of your publication';
   if (message.includes('not UTF-8')) return 'Save it as UTF-8';
-  return 'Copy its words into a text file, save that in its place, and run it again';
+  return copyHelp;
 }
 
 function utf16Of(bytes: Uint8Array): string | undefined {

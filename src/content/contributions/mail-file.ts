@@ -1,6 +1,7 @@
 // A mail that a mail program has saved as a file (.eml) -> its text, below the head that says whom it is from.
 
 import type { Email } from 'postal-mime';
+import { once } from '../../base/memoize.ts';
 import type { Remark } from './contribution.ts';
 import { wordsOfHtml } from './html-words.ts';
 import { inWindows1252 } from './windows-1252.ts';
@@ -44,12 +45,13 @@ export async function openMail(bytes: Uint8Array): Promise<OpenedMail | undefine
   const head = [`From: ${senderOf(mail)}`, `Subject: ${inOneLine(mail.subject ?? '')}`, ''];
   const isHtml = (mail.text ?? '').trim() === '';
   const words = isHtml ? await wordsOfHtml(mail.html ?? '') : mail.text!;
+  if (words === undefined) return undefined;
   const text = inWindows1252([...head, words].join('\n').replaceAll(/\r\n?/g, '\n'));
   return {
     text,
     hasWords: words.trim() !== '',
     notes: notesOn(mail, isHtml),
-    lineInFile: (line) => lineOf(text.split('\n')[line - 1] ?? '', bytes),
+    lineInFile: linesInFile(text, bytes),
   };
 }
 
@@ -81,11 +83,20 @@ function notesOn({ attachments }: Email, isHtml: boolean): readonly Remark[] {
 }
 
 /** Where a line is as it is typed; an encoding may have changed it, and then it is the first line. */
-function lineOf(line: string, bytes: Uint8Array): number {
-  const start = line.slice(0, 20);
-  const file = `\n${new TextDecoder().decode(bytes)}`;
-  const found = start.trim() === '' ? -1 : file.indexOf(`\n${start}`);
-  return found === -1 ? 1 : file.slice(0, found + 1).split('\n').length - 1;
+function linesInFile(text: string, bytes: Uint8Array): OpenedMail['lineInFile'] {
+  const known = once(() => {
+    const places = new Map<string, number>();
+    for (const [index, line] of new TextDecoder().decode(bytes).split('\n').entries()) {
+      const start = startOf(line);
+      if (start !== '' && !places.has(start)) places.set(start, index + 1);
+    }
+    return { places, lines: text.split('\n') };
+  });
+  return (line) => known().places.get(startOf(known().lines[line - 1] ?? '')) ?? 1;
+}
+
+function startOf(line: string): string {
+  return line.slice(0, 20).trimEnd();
 }
 
 /** Each byte as a character. */

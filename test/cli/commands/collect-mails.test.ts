@@ -176,6 +176,23 @@ describe('a mail as a file', () => {
     expect(text).toContain(item.replace('Old pier', 'Old https://example.org/pier'));
   });
 
+  test('as HTML alone keeps its cells apart, and the lines of what is typed as it is', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const html = `<pre>Title: A walk\nWhen: 15 May 2027\n</pre><table>${row('Name', 'Price')}${row('Ada', '5')}</table>`;
+    const { text } = await collect({ 'a.eml': `${head('Content-Type: text/html')}\n${html}` });
+    expect(text).toContain('start: 2027-05-15\n');
+    expect(text).toMatch(/^ +Name Price\n\s*Ada 5\n/m);
+  });
+
+  test('as HTML that nobody writes is left, and is not called empty', async () => {
+    const html = Array.from({ length: 1_000 }, (_, at) => `<p>x<b a=${at}>`).join('');
+    for (const [name, content, as] of [
+      ['a.eml', `${head('Content-Type: text/html')}\n${html}`, 'mail'],
+      ['a.html', html, 'page'],
+    ] as const)
+      expect((await collect({ [name]: content })).out).toContain(`It cannot be read as a ${as}`);
+  });
+
   test('saved as a page is read too', async () => {
     const page =
       '<html><body><p>Title: A walk</p><p>When: 15 May 2027</p><ul><li>one</li><li>two</li></ul></body></html>';

@@ -33,6 +33,12 @@ const within = (depth: number): string =>
     (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n${`--b${at}\n`.repeat(50)}`,
   ).join('');
 
+// Each paragraph begins with all letters that are still open.
+const lastingLetters = Array.from({ length: 20_000 }, (_, at) => `<p>x<b a=${at}>`).join('');
+const labels = Array.from({ length: 6_000 }, (_, at) => `Where: ${at}`).join('\n');
+const picture = `Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n${`${'A'.repeat(76)}\n`.repeat(110_000)}`;
+const manyDoubts = `${head}Content-Type: multipart/mixed; boundary=x\n\n--x\n\n${labels}\n--x\n${picture}--x--\n`;
+
 // Mails may be as large as their pictures.
 test.each([
   ['lines without end', `${head}\n${'\n'.repeat(190_000)}`],
@@ -42,6 +48,8 @@ test.each([
   ['a long head', `From: ${'"a" <'.repeat(30_000)}\n\nb`],
   ['HTML that never closes', `${head}Content-Type: text/html\n\n${'<a href='.repeat(500_000)}`],
   ['comments in HTML', `${head}Content-Type: text/html\n\n${'<!-- '.repeat(500_000)}`],
+  ['letters that never end', `${head}Content-Type: text/html\n\n${lastingLetters}`],
+  ['many doubts and a picture', manyDoubts],
   ['parts in parts', `${head}${within(200)}\n\nx`],
   ['mails in mails', `${head}${'Content-Type: message/rfc822\n\n'.repeat(5_000)}x`],
   ['base64 of nothing', `${head}Content-Transfer-Encoding: base64\n\n${'====\n'.repeat(190_000)}`],
