@@ -35,7 +35,7 @@ export interface Shown {
 
 /** Lines in the order of the file; what is only in the source comes last. */
 export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue, from: string, shown: Shown): Report {
-  const { after, edits, taken, refreshed, facts, added, byHand, units, pairing, addresses, others } = update;
+  const { after, edits, taken, refreshed, facts, byHand, units, pairing, addresses, others } = update;
   const at = lineMaker(own, after.file, edits, taken.edits);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const outdated = outdatedOf(units);
@@ -50,7 +50,6 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
       at(path, `is of another kind in the source (${inSource(there)}). Change it by hand`),
     ),
   ];
-  const places = placesOfNew(update, source, from);
   const named = (path: Path) => nameOf(update.fresh, path);
   const notes = [
     edits.length + byHand.length + pairing.unsure.length + outdated.length > 0
@@ -63,10 +62,7 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
   ];
   return {
     lines: [
-      ...[
-        ...lines,
-        ...added.map((path) => ({ ...places(path), text: `${named(path)}: new in the source, and added` })),
-      ].sort(byLine),
+      ...[...lines, ...linesOfNew(update, source, from)].sort(byLine),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
       ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
@@ -112,15 +108,16 @@ function unsureHelp(path: Path, fresh: Tree, where: string): string {
     : `bulletin cannot tell what translates ${where}. Add it by hand, if it is missing`;
 }
 
-/** The lines that new parts of the source have in the translation. */
-function placesOfNew({ added, after }: Update, source: WholeIssue, from: string) {
+/** Where the new parts of the source are in the translation, by the names that they have there. */
+function linesOfNew({ added, after, fresh }: Update, source: WholeIssue, from: string): readonly ReportLine[] {
   const leaves = added.length === 0 ? [] : readUnits(source, after, from).pairing.leaves;
-  return (path: Path): { readonly line?: number } => {
+  return added.map((path) => {
+    const text = (name: string) => `${name}: new in the source, and added`;
     const leaf = leaves.find((one) => path.every((step, index) => one.source[index] === step));
-    return leaf === undefined
-      ? {}
-      : { line: lineOf(after, leaf.path.slice(0, leaf.path.length - leaf.source.length + path.length)) };
-  };
+    if (leaf === undefined) return { text: text(nameOf(fresh, path)) };
+    const place = leaf.path.slice(0, leaf.path.length - leaf.source.length + path.length);
+    return { line: lineOf(after, place), text: text(nameOf(after.tree, place)) };
+  });
 }
 
 /** What `--done` did, and what is left. */

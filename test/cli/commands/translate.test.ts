@@ -526,6 +526,14 @@ sections:
   const given = { ...files, 'issues/028.fr.yaml': old };
   const walk = '      - kind: event\n        id: walk\n        # untranslated: en 5d8a0f13\n        title: A walk\n';
 
+  test('calls what it has put into an item without an id as `--done` does', async () => {
+    const shorter = old.replace(/ {8}body: .*\n.*\n/, '');
+    const { memory, text } = await start({ ...given, 'issues/028.fr.yaml': shorter }, '028 fr');
+    expect(memory.stdout()).toContain(' news/items/1/body: new in the source, and added\n');
+    const now = { ...given, 'issues/028.fr.yaml': text('issues/028.fr.yaml') };
+    expect((await start(now, '028 fr --done news/items/1/body --same-words')).code).toBe(ExitCode.done);
+  });
+
   test('gets what it lacks, keeps every word, and is said to have texts without marks', async () => {
     const { code, memory, text } = await start(given, '028 fr');
     expect(code).toBe(ExitCode.done);
