@@ -95,13 +95,18 @@ export async function writeArchive(
 /** What a web server shows at the address of a folder: the list in the main language again. */
 const startName = 'index.html';
 
-/** Whether no file is there, or one of ours: this is a name that people give to pages of their own. */
+/**
+ * Whether no file is there, or a list of ours: this is a name that people give to pages of their own, and to a copy of
+ * the newest issue.
+ */
 async function isFree(path: string, files: Files): Promise<boolean> {
   const stat = await files.stat(path);
   if (stat === undefined) return true;
+  if (stat.kind !== 'file') return false;
+  const page = new TextDecoder().decode(await files.read(path));
   return (
-    stat.kind === 'file' &&
-    /<meta name="generator" content="bulletin">/.test(new TextDecoder().decode(await files.read(path)))
+    page.includes('<meta name="generator" content="bulletin">') &&
+    !page.includes('<meta property="og:type" content="article">')
   );
 }
 

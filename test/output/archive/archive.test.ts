@@ -133,6 +133,8 @@ describe('it is written', () => {
 
   test('but over no index.html that somebody else has made', async () => {
     expect((await build({ ...files, 'dist/index.html': '<p>Mine' })).memory.text('dist/index.html')).toBe('<p>Mine');
+    const issue = (await build(files)).memory.text('dist/002/002.en.html')!;
+    expect((await build({ ...files, 'dist/index.html': issue })).memory.text('dist/index.html') === issue).toBe(true);
     const { memory, list } = await build({ ...files, 'dist/index.html': '<meta name="generator" content="bulletin">' });
     expect(memory.text('dist/index.html')).toBe(list('en'));
   });
