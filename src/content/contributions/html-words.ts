@@ -70,7 +70,12 @@ function wordsIn(page: Node): readonly string[] {
 function around(node: Node): readonly [before: string, after: string] {
   const name = node.nodeName;
   if (name === 'a' && 'attrs' in node) {
-    const href = node.attrs.find((one) => one.name === 'href')?.value.slice(0, 2_000) ?? '';
+    const typed = node.attrs.find((one) => one.name === 'href')?.value.slice(0, 2_000) ?? '';
+    // As browsers read it.
+    const href = typed
+      .replaceAll(/[\t\n\r]/g, '')
+      .trim()
+      .replaceAll(' ', '%20');
     const isShown = node.childNodes.some((child) => 'value' in child && child.value.trim() === href);
     return ['', /^https?:/i.test(href) && !isShown ? ` <${href}>` : ''];
   }

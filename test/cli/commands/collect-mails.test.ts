@@ -184,6 +184,13 @@ describe('a mail as a file', () => {
     expect(text).toMatch(/^ +Name Price\n\s*Ada 5\n/m);
   });
 
+  test('an address in HTML is in one line, as browsers read it', async () => {
+    const page =
+      '<p>Title: A walk</p><p>When: 15 May 2027</p><p>Text:</p><p>Look <a href=" https://example.org/a\nb c">here</a></p>';
+    const { text } = await collect({ 'a.html': page });
+    expect(text).toContain('Look here <https://example.org/ab%20c>\n');
+  });
+
   test('as HTML that nobody writes is left, and is not called empty', async () => {
     const html = Array.from({ length: 1_000 }, (_, at) => `<p>x<b a=${at}>`).join('');
     for (const [name, content, as] of [
