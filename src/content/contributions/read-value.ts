@@ -7,7 +7,7 @@ import type { Tree } from '../issue/read-tree.ts';
 import { timeInWords } from '../issue/time-in-words.ts';
 import { plainly } from './labels.ts';
 import type { Question } from './questions.ts';
-import { readDays } from './read-when.ts';
+import { hoursIn, readDays } from './read-when.ts';
 
 /** A value, or why there is none: words that follow what was typed. */
 export type Read =
@@ -65,6 +65,9 @@ function readAs(question: Question, text: string, around: Around): Read {
 
 const readText: Readonly<Record<string, (text: string, around: Around) => Read>> = {
   date(text, { after }) {
+    const hours = hoursIn(text);
+    if (hours !== undefined)
+      return { problem: `has a time, and only a date belongs here: ${hours}`, help: 'Write the time in the text' };
     const { start, end, problem, help, note } = readDays(text, after);
     if (problem !== undefined) return { problem, help };
     return end === undefined

@@ -70,6 +70,12 @@ function asSpan(typed: string): string {
     .trim();
 }
 
+/** The hours that a text names, as they were typed. */
+export function hoursIn(text: string): string | undefined {
+  const [typed] = text.slice(0, 200).match(times) ?? [];
+  return typed === undefined ? undefined : asSpan(typed);
+}
+
 /** One day, or the first and the last. */
 export function readDays(typed: string, after: string): When {
   // Two days in a row are one span.

@@ -1,6 +1,7 @@
 // When an event is, in the words of a mail: what is read, and what is left to somebody who knows.
 
 import { expect, test } from 'vitest';
+import { readContribution } from '../../../src/content/contributions/read-contribution.ts';
 import { readWhen } from '../../../src/content/contributions/read-when.ts';
 
 test.each([
@@ -32,3 +33,20 @@ test.each(['Friday to Monday, 14-17 May 2027', 'Friday 14 to Monday 17 May 2027'
 test('a time that is none is named without what is around it', () => {
   expect(readWhen('12 May 2027, 25:00', '2027-04').problem).toMatch(/: 25:00$/);
 });
+
+test.each(['12 May 2027, 5 pm', '12 May 2027 until 4 pm', '12 mai 2027 à 17 h'])(
+  'a line for a date alone says so of a time: %s',
+  async (text) => {
+    const file = new TextEncoder().encode(
+      `Title: A call\nKind: call\nDeadline: ${text}\nTo respond: ada@example.org\n\nx\n`,
+    );
+    const { doubts } = await readContribution('a.md', file, {
+      languages: ['en'],
+      after: '2027-04',
+      kindOfSection: () => undefined,
+    });
+    expect(doubts.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"Deadline:" has a time, and only a date belongs here: '),
+    ]);
+  },
+);
