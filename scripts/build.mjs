@@ -26,7 +26,7 @@ const external = [
   '@sparticuz/chromium',
 ];
 
-// 3 %: what finishes a PDF, with its library, is a file of its own. As it is found from bin/, where the program runs.
+// 3 %: what finishes a PDF, with its library, is a file of its own. The program requires it from bin/.
 const finishPdf = { source: 'src/press/finish/finish-pdf.ts', file: 'lib/finish-pdf.cjs' };
 const finishApart = {
   name: 'finish-apart',
