@@ -16,7 +16,6 @@ const { crc32 } = require('node:zlib');
 const forShortRuns = [
   '--interrupt-budget=1000000', // 26 %, and a build 59 %: code is optimised later.
   '--regexp-tier-up-ticks=50', // 2 %: and so are patterns.
-  '--no-parallel-scavenge', // 1 %: no second thread for a few objects.
   '--no-incremental-marking', // 6 %, where it begins at all, and a build 18 %.
 ];
 function wait() {

@@ -1,7 +1,8 @@
-// Bundles src/ into CommonJS files, which start fastest. Writes to lib/ only: what is committed is no business of a build.
+// Bundles src/ into one CommonJS file, which starts fastest. Writes to lib/ only: what is committed is no business of a
+// build.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild-wasm';
 import { changedPackages } from './changed-packages.mjs';
@@ -26,19 +27,9 @@ const external = [
   '@sparticuz/chromium',
 ];
 
-// 3 %: what finishes a PDF, with its library, is a file of its own. The program requires it from bin/.
-const finishPdf = { source: 'src/press/finish/finish-pdf.ts', file: 'lib/finish-pdf.cjs' };
-const finishApart = {
-  name: 'finish-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/finish-pdf\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: `../${finishPdf.file}`, external: true } : undefined,
-    );
-  },
-};
-// The library does not say of itself that what is not used of it can be left out: the whole takes twice as long to load.
-const onlyWhatIsUsed = {
-  name: 'only-what-is-used',
+// The library for PDFs does not say of itself that what is not used of it can be left out: half of it.
+const smallPdfLib = {
+  name: 'small-pdf-lib',
   setup({ onResolve, resolve }) {
     onResolve({ filter: /^@cantoo\/pdf-lib$|^\./ }, async ({ path, importer, pluginData, ...from }) => {
       if (pluginData === 'asked' || !/pdf-lib/.test(`${importer} ${path}`)) return undefined;
@@ -47,39 +38,35 @@ const onlyWhatIsUsed = {
   },
 };
 
-const options = {
+const { outputFiles } = await build({
+  entryPoints: ['src/main.ts'],
   bundle: true,
+  write: false,
   // 4 %: names, too, are read at each start.
   minify: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  mainFields: ['module', 'main'],
-  preserveSymlinks: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-
-await build({ ...options, entryPoints: [finishPdf.source], outfile: finishPdf.file, plugins: [onlyWhatIsUsed] });
-const { outputFiles } = await build({
-  ...options,
-  entryPoints: ['src/main.ts'],
-  write: false,
   // A script with V8's code cache has no `import`.
   supported: { 'dynamic-import': false },
+  mainFields: ['module', 'main'],
+  preserveSymlinks: true,
   external,
-  plugins: [changedPackages, finishApart],
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [changedPackages, smallPdfLib],
   define: { VERSION: JSON.stringify(version) },
   // bin/load-compiled.js calls it as Node calls a module. BUILD is the id of this content.
   banner: { js: '(function (exports, require, module, __filename, __dirname, BUILD) {' },
   footer: { js: '})' },
 });
-// 2 %: if all is ASCII, a text takes half the room. esbuild leaves other characters in patterns.
+// 3 %: if all is ASCII, a text takes half the room. esbuild leaves other characters in patterns.
 const code = outputFiles[0].text.replace(
   /[^\0-\x7f]/g,
   (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
 // The first line names the content, so that a compiled copy of another build is never taken for this one's.
-const id = createHash('sha256').update(code).update(readFileSync(finishPdf.file)).digest('hex').slice(0, 16);
+const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
+mkdirSync('lib', { recursive: true });
 writeFileSync('lib/bulletin.cjs', `//${id}\n${code}`);
 parseTemplates();

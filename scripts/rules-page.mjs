@@ -78,11 +78,7 @@ function plain(text) {
   return text.replace(/(`[^`]*`)|[\\*_[\]<>#]/g, (sign, code) => code ?? `\\${sign}`);
 }
 
-const longest = 100;
-
 function yaml(text) {
-  const lines = text.trimEnd().split('\n');
-  const shown = lines.map((line) => (line.length > longest ? `${line.slice(0, longest)}…` : line));
   const fence = text.includes('```') ? '~~~~' : '```';
-  return `${fence}yaml\n${shown.join('\n')}\n${fence}\n\n`;
+  return `${fence}yaml\n${text.trimEnd()}\n${fence}\n\n`;
 }

@@ -48,7 +48,6 @@ describe('the package', () => {
         'bin/work-thread.js',
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
-        'lib/finish-pdf.cjs',
         'lib/templates.txt',
         'package.json',
         'preview/index.html',

@@ -2,8 +2,7 @@
 
 import { setFlagsFromString } from 'node:v8';
 
-/** From here on, V8 frees memory during the work, and in two threads, and compiles patterns that are used again. */
+/** From here on, V8 frees memory during the work, and compiles patterns that are used again. */
 export function startLongRun(): void {
-  const flags = ['--incremental-marking', '--parallel-scavenge', '--regexp-tier-up-ticks=1'];
-  for (const flag of flags) setFlagsFromString(flag);
+  for (const flag of ['--incremental-marking', '--regexp-tier-up-ticks=1']) setFlagsFromString(flag);
 }
