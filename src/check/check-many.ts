@@ -84,7 +84,7 @@ const optionsFor = (issues: readonly Selected[], since: string | undefined) => (
   looked: issues.map(({ path }) => path),
 });
 
-/** Hands out groups, each once, to whichever thread has its hands free. */
+/** Hands out groups, each once, to whichever thread has nothing else to do. */
 export function createQueue<T>(groups: readonly T[], taken: Int32Array = new Int32Array(new SharedArrayBuffer(4))) {
   return {
     taken,

@@ -5,7 +5,7 @@ import { BrowserGone, whileAlive, type RunningBrowser } from './launch-browser.t
 import { seconds } from './launch-failure.ts';
 import type { Place } from './place.ts';
 import { printPage, TabCrashed } from './print-page.ts';
-import { createSeats } from './seats.ts';
+import { createPool } from './pool.ts';
 import { TimeIsOver, withTimeout } from './with-timeout.ts';
 
 type Trouble = 'crashed' | 'disturbed';
@@ -47,7 +47,7 @@ export const triesElsewhere: Tries = {
 };
 
 export function createPrinter(places: readonly Place[], { timeout, tries, lost }: PrinterOptions): Printer {
-  const seats = createSeats(inTurn(places));
+  const pool = createPool(inTurn(places));
   /** Why places cannot be used any more. */
   const failures = new Map<Place, UserError>();
   /** Browsers ended because one page took too long: the other pages in them are not to blame. */
@@ -63,13 +63,13 @@ export function createPrinter(places: readonly Place[], { timeout, tries, lost }
   /** A free tab, with its browser at work. */
   async function takeTab(): Promise<{ readonly place: Place; readonly browser: RunningBrowser }> {
     for (;;) {
-      const place = await seats.take();
+      const place = await pool.acquire();
       if (isClosed) throw new UserError('The press is closed');
       if (place === undefined) throw noneLeft([...failures.values()]);
       try {
         return { place, browser: await place.enter() };
       } catch (error) {
-        seats.drop();
+        pool.remove();
         if (!(error instanceof UserError)) throw error;
         lose(place, error);
       }
@@ -116,7 +116,7 @@ export function createPrinter(places: readonly Place[], { timeout, tries, lost }
         const { place, browser } = await takeTab();
         const outcome = await printIn(browser, place, html).finally(async () => {
           await place.leave(browser);
-          seats.give(place);
+          pool.release(place);
         });
         if (outcome instanceof Uint8Array) return outcome;
         if (outcome === 'crashed') crashes += 1;

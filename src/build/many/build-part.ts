@@ -9,7 +9,7 @@ import type { Press } from '../../press/press.ts';
 import type { Made } from '../make/build-issue.ts';
 import type { BuildOptions } from '../make/build-options.ts';
 import { createBuilder, type Builder } from '../make/builder.ts';
-import { createHands } from './hands.ts';
+import { createWorkers } from './workers.ts';
 import type { Placed, Plan } from './plan-build.ts';
 import type { BuildHost } from '../make/workshop.ts';
 
@@ -72,13 +72,13 @@ export async function buildPart(
       terminal.progress(`Building ${next.value[0]! + 1} of ${issues.length}`);
       await buildGroup(next.value);
       if (now() - last >= often) await finish();
-      hands.atLeast(beside + (await tabs()));
+      workers.atLeast(beside + (await tabs()));
     }
   };
-  const hands = createHands(work);
-  hands.atLeast(beside);
+  const workers = createWorkers(work);
+  workers.atLeast(beside);
   try {
-    await hands.done();
+    await workers.done();
   } finally {
     await finish();
   }

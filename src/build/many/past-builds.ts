@@ -13,7 +13,7 @@ import type { Archived } from '../make/build-archive.ts';
 import type { Made } from '../make/build-issue.ts';
 import type { Builder } from '../make/builder.ts';
 import type { BuildOptions } from '../make/build-options.ts';
-import { createLooks } from './looks.ts';
+import { createThemeStamps } from './theme-stamps.ts';
 import { whatsThere } from '../kept/whats-there.ts';
 import { wantedIn } from '../make/workshop.ts';
 import { createMadeStore, type MadeFormat, type MadeIssue, type MadeStore } from '../kept/made.ts';
@@ -33,7 +33,7 @@ export function createPastBuilds(
   pressStamp: () => Promise<string>,
 ) {
   const stores = new Map<string, MadeStore>();
-  const looks = createLooks(options, host);
+  const themeStamps = createThemeStamps(options, host);
   const pending = new Map<PublicationFolder, (() => Promise<void>)[]>();
   const printer = once(pressStamp);
   const wanted = ({ publicationFolder }: Selected) => wantedIn(publicationFolder, options);
@@ -45,7 +45,7 @@ export function createPastBuilds(
 
   const placeOf = async ({ path, publicationFolder }: Selected, key: Uint8Array) => ({
     store: await storeOf(publicationFolder),
-    seal: await sealOf(key, await looks.stampOf(publicationFolder), path),
+    seal: await sealOf(key, await themeStamps.stampOf(publicationFolder), path),
   });
 
   async function keepNow(selected: Selected, key: Uint8Array, made: MadeIssue): Promise<void> {
@@ -62,15 +62,15 @@ export function createPastBuilds(
     const all = [...pending];
     pending.clear();
     for (const [publicationFolder, keeps] of all)
-      if (await looks.isSteady(publicationFolder)) for (const keep of keeps) await keep();
+      if (await themeStamps.isSteady(publicationFolder)) for (const keep of keeps) await keep();
   }
 
   return {
     wanted,
 
-    /** Notes what things look like, before anything is read. */
+    /** Notes the theme and the logo, before anything is read. */
     async begin(selected: Selected): Promise<void> {
-      await looks.stampOf(selected.publicationFolder);
+      await themeStamps.stampOf(selected.publicationFolder);
       if (wanted(selected).some(({ needsPress }) => needsPress)) await printer();
     },
 

@@ -8,22 +8,26 @@ import { foldersOf } from '../../theme/find-theme.ts';
 import type { BuildOptions } from '../make/build-options.ts';
 import { themeName } from '../make/workshop.ts';
 
-type LookHost = Pick<Host, 'files' | 'tool'>;
+type StampHost = Pick<Host, 'files' | 'tool'>;
 
-export function createLooks(options: BuildOptions, host: LookHost) {
+export function createThemeStamps(options: BuildOptions, host: StampHost) {
   const noted = new Map<PublicationFolder, Promise<string>>();
-  const stampOf = (one: PublicationFolder) => remember(noted, one, () => lookStamp(one, options, host));
+  const stampOf = (one: PublicationFolder) => remember(noted, one, () => currentStamp(one, options, host));
   return {
-    /** Another one for every look: as it was when it was first asked for. */
+    /** Another one for every other theme or logo: as it was when it was first asked for. */
     stampOf,
 
     /** Whether it is still the same. */
-    isSteady: async (one: PublicationFolder) => (await lookStamp(one, options, host)) === (await stampOf(one)),
+    isSteady: async (one: PublicationFolder) => (await currentStamp(one, options, host)) === (await stampOf(one)),
   };
 }
 
 /** What the system says of the files that every issue of a publication shows: those of its theme, and its logo. */
-async function lookStamp(publicationFolder: PublicationFolder, options: BuildOptions, host: LookHost): Promise<string> {
+async function currentStamp(
+  publicationFolder: PublicationFolder,
+  options: BuildOptions,
+  host: StampHost,
+): Promise<string> {
   const { publication, folder: home } = publicationFolder;
   const logo =
     publication?.logo === undefined ? undefined : await host.files.stampOf(join(home, publication.logo.file));

@@ -1,29 +1,29 @@
-// Hands out what is there in a small number, such as tabs to print in; who finds none free waits.
+// A pool: hands out what is there in a small number, such as tabs to print in; who finds none free waits.
 
-export interface Seats<T> {
+export interface Pool<T> {
   /** Undefined where none is left to wait for. */
-  take(): Promise<T | undefined>;
+  acquire(): Promise<T | undefined>;
   /** What was taken is free again. */
-  give(seat: T): void;
+  release(one: T): void;
   /** What was taken is of no use any more. */
-  drop(): void;
+  remove(): void;
 }
 
-export function createSeats<T>(all: readonly T[]): Seats<T> {
+export function createPool<T>(all: readonly T[]): Pool<T> {
   const free = [...all];
-  const waiting: ((seat: T | undefined) => void)[] = [];
+  const waiting: ((one: T | undefined) => void)[] = [];
   let left = free.length;
   return {
-    async take() {
+    async acquire() {
       if (free.length > 0 || left === 0) return free.shift();
       return new Promise((resolve) => waiting.push(resolve));
     },
-    give(seat) {
+    release(one) {
       const next = waiting.shift();
-      if (next === undefined) free.push(seat);
-      else next(seat);
+      if (next === undefined) free.push(one);
+      else next(one);
     },
-    drop() {
+    remove() {
       left -= 1;
       if (left === 0) for (const next of waiting.splice(0)) next(undefined);
     },
