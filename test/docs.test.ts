@@ -8,6 +8,9 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/cli.ts';
 import { commands, sharedFlags } from '../src/cli/commands/index.ts';
 import { allTopics, topics } from '../src/cli/guide/topics.ts';
+import { reports } from '../src/check/reports/index.ts';
+import { rules } from '../src/check/rules/index.ts';
+import { formats } from '../src/output/formats/index.ts';
 import { explanations } from '../src/check/rules/explained/index.ts';
 import { colourNames, fontRoles } from '../src/theme/design.ts';
 import { limits } from '../src/theme/template-limits.ts';
@@ -161,6 +164,22 @@ describe('the guide', () => {
     expect(named.filter((name) => !names.includes(name))).toEqual([]);
   });
 
+  // What is in a table of the program is in the README too, so that nothing stays unknown.
+  test.each(commands.map(({ name }) => name))('begins with a README that names the command %s', (name) => {
+    expect(textOf('README.md')).toMatch(new RegExp(`bulletin ${name}\\b`));
+  });
+
+  test('has a row in the README for each format, with its file and the words of `bulletin build --help`', () => {
+    const rows = [...textOf('README.md').matchAll(/^\| `(\w+)` \| `001\.en(\.[\w.]+)` \| (.+) \|$/gm)];
+    expect(rows.map(([, ...cells]) => cells)).toEqual(
+      formats.map(({ name, suffix, summary }) => [name, suffix, summary]),
+    );
+  });
+
+  test('names each report of `validate` on its page', () => {
+    for (const { name } of reports) expect(textOf('docs/reports.md')).toContain(`\`${name}\``);
+  });
+
   // The examples of rules have links of their own.
   test.each(everyPage.filter((page) => page !== 'docs/rules.md'))(
     '%s leads to pages and headings that exist',
@@ -231,3 +250,19 @@ test.each(['CONTRIBUTING.md', 'README.md', 'SECURITY.md', 'docs/pdf.md'])(
     expect(missing).toEqual([]);
   },
 );
+
+describe('CONTRIBUTING.md says where the tests of a rule are', () => {
+  const rows = [...textOf('CONTRIBUTING.md').matchAll(/^ {2}\| (`[a-z0-9]+\/`.*) \| (.+) \|$/gm)];
+  const namesIn = (cell: string): readonly string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const filesOf = new Map(
+    rows.flatMap(([, families = '', cell = '']) =>
+      namesIn(families).map((family) => [family, namesIn(cell).filter((name) => name.endsWith('.test.ts'))] as const),
+    ),
+  );
+
+  test.each([...new Set(rules.map(({ id }) => id.replace(/[^/]+$/, '')))])('%s', (family) => {
+    const files = filesOf.get(family) ?? [];
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect(textOf(`test/check/rules/${file}`), file).toContain(family);
+  });
+});

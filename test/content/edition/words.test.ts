@@ -118,7 +118,7 @@ describe('the table', () => {
     expect(wordsFor('fr-CA')).toBe(frCanada);
     expect(wordsFor('fr-Latn-CA')).toBe(frCanada);
     expect(wordsFor('en-GB')).toBe(en);
-    expect(wordsFor('de')).toBe(en);
+    expect(wordsFor('qaa')).toBe(en); // A code that no language will ever have.
     expect(wordsFor('constructor')).toBe(en);
   });
 
