@@ -9,8 +9,8 @@ import { anyOf } from './reading/phrases.ts';
 import { languageAt } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import { isNamed } from './reading/undated.ts';
-import { enCalendar } from '../../content/edition/words/en.ts';
-import { frCalendar } from '../../content/edition/words/french-calendar.ts';
+import { enDates } from '../../content/issue/date-words/en.ts';
+import { frDates } from '../../content/issue/date-words/fr.ts';
 import { calendars, monthNumber, type DatedLanguage } from './reading/calendars.ts';
 import { isoOf, writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
 import type { Rule } from './rule.ts';
@@ -63,7 +63,7 @@ const search = byLanguage({
     signs: ['published', 'released', 'issued', 'dated', 'adopted', 'launched', 'written', 'appeared'],
     pattern: () =>
       new RegExp(
-        `\\b(?:[Pp]ublished|[Rr]eleased|[Ii]ssued|[Dd]ated|[Aa]dopted|[Ll]aunched|[Ww]ritten|[Aa]ppeared)(?:\\sin)?\\s(${anyOf(...enCalendar.months)}\\s)?((?:19|20)\\d\\d)(?![\\w%])`,
+        `\\b(?:[Pp]ublished|[Rr]eleased|[Ii]ssued|[Dd]ated|[Aa]dopted|[Ll]aunched|[Ww]ritten|[Aa]ppeared)(?:\\sin)?\\s(${anyOf(...enDates.months)}\\s)?((?:19|20)\\d\\d)(?![\\w%])`,
         'g',
       ),
   },
@@ -71,7 +71,7 @@ const search = byLanguage({
     signs: ['publié', 'paru', 'adopté', 'lancé', 'rédigé', 'diffusé', 'daté'],
     pattern: () =>
       new RegExp(
-        `(?:[Pp]ublié|[Pp]aru|[Aa]dopté|[Ll]ancé|[Rr]édigé|[Dd]iffusé|[Dd]até)e?s?\\s(?:en\\s|d['’]|de\\s)(${anyOf(...frCalendar.months)}\\s)?((?:19|20)\\d\\d)(?![\\w%])`,
+        `(?:[Pp]ublié|[Pp]aru|[Aa]dopté|[Ll]ancé|[Rr]édigé|[Dd]iffusé|[Dd]até)e?s?\\s(?:en\\s|d['’]|de\\s)(${anyOf(...frDates.months)}\\s)?((?:19|20)\\d\\d)(?![\\w%])`,
         'g',
       ),
   },

@@ -1,6 +1,6 @@
 // i18n/days: a date in the text that differs from the one in the other language.
 
-import { enCalendar } from '../../content/edition/words/en.ts';
+import { enDates } from '../../content/issue/date-words/en.ts';
 import type { Fault } from '../../content/issue/fault.ts';
 import { isNear, saidFault, saidPairsOf, type SaidPair } from './reading/sisters.ts';
 import type { Place } from './reading/text-digest.ts';
@@ -98,5 +98,5 @@ function rangesOf(days: SaidPair['own']['days']): ReadonlyMap<string, Range> {
 
 /** `6 October`, in the language of messages. */
 function dayName(day: number): string {
-  return `${day % 100} ${enCalendar.months[Math.floor(day / 100) - 1]}`;
+  return `${day % 100} ${enDates.months[Math.floor(day / 100) - 1]}`;
 }

@@ -1,7 +1,7 @@
 // text/french-ordinal: "1 decembre", "2ème".
 
 import { once } from '../../base/memoize.ts';
-import { frCalendar } from '../../content/edition/words/french-calendar.ts';
+import { frDates } from '../../content/issue/date-words/fr.ts';
 import { quote } from './reading/names.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { hitsOf, readingsOf, type Hit } from './reading/passages.ts';
@@ -15,7 +15,7 @@ const bareMonths: ReadonlyMap<string, string> = new Map([
   ['aout', 'août'],
   ['decembre', 'décembre'],
 ]);
-const months = [...frCalendar.months, ...bareMonths.keys()];
+const months = [...frDates.months, ...bareMonths.keys()];
 /** What is typed behind a number, without the s of several, and what is written there instead. */
 const endings: ReadonlyMap<string, string> = new Map([
   ...['ème', 'eme', 'ième', 'ieme', 'è', 'éme', 'iéme', 'iem', 'em'].map((typed) => [typed, 'e'] as const),

@@ -145,12 +145,12 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
   else readInto(found, isOnline ? questionNamed(kind, 'online') : question, entry, around);
 }
 
-/** A day, or two, and hours; of these, a day that somebody gives besides holds. */
+/** A day, or two, and hours; what somebody gives besides holds, and then the text need not say it. */
 function readStart({ fields, doubts, notes }: Found, entry: Entry, after: string): void {
-  const { problem, help, note, time, ...days } = readWhen(entry.value, after);
+  const { problem, help, lacks, note, time, ...days } = readWhen(entry.value, after);
   const isGiven = fields['start'] !== undefined;
-  if (problem !== undefined && !isGiven) doubts.push(remarkOn(entry, problem, help));
-  if (problem !== undefined && time === undefined) return;
+  if (problem !== undefined && (lacks === undefined || fields[lacks] === undefined))
+    doubts.push(remarkOn(entry, problem, help));
   Object.assign(fields, { ...(isGiven ? {} : days), ...(time === undefined ? {} : { time }), ...fields });
   if (note !== undefined && !isGiven) notes.push(remarkOn(entry, note));
 }

@@ -4,7 +4,7 @@ import { endOfAddress } from '../prose/end-of-address.ts';
 import { conform } from '../issue/conform.ts';
 import { languageInWords } from '../issue/language-in-words.ts';
 import type { Tree } from '../issue/read-tree.ts';
-import { timeInWords } from '../issue/time-in-words.ts';
+import { timeOf } from '../issue/time-in-words.ts';
 import { plainly } from './labels.ts';
 import type { Question } from './questions.ts';
 import { hoursIn, readDays } from './read-when.ts';
@@ -74,7 +74,10 @@ const readText: Readonly<Record<string, (text: string, around: Around) => Read>>
       ? { value: start, note }
       : { problem: 'has two dates, and one belongs here', help: 'Write one date' };
   },
-  time: (text) => ({ value: timeInWords(text.replace(/^(?:from|de)\s/i, '')) ?? text }),
+  time(text) {
+    const hours = timeOf(text);
+    return hours?.problem === undefined ? { value: hours?.time ?? text } : hours;
+  },
   language: (text) => ({ value: asLanguage(text) }),
   address: (text) => ({ value: bareAddress(text) }),
   number: (text) => ({ value: text.replace(/^(\d+)\s?(?:pages?|p\.?|pp\.?)$/i, '$1') }),

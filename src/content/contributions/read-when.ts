@@ -1,10 +1,10 @@
 // When something is, in the words of a mail: `Saturday 12 May 2027, 2 pm to 4 pm` -> days and hours, and nothing that is
 // guessed.
 
-import { dateInWords, datesMeant, rangeInWords, weekdayInWords, weekdayNames } from '../issue/date-in-words.ts';
+import { dateOf, datesMeant, joinsDays, rangeOf, weekdayNames, weekdayOf } from '../issue/date-in-words.ts';
+import { textOf, tokensOf, type Token } from '../issue/date-tokens.ts';
 import { addToDate, dateProblem, firstDay, weekday } from '../issue/dates.ts';
-import { timeInWords } from '../issue/time-in-words.ts';
-import { plainly } from './labels.ts';
+import { hoursOf, spansIn } from '../issue/time-in-words.ts';
 
 export interface When {
   readonly start?: string;
@@ -13,158 +13,184 @@ export interface When {
   /** Words that follow what was typed: `has no year`. */
   readonly problem?: string;
   readonly help?: string;
+  /** The field that keeps it from being read; undefined where it says more than a date and a time. */
+  readonly lacks?: 'start' | 'time';
   /** How it was read, where the words do not say all of it. */
   readonly note?: string;
 }
 
-const hour = String.raw`(?<!\d)\d{1,2}(?:\s?[h:]\s?\d{2}|\.\d{2}(?![.\d])|\s?h(?![a-z])|(?=\s?[ap]\.?\s?m\b))(?:\s?[ap]\.?\s?m\b\.?)?|\bnoon\b|\bmidi\b|\bmidnight\b|\bminuit\b`;
-const open = String.raw`(?:\b(?:at|from|between|de|des|entre|dès)\s|à\s|@\s?|,\s?)?`;
-const between = String.raw`\s?(?:-|–|—|\bto\b|\buntil\b|\btill\b|\band\b|\bet\b|à|\bau?\b|\bjusqu.à\b)\s?`;
-const times = new RegExp(
-  `${open}(?:(?:${hour})|(?<!\\d)\\d{1,2}(?=${between}(?:${hour})))(?:${between}(?:${hour}|\\d{1,2}(?![\\d/.-])))?`,
-  'gi',
-);
-
-/** Words that are said around dates, and say nothing more. */
-const small = new Set(
-  'le la du au de des et the of on from to until till and at a in en dans er re st nd rd th between entre all day toute journee'.split(
-    ' ',
-  ),
-);
-
-const zone = /^(?:utc|gmt|[a-z]{1,3}t|h[na]?e)$/;
-
-/** What is before an hour that is the last. */
-const onlyEnd = /(?:\b(?:to|until|till)|\bjusqu.à?)\s*$/i;
+/** Characters: what is longer is a sentence. */
+const longest = 200;
+const tooLong: When = {
+  problem: `is longer than a date and a time: it has more than ${longest} characters`,
+  help: 'Leave the date and the time here, such as 12 May 2027, 14:00, and write the rest in the text',
+};
 
 /** Of an event: days and hours. `after` is the date of the issue. */
 export function readWhen(text: string, after: string): When {
-  const [found, ...more] = [...text.slice(0, 200).matchAll(times)];
-  if (more.length > 0 || text.length > 200)
-    return { problem: 'has more than one time in it', help: 'Write one date, and one time or span of time' };
-  const [typed = ''] = found ?? [];
-  const time = typed === '' ? undefined : timeInWords(asSpan(typed));
-  if (typed !== '' && time === undefined)
+  if (text.length > longest) return tooLong;
+  const tokens = tokensOf(text, longest);
+  const [span, ...more] = spansIn(tokens);
+  if (more.length > 0)
     return {
-      problem: `has a time that can be read in more than one way: ${asSpan(typed)}`,
-      help: 'Write 24 hours, for example 14:00 or 14:00-16:00',
+      lacks: 'time',
+      problem: 'has more than one time in it',
+      help: 'Write one date, and one time or span of time',
     };
-  if (time?.length === 5 && onlyEnd.test(text.slice(0, found!.index)))
-    return { problem: 'says when it ends, and not when it begins', help: 'Write both, for example 14:00-16:00' };
-  const rest = `${text.slice(0, found?.index ?? text.length)} ${text.slice((found?.index ?? text.length) + typed.length)}`;
-  const days = readDays(
-    rest
-      .trim()
-      .replace(/^[,;.]+|[,;.]+$/g, '')
-      .trim(),
-    after,
-  );
-  return { ...days, ...(time === undefined ? {} : { time }) };
-}
-
-/** `from 2 to 4 pm` and `de 14 h à 16 h` as a span without the words around it. */
-function asSpan(typed: string): string {
-  return typed
-    .replace(/^(?:\s*(?:at|from|between|de|des|entre|dès|à|@|,)\s*)+/i, '')
-    .replace(/\s(?:and|et|till|jusqu.à)\s/i, ' - ')
-    .trim();
+  if (span === undefined) return readTokens(tokens, after);
+  const hours = hoursOf(span);
+  if (hours.problem !== undefined) return { ...hours, lacks: 'time' };
+  return { ...readTokens([...tokens.slice(0, span.from), ...tokens.slice(span.to)], after), time: hours.time };
 }
 
 /** The hours that a text names, as they were typed. */
 export function hoursIn(text: string): string | undefined {
-  const [typed] = text.slice(0, 200).match(times) ?? [];
-  return typed === undefined ? undefined : asSpan(typed);
+  return spansIn(tokensOf(text, longest))[0]?.text;
 }
 
 /** One day, or the first and the last. */
-export function readDays(typed: string, after: string): When {
-  // Two days in a row are one span.
-  const text = typed.replace(/(\d{1,2})\s(?:&|and|et)\s(\d{1,2})/, (all, first, second) =>
-    Number(second) === Number(first) + 1 ? `${first}-${second}` : all,
-  );
-  if (text === '') return { problem: 'has no date', help: 'Write one, for example 12 May 2027' };
-  const iso = text.match(/\d{4}-\d{2}(?:-\d{2})?/g);
-  if (iso !== null) return daysOf(iso.slice(0, 3), text.replaceAll(/\d{4}-\d{2}(?:-\d{2})?/g, ' '), text);
-  const range = rangeInWords(text);
-  if (range !== undefined) return daysOf(range, text, text);
-  const day = dateInWords(text);
-  if (day !== undefined) return daysOf([day], text, text);
-  const ends = twoDates.exec(text)?.slice(1).map(dateInWords) ?? [];
-  if (ends.length === 2 && ends.every((end) => end !== undefined)) return daysOf(ends as string[], text, text);
-  const both = datesMeant(text);
-  if (both !== undefined) return { problem: 'can be two dates', help: `Write ${both.join(' or ')}, whichever it is` };
-  return withoutYear(text, after);
+export function readDays(text: string, after: string): When {
+  return text.length > longest ? tooLong : readTokens(tokensOf(text, longest), after);
+}
+
+function readTokens(typed: readonly Token[], after: string): When {
+  const tokens = asSpan(typed);
+  if (tokens.every(isSmall))
+    return { lacks: 'start', problem: 'has no date', help: 'Write one, for example 12 May 2027' };
+  const isos = tokens.filter(({ kind }) => kind === 'iso').map(({ text }) => text.replace(/T$/i, ''));
+  const others = tokens.filter(({ kind }) => kind !== 'iso');
+  if (isos.length > 0) return daysOf(isos, others, tokens);
+  const words = tokens.filter(({ kind }) => kind !== 'number');
+  const days = rangeOf(tokens) ?? (dateOf(tokens) === undefined ? twoDates(tokens) : [dateOf(tokens)!]);
+  if (days !== undefined) return daysOf(days, words, tokens);
+  const both = datesMeant(textOf(tokens));
+  if (both !== undefined)
+    return { lacks: 'start', problem: 'can be two dates', help: `Write ${both.join(' or ')}, whichever it is` };
+  return withoutYear(tokens, after);
+}
+
+/** Two days in a row are a span: `14 & 15 May`. */
+function asSpan(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((token, place) => {
+    const isAnd = token.text === '&' || token.meaning?.roles.has('and') === true;
+    const [first, second] = [tokens[place - 1], tokens[place + 1]];
+    const areDays = first?.kind === 'number' && second?.kind === 'number' && first.text.length <= 2;
+    return isAnd && areDays && Number(second.text) === Number(first.text) + 1;
+  });
+  return at === -1 ? tokens : tokens.with(at, { kind: 'dash', text: '-', isApart: false });
 }
 
 /** Each with its year. */
-const twoDates = /^(.{4,40}?\d{4})\s?(?:-|–|—|to|until|till|and|au|à|et)\s?(.{4,40}\d{4})$/i;
+function twoDates(tokens: readonly Token[]): readonly string[] | undefined {
+  for (const [at, token] of tokens.entries()) {
+    const days = isJoint(token) ? [tokens.slice(0, at), tokens.slice(at + 1)].map(dateOf) : [];
+    if (days.length === 2 && days.every((day) => day !== undefined)) return days;
+  }
+  return undefined;
+}
+
+function isJoint(token: Token): boolean {
+  return joinsDays(token) || token.text === '&' || token.meaning?.roles.has('and') === true;
+}
 
 /** Days that were found in a text, and whether it says anything else. */
-function daysOf(days: readonly string[], rest: string, text: string): When {
+function daysOf(days: readonly string[], others: readonly Token[], tokens: readonly Token[]): When {
   const [start = '', end, third] = days;
   const wrong = days.map((day) => dateProblem(day)).find((problem) => problem !== undefined);
-  if (wrong !== undefined) return { problem: wrong.what, help: wrong.help };
+  if (wrong !== undefined) return { lacks: 'start', problem: wrong.what, help: wrong.help };
   if (third !== undefined || (end !== undefined && end <= start))
-    return { problem: 'has dates that are not in order', help: 'Write the first day and the last day' };
-  const said = end === undefined ? [text] : (/^\D*/.exec(text)![0].match(/\p{L}+/gu) ?? []);
-  const named = said.map(weekdayInWords).find((one) => one !== undefined);
+    return {
+      lacks: 'start',
+      problem: 'has dates that are not in order',
+      help: 'Write the first day and the last day',
+    };
+  // Of a span, a weekday in front of all figures is that of the first day.
+  const figures = tokens.findIndex(({ kind }) => kind === 'number' || kind === 'iso');
+  const named = weekdayOf(end === undefined ? tokens : tokens.slice(0, figures + 2));
   if (named !== undefined && start.length === 10 && weekday(start) !== named)
     return {
+      lacks: 'start',
       problem: `says ${weekdayNames[named]}, but ${start} is a ${weekdayNames[weekday(start)]}`,
       help: 'Write the right one',
     };
-  const odd = oddWords(rest);
+  const odd = others.find((token) => !isOfDates(token));
   if (odd !== undefined) {
-    const help = zone.test(odd)
+    const isZone = odd.kind === 'zone' || zone.test(odd.text);
+    const help = isZone
       ? 'Write the time zone in a line of its own: `Time zone: America/Toronto`'
       : 'Write that in the text, and leave the date and the time here';
-    return { problem: `has more in it than a date and a time: ${odd}`, help };
+    return { problem: `has more in it than a date and a time: ${odd.text}`, help };
   }
   return { start, ...(end === undefined ? {} : { end }) };
 }
 
-/** The first word that is no part of a date. */
-function oddWords(text: string): string | undefined {
-  const words = plainly(text).match(/\p{L}+|[^\s\p{L}\d.,;:()/–—-]+/gu) ?? [];
-  return words.find(
-    (word) => !small.has(word) && weekdayInWords(word) === undefined && dateInWords(`1 ${word} 2000`) === undefined,
-  );
+const zone = /^(?:utc|gmt|[a-z]{1,3}t|h[na]?e)$/i;
+
+const isSign = ({ kind, text }: Token): boolean => kind === 'dash' || (kind === 'sign' && /^[.,;:()/]$/.test(text));
+
+/** Says nothing without a date beside it. */
+function isSmall(token: Token): boolean {
+  const { month, weekday: named, roles } = token.meaning ?? {};
+  return isSign(token) || (roles !== undefined && month === undefined && named === undefined && !roles.has('relative'));
 }
 
-const relative =
-  /\b(?:next|this|coming|today|tonight|tomorrow|every|each|prochaine?|ce|cette|aujourd.hui|demain|chaque|tous|toutes)\b/i;
+function isOfDates(token: Token): boolean {
+  const { month, weekday: named } = token.meaning ?? {};
+  return month !== undefined || named !== undefined || isSmall(token);
+}
 
 /** With its weekday, a date says its year: the next one after the issue that is such a day, where that is soon. */
-function withoutYear(text: string, after: string): When {
+function withoutYear(tokens: readonly Token[], after: string): When {
   const year = Number(after.slice(0, 4));
-  if (dateInWords(`${text} ${year}`) === undefined) {
-    const [inside] = /\d{1,2}\S{0,2}\s\p{L}+\.?\s\d{4}|\p{L}+\.?\s\d{1,2}\S{0,3}\s\d{4}/u.exec(text) ?? [];
-    if (inside !== undefined && dateInWords(inside) !== undefined)
-      return {
-        problem: `has more in it than a date and a time: ${text
-          .replace(inside, ' ')
-          .split(/[\s,;]+/)
-          .join(' ')
-          .trim()}`,
-        help: 'Leave the date and the time here, such as 14:00, and write the rest in the text',
-      };
-    return {
-      problem: `is not a date: ${text.slice(0, 100)}`,
-      help: relative.test(text)
-        ? 'Write which day that is, as 12 May 2027 or 2027-05-12'
-        : 'Write it as 12 May 2027 or 2027-05-12',
-    };
-  }
+  const inYear = (one: number) =>
+    dateOf([...tokens, { kind: 'number', text: String(one).padStart(4, '0'), isApart: true }]);
+  if (inYear(year) === undefined) return noDate(tokens);
   const dates = [year, year + 1]
-    .map((one) => dateInWords(`${text} ${one}`)!)
+    .map((one) => inYear(one)!)
     .filter((date) => date.length === 10 && dateProblem(date) === undefined && date >= firstDay(after));
   const [next] = dates;
-  const named = weekdayInWords(text);
-  if (next === undefined) return { problem: 'has no year', help: 'Write it with its year' };
+  const named = weekdayOf(tokens);
+  if (next === undefined) return { lacks: 'start', problem: 'has no year', help: 'Write it with its year' };
   if (named === undefined || weekday(next) !== named || next > addToDate(firstDay(after), 12, 'months'))
-    return { problem: 'has no year', help: `Write it with its year, for example ${next}` };
-  const found = daysOf([next], text, text);
+    return { lacks: 'start', problem: 'has no year', help: `Write it with its year, for example ${next}` };
+  const words = tokens.filter(({ kind }) => kind !== 'number');
+  const found = daysOf([next], words, tokens);
   return found.problem === undefined
     ? { ...found, note: `has no year: the next such ${weekdayNames[named]} is ${next}` }
     : found;
+}
+
+/** A date with something else beside it, or none. */
+function noDate(tokens: readonly Token[]): When {
+  const text = textOf(tokens);
+  const shapes = [3, 4, 5].flatMap((length) => tokens.map((_, at) => [at, at + length] as const));
+  const inside = shapes.find(([from, to]) => isWhole(tokens.slice(from, to)));
+  if (inside !== undefined) {
+    const rest = [...tokens.slice(0, inside[0]), ...tokens.slice(inside[1])].filter((token) => !isSign(token));
+    return {
+      problem: `has more in it than a date and a time: ${rest.map(({ text: word }) => word).join(' ')}`,
+      help: 'Leave the date and the time here, such as 14:00, and write the rest in the text',
+    };
+  }
+  const isRelative = tokens.some(({ meaning }) => meaning?.roles.has('relative'));
+  return {
+    lacks: 'start',
+    problem: `is not a date: ${text.slice(0, 100)}`,
+    help: isRelative
+      ? 'Write which day that is, as 12 May 2027 or 2027-05-12'
+      : 'Write it as 12 May 2027 or 2027-05-12',
+  };
+}
+
+/** `12 May 2027`, `May 12th, 2027`. */
+function isWhole(tokens: readonly Token[]): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const isBegin = first?.kind === 'number' || first?.meaning?.month !== undefined;
+  return (
+    isBegin &&
+    last?.kind === 'number' &&
+    last.text.length === 4 &&
+    tokens.every((token) => token.kind === 'number' || isOfDates(token)) &&
+    /^\d{4}-\d\d-\d\d$/.test(dateOf(tokens) ?? '')
+  );
 }

@@ -1,41 +1,165 @@
-// A time of day as people write it, where it can mean only one: for the help of a finding.
+// Hours as people write them: `2 pm`, `14h30`, `9.30` and `from 2 to 4 p.m.`; which tokens they are, and the one time that
+// they can mean.
 
-const noon: Readonly<Record<string, string>> = { noon: '12:00', midi: '12:00', midnight: '00:00', minuit: '00:00' };
-const point = /^(\d{1,2})(?:\s?[h:.]\s?(\d{2})?)?\s?(?:([ap])\.?\s?m\.?)?$/i;
+import { textOf, tokensOf, type Token } from './date-tokens.ts';
+import type { WordRole } from './date-words/date-words.ts';
 
-/**
- * `2 pm`, `14h30`, `9.30` and `2 to 4 p.m.` as HH:MM or HH:MM-HH:MM; undefined for what could be two times, such as
- * `2`.
- */
+/** HH:MM or HH:MM-HH:MM; else why there is none: words that follow what was typed. */
+export type Hours =
+  | { readonly time: string; readonly problem?: undefined }
+  | { readonly problem: string; readonly help: string };
+
+/** The tokens of an hour or of two, and what is around them: `at`, `from`. */
+export interface Span {
+  readonly from: number;
+  /** Behind its last token. */
+  readonly to: number;
+  readonly first: Token;
+  readonly last?: Token;
+  /** As it was typed, without the words around it. */
+  readonly text: string;
+  /** Whether the one hour is the end: `until 4 pm`. */
+  readonly isEnd: boolean;
+}
+
+/** One time of day or one span of it, and nothing else; undefined for what could be two times, such as `2`. */
 export function timeInWords(text: string): string | undefined {
-  const parts = text
-    .slice(0, 40)
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/\s?(?:-|–|—|\bto\b|\buntil\b|à|\bau?\b(?!\.|\s?m\b))\s?/)
-    .map((part) => part.trim());
-  const [first = '', last] = parts;
-  if (parts.length > 2) return undefined;
-  if (last === undefined) return clock(first);
-  const half = point.exec(last)?.[3];
-  const end = clock(last) ?? (half === undefined && isHour(last) ? clock(`${last}h`) : undefined);
+  const hours = timeOf(text);
+  return hours?.problem === undefined ? hours?.time : undefined;
+}
+
+/** Undefined where the text has something else in it. */
+export function timeOf(text: string): Hours | undefined {
+  const tokens = tokensOf(text, 40);
+  const [span, ...more] = spansIn(tokens);
+  if (span === undefined || more.length > 0 || span.from > 0 || span.to < tokens.length) return undefined;
+  return hoursOf(span);
+}
+
+const isOneOf = (token: Token | undefined, ...roles: readonly WordRole[]): boolean =>
+  roles.some((role) => token?.meaning?.roles.has(role));
+const isNamed = (token: Token): boolean => isOneOf(token, 'noon', 'midnight');
+const isClock = (token: Token | undefined): token is Token =>
+  token !== undefined && (token.kind === 'clock' || isNamed(token));
+const joins = (token: Token | undefined): boolean =>
+  token?.kind === 'dash' || token?.text === '&' || isOneOf(token, 'to', 'until', 'and');
+const leads = (token: Token | undefined): boolean =>
+  token?.text === '@' || token?.text === ',' || isOneOf(token, 'at', 'from', 'to', 'until');
+
+/** Each hour with the one that it is joined to: one of the two may be a bare number. */
+export function spansIn(tokens: readonly Token[]): readonly Span[] {
+  const spans: Span[] = [];
+  let done = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at < done || !isClock(tokens[at])) continue;
+    const before = backOverJoin(tokens, at, done);
+    const begin = before !== undefined && isBareHour(tokens, before) ? before : at;
+    const behind = overJoin(tokens, at);
+    const isLast = behind !== undefined && (isClock(tokens[behind]) || isBareHour(tokens, behind));
+    const end = begin === at && isLast ? behind : at;
+    let from = begin;
+    while (from > done && leads(tokens[from - 1])) from -= 1;
+    spans.push({
+      from,
+      to: end + 1,
+      first: tokens[begin]!,
+      ...(end === begin ? {} : { last: tokens[end]! }),
+      text: textOf(tokens.slice(begin, end + 1)),
+      isEnd: end === begin && tokens.slice(from, begin).some((token) => isOneOf(token, 'until')),
+    });
+    done = end + 1;
+  }
+  return spans;
+}
+
+/** Where the other hour is: `14 h jusqu'à 16 h` has two words between. */
+function overJoin(tokens: readonly Token[], at: number): number | undefined {
+  let place = at + 1;
+  while (place < at + 3 && joins(tokens[place])) place += 1;
+  return place === at + 1 ? undefined : place;
+}
+
+function backOverJoin(tokens: readonly Token[], at: number, done: number): number | undefined {
+  let place = at - 1;
+  while (place > at - 3 && place >= done && joins(tokens[place])) place -= 1;
+  return place === at - 1 || place < done ? undefined : place;
+}
+
+/** A number of one or two figures that is no day of a month, and no part of one in figures. */
+function isBareHour(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.text.length > 2) return false;
+  if (isInFigures(tokens[at + 1], tokens[at + 2]) || isInFigures(token, tokens[at - 2], tokens[at - 1])) return false;
+  if (tokens[at + 1]?.meaning?.month !== undefined) return false;
+  // `May 12 - 2 pm`, and not `12 May 2-4 pm`.
+  return tokens[at - 1]?.meaning?.month === undefined || tokens[at - 2]?.kind === 'number';
+}
+
+/** `/05` of `12/05`. */
+function isInFigures(right: Token | undefined, other: Token | undefined, sign = right): boolean {
+  return other?.kind === 'number' && right?.isApart === false && /^[-/.]$/.test(sign?.text ?? '');
+}
+
+/** What the figures of an hour say. */
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half?: 'a' | 'p';
+  /** Whether it may leave its half to the hour behind it: `2`, `2:30`, and not `14:00`, `02:30` or `2 h`. */
+  readonly isOpen: boolean;
+  readonly isBare: boolean;
+}
+
+function clockOf(token: Token): Clock {
+  if (isNamed(token)) return { hour: isOneOf(token, 'noon') ? 12 : 0, minute: 0, isOpen: false, isBare: false };
+  const [hour = '', minute = '0', second] = token.text.match(/\d+/g) ?? [];
+  const half = /([ap])\.?\s?m\.?$/i.exec(token.text)?.[1]?.toLowerCase() as 'a' | 'p' | undefined;
+  const isOpen =
+    half === undefined && second === undefined && /^[1-9]\d?(?:[:.]\d\d)?$/.test(token.text) && Number(hour) <= 12;
+  return {
+    hour: Number(hour),
+    minute: Number(minute),
+    ...(half === undefined ? {} : { half }),
+    isOpen,
+    isBare: token.kind === 'number',
+  };
+}
+
+/** Minutes from midnight; undefined for an hour that no clock shows. */
+function minutesOf({ hour, minute }: Clock, half?: 'a' | 'p'): number | undefined {
+  if (minute > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return undefined;
+  return (half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute;
+}
+
+function written(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** The time that a span means. */
+export function hoursOf({ first, last, text, isEnd }: Span): Hours {
+  const clocks = [first, ...(last === undefined ? [] : [last])].map(clockOf);
+  if (clocks.some((clock) => minutesOf(clock, clock.half) === undefined))
+    return {
+      problem: `has a time that does not exist: ${text}`,
+      help: 'Hours go from 00:00 to 23:59, for example 14:00',
+    };
+  if (isEnd)
+    return { problem: 'says when it ends, and not when it begins', help: 'Write both, for example 14:00-16:00' };
+  const [begin, end] = clocks as [Clock, Clock?];
+  if (end === undefined) return { time: written(minutesOf(begin, begin.half)!) };
+  const to = minutesOf(end, end.half)!;
   // In `2-4 pm` the first is an hour of the same half of the day; in `9-12h` it is one of the same clock.
-  const start =
-    clock(first) ?? (isHour(first) ? clock(half === undefined ? `${first}h` : `${first} ${half}m`) : undefined);
-  const isSpan =
-    start !== undefined && end !== undefined && start < end && parts.some((part) => clock(part) !== undefined);
-  return isSpan ? `${start}-${end}` : undefined;
-}
-
-function isHour(text: string): boolean {
-  return /^\d{1,2}$/.test(text);
-}
-
-function clock(text: string): string | undefined {
-  if (Object.hasOwn(noon, text)) return noon[text];
-  const [, hour, minute = '00', half] = point.exec(text) ?? [];
-  if (hour === undefined || isHour(text) || Number(minute) > 59) return undefined;
-  if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return undefined;
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0);
-  return hours > 23 ? undefined : `${String(hours).padStart(2, '0')}:${minute}`;
+  const ofSameHalf = begin.isOpen && end.half !== undefined ? minutesOf(begin, end.half) : undefined;
+  const isUnclear = begin.isBare && end.half !== undefined;
+  const from = ofSameHalf !== undefined && (isUnclear || ofSameHalf < to) ? ofSameHalf : minutesOf(begin, begin.half)!;
+  if (from < to) return { time: `${written(from)}-${written(to)}` };
+  if (isUnclear || (end.isBare && begin.half !== undefined))
+    return {
+      problem: `does not say of both hours whether they are before or after noon: ${text}`,
+      help: 'Write 24 hours, for example 11:00-13:00',
+    };
+  return {
+    problem: `has an end that is not after its beginning: ${text}`,
+    help: `Write the earlier one first; if it ends on the next day, write ${written(from)} here, and the end in the text`,
+  };
 }

@@ -1,6 +1,6 @@
 // When an event is, in the words of a mail: what is read, and what is left to somebody who knows.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readContribution } from '../../../src/content/contributions/read-contribution.ts';
 import { readWhen } from '../../../src/content/contributions/read-when.ts';
 
@@ -50,3 +50,80 @@ test.each(['12 May 2027, 5 pm', '12 May 2027 until 4 pm', '12 mai 2027 à 17 h']
     ]);
   },
 );
+
+test.each([
+  ['2027-05-12T14:00', '14:00'],
+  ['2027-05-12T14:00:00', '14:00'],
+  ['2027.05.12 14:00', '14:00'],
+  ['mer. 12 mai 2027 à 14 heures', '14:00'],
+  ['mercredi 12 mai 2027 de 14 heures 30 à 16 heures', '14:30-16:00'],
+  ['12 May 2027, 2:30 - 4 pm', '14:30-16:00'],
+  ['12 May 2027, 9:30 - 4:30 pm', '09:30-16:30'],
+  ['le 12 mai 2027, dès midi', '12:00'],
+])('%s', (text, time) => {
+  expect(readWhen(text, '2027-04')).toEqual({ start: '2027-05-12', time });
+});
+
+test.each([
+  ['11 to 1 pm', 'does not say of both hours whether they are before or after noon: 11 to 1 pm'],
+  ['2 pm to 4', 'does not say of both hours whether they are before or after noon: 2 pm to 4'],
+  ['11:30 pm to 1 am', 'has an end that is not after its beginning: 11:30 pm to 1 am'],
+  ['16:00–14:00', 'has an end that is not after its beginning: 16:00–14:00'],
+  ['25:00', 'has a time that does not exist: 25:00'],
+  ['from 14:00 to 16:75', 'has a time that does not exist: 14:00 to 16:75'],
+  ['13 pm', 'has a time that does not exist: 13 pm'],
+  ['9:00 and 14:00 and 16:00', 'has more than one time in it'],
+])('the reason why %s is no time', (text, problem) => {
+  expect(readWhen(`12 May 2027, ${text}`, '2027-04')).toMatchObject({ problem, lacks: 'time' });
+});
+
+test.each([
+  ['2027-05-12T14:00Z', 'Z'],
+  ['2027-05-12T14:00-04:00', '-04:00'],
+  ['12 May 2027, 2 pm EST', 'EST'],
+])('a time zone has a line of its own: %s', (text, zone) => {
+  const { problem, help } = readWhen(text, '2027-04');
+  expect(problem).toBe(`has more in it than a date and a time: ${zone}`);
+  expect(help).toContain('`Time zone: America/Toronto`');
+});
+
+test.each([
+  ['2027-05-12-14', '14'],
+  ['12 May 2027 - 16', '16'],
+  ['12 May 2027?', '?'],
+  ['Sat 15 May 2027 14:00 (2 hours)', 'Sat 2 hours'],
+])('nothing that is beside a date is lost: %s', (text, rest) => {
+  expect(readWhen(text, '2027-04').problem).toBe(`has more in it than a date and a time: ${rest}`);
+});
+
+test('a long text is called long', () => {
+  expect(readWhen(`12 May 2027 ${'and more '.repeat(30)}`, '2027-04').problem).toMatch(/^is longer than a date/);
+});
+
+describe('beside a day that the editor gives', () => {
+  const read = async (text: string, given: Record<string, string>) =>
+    readContribution('a.md', new TextEncoder().encode(`Title: A\nKind: event\nWhen: ${text}\n`), {
+      languages: ['en'],
+      after: '2027-04',
+      given,
+      kindOfSection: () => undefined,
+    });
+
+  test.each(['next Tuesday at 3 pm', '3 pm', 'Tuesday, 3 pm', '05/06/2027, 15:00', '1 May 2027, 3 pm'])(
+    'the hour of the text holds: %s',
+    async (text) => {
+      const { contributions, doubts } = await read(text, { start: '2027-05-12' });
+      expect(doubts).toEqual([]);
+      expect(contributions[0]!.item).toMatchObject({ start: '2027-05-12', time: '15:00' });
+    },
+  );
+
+  test.each(['12 May 2027, 11 to 1 pm', 'Tuesday, 25:00', '1 pm, and 3 pm'])(
+    'an hour that cannot be read is not lost: %s',
+    async (text) => {
+      const { doubts } = await read(text, { start: '2027-05-12' });
+      expect(doubts).toHaveLength(1);
+      expect((await read(text, { start: '2027-05-12', time: '11:00' })).doubts).toEqual([]);
+    },
+  );
+});

@@ -1,7 +1,8 @@
 // The words and patterns of dates in each language whose dates the rules can read.
 
-import { enCalendar } from '../../../content/edition/words/en.ts';
-import { frCalendar } from '../../../content/edition/words/french-calendar.ts';
+import { enDates } from '../../../content/issue/date-words/en.ts';
+import { monthNumbers } from '../../../content/issue/date-words/index.ts';
+import { frDates } from '../../../content/issue/date-words/fr.ts';
 import { anyOf } from './phrases.ts';
 
 export interface Calendar {
@@ -33,25 +34,19 @@ const year = `(?:,?${space}(?:(?<year>(?:1[89]|2[01])\\d\\d)(?!\\d)|['’](?<sho
 
 export const calendars: Readonly<Record<DatedLanguage, Calendar>> = {
   en: {
-    weekdays: enCalendar.weekdays,
+    weekdays: enDates.weekdays,
     weekdayBefore: /\b((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?,?\s{1,20}(?:the\s{1,20})?$/,
     weekdayBehind: /^\s?\(((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6})\.?[,)]/,
-    months: numbered(
-      'january february march april may june july august september october november december',
-      'jan feb mar apr may jun jul aug sep oct nov dec sept:9',
-    ),
+    months: monthNumbers(enDates),
     dayMonth: new RegExp(`${day}${ordinal}${space}(?:of${space})?${enMonth}\\.?${year}`, 'g'),
     monthDay: new RegExp(`\\b${enMonth}\\.?${space}${day}${ordinal}${noHour}${lastDay}${year}`, 'g'),
   },
   fr: {
-    weekdays: frCalendar.weekdays,
+    weekdays: frDates.weekdays,
     weekdayBefore:
       /(?<![a-zà-ÿ])((?:[Ll]un|[Mm][ae]r|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)[a-z]{0,6})\.?,?\s{1,20}(?:le\s{1,20})?$/,
     weekdayBehind: /^\s?\(((?:[Ll]un|[Mm][ae]r|[Jj]eu|[Vv]en|[Ss]am|[Dd]im)[a-z]{0,6})\.?[,)]/,
-    months: numbered(
-      'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
-      'janv fevr mars avr mai juin juil aout sept oct nov dec fev:2',
-    ),
+    months: monthNumbers(frDates),
     dayMonth: new RegExp(`${day}(?:er|ᵉʳ|e)?${space}${frMonth}\\.?${year}`, 'g'),
   },
 };
@@ -62,15 +57,6 @@ export const dayBefore = /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er)?\s?(?:[-–—&
 /** What joins two dates so that one year does for both. */
 export const joint =
   /^\s{0,20}(?:[-–—&,]|,? ?(?:to|and|or|until|through|au|et|ou|à|jusqu['’]au))\s{0,20}(?:(?:le|on)\s{1,20})?$/;
-
-function numbered(names: string, short: string): ReadonlyMap<string, number> {
-  return new Map(
-    [...names.split(' '), ...short.split(' ')].map((name, index): [string, number] => {
-      const [word = '', number] = name.split(':');
-      return [word, number === undefined ? (index % 12) + 1 : Number(number)];
-    }),
-  );
-}
 
 /** The number of a month, from 1; undefined for a word that only looks like one, such as `marché`. */
 export function monthNumber({ months }: Calendar, word: string): number | undefined {

@@ -1,15 +1,7 @@
 // Dates in parts, with the names of a language's calendar.
 
+import type { DateWords } from '../../issue/date-words/date-words.ts';
 import { weekday } from '../../issue/dates.ts';
-
-/**
- * A language's names: typed here and not taken from the runtime, whose tables take longer to load than a page to fill.
- */
-export interface CalendarNames {
-  readonly months: readonly string[];
-  /** From Monday. */
-  readonly weekdays: readonly string[];
-}
 
 interface DateParts {
   readonly year: string;
@@ -20,7 +12,7 @@ interface DateParts {
 }
 
 /** The parts of YYYY-MM or YYYY-MM-DD. */
-export function dateParts(iso: string, names: CalendarNames): DateParts {
+export function dateParts(iso: string, names: DateWords): DateParts {
   const [year = '', number, day] = iso.split('-');
   const month = names.months[Number(number) - 1] ?? '';
   if (day === undefined) return { year, month };

@@ -1,6 +1,7 @@
 // English.
 
-import { dateParts, type CalendarNames } from './calendar.ts';
+import { enDates } from '../../issue/date-words/en.ts';
+import { dateParts } from './calendar.ts';
 import cities from './cities/en.json' with { type: 'json' };
 import { cityOf } from './city-of.ts';
 import { keepTogether } from './keep-together.ts';
@@ -34,28 +35,10 @@ const languageNames: Readonly<Record<string, string>> = {
   zh: 'Chinese',
 };
 
-export const enCalendar: CalendarNames = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-};
-
 const name = (tag: string): string => languageName(tag, 'en', languageNames);
 
 function date(iso: string, style?: 'weekday'): string {
-  const { year, month, day, weekday } = dateParts(iso, enCalendar);
+  const { year, month, day, weekday } = dateParts(iso, enDates);
   if (day === undefined) return `${month} ${year}`;
   return `${style === 'weekday' ? `${weekday} ` : ''}${day}\u00a0${month} ${year}`;
 }
@@ -110,7 +93,7 @@ export const en: Words = {
   pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
   date,
   dateRange: (from, to) => {
-    const [start, end] = [dateParts(from, enCalendar), dateParts(to, enCalendar)];
+    const [start, end] = [dateParts(from, enDates), dateParts(to, enDates)];
     const last = date(to, 'weekday');
     if (start.year !== end.year || start.day === undefined || end.day === undefined)
       return `${date(from, 'weekday')} to ${last}`;
@@ -151,7 +134,7 @@ export const en: Words = {
     repeats: 'First printed in',
   },
   typeset: keepTogether(
-    ['kB', 'MB', 'GB', 'a.m.', 'p.m.', ...enCalendar.months],
+    ['kB', 'MB', 'GB', 'a.m.', 'p.m.', ...enDates.months],
     ['No.', 'Nos.', 'p.', 'pp.', 'Quarter', 'quarter', 'Volume', 'Vol.', 'vol.', 'Issue'],
   ),
 };

@@ -1,9 +1,9 @@
 // French. No-break spaces are U+00A0, narrow ones U+202F.
 
+import { frDates } from '../../issue/date-words/fr.ts';
 import { dateParts } from './calendar.ts';
 import cities from './cities/fr.json' with { type: 'json' };
 import { cityOf } from './city-of.ts';
-import { frCalendar } from './french-calendar.ts';
 import { languageName } from './language-name.ts';
 import { typesetCanadianFrench, typesetFrench } from './typeset-french.ts';
 import type { Words } from './words.ts';
@@ -39,7 +39,7 @@ const name = (tag: string): string => languageName(tag, 'fr', languageNames);
 const ordinal = (day: string): string => (day === '1' ? '1er' : day);
 
 function date(iso: string, style?: 'weekday'): string {
-  const { year, month, day, weekday } = dateParts(iso, frCalendar);
+  const { year, month, day, weekday } = dateParts(iso, frDates);
   if (day === undefined) return `${month} ${year}`;
   return `${style === 'weekday' ? `${weekday} ` : ''}${ordinal(day)}\u00a0${month} ${year}`;
 }
@@ -112,7 +112,7 @@ export const fr: Words = {
   pages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
   date,
   dateRange: (first, last) => {
-    const [start, end] = [dateParts(first, frCalendar), dateParts(last, frCalendar)];
+    const [start, end] = [dateParts(first, frDates), dateParts(last, frDates)];
     const until = `${end.day === undefined ? 'à' : 'au'} ${date(last, 'weekday')}`;
     if (start.day === undefined) return `${from(date(first))} ${until}`;
     if (start.year !== end.year || end.day === undefined) return `du ${date(first, 'weekday')} ${until}`;

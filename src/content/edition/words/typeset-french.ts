@@ -2,7 +2,7 @@
 // piece. In Canada only : and « » have one.
 
 import { once } from '../../../base/memoize.ts';
-import { frCalendar } from './french-calendar.ts';
+import { frDates } from '../../issue/date-words/fr.ts';
 import { keepsItsMarks } from './keeps-its-marks.ts';
 import { keepTogether } from './keep-together.ts';
 
@@ -29,7 +29,7 @@ const patterns = once(() => ({
 }));
 
 const withUnits = keepTogether(
-  ['h', 'ko', 'Mo', 'Go', 'ans', ...frCalendar.months],
+  ['h', 'ko', 'Mo', 'Go', 'ans', ...frDates.months],
   [
     'no',
     'nos',

@@ -1,0 +1,56 @@
+// What each word around dates can mean, in all languages at once: nobody says which language a date is in.
+
+import { once } from '../../../base/memoize.ts';
+import type { DateWords, WordRole } from './date-words.ts';
+import { enDates } from './en.ts';
+import { frDates } from './fr.ts';
+
+/** By language: every language that has words for readers is here. */
+export const dateWords: Readonly<Record<string, DateWords>> = { en: enDates, fr: frDates };
+
+export interface WordMeaning {
+  /** From 1. */
+  month?: number;
+  /** 0 for Monday to 6 for Sunday. */
+  weekday?: number;
+  readonly roles: Set<WordRole>;
+}
+
+/** Without capitals and accents. */
+export function plainWord(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** By plain word. */
+export const wordMeanings: () => ReadonlyMap<string, WordMeaning> = once(() => {
+  const found = new Map<string, WordMeaning>();
+  const meaningOf = (word: string): WordMeaning => {
+    const plain = plainWord(word);
+    const meaning = found.get(plain) ?? { roles: new Set() };
+    found.set(plain, meaning);
+    return meaning;
+  };
+  for (const words of Object.values(dateWords)) {
+    for (const [name, month] of monthNumbers(words)) meaningOf(name).month = month;
+    for (const [name, weekday] of numbered(words.weekdays, words.shortWeekdays)) meaningOf(name).weekday = weekday;
+    for (const [role, list] of Object.entries(words.roles))
+      for (const word of list.split(' ')) meaningOf(word).roles.add(role as WordRole);
+  }
+  return found;
+});
+
+/** The months of a language by plain name, long or short, from 1. */
+export function monthNumbers({ months, shortMonths }: DateWords): ReadonlyMap<string, number> {
+  return new Map([...numbered(months, shortMonths)].map(([name, index]) => [name, index + 1]));
+}
+
+/** The long names first. */
+function numbered(names: readonly string[], short: string): ReadonlyMap<string, number> {
+  const forms = short.split(' ').map((shorter) => shorter.split('|'));
+  const named = [names.map((name) => [name]), forms].flatMap((all) => all.flatMap(withIndex));
+  return new Map(named.map(([form, index]) => [plainWord(form), index]));
+}
+
+function withIndex(forms: readonly string[], index: number): readonly (readonly [string, number])[] {
+  return forms.map((form) => [form, index]);
+}
