@@ -145,7 +145,7 @@ sections:
         language: en
         body: Why ?
       - title: Was ? 20 km
-        language: de
+        language: qaa
 `;
   const edition = editionOf(source, publication, { language: 'fr', translations: ['en'] });
 
