@@ -97,9 +97,8 @@ export function typingSlip(
   const end = lines.find(({ number }) => number > stumbled)?.number ?? stumbled;
   for (const { find, ...kind } of kinds) {
     const found = lines.flatMap((line) => placesOf(find, line));
-    const last = found.findLast(({ number }) => number <= end);
-    if (last === undefined) continue;
-    const first = kind.instead === undefined ? last : found[0]!;
+    const [first] = found;
+    if (first === undefined || first.number > end) continue;
     const { signs, before, line, offset, length } = first;
     const edits =
       kind.instead === undefined

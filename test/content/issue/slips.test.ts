@@ -74,6 +74,30 @@ describe('a blank that looks like a space, or like nothing', () => {
     }
   });
 
+  test.each([
+    [
+      '    items',
+      '   \u00a0items',
+      'There is a no-break space (U+00A0) in the indentation',
+      'Type an ordinary space instead',
+    ],
+    [
+      '- title: The q',
+      '-\u2003title: The q',
+      'There is an em space (U+2003) where YAML needs an ordinary space',
+      'Type an ordinary space instead',
+    ],
+    [
+      'id: news',
+      'id:\u00a0news',
+      'There is a no-break space (U+00A0) where YAML needs an ordinary space',
+      'Type an ordinary space instead',
+    ],
+    ['    items', '    \u200bitems', 'There is a zero-width space (U+200B) in the indentation', 'Delete it'],
+  ])('%j as %j: where it is, and what to do', (from, to, message, help) => {
+    expect(only(sound.replace(from, to))).toMatchObject({ message, help });
+  });
+
   test('one that is as wide as two', () => {
     expect(only(sound.replace('    items', '\u3000\u3000items')).safe).toBe(sound);
   });
@@ -123,6 +147,46 @@ describe('signs that look like those of YAML', () => {
     expect(only(text)).toMatchObject({ at, message, help, safe: text.replace(typed, '- id: news') });
   });
 
+  test.each([
+    ['list:\n  -   •   b: 2\n          c: 3\n', 'list:\n  -   -   b: 2\n          c: 3\n'],
+    ['list:\n  -   -b: 2\n        c: 3\n', 'list:\n  -   - b: 2\n        c: 3\n'],
+    ['list:\n  -b:\n      c: 3\n', 'list:\n  - b:\n      c: 3\n'],
+    ['list:\n  -   -\t\tb: 2\n', 'list:\n  -   - b: 2\n'],
+    ['list:\n  -   "b"：2\n      c: 3\n', 'list:\n  -   "b": 2\n      c: 3\n'],
+  ])('in a list of lists, with more spaces than one: %j', (text, safe) => {
+    expect(only(text).safe).toBe(safe);
+    expect(readYaml(bytes(safe)).faults).toEqual([]);
+  });
+
+  // What is no slip, and is there beside one.
+  test.each([
+    ['dashes that start lines of a text', 'We go\n      – by bus\n      • on foot'],
+    ['a dash without a word', 'We go\n      –\n      on foot'],
+    ['a hyphen within a text', 'We go by -bus: on foot'],
+    ['a colon of another kind within a text', 'We go -\u2009by bus： on foot'],
+    ['a long line', 'We go ======= by bus >>>>>>> on foot'],
+    ['a line of fewer signs, or more', 'We go\n      ======\n      ========\n      ||| on foot'],
+    ['a tab within a text', 'We go -\tby bus'],
+  ])('%s is not blamed for another slip', (_, body) => {
+    const text = `items:\n  - body: ${body}\n    title: "The pier\n    id: pier\n`;
+    expect(only(text).message).not.toMatch(/hyphen|`-`|other kind|git|tab/);
+  });
+
+  test('the help shows a line as it should be, hyphens in it too, and a long one in part', () => {
+    expect(only('list:\n  - a: 1\n  -b-c: the well - or the pier\n').help).toBe('Write - b-c: the well - or the pier');
+    const { help } = only(`list:\n  - a: 1\n  -b: ${'word '.repeat(100)}\n`);
+    expect(help).toBe(`Write - ${`b: ${'word '.repeat(100)}`.slice(0, 80)}`);
+  });
+
+  test('all lines with the same slip are one finding, at the first of them, and one fix', () => {
+    const text = 'list:\n  -a: 1\n   b: 2\n  -a: 3\n  -a: 4\n';
+    expect(only(text)).toMatchObject({
+      at: '2:3',
+      message: 'A space is missing after `-`, and on 2 more lines',
+      safe: text.replace(/-a/g, '- a'),
+    });
+  });
+
   test('a colon from another keyboard', () => {
     expect(only('number: 1\ntitle：The pier\nbody: Open.\n')).toMatchObject({
       at: '2:6',
@@ -142,6 +206,11 @@ describe('signs that look like those of YAML', () => {
   ])('%s', (typed, message, help) => {
     const text = typed.startsWith('-') ? `items:\n  ${typed}\n    body: x\n` : `number: 1\n${typed}\nbody: x\n`;
     expect(only(text)).toMatchObject({ message, help });
+  });
+
+  test('the marks of a merge of which one side is empty are found at the first', () => {
+    const text = 'number: 1\n<<<<<<< HEAD\n=======\ntitle: Two\n>>>>>>> other\n';
+    expect(only(text)).toMatchObject({ at: '2:1', message: expect.stringContaining('(<<<<<<<), and on 2 more lines') });
   });
 
   test('the marks of a merge, on whatever line the parser stumbles', () => {
