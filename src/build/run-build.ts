@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { type ExitCode, UserError } from '../base/errors.ts';
 import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
-import { few } from '../check/checker.ts';
 import type { BuildResult } from '../check/reports/build-report.ts';
 import { publicationFile } from '../content/publication/find-publication.ts';
 import { checkOut } from '../content/publication/out-folder.ts';
@@ -36,7 +35,6 @@ export async function runBuild(options: BuildRequest, host: Host, say: Say = rep
   const sound = issues.filter(({ publicationFolder }) => soundFolders.includes(publicationFolder));
   if (all.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0))
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
-  if (sound.length > few) host.startLongRun?.();
   const { issues: built, archived } = await buildMany(sound, builder, past, given, host, tabs);
   if (built.length === 0 && sound.length > 0 && shard === undefined)
     throw new UserError(`There is no issue in ${options.languages?.join(' or ')}`);

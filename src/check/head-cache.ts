@@ -18,7 +18,9 @@ interface KeptHead {
 }
 
 /** The version says what else a head has. */
-const isHead = withFields<Pick<SealedHead, 'file' | 'keys'>>({ file: isText, keys: Array.isArray }) as Form<SealedHead>;
+const isHead = withFields<Pick<SealedHead, 'file' | 'ids' | 'keys'>>({
+  ...{ file: isText, ids: Array.isArray, keys: Array.isArray },
+}) as Form<SealedHead>;
 const isKept = withFields<{ readonly version: string; readonly heads: KeptHeads }>({
   version: isText,
   heads: tableOf(withFields<KeptHead>({ stamp: isText, head: orNull(isHead) })),

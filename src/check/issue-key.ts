@@ -45,9 +45,7 @@ export function createIssueKeys(
       const { path, publicationFolder } = group[0]!;
       const slug = parseIssueName(basename(path))?.slug;
       if (slug === undefined) return [];
-      const beside = (await files.issuesIn(dirname(path), publicationFolder)).filter(
-        (one) => one.slug === slug || one.slug.startsWith(`${slug}-`),
-      );
+      const beside = await files.beginningWith(slug, dirname(path), publicationFolder);
       return [...new Set([...group, ...beside].map((one) => one.path))].sort();
     },
 

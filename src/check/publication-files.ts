@@ -21,6 +21,7 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
   const logos = new Map<string, Promise<ReadImage>>();
   const folders = new Map<string, Promise<readonly IssueFile[]>>();
   const slugs = new Map<string, Promise<ReadonlyMap<string, readonly IssueFile[]>>>();
+  const beginnings = new Map<string, Promise<ReadonlyMap<string, readonly IssueFile[]>>>();
 
   const issuesIn = (folder: string, publicationFolder: PublicationFolder) =>
     remember(folders, folder, async () =>
@@ -30,6 +31,14 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
   return {
     /** The issue files of a folder that the publication does not ignore. */
     issuesIn,
+
+    /** Those whose slug is this one, or begins with it: 2027-03 may also be called 2027-03-04. */
+    async beginningWith(slug: string, folder: string, publicationFolder: PublicationFolder) {
+      const found = await remember(beginnings, folder, async () =>
+        byBeginning(await issuesIn(folder, publicationFolder)),
+      );
+      return found.get(slug) ?? [];
+    },
 
     /**
      * What the theme's fonts can show, where a PDF is built: all else that readers get is shown in fonts of their own.
@@ -60,4 +69,16 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
         ? Promise.resolve(undefined)
         : remember(logos, `${folder}\0${logo.file}`, () => readImage(logo.file, folder, host.files)),
   };
+}
+
+/** By every part of a slug that ends before a hyphen, and by the whole: each of a thousand must not go through all. */
+function byBeginning(files: readonly IssueFile[]): ReadonlyMap<string, readonly IssueFile[]> {
+  const found = new Map<string, IssueFile[]>();
+  for (const file of files) {
+    const { slug } = file;
+    for (let end = slug.indexOf('-'); end !== -1; end = slug.indexOf('-', end + 1))
+      remember(found, slug.slice(0, end), () => []).push(file);
+    remember(found, slug, () => []).push(file);
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { fnv1a } from '../base/hash.ts';
 import { isText, readKept, tableOf } from '../base/kept-json.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, WorkTree } from '../host/host.ts';
 import { conform } from '../content/issue/conform.ts';
 import { couldBeSlow } from '../content/issue/could-be-slow.ts';
 import { sizeLimit } from '../content/issue/decode.ts';
@@ -38,6 +38,8 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
   /** Of each folder, the issues that are known to be what was committed, by what git and the system say of them. */
   const known = new Map<string, Record<string, string>>();
   const changed = new Set<string>();
+  /** By folders: to look for a work tree takes a question for each folder above. */
+  const trees = new Map<string, { readonly tree: WorkTree | undefined }>();
   const nameOf = (folder: string) => `committed-${fnv1a(folder)}`;
   const recall = (folder: string) => readKept(memory?.recall(nameOf(folder)), isKept);
   const knownIn = (folder: string) => remember(known, folder, () => ({ ...recall(folder) }));
@@ -45,7 +47,7 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
   /** The file in the commit, where it is another than the one of today. */
   async function committed(path: string, isSame: (bytes: Uint8Array) => boolean) {
     const place = await files.realpath(path);
-    const tree = git.around(dirname(place));
+    const { tree } = remember(trees, dirname(place), () => ({ tree: git.around(dirname(place)) }));
     if (tree === undefined) return undefined;
     const stamp = commit === undefined && tree.stamp !== undefined ? await files.stampOf(path) : undefined;
     const seal = stamp && `${tool.build} ${tree.stamp} ${stamp}`;
@@ -86,7 +88,8 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
     /** Whether a file that was read cannot be another than it was when it was published. */
     async isAsCommitted(path: string, bytes: Uint8Array): Promise<boolean> {
       // The word may also be typed with escapes.
-      if (commit === undefined && !['published', '\\'].some((sign) => Buffer.from(bytes).includes(sign))) return true;
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      if (commit === undefined && !['published', '\\'].some((sign) => text.includes(sign))) return true;
       return (await committed(path, (other) => Buffer.compare(other, bytes) === 0)) === undefined;
     },
 

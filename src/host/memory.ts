@@ -48,7 +48,7 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>, 
           if (!found.isFile()) return undefined;
           // Not every system notes when a file was read, and nobody writes what stays the same.
           if (now() - found.mtimeMs > month) attempt(() => futimesSync(descriptor, now() / 1000, now() / 1000));
-          return unsealed(readFileSync(descriptor, 'utf8'));
+          return unsealed(readFileSync(descriptor));
         } finally {
           closeSync(descriptor);
         }
@@ -64,7 +64,7 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>, 
         isSwept = true;
         const temporary = join(place, `${name}.${process.pid}-${run}`);
         try {
-          writeFileSync(temporary, sealed(text), { mode: 0o600, flag: 'wx' });
+          writeSealed(temporary, Buffer.from(text));
           renameSync(temporary, join(place, name));
         } finally {
           rmSync(temporary, { force: true });
@@ -111,15 +111,21 @@ function isOld(folder: string, name: string, now: number): boolean {
   return found?.isFile() === true && now - found.mtimeMs > season;
 }
 
-/** A text after its checksum: a text that the disk has damaged is never used. */
-function sealed(text: string): string {
-  return `${crc32(text)}\n${text}`;
+/** Writes a text after its checksum: a text that the disk has damaged is never used. */
+function writeSealed(path: string, text: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(file, `${crc32(text)}\n`);
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
 }
 
-function unsealed(content: string): string | undefined {
-  const end = content.indexOf('\n');
-  const text = content.slice(end + 1);
-  return end !== -1 && content.slice(0, end) === String(crc32(text)) ? text : undefined;
+function unsealed(content: Buffer): string | undefined {
+  const end = content.indexOf(0x0a);
+  const text = content.subarray(end + 1);
+  return end !== -1 && content.toString('latin1', 0, end) === String(crc32(text)) ? text.toString() : undefined;
 }
 
 /** No problem here (no home, a full disk, the first run) needs a message. */

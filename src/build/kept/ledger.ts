@@ -34,8 +34,6 @@ export function createLedger(name: string, memory: Host['memory']) {
   let known: Kept = nothing();
   /** What this run has put in since it last saved. */
   let fresh = nothing();
-  /** Another one after every change. */
-  let version = 0;
 
   /** Reads what is kept by now: another run may have kept its part meanwhile. */
   function catchUp(): void {
@@ -43,7 +41,6 @@ export function createLedger(name: string, memory: Host['memory']) {
     if (text === undefined || text === saved) return;
     saved = text;
     known = readKept(text, isKept) ?? nothing();
-    version += 1;
   }
   catchUp();
 
@@ -51,6 +48,15 @@ export function createLedger(name: string, memory: Host['memory']) {
     catchUp,
 
     of: (path: string): KeptIssue | undefined => merged(ownOf(known.issues, path), ownOf(fresh.issues, path)),
+
+    /** Whether an issue is known to have these files under the name of a format, and no others, with these stamps. */
+    has(path: string, format: string, stamps: Kept['stamps']): boolean {
+      const names = this.of(path)?.files[format];
+      return (
+        names?.join('/') === Object.keys(stamps).join('/') &&
+        names.every((one) => (ownOf(fresh.stamps, one) ?? ownOf(known.stamps, one)) === stamps[one])
+      );
+    },
 
     all(): Kept {
       const both = Object.keys(fresh.issues).map((path) => [path, this.of(path)!]);
@@ -63,24 +69,20 @@ export function createLedger(name: string, memory: Host['memory']) {
     put(path: string, issue: KeptIssue, stamps: Kept['stamps']): void {
       fresh.issues[path] = merged(ownOf(fresh.issues, path), issue)!;
       Object.assign(fresh.stamps, stamps);
-      version += 1;
     },
 
-    /** Keeps what `toKeep` chooses, where that is not what is kept already. */
-    async save(toKeep: () => Promise<Kept>): Promise<void> {
-      let kept: Kept = nothing();
-      let at = -1;
-      while (at !== version) {
-        at = version;
-        kept = await toKeep();
-        catchUp();
-      }
-      const text = JSON.stringify(kept);
-      // What another run makes from now on is newer.
+    /** Forgets all issues and stamps but these, which may be fewer than what is known. */
+    keepOnly(kept: Kept): void {
       [known, fresh] = [kept, nothing()];
+    },
+
+    /** Keeps what is known, where that is not what is kept already. */
+    async save(): Promise<void> {
+      catchUp();
+      this.keepOnly(this.all());
+      const text = JSON.stringify(known);
       if (text === saved) return;
       saved = text;
-      version += 1;
       await memory?.keep(name, text);
     },
   };

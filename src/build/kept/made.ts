@@ -84,7 +84,7 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       const stamps: Record<string, string> = {};
       for (const one of names)
         stamps[one] = (await remember(archive, one, () => files.stampOf(join(folder, one)))) ?? '';
-      ledger.put(path, { files: { archive: names }, sealed: '' }, stamps);
+      if (!ledger.has(path, 'archive', stamps)) ledger.put(path, { files: { archive: names }, sealed: '' }, stamps);
     },
 
     /** Whether the files of a format are what they were made. */
@@ -93,25 +93,25 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       return true;
     },
 
-    /** Files that no issue has any more, as they were made, as far as what is there now can say so; absolute. */
+    /**
+     * Files that no issue has any more, as they were made, as far as what is there now can say so; absolute. Issues that
+     * are gone are forgotten, but while some file of theirs is left.
+     */
     async leftovers(there: WhatsThere): Promise<readonly string[]> {
       ledger.catchUp();
       const kept = ledger.all();
-      const { left } = await sorted(kept, folder, files);
+      const { issues, stamps, gone, wanted, left } = await sorted(kept, folder, files);
+      ledger.keepOnly({
+        issues: Object.fromEntries(
+          issues.filter(([path, one]) => !gone.has(path) || namesOf(one).some((made) => left.has(made))),
+        ),
+        stamps: Object.fromEntries(stamps.filter(([path]) => wanted.has(path) || left.has(path))),
+      });
       return leftOver(left, kept, there).map((path) => join(folder, path));
     },
 
-    /** Keeps what is known now; of issues that are gone, only while some file of theirs is left. */
-    save: () =>
-      ledger.save(async () => {
-        const { issues, stamps, gone, wanted, left } = await sorted(ledger.all(), folder, files);
-        return {
-          issues: Object.fromEntries(
-            issues.filter(([path, one]) => !gone.has(path) || namesOf(one).some((made) => left.has(made))),
-          ),
-          stamps: Object.fromEntries(stamps.filter(([path]) => wanted.has(path) || left.has(path))),
-        };
-      }),
+    /** Keeps what is known now for the next run. */
+    save: () => ledger.save(),
   };
 }
 

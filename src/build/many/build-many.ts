@@ -2,6 +2,7 @@
 
 import { remember } from '../../base/memoize.ts';
 import type { CheckManyHost } from '../../check/check-options.ts';
+import { few } from '../../check/checker.ts';
 import { checkMany, createQueue, worthAThread } from '../../check/check-many.ts';
 import type { BuiltIssue } from '../../check/reports/build-report.ts';
 import { rules } from '../../check/rules/index.ts';
@@ -43,6 +44,7 @@ export async function buildMany(
   const stopped = await stoppedBetween(issues, host);
   const plan = await planBuild(inGroups(issues), issues, stopped, builder, past, options);
   const { groups, upToDate, upToDateOf } = plan;
+  if (groups.flat().length > few) host.startLongRun?.();
   const queue = createQueue(groups);
   const task: SharedBuild = {
     ...{ paths: issues.map(({ path }) => path), groups, cwd: host.cwd, taken: queue.taken },

@@ -35,6 +35,7 @@ export function createPastBuilds(
   const stores = new Map<string, MadeStore>();
   const themeStamps = createThemeStamps(options, host);
   const pending = new Map<PublicationFolder, (() => Promise<void>)[]>();
+  const mayBeWritten = createFolderCheck(folderOf);
   const printer = once(pressStamp);
   const wanted = ({ publicationFolder }: Selected) => wantedIn(publicationFolder, options);
 
@@ -80,7 +81,7 @@ export function createPastBuilds(
       const made = await store.recall(selected.path, seal);
       if (made === undefined || pictures === undefined || !haveSamePictures(made.pictures, pictures)) return undefined;
       // A link may lead its folder elsewhere by now: who writes there says so.
-      if (!(await isAllowed(folderOf(selected.publicationFolder, made.slug)))) return undefined;
+      if (!(await mayBeWritten(selected.publicationFolder, made.slug))) return undefined;
       const formats: Record<string, MadeFormat> = {};
       for (const { name, needsPress } of wanted(selected)) {
         const one = made.formats[name];
@@ -140,6 +141,13 @@ async function leftoversOf(
 async function sealOf(key: Uint8Array, look: string, path: string): Promise<Uint8Array> {
   const { sha256Of } = await import('../../base/seal.ts');
   return sha256Of(JSON.stringify([Buffer.from(key).toString('base64'), look, path]));
+}
+
+/** Whether the folder of an issue may be written to: it has the files of all its languages, and is asked about once. */
+function createFolderCheck(folderOf: Folders['folderOf']) {
+  const known = new Map<string, Promise<boolean>>();
+  return (one: PublicationFolder, slug: string) =>
+    remember(known, `${one.folder}\0${slug}`, () => isAllowed(folderOf(one, slug)));
 }
 
 async function isAllowed(folder: Promise<string>): Promise<boolean> {

@@ -9,6 +9,9 @@ import { Translations } from './translations.ts';
 
 /** A head as it may be kept from run to run: of its items, it has the keys of what they say, and no words. */
 export interface SealedHead extends Omit<IssueHead, 'items' | 'at' | 'dateAt' | 'hasComments'> {
+  /** Of the ids of its items. */
+  readonly ids: readonly number[];
+  /** Of their titles and links. */
   readonly keys: readonly number[];
 }
 
@@ -21,11 +24,16 @@ export interface Earlier {
 
 /** By which items are found again. */
 const keys = {
-  id: ({ id }: Pick<ItemHead, 'id'>) => [keyOf(`id ${id}`)],
-  title: ({ title }: Pick<ItemHead, 'title'>) => (title === undefined ? [] : [keyOf(`title ${title}`)]),
-  link: ({ links }: { readonly links: readonly { readonly url: string }[] }) =>
-    links.map(({ url }) => keyOf(`link ${url}`)),
+  id: (id: string) => keyOf(`id ${id}`),
+  title: (title: string) => keyOf(`title ${title}`),
+  link: (url: string) => keyOf(`link ${url}`),
 };
+
+/** The keys of the title and the links of an item. */
+const keysOf = ({ title, links }: ItemHead): readonly number[] => [
+  ...(title === undefined ? [] : [keys.title(title)]),
+  ...links.map(({ url }) => keys.link(url)),
+];
 
 export function sealed(head: AnyHead): SealedHead {
   if ('keys' in head) return head;
@@ -35,7 +43,8 @@ export function sealed(head: AnyHead): SealedHead {
     ...(number === undefined ? {} : { number }),
     ...(volume === undefined ? {} : { volume }),
     ...(status === undefined ? {} : { status }),
-    keys: items.flatMap((item) => Object.values(keys).flatMap((keysOf) => keysOf(item))),
+    ids: items.map(({ id }) => keys.id(id)),
+    keys: items.flatMap(keysOf),
   };
 }
 
@@ -50,6 +59,7 @@ export class IssueIndex {
   /** Sealed heads that were read again, by their files. */
   readonly #opened = new Map<string, IssueHead>();
   readonly #byKey = once(() => indexKeys(this.#issues));
+  readonly #hasSealed: boolean;
 
   /**
    * `looked` are the files that this run looks at; `broken` are those with errors, which cannot be compared.
@@ -63,6 +73,7 @@ export class IssueIndex {
     this.#broken = broken;
     this.#looked = looked;
     this.#issues = [...issues].sort(compare);
+    this.#hasSealed = issues.some((issue) => 'keys' in issue);
     this.publication = publication;
     this.#bySlug = grouped(issues, ({ slug }) => slug);
     this.#byNumber = grouped(issues, ({ volume, number }) => numberKey(number, volume));
@@ -89,7 +100,7 @@ export class IssueIndex {
 
   /** Whether an issue has an item with that id. */
   hasItem(issue: AnyHead, id: string): boolean {
-    return 'keys' in issue ? issue.keys.includes(keys.id({ id })[0]!) : issue.items.some((item) => item.id === id);
+    return 'ids' in issue ? issue.ids.includes(keys.id(id)) : issue.items.some((item) => item.id === id);
   }
 
   /** The items of an issue; none where it is sealed, and nobody has opened it. */
@@ -117,24 +128,20 @@ export class IssueIndex {
 
   /** The newest item of earlier issues in the same language under a title. */
   earlierTitle(issue: IssueHead, title: string): Earlier | undefined {
-    const wanted = plain(title);
-    return this.#earlier(
-      issue,
-      keys.title({ title }),
-      (item) => item.title !== undefined && plain(item.title) === wanted,
-    );
+    const wanted = once(() => plain(title));
+    const isIt = (item: ItemHead) => item.title !== undefined && plain(item.title) === wanted();
+    return this.#earlier(issue, keys.title(title), isIt);
   }
 
   /** The newest item of earlier issues in the same language that links to a page. */
   earlierLink(issue: IssueHead, url: string): Earlier | undefined {
-    return this.#earlier(issue, keys.link({ links: [{ url }] }), ({ links }) => links.some((link) => link.url === url));
+    return this.#earlier(issue, keys.link(url), ({ links }) => links.some((link) => link.url === url));
   }
 
   /** The files of sealed heads that have to be opened before the rules say anything of an issue. */
   toOpen(issue: IssueHead): readonly string[] {
-    const alike = issue.items.flatMap((item) =>
-      [...keys.title(item), ...keys.link(item)].map((key) => newestBefore(this.#byKey().get(key), issue)),
-    );
+    if (!this.#hasSealed) return [];
+    const alike = issue.items.flatMap(keysOf).map((key) => newestBefore(this.#byKey().get(key), issue));
     const referredTo = issue.items
       .flatMap(({ follows, repeats }) => [follows, repeats])
       .map((reference) => {
@@ -150,8 +157,8 @@ export class IssueIndex {
     this.#opened.set(head.file, head);
   }
 
-  #earlier(issue: IssueHead, [key]: readonly number[], isIt: (item: ItemHead) => boolean): Earlier | undefined {
-    const earlier = key === undefined ? undefined : newestBefore(this.#byKey().get(key), issue);
+  #earlier(issue: IssueHead, key: number, isIt: (item: ItemHead) => boolean): Earlier | undefined {
+    const earlier = newestBefore(this.#byKey().get(key), issue);
     const item = earlier && this.itemsOf(earlier).find(isIt);
     return item === undefined ? undefined : { issue: earlier!, item };
   }
@@ -161,10 +168,10 @@ export class IssueIndex {
 function indexKeys(issues: readonly AnyHead[]): ReadonlyMap<number, readonly AnyHead[]> {
   const index = new Map<number, AnyHead[]>();
   for (const issue of issues) {
-    for (const key of new Set(sealed(issue).keys)) {
+    for (const key of 'keys' in issue ? issue.keys : issue.items.flatMap(keysOf)) {
       const found = index.get(key);
       if (found === undefined) index.set(key, [issue]);
-      else found.push(issue);
+      else if (found.at(-1) !== issue) found.push(issue);
     }
   }
   return index;

@@ -346,7 +346,9 @@ describe('of issues that are gone', () => {
     const runs = createRuns();
     await makeFirst(runs);
     const keptAfter = async (files: Disk) => {
-      await runs.open({ files }).store.save();
+      const { store } = runs.open({ files });
+      await store.leftovers(there);
+      await store.save();
       return runs.open().store.recall(issue, key);
     };
     expect(await keptAfter(gone)).toBeDefined();
