@@ -14,7 +14,7 @@ import { isRoot, realGround } from './press/real-press.ts';
 import { toolFolder } from './support/memory-host.ts';
 import { lack, requireBrowser, requireTool } from './support/requires.ts';
 import { runBinary, temporaryFolder } from './support/run-binary.ts';
-import { wholeIssue, wholePublication } from './support/whole-issue.ts';
+import { fullIssue, fullPublication } from './support/full-issue.ts';
 
 const themes = readdirSync(join(toolFolder, 'templates'));
 const modules = join(toolFolder, 'node_modules');
@@ -25,10 +25,10 @@ let pages: readonly string[];
 beforeAll(async () => {
   out = temporaryFolder();
   const whole = temporaryFolder();
-  writeFileSync(join(whole, 'bulletin.yaml'), wholePublication);
+  writeFileSync(join(whole, 'bulletin.yaml'), fullPublication);
   mkdirSync(join(whole, 'issues'));
   copyFileSync(join(toolFolder, 'issues/images/helpline-calls.png'), join(whole, 'issues/chart.png'));
-  writeFileSync(join(whole, 'issues/12-3.en.yaml'), wholeIssue('chart.png'));
+  writeFileSync(join(whole, 'issues/12-3.en.yaml'), fullIssue('chart.png'));
   for (const theme of themes) {
     for (const cwd of [toolFolder, whole]) {
       const { code, stdout, stderr } = await runBinary(

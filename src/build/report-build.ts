@@ -36,9 +36,9 @@ export async function reportBuild(
   const left = unbuilt.issues;
   if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
   if (isJson) terminal.out(renderBuildJson(result));
-  else if (!isQuiet && (built.length > 0 || shard !== undefined)) terminal.out(renderBuild(result, terminal.palette));
+  else if (!isQuiet && (built.length > 0 || shard !== undefined)) terminal.say(renderBuild(result, terminal.palette));
   const parity = check ? await import('../output/verify/parity-table.ts') : undefined;
-  if (parity !== undefined && !isJson) terminal.out(`\n${parity.renderParity(built, terminal.palette)}`);
+  if (parity !== undefined && !isJson) terminal.say(`\n${parity.renderParity(built, terminal.palette)}`);
   if (unbuilt.publications > 0 || failures.size > 0) return ExitCode.failed;
   return hasErrors(reported.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
 }

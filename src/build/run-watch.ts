@@ -95,7 +95,7 @@ function sayChange(names: readonly string[], { isJson, isQuiet }: BuildRequest):
       terminal.note(renderProblem(failure, terminal.notePalette));
     const line = changeLine(names, result, found.findings);
     if (isJson) terminal.out(renderBuildJson(result));
-    else if (!isQuiet && line !== undefined) terminal.out(`${line}\n`);
+    else if (!isQuiet && line !== undefined) terminal.say(`${line}\n`);
     return ExitCode.done;
   };
 }

@@ -39,7 +39,8 @@ export async function reportFindings(
     if (file !== undefined) await files.write(resolve(cwd, file), report.render(reported, colourless));
   for (const { report, file } of reports) {
     const hasNews = reported.findings.length > 0 || report.isForPrograms || (checked.length > 0 && !isQuiet);
-    if (file === undefined && hasNews) terminal.out(report.render(reported, terminal.palette));
+    if (file === undefined && hasNews)
+      terminal[report.isForPrograms ? 'out' : 'say'](report.render(reported, terminal.palette));
   }
   const warnings = result.findings.filter(({ severity }) => severity === 'warning').length;
   const tooMany = warnings > maxWarnings;

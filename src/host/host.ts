@@ -223,7 +223,9 @@ export interface Palette {
 export interface Terminal {
   /** Results and reports, to stdout. The text ends in a newline of its own. */
   out(text: string): void;
-  /** Notes to the person, to stderr. */
+  /** The same for people alone: on a terminal, lines are broken between words. */
+  say(text: string): void;
+  /** Notes to the person, to stderr; on a terminal, lines are broken between words. */
   note(text: string): void;
   /** A passing line of progress on stderr; shown only on a terminal; undefined takes it away. */
   progress(text: string | undefined): void;

@@ -1,6 +1,7 @@
 // The terminal: results to stdout, notes and progress to stderr, and the colours for both.
 
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { fitLines } from '../base/fit-lines.ts';
 import { cannot, codeOf } from './cannot.ts';
 import type { Palette, Terminal } from './host.ts';
 
@@ -44,9 +45,14 @@ export async function createTerminal(): Promise<RealTerminal> {
       clear();
       write(stdout, text);
     },
+    say(text) {
+      clear();
+      write(stdout, writes ? fitLines(text, process.stdout.columns || usualColumns) : text);
+    },
     note(text) {
       clear();
-      write(stderr, text.endsWith('\n') ? text : `${text}\n`);
+      const whole = text.endsWith('\n') ? text : `${text}\n`;
+      write(stderr, notes ? fitLines(whole, process.stderr.columns || usualColumns) : whole);
     },
     progress(text) {
       if (!showsProgress) return;

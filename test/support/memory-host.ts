@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fitLines } from '../../src/base/fit-lines.ts';
 import { Interrupted, UserError } from '../../src/base/errors.ts';
 import type { Host, Palette, Question, WebAnswer, WebAnswerer, WebRequest } from '../../src/host/host.ts';
 import type { Press, PressOptions } from '../../src/press/press.ts';
@@ -110,6 +111,7 @@ export function createMemoryHost(
       ...memoryOf(options.memory),
       terminal: {
         out: (text) => void (reported.out += text),
+        say: (text) => void (reported.out += options.isScreen === true ? fitLines(text, options.columns ?? 80) : text),
         note: (text) => void (reported.note += text.endsWith('\n') ? text : `${text}\n`),
         progress: (text) => void (text !== undefined && memory.progress.push(text)),
         isInteractive: options.isInteractive ?? options.answers !== undefined,

@@ -57,9 +57,8 @@ export const doctor: Command = {
     ];
     host.terminal.progress(undefined);
     const shown = flags.isSet('quiet') ? diagnoses.filter(({ state }) => state !== 'good') : diagnoses;
-    host.terminal.out(
-      flags.isSet('json') ? `${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n` : render(shown, host),
-    );
+    if (flags.isSet('json')) host.terminal.out(`${JSON.stringify({ version: 1, parts: diagnoses }, undefined, 2)}\n`);
+    else host.terminal.say(render(shown, host));
     return diagnoses.some(({ state }) => state === 'bad') ? ExitCode.failed : ExitCode.done;
   },
 };

@@ -36,12 +36,12 @@ export async function carriedOver(asking: Asking, asked: AskedIssue): Promise<Ca
   if (last === undefined) return without('there is no issue before it in this language');
   const file = terminalSafe(shownPath(last.path, host.cwd));
   const source = await readSource(last.path, folder, host);
-  const issue = wholeIssue(source);
+  const issue = conformingIssue(source);
   if (issue === undefined)
     return without(`${file} has errors`, [
       `Nothing is carried over from ${file}: it has errors. See them with \`bulletin validate ${file}\``,
     ]);
-  const before = beforeLast && wholeIssue(await readSource(beforeLast.path, folder, host));
+  const before = beforeLast && conformingIssue(await readSource(beforeLast.path, folder, host));
   const candidates = carryOver(issue, date, wordsFor('en'), before);
   const isChosen = await askWhatToCarry(asking, candidates, nameOf(issue, file));
   const dates = await askForDates(asking, candidates.filter(isChosen));
@@ -60,7 +60,7 @@ export async function carriedOver(asking: Asking, asked: AskedIssue): Promise<Ca
 }
 
 /** The issue of a file without errors. */
-function wholeIssue(source: Source): Issue | undefined {
+function conformingIssue(source: Source): Issue | undefined {
   const { tree } = source;
   if (tree === undefined) return undefined;
   const read = readTexts(source, tree, () => conformIssue(tree));

@@ -52,7 +52,8 @@ export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> 
   const desk: Desk = { publicationFolder: { ...publicationFolder, publication }, flags, host };
   const collected = await collectFiles(files, desk);
   if (more > 0) host.terminal.note(`There are ${more} more files: run it again for them`);
-  host.terminal.out(showCollected(collected, host.terminal, flags.isSet('json'), flags.isSet('quiet')));
+  const isJson = flags.isSet('json');
+  host.terminal[isJson ? 'out' : 'say'](showCollected(collected, host.terminal, isJson, flags.isSet('quiet')));
   return collected.left.length > 0 ? ExitCode.findings : ExitCode.done;
 }
 

@@ -34,7 +34,7 @@ export async function runTranslate(
     throw new UserError(`\`${texts[0]}\` is one word too many`, { hint: 'Add --done to name what is translated' });
   const whole = await readWhole(source, folder, host);
   const shown = { source: shownPath(source, host.cwd), own: `${slug} ${languages.to}` };
-  const run: Run = { ...task, whole, shown, isDry, isQuiet: flags.isSet('quiet') };
+  const run: Run = { ...task, whole, shown, isDry, isQuiet: flags.isSet('quiet'), isMarking: flags.isSet('mark') };
   const isEmpty = isThere && isUnwritten((await readSource(target, folder, host)).text, languages.to);
   if (isDone && (isEmpty || !isThere))
     throw new UserError(`There is no ${isThere ? 'text in ' : ''}${shownPath(target, host.cwd)} yet`, {
@@ -60,6 +60,8 @@ interface Run extends TranslationTask {
   readonly shown: Shown;
   readonly isDry: boolean;
   readonly isQuiet: boolean;
+  /** Whether marks are asked for by their flag. */
+  readonly isMarking: boolean;
 }
 
 /** Writes a new translation, also in the place of a file in which nobody has written anything. */
@@ -83,7 +85,9 @@ async function start(run: Run, host: Host): Promise<ExitCode> {
     terminal.note(
       `${countOf(own, 'text')} of ${terminalSafe(run.shown.source)} ${own === 1 ? 'is' : 'are'} still to be translated, too`,
     );
-  for (const note of [...notes, toTranslate(count, shown)]) terminal.note(terminalSafe(note));
+  // What is new has all its marks.
+  const unused = run.isMarking ? ['--mark has nothing to do in a new translation: each of its texts has a mark'] : [];
+  for (const note of [...unused, ...notes, toTranslate(count, shown)]) terminal.note(terminalSafe(note));
   return ExitCode.done;
 }
 
@@ -117,7 +121,7 @@ async function change(
   } else {
     await changeWhole(target, (own) => (made = work(own)).text, host);
   }
-  const say = isDry ? terminal.note : terminal.out;
+  const say = isDry ? terminal.note : terminal.say;
   for (const { line, text } of made.lines)
     say(`${line === undefined ? shown : `${shown}:${line}`} ${terminalSafe(text)}\n`);
   if (!isQuiet && made.note !== '') terminal.note(terminalSafe(made.note));
@@ -143,7 +147,7 @@ async function update(run: Run, flags: Flags, host: Host): Promise<ExitCode> {
 
 /** Whether texts without a mark get one now; what to say of them, where nobody can be asked. */
 async function askToMark(run: Run, flags: Flags, host: Host): Promise<{ isMarking: boolean; note: string }> {
-  if (flags.isSet('mark')) return { isMarking: true, note: '' };
+  if (run.isMarking) return { isMarking: true, note: '' };
   const own = await readWhole(run.target, run.folder, host);
   const lacking = own.issue.status === 'published' ? undefined : markExisting(run.whole, own, run.languages.from);
   const count = lacking === undefined ? 0 : lacking.translated + lacking.untranslated;
@@ -164,12 +168,21 @@ function whatToMark({ translated, untranslated }: MarkedTexts): string {
   return parts.filter((one) => one !== '').join(', and ');
 }
 
-function markedNote({ translated, untranslated }: MarkedTexts): string {
+function markedNote({ translated, untranslated, completed, others }: MarkedTexts): string {
   const parts = [
     translated === 0 ? '' : `${countOf(translated, 'text')} marked as translated`,
     untranslated === 0 ? '' : `${countOf(untranslated, 'text')} with the words of the source marked as untranslated`,
   ].filter((one) => one !== '');
-  return parts.length === 0 ? 'Every text has a mark' : parts.join(', and ');
+  const done = parts.length === 0 ? (others.length > 0 ? '' : 'Every text has a mark') : parts.join(', and ');
+  const figures =
+    completed === 0
+      ? ''
+      : `${countOf(completed, 'comment')} lacked the language or the figures, and ${completed === 1 ? 'has' : 'have'} them now`;
+  const left =
+    others.length === 0
+      ? ''
+      : `Comments without figures that name ${others.join(', ')} stay as they are: they are about another source`;
+  return [done, figures, left].filter((one) => one !== '').join('. ');
 }
 
 function finish(run: Run, asked: Parameters<typeof markDone>[2], host: Host): Promise<ExitCode> {

@@ -35,7 +35,7 @@ export function showAdded({ additions, places, left, notes, issue, shown }: Adde
   }
   const remarks = [...(flags.isSet('quiet') ? [] : notes), ...left];
   if (remarks.length > 0) terminal.note(showRemarks(remarks, terminal.notePalette));
-  terminal.out(
+  terminal.say(
     places
       .map(({ line, wasThere }) => `${terminalSafe(`${shown}:${line}`)}${wasThere ? ' (there already)' : ''}\n`)
       .join(''),

@@ -29,7 +29,7 @@ export interface MarkSlip {
   readonly message: string;
   readonly help: string;
   /** Where nothing but its figures is missing: what it says of which texts. */
-  readonly bare?: Pick<Mark, 'isDone' | 'paths'>;
+  readonly bare?: Pick<Mark, 'isDone' | 'paths'> & { readonly language?: string };
 }
 
 export interface Marks {
@@ -111,7 +111,11 @@ function marksAmong(
     const slip = slipOf(said);
     const isBare = !said.hasHash && said.isAlone && said.hasTexts && !said.isRepeated;
     if (slip !== undefined)
-      slips.push({ region, ...slip, ...(isBare ? { bare: { isDone: un === undefined, paths } } : {}) });
+      slips.push({
+        region,
+        ...slip,
+        ...(isBare ? { bare: { isDone: un === undefined, paths, ...typedLanguage(behind) } } : {}),
+      });
     else {
       const hashAt = { offset: offset + whole.length - behind.length + read.length - hash.length, length: hash.length };
       marks.push({ isDone: un === undefined, language, hash: hash.toLowerCase(), hashAt, region, paths });
@@ -124,6 +128,12 @@ function marksAmong(
 function isMeant({ 1: un, 2: behind = '', index }: RegExpExecArray, text: string): boolean {
   const before = text.slice(lineStartOf(text, index), index).trimStart();
   return !before.startsWith('#') && (un !== undefined || meaning.test(behind) || rest.test(behind));
+}
+
+/** The language of a mark without its figures. */
+function typedLanguage(behind: string): { readonly language?: string } {
+  const [language] = /^[a-z]{2,3}(?:-[A-Za-z]+)*(?=$|[ \t])/.exec(behind.trimStart()) ?? [];
+  return language === undefined ? {} : { language };
 }
 
 function blankBefore(text: string, offset: number): boolean {

@@ -15,6 +15,10 @@ export interface MarkedTexts {
   readonly translated: number;
   /** Texts with the words of the source. */
   readonly untranslated: number;
+  /** Comments that lacked nothing but their figures, and have them now. */
+  readonly completed: number;
+  /** The languages that other such comments name: these stay as they are. */
+  readonly others: readonly string[];
 }
 
 /** Undefined where the file cannot be edited. */
@@ -25,7 +29,7 @@ export function markExisting(source: WholeIssue, own: WholeIssue, from: string):
   const bare = new Map(
     readMarks(own.file).slips.flatMap((slip) => slip.bare?.paths.map((path) => [keyOfPath(path), slip] as const) ?? []),
   );
-  const lacking = Array.from(markableLines(own.file), ([line, placed]) => {
+  const found = Array.from(markableLines(own.file), ([line, placed]) => {
     const keys = placed.map(({ path }) => keyOfPath(path));
     const words = keys.map((key) => {
       const path = sourceOf.get(key);
@@ -39,6 +43,9 @@ export function markExisting(source: WholeIssue, own: WholeIssue, from: string):
       words.some(isToTranslate) && !keys.some((key) => marked.has(key)) && !placed.some(({ text }) => isToDo(text));
     return { line, slip, isDone, isLacking, mark: markOf(isDone, from, hash) };
   }).filter(({ isLacking }) => isLacking);
+  // One that names another language is about another source.
+  const isOther = ({ slip }: (typeof found)[number]) => (slip?.bare?.language ?? from) !== from;
+  const lacking = found.filter((one) => !isOther(one));
   // A comment that only lacks its figures is the mark that is lacking.
   const edits = lacking.map(({ line, slip, mark }) =>
     slip === undefined ? commentsAbove(own.file.text, line, [mark]) : { ...slip.region, text: mark },
@@ -51,5 +58,7 @@ export function markExisting(source: WholeIssue, own: WholeIssue, from: string):
     after,
     translated,
     untranslated: lacking.length - translated,
+    completed: lacking.filter(({ slip }) => slip !== undefined).length,
+    others: [...new Set(found.filter(isOther).map(({ slip }) => slip!.bare!.language!))],
   };
 }

@@ -41,7 +41,7 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
   const outdated = outdatedOf(units);
   const lines = [
     ...refreshed.map((path) => at(path, 'the source has changed: its new words are here, still to be translated')),
-    ...facts.map(({ path, before, after }) => at(path, `${before} is ${after} now, as in the source`)),
+    ...facts.map(({ path, own: ours, source: theirs }) => at(path, `${ours} is ${theirs} now, as in the source`)),
     ...others.map(({ path, own: ours, source: theirs }) => at(path, `is ${ours}, and ${theirs} in the source`)),
     ...outdatedLines(outdated, at, inSource),
     ...pairing.extra.map((path) => at(path, `is not in the source${renamedHelp(path, own, update, source, inSource)}`)),

@@ -54,6 +54,7 @@ export async function writeArchive(
   const { publication, theme, folder, dryRun, force, logo } = options;
   const languages = [...new Set(collected.map(({ entry }) => entry.language))].sort();
   const written: ArchiveFile[] = [];
+  const hasStart = await mayWriteStart(folder, [...new Set([...publication.languages, ...languages])], files);
   const write = async (
     format: ArchiveFile['format'],
     language: string,
@@ -78,10 +79,10 @@ export async function writeArchive(
         const { fillTemplate } = await import('../../theme/fill-page.ts');
         return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
       });
-      await write('archive', language, archiveName(language), page);
       const main = publication.languages.find((one) => one === language || others.includes(one)) ?? language;
-      if (main === language && (await isFree(join(folder, startName), files)))
-        await write('archive', language, startName, page);
+      // First, so that a run that ends between the two does not leave it behind.
+      if (main === language && hasStart) await write('archive', language, startName, page);
+      await write('archive', language, archiveName(language), page);
     }
     const { address, feed } = frame;
     if (address !== undefined && feed !== undefined)
@@ -96,18 +97,20 @@ export async function writeArchive(
 const startName = 'index.html';
 
 /**
- * Whether no file is there, or a list of ours: this is a name that people give to pages of their own, and to a copy of
- * the newest issue.
+ * Whether no file is there, or what an earlier build wrote: the same as one of the lists. It is a name that people give
+ * to pages of their own, and to a copy of the newest issue.
  */
-async function isFree(path: string, files: Files): Promise<boolean> {
+async function mayWriteStart(folder: string, languages: readonly string[], files: Files): Promise<boolean> {
+  const path = join(folder, startName);
   const stat = await files.stat(path);
-  if (stat === undefined) return true;
-  if (stat.kind !== 'file') return false;
-  const page = new TextDecoder().decode(await files.read(path));
-  return (
-    page.includes('<meta name="generator" content="bulletin">') &&
-    !page.includes('<meta property="og:type" content="article">')
-  );
+  if (stat?.kind !== 'file') return stat === undefined;
+  for (const language of languages) {
+    const list = join(folder, archiveName(language));
+    const other = await files.stat(list);
+    if (other?.kind === 'file' && other.size === stat.size)
+      if (Buffer.compare(await files.read(path), await files.read(list)) === 0) return true;
+  }
+  return false;
 }
 
 async function archived(

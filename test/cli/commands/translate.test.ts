@@ -575,6 +575,23 @@ sections:
     expect(text('issues/028.fr.yaml')).toMatch(/^ {10}# translated: en [\da-f]{8}\n {10}- \{ label: Read/m);
   });
 
+  test('is told of the figures, and of a mark that names another language, which stays', async () => {
+    const bare = old
+      .replace('summary', '# translated:\nsummary')
+      .replace('          - { label', '          # translated: de\n          - { label');
+    const { memory, text } = await start({ ...given, 'issues/028.fr.yaml': bare }, '028 fr --mark');
+    expect(memory.stderr()).toContain(
+      '. 1 comment lacked the language or the figures, and has them now. Comments without figures that name de stay as they are: they are about another source',
+    );
+    expect(text('issues/028.fr.yaml')).toContain('          # translated: de\n');
+  });
+
+  test('has no need of --mark while it is new, which is said', async () => {
+    const { code, memory } = await start(files, '028 fr --mark');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stderr()).toContain('--mark has nothing to do in a new translation: each of its texts has a mark\n');
+  });
+
   test('gets marks where somebody says so on the terminal', async () => {
     const yes = await start(given, '028 fr', { answers: [true] });
     expect(yes.memory.questions).toMatchObject([{ type: 'confirm', default: false }]);

@@ -110,8 +110,8 @@ describe('it is written', () => {
       archive: { artefacts: readonly { path: string; bytes: number }[] };
     };
     expect(archive.artefacts.map(({ path }) => path)).toEqual([
-      'dist/index.en.html',
       'dist/index.html',
+      'dist/index.en.html',
       'dist/feed.en.xml',
       'dist/index.fr.html',
       'dist/feed.fr.xml',
@@ -135,7 +135,8 @@ describe('it is written', () => {
     expect((await build({ ...files, 'dist/index.html': '<p>Mine' })).memory.text('dist/index.html')).toBe('<p>Mine');
     const issue = (await build(files)).memory.text('dist/002/002.en.html')!;
     expect((await build({ ...files, 'dist/index.html': issue })).memory.text('dist/index.html') === issue).toBe(true);
-    const { memory, list } = await build({ ...files, 'dist/index.html': '<meta name="generator" content="bulletin">' });
+    const own = { 'dist/index.html': '<p>Old list', 'dist/index.fr.html': '<p>Old list' };
+    const { memory, list } = await build({ ...files, ...own });
     expect(memory.text('dist/index.html')).toBe(list('en'));
   });
 

@@ -1,6 +1,6 @@
 // A publication whose one issue has something of everything, and some of it awkward, for what judges finished files.
 
-export const wholePublication = `name: { en: "News of the Harbour & the Waterfront", fr: Nouvelles du port }
+export const fullPublication = `name: { en: "News of the Harbour & the Waterfront", fr: Nouvelles du port }
 publisher: Harbour Council
 languages: [en, fr]
 numbering: volume+number
@@ -16,7 +16,7 @@ boxes:
 `;
 
 /** `picture` is a path from the issue. */
-export const wholeIssue = (picture: string): string => `number: 3
+export const fullIssue = (picture: string): string => `number: 3
 volume: 12
 date: 2026-05-04
 language: en

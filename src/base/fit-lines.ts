@@ -1,0 +1,46 @@
+// Breaks the lines of a message between words, so that a terminal does not break them within one.
+
+import { displayWidth } from './display-width.ts';
+import { once } from './memoize.ts';
+
+const colours = once(() => /\u001b\[[\d;]*m/g);
+/** Below this, a line would be words one below the other. */
+const least = 30;
+/** A line of a file with its number, as below a finding: what is under it says which of its columns are meant. */
+const excerpt = /^[> ] +\d* \|/;
+
+/** What follows in the next line is indented as far as its line is, and two columns more. */
+export function fitLines(text: string, columns: number): string {
+  if (columns < least) return text;
+  return text
+    .split('\n')
+    .map((line) => (widthOf(line) <= columns ? line : broken(line, columns)))
+    .join('\n');
+}
+
+function widthOf(text: string): number {
+  return displayWidth(text.includes('\u001b') ? text.replace(colours(), '') : text);
+}
+
+function broken(line: string, columns: number): string {
+  const plain = line.replace(colours(), '');
+  if (excerpt.test(plain)) return line;
+  const [indentation] = /^ */.exec(plain)!;
+  const lines: string[] = [];
+  let part = indentation;
+  let free = columns - indentation.length;
+  for (const word of line.slice(line.indexOf(indentation) + indentation.length).split(' ')) {
+    const size = widthOf(word);
+    if (free < columns - indentation.length && size + 1 > free) {
+      lines.push(part);
+      part = `${indentation}  `;
+      free = columns - part.length;
+    } else if (part.trim() !== '') {
+      part += ' ';
+      free -= 1;
+    }
+    part += word;
+    free -= size;
+  }
+  return [...lines, part].join('\n');
+}
