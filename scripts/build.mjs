@@ -2,7 +2,8 @@
 // build.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild-wasm';
 import { changedPackages } from './changed-packages.mjs';
@@ -27,6 +28,29 @@ const external = [
   '@sparticuz/chromium',
 ];
 
+// Every language but English and French is a file of its own too, and what CLDR has: read when it is needed, since most
+// issues are in one language. A file exports one function, and in the bundle that requires it.
+const languagesFolder = 'src/content/languages';
+const apart = readdirSync(languagesFolder).filter(
+  (name) => /^export const \w+ = \(\):/m.test(sourceOf(name)) && !/^(?:en|fr)\.ts$/.test(name),
+);
+function sourceOf(name) {
+  return name.endsWith('.ts') ? readFileSync(`${languagesFolder}/${name}`, 'utf8') : '';
+}
+const languagesApart = {
+  name: 'languages-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]content[\\/]languages[\\/][\w-]+\.ts$/ }, ({ path }) => {
+      const name = basename(path);
+      if (!apart.includes(name)) return undefined;
+      const functions = Array.from(sourceOf(name).matchAll(/^export (?:const|function) (\w+)/gm), ([, one]) => one);
+      const file = `../lib/languages/${name.replace('.ts', '.cjs')}`;
+      return {
+        contents: functions.map((one) => `export const ${one} = () => require('${file}').${one}();`).join('\n'),
+      };
+    });
+  },
+};
 // The library for PDFs does not say of itself that what is not used of it can be left out: half of it.
 const smallPdfLib = {
   name: 'small-pdf-lib',
@@ -38,23 +62,35 @@ const smallPdfLib = {
   },
 };
 
-const { outputFiles } = await build({
-  entryPoints: ['src/main.ts'],
+const options = {
   bundle: true,
-  write: false,
   // 4 %: names, too, are read at each start.
   minify: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // A script with V8's code cache has no `import`.
-  supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
   preserveSymlinks: true,
-  external,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [changedPackages, smallPdfLib],
+};
+
+rmSync('lib/languages', { recursive: true, force: true });
+await build({
+  ...options,
+  charset: 'utf8',
+  entryPoints: apart.map((name) => `${languagesFolder}/${name}`),
+  outdir: 'lib/languages',
+  outExtension: { '.js': '.cjs' },
+});
+const { outputFiles } = await build({
+  ...options,
+  entryPoints: ['src/main.ts'],
+  write: false,
+  // A script with V8's code cache has no `import`.
+  supported: { 'dynamic-import': false },
+  external: [...external, '../lib/languages/*'],
+  plugins: [changedPackages, smallPdfLib, languagesApart],
   define: { VERSION: JSON.stringify(version) },
   // bin/load-compiled.js calls it as Node calls a module. BUILD is the id of this content.
   banner: { js: '(function (exports, require, module, __filename, __dirname, BUILD) {' },
@@ -66,7 +102,9 @@ const code = outputFiles[0].text.replace(
   (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
 );
 // The first line names the content, so that a compiled copy of another build is never taken for this one's.
-const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
+const hash = createHash('sha256').update(code);
+for (const name of apart) hash.update(readFileSync(`lib/languages/${name.replace('.ts', '.cjs')}`));
+const id = hash.digest('hex').slice(0, 16);
 mkdirSync('lib', { recursive: true });
 writeFileSync('lib/bulletin.cjs', `//${id}\n${code}`);
 parseTemplates();

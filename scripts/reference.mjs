@@ -2,23 +2,21 @@
 // from the build, so that a test can see when it was forgotten.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import './build.mjs';
+import { cldrFiles } from './cldr.mjs';
 import { referenceFiles } from './reference-files.mjs';
 import { rulesPage } from './rules-page.mjs';
 import { runSource } from './run-source.mjs';
-import { timeZoneFiles } from './time-zones.mjs';
 
 const { jsonSchemas } = runSource(`export * from './content/publication/json-schemas.ts'`);
 // The program as it was just built says what it finds. Its compiled code is nothing to keep for a single run.
 const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' };
 const explained = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], { maxBuffer: 2 ** 26, env });
 const read = (path) => readFileSync(path, 'utf8');
-const languages = readdirSync('src/content/edition/words/cities').map((name) => basename(name, '.json'));
 const files = {
   ...referenceFiles(jsonSchemas(), read('docs/files.md')),
   'docs/rules.md': rulesPage(JSON.parse(explained), read('docs/rules.md')),
-  ...timeZoneFiles(languages),
+  ...cldrFiles(),
 };
 for (const [path, text] of Object.entries(files)) writeFileSync(path, text);

@@ -11,7 +11,7 @@ import { fix } from '../src/check/edit/fix.ts';
 import { ExitCode } from '../src/base/errors.ts';
 import type { Finding, Fix } from '../src/content/issue/fault.ts';
 import { kinds } from '../src/content/issue/kinds.ts';
-import { scaffoldIssue } from '../src/content/issue/scaffold.ts';
+import { scaffoldIssue } from '../src/content/publication/scaffold-issue.ts';
 import { findPublication } from '../src/content/publication/find-publication.ts';
 import { anyBytes, spoiltFile } from './support/any-file.ts';
 import { anyIssue } from './support/any-issue.ts';

@@ -24,6 +24,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
   content: [
     ['prose'],
     ['issue'],
+    ['languages'],
     ['edit'],
     ['publication'],
     ['edition'],
@@ -56,6 +57,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'zod/mini': [
     'content/issue/',
     'content/publication/schema.ts',
+    'content/publication/scaffold-issue.ts',
     'content/publication/per-language.ts',
     'content/publication/mail-schema.ts',
     'content/publication/json-schemas.ts',

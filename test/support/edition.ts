@@ -1,7 +1,7 @@
 // A whole edition, with everything that an edition can hold, for the tests of the formats.
 
 import type { Edition, EditionItem } from '../../src/content/edition/edition.ts';
-import { wordsFor } from '../../src/content/edition/words/index.ts';
+import { wordsFor } from '../../src/content/languages/index.ts';
 import { parseProse } from '../../src/content/prose/parse-prose.ts';
 
 /** One pixel. */

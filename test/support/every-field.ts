@@ -1,6 +1,6 @@
 // An issue with every field that the schema has, each with a value of its own that can be found again.
 
-import { wordsFor } from '../../src/content/edition/words/index.ts';
+import { wordsFor } from '../../src/content/languages/index.ts';
 import { kinds } from '../../src/content/issue/kinds.ts';
 import type { GroupRole, Role } from '../../src/content/issue/role.ts';
 import { issueSchema } from '../../src/content/issue/schema.ts';

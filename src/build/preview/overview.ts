@@ -1,7 +1,7 @@
 // Which issues the preview has, for the list in its page.
 
 import { parseIssueName } from '../../content/publication/issue-files.ts';
-import { ownName } from '../../content/edition/words/language-name.ts';
+import { ownName } from '../../content/languages/index.ts';
 import { bySize } from './choose-issue.ts';
 
 export interface ShownFile {

@@ -1,6 +1,6 @@
 // text/french-case: "en Septembre", "le gouvernement Canadien", "Le Rapport Annuel Sur La Traite".
 
-import { frenchness } from '../../content/edition/words/keeps-its-marks.ts';
+import { frenchness } from '../../content/languages/keeps-its-marks.ts';
 import { once } from '../../base/memoize.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, languageAt, readingsOf, type Hit } from './reading/passages.ts';

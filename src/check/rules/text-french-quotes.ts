@@ -1,6 +1,6 @@
 // text/french-quotes: "…" or “…” for « … ».
 
-import { frenchness } from '../../content/edition/words/keeps-its-marks.ts';
+import { frenchness } from '../../content/languages/keeps-its-marks.ts';
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';

@@ -1,6 +1,6 @@
 // text/french-spacing: "Pourquoi?" for "Pourquoi ?".
 
-import { keepsItsMarks } from '../../content/edition/words/keeps-its-marks.ts';
+import { keepsItsMarks } from '../../content/languages/keeps-its-marks.ts';
 import { once } from '../../base/memoize.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { itemAt } from './reading/item-at.ts';

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { nextDate, type KnownIssue } from '../../content/carry-over/next-issue.ts';
-import { wordsFor } from '../../content/edition/words/index.ts';
+import { wordsFor } from '../../content/languages/index.ts';
 import { aboutOf } from '../../content/issue/about.ts';
 import { dateProblem } from '../../content/issue/dates.ts';
 import { readSource } from '../../content/issue/read-source.ts';

@@ -2,7 +2,7 @@
 
 import { UserError } from '../../base/errors.ts';
 import type { CarriedParts } from '../../content/carry-over/carry.ts';
-import type { NewSection } from '../../content/issue/scaffold.ts';
+import type { NewSection } from '../../content/publication/scaffold-issue.ts';
 import { localised } from '../../content/publication/per-language.ts';
 import type { Asking } from './ask-for-issue.ts';
 

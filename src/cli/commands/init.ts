@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
-import { scaffoldIssue } from '../../content/issue/scaffold.ts';
+import { scaffoldIssue } from '../../content/publication/scaffold-issue.ts';
 import { email as emailField } from '../../content/issue/address-fields.ts';
 import { language as languageField } from '../../content/issue/fields.ts';
 import { line } from '../../content/issue/text-fields.ts';

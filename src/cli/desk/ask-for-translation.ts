@@ -2,7 +2,7 @@
 
 import { basename, dirname, resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
-import { wordsFor } from '../../content/edition/words/index.ts';
+import { wordsFor } from '../../content/languages/index.ts';
 import { readMarks } from '../../content/issue/marks.ts';
 import { readSource } from '../../content/issue/read-source.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';

@@ -7,7 +7,7 @@ import { terminalSafe } from '../../base/terminal-safe.ts';
 import { unifiedDiff } from '../../check/edit/unified-diff.ts';
 import { readSource } from '../../content/issue/read-source.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
-import { isScaffold } from '../../content/issue/scaffold.ts';
+import { isScaffold } from '../../content/publication/scaffold-issue.ts';
 import { markDone } from '../../content/translation/mark-done.ts';
 import { markExisting, type MarkedTexts } from '../../content/translation/mark-existing.ts';
 import { changeWhole, cannotFollow, draftOf, readWhole } from '../../content/translation/translation-files.ts';

@@ -5,7 +5,7 @@ import type { Path } from '../issue/fault.ts';
 import { itemsOf, type PlacedItem } from '../issue/items.ts';
 import type { Kind } from '../issue/kinds.ts';
 import type { Issue, Item, SingleItem } from '../issue/schema.ts';
-import type { Words } from '../edition/words/words.ts';
+import type { Words } from '../languages/words.ts';
 
 /** An item, or a box, of the last issue. */
 export interface Candidate {

@@ -4,7 +4,7 @@ import { lineAt, lineStart, nextLine } from '../edit/line-places.ts';
 import { removalEdits } from '../edit/removal-edits.ts';
 import { applyEdits, type TextEdit } from '../edit/text-edits.ts';
 import { readYaml, type YamlFile } from '../issue/read-yaml.ts';
-import { scaffoldExamples, scaffoldIntros } from '../issue/scaffold.ts';
+import { scaffoldExamples, scaffoldIntros } from '../publication/scaffold-issue.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 
 /** The issue without the sentence that is still to be written, and without the example in comments, of one section. */

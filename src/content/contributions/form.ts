@@ -3,7 +3,8 @@
 
 import type { Kind } from '../issue/kinds.ts';
 import { choicesOf } from '../issue/schema-at.ts';
-import { formWordsIn, type LineName } from './form-words.ts';
+import type { LineName } from '../languages/language.ts';
+import { formWordsIn } from './form-words.ts';
 import { questionsOf } from './questions.ts';
 
 /** Lines that a form of any kind has: of an event, since most of what colleagues send is one. */
@@ -26,7 +27,7 @@ export function formText(kind: Kind | undefined, publication: string, language: 
   });
   const from = hints.contributor === undefined ? '' : ` (${hints.contributor})`;
   return [
-    ...above(publication),
+    ...above.map((line) => line.replace('{name}', () => publication)),
     '',
     `${labels.kind}${kind === undefined ? ` (${Object.values(kinds).join(', ')})` : ''}${colon} ${kind === undefined ? '' : kinds[kind]}`,
     ...lines,

@@ -3,8 +3,10 @@
 import { kindFields, kinds, type Kind } from '../issue/kinds.ts';
 import { languageInWords } from '../issue/language-in-words.ts';
 import { choiceMeant } from '../issue/meanings.ts';
+import { languageFor } from '../languages/index.ts';
 import type { ReadFor, Remark } from './contribution.ts';
 import { formWords } from './form-words.ts';
+import { plainly } from './labels.ts';
 import { remarkOn, type Entry, type Labelled } from './labelled-text.ts';
 
 /** The kind that is named, that its section has, or that has all the fields that were filled in. */
@@ -18,7 +20,9 @@ export function kindOf(
   if (kind !== undefined) return kind;
   if (typed !== undefined) {
     const meant =
-      kinds.find((one) => one === typed.value.toLowerCase()) ?? (choiceMeant(typed.value, kinds) as Kind | undefined);
+      kinds.find((one) => one === typed.value.toLowerCase()) ??
+      (choiceMeant(typed.value, kinds) as Kind | undefined) ??
+      kindCalled(typed.value);
     if (meant !== undefined) return meant;
     doubts.push({
       line: typed.line,
@@ -41,6 +45,14 @@ export function kindOf(
   return found ?? 'article';
 }
 
+/** The kind that a form calls so in one of its languages. */
+function kindCalled(value: string): Kind | undefined {
+  const plain = plainly(value);
+  for (const { kinds: words } of Object.values(formWords()))
+    for (const kind of kinds) if (plainly(words[kind]) === plain) return kind;
+  return undefined;
+}
+
 /** The one that it names, else that of its labels, where the publication has it. */
 export function languageOf(
   { language, entries }: Labelled,
@@ -57,7 +69,7 @@ export function languageOf(
   }
   const found = find(language);
   // Where the publication has no form of its own, it sends the English one.
-  const hasForm = languages.some((tag) => Object.hasOwn(formWords, tag.split('-')[0] ?? ''));
+  const hasForm = languages.some((tag) => languageFor(tag) !== undefined);
   if (found === undefined && language !== undefined && hasForm)
     doubts.push({
       line: entries[0]?.line ?? 1,

@@ -2,7 +2,7 @@
 
 import type { Remark } from './contribution.ts';
 import { labelOf, type Label } from './labels.ts';
-import type { LineName } from './form-words.ts';
+import type { LineName } from '../languages/language.ts';
 import { mailLines, type MailLine } from './mail-lines.ts';
 
 export interface Labelled {

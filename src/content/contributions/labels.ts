@@ -2,7 +2,8 @@
 
 import { once } from '../../base/memoize.ts';
 import { meant } from '../issue/meanings.ts';
-import { formWords, type LineName } from './form-words.ts';
+import type { LineName } from '../languages/language.ts';
+import { formWords, formWordsIn } from './form-words.ts';
 
 export interface Label {
   /** What it is about; undefined for a label that is none of ours. */
@@ -54,7 +55,7 @@ function colonIn(text: string): number {
 
 const known = once(() => {
   const found = new Map<string, { name: LineName; languages: readonly string[] }>();
-  for (const [language, { labels }] of Object.entries(formWords))
+  for (const [language, { labels }] of Object.entries(formWords()))
     for (const [name, label] of Object.entries(labels)) {
       const plain = plainly(label);
       found.set(plain, { name: name as LineName, languages: [...(found.get(plain)?.languages ?? []), language] });
@@ -74,7 +75,7 @@ const others: ReadonlyMap<string, LineName> = new Map([
   ...['pour en savoir plus', 'en savoir plus', "plus d'information"].map((word) => [word, 'links'] as const),
 ]);
 
-const allNames = once(() => Object.keys(formWords['en']!.labels));
+const allNames = once(() => Object.keys(formWordsIn('en').labels));
 
 /** Without capitals, accents and the kinds of blank and apostrophe. */
 export function plainly(text: string): string {

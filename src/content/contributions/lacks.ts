@@ -3,7 +3,8 @@
 import type { Kind } from '../issue/kinds.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { Remark } from './contribution.ts';
-import { formWordsIn, type LineName } from './form-words.ts';
+import type { LineName } from '../languages/language.ts';
+import { formWordsIn } from './form-words.ts';
 import type { Entry, Labelled } from './labelled-text.ts';
 import { questionsOf } from './questions.ts';
 

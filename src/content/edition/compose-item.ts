@@ -9,7 +9,7 @@ import { shortLabel } from '../prose/printed-address.ts';
 import type { EditionEvent, EditionImage, EditionItem, EditionLink } from './edition.ts';
 import { factsOf } from './facts.ts';
 import { given } from './given.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from '../languages/words.ts';
 
 /** What an item needs to know of the issue around it. */
 export interface Around {

@@ -15,9 +15,9 @@ import { composeMail } from './compose-mail.ts';
 import { given } from './given.ts';
 import { typeset } from './typeset.ts';
 import { describe, windowTitle } from './head-texts.ts';
-import { typesetterFor, wordsFor } from './words/index.ts';
-import { directionOf, ownName } from './words/language-name.ts';
-import type { Words } from './words/words.ts';
+import { ownName, typesetterFor, wordsFor } from '../languages/index.ts';
+import { directionOf } from '../languages/language-name.ts';
+import type { Words } from '../languages/words.ts';
 
 export interface ComposeInput {
   readonly issue: Issue;

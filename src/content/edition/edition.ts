@@ -3,7 +3,7 @@
 import type { Contact } from '../issue/schema.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Prose } from '../prose/prose.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from '../languages/words.ts';
 
 export interface Edition {
   /** The issue's own part of file names: `028`, `12-3` (volume-number) or `2017-08`. */

@@ -10,7 +10,7 @@ import { shortLabel } from '../prose/printed-address.ts';
 import type { Prose } from '../prose/prose.ts';
 import { plainParagraphs } from '../prose/walk-prose.ts';
 import type { Fact } from './edition.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from '../languages/words.ts';
 
 type AnyItem = Item | SingleItem;
 type ItemOf<K extends Kind> = K extends 'article'

@@ -5,8 +5,8 @@ import { entryOf, fieldsOf, groupRoleOf, isGroup, open, roleOf, type Schema } fr
 import { saysAddress, shortLabel } from '../prose/printed-address.ts';
 import type { Block, Inline, Prose } from '../prose/prose.ts';
 import { isProse, plainText } from '../prose/walk-prose.ts';
-import { typesetterFor } from './words/index.ts';
-import type { Words } from './words/words.ts';
+import { typesetterFor } from '../languages/index.ts';
+import type { Words } from '../languages/words.ts';
 
 type Set = Words['typeset'];
 type Group = Readonly<Record<string, unknown>>;

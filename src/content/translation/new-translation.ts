@@ -8,7 +8,8 @@ import { fieldLines } from '../edit/written-value.ts';
 import { itemsOf, type PlacedItem } from '../issue/items.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
-import { statusHelp } from '../issue/scaffold.ts';
+import { allLanguages, languageOrEnglish } from '../languages/index.ts';
+import { statusHelp } from '../publication/scaffold-issue.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import { yamlText } from '../issue/yaml-text.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
@@ -99,20 +100,14 @@ function markEdits(file: YamlFile, { from, to }: Languages, isExplained: boolean
   return edits;
 }
 
-const explanations: Readonly<Record<string, string>> = {
-  en: '# Under each comment "untranslated", translate the text, and change the comment to "translated".',
-  fr: '# Sous chaque commentaire « untranslated », traduire le texte, puis remplacer ce mot par « translated ».',
-};
-
 function explanationFor(language: string): string {
-  const [base = ''] = language.split('-');
-  return explanations[base] ?? explanations['en']!;
+  return languageOrEnglish(language).texts.translation;
 }
 
 /** Where the lines begin that explain marks. */
 function explanationsIn(text: string): readonly number[] {
-  return Object.values(explanations).flatMap((line) => {
-    const at = text.indexOf(line);
+  return allLanguages().flatMap(([, { texts }]) => {
+    const at = text.indexOf(texts.translation);
     return at === -1 ? [] : [lineStart(text, at)];
   });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { feedName, archiveName } from '../../content/edition/compose.ts';
 import { once } from '../../base/memoize.ts';
 import type { ReadImage } from '../../content/issue/images.ts';
-import type { Words } from '../../content/edition/words/words.ts';
+import type { Words } from '../../content/languages/words.ts';
 import type { Files, Host } from '../../host/host.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Theme } from '../../theme/theme.ts';

@@ -1,7 +1,7 @@
 // The parts of a plain text edition that sections, boxes and the foot have in common: items, links, contacts.
 
 import type { EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../../content/edition/edition.ts';
-import type { Words } from '../../content/edition/words/words.ts';
+import type { Words } from '../../content/languages/words.ts';
 import type { Prose } from '../../content/prose/prose.ts';
 import { linkToText, proseToText, type TextOptions } from '../../content/prose/to-text.ts';
 import { flow, stack, underline, wrap } from '../../content/prose/wrap.ts';

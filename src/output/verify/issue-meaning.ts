@@ -1,8 +1,8 @@
 // What an issue says, taken from the issue and its schema alone: everything that its edition must have.
 
 import type { Edition } from '../../content/edition/edition.ts';
-import { wordsFor } from '../../content/edition/words/index.ts';
-import type { Words } from '../../content/edition/words/words.ts';
+import { wordsFor } from '../../content/languages/index.ts';
+import type { Words } from '../../content/languages/words.ts';
 import { eachField, type Field } from '../../content/issue/each-field.ts';
 import type { Path } from '../../content/issue/fault.ts';
 import type { MarkName } from '../../content/issue/field-names.ts';

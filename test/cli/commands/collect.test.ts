@@ -184,7 +184,7 @@ describe('a mail as people write it', () => {
 
   test.each(['en', 'fr'])('has what its own form begins with, of which nothing is said: %s', async (language) => {
     const above = formWordsIn(language)
-      .above('The Very Long Name of an Association that Writes to Many People')
+      .above.map((line) => line.replace('{name}', 'The Very Long Name of an Association that Writes to Many People'))
       .join('\n');
     const { out } = await placed(`${above}\n\nTitle: A\nSection: News\n\nText.\n`);
     expect(out).not.toContain('above the first label');

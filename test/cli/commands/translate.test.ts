@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/cli.ts';
 import { ExitCode } from '../../../src/base/errors.ts';
-import { scaffoldIssue } from '../../../src/content/issue/scaffold.ts';
+import { scaffoldIssue } from '../../../src/content/publication/scaffold-issue.ts';
 import { createMemoryHost, type MemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
 const publication = `name: { en: Harbour News, fr: Nouvelles du port }

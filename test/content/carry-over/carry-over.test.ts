@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { carryOver } from '../../../src/content/carry-over/carry-over.ts';
-import { wordsFor } from '../../../src/content/edition/words/index.ts';
+import { wordsFor } from '../../../src/content/languages/index.ts';
 import { issueOf } from '../../support/composed.ts';
 
 function verdicts(items: string, date = '2018-10', rest = '') {

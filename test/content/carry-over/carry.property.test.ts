@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carry } from '../../../src/content/carry-over/carry.ts';
 import { carryOver, type Candidate } from '../../../src/content/carry-over/carry-over.ts';
-import { wordsFor } from '../../../src/content/edition/words/index.ts';
+import { wordsFor } from '../../../src/content/languages/index.ts';
 import { conformIssue } from '../../../src/content/issue/conform-issue.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 import type { Tree } from '../../../src/content/issue/read-tree.ts';
 import { yamlLines } from '../../../src/content/issue/yaml-text.ts';
-import { scaffoldIssue } from '../../../src/content/issue/scaffold.ts';
+import { scaffoldIssue } from '../../../src/content/publication/scaffold-issue.ts';
 import { anyIssue } from '../../support/any-issue.ts';
 
 /** The same issue as people type it: in braces, or on lines, with comments or without. */

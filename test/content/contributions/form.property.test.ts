@@ -3,14 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formText } from '../../../src/content/contributions/form.ts';
-import { formWords, type LineName } from '../../../src/content/contributions/form-words.ts';
+import { formWords } from '../../../src/content/contributions/form-words.ts';
+import type { LineName } from '../../../src/content/languages/language.ts';
 import { labelOf, plainly } from '../../../src/content/contributions/labels.ts';
 import { questionsOf } from '../../../src/content/contributions/questions.ts';
 import { readContribution } from '../../../src/content/contributions/read-contribution.ts';
 import { kindFields, kinds, type Kind } from '../../../src/content/issue/kinds.ts';
 import { choiceMeant } from '../../../src/content/issue/meanings.ts';
 
-const languages = Object.keys(formWords);
+const languages = Object.keys(formWords());
 const readFor = { languages, after: '2027-03', kindOfSection: () => undefined };
 
 const word = fc.constantFrom(
@@ -124,7 +125,7 @@ describe('a form', () => {
   test('reads back as it was filled in', async () => {
     await fc.assert(
       fc.asyncProperty(filled, async ({ lines, form: { kind, language, body: text, quote, end } }) => {
-        const words = formWords[language]!;
+        const words = formWords()[language]!;
         const values = lines as Readonly<Record<string, readonly [string, unknown]>>;
         const empty = formText(kind, 'Harbour News', language);
         const answered = empty
@@ -172,7 +173,7 @@ describe('a form', () => {
 
 test('every label is known again, and means one thing in all languages', () => {
   const meanings = new Map<string, string>();
-  for (const { labels } of Object.values(formWords))
+  for (const { labels } of Object.values(formWords()))
     for (const [name, label] of Object.entries(labels)) {
       expect(labelOf(`${label} (so, 14:00) : x`)).toMatchObject({ name, value: 'x', isOfForm: true });
       expect(meanings.get(plainly(label)) ?? name, label).toBe(name);
@@ -181,7 +182,7 @@ test('every label is known again, and means one thing in all languages', () => {
 });
 
 test('the word for each kind is known again', () => {
-  for (const { kinds: words } of Object.values(formWords))
+  for (const { kinds: words } of Object.values(formWords()))
     for (const [kind, word] of Object.entries(words))
       expect(kinds.find((one) => one === word) ?? choiceMeant(word, kinds), word).toBe(kind);
 });

@@ -11,7 +11,7 @@ import { conform } from '../../../src/content/issue/conform.ts';
 import type { Kind } from '../../../src/content/issue/kinds.ts';
 import { readYaml, type YamlFile } from '../../../src/content/issue/read-yaml.ts';
 import type { Tree } from '../../../src/content/issue/read-tree.ts';
-import { scaffoldExamples, scaffoldIssue } from '../../../src/content/issue/scaffold.ts';
+import { scaffoldExamples, scaffoldIssue } from '../../../src/content/publication/scaffold-issue.ts';
 import { itemSchema } from '../../../src/content/issue/schema.ts';
 
 const catalogue = [

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { EditionItem } from '../../../src/content/edition/edition.ts';
-import { wordsFor } from '../../../src/content/edition/words/index.ts';
+import { wordsFor } from '../../../src/content/languages/index.ts';
 import { renderText } from '../../../src/output/plain-text/render-text.ts';
 import { displayWidth } from '../../../src/base/display-width.ts';
 import { parseProse } from '../../../src/content/prose/parse-prose.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { conform } from '../../../src/content/issue/conform.ts';
 import { kinds } from '../../../src/content/issue/kinds.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
-import { isScaffold, nameToDo, scaffoldIssue, schemaLine } from '../../../src/content/issue/scaffold.ts';
+import { isScaffold, nameToDo, scaffoldIssue, schemaLine } from '../../../src/content/publication/scaffold-issue.ts';
 import { issueSchema } from '../../../src/content/issue/schema.ts';
 import { yamlBlock, yamlText } from '../../../src/content/issue/yaml-text.ts';
 

@@ -1,10 +1,8 @@
 // The words of the interface: everything that a reader sees and no editor typed. Types only.
 
-import type { FactName, MarkName } from '../../issue/field-names.ts';
+import type { FactName, MarkName } from '../issue/field-names.ts';
 
-/**
- * One language's words. A new language is one file with an object of this shape, and its line in the table.
- */
+/** One language's words, as templates and formats use them. */
 export interface Words {
   readonly inThisIssue: string;
   readonly skipToContent: string;
@@ -43,6 +41,8 @@ export interface Words {
   readonly colon: string;
   /** The same for the mark between the titles of a summary. */
   readonly semicolon: string;
+  /** The same for what parts the words of a list. */
+  readonly comma: string;
   readonly membersOnly: string;
   readonly loginNeeded: string;
   /** A document in another language: `in French`, from that language's tag. */

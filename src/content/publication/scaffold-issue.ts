@@ -1,9 +1,11 @@
 // Writes a new issue: everything that is known, and TODO where the editor still has to write.
 
 import type * as z from 'zod/mini';
-import { isOptional } from './about.ts';
-import { kindFields, kinds, type Kind } from './kinds.ts';
-import { yamlBlock, yamlText } from './yaml-text.ts';
+import { isOptional } from '../issue/about.ts';
+import { kindFields, kinds, type Kind } from '../issue/kinds.ts';
+import { yamlBlock, yamlText } from '../issue/yaml-text.ts';
+import { allLanguages, languageOrEnglish } from '../languages/index.ts';
+import type { NewTexts } from '../languages/language.ts';
 
 export interface NewIssue {
   readonly number?: number;
@@ -27,37 +29,7 @@ export interface NewSection {
   readonly carried?: readonly (readonly string[])[];
 }
 
-/** What a new issue says of what is still to be written. */
-interface ScaffoldWords {
-  readonly status: string;
-  readonly summary: string;
-  readonly intro: string;
-  readonly title: string;
-  readonly body: string;
-  readonly news: string;
-}
-
-const en: ScaffoldWords = {
-  status: 'change it to ready when it is done, and to published when it is out',
-  summary: 'the issue in one line',
-  intro: 'a sentence about this section. Or write items: delete the "# " at the start of the lines below',
-  title: 'the title',
-  body: 'what happened, what it means for the reader, and where to read more',
-  news: 'what is new since the last issue',
-};
-
-const scaffoldWords: Readonly<Record<string, ScaffoldWords>> = {
-  en,
-  fr: {
-    status: 'à remplacer par ready quand le numéro est prêt, puis par published quand il est paru',
-    summary: 'le numéro en une ligne',
-    intro:
-      'une phrase d’introduction. Pour écrire des articles : effacer « # » et l’espace qui suit, au début des lignes ci-dessous',
-    title: 'le titre',
-    body: 'ce qui s’est passé, ce que cela change pour les lecteurs, et où en savoir plus',
-    news: 'ce qui est nouveau depuis le dernier numéro',
-  },
-};
+type ScaffoldWords = NewTexts['issue'];
 
 /** What an issue is called until bulletin.yaml says how its publication is called. */
 export const nameToDo = 'TODO the name of the publication';
@@ -69,12 +41,15 @@ export function newsToDo(language: string): string {
 
 /** What is behind the status of a new issue, in every language, and in the one that is asked for. */
 export function statusHelp(language: string): { readonly all: readonly string[]; readonly own: string } {
-  return { all: Object.values(scaffoldWords).map(({ status }) => status), own: wordsIn(language).status };
+  return { all: allWords().map(({ status }) => status), own: wordsIn(language).status };
 }
 
 function wordsIn(language: string): ScaffoldWords {
-  const [base = ''] = language.split('-');
-  return Object.hasOwn(scaffoldWords, base) ? scaffoldWords[base]! : en;
+  return languageOrEnglish(language).texts.issue;
+}
+
+function allWords(): readonly ScaffoldWords[] {
+  return allLanguages().map(([, { texts }]) => texts.issue);
 }
 
 /** The comment that says where the schema is, for editors, seen from the folder of issues. */
@@ -133,12 +108,12 @@ function exampleLines(kind: Kind, words: ScaffoldWords): readonly string[] {
 
 /** What an empty section says in any language, to know it again. */
 export function scaffoldIntros(): readonly string[] {
-  return Object.values(scaffoldWords).map(introToDo);
+  return allWords().map(introToDo);
 }
 
 /** The lines of every first item in comments, in any language. */
 export function scaffoldExamples(): readonly (readonly string[])[] {
-  return Object.values(scaffoldWords).flatMap((words) => kinds.map((kind) => exampleLines(kind, words)));
+  return allWords().flatMap((words) => kinds.map((kind) => exampleLines(kind, words)));
 }
 
 /**
@@ -146,7 +121,7 @@ export function scaffoldExamples(): readonly (readonly string[])[] {
  * again. Somebody may have deleted lines of it, or the signs of comments.
  */
 export function isScaffold(text: string, language: string): boolean {
-  const known = new Set(Object.values(scaffoldWords).flatMap(linesWith));
+  const known = new Set(allWords().flatMap(linesWith));
   const facts = /^(?:(?:number|volume): \d+|date: [\d-]+| {2}- id: \S+)$/;
   const lines = text.split('\n').map((line) => line.trimEnd());
   const own = `language: ${language}`;

@@ -1,8 +1,8 @@
 // The spaces of French print: narrow no-break ones (U+202F) before ; : ! ? and inside « », and numbers that stay in one
 // piece. In Canada only : and « » have one.
 
-import { once } from '../../../base/memoize.ts';
-import { frDates } from '../../issue/date-words/fr.ts';
+import { once } from '../../base/memoize.ts';
+import { frDates } from '../issue/date-words/fr.ts';
 import { keepsItsMarks } from './keeps-its-marks.ts';
 import { keepTogether } from './keep-together.ts';
 
@@ -29,7 +29,7 @@ const patterns = once(() => ({
 }));
 
 const withUnits = keepTogether(
-  ['h', 'ko', 'Mo', 'Go', 'ans', ...frDates.months],
+  () => ['h', 'ko', 'Mo', 'Go', 'ans', ...frDates.months],
   [
     'no',
     'nos',

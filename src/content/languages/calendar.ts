@@ -1,7 +1,7 @@
 // Dates in parts, with the names of a language's calendar.
 
-import type { DateWords } from '../../issue/date-words/date-words.ts';
-import { weekday } from '../../issue/dates.ts';
+import type { DateWords } from '../issue/date-words/date-words.ts';
+import { weekday } from '../issue/dates.ts';
 
 interface DateParts {
   readonly year: string;

@@ -1,7 +1,7 @@
 // Marks in a French text that French does not space: those of a title or quotation in another language, of a name, of
 // an entity.
 
-import { once } from '../../../base/memoize.ts';
+import { once } from '../../base/memoize.ts';
 
 /** Small words that one of the languages is full of and the other has not. */
 const french = once(
