@@ -10,19 +10,27 @@ import type { CheckedFile } from '../content/issue/fault.ts';
 import type { Host } from '../host/host.ts';
 import type { BuildRequest } from './build-request.ts';
 
-/** Says what was found and made, and gives the exit code. */
-export type Say = typeof reportBuild;
+/** How a build ended. */
+export interface BuildOutcome {
+  readonly result: BuildResult;
+  /** What was found in each bulletin.yaml. */
+  readonly ofPublications: readonly CheckedFile[];
+  /** Why files of earlier builds could not be deleted. */
+  readonly undeleted: readonly UserError[];
+  /** How many were not built at all, because of an error in their bulletin.yaml. */
+  readonly unbuilt: { readonly issues: number; readonly publications: number };
+}
 
-/** `unbuilt` says how many were not built at all. */
+/** Reports how a build ended, and gives the exit code. */
+export type ReportOutcome = typeof reportBuild;
+
 export async function reportBuild(
-  result: BuildResult,
-  ofPublications: readonly CheckedFile[],
-  undeleted: readonly UserError[],
-  unbuilt: { readonly issues: number; readonly publications: number },
+  outcome: BuildOutcome,
   { isJson, isQuiet, check }: BuildRequest,
   { terminal, tool: { version } }: Pick<Host, 'terminal' | 'tool'>,
 ): Promise<ExitCode> {
-  const { issues: built, archives, shard } = result;
+  const { result, ofPublications, unbuilt } = outcome;
+  const { issues: built, shard } = result;
   const found = resultOf([...ofPublications, ...built], {
     version,
     rules: () => [],
@@ -30,15 +38,20 @@ export async function reportBuild(
   });
   const reported = onlyFrom(isQuiet ? 'error' : 'note', found);
   if (reported.findings.length > 0) terminal.note(pretty.render(reported, terminal.notePalette));
-  const all = [...[...built, ...archives].flatMap((one) => one.failures), ...undeleted];
-  const failures = new Map(all.map((failure) => [failure.message, failure]));
-  for (const failure of failures.values()) terminal.note(renderProblem(failure, terminal.notePalette));
+  const failures = failuresOf(outcome);
+  for (const failure of failures) terminal.note(renderProblem(failure, terminal.notePalette));
   const left = unbuilt.issues;
   if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
   if (isJson) terminal.out(renderBuildJson(result));
   else if (!isQuiet && (built.length > 0 || shard !== undefined)) terminal.say(renderBuild(result, terminal.palette));
   const parity = check ? await import('../output/verify/parity-table.ts') : undefined;
   if (parity !== undefined && !isJson) terminal.say(`\n${parity.renderParity(built, terminal.palette)}`);
-  if (unbuilt.publications > 0 || failures.size > 0) return ExitCode.failed;
+  if (unbuilt.publications > 0 || failures.length > 0) return ExitCode.failed;
   return hasErrors(reported.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
+}
+
+/** What could not be done, each reason once. */
+export function failuresOf({ result: { issues, archives }, undeleted }: BuildOutcome): readonly UserError[] {
+  const all = [...[...issues, ...archives].flatMap(({ failures }) => failures), ...undeleted];
+  return [...new Map(all.map((failure) => [failure.message, failure])).values()];
 }

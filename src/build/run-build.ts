@@ -15,10 +15,13 @@ import { createBuilder } from './make/builder.ts';
 import { asFailure } from './make/write-formats.ts';
 import { buildMany } from './many/build-many.ts';
 import { createPastBuilds } from './many/past-builds.ts';
-import { reportBuild, type Say } from './report-build.ts';
+import { reportBuild, type ReportOutcome } from './report-build.ts';
 
-/** `say` says what was found and made, and gives the exit code. */
-export async function runBuild(options: BuildRequest, host: Host, say: Say = reportBuild): Promise<ExitCode> {
+export async function runBuild(
+  options: BuildRequest,
+  host: Host,
+  report: ReportOutcome = reportBuild,
+): Promise<ExitCode> {
   const start = host.now();
   const { issues, all, shard, publicationFolders } = await chooseIssues(options, host);
   const { press, stamp, opened, tabs } = memoPress(options, host);
@@ -60,7 +63,7 @@ export async function runBuild(options: BuildRequest, host: Host, say: Say = rep
     .filter(({ findings }) => findings.length > 0)
     .map(({ findings }) => ({ file: publicationFile, findings }));
   const unbuilt = { issues: issues.length - sound.length, publications: publications.length - soundFolders.length };
-  const code = await say(result, ofPublications, undeleted, unbuilt, options, host);
+  const code = await report({ result, ofPublications, undeleted, unbuilt }, options, host);
   const [first] = built.flatMap(({ artefacts }) => artefacts);
   if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   return code;

@@ -16,7 +16,7 @@ import { changeLine } from './preview/change-line.ts';
 import type { Sources } from './preview/sources.ts';
 import { sourcesOf } from './preview/publication-sources.ts';
 import type { BuildRequest } from './build-request.ts';
-import type { Say } from './report-build.ts';
+import { failuresOf, type ReportOutcome } from './report-build.ts';
 import { runBuild } from './run-build.ts';
 
 export async function runWatch(request: BuildRequest, given: Host): Promise<never> {
@@ -77,22 +77,21 @@ async function buildAgain(request: BuildRequest, paths: readonly string[], host:
   const { terminal, cwd } = host;
   const names = paths.map((path) => terminalSafe(shownPath(path, cwd)));
   try {
-    await runBuild({ ...request, force: false, opens: false, isQuiet: true }, host, sayChange(names, request));
+    await runBuild({ ...request, force: false, opens: false, isQuiet: true }, host, reportChange(names, request));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     terminal.note(renderProblem(error, terminal.notePalette));
   }
 }
 
-function sayChange(names: readonly string[], { isJson, isQuiet }: BuildRequest): Say {
-  return async (result, ofPublications, undeleted, _unbuilt, _options, { terminal, tool: { version } }) => {
+function reportChange(names: readonly string[], { isJson, isQuiet }: BuildRequest): ReportOutcome {
+  return async (outcome, _options, { terminal, tool: { version } }) => {
+    const { result, ofPublications } = outcome;
     const about = { version, rules: () => [], fixCommand: 'bulletin validate --fix' };
     const found = resultOf([...ofPublications, ...result.issues], about);
     const errors = onlyFrom('error', found);
     if (errors.findings.length > 0) terminal.note(pretty.render(errors, terminal.notePalette));
-    const all = [...[...result.issues, ...result.archives].flatMap(({ failures }) => failures), ...undeleted];
-    for (const failure of new Map(all.map((one) => [one.message, one])).values())
-      terminal.note(renderProblem(failure, terminal.notePalette));
+    for (const failure of failuresOf(outcome)) terminal.note(renderProblem(failure, terminal.notePalette));
     const line = changeLine(names, result, found.findings);
     if (isJson) terminal.out(renderBuildJson(result));
     else if (!isQuiet && line !== undefined) terminal.say(`${line}\n`);

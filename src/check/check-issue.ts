@@ -9,7 +9,6 @@ import type { CheckedFile, Finding, NamedFault, Path } from '../content/issue/fa
 import { readImages, type ReadImage } from '../content/issue/images.ts';
 import { readMarks } from '../content/issue/marks.ts';
 import { readSource, timeLimit } from '../content/issue/read-source.ts';
-import type { Tree } from '../content/issue/read-tree.ts';
 import type { Issue } from '../content/issue/schema.ts';
 import { readTexts, tooSlow } from '../content/issue/too-slow.ts';
 import { isMonthOf, parseIssueName, type IssueFile } from '../content/publication/issue-files.ts';
@@ -25,36 +24,35 @@ import { digestOf, type Digest } from './rules/digest.ts';
 import type { IssueHead } from './rules/issue-head.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run-rules.ts';
-import { subjectOf, type Subject } from './rules/subject.ts';
+import { subjectOf } from './rules/subject.ts';
 
-/** What an issue file says of itself; what the others say of it comes after. */
-export interface ReadIssue extends CheckedFile {
+/** An issue file that was read, and what is wrong with it. */
+interface ReadFile extends CheckedFile {
   /** Absolute. */
   readonly path: string;
   /** What the system said of the file before it was read. */
   readonly stamp?: string | undefined;
   readonly directives: readonly Directive[];
+  /** There when the file conforms; it may still have findings. */
+  readonly issue?: CheckedIssue;
+}
+
+/** What an issue file says of itself; what the others say of it comes after. */
+export interface ReadIssue extends ReadFile {
   /** Findings from faults that are found later. */
   readonly place: (faults: Parameters<typeof findingsOf>[0]) => readonly Finding[];
   /** The other files of the issue, in whatever language. */
   readonly translations?: readonly IssueFile[];
-  /** Both are there when the file conforms; it may still have findings. */
-  readonly issue?: CheckedIssue;
+  /** There with the issue. */
   readonly digest?: Digest;
 }
 
 /**
  * What is wrong with an issue by itself and beside its translations; what those before and after say is still to come.
  */
-export interface CheckedAlone extends CheckedFile {
-  /** Absolute. */
-  readonly path: string;
-  /** What the system said of the file before it was read. */
-  readonly stamp?: string | undefined;
-  readonly directives: readonly Directive[];
-  /** Both are there when the file conforms. */
+export interface CheckedAlone extends ReadFile {
+  /** There with the issue. */
   readonly head?: IssueHead;
-  readonly issue?: CheckedIssue;
   /** What the system says of its pictures, where all are there, and where a later run may ask. */
   readonly pictures?: PictureStamps;
 }
@@ -91,11 +89,7 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     };
   }
 
-  /**
-   * What is wrong with an issue file by itself. Its publication has no faults. Without rules, only what its digest
-   * needs.
-   */
-  return async function readIssue(selected: Selected, wantsRules: boolean): Promise<ReadIssue> {
+  async function read(selected: Selected, wantsRules: boolean): Promise<ReadIssue> {
     const { path, publicationFolder } = selected;
     const { publication } = publicationFolder;
     const file = shownPath(path, host.cwd);
@@ -103,46 +97,41 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const source = await readSource(path, publicationFolder.folder, host);
     const directives = readDirectives(source.text, source.locator);
     const place: ReadIssue['place'] = (faults) => findingsOf(faults, source, file);
-    const withFaults = (faults: readonly NamedFault[]) => ({
-      ...{ path, stamp, file, directives, place },
-      findings: place(faults),
-    });
+    const known = { path, stamp, file, directives, place };
+    const withFaults = (faults: readonly NamedFault[]) => ({ ...known, findings: place(faults) });
     const { tree } = source;
     if (tree === undefined) return withFaults(source.faults);
     const conformed = readTexts(source, tree, () => conformIssue(tree));
     if (source.couldBeSlow) await pause();
     if ('fault' in conformed) return withFaults([conformed.fault]);
-    const { issue, faults } = conformed.value;
+    const { issue, faults, typedPath } = conformed.value;
     const isWhole = faults.length === 0;
     if (issue === undefined || publication === undefined || (!isWhole && !wantsRules)) return withFaults(faults);
     const ground = await groundOf(selected, issue, publication, wantsRules);
     const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
     const judged = source.within(timeLimit, () => {
-      const { typedPath } = conformed.value;
       const subject = subjectOf({ ...ground, published: before, marks: readMarks(source), typedPath });
       const found = wantsRules ? runRules(rules, subject) : [];
-      return {
-        subject,
-        findings: place(isWhole ? found : [...faults, ...ofTyped(found, conformed.value)]),
-      };
+      return { subject, findings: place(isWhole ? found : [...faults, ...ofTyped(found, conformed.value)]) };
     });
     if (source.couldBeSlow) await pause();
     if (judged === undefined) return withFaults([tooSlow(tree)]);
     const { findings, subject } = judged.value;
-    const read = { path, stamp, file, directives, findings, place, translations: subject.translations };
-    return isWhole ? { ...read, ...ofWhole(subject, ground, { ...source, tree }, directives.length > 0) } : read;
+    const { language, images, translations } = ground;
+    if (!isWhole) return { ...known, findings, translations };
+    return {
+      ...{ ...known, findings, translations },
+      issue: { issue, publication, language, images },
+      digest: digestOf(subject, basename(path), { locator: source.locator, tree }, directives.length > 0),
+    };
+  }
 
-    function ofWhole(
-      whole: Subject,
-      { language, images }: { language: string; images: ReadonlyMap<string, ReadImage> },
-      { locator, tree }: { locator: typeof source.locator; tree: Tree },
-      hasComments: boolean,
-    ) {
-      return {
-        issue: { issue: whole.issue, publication: whole.publication, language, images },
-        digest: digestOf(whole, basename(path), { locator, tree }, hasComments),
-      };
-    }
+  return {
+    /** What is wrong with an issue file by itself. Its publication has no faults. */
+    readIssue: (selected: Selected) => read(selected, true),
+
+    /** An issue of which only the digest is needed: no rule looks at it, and its pictures are not read. */
+    readDigest: (selected: Selected) => read(selected, false),
   };
 }
 

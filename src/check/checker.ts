@@ -6,7 +6,7 @@ import type { Finding } from '../content/issue/fault.ts';
 import { readSource } from '../content/issue/read-source.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
-import { createIssueReader, type CheckedAlone } from './check-issue.ts';
+import { createIssueReader, type CheckedAlone, type ReadIssue } from './check-issue.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 import { checkPublication, type Judged } from './check-publication.ts';
 import { compareIssue, type Checked } from './compare-issue.ts';
@@ -26,8 +26,7 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
   const isFew = (options.looked?.length ?? 1) <= few;
   const files = createPublicationFiles(host, options);
   const published = createPublished(host, options.since);
-  const readIssue = createIssueReader(host, files, published);
-  const readDigest = (selected: Selected) => readIssue(selected, false);
+  const { readIssue, readDigest } = createIssueReader(host, files, published);
   const compareLanguages = createTranslationComparer(host, readDigest, options, isFew);
   const indexes = createIssueIndexes(host, files, readDigest, options);
 
@@ -35,7 +34,7 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
 
   async function checkAlone(group: readonly Selected[], isKept = !isFew): Promise<readonly CheckedAlone[]> {
     const inHand: InHand[] = [];
-    for (const selected of group) inHand.push([await readIssue(selected, true), selected]);
+    for (const selected of group) inHand.push([await readIssue(selected), selected]);
     return besideEachOther(inHand, isKept);
   }
 
@@ -59,7 +58,6 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
   async function compare(alone: CheckedAlone, selected: Selected): Promise<Checked> {
     const { head, path } = alone;
     const index = head && (await indexes.around(head, dirname(path), selected.publicationFolder));
-    await published.keep();
     return compareIssue(alone, selected, index, host);
   }
 
@@ -74,6 +72,7 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
     for (const one of alone) indexes.note(one);
     const checked: Checked[] = [];
     for (const [index, one] of alone.entries()) checked.push(await compare(one, issues[index]!));
+    await published.keep();
     return checked;
   }
 
@@ -87,8 +86,8 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
     checkAlone,
 
     /** What is wrong with an issue file by itself. `checkRead` goes on from there. */
-    readAlone: (selected: Selected) => readIssue(selected, true),
-    checkRead: async (...inHand: InHand) => (await besideEachOther([inHand], !isFew))[0]!,
+    readAlone: readIssue,
+    checkRead: async (read: ReadIssue, selected: Selected) => (await besideEachOther([[read, selected]], !isFew))[0]!,
 
     /** What an earlier run found in the files of an issue, where nothing has changed since. */
     earlier: earlier.of,

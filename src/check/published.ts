@@ -20,8 +20,8 @@ type CommitHost = Pick<Host, 'files' | 'git' | 'memory' | 'within' | 'tool'>;
 /** By the names of files. */
 const isKept = tableOf(isText);
 
-/** An issue that has been read. */
-interface InHand {
+/** An issue as it is today. */
+interface Today {
   /** Absolute. */
   readonly path: string;
   readonly text: string;
@@ -64,7 +64,7 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
     return undefined;
   }
 
-  async function find({ path, text, issue }: InHand): Promise<Issue | undefined> {
+  async function find({ path, text, issue }: Today): Promise<Issue | undefined> {
     if (commit === undefined && issue.status !== 'published') return undefined;
     const other = await committed(path, (bytes) => new TextDecoder().decode(bytes) === text);
     const found = other && publishedIn(other.bytes, within);
@@ -76,9 +76,9 @@ export function createPublished({ files, git, memory, within, tool }: CommitHost
     /**
      * The issue as it was published, where it is another now; undefined for all else, and where git does not answer.
      */
-    async before(inHand: InHand): Promise<Issue | undefined> {
+    async before(today: Today): Promise<Issue | undefined> {
       try {
-        return await find(inHand);
+        return await find(today);
       } catch (error) {
         if (error instanceof UserError) return undefined;
         throw error;

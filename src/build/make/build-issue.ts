@@ -50,7 +50,7 @@ export async function buildIssue(
   const { written, unbuilt, failures } = await writeEdition(edition, selected, spoilt, upToDate, workshop);
   const artefacts = written.map(({ artefact }) => artefact);
   const entry = written.some(({ artefact }) => hasPage({ name: artefact.format })) ? newest.add(edition) : undefined;
-  const late = await checker.place(selected, withoutRepeats(written.map(({ made }) => made?.faults ?? [])));
+  const late = await checker.place(selected, saidOnce(written.map(({ made }) => made?.faults ?? [])));
   return {
     artefacts,
     unbuilt,
@@ -120,7 +120,7 @@ async function writeEdition(
   const folder = await workshop.folderOf(publicationFolder, edition.slug);
   const spoilt = new Map([...(workshop.spoilt.get(publicationFolder.folder) ?? []), ...spoiltHere]);
   const wanted = wantedIn(publicationFolder, options);
-  return writeFormats(edition, wanted, { out, folder, spoilt, upToDate }, { theme, press }, options, host);
+  return writeFormats(wanted, { out, folder, spoilt, upToDate }, { edition, theme, press, options, host });
 }
 
 /** What an edition has of its issue. */
@@ -129,8 +129,8 @@ async function compareComposed(checked: CheckedIssue, edition: Edition): Promise
   return compareEdition(checked.issue, edition, checked.publication.numbering);
 }
 
-/** The contents of one form without those of another form of the same place. */
-export function withoutRepeats(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] {
+/** What the forms of an issue show to be wrong: what one has shown already is not said again of the next. */
+export function saidOnce(shown: readonly (readonly NamedFault[])[]): readonly NamedFault[] {
   const known = new Set<string>();
   return shown.flatMap((faults) => {
     const keys = faults.map(({ rule, path }) => `${rule} ${JSON.stringify(path)}`);

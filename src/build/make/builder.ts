@@ -9,16 +9,7 @@ import type { Collected } from '../../output/archive/collect.ts';
 import { mailNotes } from '../../output/mail/mail-notes.ts';
 import type { Press } from '../../press/press.ts';
 import { buildArchive, type Archived } from './build-archive.ts';
-import {
-  buildIssue,
-  collect,
-  editionOf,
-  hasPage,
-  isWanted,
-  nothingMade,
-  withoutRepeats,
-  type Made,
-} from './build-issue.ts';
+import { buildIssue, collect, editionOf, hasPage, isWanted, nothingMade, saidOnce, type Made } from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { MadeIssue } from '../kept/made.ts';
 import { createWorkshop, wantedIn, type BuildHost, type Themes } from './workshop.ts';
@@ -62,7 +53,7 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
       return {
         ...nothingMade,
         artefacts: wanted.map((format) => leftAsItIs(format, made[format.name]!, folder, host)),
-        late: await checker.place(selected, withoutRepeats(wanted.map(({ name }) => made[name]!.faults))),
+        late: await checker.place(selected, saidOnce(wanted.map(({ name }) => made[name]!.faults))),
         language,
         // Without its page, nothing leads to it.
         collected: wanted.some(hasPage) ? collected : undefined,

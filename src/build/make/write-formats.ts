@@ -26,9 +26,14 @@ export interface Written {
   readonly failures: readonly UserError[];
 }
 
-type WriteOptions = Pick<BuildOptions, 'dryRun' | 'check' | 'force'>;
-
 type WriteHost = Pick<Host, 'cwd' | 'files' | 'now'>;
+
+/** What is written, and what with. */
+export interface Writing extends FormatTools {
+  readonly edition: Edition;
+  readonly options: Pick<BuildOptions, 'dryRun' | 'check' | 'force'>;
+  readonly host: WriteHost;
+}
 
 /** Where an edition is written, and what is known of its files. */
 export interface Target {
@@ -43,13 +48,11 @@ export interface Target {
 
 /** Writes an edition, and leaves what is up to date. */
 export async function writeFormats(
-  edition: Edition,
   wanted: readonly Format[],
   { out, folder, spoilt, upToDate }: Target,
-  tools: FormatTools,
-  options: WriteOptions,
-  host: WriteHost,
+  writing: Writing,
 ): Promise<Written> {
+  const { edition, host } = writing;
   const isKept = upToDate !== undefined;
   const pathOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
   const unbuilt = wanted.flatMap((format) => {
@@ -62,7 +65,7 @@ export async function writeFormats(
     sound.map((format) => {
       const known = upToDate?.[format.name];
       return known === undefined
-        ? writeFormat(format, edition, pathOf(format), isKept ? out : undefined, tools, options, host).catch(asFailure)
+        ? writeFormat(format, pathOf(format), isKept ? out : undefined, writing).catch(asFailure)
         : { artefact: leftAsItIs(format, known, out, host), made: known };
     }),
   );
@@ -73,28 +76,27 @@ export async function writeFormats(
   };
 }
 
+/** `out` is the folder of all outputs, if what is made is kept for the next build. */
 async function writeFormat(
   format: Format,
-  edition: Edition,
   path: string,
-  /** The folder of all outputs, where what is made is kept for the next build. */
   out: string | undefined,
-  tools: FormatTools,
-  { dryRun, check, force }: WriteOptions,
-  host: WriteHost,
+  writing: Writing,
 ): Promise<WrittenFormat> {
+  const { edition, host } = writing;
+  const { dryRun, check, force } = writing.options;
   const start = host.now();
   const artefact = { format: format.name, path: shownPath(path, host.cwd) };
   if (dryRun) return { artefact, made: undefined };
   // A large page takes seconds.
   await pause();
-  const { content, beside = [], faults = [] } = await format.render(edition, tools);
+  const { content, beside = [], faults = [] } = await format.render(edition, writing);
   // Files that another file names are written before it.
   const all = [...beside.map((one) => ({ path: join(path, '..', one.name), content: one.content })), { path, content }];
   let isChanged = false;
   for (const one of all) isChanged = (await writeBuilt(one.path, one.content, force, host.files)) || isChanged;
   const milliseconds = Math.round(host.now() - start);
-  const parity = check ? { parity: await compareWritten(format, edition, path, host, tools) } : {};
+  const parity = check ? { parity: await compareWritten(format, path, writing) } : {};
   const bytes = Buffer.byteLength(content);
   const kept = out === undefined ? [] : all.toReversed();
   const files = await Promise.all(kept.map((one) => madeFile(one.path, one.content, out!, host.files)));
@@ -126,18 +128,13 @@ async function leftOut(format: Format, path: string, why: string, host: WriteHos
 }
 
 /** What a written file has of its edition. */
-async function compareWritten(
-  format: Format,
-  edition: Edition,
-  path: string,
-  { files }: WriteHost,
-  tools: Pick<FormatTools, 'press'>,
-): Promise<readonly PartParity[]> {
+async function compareWritten(format: Format, path: string, writing: Writing): Promise<readonly PartParity[]> {
+  const { edition, host } = writing;
   const [{ meaningOf }, { compareReading }] = await Promise.all([
     import('../../output/verify/meaning.ts'),
     import('../../output/verify/compare.ts'),
   ]);
-  const readings = await format.read(await files.read(path), tools);
+  const readings = await format.read(await host.files.read(path), writing);
   return readings.map((reading) => ({
     name: [format.name, reading.part].filter(Boolean).join(' '),
     parity: compareReading(meaningOf(edition, reading.isPlain), reading),

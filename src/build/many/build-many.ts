@@ -1,9 +1,10 @@
 // Builds many issues, in two threads where there are enough of them to be worth it.
 
 import { remember } from '../../base/memoize.ts';
+import { createQueue } from '../../base/queue.ts';
 import type { CheckManyHost } from '../../check/check-options.ts';
 import { few } from '../../check/checker.ts';
-import { checkMany, createQueue, worthAThread } from '../../check/check-many.ts';
+import { checkMany, worthAThread } from '../../check/check-many.ts';
 import type { BuiltIssue } from '../../check/reports/build-report.ts';
 import { rules } from '../../check/rules/index.ts';
 import { comparesForErrors } from '../../check/rules/run-rules.ts';

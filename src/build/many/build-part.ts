@@ -1,7 +1,7 @@
 // One thread's part of a build: it builds what is next in the queue, until nothing is left.
 
 import { UserError } from '../../base/errors.ts';
-import { createQueue } from '../../check/check-many.ts';
+import { createQueue } from '../../base/queue.ts';
 import { selectIssues, type Selected } from '../../content/publication/select-issues.ts';
 import type { Host, Shared } from '../../host/host.ts';
 import type { Collected } from '../../output/archive/collect.ts';
