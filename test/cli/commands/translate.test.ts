@@ -575,7 +575,7 @@ sections:
     expect(text('issues/028.fr.yaml')).toMatch(/^ {10}# translated: en [\da-f]{8}\n {10}- \{ label: Read/m);
   });
 
-  test('is told of the figures, and of a mark that names another language, which stays', async () => {
+  test('says what it did with the figures, and leaves a mark that names another language', async () => {
     const bare = old
       .replace('summary', '# translated:\nsummary')
       .replace('          - { label', '          # translated: de\n          - { label');
