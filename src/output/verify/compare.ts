@@ -25,7 +25,7 @@ export function compareReading(meaning: Meaning, reading: Content): Parity {
     addresses.has(plainAddress(address)) || (reading.isPlain && isWritten(address, reading.text));
   const tests: Readonly<Record<Exclude<Aspect, 'words'>, (said: string) => boolean>> = {
     links: leadsTo,
-    dates: (said) => isWhole(said, text),
+    dates: (said) => isWhole(said, { ...text, gap: gapInDates }),
     headings: (said) => headings.some((heading) => isWhole(said, heading)),
     contacts: (said) =>
       /^(?:https?|mailto|tel):/.test(said) ? leadsTo(said) || isWritten(said, reading.text) : isWhole(said, text),
@@ -76,6 +76,8 @@ interface Index {
    * had.
    */
   readonly isBroken: boolean;
+  /** How many foreign words may be between two of a text. */
+  readonly gap: number;
 }
 
 /** Painted as a box: `text/missing-glyph` reports that, so it is not reported again here. */
@@ -89,13 +91,13 @@ function indexOf(text: string, isBroken: boolean): Index {
     if (known === undefined) places.set(word, [place]);
     else known.push(place);
   }
-  return { words, places, isBroken };
+  return { words, places, isBroken, gap: gapInText };
 }
 
-/**
- * So many foreign words may be in between: the number of a note, a printed address, what is at the foot of a page.
- */
-const gap = 40;
+/** The number of a note, a printed address, what is at the foot of a page. */
+const gapInText = 40;
+/** The other end of a range: the 3rd of October 2018 is in "3 to Friday 5 October 2018". */
+const gapInDates = 8;
 const starts = 3;
 
 interface Match {
@@ -143,7 +145,7 @@ function follow(words: readonly string[], first: number, start: number, index: I
 }
 
 /** The last place of the next such word behind a place, if it is near enough. */
-function endAfter(word: string, place: number, { words, places, isBroken }: Index): number | undefined {
+function endAfter(word: string, place: number, { words, places, isBroken, gap }: Index): number | undefined {
   if (!isBroken) {
     const next = nextAfter(places.get(word) ?? [], place);
     return next !== undefined && next - place <= gap ? next : undefined;
