@@ -47,7 +47,7 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
     },
 
     /** What is said of an issue of which all files are up to date. */
-    async leave(selected: Selected, { collected, language, formats: made }: MadeIssue): Promise<Made> {
+    async leave(selected: Selected, { slug, collected, language, formats: made }: MadeIssue): Promise<Made> {
       const folder = await workshop.outOf(selected.publicationFolder);
       const wanted = wantedIn(selected.publicationFolder, options);
       return {
@@ -55,6 +55,7 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
         artefacts: wanted.map((format) => leftAsItIs(format, made[format.name]!, folder, host)),
         late: await checker.place(selected, saidOnce(wanted.map(({ name }) => made[name]!.faults))),
         language,
+        slug,
         // Without its page, nothing leads to it.
         collected: wanted.some(hasPage) ? collected : undefined,
         formats: made,
