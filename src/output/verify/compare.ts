@@ -200,7 +200,6 @@ function plainAddress(address: string): string {
 function isWritten(address: string, text: string): boolean {
   const [scheme, rest = ''] = address.split(':', 2);
   // A long one is broken between lines.
-  if (scheme === 'mailto')
-    return text.includes(rest.split('?', 1)[0]!) || text.replace(/\s+/g, '').includes(rest.split('?', 1)[0]!);
+  if (scheme === 'mailto') return text.replace(/\s+/g, '').includes(rest.split('?', 1)[0]!);
   return scheme === 'tel' && text.replace(/[^\d\n]/g, '').includes(rest.replace(/\D/g, ''));
 }

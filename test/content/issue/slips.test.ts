@@ -239,9 +239,56 @@ describe('a field that is there again', () => {
       '`title` is in this entry twice. Is `- ` missing before `id:`?',
       '- title: A\n  body: x\n- id: b\n  title: B\n  body: y\n',
     ],
+    [
+      'of the next item, whose kind comes first',
+      '- title: A\n  body: x\n  kind: event\n  title: B\n  body: y\n',
+      '3:3',
+      '`title` is in this entry twice. Is `- ` missing before `kind:`?',
+      '- title: A\n  body: x\n- kind: event\n  title: B\n  body: y\n',
+    ],
+    [
+      'of the next item, whose id and kind come first',
+      '- title: A\n  body: x\n  id: b\n  kind: event\n  title: B\n',
+      '3:3',
+      '`title` is in this entry twice. Is `- ` missing before `id:`?',
+      '- title: A\n  body: x\n- id: b\n  kind: event\n  title: B\n',
+    ],
+    [
+      'of the next item, whose fields are in another order',
+      '- title: A\n  body: x\n  body: y\n  title: B\n',
+      '3:3',
+      '`body` is in this entry twice. Is `- ` missing before `body:`?',
+      '- title: A\n  body: x\n- body: y\n  title: B\n',
+    ],
+    [
+      'of the next item, which has only its title',
+      '- title: A\n  body: x\n  title: B\n',
+      '3:3',
+      '`title` is in this entry twice. Is `- ` missing before `title:`?',
+      '- title: A\n  body: x\n- title: B\n',
+    ],
   ])('the hyphen is missing: %s', (_, text, at, message, unsafe) => {
     expect(only(text)).toMatchObject({ at, message, unsafe, safe: text, rule: 'yaml/duplicate-key' });
     expect(readYaml(bytes(`items:\n${unsafe}`)).faults).toEqual([]);
+  });
+
+  test('where there is no room for the hyphen, nothing is changed', () => {
+    const text = 'items:\n-\n title: A\n body: x\n title: B\n body: y\n';
+    expect(only(text)).toMatchObject({ at: '5:2', unsafe: text, rule: 'yaml/duplicate-key' });
+  });
+
+  test('each is named by its path, and pointed at', () => {
+    const { faults } = readYaml(bytes('- items: [x]\n- title: A\n  body: x\n  links: y\n  links: z\n'), true);
+    expect(faults.map(({ path, region, help }) => [path, region?.length, help])).toEqual([
+      [[1, 'links'], 5, 'Keep one of the two'],
+    ]);
+    const again = readYaml(
+      bytes('list:\n  - title: A\n    body: x\n    title: B\n    body: y\n    title: C\n    body: z\n'),
+    );
+    expect(again.faults.map(({ path, region }) => [path, region?.length])).toEqual([
+      [['list', 0, 'title'], 5],
+      [['list', 0, 'title'], 5],
+    ]);
   });
 
   test('two hyphens are missing: each is a slip of its own', () => {
@@ -252,6 +299,8 @@ describe('a field that is there again', () => {
 
   test.each([
     '- title: A\n  title: B\n  body: x\n',
+    '- title: A\n  body: x\n  body: y\n',
+    '- title: A\n  body: x\n  links: y\n  links: z\n',
     'title: A\nbody: x\ntitle: B\nbody: y\n',
     'a: [{ b: 1, c: 2, b: 3 }]\n',
   ])('there is no next entry: %j', (text) => {

@@ -30,6 +30,15 @@ describe('a page', () => {
     expect(wordsOf(readHtml('<p>one<wbr>two</p>').text)).toEqual(['onetwo']);
   });
 
+  test('an element whose name is like that of a heading is none, and other attributes say nothing', () => {
+    const reading = readHtml(
+      '<h7>A</h7><xh1>B</xh1><h12>C</h12><a title="t" href="https://a.example">D</a><img title="t">',
+    );
+    expect(reading.headings).toEqual([]);
+    expect(reading.links).toEqual(['https://a.example']);
+    expect(reading.alternatives).toEqual(['']);
+  });
+
   test('headings of every level, links and what is said of pictures', () => {
     const levels = [1, 2, 3, 4, 5, 6].map((level) => `<h${level}>No <b>${level}</b></h${level}>`).join('');
     const reading = readHtml(`${levels}<hr><a href="https://example.org/a">a</a><a>b</a><img alt="A dot"><img>`);
@@ -129,6 +138,25 @@ describe('compared', () => {
       ['mailto:a@b.example'],
     ],
     ['the same in words alone', 'links', ['mailto:a@b.example?subject=x'], { isPlain: true, text: 'a@b.example' }, []],
+    ['a mail address on two lines', 'contacts', ['mailto:ada@a.example'], { text: 'ada@a.ex\n  ample' }, []],
+    [
+      'a mail address of somebody else',
+      'contacts',
+      ['mailto:ada@a.example'],
+      { text: 'bo@a.example' },
+      ['mailto:ada@a.example'],
+    ],
+    ['a mail address with a subject', 'contacts', ['mailto:a@b.example?subject=x'], { text: 'a@b.example' }, []],
+    [
+      'a page whose digits are written',
+      'contacts',
+      ['https://a.example/15550100'],
+      { text: '15550100' },
+      ['https://a.example/15550100'],
+    ],
+    ['a name with a colon', 'contacts', ['Ada, tel: 5'], { text: 'Ada (tel 5)' }, []],
+    ['a link with several marks after it', 'links', ['https://a.example/b'], { links: ['https://a.example/b).”'] }, []],
+    ['a link that is no address', 'links', ['a b'], { links: ['a b.'] }, []],
     ['a number in other groups', 'contacts', ['tel:+15550100'], { text: '+1 555-01 00' }, []],
     ['a number on two lines', 'contacts', ['tel:+15550100'], { text: '+1 555\n0100' }, ['tel:+15550100']],
     ['another number', 'contacts', ['tel:+15550100'], { text: '+1 555-01 01' }, ['tel:+15550100']],
@@ -163,6 +191,21 @@ describe('compared', () => {
       { isPlain: true, text: 'the jet ties' },
       [],
     ],
+    ['a first word in two pieces', 'words', ['jetties open'], { text: 'jet ties open' }, ['jetties']],
+    [
+      'a first word in two pieces in words alone',
+      'words',
+      ['jetties open'],
+      { isPlain: true, text: 'jet ties open' },
+      [],
+    ],
+    [
+      'a word in the pieces of another',
+      'words',
+      ['jetties open'],
+      { isPlain: true, text: 'jet tiers open' },
+      ['jetties'],
+    ],
     ['half a word at the end', 'words', ['the jetties'], { isPlain: true, text: 'the jet' }, ['jetties']],
     [
       'a word in pieces with a letter that no font has',
@@ -171,6 +214,16 @@ describe('compared', () => {
       { isPlain: true, text: 'the jet t\ufffdes' },
       [],
     ],
+    ['letters that no font has', 'words', ['the jetties'], { isPlain: true, text: 'the jet\ufffd\ufffdes' }, []],
+    ['fewer of them', 'words', ['the jetties'], { isPlain: true, text: 'the jet\ufffdes' }, ['jetties']],
+    [
+      'one of them beside another letter',
+      'words',
+      ['the jetties'],
+      { isPlain: true, text: 'the jat\ufffdies' },
+      ['jetties'],
+    ],
+    ['another letter', 'words', ['the jetties'], { isPlain: true, text: 'the jetpies' }, ['jetties']],
     ['words in another order', 'words', ['one two three'], { text: 'two three one' }, ['one']],
     ['a text whose first words are gone', 'words', ['one two three four'], { text: 'three four' }, ['one two']],
     ['a text that begins with its fourth word', 'words', ['a b c d e'], { text: 'd e' }, ['a b c d e']],
