@@ -37,12 +37,7 @@ const ofCity = /^(?!Etc\/)[A-Z][A-Za-z]+\//;
 
 /** Each file's path and text. The table of languages names them: a file of CLDR is there before that of a language can be read. */
 export function cldrFiles() {
-  const languages = Array.from(
-    readFileSync(new URL('../src/content/languages/index.ts', import.meta.url), 'utf8').matchAll(
-      /^ {2}'?([a-z]{2,3}(?:-[A-Z][a-z]{3})?)'?(?:: \w+)?,$/gm,
-    ),
-    ([, tag]) => tag,
-  );
+  const languages = languagesOfTable();
   const zones = timeZones();
   const of = (language) => ({
     ...datesIn(language),
@@ -65,6 +60,15 @@ export function cldrFiles() {
       ...files,
     ].map(([path, value]) => [path, `${JSON.stringify(value, undefined, 1)}\n`]),
   );
+}
+
+/** By the names that CLDR has: each language once, without its regions. */
+function languagesOfTable() {
+  const table = readFileSync(new URL('../src/content/languages/index.ts', import.meta.url), 'utf8');
+  const lines = table.matchAll(/^ {2}'?([a-z]{2,3}(?:-[A-Z][a-z]{3})?)'?(?:: (\w+))?,$/gm);
+  const tags = new Map();
+  for (const [, tag, name = tag] of lines) if (!tags.has(name)) tags.set(name, tag);
+  return [...tags.values()];
 }
 
 function timeZones() {
@@ -141,7 +145,8 @@ function datesIn(tag) {
       ofMonths: asTemplate(ranges.yMMMM.M, true),
       ofYears: asTemplate(ranges.yMMMM.y, true),
     },
-    between: spaced(ranges.intervalFormatFallback),
+    // In Spanish, the two words are one.
+    between: spaced(ranges.intervalFormatFallback).replace(' a el ', ' al '),
     time: asTemplate(timeFormats.short.replace('B', 'a')),
     // Within one half of the day, and from one to the other.
     times: both.map((part) => asTemplate(hours[part].replaceAll('B', 'a'), true)),
@@ -204,7 +209,7 @@ function halvesOf(pattern) {
     .slice(end, start)
     .map(({ text }) => text)
     .join('')
-    .replace(/^\.(?=[ –-])/, '');
+    .replace(/^\.(?=[\s–-])/, '');
   return { first: fields(parts.slice(0, end)), between, second: fields(parts.slice(start)) };
 }
 

@@ -19,10 +19,7 @@ export function kindOf(
 ): Kind {
   if (kind !== undefined) return kind;
   if (typed !== undefined) {
-    const meant =
-      kinds.find((one) => one === typed.value.toLowerCase()) ??
-      (choiceMeant(typed.value, kinds) as Kind | undefined) ??
-      kindCalled(typed.value);
+    const meant = kindMeant(typed.value);
     if (meant !== undefined) return meant;
     doubts.push({
       line: typed.line,
@@ -45,12 +42,13 @@ export function kindOf(
   return found ?? 'article';
 }
 
-/** The kind that a form calls so in one of its languages. */
-function kindCalled(value: string): Kind | undefined {
+/** The kind that somebody names: as in a file, in other words, or as a form calls it in one of its languages. */
+export function kindMeant(value: string): Kind | undefined {
+  const named = kinds.find((one) => one === value.toLowerCase()) ?? (choiceMeant(value, kinds) as Kind | undefined);
+  if (named !== undefined) return named;
   const plain = plainly(value);
-  for (const { kinds: words } of Object.values(formWords()))
-    for (const kind of kinds) if (plainly(words[kind]) === plain) return kind;
-  return undefined;
+  const forms = Object.values(formWords());
+  return kinds.find((kind) => forms.some(({ kinds: words }) => plainly(words[kind]) === plain));
 }
 
 /** The one that it names, else that of its labels, where the publication has it. */

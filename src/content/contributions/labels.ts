@@ -30,7 +30,7 @@ export function labelOf(line: string): Label | undefined {
     .slice(marks.length)
     .replace(/\([^()]*\)[\s*_]*$/, '')
     .replace(/[\s*_]+$/, '');
-  if (typed === '' || typed.length > longest || !/^\p{L}[\p{L}\p{M}\s'’/-]*$/u.test(typed)) return undefined;
+  if (typed === '' || typed.length > longest || !/^\p{L}[\p{L}\p{M}\s'’/\u200c-]*$/u.test(typed)) return undefined;
   const value = line
     .slice(colon + 1)
     .replace(/[*_]/.test(marks) ? /^[*_]{1,2}(?=\s|$)/ : /^(?!)/, '')

@@ -2,8 +2,23 @@
 // needed.
 
 import { alone, languageName } from './language-name.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fa } from './fa.ts';
 import { fr, frCanada } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt, ptPortugal } from './pt.ts';
+import { ru } from './ru.ts';
+import { uk } from './uk.ts';
+import { zh } from './zh.ts';
+import { zhHant } from './zh-hant.ts';
 import type { Language, WordName, WordTexts } from './language.ts';
 import type { Dates } from './locale-data.ts';
 import { datesOf, makeWords } from './make-words.ts';
@@ -12,9 +27,29 @@ import type { Words } from './words.ts';
 
 /** By tag, or by its first part. */
 const languages: Readonly<Record<string, () => Language>> = {
+  ar,
+  de,
   en,
+  es,
+  fa,
   fr,
   'fr-CA': frCanada,
+  he,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  'pt-PT': ptPortugal,
+  ru,
+  uk,
+  zh,
+  'zh-Hans': zh,
+  'zh-Hant': zhHant,
+  'zh-HK': zhHant,
+  'zh-MO': zhHant,
+  'zh-TW': zhHant,
 };
 
 /** The tags of all languages that are here. */
@@ -47,7 +82,7 @@ export function languageOrEnglish(tag: string): Language {
 
 /** All that are here, for what was written in any of them. What a region says otherwise is for readers only. */
 export function allLanguages(): readonly (readonly [tag: string, language: Language])[] {
-  return knownLanguages.filter((tag) => !/-[A-Z]{2}$/.test(tag)).map((tag) => [tag, languageFor(tag)!]);
+  return knownLanguages.filter((tag) => !/-[A-Z]{2}$|-Hans$/.test(tag)).map((tag) => [tag, languageFor(tag)!]);
 }
 
 const withoutOwn = new Map<string, Words>();

@@ -131,6 +131,8 @@ export interface ReadingWords {
   readonly beforeYear?: string;
   /** Behind the number of a day, such as a full stop. */
   readonly ordinal?: string;
+  /** Where a date begins with its year and its numbers: how it is written, its weekday behind it, and their signs. */
+  readonly days?: { readonly pattern: string; readonly weekdayBehind: string; readonly weekdays: string };
   /** Other forms of months and weekdays, in their order, each as `mar|mart`. */
   readonly otherMonths?: string;
   readonly otherWeekdays?: string;

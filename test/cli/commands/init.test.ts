@@ -203,7 +203,8 @@ describe('a fresh publication has no findings but what is to be written', () => 
         const before = memory.stdout().length;
         await run(['validate', '--json'], memory.host);
         const report = JSON.parse(memory.stdout().slice(before)) as { findings: { rule: string }[] };
-        return [...new Set(report.findings.map(({ rule }) => rule))];
+        // What the fonts of a theme lack depends on what is installed.
+        return [...new Set(report.findings.map(({ rule }) => rule))].filter((rule) => rule !== 'text/missing-glyph');
       };
       expect(await findings()).toEqual(['text/placeholder']);
       for (const tag of tags.split(','))

@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWhen } from '../../../src/content/contributions/read-when.ts';
-import { knownLanguages } from '../../../src/content/languages/index.ts';
 import { dateWords } from '../../../src/content/issue/date-words/index.ts';
 import { dateProblem } from '../../../src/content/issue/dates.ts';
 import { timeOf } from '../../../src/content/issue/time-in-words.ts';
@@ -134,9 +133,4 @@ test('whatever is typed is read without an exception, and as days that exist', (
     }),
     { numRuns: 2000 },
   );
-});
-
-test('every language that readers have has its days and hours', () => {
-  const languages = new Set(knownLanguages.map((tag) => tag.split('-')[0]));
-  expect(Object.keys(dateWords).toSorted()).toEqual([...languages].toSorted());
 });

@@ -36,7 +36,7 @@ test('in several, with everything given', () => {
     scaffoldPublication({
       name: "L'été",
       publisher: 'yes',
-      languages: ['fr', 'en', 'de'],
+      languages: ['fr', 'en', 'sv', 'de'],
       cadence: '1 month',
       email: 'a@example.org',
     }),
@@ -44,11 +44,11 @@ test('in several, with everything given', () => {
   expect(publication).toMatchObject({
     name: "L'été",
     publisher: 'yes',
-    languages: ['fr', 'en', 'de'],
+    languages: ['fr', 'en', 'sv', 'de'],
     contact: { email: 'a@example.org' },
   });
   // A language whose words are not known starts with the English ones.
-  expect(publication.sections[0]?.title).toEqual({ fr: 'Nouvelles', en: 'News', de: 'News' });
+  expect(publication.sections[0]?.title).toEqual({ fr: 'Nouvelles', en: 'News', sv: 'News', de: 'Aktuelles' });
 });
 
 test('its comments are in its main language, and say how to give a name in each', () => {
@@ -56,7 +56,8 @@ test('its comments are in its main language, and say how to give a name in each'
     scaffoldPublication({ name: 'N', languages, cadence: '1 month' }).match(/# .*/g)?.slice(1);
   expect(comments('fr-CA', 'en')).toContain('# ou un nom par langue : { fr-CA: ..., en: ... }');
   expect(comments('en', 'fr')).toContain('# or one for each language: { en: ..., fr: ... }');
-  expect(comments('de', 'fr')).toContain('# the first is the main one');
+  expect(comments('de', 'fr')).toContain('# die erste ist die Hauptsprache');
+  expect(comments('sv', 'fr')).toContain('# the first is the main one');
   expect(comments('en')?.join('\n')).not.toContain('each language');
 });
 
