@@ -14,6 +14,8 @@ export interface TypedLine extends Pick<Line, 'text' | 'offset'> {
 
 // The signs that show where a text on lines of its own begins; its lines are indented further than its field.
 const blockHead = /(?:: +|- +)[|>][-+\d]*[ \t]*(?:#.*)?$/;
+// What is in front of the field or the hyphen whose text it is.
+const blockStart = /^ *(?:- +)*(?=- +[|>])|^ *(?:- +)*/;
 
 export function typedLines(text: string): readonly TypedLine[] {
   const found: TypedLine[] = [];
@@ -30,8 +32,7 @@ export function typedLines(text: string): readonly TypedLine[] {
     }
     if (block === undefined && !isBlank && line[spaces] !== '#') {
       found.push({ text: line, offset, number: index + 1 });
-      if (blockHead.test(line))
-        block = { field: /^ *(?:- +)*/.exec(line)![0].length - (/^ *(?:- +)*[|>]/.test(line) ? 1 : 0) };
+      if (blockHead.test(line)) block = { field: blockStart.exec(line)![0].length };
     }
     offset += raw.length + 1;
   }
@@ -60,18 +61,18 @@ export function misplacedLine(lines: readonly TypedLine[]): Misplaced | undefine
     const [first] = starts;
     const { column } = first ?? { column: line.text.search(/\S/) };
     const outer = levels.filter((level) => level.column <= column);
-    const beside = outer.findLast((level) => level.column === column);
+    const beside = outer.filter((level) => level.column === column);
+    const isAsBefore = beside.some(({ isEntry }) => isEntry === first?.isEntry);
     // The entries of a list may start right under its field.
-    const fits = beside !== undefined && (beside.isEntry === first?.isEntry || (first?.isEntry === true && isOpen));
-    if (first !== undefined && !fits && (beside !== undefined || !isOpen || outer.length < levels.length)) {
+    const fits = isAsBefore || (beside.length > 0 && first?.isEntry === true && isOpen);
+    if (first !== undefined && !fits && (beside.length > 0 || !isOpen || outer.length < levels.length)) {
       const like = levels
         .filter(({ isEntry }) => isEntry === first.isEntry)
         .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column)[0];
       return { line, ...(like === undefined ? {} : { like }) };
     }
     if (first === undefined) continue;
-    const kept =
-      beside !== undefined && beside.isEntry !== first.isEntry ? outer : outer.filter((level) => level.column < column);
+    const kept = outer.filter((level) => level.column < column || (first.isEntry && !level.isEntry));
     levels = [...kept, ...starts];
     isOpen = /(?::|-)[ \t]*(?:#.*)?$/.test(line.text);
   }

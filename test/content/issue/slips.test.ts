@@ -323,6 +323,12 @@ describe('indentation', () => {
       'Start it in column 9, as `title` in line 2 does',
     ],
     [
+      'a field that is too far in, after a list that starts right under its field',
+      '- title: A\nboxes:\n- title: B\n   body: x\n',
+      '5:4',
+      'Start it in column 3, as `title` in line 4 does',
+    ],
+    [
       'an entry that is one space short',
       '      - title: A\n        body: x\n     - title: B\n       body: y\n',
       '4:6',
