@@ -12,18 +12,22 @@ interface Followed {
   readonly watcher: FSWatcher;
 }
 
-export async function watch(changed: (paths: readonly string[]) => void): Promise<Watch> {
+/** `began` is when the program did: what changed before that is no news to it. */
+export async function watch(
+  changed: (paths: readonly string[]) => void,
+  began = performance.timeOrigin,
+): Promise<Watch> {
   const { watch: startWatching } = await import('chokidar');
   const batches = inBatches(changed);
   const followed = new Map<string, Followed>();
   let closing: Promise<unknown> = Promise.resolve();
 
   function begin(folder: string): FSWatcher {
-    const since = Date.now();
+    const since = Math.max(Date.now() - justNow, began - clockStep);
     const watcher = startWatching(folder, options);
     watcher.on('all', (event, path, stats) => {
       // What is in a folder when it begins to be followed is no change, unless it has just come there.
-      if (event.startsWith('add') && stats !== undefined && stats.ctimeMs < since - justNow) return;
+      if (event.startsWith('add') && stats !== undefined && stats.ctimeMs < since) return;
       batches.add(path);
     });
     // It leaves out what changes again within a twentieth of a second, and may never look at a file again that was
@@ -64,6 +68,8 @@ const options = { depth: 0, ignorePermissionErrors: true, atomic: false, alwaysS
 
 /** Milliseconds: what came in this time may have come after somebody looked, and before the folder was followed. */
 const justNow = 2000;
+/** How far a time of the disk may be behind. */
+const clockStep = 10;
 
 function stampOf(folder: string): string | undefined {
   const found = statSync(folder, { throwIfNoEntry: false });

@@ -127,3 +127,22 @@ test('what was there before is no change; folders in it are not followed', async
   await noticed(path, (time) => writeFileSync(path, `again ${time}`));
   expect(got).not.toContain(join(inner, 'deep.yaml'));
 });
+
+test('what changed just before the program began is no change', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'bulletin.yaml');
+  writeFileSync(path, 'a');
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 300));
+  const changes = async (began: number): Promise<readonly string[]> => {
+    const got: string[] = [];
+    const watching = await watch((paths) => got.push(...paths), began);
+    watches.push(watching);
+    watching.follow([folder]);
+    await soon();
+    return got;
+  };
+  const before = Date.now() - 1000;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await changes(Date.now())).toEqual([]);
+  expect(await changes(before)).toEqual([path]);
+});

@@ -89,7 +89,7 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
       findings: findings.filter(({ suppressed }) => suppressed === undefined),
       mail: mail && { bytes: mail.bytes, limit: cutAt },
       pages: current.find(({ pages }) => pages !== undefined)?.pages,
-      failures: withoutRepeated([...failuresOf(name), ...tried]),
+      failures: withoutRepeated([...failuresOf(name), ...tried], findings),
     };
   }
 
@@ -127,9 +127,10 @@ function withoutRepeats<T extends { readonly rule: string }>(faults: readonly T[
   return faults.filter(({ rule }, index) => faults.findIndex((other) => other.rule === rule) === index);
 }
 
-/** What one cause stops is said once. */
-function withoutRepeated(errors: readonly UserError[]): ProofReport['failures'] {
-  return [...new Map(errors.map(({ message, hint }) => [message, { message, hint }])).values()];
+/** What one cause stops is said once, and not at all where a finding says it with its place. */
+function withoutRepeated(errors: readonly UserError[], findings: readonly Finding[]): ProofReport['failures'] {
+  const failures = [...new Map(errors.map(({ message, hint }) => [message, { message, hint }])).values()];
+  return failures.filter(({ message }) => findings.every((finding) => finding.message !== message));
 }
 
 /** A bug ends no preview: the page says what it was, and the next save may go round it. */

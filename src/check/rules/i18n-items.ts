@@ -37,8 +37,8 @@ export const i18nItems: Rule = {
         reported.add(key);
         const message = `The item ${quote(item.title ?? item.id)} of ${other.file} is missing ${after === undefined ? 'here' : 'after this'}`;
         const help = item.isNamed
-          ? `Add it with \`id: ${item.id}\`, or give that id to its translation here`
-          : 'Add it, and give both the same `id`';
+          ? `${adding(digest, other)}. If its translation is here already, give that the same id: \`id: ${item.id}\``
+          : `${adding(digest, other)}. If its translation is here already, give both the same \`id\``;
         yield {
           path: ['sections'],
           region: after?.at ?? digest.at,
@@ -53,13 +53,18 @@ export const i18nItems: Rule = {
         if (earlier.some((one) => lacking(one, other).some(([same]) => same === key))) continue;
         const message = `The item ${quote(item.title ?? item.id)} is missing in ${other.file}`;
         const help = item.isNamed
-          ? `Add it there with \`id: ${item.id}\`, or give that id to its translation there`
-          : 'Add it there, and give both the same `id`';
+          ? `${adding(other, digest)}. If its translation is there already, give that the same id: \`id: ${item.id}\``
+          : `${adding(other, digest)}. If its translation is there already, give both the same \`id\``;
         yield { path: [...item.path, 'title'], message, help, twin: { path: ['number'], file: other.file } };
       }
     }
   },
 };
+
+/** The command that puts what an issue lacks into it. */
+function adding({ slug, language }: Digest, from: Digest): string {
+  return `\`bulletin translate ${slug} ${language} --from ${from.language}\` adds it`;
+}
 
 /** A draft without items is a translation that nobody has begun: nobody needs to hear that it lacks each of them. */
 function isBegun({ isDraft, items }: Digest): boolean {

@@ -1,6 +1,8 @@
 // i18n/outdated: a translation of words that the source does not have any more.
 
-import { isOutdated, readUnits } from '../../content/translation/units.ts';
+import { nameOf } from '../../content/translation/name-of.ts';
+import { isOutdated, readUnits, type Unit } from '../../content/translation/units.ts';
+import type { Digest } from './digest.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (title: string, mark: string) => `number: 28
@@ -34,7 +36,7 @@ export const i18nOutdated: Rule = {
         yield {
           path: unit.mark.paths[Math.max(0, index)]!,
           message: `${source.file} has changed since this was ${unit.mark.isDone ? 'translated' : 'marked'}`,
-          help: unit.mark.isDone || !unit.isUntouched ? helpFor.own : helpFor.untouched,
+          help: helpFor(unit, digest),
           twin: { path: unit.sources[index] ?? [], file: source.file },
         };
       }
@@ -42,7 +44,9 @@ export const i18nOutdated: Rule = {
   },
 };
 
-const helpFor = {
-  own: 'Compare the two, fix the translation, and run `bulletin translate` with --done and the name of this text',
-  untouched: 'Run `bulletin translate` again: it puts in the new words',
-};
+function helpFor({ mark, isUntouched }: Unit, { slug, language, translated }: Digest): string {
+  const command = `bulletin translate ${slug} ${language}`;
+  if (!mark.isDone && isUntouched) return `Run \`${command}\`: it puts in the new words`;
+  const name = nameOf(translated.tree, mark.paths[0]!);
+  return `Compare the two, and fix the translation. Then run \`${command} --done ${name}\``;
+}

@@ -1,6 +1,8 @@
 // i18n/to-translate: texts of a translation that are still marked as untranslated.
 
 import { countOf } from '../../base/count-of.ts';
+import type { Tree } from '../../content/issue/read-tree.ts';
+import { nameOf } from '../../content/translation/name-of.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (word: string, title: string) => `number: 28
@@ -14,7 +16,7 @@ sections:
         title: ${title}
 `;
 
-const example = 'change the word `untranslated` above it to `translated`, or run `bulletin translate` with --done';
+const word = 'change the word `untranslated` above it to `translated`';
 
 export const i18nToTranslate: Rule = {
   id: 'i18n/to-translate',
@@ -26,13 +28,17 @@ export const i18nToTranslate: Rule = {
   bad: issue('untranslated', 'Opening hours'),
   good: issue('translated', 'Les heures d’ouverture'),
   file: '028.fr.yaml',
-  *check({ issue: { status }, toTranslate }) {
+  *check({ issue, slug, language, toTranslate }) {
+    const { status } = issue;
+    const command = `bulletin translate ${slug} ${language} --done`;
     const [first] = toTranslate;
     if (first === undefined) return;
     if (status !== 'draft') {
       // An issue that is done should have none, and each that was overlooked is to be found.
-      for (const path of toTranslate)
-        yield { path, message: 'This text is still marked as untranslated', help: `Translate it. Then ${example}` };
+      for (const path of toTranslate) {
+        const help = `Translate it. Then ${word}, or run \`${command} ${nameOf(issue as unknown as Tree, path)}\``;
+        yield { path, message: 'This text is still marked as untranslated', help };
+      }
       return;
     }
     const count = toTranslate.length;
@@ -40,6 +46,10 @@ export const i18nToTranslate: Rule = {
       count === 1
         ? 'This text is still to be translated'
         : `${countOf(count, 'text')} are still to be translated, from this one on`;
-    yield { path: first, message, help: `Translate ${count === 1 ? 'it' : 'each'}. Then ${example}` };
+    yield {
+      path: first,
+      message,
+      help: `Translate ${count === 1 ? 'it' : 'each'}. Then ${word}, or run \`${command}\``,
+    };
   },
 };

@@ -14,6 +14,7 @@ import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import type { Answers } from './answers.ts';
 import type { Flags } from './flags.ts';
+import { inYearOf } from './in-year-of.ts';
 
 /** What is asked with. */
 export interface Asking {
@@ -66,8 +67,9 @@ export async function askForIssue(asking: Asking): Promise<AskedIssue> {
         : undefined
       : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
   const usualDate = sister && (await readKnown(sister, folder, host)).date;
-  const dateProblems = (text: string) => day(text) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
   const standard = usualDate ?? nextDate(last.date, publication.cadence, host.today);
+  const dateProblems = (text: string) =>
+    day(text, standard) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
   const date = await answers.text('date', question(shape.date), standard, dateProblems);
   const slug = slugOfIssue({ ...numbers, date }, publication);
   const beforeSlug = (limit: string) =>
@@ -115,12 +117,13 @@ async function knownOf(files: readonly IssueFile[], folder: string, host: Host):
 
 async function readKnown(issue: IssueFile, folder: string, host: Host): Promise<KnownIssue> {
   const { tree } = await readSource(issue.path, folder, host);
-  const { number, volume, date } = (tree ?? {}) as Record<string, Tree>;
+  const { number, volume, date, status } = (tree ?? {}) as Record<string, Tree>;
   // The name of the file has the number too, if the file cannot be read.
   const known = Number(number) || Number(issue.slug.split('-').at(-1));
   return {
     ...(isCount(known) ? { number: known } : {}),
     ...(isCount(Number(volume)) ? { volume: Number(volume) } : {}),
+    ...(typeof status === 'string' ? { status } : {}),
     ...(typeof date === 'string' && dateProblem(date) === undefined ? { date } : {}),
   };
 }
@@ -147,9 +150,9 @@ function count(text: string): string | undefined {
   return /^[1-9]\d{0,8}$/.test(text) ? undefined : `is not a whole number from 1, without zeros in front: ${text}`;
 }
 
-function day(text: string): string | undefined {
+function day(text: string, usual: string): string | undefined {
   const problem = dateProblem(text);
-  return problem && `${problem.what}. ${problem.help}`;
+  return problem && `${problem.what}. ${inYearOf(usual, problem.help)}`;
 }
 
 /** The schema's own words on a field, as a question. */

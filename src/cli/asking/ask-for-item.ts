@@ -14,6 +14,7 @@ import { asTree, choicesOf, exampleOf } from '../../content/issue/schema-at.ts';
 import type { Answers } from './answers.ts';
 import { fits } from './fits.ts';
 import type { Flags } from './flags.ts';
+import { inYearOf } from './in-year-of.ts';
 
 interface Asking {
   readonly answers: Answers;
@@ -138,11 +139,12 @@ async function ask(question: Question, asking: Asking): Promise<Value | undefine
   if (choices.length > 0)
     return answers.choice(
       flag,
-      messageOf(question),
+      messageOf(question, asking),
       choices.map((value) => ({ value, name: value })),
       choices[0]!,
     );
-  const message = form === 'texts' ? `${inside(what, true)} (for example English, French):` : messageOf(question);
+  const message =
+    form === 'texts' ? `${inside(what, true)} (for example English, French):` : messageOf(question, asking);
   const read = (typed: string) => readAnswer(question, typed, asking.after);
   const text = await answers.asked(flag, message, isNeeded, (typed) => read(typed).problem);
   return text === undefined ? undefined : read(text).value;
@@ -153,7 +155,7 @@ function readAnswer(question: Question, typed: string, after: string): { value?:
   const { schema, role, form } = question;
   const read: Read = role === 'prose' ? { value: typed } : readValue(question, typed, { after });
   if (read.problem !== undefined)
-    return { problem: read.help === undefined ? read.problem : `${read.problem}. ${read.help}` };
+    return { problem: read.help === undefined ? read.problem : `${read.problem}. ${inYearOf(after, read.help)}` };
   if (form === 'texts') return { value: read.value as readonly string[] };
   const text = String(read.value ?? typed);
   return { value: valueOf(question, text), problem: fits(schema)(text) };
@@ -184,9 +186,9 @@ async function askForGroups(question: Question, asking: Asking): Promise<Value> 
   return groups;
 }
 
-function messageOf({ what, example, isNeeded, role }: Question): string {
+function messageOf({ what, example, isNeeded, role }: Question, { after }: Asking): string {
   const skip = isNeeded ? '' : 'Enter to skip';
-  const shown = example === undefined || role === 'prose' ? '' : `for example ${example}`;
+  const shown = example === undefined || role === 'prose' ? '' : `for example ${inYearOf(after, example)}`;
   const aside = [shown, skip].filter((part) => part !== '').join('; ');
   return `${inside(what, true)}${aside === '' ? '' : ` (${aside})`}:`;
 }

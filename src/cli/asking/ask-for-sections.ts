@@ -47,7 +47,7 @@ export async function askForSections(
     if (!chosen.includes(id) && lines.length === 0) continue;
     const itemTitles = firstItems.filter(({ section }) => section === id).map((item) => item.title);
     if (itemTitles.length === 0 && answers.canAsk && chosen.includes(id)) {
-      const message = `The first item of "${localised(title, language)}" (Enter for none):`;
+      const message = `Title of the first item in "${localised(title, language)}" (Enter for none):`;
       const typed = await answers.text('item', message, '');
       if (typed.trim() !== '') itemTitles.push(typed.trim());
     }

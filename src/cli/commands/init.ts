@@ -1,6 +1,6 @@
 // bulletin init: starts a publication in a folder.
 
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
@@ -11,7 +11,7 @@ import { line } from '../../content/issue/text-fields.ts';
 import { languageInWords } from '../../content/issue/language-in-words.ts';
 import { conform } from '../../content/issue/conform.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
-import { publicationFile } from '../../content/publication/find-publication.ts';
+import { findPublication, publicationFile } from '../../content/publication/find-publication.ts';
 import { issuesFolder } from '../../content/publication/issue-files.ts';
 import { gitignore, gitignoreFile, ignoredFolder, scaffoldPublication } from '../../content/publication/scaffold.ts';
 import { publicationSchema } from '../../content/publication/schema.ts';
@@ -48,6 +48,11 @@ export const init: Command = {
     const folder = resolve(host.cwd, operands[0] ?? '.');
     const exists = (path: string) => host.files.stat(join(folder, path)).then((found) => found !== undefined);
     if (await exists(publicationFile)) return addHook(folder, flags, host);
+    const around = await findPublication(dirname(folder), folder, host);
+    if (around.file !== undefined)
+      host.terminal.note(
+        `There is a publication around this one: ${terminalSafe(shownPath(around.file, host.cwd))}. To add an issue to that one, use \`bulletin new\` in its folder`,
+      );
     const answers = new Answers(flags, host);
     const publication = await askForPublication(answers, folder);
     const hook = await answers.confirm('hook', 'Check issues before each commit, with pre-commit?');
@@ -65,7 +70,7 @@ export const init: Command = {
     if (existing.has(gitignoreFile) && !(await ignoresBuilt(join(folder, gitignoreFile), host)))
       host.terminal.note(`To keep built files out of git, add this line to ${shown(gitignoreFile)}: ${ignoredFolder}`);
     if (existing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
-    if (hook) host.terminal.note(installHook);
+    if (hook) host.terminal.note(installHook(host.git.around(folder) !== undefined));
     const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
     host.terminal.note(
       `Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``,
@@ -101,7 +106,7 @@ async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCo
   await host.files.create(path, hookConfiguration);
   if (flags.isSet('quiet')) return ExitCode.done;
   host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
-  host.terminal.note(installHook);
+  host.terminal.note(installHook(host.git.around(folder) !== undefined));
   return ExitCode.done;
 }
 

@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { notUtf8, UserError } from '../../base/errors.ts';
 import type { Remark } from '../../content/contributions/contribution.ts';
 import { limitOf } from '../../content/contributions/decode-contribution.ts';
+import { limits } from '../../content/contributions/limits.ts';
 import { isNamedMail } from '../../content/contributions/mail-file.ts';
 import { staysInside } from '../../content/issue/inside.ts';
 import type { Host } from '../../host/host.ts';
 
 export const inboxFolder = 'inbox';
 const doneFolder = 'collected';
-
-/** Files, and bytes of text, that are read in one run. */
-const most = { files: 200, bytes: 400_000 };
-
-/** What makes a mail large is not its text. */
-const shareOfText = 0.02;
 
 export interface InboxFile {
   readonly name: string;
@@ -40,10 +35,10 @@ export async function readInbox(folder: string, { files }: Pick<Host, 'files'>):
     .map(({ name }) => name);
   const read: InboxFile[] = [];
   let bytes = 0;
-  for (const name of names.slice(0, most.files)) {
-    if (bytes > most.bytes) break;
+  for (const name of names.slice(0, limits.run.files)) {
+    if (bytes > limits.run.bytes) break;
     const file = await readFile(name, join(inbox, name), folder, files);
-    bytes += (file.bytes?.length ?? 0) * (isNamedMail(name) ? shareOfText : 1);
+    bytes += (file.bytes?.length ?? 0) * (isNamedMail(name) ? limits.textOfMail : 1);
     read.push(file);
   }
   return { files: read, more: names.length - read.length };

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { limitOf } from '../../content/contributions/decode-contribution.ts';
-import { longestMail } from '../../content/contributions/mail-file.ts';
+import { limits } from '../../content/contributions/limits.ts';
 import type { Addition } from '../../content/contributions/put-items.ts';
 import { readContribution } from '../../content/contributions/read-contribution.ts';
 import { readForIssue } from '../../content/contributions/read-for.ts';
@@ -45,7 +45,9 @@ export async function readAdditions(
   { issue, publication, asking, host }: Reading,
 ): Promise<ReadAdditions> {
   const bytes =
-    file === '-' ? await host.readStdin(longestMail) : await host.files.read(resolve(host.cwd, file), limitOf(file));
+    file === '-'
+      ? await host.readStdin(limits.mail.bytes)
+      : await host.files.read(resolve(host.cwd, file), limitOf(file));
   const places = sectionPlaces(issue.tree, publication.sections, issue.language);
   const named = asking.flags.text('section');
   const typed = named === undefined ? undefined : placeNamed(named, places);

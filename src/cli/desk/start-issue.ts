@@ -22,9 +22,13 @@ import { toTranslate } from './run-translate.ts';
 
 /** Throws UserError. Prints the path of the new issue. */
 export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
-  const { folder, publication } = await findPublication(host.cwd, host.cwd, host);
+  const { folder, file, publication } = await findPublication(host.cwd, host.cwd, host);
   if (publication === undefined)
     throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
+  if (file === undefined && (await listIssues(join(folder, issuesFolder), host.files)).length === 0)
+    throw new UserError('There is no publication here: no bulletin.yaml in this folder, nor around it', {
+      hint: 'Start one with `bulletin init`',
+    });
   const answers = new Answers(flags, host);
   const asking = { answers, flags, folder, publication, host };
   const issue = await askForIssue(asking);

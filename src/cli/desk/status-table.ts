@@ -28,7 +28,7 @@ function cellsOf(issue: string, one: LanguageStatus): readonly string[] {
   ];
   const counts = [untranslated, outdated, todos].map((count) => (count === 0 ? '-' : String(count)));
   const cells = [issue, language, file === undefined ? 'missing' : state.join(', '), ...counts];
-  return [...cells, contributors.join(', ') || '-'].map((cell) => terminalSafe(cell));
+  return [...cells, contributors.join('; ') || '-'].map((cell) => terminalSafe(cell));
 }
 
 /** A table below its heads, in which the last column goes on in the next line; a list where it is too wide for that. */

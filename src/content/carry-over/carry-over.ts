@@ -67,7 +67,10 @@ function monthOf(item: Item | SingleItem): Pick<Candidate, 'month'> {
 
 function untilVerdict(until: string, date: string, words: DateWords): Verdict {
   const isStill = lastDay(until) >= firstDay(date);
-  return { state: stateOf(isStill), reason: `${isStill ? 'of use' : 'it was of use'} until ${words.date(until)}` };
+  return {
+    state: stateOf(isStill),
+    reason: `of use until ${words.date(until)}${isStill ? '' : ', before this issue'}`,
+  };
 }
 
 type OfKind<K extends Kind> = Extract<Item | SingleItem, { readonly kind: K }>;
@@ -76,17 +79,17 @@ type OfKind<K extends Kind> = Extract<Item | SingleItem, { readonly kind: K }>;
 const spans: { readonly [K in Kind]?: (item: OfKind<K>, words: DateWords) => Span } = {
   event: ({ start, end }, words) => {
     const days = end === undefined ? words.date(start) : words.dateRange(start, end);
-    return { last: end ?? start, ahead: `still ahead: ${days}`, over: `it took place: ${days}` };
+    return { last: end ?? start, ahead: `still ahead: ${days}`, over: `before this issue: ${days}` };
   },
   call: ({ closes }, words) => ({
     last: closes,
     ahead: `open until ${words.date(closes)}`,
-    over: `it closed on ${words.date(closes)}`,
+    over: `it closes before this issue, on ${words.date(closes)}`,
   }),
   notice: ({ from, to }, words) => ({
     last: to ?? from,
     ahead: `it holds until ${words.date(to ?? from)}`,
-    over: `it held until ${words.date(to ?? from)}`,
+    over: `it holds until ${words.date(to ?? from)}, before this issue`,
   }),
 };
 

@@ -8,6 +8,7 @@ export interface KnownIssue {
   readonly number?: number;
   readonly volume?: number;
   readonly date?: string;
+  readonly status?: string;
 }
 
 /**
@@ -27,13 +28,24 @@ export function remarksOn(
   inWords: (date: string) => string,
 ): readonly string[] {
   const due = cadence.isTyped && last.date !== undefined ? nextDate(last.date, cadence, today) : undefined;
-  return [...gapRemark(issue, last), ...(due === undefined ? [] : dateRemark(issue, due, today, inWords))];
+  return [
+    ...statusRemark(last),
+    ...gapRemark(issue, last),
+    ...(due === undefined ? [] : dateRemark(issue, due, today, inWords)),
+  ];
 }
 
 function dateRemark({ date }: KnownIssue, due: string, today: string, inWords: (date: string) => string) {
   const when = `${due.length === 7 ? 'in' : 'on'} ${inWords(due)}`;
   if (date !== undefined && firstDay(date) > lastDay(due)) return [`By \`cadence\`, an issue was due ${when}`];
   return lastDay(due) < today ? [`The issue is late: by \`cadence\`, it was due ${when}`] : [];
+}
+
+/** An issue that says nothing of its status may be out. */
+function statusRemark({ number, status }: KnownIssue): readonly string[] {
+  const name = number === undefined ? 'The last issue' : `No. ${number}`;
+  if (status === 'draft') return [`${name} is still a draft: this is the issue after it`];
+  return status === 'ready' ? [`${name} is \`ready\`, and not \`published\` yet: this is the issue after it`] : [];
 }
 
 function gapRemark({ number }: KnownIssue, { number: before }: KnownIssue): readonly string[] {

@@ -2,16 +2,14 @@
 
 import { controlMessage, controls, decode } from '../issue/decode.ts';
 import type { Remark } from './contribution.ts';
-import { fromHtml, isMail, isNamedMail, longestMail, latin, openMail } from './mail-file.ts';
+import { fromHtml, isMail, isNamedMail, latin, openMail } from './mail-file.ts';
 import { wordsOfHtml } from './html-words.ts';
+import { limits } from './limits.ts';
 import { inWindows1252 } from './windows-1252.ts';
-
-/** Bytes: a contribution is a page or two. */
-const longestText = 100_000;
 
 /** How many bytes a file of this name may have. */
 export function limitOf(name: string): number {
-  return isNamedMail(name) ? longestMail : longestText;
+  return isNamedMail(name) ? limits.mail.bytes : limits.text;
 }
 
 const copyHelp = 'Copy its words into a text file, save that in its place, and run it again';
@@ -41,12 +39,13 @@ export async function decodeContribution(name: string, bytes: Uint8Array): Promi
 }
 
 async function decodeMail(bytes: Uint8Array): Promise<Decoded> {
-  if (bytes.length > longestMail) return failed(`It is larger than ${longestMail / 1_000_000} MB`, copyHelp);
+  if (bytes.length > limits.mail.bytes)
+    return failed(`It is larger than ${limits.mail.bytes / 1_000_000} MB`, copyHelp);
   const mail = await openMail(bytes);
   if (mail === undefined) return failed('It cannot be read as a mail', copyHelp);
   const { text, hasWords, notes, lineInFile } = mail;
   if (!hasWords) return { ...failed('It is a mail without words', copyHelp), notes };
-  if (text.length > longestText) return failed('Its text is longer than 100 kB', copyHelp);
+  if (text.length > limits.text) return failed(`Its text is longer than ${limits.text / 1_000} kB`, copyHelp);
   if (text.includes('\ufffd')) return failed('It has letters that its mail program has spoiled', copyHelp);
   return { ...sound(text), notes, lineInFile };
 }
@@ -58,7 +57,7 @@ const western =
 
 /** UTF-8, UTF-16 that says so, or Windows-1252 where every byte can be what it says. Never throws. */
 function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length > longestText)
+  if (bytes.length > limits.text)
     return failed('It is larger than 100 kB', 'Is it the right file? Keep each picture in its own file');
   const inUtf16 = utf16Of(bytes);
   if (inUtf16 !== undefined) return sound(inUtf16, 'It was read as UTF-16');

@@ -1,6 +1,7 @@
 // The words of a mail that is HTML alone, as somebody would type them: lines, lists, and links with their addresses.
 
 import type { DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
+import { limits } from './limits.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Adapter = typeof defaultTreeAdapter;
@@ -11,15 +12,9 @@ const unread = new Set(['head', 'style', 'script', 'template', 'title', '#commen
 const lines = new Set(['br', 'div', 'tr', 'li', 'dt', 'dd', 'hr', 'table', 'blockquote', 'section', 'pre']);
 const paragraphs = new Set(['p', 'ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Characters: what is longer takes long, and is no mail of a person. */
-const longest = 400_000;
-
-/** Elements: of a few that are never closed, the standard makes far more than are typed. */
-const mostElements = 20_000;
-
 /** Undefined where it is more than a person sends. */
 export async function wordsOfHtml(html: string): Promise<string | undefined> {
-  if (html.length > longest) return undefined;
+  if (html.length > limits.html.characters) return undefined;
   const { parse, defaultTreeAdapter: adapter } = await import('parse5');
   let page: Node;
   try {
@@ -40,7 +35,7 @@ function limited(adapter: Adapter): Adapter {
     ...adapter,
     createElement(...element) {
       count += 1;
-      if (count > mostElements) throw new RangeError('too many elements');
+      if (count > limits.html.elements) throw new RangeError('too many elements');
       return adapter.createElement(...element);
     },
   };

@@ -11,11 +11,12 @@ import type { LineName } from '../languages/language.ts';
 import { isAboveForm } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
 import { kindOf, languageOf } from './kind-and-language.ts';
-import { readLabelled, remarkOn, type Entry, type Labelled } from './labelled-text.ts';
+import { readLabelled, remarkOn, textOf, type Entry, type Labelled } from './labelled-text.ts';
 import { lacksOf } from './lacks.ts';
 import { questionsOf, type Question } from './questions.ts';
 import { readValue, type Around, type Read } from './read-value.ts';
 import { readWhen } from './read-when.ts';
+import { withoutSignature } from './signature.ts';
 
 /** Fields, and what is to be said of each line. */
 interface Found {
@@ -83,16 +84,29 @@ function titleOf(
 }
 
 /** A text without labels is the text of an item whose title somebody gives. */
-function takeBody({ fields, notes }: Found, { body, farewell, above, entries, heading }: Labelled): void {
+function takeBody({ fields, notes }: Found, { body, above, entries, heading }: Labelled): void {
   if (fields['body'] !== undefined) return;
   const isText = entries.length === 0 && heading === undefined && fields['title'] !== undefined;
-  const text = isText ? above : body;
+  const sender = typeof fields['contributor'] === 'string' ? fields['contributor'] : undefined;
+  const { lines, signature, farewell } = withoutSignature(isText ? above : body, sender);
+  const text = isText
+    ? lines
+        .map((line) => line.text)
+        .join('\n')
+        .trim()
+    : textOf(lines);
   if (text !== '') fields['body'] = `${text}\n`;
   // A greeting needs no word, nor what the form itself begins with.
-  const own = above.split('\n').filter((line) => !isAboveForm(line));
+  const own = above.map((line) => line.text).filter((line) => !isAboveForm(line));
   if (!isText && own.join('\n').trim().length > longestGreeting)
     notes.push({ line: 1, message: 'What is above the first label was left out: look whether it belongs in the text' });
-  if (farewell !== undefined && !isText)
+  const [first] = signature;
+  if (first !== undefined)
+    notes.push({
+      line: first.number,
+      message: `Left out as a signature: ${signature.map((line) => line.text.trim()).join(' / ')}`,
+    });
+  if (farewell !== undefined)
     notes.push({
       line: farewell.number,
       message: `Its text ends with "${farewell.text.trim()}": delete that if it is no part of it`,

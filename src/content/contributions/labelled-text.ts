@@ -8,10 +8,8 @@ import { mailLines, type MailLine } from './mail-lines.ts';
 export interface Labelled {
   /** What is behind the labels, in the order of the text; a value over several lines is one. */
   readonly entries: readonly Entry[];
-  /** The text, as Markdown. */
-  readonly body: string;
-  /** The line with which somebody takes leave, near its end. */
-  readonly farewell?: MailLine;
+  /** The lines of the text. */
+  readonly body: readonly MailLine[];
   /** A first heading, where there is no label for it. */
   readonly heading?: MailLine;
   /** Whoever the head of a mail names, and what it calls the mail. */
@@ -20,7 +18,7 @@ export interface Labelled {
   /** The language whose form it is; undefined where several have the same labels. */
   readonly language?: string;
   /** What is above the first label. */
-  readonly above: string;
+  readonly above: readonly MailLine[];
 }
 
 export interface Entry {
@@ -45,7 +43,7 @@ interface Reading {
   readonly body: MailLine[];
   readonly languages: string[];
   heading?: MailLine;
-  readonly above: string[];
+  readonly above: MailLine[];
   /** Before any label, behind one, between them, in the text, or in that of a form, where no label is one any more. */
   place: 'above' | 'value' | 'between' | 'text' | 'rest';
 }
@@ -64,29 +62,16 @@ export function readLabelled(text: string): Labelled {
   for (const [at, line] of lines.entries()) readLine(line, labels[at], isAbove[at]!, reading);
   const { entries, body, languages, heading, above } = reading;
   const [language, ...others] = [...new Set(languages)];
-  const farewell = body
-    .filter((line) => line.text.trim() !== '')
-    .slice(-4)
-    .find((line) => goodbye.test(line.text.slice(0, 80).trim()));
   return {
     entries: entries.map(({ values, ...entry }) => ({ ...entry, value: values.join(' ').trim() })),
-    body: body
-      // Word processors and mail programs have marks of their own for lists.
-      .map((line) => line.text.replace(/^(\s{0,6})[•◦‣▪●·]\s+/, '$1- '))
-      .join('\n')
-      .replace(/^(?:[ \t]*\n)+/, '')
-      .trimEnd(),
-    above: above.join('\n').trim(),
-    ...(farewell === undefined ? {} : { farewell }),
+    body,
+    above,
     ...(heading === undefined ? {} : { heading }),
     ...(sender === undefined ? {} : { sender }),
     ...(subject === undefined ? {} : { subject }),
     ...(language === undefined || others.length > 0 ? {} : { language }),
   };
 }
-
-const goodbye =
-  /^(?:(?:with )?(?:(?:best|kind|warm|many|my best) )?(?:regards|wishes|thanks)|best|cheers|thank you|thanks in advance|(?:yours )?sincerely|all the best|(?:bien |très )?(?:cordialement|amicalement)|bien à (?:toi|vous)|(?:avec )?(?:merci|mes remerciements)|(?:meilleures |cordiales |sincères )?salutations|à bientôt)\s?(?:d.avance|beaucoup)?\s?[,!.]?$/iu;
 
 function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, reading: Reading): void {
   if (label !== undefined && isLabelHere(label, isAbove, reading)) return startEntry(label, line, reading);
@@ -99,7 +84,7 @@ function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, re
     reading.heading = { text: text === '' ? heading : text, number: line.number };
     reading.place = 'value';
   } else if (reading.place === 'above') {
-    reading.above.push(line.text);
+    reading.above.push(line);
   } else if (!isText && isEmpty) {
     reading.place = 'between';
   } else if (!isText && label !== undefined) {
@@ -129,4 +114,16 @@ function startEntry({ name, isOfForm, languages, typed, value }: Label, line: Ma
   if (value === '') return;
   if (isBody) reading.body.push({ text: value, number: line.number });
   else reading.entries.at(-1)!.values.push(value);
+}
+
+/** The lines of a text, as Markdown. */
+export function textOf(lines: readonly MailLine[]): string {
+  return (
+    lines
+      // Word processors and mail programs have marks of their own for lists.
+      .map((line) => line.text.replace(/^(\s{0,6})[•◦‣▪●·]\s+/, '$1- '))
+      .join('\n')
+      .replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd()
+  );
 }

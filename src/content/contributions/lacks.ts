@@ -47,7 +47,7 @@ export function lacksOf(
     });
   const says = Object.keys(fields).some((name) => !['title', 'contributor'].includes(name));
   if (says || isDoubted || missing.length > 0) return missing;
-  const place = labelled.above === '' ? 'Write' : 'Move';
+  const place = labelled.above.every(({ text }) => text.trim() === '') ? 'Write' : 'Move';
   return [
     {
       line: entries[0]?.line ?? 1,

@@ -4,10 +4,8 @@ import type { Email } from 'postal-mime';
 import { once } from '../../base/memoize.ts';
 import type { Remark } from './contribution.ts';
 import { wordsOfHtml } from './html-words.ts';
+import { limits } from './limits.ts';
 import { inWindows1252 } from './windows-1252.ts';
-
-/** Bytes: a mail may have pictures with it. */
-export const longestMail = 10_000_000;
 
 export interface OpenedMail {
   /** As somebody would paste it into a text file, with `From:` and `Subject:` above. */
@@ -32,15 +30,11 @@ export function isMail(name: string, bytes: Uint8Array): boolean {
   return /^(?:From |[A-Za-z-]+:)/.test(head) && /^(?:mime-version|message-id|received|return-path):/im.test(head);
 }
 
-/** Taking it apart takes its time for each line; one of the longest mails has so many. */
-const mostLines = 200_000;
-
 /** Undefined where it cannot be taken apart. Never throws. */
 export async function openMail(bytes: Uint8Array): Promise<OpenedMail | undefined> {
-  if (bytes.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 0) > mostLines) return undefined;
+  if (bytes.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 0) > limits.mail.lines) return undefined;
   const { default: PostalMime } = await import('postal-mime');
-  const limits = { maxNestingDepth: 20, maxHeadersSize: 200_000, maxRfc822NestingDepth: 5 };
-  const mail = await PostalMime.parse(withoutEnvelope(bytes), limits).catch(() => undefined);
+  const mail = await PostalMime.parse(withoutEnvelope(bytes), limits.mailParts).catch(() => undefined);
   if (mail === undefined) return undefined;
   const head = [`From: ${senderOf(mail)}`, `Subject: ${inOneLine(mail.subject ?? '')}`, ''];
   const isHtml = (mail.text ?? '').trim() === '';

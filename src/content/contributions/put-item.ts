@@ -1,5 +1,4 @@
-// Puts an item at the end of a section of an author's issue, and takes out what `new` had written there for the time
-// being.
+// Puts an item into a section of an author's issue, and takes out what `new` had written there for the time being.
 
 import { edited, treeOf } from '../edit/edited.ts';
 import { entryEdits } from '../edit/entry-edits.ts';
@@ -19,7 +18,8 @@ export interface WithItem {
 }
 
 /**
- * The issue with an item at the end of a section; a section that it lacks is put where the catalogue has it.
+ * The issue with an item at the end of a section, or, among events in order of date, where its date is; a section that
+ * it lacks is put where the catalogue has it.
  * Undefined where the file is written in a way that cannot be added to.
  */
 export function putItem(
@@ -36,13 +36,29 @@ function inSection(issue: YamlFile, index: number, item: Value): WithItem | unde
   const cleared = clearScaffold(issue, index);
   const path = ['sections', index, 'items'];
   const items = itemsIn(sectionsIn(cleared.tree)[index]);
-  const at = items.length;
+  const at = placeAmong(items, item);
   const source = edited(cleared, entryEdits(cleared, path, at, item), (before) =>
     withSections(before, (sections) =>
-      sections.with(index, { ...(sections[index] as object), items: [...items, treeOf(item)] }),
+      sections.with(index, { ...(sections[index] as object), items: items.toSpliced(at, 0, treeOf(item)) }),
     ),
   );
   return source && { source, path: [...path, at] };
+}
+
+/** Before the first event that is later. */
+function placeAmong(items: readonly Tree[], item: Value): number {
+  const own = momentOf(treeOf(item));
+  const moments = items.map(momentOf);
+  const known = moments.filter((moment) => moment !== undefined);
+  const areInOrder = known.every((moment, index) => index === 0 || known[index - 1]! <= moment);
+  const later = moments.findIndex((moment) => moment !== undefined && own !== undefined && moment > own);
+  return areInOrder && later !== -1 ? later : items.length;
+}
+
+/** When an event begins, as a text that sorts. */
+function momentOf(item: Tree): string | undefined {
+  const { kind, start, time = '' } = isMapping(item) ? item : {};
+  return kind === 'event' && typeof start === 'string' ? `${start} ${String(time)}` : undefined;
 }
 
 function inNewSection(

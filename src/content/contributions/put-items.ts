@@ -44,17 +44,19 @@ export function putItems(
     const put = place && putItem(source, place, places, item as Value);
     if (put === undefined) return { failed: addition };
     const { path } = put;
-    // A new section moves those below it.
-    paths = [...(place?.index === undefined ? paths.map((one) => below(one, path)) : paths), path];
+    // What was put in before and is behind it now is one further: as a section, or as an item of the same one.
+    paths = [...paths.map((one) => behind(one, place?.index === undefined ? path.slice(0, 2) : path)), path];
     source = put.source;
   }
   const { locator } = source;
   return { source, lines: paths.map((path) => locator.position(locator.partAt(path)?.from ?? 0).line) };
 }
 
-function below(path: Path, inserted: Path): Path {
-  const [list, section, ...rest] = path;
-  return Number(section) >= Number(inserted[1]) ? [list!, Number(section) + 1, ...rest] : path;
+/** Where a path leads once something is put in at another one. */
+function behind(path: Path, inserted: Path): Path {
+  const last = inserted.length - 1;
+  const isInList = inserted.slice(0, last).every((step, index) => path[index] === step);
+  return isInList && Number(path[last]) >= Number(inserted[last]) ? path.with(last, Number(path[last]) + 1) : path;
 }
 
 function named(item: Answered, { tree }: YamlFile): Answered {

@@ -6,17 +6,15 @@ import { isMapping } from '../issue/schema-at.ts';
 import type { ReadContributions, ReadFor } from './contribution.ts';
 import { decodeContribution } from './decode-contribution.ts';
 import { readLabelledItem } from './labelled-item.ts';
+import { limits } from './limits.ts';
 import { itemsIn, readYamlItems } from './yaml-items.ts';
-
-/** Steps that the texts of one file may take: a tenth of what a whole issue may. */
-const stepLimit = 80_000_000;
 
 /** The name says whether it is YAML; without one, the text does. Never throws. */
 export async function readContribution(name: string, bytes: Uint8Array, readFor: ReadFor): Promise<ReadContributions> {
   const { text, problem, notes, lineInFile } = await decodeContribution(name, bytes);
   if (problem !== undefined) return { contributions: [], doubts: [{ line: 1, ...problem }], notes };
   if (text.trim() === '') return doubtful('It is empty', 'Delete it');
-  const read = inSteps(stepLimit, () =>
+  const read = inSteps(limits.steps, () =>
     isYaml(name, text) ? readYamlItems(text, readFor) : readLabelledItem(text, readFor),
   );
   if (!('value' in read))

@@ -6,6 +6,7 @@ import { languageInWords } from '../issue/language-in-words.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { timeOf } from '../issue/time-in-words.ts';
 import { plainly } from './labels.ts';
+import { limits } from './limits.ts';
 import type { Question } from './questions.ts';
 import { hoursIn, readDays } from './read-when.ts';
 
@@ -21,15 +22,13 @@ export interface Around {
   readonly title?: string | undefined;
 }
 
-const longest = 1_000;
-
 /** The value of a field; it conforms. */
 export function readValue(question: Question, typed: string, around: Around): Read {
   const text = typed.trim();
-  if (text.length > longest)
+  if (text.length > limits.value)
     return {
       problem: `has ${text.length} characters`,
-      help: `Keep it under ${longest}; what is longer belongs in the text`,
+      help: `Keep it under ${limits.value}; what is longer belongs in the text`,
     };
   const read = readAs(question, text, around);
   if (read.problem !== undefined || read.value === undefined) return read;

@@ -4,6 +4,7 @@
 import { dateOf, datesMeant, joinsDays, rangeOf, weekdayNames, weekdayOf } from '../issue/date-in-words.ts';
 import { textOf, tokensOf, type Token } from '../issue/date-tokens.ts';
 import { addToDate, dateProblem, firstDay, weekday } from '../issue/dates.ts';
+import { limits } from './limits.ts';
 import { hoursOf, spansIn } from '../issue/time-in-words.ts';
 
 export interface When {
@@ -19,17 +20,15 @@ export interface When {
   readonly note?: string;
 }
 
-/** Characters: what is longer is a sentence. */
-const longest = 200;
 const tooLong: When = {
-  problem: `is longer than a date and a time: it has more than ${longest} characters`,
+  problem: `is longer than a date and a time: it has more than ${limits.when} characters`,
   help: 'Leave the date and the time here, such as 12 May 2027, 14:00, and write the rest in the text',
 };
 
 /** Of an event: days and hours. `after` is the date of the issue. */
 export function readWhen(text: string, after: string): When {
-  if (text.length > longest) return tooLong;
-  const tokens = tokensOf(text, longest);
+  if (text.length > limits.when) return tooLong;
+  const tokens = tokensOf(text, limits.when);
   const [span, ...more] = spansIn(tokens);
   if (more.length > 0)
     return {
@@ -45,12 +44,12 @@ export function readWhen(text: string, after: string): When {
 
 /** The hours that a text names, as they were typed. */
 export function hoursIn(text: string): string | undefined {
-  return spansIn(tokensOf(text, longest))[0]?.text;
+  return spansIn(tokensOf(text, limits.when))[0]?.text;
 }
 
 /** One day, or the first and the last. */
 export function readDays(text: string, after: string): When {
-  return text.length > longest ? tooLong : readTokens(tokensOf(text, longest), after);
+  return text.length > limits.when ? tooLong : readTokens(tokensOf(text, limits.when), after);
 }
 
 function readTokens(typed: readonly Token[], after: string): When {

@@ -2,9 +2,20 @@
 
 import type { Path } from '../issue/fault.ts';
 import type { Part } from '../issue/locator.ts';
+import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
+import { isMapping } from '../issue/schema-at.ts';
 import { fieldEdits } from './field-edits.ts';
-import { afterPart, beforeComments, columnOf, isBlockField, lineStart, nextLine, previousLine } from './line-places.ts';
+import {
+  afterPart,
+  beforeComments,
+  columnOf,
+  isBlockField,
+  lineAt,
+  lineStart,
+  nextLine,
+  previousLine,
+} from './line-places.ts';
 import { lineEndOf, type TextEdit } from './text-edits.ts';
 import { entryLines, flowOf, indented, type Value } from './written-value.ts';
 
@@ -56,7 +67,7 @@ function amongLines({ source, path, index, lines }: Entry, list: Part): readonly
   const lineEnd = lineEndOf(text);
   const written = linesAt(lines, column, lineEnd);
   // After a text that keeps the empty lines after it, one more would be a part of it.
-  const gap = (index < list.steps.length || !list.keepsLines) && hasGaps(text, column) ? lineEnd : '';
+  const gap = (index < list.steps.length || !list.keepsLines) && hasGaps(source, path, index, list) ? lineEnd : '';
   if (index < list.steps.length) {
     const place = beforeComments(text, lineStart(text, hyphenOf(source, [...path, index], column)), column);
     return [{ offset: place, length: 0, text: `${written}${gap}` }];
@@ -109,11 +120,30 @@ function openLine(text: string, place: number, lineEnd: string): string {
   return place === 0 || /[\r\n]/.test(text[place - 1]!) ? '' : lineEnd;
 }
 
-/** Whether an author parts the entries at this column by empty lines. */
-function hasGaps(text: string, column: number): boolean {
-  return new RegExp(
-    `(?:^|[\\r\\n])[ \\t]*(?:\\r?\\n|\\r)(?: {${column}}#[^\\r\\n]*(?:\\r?\\n|\\r))* {${column}}- `,
-  ).test(text);
+/** Whether an author parts entries by empty lines there; a list of one is written as others of its name are. */
+function hasGaps(source: YamlFile, path: Path, index: number, list: Part): boolean {
+  const { length } = list.steps;
+  if (length > 1) return hasGapBefore(source, path, Math.max(1, Math.min(index, length - 1)));
+  return listsNamed(path.at(-1), source.tree ?? null).some((one) => hasGapBefore(source, one, 1));
+}
+
+function hasGapBefore(source: YamlFile, path: Path, index: number): boolean {
+  const { text, locator } = source;
+  const list = locator.partAt(path);
+  if (list?.form !== 'entries' || index >= list.steps.length) return false;
+  const column = columnOf(text, list.from);
+  const place = beforeComments(text, lineStart(text, hyphenOf(source, [...path, index], column)), column);
+  return place > 0 && lineAt(text, previousLine(text, place)).trim() === '';
+}
+
+/** The paths of all lists that are called so. */
+function listsNamed(name: Path[number] | undefined, tree: Tree, path: Path = []): readonly Path[] {
+  if (Array.isArray(tree)) {
+    const inside = tree.flatMap((entry: Tree, index) => listsNamed(name, entry, [...path, index]));
+    return path.at(-1) === name ? [path, ...inside] : inside;
+  }
+  if (!isMapping(tree)) return [];
+  return Object.entries(tree).flatMap(([field, value]) => listsNamed(name, value, [...path, field]));
 }
 
 function nothingFollows(text: string, offset: number): boolean {

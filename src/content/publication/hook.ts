@@ -15,5 +15,9 @@ repos:
         require_serial: true
 `;
 
-export const installHook =
-  'To switch the hook on, run `pre-commit install` once, in a git repository (`git init` makes one)';
+/** What to do with it, once. */
+export function installHook(isInRepository: boolean): string {
+  return isInRepository
+    ? 'To switch the hook on, run `pre-commit install` once'
+    : 'To switch the hook on, run `git init` first, since there is no git repository here yet, and then `pre-commit install`';
+}

@@ -6,6 +6,7 @@ import type { Path } from '../issue/fault.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import type { WholeIssue } from './whole-issue.ts';
 import { nameOf } from './name-of.ts';
+import { explanationEdits } from './new-translation.ts';
 import { doneEdit } from './put-marks.ts';
 import { isOutdated, type Unit } from './units.ts';
 
@@ -41,11 +42,16 @@ export function markDone(own: WholeIssue, units: readonly Unit[], { names, withS
     ...(mark.isDone ? [] : [doneEdit(text, mark)]),
     ...(names.length > 0 && mark.hash !== now ? [{ ...mark.hashAt, text: now }] : []),
   ]);
-  const file = edited(own.file, edits, (same) => same);
+  // Once nothing is left to translate, nobody needs to know how it is marked.
+  const isLast =
+    own.issue.status !== 'published' &&
+    own.marks.every((mark) => mark.isDone || done.some((unit) => unit.mark === mark));
+  const all = isLast ? [...explanationEdits(text), ...edits] : edits;
+  const file = edited(own.file, all, (same) => same);
   if (file === undefined) return undefined;
   return {
     file,
-    edits,
+    edits: all,
     done: done.map(({ mark }) => mark.paths[0]!),
     same: asked.filter(isSame).map(({ mark }) => mark.paths[0]!),
     unknown: names.filter((name) => !units.some((unit) => isNamed(unit, name))),

@@ -104,6 +104,11 @@ function explanationFor(language: string): string {
   return languageOrEnglish(language).texts.translation;
 }
 
+/** Deletes the lines that explain marks. */
+export function explanationEdits(text: string): readonly TextEdit[] {
+  return explanationsIn(text).map((offset) => ({ offset, length: nextLine(text, offset) - offset, text: '' }));
+}
+
 /** Where the lines begin that explain marks. */
 function explanationsIn(text: string): readonly number[] {
   return allLanguages().flatMap(([, { texts }]) => {

@@ -9,7 +9,7 @@ import { factChange, factsOf, isOther, leadsSomewhere, unequal } from './change-
 import { anew, asWritten, refreshedOf, textChanges } from './change-texts.ts';
 import { changed, type Both, type Change } from './changes.ts';
 import { keyOfTexts, takeKnown, type KnownTexts, type Taken } from './known-texts.ts';
-import { newTranslation, type Languages } from './new-translation.ts';
+import { explanationEdits, newTranslation, type Languages } from './new-translation.ts';
 import type { Leaf, Pairing } from './pair-issues.ts';
 import { readUnits, textAt, type Unit } from './units.ts';
 import type { WholeIssue } from './whole-issue.ts';
@@ -58,7 +58,10 @@ export function updateTranslation(
   const both: Both = { own, draft: { ...draft, tree: draft.tree } };
   const facts = factsOf(both, pairing);
   const added = addedOf(both, pairing);
+  // Nothing is written into a published issue without need.
+  const isDone = own.issue.status !== 'published' && own.marks.every((mark) => mark.isDone) && added.length === 0;
   const others: readonly Change[] = [
+    { edits: isDone ? explanationEdits(own.file.text) : [] },
     ...facts.map((leaf) => factChange(both, leaf)),
     ...added.flatMap(({ change }) => change ?? []),
   ];

@@ -128,6 +128,49 @@ describe('without a terminal', () => {
   });
 });
 
+describe('an event goes where its date is', () => {
+  const events = (...starts: readonly string[]) =>
+    `number: 29\ndate: 2027-03\nstatus: draft\nsections:\n  - id: events\n    items:\n${starts
+      .map((start) => `      - { kind: event, title: On ${start}, start: ${start} }\n`)
+      .join('')}`;
+  const starts = (text: string) => [...text.matchAll(/start: (\S+)/g)].map(([, start]) => start);
+
+  test.each([
+    [
+      ['2027-05-01', '2027-05-20'],
+      ['2027-05-01', '2027-05-12', '2027-05-20'],
+    ],
+    [['2027-05-20'], ['2027-05-12', '2027-05-20']],
+    [['2027-05-12'], ['2027-05-12', '2027-05-12']],
+    [
+      ['2027-04', '2027-06'],
+      ['2027-04', '2027-05-12', '2027-06'],
+    ],
+    // In no order: so is the new one.
+    [
+      ['2027-06-20', '2027-05-01'],
+      ['2027-06-20', '2027-05-01', '2027-05-12'],
+    ],
+  ])('among %j', async (before, after) => {
+    const { out, text } = await add({ ...files, 'issues/029.en.yaml': events(...before) }, {}, ...walk);
+    const now = text('issues/029.en.yaml');
+    expect(starts(now)).toEqual(after);
+    const line = Number(/:(\d+)/.exec(out)![1]);
+    expect(now.split('\n')[line - 1]).toBe('      - kind: event');
+    expect(now.split('\n')[line]).toBe('        title: Harbour walk');
+  });
+
+  test('also where several come at once, each with its line', async () => {
+    const more = [20, 10, 15].map((day) => `- kind: event\n  title: On ${day}\n  start: 2027-05-${day}\n`).join('');
+    const given = { ...files, 'issues/029.en.yaml': events('2027-05-12'), 'a.yaml': more };
+    const { out, text, note } = await add(given, {}, '--from', 'a.yaml', '--yes');
+    const now = text('issues/029.en.yaml');
+    expect(starts(now), note).toEqual(['2027-05-10', '2027-05-12', '2027-05-15', '2027-05-20']);
+    const lines = [...out.matchAll(/:(\d+)/g)].map(([, line]) => now.split('\n')[Number(line)]!.trim());
+    expect(lines).toEqual(['title: On 20', 'title: On 10', 'title: On 15']);
+  });
+});
+
 test('the same once more changes nothing, and that is said', async () => {
   const memory = createMemoryHost(files);
   expect(await run(['add', ...walk], memory.host)).toBe(ExitCode.done);
@@ -234,7 +277,7 @@ describe('on a terminal', () => {
     expect(memory.questions.map(({ message }) => message)).toEqual([
       'What is it?',
       'The heading (for example Evaluation of Temporary Residence Permits):',
-      'The first day of the event (for example 2017-08-15):',
+      'The first day of the event (for example 2027-08-15):',
       'The text, in Markdown: paragraphs, lists, quotations, tables, links (Enter to skip):',
       'What else is known?',
       'When it begins, or from when to when (for example 14:00):',

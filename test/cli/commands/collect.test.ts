@@ -149,14 +149,33 @@ describe('a mail as people write it', () => {
     expect(text).toContain('contact:\n          email: ada@example.org\n          phone: 514 555-0199\n');
   });
 
-  test.each(['Best regards,', 'Cheers', 'Merci d’avance !', 'Bien à vous,', 'Cordialement,', 'Thanks!'])(
-    'ends with %s, which is said',
+  test.each([
+    ['Best regards,\nBen', 'Best regards, / Ben'],
+    ['Best,\n\nJean-Luc\nHarbour Association\n514 555-0100', 'Best, / Jean-Luc / Harbour Association / 514 555-0100'],
+    ['Merci d’avance !\nAmélie', 'Merci d’avance ! / Amélie'],
+    ['Bien à vous,\n\nBen', 'Bien à vous, / Ben'],
+    ['— Ben Example', '— Ben Example'],
+    ['Ben', 'Ben'],
+  ])('ends with a signature, which is left out and listed: %j', async (end, shown) => {
+    const { out, text } = await placed(`Title: A\nSection: News\nFrom: Ben Example\n\nText.\n\n${end}\n`);
+    expect(out).toContain(`inbox/a.txt:7 Left out as a signature: ${shown}\n`);
+    expect(text).toMatch(/Text\.\n        contributor: Ben Example\n$/);
+  });
+
+  test.each(['Cheers', 'Cordialement,', 'Thanks!', 'Thanks!\n- Tea\n- Cups', 'Best,\nThe harbour is open again.'])(
+    'ends with words that may be a part of its text, which is said: %j',
     async (end) => {
-      const { out, text } = await placed(`Title: A\nSection: News\n\nText.\n\n${end}\nBen\n`);
-      expect(out).toContain(`inbox/a.txt:6 Its text ends with "${end}": delete that if it is no part of it`);
-      expect(text).toContain('Text.');
+      const { out, text } = await placed(`Title: A\nSection: News\n\nText.\n\n${end}\n`);
+      const [first = ''] = end.split('\n');
+      expect(out).toContain(`inbox/a.txt:6 Its text ends with "${first}": delete that if it is no part of it`);
+      expect(text).toContain(`          ${end.split('\n').at(-1)}`);
     },
   );
+
+  test.each(['Ben Other', 'Benefits', 'Written by Ben Example'])('a last line is no signature: %s', async (end) => {
+    const { text } = await placed(`Title: A\nSection: News\nFrom: Ben Example\n\nText.\n\n${end}\n`);
+    expect(text).toContain(end);
+  });
 
   test('has a list with the marks of a word processor', async () => {
     const { text, out } = await placed('Title: A\nFrom: Ben\n\nWe need:\n• tea\n\t•\tcups\n· and · so on\n');

@@ -36,6 +36,22 @@ describe('without questions', () => {
     expect(memory.stderr()).toContain('`bulletin validate -C ../other`');
   });
 
+  test('inside of another publication, which is named before it is asked anything', async () => {
+    const { code, memory } = await start({ '/home/ada/bulletin.yaml': 'name: Mine\n' }, {}, '--yes');
+    expect(code).toBe(ExitCode.done);
+    expect(memory.stderr()).toMatch(
+      /^There is a publication around this one: ..\/bulletin.yaml. To add an issue to that one, use `bulletin new` in its folder\n/,
+    );
+    expect((await start({}, {}, '--yes')).memory.stderr()).not.toContain('around');
+  });
+
+  test('a hook needs a git repository: `git init` is named only where there is none', async () => {
+    expect((await start({}, {}, '--yes', '--hook')).memory.stderr()).toContain('run `git init` first');
+    const { memory } = await start({}, { committed: {} }, '--yes', '--hook');
+    expect(memory.stderr()).toContain('To switch the hook on, run `pre-commit install` once\n');
+    expect(memory.stderr()).not.toContain('git init');
+  });
+
   test('the schemas are those of this version', async () => {
     const { memory } = await start({}, {}, '--yes');
     for (const name of ['issue', 'publication']) {

@@ -55,7 +55,7 @@ describe('the questions', () => {
           { value: 'events', name: 'Activités', checked: true },
         ],
       },
-      { type: 'input', message: 'The first item of "Activités" (Enter for none):', default: '' },
+      { type: 'input', message: 'Title of the first item in "Activités" (Enter for none):', default: '' },
     ]);
     expect(text).toContain('number: 30\ndate: 2017-11-15\nlanguage: fr\nstatus: draft');
     expect(text).toContain(
@@ -76,7 +76,7 @@ describe('the questions', () => {
     expect(memory.questions.map(({ message }) => message)).toEqual([
       'The language of this file:',
       'Its sections:',
-      'The first item of "News" (Enter for none):',
+      'Title of the first item in "News" (Enter for none):',
     ]);
     expect(path).toBe('issues/040.en.yaml');
   });
@@ -164,9 +164,9 @@ boxes:
   Spring fair (still ahead: 1 September 2026)
   Opening hours (No. 28 had this box too)
 Left out of No. 29:
-  Gone (it took place: 1 July 2026)
-  Gone too (it took place: 2 July 2026)
-  Summer walk (it took place: 1 July 2026)
+  Gone (before this issue: 1 July 2026)
+  Gone too (before this issue: 2 July 2026)
+  Summer walk (before this issue: 1 July 2026)
   New hall (a new box, with no last day)
 A box comes along if it has a last day ahead (\`until\`), or was in two issues in a row: else copy it
 A follow-up: its picture images/gone.png is not there any more
@@ -358,10 +358,30 @@ describe('the defaults', () => {
   });
 
   test('without a publication there is a section to name', async () => {
-    const { text, code } = await start({}, {}, '--yes', '--number', '1');
+    const { text, code } = await start({ 'issues/template.yaml': '' }, {}, '--yes', '--number', '1');
     expect(code).toBe(ExitCode.done);
     expect(text).toContain('title: TODO the name of the publication\n');
     expect(text).toContain('  - title: TODO a heading\n');
+  });
+
+  test('where there is neither a publication nor an issue, `bulletin init` is named', async () => {
+    const { memory, code } = await start({ 'notes.txt': '' }, {}, '--yes');
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toBe(
+      'bulletin: There is no publication here: no bulletin.yaml in this folder, nor around it\nhint: Start one with `bulletin init`\n',
+    );
+    expect(memory.files.size).toBe(1);
+  });
+
+  test.each([
+    ['draft', 'No. 28 is still a draft: this is the issue after it\n'],
+    ['ready', 'No. 28 is `ready`, and not `published` yet: this is the issue after it\n'],
+  ])('an issue before it that is %s is named', async (status, note) => {
+    const last = `number: 28\ndate: 2026-05\nlanguage: en\nstatus: ${status}\nsections: []\n`;
+    const given = { 'bulletin.yaml': files['bulletin.yaml'], 'issues/028.en.yaml': last };
+    expect((await start(given, {}, '--yes')).memory.stderr()).toContain(note);
+    const published = { ...given, 'issues/028.en.yaml': last.replace(status, 'published') };
+    expect((await start(published, {}, '--yes')).memory.stderr()).not.toContain('No. 28 is');
   });
 
   test('what it writes passes, with nothing but warnings', async () => {

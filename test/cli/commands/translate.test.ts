@@ -441,6 +441,23 @@ describe('--done', () => {
     expect(text('issues/028.fr.yaml')).not.toContain('untranslated: en');
   });
 
+  test('takes away the comment that explains the marks with the last of them, and not before', async () => {
+    const explained = /^# Sous chaque commentaire .*\n/m;
+    const before = await given(half);
+    expect(before['issues/028.fr.yaml']).toMatch(explained);
+    expect((await start(before, '028 fr --done')).text('issues/028.fr.yaml')).toMatch(explained);
+    const { text } = await start(before, '028 fr --done --same-words');
+    expect(text('issues/028.fr.yaml')).not.toMatch(explained);
+    // Somebody has changed the words by hand.
+    const byHand = before['issues/028.fr.yaml'].replaceAll('# untranslated', '# translated');
+    const again = await start({ ...before, 'issues/028.fr.yaml': byHand }, '028 fr');
+    expect(again.text('issues/028.fr.yaml')).toBe(byHand.replace(explained, ''));
+    const published = byHand.replace(/^status: draft.*/m, 'status: published');
+    const left = await start({ ...before, 'issues/028.fr.yaml': published }, '028 fr');
+    expect(left.code).toBe(ExitCode.done);
+    expect(left.text('issues/028.fr.yaml')).toBe(published);
+  });
+
   test('keeps in mind that the source has changed since, until the text is named', async () => {
     const before = await given(half, source.replace('A walk', 'A long walk'));
     const all = await start(before, '028 fr --done');

@@ -18,7 +18,7 @@ describe('an item', () => {
   test.each([
     ['an event ahead', 'kind: event, start: 2018-11-06', 'still', 'still ahead: 6 November 2018'],
     ['an event of the month of the issue', 'kind: event, start: 2018-10', 'still', 'still ahead: October 2018'],
-    ['an event that is over', 'kind: event, start: 2018-09-30', 'over', 'it took place: 30 September 2018'],
+    ['an event that is over', 'kind: event, start: 2018-09-30', 'over', 'before this issue: 30 September 2018'],
     [
       'an event that is going on',
       'kind: event, start: 2018-09-30, end: 2018-10-02',
@@ -36,14 +36,14 @@ describe('an item', () => {
       'a closed call',
       'kind: call, closes: 2018-09-30, how: { url: "https://example.org/" }',
       'over',
-      'it closed on 30 September 2018',
+      'it closes before this issue, on 30 September 2018',
     ],
     ['a case', 'kind: case, identifier: Bill C-38, stage: second reading', 'still', 'followed: second reading'],
     ['a notice', 'kind: notice, from: 2018-12-21, to: 2019-01-04', 'still', 'it holds until 4 January 2019'],
-    ['a notice of one day', 'kind: notice, from: 2018-09-01', 'over', 'it held until 1 September 2018'],
+    ['a notice of one day', 'kind: notice, from: 2018-09-01', 'over', 'it holds until 1 September 2018, before this issue'],
     ['a text', 'body: A text.', 'undated', 'it has no last day'],
     ['a text of use for longer', 'body: A text., until: 2018-12', 'still', 'of use until December 2018'],
-    ['a text that was of use', 'body: A text., until: 2018-09-30', 'over', 'it was of use until 30 September 2018'],
+    ['a text that was of use', 'body: A text., until: 2018-09-30', 'over', 'of use until 30 September 2018, before this issue'],
     [
       'an event whose recording stays',
       'kind: event, start: 2018-09-01, until: 2018-12-31',
@@ -76,7 +76,7 @@ describe('a box', () => {
   test('holds until its last day; without one, nobody knows', () => {
     expect(verdicts(items, '2018-10', boxes).slice(1)).toEqual([
       ['box:1', 'unsure', 'a new box, with no last day'],
-      ['box:2', 'over', 'it was of use until 30 September 2018'],
+      ['box:2', 'over', 'of use until 30 September 2018, before this issue'],
       ['box:3', 'still', 'of use until October 2018'],
     ]);
   });
