@@ -29,7 +29,8 @@ function broken(line: string, columns: number): string {
   const lines: string[] = [];
   let part = indentation;
   let free = columns - indentation.length;
-  for (const word of line.slice(line.indexOf(indentation) + indentation.length).split(' ')) {
+  const room = columns - indentation.length - 2;
+  for (const word of wordsOf(line.slice(line.indexOf(indentation) + indentation.length), room)) {
     const size = widthOf(word);
     if (free < columns - indentation.length && size + 1 > free) {
       lines.push(part);
@@ -43,4 +44,17 @@ function broken(line: string, columns: number): string {
     free -= size;
   }
   return [...lines, part].join('\n');
+}
+
+/** What is between blanks; a command in backticks is one word where there is room for it, so that it can be copied. */
+function wordsOf(line: string, room: number): readonly string[] {
+  const words: string[] = [];
+  let isInside = false;
+  for (const word of line.split(' ')) {
+    const joined = `${words.at(-1)} ${word}`;
+    if (isInside && widthOf(joined) <= room) words.splice(-1, 1, joined);
+    else words.push(word);
+    if (word.split('`').length % 2 === 0) isInside = !isInside;
+  }
+  return words;
 }

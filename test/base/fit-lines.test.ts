@@ -12,6 +12,15 @@ describe('a message', () => {
     );
   });
 
+  test('keeps a command in one piece, where there is room for it', () => {
+    expect(fitLines('When it is done, run `bulletin translate 1 en`.', 40)).toBe(
+      'When it is done, run\n  `bulletin translate 1 en`.',
+    );
+    expect(fitLines(`Then run \`bulletin ${'word '.repeat(9)}x\``, 40)).toBe(
+      `Then run\n  \`bulletin word word word word word\n  word word word word x\``,
+    );
+  });
+
   test('keeps a word that is longer than the terminal is wide, such as an address', () => {
     const address = `https://example.org/${'a'.repeat(40)}`;
     expect(fitLines(`See ${address} for more`, 30)).toBe(`See\n  ${address}\n  for more`);

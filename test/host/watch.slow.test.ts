@@ -144,5 +144,5 @@ test('what changed just before the program began is no change', async () => {
   const before = Date.now() - 1000;
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await changes(Date.now())).toEqual([]);
-  expect(await changes(before)).toEqual([path]);
+  expect(await changes(before)).toContain(path);
 });

@@ -63,7 +63,7 @@ export const i18nItems: Rule = {
 
 /** The command that puts what an issue lacks into it. */
 function adding({ slug, language }: Digest, from: Digest): string {
-  return `\`bulletin translate ${slug} ${language} --from ${from.language}\` adds it`;
+  return `Add it with \`bulletin translate ${slug} ${language} --from ${from.language}\``;
 }
 
 /** A draft without items is a translation that nobody has begun: nobody needs to hear that it lacks each of them. */

@@ -238,7 +238,7 @@ export const fr = (): Language => ({
       contact: 'nom, courriel, téléphone',
       contributor: 'votre nom, tel qu’il paraîtra',
     },
-    needed: 'indispensable',
+    needed: 'obligatoire',
     kinds: {
       article: 'article',
       event: 'activité',
@@ -254,7 +254,7 @@ export const fr = (): Language => ({
       'Pour le prochain numéro de {name}',
       '',
       'Merci d’écrire ce que vous savez après chaque deux-points, puis de renvoyer',
-      'ce message. Une ligne peut rester vide. Le texte vient en dernier ; sa longueur est libre.',
+      'ce message. Une ligne peut rester vide. Le texte vient en dernier : il peut être long.',
     ],
   },
 });

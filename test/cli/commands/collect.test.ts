@@ -474,7 +474,7 @@ describe('--form', () => {
     expect(code).toBe(ExitCode.done);
     expect(out).toContain('Pour le prochain numéro de Nouvelles du port\n');
     expect(out).toContain(
-      '\nGenre\u00a0: activité\nTitre (indispensable)\u00a0: \nQuand (indispensable, par exemple 12 mai 2027, de 14 h à 16 h)\u00a0: \n',
+      '\nGenre\u00a0: activité\nTitre (obligatoire)\u00a0: \nQuand (obligatoire, par exemple 12 mai 2027, de 14 h à 16 h)\u00a0: \n',
     );
   });
 
