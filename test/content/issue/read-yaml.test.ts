@@ -730,3 +730,92 @@ describe('what to write instead, in full', () => {
     ]);
   });
 });
+
+describe('brackets by the thousand', () => {
+  const padding = `# ${'x'.repeat(100_000)}\n`;
+  const open = (signs: string, count: number) => signs.repeat(Math.ceil(count / signs.length)).slice(0, count);
+  const many = (one: string) => `[${Array.from({ length: 1200 }, () => one).join(', ')}]`;
+  const quoted = `a: "${open('[{', 1200)}"\n`;
+
+  test.each(['[', '{', '[{'])('%s inside each other are too deep, however they end', (signs) => {
+    for (const count of [1000, 1001, 5000])
+      for (const after of ['', ']'.repeat(count), '\n', 'a: 1'])
+        expect(refused(`${padding}a: ${open(signs, count)}${after}`)).toEqual(['1:1 yaml/too-deep']);
+    expect(read(`${padding}a: ${open(signs, 1000)}`).faults[0]!.path).toEqual([]);
+  });
+
+  test('in a text are text', () => {
+    expect(read(`${padding}${quoted}`).tree).toEqual({ a: open('[{', 1200) });
+    expect(read(`${padding}a: |\n  ${open('[{', 1200)}\n`).tree).toEqual({ a: `${open('[{', 1200)}\n` });
+  });
+
+  test.each(['[]', '{}', '[[], []]', '[{}]', '[a, [b]]'])('beside each other are not deep: %s', (one) => {
+    const { tree, faults } = read(`${padding}${quoted}b: ${many(one)}\n`);
+    expect(faults).toEqual([]);
+    expect((tree as { b: unknown[] }).b).toHaveLength(1200);
+  });
+
+  test('in a short file are refused by the parser, or by the reader', () => {
+    for (const text of [
+      `a: ${open('[', 900)}${']'.repeat(900)}`,
+      open('- ', 2000),
+      open('? ', 2000),
+      open('[', 50_000),
+    ])
+      expect(read(text).tree).toBeUndefined();
+  });
+});
+
+test('what the parser says of slips costs no trace, and others get theirs again', () => {
+  const before = Error.stackTraceLimit;
+  for (const text of ['a: 1', 'a: [', `- ${'- '.repeat(3000)}`, '  -a: 1']) read(text);
+  expect(Error.stackTraceLimit).toBe(before);
+  expect(before).toBeGreaterThan(0);
+});
+
+describe('a slip beside another', () => {
+  const first = (text: string) => read(text).faults.map(({ message, region }) => [message, region?.offset]);
+
+  test('is the one that is named where the parser comes further without it', () => {
+    for (const rest of ['', '  - b: "open\n', '  - b: [1\n'])
+      expect(first(`list:\n  -a: 1\n${rest}`)).toEqual([['A space is missing after `-`', 8]]);
+  });
+
+  test('is not named where the parser stumbles over the same line without it', () => {
+    expect(first('list:\n  -a: "x" y\n  - b: 1\n')[0]?.[0]).not.toBe('A space is missing after `-`');
+    expect(first('list:\n  -a: b: c\n  - b: 1\n')[0]?.[0]).not.toBe('A space is missing after `-`');
+  });
+});
+
+describe('instructions to YAML', () => {
+  test.each([
+    ['%YAML 1.2\n---\na: 1\n', 0],
+    ['# A comment.\n\n \t \n%YAML 1.2\n---\na: 1\n', 18],
+    ['\r\n  # A comment.\r\n%YAML 1.2\r\n---\r\na: 1\r\n', 18],
+  ])('are refused, where they are: %j', (text, offset) => {
+    const [fault] = read(text).faults;
+    expect(fault).toMatchObject({ rule: 'yaml/directive', path: [], region: { offset, length: 1 } });
+  });
+
+  test.each([
+    ['a: |\n  %YAML 1.2\n', { a: '%YAML 1.2\n' }],
+    ['a: 50 %\nb: 1\n', { a: '50 %', b: '1' }],
+    ['# %YAML\na: 1\n', { a: '1' }],
+  ])('are only what starts with %% at the start of the file: %j', (text, tree) => {
+    expect(read(text).tree).toEqual(tree);
+  });
+});
+
+test.each([
+  ['', 'yaml/empty', false],
+  ['# Words\n', 'yaml/empty', true],
+  ['Words', 'yaml/no-mapping', true],
+  ['- a\n', 'yaml/no-mapping', false],
+])('%j has no fields: %s', (text, rule, mayBeList) => {
+  const { faults } = readYaml(new TextEncoder().encode(text), mayBeList);
+  expect(faults.map((fault) => [fault.rule, fault.path])).toEqual([[rule, []]]);
+});
+
+test('a list is one where it may be', () => {
+  expect(readYaml(new TextEncoder().encode('- a\n- b\n'), true)).toMatchObject({ tree: ['a', 'b'], faults: [] });
+});
