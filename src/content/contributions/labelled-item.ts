@@ -12,6 +12,7 @@ import { isAboveForm } from './form-words.ts';
 import { itemValue, valueOfTree, type Answered } from './item-value.ts';
 import { kindOf, languageOf } from './kind-and-language.ts';
 import { readLabelled, remarkOn, textOf, type Entry, type Labelled } from './labelled-text.ts';
+import { lexiconFor } from './date-lexicon.ts';
 import { lacksOf } from './lacks.ts';
 import { questionsOf, type Question } from './questions.ts';
 import { readValue, type Around, type Read } from './read-value.ts';
@@ -28,6 +29,7 @@ interface Found {
 export function readLabelledItem(text: string, readFor: ReadFor): ReadContributions {
   const labelled = readLabelled(text);
   const { given = {}, after, languages } = readFor;
+  const lexicon = lexiconFor(languages);
   const found: Found = { fields: { ...(treeOf(given as Value) as Record<string, Tree>) }, doubts: [], notes: [] };
   // When it is may be more than one field.
   const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
@@ -38,11 +40,11 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   const language = languageOf(labelled, of('language'), readFor, found.doubts);
   const titled = titleOf(labelled, of('title'), found.notes);
   if (titled !== undefined && given['title'] === undefined)
-    readInto(found, questionNamed(kind, 'title'), titled, { after });
+    readInto(found, questionNamed(kind, 'title'), titled, { after, lexicon });
   const title = found.fields['title'] as string | undefined;
   for (const entry of entries)
     if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
-      readEntry(found, kind, entry, { after, title });
+      readEntry(found, kind, entry, { after, lexicon, title });
   credit(found, labelled);
   takeBody(found, labelled);
   const words = language ?? labelled.language ?? languages[0] ?? 'en';
@@ -147,7 +149,7 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
     if (sender !== undefined) readInto(found, questionNamed(kind, name), { ...entry, value: sender }, around);
     return;
   }
-  if (name === 'start') return readStart(found, entry, around.after);
+  if (name === 'start') return readStart(found, entry, around);
   const question = questionNamed(kind, name);
   // Readers join where its address leads, not at a place.
   const isOnline = name === 'place' && /^<?https?:\/\/\S+$/i.test(value);
@@ -161,8 +163,8 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
 }
 
 /** A day, or two, and hours; what somebody gives besides holds, and then the text need not say it. */
-function readStart({ fields, doubts, notes }: Found, entry: Entry, after: string): void {
-  const { problem, help, lacks, note, time, ...days } = readWhen(entry.value, after);
+function readStart({ fields, doubts, notes }: Found, entry: Entry, { after, lexicon }: Around): void {
+  const { problem, help, lacks, note, time, ...days } = readWhen(entry.value, after, lexicon);
   const isGiven = fields['start'] !== undefined;
   if (problem !== undefined && (lacks === undefined || fields[lacks] === undefined))
     doubts.push(remarkOn(entry, problem, help));

@@ -2,6 +2,7 @@
 
 import { endOfAddress } from '../prose/end-of-address.ts';
 import { conform } from '../issue/conform.ts';
+import type { Lexicon } from '../issue/date-words/index.ts';
 import { languageInWords } from '../issue/language-in-words.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { timeOf } from '../issue/time-in-words.ts';
@@ -18,6 +19,8 @@ export type Read =
 export interface Around {
   /** The date of the issue. */
   readonly after: string;
+  /** What days and hours are called; in English and French without it. */
+  readonly lexicon?: Lexicon | undefined;
   /** What a link is called that has no words of its own. */
   readonly title?: string | undefined;
 }
@@ -63,18 +66,18 @@ function readAs(question: Question, text: string, around: Around): Read {
 }
 
 const readText: Readonly<Record<string, (text: string, around: Around) => Read>> = {
-  date(text, { after }) {
-    const hours = hoursIn(text);
+  date(text, { after, lexicon }) {
+    const hours = hoursIn(text, lexicon);
     if (hours !== undefined)
       return { problem: `has a time, and only a date belongs here: ${hours}`, help: 'Write the time in the text' };
-    const { start, end, problem, help, note } = readDays(text, after);
+    const { start, end, problem, help, note } = readDays(text, after, lexicon);
     if (problem !== undefined) return { problem, help };
     return end === undefined
       ? { value: start, note }
       : { problem: 'has two dates, and one belongs here', help: 'Write one date' };
   },
-  time(text) {
-    const hours = timeOf(text);
+  time(text, { lexicon }) {
+    const hours = timeOf(text, lexicon);
     return hours?.problem === undefined ? { value: hours?.time ?? text } : hours;
   },
   language: (text) => ({ value: asLanguage(text) }),

@@ -1,8 +1,9 @@
 // When something is, in the words of a mail: `Saturday 12 May 2027, 2 pm to 4 pm` -> days and hours, and nothing that is
 // guessed.
 
-import { dateOf, datesMeant, joinsDays, rangeOf, weekdayNames, weekdayOf } from '../issue/date-in-words.ts';
+import { dateOf, datesOf, joinsDays, rangeOf, weekdayNames, weekdayOf } from '../issue/date-in-words.ts';
 import { textOf, tokensOf, type Token } from '../issue/date-tokens.ts';
+import type { Lexicon } from '../issue/date-words/index.ts';
 import { addToDate, dateProblem, firstDay, weekday } from '../issue/dates.ts';
 import { limits } from './limits.ts';
 import { hoursOf, spansIn } from '../issue/time-in-words.ts';
@@ -26,9 +27,9 @@ const tooLong: When = {
 };
 
 /** Of an event: days and hours. `after` is the date of the issue. */
-export function readWhen(text: string, after: string): When {
+export function readWhen(text: string, after: string, lexicon?: Lexicon): When {
   if (text.length > limits.when) return tooLong;
-  const tokens = tokensOf(text, limits.when);
+  const tokens = tokensOf(text, limits.when, lexicon);
   const [span, ...more] = spansIn(tokens);
   if (more.length > 0)
     return {
@@ -43,13 +44,13 @@ export function readWhen(text: string, after: string): When {
 }
 
 /** The hours that a text names, as they were typed. */
-export function hoursIn(text: string): string | undefined {
-  return spansIn(tokensOf(text, limits.when))[0]?.text;
+export function hoursIn(text: string, lexicon?: Lexicon): string | undefined {
+  return spansIn(tokensOf(text, limits.when, lexicon))[0]?.text;
 }
 
 /** One day, or the first and the last. */
-export function readDays(text: string, after: string): When {
-  return text.length > limits.when ? tooLong : readTokens(tokensOf(text, limits.when), after);
+export function readDays(text: string, after: string, lexicon?: Lexicon): When {
+  return text.length > limits.when ? tooLong : readTokens(tokensOf(text, limits.when, lexicon), after);
 }
 
 function readTokens(typed: readonly Token[], after: string): When {
@@ -62,7 +63,7 @@ function readTokens(typed: readonly Token[], after: string): When {
   const words = tokens.filter(({ kind }) => kind !== 'number');
   const days = rangeOf(tokens) ?? (dateOf(tokens) === undefined ? twoDates(tokens) : [dateOf(tokens)!]);
   if (days !== undefined) return daysOf(days, words, tokens);
-  const both = datesMeant(textOf(tokens));
+  const both = datesOf(tokens);
   if (both !== undefined)
     return { lacks: 'start', problem: 'can be two dates', help: `Write ${both.join(' or ')}, whichever it is` };
   return withoutYear(tokens, after);

@@ -27,7 +27,11 @@ export function weekdayInWords(text: string): number | undefined {
 
 /** The two dates that `12/05/2026` can be: the month first, and the day first. */
 export function datesMeant(text: string): readonly [string, string] | undefined {
-  const tokens = tokensOf(text, longest);
+  return datesOf(tokensOf(text, longest));
+}
+
+/** As `datesMeant`. */
+export function datesOf(tokens: readonly Token[]): readonly [string, string] | undefined {
   const numbers = numbersIn(tokens);
   const isInFigures = tokens.every(({ kind, text: sign }) => kind !== 'word' && (kind !== 'sign' || /[./]/.test(sign)));
   if (!isInFigures || numbers.map((number) => number.length > 2).join() !== 'false,false,true') return undefined;

@@ -1,8 +1,8 @@
 // What people write for days and hours, cut into tokens: figures, hours, words and signs. What they mean together is a
 // matter of date-in-words.ts and time-in-words.ts.
 
-import { once } from '../../base/memoize.ts';
-import { plainWord, wordMeanings, type WordMeaning } from './date-words/index.ts';
+import { remember } from '../../base/memoize.ts';
+import { plainWord, usualLexicon, type Lexicon, type WordMeaning } from './date-words/index.ts';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -16,9 +16,11 @@ export interface Token {
 
 export type TokenKind = 'iso' | 'zone' | 'clock' | 'number' | 'word' | 'dash' | 'sign';
 
+type Patterns = readonly (readonly [TokenKind, RegExp])[];
+
 /** The first that fits is taken. */
-const patterns = once((): readonly (readonly [TokenKind, RegExp])[] => {
-  const hours = [...wordMeanings()].filter(([, { roles }]) => roles.has('hour')).map(([word]) => word);
+function patternsFor(lexicon: Lexicon): Patterns {
+  const hours = [...lexicon].filter(([, { roles }]) => roles.has('hour')).map(([word]) => word);
   const hour = `(?:${hours.sort((a, b) => b.length - a.length).join('|')})`;
   const half = String.raw`\s?[ap]\.?\s?m(?!\p{L})\.?`;
   const figures = String.raw`(?:\s?(?:${hour}|:)\s?\d{2}(?!\d)(?::\d{2}(?!\d))?|\.\d{2}(?![.\d])|\s?${hour}(?!\p{L}))`;
@@ -32,28 +34,30 @@ const patterns = once((): readonly (readonly [TokenKind, RegExp])[] => {
     ['dash', /[-‐‑‒–—−]/uy],
     ['sign', /[^\s’'ʼ]/uy],
   ];
-});
+}
+
+const patterns = new Map<Lexicon, Patterns>();
 
 /** A long text is none of these, and has no tokens. */
-export function tokensOf(typed: string, longest = 200): readonly Token[] {
+export function tokensOf(typed: string, longest: number, lexicon: Lexicon = usualLexicon()): readonly Token[] {
   if (typed.length > longest) return [];
   const text = typed.normalize('NFKC');
   const tokens: Token[] = [];
   let place = 0;
   while (place < text.length) {
-    const found = tokenAt(text, place);
+    const found = tokenAt(text, place, lexicon);
     if (found !== undefined) tokens.push(found);
     place += found?.text.length ?? 1;
   }
   return tokens;
 }
 
-function tokenAt(text: string, place: number): Token | undefined {
-  for (const [kind, pattern] of patterns()) {
+function tokenAt(text: string, place: number, lexicon: Lexicon): Token | undefined {
+  for (const [kind, pattern] of remember(patterns, lexicon, () => patternsFor(lexicon))) {
     pattern.lastIndex = place;
     const [found] = pattern.exec(text) ?? [];
     if (found === undefined) continue;
-    const meaning = kind === 'word' ? wordMeanings().get(plainWord(found)) : undefined;
+    const meaning = kind === 'word' ? lexicon.get(plainWord(found)) : undefined;
     const isApart = place > 0 && /\s/.test(text[place - 1]!);
     return { kind, text: found, isApart, ...(meaning === undefined ? {} : { meaning }) };
   }

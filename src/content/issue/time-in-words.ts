@@ -3,6 +3,7 @@
 
 import { textOf, tokensOf, type Token } from './date-tokens.ts';
 import type { WordRole } from './date-words/date-words.ts';
+import type { Lexicon } from './date-words/index.ts';
 
 /** HH:MM or HH:MM-HH:MM; else why there is none: words that follow what was typed. */
 export type Hours =
@@ -29,8 +30,8 @@ export function timeInWords(text: string): string | undefined {
 }
 
 /** Undefined where the text has something else in it. */
-export function timeOf(text: string): Hours | undefined {
-  const tokens = tokensOf(text, 40);
+export function timeOf(text: string, lexicon?: Lexicon): Hours | undefined {
+  const tokens = tokensOf(text, 40, lexicon);
   const [span, ...more] = spansIn(tokens);
   if (span === undefined || more.length > 0 || span.from > 0 || span.to < tokens.length) return undefined;
   return hoursOf(span);

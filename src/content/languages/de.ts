@@ -86,6 +86,17 @@ export const de = (): Language => ({
     ordinal: '\\.',
     hasMonths: true,
   },
+  when: {
+    from: 'von vom ab zwischen',
+    until: 'bis',
+    and: 'und',
+    at: 'um',
+    noon: 'mittag',
+    midnight: 'mitternacht',
+    hour: 'uhr',
+    small: 'am an der den dem im zum',
+    relative: 'nachste nachsten kommenden heute morgen jeden',
+  },
   texts: {
     issue: {
       status: 'auf ready ändern, wenn die Ausgabe fertig ist, und auf published, wenn sie erschienen ist',

@@ -78,6 +78,18 @@ export const es = (): Language => ({
     units: ['kB', 'MB', 'GB', 'h', 'euros'],
     before: ['n.º', 'núm.', 'pág.', 'págs.', 'p.', 'art.', 'vol.', 'Número', 'número', 'Volumen', 'volumen', 'página'],
   },
+  when: {
+    from: 'de desde entre del',
+    until: 'hasta',
+    to: 'al a',
+    and: 'y',
+    at: 'a',
+    noon: 'mediodia',
+    midnight: 'medianoche',
+    hour: 'h horas',
+    small: 'el la las los en',
+    relative: 'proximo proxima hoy manana cada',
+  },
   texts: {
     issue: {
       status: 'cámbielo a ready cuando el número esté listo, y a published cuando se haya publicado',

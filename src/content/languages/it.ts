@@ -78,6 +78,17 @@ export const it = (): Language => ({
     units: ['kB', 'MB', 'GB', 'euro'],
     before: ['n.', 'nn.', 'p.', 'pp.', 'pag.', 'art.', 'vol.', 'Numero', 'numero', 'Volume', 'volume', 'pagina'],
   },
+  when: {
+    from: 'dal dalle da dalla tra',
+    until: 'fino',
+    to: 'al alle a',
+    and: 'e',
+    at: 'alle',
+    noon: 'mezzogiorno',
+    midnight: 'mezzanotte',
+    small: 'il la le del di ore',
+    relative: 'prossimo prossima oggi domani ogni',
+  },
   texts: {
     issue: {
       status: 'cambiare in ready quando il numero è pronto, e in published quando è uscito',

@@ -1,6 +1,7 @@
 // What a language brings: the file of each has this shape. Types only.
 
 import type { FactName, MarkName } from '../issue/field-names.ts';
+import type { DateWords } from '../issue/date-words/date-words.ts';
 import type { Kind, kindFields } from '../issue/kinds.ts';
 import type { Dates, LocaleData } from './locale-data.ts';
 import type { Words } from './words.ts';
@@ -170,6 +171,8 @@ export interface Language {
     readonly ordinal?: string;
     readonly hasMonths?: boolean;
   };
+  /** What colleagues write around dates and hours. */
+  readonly when?: DateWords['roles'];
   readonly texts: NewTexts;
   readonly form: FormTexts;
   /** Those of English and French are in the rules themselves. */

@@ -80,6 +80,16 @@ export const nl = (): Language => ({
     before: ['nr.', 'nrs.', 'blz.', 'p.', 'art.', 'jg.', 'Nummer', 'nummer', 'Jaargang', 'jaargang', 'pagina'],
     hasMonths: true,
   },
+  when: {
+    from: 'van vanaf tussen',
+    until: 'tot',
+    and: 'en',
+    at: 'om',
+    midnight: 'middernacht',
+    hour: 'uur',
+    small: 'de het op',
+    relative: 'volgende komende vandaag morgen elke',
+  },
   texts: {
     issue: {
       status: 'verander dit in ready als het nummer klaar is, en in published als het verschenen is',

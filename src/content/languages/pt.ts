@@ -78,6 +78,16 @@ export const pt = (): Language => ({
     units: ['kB', 'MB', 'GB', 'h', 'euros', 'reais'],
     before: ['nº', 'n.º', 'pág.', 'p.', 'art.', 'vol.', 'Edição', 'edição', 'Volume', 'volume', 'página'],
   },
+  when: {
+    from: 'de das da entre desde',
+    until: 'ate',
+    to: 'a as ao',
+    and: 'e',
+    at: 'as',
+    hour: 'h horas',
+    small: 'o os do dia em no na',
+    relative: 'proximo proxima hoje amanha cada',
+  },
   texts: {
     issue: {
       status: 'mude para ready quando a edição estiver pronta, e para published quando tiver saído',

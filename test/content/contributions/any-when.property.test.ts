@@ -2,10 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lexiconFor } from '../../../src/content/contributions/date-lexicon.ts';
 import { readWhen } from '../../../src/content/contributions/read-when.ts';
 import { dateWords } from '../../../src/content/issue/date-words/index.ts';
 import { dateProblem } from '../../../src/content/issue/dates.ts';
 import { timeOf } from '../../../src/content/issue/time-in-words.ts';
+import { knownLanguages, wordsFor } from '../../../src/content/languages/index.ts';
 
 const after = '2027-04';
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -133,4 +135,32 @@ test('whatever is typed is read without an exception, and as days that exist', (
     }),
     { numRuns: 2000 },
   );
+});
+
+describe('what bulletin prints in a language is read as what it is, or is doubtful', () => {
+  const wellKnown = new Set(['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'uk']);
+
+  test.each(knownLanguages)('%s', (tag) => {
+    const [words, lexicon] = [wordsFor(tag), lexiconFor([tag])];
+    fc.assert(
+      fc.property(day, (iso) => {
+        for (const text of [words.date(iso, 'weekday'), words.date(iso)]) {
+          const { start, problem } = readWhen(text, after, lexicon);
+          if (problem === undefined || wellKnown.has(tag)) expect(start, `${text}: ${problem}`).toBe(iso);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['de', 'Mittwoch, 12. Mai 2027, 14 Uhr bis 16 Uhr'],
+    ['de', 'am 12. Mai 2027 von 14:00 bis 16:00 Uhr'],
+    ['es', 'el miércoles 12 de mayo de 2027, de 14 h a 16 h'],
+    ['it', 'mercoledì 12 maggio 2027, dalle 14:00 alle 16:00'],
+    ['nl', 'woensdag 12 mei 2027, van 14 uur tot 16 uur'],
+    ['pt', 'quarta-feira, 12 de maio de 2027, das 14 h às 16 h'],
+  ])('in the words of %s: %s', (tag, text) => {
+    expect(readWhen(text, after, lexiconFor([tag]))).toEqual({ start: '2027-05-12', time: '14:00-16:00' });
+  });
 });

@@ -22,7 +22,12 @@ export function plainWord(word: string): string {
 }
 
 /** By plain word. */
-export const wordMeanings: () => ReadonlyMap<string, WordMeaning> = once(() => {
+export type Lexicon = ReadonlyMap<string, WordMeaning>;
+
+/** Where nobody knows which language a text may be in. */
+export const usualLexicon = once(() => lexiconOf(Object.values(dateWords)));
+
+export function lexiconOf(all: readonly DateWords[]): Lexicon {
   const found = new Map<string, WordMeaning>();
   const meaningOf = (word: string): WordMeaning => {
     const plain = plainWord(word);
@@ -30,14 +35,15 @@ export const wordMeanings: () => ReadonlyMap<string, WordMeaning> = once(() => {
     found.set(plain, meaning);
     return meaning;
   };
-  for (const words of Object.values(dateWords)) {
-    for (const [name, month] of monthNumbers(words)) meaningOf(name).month = month;
-    for (const [name, weekday] of numbered(words.weekdays, words.shortWeekdays)) meaningOf(name).weekday = weekday;
+  for (const words of all) {
+    for (const [name, month] of monthNumbers(words)) if (name !== '') meaningOf(name).month = month;
+    for (const [name, weekday] of numbered(words.weekdays, words.shortWeekdays))
+      if (name !== '') meaningOf(name).weekday = weekday;
     for (const [role, list] of Object.entries(words.roles))
       for (const word of list.split(' ')) meaningOf(word).roles.add(role as WordRole);
   }
   return found;
-});
+}
 
 /** The months of a language by plain name, long or short, from 1. */
 export function monthNumbers({ months, shortMonths }: DateWords): ReadonlyMap<string, number> {
