@@ -14,7 +14,7 @@ import { sectionPlaces } from '../../content/contributions/sections.ts';
 import { changeText } from '../../content/edit/change-text.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
-import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
+import { findPublication, noPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { findOpenIssue, isPublished, published, type OpenIssue } from '../../content/publication/open-issue.ts';
 import { localised } from '../../content/publication/per-language.ts';
 import type { Publication } from '../../content/publication/publication.ts';
@@ -43,6 +43,7 @@ export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> 
   }
   const { files, more } = await readInbox(folder, host);
   if (files.length === 0) {
+    if (publicationFolder.file === undefined) throw noPublication();
     if (flags.isSet('json')) host.terminal.out(showCollected({ placed: [], left: [], notes: [] }, host.terminal, true));
     host.terminal.note(
       `There is nothing in ${shownPath(join(folder, inboxFolder), host.cwd)}: put what colleagues send there, one file each. \`bulletin collect --form\` prints a form for them`,

@@ -7,7 +7,7 @@ import { terminalSafe } from '../../base/terminal-safe.ts';
 import { remarksOn } from '../../content/carry-over/next-issue.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import { isScaffold, nameToDo, scaffoldIssue } from '../../content/publication/scaffold-issue.ts';
-import { findPublication } from '../../content/publication/find-publication.ts';
+import { findPublication, noPublication } from '../../content/publication/find-publication.ts';
 import { issuesFolder, listIssues, slugOfIssue } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import { draftOf, readWhole, type Draft } from '../../content/translation/translation-files.ts';
@@ -26,9 +26,7 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
   if (publication === undefined)
     throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
   if (file === undefined && (await listIssues(join(folder, issuesFolder), host.files)).length === 0)
-    throw new UserError('There is no publication here: no bulletin.yaml in this folder, nor around it', {
-      hint: 'Start one with `bulletin init`',
-    });
+    throw noPublication();
   const answers = new Answers(flags, host);
   const asking = { answers, flags, folder, publication, host };
   const issue = await askForIssue(asking);

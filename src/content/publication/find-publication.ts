@@ -1,6 +1,7 @@
 // Finds the publication that a file or folder belongs to, and reads its bulletin.yaml.
 
 import { dirname, join } from 'node:path';
+import { UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { conform } from '../issue/conform.ts';
 import type { NamedFault } from '../issue/fault.ts';
@@ -37,6 +38,13 @@ export async function findPublication(
     if ((await host.files.stat(file))?.kind === 'file') return readPublication(current, file, host);
     if (dirname(current) === current) return { folder: otherwise, publication: withDefaults({}), faults: [] };
   }
+}
+
+/** Why nothing can be done in a folder with neither a publication nor issues. */
+export function noPublication(): UserError {
+  return new UserError('There is no publication here: no bulletin.yaml in this folder, nor around it', {
+    hint: 'Start one with `bulletin init`',
+  });
 }
 
 async function readPublication(folder: string, file: string, host: PublicationHost): Promise<PublicationFolder> {

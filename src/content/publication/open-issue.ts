@@ -7,7 +7,7 @@ import type { Host } from '../../host/host.ts';
 import { readSource, type Source } from '../issue/read-source.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping } from '../issue/schema-at.ts';
-import type { PublicationFolder } from './find-publication.ts';
+import { noPublication, type PublicationFolder } from './find-publication.ts';
 import { newestFirst, parseIssueName, type IssueFile } from './issue-files.ts';
 import { allIssues } from './select-issues.ts';
 
@@ -58,6 +58,7 @@ export async function findOpenIssue(
     }
     if (isNamed) throw published(shown);
   }
+  if (all.length === 0 && publicationFolder.file === undefined) throw noPublication();
   throw new UserError(slugs.length === 0 ? 'There are no issues here' : 'Every issue here is published', {
     hint: 'Start the next one with `bulletin new`',
   });

@@ -46,3 +46,13 @@ test.each(verbs.flatMap((verb) => Object.keys(strange).map((what) => [verb.join(
     expect(reported).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   },
 );
+
+test.each([['new', '--yes'], ['add', 'event', '--title', 'X', '--start', '2027-01-01', '--yes'], ['collect']])(
+  'in a folder that is no publication, %s names `bulletin init`',
+  async (...args) => {
+    const memory = createMemoryHost({ 'notes.txt': '' });
+    expect(await run(args, memory.host)).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('There is no publication here');
+    expect(memory.stderr()).toContain('`bulletin init`');
+  },
+);
