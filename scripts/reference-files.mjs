@@ -11,6 +11,15 @@ export function referenceFiles(schemas, page) {
   return { ...Object.fromEntries(published), 'docs/files.md': withParts(page, fieldTables(schemas)) };
 }
 
+/** docs/words.md, with every word. */
+export function wordsPage({ publication }, page) {
+  const { properties } = publication.properties.words.additionalProperties;
+  const rows = Object.entries(properties).map(
+    ([name, { description }]) => `| \`${name}\` | ${/“(.*)”/.exec(description)[1]} |`,
+  );
+  return withParts(page, { words: ['| name | in English |', '|---|---|', ...rows].join('\n') });
+}
+
 function fieldTables({ issue, publication }) {
   const { link, image, contact, item, 'single-item': single, 'item-fields': shared } = issue.definitions;
   const { kind } = shared.properties;
@@ -25,6 +34,7 @@ function fieldTables({ issue, publication }) {
     ['image', '#an-image', image],
     ['contact', '#a-contact', contact],
     ['section of the catalogue', '#a-section-of-the-catalogue', listed],
+    ['word', 'words.md#all-words', publication.properties.words.additionalProperties],
   ]);
   const kinds = kind.enum.map((name, index) => {
     const added = shared.allOf.find((one) => one.if.properties.kind.const === name)?.then;

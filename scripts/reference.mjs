@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import './build.mjs';
 import { cldrFiles } from './cldr.mjs';
-import { referenceFiles } from './reference-files.mjs';
+import { referenceFiles, wordsPage } from './reference-files.mjs';
 import { rulesPage } from './rules-page.mjs';
 import { runSource } from './run-source.mjs';
 
@@ -14,8 +14,10 @@ const { jsonSchemas } = runSource(`export * from './content/publication/json-sch
 const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' };
 const explained = execFileSync(process.execPath, ['bin/bulletin.js', 'explain', '--json'], { maxBuffer: 2 ** 26, env });
 const read = (path) => readFileSync(path, 'utf8');
+const schemas = jsonSchemas();
 const files = {
-  ...referenceFiles(jsonSchemas(), read('docs/files.md')),
+  ...referenceFiles(schemas, read('docs/files.md')),
+  'docs/words.md': wordsPage(schemas, read('docs/words.md')),
   'docs/rules.md': rulesPage(JSON.parse(explained), read('docs/rules.md')),
   ...cldrFiles(),
 };

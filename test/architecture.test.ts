@@ -60,6 +60,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'content/publication/scaffold-issue.ts',
     'content/publication/per-language.ts',
     'content/publication/mail-schema.ts',
+    'content/publication/words-schema.ts',
     'content/publication/json-schemas.ts',
     'theme/design-schema.ts',
   ],

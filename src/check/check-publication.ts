@@ -11,6 +11,7 @@ import { tooSlow } from '../content/issue/too-slow.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import type { Publication } from '../content/publication/publication.ts';
 import { unknownNames } from '../content/publication/unknown-names.ts';
+import { wordFaults } from '../content/publication/words-schema.ts';
 import { checkSettings, hasSettings } from '../theme/check-settings.ts';
 import { covers } from '../theme/coverage.ts';
 import { listThemes, readDesign } from '../theme/find-theme.ts';
@@ -40,6 +41,7 @@ export async function checkPublication(
   if (publication === undefined) return { file, findings: place(faults) };
   const themes = options.theme === undefined ? await listThemes(host, folder) : [publication.theme];
   const misnamed = unknownNames(publication, { rules: knownRules, formats: options.formats, themes });
+  const misworded = wordFaults(publication.words, publication.languages);
   const isThemeThere = misnamed.every(({ path: [field] }) => field !== 'theme');
   const misset = isThemeThere
     ? await settingsFaults(options.theme ?? publication.theme, publication, folder, host)
@@ -52,7 +54,7 @@ export async function checkPublication(
   const inTexts = await textFaults(publication, source, folder, host, files);
   const directives = readDirectives(source.text, source.locator);
   const { findings, faults: ofComments } = suppress(
-    place([...misnamed, ...misset, ...unseen, ...inTexts, ...more]),
+    place([...misnamed, ...misworded, ...misset, ...unseen, ...inTexts, ...more]),
     directives,
     knownRules,
   );

@@ -52,6 +52,7 @@ import { issueDateOrder } from './issue-date-order.ts';
 import { issueDuplicate } from './issue-duplicate.ts';
 import { issueFileName } from './issue-file-name.ts';
 import { issueLanguage } from './issue-language.ts';
+import { issueWords } from './issue-words.ts';
 import { issueNumberGap } from './issue-number-gap.ts';
 import { issueNumber } from './issue-number.ts';
 import { issuePublished } from './issue-published.ts';
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   issueDuplicate,
   issueFileName,
   issueLanguage,
+  issueWords,
   issueNumber,
   issuePublished,
   issueSummaryLength,

@@ -17,6 +17,7 @@ import { gitignore, gitignoreFile, ignoredFolder, scaffoldPublication } from '..
 import { publicationSchema } from '../../content/publication/schema.ts';
 import { readCadence } from '../../content/publication/cadence.ts';
 import { withDefaults } from '../../content/publication/publication.ts';
+import { wordNotes } from '../asking/word-notes.ts';
 import { Answers } from '../asking/answers.ts';
 import { fits } from '../asking/fits.ts';
 import type { Flags } from '../asking/flags.ts';
@@ -71,6 +72,7 @@ export const init: Command = {
       host.terminal.note(`To keep built files out of git, add this line to ${shown(gitignoreFile)}: ${ignoredFolder}`);
     if (existing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
     if (hook) host.terminal.note(installHook(host.git.around(folder) !== undefined));
+    for (const note of wordNotes(publication.languages)) host.terminal.note(note);
     const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
     host.terminal.note(
       `Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``,

@@ -6,6 +6,7 @@ import { ExitCode, UserError } from '../../base/errors.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { remarksOn } from '../../content/carry-over/next-issue.ts';
 import { wordsFor } from '../../content/languages/index.ts';
+import { wordNotes } from '../asking/word-notes.ts';
 import { isScaffold, nameToDo, scaffoldIssue } from '../../content/publication/scaffold-issue.ts';
 import { findPublication, noPublication } from '../../content/publication/find-publication.ts';
 import { issuesFolder, listIssues, slugOfIssue } from '../../content/publication/issue-files.ts';
@@ -51,7 +52,8 @@ export async function startIssue(flags: Flags, host: Host): Promise<ExitCode> {
       ? remarksOn(issue, issue.newest, { cadence: publication.cadence, today: host.today }, inWords)
       : [];
   const looseEnds = await looseEndNotes(text, path, asking);
-  for (const note of [...over.notes, ...looseEnds, ...remarks])
+  const inEnglish = wordNotes([issue.language], publication.words);
+  for (const note of [...over.notes, ...looseEnds, ...remarks, ...inEnglish])
     host.terminal.note(terminalSafe(note).replaceAll('\\u{a}', '\n'));
   host.terminal.note('Replace each TODO, then check the issue with `bulletin validate`');
   const slug = slugOfIssue(issue, publication);

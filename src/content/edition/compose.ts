@@ -34,7 +34,7 @@ export interface ComposeInput {
 export function compose(input: ComposeInput): Edition {
   const { publication, language, images, logo, translations } = input;
   const issue = typeset(issueSchema, input.issue, language);
-  const words = wordsFor(language);
+  const words = wordsFor(language, publication.words);
   const local = (text: LocalText | undefined) =>
     text === undefined ? undefined : setText(text, publication, language);
   const slug = slugOfIssue(issue, publication);

@@ -56,7 +56,7 @@ const languages: Readonly<Record<string, () => Language>> = {
 export const knownLanguages: readonly string[] = Object.keys(languages);
 
 /** What a publication calls things in its languages. */
-export type PublicationWords = Readonly<Record<string, Partial<WordTexts>>>;
+export type PublicationWords = Readonly<Record<string, { readonly [Name in WordName]?: string | undefined }>>;
 
 /** The tag in the table for a tag: with its script, with its region, or alone. */
 function knownTag(tag: string): string | undefined {
@@ -99,8 +99,9 @@ export function wordsFor(tag: string, ofPublication?: PublicationWords): Words {
 /** Those of the language, and those of its region above them. */
 function wordsOf(words: PublicationWords, tag: string): Partial<WordTexts> | undefined {
   const [language = ''] = tag.split('-');
-  if (!Object.hasOwn(words, language)) return Object.hasOwn(words, tag) ? words[tag] : undefined;
-  return { ...words[language], ...(Object.hasOwn(words, tag) ? words[tag] : {}) };
+  const own = [...new Set([language, tag])].filter((name) => Object.hasOwn(words, name));
+  if (own.length === 0) return undefined;
+  return Object.fromEntries(own.flatMap((name) => Object.entries(words[name]!)));
 }
 
 function make(tag: string, own: Partial<WordTexts>): Words {

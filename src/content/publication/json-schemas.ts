@@ -9,6 +9,7 @@ import { yamlLines } from '../issue/yaml-text.ts';
 import { itemsByKind } from './items-by-kind.ts';
 import { exampleOf, type Json } from './json-examples.ts';
 import { publicationSchema } from './schema.ts';
+import { englishWords } from './words-schema.ts';
 
 /** Draft-07, which yaml-language-server and SchemaStore advise, by the name of the file without `.schema.json`. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
@@ -46,7 +47,22 @@ function toJsonSchema(schema: z.core.$ZodType, title: string): object {
   all.forEach(showGroups);
   all.forEach(reportWrong);
   all.forEach((one) => nameGroups(one, shared));
+  describeWords(json);
   return { title, ...json };
+}
+
+/** What each word is in English: they share a schema. */
+function describeWords({ properties = {} }: Json): void {
+  const { words: byLanguage } = properties;
+  const words = typeof byLanguage === 'object' ? byLanguage.additionalProperties : undefined;
+  if (typeof words !== 'object') return;
+  const english = englishWords();
+  for (const [name, field] of Object.entries(words.properties ?? {}))
+    words.properties![name] = {
+      ...(field as Json),
+      description: `In English: “${english[name]}”.`,
+      examples: [english[name]!],
+    };
 }
 
 /** What no schema can complete, since it is a comment. */

@@ -11,7 +11,10 @@ export type StandingContact = NonNullable<PublicationFile['contact']>;
 
 /** A publication with its defaults filled in. */
 export interface Publication
-  extends Pick<PublicationFile, 'publisher' | 'contact' | 'url' | 'mail' | 'formats' | 'colours' | 'logo' | 'fonts'> {
+  extends Pick<
+    PublicationFile,
+    'publisher' | 'contact' | 'url' | 'mail' | 'formats' | 'colours' | 'logo' | 'fonts' | 'words'
+  > {
   /** Absent where there is no bulletin.yaml: then each issue needs a title. */
   readonly name?: LocalText | undefined;
   readonly languages: readonly string[];
@@ -38,10 +41,18 @@ export function withDefaults(file: Partial<PublicationFile>): Publication {
     sections: file.sections ?? [],
     theme: file.theme ?? 'classic',
     out: file.out ?? 'dist',
-    paper: file.paper ?? 'A4',
+    paper: file.paper ?? paperOf(file.languages?.[0]),
     boxes: file.boxes ?? [],
     ignore: file.ignore ?? [],
     acronyms: file.acronyms ?? [],
     rules: file.rules ?? {},
   };
+}
+
+/** Where paper is Letter, by CLDR. */
+const letter = new Set(['BZ', 'CA', 'CL', 'CO', 'CR', 'GT', 'MX', 'NI', 'PA', 'PH', 'PR', 'SV', 'US', 'VE']);
+
+/** By the region of the main language. */
+function paperOf(language = ''): (typeof papers)[number] {
+  return letter.has(language.split('-').at(-1) ?? '') ? 'Letter' : 'A4';
 }

@@ -12,11 +12,14 @@ import { linkSchema } from '../issue/schema.ts';
 import { cadence } from './cadence.ts';
 import { mail } from './mail-schema.ts';
 import { perLanguage } from './per-language.ts';
+import { words } from './words-schema.ts';
 
 /** A line, or one for each language. */
 const localText = (description: string, ...examples: Example[]) => perLanguage(line(description), ...examples);
 
 export const papers = ['A4', 'Letter'] as const;
+/** Dates in a file are always of this one. */
+export const calendars = ['gregorian'] as const;
 export const numberings = ['number', 'volume+number', 'date'] as const;
 export const levels = ['error', 'warning', 'note', 'off'] as const;
 
@@ -192,7 +195,14 @@ export const publicationSchema = group(
     ),
     formats: z.optional(list(word('The name of a format.', 'html'), 'The formats to build.')),
     out: z.optional(word('The folder for built files.', 'dist')),
-    paper: z.optional(choice(papers, 'The paper of the PDF.')),
+    paper: z.optional(
+      choice(
+        papers,
+        'The paper of the PDF. Without it: Letter where that is the habit, such as for en-US or fr-CA; A4 elsewhere.',
+      ),
+    ),
+    calendar: z.optional(choice(calendars, 'The calendar of printed dates. There is no other yet.')),
+    words,
     colours: z.optional(colours),
     logo: z.optional(logo),
     fonts: z.optional(fonts),

@@ -37,7 +37,7 @@ export function composeFrame(
   others: readonly string[],
   logo?: ReadImage,
 ): Edition {
-  const words = wordsFor(language);
+  const words = wordsFor(language, publication.words);
   const name = setText(publication.name ?? '', publication, language);
   const publisher = publication.publisher && setText(publication.publisher, publication, language);
   return {

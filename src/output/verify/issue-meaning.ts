@@ -19,7 +19,7 @@ import { Collector, meaningOf, type Meaning } from './meaning.ts';
 
 /** How much of an issue its edition has. */
 export function compareEdition(issue: Issue, edition: Edition, numbering: Publication['numbering']): Parity {
-  return compareReading(meaningOfIssue(issue, edition.language, numbering), contentOf(edition));
+  return compareReading(meaningOfIssue(issue, edition.language, numbering, edition.words), contentOf(edition));
 }
 
 /** What an edition has, for whichever format. */
@@ -43,9 +43,14 @@ export const unseenFields: Readonly<Record<string, string>> = {
   decorative: 'a picture that says nothing has no words',
 };
 
-export function meaningOfIssue(issue: Issue, language: string, numbering: Publication['numbering']): Meaning {
+export function meaningOfIssue(
+  issue: Issue,
+  language: string,
+  numbering: Publication['numbering'],
+  words = wordsFor(language),
+): Meaning {
   const collector = new Collector(false, asPrinted);
-  const around: Around = { issue, language, numbering, words: wordsFor(language) };
+  const around: Around = { issue, language, numbering, words };
   eachField(issueSchema, issue, (field) => {
     collector.where = titleAt(issue, field.path);
     if (!(String(field.path.at(-1)) in unseenFields)) says[field.role](field as never, collector, around);
