@@ -2,6 +2,7 @@
 // that flows.
 
 import { displayWidth } from '../../src/base/display-width.ts';
+import { knownLanguages, wordsFor } from '../../src/content/languages/index.ts';
 
 interface Sheet {
   readonly text: string;
@@ -10,6 +11,7 @@ interface Sheet {
   readonly flowed: boolean;
 }
 
+const everyWords = knownLanguages.map((language) => wordsFor(language));
 const aloneAddress = /^[\s>*-]*(?:\[\d+\] )?(?:https?|mailto|tel):\S+$/;
 const underlineOf = (mark: string) => new RegExp(`^\\${mark}{3,}$`);
 
@@ -77,9 +79,11 @@ const criteria: Readonly<Record<string, (sheet: Sheet) => readonly unknown[]>> =
       return listEntry.test(line) && !isFree && indent(next) <= indent(line);
     }),
   'the contents near the top': ({ lines }) =>
-    lines.slice(0, 30).some((line) => /^(?:In this issue|Dans ce numéro)$/.test(line)) ? [] : [lines],
+    lines.slice(0, 30).some((line) => everyWords.some(({ inThisIssue }) => line === inThisIssue)) ? [] : [lines],
   'a way to unsubscribe at the end': ({ lines }) =>
-    lines.slice(-30).some((line) => /unsubscribe|désabonn/i.test(line)) ? [] : [lines.slice(-30)],
+    lines.slice(-30).some((line) => everyWords.some(({ unsubscribe }) => line.startsWith(unsubscribe)))
+      ? []
+      : [lines.slice(-30)],
   'flowed: a line that goes on ends in one space, and another follows': ({ lines, flowed }) =>
     flowed
       ? lines.filter(

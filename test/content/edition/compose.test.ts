@@ -93,7 +93,7 @@ test('a language without words of its own has its own name and direction', () =>
     'Deutsch',
     'العربية',
   ]);
-  expect(edition(small(), { language: 'ar' })).toMatchObject({
+  expect(edition(small(), { language: 'ug' })).toMatchObject({
     direction: 'rtl',
     words: { inThisIssue: 'In this issue' },
   });
