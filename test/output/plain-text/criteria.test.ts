@@ -32,12 +32,10 @@ describe.each(editions)('%s', (_, edition) => {
     const paragraphs = unflowed(flowed);
     const got = new Set(paragraphs.map(({ text: line }) => line));
     // Only a mail says why it comes.
-    const why = edition.words.whyMail(edition.name);
-    const said = paragraphs.filter(({ text: line }) => line !== why);
-    expect(said).toHaveLength(paragraphs.length - 1);
-    expect(squash(said.map(({ text: line }) => line).join('\n')) === squash(text.replace(/^(?:> ?)+/gm, ''))).toBe(
-      true,
-    );
+    const said = squash(paragraphs.map(({ text: line }) => line).join('\n'));
+    const why = squash(edition.words.whyMail(edition.name));
+    expect(said.split(why)).toHaveLength(2);
+    expect(said.replace(why, '') === squash(text.replace(/^(?:> ?)+/gm, ''))).toBe(true);
     // What is laid out line by line stays so.
     const headings = text
       .split('\n')
