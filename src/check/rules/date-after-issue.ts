@@ -19,6 +19,7 @@ import type { Subject } from './subject.ts';
 export const dateAfterIssue: Rule = {
   id: 'date/after-issue',
   severity: 'warning',
+  languages: ['en', 'fr'],
   what: 'Something was published, dated or decided after the date of the issue.',
   why: 'One of the two dates is wrong, usually the year, and readers will not find the document.',
   bad: `date: 2018-09

@@ -17,6 +17,7 @@ import { once } from '../../base/memoize.ts';
 export const dateEventText: Rule = {
   id: 'date/event-text',
   severity: 'warning',
+  languages: ['en', 'fr'],
   restsOn: ['start', 'end', 'closes', 'registration'],
   what: 'The text of an event or a call gives a different day or time from its fields.',
   why: 'Readers see both, and some will come at the wrong time.',

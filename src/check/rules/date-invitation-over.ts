@@ -13,6 +13,7 @@ import type { Subject } from './subject.ts';
 export const dateInvitationOver: Rule = {
   id: 'date/invitation-over',
   severity: 'warning',
+  languages: ['en', 'fr'],
   what: 'The text invites readers to something, or names a deadline, on a day before the date of the issue.',
   why: 'It was left over from an earlier issue, or the date is wrong: readers can no longer go.',
   bad: `date: 2018-11

@@ -14,6 +14,7 @@ import type { Subject } from './subject.ts';
 export const dateMisspelt: Rule = {
   id: 'date/misspelt',
   severity: 'warning',
+  languages: ['en', 'fr'],
   what: 'The month or the weekday of a date is misspelt.',
   why: 'Readers have to guess the day, and bulletin cannot check a date that it cannot read.',
   bad: `date: 2018-05

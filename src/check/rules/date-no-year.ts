@@ -7,13 +7,15 @@ import { datesOfItem } from './reading/item-dates.ts';
 import { quote } from './reading/names.ts';
 import type { Passage } from './reading/passages.ts';
 import { needsNoYear } from './reading/undated.ts';
-import { writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
+import { datesInAnyLanguage, type WrittenDate } from './reading/written-dates.ts';
+import { everyLanguage } from './reading/every-language.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
 export const dateNoYear: Rule = {
   id: 'date/no-year',
   severity: 'warning',
+  languages: everyLanguage(),
   what: 'A date in the text has no year, and neither the sentence nor the item gives it.',
   why: 'Issues stay in archives and mailboxes. Years later, nobody knows in which year "29 November" was.',
   bad: `date: 2017-08
@@ -29,12 +31,12 @@ sections:
     intro: The helpline moves on 29 November 2017 to Alder Street.
 `,
   *check(subject) {
-    const dates = writtenDatesOf(subject);
+    const dates = datesInAnyLanguage(subject);
     const bare = dates.filter((date) => date.year === undefined);
     if (bare.length === 0) return;
     const known = daysWithYear(subject, dates);
     // A programme or a list of dates is one slip, not twenty.
-    const faulty = new Map<Passage, { first: WrittenDate; count: number }>();
+    const faulty = new Map<Passage, { first: WrittenDate<string>; count: number }>();
     for (const date of bare) {
       const { days, month, passage } = date;
       const around = known.get(areaOf(passage.path));
@@ -63,7 +65,7 @@ function hasDates({ issue }: Subject, { path }: Passage): boolean {
 }
 
 /** The title of an article or a book is that of its author. */
-function isOfOthers({ issue }: Subject, { passage: { path } }: WrittenDate): boolean {
+function isOfOthers({ issue }: Subject, { passage: { path } }: WrittenDate<string>): boolean {
   if (path.at(-1) !== 'title') return false;
   const { item } = itemAt(issue, path);
   return (
@@ -76,7 +78,7 @@ function isOfOthers({ issue }: Subject, { passage: { path } }: WrittenDate): boo
 type Days = ReadonlyMap<string, ReadonlySet<number>>;
 
 /** The days whose year a reader of an area sees: in the fields of the item, or written out beside the date. */
-function daysWithYear({ items }: Subject, dates: readonly WrittenDate[]): Days {
+function daysWithYear({ items }: Subject, dates: readonly WrittenDate<string>[]): Days {
   const areas = new Map<string, Set<number>>();
   const daysOf = (area: string): Set<number> => {
     const known = areas.get(area) ?? new Set();

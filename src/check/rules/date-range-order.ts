@@ -14,6 +14,7 @@ import { once } from '../../base/memoize.ts';
 export const dateRangeOrder: Rule = {
   id: 'date/range-order',
   severity: 'warning',
+  languages: ['en', 'fr'],
   what: 'A range of days, hours or years in the text ends before it begins.',
   why: 'One of the two is wrong, and readers cannot know which.',
   bad: `date: 2018-09

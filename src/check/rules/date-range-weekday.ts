@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 export const dateRangeWeekday: Rule = {
   id: 'date/range-weekday',
   severity: 'warning',
+  languages: ['en', 'fr'],
   what: 'Only one of the two days of a range has a weekday.',
   why: 'Readers take the range for one day, or have to work out the other weekday.',
   bad: `date: 2018-09

@@ -54,6 +54,7 @@ const inFigures = byLanguage(
 export const dateStyle: Rule = {
   id: 'date/style',
   severity: 'note',
+  languages: ['en', 'fr'],
   what: 'The dates of an issue are written in several styles.',
   why: 'Readers who skim for dates go by how they look, and a mix of styles looks careless.',
   bad: `date: 2018-05

@@ -12,6 +12,7 @@ import type { Rule } from './rule.ts';
 export const dateTimeStyle: Rule = {
   id: 'date/time-style',
   severity: 'note',
+  languages: ['en', 'fr'],
   what: 'An hour is not written as it should be, or the hours of an issue are written in several styles.',
   why: 'Readers who skim for hours go by how they look, and a mix of styles looks careless.',
   bad: `date: 2018-05

@@ -15,6 +15,7 @@ import { once } from '../../base/memoize.ts';
 export const dateTimeZone: Rule = {
   id: 'date/time-zone',
   severity: 'warning',
+  languages: ['en', 'fr'],
   what: 'Something that people join online has a time, but no time zone.',
   why: 'People who join from elsewhere come at the wrong hour.',
   bad: `date: 2018-09

@@ -2,17 +2,19 @@
 
 import { daysInMonth, firstDay, lastDay, weekday } from '../../content/issue/dates.ts';
 import type { Fault } from '../../content/issue/fault.ts';
-import { calendars } from './reading/calendars.ts';
 import { itemAt } from './reading/item-at.ts';
 import { datesOfItem } from './reading/item-dates.ts';
 import { quote } from './reading/names.ts';
-import { isoOf, writtenDatesOf, type WrittenDate } from './reading/written-dates.ts';
+import { calendarFor } from './reading/other-calendars.ts';
+import { datesInAnyLanguage, isoOf, type WrittenDate } from './reading/written-dates.ts';
+import { everyLanguage } from './reading/every-language.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
 export const dateWeekday: Rule = {
   id: 'date/weekday',
   severity: 'warning',
+  languages: everyLanguage(),
   what: 'A date in the text is not on the weekday that the text says, or does not exist.',
   why: 'One of the two is wrong, and readers will come on the wrong day.',
   bad: `date: 2018-05
@@ -28,7 +30,7 @@ sections:
     intro: The forum opens on Tuesday, 15 May 2018.
 `,
   *check(subject) {
-    for (const date of writtenDatesOf(subject)) {
+    for (const date of datesInAnyLanguage(subject)) {
       for (const { day, weekday: typed } of date.days) {
         const years = date.year === undefined ? likelyYears(date, day, subject) : [date.year];
         const fault = years.some((year) => daysInMonth(year, date.month) >= day)
@@ -44,7 +46,7 @@ sections:
 };
 
 function weekdayFault(
-  date: WrittenDate,
+  date: WrittenDate<string>,
   day: number,
   typed: number | undefined,
   years: readonly number[],
@@ -52,7 +54,7 @@ function weekdayFault(
   if (typed === undefined) return undefined;
   const actual = years.map((year) => weekday(isoOf(year, date.month, day)));
   if (actual.includes(typed)) return undefined;
-  const { weekdays } = calendars[date.language];
+  const { weekdays } = calendarFor(date.language)!;
   const right = weekdays[actual[0]!]!;
   const when = date.year === undefined ? ` in ${years[0]}` : '';
   const which = date.days.length > 1 ? `the ${day}` : 'that day';
@@ -60,7 +62,7 @@ function weekdayFault(
   return { path: date.passage.path, span: date.span, message, help: `Write ${right}, or fix the date` };
 }
 
-function absentDay(date: WrittenDate, year: number): Fault {
+function absentDay(date: WrittenDate<string>, year: number): Fault {
   const days = daysInMonth(year, date.month);
   const message = `${quote(date.text)} does not exist: that month has ${days} days`;
   return { path: date.passage.path, span: date.span, message, help: 'Fix the day or the month' };
@@ -70,7 +72,7 @@ function absentDay(date: WrittenDate, year: number): Fault {
  * The year in which the fields of the item have the day. Otherwise, those in which it is less than a year from the
  * issue.
  */
-function likelyYears(date: WrittenDate, day: number, { issue }: Subject): readonly number[] {
+function likelyYears(date: WrittenDate<string>, day: number, { issue }: Subject): readonly number[] {
   const { item, outer } = itemAt(issue, date.passage.path);
   for (const [from, to] of [item, outer].flatMap((one) => (one === undefined ? [] : datesOfItem(one)))) {
     const isOn = (year: number): boolean => {

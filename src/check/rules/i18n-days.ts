@@ -16,6 +16,7 @@ ${item}`;
 export const i18nDays: Rule = {
   id: 'i18n/days',
   severity: 'warning',
+  languages: ['en', 'fr'],
   isOfItsTime: true,
   what: 'A date in the text differs from the one in the other language.',
   why: 'One of the two is wrong, and readers of one language come on the wrong day.',

@@ -17,6 +17,7 @@ ${item}`;
 export const i18nFigures: Rule = {
   id: 'i18n/figures',
   severity: 'warning',
+  languages: ['en', 'fr'],
   isOfItsTime: true,
   what: 'A number in the text of an item differs from the one in the other language.',
   why: 'An amount or a count was mistyped, or corrected in one language only.',

@@ -12,6 +12,7 @@ import type { Subject } from './subject.ts';
 export const i18nWrongLanguage: Rule = {
   id: 'i18n/wrong-language',
   severity: 'warning',
+  languages: ['en', 'fr', 'es', 'pt', 'it', 'de', 'nl'],
   what: 'A sentence or a paragraph is in a different language from the issue, and nothing says so.',
   why: 'A screen reader pronounces it as if it were in the issue’s language, and readers think that somebody forgot to translate it.',
   bad: `date: 2017-08

@@ -35,6 +35,7 @@ const search = byLanguage({
 export const linkAccess: Rule = {
   id: 'link/access',
   severity: 'note',
+  languages: ['en', 'fr'],
   what: 'Words in parentheses say who can open a link. The field `access:` says it better.',
   why: 'With `access:`, every format says it in the same words and before the click, and translations do not forget it.',
   bad: `date: 2017-08

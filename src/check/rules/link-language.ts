@@ -31,6 +31,7 @@ const search = byLanguage({
 export const linkLanguage: Rule = {
   id: 'link/language',
   severity: 'note',
+  languages: ['en', 'fr'],
   what: 'Words in parentheses say in which language a link is. The field `language:` says it better.',
   why: 'With `language:`, every format says it in the same words, and screen readers use the right voice.',
   bad: `date: 2017-08

@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts';
 export const linkLeadIn: Rule = {
   id: 'link/lead-in',
   severity: 'warning',
+  languages: ['en', 'fr'],
   what: 'The text announces an address or a list, but nothing follows; or it says "here" without a link.',
   why: 'Addresses and lists often get lost when text is copied. Readers see a colon, and then nothing.',
   bad: `date: 2017-08

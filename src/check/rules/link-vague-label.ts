@@ -3,11 +3,13 @@
 import { quote } from './reading/names.ts';
 import { languageAt } from './reading/passages.ts';
 import { isVague } from './reading/vague-labels.ts';
+import { everyLanguage } from './reading/every-language.ts';
 import type { Rule } from './rule.ts';
 
 export const linkVagueLabel: Rule = {
   id: 'link/vague-label',
   severity: 'warning',
+  languages: everyLanguage(),
   what: 'The label of a link, such as "here" or "read more", does not say where it leads.',
   why: 'Screen readers list the links of a page without the text around them, and on paper nobody can click.',
   bad: `date: 2017-08

@@ -19,6 +19,8 @@ export interface Explanation {
   readonly severity: Severity | 'off';
   /** In a draft, where text that is not written yet is not a mistake. */
   readonly draftSeverity?: Severity;
+  /** Where it needs words: the languages that it has them for. Without it, it works in any. */
+  readonly languages?: readonly string[];
   /** What it finds, in one sentence. */
   readonly what: string;
   /** Why that harms a reader, in one or two sentences. */

@@ -19,6 +19,7 @@ const search = byLanguage({
 export const textFrenchQuotes: Rule = {
   id: 'text/french-quotes',
   severity: 'note',
+  languages: ['fr'],
   what: 'A French text has straight or English quotation marks instead of « ».',
   why: 'French uses « » for quotations, “ ” for quotations inside them, and straight marks for inches and seconds.',
   bad: `date: 2017-08

@@ -13,6 +13,7 @@ import type { Subject } from './subject.ts';
 export const textFrenchSpacing: Rule = {
   id: 'text/french-spacing',
   severity: 'warning',
+  languages: ['fr'],
   what: 'A French text lacks a space before ; : ! ? % or $, or inside « ». Or a text in Canadian French (fr-CA) has one before ; ! or ?, where it has none.',
   why: 'French has a space there, and Canadian French has none before ; ! and ?. bulletin fixes this in what it builds where it can be sure, but people who copy the text from this file get it wrong.',
   bad: `date: 2017-08

@@ -89,6 +89,7 @@ const search = byLanguage({
 export const textLater: Rule = {
   id: 'text/later',
   severity: 'note',
+  languages: ['en', 'fr'],
   what: 'The text leaves readers waiting: details will follow, a date is to be confirmed.',
   why: 'Such a promise is often a left-over. If the details of an event are really not known yet, `details: to be announced` says so in every format.',
   bad: `date: 2017-08

@@ -39,6 +39,7 @@ function rightOrdinal(number: string): string {
 export const textOrdinal: Rule = {
   id: 'text/ordinal',
   severity: 'warning',
+  languages: ['en', 'fr'],
   what: 'A number such as 13th runs into the next word, or has the wrong letters or a space before them.',
   why: 'The space got lost with a raised "th". Screen readers spell such a word out, and searches miss it.',
   bad: `date: 2017-08

@@ -1,8 +1,11 @@
 // text/repeated-word: "the the".
 
+import { once } from '../../base/memoize.ts';
+import { readingWordsFor } from '../../content/languages/index.ts';
 import { bareOf } from './reading/bare-text.ts';
 import { quote } from './reading/names.ts';
 import { hitsOf, readingsOf } from './reading/passages.ts';
+import { everyLanguage } from './reading/every-language.ts';
 import type { Rule } from './rule.ts';
 
 // The second word is only looked at, so that it can be the first of the next pair; its first letter is compared below.
@@ -25,9 +28,28 @@ const twice: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
+/** The same in any script that parts its words. */
+const anyScript = once(
+  () =>
+    /(?<![\p{L}\p{M}\d’'.·•/&@#$\u200c-])(\p{L}([\p{Ll}\p{Lo}\p{M}]*))([ \n\t\u00a0]{1,20})(?=([\p{Ll}\p{Lo}])\2(?![\p{L}\p{M}\d’'·•/@=()[\u200c-]|\.[\p{L}\d]))/gu,
+);
+
+const others = new Map<string, ReadonlySet<string> | undefined>();
+
+/** Undefined for a language whose slips nobody knows here. */
+function twiceIn(language: string): ReadonlySet<string> | undefined {
+  if (Object.hasOwn(twice, language)) return twice[language];
+  if (!others.has(language)) {
+    const [words] = readingWordsFor(language);
+    others.set(language, words === undefined || words.twice === '' ? undefined : new Set(words.twice.split(' ')));
+  }
+  return others.get(language);
+}
+
 export const textRepeatedWord: Rule = {
   id: 'text/repeated-word',
   severity: 'warning',
+  languages: everyLanguage(),
   what: 'The text has the same word twice in a row.',
   why: 'Such slips survive every proofreading, because the eye skips them at the end of a line.',
   bad: `date: 2017-08
@@ -44,9 +66,10 @@ sections:
 `,
   *check(subject) {
     for (const reading of readingsOf(subject)) {
-      const legitimate = Object.hasOwn(twice, reading.language) ? twice[reading.language] : undefined;
+      const legitimate = twiceIn(reading.language);
       if (legitimate === undefined) continue;
-      for (const { match, passage, span } of hitsOf(pattern, bareOf(reading))) {
+      const isOurs = Object.hasOwn(twice, reading.language);
+      for (const { match, passage, span } of hitsOf(isOurs ? pattern : anyScript(), bareOf(reading))) {
         const [, first = '', tail = '', between = '', letter = ''] = match;
         const second = letter + tail;
         // Words on both sides of an empty line are not a slip.

@@ -4,6 +4,7 @@ import { checkExample, exampleOf, type Example } from '../../check/check-example
 import { ExitCode, UserError } from '../../base/errors.ts';
 import type { Host, Palette } from '../../host/host.ts';
 import type { Finding } from '../../content/issue/fault.ts';
+import { wordsFor } from '../../content/languages/index.ts';
 import { nearest } from '../../content/issue/nearest.ts';
 import { renderFinding } from '../../check/reports/pretty.ts';
 import { families, familyOf } from '../../check/rules/explained/families.ts';
@@ -82,12 +83,13 @@ function renderList(listed: readonly Explanation[], palette: Palette): string {
 
 function render(tried: Tried, palette: Palette): string {
   const { explanation, bad, good, finding } = tried;
-  const { id, severity, draftSeverity, what, why } = explanation;
+  const { id, severity, draftSeverity, what, why, languages } = explanation;
+  const known = languages === undefined ? '' : `It knows ${listOf(languages)}.\n`;
   const draft = draftSeverity === undefined ? '' : `, in a draft ${draftSeverity}`;
   const part = (title: string, ...lines: readonly string[]) => `${palette.bold(title)}\n${lines.join('\n')}\n`;
   const parts = [
     `${palette.bold(id)} (${severity}${draft})\n`,
-    `${what}\n${why}\n`,
+    `${what}\n${why}\n${known}`,
     ...Object.entries(bad.beside).map(([path, text]) => part(`Beside ${path}`, indented(text))),
     ...(bad.committed === undefined ? [] : [part('Committed before', indented(bad.committed))]),
     part(
@@ -99,6 +101,12 @@ function render(tried: Tried, palette: Palette): string {
     part(`How to switch it ${severity === 'off' ? 'on' : 'off'}`, indented(switchedOff(explanation))),
   ];
   return parts.join('\n');
+}
+
+/** `Arabic, Chinese and French`. */
+function listOf(languages: readonly string[]): string {
+  const names = languages.map((tag) => wordsFor('en').languageName(tag)).sort();
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** The frame of a finding shows a line or two; here it is the whole file. */
@@ -148,10 +156,11 @@ function switchedOff({ id, isNeeded, severity }: Explanation): string {
 
 function asData(tried: Tried) {
   const { explanation, bad, good, finding } = tried;
-  const { id, severity, draftSeverity, what, why, isNeeded = false, isDescribed = false } = explanation;
+  const { id, severity, draftSeverity, what, why, languages, isNeeded = false, isDescribed = false } = explanation;
   const { excerpt: _, ...plain } = finding ?? { excerpt: undefined };
   return {
     ...{ id, severity, draftSeverity, what, why },
+    ...(languages === undefined ? {} : { languages }),
     fix: safetyOf(tried),
     isOn: severity !== 'off',
     canBeSwitchedOff: !isNeeded,

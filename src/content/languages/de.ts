@@ -185,7 +185,7 @@ export const de = (): Language => ({
     twice: 'die der das den dem des sie sich ja nein sehr so nun ach ha ho hop bla viel ganz weit lange mehr nach und',
     beforeDay: '(?:dem|den|der)\\s{1,9}',
     ordinal: '\\.',
-    otherMonths: 'jan|jän jänner feber märz|mrz apr mai jun jul aug sep|sept okt nov dez',
+    otherMonths: 'jan|jän|jänner feb|feber mär|mrz apr mai jun jul aug sep|sept okt nov dez',
     otherWeekdays: 'mo di mi do fr sa|sonnabend so',
     joints: 'bis zum|bis|und|oder|sowie|auf den',
     yearless:

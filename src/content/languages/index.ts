@@ -19,7 +19,7 @@ import { ru } from './ru.ts';
 import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 import { zhHant } from './zh-hant.ts';
-import type { Language, WordName, WordTexts } from './language.ts';
+import type { Language, ReadingWords, WordName, WordTexts } from './language.ts';
 import type { Dates } from './locale-data.ts';
 import { datesOf, makeWords } from './make-words.ts';
 import { others } from './others.ts';
@@ -83,6 +83,12 @@ export function languageOrEnglish(tag: string): Language {
 /** All that are here, for what was written in any of them. What a region says otherwise is for readers only. */
 export function allLanguages(): readonly (readonly [tag: string, language: Language])[] {
   return knownLanguages.filter((tag) => !/-[A-Z]{2}$|-Hans$/.test(tag)).map((tag) => [tag, languageFor(tag)!]);
+}
+
+/** What rules look for in a language, in every script of it; nothing for English and French, whose words they have. */
+export function readingWordsFor(base: string): readonly ReadingWords[] {
+  const tags = knownLanguages.filter((tag) => tag === base || tag.startsWith(`${base}-`));
+  return [...new Set(tags.flatMap((tag) => languageFor(tag)?.reading ?? []))];
 }
 
 const withoutOwn = new Map<string, Words>();

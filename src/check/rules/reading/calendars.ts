@@ -16,6 +16,12 @@ export interface Calendar {
   /** `15 May 2018`, and, where people write so, `May 15-16, 2018`: the groups are month, day, last, year and short. */
   readonly dayMonth: RegExp;
   readonly monthDay?: RegExp;
+  /** Each name and short name of a weekday, in small letters, where the first letters do not say it. */
+  readonly weekdayNumbers?: ReadonlyMap<string, number>;
+  /** Instead of those below. */
+  readonly dayBefore?: RegExp;
+  readonly joint?: RegExp;
+  readonly betweenWeekdays?: RegExp;
 }
 
 /** Each has an entry in `calendars` and in the other tables of dates: the compiler says where one is missing. */
@@ -58,13 +64,20 @@ export const dayBefore = /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er)?\s?(?:[-–—&
 export const joint =
   /^\s{0,20}(?:[-–—&,]|,? ?(?:to|and|or|until|through|au|et|ou|à|jusqu['’]au))\s{0,20}(?:(?:le|on)\s{1,20})?$/;
 
+/** A month as it is looked up. */
+export function monthKey(word: string): string {
+  return word.toLowerCase().replace('é', 'e').replace('û', 'u').replace(/\s/g, ' ');
+}
+
 /** The number of a month, from 1; undefined for a word that only looks like one, such as `marché`. */
 export function monthNumber({ months }: Calendar, word: string): number | undefined {
-  return months.get(word.toLowerCase().replace('é', 'e').replace('û', 'u'));
+  return months.get(monthKey(word));
 }
 
 /** The number of a weekday, 0 for Monday, from its name or the start of it. */
-export function weekdayNumber({ weekdays }: Calendar, word: string): number | undefined {
+export function weekdayNumber({ weekdays, weekdayNumbers }: Calendar, word: string): number | undefined {
+  if (weekdayNumbers !== undefined)
+    return weekdayNumbers.get(word.toLowerCase().replace(/\s/g, ' ').replace(/[ʼ’]/g, "'"));
   const found = weekdays.findIndex((name) => name.toLowerCase().startsWith(word.toLowerCase()));
   return found === -1 ? undefined : found;
 }

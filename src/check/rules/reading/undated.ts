@@ -3,6 +3,7 @@
 import type { Region } from '../../../content/issue/fault.ts';
 import type { Passage } from './passages.ts';
 import { sentenceAfter, sentenceBefore } from './phrases.ts';
+import { readingWordsFor } from '../../../content/languages/index.ts';
 import type { DatedLanguage } from './calendars.ts';
 import type { WrittenDate } from './written-dates.ts';
 import { once } from '../../../base/memoize.ts';
@@ -51,7 +52,7 @@ const patterns: Readonly<Record<DatedLanguage, () => Undated>> = {
 const yearWords = once(() => /(?<![\d\p{L}.,/#$€£-])(?:1[5-9]|20)\d\d(?![\d\p{L}]|[.,]\d)/u);
 
 /** True where readers know the year, or where there is none to know. */
-export function needsNoYear(date: WrittenDate): boolean {
+export function needsNoYear(date: WrittenDate<string>): boolean {
   const {
     passage: { text },
     span,
@@ -59,7 +60,15 @@ export function needsNoYear(date: WrittenDate): boolean {
   } = date;
   const before = sentenceBefore(text, span.offset);
   const after = sentenceAfter(text, span.offset + span.length);
-  const { yearly, before: justBefore, after: justAfter, feast, noFeast, itself } = patterns[language]();
+  if (!Object.hasOwn(patterns, language)) return needsNone(date);
+  const {
+    yearly,
+    before: justBefore,
+    after: justAfter,
+    feast,
+    noFeast,
+    itself,
+  } = patterns[language as DatedLanguage]();
   const around = before + date.text + after;
   return (
     (date.days.length === 1 && justBefore.test(before)) ||
@@ -73,12 +82,24 @@ export function needsNoYear(date: WrittenDate): boolean {
   );
 }
 
+/** In a language with a short list: the whole paragraph is looked at, since sentences end in too many ways. */
+function needsNone(date: WrittenDate<string>): boolean {
+  const { passage, span, language } = date;
+  const from = Math.max(0, span.offset - 300);
+  const before = passage.text.slice(from, span.offset).split('\n\n').at(-1)!;
+  const after = passage.text.slice(span.offset + span.length, span.offset + span.length + 300).split('\n\n')[0]!;
+  const around = `${before}${date.text}${after}`.toLowerCase();
+  const phrases = readingWordsFor(language).flatMap(({ yearless }) => yearless.split('|'));
+  const isSaid = phrases.some((phrase) => around.includes(phrase));
+  return isSaid || /(?<!\d)(?:(?:1[5-9]|20)\d\d|[۱٢۲][٠-٩۰-۹]{3})(?!\d)/.test(around) || isNamed(passage, span);
+}
+
 function hasYear(sentence: string): boolean {
   return sentence.search(yearWords()) !== -1;
 }
 
 /** Of a paragraph about long ago, the first lines say when. */
-function hasPastYear({ passage: { text }, span }: WrittenDate): boolean {
+function hasPastYear({ passage: { text }, span }: WrittenDate<string>): boolean {
   const before = text.slice(Math.max(0, span.offset - 600), span.offset);
   const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
   return hasYear(paragraph);

@@ -1,9 +1,11 @@
 // Labels of links that say nothing away from the text around them.
 
+import { readingWordsFor } from '../../../content/languages/index.ts';
+
 interface Vague {
   readonly labels: ReadonlySet<string>;
   /** How longer ones begin: `click here for the slides`. */
-  readonly opening: string;
+  readonly opening: string | undefined;
 }
 
 function setOf(...lists: readonly string[]): ReadonlySet<string> {
@@ -31,15 +33,28 @@ const vague: Readonly<Record<string, Vague>> = {
   },
 };
 
-/** Whether a label such as `here` or `lire la suite` leaves a reader guessing. */
-export function isVague(label: string, language: string): boolean {
-  if (label.length > 200 || !Object.hasOwn(vague, language)) return false;
-  const words = plainLabel(label);
-  const { labels, opening } = vague[language]!;
-  return labels.has(words) || words.startsWith(opening);
+const others = new Map<string, Vague>();
+
+function vagueIn(language: string): Vague {
+  if (Object.hasOwn(vague, language)) return vague[language]!;
+  let found = others.get(language);
+  if (found === undefined) {
+    const words = readingWordsFor(language);
+    const labels = setOf(...words.map((own) => own.vague.replaceAll('’', "'")));
+    others.set(language, (found = { labels, opening: words[0]?.vagueOpening }));
+  }
+  return found;
 }
 
-const around = ' .,:;!?…«»“”"\'()[]<>→›»-–—*_\u00a0\u202f';
+/** Whether a label such as `here` or `lire la suite` leaves a reader guessing. */
+export function isVague(label: string, language: string): boolean {
+  if (label.length > 200) return false;
+  const { labels, opening } = vagueIn(language);
+  const words = plainLabel(label);
+  return labels.has(words) || (opening !== undefined && words.startsWith(opening));
+}
+
+const around = ' 。、，：；！？「」『』（）【】〈〉《》،؛؟.,:;!?…«»“”"\'()[]<>→›»-–—*_\u00a0\u202f';
 
 /** A label without capitals, doubled blanks, and the punctuation and arrows around it. */
 export function plainLabel(label: string): string {

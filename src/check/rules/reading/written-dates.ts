@@ -11,6 +11,7 @@ import {
   type Calendar,
   type DatedLanguage,
 } from './calendars.ts';
+import { calendarFor } from './other-calendars.ts';
 import { hitsOf, passageAt, readingsOf, upTo, type Passage, type Reading } from './passages.ts';
 
 interface Day {
@@ -20,7 +21,7 @@ interface Day {
 }
 
 /** One day, or several that share their month, with the year and the weekdays that the text gives. */
-export interface WrittenDate {
+export interface WrittenDate<Language extends string = DatedLanguage> {
   readonly days: readonly Day[];
   /** From 1. */
   readonly month: number;
@@ -29,7 +30,7 @@ export interface WrittenDate {
   readonly text: string;
   readonly passage: Passage;
   readonly span: Region;
-  readonly language: DatedLanguage;
+  readonly language: Language;
 }
 
 /** A date in its reading. */
@@ -48,15 +49,41 @@ export function writtenDatesOf(subject: Subject): readonly WrittenDate[] {
   return dates;
 }
 
+const knownInAny = new WeakMap<Subject, readonly WrittenDate<string>[]>();
+
+/** The same in every language that has a calendar, for rules that need no more than that. */
+export function datesInAnyLanguage(subject: Subject): readonly WrittenDate<string>[] {
+  let dates = knownInAny.get(subject);
+  if (dates === undefined) {
+    const others = readingsOf(subject).filter(({ language }) => !Object.hasOwn(calendars, language));
+    const found = others.flatMap((reading) => datesIn(inFigures(reading), calendarFor(reading.language)));
+    knownInAny.set(subject, (dates = [...writtenDatesOf(subject), ...found]));
+  }
+  return dates;
+}
+
+/** Figures of Arabic and Persian are as many characters as ours. */
+function inFigures(reading: Reading): Reading {
+  if (!/[٠-٩۰-۹]/.test(reading.text)) return reading;
+  const text = reading.text.replace(/[٠-٩۰-۹]/g, (figure) => String(figure.charCodeAt(0) % 16));
+  return { ...reading, text };
+}
+
 function datesOf(reading: Reading): readonly WrittenDate[] {
   if (!Object.hasOwn(calendars, reading.language)) return [];
-  const language = reading.language as DatedLanguage;
-  const found = findDates(reading, calendars[language]);
-  shareYears(found, reading.text);
+  const { language } = reading as { language: DatedLanguage };
+  return datesIn(reading, calendars[language]).map((date) => ({ ...date, language }));
+}
+
+function datesIn(reading: Reading, calendar: Calendar | undefined): readonly WrittenDate<string>[] {
+  if (calendar === undefined) return [];
+  const { language } = reading;
+  const found = findDates(reading, calendar);
+  shareYears(found, reading.text, calendar.joint ?? joint);
   return found.map(({ days, month, year, from, to }) => {
     const passage = passageAt(reading, from);
     const span = { offset: from - passage.start, length: to - from };
-    const text = reading.text.slice(from, to);
+    const text = passage.text.slice(span.offset, span.offset + span.length);
     return { days, month, ...(year === undefined ? {} : { year }), text, passage, span, language };
   });
 }
@@ -95,7 +122,9 @@ function readDate(match: RegExpExecArray, calendar: Calendar, isDayFirst: boolea
       if (first !== undefined) days[days.length - 1] = { ...days.at(-1)!, weekday };
       days[0] = { ...days[0]!, weekday: first ?? weekday };
     }
-    const earlier = isDayFirst ? dayBefore.exec(text.slice(Math.max(0, from - 30), from)) : null;
+    const earlier = isDayFirst
+      ? (calendar.dayBefore ?? dayBefore).exec(text.slice(Math.max(0, from - 30), from))
+      : null;
     const day = Number(earlier?.[1] ?? 0);
     if (earlier === null || day < 1 || day >= days[0]!.day) break;
     days.unshift({ day });
@@ -104,7 +133,7 @@ function readDate(match: RegExpExecArray, calendar: Calendar, isDayFirst: boolea
   const behind = calendar.weekdayBehind.exec(
     text.slice(match.index + match[0].length, match.index + match[0].length + 20),
   );
-  const named = behind === null ? undefined : weekdayNumber(calendar, behind[1]!);
+  const named = behind === null ? undefined : weekdayNumber(calendar, (behind[1] ?? behind[2])!);
   if (named !== undefined && days.length === 1 && days[0]!.weekday === undefined)
     days[0] = { ...days[0]!, weekday: named };
   const year = long ?? (short && `20${short}`);
@@ -113,9 +142,11 @@ function readDate(match: RegExpExecArray, calendar: Calendar, isDayFirst: boolea
   return { days, month, from, to, ...(year === undefined ? {} : { year: Number(year) }) };
 }
 
+const betweenWeekdays = /\s?(?:[-–—&]|to|and|au|et)\s{0,5}$/;
+
 /** Of two weekdays before two days, the first one, and how much text it takes. */
 function earlierWeekday(before: string, calendar: Calendar, count: number): readonly [number | undefined, number] {
-  const joined = count === 2 ? /\s?(?:[-–—&]|to|and|au|et)\s{0,5}$/.exec(before) : null;
+  const joined = count === 2 ? (calendar.betweenWeekdays ?? betweenWeekdays).exec(before) : null;
   if (joined === null) return [undefined, 0];
   // What finds a weekday just before a date wants a space there.
   const name = calendar.weekdayBefore.exec(`${before.slice(0, joined.index)} `);
@@ -136,7 +167,7 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
 }
 
 /** One year at either end of a range or list does for all of it. */
-function shareYears(found: readonly Found[], text: string): void {
+function shareYears(found: readonly Found[], text: string, joint: RegExp): void {
   const share = (one: Found | undefined, other: Found | undefined, between: readonly [number, number]): void => {
     if (one === undefined || other?.year === undefined || one.year !== undefined) return;
     const words = text.slice(...between);
