@@ -90,7 +90,14 @@ const says: Readonly<Record<Role | GroupRole, Says>> = {
   },
   email: ({ value }: Typed<string>, collector) => collector.add('contacts', `mailto:${value}`),
   phone: ({ value }: Typed<string>, collector) => collector.add('contacts', phoneAddress(value)),
-  date: ({ value }: Typed<string>, collector, { words }) => collector.add('dates', words.date(value)),
+  date: ({ value, path }: Typed<string>, collector, { issue, words }) => {
+    const { start, end } = valueAt(issue, path.slice(0, -1)) as { readonly start?: string; readonly end?: string };
+    const isRange = start !== undefined && end !== undefined && start !== end;
+    // The words of a range are not those of its two days in every language.
+    if (isRange && path.at(-1) === 'start') collector.add('dates', words.dateRange(start, end));
+    else if (!isRange || path.at(-1) !== 'end')
+      collector.add('dates', path[0] === 'sections' ? words.date(value, 'weekday') : words.date(value));
+  },
   time: ({ value }: Typed<string>, collector, { words }) => collector.add('dates', words.time(value)),
   zone: ({ value, path }: Typed<string>, collector, { issue, words }) => {
     const { time } = valueAt(issue, path.slice(0, -1)) as { readonly time?: string };

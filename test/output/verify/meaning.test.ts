@@ -197,7 +197,7 @@ describe('an issue', () => {
         ],
         "dates": [
           "Spring: May 2027",
-          "Walk: 1 June 2027",
+          "Walk: Tuesday 1 June 2027",
           "Walk: 9:30 a.m.",
           "Walk: 9:30 a.m., Toronto time",
           "Spring: 9 May 2027",
@@ -313,7 +313,7 @@ describe('an issue beside its edition', () => {
   test.each([
     ['title: Inner', 'title: Innermost', ['words of Innermost: Innermost', 'headings of Innermost: Innermost']],
     ['https://example.org/kit', 'https://example.org/other', ['links of Kit: https://example.org/other']],
-    ['2027-06-01', '2027-06-02', ['dates of Walk: 2 June 2027']],
+    ['2027-06-01', '2027-06-02', ['dates of Walk: Wednesday 2 June 2027']],
     ['09:30', '10:30', ['dates of Walk: 10:30 a.m.', 'dates of Walk: 10:30 a.m., Toronto time']],
     ['cy@example.org', 'di@example.org', ['contacts of The pier: mailto:di@example.org']],
     ['Back soon.', 'Back later.', ['words of Rest: later']],
