@@ -172,6 +172,8 @@ function fromMonday({ sun, ...others }) {
  */
 function rangeIn(full, short, isAsItIs) {
   if (isAsItIs) return asTemplate(short, true);
+  // Where the year comes first, the second date alone would lack it.
+  if (full.startsWith('y')) return undefined;
   const { first, between, second } = halvesOf(short);
   const [from, to] = [shortened(full, first), shortened(full, second)].map((half) => half && asTemplate(half));
   if (from === undefined || to === undefined) return undefined;

@@ -103,10 +103,12 @@ const says: Readonly<Record<Role | GroupRole, Says>> = {
     const { time } = valueAt(issue, path.slice(0, -1)) as { readonly time?: string };
     if (time !== undefined) collector.add('dates', words.time(time, value));
   },
-  number: ({ value, path }: Typed<number>, collector, { numbering }) => {
-    const [name, isDeeper] = [path[0], path.length > 1];
-    if (isDeeper || (name === 'number' ? numbering !== 'date' : numbering === 'volume+number'))
-      collector.add('words', String(value));
+  number: ({ value, path }: Typed<number>, collector, { numbering, words }) => {
+    const name = path.at(-1);
+    if (path.length > 1) collector.add('words', name === 'pages' ? words.pages(value) : String(value));
+    // The figures may be those of the language.
+    else if (name === 'number' ? numbering !== 'date' : numbering === 'volume+number')
+      collector.add('words', /\p{Nd}+/u.exec(words.numberLabel(value))?.[0] ?? String(value));
   },
   language: ({ value, path }: Typed<string>, collector, { language, words }) => {
     if (path.at(-1) !== 'language') collector.add('words', words.languageName(value));
