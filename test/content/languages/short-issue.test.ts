@@ -55,7 +55,10 @@ test.each(allLanguages())('%s', async (tag, language) => {
   const { findings } = JSON.parse(memory.stdout()) as { findings: { rule: string; message: string }[] };
   // What the fonts of a theme lack depends on what is installed.
   expect(findings.filter(({ rule }) => rule !== 'text/missing-glyph')).toEqual([]);
-  expect(await run(['build', '--check', '--format', 'html,text,email'], memory.host), memory.stderr() + memory.stdout()).toBe(0);
+  expect(
+    await run(['build', '--check', '--format', 'html,text,email'], memory.host),
+    memory.stderr() + memory.stdout(),
+  ).toBe(0);
   const [page, text, mail] = ['html', 'txt', 'email.html'].map((end) => memory.text(`dist/001/001.${tag}.${end}`));
   if (tag !== 'en') expect(partsOfEnglish.filter((part) => `${text}`.includes(part))).toEqual([]);
   for (const part of [`lang="${tag}"`, wordsFor(tag).inThisIssue]) expect(`${page}`.includes(part), part).toBe(true);
