@@ -53,7 +53,9 @@ describe('modules', () => {
   });
 
   test('new that asks nothing loads nothing to ask with', async () => {
-    const { packages } = await modulesOf('new', '--yes', '--quiet', '-C', '<out>');
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'bulletin.yaml'), 'name: News\n');
+    const { packages } = await modulesOf('new', '--yes', '--quiet', '-C', folder);
     expect(packages).toEqual([]);
   });
 

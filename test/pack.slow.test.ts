@@ -38,6 +38,8 @@ describe('the package', () => {
     expect(templates).toContain('templates/classic/page.hbs');
     const guide = [...readTree(join(toolFolder, 'docs')).keys()].filter((path) => path.endsWith('.md'));
     expect(guide).toContain('first-issue.md');
+    const languages = [...readTree(join(toolFolder, 'lib', 'languages')).keys()];
+    expect(languages).toContain('de.cjs');
     expect(files.map(({ path }) => path).sort()).toEqual(
       [
         'CHANGELOG.md',
@@ -55,6 +57,7 @@ describe('the package', () => {
         'preview/preview.js',
         'schema/issue.schema.json',
         'schema/publication.schema.json',
+        ...languages.map((file) => `lib/languages/${file}`),
         ...templates,
         ...guide.map((path) => `docs/${path}`),
       ].sort(),

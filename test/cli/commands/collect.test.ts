@@ -159,7 +159,7 @@ describe('a mail as people write it', () => {
   ])('ends with a signature, which is left out and listed: %j', async (end, shown) => {
     const { out, text } = await placed(`Title: A\nSection: News\nFrom: Ben Example\n\nText.\n\n${end}\n`);
     expect(out).toContain(`inbox/a.txt:7 Left out as a signature: ${shown}\n`);
-    expect(text).toMatch(/Text\.\n        contributor: Ben Example\n$/);
+    expect(text).toMatch(/Text\.\n {8}contributor: Ben Example\n$/);
   });
 
   test.each(['Cheers', 'Cordialement,', 'Thanks!', 'Thanks!\n- Tea\n- Cups', 'Best,\nThe harbour is open again.'])(

@@ -40,10 +40,20 @@ describe('an item', () => {
     ],
     ['a case', 'kind: case, identifier: Bill C-38, stage: second reading', 'still', 'followed: second reading'],
     ['a notice', 'kind: notice, from: 2018-12-21, to: 2019-01-04', 'still', 'it holds until 4 January 2019'],
-    ['a notice of one day', 'kind: notice, from: 2018-09-01', 'over', 'it holds until 1 September 2018, before this issue'],
+    [
+      'a notice of one day',
+      'kind: notice, from: 2018-09-01',
+      'over',
+      'it holds until 1 September 2018, before this issue',
+    ],
     ['a text', 'body: A text.', 'undated', 'it has no last day'],
     ['a text of use for longer', 'body: A text., until: 2018-12', 'still', 'of use until December 2018'],
-    ['a text that was of use', 'body: A text., until: 2018-09-30', 'over', 'of use until 30 September 2018, before this issue'],
+    [
+      'a text that was of use',
+      'body: A text., until: 2018-09-30',
+      'over',
+      'of use until 30 September 2018, before this issue',
+    ],
     [
       'an event whose recording stays',
       'kind: event, start: 2018-09-01, until: 2018-12-31',
