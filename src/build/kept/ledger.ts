@@ -71,21 +71,26 @@ export function createLedger(name: string, memory: Host['memory']) {
       Object.assign(fresh.stamps, stamps);
     },
 
-    /** Forgets all issues and stamps but these, which may be fewer than what is known. */
-    keepOnly(kept: Kept): void {
-      [known, fresh] = [kept, nothing()];
+    /** Forgets issues and stamps, by their paths. What this run has put in of the others is still to be saved. */
+    forget(issues: ReadonlySet<string>, stamps: ReadonlySet<string>): void {
+      known = { issues: without(known.issues, issues), stamps: without(known.stamps, stamps) };
+      fresh = { issues: without(fresh.issues, issues), stamps: without(fresh.stamps, stamps) };
     },
 
-    /** Keeps what is known, where that is not what is kept already. */
+    /** Keeps what is known, beside what another run may have kept meanwhile. */
     async save(): Promise<void> {
       catchUp();
-      this.keepOnly(this.all());
+      [known, fresh] = [this.all(), nothing()];
       const text = JSON.stringify(known);
       if (text === saved) return;
       saved = text;
       await memory?.keep(name, text);
     },
   };
+}
+
+function without<T>(table: Readonly<Record<string, T>>, names: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(table).filter(([name]) => !names.has(name)));
 }
 
 function ownOf<T>(table: Readonly<Record<string, T>>, path: string): T | undefined {

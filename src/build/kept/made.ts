@@ -100,13 +100,12 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
     async leftovers(there: WhatsThere): Promise<readonly string[]> {
       ledger.catchUp();
       const kept = ledger.all();
-      const { issues, stamps, gone, wanted, left } = await sorted(kept, folder, files);
-      ledger.keepOnly({
-        issues: Object.fromEntries(
-          issues.filter(([path, one]) => !gone.has(path) || namesOf(one).some((made) => left.has(made))),
-        ),
-        stamps: Object.fromEntries(stamps.filter(([path]) => wanted.has(path) || left.has(path))),
-      });
+      const { issues, stamps, gone: isGone, wanted, left } = await sorted(kept, folder, files);
+      const gone = issues.flatMap(([path, one]) =>
+        isGone.has(path) && !namesOf(one).some((made) => left.has(made)) ? [path] : [],
+      );
+      const idle = stamps.flatMap(([path]) => (wanted.has(path) || left.has(path) ? [] : [path]));
+      ledger.forget(new Set(gone), new Set(idle));
       return leftOver(left, kept, there).map((path) => join(folder, path));
     },
 

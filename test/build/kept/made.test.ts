@@ -116,6 +116,20 @@ describe('what was made is known', () => {
     expect(text).not.toEqual(fresh);
   });
 
+  test('with what another run kept while this one looked for leftovers', async () => {
+    const runs = createRuns();
+    const [one, another] = [runs.open(), runs.open()];
+    const html = await formatOf(one.files, '001/a.html');
+    const text = await formatOf(one.files, '001/a.txt');
+    await one.store.keep(issue, key, made({ html }));
+    await one.store.leftovers({ folders: new Set(), issues: new Map() });
+    await another.store.keep(other, key, made({ text }));
+    await another.store.save();
+    await one.store.save();
+    expect(await runs.open().store.recall(issue, key)).toEqual(made({ html }));
+    expect(await runs.open().store.recall(other, key)).toEqual(made({ text }));
+  });
+
   test('with what another run kept meanwhile', async () => {
     const runs = createRuns();
     const long = runs.open();
