@@ -6,6 +6,7 @@ import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
 import type { BuildResult } from '../check/reports/build-report.ts';
 import { publicationFile } from '../content/publication/find-publication.ts';
+import { meantLanguage } from '../content/publication/meant-language.ts';
 import { checkOut } from '../content/publication/out-folder.ts';
 import type { Host } from '../host/host.ts';
 import type { Press } from '../press/press.ts';
@@ -18,12 +19,14 @@ import { createPastBuilds } from './many/past-builds.ts';
 import { reportBuild, type ReportOutcome } from './report-build.ts';
 
 export async function runBuild(
-  options: BuildRequest,
+  request: BuildRequest,
   host: Host,
   report: ReportOutcome = reportBuild,
 ): Promise<ExitCode> {
   const start = host.now();
-  const { issues, all, shard, publicationFolders } = await chooseIssues(options, host);
+  const { issues, all, shard, publicationFolders } = await chooseIssues(request, host);
+  const known = [...new Set(publicationFolders.flatMap(({ publication }) => publication?.languages ?? []))];
+  const options = { ...request, languages: request.languages?.map((tag) => meantLanguage(tag, known)) };
   const { press, stamp, opened, tabs } = memoPress(options, host);
   const given = { ...buildOptions(options, host), looked: lookedAt(issues, options.languages) };
   const builder = createBuilder(host, given, press);

@@ -70,11 +70,14 @@ export class Answers {
     message: string,
     all: readonly { value: string; name: string }[],
     standard: string,
+    meant: (typed: string, values: readonly string[]) => string = (typed) => typed,
   ): Promise<string> {
-    const typed = this.#flags.text(flag);
-    if (typed !== undefined && !all.some(({ value }) => value === typed)) {
+    const given = this.#flags.text(flag);
+    const values = all.map(({ value }) => value);
+    const typed = given === undefined ? given : meant(given, values);
+    if (typed !== undefined && !values.includes(typed)) {
       throw new UserError(`--${flag}: there is no \`${typed}\``, {
-        hint: `Choose from ${all.map(({ value }) => value).join(', ')}`,
+        hint: `Choose from ${values.join(', ')}`,
       });
     }
     if (typed !== undefined || all.length < 2) return typed ?? standard;

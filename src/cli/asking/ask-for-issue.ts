@@ -10,6 +10,7 @@ import { readSource } from '../../content/issue/read-source.ts';
 import type { Tree } from '../../content/issue/read-tree.ts';
 import { issueSchema } from '../../content/issue/schema.ts';
 import { issuesFolder, listIssues, slugOfIssue, type IssueFile } from '../../content/publication/issue-files.ts';
+import { meantLanguage } from '../../content/publication/meant-language.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import type { Answers } from './answers.ts';
@@ -47,7 +48,7 @@ export async function askForIssue(asking: Asking): Promise<AskedIssue> {
   const { numbering } = publication;
   const main = publication.languages[0] ?? 'en';
   const tags = publication.languages.map((tag) => ({ value: tag, name: wordsFor('en').languageName(tag) }));
-  const language = await answers.choice('language', question(shape.language), tags, main);
+  const language = await answers.choice('language', question(shape.language), tags, main, meantLanguage);
   const issues = await listIssues(join(folder, issuesFolder), host.files);
   const newest = newestOf(issues);
   const last = await knownOf(newest, folder, host);

@@ -33,7 +33,10 @@ export const init: Command = {
   flags: [
     { usage: '--name <text>', summary: 'the name of the publication (default: the folder’s)' },
     { usage: '--publisher <text>', summary: 'who publishes it' },
-    { usage: '--languages <tags>', summary: 'its languages, the main one first (default: en)' },
+    {
+      usage: '--languages <tags>',
+      summary: 'its languages, the main one first, such as en,fr, or en-CA,fr-CA in Canada (default: en)',
+    },
     { usage: '--cadence <text>', summary: 'how often it comes out (default: 1 month)' },
     { usage: '--email <address>', summary: 'the e-mail address that readers write to' },
     { usage: '--hook', summary: 'also write a pre-commit configuration that checks issues' },
@@ -122,7 +125,7 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
   const publisher = await answers.text('publisher', 'Who publishes it (Enter to skip):', '', optional(line('')));
   const languages = await answers.text(
     'languages',
-    'Languages, the main one first (for example en,fr):',
+    'Languages, the main one first (for example en,fr; in Canada en-CA,fr-CA):',
     'en',
     (text) => {
       if (tags(text).length === 0) return 'needs a language, for example en';

@@ -7,6 +7,7 @@ import { readMarks } from '../../content/issue/marks.ts';
 import { readSource } from '../../content/issue/read-source.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { newestFirst, parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
+import { meantLanguage } from '../../content/publication/meant-language.ts';
 import { issuesIn } from '../../content/publication/select-issues.ts';
 import type { Languages } from '../../content/translation/new-translation.ts';
 import { pathOfTranslation } from '../../content/translation/translation-files.ts';
@@ -52,14 +53,17 @@ export async function askForTranslation(
   const named = files.find(({ path }) => issue !== undefined && path === resolve(host.cwd, issue));
   const own = named === undefined || languageOf(named) === main ? undefined : languageOf(named);
   const [word] = words;
-  const isText = own !== undefined && word !== undefined && !publication.languages.includes(word);
-  const typed = (isText ? undefined : word) ?? flags.text('language') ?? own;
-  const lacking = publication.languages.filter((tag) => tag !== (flags.text('from') ?? main));
+  const meant = (tag: string | undefined) => (tag === undefined ? tag : meantLanguage(tag, publication.languages));
+  const isText = own !== undefined && word !== undefined && !publication.languages.includes(meant(word)!);
+  const typed = meant(isText ? undefined : word) ?? meant(flags.text('language')) ?? own;
+  const typedFrom = meant(flags.text('from'));
+  const lacking = publication.languages.filter((tag) => tag !== (typedFrom ?? main));
   const to = typed ?? (await askForLanguage(answers, lacking, new Set(files.map(languageOf))));
   answers.finish();
   const there = files.find((one) => languageOf(one) === to);
   const begun = own === undefined || own === to ? await sourceOf(there, publication.languages, folder, host) : own;
-  const from = flags.text('from') ?? begun ?? main;
+  const from = typedFrom ?? begun ?? main;
+  if (flags.isSet('done') && word !== undefined && to === word) checkFirst(words, publication.languages, slug);
   checkLanguages({ from, to }, publication.languages, publicationFolder);
   const source = files.find((one) => languageOf(one) === from);
   if (source === undefined) throw noSource(slug, { from, to }, files.map(languageOf));
@@ -138,6 +142,16 @@ async function askForLanguage(
     name: `${wordsFor('en').languageName(tag)}${there.has(tag) ? ' (bring it up to date)' : ''}`,
   }));
   return answers.choice('language', 'The language to translate it into:', choices, standard);
+}
+
+/** With --done, the name of a text is easily typed where the language belongs. */
+function checkFirst(words: readonly string[], languages: readonly string[], slug: string): void {
+  const [word = ''] = words;
+  if (languages.includes(word) || /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(word)) return;
+  const tag = languages[1] ?? languages[0] ?? 'fr';
+  throw new UserError(`The language comes first, before the names of texts: \`${word}\` is not a language`, {
+    hint: `Write \`bulletin translate ${slug} ${tag} --done ${words.join(' ')}\``,
+  });
 }
 
 function checkLanguages({ from, to }: Languages, languages: readonly string[], { file }: PublicationFolder): void {

@@ -16,6 +16,7 @@ import type { Kind } from '../../content/issue/kinds.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
 import { findPublication, noPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { findOpenIssue, isPublished, published, type OpenIssue } from '../../content/publication/open-issue.ts';
+import { meantLanguage } from '../../content/publication/meant-language.ts';
 import { localised } from '../../content/publication/per-language.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
@@ -59,7 +60,8 @@ export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> 
 }
 
 function form(flags: Flags, { name, languages }: Publication): string {
-  const language = flags.text('language') ?? languages[0] ?? 'en';
+  const typed = flags.text('language');
+  const language = typed === undefined ? (languages[0] ?? 'en') : meantLanguage(typed, languages);
   return formText(
     flags.text('form') as Kind | undefined,
     name === undefined ? 'bulletin' : localised(name, language),
@@ -98,7 +100,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
       continue;
     }
     for (const contribution of read.contributions) {
-      const language = contribution.language ?? open.language;
+      const language = meantLanguage(contribution.language ?? open.language, publicationFolder.publication.languages);
       candidates.set(language, [...(candidates.get(language) ?? []), { file: name, contribution }]);
     }
   }

@@ -8,6 +8,7 @@ import { readSource, type Source } from '../issue/read-source.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import { noPublication, type PublicationFolder } from './find-publication.ts';
+import { meantLanguage } from './meant-language.ts';
 import { newestFirst, parseIssueName, type IssueFile } from './issue-files.ts';
 import { allIssues } from './select-issues.ts';
 
@@ -45,7 +46,7 @@ export async function findOpenIssue(
   const slugs = isNamed ? [slugNamed(wanted.issue!, all, host.cwd)] : numbered(all.map(({ slug }) => slug));
   for (const slug of slugs) {
     const files = all.filter((one) => one.slug === slug);
-    const file = inLanguage(files, wanted, main, slug);
+    const file = inLanguage(files, meantOf(wanted, languages), main, slug);
     const source = await readSource(file.path, publicationFolder.folder, host);
     const shown = shownPath(file.path, host.cwd);
     if (source.tree === undefined)
@@ -80,9 +81,14 @@ function numbered(slugs: readonly string[]): readonly string[] {
   return newestFirst(slugs).filter((slug) => /^\d/.test(slug));
 }
 
+/** With the language as the publication spells it, also where it is in the name of the issue. */
+function meantOf({ issue = '', language = languageNamed(issue) }: Wanted, languages: readonly string[]): Wanted {
+  return { language: language === undefined ? undefined : meantLanguage(language, languages) };
+}
+
 function inLanguage<T extends IssueFile & { readonly language: string }>(
   files: readonly T[],
-  { issue = '', language = languageNamed(issue) }: Wanted,
+  { language }: Wanted,
   main: string,
   slug: string,
 ): T {

@@ -218,6 +218,18 @@ describe('which issue', () => {
     expect((await add(two, {}, ...walk, '--issue', '29.fr')).out).toBe('issues/029.fr.yaml:11\n');
   });
 
+  test.each([
+    ['--language', 'fr'],
+    ['--issue', '29.fr'],
+  ])('%s %s is the French of Canada, where there is no other', async (...words) => {
+    const canada = {
+      'bulletin.yaml': bilingual.replace('[en, fr]', '[en-CA, fr-CA]'),
+      'issues/029.en-CA.yaml': issue(29),
+      'issues/029.fr-CA.yaml': issue(29),
+    };
+    expect((await add(canada, {}, ...walk, ...words)).out).toBe('issues/029.fr-CA.yaml:11\n');
+  });
+
   test('an id is never that of another item', async () => {
     const two = { ...files, 'bulletin.yaml': bilingual };
     const { text } = await add(two, {}, 'article', '--title', 'A pier', '--section', 'news', '--yes');

@@ -37,6 +37,18 @@ async function collect(memory: MemoryHost, ...args: readonly string[]) {
   return { code, out: memory.stdout().slice(before[0]), note: memory.stderr().slice(before[1]) };
 }
 
+test('a contribution in French goes into the French of Canada, where there is no other', async () => {
+  const memory = createMemoryHost({
+    'bulletin.yaml': publication.replace('[en, fr]', '[en-CA, fr-CA]'),
+    'issues/029.en-CA.yaml': issue('en-CA'),
+    'issues/029.fr-CA.yaml': issue('fr-CA'),
+    'inbox/promenade.txt': `${french.replace('Titre', 'Langue : français\nTitre')}`,
+  });
+  const { code, out, note } = await collect(memory);
+  expect(code, out + note).toBe(ExitCode.done);
+  expect(out).toContain('issues/029.fr-CA.yaml:');
+});
+
 describe('a mail', () => {
   test('is an item with its contributor, and the file is kept beside', async () => {
     const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail });

@@ -28,6 +28,15 @@ const files = {
   'issues/028.fr.yaml': issue(28, '2017-08'),
 };
 
+test('`--language fr` is the French of Canada, where there is no other', async () => {
+  const canada = {
+    'bulletin.yaml': publication.replace('[en, fr]', '[en-CA, fr-CA]'),
+    'issues/028.en-CA.yaml': issue(28, '2017-08'),
+  };
+  const { path } = await start(canada, {}, '--yes', '--language', 'fr');
+  expect(path).toBe('issues/028.fr-CA.yaml');
+});
+
 describe('the questions', () => {
   test('each with its default, and the file from the answers', async () => {
     const { code, memory, path, text } = await start(files, {

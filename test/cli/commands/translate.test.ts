@@ -137,11 +137,26 @@ describe('a new translation', () => {
   });
 });
 
+test('`fr` is the French of Canada, where the publication has no other', async () => {
+  const canada = {
+    'bulletin.yaml': publication.replace('[en, fr, es]', '[en-CA, fr-CA]'),
+    'issues/028.en-CA.yaml': source,
+  };
+  const { code, text } = await start(canada, '28 fr');
+  expect(code).toBe(ExitCode.done);
+  expect(text('issues/028.fr-CA.yaml')).toContain('language: fr-CA\nstatus: draft\n');
+  expect(text('issues/028.fr-CA.yaml')).toContain('# untranslated: en-CA ');
+  const there = { ...canada, 'issues/028.fr-CA.yaml': text('issues/028.fr-CA.yaml') };
+  for (const words of ['28 --language FR --from en', '28 fr --done'])
+    expect((await start(there, words)).code, words).toBe(ExitCode.done);
+});
+
 describe('what cannot be done', () => {
   test.each([
     ['029 fr', 'There is no issue 029', '028'],
     ['028 de', 'has no language `de`', 'languages'],
     ['028 en', 'from en into en', '--from'],
+    ['028 --done walk/title', 'The language comes first', '`bulletin translate 028 fr --done walk/title`'],
     ['028 en --from fr', 'There is no issue 028 in French', 'put its file back'],
     ['028 fr --from es', 'There is no issue 028 in Spanish', '--from en'],
     ['028 fr walk', 'one word too many', '--done'],
