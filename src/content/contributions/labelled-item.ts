@@ -17,7 +17,7 @@ import { lacksOf } from './lacks.ts';
 import { questionsOf, type Question } from './questions.ts';
 import { readValue, type Around, type Read } from './read-value.ts';
 import { readWhen } from './read-when.ts';
-import { withoutSignature } from './signature.ts';
+import { areOfSigner, withoutSignature } from './signature.ts';
 
 /** Fields, and what is to be said of each line. */
 interface Found {
@@ -86,11 +86,13 @@ function titleOf(
 }
 
 /** A text without labels is the text of an item whose title somebody gives. */
-function takeBody({ fields, notes }: Found, { body, above, entries, heading }: Labelled): void {
+function takeBody({ fields, notes }: Found, { body, above, entries, heading, signature: below }: Labelled): void {
   if (fields['body'] !== undefined) return;
   const isText = entries.length === 0 && heading === undefined && fields['title'] !== undefined;
   const sender = typeof fields['contributor'] === 'string' ? fields['contributor'] : undefined;
-  const { lines, signature, farewell } = withoutSignature(isText ? above : body, sender);
+  const { lines, signature: own, doubtful } = withoutSignature(isText ? above : body, sender);
+  // Below `-- `, anything but names and numbers may be a part of the text.
+  const signature = [...own, ...(areOfSigner(below) ? [] : below)];
   const text = isText
     ? lines
         .map((line) => line.text)
@@ -99,8 +101,8 @@ function takeBody({ fields, notes }: Found, { body, above, entries, heading }: L
     : textOf(lines);
   if (text !== '') fields['body'] = `${text}\n`;
   // A greeting needs no word, nor what the form itself begins with.
-  const own = above.map((line) => line.text).filter((line) => !isAboveForm(line));
-  if (!isText && own.join('\n').trim().length > longestGreeting)
+  const greeting = above.map((line) => line.text).filter((line) => !isAboveForm(line));
+  if (!isText && greeting.join('\n').trim().length > longestGreeting)
     notes.push({ line: 1, message: 'What is above the first label was left out: look whether it belongs in the text' });
   const [first] = signature;
   if (first !== undefined)
@@ -108,10 +110,10 @@ function takeBody({ fields, notes }: Found, { body, above, entries, heading }: L
       line: first.number,
       message: `Left out as a signature: ${signature.map((line) => line.text.trim()).join(' / ')}`,
     });
-  if (farewell !== undefined)
+  if (doubtful !== undefined)
     notes.push({
-      line: farewell.number,
-      message: `Its text ends with "${farewell.text.trim()}": delete that if it is no part of it`,
+      line: doubtful.number,
+      message: `Its text ends with what may be a signature, from "${doubtful.text.trim()}" on: delete it if it is one`,
     });
 }
 

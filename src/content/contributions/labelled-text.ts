@@ -19,6 +19,8 @@ export interface Labelled {
   readonly language?: string;
   /** What is above the first label. */
   readonly above: readonly MailLine[];
+  /** What is below `-- `. */
+  readonly signature: readonly MailLine[];
 }
 
 export interface Entry {
@@ -49,7 +51,7 @@ interface Reading {
 }
 
 export function readLabelled(text: string): Labelled {
-  const { lines, sender, subject } = mailLines(text, (line) => {
+  const { lines, signature, sender, subject } = mailLines(text, (line) => {
     const label = labelOf(line);
     return label?.isOfForm === true && label.value !== '';
   });
@@ -66,6 +68,7 @@ export function readLabelled(text: string): Labelled {
     entries: entries.map(({ values, ...entry }) => ({ ...entry, value: values.join(' ').trim() })),
     body,
     above,
+    signature,
     ...(heading === undefined ? {} : { heading }),
     ...(sender === undefined ? {} : { sender }),
     ...(subject === undefined ? {} : { subject }),

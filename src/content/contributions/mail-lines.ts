@@ -1,5 +1,16 @@
 // The lines of a mail that its writer meant for the issue: without quotation marks of forwarding, heads and signatures.
 
+import {
+  deviceLine,
+  forwardedLine,
+  fromName,
+  headLine,
+  nameOfHeadsOnly,
+  onOpening,
+  subjectName,
+  wrote,
+} from './mail-words.ts';
+
 export interface MailLine {
   readonly text: string;
   /** From 1. */
@@ -8,19 +19,13 @@ export interface MailLine {
 
 export interface MailText {
   readonly lines: readonly MailLine[];
+  /** What is below `-- `, which is in no line. */
+  readonly signature: readonly MailLine[];
   /** Whoever the head of a mail names, and what it calls the mail: the last head, where one mail is inside another. */
   readonly sender?: MailLine;
   readonly subject?: MailLine;
 }
 
-const forwarded =
-  /^[>\s]*(?:-{2,}\s*(?:forwarded message|original message|message transféré|message d.origine|message original)\s*-*|begin forwarded message\s*:|début du message transféré\s*:|début du message réexpédié\s*:)\s*$/i;
-const written = /\b(?:wrote|writes|a écrit|écrit)\s*:\s*$/i;
-const headName =
-  /^[>\s*]*(from|to|cc|bcc|subject|date|sent|reply-to|de|à|a|objet|envoyé|cci|répondre à)\s*\*{0,2}\s*:\s*\*{0,2}\s*(.*)$/i;
-const onlyInHeads = /^(?:to|cc|bcc|subject|sent|reply-to|à|a|objet|envoyé|cci|répondre à)$/i;
-const device =
-  /^(?:sent from (?:my|mail|outlook|yahoo|proton)|get outlook for|envoyé (?:de|depuis|à partir de) (?:mon|outlook|yahoo|mail|courrier)|télécharger outlook pour|obtenez? outlook pour|provenance\s*:\s*courrier)(?:\s.{0,120})?$/i;
 /** What some programs draw above or below the head of a mail. */
 const drawn = /^[>\s]*[-_=*]{5,}\s*$/;
 
@@ -29,6 +34,8 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
   const all = text.split('\n').map((line, index): MailLine => ({ text: line.trimEnd(), number: index + 1 }));
   const kept: MailLine[] = [];
   let head: Head = {};
+  /** What is below `-- `. */
+  const signature: MailLine[] = [];
   let isSigned = false;
   let isAnswered = false;
   let noHeadBefore = 0;
@@ -55,13 +62,19 @@ export function mailLines(text: string, isLabelled: (line: string) => boolean): 
       index = drawn.test(all[next]?.text.slice(0, 200) ?? '') ? next : next - 1;
       continue;
     }
-    if (/^[>\s]*-- ?$/.test(line.text)) isSigned = true;
-    if (isSigned || device.test(line.text)) continue;
+    if (/^[>\s]*-- ?$/.test(line.text)) {
+      isSigned = true;
+      continue;
+    }
+    if (isSigned || deviceLine().test(line.text.slice(0, 200))) {
+      if (isSigned && line.text.trim() !== '') signature.push(line);
+      continue;
+    }
     isAnswered ||= isLabelled(line.text);
     kept.push(line);
   }
   const lines = unquoted(kept, isLabelled);
-  return { lines, ...head };
+  return { lines, signature, ...head };
 }
 
 type Head = Pick<MailText, 'sender' | 'subject'>;
@@ -79,14 +92,15 @@ function headAt(lines: readonly MailLine[], start: number): Fields {
   let end = start;
   for (; end < lines.length; end += 1) {
     const { text, number } = lines[end]!;
-    const [, name = '', value = ''] = headName.exec(text.slice(0, 1_000)) ?? [];
+    const [, name = '', value = ''] = headLine().exec(text.slice(0, 1_000)) ?? [];
     // A long list of addressees goes on below.
     if (name === '' && !(names.size > 0 && /^[\t ]+\S/.test(text))) break;
     if (name !== '') names.add(name.toLowerCase());
-    if (/^(?:from|de)$/i.test(name)) head = { ...head, sender: { text: value, number } };
-    if (/^(?:subject|objet)$/i.test(name)) head = { ...head, subject: { text: value, number } };
+    if (fromName().test(name)) head = { ...head, sender: { text: value, number } };
+    if (subjectName().test(name)) head = { ...head, subject: { text: value, number } };
   }
-  const isHead = names.size >= 2 && [...names].some((name) => onlyInHeads.test(name));
+  const isOfMail = head.sender !== undefined || head.subject !== undefined;
+  const isHead = isOfMail && names.size >= 2 && [...names].some((name) => nameOfHeadsOnly().test(name));
   return { end, isHead, head };
 }
 
@@ -94,10 +108,17 @@ function headAt(lines: readonly MailLine[], start: number): Fields {
 function endOfAttribution(lines: readonly MailLine[], index: number): number | undefined {
   const { text } = lines[index]!;
   if (text.length > 200) return undefined;
-  if (forwarded.test(text)) return index + 1;
-  if (!/^[>\s]*(?:on|le)\s/i.test(text)) return undefined;
-  if (written.test(text)) return index + 1;
-  return written.test(`${text} ${(lines[index + 1]?.text ?? '').slice(0, 200)}`) ? index + 2 : undefined;
+  if (forwardedLine().test(text)) return index + 1;
+  if (!onOpening().test(text)) return undefined;
+  const next = (lines[index + 1]?.text ?? '').slice(0, 200);
+  if (isAttribution(text, next)) return index + 1;
+  return isAttribution(`${text} ${next}`, lines[index + 2]?.text ?? '') ? index + 2 : undefined;
+}
+
+/** A sentence of the text can end so, too: what programs write has an hour or an address, or a quotation below. */
+function isAttribution(text: string, below: string): boolean {
+  if (!/:\s*$/.test(text) || !wrote().test(text)) return false;
+  return /@|\d\s?(?:[:.]|h|Uhr)\s?\d\d/.test(text) || /^\s*>/.test(below);
 }
 
 /** Without the `>` of quoting, where the form itself is quoted: answers may be between its lines. */

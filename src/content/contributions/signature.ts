@@ -1,35 +1,52 @@
-// The last lines of a mail, with which its writer takes leave: they are no part of what it is about.
+// The last lines of a mail, with which its writer takes leave: they are no part of what it is about. Only what is
+// surely a signature is left out; in doubt it stays.
 
 import { plainly } from './labels.ts';
 import type { MailLine } from './mail-lines.ts';
+import { farewell, thanks } from './mail-words.ts';
 
 export interface Signed {
   readonly lines: readonly MailLine[];
   /** What was left out at the end. */
   readonly signature: readonly MailLine[];
-  /** A last line that takes leave without a name: it may be a part of the text. */
-  readonly farewell?: MailLine;
+  /** Where lines begin that may be a signature, or a part of the text. */
+  readonly doubtful?: MailLine;
 }
 
-const goodbye =
-  /^(?:(?:with )?(?:(?:best|kind|warm|many|my best) )?(?:regards|wishes|thanks)|best|cheers|thank you|thanks in advance|(?:yours )?sincerely|all the best|(?:bien |très )?(?:cordialement|amicalement)|bien à (?:toi|vous)|(?:avec )?(?:merci|mes remerciements)|(?:meilleures |cordiales |sincères )?salutations|à bientôt)\s?(?:d.avance|beaucoup)?\s?[,!.]?$/iu;
-
-/** A name, a post, a number: and no sentence, list, or heading. */
 const longestName = 60;
-const mostNames = 4;
-const isOfName = ({ text }: MailLine): boolean =>
-  text.trim().length <= longestName && !/^\s*(?:[-*•#>|]|\d+[.)])\s|[.!?:;]\s*$/.test(text);
+/** Lines below a farewell. With more of them, it is one if there is a number or an address to write to. */
+const most = 8;
+const mostWithNumbers = 30;
 
 /** `name` is whoever sent it, as far as it is known. */
 export function withoutSignature(all: readonly MailLine[], name: string | undefined): Signed {
-  const filled = all.filter(({ text }) => text.trim() !== '').slice(-mostNames - 1);
-  const at = filled.findLastIndex((line) => goodbye.test(line.text.slice(0, 80).trim()));
-  const farewell = filled[at];
+  const filled = all.filter(({ text }) => text.trim() !== '').slice(-mostWithNumbers - 1);
+  const at = filled.findLastIndex(({ text }) => text.length <= 80 && farewell().test(text.trim()));
+  const leave = filled[at];
   const behind = filled.slice(at + 1);
-  if (farewell !== undefined && behind.length > 0 && behind.every(isOfName)) return cut(all, farewell);
-  const last = filled.at(-1);
-  if (last !== undefined && farewell === undefined && isName(last, name)) return cut(all, last);
-  return { lines: all, signature: [], ...(farewell === undefined ? {} : { farewell }) };
+  if (leave === undefined) return withoutLastName(all, filled, name);
+  const [first, ...rest] = behind;
+  const isSigner =
+    first !== undefined &&
+    (isSender(first, name) || (isName(first) && !(thanks().test(leave.text.trim()) && rest.every(isName))));
+  if (at > 0 && isSigner && rest.length < most && rest.every(isOfSigner)) return cut(all, leave);
+  const isSignature = behind.length <= most || behind.some(({ text }) => hasNumber(text));
+  return { lines: all, signature: [], ...(isSignature ? { doubtful: leave } : {}) };
+}
+
+/** Whoever sent it, alone below a sentence. */
+function withoutLastName(all: readonly MailLine[], filled: readonly MailLine[], name: string | undefined): Signed {
+  const [above, last] = [filled.at(-2), filled.at(-1)];
+  if (last === undefined || !isSender(last, name)) return { lines: all, signature: [] };
+  if (above !== undefined && /[.!?…。！？]\s*$/.test(above.text) && !isQuoted(above.text)) return cut(all, last);
+  // Behind a colon, it is what the text says.
+  const isSaid = above === undefined || /[:：,]\s*$/.test(above.text);
+  return { lines: all, signature: [], ...(isSaid ? {} : { doubtful: last }) };
+}
+
+/** The name below a quotation is that of whoever said it. */
+function isQuoted(text: string): boolean {
+  return /^\s*[>"“”«„]/.test(text);
 }
 
 function cut(all: readonly MailLine[], first: MailLine): Signed {
@@ -38,9 +55,53 @@ function cut(all: readonly MailLine[], first: MailLine): Signed {
 }
 
 /** The whole name of who sent it, or the first one. */
-function isName({ text }: MailLine, name: string | undefined): boolean {
+function isSender({ text }: MailLine, name: string | undefined): boolean {
   if (name === undefined || text.length > longestName) return false;
   const typed = plainly(text.replace(/^\s*[-–—]+\s*/, ''));
   const known = plainly(name);
   return typed === known || typed === known.split(' ')[0];
+}
+
+const small = "(?:de|du|des|del|della|da|do|dos|das|di|la|le|el|van|von|der|den|of|the|and|for|et|y|e|und|für|&|d['’])";
+const inCapitals = new RegExp(
+  `^\\s*\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: (?:${small}|\\p{Lu}[\\p{L}\\p{M}'’.-]*))*,?\\s*$`,
+  'u',
+);
+/** What no name begins with. */
+const noName =
+  /^\s*(?:the|our|your|my|all|to|we|i|you|no|new|this|these|p\.?\s?s|n\.?\s?b|les?|nos|notre|die|der|das)\b/iu;
+
+/** `Ada B. van Example`: at most four words with capitals, and no sentence. */
+function isName({ text }: MailLine): boolean {
+  const typed = text.trim();
+  return (
+    typed.length <= longestName &&
+    typed.split(' ').length <= 4 &&
+    inCapitals.test(typed) &&
+    !noName.test(typed) &&
+    !/\p{L}{3,}\.$/u.test(typed)
+  );
+}
+
+/** A post, an association, a telephone number, an e-mail address. */
+function isOfSigner({ text }: MailLine): boolean {
+  const typed = text.trim();
+  if (typed.length > longestName) return false;
+  if (onlyNumber.test(typed) || /^(?:[\p{L}-]{1,12}\s?[:.]\s?)?<?[^\s@<>]{1,60}@[^\s@<>]{1,60}>?$/u.test(typed))
+    return true;
+  return typed.split(' ').length <= 6 && inCapitals.test(typed) && !noName.test(typed) && !/\p{L}{3,}\.$/u.test(typed);
+}
+
+const onlyNumber =
+  /^(?:(?:tel|tél|phone|téléphone|telefon|teléfono|telefone|telefono|mobile|mob|cell|fax|t|m|p)\s?[.:]{0,2}\s?)?\+?[\d][\d ().\/-]{5,24}$/iu;
+/** What nobody wants in print by mistake. */
+const number = /\d[\d ().\/-]{4,24}\d|@|\d{5}/;
+
+function hasNumber(text: string): boolean {
+  return number.test(text.slice(0, 200));
+}
+
+/** Whether lines below `-- ` are what people have there: then nobody need look at them. */
+export function areOfSigner(lines: readonly MailLine[]): boolean {
+  return lines.length <= most && lines.every(isOfSigner);
 }

@@ -174,15 +174,88 @@ describe('a mail as people write it', () => {
     expect(text).toMatch(/Text\.\n {8}contributor: Ben Example\n$/);
   });
 
-  test.each(['Cheers', 'Cordialement,', 'Thanks!', 'Thanks!\n- Tea\n- Cups', 'Best,\nThe harbour is open again.'])(
-    'ends with words that may be a part of its text, which is said: %j',
-    async (end) => {
-      const { out, text } = await placed(`Title: A\nSection: News\n\nText.\n\n${end}\n`);
-      const [first = ''] = end.split('\n');
-      expect(out).toContain(`inbox/a.txt:6 Its text ends with "${first}": delete that if it is no part of it`);
-      expect(text).toContain(`          ${end.split('\n').at(-1)}`);
+  test.each([
+    ...['Cheers', 'Cordialement,', 'Thanks!', 'Thanks!\n- Tea\n- Cups', 'Best,\nThe harbour is open again.'],
+    'Thank you\nWe look forward to meeting you at the gala in June',
+    'Best,\nBen\n\nPS: The room has changed',
+    'Best,\nBen\nPS',
+    'Thanks\n\nTo all who ran the stalls\nTo the band',
+    'Thanks\n\nHarbour Bakery\nPier Bookshop',
+    'Cheers\nhttps://example.org/walk',
+    'Best,\nBen Example\nhttps://example.org/walk',
+    'Best regards\nBen\nProfessor\nUniversity\nTown\nTel: 12345',
+    `Viele Grüße\nBen\n${'Eine Zeile.\n'.repeat(9)}12 345 678`,
+    'Best,\nSummer Fair\nSaturday 12 June',
+  ])('ends with what may be a part of its text: it stays, and that is said: %j', async (end) => {
+    const { out, text } = await placed(`Title: A\nSection: News\nFrom: Ben Example\n\nText.\n\n${end}\n`);
+    const [first = ''] = end.split('\n');
+    expect(out).toContain(`inbox/a.txt:7 Its text ends with what may be a signature, from "${first}" on`);
+    for (const line of end.split('\n').filter((one) => one !== '')) expect(text).toContain(`          ${line}`);
+  });
+
+  test.each([
+    'The members have elected a new chair:\n\nBen Example',
+    '“The sea is calm.”\nBen Example',
+    `Thanks\n${'All is well today.\n'.repeat(9)}`,
+  ])('ends with a name or a word that is of its text: %j', async (end) => {
+    const { out, text } = await placed(`Title: A\nSection: News\nFrom: Ben Example\n\nText.\n\n${end}\n`);
+    expect(out).not.toContain('Left out as a signature');
+    expect(text).toContain(`          ${end.trim().split('\n').at(-1)}`);
+  });
+
+  test('has no words but a farewell and a name, which stay', async () => {
+    const { text, out } = await placed('Title: A\nSection: News\nFrom: Ben Example\n\nThank you\nBen\n');
+    expect(text).toContain('          Thank you\n          Ben\n');
+    expect(out).toContain('may be a signature');
+  });
+
+  test.each([
+    ...['Mit freundlichen Grüßen', 'Viele Grüße', 'Saludos cordiales', 'Un abrazo,', 'Cordiali saluti'],
+    ...['Met vriendelijke groet,', 'Atenciosamente,', 'Abraços', 'Z poważaniem', 'С уважением', 'Danke', '此致'],
+  ])('takes leave in a language that the publication does not have: %s', async (leave) => {
+    const { text, out } = await placed(
+      `Title: A\nSection: News\nFrom: Ben Example\n\nText.\n\n${leave}\nBen Example\n514 555-0100\n`,
+    );
+    expect(out).toContain(`inbox/a.txt:7 Left out as a signature: ${leave} / Ben Example / 514 555-0100`);
+    expect(text).not.toContain('555');
+  });
+
+  test.each([
+    'Von: Bob Beispiel <bob@example.org>\nGesendet: Montag, 3. Mai 2027 10:00\nAn: Ada <ada@example.org>\nBetreff: WG: Fest',
+    'De: Bob Ejemplo <bob@example.org>\nEnviado el: lunes\nPara: Ada\nAsunto: Fiesta',
+    'Da: Bob <bob@example.org>\nInviato: lunedì\nA: Ada\nOggetto: Festa',
+    'Van: Bob <bob@example.org>\nVerzonden: maandag\nAan: Ada\nOnderwerp: Feest',
+    'De: Bob <bob@example.org>\nEnviado em: segunda-feira\nPara: Ada\nAssunto: Festa',
+    'Am 3. April 2027 schrieb Bob <bob@example.org>:',
+    'Am Mo., 3. Mai 2027 um 10:00 Uhr schrieb Bob\n<bob@example.org>:',
+    'El 3 may 2027, a las 10:00, Bob <bob@example.org> escribió:',
+    'Il giorno lun 3 mag 2027 alle ore 10:00 Bob <bob@example.org> ha scritto:',
+    'Op ma 3 mei 2027 om 10:00 schreef Bob <bob@example.org>:',
+    'Em seg., 3 de mai. de 2027 às 10:00, Bob <bob@example.org> escreveu:',
+    '-------- Weitergeleitete Nachricht --------',
+  ])('has the head of a mail in another language, which is no text: %s', async (head) => {
+    const { text, out } = await placed(`FYI\n\n${head}\n\nTitle: A\nSection: News\n\nText.\n`);
+    expect(text, out).toContain('          Text.\n');
+    expect(text + out).not.toMatch(/bob@|Betreff|above the first label/);
+    const after = await placed(`Title: A\nSection: News\n\nText.\n\n${head}\n\n> Title:\n`);
+    expect(after.text, after.out).toContain('          Text.\n');
+    expect(after.text).not.toContain('bob@');
+  });
+
+  test.each(['On Monday the mayor wrote:', 'Am Montag schrieb die Zeitung:', 'Le maire a écrit :'])(
+    'has a sentence that could be above a quotation: %s',
+    async (sentence) => {
+      const { text } = await placed(`Title: A\nSection: News\n\nText.\n\n${sentence}\n\nThe pier stays.\n`);
+      expect(text).toContain(
+        `          ${sentence}\n          \n          The pier stays.`.replace('          \n', '\n'),
+      );
     },
   );
+
+  test('has words below `--` that are no signature, which are listed', async () => {
+    const { out } = await placed('Title: A\nSection: News\nFrom: Ben\n\nText.\n--\nThe second part of it.\n');
+    expect(out).toContain('Left out as a signature: The second part of it.');
+  });
 
   test.each(['Ben Other', 'Benefits', 'Written by Ben Example'])('a last line is no signature: %s', async (end) => {
     const { text } = await placed(`Title: A\nSection: News\nFrom: Ben Example\n\nText.\n\n${end}\n`);
