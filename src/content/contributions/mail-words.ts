@@ -64,7 +64,8 @@ const words: Readonly<Record<string, MailWords>> = {
     wrote: 'schrieb',
     forwarded:
       'weitergeleitete nachricht|ursprüngliche nachricht|original-nachricht|anfang der weitergeleiteten nachricht',
-    devices: 'von meinem|gesendet von meinem|gesendet von mail|gesendet von outlook|gesendet mit der|outlook für',
+    devices:
+      'von meinem iphone gesendet|von meinem ipad gesendet|von meinem handy gesendet|von meinem samsung|gesendet von meinem|gesendet von mail|gesendet von outlook|outlook für ios|outlook für android|outlook für mac',
   },
   es: {
     farewells:
@@ -104,7 +105,8 @@ const words: Readonly<Record<string, MailWords>> = {
     on: 'op',
     wrote: 'schreef|heeft geschreven',
     forwarded: 'doorgestuurd bericht|oorspronkelijk bericht|begin doorgestuurd bericht',
-    devices: 'verstuurd vanaf mijn|verzonden vanaf mijn|verzonden vanuit|outlook voor',
+    devices:
+      'verstuurd vanaf mijn|verzonden vanaf mijn|verzonden vanuit mijn|verzonden vanuit outlook|outlook voor ios|outlook voor android',
   },
   pt: {
     farewells:
@@ -129,7 +131,7 @@ const words: Readonly<Record<string, MailWords>> = {
     on: 'w dniu|dnia',
     wrote: 'napisał|napisała|pisze',
     forwarded: 'wiadomość przekazana dalej|wiadomość oryginalna|przekazana wiadomość',
-    devices: 'wysłane z|wysłano z',
+    devices: 'wysłane z mojego|wysłano z mojego|wysłane z iphone',
   },
   ru: {
     farewells: 'с уважением|всего доброго|с наилучшими пожеланиями|заранее спасибо|заранее благодарю',
@@ -141,7 +143,7 @@ const words: Readonly<Record<string, MailWords>> = {
     on: 'в',
     wrote: 'написал|написала|пишет',
     forwarded: 'пересылаемое сообщение|исходное сообщение',
-    devices: 'отправлено с|отправлено из',
+    devices: 'отправлено с моего|отправлено с iphone|отправлено из мобильной',
   },
   uk: {
     farewells: 'з повагою|усього найкращого|з найкращими побажаннями|наперед дякую',
@@ -153,7 +155,7 @@ const words: Readonly<Record<string, MailWords>> = {
     on: 'у|в',
     wrote: 'написав|написала|пише',
     forwarded: 'переслане повідомлення|оригінальне повідомлення',
-    devices: 'надіслано з',
+    devices: 'надіслано з мого|надіслано з iphone',
   },
   ja: {
     farewells: '敬具|よろしくお願いします|よろしくお願いいたします',
