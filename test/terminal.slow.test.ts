@@ -44,7 +44,14 @@ function atTerminal(
       setTimeout(() => child.stdin.write(typed), 100);
     }
   });
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, seen })));
+  // A question in other words is never answered.
+  const patience = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  return new Promise((resolve) =>
+    child.once('close', (code) => {
+      clearTimeout(patience);
+      resolve({ code, seen });
+    }),
+  );
 }
 
 const enter = '\r';
@@ -56,8 +63,8 @@ describe('at a terminal', () => {
     ['The number of the issue', enter],
     ['The date of the issue', `\u007f${'\u007f'.repeat(7)}2026-09${enter}`],
     ['Its sections', enter],
-    ['first item of "News"', `A bridge: opened${enter}`],
-    ['first item of "Events"', enter],
+    ['first item in "News"', `A bridge: opened${enter}`],
+    ['first item in "Events"', enter],
   ];
 
   test('new asks, and writes what was answered', async (context) => {
