@@ -156,7 +156,7 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
 /** The problem of all the languages, not of the first: "English and French" means both. */
 function languageProblem(tags: readonly string[], problemOf: (tag: string) => string | undefined): string | undefined {
   const problem = tags.map(problemOf).find((found) => found !== undefined);
-  const codes = tags.filter((tag) => !/^(and|et|&)$/i.test(tag)).map(languageInWords);
+  const codes = tags.filter((tag) => !/^(and|et|&)$/i.test(tag)).map((tag) => languageInWords(tag));
   if (problem === undefined || tags.length < 2 || codes.includes(undefined)) return problem;
   return `is not a list of language codes: ${tags.join(' ')}. Write ${codes.join(',')}`;
 }

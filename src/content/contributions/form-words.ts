@@ -2,7 +2,7 @@
 
 import { once } from '../../base/memoize.ts';
 import { kindFields } from '../issue/kinds.ts';
-import { allLanguages, languageOrEnglish } from '../languages/index.ts';
+import { knownLanguages, languageOrEnglish } from '../languages/index.ts';
 import type { FormTexts, Language, LineName } from '../languages/language.ts';
 
 export interface FormWords extends Omit<FormTexts, 'labels'> {
@@ -24,10 +24,9 @@ function formWordsOf({ form, words }: Language): FormWords {
   return { ...form, labels: Object.fromEntries(labels) as FormWords['labels'] };
 }
 
-/** By language. */
+/** By language, those of regions among them. */
 export const formWords = once(
-  (): Readonly<Record<string, FormWords>> =>
-    Object.fromEntries(allLanguages().map(([tag, language]) => [tag, formWordsOf(language)])),
+  (): Readonly<Record<string, FormWords>> => Object.fromEntries(knownLanguages.map((tag) => [tag, formWordsIn(tag)])),
 );
 
 /** In a language; in English where it is not here. */

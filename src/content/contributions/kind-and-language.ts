@@ -61,7 +61,7 @@ export function languageOf(
   const find = (one: string | undefined) => languages.find((tag) => tag === one || tag.split('-')[0] === one);
   const have = `The publication is in ${languages.join(', ')}`;
   if (typed !== undefined) {
-    const named = languages.find((tag) => tag === typed.value) ?? find(languageInWords(typed.value));
+    const named = languages.find((tag) => tag === typed.value) ?? find(languageInWords(typed.value, languages));
     if (named === undefined) doubts.push(remarkOn(typed, `is no language of the publication: ${typed.value}`, have));
     return named;
   }

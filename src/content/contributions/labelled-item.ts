@@ -27,8 +27,8 @@ interface Found {
 }
 
 export function readLabelledItem(text: string, readFor: ReadFor): ReadContributions {
-  const labelled = readLabelled(text);
   const { given = {}, after, languages } = readFor;
+  const labelled = readLabelled(text, languages);
   const lexicon = lexiconFor(languages);
   const found: Found = { fields: { ...(treeOf(given as Value) as Record<string, Tree>) }, doubts: [], notes: [] };
   // When it is may be more than one field.
@@ -40,11 +40,11 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   const language = languageOf(labelled, of('language'), readFor, found.doubts);
   const titled = titleOf(labelled, of('title'), found.notes);
   if (titled !== undefined && given['title'] === undefined)
-    readInto(found, questionNamed(kind, 'title'), titled, { after, lexicon });
+    readInto(found, questionNamed(kind, 'title'), titled, { after, lexicon, languages });
   const title = found.fields['title'] as string | undefined;
   for (const entry of entries)
     if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
-      readEntry(found, kind, entry, { after, lexicon, title });
+      readEntry(found, kind, entry, { after, lexicon, title, languages });
   credit(found, labelled);
   takeBody(found, labelled);
   const words = language ?? labelled.language ?? languages[0] ?? 'en';

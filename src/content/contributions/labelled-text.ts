@@ -1,7 +1,7 @@
 // A text with labels -> what is behind each, and what is left: the text itself.
 
 import type { Remark } from './contribution.ts';
-import { labelOf, type Label } from './labels.ts';
+import { labelOf, otherLanguage, type Label } from './labels.ts';
 import type { LineName } from '../languages/language.ts';
 import { mailLines, type MailLine } from './mail-lines.ts';
 
@@ -39,6 +39,9 @@ export function remarkOn({ label, line }: Entry, message: string, help?: string)
   return { line, message: `"${label}:" ${message}`, ...(help === undefined ? {} : { help }) };
 }
 
+/** A form has its labels in the first of them. */
+const mostLines = 100;
+
 /** What one pass over the lines keeps. */
 interface Reading {
   readonly entries: (Omit<Entry, 'value'> & { readonly values: string[] })[];
@@ -50,20 +53,23 @@ interface Reading {
   place: 'above' | 'value' | 'between' | 'text' | 'rest';
 }
 
-export function readLabelled(text: string): Labelled {
+/** `own` are the languages of the publication. */
+export function readLabelled(text: string, own: readonly string[]): Labelled {
+  const other = otherLanguage(text.split('\n').slice(0, mostLines), own);
+  const languages = other === undefined ? own : [...own, other];
   const { lines, signature, sender, subject } = mailLines(text, (line) => {
-    const label = labelOf(line);
+    const label = labelOf(line, languages);
     return label?.isOfForm === true && label.value !== '';
   });
   const reading: Reading = { entries: [], body: [], languages: [], above: [], place: 'above' };
-  const labels = lines.map((line) => labelOf(line.text));
+  const labels = lines.map((line) => labelOf(line.text, languages));
   // Other words for a label are one, too, in lines right above one of a form.
   const isAbove = labels.map(() => false);
   for (let at = labels.length - 2; at >= 0; at -= 1)
     isAbove[at] = labels[at] !== undefined && (labels[at + 1]?.isOfForm === true || isAbove[at + 1]!);
   for (const [at, line] of lines.entries()) readLine(line, labels[at], isAbove[at]!, reading);
-  const { entries, body, languages, heading, above } = reading;
-  const [language, ...others] = [...new Set(languages)];
+  const { entries, body, heading, above } = reading;
+  const [language, ...others] = [...new Set(reading.languages)];
   return {
     entries: entries.map(({ values, ...entry }) => ({ ...entry, value: values.join(' ').trim() })),
     body,

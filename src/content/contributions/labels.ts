@@ -1,7 +1,8 @@
 // The labels that people write in front of what they know: `Title:`, `**Where** :`, `Où (si possible) :`.
 
-import { once } from '../../base/memoize.ts';
+import { once, remember } from '../../base/memoize.ts';
 import { meant } from '../issue/meanings.ts';
+import { languageFor } from '../languages/index.ts';
 import type { LineName } from '../languages/language.ts';
 import { formWords, formWordsIn } from './form-words.ts';
 
@@ -20,8 +21,8 @@ export interface Label {
 /** Characters: what is longer is a sentence. */
 const longest = 40;
 
-/** What a line says, where it begins with a label. */
-export function labelOf(line: string): Label | undefined {
+/** What a line says, where it begins with a label; those of a form are in the languages of a publication. */
+export function labelOf(line: string, languages: readonly string[]): Label | undefined {
   const colon = colonIn(line.slice(0, 160));
   if (colon === -1 || line[colon + 1] === '/') return undefined;
   const head = line.slice(0, colon);
@@ -35,7 +36,7 @@ export function labelOf(line: string): Label | undefined {
     .slice(colon + 1)
     .replace(/[*_]/.test(marks) ? /^[*_]{1,2}(?=\s|$)/ : /^(?!)/, '')
     .trim();
-  const found = known().get(plainly(typed));
+  const found = known(languages).get(plainly(typed));
   if (found !== undefined) return { ...found, isOfForm: true, typed, value };
   const name = others.get(plainly(typed)) ?? (meant(typed, allNames()) as LineName | undefined);
   return { ...(name === undefined ? {} : { name }), isOfForm: false, languages: [], typed, value };
@@ -53,18 +54,55 @@ function colonIn(text: string): number {
   return -1;
 }
 
-const known = once(() => {
-  const found = new Map<string, { name: LineName; languages: readonly string[] }>();
-  for (const [language, { labels }] of Object.entries(formWords()))
-    for (const [name, label] of Object.entries(labels)) {
-      const plain = plainly(label);
-      found.set(plain, { name: name as LineName, languages: [...(found.get(plain)?.languages ?? []), language] });
-    }
-  // The names that files have; `to` is a line of every mail.
-  for (const name of allNames())
-    if (name.length > 2 && !found.has(name)) found.set(name, { name: name as LineName, languages: [] });
-  return found;
-});
+type Known = ReadonlyMap<string, { readonly name: LineName; readonly languages: readonly string[] }>;
+const made = new Map<string, Known>();
+
+/** Labels of forms in some languages, and in English: a word of another language is a word of the text. */
+function known(languages: readonly string[]): Known {
+  return remember(made, languages.join(), () => {
+    const found = new Map<string, { name: LineName; languages: readonly string[] }>();
+    const add = (language: string, form: string) => {
+      for (const [name, label] of Object.entries(formWordsIn(form).labels)) {
+        const plain = plainly(label);
+        const before = found.get(plain)?.languages ?? [];
+        found.set(plain, { name: name as LineName, languages: [...new Set([...before, language])] });
+      }
+    };
+    for (const tag of languages) if (languageFor(tag) !== undefined) add(tag, tag);
+    // Regions and scripts of one language have words of their own, and their people read each other's.
+    for (const tag of languages)
+      for (const other of Object.keys(formWords()))
+        if (other !== tag && baseOf(other) === baseOf(tag) && !languages.some((one) => one !== tag && isAs(one, other)))
+          add(tag, other);
+    if (!languages.some((tag) => baseOf(tag) === 'en')) add('en', 'en');
+    // The names that files have; `to` is a line of every mail.
+    for (const name of allNames())
+      if (name.length > 2 && !found.has(name)) found.set(name, { name: name as LineName, languages: [] });
+    return found;
+  });
+}
+
+const baseOf = (tag: string): string => tag.split('-')[0]!;
+const isAs = (tag: string, other: string): boolean =>
+  baseOf(tag) === baseOf(other) && formWordsIn(tag).labels.kind === formWordsIn(other).labels.kind;
+
+/** The other language that a whole form is in: it has its title, and something else. */
+export function otherLanguage(lines: readonly string[], languages: readonly string[]): string | undefined {
+  if (lines.some((line) => isOfTitle(labelOf(line, languages)))) return undefined;
+  const bases = languages.map(baseOf);
+  const counted = Object.keys(formWords())
+    .filter((tag) => !bases.includes(baseOf(tag)))
+    .map((tag) => {
+      const labels = lines.map((line) => labelOf(line, [tag])).filter((label) => label?.languages.includes(tag));
+      return { tag, count: labels.some(isOfTitle) ? new Set(labels.map((label) => label!.name)).size : 0 };
+    });
+  const [best] = counted.sort((a, b) => b.count - a.count);
+  return best !== undefined && best.count > 1 ? best.tag : undefined;
+}
+
+function isOfTitle(label: Label | undefined): boolean {
+  return label?.name === 'title' && label.isOfForm;
+}
 
 /** What people write in front of lines of a mail, and never in a file. */
 const others: ReadonlyMap<string, LineName> = new Map([

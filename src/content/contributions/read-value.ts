@@ -6,6 +6,7 @@ import type { Lexicon } from '../issue/date-words/index.ts';
 import { languageInWords } from '../issue/language-in-words.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { timeOf } from '../issue/time-in-words.ts';
+import { formWords } from './form-words.ts';
 import { plainly } from './labels.ts';
 import { limits } from './limits.ts';
 import type { Question } from './questions.ts';
@@ -21,6 +22,8 @@ export interface Around {
   readonly after: string;
   /** What days and hours are called; in English and French without it. */
   readonly lexicon?: Lexicon | undefined;
+  /** Those of the publication: names of languages are read in them. */
+  readonly languages?: readonly string[] | undefined;
   /** What a link is called that has no words of its own. */
   readonly title?: string | undefined;
 }
@@ -51,13 +54,7 @@ export function readValue(question: Question, typed: string, around: Around): Re
 
 function readAs(question: Question, text: string, around: Around): Read {
   if (question.form === 'groups') return readLinks(text, around);
-  if (question.form === 'texts')
-    return {
-      value: text
-        .split(/\s*(?:[,;/]|\band\b|\bet\b|&)\s*/)
-        .filter((part) => part !== '')
-        .map(asLanguage),
-    };
+  if (question.form === 'texts') return { value: languagesIn(text, around) };
   if (question.form === 'group') {
     const isContact = question.parts.some(({ name }) => name === 'email');
     return isContact ? readContact(text) : readWay(text);
@@ -80,19 +77,33 @@ const readText: Readonly<Record<string, (text: string, around: Around) => Read>>
     const hours = timeOf(text, lexicon);
     return hours?.problem === undefined ? { value: hours?.time ?? text } : hours;
   },
-  language: (text) => ({ value: asLanguage(text) }),
+  language: (text, { languages }) => ({ value: languageInWords(text, languages) ?? text }),
   address: (text) => ({ value: bareAddress(text) }),
   number: (text) => ({ value: text.replace(/^(\d+)\s?(?:pages?|p\.?|pp\.?)$/i, '$1') }),
   flag(text) {
-    const plain = plainly(text);
-    if (/^(?:yes|oui|true|x|vrai)$/.test(plain)) return { value: 'true' };
-    if (/^(?:no|non|false|faux)$/.test(plain)) return { value: undefined };
+    const plain = plainly(text.replace(/^[\s"'“”‘’「«]+|[\s"'“”‘’」».!。]+$/g, ''));
+    const isOne = (own: RegExp, name: 'yes' | 'no') =>
+      own.test(plain) || Object.values(formWords()).some((words) => plainly(words[name]).split('|').includes(plain));
+    if (isOne(/^(?:yes|oui|true|x|vrai)$/, 'yes')) return { value: 'true' };
+    if (isOne(/^(?:no|non|false|faux)$/, 'no')) return { value: undefined };
     return { problem: `is neither yes nor no: ${text}`, help: 'Write yes, or delete the line' };
   },
 };
 
-function asLanguage(text: string): string {
-  return languageInWords(text) ?? text;
+/** What joins the last two of a list, in any language. */
+const joint =
+  /\s+(?:and|et|und|y|e|en|i|и|і|й|та|و)\s+|\s+(?:و|ו)(?=\p{L})|(?<=[語语文])(?:と|和|与|與|及)|(?<=어)[와과]\s+/u;
+
+/** Parts that name a language are not divided. */
+function languagesIn(text: string, { languages }: Around): readonly string[] {
+  const named = (part: string) => languageInWords(part, languages);
+  return text
+    .split(/[,;/&،、，；]/)
+    .map((part) => part.trim())
+    .flatMap((part) => (named(part) === undefined ? part.split(joint) : [part]))
+    .map((part) => part.trim().replace(/[.。]$/, ''))
+    .filter((part) => part !== '')
+    .map((part) => named(part) ?? part);
 }
 
 /** `<https://example.org>.` as mail programs write it, and the full stop of its sentence. */

@@ -142,6 +142,8 @@ export const ar = (): Language => ({
       contributor: 'اسمك كما سيظهر',
     },
     needed: 'لازم',
+    yes: 'نعم',
+    no: 'لا',
     kinds: {
       article: 'مقال',
       event: 'فعالية',

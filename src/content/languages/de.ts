@@ -160,6 +160,8 @@ export const de = (): Language => ({
       contributor: 'Ihr Name, wie er erscheinen soll',
     },
     needed: 'nötig',
+    yes: 'ja',
+    no: 'nein',
     kinds: {
       article: 'Artikel',
       event: 'Veranstaltung',

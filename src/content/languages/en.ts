@@ -231,6 +231,8 @@ export const en = (): Language => ({
       contributor: 'your name, as readers will see it',
     },
     needed: 'needed',
+    yes: 'yes',
+    no: 'no',
     kinds: {
       article: 'article',
       event: 'event',

@@ -154,6 +154,8 @@ export const es = (): Language => ({
       contributor: 'su nombre, como aparecerá',
     },
     needed: 'necesario',
+    yes: 'sí',
+    no: 'no',
     kinds: {
       article: 'artículo',
       event: 'actividad',

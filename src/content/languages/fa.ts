@@ -135,6 +135,8 @@ export const fa = (): Language => ({
       contributor: 'نام شما، همان‌طور که چاپ می‌شود',
     },
     needed: 'لازم',
+    yes: 'بله|بلی',
+    no: 'خیر|نه',
     kinds: {
       article: 'نوشته',
       event: 'رویداد',

@@ -239,6 +239,8 @@ export const fr = (): Language => ({
       contributor: 'votre nom, tel qu’il paraîtra',
     },
     needed: 'obligatoire',
+    yes: 'oui',
+    no: 'non',
     kinds: {
       article: 'article',
       event: 'activité',

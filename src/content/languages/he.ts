@@ -137,6 +137,8 @@ export const he = (): Language => ({
       contributor: 'השם שלך, כפי שיופיע',
     },
     needed: 'חובה',
+    yes: 'כן',
+    no: 'לא',
     kinds: {
       article: 'מאמר',
       event: 'אירוע',

@@ -151,6 +151,8 @@ export const it = (): Language => ({
       contributor: 'il suo nome, come apparirà',
     },
     needed: 'necessario',
+    yes: 'sì',
+    no: 'no',
     kinds: {
       article: 'articolo',
       event: 'appuntamento',

@@ -138,6 +138,8 @@ export const ja = (): Language => ({
       contributor: '掲載するお名前',
     },
     needed: '必須',
+    yes: 'はい',
+    no: 'いいえ',
     kinds: {
       article: '原稿',
       event: '催し',

@@ -138,6 +138,8 @@ export const ko = (): Language => ({
       contributor: '실릴 이름',
     },
     needed: '필수',
+    yes: '예|네',
+    no: '아니요|아니오',
     kinds: {
       article: '원고',
       event: '행사',

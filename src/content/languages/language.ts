@@ -110,6 +110,9 @@ export interface FormTexts {
   /** What to write there, where the label does not say it. Without brackets. */
   readonly hints: Readonly<Partial<Record<LineName, string>>>;
   readonly needed: string;
+  /** What people answer a question with; other words for it are behind `|`. */
+  readonly yes: string;
+  readonly no: string;
   /** What each kind is called. */
   readonly kinds: Readonly<Record<Kind, string>>;
   /** What is before the colon of a label. */

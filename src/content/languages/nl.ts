@@ -153,6 +153,8 @@ export const nl = (): Language => ({
       contributor: 'uw naam, zoals die verschijnt',
     },
     needed: 'nodig',
+    yes: 'ja',
+    no: 'nee',
     kinds: {
       article: 'artikel',
       event: 'activiteit',

@@ -140,6 +140,8 @@ export const pl = (): Language => ({
       contributor: 'imię i nazwisko do druku',
     },
     needed: 'wymagane',
+    yes: 'tak',
+    no: 'nie',
     kinds: {
       article: 'artykuł',
       event: 'wydarzenie',

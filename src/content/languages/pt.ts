@@ -152,6 +152,8 @@ export const pt = (): Language => ({
       contributor: 'seu nome, como vai aparecer',
     },
     needed: 'necessário',
+    yes: 'sim',
+    no: 'não',
     kinds: {
       article: 'artigo',
       event: 'evento',

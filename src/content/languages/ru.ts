@@ -145,6 +145,8 @@ export const ru = (): Language => ({
       contributor: 'ваше имя, как его напечатать',
     },
     needed: 'обязательно',
+    yes: 'да',
+    no: 'нет',
     kinds: {
       article: 'статья',
       event: 'событие',

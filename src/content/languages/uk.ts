@@ -146,6 +146,8 @@ export const uk = (): Language => ({
       contributor: 'ваше ім’я, як його надрукувати',
     },
     needed: 'обов’язково',
+    yes: 'так',
+    no: 'ні',
     kinds: {
       article: 'стаття',
       event: 'подія',

@@ -138,6 +138,8 @@ export const zh = (): Language => ({
       contributor: '您的姓名，将按此刊出',
     },
     needed: '必填',
+    yes: '是',
+    no: '否|不是',
     kinds: {
       article: '文稿',
       event: '活动',

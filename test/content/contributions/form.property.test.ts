@@ -12,7 +12,12 @@ import { readContribution } from '../../../src/content/contributions/read-contri
 import { kindFields, kinds, type Kind } from '../../../src/content/issue/kinds.ts';
 
 const languages = Object.keys(formWords());
-const readFor = { languages, after: '2027-03', kindOfSection: () => undefined };
+/** Its own publication, which is in English and French besides. */
+const readForIn = (language: string) => ({
+  languages: [...new Set([language, 'en', 'fr'])],
+  after: '2027-03',
+  kindOfSection: () => undefined,
+});
 
 const word = fc.constantFrom(
   'Harbour',
@@ -132,7 +137,7 @@ describe('a form', () => {
           .trimEnd()
           .split('\n')
           .map((one) => {
-            const name = labelOf(one)?.name;
+            const name = labelOf(one, [language])?.name;
             return name !== undefined && name !== 'kind' && values[name] !== undefined
               ? `${one}${values[name][0]}`
               : one;
@@ -141,7 +146,7 @@ describe('a form', () => {
         const read = await readContribution(
           'form.txt',
           new TextEncoder().encode(`Here it is:${end}${end}${whole}${end}`),
-          readFor,
+          readForIn(language),
         );
         expect(read.doubts, whole).toEqual([]);
         const expected = Object.fromEntries(Object.entries(values).map(([name, [, value]]) => [name, value]));
@@ -163,7 +168,7 @@ describe('a form', () => {
         const read = await readContribution(
           '',
           new TextEncoder().encode(formText(kind, 'Harbour News', language)),
-          readFor,
+          readForIn(language),
         );
         expect(read.contributions).toEqual([]);
         expect(read.doubts.length).toBeGreaterThan(0);
@@ -171,11 +176,96 @@ describe('a form', () => {
   });
 });
 
+describe.each(languages)('the form in %s', (language) => {
+  const { hints, yes, labels, kinds: names } = formWords()[language]!;
+  const opening = /^\D*/.exec(hints.published!)![0];
+  const date = hints.published!.slice(opening.length);
+  const hinted: Readonly<Partial<Record<LineName, readonly [string, unknown]>>> = {
+    start: [date, '2027-05-12'],
+    time: ['14:00-16:00', '14:00-16:00'],
+    timezone: [/\w+\/\w+/.exec(hints.timezone!)![0], expect.any(String)],
+    cancelled: [yes.split('|')[0]!, true],
+    languages: [hints.languages!.slice(opening.length), [expect.stringMatching(/^..$/), expect.stringMatching(/^..$/)]],
+    published: [date, '2027-05-12'],
+    closes: [date, '2027-05-12'],
+    from: [date, '2027-05-12'],
+    url: ['https://example.org/a', 'https://example.org/a'],
+    how: ['ada@example.org', { contact: { email: 'ada@example.org' } }],
+    registration: ['ada@example.org', { contact: { email: 'ada@example.org' } }],
+  };
+
+  test.each(kinds)('is answered as its hints say: %s', async (kind) => {
+    const only = { ...readForIn(language), languages: [language] };
+    const needed = questionsOf(kind).filter(({ isNeeded }) => isNeeded);
+    const names = new Set([...Object.keys(hinted), 'title', ...needed.map(({ name }) => name)]);
+    const typed: Record<string, unknown> = {};
+    const form = formText(kind, 'Harbour News', language)
+      .split('\n')
+      .map((line) => {
+        const name = labelOf(line, [language])?.name;
+        if (name === undefined || !names.has(name)) return line;
+        const [answer, value] = hinted[name] ?? ['Harbour', 'Harbour'];
+        typed[name] = value;
+        return `${line}${answer}`;
+      })
+      .join('\n');
+    const read = await readContribution('form.txt', new TextEncoder().encode(`${form}Text.\n`), only);
+    expect(read.doubts, form).toEqual([]);
+    expect(read.notes).toEqual([]);
+    expect(read.contributions[0]?.item).toEqual({ ...(kind === 'article' ? {} : { kind }), ...typed, body: 'Text.\n' });
+  });
+
+  test('says the word that it asks for', () => {
+    expect(hints.cancelled!.toLowerCase()).toContain(yes.split('|')[0]);
+    expect(labels.kind).not.toBe('');
+    expect(Object.values(names)).toHaveLength(kinds.length);
+  });
+});
+
+const inOwnWords: readonly (readonly [string, string, readonly string[]])[] = [
+  ['de', 'Englisch und Französisch', ['en', 'fr']],
+  ['es', 'inglés y francés', ['en', 'fr']],
+  ['it', 'inglese e francese', ['en', 'fr']],
+  ['pt-PT', 'inglês e francês', ['en', 'fr']],
+  ['nl', 'Engels en Frans', ['en', 'fr']],
+  ['pl', 'angielski i francuski', ['en', 'fr']],
+  ['ru', 'английский и французский', ['en', 'fr']],
+  ['uk', 'англійська та французька', ['en', 'fr']],
+  ['ar', 'الإنجليزية والفرنسية', ['en', 'fr']],
+  ['ja', '英語とフランス語', ['en', 'fr']],
+  ['ko', '영어와 프랑스어', ['en', 'fr']],
+  ['zh-TW', '英文和法文', ['en', 'fr']],
+  ['zh', '英语、法语', ['en', 'fr']],
+];
+
+test.each(inOwnWords)('languages are named in the language of the publication: %s', async (language, typed, tags) => {
+  const { labels, kinds: words } = formWords()[language]!;
+  const text = `${labels.kind}: ${words.resource}\n${labels.title}: A\n${labels.languages}: ${typed}\n\nText.\n`;
+  const read = await readContribution('a.txt', new TextEncoder().encode(text), {
+    ...readForIn(language),
+    languages: [language],
+  });
+  expect(read.doubts).toEqual([]);
+  expect(read.contributions[0]?.item['languages']).toEqual(tags);
+});
+
+test.each([
+  'Art: paintings by the school',
+  'Tipo: a typeface from Naples',
+  'Wo: the third tone',
+  'Data: all of it is public',
+])('a label of a language that the publication does not have is a word of the text: %s', async (line) => {
+  const text = `Title: A\n${line}\n\nText.\n`;
+  const read = await readContribution('a.txt', new TextEncoder().encode(text), readForIn('en'));
+  expect(read.doubts).toEqual([]);
+  expect(read.contributions[0]?.item).toEqual({ title: 'A', body: expect.stringContaining(line) });
+});
+
 test('every label is known again, and means one thing in all languages', () => {
   const meanings = new Map<string, string>();
-  for (const { labels } of Object.values(formWords()))
+  for (const [tag, { labels }] of Object.entries(formWords()))
     for (const [name, label] of Object.entries(labels)) {
-      expect(labelOf(`${label} (so, 14:00) : x`)).toMatchObject({ name, value: 'x', isOfForm: true });
+      expect(labelOf(`${label} (so, 14:00) : x`, [tag])).toMatchObject({ name, value: 'x', isOfForm: true });
       expect(meanings.get(plainly(label)) ?? name, label).toBe(name);
       meanings.set(plainly(label), name);
     }
