@@ -133,8 +133,10 @@ function* hours(passage: Passage, language: DatedLanguage, time: string): Genera
     const before = sentenceBefore(passage.text, one.span.offset);
     // The hour of other people, or the hour of something in between.
     if (one.hasZone || other.test(before) || untilHour().test(before) || isNamed(passage, one.span)) continue;
+    const isMeant = takesPlace.test(before);
+    if (!isMeant && other.test(sentenceAfter(passage.text, one.span.offset + one.span.length).slice(0, 40))) continue;
     const isWithin = one.to === undefined && to !== undefined && one.from > from && one.from <= to;
-    if (!takesPlace.test(before) && (times.length > 1 || isWithin || past.test(before))) continue;
+    if (!isMeant && (times.length > 1 || isWithin || past.test(before))) continue;
     yield differs(one, passage, 'time', time);
     return;
   }

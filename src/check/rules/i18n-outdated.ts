@@ -29,7 +29,10 @@ export const i18nOutdated: Rule = {
   *compareTranslations(digest, translations) {
     if (digest.translated.marks.length === 0) return;
     for (const source of translations.sisters(digest)) {
-      const { units } = readUnits(source.translated, digest.translated, source.language);
+      const { units } = readUnits(source.translated, digest.translated, {
+        from: source.language,
+        to: digest.language,
+      });
       for (const unit of units) {
         if (!isOutdated(unit)) continue;
         const index = unit.sources.findIndex((path) => path !== undefined);
@@ -48,5 +51,9 @@ function helpFor({ mark, isUntouched }: Unit, { slug, language, translated }: Di
   const command = `bulletin translate ${slug} ${language}`;
   if (!mark.isDone && isUntouched) return `Run \`${command}\`: it puts in the new words`;
   const name = nameOf(translated.tree, mark.paths[0]!);
-  return `Compare the two, and fix the translation. Then run \`${command} --done ${name}\``;
+  const fix =
+    translated.issue.status === 'published'
+      ? 'Compare the two. If the translation is wrong by now, say in `errata` what is right'
+      : 'Compare the two, and fix the translation';
+  return `${fix}. Then run \`${command} --done ${name}\``;
 }

@@ -104,7 +104,8 @@ export const validate: Command = {
     const sound = issues.filter(({ publicationFolder }) => !broken.has(publicationFolder));
     if (flags.isSet('fix') || flags.isSet('diff') || flags.isSet('unsafe-fixes')) {
       const fixedFiles = await fixIssues(sound, isFix ? disk : world, flags.isSet('unsafe-fixes') ? 'unsafe' : 'safe');
-      if (!isFix) return showChanges(fixedFiles, host);
+      if (!isFix)
+        return showChanges(fixedFiles, { isUnsafe: flags.isSet('unsafe-fixes'), isQuiet: flags.isSet('quiet') }, host);
       await writeFixed(fixedFiles, disk);
       const next = isStaged ? ' in the file; stage it again' : '';
       for (const { file, count } of fixedFiles)
@@ -176,9 +177,20 @@ async function notCompared(
 }
 
 /** What a fix would change, as a patch; exit code 1 when there is something. */
-async function showChanges(fixedFiles: readonly FixedFile[], { terminal }: Host): Promise<ExitCode> {
+async function showChanges(
+  fixedFiles: readonly FixedFile[],
+  { isUnsafe, isQuiet }: { readonly isUnsafe: boolean; readonly isQuiet: boolean },
+  { terminal }: Host,
+): Promise<ExitCode> {
   for (const { file, before, after } of fixedFiles) terminal.out(await unifiedDiff(terminalSafe(file), before, after));
-  return fixedFiles.length === 0 ? ExitCode.done : ExitCode.findings;
+  if (fixedFiles.length > 0) return ExitCode.findings;
+  if (!isQuiet)
+    terminal.note(
+      isUnsafe
+        ? 'Nothing can be fixed automatically'
+        : 'Nothing can be fixed safely. --unsafe-fixes also shows fixes that someone should look at',
+    );
+  return ExitCode.done;
 }
 
 function reportProgress(done: number, count: number, { terminal }: Host): void {

@@ -7,6 +7,7 @@ import { listIssues, newestFirst } from '../../content/publication/issue-files.t
 import { knownTexts, type Earlier, type KnownTexts } from '../../content/translation/known-texts.ts';
 import type { Languages } from '../../content/translation/new-translation.ts';
 import { readWhole } from '../../content/translation/translation-files.ts';
+import type { WholeIssue } from '../../content/translation/whole-issue.ts';
 import type { Host } from '../../host/host.ts';
 
 /** A translation, and where the others are. */
@@ -29,17 +30,25 @@ export async function readKnownTexts(
   host: Host,
 ): Promise<KnownTexts> {
   const { from, to } = languages;
-  const all = (await listIssues(dirname(source), host.files)).filter(({ language = main }) => language === to);
+  const every = await listIssues(dirname(source), host.files);
+  const all = every.filter(({ language = main }) => language === to);
   const slugs = newestFirst([slug, ...all.map((file) => file.slug)]);
   const before = slugs.slice(slugs.indexOf(slug) + 1).slice(0, lastFew);
   const earlier: Earlier[] = [];
   for (const file of before.flatMap((one) => all.filter((other) => other.slug === one))) {
-    const whole = await readWhole(file.path, folder, host).catch((error: unknown) => {
-      // What cannot be read has nothing to give.
-      if (error instanceof UserError) return undefined;
-      throw error;
-    });
-    if (whole !== undefined) earlier.push({ name: shownPath(file.path, host.cwd), whole });
+    const whole = await readable(file.path, folder, host);
+    const beside = every.find((one) => one.slug === file.slug && (one.language ?? main) === from);
+    if (whole === undefined) continue;
+    const itsSource = beside && (await readable(beside.path, folder, host));
+    earlier.push({ name: shownPath(file.path, host.cwd), whole, source: itsSource });
   }
-  return knownTexts(earlier, from);
+  return knownTexts(earlier, languages);
+}
+
+/** What cannot be read has nothing to give. */
+async function readable(path: string, folder: string, host: Host): Promise<WholeIssue | undefined> {
+  return readWhole(path, folder, host).catch((error: unknown) => {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
 }

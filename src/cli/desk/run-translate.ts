@@ -107,6 +107,7 @@ async function change(
   { target, folder, isDry, isQuiet }: Run,
   work: (own: WholeIssue) => Report & { readonly text: string },
   host: Host,
+  changes: 'comments' | 'words' = 'words',
 ): Promise<ExitCode> {
   const { terminal, cwd } = host;
   const shown = terminalSafe(shownPath(target, cwd));
@@ -114,7 +115,7 @@ async function change(
   let made = work(before);
   if (isDry) {
     if (made.text !== before.file.text) terminal.out(await unifiedDiff(shown, before.file.text, made.text));
-  } else if (before.issue.status === 'published' && made.text !== before.file.text) {
+  } else if (changes === 'words' && before.issue.status === 'published' && made.text !== before.file.text) {
     throw new UserError(`${shown} is published: nothing is written into it`, {
       hint: 'Say in its `errata` what was wrong and what is right. --dry-run shows what would change',
     });
@@ -135,10 +136,10 @@ async function update(run: Run, flags: Flags, host: Host): Promise<ExitCode> {
   const work = (before: WholeIssue) => {
     // Nothing is written into a published issue.
     const usable = before.issue.status === 'published' ? undefined : known;
-    const marked = isMarking ? markExisting(source, before, languages.from) : undefined;
+    const marked = isMarking ? markExisting(source, before, languages) : undefined;
     const made = updateTranslation(source, marked?.after ?? before, languages, usable);
     if (made === undefined) throw cannotFollow(run.target, host.cwd);
-    const { lines, note } = reportUpdate(made, marked?.after ?? before, source, languages.from, shown);
+    const { lines, note } = reportUpdate(made, marked?.after ?? before, source, languages, shown);
     const notes = [marked === undefined ? '' : markedNote(marked), note, lacking];
     return { text: made.after.file.text, lines, note: notes.filter((one) => one !== '').join('. ') };
   };
@@ -149,7 +150,7 @@ async function update(run: Run, flags: Flags, host: Host): Promise<ExitCode> {
 async function askToMark(run: Run, flags: Flags, host: Host): Promise<{ isMarking: boolean; note: string }> {
   if (run.isMarking) return { isMarking: true, note: '' };
   const own = await readWhole(run.target, run.folder, host);
-  const lacking = own.issue.status === 'published' ? undefined : markExisting(run.whole, own, run.languages.from);
+  const lacking = own.issue.status === 'published' ? undefined : markExisting(run.whole, own, run.languages);
   const count = lacking === undefined ? 0 : lacking.translated + lacking.untranslated;
   if (lacking === undefined || count === 0) return { isMarking: false, note: '' };
   const [have, their] = count === 1 ? ['text has', 'its source changes'] : ['texts have', 'their sources change'];
@@ -157,15 +158,17 @@ async function askToMark(run: Run, flags: Flags, host: Host): Promise<{ isMarkin
   const answers = new Answers(flags, host);
   if (run.isDry || !answers.canAsk)
     return { isMarking: false, note: `${what}: \`bulletin translate ${run.shown.own} --mark\` writes it` };
-  return { isMarking: await answers.confirm('mark', `${what}. Mark ${whatToMark(lacking)}?`), note: '' };
+  return { isMarking: await answers.confirm('mark', questionOn(lacking, run, host.cwd)), note: '' };
 }
 
-function whatToMark({ translated, untranslated }: MarkedTexts): string {
-  const parts = [
-    translated === 0 ? '' : `${translated} as translated from what the source says now`,
-    untranslated === 0 ? '' : `${untranslated} with the words of the source as untranslated`,
-  ];
-  return parts.filter((one) => one !== '').join(', and ');
+/** Whether texts are translations, in words that somebody can answer who knows nothing of marks. */
+function questionOn({ translated, untranslated }: MarkedTexts, { target, shown }: Run, cwd: string): string {
+  const own = shownPath(target, cwd);
+  const [have, are, them] = untranslated === 1 ? ['has', 'is', 'it'] : ['have', 'are', 'them'];
+  const same = `${countOf(untranslated, 'text')} of ${own} still ${have} the words of ${shown.source}`;
+  if (translated === 0) return `${same}. Mark ${them} as still to be translated?`;
+  const ask = `${own} has ${countOf(translated, 'text')} of which bulletin does not know the source. Do they say what ${shown.source} says today? If you say yes, bulletin tells you later when it has changed`;
+  return untranslated === 0 ? ask : `${ask} (${same}, and ${are} marked as still to be translated)`;
 }
 
 function markedNote({ translated, untranslated, completed, others }: MarkedTexts): string {
@@ -189,7 +192,7 @@ function finish(run: Run, asked: Parameters<typeof markDone>[2], host: Host): Pr
   return change(
     run,
     (own) => {
-      const { units } = readUnits(run.whole, own, run.languages.from);
+      const { units } = readUnits(run.whole, own, run.languages);
       const made = markDone(own, units, asked);
       if (made === undefined) throw cannotFollow(run.target, host.cwd);
       if (made.unknown.length > 0)
@@ -199,8 +202,9 @@ function finish(run: Run, asked: Parameters<typeof markDone>[2], host: Host): Pr
             hint: 'Name an item by its id, or a text as `bulletin translate` names it, such as trp-evaluation/title',
           },
         );
-      return { text: made.file.text, ...reportDone(made, own, run.whole, run.languages.from, run.shown) };
+      return { text: made.file.text, ...reportDone(made, own, run.whole, run.languages, run.shown) };
     },
     host,
+    'comments',
   );
 }

@@ -97,7 +97,7 @@ async function statusOf(group: readonly Selected[], host: Host): Promise<IssueSt
   );
   const languages = read.map(({ language, file, tree, marks, whole: own }): LanguageStatus => {
     const others = new Map([...whole].filter(([other]) => other !== language));
-    return { language, file, hasErrors: own === undefined, ...textStatusOf(tree, marks, own, others) };
+    return { language, file, hasErrors: own === undefined, ...textStatusOf(tree, marks, own, language, others) };
   });
   const there = new Set(languages.map(({ language }) => language));
   const missing = publication.languages.filter((tag) => !there.has(tag)).map(missingIn);

@@ -63,6 +63,7 @@ export function textStatusOf(
   tree: Tree,
   marks: readonly Mark[],
   own: Translated | undefined,
+  language: string,
   sources: ReadonlyMap<string, Translated>,
 ): TextStatus {
   const untranslated = marks
@@ -81,16 +82,16 @@ export function textStatusOf(
   return {
     status,
     untranslated: left.size,
-    outdated: outdatedIn(own, sources),
+    outdated: outdatedIn(own, language, sources),
     todos,
     contributors: [...contributors],
   };
 }
 
-function outdatedIn(own: Translated | undefined, sources: ReadonlyMap<string, Translated>): number {
+function outdatedIn(own: Translated | undefined, to: string, sources: ReadonlyMap<string, Translated>): number {
   if (own === undefined || own.marks.length === 0) return 0;
   return [...sources].reduce(
-    (sum, [language, source]) => sum + readUnits(source, own, language).units.filter(isOutdated).length,
+    (sum, [from, source]) => sum + readUnits(source, own, { from, to }).units.filter(isOutdated).length,
     0,
   );
 }

@@ -1,5 +1,6 @@
 // Texts that earlier issues have translated already: what is repeated need not be translated again.
 
+import { remember } from '../../base/memoize.ts';
 import { edited } from '../edit/edited.ts';
 import { fieldEdits, writtenValueEdits } from '../edit/field-edits.ts';
 import type { TextEdit } from '../edit/text-edits.ts';
@@ -8,15 +9,19 @@ import type { Path } from '../issue/fault.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { valueAt } from '../issue/schema-at.ts';
-import { doneEdit } from './put-marks.ts';
-import { textAt } from './units.ts';
+import { nameOf } from './name-of.ts';
+import type { Languages } from './new-translation.ts';
+import { keyOfPath } from './pair-issues.ts';
+import { doneEdit, withoutMark } from './put-marks.ts';
+import { readUnits, textAt } from './units.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 import { hashOfWords, hasToDo } from './words-of.ts';
 
-/** A translation of an earlier issue, and what its file is called. */
+/** An earlier issue in the language, what its file is called, and the same issue in the language of the source. */
 export interface Earlier {
   readonly name: string;
   readonly whole: WholeIssue;
+  readonly source?: WholeIssue | undefined;
 }
 
 /** The translated texts of a mark, in the file that has them. */
@@ -24,21 +29,38 @@ interface KnownText extends Earlier {
   readonly paths: readonly Path[];
 }
 
-/** Translated texts, by their fields and the words that they are translated from. */
-export type KnownTexts = ReadonlyMap<string, KnownText>;
+/** Translated texts, by their fields and the words that they are translated from, those of the newest file first. */
+export type KnownTexts = ReadonlyMap<string, readonly KnownText[]>;
 
-/** What earlier translations, the first of which wins, say of texts in a language. */
-export function knownTexts(earlier: readonly Earlier[], from: string): KnownTexts {
-  const known = new Map<string, KnownText>();
-  for (const { name, whole } of earlier)
-    for (const mark of whole.marks) {
-      const key = keyOfTexts(mark, mark.hash);
-      if (!mark.isDone || mark.language !== from || known.has(key)) continue;
-      const texts = mark.paths.map((path) => textAt(whole.tree, path));
+/** What earlier issues, the newest first, say of texts in a language. */
+export function knownTexts(earlier: readonly Earlier[], languages: Languages): KnownTexts {
+  const known = new Map<string, KnownText[]>();
+  for (const one of earlier)
+    for (const { key, paths } of [...translatedIn(one, languages), ...originalsIn(one, languages)]) {
+      const texts = paths.map((path) => textAt(one.whole.tree, path));
       if (texts.every((text) => text.trim() !== '' && !hasToDo(text)))
-        known.set(key, { name, whole, paths: mark.paths });
+        remember(known, key, () => []).push({ ...one, paths });
     }
   return known;
+}
+
+type Keyed = { readonly key: string; readonly paths: readonly Path[] };
+
+function translatedIn({ whole }: Earlier, { from }: Languages): readonly Keyed[] {
+  return whole.marks
+    .filter(({ isDone, language }) => isDone && language === from)
+    .map((mark) => ({ key: keyOfTexts(mark, mark.hash), paths: mark.paths }));
+}
+
+/** What was written in the language first, and is translated from there into that of the source. */
+function originalsIn({ whole, source }: Earlier, { from, to }: Languages): readonly Keyed[] {
+  if (source === undefined || !source.marks.some(({ language }) => language === to)) return [];
+  return readUnits(whole, source, { from: to, to: from }).units.flatMap(({ mark, sources, now }) => {
+    const paths = sources.flatMap((path) => (path === undefined ? [] : [path]));
+    if (!mark.isDone || mark.hash !== now || paths.length < sources.length) return [];
+    const words = hashOfWords(mark.paths.map((path) => textAt(source.tree, path)));
+    return [{ key: keyOfTexts(mark, words), paths }];
+  });
 }
 
 /** The words that a text has or had in the source, and which fields it is in: a title is taken for a title only. */
@@ -52,6 +74,50 @@ export function keyOfTexts({ paths }: Pick<Mark, 'paths'>, hash: string): string
   return [hash, ...fields].join(' ');
 }
 
+/** The same of one item, by its id: other items may have other words for it. */
+export function keyInItem(tree: Tree, mark: Pick<Mark, 'paths'>, hash: string): string {
+  return `${keyOfTexts(mark, hash)} ${nameOf(tree, mark.paths[0]!)}`;
+}
+
+/** The text that is meant: of the same field of the same item, else of the item, else of all places, if they agree. */
+function chosenFrom(texts: readonly KnownText[], own: WholeIssue, path: Path): KnownText | undefined {
+  const names = namesAt(own.tree, path);
+  const isOf = ({ whole, paths }: KnownText, part: number) => {
+    const [id, field] = idAndField(whole.tree, paths[0]!);
+    const [, ownField] = idAndField(own.tree, path);
+    const isItem = id !== undefined && (names.has(id) || names.has(`${whole.issue.number}#${id}`));
+    return isItem && (part === 0 || field === ownField);
+  };
+  const ofField = texts.find((text) => isOf(text, 1));
+  return ofField ?? agreed(texts.filter((text) => isOf(text, 0))) ?? agreed(texts);
+}
+
+/** The newest of texts that all say the same. */
+function agreed(texts: readonly KnownText[]): KnownText | undefined {
+  const words = texts.map(({ whole, paths }) => hashOfWords(paths.map((path) => textAt(whole.tree, path))));
+  return new Set(words).size === 1 ? texts[0] : undefined;
+}
+
+/** The id of the innermost item or section around a text, and where the text is in it. */
+function idAndField(tree: Tree, path: Path): readonly [id: string | undefined, field: string] {
+  const depth = depthOfId(tree, path);
+  const id = depth === undefined ? undefined : valueAt(tree, [...path.slice(0, depth), 'id']);
+  return [typeof id === 'string' ? id : undefined, path.slice(depth ?? 0).join('/')];
+}
+
+function depthOfId(tree: Tree, path: Path): number | undefined {
+  const depths = path.flatMap((step, index) => (typeof step === 'number' ? [index + 1] : []));
+  return depths.findLast((depth) => typeof valueAt(tree, [...path.slice(0, depth), 'id']) === 'string');
+}
+
+/** What an item is called, here and in the issues that it refers to. */
+function namesAt(tree: Tree, path: Path): ReadonlySet<string> {
+  const depth = depthOfId(tree, path);
+  if (depth === undefined) return new Set();
+  const names = ['id', 'repeats', 'follows'].map((name) => valueAt(tree, [...path.slice(0, depth), name]));
+  return new Set(names.filter((name) => typeof name === 'string'));
+}
+
 export interface Taken {
   /** The translation with the texts. */
   readonly after: WholeIssue;
@@ -62,14 +128,25 @@ export interface Taken {
   readonly notes: readonly string[];
 }
 
-type Found = { readonly mark: Mark; readonly text: KnownText };
+type Found = { readonly mark: Mark; readonly text: KnownText; readonly isOriginal: boolean };
 
-/** Puts known texts in the place of those that are still, word for word, what they are to be translated from. */
-export function takeKnown(own: WholeIssue, known: KnownTexts, from: string): Taken {
+/**
+ * Puts known texts in the place of those that are still, word for word, what they are to be translated from. `originals`
+ * are the texts that the source has translated from here, by the keys of their paths: they lose their marks.
+ */
+export function takeKnown(
+  own: WholeIssue,
+  known: KnownTexts,
+  from: string,
+  originals: ReadonlySet<string> = new Set(),
+): Taken {
   const found = own.marks.flatMap((mark): readonly Found[] => {
-    const text = known.get(keyOfTexts(mark, mark.hash));
-    if (text === undefined || mark.isDone || mark.language !== from) return [];
-    return hashOfWords(mark.paths.map((path) => textAt(own.tree, path))) === mark.hash ? [{ mark, text }] : [];
+    if (mark.isDone || mark.language !== from) return [];
+    const text = chosenFrom(known.get(keyOfTexts(mark, mark.hash)) ?? [], own, mark.paths[0]!);
+    if (text === undefined) return [];
+    return hashOfWords(mark.paths.map((path) => textAt(own.tree, path))) === mark.hash
+      ? [{ mark, text, isOriginal: mark.paths.every((path) => originals.has(keyOfPath(path))) }]
+      : [];
   });
   const nothing: Taken = { after: own, edits: [], keys: new Set(), notes: [] };
   if (found.length === 0) return nothing;
@@ -78,8 +155,8 @@ export function takeKnown(own: WholeIssue, known: KnownTexts, from: string): Tak
 }
 
 function put(own: WholeIssue, found: readonly Found[], isAsWritten: boolean): Taken | undefined {
-  const edits = found.flatMap(({ mark, text }) => [
-    doneEdit(own.file.text, mark),
+  const edits = found.flatMap(({ mark, text, isOriginal }) => [
+    isOriginal ? withoutMark(own.file.text, mark) : doneEdit(own.file.text, mark),
     ...mark.paths.flatMap((path, index) => textEdits(own, path, text, text.paths[index]!, isAsWritten)),
   ]);
   const file = edited(own.file, edits, (tree) => meantTree(tree, found));
@@ -88,7 +165,7 @@ function put(own: WholeIssue, found: readonly Found[], isAsWritten: boolean): Ta
   return {
     after,
     edits,
-    keys: new Set(found.map(({ mark }) => keyOfTexts(mark, mark.hash))),
+    keys: new Set(found.map(({ mark }) => keyInItem(own.tree, mark, mark.hash))),
     notes: notesOn(found),
   };
 }

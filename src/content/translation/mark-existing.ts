@@ -3,6 +3,7 @@
 import { edited } from '../edit/edited.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 import { readMarks } from '../issue/marks.ts';
+import type { Languages } from './new-translation.ts';
 import { keyOfPath } from './pair-issues.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
 import { readUnits, textAt } from './units.ts';
@@ -22,8 +23,10 @@ export interface MarkedTexts {
 }
 
 /** Undefined where the file cannot be edited. */
-export function markExisting(source: WholeIssue, own: WholeIssue, from: string): MarkedTexts | undefined {
-  const { leaves } = readUnits(source, own, from).pairing;
+export function markExisting(source: WholeIssue, own: WholeIssue, languages: Languages): MarkedTexts | undefined {
+  const { from } = languages;
+  const { pairing, originals } = readUnits(source, own, languages);
+  const { leaves } = pairing;
   const sourceOf = new Map(leaves.flatMap((leaf) => (leaf.isForeign ? [] : [[keyOfPath(leaf.path), leaf.source]])));
   const marked = new Set(own.marks.flatMap(({ paths }) => paths.map(keyOfPath)));
   const bare = new Map(
@@ -38,9 +41,11 @@ export function markExisting(source: WholeIssue, own: WholeIssue, from: string):
     const hash = hashOfWords(words);
     const slip = keys.map((key) => bare.get(key)).find((one) => one !== undefined);
     const isDone = slip?.bare?.isDone ?? hash !== hashOfWords(placed.map(({ text }) => text));
-    // What is not written yet says so by itself.
+    // What is not written yet says so by itself, and an original is no translation.
     const isLacking =
-      words.some(isToTranslate) && !keys.some((key) => marked.has(key)) && !placed.some(({ text }) => isToDo(text));
+      words.some(isToTranslate) &&
+      !keys.some((key) => marked.has(key) || originals.has(key)) &&
+      !placed.some(({ text }) => isToDo(text));
     return { line, slip, isDone, isLacking, mark: markOf(isDone, from, hash) };
   }).filter(({ isLacking }) => isLacking);
   // One that names another language is about another source.

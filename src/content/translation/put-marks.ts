@@ -1,6 +1,6 @@
 // Where marks are put: above the lines of texts that a translation says in words of its own.
 
-import { lineAt, previousLine } from '../edit/line-places.ts';
+import { lineAt, lineStart, nextLine, previousLine } from '../edit/line-places.ts';
 import { lineEndOf, type TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
 import { placedTexts, type Mark, type PlacedText } from '../issue/marks.ts';
@@ -36,6 +36,12 @@ export function markOf(isDone: boolean, language: string, hash: string): string 
 /** The edit that makes a mark of an untranslated text one of a translated text. */
 export function doneEdit(text: string, { region: { offset, length } }: Mark): TextEdit {
   return { offset: offset + text.slice(offset, offset + length).search(/[Uu]n/), length: 2, text: '' };
+}
+
+/** The edit that takes a mark away, with its line. */
+export function withoutMark(text: string, { region }: Mark): TextEdit {
+  const offset = lineStart(text, region.offset);
+  return { offset, length: nextLine(text, offset) - offset, text: '' };
 }
 
 /** The edit that puts comments above a line, with its indentation. */

@@ -11,6 +11,7 @@ import type { Host } from '../../host/host.ts';
 import { readMarks } from '../issue/marks.ts';
 import { takeKnown, type KnownTexts } from './known-texts.ts';
 import { newTranslation, type Languages } from './new-translation.ts';
+import { keyOfPath } from './pair-issues.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 
 type FileHost = Pick<Host, 'cwd' | 'files' | 'within'>;
@@ -61,9 +62,16 @@ export function draftOf({ source, path }: SourceOf, languages: Languages, known:
   if (draft === undefined) throw cannotFollow(path, cwd);
   const whole = wholeIssue(draft);
   const { after, notes } =
-    whole === undefined ? { after: undefined, notes: [] } : takeKnown(whole, known, languages.from);
+    whole === undefined
+      ? { after: undefined, notes: [] }
+      : takeKnown(whole, known, languages.from, originalsOf(source, languages.to));
   const file = after?.file ?? draft;
   return { text: file.text, count: readMarks(file).marks.filter(({ isDone }) => !isDone).length, notes };
+}
+
+/** The texts that a source has translated from a language: a new translation has all of them at the same places. */
+function originalsOf({ marks }: WholeIssue, to: string): ReadonlySet<string> {
+  return new Set(marks.filter(({ language }) => language === to).flatMap(({ paths }) => paths.map(keyOfPath)));
 }
 
 export function cannotFollow(path: string, cwd: string): UserError {

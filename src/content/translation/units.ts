@@ -7,6 +7,7 @@ import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { Issue } from '../issue/schema.ts';
 import { valueAt } from '../issue/schema-at.ts';
+import type { Languages } from './new-translation.ts';
 import { keyOfPath, pairIssues, type Pairing, type Side } from './pair-issues.ts';
 import { hashOfWords } from './words-of.ts';
 
@@ -28,30 +29,54 @@ export interface Unit {
   readonly isUntouched: boolean;
   /** Whether they are the words that the source has by now. */
   readonly isSame: boolean;
+  /** Whether the source says that it was translated from here, and from these words: then they are the original. */
+  readonly isOriginal: boolean;
 }
 
 export interface Units {
   readonly pairing: Pairing;
+  /** The texts that the source says it has translated from here, by the keys of their paths. */
+  readonly originals: ReadonlySet<string>;
   readonly units: readonly Unit[];
 }
 
 /** The marks for texts from a language, each with what its source says by now. */
-export function readUnits(source: Pick<Translated, 'tree' | 'issue'>, own: Translated, from: string): Units {
+export function readUnits(source: Translated, own: Translated, { from, to }: Languages): Units {
   const marks = own.marks.filter(({ language }) => language === from);
   const pairing = pairIssues(sideOf({ ...source, marks: [] }), sideOf({ ...own, marks }));
   const sourceOf = new Map(pairing.leaves.map((leaf) => [keyOfPath(leaf.path), leaf.source]));
+  const ownOf = new Map(pairing.leaves.map((leaf) => [keyOfPath(leaf.source), leaf.path]));
+  const back = backMarks(source, own, to, ownOf);
   const units = marks.map((mark): Unit => {
     const sources = mark.paths.map((path) => sourceOf.get(keyOfPath(path)));
     const words = hashOfWords(mark.paths.map((path) => textAt(own.tree, path)));
     const now = hashOfWords(sources.map((path) => (path === undefined ? '' : textAt(source.tree, path))));
-    return { mark, sources, now, isUntouched: words === mark.hash, isSame: words === now };
+    const isOriginal = mark.paths.every((path) => back.get(keyOfPath(path)) === true);
+    return { mark, sources, now, isUntouched: words === mark.hash, isSame: words === now, isOriginal };
   });
-  return { pairing, units };
+  return { pairing, units, originals: new Set(back.keys()) };
+}
+
+/** The texts that the source has a mark for: whether it is translated from the words that they have by now. */
+function backMarks(
+  source: Translated,
+  own: Translated,
+  to: string,
+  ownOf: ReadonlyMap<string, Path>,
+): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const mark of source.marks) {
+    if (mark.language !== to) continue;
+    const paths = mark.paths.map((path) => ownOf.get(keyOfPath(path)));
+    const words = hashOfWords(paths.map((path) => (path === undefined ? '' : textAt(own.tree, path))));
+    for (const path of paths) if (path !== undefined) found.set(keyOfPath(path), mark.isDone && mark.hash === words);
+  }
+  return found;
 }
 
 /** Whether its source says something else than it did when the mark was written, and the text does not say that yet. */
 export function isOutdated(unit: Unit): boolean {
-  return hasOtherHash(unit) && (unit.mark.isDone || !unit.isSame);
+  return hasOtherHash(unit) && (unit.mark.isDone || !unit.isSame) && !unit.isOriginal;
 }
 
 /** Whether the mark names other words than those of the source. */

@@ -8,6 +8,7 @@ import type { Tree } from '../issue/read-tree.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import type { WholeIssue } from './whole-issue.ts';
+import type { Languages } from './new-translation.ts';
 import { nameOf } from './name-of.ts';
 import type { Done } from './mark-done.ts';
 import { isOutdated, readUnits, type Unit } from './units.ts';
@@ -34,7 +35,14 @@ export interface Shown {
 }
 
 /** Lines in the order of the file; what is only in the source comes last. */
-export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue, from: string, shown: Shown): Report {
+export function reportUpdate(
+  update: Update,
+  own: WholeIssue,
+  source: WholeIssue,
+  languages: Languages,
+  shown: Shown,
+): Report {
+  const { from } = languages;
   const { after, edits, taken, refreshed, facts, byHand, units, pairing, addresses, others } = update;
   const at = lineMaker(own, after.file, edits, taken.edits);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
@@ -62,7 +70,7 @@ export function reportUpdate(update: Update, own: WholeIssue, source: WholeIssue
   ];
   return {
     lines: [
-      ...[...lines, ...linesOfNew(update, source, from)].sort(byLine),
+      ...[...lines, ...linesOfNew(update, source, languages)].sort(byLine),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
       ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
@@ -109,8 +117,8 @@ function unsureHelp(path: Path, fresh: Tree, where: string): string {
 }
 
 /** Where the new parts of the source are in the translation, by the names that they have there. */
-function linesOfNew({ added, after, fresh }: Update, source: WholeIssue, from: string): readonly ReportLine[] {
-  const leaves = added.length === 0 ? [] : readUnits(source, after, from).pairing.leaves;
+function linesOfNew({ added, after, fresh }: Update, source: WholeIssue, languages: Languages): readonly ReportLine[] {
+  const leaves = added.length === 0 ? [] : readUnits(source, after, languages).pairing.leaves;
   return added.map((path) => {
     const text = (name: string) => `${name}: new in the source, and added`;
     const leaf = leaves.find((one) => path.every((step, index) => one.source[index] === step));
@@ -121,10 +129,16 @@ function linesOfNew({ added, after, fresh }: Update, source: WholeIssue, from: s
 }
 
 /** What `--done` did, and what is left. */
-export function reportDone(done: Done, own: WholeIssue, source: WholeIssue, from: string, shown: Shown): Report {
+export function reportDone(
+  done: Done,
+  own: WholeIssue,
+  source: WholeIssue,
+  languages: Languages,
+  shown: Shown,
+): Report {
   const at = lineMaker(own, done.file, done.edits);
   const { marks } = readMarks(done.file);
-  const outdated = outdatedOf(readUnits(source, { ...own, marks }, from).units);
+  const outdated = outdatedOf(readUnits(source, { ...own, marks }, languages).units);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const lines = [
     ...done.same.map((path) => at(path, 'still has the words of the source')),
@@ -136,7 +150,7 @@ export function reportDone(done: Done, own: WholeIssue, source: WholeIssue, from
       done.done.length === 0
         ? 'No other text is translated'
         : `${countOf(done.done.length, 'text')} marked as translated`,
-      progressOf(marks, from),
+      progressOf(marks, languages.from),
       ...(done.same.length === 0
         ? []
         : ['If a text is the same in both languages, add --same-words to mark it as well']),
@@ -158,11 +172,14 @@ function outdatedLines(
   });
 }
 
-/** How an editor says that a translation is up to date again; in a published issue, nobody changes it. */
+/** How an editor says that a translation is up to date again. The words of a published issue stay as they are. */
 function sayDone([first]: readonly Unit[], own: WholeIssue, shown: Shown): string {
-  if (first === undefined || own.issue.status === 'published') return '';
+  if (first === undefined) return '';
   const name = nameOf(own.file.tree, first.mark.paths[0]!);
-  return `When a text that has changed is translated again, name it: \`bulletin translate ${shown.own} --done ${name}\``;
+  const command = `\`bulletin translate ${shown.own} --done ${name}\``;
+  return own.issue.status === 'published'
+    ? `If a translation still holds, or a correction in \`errata\` says what is right, name it: ${command}`
+    : `When a text that has changed is translated again, name it: ${command}`;
 }
 
 /** `12 of 40 texts are still to be translated`; nothing where no text has a mark. */

@@ -8,7 +8,7 @@ import { addedOf } from './add-new.ts';
 import { factChange, factsOf, isOther, leadsSomewhere, unequal } from './change-facts.ts';
 import { anew, asWritten, refreshedOf, textChanges } from './change-texts.ts';
 import { changed, type Both, type Change } from './changes.ts';
-import { keyOfTexts, takeKnown, type KnownTexts, type Taken } from './known-texts.ts';
+import { keyInItem, takeKnown, type KnownTexts, type Taken } from './known-texts.ts';
 import { explanationEdits, newTranslation, type Languages } from './new-translation.ts';
 import type { Leaf, Pairing } from './pair-issues.ts';
 import { readUnits, textAt, type Unit } from './units.ts';
@@ -54,7 +54,7 @@ export function updateTranslation(
 ): Update | undefined {
   const draft = newTranslation(source, languages, false);
   if (draft?.tree === undefined) return undefined;
-  const { units, pairing } = readUnits(source, own, languages.from);
+  const { units, pairing } = readUnits(source, own, languages);
   const both: Both = { own, draft: { ...draft, tree: draft.tree } };
   const facts = factsOf(both, pairing);
   const added = addedOf(both, pairing);
@@ -70,14 +70,14 @@ export function updateTranslation(
     const changes = [...textChanges(both, units, rewrite), ...others];
     const after = changed(own, changes);
     if (after === undefined) continue;
-    const taken = takeKnown(after, known, languages.from);
+    const taken = takeKnown(after, known, languages.from, readUnits(source, after, languages).originals);
     return {
       after: taken.after,
       fresh: both.draft.tree,
       edits: changes.flatMap(({ edits }) => edits),
       taken,
       refreshed: refreshedOf(units).flatMap(({ mark, now }) =>
-        taken.keys.has(keyOfTexts(mark, now)) ? [] : mark.paths.slice(0, 1),
+        taken.keys.has(keyInItem(own.tree, mark, now)) ? [] : mark.paths.slice(0, 1),
       ),
       facts: facts.map((leaf) => valuesOf(both, leaf)),
       added: added.flatMap(({ change, sources }) => (change === undefined ? [] : sources)),

@@ -511,6 +511,19 @@ describe('date/event-text', () => {
     ['L’atelier aura lieu le 24 novembre 2026 de 18 h à 20 h.', 'fr'],
     ['Inscrivez-vous avant le 20 novembre 2026.', 'fr'],
     ['Les portes ouvrent à 17 h 30.', 'fr'],
+    ['The bus leaves at 1:15 p.m.', 'en'],
+    ['Departure of the coach from the town hall: 1:15 p.m.', 'en'],
+    ['At 1:15 p.m. the ferry leaves from the pier.', 'en'],
+    ['Refreshments at 5:15 p.m.', 'en'],
+    ['L’autobus part à 13 h 15 de la mairie.', 'fr'],
+    ["L'autobus part à 13 h 15.", 'fr'],
+    ['Départ de l’autobus à 13 h 15.', 'fr'],
+    ['Départ du car à 13 h 15.', 'fr'],
+    ['À 13 h 15, l’autobus part de la mairie.', 'fr'],
+    ['Le traversier quitte le quai à 13 h 15.', 'fr'],
+    ['Ouverture de la salle à 17 h 30.', 'fr'],
+    ['Collation dès 17 h 15, goûter à 17 h 30.', 'fr'],
+    ['Retour à 22 h.', 'fr'],
   ])('nothing in: %s', (body, language) => {
     expect(found(body, { language })).toEqual([]);
   });

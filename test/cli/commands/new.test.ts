@@ -37,6 +37,23 @@ test('`--language fr` is the French of Canada, where there is no other', async (
   expect(path).toBe('issues/028.fr-CA.yaml');
 });
 
+test('says that nobody has written in the issue that is there', async () => {
+  const memory = createMemoryHost({});
+  await run(['init', '--yes', '--languages', 'en'], memory.host);
+  const note = 'Nobody has written in issues/001.en.yaml yet.';
+  await run(['new', '--yes', '--quiet'], memory.host);
+  expect(memory.stderr()).not.toContain(note);
+  const again = createMemoryHost({
+    'bulletin.yaml': memory.text('bulletin.yaml')!,
+    'issues/001.en.yaml': memory.text('issues/001.en.yaml')!,
+  });
+  await run(['new', '--yes'], again.host);
+  expect(again.stderr()).toContain(note);
+  expect(again.stdout()).toBe('issues/002.en.yaml\n');
+  const { memory: written } = await start(files, {}, '--yes');
+  expect(written.stderr()).not.toContain('Nobody has written');
+});
+
 describe('the questions', () => {
   test('each with its default, and the file from the answers', async () => {
     const { code, memory, path, text } = await start(files, {

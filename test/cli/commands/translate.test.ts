@@ -287,7 +287,9 @@ describe('a translation that is there', () => {
     expect(said.stdout()).toBe(
       'issues/028.fr.yaml:25 walk/title: line 16 of issues/028.en.yaml has changed since this was translated\n',
     );
-    expect(said.stderr()).toBe('All 5 texts are marked as translated\n');
+    expect(said.stderr()).toBe(
+      'All 5 texts are marked as translated. If a translation still holds, or a correction in `errata` says what is right, name it: `bulletin translate 028 fr --done walk/title`\n',
+    );
   });
 
   test('keeps its line ends where those of the source are others', async () => {
@@ -628,7 +630,7 @@ sections:
     const yes = await start(given, '028 fr', { answers: [true] });
     expect(yes.memory.questions).toMatchObject([{ type: 'confirm', default: false }]);
     expect(yes.memory.questions[0]!.message).toBe(
-      '4 texts have no comment `# translated`, so bulletin cannot say when their sources change. Mark 3 as translated from what the source says now, and 1 with the words of the source as untranslated?',
+      'issues/028.fr.yaml has 3 texts of which bulletin does not know the source. Do they say what issues/028.en.yaml says today? If you say yes, bulletin tells you later when it has changed (1 text of issues/028.fr.yaml still has the words of issues/028.en.yaml, and is marked as still to be translated)',
     );
     marked(yes.text('issues/028.fr.yaml'));
     const no = await start(given, '028 fr', { answers: [false] });
@@ -691,6 +693,82 @@ describe('a translation of a translation', () => {
     const { text } = await start({ ...given, 'issues/028.es.yaml': there }, 'issues/028.es.yaml --done walk');
     expect(text('issues/028.es.yaml')).toMatch(/# translated: fr [\da-f]{8}\n {8}title: Un paseo/);
   });
+});
+
+describe('an item that was written in French first', () => {
+  const port = (title: string, more = '') =>
+    `      - id: port\n${more}        title: ${title}\n        body: |\n          ${title}.\n`;
+  /** Both files of an issue, with the item in French, and everything else translated from English. */
+  const begun = async () => {
+    const { text } = await start(files, '028 fr');
+    const french = text('issues/028.fr.yaml')
+      .replace('      - kind: event', `${port('Le port')}      - kind: event`)
+      .replace('title: The pier is open', 'title: La jetée est ouverte')
+      .replace(/^# Sous chaque .*\n/m, '')
+      .replaceAll('# untranslated', '# translated');
+    const there = { ...files, 'issues/028.fr.yaml': french };
+    const english = (await start(there, '028 en --from fr', { answers: [false] })).text('issues/028.en.yaml');
+    expect(plain(english.replaceAll(': fr', ': en'))).toContain('# untranslated: en ...\n        title: Le port\n');
+    const done = english.replace('title: Le port', 'title: The port').replace('  Le port.', '  The port.');
+    return { ...there, 'issues/028.en.yaml': done.replaceAll('# untranslated', '# translated') };
+  };
+
+  test('is not asked about, in either direction, and gets no mark', async () => {
+    const given = await begun();
+    for (const words of ['028 fr', '028 en --from fr', '028 fr --mark']) {
+      const { memory, text } = await start(given, words, { answers: words.endsWith('mark') ? [] : [false] });
+      expect(memory.questions, words).toEqual([]);
+      expect(text('issues/028.fr.yaml'), words).toBe(given['issues/028.fr.yaml']);
+      expect(text('issues/028.en.yaml'), words).toBe(given['issues/028.en.yaml']);
+    }
+  });
+
+  test('comes with its French words into the next issue, and its English stays the translation', async () => {
+    const given = await begun();
+    const next = given['issues/028.en.yaml']
+      .replace('number: 28\ndate: 2017-08', 'number: 29\ndate: 2017-10')
+      .replace('- id: port\n', '- id: port\n        repeats: 28#port\n');
+    const both = { ...given, 'issues/029.en.yaml': next };
+    const { text } = await start(both, '029 fr');
+    const french = text('issues/029.fr.yaml').replace(/^# Sous chaque .*\n/m, '');
+    expect(french).toContain(port('Le port', '        repeats: 28#port\n'));
+    const made = { ...both, 'issues/029.fr.yaml': french };
+    expect((await start(made, '029 fr')).text('issues/029.fr.yaml')).toBe(french);
+    // A change of the English is none of the original; one of the original makes the English out of date.
+    const warned = async (change: Readonly<Record<string, string>>) => {
+      const memory = createMemoryHost({ ...made, ...change });
+      await run(['validate', 'issues/029.en.yaml', 'issues/029.fr.yaml', '--json'], memory.host);
+      const { findings } = JSON.parse(memory.stdout()) as { findings: { file: string; rule: string }[] };
+      return findings.filter(({ rule }) => rule === 'i18n/outdated').map(({ file }) => file);
+    };
+    expect(await warned({})).toEqual([]);
+    expect(await warned({ 'issues/029.en.yaml': next.replace('The port.', 'The old port.') })).toEqual([]);
+    const changed = french.replace('Le port.', 'Le vieux port.');
+    expect(await warned({ 'issues/029.fr.yaml': changed })).toEqual(['issues/029.en.yaml']);
+    // Both have a mark, as from before.
+    const marks = french.replace('        title: Le port', '        # translated: en 00000000\n        title: Le port');
+    expect(await warned({ 'issues/029.fr.yaml': marks })).toEqual([]);
+  });
+});
+
+test('--done changes comments only, so it goes on where the issue is published', async () => {
+  const { text } = await start(files, '028 fr');
+  const french = text('issues/028.fr.yaml')
+    .replaceAll('# untranslated', '# translated')
+    .replace('status: draft', 'status: published');
+  const given = {
+    ...files,
+    'issues/028.en.yaml': source.replace('A walk', 'A long walk'),
+    'issues/028.fr.yaml': french,
+  };
+  const { code, memory, text: after } = await start(given, '028 fr --done walk/title');
+  expect(memory.stderr()).toContain('1 text marked as translated');
+  expect(code).toBe(ExitCode.done);
+  const comment = /# translated: en [\da-f]{8}/g;
+  expect(after('issues/028.fr.yaml')).not.toBe(french);
+  expect(after('issues/028.fr.yaml').replace(comment, '')).toBe(french.replace(comment, ''));
+  const again = await start({ ...given, 'issues/028.fr.yaml': after('issues/028.fr.yaml') }, '028 fr');
+  expect(again.memory.stdout()).toBe('');
 });
 
 test('an item of another kind in the source is left to people', async () => {

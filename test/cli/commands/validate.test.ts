@@ -138,6 +138,16 @@ test('--diff changes nothing, also beside --fix', async () => {
   expect([...files.values()].map((bytes) => new TextDecoder().decode(bytes))).toContain(fixable);
 });
 
+test.each([
+  [['--diff', '--unsafe-fixes'], 'Nothing can be fixed automatically\n'],
+  [['--diff'], 'Nothing can be fixed safely. --unsafe-fixes also shows fixes that someone should look at\n'],
+  [['--diff', '--quiet'], ''],
+])('%j says that there is nothing to fix', async (args, expected) => {
+  const wrong = good.replace(/^date: .*/m, 'date: 2027-02-31');
+  const { code, out, note } = await say({ 'issues/001.en.yaml': wrong }, '', ...args);
+  expect({ code, out, note }).toEqual({ code: ExitCode.done, out: '', note: expected });
+});
+
 describe('a field that is wrong or missing is no reason for a finding about another', () => {
   const event = (...fields: readonly string[]) =>
     `${good}      - kind: event\n        title: Fair\n${fields.map((field) => `        ${field}\n`).join('')}`;

@@ -16,7 +16,7 @@ const todo = title(`untranslated: en ${hash}`, 'A walk');
 /** The text after taking what is known from the others, newest first. */
 function taken(own: string, others: readonly string[], from = 'en') {
   const earlier = others.map((text, index) => ({ name: `${9 - index}.fr.yaml`, whole: whole(text) }));
-  const { after, notes } = takeKnown(whole(own), knownTexts(earlier, from), from);
+  const { after, notes } = takeKnown(whole(own), knownTexts(earlier, { from, to: 'fr' }), from);
   return { text: after.file.text, notes };
 }
 
@@ -73,6 +73,34 @@ describe('a text is taken', () => {
       '1 text is that of 8.fr.yaml',
       '1 text is that of 9.fr.yaml',
     ]);
+  });
+});
+
+describe('of several places with the same words', () => {
+  const place = (id: string, mark: string, words: string, more = '') =>
+    `      - id: ${id}\n${more}        # ${mark}\n        title: ${words}\n`;
+  const all = (...items: readonly string[]) =>
+    `number: 8\ndate: 2027-01-10\nsections:\n  - id: news\n    items:\n${items.join('')}`;
+  const [done, left] = [`translated: en ${hash}`, `untranslated: en ${hash}`];
+  const others = [all(place('other', done, 'Une balade (port)'), place('walk', done, 'Une promenade'))];
+
+  test('that of the same item counts, by its id or by what it repeats or follows', () => {
+    expect(taken(all(place('walk', left, 'A walk')), others).text).toBe(all(place('walk', done, 'Une promenade')));
+    for (const field of ['repeats', 'follows']) {
+      const more = `        ${field}: 8#walk\n`;
+      expect(taken(all(place('new', left, 'A walk', more)), others).text, field).toBe(
+        all(place('new', done, 'Une promenade', more)),
+      );
+    }
+  });
+
+  test('none is taken for another item, unless all are the same', () => {
+    const own = all(place('new', left, 'A walk'));
+    expect(taken(own, others).text).toBe(own);
+    const other = all(place('new', left, 'A walk', '        repeats: 7#walk\n'));
+    expect(taken(other, others).text).toBe(other);
+    const same = [others[0]!.replace(' (port)', '').replace('Une promenade', 'Une balade')];
+    expect(taken(own, same).text).toBe(all(place('new', done, 'Une balade')));
   });
 });
 

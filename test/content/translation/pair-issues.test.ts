@@ -10,7 +10,7 @@ const whole = (sections: string) =>
 
 /** Each path as text; of leaves, those that are not in the same place in both. */
 function pair(source: string, own: string) {
-  const { pairing } = readUnits(whole(source), whole(own), 'en');
+  const { pairing } = readUnits(whole(source), whole(own), { from: 'en', to: 'fr' });
   const { leaves, lacking, missing, unsure, extra, moved } = pairing;
   const elsewhere = leaves.filter(({ path, source: there }) => keyOfPath(path) !== keyOfPath(there));
   return {
