@@ -1,12 +1,12 @@
 // When something is, in the words of a mail: `Saturday 12 May 2027, 2 pm to 4 pm` -> days and hours, and nothing that is
 // guessed.
 
-import { dateOf, datesOf, joinsDays, rangeOf, weekdayNames, weekdayOf } from '../issue/date-in-words.ts';
+import { dateOf, datesOf, joinsDays, rangeOf, senseOf, weekdayNames, weekdayOf } from '../issue/date-in-words.ts';
 import { textOf, tokensOf, type Token } from '../issue/date-tokens.ts';
 import type { Lexicon } from '../issue/date-words/index.ts';
 import { addToDate, dateProblem, firstDay, weekday } from '../issue/dates.ts';
 import { limits } from './limits.ts';
-import { hoursOf, spansIn } from '../issue/time-in-words.ts';
+import { hoursOf, moreTimes, spansIn, type Span } from '../issue/time-in-words.ts';
 
 export interface When {
   readonly start?: string;
@@ -31,16 +31,47 @@ export function readWhen(text: string, after: string, lexicon?: Lexicon): When {
   if (text.length > limits.when) return tooLong;
   const tokens = tokensOf(text, limits.when, lexicon);
   const [span, ...more] = spansIn(tokens);
-  if (more.length > 0)
-    return {
-      lacks: 'time',
-      problem: 'has more than one time in it',
-      help: 'Write one date, and one time or span of time',
-    };
-  if (span === undefined) return readTokens(tokens, after);
+  if (more.length > 0) return { lacks: 'time', ...moreTimes };
+  if (span === undefined) return asBegin(tokens, after);
   const hours = hoursOf(span);
   if (hours.problem !== undefined) return { ...hours, lacks: 'time' };
-  return { ...readTokens([...tokens.slice(0, span.from), ...tokens.slice(span.to)], after), time: hours.time };
+  return besideHours(asBegin([...tokens.slice(0, span.from), ...tokens.slice(span.to)], after), span, hours.time);
+}
+
+/** A day, and the hours that are beside it. */
+function besideHours(day: When, { first, last, text }: Span, time: string): When {
+  const isDotted = [first, last].some((token) => token !== undefined && /^\d\d?\.\d\d$/.test(token.text));
+  if (day.start === undefined && isDotted)
+    return { lacks: 'time', problem: `has what can be a day or a time: ${text}`, help: 'Write 12 May 2027, 14:00' };
+  if (day.start?.length === 7)
+    return { lacks: 'start', problem: 'has a time and a month, and no day', help: 'Write the day as well', time };
+  return { ...day, time };
+}
+
+/** `until 12 May 2027` is an end. */
+function asBegin(tokens: readonly Token[], after: string): When {
+  const read = readTokens(tokens, after);
+  const isEnd = tokens.some(({ meaning }) => meaning?.roles.has('until') === true);
+  if (read.start === undefined) return read;
+  if (read.end === undefined && isEnd)
+    return {
+      lacks: 'start',
+      problem: 'says when it ends, and not when it begins',
+      help: 'Write both, for example 12-14 May 2027',
+    };
+  const years = Math.abs(Number(read.start.slice(0, 4)) - Number(after.slice(0, 4)));
+  return years <= farthest ? read : farYear(read.start);
+}
+
+/** In years from the issue: an event is nearer. */
+const farthest = 10;
+
+function farYear(date: string): When {
+  return {
+    lacks: 'start',
+    problem: `has a year that is far from that of the issue: ${date.slice(0, 4)}`,
+    help: 'Write the right year, for example 12 May 2027',
+  };
 }
 
 /** The hours that a text names, as they were typed. */
@@ -57,11 +88,18 @@ function readTokens(typed: readonly Token[], after: string): When {
   const tokens = asSpan(typed);
   if (tokens.every(isSmall))
     return { lacks: 'start', problem: 'has no date', help: 'Write one, for example 12 May 2027' };
-  const isos = tokens.filter(({ kind }) => kind === 'iso').map(({ text }) => text.replace(/T$/i, ''));
+  if (hasMoreDates(tokens))
+    return {
+      lacks: 'start',
+      problem: 'has more than one date in it',
+      help: 'Write one date, or the first day and the last, such as 12-14 May 2027',
+    };
+  const isos = tokens.filter(({ kind }) => kind === 'iso').map(isoOf);
   const others = tokens.filter(({ kind }) => kind !== 'iso');
   if (isos.length > 0) return daysOf(isos, others, tokens);
   const words = tokens.filter(({ kind }) => kind !== 'number');
-  const days = rangeOf(tokens) ?? (dateOf(tokens) === undefined ? twoDates(tokens) : [dateOf(tokens)!]);
+  const one = dateOf(tokens);
+  const days = rangeOf(tokens) ?? (one === undefined ? twoDates(tokens) : [one]);
   if (days !== undefined) return daysOf(days, words, tokens);
   const both = datesOf(tokens);
   if (both !== undefined)
@@ -69,29 +107,57 @@ function readTokens(typed: readonly Token[], after: string): When {
   return withoutYear(tokens, after);
 }
 
+const isoOf = ({ text }: Token): string => text.replace(/T$/i, '');
+const dash: Token = { kind: 'dash', text: '-', isApart: false };
+
 /** Two days in a row are a span: `14 & 15 May`. */
 function asSpan(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((token, place) => {
-    const isAnd = token.text === '&' || token.meaning?.roles.has('and') === true;
-    const [first, second] = [tokens[place - 1], tokens[place + 1]];
-    const areDays = first?.kind === 'number' && second?.kind === 'number' && first.text.length <= 2;
-    return isAnd && areDays && Number(second.text) === Number(first.text) + 1;
+  for (const [at, token] of tokens.entries()) {
+    const joined = isAnd(token) ? tokens.with(at, dash) : tokens;
+    const [first, last] = isAnd(token) ? (rangeOf(joined) ?? twoDates(joined) ?? []) : [];
+    if (first !== undefined && last !== undefined && isNextDay(first, last)) return joined;
+  }
+  return tokens;
+}
+
+function isNextDay(first: string, last: string): boolean {
+  return [first, last].every(isExact) && addToDate(first, 1, 'days') === last;
+}
+
+const isExact = (date: string): boolean => date.length === 10 && dateProblem(date) === undefined;
+
+/** Two days that nothing joins to a span: `12 and 19 May 2027`, `2027-05-12, 2027-05-26`. */
+function hasMoreDates(tokens: readonly Token[]): boolean {
+  const isos = tokens.flatMap(({ kind }, at) => (kind === 'iso' ? [at] : []));
+  if (isos.length > 1) return !tokens.slice(isos[0], isos[1]).some(joinsDays);
+  return tokens.some((token, at) => {
+    if (!isAnd(token) && !isComma(token)) return false;
+    const joined = tokens.with(at, dash);
+    return dateOf(tokens) === undefined && (rangeOf(joined) ?? twoDates(joined)) !== undefined && !isSaid(tokens);
   });
-  return at === -1 ? tokens : tokens.with(at, { kind: 'dash', text: '-', isApart: false });
+}
+
+/** With a word or a dash between. */
+function isSaid(tokens: readonly Token[]): boolean {
+  return (rangeOf(tokens) ?? twoDates(tokens)) !== undefined;
 }
 
 /** Each with its year. */
 function twoDates(tokens: readonly Token[]): readonly string[] | undefined {
   for (const [at, token] of tokens.entries()) {
-    const days = isJoint(token) ? [tokens.slice(0, at), tokens.slice(at + 1)].map(dateOf) : [];
+    const days = joinsDays(token) ? [tokens.slice(0, at), tokens.slice(at + 1)].map(dayIn) : [];
     if (days.length === 2 && days.every((day) => day !== undefined)) return days;
   }
   return undefined;
 }
 
-function isJoint(token: Token): boolean {
-  return joinsDays(token) || token.text === '&' || token.meaning?.roles.has('and') === true;
+function dayIn(tokens: readonly Token[]): string | undefined {
+  const [iso, another] = tokens.filter(({ kind }) => kind === 'iso');
+  return iso === undefined ? dateOf(tokens) : another === undefined ? isoOf(iso) : undefined;
 }
+
+const isAnd = ({ text, meaning }: Token): boolean => text === '&' || meaning?.roles.has('and') === true;
+const isComma = ({ text }: Token): boolean => /^[,;/،、]$/.test(text);
 
 /** Days that were found in a text, and whether it says anything else. */
 function daysOf(days: readonly string[], others: readonly Token[], tokens: readonly Token[]): When {
@@ -104,16 +170,14 @@ function daysOf(days: readonly string[], others: readonly Token[], tokens: reado
       problem: 'has dates that are not in order',
       help: 'Write the first day and the last day',
     };
-  // Of a span, a weekday in front of all figures is that of the first day.
-  const figures = tokens.findIndex(({ kind }) => kind === 'number' || kind === 'iso');
-  const named = weekdayOf(end === undefined ? tokens : tokens.slice(0, figures + 2));
-  if (named !== undefined && start.length === 10 && weekday(start) !== named)
-    return {
-      lacks: 'start',
-      problem: `says ${weekdayNames[named]}, but ${start} is a ${weekdayNames[weekday(start)]}`,
-      help: 'Write the right one',
-    };
-  const odd = others.find((token) => !isOfDates(token));
+  const far = days.find((day) => !/^(?:19|20)\d\d/.test(day));
+  if (far !== undefined) return farYear(far);
+  const misnamed = weekdayProblem(days, tokens);
+  if (misnamed !== undefined) return misnamed;
+  const hasIso = tokens.some(({ kind }) => kind === 'iso');
+  const odd = others.find(
+    (token) => !isOfDates(token) || (hasIso && senseOf(tokens, tokens.indexOf(token)) === 'month'),
+  );
   if (odd !== undefined) {
     const isZone = odd.kind === 'zone' || zone.test(odd.text);
     const help = isZone
@@ -124,9 +188,40 @@ function daysOf(days: readonly string[], others: readonly Token[], tokens: reado
   return { start, ...(end === undefined ? {} : { end }) };
 }
 
-const zone = /^(?:utc|gmt|[a-z]{1,3}t|h[na]?e)$/i;
+/** Each weekday that is named is that of the day that it is beside. */
+function weekdayProblem(days: readonly string[], tokens: readonly Token[]): When | undefined {
+  const [start = '', end] = days;
+  const named = tokens.flatMap((token, at) =>
+    senseOf(tokens, at) === 'weekday' ? [{ at, weekday: token.meaning!.weekday! }] : [],
+  );
+  if (named.length === 0) return undefined;
+  if (days.some((day) => day.length === 7))
+    return { lacks: 'start', problem: 'has a weekday and a month, and no day', help: 'Write the day as well' };
+  if (end !== undefined && named.length > 2)
+    return { lacks: 'start', problem: 'has more than two weekdays in it', help: 'Write the first and the last' };
+  const joint = tokens.findIndex((token, at) => joinsDays(token) && isBetween(tokens, at));
+  for (const [index, { at, weekday: typed }] of named.entries()) {
+    const isLast = end !== undefined && (index === 1 || at > joint);
+    const day = isLast ? end : start;
+    if (weekday(day) !== typed)
+      return {
+        lacks: 'start',
+        problem: `says ${weekdayNames[typed]}, but ${day} is a ${weekdayNames[weekday(day)]}`,
+        help: 'Write the right one',
+      };
+  }
+  return undefined;
+}
 
-const isSign = ({ kind, text }: Token): boolean => kind === 'dash' || (kind === 'sign' && /^[.,;:()/]$/.test(text));
+const isFigure = ({ kind }: Token): boolean => kind === 'number' || kind === 'iso';
+
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(0, at).some(isFigure) && tokens.slice(at + 1).some(isFigure);
+}
+
+const zone = /^(?:utc|gmt|bst|ist|[aecmnp][sd]?t|ak[sd]t|[cew]es?t|h[na][aecnprt])$/i;
+
+const isSign = ({ kind, text }: Token): boolean => kind === 'dash' || (kind === 'sign' && /^[.,;:()/،、]$/.test(text));
 
 /** Says nothing without a date beside it. */
 function isSmall(token: Token): boolean {

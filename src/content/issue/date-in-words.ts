@@ -46,22 +46,51 @@ function numbersIn(tokens: readonly Token[]): readonly string[] {
   return tokens.filter(({ kind }) => kind !== 'word').flatMap(({ text }) => text.match(/\d+/g) ?? []);
 }
 
-/** From 1. In `mar. 12 mai`, the first word is the weekday. */
-function monthsIn(tokens: readonly Token[]): readonly number[] {
-  return tokens.flatMap((token, at) =>
-    token.meaning?.month === undefined || isWeekday(tokens, at) ? [] : [token.meaning.month],
-  );
+/** From 1; undefined where a word may be a month or a weekday. */
+function monthsIn(tokens: readonly Token[]): readonly number[] | undefined {
+  const named = tokens.flatMap((token, at) => {
+    const sense = senseOf(tokens, at);
+    return sense === undefined || sense === 'weekday' ? [] : [sense === 'month' ? token.meaning!.month! : 0];
+  });
+  return named.includes(0) ? undefined : named;
 }
 
-function isWeekday(tokens: readonly Token[], at: number): boolean {
+/** What a word names, which `mar` says by its place: in `mar. 12 mai` and `mar. 11 au jeu. 13 mai` it is a weekday. */
+export function senseOf(tokens: readonly Token[], at: number): 'month' | 'weekday' | 'unclear' | undefined {
   const { month, weekday } = tokens[at]?.meaning ?? {};
-  if (weekday === undefined || month === undefined) return weekday !== undefined;
-  const words = tokens.slice(at + 1).filter(({ kind }) => kind !== 'sign');
-  return words[0]?.kind === 'number' && words[1]?.meaning?.month !== undefined;
+  if (month === undefined) return weekday === undefined ? undefined : 'weekday';
+  if (weekday === undefined) return 'month';
+  const [behind, before] = [wordsOf(tokens.slice(at + 1)), wordsOf(tokens.slice(0, at))];
+  if (behind[0]?.kind === 'iso') return 'weekday';
+  const next = behind.findIndex(({ meaning }) => meaning?.month !== undefined);
+  // The month behind it has its own day in front: this one is a weekday.
+  if (isDay(behind[0]) && next > 0 && isDay(behind[next - 1]) && !isDay(behind[next + 1])) return 'weekday';
+  if (isDay(before.at(-1))) return 'month';
+  const last = before.at(-1);
+  const isBehindDate = last?.meaning?.month !== undefined || (last?.kind === 'number' && behind.length === 0);
+  if (isBehindDate && before.some(({ meaning }) => meaning?.month !== undefined)) return 'weekday';
+  const isOnly = next === -1 && !before.some(({ meaning }) => meaning?.month !== undefined);
+  const isInFront = isDay(behind[0]) && next > 1 && isDay(behind[next + 1]);
+  return isOnly || isInFront ? 'month' : 'unclear';
+}
+
+const isDay = (token: Token | undefined): boolean => token?.kind === 'number' && token.text.length <= 2;
+
+/** Without signs and small words, such as `de`; a word that is also joint, such as `to`, is none. */
+function wordsOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ kind, meaning }) => {
+    const { month, weekday, roles } = meaning ?? {};
+    const isSmall = roles !== undefined && month === undefined && weekday === undefined && !isJoint(roles);
+    return kind !== 'sign' && !isSmall;
+  });
+}
+
+function isJoint(roles: ReadonlySet<string>): boolean {
+  return ['to', 'until', 'and'].some((role) => roles.has(role)) && !roles.has('small');
 }
 
 export function weekdayOf(tokens: readonly Token[]): number | undefined {
-  return tokens.find((_, at) => isWeekday(tokens, at))?.meaning?.weekday;
+  return tokens.find((_, at) => senseOf(tokens, at) === 'weekday')?.meaning?.weekday;
 }
 
 /** As `dateInWords`. */
@@ -72,6 +101,7 @@ export function dateOf(tokens: readonly Token[]): string | undefined {
   if (year === undefined || others.some((number) => number.length > 2)) return undefined;
   const named = monthsIn(tokens);
   const [first, second] = others;
+  if (named === undefined) return undefined;
   if (named.length === 1 && second === undefined) return iso(year, named[0], first);
   if (named.length > 0 || first === undefined || second === undefined || others.length > 2) return undefined;
   if (numbers[0] === year || first === second || Number(second) > 12) return iso(year, first, second);
@@ -88,8 +118,9 @@ export function rangeOf(tokens: readonly Token[]): readonly [string, string] | u
   if (days.length !== 2 || years.length !== 1 || numbers.length !== 3) return undefined;
   // A day behind the year is of another date.
   const isBehind = numbers[1] === years[0];
-  const isSpan = tokens.some((token) => joinsDays(token));
-  if (months.length < 1 || months.length > 2 || isBehind || !isSpan) return undefined;
+  const [from, to] = tokens.flatMap((token, at) => (isDay(token) ? [at] : []));
+  const isSpan = tokens.slice(from, to).some((token) => joinsDays(token));
+  if (months === undefined || months.length < 1 || months.length > 2 || isBehind || !isSpan) return undefined;
   return [iso(years[0], months[0], first), iso(years[0], months.at(-1), last)];
 }
 

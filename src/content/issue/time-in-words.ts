@@ -21,6 +21,8 @@ export interface Span {
   readonly text: string;
   /** Whether the one hour is the end: `until 4 pm`. */
   readonly isEnd: boolean;
+  /** Whether they are two hours and no span: `2 pm and 4 pm`, and not `between 2 pm and 4 pm`. */
+  readonly isTwo: boolean;
 }
 
 /** One time of day or one span of it, and nothing else; undefined for what could be two times, such as `2`. */
@@ -42,10 +44,11 @@ const isOneOf = (token: Token | undefined, ...roles: readonly WordRole[]): boole
 const isNamed = (token: Token): boolean => isOneOf(token, 'noon', 'midnight');
 const isClock = (token: Token | undefined): token is Token =>
   token !== undefined && (token.kind === 'clock' || isNamed(token));
+const isAnd = (token: Token | undefined): boolean => token?.text === '&' || isOneOf(token, 'and');
 const joins = (token: Token | undefined): boolean =>
-  token?.kind === 'dash' || token?.text === '&' || isOneOf(token, 'to', 'until', 'and');
+  token?.kind === 'dash' || isAnd(token) || isOneOf(token, 'to', 'until');
 const leads = (token: Token | undefined): boolean =>
-  token?.text === '@' || token?.text === ',' || isOneOf(token, 'at', 'from', 'to', 'until');
+  /^[@,،、]$/.test(token?.text ?? '') || isOneOf(token, 'at', 'from', 'between', 'to', 'until');
 
 /** Each hour with the one that it is joined to: one of the two may be a bare number. */
 export function spansIn(tokens: readonly Token[]): readonly Span[] {
@@ -60,13 +63,15 @@ export function spansIn(tokens: readonly Token[]): readonly Span[] {
     const end = begin === at && isLast ? behind : at;
     let from = begin;
     while (from > done && leads(tokens[from - 1])) from -= 1;
+    const around = tokens.slice(from, begin);
     spans.push({
       from,
       to: end + 1,
       first: tokens[begin]!,
       ...(end === begin ? {} : { last: tokens[end]! }),
       text: textOf(tokens.slice(begin, end + 1)),
-      isEnd: end === begin && tokens.slice(from, begin).some((token) => isOneOf(token, 'until')),
+      isEnd: end === begin && around.some((token) => isOneOf(token, 'until')),
+      isTwo: tokens.slice(begin, end).some(isAnd) && !around.some((token) => isOneOf(token, 'between')),
     });
     done = end + 1;
   }
@@ -91,9 +96,24 @@ function isBareHour(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length > 2) return false;
   if (isInFigures(tokens[at + 1], tokens[at + 2]) || isInFigures(token, tokens[at - 2], tokens[at - 1])) return false;
-  if (tokens[at + 1]?.meaning?.month !== undefined) return false;
-  // `May 12 - 2 pm`, and not `12 May 2-4 pm`.
-  return tokens[at - 1]?.meaning?.month === undefined || tokens[at - 2]?.kind === 'number';
+  if (besideMonth(tokens, at + 1)) return false;
+  const isDay = isShort(tokens[at - 2]);
+  // In `12 May 2-4 pm` the day is in front of the month, and not in `May 12 - 2 pm` or `2027 May 12 - 2 pm`.
+  if (tokens[at - 1]?.meaning?.month !== undefined && !isDay) return false;
+  const before = tokens.slice(0, at).findLast(({ kind }) => kind !== 'sign');
+  // `Wednesday 12` is a day, where no other number is one.
+  return before?.meaning?.weekday === undefined || isDay || hasDay(tokens, at);
+}
+
+const isShort = (token: Token | undefined): boolean => token?.kind === 'number' && token.text.length <= 2;
+const besideMonth = (tokens: readonly Token[], ...places: readonly number[]): boolean =>
+  places.some((place) => tokens[place]?.meaning?.month !== undefined);
+
+/** Whether another number is surely the day. */
+function hasDay(tokens: readonly Token[], but: number): boolean {
+  return tokens.some(
+    (token, at) => token.kind === 'iso' || (at !== but && isShort(token) && besideMonth(tokens, at - 1, at + 1)),
+  );
 }
 
 /** `/05` of `12/05`. */
@@ -106,7 +126,7 @@ interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly half?: 'a' | 'p';
-  /** Whether it may leave its half to the hour behind it: `2`, `2:30`, and not `14:00`, `02:30` or `2 h`. */
+  /** Whether it may leave its half to the hour behind it: `2`, `2:30`, `12:00`, and not `14:00`, `02:30` or `2 h`. */
   readonly isOpen: boolean;
   readonly isBare: boolean;
 }
@@ -136,9 +156,19 @@ function written(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
+export const moreTimes = {
+  problem: 'has more than one time in it',
+  help: 'Write one date, and one time or span of time',
+};
+
 /** The time that a span means. */
-export function hoursOf({ first, last, text, isEnd }: Span): Hours {
-  const clocks = [first, ...(last === undefined ? [] : [last])].map(clockOf);
+export function hoursOf({ first, last, text, isEnd, isTwo }: Span): Hours {
+  if (isTwo) return moreTimes;
+  const tokens = [first, ...(last === undefined ? [] : [last])];
+  // The German `am` is no English one: `12 am Samstag`.
+  if (tokens.some((token) => token.kind === 'clock' && token.meaning !== undefined))
+    return { problem: `can be noon or midnight: ${text}`, help: 'Write 12:00 or 00:00, whichever it is' };
+  const clocks = tokens.map(clockOf);
   if (clocks.some((clock) => minutesOf(clock, clock.half) === undefined))
     return {
       problem: `has a time that does not exist: ${text}`,

@@ -87,7 +87,8 @@ export const de = (): Language => ({
     hasMonths: true,
   },
   when: {
-    from: 'von vom ab zwischen',
+    from: 'von vom ab',
+    between: 'zwischen',
     until: 'bis',
     and: 'und',
     at: 'um',

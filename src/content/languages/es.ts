@@ -79,7 +79,8 @@ export const es = (): Language => ({
     before: ['n.º', 'núm.', 'pág.', 'págs.', 'p.', 'art.', 'vol.', 'Número', 'número', 'Volumen', 'volumen', 'página'],
   },
   when: {
-    from: 'de desde entre del',
+    from: 'de desde del',
+    between: 'entre',
     until: 'hasta',
     to: 'al a',
     and: 'y',

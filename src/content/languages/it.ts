@@ -79,7 +79,8 @@ export const it = (): Language => ({
     before: ['n.', 'nn.', 'p.', 'pp.', 'pag.', 'art.', 'vol.', 'Numero', 'numero', 'Volume', 'volume', 'pagina'],
   },
   when: {
-    from: 'dal dalle da dalla tra',
+    from: 'dal dalle da dalla',
+    between: 'tra fra',
     until: 'fino',
     to: 'al alle a',
     and: 'e',

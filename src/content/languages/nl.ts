@@ -81,7 +81,8 @@ export const nl = (): Language => ({
     hasMonths: true,
   },
   when: {
-    from: 'van vanaf tussen',
+    from: 'van vanaf',
+    between: 'tussen',
     until: 'tot',
     and: 'en',
     at: 'om',

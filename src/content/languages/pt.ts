@@ -79,7 +79,8 @@ export const pt = (): Language => ({
     before: ['nº', 'n.º', 'pág.', 'p.', 'art.', 'vol.', 'Edição', 'edição', 'Volume', 'volume', 'página'],
   },
   when: {
-    from: 'de das da entre desde',
+    from: 'de das da desde',
+    between: 'entre',
     until: 'ate',
     to: 'a as ao',
     and: 'e',

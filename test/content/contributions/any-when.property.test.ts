@@ -137,17 +137,13 @@ test('whatever is typed is read without an exception, and as days that exist', (
   );
 });
 
-describe('what bulletin prints in a language is read as what it is, or is doubtful', () => {
-  const wellKnown = new Set(['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru', 'uk']);
-
+describe('what bulletin prints in a language is read as what it is', () => {
   test.each(knownLanguages)('%s', (tag) => {
     const [words, lexicon] = [wordsFor(tag), lexiconFor([tag])];
     fc.assert(
       fc.property(day, (iso) => {
-        for (const text of [words.date(iso, 'weekday'), words.date(iso)]) {
-          const { start, problem } = readWhen(text, after, lexicon);
-          if (problem === undefined || wellKnown.has(tag)) expect(start, `${text}: ${problem}`).toBe(iso);
-        }
+        for (const text of [words.date(iso, 'weekday'), words.date(iso)])
+          expect(readWhen(text, after, lexicon), text).toEqual({ start: iso });
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,7 @@
 // When an event is, in the words of a mail: what is read, and what is left to somebody who knows.
 
 import { describe, expect, test } from 'vitest';
+import { lexiconFor } from '../../../src/content/contributions/date-lexicon.ts';
 import { readContribution } from '../../../src/content/contributions/read-contribution.ts';
 import { readWhen } from '../../../src/content/contributions/read-when.ts';
 
@@ -94,6 +95,123 @@ test.each([
   ['Sat 15 May 2027 14:00 (2 hours)', 'Sat 2 hours'],
 ])('nothing that is beside a date is lost: %s', (text, rest) => {
   expect(readWhen(text, '2027-04').problem).toBe(`has more in it than a date and a time: ${rest}`);
+});
+
+describe('what may be two things is a doubt', () => {
+  const read = (text: string) => readWhen(text, '2027-04', lexiconFor(['en', 'fr', 'de', 'es', 'it', 'nl']));
+
+  test.each([
+    '12 May 2027 at 2 pm and 4 pm',
+    '12 May 2027 at 2 and 4 pm',
+    'le 12 mai 2027 à 10 h et 14 h',
+    '12 May 2027, 10:00 & 14:00',
+    '12 May 2027, 10:00, 14:00',
+    '12. Mai 2027, 10 Uhr und 14 Uhr',
+  ])('two times: %s', (text) => {
+    expect(read(text)).toMatchObject({ lacks: 'time', problem: 'has more than one time in it' });
+  });
+
+  test.each([
+    '12 May 2027 and 19 May 2027',
+    '12 May 2027, 19 May 2027',
+    '12 and 19 May 2027',
+    '12, 19 May 2027',
+    'le 12 mai et le 2 juin 2027',
+    '2027-05-12, 2027-05-26',
+    '2027-05-12 2027-05-26',
+    '2027-05-12 and 2027-05-26',
+  ])('two dates: %s', (text) => {
+    const { start, ...doubt } = read(text);
+    expect(start).toBeUndefined();
+    expect(doubt).toMatchObject({ lacks: 'start', problem: 'has more than one date in it' });
+  });
+
+  test.each([
+    ['mar. au jeu., 11-13 mai 2027', 'has more in it than a date and a time'],
+    ['May 2027, Wednesday', 'has a weekday and a month, and no day'],
+    ['14h12 mai 2027', 'has a time and a month, and no day'],
+    ['Saturday 15 to Sunday 17 May 2027', 'says Sunday, but 2027-05-17 is a Monday'],
+    ['Friday to Sunday, 14-17 May 2027', 'says Sunday, but 2027-05-17 is a Monday'],
+    ['15-17 May 2027, Sunday', 'says Sunday, but 2027-05-17 is a Monday'],
+    ['Wednesday Friday 12 May 2027', 'says Friday, but 2027-05-12 is a Wednesday'],
+    ['until 12 May 2027', 'says when it ends, and not when it begins'],
+    ['jusqu’au 12 mai 2027', 'says when it ends, and not when it begins'],
+    ['bis 12. Mai 2027', 'says when it ends, and not when it begins'],
+    ['12 May 1430', 'has a year that is far from that of the issue: 1430'],
+    ['12 May 2072', 'has a year that is far from that of the issue: 2072'],
+    ['1827-05-12', 'has a year that is far from that of the issue: 1827'],
+    ['Sa 15.05', 'has what can be a day or a time: 15.05'],
+    ['12 am Samstag, 15. Mai 2027', 'can be noon or midnight: 12 am'],
+    ['March 2027-05-12', 'has more in it than a date and a time: March'],
+    ['mercredi 12 à 14 h', 'is not a date'],
+  ])('%s', (text, problem) => {
+    const found = read(text);
+    expect(found.problem).toContain(problem);
+    expect(found.start).toBeUndefined();
+  });
+
+  test('a day beside its weekday is no hour', () => {
+    expect(read('mercredi 12 à 14 h').time).toBe('14:00');
+  });
+});
+
+describe('what its place makes clear is read', () => {
+  const read = (text: string) => readWhen(text, '2027-04', lexiconFor(['en', 'fr', 'de', 'es', 'it', 'nl']));
+
+  test.each([
+    ['14h 12 mai 2027', '14:00'],
+    ['14 h 30 12 mai 2027', '14:30'],
+    ['14 h 30 le 12 mai 2027', '14:30'],
+    ['14h 2027-05-12', '14:00'],
+    ['14h-16h 12 mai 2027', '14:00-16:00'],
+    ['14 h 30-16 h 12 mai 2027', '14:30-16:00'],
+    ['10 Uhr 12. Mai 2027', '10:00'],
+    ['12 Uhr am Mittwoch, 12. Mai 2027', '12:00'],
+    ['14 Uhr am 12. Mai 2027', '14:00'],
+    ['14:00 am 12. Mai 2027', '14:00'],
+    ['2027 May 12 - 2 pm', '14:00'],
+    ['12 May 2027, Wednesday 2-4 pm', '14:00-16:00'],
+    ['12 May 2027 between 2 and 4 pm', '14:00-16:00'],
+    ['le 12 mai 2027 entre 10 h et 14 h', '10:00-14:00'],
+    ['12. Mai 2027, zwischen 10 und 14 Uhr', '10:00-14:00'],
+  ])('%s', (text, time) => {
+    expect(read(text)).toEqual({ start: '2027-05-12', time });
+  });
+
+  test.each([
+    'du mar. 11 au jeu. 13 mai 2027',
+    'del mar. 11 al jue. 13 de mayo de 2027',
+    'dal mar. 11 al gio. 13 maggio 2027',
+    'mar. 11 mai - jeu. 13 mai 2027',
+    '11 May 2027-13 May 2027',
+    'Tuesday 11 to Thursday 13 May 2027',
+    '11 mai (mar.) - 13 mai (jeu.) 2027',
+    '2027-05-11 - 2027-05-13',
+    'mar. 11 mai 2027-jeu. 13 mai 2027',
+    '2027-05-11 to 2027-05-13',
+  ])('first and last day: %s', (text) => {
+    expect(read(text)).toEqual({ start: '2027-05-11', end: '2027-05-13' });
+  });
+
+  test.each(['14 & 15 May 2027', '14 and 15 May 2027', 'Friday 14 & Saturday 15 May 2027', '2027-05-14 & 2027-05-15'])(
+    'days in a row are a span: %s',
+    (text) => {
+      expect(read(text)).toEqual({ start: '2027-05-14', end: '2027-05-15' });
+    },
+  );
+
+  test('days in figures that can be only days are a span', () => {
+    expect(read('13.05.2027-15.05.2027')).toEqual({ start: '2027-05-13', end: '2027-05-15' });
+  });
+
+  test('days over the end of a month are in a row', () => {
+    expect(read('31 May & 1 June 2027')).toEqual({ start: '2027-05-31', end: '2027-06-01' });
+    expect(read('Mar 30 - Apr 2, 2028')).toEqual({ start: '2028-03-30', end: '2028-04-02' });
+  });
+});
+
+test.each(['6月14日', '5月12日', '5월 3일'])('a month in figures is no Monday: %s', (text) => {
+  expect(readWhen(text, '2027-04', lexiconFor(['ja', 'ko']))).not.toHaveProperty('start');
 });
 
 test('a long text is called long', () => {

@@ -40,6 +40,9 @@ test.each([
   '',
   '-',
   '1 2 3 4',
+  '10:00 and 14:00',
+  '10 h et 14 h',
+  '2 & 4 pm',
 ])('%j is no one time', (typed) => {
   expect(timeInWords(typed)).toBeUndefined();
 });
@@ -87,6 +90,7 @@ test.each([
   ['January 16 to 17, 2027', '2027-01-16', '2027-01-17'],
   ['du 16 au 17 janvier 2027', '2027-01-16', '2027-01-17'],
   ['30 January – 2 February 2027', '2027-01-30', '2027-02-02'],
+  ['du mar. 11 au jeu. 13 mai 2027', '2027-05-11', '2027-05-13'],
 ])('%j is the first day and the last', (typed, first, last) => {
   expect(dateProblem(typed)?.help).toBe(
     `Write the first day here, ${first}, and the last one, ${last}, in a field of its own, such as \`end\``,

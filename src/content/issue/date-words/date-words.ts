@@ -3,6 +3,8 @@
 /** What a word between dates and hours does there. */
 export type WordRole =
   | 'from'
+  /** In front of two hours that `and` joins to a span. */
+  | 'between'
   /** Between the first and the last of a span, where it may also say where something is, as the French `à` does. */
   | 'to'
   /** In front of an end alone, too. */

@@ -21,9 +21,9 @@ export const enDates: DateWords = {
   shortMonths: 'jan feb mar apr may jun jul aug sep|sept oct nov dec',
   shortWeekdays: 'mon tue|tues wed thu|thur|thurs fri sat sun',
   roles: {
-    from: 'from between',
-    to: 'through',
-    until: 'to until till',
+    from: 'from',
+    between: 'between',
+    until: 'to until till through',
     and: 'and',
     at: 'at',
     noon: 'noon',

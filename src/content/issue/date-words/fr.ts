@@ -21,7 +21,8 @@ export const frDates: DateWords = {
   shortMonths: 'janv fevr|fev mars avr mai juin juil aout sept oct nov dec',
   shortWeekdays: 'lun mar mer jeu ven sam dim',
   roles: {
-    from: 'de du des entre',
+    from: 'de du des',
+    between: 'entre',
     to: 'a au',
     until: 'jusqu',
     and: 'et',
