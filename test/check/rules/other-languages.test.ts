@@ -68,6 +68,36 @@ test.each([
   expect(check(source(tag, right))).toEqual([]);
 });
 
+test.each([
+  ['es', 'La lista publicada se cierra el 29 de noviembre.', 'Cada 29 de noviembre se cierra la lista.'],
+  ['it', 'Si può inviare il modulo entro il 29 novembre.', 'La sede è in via 29 novembre.'],
+  ['pt', 'A lista publicada fecha em 29 de novembro.', 'A cada 29 de novembro.'],
+  ['nl', 'Welke zaal is op 29 november vrij?', 'Elke 29 november.'],
+  ['ar', 'نحن سعيدون بالاجتماع في 29 نوفمبر.', 'بعيد المدينة في 29 نوفمبر.'],
+])('what needs no year is said in whole words in %s: %s', (tag, wrong, right) => {
+  const { check } = only('date/no-year');
+  expect(check(source(tag, wrong)).length).toBe(1);
+  expect(check(source(tag, right))).toEqual([]);
+});
+
+test.each([
+  ['de', 'Das war so 12. Mai 2027 geplant.', 'so. 12. Mai 2027'],
+  ['nl', 'Het is zo 12 mei 2027.', 'zo. 12 mei 2027'],
+])('a word that is a short weekday as well is none without its full stop in %s: %s', (tag, right, wrong) => {
+  const { check } = only('date/weekday');
+  expect(check(source(tag, right))).toEqual([]);
+  expect(check(source(tag, wrong)).length).toBe(1);
+});
+
+test.each([
+  ['it', 'Ha vinto in 3 set.', 'La sede chiude il 3 set. alle 18.'],
+  ['it', 'Ha vinto in 3 set contro Ada.', 'La sede chiude il 3 sett alle 18.'],
+])('nor is a short month in %s: %s', (tag, right, wrong) => {
+  const { check } = only('date/no-year');
+  expect(check(source(tag, right))).toEqual([]);
+  expect(check(source(tag, wrong)).length).toBe(1);
+});
+
 test.each(others)('link/vague-label knows all labels of %s, in sentences and with capitals', (tag) => {
   const { check } = only('link/vague-label');
   for (const label of languageFor(tag)!.reading!.vague.split('|'))

@@ -307,12 +307,16 @@ describe('a mail as people write it', () => {
 
   test.each([
     ['15 May 2027 at 2', 'at 2'],
-    ['14 and 16 May 2027', '14 and'],
     ['Friday 14 May 2027, 17:00–19:00, Pier 2', 'Friday Pier 2'],
     ['May 15 2027 in the evening', 'evening'],
   ])('says more than when it is: %s', async (when, rest) => {
     const { out } = await placed(`Title: A\nWhen: ${when}\n`);
     expect(out).toContain(`inbox/a.txt:2 "When:" has more in it than a date and a time: ${rest}\n`);
+  });
+
+  test('says two dates', async () => {
+    const { out } = await placed('Title: A\nWhen: 14 and 16 May 2027\n');
+    expect(out).toContain('inbox/a.txt:2 "When:" has more than one date in it\n');
   });
 
   test.each(['next Tuesday 3pm', 'demain', 'mardi prochain à 14 h', 'every Monday'])(

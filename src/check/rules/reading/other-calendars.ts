@@ -37,8 +37,12 @@ function namedMonths({ locale }: Language, reading: ReadingWords): Calendar {
   } = reading;
   const monthNames = numbers([months, ownMonths, shortMonths], otherMonths);
   const weekdayNames = numbers([weekdays, shortWeekdays], otherWeekdays);
-  const anyMonth = anyName(monthNames);
-  const anyWeekday = anyName(weekdayNames);
+  // The full stop of a month may be that of the sentence, where nothing goes on behind it.
+  const anyMonth = anyName(
+    monthNames,
+    '(?=\\.[ \\u00a0\\u202f]?[\\d\\p{Ll},;)]|[ \\u00a0\\u202f](?:19|2[01])\\d\\d(?!\\d))',
+  );
+  const anyWeekday = anyName(weekdayNames, '(?=\\.)');
   const day = `(?<![\\d.,:/])(?<day>\\d{1,2})${ordinal}`;
   const between = `(?:[-–—&,،]|(?:${joints})(?!\\p{L}))`;
   return {
@@ -94,15 +98,19 @@ function numbers(lists: readonly (readonly string[])[], others = ''): ReadonlyMa
   );
 }
 
+/** Short names that are words as well, such as the German `so` and the Italian `set`: no dates without their full stop. */
+const ordinary = new Set('so zo set mar ter ago lis лис сер'.split(' '));
+
 /** The longest first: `mar` begins `marzo`. */
-function anyName(names: ReadonlyMap<string, number>): string {
+function anyName(names: ReadonlyMap<string, number>, withStop: string): string {
   return [...names.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) =>
       name
         .replace(/[.*+?()[\]{}|\\^$]/g, '\\$&')
         .replaceAll(' ', '\\s')
-        .replace(/[ʼ’']/g, "[ʼ’']"),
+        .replace(/[ʼ’']/g, "[ʼ’']")
+        .concat(ordinary.has(name) ? withStop : ''),
     )
     .join('|');
 }

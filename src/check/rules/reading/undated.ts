@@ -6,7 +6,7 @@ import { sentenceAfter, sentenceBefore } from './phrases.ts';
 import { readingWordsFor } from '../../../content/languages/index.ts';
 import type { DatedLanguage } from './calendars.ts';
 import type { WrittenDate } from './written-dates.ts';
-import { once } from '../../../base/memoize.ts';
+import { once, remember } from '../../../base/memoize.ts';
 
 interface Undated {
   /** In the same sentence: it comes back each year, or its year is described in words. */
@@ -89,10 +89,35 @@ function needsNone(date: WrittenDate<string>): boolean {
   const before = passage.text.slice(from, span.offset).split('\n\n').at(-1)!;
   const after = passage.text.slice(span.offset + span.length, span.offset + span.length + 300).split('\n\n')[0]!;
   const around = `${before}${date.text}${after}`.toLowerCase();
-  const phrases = readingWordsFor(language).flatMap(({ yearless }) => yearless.split('|'));
-  const isSaid = phrases.some((phrase) => around.includes(phrase));
-  return isSaid || /(?<!\d)(?:(?:1[5-9]|20)\d\d|[۱٢۲][٠-٩۰-۹]{3})(?!\d)/.test(around) || isNamed(passage, span);
+  return (
+    yearlessIn(language).test(around) ||
+    /(?<!\d)(?:(?:1[5-9]|20)\d\d|[۱٢۲][٠-٩۰-۹]{3})(?!\d)/.test(around) ||
+    isNamed(passage, span)
+  );
 }
+
+const yearless = new Map<string, RegExp>();
+
+/** What says that a date needs no year, as whole words: `cada`, and not `publicada`. */
+function yearlessIn(language: string): RegExp {
+  return remember(yearless, language, () => {
+    const phrases = readingWordsFor(language).flatMap((words) => words.yearless.split('|'));
+    return new RegExp(phrases.map(asWords).join('|') || '^(?!)', 'u');
+  });
+}
+
+function asWords(phrase: string): string {
+  const literal = phrase.replace(/[.*+?()[\]{}|\\^$]/g, '\\$&');
+  // Chinese, Japanese and Korean have no blanks around them; in Hebrew and Arabic, small words are joined to the next.
+  if (/[\u3040-\u9fff\uac00-\ud7af]/.test(phrase)) return literal;
+  const [, prefix] = joined.find(([script]) => script.test(phrase)) ?? [];
+  return `(?<!\\p{L})${prefix ?? ''}${literal}(?!\\p{L})`;
+}
+
+const joined: readonly (readonly [RegExp, string])[] = [
+  [/^[\u0590-\u05ff]/, '[והבכלמש]{0,3}'],
+  [/^[\u0600-\u06ff]/, '(?:[وفبكل]{0,2}(?:ال)?|[وف]?لل)'],
+];
 
 function hasYear(sentence: string): boolean {
   return sentence.search(yearWords()) !== -1;
