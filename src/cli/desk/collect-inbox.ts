@@ -23,7 +23,7 @@ import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
 import { remarksOf } from './show-remarks.ts';
-import { showCollected, type Collected } from './show-collected.ts';
+import { showCollected, showTranslations, type Collected } from './show-collected.ts';
 
 /** What the whole run works with. */
 interface Desk {
@@ -56,6 +56,8 @@ export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> 
   if (more > 0) host.terminal.note(`There are ${more} more files: run it again for them`);
   const isJson = flags.isSet('json');
   host.terminal[isJson ? 'out' : 'say'](showCollected(collected, host.terminal, isJson, flags.isSet('quiet')));
+  if (!isJson && !flags.isSet('quiet') && !flags.isSet('dry-run'))
+    for (const text of showTranslations(collected)) host.terminal.note(text);
   return collected.left.length > 0 ? ExitCode.findings : ExitCode.done;
 }
 
@@ -105,9 +107,11 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
     }
   }
   const placed: (Placed & { readonly issue: string })[] = [];
+  const translations: NonNullable<Collected['translations']>[number][] = [];
   for (const [language, some] of candidates) {
     const outcome = await placeInto(language, some, open, desk);
     placed.push(...outcome.placed.map((one) => ({ ...one, issue: outcome.issue })));
+    if (outcome.placed.some(({ isOld }) => !isOld)) translations.push(...outcome.translations);
     for (const { candidate, doubt } of outcome.refused) doubts.get(candidate.file)!.push(doubt);
   }
   const done = files.filter(({ name }) => doubts.get(name)!.length === 0);
@@ -126,6 +130,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
     notes: done.flatMap(({ name }) => remarksOf(shown(name), notes.get(name)!)),
     done: done.length,
     isDry,
+    translations,
   };
 }
 
@@ -135,7 +140,12 @@ async function placeInto(
   candidates: readonly Candidate[],
   open: OpenIssue,
   desk: Desk,
-): Promise<Pick<Outcome, 'placed' | 'refused'> & { readonly issue: string }> {
+): Promise<
+  Pick<Outcome, 'placed' | 'refused'> & {
+    readonly issue: string;
+    readonly translations: NonNullable<Collected['translations']>;
+  }
+> {
   const { flags, host, publicationFolder } = desk;
   let issue = open;
   try {
@@ -144,7 +154,7 @@ async function placeInto(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const doubt = { line: 1, message: error.message, ...(error.hint === undefined ? {} : { help: error.hint }) };
-    return { issue: '', placed: [], refused: candidates.map((candidate) => ({ candidate, doubt })) };
+    return { issue: '', translations: [], placed: [], refused: candidates.map((candidate) => ({ candidate, doubt })) };
   }
   const shown = shownPath(issue.path, host.cwd);
   let outcome: Pick<Outcome, 'placed' | 'refused'> = { placed: [], refused: [] };
@@ -158,7 +168,10 @@ async function placeInto(
     },
     host.files,
   );
-  return { ...outcome, issue: shown };
+  const translations = issue.others
+    .filter(({ isThere }) => isThere)
+    .map((other) => ({ slug: issue.slug, language: other.language }));
+  return { ...outcome, issue: shown, translations };
 }
 
 /** Places all but those that would bring an error into the issue: they are a stranger's. */

@@ -22,6 +22,17 @@ export interface Collected {
   /** How many files need not be looked at again. */
   readonly done?: number;
   readonly isDry?: boolean;
+  /** Other languages of the issue that do not have yet what was placed. */
+  readonly translations?: readonly { readonly slug: string; readonly language: string }[];
+}
+
+/** As `add` says it. */
+export function showTranslations({ translations = [] }: Collected): readonly string[] {
+  return [
+    ...new Set(
+      translations.map(({ slug, language }) => `The translation lacks it: \`bulletin translate ${slug} ${language}\``),
+    ),
+  ];
 }
 
 /** As text, with what is left last; or as JSON. */
@@ -54,4 +65,5 @@ export function showCollected(
   return [...(isQuiet ? [] : lines), said, isQuiet || (done === 0 && !isDry) ? '' : moved, end].join('');
 }
 
-const mailHelp = 'To correct a mail (.eml), save its words as a .txt file beside it, and delete the mail\n';
+const mailHelp =
+  'To correct a mail (.eml), copy its text into a new .txt file in the inbox, with a line `From:` and the name of its sender, correct that, and delete the mail\n';

@@ -1,7 +1,7 @@
 // The form that an editor mails to colleagues: a line for each thing to know, which `collect` reads when they send it
 // back.
 
-import type { Kind } from '../issue/kinds.ts';
+import { kinds as allKinds, type Kind } from '../issue/kinds.ts';
 import { choicesOf } from '../issue/schema-at.ts';
 import type { LineName } from '../languages/language.ts';
 import { formWordsIn } from './form-words.ts';
@@ -9,6 +9,10 @@ import { questionsOf } from './questions.ts';
 
 /** Lines that a form of any kind has: of an event, since most of what colleagues send is one. */
 const general: readonly LineName[] = ['title', 'start', 'place', 'links', 'contact'];
+
+/** Kinds that need no line that this form lacks: each other one has its own form. */
+const isGeneral = (kind: Kind): boolean =>
+  questionsOf(kind).every(({ name, isNeeded }) => !isNeeded || name === 'body' || general.includes(name as LineName));
 
 /** Its text, in the language of the publication; for any kind, or with every field of one. */
 export function formText(kind: Kind | undefined, publication: string, language: string): string {
@@ -25,11 +29,12 @@ export function formText(kind: Kind | undefined, publication: string, language: 
     const aside = [isNeeded(name) ? needed : '', hint ?? ''].filter((part) => part !== '').join(', ');
     return `${labels[name]}${aside === '' ? '' : ` (${aside})`}${colon} `;
   });
+  const choices = allKinds.filter(isGeneral).map((one) => kinds[one]);
   const from = hints.contributor === undefined ? '' : ` (${hints.contributor})`;
   return [
     ...above.map((line) => line.replace('{name}', () => publication)),
     '',
-    `${labels.kind}${kind === undefined ? ` (${Object.values(kinds).join(', ')})` : ''}${colon} ${kind === undefined ? '' : kinds[kind]}`,
+    `${labels.kind}${kind === undefined ? ` (${choices.join(', ')})` : ''}${colon} ${kind === undefined ? '' : kinds[kind]}`,
     ...lines,
     `${labels.contributor}${from}${colon} `,
     '',

@@ -282,6 +282,8 @@ describe('a mail is left, with what is wrong', () => {
   test('how to correct it is said', async () => {
     const { out } = await collect({ 'a.eml': plain('Title: A\nWhen: 15 May\n\nText\n') });
     expect(out).toContain('1 file left in the inbox');
-    expect(out).toContain('To correct a mail (.eml), save its words as a .txt file beside it, and delete the mail');
+    expect(out).toContain(
+      'To correct a mail (.eml), copy its text into a new .txt file in the inbox, with a line `From:`',
+    );
   });
 });

@@ -343,6 +343,20 @@ describe('the language', () => {
     expect(memory.text('issues/029.fr.yaml')).toContain('        contributor: Marie Exemple\n');
   });
 
+  test.each([
+    [[], 1],
+    [['--quiet'], 0],
+    [['--dry-run'], 0],
+    [['--json'], 0],
+  ] as const)(
+    'of another file of the issue lacks the item, which is said as `add` says it: %j',
+    async (args, count) => {
+      const memory = createMemoryHost({ ...base, 'issues/029.fr.yaml': issue('fr'), 'inbox/a.txt': mail });
+      const { note } = await collect(memory, ...args);
+      expect(note.split('The translation lacks it: `bulletin translate 029 fr`')).toHaveLength(count + 1);
+    },
+  );
+
   test('that the publication does not have is doubtful, unless it says what it is in', async () => {
     const english = { ...base, 'bulletin.yaml': publication.replace('[en, fr]', '[en]') };
     const memory = createMemoryHost({
@@ -571,7 +585,7 @@ describe('--form', () => {
     const { out } = await collect(createMemoryHost(base), '--form');
     expect(out.split('\n').slice(5).join('\n')).toBe(
       [
-        'Kind (article, event, resource, news, call, case, notice, note): ',
+        'Kind (article, event, resource, note): ',
         'Title: ',
         'When (for example 12 May 2027, 14:00 to 16:00): ',
         'Where: ',

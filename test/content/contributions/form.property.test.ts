@@ -215,6 +215,31 @@ describe.each(languages)('the form in %s', (language) => {
     expect(read.contributions[0]?.item).toEqual({ ...(kind === 'article' ? {} : { kind }), ...typed, body: 'Text.\n' });
   });
 
+  test('for any kind can be answered with each kind that it names', async () => {
+    const form = formText(undefined, 'Harbour News', language);
+    const offered = kinds.filter((kind) => new RegExp(`[(, ]${names[kind]}[,)]`).test(form));
+    expect(offered).toEqual(['article', 'event', 'resource', 'note']);
+    for (const kind of offered) {
+      const answers = {
+        kind: names[kind],
+        title: 'Harbour',
+        contributor: 'Ada Example',
+        ...(kind === 'event' ? { start: date } : {}),
+      };
+      const filledIn = form
+        .split('\n')
+        .map((line) => `${line}${answers[labelOf(line, [language])?.name as keyof typeof answers] ?? ''}`)
+        .join('\n');
+      const read = await readContribution(
+        'form.txt',
+        new TextEncoder().encode(`${filledIn}Text.\n`),
+        readForIn(language),
+      );
+      expect(read.doubts, filledIn).toEqual([]);
+      expect(read.contributions[0]?.kind).toBe(kind);
+    }
+  });
+
   test('says the word that it asks for', () => {
     expect(hints.cancelled!.toLowerCase()).toContain(yes.split('|')[0]);
     expect(labels.kind).not.toBe('');
