@@ -63,8 +63,10 @@ export function senseOf(tokens: readonly Token[], at: number): 'month' | 'weekda
   const [behind, before] = [wordsOf(tokens.slice(at + 1)), wordsOf(tokens.slice(0, at))];
   if (behind[0]?.kind === 'iso') return 'weekday';
   const next = behind.findIndex(({ meaning }) => meaning?.month !== undefined);
-  // The month behind it has its own day in front: this one is a weekday.
-  if (isDay(behind[0]) && next > 0 && isDay(behind[next - 1]) && !isDay(behind[next + 1])) return 'weekday';
+  // The month behind it has its own day in front, and both are of one year: this one is a weekday.
+  const isOneYear = behind.slice(0, Math.max(next, 0)).every((token) => token.kind !== 'number' || isDay(token));
+  if (isDay(behind[0]) && next > 0 && isDay(behind[next - 1]) && !isDay(behind[next + 1]) && isOneYear)
+    return 'weekday';
   if (isDay(before.at(-1))) return 'month';
   const last = before.at(-1);
   const isBehindDate = last?.meaning?.month !== undefined || (last?.kind === 'number' && behind.length === 0);

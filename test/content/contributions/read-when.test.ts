@@ -206,6 +206,7 @@ describe('what its place makes clear is read', () => {
 
   test('days over the end of a month are in a row', () => {
     expect(read('31 May & 1 June 2027')).toEqual({ start: '2027-05-31', end: '2027-06-01' });
+    expect(read('Mar 1, 2029 to 3 April 2030')).toEqual({ start: '2029-03-01', end: '2030-04-03' });
     expect(read('Mar 30 - Apr 2, 2028')).toEqual({ start: '2028-03-30', end: '2028-04-02' });
   });
 });
