@@ -184,34 +184,40 @@ const words: Readonly<Record<string, MailWords>> = {
 };
 
 /** Those of all languages, as one part of a pattern; the longest first. */
-function any(name: keyof MailWords): string {
+function phrases(name: keyof MailWords): string {
   const all = Object.values(words).flatMap((language) => language[name].split('|'));
   const found = [...new Set(all)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
   return `(?:${found.join('|').replaceAll('’', "[’']")})`;
 }
 
 /** A line that is a farewell and nothing more. */
-export const farewell = once(() => new RegExp(`^(?:${any('farewells')}|${any('thanks')})\\s?[,!.،，。！]?$`, 'iu'));
+export const farewell = once(
+  () => new RegExp(`^(?:${phrases('farewells')}|${phrases('thanks')})\\s?[,!.،，。！]?$`, 'iu'),
+);
 
 /** What is below may be whom the text thanks. */
-export const thanks = once(() => new RegExp(`^${any('thanks')}\\s?[,!.。！]?$`, 'iu'));
+export const thanks = once(() => new RegExp(`^${phrases('thanks')}\\s?[,!.。！]?$`, 'iu'));
 
 /** A line of the head of a mail: its name, and its value. */
 export const headLine = once(() => {
-  const names = ['from', 'subject', 'date', 'heads'].map((name) => any(name as keyof MailWords)).join('|');
+  const names = ['from', 'subject', 'date', 'heads'].map((name) => phrases(name as keyof MailWords)).join('|');
   return new RegExp(`^[>\\s*]*(${names})\\s*\\*{0,2}\\s*[:：]\\s*\\*{0,2}\\s*(.*)$`, 'iu');
 });
-export const fromName = once(() => new RegExp(`^${any('from')}$`, 'iu'));
-export const subjectName = once(() => new RegExp(`^${any('subject')}$`, 'iu'));
+export const fromName = once(() => new RegExp(`^${phrases('from')}$`, 'iu'));
+export const subjectName = once(() => new RegExp(`^${phrases('subject')}$`, 'iu'));
 /** In no form. */
-export const nameOfHeadsOnly = once(() => new RegExp(`^(?:${any('subject')}|${any('heads')})$`, 'iu'));
+export const nameOfHeadsOnly = once(() => new RegExp(`^(?:${phrases('subject')}|${phrases('heads')})$`, 'iu'));
 
 /** How a line above a quotation begins, and the verb in it. */
-export const onOpening = once(() => new RegExp(`^[>\\s]*${any('on')}\\s`, 'iu'));
-export const wrote = once(() => new RegExp(`(?<!\\p{L})${any('wrote')}(?!\\p{L})`, 'iu'));
+export const onOpening = once(() => new RegExp(`^[>\\s]*${phrases('on')}\\s`, 'iu'));
+export const wrote = once(() => new RegExp(`(?<!\\p{L})${phrases('wrote')}(?!\\p{L})`, 'iu'));
 
 export const forwardedLine = once(
-  () => new RegExp(`^[>\\s]*(?:-{2,}\\s*${any('forwarded')}\\s*-*|(?:begin )?${any('forwarded')}\\s?[:：])\\s*$`, 'iu'),
+  () =>
+    new RegExp(
+      `^[>\\s]*(?:-{2,}\\s*${phrases('forwarded')}\\s*-*|(?:begin )?${phrases('forwarded')}\\s?[:：])\\s*$`,
+      'iu',
+    ),
 );
 
-export const deviceLine = once(() => new RegExp(`^${any('devices')}(?!\\p{L}).{0,120}$`, 'iu'));
+export const deviceLine = once(() => new RegExp(`^${phrases('devices')}(?!\\p{L}).{0,120}$`, 'iu'));
