@@ -30,11 +30,22 @@ export function suppress(
 }
 
 function* faultsOf(
-  { rules, region, reason }: Directive,
+  { rules, region, reason, inText }: Directive,
   used: ReadonlySet<object>,
   { names, needed, ofTheirTime }: KnownRules,
 ): Generator<MetaFault> {
   const example = '# bulletin-disable-next-line text/repeated-word -- a quotation';
+  if (inText !== undefined) {
+    yield {
+      rule: 'meta/in-text',
+      severity: 'error',
+      path: [],
+      region,
+      message: `This comment is inside the text of \`${inText}\`: readers would see it, and it switches nothing off`,
+      help: `Move it to a line of its own above \`${inText}:\`. With \`bulletin-disable-next-line\` it is about the whole text`,
+    };
+    return;
+  }
   if (rules.length === 0) {
     yield {
       rule: 'meta/no-rule',

@@ -13,6 +13,8 @@ export interface Directive {
   /** The lines on which it switches them off, from 1, both inclusive. */
   readonly from: number;
   readonly to: number;
+  /** The name of the field whose text it is a part of, by mistake: then it is shown to readers, and does nothing. */
+  readonly inText?: string;
 }
 
 const word = 'bulletin-disable';
@@ -23,7 +25,8 @@ const pattern =
 export function readDirectives(text: string, locator: Locator): readonly Directive[] {
   // Most files have none, and need not be taken to pieces a second time.
   if (!text.includes(word)) return [];
-  return comments(text).flatMap(({ offset, comment }) => {
+  return comments(text).flatMap(({ offset, comment, isText }): readonly Directive[] => {
+    if (isText) return textDirectives(offset, comment, text);
     const match = pattern.exec(comment);
     if (match === null) return [];
     const [, where = '-line', names = '', reason = ''] = match;
@@ -33,13 +36,29 @@ export function readDirectives(text: string, locator: Locator): readonly Directi
       region: { offset: start + index, length: name.length },
     }));
     const [from, to] = scopes[where]!(offset, locator);
-    return { region: { offset, length: comment.length }, rules, reason: reason === '' ? undefined : reason, from, to };
+    const region = { offset, length: comment.length };
+    return [{ region, rules, reason: reason === '' ? undefined : reason, from, to }];
   });
 }
 
+const inText = /(?<![^\s])#[ \t]*bulletin-disable(?:-next-line|-line|-item|-file)?(?![\w-])[^\r\n]*/g;
+
+/** Comments that were typed inside a text. */
+function textDirectives(offset: number, lexeme: string, text: string): readonly Directive[] {
+  const [, field = 'the field'] = /([\w-]+):[^\n]*\n?$/.exec(text.slice(Math.max(0, offset - 200), offset)) ?? [];
+  return [...lexeme.matchAll(inText)].map(({ 0: comment, index }) => ({
+    region: { offset: offset + index, length: comment.trimEnd().length },
+    rules: [],
+    reason: undefined,
+    from: 1,
+    to: 0,
+    inText: field,
+  }));
+}
+
 /** The lexer knows a comment from a # inside a text. */
-function comments(text: string): readonly { offset: number; comment: string }[] {
-  const found: { offset: number; comment: string }[] = [];
+function comments(text: string): readonly { offset: number; comment: string; isText: boolean }[] {
+  const found: { offset: number; comment: string; isText: boolean }[] = [];
   let offset = 0;
   let isText = false;
   for (const lexeme of new Lexer().lex(text)) {
@@ -48,7 +67,7 @@ function comments(text: string): readonly { offset: number; comment: string }[] 
       isText = lexeme === '\u001f';
       continue;
     }
-    if (!isText && lexeme.startsWith('#')) found.push({ offset, comment: lexeme });
+    if (isText ? lexeme.includes(word) : lexeme.startsWith('#')) found.push({ offset, comment: lexeme, isText });
     isText = false;
     offset += lexeme.length;
   }
@@ -66,7 +85,26 @@ const scopes: Readonly<Record<string, (offset: number, locator: Locator) => Line
 
 function lineOf(offset: number, locator: Locator, further: number): LineRange {
   const line = locator.position(offset).line + further;
-  return [line, line];
+  let first = line;
+  // Other comments may be between it and the text that it is about.
+  while (further > 0 && first < line + mostComments && /^[ \t]*#/.test(locator.line(first))) first += 1;
+  return [line, lastOfValue(first, locator)];
+}
+
+const mostComments = 10;
+
+/** The last line of the value that begins on a line behind its name, such as a text of several lines. */
+function lastOfValue(first: number, locator: Locator): number {
+  const [, indent] = /^([ \t-]*)[\w$-]+:[ \t]+[^\s#]/.exec(locator.line(first)) ?? [];
+  if (indent === undefined) return first;
+  let last = first;
+  for (let line = first + 1; line <= locator.lineCount; line += 1) {
+    const own = locator.line(line);
+    if (own.trim() === '') continue;
+    if (/^[ \t]*/.exec(own)![0].length <= indent.length) break;
+    last = line;
+  }
+  return last;
 }
 
 /** The innermost item that the comment is in, or, on a line of its own above it, the item below. */

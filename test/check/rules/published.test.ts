@@ -37,6 +37,7 @@ describe('nothing is said of', () => {
   test.each<[string, string | RegExp, string]>([
     ['the same', '', ''],
     ['comments', 'number', '# The last of the year.\nnumber'],
+    ['a mark of a translation', 'summary', '# translated: en 12345678\nsummary'],
     ['quotes', 'Two courses and a fund.', '"Two courses and a fund."'],
     ['a text in another form', 'summary: Two courses and a fund.', 'summary: >-\n  Two courses\n  and a fund.'],
     ['another order of fields', 'number: 28\ndate: 2017-08\n', 'date: 2017-08\nnumber: 28\n'],

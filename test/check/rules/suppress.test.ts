@@ -102,8 +102,32 @@ describe('a comment', () => {
         '          The the end',
         '          # bulletin-disable-item text/repeated-word -- a song',
       ],
-      ['8 text/repeated-word'],
+      ['8 text/repeated-word', '9 meta/in-text'],
     ],
+    [
+      'behind the words of a text',
+      [
+        '      - title: Cooks',
+        '        body: >-',
+        '          The the end # bulletin-disable-line text/repeated-word -- a song',
+      ],
+      ['8 text/repeated-word', '8 meta/in-text'],
+    ],
+    [
+      'above a text of several lines, and another comment between them',
+      [
+        '      - title: Cooks',
+        '        # bulletin-disable-next-line text/repeated-word -- a song',
+        '        # Ours.',
+        '        body: |',
+        '          Song:',
+        '',
+        '          The the end',
+        '        contributor: The the cooks',
+      ],
+      ['12 text/repeated-word (a song)', '13 text/repeated-word'],
+    ],
+    ['in the words of the docs', ['      - title: Cooks', '        body: Write `# bulletin-disable-line` there.'], []],
   ])('%s', async (_, lines, expected) => {
     expect([...(await found(issue(...lines)))].sort()).toEqual([...expected].sort());
   });

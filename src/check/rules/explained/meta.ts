@@ -15,6 +15,28 @@ const good = commented(' text/repeated-word -- a quotation', quoted);
 
 export const meta = (): readonly Explained[] => [
   {
+    id: 'meta/in-text',
+    what: 'A comment that switches a rule off is inside a text.',
+    why: 'It is a part of the text there: readers see it, and it switches nothing off. Above the field, it is about the whole text.',
+    bad: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    intro: |
+      # bulletin-disable-next-line text/repeated-word -- a quotation
+      Nothing this time.
+`,
+    good: `date: 2017-08
+title: Bulletin
+sections:
+  - title: News
+    # bulletin-disable-next-line text/repeated-word -- a quotation
+    intro: |
+      The motto is this:
+      "News news".
+`,
+  },
+  {
     id: 'meta/needed-rule',
     what: 'A comment, or `rules:` in bulletin.yaml, is about a rule that cannot be switched off.',
     why: 'Without that rule, the file cannot be read or what is built would be wrong: the comment does nothing.',
