@@ -9,7 +9,7 @@ import { findPublication, type PublicationFolder } from '../../content/publicati
 import { newestFirst, parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
 import { meantLanguage } from '../../content/publication/meant-language.ts';
 import { issuesIn } from '../../content/publication/select-issues.ts';
-import type { Languages } from '../../content/translation/new-translation.ts';
+import type { Languages } from '../../content/translation/units.ts';
 import { pathOfTranslation } from '../../content/translation/translation-files.ts';
 import type { Host } from '../../host/host.ts';
 import { Answers } from '../asking/answers.ts';

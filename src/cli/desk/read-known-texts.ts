@@ -5,7 +5,7 @@ import { UserError } from '../../base/errors.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { listIssues, newestFirst } from '../../content/publication/issue-files.ts';
 import { knownTexts, type Earlier, type KnownTexts } from '../../content/translation/known-texts.ts';
-import type { Languages } from '../../content/translation/new-translation.ts';
+import type { Languages } from '../../content/translation/units.ts';
 import { readWhole } from '../../content/translation/translation-files.ts';
 import type { WholeIssue } from '../../content/translation/whole-issue.ts';
 import type { Host } from '../../host/host.ts';

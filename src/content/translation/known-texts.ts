@@ -10,7 +10,7 @@ import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { valueAt } from '../issue/schema-at.ts';
 import { nameOf } from './name-of.ts';
-import type { Languages } from './new-translation.ts';
+import type { Languages } from './units.ts';
 import { keyOfPath } from './pair-issues.ts';
 import { doneEdit, withoutMark } from './put-marks.ts';
 import { readUnits, textAt } from './units.ts';

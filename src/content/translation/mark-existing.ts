@@ -3,7 +3,7 @@
 import { edited } from '../edit/edited.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 import { readMarks } from '../issue/marks.ts';
-import type { Languages } from './new-translation.ts';
+import type { Languages } from './units.ts';
 import { keyOfPath } from './pair-issues.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
 import { readUnits, textAt } from './units.ts';

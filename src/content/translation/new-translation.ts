@@ -13,15 +13,9 @@ import { statusHelp } from '../publication/scaffold-issue.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import { yamlText } from '../issue/yaml-text.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
+import type { Languages } from './units.ts';
 import type { WholeIssue } from './whole-issue.ts';
 import { hashOfWords, isToTranslate } from './words-of.ts';
-
-export interface Languages {
-  /** Of the source. */
-  readonly from: string;
-  /** Of the translation. */
-  readonly to: string;
-}
 
 /**
  * A draft of the translation, with every item, link and fact of its source, and an id for each item. Undefined where the

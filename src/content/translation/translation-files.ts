@@ -10,7 +10,8 @@ import { readTexts } from '../issue/too-slow.ts';
 import type { Host } from '../../host/host.ts';
 import { readMarks } from '../issue/marks.ts';
 import { takeKnown, type KnownTexts } from './known-texts.ts';
-import { newTranslation, type Languages } from './new-translation.ts';
+import { newTranslation } from './new-translation.ts';
+import type { Languages } from './units.ts';
 import { keyOfPath } from './pair-issues.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 

@@ -7,9 +7,15 @@ import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { Issue } from '../issue/schema.ts';
 import { valueAt } from '../issue/schema-at.ts';
-import type { Languages } from './new-translation.ts';
 import { keyOfPath, pairIssues, type Pairing, type Side } from './pair-issues.ts';
 import { hashOfWords } from './words-of.ts';
+
+export interface Languages {
+  /** Of the source. */
+  readonly from: string;
+  /** Of the translation. */
+  readonly to: string;
+}
 
 /** An issue that conforms, with the marks in its file. */
 export interface Translated {

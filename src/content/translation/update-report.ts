@@ -8,7 +8,7 @@ import type { Tree } from '../issue/read-tree.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import type { WholeIssue } from './whole-issue.ts';
-import type { Languages } from './new-translation.ts';
+import type { Languages } from './units.ts';
 import { nameOf } from './name-of.ts';
 import type { Done } from './mark-done.ts';
 import { isOutdated, readUnits, type Unit } from './units.ts';

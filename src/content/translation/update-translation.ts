@@ -9,7 +9,8 @@ import { factChange, factsOf, isOther, leadsSomewhere, unequal } from './change-
 import { anew, asWritten, refreshedOf, textChanges } from './change-texts.ts';
 import { changed, type Both, type Change } from './changes.ts';
 import { keyInItem, takeKnown, type KnownTexts, type Taken } from './known-texts.ts';
-import { explanationEdits, newTranslation, type Languages } from './new-translation.ts';
+import { explanationEdits, newTranslation } from './new-translation.ts';
+import type { Languages } from './units.ts';
 import type { Leaf, Pairing } from './pair-issues.ts';
 import { readUnits, textAt, type Unit } from './units.ts';
 import type { WholeIssue } from './whole-issue.ts';
