@@ -234,7 +234,9 @@ describe('what is known of an earlier translation', () => {
           expect(mark.isDone).toBe(keys.has(keyInItem(after.tree, mark, mark.hash)));
           // The same text of the first one is meant, whatever others with these words are called there.
           const name = nameOf(after.tree, mark.paths[0]!);
-          const there = first.marks.find(({ paths, isDone }) => isDone && nameOf(first.tree, paths[0]!) === name);
+          const there = first.marks.find(
+            ({ paths, isDone, hash }) => isDone && hash === mark.hash && nameOf(first.tree, paths[0]!) === name,
+          );
           if (there === undefined) continue;
           expect(mark.isDone, after.file.text).toBe(true);
           expect(mark.paths.map((path) => valueAt(after.tree, path))).toEqual(
