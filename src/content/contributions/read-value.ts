@@ -10,7 +10,8 @@ import { formWords } from './form-words.ts';
 import { plainly } from './labels.ts';
 import { limits } from './limits.ts';
 import type { Question } from './questions.ts';
-import { hoursIn, readDays } from './read-when.ts';
+import { readDays } from './read-days.ts';
+import { hoursIn } from './read-when.ts';
 
 /** A value, or why there is none: words that follow what was typed. */
 export type Read =
