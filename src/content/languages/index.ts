@@ -88,7 +88,7 @@ export function allLanguages(): readonly (readonly [tag: string, language: Langu
 /** What rules look for in a language, in every script of it; nothing for English and French, whose words they have. */
 export function readingWordsFor(base: string): readonly ReadingWords[] {
   const tags = knownLanguages.filter((tag) => tag === base || tag.startsWith(`${base}-`));
-  return [...new Set(tags.flatMap((tag) => languageFor(tag)?.reading ?? []))];
+  return tags.flatMap((tag) => languageFor(tag)?.reading ?? []);
 }
 
 const withoutOwn = new Map<string, Words>();

@@ -80,7 +80,7 @@ export async function writeArchive(
         return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
       });
       const main = publication.languages.find((one) => one === language || others.includes(one)) ?? language;
-      // First, so that a run that ends between the two does not leave it behind.
+      // It comes first: a run that ends between the two must not leave index.html as it was beside a new list.
       if (main === language && hasStart) await write('archive', language, startName, page);
       await write('archive', language, archiveName(language), page);
     }

@@ -96,7 +96,7 @@ function indexOf(text: string, isBroken: boolean): Index {
 
 /** The number of a note, a printed address, what is at the foot of a page. */
 const gapInText = 40;
-/** The other end of a range: the 3rd of October 2018 is in "3 to Friday 5 October 2018". */
+/** Of an edition, a date may be one end of a range: the 3rd of October 2018 is in "3 to Friday 5 October 2018". */
 const gapInDates = 8;
 const starts = 3;
 

@@ -1,11 +1,11 @@
-// What each word around dates can mean, in all languages at once: nobody says which language a date is in.
+// What each word around dates can mean, in English and French at once: nobody says which of them a date is in.
 
 import { once } from '../../../base/memoize.ts';
 import type { DateWords, WordRole } from './date-words.ts';
 import { enDates } from './en.ts';
 import { frDates } from './fr.ts';
 
-/** By language: every language that has words for readers is here. */
+/** By language. Those of other languages are made from their files, where a publication has them. */
 export const dateWords: Readonly<Record<string, DateWords>> = { en: enDates, fr: frDates };
 
 export interface WordMeaning {
