@@ -39,7 +39,7 @@ function section(rule) {
 
 *${level}.* ${plain(what)} ${plain(why)}
 
-${example}${fixed[rule.fix]} ${switchOf(rule)}${rule.languages === undefined ? '' : ` Knows ${rule.languages.join(', ')}.`}
+${example}${fixed[rule.fix]} ${switchOf(rule)}${rule.languages === undefined ? '' : ` Works in ${rule.languages.join(', ')}.`}
 
 `;
 }

@@ -84,7 +84,7 @@ function renderList(listed: readonly Explanation[], palette: Palette): string {
 function render(tried: Tried, palette: Palette): string {
   const { explanation, bad, good, finding } = tried;
   const { id, severity, draftSeverity, what, why, languages } = explanation;
-  const known = languages === undefined ? '' : `It knows ${listOf(languages)}.\n`;
+  const known = languages === undefined ? '' : `This rule works in ${listOf(languages)}.\n`;
   const draft = draftSeverity === undefined ? '' : `, in a draft ${draftSeverity}`;
   const part = (title: string, ...lines: readonly string[]) => `${palette.bold(title)}\n${lines.join('\n')}\n`;
   const parts = [
