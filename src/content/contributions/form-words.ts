@@ -34,8 +34,14 @@ export function formWordsIn(language: string): FormWords {
   return formWordsOf(languageOrEnglish(language));
 }
 
+/** How the lines above a form begin, in every language. */
+const beginnings = once((): readonly string[] => {
+  const all = Object.values(formWords()).flatMap(({ above }) => above.map((text) => text.replace('{name}', '').trim()));
+  return [...new Set(all)].filter((text) => text !== '');
+});
+
 /** Whether a line is one of those that a form begins with. */
 export function isAboveForm(line: string): boolean {
-  const own = Object.values(formWords()).flatMap(({ above }) => above.map((text) => text.replace('{name}', '')));
-  return own.some((start) => start !== '' && line.trim().startsWith(start.trim()));
+  const typed = line.trim();
+  return typed !== '' && beginnings().some((start) => typed.startsWith(start));
 }
