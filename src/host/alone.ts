@@ -1,6 +1,6 @@
 // One run at a time changes a file: the others wait until it is done.
 
-import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { cannot, codeOf } from './cannot.ts';
@@ -19,10 +19,18 @@ export async function alone<T>(path: string, work: () => Promise<T>): Promise<T>
     await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 20));
   }
   try {
+    clear(lock);
     return await work();
   } finally {
     remove(lock);
   }
+}
+
+/** Takes away what runs left that were killed while they took the lock. */
+function clear(lock: string): void {
+  const start = `${basename(lock)}-`;
+  for (const name of readdirSync(dirname(lock)))
+    if (name.startsWith(start) && isOfKilled(name.slice(start.length))) remove(join(dirname(lock), name));
 }
 
 // In a container every run may have the same process id.
