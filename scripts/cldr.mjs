@@ -45,8 +45,9 @@ export function cldrFiles() {
     names: namesOf(language, 'languages'),
     territories: namesOf(language, 'territories'),
     scripts: namesOf(language, 'scripts'),
-    named: read(`cldr-localenames-full/main/${language}/localeDisplayNames.json`).main[language].localeDisplayNames
-      .localeDisplayPattern.localePattern,
+    plurals: pluralsOf(language),
+    named: patternsOf(language).localePattern,
+    inList: patternsOf(language).localeSeparator,
     cities: citiesIn(language, zones),
   });
   const files = languages.map((language) => [
@@ -62,6 +63,35 @@ export function cldrFiles() {
   );
 }
 
+/**
+ * Which whole numbers are of each plural: `i % 10 = 2..4 and i % 100 != 12..14` as one way, and all its conditions. Those
+ * on fractions and powers (v, e) hold for all whole numbers, or for none.
+ */
+function pluralsOf(language) {
+  const { 'plurals-type-cardinal': all } = read('cldr-core/supplemental/plurals.json').supplemental;
+  const ways = (rule) =>
+    rule
+      .split('@')[0]
+      .trim()
+      .split(' or ')
+      .filter((way) => !/\b[ve] !=/.test(way))
+      .map((way) =>
+        way
+          .split(' and ')
+          .filter((condition) => !/^[ve] = 0$/.test(condition))
+          .map((condition) => {
+            const [, modulo, sign, values] = /^[in](?: % (\d+))? (!?=) ([\d.,]+)$/.exec(condition);
+            const within = values
+              .split(',')
+              .map((value) => [value.split('..')[0], value.split('..').at(-1)].map(Number));
+            return { ...(modulo && { modulo: Number(modulo) }), ...(sign === '!=' && { isNot: true }), within };
+          }),
+      );
+  const rules = Object.entries(all[language] ?? all[language.split('-')[0]]);
+  const named = rules.map(([name, rule]) => [name.replace('pluralRule-count-', ''), rule]);
+  return Object.fromEntries(named.filter(([name]) => name !== 'other').map(([name, rule]) => [name, ways(rule)]));
+}
+
 /** By the names that CLDR has: each language once, without its regions. */
 function languagesOfTable() {
   const table = readFileSync(new URL('../src/content/languages/index.ts', import.meta.url), 'utf8');
@@ -69,6 +99,12 @@ function languagesOfTable() {
   const tags = new Map();
   for (const [, tag, name = tag] of lines) if (!tags.has(name)) tags.set(name, tag);
   return [...tags.values()];
+}
+
+/** How names of languages are put together. */
+function patternsOf(language) {
+  return read(`cldr-localenames-full/main/${language}/localeDisplayNames.json`).main[language].localeDisplayNames
+    .localeDisplayPattern;
 }
 
 function timeZones() {

@@ -15,6 +15,7 @@ import { composeMail } from './compose-mail.ts';
 import { given } from './given.ts';
 import { typeset } from './typeset.ts';
 import { describe, windowTitle } from './head-texts.ts';
+import { inList } from '../languages/in-a-list.ts';
 import { ownName, typesetterFor, wordsFor } from '../languages/index.ts';
 import { directionOf } from '../languages/language-name.ts';
 import type { Words } from '../languages/words.ts';
@@ -46,9 +47,7 @@ export function compose(input: ComposeInput): Edition {
   const name = local(publication.name) ?? issue.title ?? '';
   const numberLabel = numberLabelOf(issue, publication, words);
   const publisher = local(publication.publisher);
-  const fullTitle = [...new Set([name, numberLabel, issue.title, date.text])]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  const fullTitle = inList(words, new Set([name, numberLabel, issue.title, date.text]));
   const summary = issue.summary ?? summaryOf(issue, words);
   const isDraft = issue.status === 'draft';
   return {
@@ -60,7 +59,7 @@ export function compose(input: ComposeInput): Edition {
     title: issue.title ?? name,
     date,
     fullTitle,
-    windowTitle: windowTitle({
+    windowTitle: windowTitle(words, {
       name,
       label: numberLabel ?? date.text,
       title: issue.title,

@@ -10,6 +10,7 @@ import { shortLabel } from '../prose/printed-address.ts';
 import type { Prose } from '../prose/prose.ts';
 import { plainParagraphs } from '../prose/walk-prose.ts';
 import type { Fact } from './edition.ts';
+import { inList } from '../languages/in-a-list.ts';
 import type { Words } from '../languages/words.ts';
 
 type AnyItem = Item | SingleItem;
@@ -51,7 +52,16 @@ function valuesOf(schema: Schema, value: unknown, words: Words): readonly Value[
   if (element === undefined) return print[groupRoleOf(schema) ?? roleOf(schema)](value as never, words);
   const all = (value as readonly unknown[]).flatMap((entry) => valuesOf(element, entry, words));
   // Single words are a list in one line.
-  return all.every(({ url }) => url === undefined) ? [{ text: all.map(({ text }) => text).join(', ') }] : all;
+  return all.every(({ url }) => url === undefined)
+    ? [
+        {
+          text: inList(
+            words,
+            all.map(({ text }) => text),
+          ),
+        },
+      ]
+    : all;
 }
 
 const asText = (text: string): readonly Value[] => [{ text }];
@@ -79,7 +89,7 @@ const print: Readonly<Record<Role | GroupRole, (value: never, words: Words) => r
   image: nothing,
   link: ({ label, url }: Link) => [{ text: shortLabel(label, url), url: targetOf(url) }],
   contact: (contact: Contact, words) => {
-    const who = [contact.name, contact.role, contact.postal].filter(Boolean).join(', ');
+    const who = inList(words, [contact.name, contact.role, contact.postal]);
     const ways = (['email', 'phone', 'url'] as const).flatMap((way) => {
       const value = contact[way];
       return value === undefined ? [] : print[way === 'url' ? 'address' : way](value as never, words);

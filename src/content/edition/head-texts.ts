@@ -1,5 +1,7 @@
 // The title and the description of a page, in the length that browsers and search engines show.
 
+import { inList } from '../languages/in-a-list.ts';
+import type { Words } from '../languages/words.ts';
 import { escapeText } from '../prose/escape.ts';
 
 /**
@@ -19,10 +21,9 @@ export interface TitleParts {
 }
 
 /** As much of the name, the issue's own title and the date as there is room for. */
-export function windowTitle({ name, label, title, date, mark }: TitleParts): string {
+export function windowTitle(words: Pick<Words, 'comma'>, { name, label, title, date, mark }: TitleParts): string {
   const end = mark === undefined ? '' : ` – ${mark}`;
-  const join = (...parts: readonly (string | undefined)[]) =>
-    [...new Set(parts)].filter((part) => part !== undefined).join(', ') + end;
+  const join = (...parts: readonly (string | undefined)[]) => inList(words, new Set(parts)) + end;
   const whole = [join(name, label, title, date), join(name, label, date), join(name, label)].find(
     (text) => lengthOf(text) <= limits.title,
   );

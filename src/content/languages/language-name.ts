@@ -4,13 +4,15 @@ import type { LocaleData } from './locale-data.ts';
 
 /** The name of the language of a BCP 47 tag in another language; the tag where that has no name for it. */
 export function languageName(tag: string, locale: LocaleData): string {
-  const { names, scripts, territories, named } = locale;
+  const { names, scripts, territories, named, inList } = locale;
   if (Object.hasOwn(names, tag)) return names[tag]!;
   const [language = '', ...others] = tag.split('-');
   const base = names[language];
   if (base === undefined) return tag;
   const parts = others.map((part) => (part.length === 4 ? scripts[part] : territories[part]) ?? part);
-  return named.replace('{0}', () => base).replace('{1}', () => parts.join(', '));
+  return named
+    .replace('{0}', () => base)
+    .replace('{1}', () => parts.reduce((all, part) => inList.replace('{0}', () => all).replace('{1}', () => part)));
 }
 
 /** With a capital, as it is alone: Français, Deutsch, Português (Brasil). */

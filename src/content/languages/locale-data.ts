@@ -32,6 +32,17 @@ export interface Dates {
   readonly digits?: string;
 }
 
+/** By plural, the ways of being of it: a whole number that meets all conditions of one. All others are of `other`. */
+export type Plurals = Readonly<Partial<Record<Intl.LDMLPluralRule, readonly (readonly Condition[])[]>>>;
+
+interface Condition {
+  /** What counts is the rest of a division by it. */
+  readonly modulo?: number;
+  readonly isNot?: boolean;
+  /** First and last numbers. */
+  readonly within: readonly (readonly number[])[];
+}
+
 export interface LocaleData extends Dates {
   /** What regions write in another way. */
   readonly regions?: Readonly<Record<string, Partial<Dates>>>;
@@ -41,6 +52,9 @@ export interface LocaleData extends Dates {
   readonly scripts: Readonly<Record<string, string>>;
   /** A language and its country, as {0} and {1}. */
   readonly named: string;
+  /** A script and a country, as {0} and {1}. */
+  readonly inList: string;
+  readonly plurals: Plurals;
   /** Those that are called otherwise than in the name of their zone. */
   readonly cities: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ import type { Count, Language, WordTexts } from './language.ts';
 import { languageName } from './language-name.ts';
 import type { Dates } from './locale-data.ts';
 import { dateIn, dateRangeIn, filled, inDigits, timeIn } from './written-out.ts';
+import { pluralOf } from './plural-of.ts';
 import type { Words } from './words.ts';
 
 /** The dates of a language as its region writes them. */
@@ -31,7 +32,7 @@ export function makeWords(tag: string, language: Language, texts: WordTexts, dat
       volume === undefined
         ? filled(texts['issue-number'], { number: number(issue) })
         : filled(texts['volume-number'], { volume: number(volume), number: number(issue) }),
-    pages: (count) => filled(inPlural(texts['page-count'], count, tag), { count: number(count) }),
+    pages: (count) => filled(inPlural(texts['page-count'], count, language), { count: number(count) }),
     date: (iso, style) => dateIn(dates(), iso, style),
     dateRange: (from, to) => dateRangeIn(dates(), from, to),
     time: (text, zone) => {
@@ -74,7 +75,8 @@ function plainWords(texts: WordTexts) {
     andMore: texts['and-more'],
     colon: texts.colon,
     semicolon: texts.semicolon,
-    comma: texts.comma,
+    // A line of bulletin.yaml has no blank at its end.
+    comma: texts.comma.replace(/[^\s、，]$/, '$& '),
     membersOnly: texts['members-only'],
     loginNeeded: texts['login-needed'],
     facts: texts,
@@ -82,11 +84,11 @@ function plainWords(texts: WordTexts) {
   };
 }
 
-function inPlural(texts: string | Count, count: number, tag: string): string {
+function inPlural(texts: string | Count, count: number, { locale }: Language): string {
   if (typeof texts === 'string') return texts;
   // Where there are two, all languages agree on numbers from 1 on.
   if (Object.keys(texts).length === 2 && texts.one !== undefined) return count === 1 ? texts.one : texts.other;
-  return texts[new Intl.PluralRules(tag).select(count)] ?? texts.other;
+  return texts[pluralOf(count, locale().plurals)] ?? texts.other;
 }
 
 function typesetterOf({ together: { units, before, ordinal, hasMonths }, locale }: Language): Words['typeset'] {

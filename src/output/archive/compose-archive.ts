@@ -50,7 +50,7 @@ export function composeFrame(
     numberLabel: words.allIssues,
     date: newest.date,
     fullTitle: `${name}, ${words.allIssues}`,
-    windowTitle: windowTitle({ name, label: words.allIssues, date: newest.date.text }),
+    windowTitle: windowTitle(words, { name, label: words.allIssues, date: newest.date.text }),
     description: describe(`${words.allIssues}${words.colon} ${newest.title}, ${words.andMore}`, [
       name,
       `${words.publishedBy} ${publisher ?? name}`,

@@ -2,6 +2,7 @@
 
 import type { DateText, Edition, EditionItem } from '../../content/edition/edition.ts';
 import { given } from '../../content/edition/given.ts';
+import { inList } from '../../content/languages/in-a-list.ts';
 
 export interface ArchiveEntry {
   readonly slug: string;
@@ -19,13 +20,13 @@ export interface ArchiveEntry {
 }
 
 export function entryOf(edition: Edition): ArchiveEntry {
-  const { slug, language, volume, number, numberLabel, name, title, date, summary, address, errata } = edition;
-  const names = [numberLabel, title === name ? undefined : title].filter((part) => part !== undefined);
+  const { slug, language, volume, number, numberLabel, name, title, date, summary, address, errata, words } = edition;
+  const names = inList(words, [numberLabel, title === name ? undefined : title]);
   return {
     slug,
     language,
     ...given({ volume, number, address }),
-    title: names.length === 0 ? date.text : names.join(', '),
+    title: names === '' ? date.text : names,
     date,
     updated: errata.reduce((last, erratum) => (erratum.date.iso > last ? erratum.date.iso : last), date.iso),
     summary,

@@ -9,6 +9,7 @@ import type {
   EditionLink,
   Fact,
 } from '../../content/edition/edition.ts';
+import { inList } from '../../content/languages/in-a-list.ts';
 import { parseAddress, phoneAddress } from '../../content/prose/address.ts';
 import { escapeHtml, escapeText } from '../../content/prose/escape.ts';
 import type { Prose } from '../../content/prose/prose.ts';
@@ -21,7 +22,7 @@ export function fullText(edition: Edition): string {
     ...(errata.length === 0 ? [] : [element('h2', words.corrections)]),
     ...errata.map(({ date, body }) => element('p', date.text) + prose(body, 3)),
     greeting === undefined ? '' : prose(greeting.body, 2) + element('p', greeting.signature),
-    ...boxes.map((box) => boxToHtml(box)),
+    ...boxes.map((box) => boxToHtml(box, edition)),
     ...sections.map(
       ({ title, intro, items }) =>
         element('h2', title) + prose(intro, 3) + items.map((item) => itemToHtml(item, 3, edition)).join(''),
@@ -31,8 +32,8 @@ export function fullText(edition: Edition): string {
   return html.replace(/href="#([^"]*)"/g, (_, id: string) => `href="${escapeHtml(address)}#${encodeURIComponent(id)}"`);
 }
 
-function boxToHtml({ title, body, links }: EditionBox): string {
-  return element('h2', title) + prose(body, 3) + linksToHtml(links);
+function boxToHtml({ title, body, links }: EditionBox, edition: Edition): string {
+  return element('h2', title) + prose(body, 3) + linksToHtml(links, edition);
 }
 
 function itemToHtml(item: EditionItem, level: number, edition: Edition): string {
@@ -45,7 +46,7 @@ function itemToHtml(item: EditionItem, level: number, edition: Edition): string 
     factsToHtml(item.facts, words.colon),
     prose(item.body, below),
     ...item.images.map((image) => imageToHtml(image, edition)),
-    linksToHtml(item.links),
+    linksToHtml(item.links, edition),
     element('p', item.contributor && `${words.contributor} ${item.contributor}`),
     contactToHtml(item.contact, edition),
     ...item.items.map((inner) => itemToHtml(inner, below, edition)),
@@ -66,10 +67,11 @@ function imageToHtml({ alt, caption, credit }: EditionImage, { words }: Edition)
   return said.map((text) => element('p', text)).join('');
 }
 
-function linksToHtml(links: readonly EditionLink[]): string {
+function linksToHtml(links: readonly EditionLink[], { words }: Edition): string {
   return list(
     links.map(
-      ({ label, url, notes }) => link(label, url) + (notes.length === 0 ? '' : escapeText(` (${notes.join(', ')})`)),
+      ({ label, url, notes }) =>
+        link(label, url) + (notes.length === 0 ? '' : escapeText(` (${inList(words, notes)})`)),
     ),
   );
 }
@@ -77,7 +79,7 @@ function linksToHtml(links: readonly EditionLink[]): string {
 function contactToHtml(contact: EditionContact | undefined, { words }: Edition): string {
   if (contact === undefined) return '';
   const { name, role, email, phone, url, postal } = contact;
-  const person = [name, role].filter((part) => part !== undefined).join(', ');
+  const person = inList(words, [name, role]);
   return (
     element('p', person === '' ? words.askUs : `${words.askUs}${words.colon} ${person}`) +
     list(

@@ -4,6 +4,7 @@ import { urlOf } from '../../base/url-of.ts';
 import { archiveName } from '../../content/edition/compose.ts';
 import type { Edition } from '../../content/edition/edition.ts';
 import { firstDay } from '../../content/issue/dates.ts';
+import { inList } from '../../content/languages/in-a-list.ts';
 import { headerField, phraseWords, textWords } from './header-field.ts';
 import { shortened } from './preheader.ts';
 
@@ -57,7 +58,7 @@ const longestSubject = 100;
 
 /** As much of the whole title as mail programs show. */
 function subjectOf({ name, numberLabel, title, date, fullTitle, draft, words }: Edition): string {
-  const short = [name, numberLabel, date.text].filter((part) => part !== undefined).join(', ');
+  const short = inList(words, [name, numberLabel, date.text]);
   const mark = draft ? `[${words.draft}] ` : '';
   const fitting = [fullTitle, short, title].find((text) => mark.length + text.length <= longestSubject) ?? short;
   return shortened(`${mark}${fitting}`, longestSubject);

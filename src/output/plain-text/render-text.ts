@@ -4,12 +4,13 @@
 import { urlOf } from '../../base/url-of.ts';
 import type { Edition, EditionItem, EditionSection } from '../../content/edition/edition.ts';
 import { unsubscribeAddress } from '../../content/edition/unsubscribe-address.ts';
+import { inList } from '../../content/languages/in-a-list.ts';
 import { flowedLine } from '../../content/prose/flowed.ts';
 import { numberLinks } from '../../content/prose/link-notes.ts';
 import type { Block } from '../../content/prose/prose.ts';
 import { proseToText } from '../../content/prose/to-text.ts';
 import { stack, underline, wrap } from '../../content/prose/wrap.ts';
-import { joined, marksOf, TextWriter, type Lines } from './text-writer.ts';
+import { marksOf, TextWriter, type Lines } from './text-writer.ts';
 
 const columns = 72;
 
@@ -53,9 +54,9 @@ function head(edition: Edition, writer: TextWriter): Lines {
   return stack([
     underline(title, '=', writer.options.width),
     [
-      ...writer.line(joined(title === name ? undefined : name, numberLabel, date.text)),
+      ...writer.line(inList(words, [title === name ? undefined : name, numberLabel, date.text])),
       ...(publisher === undefined ? [] : writer.line(`${words.publishedBy} ${publisher}`)),
-      ...(translations.length === 0 ? [] : writer.labelled(words.alsoIn, translations.join(', '))),
+      ...(translations.length === 0 ? [] : writer.labelled(words.alsoIn, inList(words, translations))),
     ],
     draft ? writer.line(`[${words.draft}]`) : [],
     writer.line(summary),

@@ -1,6 +1,7 @@
 // The parts of a plain text edition that sections, boxes and the foot have in common: items, links, contacts.
 
 import type { EditionContact, EditionImage, EditionItem, EditionLink, Fact } from '../../content/edition/edition.ts';
+import { inList } from '../../content/languages/in-a-list.ts';
 import type { Words } from '../../content/languages/words.ts';
 import type { Prose } from '../../content/prose/prose.ts';
 import { linkToText, proseToText, type TextOptions } from '../../content/prose/to-text.ts';
@@ -53,7 +54,7 @@ export class TextWriter {
   links(links: readonly EditionLink[]): Lines {
     return links.flatMap(({ label, url, notes }) => {
       // `1.2 MB` stays together.
-      const about = notes.join(', ').replace(/(\d) /g, '$1\u00a0');
+      const about = inList(this.words, notes).replace(/(\d) /g, '$1\u00a0');
       const before = about === '' ? label : `${label} (${about})`;
       return wrap(`${before} ${this.options.note(url, label)}`, this.options.width, '* ', '  ');
     });
@@ -65,7 +66,7 @@ export class TextWriter {
     const way = (label: string, value: string | undefined): Lines =>
       value === undefined ? [] : wrap(`${label}${words.colon} ${value}`, width, '  ', '    ');
     return [
-      ...wrap(`${heading}${words.colon} ${joined(name, role)}`, width, '', '    '),
+      ...wrap(`${heading}${words.colon} ${inList(words, [name, role])}`, width, '', '    '),
       ...way(words.email, email),
       ...way(words.phone, phone),
       ...way(words.web, url),
@@ -88,10 +89,6 @@ export class TextWriter {
   prose(prose: Prose | undefined): Lines {
     return prose === undefined ? [] : proseToText(prose.blocks, this.options);
   }
-}
-
-export function joined(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join(', ');
 }
 
 export function marksOf({ marks }: EditionItem): string {

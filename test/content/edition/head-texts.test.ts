@@ -24,8 +24,8 @@ describe('the title', () => {
     ],
     [{ ...parts, name: 'x'.repeat(100) }, `${'x'.repeat(55)}…, Issue No. 28`],
   ])('%j', (given, expected) => {
-    expect(windowTitle(given)).toBe(expected);
-    expect(windowTitle(given).replaceAll('&', '&amp;').length).toBeLessThanOrEqual(70);
+    expect(windowTitle({ comma: ', ' }, given)).toBe(expected);
+    expect(windowTitle({ comma: ', ' }, given).replaceAll('&', '&amp;').length).toBeLessThanOrEqual(70);
   });
 });
 
