@@ -5,17 +5,17 @@ import { type ExitCode, UserError } from '../base/errors.ts';
 import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
 import type { BuildResult } from '../check/reports/build-report.ts';
-import { publicationFile } from '../content/publication/find-publication.ts';
+import { publicationFile, type PublicationFolder } from '../content/publication/find-publication.ts';
 import { meantLanguage } from '../content/publication/meant-language.ts';
 import { checkOut } from '../content/publication/out-folder.ts';
 import type { Host } from '../host/host.ts';
 import type { Press } from '../press/press.ts';
 import type { BuildRequest } from './build-request.ts';
 import { chooseIssues, lookedAt, wholePublications } from './choose-issues.ts';
-import { createBuilder } from './make/builder.ts';
+import { type Builder, createBuilder } from './make/builder.ts';
 import { asFailure } from './make/write-formats.ts';
-import { buildMany } from './many/build-many.ts';
-import { createPastBuilds } from './many/past-builds.ts';
+import { buildMany, type BuiltMany } from './many/build-many.ts';
+import { createPastBuilds, type PastBuilds } from './many/past-builds.ts';
 import { reportBuild, type ReportOutcome } from './report-build.ts';
 
 export async function runBuild(
@@ -31,27 +31,15 @@ export async function runBuild(
   const given = { ...buildOptions(options, host), looked: lookedAt(issues, options.languages) };
   const builder = createBuilder(host, given, press);
   const past = createPastBuilds(host, given, builder, stamp);
-  const publications = await Promise.all(
-    publicationFolders.map(async (publicationFolder) => ({
-      publicationFolder,
-      ...(await builder.checkPublication(publicationFolder)),
-    })),
-  );
+  const publications = await checkPublications(publicationFolders, builder);
   const soundFolders = publications.filter(({ isSound }) => isSound).map((one) => one.publicationFolder);
   const sound = issues.filter(({ publicationFolder }) => soundFolders.includes(publicationFolder));
   if (all.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0))
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
-  const { issues: built, archived } = await buildMany(sound, builder, past, given, host, tabs);
+  const { issues: built, archived } = await buildMany({ issues: sound, builder, past, options: given }, host, tabs);
   if (built.length === 0 && sound.length > 0 && shard === undefined)
     throw new UserError(`There is no issue in ${options.languages?.join(' or ')}`);
-  const archives = await Promise.all(
-    (await wholePublications(sound, host)).map(async (publicationFolder) => {
-      const issuesOf = archived.get(publicationFolder) ?? [];
-      const archive = await builder.buildArchive(publicationFolder, issuesOf);
-      if (archive.failures.length === 0) await past.keepArchive(publicationFolder, issuesOf, archive);
-      return archive;
-    }),
-  );
+  const archives = await buildArchives(await wholePublications(sound, host), archived, builder, past);
   const undeleted = await clean(await past.leftovers(soundFolders, issues), options, host);
   if (!options.dryRun) await past.save();
   const result: BuildResult = {
@@ -70,6 +58,33 @@ export async function runBuild(
   const [first] = built.flatMap(({ artefacts }) => artefacts);
   if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));
   return code;
+}
+
+/** What is wrong with each bulletin.yaml, and whether its issues can be built. */
+function checkPublications(folders: readonly PublicationFolder[], builder: Builder) {
+  return Promise.all(
+    folders.map(async (publicationFolder) => ({
+      publicationFolder,
+      ...(await builder.checkPublication(publicationFolder)),
+    })),
+  );
+}
+
+/** The archives of publications all of whose issues were asked for. */
+function buildArchives(
+  folders: readonly PublicationFolder[],
+  archived: BuiltMany['archived'],
+  builder: Builder,
+  past: PastBuilds,
+) {
+  return Promise.all(
+    folders.map(async (publicationFolder) => {
+      const issuesOf = archived.get(publicationFolder) ?? [];
+      const archive = await builder.buildArchive(publicationFolder, issuesOf);
+      if (archive.failures.length === 0) await past.keepArchive(publicationFolder, issuesOf, archive);
+      return archive;
+    }),
+  );
 }
 
 /** What the builder takes: only what was asked for. */

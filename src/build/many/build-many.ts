@@ -10,16 +10,14 @@ import { rules } from '../../check/rules/index.ts';
 import { comparesForErrors } from '../../check/rules/run-rules.ts';
 import { spoiltBy } from '../../check/spoiled-formats.ts';
 import type { PublicationFolder } from '../../content/publication/find-publication.ts';
-import { inGroups, type Selected } from '../../content/publication/select-issues.ts';
+import type { Selected } from '../../content/publication/select-issues.ts';
 import type { Host } from '../../host/host.ts';
 import { newestOf } from '../../output/archive/collect.ts';
 import type { Archived } from '../make/build-archive.ts';
 import { isPageMade } from '../make/build-issue.ts';
 import type { BuildOptions } from '../make/build-options.ts';
 import { buildPart, received, type PartHost, type SentPlaced, type SharedBuild, type Texts } from './build-part.ts';
-import type { Builder } from '../make/builder.ts';
-import type { PastBuilds } from './past-builds.ts';
-import { planBuild, type Placed, type Plan } from './plan-build.ts';
+import { planBuild, type BuildRun, type Placed, type Plan } from './plan-build.ts';
 import { wantedFormats } from '../make/write-formats.ts';
 
 type BuildManyHost = PartHost & Pick<Host, 'workElsewhere'>;
@@ -34,16 +32,10 @@ export interface BuiltMany {
  * Builds issues of publications without faults, in the order given. `tabs` says how many pages are printed at once. What
  * is made is kept as it goes on, also where something ends the build.
  */
-export async function buildMany(
-  issues: readonly Selected[],
-  builder: Builder,
-  past: PastBuilds,
-  options: BuildOptions,
-  host: BuildManyHost,
-  tabs: () => Promise<number>,
-): Promise<BuiltMany> {
+export async function buildMany(run: BuildRun, host: BuildManyHost, tabs: () => Promise<number>): Promise<BuiltMany> {
+  const { issues, builder, options } = run;
   const stopped = await stoppedBetween(issues, host);
-  const plan = await planBuild(inGroups(issues), issues, stopped, builder, past, options);
+  const plan = await planBuild(run, stopped);
   const { groups, upToDate, upToDateOf } = plan;
   if (groups.flat().length > few) host.startLongRun?.();
   const queue = createQueue(groups);
@@ -66,17 +58,12 @@ export async function buildMany(
   const texts = await Promise.all([own, elsewhere ?? new Map()]);
   await keeping;
   host.terminal.progress(undefined);
-  return finish([...plan.left, ...placed], new Map(texts.flatMap((some) => [...some])), issues, builder, plan);
+  return finish([...plan.left, ...placed], new Map(texts.flatMap((some) => [...some])), run, plan);
 }
 
 /** What only all issues together show: how they go with those before and after, and which are the newest. */
-async function finish(
-  unsorted: readonly Placed[],
-  texts: Texts,
-  issues: readonly Selected[],
-  builder: Builder,
-  plan: Plan,
-): Promise<BuiltMany> {
+async function finish(unsorted: readonly Placed[], texts: Texts, run: BuildRun, plan: Plan): Promise<BuiltMany> {
+  const { issues, builder } = run;
   const placed = unsorted.toSorted((a, b) => a.index - b.index);
   const compared = await builder.checker.compareIssues(
     placed.map(({ alone }) => alone),
@@ -96,8 +83,7 @@ async function finish(
     if (one.made.collected !== undefined || isPageMade(one.made)) ofPublication.push(one);
   }
   const archived = new Map<PublicationFolder, readonly Archived[]>();
-  for (const [publicationFolder, all] of pages)
-    archived.set(publicationFolder, await withTexts(all, texts, issues, builder, plan));
+  for (const [publicationFolder, all] of pages) archived.set(publicationFolder, await withTexts(all, texts, run, plan));
   return { issues: built, archived };
 }
 
@@ -105,8 +91,7 @@ async function finish(
 async function withTexts(
   placed: readonly Placed[],
   texts: Texts,
-  issues: readonly Selected[],
-  builder: Builder,
+  { issues, builder }: BuildRun,
   plan: Plan,
 ): Promise<readonly Archived[]> {
   const newest = newestOf(placed.flatMap(({ made }) => made?.collected ?? []));

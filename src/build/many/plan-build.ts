@@ -5,12 +5,20 @@ import type { CheckedAlone } from '../../check/check-issue.ts';
 import { decidedAlone } from '../../check/compare-issue.ts';
 import type { Earlier } from '../../check/earlier-findings.ts';
 import { hasErrors } from '../../check/spoiled-formats.ts';
-import type { Selected } from '../../content/publication/select-issues.ts';
+import { inGroups, type Selected } from '../../content/publication/select-issues.ts';
 import type { Made } from '../make/build-issue.ts';
 import type { Builder } from '../make/builder.ts';
 import type { BuildOptions } from '../make/build-options.ts';
 import type { MadeFormat } from '../kept/made.ts';
 import type { PastBuilds } from './past-builds.ts';
+
+/** The issues of one run of build, and what makes them. */
+export interface BuildRun {
+  readonly issues: readonly Selected[];
+  readonly builder: Builder;
+  readonly past: PastBuilds;
+  readonly options: BuildOptions;
+}
 
 /** An issue with its place among the others: what is wrong with it, and what was made of it. */
 export interface Placed {
@@ -44,19 +52,14 @@ interface Group {
 }
 
 /** `stopped` are the paths of issues that must not be built. */
-export async function planBuild(
-  groups: readonly (readonly number[])[],
-  issues: readonly Selected[],
-  stopped: ReadonlySet<string>,
-  builder: Builder,
-  past: PastBuilds,
-  { dryRun, check, force }: BuildOptions,
-): Promise<Plan> {
+export async function planBuild(run: BuildRun, stopped: ReadonlySet<string>): Promise<Plan> {
+  const { issues, builder, past } = run;
+  const { dryRun, check, force } = run.options;
   const left: Placed[] = [];
   const upToDate: Record<number, UpToDate> = {};
   const all: Group[] = [];
   const rest: Group[] = [];
-  for (const group of groups) {
+  for (const group of inGroups(issues)) {
     const selected = group.map((index) => issues[index]!);
     const earlier = dryRun || check ? undefined : await builder.checker.earlier(selected);
     if (earlier !== undefined) await past.begin(selected[0]!);
@@ -65,7 +68,7 @@ export async function planBuild(
     const found = force || isStopped ? undefined : earlier?.found;
     const states: (State | undefined)[] = [];
     for (const [at, one] of selected.entries())
-      states.push(found && (await stateOf(one, found[at]!, earlier!.madeKey, builder, past)));
+      states.push(found && (await stateOf(one, found[at]!, earlier!.madeKey, run)));
     if (states.every((state) => state?.left !== undefined)) {
       for (const [at, index] of group.entries())
         left.push({ index, alone: found![at]!, made: await states[at]!.left!() });
@@ -117,8 +120,7 @@ async function stateOf(
   selected: Selected,
   alone: CheckedAlone,
   key: Uint8Array,
-  builder: Builder,
-  past: PastBuilds,
+  { builder, past }: BuildRun,
 ): Promise<State | undefined> {
   if (!builder.isWanted(alone.head?.language)) return { formats: {}, left: () => Promise.resolve(undefined) };
   if (hasErrors(decidedAlone(alone)) || builder.isSpoilt(selected.publicationFolder)) return undefined;

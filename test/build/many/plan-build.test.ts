@@ -6,7 +6,7 @@ import type { BuildOptions } from '../../../src/build/make/build-options.ts';
 import { createBuilder } from '../../../src/build/make/builder.ts';
 import { createPastBuilds } from '../../../src/build/many/past-builds.ts';
 import { planBuild, type Placed } from '../../../src/build/many/plan-build.ts';
-import { inGroups, selectIssues } from '../../../src/content/publication/select-issues.ts';
+import { selectIssues } from '../../../src/content/publication/select-issues.ts';
 import { issue, replaced, start, type Disk } from '../../support/builds.ts';
 import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
@@ -29,7 +29,7 @@ async function plan(disk: Disk, memory: Map<string, string>, { stopped = [], wor
   for (const one of publicationFolders) await builder.checkPublication(one);
   const past = createPastBuilds(host, options, builder, () => Promise.resolve('a browser'));
   const paths = new Set(stopped.map((name) => `/publication/issues/${name}`));
-  const planned = await planBuild(inGroups(issues), issues, paths, builder, past, options);
+  const planned = await planBuild({ issues, builder, past, options }, paths);
   const nameOf = (index: number) => issues[index]!.path.replace('/publication/issues/', '');
 
   async function make(group: readonly number[]): Promise<readonly Placed[]> {
