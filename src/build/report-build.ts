@@ -1,7 +1,7 @@
 // Says what a build found and made, and gives the exit code.
 
 import { ExitCode, type UserError } from '../base/errors.ts';
-import { renderBuild, renderBuildJson, type BuildResult } from '../check/reports/build-report.ts';
+import { renderBuild, renderBuildJson, renderLeftOut, type BuildResult } from '../check/reports/build-report.ts';
 import { pretty } from '../check/reports/pretty.ts';
 import { renderProblem } from '../check/reports/problem.ts';
 import { onlyFrom, resultOf } from '../check/reports/result-of.ts';
@@ -40,6 +40,7 @@ export async function reportBuild(
   if (reported.findings.length > 0) terminal.note(pretty.render(reported, terminal.notePalette));
   const failures = failuresOf(outcome);
   for (const failure of failures) terminal.note(renderProblem(failure, terminal.notePalette));
+  if (!isQuiet) for (const line of renderLeftOut(result.archives)) terminal.note(line);
   const left = unbuilt.issues;
   if (left > 0) terminal.note(`${left} ${left === 1 ? 'issue was' : 'issues were'} not built: fix bulletin.yaml first`);
   if (isJson) terminal.out(renderBuildJson(result));

@@ -36,10 +36,11 @@ export async function runBuild(
   const sound = issues.filter(({ publicationFolder }) => soundFolders.includes(publicationFolder));
   if (all.length === 0 && publicationFolders.every(({ publication }) => publication?.ignore.length === 0))
     throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
-  const { issues: built, archived } = await buildMany({ issues: sound, builder, past, options: given }, host, tabs);
+  const many = await buildMany({ issues: sound, builder, past, options: given }, host, tabs);
+  const { issues: built } = many;
   if (built.length === 0 && sound.length > 0 && shard === undefined)
     throw new UserError(`There is no issue in ${options.languages?.join(' or ')}`);
-  const archives = await buildArchives(await wholePublications(sound, host), archived, builder, past);
+  const archives = await buildArchives(await wholePublications(sound, host), many, builder, past);
   const undeleted = await clean(await past.leftovers(soundFolders, issues), options, host);
   if (!options.dryRun) await past.save();
   const result: BuildResult = {
@@ -73,14 +74,14 @@ function checkPublications(folders: readonly PublicationFolder[], builder: Build
 /** The archives of publications all of whose issues were asked for. */
 function buildArchives(
   folders: readonly PublicationFolder[],
-  archived: BuiltMany['archived'],
+  { archived, unlisted }: BuiltMany,
   builder: Builder,
   past: PastBuilds,
 ) {
   return Promise.all(
     folders.map(async (publicationFolder) => {
       const issuesOf = archived.get(publicationFolder) ?? [];
-      const archive = await builder.buildArchive(publicationFolder, issuesOf);
+      const archive = await builder.buildArchive(publicationFolder, issuesOf, unlisted.get(publicationFolder));
       if (archive.failures.length === 0) await past.keepArchive(publicationFolder, issuesOf, archive);
       return archive;
     }),

@@ -219,7 +219,7 @@ describe('a build that follows another', () => {
     for (const name of memory.keys()) memory.set(name, text);
     const { code, said } = await build(without(isOutput)(after), { memory });
     expect(code).toBe(0);
-    expect(said).toContain('8 files of 4 issues and 5 of the archive');
+    expect(said).toContain(': 8 files in dist, and 5 files of the archive');
   });
 
   test('can read nothing of an issue in the cache', async () => {

@@ -53,10 +53,12 @@ export function createLedger(name: string, memory: Host['memory']) {
     has(path: string, format: string, stamps: Kept['stamps']): boolean {
       const names = this.of(path)?.files[format];
       return (
-        names?.join('/') === Object.keys(stamps).join('/') &&
-        names.every((one) => (ownOf(fresh.stamps, one) ?? ownOf(known.stamps, one)) === stamps[one])
+        names?.join('/') === Object.keys(stamps).join('/') && names.every((one) => this.stampOf(one) === stamps[one])
       );
     },
+
+    /** What the system said of a file when it was made. */
+    stampOf: (path: string): string | undefined => ownOf(fresh.stamps, path) ?? ownOf(known.stamps, path),
 
     all(): Kept {
       const both = Object.keys(fresh.issues).map((path) => [path, this.of(path)!]);

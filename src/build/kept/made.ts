@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { fnv1a } from '../../base/hash.ts';
 import { remember } from '../../base/memoize.ts';
-import type { PictureStamps } from '../../check/picture-stamps.ts';
+import { haveSamePictures, type PictureStamps } from '../../check/picture-stamps.ts';
 import type { NamedFault, Severity } from '../../content/issue/fault.ts';
 import { isInside, staysInside } from '../../content/issue/inside.ts';
 import type { Files, Host } from '../../host/host.ts';
@@ -65,7 +65,9 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
     async keep(path: string, key: Uint8Array, made: MadeIssue): Promise<void> {
       const { seal } = await import('../../base/seal.ts');
       const before = await this.recall(path, key);
-      const formats = { ...before?.formats, ...made.formats };
+      // The key says nothing of pictures: what shows another one is of an earlier issue.
+      const isSame = before !== undefined && haveSamePictures(before.pictures, made.pictures);
+      const formats = { ...(isSame ? before.formats : {}), ...made.formats };
       const collected = made.collected ?? before?.collected;
       const lists = Object.entries(made.formats).map(([format, one]) => [format, one.files.map((file) => file.path)]);
       const all = Object.values(made.formats).flatMap((one) => one.files);
@@ -85,6 +87,17 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       for (const one of names)
         stamps[one] = (await remember(archive, one, () => files.stampOf(join(folder, one)))) ?? '';
       if (!ledger.has(path, 'archive', stamps)) ledger.put(path, { files: { archive: names }, sealed: '' }, stamps);
+    },
+
+    /** The formats whose files are there as they were made, of an earlier text of the issue. */
+    async outdated(path: string, key: Uint8Array): Promise<readonly string[]> {
+      const current = (await this.recall(path, key))?.formats ?? {};
+      const found: string[] = [];
+      for (const [format, [file]] of Object.entries(ledger.of(path)?.files ?? {})) {
+        if (format === 'archive' || file === undefined || Object.hasOwn(current, format)) continue;
+        if ((await files.stampOf(join(folder, file))) === ledger.stampOf(file)) found.push(format);
+      }
+      return found;
     },
 
     /** Whether the files of a format are what they were made. */

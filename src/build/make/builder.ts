@@ -8,7 +8,7 @@ import type { Selected } from '../../content/publication/select-issues.ts';
 import type { Collected } from '../../output/archive/collect.ts';
 import { mailNotes } from '../../output/mail/mail-notes.ts';
 import type { Press } from '../../press/press.ts';
-import { buildArchive, type Archived } from './build-archive.ts';
+import { buildArchive, type Archived, type Unlisted } from './build-archive.ts';
 import { buildIssue, collect, editionOf, hasPage, isWanted, nothingMade, saidOnce, type Made } from './build-issue.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { MadeIssue } from '../kept/made.ts';
@@ -90,8 +90,11 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
     },
 
     /** Writes the archive of a publication of which all issues are built. */
-    buildArchive: (publicationFolder: PublicationFolder, archived: readonly Archived[]) =>
-      buildArchive(publicationFolder, archived, workshop),
+    buildArchive: (
+      publicationFolder: PublicationFolder,
+      archived: readonly Archived[],
+      unlisted: readonly Unlisted[] = [],
+    ) => buildArchive(publicationFolder, archived, unlisted, workshop),
   };
 }
 

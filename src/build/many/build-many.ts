@@ -13,12 +13,13 @@ import type { PublicationFolder } from '../../content/publication/find-publicati
 import type { Selected } from '../../content/publication/select-issues.ts';
 import type { Host } from '../../host/host.ts';
 import { newestOf } from '../../output/archive/collect.ts';
-import type { Archived } from '../make/build-archive.ts';
-import { isPageMade } from '../make/build-issue.ts';
+import { linkedFormats } from '../../output/archive/write-archive.ts';
+import type { Archived, Unlisted } from '../make/build-archive.ts';
+import { hasPage, isPageMade, type Made } from '../make/build-issue.ts';
 import type { BuildOptions } from '../make/build-options.ts';
 import { buildPart, received, type PartHost, type SentPlaced, type SharedBuild, type Texts } from './build-part.ts';
 import { planBuild, type BuildRun, type Placed, type Plan } from './plan-build.ts';
-import { wantedFormats } from '../make/write-formats.ts';
+import { wantedIn } from '../make/workshop.ts';
 
 type BuildManyHost = PartHost & Pick<Host, 'workElsewhere'>;
 
@@ -26,6 +27,8 @@ export interface BuiltMany {
   readonly issues: readonly BuiltIssue[];
   /** By their publications: the issues whose pages are there, with what the archives need. */
   readonly archived: ReadonlyMap<PublicationFolder, readonly Archived[]>;
+  /** The others whose pages were wanted. */
+  readonly unlisted: ReadonlyMap<PublicationFolder, readonly Unlisted[]>;
 }
 
 /**
@@ -63,7 +66,7 @@ export async function buildMany(run: BuildRun, host: BuildManyHost, tabs: () => 
 
 /** What only all issues together show: how they go with those before and after, and which are the newest. */
 async function finish(unsorted: readonly Placed[], texts: Texts, run: BuildRun, plan: Plan): Promise<BuiltMany> {
-  const { issues, builder } = run;
+  const { issues, builder, options } = run;
   const placed = unsorted.toSorted((a, b) => a.index - b.index);
   const compared = await builder.checker.compareIssues(
     placed.map(({ alone }) => alone),
@@ -71,6 +74,7 @@ async function finish(unsorted: readonly Placed[], texts: Texts, run: BuildRun, 
   );
   const built: BuiltIssue[] = [];
   const pages = new Map<PublicationFolder, Placed[]>();
+  const unlisted = new Map<PublicationFolder, Unlisted[]>();
   for (const [index, one] of placed.entries()) {
     if (one.made === undefined) continue;
     const { publicationFolder } = issues[index]!;
@@ -81,17 +85,30 @@ async function finish(unsorted: readonly Placed[], texts: Texts, run: BuildRun, 
     built.push({ ...rest, file, findings: [...findings, ...lacks, ...late] });
     const ofPublication = remember(pages, publicationFolder, () => []);
     if (one.made.collected !== undefined || isPageMade(one.made)) ofPublication.push(one);
+    else if (wantedIn(publicationFolder, options).some(hasPage) && !one.made.artefacts.some(isPage))
+      remember(unlisted, publicationFolder, () => []).push({ file, ...whyUnlisted(one.made), language: rest.language });
   }
   const archived = new Map<PublicationFolder, readonly Archived[]>();
   for (const [publicationFolder, all] of pages) archived.set(publicationFolder, await withTexts(all, texts, run, plan));
-  return { issues: built, archived };
+  return { issues: built, archived, unlisted };
 }
 
-/** Adds the texts of the newest issues. Where an earlier build did not need the text of one of them, it is read. */
+const isPage = ({ format }: { readonly format: string }) => hasPage({ name: format });
+
+/** Why there is no page of an issue. */
+function whyUnlisted({ unbuilt, failures }: Made): Pick<Unlisted, 'why'> {
+  if (unbuilt.some(isPage)) return { why: 'an error spoils its web page' };
+  return { why: failures.length > 0 ? 'its web page could not be made' : 'it has errors' };
+}
+
+/**
+ * Adds the texts of the newest issues, and which files are of an earlier text. Where an earlier build did not need the
+ * text of one of them, it is read.
+ */
 async function withTexts(
   placed: readonly Placed[],
   texts: Texts,
-  { issues, builder }: BuildRun,
+  { issues, builder, options }: BuildRun,
   plan: Plan,
 ): Promise<readonly Archived[]> {
   const newest = newestOf(placed.flatMap(({ made }) => made?.collected ?? []));
@@ -102,7 +119,12 @@ async function withTexts(
     const lacksText = known !== undefined && known.text === undefined && newest.has(known);
     const collected = lacksText ? (texts.get(index) ?? (await builder.collect(selected)) ?? known) : known;
     if (collected !== known) await plan.keepText({ index, alone, made: { ...made!, collected } });
-    archived.push({ selected, collected });
+    const wanted = wantedIn(selected.publicationFolder, options).map(({ name }) => name);
+    const isMade = (name: string) => made!.artefacts.some(({ format }) => format === name);
+    // To know it, what is kept of the issue is unsealed: not where nothing is linked that this build does not make.
+    const isAllMade = linkedFormats.every((name) => wanted.includes(name));
+    const earlier = isAllMade ? [] : (await plan.outdated(index)).filter((name) => !wanted.includes(name));
+    archived.push({ selected, collected, outdated: [...wanted.filter((name) => !isMade(name)), ...earlier] });
   }
   return archived;
 }
@@ -120,6 +142,6 @@ async function stoppedBetween(issues: readonly Selected[], host: CheckManyHost):
   return new Set(strict.flatMap(({ path }, index) => (spoiltBy(checked[index]!.findings) === 'all' ? [path] : [])));
 }
 
-function needsPress({ publicationFolder: { publication } }: Selected, { formats }: BuildOptions): boolean {
-  return wantedFormats(formats ?? publication?.formats).some((format) => format.needsPress);
+function needsPress({ publicationFolder }: Selected, options: BuildOptions): boolean {
+  return wantedIn(publicationFolder, options).some((format) => format.needsPress);
 }

@@ -52,9 +52,10 @@ export function createPastBuilds(
   async function keepNow(selected: Selected, key: Uint8Array, made: MadeIssue): Promise<void> {
     const { store, seal } = await placeOf(selected, key);
     const formats: Record<string, MadeFormat> = {};
-    for (const { name, needsPress } of wanted(selected))
-      if (made.formats[name] !== undefined)
-        formats[name] = { ...made.formats[name], ...(needsPress ? { press: await printer() } : {}) };
+    for (const { name, needsPress } of wanted(selected)) {
+      const one = made.formats[name];
+      if (one !== undefined) formats[name] = { ...one, ...(needsPress ? { press: await printer() } : {}) };
+    }
     await store.keep(selected.path, seal, { ...made, formats });
   }
 
@@ -91,6 +92,12 @@ export function createPastBuilds(
       return { ...made, formats };
     },
 
+    /** The formats of an issue whose files were made of an earlier text of it. */
+    async outdated(selected: Selected, key: Uint8Array): Promise<readonly string[]> {
+      const { store, seal } = await placeOf(selected, key);
+      return store.outdated(selected.path, seal);
+    },
+
     /** Keeps what was made of an issue; it is only saved with the others. */
     keep(selected: Selected, key: Uint8Array, { pictures }: CheckedAlone, made: Made | undefined): void {
       if (made?.slug === undefined || made.language === undefined || pictures === undefined) return;
@@ -101,18 +108,8 @@ export function createPastBuilds(
     },
 
     /** Keeps which issues the files of an archive are there for. */
-    async keepArchive(
-      publicationFolder: PublicationFolder,
-      archived: readonly Archived[],
-      { artefacts }: BuiltArchive,
-    ): Promise<void> {
-      const store = await storeOf(publicationFolder);
-      for (const { selected, collected } of archived) {
-        const own = artefacts.filter(({ language }) => language === collected?.entry.language);
-        const names = own.map(({ path }) => basename(path));
-        await store.keepArchive(selected.path, names);
-      }
-    },
+    keepArchive: async (publicationFolder: PublicationFolder, archived: readonly Archived[], made: BuiltArchive) =>
+      keepArchive(await storeOf(publicationFolder), archived, made),
 
     /** Files of these publications that no issue has any more; absolute. */
     leftovers: (publicationFolders: readonly PublicationFolder[], selected: readonly Selected[]) =>
@@ -123,6 +120,18 @@ export function createPastBuilds(
       for (const store of stores.values()) await store.save();
     },
   };
+}
+
+async function keepArchive(
+  store: MadeStore,
+  archived: readonly Archived[],
+  { artefacts }: Pick<BuiltArchive, 'artefacts'>,
+): Promise<void> {
+  for (const { selected, collected } of archived) {
+    const own = artefacts.filter(({ language }) => language === collected?.entry.language);
+    const names = own.map(({ path }) => basename(path));
+    await store.keepArchive(selected.path, names);
+  }
 }
 
 async function leftoversOf(

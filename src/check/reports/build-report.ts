@@ -49,6 +49,14 @@ export interface BuiltIssue {
 export interface BuiltArchive {
   readonly artefacts: readonly (BuiltArtefact & { readonly language: string })[];
   readonly failures: readonly UserError[];
+  /** The issues that it lacks, because they could not be built. */
+  readonly leftOut: readonly {
+    readonly file: string;
+    /** A clause. */
+    readonly why: string;
+    /** The list of an earlier build that stays, because no issue is left for a new one. */
+    readonly list?: string;
+  }[];
 }
 
 export interface BuildResult {
@@ -81,13 +89,14 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
   const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
   const built = issues.length - stopped;
   const spoilt = issues.reduce((sum, issue) => sum + (issue.artefacts.length === 0 ? 0 : issue.unbuilt.length), 0);
+  const folder = sharedFolder(artefacts.map(({ path }) => path));
   const counts = [
-    `${count(artefacts.length - archived, 'file')} of ${count(built, 'issue')}`,
-    ...(archived === 0 ? [] : [`${archived} of the archive`]),
-  ].join(' and ');
+    `${count(artefacts.length - archived, 'file')}${folder === '' ? '' : ` in ${folder}`}`,
+    ...(archived === 0 ? [] : [`${count(archived, 'file')} of the archive`]),
+  ].join(', and ');
   const sum = artefacts.some(({ bytes }) => bytes === undefined)
-    ? `${counts} would be written`
-    : `${counts} in ${seconds(milliseconds)}${left === 0 ? '' : `; ${upToDateText(left, artefacts.length)}`}`;
+    ? `${count(built, 'issue')}: would write ${counts}`
+    : `${count(built, 'issue')} in ${seconds(milliseconds)}: ${counts}${left === 0 ? '' : `; ${upToDateText(left, artefacts.length)}`}`;
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
   const missing = [
     ...(stopped === 0 ? [] : [count(stopped, 'issue')]),
@@ -103,11 +112,33 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
   ].join('\n');
 }
 
+/** Which issues the archives lack, and why: a line each, and one for the rest. */
+export function renderLeftOut(archives: readonly BuiltArchive[]): readonly string[] {
+  const all = archives.flatMap(({ leftOut }) => leftOut);
+  const lines = all.slice(0, mostLeftOut).map(({ file, why, list }) => {
+    const rest = list === undefined ? '' : `. ${list} is still from an earlier build`;
+    return terminalSafe(`The archive leaves out ${file}: ${why}${rest}`);
+  });
+  const more = all.length - lines.length;
+  return more === 0 ? lines : [...lines, `The archive leaves out ${more} more`];
+}
+
+const mostLeftOut = 5;
+
 /** What a part of the issues lacks, and how it is made in the end. */
 function shardLines(shard: BuildResult['shard']): readonly string[] {
   if (shard === undefined) return [];
   const lacking = '. The archive needs all of them: run bulletin build --format html when every part is built';
   return [`${shardText(shard)}${shard.issues === shard.of ? '' : lacking}`];
+}
+
+/** The folder that all of them are in, with `/`; empty where that is the working folder, or where there is none. */
+function sharedFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
+  const parts = first.filter((_, at) =>
+    others.every((other) => first.slice(0, at + 1).every((part, to) => other[to] === part)),
+  );
+  return parts.join('/');
 }
 
 function upToDateText(left: number, all: number): string {
@@ -138,6 +169,7 @@ export function renderBuildJson({ issues, archives, milliseconds, version, brows
   const archive = {
     artefacts: archives.flatMap(({ artefacts }) => artefacts),
     failures: archives.flatMap(({ failures }) => failures).map(plainFailure),
+    leftOut: archives.flatMap(({ leftOut }) => leftOut),
   };
   const tool = { name: 'bulletin', version };
   const part = shard === undefined ? {} : { shard };

@@ -11,14 +11,17 @@ import type { Theme } from '../../theme/theme.ts';
 import { composeFrame, composeArchive, type ArchivedIssue } from './compose-archive.ts';
 import { writeBuilt } from '../../base/write-built.ts';
 import { feedLength, type Collected } from './collect.ts';
-import { newestFirst, type ArchiveEntry } from './entry.ts';
+import { newestFirst } from './entry.ts';
 import { renderFeed, type FeedEntry } from './feed.ts';
 
 /** The forms of an issue, beside its page, that are made to be read as they are. */
-const forms: readonly { readonly suffix: string; label(words: Words): string }[] = [
-  { suffix: '.pdf', label: () => 'PDF' },
-  { suffix: '.txt', label: (words) => words.plainText },
+const forms: readonly { readonly format: string; readonly suffix: string; label(words: Words): string }[] = [
+  { format: 'pdf', suffix: '.pdf', label: () => 'PDF' },
+  { format: 'text', suffix: '.txt', label: (words) => words.plainText },
 ];
+
+/** The formats that the list links to, where their files are there. */
+export const linkedFormats = forms.map(({ format }) => format);
 
 export interface ArchiveFile {
   readonly format: 'archive' | 'feed';
@@ -40,6 +43,8 @@ export interface ArchiveOptions {
   readonly dryRun: boolean;
   /** Whether files that are up to date are written, too. */
   readonly force: boolean;
+  /** Whether the file of a format, if it is there, is not of the text that the issue has now. */
+  readonly isOutdated: (one: Collected, format: string) => boolean;
 }
 
 /**
@@ -75,7 +80,7 @@ export async function writeArchive(
     const frame = composeFrame(publication, language, all[0]!.entry, others, logo);
     if (theme.templates['archive'] !== undefined) {
       const page = once(async () => {
-        const entries = await Promise.all(all.map(({ entry }) => archived(entry, frame.words, folder, files)));
+        const entries = await Promise.all(all.map((one) => archived(one, frame.words, options, files)));
         const { fillTemplate } = await import('../../theme/fill-page.ts');
         return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
       });
@@ -114,14 +119,18 @@ async function mayWriteStart(folder: string, languages: readonly string[], files
 }
 
 async function archived(
-  entry: ArchiveEntry,
+  one: Collected,
   words: Words,
-  folder: string,
+  { folder, isOutdated }: ArchiveOptions,
   files: Pick<Files, 'stat'>,
 ): Promise<ArchivedIssue> {
+  const { entry } = one;
   const start = `${entry.slug}/${entry.slug}.${entry.language}`;
   const made = await Promise.all(
-    forms.map(async ({ suffix }) => (await files.stat(join(folder, start + suffix)))?.kind === 'file'),
+    forms.map(
+      async ({ format, suffix }) =>
+        !isOutdated(one, format) && (await files.stat(join(folder, start + suffix)))?.kind === 'file',
+    ),
   );
   const there = forms.filter((_, index) => made[index]);
   return {

@@ -85,6 +85,19 @@ test('what was made is recalled, with what the archive needs', async () => {
   });
 });
 
+test('what shows an earlier picture is not recalled beside what shows the one there is now', async () => {
+  const open = createRuns();
+  const run = open();
+  const { formats, ...made } = await makeIn(run);
+  run.past.keep(selected, key, alone, { ...made, formats });
+  await run.past.save();
+  const now = { pictures: { 'dot.png': { stamps: ['8'], digest: 'B' } } } as unknown as CheckedAlone;
+  run.past.keep(selected, key, now, { ...made, formats: { html: formats['html']! } });
+  await run.past.save();
+  expect(Object.keys((await open().past.recall(selected, key, now))!.formats)).toEqual(['html']);
+  expect(await open().past.outdated(selected, key)).toEqual(['pdf']);
+});
+
 test('a format is wanted where it is asked for, else where the publication names it', () => {
   const names = (run: Run) =>
     createRuns()(run)

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/base/errors.ts';
 import type { Palette } from '../../../src/host/host.ts';
 import type { Finding } from '../../../src/content/issue/fault.ts';
-import { renderBuild, renderBuildJson, type BuildResult } from '../../../src/check/reports/build-report.ts';
+import {
+  renderBuild,
+  renderBuildJson,
+  renderLeftOut,
+  type BuildResult,
+} from '../../../src/check/reports/build-report.ts';
 import { github } from '../../../src/check/reports/github.ts';
 import { json } from '../../../src/check/reports/json.ts';
 import { pretty } from '../../../src/check/reports/pretty.ts';
@@ -234,7 +239,7 @@ describe('a build', () => {
       .map((issue) => ({ ...issue, artefacts: issue.artefacts.slice(0, 1), unbuilt: [pdf] }));
     expect(renderBuild({ ...built, issues: spoilt }, noColours)).toBe(`dist/001/001.en.html    123.5 kB     12 ms
 dist/001/001.en.pdf not built: text/missing-glyph; the file there is from an earlier build, and out of date
-1 file of 1 issue in 2.3 s; 1 file not built because of errors
+1 issue in 2.3 s: 1 file in dist/001; 1 file not built because of errors
 `);
     expect(JSON.parse(renderBuildJson({ ...built, issues: spoilt })).issues[0].unbuilt).toEqual([pdf]);
   });
@@ -243,26 +248,49 @@ dist/001/001.en.pdf not built: text/missing-glyph; the file there is from an ear
     {
       artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html', bytes: 1_000, milliseconds: 5 }],
       failures: [],
+      leftOut: [{ file: 'issues/002.en.yaml', why: 'it has errors' }],
     },
   ];
 
   test('is a table with its sum', () => {
     expect(renderBuild(built, noColours)).toBe(`dist/001/001.en.html    123.5 kB     12 ms
 dist/001/001.en.pdf       0.1 kB     1.2 s
-2 files of 1 issue in 2.3 s; 1 issue not built because of errors
+1 issue in 2.3 s: 2 files in dist/001; 1 issue not built because of errors
 `);
   });
 
   test('reports the archive', () => {
     const lines = renderBuild({ ...built, issues: [built.issues[0]!], archives }, noColours).split('\n');
     expect(lines[2]).toBe('dist/index.en.html        1.0 kB      5 ms');
-    expect(lines[3]).toBe('2 files of 1 issue and 1 of the archive in 2.3 s');
+    expect(lines[3]).toBe('1 issue in 2.3 s: 2 files in dist, and 1 file of the archive');
+  });
+
+  test('names the folder that all files are in, if there is one', () => {
+    const of = (...paths: readonly string[]) => {
+      const artefacts = paths.map((path) => ({ format: 'html', path, bytes: 1, milliseconds: 1 }));
+      return renderBuild({ ...built, issues: [{ ...built.issues[0]!, artefacts }] }, noColours)
+        .split('\n')
+        .at(-2);
+    };
+    expect(of('a/dist/001/x.html', 'a/dist/002/x.html')).toBe('1 issue in 2.3 s: 2 files in a/dist');
+    expect(of('a/dist/001/x.html', 'b/dist/001/x.html')).toBe('1 issue in 2.3 s: 2 files');
+    expect(of('x.html', 'a/x.html')).toBe('1 issue in 2.3 s: 2 files');
+    expect(of('../out/a/x.html', '../out/x.html')).toBe('1 issue in 2.3 s: 2 files in ../out');
+  });
+
+  test('names the issues that the archive lacks, but not hundreds', () => {
+    const leftOut = Array.from({ length: 7 }, (_, at) => ({ file: `issues/00${at}.en.yaml`, why: 'it has errors' }));
+    const lines = renderLeftOut([{ artefacts: [], failures: [], leftOut }]);
+    expect(lines).toHaveLength(6);
+    expect(lines[0]).toBe('The archive leaves out issues/000.en.yaml: it has errors');
+    expect(lines[5]).toBe('The archive leaves out 2 more');
+    expect(renderLeftOut([])).toEqual([]);
   });
 
   test('that did not happen says what would be written', () => {
     const issues = [{ ...built.issues[0]!, artefacts: [{ format: 'html', path: 'dist/001/001.en.html' }] }];
     expect(renderBuild({ ...built, issues }, noColours)).toBe(
-      'would write dist/001/001.en.html\n1 file of 1 issue would be written\n',
+      'would write dist/001/001.en.html\n1 issue: would write 1 file in dist/001\n',
     );
   });
 
@@ -291,10 +319,13 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
           failures: [{ message: 'No browser', hint: 'Get one' }],
         },
       ],
-      archive: { artefacts: [], failures: [] },
+      archive: { artefacts: [], failures: [], leftOut: [] },
     });
     expect(JSON.parse(renderBuildJson({ ...built, archives }))).toMatchObject({
-      archive: { artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html' }] },
+      archive: {
+        artefacts: [{ format: 'archive', language: 'en', path: 'dist/index.en.html' }],
+        leftOut: [{ file: 'issues/002.en.yaml', why: 'it has errors' }],
+      },
     });
     expect(JSON.parse(renderBuildJson(built))).toMatchObject({ browser: null });
   });

@@ -152,9 +152,66 @@ describe('it is written', () => {
   });
 
   test('with the issues that could be built', async () => {
-    const { code, list } = await build({ ...files, 'issues/002.en.yaml': issue(2, '2026-01', 'titel: x\n') });
+    const { code, list, memory } = await build({ ...files, 'issues/002.en.yaml': issue(2, '2026-01', 'titel: x\n') });
     expect(code).toBe(ExitCode.findings);
     expect(titlesOf(list('en')).map((title) => title.slice(0, 12))).toEqual(['Issue No. 10', 'Issue No. 1 ']);
+    const said = memory.stderr().split('\n');
+    expect(said.filter((line) => line.startsWith('The archive'))).toEqual([
+      'The archive leaves out issues/002.en.yaml: it has errors',
+    ]);
+  });
+
+  test('and says that the list of a language stays where no issue is left for it', async () => {
+    const broken = { ...files, 'issues/001.fr.yaml': issue(1, '2025-11', 'titel: x\n', 'fr') };
+    const { list, memory } = await build({ ...broken, 'dist/index.fr.html': 'older' });
+    expect(list('fr')).toBe('older');
+    expect(memory.stderr()).toContain(
+      'The archive leaves out issues/001.fr.yaml: it has errors. dist/index.fr.html is still from an earlier build\n',
+    );
+    // Where there is no list, nothing is left out of it; a draft is not in it either way.
+    expect((await build(broken)).memory.stderr()).not.toContain('The archive');
+    expect((await build(files)).memory.stderr()).not.toContain('The archive');
+    for (const flag of ['--quiet', '--dry-run'])
+      expect((await build(files, flag)).memory.stderr(), flag).not.toContain('The archive');
+    const text = createMemoryHost(broken);
+    await run(['build', '--format', 'text'], text.host);
+    expect(text.stderr()).not.toContain('The archive');
+  });
+
+  describe('with links only to files that are of its text', () => {
+    const formsOf = (page = '') => [...page.matchAll(/<li><a href="(\d[^"]*)"/g)].map(([, href]) => href);
+    const start = {
+      'bulletin.yaml': `${publication}formats: [html, text]\n`,
+      'issues/001.en.yaml': files['issues/001.en.yaml'],
+      'issues/002.en.yaml': files['issues/002.en.yaml'],
+    };
+    /** What the list links to after another build, of what a first one left. */
+    async function later(change: Readonly<Record<string, string>>, ...flags: readonly string[]) {
+      const memory = new Map<string, string>();
+      const first = createMemoryHost(start, { memory });
+      await run(['build'], first.host);
+      const next = createMemoryHost({ ...Object.fromEntries(first.files), ...change }, { memory });
+      await run(['build', ...flags], next.host);
+      return formsOf(next.text('dist/index.en.html'));
+    }
+    const changed = { 'issues/002.en.yaml': files['issues/002.en.yaml'].replace('new', 'old') };
+    const [both, one] = [['002/002.en.txt', '001/001.en.txt'], ['001/001.en.txt']];
+
+    test('which a later build did not make again', async () => {
+      expect(await later({})).toEqual(both);
+      expect(await later({}, '--format', 'html')).toEqual(both);
+      expect(await later(changed)).toEqual(both);
+      expect(await later(changed, '--format', 'html')).toEqual(one);
+    });
+
+    test('or that another machine has made, which nobody here can know', async () => {
+      expect(await later({ ...changed, 'dist/002/002.en.txt': 'made elsewhere' }, '--format', 'html')).toEqual(both);
+    });
+
+    test('and not to a PDF that an error or the lack of a browser keeps from being made', async () => {
+      const { list } = await build({ ...files, 'dist/002/002.en.pdf': '%PDF' }, '--format', 'html,text,pdf');
+      expect(formsOf(list('en')).filter((href) => href?.endsWith('pdf'))).toEqual([]);
+    });
   });
 
   test('not where no web page is asked for, where there is no bulletin.yaml, or in a dry run', async () => {
