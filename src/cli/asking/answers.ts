@@ -84,14 +84,6 @@ export class Answers {
     return this.#ask(flag, standard, { type: 'select', message, choices: all, default: standard });
   }
 
-  /** What a flag says, where it is given. */
-  given(flag: string, problem: (answer: string) => string | undefined): string | undefined {
-    const typed = this.#flags.text(flag);
-    const what = typed === undefined ? undefined : problem(typed);
-    if (what !== undefined) throw new UserError(`--${flag} ${what}`);
-    return typed;
-  }
-
   /** An answer that nobody can know beforehand: asked for, or missing, unless it may stay empty. */
   async asked(
     flag: string,

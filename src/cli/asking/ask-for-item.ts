@@ -2,13 +2,17 @@
 // known.
 
 import { UserError } from '../../base/errors.ts';
+import type { ReadFor } from '../../content/contributions/contribution.ts';
+import { lexiconFor } from '../../content/contributions/date-lexicon.ts';
 import { itemValue, valueOf, type Answered } from '../../content/contributions/item-value.ts';
 import { questionsOf, type Question } from '../../content/contributions/questions.ts';
-import { readValue, type Read } from '../../content/contributions/read-value.ts';
+import { readValue, type Around, type Read } from '../../content/contributions/read-value.ts';
+import { readWhen } from '../../content/contributions/read-when.ts';
 import { treeOf } from '../../content/edit/edited.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import { conform } from '../../content/issue/conform.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
+import { controls } from '../../content/issue/decode.ts';
 import { itemSchema } from '../../content/issue/schema.ts';
 import { asTree, choicesOf, exampleOf } from '../../content/issue/schema-at.ts';
 import type { Answers } from './answers.ts';
@@ -16,11 +20,24 @@ import { fits } from './fits.ts';
 import type { Flags } from './flags.ts';
 import { inYearOf } from './in-year-of.ts';
 
-interface Asking {
+export interface Asking {
   readonly answers: Answers;
   readonly flags: Flags;
-  /** The date of the issue: a day without a year is after it. */
-  readonly after: string;
+  /** The date of the issue, what its publication calls days, and its languages: answers are in words. */
+  readonly around: Around;
+  /** Says how an answer was read that does not say everything. */
+  readonly note: (text: string) => void;
+}
+
+/** What was answered; a day may come with its hours, or with the last day. */
+interface Answer {
+  readonly value: Value;
+  readonly also?: Readonly<Record<string, string>>;
+}
+
+/** Answers are read as what colleagues send. */
+export function aroundOf({ after, languages }: Pick<ReadFor, 'after' | 'languages'>): Around {
+  return { after, languages, lexicon: lexiconFor(languages) };
 }
 
 /** Names for programs, and earlier items: they have flags, but nobody knows them by heart. */
@@ -36,7 +53,7 @@ export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> 
 }
 
 /** What the flags say of an item that is known otherwise. Throws UserError where one is wrong. */
-export function givenFields(kind: Kind, asking: Omit<Asking, 'after'>): Promise<Answered> {
+export function givenFields(kind: Kind, asking: Asking): Answered {
   return allFromFlags(questionsOf(kind), asking);
 }
 
@@ -49,11 +66,13 @@ async function askForFields(
   const found: Record<string, Value> = {};
   const open: Question[] = [];
   for (const question of questions) {
-    const given = await fromFlags(question, asking);
+    const given = fromFlags(question, asking);
+    const isKnown = given !== undefined || found[question.name] !== undefined;
     // The text is what an item is for, though some do without.
-    const isAsked = given === undefined && (question.isNeeded || question.role === 'prose');
+    const isAsked = !isKnown && (question.isNeeded || question.role === 'prose');
     const answer = isAsked ? await ask(question, asking) : given;
-    if (answer !== undefined) found[question.name] = answer;
+    if (answer !== undefined) putInto(found, question, answer);
+    else if (isKnown) continue;
     else if (!isAsked && !unlisted.includes(question.role)) open.push(question);
   }
   const choices = open.map(({ name, what }) => ({ value: name, name: `${name}: ${inside(what)}`, short: name }));
@@ -65,54 +84,72 @@ async function askForFields(
   });
   for (const question of open.filter(({ name }) => chosen.includes(name))) {
     const answer = await ask({ ...question, isNeeded: true }, asking);
-    if (answer !== undefined) found[question.name] = answer;
+    if (answer !== undefined) putInto(found, question, answer);
   }
   return found;
 }
 
+/** Throws UserError where two answers say different things. */
+function putInto(found: Record<string, Value>, { name, flag }: Question, { value, also = {} }: Answer): void {
+  for (const [field, one] of Object.entries({ [name]: value, ...also })) {
+    const before = found[field];
+    if (before !== undefined && before !== one && typeof one === 'string')
+      throw new UserError(`--${flag} says \`${one}\`, and another answer says \`${String(before)}\``, {
+        hint: 'Say it once',
+      });
+    found[field] = one;
+  }
+}
+
 /** Undefined where no flag says anything about it. What its flags leave out of a group is asked for. */
-async function fromFlags(question: Question, { answers, flags }: Omit<Asking, 'after'>): Promise<Value | undefined> {
-  const { flag, schema, role, form, parts } = question;
+function fromFlags(question: Question, asking: Asking): Answer | undefined {
+  const { flags } = asking;
+  const { flag, role, form, parts } = question;
   if (form === 'text') {
-    if (role === 'flag') return flags.isSet(flag) ? true : undefined;
-    const text = answers.given(flag, fits(schema));
-    return text === undefined ? undefined : valueOf(question, text);
+    if (role === 'flag') return flags.isSet(flag) ? { value: true } : undefined;
+    const text = flags.text(flag);
+    return text === undefined ? undefined : readFlag(question, text, asking);
   }
   if (form === 'texts') {
     const texts = flags.list(flag);
-    const wrong = texts?.map(fits(schema)).find((what) => what !== undefined);
-    if (wrong !== undefined) throw new UserError(`--${flag} ${wrong}`);
-    return texts;
+    return texts && { value: texts.flatMap((text) => readFlag(question, text, asking).value as readonly string[]) };
   }
-  if (form === 'groups') return groupsFromFlags(question, flags);
-  const fields = await allFromFlags(parts, { answers, flags });
-  return Object.keys(fields).length === 0 ? undefined : whole(question, fields);
+  if (form === 'groups') return groupsFromFlags(question, asking);
+  const fields = allFromFlags(parts, asking);
+  return Object.keys(fields).length === 0 ? undefined : { value: whole(question, fields) };
 }
 
-async function allFromFlags(parts: readonly Question[], asking: Omit<Asking, 'after'>): Promise<Answered> {
+function allFromFlags(parts: readonly Question[], asking: Asking): Answered {
   const fields: Record<string, Value> = {};
   for (const part of parts) {
-    const value = await fromFlags(part, asking);
-    if (value !== undefined) fields[part.name] = value;
+    const answer = fromFlags(part, asking);
+    if (answer !== undefined) putInto(fields, part, answer);
   }
   return fields;
 }
 
+/** Throws UserError. */
+function readFlag(question: Question, typed: string, asking: Asking): Answer {
+  const read = readAnswer(question, typed, asking);
+  if (read.problem !== undefined) throw new UserError(`--${question.flag} ${read.problem}`);
+  if (read.note !== undefined) asking.note(`--${question.flag} ${read.note}`);
+  return read;
+}
+
 /** Several links: the first label is of the first address, and so on. */
-function groupsFromFlags(question: Question, flags: Flags): Value | undefined {
+function groupsFromFlags(question: Question, asking: Asking): Answer | undefined {
+  const { flags } = asking;
   const columns = question.parts.map((part) => ({ part, texts: flags.list(part.flag) ?? [] }));
   const count = Math.max(...columns.map(({ texts }) => texts.length));
   if (count === 0) return undefined;
-  return Array.from({ length: count }, (_, index) => {
+  const groups = Array.from({ length: count }, (_, index) => {
     const fields = columns.flatMap(({ part, texts }) => {
       const text = texts[index];
-      if (text === undefined) return [];
-      const wrong = fits(part.schema)(text);
-      if (wrong !== undefined) throw new UserError(`--${part.flag} ${wrong}`);
-      return [[part.name, valueOf(part, text)] as const];
+      return text === undefined ? [] : [[part.name, readFlag(part, text, asking).value] as const];
     });
     return whole(question, Object.fromEntries(fields));
   });
+  return { value: groups };
 }
 
 /** A group that conforms. */
@@ -129,46 +166,76 @@ function whole({ schema, flag, parts }: Question, fields: Answered): Value {
   );
 }
 
-async function ask(question: Question, asking: Asking): Promise<Value | undefined> {
+async function ask(question: Question, asking: Asking): Promise<Answer | undefined> {
   const { flag, schema, role, form, isNeeded, what } = question;
   const { answers } = asking;
   if (form === 'group') return askForGroup(question, asking);
-  if (form === 'groups') return askForGroups(question, asking);
-  if (role === 'flag') return true;
+  if (form === 'groups') return { value: await askForGroups(question, asking) };
+  if (role === 'flag') return { value: true };
   const choices = choicesOf(schema);
   if (choices.length > 0)
-    return answers.choice(
-      flag,
-      messageOf(question, asking),
-      choices.map((value) => ({ value, name: value })),
-      choices[0]!,
-    );
+    return {
+      value: await answers.choice(
+        flag,
+        messageOf(question, asking),
+        choices.map((value) => ({ value, name: value })),
+        choices[0]!,
+      ),
+    };
   const message =
     form === 'texts' ? `${inside(what, true)} (for example English, French):` : messageOf(question, asking);
-  const read = (typed: string) => readAnswer(question, typed, asking.after);
+  const read = (typed: string) => readAnswer(question, typed, asking);
   const text = await answers.asked(flag, message, isNeeded, (typed) => read(typed).problem);
-  return text === undefined ? undefined : read(text).value;
+  if (text === undefined) return undefined;
+  const found = read(text);
+  if (found.note !== undefined) asking.note(`It ${found.note}`);
+  return found.problem === undefined ? found : undefined;
 }
 
-/** What people type by hand may be in words: `12 May 2027`, `2 pm`. */
-function readAnswer(question: Question, typed: string, after: string): { value?: Value; problem?: string | undefined } {
+type ReadAnswer =
+  | (Answer & { readonly problem?: undefined; readonly note?: string | undefined })
+  | { readonly problem: string; readonly note?: undefined };
+
+/** What people type may be in words: `12 May 2027`, `2 pm`. What has the form of the file is taken as it is. */
+function readAnswer(question: Question, typed: string, { around }: Asking): ReadAnswer {
   const { schema, role, form } = question;
-  const read: Read = role === 'prose' ? { value: typed } : readValue(question, typed, { after });
+  const problemOf = fits(schema);
+  if (
+    controls.test(typed) ||
+    role === 'prose' ||
+    ((role === 'date' || role === 'time') && problemOf(typed) === undefined)
+  ) {
+    const problem = problemOf(typed);
+    return problem === undefined ? { value: valueOf(question, typed) } : { problem };
+  }
+  const { also, ...read } =
+    question.flag === 'start' ? whenIn(typed, around) : { ...readValue(question, typed, around) };
   if (read.problem !== undefined)
-    return { problem: read.help === undefined ? read.problem : `${read.problem}. ${inYearOf(after, read.help)}` };
-  if (form === 'texts') return { value: read.value as readonly string[] };
+    return {
+      problem: read.help === undefined ? read.problem : `${read.problem}. ${inYearOf(around.after, read.help)}`,
+    };
+  if (form === 'texts') return { value: read.value as readonly string[], note: read.note };
   const text = String(read.value ?? typed);
-  return { value: valueOf(question, text), problem: fits(schema)(text) };
+  const problem = problemOf(text);
+  if (problem !== undefined) return { problem };
+  return { value: valueOf(question, text), note: read.note, ...(also === undefined ? {} : { also }) };
+}
+
+/** The first day of an event, and what is said with it: the last day, and hours. */
+function whenIn(typed: string, { after, lexicon }: Around): Read & { readonly also?: Answer['also'] } {
+  const { start, problem, help, note, lacks: _, ...also } = readWhen(typed, after, lexicon);
+  return problem === undefined ? { value: start, note, also } : { problem, help };
 }
 
 /** One way to reach somebody, say, is enough: which of its fields are known is asked first. */
-async function askForGroup(question: Question, asking: Asking): Promise<Value | undefined> {
+async function askForGroup(question: Question, asking: Asking): Promise<Answer | undefined> {
   const { schema, parts, what, flag } = question;
   if (!asking.answers.canAsk) {
     const [first] = Object.keys(asTree(exampleOf(schema) ?? {}) ?? {});
-    return (await asking.answers.asked(`${flag}-${first}`, what, question.isNeeded, () => undefined)) as undefined;
+    await asking.answers.asked(`${flag}-${first}`, what, question.isNeeded, () => undefined);
+    return undefined;
   }
-  return (await askForFields(
+  const value = await askForFields(
     parts,
     asking,
     `${inside(what, true)}: what ${parts.some(({ isNeeded }) => isNeeded) ? 'else ' : ''}is known?`,
@@ -176,17 +243,18 @@ async function askForGroup(question: Question, asking: Asking): Promise<Value | 
       const [fault] = conform(schema, treeOf(fields as Value)).faults;
       return fault && `It ${fault.message.replace(/^The file /, '')}`;
     },
-  )) as Value;
+  );
+  return { value: value as Value };
 }
 
 async function askForGroups(question: Question, asking: Asking): Promise<Value> {
   const groups: Value[] = [];
-  do groups.push((await askForGroup(question, asking))!);
+  do groups.push((await askForGroup(question, asking))!.value);
   while (await asking.answers.isThereMore(`Another ${question.flag}?`));
   return groups;
 }
 
-function messageOf({ what, example, isNeeded, role }: Question, { after }: Asking): string {
+function messageOf({ what, example, isNeeded, role }: Question, { around: { after } }: Asking): string {
   const skip = isNeeded ? '' : 'Enter to skip';
   const shown = example === undefined || role === 'prose' ? '' : `for example ${inYearOf(after, example)}`;
   const aside = [shown, skip].filter((part) => part !== '').join('; ');

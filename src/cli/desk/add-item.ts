@@ -16,7 +16,7 @@ import { findOpenIssue, isPublished, published, type OpenIssue } from '../../con
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import { Answers } from '../asking/answers.ts';
-import { askForItem } from '../asking/ask-for-item.ts';
+import { aroundOf, askForItem, type Asking } from '../asking/ask-for-item.ts';
 import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
 import type { Flags } from '../asking/flags.ts';
 import { readAdditions, type Asked, type ReadAdditions } from './read-additions.ts';
@@ -30,7 +30,8 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
   const wanted = { issue: flags.text('issue'), language: flags.text('language') };
   const issue = await findOpenIssue(wanted, { ...rest, folder, publication }, host);
   const shown = shownPath(issue.path, host.cwd);
-  const asking = { answers: new Answers(flags, host), flags };
+  const note = (text: string) => (flags.isSet('quiet') ? undefined : host.terminal.note(terminalSafe(text)));
+  const asking = { answers: new Answers(flags, host), flags, note };
   if (asking.answers.canAsk) host.terminal.note(`For ${terminalSafe(shown)}:`);
   const file = flags.text('from');
   const read: ReadAdditions =
@@ -47,17 +48,17 @@ async function askForAddition(
   typedKind: Kind | undefined,
   issue: OpenIssue,
   publication: Publication,
-  asking: { readonly answers: Answers; readonly flags: Flags },
+  asking: Omit<Asking, 'around'>,
 ): Promise<Asked> {
   const { answers, flags } = asking;
   const { tree, language } = issue;
   const places = sectionPlaces(tree, publication.sections, language);
-  const { after } = readForIssue(issue, places);
+  const around = aroundOf(readForIssue(issue, places));
   const named = flags.text('section');
   const typed = named === undefined ? undefined : placeNamed(named, places);
   const kind = typedKind ?? (await askForKind(typed?.kind, answers, flags));
   const section = typed ?? sectionFor(kind, places) ?? (await askForSection(kind, places, answers));
-  return { kind, section: section.value, item: await askForItem(kind, { ...asking, after }) };
+  return { kind, section: section.value, item: await askForItem(kind, { ...asking, around }) };
 }
 
 async function askForKind(ofSection: Kind | undefined, answers: Answers, flags: Flags): Promise<Kind> {

@@ -13,10 +13,8 @@ import type { Kind } from '../../content/issue/kinds.ts';
 import type { OpenIssue } from '../../content/publication/open-issue.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
-import type { Answers } from '../asking/answers.ts';
-import { givenFields } from '../asking/ask-for-item.ts';
+import { aroundOf, givenFields, type Asking } from '../asking/ask-for-item.ts';
 import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
-import type { Flags } from '../asking/flags.ts';
 import { remarksOf, type FileRemarks } from './show-remarks.ts';
 
 /** What is added, and where. */
@@ -34,7 +32,7 @@ export interface ReadAdditions {
 interface Reading {
   readonly issue: OpenIssue;
   readonly publication: Publication;
-  readonly asking: { readonly answers: Answers; readonly flags: Flags };
+  readonly asking: Omit<Asking, 'around'>;
   readonly host: Host;
 }
 
@@ -52,7 +50,7 @@ export async function readAdditions(
   const named = asking.flags.text('section');
   const typed = named === undefined ? undefined : placeNamed(named, places);
   const known = readForIssue(issue, places);
-  const given = kind === undefined ? {} : await givenFields(kind, asking);
+  const given = kind === undefined ? {} : givenFields(kind, { ...asking, around: aroundOf(known) });
   const kindOfSection = typed === undefined ? known.kindOfSection : () => typed.kind;
   const readFor = { ...known, kind, given, kindOfSection };
   const { contributions, doubts, notes } = await readContribution(file === '-' ? '' : file, bytes, readFor);

@@ -73,9 +73,18 @@ describe('without a terminal', () => {
   test.each([
     [['event', '--title', 'A'], 'There is no terminal to ask questions in. Give --start\n'],
     [['call', '--title', 'A', '--yes'], 'With --yes, nothing is asked. Give --closes, --how-url\n'],
+    [['event', '--title', 'A', '--start', '05/06/2027', '--yes'], '--start can be two dates. Write 2027-'],
+    [['event', '--title', 'A', '--start', 'next Tuesday'], '--start is not a date: next Tuesday. Write which day'],
+    [['event', '--title', 'A', '--start', '31 February 2027'], '--start is not a real date: 2027-02-31'],
+    [['event', '--title', 'A', '--start', '12 May 2027', '--time', '2'], '--time '],
+    [['event', '--title', 'A', '--start', '12 May 2027', '--time', '11 to 1 pm'], '--time does not say of both hours'],
     [
-      ['event', '--start', '12 May 2027'],
-      '--start is not a date in the form YYYY-MM-DD: 12 May 2027. Write it as 2027-05-12',
+      ['call', '--title', 'A', '--closes', '30 June 2027, 5 pm', '--how-url', 'https://example.org/'],
+      '--closes has a time',
+    ],
+    [
+      ['event', '--title', 'A', '--start', '12 May 2027, 2 pm', '--time', '15:00'],
+      '--time says `15:00`, and another answer says `14:00`',
     ],
     [['article', '--title', 'A', '--link-url', 'https://example.org/', '--yes'], 'Give --link-label'],
     [['article', '--title', 'A', '--contact-name', 'Ada', '--yes'], 'has no e-mail address, telephone number or url'],
@@ -92,6 +101,78 @@ describe('without a terminal', () => {
     expect(note).toContain(message);
     expect(code).toBe(ExitCode.failed);
     expect(text('issues/029.en.yaml')).toBe(issue(29));
+  });
+
+  describe('a date or an hour in words is written in the form of the file', () => {
+    const start = (...flags: readonly string[]) => ['event', '--title', 'A', '--yes', '--start', ...flags];
+    test.each([
+      [start('April 17, 2027', '--time', '9:30'), 'start: 2027-04-17\n        time: 09:30\n'],
+      [start('17 avril 2027', '--time', '9 h 30'), 'start: 2027-04-17\n        time: 09:30\n'],
+      [
+        start('Saturday 17 April 2027', '--end', 'Sunday, April 18, 2027'),
+        'start: 2027-04-17\n        end: 2027-04-18\n',
+      ],
+      [
+        start('17-18 April 2027, 2 pm to 4 pm'),
+        'start: 2027-04-17\n        end: 2027-04-18\n        time: 14:00-16:00\n',
+      ],
+      [start('17 April 2027, 2 pm', '--time', '14 h'), 'start: 2027-04-17\n        time: 14:00\n'],
+      [
+        start('2027-04-17', '--registration-closes', '10 avril 2027', '--registration-url', 'https://example.org/'),
+        'closes: 2027-04-10\n',
+      ],
+      [start('2027-04-17'), 'start: 2027-04-17\n'],
+      [
+        ['resource', '--title', 'A', '--section', 'news', '--yes', '--languages', 'French, English'],
+        '- fr\n          - en\n',
+      ],
+    ])('%j', async (args, written) => {
+      const { code, note, text } = await add(files, {}, ...args);
+      expect(code, note).toBe(ExitCode.done);
+      expect(text('issues/029.en.yaml')).toContain(written);
+    });
+
+    test('in the languages of the publication, and in those alone', async () => {
+      const german = { ...files, 'bulletin.yaml': publication.replace('[en]', '[en, de]') };
+      const args = ['event', '--title', 'A', '--yes', '--start', '12. Dezember 2027', '--time', '14 Uhr'];
+      const { code, note, text } = await add(german, {}, ...args);
+      expect(code, note).toBe(ExitCode.done);
+      expect(text('issues/029.en.yaml')).toContain('start: 2027-12-12\n        time: 14:00\n');
+      expect((await add(files, {}, ...args)).note).toContain('--start is not a date: 12. Dezember 2027');
+      const answers = ['A', 'am 12. Dezember 2027', 'Text.', ['time'], '14 bis 16 Uhr'];
+      const asked = await add(german, { answers }, 'event');
+      expect(asked.memory.refusals).toEqual([]);
+      expect(asked.text('issues/029.en.yaml')).toContain('start: 2027-12-12\n        time: 14:00-16:00\n');
+    });
+
+    test('how it was read is said, where the words do not say all of it', async () => {
+      const { note, text } = await add(files, {}, ...start('Saturday 17 April'));
+      expect(note).toContain('--start has no year: the next such Saturday is 2027-04-17\n');
+      expect(text('issues/029.en.yaml')).toContain('start: 2027-04-17\n');
+      expect((await add(files, {}, ...start('Saturday 17 April'), '--quiet')).note).toBe('');
+    });
+
+    test('at a prompt, the day may have its hours with it, which are not asked again', async () => {
+      const answers = ['A', '17-18 April 2027, 2 pm to 4 pm', 'Text.', []];
+      const { memory, text } = await add(files, { answers }, 'event');
+      expect(memory.refusals).toEqual([]);
+      expect(text('issues/029.en.yaml')).toContain(
+        'start: 2027-04-17\n        end: 2027-04-18\n        time: 14:00-16:00\n',
+      );
+      const more = memory.questions.find(({ message }) => message === 'What else is known?') as { choices?: unknown };
+      expect(JSON.stringify(more.choices)).not.toMatch(/"value":"(?:end|time)"/);
+      expect(JSON.stringify(more.choices)).toContain('"value":"place"');
+    });
+
+    test('beside a file', async () => {
+      const { note, text } = await add(
+        { ...files, 'a.txt': 'Title: A\n' },
+        {},
+        ...['event', '--from', 'a.txt', '--start', '17 avril 2027, 9 h 30', '--yes'],
+      );
+      expect(note).not.toContain('bulletin:');
+      expect(text('issues/029.en.yaml')).toContain('start: 2027-04-17\n        time: 09:30\n');
+    });
   });
 
   test.each([['28'], ['028'], ['028.en'], ['issues/028.en.yaml']])(
