@@ -69,6 +69,12 @@ function summary(result: CheckResult, palette: Palette): string {
   return `${counts.join(', ')} in ${bad} of ${checked}${rest}`;
 }
 
+/** The first few of them, each once. */
+function namesOf(all: readonly string[]): string {
+  const names = [...new Set(all)].sort();
+  return [...names.slice(0, 3), ...(names.length > 3 ? ['...'] : [])].join(', ');
+}
+
 /** How many can be fixed, and how many are not reported. */
 function asides({ findings, suppressed, known, fixCommand }: CheckResult): readonly string[] {
   // Nothing fixes a bulletin.yaml but its author.
@@ -77,7 +83,7 @@ function asides({ findings, suppressed, known, fixCommand }: CheckResult): reado
   const counts: readonly (readonly [count: number, what: string])[] = [
     [fixable('safe'), `can be fixed with ${fixCommand}`],
     [fixable('unsafe'), `can be fixed with ${fixCommand} --unsafe-fixes`],
-    [suppressed.length, 'switched off'],
+    [suppressed.length, `switched off by comments (${namesOf(suppressed.map(({ rule }) => rule))})`],
     [known, 'in the baseline'],
   ];
   return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);

@@ -46,17 +46,25 @@ function* hits(subject: Subject): Generator<Hit> {
   for (const reading of readingsOf(subject)) {
     if (!hasDouble(reading.text)) continue;
     for (const hit of hitsOf(/(?<=[^\s\0\u0001|]) {2,}(?=[^\s\0|])/g, bareOf(reading))) {
-      if (!isLayout(hit)) yield hit;
+      if (!isBeforePostalCode(hit) && !isLayout(hit)) yield hit;
     }
   }
 }
 
-/** Two spaces that neither indent a line nor end one. */
+/** Two spaces or more that neither indent a line nor end one. */
 function hasDouble(text: string): boolean {
-  for (let at = text.indexOf('  '); at !== -1; at = text.indexOf('  ', at + 1)) {
-    if (!' \n\0'.includes(text.charAt(at - 1)) && !' \n\0'.includes(text.charAt(at + 2))) return true;
+  for (let at = text.indexOf('  '); at !== -1; at = text.indexOf('  ', at)) {
+    const before = text.charAt(at - 1);
+    while (text.charAt(at) === ' ') at += 1;
+    if (!'\n\0'.includes(before) && !'\n\0'.includes(text.charAt(at))) return true;
   }
   return false;
+}
+
+/** Canada Post asks for two spaces before the code: `Ottawa ON  K1A 0B1`. */
+function isBeforePostalCode({ match: { 0: spaces, index, input } }: Hit): boolean {
+  const code = /^[ABCEGHJ-NPRSTVXY]\d[A-Z][ \u00a0]?\d[A-Z]\d(?![A-Za-z\d])/;
+  return spaces.length === 2 && code.test(input.slice(index + 2, index + 10));
 }
 
 /** After the mark of a list, a heading or a quotation, and in a table, spaces keep things in line. */

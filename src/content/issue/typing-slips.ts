@@ -118,7 +118,8 @@ export function typingSlip(
   return undefined;
 }
 
-function edited(text: string, edits: Slip['edits']): string {
+/** The text after edits that are in order. */
+export function edited(text: string, edits: Slip['edits']): string {
   let [result, done] = ['', 0];
   for (const edit of edits) {
     result += text.slice(done, edit.offset) + edit.text;

@@ -4,13 +4,15 @@ import type { YAMLError } from 'yaml';
 import type { NamedFault, Region } from './fault.ts';
 import { afterTheEnd, indentation, noField, type LineError } from './line-errors.ts';
 import { typedLines, type TypedLine } from './typed-lines.ts';
-import { typingSlip } from './typing-slips.ts';
-import { lineAround, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
+import { edited, typingSlip } from './typing-slips.ts';
+import { inQuotes, lineAround, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
 
 /** The file that the parser stumbles in. */
 interface Stumble {
   readonly text: string;
   readonly lines: readonly TypedLine[];
+  /** In which line the parser stumbles over a text; Infinity for none. */
+  readonly firstError: (text: string) => number;
 }
 
 /**
@@ -21,7 +23,7 @@ export function describeYamlError(error: YAMLError, text: string, firstError: (t
   const [from, to] = error.pos;
   const line = lineAround(text, from);
   const lines = typedLines(text);
-  const stumble = { text, lines };
+  const stumble = { text, lines, firstError };
   const number = text.slice(0, from).split('\n').length;
   const words =
     typingSlip(text, lines, number, firstError) ??
@@ -135,13 +137,13 @@ function tabIndent({ pos: [from] }: YAMLError, text: string): LineError | undefi
 type Describe = (error: YAMLError, line: Line, stumble: Stumble) => LineError | undefined;
 
 const descriptions: Readonly<Record<string, Describe>> = {
-  BLOCK_AS_IMPLICIT_KEY: (error, line, { text, lines }) => {
+  BLOCK_AS_IMPLICIT_KEY: (error, line, stumble) => {
     const { value = '' } = line;
     if (/^["'*&!@`%[{-]/.test(value)) return startOfValue(error, line);
     if (value.startsWith('? '))
       return { message: 'A value cannot start with ? and a space', help: quoteIt(line), region: regionOfValue(line) };
-    if (/:(\s|$)/.test(value)) return colonInside(line, text);
-    return indentation(lines, nextLine(text, error.pos[0]));
+    if (/:(\s|$)/.test(value)) return colonInside(line, stumble);
+    return indentation(stumble.lines, nextLine(stumble.text, error.pos[0]));
   },
   TAB_AS_INDENT: () => tab,
   UNEXPECTED_TOKEN: (error, line, { text, lines }) => {
@@ -223,20 +225,62 @@ function nextLine(text: string, offset: number): Region {
 }
 
 /** A colon in a text without quotation marks, or a field on the line of its group. */
-function colonInside(line: Line, text: string): LineError {
+function colonInside(line: Line, stumble: Stumble): LineError {
   const { key, value = '' } = line;
-  const [, inner] = /^([a-z][\w-]*):\s/.exec(value) ?? [];
-  const next = lineAround(text, Math.min(text.length, nextLine(text, line.offset).offset));
-  const isDeeper = next.offset > line.offset && next.text.search(/\S/) > line.text.search(/[^\s-]/);
+  const inner = innerField(value);
+  const message = 'A `: ` inside a value without quotes starts a new field';
+  const region = regionOfValue(line);
+  if (inner === undefined && isGoingOn(line, stumble.text)) {
+    const help = `Write \`${key}: |\`, and the whole text on the lines below, indented further than \`${key}\``;
+    return { message, help, region };
+  }
   const below =
     inner === undefined
       ? ''
       : `. If \`${inner}\` is a field inside \`${key}\`, write it on the next line, indented further`;
-  const help =
-    isDeeper && inner === undefined
-      ? `Write \`${key}: |\`, and the whole text on the lines below, indented further than \`${key}\``
-      : `${quoteIt(line)}${below}`;
-  return { message: 'A `: ` inside a value without quotes starts a new field', help, region: regionOfValue(line) };
+  const edits = quotedColons(stumble, line);
+  const others = edits.length - 1;
+  const more = others < 1 ? '' : `, and on ${others} more ${others === 1 ? 'line' : 'lines'}`;
+  return { message: `${message}${more}`, help: `${quoteIt(line)}${below}`, region, edits };
+}
+
+/** What may be the name of a field: `note: b`, and not `Note : b`. */
+function innerField(value: string): string | undefined {
+  return /^([a-z][\w-]*):\s/.exec(value)?.[1];
+}
+
+/** Whether the next line belongs to the value. */
+function isGoingOn(line: Line, text: string): boolean {
+  const next = lineAround(text, Math.min(text.length, nextLine(text, line.offset).offset));
+  return next.offset > line.offset && next.text.search(/\S/) > line.text.search(/[^\s-]/);
+}
+
+/** Lines that are put in quotes at once: the parser reads the text again for each, so that long ones are done one by one. */
+const mostQuoted = (text: string) => (text.length > 50_000 ? 1 : 20);
+
+/** The quotation marks that the line lacks, and each line after it over which the parser then stumbles. */
+function quotedColons({ text, lines, firstError }: Stumble, stumbled: Line): readonly TextInstead[] {
+  const edits: TextInstead[] = [];
+  let number = text.slice(0, stumbled.offset).split('\n').length;
+  while (edits.length < mostQuoted(text)) {
+    const offset = lines.find((line) => line.number === number)?.offset;
+    const line = offset === undefined ? undefined : lineAround(text, offset);
+    if (line === undefined || !isSurelyText(line) || isGoingOn(line, text)) break;
+    const edit = { ...regionOfValue(line), text: inQuotes(line.value!) };
+    const next = firstError(edited(text, [...edits, edit]));
+    if (next <= number) break;
+    edits.push(edit);
+    number = next;
+  }
+  return edits;
+}
+
+type TextInstead = NonNullable<LineError['edits']>[number];
+
+/** A value of words with a colon, and nothing that may mean something else, such as a comment. */
+function isSurelyText({ key, value = '' }: Line): boolean {
+  const isWords = /^[\p{L}\p{N}«“(][^"\\\t]*:(?:\s|$)/u.test(value) && !/\s#|["\\\t]/.test(value);
+  return key !== undefined && isWords && innerField(value) === undefined;
 }
 
 /** Whether a line is neither a field nor an entry of a list. */

@@ -44,10 +44,11 @@ export function quoteIt({ key, value }: Line): string {
   // A word processor, or a phone, makes them of the straight ones that somebody types.
   const [, inner] = /^(?:[“”]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’])$/.exec(value)?.filter((part) => part !== undefined) ?? [];
   if (inner !== undefined)
-    return `Type straight quotation marks, as YAML knows no curly ones: ${name} ${quoted(inner)}`;
-  return `Put the value in quotes: ${name} ${quoted(value)}`;
+    return `Type straight quotation marks, as YAML knows no curly ones: ${name} ${inQuotes(inner)}`;
+  return `Put the value in quotes: ${name} ${inQuotes(value)}`;
 }
 
-function quoted(value: string): string {
+/** A value of one line in the quotation marks that it needs. */
+export function inQuotes(value: string): string {
   return value.includes('"') && !/['\\]/.test(value) ? `'${value}'` : JSON.stringify(value);
 }

@@ -159,7 +159,11 @@ describe('the sum', () => {
   });
 
   test('says how many are not shown', () => {
-    expect(last(finding({ suppressed: 'a quotation' }))).toBe('No findings in 3 files; 1 switched off');
+    expect(last(finding({ suppressed: 'a quotation' }))).toBe(
+      'No findings in 3 files; 1 switched off by comments (schema/date)',
+    );
+    const suppressed = ['a/d', 'a/b', 'a/c', 'a/a', 'a/b'].map((rule) => ({ ...finding(), rule, suppressed: 'x' }));
+    expect(last(...suppressed)).toBe('No findings in 3 files; 5 switched off by comments (a/a, a/b, a/c, ...)');
     expect(pretty.render({ ...result(), known: 4 }, noColours)).toBe('No findings in 3 files; 4 in the baseline\n');
   });
 });

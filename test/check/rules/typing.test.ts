@@ -154,9 +154,20 @@ describe.each([
   ],
   [
     'text/double-space',
-    ['Two  spaces.', 'An end.  A start.', '- a list  with a hole'],
+    [
+      'Two  spaces.',
+      'Three   spaces.',
+      'Ottawa ON   K1A 0A9',
+      'Ottawa  ON K1A 0A9',
+      'Form  K1A 0A9B',
+      'Zip  12345',
+      'An end.  A start.',
+      '- a list  with a hole',
+    ],
     [
       'One space. ',
+      'Write to 111 Wellington Street, Ottawa ON  K1A 0A9.',
+      '1000, rue Fullum, Montréal (Québec)  H2K 3L7',
       '- one\n  - two',
       '-  one\n-  two',
       '1.  one',
