@@ -84,6 +84,36 @@ export class Answers {
     return this.#ask(flag, standard, { type: 'select', message, choices: all, default: standard });
   }
 
+  /** What a flag says that is given once for each of several things: `fr: Nouvelles du port`. Throws UserError. */
+  byName(
+    flag: string,
+    names: readonly string[],
+    problem: (answer: string) => string | undefined,
+  ): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const typed of this.#flags.list(flag) ?? []) {
+      const [, name = '', text = ''] = /^\s*([\w-]+)\s*:(.*)$/s.exec(typed) ?? [];
+      if (!names.includes(name))
+        throw new UserError(`--${flag}: \`${typed}\` does not begin with one of the other languages`, {
+          hint: names.length === 0 ? 'Leave the flag out' : `Write it as --${flag} "${names[0]}: ..."`,
+        });
+      const what = found.has(name) ? `is there twice for ${name}` : problem(text.trim());
+      if (what !== undefined) throw new UserError(`--${flag} ${what}`);
+      found.set(name, text.trim());
+    }
+    return found;
+  }
+
+  /** An answer that is the default where there is nobody to ask. */
+  async oneMore(message: string, standard: string, problem: (answer: string) => string | undefined): Promise<string> {
+    if (!this.canAsk) return standard;
+    const validate = (answer: string) => {
+      const what = problem(answer);
+      return what === undefined ? true : `It ${what}`;
+    };
+    return (await this.#host.prompts.ask({ type: 'input', message, default: standard, validate })) as string;
+  }
+
   /** An answer that nobody can know beforehand: asked for, or missing, unless it may stay empty. */
   async asked(
     flag: string,

@@ -17,6 +17,7 @@ import { gitignore, gitignoreFile, ignoredFolder, scaffoldPublication } from '..
 import { publicationSchema } from '../../content/publication/schema.ts';
 import { readCadence } from '../../content/publication/cadence.ts';
 import { withDefaults } from '../../content/publication/publication.ts';
+import { wordsFor } from '../../content/languages/index.ts';
 import { wordNotes } from '../asking/word-notes.ts';
 import { Answers } from '../asking/answers.ts';
 import { fits } from '../asking/fits.ts';
@@ -32,7 +33,17 @@ export const init: Command = {
   operands: { usage: '[folder]', summary: 'where (default: here)' },
   flags: [
     { usage: '--name <text>', summary: 'the name of the publication (default: the folder’s)' },
+    {
+      usage: '--name-in <text>',
+      summary: 'its name in another of its languages, as "fr: Nouvelles du port"; can be repeated',
+      repeats: true,
+    },
     { usage: '--publisher <text>', summary: 'who publishes it' },
+    {
+      usage: '--publisher-in <text>',
+      summary: 'who that is in another language, as "fr: Société du port"; can be repeated',
+      repeats: true,
+    },
     {
       usage: '--languages <tags>',
       summary: 'its languages, the main one first, such as en,fr, or en-CA,fr-CA in Canada (default: en)',
@@ -133,6 +144,9 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
       return languageProblem(tags(text), fits(languageField('')));
     },
   );
+  const [main = '', ...others] = tags(languages);
+  const names = await askPerLanguage('name', name, main, others, answers);
+  const publishers = publisher === '' ? '' : await askPerLanguage('publisher', publisher, main, others, answers);
   // In everyday words too: "monthly", "tous les deux mois".
   const inUnits = (text: string) => readCadence(text) ?? text;
   const cadence = await answers.text('cadence', 'How often does it come out?', '1 month', (text) =>
@@ -145,12 +159,36 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
     optional(emailField('')),
   );
   return {
-    name,
+    name: names,
     languages: tags(languages),
     cadence: inUnits(cadence),
-    ...(publisher === '' ? {} : { publisher }),
+    ...(publishers === '' ? {} : { publisher: publishers }),
     ...(email === '' ? {} : { email }),
   };
+}
+
+const questionsIn = {
+  name: (language: string) => `Its name in ${language} (Enter if it is the same):`,
+  publisher: (language: string) => `Who publishes it, in ${language} (Enter if it is the same):`,
+} as const;
+
+/** A text of the main language in the others: from flags, or from the person; where nobody says more, it is the same. */
+async function askPerLanguage(
+  what: keyof typeof questionsIn,
+  standard: string,
+  main: string,
+  others: readonly string[],
+  answers: Answers,
+): Promise<string | Readonly<Record<string, string>>> {
+  const problem = fits(line(''));
+  const given = answers.byName(`${what}-in`, others, problem);
+  const texts: Record<string, string> = { [main]: standard };
+  for (const tag of others) {
+    const question = questionsIn[what](wordsFor('en').languageName(tag));
+    const ask = () => answers.oneMore(question, standard, problem);
+    texts[tag] = given.get(tag) ?? (await ask());
+  }
+  return Object.values(texts).every((text) => text === standard) ? standard : texts;
 }
 
 /** The problem of all the languages, not of the first: "English and French" means both. */

@@ -4,9 +4,12 @@ import { yamlText } from '../issue/yaml-text.ts';
 import { languageOrEnglish } from '../languages/index.ts';
 import type { NewTexts } from '../languages/language.ts';
 
+/** One text for all languages, or one for each. */
+type TextOrTexts = string | Readonly<Record<string, string>>;
+
 export interface NewPublication {
-  readonly name: string;
-  readonly publisher?: string;
+  readonly name: TextOrTexts;
+  readonly publisher?: TextOrTexts;
   /** The first is the main one. */
   readonly languages: readonly string[];
   readonly cadence: string;
@@ -19,8 +22,8 @@ export function scaffoldPublication({ name, publisher, languages, cadence, email
   const perLanguage = `  # ${words.perLanguage} { ${languages.map((tag) => `${tag}: ...`).join(', ')} }`;
   return `# yaml-language-server: $schema=schema/publication.schema.json
 version: 1
-name: ${yamlText(name)}${languages.length > 1 ? perLanguage : ''}
-${publisher === undefined ? `# publisher: ${words.publisher}` : `publisher: ${yamlText(publisher)}`}
+name:${inYaml(name)}${languages.length > 1 && typeof name === 'string' ? perLanguage : ''}
+${publisher === undefined ? `# publisher: ${words.publisher}` : `publisher:${inYaml(publisher)}`}
 languages: [${languages.join(', ')}]  # ${words.languages}
 numbering: number  # ${words.numbering}
 cadence: ${cadence}
@@ -55,6 +58,13 @@ ${ignoredFolder}
 # What colleagues sent you, with addresses that are not for everybody.
 inbox/
 `;
+
+/** What follows the colon of its field. */
+function inYaml(text: TextOrTexts): string {
+  if (typeof text === 'string') return ` ${yamlText(text)}`;
+  const lines = Object.entries(text).map(([tag, one]) => `  ${tag}: ${yamlText(one)}`);
+  return `\n${lines.join('\n')}`;
+}
 
 /** In the languages that are known; an editor translates the rest. */
 function localTitle(languages: readonly string[], section: keyof NewTexts['sections']): string {

@@ -128,6 +128,11 @@ test.each([
   [['--publisher', ' '], '--publisher is empty'],
   [['--languages', 'en,en'], '--languages has a language twice: en,en'],
   [['--name', 'A\u001b[31mB'], '--name has an invisible control character in it'],
+  [['--languages', 'en,fr', '--name-in', 'de: Hafen'], 'does not begin with one of the other languages'],
+  [['--languages', 'en,fr', '--name-in', 'Le port'], 'Write it as --name-in "fr: ..."'],
+  [['--languages', 'en,fr', '--name-in', 'fr: '], '--name-in is empty'],
+  [['--languages', 'en,fr', '--name-in', 'fr: A', '--name-in', 'fr: B'], '--name-in is there twice for fr'],
+  [['--name-in', 'fr: A'], 'Leave the flag out'],
   [['--email', '*a@b'], '--email is not an e-mail address'],
 ])('what would not read back is refused: %j', async (args, said) => {
   const { code, memory, paths } = await start({}, {}, '--yes', ...args);
@@ -144,13 +149,20 @@ describe('with questions', () => {
   test('each with its default', async () => {
     const { code, memory } = await start(
       {},
-      { answers: ['Harbour News', 'The Association', 'fr, en', '2 weeks', 'a@example.org', true] },
+      {
+        answers: [
+          ...['Harbour News', 'The Association', 'fr, en', 'Harbour News', 'The Association'],
+          ...['2 weeks', 'a@example.org', true],
+        ],
+      },
     );
     expect(code).toBe(ExitCode.done);
     expect(memory.questions).toMatchObject([
       { type: 'input', default: 'Harbour news' },
       { type: 'input', default: '' },
       { type: 'input', default: 'en' },
+      { type: 'input', default: 'Harbour News', message: 'Its name in English (Enter if it is the same):' },
+      { type: 'input', default: 'The Association' },
       { type: 'input', default: '1 month' },
       { type: 'input', default: '' },
       { type: 'confirm', default: false },
@@ -179,6 +191,33 @@ describe('with questions', () => {
     expect(asked.memory.text('bulletin.yaml')).toContain(`\ncadence: ${cadence}\n`);
     const flagged = await start({}, {}, '--yes', '--cadence', typed);
     expect(flagged.memory.text('bulletin.yaml')).toContain(`\ncadence: ${cadence}\n`);
+  });
+
+  test('in another language, the name and the publisher may be others', async () => {
+    const answers = ['Harbour: News', 'Harbour Society', 'en,fr-CA', 'Le port : nouvelles', 'Société du port'];
+    const { memory } = await start({}, { answers: [...answers, '1 month', '', false] });
+    const text = memory.text('bulletin.yaml') ?? '';
+    expect(text).toContain(
+      'name:\n  en: "Harbour: News"\n  fr-CA: "Le port : nouvelles"\npublisher:\n  en: Harbour Society\n  fr-CA: Société du port\nlanguages: [en, fr-CA]',
+    );
+    const flags = [
+      '--name',
+      'Harbour: News',
+      '--name-in',
+      'fr-CA: Le port : nouvelles',
+      '--publisher',
+      'Harbour Society',
+    ];
+    const more = ['--publisher-in', 'fr-CA: Société du port', '--languages', 'en,fr-CA', '--yes'];
+    expect((await start({}, {}, ...flags, ...more)).memory.text('bulletin.yaml')).toBe(text);
+    expect(await run(['validate', 'bulletin.yaml'], memory.host), memory.stderr()).not.toBe(ExitCode.failed);
+    expect(memory.stderr()).not.toContain('bulletin.yaml:');
+  });
+
+  test('without a publisher, nobody is asked for it in another language', async () => {
+    const { memory } = await start({}, { answers: ['News', '', 'en,fr', 'Nouvelles', '1 month', '', false] });
+    expect(memory.questions).toHaveLength(7);
+    expect(memory.text('bulletin.yaml')).toContain('name:\n  en: News\n  fr: Nouvelles\n# publisher:');
   });
 
   test('an answer that cannot be is asked for again', async () => {
