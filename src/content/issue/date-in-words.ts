@@ -117,6 +117,7 @@ export function rangeOf(tokens: readonly Token[]): readonly [string, string] | u
   const years = numbers.filter((number) => number.length === 4);
   const months = monthsIn(tokens);
   const [first, last] = days;
+  if (days.length === 0 && numbers.length === 1) return monthsOf(tokens, years[0], months);
   if (days.length !== 2 || years.length !== 1 || numbers.length !== 3) return undefined;
   // A day behind the year is of another date.
   const isBehind = numbers[1] === years[0];
@@ -124,6 +125,18 @@ export function rangeOf(tokens: readonly Token[]): readonly [string, string] | u
   const isSpan = tokens.slice(from, to).some((token) => joinsDays(token));
   if (months === undefined || months.length < 1 || months.length > 2 || isBehind || !isSpan) return undefined;
   return [iso(years[0], months[0], first), iso(years[0], months.at(-1), last)];
+}
+
+/** `April to June 2027`. */
+function monthsOf(
+  tokens: readonly Token[],
+  year: string | undefined,
+  months: readonly number[] | undefined,
+): readonly [string, string] | undefined {
+  const [from, to] = tokens.flatMap((_, at) => (senseOf(tokens, at) === 'month' ? [at] : []));
+  const isSpan = tokens.slice(from, to).some((token) => joinsDays(token));
+  if (year === undefined || months?.length !== 2 || to === undefined || !isSpan) return undefined;
+  return [iso(year, months[0]), iso(year, months[1])];
 }
 
 /** `to`, and a dash. */

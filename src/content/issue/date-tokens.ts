@@ -2,6 +2,7 @@
 // matter of date-in-words.ts and time-in-words.ts.
 
 import { remember } from '../../base/memoize.ts';
+import { inPlainFigures } from './plain-dates.ts';
 import { plainWord, usualLexicon, type Lexicon, type WordMeaning } from './date-words/index.ts';
 
 export interface Token {
@@ -29,11 +30,15 @@ function patternsFor(lexicon: Lexicon): Patterns {
     ['iso', /\d{4}-\d{2}(?:-\d{2})?(?!\d)(?:T(?=\d{2}:))?/iuy],
     // As programs write it, behind a date and an hour.
     ['zone', /(?<=\dT\d{2}:\d{2}(?::\d{2})?)(?:Z(?!\p{L})|[+-]\d{2}:?\d{2}(?!\d))/iuy],
-    ['clock', new RegExp(String.raw`(?<!\d\.?)\d{1,2}(?:${named}|${figures}(?:${half})?|${half})`, 'iuy')],
+    [
+      'clock',
+      new RegExp(String.raw`(?<!\d\.?)\d{1,2}(?:${named}|${figures}(?:${half}|\s?${hour}(?!\p{L}))?|${half})`, 'iuy'),
+    ],
     ['number', /\d+/uy],
     // In Persian, parts of one word may be apart by a sign without width.
     ['word', /\p{L}(?:[\p{L}\p{M}]|\u200c(?=\p{L}))*/uy],
-    ['dash', /[-‐‑‒–—−]/uy],
+    // In front of an hour alone, a tilde makes it a rough one.
+    ['dash', /[-‐‑‒–—−]|(?<=[\p{L}\p{N})]\s?)[~〜]/uy],
     ['sign', /[^\s’'ʼ]/uy],
   ];
 }
@@ -101,16 +106,6 @@ function isDayOf(behind: readonly Token[]): boolean {
     (isJoint && words[1]?.kind === 'number' && words.slice(2, 4).some(isMonth)) ||
     /^([-./])\d{1,2}\1\d{2,4}$/.test(figures.join(''))
   );
-}
-
-/** Figures of every script as 0 to 9, and `2027年5月12日` as 2027-05-12: it is nothing else. */
-function inPlainFigures(text: string): string {
-  return text
-    .replace(/[٠-٩۰-۹]/g, (figure) => String(figure.charCodeAt(0) & 0xf))
-    .replace(
-      /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]/g,
-      (_, year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} `,
-    );
 }
 
 const unit: WordMeaning = { roles: new Set(['small']) };

@@ -82,6 +82,13 @@ export const ar = (): Language => ({
   },
   zone: '{time}، بتوقيت {city}',
   together: { units: [], before: ['رقم', 'ص', 'المادة', 'العدد', 'المجلد', 'صفحة', 'الساعة'] },
+  when: {
+    from: 'من',
+    until: 'إلى الى حتى',
+    and: 'و',
+    at: 'الساعة',
+    small: 'يوم في',
+  },
   texts: {
     issue: {
       status: 'غيّرها إلى ready عندما يجهز العدد، وإلى published بعد صدوره',

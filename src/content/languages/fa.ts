@@ -75,6 +75,13 @@ export const fa = (): Language => ({
   },
   zone: '{time}، به وقت {city}',
   together: { units: [], before: ['شمارهٔ', 'شماره', 'ص', 'ماده', 'جلد', 'دورهٔ', 'صفحهٔ', 'ساعت'] },
+  when: {
+    from: 'از',
+    until: 'تا',
+    and: 'و',
+    at: 'ساعت',
+    small: 'روز در',
+  },
   texts: {
     issue: {
       status: 'وقتی شماره آماده شد به ready تغییر دهید، و پس از انتشار به published',

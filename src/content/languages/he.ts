@@ -75,6 +75,11 @@ export const he = (): Language => ({
   },
   zone: '{time}, שעון {city}',
   together: { units: [], before: ['מס׳', 'עמ׳', 'סעיף', 'גיליון', 'כרך', 'עמוד', 'שעה', 'בשעה'] },
+  when: {
+    until: 'עד',
+    at: 'בשעה',
+    small: 'יום ביום',
+  },
   texts: {
     issue: {
       status: 'לשנות ל־ready כשהגיליון מוכן, ול־published כשיצא לאור',

@@ -79,6 +79,13 @@ export const pl = (): Language => ({
     before: ['nr', 'Nr', 's.', 't.', 'art.', 'ust.', 'poz.', 'godz.', 'Numer', 'numer', 'Tom', 'tom', 'strona'],
     hasMonths: true,
   },
+  when: {
+    from: 'od',
+    until: 'do',
+    and: 'i',
+    at: 'o',
+    small: 'w we dnia godz godzinie godziny',
+  },
   texts: {
     issue: {
       status: 'zmienić na ready, gdy numer będzie gotowy, i na published, gdy się ukaże',

@@ -84,6 +84,14 @@ export const ru = (): Language => ({
     before: ['№', 'с.', 'ст.', 'т.', 'п.', 'ул.', 'д.', 'кв.', 'Номер', 'номер', 'Том', 'том', 'страница'],
     hasMonths: true,
   },
+  when: {
+    from: 'с со',
+    until: 'до по',
+    and: 'и',
+    at: 'в',
+    hour: 'ч час часа часов',
+    small: 'г года',
+  },
   texts: {
     issue: {
       status: 'заменить на ready, когда номер готов, и на published, когда он вышел',

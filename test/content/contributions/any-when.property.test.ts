@@ -45,6 +45,7 @@ const dayInWords = fc
   });
 
 const minutes = fc.nat(24 * 12 - 2).map((step) => step * 5);
+const wholeHours = fc.nat(23).map((hour) => hour * 60);
 const clock = (at: number): string => `${two(Math.floor(at / 60))}:${two(at % 60)}`;
 const hourForms: readonly ((at: number) => string)[] = [
   clock,
@@ -120,6 +121,7 @@ test('whatever is typed is read without an exception, and as days that exist', (
     ...'12 5 2027 05 25:00 14:00 2 pm a.m. 14 h midi noon to - – à au until and & at from May mai mar. Mon mardi'.split(
       ' ',
     ),
+    ...'2027年 4月 17日 日 (土) ～ 〜 から まで 至 午後 오후 2時 3点 半 30分 5월 일 م ص ٤'.split(' '),
     ...'2027-05-12 T14:00 Z / . , ( ) @ next demain x ’ é 1er 3rd 99999 -04:00'.split(' '),
   );
   const typed = fc
@@ -147,6 +149,68 @@ describe('what bulletin prints in a language is read as what it is', () => {
       }),
       { numRuns: 60 },
     );
+    const isMonths = fc.boolean();
+    fc.assert(
+      fc.property(fc.uniqueArray(day, { minLength: 2, maxLength: 2 }), isMonths, (both, areMonths) => {
+        const [start, end] = both.toSorted().map((iso) => (areMonths ? iso.slice(0, 7) : iso)) as [string, string];
+        fc.pre(start < end);
+        const text = words.dateRange(start, end);
+        expect(readWhen(text, after, lexicon), text).toEqual({ start, end });
+      }),
+      { numRuns: 100 },
+    );
+    const span = fc.uniqueArray(fc.oneof(minutes, wholeHours), { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(day, span, (iso, ends) => {
+        const time = ends
+          .toSorted((a, b) => a - b)
+          .map(clock)
+          .join('-');
+        const text = words.time(time);
+        expect(timeOf(text, lexicon), text).toEqual({ time });
+        for (const around of [`${words.date(iso, 'weekday')} ${text}`, `${words.date(iso)}${words.comma}${text}`])
+          expect(readWhen(around, after, lexicon), around).toEqual({ start: iso, time });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ['ja', '2027年4月17日〜19日', { start: '2027-04-17', end: '2027-04-19' }],
+    ['ja', '2027年4月17日（土）から19日（月）まで', { start: '2027-04-17', end: '2027-04-19' }],
+    ['ja', '2027年4月30日(金)～5月2日(日)', { start: '2027-04-30', end: '2027-05-02' }],
+    ['ja', '2027年4月17日（土）午後2時30分', { start: '2027-04-17', time: '14:30' }],
+    ['ja', '２０２７年４月１７日　午後２時～４時半', { start: '2027-04-17', time: '14:00-16:30' }],
+    ['ja', '2027年4月17日 14時から16時まで', { start: '2027-04-17', time: '14:00-16:00' }],
+    ['ja', '2027年4月17日 午前0時', { start: '2027-04-17', time: '00:00' }],
+    ['ja', '2027年4月17日 午後0時30分', { start: '2027-04-17', time: '12:30' }],
+    ['zh', '2027年4月17日至19日 下午2:30', { start: '2027-04-17', end: '2027-04-19', time: '14:30' }],
+    ['zh', '2027年4月17日（星期六）上午9点半到下午2点', { start: '2027-04-17', time: '09:30-14:00' }],
+    ['zh-Hant', '2027年4月17日星期六 下午2:30至4:00', { start: '2027-04-17', time: '14:30-16:00' }],
+    ['ko', '2027년 4월 17일 오후 2시 30분', { start: '2027-04-17', time: '14:30' }],
+    ['ko', '2027년 4월 17일 오전 10시 ~ 오후 1시', { start: '2027-04-17', time: '10:00-13:00' }],
+    ['ko', '2027년 4월 17일부터 19일까지', { start: '2027-04-17', end: '2027-04-19' }],
+    ['ar', 'السبت 17 أبريل 2027، الساعة 2:30 مساءً', { start: '2027-04-17', time: '14:30' }],
+  ])('in the words of %s: %s', (tag, text, expected) => {
+    expect(readWhen(text, after, lexiconFor([tag]))).toEqual(expected);
+  });
+
+  test.each([
+    ['ja', '4月17日(土)', '2027-04-17'],
+    ['ko', '5월 4일 화요일', '2027-05-04'],
+  ])('with its weekday a day needs no year, in %s: %s', (tag, text, start) => {
+    expect(readWhen(text, after, lexiconFor([tag]))).toMatchObject({ start, note: expect.stringContaining(start) });
+  });
+
+  test.each([
+    ['4월 17일', 'has no year'],
+    ['2027年12月30日～1月2日', 'has dates that are not in order'],
+    ['2027年4月17日 午後2時間', 'has more in it than a date and a time'],
+    ['2027年4月17日 午後2時と4時', 'has more than one time in it'],
+    ['2027年4月17日(日)', 'says Sunday, but 2027-04-17 is a Saturday'],
+    ['2027年4月17日 25時', 'has a time that does not exist'],
+  ])('what is no one day and time stays doubtful: %s', (text, problem) => {
+    expect(readWhen(text, after, lexiconFor(['ja'])).problem).toContain(problem);
   });
 
   test.each([
