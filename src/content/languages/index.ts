@@ -80,14 +80,17 @@ export function languageOrEnglish(tag: string): Language {
   return languageFor(tag) ?? languageFor('en')!;
 }
 
-/** All that are here, for what was written in any of them. What a region says otherwise is for readers only. */
+/** Each language in each of its scripts once: what a region says otherwise is for readers only. */
+const tagsOfAll = knownLanguages.filter((tag) => !/-[A-Z]{2}$|-Hans$/.test(tag));
+
+/** All that are here, for what was written in any of them. */
 export function allLanguages(): readonly (readonly [tag: string, language: Language])[] {
-  return knownLanguages.filter((tag) => !/-[A-Z]{2}$|-Hans$/.test(tag)).map((tag) => [tag, languageFor(tag)!]);
+  return tagsOfAll.map((tag) => [tag, languageFor(tag)!]);
 }
 
 /** What rules look for in a language, in every script of it; nothing for English and French, whose words they have. */
 export function readingWordsFor(base: string): readonly ReadingWords[] {
-  const tags = knownLanguages.filter((tag) => tag === base || tag.startsWith(`${base}-`));
+  const tags = tagsOfAll.filter((tag) => tag === base || tag.startsWith(`${base}-`));
   return tags.flatMap((tag) => languageFor(tag)?.reading ?? []);
 }
 

@@ -6,6 +6,7 @@ import {
   knownLanguages,
   languageFor,
   missingWords,
+  readingWordsFor,
   wordNames,
   wordsFor,
 } from '../../../src/content/languages/index.ts';
@@ -36,6 +37,18 @@ test('all languages that the project promises are there', () => {
     'de en es fr it nl pl pt ru uk ar fa he ja ko zh-Hans zh-Hant fr-CA pt-PT pt-BR es-MX en-GB en-US en-CA';
   for (const tag of promised.split(' ')) expect(missingWords(tag), tag).toEqual([]);
   expect(missingWords('sv')).toEqual(wordNames());
+});
+
+test.each([
+  ['en', 0],
+  ['fr', 0],
+  ['de', 1],
+  ['pt', 1],
+  ['zh', 2],
+])('the words of %s for rules are there once for each of its scripts', (base, count) => {
+  const lists = readingWordsFor(base);
+  expect(lists).toHaveLength(count);
+  expect(new Set(lists.map(({ vague }) => vague)).size).toBe(count);
 });
 
 describe.each(allLanguages())('%s', (tag, language) => {
