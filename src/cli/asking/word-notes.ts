@@ -8,12 +8,9 @@ export function wordNotes(languages: readonly string[], words?: PublicationWords
     const [first, ...others] = missingWords(tag, words);
     if (first === undefined) return [];
     const called = wordsFor('en').languageName(tag);
-    const many = others.length === 0 ? 'a word' : `${others.length + 1} words`;
+    const [many, them] = others.length === 0 ? ['One word', 'it'] : [`${others.length + 1} words`, 'them'];
     return [
-      `${many} around issues in ${called} would be English. Write them in bulletin.yaml, as in \`words: { ${tag}: { ${first}: ... } }\`: \`bulletin docs words\` lists all`.replace(
-        /^a/,
-        'A',
-      ),
+      `${many} around issues in ${called} would be English. Write ${them} in bulletin.yaml, as in \`words: { ${tag}: { ${first}: ... } }\`: \`bulletin docs words\` lists all`,
     ];
   });
 }

@@ -1,5 +1,6 @@
 // The words of a publication, and what is said of languages that have none: never English in silence.
 
+import { wordNotes } from '../../../src/cli/asking/word-notes.ts';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/cli.ts';
 import { allLanguages } from '../../../src/content/languages/index.ts';
@@ -78,6 +79,19 @@ describe('a language without words', () => {
     const [few] = await validate(withWords(all.slice(0, -2)), issues);
     expect(few?.message).toBe('Words are missing in Swedish, and are in English: repeats, cancelled');
     expect(await validate(withWords(all), issues)).toEqual([]);
+  });
+
+  test('is counted in words', () => {
+    const all = Object.fromEntries(Object.keys(englishWords()).map((name) => [name, 'x']));
+    const lacking = (...names: readonly string[]) =>
+      wordNotes(['de', 'sv'], {
+        sv: Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name))),
+      });
+    expect(lacking()).toEqual([]);
+    expect(lacking('feed')).toEqual([
+      expect.stringMatching(/^One word around issues in Swedish .* Write it in .*feed:/),
+    ]);
+    expect(lacking('feed', 'page')).toEqual([expect.stringMatching(/^2 words around issues .* Write them in /)]);
   });
 
   test('is said of at `init` and `new`, too', async () => {
