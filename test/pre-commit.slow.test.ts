@@ -47,6 +47,41 @@ describe('the hook', () => {
     expect(reported).toMatchObject({ code: 1, stdout: expect.stringContaining(badPlace) });
   });
 
+  test('a comment may change in a published issue, and its text may not', { timeout: patience }, async (context) => {
+    requireTool(context, 'pre-commit');
+    const published = `# For March.\n${good.replace('language: en\n', 'language: en # ours\nstatus: published\n')}`;
+    const folder = publicationWith(published, { [hookFile]: hookConfiguration });
+    const programs = temporaryFolder();
+    writeFileSync(join(programs, 'bulletin'), `#!/bin/sh\nexec node '${binary}' "$@"\n`, { mode: 0o755 });
+    const env = {
+      PATH: `${programs}${delimiter}${process.env['PATH'] ?? ''}`,
+      PRE_COMMIT_HOME: temporaryFolder(),
+      ...{ GIT_AUTHOR_NAME: 'E', GIT_AUTHOR_EMAIL: 'e@example.org' },
+      ...{ GIT_COMMITTER_NAME: 'E', GIT_COMMITTER_EMAIL: 'e@example.org' },
+    };
+    const commit = (text: string) => {
+      writeFileSync(join(folder, 'issues', '001.en.yaml'), text);
+      return git(['commit', '--all', '--message', 'Change'], folder, env);
+    };
+    expect(await preCommit(['install'], folder, env)).toMatchObject({ code: 0 });
+    expect(await commit(published)).toMatchObject({ code: 0 });
+    const comments = [
+      published.replace('# For March.', '# For March, and no later.'),
+      published.replace(' # ours', ''),
+      published.replace('    items:', '    # What is new.\n\n    items:'),
+      `${published}# untranslated: en 1a2b3c4d\n`,
+      published.replaceAll('\n', '\r\n'),
+    ];
+    for (const text of comments) {
+      const done = await commit(text);
+      expect(done, done.stdout + done.stderr).toMatchObject({ code: 0 });
+      expect(done.stdout + done.stderr).not.toMatch(/error|warning|note/);
+    }
+    const changed = await commit(published.replace('Ships come in.', 'Ships come no more.'));
+    expect(changed.code).toBe(1);
+    expect(changed.stdout + changed.stderr).toContain('issue/published');
+  });
+
   test('both hooks take the same files', () => {
     const [ours, local] = [readFileSync(join(toolFolder, '.pre-commit-hooks.yaml'), 'utf8'), hookConfiguration].map(
       (text) => /files: (.*)/.exec(text)?.[1],
@@ -76,6 +111,10 @@ function publicationWith(issue: string, more: Readonly<Record<string, string>> =
 /** What is not committed yet counts too: pre-commit makes a clone with it. */
 function tryRepository(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   return preCommit(['try-repo', toolFolder, 'bulletin-validate', '--all-files'], folder, env);
+}
+
+function git(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
+  return runBinary(args, { cwd, program: ['git'], timeout: patience, env: { ...machine(), ...env } });
 }
 
 function preCommit(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
