@@ -1,3 +1,5 @@
+// What runs that were killed have left of their locks: the next run takes it away.
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
