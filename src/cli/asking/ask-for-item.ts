@@ -80,7 +80,10 @@ async function askForFields(
     const examples = open
       .filter(({ name }) => names.includes(name))
       .map(({ name, schema }) => [name, exampleOf(schema) ?? '...']);
-    return problem({ ...found, ...Object.fromEntries(examples) });
+    const what = problem({ ...found, ...Object.fromEntries(examples) });
+    return what !== undefined && names.length === 0
+      ? 'Nothing is chosen: move with the arrow keys, choose with the space bar, then press Enter'
+      : what;
   });
   for (const question of open.filter(({ name }) => chosen.includes(name))) {
     const answer = await ask({ ...question, isNeeded: true }, asking);

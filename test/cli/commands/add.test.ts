@@ -384,7 +384,7 @@ describe('on a terminal', () => {
     expect(memory.refusals).toEqual([
       'It is not a date: next Tuesday. Write which day that is, as 12 May 2027 or 2027-05-12',
       expect.stringMatching(/^It can be two dates\. Write 2027-0\d-0\d or 2027-0\d-0\d, whichever it is$/),
-      'It is empty',
+      'Nothing is chosen: move with the arrow keys, choose with the space bar, then press Enter',
     ]);
     expect(text('issues/029.en.yaml')).toContain(
       [
