@@ -29,6 +29,14 @@ function anchorOf(id) {
   return id.replace('/', '-');
 }
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** `Arabic, Chinese and French`. */
+function namesOf(languages) {
+  const names = languages.map((tag) => languageNames.of(tag)).sort();
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
 function section(rule) {
   const { id, what, why, severity, draftSeverity, bad, good } = rule;
   const level = draftSeverity === undefined ? severity : `${severity}; in a draft, ${draftSeverity}`;
@@ -39,7 +47,7 @@ function section(rule) {
 
 *${level}.* ${plain(what)} ${plain(why)}
 
-${example}${fixed[rule.fix]} ${switchOf(rule)}${rule.languages === undefined ? '' : ` Works in ${rule.languages.join(', ')}.`}
+${example}${fixed[rule.fix]} ${switchOf(rule)}${rule.languages === undefined ? '' : ` Works in ${namesOf(rule.languages)}.`}
 
 `;
 }

@@ -24,5 +24,5 @@ export function writeDesign({ colours, families, fonts }: Design): string {
     roles.length === 0 ? [] : [`fonts: { ${roles.join(', ')} }`],
   ];
   const text = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-  return `${['# The colours and fonts of this theme; `base: classic` would give what it does not have.', ...text].join('\n\n')}\n`;
+  return `${['# The colours and fonts of this theme; with `base: classic`, it takes what it does not have from classic.', ...text].join('\n\n')}\n`;
 }

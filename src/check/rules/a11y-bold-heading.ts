@@ -1,14 +1,15 @@
-// a11y/bold-heading: a paragraph of a few bold words, which stands for a heading and is none.
+// a11y/bold-heading: a paragraph of a few bold words, which is used as a heading, but is not one.
 
 import type { Block, Inline } from '../../content/prose/prose.ts';
 import { plainText } from '../../content/prose/walk-prose.ts';
 import { quote } from './reading/names.ts';
+import { moreLikeIt } from './reading/spots.ts';
 import type { Rule } from './rule.ts';
 
 export const a11yBoldHeading: Rule = {
   id: 'a11y/bold-heading',
   severity: 'note',
-  what: 'A few bold words in a paragraph of their own look like a heading and are none.',
+  what: 'A few bold words in a paragraph of their own look like a heading, but are not one.',
   why: 'Screen readers jump from heading to heading, and do not find this one.',
   bad: `date: 2017-08
 title: Bulletin
@@ -34,13 +35,12 @@ sections:
       const found = prose.blocks.flatMap((block, index) => headingIn(block, prose.blocks[index + 1]) ?? []);
       const [text] = found;
       if (text === undefined) continue;
-      const more = found.length === 1 ? '' : `, and ${found.length - 1} more like it in this text`;
       const offset = prose.source.search(/(?:\*\*|__)\S/);
       const at = prose.source.indexOf(text, Math.max(0, offset));
       yield {
         path,
         ...(at === -1 ? {} : { span: { offset: at, length: text.length } }),
-        message: `${quote(text)} looks like a heading, but is only bold${more}`,
+        message: `${quote(text)} looks like a heading, but is only bold${moreLikeIt(found)}`,
         help: `Write ${quote(`### ${text.replace(/\s?:$/, '')}`)}, or put it at the start of its paragraph`,
       };
     }

@@ -8,7 +8,7 @@ export const linkRepeated: Rule = {
   id: 'link/repeated',
   severity: 'off',
   what: 'An item links to the same page twice. Home pages and forms do not count.',
-  why: 'People who have the links of a page read out hear it twice and look for the difference. Often one of the two should lead elsewhere.',
+  why: 'Screen readers list the links of a page: people hear this one twice, and look for the difference. Often one of the two should lead elsewhere.',
   publication: 'name: Bulletin\nrules:\n  link/repeated: { level: note, reason: each link is read out }\n',
   bad: `number: 28
 date: 2017-08

@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 export const textApostrophe: Rule = {
   id: 'text/apostrophe',
   severity: 'warning',
-  what: 'An accent (´) is written for an apostrophe, or in French an apostrophe has a space beside it.',
+  what: 'An accent (´) is written for an apostrophe, or an apostrophe of a French text has a space beside it.',
   why: 'Screen readers spell the accent out, and a line can end at the space, in the middle of what is one word.',
   bad: `date: 2017-08
 title: Bulletin

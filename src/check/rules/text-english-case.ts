@@ -20,7 +20,7 @@ export const textEnglishCase: Rule = {
   id: 'text/english-case',
   severity: 'warning',
   languages: ['en'],
-  what: 'In English, a month or a weekday has no capital.',
+  what: 'In an English text, a month or a weekday has no capital.',
   why: 'English writes them with a capital. It is a habit from French and other languages, or a slip.',
   bad: `date: 2017-08
 title: Bulletin

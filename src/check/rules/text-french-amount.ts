@@ -18,7 +18,7 @@ export const textFrenchAmount: Rule = {
   id: 'text/french-amount',
   severity: 'warning',
   languages: ['fr'],
-  what: 'In French, the dollar sign is before its amount, or commas part the thousands of a number.',
+  what: 'In a French text, the dollar sign is before its amount, or commas separate the thousands of a number.',
   why: 'French writes 310 $ and 4 000: a comma starts the decimals, so that 4,000 is four.',
   bad: `date: 2017-08
 title: Bulletin

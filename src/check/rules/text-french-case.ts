@@ -34,7 +34,7 @@ export const textFrenchCase: Rule = {
   id: 'text/french-case',
   severity: 'warning',
   languages: ['fr'],
-  what: 'In French, a month, a weekday or an adjective of nationality or a language has a capital, or every word of a title has one.',
+  what: 'In a French text, a month, a weekday or an adjective of nationality or a language has a capital, or every word of a title has one.',
   why: 'French writes them in lower case: only names and the first word of a title have a capital. It is a habit from English.',
   bad: `date: 2017-08
 title: Bulletin

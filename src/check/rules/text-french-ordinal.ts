@@ -70,7 +70,7 @@ export const textFrenchOrdinal: Rule = {
   id: 'text/french-ordinal',
   severity: 'warning',
   languages: ['fr'],
-  what: 'In French, an ordinal number is written 2ème or 1ère, the first of a month is written 1 instead of 1er, or a month lacks its accent.',
+  what: 'In a French text, an ordinal number is written 2ème or 1ère, the first of a month is written 1 instead of 1er, or a month lacks its accent.',
   why: 'They are spelling mistakes, and screen readers read them wrong.',
   bad: `date: 2017-08
 title: Bulletin

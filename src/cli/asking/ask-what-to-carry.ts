@@ -1,4 +1,4 @@
-// The question what of the last issue the next one takes over.
+// The question what the next issue takes over from the last one.
 
 import { UserError } from '../../base/errors.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';

@@ -1,10 +1,10 @@
-// bulletin new: starts the next issue, with what of the last one still holds.
+// bulletin new: starts the next issue, with what still holds from the last one.
 
 import type { Command } from './command.ts';
 
 export const newIssue: Command = {
   name: 'new',
-  summary: 'start the next issue, with what of the last one still holds',
+  summary: 'start the next issue, with what still holds from the last one',
   flags: [
     {
       usage: '--number <number>',
@@ -23,7 +23,7 @@ export const newIssue: Command = {
     },
     {
       usage: '--carry-date <text>',
-      summary: 'the date of one of them that had only a month, as "id: date"; can be repeated',
+      summary: 'the full date of an item from the last issue that had only a month, as "id: date"; can be repeated',
       repeats: true,
     },
     { usage: '--section <ids...>', summary: 'its sections (default: all of the catalogue)' },

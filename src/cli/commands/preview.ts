@@ -12,7 +12,7 @@ export const preview: Command = {
   },
   flags: [
     { usage: '-p, --port <number>', summary: 'the port of the address (default: any that is free)' },
-    { usage: '--open', summary: 'open your browser, also where nobody sits at the terminal' },
+    { usage: '--open', summary: 'open your browser, even without a terminal' },
     { usage: '--no-open', summary: 'only show the address' },
     {
       usage: '--theme <name>',

@@ -1,4 +1,4 @@
-// What `bulletin new` does: asks what the next issue is, takes over what of the last one still holds, and writes it.
+// What `bulletin new` does: asks what the next issue is, takes over what still holds from the last one, and writes it.
 
 import { join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';

@@ -10,7 +10,7 @@ export interface Topic {
 export const topics: Readonly<Record<'guide' | 'reference', readonly Topic[]>> = {
   guide: [
     { name: 'first-issue', summary: 'from an empty folder to a finished issue' },
-    { name: 'next-issue', summary: 'the next issue, with what of the last one still holds' },
+    { name: 'next-issue', summary: 'the next issue, with what still holds from the last one' },
     { name: 'colleagues', summary: 'take in what others write, let them read it, and work on the same files' },
     { name: 'languages', summary: 'an issue in two languages, and what to do when one of them changes' },
     { name: 'send', summary: 'send an issue by e-mail, yourself or with a mailing service, and what the law asks' },

@@ -153,7 +153,7 @@ function slipOf({ isAlone, hasHash, isRepeated, hasTexts }: Typed): Pick<MarkSli
   if (!hasHash)
     return {
       message: 'This comment does not say which words it is about',
-      help: 'Run `bulletin translate` with --mark: it writes the language of the source and eight figures behind it, as in `# untranslated: en 1a2b3c4d`. Or delete the comment',
+      help: 'Run `bulletin translate` with --mark: it writes the language of the source and eight letters or digits behind it, as in `# untranslated: en 1a2b3c4d`. Or delete the comment',
     };
   if (!isAlone)
     return {

@@ -292,7 +292,7 @@ test('each kind of mistake in a text is a finding of its own', () => {
   ).toEqual([
     '"1 décembre": in French the first of a month is "1er"',
     '"fevrier" lacks its accent',
-    '"2ème" is not the right French form, and 1 more like it in this text',
+    '"2ème" is not the right French form; there is 1 more like it in this text',
   ]);
 });
 

@@ -282,7 +282,7 @@ describe('text/missing-glyph', () => {
 
   it('leaves a letter that was lost to text/mojibake', () => {
     expect(check(withBody('caf\ufffd cr\ufffdme')).map(({ rule, message, help }) => [rule, message, help])).toEqual([
-      ['text/mojibake', 'A letter was lost here, and 1 more like it in this text', 'Type it again'],
+      ['text/mojibake', 'A letter was lost here; there is 1 more like it in this text', 'Type it again'],
     ]);
   });
 

@@ -253,7 +253,7 @@ describe('slips of one kind in a text', () => {
   it('are one finding', () => {
     const found = check(withBody('One  two  three  four.'));
     expect(found.map(({ rule, message, at }) => [rule, message, at])).toEqual([
-      ['text/double-space', 'There are 2 spaces in a row after "One", and 2 more like it in this text', '9:14'],
+      ['text/double-space', 'There are 2 spaces in a row after "One"; there are 2 more like it in this text', '9:14'],
     ]);
   });
 

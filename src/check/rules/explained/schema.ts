@@ -10,7 +10,7 @@ export const schema = (): readonly Explained[] => [...ofFields(), ...ofTimes(), 
 const ofFields = (): readonly Explained[] => [
   {
     id: 'schema/choice',
-    what: 'A field that takes one of a few words has a different one.',
+    what: 'A field that allows only certain words has a different one.',
     why: 'It is not clear what you mean.',
     bad: issueWith('date: 2017-08', 'title: Bulletin', 'status: raedy'),
     good: issueWith('date: 2017-08', 'title: Bulletin', 'status: ready'),

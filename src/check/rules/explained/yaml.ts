@@ -63,7 +63,7 @@ const ofBytes = (): readonly Explained[] => [
   {
     id: 'yaml/too-slow',
     what: 'A text has so many links, or marks of Markdown, that it takes too many steps.',
-    why: 'A long issue takes a hundredth of the steps that are allowed: one file would keep all others waiting.',
+    why: 'Such a file would keep all others waiting. A long issue takes a hundredth of the steps that are allowed.',
     bad: 'A text of thousands of * and _ side by side.',
     good: 'The words alone.',
     isDescribed: true,
@@ -71,7 +71,7 @@ const ofBytes = (): readonly Explained[] => [
   {
     id: 'yaml/unreadable',
     what: 'The file cannot be opened, is a link that leads nowhere or out of the publication, or is not a file.',
-    why: 'What cannot be read cannot be built. And an issue has no business with files outside its publication.',
+    why: 'A file that cannot be read cannot be built, and an issue must not use files outside its publication.',
     bad: 'An issue file that is a link to a file in another folder.',
     good: 'A copy of that file.',
     isDescribed: true,

@@ -29,7 +29,7 @@ export function* faultsOf(
     yield {
       path,
       span: first.span,
-      ...say(first, andMore(group)),
+      ...say(first, moreLikeIt(group)),
       ...(edits.length === 0 ? {} : { fix: { safety, edits } }),
     };
   }
@@ -47,6 +47,10 @@ function byPassage(hits: Iterable<Hit>, fix: (hit: Hit) => Spot | undefined): Re
   return groups;
 }
 
-function andMore({ length }: readonly Spot[]): string {
-  return length === 1 ? '' : `, and ${length - 1} more like it in this text`;
+/** What a finding says of the others of its kind that it is about, too. */
+export function moreLikeIt({ length }: readonly unknown[]): string {
+  if (length === 1) return '';
+  return length === 2
+    ? '; there is 1 more like it in this text'
+    : `; there are ${length - 1} more like it in this text`;
 }
