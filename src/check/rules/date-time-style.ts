@@ -79,7 +79,7 @@ function* impossible(hits: readonly Hit[]): Generator<Fault> {
       path: passage.path,
       span,
       message,
-      help: `Write ${quote(`${Number(hour) - 12} ${half}`)}, or ${hour} without ${half} behind it`,
+      help: `Write ${quote(`${Number(hour) - 12} ${half}`)}, or ${hour} without ${half} after it`,
     };
   }
 }

@@ -87,6 +87,6 @@ export async function looseEndNotes(text: string, path: string, { folder, host }
     if (found.every((one) => one === undefined)) notes.push(`${title}: its picture ${target} is not there any more`);
   }
   for (const { title, target } of missingTargets(issue))
-    notes.push(`${title}: its link to \`${target}\` leads to an item that stays behind`);
+    notes.push(`${title}: its link to \`${target}\` leads to an item that does not come along`);
   return notes;
 }

@@ -43,7 +43,7 @@ export function lacksOf(
       const hint = hints[name] === undefined ? '' : `, ${hints[name]}`;
       return typed === undefined
         ? { line: entries[0]?.line ?? 1, message: `It has no line "${label}"`, help: `Write one${hint}` }
-        : { line: typed.line, message: `Nothing is written behind "${typed.label}:"`, help: `Write it there${hint}` };
+        : { line: typed.line, message: `Nothing is written after "${typed.label}:"`, help: `Write it there${hint}` };
     });
   const says = Object.keys(fields).some((name) => !['title', 'contributor'].includes(name));
   if (says || isDoubted || missing.length > 0) return missing;
@@ -52,7 +52,7 @@ export function lacksOf(
     {
       line: entries[0]?.line ?? 1,
       message: 'It has a title, but no text',
-      help: `${place} the text below the labels, or behind a line \`${labels.body}${colon}\``,
+      help: `${place} the text below the labels, or after a line \`${labels.body}${colon}\``,
     },
   ];
 }

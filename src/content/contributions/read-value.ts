@@ -137,7 +137,7 @@ function readLinks(text: string, { title }: Around): Read {
   const left = isAddressFirst ? '' : text.slice(place).replace(/[\s.,;()[\]]+/g, '');
   if (left !== '')
     return {
-      problem: `has words behind the last address: ${text.slice(place).trim()}`,
+      problem: `has words after the last address: ${text.slice(place).trim()}`,
       help: 'Write the words before the address',
     };
   if (isUnnamed && (title === undefined || found.length > 1))

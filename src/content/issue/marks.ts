@@ -153,11 +153,11 @@ function slipOf({ isAlone, hasHash, isRepeated, hasTexts }: Typed): Pick<MarkSli
   if (!hasHash)
     return {
       message: 'This comment does not say which words it is about',
-      help: 'Run `bulletin translate` with --mark: it writes the language of the source and eight letters or digits behind it, as in `# untranslated: en 1a2b3c4d`. Or delete the comment',
+      help: 'Run `bulletin translate` with --mark: it writes the language of the source and eight letters or digits after it, as in `# untranslated: en 1a2b3c4d`. Or delete the comment',
     };
   if (!isAlone)
     return {
-      message: 'This comment is behind a text, but it is about the text on the line below it',
+      message: 'This comment is after a text, but it is about the text on the line below it',
       help: 'Move it to a line of its own, above the text that it is about',
     };
   if (isRepeated)

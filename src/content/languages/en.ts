@@ -247,7 +247,7 @@ export const en = (): Language => ({
     above: [
       'For the next issue of {name}',
       '',
-      'Please write what you know behind each colon, and send this back.',
+      'Please write what you know after each colon, and send this back.',
       'A line can stay empty. The text comes last, and can be as long as you like.',
     ],
   },

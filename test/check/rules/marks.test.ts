@@ -69,7 +69,7 @@ describe('i18n/mark', () => {
     ['# untranslated: en 1a2b3c', 'which words'],
     ['# translated: en', 'which words'],
     ['# untranslated: en 1a2b3c4d\n        # translated: en 1a2b3c4d', 'Two of these'],
-    ['access: public # untranslated: en 1a2b3c4d', 'behind a text'],
+    ['access: public # untranslated: en 1a2b3c4d', 'after a text'],
     ['# untranslated: en 1a2b3c4d\n        access: public', 'no text'],
     ['# translated en 1a2b3c4d', '`translated` is not a word'],
     ['# traduit: en 1a2b3c4d', '`traduit` is not a word'],

@@ -393,7 +393,7 @@ describe('what is doubtful stays in the inbox, with what is missing', () => {
     ],
     ['a refused address', 'Title: A\nLink: javascript:alert(1)\n\nText\n', ':2 "Link:" has no whole address'],
     ['no title', 'When: 15 May 2027\n\nText\n', 'inbox/a.txt:1 It has no line "Title:"\n  help: Write one\n'],
-    ['an empty line of a form', 'Title:\nWhen: 15 May 2027\n\nText\n', ':1 Nothing is written behind "Title:"'],
+    ['an empty line of a form', 'Title:\nWhen: 15 May 2027\n\nText\n', ':1 Nothing is written after "Title:"'],
     [
       'no deadline',
       'Kind: call\nTitle: A\nTo respond: a@example.org\n\nText\n',

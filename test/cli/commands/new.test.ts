@@ -196,8 +196,8 @@ Left out of No. 29:
   New hall (a new box, with no last day)
 A box comes along if it has a last day ahead (\`until\`), or was in two issues in a row: else copy it
 A follow-up: its picture images/gone.png is not there any more
-A follow-up: its link to \`a-text\` leads to an item that stays behind
-Opening hours: its link to \`summer-walk\` leads to an item that stays behind
+A follow-up: its link to \`a-text\` leads to an item that does not come along
+Opening hours: its link to \`summer-walk\` leads to an item that does not come along
 Replace each TODO, then check the issue with \`bulletin validate\`
 When it is written, start its translation with \`bulletin translate 030 fr\`
 `);
