@@ -261,7 +261,7 @@ function listFindings(reports) {
   const list = find('#findings');
   const hadFocus = list.contains(document.activeElement);
   list.replaceChildren(
-    items.length === 0 ? element('p', { className: 'none' }, 'Nothing is wrong.') : element('ol', {}, ...items),
+    items.length === 0 ? element('p', { className: 'none' }, 'No findings.') : element('ol', {}, ...items),
   );
   if (hadFocus) list.focus();
 }
@@ -303,7 +303,7 @@ function noticeFor(reports) {
     return `${names} ${has} errors, or ${is} gone. Until ${it} fixed, you see what was there last.`;
   }
   if (reports.some(({ canBeBuilt }) => !canBeBuilt))
-    return 'There are errors: `bulletin build` makes nothing of this issue until they are fixed.';
+    return 'There are errors: `bulletin build` does not build this issue until they are fixed.';
   return '';
 }
 

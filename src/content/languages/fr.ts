@@ -255,7 +255,7 @@ export const fr = (): Language => ({
     above: [
       'Pour le prochain numéro de {name}',
       '',
-      'Merci d’écrire ce que vous savez après chaque deux-points, puis de renvoyer',
+      'Merci d’inscrire vos réponses après les deux-points, puis de renvoyer',
       'ce message. Une ligne peut rester vide. Le texte vient en dernier : il peut être long.',
     ],
   },
