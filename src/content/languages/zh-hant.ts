@@ -34,7 +34,7 @@ export const zhHant = (): Language => ({
     'and-more': '等',
     colon: '：',
     semicolon: '；',
-    comma: '、',
+    comma: '，',
     'members-only': '僅限會員',
     'login-needed': '需要登入',
     'in-language': '{language}',

@@ -34,7 +34,7 @@ export const zh = (): Language => ({
     'and-more': '等',
     colon: '：',
     semicolon: '；',
-    comma: '、',
+    comma: '，',
     'members-only': '仅限会员',
     'login-needed': '需要登录',
     'in-language': '{language}',
