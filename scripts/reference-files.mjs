@@ -11,13 +11,28 @@ export function referenceFiles(schemas, page) {
   return { ...Object.fromEntries(published), 'docs/files.md': withParts(page, fieldTables(schemas)) };
 }
 
-/** docs/words.md, with every word. */
-export function wordsPage({ publication }, page) {
+/** docs/words.md, with every word, and the languages of the tags that the table has. */
+export function wordsPage({ publication }, tags, page) {
   const { properties } = publication.properties.words.additionalProperties;
   const rows = Object.entries(properties).map(
     ([name, { description }]) => `| \`${name}\` | ${/“(.*)”/.exec(description)[1]} |`,
   );
-  return withParts(page, { words: ['| name | in English |', '|---|---|', ...rows].join('\n') });
+  return withParts(page, {
+    languages: `${listed(tags)}.`,
+    words: ['| name | in English |', '|---|---|', ...rows].join('\n'),
+  });
+}
+
+/** `Arabic (\`ar\`), Chinese (\`zh-Hans\`, \`zh-Hant\`) and Dutch (\`nl\`)`: in each of its scripts, and without its regions. */
+function listed(tags) {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const bases = [...new Set(tags.map((tag) => tag.split('-')[0]))];
+  const languages = bases.map((base) => {
+    const scripts = tags.filter((tag) => tag.startsWith(`${base}-`) && /-[A-Z][a-z]{3}$/.test(tag));
+    const codes = (scripts.length === 0 ? [base] : scripts).map((tag) => `\`${tag}\``);
+    return `${names.of(base)} (${codes.join(', ')})`;
+  });
+  return new Intl.ListFormat('en-GB').format(languages.sort());
 }
 
 function fieldTables({ issue, publication }) {

@@ -63,12 +63,13 @@ function switchOf({ isOn, canBeSwitchedOff }) {
   return canBeSwitchedOff ? 'Can be switched off.' : 'Cannot be switched off.';
 }
 
-function exampleOf({ bad, good, finding }) {
+function exampleOf({ id, bad, good, finding }) {
+  if (finding === undefined) throw new Error(`${id} does not find its own mistake: change \`bad\` of that rule`);
   return [
     ...Object.entries(bad.beside).map(([path, text]) => `Next to \`${path}\`:\n\n${yaml(text)}`),
     bad.committed === undefined ? '' : `Committed before:\n\n${yaml(bad.committed)}`,
     `Bad, as \`${bad.file}\`:\n\n${yaml(bad.text)}`,
-    finding === undefined ? '' : `Line ${finding.line}: ${found(finding)}\n\n`,
+    `Line ${finding.line}: ${found(finding)}\n\n`,
     `Good${good.file === bad.file ? '' : `, as \`${good.file}\``}:\n\n${yaml(good.text)}`,
   ].join('');
 }

@@ -44,7 +44,7 @@ test.each(knownLanguages)('%s', (tag) => {
 });
 
 test('a comma of a publication has the blank that a line of bulletin.yaml cannot have', () => {
-  expect(wordsFor('sv', { sv: { comma: ';' } }).comma).toBe('; ');
+  expect(wordsFor('la', { la: { comma: ';' } }).comma).toBe('; ');
   expect(wordsFor('ja', { ja: { comma: '，' } }).comma).toBe('，');
 });
 

@@ -1,10 +1,11 @@
 // i18n/wrong-language: a sentence in a different language from the issue.
 
 import type { Path } from '../../content/issue/fault.ts';
+import { wordsFor } from '../../content/languages/index.ts';
 import type { Prose } from '../../content/prose/prose.ts';
 import { languageAt } from './reading/passages.ts';
 import { isCited, isUnwritten, partsOf, placeOf, sentencesOf, type Part } from './reading/parts.ts';
-import { couldBeForeign, foreignLanguage, hasSmallWords } from './reading/small-words.ts';
+import { couldBeForeign, foreignLanguage, hasSmallWords, withSmallWords } from './reading/small-words.ts';
 import { quote } from './reading/names.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -12,7 +13,7 @@ import type { Subject } from './subject.ts';
 export const i18nWrongLanguage: Rule = {
   id: 'i18n/wrong-language',
   severity: 'warning',
-  languages: ['en', 'fr', 'es', 'pt', 'it', 'de', 'nl'],
+  languages: withSmallWords,
   what: 'A sentence or a paragraph is in a different language from the issue, and nothing says so.',
   why: 'A screen reader pronounces it as if it were in the issue’s language, and readers think that somebody forgot to translate it.',
   bad: `date: 2017-08
@@ -36,22 +37,16 @@ sections:
       const language = languageAt(subject, path);
       if (!hasSmallWords(language) || !couldBeForeign(language, prose.source)) continue;
       for (const { text, other, span } of foreignIn(prose, language, languagesOf(subject))) {
-        const message = `${quote(text)} is ${names[other]}, but here the language is ${names[language]}`;
+        const message = `${quote(text)} is ${nameOf(other)}, but here the language is ${nameOf(language)}`;
         yield { path, span, message, help: helpFor(path, other) };
       }
     }
   },
 };
 
-const names: Readonly<Record<string, string>> = {
-  en: 'English',
-  fr: 'French',
-  es: 'Spanish',
-  pt: 'Portuguese',
-  it: 'Italian',
-  de: 'German',
-  nl: 'Dutch',
-};
+function nameOf(language: string): string {
+  return wordsFor('en').languageName(language);
+}
 
 /** A language that the publication does not have is somebody's own words, and not a text that was left behind. */
 function languagesOf({ publication }: Subject): ReadonlySet<string> {

@@ -11,13 +11,13 @@ export const issueWords: Rule = {
   severity: 'warning',
   what: 'The words that bulletin adds, such as "In this issue", would be in English around an issue in another language.',
   why: 'Readers would get two languages in one page, and a screen reader would pronounce one by the rules of the other.',
-  publication: 'name: Hamnbladet\nlanguages: [sv, fr]\n',
+  publication: 'name: Acta Portus\nlanguages: [la, fr]\n',
   bad: `number: 28
 date: 2017-08
-language: sv
+language: la
 sections:
-  - title: Nyheter
-    intro: Inget den här gången.
+  - title: Nuntii
+    intro: Nihil hoc mense.
 `,
   good: `number: 28
 date: 2017-08

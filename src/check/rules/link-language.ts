@@ -1,30 +1,37 @@
 // link/language: "(in French)" in words, not in a field.
 
+import { languageFor } from '../../content/languages/index.ts';
 import { quote } from './reading/names.ts';
 import type { Hit } from './reading/passages.ts';
 import { byLanguage, searchText } from './reading/search.ts';
 import type { Rule } from './rule.ts';
 
-const enNames =
-  'English|French|Spanish|Arabic|Chinese|German|Italian|Portuguese|Punjabi|Russian|Somali|Tagalog|Ukrainian';
-const frNames = 'anglais|français|espagnol|arabe|chinois|allemand|italien|portugais|russe|ukrainien';
+/** What a language calls those that are named often. */
+function namesIn(language: 'en' | 'fr'): string {
+  const names = Object.values(languageFor(language)?.names ?? {});
+  return [...names, 'Tagalog'].join('|');
+}
 
 const search = byLanguage({
   en: {
     signs: ['(in ', '[in ', ' only)', ' only]', '(available in', '(currently in'],
-    pattern: () =>
-      new RegExp(
-        `[([](?:PDF[,;]? )?(?:(?:[Aa]vailable )?(?:[Ii]n |[Ii]n )?(?:${enNames})(?:[ -]language)? [Oo]nly|(?:[Aa]vailable )?[Ii]n (?:${enNames}))[)\\]]`,
+    pattern: () => {
+      const names = namesIn('en');
+      return new RegExp(
+        `[([](?:PDF[,;]? )?(?:(?:[Aa]vailable )?(?:[Ii]n )?(?:${names})(?:[ -]language)? [Oo]nly|(?:[Aa]vailable )?[Ii]n (?:${names}))[)\\]]`,
         'g',
-      ),
+      );
+    },
   },
   fr: {
     signs: ['(en ', '[en ', 'seulement)', 'seulement]', 'uniquement)'],
-    pattern: () =>
-      new RegExp(
-        `[([](?:PDF[,;]? )?(?:(?:[Dd]isponible )?[Ee]n (?:${frNames})(?: seulement| uniquement)?|(?:${frNames}) (?:seulement|uniquement))[)\\]]`,
+    pattern: () => {
+      const names = namesIn('fr');
+      return new RegExp(
+        `[([](?:PDF[,;]? )?(?:(?:[Dd]isponible )?[Ee]n (?:${names})(?: seulement| uniquement)?|(?:${names}) (?:seulement|uniquement))[)\\]]`,
         'gi',
-      ),
+      );
+    },
   },
 });
 

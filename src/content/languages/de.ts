@@ -98,6 +98,21 @@ export const de = (): Language => ({
     small: 'am an der den dem im zum',
     relative: 'nachste nachsten kommenden heute morgen jeden',
   },
+  mail: {
+    farewells:
+      'mit freundlichen grüßen|mit freundlichem gruß|mit besten grüßen|mit herzlichen grüßen|mit lieben grüßen|freundliche grüße|freundliche grüsse|mit freundlichen grüssen|beste grüße|beste grüsse|besten gruß|herzliche grüße|herzliche grüsse|herzlichen gruß|liebe grüße|liebe grüsse|lieben gruß|viele grüße|viele grüsse|schöne grüße|grüße|gruß|hochachtungsvoll|mfg|lg|vg|danke im voraus|vielen dank im voraus|bis bald',
+    thanks: 'danke|vielen dank|herzlichen dank|besten dank|danke schön',
+    from: 'von',
+    subject: 'betreff',
+    date: 'datum',
+    heads: 'an|gesendet|kopie|antwort an',
+    on: 'am',
+    wrote: 'schrieb',
+    forwarded:
+      'weitergeleitete nachricht|ursprüngliche nachricht|original-nachricht|anfang der weitergeleiteten nachricht',
+    devices:
+      'von meinem iphone gesendet|von meinem ipad gesendet|von meinem handy gesendet|von meinem samsung|gesendet von meinem|gesendet von mail|gesendet von outlook|outlook für ios|outlook für android|outlook für mac',
+  },
   texts: {
     issue: {
       status: 'auf ready ändern, wenn die Ausgabe fertig ist, und auf published, wenn sie erschienen ist',

@@ -48,6 +48,7 @@ const languageNames: Readonly<Record<string, string>> = {
   es: 'Spanish',
   fa: 'Persian',
   fr: 'French',
+  he: 'Hebrew',
   hi: 'Hindi',
   ht: 'Haitian Creole',
   it: 'Italian',
@@ -152,6 +153,19 @@ export const en = (): Language => ({
   together: {
     units: ['kB', 'MB', 'GB', 'a.m.', 'p.m.', ...enDates.months],
     before: ['No.', 'Nos.', 'p.', 'pp.', 'Quarter', 'quarter', 'Volume', 'Vol.', 'vol.', 'Issue'],
+  },
+  mail: {
+    farewells:
+      'regards|best regards|kind regards|warm regards|my best regards|with best regards|with kind regards|many regards|wishes|best wishes|warm wishes|with best wishes|best|all the best|thanks in advance|many thanks in advance|thank you in advance|sincerely|yours sincerely|yours faithfully|yours truly|yours|see you soon|take care',
+    thanks: 'thanks|thank you|many thanks|with thanks|best thanks|kind thanks|warm thanks|cheers',
+    from: 'from',
+    subject: 'subject',
+    date: 'date',
+    heads: 'to|cc|bcc|sent|reply-to',
+    on: 'on',
+    wrote: 'wrote|writes',
+    forwarded: 'forwarded message|original message',
+    devices: 'sent from my|sent from mail|sent from outlook|sent from yahoo|sent from proton|get outlook for',
   },
   texts: {
     issue: {

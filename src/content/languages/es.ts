@@ -91,6 +91,19 @@ export const es = (): Language => ({
     small: 'el la las los en',
     relative: 'proximo proxima hoy manana cada',
   },
+  mail: {
+    farewells:
+      'saludos|un saludo|saludos cordiales|un cordial saludo|cordiales saludos|atentamente|muy atentamente|cordialmente|un abrazo|abrazos|gracias de antemano|muchas gracias de antemano|hasta pronto',
+    thanks: 'gracias|muchas gracias|mil gracias',
+    from: 'de',
+    subject: 'asunto',
+    date: 'fecha',
+    heads: 'para|enviado|enviado el|cco|responder a',
+    on: 'el',
+    wrote: 'escribió',
+    forwarded: 'mensaje reenviado|mensaje original|inicio del mensaje reenviado',
+    devices: 'enviado desde mi|enviado desde outlook|enviado desde correo|obtener outlook para',
+  },
   texts: {
     issue: {
       status: 'cámbielo a ready cuando el número esté listo, y a published cuando se haya publicado',

@@ -15,6 +15,7 @@ const languageNames: Readonly<Record<string, string>> = {
   es: 'espagnol',
   fa: 'persan',
   fr: 'français',
+  he: 'hébreu',
   hi: 'hindi',
   ht: 'créole haïtien',
   it: 'italien',
@@ -158,6 +159,21 @@ export const fr = (): Language => ({
   },
   zone: '{time}, heure {city}',
   together: { units: [], before: [] },
+  mail: {
+    farewells:
+      'cordialement|bien cordialement|très cordialement|amicalement|bien amicalement|bien à toi|bien à vous|merci d’avance|merci beaucoup d’avance|avec mes remerciements|salutations|meilleures salutations|cordiales salutations|sincères salutations|à bientôt',
+    thanks: 'merci|merci beaucoup|avec merci|mes remerciements',
+    from: 'de',
+    subject: 'objet',
+    date: 'date',
+    heads: 'à|a|envoyé|cci|répondre à',
+    on: 'le',
+    wrote: 'a écrit|écrit',
+    forwarded:
+      'message transféré|message d.origine|message original|début du message transféré|début du message réexpédié',
+    devices:
+      'envoyé de mon|envoyé depuis mon|envoyé à partir de mon|envoyé de outlook|envoyé depuis outlook|envoyé à partir de outlook|envoyé de yahoo|envoyé depuis yahoo|envoyé à partir de yahoo|envoyé à partir de courrier|envoyé depuis mail|télécharger outlook pour|obtenir outlook pour|obtenez outlook pour|provenance : courrier',
+  },
   texts: {
     issue: {
       status: 'à remplacer par ready quand le numéro est prêt, puis par published quand il est paru',

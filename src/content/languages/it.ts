@@ -90,6 +90,20 @@ export const it = (): Language => ({
     small: 'il la le del di ore',
     relative: 'prossimo prossima oggi domani ogni',
   },
+  mail: {
+    farewells:
+      'cordiali saluti|distinti saluti|cordialmente|saluti|tanti saluti|un caro saluto|un saluto|cari saluti|a presto|grazie in anticipo|molte grazie in anticipo|grazie anticipatamente',
+    thanks: 'grazie|grazie mille|molte grazie|tante grazie',
+    from: 'da',
+    subject: 'oggetto',
+    date: 'data',
+    heads: 'a|inviato|inviata|ccn|rispondi a',
+    on: 'il',
+    wrote: 'ha scritto',
+    forwarded: 'messaggio inoltrato|messaggio originale|inizio messaggio inoltrato',
+    devices:
+      'inviato da iphone|inviato da ipad|inviato dal mio|inviato da outlook|inviato da posta|scarica outlook per',
+  },
   texts: {
     issue: {
       status: 'cambiare in ready quando il numero è pronto, e in published quando è uscito',

@@ -76,6 +76,18 @@ export const ja = (): Language => ({
   hours: { times: ['{H}:{mm}～{H2}:{mm2}', '{H}:{mm}～{H2}:{mm2}'] },
   zone: '{time}（{city}時間）',
   together: { units: [], before: [] },
+  mail: {
+    farewells: '敬具|よろしくお願いします|よろしくお願いいたします',
+    thanks: 'ありがとうございます',
+    from: '差出人',
+    subject: '件名',
+    date: '日付|日時',
+    heads: '宛先|送信日時',
+    on: '',
+    wrote: '',
+    forwarded: '転送メッセージ',
+    devices: 'iphoneから送信',
+  },
   texts: {
     issue: {
       status: 'できあがったら ready に、発行したら published に変える',

@@ -75,6 +75,18 @@ export const ko = (): Language => ({
   },
   zone: '{time}({city} 시간)',
   together: { units: [], before: [] },
+  mail: {
+    farewells: '안녕히 계세요|안녕히 계십시오|미리 감사드립니다|미리 감사합니다',
+    thanks: '감사합니다|고맙습니다|감사드립니다|감사',
+    from: '보낸 사람|보낸사람|발신',
+    subject: '제목',
+    date: '날짜|보낸 날짜',
+    heads: '받는 사람|받는사람|참조|숨은 참조|수신',
+    on: '',
+    wrote: '',
+    forwarded: '전달된 메시지|전달된 메일|원본 메시지|원본 메일',
+    devices: '나의 iphone에서 보냄|내 iphone에서 보냄|iphone에서 보냄|ipad에서 보냄',
+  },
   texts: {
     issue: {
       status: '다 되면 ready로, 발행하면 published로 바꾸세요',

@@ -121,6 +121,29 @@ export interface FormTexts {
   readonly above: readonly string[];
 }
 
+/**
+ * What mails say: how writers take leave, and what programs put into heads and above quotations. Phrases with `|` between
+ * them, in small letters; empty where a language has none.
+ */
+export interface MailWords {
+  /** What a writer takes leave with. */
+  readonly farewells: string;
+  /** The same, but what is below can be whom the text thanks. */
+  readonly thanks: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly date: string;
+  /** What else a head has. */
+  readonly heads: string;
+  /** `On 3 April, Bob wrote:` begins with the first, and has the second. */
+  readonly on: string;
+  readonly wrote: string;
+  /** Between `-----`. */
+  readonly forwarded: string;
+  /** What programs add below a mail. */
+  readonly devices: string;
+}
+
 /** What the rules look for. Lists of words have blanks between them, lists of phrases `|`. */
 export interface ReadingWords {
   /** Labels of links that say nothing, in small letters. */
@@ -176,6 +199,7 @@ export interface Language {
   };
   /** What colleagues write around dates and hours. */
   readonly when?: DateWords['roles'];
+  readonly mail: MailWords;
   readonly texts: NewTexts;
   readonly form: FormTexts;
   /** Those of English and French are in the rules themselves. */

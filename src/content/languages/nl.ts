@@ -91,6 +91,20 @@ export const nl = (): Language => ({
     small: 'de het op',
     relative: 'volgende komende vandaag morgen elke',
   },
+  mail: {
+    farewells:
+      'met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|hartelijke groet|hartelijke groeten|met hartelijke groet|groet|groeten|groetjes|hoogachtend|mvg|alvast bedankt|bij voorbaat dank|tot ziens',
+    thanks: 'bedankt|dank|dank je wel|dank u wel|hartelijk dank',
+    from: 'van',
+    subject: 'onderwerp',
+    date: 'datum',
+    heads: 'aan|verzonden|antwoord aan',
+    on: 'op',
+    wrote: 'schreef|heeft geschreven',
+    forwarded: 'doorgestuurd bericht|oorspronkelijk bericht|begin doorgestuurd bericht',
+    devices:
+      'verstuurd vanaf mijn|verzonden vanaf mijn|verzonden vanuit mijn|verzonden vanuit outlook|outlook voor ios|outlook voor android',
+  },
   texts: {
     issue: {
       status: 'verander dit in ready als het nummer klaar is, en in published als het verschenen is',

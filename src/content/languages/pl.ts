@@ -86,6 +86,18 @@ export const pl = (): Language => ({
     at: 'o',
     small: 'w we dnia godz godzinie godziny',
   },
+  mail: {
+    farewells: 'pozdrawiam|pozdrowienia|z poważaniem|serdecznie pozdrawiam|serdeczne pozdrowienia|z góry dziękuję',
+    thanks: 'dziękuję|dzięki',
+    from: 'od',
+    subject: 'temat',
+    date: 'data',
+    heads: 'do|wysłano|dw|udw',
+    on: 'w dniu|dnia',
+    wrote: 'napisał|napisała|pisze',
+    forwarded: 'wiadomość przekazana dalej|wiadomość oryginalna|przekazana wiadomość',
+    devices: 'wysłane z mojego|wysłano z mojego|wysłane z iphone',
+  },
   texts: {
     issue: {
       status: 'zmienić na ready, gdy numer będzie gotowy, i na published, gdy się ukaże',

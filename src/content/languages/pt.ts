@@ -89,6 +89,19 @@ export const pt = (): Language => ({
     small: 'o os do dia em no na',
     relative: 'proximo proxima hoje amanha cada',
   },
+  mail: {
+    farewells:
+      'atenciosamente|cordialmente|saudações|cordiais saudações|com os melhores cumprimentos|melhores cumprimentos|cumprimentos|abraço|abraços|um abraço|até breve|obrigado desde já|obrigada desde já|desde já obrigado|desde já obrigada',
+    thanks: 'obrigado|obrigada|muito obrigado|muito obrigada|grato|grata',
+    from: 'de',
+    subject: 'assunto',
+    date: 'data',
+    heads: 'para|enviado|enviada|enviado em|enviada em|cco|responder a',
+    on: 'em|a|no dia',
+    wrote: 'escreveu',
+    forwarded: 'mensagem encaminhada|mensagem reencaminhada|mensagem original|início da mensagem reencaminhada',
+    devices: 'enviado do meu|enviado a partir do meu|enviado do outlook|enviado do correio|obter o outlook para',
+  },
   texts: {
     issue: {
       status: 'mude para ready quando a edição estiver pronta, e para published quando tiver saído',

@@ -75,6 +75,18 @@ export const zhHant = (): Language => ({
   },
   zone: '{time}（{city}時間）',
   together: { units: [], before: [] },
+  mail: {
+    farewells: '此致|敬上|謹啟|祝好|順頌商祺|敬祝安好',
+    thanks: '謝謝|感謝',
+    from: '寄件者|寄件人',
+    subject: '主旨|主題',
+    date: '日期',
+    heads: '收件人|收件者|寄件日期|副本|密件副本',
+    on: '',
+    wrote: '',
+    forwarded: '轉寄郵件|轉寄的郵件|原始郵件',
+    devices: '發自我的 iphone|從我的 iphone 傳送',
+  },
   texts: {
     issue: {
       status: '完成後改為 ready，發佈後改為 published',

@@ -75,6 +75,18 @@ export const zh = (): Language => ({
   },
   zone: '{time}（{city}时间）',
   together: { units: [], before: [] },
+  mail: {
+    farewells: '此致|敬上|祝好|顺祝商祺',
+    thanks: '谢谢|感谢',
+    from: '发件人|寄件人',
+    subject: '主题',
+    date: '日期',
+    heads: '收件人|收件者|发送时间|抄送|密送',
+    on: '',
+    wrote: '',
+    forwarded: '转发邮件|转发的邮件|原始邮件',
+    devices: '从我的 iphone 发送|发自我的 iphone',
+  },
   texts: {
     issue: {
       status: '完成后改为 ready，发布后改为 published',

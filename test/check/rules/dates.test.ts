@@ -257,7 +257,7 @@ describe('date/no-year', () => {
   it('reads an item in its own language', () => {
     expect(foundIn('Le 5 octobre', { more: 'language: fr' })).toEqual(['date/no-year: 5 octobre']);
     expect(foundIn('El 5 de octubre y el 5 May', { more: 'language: es' })).toEqual(['date/no-year: 5 de octubre']);
-    expect(foundIn('Den 5 oktober', { more: 'language: sv' })).toEqual([]);
+    expect(foundIn('Die 5 octobris', { more: 'language: la' })).toEqual([]);
   });
 });
 

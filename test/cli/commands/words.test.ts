@@ -59,48 +59,46 @@ describe('words in bulletin.yaml', () => {
 });
 
 describe('a language without words', () => {
-  const publication = 'name: N\nlanguages: [sv]\n';
+  const publication = 'name: N\nlanguages: [la]\n';
 
   test('is a finding at the language, which says what to write', async () => {
-    const [finding, ...others] = await validate(publication, { 'issues/001.sv.yaml': issue('sv') });
+    const [finding, ...others] = await validate(publication, { 'issues/001.la.yaml': issue('la') });
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
       rule: 'issue/words',
       line: 3,
-      message: 'bulletin has no words in Swedish, and takes English ones',
+      message: 'bulletin has no words in Latin, and takes English ones',
     });
-    expect(finding!.help).toContain('words: { sv: { contents: ... } }');
+    expect(finding!.help).toContain('words: { la: { contents: ... } }');
   });
 
   test('lacks fewer and fewer of them, and then none', async () => {
     const all = Object.entries(englishWords()).map(([name, word]) => `    ${name}: ${JSON.stringify(`x ${word}`)}`);
-    const withWords = (lines: readonly string[]) => `${publication}words:\n  sv:\n${lines.join('\n')}\n`;
-    const issues = { 'issues/001.sv.yaml': issue('sv') };
+    const withWords = (lines: readonly string[]) => `${publication}words:\n  la:\n${lines.join('\n')}\n`;
+    const issues = { 'issues/001.la.yaml': issue('la') };
     const [few] = await validate(withWords(all.slice(0, -2)), issues);
-    expect(few?.message).toBe('Words are missing in Swedish, and are in English: repeats, cancelled');
+    expect(few?.message).toBe('Words are missing in Latin, and are in English: repeats, cancelled');
     expect(await validate(withWords(all), issues)).toEqual([]);
   });
 
   test('is counted in words', () => {
     const all = Object.fromEntries(Object.keys(englishWords()).map((name) => [name, 'x']));
     const lacking = (...names: readonly string[]) =>
-      wordNotes(['de', 'sv'], {
-        sv: Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name))),
+      wordNotes(['de', 'la'], {
+        la: Object.fromEntries(Object.entries(all).filter(([name]) => !names.includes(name))),
       });
     expect(lacking()).toEqual([]);
-    expect(lacking('feed')).toEqual([
-      expect.stringMatching(/^One word around issues in Swedish .* Write it in .*feed:/),
-    ]);
+    expect(lacking('feed')).toEqual([expect.stringMatching(/^One word around issues in Latin .* Write it in .*feed:/)]);
     expect(lacking('feed', 'page')).toEqual([expect.stringMatching(/^2 words around issues .* Write them in /)]);
   });
 
   test('is said of at `init` and `new`, too', async () => {
     const memory = createMemoryHost({}, { cwd: '/paper' });
-    await run(['init', '--yes', '--languages', 'de,sv'], memory.host);
-    expect(memory.stderr()).toContain('words around issues in Swedish would be English');
+    await run(['init', '--yes', '--languages', 'de,la'], memory.host);
+    expect(memory.stderr()).toContain('words around issues in Latin would be English');
     expect(memory.stderr()).not.toContain('in German');
-    await run(['new', '--yes', '--language', 'sv'], memory.host);
-    expect(memory.stderr().split('words around issues in Swedish').length).toBe(3);
+    await run(['new', '--yes', '--language', 'la'], memory.host);
+    expect(memory.stderr().split('words around issues in Latin').length).toBe(3);
   });
 });
 

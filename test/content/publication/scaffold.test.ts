@@ -36,7 +36,7 @@ test('in several, with everything given', () => {
     scaffoldPublication({
       name: "L'été",
       publisher: 'yes',
-      languages: ['fr', 'en', 'sv', 'de'],
+      languages: ['fr', 'en', 'la', 'de'],
       cadence: '1 month',
       email: 'a@example.org',
     }),
@@ -44,11 +44,11 @@ test('in several, with everything given', () => {
   expect(publication).toMatchObject({
     name: "L'été",
     publisher: 'yes',
-    languages: ['fr', 'en', 'sv', 'de'],
+    languages: ['fr', 'en', 'la', 'de'],
     contact: { email: 'a@example.org' },
   });
   // A language whose words are not known starts with the English ones.
-  expect(publication.sections[0]?.title).toEqual({ fr: 'Nouvelles', en: 'News', sv: 'News', de: 'Aktuelles' });
+  expect(publication.sections[0]?.title).toEqual({ fr: 'Nouvelles', en: 'News', la: 'News', de: 'Aktuelles' });
 });
 
 test('its comments are in its main language, and say how to give a name in each', () => {
@@ -57,7 +57,7 @@ test('its comments are in its main language, and say how to give a name in each'
   expect(comments('fr-CA', 'en')).toContain('# ou un nom par langue : { fr-CA: ..., en: ... }');
   expect(comments('en', 'fr')).toContain('# or one for each language: { en: ..., fr: ... }');
   expect(comments('de', 'fr')).toContain('# die erste ist die Hauptsprache');
-  expect(comments('sv', 'fr')).toContain('# the first is the main one');
+  expect(comments('la', 'fr')).toContain('# the first is the main one');
   expect(comments('en')?.join('\n')).not.toContain('each language');
 });
 

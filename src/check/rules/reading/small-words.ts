@@ -17,6 +17,9 @@ const smallWords = {
 type Known = keyof typeof smallWords;
 const languages = Object.keys(smallWords) as readonly Known[];
 
+/** The languages that can be told from each other. */
+export const withSmallWords: readonly string[] = languages;
+
 /** The languages that a word is a small word of, each as a bit, so that one look-up does for all. */
 const languagesOf = new Map<string, number>();
 languages.forEach((language, index) => {

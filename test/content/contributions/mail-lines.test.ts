@@ -1,0 +1,43 @@
+// What mail programs and writers add to a text, in each language: it is taken off.
+
+import { describe, expect, test } from 'vitest';
+import { mailLines } from '../../../src/content/contributions/mail-lines.ts';
+import { farewell } from '../../../src/content/contributions/mail-words.ts';
+import { allLanguages } from '../../../src/content/languages/index.ts';
+
+const textsOf = (text: string) => {
+  const { lines, sender, subject } = mailLines(text, () => false);
+  return {
+    kept: lines.map((line) => line.text).filter((line) => line !== ''),
+    by: sender?.text,
+    called: subject?.text,
+  };
+};
+
+describe.each(allLanguages())('a mail in %s', (_, { mail, form }) => {
+  const [from, subject, date, head, forwarded, device] = (
+    ['from', 'subject', 'date', 'heads', 'forwarded', 'devices'] as const
+  ).map((name) => mail[name].split('|')[0]);
+  const fields = `${from}: Ada Example <ada@example.org>\n${date}: 2027-05-03 10:00\n${head}: b@example.org\n${subject}: A pier`;
+  const said = { kept: ['A new pier.'], by: 'Ada Example <ada@example.org>', called: 'A pier' };
+
+  test('has a head, which is no text', () => {
+    expect(textsOf(`${fields}\n\nA new pier.\n`)).toEqual(said);
+    expect(textsOf(`-------- ${forwarded} --------\n${fields}\n\nA new pier.\n`)).toEqual(said);
+  });
+
+  test('ends with what a device adds, which is no text', () => {
+    expect(textsOf(`A new pier.\n\n${device} x\n`).kept).toEqual(said.kept);
+  });
+
+  test('may have lines of a form, which are no head', () => {
+    const { title, contributor } = form.labels;
+    const lines = [`${title}: A pier`, `${contributor}: Ada`];
+    expect(textsOf(`${lines.join('\n')}\n`).kept).toEqual(lines);
+  });
+
+  test('takes leave in lines of their own', () => {
+    for (const phrase of [mail.farewells, mail.thanks].join('|').split('|'))
+      expect(farewell().test(phrase), phrase).toBe(true);
+  });
+});
