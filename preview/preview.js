@@ -261,7 +261,9 @@ function listFindings(reports) {
   const list = find('#findings');
   const hadFocus = list.contains(document.activeElement);
   list.replaceChildren(
-    items.length === 0 ? element('p', { className: 'none' }, 'bulletin found nothing to fix.') : element('ol', {}, ...items),
+    items.length === 0
+      ? element('p', { className: 'none' }, 'bulletin found nothing to fix.')
+      : element('ol', {}, ...items),
   );
   if (hadFocus) list.focus();
 }
