@@ -47,6 +47,7 @@ const made: Readonly<
 > = {
   prose: (number) => [`Prose **q${number}p** is here.`, `q${number}p`],
   line: (number) => [`Line q${number}l`, `q${number}l`],
+  price: (number) => [`Price q${number}c`, `q${number}c`],
   name: (number) => [`Name q${number}n`, `q${number}n`],
   address: (number) => [`https://example.org/q${number}a`, `https://example.org/q${number}a`],
   email: (number) => [`q${number}e@example.org`, `q${number}e@example.org`],

@@ -1,4 +1,4 @@
-// Writes the archive of a publication of which all issues are built.
+// Decides whether the archive is due once issues are built, and reports what was written and left out.
 
 import { basename, join } from 'node:path';
 import { UserError } from '../../base/errors.ts';

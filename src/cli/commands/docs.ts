@@ -62,7 +62,7 @@ async function onScreen(text: string, { columns, palette }: Terminal): Promise<s
   // Most commands need no Markdown, and this one does only here.
   const [{ parseProse }, { proseToTerminal }] = await Promise.all([
     import('../../content/prose/parse-prose.ts'),
-    import('../../content/prose/to-terminal.ts'),
+    import('../guide/to-terminal.ts'),
   ]);
   const { blocks } = parseProse(text.replace(/^<!--.*-->\n/gm, ''));
   const width = Math.min(columns, mostColumns);

@@ -71,6 +71,7 @@ const nothing = (): readonly Value[] => [];
 const print: Readonly<Record<Role | GroupRole, (value: never, words: Words) => readonly Value[]>> = {
   prose: (prose: Prose) => asText(plainParagraphs(prose).join(' ')),
   line: asText,
+  price: asText,
   name: asText,
   address: (url: string) => [{ text: url.replace(/^(mailto|tel):/, ''), url }],
   email: (email: string) => [{ text: email, url: `mailto:${email}` }],

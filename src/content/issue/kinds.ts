@@ -5,7 +5,7 @@ import { contact } from './contact.ts';
 import { group, list, whole } from './field.ts';
 import { address } from './address-fields.ts';
 import { count, date, flag, language, time, timeZone } from './fields.ts';
-import { line, name } from './text-fields.ts';
+import { line, name, price } from './text-fields.ts';
 
 const somethingSaid = whole<object>((registration) =>
   Object.keys(registration).length > 0
@@ -51,7 +51,7 @@ export const kindFields = {
         somethingSaid,
       ),
     ),
-    price: z.optional(line('What it costs.', 'free', '20 CAD')),
+    price: z.optional(price('What it costs.', 'free', '20 CAD')),
     cancelled: z.optional(flag('true when it will not take place.')),
     details: z.optional(line('What else is known, or that it is not known yet.', 'to be announced')),
   },

@@ -1,6 +1,7 @@
 // Comments that say how far the texts below them are translated: `# untranslated: en 1a2b3c4d`, and `# translated:`
 // with the same.
 
+import { isTranslated } from './role.ts';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { remember } from '../../base/memoize.ts';
 import { eachField } from './each-field.ts';
@@ -179,7 +180,7 @@ export function placedTexts({
   const isInText = insideTexts(locator.root);
   const found: PlacedText[] = [];
   eachField(issueSchema, tree, ({ path, value, role }) => {
-    const key = role === 'prose' || role === 'line' ? locator.partAt(path)?.key : undefined;
+    const key = isTranslated(role) ? locator.partAt(path)?.key : undefined;
     if (key === undefined || typeof value !== 'string') return;
     let line = lineStartOf(text, key.from);
     // In braces, a field can begin behind a text of several lines, which no comment can be in.

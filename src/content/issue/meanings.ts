@@ -7,7 +7,7 @@ import { once } from '../../base/memoize.ts';
  * The names for a field, without accents and capitals. A name may mean one field here and another there: the first that
  * the place has.
  */
-const names: readonly (readonly [field: string, others: string])[] = [
+export const names: readonly (readonly [field: string, others: string])[] = [
   ['kind', 'type category sort genre categorie sorte'],
   ['title', 'headline heading header name subject titre intitule nom sujet'],
   ['label', 'text title name caption texte titre nom libelle intitule'],

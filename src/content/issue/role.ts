@@ -6,6 +6,8 @@ export type Role =
   | 'prose'
   /** One line that readers read. */
   | 'line'
+  /** One line with what something costs: the same amount in every language. */
+  | 'price'
   /** The same, and mostly names: no other language has to say it in other words. */
   | 'name'
   /** Where it leads: to a page, a mailbox, a telephone. */
@@ -32,5 +34,14 @@ export type GroupRole = 'contact' | 'link' | 'image';
 
 /** Whether readers read it as it was typed: what rules on text look at, and what is set in print. */
 export function isRead(role: Role | GroupRole | undefined): boolean {
-  return role === 'prose' || role === 'line' || role === 'name';
+  return isTranslated(role) || role === 'name';
+}
+
+/** Whether a translation has it in other words. */
+export function isTranslated(role: Role | GroupRole | undefined): boolean {
+  return role === 'prose' || isLine(role);
+}
+
+export function isLine(role: Role | GroupRole | undefined): boolean {
+  return role === 'line' || role === 'price';
 }

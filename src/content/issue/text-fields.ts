@@ -18,6 +18,9 @@ const lineLimit = 1_000;
  */
 export const line = oneLine('line');
 
+/** One line with what something costs. */
+export const price = oneLine('price');
+
 /** One line that is mostly a name: of a person, a place, a paper. */
 export const name = oneLine('name');
 
@@ -81,7 +84,7 @@ function asEscapes(text: string): string {
 }
 
 /** Whether a field takes Markdown, on lines of its own. */
-export function isProse({ _zod: { def } }: z.core.$ZodType): boolean {
+export function takesProse({ _zod: { def } }: z.core.$ZodType): boolean {
   return 'role' in def && def.role === 'prose';
 }
 

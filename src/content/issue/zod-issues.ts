@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { NamedFault, Path } from './fault.ts';
 import type { Wrong } from './field.ts';
 import { inOneLine, type Example } from './about.ts';
-import { isProse } from './text-fields.ts';
+import { takesProse } from './text-fields.ts';
 import { choiceMeant } from './meanings.ts';
 import { nearest } from './nearest.ts';
 import { blankName, oddBlanks, withArticle } from '../prose/odd-blanks.ts';
@@ -150,7 +150,7 @@ function asGroup({ field, input, here }: Misfit): string {
 
 /** What to write where text belongs. */
 function asText({ field, input, here }: Misfit): string {
-  if (isProse(here)) return `Write \`${field}: |\`, and the text below it, indented further than \`${field}\``;
+  if (takesProse(here)) return `Write \`${field}: |\`, and the text below it, indented further than \`${field}\``;
   if (Array.isArray(input) && input.every((one) => typeof one === 'string')) {
     const whole = `[${input.join(', ')}]`;
     if (takes(here, whole)) return `A text that starts with [ needs quotes: \`${lineOf(field, whole)}\``;

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { ownAboutOf, type Example } from '../issue/about.ts';
 import { contactSchema } from '../issue/contact.ts';
 import { imageSchema, issueSchema, itemSchema, linkSchema, singleItemSchema } from '../issue/schema.ts';
+import { isTranslated } from '../issue/role.ts';
 import { entryOf, isGroup, roleOf } from '../issue/schema-at.ts';
 import { yamlLines } from '../issue/yaml-text.ts';
 import { itemsByKind } from './items-by-kind.ts';
@@ -36,7 +37,7 @@ function toJsonSchema(schema: z.core.$ZodType, title: string): object {
       const { description, examples = [] } = about;
       Object.assign(jsonSchema, about.json, { description }, examples.length > 0 ? { examples } : {});
       // A program that knows no markdownDescription shows the description.
-      if (description !== undefined && schema === issueSchema && isTranslated(zodSchema))
+      if (description !== undefined && schema === issueSchema && isTextOfTranslation(zodSchema))
         Object.assign(jsonSchema, { markdownDescription: `${description}\n\n${marks}` });
     },
   }) as Json;
@@ -69,9 +70,8 @@ function describeWords({ properties = {} }: Json): void {
 const marks =
   'In a translation, `# untranslated: en 1a2b3c4d` in the line above says that this is still to be translated, and `# translated: en 1a2b3c4d` that it is done. `bulletin translate` writes them.';
 
-function isTranslated(schema: z.core.$ZodType): boolean {
-  const role = entryOf(schema) === undefined && !isGroup(schema) ? roleOf(schema) : undefined;
-  return role === 'prose' || role === 'line';
+function isTextOfTranslation(schema: z.core.$ZodType): boolean {
+  return entryOf(schema) === undefined && !isGroup(schema) && isTranslated(roleOf(schema));
 }
 
 /** The schemas right inside of one, where each describes something that is typed: not those of conditions. */

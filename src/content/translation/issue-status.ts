@@ -7,7 +7,7 @@ import type { Tree } from '../issue/read-tree.ts';
 import { issueSchema, type Issue } from '../issue/schema.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import { isOutdated, readUnits, type Translated } from './units.ts';
-import { hasToDo } from './words-of.ts';
+import { hasToDo } from './source-words.ts';
 
 export interface TextStatus {
   /** What the file says; absent where it says nothing. */

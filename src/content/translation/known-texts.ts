@@ -15,7 +15,7 @@ import { keyOfPath } from './pair-issues.ts';
 import { doneEdit, withoutMark } from './put-marks.ts';
 import { readUnits, textAt } from './units.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
-import { hashOfWords, hasToDo } from './words-of.ts';
+import { hashOfWords, hasToDo } from './source-words.ts';
 
 /** An earlier issue in the language, what its file is called, and the same issue in the language of the source. */
 export interface Earlier {

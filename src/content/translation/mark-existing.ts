@@ -7,7 +7,7 @@ import type { Languages } from './units.ts';
 import { keyOfPath } from './pair-issues.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
 import { readUnits, textAt } from './units.ts';
-import { hashOfWords, isToDo, isToTranslate } from './words-of.ts';
+import { hashOfWords, isToDo, isToTranslate } from './source-words.ts';
 
 export interface MarkedTexts {
   /** The translation with its marks. */

@@ -15,7 +15,7 @@ import { yamlText } from '../issue/yaml-text.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
 import type { Languages } from './units.ts';
 import type { WholeIssue } from './whole-issue.ts';
-import { hashOfWords, isToTranslate } from './words-of.ts';
+import { hashOfWords, isToTranslate } from './source-words.ts';
 
 /**
  * A draft of the translation, with every item, link and fact of its source, and an id for each item. Undefined where the

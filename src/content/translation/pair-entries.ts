@@ -4,7 +4,7 @@ import { remember } from '../../base/memoize.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping } from '../issue/schema-at.ts';
-import { hashOfWords } from './words-of.ts';
+import { hashOfWords } from './source-words.ts';
 
 /** An entry of a list, with what says which entry of the other list it is. */
 export interface Entry {

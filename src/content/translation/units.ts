@@ -8,7 +8,7 @@ import type { Tree } from '../issue/read-tree.ts';
 import type { Issue } from '../issue/schema.ts';
 import { valueAt } from '../issue/schema-at.ts';
 import { keyOfPath, pairIssues, type Pairing, type Side } from './pair-issues.ts';
-import { hashOfWords } from './words-of.ts';
+import { hashOfWords } from './source-words.ts';
 
 export interface Languages {
   /** Of the source. */

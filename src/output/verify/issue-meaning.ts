@@ -84,6 +84,7 @@ const asLine: Says<string> = ({ value, path, within, role }, collector) => {
 const says: Readonly<Record<Role | GroupRole, Says>> = {
   prose: ({ value }: Typed<Prose>, collector) => collector.prose(value),
   line: asLine,
+  price: asLine,
   name: asLine,
   address: ({ value, within }: Typed<string>, collector) => {
     if (within !== 'link') collector.add(within === 'contact' ? 'contacts' : 'links', value);

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../src/check/rules/index.ts';
-import { hashOfWords } from '../../../src/content/translation/words-of.ts';
+import { hashOfWords } from '../../../src/content/translation/source-words.ts';
 import { only } from './check-source.ts';
 
 const ids = ['i18n/to-translate', 'i18n/mark', 'i18n/outdated'];

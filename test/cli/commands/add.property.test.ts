@@ -35,7 +35,7 @@ function valueFor({ role, schema, example }: Question): fc.Arbitrary<string> {
   const [choice] = choicesOf(schema);
   if (choice !== undefined) return fc.constantFrom(...choicesOf(schema));
   if (role === 'prose') return prose;
-  if (role === 'line' || role === 'name') return line;
+  if (role === 'line' || role === 'price' || role === 'name') return line;
   return fc.constant(example ?? '2027-05-12');
 }
 

@@ -8,7 +8,7 @@ import { displayWidth } from '../../../src/base/display-width.ts';
 import { run } from '../../../src/cli/cli.ts';
 import { allTopics } from '../../../src/cli/guide/topics.ts';
 import { parseProse } from '../../../src/content/prose/parse-prose.ts';
-import { proseToTerminal } from '../../../src/content/prose/to-terminal.ts';
+import { proseToTerminal } from '../../../src/cli/guide/to-terminal.ts';
 import { createMemoryHost, toolFolder } from '../../support/memory-host.ts';
 
 async function docs(args: readonly string[], isScreen = false) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/cli.ts';
 import { ExitCode } from '../../../src/base/errors.ts';
 import { displayWidth } from '../../../src/base/display-width.ts';
-import { hashOfWords } from '../../../src/content/translation/words-of.ts';
+import { hashOfWords } from '../../../src/content/translation/source-words.ts';
 import { createMemoryHost, type MemoryOptions } from '../../support/memory-host.ts';
 
 const publication = 'name: { en: News, fr: Nouvelles }\nlanguages: [en, fr]\ncadence: 2 months\n';

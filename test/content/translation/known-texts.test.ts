@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOfTexts, knownTexts, takeKnown } from '../../../src/content/translation/known-texts.ts';
 import { wholeOf } from '../../../src/content/translation/translation-files.ts';
-import { hashOfWords } from '../../../src/content/translation/words-of.ts';
+import { hashOfWords } from '../../../src/content/translation/source-words.ts';
 
 const whole = (text: string) => wholeOf(new TextEncoder().encode(text), 'an issue', '/');
 const hash = hashOfWords(['A walk']);

@@ -10,7 +10,7 @@ import {
   pairEntries,
   type Entry,
 } from '../../../src/content/translation/pair-entries.ts';
-import { hashOfWords } from '../../../src/content/translation/words-of.ts';
+import { hashOfWords } from '../../../src/content/translation/source-words.ts';
 
 interface Given {
   readonly key?: string;

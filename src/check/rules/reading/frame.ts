@@ -1,5 +1,6 @@
 // What an issue says around its items, and in single lines, as its translations say it.
 
+import { isLine } from '../../../content/issue/role.ts';
 import { itemFields } from '../../../content/issue/item-fields.ts';
 import type { Path } from '../../../content/issue/fault.ts';
 import type { Issue, Item, SingleItem } from '../../../content/issue/schema.ts';
@@ -32,7 +33,7 @@ export function linesOf(item: Item | SingleItem): readonly Line[] {
       }),
     ),
     ...itemFields(item).flatMap(({ value, role, within, path }): readonly Line[] =>
-      role === 'line' && within !== 'link' && within !== 'image' && path[0] !== 'title'
+      isLine(role) && within !== 'link' && within !== 'image' && path[0] !== 'title'
         ? [{ field: path.join('/'), text: value as string, need: 'word' }]
         : [],
     ),

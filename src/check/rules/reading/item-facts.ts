@@ -1,7 +1,6 @@
 // Dates, contacts, names and other facts in the fields of an item, as translations and later issues need them.
 
 import type { Field } from '../../../content/issue/each-field.ts';
-import type { Path } from '../../../content/issue/fault.ts';
 import { itemFields } from '../../../content/issue/item-fields.ts';
 import type { Item, SingleItem } from '../../../content/issue/schema.ts';
 import { meaningOfPrice } from './meanings.ts';
@@ -51,10 +50,10 @@ export function fieldsOf(item: Item | SingleItem): Fields {
     else if (role === 'name' || nameLines.has(path.at(-1)!)) named.push([value as string, path.join('/')]);
     if (role === 'date' || role === 'time') dates.push({ name: path.join('.'), value: value as string });
     else if (role === 'email' || role === 'phone') contacts.push([value as string, path.join('/')]);
-    else if (within === undefined && isSame(role, path) && value !== false)
-      facts.push(factOf(path.join('.'), String(value)));
+    else if (within === undefined && sameRoles.has(role) && value !== false)
+      facts.push(factOf(path.join('.'), String(value), role));
     // It is there in every language, with an address of its own.
-    else if (within === undefined && role === 'address') facts.push(factOf(path.join('.'), ''));
+    else if (within === undefined && role === 'address') facts.push(factOf(path.join('.'), '', role));
   }
   const lasts =
     lastDays.map((name) => dates.find((date) => date.name === name)?.value).find((date) => date !== undefined) ??
@@ -62,13 +61,11 @@ export function fieldsOf(item: Item | SingleItem): Fields {
   return { dates, facts, contacts, lasts, names: named, addresses };
 }
 
-/** Whether a field is the same in every language, or says the same: a price is read further by the rule. */
-function isSame(role: Field['role'], path: Path): boolean {
-  return role === 'number' || role === 'flag' || role === 'zone' || (path.length === 1 && path[0] === 'price');
-}
+/** What is the same in every language, or says the same. */
+const sameRoles: ReadonlySet<Field['role']> = new Set(['number', 'flag', 'zone', 'price']);
 
-function factOf(name: string, value: string): Fact {
-  return { name, value, meaning: name === 'price' ? meaningOfPrice(value) : value };
+function factOf(name: string, value: string, role: Field['role']): Fact {
+  return { name, value, meaning: role === 'price' ? meaningOfPrice(value) : value };
 }
 
 /** The fields that say how long an item is news, the clearest first. */

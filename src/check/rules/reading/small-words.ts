@@ -17,7 +17,7 @@ const smallWords = {
 type Known = keyof typeof smallWords;
 const languages = Object.keys(smallWords) as readonly Known[];
 
-/** The languages that can be told from each other. */
+/** The languages that a text can be found to be in. */
 export const withSmallWords: readonly string[] = languages;
 
 /** The languages that a word is a small word of, each as a bit, so that one look-up does for all. */

@@ -1,9 +1,9 @@
 // Prose -> lines for a terminal: its Markdown in bold and colour, as wide as asked.
 
-import { printable } from './printable.ts';
-import type { Block, Inline } from './prose.ts';
-import { proseToText } from './to-text.ts';
-import { stack, underline } from './wrap.ts';
+import { printable } from '../../content/prose/printable.ts';
+import type { Block, Inline } from '../../content/prose/prose.ts';
+import { proseToText } from '../../content/prose/to-text.ts';
+import { stack, underline } from '../../content/prose/wrap.ts';
 
 /** Colours, as functions from text to text. */
 export interface Colours {
