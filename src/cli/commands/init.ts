@@ -41,7 +41,7 @@ export const init: Command = {
     { usage: '--publisher <text>', summary: 'who publishes it' },
     {
       usage: '--publisher-in <text>',
-      summary: 'who that is in another language, as "fr: Société du port"; can be repeated',
+      summary: 'who that is in another language, as "fr: Amis du port"; can be repeated',
       repeats: true,
     },
     {

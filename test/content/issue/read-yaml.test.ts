@@ -397,7 +397,7 @@ describe('what to write instead, in full', () => {
       '2:8',
       'A `: ` inside a value without quotes starts a new field',
       'Put the value in quotes: a: "See: it"',
-      undefined,
+      '"See: it"',
     ],
     [
       'x:\n  - a: See: it\n      more',
@@ -411,7 +411,7 @@ describe('what to write instead, in full', () => {
       '1:4',
       'A `: ` inside a value without quotes starts a new field',
       'Put the value in quotes: a: "Ada: it"',
-      undefined,
+      '"Ada: it"',
     ],
     [
       "a: 'b' c",
