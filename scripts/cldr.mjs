@@ -35,7 +35,10 @@ const ownNames = { fr: { 'America/Montreal': 'Montréal' } };
 /** A name of an area and a city. The others are offsets, abbreviations and names of countries. */
 const ofCity = /^(?!Etc\/)[A-Z][A-Za-z]+\//;
 
-/** Each file's path and text. The lines of the table of languages name them, so a file of CLDR is there before the build reads the language's own. */
+/**
+ * Each file's path and text. The lines of the table of languages name them, so a file of CLDR is there before the build
+ * reads the language's own.
+ */
 export function cldrFiles() {
   const languages = languagesOfTable();
   const zones = timeZones();

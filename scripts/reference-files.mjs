@@ -23,7 +23,7 @@ export function wordsPage({ publication }, tags, page) {
   });
 }
 
-/** `Arabic (\`ar\`), Chinese (\`zh-Hans\`, \`zh-Hant\`) and Dutch (\`nl\`)`: in each of its scripts, and without its regions. */
+/** Arabic (`ar`), Chinese (`zh-Hans`, `zh-Hant`) and Dutch (`nl`): each in all of its scripts, and without regions. */
 function listed(tags) {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   const bases = [...new Set(tags.map((tag) => tag.split('-')[0]))];

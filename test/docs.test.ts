@@ -25,14 +25,26 @@ const ids = explanations().map(({ id }) => id);
 describe('docs/rules.md', () => {
   const page = pageOf('rules.md');
 
-  test('is up to date', async () => {
-    const { rulesPage } = (await import(pathToFileURL(join(toolFolder, 'scripts', 'rules-page.mjs')).href)) as {
+  const pageMaker = async () =>
+    (await import(pathToFileURL(join(toolFolder, 'scripts', 'rules-page.mjs')).href)) as {
       rulesPage(reported: unknown, page: string): string;
     };
+
+  test('is up to date', async () => {
+    const { rulesPage } = await pageMaker();
     const memory = createMemoryHost();
     expect(await run(['explain', '--json'], memory.host)).toBe(0);
     const made = rulesPage(JSON.parse(memory.stdout()), page);
     expect(page === made, 'run `npm run reference`, and commit what it writes').toBe(true);
+  });
+
+  test('is not made while a rule does not find its own mistake', async () => {
+    const { rulesPage } = await pageMaker();
+    const memory = createMemoryHost();
+    await run(['explain', '--json'], memory.host);
+    const explained = JSON.parse(memory.stdout()) as { rules: { id: string; finding?: unknown }[] };
+    const blind = explained.rules.map((rule) => (rule.id === 'issue/words' ? { ...rule, finding: undefined } : rule));
+    expect(() => rulesPage({ ...explained, rules: blind }, page)).toThrow('issue/words does not find its own mistake');
   });
 
   test('leads to every rule', () => {
