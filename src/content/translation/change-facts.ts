@@ -8,6 +8,11 @@ import { textAt } from './units.ts';
 
 /** What is not language: the same in both. */
 const facts: ReadonlySet<Role> = new Set(['date', 'time', 'zone', 'number', 'flag', 'reference']);
+
+export function isFact(role: Role): boolean {
+  return facts.has(role);
+}
+
 /** What may lead to a page in the other language, or to a picture with words in it. */
 const leadingRoles: ReadonlySet<Role> = new Set(['address', 'email', 'phone', 'file']);
 
@@ -20,7 +25,7 @@ export function isOther({ role, path }: Leaf): boolean {
 }
 
 export function factsOf(both: Both, pairing: Pairing): readonly Leaf[] {
-  return unequal(both, pairing, (leaf) => facts.has(leaf.role) && !isOther(leaf));
+  return unequal(both, pairing, (leaf) => isFact(leaf.role) && !isOther(leaf));
 }
 
 export function unequal({ draft, own }: Both, { leaves }: Pairing, isMeant: (leaf: Leaf) => boolean): readonly Leaf[] {

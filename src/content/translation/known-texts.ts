@@ -5,10 +5,13 @@ import { edited } from '../edit/edited.ts';
 import { fieldEdits, writtenValueEdits } from '../edit/field-edits.ts';
 import type { TextEdit } from '../edit/text-edits.ts';
 import { writtenValue } from '../edit/written-part.ts';
+import { eachField } from '../issue/each-field.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
+import { issueSchema } from '../issue/schema.ts';
 import { valueAt } from '../issue/schema-at.ts';
+import { isFact } from './change-facts.ts';
 import { nameOf } from './name-of.ts';
 import type { Languages } from './units.ts';
 import { keyOfPath } from './pair-issues.ts';
@@ -24,7 +27,7 @@ export interface Earlier {
   readonly source?: WholeIssue | undefined;
 }
 
-/** The translated texts of a mark, in the file that has them. */
+/** The translated texts of a mark, or a value that has none, in the file that has them. */
 interface KnownText extends Earlier {
   readonly paths: readonly Path[];
 }
@@ -36,7 +39,7 @@ export type KnownTexts = ReadonlyMap<string, readonly KnownText[]>;
 export function knownTexts(earlier: readonly Earlier[], languages: Languages): KnownTexts {
   const known = new Map<string, KnownText[]>();
   for (const one of earlier)
-    for (const { key, paths } of [...translatedIn(one, languages), ...originalsIn(one, languages)]) {
+    for (const { key, paths } of [translatedIn, originalsIn, copiesIn].flatMap((find) => find(one, languages))) {
       const texts = paths.map((path) => textAt(one.whole.tree, path));
       if (texts.every((text) => text.trim() !== '' && !hasToDo(text)))
         remember(known, key, () => []).push({ ...one, paths });
@@ -61,6 +64,23 @@ function originalsIn({ whole, source }: Earlier, { from, to }: Languages): reado
     const words = hashOfWords(mark.paths.map((path) => textAt(source.tree, path)));
     return [{ key: keyOfTexts(mark, words), paths }];
   });
+}
+
+/** What is copied from a source, such as a publisher or the address of a page: somebody may have changed it by hand. */
+function copiesIn({ whole, source }: Earlier, languages: Languages): readonly Keyed[] {
+  if (source === undefined) return [];
+  const marked = markedKeys(whole);
+  return readUnits(source, whole, languages)
+    .pairing.leaves.filter(({ path, role }) => !isFact(role) && !marked.has(keyOfPath(path)))
+    .map(({ path, source: there }) => ({ key: keyOfCopy(path, textAt(source.tree, there)), paths: [path] }));
+}
+
+function markedKeys({ marks }: WholeIssue): ReadonlySet<string> {
+  return new Set(marks.flatMap(({ paths }) => paths.map(keyOfPath)));
+}
+
+function keyOfCopy(path: Path, words: string): string {
+  return `copy ${keyOfTexts({ paths: [path] }, hashOfWords([words]))}`;
 }
 
 /** The words that a text has or had in the source, and which fields it is in: a title is taken for a title only. */
@@ -128,36 +148,70 @@ export interface Taken {
   readonly notes: readonly string[];
 }
 
-type Found = { readonly mark: Mark; readonly text: KnownText; readonly isOriginal: boolean };
+interface Found {
+  readonly paths: readonly Path[];
+  readonly text: KnownText;
+  /** Absent for what was copied. */
+  readonly mark?: Mark;
+  readonly isOriginal?: boolean;
+}
 
-/**
- * Puts known texts in the place of those that are still, word for word, what they are to be translated from. `originals`
- * are the texts that the source has translated from here, by the keys of their paths: they lose their marks.
- */
+/** What of a translation is as its source has it, all by the keys of their paths. */
+export interface AsInSource {
+  /** What the source has translated from here: these texts lose their marks. */
+  readonly originals?: ReadonlySet<string>;
+  /** What has just been copied from the source; the mark of a text that is to be translated says so already. */
+  readonly copies?: ReadonlySet<string>;
+}
+
+/** Puts known texts in the place of those that are still, word for word, what they are to be translated from. */
 export function takeKnown(
   own: WholeIssue,
   known: KnownTexts,
   from: string,
-  originals: ReadonlySet<string> = new Set(),
+  { originals = new Set(), copies = new Set() }: AsInSource = {},
 ): Taken {
-  const found = own.marks.flatMap((mark): readonly Found[] => {
+  const marked = own.marks.flatMap((mark): readonly Found[] => {
     if (mark.isDone || mark.language !== from) return [];
-    const text = chosenFrom(known.get(keyOfTexts(mark, mark.hash)) ?? [], own, mark.paths[0]!);
-    if (text === undefined) return [];
-    return hashOfWords(mark.paths.map((path) => textAt(own.tree, path))) === mark.hash
-      ? [{ mark, text, isOriginal: mark.paths.every((path) => originals.has(keyOfPath(path))) }]
-      : [];
+    const { paths, hash } = mark;
+    const text = chosenFrom(known.get(keyOfTexts(mark, hash)) ?? [], own, paths[0]!);
+    if (text === undefined || hashOfWords(paths.map((path) => textAt(own.tree, path))) !== hash) return [];
+    return [{ mark, paths, text, isOriginal: paths.every((path) => originals.has(keyOfPath(path))) }];
   });
+  const copied = copiedOf(own, known, copies);
   const nothing: Taken = { after: own, edits: [], keys: new Set(), notes: [] };
-  if (found.length === 0) return nothing;
   // Where a text cannot be had as a person wrote it, it is written as bulletin writes it.
-  return put(own, found, true) ?? put(own, found, false) ?? nothing;
+  const ways = [
+    { found: [...marked, ...copied], isAsWritten: true },
+    { found: [...marked, ...copied], isAsWritten: false },
+    { found: marked, isAsWritten: true },
+    { found: marked, isAsWritten: false },
+  ];
+  for (const { found, isAsWritten } of ways) {
+    const taken = found.length === 0 ? undefined : put(own, found, isAsWritten);
+    if (taken !== undefined) return taken;
+  }
+  return nothing;
+}
+
+/** Copies that an earlier translation has in other words. */
+function copiedOf(own: WholeIssue, known: KnownTexts, copies: ReadonlySet<string>): readonly Found[] {
+  if (copies.size === 0) return [];
+  const marked = markedKeys(own);
+  const found: Found[] = [];
+  eachField(issueSchema, own.tree, ({ path, value }) => {
+    const key = keyOfPath(path);
+    if (typeof value !== 'string' || !copies.has(key) || marked.has(key)) return;
+    const text = chosenFrom(known.get(keyOfCopy(path, value)) ?? [], own, path);
+    if (text !== undefined && textAt(text.whole.tree, text.paths[0]!) !== value) found.push({ paths: [path], text });
+  });
+  return found;
 }
 
 function put(own: WholeIssue, found: readonly Found[], isAsWritten: boolean): Taken | undefined {
-  const edits = found.flatMap(({ mark, text, isOriginal }) => [
-    isOriginal ? withoutMark(own.file.text, mark) : doneEdit(own.file.text, mark),
-    ...mark.paths.flatMap((path, index) => textEdits(own, path, text, text.paths[index]!, isAsWritten)),
+  const edits = found.flatMap(({ mark, paths, text, isOriginal }) => [
+    ...(mark === undefined ? [] : [isOriginal ? withoutMark(own.file.text, mark) : doneEdit(own.file.text, mark)]),
+    ...paths.flatMap((path, index) => textEdits(own, path, text, text.paths[index]!, isAsWritten)),
   ]);
   const file = edited(own.file, edits, (tree) => meantTree(tree, found));
   const after = file && wholeIssue(file);
@@ -165,7 +219,7 @@ function put(own: WholeIssue, found: readonly Found[], isAsWritten: boolean): Ta
   return {
     after,
     edits,
-    keys: new Set(found.map(({ mark }) => keyInItem(own.tree, mark, mark.hash))),
+    keys: new Set(found.flatMap(({ mark }) => (mark === undefined ? [] : keyInItem(own.tree, mark, mark.hash)))),
     notes: notesOn(found),
   };
 }
@@ -185,8 +239,8 @@ function textEdits(
 /** What the translation says with the texts. */
 function meantTree(tree: Tree, found: readonly Found[]): Tree {
   const meant = structuredClone(tree) as Tree;
-  for (const { mark, text } of found)
-    mark.paths.forEach((path, index) => {
+  for (const { paths, text } of found)
+    paths.forEach((path, index) => {
       const group = valueAt(meant, path.slice(0, -1)) as Record<string | number, Tree>;
       group[path.at(-1)!] = textAt(text.whole.tree, text.paths[index]!);
     });

@@ -11,7 +11,7 @@ import type { Host } from '../../host/host.ts';
 import { readMarks } from '../issue/marks.ts';
 import { takeKnown, type KnownTexts } from './known-texts.ts';
 import { newTranslation } from './new-translation.ts';
-import type { Languages } from './units.ts';
+import { readUnits, type Languages } from './units.ts';
 import { keyOfPath } from './pair-issues.ts';
 import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 
@@ -65,7 +65,10 @@ export function draftOf({ source, path }: SourceOf, languages: Languages, known:
   const { after, notes } =
     whole === undefined
       ? { after: undefined, notes: [] }
-      : takeKnown(whole, known, languages.from, originalsOf(source, languages.to));
+      : takeKnown(whole, known, languages.from, {
+          originals: originalsOf(source, languages.to),
+          copies: new Set(readUnits(source, whole, languages).pairing.leaves.map(({ path }) => keyOfPath(path))),
+        });
   const file = after?.file ?? draft;
   return { text: file.text, count: readMarks(file).marks.filter(({ isDone }) => !isDone).length, notes };
 }

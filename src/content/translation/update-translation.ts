@@ -4,14 +4,14 @@
 import type { TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Tree } from '../issue/read-tree.ts';
-import { addedOf } from './add-new.ts';
+import { addedOf, type Added } from './add-new.ts';
 import { factChange, factsOf, isOther, leadsSomewhere, unequal } from './change-facts.ts';
 import { anew, asWritten, refreshedOf, textChanges } from './change-texts.ts';
 import { changed, type Both, type Change } from './changes.ts';
 import { keyInItem, takeKnown, type KnownTexts, type Taken } from './known-texts.ts';
 import { explanationEdits, newTranslation } from './new-translation.ts';
 import type { Languages } from './units.ts';
-import type { Leaf, Pairing } from './pair-issues.ts';
+import { keyOfPath, type Leaf, type Pairing } from './pair-issues.ts';
 import { readUnits, textAt, type Unit } from './units.ts';
 import type { WholeIssue } from './whole-issue.ts';
 
@@ -71,7 +71,12 @@ export function updateTranslation(
     const changes = [...textChanges(both, units, rewrite), ...others];
     const after = changed(own, changes);
     if (after === undefined) continue;
-    const taken = takeKnown(after, known, languages.from, readUnits(source, after, languages).originals);
+    const { originals, pairing: paired } = readUnits(source, after, languages);
+    const copies = paired.leaves.filter((leaf) => isIn(leaf.source, added));
+    const taken = takeKnown(after, known, languages.from, {
+      originals,
+      copies: new Set(copies.map(({ path }) => keyOfPath(path))),
+    });
     return {
       after: taken.after,
       fresh: both.draft.tree,
@@ -90,6 +95,15 @@ export function updateTranslation(
     };
   }
   return undefined;
+}
+
+/** Whether a place of the source is, or is in, what was put into the translation. */
+function isIn(place: Path, added: readonly Added[]): boolean {
+  return added.some(({ change, sources }) => change && sources.some((path) => isInside(path, place)));
+}
+
+function isInside(path: Path, place: Path): boolean {
+  return path.every((step, index) => place[index] === step);
 }
 
 function valuesOf({ own, draft }: Both, { path, source }: Leaf): Values {

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { keyOfTexts, knownTexts, takeKnown } from '../../../src/content/translation/known-texts.ts';
-import { wholeOf } from '../../../src/content/translation/translation-files.ts';
+import { draftOf, wholeOf } from '../../../src/content/translation/translation-files.ts';
+import { updateTranslation } from '../../../src/content/translation/update-translation.ts';
 import { hashOfWords } from '../../../src/content/translation/source-words.ts';
 
 const whole = (text: string) => wholeOf(new TextEncoder().encode(text), 'an issue', '/');
@@ -140,4 +141,69 @@ test('a text is the same as another by its words, its field and what has the fie
   expect(key(['sections', 0, 'items', 1, 'title'])).toBe(key(['sections', 2, 'items', 0, 'items', 3, 'title']));
   expect(key(['sections', 0, 'title'])).not.toBe(key(['sections', 0, 'items', 1, 'title']));
   expect(key(['boxes', 0, 'title'], ['boxes', 0, 'body'])).not.toBe(key(['boxes', 0, 'title']));
+});
+
+describe('what an earlier translation has in other words than its source, without a mark, is taken', () => {
+  const languages = { from: 'en', to: 'fr' };
+  const issue = (number: number, items: string) =>
+    `number: ${number}\ndate: 2027-01-1${number}\nlanguage: en\nsections:\n  - id: news\n    items:\n${items}`;
+  /** The item in the language, and in the other one where `words` has two for a field. */
+  const inTwo = (text: string) => {
+    const side = (index: number) => text.replace(/<(.*?)\|(.*?)>/g, (_, ...words: string[]) => words[index] ?? '');
+    return [side(0), side(1)] as const;
+  };
+  const earlierOf = (text: string) => {
+    const [source, own] = inTwo(issue(1, text)).map(whole) as [ReturnType<typeof whole>, ReturnType<typeof whole>];
+    return knownTexts([{ name: '1.fr.yaml', whole: own, source }], languages);
+  };
+  const bill = '      - id: bill\n        kind: case\n        title: C-12\n        body: "12"\n';
+  const guide = '      - id: guide\n        kind: resource\n        title: PDF\n        body: "12"\n';
+
+  test.each([
+    ['a number of a bill', `${bill}        identifier: <Bill C-12|Projet de loi C-12>\n        stage: "2"\n`],
+    ['a publisher', `${guide}        publisher: <Training Program|Programme de formation>\n`],
+    ['an author and a place', `${guide}        author: <The team|L’équipe>\n        dateline: <Geneva|Genève>\n`],
+    [
+      'an address, and who may open it',
+      `${guide}        links:\n          - label: PDF\n            url: https://example.org/<en|fr>\n            access: <members|public>\n`,
+    ],
+    [
+      'a mailbox',
+      `${guide}        contact:\n          name: <The office|Le bureau>\n          email: <info|bonjour>@example.org\n`,
+    ],
+    ['a short title', `${guide.replace('PDF', '<NAP|PAN>')}        publisher: Us\n`],
+  ])('%s', (_, text) => {
+    const known = earlierOf(text);
+    const [next, meant] = inTwo(issue(2, text));
+    const { text: own, notes } = draftOf({ source: whole(next), path: '2.en.yaml' }, languages, known, '/');
+    expect(whole(own).tree).toMatchObject({ sections: (whole(meant).tree as { sections: object[] }).sections });
+    expect(notes).toHaveLength(1);
+
+    // In an update, what is new in the source is such a copy, and what was there already is not.
+    const [item] = inTwo(text);
+    const empty = issue(2, '      - id: other\n        title: PDF\n        body: "13"\n');
+    const more = whole(`${empty}${item}`);
+    const updated = updateTranslation(more, whole(empty.replace('language: en', 'language: fr')), languages, known);
+    expect(updated?.taken.notes).toHaveLength(1);
+    expect(updateTranslation(more, updated!.after, languages, known)?.taken.edits).toEqual([]);
+    const kept = more.file.text.replace('language: en', 'language: fr');
+    expect(updateTranslation(more, whole(kept), languages, known)?.after.file.text).toBe(kept);
+  });
+
+  test('but not where the source has other words by now, nor for another item where the two differ', () => {
+    const known = earlierOf(
+      `${guide}        publisher: <Training|Formation>\n${guide.replace('guide', 'other')}        publisher: <Training|Stages>\n`,
+    );
+    for (const text of [
+      `${guide}        publisher: Training Program\n`,
+      `${guide.replace('guide', 'third')}        publisher: Training\n`,
+    ])
+      expect(draftOf({ source: whole(issue(2, text)), path: '2' }, languages, known, '/')).toMatchObject({ notes: [] });
+  });
+
+  test('and never a fact', () => {
+    const known = earlierOf(`${guide}        until: <2027-06-01|2027-07-01>\n        publisher: Us\n`);
+    const [next] = inTwo(issue(2, `${guide}        until: 2027-06-01\n        publisher: Us\n`));
+    expect(draftOf({ source: whole(next), path: '2' }, languages, known, '/').text).toContain('2027-06-01');
+  });
 });
