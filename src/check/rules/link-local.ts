@@ -1,5 +1,6 @@
 // link/local: addresses that only work in your own network.
 
+import { parseAddress } from '../../content/prose/address.ts';
 import { quote } from './reading/names.ts';
 import { hostOf, webAddressesOf } from './reading/web-addresses.ts';
 import type { Rule } from './rule.ts';
@@ -23,8 +24,8 @@ sections:
 `,
   *check(subject) {
     for (const { url, path, place } of webAddressesOf(subject)) {
-      // `https://https://` is a finding of its own.
-      if (!isLocal(hostOf(url)) || /^https?:\/*https?(?::|\/\/)/i.test(url)) continue;
+      // What is no address, such as `https://https://`, is a finding of its own.
+      if (!isLocal(hostOf(url)) || parseAddress(url).kind === 'refused') continue;
       const message = `The address ${quote(url)} opens only in your own network`;
       yield { path, ...place(), message, help: 'Write the address at which readers find the page' };
     }

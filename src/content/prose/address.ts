@@ -63,7 +63,7 @@ export function parseAddress(text: string): Address {
   if (id !== undefined) return { kind: 'item', id };
   const [sign] = trickery.exec(text) ?? [];
   if (sign !== undefined) return { kind: 'refused', why: `it has ${signName(sign)}, which no address has` };
-  const [, scheme] = /^https?:\/\/(https?):?\/\//i.exec(text) ?? [];
+  const [, scheme] = /^https?:\/\/(https?)(?::|\/\/)/i.exec(text) ?? [];
   if (scheme !== undefined) return { kind: 'refused', why: `it has ${scheme.toLowerCase()}:// twice` };
   const url = urlOf(text);
   if (url === undefined) return { kind: 'refused', why: 'it is not a whole address' };

@@ -1,5 +1,4 @@
-// What an edition has of its issue, and the written files of their edition, as a table for each issue; and what is
-// lost.
+// What editions and written files lack of their issues, as a table for each issue; or that nothing is lost.
 
 import type { Palette } from '../../host/host.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -19,34 +18,40 @@ interface ComparedIssue {
   readonly artefacts: readonly { readonly parity?: readonly PartParity[] }[];
 }
 
-/** A table for each issue; each number is how many were found, or found of how many. Then whether anything is lost. */
+/**
+ * Whether anything is lost; and for each issue that has lost something, a table of what was found, and what was not. All
+ * that is whole needs no table: a file may say things more than once, and so two whole files have different numbers.
+ */
 export function renderParity(issues: readonly ComparedIssue[], palette: Palette): string {
+  if (issues.every((issue) => columnsOf(issue).length === 0)) return '';
   const tables = issues.map((issue) => renderIssue(issue, palette)).filter((table) => table !== '');
-  if (tables.length === 0) return '';
-  const verdict = hasLost(issues)
-    ? palette.red('Something is missing: see "lost" above')
-    : 'Nothing is missing: every file says what its issue says, some of it more than once';
-  return `${tables.join('\n')}\n${verdict}\n`;
+  const verdict =
+    tables.length > 0
+      ? palette.red('Something is missing: see "lost" above')
+      : 'Nothing is missing: every file has each word, link, date, heading, contact and picture of its issue';
+  return `${[...tables, verdict].join('\n')}\n`;
 }
 
-/** Whether every file has everything. */
+/** Whether any file lacks something. */
 export function hasLost(issues: readonly ComparedIssue[]): boolean {
   return issues.flatMap(columnsOf).some(({ parity }) => !isComplete(parity));
 }
 
+/** The parts and the aspects of which something is lost. */
 function renderIssue(issue: ComparedIssue, palette: Palette): string {
-  const columns = columnsOf(issue);
+  const columns = columnsOf(issue).filter(({ parity }) => !isComplete(parity));
   if (columns.length === 0) return '';
+  const rows = aspects.filter((aspect) => columns.some(({ parity }) => parity[aspect].lost.length > 0));
   const table = [
-    ['', ...columns.map(({ name }) => name)],
-    ...aspects.map((aspect) => [aspect, ...columns.map(({ parity }) => numbers(parity[aspect]))]),
+    ['found', ...columns.map(({ name }) => name)],
+    ...rows.map((aspect) => [aspect, ...columns.map(({ parity }) => numbers(parity[aspect]))]),
   ];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
   const lines = table.map((row) =>
     row
       .map((cell, column) => {
         const padded = column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!);
-        return cell.includes('/') ? palette.red(padded) : padded;
+        return cell.includes(' of ') ? palette.red(padded) : padded;
       })
       .join('  ')
       .trimEnd(),
@@ -63,10 +68,11 @@ function renderIssue(issue: ComparedIssue, palette: Palette): string {
 }
 
 function columnsOf({ edition, artefacts }: ComparedIssue): readonly PartParity[] {
-  const own = edition === undefined ? [] : [{ name: 'edition', parity: edition }];
+  // What the edition lacks, no format can have.
+  const own = edition === undefined ? [] : [{ name: 'all formats', parity: edition }];
   return [...own, ...artefacts.flatMap(({ parity = [] }) => parity)];
 }
 
 function numbers({ found, total }: { readonly found: number; readonly total: number }): string {
-  return found === total ? String(total) : `${found}/${total}`;
+  return found === total ? 'all' : `${found} of ${total}`;
 }

@@ -144,6 +144,31 @@ sections:
   });
 });
 
+test.each(['http', 'https', 'HTTPS'])('an address that is none has one finding: %s', (scheme) => {
+  const { check } = only(
+    'link/address',
+    'link/local',
+    'link/http',
+    'link/full-stop',
+    'link/shortener',
+    'link/tracking',
+  );
+  const slips = [
+    ':/example.org/a',
+    ':example.org/a',
+    ':///example.org/a',
+    '://',
+    ':/bit.ly/a.',
+    ':/localhost/a',
+    '://https:/a',
+  ];
+  for (const url of [...slips.map((slip) => `${scheme}${slip}`), `${scheme}://ada:secret@intranet/a`])
+    expect(
+      check(withBody(`See [the page](${url}).`)).map(({ rule }) => rule),
+      url,
+    ).toEqual(['link/address']);
+});
+
 describe('link/bare-address', () => {
   const { foundIn } = only('link/bare-address');
 

@@ -207,13 +207,10 @@ describe('the table', () => {
     expect(renderParity([issue], noColours)).toBe(
       [
         'issues/001.yaml',
-        '          eml html',
-        'words          2/3',
-        'links          0/1',
-        'dates            0',
-        'headings       0/1',
-        'contacts         1',
-        'images           0',
+        'found     eml html',
+        'words       2 of 3',
+        'links       0 of 1',
+        'headings    0 of 1',
         'lost in eml html, words of “News”: three',
         'lost in eml html, links of “News”: https://example.org/a',
         'lost in eml html, headings of “News”: One',
@@ -238,35 +235,52 @@ describe('the table', () => {
   test('what is lost is red', () => {
     const marked = { ...noColours, red: (text: string) => `<${text.trim()}>` };
     expect(renderParity([issue], marked).match(/<.*?>/g)).toEqual([
-      '<2/3>',
-      '<0/1>',
-      '<0/1>',
+      '<2 of 3>',
+      '<0 of 1>',
+      '<0 of 1>',
       ...Array(3).fill('<lost>'),
       '<Something is missing: see "lost" above>',
     ]);
   });
 
-  test('says so where nothing is lost', () => {
-    const whole = {
-      file: 'a.yaml',
-      artefacts: [],
-      edition: compareReading(meaning, {
-        ...reading,
-        text: 'one two three',
-        headings: ['One'],
-        links: ['https://example.org/a', 'tel:+15550100'],
-      }),
-    };
-    expect(hasLost([whole])).toBe(false);
-    expect(renderParity([whole], noColours).trimEnd()).toMatch(
-      /\n\nNothing is missing: every file says what its issue says, some of it more than once$/,
-    );
+  const whole = compareReading(meaning, {
+    ...reading,
+    text: 'one two three, 1 555 01 00',
+    headings: ['One'],
+    links: ['https://example.org/a', 'tel:+15550100'],
   });
 
-  test('what the edition has of the issue comes first, and counts', () => {
+  test('has nothing of what is whole, and is none where all is', () => {
+    const all = { file: 'a.yaml', artefacts: [{ parity: [{ name: 'html', parity: whole }] }], edition: whole };
+    expect(hasLost([all])).toBe(false);
+    expect(renderParity([all, all], noColours)).toBe(
+      'Nothing is missing: every file has each word, link, date, heading, contact and picture of its issue\n',
+    );
+    expect(renderParity([all, issue], noColours)).toBe(renderParity([issue], noColours));
+    const half = { ...issue, artefacts: [...all.artefacts, ...issue.artefacts], edition: whole };
+    expect(renderParity([half], noColours)).toBe(renderParity([issue], noColours));
+  });
+
+  test('says which part has all where another has not', () => {
+    const html = compareReading(meaning, { ...reading, headings: ['One'], links: ['https://example.org/a'] });
+    const parity = [...issue.artefacts[0]!.parity, { name: 'html', parity: html }];
+    const table = renderParity([{ ...issue, artefacts: [{ parity }] }], noColours);
+    expect(table.split('\n').slice(1, 5)).toEqual([
+      'found     eml html    html',
+      'words       2 of 3  2 of 3',
+      'links       0 of 1     all',
+      'headings    0 of 1     all',
+    ]);
+  });
+
+  test('what the edition lacks, all formats lack: it comes first, and counts', () => {
     const edition = compareReading(meaning, reading);
     const table = renderParity([{ ...issue, artefacts: [], edition }], noColours);
-    expect(table.split('\n').slice(0, 3)).toEqual(['issues/001.yaml', '          edition', 'words         2/3']);
+    expect(table.split('\n').slice(0, 3)).toEqual([
+      'issues/001.yaml',
+      'found     all formats',
+      'words          2 of 3',
+    ]);
     expect(hasLost([{ ...issue, artefacts: [], edition }])).toBe(true);
   });
 });

@@ -33,8 +33,9 @@ function* ofFields({ addresses }: Subject): Generator<WebAddress> {
     if (role === 'address' && isWeb(url)) yield { url, path, place: () => ({}) };
 }
 
+/** `https:/example.org` has no host: nothing can be said of where it leads, and that it is no address is said elsewhere. */
 function isWeb(url: string): boolean {
-  return url.startsWith('http') || url.startsWith('HTTP');
+  return /^https?:\/\/[^/]/i.test(url);
 }
 
 /**
