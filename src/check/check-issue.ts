@@ -9,7 +9,7 @@ import type { CheckedFile, Finding, NamedFault, Path } from '../content/issue/fa
 import { readImages, type ReadImage } from '../content/issue/images.ts';
 import { readMarks } from '../content/issue/marks.ts';
 import { readSource, timeLimit } from '../content/issue/read-source.ts';
-import type { Issue } from '../content/issue/schema.ts';
+import { issueSchema, type Issue } from '../content/issue/schema.ts';
 import { readTexts, tooSlow } from '../content/issue/too-slow.ts';
 import { isMonthOf, parseIssueName, type IssueFile } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/publication.ts';
@@ -94,7 +94,7 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const { publication } = publicationFolder;
     const file = shownPath(path, host.cwd);
     const stamp = await host.files.stampOf(path);
-    const source = await readSource(path, publicationFolder.folder, host);
+    const source = await readSource(path, publicationFolder.folder, host, issueSchema);
     const directives = readDirectives(source.text, source.locator);
     const place: ReadIssue['place'] = (faults) => findingsOf(faults, source, file);
     const known = { path, stamp, file, directives, place };

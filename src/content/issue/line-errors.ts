@@ -2,9 +2,16 @@
 
 import type { Region } from './fault.ts';
 import { isFieldName } from './meanings.ts';
+import type { Schema } from './schema-at.ts';
 import type { Slip } from './typing-slips.ts';
 import { fieldOn, misplacedLine, type TypedLine } from './typed-lines.ts';
 import { lineAround, wholeLine, type Line } from './yaml-line.ts';
+
+/** A file as typed, and what it is to be, where that is known. */
+interface TypedFile {
+  readonly lines: readonly TypedLine[];
+  readonly schema: Schema | undefined;
+}
 
 export interface LineError {
   readonly rule?: string;
@@ -16,8 +23,8 @@ export interface LineError {
 }
 
 /** A line that starts where nothing around it does: the parser may stumble over the one behind it. */
-export function indentation(lines: readonly TypedLine[], stumbled: Region): LineError {
-  const found = misplacedLine(lines);
+export function indentation({ lines, schema }: TypedFile, stumbled: Region): LineError {
+  const found = misplacedLine(lines, schema);
   if (found === undefined || found.line.offset > stumbled.offset) {
     return {
       message: 'This line is indented differently from the lines it belongs to',
@@ -25,7 +32,7 @@ export function indentation(lines: readonly TypedLine[], stumbled: Region): Line
       region: stumbled,
     };
   }
-  const { line, like } = found;
+  const { line, like, or } = found;
   const dash = strayDash(line, lines);
   if (dash !== undefined) return dash;
   const sign = like?.isEntry ? '-' : like && fieldOn(like.line);
@@ -40,12 +47,16 @@ export function indentation(lines: readonly TypedLine[], stumbled: Region): Line
   const unnamed = isUnnamed
     ? '. If it starts a list of its own, write the name of the list on the line above it, such as `items:`'
     : '';
+  const either =
+    or === undefined
+      ? ''
+      : `, or in column ${or.column + 1}, as \`${fieldOn(or.line)}\` in line ${or.line.number} does`;
   return {
     message: `This line starts in column ${line.text.search(/\S/) + 1}, where no line above it starts`,
     help:
       like === undefined
         ? 'Lines of one list or one group of fields start in the same column'
-        : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does${unnamed}`,
+        : `Start it in column ${like.column + 1}, as \`${sign}\` in line ${like.line.number} does${either}${unnamed}`,
     region: wholeLine({ text: line.text, offset: line.offset }),
   };
 }
@@ -65,7 +76,8 @@ function strayDash(line: TypedLine, lines: readonly TypedLine[]): LineError | un
 }
 
 /** A line that is neither a field nor, by its indentation, part of the text above. */
-export function noField(line: Line, lines: readonly TypedLine[]): LineError {
+export function noField(line: Line, file: TypedFile): LineError {
+  const { lines } = file;
   const region = wholeLine(line);
   const [, key, rest] = /^\s*(?:- +)*([\w$][\w$-]*):(\S.*)$/.exec(line.text) ?? [];
   // An address has a colon without a space, too.
@@ -74,7 +86,7 @@ export function noField(line: Line, lines: readonly TypedLine[]): LineError {
     const edits = [{ offset: line.offset + at, length: 0, text: ' ' }];
     return { message: `A space is missing after \`${key}:\``, help: `Write ${key}: ${rest}`, region, edits };
   }
-  if (/^\s*-(\s|$)/.test(line.text) && fieldOn(line) !== undefined) return indentation(lines, region);
+  if (/^\s*-(\s|$)/.test(line.text) && fieldOn(line) !== undefined) return indentation(file, region);
   const [, close] = /^\s*-([^\s-].*)$/.exec(line.text) ?? [];
   if (close !== undefined) {
     const help = `Write - ${close}. If the line goes on with the text above it, indent it further`;

@@ -9,6 +9,7 @@ import { sizeLimit } from './decode.ts';
 import type { NamedFault } from './fault.ts';
 import { staysInside } from './inside.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
+import type { Schema } from './schema-at.ts';
 
 type SourceHost = Pick<Host, 'files' | 'within'>;
 
@@ -32,15 +33,23 @@ const longFile = 100_000;
 
 const unwatched: Host['within'] = (_, work) => ({ value: work() });
 
-/** Reads a file inside `folder`. Of one that a link brings in from outside, nothing is read or shown. Never throws. */
-export async function readSource(path: string, folder: string, { files, within }: SourceHost): Promise<Source> {
+/**
+ * Reads a file inside `folder`. Of one that a link brings in from outside, nothing is read or shown. `schema` is for
+ * advice where it cannot be read. Never throws.
+ */
+export async function readSource(
+  path: string,
+  folder: string,
+  { files, within }: SourceHost,
+  schema?: Schema,
+): Promise<Source> {
   try {
     if (await staysInside(path, folder, files)) {
       const bytes = await files.read(path, sizeLimit);
       const isHeavy = couldBeSlow(bytes);
       const isLong = bytes.length > longFile;
       const watch: Host['within'] = isHeavy ? (time, work) => within(time, work, isLong) : unwatched;
-      const read = watch(timeLimit, () => readYaml(bytes))?.value;
+      const read = watch(timeLimit, () => readYaml(bytes, false, schema))?.value;
       if (isHeavy) await pause();
       return read === undefined
         ? unread('The file takes too long to read', 'Is it the right file?', 'yaml/too-slow')

@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import type { NamedFault } from './fault.ts';
 import { Locator } from './locator.ts';
 import { tooDeep, TreeReader, type Tree } from './read-tree.ts';
+import type { Schema } from './schema-at.ts';
 import { describeYamlError } from './yaml-errors.ts';
 
 export interface YamlFile {
@@ -17,9 +18,9 @@ export interface YamlFile {
 
 /**
  * Reads strictly: UTF-8, one document, plain keys; no aliases, anchors, tags or directives. The file is a group of
- * fields, or, where that may be, a list. Never throws.
+ * fields, or, where that may be, a list. `schema` is for advice where it cannot be read. Never throws.
  */
-export function readYaml(bytes: Uint8Array, mayBeList = false): YamlFile {
+export function readYaml(bytes: Uint8Array, mayBeList = false, schema?: Schema): YamlFile {
   const { text, fault } = decode(bytes);
   const locator = new Locator(text);
   if (fault !== undefined) return { text, tree: undefined, faults: [fault], locator };
@@ -30,7 +31,7 @@ export function readYaml(bytes: Uint8Array, mayBeList = false): YamlFile {
     locator.root = document.contents;
     const first = firstOf(document);
     if (first !== undefined)
-      return { text, tree: undefined, faults: [describeYamlError(first, text, firstError)], locator };
+      return { text, tree: undefined, faults: [describeYamlError(first, text, firstError, schema)], locator };
     const tree = reader.read(document.contents as Node | null, []);
     const faults = [...reader.faults, ...reader.references(), ...directives(text)];
     if (faults.length === 0 && (tree === null || typeof tree === 'string' || (Array.isArray(tree) && !mayBeList))) {

@@ -70,6 +70,12 @@ export function branchOf(schema: Schema, value: unknown): Schema {
   return def.options[isByLanguage ? 1 : 0] ?? found;
 }
 
+/** All that a value may be: the schema, or where that is a union, what it is between. */
+export function branchesOf(schema: Schema): readonly Schema[] {
+  const { def } = open(schema, { kind: '' })._zod;
+  return isDef<z.core.$ZodUnionDef>(def, 'union') ? def.options.flatMap(branchesOf) : [open(schema)];
+}
+
 /** The words that a choice is between; none where it is no choice. */
 export function choicesOf(schema: Schema): readonly string[] {
   const { def } = open(schema)._zod;

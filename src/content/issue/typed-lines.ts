@@ -1,6 +1,7 @@
 // A file that cannot be read, line by line as its author sees it: which lines start fields and entries, and which of
 // them is out of line.
 
+import { branchesOf, entryOf, fieldsOf, type Schema } from './schema-at.ts';
 import type { Line } from './yaml-line.ts';
 
 /**
@@ -50,10 +51,12 @@ export interface Misplaced {
   readonly line: TypedLine;
   /** What it most likely belongs to. */
   readonly like?: Level;
+  /** What it may as well belong to. */
+  readonly or?: Level;
 }
 
-/** The first line that starts where nothing around it does. */
-export function misplacedLine(lines: readonly TypedLine[]): Misplaced | undefined {
+/** The first line that starts where nothing around it does. `schema` is what the file is to be, where that is known. */
+export function misplacedLine(lines: readonly TypedLine[], schema?: Schema): Misplaced | undefined {
   let levels: Level[] = [];
   let isOpen = true;
   for (const line of lines) {
@@ -66,10 +69,14 @@ export function misplacedLine(lines: readonly TypedLine[]): Misplaced | undefine
     // The entries of a list may start right under its field.
     const fits = isAsBefore || (beside.length > 0 && first?.isEntry === true && isOpen);
     if (first !== undefined && !fits && (beside.length > 0 || !isOpen || outer.length < levels.length)) {
-      const like = levels
+      const near = levels
         .filter(({ isEntry }) => isEntry === first.isEntry)
-        .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column)[0];
-      return { line, ...(like === undefined ? {} : { like }) };
+        .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column);
+      const has = (level: Level) => hasField(schema, level, levels, fieldOn(line));
+      const like = near.find((level) => has(level) !== false) ?? near[0];
+      // As near as the other, and both have a field of this name.
+      const or = near.find((level) => like && level.column + like.column === 2 * column && has(level) && has(like));
+      return { line, ...(like === undefined ? {} : { like }), ...(or === undefined ? {} : { or }) };
     }
     if (first === undefined) continue;
     const kept = outer.filter((level) => level.column < column || (first.isEntry && !level.isEntry));
@@ -77,6 +84,24 @@ export function misplacedLine(lines: readonly TypedLine[]): Misplaced | undefine
     isOpen = /(?::|-)[ \t]*(?:#.*)?$/.test(line.text);
   }
   return undefined;
+}
+
+/** Whether the group that a field or an entry is in has a field; undefined where nobody knows the group. */
+function hasField(
+  schema: Schema | undefined,
+  { column }: Level,
+  levels: readonly Level[],
+  name = '',
+): boolean | undefined {
+  const around = levels.filter((level) => level.column < column).toSorted((a, b) => a.column - b.column);
+  let inside = schema === undefined ? [] : branchesOf(schema);
+  for (const { isEntry, line } of around)
+    inside = inside.flatMap((branch) => {
+      const next = isEntry ? entryOf(branch) : fieldsOf(branch)[fieldOn(line) ?? ''];
+      return next === undefined ? [] : branchesOf(next);
+    });
+  const names = inside.flatMap((branch) => Object.keys(fieldsOf(branch)));
+  return names.length === 0 ? undefined : names.includes(name);
 }
 
 /** Where a line starts entries and a field. */

@@ -3,6 +3,7 @@
 import type { YAMLError } from 'yaml';
 import type { NamedFault, Region } from './fault.ts';
 import { afterTheEnd, indentation, noField, type LineError } from './line-errors.ts';
+import type { Schema } from './schema-at.ts';
 import { typedLines, type TypedLine } from './typed-lines.ts';
 import { edited, typingSlip } from './typing-slips.ts';
 import { inQuotes, lineAround, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
@@ -13,17 +14,24 @@ interface Stumble {
   readonly lines: readonly TypedLine[];
   /** In which line the parser stumbles over a text; Infinity for none. */
   readonly firstError: (text: string) => number;
+  /** What the file is to be, where that is known. */
+  readonly schema: Schema | undefined;
 }
 
 /**
  * One of the parser's errors as a fault. `firstError` says in which line the parser stumbles over a text: Infinity for
  * none.
  */
-export function describeYamlError(error: YAMLError, text: string, firstError: (text: string) => number): NamedFault {
+export function describeYamlError(
+  error: YAMLError,
+  text: string,
+  firstError: (text: string) => number,
+  schema?: Schema,
+): NamedFault {
   const [from, to] = error.pos;
   const line = lineAround(text, from);
   const lines = typedLines(text);
-  const stumble = { text, lines, firstError };
+  const stumble = { text, lines, firstError, schema };
   const number = text.slice(0, from).split('\n').length;
   const words =
     typingSlip(text, lines, number, firstError) ??
@@ -143,7 +151,7 @@ const descriptions: Readonly<Record<string, Describe>> = {
     if (value.startsWith('? '))
       return { message: 'A value cannot start with ? and a space', help: quoteIt(line), region: regionOfValue(line) };
     if (/:(\s|$)/.test(value)) return colonInside(line, stumble);
-    return indentation(stumble.lines, nextLine(stumble.text, error.pos[0]));
+    return indentation(stumble, nextLine(stumble.text, error.pos[0]));
   },
   TAB_AS_INDENT: () => tab,
   UNEXPECTED_TOKEN: (error, line, { text, lines }) => {
@@ -167,10 +175,12 @@ const descriptions: Readonly<Record<string, Describe>> = {
     message: 'The text before this colon is too long for the name of a field',
     help: 'Put the whole text in quotes, or below `name: |`, indented',
   }),
-  BAD_INDENT: (error, line, { text, lines }) =>
-    unclosedBracket(error, text) ?? (isText(line) ? noField(line, lines) : indentation(lines, wholeLine(line))),
-  MULTILINE_IMPLICIT_KEY: (_error, line, { lines }) => noField(line, lines),
-  MISSING_CHAR: (error, line, { text, lines }) => {
+  BAD_INDENT: (error, line, stumble) =>
+    unclosedBracket(error, stumble.text) ??
+    (isText(line) ? noField(line, stumble) : indentation(stumble, wholeLine(line))),
+  MULTILINE_IMPLICIT_KEY: (_error, line, stumble) => noField(line, stumble),
+  MISSING_CHAR: (error, line, stumble) => {
+    const { text } = stumble;
     const quote = /"quote|"double|'single|closing/i.test(error.message) ? openingQuote(text, error.pos[0]) : undefined;
     if (quote !== undefined) {
       return {
@@ -181,8 +191,8 @@ const descriptions: Readonly<Record<string, Describe>> = {
     }
     if (error.message.startsWith('Comments'))
       return { message: 'A comment starts with # and has a space before it', help: quoteIt(line) };
-    if (error.message.startsWith('Sequence item')) return indentation(lines, wholeLine(line));
-    return unclosedBracket(error, text) ?? noField(line, lines);
+    if (error.message.startsWith('Sequence item')) return indentation(stumble, wholeLine(line));
+    return unclosedBracket(error, text) ?? noField(line, stumble);
   },
   MULTIPLE_DOCS: () => ({
     rule: 'yaml/second-document',

@@ -48,7 +48,7 @@ export function noPublication(): UserError {
 }
 
 async function readPublication(folder: string, file: string, host: PublicationHost): Promise<PublicationFolder> {
-  const source = await readSource(file, folder, host);
+  const source = await readSource(file, folder, host, publicationSchema);
   if (source.tree === undefined) return { folder, file, faults: source.faults, source };
   const { tree } = source;
   const conformed = readTexts(source, tree, () => conform(publicationSchema, tree));

@@ -4,6 +4,9 @@
 import { describe, expect, test } from 'vitest';
 import { fix } from '../../../src/check/edit/fix.ts';
 import { findingsOf } from '../../../src/check/findings.ts';
+import { issueSchema } from '../../../src/content/issue/schema.ts';
+import type { Schema } from '../../../src/content/issue/schema-at.ts';
+import { publicationSchema } from '../../../src/content/publication/schema.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -305,6 +308,73 @@ describe('a field that is there again', () => {
     'a: [{ b: 1, c: 2, b: 3 }]\n',
   ])('there is no next entry: %j', (text) => {
     for (const { help } of readYaml(bytes(text)).faults) expect(help).toBe('Keep one of the two');
+  });
+});
+
+describe('indentation, where it is known what the file is to be', () => {
+  const helpIn = (text: string, schema?: Schema) => readYaml(bytes(text), false, schema).faults.map(({ help }) => help);
+
+  test.each([
+    [
+      'of the publication, below its contact',
+      publicationSchema,
+      'contact:\n  postal: "1 Main Street"\n theme: civic\n',
+      'column 1, as `contact` in line 1',
+    ],
+    [
+      'that the publication and its contact have, between the two',
+      publicationSchema,
+      'contact:\n  postal: "1 Main Street"\n url: https://example.org\n',
+      'column 3, as `postal` in line 2 does, or in column 1, as `contact` in line 1',
+    ],
+    [
+      'of the contact, too far out',
+      publicationSchema,
+      'contact:\n  postal: "1 Main Street"\n email: a@example.org\n',
+      'column 3, as `postal` in line 2',
+    ],
+    [
+      'that neither has: the nearest one',
+      publicationSchema,
+      'mail:\n  sender: a@example.org\n nonsense: x\n',
+      'column 3, as `sender` in line 2',
+    ],
+    [
+      'of the issue, below a section',
+      issueSchema,
+      'sections:\n  - id: news\n    intro: Yes\n boxes: []\n',
+      'column 1, as `sections` in line 1',
+    ],
+    [
+      'of a section, below an item',
+      issueSchema,
+      'sections:\n  - id: news\n    items:\n      - title: A\n        body: B\n      intro: C\n',
+      'column 5, as `items` in line 3',
+    ],
+    [
+      'of an item, below its contact',
+      issueSchema,
+      'sections:\n  - items:\n      - kind: event\n        contact:\n          name: Ada\n         start: 2027-01-01\n',
+      'column 9, as `contact` in line 4',
+    ],
+    [
+      'of a contact in an item',
+      issueSchema,
+      'sections:\n  - items:\n      - kind: event\n        contact:\n          name: Ada\n         email: a@example.org\n',
+      'column 11, as `name` in line 5',
+    ],
+    [
+      'of an item, below its link',
+      issueSchema,
+      'sections:\n  - items:\n      - title: A\n        links:\n          - label: B\n            url: https://example.org\n          body: C\n',
+      'column 9, as `links` in line 4',
+    ],
+  ] as const)('a field %s', (_, schema, text, place) => {
+    expect(helpIn(text, schema)).toEqual([`Start it in ${place} does`]);
+  });
+
+  test('and nothing is known of other files', () => {
+    expect(helpIn('contact:\n  postal: x\n url: y\n')).toEqual(['Start it in column 3, as `postal` in line 2 does']);
   });
 });
 
