@@ -6,7 +6,7 @@ import type { NamedFault } from './fault.ts';
 import { Locator } from './locator.ts';
 import { tooDeep, TreeReader, type Tree } from './read-tree.ts';
 import type { Schema } from './schema-at.ts';
-import { describeYamlError } from './yaml-errors.ts';
+import { describeYamlError, type FirstError } from './yaml-errors.ts';
 
 export interface YamlFile {
   readonly text: string;
@@ -70,11 +70,12 @@ function firstOf({ errors, warnings }: Document.Parsed): YAMLError | undefined {
   return [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])[0];
 }
 
-/** The line in which the parser stumbles over a text, from 1; Infinity for none. */
-function firstError(text: string): number {
+function firstError(text: string): FirstError {
   const error = withoutTraces(() => firstOf(parseDocument(text, { ...yamlOptions, schema: 'failsafe' })));
-  return error === undefined ? Infinity : text.slice(0, error.pos[0]).split('\n').length;
+  return error === undefined ? none : { line: text.slice(0, error.pos[0]).split('\n').length, code: error.code };
 }
+
+const none: FirstError = { line: Infinity };
 
 /**
  * The parser makes an error of every slip, by the hundred thousand in a hostile file: noting for each where it was made

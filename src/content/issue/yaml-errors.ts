@@ -8,24 +8,27 @@ import { typedLines, type TypedLine } from './typed-lines.ts';
 import { edited, typingSlip } from './typing-slips.ts';
 import { inQuotes, lineAround, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
 
+/** Where the parser first stumbles over a text, and over what. */
+export interface FirstError {
+  /** From 1; Infinity where it does not stumble. */
+  readonly line: number;
+  readonly code?: YAMLError['code'];
+}
+
 /** The file that the parser stumbles in. */
 interface Stumble {
   readonly text: string;
   readonly lines: readonly TypedLine[];
-  /** In which line the parser stumbles over a text; Infinity for none. */
-  readonly firstError: (text: string) => number;
+  readonly firstError: (text: string) => FirstError;
   /** What the file is to be, where that is known. */
   readonly schema: Schema | undefined;
 }
 
-/**
- * One of the parser's errors as a fault. `firstError` says in which line the parser stumbles over a text: Infinity for
- * none.
- */
+/** One of the parser's errors as a fault. `firstError` says where the parser stumbles over a text. */
 export function describeYamlError(
   error: YAMLError,
   text: string,
-  firstError: (text: string) => number,
+  firstError: Stumble['firstError'],
   schema?: Schema,
 ): NamedFault {
   const [from, to] = error.pos;
@@ -34,7 +37,7 @@ export function describeYamlError(
   const stumble = { text, lines, firstError, schema };
   const number = text.slice(0, from).split('\n').length;
   const words =
-    typingSlip(text, lines, number, firstError) ??
+    typingSlip(text, lines, number, (other) => firstError(other).line) ??
     tabIndent(error, text) ??
     descriptions[error.code]?.(error, line, stumble) ??
     startOfValue(error, line) ??
@@ -259,11 +262,15 @@ function innerField(value: string): string | undefined {
   return /^([a-z][\w-]*):\s/.exec(value)?.[1];
 }
 
-/** Whether the next line belongs to the value. */
+/** Whether the next line belongs to the value: it is indented further than the field, or starts a list below it. */
 function isGoingOn(line: Line, text: string): boolean {
   const next = lineAround(text, Math.min(text.length, nextLine(text, line.offset).offset));
-  return next.offset > line.offset && next.text.search(/\S/) > line.text.search(/[^\s-]/);
+  const further = next.text.search(/\S/) - line.text.search(/[^\s-]/);
+  return next.offset > line.offset && (further > 0 || (further === 0 && /^\s*-(?:\s|$)/.test(next.text)));
 }
+
+/** What the parser calls a `: ` in a value outside of braces. */
+const colonCode = 'BLOCK_AS_IMPLICIT_KEY';
 
 /** Lines that are put in quotes at once: the parser reads the text again for each, so that long ones are done one by one. */
 const mostQuoted = (text: string) => (text.length > 50_000 ? 1 : 20);
@@ -278,9 +285,11 @@ function quotedColons({ text, lines, firstError }: Stumble, stumbled: Line): rea
     if (line === undefined || !isSurelyText(line) || isGoingOn(line, text)) break;
     const edit = { ...regionOfValue(line), text: inQuotes(line.value!) };
     const next = firstError(edited(text, [...edits, edit]));
-    if (next <= number) break;
+    if (next.line <= number) break;
     edits.push(edit);
-    number = next;
+    // In braces, the mark that ends the value would be put in quotes with it.
+    if (next.code !== colonCode) break;
+    number = next.line;
   }
   return edits;
 }

@@ -643,6 +643,21 @@ test.each<[source: string, place: string, rule: string, message: string, help: s
     'a: "Note: b"\nc: d\n',
   ],
   [
+    'a: Note: b\nc: { d: e,\n  f: Note: g }\nh: i\n',
+    '1:4+7',
+    'syntax',
+    'A `: ` inside a value without quotes starts a new field',
+    'Put the value in quotes: a: "Note: b"',
+    'a: "Note: b"\nc: { d: e,\n  f: Note: g }\nh: i\n',
+  ],
+  [
+    'a: Note:\n- b\n- c\n',
+    '1:4+5',
+    'syntax',
+    'A `: ` inside a value without quotes starts a new field',
+    'Write `a: |`, and the whole text on the lines below, indented further than `a`',
+  ],
+  [
     'a:\n  - b: Titre : « sous-titre » – l’été\r\n    c: d\n',
     '2:8+30',
     'syntax',
