@@ -3,13 +3,15 @@
 import { fnv1a } from '../../base/hash.ts';
 import { once } from '../../base/memoize.ts';
 
-/** Eight figures that are the same for the same words, wherever their lines end. */
+/** Eight figures that are the same for the same words, wherever their lines end, and whichever spaces their marks have. */
 export function hashOfWords(texts: readonly string[]): string {
-  return fnv1a(texts.map(inOneLine).join('\n')).slice(0, 8);
+  return fnv1a(texts.map(bare).join('\n')).slice(0, 8);
 }
 
-function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** In one line, without the spaces that a language has at its marks, another has not, and `validate --fix` puts there. */
+function bare(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.replace(/ (?=[,;:!?»]|\.(?: |$))|(?<=«) |(?<=\d) (?=[%$€–-])|(?<=\d ?[–-]) (?=\d)/g, '');
 }
 
 const letters = once(() => /\p{L}/u);
