@@ -49,6 +49,8 @@ interface Reading {
   readonly languages: string[];
   heading?: MailLine;
   readonly above: MailLine[];
+  /** Whether it is in front matter, between two lines `---`, where values may have the quotes of YAML. */
+  isFront: boolean;
   /** Before any label, behind one, between them, in the text, or in that of a form, where no label is one any more. */
   place: 'above' | 'value' | 'between' | 'text' | 'rest';
 }
@@ -61,7 +63,7 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
     const label = labelOf(line, languages);
     return label?.isOfForm === true && label.value !== '';
   });
-  const reading: Reading = { entries: [], body: [], languages: [], above: [], place: 'above' };
+  const reading: Reading = { entries: [], body: [], languages: [], above: [], isFront: false, place: 'above' };
   const labels = lines.map((line) => labelOf(line.text, languages));
   // Other words for a label are one, too, in lines right above one of a form.
   const isAbove = labels.map(() => false);
@@ -82,19 +84,31 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
   };
 }
 
+/** What ends front matter, or parts labels from the text. */
+const ruled = /^\s*(?:-{3,}|_{3,}|={3,}|\*{3,})$/;
+
 function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, reading: Reading): void {
+  const isRuled = ruled.test(line.text);
+  if (isRuled) {
+    const isFirst = reading.place === 'above' && reading.above.every(({ text }) => text.trim() === '');
+    reading.isFront = isFirst && line.text === '---';
+    if (isFirst) return;
+  }
   if (label !== undefined && isLabelHere(label, isAbove, reading)) return startEntry(label, line, reading);
   const isEmpty = line.text.trim() === '';
   const isText = reading.place === 'text' || reading.place === 'rest';
   const [, heading] = /^#{1,3}\s+(\S.*)$/.exec(line.text) ?? [];
-  if (heading !== undefined && reading.heading === undefined && !isText) {
+  const titled = reading.entries.find(({ name }) => name === 'title')?.values.join(' ') ?? '';
+  // Below front matter, a heading is often the title once more; another one is of the text.
+  const isHeading = heading !== undefined && !isText && (titled === '' || titled === heading.trim());
+  if (isHeading && reading.heading === undefined) {
     // Only where it ends in #: a run of blanks would be tried from each of its characters.
     const text = heading.endsWith('#') ? heading.replace(/#+$/, '').trimEnd() : heading;
     reading.heading = { text: text === '' ? heading : text, number: line.number };
     reading.place = 'value';
   } else if (reading.place === 'above') {
     reading.above.push(line);
-  } else if (!isText && isEmpty) {
+  } else if (!isText && (isEmpty || isRuled)) {
     reading.place = 'between';
   } else if (!isText && label !== undefined) {
     // A label that is none of ours ends a value, and nothing of it is lost.
@@ -114,7 +128,8 @@ function isLabelHere({ name, isOfForm }: Label, isAbove: boolean, { place, entri
   return isOfForm && (place !== 'text' || !entries.some((entry) => entry.name === name));
 }
 
-function startEntry({ name, isOfForm, languages, typed, value }: Label, line: MailLine, reading: Reading): void {
+function startEntry({ name, isOfForm, languages, typed, value: whole }: Label, line: MailLine, reading: Reading): void {
+  const value = reading.isFront ? whole.replace(/^(["'])(.*)\1$/, '$2') : whole;
   if (languages.length === 1) reading.languages.push(languages[0]!);
   reading.entries.push({ name: name!, label: typed, isOfForm, values: [], line: line.number });
   const isBody = name === 'body';

@@ -49,6 +49,39 @@ test('a contribution in French goes into the French of Canada, where there is no
   expect(out).toContain('issues/029.fr-CA.yaml:');
 });
 
+describe('front matter', () => {
+  const itemOf = async (text: string, name = 'walk.md') => {
+    const memory = createMemoryHost({ ...base, [`inbox/${name}`]: text });
+    const { code, out, note } = await collect(memory);
+    expect(code, out + note).toBe(ExitCode.done);
+    return memory.text('issues/029.en.yaml').slice(issue('en').length);
+  };
+  const walk = ['      - id: a-walk', '        title: A walk', '        body: |', '          Text here.'].join('\n');
+  const credited = `${walk}\n        contributor: Lena Park\n`;
+  const from = 'contributor: Lena Park';
+
+  test.each([
+    ['with its last value', `---\ntitle: A walk\n${from}\n---\n\nText here.\n`],
+    ['with its title last', `---\n${from}\ntitle: A walk\n---\n\nText here.\n`],
+    ['without an empty line below', `---\ntitle: A walk\n${from}\n---\nText here.\n`],
+    ['with line ends of Windows', `---\r\ntitle: A walk\r\n${from}\r\n---\r\n\r\nText here.\r\n`],
+    ['with quotes', `---\ntitle: "A walk"\ncontributor: 'Lena Park'\n---\n\nText here.\n`],
+    ['with its title as a heading, too', `---\ntitle: A walk\n${from}\n---\n\n# A walk\n\nText here.\n`],
+    ['of a longer line', `Title: A walk\nFrom: Lena Park\n=====\nText here.\n`],
+    ['of a mail with a line below its labels', `Title: A walk\nFrom: Lena Park\n---\nText here.\n`],
+    ['below an empty line', `\n---\ntitle: A walk\n${from}\n\n---\nText here.\n`],
+  ])('%s leaves nothing in a value', async (_, text) => {
+    expect(await itemOf(text)).toBe(credited);
+    expect(await itemOf(text, 'walk.txt')).toBe(credited);
+  });
+
+  test('keeps a line in the text, another heading, and quotes in the words of a mail', async () => {
+    const text = await itemOf('---\ntitle: A walk\n---\n\n# On the pier\n\nText.\n\n---\n\nMore.\n');
+    expect(text).toContain('# On the pier\n\n          Text.\n\n          ---\n\n          More.\n');
+    expect(await itemOf('Title: "A walk"\n\nText here.\n')).toContain(`title: '"A walk"'`);
+  });
+});
+
 describe('a mail', () => {
   test('is an item with its contributor, and the file is kept beside', async () => {
     const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail });
