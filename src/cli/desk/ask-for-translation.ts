@@ -62,7 +62,10 @@ export async function askForTranslation(
   answers.finish();
   const there = files.find((one) => languageOf(one) === to);
   const begun = own === undefined || own === to ? await sourceOf(there, publication.languages, folder, host) : own;
-  const from = typedFrom ?? begun ?? main;
+  const others = files.map(languageOf).filter((tag) => tag !== to);
+  // Where the main language lacks the issue, or is what it is translated into, the only other file is the source.
+  const standing = others.includes(main) || others.length !== 1 ? main : others[0]!;
+  const from = typedFrom ?? begun ?? standing;
   if (flags.isSet('done') && word !== undefined && to === word) checkFirst(words, publication.languages, slug);
   checkLanguages({ from, to }, publication.languages, publicationFolder);
   const source = files.find((one) => languageOf(one) === from);

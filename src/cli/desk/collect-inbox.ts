@@ -15,7 +15,13 @@ import { changeText } from '../../content/edit/change-text.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
 import { findPublication, noPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
-import { findOpenIssue, isPublished, published, type OpenIssue } from '../../content/publication/open-issue.ts';
+import {
+  findOpenIssue,
+  translateCommands,
+  isPublished,
+  published,
+  type OpenIssue,
+} from '../../content/publication/open-issue.ts';
 import { meantLanguage } from '../../content/publication/meant-language.ts';
 import { localised } from '../../content/publication/per-language.ts';
 import type { Publication } from '../../content/publication/publication.ts';
@@ -107,7 +113,7 @@ async function collectFiles(files: readonly InboxFile[], desk: Desk): Promise<Co
     }
   }
   const placed: (Placed & { readonly issue: string })[] = [];
-  const translations: NonNullable<Collected['translations']>[number][] = [];
+  const translations: string[] = [];
   for (const [language, some] of candidates) {
     const outcome = await placeInto(language, some, open, desk);
     placed.push(...outcome.placed.map((one) => ({ ...one, issue: outcome.issue })));
@@ -143,7 +149,7 @@ async function placeInto(
 ): Promise<
   Pick<Outcome, 'placed' | 'refused'> & {
     readonly issue: string;
-    readonly translations: NonNullable<Collected['translations']>;
+    readonly translations: readonly string[];
   }
 > {
   const { flags, host, publicationFolder } = desk;
@@ -168,10 +174,7 @@ async function placeInto(
     },
     host.files,
   );
-  const translations = issue.others
-    .filter(({ isThere }) => isThere)
-    .map((other) => ({ slug: issue.slug, language: other.language }));
-  return { ...outcome, issue: shown, translations };
+  return { ...outcome, issue: shown, translations: translateCommands(issue) };
 }
 
 /** Places all but those that would bring an error into the issue: they are a stranger's. */

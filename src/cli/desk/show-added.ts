@@ -1,11 +1,11 @@
 // What a run of `add` did: where the items are now, or what is missing in the file that they were in.
 
 import { terminalSafe } from '../../base/terminal-safe.ts';
-import type { OpenIssue } from '../../content/publication/open-issue.ts';
+import { translateCommands, type OpenIssue } from '../../content/publication/open-issue.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import type { ReadAdditions } from './read-additions.ts';
-import { asJson, showRemarks } from './show-remarks.ts';
+import { asJson, lackingLine, showRemarks } from './show-remarks.ts';
 
 export interface AddedPlace {
   /** From 1. */
@@ -41,7 +41,6 @@ export function showAdded({ additions, places, left, notes, issue, shown }: Adde
       .join(''),
   );
   if (flags.isSet('quiet') || left.length > 0 || places.every(({ wasThere }) => wasThere)) return;
-  for (const { language, isThere } of issue.others)
-    if (isThere) terminal.note(`The translation lacks it: \`bulletin translate ${issue.slug} ${language}\``);
+  for (const command of translateCommands(issue)) terminal.note(lackingLine(command));
   terminal.note(`Next: read it in the file, then \`bulletin validate ${terminalSafe(shown)}\``);
 }

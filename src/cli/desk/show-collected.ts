@@ -4,7 +4,7 @@ import { terminalSafe } from '../../base/terminal-safe.ts';
 import { isNamedMail } from '../../content/contributions/mail-file.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import type { Terminal } from '../../host/host.ts';
-import { asJson, showRemarks, type FileRemarks } from './show-remarks.ts';
+import { asJson, lackingLine, showRemarks, type FileRemarks } from './show-remarks.ts';
 
 /** Files as people see them. */
 export interface Collected {
@@ -22,17 +22,13 @@ export interface Collected {
   /** How many files need not be looked at again. */
   readonly done?: number;
   readonly isDry?: boolean;
-  /** Other languages of the issue that do not have yet what was placed. */
-  readonly translations?: readonly { readonly slug: string; readonly language: string }[];
+  /** The commands that bring what was placed into the other languages of the issue. */
+  readonly translations?: readonly string[];
 }
 
 /** As `add` says it. */
 export function showTranslations({ translations = [] }: Collected): readonly string[] {
-  return [
-    ...new Set(
-      translations.map(({ slug, language }) => `The translation lacks it: \`bulletin translate ${slug} ${language}\``),
-    ),
-  ];
+  return [...new Set(translations)].map(lackingLine);
 }
 
 /** As text, with what is left last; or as JSON. */

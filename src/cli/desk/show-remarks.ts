@@ -25,6 +25,11 @@ export function showRemarks(files: readonly FileRemarks[], palette: Palette): st
     .join('');
 }
 
+/** What to do about a translation that lacks what was added. */
+export function lackingLine(command: string): string {
+  return `The translation lacks it: \`${terminalSafe(command)}\``;
+}
+
 /** docs/reports.md says what programs find in it. */
 export function asJson(content: object): string {
   return `${JSON.stringify({ version: 1, ...content }, undefined, 2)}\n`;

@@ -19,6 +19,14 @@ export interface OpenIssue extends IssueFile {
   readonly tree: Tree;
   /** The other languages of the publication: whether the issue is there in each. */
   readonly others: readonly { readonly language: string; readonly isThere: boolean }[];
+  /** The main language of the publication. */
+  readonly main: string;
+}
+
+/** The commands that bring what was added to it into its other languages, as far as it is there in them. */
+export function translateCommands({ slug, language, others, main }: OpenIssue): readonly string[] {
+  const from = language === main ? '' : ` --from ${language}`;
+  return others.filter((one) => one.isThere).map((one) => `bulletin translate ${slug} ${one.language}${from}`);
 }
 
 /** What was typed to say which issue is meant. */
@@ -55,7 +63,7 @@ export async function findOpenIssue(
       const others = languages
         .filter((language) => language !== file.language)
         .map((language) => ({ language, isThere: files.some((one) => one.language === language) }));
-      return { ...file, source, tree: source.tree, others };
+      return { ...file, source, tree: source.tree, others, main };
     }
     if (isNamed) throw published(shown);
   }

@@ -28,6 +28,28 @@ async function add(
 
 const walk = ['event', '--title', 'Harbour walk', '--start', '2027-05-12', '--yes'];
 
+describe('an item in another language than the main one', () => {
+  test.each([
+    [
+      'where nobody has written the main one yet',
+      'TODO',
+      ['init', '.', '--name', 'X', '--languages', 'en,fr', '--yes'],
+    ],
+    ['where the main one has its own texts', 'Text.', undefined],
+  ])('comes into the main one by the command that is printed: %s', async (_, own, init) => {
+    const begun = { 'issues/001.en.yaml': issue(1), 'issues/001.fr.yaml': issue(1) };
+    const memory = createMemoryHost(init === undefined ? { 'bulletin.yaml': bilingual, ...begun } : {});
+    if (init !== undefined) expect(await run(init, memory.host)).toBe(ExitCode.done);
+    expect(memory.text('issues/001.en.yaml')).toContain(own);
+    const french = ['--language', 'fr', '--title', 'La fête', '--body', 'Merci à toutes.', '--yes'];
+    expect(await run(['add', 'article', '--section', 'news', ...french], memory.host), memory.stderr()).toBe(0);
+    const [, command = ''] = /The translation lacks it: `bulletin ([^`]+)`/.exec(memory.stderr()) ?? [];
+    expect(command).toBe('translate 001 en --from fr');
+    expect(await run(command.split(' '), memory.host), memory.stderr()).toBe(ExitCode.done);
+    expect(memory.text('issues/001.en.yaml')).toContain('Merci à toutes.');
+  });
+});
+
 describe('without a terminal', () => {
   test('an item from flags is at the end of the section of its kind, which the issue gets', async () => {
     const { code, out, note, text } = await add(files, {}, ...walk);

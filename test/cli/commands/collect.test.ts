@@ -54,7 +54,7 @@ describe('front matter', () => {
     const memory = createMemoryHost({ ...base, [`inbox/${name}`]: text });
     const { code, out, note } = await collect(memory);
     expect(code, out + note).toBe(ExitCode.done);
-    return memory.text('issues/029.en.yaml').slice(issue('en').length);
+    return memory.text('issues/029.en.yaml')!.slice(issue('en').length);
   };
   const walk = ['      - id: a-walk', '        title: A walk', '        body: |', '          Text here.'].join('\n');
   const credited = `${walk}\n        contributor: Lena Park\n`;
@@ -389,6 +389,12 @@ describe('the language', () => {
       expect(note.split('The translation lacks it: `bulletin translate 029 fr`')).toHaveLength(count + 1);
     },
   );
+
+  test('that is not the main one is named as the source', async () => {
+    const memory = createMemoryHost({ ...base, 'issues/029.fr.yaml': issue('fr'), 'inbox/a.txt': french });
+    const { note } = await collect(memory);
+    expect(note).toContain('The translation lacks it: `bulletin translate 029 en --from fr`\n');
+  });
 
   test('that the publication does not have is doubtful, unless it says what it is in', async () => {
     const english = { ...base, 'bulletin.yaml': publication.replace('[en, fr]', '[en]') };

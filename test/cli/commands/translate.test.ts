@@ -137,6 +137,20 @@ describe('a new translation', () => {
   });
 });
 
+test.each([
+  ['into the main language', '[en, fr]', 'en'],
+  ['into a third one', '[en, fr, de]', 'de'],
+])('the only other file is the source where the main language is none: %s', async (_, languages, to) => {
+  const french =
+    'number: 28\ndate: 2018-08\nlanguage: fr\nstatus: draft\nsummary: Le port est ouvert.\nsections:\n  - id: news\n    items: [{ title: Le quai, body: Texte. }]\n';
+  const memory = createMemoryHost({
+    'bulletin.yaml': `name: X\nlanguages: ${languages}\nsections: [{ id: news, title: { en: News, fr: Nouvelles, de: Neues } }]\n`,
+    'issues/028.fr.yaml': french,
+  });
+  expect(await run(['translate', '28', to], memory.host), memory.stderr()).toBe(ExitCode.done);
+  expect(memory.text(`issues/028.${to}.yaml`)).toMatch(/# untranslated: fr [0-9a-f]{8}\nsummary: Le port est ouvert\./);
+});
+
 test('`fr` is the French of Canada, where the publication has no other', async () => {
   const canada = {
     'bulletin.yaml': publication.replace('[en, fr, es]', '[en-CA, fr-CA]'),
