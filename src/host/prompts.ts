@@ -26,6 +26,7 @@ type Settings = { message: string } & (
       type: 'checkbox';
       choices: Choice[];
       pageSize: number;
+      shortcuts: { all: null; invert: null };
       validate: (chosen: readonly { value: string }[]) => string | true;
     }
   | { type: 'confirm'; default: boolean }
@@ -41,5 +42,6 @@ function settings(question: Question): Settings {
   if (question.type === 'select') return { ...question, choices, pageSize };
   const validate = (chosen: readonly { value: string }[]) =>
     question.validate?.(chosen.map(({ value }) => value)) ?? true;
-  return { ...question, choices, pageSize, validate };
+  // Letters choose nothing: somebody who types an answer here would choose everything by an `a`.
+  return { ...question, choices, pageSize, validate, shortcuts: { all: null, invert: null } };
 }

@@ -14,8 +14,8 @@ import { meantLanguage } from '../../content/publication/meant-language.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import type { Answers } from './answers.ts';
+import { dayIn } from './day-in.ts';
 import type { Flags } from './flags.ts';
-import { inYearOf } from './in-year-of.ts';
 
 /** What is asked with. */
 export interface Asking {
@@ -69,9 +69,12 @@ export async function askForIssue(asking: Asking): Promise<AskedIssue> {
       : issues.find(({ slug }) => slug === slugOfIssue({ ...numbers, date: '' }, publication));
   const usualDate = sister && (await readKnown(sister, folder, host)).date;
   const standard = usualDate ?? nextDate(last.date, publication.cadence, host.today);
-  const dateProblems = (text: string) =>
-    day(text, standard) ?? (numbering === 'date' ? taken({ date: text }) : undefined);
-  const date = await answers.text('date', question(shape.date), standard, dateProblems);
+  const dateProblems = (text: string) => {
+    const { date: read, problem } = dayIn(text, standard, publication.languages);
+    return problem ?? (numbering === 'date' ? taken({ date: read }) : undefined);
+  };
+  const typed = await answers.text('date', question(shape.date), standard, dateProblems);
+  const { date } = dayIn(typed, standard, publication.languages);
   const slug = slugOfIssue({ ...numbers, date }, publication);
   const beforeSlug = (limit: string) =>
     newestOf(issues.filter((one) => isIn(one) && compareSlugs(one.slug, limit) < 0))[0];
@@ -149,11 +152,6 @@ function compareSlugs(a: string, b: string): number {
 
 function count(text: string): string | undefined {
   return /^[1-9]\d{0,8}$/.test(text) ? undefined : `is not a whole number from 1, without zeros in front: ${text}`;
-}
-
-function day(text: string, usual: string): string | undefined {
-  const problem = dateProblem(text);
-  return problem && `${problem.what}. ${inYearOf(usual, problem.help)}`;
 }
 
 /** The schema's own words on a field, as a question. */

@@ -12,11 +12,12 @@ import { treeOf } from '../../content/edit/edited.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import { conform } from '../../content/issue/conform.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
+import { wordsFor } from '../../content/languages/index.ts';
 import { controls } from '../../content/issue/decode.ts';
 import { itemSchema } from '../../content/issue/schema.ts';
 import { asTree, choicesOf, exampleOf } from '../../content/issue/schema-at.ts';
 import type { Answers } from './answers.ts';
-import { fits } from './fits.ts';
+import { fits, withHelp } from './fits.ts';
 import type { Flags } from './flags.ts';
 import { inYearOf } from './in-year-of.ts';
 
@@ -45,7 +46,7 @@ const unlisted = ['id', 'word', 'reference'];
 
 /** The item, which conforms. Throws UserError where a flag is wrong, or where there is nobody to ask. */
 export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> {
-  const item = itemValue(kind, await askForFields(questionsOf(kind), asking, 'What else is known?'));
+  const item = itemValue(kind, await askForFields(questionsOf(kind), asking, { more: 'What else is known?' }));
   asking.answers.finish();
   const [fault] = conform(itemSchema, treeOf(item)).faults;
   if (fault !== undefined) throw new UserError(fault.message, fault.help === undefined ? {} : { hint: fault.help });
@@ -57,11 +58,19 @@ export function givenFields(kind: Kind, asking: Asking): Answered {
   return allFromFlags(questionsOf(kind), asking);
 }
 
+interface Ways {
+  /** The question for what is not needed. */
+  readonly more: string;
+  /** What is wrong with all of them together. */
+  readonly problem?: (fields: Answered) => string | undefined;
+  /** Whether all of them can be left out: then one that is needed can be skipped, and nothing else is asked. */
+  readonly canSkip?: boolean;
+}
+
 async function askForFields(
   questions: readonly Question[],
   asking: Asking,
-  more: string,
-  problem: (fields: Answered) => string | undefined = () => undefined,
+  { more, problem = () => undefined, canSkip = false }: Ways,
 ): Promise<Answered> {
   const found: Record<string, Value> = {};
   const open: Question[] = [];
@@ -70,7 +79,9 @@ async function askForFields(
     const isKnown = given !== undefined || found[question.name] !== undefined;
     // The text is what an item is for, though some do without.
     const isAsked = !isKnown && (question.isNeeded || question.role === 'prose');
-    const answer = isAsked ? await ask(question, asking) : given;
+    const isNeeded = question.isNeeded && !canSkip;
+    const answer = isAsked ? await ask({ ...question, isNeeded }, asking) : given;
+    if (isAsked && answer === undefined && question.isNeeded && canSkip) return found;
     if (answer !== undefined) putInto(found, question, answer);
     else if (isKnown) continue;
     else if (!isAsked && !unlisted.includes(question.role)) open.push(question);
@@ -86,7 +97,8 @@ async function askForFields(
       : what;
   });
   for (const question of open.filter(({ name }) => chosen.includes(name))) {
-    const answer = await ask({ ...question, isNeeded: true }, asking);
+    // It may have been chosen by mistake.
+    const answer = await ask({ ...question, isNeeded: false }, asking);
     if (answer !== undefined) putInto(found, question, answer);
   }
   return found;
@@ -170,23 +182,19 @@ function whole({ schema, flag, parts }: Question, fields: Answered): Value {
 }
 
 async function ask(question: Question, asking: Asking): Promise<Answer | undefined> {
-  const { flag, schema, role, form, isNeeded, what } = question;
+  const { flag, schema, role, form, isNeeded } = question;
   const { answers } = asking;
   if (form === 'group') return askForGroup(question, asking);
-  if (form === 'groups') return { value: await askForGroups(question, asking) };
+  if (form === 'groups') return askForGroups(question, asking);
   if (role === 'flag') return { value: true };
   const choices = choicesOf(schema);
-  if (choices.length > 0)
-    return {
-      value: await answers.choice(
-        flag,
-        messageOf(question, asking),
-        choices.map((value) => ({ value, name: value })),
-        choices[0]!,
-      ),
-    };
-  const message =
-    form === 'texts' ? `${inside(what, true)} (for example English, French):` : messageOf(question, asking);
+  if (choices.length > 0) {
+    const all = choices.map((value) => ({ value, name: value }));
+    const none = isNeeded ? [] : [{ value: '', name: 'leave it out' }];
+    const value = await answers.choice(flag, messageOf(question, asking), [...all, ...none], choices[0]!);
+    return value === '' ? undefined : { value };
+  }
+  const message = messageOf(form === 'texts' ? { ...question, example: 'English, French' } : question, asking);
   const read = (typed: string) => readAnswer(question, typed, asking);
   const text = await answers.asked(flag, message, isNeeded, (typed) => read(typed).problem);
   if (text === undefined) return undefined;
@@ -214,9 +222,7 @@ function readAnswer(question: Question, typed: string, { around }: Asking): Read
   const { also, ...read } =
     question.flag === 'start' ? whenIn(typed, around) : { ...readValue(question, typed, around) };
   if (read.problem !== undefined)
-    return {
-      problem: read.help === undefined ? read.problem : `${read.problem}. ${inYearOf(around.after, read.help)}`,
-    };
+    return { problem: withHelp(read.problem, read.help && inYearOf(around.after, read.help)) };
   if (form === 'texts') return { value: read.value as readonly string[], note: read.note };
   const text = String(read.value ?? typed);
   const problem = problemOf(text);
@@ -238,30 +244,50 @@ async function askForGroup(question: Question, asking: Asking): Promise<Answer |
     await asking.answers.asked(`${flag}-${first}`, what, question.isNeeded, () => undefined);
     return undefined;
   }
-  const value = await askForFields(
-    parts,
-    asking,
-    `${inside(what, true)}: what ${parts.some(({ isNeeded }) => isNeeded) ? 'else ' : ''}is known?`,
-    (fields) => {
-      const [fault] = conform(schema, treeOf(fields as Value)).faults;
-      return fault && `It ${fault.message.replace(/^The file /, '')}`;
-    },
-  );
-  return { value: value as Value };
+  const problem = (fields: Answered) => {
+    const [fault] = conform(schema, treeOf(fields as Value)).faults;
+    return fault && `It ${fault.message.replace(/^The file /, '')}`;
+  };
+  const more = `${inside(what, true)}: what ${parts.some(({ isNeeded }) => isNeeded) ? 'else ' : ''}is known?`;
+  for (;;) {
+    const value = await askForFields(parts, asking, { more, problem, canSkip: !question.isNeeded });
+    const lacking = problem(value);
+    if (lacking === undefined) return { value: value as Value };
+    if (question.isNeeded) continue;
+    // Every part of it was skipped, or one that it cannot do without.
+    if (Object.keys(value).length > 0) asking.note(`Left out: ${inside(what)}. ${lacking}`);
+    return undefined;
+  }
 }
 
-async function askForGroups(question: Question, asking: Asking): Promise<Value> {
+async function askForGroups(question: Question, asking: Asking): Promise<Answer | undefined> {
   const groups: Value[] = [];
-  do groups.push((await askForGroup(question, asking))!.value);
-  while (await asking.answers.isThereMore(`Another ${question.flag}?`));
-  return groups;
+  do {
+    const group = await askForGroup(question, asking);
+    if (group === undefined) break;
+    groups.push(group.value);
+  } while (await asking.answers.isThereMore(`Another ${question.flag}?`));
+  return groups.length === 0 ? undefined : { value: groups };
 }
 
-function messageOf({ what, example, isNeeded, role }: Question, { around: { after } }: Asking): string {
-  const skip = isNeeded ? '' : 'Enter to skip';
-  const shown = example === undefined || role === 'prose' ? '' : `for example ${inYearOf(after, example)}`;
-  const aside = [shown, skip].filter((part) => part !== '').join('; ');
-  return `${inside(what, true)}${aside === '' ? '' : ` (${aside})`}:`;
+function messageOf(question: Question, asking: Asking): string {
+  const { isNeeded, role } = question;
+  // On a terminal, Enter ends the text.
+  const what = role === 'prose' ? question.what.replace(/, in Markdown: .*/, ', in one line') : question.what;
+  const shown = exampleFor(question, asking);
+  const asides = [
+    ...(role === 'prose' ? ['paragraphs and lists are easier to write in the file afterwards'] : []),
+    ...(shown === undefined ? [] : [`for example ${shown}`]),
+    ...(isNeeded ? [] : ['Enter to skip']),
+  ];
+  return `${inside(what, true)}${asides.length === 0 ? '' : ` (${asides.join('; ')})`}:`;
+}
+
+/** None for a heading, which is another for each kind; a day is welcome in words, too. */
+function exampleFor({ name, example, role }: Question, { around: { after } }: Asking): string | undefined {
+  if (example === undefined || role === 'prose' || name === 'title') return undefined;
+  const shown = inYearOf(after, example);
+  return role === 'date' ? `${wordsFor('en').date(shown).replaceAll('\u00a0', ' ')} or ${shown}` : shown;
 }
 
 /** A sentence inside of another. */

@@ -3,7 +3,7 @@
 import { UserError } from '../../base/errors.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Candidate } from '../../content/carry-over/carry-over.ts';
-import { dateProblem } from '../../content/issue/dates.ts';
+import { dayIn } from './day-in.ts';
 import type { Asking } from './ask-for-issue.ts';
 
 /** Throws UserError where somebody wants something of an issue that cannot be had. */
@@ -41,35 +41,36 @@ function asChoice({ id, title, reason, state }: Candidate) {
 
 /** The dates of what is taken over and has only a month so far, by ids, where somebody knows them by now. */
 export async function askForDates(
-  { answers, flags }: Pick<Asking, 'answers' | 'flags'>,
+  { answers, flags, publication: { languages } }: Pick<Asking, 'answers' | 'flags' | 'publication'>,
   chosen: readonly Candidate[],
 ): Promise<ReadonlyMap<string, string>> {
   const open = chosen.filter(({ month }) => month !== undefined);
-  const typed = new Map((flags.list('carry-date') ?? []).map((text) => dated(text, open)));
+  const typed = new Map((flags.list('carry-date') ?? []).map((text) => dated(text, open, languages)));
   for (const { id, title, month } of open) {
     if (typed.has(id)) continue;
     const message = `The day of "${terminalSafe(title)}" (${month!.value} so far; Enter to leave it so):`;
-    const date = await answers.asked('carry-date', message, false, dayProblem);
-    if (date !== undefined) typed.set(id, date.trim());
+    const read = (text: string) => dayIn(text, month!.value, languages);
+    const date = await answers.asked('carry-date', message, false, (text) => read(text).problem);
+    if (date !== undefined) typed.set(id, read(date).date);
   }
   return typed;
 }
 
 /** `spring-fair: 2018-10-05` */
-function dated(text: string, open: readonly Candidate[]): readonly [id: string, date: string] {
-  const [, id = '', date = ''] = /^\s*(\S+?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
-  const problem = dayProblem(date);
+function dated(
+  text: string,
+  open: readonly Candidate[],
+  languages: readonly string[],
+): readonly [id: string, date: string] {
+  const [, id = '', typed = ''] = /^\s*(\S+?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
+  const item = open.find((one) => one.id === id);
+  const { date, problem } = dayIn(typed, item?.month?.value ?? '2018-10', languages);
   if (id === '' || problem !== undefined)
     throw new UserError(`--carry-date: \`${text}\` does not name an item and its date`, {
       hint: 'Write it as --carry-date "spring-fair: 2018-10-05"',
     });
-  if (open.some((one) => one.id === id)) return [id, date];
+  if (item !== undefined) return [id, date];
   throw new UserError(`--carry-date: \`${id}\` is not taken over, or has its day already`, {
     hint: open.length === 0 ? 'Leave the flag out' : `Choose from ${open.map((one) => one.id).join(', ')}`,
   });
-}
-
-function dayProblem(text: string): string | undefined {
-  const problem = dateProblem(text.trim());
-  return problem && `${problem.what}. ${problem.help}`;
 }

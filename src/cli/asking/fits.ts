@@ -10,7 +10,11 @@ export const fits =
     // A shell, or the name of a folder, may bring them.
     if (controls.test(text)) return 'has an invisible control character in it';
     const [fault] = conform(schema, text).faults;
-    // An answer has no line to delete.
-    const help = text.trim() === '' ? undefined : fault?.help;
-    return fault && `${fault.message.replace(/^The file /, '')}${help ? `. ${help}` : ''}`;
+    return fault && withHelp(fault.message.replace(/^The file /, ''), text.trim() === '' ? undefined : fault.help);
   };
+
+/** What is wrong with an answer, and what to write instead: it has no line to delete. */
+export function withHelp(what: string, help: string | undefined): string {
+  if (help === undefined) return what;
+  return `${what}${/[.!?…]$/.test(what) ? '' : '.'} ${help.replace(/, or delete the line$/, '')}`;
+}

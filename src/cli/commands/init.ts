@@ -8,7 +8,7 @@ import { scaffoldIssue } from '../../content/publication/scaffold-issue.ts';
 import { email as emailField } from '../../content/issue/address-fields.ts';
 import { language as languageField } from '../../content/issue/fields.ts';
 import { line } from '../../content/issue/text-fields.ts';
-import { languageInWords } from '../../content/issue/language-in-words.ts';
+import { canonical, languageInWords } from '../../content/issue/language-in-words.ts';
 import { conform } from '../../content/issue/conform.ts';
 import { readYaml } from '../../content/issue/read-yaml.ts';
 import { findPublication, publicationFile } from '../../content/publication/find-publication.ts';
@@ -70,7 +70,7 @@ export const init: Command = {
       );
     const answers = new Answers(flags, host);
     const publication = await askForPublication(answers, folder);
-    const hook = await answers.confirm('hook', 'Check issues before each commit, with pre-commit?');
+    const hook = await answers.confirm('hook', hookQuestion);
     answers.finish();
     const files = await filesOf(publication, hook, host);
     const existing = new Set<string>();
@@ -94,6 +94,9 @@ export const init: Command = {
     return ExitCode.done;
   },
 };
+
+const hookQuestion =
+  'Check issues before each commit to Git? Yes writes .pre-commit-config.yaml, for the program pre-commit:';
 
 /** Whether a .gitignore from before has the line already. A file that is too large to be one is not read. */
 async function ignoresBuilt(path: string, { files }: Host): Promise<boolean> {
@@ -131,7 +134,6 @@ type NewPublication = Parameters<typeof scaffoldPublication>[0];
 async function askForPublication(answers: Answers, folder: string): Promise<NewPublication> {
   const optional = (schema: Parameters<typeof conform>[0]) => (text: string) =>
     text === '' ? undefined : fits(schema)(text);
-  const tags = (text: string) => text.split(/[\s,]+/).filter((tag) => tag !== '');
   const name = await answers.text('name', 'Name of the publication:', titleOf(folder), fits(line('')));
   const publisher = await answers.text('publisher', 'Who publishes it (Enter to skip):', '', optional(line('')));
   const languages = await answers.text(
@@ -141,7 +143,7 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
     (text) => {
       if (tags(text).length === 0) return 'needs a language, for example en';
       if (new Set(tags(text)).size < tags(text).length) return `has a language twice: ${text}`;
-      return languageProblem(tags(text), fits(languageField('')));
+      return languageProblem(text, fits(languageField('')));
     },
   );
   const [main = '', ...others] = tags(languages);
@@ -191,12 +193,25 @@ async function askPerLanguage(
   return Object.values(texts).every((text) => text === standard) ? standard : texts;
 }
 
+/** What joins the last two of a list in words. A language between two others is joined to nothing: `en,et,fr`. */
+const joint = /(?:^|\s+)(?:and|et|und|og|och|y|e|i|и|і|й|&|\+)\s+/i;
+
+/** The languages of a list: `en,fr`, `en fr`, `en-CA and fr-CA`. */
+function tags(text: string): readonly string[] {
+  const parts = text.split(',').flatMap((part) => part.split(joint));
+  return parts.flatMap((part) => part.split(/\s+/)).filter((tag) => tag !== '');
+}
+
 /** The problem of all the languages, not of the first: "English and French" means both. */
-function languageProblem(tags: readonly string[], problemOf: (tag: string) => string | undefined): string | undefined {
-  const problem = tags.map(problemOf).find((found) => found !== undefined);
-  const codes = tags.filter((tag) => !/^(and|et|&)$/i.test(tag)).map((tag) => languageInWords(tag));
-  if (problem === undefined || tags.length < 2 || codes.includes(undefined)) return problem;
-  return `is not a list of language codes: ${tags.join(' ')}. Write ${codes.join(',')}`;
+function languageProblem(text: string, problemOf: (tag: string) => string | undefined): string | undefined {
+  const all = tags(text);
+  const problem = all.map(problemOf).find((found) => found !== undefined);
+  const codes = all.map((tag) => languageInWords(tag));
+  if (problem !== undefined && all.length > 1 && !codes.includes(undefined))
+    return `is not a list of language codes: ${text.trim()}. Write ${codes.join(',')}`;
+  const unknown = all.find((tag) => canonical(tag) === undefined);
+  if (problem !== undefined || unknown === undefined) return problem;
+  return `has a code that names no language: ${unknown}. Write codes with commas between them, as in en,fr. If a language has no better code, start with the others, and write it into bulletin.yaml then`;
 }
 
 function titleOf(folder: string): string {

@@ -53,7 +53,7 @@ export const kindFields = {
     ),
     price: z.optional(price('What it costs.', 'free', '20 CAD')),
     cancelled: z.optional(flag('true when it will not take place.')),
-    details: z.optional(line('What else is known, or that it is not known yet.', 'to be announced')),
+    details: z.optional(line('Anything else in a few words, also that something is still open.', 'to be announced')),
   },
   resource: {
     author: z.optional(name('Who wrote it.', 'Ada Example')),

@@ -391,15 +391,15 @@ describe('on a terminal', () => {
     expect(code, memory.stderr()).toBe(ExitCode.done);
     expect(memory.questions.map(({ message }) => message)).toEqual([
       'What is it?',
-      'The heading (for example Evaluation of Temporary Residence Permits):',
-      'The first day of the event (for example 2027-08-15):',
-      'The text, in Markdown: paragraphs, lists, quotations, tables, links (Enter to skip):',
+      'The heading:',
+      'The first day of the event (for example 15 August 2027 or 2027-08-15):',
+      'The text, in one line (paragraphs and lists are easier to write in the file afterwards; Enter to skip):',
       'What else is known?',
-      'When it begins, or from when to when (for example 14:00):',
+      'When it begins, or from when to when (for example 14:00; Enter to skip):',
       'How to register: what is known?',
-      'Where to register (for example https://example.org/report):',
-      'What readers find behind the link. It must make sense without the text around it (for example Read the evaluation):',
-      'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report):',
+      'Where to register (for example https://example.org/report; Enter to skip):',
+      'What readers find behind the link. It must make sense without the text around it (for example Read the evaluation; Enter to skip):',
+      'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report; Enter to skip):',
       'Where to read more: what else is known?',
       'Another link?',
     ]);
@@ -425,6 +425,47 @@ describe('on a terminal', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test.each([
+    ['a day', 'event', ['end'], ['']],
+    ['a line', 'event', ['place'], ['']],
+    ['a list', 'resource', ['languages'], ['']],
+    ['a group', 'event', ['contact'], [['email'], '']],
+    ['a group in a group', 'event', ['registration'], [['contact'], ['name', 'email'], 'Ada Example', '']],
+    ['the words of a link', 'article', ['links'], ['']],
+    ['the address of a link', 'article', ['links'], ['The map', '']],
+    ['one of a few', 'article', ['access'], ['']],
+  ])('what was chosen by mistake can be skipped: %s', async (_, kind, chosen, skipped) => {
+    const start = kind === 'event' ? ['--start', '2027-05-12'] : [];
+    const args = [kind, '--section', 'news', '--title', 'A walk', ...start, '--body', 'Text.'];
+    const without = await add(files, {}, ...args, '--yes');
+    const { code, memory, text } = await add(files, { answers: [chosen, ...skipped] }, ...args);
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    expect(memory.refusals).toEqual([]);
+    // What was typed, and cannot be used alone, does not go without a word.
+    const isTyped = skipped.includes('The map') || skipped.includes('Ada Example');
+    expect(memory.stderr().includes('Left out: ')).toBe(isTyped);
+    expect(text('issues/029.en.yaml')).toBe(without.text('issues/029.en.yaml'));
+  });
+
+  test('a second link that there is none of is skipped', async () => {
+    const answers = [['links'], 'The map', 'https://example.org/map', [], true, ''];
+    const args = ['article', '--section', 'news', '--title', 'A', '--body', 'Text.'];
+    const { code, note, text } = await add(files, { answers }, ...args);
+    expect(code, note).toBe(ExitCode.done);
+    expect(text('issues/029.en.yaml')).toContain(
+      'links:\n          - label: The map\n            url: https://example.org/map\n',
+    );
+  });
+
+  test('no answer has a line to delete, and no two full stops are side by side', async () => {
+    const answers = ['', ' ', 'A call', '', '4 p.m.', '5 June 2027', 'Text.', ['opens'], 'Friday at 4 p.m.', ''];
+    const { memory } = await add(files, { answers: [...answers, new Interrupted()] }, 'call', '--section', 'news');
+    expect(memory.refusals.length).toBeGreaterThan(3);
+    expect(memory.refusals.join('\n')).not.toMatch(/delete the line|\.\./);
+    expect(memory.refusals[0]).toBe('It is empty. Write it');
+    expect(memory.refusals.join('\n')).toContain('4 p.m. Write the time in the text');
   });
 
   test('answers may be in words', async () => {

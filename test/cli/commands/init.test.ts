@@ -125,6 +125,23 @@ describe('without questions', () => {
 });
 
 test.each([
+  ['en-CA and fr-CA', 'en-CA, fr-CA'],
+  ['en et fr', 'en, fr'],
+  ['de, en und fr', 'de, en, fr'],
+  ['fr, en, and de', 'fr, en, de'],
+  ['en & fr', 'en, fr'],
+  ['es y en', 'es, en'],
+  ['en,et,fr', 'en, et, fr'],
+  ['fr en nl', 'fr, en, nl'],
+])('languages as people list them: %s', async (typed, said) => {
+  const { code, memory } = await start({}, {}, '--yes', '--languages', typed);
+  expect(code, memory.stderr()).toBe(ExitCode.done);
+  expect(memory.text('bulletin.yaml')).toContain(`languages: [${said}]`);
+});
+
+test.each([
+  [['--languages', 'en,abd'], '--languages has a code that names no language: abd. Write codes with commas'],
+  [['--languages', 'en and'], '--languages has a code that names no language: and'],
   [['--publisher', ' '], '--publisher is empty'],
   [['--languages', 'en,en'], '--languages has a language twice: en,en'],
   [['--name', 'A\u001b[31mB'], '--name has an invisible control character in it'],

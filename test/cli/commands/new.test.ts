@@ -114,11 +114,35 @@ describe('the questions', () => {
     expect(memory.refusals).toEqual([
       'It is not a whole number from 1, without zeros in front: 029',
       'It is the number of an issue that already exists: issues/028.en.yaml',
-      expect.stringMatching(/^It is not a date in the form YYYY-MM-DD: soon\. Write it as/),
+      'It is not a date: soon. Write it as 12 May 2027 or 2027-05-12',
       'It is not a real date: 2017-13. There is no month 13. Months go from 01 to 12',
     ]);
     expect(path).toBe('issues/029.en.yaml');
   });
+
+  test.each([
+    ['October 2017', '2017-10'],
+    ['octobre 2017', '2017-10'],
+    ['Oct. 3, 2017', '2017-10-03'],
+    ['mardi 3 octobre 2017', '2017-10-03'],
+    [' 2017-10 ', '2017-10'],
+  ])('the date may be in words, as in `add`: %s', async (typed, written) => {
+    const asked = await start(files, { answers: ['en', '29', typed, ['news'], ''] });
+    expect(asked.memory.refusals).toEqual([]);
+    expect(asked.text).toContain(`date: ${written}\n`);
+    expect((await start(files, {}, '--yes', '--date', typed)).text).toContain(`date: ${written}\n`);
+    const byDate = { 'bulletin.yaml': `${publication}numbering: date\n` };
+    expect((await start(byDate, {}, '--yes', '--date', typed)).path).toBe(`issues/${written}.en.yaml`);
+  });
+
+  test.each(['October', '3 and 10 October 2017', '3-5 October 2017', 'Monday 3 October 2017', '05/06/2017', 'Oct'])(
+    'a date that is not one is refused: %s',
+    async (typed) => {
+      const { code, memory } = await start(files, {}, '--yes', '--date', typed);
+      expect(code).toBe(ExitCode.failed);
+      expect(memory.stderr()).toMatch(/^bulletin: --date [^.]+\. \S.+$/m);
+    },
+  );
 
   test.each([0, 1, 2, 3, 4])('Ctrl-C at question %i leaves nothing behind', async (at) => {
     const answers = [...['en', '30', '2017-11', ['news'], ''].slice(0, at), new Interrupted()];
@@ -301,6 +325,10 @@ When it is written, start its translation with \`bulletin translate 030 fr\`
     const { text } = await start(months, {}, '--yes', '--carry-date', 'spring-fair: 2026-09-05');
     expect(text).toContain('start: 2026-09-05\n');
     expect((await start(months, {}, '--yes')).text).toContain('start: 2026-09\n');
+    const inWords = await start(months, {}, '--yes', '--carry-date', 'spring-fair: Saturday, September 5, 2026');
+    expect(inWords.text).toContain('start: 2026-09-05\n');
+    const answers = ['en', '30', '2026-08', ['spring-fair'], '5 septembre 2026', ['news'], ''];
+    expect((await start(months, { answers })).text).toContain('start: 2026-09-05\n');
     for (const [wrong, said] of [
       ['spring-fair', 'Write it as --carry-date "spring-fair: 2018-10-05"'],
       ['spring-fair: soon', 'does not name an item and its date'],
