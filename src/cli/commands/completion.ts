@@ -51,9 +51,9 @@ async function spotsOf({ commands, sharedFlags }: Table, host: Host): Promise<Sp
   const ofFlags = await flagSpots('', sharedFlags, host);
   for (const { name, alone } of groups)
     if (alone !== undefined) ofFlags.push(...(await flagSpots(` ${name}`, [...alone.flags, ...sharedFlags], host)));
-  for (const { after, command } of commands.flatMap(runnable)) {
+  for (const { after, command, operands } of commands.flatMap(runnable).flatMap(inTurn)) {
     const flags = [...command.flags, ...sharedFlags];
-    const taken = await Promise.all([command.operands ?? []].flat().map((operand) => takes(operand, host)));
+    const taken = await Promise.all(operands.map((operand) => takes(operand, host)));
     const words = taken.flatMap((one) => one.words);
     const paths = taken.find((one) => one.paths !== 'none')?.paths ?? 'none';
     ofCommands.push(spot([after], { words, paths, flags: [...flags.flatMap(wordsOf), help] }));
@@ -75,6 +75,17 @@ async function spotsOf({ commands, sharedFlags }: Table, host: Host): Promise<Sp
 function runnable(command: Command | CommandGroup): readonly { readonly after: string; readonly command: Command }[] {
   if ('run' in command) return [{ after: ` ${command.name}`, command }];
   return command.verbs.map((verb) => ({ after: ` ${command.name} ${verb.name}`, command: verb }));
+}
+
+/** Where its second operand is a language, a command has another spot behind the first. */
+function inTurn({ after, command }: ReturnType<typeof runnable>[number]) {
+  const operands = [command.operands ?? []].flat();
+  const [first, ...others] = operands;
+  if (first === undefined || !others.some(({ usage }) => usage === '[language]')) return [{ after, command, operands }];
+  return [
+    { after, command, operands: [first] },
+    { after: `${after} ...`, command, operands: others },
+  ];
 }
 
 const helpCommand: Word = { word: 'help', summary: 'show help for a command' };
@@ -130,4 +141,7 @@ const pathsByName: Readonly<Record<string, Paths>> = {
   path: 'files',
   files: 'issues',
   issue: 'issues',
+  language: 'languages',
+  tag: 'languages',
+  tags: 'languages',
 };

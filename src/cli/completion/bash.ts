@@ -1,6 +1,6 @@
 // The script for bash, from 3.2, which macOS has.
 
-import type { Paths, Spot, Spots } from './shell.ts';
+import { languagesHere, type Paths, type Spot, type Spots } from './shell.ts';
 
 export function bashScript({ commands, flags, all }: Spots): string {
   return `# Completion of bulletin for bash. In ~/.bashrc: eval "$(bulletin completion bash)"
@@ -18,19 +18,24 @@ _bulletin() {
     case "$place $word" in
       ${alternatives(flags)}) flag=$word ;;
       ${alternatives(commands)}) place="$place $word" ;;
+      *' '-*) ;;
+      *) case "$place ..." in ${alternatives(commands)}) place="$place ..." ;; esac ;;
     esac
   done
   case "$place\${flag:+ $flag}" in
 ${all.map(spotCase).join('\n')}
   esac
   if [[ -z $flag && $current == -* ]]; then words=("\${flags[@]}"); paths=''; fi
+  if [[ $paths == languages ]]; then
+    for word in $(${languagesHere}); do words+=("$word"); done
+  fi
   [[ -n $list ]] && before=\${current%"\${current##*,}"}
   for word in "\${words[@]}"; do
     [[ $before$word == "$current"* ]] && COMPREPLY+=("$(printf '%q' "$before$word")")
   done
   # bash before 4 has no compopt, and offers all files.
   [[ $paths != files ]] && compopt +o default 2>/dev/null
-  if [[ -n $paths && $paths != files ]] && compopt -o filenames 2>/dev/null; then
+  if [[ $paths == folders || $paths == issues ]] && compopt -o filenames 2>/dev/null; then
     while IFS= read -r word; do COMPREPLY+=("$word"); done < <(
       compgen -d -- "$current"
       if [[ $paths == issues ]]; then

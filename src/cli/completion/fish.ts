@@ -1,6 +1,6 @@
 // The script for fish.
 
-import type { Paths, Spot, Spots, Word } from './shell.ts';
+import { languagesHere, type Paths, type Spot, type Spots, type Word } from './shell.ts';
 
 export function fishScript({ commands, flags, all }: Spots): string {
   return `# Completion of bulletin for fish. In ~/.config/fish/config.fish: bulletin completion fish | source
@@ -19,6 +19,12 @@ function __bulletin_words
                 set flag " $word"
             case ${alternatives(commands)}
                 set place "$place $word"
+            case '* -*'
+            case '*'
+                switch "$place ..."
+                    case ${alternatives(commands)}
+                        set place "$place ..."
+                end
         end
     end
     set -l before ''
@@ -54,6 +60,7 @@ const finds: Readonly<Record<Paths, string>> = {
   folders: '__fish_complete_directories "$current"',
   issues: `__fish_complete_path "$current" | string match -r '.*(?:\\.ya?ml|/)(?:\\t.*)?$'`,
   files: '__fish_complete_path "$current"',
+  languages: `set words (${languagesHere})`,
 };
 
 function spotCase({ after, words, flags, paths, isList }: Spot): string {

@@ -14,7 +14,12 @@ Register-ArgumentCompleter -Native -CommandName bulletin -ScriptBlock {
     if ($flag) { $flag = ''; continue }
     if (@(${listed(flags)}) -ccontains "$place $word") { $flag = " $word" }
     elseif (@(${listed(commands)}) -ccontains "$place $word") { $place = "$place $word" }
+    elseif (-not $word.StartsWith('-') -and @(${listed(commands)}) -ccontains "$place ...") { $place = "$place ..." }
   }
+  # Those of the bulletin.yaml here, where they are in brackets; each is there as a word and as its summary.
+  $languages = @(Get-Content bulletin.yaml -ErrorAction SilentlyContinue |
+    Where-Object { $_ -match '^languages: *\\[([^\\]]*)\\]' } |
+    ForEach-Object { $Matches[1] -split '[\\s,"'']+' } | Where-Object { $_ } | ForEach-Object { $_; $_ })
   $words = @()
   $flags = @()
   switch -CaseSensitive ("$place$flag") {
@@ -33,8 +38,9 @@ ${all.flatMap(spotCases).join('\n')}
 }
 
 /** Files are what PowerShell offers where there is nothing else. */
-function spotCases({ after, words, flags }: Spot): readonly string[] {
-  const parts = [listOf('$words', words), listOf('$flags', flags)].filter((part) => part !== '');
+function spotCases({ after, words, flags, paths }: Spot): readonly string[] {
+  const own = paths === 'languages' ? '$words = $languages' : listOf('$words', words);
+  const parts = [own, listOf('$flags', flags)].filter((part) => part !== '');
   if (parts.length === 0) return [];
   return after.map((key) => `    ${quoted(key)} { ${[...parts, 'break'].join('; ')} }`);
 }

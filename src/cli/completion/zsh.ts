@@ -1,6 +1,6 @@
 // The script for zsh. It also works as a file named _bulletin in a folder of $fpath.
 
-import type { Paths, Spot, Spots, Word } from './shell.ts';
+import { languagesHere, type Paths, type Spot, type Spots, type Word } from './shell.ts';
 
 export function zshScript({ commands, flags, all }: Spots): string {
   return `#compdef bulletin
@@ -15,6 +15,8 @@ _bulletin() {
     case "$place $word" in
       ${alternatives(flags)}) flag=$word ;;
       ${alternatives(commands)}) place="$place $word" ;;
+      *' '-*) ;;
+      *) case "$place ..." in ${alternatives(commands)}) place="$place ..." ;; esac ;;
     esac
   done
   if [[ -z $flag && \${words[CURRENT]} == --*=* ]]; then
@@ -47,6 +49,7 @@ const finds: Readonly<Record<Paths, string>> = {
   folders: 'finds=(-/)',
   issues: "finds=(-g '*.(yaml|yml)(-.)')",
   files: "finds=(-g '*')",
+  languages: `choices=($(${languagesHere}))`,
 };
 
 function spotCase({ after, words, flags, paths, isList }: Spot): string {

@@ -61,9 +61,6 @@ const typed: Readonly<Record<string, string>> = {
   date: 'so do days',
   time: 'so do hours',
   address: 'nobody knows it beforehand',
-  tag: 'there are thousands of languages',
-  tags: 'there are thousands of languages',
-  language: 'there are thousands of languages',
   commit: 'git completes its own',
   part: 'a share of many, such as 1/4',
   id: 'of a publication, and a script is for all of them',
@@ -87,7 +84,10 @@ test('every operand and every value of a flag is completed, or is what people ty
   const used = new Set<string>();
   for (const [after, { flags, operands }] of all) {
     const takers = [
-      ...[operands ?? []].flat().map(({ usage }) => ({ usage, key: after })),
+      ...[operands ?? []].flat().map(({ usage }, at) => ({
+        usage,
+        key: at > 0 && spots.has(`${after} ...`) ? `${after} ...` : after,
+      })),
       ...[...flags, ...sharedFlags].flatMap(({ usage }) =>
         namesOf(usage).map((flag) => ({ usage, key: `${after} ${flag}` })),
       ),

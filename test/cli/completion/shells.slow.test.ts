@@ -33,6 +33,7 @@ if [ "$1" = completion ] && [ ! -e '${folder}/on' ]; then exec '${process.execPa
   }
   mkdirSync(join(folder, 'our public'));
   writeFileSync(join(folder, 'outline.txt'), '');
+  writeFileSync(join(folder, 'bulletin.yaml'), 'name: X\nlanguages: [en-CA, "fr-CA"]  # the main one first\n');
   return folder;
 }
 
@@ -95,6 +96,12 @@ const cases: readonly (readonly [what: string, keys: string, args: readonly stri
     'bulletin build -f pdf issues/02\t',
     ['build', '-f', 'pdf', 'issues/028.en.yaml'],
   ],
+  ['a language of the publication', 'bulletin translate 1 fr\t', ['translate', '1', 'fr-CA']],
+  ['a language behind flags', 'bulletin translate --dry-run 1 fr\t', ['translate', '--dry-run', '1', 'fr-CA']],
+  ['a language as a value', 'bulletin build --language fr\t', ['build', '--language', 'fr-CA']],
+  ['a flag behind operands', 'bulletin translate 1 fr-CA --don\t', ['translate', '1', 'fr-CA', '--done']],
+  ['a value behind operands', 'bulletin translate 1 --from en\t', ['translate', '1', '--from', 'en-CA']],
+  ['the issue to translate', 'bulletin translate issues/02\t', ['translate', 'issues/028.en.yaml']],
   ['the issue to show', 'bulletin preview issues/02\t', ['preview', 'issues/028.en.yaml']],
   ['an issue whose name has a blank', 'bulletin validate issues/two\t', ['validate', 'issues/two words.yaml']],
   ['an issue whose name has odd characters', 'bulletin validate issues/it\t', ['validate', "issues/it's (new) $x.yml"]],
