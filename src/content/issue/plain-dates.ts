@@ -65,10 +65,18 @@ function hoursInFigures(text: string): string {
   return text.replace(clocks(), (typed, ...groups: readonly (string | undefined)[]) => {
     if (/^[\d:]+$/.test(typed)) return typed;
     const [first, last] = [groups.slice(0, 6), groups.slice(6, 12)];
+    if (isDoubtful(first) || isDoubtful(last)) return typed;
     if (last[1] === undefined) return ` ${clockInFigures(first)} `;
-    // In `午後2時～4時` both are of the same half.
-    return ` ${clockInFigures(first)}-${clockInFigures(Number(last[1]) > 12 ? last : [last[0] ?? first[0], ...last.slice(1)])} `;
+    // In `午後2時～4時` both are of the same half, and in `午前10時～12時` the second is noon.
+    const half = last[0] ?? (Number(last[1]) < 12 ? first[0] : undefined);
+    return ` ${clockInFigures(first)}-${clockInFigures([half, ...last.slice(1)])} `;
   });
+}
+
+/** `晚上1点` is after midnight, and `午後12時` is noon to some, and midnight to others. */
+function isDoubtful([half, hour]: readonly (string | undefined)[]): boolean {
+  if (half === '晚上') return Number(hour) < 5 || Number(hour) === 12;
+  return (half === '午前' || half === '午後') && Number(hour) === 12;
 }
 
 function clockInFigures([half, typed = '', unit, minutes, thirty, figures]: readonly (string | undefined)[]): string {

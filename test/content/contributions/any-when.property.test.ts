@@ -189,6 +189,8 @@ describe('what bulletin prints in a language is read as what it is', () => {
     ['zh-Hant', '2027年4月17日星期六 下午2:30至4:00', { start: '2027-04-17', time: '14:30-16:00' }],
     ['ko', '2027년 4월 17일 오후 2시 30분', { start: '2027-04-17', time: '14:30' }],
     ['ko', '2027년 4월 17일 오전 10시 ~ 오후 1시', { start: '2027-04-17', time: '10:00-13:00' }],
+    ['ko', '2027년 4월 17일 오전 10시부터 12시까지', { start: '2027-04-17', time: '10:00-12:00' }],
+    ['zh', '2027年4月17日 晚上7点至9点', { start: '2027-04-17', time: '19:00-21:00' }],
     ['ko', '2027년 4월 17일부터 19일까지', { start: '2027-04-17', end: '2027-04-19' }],
     ['ar', 'السبت 17 أبريل 2027، الساعة 2:30 مساءً', { start: '2027-04-17', time: '14:30' }],
   ])('in the words of %s: %s', (tag, text, expected) => {
@@ -206,6 +208,9 @@ describe('what bulletin prints in a language is read as what it is', () => {
     ['4월 17일', 'has no year'],
     ['2027年12月30日～1月2日', 'has dates that are not in order'],
     ['2027年4月17日 午後2時間', 'has more in it than a date and a time'],
+    ['2027年4月17日 午後12時', 'has more in it than a date and a time'],
+    ['2027年4月17日 晚上12点', 'has more in it than a date and a time'],
+    ['2027年4月17日 晚上1点', 'has more in it than a date and a time'],
     ['2027年4月17日 午後2時と4時', 'has more than one time in it'],
     ['2027年4月17日(日)', 'says Sunday, but 2027-04-17 is a Saturday'],
     ['2027年4月17日 25時', 'has a time that does not exist'],
