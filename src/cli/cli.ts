@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { Command, CommandGroup, Flag } from './commands/command.ts';
 import { Flags } from './asking/flags.ts';
 import { commands, sharedFlags } from './commands/index.ts';
+import { fitLines } from '../base/fit-lines.ts';
 import { ExitCode, Interrupted, UserError } from '../base/errors.ts';
 import type { Host } from '../host/host.ts';
 import { nearest } from '../content/issue/nearest.ts';
@@ -64,7 +65,12 @@ function createProgram(wanted: typeof commands, host: Host, settle: (code: ExitC
       getErrHelpWidth: () => terminal.columns,
     })
     .showHelpAfterError('(add --help for usage)')
-    .addHelpText('after', examplesText(commands.flatMap((command) => examplesOf(command).slice(0, 1))));
+    .addHelpText('after', () =>
+      examplesText(
+        commands.flatMap((command) => examplesOf(command).slice(0, 1)),
+        terminal,
+      ),
+    );
   for (const flag of sharedFlags) program.addOption(optionOf(flag));
   for (const command of wanted) {
     if ('run' in command) addCommand(program, command, { host, settle });
@@ -100,7 +106,7 @@ function addGroup(program: Program, group: CommandGroup, around: Around): void {
   const sub =
     group.alone === undefined ? addNamed(program, group.name, group.summary) : addCommand(program, group.alone, around);
   sub.helpCommand(false);
-  if (group.alone === undefined) sub.addHelpText('after', examplesText(examplesOf(group)));
+  if (group.alone === undefined) sub.addHelpText('after', () => examplesText(examplesOf(group), around.host.terminal));
   for (const verb of group.verbs) addCommand(sub, verb, around);
 }
 
@@ -109,7 +115,8 @@ function addCommand(program: Program, command: Command, { host, settle }: Around
   const sub = addNamed(program, name, summary);
   for (const operand of [operands ?? []].flat()) sub.argument(operand.usage, operand.summary);
   for (const flag of [...flags, ...sharedFlags]) sub.addOption(optionOf(flag));
-  sub.addHelpText('after', examplesText(examples) + (topic === undefined ? '' : `\n\nGuide: bulletin docs ${topic}`));
+  const guide = topic === undefined ? '' : `\n\nGuide: bulletin docs ${topic}`;
+  sub.addHelpText('after', () => examplesText(examples, host.terminal) + guide);
   sub.action(async () => {
     const values = settingsOf(sub);
     settle(await command.run({ operands: sub.args, flags: new Flags(values) }, await hostIn(host, values['C'])));
@@ -149,7 +156,10 @@ async function hostIn(host: Host, folder: unknown): Promise<Host> {
   return { ...host, cwd };
 }
 
-function examplesText(examples: Command['examples']): string {
+function examplesText(examples: Command['examples'], { isScreen, columns }: Host['terminal']): string {
   const width = Math.max(...examples.map(([line]) => line.length));
-  return ['', 'Examples:', ...examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`)].join('\n');
+  const beside = examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`);
+  const isWide = isScreen && beside.some((row) => row.length > columns);
+  const rows = isWide ? examples.map(([line, what]) => `  ${line}\n${fitLines(`    ${what}`, columns)}`) : beside;
+  return ['', 'Examples:', ...rows].join('\n');
 }

@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
+import { fitLines } from '../../base/fit-lines.ts';
 import type { Host } from '../../host/host.ts';
 import { addToDate } from '../../content/issue/dates.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
@@ -217,17 +218,30 @@ async function isHookInstalled(folder: string, files: Host['files']): Promise<bo
   }
 }
 
-function render(diagnoses: readonly Diagnosis[], { terminal: { palette } }: Host): string {
+function render(diagnoses: readonly Diagnosis[], { terminal }: Host): string {
+  const { palette } = terminal;
   const marks = { good: palette.green('ok     '), missing: palette.yellow('missing'), bad: palette.red('bad    ') };
   return diagnoses
     .map(({ part, state, found, hint }) => {
-      const line = `${marks[state]}  ${palette.bold(part.padEnd(12))} ${terminalSafe(found)}\n`;
-      return hint === undefined
-        ? line
-        : `${line}${hint
-            .split('\n')
-            .map((text) => `${' '.repeat(23)}${palette.dim(terminalSafe(text))}\n`)
-            .join('')}`;
+      const [first = '', ...more] = besideNames(found, terminal);
+      const hints = hint === undefined ? [] : hint.split('\n').flatMap((text) => besideNames(text, terminal));
+      const below = [...more, ...hints.map((text) => palette.dim(text))].map(
+        (text) => `${' '.repeat(indentation)}${text}`,
+      );
+      return [`${marks[state]}  ${palette.bold(part.padEnd(12))} ${first}`, ...below]
+        .map((line) => `${line}\n`)
+        .join('');
     })
     .join('');
+}
+
+/** What is in front of a text: a state and the name of a part. */
+const indentation = 23;
+
+/** The lines of a text, one below the other on a terminal. */
+function besideNames(text: string, { isScreen, columns }: Host['terminal']): readonly string[] {
+  const safe = terminalSafe(text);
+  if (!isScreen) return [safe];
+  const [first = '', ...more] = fitLines(safe, columns - indentation).split('\n');
+  return [first, ...more.map((line) => line.trimStart())];
 }

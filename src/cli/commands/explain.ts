@@ -2,7 +2,8 @@
 
 import { checkExample, exampleOf, type Example } from '../../check/check-example.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
-import type { Host, Palette } from '../../host/host.ts';
+import { fitLines } from '../../base/fit-lines.ts';
+import type { Host, Palette, Terminal } from '../../host/host.ts';
 import type { Finding } from '../../content/issue/fault.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import { nearest } from '../../content/issue/nearest.ts';
@@ -29,7 +30,7 @@ export const explain: Command = {
   ],
   topic: 'mistakes',
   async run({ operands: [name], flags }, host) {
-    const { out, palette } = host.terminal;
+    const { out } = host.terminal;
     const wanted =
       name === undefined ? explanations() : explanations().filter(({ id }) => id === name || familyOf(id) === name);
     if (wanted.length === 0) throw unknown(name!);
@@ -37,9 +38,9 @@ export const explain: Command = {
       const rules = await Promise.all(wanted.map(async (explanation) => asData(await tryOut(explanation, host))));
       out(`${JSON.stringify({ version: 1, families, rules }, undefined, 2)}\n`);
     } else if (wanted[0]!.id === name) {
-      out(render(await tryOut(wanted[0]!, host), palette));
+      out(render(await tryOut(wanted[0]!, host), host.terminal));
     } else {
-      out(renderList(wanted, palette));
+      out(fitted(renderList(wanted, host.terminal.palette), host.terminal));
     }
     return ExitCode.done;
   },
@@ -69,6 +70,11 @@ async function tryOut(explanation: Explanation, host: Host): Promise<Tried> {
   return { explanation, bad, good, finding: found.find(({ rule }) => rule === explanation.id) };
 }
 
+/** Sentences, broken between words on a terminal. An example is a file, and stays as it is. */
+function fitted(text: string, { isScreen, columns }: Terminal): string {
+  return isScreen ? fitLines(text, columns) : text;
+}
+
 function renderList(listed: readonly Explanation[], palette: Palette): string {
   const width = Math.max(...listed.map(({ id }) => id.length));
   const shown = families.flatMap(({ name, what }) => {
@@ -81,7 +87,8 @@ function renderList(listed: readonly Explanation[], palette: Palette): string {
   return `${shown.join('\n')}\n\`bulletin explain RULE\` explains one of them.\n`;
 }
 
-function render(tried: Tried, palette: Palette): string {
+function render(tried: Tried, terminal: Terminal): string {
+  const { palette } = terminal;
   const { explanation, bad, good, finding } = tried;
   const { id, severity, draftSeverity, what, why, languages } = explanation;
   const known = languages === undefined ? '' : `This rule works in ${listOf(languages)}.\n`;
@@ -89,16 +96,18 @@ function render(tried: Tried, palette: Palette): string {
   const part = (title: string, ...lines: readonly string[]) => `${palette.bold(title)}\n${lines.join('\n')}\n`;
   const parts = [
     `${palette.bold(id)} (${severity}${draft})\n`,
-    `${what}\n${why}\n${known}`,
+    fitted(`${what}\n${why}\n${known}`, terminal),
     ...Object.entries(bad.beside).map(([path, text]) => part(`Beside ${path}`, indented(text))),
     ...(bad.committed === undefined ? [] : [part('Committed before', indented(bad.committed))]),
     part(
       'Bad',
-      finding === undefined ? indented(bad.text) : renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette),
+      finding === undefined
+        ? indented(bad.text)
+        : fitted(renderFinding({ ...finding, excerpt: wholeOf(bad) }, palette), terminal),
     ),
     part(finding === undefined ? 'Good' : `Good: ${good.file}`, indented(good.text)),
-    part('How to fix it', indented(fixed[safetyOf(tried)])),
-    part(`How to switch it ${severity === 'off' ? 'on' : 'off'}`, indented(switchedOff(explanation))),
+    part('How to fix it', fitted(indented(fixed[safetyOf(tried)]), terminal)),
+    part(`How to switch it ${severity === 'off' ? 'on' : 'off'}`, ...howToSwitch(explanation, terminal)),
   ];
   return parts.join('\n');
 }
@@ -135,6 +144,13 @@ const fixed: Readonly<Record<Safety, string>> = {
   unsafe: '`bulletin validate --fix --unsafe-fixes` fixes it in cases like this one: look at what it changed.',
   'by hand': 'By hand.',
 };
+
+/** The lines that end in a colon are sentences; the others are to be copied. */
+function howToSwitch(explanation: Explanation, terminal: Terminal): readonly string[] {
+  return linesOf(indented(switchedOff(explanation))).map((line) =>
+    /^ {2}\S.*:$/.test(line) ? fitted(line, terminal) : line,
+  );
+}
 
 function switchedOff({ id, isNeeded, severity }: Explanation): string {
   if (isNeeded) return 'It cannot be switched off: what is built would be wrong.';
