@@ -148,7 +148,7 @@ async function askForPublication(answers: Answers, folder: string): Promise<NewP
   );
   const [main = '', ...others] = tags(languages);
   const names = await askPerLanguage('name', name, main, others, answers);
-  const publishers = publisher === '' ? '' : await askPerLanguage('publisher', publisher, main, others, answers);
+  const publishers = await askPerLanguage('publisher', publisher, main, others, answers);
   // In everyday words too: "monthly", "tous les deux mois".
   const inUnits = (text: string) => readCadence(text) ?? text;
   const cadence = await answers.text('cadence', 'How often does it come out?', '1 month', (text) =>
@@ -184,6 +184,13 @@ async function askPerLanguage(
 ): Promise<string | Readonly<Record<string, string>>> {
   const problem = fits(line(''));
   const given = answers.byName(`${what}-in`, others, problem);
+  if (standard === '') {
+    if (given.size > 0)
+      throw new UserError(`--${what}-in is there without --${what}`, {
+        hint: `Give --${what}, too: it is for ${main}`,
+      });
+    return '';
+  }
   const texts: Record<string, string> = { [main]: standard };
   for (const tag of others) {
     const question = questionsIn[what](wordsFor('en').languageName(tag));

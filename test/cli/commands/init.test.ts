@@ -231,6 +231,12 @@ describe('with questions', () => {
     expect(memory.stderr()).not.toContain('bulletin.yaml:');
   });
 
+  test('a publisher in another language only is refused', async () => {
+    const { memory } = await start({}, {}, '--languages', 'en,fr', '--publisher-in', 'fr: Société', '--yes');
+    expect(memory.stderr()).toContain('--publisher-in is there without --publisher');
+    expect(memory.text('bulletin.yaml')).toBeUndefined();
+  });
+
   test('without a publisher, nobody is asked for it in another language', async () => {
     const { memory } = await start({}, { answers: ['News', '', 'en,fr', 'Nouvelles', '1 month', '', false] });
     expect(memory.questions).toHaveLength(7);
