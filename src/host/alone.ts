@@ -29,8 +29,11 @@ export async function alone<T>(path: string, work: () => Promise<T>): Promise<T>
 /** Takes away what runs left that were killed while they took the lock. */
 function clear(lock: string): void {
   const start = `${basename(lock)}-`;
-  for (const name of readdirSync(dirname(lock)))
-    if (name.startsWith(start) && isOfKilled(name.slice(start.length))) remove(join(dirname(lock), name));
+  for (const name of readdirSync(dirname(lock))) {
+    const owner = name.startsWith(start) ? name.slice(start.length) : '';
+    // `a.yaml-old` is another file, and may have a lock of its own.
+    if (/^\d+-[a-z\d]+(?:-left)?$/.test(owner) && isOfKilled(owner)) remove(join(dirname(lock), name));
+  }
 }
 
 // In a container every run may have the same process id.

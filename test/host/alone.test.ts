@@ -29,7 +29,11 @@ test.each([
 
 test('what runs have that are at work stays, and so do the locks of other files', async () => {
   const place = folder();
-  const kept = [`.bulletin-lock-a.yaml-${process.ppid}-abcdefgh`, `.bulletin-lock-b.yaml-${gone}-abcdefgh`];
+  const kept = [
+    `.bulletin-lock-a.yaml-${process.ppid}-abcdefgh`,
+    '.bulletin-lock-a.yaml-old',
+    `.bulletin-lock-b.yaml-${gone}-abcdefgh`,
+  ].sort();
   for (const name of kept) writeFileSync(join(place, name), '');
   await alone(join(place, 'a.yaml'), async () => {});
   expect(readdirSync(place).sort()).toEqual(kept);
