@@ -5,6 +5,7 @@ import { readYaml } from '../issue/read-yaml.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import type { ReadContributions, ReadFor } from './contribution.ts';
 import { decodeContribution } from './decode-contribution.ts';
+import { frontMatterItem } from './front-matter.ts';
 import { readLabelledItem } from './labelled-item.ts';
 import { limits } from './limits.ts';
 import { itemsIn, readYamlItems } from './yaml-items.ts';
@@ -14,9 +15,11 @@ export async function readContribution(name: string, bytes: Uint8Array, readFor:
   const { text, problem, notes, lineInFile } = await decodeContribution(name, bytes);
   if (problem !== undefined) return { contributions: [], doubts: [{ line: 1, ...problem }], notes };
   if (text.trim() === '') return doubtful('It is empty', 'Delete it');
-  const read = inSteps(limits.steps, () =>
-    isYaml(name, text) ? readYamlItems(text, readFor) : readLabelledItem(text, readFor),
-  );
+  const read = inSteps(limits.steps, () => {
+    if (isYaml(name, text)) return readYamlItems(text, readFor);
+    const item = frontMatterItem(text);
+    return item === undefined ? readLabelledItem(text, readFor) : readYamlItems(item, readFor);
+  });
   if (!('value' in read))
     return doubtful(
       'Its text takes too long to read',

@@ -75,6 +75,26 @@ describe('front matter', () => {
     expect(await itemOf(text, 'walk.txt')).toBe(credited);
   });
 
+  const nested = (more = '', title = 'A walk') =>
+    `---\ntitle: ${title}\n${more}contact:\n  name: Lena Park\n  email: lena@example.org\nlinks:\n  - label: Map\n    url: https://example.org/map\n---\n\n# A walk\n\nText here.\n\n- One\n`;
+
+  test.each([nested(), nested('', '"A walk"'), nested().replaceAll('\n', '\r\n')])(
+    'may have groups and lists, as in YAML: %j',
+    async (text) => {
+      const item = await itemOf(text);
+      expect(item).toContain('        body: |\n          Text here.\n\n          - One\n');
+      expect(item).toContain('          - label: Map\n            url: https://example.org/map\n');
+      expect(item).toContain('          name: Lena Park\n          email: lena@example.org\n');
+    },
+  );
+
+  test('with groups and a field that no item has is left, with its line in the file', async () => {
+    const memory = createMemoryHost({ ...base, 'inbox/walk.md': nested('tags: [a, b]\n') });
+    const { out } = await collect(memory);
+    expect(out).toMatch(/^inbox\/walk\.md:3 .*`tags`/m);
+    expect(memory.text('inbox/walk.md')).toBeDefined();
+  });
+
   test('keeps a line in the text, another heading, and quotes in the words of a mail', async () => {
     const text = await itemOf('---\ntitle: A walk\n---\n\n# On the pier\n\nText.\n\n---\n\nMore.\n');
     expect(text).toContain('# On the pier\n\n          Text.\n\n          ---\n\n          More.\n');
