@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
+import { requireTool } from '../../support/requires.ts';
 import { generator } from '../../support/generator.ts';
 import { binary, environment, runBinary, temporaryFolder } from '../../support/run-binary.ts';
 
@@ -138,3 +139,24 @@ test('two runs of new at once make two issues, or one of them is refused: none i
   );
   expect(issue()).toBe(before);
 });
+
+test('a letter that is typed at a list chooses nothing', async (context) => {
+  requireTool(context, 'script');
+  const { folder, issue } = publication();
+  const command = `'${process.execPath}' '${binary}' add event --section news --title Fair --start 2027-05-12 --body Text`;
+  const child = spawn('script', ['--quiet', '--flush', '--return', '--command', command, '/dev/null'], {
+    cwd: folder,
+    env: environment({ TERM: 'xterm' }),
+  });
+  let seen = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (seen += text));
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  for (let tries = 0; !seen.includes('submit'); tries += 1) {
+    expect(tries, seen).toBeLessThan(400);
+    await sleep(50);
+  }
+  child.stdin.write('ai\r');
+  expect(await Promise.race([ended, sleep(20_000)]), seen).toBe(0);
+  expect(issue()).toContain('        start: 2027-05-12\n        body: |\n          Text\n');
+  child.kill();
+}, 60_000);
