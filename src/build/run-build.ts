@@ -6,6 +6,7 @@ import { shownPath } from '../base/shown-path.ts';
 import { terminalSafe } from '../base/terminal-safe.ts';
 import type { BuildResult } from '../check/reports/build-report.ts';
 import { publicationFile, type PublicationFolder } from '../content/publication/find-publication.ts';
+import { countIssues } from '../content/publication/issue-files.ts';
 import { meantLanguage } from '../content/publication/meant-language.ts';
 import { checkOut } from '../content/publication/out-folder.ts';
 import type { Host } from '../host/host.ts';
@@ -48,13 +49,22 @@ export async function runBuild(
     archives,
     milliseconds: Math.round(host.now() - start),
     version: host.tool.version,
-    ...(shard === undefined ? {} : { shard: { ...shard, issues: issues.length, of: all.length } }),
+    ...(shard === undefined
+      ? {}
+      : {
+          shard: {
+            ...shard,
+            issues: countIssues(issues.map(({ path }) => path)),
+            of: countIssues(all.map(({ path }) => path)),
+          },
+        }),
     ...(await opened()),
   };
   const ofPublications = publications
     .filter(({ findings }) => findings.length > 0)
     .map(({ findings }) => ({ file: publicationFile, findings }));
-  const unbuilt = { issues: issues.length - sound.length, publications: publications.length - soundFolders.length };
+  const unsound = issues.flatMap((one) => (soundFolders.includes(one.publicationFolder) ? [] : one.path));
+  const unbuilt = { issues: countIssues(unsound), publications: publications.length - soundFolders.length };
   const code = await report({ result, ofPublications, undeleted, unbuilt }, options, host);
   const [first] = built.flatMap(({ artefacts }) => artefacts);
   if (options.opens && first?.bytes !== undefined) await host.open(resolve(host.cwd, first.path));

@@ -6,6 +6,7 @@ import type { Finding } from '../../content/issue/fault.ts';
 import type { Parity } from '../../output/verify/compare.ts';
 import type { PartParity } from '../../output/verify/parity-table.ts';
 import type { BrowserInfo } from '../../press/press.ts';
+import { countIssues } from '../../content/publication/issue-files.ts';
 import { shardText, type TakenShard } from '../../content/publication/shard.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 
@@ -86,8 +87,9 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
       : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}`,
   );
   const unbuilt = issues.flatMap((issue) => issue.unbuilt);
-  const stopped = issues.filter(({ artefacts: made, failures }) => made.length === 0 && failures.length === 0).length;
-  const built = issues.length - stopped;
+  const isStopped = ({ artefacts: made, failures }: BuiltIssue) => made.length === 0 && failures.length === 0;
+  const stopped = issues.filter(isStopped).length;
+  const built = issuesText(issues.filter((issue) => !isStopped(issue)));
   const spoilt = issues.reduce((sum, issue) => sum + (issue.artefacts.length === 0 ? 0 : issue.unbuilt.length), 0);
   const folder = sharedFolder(artefacts.map(({ path }) => path));
   const counts = [
@@ -95,11 +97,11 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
     ...(archived === 0 ? [] : [`${count(archived, 'file')} of the archive`]),
   ].join(', and ');
   const sum = artefacts.some(({ bytes }) => bytes === undefined)
-    ? `${count(built, 'issue')}: would write ${counts}`
-    : `${count(built, 'issue')} in ${seconds(milliseconds)}: ${counts}${left === 0 ? '' : `; ${upToDateText(left, artefacts.length)}`}`;
+    ? `${built}: would write ${counts}`
+    : `${built} in ${seconds(milliseconds)}: ${counts}${left === 0 ? '' : `; ${upToDateText(left, artefacts.length)}`}`;
   const done = artefacts.length === 0 && stopped > 0 ? [] : [palette.bold(sum)];
   const missing = [
-    ...(stopped === 0 ? [] : [count(stopped, 'issue')]),
+    ...(stopped === 0 ? [] : [issuesText(issues.filter(isStopped))]),
     ...(spoilt === 0 ? [] : [count(spoilt, 'file')]),
   ];
   const rest = missing.length === 0 ? [] : [palette.red(`${missing.join(' and ')} not built because of errors`)];
@@ -110,6 +112,14 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
     ...shardLines(shard),
     '',
   ].join('\n');
+}
+
+/** `2 issues`; `1 issue (2 languages)` where it has a file in each of them. */
+function issuesText(issues: readonly BuiltIssue[]): string {
+  const number = countIssues(issues.map(({ file }) => file));
+  const languages = new Set(issues.map(({ language }) => language)).size;
+  const several = languages > 1 ? count(languages, 'language') : count(issues.length, 'file');
+  return `${count(number, 'issue')}${number === issues.length ? '' : ` (${several})`}`;
 }
 
 /** Which issues the archives lack, and why: a line each, and one for the rest. */

@@ -3,12 +3,13 @@
 import { dirname, join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
+import { countOf } from '../../base/count-of.ts';
 import { fitLines } from '../../base/fit-lines.ts';
 import type { Host } from '../../host/host.ts';
 import { addToDate } from '../../content/issue/dates.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { hookFile } from '../../content/publication/hook.ts';
-import { issuesFolder, listIssues } from '../../content/publication/issue-files.ts';
+import { countIssues, issuesFolder, listIssues } from '../../content/publication/issue-files.ts';
 import { readCoverage } from '../../theme/read-theme.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Command } from './command.ts';
@@ -167,7 +168,7 @@ async function diagnosePublication(host: Host, publicationFolder: PublicationFol
   return {
     part: 'publication',
     state: 'good',
-    found: `${shown}, ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}`,
+    found: `${shown}, ${countOf(countIssues(issues.map(({ path }) => path)), 'issue')}`,
   };
 }
 

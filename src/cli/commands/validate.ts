@@ -13,7 +13,7 @@ import type { CheckedFile } from '../../content/issue/fault.ts';
 import { fixIssues, withFixed, writeFixed, type FixedFile } from '../../check/fix-issues.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { chooseFiles } from '../../content/publication/choose-files.ts';
-import { listIssues } from '../../content/publication/issue-files.ts';
+import { countIssues, listIssues } from '../../content/publication/issue-files.ts';
 import type { Selected } from '../../content/publication/select-issues.ts';
 import { parseShard, shardText, takeShard } from '../../content/publication/shard.ts';
 import { reports } from '../../check/reports/index.ts';
@@ -86,7 +86,13 @@ export const validate: Command = {
     let isFixed = false;
     if (!flags.isSet('quiet')) for (const note of notes) terminal.note(note);
     if (!flags.isSet('quiet') && shard !== undefined)
-      terminal.note(shardText({ ...shard, issues: issues.length, of: choice.issues.length }));
+      terminal.note(
+        shardText({
+          ...shard,
+          issues: countIssues(issues.map(({ path }) => path)),
+          of: countIssues(choice.issues.map(({ path }) => path)),
+        }),
+      );
     const checker = createChecker(world, { formats: formats.map(({ name }) => name) });
     const broken = new Set<PublicationFolder>();
     const checked: CheckedFile[] = [];

@@ -1,6 +1,6 @@
 // The names of issue files, and the list of those that a publication has.
 
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Files } from '../../host/host.ts';
 import type { Issue } from '../issue/schema.ts';
 import type { Publication } from './publication.ts';
@@ -58,6 +58,16 @@ export function bySlug(files: readonly IssueFile[]): ReadonlyMap<string, readonl
     else same.push(file);
   }
   return found;
+}
+
+/** How many issues some files are: an issue in two languages is one. */
+export function countIssues(paths: readonly string[]): number {
+  return new Set(paths.map(withoutLanguage)).size;
+}
+
+/** The path of an issue's file without its ending and its language: the same for all its languages. */
+export function withoutLanguage(path: string): string {
+  return join(dirname(path), parseIssueName(basename(path))?.slug ?? basename(path));
 }
 
 /** Each once; those without a number come last. */

@@ -5,7 +5,7 @@ import { UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { findPublication, publicationFile, type PublicationFolder } from './find-publication.ts';
 import { withoutIgnored } from './ignored.ts';
-import { issuesFolder, listIssues, listStrays, parseIssueName } from './issue-files.ts';
+import { issuesFolder, listIssues, listStrays, withoutLanguage } from './issue-files.ts';
 import { readOperands, type Operand } from './read-operands.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -39,7 +39,7 @@ export interface Selection {
 export function inGroups(issues: readonly Selected[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   issues.forEach(({ path }, index) => {
-    const key = `${dirname(path)}/${parseIssueName(basename(path))?.slug ?? basename(path)}`;
+    const key = withoutLanguage(path);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);

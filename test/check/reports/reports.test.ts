@@ -269,6 +269,26 @@ dist/001/001.en.pdf       0.1 kB     1.2 s
     expect(lines[3]).toBe('1 issue in 2.3 s: 2 files in dist, and 1 file of the archive');
   });
 
+  test('an issue in two languages is one issue, also where an error keeps one of them from being built', () => {
+    const of = (...files: readonly (readonly [name: string, isBuilt: boolean])[]) => {
+      const issues = files.map(([name, isBuilt]) => ({
+        ...built.issues[0]!,
+        file: `issues/${name}.yaml`,
+        language: name.split('.')[1]!,
+        artefacts: isBuilt ? [{ format: 'html', path: `dist/${name}.html`, bytes: 1, milliseconds: 1 }] : [],
+      }));
+      return renderBuild({ ...built, issues }, noColours)
+        .split('\n')
+        .at(-2);
+    };
+    expect(of(['1.en', true], ['1.fr', true])).toBe('1 issue (2 languages) in 2.3 s: 2 files in dist');
+    expect(of(['1.en', true], ['2.en', true])).toBe('2 issues in 2.3 s: 2 files in dist');
+    expect(of(['1.en', true], ['1.fr', true], ['2.en', true])).toMatch(/^2 issues \(2 languages\) in /);
+    expect(of(['1.en', false], ['1.fr', false], ['2.en', true])).toMatch(
+      /^1 issue in .*; 1 issue \(2 languages\) not built because of errors$/,
+    );
+  });
+
   test('names the folder that all files are in, if there is one', () => {
     const of = (...paths: readonly string[]) => {
       const artefacts = paths.map((path) => ({ format: 'html', path, bytes: 1, milliseconds: 1 }));
