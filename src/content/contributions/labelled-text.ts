@@ -98,7 +98,8 @@ function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, re
   const isEmpty = line.text.trim() === '';
   const isText = reading.place === 'text' || reading.place === 'rest';
   const [, heading] = /^#{1,3}\s+(\S.*)$/.exec(line.text) ?? [];
-  const titled = reading.entries.find(({ name }) => name === 'title')?.values.join(' ') ?? '';
+  const title = heading === undefined ? undefined : reading.entries.find(({ name }) => name === 'title');
+  const titled = title?.values.slice(0, 4).join(' ') ?? '';
   // Below front matter, a heading is often the title once more; another one is of the text.
   const isHeading = heading !== undefined && !isText && (titled === '' || titled === heading.trim());
   if (isHeading && reading.heading === undefined) {
@@ -113,7 +114,7 @@ function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, re
   } else if (!isText && label !== undefined) {
     // A label that is none of ours ends a value, and nothing of it is lost.
     reading.body.push(line);
-  } else if (reading.place === 'value' && reading.entries.length > 0) {
+  } else if (reading.place === 'value' && reading.entries.length > 0 && heading === undefined) {
     reading.entries.at(-1)!.values.push(line.text.trim());
   } else {
     if (!isText) reading.place = 'text';
