@@ -89,6 +89,8 @@ function byLine(a: ReportLine, b: ReportLine): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity);
 }
 
+const deleted = '. If it was deleted there, delete it here, too';
+
 /** An item of the source without an id has another one when its title changes. */
 function renamedHelp(
   path: Path,
@@ -98,12 +100,12 @@ function renamedHelp(
   inSource: (path: Path) => string,
 ): string {
   const item = path.at(-2) === 'items' ? valueAt(own.tree, path) : undefined;
-  if (!isMapping(item) || typeof item['id'] !== 'string') return '';
+  if (!isMapping(item) || typeof item['id'] !== 'string') return deleted;
   const renamed = added.find((one) => {
     const other = one.at(-2) === 'items' ? valueAt(source.tree, one) : undefined;
     return isMapping(other) && other['id'] === undefined && other['kind'] === item['kind'];
   });
-  if (renamed === undefined) return '';
+  if (renamed === undefined) return deleted;
   return `. If it is ${inSource(renamed)} by now, write \`id: ${item['id']}\` there, and delete its copy here`;
 }
 

@@ -253,7 +253,7 @@ describe('a translation that is there', () => {
     const given = { ...files, 'issues/028.en.yaml': without, 'issues/028.fr.yaml': before };
     const { memory, text } = await start(given, '028 fr');
     expect(text('issues/028.fr.yaml')).toBe(before);
-    expect(memory.stdout()).toContain('walk: is not in the source');
+    expect(memory.stdout()).toContain('walk: is not in the source. If it was deleted there, delete it here, too');
   });
 
   test('says what to do where an item without an id has another title and nothing else in common', async () => {
