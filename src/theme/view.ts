@@ -59,7 +59,7 @@ function titledOf(item: EditionItem): readonly EditionItem[] {
 
 function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string): object {
   return {
-    ...whole(item, ['title', 'language', 'dateline', 'contributor', 'event']),
+    ...whole(item, ['title', 'url', 'language', 'dateline', 'contributor', 'event']),
     body: proseView(item.body, item.title),
     contact: contactView(item.contact),
     facts: grouped(item.facts),

@@ -80,6 +80,7 @@ import { linkLeadIn } from './link-lead-in.ts';
 import { linkLocal } from './link-local.ts';
 import { linkMailAddress } from './link-mail-address.ts';
 import { linkOtherSite } from './link-other-site.ts';
+import { linkOfTitle } from './link-of-title.ts';
 import { linkRepeated } from './link-repeated.ts';
 import { linkSameLabel } from './link-same-label.ts';
 import { linkShortener } from './link-shortener.ts';
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   linkLocal,
   linkMailAddress,
   linkOtherSite,
+  linkOfTitle,
   linkRepeated,
   linkSameLabel,
   linkShortener,

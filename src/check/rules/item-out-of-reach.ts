@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const itemOutOfReach: Rule = {
   id: 'item/out-of-reach',
   severity: 'note',
-  restsOn: ['links', 'contact', 'images'],
+  restsOn: ['url', 'links', 'contact', 'images'],
   what: 'A resource has no link, no contact and no address in its text.',
   why: 'Readers learn that it exists, but not how to get it.',
   bad: `date: 2017-08
@@ -43,7 +43,7 @@ sections:
       yield {
         path: [...path, 'title'],
         message: `Nothing says where readers find ${quote(item.title ?? '')}`,
-        help: 'Add `links:` or `contact:`, or say in the body where to get it',
+        help: 'Add `url:` or `contact:`, or say in the body where to get it',
       };
     }
   },
@@ -52,8 +52,8 @@ sections:
 type Placed = ReturnType<typeof itemsOf>[number]['item'];
 
 /** A link, a contact, or words on where it can be had: an address, a number, a shop, a shelf. */
-function leadsSomewhere({ links, contact, images, body }: Placed): boolean {
-  if (links !== undefined || contact !== undefined || images !== undefined) return true;
+function leadsSomewhere({ url, links, contact, images, body }: Placed): boolean {
+  if (url !== undefined || links !== undefined || contact !== undefined || images !== undefined) return true;
   return (
     isProse(body) &&
     /https?:|www\.|@|\]\(|\d{3}[ .-]\d{4}|\b(?:ISBN|ISSN|DOI)\b|\b(?:library|libraries|bookshops?|bookstores?|shelf|office|desk|counter|cinema|theat(?:er|re)s?|channel|bibliothèques?|librairies?|bureau|comptoir|cinéma|chaîne|kiosque)\b/i.test(

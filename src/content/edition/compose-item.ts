@@ -27,6 +27,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
     kind: item.kind ?? 'article',
     ...given({
       title: item.title,
+      url: item.title === undefined || item.url === undefined ? undefined : targetOf(item.url),
       language: item.language === language ? undefined : item.language,
       dateline: item.dateline,
       // Without a body it does not replace anything, and every format must have it.
@@ -39,9 +40,15 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
     marks: marksOf(item, language, words),
     facts: factsOf(item, words),
     images: (item.images ?? []).flatMap((image) => composeImage(image, images)),
-    links: composeLinks(item.links, language, words),
+    links: composeLinks(linksOf(item), language, words),
     items: inner.map((single) => composeItem(single, around)),
   };
+}
+
+/** Without a title that could lead to its page, the address is a link like the others. */
+function linksOf({ title, url, links }: Item | SingleItem): readonly Link[] {
+  const own = title === undefined && url !== undefined ? [{ label: url, url }] : [];
+  return [...own, ...(links ?? [])];
 }
 
 function eventOf(item: Item | SingleItem): EditionEvent | undefined {

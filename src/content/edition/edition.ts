@@ -90,6 +90,8 @@ export interface EditionItem {
   readonly kind: string;
   /** Absent for a note without one. */
   readonly title?: string;
+  /** Where the title leads; absent without a title. */
+  readonly url?: string;
   /** BCP 47 tag, if the item's own text is in a different language from the edition. */
   readonly language?: string;
   /** Short words that readers must see first: Cancelled, Members only, In French. */

@@ -9,6 +9,7 @@ import type { commonFields } from './schema.ts';
 export const placedFields = [
   'kind',
   'title',
+  'url',
   'body',
   'text',
   'links',
@@ -49,7 +50,9 @@ type MarksOf<S extends Shape> = {
 type Common = Omit<typeof commonFields, (typeof placedFields)[number]>;
 
 /** Every label that an item may need: each language has a word for it. */
-export type FactName = Exclude<{ [K in Kind]: LabelsOf<(typeof kindFields)[K]> }[Kind], Joined> | LabelsOf<Common>;
+export type FactName =
+  | Exclude<{ [K in Kind]: LabelsOf<(typeof kindFields)[K]> }[Kind], Joined | (typeof placedFields)[number]>
+  | LabelsOf<Common>;
 
 /** Every field that is a mark where it is true: each language has a word for it. */
 export type MarkName = { [K in Kind]: MarksOf<(typeof kindFields)[K]> }[Kind] | MarksOf<Common>;

@@ -66,7 +66,7 @@ export const kindFields = {
   news: {
     outlet: name('The newspaper, station or site.', 'The Example Times'),
     published: date('When it was published.'),
-    url: address('The article itself.'),
+    url: address('The article itself: the title leads there.'),
   },
   call: {
     opens: z.optional(date('The first day to respond.')),

@@ -70,6 +70,7 @@ export const commonFields = {
       'trp-evaluation',
     ),
   ),
+  url: z.optional(address('The page that the item is about: its title leads there.')),
   body: z.optional(
     prose(
       'The text, in Markdown: paragraphs, lists, quotations, tables, links.',
@@ -112,6 +113,8 @@ function itemOf<K extends Kind, I extends z.core.$ZodLooseShape>(kind: K, inner:
     title: (kind === 'note' ? z.optional(title) : title) as OptionalFor<'note', K, typeof title>,
     ...kindFields[kind],
     ...commonFields,
+    // What every item may have, some kinds must have.
+    ...kindFields[kind],
     ...inner,
   });
 }

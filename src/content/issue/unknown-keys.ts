@@ -46,7 +46,7 @@ export function unknownKeys(
 ): readonly NamedFault[] {
   const group = isMapping(place.value) ? place.value : {};
   const free = place.fields.filter((field) => !Object.hasOwn(group, field));
-  const meanings = keys.map((key) => ({ key, field: meantBy(key, place, free) }));
+  const meanings = keys.map((key) => ({ key, field: meantBy(key, place, free, group[key]) }));
   const [first] = keys;
   const link = keys.length === 1 && first !== undefined ? labelAndUrl(first, group[first], place) : undefined;
   if (link !== undefined) {
@@ -112,11 +112,18 @@ function isOfSection(key: string, { lacking }: FieldPlace): boolean {
 }
 
 /** The field that is meant: by its meaning, or by a slip of the fingers; one that is needed before any other. */
-function meantBy(key: string, { lacking, fields }: FieldPlace, free: readonly string[]): string | undefined {
+function meantBy(
+  key: string,
+  { lacking, fields }: FieldPlace,
+  free: readonly string[],
+  value: Tree | undefined,
+): string | undefined {
   const needed = meant(key, lacking) ?? nearest(key, lacking);
   if (needed !== undefined) return needed;
   // Of two words for one field, the second is no slip for another field.
-  return meant(key, fields) === undefined ? nearest(key, free) : meant(key, free);
+  if (meant(key, fields) === undefined) return nearest(key, free);
+  // `link: { label: ..., url: ... }` is more than an address.
+  return meant(key, typeof value === 'string' ? free : free.filter((field) => field !== 'url'));
 }
 
 function unknownKey(key: string, field: string | undefined, place: FieldPlace): NamedFault {
@@ -206,9 +213,6 @@ function otherKind(keys: readonly string[], { path, value }: FieldPlace): NamedF
   const names = keys.map((key) => `\`${key}\``).join(' or ');
   const at = { rule: 'schema/other-kind', path: [...path, keys[0]!], atKey: true };
   const message = `An item of the kind ${own} has no ${names}`;
-  if (keys.length === 1 && keys[0] === 'url' && typeof group['url'] === 'string') {
-    return { ...at, message, help: `Add it to \`links\`: \`- ${inOneLine({ label: '...', url: group['url'] })}\`` };
-  }
   const named = kinds.find((one) => keys.every((key) => Object.hasOwn(kindFields[one], key)));
   const kind =
     named ?? kinds.find((one) => keys.every((key) => kindsWith(key).includes(one))) ?? kindsWith(keys[0]!)[0]!;

@@ -134,7 +134,6 @@ export const en = (): Language => ({
     languages: 'Languages',
     outlet: 'Source',
     published: 'Published',
-    url: 'Article',
     opens: 'Opens',
     closes: 'Closes',
     how: 'How to respond',

@@ -142,7 +142,6 @@ export const fr = (): Language => ({
     languages: 'Langues',
     outlet: 'Source',
     published: 'Publication',
-    url: 'Article',
     opens: 'Ouverture',
     closes: 'Clôture',
     how: 'Comment répondre',

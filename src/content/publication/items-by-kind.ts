@@ -65,10 +65,11 @@ function fieldsOf(variants: readonly Variant[]): Json {
 
 /** What an item of this kind has and needs. */
 function ownOf({ kind, fields, required }: Variant, isShared: (name: string) => boolean): readonly Json[] {
-  const own = Object.entries(fields).filter(([name]) => !isShared(name));
+  const isOwn = (name: string) => !isShared(name) || (required.includes(name) && !['kind', 'title'].includes(name));
+  const own = Object.entries(fields).filter(([name]) => isOwn(name));
   if (own.length === 0) return [];
   const needs = required
-    .filter((name) => !isShared(name))
+    .filter(isOwn)
     .map((name) => ({ required: [name], errorMessage: `An item of the kind ${kind} needs \`${name}\`` }));
   const when = { type: 'object', properties: { kind: { const: kind } }, required: ['kind'] };
   return [{ if: when, then: { properties: Object.fromEntries(own), ...(needs.length === 0 ? {} : { allOf: needs }) } }];

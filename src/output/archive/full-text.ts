@@ -41,7 +41,9 @@ function itemToHtml(item: EditionItem, level: number, edition: Edition): string 
   const below = item.title === undefined ? level : Math.min(level + 1, 6);
   const marks = item.marks.map((mark) => `[${mark}] `).join('');
   const html = [
-    item.title === undefined ? element('p', marks.trim()) : element(`h${level}`, marks + item.title),
+    item.title === undefined
+      ? element('p', marks.trim())
+      : `<h${level}>${escapeText(marks)}${link(item.title, item.url)}</h${level}>`,
     element('p', item.dateline),
     factsToHtml(item.facts, words.colon),
     prose(item.body, below),

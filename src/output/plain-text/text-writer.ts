@@ -20,7 +20,7 @@ export class TextWriter {
     const untitled = item.title === undefined && apart;
     return stack([
       untitled ? ['* * *'] : [],
-      [...underline(item.title ?? '', mark, this.options.width), ...this.line(marksOf(item))],
+      [...underline(this.title(item), mark, this.options.width), ...this.line(marksOf(item))],
       this.line(item.dateline),
       this.facts(item.facts),
       this.prose(item.text ?? item.body),
@@ -30,6 +30,10 @@ export class TextWriter {
       item.contributor === undefined ? [] : this.line(`${this.words.contributor} ${item.contributor}`),
       ...item.items.map((inner) => this.item(inner, '^', true)),
     ]);
+  }
+
+  title({ title = '', url }: EditionItem): string {
+    return url === undefined ? title : this.link(title, url);
   }
 
   /** A label is said once: its other values follow on lines of their own. */

@@ -94,6 +94,7 @@ export class Collector {
   #item(item: EditionItem): void {
     this.where = item.title ?? item.anchor;
     if (item.title !== undefined) this.heading(item.title);
+    if (item.url !== undefined) this.target(item.url);
     this.add('words', ...item.marks, item.dateline, item.contributor);
     for (const { label, text, url, datetime } of item.facts) {
       this.add('words', label);

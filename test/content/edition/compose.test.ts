@@ -326,11 +326,7 @@ describe('facts', () => {
     [
       'news',
       ['kind: news', 'title: N', 'outlet: Radio', 'published: 2017-08-01', 'url: https://example.org/n'],
-      [
-        'Source: Radio',
-        'Published: Tuesday 1 August 2017 | 2017-08-01',
-        'Article: https://example.org/n | https://example.org/n',
-      ],
+      ['Source: Radio', 'Published: Tuesday 1 August 2017 | 2017-08-01'],
     ],
     [
       'a call',

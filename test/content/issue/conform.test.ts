@@ -569,12 +569,11 @@ describe('other names for fields', () => {
   });
 
   test.each([
-    ['link: https://example.org/a', 'Write `links: [{ label: ..., url: https://example.org/a }]`'],
+    ['link: https://example.org/a', 'Rename it to `url`'],
     [
       'link: { label: A, url: "https://example.org/a" }',
       'Rename it to `links`, which is a list: put `- ` in front of `label`',
     ],
-    ['url: https://example.org/a', 'Write `links: [{ label: ..., url: https://example.org/a }]`'],
     ['photo: images/pier.png', 'Write `images: [{ file: images/pier.png, alt: ... }]`'],
     ['link: {}', 'Rename it to `links`, which is a list: put `- ` in front of `...`'],
     ['courriel: ada@example.org', 'Write `contact: { email: ada@example.org }`'],
@@ -644,15 +643,6 @@ describe('other names for fields', () => {
     [
       ['title: One', 'contact: { name: Ada, phone: "+1 555 010 0100" }', 'email: ada@example.org'],
       'Move it into `contact`, as `email: ada@example.org`',
-    ],
-    [
-      ['title: One', 'links: [{ label: A, url: "https://example.org/a" }]', 'url: https://example.org/b'],
-      'Add it to `links`: `- { label: ..., url: https://example.org/b }`',
-    ],
-    [['title: One', 'links: [{ label: A, url: "https://example.org/a" }]', 'url: [x]'], 'Add `kind: news` to the item'],
-    [
-      [...event, 'links: [{ label: A, url: "https://example.org/a" }]', 'url: https://example.org/b'],
-      'Rename it to `online`',
     ],
     [
       ['kind: news', 'title: A', 'outlet: Radio', 'published: 2026-05-01', 'url: https://example.org/p', 'place: Hall'],
@@ -1004,13 +994,8 @@ describe('what to write instead, in full', () => {
     [['title: A', 'links: []'], ['`links` has no entries'], ['Write one, or delete the line']],
     [['title: A', 'kind: event', 'start:'], ['`start` is empty'], ['Write it, for example `start: 2017-08-15`']],
     [
-      ['title: A', 'url: https://example.org/p'],
-      ['Unknown field `url`. Did you mean `links`?'],
-      ['Write `links: [{ label: ..., url: https://example.org/p }]`'],
-    ],
-    [
       ['title: A', 'url: https://example.org/p', 'outlet: Radio'],
-      ['An item of the kind article has no `url` or `outlet`. Did you mean `kind: news`?'],
+      ['An item of the kind article has no `outlet`. Did you mean `kind: news`?'],
       ['Add `kind: news` to the item'],
     ],
     [
@@ -1050,8 +1035,8 @@ describe('what to write instead, in full', () => {
     ],
     [
       ['title: A', 'link: https://example.org/p'],
-      ['Unknown field `link`. Did you mean `links`?'],
-      ['Write `links: [{ label: ..., url: https://example.org/p }]`'],
+      ['Unknown field `link`. Did you mean `url`?'],
+      ['Rename it to `url`'],
     ],
     [
       ['title: A', 'link: { label: Plan, url: https://example.org/p }'],
