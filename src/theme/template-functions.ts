@@ -49,10 +49,19 @@ export const functions: Readonly<Record<string, TemplateFunction>> = {
   prose: {
     takes: ['prose', 'number', 'number'],
     needs: 2,
-    gives: (prose: (Prose & { readonly about?: string }) | null, level: number, tableRoom?: number) =>
+    gives: (
+      prose: (Prose & { readonly about?: string; readonly anchor?: string }) | null,
+      level: number,
+      tableRoom?: number,
+    ) =>
       prose === null
         ? ''
-        : raw(proseToHtml(prose, { headingLevel: level, ...given({ tableRoom, about: prose.about }) })),
+        : raw(
+            proseToHtml(prose, {
+              headingLevel: level,
+              ...given({ tableRoom, about: prose.about, anchor: prose.anchor }),
+            }),
+          ),
   },
 
   /**

@@ -29,14 +29,18 @@ export function viewOf(edition: Edition, { sourceOf, names }: Required<ViewOptio
     logo: edition.logo === undefined ? null : imageView(edition.logo, sourceOf),
     greeting: edition.greeting === undefined ? null : greetingView(edition.greeting),
     contact: contactView(edition.contact),
-    boxes: edition.boxes.map((box) => ({
+    errata: edition.errata.map(({ date, body }, index) => ({
+      date,
+      body: proseView(body, { anchor: `page_correction_${index + 1}` }),
+    })),
+    boxes: edition.boxes.map((box, index) => ({
       ...whole(box, ['titleLanguage', 'language']),
-      body: proseView(box.body, box.title),
+      body: proseView(box.body, { about: box.title, anchor: `page_box_${index + 1}` }),
       links: box.links.map(linkView),
     })),
     sections: edition.sections.map((section) => ({
       ...whole(section, ['titleLanguage']),
-      intro: proseView(section.intro, section.title),
+      intro: proseView(section.intro, { about: section.title, anchor: section.anchor }),
       items: section.items.map(item),
       listed: section.items
         .flatMap(titledOf)
@@ -49,7 +53,11 @@ export function viewOf(edition: Edition, { sourceOf, names }: Required<ViewOptio
 /** With its first heading, which leads to it in a list of contents. */
 function greetingView(greeting: NonNullable<Edition['greeting']>): object {
   const [heading] = headingsOf(greeting.body.blocks);
-  return { ...whole(greeting, ['signature']), heading: heading === undefined ? null : plainText(heading.children) };
+  return {
+    ...whole(greeting, ['signature']),
+    body: proseView(greeting.body, { anchor: 'page_greeting' }),
+    heading: heading === undefined ? null : plainText(heading.children),
+  };
 }
 
 /** What a list of contents names: in the place of an item without a title, the items in it. */
@@ -60,7 +68,7 @@ function titledOf(item: EditionItem): readonly EditionItem[] {
 function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string): object {
   return {
     ...whole(item, ['title', 'url', 'language', 'dateline', 'contributor', 'event']),
-    body: proseView(item.body, item.title),
+    body: proseView(item.body, { about: item.title, anchor: item.anchor }),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
     images: item.images.map((image) => imageView(image, sourceOf)),
@@ -69,9 +77,12 @@ function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string):
   };
 }
 
-/** With the title above it, by which those who listen know its tables. */
-function proseView(prose: Prose | undefined, about: string | undefined): object | null {
-  return prose === undefined ? null : { ...prose, ...given({ about }) };
+/** With the title above it, by which those who listen know its tables, and what its footnotes are named by. */
+function proseView(
+  prose: Prose | undefined,
+  around: { readonly about?: string | undefined; readonly anchor: string },
+): object | null {
+  return prose === undefined ? null : { ...prose, ...given(around) };
 }
 
 function imageView(image: EditionImage, sourceOf: (image: EditionImage) => string): object {

@@ -1,17 +1,11 @@
 // A title that is a link leads there once, in every format.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formats } from '../../src/output/formats/index.ts';
-import { meaningOf } from '../../src/output/verify/meaning.ts';
-import { compareReading } from '../../src/output/verify/compare.ts';
 import { fullText } from '../../src/output/archive/full-text.ts';
-import { readTheme } from '../../src/theme/read-theme.ts';
-import type { Theme } from '../../src/theme/theme.ts';
 import { only } from '../check/rules/check-source.ts';
 import { editionOf } from '../support/composed.ts';
-import { createMemoryHost } from '../support/memory-host.ts';
+import { everyFormat, type Written } from '../support/every-format.ts';
 
-const press = () => Promise.reject(new Error('no press'));
 const item = (...fields: readonly string[]) =>
   fields.map((field, at) => `${at === 0 ? '      - ' : '        '}${field}\n`).join('');
 const issue = (...items: readonly string[]) =>
@@ -27,35 +21,27 @@ const kinds = issue(
 const addresses = ['tides', 'charts', 'fair', 'pier', 'note'].map((name) => `https://example.org/${name}`);
 const edition = editionOf(kinds, 'name: Bulletin\n');
 
-describe.each(formats.filter(({ needsPress }) => !needsPress).map((format) => [format.name, format] as const))(
-  '%s',
-  (_, format) => {
-    let theme: Theme;
-    beforeAll(async () => {
-      theme = await readTheme(createMemoryHost().host, 'classic', '/publication');
-    });
+let written: readonly Written[];
+beforeAll(async () => {
+  written = await everyFormat(edition);
+});
 
-    test('has each address once as a link, and nothing is lost', async () => {
-      const { content } = await format.render(edition, { theme, press });
-      for (const reading of await format.read(Buffer.from(content), { press })) {
-        const parity = compareReading(meaningOf(edition, reading.isPlain), reading);
-        expect(Object.values(parity).flatMap(({ lost }) => lost)).toEqual([]);
-        for (const address of addresses)
-          expect(reading.links.filter((link) => link === address).length, address).toBe(1);
-      }
-    });
-  },
-);
+test('every format has each address once as a link, and nothing is lost', () => {
+  for (const { name, readings, lost } of written) {
+    expect(lost, name).toEqual([]);
+    for (const { links } of readings)
+      for (const address of addresses) expect(links.filter((link) => link === address).length, address).toBe(1);
+  }
+});
 
-test('the web page has the link in the heading, and the address only on paper', async () => {
-  const theme = await readTheme(createMemoryHost().host, 'classic', '/publication');
-  const { content } = await formats.find(({ name }) => name === 'html')!.render(edition, { theme, press });
-  const page = Buffer.from(content).toString();
+test('the web page has the link in the heading, and the address only on paper', () => {
+  const page = written.find(({ name }) => name === 'html')!.text;
   expect(page).toMatch(
     /<h3>\s*<span class="title"><a href="https:\/\/example.org\/tides" rel="[^"]+">Tides<\/a><\/span>\s*<\/h3>/,
   );
-  expect(page).toContain('<p class="source"><span class="address" data-url> (https://example.org/<wbr>tides)</span></p>');
-
+  expect(page).toContain(
+    '<p class="source"><span class="address" data-url> (https://example.org/<wbr>tides)</span></p>',
+  );
 });
 
 test('the feed has it too', () => {

@@ -1,4 +1,4 @@
-// text/footnote: footnotes, which bulletin does not build.
+// text/footnote: a footnote without its mark, or a mark without its note.
 
 import { slipsOf } from './reading/slips.ts';
 import type { Rule } from './rule.ts';
@@ -6,8 +6,8 @@ import type { Rule } from './rule.ts';
 export const textFootnote: Rule = {
   id: 'text/footnote',
   severity: 'error',
-  what: 'The text has a footnote, which bulletin does not build.',
-  why: 'Readers see its marks as typed, and the note as a paragraph of its own.',
+  what: 'A footnote has no mark in the text, a mark has no note, or both are written in the way of another tool.',
+  why: 'Readers see the marks as typed, and nothing leads from one to the other.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -18,7 +18,10 @@ sections:
 title: Bulletin
 sections:
   - title: News
-    intro: The harbour fee rises (by four per cent).
+    intro: |
+      The harbour fee rises.[^1]
+
+      [^1]: By four per cent.
 `,
   check: (subject) => slipsOf(subject, 'footnotes'),
 };

@@ -2,7 +2,9 @@
 
 import { printable } from '../../content/prose/printable.ts';
 import type { Block, Inline } from '../../content/prose/prose.ts';
+import { inSigns } from '../../content/prose/raised.ts';
 import { proseToText } from '../../content/prose/to-text.ts';
+import { noteMark } from '../../content/prose/walk-prose.ts';
 import { stack, underline } from '../../content/prose/wrap.ts';
 
 /** Colours, as functions from text to text. */
@@ -62,7 +64,10 @@ function flat(inline: Inline, note: ScreenOptions['note']): Inline {
   if (inline.type === 'text' || inline.type === 'break') return inline;
   // With its marks, so that it is code where there are no colours, too. A command is not broken in two lines.
   if (inline.type === 'code') return { type: 'text', text: marked(`\`${inline.text}\``, 'cyan') };
+  if (inline.type === 'note') return { type: 'text', text: noteMark(inline.number) };
   const text = textOf(inline.children.map((child) => flat(child, note)));
+  if (inline.type === 'superscript' || inline.type === 'subscript')
+    return { type: 'text', text: inSigns(text, inline.type) };
   if (inline.type !== 'link') return { type: 'text', text: marked(text, 'bold') };
   const more = note(inline.url, text);
   return { type: 'text', text: more === '' ? text : `${text} ${more}` };

@@ -5,63 +5,82 @@ import { entryOf, fieldsOf, groupRoleOf, isGroup, open, roleOf, type Schema } fr
 import { saysAddress, shortLabel } from '../prose/printed-address.ts';
 import type { Block, Inline, Prose } from '../prose/prose.ts';
 import { isProse, plainText } from '../prose/walk-prose.ts';
-import { typesetterFor } from '../languages/index.ts';
+import { typesetterFor, wordsFor } from '../languages/index.ts';
 import type { Words } from '../languages/words.ts';
 
 type Set = Words['typeset'];
+
+/** How the texts of a language are set, and what its boxes begin with. */
+interface Voice {
+  readonly set: Set;
+  readonly boxes: () => Words['boxes'];
+}
 type Group = Readonly<Record<string, unknown>>;
 
 /** An issue, or any part of it, with its words set; an item that is in another language is set by that one's rules. */
 export function typeset<T>(schema: Schema, value: T, language: string): T {
-  return setValue(schema, value, typesetterFor(language)) as T;
+  return setValue(schema, value, voiceOf(language)) as T;
 }
 
-function setValue(schema: Schema, value: unknown, set: Set): unknown {
+function voiceOf(language: string): Voice {
+  return { set: typesetterFor(language), boxes: () => wordsFor(language).boxes };
+}
+
+function setValue(schema: Schema, value: unknown, voice: Voice): unknown {
   if (value === undefined) return value;
   const here = open(schema, value);
   const entry = entryOf(here);
-  if (entry !== undefined) return (value as readonly unknown[]).map((one) => setValue(entry, one, set));
-  if (isGroup(here)) return setGroup(here, value as Group, set);
+  if (entry !== undefined) return (value as readonly unknown[]).map((one) => setValue(entry, one, voice));
+  if (isGroup(here)) return setGroup(here, value as Group, voice);
   if (!isRead(roleOf(here))) return value;
-  return isProse(value) ? setProse(value, set) : set(value as string);
+  return isProse(value) ? setProse(value, voice) : voice.set(value as string);
 }
 
-function setGroup(schema: Schema, group: Group, set: Set): Group {
+function setGroup(schema: Schema, group: Group, voice: Voice): Group {
   const fields = fieldsOf(schema);
   const { language } = group;
   // The language of a link is that of its target, whose title may be in its label.
-  const own: Set =
+  const own: Voice =
     typeof language !== 'string'
-      ? set
+      ? voice
       : 'kind' in fields
-        ? typesetterFor(language)
+        ? voiceOf(language)
         : groupRoleOf(schema) === 'link'
-          ? (text) => set(text, true)
-          : set;
+          ? { ...voice, set: (text) => voice.set(text, true) }
+          : voice;
   return Object.fromEntries(
     Object.entries(group).map(([name, inside]) => [name, fields[name] && setValue(fields[name], inside, own)]),
   );
 }
 
-function setProse(prose: Prose, set: Set): Prose {
-  return { ...prose, blocks: prose.blocks.map((block) => setBlock(block, set)) };
+function setProse(prose: Prose, voice: Voice): Prose {
+  return { ...prose, blocks: prose.blocks.map((block) => setBlock(block, voice)) };
 }
 
-function setBlock(block: Block, set: Set): Block {
-  const inlines = (children: readonly Inline[]) => setInlines(children, set);
+function setBlock(block: Block, voice: Voice): Block {
+  const inlines = (children: readonly Inline[]) => setInlines(children, voice.set);
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return { ...block, children: inlines(block.children) };
     case 'quotation':
-      return { ...block, children: block.children.map((child) => setBlock(child, set)) };
+      return {
+        ...block,
+        children: [...labelOf(block, voice), ...block.children.map((child) => setBlock(child, voice))],
+      };
     case 'list':
-      return { ...block, items: block.items.map((item) => item.map((child) => setBlock(child, set))) };
+      return { ...block, items: block.items.map((item) => item.map((child) => setBlock(child, voice))) };
     case 'table':
       return { ...block, header: block.header.map(inlines), rows: block.rows.map((row) => row.map(inlines)) };
     default:
       return block;
   }
+}
+
+/** A box says what it is, in words. */
+function labelOf({ kind }: Extract<Block, { type: 'quotation' }>, { boxes }: Voice): readonly Block[] {
+  if (kind === undefined) return [];
+  return [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', text: boxes()[kind] }] }] }];
 }
 
 function setInlines(children: readonly Inline[], set: Set): readonly Inline[] {

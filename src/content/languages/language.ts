@@ -50,6 +50,12 @@ export interface PartWords {
   readonly semicolon: string;
   /** Between the words of a list, with its space. */
   readonly comma: string;
+  /** What boxes in a text begin with, by the words that GitHub has for them. */
+  readonly 'box-note': string;
+  readonly 'box-tip': string;
+  readonly 'box-important': string;
+  readonly 'box-warning': string;
+  readonly 'box-caution': string;
   readonly 'members-only': string;
   readonly 'login-needed': string;
   /** With `{language}`. */

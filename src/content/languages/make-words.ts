@@ -77,6 +77,13 @@ function plainWords(texts: WordTexts) {
     semicolon: texts.semicolon,
     // A line of bulletin.yaml has no blank at its end.
     comma: texts.comma.replace(/[^\s、，]$/, '$& '),
+    boxes: {
+      note: texts['box-note'],
+      tip: texts['box-tip'],
+      important: texts['box-important'],
+      warning: texts['box-warning'],
+      caution: texts['box-caution'],
+    },
     membersOnly: texts['members-only'],
     loginNeeded: texts['login-needed'],
     facts: texts,

@@ -1,5 +1,6 @@
 // The words of the interface: everything that a reader sees and no editor typed. Types only.
 
+import type { BoxKind } from '../prose/prose.ts';
 import type { FactName, MarkName } from '../issue/field-names.ts';
 
 /** One language's words, as templates and formats use them. */
@@ -43,6 +44,8 @@ export interface Words {
   readonly semicolon: string;
   /** The same for what parts the words of a list. */
   readonly comma: string;
+  /** What a box in a text begins with. */
+  readonly boxes: Readonly<Record<BoxKind, string>>;
   readonly membersOnly: string;
   readonly loginNeeded: string;
   /** A document in another language: `in French`, from that language's tag. */

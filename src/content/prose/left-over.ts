@@ -2,6 +2,7 @@
 // are found.
 
 import type { Token, Tokens } from 'marked';
+import { raisedIn } from './raised.ts';
 
 /** What a blanked out character was. No file can hold these signs. */
 export const understood = {
@@ -27,8 +28,17 @@ export class LeftOver {
   #misses = 0;
   #isAny = false;
 
-  constructor(source: string) {
+  /** `hasNote` says whether a mark of a footnote has its note. */
+  constructor(
+    source: string,
+    readonly hasNote: (name: string) => boolean = () => false,
+  ) {
     this.#source = source;
+  }
+
+  /** A part of the source that is read after what is below it. */
+  goBackTo(offset: number): void {
+    this.#searchFrom = offset;
   }
 
   /** A block starts there. */
@@ -40,7 +50,8 @@ export class LeftOver {
   add(tokens: readonly Token[], isCell = false): void {
     const raw = tokens.map((token) => token.raw).join('');
     if (!anyMark.test(raw)) return;
-    const left = isCell ? maskOf(tokens).replaceAll('|', understood.markup) : maskOf(tokens);
+    const mask = this.#withoutRaised(maskOf(tokens));
+    const left = isCell ? mask.replaceAll('|', understood.markup) : mask;
     this.#isAny ||= anyMark.test(left);
     let at = 0;
     for (const line of raw.split('\n')) {
@@ -53,9 +64,18 @@ export class LeftOver {
   get text(): string | undefined {
     if (!this.#isAny) return undefined;
     let text = '';
-    for (const line of this.#lines)
+    for (const line of this.#lines.toSorted((one, other) => one.offset - other.offset))
       text += blank(this.#source.slice(text.length, line.offset), understood.markup) + line.text;
     return text + blank(this.#source.slice(text.length), understood.markup);
+  }
+
+  #withoutRaised(mask: string): string {
+    if (!/[~^]/.test(mask)) return mask;
+    const noted = (name: string) => (this.hasNote(name) ? ({ type: 'break' } as const) : undefined);
+    return raisedIn(mask, '', noted).reduce(
+      (text, { at, raw }) => text.slice(0, at) + blank(raw, understood.markup) + text.slice(at + raw.length),
+      mask,
+    );
   }
 
   /** In lists and quotations a line has lost what is before it. */

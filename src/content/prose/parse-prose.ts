@@ -1,11 +1,14 @@
 // Markdown -> prose: marked's lexer, then a small tree of our own in which nothing unsafe can be said.
 
 import type { Token, Tokens } from 'marked';
-import type { Block, Inline, Oddity, Prose } from './prose.ts';
+import { boxKinds, type Block, type BoxKind, type Inline, type Oddity, type Prose } from './prose.ts';
+import { takeFootnotes, type Footnotes } from './footnotes.ts';
+import { raisedIn, withRaised } from './raised.ts';
 import { countsOtherwise, definedTitle, rowTrouble, typedTitle } from './lost-text.ts';
 import { LeftOver } from './left-over.ts';
 import { OddityNotes } from './oddity-notes.ts';
 import { lexProse } from './lex-prose.ts';
+import { plainText } from './walk-prose.ts';
 
 /** Bodies longer than this are refused by the schema: marked has inputs on which its time grows with the square. */
 export const proseLimit = 250_000;
@@ -43,10 +46,16 @@ class ProseReader {
   #depth = 0;
   #hasHtml = false;
   #isInCell = false;
+  readonly #footnotes: Footnotes;
+  /** The numbers of the notes, in the order of their marks. */
+  readonly #noted = new Map<string, number>();
+  readonly #mayBeRaised: boolean;
 
   constructor(readonly source: string) {
     this.#notes = new OddityNotes(source);
-    this.#left = new LeftOver(source);
+    this.#footnotes = takeFootnotes(source);
+    this.#left = new LeftOver(source, (name) => this.#footnotes.notes.has(name));
+    this.#mayBeRaised = /[~^]/.test(source);
   }
 
   get oddities(): readonly Oddity[] {
@@ -61,7 +70,7 @@ class ProseReader {
     const blocks: Block[] = [];
     let offset = 0;
     let above: Token | undefined;
-    for (const token of lexProse(this.source)) {
+    for (const token of lexProse(this.#footnotes.body)) {
       // Still in the block above.
       if (token.type === 'hr' && isHeadingAbove(above) && token.raw.startsWith('-'))
         this.#notes.add('underline', above.raw.trim());
@@ -71,11 +80,29 @@ class ProseReader {
       blocks.push(...this.#block(token));
       offset += token.raw.length;
     }
+    if (this.#footnotes.notes.size > 0) blocks.push(this.#noteList());
     for (const { url, whole, title } of this.#defined) {
       const lost = this.#linked.has(url) ? title : whole;
       if (lost !== undefined) this.#notes.all.push(lost);
     }
     return blocks;
+  }
+
+  /** Notes may have marks of other notes in them; one whose mark is in code only is the last. */
+  #noteList(): Block {
+    const { notes } = this.#footnotes;
+    const items: (readonly Block[])[] = [];
+    // It grows while it is gone through.
+    for (const name of this.#noted.keys()) items.push(this.#note(name));
+    for (const name of notes.keys()) if (!this.#noted.has(name)) items.push(this.#note(name));
+    return { type: 'list', ordered: true, start: 1, isNotes: true, items };
+  }
+
+  #note(name: string): readonly Block[] {
+    const { offset, text } = this.#footnotes.notes.get(name)!;
+    this.#notes.startFrom(offset);
+    this.#left.goBackTo(offset);
+    return this.#nested(lexProse(text));
   }
 
   /** Text that is nested too deeply to be read: kept as it is. */
@@ -131,7 +158,12 @@ class ProseReader {
     heading: (token: Tokens.Heading) => [{ type: 'heading', level: token.depth, children: this.#text(token.tokens) }],
     paragraph: (token: Tokens.Paragraph) => this.#loose(token.tokens),
     text: (token: Tokens.Text) => this.#loose(token.tokens ?? [token]),
-    blockquote: (token: Tokens.Blockquote) => [{ type: 'quotation', children: this.#nested(token.tokens) }],
+    blockquote: (token: Tokens.Blockquote) => {
+      const [line = '', name = ''] = boxMark.exec(token.text) ?? [];
+      const kind = name.toLowerCase() as BoxKind;
+      if (!boxKinds.includes(kind)) return [{ type: 'quotation', children: this.#nested(token.tokens) }];
+      return [{ type: 'quotation', kind, children: this.#nested(withoutStart(token.tokens, line.length)) }];
+    },
     list: (token: Tokens.List) => {
       const start = token.start === '' ? 1 : token.start;
       const odd = token.ordered ? countsOtherwise(token, start) : undefined;
@@ -170,7 +202,7 @@ class ProseReader {
     return inlines;
   }
 
-  #inline(tokens: readonly Token[]): readonly Inline[] {
+  #inline(tokens: readonly Token[], isAddress = false): readonly Inline[] {
     const inlines: Inline[] = [];
     for (const token of tokens) {
       const read = this.#inlines[token.type];
@@ -182,7 +214,26 @@ class ProseReader {
         else inlines.push(inline);
       }
     }
-    return inlines;
+    return this.#mayBeRaised && !isAddress
+      ? inlines.flatMap((inline, at) => this.#raised(inline, inlines[at - 1]))
+      : inlines;
+  }
+
+  /** What is above or below the line, in a text behind another part of the same. */
+  #raised(inline: Inline, previous: Inline | undefined): readonly Inline[] {
+    if (inline.type !== 'text' || !/[~^]/.test(inline.text)) return [inline];
+    const found = raisedIn(inline.text, previous === undefined ? '' : plainText([previous]), (name) =>
+      this.#markOf(name),
+    );
+    return found.length === 0 ? [inline] : withRaised(inline.text, found);
+  }
+
+  #markOf(name: string): Inline | undefined {
+    if (!this.#footnotes.notes.has(name)) return undefined;
+    const known = this.#noted.get(name);
+    const number = known ?? this.#noted.size + 1;
+    this.#noted.set(name, number);
+    return { type: 'note', number, isFirst: known === undefined };
   }
 
   readonly #inlines: Readonly<Record<string, (token: never) => readonly Inline[]>> = {
@@ -196,7 +247,7 @@ class ProseReader {
     br: () => [{ type: 'break' }],
     link: (token: Tokens.Link) => {
       this.#linked.add(token.href);
-      const children = this.#inline(token.tokens);
+      const children = this.#inline(token.tokens, /^(?:https?:|www\.)/i.test(token.text));
       const title = typedTitle(token);
       if (title !== undefined) this.#notes.addIn(token.raw, 'link-title', title);
       return [{ type: 'link', url: token.href, children }];
@@ -220,6 +271,22 @@ class ProseReader {
 /** A line of text with a line of dashes right below it, which other tools read as a heading. */
 function isHeadingAbove(token: Token | undefined): token is Tokens.Paragraph {
   return token?.type === 'paragraph' && /^[^\n]{1,80}[^\n.,;:!?…]\n$/.test(token.raw);
+}
+
+const boxMark = /^\[!([a-z]{3,9})\][ \t]*(?:\n|$)/i;
+
+/** What is in a quotation, without the first characters of its first paragraph. */
+function withoutStart([first, ...rest]: readonly Token[], length: number): readonly Token[] {
+  if (first?.type !== 'paragraph') return rest;
+  let left = length;
+  const tokens = (first as Tokens.Paragraph).tokens.flatMap((token) => {
+    const { raw } = token;
+    const cut = Math.min(left, raw.length);
+    left -= cut;
+    if (cut === raw.length) return [];
+    return cut === 0 ? [token] : [{ ...token, raw: raw.slice(cut), text: raw.slice(cut) } as Token];
+  });
+  return tokens.length === 0 ? rest : [{ ...first, raw: first.raw.slice(length), tokens } as Token, ...rest];
 }
 
 /** In a tight list the tick of a task is before its text, and not in it. */

@@ -1,8 +1,13 @@
-// The tree of a piece of prose: what Markdown may say here, and nothing else. Types only.
+// The tree of a piece of prose: what Markdown may say here, and nothing else.
 
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'strong' | 'emphasis' | 'strike'; readonly children: readonly Inline[] }
+  | {
+      readonly type: 'strong' | 'emphasis' | 'strike' | 'superscript' | 'subscript';
+      readonly children: readonly Inline[];
+    }
+  /** The mark of a footnote, from 1; the note leads back to the first of its marks. */
+  | { readonly type: 'note'; readonly number: number; readonly isFirst: boolean }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
   | { readonly type: 'break' };
@@ -14,9 +19,12 @@ export type Block =
       readonly type: 'list';
       readonly ordered: boolean;
       readonly start: number;
+      /** True for the footnotes, which are the last of the blocks. */
+      readonly isNotes?: boolean;
       readonly items: readonly (readonly Block[])[];
     }
-  | { readonly type: 'quotation'; readonly children: readonly Block[] }
+  /** With a kind it is a box in the text, as GitHub has it: `> [!TIP]`. */
+  | { readonly type: 'quotation'; readonly kind?: BoxKind; readonly children: readonly Block[] }
   | {
       readonly type: 'table';
       readonly align: readonly ('left' | 'center' | 'right' | undefined)[];
@@ -25,6 +33,9 @@ export type Block =
     }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'rule' };
+
+export const boxKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type BoxKind = (typeof boxKinds)[number];
 
 export type Cell = readonly Inline[];
 

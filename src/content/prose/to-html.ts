@@ -13,15 +13,18 @@ export interface HtmlOptions {
   readonly headingLevel: number;
   /** The pixels that a table has in a mail, where nothing scrolls. */
   readonly tableRoom?: number;
+  /** What the names of its footnotes begin with, so that they differ in the page; without it, nothing leads to them. */
+  readonly anchor?: string | undefined;
   /** The title above the prose: what its tables are called, where nothing in it names them. */
   readonly about?: string;
 }
 
 export function proseToHtml(prose: Prose, options: HtmlOptions): string {
-  const { tableRoom, about } = options;
+  const { tableRoom, about, anchor } = options;
   const around = {
     levels: headingLevels(prose.blocks, options.headingLevel),
     names: tableNames(prose.blocks, about),
+    anchor,
     place: { isNested: false, ...(tableRoom === undefined ? {} : { room: tableRoom }) },
   };
   return writeBlocks(prose.blocks, around);
@@ -48,6 +51,7 @@ interface Around {
   readonly levels: ReadonlyMap<Block, number>;
   readonly names: ReadonlyMap<Block, string>;
   readonly place: TablePlace;
+  readonly anchor: string | undefined;
 }
 
 /** Each list and quotation takes as much from the width. */
@@ -65,13 +69,14 @@ function writeBlock(block: Block, around: Around): string {
   switch (block.type) {
     case 'paragraph': {
       const isShort = plainText(block.children).length < shortParagraph;
-      return `<p${isShort ? ' class="short"' : ''}>${writeInlines(block.children)}</p>`;
+      return `<p${isShort ? ' class="short"' : ''}>${writeInlines(block.children, around)}</p>`;
     }
     case 'heading': {
       const level = around.levels.get(block) ?? 6;
-      return `<h${level}>${writeInlines(block.children)}</h${level}>`;
+      return `<h${level}>${writeInlines(block.children, around)}</h${level}>`;
     }
     case 'list': {
+      if (block.isNotes) return writeNotes(block.items, around);
       const [open, close] = block.ordered
         ? [block.start === 1 ? '<ol>' : `<ol start="${block.start}">`, '</ol>']
         : ['<ul>', '</ul>'];
@@ -79,9 +84,14 @@ function writeBlock(block: Block, around: Around): string {
       return `${open}${block.items.map((item) => `<li>${writeItem(item, loose, nested(around))}</li>`).join('')}${close}`;
     }
     case 'quotation':
-      return `<blockquote>${writeBlocks(block.children, nested(around))}</blockquote>`;
+      return block.kind === undefined
+        ? `<blockquote>${writeBlocks(block.children, nested(around))}</blockquote>`
+        : `<div class="aside ${block.kind}" role="note">${writeBlocks(block.children, nested(around))}</div>`;
     case 'table':
-      return tableToHtml(block, (cell) => writeInlines(cell), { ...around.place, name: around.names.get(block) ?? '' });
+      return tableToHtml(block, (cell) => writeInlines(cell, around), {
+        ...around.place,
+        name: around.names.get(block) ?? '',
+      });
     case 'code':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
@@ -92,34 +102,60 @@ function writeBlock(block: Block, around: Around): string {
 function writeItem(item: readonly Block[], loose: boolean, around: Around): string {
   const [first, ...rest] = item;
   if (loose || first?.type !== 'paragraph') return writeBlocks(item, around);
-  return writeInlines(first.children) + writeBlocks(rest, around);
+  return writeInlines(first.children, around) + writeBlocks(rest, around);
 }
 
-function writeInlines(children: readonly Inline[], linked = false): string {
-  return children.map((child) => writeInline(child, linked)).join('');
+/** Each note leads back by its number. */
+function writeNotes(items: readonly (readonly Block[])[], around: Around): string {
+  const { anchor } = around;
+  const notes = items.map((item, index) => {
+    const [first, ...rest] = item;
+    const number = index + 1;
+    const mark =
+      anchor === undefined ? `${number}` : `<a href="#${anchor}_mark_${number}" role="doc-backlink">${number}</a>`;
+    const isText = first?.type === 'paragraph';
+    const text = isText ? writeInlines(first.children, around) : '';
+    const id = anchor === undefined ? '' : ` id="${anchor}_note_${number}"`;
+    return `<p class="short"${id}>${mark} ${text}</p>${writeBlocks(isText ? rest : item, around)}`;
+  });
+  return `<div class="notes">${notes.join('')}</div>`;
 }
 
-const tags = { strong: 'strong', emphasis: 'em', strike: 's' } as const;
+type Inside = Pick<Around, 'anchor'> & { readonly isLinked?: boolean };
 
-function writeInline(inline: Inline, linked: boolean): string {
+function writeInlines(children: readonly Inline[], inside: Inside): string {
+  return children.map((child) => writeInline(child, inside)).join('');
+}
+
+const tags = { strong: 'strong', emphasis: 'em', strike: 's', superscript: 'sup', subscript: 'sub' } as const;
+
+function writeInline(inline: Inline, inside: Inside): string {
   switch (inline.type) {
     case 'text':
-      return linked ? escapeAddress(inline.text) : escapeText(inline.text);
+      return inside.isLinked ? escapeAddress(inline.text) : escapeText(inline.text);
     case 'code':
       return `<code>${escapeText(inline.text)}</code>`;
     case 'break':
       return '<br>';
     case 'link':
-      return linked ? writeInlines(inline.children, true) : writeLink(inline.url, inline.children);
+      return inside.isLinked ? writeInlines(inline.children, inside) : writeLink(inline.url, inline.children, inside);
+    case 'note':
+      return writeMark(inline, inside);
     default:
-      return `<${tags[inline.type]}>${writeInlines(inline.children, linked)}</${tags[inline.type]}>`;
+      return `<${tags[inline.type]}>${writeInlines(inline.children, inside)}</${tags[inline.type]}>`;
   }
 }
 
-function writeLink(typed: string, children: readonly Inline[]): string {
+function writeMark({ number, isFirst }: Extract<Inline, { type: 'note' }>, { anchor, isLinked }: Inside): string {
+  if (anchor === undefined || isLinked) return `<sup>${number}</sup>`;
+  const id = isFirst ? ` id="${anchor}_mark_${number}"` : '';
+  return `<sup><a href="#${anchor}_note_${number}"${id} role="doc-noteref">${number}</a></sup>`;
+}
+
+function writeLink(typed: string, children: readonly Inline[], around: Inside): string {
   const address = parseAddress(typed);
   const label = plainText(children).trim();
-  const inside = label === '' ? escapeAddress(typed) : writeInlines(children, true);
+  const inside = label === '' ? escapeAddress(typed) : writeInlines(children, { ...around, isLinked: true });
   if (address.kind === 'refused') return inside;
   if (address.kind === 'item') return `<a href="#${address.id}">${inside}</a>`;
   const relation = address.kind === 'web' ? ' rel="noopener noreferrer"' : '';

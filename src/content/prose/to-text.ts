@@ -2,10 +2,11 @@
 
 import { targetOf } from './address.ts';
 import { quoteMark } from './flowed.ts';
+import { inSigns } from './raised.ts';
 import { printable } from './printable.ts';
 import type { Block, Inline } from './prose.ts';
 import { tableToText } from './table-to-text.ts';
-import { isTight } from './walk-prose.ts';
+import { isTight, noteMark } from './walk-prose.ts';
 import { flow, prefix, stack, underline, wrap } from './wrap.ts';
 
 export interface TextOptions {
@@ -37,6 +38,11 @@ export function inlineToText(inlines: readonly Inline[], note: TextOptions['note
           return inline.text.replaceAll('\n', ' ');
         case 'break':
           return '\n';
+        case 'note':
+          return noteMark(inline.number);
+        case 'superscript':
+        case 'subscript':
+          return inSigns(inlineToText(inline.children, note), inline.type);
         case 'link':
           return linkToText(inlineToText(inline.children, note), targetOf(inline.url), note);
         case 'strike':
@@ -76,7 +82,9 @@ function blockToText(block: Block, options: TextOptions): readonly string[] {
 }
 
 function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions): readonly string[] {
-  const marks = list.items.map((_, index) => (list.ordered ? `${list.start + index}.` : '-'));
+  const marks = list.items.map((_, index) =>
+    list.isNotes ? noteMark(index + 1) : list.ordered ? `${list.start + index}.` : '-',
+  );
   const indent = Math.max(0, ...marks.map((mark) => mark.length)) + 1;
   const tight = list.items.every(isTight);
   const items = list.items.map((item, index) => {

@@ -1,5 +1,6 @@
 // Walking a piece of prose: its links, its text without the marks, the shape of its lists.
 
+import { inSigns } from './raised.ts';
 import type { Block, Inline, Prose } from './prose.ts';
 
 export interface ProseLink {
@@ -17,10 +18,19 @@ export function linksOf(prose: Prose): readonly ProseLink[] {
   return prose.blocks.flatMap(linksOfBlock);
 }
 
+/** The mark of a footnote, and of the note: in the text of a terminal and of a mail, too. */
+export function noteMark(number: number): string {
+  return inSigns(String(number), 'superscript');
+}
+
 /** The text that a reader sees, without marks. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
-    .map((inline) => ('children' in inline ? plainText(inline.children) : inline.type === 'break' ? ' ' : inline.text))
+    .map((inline) => {
+      if ('children' in inline) return plainText(inline.children);
+      if (inline.type === 'note') return noteMark(inline.number);
+      return inline.type === 'break' ? ' ' : inline.text;
+    })
     .join('');
 }
 

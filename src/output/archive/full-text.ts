@@ -20,20 +20,20 @@ export function fullText(edition: Edition): string {
   const { words, errata, greeting, boxes, sections, address = '' } = edition;
   const html = [
     ...(errata.length === 0 ? [] : [element('h2', words.corrections)]),
-    ...errata.map(({ date, body }) => element('p', date.text) + prose(body, 3)),
-    greeting === undefined ? '' : prose(greeting.body, 2) + element('p', greeting.signature),
-    ...boxes.map((box) => boxToHtml(box, edition)),
+    ...errata.map(({ date, body }, index) => element('p', date.text) + prose(body, 3, `page_correction_${index + 1}`)),
+    greeting === undefined ? '' : prose(greeting.body, 2, 'page_greeting') + element('p', greeting.signature),
+    ...boxes.map((box, index) => boxToHtml(box, `page_box_${index + 1}`, edition)),
     ...sections.map(
-      ({ title, intro, items }) =>
-        element('h2', title) + prose(intro, 3) + items.map((item) => itemToHtml(item, 3, edition)).join(''),
+      ({ title, intro, items, anchor }) =>
+        element('h2', title) + prose(intro, 3, anchor) + items.map((item) => itemToHtml(item, 3, edition)).join(''),
     ),
   ].join('');
   // What leads to a place in the page leads to the page from elsewhere.
   return html.replace(/href="#([^"]*)"/g, (_, id: string) => `href="${escapeHtml(address)}#${encodeURIComponent(id)}"`);
 }
 
-function boxToHtml({ title, body, links }: EditionBox, edition: Edition): string {
-  return element('h2', title) + prose(body, 3) + linksToHtml(links, edition);
+function boxToHtml({ title, body, links }: EditionBox, anchor: string, edition: Edition): string {
+  return element('h2', title) + prose(body, 3, anchor) + linksToHtml(links, edition);
 }
 
 function itemToHtml(item: EditionItem, level: number, edition: Edition): string {
@@ -46,7 +46,7 @@ function itemToHtml(item: EditionItem, level: number, edition: Edition): string 
       : `<h${level}>${escapeText(marks)}${link(item.title, item.url)}</h${level}>`,
     element('p', item.dateline),
     factsToHtml(item.facts, words.colon),
-    prose(item.body, below),
+    prose(item.body, below, item.anchor),
     ...item.images.map((image) => imageToHtml(image, edition)),
     linksToHtml(item.links, edition),
     element('p', item.contributor && `${words.contributor} ${item.contributor}`),
@@ -113,6 +113,6 @@ function link(label: string, url: string | undefined): string {
 const forThePage =
   /<span class="(?:address|unseen)"[^>]*>.*?<\/span>|<caption class="unseen">.*?<\/caption>|<wbr>| (?:class|role|aria-label|tabindex)="[^"]*"(?=[^<]*>)/g;
 
-function prose(text: Prose | undefined, headingLevel: number): string {
-  return text === undefined ? '' : proseToHtml(text, { headingLevel }).replace(forThePage, '');
+function prose(text: Prose | undefined, headingLevel: number, anchor: string): string {
+  return text === undefined ? '' : proseToHtml(text, { headingLevel, anchor }).replace(forThePage, '');
 }

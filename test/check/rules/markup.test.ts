@@ -168,11 +168,12 @@ describe('text/table-row', () => {
 describe('text/footnote', () => {
   const { foundIn } = only('text/footnote');
 
-  it('names the mark, and the words of its note', () => {
-    expect(found('It rises.[^1] So it is.\n\n[^1]: By four per cent.', 'text/footnote')).toMatchObject([
-      { marked: '[^1]', severity: 'error', help: 'Put the words of the note in its place: (By four per cent)' },
+  it('finds a mark without a note, a note without a mark, and two of one name', () => {
+    expect(found('It rises.[^1] So it is.[^2]\n\n[^1]: By four per cent.', 'text/footnote')).toMatchObject([
+      { marked: '[^2]', severity: 'error', help: expect.stringContaining('[^2]: its words') },
     ]);
-    expect(foundIn('It rises.[^fee] So it is.\n\n[^fee]: https://example.org')).toEqual(['text/footnote: [^fee]']);
+    expect(foundIn('It rises.[^fee] So it is.\n\n[^fee]: https://example.org')).toEqual([]);
+    expect(foundIn('It rises.[^1]\n\n[^1]: Four.\n[^1]: Five.')).toEqual(['text/footnote: [^1]:']);
     expect(foundIn('So.\n\n[^1]: A note without a mark.')).toEqual(['text/footnote: [^1]:']);
     expect(foundIn('It rises.^[By four per cent.]')).toEqual(['text/footnote: ^[By four per cent.]']);
     expect(foundIn('It rises.[1] See `[^1]`.')).toEqual([]);
@@ -181,10 +182,9 @@ describe('text/footnote', () => {
 
 describe('text/foreign-markup', () => {
   test.each([
-    ['Water is H~2~O.', '~2~', 'Write ₂'],
-    ['A cube of 10^3^ litres.', '^3^', 'Write ³'],
-    ['The 2^nd^ of them.', '^nd^', 'Write nd'],
-    ['> [!TIP]\n> Come early.', '[!TIP]', 'Write **Tip:** in its place'],
+    ['As x^2+y^ grows.', '^2+y^', 'Write 2+y'],
+    ['[!TIP]\nCome early.', '[!TIP]', 'Write > [!TIP] on a line of its own, and > in front of each line below it'],
+    ['> [!info]\n> Come early.', '[!info]', undefined],
     ['!!! note\n    Bring a friend.', '!!! note', undefined],
     [':::warning\nBring a friend.\n:::', ':::warning', undefined],
     ['Opening hours\n=============\n\nAll day.', 'Opening hours', 'Write ## Opening hours'],
@@ -204,6 +204,8 @@ describe('text/foreign-markup', () => {
     '!!! ATTENTION !!!',
     'a == b',
     '`H~2~O`',
+    'H~2~O, 10^3^ and the 2^nd^ of them',
+    '> [!TIP]\n> Come early.',
     'C:\\new',
     '[b] is a note',
     'x^2 and y^2',

@@ -54,7 +54,15 @@ describe('parseProse', () => {
 
   it.each([
     ['- [x] done', [{ type: 'list', ordered: false, start: 1, items: [[paragraph(text('[x] done'))]] }]],
-    ['H~2~O ~~b~~', [paragraph(text('H~2~O '), { type: 'strike', children: [text('b')] })]],
+    [
+      'H~2~O ~~b~~',
+      [
+        paragraph(text('H'), { type: 'subscript', children: [text('2')] }, text('O '), {
+          type: 'strike',
+          children: [text('b')],
+        }),
+      ],
+    ],
     [
       '[^1]: https://b.org',
       [paragraph(text('[^1]: '), { type: 'link', url: 'https://b.org', children: [text('https://b.org')] })],

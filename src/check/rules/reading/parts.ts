@@ -47,7 +47,7 @@ function unplaced(block: Block, inside: PartKind): readonly (readonly [PartKind,
     case 'heading':
       return [['heading', block.children]];
     case 'quotation':
-      return block.children.flatMap((child) => unplaced(child, 'quotation'));
+      return block.children.flatMap((child) => unplaced(child, block.kind === undefined ? 'quotation' : inside));
     case 'list':
       return block.items.flatMap((item) =>
         item.flatMap((child, index) => unplaced(child, index === 0 ? 'entry' : inside)),
@@ -65,10 +65,12 @@ function onOneLine(text: string): string {
   return text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
+const own: ReadonlySet<Inline['type']> = new Set(['strong', 'strike', 'superscript', 'subscript']);
+
 /** Emphasis marks the titles of works, and a link leads to what may be in another language: `language` says so. */
 function ownWords(inline: Inline): string {
   if (inline.type === 'text') return inline.text;
-  return inline.type === 'strong' || inline.type === 'strike' ? inline.children.map(ownWords).join('') : ' ';
+  return own.has(inline.type) && 'children' in inline ? inline.children.map(ownWords).join('') : ' ';
 }
 
 /** Where a text starts and ends in a source, whose marks and line ends it does not have. */

@@ -1,6 +1,7 @@
 // Marks of other tools that mean nothing here, and that nobody can mean as text.
 
 import { quote } from '../names.ts';
+import { boxKinds } from '../../../../content/prose/prose.ts';
 import { lineStart, signs, type Slip } from './slip.ts';
 
 const raised: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ function inSigns(text: string, table: Readonly<Record<string, string>>): string 
 }
 
 const seen = (typed: string, what: string): string => `${quote(typed)} ${what}: readers see it as typed`;
-const bold = 'Start the paragraph with a word in bold, such as **Note:**';
+const bold = 'For a box, write > [!NOTE] on a line of its own, and > in front of each line below it';
 
 export const dialects: readonly Slip[] = [
   {
@@ -69,11 +70,15 @@ export const dialects: readonly Slip[] = [
     sign: '[!',
     pattern: () => new RegExp(String.raw`${lineStart}\[!([A-Za-z]{2,20})\][+-]?`, 'dgmu'),
     say: ({ typed, group }) => {
-      const name = group(1).charAt(0).toUpperCase() + group(1).slice(1).toLowerCase();
+      const name = group(1).toUpperCase();
+      if ((boxKinds as readonly string[]).includes(group(1).toLowerCase()))
+        return {
+          message: seen(typed, 'is not the first line of a quotation'),
+          help: `Write > [!${name}] on a line of its own, and > in front of each line below it`,
+        };
       return {
-        message: seen(typed, 'is a mark of GitHub'),
-        help: `Write **${name}:** in its place`,
-        instead: { text: `**${name}:**`, safety: 'unsafe' },
+        message: seen(typed, 'is no box that bulletin has'),
+        help: 'Write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] and [!CAUTION]',
       };
     },
   },
