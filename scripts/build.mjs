@@ -37,9 +37,13 @@ const apart = readdirSync(languagesFolder).filter(
 function sourceOf(name) {
   return name.endsWith('.ts') ? readFileSync(`${languagesFolder}/${name}`, 'utf8') : '';
 }
+const codeFile = 'src/content/prose/highlighter.ts';
 const languagesApart = {
   name: 'languages-apart',
   setup({ onLoad }) {
+    onLoad({ filter: /[\\/]prose[\\/]highlighter\.ts$/ }, () => ({
+      contents: `export const highlighter = () => require('../lib/highlighter.cjs').highlighter();`,
+    }));
     onLoad({ filter: /[\\/]content[\\/]languages[\\/][\w-]+\.ts$/ }, ({ path }) => {
       const name = basename(path);
       if (!apart.includes(name)) return undefined;
@@ -83,13 +87,15 @@ await build({
   outdir: 'lib/languages',
   outExtension: { '.js': '.cjs' },
 });
+// So is what knows programming languages: few issues have code.
+await build({ ...options, charset: 'utf8', entryPoints: [codeFile], outfile: 'lib/highlighter.cjs' });
 const { outputFiles } = await build({
   ...options,
   entryPoints: ['src/main.ts'],
   write: false,
   // A script with V8's code cache has no `import`.
   supported: { 'dynamic-import': false },
-  external: [...external, '../lib/languages/*'],
+  external: [...external, '../lib/languages/*', '../lib/highlighter.cjs'],
   plugins: [changedPackages, smallPdfLib, languagesApart],
   define: { VERSION: JSON.stringify(version) },
   // bin/load-compiled.js calls it as Node calls a module. BUILD is the id of this content.
@@ -104,6 +110,7 @@ const code = outputFiles[0].text.replace(
 // The first line names the content, so that a compiled copy of another build is never taken for this one's.
 const hash = createHash('sha256').update(code);
 for (const name of apart) hash.update(readFileSync(`lib/languages/${name.replace('.ts', '.cjs')}`));
+hash.update(readFileSync('lib/highlighter.cjs'));
 const id = hash.digest('hex').slice(0, 16);
 mkdirSync('lib', { recursive: true });
 writeFileSync('lib/bulletin.cjs', `//${id}\n${code}`);

@@ -68,6 +68,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'zod/v4/core': ['content/issue/field.ts'],
   feed: ['output/archive/feed.ts'],
   'get-east-asian-width': ['base/display-width.ts'],
+  'highlight.js/lib/common': ['content/prose/highlighter.ts'],
   marked: [
     'content/prose/left-over.ts',
     'content/prose/lex-prose.ts',
@@ -320,7 +321,7 @@ describe('imports', () => {
       dependencies: Record<string, string>;
     };
     // The bundles hold them, so nobody installs them a second time.
-    const bundled = ['@cantoo/pdf-lib', '@handlebars/parser', 'get-east-asian-width', 'zod'];
+    const bundled = ['@cantoo/pdf-lib', '@handlebars/parser', 'get-east-asian-width', 'highlight.js', 'zod'];
     const imported = new Set(
       source.flatMap(({ imports }) =>
         imports

@@ -36,7 +36,7 @@ export function startChild({ path, args, env }: ChildCommand): Child {
     program.once('exit', (code, signal) => {
       kill(); // Nothing that it started outlives it.
       isOver = true;
-      waiting = setTimeout(end, lastWords, { code, signal });
+      waiting = setTimeout(() => end({ code, signal }), lastWords);
     });
   });
 

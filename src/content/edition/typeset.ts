@@ -3,8 +3,10 @@
 import { isRead } from '../issue/role.ts';
 import { entryOf, fieldsOf, groupRoleOf, isGroup, open, roleOf, type Schema } from '../issue/schema-at.ts';
 import { saysAddress, shortLabel } from '../prose/printed-address.ts';
+import { highlighter } from '../prose/highlighter.ts';
 import type { Block, Inline, Prose } from '../prose/prose.ts';
 import { isProse, plainText } from '../prose/walk-prose.ts';
+import { given } from './given.ts';
 import { typesetterFor, wordsFor } from '../languages/index.ts';
 import type { Words } from '../languages/words.ts';
 
@@ -72,9 +74,17 @@ function setBlock(block: Block, voice: Voice): Block {
       return { ...block, items: block.items.map((item) => item.map((child) => setBlock(child, voice))) };
     case 'table':
       return { ...block, header: block.header.map(inlines), rows: block.rows.map((row) => row.map(inlines)) };
+    case 'code':
+      return { ...block, ...given({ name: nameOfCode(block) }) };
     default:
       return block;
   }
+}
+
+/** What is no language has no name. */
+function nameOfCode({ language }: Extract<Block, { type: 'code' }>): string | undefined {
+  if (language === undefined || /^(?:te?xt|plain(?:text)?|none)$/i.test(language)) return undefined;
+  return highlighter().nameOf(language) ?? language;
 }
 
 /** A box says what it is, in words. */

@@ -150,10 +150,10 @@ class ProseReader {
     },
     hr: () => [{ type: 'rule' }],
     code: (token: Tokens.Code) => {
-      // One word names the language, which nobody needs to see.
-      const [, words] = /^\S+\s+(\S[^]*)$/.exec(token.lang?.trim() ?? '') ?? [];
+      // One word names the language.
+      const [, language = '', words] = /^(\S*)(?:\s+(\S[^]*))?$/.exec(token.lang?.trim() ?? '') ?? [];
       if (words !== undefined) this.#notes.addIn(token.raw.split('\n', 1)[0] ?? '', 'code-words', words);
-      return [{ type: 'code', text: token.text }];
+      return [{ type: 'code', text: token.text, ...(language === '' ? {} : { language }) }];
     },
     heading: (token: Tokens.Heading) => [{ type: 'heading', level: token.depth, children: this.#text(token.tokens) }],
     paragraph: (token: Tokens.Paragraph) => this.#loose(token.tokens),

@@ -31,7 +31,13 @@ export type Block =
       readonly header: readonly Cell[];
       readonly rows: readonly (readonly Cell[])[];
     }
-  | { readonly type: 'code'; readonly text: string }
+  | {
+      readonly type: 'code';
+      readonly text: string;
+      /** As typed, and as its readers call it: `py`, `Python`. */
+      readonly language?: string;
+      readonly name?: string;
+    }
   | { readonly type: 'rule' };
 
 export const boxKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;

@@ -1,6 +1,7 @@
 // Prose -> HTML that is safe to be in any page: every text escaped, every address looked at once more.
 
 import { parseAddress } from './address.ts';
+import { codeToHtml } from './code-to-html.ts';
 import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
 import { addressToHtml } from './printed-address.ts';
 import type { Block, Inline, Prose } from './prose.ts';
@@ -93,7 +94,7 @@ function writeBlock(block: Block, around: Around): string {
         name: around.names.get(block) ?? '',
       });
     case 'code':
-      return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
+      return codeToHtml(block, { isNested: around.place.isNested, isMail: around.place.room !== undefined });
     case 'rule':
       return '<hr>';
   }

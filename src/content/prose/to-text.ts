@@ -75,7 +75,7 @@ function blockToText(block: Block, options: TextOptions): readonly string[] {
     case 'table':
       return tableToText(block, options, (cell) => inlineToText(cell, options.note));
     case 'code':
-      return codeToText(block.text, options.width);
+      return [...nameToText(block.name, options), ...codeToText(block.text, options.width)];
     case 'rule':
       return ['* * *'];
   }
@@ -102,6 +102,10 @@ function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions
 
 function quote(lines: readonly string[], mark: string): readonly string[] {
   return prefix(lines, `${mark} `, `${mark} `);
+}
+
+function nameToText(name: string | undefined, { colon, width }: TextOptions): readonly string[] {
+  return name === undefined ? [] : wrap(`${name}${colon}`, width);
 }
 
 /** Word for word: a line that is too long stays so, because a broken one could not be copied. */

@@ -143,7 +143,7 @@ export class Collector {
       case 'table':
         return [block.header, ...block.rows].flat().forEach((cell: Cell) => this.add('words', this.textOf(cell)));
       case 'code':
-        return this.add('words', block.text);
+        return this.add('words', block.name, block.text);
       case 'rule':
         return;
     }
