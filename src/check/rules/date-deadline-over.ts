@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const dateDeadlineOver: Rule = {
   id: 'date/deadline-over',
   severity: 'warning',
-  what: 'A call or a registration closes before the date of the issue.',
+  what: 'A call, a vacancy or a registration closes before the date of the issue.',
   why: 'Readers who respond are too late.',
   bad: `date: 2018-09-15
 title: Bulletin
@@ -37,6 +37,8 @@ sections:
     };
     for (const { item, path } of items) {
       if (item.kind === 'call' && lastDay(item.closes) < issued) yield fault(path, 'The call', item.closes);
+      if (item.kind === 'job' && item.closes !== undefined && lastDay(item.closes) < issued)
+        yield fault(path, 'The vacancy', item.closes);
       if (item.kind !== 'event' || item.cancelled || item.registration?.closes === undefined) continue;
       // That the event itself is over is another finding.
       if (lastDay(item.registration.closes) < issued && lastDay(item.end ?? item.start) >= issued) {

@@ -8,9 +8,9 @@ import type { Rule } from './rule.ts';
 export const itemOutOfReach: Rule = {
   id: 'item/out-of-reach',
   severity: 'note',
-  restsOn: ['url', 'links', 'contact', 'images'],
-  what: 'A resource has no link, no contact and no address in its text.',
-  why: 'Readers learn that it exists, but not how to get it.',
+  restsOn: ['url', 'how', 'links', 'contact', 'images'],
+  what: 'A resource or a vacancy has no link, no contact and no address in its text.',
+  why: 'Readers learn that it exists, but not how to get it or apply for it.',
   bad: `date: 2017-08
 title: Bulletin
 sections:
@@ -34,7 +34,7 @@ sections:
   *check({ issue, items }) {
     const outer = new Map(items.map((placed) => [placed.path.join('/'), placed.item]));
     for (const { item, path } of items) {
-      if (item.kind !== 'resource' || leadsSomewhere(item)) continue;
+      if ((item.kind !== 'resource' && item.kind !== 'job') || leadsSomewhere(item)) continue;
       const around = path[4] === 'items' ? outer.get(path.slice(0, 4).join('/')) : undefined;
       const inner = 'items' in item ? (item.items ?? []) : [];
       if ((around !== undefined && leadsSomewhere(around)) || inner.some(leadsSomewhere)) continue;
@@ -42,8 +42,15 @@ sections:
       if (intro !== undefined && linksOf(intro).length > 0) continue;
       yield {
         path: [...path, 'title'],
-        message: `Nothing says where readers find ${quote(item.title ?? '')}`,
-        help: 'Add `url:` or `contact:`, or say in the body where to get it',
+        ...(item.kind === 'job'
+          ? {
+              message: `Nothing says how to apply for ${quote(item.title)}`,
+              help: 'Add `how: { url: https://example.org/apply }`, or `contact:`',
+            }
+          : {
+              message: `Nothing says where readers find ${quote(item.title)}`,
+              help: 'Add `url:` or `contact:`, or say in the body where to get it',
+            }),
       };
     }
   },
@@ -52,7 +59,9 @@ sections:
 type Placed = ReturnType<typeof itemsOf>[number]['item'];
 
 /** A link, a contact, or words on where it can be had: an address, a number, a shop, a shelf. */
-function leadsSomewhere({ url, links, contact, images, body }: Placed): boolean {
+function leadsSomewhere(item: Placed): boolean {
+  const { url, links, contact, images, body } = item;
+  if ('how' in item && item.how !== undefined) return true;
   if (url !== undefined || links !== undefined || contact !== undefined || images !== undefined) return true;
   return (
     isProse(body) &&

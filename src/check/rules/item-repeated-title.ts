@@ -35,7 +35,7 @@ sections:
       // A monthly meeting is announced under one title and several dates, and items inside two others may be named
       // alike.
       const place = path.length > 4 ? path.slice(0, 4).join('/') : '';
-      const key = [place, item.title.toLowerCase().trim(), item.kind === 'event' ? item.start : ''].join('\0');
+      const key = [place, item.title.toLowerCase().trim(), whatElse(item)].join('\0');
       if (seen.has(key) && !unwritten().has([...path, 'title'].join('/'))) {
         const message = `There is already an item with the title ${quote(item.title)}`;
         yield {
@@ -48,6 +48,13 @@ sections:
     }
   },
 };
+
+/** A vacancy is one of many with its title. */
+function whatElse(item: Subject['items'][number]['item']): string {
+  if (item.kind === 'event') return item.start;
+  if (item.kind !== 'job') return '';
+  return JSON.stringify([item.employer, item.place, item.closes, item.url, item.how, item.pay, item.hours]);
+}
 
 /** Titles that are still TODO are alike, and have a finding of their own. */
 function unwrittenIn(subject: Subject): ReadonlySet<string> {

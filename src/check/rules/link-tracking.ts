@@ -32,7 +32,10 @@ sections:
     intro: Read [the annual report](https://example.org/report?page=2).
 `,
   *check(subject) {
+    // Who pays for a link may count who follows it.
+    const paid = subject.items.flatMap(({ item, path }) => (item.kind === 'sponsor' ? [`${path.join('/')}/`] : []));
     for (const { url, path, place } of webAddressesOf(subject)) {
+      if (paid.some((start) => `${path.join('/')}/`.startsWith(start))) continue;
       const detour = detourIn(url);
       if (detour !== undefined) {
         const span = place();

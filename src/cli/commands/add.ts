@@ -32,6 +32,8 @@ const examples: Readonly<Record<Kind, string>> = {
   call: '--title "Call for papers" --closes 2027-06-30 --how-url https://example.org/b',
   case: '--title "A bill" --identifier "Bill C-38" --stage "second reading"',
   notice: '--title "Office closed" --item-from 2027-12-24',
+  job: '--title "Shop assistant" --employer "Harbour Society" --closes 2027-06-30',
+  sponsor: '--title "Boat insurance" --url https://example.org/c --sponsor "Harbour Bank"',
   note: '--body "Back in May."',
 };
 

@@ -60,8 +60,12 @@ function itemCandidate({ item, path, id, section }: PlacedItem, date: string, wo
 }
 
 function monthOf(item: Item | SingleItem): Pick<Candidate, 'month'> {
-  const field = item.kind === 'event' ? 'start' : item.kind === 'call' ? 'closes' : undefined;
-  const value = item.kind === 'event' ? item.start : item.kind === 'call' ? item.closes : '';
+  const [field, value = ''] =
+    item.kind === 'event'
+      ? (['start', item.start] as const)
+      : item.kind === 'call' || item.kind === 'job'
+        ? (['closes', item.closes] as const)
+        : [];
   return field === undefined || value.length !== 7 ? {} : { month: { field, value } };
 }
 
@@ -76,7 +80,7 @@ function untilVerdict(until: string, date: string, words: DateWords): Verdict {
 type OfKind<K extends Kind> = Extract<Item | SingleItem, { readonly kind: K }>;
 
 /** Until when the items of a kind are ahead, and in which words. Other kinds have no day of their own. */
-const spans: { readonly [K in Kind]?: (item: OfKind<K>, words: DateWords) => Span } = {
+const spans: { readonly [K in Kind]?: (item: OfKind<K>, words: DateWords) => Span | undefined } = {
   event: ({ start, end }, words) => {
     const days = end === undefined ? words.date(start) : words.dateRange(start, end);
     return { last: end ?? start, ahead: `still ahead: ${days}`, over: `before this issue: ${days}` };
@@ -86,6 +90,10 @@ const spans: { readonly [K in Kind]?: (item: OfKind<K>, words: DateWords) => Spa
     ahead: `open until ${words.date(closes)}`,
     over: `it closes before this issue, on ${words.date(closes)}`,
   }),
+  job: ({ closes }, words) =>
+    closes === undefined
+      ? undefined
+      : { last: closes, ahead: `open until ${words.date(closes)}`, over: `it closed on ${words.date(closes)}` },
   notice: ({ from, to }, words) => ({
     last: to ?? from,
     ahead: `it holds until ${words.date(to ?? from)}`,

@@ -82,7 +82,8 @@ function marksOf(item: Item | SingleItem, language: string, words: Words): reado
   );
   const foreign =
     item.language === undefined || item.language === language ? undefined : words.inLanguage(item.language);
-  return [...flags, foreign, accessMark(item.access, words)].filter((mark) => mark !== undefined);
+  const paid = item.kind === 'sponsor' ? words.advertisement : undefined;
+  return [paid, ...flags, foreign, accessMark(item.access, words)].filter((mark) => mark !== undefined);
 }
 
 function accessMark(access: Item['access'], words: Words): string | undefined {

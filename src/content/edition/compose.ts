@@ -155,9 +155,9 @@ function numberLabelOf(issue: Issue, publication: Publication, words: Words): st
 
 const summaryTitles = 3;
 
-/** The first titles, when the editor wrote no summary. */
+/** The first titles, when the editor wrote no summary. An advertisement is no news. */
 function summaryOf(issue: Issue, words: Words): string {
-  const titles = itemsOf(issue).flatMap(({ item }) => item.title ?? []);
+  const titles = itemsOf(issue).flatMap(({ item }) => (item.kind === 'sponsor' ? [] : (item.title ?? [])));
   const first = titles.slice(0, summaryTitles);
   return [...first, ...(titles.length > summaryTitles ? [words.andMore] : [])].join(`${words.semicolon} `);
 }

@@ -91,6 +91,25 @@ export const kindFields = {
     to: z.optional(date('The last day.')),
     reason: z.optional(line('Why.', 'annual stocktaking')),
   },
+  job: {
+    employer: name('Who offers the work.', 'Harbour Society'),
+    place: z.optional(line('Where the work is.', 'Halifax')),
+    remote: z.optional(flag('true when it can be done from anywhere.')),
+    pay: z.optional(line('What it pays.', '30 CAD an hour')),
+    hours: z.optional(line('How much work it is, and for how long.', 'full time, until June 2028')),
+    closes: z.optional(date('The last day to apply.')),
+    how: z.optional(
+      group(
+        {
+          url: z.optional(address('Where to apply.')),
+          contact: contact('Who to apply to.'),
+        },
+        { description: 'How to apply: a url, a contact, or both.', examples: [{ url: 'https://example.org/apply' }] },
+        someWay,
+      ),
+    ),
+  },
+  sponsor: { sponsor: z.optional(name('Who pays for it.', 'Harbour Bank')) },
   note: {},
 } as const;
 
@@ -107,5 +126,7 @@ export const kindSummaries: Readonly<Record<Kind, string>> = {
   call: 'a consultation or a call for papers, with a deadline',
   case: 'a bill or a court case that is followed from issue to issue',
   notice: 'a closure, a cancellation, a change',
+  job: 'a vacancy: paid or voluntary work that readers can apply for',
+  sponsor: 'an advertisement, which every format says it is',
   note: 'a short text that needs no title',
 };

@@ -50,6 +50,8 @@ export interface PartWords {
   readonly semicolon: string;
   /** Between the words of a list, with its space. */
   readonly comma: string;
+  /** The mark of an item that somebody pays for. */
+  readonly advertisement: string;
   /** What boxes in a text begin with, by the words that GitHub has for them. */
   readonly 'box-note': string;
   readonly 'box-tip': string;

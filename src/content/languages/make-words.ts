@@ -77,6 +77,7 @@ function plainWords(texts: WordTexts) {
     semicolon: texts.semicolon,
     // A line of bulletin.yaml has no blank at its end.
     comma: texts.comma.replace(/[^\s、，]$/, '$& '),
+    advertisement: texts.advertisement,
     boxes: {
       note: texts['box-note'],
       tip: texts['box-tip'],

@@ -44,6 +44,7 @@ export interface Words {
   readonly semicolon: string;
   /** The same for what parts the words of a list. */
   readonly comma: string;
+  readonly advertisement: string;
   /** What a box in a text begins with. */
   readonly boxes: Readonly<Record<BoxKind, string>>;
   readonly membersOnly: string;

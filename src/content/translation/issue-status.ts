@@ -116,7 +116,8 @@ export function aheadOf(issue: Issue, today: string): readonly Ahead[] {
       add(item.title, 'event', firstDay(item.start) < today ? (item.end ?? item.start) : item.start);
       add(item.title, 'deadline', item.registration?.closes);
     }
-    if (item.kind === 'call') add(item.title, 'deadline', item.closes);
+    if ((item.kind === 'call' || item.kind === 'job') && item.closes !== undefined)
+      add(item.title, 'deadline', item.closes);
   }
   return found.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
