@@ -87,7 +87,7 @@ function proseView(
 
 function imageView(image: EditionImage, sourceOf: (image: EditionImage) => string): object {
   const { bytes: _, ...shown } = image;
-  return { ...whole(shown, ['caption', 'credit']), source: sourceOf(image) };
+  return { ...whole(shown, ['url', 'size', 'caption', 'credit']), source: sourceOf(image) };
 }
 
 /** The picture itself as an address. */

@@ -96,6 +96,14 @@ function composeImage(image: Image, images: ReadonlyMap<string, ReadImage>): rea
   if (!isPicture(picture)) return [];
   const { type, width, height, bytes } = picture;
   return [
-    { bytes, type, width, height, alt: image.alt ?? '', ...given({ caption: image.caption, credit: image.credit }) },
+    {
+      ...{ bytes, type, width, height, alt: image.alt ?? '' },
+      ...given({
+        url: image.url === undefined ? undefined : targetOf(image.url),
+        size: image.width,
+        caption: image.caption,
+        credit: image.credit,
+      }),
+    },
   ];
 }

@@ -146,6 +146,10 @@ export interface EditionImage {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  /** Where it leads; absent for a logo. */
+  readonly url?: string;
+  /** How much of the column it takes; without it, as much as it has pixels for. */
+  readonly size?: 'small' | 'half' | 'full';
   /** Empty for a decorative image. */
   readonly alt: string;
   readonly caption?: string;

@@ -10,6 +10,7 @@ import { file, line, name, prose, word } from './text-fields.ts';
 import { kindFields, kinds, kindSummaries, type Kind } from './kinds.ts';
 
 export const accessLevels = ['public', 'members', 'login'] as const;
+export const pictureWidths = ['small', 'half', 'full'] as const;
 export const statuses = ['draft', 'ready', 'published'] as const;
 
 const access = choice(accessLevels, 'Who can open it: everyone, members only, or anyone with a login.');
@@ -31,7 +32,11 @@ export const linkSchema = group(
   'link',
 );
 
-const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown }>(({ alt, decorative }) => {
+const altOrDecorative = whole<{ alt?: unknown; decorative?: unknown; url?: unknown }>(({ alt, decorative, url }) => {
+  if (decorative === true && url !== undefined) {
+    const help = 'Say in `alt` where it leads, and delete `decorative`: the link has no other words';
+    return { rule: 'image/alt', what: 'has a `url` and is decorative', help };
+  }
   if ((alt !== undefined) !== (decorative === true)) return undefined;
   const what = alt === undefined ? 'has no `alt`' : 'has an `alt` and is decorative';
   return {
@@ -51,6 +56,14 @@ export const imageSchema = group(
       line('What the picture says, for people who cannot see it.', 'A chart: permits fell from 48 to 26 in a year'),
     ),
     decorative: z.optional(flag('true if the picture says nothing; then it needs no alt.')),
+    url: z.optional(address('Where it leads: to the video that it is a picture of, or to the page of an advertiser.')),
+    width: z.optional(
+      choice(
+        pictureWidths,
+        'How much of the column it takes. Two halves, or three small ones, that follow each other are side by side.',
+        'half',
+      ),
+    ),
     caption: z.optional(line('Printed below it.', 'Permits issued, 2013 to 2016')),
     credit: z.optional(name('Who made the picture. bulletin puts the word for "credit" before it.', 'Ada Example')),
   },

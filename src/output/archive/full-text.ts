@@ -60,13 +60,14 @@ function factsToHtml(facts: readonly Fact[], colon: string): string {
   return list(facts.map(({ label, text, url }) => escapeText(`${label}${colon} `) + link(text, url)));
 }
 
-function imageToHtml({ alt, caption, credit }: EditionImage, { words }: Edition): string {
+function imageToHtml({ alt, caption, credit, url }: EditionImage, { words }: Edition): string {
+  const picture = `${words.image}${words.colon} ${alt}`;
   const said = [
-    alt === '' ? undefined : `${words.image}${words.colon} ${alt}`,
+    alt === '' || url !== undefined ? undefined : picture,
     caption,
     credit === undefined ? undefined : `${words.credit}${words.colon} ${credit}`,
   ];
-  return said.map((text) => element('p', text)).join('');
+  return (url === undefined ? '' : `<p>${link(picture, url)}</p>`) + said.map((text) => element('p', text)).join('');
 }
 
 function linksToHtml(links: readonly EditionLink[], { words }: Edition): string {

@@ -46,9 +46,10 @@ export class TextWriter {
     return [...values].flatMap(([label, all]) => this.labelled(label, all.join('\n')));
   }
 
-  image({ alt, caption, credit }: EditionImage): Lines {
+  image({ alt, caption, credit, url }: EditionImage): Lines {
+    const said = `[${this.words.image}${this.words.colon} ${alt}]`;
     return [
-      ...(alt === '' ? [] : this.line(`[${this.words.image}${this.words.colon} ${alt}]`)),
+      ...(alt === '' ? [] : this.line(url === undefined ? said : this.link(said, url))),
       ...this.line(caption),
       ...(credit === undefined ? [] : this.labelled(this.words.credit, credit)),
     ];

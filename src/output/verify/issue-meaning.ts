@@ -40,6 +40,7 @@ function contentOf(edition: Edition): Content {
 export const unseenFields: Readonly<Record<string, string>> = {
   kind: 'it decides which fields there are',
   until: 'it tells editors how long the item is of use',
+  width: 'it says how large a picture is',
   decorative: 'a picture that says nothing has no words',
 };
 

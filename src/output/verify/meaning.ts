@@ -102,7 +102,8 @@ export class Collector {
       else this.add('links', url);
     }
     this.prose(this.isPlain ? (item.text ?? item.body) : item.body);
-    for (const { alt, caption, credit } of item.images) {
+    for (const { alt, caption, credit, url } of item.images) {
+      if (url !== undefined) this.target(url);
       this.add('images', alt);
       this.add('words', caption, credit);
     }
