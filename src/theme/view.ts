@@ -1,7 +1,7 @@
 // The edition as templates see it: what is absent is null, so that a template may ask and a misspelt name is an error.
 
 import { given } from '../content/edition/given.ts';
-import type { Prose } from '../content/prose/prose.ts';
+import type { Block, PlacedPicture, Prose } from '../content/prose/prose.ts';
 import { headingsOf, plainText } from '../content/prose/walk-prose.ts';
 import type {
   Edition,
@@ -68,7 +68,7 @@ function titledOf(item: EditionItem): readonly EditionItem[] {
 function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string): object {
   return {
     ...whole(item, ['title', 'url', 'language', 'dateline', 'contributor', 'event']),
-    body: proseView(item.body, { about: item.title, anchor: item.anchor }),
+    body: proseView(item.body && shownIn(item.body, sourceOf), { about: item.title, anchor: item.anchor }),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
     images: item.images.map((image) => imageView(image, sourceOf)),
@@ -85,9 +85,21 @@ function proseView(
   return prose === undefined ? null : { ...prose, ...given(around) };
 }
 
+/** With the addresses of its pictures. */
+function shownIn(prose: Prose, sourceOf: (image: EditionImage) => string): Prose {
+  const shown = (block: Block): Block => {
+    if (block.type === 'quotation') return { ...block, children: block.children.map(shown) };
+    if (block.type === 'list') return { ...block, items: block.items.map((one) => one.map(shown)) };
+    if (block.type !== 'pictures' || block.pictures === undefined) return block;
+    const pictures = block.pictures.map((one) => ({ ...one, source: sourceOf(one as PlacedPicture & EditionImage) }));
+    return { ...block, pictures };
+  };
+  return { ...prose, blocks: prose.blocks.map(shown) };
+}
+
 function imageView(image: EditionImage, sourceOf: (image: EditionImage) => string): object {
   const { bytes: _, ...shown } = image;
-  return { ...whole(shown, ['url', 'size', 'caption', 'credit']), source: sourceOf(image) };
+  return { ...whole(shown, ['url', 'size', 'isPlaced', 'caption', 'credit']), source: sourceOf(image) };
 }
 
 /** The picture itself as an address. */

@@ -55,6 +55,7 @@ function inMarks(block: Block, note: ScreenOptions['note']): Block {
       return { ...block, header: block.header.map(inlines), rows: block.rows.map((row) => row.map(inlines)) };
     case 'code':
       return { ...block, text: block.text.replace(/^.*\S.*$/gm, (line) => marked(line, 'cyan')) };
+    case 'pictures':
     case 'rule':
       return block;
   }

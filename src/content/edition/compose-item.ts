@@ -4,6 +4,8 @@ import { isPicture, type ReadImage } from '../issue/images.ts';
 import type { MarkName } from '../issue/field-names.ts';
 import { itemSchema, type Image, type Item, type Link, type SingleItem } from '../issue/schema.ts';
 import { fieldsOf, open, roleOf } from '../issue/schema-at.ts';
+import { isNamed } from '../prose/picture-name.ts';
+import type { Block, Prose } from '../prose/prose.ts';
 import { targetOf } from '../prose/address.ts';
 import { shortLabel } from '../prose/printed-address.ts';
 import type { EditionEvent, EditionImage, EditionItem, EditionLink } from './edition.ts';
@@ -21,6 +23,7 @@ export interface Around {
 
 export function composeItem(item: Item | SingleItem, around: Around): EditionItem {
   const { language, words, ids, images } = around;
+  const pictures = picturesOf(item, images);
   const inner = 'items' in item ? (item.items ?? []) : [];
   return {
     anchor: ids.get(item) ?? '',
@@ -31,7 +34,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       language: item.language === language ? undefined : item.language,
       dateline: item.dateline,
       // Without a body it does not replace anything, and every format must have it.
-      body: item.body ?? item.text,
+      body: withPictures(item.body ?? item.text, pictures, words),
       text: item.text,
       contact: item.contact,
       contributor: item.contributor,
@@ -39,7 +42,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
     }),
     marks: marksOf(item, language, words),
     facts: factsOf(item, words),
-    images: (item.images ?? []).flatMap((image) => composeImage(image, images)),
+    images: pictures.map(({ image }) => image),
     links: composeLinks(linksOf(item), language, words),
     items: inner.map((single) => composeItem(single, around)),
   };
@@ -88,6 +91,48 @@ function marksOf(item: Item | SingleItem, language: string, words: Words): reado
 
 function accessMark(access: Item['access'], words: Words): string | undefined {
   return access === 'members' ? words.membersOnly : access === 'login' ? words.loginNeeded : undefined;
+}
+
+interface NamedPicture {
+  readonly file: string;
+  readonly image: EditionImage;
+}
+
+/** The pictures of an item; those that its text shows are marked. */
+function picturesOf(item: Item | SingleItem, images: Around['images']): readonly NamedPicture[] {
+  const own = item.images ?? [];
+  // Of two entries with one file, the first.
+  const placed = new Set(
+    ((item.body ?? item.text)?.blocks ?? [])
+      .flatMap(namesIn)
+      .map((name) => own.findIndex(({ file }) => isNamed(file, name))),
+  );
+  return own.flatMap((image, index) =>
+    composeImage(image, images).map((composed) => ({
+      file: image.file,
+      image: placed.has(index) ? { ...composed, isPlaced: true } : composed,
+    })),
+  );
+}
+
+function namesIn(block: Block): readonly string[] {
+  if (block.type === 'quotation') return block.children.flatMap(namesIn);
+  if (block.type === 'list') return block.items.flat().flatMap(namesIn);
+  return block.type === 'pictures' ? block.names : [];
+}
+
+/** The text with its pictures in their places. */
+function withPictures(prose: Prose | undefined, pictures: readonly NamedPicture[], words: Words): Prose | undefined {
+  if (prose === undefined || !pictures.some(({ image }) => image.isPlaced)) return prose;
+  const labels = { image: `${words.image}${words.colon}`, credit: `${words.credit}${words.colon}` };
+  const placed = (name: string) =>
+    pictures.flatMap(({ file, image }) => (isNamed(file, name) ? [{ ...image, labels }] : [])).slice(0, 1);
+  const filled = (block: Block): Block => {
+    if (block.type === 'quotation') return { ...block, children: block.children.map(filled) };
+    if (block.type === 'list') return { ...block, items: block.items.map((one) => one.map(filled)) };
+    return block.type === 'pictures' ? { ...block, pictures: block.names.flatMap(placed) } : block;
+  };
+  return { ...prose, blocks: prose.blocks.map(filled) };
 }
 
 function composeImage(image: Image, images: ReadonlyMap<string, ReadImage>): readonly EditionImage[] {

@@ -146,6 +146,8 @@ export interface EditionImage {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  /** True where it is in the text of its item, and not below it. */
+  readonly isPlaced?: boolean;
   /** Where it leads; absent for a logo. */
   readonly url?: string;
   /** How much of the column it takes; without it, as much as it has pixels for. */

@@ -156,7 +156,12 @@ class ProseReader {
       return [{ type: 'code', text: token.text, ...(language === '' ? {} : { language }) }];
     },
     heading: (token: Tokens.Heading) => [{ type: 'heading', level: token.depth, children: this.#text(token.tokens) }],
-    paragraph: (token: Tokens.Paragraph) => this.#loose(token.tokens),
+    paragraph: (token: Tokens.Paragraph) => {
+      const names = picturesIn(token.tokens);
+      if (names === undefined) return this.#loose(token.tokens);
+      for (const { type, raw } of token.tokens) if (type === 'image') this.#notes.add('picture', raw);
+      return [{ type: 'pictures', names }];
+    },
     text: (token: Tokens.Text) => this.#loose(token.tokens ?? [token]),
     blockquote: (token: Tokens.Blockquote) => {
       const [line = '', name = ''] = boxMark.exec(token.text) ?? [];
@@ -271,6 +276,22 @@ class ProseReader {
 /** A line of text with a line of dashes right below it, which other tools read as a heading. */
 function isHeadingAbove(token: Token | undefined): token is Tokens.Paragraph {
   return token?.type === 'paragraph' && /^[^\n]{1,80}[^\n.,;:!?…]\n$/.test(token.raw);
+}
+
+/** The names of the pictures in a paragraph that has nothing else; on the web, a file is no picture of the item. */
+function picturesIn(tokens: readonly Token[]): readonly string[] | undefined {
+  const images = tokens.filter(({ type }) => type === 'image') as Tokens.Image[];
+  const isAlone = images.length > 0 && tokens.every(({ type, raw }) => type === 'image' || raw.trim() === '');
+  const isOwn = images.every(({ href, title }) => href !== '' && title == null && !/^[a-z]+:|^\/\//i.test(href));
+  return isAlone && isOwn ? images.map(({ href }) => decodeName(href)) : undefined;
+}
+
+function decodeName(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
 }
 
 const boxMark = /^\[!([a-z]{3,9})\][ \t]*(?:\n|$)/i;

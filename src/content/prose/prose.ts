@@ -38,7 +38,23 @@ export type Block =
       readonly language?: string;
       readonly name?: string;
     }
+  /** Pictures of the item at their place, side by side where there are several. */
+  | { readonly type: 'pictures'; readonly names: readonly string[]; readonly pictures?: readonly PlacedPicture[] }
   | { readonly type: 'rule' };
+
+/** What is known of a picture when the edition is composed; where it is, each format knows. */
+export interface PlacedPicture {
+  readonly source?: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly url?: string;
+  readonly size?: 'small' | 'half' | 'full';
+  readonly caption?: string;
+  readonly credit?: string;
+  /** The words before its text and its credit, with their colon. */
+  readonly labels: { readonly image: string; readonly credit: string };
+}
 
 export const boxKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type BoxKind = (typeof boxKinds)[number];
@@ -56,7 +72,7 @@ export type Doubtful = 'link-title' | 'short-row' | 'stray-row' | 'underline';
  * text as typed.
  */
 export interface Oddity {
-  readonly kind: 'raw-html' | 'image' | 'too-deep' | 'list-number' | Lost | Doubtful;
+  readonly kind: 'raw-html' | 'image' | 'picture' | 'too-deep' | 'list-number' | Lost | Doubtful;
   readonly offset: number;
   readonly text: string;
 }

@@ -3,6 +3,7 @@
 import { parseAddress } from './address.ts';
 import { codeToHtml } from './code-to-html.ts';
 import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
+import { pictureToHtml } from './picture-to-html.ts';
 import { addressToHtml } from './printed-address.ts';
 import type { Block, Inline, Prose } from './prose.ts';
 import { tableNames } from './table-names.ts';
@@ -95,6 +96,8 @@ function writeBlock(block: Block, around: Around): string {
       });
     case 'code':
       return codeToHtml(block, { isNested: around.place.isNested, isMail: around.place.room !== undefined });
+    case 'pictures':
+      return (block.pictures ?? []).map((picture) => pictureToHtml(picture, around.place.room !== undefined)).join('');
     case 'rule':
       return '<hr>';
   }

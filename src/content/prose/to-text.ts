@@ -4,7 +4,7 @@ import { targetOf } from './address.ts';
 import { quoteMark } from './flowed.ts';
 import { inSigns } from './raised.ts';
 import { printable } from './printable.ts';
-import type { Block, Inline } from './prose.ts';
+import type { Block, Inline, PlacedPicture } from './prose.ts';
 import { tableToText } from './table-to-text.ts';
 import { isTight, noteMark } from './walk-prose.ts';
 import { flow, prefix, stack, underline, wrap } from './wrap.ts';
@@ -76,6 +76,8 @@ function blockToText(block: Block, options: TextOptions): readonly string[] {
       return tableToText(block, options, (cell) => inlineToText(cell, options.note));
     case 'code':
       return [...nameToText(block.name, options), ...codeToText(block.text, options.width)];
+    case 'pictures':
+      return stack((block.pictures ?? []).map((picture) => pictureToText(picture, options)));
     case 'rule':
       return ['* * *'];
   }
@@ -102,6 +104,16 @@ function listToText(list: Extract<Block, { type: 'list' }>, options: TextOptions
 
 function quote(lines: readonly string[], mark: string): readonly string[] {
   return prefix(lines, `${mark} `, `${mark} `);
+}
+
+function pictureToText({ alt, url, caption, credit, labels }: PlacedPicture, options: TextOptions): readonly string[] {
+  const said = `[${labels.image} ${alt}]`;
+  const lines = [
+    alt === '' ? undefined : url === undefined ? said : linkToText(said, url, options.note),
+    caption,
+    credit && `${labels.credit} ${credit}`,
+  ];
+  return lines.flatMap((line) => (line === undefined ? [] : wrap(line, options.width)));
 }
 
 function nameToText(name: string | undefined, { colon, width }: TextOptions): readonly string[] {

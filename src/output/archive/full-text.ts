@@ -47,7 +47,7 @@ function itemToHtml(item: EditionItem, level: number, edition: Edition): string 
     element('p', item.dateline),
     factsToHtml(item.facts, words.colon),
     prose(item.body, below, item.anchor),
-    ...item.images.map((image) => imageToHtml(image, edition)),
+    ...item.images.map((image) => (image.isPlaced ? '' : imageToHtml(image, edition))),
     linksToHtml(item.links, edition),
     element('p', item.contributor && `${words.contributor} ${item.contributor}`),
     contactToHtml(item.contact, edition),

@@ -24,7 +24,7 @@ export class TextWriter {
       this.line(item.dateline),
       this.facts(item.facts),
       this.prose(item.text ?? item.body),
-      ...item.images.map((image) => this.image(image)),
+      ...item.images.flatMap((image) => (image.isPlaced && item.text === undefined ? [] : [this.image(image)])),
       this.links(item.links),
       item.contact === undefined ? [] : this.contact(this.words.askUs, item.contact),
       item.contributor === undefined ? [] : this.line(`${this.words.contributor} ${item.contributor}`),

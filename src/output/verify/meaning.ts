@@ -145,6 +145,8 @@ export class Collector {
         return [block.header, ...block.rows].flat().forEach((cell: Cell) => this.add('words', this.textOf(cell)));
       case 'code':
         return this.add('words', block.name, block.text);
+      // They are said with the pictures of the item.
+      case 'pictures':
       case 'rule':
         return;
     }

@@ -105,7 +105,7 @@ describe('parseProse', () => {
     ['a <b>x</b>', [{ kind: 'raw-html', offset: 2, text: '<b>' }]],
     ['x\n\n<div class="y">\nz\n</div>', [{ kind: 'raw-html', offset: 3, text: '<div class="y">' }]],
     ['a <!-- b -->', [{ kind: 'raw-html', offset: 2, text: '<!-- b -->' }]],
-    ['![a](b.png)', [{ kind: 'image', offset: 0, text: '![a](b.png)' }]],
+    ['See ![a](b.png)', [{ kind: 'image', offset: 4, text: '![a](b.png)' }]],
     [`a\n\n${'>'.repeat(30)} b`, [{ kind: 'too-deep', offset: 3, text: '>' }]],
     [`${'- '.repeat(30)}b`, [{ kind: 'too-deep', offset: 0, text: '-' }]],
   ])('names what is no prose in %j, and keeps its text', (source, oddities) => {
