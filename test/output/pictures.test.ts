@@ -121,7 +121,7 @@ describe('a picture at its place in the text', () => {
           'Add `images: [{ file: q, alt: what it shows }]` to the item, and write ![](q) in a paragraph of its own',
         ],
       ]);
-      expect(found('Here ![](p) it is.')).toHaveLength(1);
+      expect(found('Here ![](p) it is.')).toEqual([['![](p)', 'Write ![](p) between two empty lines']]);
       expect(found('![A long pier](p)')).toEqual([['![A long pier](p)', 'Write ![](p) here']]);
       expect(found('![](https://example.org/p.png)')).toHaveLength(1);
       expect(found('![](p "title")')).toHaveLength(1);
