@@ -61,7 +61,7 @@ test('another width is an error', () => {
 
 describe('a picture at its place in the text', () => {
   const placed = (body: string, ...images: readonly string[]) =>
-    issue(...images) + `        body: |\n${body.replace(/^(?=.)/gm, '          ')}\n`;
+    `${issue(...images)}        body: |\n${body.replace(/^(?=.)/gm, '          ')}\n`;
   const body = 'Before it.\n\n![](p)\n\nAfter it.';
   const all = 'alt: A film of the pier, url: "https://example.org/film", caption: Two minutes, credit: Ada';
 
