@@ -196,7 +196,8 @@ describe('the guide', () => {
   test.each(everyPage.filter((page) => page !== 'docs/rules.md'))(
     '%s leads to pages and headings that exist',
     (page) => {
-      const links = [...withoutCode(textOf(page)).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]+))?\)/g)];
+      const text = withoutCode(textOf(page)).replace(/`[^`\n]+`/g, '');
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]+))?\)/g)];
       for (const [whole, path = '', anchor] of links) {
         const target = path === '' ? page : join(page, '..', path);
         expect(existsSync(join(toolFolder, target)), `${page}: ${whole}`).toBe(true);

@@ -6,7 +6,8 @@ import { parseAddress, phoneAddress } from '../content/prose/address.ts';
 import { escapeAddress, escapeHtml } from '../content/prose/escape.ts';
 import { addressToHtml, bareAddress } from '../content/prose/printed-address.ts';
 import type { Prose } from '../content/prose/prose.ts';
-import { proseToHtml } from '../content/prose/to-html.ts';
+import { relationOf } from '../content/prose/relation.ts';
+import { proseToHtml, type HtmlOptions } from '../content/prose/to-html.ts';
 import { cssString } from './css-string.ts';
 import { fieldOf, isEmpty, isRecord, missing, Raw } from './scope.ts';
 
@@ -50,7 +51,7 @@ export const functions: Readonly<Record<string, TemplateFunction>> = {
     takes: ['prose', 'number', 'number'],
     needs: 2,
     gives: (
-      prose: (Prose & { readonly about?: string; readonly anchor?: string }) | null,
+      prose: (Prose & Pick<HtmlOptions, 'about' | 'anchor' | 'isPaid'>) | null,
       level: number,
       tableRoom?: number,
     ) =>
@@ -59,7 +60,7 @@ export const functions: Readonly<Record<string, TemplateFunction>> = {
         : raw(
             proseToHtml(prose, {
               headingLevel: level,
-              ...given({ tableRoom, about: prose.about, anchor: prose.anchor }),
+              ...given({ tableRoom, about: prose.about, anchor: prose.anchor, isPaid: prose.isPaid }),
             }),
           ),
   },
@@ -76,14 +77,18 @@ export const functions: Readonly<Record<string, TemplateFunction>> = {
     },
   },
 
-  /** `<a{{href link.url}}>`: the attribute, if a link may lead there; an `<a>` without it is text. */
+  /**
+   * `<a{{href link.url}}>`: the attribute, if a link may lead there; an `<a>` without it is text.
+   * `{{href item.url item.isPaid}}` says for search engines that somebody pays for the link.
+   */
   href: {
-    takes: ['text'],
-    gives: (url: string) => {
+    takes: ['text', 'value'],
+    needs: 1,
+    gives: (url: string, isPaid: unknown = null) => {
       const address = parseAddress(url);
       if (address.kind === 'refused') return '';
       if (address.kind === 'item') return raw(` href="#${address.id}"`);
-      return raw(` href="${escapeHtml(address.url)}"${address.kind === 'web' ? ' rel="noopener noreferrer"' : ''}`);
+      return raw(` href="${escapeHtml(address.url)}"${relationOf(address, isPaid === true)}`);
     },
   },
 

@@ -67,8 +67,12 @@ function titledOf(item: EditionItem): readonly EditionItem[] {
 
 function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string): object {
   return {
-    ...whole(item, ['title', 'url', 'language', 'dateline', 'contributor', 'event']),
-    body: proseView(item.body && shownIn(item.body, sourceOf), { about: item.title, anchor: item.anchor }),
+    ...whole(item, ['title', 'url', 'language', 'isPaid', 'dateline', 'contributor', 'event']),
+    body: proseView(item.body && shownIn(item.body, sourceOf), {
+      about: item.title,
+      anchor: item.anchor,
+      isPaid: item.isPaid,
+    }),
     contact: contactView(item.contact),
     facts: grouped(item.facts),
     images: item.images.map((image) => imageView(image, sourceOf)),
@@ -80,7 +84,7 @@ function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string):
 /** With the title above it, by which those who listen know its tables, and what its footnotes are named by. */
 function proseView(
   prose: Prose | undefined,
-  around: { readonly about?: string | undefined; readonly anchor: string },
+  around: { readonly about?: string | undefined; readonly anchor: string; readonly isPaid?: boolean | undefined },
 ): object | null {
   return prose === undefined ? null : { ...prose, ...given(around) };
 }
@@ -119,7 +123,7 @@ function grouped(facts: readonly Fact[]): readonly object[] {
 }
 
 function linkView(link: EditionLink): object {
-  return whole(link, ['language']);
+  return whole(link, ['language', 'isPaid']);
 }
 
 function contactView(contact: EditionContact | undefined): object | null {

@@ -79,6 +79,23 @@ describe('a sponsor', () => {
     expect(edition.summary).not.toContain('Boat insurance');
   });
 
+  test('says in the page that its links are paid for, and others say nothing', async () => {
+    const body = '[In the text](https://example.org/1) and [in it](https://example.org/2)\n\n![](p)';
+    const source = issue(
+      `      - kind: sponsor\n        title: Boats\n        url: https://example.org/0\n        body: ${JSON.stringify(body)}\n` +
+        '        images: [{ file: images/p.png, alt: A boat, url: "https://example.org/3" }, { file: images/q.png, alt: Two, url: "https://example.org/4" }]\n' +
+        '        links: [{ label: Offers, url: "https://example.org/5" }]\n' +
+        '        items: [{ title: A sail, url: "https://example.org/6" }]\n' +
+        '      - { title: The pier, url: "https://example.org/7", body: "[Read](https://example.org/8)" }\n',
+    );
+    const page = (await everyFormat(editionOf(source, 'name: Bulletin\n'))).find(({ name }) => name === 'html')!.text;
+    const paid = Array.from(
+      page.matchAll(/<a href="https:\/\/example\.org\/(\d)" rel="(sponsored )?noopener noreferrer">/g),
+      ([, number, mark]) => [number, mark !== undefined],
+    );
+    expect(paid.sort()).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8'].map((one) => [one, one < '7']));
+  });
+
   test('may count who follows its link, and others may not', () => {
     const url = 'https://example.org/boats?utm_source=bulletin';
     const rule = only('link/tracking');

@@ -173,7 +173,7 @@ describe('a mistake has its place, and what to write', () => {
     ['{{hrefs edition.title}}', '1:3: There is no function `hrefs`. Did you mean `href`?', ''],
     ['{{lang}}', '1:3: The function `lang` has no values', ''],
     ['{{#if (lang)}}{{/if}}', '1:7: `lang` takes 1 value, and has 0', ''],
-    ['{{href "a" "b"}}', '1:1: `href` takes 1 value, and has 2', ''],
+    ['{{bare "a" "b"}}', '1:1: `bare` takes 1 value, and has 2', ''],
     ['{{prose edition.summary 3}}', '1:9: `prose` takes prose, such as `item.body` here, and got a text', ''],
     ['{{href edition.sections}}', '1:8: `href` takes a text here, and got a list', ''],
     ['{{breakable (breakable "a")}}', '1:13: `breakable` takes a text here, and got HTML', ''],

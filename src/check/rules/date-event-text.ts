@@ -1,4 +1,4 @@
-// date/event-text: the text of an event gives a different day or time from its fields; the same for the text of a call.
+// date/event-text: the text of an event gives a different day or time from its fields; the same for a call and a vacancy.
 
 import { addToDate, firstDay, lastDay } from '../../content/issue/dates.ts';
 import type { Fault, Path, Region } from '../../content/issue/fault.ts';
@@ -19,7 +19,7 @@ export const dateEventText: Rule = {
   severity: 'warning',
   languages: ['en', 'fr'],
   restsOn: ['start', 'end', 'closes', 'registration'],
-  what: 'The text of an event or a call gives a different day or time from its fields.',
+  what: 'The text of an event, a call or a vacancy gives a different day or time from its fields.',
   why: 'Readers see both, and some will come at the wrong time.',
   bad: `date: 2018-09
 title: Bulletin
@@ -43,13 +43,13 @@ sections:
 `,
   *check(subject) {
     for (const { item, path } of subject.items) {
-      if ((item.kind !== 'event' && item.kind !== 'call') || item.body === undefined) continue;
+      if (item.body === undefined || (item.kind !== 'event' && !('closes' in item))) continue;
       const at = bodyOf(subject, path);
       if (at === undefined) continue;
       const { passage, language } = at;
       const dates = writtenDatesOf(subject).filter((date) => date.passage === passage && !isNamed(passage, date.span));
-      if (item.kind === 'call') {
-        yield* deadlines(dates, 'closes', item.closes);
+      if (item.kind !== 'event') {
+        if (item.closes !== undefined) yield* deadlines(dates, 'closes', item.closes);
         continue;
       }
       if (item.cancelled) continue;

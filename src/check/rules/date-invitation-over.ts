@@ -57,5 +57,5 @@ function isReported({ issue }: Subject, { passage: { path } }: WrittenDate, issu
   if (path[0] === 'errata') return true;
   const { item } = itemAt(issue, path);
   if (item?.kind === 'event') return item.cancelled === true || lastDay(item.end ?? item.start) < issued;
-  return item?.kind === 'call' && lastDay(item.closes) < issued;
+  return (item?.kind === 'call' || item?.kind === 'job') && item.closes !== undefined && lastDay(item.closes) < issued;
 }

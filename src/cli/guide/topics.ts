@@ -19,6 +19,7 @@ export const topics: Readonly<Record<'guide' | 'reference', readonly Topic[]>> =
   ],
   reference: [
     { name: 'files', summary: 'every field of an issue and of bulletin.yaml' },
+    { name: 'texts', summary: 'footnotes, boxes, code and pictures in a text, vacancies and advertisements' },
     { name: 'words', summary: 'the words that bulletin adds, in your language and in your words' },
     { name: 'mistakes', summary: 'mistakes in real newsletters, and what finds them' },
     { name: 'preview', summary: 'an issue on screen while you write it: what you see, and who can see it' },

@@ -10,8 +10,9 @@ import { questionsOf } from './questions.ts';
 /** Lines that a form of any kind has: of an event, since most of what colleagues send is one. */
 const general: readonly LineName[] = ['title', 'start', 'place', 'links', 'contact'];
 
-/** Kinds that need no line that this form lacks: each other one has its own form. */
+/** Kinds that need no line that this form lacks: each other one has its own form, and so has an advertisement. */
 const isGeneral = (kind: Kind): boolean =>
+  kind !== 'sponsor' &&
   questionsOf(kind).every(({ name, isNeeded }) => !isNeeded || name === 'body' || general.includes(name as LineName));
 
 /** Its text, in the language of the publication; for any kind, or with every field of one. */

@@ -28,7 +28,10 @@ export function kindOf(
     });
     return 'article';
   }
-  const filled = entries.filter(({ name, value }) => value !== '' && kinds.some((one) => name in kindFields[one]));
+  // Every kind has a `url`, which some of them need.
+  const filled = entries.filter(
+    ({ name, value }) => value !== '' && name !== 'url' && kinds.some((one) => name in kindFields[one]),
+  );
   const fits = (one: Kind) => filled.every(({ name }) => name in kindFields[one]);
   const ofSection = kindOfSection(section?.value);
   if (ofSection !== undefined && fits(ofSection)) return ofSection;

@@ -19,10 +19,13 @@ export interface Around {
   readonly words: Words;
   readonly ids: ReadonlyMap<Item | SingleItem, string>;
   readonly images: ReadonlyMap<string, ReadImage>;
+  /** In an advertisement. */
+  readonly isPaid?: true | undefined;
 }
 
 export function composeItem(item: Item | SingleItem, around: Around): EditionItem {
   const { language, words, ids, images } = around;
+  const isPaid = item.kind === 'sponsor' ? true : around.isPaid;
   const pictures = picturesOf(item, images);
   const inner = 'items' in item ? (item.items ?? []) : [];
   return {
@@ -39,12 +42,13 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       contact: item.contact,
       contributor: item.contributor,
       event: eventOf(item),
+      isPaid,
     }),
     marks: marksOf(item, language, words),
     facts: factsOf(item, words),
     images: pictures.map(({ image }) => image),
-    links: composeLinks(linksOf(item), language, words),
-    items: inner.map((single) => composeItem(single, around)),
+    links: composeLinks(linksOf(item), language, words).map((link) => ({ ...link, ...given({ isPaid }) })),
+    items: inner.map((single) => composeItem(single, { ...around, isPaid })),
   };
 }
 

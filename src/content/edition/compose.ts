@@ -34,7 +34,7 @@ export interface ComposeInput {
 /** The edition of an issue that conforms and has no errors. */
 export function compose(input: ComposeInput): Edition {
   const { publication, language, images, logo, translations } = input;
-  const issue = typeset(issueSchema, input.issue, language);
+  const issue = typeset(issueSchema, input.issue, language, publication.words);
   const words = wordsFor(language, publication.words);
   const local = (text: LocalText | undefined) =>
     text === undefined ? undefined : setText(text, publication, language);
@@ -76,7 +76,9 @@ export function compose(input: ComposeInput): Edition {
         body: issue.greeting.text,
         ...given({ signature: issue.greeting.signature }),
       },
-      contact: publication.contact && typeset(contactSchema, plainContact(publication.contact, language), language),
+      contact:
+        publication.contact &&
+        typeset(contactSchema, plainContact(publication.contact, language), language, publication.words),
       number: publication.numbering === 'date' ? undefined : issue.number,
       volume: publication.numbering === 'volume+number' ? issue.volume : undefined,
       address: addressIn(publication, `${slug}/${slug}.${language}.html`),
@@ -184,7 +186,7 @@ function composeBoxes(issue: Issue, publication: Publication, language: string, 
       // The text says in which language the box is; without one, the first label.
       const spoken = languageOf(box.body ?? box.links?.[0]?.label ?? box.title, language, main);
       return {
-        ...typeset(boxSchema, plainBox(box, language), spoken),
+        ...typeset(boxSchema, plainBox(box, language), spoken, publication.words),
         language: spoken === language ? undefined : spoken,
         ...composeHeading(box.title, publication, language),
       };

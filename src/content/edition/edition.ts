@@ -96,6 +96,8 @@ export interface EditionItem {
   readonly language?: string;
   /** Short words that readers must see first: Cancelled, Members only, In French. */
   readonly marks: readonly string[];
+  /** True for an advertisement and what is in it: `rel` of its links says so. */
+  readonly isPaid?: boolean;
   readonly dateline?: string;
   /** The fields of the item's kind as label and value, in reading order. */
   readonly facts: readonly Fact[];
@@ -137,6 +139,8 @@ export interface EditionLink {
   readonly language?: string;
   /** What to know before the click, in words: `in French`, `PDF, 2 MB`, `members only`. */
   readonly notes: readonly string[];
+  /** True in an advertisement. */
+  readonly isPaid?: boolean;
 }
 
 export interface EditionImage {

@@ -7,7 +7,7 @@ import { highlighter } from '../prose/highlighter.ts';
 import type { Block, Inline, Prose } from '../prose/prose.ts';
 import { isProse, plainText } from '../prose/walk-prose.ts';
 import { given } from './given.ts';
-import { typesetterFor, wordsFor } from '../languages/index.ts';
+import { typesetterFor, wordsFor, type PublicationWords } from '../languages/index.ts';
 import type { Words } from '../languages/words.ts';
 
 type Set = Words['typeset'];
@@ -16,16 +16,22 @@ type Set = Words['typeset'];
 interface Voice {
   readonly set: Set;
   readonly boxes: () => Words['boxes'];
+  /** The same in another language. */
+  readonly in: (language: string) => Voice;
 }
 type Group = Readonly<Record<string, unknown>>;
 
-/** An issue, or any part of it, with its words set; an item that is in another language is set by that one's rules. */
-export function typeset<T>(schema: Schema, value: T, language: string): T {
-  return setValue(schema, value, voiceOf(language)) as T;
-}
-
-function voiceOf(language: string): Voice {
-  return { set: typesetterFor(language), boxes: () => wordsFor(language).boxes };
+/**
+ * An issue, or any part of it, with its words set; an item that is in another language is set by that one's rules.
+ * `own` are the words of its publication.
+ */
+export function typeset<T>(schema: Schema, value: T, language: string, own: PublicationWords | undefined): T {
+  const voiceIn = (tag: string): Voice => ({
+    set: typesetterFor(tag),
+    boxes: () => wordsFor(tag, own).boxes,
+    in: voiceIn,
+  });
+  return setValue(schema, value, voiceIn(language)) as T;
 }
 
 function setValue(schema: Schema, value: unknown, voice: Voice): unknown {
@@ -46,7 +52,7 @@ function setGroup(schema: Schema, group: Group, voice: Voice): Group {
     typeof language !== 'string'
       ? voice
       : 'kind' in fields
-        ? voiceOf(language)
+        ? voice.in(language)
         : groupRoleOf(schema) === 'link'
           ? { ...voice, set: (text) => voice.set(text, true) }
           : voice;

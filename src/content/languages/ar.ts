@@ -147,7 +147,7 @@ export const ar = (): Language => ({
       start: 'متى',
       place: 'أين',
       registration: 'للتسجيل',
-      url: 'عنوان المقال على الويب',
+      url: 'عنوان الصفحة على الويب',
       from: 'أول يوم',
       to: 'آخر يوم للسريان',
       'stage-date': 'في هذه المرحلة منذ',

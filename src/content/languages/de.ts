@@ -159,7 +159,7 @@ export const de = (): Language => ({
       start: 'Wann',
       place: 'Wo',
       registration: 'Anmeldung bei',
-      url: 'Adresse des Artikels',
+      url: 'Adresse der Seite',
       pages: 'Seiten',
       from: 'Erster Tag',
       to: 'Gültig bis',

@@ -221,7 +221,7 @@ export const en = (): Language => ({
       languages: 'Languages',
       outlet: 'Newspaper or site',
       published: 'Published on',
-      url: 'Address of the article',
+      url: 'Address of the page',
       opens: 'Opens',
       closes: 'Deadline',
       how: 'To respond',

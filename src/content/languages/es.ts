@@ -150,7 +150,7 @@ export const es = (): Language => ({
       start: 'Cuándo',
       place: 'Dónde',
       registration: 'Para inscribirse',
-      url: 'Dirección del artículo',
+      url: 'Dirección de la página',
       pages: 'Páginas',
       from: 'Primer día',
       to: 'Día final',

@@ -139,7 +139,7 @@ export const fa = (): Language => ({
       start: 'کی',
       place: 'کجا',
       registration: 'برای نام‌نویسی',
-      url: 'نشانی مقاله',
+      url: 'نشانی صفحه',
       from: 'روز آغاز',
       to: 'معتبر تا',
       'stage-date': 'در این مرحله از',

@@ -231,7 +231,7 @@ export const fr = (): Language => ({
       languages: 'Langues',
       outlet: 'Journal ou site',
       published: 'Date de parution',
-      url: 'Adresse de l’article',
+      url: 'Adresse de la page',
       opens: 'Ouverture',
       closes: 'Date limite',
       how: 'Pour répondre',

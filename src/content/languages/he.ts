@@ -137,7 +137,7 @@ export const he = (): Language => ({
       start: 'מתי',
       place: 'איפה',
       registration: 'להרשמה',
-      url: 'כתובת המאמר',
+      url: 'כתובת הדף',
       pages: 'מספר עמודים',
       from: 'היום הראשון',
       to: 'בתוקף עד',

@@ -149,7 +149,7 @@ export const it = (): Language => ({
       start: 'Quando',
       place: 'Dove',
       registration: 'Per iscriversi',
-      url: 'Indirizzo dell’articolo',
+      url: 'Indirizzo della pagina',
       pages: 'Pagine',
       from: 'Primo giorno',
       to: 'Giorno finale',

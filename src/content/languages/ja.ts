@@ -133,7 +133,7 @@ export const ja = (): Language => ({
       start: 'いつ',
       place: 'どこで',
       registration: '申し込み方法',
-      url: '記事のアドレス',
+      url: 'ページのアドレス',
       from: '初日',
       to: '有効期限',
       'stage-date': 'この段階になった日',

@@ -132,7 +132,7 @@ export const ko = (): Language => ({
       start: '언제',
       place: '어디서',
       registration: '신청 방법',
-      url: '기사 주소',
+      url: '페이지 주소',
       pages: '쪽수',
       from: '첫날',
       to: '유효 기간',

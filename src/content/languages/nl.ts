@@ -150,7 +150,7 @@ export const nl = (): Language => ({
       start: 'Wanneer',
       place: 'Waar',
       registration: 'Om aan te melden',
-      url: 'Adres van het artikel',
+      url: 'Adres van de pagina',
       pages: 'Pagina’s',
       from: 'Eerste dag',
       to: 'Einddag',

@@ -143,7 +143,7 @@ export const pl = (): Language => ({
       start: 'Kiedy',
       place: 'Gdzie',
       registration: 'Jak się zapisać',
-      url: 'Adres artykułu',
+      url: 'Adres strony',
       pages: 'Liczba stron',
       from: 'Pierwszy dzień',
       to: 'Dzień końcowy',

@@ -148,7 +148,7 @@ export const pt = (): Language => ({
       start: 'Quando',
       place: 'Onde',
       registration: 'Para se inscrever',
-      url: 'Endereço do artigo',
+      url: 'Endereço da página',
       pages: 'Páginas',
       from: 'Primeiro dia',
       to: 'Dia final',

@@ -133,7 +133,7 @@ export const zhHant = (): Language => ({
       start: '何時',
       place: '何地',
       registration: '報名方式',
-      url: '文章網址',
+      url: '網頁地址',
       pages: '頁數',
       from: '首日',
       to: '有效期至',

@@ -133,7 +133,7 @@ export const zh = (): Language => ({
       start: '何时',
       place: '何地',
       registration: '报名方式',
-      url: '文章网址',
+      url: '网页地址',
       pages: '页数',
       from: '首日',
       to: '有效期至',

@@ -1,4 +1,4 @@
-// A block of code -> HTML: its language, and each line by itself, so that one that is broken can be told from two.
+// A block of code -> HTML: its language, and each line by itself, so that one that is broken does not look like two.
 
 import { displayWidth } from '../../base/display-width.ts';
 import { escapeHtml } from './escape.ts';

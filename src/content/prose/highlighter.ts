@@ -24,13 +24,24 @@ function named(kind: string, names: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, kind]));
 }
 
-/** The library takes its time over a long text, and nobody reads so much of it in colours. */
-const longest = 20_000;
+/** The library's time grows with the square of a text and of its lines, and nobody reads so much in colours. */
+const longest = 10_000;
+const longestLine = 200;
+
+/** Of what the library has one name for, such as "HTML, XML" and "TOML, also INI", the one that is meant. */
+const names: Readonly<Record<string, string>> = {
+  ...{ xml: 'XML', rss: 'RSS', atom: 'Atom', svg: 'SVG', xsd: 'XSD', xsl: 'XSL', plist: 'XML', ini: 'INI' },
+  ...{ jsx: 'JSX', tsx: 'TSX', json5: 'JSON5', zsh: 'Zsh', 'python-repl': 'Python', pycon: 'Python' },
+};
 
 export const highlighter = (): Highlighter => ({
-  nameOf: (language) => hljs.getLanguage(language)?.name?.replace(/,.*/, ''),
+  nameOf: (language) => {
+    const typed = language.toLowerCase();
+    return Object.hasOwn(names, typed) ? names[typed] : hljs.getLanguage(typed)?.name?.replace(/,.*/, '');
+  },
   linesOf: (code, language) => {
     if (code.length > longest || hljs.getLanguage(language) === undefined) return undefined;
+    if (code.split('\n').some((line) => line.length > longestLine)) return undefined;
     return linesIn(hljs.highlight(code, { language, ignoreIllegals: true }).value);
   },
 });

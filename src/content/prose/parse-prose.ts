@@ -153,7 +153,8 @@ class ProseReader {
       // One word names the language.
       const [, language = '', words] = /^(\S*)(?:\s+(\S[^]*))?$/.exec(token.lang?.trim() ?? '') ?? [];
       if (words !== undefined) this.#notes.addIn(token.raw.split('\n', 1)[0] ?? '', 'code-words', words);
-      return [{ type: 'code', text: token.text, ...(language === '' ? {} : { language }) }];
+      const named = languageIn(language);
+      return [{ type: 'code', text: token.text, ...(named === '' ? {} : { language: named }) }];
     },
     heading: (token: Tokens.Heading) => [{ type: 'heading', level: token.depth, children: this.#text(token.tokens) }],
     paragraph: (token: Tokens.Paragraph) => {
@@ -292,6 +293,11 @@ function decodeName(href: string): string {
   } catch {
     return href;
   }
+}
+
+/** `js` of `js,ignore`, and `r` of `{r}` and `{.r}`, as other tools have it. */
+function languageIn(typed: string): string {
+  return typed.replace(/^\{?\.?/, '').replace(/[,}].*/, '');
 }
 
 const boxMark = /^\[!([a-z]{3,9})\][ \t]*(?:\n|$)/i;

@@ -5,6 +5,7 @@ import { codeToHtml } from './code-to-html.ts';
 import { escapeAddress, escapeHtml, escapeText } from './escape.ts';
 import { pictureToHtml } from './picture-to-html.ts';
 import { addressToHtml } from './printed-address.ts';
+import { relationOf } from './relation.ts';
 import type { Block, Inline, Prose } from './prose.ts';
 import { tableNames } from './table-names.ts';
 import { tableToHtml, type TablePlace } from './table-to-html.ts';
@@ -19,14 +20,17 @@ export interface HtmlOptions {
   readonly anchor?: string | undefined;
   /** The title above the prose: what its tables are called, where nothing in it names them. */
   readonly about?: string;
+  /** True in an advertisement. */
+  readonly isPaid?: boolean | undefined;
 }
 
 export function proseToHtml(prose: Prose, options: HtmlOptions): string {
-  const { tableRoom, about, anchor } = options;
+  const { tableRoom, about, anchor, isPaid = false } = options;
   const around = {
     levels: headingLevels(prose.blocks, options.headingLevel),
     names: tableNames(prose.blocks, about),
     anchor,
+    isPaid,
     place: { isNested: false, ...(tableRoom === undefined ? {} : { room: tableRoom }) },
   };
   return writeBlocks(prose.blocks, around);
@@ -54,6 +58,7 @@ interface Around {
   readonly names: ReadonlyMap<Block, string>;
   readonly place: TablePlace;
   readonly anchor: string | undefined;
+  readonly isPaid: boolean;
 }
 
 /** Each list and quotation takes as much from the width. */
@@ -97,7 +102,9 @@ function writeBlock(block: Block, around: Around): string {
     case 'code':
       return codeToHtml(block, { isNested: around.place.isNested, isMail: around.place.room !== undefined });
     case 'pictures':
-      return (block.pictures ?? []).map((picture) => pictureToHtml(picture, around.place.room !== undefined)).join('');
+      return (block.pictures ?? [])
+        .map((picture) => pictureToHtml(picture, { isMail: around.place.room !== undefined, isPaid: around.isPaid }))
+        .join('');
     case 'rule':
       return '<hr>';
   }
@@ -122,10 +129,10 @@ function writeNotes(items: readonly (readonly Block[])[], around: Around): strin
     const id = anchor === undefined ? '' : ` id="${anchor}_note_${number}"`;
     return `<p class="short"${id}>${mark} ${text}</p>${writeBlocks(isText ? rest : item, around)}`;
   });
-  return `<div class="notes">${notes.join('')}</div>`;
+  return `<div class="footnotes">${notes.join('')}</div>`;
 }
 
-type Inside = Pick<Around, 'anchor'> & { readonly isLinked?: boolean };
+type Inside = Pick<Around, 'anchor' | 'isPaid'> & { readonly isLinked?: boolean };
 
 function writeInlines(children: readonly Inline[], inside: Inside): string {
   return children.map((child) => writeInline(child, inside)).join('');
@@ -162,7 +169,6 @@ function writeLink(typed: string, children: readonly Inline[], around: Inside): 
   const inside = label === '' ? escapeAddress(typed) : writeInlines(children, { ...around, isLinked: true });
   if (address.kind === 'refused') return inside;
   if (address.kind === 'item') return `<a href="#${address.id}">${inside}</a>`;
-  const relation = address.kind === 'web' ? ' rel="noopener noreferrer"' : '';
   const printed = addressToHtml(address.url, label === '' ? typed : label);
-  return `<a href="${escapeHtml(address.url)}"${relation}>${inside}</a>${printed}`;
+  return `<a href="${escapeHtml(address.url)}"${relationOf(address, around.isPaid)}>${inside}</a>${printed}`;
 }

@@ -60,7 +60,9 @@ export function composeFrame(
     ...given({
       publisher,
       logo: logoIn(publication, logo, language),
-      contact: publication.contact && typeset(contactSchema, plainContact(publication.contact, language), language),
+      contact:
+        publication.contact &&
+        typeset(contactSchema, plainContact(publication.contact, language), language, publication.words),
       address: addressIn(publication, archiveName(language)),
       feed: addressIn(publication, feedName(language)),
     }),

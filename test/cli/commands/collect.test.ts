@@ -256,6 +256,16 @@ describe('a mail as people write it', () => {
     expect(text).toContain(`          ${end.trim().split('\n').at(-1)}`);
   });
 
+  test('of any kind can have the address of its page, which no kind is known by', async () => {
+    const page = 'Address of the page: https://example.org/fair\n';
+    const { text } = await placed(`Title: Fair\nSection: News\nWhen: 15 May 2027\n${page}\nCome along.\n`);
+    expect(text).toContain('kind: event\n');
+    expect(text).toContain('url: https://example.org/fair\n');
+    const { text: other } = await placed(`Title: Fair\nSection: News\n${page}\nCome along.\n`);
+    expect(other).not.toContain('kind:');
+    expect(other).toContain('url: https://example.org/fair\n');
+  });
+
   test('has no words but a farewell and a name, which stay', async () => {
     const { text, out } = await placed('Title: A\nSection: News\nFrom: Ben Example\n\nThank you\nBen\n');
     expect(text).toContain('          Thank you\n          Ben\n');
@@ -657,6 +667,18 @@ describe('--form', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('for a vacancy and an advertisement, in the words of each language', async () => {
+    for (const [language, job, sponsor] of [
+      ['en', 'Employer (needed): ', 'Paid for by: '],
+      ['fr', 'Employeur (obligatoire)\u00a0: ', 'Payé par\u00a0: '],
+    ] as const) {
+      const memory = () =>
+        createMemoryHost({ ...base, 'bulletin.yaml': publication.replace('[en, fr]', `[${language}]`) });
+      expect((await collect(memory(), '--form', 'job')).out).toContain(`\n${job}\n`);
+      expect((await collect(memory(), '--form', 'sponsor')).out).toContain(`\n${sponsor}\n`);
+    }
   });
 
   test('of a kind that is not known is refused', async () => {

@@ -1,4 +1,4 @@
-// Code: in the colours of its language, with its name, and with lines that can be told apart when they are broken.
+// Code: in the colours of its language, with its name, and with lines that look like one when they are broken.
 
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../../src/content/prose/parse-prose.ts';
@@ -41,6 +41,11 @@ describe('colours', () => {
   });
 });
 
+test('a long line is not coloured, since the library takes its time over it', () => {
+  expect(html(`\`\`\`bash\n${'0'.repeat(9_000)}\n\`\`\``)).not.toContain('code-');
+  expect(html(`\`\`\`js\nlet a = "${'x'.repeat(150)}";\n\`\`\``)).toContain('code-word');
+});
+
 test('a long line reaches into the margin of the paper, but not from a list', () => {
   const code = `\`\`\`\n${'x'.repeat(79)}\n\`\`\``;
   expect(html(code)).toContain('<div class="code wide">');
@@ -51,6 +56,11 @@ test('a long line reaches into the margin of the paper, but not from a list', ()
 describe.each([
   ['py', 'Python'],
   ['typescript', 'TypeScript'],
+  ['XML', 'XML'],
+  ['html', 'HTML'],
+  ['ini', 'INI'],
+  ['rust,no_run', 'Rust'],
+  ['{r}', 'R'],
   ['brainfish', 'brainfish'],
 ])('%s', (typed, name) => {
   const body = `\`\`\`${typed}\nprint(1)\n\`\`\``.replace(/^/gm, '          ');

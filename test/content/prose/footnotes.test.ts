@@ -17,7 +17,7 @@ describe('footnotes', () => {
   test('lead there and back', () => {
     expect(html('It rises.[^fee]\n\n[^fee]: By *four* per cent.', 'pier')).toBe(
       `${p('It rises.<sup><a href="#pier_note_1" id="pier_mark_1" role="doc-noteref">1</a></sup>')}` +
-        '<div class="notes"><p class="short" id="pier_note_1">' +
+        '<div class="footnotes"><p class="short" id="pier_note_1">' +
         '<a href="#pier_mark_1" role="doc-backlink">1</a> By <em>four</em> per cent.</p></div>',
     );
   });
@@ -50,7 +50,7 @@ describe('footnotes', () => {
   test.each(['```\n[^1]: no note\n```\n\nA[^1]', '`[^1]`\n\n[^1]: No mark leads here.', 'A [^1] without a note'])(
     '%j has none',
     (source) => {
-      expect(html(source)).not.toContain('class="notes"');
+      expect(html(source)).not.toContain('class="footnotes"');
       expect(html(source)).toContain('[^1]');
     },
   );
@@ -119,6 +119,12 @@ describe('boxes', () => {
         '> Come early.',
       ]);
     }
+  });
+
+  test('begin with the words of the publication, where it has its own', () => {
+    const words = 'name: B\nlanguages: [en]\nwords: { en: { box-tip: Good to know } }\n';
+    const { intro } = editionOf(issue('en'), words).sections[0]!;
+    expect(proseToHtml(intro!, { headingLevel: 3 })).toContain('<strong>Good to know</strong>');
   });
 
   test.each(['> [!info]\n> Text', '> [!TIP] Text', '[!TIP]\nText'])('%j is none', (source) => {

@@ -73,7 +73,7 @@ export const dialects: readonly Slip[] = [
       const name = group(1).toUpperCase();
       if ((boxKinds as readonly string[]).includes(group(1).toLowerCase()))
         return {
-          message: seen(typed, 'is not the first line of a quotation'),
+          message: seen(typed, 'is not alone on the first line of a quotation'),
           help: `Write > [!${name}] on a line of its own, and > in front of each line below it`,
         };
       return {
