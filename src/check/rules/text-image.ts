@@ -49,11 +49,12 @@ sections:
     }
     for (const { text, ...place } of oddities(proses, 'image')) {
       const [, name = ''] = /^!\[[^\]]{0,200}\]\(([^)\s]{0,300})/.exec(text) ?? [];
-      const isKnown = files.get(place.path.join('/'))?.some((file) => isNamed(file, name)) === true;
+      const own = files.get(place.path.join('/'));
+      const isKnown = own?.some((file) => isNamed(file, name)) === true;
       const message = `The picture ${quote(text)} is not in a paragraph of its own`;
       yield {
         ...place,
-        ...(isKnown ? { message, help: `Write ![](${name}) between two empty lines` } : unknown(text, [])),
+        ...(isKnown ? { message, help: `Write ![](${name}) between two empty lines` } : unknown(text, own)),
       };
     }
   },

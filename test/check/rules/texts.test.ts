@@ -313,12 +313,12 @@ describe('what is no Markdown here', () => {
     [
       'see ![a chart](images/a.png)',
       'text/image: ![a chart](images/a.png)',
-      'Delete it, and add `images: [{ file: images/a.png, alt: a chart }]` to the item',
+      'Add `images: [{ file: images/a.png, alt: a chart }]` to the item, and write ![](images/a.png) in a paragraph of its own',
     ],
     [
       'see ![](images/a.png)',
       'text/image: ![](images/a.png)',
-      'Delete it, and add `images: [{ file: images/a.png, alt: what it shows }]` to the item',
+      'Add `images: [{ file: images/a.png, alt: what it shows }]` to the item, and write ![](images/a.png) in a paragraph of its own',
     ],
   ])('%s', (body, found, help) => {
     expect(foundIn(body)).toEqual([found]);
