@@ -2,9 +2,12 @@
 // line breaks in tables.
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pdf } from '../../src/output/formats/pdf.ts';
 import { fullText } from '../../src/output/archive/full-text.ts';
+import { readTheme } from '../../src/theme/read-theme.ts';
 import { editionOf } from '../support/composed.ts';
 import { everyFormat, type Written } from '../support/every-format.ts';
+import { createMemoryHost } from '../support/memory-host.ts';
 
 const note = (name: string) =>
   `Turnout of ${name} was 62%.[^1] It fell.[^fall]\n\n[^1]: Of ${name} voters.\n[^fall]: By H~2~O and 10^3^.`;
@@ -74,4 +77,13 @@ test('plain text has figures above the line', () => {
   expect(text).toContain('Turnout of body was 62%.¹ It fell.²\n');
   expect(text).toContain('¹ Of body voters.\n');
   expect(text).toContain('² By H₂O and 10³.\n');
+});
+
+test('the page that is printed has no roles that keep links out of the tags of a PDF', async () => {
+  let printed = '';
+  const press = () =>
+    Promise.resolve({ print: (page: string) => ((printed = page), Promise.resolve(new Uint8Array())) } as never);
+  await pdf.render(edition, { theme: await readTheme(createMemoryHost().host, 'classic', '/publication'), press });
+  expect(printed).toContain('href="#body_note_1"');
+  expect(printed).not.toContain('role="doc-');
 });

@@ -5,6 +5,8 @@ import { firstDay } from '../../content/issue/dates.ts';
 import type { Imprint } from '../../press/press.ts';
 import type { Format } from './format.ts';
 
+const noteRole = / role="doc-(?:noteref|backlink)"(?=>)/g;
+
 export const pdf: Format = {
   name: 'pdf',
   suffix: '.pdf',
@@ -13,7 +15,8 @@ export const pdf: Format = {
   render: async (edition, { theme, press }) => {
     // The browser takes longer to start than the page to fill.
     const [{ fillPage }, { print }] = await Promise.all([import('../../theme/fill-page.ts'), press()]);
-    const page = new TextDecoder().decode(await fillPage(theme, edition));
+    // The browser makes no link in the tags of a link with another role.
+    const page = new TextDecoder().decode(await fillPage(theme, edition)).replaceAll(noteRole, '');
     return { content: await print(page, imprintOf(edition)) };
   },
   read: async (bytes, { press }) => [await (await import('../verify/read-pdf.ts')).readPdf(bytes, await press())],
