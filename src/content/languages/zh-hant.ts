@@ -35,7 +35,6 @@ export const zhHant = (): Language => ({
     colon: '：',
     semicolon: '；',
     comma: '，',
-    comma: '、',
     advertisement: '廣告',
     'box-note': '說明',
     'box-tip': '提示',

@@ -35,7 +35,6 @@ export const zh = (): Language => ({
     colon: '：',
     semicolon: '；',
     comma: '，',
-    comma: '、',
     advertisement: '广告',
     'box-note': '说明',
     'box-tip': '提示',
