@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 const elements = new Set(
   (
     'html head meta title link style body a header nav main footer section article aside div span h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd ' +
-    'script blockquote pre code strong em s br hr table caption thead tbody tr th td figure figcaption img time small abbr address wbr'
+    'script blockquote pre code strong em s br hr table caption thead tbody tr th td figure figcaption img time small sub sup abbr address wbr'
   ).split(' '),
 );
 
@@ -21,7 +21,7 @@ const attributes = new Set(
 );
 
 /** Links in the head that say something and load nothing. */
-const relations = new Set(['canonical', 'alternate', 'noopener noreferrer']);
+const relations = new Set(['canonical', 'alternate', 'noopener noreferrer', 'sponsored noopener noreferrer']);
 
 /** Everything in the page that is not on the lists of what is harmless. */
 export function harmIn(html: string): readonly string[] {
