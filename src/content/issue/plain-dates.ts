@@ -67,8 +67,9 @@ function hoursInFigures(text: string): string {
     const [first, last] = [groups.slice(0, 6), groups.slice(6, 12)];
     if (isDoubtful(first) || isDoubtful(last)) return typed;
     if (last[1] === undefined) return ` ${clockInFigures(first)} `;
-    // In `午後2時～4時` both are of the same half, and in `午前10時～12時` the second is noon.
-    const half = last[0] ?? (Number(last[1]) < 12 ? first[0] : undefined);
+    // In `午後2時～4時` and `上午12:00至12:30` both are of the same half, and in `午前10時～12時` the second is noon.
+    const isSameHalf = Number(last[1]) < 12 || Number(first[1]) === 12;
+    const half = last[0] ?? (isSameHalf ? first[0] : undefined);
     return ` ${clockInFigures(first)}-${clockInFigures([half, ...last.slice(1)])} `;
   });
 }

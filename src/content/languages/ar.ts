@@ -183,7 +183,7 @@ export const ar = (): Language => ({
       case: 'قضية',
       notice: 'إعلان',
       job: 'وظيفة',
-      sponsor: 'إعلان',
+      sponsor: 'إعلان مدفوع',
       note: 'ملاحظة',
     },
     colon: ':',
