@@ -72,10 +72,13 @@ export class LeftOver {
   #withoutRaised(mask: string): string {
     if (!/[~^]/.test(mask)) return mask;
     const noted = (name: string) => (this.hasNote(name) ? ({ type: 'break' } as const) : undefined);
-    return raisedIn(mask, '', noted).reduce(
-      (text, { at, raw }) => text.slice(0, at) + blank(raw, understood.markup) + text.slice(at + raw.length),
-      mask,
-    );
+    const parts: string[] = [];
+    let from = 0;
+    for (const { at, raw } of raisedIn(mask, '', noted)) {
+      parts.push(mask.slice(from, at), blank(raw, understood.markup));
+      from = at + raw.length;
+    }
+    return parts.join('') + mask.slice(from);
   }
 
   /** In lists and quotations a line has lost what is before it. */
