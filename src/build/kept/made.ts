@@ -89,12 +89,18 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
       if (!ledger.has(path, 'archive', stamps)) ledger.put(path, { files: { archive: names }, sealed: '' }, stamps);
     },
 
-    /** The formats whose files are there as they were made, of an earlier text of the issue. */
-    async outdated(path: string, key: Uint8Array): Promise<readonly string[]> {
+    /** Of some formats, those whose files are there as they were made, of an earlier text of the issue. */
+    async outdated(path: string, key: Uint8Array, some: readonly string[]): Promise<readonly string[]> {
+      const made = some.flatMap((format) => {
+        const file = ledger.of(path)?.files[format]?.[0];
+        return file === undefined ? [] : [{ format, file }];
+      });
+      // Most have none, and what is kept of them stays sealed.
+      if (made.length === 0) return [];
       const current = (await this.recall(path, key))?.formats ?? {};
       const found: string[] = [];
-      for (const [format, [file]] of Object.entries(ledger.of(path)?.files ?? {})) {
-        if (format === 'archive' || file === undefined || Object.hasOwn(current, format)) continue;
+      for (const { format, file } of made) {
+        if (Object.hasOwn(current, format)) continue;
         if ((await files.stampOf(join(folder, file))) === ledger.stampOf(file)) found.push(format);
       }
       return found;

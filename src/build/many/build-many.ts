@@ -121,9 +121,8 @@ async function withTexts(
     if (collected !== known) await plan.keepText({ index, alone, made: { ...made!, collected } });
     const wanted = wantedIn(selected.publicationFolder, options).map(({ name }) => name);
     const isMade = (name: string) => made!.artefacts.some(({ format }) => format === name);
-    // To know it, what is kept of the issue is unsealed: not where nothing is linked that this build does not make.
-    const isAllMade = linkedFormats.every((name) => wanted.includes(name));
-    const earlier = isAllMade ? [] : (await plan.outdated(index)).filter((name) => !wanted.includes(name));
+    const others = linkedFormats.filter((name) => !wanted.includes(name));
+    const earlier = others.length === 0 ? [] : await plan.outdated(index, others);
     archived.push({ selected, collected, outdated: [...wanted.filter((name) => !isMade(name)), ...earlier] });
   }
   return archived;

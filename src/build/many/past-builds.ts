@@ -92,10 +92,10 @@ export function createPastBuilds(
       return { ...made, formats };
     },
 
-    /** The formats of an issue whose files were made of an earlier text of it. */
-    async outdated(selected: Selected, key: Uint8Array): Promise<readonly string[]> {
+    /** Of some formats of an issue, those whose files were made of an earlier text of it. */
+    async outdated(selected: Selected, key: Uint8Array, some: readonly string[]): Promise<readonly string[]> {
       const { store, seal } = await placeOf(selected, key);
-      return store.outdated(selected.path, seal);
+      return store.outdated(selected.path, seal, some);
     },
 
     /** Keeps what was made of an issue; it is only saved with the others. */

@@ -41,8 +41,8 @@ export interface Plan {
   upToDateOf(index: number, alone: CheckedAlone): Promise<UpToDate>;
   /** Keeps what was made of some of the others for the next build: whole groups of them. */
   keep(placed: readonly Placed[]): Promise<void>;
-  /** The formats of an issue whose files are known to be of an earlier text of it. */
-  outdated(index: number): Promise<readonly string[]>;
+  /** Of some formats of an issue, those whose files are known to be of an earlier text of it. */
+  outdated(index: number, some: readonly string[]): Promise<readonly string[]>;
   /** Keeps the text of an issue that turned out to be among the newest; it is only saved with others. */
   keepText(placed: Placed): Promise<void>;
 }
@@ -104,9 +104,9 @@ export async function planBuild(run: BuildRun, stopped: ReadonlySet<string>): Pr
       await past.save();
     },
 
-    async outdated(index) {
+    async outdated(index, some) {
       const earlier = groupOf.get(index)?.earlier;
-      return earlier === undefined ? [] : past.outdated(issues[index]!, earlier.madeKey);
+      return earlier === undefined ? [] : past.outdated(issues[index]!, earlier.madeKey, some);
     },
 
     async keepText({ index, alone, made }) {

@@ -95,7 +95,7 @@ test('what shows an earlier picture is not recalled beside what shows the one th
   run.past.keep(selected, key, now, { ...made, formats: { html: formats['html']! } });
   await run.past.save();
   expect(Object.keys((await open().past.recall(selected, key, now))!.formats)).toEqual(['html']);
-  expect(await open().past.outdated(selected, key)).toEqual(['pdf']);
+  expect(await open().past.outdated(selected, key, ['html', 'text', 'pdf'])).toEqual(['pdf']);
 });
 
 test('a format is wanted where it is asked for, else where the publication names it', () => {
