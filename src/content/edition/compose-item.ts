@@ -47,7 +47,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
     marks: marksOf(item, language, words),
     facts: factsOf(item, words),
     images: pictures.map(({ image }) => image),
-    links: composeLinks(linksOf(item), language, words).map((link) => ({ ...link, ...given({ isPaid }) })),
+    links: composeLinks(linksOf(item), language, words).map((link) => (isPaid ? { ...link, isPaid } : link)),
     items: inner.map((single) => composeItem(single, { ...around, isPaid })),
   };
 }
@@ -105,6 +105,7 @@ interface NamedPicture {
 /** The pictures of an item; those that its text shows are marked. */
 function picturesOf(item: Item | SingleItem, images: Around['images']): readonly NamedPicture[] {
   const own = item.images ?? [];
+  if (own.length === 0) return [];
   // Of two entries with one file, the first.
   const placed = new Set(
     ((item.body ?? item.text)?.blocks ?? [])
