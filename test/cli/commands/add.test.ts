@@ -446,6 +446,7 @@ describe('on a terminal', () => {
     // What was typed, and cannot be used alone, does not go without a word.
     const isTyped = skipped.includes('The map') || skipped.includes('Ada Example');
     expect(memory.stderr().includes('Left out: ')).toBe(isTyped);
+    expect(memory.stderr()).not.toContain('It `');
     expect(text('issues/029.en.yaml')).toBe(without.text('issues/029.en.yaml'));
   });
 
