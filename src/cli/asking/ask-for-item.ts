@@ -246,7 +246,7 @@ async function askForGroup(question: Question, asking: Asking): Promise<Answer |
   }
   const problem = (fields: Answered) => {
     const [fault] = conform(schema, treeOf(fields as Value)).faults;
-    return fault && fault.message.replace(/^The file /, 'It ');
+    return fault?.message.replace(/^The file /, 'It ');
   };
   const more = `${inside(what, true)}: what ${parts.some(({ isNeeded }) => isNeeded) ? 'else ' : ''}is known?`;
   for (;;) {
