@@ -57,17 +57,19 @@ interface Group {
 export async function planBuild(run: BuildRun, stopped: ReadonlySet<string>): Promise<Plan> {
   const { issues, builder, past } = run;
   const { dryRun, check, force } = run.options;
+  // What is there already is not compared with its issue: a check makes all files.
+  const makesAll = force || check;
   const left: Placed[] = [];
   const upToDate: Record<number, UpToDate> = {};
   const all: Group[] = [];
   const rest: Group[] = [];
   for (const group of inGroups(issues)) {
     const selected = group.map((index) => issues[index]!);
-    const earlier = dryRun || check ? undefined : await builder.checker.earlier(selected);
+    const earlier = dryRun ? undefined : await builder.checker.earlier(selected);
     if (earlier !== undefined) await past.begin(selected[0]!);
     all.push({ group, earlier });
     const isStopped = selected.some(({ path }) => stopped.has(path));
-    const found = force || isStopped ? undefined : earlier?.found;
+    const found = makesAll || isStopped ? undefined : earlier?.found;
     const states: (State | undefined)[] = [];
     for (const [at, one] of selected.entries())
       states.push(found && (await stateOf(one, found[at]!, earlier!.madeKey, run)));
@@ -88,7 +90,7 @@ export async function planBuild(run: BuildRun, stopped: ReadonlySet<string>): Pr
     async upToDateOf(index, alone) {
       const earlier = groupOf.get(index)?.earlier;
       // Another run may have made it of the same sources, and not have been asked for all of them.
-      if (earlier === undefined || earlier.found !== undefined || force) return upToDate[index];
+      if (earlier === undefined || earlier.found !== undefined || makesAll) return upToDate[index];
       return (await past.recall(issues[index]!, earlier.madeKey, alone))?.formats ?? {};
     },
 

@@ -102,7 +102,7 @@ describe('a build', () => {
 
   test.each<[what: string, asked: Asked, upToDate: object]>([
     ['with --dry-run', { dryRun: true }, {}],
-    ['with --check', { check: true }, {}],
+    ['with --check', { check: true }, none],
     ['with --force', { force: true }, none],
   ])('makes everything again %s', async (_, asked, upToDate) => {
     const { memory, after } = await made();

@@ -201,7 +201,8 @@ describe('it is written', () => {
       expect(await later({})).toEqual(both);
       expect(await later({}, '--format', 'html')).toEqual(both);
       expect(await later(changed)).toEqual(both);
-      expect(await later(changed, '--format', 'html')).toEqual(one);
+      for (const flags of [[], ['--check'], ['--force']])
+        expect(await later(changed, '--format', 'html', ...flags), flags.join()).toEqual(one);
     });
 
     test('or that another machine has made, which nobody here can know', async () => {
