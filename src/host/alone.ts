@@ -29,10 +29,19 @@ export async function alone<T>(path: string, work: () => Promise<T>): Promise<T>
 /** Takes away what runs left that were killed while they took the lock. */
 function clear(lock: string): void {
   const start = `${basename(lock)}-`;
-  for (const name of readdirSync(dirname(lock))) {
+  for (const name of namesIn(dirname(lock))) {
     const owner = name.startsWith(start) ? name.slice(start.length) : '';
     // `a.yaml-old` is another file, and may have a lock of its own.
     if (/^\d+-[a-z\d]+(?:-left)?$/.test(owner) && isOfKilled(owner)) remove(join(dirname(lock), name));
+  }
+}
+
+/** A folder that may be written to, and not listed, keeps what was left. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

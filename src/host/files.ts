@@ -29,18 +29,12 @@ import { pause } from '../base/pause.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * `goOn` throws when the run is to end: then no file is read or written any more. All waits for the disk on purpose:
- * files are small and few at a time, and handing each to a thread takes longer.
+ * Writes a temporary file beside the target; then `publish` puts it there in one step. To flush both to the disk takes
+ * as long as making a page.
  */
-export function createFiles(goOn = (): void => {}): Files {
+function createWriter(goOn: () => void) {
   const swept = new Set<string>();
-  let reads = 0;
-
-  /**
-   * Writes a temporary file beside the target; then `publish` puts it there in one step. To flush both to the disk
-   * takes as long as making a page.
-   */
-  async function writeThen(
+  return async function writeThen(
     path: string,
     bytes: Uint8Array | string,
     publish: (temporary: string) => void,
@@ -68,7 +62,16 @@ export function createFiles(goOn = (): void => {}): Files {
       removeIfPossible(temporary); // It may never have been made, or be in place already.
       throw error instanceof UserError ? error : cannot('write', path, error);
     }
-  }
+  };
+}
+
+/**
+ * `goOn` throws when the run is to end: then no file is read or written any more. All waits for the disk on purpose:
+ * files are small and few at a time, and handing each to a thread takes longer.
+ */
+export function createFiles(goOn = (): void => {}): Files {
+  const writeThen = createWriter(goOn);
+  let reads = 0;
 
   const files: Files = {
     async stat(path) {
@@ -151,23 +154,24 @@ export function createFiles(goOn = (): void => {}): Files {
       }
     },
 
-    create: (path, bytes) =>
-      writeThen(path, bytes, (temporary) => {
-        // A hard link is made only where nothing is yet, in one step, which a rename does not promise.
-        try {
-          linkSync(temporary, path);
-        } catch (error) {
-          if (codeOf(error) !== 'EEXIST') throw error;
-          throw new UserError(`${path} already exists, and was not changed`);
-        }
-        unlinkSync(temporary);
-      }),
+    create: (path, bytes) => writeThen(path, bytes, (temporary) => putNew(temporary, path)),
 
     isOurs: async (path) => isOurs(path),
 
     unpack: async (archives, folder) => (await import('./unpack.ts')).unpack(archives, folder),
   };
   return files;
+}
+
+/** A hard link is made only where nothing is yet, in one step, which a rename does not promise. */
+function putNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new UserError(`${path} already exists, and was not changed`);
+  }
+  unlinkSync(temporary);
 }
 
 // In a container every run may have the same process id, so the id alone does not say whose a temporary file is.

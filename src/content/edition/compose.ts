@@ -36,42 +36,19 @@ export function compose(input: ComposeInput): Edition {
   const { publication, language, images, logo, translations } = input;
   const issue = typeset(issueSchema, input.issue, language, publication.words);
   const words = wordsFor(language, publication.words);
-  const local = (text: LocalText | undefined) =>
-    text === undefined ? undefined : setText(text, publication, language);
   const slug = slugOfIssue(issue, publication);
   // The ids are those of the issue as typed, in which rules look for them.
   const typed = itemsOf(input.issue);
   const ids = new Map(itemsOf(issue).map(({ item }, index) => [item, typed[index]!.id]));
   const around: Around = { language, words, ids, images };
-  const date = { iso: issue.date, text: words.date(issue.date) };
-  const name = local(publication.name) ?? issue.title ?? '';
-  const numberLabel = numberLabelOf(issue, publication, words);
-  const publisher = local(publication.publisher);
-  const fullTitle = inList(words, new Set([name, numberLabel, issue.title, date.text]));
-  const summary = issue.summary ?? summaryOf(issue, words);
-  const isDraft = issue.status === 'draft';
+  const titles = titlesOf(issue, publication, language, words);
   return {
     slug,
     language,
     direction: directionOf(language),
     words,
-    name,
-    title: issue.title ?? name,
-    date,
-    fullTitle,
-    windowTitle: windowTitle(words, {
-      name,
-      label: numberLabel ?? date.text,
-      title: issue.title,
-      date: date.text,
-      mark: isDraft ? words.draft : undefined,
-    }),
-    description: describe(summary, [fullTitle, `${words.publishedBy} ${publisher ?? name}`]),
-    draft: isDraft,
-    summary,
+    ...titles,
     ...given({
-      publisher,
-      numberLabel,
       greeting: issue.greeting && {
         body: issue.greeting.text,
         ...given({ signature: issue.greeting.signature }),
@@ -82,7 +59,7 @@ export function compose(input: ComposeInput): Edition {
       number: publication.numbering === 'date' ? undefined : issue.number,
       volume: publication.numbering === 'volume+number' ? issue.volume : undefined,
       address: addressIn(publication, `${slug}/${slug}.${language}.html`),
-      archive: isDraft ? undefined : publication.name && `../${archiveName(language)}`,
+      archive: titles.draft ? undefined : publication.name && `../${archiveName(language)}`,
       feed: addressIn(publication, feedName(language)),
       mail: composeMail(publication, language),
       logo: logoIn(publication, logo, language),
@@ -100,6 +77,36 @@ export function compose(input: ComposeInput): Edition {
     })),
     paper: publication.paper,
     settings: given({ colours: publication.colours, fonts: publication.fonts }),
+  };
+}
+
+/** What an issue is called, and what is said of it where there is room for a line. */
+function titlesOf(issue: Issue, publication: Publication, language: string, words: Words) {
+  const local = (text: LocalText | undefined) =>
+    text === undefined ? undefined : setText(text, publication, language);
+  const date = { iso: issue.date, text: words.date(issue.date) };
+  const name = local(publication.name) ?? issue.title ?? '';
+  const publisher = local(publication.publisher);
+  const numberLabel = numberLabelOf(issue, publication, words);
+  const fullTitle = inList(words, new Set([name, numberLabel, issue.title, date.text]));
+  const summary = issue.summary ?? summaryOf(issue, words);
+  const draft = issue.status === 'draft';
+  return {
+    name,
+    title: issue.title ?? name,
+    date,
+    fullTitle,
+    windowTitle: windowTitle(words, {
+      name,
+      label: numberLabel ?? date.text,
+      title: issue.title,
+      date: date.text,
+      mark: draft ? words.draft : undefined,
+    }),
+    description: describe(summary, [fullTitle, `${words.publishedBy} ${publisher ?? name}`]),
+    draft,
+    summary,
+    ...given({ publisher, numberLabel }),
   };
 }
 
