@@ -6,7 +6,8 @@ import type { NamedFault } from './fault.ts';
 import { Locator } from './locator.ts';
 import { tooDeep, TreeReader, type Tree } from './read-tree.ts';
 import type { Schema } from './schema-at.ts';
-import { describeYamlError, type FirstError } from './yaml-errors.ts';
+import type { FirstError } from './colon-inside.ts';
+import { describeYamlError } from './yaml-errors.ts';
 
 export interface YamlFile {
   readonly text: string;

@@ -1,28 +1,14 @@
 // What the YAML parser says, in an author's words: what the slip was, and what to type instead.
 
 import type { YAMLError } from 'yaml';
-import type { NamedFault, Region } from './fault.ts';
+import { colonInside, type Stumble } from './colon-inside.ts';
+import type { NamedFault } from './fault.ts';
 import { afterTheEnd, indentation, noField, type LineError } from './line-errors.ts';
 import type { Schema } from './schema-at.ts';
-import { typedLines, type TypedLine } from './typed-lines.ts';
-import { edited, typingSlip } from './typing-slips.ts';
-import { inQuotes, lineAround, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
-
-/** Where the parser first stumbles over a text, and over what. */
-export interface FirstError {
-  /** From 1; Infinity where it does not stumble. */
-  readonly line: number;
-  readonly code?: YAMLError['code'];
-}
-
-/** The file that the parser stumbles in. */
-interface Stumble {
-  readonly text: string;
-  readonly lines: readonly TypedLine[];
-  readonly firstError: (text: string) => FirstError;
-  /** What the file is to be, where that is known. */
-  readonly schema: Schema | undefined;
-}
+import { anchor, startOfValue, tag } from './start-of-value.ts';
+import { typedLines } from './typed-lines.ts';
+import { typingSlip } from './typing-slips.ts';
+import { lineAround, nextLine, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
 
 /** One of the parser's errors as a fault. `firstError` says where the parser stumbles over a text. */
 export function describeYamlError(
@@ -70,64 +56,6 @@ const fallback: LineError = {
   message: 'This line cannot be read',
   help: 'Compare its indentation, its colon and its quotation marks with those of the lines above',
 };
-
-const alias = { rule: 'yaml/alias', message: 'A value that starts with * is a YAML alias, not text' };
-const anchor = { rule: 'yaml/anchor', message: 'A value that starts with & is a YAML anchor, not text' };
-const tag = { rule: 'yaml/tag', message: 'A value that starts with ! is a YAML tag, not text' };
-
-/** Values that start with a character that means something to YAML, and go on as text. */
-function startOfValue(error: YAMLError, line: Line): LineError | undefined {
-  if (!['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_ALIAS', 'BLOCK_AS_IMPLICIT_KEY'].includes(error.code))
-    return undefined;
-  const { value = '' } = line;
-  const region = regionOfValue(line);
-  const help = quoteIt(line);
-  const first = value[0] ?? '';
-  if (first === '*') return { ...alias, help, region };
-  if (first === '&') return { ...anchor, help, region };
-  if (first === '!') return { ...tag, help, region };
-  if ('@`%'.includes(first) && first !== '') return { message: `A value cannot start with ${first}`, help, region };
-  if (first === "'" && value.length > 1 && value.endsWith(first)) {
-    const inner = JSON.stringify(value.slice(1, -1));
-    return {
-      message: "An apostrophe ends a text that is in ' '",
-      help: `Use double quotes: ${line.key}: ${inner}`,
-      region,
-    };
-  }
-  // `"The "new" pier"`: the first mark inside opens a quotation, so that the outer two are those of YAML.
-  if (/^"[^"\\]*[\s(]"[^\\]*"$/.test(value)) {
-    const inner = value.slice(1, -1);
-    const help = `Put it in quotes of the other kind: ${line.key}: ${inner.includes("'") ? JSON.stringify(inner) : `'${inner}'`}`;
-    return { message: 'The value goes on after its closing quotation mark', help, region };
-  }
-  if ('"\''.includes(first) && first !== '')
-    return { message: 'The value goes on after its closing quotation mark', help, region };
-  const [, label, url] = /^\[([^\]]*)\]\(([^)\s]*)\)$/.exec(value) ?? [];
-  if (url !== undefined && line.key === undefined)
-    return {
-      message: 'A link in a list has fields: it is not written in Markdown',
-      help: `Write - { label: ${label}, url: ${url} }`,
-      region,
-    };
-  if ('[{'.includes(first) && first !== '')
-    return { message: `A value that starts with ${first} is a list or a group of fields, not text`, help, region };
-  if (/^[>|]/.test(value)) {
-    return {
-      message: `After ${first}, the text starts on the next line`,
-      help: `Write it there, indented further than \`${line.key}\``,
-      region,
-    };
-  }
-  if (/^-(\s|$)/.test(value)) {
-    return {
-      message: 'A list starts on the line after its field',
-      help: `Write each entry on a line of its own, with \`- \` in front. If it is a text, ${quoteIt(line).replace('Put', 'put')}`,
-      region,
-    };
-  }
-  return undefined;
-}
 
 const tab = {
   message: 'This line is indented with a tab (U+0009)',
@@ -228,79 +156,6 @@ const descriptions: Readonly<Record<string, Describe>> = {
     help: 'Write the name, a colon, a space, and the value',
   }),
 };
-
-/** The next line that says something. */
-function nextLine(text: string, offset: number): Region {
-  const end = text.indexOf('\n', offset);
-  if (end === -1) return wholeLine(lineAround(text, offset));
-  const rest = /[^\s]/.exec(text.slice(end))?.index ?? 0;
-  return wholeLine(lineAround(text, end + rest));
-}
-
-/** A colon in a text without quotation marks, or a field on the line of its group. */
-function colonInside(line: Line, stumble: Stumble): LineError {
-  const { key, value = '' } = line;
-  const inner = innerField(value);
-  const message = 'A `: ` inside a value without quotes starts a new field';
-  const region = regionOfValue(line);
-  if (inner === undefined && isGoingOn(line, stumble.text)) {
-    const help = `Write \`${key}: |\`, and the whole text on the lines below, indented further than \`${key}\``;
-    return { message, help, region };
-  }
-  const below =
-    inner === undefined
-      ? ''
-      : `. If \`${inner}\` is a field inside \`${key}\`, write it on the next line, indented further`;
-  const edits = quotedColons(stumble, line);
-  const others = edits.length - 1;
-  const more = others < 1 ? '' : `, and on ${others} more ${others === 1 ? 'line' : 'lines'}`;
-  return { message: `${message}${more}`, help: `${quoteIt(line)}${below}`, region, edits };
-}
-
-/** What may be the name of a field: `note: b`, and not `Note : b`. */
-function innerField(value: string): string | undefined {
-  return /^([a-z][\w-]*):\s/.exec(value)?.[1];
-}
-
-/** Whether the next line belongs to the value: it is indented further than the field, or starts a list below it. */
-function isGoingOn(line: Line, text: string): boolean {
-  const next = lineAround(text, Math.min(text.length, nextLine(text, line.offset).offset));
-  const further = next.text.search(/\S/) - line.text.search(/[^\s-]/);
-  return next.offset > line.offset && (further > 0 || (further === 0 && /^\s*-(?:\s|$)/.test(next.text)));
-}
-
-/** What the parser calls a `: ` in a value outside of braces. */
-const colonCode = 'BLOCK_AS_IMPLICIT_KEY';
-
-/** Lines that are put in quotes at once: the parser reads the text again for each, so that long ones are done one by one. */
-const mostQuoted = (text: string) => (text.length > 50_000 ? 1 : 20);
-
-/** The quotation marks that the line lacks, and each line after it over which the parser then stumbles. */
-function quotedColons({ text, lines, firstError }: Stumble, stumbled: Line): readonly TextInstead[] {
-  const edits: TextInstead[] = [];
-  let number = text.slice(0, stumbled.offset).split('\n').length;
-  while (edits.length < mostQuoted(text)) {
-    const offset = lines.find((line) => line.number === number)?.offset;
-    const line = offset === undefined ? undefined : lineAround(text, offset);
-    if (line === undefined || !isSurelyText(line) || isGoingOn(line, text)) break;
-    const edit = { ...regionOfValue(line), text: inQuotes(line.value!) };
-    const next = firstError(edited(text, [...edits, edit]));
-    if (next.line <= number) break;
-    edits.push(edit);
-    // In braces, the mark that ends the value would be put in quotes with it.
-    if (next.code !== colonCode) break;
-    number = next.line;
-  }
-  return edits;
-}
-
-type TextInstead = NonNullable<LineError['edits']>[number];
-
-/** A value of words with a colon, and nothing that may mean something else, such as a comment. */
-function isSurelyText({ key, value = '' }: Line): boolean {
-  const isWords = /^[\p{L}\p{N}«“(][^"\\\t]*:(?:\s|$)/u.test(value) && !/\s#|["\\\t]/.test(value);
-  return key !== undefined && isWords && innerField(value) === undefined;
-}
 
 /** Whether a line is neither a field nor an entry of a list. */
 function isText({ text }: Line): boolean {

@@ -52,3 +52,11 @@ export function quoteIt({ key, value }: Line): string {
 export function inQuotes(value: string): string {
   return value.includes('"') && !/['\\]/.test(value) ? `'${value}'` : JSON.stringify(value);
 }
+
+/** The next line that says something. */
+export function nextLine(text: string, offset: number): Region {
+  const end = text.indexOf('\n', offset);
+  if (end === -1) return wholeLine(lineAround(text, offset));
+  const rest = /[^\s]/.exec(text.slice(end))?.index ?? 0;
+  return wholeLine(lineAround(text, end + rest));
+}
