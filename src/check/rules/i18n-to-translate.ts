@@ -1,6 +1,7 @@
 // i18n/to-translate: texts of a translation that are still marked as untranslated.
 
 import { countOf } from '../../base/count-of.ts';
+import type { Path } from '../../content/issue/fault.ts';
 import type { Tree } from '../../content/issue/read-tree.ts';
 import { nameOf } from '../../content/translation/name-of.ts';
 import type { Rule } from './rule.ts';
@@ -31,25 +32,24 @@ export const i18nToTranslate: Rule = {
   *check({ issue, slug, language, toTranslate }) {
     const { status } = issue;
     const command = `bulletin translate ${slug} ${language} --done`;
-    const [first] = toTranslate;
+    const helpFor = (path: Path) => {
+      const name = nameOf(issue as unknown as Tree, path);
+      return `Translate it, unless it is the same in both languages. Then ${word}, or run \`${command} ${name}\``;
+    };
+    const [first, another] = toTranslate;
     if (first === undefined) return;
     if (status !== 'draft') {
       // An issue that is done should have none, and each that was overlooked is to be found.
-      for (const path of toTranslate) {
-        const help = `Translate it. Then ${word}, or run \`${command} ${nameOf(issue as unknown as Tree, path)}\``;
-        yield { path, message: 'This text is still marked as untranslated', help };
-      }
-      return;
+      for (const path of toTranslate)
+        yield { path, message: 'This text is still marked as untranslated', help: helpFor(path) };
+    } else if (another === undefined) {
+      yield { path: first, message: 'This text is still to be translated', help: helpFor(first) };
+    } else {
+      yield {
+        path: first,
+        message: `${countOf(toTranslate.length, 'text')} are still to be translated, from this one on`,
+        help: `Translate each. Then ${word}, or run \`${command}\`. If some are the same in both languages, name them behind it, or add --same-words`,
+      };
     }
-    const count = toTranslate.length;
-    const message =
-      count === 1
-        ? 'This text is still to be translated'
-        : `${countOf(count, 'text')} are still to be translated, from this one on`;
-    yield {
-      path: first,
-      message,
-      help: `Translate ${count === 1 ? 'it' : 'each'}. Then ${word}, or run \`${command}\``,
-    };
   },
 };

@@ -22,7 +22,10 @@ export const translate: Command = {
       summary: 'mark texts that have no mark: as translated, if their words are not those of the source',
     },
     { usage: '--done', summary: 'mark as translated what somebody has translated' },
-    { usage: '--same-words', summary: 'with --done: also texts that are the same in both languages' },
+    {
+      usage: '--same-words',
+      summary: 'with --done: also texts that are the same in both languages, without naming each',
+    },
     { usage: '--dry-run', summary: 'show what would change, and write nothing' },
     { usage: '-y, --yes', summary: 'ask nothing, and accept the defaults' },
   ],

@@ -99,7 +99,9 @@ function replaced(bytes: Uint8Array, text: string, { target, languages }: Run, c
 /** What to do with a new translation. */
 export function toTranslate(count: number, shown: string): string {
   if (count === 0) return 'Every text is translated already: read it through';
-  return `${countOf(count, 'text')} to translate: each has a comment \`# untranslated\` above it. When a text is translated, change the word to \`translated\`, or run \`bulletin translate ${shown} --done\``;
+  const has = count === 1 ? 'it has' : 'each has';
+  const done = `\`bulletin translate ${shown} --done\``;
+  return `${countOf(count, 'text')} to translate: ${has} a comment \`# untranslated\` above it. When a text is translated, change the word to \`translated\`, or run ${done}. It leaves out what is the same in both languages: name such a text behind it, or add --same-words`;
 }
 
 /** Edits the translation that is there, and says what was done; the work is done on the file as it is when it is written. */

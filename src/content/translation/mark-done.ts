@@ -30,13 +30,21 @@ interface Asked {
 
 /**
  * A text whose source has changed since keeps the mark of what it was translated from, so that this is not forgotten,
- * unless it is named. Undefined where the file cannot be edited.
+ * unless it is named. A text that is named by itself is done, whatever its words are. Undefined where the file cannot be
+ * edited.
  */
 export function markDone(own: WholeIssue, units: readonly Unit[], { names, withSame }: Asked): Done | undefined {
   const { text, tree } = own.file;
   const isNamed = (unit: Unit, name: string) => unit.mark.paths.some((path) => isIn(nameOf(tree, path), name));
   const asked = units.filter((unit) => names.length === 0 || names.some((name) => isNamed(unit, name)));
-  const isSame = (unit: Unit) => !unit.mark.isDone && (unit.isUntouched || unit.isSame) && !withSame;
+  const alone = new Set(
+    names.flatMap((name) => {
+      const [one, another] = units.filter((unit) => isNamed(unit, name));
+      return one === undefined || another !== undefined ? [] : [one];
+    }),
+  );
+  const isSame = (unit: Unit) =>
+    !unit.mark.isDone && (unit.isUntouched || unit.isSame) && !withSame && !alone.has(unit);
   const done = asked.filter((unit) => !isSame(unit) && (!unit.mark.isDone || (names.length > 0 && isOutdated(unit))));
   const edits = done.flatMap(({ mark, now }): readonly TextEdit[] => [
     ...(mark.isDone ? [] : [doneEdit(text, mark)]),

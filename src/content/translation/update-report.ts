@@ -153,9 +153,7 @@ export function reportDone(
         ? 'No other text is translated'
         : `${countOf(done.done.length, 'text')} marked as translated`,
       progressOf(marks, languages.from),
-      ...(done.same.length === 0
-        ? []
-        : ['If a text is the same in both languages, add --same-words to mark it as well']),
+      saySame(done.same, own, shown),
       sayDone(outdated, own, shown),
     ]
       .filter((one) => one !== '')
@@ -172,6 +170,15 @@ function outdatedLines(
     const changed = sources.find((path) => path !== undefined) ?? [];
     return at(mark.paths[0]!, `${inSource(changed)} has changed since this was translated`);
   });
+}
+
+/** How an editor says that texts are done although they are still the words of the source. */
+function saySame([first, another]: readonly Path[], own: WholeIssue, shown: Shown): string {
+  if (first === undefined) return '';
+  const command = `\`bulletin translate ${shown.own} --done ${nameOf(own.file.tree, first)}\``;
+  return another === undefined
+    ? `If it is the same in both languages, name it: ${command}`
+    : `If one of them is the same in both languages, name it: ${command}. If all are, add --same-words`;
 }
 
 /** How an editor says that a translation is up to date again. The words of a published issue stay as they are. */

@@ -462,9 +462,19 @@ describe('--done', () => {
   });
 
   test('of some items and texts', async () => {
-    const { text } = await start(await given(half), '028 fr --done walk summary');
-    expect(text('issues/028.fr.yaml')).toMatch(/# translated: en [\da-f]{8}\n {8}title: Une balade/);
+    const { text } = await start(await given(half), '028 fr --done the-pier-is-open/title');
+    expect(text('issues/028.fr.yaml')).toMatch(/# translated: en [\da-f]{8}\n {8}title: La jetée/);
     expect(text('issues/028.fr.yaml').match(/# translated: en/g)).toHaveLength(1);
+    const item = await start(await given(half), '028 fr --done the-pier-is-open');
+    expect(item.text('issues/028.fr.yaml')).toBe(text('issues/028.fr.yaml'));
+    expect(item.memory.stdout().match(/still has the words of the source/g)).toHaveLength(2);
+  });
+
+  test('of a text that is named by itself, whatever its words are', async () => {
+    const { memory, text } = await start(await given(half), '028 fr --done summary');
+    expect(text('issues/028.fr.yaml')).toMatch(/^# translated: en [\da-f]{8}\nsummary: The pier is open\./m);
+    expect(text('issues/028.fr.yaml').match(/# translated: en/g)).toHaveLength(1);
+    expect(memory.stderr()).toContain('1 text marked as translated. 4 of 5 texts are still to be translated');
   });
 
   test('also of the same words, if asked', async () => {
