@@ -37,7 +37,10 @@ export async function fillMail(
   };
   const fill = (await compileTheme(theme))(edition, { sourceOf: pictures.sourceOf, names: { mail } });
   const page = fill('email');
-  const css = fill('email.css');
+  const css = ['email', 'email-extra']
+    .filter((name) => theme.styles[name] !== undefined)
+    .map((name) => fill(`${name}.css`))
+    .join('\n');
   const known = styles.get(theme) ?? new Map<string, MailStyle>();
   styles.set(theme, known);
   const style = remember(known, css, () => parseMailStyle(css));

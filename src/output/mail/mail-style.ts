@@ -150,7 +150,11 @@ function takeApart(css: string): {
   while (css.slice(at).trim() !== '') {
     const media = into === rules ? take(mediaStart) : null;
     if (media !== null) {
-      medias.push({ query: media[1]!, rules: (into = []) });
+      // One block for one condition: what `:root` says there is for all that depends on it.
+      const query = media[1]!;
+      const known = medias.find((one) => one.query === query);
+      into = known?.rules ?? [];
+      if (known === undefined) medias.push({ query, rules: into });
     } else if (into !== rules && take(/\s*\}/y) !== null) {
       into = rules;
     } else {

@@ -54,6 +54,15 @@ test('what depends on the scheme is said again in the head, and wins', () => {
   expect(inlined(css, '<p class="a b d">a</p>')).toBe('<p class="a b" style="margin:0;color:red">a</p>');
 });
 
+test('a condition is one block, wherever rules for it are: what depends on one variable keeps what the others say there', () => {
+  const dark = '@media (prefers-color-scheme: dark)';
+  const { head } = parseMailStyle(
+    `:root { --ink: black; --band: navy } .a { color: var(--ink) } ${dark} { :root { --ink: white } } ` +
+      `.b { color: var(--band) } ${dark} { :root { --band: grey } }`,
+  );
+  expect(head.replaceAll('\n', '')).toBe(`${dark}{.a{color:white!important}.b{color:grey!important}}`);
+});
+
 test('the head has what changes, and what no element answers to', () => {
   const { head } = parseMailStyle(
     ':root { --ink: black; --line: grey } h1, h2 { color: var(--ink); border-color: var(--line) } p { margin: 0 } ' +

@@ -1,5 +1,5 @@
-// No web page is wider than the screen, and no mail wider than its window: looked at in a browser, with what is hard to
-// fit.
+// On screens, in a browser: no web page is wider than the screen, and no mail wider than its window, with what is hard to
+// fit; on a telephone, the first item is near.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { requireBrowser } from './support/requires.ts';
+import { toolFolder } from './support/memory-host.ts';
 import { runBinary, temporaryFolder } from './support/run-binary.ts';
 
 const word = 'Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichenverordnung';
@@ -94,7 +95,7 @@ beforeEach(requireBrowser);
 
 afterAll(() => browser?.close());
 
-test.each(['classic', 'civic'])('%s', async (theme) => {
+test.each(['classic', 'civic'])('nothing is too wide in %s', async (theme) => {
   writeFileSync(
     join(folder, 'bulletin.yaml'),
     `name: Wide Letter\npublisher: ${word}\nlanguages: [en]\nnumbering: number\ntheme: ${theme}\nurl: https://example.org/p\ncontact: { name: ${word}, email: "${email}", url: "${address}" }\nmail: { unsubscribe: { url: https://example.org/leave } }\n`,
@@ -121,3 +122,32 @@ test.each(['classic', 'civic'])('%s', async (theme) => {
   await page.close();
   expect(found).toEqual([]);
 });
+
+test.each(['classic', 'civic'])(
+  'on a telephone, the first item of %s is in the first screen and a half',
+  async (theme) => {
+    const out = join(folder, `near-${theme}`);
+    const asked = ['--theme', theme, '--format', 'html,email', '--out', out];
+    const { code, stderr } = await runBinary(['build', 'issues/028.en.yaml', 'issues/028.fr.yaml', ...asked], {
+      cwd: toolFolder,
+    });
+    expect(code, stderr).toBe(0);
+    const page = await browser!.newPage();
+    const screen = { width: 390, height: 844 };
+    await page.setViewport(screen);
+    for (const file of ['028.en.html', '028.fr.html', '028.en.email.html', '028.fr.email.html']) {
+      await page.goto(pathToFileURL(join(out, '028', file)).href);
+      const top = Number(await page.evaluate('document.querySelector("h3").getBoundingClientRect().top'));
+      expect(top, file).toBeLessThan(1.5 * screen.height);
+      // The names of sections are still there, and on a desk those of the items, too.
+      const links =
+        'innerWidth > 0 && [...document.querySelectorAll(".contents a")].filter((one) => one.checkVisibility()).length';
+      const few = Number(await page.evaluate(links));
+      await page.setViewport({ width: 1000, height: 844 });
+      const many = Number(await page.evaluate(links));
+      await page.setViewport(screen);
+      expect([few > 2, many > 2 * few], `${file}: ${few} and ${many}`).toEqual([true, true]);
+    }
+    await page.close();
+  },
+);
