@@ -110,6 +110,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'host/unpack.ts',
     'press/survey.ts',
     'check/rules/reading/text-key.ts',
+    'theme/font-tables.ts',
   ],
   'node:crypto': [
     'base/seal.ts',

@@ -105,7 +105,7 @@ async function allSources({ operands, theme, out }: BuildRequest, host: Host): P
   return Promise.all(
     [...folders].map(async ([folder, publicationFolder]) => {
       const sources = await sourcesOf(publicationFolder, folder, theme, host);
-      const { root, pictureFolders } = sources;
+      const { root, fileFolders } = sources;
       const ownOut = publicationFolder.publication?.out;
       const built = [
         ...(ownOut === undefined ? [] : [resolve(root, ownOut)]),
@@ -113,7 +113,7 @@ async function allSources({ operands, theme, out }: BuildRequest, host: Host): P
       ];
       // Those of the issues first, in case there are too many.
       const below = [...(await foldersIn(folder, built, host.files)), ...(await foldersIn(root, built, host.files))];
-      return { ...sources, pictureFolders: [...pictureFolders, ...below] };
+      return { ...sources, fileFolders: [...fileFolders, ...below] };
     }),
   );
 }

@@ -15,6 +15,7 @@ import { wordFaults } from '../content/publication/words-schema.ts';
 import { checkSettings, hasSettings } from '../theme/check-settings.ts';
 import { covers } from '../theme/coverage.ts';
 import { listThemes, readDesign } from '../theme/find-theme.ts';
+import type { ReadOwnFont } from '../theme/own-fonts.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 import { byPosition, findingsOf } from './findings.ts';
 import { checkStandingTexts, mayLackGlyphs } from './publication-boxes.ts';
@@ -43,8 +44,9 @@ export async function checkPublication(
   const misnamed = unknownNames(publication, { rules: knownRules, formats: options.formats, themes });
   const misworded = wordFaults(publication.words, publication.languages);
   const isThemeThere = misnamed.every(({ path: [field] }) => field !== 'theme');
+  const fonts = await files.ownFontsOf(publication, folder);
   const misset = isThemeThere
-    ? await settingsFaults(options.theme ?? publication.theme, publication, folder, host)
+    ? await settingsFaults(options.theme ?? publication.theme, publication, fonts, folder, host)
     : [];
   const logo = await files.logoOf(publication, folder);
   const unseen =
@@ -54,7 +56,7 @@ export async function checkPublication(
   const inTexts = await textFaults(publication, source, folder, host, files);
   const directives = readDirectives(source.text, source.locator);
   const { findings, faults: ofComments } = suppress(
-    place([...misnamed, ...misworded, ...misset, ...unseen, ...inTexts, ...more]),
+    place([...misnamed, ...misworded, ...misset, ...fontFaults(fonts), ...unseen, ...inTexts, ...more]),
     directives,
     knownRules,
   );
@@ -64,11 +66,22 @@ export async function checkPublication(
 async function settingsFaults(
   theme: string,
   publication: Publication,
+  own: readonly ReadOwnFont[],
   folder: string,
   host: CheckHost,
 ): Promise<readonly NamedFault[]> {
   if (!hasSettings(publication)) return [];
-  return checkSettings(publication, { name: theme, design: await readDesign(host, theme, folder) });
+  const design = await readDesign(host, theme, folder);
+  const families = own.flatMap((font) => ('family' in font ? [font.family] : []));
+  return checkSettings(publication, { name: theme, design, own: families });
+}
+
+function fontFaults(own: readonly ReadOwnFont[]): readonly NamedFault[] {
+  return own.flatMap((font, index) =>
+    'what' in font
+      ? [{ rule: 'schema/font', path: ['fonts', 'files', index], message: `A font ${font.what}`, help: font.help }]
+      : [],
+  );
 }
 
 async function textFaults(

@@ -8,7 +8,8 @@ import { withoutIgnored } from '../content/publication/ignored.ts';
 import { bySlug, listIssues, type IssueFile } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/publication.ts';
 import type { Coverage } from '../theme/coverage.ts';
-import { readCoverage } from '../theme/read-theme.ts';
+import { readDressedCoverage } from '../theme/dress-theme.ts';
+import type { ReadOwnFont } from '../theme/own-fonts.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 
 /** The format that is set in the fonts of the theme. */
@@ -41,12 +42,13 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
     },
 
     /**
-     * What the theme's fonts can show, where a PDF is built: all else that readers get is shown in fonts of their own.
+     * What the fonts of the theme and of the publication can show, where a PDF is built: all else that readers get is shown in fonts of their own.
      */
-    async coverageOf({ theme, formats }: Publication, folder: string): Promise<Coverage | undefined> {
+    async coverageOf(publication: Publication, folder: string): Promise<Coverage | undefined> {
+      const { theme, formats } = publication;
       if (!(wanted ?? formats ?? [printed]).includes(printed)) return undefined;
       const name = chosen ?? theme;
-      return remember(coverages, `${folder}\0${name}`, () => readCoverage(host, name, folder));
+      return remember(coverages, `${folder}\0${name}`, () => readDressedCoverage(host, name, folder, publication));
     },
 
     /**
@@ -62,6 +64,12 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
       const named = await remember(slugs, folder, async () => bySlug(await issuesIn(folder, publicationFolder)));
       const others = built === slug ? [] : (named.get(built) ?? []);
       return [...(named.get(slug) ?? []), ...others].filter((other) => other.path !== path);
+    },
+
+    /** The fonts of the publication's own, or what is wrong with their files. */
+    async ownFontsOf({ fonts }: Publication, folder: string): Promise<readonly ReadOwnFont[]> {
+      if (fonts?.files === undefined) return [];
+      return (await import('../theme/own-fonts.ts')).readOwnFonts(fonts.files, folder, host.files);
     },
 
     logoOf: ({ logo }: Publication, folder: string): Promise<ReadImage | undefined> =>

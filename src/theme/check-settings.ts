@@ -13,13 +13,14 @@ export function hasSettings({ colours, fonts }: Settings): boolean {
 
 /**
  * A fault for each colour that cannot be read on the theme's papers, and for each family of fonts that the theme does
- * not have.
+ * not have. `own` are those of the publication's own fonts.
  */
 export function checkSettings(
   { colours = {}, fonts = {} }: Settings,
-  { name, design }: { readonly name: string; readonly design: Design },
+  { name, design, own = [] }: { readonly name: string; readonly design: Design; readonly own?: readonly string[] },
 ): readonly NamedFault[] {
-  return [...checkColours(colours, name, design), ...checkFonts(fonts, name, design)];
+  const families = [...new Set([...Object.keys(design.families), ...own])];
+  return [...checkColours(colours, name, design), ...checkFonts(fonts, name, families)];
 }
 
 function* checkColours(
@@ -59,11 +60,11 @@ function shown(ratio: number): string {
 function* checkFonts(
   fonts: NonNullable<Settings['fonts']>,
   theme: string,
-  { families }: Design,
+  known: readonly string[],
 ): Generator<NamedFault> {
-  const known = Object.keys(families);
-  for (const [field, family] of Object.entries(fonts)) {
-    if (family === undefined || Object.hasOwn(families, family)) continue;
+  for (const field of ['text', 'headings'] as const) {
+    const family = fonts[field];
+    if (family === undefined || known.includes(family)) continue;
     const meant = nearest(family, known);
     const message = `The theme \`${theme}\` has no family of fonts \`${family}\`${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`;
     const all = known.length === 0 ? 'It has none: remove the line' : `Choose from ${known.join(', ')}`;

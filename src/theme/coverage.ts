@@ -51,3 +51,29 @@ export function formatCharacters(characters: Characters): string {
     .map(([from, to]) => (from === to ? from.toString(16) : `${from.toString(16)}-${to.toString(16)}`))
     .join(' ');
 }
+
+/** Sorted, and those that touch as one. */
+export function joined(...all: readonly Characters[]): Characters {
+  const ranges: [number, number][] = [];
+  for (const [from, to] of all.flat().sort(([a], [b]) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else ranges.push([from, to]);
+  }
+  return ranges;
+}
+
+/** Those that the others do not have. */
+export function without(characters: Characters, others: Characters): Characters {
+  return characters.flatMap(([from, to]) => {
+    const rest: [number, number][] = [];
+    let next = from;
+    for (const [start, end] of others) {
+      if (end < next) continue;
+      if (start > to) break;
+      if (start > next) rest.push([next, start - 1]);
+      next = end + 1;
+    }
+    return next <= to ? [...rest, [next, to] as const] : rest;
+  });
+}

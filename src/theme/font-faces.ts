@@ -31,15 +31,18 @@ export function fontFaces(fonts: readonly Font[], { page, style, text }: Use): P
   const used = [...new Set(page.replace(/[\0-\x7f]+/g, ''))].map((character) => character.codePointAt(0) ?? 0);
   used.push('a'.codePointAt(0) ?? 0);
   const needed = fonts
-    .filter(({ family }) => style.includes(family))
+    .filter(({ family }) => style.includes(quoted(family)))
     // Labels are hardly ever slanted: what is, in a table, the browser slants itself.
-    .filter(({ family, style: slant }) => slant === 'normal' || text === '' || text.includes(family))
+    .filter(({ family, style: slant }) => slant === 'normal' || text === '' || text.includes(quoted(family)))
     .filter(({ elements }) => elements?.some((name) => hasElement(page, name)) ?? true)
     .filter(({ characters }) => used.some((codePoint) => includes(characters, codePoint)));
   const known = assembled.get(fonts) ?? new Map<string, Promise<Faces>>();
   assembled.set(fonts, known);
   return remember(known, needed.map((font) => fonts.indexOf(font)).join(' '), () => assemble(needed));
 }
+
+/** As style sheets have it, without the quotation marks. */
+const quoted = (family: string): string => cssString(family).slice(1, -1);
 
 async function assemble(fonts: readonly Font[]): Promise<Faces> {
   const css = Buffer.from((await Promise.all(fonts.map(async (font) => writeFace(font, await font.data())))).join(''));
@@ -51,8 +54,8 @@ function hasElement(page: string, name: string): boolean {
 }
 
 function writeFace({ family, weight, style, characters }: Font, data: string): string {
-  // A weight of 400 and an upright face are what a browser takes it for; the bytes themselves say that they are WOFF2.
-  const face = `${weight === 400 ? '' : `font-weight:${weight};`}${style === 'normal' ? '' : `font-style:${style};`}`;
+  // A weight of 400 and an upright face are what a browser takes it for; the bytes themselves say what kind of font they are.
+  const face = `${weight === 400 ? '' : `font-weight:${[weight].flat().join(' ')};`}${style === 'normal' ? '' : `font-style:${style};`}`;
   return (
     `@font-face{font-family:${cssString(family)};${face}` +
     `src:url(data:font/woff2;base64,${data});unicode-range:${unicodeRange(characters)}}\n`

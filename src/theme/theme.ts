@@ -31,11 +31,12 @@ export interface Source {
 /** One file of one face. */
 export interface Font {
   readonly family: string;
-  readonly weight: number;
+  /** Two where the file has all weights between them. */
+  readonly weight: number | readonly [from: number, to: number];
   readonly style: 'normal' | 'italic';
   readonly characters: Characters;
   /** The face is of use only to pages that hold one of these elements. */
   readonly elements?: readonly string[];
-  /** The WOFF2 file, in base64; read on first use, since a page needs a few of many. */
+  /** The file, a WOFF2 or another that browsers know, in base64; read on first use, since a page needs a few of many. */
   data(): Promise<string>;
 }

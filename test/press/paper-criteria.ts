@@ -109,7 +109,7 @@ export function failings(file: string): readonly string[] {
     .map(({ value }) => dictionary(value))
     .filter((one) => one['/Type'] === '/Font');
   const descriptors: readonly Dictionary[] = fonts.flatMap((font) =>
-    font['/FontDescriptor'] === undefined ? [] : [dictionary(font['/FontDescriptor'])],
+    font['/FontDescriptor'] === undefined || font['/Subtype'] === '/Type3' ? [] : [dictionary(font['/FontDescriptor'])],
   );
   const sheets = pages.map((_, index) =>
     execFileSync('pdftotext', ['-layout', '-f', `${index + 1}`, '-l', `${index + 1}`, file, '-'], {
@@ -205,7 +205,12 @@ export function failings(file: string): readonly string[] {
         (one) =>
           /^\/[A-Z]{6}\+/.test(String(one['/FontName'])) && Object.keys(one).some((key) => key.startsWith('/FontFile')),
       ) &&
-      fonts.every((font) => font['/DescendantFonts'] === undefined || font['/ToUnicode'] !== undefined),
+      // A font of drawings (Type 3), as of letters that the browser has made bold, has them in itself.
+      fonts.every((font) => font['/Subtype'] !== '/Type3' || font['/CharProcs'] !== undefined) &&
+      fonts.every(
+        (font) =>
+          (font['/DescendantFonts'] === undefined && font['/Subtype'] !== '/Type3') || font['/ToUnicode'] !== undefined,
+      ),
     'bookmarks, open':
       catalog['/PageMode'] === '/UseOutlines' && dictionary(catalog['/Outlines'])['/First'] !== undefined,
     'one size of paper': /^0 0 (595 842( 842 595)?|612 792( 792 612)?)$/.test(

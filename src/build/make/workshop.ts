@@ -12,7 +12,7 @@ import { createNewest } from '../../output/archive/collect.ts';
 import type { Format } from '../../output/formats/format.ts';
 import { formats } from '../../output/formats/index.ts';
 import type { Press } from '../../press/press.ts';
-import { readTheme } from '../../theme/read-theme.ts';
+import { readDressedTheme } from '../../theme/dress-theme.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { BuildOptions } from './build-options.ts';
 import { wantedFormats } from './write-formats.ts';
@@ -65,7 +65,8 @@ export function createWorkshop(
     options,
     press,
     checker,
-    themeOf: (one) => remember(themes, one, () => readTheme(host, themeName(one, options), one.folder)),
+    themeOf: (one) =>
+      remember(themes, one, () => readDressedTheme(host, themeName(one, options), one.folder, one.publication ?? {})),
     outOf: (one) => remember(outs, one, () => folderOf(one, '.')),
     folderOf,
     fitOnce,

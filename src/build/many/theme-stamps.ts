@@ -1,4 +1,4 @@
-// What every issue of a publication shows, its theme and its logo: whether it is what it was when a build began.
+// What every issue of a publication shows, its theme, its logo and its fonts: whether it is what it was when a build began.
 
 import { join } from 'node:path';
 import { remember } from '../../base/memoize.ts';
@@ -14,7 +14,7 @@ export function createThemeStamps(options: BuildOptions, host: StampHost) {
   const noted = new Map<PublicationFolder, Promise<string>>();
   const stampOf = (one: PublicationFolder) => remember(noted, one, () => currentStamp(one, options, host));
   return {
-    /** Another one for every other theme or logo: as it was when it was first asked for. */
+    /** Another one for every other theme, logo or font: as it was when it was first asked for. */
     stampOf,
 
     /** Whether it is still the same. */
@@ -22,16 +22,16 @@ export function createThemeStamps(options: BuildOptions, host: StampHost) {
   };
 }
 
-/** What the system says of the files that every issue of a publication shows: those of its theme, and its logo. */
+/** What the system says of the files that every issue of a publication shows: those of its theme, its logo and its fonts. */
 async function currentStamp(
   publicationFolder: PublicationFolder,
   options: BuildOptions,
   host: StampHost,
 ): Promise<string> {
   const { publication, folder: home } = publicationFolder;
-  const logo =
-    publication?.logo === undefined ? undefined : await host.files.stampOf(join(home, publication.logo.file));
-  const stamps: unknown[] = [logo];
+  const stamps: unknown[] = [];
+  for (const file of [publication?.logo?.file, ...(publication?.fonts?.files ?? [])])
+    stamps.push(file === undefined ? undefined : await host.files.stampOf(join(home, file)));
   for await (const { folder } of foldersOf(host, themeName(publicationFolder, options), home)) {
     for (const inner of [folder, join(folder, 'fonts')])
       for (const { name } of await host.files.list(inner))

@@ -115,7 +115,7 @@ export function createProofs(options: ProofOptions, host: BuildHost, press: () =
     /** What the pages are made of that somebody has looked at. */
     async sources(): Promise<Sources> {
       const found = await state.sources();
-      return { ...found, pictureFolders: [...found.pictureFolders, ...[...pictures.values()].flat()] };
+      return { ...found, fileFolders: [...found.fileFolders, ...[...pictures.values()].flat()] };
     },
   };
 }

@@ -15,13 +15,14 @@ export async function sourcesOf(
   host: ThemeHost,
 ): Promise<Sources> {
   const themes = join(root, 'themes');
-  const logo = publication?.logo === undefined ? [] : [dirname(join(root, publication.logo.file))];
+  const shown = [publication?.logo?.file, ...(publication?.fonts?.files ?? [])].filter((file) => file !== undefined);
+  const fileFolders = [...new Set(shown.map((file) => dirname(join(root, file))))];
   return {
     root,
     issues,
     themes,
     themeFolders: await themeFolders(theme ?? publication?.theme, themes, root, host),
-    pictureFolders: logo.filter((folder) => isInside(folder, root)),
+    fileFolders: fileFolders.filter((folder) => isInside(folder, root)),
   };
 }
 

@@ -13,13 +13,13 @@ export interface Sources {
   readonly themes: string;
   /** The folders of the theme in use that are in it. */
   readonly themeFolders: readonly string[];
-  /** The folders that pictures and the logo may be in. */
-  readonly pictureFolders: readonly string[];
+  /** The folders that pictures, the logo and fonts of the publication's own may be in. */
+  readonly fileFolders: readonly string[];
 }
 
 /** The folders of all sources; those that are not there yet, too. */
-export function foldersOf({ root, issues, themes, themeFolders, pictureFolders }: Sources): readonly string[] {
-  return [...new Set([root, issues, themes, ...themeFolders, ...pictureFolders])];
+export function foldersOf({ root, issues, themes, themeFolders, fileFolders }: Sources): readonly string[] {
+  return [...new Set([root, issues, themes, ...themeFolders, ...fileFolders])];
 }
 
 type Kind = (path: string, sources: Sources) => boolean;
@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   issue: (path, { issues }) => isIssueIn(issues, path),
   theme: (path, { themes }) => path.startsWith(`${themes}${sep}`) && !basename(path).startsWith('.'),
   picture: (path) => /\.(?:png|jpe?g|gif|webp)$/i.test(path),
+  font: (path) => /\.(?:woff2?|ttf|otf)$/i.test(path),
   // It was deleted, or is there again, with all that is in it.
   folder: (path, sources) => foldersOf(sources).some((folder) => `${folder}${sep}`.startsWith(`${path}${sep}`)),
 };

@@ -1,4 +1,4 @@
-// text/missing-glyph: characters that the theme's fonts do not have.
+// text/missing-glyph: characters that no font of the theme or of the publication has.
 
 import type { Fault, Region } from '../../content/issue/fault.ts';
 import { isBulletAt } from './reading/bullets.ts';
@@ -10,7 +10,7 @@ import { once } from '../../base/memoize.ts';
 export const textMissingGlyph: Rule = {
   id: 'text/missing-glyph',
   severity: 'error',
-  what: 'The fonts of the theme do not have all characters of the issue, and there is a PDF to build. An issue has one such finding; `build` leaves the PDF out and makes the rest.',
+  what: 'The fonts of the theme, and those that the publication brings, do not have all characters of the issue, and there is a PDF to build. An issue has one such finding; `build` leaves the PDF out and makes the rest.',
   why: 'The PDF would have an empty box instead, and readers would not know what is missing. Web pages, mails and texts use the fonts of their readers.',
   bad: `date: 2017-08
 title: Bulletin
@@ -110,4 +110,4 @@ function fault({ passage: { path }, span }: GlyphPlace, signs: ReadonlySet<strin
 }
 
 const help =
-  'Use words or another character, or a theme with a font that has it (docs/themes.md). Only the PDF needs one. If you want no PDF, write `formats: [html, email, eml, text]` in bulletin.yaml';
+  'Use words or another character, or bring a font that has it: `fonts: { files: [fonts/Ours.woff2] }` in bulletin.yaml (docs/fonts.md). Only the PDF needs one. If you want no PDF, write `formats: [html, email, eml, text]` in bulletin.yaml';

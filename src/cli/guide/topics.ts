@@ -24,6 +24,7 @@ export const topics: Readonly<Record<'guide' | 'reference', readonly Topic[]>> =
     { name: 'mistakes', summary: 'mistakes in real newsletters, and what finds them' },
     { name: 'preview', summary: 'an issue on screen while you write it: what you see, and who can see it' },
     { name: 'themes', summary: 'colours, logo and fonts, and your own theme' },
+    { name: 'fonts', summary: 'fonts of your own, and the scripts that they show' },
     { name: 'mail', summary: 'the two forms of the mail, and how readers unsubscribe' },
     { name: 'pdf', summary: 'the standards of the PDF, and how bulletin makes it' },
     { name: 'engineers', summary: 'hooks, exit codes, JSON, CI, and completion in a shell' },

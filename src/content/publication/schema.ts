@@ -105,11 +105,20 @@ const logo = group(
 
 const fonts = group(
   {
-    text: z.optional(word('The family of the text. In the themes that come with bulletin: serif or sans.', 'serif')),
+    text: z.optional(
+      word('The family of the text. In the themes that come with bulletin: serif or sans; or that of a file.', 'serif'),
+    ),
     headings: z.optional(word('The family of names and titles.', 'sans')),
+    files: z.optional(
+      list(
+        file('A WOFF2, TTF or OTF file in the folder of the publication.', 'fonts/Ours.woff2'),
+        'Fonts of your own. They show the characters that the fonts of the theme do not have.',
+        distinct(String),
+      ),
+    ),
   },
   {
-    description: 'Which of the theme’s font families to use. A theme brings its fonts: nothing is downloaded.',
+    description: 'Which font families to use, and fonts of your own. Nothing is downloaded.',
     examples: [{ text: 'serif', headings: 'sans' }],
   },
 );

@@ -4,8 +4,12 @@
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const digit = /\p{Nd}/u;
 
-/** `glyphs` is what each glyph of one line says, from left to right. */
-export function logicalOrder(glyphs: readonly string[]): string {
+/**
+ * `glyphs` is what each glyph of one line says, from left to right. Where the text goes on in the next line
+ * (`isWrapped`), a blank at the right is the end of a line from the left, whatever words are in it.
+ */
+export function logicalOrder(glyphs: readonly string[], isWrapped = false): string {
+  if (isWrapped && glyphs.at(-1) === ' ' && glyphs[0] !== ' ') return `${logicalOrder(glyphs.slice(0, -1))} `;
   if (!glyphs.some((text) => rightToLeft.test(text))) return glyphs.join('');
   const kinds = glyphs.map(kindOf).join('');
   const isRightward = kinds.replace(/[^L]/g, '').length > kinds.replace(/[^R]/g, '').length;

@@ -86,9 +86,9 @@ class ContentReader implements Content {
     if (this.isLoose) this.loose.push({ from, to, isText: false });
   }
 
-  endLine(): void {
+  endLine(isWrapped = false): void {
     const own = this.mark;
-    if (own !== undefined) own.text += logicalOrder(this.#line);
+    if (own !== undefined) own.text += logicalOrder(this.#line, isWrapped);
     this.#line = [];
   }
 
@@ -176,7 +176,7 @@ const operations = new Map<string, Operate>([
 ]);
 
 function moveTo(reader: ContentReader, height: number): void {
-  if (Math.abs(height - reader.height) > raised) reader.endLine();
+  if (Math.abs(height - reader.height) > raised) reader.endLine(true);
   reader.height = height;
 }
 

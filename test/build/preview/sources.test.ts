@@ -8,7 +8,7 @@ const sources: Sources = {
   issues: '/home/ada/news/issues',
   themes: '/home/ada/news/themes',
   themeFolders: ['/home/ada/news/themes/ours', '/home/ada/news/themes/ours/fonts'],
-  pictureFolders: ['/home/ada/news/issues/images', '/home/ada/news/images', '/home/ada/news'],
+  fileFolders: ['/home/ada/news/issues/images', '/home/ada/news/images', '/home/ada/news'],
 };
 
 test.each([

@@ -16,6 +16,15 @@ test.each([
   expect(painted(line)).toBe(read);
 });
 
+test.each([
+  ['of a page from the left', 'םולש ', 'שלום '],
+  ['of a page from the right', ' םולש', 'שלום '],
+  ['of a part that starts with a space', ' םולש ', ' שלום '],
+  ['of a page from the left, in its own words', 'words ', 'words '],
+])('a line that goes on in the next one keeps the space at its end: %s', (_, line, read) => {
+  expect(logicalOrder([...line], true)).toBe(read);
+});
+
 test('a glyph of several letters stays as it is', () => {
   expect(logicalOrder(['لا', 'س'])).toBe('سلا');
 });
