@@ -33,7 +33,13 @@ export async function runTranslate(
   if (texts.length > 0 && !isDone)
     throw new UserError(`\`${texts[0]}\` is one word too many`, { hint: 'Add --done to name what is translated' });
   const whole = await readWhole(source, folder, host);
-  const shown = { source: shownPath(source, host.cwd), own: `${slug} ${languages.to}` };
+  const { from, to } = languages;
+  const shown: Shown = {
+    source: shownPath(source, host.cwd),
+    // A translation that has no mark yet does not say what it was begun from.
+    own: flags.isSet('from') ? `${slug} ${to} --from ${from}` : `${slug} ${to}`,
+    back: `${slug} ${from} --from ${to}`,
+  };
   const run: Run = { ...task, whole, shown, isDry, isQuiet: flags.isSet('quiet'), isMarking: flags.isSet('mark') };
   const isEmpty = isThere && isUnwritten((await readSource(target, folder, host)).text, languages.to);
   if (isDone && (isEmpty || !isThere))

@@ -112,7 +112,7 @@ async function statusOf(group: readonly Selected[], host: Host): Promise<IssueSt
 }
 
 function missingIn(language: string): LanguageStatus {
-  const nothing = { untranslated: 0, outdated: 0, todos: 0, contributors: [], hasErrors: false };
+  const nothing = { untranslated: 0, outdated: 0, missingItems: 0, todos: 0, contributors: [], hasErrors: false };
   return { language, status: undefined, ...nothing };
 }
 

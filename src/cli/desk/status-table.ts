@@ -1,4 +1,4 @@
-// The status of issues as a table for a terminal, or as plain rows for programs.
+// The status of issues as a table for a terminal, or as plain rows for a pipe.
 
 import { displayWidth } from '../../base/display-width.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -6,7 +6,7 @@ import { wrap } from '../../content/prose/wrap.ts';
 import type { Ahead, LanguageStatus, StatusReport } from '../../content/translation/issue-status.ts';
 import type { Terminal } from '../../host/host.ts';
 
-const heads = ['issue', 'language', 'status', 'to translate', 'outdated', 'TODO', 'contributors'];
+const heads = ['issue', 'language', 'status', 'to translate', 'outdated', 'missing', 'TODO', 'contributors'];
 
 /** What of a terminal is left for contributors, at least; where it is less, there is no table. */
 const least = 12;
@@ -16,17 +16,17 @@ export function statusTable(report: StatusReport, { isScreen, columns, palette }
   const rows = report.issues.flatMap(({ issue, languages }) => languages.map((one) => cellsOf(issue, one)));
   const lines = isScreen
     ? [...forScreen(rows, columns, palette.bold), ...below(report).flatMap((line) => wrap(line, columns, '', '  '))]
-    : [...inColumns(rows).map((cells) => cells.join('  ').trimEnd()), ...below(report)];
+    : [...inColumns([heads, ...rows]).map((cells) => cells.join('  ').trimEnd()), ...below(report)];
   return lines.map((line) => `${line}\n`).join('');
 }
 
 function cellsOf(issue: string, one: LanguageStatus): readonly string[] {
-  const { language, file, status, hasErrors, untranslated, outdated, todos, contributors } = one;
+  const { language, file, status, hasErrors, untranslated, outdated, missingItems, todos, contributors } = one;
   const state = [
     ...(hasErrors && status === undefined ? [] : [status ?? 'no status']),
     ...(hasErrors ? ['errors'] : []),
   ];
-  const counts = [untranslated, outdated, todos].map((count) => (count === 0 ? '-' : String(count)));
+  const counts = [untranslated, outdated, missingItems, todos].map((count) => (count === 0 ? '-' : String(count)));
   const cells = [issue, language, file === undefined ? 'missing' : state.join(', '), ...counts];
   return [...cells, contributors.join('; ') || '-'].map((cell) => terminalSafe(cell));
 }
@@ -46,10 +46,15 @@ function forScreen(
 
 /** `028 fr: draft, 2 to translate, 1 TODO. Contributors: Ada Example`. */
 function inWords(cells: readonly string[]): string {
-  const [issue, language, state] = cells;
-  const counts = [3, 4, 5].flatMap((index) => (cells[index] === '-' ? [] : [`${cells[index]} ${heads[index]}`]));
-  const contributors = cells.at(-1) === '-' ? '' : `. Contributors: ${cells.at(-1)}`;
-  return `${issue} ${language}: ${[state, ...counts].join(', ')}${contributors}`;
+  const [issue, language, state, untranslated, outdated, missing, todos, contributors] = cells;
+  const counts = [
+    [untranslated, 'to translate'],
+    [outdated, 'outdated'],
+    [missing, missing === '1' ? 'item missing' : 'items missing'],
+    [todos, 'TODO'],
+  ].flatMap(([count, what]) => (count === '-' ? [] : [`${count} ${what}`]));
+  const by = contributors === '-' ? '' : `. Contributors: ${contributors}`;
+  return `${issue} ${language}: ${[state, ...counts].join(', ')}${by}`;
 }
 
 /** What is due, what lies ahead, and how many issues are left out. */

@@ -6,7 +6,8 @@ import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { issueSchema, type Issue } from '../issue/schema.ts';
 import { isMapping } from '../issue/schema-at.ts';
-import { isOutdated, readUnits, type Translated } from './units.ts';
+import { inLanguage, lackingItems } from './lacking-items.ts';
+import { isOutdated, readUnits, type Translated, type Unit } from './units.ts';
 import { hasToDo } from './source-words.ts';
 
 export interface TextStatus {
@@ -14,8 +15,10 @@ export interface TextStatus {
   readonly status: string | undefined;
   /** Texts that are marked as untranslated. */
   readonly untranslated: number;
-  /** Texts whose source has changed since the mark above them was written. */
+  /** Texts whose source has changed since the mark above them was written, or is gone. */
   readonly outdated: number;
+  /** Items that the issue has in another language. */
+  readonly missingItems: number;
   /** Texts with a TODO. */
   readonly todos: number;
   readonly contributors: readonly string[];
@@ -66,23 +69,22 @@ export function textStatusOf(
   language: string,
   sources: ReadonlyMap<string, Translated>,
 ): TextStatus {
-  const untranslated = marks
-    .filter(({ isDone }) => !isDone)
-    .flatMap(({ paths }) => paths.map((path) => path.join('/')));
-  const left = new Set(untranslated);
+  const left = marks.filter(({ isDone }) => !isDone);
+  const untranslated = new Set(left.flatMap(({ paths }) => paths.map((path) => path.join('/'))));
   const contributors = new Set<string>();
   let todos = 0;
   eachField(issueSchema, tree, ({ path, value }) => {
     if (typeof value !== 'string') return;
     // What is copied from the source is written there.
-    if (hasToDo(value) && !left.has(path.join('/'))) todos += 1;
+    if (hasToDo(value) && !untranslated.has(path.join('/'))) todos += 1;
     if (path.at(-1) === 'contributor') contributors.add(value.trim());
   });
   const status = isMapping(tree) && typeof tree['status'] === 'string' ? tree['status'] : undefined;
   return {
     status,
-    untranslated: left.size,
+    untranslated: left.length,
     outdated: outdatedIn(own, language, sources),
+    missingItems: missingIn(own, language, sources),
     todos,
     contributors: [...contributors],
   };
@@ -90,10 +92,20 @@ export function textStatusOf(
 
 function outdatedIn(own: Translated | undefined, to: string, sources: ReadonlyMap<string, Translated>): number {
   if (own === undefined || own.marks.length === 0) return 0;
-  return [...sources].reduce(
-    (sum, [from, source]) => sum + readUnits(source, own, { from, to }).units.filter(isOutdated).length,
-    0,
-  );
+  const isGone = ({ sources: paths }: Unit) => paths.every((path) => path === undefined);
+  return [...sources].reduce((sum, [from, source]) => {
+    const { units } = readUnits(source, own, { from, to });
+    return sum + units.filter((unit) => isOutdated(unit) || isGone(unit)).length;
+  }, 0);
+}
+
+/** How many items of other languages are still to come into an issue. */
+function missingIn(own: Translated | undefined, to: string, sources: ReadonlyMap<string, Translated>): number {
+  if (own === undefined || sources.size === 0) return 0;
+  const here = inLanguage(to, own);
+  const others = Array.from(sources, ([from, source]) => inLanguage(from, source));
+  const lacking = others.flatMap((other) => lackingItems(other, here, [here, ...others]));
+  return new Set(lacking.flatMap(({ key, state }) => (state === 'gone' || state === 'renamed' ? [] : [key]))).size;
 }
 
 /** Whether an issue is still to come out. */

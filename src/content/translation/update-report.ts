@@ -7,6 +7,7 @@ import { readMarks, type Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping, valueAt } from '../issue/schema-at.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
+import { isMadeFrom } from './lacking-items.ts';
 import type { WholeIssue } from './whole-issue.ts';
 import type { Languages } from './units.ts';
 import { nameOf } from './name-of.ts';
@@ -32,6 +33,8 @@ export interface Shown {
   readonly source: string;
   /** The words after `bulletin translate` that mean the translation. */
   readonly own: string;
+  /** Those that bring into the source what only the translation has. */
+  readonly back: string;
 }
 
 /** Lines in the order of the file; what is only in the source comes last. */
@@ -43,7 +46,7 @@ export function reportUpdate(
   shown: Shown,
 ): Report {
   const { from } = languages;
-  const { after, edits, taken, refreshed, facts, byHand, units, pairing, addresses, others } = update;
+  const { after, edits, taken, refreshed, facts, byHand, gone, units, pairing, addresses, others } = update;
   const at = lineMaker(own, after.file, edits, taken.edits);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const outdated = outdatedOf(units);
@@ -52,7 +55,9 @@ export function reportUpdate(
     ...facts.map(({ path, own: ours, source: theirs }) => at(path, `${ours} is ${theirs} now, as in the source`)),
     ...others.map(({ path, own: ours, source: theirs }) => at(path, `is ${ours}, and ${theirs} in the source`)),
     ...outdatedLines(outdated, at, inSource),
-    ...pairing.extra.map((path) => at(path, `is not in the source${renamedHelp(path, own, update, source, inSource)}`)),
+    ...pairing.extra.map((path) =>
+      at(path, extraText(path, own, update, source, { ...languages, ...shown, inSource })),
+    ),
     ...pairing.moved.map((path) => at(path, 'is in another place in the source')),
     ...pairing.otherKind.map(({ path, source: there }) =>
       at(path, `is of another kind in the source (${inSource(there)}). Change it by hand`),
@@ -60,7 +65,7 @@ export function reportUpdate(
   ];
   const named = (path: Path) => nameOf(update.fresh, path);
   const notes = [
-    edits.length + byHand.length + pairing.unsure.length + outdated.length > 0
+    lines.length + edits.length + byHand.length + gone.length + pairing.unsure.length > 0
       ? ''
       : 'There is nothing new in the source',
     ...taken.notes,
@@ -72,6 +77,7 @@ export function reportUpdate(
     lines: [
       ...[...lines, ...linesOfNew(update, source, languages)].sort(byLine),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
+      ...gone.map((path) => ({ text: `${named(path)}: ${goneText(inSource(path))}` })),
       ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
     note: notes.filter((one) => one !== '').join('. '),
@@ -89,7 +95,24 @@ function byLine(a: ReportLine, b: ReportLine): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity);
 }
 
-const deleted = '. If it was deleted there, delete it here, too';
+function goneText(where: string): string {
+  return `${where} was translated from here, and is not here any more. If you deleted it, delete it there, too`;
+}
+
+/** What the source lacks: it was deleted there if this was made from it, or else has yet to come into it. */
+function extraText(
+  path: Path,
+  own: WholeIssue,
+  update: Update,
+  source: WholeIssue,
+  { from, back, inSource }: Languages & Shown & { readonly inSource: (path: Path) => string },
+): string {
+  if (isMadeFrom(from, own.marks, path))
+    return `is not in the source any more. ${renamedHelp(path, own, update, source, inSource) ?? 'If it was deleted there, delete it here, too'}`;
+  return source.issue.status === 'published'
+    ? 'is not in the source, which is published. Delete it here, if it is not to be here only'
+    : `is not in the source. Delete it here, too, if it was deleted there, or bring it over with \`bulletin translate ${back}\``;
+}
 
 /** An item of the source without an id has another one when its title changes. */
 function renamedHelp(
@@ -98,15 +121,15 @@ function renamedHelp(
   { added }: Update,
   source: WholeIssue,
   inSource: (path: Path) => string,
-): string {
+): string | undefined {
   const item = path.at(-2) === 'items' ? valueAt(own.tree, path) : undefined;
-  if (!isMapping(item) || typeof item['id'] !== 'string') return deleted;
+  if (!isMapping(item) || typeof item['id'] !== 'string') return undefined;
   const renamed = added.find((one) => {
     const other = one.at(-2) === 'items' ? valueAt(source.tree, one) : undefined;
     return isMapping(other) && other['id'] === undefined && other['kind'] === item['kind'];
   });
-  if (renamed === undefined) return deleted;
-  return `. If it is ${inSource(renamed)} by now, write \`id: ${item['id']}\` there, and delete its copy here`;
+  if (renamed === undefined) return undefined;
+  return `If it is ${inSource(renamed)} by now, write \`id: ${item['id']}\` there, and delete its copy here`;
 }
 
 /** Bulletin adds nothing that may be there already. */

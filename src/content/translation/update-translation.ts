@@ -11,6 +11,7 @@ import { changed, type Both, type Change } from './changes.ts';
 import { keyInItem, takeKnown, type KnownTexts, type Taken } from './known-texts.ts';
 import { explanationEdits, newTranslation } from './new-translation.ts';
 import type { Languages } from './units.ts';
+import { isInside, isMadeFrom } from './lacking-items.ts';
 import { keyOfPath, type Leaf, type Pairing } from './pair-issues.ts';
 import { readUnits, textAt, type Unit } from './units.ts';
 import type { WholeIssue } from './whole-issue.ts';
@@ -38,6 +39,8 @@ export interface Update {
   readonly added: readonly Path[];
   /** What is new in the source, and cannot be put in by itself. */
   readonly byHand: readonly Path[];
+  /** What the source has translated from here, and is here no longer, by its paths there. Nothing brings it back. */
+  readonly gone: readonly Path[];
   readonly units: readonly Unit[];
   readonly pairing: Pairing;
   /** Addresses, and files of pictures, that are other ones in the source. */
@@ -58,7 +61,12 @@ export function updateTranslation(
   const { units, pairing } = readUnits(source, own, languages);
   const both: Both = { own, draft: { ...draft, tree: draft.tree } };
   const facts = factsOf(both, pairing);
-  const added = addedOf(both, pairing);
+  const isGone = ({ source: path }: { readonly source: Path }) => isMadeFrom(languages.to, source.marks, path);
+  const added = addedOf(both, {
+    ...pairing,
+    lacking: pairing.lacking.filter((one) => !isGone(one)),
+    missing: pairing.missing.filter((one) => !isGone(one)),
+  });
   // Nothing is written into a published issue without need.
   const isDone = own.issue.status !== 'published' && own.marks.every((mark) => mark.isDone) && added.length === 0;
   const others: readonly Change[] = [
@@ -88,6 +96,7 @@ export function updateTranslation(
       facts: facts.map((leaf) => valuesOf(both, leaf)),
       added: added.flatMap(({ change, sources }) => (change === undefined ? [] : sources)),
       byHand: added.flatMap(({ change, sources }) => (change === undefined ? sources : [])),
+      gone: [...pairing.lacking, ...pairing.missing].filter(isGone).map(({ source: path }) => path),
       units,
       pairing,
       addresses: unequal(both, pairing, leadsSomewhere).map(({ path }) => path),
@@ -100,10 +109,6 @@ export function updateTranslation(
 /** Whether a place of the source is, or is in, what was put into the translation. */
 function isIn(place: Path, added: readonly Added[]): boolean {
   return added.some(({ change, sources }) => change && sources.some((path) => isInside(path, place)));
-}
-
-function isInside(path: Path, place: Path): boolean {
-  return path.every((step, index) => place[index] === step);
 }
 
 function valuesOf({ own, draft }: Both, { path, source }: Leaf): Values {

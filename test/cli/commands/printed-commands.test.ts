@@ -26,6 +26,8 @@ sections:
         links:
           - { label: Agenda, url: "https://example.org/walk", format: PDF }
 `;
+/** An item of it. */
+const pier = / {6}- id: pier\n.*\n.*\n/;
 const french: Readonly<Record<string, string>> = {
   'The pier is open': 'Le quai est ouvert',
   'It was closed for a year.': 'Il a été fermé un an.',
@@ -46,9 +48,15 @@ async function after(files: Files, command: string) {
 
 /** An issue with its translation, as `translate` made it and somebody has edited it. */
 async function translated(edit: Edit, editSource: Edit = (text) => text): Promise<Files> {
+  draft ??= await drafted();
+  return { ...draft, [source]: editSource(english), [own]: edit(draft[own]!) };
+}
+
+let draft: Files | undefined;
+
+async function drafted(): Promise<Files> {
   const publication = `name: { en: News, fr: Nouvelles }\nlanguages: [en, fr]\nsections: [{ id: news, title: { en: News, fr: Nouvelles } }]\n`;
-  const made = await after({ 'bulletin.yaml': publication, [source]: english, [own]: '' }, 'translate 28 fr');
-  return { ...made.files, [source]: editSource(english), [own]: edit(made.files[own]!) };
+  return (await after({ 'bulletin.yaml': publication, [source]: english, [own]: '' }, 'translate 28 fr')).files;
 }
 
 const commandsIn = (printed: string) =>
@@ -77,27 +85,126 @@ const cases: readonly Case[] = [
   },
   { name: 'nothing is translated yet', files: () => translated((text) => text), edit: allInFrench },
   { name: 'a text has changed', files: () => translated((text) => done(inFrench(text)), longWalk) },
+  {
+    name: 'the source has a new item',
+    files: () =>
+      translated(
+        (text) => done(inFrench(text)),
+        (text) => `${text}      - { id: fair, title: A fair }\n`,
+      ),
+  },
+  {
+    name: 'the translation has an item of its own',
+    files: () => translated((text) => `${done(inFrench(text))}      - { id: foire, title: Une foire }\n`),
+  },
+  {
+    name: 'the translation has an item of its own, and the source has deleted another',
+    files: () =>
+      translated(
+        (text) => `${done(inFrench(text))}      - { id: foire, title: Une foire }\n`,
+        (text) => text.replace(pier, ''),
+      ),
+  },
   { name: 'new words are still to be put in', files: () => translated((text) => text, longWalk), edit: allInFrench },
 ];
 
 /** All marks are those of translated texts, but for the one above a field; with `only`, only that one is. */
 function done(text: string, but = '', only = false): string {
-  return text.replace(/# un(translated: .*\n.*)/g, (mark, rest: string) =>
+  const marked = text.replace(/# un(translated: .*\n.*)/g, (mark, rest: string) =>
     but !== '' && rest.includes(`${but}:`) !== only ? mark : `# ${rest}`,
   );
+  return marked.includes('# untranslated') ? marked : marked.replace(/^# Sous .*\n/m, '');
 }
 
-describe.each(['validate', 'translate 28 fr', 'translate 28 fr --done', 'status'])('what `%s` prints', (printer) => {
-  test.each(cases)('$name', async ({ files: make, edit = (text) => text }) => {
-    const files = await make();
+const printers = ['validate', 'status', 'translate 28 fr', 'translate 28 fr --done', 'translate 28 en --from fr'];
+
+test.each(cases)('what is printed where $name is not printed again', async ({ files: make, edit = (text) => text }) => {
+  const files = await make();
+  for (const printer of printers)
     for (const command of commandsIn((await after(files, printer)).printed)) {
       const { code, files: now } = await after({ ...files, [own]: edit(files[own]!) }, command);
       expect(code, command).toBe(ExitCode.done);
       expect(commandsIn((await after(now, printer)).printed), `${printer} prints it again`).not.toContain(command);
     }
-  });
 });
 
 test.each(cases)('validate has a command where $name', async ({ files }) => {
   expect(commandsIn((await after(await files(), 'validate')).printed)).not.toEqual([]);
+});
+
+describe('an item that was translated and then deleted in the source', () => {
+  const deleted = async () =>
+    translated(
+      (text) => done(inFrench(text)),
+      (text) => text.replace(pier, ''),
+    );
+  const titled = 'The item "Le quai est ouvert"';
+
+  test.each([
+    ['validate', own, `${titled} was translated from 028.en.yaml, which does not have it any more`],
+    [`validate ${own}`, own, `${titled} was translated from 028.en.yaml, which does not have it any more`],
+    [`validate ${source}`, source, `${titled} of 028.fr.yaml was translated from here, and is not here any more`],
+  ])('is said by %s once, without a command that puts it back', async (command, file, message) => {
+    const { memory } = await after(await deleted(), `${command} --json`);
+    const { findings } = JSON.parse(memory.stdout()) as { findings: { file: string; message: string; rule: string }[] };
+    expect(findings.filter(({ rule }) => rule === 'i18n/items')).toMatchObject([{ file, message }]);
+    expect(commandsIn(memory.stdout())).toEqual([]);
+  });
+
+  test('is said by `translate` in both directions, and put back by none', async () => {
+    const files = await deleted();
+    const there = await after(files, 'translate 28 fr');
+    expect(there.printed).toContain(
+      'pier: is not in the source any more. If it was deleted there, delete it here, too',
+    );
+    const back = await after(files, 'translate 28 en --from fr');
+    expect(back.printed).toContain(
+      'pier: line 10 of issues/028.fr.yaml was translated from here, and is not here any more. If you deleted it, delete it there, too',
+    );
+    for (const { files: now, printed } of [there, back]) {
+      expect(now).toEqual(files);
+      expect(printed).not.toContain('There is nothing new');
+    }
+  });
+
+  test('makes its texts outdated', async () => {
+    const { memory } = await after(await deleted(), 'status --json');
+    const { issues } = JSON.parse(memory.stdout()) as { issues: [{ languages: unknown[] }] };
+    expect(issues[0].languages).toMatchObject([
+      { language: 'en', outdated: 0, missingItems: 0 },
+      { language: 'fr', outdated: 2, missingItems: 0 },
+    ]);
+  });
+
+  test('is there under another id: that is one finding, with the id', async () => {
+    const renamed: Edit = (text) =>
+      text.replace('- id: pier\n        title: The pier is open', '- title: The pier opens');
+    const files = await translated((text) => done(inFrench(text)), renamed);
+    const { memory } = await after(files, 'validate --json');
+    const { findings } = JSON.parse(memory.stdout()) as { findings: { rule: string; help: string }[] };
+    const found = findings.filter(({ rule }) => rule === 'i18n/items');
+    expect(found).toMatchObject([
+      {
+        file: own,
+        message: 'The item "The pier opens" of 028.en.yaml is here under another id',
+        help: 'Give both the same: write `id: pier` there',
+      },
+    ]);
+    const [, id = ''] = /`(id: \w+)`/.exec(found[0]!.help)!;
+    const fixed = {
+      ...files,
+      [source]: files[source]!.replace('- title: The pier opens', `- ${id}\n        title: The pier opens`),
+    };
+    expect((await after(fixed, 'validate')).printed).not.toContain('i18n/items');
+  });
+
+  test('is said of the issue that it was translated from, and of no third one', async () => {
+    const files = await deleted();
+    const spanish = files[own]!.replace('language: fr', 'language: es').replace(pier, '');
+    const publication = files['bulletin.yaml']!.replace('[en, fr]', '[en, fr, es]');
+    const three = { ...files, 'bulletin.yaml': publication, 'issues/028.es.yaml': spanish };
+    const { memory } = await after(three, 'validate --json');
+    const { findings } = JSON.parse(memory.stdout()) as { findings: { file: string; message: string; rule: string }[] };
+    expect(findings.filter(({ rule }) => rule === 'i18n/items')).toMatchObject([{ file: own }]);
+  });
 });

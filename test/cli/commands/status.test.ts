@@ -68,11 +68,11 @@ test('a table on a terminal', async () => {
   const { code, out } = await show([], { isScreen: true });
   expect(code).toBe(ExitCode.done);
   expect(out).toMatchInlineSnapshot(`
-    "issue  language  status   to translate  outdated  TODO  contributors
-    028    en        ready    -             -         -     Ada Example
-    028    fr        draft    1             1         1     -
-    027    en        errors   -             -         1     -
-    027    fr        missing  -             -         -     -
+    "issue  language  status   to translate  outdated  missing  TODO  contributors
+    028    en        ready    -             -         -        -     Ada Example
+    028    fr        draft    1             1         1        1     -
+    027    en        errors   -             -         -        1     -
+    027    fr        missing  -             -         -        -     -
     Issue 028 is due 2017-08 (20 days late)
     The next issue is due 2017-10 (in 41 days)
     2017-09-25 deadline (in 5 days): Papers [028]
@@ -113,9 +113,10 @@ describe('on a terminal', () => {
 
 test('rows for programs', async () => {
   const { out } = await show([]);
-  expect(out.split('\n').slice(0, 2)).toEqual([
-    '028  en  ready    -  -  -  Ada Example',
-    '028  fr  draft    1  1  1  -',
+  expect(out.split('\n').slice(0, 3)).toEqual([
+    'issue  language  status   to translate  outdated  missing  TODO  contributors',
+    '028    en        ready    -             -         -        -     Ada Example',
+    '028    fr        draft    1             1         1        1     -',
   ]);
 });
 
@@ -158,16 +159,16 @@ describe('what is shown', () => {
 
   test('the newest issues, and how many there are more', async () => {
     const { out } = await show([], {}, { 'bulletin.yaml': publication, ...many });
-    expect(out).toContain('006  en');
-    expect(out).not.toContain('002  en');
+    expect(out).toContain('006    en');
+    expect(out).not.toContain('002    en');
     expect(out).toContain('2 older issues are not shown: --all shows all');
   });
 
   test('all of them, or those that are named', async () => {
     const given = { 'bulletin.yaml': publication, ...many };
-    expect((await show(['--all'], {}, given)).out).toContain('001  en');
+    expect((await show(['--all'], {}, given)).out).toContain('001    en');
     const one = (await show(['issues/002.en.yaml'], {}, given)).out;
-    expect(one).toContain('002  en');
+    expect(one).toContain('002    en');
     expect(one).not.toContain('006');
   });
 
@@ -192,7 +193,7 @@ describe('what is shown', () => {
     const given = { 'bulletin.yaml': publication, ...many, 'issues/special.en.yaml': english };
     expect((await show(['issues/002.en.yaml'], {}, given)).out).not.toContain('is due');
     expect((await show(['issues/006.en.yaml'], {}, given)).out).toContain('is due');
-    expect((await show([], {}, given)).out).toMatch(/^006 /);
+    expect((await show([], {}, given)).out).toMatch(/^006 /m);
   });
 
   test('a day once that several issues have, in the order of days', async () => {
@@ -208,7 +209,24 @@ describe('what is shown', () => {
 
   test('a TODO anywhere in a text', async () => {
     const given = { ...files, 'issues/028.en.yaml': english.replace('A walk', 'A walk at TODO') };
-    expect((await show([], {}, given)).out).toMatch(/^028 {2}en {2}ready +- {2}- {2}1 /);
+    expect((await show([], {}, given)).out).toMatch(/^028 +en +ready +- +- +- +1 /m);
+  });
+
+  test('a mark above several texts of one line as one text, as `translate` counts', async () => {
+    const links = `        start: 2017-10-16\n        links:\n          # untranslated: en 00000000\n          - { label: Agenda, url: "https://example.org/a", format: PDF }\n`;
+    const given = { ...files, 'issues/028.fr.yaml': french.replace('        start: 2017-10-16\n', links) };
+    const { issues } = JSON.parse((await show(['--json'], {}, given)).out) as {
+      issues: [{ languages: unknown[] }];
+    };
+    expect(issues[0].languages).toMatchObject([{ language: 'en' }, { language: 'fr', untranslated: 2 }]);
+  });
+
+  test('items that one language lacks, in the language that lacks them', async () => {
+    const fair = `${french}      - { id: foire, kind: event, title: Une foire, start: 2017-10-18 }\n`;
+    const given = { ...files, 'issues/028.fr.yaml': fair };
+    const { out } = await show([], { isScreen: true, columns: 60 }, given);
+    expect(out).toContain('028 en: ready, 1 item missing. Contributors');
+    expect(out).toContain('028 fr: draft, 1 to translate, 1 outdated, 1 item missing, 1');
   });
 
   test('nothing that a terminal obeys', async () => {

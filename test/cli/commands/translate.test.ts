@@ -253,7 +253,9 @@ describe('a translation that is there', () => {
     const given = { ...files, 'issues/028.en.yaml': without, 'issues/028.fr.yaml': before };
     const { memory, text } = await start(given, '028 fr');
     expect(text('issues/028.fr.yaml')).toBe(before);
-    expect(memory.stdout()).toContain('walk: is not in the source. If it was deleted there, delete it here, too');
+    expect(memory.stdout()).toContain(
+      'walk: is not in the source any more. If it was deleted there, delete it here, too',
+    );
   });
 
   test('says what to do where an item without an id has another title and nothing else in common', async () => {
@@ -267,7 +269,7 @@ describe('a translation that is there', () => {
       '028 fr',
     );
     expect(memory.stdout()).toContain(
-      'the-pier-is-open: is not in the source. If it is line 9 of issues/028.en.yaml by now, write `id: the-pier-is-open` there, and delete its copy here',
+      'the-pier-is-open: is not in the source any more. If it is line 9 of issues/028.en.yaml by now, write `id: the-pier-is-open` there, and delete its copy here',
     );
     expect(text('issues/028.fr.yaml')).toContain('id: the-pier-is-open');
     expect(text('issues/028.fr.yaml')).toContain('id: the-pier-is-closed');

@@ -3,6 +3,7 @@
 import { remember } from '../../../base/memoize.ts';
 import { firstDay } from '../../../content/issue/dates.ts';
 import type { Fault, Path, Region } from '../../../content/issue/fault.ts';
+import { keyed } from '../../../content/translation/lacking-items.ts';
 import type { Digest, ItemDigest } from '../digest.ts';
 import type { IssueHead, ItemHead } from '../issue-head.ts';
 import type { Translations } from '../translations.ts';
@@ -32,8 +33,8 @@ export function pairsOf(issue: Digest, translations: Translations): readonly Pai
 }
 
 export function itemPairs(issue: Digest, counterpart: Digest): readonly Pair[] {
-  const byKey = new Map(keyed(counterpart, issue));
-  return keyed(issue, counterpart).flatMap(([key, own]) => {
+  const byKey = new Map(keyed(counterpart.items, issue.items));
+  return keyed(issue.items, counterpart.items).flatMap(([key, own]) => {
     const other = byKey.get(key);
     return other === undefined ? [] : [{ own, other, file: counterpart.file }];
   });
@@ -149,23 +150,6 @@ export function stepsOf(field: string): Path {
   return field.split(/[/.]/).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-/**
- * The items of the first that the second lacks, by what makes two the same; with the item of the second that
- * each would follow, if its section has one.
- */
-export function lacking(
-  issue: Digest,
-  other: Digest,
-): readonly (readonly [key: string, item: ItemDigest, after: ItemDigest | undefined])[] {
-  const known = new Map(keyed(other, issue));
-  let last: ItemDigest | undefined;
-  return keyed(issue, other).flatMap(([key, item]) => {
-    const same = known.get(key);
-    if (same !== undefined) last = same;
-    return same === undefined ? [[key, item, last?.section === item.section ? last : undefined] as const] : [];
-  });
-}
-
 /** Pairs that readers of both languages should find the same things in. */
 export function translated({ own, other }: Pick<Pair, 'own' | 'other'>): boolean {
   return own.language === undefined && other.language === undefined;
@@ -185,16 +169,4 @@ export function faultAt(item: ItemHead, region: Region, message: string, help: s
     help,
     known: { item: item.title ?? item.id, place: `sections/${item.section}/items/${item.id}` },
   };
-}
-
-/** An id that is typed in one language is often the one that the other language made from its title. */
-function keyed({ items }: Digest, other: Digest): readonly (readonly [string, ItemDigest])[] {
-  const typed = new Set(other.items.filter(({ isNamed }) => isNamed).map(({ id }) => id));
-  const counts = new Map<string, number>();
-  return items.map((item) => {
-    if (item.isNamed || typed.has(item.id)) return [`#${item.id}`, item];
-    const count = (counts.get(item.section) ?? 0) + 1;
-    counts.set(item.section, count);
-    return [`${item.section} ${count}`, item];
-  });
 }
