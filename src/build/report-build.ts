@@ -46,9 +46,15 @@ export async function reportBuild(
   if (isJson) terminal.out(renderBuildJson(result));
   else if (!isQuiet && (built.length > 0 || shard !== undefined)) terminal.say(renderBuild(result, terminal.palette));
   const parity = check ? await import('../output/verify/parity-table.ts') : undefined;
-  if (parity !== undefined && !isJson) terminal.say(`\n${parity.renderParity(built, terminal.palette)}`);
+  if (parity !== undefined && !isJson)
+    terminal.say(`\n${parity.renderParity(built, terminal.palette, left === 0 && built.every(isWhole))}`);
   if (unbuilt.publications > 0 || failures.length > 0) return ExitCode.failed;
   return hasErrors(reported.findings) || parity?.hasLost(built) ? ExitCode.findings : ExitCode.done;
+}
+
+/** Whether each file of an issue was made, or was there already. */
+function isWhole({ artefacts, unbuilt, failures }: BuildResult['issues'][number]): boolean {
+  return artefacts.length > 0 && unbuilt.length === 0 && failures.length === 0;
 }
 
 /** What could not be done, each reason once. */

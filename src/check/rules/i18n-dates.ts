@@ -1,7 +1,8 @@
 // i18n/dates: a date that differs from the original.
 
 import type { Fault } from '../../content/issue/fault.ts';
-import { fieldFault, pairsOf, type Pair } from './reading/sisters.ts';
+import type { Digest } from './digest.ts';
+import { fieldFault, pairsOf, translated, type Pair } from './reading/sisters.ts';
 import type { Rule } from './rule.ts';
 
 const issue = (item: string) => `number: 28
@@ -23,29 +24,40 @@ export const i18nDates: Rule = {
   file: '028.fr.yaml',
   beside: { '028.en.yaml': issue(`      - { id: forum, kind: event, title: The forum, start: 2018-02-02 }\n`) },
   *compareTranslations(digest, translations) {
-    for (const { date, file } of translations.counterparts(digest)) {
+    const counterparts = translations.counterparts(digest);
+    const helpFor = (other: Digest) => {
+      const [source, own] = translations.isBefore(digest, other) ? [digest, other] : [other, digest];
+      // Nothing is written into a published issue.
+      if (own.status === 'published') return fixOne;
+      const command = `bulletin translate ${own.slug} ${own.language} --from ${source.language}`;
+      return `${fixOne}. If that is the one in ${own.file}, \`${command}\` does it`;
+    };
+    for (const other of counterparts) {
+      const { date, file } = other;
       if (digest.date === date) continue;
       yield {
         path: ['date'],
         message: `The date of the issue is ${digest.date} here, but ${date} in ${file}`,
-        help: 'Fix the one that is wrong',
+        help: helpFor(other),
         twin: { path: ['date'], file },
       };
     }
-    for (const pair of pairsOf(digest, translations)) yield* fields(pair);
+    for (const pair of pairsOf(digest, translations)) {
+      const other = counterparts.find(({ file }) => file === pair.file);
+      // `translate` pairs other items in ways of its own, and leaves alone what is in a language of its own.
+      const isPaired = (pair.own.isNamed || pair.other.isNamed) && pair.own.kind === pair.other.kind;
+      yield* fields(pair, other !== undefined && isPaired && translated(pair) ? helpFor(other) : fixOne);
+    }
   },
 };
 
-function* fields(pair: Pair): Generator<Fault> {
+const fixOne = 'Fix the one that is wrong';
+
+function* fields(pair: Pair, help: string): Generator<Fault> {
   const { own, other, file } = pair;
   for (const { name, value } of own.dates) {
     const same = other.dates.find((date) => date.name === name);
     if (same !== undefined && same.value !== value)
-      yield fieldFault(
-        pair,
-        name,
-        `\`${name}\` is ${value} here, but ${same.value} in ${file}`,
-        'Fix the one that is wrong',
-      );
+      yield fieldFault(pair, name, `\`${name}\` is ${value} here, but ${same.value} in ${file}`, help);
   }
 }

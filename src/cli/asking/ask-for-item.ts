@@ -253,7 +253,10 @@ async function askForGroup(question: Question, asking: Asking): Promise<Answer |
     const value = await askForFields(parts, asking, { more, problem, canSkip: !question.isNeeded });
     const lacking = problem(value);
     if (lacking === undefined) return { value: value as Value };
-    if (question.isNeeded) continue;
+    if (question.isNeeded) {
+      asking.note(`One of these is needed. ${lacking}`);
+      continue;
+    }
     // Every part of it was skipped, or one that it cannot do without.
     if (Object.keys(value).length > 0) asking.note(`Left out: ${inside(what)}. ${lacking}`);
     return undefined;

@@ -65,10 +65,15 @@ function dated(
   const [, id = '', typed = ''] = /^\s*(\S+?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
   const item = open.find((one) => one.id === id);
   const { date, problem } = dayIn(typed, item?.month?.value ?? '2018-10', languages);
-  if (id === '' || problem !== undefined)
+  if (id === '' || problem !== undefined) {
+    const [first] = item === undefined ? open : [item];
     throw new UserError(`--carry-date: \`${text}\` does not name an item and its date`, {
-      hint: 'Write it as --carry-date "spring-fair: 2018-10-05"',
+      hint:
+        first === undefined
+          ? 'Leave the flag out: nothing that is taken over has only a month'
+          : `Write it as --carry-date "${first.id}: ${first.month!.value}-15"`,
     });
+  }
   if (item !== undefined) return [id, date];
   throw new UserError(`--carry-date: \`${id}\` is not taken over, or has its day already`, {
     hint: open.length === 0 ? 'Leave the flag out' : `Choose from ${open.map((one) => one.id).join(', ')}`,

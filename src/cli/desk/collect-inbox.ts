@@ -28,8 +28,8 @@ import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
-import { remarksOf } from './show-remarks.ts';
-import { showCollected, showTranslations, type Collected } from './show-collected.ts';
+import { lackingLines, remarksOf } from './show-remarks.ts';
+import { showCollected, type Collected } from './show-collected.ts';
 
 /** What the whole run works with. */
 interface Desk {
@@ -63,7 +63,7 @@ export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> 
   const isJson = flags.isSet('json');
   host.terminal[isJson ? 'out' : 'say'](showCollected(collected, host.terminal, isJson, flags.isSet('quiet')));
   if (!isJson && !flags.isSet('quiet') && !flags.isSet('dry-run'))
-    for (const text of showTranslations(collected)) host.terminal.note(text);
+    for (const text of lackingLines(collected.translations ?? [])) host.terminal.note(text);
   return collected.left.length > 0 ? ExitCode.findings : ExitCode.done;
 }
 

@@ -5,7 +5,7 @@ import { translateCommands, type OpenIssue } from '../../content/publication/ope
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import type { ReadAdditions } from './read-additions.ts';
-import { asJson, lackingLine, showRemarks } from './show-remarks.ts';
+import { asJson, lackingLines, showRemarks } from './show-remarks.ts';
 
 export interface AddedPlace {
   /** From 1. */
@@ -41,6 +41,6 @@ export function showAdded({ additions, places, left, notes, issue, shown }: Adde
       .join(''),
   );
   if (flags.isSet('quiet') || left.length > 0 || places.every(({ wasThere }) => wasThere)) return;
-  for (const command of translateCommands(issue)) terminal.note(lackingLine(command));
+  for (const line of lackingLines(translateCommands(issue))) terminal.note(line);
   terminal.note(`Next: read it in the file, then \`bulletin validate ${terminalSafe(shown)}\``);
 }

@@ -4,7 +4,7 @@ import { terminalSafe } from '../../base/terminal-safe.ts';
 import { isNamedMail } from '../../content/contributions/mail-file.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import type { Terminal } from '../../host/host.ts';
-import { asJson, lackingLine, showRemarks, type FileRemarks } from './show-remarks.ts';
+import { asJson, showRemarks, type FileRemarks } from './show-remarks.ts';
 
 /** Files as people see them. */
 export interface Collected {
@@ -24,11 +24,6 @@ export interface Collected {
   readonly isDry?: boolean;
   /** The commands that bring what was placed into the other languages of the issue. */
   readonly translations?: readonly string[];
-}
-
-/** As `add` says it. */
-export function showTranslations({ translations = [] }: Collected): readonly string[] {
-  return [...new Set(translations)].map(lackingLine);
 }
 
 /** As text, with what is left last; or as JSON. */

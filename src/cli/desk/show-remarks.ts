@@ -25,9 +25,11 @@ export function showRemarks(files: readonly FileRemarks[], palette: Palette): st
     .join('');
 }
 
-/** What to do about a translation that lacks what was added. */
-export function lackingLine(command: string): string {
-  return `The translation lacks it: \`${terminalSafe(command)}\``;
+/** What to do about translations that lack what was added; nothing where there are none. */
+export function lackingLines(commands: readonly string[]): readonly string[] {
+  const all = [...new Set(commands)].map((command) => `\`${terminalSafe(command)}\``);
+  if (all.length < 2) return all.map((command) => `The translation lacks it: ${command}`);
+  return [`What is new is still to come into the other languages: ${all.join(' and ')}`];
 }
 
 /** docs/reports.md says what programs find in it. */

@@ -21,16 +21,21 @@ interface ComparedIssue {
 /**
  * Whether anything is lost; and for each issue that has lost something, a table of what was found, and what was not. All
  * that is whole needs no table: a file may say things more than once, and so two whole files have different numbers.
+ * `isAll` is false where something could not be built: nothing is known of that.
  */
-export function renderParity(issues: readonly ComparedIssue[], palette: Palette): string {
+export function renderParity(issues: readonly ComparedIssue[], palette: Palette, isAll: boolean): string {
   if (issues.every((issue) => columnsOf(issue).length === 0)) return '';
   const tables = issues.map((issue) => renderIssue(issue, palette)).filter((table) => table !== '');
   const verdict =
     tables.length > 0
       ? palette.red('Something is missing: see "lost" above')
-      : 'Nothing is missing: every file has each word, link, date, heading, contact and picture of its issue';
+      : isAll
+        ? `Nothing is missing: every file ${whole}`
+        : `Each file that was built ${whole}; the others are not there to compare`;
   return `${[...tables, verdict].join('\n')}\n`;
 }
+
+const whole = 'has each word, link, date, heading, contact and picture of its issue';
 
 /** Whether any file lacks something. */
 export function hasLost(issues: readonly ComparedIssue[]): boolean {

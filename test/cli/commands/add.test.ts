@@ -380,6 +380,18 @@ describe('what was there', () => {
 });
 
 describe('on a terminal', () => {
+  test('that a group is needed is said where nothing was written in it', async () => {
+    const { code, memory, text } = await add(files, {
+      answers: [
+        ...['call', 'news', 'Papers', '30 June 2027'],
+        ...[['url'], '', ['url'], 'https://example.org/papers', 'Send us yours.', []],
+      ],
+    });
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    expect(memory.stderr()).toContain('One of these is needed. It');
+    expect(text('issues/029.en.yaml')).toContain('url: https://example.org/papers');
+  });
+
   test('only what the kind needs is asked, then what else is known', async () => {
     const { code, memory, text } = await add(files, {
       answers: [

@@ -456,3 +456,16 @@ describe('a part of the issues', () => {
     expect(found.sort()).toEqual(Object.keys(bad).slice(1).sort());
   });
 });
+
+test('--check says that nothing is missing only where every issue was built', async () => {
+  const said = async (more: Readonly<Record<string, string>>) => {
+    const memory = createMemoryHost({ ...files, ...more });
+    await run(['build', '--check', '--format', 'html,text'], memory.host);
+    return memory.stdout();
+  };
+  expect(await said({})).toContain('Nothing is missing: every file has each word');
+  const broken = await said({ 'issues/002.en.yaml': issue(2).replace('date: 2026-05', 'date: May') });
+  expect(broken).toContain('1 issue not built because of errors');
+  expect(broken).toContain('Each file that was built has each word');
+  expect(broken).not.toContain('Nothing is missing');
+});

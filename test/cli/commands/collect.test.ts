@@ -420,6 +420,20 @@ describe('the language', () => {
     },
   );
 
+  test('and of that file lacks what came in the other language: one sentence has both commands', async () => {
+    const memory = createMemoryHost({
+      ...base,
+      'issues/029.fr.yaml': issue('fr'),
+      'inbox/a.txt': french,
+      'inbox/b.txt': mail,
+    });
+    const { note } = await collect(memory);
+    expect(note).toContain(
+      'What is new is still to come into the other languages: `bulletin translate 029 en --from fr` and `bulletin translate 029 fr`\n',
+    );
+    expect(note).not.toContain('The translation lacks it');
+  });
+
   test('that is not the main one is named as the source', async () => {
     const memory = createMemoryHost({ ...base, 'issues/029.fr.yaml': issue('fr'), 'inbox/a.txt': french });
     const { note } = await collect(memory);

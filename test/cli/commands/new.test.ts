@@ -114,7 +114,7 @@ describe('the questions', () => {
     expect(memory.refusals).toEqual([
       'It is not a whole number from 1, without zeros in front: 029',
       'It is the number of an issue that already exists: issues/028.en.yaml',
-      'It is not a date: soon. Write it as 12 May 2027 or 2027-05-12',
+      'It is not a date: soon. Write it as 12 May 2018 or 2018-05-12',
       'It is not a real date: 2017-13. There is no month 13. Months go from 01 to 12',
     ]);
     expect(path).toBe('issues/029.en.yaml');
@@ -330,7 +330,7 @@ When it is written, start its translation with \`bulletin translate 030 fr\`
     const answers = ['en', '30', '2026-08', ['spring-fair'], '5 septembre 2026', ['news'], ''];
     expect((await start(months, { answers })).text).toContain('start: 2026-09-05\n');
     for (const [wrong, said] of [
-      ['spring-fair', 'Write it as --carry-date "spring-fair: 2018-10-05"'],
+      ['spring-fair', 'Write it as --carry-date "spring-fair: 2026-09-15"'],
       ['spring-fair: soon', 'does not name an item and its date'],
       ['a-follow-up: 2026-09-05', 'Choose from spring-fair'],
     ] as const) {

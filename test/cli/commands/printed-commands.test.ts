@@ -105,6 +105,10 @@ const cases: readonly Case[] = [
         (text) => text.replace(pier, ''),
       ),
   },
+  {
+    name: 'a day and the date of the issue differ',
+    files: () => translated((text) => done(inFrench(text)).replaceAll(/2017-(?=08$|10-)/gm, '2018-')),
+  },
   { name: 'new words are still to be put in', files: () => translated((text) => text, longWalk), edit: allInFrench },
 ];
 

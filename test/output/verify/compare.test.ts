@@ -204,7 +204,7 @@ describe('the table', () => {
   };
 
   test('says how much of how much, and what is lost where', () => {
-    expect(renderParity([issue], noColours)).toBe(
+    expect(renderParity([issue], noColours, true)).toBe(
       [
         'issues/001.yaml',
         'found     eml html',
@@ -225,16 +225,16 @@ describe('the table', () => {
 
   test('is one for each issue, and none for an issue of which nothing is compared', () => {
     const other = { ...issue, file: 'issues/002.yaml', artefacts: [{}, ...issue.artefacts] };
-    const [one, two] = [renderParity([issue], noColours), renderParity([other], noColours)];
+    const [one, two] = [renderParity([issue], noColours, true), renderParity([other], noColours, true)];
     expect(two).toBe(one.replace('001', '002'));
     const [table] = one.split('Something');
-    expect(renderParity([issue, other], noColours)).toBe(`${table}${two}`);
-    expect(renderParity([{ ...issue, artefacts: [{}] }], noColours)).toBe('');
+    expect(renderParity([issue, other], noColours, true)).toBe(`${table}${two}`);
+    expect(renderParity([{ ...issue, artefacts: [{}] }], noColours, true)).toBe('');
   });
 
   test('what is lost is red', () => {
     const marked = { ...noColours, red: (text: string) => `<${text.trim()}>` };
-    expect(renderParity([issue], marked).match(/<.*?>/g)).toEqual([
+    expect(renderParity([issue], marked, true).match(/<.*?>/g)).toEqual([
       '<2 of 3>',
       '<0 of 1>',
       '<0 of 1>',
@@ -253,18 +253,21 @@ describe('the table', () => {
   test('has nothing of what is whole, and is none where all is', () => {
     const all = { file: 'a.yaml', artefacts: [{ parity: [{ name: 'html', parity: whole }] }], edition: whole };
     expect(hasLost([all])).toBe(false);
-    expect(renderParity([all, all], noColours)).toBe(
+    expect(renderParity([all, all], noColours, true)).toBe(
       'Nothing is missing: every file has each word, link, date, heading, contact and picture of its issue\n',
     );
-    expect(renderParity([all, issue], noColours)).toBe(renderParity([issue], noColours));
+    expect(renderParity([all], noColours, false)).toBe(
+      'Each file that was built has each word, link, date, heading, contact and picture of its issue; the others are not there to compare\n',
+    );
+    expect(renderParity([all, issue], noColours, true)).toBe(renderParity([issue], noColours, true));
     const half = { ...issue, artefacts: [...all.artefacts, ...issue.artefacts], edition: whole };
-    expect(renderParity([half], noColours)).toBe(renderParity([issue], noColours));
+    expect(renderParity([half], noColours, true)).toBe(renderParity([issue], noColours, true));
   });
 
   test('says which part has all where another has not', () => {
     const html = compareReading(meaning, { ...reading, headings: ['One'], links: ['https://example.org/a'] });
     const parity = [...issue.artefacts[0]!.parity, { name: 'html', parity: html }];
-    const table = renderParity([{ ...issue, artefacts: [{ parity }] }], noColours);
+    const table = renderParity([{ ...issue, artefacts: [{ parity }] }], noColours, true);
     expect(table.split('\n').slice(1, 5)).toEqual([
       'found     eml html    html',
       'words       2 of 3  2 of 3',
@@ -275,7 +278,7 @@ describe('the table', () => {
 
   test('what the edition lacks, all formats lack: it comes first, and counts', () => {
     const edition = compareReading(meaning, reading);
-    const table = renderParity([{ ...issue, artefacts: [], edition }], noColours);
+    const table = renderParity([{ ...issue, artefacts: [], edition }], noColours, true);
     expect(table.split('\n').slice(0, 3)).toEqual([
       'issues/001.yaml',
       'found     all formats',
