@@ -73,14 +73,14 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     { path, publicationFolder }: Selected,
     issue: Issue,
     publication: Publication,
-    wantsRules: boolean,
+    { text, wantsRules }: { readonly text: string; readonly wantsRules: boolean },
   ) {
     const name = parseIssueName(basename(path));
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
     const given = { issue, publication, language, name };
     if (!wantsRules) return { ...given, images: new Map<string, ReadImage>(), translations: [], covers: () => true };
     const built = name !== undefined && isMonthOf(name.slug, issue.date) ? issue.date : name?.slug;
-    const coverage = await files.coverageOf(publication, publicationFolder.folder);
+    const coverage = await files.coverageOf(lettersOf(text, issue), publication, publicationFolder.folder);
     return {
       ...given,
       images: await readImages(issue, path, publicationFolder.folder, host.files),
@@ -107,7 +107,7 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const { issue, faults, typedPath } = conformed.value;
     const isWhole = faults.length === 0;
     if (issue === undefined || publication === undefined || (!isWhole && !wantsRules)) return withFaults(faults);
-    const ground = await groundOf(selected, issue, publication, wantsRules);
+    const ground = await groundOf(selected, issue, publication, { text: source.text, wantsRules });
     const before = wantsRules && isWhole ? await published.before({ path, text: source.text, issue }) : undefined;
     const judged = source.within(timeLimit, () => {
       const subject = subjectOf({ ...ground, published: before, marks: readMarks(source), typedPath });
@@ -133,6 +133,11 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     /** An issue of which only the digest is needed: no rule looks at it, and its pictures are not read. */
     readDigest: (selected: Selected) => read(selected, false),
   };
+}
+
+/** A text with what its escapes stand for. */
+function lettersOf(text: string, issue: Issue): string {
+  return /\\[uUx]/.test(text) ? `${text}${JSON.stringify(issue)}` : text;
 }
 
 /** The faults of rules about what somebody typed. What was made up to fill a gap is nothing that anyone wrote. */

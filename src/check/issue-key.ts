@@ -32,8 +32,9 @@ export function createIssueKeys(
   const baseOf = (publicationFolder: PublicationFolder) =>
     remember(publications, publicationFolder, async () => {
       const { source, publication, folder } = publicationFolder;
-      const coverage = publication && (await files.coverageOf(publication, folder));
-      return JSON.stringify([tool.build, system.node, folder, source?.text, coverage]);
+      const wardrobe = publication && (await files.wardrobeOf(publication, folder));
+      const fonts = [wardrobe?.coverage, await wardrobe?.stamp()];
+      return JSON.stringify([tool.build, system.node, folder, source?.text, fonts]);
     });
 
   return {

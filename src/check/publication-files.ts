@@ -8,7 +8,7 @@ import { withoutIgnored } from '../content/publication/ignored.ts';
 import { bySlug, listIssues, type IssueFile } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/publication.ts';
 import type { Coverage } from '../theme/coverage.ts';
-import { readDressedCoverage } from '../theme/dress-theme.ts';
+import { readWardrobe, type Wardrobe } from '../theme/dress-theme.ts';
 import type { ReadOwnFont } from '../theme/own-fonts.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 
@@ -18,7 +18,7 @@ const printed = 'pdf';
 export type PublicationFiles = ReturnType<typeof createPublicationFiles>;
 
 export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted }: CheckOptions) {
-  const coverages = new Map<string, Promise<Coverage | undefined>>();
+  const wardrobes = new Map<string, Promise<Wardrobe | undefined>>();
   const logos = new Map<string, Promise<ReadImage>>();
   const folders = new Map<string, Promise<readonly IssueFile[]>>();
   const slugs = new Map<string, Promise<ReadonlyMap<string, readonly IssueFile[]>>>();
@@ -28,6 +28,17 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
     remember(folders, folder, async () =>
       withoutIgnored(await listIssues(folder, host.files), publicationFolder, host),
     );
+
+  /**
+   * What the fonts of the theme and of the publication, and those that are installed, can show, where a PDF is built:
+   * all else that readers get is shown in fonts of their own.
+   */
+  async function wardrobeOf(publication: Publication, folder: string): Promise<Wardrobe | undefined> {
+    const { theme, formats } = publication;
+    if (!(wanted ?? formats ?? [printed]).includes(printed)) return undefined;
+    const name = chosen ?? theme;
+    return remember(wardrobes, `${folder}\0${name}`, () => readWardrobe(host, name, folder, publication));
+  }
 
   return {
     /** The issue files of a folder that the publication does not ignore. */
@@ -41,15 +52,11 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
       return found.get(slug) ?? [];
     },
 
-    /**
-     * What the fonts of the theme and of the publication can show, where a PDF is built: all else that readers get is shown in fonts of their own.
-     */
-    async coverageOf(publication: Publication, folder: string): Promise<Coverage | undefined> {
-      const { theme, formats } = publication;
-      if (!(wanted ?? formats ?? [printed]).includes(printed)) return undefined;
-      const name = chosen ?? theme;
-      return remember(coverages, `${folder}\0${name}`, () => readDressedCoverage(host, name, folder, publication));
-    },
+    wardrobeOf,
+
+    /** What shows a text, where a PDF is built. */
+    coverageOf: async (text: string, publication: Publication, folder: string): Promise<Coverage | undefined> =>
+      (await wardrobeOf(publication, folder))?.coverageFor(text),
 
     /**
      * The other files of an issue, in whatever language: of the same name, or called after what is built of it

@@ -1,10 +1,14 @@
-// A theme with the fonts of a publication's own: what pages are set in, and which characters that has.
+// A theme with the fonts of a publication's own and those of scripts that are installed: what pages are set in, and
+// which characters that has.
 
-import { joined, type Coverage } from './coverage.ts';
+import { once, remember } from '../base/memoize.ts';
+import { joined, type Characters, type Coverage } from './coverage.ts';
 import type { ThemeHost } from './find-theme.ts';
+import type { InstalledFonts } from './installed-fonts.ts';
 import type { Settings } from './look.ts';
 import type { OwnFont } from './own-fonts.ts';
 import { readCoverage, readTheme } from './read-theme.ts';
+import { scriptsIn, type Script } from './scripts.ts';
 import type { Font, Theme } from './theme.ts';
 
 /** The fonts under `files` of a publication, without those that cannot be read: the check of bulletin.yaml names them. */
@@ -14,6 +18,10 @@ async function ownFontsOf({ fonts }: Settings, folder: string, { files }: ThemeH
   return (await readOwnFonts(fonts.files, folder, files)).filter(isOwnFont);
 }
 
+/** What is installed is looked up for the first text that needs it. */
+const installedIn = (host: ThemeHost, folder: string): (() => Promise<InstalledFonts>) =>
+  once(async () => (await import('./installed-fonts.ts')).createInstalledFonts(host, folder));
+
 /** `folder` is that of bulletin.yaml. */
 export async function readDressedTheme(
   host: ThemeHost,
@@ -21,30 +29,77 @@ export async function readDressedTheme(
   folder: string,
   settings: Settings,
 ): Promise<Theme> {
-  const [theme, own] = await Promise.all([readTheme(host, name, folder), ownFontsOf(settings, folder, host)]);
-  if (own.length === 0) return theme;
-  const { withFonts } = await import('./add-fonts.ts');
-  const covered = (await readCoverage(host, name, folder))?.characters ?? [];
+  const [bare, own] = await Promise.all([readTheme(host, name, folder), ownFontsOf(settings, folder, host)]);
+  const ofTheme = (await readCoverage(host, name, folder))?.characters;
   const { text, headings } = settings.fonts ?? {};
-  return withFonts(theme, own.map(inPages), { covered, chosen: [text, headings].filter((one) => one !== undefined) });
+  const chosen = [text, headings].filter((one) => one !== undefined);
+  const theme = own.length === 0 ? bare : await added(bare, own.map(inPages), ofTheme ?? [], chosen);
+  // A theme without fonts is set in those of the machine.
+  if (ofTheme === undefined) return theme;
+  const covered = joined(ofTheme, ...own.map(({ characters }) => characters));
+  const installed = installedIn(host, folder);
+  const dressed = new Map<string, Promise<Theme>>();
+  const dress = async (scripts: readonly Script[]): Promise<Theme> => {
+    const fonts = await (await installed()).fontsOf(scripts);
+    return fonts.length === 0 ? theme : added(theme, fonts, covered, []);
+  };
+  return {
+    ...theme,
+    async forText(shown) {
+      const scripts = scriptsIn(shown, covered);
+      if (scripts.length === 0) return theme;
+      return remember(dressed, scripts.map(({ family }) => family).join(), () => dress(scripts));
+    },
+  };
+}
+
+async function added(
+  theme: Theme,
+  fonts: readonly Font[],
+  covered: Characters,
+  chosen: readonly string[],
+): Promise<Theme> {
+  return (await import('./add-fonts.ts')).withFonts(theme, fonts, { covered, chosen });
 }
 
 function inPages({ bytes, ...font }: OwnFont): Font {
-  let data: Promise<string> | undefined;
-  return { ...font, data: () => (data ??= Promise.resolve(Buffer.from(bytes).toString('base64'))) };
+  return { ...font, data: once(() => Promise.resolve(Buffer.from(bytes).toString('base64'))) };
 }
 
-/** Which characters the fonts of the theme and of the publication have; undefined where the theme brings none. */
-export async function readDressedCoverage(
+/** What a publication has to show texts with. */
+export interface Wardrobe {
+  /** Without the fonts of scripts that are installed. */
+  readonly coverage: Coverage;
+  /** With those that a text needs. */
+  coverageFor(text: string): Promise<Coverage>;
+  /** Another one where other fonts of scripts are installed. */
+  stamp(): Promise<string>;
+}
+
+/** Undefined where the theme brings no fonts. */
+export async function readWardrobe(
   host: ThemeHost,
   name: string,
   folder: string,
   settings: Settings,
-): Promise<Coverage | undefined> {
+): Promise<Wardrobe | undefined> {
   const [ofTheme, own] = await Promise.all([readCoverage(host, name, folder), ownFontsOf(settings, folder, host)]);
-  if (ofTheme === undefined || own.length === 0) return ofTheme;
+  if (ofTheme === undefined) return undefined;
+  const coverage = own.length === 0 ? ofTheme : withAll(ofTheme, own);
+  const installed = installedIn(host, folder);
   return {
-    families: [...new Set([...ofTheme.families, ...own.map(({ family }) => family)])],
-    characters: joined(ofTheme.characters, ...own.map(({ characters }) => characters)),
+    coverage,
+    async coverageFor(text) {
+      const scripts = scriptsIn(text, coverage.characters);
+      return scripts.length === 0 ? coverage : withAll(coverage, await (await installed()).fontsOf(scripts));
+    },
+    stamp: async () => (await installed()).stamp(),
+  };
+}
+
+function withAll(coverage: Coverage, fonts: readonly Pick<Font, 'family' | 'characters'>[]): Coverage {
+  return {
+    families: [...new Set([...coverage.families, ...fonts.map(({ family }) => family)])],
+    characters: joined(coverage.characters, ...new Set(fonts.map(({ characters }) => characters))),
   };
 }

@@ -31,9 +31,11 @@ export async function fillTemplate(
   const fill = (await compileTheme(theme))(edition, given({ names }));
   const page = keepNumbersWhole(breakLines(fill(template)));
   const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
-  const look = lookOf(theme, edition.settings);
-  const style = lookSheet(look) + sheets.map((name) => fill(`${name}.css`)).join('\n');
-  const faces = await fontFaces(theme.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
+  const dressed = (await theme.forText?.(page)) ?? theme;
+  const look = lookOf(dressed, edition.settings);
+  const fillSheet = dressed.fonts === theme.fonts ? fill : (await compileTheme(dressed))(edition, given({ names }));
+  const style = lookSheet(look) + sheets.map((name) => fillSheet(`${name}.css`)).join('\n');
+  const faces = await fontFaces(dressed.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
   return complete(
     `${template}.hbs of the theme \`${theme.name}\``,
     page,

@@ -17,6 +17,8 @@ export interface Theme {
   readonly fonts: readonly Font[];
   /** What theme.yaml says. */
   readonly design: Design;
+  /** The theme with the fonts that a text needs and it lacks, as far as they are installed. */
+  readonly forText?: (text: string) => Promise<Theme>;
 }
 
 /** A file of a theme that templates are made of. */

@@ -1,9 +1,10 @@
-// Letters that the fonts of the themes do not have, on paper: in a font of the publication's own.
+// Letters that the fonts of the themes do not have, on paper: in a font of the publication's own, and in those of
+// packages.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { hebrewFont } from '../support/made-font.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
@@ -70,4 +71,49 @@ test('it is the same file from another home, in another time zone', async () => 
   const [one, other] = [publicationIn('classic'), publicationIn('classic')];
   const home = { HOME: temporaryFolder(), TZ: 'Pacific/Auckland' };
   expect((await build(other, home)).equals(await build(one))).toBe(true);
+});
+
+/** Sentences in scripts whose packages are installed here, with how many of their words may come back in pieces. */
+const sentences: readonly (readonly [language: string, text: string, lost: number])[] = [
+  ['he', sentence, 0],
+  [
+    'ar',
+    'أعيد فتح الميناء بعد الشتاء وصلت السفن الأولى إلى الرصيف الشمالي من المدينة القديمة وقال رئيس الجمعية إن العمل في المكتبة الجديدة سيبدأ قبل نهاية الشهر القادم بمشاركة كل الأعضاء',
+    3,
+  ],
+  ['ka', 'ნავსადგური ზამთრის შემდეგ კვლავ გაიხსნა და პირველი გემები უკვე მივიდნენ ძველი ქალაქის ჩრდილოეთ ნაპირთან', 0],
+];
+
+function issueIn(language: string, text: string): string {
+  const body = Array.from({ length: 12 }, () => text).join('. ');
+  const item = { title: text.split(' ').slice(0, 3).join(' '), body: `**${text}**.\n\n${body}` };
+  const sections = [{ title: text.split(' ')[0], items: [item, { ...item, title: `${item.title} 2` }] }];
+  return JSON.stringify({ number: 1, date: '2026-01', language, sections });
+}
+
+/** A publication in a language, built from a folder that has none of bulletin's packages above it. */
+async function buildIn(language: string, theme: string, text: string, env: Readonly<Record<string, string>> = {}) {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'issues'));
+  const settings = { name: text.split(' ').slice(0, 2).join(' '), languages: [language], theme };
+  writeFileSync(join(folder, 'bulletin.yaml'), JSON.stringify({ ...settings, contact: { email: 'a@example.org' } }));
+  writeFileSync(join(folder, 'issues', `001.${language}.yaml`), issueIn(language, text));
+  const args = ['build', '--format', 'html,pdf', '--check', `issues/001.${language}.yaml`];
+  const { code, stdout, stderr } = await runBinary(args, { cwd: folder, env, timeout: 110_000 });
+  expect(code, stderr + stdout).toBe(0);
+  return join(folder, `dist/001/001.${language}.pdf`);
+}
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]+/gu) ?? [];
+
+describe.each(sentences)('in %s', (language, text, lost) => {
+  test.each(['classic', 'civic'])('words come back from the PDF of %s, in the font of a package', async (theme) => {
+    const file = await buildIn(language, theme, text);
+    const found = new Set(wordsIn(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).normalize('NFKC')));
+    expect(wordsIn(text).filter((word) => !found.has(word)).length).toBeLessThanOrEqual(lost);
+    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' });
+    expect(fonts).toMatch(/Noto|Amiri/);
+    expect(fonts).not.toMatch(/DejaVu|Liberation|OpenSans/);
+    expect(failings(file)).toEqual([]);
+  });
 });

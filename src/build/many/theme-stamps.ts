@@ -37,6 +37,8 @@ async function currentStamp(
       for (const { name } of await host.files.list(inner))
         stamps.push([inner, name, await host.files.stampOf(join(inner, name))]);
   }
+  const { createInstalledFonts } = await import('../../theme/installed-fonts.ts');
+  stamps.push(await createInstalledFonts(host, home).stamp());
   const { sha256Of } = await import('../../base/seal.ts');
   return sha256Of(JSON.stringify(stamps)).toString('base64');
 }

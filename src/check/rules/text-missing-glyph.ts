@@ -5,12 +5,13 @@ import { isBulletAt } from './reading/bullets.ts';
 import { isInvisible } from './reading/invisible.ts';
 import { passageAt, readingsOf, type Passage } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
+import { installCommand, scriptsIn } from '../../theme/scripts.ts';
 import { once } from '../../base/memoize.ts';
 
 export const textMissingGlyph: Rule = {
   id: 'text/missing-glyph',
   severity: 'error',
-  what: 'The fonts of the theme, and those that the publication brings, do not have all characters of the issue, and there is a PDF to build. An issue has one such finding; `build` leaves the PDF out and makes the rest.',
+  what: 'The fonts of the theme, those that the publication brings, and those that are installed do not have all characters of the issue, and there is a PDF to build. An issue has one such finding; `build` leaves the PDF out and makes the rest.',
   why: 'The PDF would have an empty box instead, and readers would not know what is missing. Web pages, mails and texts use the fonts of their readers.',
   bad: `date: 2017-08
 title: Bulletin
@@ -106,8 +107,26 @@ function fault({ passage: { path }, span }: GlyphPlace, signs: ReadonlySet<strin
   const rest = signs.size - named.length;
   const others = rest === 0 ? '' : ` and ${rest} ${rest === 1 ? 'other' : 'others'}`;
   const where = places === 1 ? '' : `, in ${places} places`;
-  return { path, span, message: `The fonts of the theme cannot show ${named.join(', ')}${others}${where}`, help };
+  return {
+    path,
+    span,
+    message: `The fonts of the theme cannot show ${named.join(', ')}${others}${where}`,
+    help: helpFor(signs),
+  };
 }
 
-const help =
-  'Use words or another character, or bring a font that has it: `fonts: { files: [fonts/Ours.woff2] }` in bulletin.yaml (docs/fonts.md). Only the PDF needs one. If you want no PDF, write `formats: [html, email, eml, text]` in bulletin.yaml';
+/** Fonts that can be installed, where there are such. */
+function helpFor(signs: ReadonlySet<string>): string {
+  const needed = scriptsIn([...signs].join(''), []);
+  if (needed.length === 0) return help;
+  const which = listOf(needed.map(({ name }) => name));
+  return `Install a font for ${which}: run \`${installCommand(needed)}\` in the folder of bulletin.yaml (docs/fonts.md). ${instead}`;
+}
+
+const listOf = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part !== '').join(' and ');
+
+const instead =
+  'Only the PDF needs one. If you want no PDF, write `formats: [html, email, eml, text]` in bulletin.yaml';
+
+const help = `Use words or another character, or bring a font that has it: \`fonts: { files: [fonts/Ours.woff2] }\` in bulletin.yaml (docs/fonts.md). ${instead}`;

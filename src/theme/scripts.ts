@@ -1,0 +1,82 @@
+// Which package has the letters of a script: fonts that bulletin does not bring, and finds where they are installed.
+
+import { covers, type Characters } from './coverage.ts';
+
+export interface Script {
+  /** For people. */
+  readonly name: string;
+  readonly package: string;
+  /** As style sheets name it. */
+  readonly family: string;
+  /** The parts of the package that are asked for, by the names in those of its files. */
+  readonly parts: readonly string[];
+  /** The names of its scripts in Unicode. */
+  readonly scripts: readonly string[];
+}
+
+/** A family of Noto for one script. */
+function noto(name: string, script: string, id = name.toLowerCase()): Script {
+  return {
+    name,
+    package: `@fontsource/noto-sans-${id}`,
+    family: `Noto Sans ${name}`,
+    parts: [id],
+    scripts: [script],
+  };
+}
+
+export const scripts: readonly Script[] = [
+  // In a PDF, words come back whole from Amiri: 29 of 31, and from Noto Sans Arabic 11.
+  { name: 'Arabic', package: '@fontsource/amiri', family: 'Amiri', parts: ['arabic'], scripts: ['Arab'] },
+  noto('Armenian', 'Armn'),
+  noto('Bengali', 'Beng'),
+  noto('Devanagari', 'Deva'),
+  noto('Ethiopic', 'Ethi'),
+  noto('Georgian', 'Geor'),
+  noto('Hebrew', 'Hebr'),
+  noto('Kannada', 'Knda'),
+  noto('Khmer', 'Khmr'),
+  noto('Malayalam', 'Mlym'),
+  noto('Myanmar', 'Mymr'),
+  noto('Tamil', 'Taml'),
+  noto('Thaana', 'Thaa'),
+  noto('Thai', 'Thai'),
+  {
+    name: 'Greek, Cyrillic and Latin',
+    package: '@fontsource/noto-serif',
+    family: 'Noto Serif',
+    parts: ['greek-ext', 'cyrillic-ext', 'latin-ext', 'vietnamese', 'greek', 'cyrillic'],
+    scripts: ['Grek', 'Cyrl', 'Latn'],
+  },
+];
+
+/** Those of the characters of a text that are not covered. Punctuation of several scripts is of one that is there. */
+export function scriptsIn(text: string, covered: Characters): readonly Script[] {
+  const lacking = [...new Set(text.replace(/[\0-\x7f]+/g, ''))].filter(
+    (character) => !covers({ characters: covered }, character.codePointAt(0) ?? 0),
+  );
+  if (lacking.length === 0) return [];
+  const all = lacking.join('');
+  const own = scripts.filter((script) => patternOf(script, 'Script').test(all));
+  const shared = lacking.filter((character) => !scripts.some((one) => patternOf(one, 'Script').test(character)));
+  const more = shared.flatMap((character) => {
+    const sharing = scripts.filter((one) => patternOf(one, 'Script_Extensions').test(character));
+    return sharing.some((one) => own.includes(one)) ? [] : sharing.slice(0, 1);
+  });
+  return scripts.filter((one) => own.includes(one) || more.includes(one));
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf({ package: key, scripts: names }: Script, property: 'Script' | 'Script_Extensions'): RegExp {
+  const known = patterns.get(`${property} ${key}`);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`[${names.map((name) => `\\p{${property}=${name}}`).join('')}]`, 'u');
+  patterns.set(`${property} ${key}`, pattern);
+  return pattern;
+}
+
+/** What installs the fonts of some scripts, in the folder of bulletin.yaml. */
+export function installCommand(needed: readonly Script[]): string {
+  return `npm install ${needed.map((script) => script.package).join(' ')}`;
+}
