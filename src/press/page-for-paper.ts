@@ -51,3 +51,6 @@ export const fillNumbers = `(places) => {
     else number.textContent = ' ' + page;
   }
 }`;
+
+/** Says for style sheets how high pictures may be, as a share of what they may be otherwise. */
+export const sizePictures = `(share) => document.documentElement.style.setProperty('--picture-size', share)`;

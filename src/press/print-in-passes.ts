@@ -1,5 +1,5 @@
-// Prints a page as often as it takes: again for the numbers in its contents, and smaller or larger where little would
-// be on the last sheet.
+// Prints a page as often as it takes: again for the numbers in its contents, and in other sizes where little would be on
+// a sheet.
 
 import { surveyPrint, type Survey } from './survey.ts';
 
@@ -8,17 +8,36 @@ export interface Prints {
   prepare(): Promise<number>;
   /** Fills in the numbers: the page of each place by its name. */
   fill(places: Survey['places']): Promise<void>;
-  print(scale: number): Promise<Uint8Array>;
+  print(sizes: Sizes): Promise<Uint8Array>;
 }
 
-/** Sizes to try until the last page is worth its paper. Nobody sees a difference of two hundredths. */
-const scales = [1, 0.98, 1.02, 0.96, 0.94];
+export interface Sizes {
+  /** Of everything. */
+  readonly scale: number;
+  /** Of the height that pictures may have. */
+  readonly pictures: number;
+}
+
+/** Sizes to try until every page is worth its paper. Nobody sees a difference of two hundredths. */
+const tries: readonly Sizes[] = [
+  { scale: 1, pictures: 1 },
+  { scale: 1, pictures: 0.85 },
+  { scale: 1, pictures: 0.7 },
+  { scale: 0.98, pictures: 1 },
+  { scale: 1.02, pictures: 1 },
+  { scale: 0.96, pictures: 1 },
+  { scale: 0.94, pictures: 1 },
+  { scale: 0.97, pictures: 0.8 },
+];
 
 /** Fewer lines on the last page look like a mistake. */
 const fewLines = 6;
 
+/** How full pages are: a page that is emptier looks like the end, and many such pages like a waste. */
+const enough = { each: 0.86, onAverage: 0.93 };
+
 interface Print {
-  readonly scale: number;
+  readonly sizes: Sizes;
   readonly pdf: Uint8Array;
   readonly survey: Survey;
 }
@@ -26,11 +45,11 @@ interface Print {
 /** In a long document, the last page matters less than the time that each further print takes. */
 const manyPages = 40;
 
-/** At most as many prints as there are sizes, and two more. */
+/** At most as many prints as there are tries, and two more. */
 export async function printInPasses(prints: Prints): Promise<Uint8Array> {
-  const print = async (scale: number): Promise<Print> => {
-    const pdf = await prints.print(scale);
-    return { scale, pdf, survey: surveyPrint(pdf) };
+  const print = async (sizes: Sizes): Promise<Print> => {
+    const pdf = await prints.print(sizes);
+    return { sizes, pdf, survey: surveyPrint(pdf) };
   };
   const wanted = await prints.prepare();
   const first = await bestFit(print);
@@ -38,19 +57,29 @@ export async function printInPasses(prints: Prints): Promise<Uint8Array> {
   // On a single sheet, nobody needs to know where to look.
   const numbers = ({ survey: { pages, places } }: Print) => (pages === 1 ? {} : places);
   await prints.fill(numbers(first));
-  const second = await print(first.scale);
+  const second = await print(first.sizes);
   if (JSON.stringify(numbers(second)) === JSON.stringify(numbers(first))) return second.pdf;
   await prints.fill(numbers(second));
-  return (await print(first.scale)).pdf;
+  return (await print(first.sizes)).pdf;
 }
 
-async function bestFit(print: (scale: number) => Promise<Print>): Promise<Print> {
+async function bestFit(print: (sizes: Sizes) => Promise<Print>): Promise<Print> {
   const tried: Print[] = [];
-  for (const scale of scales) {
-    const made = await print(scale);
-    const { pages, lastLines } = made.survey;
-    if (pages === 1 || pages > manyPages || lastLines >= fewLines) return made;
+  for (const sizes of tries) {
+    if (sizes.pictures !== 1 && !tried[0]?.survey.hasPictures) continue;
+    const made = await print(sizes);
+    const { pages } = made.survey;
+    if (pages === 1 || pages > manyPages || worthOf(made) === 1) return made;
     tried.push(made);
   }
-  return tried.reduce((best, one) => (one.survey.lastLines > best.survey.lastLines ? one : best));
+  return tried.reduce((best, one) => (worthOf(one) > worthOf(best) ? one : best));
+}
+
+/** How full pages are, as a share of what is enough; 1 where all is well. */
+function worthOf({ survey }: Print): number {
+  const fills = survey.fills();
+  const mean = fills.reduce((sum, fill) => sum + fill, 0) / fills.length;
+  const { each, onAverage } = enough;
+  const shares = fills.length === 0 ? [] : [Math.min(...fills) / each, mean / onAverage];
+  return Math.min(1, survey.lastLines / fewLines, ...shares);
 }

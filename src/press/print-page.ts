@@ -2,7 +2,7 @@
 
 import type { Page, PDFOptions } from 'puppeteer';
 import { UserError } from '../base/errors.ts';
-import { fillNumbers, prepare } from './page-for-paper.ts';
+import { fillNumbers, prepare, sizePictures } from './page-for-paper.ts';
 import { printInPasses } from './print-in-passes.ts';
 
 /** The tab is gone, while the browser lives on. */
@@ -35,7 +35,10 @@ async function render(page: Page, html: string): Promise<Uint8Array> {
   const pdf = await printInPasses({
     prepare: async () => Number(await page.evaluate(`(${prepare})()`)),
     fill: async (places) => void (await page.evaluate(`(${fillNumbers})(${JSON.stringify(places)})`)),
-    print: (scale) => page.pdf({ ...options, scale }),
+    print: async ({ scale, pictures }) => {
+      await page.evaluate(`(${sizePictures})(${pictures})`);
+      return page.pdf({ ...options, scale });
+    },
   });
   if (!Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length).includes('/Font') && (await hasText(page))) throw noFonts();
   return pdf;

@@ -1,7 +1,7 @@
-// What a print shows before it is finished: on which page each named place is, and how full the last page is.
+// What a print shows before it is finished: on which page each named place is, and how full its pages are.
 
 import { inflateSync } from 'node:zlib';
-import { readContent } from './finish/read-content.ts';
+import { readContent, type Content } from './finish/read-content.ts';
 
 export interface Survey {
   readonly pages: number;
@@ -9,6 +9,9 @@ export interface Survey {
   readonly places: Readonly<Record<string, number>>;
   /** Lines of text on the last page, without its running head and number. */
   readonly lastLines: number;
+  readonly hasPictures: boolean;
+  /** Of each upright page before the last, how much is used, from 0 to 1. Read when it is asked for. */
+  fills(): readonly number[];
 }
 
 /** Reads no more than it needs, as Chromium writes it: plain objects, each on lines of its own. */
@@ -29,20 +32,45 @@ export function surveyPrint(pdf: Uint8Array): Survey {
   return {
     pages: pages.length,
     places: Object.fromEntries(places.flatMap(([, name = '', page = '']) => [[decode(name), numbers.get(page) ?? 0]])),
-    lastLines: linesOn(object(pages.at(-1) ?? ''), bytes),
+    lastLines: contentOf(object(pages.at(-1) ?? ''), bytes).lines.size,
+    hasPictures: bytes.includes('/Subtype /Image'),
+    fills: () => fillsOf(pages.map((page) => measure(object(page), bytes))),
   };
+}
+
+interface Extent {
+  readonly isTurned: boolean;
+  /** In points from below; of an empty page they are infinite. */
+  readonly highest: number;
+  readonly lowest: number;
+}
+
+function measure(page: string, bytes: Buffer): Extent {
+  const [, width = '', height = ''] = /\/MediaBox \[\S+ \S+ (\S+) ([^\]]+)\]/.exec(page) ?? [];
+  const { lines, pictures } = contentOf(page, bytes);
+  const at = [...lines, ...pictures];
+  return { isTurned: Number(width) > Number(height), highest: Math.max(...lines), lowest: Math.min(...at) };
+}
+
+/** A page before one that is turned ends where what is turned begins. */
+function fillsOf(pages: readonly Extent[]): readonly number[] {
+  const upright = pages.filter(({ isTurned }) => !isTurned);
+  const judged = pages.slice(0, -1).filter(({ isTurned }, index) => !isTurned && !pages[index + 1]?.isTurned);
+  const top = Math.max(...upright.map(({ highest }) => highest));
+  const foot = Math.min(...upright.map(({ lowest }) => lowest));
+  return judged.map(({ lowest }) => Math.max(0, top - lowest) / (top - foot || 1));
 }
 
 /** Counted without fonts: what a line says does not matter. */
 const anyFont = { glyphs: () => ({ get: () => 'x' }), hasMarks: () => false };
 
-function linesOn(page: string, bytes: Buffer): number {
+function contentOf(page: string, bytes: Buffer): Pick<Content, 'lines' | 'pictures'> {
   const head = `\n${found(/\/Contents (\d+) 0 R/, page)} 0 obj\n`;
   const start = bytes.indexOf(head, 0, 'latin1');
   const data = bytes.indexOf('stream\n', start, 'latin1') + 'stream\n'.length;
   const length = Number(found(/\/Length (\d+)/, bytes.toString('latin1', start, data)));
-  if (start === -1 || Number.isNaN(length)) return 0;
-  return readContent(inflateSync(bytes.subarray(data, data + length)).toString('latin1'), anyFont).lines.size;
+  if (start === -1 || Number.isNaN(length)) return { lines: new Set(), pictures: [] };
+  return readContent(inflateSync(bytes.subarray(data, data + length)).toString('latin1'), anyFont);
 }
 
 function found(pattern: RegExp, text: string): string {

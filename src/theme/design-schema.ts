@@ -6,7 +6,7 @@ import { described } from '../content/issue/about.ts';
 import { group, list } from '../content/issue/field.ts';
 import { colour, id } from '../content/issue/fields.ts';
 import { line } from '../content/issue/text-fields.ts';
-import { colourNames, type ColourName } from './design.ts';
+import { columnCounts, colourNames, type ColourName } from './design.ts';
 
 const shade = colour('A colour.', '#123f52');
 const palette = z.optional(
@@ -43,6 +43,13 @@ export const themeSchema = group(
       }),
     ),
     fonts: z.optional(group({ text: role, headings: role, labels: role }, 'Which family is used for what.')),
+    columns: z.optional(
+      described(z.enum(columnCounts), {
+        description: 'How many columns the text has on paper.',
+        examples: [2],
+        json: { enum: [1, 2, '1', '2'] },
+      }),
+    ),
   },
   'The base, the colours and the fonts of a theme.',
 );

@@ -15,6 +15,10 @@ export type FontRole = (typeof fontRoles)[number];
 
 export type Colours = { readonly [Name in ColourName]?: string | undefined };
 
+/** How many columns text may have on paper, as files say it. */
+export const columnCounts = ['1', '2'] as const;
+export type Columns = (typeof columnCounts)[number];
+
 export interface FontFamily {
   readonly fonts: readonly string[];
   readonly display?: readonly string[] | undefined;
@@ -26,6 +30,7 @@ export interface ThemeFile {
   readonly colours?: { readonly [Name in Scheme]?: Colours | undefined } | undefined;
   readonly families?: Readonly<Record<string, FontFamily>> | undefined;
   readonly fonts?: { readonly [Role in FontRole]?: string | undefined } | undefined;
+  readonly columns?: Columns | undefined;
 }
 
 /** The colours and fonts of a theme, with its bases under it. */
@@ -33,12 +38,13 @@ export interface Design {
   readonly colours: { readonly [Name in Scheme]: Colours };
   readonly families: Readonly<Record<string, FontFamily>>;
   readonly fonts: { readonly [Role in FontRole]?: string | undefined };
+  readonly columns?: Columns | undefined;
 }
 
 export const noDesign: Design = { colours: { light: {}, dark: {}, print: {} }, families: {}, fonts: {} };
 
 /** A theme's design over that of its base: what it names is its own, one by one. */
-export function laidOver({ colours = {}, families, fonts }: ThemeFile, base: Design): Design {
+export function laidOver({ colours = {}, families, fonts, columns }: ThemeFile, base: Design): Design {
   const { light, dark, print } = base.colours;
   return {
     colours: {
@@ -48,5 +54,6 @@ export function laidOver({ colours = {}, families, fonts }: ThemeFile, base: Des
     },
     families: { ...base.families, ...families },
     fonts: { ...base.fonts, ...fonts },
+    columns: columns ?? base.columns,
   };
 }

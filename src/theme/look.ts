@@ -19,10 +19,12 @@ export interface Look {
   readonly fonts: { readonly [Role in FontRole | 'display']: string };
   /** The same without the fonts that come with the theme, which mail programs do not have. */
   readonly mailFonts: { readonly [Role in FontRole]: string };
+  /** How many columns the text has on paper. */
+  readonly columns: number;
 }
 
 export function lookOf({ design, fonts: shipped }: Pick<Theme, 'design' | 'fonts'>, settings: Settings): Look {
-  const { colours, families, fonts } = design;
+  const { colours, families, fonts, columns = '1' } = design;
   const text = families[settings.fonts?.text ?? fonts.text ?? ''];
   const headings = families[settings.fonts?.headings ?? fonts.headings ?? ''];
   const labels = families[fonts.labels ?? ''];
@@ -46,6 +48,7 @@ export function lookOf({ design, fonts: shipped }: Pick<Theme, 'design' | 'fonts
       display: fontList(headings && [...(headings.display ?? []), ...headings.fonts]),
     },
     mailFonts: { text: inMail(text), headings: inMail(headings), labels: inMail(labels) },
+    columns: Number(columns),
   };
 }
 

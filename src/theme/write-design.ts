@@ -2,7 +2,7 @@
 
 import { colourNames, fontRoles, schemes, type Design } from './design.ts';
 
-export function writeDesign({ colours, families, fonts }: Design): string {
+export function writeDesign({ colours, families, fonts, columns }: Design): string {
   const palettes = schemes.map((scheme) => ({
     scheme,
     lines: colourNames.flatMap((name) =>
@@ -22,6 +22,7 @@ export function writeDesign({ colours, families, fonts }: Design): string {
     written.length === 0 ? [] : ['colours:', ...written],
     kinds.length === 0 ? [] : ['families:', ...kinds],
     roles.length === 0 ? [] : [`fonts: { ${roles.join(', ')} }`],
+    columns === undefined ? [] : [`columns: ${columns}`],
   ];
   const text = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${['# The colours and fonts of this theme; with `base: classic`, it takes what it does not have from classic.', ...text].join('\n\n')}\n`;

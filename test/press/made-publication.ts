@@ -116,7 +116,7 @@ export function madePublication(): string {
 }
 
 /** A picture of three colours, or of four with one that says what shows through. */
-function png(width: number, height: number, colour: (x: number, y: number) => readonly number[]): Buffer {
+export function png(width: number, height: number, colour: (x: number, y: number) => readonly number[]): Buffer {
   const channels = colour(0, 0).length;
   const lines = Array.from({ length: height }, (_, y) =>
     Buffer.from([0, ...Array.from({ length: width }, (_, x) => colour(x, y)).flat()]),

@@ -47,13 +47,16 @@ export const readBuilt = {
     return readText(readFileSync(file, 'utf8'));
   },
   pdf(file: string): Reading {
-    const pages = execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f');
+    const pagesIn = (...order: readonly string[]) =>
+      execFileSync('pdftotext', [...order, '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f');
     // Between two pages are the number of the one, and the running head of the other.
-    const text = pages
-      .map((page) =>
-        page.replace(/^[^\n]*\n\n/, (head) => (isRunningHead(head) ? '' : head)).replace(/\n\d+\/\d+\s*$/, '\n'),
-      )
-      .join('\n');
+    const asSeen = pagesIn().map((page) =>
+      page.replace(/^[^\n]*\n\n/, (head) => (isRunningHead(head) ? '' : head)).replace(/\n\d+\/\d+\s*$/, '\n'),
+    );
+    // By places alone, a list at the foot of a column can be after the next column; as it was painted, the footer is
+    // before the text. A text is in the one order or the other.
+    const asPainted = pagesIn('-raw').map((page) => page.replace(/^(?:[^\n]*\n)?\d+ \/ \d+\n/, ''));
+    const text = [...asPainted, ...asSeen].join('\n');
     const targets = annotationsOf(file);
     // A link annotation is a place on the paper: it does not say which words are there.
     return { text, alternatives: text, targets, leads: (_, url) => targets.has(url) };

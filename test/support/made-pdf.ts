@@ -8,6 +8,8 @@ export interface MadePage {
   /** Entries of the page's dictionary, and of its resources. */
   readonly entries?: string;
   readonly resources?: string;
+  /** Width and height in points, without which it is A4. */
+  readonly size?: string;
 }
 
 export interface MadePdf {
@@ -31,11 +33,11 @@ export function madePdf({ pages, catalog = '', objects = {} }: MadePdf): Buffer 
   put(1, "<</Title (Made)\n/Creator (Mozilla/5.0)\n/Producer (Skia/PDF m1)\n/CreationDate (D:20261124001023+00'00')>>");
   put(2, `<</Type /Catalog\n/Pages 3 0 R\n${catalog}>>`);
   put(3, `<</Type /Pages\n/Count ${pages.length}\n/Kids [${pages.map((_, index) => `${10 + index} 0 R`).join(' ')}]>>`);
-  for (const [index, { content, entries = '', resources = '' }] of pages.entries()) {
+  for (const [index, { content, entries = '', resources = '', size = '595 842' }] of pages.entries()) {
     const data = deflateSync(Buffer.from(content, 'latin1'));
     put(
       10 + index,
-      `<</Type /Page\n/Parent 3 0 R\n/MediaBox [0 0 595 842]\n/Contents ${50 + index} 0 R\n/StructParents ${index}\n/Resources <<${resources}>>\n${entries}>>`,
+      `<</Type /Page\n/Parent 3 0 R\n/MediaBox [0 0 ${size}]\n/Contents ${50 + index} 0 R\n/StructParents ${index}\n/Resources <<${resources}>>\n${entries}>>`,
     );
     put(50 + index, `<</Filter /FlateDecode\n/Length ${data.length}>>`, data);
   }

@@ -43,6 +43,13 @@ describe('a look', () => {
     expect(look.mailFonts).toEqual({ text: 'serif', headings: 'serif', labels: 'system-ui' });
   });
 
+  it('has as many columns on paper as the theme says, or its base; else one', () => {
+    expect(lookOf(bare, {}).columns).toBe(1);
+    const two = laidOver({ columns: '2' }, noDesign);
+    expect(lookOf({ ...bare, design: laidOver({}, two) }, {}).columns).toBe(2);
+    expect(lookOf({ ...bare, design: laidOver({ columns: '1' }, two) }, {}).columns).toBe(1);
+  });
+
   it('takes a colour for light screens and for paper, and makes that for dark ones', () => {
     const { light, dark, print } = lookOf(small, { colours: { accent: '#660000' } });
     expect([light.accent, print.accent]).toEqual(['#660000', '#660000']);

@@ -32,5 +32,6 @@ test('marks are on the line of their title, and a contact is one block', async (
   };
   expect(at('(members', 'only)').top).toBe(at('shifts', '(members').top);
   expect(at('(in', 'Spanish)').top).toBe(at('escuchar', '(in').top);
-  expect(at('Contact:', 'Noor').left).toBe(at('Telephone').left);
+  expect(at('Contact:', 'Noor').left).toBe(at('E-mail', 'noor@example.org').left);
+  expect(at('E-mail', 'noor@example.org').top).toBe(at('Telephone').top);
 });

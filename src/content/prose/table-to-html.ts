@@ -34,10 +34,10 @@ export function tableToHtml(table: Table, write: WriteCell, { name, ...place }: 
 const letter = 0.55;
 const gap = 1.5;
 /**
- * In the same sizes, the room on A4 or Letter, whichever has less: the column of text, the whole paper in smaller
- * letters, a sheet that is turned.
+ * In the same sizes, the room on A4 or Letter, whichever has less: one of two columns of text, a single one, the whole
+ * paper in smaller letters, a sheet that is turned.
  */
-const papers = { column: 41.5, wide: 53, turned: 73 } as const;
+const papers = { slim: 23, column: 41, wide: 53, turned: 73 } as const;
 type Layout = keyof typeof papers;
 const mailLetter = 15;
 
@@ -45,7 +45,7 @@ const mailLetter = 15;
 function layoutOf(table: Table, { isNested, room }: TablePlace): Layout | undefined {
   const width = leastWidth(table);
   if (room !== undefined) return width * mailLetter <= room ? 'column' : undefined;
-  const open: readonly Layout[] = isNested ? ['column'] : ['column', 'wide', 'turned'];
+  const open: readonly Layout[] = isNested ? ['slim', 'column'] : ['slim', 'column', 'wide', 'turned'];
   return open.find((layout) => width <= papers[layout]);
 }
 

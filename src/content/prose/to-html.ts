@@ -88,7 +88,9 @@ function writeBlock(block: Block, around: Around): string {
         ? [block.start === 1 ? '<ol>' : `<ol start="${block.start}">`, '</ol>']
         : ['<ul>', '</ul>'];
       const loose = block.items.some((item) => !isTight(item));
-      return `${open}${block.items.map((item) => `<li>${writeItem(item, loose, nested(around))}</li>`).join('')}${close}`;
+      const entry = (item: readonly Block[]) =>
+        `<li${isLong(item) ? ' class="long"' : ''}>${writeItem(item, loose, nested(around))}</li>`;
+      return `${open}${block.items.map(entry).join('')}${close}`;
     }
     case 'quotation':
       return block.kind === undefined
@@ -108,6 +110,11 @@ function writeBlock(block: Block, around: Around): string {
     case 'rule':
       return '<hr>';
   }
+}
+
+/** Print may break it, since it would leave too much white where it is kept whole. */
+function isLong([first]: readonly Block[]): boolean {
+  return first?.type === 'paragraph' && plainText(first.children).length > 2 * shortParagraph;
 }
 
 function writeItem(item: readonly Block[], loose: boolean, around: Around): string {

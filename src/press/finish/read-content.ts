@@ -24,6 +24,8 @@ export interface Content {
    * its own.
    */
   readonly lines: ReadonlySet<number>;
+  /** The lower edges of pictures, in points from below. */
+  readonly pictures: readonly number[];
 }
 
 export interface Resources {
@@ -61,6 +63,7 @@ class ContentReader implements Content {
   readonly marks: Mark[] = [];
   readonly loose: { from: number; to: number; isText: boolean }[] = [];
   readonly lines = new Set<number>();
+  readonly pictures: number[] = [];
   readonly open: Open[] = [];
   readonly saved: Matrix[] = [];
   matrix = noChange;
@@ -182,6 +185,9 @@ function moveTo(reader: ContentReader, height: number): void {
 
 function showObject(reader: ContentReader, { from, to, operands }: Operation): void {
   const own = reader.mark;
+  // A picture fills the square of one by one that the matrix places.
+  const [, , , height, , edge] = reader.matrix;
+  if (own !== undefined) reader.pictures.push(Math.min(edge, edge + height));
   if (own !== undefined) own.onlyPaths = false;
   if (!reader.resources.hasMarks(operands().trim().slice(1))) reader.paint(from, to);
 }

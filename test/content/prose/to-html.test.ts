@@ -155,7 +155,7 @@ describe('blocks', () => {
 
   it('sets a table that the keyboard can scroll, with headers that say their scope', () => {
     expect(html('| A | B & C |\n|---|--:|\n| 1 | 2 |')).toBe(
-      '<div class="table" role="group" aria-label="A, B &amp; C" tabindex="0"><table>' +
+      '<div class="table slim" role="group" aria-label="A, B &amp; C" tabindex="0"><table>' +
         '<caption class="unseen">A, B &amp; C</caption>' +
         '<thead><tr><th scope="col">A</th><th scope="col" class="right">B &amp; C</th></tr></thead>' +
         '<tbody><tr><th scope="row">1</th><td class="right">2</td></tr></tbody></table></div>',
@@ -181,6 +181,7 @@ describe('blocks', () => {
   });
 
   it.each([
+    [3, 8, '<div class="table slim"'],
     [9, 5, '<div class="table"'],
     [12, 5, '<div class="table wide"'],
     [5, 10, '<div class="table"'],
@@ -193,6 +194,11 @@ describe('blocks', () => {
 
   it('gives no empty name to a table without headers', () => {
     expect(html('|  |  |\n|---|---|\n| 1 | 2 |')).not.toMatch(/aria-label|caption/);
+  });
+
+  it('marks entries of lists that print may break', () => {
+    expect(html(`- ${'word '.repeat(100)}`)).toMatch(/^<ul><li>/);
+    expect(html(`- ${'word '.repeat(110)}`)).toMatch(/^<ul><li class="long">/);
   });
 
   it('marks only paragraphs that print should keep whole', () => {
