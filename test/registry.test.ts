@@ -118,12 +118,20 @@ describe('what the tables say', () => {
       fix: { safety: 'safe', edits: [edit] },
       suppressed: '',
       excerpt: [],
-      fingerprint: '',
     } as const;
     const json = reports
       .find(({ name }) => name === 'json')!
       .render(
-        { findings: [finding], suppressed: [], known: 0, files: [], version: '', rules: () => [], fixCommand: '' },
+        {
+          findings: [finding],
+          suppressed: [],
+          fingerprintOf: () => '',
+          known: 0,
+          files: [],
+          version: '',
+          rules: () => [],
+          fixCommand: '',
+        },
         {} as never,
       );
     for (const [, field] of json.matchAll(/"([a-zA-Z]+)":/g))

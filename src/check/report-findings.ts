@@ -63,7 +63,7 @@ async function knownEntries(
     if ((await files.stat(resolve(cwd, file))) === undefined) gone.add(file);
   const stale = staleEntries(entries, result, gone);
   if (baseline.isUpdated) {
-    const now = renewed(entries, result.findings, stale);
+    const now = renewed(entries, result, stale);
     await files.replace(path, renderBaseline(now));
     if (!isQuiet) terminal.note(`${baseline.file}: ${now.length} ${now.length === 1 ? 'finding' : 'findings'}`);
     return now;

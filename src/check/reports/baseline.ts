@@ -1,6 +1,6 @@
 // A baseline: the findings that were there before somebody began to look, so that only new ones are reported.
 
-import type { CheckResult, ReportedFinding } from './report.ts';
+import type { CheckResult } from './report.ts';
 
 /** One finding of a baseline. The fingerprint says which it is; the rest is for those who read the file. */
 export interface Entry {
@@ -39,8 +39,10 @@ export function renderBaseline(entries: readonly Entry[]): string {
 
 /** What was found, without what the baseline knows. */
 export function withoutKnown(entries: readonly Entry[], result: CheckResult): CheckResult {
+  // Then nobody needs the fingerprints, which take their time.
+  if (entries.length === 0) return result;
   const known = new Set(entries.map(({ fingerprint }) => fingerprint));
-  const findings = result.findings.filter(({ fingerprint }) => !known.has(fingerprint));
+  const findings = result.findings.filter((finding) => !known.has(result.fingerprintOf(finding)));
   return { ...result, findings, known: result.findings.length - findings.length };
 }
 
@@ -49,10 +51,10 @@ export function withoutKnown(entries: readonly Entry[], result: CheckResult): Ch
  */
 export function staleEntries(
   entries: readonly Entry[],
-  { findings, files }: CheckResult,
+  { findings, fingerprintOf, files }: CheckResult,
   gone: ReadonlySet<string>,
 ): readonly Entry[] {
-  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  const found = new Set(findings.map(fingerprintOf));
   const checked = new Set(files);
   return entries.filter(({ file, fingerprint }) => !found.has(fingerprint) && (checked.has(file) || gone.has(file)));
 }
@@ -60,9 +62,10 @@ export function staleEntries(
 /** What the baseline becomes when it takes in all that was found now. */
 export function renewed(
   entries: readonly Entry[],
-  findings: readonly ReportedFinding[],
+  { findings, fingerprintOf }: CheckResult,
   stale: readonly Entry[],
 ): readonly Entry[] {
-  const all = [...entries.filter((entry) => !stale.includes(entry)), ...findings];
+  const found = findings.map((finding) => ({ ...finding, fingerprint: fingerprintOf(finding) }));
+  const all = [...entries.filter((entry) => !stale.includes(entry)), ...found];
   return [...new Map(all.map((entry) => [entry.fingerprint, entry])).values()];
 }

@@ -3,26 +3,21 @@
 
 import { fnv1a } from '../../base/hash.ts';
 import type { Finding } from '../../content/issue/fault.ts';
-import type { ReportedFinding } from './report.ts';
 
 /**
- * Findings with their fingerprints. All findings of a run go in together, since the same thing said twice is counted.
+ * The fingerprint of each finding. All findings of a run go in together, since the same thing said twice is counted.
  */
-export function withFingerprints(findings: readonly Finding[]): readonly ReportedFinding[] {
+export function fingerprintsOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
   const counts = new Map<string, number>();
-  return findings.map((finding) => {
-    const { rule, file, place } = finding;
-    const said = [rule, file, place, pointedAt(finding)].join('\0');
-    const count = (counts.get(said) ?? 0) + 1;
-    counts.set(said, count);
-    // Made when a report has a place for it: that of people has none.
-    return {
-      ...finding,
-      get fingerprint() {
-        return fnv1a(`${said}\0${count}`);
-      },
-    };
-  });
+  return new Map(
+    findings.map((finding) => {
+      const { rule, file, place } = finding;
+      const said = [rule, file, place, pointedAt(finding)].join('\0');
+      const count = (counts.get(said) ?? 0) + 1;
+      counts.set(said, count);
+      return [finding, fnv1a(`${said}\0${count}`)];
+    }),
+  );
 }
 
 /** The text that a finding points at; of several lines, the first. */

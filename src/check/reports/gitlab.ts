@@ -10,15 +10,18 @@ export const gitlab: Report = {
   name: 'gitlab',
   summary: 'for the Code Quality of GitLab',
   isForPrograms: true,
-  render: ({ findings }) => {
-    const issues = findings.map(({ rule, severity, message, help, file, line, endLine, fingerprint }) => ({
-      // It is shown on one line.
-      description: help === undefined ? message : `${message.replace(/[^.?!]$/, '$&.')} ${help}`,
-      check_name: rule,
-      fingerprint,
-      severity: severities[severity],
-      location: { path: file, lines: { begin: line, end: endLine } },
-    }));
+  render: ({ findings, fingerprintOf }) => {
+    const issues = findings.map((finding) => {
+      const { rule, severity, message, help, file, line, endLine } = finding;
+      return {
+        // It is shown on one line.
+        description: help === undefined ? message : `${message.replace(/[^.?!]$/, '$&.')} ${help}`,
+        check_name: rule,
+        fingerprint: fingerprintOf(finding),
+        severity: severities[severity],
+        location: { path: file, lines: { begin: line, end: endLine } },
+      };
+    });
     return `${JSON.stringify(issues, undefined, 2)}\n`;
   },
 };

@@ -6,8 +6,13 @@ export const json: Report = {
   name: 'json',
   summary: 'for programs, with a version number',
   isForPrograms: true,
-  render: ({ findings, suppressed, files, version }) => {
-    const plain = [...findings, ...suppressed].map(({ excerpt: _, ...finding }) => finding);
+  render: ({ findings, suppressed, fingerprintOf, files, version }) => {
+    const plain = [...findings, ...suppressed].map((finding) => ({
+      ...finding,
+      // JSON leaves it out.
+      excerpt: undefined,
+      fingerprint: fingerprintOf(finding),
+    }));
     return `${JSON.stringify({ version: 1, tool: { name: 'bulletin', version }, files: files.length, findings: plain }, undefined, 2)}\n`;
   },
 };

@@ -2,7 +2,8 @@
 // it is; this is what Jenkins reads:
 // https://github.com/jenkinsci/xunit-plugin/tree/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd
 
-import type { Report, ReportedFinding } from './report.ts';
+import type { Finding } from '../../content/issue/fault.ts';
+import type { Report } from './report.ts';
 
 export const junit: Report = {
   name: 'junit',
@@ -21,9 +22,9 @@ ${cases.map(({ file, own }) => testcase(file, own)).join('')}  </testsuite>
   },
 };
 
-const isError = ({ severity }: ReportedFinding): boolean => severity === 'error';
+const isError = ({ severity }: Finding): boolean => severity === 'error';
 
-function testcase(file: string, findings: readonly ReportedFinding[]): string {
+function testcase(file: string, findings: readonly Finding[]): string {
   const attributes = `name="${escapeAttribute(file)}" classname="bulletin.validate"`;
   if (findings.length === 0) return `    <testcase ${attributes}/>\n`;
   const errors = findings.filter(isError);
@@ -32,18 +33,18 @@ function testcase(file: string, findings: readonly ReportedFinding[]): string {
 }
 
 /** One for all errors of a file: Jenkins and GitLab read no second one. */
-function failure(errors: readonly ReportedFinding[]): string {
+function failure(errors: readonly Finding[]): string {
   const [first] = errors;
   if (first === undefined) return '';
   const message = errors.length === 1 ? first.message : `${errors.length} errors`;
   return `      <failure type="error" message="${escapeAttribute(message)}">${escapeText(linesOf(errors))}</failure>\n`;
 }
 
-function systemOut(findings: readonly ReportedFinding[]): string {
+function systemOut(findings: readonly Finding[]): string {
   return findings.length === 0 ? '' : `      <system-out>${escapeText(linesOf(findings))}</system-out>\n`;
 }
 
-function linesOf(findings: readonly ReportedFinding[]): string {
+function linesOf(findings: readonly Finding[]): string {
   return findings
     .map(
       ({ file, line, column, severity, rule, message, help }) =>

@@ -1,8 +1,8 @@
 // The findings for reviewdog, which makes them comments of a review: the message DiagnosticResult of its Diagnostic
 // Format. https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto
 
-import type { Replacement, Severity } from '../../content/issue/fault.ts';
-import type { Report, ReportedFinding } from './report.ts';
+import type { Finding, Replacement, Severity } from '../../content/issue/fault.ts';
+import type { Report } from './report.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
 
@@ -14,7 +14,7 @@ export const rdjson: Report = {
     `${JSON.stringify({ source: { name: 'bulletin' }, diagnostics: findings.map(diagnosticOf) }, undefined, 2)}\n`,
 };
 
-function diagnosticOf(finding: ReportedFinding): object {
+function diagnosticOf(finding: Finding): object {
   const { rule, severity, message, help, file, line, endLine } = finding;
   const suggestions = suggestionsOf(finding);
   return {
@@ -31,7 +31,7 @@ function diagnosticOf(finding: ReportedFinding): object {
  * A suggestion is one piece of text for another: several are several ways to fix, so a fix of several edits cannot be
  * reported.
  */
-function suggestionsOf(finding: ReportedFinding): readonly object[] {
+function suggestionsOf(finding: Finding): readonly object[] {
   const [edit, ...others] = finding.fix?.edits ?? [];
   const range = edit === undefined || others.length > 0 ? undefined : rangeOf(edit, finding);
   return edit === undefined || range === undefined ? [] : [{ range, text: edit.text }];
@@ -40,7 +40,7 @@ function suggestionsOf(finding: ReportedFinding): readonly object[] {
 type Range = Pick<Replacement, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
 /** Undefined where it leaves the lines that are at hand. */
-function rangeOf({ line, column, endLine, endColumn }: Range, { excerpt }: ReportedFinding): object | undefined {
+function rangeOf({ line, column, endLine, endColumn }: Range, { excerpt }: Finding): object | undefined {
   const start = bytesBefore(excerpt, line, column);
   const end = bytesBefore(excerpt, endLine, endColumn);
   return start === undefined || end === undefined
@@ -49,7 +49,7 @@ function rangeOf({ line, column, endLine, endColumn }: Range, { excerpt }: Repor
 }
 
 /** Columns count the bytes of UTF-8 here. */
-function bytesBefore(excerpt: ReportedFinding['excerpt'], line: number, column: number): number | undefined {
+function bytesBefore(excerpt: Finding['excerpt'], line: number, column: number): number | undefined {
   const text = excerpt.find(({ line: number }) => number === line)?.text;
   return text === undefined ? undefined : new TextEncoder().encode(text.slice(0, column - 1)).length;
 }

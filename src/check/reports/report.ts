@@ -16,9 +16,14 @@ export interface Report {
 
 export interface CheckResult {
   /** Sorted by file, then by position. */
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly Finding[];
   /** Those that are switched off where they are, each with its reason. */
-  readonly suppressed: readonly ReportedFinding[];
+  readonly suppressed: readonly Finding[];
+  /**
+   * What one of these findings is known by from run to run; no two of a run have the same. They are made at the first
+   * call, since the report for people does without.
+   */
+  readonly fingerprintOf: (finding: Finding) => string;
   /** How many more there are that a baseline knows. */
   readonly known: number;
   /** The files that were checked, as findings name them. */
@@ -29,11 +34,6 @@ export interface CheckResult {
   readonly rules: () => readonly KnownRule[];
   /** What to type for the safe fixes. */
   readonly fixCommand: string;
-}
-
-export interface ReportedFinding extends Finding {
-  /** What it is known by from run to run; no two of a run have the same. */
-  readonly fingerprint: string;
 }
 
 /** What reports say about a rule. */

@@ -1,7 +1,8 @@
 // What was checked -> what reports say about it.
 
+import { once } from '../../base/memoize.ts';
 import type { CheckedFile, Severity } from '../../content/issue/fault.ts';
-import { withFingerprints } from './fingerprint.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import type { CheckResult } from './report.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
@@ -11,10 +12,12 @@ export function resultOf(
   checked: readonly CheckedFile[],
   about: Pick<CheckResult, 'version' | 'rules' | 'fixCommand'>,
 ): CheckResult {
-  const findings = withFingerprints(checked.flatMap((file) => file.findings));
+  const findings = checked.flatMap((file) => file.findings);
+  const fingerprints = once(() => fingerprintsOf(findings));
   return {
     findings: findings.filter(({ suppressed }) => suppressed === undefined),
     suppressed: findings.filter(({ suppressed }) => suppressed !== undefined),
+    fingerprintOf: (finding) => fingerprints().get(finding)!,
     known: 0,
     files: checked.map(({ file }) => file),
     ...about,

@@ -2,8 +2,8 @@
 // by OASIS. https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html; the
 // sections named here are its.
 
-import type { Severity } from '../../content/issue/fault.ts';
-import type { KnownRule, Report, ReportedFinding } from './report.ts';
+import type { Finding, Severity } from '../../content/issue/fault.ts';
+import type { KnownRule, Report } from './report.ts';
 
 /** Section 3.27.10. */
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
@@ -12,7 +12,7 @@ export const sarif: Report = {
   name: 'sarif',
   summary: 'for code scanning, as SARIF 2.1.0',
   isForPrograms: true,
-  render: ({ findings, suppressed, rules, version }) => {
+  render: ({ findings, suppressed, fingerprintOf, rules, version }) => {
     const all = [...findings, ...suppressed];
     const known = new Map(rules().map((rule) => [rule.id, rule]));
     const ids = [...new Set([...known.keys(), ...all.map(({ rule }) => rule)])];
@@ -23,7 +23,7 @@ export const sarif: Report = {
         {
           tool: { driver: { name: 'bulletin', version, rules: ids.map((id) => descriptorOf(id, known.get(id))) } },
           columnKind: 'utf16CodeUnits',
-          results: all.map((finding) => sarifResult(finding, ids)),
+          results: all.map((finding) => sarifResult(finding, fingerprintOf(finding), ids)),
         },
       ],
     };
@@ -53,8 +53,8 @@ function fenced(text: string): string {
 }
 
 /** A result, section 3.27. */
-function sarifResult(finding: ReportedFinding, ids: readonly string[]): object {
-  const { rule, severity, message, help, file, fix, suppressed, fingerprint } = finding;
+function sarifResult(finding: Finding, fingerprint: string, ids: readonly string[]): object {
+  const { rule, severity, message, help, file, fix, suppressed } = finding;
   const artifactLocation = { uri: uriOf(file) };
   return {
     ruleId: rule,
@@ -98,7 +98,7 @@ function regionOf({
   column,
   endLine,
   endColumn,
-}: Pick<ReportedFinding, 'line' | 'column' | 'endLine' | 'endColumn'>): object {
+}: Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn'>): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

@@ -214,7 +214,16 @@ describe('junit', () => {
   test('nothing to check is XML as well', async () => {
     const junit = reports.find(({ name }) => name === 'junit')!;
     const nothing = junit.render(
-      { findings: [], suppressed: [], known: 0, files: [], version: '1', rules: () => [], fixCommand: '' },
+      {
+        findings: [],
+        suppressed: [],
+        fingerprintOf: () => '',
+        known: 0,
+        files: [],
+        version: '1',
+        rules: () => [],
+        fixCommand: '',
+      },
       {} as never,
     );
     expect((await readJunit(nothing)).misfits).toEqual([]);
@@ -234,13 +243,13 @@ describe('junit', () => {
       endColumn: 2,
       place: '',
       excerpt: [],
-      fingerprint: '',
     } as const;
     const junit = reports.find(({ name }) => name === 'junit')!;
     const report = junit.render(
       {
         findings: [finding, { ...finding, severity: 'note' }],
         suppressed: [],
+        fingerprintOf: () => '',
         known: 0,
         files: [text],
         version: '1',
