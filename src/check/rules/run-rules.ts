@@ -57,7 +57,8 @@ function judged(
     let count = 0;
     for (const fault of run(rule)) {
       count += 1;
-      all.push({ ...fault, ...(count > most ? andMore : {}), rule: rule.id, severity });
+      const judgedFault = { ...fault, rule: rule.id, severity };
+      all.push(count > most ? { ...judgedFault, ...andMore } : judgedFault);
       if (count > most) break;
     }
   }

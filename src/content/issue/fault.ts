@@ -55,7 +55,7 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** Relative to the working folder, with `/`. */
   readonly file: string;
   /** From 1; columns in UTF-16 units. The end is exclusive. */
@@ -64,10 +64,10 @@ export interface Finding {
   readonly endLine: number;
   readonly endColumn: number;
   /** The item that it is in: its title or id. */
-  readonly item?: string;
+  readonly item?: string | undefined;
   /** Where it is in the issue, by names and not by numbers: the same wherever the item moves. */
   readonly place: string;
-  readonly fix?: { readonly safety: Fix['safety']; readonly edits: readonly Replacement[] };
+  readonly fix?: { readonly safety: Fix['safety']; readonly edits: readonly Replacement[] } | undefined;
   /** Why it is switched off where it is; such a finding counts for nothing. */
   readonly suppressed?: string;
   /** The line itself and one either side, for a code frame. */

@@ -10,7 +10,8 @@ export interface Spot extends Hit {
 
 /** A spot of which some characters, counted from its start, are to be written otherwise. */
 export function fixedSpot(hit: Hit, text: string, from = 0, length = hit.span.length - from): Spot {
-  return { ...hit, fixed: { span: { offset: hit.span.offset + from, length }, text } };
+  const { match, passage, span } = hit;
+  return { match, passage, span, fixed: { span: { offset: span.offset + from, length }, text } };
 }
 
 // The rest is found when these are fixed. A hostile file may hold nothing else.
