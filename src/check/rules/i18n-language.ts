@@ -47,7 +47,8 @@ export const i18nLanguage: Rule = {
     if (missing.length === 0 || !languages.includes(head.language)) return;
     const done = head.status === undefined ? 'is not a draft' : `is \`${head.status}\``;
     const message = `The issue ${done}, but it is missing in ${missing.map((language) => `\`${language}\``).join(' and ')}`;
-    const help = `Write it with \`bulletin new --language ${missing[0]}\`, or delete the language from \`languages\` in bulletin.yaml`;
+    const command = `bulletin translate ${head.slug} ${missing[0]} --from ${head.language}`;
+    const help = `Start it with \`${command}\`, or delete the language from \`languages\` in bulletin.yaml`;
     yield { path: ['number'], region: head.at, message, help };
   },
 };

@@ -1,5 +1,6 @@
 // Answers to the questions of `init` and `new`: from flags, from defaults, or from the person at the terminal.
 
+import { meantLanguage } from '../../content/publication/meant-language.ts';
 import { UserError } from '../../base/errors.ts';
 import type { Host, Question } from '../../host/host.ts';
 import type { Flags } from './flags.ts';
@@ -92,7 +93,8 @@ export class Answers {
   ): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
     for (const typed of this.#flags.list(flag) ?? []) {
-      const [, name = '', text = ''] = /^\s*([\w-]+)\s*:(.*)$/s.exec(typed) ?? [];
+      const [, tag = '', text = ''] = /^\s*([\w-]+)\s*:(.*)$/s.exec(typed) ?? [];
+      const name = meantLanguage(tag, names);
       if (!names.includes(name))
         throw new UserError(`--${flag}: \`${typed}\` does not begin with one of the other languages`, {
           hint: names.length === 0 ? 'Leave the flag out' : `Write it as --${flag} "${names[0]}: ..."`,

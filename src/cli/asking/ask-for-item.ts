@@ -4,8 +4,10 @@
 import { UserError } from '../../base/errors.ts';
 import type { ReadFor } from '../../content/contributions/contribution.ts';
 import { lexiconFor } from '../../content/contributions/date-lexicon.ts';
+import { orderProblem } from '../../content/contributions/in-order.ts';
 import { itemValue, valueOf, type Answered } from '../../content/contributions/item-value.ts';
 import { questionsOf, type Question } from '../../content/contributions/questions.ts';
+import { zoneHelp } from '../../content/contributions/read-days.ts';
 import { readValue, type Around, type Read } from '../../content/contributions/read-value.ts';
 import { readWhen } from '../../content/contributions/read-when.ts';
 import { treeOf } from '../../content/edit/edited.ts';
@@ -75,12 +77,12 @@ async function askForFields(
   const found: Record<string, Value> = {};
   const open: Question[] = [];
   for (const question of questions) {
-    const given = fromFlags(question, asking);
+    const given = fromFlags(question, asking, found);
     const isKnown = given !== undefined || found[question.name] !== undefined;
     // The text is what an item is for, though some do without.
     const isAsked = !isKnown && (question.isNeeded || question.role === 'prose');
     const isNeeded = question.isNeeded && !canSkip;
-    const answer = isAsked ? await ask({ ...question, isNeeded }, asking) : given;
+    const answer = isAsked ? await ask({ ...question, isNeeded }, asking, found) : given;
     if (isAsked && answer === undefined && question.isNeeded && canSkip) return found;
     if (answer !== undefined) putInto(found, question, answer);
     else if (isKnown) continue;
@@ -98,7 +100,7 @@ async function askForFields(
   });
   for (const question of open.filter(({ name }) => chosen.includes(name))) {
     // It may have been chosen by mistake.
-    const answer = await ask({ ...question, isNeeded: false }, asking);
+    const answer = await ask({ ...question, isNeeded: false }, asking, found);
     if (answer !== undefined) putInto(found, question, answer);
   }
   return found;
@@ -117,17 +119,19 @@ function putInto(found: Record<string, Value>, { name, flag }: Question, { value
 }
 
 /** Undefined where no flag says anything about it. What its flags leave out of a group is asked for. */
-function fromFlags(question: Question, asking: Asking): Answer | undefined {
+function fromFlags(question: Question, asking: Asking, known: Answered): Answer | undefined {
   const { flags } = asking;
   const { flag, role, form, parts } = question;
   if (form === 'text') {
     if (role === 'flag') return flags.isSet(flag) ? { value: true } : undefined;
     const text = flags.text(flag);
-    return text === undefined ? undefined : readFlag(question, text, asking);
+    return text === undefined ? undefined : readFlag(question, text, asking, known);
   }
   if (form === 'texts') {
     const texts = flags.list(flag);
-    return texts && { value: texts.flatMap((text) => readFlag(question, text, asking).value as readonly string[]) };
+    return (
+      texts && { value: texts.flatMap((text) => readFlag(question, text, asking, known).value as readonly string[]) }
+    );
   }
   if (form === 'groups') return groupsFromFlags(question, asking);
   const fields = allFromFlags(parts, asking);
@@ -137,15 +141,15 @@ function fromFlags(question: Question, asking: Asking): Answer | undefined {
 function allFromFlags(parts: readonly Question[], asking: Asking): Answered {
   const fields: Record<string, Value> = {};
   for (const part of parts) {
-    const answer = fromFlags(part, asking);
+    const answer = fromFlags(part, asking, fields);
     if (answer !== undefined) putInto(fields, part, answer);
   }
   return fields;
 }
 
 /** Throws UserError. */
-function readFlag(question: Question, typed: string, asking: Asking): Answer {
-  const read = readAnswer(question, typed, asking);
+function readFlag(question: Question, typed: string, asking: Asking, known: Answered): Answer {
+  const read = readAnswer(question, typed, asking, known);
   if (read.problem !== undefined) throw new UserError(`--${question.flag} ${read.problem}`);
   if (read.note !== undefined) asking.note(`--${question.flag} ${read.note}`);
   return read;
@@ -160,7 +164,7 @@ function groupsFromFlags(question: Question, asking: Asking): Answer | undefined
   const groups = Array.from({ length: count }, (_, index) => {
     const fields = columns.flatMap(({ part, texts }) => {
       const text = texts[index];
-      return text === undefined ? [] : [[part.name, readFlag(part, text, asking).value] as const];
+      return text === undefined ? [] : [[part.name, readFlag(part, text, asking, {}).value] as const];
     });
     return whole(question, Object.fromEntries(fields));
   });
@@ -181,7 +185,7 @@ function whole({ schema, flag, parts }: Question, fields: Answered): Value {
   );
 }
 
-async function ask(question: Question, asking: Asking): Promise<Answer | undefined> {
+async function ask(question: Question, asking: Asking, known: Answered): Promise<Answer | undefined> {
   const { flag, schema, role, form, isNeeded } = question;
   const { answers } = asking;
   if (form === 'group') return askForGroup(question, asking);
@@ -195,7 +199,7 @@ async function ask(question: Question, asking: Asking): Promise<Answer | undefin
     return value === '' ? undefined : { value };
   }
   const message = messageOf(form === 'texts' ? { ...question, example: 'English, French' } : question, asking);
-  const read = (typed: string) => readAnswer(question, typed, asking);
+  const read = (typed: string) => readAnswer(question, typed, asking, known);
   const text = await answers.asked(flag, message, isNeeded, (typed) => read(typed).problem);
   if (text === undefined) return undefined;
   const found = read(text);
@@ -205,10 +209,20 @@ async function ask(question: Question, asking: Asking): Promise<Answer | undefin
 
 type ReadAnswer =
   | (Answer & { readonly problem?: undefined; readonly note?: string | undefined })
-  | { readonly problem: string; readonly note?: undefined };
+  | { readonly problem: string; readonly note?: undefined; readonly overMidnight?: string | undefined };
+
+/** Days and hours are in order with those that are known. */
+function readAnswer(question: Question, typed: string, asking: Asking, known: Answered): ReadAnswer {
+  const read = readAlone(question, typed, asking);
+  const value = read.problem === undefined ? read.value : read.overMidnight;
+  if (typeof value !== 'string') return read;
+  const wrong = orderProblem(question.name, value, known);
+  if (wrong !== undefined) return { problem: withHelp(wrong.what, wrong.help) };
+  return read.problem === undefined ? read : { value };
+}
 
 /** What people type may be in words: `12 May 2027`, `2 pm`. What has the form of the file is taken as it is. */
-function readAnswer(question: Question, typed: string, { around }: Asking): ReadAnswer {
+function readAlone(question: Question, typed: string, { around }: Asking): ReadAnswer {
   const { schema, role, form } = question;
   const problemOf = fits(schema);
   if (
@@ -221,8 +235,11 @@ function readAnswer(question: Question, typed: string, { around }: Asking): Read
   }
   const { also, ...read } =
     question.flag === 'start' ? whenIn(typed, around) : { ...readValue(question, typed, around) };
-  if (read.problem !== undefined)
-    return { problem: withHelp(read.problem, read.help && inYearOf(around.after, read.help)) };
+  if (read.problem !== undefined) {
+    const help = read.help === zoneHelp ? 'Leave it out here, and give it as --timezone America/Toronto' : read.help;
+    const problem = withHelp(read.problem, help && inYearOf(around.after, help));
+    return 'overMidnight' in read ? { problem, overMidnight: read.overMidnight } : { problem };
+  }
   if (form === 'texts') return { value: read.value as readonly string[], note: read.note };
   const text = String(read.value ?? typed);
   const problem = problemOf(text);

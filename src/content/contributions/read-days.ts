@@ -133,13 +133,14 @@ function daysOf(days: readonly string[], others: readonly Token[], tokens: reado
   );
   if (odd !== undefined) {
     const isZone = odd.kind === 'zone' || zone.test(odd.text);
-    const help = isZone
-      ? 'Write the time zone in a line of its own: `Time zone: America/Toronto`'
-      : 'Write that in the text, and leave the date and the time here';
+    const help = isZone ? zoneHelp : 'Write that in the text, and leave the date and the time here';
     return { problem: `has more in it than a date and a time: ${odd.text}`, help };
   }
   return { start, ...(end === undefined ? {} : { end }) };
 }
+
+/** In a file that colleagues send, each answer has a line. */
+export const zoneHelp = 'Write the time zone in a line of its own: `Time zone: America/Toronto`';
 
 /** Each weekday that is named is that of the day that it is beside. */
 function weekdayProblem(days: readonly string[], tokens: readonly Token[]): When | undefined {
@@ -190,9 +191,20 @@ function isOfDates(token: Token): boolean {
 /** With its weekday, a date says its year: the next one after the issue that is such a day, where that is soon. */
 function withoutYear(tokens: readonly Token[], after: string): When {
   const year = Number(after.slice(0, 4));
-  const inYear = (one: number) =>
-    dateOf([...tokens, { kind: 'number', text: String(one).padStart(4, '0'), isApart: true }]);
-  if (inYear(year) === undefined) return noDate(tokens);
+  const withYear = (one: number): readonly Token[] => [
+    ...tokens,
+    { kind: 'number', text: String(one).padStart(4, '0'), isApart: true },
+  ];
+  const inYear = (one: number) => dateOf(withYear(one));
+  if (inYear(year) === undefined) {
+    const next = [year, year + 1].find((one) => (rangeOf(withYear(one))?.[0] ?? '') >= firstDay(after));
+    if (next === undefined) return noDate(tokens);
+    return {
+      lacks: 'start',
+      problem: 'has no year',
+      help: `Write it with its year, for example ${textOf(tokens)} ${next}`,
+    };
+  }
   const dates = [year, year + 1]
     .map((one) => inYear(one)!)
     .filter((date) => date.length === 10 && dateProblem(date) === undefined && date >= firstDay(after));

@@ -16,7 +16,12 @@ import { hoursIn } from './read-when.ts';
 /** A value, or why there is none: words that follow what was typed. */
 export type Read =
   | { readonly value: Tree | undefined; readonly problem?: undefined; readonly note?: string | undefined }
-  | { readonly problem: string; readonly help?: string | undefined };
+  | {
+      readonly problem: string;
+      readonly help?: string | undefined;
+      /** The hours, where they would hold if the last day is another than the first. */
+      readonly overMidnight?: string | undefined;
+    };
 
 export interface Around {
   /** The date of the issue. */

@@ -8,7 +8,8 @@ import type { Lexicon } from './date-words/index.ts';
 /** HH:MM or HH:MM-HH:MM; else why there is none: words that follow what was typed. */
 export type Hours =
   | { readonly time: string; readonly problem?: undefined }
-  | { readonly problem: string; readonly help: string };
+  /** `overMidnight` has hours that would hold if the last day is another than the first. */
+  | { readonly problem: string; readonly help: string; readonly overMidnight?: string };
 
 /** The tokens of an hour or of two, and what is around them: `at`, `from`. */
 export interface Span {
@@ -190,6 +191,7 @@ export function hoursOf({ first, last, text, isEnd, isTwo }: Span): Hours {
       help: 'Write 24 hours, for example 11:00-13:00',
     };
   return {
+    overMidnight: `${written(from)}-${written(to)}`,
     problem: `has an end that is not after its beginning: ${text}`,
     help: `Write the earlier one first; if it ends on the next day, write ${written(from)} here, and the end in the text`,
   };

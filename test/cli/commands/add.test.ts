@@ -98,6 +98,35 @@ describe('without a terminal', () => {
     [['event', '--title', 'A', '--start', '05/06/2027', '--yes'], '--start can be two dates. Write 2027-'],
     [['event', '--title', 'A', '--start', 'next Tuesday'], '--start is not a date: next Tuesday. Write which day'],
     [['event', '--title', 'A', '--start', '31 February 2027'], '--start is not a real date: 2027-02-31'],
+    [
+      ['event', '--title', 'A', '--start', '10-12 May'],
+      '--start has no year. Write it with its year, for example 10-12 May 2027\n',
+    ],
+    [
+      ['event', '--title', 'A', '--start', '12 May 2027 EST'],
+      'Leave it out here, and give it as --timezone America/Toronto',
+    ],
+    [
+      ['event', '--title', 'A', '--start', '2027-05-12', '--end', '2027-05-10'],
+      '--end is before `start`, 2027-05-12: 2027-05-10. Write the first day and then the last\n',
+    ],
+    [
+      ['event', ...['--title', 'A', '--start', '2027-05-12', '--registration-url', 'https://example.org/']].concat([
+        '--registration-opens',
+        '2027-04-10',
+        '--registration-closes',
+        '9 April 2027',
+      ]),
+      '--registration-closes is before `opens`, 2027-04-10: 2027-04-09',
+    ],
+    [
+      ['notice', '--title', 'A', '--item-from', '2027-05-12', '--to', '2027-05-10', '--section', 'news'],
+      '--to is before `from`, 2027-05-12: 2027-05-10',
+    ],
+    ...['22:00-02:00', '10 pm to 2 am'].map((hours): [string[], string] => [
+      ['event', '--title', 'A', '--start', '2027-05-12', '--time', hours],
+      '--time has an end that is not after its beginning: 22:00-02:00. Write the earlier one first; if it ends on the next day, give that day as `end`, too\n',
+    ]),
     [['event', '--title', 'A', '--start', '12 May 2027', '--time', '2'], '--time '],
     [['event', '--title', 'A', '--start', '12 May 2027', '--time', '11 to 1 pm'], '--time does not say of both hours'],
     [
@@ -184,6 +213,29 @@ describe('without a terminal', () => {
       const more = memory.questions.find(({ message }) => message === 'What else is known?') as { choices?: unknown };
       expect(JSON.stringify(more.choices)).not.toMatch(/"value":"(?:end|time)"/);
       expect(JSON.stringify(more.choices)).toContain('"value":"place"');
+    });
+
+    test.each(['22:00-02:00', '10 pm to 2 am'])('hours after midnight, with the next day: %s', async (hours) => {
+      const { code, note, text } = await add(
+        files,
+        {},
+        ...start('17 April 2027'),
+        '--end',
+        '18 April 2027',
+        '--time',
+        hours,
+      );
+      expect(code, note).toBe(ExitCode.done);
+      expect(text('issues/029.en.yaml')).toContain('end: 2027-04-18\n        time: 22:00-02:00\n');
+    });
+
+    test('at a prompt, a last day before the first is asked again', async () => {
+      const answers = ['A', '17 April 2027', 'Text.', ['end'], '16 April 2027', '18 April 2027'];
+      const { memory, text } = await add(files, { answers }, 'event');
+      expect(memory.refusals).toEqual([
+        'It is before `start`, 2027-04-17: 2027-04-16. Write the first day and then the last',
+      ]);
+      expect(text('issues/029.en.yaml')).toContain('end: 2027-04-18\n');
     });
 
     test('beside a file', async () => {

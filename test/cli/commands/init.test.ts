@@ -217,14 +217,7 @@ describe('with questions', () => {
     expect(text).toContain(
       'name:\n  en: "Harbour: News"\n  fr-CA: "Le port : nouvelles"\npublisher:\n  en: Harbour Society\n  fr-CA: Société du port\nlanguages: [en, fr-CA]',
     );
-    const flags = [
-      '--name',
-      'Harbour: News',
-      '--name-in',
-      'fr-CA: Le port : nouvelles',
-      '--publisher',
-      'Harbour Society',
-    ];
+    const flags = ['--name', 'Harbour: News', '--name-in', 'FR: Le port : nouvelles', '--publisher', 'Harbour Society'];
     const more = ['--publisher-in', 'fr-CA: Société du port', '--languages', 'en,fr-CA', '--yes'];
     expect((await start({}, {}, ...flags, ...more)).memory.text('bulletin.yaml')).toBe(text);
     expect(await run(['validate', 'bulletin.yaml'], memory.host), memory.stderr()).not.toBe(ExitCode.failed);

@@ -136,6 +136,20 @@ test.each(cases)('validate has a command where $name', async ({ files }) => {
   expect(commandsIn((await after(await files(), 'validate')).printed)).not.toEqual([]);
 });
 
+test('an issue that a language lacks is started by what validate prints, also where a newer issue is there', async () => {
+  const { 'bulletin.yaml': publication = '' } = await translated((text) => text);
+  const newer = english.replace('28', '29').replace('2017-08', '2017-09');
+  const given = { 'bulletin.yaml': publication, [source]: english, 'issues/029.en.yaml': newer };
+  const printed = commandsIn((await after(given, 'validate')).printed);
+  expect(printed).toEqual(['translate 028 fr --from en', 'translate 029 fr --from en']);
+  for (const command of printed) {
+    const { code, memory } = await after(given, command);
+    expect(code).toBe(ExitCode.done);
+    await run(['validate'], memory.host);
+    expect(commandsIn(memory.stderr() + memory.stdout())).not.toContain(command);
+  }
+});
+
 describe('an item that was translated and then deleted in the source', () => {
   const deleted = async () =>
     translated(
