@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['translation'],
     ['contributions'],
   ],
-  output: [['plain-text', 'verify'], ['archive', 'mail'], ['formats']],
+  output: [['plain-text', 'verify'], ['archive', 'mail', 'paper'], ['formats']],
   check: [['edit'], ['rules', 'reports']],
   build: [['kept'], ['make'], ['many', 'preview']],
   cli: [['asking', 'completion', 'guide'], ['desk'], ['commands']],

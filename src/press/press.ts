@@ -57,6 +57,8 @@ export interface Press {
 
 export interface PageFit {
   readonly pages: number;
+  /** How many lines of text each page has. */
+  readonly lines: readonly number[];
   /** From 0 to 1: how far down its last line is. */
   readonly lastPage: number;
 }

@@ -5,8 +5,9 @@ import * as z from 'zod/mini';
 import { described } from '../content/issue/about.ts';
 import { group, list } from '../content/issue/field.ts';
 import { colour, id } from '../content/issue/fields.ts';
+import { columnCounts } from '../content/publication/schema.ts';
 import { line } from '../content/issue/text-fields.ts';
-import { columnCounts, colourNames, type ColourName } from './design.ts';
+import { colourNames, type ColourName } from './design.ts';
 
 const shade = colour('A colour.', '#123f52');
 const palette = z.optional(

@@ -1,6 +1,8 @@
 // The colours and fonts of a theme, as theme.yaml says them, and how those of one theme are laid over those of its
 // base.
 
+import type { Publication } from '../content/publication/publication.ts';
+
 /** What each colour is for; `--paper` and so on in style sheets. */
 export const colourNames = ['paper', 'tint', 'ink', 'quiet', 'rule', 'accent', 'link', 'visited', 'warning'] as const;
 export type ColourName = (typeof colourNames)[number];
@@ -15,9 +17,7 @@ export type FontRole = (typeof fontRoles)[number];
 
 export type Colours = { readonly [Name in ColourName]?: string | undefined };
 
-/** How many columns text may have on paper, as files say it. */
-export const columnCounts = ['1', '2'] as const;
-export type Columns = (typeof columnCounts)[number];
+export type Columns = NonNullable<NonNullable<Publication['print']>['columns']>;
 
 export interface FontFamily {
   readonly fonts: readonly string[];

@@ -8,7 +8,7 @@ import { colourNames, schemes, type FontFamily, type FontRole, type Colours } fr
 import type { Theme } from './theme.ts';
 
 /** What a publication sets in place of what its theme has. */
-export type Settings = Pick<Publication, 'colours' | 'fonts'>;
+export type Settings = Pick<Publication, 'colours' | 'fonts' | 'print'>;
 
 /** What the name `look` stands for in every template and style sheet. */
 export interface Look {
@@ -48,7 +48,7 @@ export function lookOf({ design, fonts: shipped }: Pick<Theme, 'design' | 'fonts
       display: fontList(headings && [...(headings.display ?? []), ...headings.fonts]),
     },
     mailFonts: { text: inMail(text), headings: inMail(headings), labels: inMail(labels) },
-    columns: Number(columns),
+    columns: Number(settings.print?.columns ?? columns),
   };
 }
 

@@ -1,7 +1,7 @@
 // The PDFs of the sample issues, and of a publication that holds what they do not, against the criteria for paper.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { madeLines, madePdf } from '../support/made-pdf.ts';
@@ -46,6 +46,35 @@ describe('on paper', () => {
 
   test.each(['001.en', '002.en'])('%s of a publication with everything fails nothing', async (name) => {
     expect(failings(fileIn(await pdfsOf(everything), name))).toEqual([]);
+  });
+
+  test('addresses are notes where `print` says so, and what is over its limit is a warning', async () => {
+    const publication = madePublication();
+    appendFileSync(join(publication, 'bulletin.yaml'), 'print: { columns: 2, pages: 1, links: notes }\n');
+    const out = temporaryFolder();
+    const { code, stdout, stderr } = await runBinary(['build', '--format', 'pdf', '--json', '--out', out], {
+      cwd: publication,
+    });
+    expect(code, stderr).toBe(0);
+    expect(failings(fileIn(out, '001.en'))).toEqual([]);
+    expect(failings(fileIn(out, '002.en'))).toEqual([]);
+    const text = execFileSync('pdftotext', ['-raw', fileIn(out, '001.en'), '-'], { encoding: 'utf8' });
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+      /rules for boats \[1\] first.*\[1\] https:\/\/example.org\/harbour\/rules/,
+    );
+    const { issues } = JSON.parse(stdout) as {
+      issues: readonly {
+        artefacts: readonly { pages: number }[];
+        findings: readonly { rule: string; message: string }[];
+      }[];
+    };
+    const [short, long] = issues.map(({ artefacts, findings }) => ({
+      pages: artefacts[0]?.pages,
+      over: findings.filter(({ rule }) => rule === 'print/pages').map(({ message }) => message),
+    }));
+    expect(short).toEqual({ pages: 1, over: [] });
+    expect(long?.pages).toBeGreaterThan(2);
+    expect(long?.over).toEqual([expect.stringContaining(`The PDF has ${long?.pages} pages`)]);
   });
 
   test.each(samples)('%s has the same bytes in another zone and locale', async (name) => {

@@ -48,6 +48,7 @@ describe('a look', () => {
     const two = laidOver({ columns: '2' }, noDesign);
     expect(lookOf({ ...bare, design: laidOver({}, two) }, {}).columns).toBe(2);
     expect(lookOf({ ...bare, design: laidOver({ columns: '1' }, two) }, {}).columns).toBe(1);
+    expect(lookOf({ ...bare, design: two }, { print: { columns: '1' } }).columns).toBe(1);
   });
 
   it('takes a colour for light screens and for paper, and makes that for dark ones', () => {

@@ -6,6 +6,7 @@ import { pause } from '../../base/pause.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import type { BuiltArtefact, Unbuilt } from '../../check/reports/build-report.ts';
 import type { Edition } from '../../content/edition/edition.ts';
+import { given } from '../../content/edition/given.ts';
 import type { Host } from '../../host/host.ts';
 import type { Format, FormatTools } from '../../output/formats/format.ts';
 import { formats } from '../../output/formats/index.ts';
@@ -90,7 +91,7 @@ async function writeFormat(
   if (dryRun) return { artefact, made: undefined };
   // A large page takes seconds.
   await pause();
-  const { content, beside = [], faults = [] } = await format.render(edition, writing);
+  const { content, beside = [], faults = [], pages } = await format.render(edition, writing);
   // Files that another file names are written before it.
   const all = [...beside.map((one) => ({ path: join(path, '..', one.name), content: one.content })), { path, content }];
   let isChanged = false;
@@ -102,7 +103,7 @@ async function writeFormat(
   const files = await Promise.all(kept.map((one) => madeFile(one.path, one.content, out!, host.files)));
   const upToDate = isChanged ? {} : ({ upToDate: true } as const);
   return {
-    artefact: { ...artefact, bytes, milliseconds, ...upToDate, ...parity },
+    artefact: { ...artefact, bytes, ...given({ pages: pages?.pages }), milliseconds, ...upToDate, ...parity },
     made: { bytes, files, faults },
   };
 }

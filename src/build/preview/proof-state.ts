@@ -16,7 +16,7 @@ import { listIssues } from '../../content/publication/issue-files.ts';
 import type { Selected } from '../../content/publication/select-issues.ts';
 import type { Rendered } from '../../output/formats/format.ts';
 import { formats } from '../../output/formats/index.ts';
-import type { PageFit, Press } from '../../press/press.ts';
+import type { Press } from '../../press/press.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { createBuilder, type Builder } from '../make/builder.ts';
 import { localPictures } from './local-pictures.ts';
@@ -27,8 +27,6 @@ import type { BuildHost, Themes } from '../make/workshop.ts';
 export interface Proof extends Rendered {
   /** Of the file that would be written. */
   readonly bytes: number;
-  /** Of a PDF. */
-  readonly pages?: PageFit;
 }
 
 export type ProofState = ReturnType<typeof createProofState>;
@@ -108,8 +106,7 @@ export function createProofState(
         const rendered = await formats.find((one) => one.name === format)?.render(edition, { theme, press });
         if (rendered === undefined) return undefined;
         const { content } = rendered;
-        const pages = format === 'pdf' ? { pages: await (await press()).measure(content as Uint8Array) } : {};
-        return { ...localPictures(rendered, edition), bytes: Buffer.byteLength(content), ...pages };
+        return { ...localPictures(rendered, edition), bytes: Buffer.byteLength(content) };
       }),
 
     /** Everything that is wrong with an issue; undefined where it is not there. */

@@ -16,6 +16,8 @@ export interface BuiltArtefact {
   readonly path: string;
   /** Absent in a dry run. */
   readonly bytes?: number;
+  /** Of a PDF that was printed now. */
+  readonly pages?: number;
   readonly milliseconds?: number;
   /** True where the file was there already, with the same bytes. */
   readonly upToDate?: true;
@@ -81,10 +83,10 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
   const left = artefacts.filter(({ upToDate }) => upToDate === true).length;
   const made = artefacts.filter(({ upToDate }) => upToDate !== true);
   const width = Math.max(0, ...made.map(({ path }) => path.length));
-  const lines = made.map(({ path, bytes, milliseconds: time }) =>
+  const lines = made.map(({ path, bytes, pages, milliseconds: time }) =>
     bytes === undefined || time === undefined
       ? `would write ${path}`
-      : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}`,
+      : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}${pages === undefined ? '' : `  ${count(pages, 'page')}`}`,
   );
   const unbuilt = issues.flatMap((issue) => issue.unbuilt);
   const isStopped = ({ artefacts: made, failures }: BuiltIssue) => made.length === 0 && failures.length === 0;

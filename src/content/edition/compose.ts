@@ -76,7 +76,7 @@ export function compose(input: ComposeInput): Edition {
       address: `${slug}.${other}.html`,
     })),
     paper: publication.paper,
-    settings: given({ colours: publication.colours, fonts: publication.fonts }),
+    settings: given({ colours: publication.colours, fonts: publication.fonts, print: publication.print }),
   };
 }
 

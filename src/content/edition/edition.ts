@@ -63,8 +63,8 @@ export interface Edition {
   readonly paper: 'A4' | 'Letter';
   /** The publication's picture for its masthead. */
   readonly logo?: EditionImage;
-  /** The colours and fonts of the publication, instead of those of the theme. */
-  readonly settings: Pick<Publication, 'colours' | 'fonts'>;
+  /** The colours and fonts of the publication, instead of those of the theme, and how it wants to be printed. */
+  readonly settings: Pick<Publication, 'colours' | 'fonts' | 'print'>;
 }
 
 export interface DateText {

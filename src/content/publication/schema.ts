@@ -5,7 +5,7 @@ import { described, type Example } from '../issue/about.ts';
 import { contactFields, reachable } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
 import { webAddress } from '../issue/address-fields.ts';
-import { colour, date, flag, id, language } from '../issue/fields.ts';
+import { colour, count, date, flag, id, language } from '../issue/fields.ts';
 import { file, line, prose, word } from '../issue/text-fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
@@ -20,6 +20,9 @@ const localText = (description: string, ...examples: Example[]) => perLanguage(l
 export const papers = ['A4', 'Letter'] as const;
 /** Dates in a file are always of this one. */
 export const calendars = ['gregorian'] as const;
+/** How many columns text may have on paper, as files say it. */
+export const columnCounts = ['1', '2'] as const;
+export const linkForms = ['notes', 'inline', 'none'] as const;
 export const numberings = ['number', 'volume+number', 'date'] as const;
 export const levels = ['error', 'warning', 'note', 'off'] as const;
 
@@ -123,6 +126,27 @@ const fonts = group(
   },
 );
 
+const print = group(
+  {
+    columns: z.optional(
+      described(z.enum(columnCounts), {
+        description: 'How many columns the text has on paper. Without it, as the theme says.',
+        examples: [2],
+        json: { enum: [1, 2, '1', '2'] },
+      }),
+    ),
+    pages: z.optional(count('How many pages the PDF may have. If it has more, `build` says how much has to go.', 4)),
+    links: z.optional(
+      choice(
+        linkForms,
+        'Where the addresses of links are: numbered notes at the end of each section, inline behind each link, or none.',
+        'notes',
+      ),
+    ),
+  },
+  { description: 'How the PDF is set.', examples: [{ columns: 2, pages: 4 }] },
+);
+
 const pattern = word('A pattern for the paths of files.', 'issues/00*.yaml');
 const inFolder = whole<string>((text) =>
   /^(\/|\.\.?\/|[a-z]:|!)|\\/i.test(text)
@@ -210,6 +234,7 @@ export const publicationSchema = group(
         'The paper of the PDF. Without it: Letter where that is the habit, such as for en-US or fr-CA; A4 elsewhere.',
       ),
     ),
+    print: z.optional(print),
     calendar: z.optional(choice(calendars, 'The calendar of printed dates. There is no other yet.')),
     words,
     colours: z.optional(colours),

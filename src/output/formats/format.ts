@@ -3,7 +3,7 @@
 import type { Edition } from '../../content/edition/edition.ts';
 import type { NamedFault, Severity } from '../../content/issue/fault.ts';
 import type { Content } from '../verify/content.ts';
-import type { Press } from '../../press/press.ts';
+import type { PageFit, Press } from '../../press/press.ts';
 import type { Theme } from '../../theme/theme.ts';
 
 export interface Format {
@@ -24,6 +24,8 @@ export interface Rendered {
   readonly content: Uint8Array | string;
   /** Files that the content names, by their names in the same folder. */
   readonly beside?: readonly { readonly name: string; readonly content: Uint8Array }[];
+  /** Of a PDF. */
+  readonly pages?: PageFit;
   /**
    * What only the finished file can show, such as a size at which mail programs cut it; warnings, where nothing else is
    * said.

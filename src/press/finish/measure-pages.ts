@@ -11,13 +11,14 @@ export async function measurePages(pdf: Uint8Array): Promise<PageFit> {
   const pages = pagesOf(context);
   const lines = new Map(readPainted(context).map(({ owner, content }) => [owner, [...content.lines]] as const));
   const heights = pages.map(({ ref }) => lines.get(ref) ?? []);
+  const counted = { pages: pages.length, lines: heights.map((one) => one.length) };
   const last = heights.at(-1) ?? [];
-  if (last.length === 0) return { pages: pages.length, lastPage: 0 };
+  if (last.length === 0) return { ...counted, lastPage: 0 };
   const top = Math.max(...heights.flat());
   // A single page is as far from its foot as from its head.
   const bottom = pages.length === 1 ? pages[0]!.height - top : Math.min(...heights.slice(0, -1).flat());
   const used = (top - Math.min(...last)) / (top - bottom);
-  return { pages: pages.length, lastPage: Math.min(1, Math.max(0, used)) };
+  return { ...counted, lastPage: Math.min(1, Math.max(0, used)) };
 }
 
 interface Page {

@@ -27,7 +27,7 @@ function pressThat(print: (html: string) => Promise<Uint8Array>) {
     browser: { path: '/usr/bin/browser', version: 'Chrome/1', source: 'system', sandbox: true },
     tabs: 2,
     readTagged: () => Promise.resolve(undefined),
-    measure: () => Promise.resolve({ pages: 1, lastPage: 1 }),
+    measure: () => Promise.resolve({ pages: 1, lastPage: 1, lines: [1] }),
     close: () => Promise.resolve(),
   } as const;
   const openPress = (options: PressOptions): Promise<Press> => {

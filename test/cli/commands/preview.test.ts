@@ -301,7 +301,7 @@ describe('the PDF', () => {
         return new TextEncoder().encode('%PDF');
       },
       readTagged: () => Promise.resolve(undefined),
-      measure: () => Promise.resolve({ pages: 3, lastPage: 0.5 }),
+      measure: () => Promise.resolve({ pages: 3, lastPage: 0.5, lines: [40, 40, 20] }),
       close: () => Promise.resolve(),
     };
     const release = async () => {
@@ -319,7 +319,7 @@ describe('the PDF', () => {
     expect(printed).toEqual([]);
     const [pdf] = await Promise.all([text('issues/001.en.yaml/pdf'), release()]);
     expect(pdf).toBe('%PDF');
-    expect((await report('001.en.yaml')).pages).toEqual({ pages: 3, lastPage: 0.5 });
+    expect((await report('001.en.yaml')).pages).toEqual({ pages: 3, lastPage: 0.5, lines: [40, 40, 20] });
   });
 
   test('that is out of date before it is begun is not made', async () => {

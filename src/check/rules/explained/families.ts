@@ -13,6 +13,7 @@ export const families: readonly { readonly name: string; readonly what: string }
   { name: 'a11y', what: 'accessibility: what everyone can read and use' },
   { name: 'i18n', what: 'one issue in several languages' },
   { name: 'mail', what: 'the finished mail; only `build` finds it' },
+  { name: 'print', what: 'the finished PDF; only `build` finds it' },
   { name: 'meta', what: 'comments and settings that switch rules off' },
 ];
 

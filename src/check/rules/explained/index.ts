@@ -8,11 +8,12 @@ import { families, familyOf } from './families.ts';
 import { image } from './image.ts';
 import { mail } from './mail.ts';
 import { meta } from './meta.ts';
+import { print } from './print.ts';
 import { publication } from './publication.ts';
 import { schema } from './schema.ts';
 import { yaml } from './yaml.ts';
 
-const tables = [yaml, schema, image, mail, meta, publication];
+const tables = [yaml, schema, image, mail, print, meta, publication];
 
 /** By family, and by name in each. Put together when they are asked for: the check of a file does without. */
 export const explanations: () => readonly Explanation[] = once(() => {

@@ -1,0 +1,52 @@
+// Edition -> PDF: its web page, changed for paper, and printed.
+
+import type { Edition } from '../../content/edition/edition.ts';
+import { firstDay } from '../../content/issue/dates.ts';
+import type { Imprint, PageFit, Press } from '../../press/press.ts';
+import { fillPage } from '../../theme/fill-page.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { dropAddresses, noteLinks } from './note-links.ts';
+import { pageFaults, type PageFault } from './page-faults.ts';
+
+export interface RenderedPdf {
+  readonly content: Uint8Array;
+  readonly pages: PageFit;
+  readonly faults: readonly PageFault[];
+}
+
+/** By the name of `print.links`. */
+const linkForms = { notes: noteLinks, inline: (page: string) => page, none: dropAddresses };
+
+const noteRole = / role="doc-(?:noteref|backlink)"(?=>)/g;
+
+export async function renderPdf(edition: Edition, theme: Theme, press: Press): Promise<RenderedPdf> {
+  const { links = 'inline', pages: limit } = edition.settings.print ?? {};
+  // The browser makes no link in the tags of a link with another role.
+  const page = new TextDecoder().decode(await fillPage(theme, edition)).replaceAll(noteRole, '');
+  const content = await press.print(linkForms[links](page), imprintOf(edition));
+  const fit = await press.measure(content);
+  return { content, pages: fit, faults: limit === undefined ? [] : pageFaults(fit, limit, edition, page) };
+}
+
+function imprintOf({
+  fullTitle,
+  draft,
+  words,
+  name,
+  publisher,
+  summary,
+  description,
+  sections,
+  language,
+  date,
+}: Edition): Imprint {
+  return {
+    title: draft ? `${fullTitle} – ${words.draft}` : fullTitle,
+    author: publisher ?? name,
+    // Notes have no titles that a summary could be made of.
+    subject: summary === '' ? description : summary,
+    keywords: [name, ...sections.map(({ title }) => title)],
+    language,
+    day: firstDay(date.iso),
+  };
+}
