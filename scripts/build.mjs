@@ -2,7 +2,7 @@
 // build.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild-wasm';
@@ -111,7 +111,10 @@ const code = outputFiles[0].text.replace(
 const hash = createHash('sha256').update(code);
 for (const name of apart) hash.update(readFileSync(`lib/languages/${name.replace('.ts', '.cjs')}`));
 hash.update(readFileSync('lib/highlighter.cjs'));
+hash.update(readFileSync('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'));
 const id = hash.digest('hex').slice(0, 16);
 mkdirSync('lib', { recursive: true });
 writeFileSync('lib/bulletin.cjs', `//${id}\n${code}`);
+// What cuts the characters of a page out of a font: read where a page has Chinese ones.
+copyFileSync('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm', 'lib/harfbuzz-subset.wasm');
 parseTemplates();

@@ -101,6 +101,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:vm': ['host/'],
   picomatch: ['content/publication/ignored.ts', 'content/publication/expand-glob.ts'],
   diff: ['check/edit/unified-diff.ts'],
+  pako: ['theme/pack-woff.ts'],
   'node:child_process': ['host/'],
   'node:stream': ['host/', 'press/'],
   'node:stream/promises': ['host/'],
@@ -322,7 +323,7 @@ describe('imports', () => {
       dependencies: Record<string, string>;
     };
     // The bundles hold them, so nobody installs them a second time.
-    const bundled = ['@cantoo/pdf-lib', '@handlebars/parser', 'get-east-asian-width', 'highlight.js', 'zod'];
+    const bundled = ['@cantoo/pdf-lib', '@handlebars/parser', 'get-east-asian-width', 'highlight.js', 'pako', 'zod'];
     const imported = new Set(
       source.flatMap(({ imports }) =>
         imports

@@ -50,6 +50,7 @@ describe('the package', () => {
         'bin/work-thread.js',
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
+        'lib/harfbuzz-subset.wasm',
         'lib/highlighter.cjs',
         'lib/templates.txt',
         'package.json',

@@ -80,7 +80,11 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const given = { issue, publication, language, name };
     if (!wantsRules) return { ...given, images: new Map<string, ReadImage>(), translations: [], covers: () => true };
     const built = name !== undefined && isMonthOf(name.slug, issue.date) ? issue.date : name?.slug;
-    const coverage = await files.coverageOf(lettersOf(text, issue), publication, publicationFolder.folder);
+    const coverage = await files.coverageOf(
+      { text: lettersOf(text, issue), language },
+      publication,
+      publicationFolder.folder,
+    );
     return {
       ...given,
       images: await readImages(issue, path, publicationFolder.folder, host.files),

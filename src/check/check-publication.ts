@@ -97,7 +97,9 @@ async function textFaults(
   const name = `texts-${fnv1a(folder)}`;
   const seal = memory === undefined || isOfFonts ? undefined : fnv1a(`${tool.build} ${text}`);
   if (seal !== undefined && memory?.recall(name) === seal) return [];
-  const coverage = isOfFonts ? await files.coverageOf(text, publication, folder) : undefined;
+  const coverage = isOfFonts
+    ? await files.coverageOf({ text, language: publication.languages[0] ?? 'en' }, publication, folder)
+    : undefined;
   const isCovered = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
   const found = host.within(timeLimit, () => checkStandingTexts(publication, isCovered));
   if (seal !== undefined && found?.value.length === 0) await memory?.keep(name, seal);

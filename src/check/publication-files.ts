@@ -55,8 +55,13 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
     wardrobeOf,
 
     /** What shows a text, where a PDF is built. */
-    coverageOf: async (text: string, publication: Publication, folder: string): Promise<Coverage | undefined> =>
-      (await wardrobeOf(publication, folder))?.coverageFor(text),
+    async coverageOf(
+      { text, language }: { readonly text: string; readonly language: string },
+      publication: Publication,
+      folder: string,
+    ): Promise<Coverage | undefined> {
+      return (await wardrobeOf(publication, folder))?.coverageFor(text, language);
+    },
 
     /**
      * The other files of an issue, in whatever language: of the same name, or called after what is built of it

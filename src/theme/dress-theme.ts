@@ -39,16 +39,18 @@ export async function readDressedTheme(
   const covered = joined(ofTheme, ...own.map(({ characters }) => characters));
   const installed = installedIn(host, folder);
   const dressed = new Map<string, Promise<Theme>>();
-  const dress = async (scripts: readonly Script[]): Promise<Theme> => {
-    const fonts = await (await installed()).fontsOf(scripts);
+  const dress = async (scripts: readonly Script[], text: string): Promise<Theme> => {
+    const fonts = await (await installed()).fontsOf(scripts, text);
     return fonts.length === 0 ? theme : added(theme, fonts, covered, []);
   };
   return {
     ...theme,
-    async forText(shown) {
-      const scripts = scriptsIn(shown, covered);
+    async forText(shown, language) {
+      const scripts = scriptsIn(shown, covered, language);
       if (scripts.length === 0) return theme;
-      return remember(dressed, scripts.map(({ family }) => family).join(), () => dress(scripts));
+      // Every page has Chinese characters of its own.
+      if (scripts.some(({ hasHan }) => hasHan)) return dress(scripts, shown);
+      return remember(dressed, scripts.map(({ family }) => family).join(), () => dress(scripts, shown));
     },
   };
 }
@@ -71,7 +73,7 @@ export interface Wardrobe {
   /** Without the fonts of scripts that are installed. */
   readonly coverage: Coverage;
   /** With those that a text needs. */
-  coverageFor(text: string): Promise<Coverage>;
+  coverageFor(text: string, language: string): Promise<Coverage>;
   /** Another one where other fonts of scripts are installed. */
   stamp(): Promise<string>;
 }
@@ -89,9 +91,9 @@ export async function readWardrobe(
   const installed = installedIn(host, folder);
   return {
     coverage,
-    async coverageFor(text) {
-      const scripts = scriptsIn(text, coverage.characters);
-      return scripts.length === 0 ? coverage : withAll(coverage, await (await installed()).fontsOf(scripts));
+    async coverageFor(text, language) {
+      const scripts = scriptsIn(text, coverage.characters, language);
+      return scripts.length === 0 ? coverage : withAll(coverage, await (await installed()).fontsOf(scripts, text));
     },
     stamp: async () => (await installed()).stamp(),
   };

@@ -31,7 +31,7 @@ export async function fillTemplate(
   const fill = (await compileTheme(theme))(edition, given({ names }));
   const page = keepNumbersWhole(breakLines(fill(template)));
   const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
-  const dressed = (await theme.forText?.(page)) ?? theme;
+  const dressed = (await theme.forText?.(page, edition.language)) ?? theme;
   const look = lookOf(dressed, edition.settings);
   const fillSheet = dressed.fonts === theme.fonts ? fill : (await compileTheme(dressed))(edition, given({ names }));
   const style = lookSheet(look) + sheets.map((name) => fillSheet(`${name}.css`)).join('\n');

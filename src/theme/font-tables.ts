@@ -84,3 +84,27 @@ function part(file: Buffer, start: number, length: number): Buffer {
   if (start + length > file.length) throw new RangeError('The file ends too early');
   return file.subarray(start, start + length);
 }
+
+/** The TrueType or OpenType file that is in a WOFF file. */
+export function unpackWoff(file: Buffer): Buffer {
+  const count = file.readUInt16BE(12);
+  const tables = woffTables(file);
+  const head = Buffer.alloc(12 + 16 * count);
+  file.copy(head, 0, 4, 8);
+  head.writeUInt16BE(count, 4);
+  const parts: Buffer[] = [head];
+  let start = head.length;
+  for (let index = 0; index < count; index += 1) {
+    const from = 44 + 20 * index;
+    const table = tables(file.toString('latin1', from, from + 4)) ?? Buffer.alloc(0);
+    const entry = 12 + 16 * index;
+    file.copy(head, entry, from, from + 4);
+    file.copy(head, entry + 4, from + 16, from + 20);
+    head.writeUInt32BE(start, entry + 8);
+    head.writeUInt32BE(table.length, entry + 12);
+    const gap = -table.length & 3;
+    parts.push(table, Buffer.alloc(gap));
+    start += table.length + gap;
+  }
+  return Buffer.concat(parts);
+}

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { once, remember } from '../base/memoize.ts';
 import type { ThemeHost } from './find-theme.ts';
+import { includes } from './coverage.ts';
 import { readFont } from './read-font.ts';
 import type { Script } from './scripts.ts';
 import type { Font } from './theme.ts';
@@ -17,14 +18,18 @@ export type InstalledFonts = ReturnType<typeof createInstalledFonts>;
 /** `folder` is that of bulletin.yaml: its packages come before those of bulletin. */
 export function createInstalledFonts(host: ThemeHost, folder: string) {
   const read = new Map<string, Promise<readonly Font[]>>();
+  const large = new Map<string, Promise<readonly LargeFont[]>>();
   const packages = once(() => findPackages(host, folder));
   return {
-    /** Those of some scripts, as far as they are installed; their files are read when their data is asked for. */
-    async fontsOf(scripts: readonly Script[]): Promise<readonly Font[]> {
+    /** Those of some scripts, as far as they are installed; their files are read when their data is asked for.
+     * Of those with Chinese characters, a page has what is in the text. */
+    async fontsOf(scripts: readonly Script[], text: string): Promise<readonly Font[]> {
       const found = await packages();
-      const fonts = scripts.map((script) => {
+      const fonts = scripts.map(async (script) => {
         const place = found.get(script.package);
-        return place === undefined ? [] : remember(read, place, () => readPackage(script, place, host));
+        if (place === undefined) return [];
+        if (script.hasHan !== true) return remember(read, place, () => readPackage(script, place, host));
+        return (await remember(large, place, () => readLarge(script, place, host))).map((font) => font(text));
       });
       return (await Promise.all(fonts)).flat();
     },
@@ -79,6 +84,41 @@ async function readPackage(script: Script, place: string, { files }: ThemeHost):
         ...{ family: script.family, weight, style: 'normal' as const, characters: font.characters },
         data: once(async () => Buffer.from(await files.read(pathOf(part, weight), fontLimit)).toString('base64')),
       }));
+  });
+  return (await Promise.all(fonts)).flat();
+}
+
+/** A font with as much of it as a text needs. */
+type LargeFont = (text: string) => Font;
+
+/** Where HarfBuzz is put when bulletin is built. */
+const subsetFile = join('lib', 'harfbuzz-subset.wasm');
+
+/** One weight: with two, a page would have twice as much. The browser makes bold characters itself. */
+async function readLarge(script: Script, place: string, { files, tool }: ThemeHost): Promise<readonly LargeFont[]> {
+  const id = script.package.slice(scope.length + 1);
+  const fonts = script.parts.map(async (part): Promise<readonly LargeFont[]> => {
+    const path = join(place, 'files', `${id}-${part}-400-normal.woff`);
+    if ((await files.stat(path))?.kind !== 'file') return [];
+    const bytes = await files.read(path, fontLimit);
+    const font = readFont(bytes);
+    if (font === undefined) return [];
+    const subset = once(async () =>
+      (await import('./subset-font.ts')).createSubset(
+        await files.read(join(tool.folder, subsetFile), fontLimit),
+        bytes,
+      ),
+    );
+    const { characters } = font;
+    const dataFor = async (text: string): Promise<string> => {
+      const used = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+      const cut = (await subset())(used.filter((codePoint) => includes(characters, codePoint)));
+      if (cut === undefined) throw new UserError(`${path} is damaged`, { hint: `Install ${script.package} again` });
+      const { packWoff } = await import('./pack-woff.ts');
+      return packWoff(Buffer.from(cut)).toString('base64');
+    };
+    const { family } = script;
+    return [(text) => ({ family, weight: 400, style: 'normal', characters, data: once(() => dataFor(text)) })];
   });
   return (await Promise.all(fonts)).flat();
 }

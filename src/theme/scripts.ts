@@ -12,6 +12,8 @@ export interface Script {
   readonly parts: readonly string[];
   /** The names of its scripts in Unicode. */
   readonly scripts: readonly string[];
+  /** True where it has Chinese characters: thousands, of which a page gets its own. */
+  readonly hasHan?: boolean;
 }
 
 /** A family of Noto for one script. */
@@ -24,6 +26,25 @@ function noto(name: string, script: string, id = name.toLowerCase()): Script {
     scripts: [script],
   };
 }
+
+/** A family of Noto with the Chinese characters of one country, each drawn as it is written there. */
+function han(name: string, id: string, part: string, ...own: readonly string[]): Script {
+  const family = `Noto Sans ${id.toUpperCase()}`;
+  return { name, package: `@fontsource/noto-sans-${id}`, family, parts: [part], scripts: own, hasHan: true };
+}
+
+const simplified = han('simplified Chinese', 'sc', 'chinese-simplified');
+const traditional = han('traditional Chinese', 'tc', 'chinese-traditional', 'Bopo');
+const japanese = han('Japanese', 'jp', 'japanese', 'Hira', 'Kana');
+const korean = han('Korean', 'kr', 'korean', 'Hang');
+
+/** The first whose language it is. */
+const hanByLanguage: readonly (readonly [language: RegExp, script: Script])[] = [
+  [/^ja\b/, japanese],
+  [/^ko\b/, korean],
+  [/^zh-(?:Hant|TW|HK|MO)\b/, traditional],
+  [/^/, simplified],
+];
 
 export const scripts: readonly Script[] = [
   // In a PDF, words come back whole from Amiri: 29 of 31, and from Noto Sans Arabic 11.
@@ -41,6 +62,10 @@ export const scripts: readonly Script[] = [
   noto('Tamil', 'Taml'),
   noto('Thaana', 'Thaa'),
   noto('Thai', 'Thai'),
+  simplified,
+  traditional,
+  japanese,
+  korean,
   {
     name: 'Greek, Cyrillic and Latin',
     package: '@fontsource/noto-serif',
@@ -50,14 +75,20 @@ export const scripts: readonly Script[] = [
   },
 ];
 
-/** Those of the characters of a text that are not covered. Punctuation of several scripts is of one that is there. */
-export function scriptsIn(text: string, covered: Characters): readonly Script[] {
+/**
+ * Those of the characters of a text that are not covered. Chinese characters are drawn as in the language of the text;
+ * punctuation of several scripts is of one that is there.
+ */
+export function scriptsIn(text: string, covered: Characters, language: string): readonly Script[] {
   const lacking = [...new Set(text.replace(/[\0-\x7f]+/g, ''))].filter(
     (character) => !covers({ characters: covered }, character.codePointAt(0) ?? 0),
   );
   if (lacking.length === 0) return [];
   const all = lacking.join('');
-  const own = scripts.filter((script) => patternOf(script, 'Script').test(all));
+  const ofHan = /\p{Script=Han}/u.test(all)
+    ? hanByLanguage.find(([pattern]) => pattern.test(language))?.[1]
+    : undefined;
+  const own = scripts.filter((script) => script === ofHan || patternOf(script, 'Script').test(all));
   const shared = lacking.filter((character) => !scripts.some((one) => patternOf(one, 'Script').test(character)));
   const more = shared.flatMap((character) => {
     const sharing = scripts.filter((one) => patternOf(one, 'Script_Extensions').test(character));
@@ -68,10 +99,11 @@ export function scriptsIn(text: string, covered: Characters): readonly Script[] 
 
 const patterns = new Map<string, RegExp>();
 
-function patternOf({ package: key, scripts: names }: Script, property: 'Script' | 'Script_Extensions'): RegExp {
+function patternOf({ package: key, scripts: names, hasHan }: Script, property: 'Script' | 'Script_Extensions'): RegExp {
   const known = patterns.get(`${property} ${key}`);
   if (known !== undefined) return known;
-  const pattern = new RegExp(`[${names.map((name) => `\\p{${property}=${name}}`).join('')}]`, 'u');
+  const all = hasHan === true && property === 'Script_Extensions' ? [...names, 'Hani'] : names;
+  const pattern = new RegExp(`[${all.map((name) => `\\p{${property}=${name}}`).join('')}]`, 'u');
   patterns.set(`${property} ${key}`, pattern);
   return pattern;
 }

@@ -18,7 +18,7 @@ export interface Theme {
   /** What theme.yaml says. */
   readonly design: Design;
   /** The theme with the fonts that a text needs and it lacks, as far as they are installed. */
-  readonly forText?: (text: string) => Promise<Theme>;
+  readonly forText?: (text: string, language: string) => Promise<Theme>;
 }
 
 /** A file of a theme that templates are made of. */

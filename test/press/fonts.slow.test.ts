@@ -5,6 +5,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { includes } from '../../src/theme/coverage.ts';
+import { readFont } from '../../src/theme/read-font.ts';
+import { toolFolder } from '../support/memory-host.ts';
 import { hebrewFont } from '../support/made-font.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
@@ -85,7 +88,7 @@ const sentences: readonly (readonly [language: string, text: string, lost: numbe
 ];
 
 function issueIn(language: string, text: string): string {
-  const body = Array.from({ length: 12 }, () => text).join('. ');
+  const body = Array.from({ length: text.length > 500 ? 2 : 12 }, () => text).join('. ');
   const item = { title: text.split(' ').slice(0, 3).join(' '), body: `**${text}**.\n\n${body}` };
   const sections = [{ title: text.split(' ')[0], items: [item, { ...item, title: `${item.title} 2` }] }];
   return JSON.stringify({ number: 1, date: '2026-01', language, sections });
@@ -116,4 +119,30 @@ describe.each(sentences)('in %s', (language, text, lost) => {
     expect(fonts).not.toMatch(/DejaVu|Liberation|OpenSans/);
     expect(failings(file)).toEqual([]);
   });
+});
+
+/** A thousand and more different characters, as they are in 3,000 of a text. */
+function chinese(): string {
+  const path = 'node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff';
+  const { characters } = readFont(readFileSync(join(toolFolder, path)))!;
+  const known = Array.from({ length: 0x5200 }, (_, index) => 0x4e00 + index).filter((code) =>
+    includes(characters, code),
+  );
+  const frequent = known.filter((_, index) => index % 5 === 0).map((code) => String.fromCodePoint(code));
+  return Array.from({ length: 60 }, (_, index) => frequent.slice(index * 17, index * 17 + 17).join('')).join('，');
+}
+
+test('a Chinese page has the characters of its own, and is small, the same from another home', async () => {
+  const text = `港口 重新 开放 ${chinese()}`;
+  const file = await buildIn('zh-Hans', 'classic', text);
+  const page = readFileSync(file.replace('.pdf', '.html'));
+  expect(page.length).toBeLessThan(500_000);
+  const said = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).normalize('NFKC');
+  const lost = [...new Set(chinese().normalize('NFKC'))].filter((character) => !said.includes(character));
+  expect(lost.length, lost.join('')).toBe(0);
+  expect(execFileSync('pdffonts', [file], { encoding: 'utf8' })).not.toMatch(/DejaVu|Liberation|OpenSans/);
+  expect(failings(file)).toEqual([]);
+  const other = await buildIn('zh-Hans', 'classic', text, { HOME: temporaryFolder(), TZ: 'Asia/Tokyo' });
+  expect(readFileSync(other.replace('.pdf', '.html')).equals(page)).toBe(true);
+  expect(readFileSync(other).equals(readFileSync(file))).toBe(true);
 });

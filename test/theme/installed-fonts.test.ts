@@ -111,7 +111,8 @@ describe('a page', () => {
 });
 
 describe('which scripts a text needs', () => {
-  const named = (text: string, covered = joined([[0x20, 0x24f]])) => scriptsIn(text, covered).map(({ name }) => name);
+  const named = (text: string, covered = joined([[0x20, 0x24f]]), language = 'en') =>
+    scriptsIn(text, covered, language).map(({ name }) => name);
 
   test.each([
     ['plain words', 'words – and a dash', []],
@@ -122,6 +123,18 @@ describe('which scripts a text needs', () => {
     ['a sign of none', '\u{10ffff}', []],
   ])('%s', (_, text, expected) => {
     expect(named(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['zh-Hans', '港口重新开放。', ['simplified Chinese']],
+    ['zh-Hant', '港口重新開放。', ['traditional Chinese']],
+    ['zh-TW', '港口', ['traditional Chinese']],
+    ['ja', '港が再開しました。', ['Japanese']],
+    ['ko', '항구가 다시 열렸습니다, 港', ['Korean']],
+    ['en', '港口', ['simplified Chinese']],
+    ['en', 'みなと', ['Japanese']],
+  ])('Chinese characters as they are written in %s: %s', (language, text, expected) => {
+    expect(named(text, undefined, language)).toEqual(expected);
   });
 
   test('none of what is covered', () => {

@@ -51,7 +51,7 @@ sections:
         at = nextMissing(reading.text, at + sign.length, isShown);
       }
     }
-    if (first !== undefined) yield fault(first, signs, passages.size);
+    if (first !== undefined) yield fault(first, signs, passages.size, subject.language);
   },
 };
 
@@ -100,7 +100,12 @@ function signAt(text: string, offset: number): string {
   return pattern.exec(text)![0];
 }
 
-function fault({ passage: { path }, span }: GlyphPlace, signs: ReadonlySet<string>, places: number): Fault {
+function fault(
+  { passage: { path }, span }: GlyphPlace,
+  signs: ReadonlySet<string>,
+  places: number,
+  language: string,
+): Fault {
   const named = Array.from(signs)
     .slice(0, most)
     .map((sign) => `${sign} (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`);
@@ -111,13 +116,13 @@ function fault({ passage: { path }, span }: GlyphPlace, signs: ReadonlySet<strin
     path,
     span,
     message: `The fonts of the theme cannot show ${named.join(', ')}${others}${where}`,
-    help: helpFor(signs),
+    help: helpFor(signs, language),
   };
 }
 
 /** Fonts that can be installed, where there are such. */
-function helpFor(signs: ReadonlySet<string>): string {
-  const needed = scriptsIn([...signs].join(''), []);
+function helpFor(signs: ReadonlySet<string>, language: string): string {
+  const needed = scriptsIn([...signs].join(''), [], language);
   if (needed.length === 0) return help;
   const which = listOf(needed.map(({ name }) => name));
   return `Install a font for ${which}: run \`${installCommand(needed)}\` in the folder of bulletin.yaml (docs/fonts.md). ${instead}`;
