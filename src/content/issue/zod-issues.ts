@@ -192,10 +192,11 @@ const describers: { readonly [Code in ZodIssue['code']]?: Describer<Extract<ZodI
     message: `${name} has no entries`,
     help: 'Write one, or delete the line',
   }),
-  invalid_key: (issue, name) => ({
+  // A language says itself what is wrong with it.
+  invalid_key: ({ issues: [wrong] }, name) => ({
     rule: 'schema/language',
     message: `${name} is not a language code`,
-    help: String(issue.issues[0]?.message ?? 'Use a code such as en or fr'),
+    help: ((wrong as z.core.$ZodIssueCustom).params as unknown as Wrong).help,
   }),
   custom: (issue, name) => {
     const { what, ...wrong } = issue.params as Wrong & Record<string, unknown>;

@@ -477,6 +477,8 @@ describe('bulletin.yaml', () => {
     ['colours: red', 'Write its fields on lines of their own below, or in one line: { accent: "#8b1a1a" }'],
     ['logo: images/logo.png', 'Write `logo: { file: images/logo.png, alt: ... }`'],
     ['fonts: Arial', 'Write `fonts: { text: Arial }`'],
+    ['publisher: { english: A Society }', 'Write en'],
+    ['publisher: { name: A Society }', 'Use a code such as en, fr or pt-BR'],
     ['rules: { date/weekday: off }', 'Write `date/weekday: { level: off, reason: ... }`'],
     ['rules: { date/weekday: too old }', 'Write `date/weekday: { level: ..., reason: too old }`'],
     [
