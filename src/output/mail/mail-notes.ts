@@ -25,7 +25,10 @@ export function mailNotes(
           severity: 'note',
           path: [],
           message: 'The mail gives no postal address',
-          help: 'Add it to `contact` in bulletin.yaml: `contact: { postal: "1 Main Street, Montreal" }`',
+          help:
+            contact === undefined
+              ? 'Add it to bulletin.yaml: `contact: { email: editor@example.org, postal: "1 Main Street, Montreal" }`'
+              : 'Add it to the fields below `contact:` in bulletin.yaml: `postal: 1 Main Street, Montreal`',
         }
       : undefined,
     isMessage && mail?.from === undefined && !isMailbox(localised(contact?.email ?? '', languages[0] ?? ''))
@@ -60,20 +63,15 @@ function wayOut(unsubscribe: Unsubscribe, isMessage: boolean, path: readonly str
   }
   const { url = '', mailto } = unsubscribe;
   const at = ['mail', 'unsubscribe', 'url'];
-  if (isMessage && isMergeTag(url)) {
-    const instead = mailto === undefined ? 'and does not say how to unsubscribe' : `and says ${mailto} instead`;
-    const help =
-      mailto === undefined
-        ? 'Add a `mailto` to `unsubscribe`, or build `email` alone if your service sends it'
-        : 'If your service sends the mail, give it the file of `email`';
+  // With a mailto beside it, the message says that one instead.
+  if (isMessage && mailto === undefined && isMergeTag(url))
     return {
       rule: 'mail/merge-tag',
       severity: 'warning',
       path: at,
-      message: `Only a service replaces ${url}: the message (\`eml\`) leaves it out, ${instead}`,
-      help,
+      message: `Only a service replaces ${url}: the message (\`eml\`) leaves it out, and does not say how to unsubscribe`,
+      help: 'Add a `mailto` to `unsubscribe`, or build `email` alone if your service sends it',
     };
-  }
   if (!/^http:/i.test(url)) return undefined;
   const message = `Readers unsubscribe at ${url}, which has no https: others on the network can read what they type there`;
   return {

@@ -50,7 +50,14 @@ test.each<[what: string, change: object, rule: string, message: string, help: st
     { contact: { email: 'ada@example.org' } },
     'note mail/no-postal ',
     'The mail gives no postal address',
-    'Add it to `contact` in bulletin.yaml: `contact: { postal: "1 Main Street, Montreal" }`',
+    'Add it to the fields below `contact:` in bulletin.yaml: `postal: 1 Main Street, Montreal`',
+  ],
+  [
+    'a postal address, and any contact',
+    { contact: undefined },
+    'note mail/no-postal ',
+    'The mail gives no postal address',
+    'Add it to bulletin.yaml: `contact: { email: editor@example.org, postal: "1 Main Street, Montreal" }`',
   ],
   [
     'a sender',
@@ -67,13 +74,6 @@ test.each<[what: string, change: object, rule: string, message: string, help: st
     'Add a `mailto` to `unsubscribe`, or build `email` alone if your service sends it',
   ],
   [
-    'the tag of the service in the message',
-    { mail: { ...mail, unsubscribe: { url: '*|UNSUB|*', mailto: 'leave@example.org' } } },
-    'warning mail/merge-tag mail.unsubscribe.url',
-    'Only a service replaces *|UNSUB|*: the message (`eml`) leaves it out, and says leave@example.org instead',
-    'If your service sends the mail, give it the file of `email`',
-  ],
-  [
     'https',
     { mail: { ...mail, unsubscribe: { url: 'HTTP://example.org/leave' } } },
     'note mail/no-https mail.unsubscribe.url',
@@ -86,6 +86,11 @@ test.each<[what: string, change: object, rule: string, message: string, help: st
 
 test('the address of the contact is the sender, where it is one', () => {
   expect(notes({ mail: { ...mail, from: undefined } })).toEqual([]);
+});
+
+test('a tag is right beside a mailto, which the message says instead', () => {
+  const unsubscribe = { url: '*|UNSUB|*', mailto: 'leave@example.org' };
+  expect(notes({ mail: { ...mail, unsubscribe } })).toEqual([]);
 });
 
 test('the tag of a service is right in what the service sends', () => {

@@ -57,7 +57,7 @@ export const mail = (): readonly Explained[] => [
   {
     id: 'mail/merge-tag',
     severity: 'warning',
-    what: 'A whole message (`eml`) is built, and the unsubscribe link is the tag of a mailing service, such as `*|UNSUB|*`.',
+    what: 'A whole message (`eml`) is built, and the only way to unsubscribe is the tag of a mailing service, such as `*|UNSUB|*`.',
     why: 'Only that service replaces the tag. A message that you send yourself leaves it out, and its readers cannot unsubscribe.',
     bad: 'A bulletin.yaml with `mail: { unsubscribe: { url: "*|UNSUB|*" } }`, and `formats: [eml]`.',
     good: 'The same with `formats: [email]`, or with a `mailto` beside the `url`.',
