@@ -25,7 +25,7 @@ import type { Flags } from '../asking/flags.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Command } from './command.ts';
 import { readSchema, schemaNames, schemaPath } from '../../content/publication/editor-schemas.ts';
-import { hookConfiguration, hookFile, installHook } from '../../content/publication/hook.ts';
+import { addToHooks, hasHook, hookConfiguration, hookFile, installHook } from '../../content/publication/hook.ts';
 
 export const init: Command = {
   name: 'init',
@@ -84,7 +84,8 @@ export const init: Command = {
     for (const path of existing) host.terminal.note(`${shown(path)} already exists, and was not changed`);
     if (existing.has(gitignoreFile) && !(await ignoresBuilt(join(folder, gitignoreFile), host)))
       host.terminal.note(`To keep built files out of git, add this line to ${shown(gitignoreFile)}: ${ignoredFolder}`);
-    if (existing.has(hookFile)) host.terminal.note(`For the hook, add this to it:\n${hookConfiguration}`);
+    if (existing.has(hookFile) && !hasHook(await readFromBefore(join(folder, hookFile), host)))
+      host.terminal.note(`For the hook, ${addToHooks}`);
     if (hook) host.terminal.note(installHook(host.git.around(folder) !== undefined));
     for (const note of wordNotes(publication.languages)) host.terminal.note(note);
     const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
@@ -98,15 +99,20 @@ export const init: Command = {
 const hookQuestion =
   'Check issues before each commit to Git? Yes writes .pre-commit-config.yaml, for the program pre-commit:';
 
-/** Whether a .gitignore from before has the line already. A file that is too large to be one is not read. */
-async function ignoresBuilt(path: string, { files }: Host): Promise<boolean> {
-  const stat = await files.stat(path);
-  if (stat?.kind !== 'file' || stat.size > mostIgnored) return false;
-  const lines = new TextDecoder().decode(await files.read(path, mostIgnored)).split(/\r?\n/);
+/** Whether a .gitignore from before has the line already. */
+async function ignoresBuilt(path: string, host: Host): Promise<boolean> {
+  const lines = (await readFromBefore(path, host)).split(/\r?\n/);
   return lines.some((line) => /^(?:\/|\*\*\/)?dist(?:\/\**)?$/.test(line.trim()));
 }
 
-const mostIgnored = 1_000_000;
+/** The text of a small file from before; empty for one that is too large to be what its name says. */
+async function readFromBefore(path: string, { files }: Host): Promise<string> {
+  const stat = await files.stat(path);
+  if (stat?.kind !== 'file' || stat.size > mostRead) return '';
+  return new TextDecoder().decode(await files.read(path, mostRead));
+}
+
+const mostRead = 1_000_000;
 
 /** In an existing publication, `init` only adds the hook, and only if the user asks for it. */
 async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCode> {
@@ -118,13 +124,14 @@ async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCo
       hint,
     });
   }
-  if (isThere)
-    throw new UserError(`${shownPath(path, host.cwd)} already exists`, {
-      hint: `Add this to it:\n${hookConfiguration}`,
-    });
-  await host.files.create(path, hookConfiguration);
+  const shown = shownPath(path, host.cwd);
+  const before = isThere ? await readFromBefore(path, host) : undefined;
+  if (before !== undefined && !hasHook(before))
+    throw new UserError(`${shown} already exists`, { hint: `For the hook, ${addToHooks}` });
+  if (before === undefined) await host.files.create(path, hookConfiguration);
   if (flags.isSet('quiet')) return ExitCode.done;
-  host.terminal.out(`${terminalSafe(shownPath(path, host.cwd))}\n`);
+  if (before === undefined) host.terminal.out(`${terminalSafe(shown)}\n`);
+  else host.terminal.note(`${terminalSafe(shown)} has the hook already, and was not changed`);
   host.terminal.note(installHook(host.git.around(folder) !== undefined));
   return ExitCode.done;
 }

@@ -3,9 +3,7 @@
 export const hookFile = '.pre-commit-config.yaml';
 
 /** A hook that runs the `bulletin` of this machine: it needs no network, and no version of its own. */
-export const hookConfiguration = `# Checks issues before each commit: https://pre-commit.com
-repos:
-  - repo: local
+const hook = `  - repo: local
     hooks:
       - id: bulletin-validate
         name: bulletin validate
@@ -14,6 +12,18 @@ repos:
         files: (^|/)(issues/[^/]+|bulletin)\\.ya?ml$
         require_serial: true
 `;
+
+export const hookConfiguration = `# Checks issues before each commit: https://pre-commit.com
+repos:
+${hook}`;
+
+/** What is said of a configuration from before that lacks the hook: it has its own `repos:`. */
+export const addToHooks = `add this to it, below \`repos:\`:\n${hook}`;
+
+/** Whether the text of a configuration from before has the hook already, perhaps as somebody changed it. */
+export function hasHook(configuration: string): boolean {
+  return /^(?!\s*#).*\bbulletin[- ]validate\b/m.test(configuration);
+}
 
 /** What to do with it, once. */
 export function installHook(isInRepository: boolean): string {

@@ -119,8 +119,31 @@ describe('without questions', () => {
       '--hook',
     );
     expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain('add this to it, below `repos:`:\n');
     expect(memory.stderr()).toContain('- id: bulletin-validate');
+    expect(memory.stderr()).not.toMatch(/^\s*repos:/m);
     expect(memory.text('.pre-commit-config.yaml')).toBe('repos: []\n');
+  });
+
+  test('where the hook is there already, that is said, and nothing else', async () => {
+    const { memory: first } = await start({ 'bulletin.yaml': 'name: Mine\n' }, {}, '--hook');
+    const written = first.text('.pre-commit-config.yaml')!;
+    for (const there of [
+      written,
+      written.replace('entry: bulletin', 'entry: npx bulletin').replace(/- id: .*/, '- id: news'),
+    ]) {
+      const files = { 'bulletin.yaml': 'name: Mine\n', '.pre-commit-config.yaml': there };
+      const { code, memory } = await start(files, {}, '--hook');
+      expect(code).toBe(ExitCode.done);
+      expect(memory.stderr()).toContain('.pre-commit-config.yaml has the hook already, and was not changed\n');
+      expect(memory.stderr()).not.toContain('- id:');
+      expect(memory.stdout()).toBe('');
+      expect(memory.text('.pre-commit-config.yaml')).toBe(there);
+      const { 'bulletin.yaml': _, ...others } = files;
+      expect((await start(others, {}, '--yes', '--hook')).memory.stderr()).not.toContain('- id:');
+    }
+    const commented = { 'bulletin.yaml': 'name: Mine\n', '.pre-commit-config.yaml': '# - id: bulletin-validate\n' };
+    expect((await start(commented, {}, '--hook')).code).toBe(ExitCode.failed);
   });
 });
 
