@@ -1,6 +1,6 @@
 // date/no-year: a day and a month in the text, and no year anywhere near.
 
-import { firstDay, lastDay } from '../../content/issue/dates.ts';
+import { daysInMonth, firstDay, lastDay, weekday } from '../../content/issue/dates.ts';
 import type { Path } from '../../content/issue/fault.ts';
 import { itemAt } from './reading/item-at.ts';
 import { datesOfItem } from './reading/item-dates.ts';
@@ -53,10 +53,28 @@ sections:
     for (const [{ path }, { first, count }] of faulty) {
       const others = count === 1 ? '' : count === 2 ? ' and another date' : ` and ${count - 1} other dates`;
       const message = `${quote(first.text)}${others} ${others === '' ? 'has' : 'in this text have'} no year`;
-      yield { path, span: first.span, message, help: `Add the year, for example ${subject.issue.date.slice(0, 4)}` };
+      yield {
+        path,
+        span: first.span,
+        message,
+        help: `Add the year, for example ${likelyYear(first, subject.issue.date)}`,
+      };
     }
   },
 };
+
+/** The year of the next such day from the issue on, or the one that its weekday tells. Words to end a sentence. */
+function likelyYear({ days, month }: WrittenDate<string>, issueDate: string): string {
+  const { day, weekday: named } = days[0]!;
+  const isoIn = (year: number) => [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  const own = Number(issueDate.slice(0, 4));
+  const isAhead = isoIn(own) >= firstDay(issueDate);
+  const next = isAhead ? own : own + 1;
+  const isNamed = (year: number) => day <= daysInMonth(year, month) && weekday(isoIn(year)) === named;
+  const sure = named === undefined ? undefined : [next, own].find(isNamed);
+  if (sure !== undefined) return String(sure);
+  return isAhead ? String(next) : `${next}, or ${own} if that day is over`;
+}
 
 /** Whoever reads the text of an event has its day and year just above. */
 function hasDates({ issue }: Subject, { path }: Passage): boolean {

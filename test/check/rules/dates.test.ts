@@ -242,6 +242,23 @@ describe('date/no-year', () => {
     expect(foundIn('It opens on 5 May 2018.\n\nThe doors open at nine on 5 May.')).toEqual([]);
   });
 
+  test.each([
+    ['15 December', '2026'],
+    ['1 November', '2026'],
+    ['5 March', '2027, or 2026 if that day is over'],
+    ['30 October', '2027, or 2026 if that day is over'],
+    ['Friday, 5 March', '2027'],
+    ['Monday, 4 Jan', '2027'],
+    ['Thursday, 5 March', '2026'],
+    ['Tuesday, 15 December', '2026'],
+    ['Monday, 15 December', '2026'],
+    ['5-7 March', '2027, or 2026 if that day is over'],
+    ['29 February', '2027, or 2026 if that day is over'],
+  ])('in an issue of November 2026, %s is offered as one of %s', (text, year) => {
+    const found = check(withBody(`It takes place on ${text}.`, { date: '2026-11' }));
+    expect(found.map(({ help }) => help)).toEqual([`Add the year, for example ${year}`]);
+  });
+
   it('makes one finding of a list of dates', () => {
     const found = check(withBody('- 5 May\n- 6 June\n- 7 July'));
     expect(found.map(({ message }) => message)).toEqual(['"5 May" and 2 other dates in this text have no year']);
