@@ -111,6 +111,12 @@ export function scaffoldIntros(): readonly string[] {
   return allWords().map(introToDo);
 }
 
+/** Every text of a new issue that is still to be written, in any language. */
+export function scaffoldTexts(): ReadonlySet<string> {
+  const words = allWords().flatMap(({ summary, intro, title, body, news }) => [summary, intro, title, body, news]);
+  return new Set(['TODO', ...words.map((text) => `TODO ${text}`)]);
+}
+
 /** The lines of every first item in comments, in any language. */
 export function scaffoldExamples(): readonly (readonly string[])[] {
   return allWords().flatMap((words) => kinds.map((kind) => exampleLines(kind, words)));

@@ -7,6 +7,9 @@ import { itemsOf } from '../issue/items.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Pairing } from './pair-issues.ts';
 import { readUnits, type Translated } from './units.ts';
+import { isUnwritten } from './unwritten.ts';
+import { issueSchema } from '../issue/schema.ts';
+import { schemaAt, valueAt } from '../issue/schema-at.ts';
 
 /** An item, and what names it. */
 export interface NamedItem {
@@ -77,10 +80,15 @@ function lackingIn<T extends NamedItem>(one: InLanguage<T>, other: InLanguage<T>
   return keyed(one.items, other.items).flatMap(([key, item]): readonly LackingItem<T>[] => {
     const same = known.get(key);
     if (same !== undefined) last = same;
-    if (same !== undefined) return [];
+    if (same !== undefined || isToBeWritten(item, one)) return [];
     const after = last?.section === item.section ? last : undefined;
     return [{ key, item, after, ...stateOf(item, one, other, pairs()) }];
   });
+}
+
+/** Whether nobody has written any of it yet. */
+function isToBeWritten({ path }: NamedItem, { translated: { tree } }: InLanguage): boolean {
+  return isUnwritten(schemaAt(issueSchema, tree, path), valueAt(tree, path));
 }
 
 function stateOf<T extends NamedItem>(

@@ -15,13 +15,26 @@ import { yamlText } from '../issue/yaml-text.ts';
 import { commentsAbove, markableLines, markOf } from './put-marks.ts';
 import type { Languages } from './units.ts';
 import type { WholeIssue } from './whole-issue.ts';
-import { hashOfWords, isToTranslate } from './source-words.ts';
+import { hashOfWords, isToDo, isToTranslate } from './source-words.ts';
+import { writtenOnly } from './unwritten.ts';
+import type { Path } from '../issue/fault.ts';
+
+export interface DraftOptions {
+  /** Whether a comment says what marks are. */
+  readonly isExplained: boolean;
+  /** Which entries of lists are left out as long as nobody has written them. */
+  readonly mayGo: (entry: Path) => boolean;
+}
 
 /**
- * A draft of the translation, with every item, link and fact of its source, and an id for each item. Undefined where the
- * source is written in a way that it cannot be put into.
+ * A draft of the translation, with every item, link and fact of its source, and an id for each item, and without texts
+ * that nobody has written yet. Undefined where the source is written in a way that it cannot be put into.
  */
-export function newTranslation(source: WholeIssue, languages: Languages, isExplained = true): YamlFile | undefined {
+export function newTranslation(
+  source: WholeIssue,
+  languages: Languages,
+  { isExplained = true, mayGo = () => true }: Partial<DraftOptions> = {},
+): YamlFile | undefined {
   const { file, issue } = source;
   const items = itemsOf(issue).filter(({ item }) => item.id === undefined);
   const edits = [
@@ -31,7 +44,8 @@ export function newTranslation(source: WholeIssue, languages: Languages, isExpla
     ...items.flatMap((item) => idEdits(file, item)),
   ];
   const named = edited(file, edits, (tree) => meantTree(tree, languages.to, items));
-  return named && edited(named, markEdits(named, languages, isExplained), (tree) => tree);
+  const written = named && writtenOnly(named, mayGo);
+  return written && edited(written, markEdits(written, languages, isExplained), (tree) => tree);
 }
 
 /** What the source says of its own source. */
@@ -87,7 +101,7 @@ function markEdits(file: YamlFile, { from, to }: Languages, isExplained: boolean
   const edits: TextEdit[] = [];
   for (const [line, placed] of markableLines({ ...file, tree })) {
     const texts = placed.map((one) => one.text);
-    if (!texts.some(isToTranslate)) continue;
+    if (!texts.some(isToTranslate) || texts.some(isToDo)) continue;
     const why = isExplained && edits.length === 0 ? [explanationFor(to)] : [];
     edits.push(commentsAbove(text, line, [...why, markOf(false, from, hashOfWords(texts))]));
   }

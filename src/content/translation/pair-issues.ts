@@ -9,6 +9,7 @@ import type { Role } from '../issue/role.ts';
 import { issueSchema } from '../issue/schema.ts';
 import { entryOf, fieldsOf, isMapping, open, roleOf, valueAt, type Schema } from '../issue/schema-at.ts';
 import { pairEntries, type Entry } from './pair-entries.ts';
+import { isUnwritten } from './unwritten.ts';
 
 /** One of the two. */
 export interface Side {
@@ -53,7 +54,7 @@ const ownFields: ReadonlySet<string> = new Set(['$schema', 'language', 'status',
 /** What tells the entries of a list apart, in any language. */
 const keyFields: Readonly<Record<string, string>> = { sections: 'id', links: 'url', images: 'file', errata: 'date' };
 
-/** Pairs all that a source and its translation say. */
+/** Pairs all that a source and its translation say. What nobody has written yet is not said, in either of them. */
 export function pairIssues(source: Side, own: Side): Pairing {
   const both: Both = {
     source,
@@ -95,12 +96,14 @@ function* pairGroups(both: Both, schema: Schema, place: Place, isForeign: boolea
   for (const name of Object.keys(source)) {
     const field = fields[name];
     if (field === undefined || ownFields.has(name) || source[name] === null) continue;
+    if (typeof source[name] === 'string' && isUnwritten(field, source[name])) continue;
     const inside = { source: [...place.source, name], own: [...place.own, name] };
     if (own[name] === undefined) yield { to: 'lacking', what: { group: place.own, source: inside.source } };
     else yield* pairValues(both, field, inside, isForeign);
   }
   for (const name of Object.keys(own))
-    if (source[name] === undefined && !ownFields.has(name)) yield { to: 'extra', what: [...place.own, name] };
+    if (source[name] === undefined && !ownFields.has(name) && !isUnwritten(fields[name] ?? schema, own[name]))
+      yield { to: 'extra', what: [...place.own, name] };
 }
 
 function* pairValues(both: Both, schema: Schema, place: Place, isForeign: boolean): Generator<Found> {
@@ -128,10 +131,12 @@ function* pairLists(both: Both, schema: Schema, place: Place, isForeign: boolean
     const inside = at === undefined ? elsewhere : [...place.own, at];
     if (elsewhere !== undefined) yield { to: 'moved', what: elsewhere };
     if (inside !== undefined) yield* pairTwo(both, schema, { source: path, own: inside }, isForeign);
+    else if (isUnwritten(schema, entry.tree)) continue;
     else if (free.some((other) => mayBe(name, entry, other))) yield { to: 'unsure', what: path };
     else yield { to: 'missing', what: { list: place.own, index: placeFor(entry, pairs), source: path } };
   }
-  for (const { index } of free) yield { to: 'extra', what: [...place.own, index] };
+  for (const { index, tree } of free)
+    if (!isUnwritten(schema, tree)) yield { to: 'extra', what: [...place.own, index] };
   const moved = firstMoved(pairs);
   if (moved !== undefined) yield { to: 'moved', what: [...place.own, moved] };
 }

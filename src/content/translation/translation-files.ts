@@ -9,7 +9,7 @@ import { readYaml } from '../issue/read-yaml.ts';
 import { readTexts } from '../issue/too-slow.ts';
 import type { Host } from '../../host/host.ts';
 import { readMarks } from '../issue/marks.ts';
-import { takeKnown, type KnownTexts } from './known-texts.ts';
+import { takeKnown, type KnownTexts, type Taken } from './known-texts.ts';
 import { newTranslation } from './new-translation.ts';
 import { readUnits, type Languages } from './units.ts';
 import { keyOfPath } from './pair-issues.ts';
@@ -63,19 +63,15 @@ export function draftOf({ source, path }: SourceOf, languages: Languages, known:
   if (draft === undefined) throw cannotFollow(path, cwd);
   const whole = wholeIssue(draft);
   const { after, notes } =
-    whole === undefined
-      ? { after: undefined, notes: [] }
-      : takeKnown(whole, known, languages.from, {
-          originals: originalsOf(source, languages.to),
-          copies: new Set(readUnits(source, whole, languages).pairing.leaves.map(({ path }) => keyOfPath(path))),
-        });
+    whole === undefined ? { after: undefined, notes: [] } : withKnown(source, whole, known, languages);
   const file = after?.file ?? draft;
   return { text: file.text, count: readMarks(file).marks.filter(({ isDone }) => !isDone).length, notes };
 }
 
-/** The texts that a source has translated from a language: a new translation has all of them at the same places. */
-function originalsOf({ marks }: WholeIssue, to: string): ReadonlySet<string> {
-  return new Set(marks.filter(({ language }) => language === to).flatMap(({ paths }) => paths.map(keyOfPath)));
+function withKnown(source: WholeIssue, draft: WholeIssue, known: KnownTexts, languages: Languages): Taken {
+  const { originals, pairing } = readUnits(source, draft, languages);
+  const copies = new Set(pairing.leaves.map(({ path }) => keyOfPath(path)));
+  return takeKnown(draft, known, languages.from, { originals, copies });
 }
 
 export function cannotFollow(path: string, cwd: string): UserError {

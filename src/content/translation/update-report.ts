@@ -46,12 +46,15 @@ export function reportUpdate(
   shown: Shown,
 ): Report {
   const { from } = languages;
-  const { after, edits, taken, refreshed, facts, byHand, gone, units, pairing, addresses, others } = update;
+  const { after, edits, taken, refreshed, filled, facts, byHand, gone, units, pairing, addresses, others } = update;
   const at = lineMaker(own, after.file, edits, taken.edits);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const outdated = outdatedOf(units);
   const lines = [
     ...refreshed.map((path) => at(path, 'the source has changed: its new words are here, still to be translated')),
+    ...filled.map((path) =>
+      at(path, 'nobody had written it: the words of the source are here, still to be translated'),
+    ),
     ...facts.map(({ path, own: ours, source: theirs }) => at(path, `${ours} is ${theirs} now, as in the source`)),
     ...others.map(({ path, own: ours, source: theirs }) => at(path, `is ${ours}, and ${theirs} in the source`)),
     ...outdatedLines(outdated, at, inSource),

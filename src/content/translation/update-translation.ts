@@ -13,6 +13,7 @@ import { explanationEdits, newTranslation } from './new-translation.ts';
 import type { Languages } from './units.ts';
 import { isInside, isMadeFrom } from './lacking-items.ts';
 import { keyOfPath, type Leaf, type Pairing } from './pair-issues.ts';
+import { fillChanges, unwrittenTexts } from './fill-unwritten.ts';
 import { readUnits, textAt, type Unit } from './units.ts';
 import type { WholeIssue } from './whole-issue.ts';
 
@@ -34,6 +35,8 @@ export interface Update {
   readonly taken: Taken;
   /** Texts that nobody had touched, in the new words of the source. */
   readonly refreshed: readonly Path[];
+  /** Texts that were still a TODO, and are those of the source now. */
+  readonly filled: readonly Path[];
   readonly facts: readonly Values[];
   /** What is new in the source, by its paths there. */
   readonly added: readonly Path[];
@@ -56,9 +59,12 @@ export function updateTranslation(
   languages: Languages,
   known: KnownTexts = new Map(),
 ): Update | undefined {
-  const draft = newTranslation(source, languages, false);
+  const { units, pairing, originals: originalsNow } = readUnits(source, own, languages);
+  // The places of what both have stay the same.
+  const mayGo = (entry: Path) =>
+    pairing.missing.some(({ source: path }) => path.length < entry.length && isInside(path, entry));
+  const draft = newTranslation(source, languages, { isExplained: false, mayGo });
   if (draft?.tree === undefined) return undefined;
-  const { units, pairing } = readUnits(source, own, languages);
   const both: Both = { own, draft: { ...draft, tree: draft.tree } };
   const facts = factsOf(both, pairing);
   const isGone = ({ source: path }: { readonly source: Path }) => isMadeFrom(languages.to, source.marks, path);
@@ -68,7 +74,9 @@ export function updateTranslation(
     missing: pairing.missing.filter((one) => !isGone(one)),
   });
   // Nothing is written into a published issue without need.
-  const isDone = own.issue.status !== 'published' && own.marks.every((mark) => mark.isDone) && added.length === 0;
+  const filled = unwrittenTexts(both, pairing, originalsNow);
+  const isDone =
+    own.issue.status !== 'published' && own.marks.every((mark) => mark.isDone) && added.length + filled.length === 0;
   const others: readonly Change[] = [
     { edits: isDone ? explanationEdits(own.file.text) : [] },
     ...facts.map((leaf) => factChange(both, leaf)),
@@ -76,7 +84,11 @@ export function updateTranslation(
   ];
   // Where a text cannot be had as a person wrote it, it is written as bulletin writes it.
   for (const rewrite of [asWritten, anew]) {
-    const changes = [...textChanges(both, units, rewrite), ...others];
+    const changes = [
+      ...textChanges(both, units, rewrite),
+      ...others,
+      ...filled.flatMap((one) => fillChanges(both, one, languages.from, rewrite)),
+    ];
     const after = changed(own, changes);
     if (after === undefined) continue;
     const { originals, pairing: paired } = readUnits(source, after, languages);
@@ -93,6 +105,7 @@ export function updateTranslation(
       refreshed: refreshedOf(units).flatMap(({ mark, now }) =>
         taken.keys.has(keyInItem(own.tree, mark, now)) ? [] : mark.paths.slice(0, 1),
       ),
+      filled: filled.map(({ texts }) => texts[0]!.path),
       facts: facts.map((leaf) => valuesOf(both, leaf)),
       added: added.flatMap(({ change, sources }) => (change === undefined ? [] : sources)),
       byHand: added.flatMap(({ change, sources }) => (change === undefined ? sources : [])),

@@ -256,7 +256,7 @@ describe('what is known of an earlier translation', () => {
 describe('--mark', () => {
   /** A translation as somebody makes it by hand: a copy, in which some texts are in other words, and no text has a mark. */
   const byHand = (source: WholeIssue, which: readonly number[]) => {
-    const made = translated(newTranslation(source, languages, false)!.text, which, true);
+    const made = translated(newTranslation(source, languages, { isExplained: false })!.text, which, true);
     return whole(made.replace(/^[ \t]*# (?:un)?translated: en [\da-f]{8}\r?\n/gm, ''));
   };
 

@@ -1,0 +1,133 @@
+// bulletin translate where nobody has written some texts yet: a TODO is no content, on either side.
+
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/cli/cli.ts';
+import { ExitCode } from '../../../src/base/errors.ts';
+import { languageOrEnglish } from '../../../src/content/languages/index.ts';
+import { createMemoryHost } from '../../support/memory-host.ts';
+
+const [en, fr] = ['issues/001.en.yaml', 'issues/001.fr.yaml'];
+const publication = `name: { en: News, fr: Nouvelles }
+languages: [en, fr]
+sections:
+  - { id: news, title: { en: News, fr: Nouvelles } }
+  - { id: events, title: { en: Events, fr: Activités } }
+  - { id: resources, title: { en: Resources, fr: Ressources } }
+`;
+const words = languageOrEnglish('fr').texts.issue;
+const head = 'number: 1\ndate: 2026-12\n';
+const english = `${head}language: en
+status: draft
+summary: The pier opens again.
+sections:
+  - id: news
+    intro: What happened at the pier.
+    items:
+      - id: pier
+        title: The pier is open
+        body: It was closed for a year.
+  - id: resources
+    intro: What to read.
+`;
+const french = `${head}language: fr
+status: draft
+summary: TODO ${words.summary}
+sections:
+  - id: news
+    intro: |
+      TODO ${words.intro}
+    items:
+      - id: pier
+        title: Le quai est ouvert
+        body: TODO ${words.body}
+      - id: conte
+        title: Une soirée de contes
+        body: TODO ${words.body}
+      - title: TODO ${words.title}
+        body: TODO ${words.body}
+  - id: events
+    intro: |
+      TODO ${words.intro}
+`;
+
+type Files = Readonly<Record<string, string>>;
+
+async function after(issues: Files, command: string) {
+  const given: Files = { 'bulletin.yaml': publication, ...issues };
+  const memory = createMemoryHost(given, { today: '2026-11-20' });
+  const code = await run(command.split(' '), memory.host);
+  const text = (path: string) => memory.text(path) ?? '';
+  return { code, text, now: { [en]: text(en), [fr]: text(fr) }, printed: memory.stdout() + memory.stderr() };
+}
+
+describe('a text of the source that nobody has written yet', () => {
+  test('is neither put into a new translation nor marked there', async () => {
+    const { code, text } = await after({ [fr]: french }, 'translate 001 en --from fr');
+    expect(code).toBe(ExitCode.done);
+    expect(text(en)).toContain('title: Une soirée de contes');
+    expect(text(en)).not.toMatch(/TODO|events/);
+    expect(text(en).match(/# untranslated: fr/g)).toHaveLength(2);
+  });
+
+  test('is neither put into a translation that is there nor marked there, nor said to be missing', async () => {
+    const bare = english.replace(/^(?:summary| {4}intro: What h).*\n/gm, '');
+    const { code, text, printed } = await after({ [en]: bare, [fr]: french }, 'translate 001 en --from fr');
+    expect(code).toBe(ExitCode.done);
+    expect(text(en)).toContain('title: Une soirée de contes');
+    expect(text(en)).not.toMatch(/TODO|events/);
+    expect(printed.match(/new in the source/g)).toHaveLength(1);
+    const { printed: findings } = await after({ [en]: english, [fr]: french }, 'validate');
+    expect(findings).not.toContain(`"TODO ${words.title}" is missing`);
+  });
+
+  test('is put in once it is written', async () => {
+    const begun = await after({ [fr]: french }, 'translate 001 en --from fr');
+    const written = french
+      .replace(`TODO ${words.summary}`, 'Le quai rouvre.')
+      .replace(/(events\n {4}intro: )\|\n.*\n/, '$1À venir en décembre.\n')
+      .replace(`TODO ${words.title}`, 'Un atelier');
+    const { text } = await after({ ...begun.now, [fr]: written }, 'translate 001 en --from fr');
+    expect(text(en)).toMatch(/# untranslated: fr [\da-f]{8}\nsummary: Le quai rouvre\./);
+    expect(text(en)).toMatch(/- id: events\n {4}# untranslated: fr [\da-f]{8}\n {4}intro: À venir/);
+    expect(text(en)).toMatch(/# untranslated: fr [\da-f]{8}\n {8}title: Un atelier\n/);
+    expect(text(en)).not.toContain('TODO');
+  });
+
+  test('makes no mark, so that no original is compared with it later', async () => {
+    const { text, now } = await after({ [en]: english, [fr]: french }, 'translate 001 en --from fr --mark');
+    expect(text(en).match(/# translated: fr/g)).toHaveLength(1);
+    expect(text(en)).toMatch(/# translated: fr [\da-f]{8}\n {8}title: The pier is open/);
+    const written = french.replace(`TODO ${words.summary}`, 'Le quai rouvre.');
+    expect((await after({ ...now, [fr]: written }, 'validate')).printed).not.toContain('i18n/outdated');
+  });
+});
+
+describe('a text of a translation that nobody has written yet, although the source has it', () => {
+  test.each(['translate 001 fr', 'translate 001 fr --mark'])(
+    'is that of the source, with a mark: %s',
+    async (command) => {
+      const { code, text, printed, now } = await after({ [en]: english, [fr]: french }, command);
+      expect(code).toBe(ExitCode.done);
+      expect(text(fr)).toMatch(/# untranslated: en [\da-f]{8}\nsummary: The pier opens again\./);
+      expect(text(fr)).toMatch(/ {4}# untranslated: en [\da-f]{8}\n {4}intro: What happened at the pier\./);
+      expect(text(fr)).toMatch(/ {8}# untranslated: en [\da-f]{8}\n {8}body: It was closed for a year\./);
+      expect(text(fr)).toContain(`      - title: TODO ${words.title}`);
+      expect(printed).toContain(
+        'issues/001.fr.yaml:6 summary: nobody had written it: the words of the source are here, still to be translated',
+      );
+      // The texts above, the introduction of the section that was missing, and with --mark the title.
+      const count = command.endsWith('--mark') ? '4 of 5' : '4 of 4';
+      expect(printed).toContain(`${count} texts are still to be translated`);
+      const again = await after(now, command);
+      expect(again.text(fr)).toBe(text(fr));
+      expect(again.printed).not.toContain('nobody had written it');
+      expect((await after(now, 'translate 001 fr --done')).printed).toContain(`${count} texts are`);
+    },
+  );
+
+  test('stays where somebody has noted what to do, and has no mark', async () => {
+    const noted = french.replace(`TODO ${words.summary}`, 'TODO demander à Marie');
+    const { text } = await after({ [en]: english, [fr]: noted }, 'translate 001 fr --mark');
+    expect(text(fr)).toContain('status: draft\nsummary: TODO demander à Marie\n');
+  });
+});
