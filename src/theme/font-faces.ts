@@ -29,20 +29,22 @@ const assembled = new WeakMap<readonly Font[], Map<string, Promise<Faces>>>();
  */
 export function fontFaces(fonts: readonly Font[], { page, style, text }: Use): Promise<Faces> {
   const used = [...new Set(page.replace(/[\0-\x7f]+/g, ''))].map((character) => character.codePointAt(0) ?? 0);
-  used.push('a'.codePointAt(0) ?? 0);
   const needed = fonts
-    .filter(({ family }) => style.includes(quoted(family)))
+    .filter(({ family }) => style.includes(escaped(family)))
     // Labels are hardly ever slanted: what is, in a table, the browser slants itself.
-    .filter(({ family, style: slant }) => slant === 'normal' || text === '' || text.includes(quoted(family)))
+    .filter(({ family, style: slant }) => slant === 'normal' || text === '' || text.includes(escaped(family)))
     .filter(({ elements }) => elements?.some((name) => hasElement(page, name)) ?? true)
-    .filter(({ characters }) => used.some((codePoint) => includes(characters, codePoint)));
+    .filter(({ characters }) => hasPlain(characters) || used.some((codePoint) => includes(characters, codePoint)));
   const known = assembled.get(fonts) ?? new Map<string, Promise<Faces>>();
   assembled.set(fonts, known);
   return remember(known, needed.map((font) => fonts.indexOf(font)).join(' '), () => assemble(needed));
 }
 
+/** Whether some sign of ASCII but the blank is among them: every page has most of these. */
+const hasPlain = (characters: Characters): boolean => characters.some(([from, to]) => from <= 0x7e && to > 0x20);
+
 /** As style sheets have it, without the quotation marks. */
-const quoted = (family: string): string => cssString(family).slice(1, -1);
+const escaped = (family: string): string => cssString(family).slice(1, -1);
 
 async function assemble(fonts: readonly Font[]): Promise<Faces> {
   const css = Buffer.from((await Promise.all(fonts.map(async (font) => writeFace(font, await font.data())))).join(''));

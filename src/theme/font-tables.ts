@@ -6,7 +6,7 @@ import { brotliDecompressSync, inflateSync } from 'node:zlib';
 export type FontTables = (name: string) => Buffer | undefined;
 
 /** More than any font has when it is unpacked: a small file may be made to fill the memory. */
-const unpacked = { maxOutputLength: 64 * 1024 * 1024 };
+const mostBytes = 32 * 1024 * 1024;
 
 /** Undefined for what is no font, or a file of several. Throws RangeError or Error where it ends too early. */
 export function fontTables(file: Buffer): FontTables | undefined {
@@ -36,7 +36,9 @@ function woffTables(file: Buffer): FontTables {
     const at = entries.get(name);
     if (at === undefined) return undefined;
     const packed = part(file, file.readUInt32BE(at + 4), file.readUInt32BE(at + 8));
-    return packed.length < file.readUInt32BE(at + 12) ? inflateSync(packed, unpacked) : packed;
+    const length = file.readUInt32BE(at + 12);
+    if (length > mostBytes) throw new RangeError('The table is too large');
+    return packed.length < length ? inflateSync(packed, { maxOutputLength: length }) : packed;
   };
 }
 
@@ -61,7 +63,7 @@ function woff2Tables(file: Buffer): FontTables {
     if (!isChanged) places.set(name, [start, length]);
     start += length;
   }
-  const all = brotliDecompressSync(part(file, at, file.readUInt32BE(20)), unpacked);
+  const all = brotliDecompressSync(part(file, at, file.readUInt32BE(20)), { maxOutputLength: mostBytes });
   return (name) => {
     const place = places.get(name);
     return place && part(all, ...place);
@@ -85,9 +87,12 @@ function part(file: Buffer, start: number, length: number): Buffer {
   return file.subarray(start, start + length);
 }
 
-/** The TrueType or OpenType file that is in a WOFF file. */
+/** The TrueType or OpenType file that is in a WOFF file. Throws RangeError or Error for any other file. */
 export function unpackWoff(file: Buffer): Buffer {
+  if (file.toString('latin1', 0, 4) !== 'wOFF') throw new RangeError('No WOFF file');
   const count = file.readUInt16BE(12);
+  const lengths = Array.from({ length: count }, (_, index) => file.readUInt32BE(44 + 20 * index + 12));
+  if (lengths.reduce((sum, length) => sum + length, 0) > mostBytes) throw new RangeError('The font is too large');
   const tables = woffTables(file);
   const head = Buffer.alloc(12 + 16 * count);
   file.copy(head, 0, 4, 8);

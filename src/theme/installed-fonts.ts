@@ -3,10 +3,12 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { once, remember } from '../base/memoize.ts';
+import { staysInside } from '../content/issue/inside.ts';
+import type { Files } from '../host/host.ts';
 import type { ThemeHost } from './find-theme.ts';
 import { includes } from './coverage.ts';
 import { readFont } from './read-font.ts';
-import type { Script } from './scripts.ts';
+import { scripts, type Script } from './scripts.ts';
 import type { Font } from './theme.ts';
 
 const scope = '@fontsource';
@@ -21,8 +23,7 @@ export function createInstalledFonts(host: ThemeHost, folder: string) {
   const large = new Map<string, Promise<readonly LargeFont[]>>();
   const packages = once(() => findPackages(host, folder));
   return {
-    /** Those of some scripts, as far as they are installed; their files are read when their data is asked for.
-     * Of those with Chinese characters, a page has what is in the text. */
+    /** Those of some scripts, as far as they are installed. Of those with Chinese characters, a page has what is in the text. */
     async fontsOf(scripts: readonly Script[], text: string): Promise<readonly Font[]> {
       const found = await packages();
       const fonts = scripts.map(async (script) => {
@@ -34,25 +35,45 @@ export function createInstalledFonts(host: ThemeHost, folder: string) {
       return (await Promise.all(fonts)).flat();
     },
 
-    /** Another one where other packages are installed. */
-    stamp: once(async () =>
-      JSON.stringify(
-        await Promise.all(
-          [...(await packages())].map(async ([name, place]) => [
-            name,
-            await host.files.stampOf(join(place, 'package.json')),
-          ]),
-        ),
-      ),
-    ),
+    /** Another one where other fonts are installed. */
+    stamp: once(async () => {
+      const found = await packages();
+      const paths = scripts.flatMap((script) => {
+        const place = found.get(script.package);
+        return place === undefined ? [] : filesOf(script, place);
+      });
+      return JSON.stringify(await Promise.all(paths.map(async (path) => [path, await host.files.stampOf(path)])));
+    }),
   };
+}
+
+/** The files of a package that may be read. */
+function filesOf({ parts, hasHan, ...script }: Script, place: string): readonly string[] {
+  const ending = hasHan === true ? 'woff' : 'woff2';
+  const ofPart = (part: string) => weights.map((weight) => pathOf(script, place, `${part}-${weight}-normal.${ending}`));
+  return parts.flatMap(ofPart);
+}
+
+function pathOf(script: Pick<Script, 'package'>, place: string, name: string): string {
+  return join(place, 'files', `${script.package.slice(scope.length + 1)}-${name}`);
+}
+
+/**
+ * A font of a package, with its bytes; undefined where there is none. A package may come from a stranger: only what is a
+ * font, and in the package, goes into a page.
+ */
+async function readFace(path: string, place: string, files: Files) {
+  if ((await files.stat(path))?.kind !== 'file' || !(await staysInside(path, place, files))) return undefined;
+  const bytes = await files.read(path, fontLimit);
+  const font = readFont(bytes);
+  return font && { bytes, characters: font.characters };
 }
 
 /** The folders of packages by their names: where Node would look, from both folders upwards. */
 async function findPackages({ files, tool }: ThemeHost, publication: string): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   for (const start of [publication, tool.folder]) {
-    for (let folder = start, above = ''; folder !== above; above = folder, folder = dirname(folder)) {
+    for (let folder = start; ; folder = dirname(folder)) {
       const home = join(folder, 'node_modules', scope);
       for (const { name } of await files.list(home).catch(ignoreUnreadable)) {
         const key = `${scope}/${name}`;
@@ -70,22 +91,18 @@ function ignoreUnreadable(error: unknown): readonly never[] {
 }
 
 async function readPackage(script: Script, place: string, { files }: ThemeHost): Promise<readonly Font[]> {
-  const id = script.package.slice(scope.length + 1);
-  const pathOf = (part: string, weight: number) => join(place, 'files', `${id}-${part}-${weight}-normal.woff2`);
-  const fonts = script.parts.map(async (part): Promise<readonly Font[]> => {
-    const path = pathOf(part, 400);
-    if ((await files.stat(path))?.kind !== 'file') return [];
-    const font = readFont(await files.read(path, fontLimit));
-    if (font === undefined) return [];
-    const there = await Promise.all(weights.map((weight) => files.stat(pathOf(part, weight))));
-    return weights
-      .filter((_, index) => there[index]?.kind === 'file')
-      .map((weight) => ({
-        ...{ family: script.family, weight, style: 'normal' as const, characters: font.characters },
-        data: once(async () => Buffer.from(await files.read(pathOf(part, weight), fontLimit)).toString('base64')),
-      }));
-  });
-  return (await Promise.all(fonts)).flat();
+  const { family } = script;
+  const ofPart = async (part: string): Promise<readonly Font[]> => {
+    const faces = weights.map(async (weight): Promise<readonly Font[]> => {
+      const face = await readFace(pathOf(script, place, `${part}-${weight}-normal.woff2`), place, files);
+      if (face === undefined) return [];
+      const data = once(() => Promise.resolve(Buffer.from(face.bytes).toString('base64')));
+      return [{ family, weight, style: 'normal', characters: face.characters, data }];
+    });
+    const [regular = [], bold = []] = await Promise.all(faces);
+    return regular.length === 0 ? [] : [...regular, ...bold];
+  };
+  return (await Promise.all(script.parts.map(ofPart))).flat();
 }
 
 /** A font with as much of it as a text needs. */
@@ -96,29 +113,33 @@ const subsetFile = join('lib', 'harfbuzz-subset.wasm');
 
 /** One weight: with two, a page would have twice as much. The browser makes bold characters itself. */
 async function readLarge(script: Script, place: string, { files, tool }: ThemeHost): Promise<readonly LargeFont[]> {
-  const id = script.package.slice(scope.length + 1);
-  const fonts = script.parts.map(async (part): Promise<readonly LargeFont[]> => {
-    const path = join(place, 'files', `${id}-${part}-400-normal.woff`);
-    if ((await files.stat(path))?.kind !== 'file') return [];
-    const bytes = await files.read(path, fontLimit);
-    const font = readFont(bytes);
-    if (font === undefined) return [];
+  const { family } = script;
+  const ofPart = async (part: string): Promise<readonly LargeFont[]> => {
+    const path = pathOf(script, place, `${part}-400-normal.woff`);
+    const face = await readFace(path, place, files);
+    if (face === undefined) return [];
+    const { bytes, characters } = face;
     const subset = once(async () =>
       (await import('./subset-font.ts')).createSubset(
         await files.read(join(tool.folder, subsetFile), fontLimit),
         bytes,
       ),
     );
-    const { characters } = font;
     const dataFor = async (text: string): Promise<string> => {
       const used = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
-      const cut = (await subset())(used.filter((codePoint) => includes(characters, codePoint)));
-      if (cut === undefined) throw new UserError(`${path} is damaged`, { hint: `Install ${script.package} again` });
+      const cut = await subset()
+        .then((cutOut) => cutOut(used.filter((codePoint) => includes(characters, codePoint))))
+        .catch((cause: unknown) => damaged(path, script, cause));
+      if (cut === undefined) return damaged(path, script);
       const { packWoff } = await import('./pack-woff.ts');
       return packWoff(Buffer.from(cut)).toString('base64');
     };
-    const { family } = script;
     return [(text) => ({ family, weight: 400, style: 'normal', characters, data: once(() => dataFor(text)) })];
-  });
-  return (await Promise.all(fonts)).flat();
+  };
+  return (await Promise.all(script.parts.map(ofPart))).flat();
+}
+
+function damaged(path: string, script: Script, cause?: unknown): never {
+  if (cause instanceof UserError) throw cause;
+  throw new UserError(`${path} is damaged`, { hint: `Install ${script.package} again`, cause });
 }

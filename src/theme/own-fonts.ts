@@ -44,6 +44,9 @@ async function findFont(name: string, root: string, files: Files): Promise<ReadO
     return { what: `has \\ where paths have /: ${name}`, help: `Write ${name.replaceAll('\\', '/')}` };
   const path = resolve(root, name);
   if (!isInside(path, root)) return outside;
+  // A link may lead out of the publication: what is there is nobody's business.
+  if ((await files.stat(dirname(path))) !== undefined && !(await staysInside(dirname(path), root, files)))
+    return outside;
   const found = await files.stat(path);
   if (found === undefined) return { what: `is not there: ${name}`, help: await whatIsThere(path, name, files) };
   if (!(await staysInside(path, root, files))) return outside;

@@ -32,6 +32,9 @@ function fontOf(file: Buffer): FontFile | undefined {
   return { family, weight, style: isItalic ? 'italic' : 'normal', characters };
 }
 
+/** In bytes: a hundred characters. Longer ones are no names, and a file may have 65,535 of them. */
+const longestName = 200;
+
 /** The name of the family by which designers know it, or else that of its four plain faces. */
 function familyOf(table: Buffer): string | undefined {
   const texts = table.subarray(table.readUInt16BE(4));
@@ -40,7 +43,7 @@ function familyOf(table: Buffer): string | undefined {
     const [platform = 0, , language = 0, id = 0, length = 0, offset = 0] = [0, 2, 4, 6, 8, 10].map((field) =>
       table.readUInt16BE(at + field),
     );
-    if (id !== 1 && id !== 16) continue;
+    if ((id !== 1 && id !== 16) || length > longestName) continue;
     const bytes = Buffer.from(texts.subarray(offset, offset + length));
     const text =
       platform === 1
@@ -52,9 +55,7 @@ function familyOf(table: Buffer): string | undefined {
     const isEnglish = language === 0x409 || platform !== 3;
     names.push({ id, language: isEnglish ? 0 : language, text: text.replace(/[\p{Cc}\s]+/gu, ' ').trim() });
   }
-  const [best] = names
-    .filter(({ text }) => text !== '' && text.length <= 100)
-    .sort((a, b) => b.id - a.id || a.language - b.language);
+  const [best] = names.filter(({ text }) => text !== '').sort((a, b) => b.id - a.id || a.language - b.language);
   return best?.text;
 }
 
@@ -93,11 +94,17 @@ function charactersOf(table: Buffer): Characters | undefined {
   return joined(ranges.map(([from, to]) => [Math.max(from, 0x20), to] as const).filter(([from, to]) => from <= to));
 }
 
+/** Of fonts with all Chinese characters, the largest have 20,000. */
+const mostGroups = 100_000;
+
 function groupsOf(part: Buffer): Characters {
   const ranges: (readonly [number, number])[] = [];
+  if (part.readUInt32BE(12) > mostGroups) throw new RangeError('Too many groups');
+  let before = -1;
   for (let at = 16; at < 16 + 12 * part.readUInt32BE(12); at += 12) {
     const [from, to, glyph] = [part.readUInt32BE(at), part.readUInt32BE(at + 4), part.readUInt32BE(at + 8)];
-    if (to > 0x10ffff || to < from) throw new RangeError('No characters');
+    if (from <= before || to > 0x10ffff || to < from) throw new RangeError('No characters');
+    before = to;
     // The first glyph is the empty box.
     ranges.push([glyph === 0 ? from + 1 : from, to]);
   }

@@ -30,13 +30,14 @@ const noHinting = 1;
 /** Characters that a font has, out of which the subset is made; undefined where the font is damaged. */
 export type Subset = (codePoints: Iterable<number>) => Uint8Array | undefined;
 
-/** `wasm` is HarfBuzz, `woff` the font. Throws where the file ends too early. */
+/** `wasm` is HarfBuzz, `woff` the font. Throws where the font is damaged or too large. */
 export async function createSubset(wasm: Uint8Array, woff: Uint8Array): Promise<Subset> {
   const { instance } = await WebAssembly.instantiate(wasm as BufferSource, {});
   const hb = instance.exports as unknown as HarfBuzz;
   hb._initialize();
   const font = unpackWoff(Buffer.from(woff.buffer, woff.byteOffset, woff.length));
   const address = hb.malloc(font.length);
+  if (address === 0) throw new RangeError('There is no room for the font');
   new Uint8Array(hb.memory.buffer).set(font, address);
   const blob = hb.hb_blob_create(address, font.length, writable, 0, 0);
   const face = hb.hb_face_create(blob, 0);

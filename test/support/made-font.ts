@@ -21,15 +21,23 @@ export interface MadeFont {
   readonly empty?: readonly number[];
   /** The ranges of its table, instead of those. */
   readonly segments?: readonly (readonly [from: number, to: number])[];
+  /** How many times it says its name, and the groups of its characters. */
+  readonly names?: number;
+  readonly times?: number;
 }
 
 /** A TrueType file of the tables that say what a font is; it has no shapes. */
 export function madeFont(font: MadeFont): Buffer {
-  const { family = 'Made', weight = 400, weights, isItalic = false } = font;
+  const { family = 'Made', weight = 400, weights, isItalic = false, names = 1 } = font;
   const os2 = Buffer.alloc(78);
   os2.writeUInt16BE(weight, 4);
   os2.writeUInt16BE(isItalic ? 1 : 0x40, 62);
-  const tables = { 'OS/2': os2, cmap: cmapOf(font), ...(weights && { fvar: fvarOf(weights) }), name: nameOf(family) };
+  const tables = {
+    'OS/2': os2,
+    cmap: cmapOf(font),
+    ...(weights && { fvar: fvarOf(weights) }),
+    name: nameOf(family, names),
+  };
   const head = Buffer.alloc(12 + 16 * Object.keys(tables).length);
   head.writeUInt32BE(0x00010000, 0);
   head.writeUInt16BE(Object.keys(tables).length, 4);
@@ -45,9 +53,10 @@ export function madeFont(font: MadeFont): Buffer {
 
 const words = (...values: readonly number[]): Buffer => Buffer.from(Uint16Array.from(values).buffer).swap16();
 
-function nameOf(family: string): Buffer {
+function nameOf(family: string, count: number): Buffer {
   const text = Buffer.from(family, 'utf16le').swap16();
-  return Buffer.concat([words(0, 1, 18, 3, 1, 0x409, 1, text.length, 0), text]);
+  const records = Array.from({ length: count }, () => [3, 1, 0x409, 1, text.length, 0]).flat();
+  return Buffer.concat([words(0, count, 6 + 12 * count, ...records), text]);
 }
 
 function fvarOf([from, to]: readonly [number, number]): Buffer {
@@ -60,10 +69,11 @@ function fvarOf([from, to]: readonly [number, number]): Buffer {
 }
 
 /** Format 4 for the first 65,536 characters, and format 12 where there are others. */
-function cmapOf({ characters = [0x41, 0x42, 0x43], empty = [], segments }: MadeFont): Buffer {
+function cmapOf({ characters = [0x41, 0x42, 0x43], empty = [], segments, times = 1 }: MadeFont): Buffer {
   const all = [...characters, ...empty].sort((a, b) => a - b);
   if (all.some((code) => code > 0xffff)) {
-    const groups = all.map((code) => [code, code, empty.includes(code) ? 0 : 1]);
+    const once = all.map((code) => [code, code, empty.includes(code) ? 0 : 1]);
+    const groups = Array.from({ length: times }, () => once).flat();
     const part = Buffer.alloc(16 + 12 * groups.length);
     part.writeUInt16BE(12, 0);
     part.writeUInt32BE(groups.length, 12);

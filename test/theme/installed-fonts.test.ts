@@ -93,6 +93,28 @@ describe('a page', () => {
     expect(page).toContain(hebrewFont(700, 'woff2').toString('base64'));
   });
 
+  test('has nothing that is no font, or not in the package: a repository of a stranger may have a link there', async () => {
+    const bold = `${ownModules}${files}/noto-sans-hebrew-hebrew-700-normal.woff2`;
+    const { [bold]: _, ...regular } = hebrewIn(ownModules);
+    for (const secret of ['a key of the user', hebrewFont(700, 'woff2')]) {
+      const linked = createMemoryHost(
+        {
+          'bulletin.yaml': 'name: Harbour News\n',
+          'issues/001.en.yaml': issue('שלום'),
+          ...regular,
+          '/home/key': secret,
+        },
+        { links: { [bold]: '/home/key' } },
+      );
+      await run(['build', '--format', 'html'], linked.host);
+      const page = new TextDecoder().decode(linked.files.get('/publication/dist/001/001.en.html'));
+      expect(facesOf(page)).toContain('Noto Sans Hebrew 400');
+      expect(page).not.toContain(Buffer.from(secret).toString('base64'));
+    }
+    const { page } = await build(issue('שלום'), { ...regular, [bold]: 'no font' });
+    expect(facesOf(page)).not.toContain('Noto Sans Hebrew 700');
+  });
+
   test('in other scripts is as if nothing was installed', async () => {
     const text = issue('Élan, Αθήνα, Київ – and a dash');
     expect((await build(text)).page).toBe((await build(text, {})).page);
@@ -107,6 +129,10 @@ describe('a page', () => {
       memory.files.set(path, typeof content === 'string' ? Buffer.from(content) : content);
     await run(['build', '--format', 'html'], memory.host);
     expect(facesOf(page())).toContain('Noto Sans Hebrew 400');
+    // And another one where a font of it is.
+    memory.files.set(`${ownModules}${files}/noto-sans-hebrew-hebrew-700-normal.woff2`, hebrewFont(400, 'woff2'));
+    await run(['build', '--format', 'html'], memory.host);
+    expect(page()).not.toContain(hebrewFont(700, 'woff2').toString('base64'));
   });
 });
 

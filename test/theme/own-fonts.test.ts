@@ -53,6 +53,14 @@ describe('a character that only a font of the publication has', () => {
     );
   });
 
+  test('is in the page where it is chosen, also if it has capitals only', async () => {
+    const capitals = Array.from({ length: 26 }, (_, index) => 0x41 + index);
+    const files = { 'fonts/Capitals.ttf': madeFont({ family: 'Capitals', characters: capitals }) };
+    const fonts = 'fonts: { files: [fonts/Capitals.ttf], headings: Capitals }';
+    const { page } = await say(['build', '--format', 'html'], fonts, 'SHIPS', files);
+    expect(fontsOf(page).map(([family]) => family)).toContain('Capitals');
+  });
+
   test('brings it into no other page, and into no mail', async () => {
     const { page } = await say(['build', '--format', 'html'], settings, 'Hello, a space and – a dash');
     expect(fontsOf(page).map(([family]) => family)).not.toContainEqual(expect.stringMatching(/^Noto/));
@@ -132,6 +140,20 @@ describe('a file that is no font', () => {
     expect(out).toContain(message);
     expect(out).toContain(help);
     expect(out.match(/:\d+ error /g)).toHaveLength(1);
+  });
+
+  test('since a folder leads elsewhere: nothing is said of what is there', async () => {
+    const { out } = await say(
+      ['validate'],
+      'fonts: { files: [type/passw] }',
+      'A',
+      { '/etc/passwd': 'secret' },
+      {
+        links: { type: '/etc' },
+      },
+    );
+    expect(out).toContain("is not inside the publication's folder: type/passw");
+    expect(out).not.toContain('passwd');
   });
 
   test('named twice is named once too often', async () => {

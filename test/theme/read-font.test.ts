@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { formatCharacters, includes } from '../../src/theme/coverage.ts';
+import { unpackWoff } from '../../src/theme/font-tables.ts';
 import { readFont } from '../../src/theme/read-font.ts';
 import { toolFolder } from '../support/memory-host.ts';
 import { hebrewFont, madeFont } from '../support/made-font.ts';
@@ -73,6 +74,27 @@ describe('what is no font', () => {
     const start = performance.now();
     expect(readFont(bytes)).toBeUndefined();
     expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test.each([
+    ['a long name, again and again', { family: 'x'.repeat(30_000), names: 5000 }],
+    ['the same characters, again and again', { characters: [0x10000], times: 90_000 }],
+    ['more groups of characters than any font has', { characters: [0x10000], times: 200_000 }],
+  ])('%s takes no time', (_, font) => {
+    const bytes = madeFont(font);
+    const start = process.cpuUsage();
+    expect(readFont(bytes)).toBeUndefined();
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(500);
+  });
+
+  test('a WOFF file of many large tables is not unpacked', () => {
+    const head = Buffer.alloc(44 + 20 * 60);
+    head.write('wOFF\0\x01\0\0', 'latin1');
+    head.writeUInt16BE(60, 12);
+    for (let at = 44; at < head.length; at += 20) head.writeUInt32BE(31 * 1024 * 1024, at + 12);
+    expect(() => unpackWoff(head)).toThrow('The font is too large');
+    expect(() => unpackWoff(madeFont({}))).toThrow('No WOFF file');
   });
 
   test('a table that is unpacked to more than any font has is refused', () => {
