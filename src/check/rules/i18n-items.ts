@@ -1,7 +1,8 @@
 // i18n/items: an item that one language has and the other does not.
 
-import type { Fault } from '../../content/issue/fault.ts';
-import { lackingItems, type LackingItem } from '../../content/translation/lacking-items.ts';
+import type { Fault, Path } from '../../content/issue/fault.ts';
+import { isInside, isMadeFrom, lackingItems, type LackingItem } from '../../content/translation/lacking-items.ts';
+import { readUnits } from '../../content/translation/units.ts';
 import { quote } from './reading/names.ts';
 import type { Digest, ItemDigest } from './digest.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const i18nItems: Rule = {
   severity: 'warning',
   draftSeverity: 'note',
   isOfItsTime: true,
-  what: 'An item of the issue in one language is missing in another.',
+  what: 'An item of the issue in one language is missing in another, or a section is not there any more.',
   why: 'Readers of the other language get less, and do not know it.',
   publication: 'name: { en: Bulletin, fr: Bulletin }\nlanguages: [en, fr]\n',
   bad: issue(`      - { id: permits, title: Les permis }\n`),
@@ -33,21 +34,27 @@ export const i18nItems: Rule = {
     const all = [digest, ...sisters];
     // What all others have is one finding, of the first that has it; and what one lacks is one finding too.
     const reported = new Set<string>();
+    const isMain = ({ language }: Digest) => language === translations.publication.languages[0];
     for (const other of sisters) {
       const isLooked = translations.looksAt(other);
+      const sections = goneSections(digest, other);
+      for (const path of sections) yield sectionGoneFrom(path, digest, other, isMain(digest));
+      const theirs = goneSections(other, digest);
+      for (const path of isLooked ? [] : theirs) yield sectionGoneHere(path, digest, other, isMain(other));
       for (const found of isBegun(digest) ? lackingItems(other, digest, all) : []) {
         // These are found in the other file, too.
         const isFoundThere =
           found.state === 'gone' || (found.state === 'renamed' && translations.isBefore(digest, other));
-        if (reported.has(found.key) || (isLooked && isFoundThere)) continue;
+        if (reported.has(found.key) || (isLooked && isFoundThere) || isIn(theirs, found)) continue;
         reported.add(found.key);
-        yield missingHere(found, digest, other);
+        yield missingHere(found, digest, other, isMain(other));
       }
       if (!isBegun(other)) continue;
       const earlier = sisters.filter((one) => translations.looksAt(one) && translations.isBefore(one, digest));
       for (const found of lackingItems(digest, other, all)) {
         const isOthers = earlier.some((one) => lackingItems(one, other, all).some(({ key }) => key === found.key));
-        if (found.state === 'gone') yield goneFrom(found, other);
+        if (isIn(sections, found)) continue;
+        if (found.state === 'gone') yield goneFrom(found, other, isMain(digest));
         else if (!isLooked && found.state !== 'renamed' && !isOthers) yield missingThere(found, digest, other);
       }
     }
@@ -56,7 +63,45 @@ export const i18nItems: Rule = {
 
 type Found = LackingItem<ItemDigest>;
 
-function missingHere({ item, after, state, twin }: Found, digest: Digest, other: Digest): Fault {
+/** Sections of an issue that were made from another one, which does not have them any more. */
+function goneSections(one: Digest, other: Digest): readonly Path[] {
+  const { marks } = one.translated;
+  if (!marks.some(({ language }) => language === other.language)) return [];
+  const { extra } = readUnits(other.translated, one.translated, { from: other.language, to: one.language }).pairing;
+  const isSection = (path: Path) => path[0] === 'sections' && path.length === 2;
+  return extra.filter((path) => isSection(path) && isMadeFrom(other.language, marks, path));
+}
+
+/** Whether an item is gone with its section. */
+function isIn(sections: readonly Path[], { item, state }: Found): boolean {
+  return state === 'gone' && sections.some((path) => isInside(path, item.path));
+}
+
+function sectionGoneFrom(path: Path, own: Digest, other: Digest, isMain: boolean): Fault {
+  return {
+    path,
+    message: `The section ${sectionName(path, own)} was translated from ${other.file}, which does not have it any more`,
+    help: isMain ? 'Put it back there, unless it is to be here only' : 'Delete it here, too, or put it back there',
+    twin: { path: ['number'], file: other.file },
+  };
+}
+
+function sectionGoneHere(path: Path, digest: Digest, other: Digest, isMain: boolean): Fault {
+  return {
+    path: ['sections'],
+    region: digest.at,
+    message: `The section ${sectionName(path, other)} of ${other.file} was translated from here, and is not here any more`,
+    help: isMain ? 'Put it back, unless it is to be there only' : 'If you deleted it, delete it there, too',
+    twin: { path, file: other.file },
+  };
+}
+
+function sectionName(path: Path, { translated: { issue } }: Digest): string {
+  const { title, id } = issue.sections[Number(path[1])]!;
+  return quote(title ?? id ?? String(Number(path[1]) + 1));
+}
+
+function missingHere({ item, after, state, twin }: Found, digest: Digest, other: Digest, isMain: boolean): Fault {
   const said = `The item ${titleOf(item)} of ${other.file}`;
   const place = { path: ['sections'], region: after?.at ?? digest.at, twin: { path: item.path, file: other.file } };
   if (twin !== undefined)
@@ -70,7 +115,7 @@ function missingHere({ item, after, state, twin }: Found, digest: Digest, other:
     return {
       ...place,
       message: `${said} was translated from here, and is not here any more`,
-      help: `If you deleted it, delete it there, too. ${sameId(item, 'If it is here under another id', 'both')}`,
+      help: `${isMain ? 'Put it back, unless it is to be there only' : 'If you deleted it, delete it there, too'}. ${sameId(item, 'If it is here under another id', 'both')}`,
     };
   return {
     ...place,
@@ -88,11 +133,11 @@ function missingThere({ item, state }: Found, digest: Digest, other: Digest): Fa
   };
 }
 
-function goneFrom({ item }: Found, other: Digest): Fault {
+function goneFrom({ item }: Found, other: Digest, isMain: boolean): Fault {
   return {
     path: [...item.path, 'title'],
     message: `The item ${titleOf(item)} was translated from ${other.file}, which does not have it any more`,
-    help: `Delete it here, too, or put it back there. ${sameId(item, 'If it is there under another id', 'both')}`,
+    help: `${isMain ? 'Put it back there, unless it is to be here only' : 'Delete it here, too, or put it back there'}. ${sameId(item, 'If it is there under another id', 'both')}`,
     twin: { path: ['number'], file: other.file },
   };
 }

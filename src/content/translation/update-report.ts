@@ -35,6 +35,8 @@ export interface Shown {
   readonly own: string;
   /** Those that bring into the source what only the translation has. */
   readonly back: string;
+  /** The main language of the publication: nobody is advised to delete something in it. */
+  readonly main: string;
 }
 
 /** Lines in the order of the file; what is only in the source comes last. */
@@ -58,9 +60,7 @@ export function reportUpdate(
     ...facts.map(({ path, own: ours, source: theirs }) => at(path, `${ours} is ${theirs} now, as in the source`)),
     ...others.map(({ path, own: ours, source: theirs }) => at(path, `is ${ours}, and ${theirs} in the source`)),
     ...outdatedLines(outdated, at, inSource),
-    ...pairing.extra.map((path) =>
-      at(path, extraText(path, own, update, source, { ...languages, ...shown, inSource })),
-    ),
+    ...pairing.extra.map((path) => at(path, extraText(path, own, update, source, { ...languages, shown, inSource }))),
     ...pairing.moved.map((path) => at(path, 'is in another place in the source')),
     ...pairing.otherKind.map(({ path, source: there }) =>
       at(path, `is of another kind in the source (${inSource(there)}). Change it by hand`),
@@ -72,6 +72,7 @@ export function reportUpdate(
       ? ''
       : 'There is nothing new in the source',
     ...taken.notes,
+    bringNote(pairing.extra.filter((path) => !isMadeFrom(from, own.marks, path)).length, source, shown),
     progressOf(after.marks, from),
     addressNote(addresses.length),
     sayDone(outdated, own, shown),
@@ -80,7 +81,7 @@ export function reportUpdate(
     lines: [
       ...[...lines, ...linesOfNew(update, source, languages)].sort(byLine),
       ...byHand.map((path) => ({ text: `${named(path)}: new in the source (${inSource(path)}). Add it by hand` })),
-      ...gone.map((path) => ({ text: `${named(path)}: ${goneText(inSource(path))}` })),
+      ...gone.map((path) => ({ text: `${named(path)}: ${goneText(inSource(path), from === shown.main)}` })),
       ...pairing.unsure.map((path) => ({ text: `${named(path)}: ${unsureHelp(path, update.fresh, inSource(path))}` })),
     ],
     note: notes.filter((one) => one !== '').join('. '),
@@ -98,23 +99,29 @@ function byLine(a: ReportLine, b: ReportLine): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity);
 }
 
-function goneText(where: string): string {
-  return `${where} was translated from here, and is not here any more. If you deleted it, delete it there, too`;
+function goneText(where: string, isMain: boolean): string {
+  const said = `${where} was translated from here, and is not here any more`;
+  return isMain ? said : `${said}. If you deleted it, delete it there, too`;
 }
 
-/** What the source lacks: it was deleted there if this was made from it, or else has yet to come into it. */
+/** What the source lacks: only what was made from it can have been deleted there; all else has yet to come into it. */
 function extraText(
   path: Path,
   own: WholeIssue,
   update: Update,
   source: WholeIssue,
-  { from, back, inSource }: Languages & Shown & { readonly inSource: (path: Path) => string },
+  { from, to, shown, inSource }: Languages & { readonly shown: Shown; readonly inSource: (path: Path) => string },
 ): string {
-  if (isMadeFrom(from, own.marks, path))
-    return `is not in the source any more. ${renamedHelp(path, own, update, source, inSource) ?? 'If it was deleted there, delete it here, too'}`;
-  return source.issue.status === 'published'
-    ? 'is not in the source, which is published. Delete it here, if it is not to be here only'
-    : `is not in the source. Delete it here, too, if it was deleted there, or bring it over with \`bulletin translate ${back}\``;
+  if (!isMadeFrom(from, own.marks, path)) return `is not in ${shown.source}`;
+  if (to === shown.main) return 'is not in the source any more';
+  return `is not in the source any more. ${renamedHelp(path, own, update, source, inSource) ?? 'If it was deleted there, delete it here, too'}`;
+}
+
+/** How what only this language has comes into the other. */
+function bringNote(count: number, source: WholeIssue, shown: Shown): string {
+  if (count === 0) return '';
+  if (source.issue.status === 'published') return `${shown.source} is published: nothing is brought into it any more`;
+  return `\`bulletin translate ${shown.back}\` brings over what is not in ${shown.source}`;
 }
 
 /** An item of the source without an id has another one when its title changes. */

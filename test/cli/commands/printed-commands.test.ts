@@ -226,3 +226,68 @@ describe('an item that was translated and then deleted in the source', () => {
     expect(findings.filter(({ rule }) => rule === 'i18n/items')).toMatchObject([{ file: own }]);
   });
 });
+
+describe('what only one language has', () => {
+  const foire = '      - { id: foire, title: Une foire }\n      - { id: bal, title: Un bal }\n';
+  const files = () => translated((text) => `${done(inFrench(text))}${foire}`);
+  const command = 'translate 028 en --from fr';
+
+  test('is said to be missing in the other, with one command that brings all of it over, and not to be deleted', async () => {
+    const { printed } = await after(await files(), 'translate 28 fr');
+    expect(printed).toContain(` foire: is not in ${source}\n`);
+    expect(printed).toContain(` bal: is not in ${source}\n`);
+    expect(printed).not.toMatch(/delete/i);
+    expect(commandsIn(printed).filter((one) => one === command)).toHaveLength(1);
+    const now = (await after(await files(), command)).files;
+    expect((await after(now, 'translate 28 fr')).printed).not.toContain('is not in');
+  });
+
+  test('is not brought into an issue that is published, and no command is printed', async () => {
+    const published = { ...(await files()), [source]: english.replace('ready', 'published') };
+    const { printed } = await after(published, 'translate 28 fr');
+    expect(printed).toContain(`${source} is published: nothing is brought into it any more`);
+    expect(printed).not.toMatch(/delete/i);
+    expect(commandsIn(printed)).not.toContain(command);
+  });
+
+  test.each(['validate', 'validate issues/028.en.yaml', 'validate issues/028.fr.yaml', command, 'translate 28 fr'])(
+    'is not said to be deleted in the main language, also where it was made from the other: %s',
+    async (printer) => {
+      const brought = (await after(await files(), command)).files;
+      const deleted = { ...brought, [own]: brought[own]!.replace(foire, '') };
+      const { printed } = await after(deleted, printer);
+      expect(printed).toMatch(/any more/);
+      expect(printed).not.toMatch(/delete (?:it|its)/i);
+    },
+  );
+});
+
+describe('a section that was translated and then deleted in the source', () => {
+  const gone = '  - id: links\n    intro: Read this.\n    items: [{ id: map, title: A map }]\n';
+  const files = async () => {
+    const both = await translated(
+      (text) => text,
+      (text) => `${text}${gone}`,
+    );
+    const { files: now } = await after(both, 'translate 28 fr');
+    const words: Edit = (text) => text.replace('Read this', 'À lire').replace('A map', 'Une carte');
+    return { ...now, [source]: english, [own]: done(inFrench(words(now[own]!))) };
+  };
+
+  test.each([
+    ['validate', own, 'The section "links" was translated from 028.en.yaml, which does not have it any more'],
+    [`validate ${own}`, own, 'The section "links" was translated from 028.en.yaml, which does not have it any more'],
+    [
+      `validate ${source}`,
+      source,
+      'The section "links" of 028.fr.yaml was translated from here, and is not here any more',
+    ],
+  ])('is one finding of %s, with all of its items', async (printer, file, message) => {
+    const { memory } = await after(await files(), `${printer} --json`);
+    const { findings } = JSON.parse(memory.stdout()) as { findings: { rule: string; help: string }[] };
+    const found = findings.filter(({ rule }) => rule === 'i18n/items');
+    expect(found).toMatchObject([{ file, message }]);
+    expect(found[0]!.help).toMatch(/elete it (?:t?here), too/);
+    expect(commandsIn(memory.stdout())).toEqual([]);
+  });
+});
