@@ -1,7 +1,7 @@
 // Answers to the questions of `init` and `new`: from flags, from defaults, or from the person at the terminal.
 
 import { meantLanguage } from '../../content/publication/meant-language.ts';
-import { UserError } from '../../base/errors.ts';
+import { Interrupted, UserError } from '../../base/errors.ts';
 import type { Host, Question } from '../../host/host.ts';
 import type { Flags } from './flags.ts';
 
@@ -113,7 +113,7 @@ export class Answers {
       const what = problem(answer);
       return what === undefined ? true : `It ${what}`;
     };
-    return (await this.#host.prompts.ask({ type: 'input', message, default: standard, validate })) as string;
+    return (await this.#fromPerson({ type: 'input', message, default: standard, validate })) as string;
   }
 
   /** An answer that nobody can know beforehand: asked for, or missing, unless it may stay empty. */
@@ -131,7 +131,7 @@ export class Answers {
       const what = answer.trim() === '' && !isNeeded ? undefined : problem(answer);
       return what === undefined ? true : `It ${what}`;
     };
-    const answer = (await this.#host.prompts.ask({ type: 'input', message, validate })) as string;
+    const answer = (await this.#fromPerson({ type: 'input', message, validate })) as string;
     return answer.trim() === '' ? undefined : answer;
   }
 
@@ -143,18 +143,18 @@ export class Answers {
   ): Promise<readonly string[]> {
     if (!this.canAsk || all.length === 0) return [];
     const validate = (chosen: readonly string[]) => problem(chosen) ?? true;
-    return (await this.#host.prompts.ask({ type: 'checkbox', message, choices: all, validate })) as readonly string[];
+    return (await this.#fromPerson({ type: 'checkbox', message, choices: all, validate })) as readonly string[];
   }
 
   /** Whether there is more to be asked; no, where there is nobody to ask. */
   async isThereMore(message: string): Promise<boolean> {
-    return this.canAsk && ((await this.#host.prompts.ask({ type: 'confirm', message, default: false })) as boolean);
+    return this.canAsk && ((await this.#fromPerson({ type: 'confirm', message, default: false })) as boolean);
   }
 
-  /** A question whose answer is no unless someone says yes; it is never missing. */
-  async confirm(flag: string, message: string): Promise<boolean> {
+  /** A question whose answer is no where nobody says yes, and which is never missing. Enter at it is `standard`. */
+  async confirm(flag: string, message: string, standard = false): Promise<boolean> {
     if (this.#flags.isSet(flag)) return true;
-    return this.canAsk ? this.#ask(flag, false, { type: 'confirm', message, default: false }) : false;
+    return this.canAsk && ((await this.#fromPerson({ type: 'confirm', message, default: standard })) as boolean);
   }
 
   get canAsk(): boolean {
@@ -172,9 +172,19 @@ export class Answers {
 
   async #ask<T>(flag: string, standard: T, question: Question): Promise<T> {
     if (this.#flags.isSet('yes')) return standard;
-    if (this.canAsk) return (await this.#host.prompts.ask(question)) as T;
+    if (this.canAsk) return (await this.#fromPerson(question)) as T;
     // A question with an empty default may stay without an answer.
     if (standard !== '') this.#missing.push(flag);
     return standard;
+  }
+
+  /** All is asked before anything is written. Throws Interrupted. */
+  async #fromPerson(question: Question): Promise<string | readonly string[] | boolean> {
+    try {
+      return await this.#host.prompts.ask(question);
+    } catch (error) {
+      if (error instanceof Interrupted) this.#host.terminal.note('Stopped: nothing was written');
+      throw error;
+    }
   }
 }

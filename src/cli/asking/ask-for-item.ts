@@ -90,13 +90,15 @@ async function askForFields(
   }
   const choices = open.map(({ name, what }) => ({ value: name, name: `${name}: ${inside(what)}`, short: name }));
   const chosen = await asking.answers.some(more, choices, (names) => {
-    const examples = open
-      .filter(({ name }) => names.includes(name))
-      .map(({ name, schema }) => [name, exampleOf(schema) ?? '...']);
-    const what = problem({ ...found, ...Object.fromEntries(examples) });
-    return what !== undefined && names.length === 0
-      ? 'Nothing is chosen: move with the arrow keys, choose with the space bar, then press Enter'
-      : what;
+    if (names.length === 0 && canSkip) return undefined;
+    const ticked = { ...found, ...examplesOf(open.filter(({ name }) => names.includes(name))) };
+    const what = problem(ticked);
+    if (what === undefined) return undefined;
+    const enough = waysOut(open, ticked, problem);
+    const how = enough === undefined ? '' : `: choose ${enough}`;
+    return names.length === 0
+      ? `${what}${how}. Move with the arrow keys, choose with the space bar, then press Enter`
+      : `${what}${how}${names.length === open.length ? '' : ', too'}`;
   });
   for (const question of open.filter(({ name }) => chosen.includes(name))) {
     // It may have been chosen by mistake.
@@ -105,6 +107,22 @@ async function askForFields(
   }
   return found;
 }
+
+function examplesOf(questions: readonly Question[]): Answered {
+  return Object.fromEntries(questions.map(({ name, schema }) => [name, (exampleOf(schema) ?? '...') as Value]));
+}
+
+/** The fields of which one more is enough, as words: `url or contact`. Undefined where no single one is. */
+function waysOut(
+  open: readonly Question[],
+  known: Answered,
+  problem: (fields: Answered) => string | undefined,
+): string | undefined {
+  const enough = open.filter((one) => problem({ ...known, ...examplesOf([one]) }) === undefined);
+  return enough.length === 0 ? undefined : either.format(enough.map(({ name }) => name));
+}
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** Throws UserError where two answers say different things. */
 function putInto(found: Record<string, Value>, { name, flag }: Question, { value, also = {} }: Answer): void {
@@ -265,13 +283,19 @@ async function askForGroup(question: Question, asking: Asking): Promise<Answer |
     const [fault] = conform(schema, treeOf(fields as Value)).faults;
     return fault?.message.replace(/^The file /, 'It ');
   };
-  const more = `${inside(what, true)}: what ${parts.some(({ isNeeded }) => isNeeded) ? 'else ' : ''}is known?`;
+  const enough = question.isNeeded && problem({}) !== undefined ? waysOut(parts, {}, problem) : undefined;
+  const aside = question.isNeeded
+    ? `${enough === undefined ? '' : `${enough} is needed; `}Ctrl-C stops`
+    : 'Enter to skip';
+  const more = `${inside(what, true)}: what ${parts.some((part) => part.isNeeded) ? 'else ' : ''}is known? (${aside})`;
   for (;;) {
     const value = await askForFields(parts, asking, { more, problem, canSkip: !question.isNeeded });
     const lacking = problem(value);
     if (lacking === undefined) return { value: value as Value };
     if (question.isNeeded) {
-      asking.note(`One of these is needed. ${lacking}`);
+      asking.note(
+        `${enough === undefined ? lacking : `One of these is needed: ${enough}`}. Ctrl-C stops, and nothing is written`,
+      );
       continue;
     }
     // Every part of it was skipped, or one that it cannot do without.

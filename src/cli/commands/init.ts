@@ -70,7 +70,7 @@ export const init: Command = {
       );
     const answers = new Answers(flags, host);
     const publication = await askForPublication(answers, folder);
-    const hook = await answers.confirm('hook', hookQuestion);
+    const hook = await answers.confirm('hook', hookQuestion, host.git.around(folder) !== undefined);
     answers.finish();
     const files = await filesOf(publication, hook, host);
     const existing = new Set<string>();

@@ -440,7 +440,10 @@ describe('on a terminal', () => {
       ],
     });
     expect(code, memory.stderr()).toBe(ExitCode.done);
-    expect(memory.stderr()).toContain('One of these is needed. It');
+    expect(memory.stderr()).toContain('One of these is needed: url or contact. Ctrl-C stops, and nothing is written\n');
+    expect(memory.questions.map(({ message }) => message)).toContain(
+      'How to respond: a url, a contact, or both: what is known? (url or contact is needed; Ctrl-C stops)',
+    );
     expect(text('issues/029.en.yaml')).toContain('url: https://example.org/papers');
   });
 
@@ -448,7 +451,7 @@ describe('on a terminal', () => {
     const { code, memory, text } = await add(files, {
       answers: [
         ...['event', 'Harbour walk', 'next Tuesday', '05/06/2027', '12 May 2027', 'Come along.'],
-        ...[['time', 'registration', 'links', 'cancelled'], '2 pm to 4 pm', [], ['url'], 'https://example.org/r'],
+        ...[['time', 'registration', 'links', 'cancelled'], '2 pm to 4 pm', ['url'], 'https://example.org/r'],
         ...['The map', 'https://example.org/map', [], false],
       ],
     });
@@ -460,17 +463,16 @@ describe('on a terminal', () => {
       'The text, in one line (paragraphs and lists are easier to write in the file afterwards; Enter to skip):',
       'What else is known?',
       'When it begins, or from when to when (for example 14:00; Enter to skip):',
-      'How to register: what is known?',
+      'How to register: what is known? (Enter to skip)',
       'Where to register (for example https://example.org/report; Enter to skip):',
       'What readers find behind the link. It must make sense without the text around it (for example Read the evaluation; Enter to skip):',
       'A web, mail or telephone address, or the id of an item in this issue (for example https://example.org/report; Enter to skip):',
-      'Where to read more: what else is known?',
+      'Where to read more: what else is known? (Enter to skip)',
       'Another link?',
     ]);
     expect(memory.refusals).toEqual([
       'It is not a date: next Tuesday. Write which day that is, as 12 May 2027 or 2027-05-12',
       expect.stringMatching(/^It can be two dates\. Write 2027-0\d-0\d or 2027-0\d-0\d, whichever it is$/),
-      'Nothing is chosen: move with the arrow keys, choose with the space bar, then press Enter',
     ]);
     expect(text('issues/029.en.yaml')).toContain(
       [
@@ -512,6 +514,25 @@ describe('on a terminal', () => {
     expect(memory.stderr().includes('Left out: ')).toBe(isTyped);
     expect(memory.stderr()).not.toContain('It `');
     expect(text('issues/029.en.yaml')).toBe(without.text('issues/029.en.yaml'));
+  });
+
+  test('a group with nothing chosen is left out where it may be, and says what it needs where it may not', async () => {
+    const event = ['event', '--section', 'news', '--title', 'A', '--start', '2027-05-12', '--body', 'Text.'];
+    for (const group of ['registration', 'contact']) {
+      const { code, memory, text } = await add(files, { answers: [[group], []] }, ...event);
+      expect(code, memory.stderr()).toBe(ExitCode.done);
+      expect(memory.refusals).toEqual([]);
+      expect(text('issues/029.en.yaml')).toBe((await add(files, {}, ...event, '--yes')).text('issues/029.en.yaml'));
+    }
+    const named = await add(files, { answers: [['contact'], ['name'], ['name', 'email'], 'Ada', 'a@b.org'] }, ...event);
+    expect(named.memory.refusals).toEqual([
+      'It has no e-mail address, telephone number or url: choose email, phone or url, too',
+    ]);
+    const call = ['call', '--section', 'news', '--title', 'A', '--closes', '2027-06-30'];
+    const { memory } = await add(files, { answers: [[], new Interrupted()] }, ...call);
+    expect(memory.refusals).toEqual([
+      'It has no `url` and no `contact`: choose url or contact. Move with the arrow keys, choose with the space bar, then press Enter',
+    ]);
   });
 
   test('a second link that there is none of is skipped', async () => {
@@ -571,8 +592,9 @@ describe('on a terminal', () => {
   });
 
   test('Ctrl-C writes nothing', async () => {
-    const { code, text } = await add(files, { answers: ['event', new Interrupted()] });
+    const { code, memory, text } = await add(files, { answers: ['event', new Interrupted()] });
     expect(code).toBe(ExitCode.interrupted);
+    expect(memory.stderr()).toMatch(/\nStopped: nothing was written\n$/);
     expect(text('issues/029.en.yaml')).toBe(issue(29));
   });
 });

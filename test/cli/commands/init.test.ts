@@ -278,7 +278,18 @@ describe('with questions', () => {
     const { code, memory, paths } = await start({}, { answers });
     expect(code).toBe(ExitCode.interrupted);
     expect(paths).toEqual([]);
-    expect(memory.stdout() + memory.stderr()).toBe('');
+    expect(memory.stdout() + memory.stderr()).toBe('Stopped: nothing was written\n');
+  });
+
+  test('Enter at the question about the hook is yes in a git repository, and no elsewhere', async () => {
+    const answers = ['News', '', 'en', '1 month', '', false];
+    for (const [options, standard] of [
+      [{ committed: {} }, true],
+      [{}, false],
+    ] as const) {
+      const { memory } = await start({}, { ...options, answers });
+      expect(memory.questions.at(-1)).toMatchObject({ type: 'confirm', default: standard });
+    }
   });
 });
 

@@ -149,7 +149,7 @@ describe('the questions', () => {
     const { code, memory } = await start(files, { answers });
     expect(code).toBe(ExitCode.interrupted);
     expect([...memory.files.keys()]).toHaveLength(3);
-    expect(memory.stdout() + memory.stderr()).toBe('');
+    expect(memory.stdout() + memory.stderr()).toBe('Stopped: nothing was written\n');
   });
 });
 
