@@ -49,8 +49,8 @@ function itemToHtml(item: EditionItem, level: number, edition: Edition): string 
     prose(item.body, below, item.anchor),
     ...item.images.map((image) => (image.isPlaced ? '' : imageToHtml(image, edition))),
     linksToHtml(item.links, edition),
-    element('p', item.contributor && `${words.contributor} ${item.contributor}`),
     contactToHtml(item.contact, edition),
+    element('p', item.contributor && `${words.contributor} ${item.contributor}`),
     ...item.items.map((inner) => itemToHtml(inner, below, edition)),
   ].join('');
   return item.language === undefined ? html : `<div lang="${escapeHtml(item.language)}">${html}</div>`;
