@@ -29,6 +29,7 @@ import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
 import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
 import { lackingLines, remarksOf } from './show-remarks.ts';
+import { formWordsIn } from '../../content/contributions/form-words.ts';
 import { showCollected, type Collected } from './show-collected.ts';
 
 /** What the whole run works with. */
@@ -61,7 +62,10 @@ export async function collectInbox(flags: Flags, host: Host): Promise<ExitCode> 
   const collected = await collectFiles(files, desk);
   if (more > 0) host.terminal.note(`There are ${more} more files: run it again for them`);
   const isJson = flags.isSet('json');
-  host.terminal[isJson ? 'out' : 'say'](showCollected(collected, host.terminal, isJson, flags.isSet('quiet')));
+  const senderLabels = [...new Set(publication.languages.map(senderLabel))];
+  host.terminal[isJson ? 'out' : 'say'](
+    showCollected({ ...collected, senderLabels }, host.terminal, isJson, flags.isSet('quiet')),
+  );
   if (!isJson && !flags.isSet('quiet') && !flags.isSet('dry-run'))
     for (const text of lackingLines(collected.translations ?? [])) host.terminal.note(text);
   return collected.left.length > 0 ? ExitCode.findings : ExitCode.done;
@@ -80,6 +84,11 @@ function form(flags: Flags, { name, languages }: Publication): string {
 /** A form is sent as it is: no more of it than its name is from a file. */
 function terminalText(text: string): string {
   return text.split('\n').map(terminalSafe).join('\n');
+}
+
+function senderLabel(language: string): string {
+  const { labels, colon } = formWordsIn(language);
+  return `${labels.contributor}${colon}`.replaceAll('\u00a0', ' ');
 }
 
 /** Items that are placed in one run. */

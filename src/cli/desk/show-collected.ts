@@ -22,13 +22,15 @@ export interface Collected {
   /** How many files need not be looked at again. */
   readonly done?: number;
   readonly isDry?: boolean;
+  /** What the line with the name of the sender begins with, in each language of the publication: `From:`. */
+  readonly senderLabels?: readonly string[];
   /** The commands that bring what was placed into the other languages of the issue. */
   readonly translations?: readonly string[];
 }
 
 /** As text, with what is left last; or as JSON. */
 export function showCollected(
-  { placed, left, notes, done = 0, isDry = false }: Collected,
+  { placed, left, notes, done = 0, isDry = false, senderLabels = [] }: Collected,
   { palette }: Pick<Terminal, 'palette'>,
   isJson: boolean,
   isQuiet = false,
@@ -51,10 +53,14 @@ export function showCollected(
   const end =
     left.length === 0
       ? ''
-      : `${count(left.length)} left in the inbox: fix ${left.length === 1 ? 'it' : 'them'}, and run it again\n${hasMail ? mailHelp : ''}`;
+      : `${count(left.length)} left in the inbox: fix ${left.length === 1 ? 'it' : 'them'}, and run it again\n${hasMail ? mailHelp(senderLabels) : ''}`;
   const moved = isDry ? 'Nothing is changed: this was a dry run\n' : `${count(done)} moved to inbox/collected\n`;
   return [...(isQuiet ? [] : lines), said, isQuiet || (done === 0 && !isDry) ? '' : moved, end].join('');
 }
 
-const mailHelp =
-  'To correct a mail (.eml), copy its text into a new .txt file in the inbox, with a line `From:` and the name of its sender, correct that, and delete the mail\n';
+/** The line has the language of the other labels: in another one, it would take the mail into the issue of that one. */
+function mailHelp(senderLabels: readonly string[]): string {
+  const [first = '`From:`', ...others] = senderLabels.map((label) => `\`${label}\``);
+  const line = others.length === 0 ? first : `${[first, ...others].join(' or ')}, in the language of its other labels,`;
+  return `To correct a mail (.eml), copy its text into a new .txt file in the inbox, with a line ${line} and the name of its sender, correct that, and delete the mail\n`;
+}

@@ -61,9 +61,12 @@ const withFile = (name: string) =>
       `--y\nContent-Type: image/png; name="${name}"\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--y--\n`,
     );
 
-async function collect(inbox: Readonly<Record<string, string | Uint8Array>>) {
+async function collect(
+  inbox: Readonly<Record<string, string | Uint8Array>>,
+  more: Readonly<Record<string, string>> = {},
+) {
   const files = Object.fromEntries(Object.entries(inbox).map(([name, text]) => [`inbox/${name}`, text]));
-  const memory = createMemoryHost({ ...base, ...files });
+  const memory = createMemoryHost({ ...base, ...files, ...more });
   const code = await run(['collect'], memory.host);
   return { code, out: memory.stdout() + memory.stderr(), text: memory.text('issues/029.en.yaml') ?? '', memory };
 }
@@ -284,6 +287,14 @@ describe('a mail is left, with what is wrong', () => {
     expect(out).toContain('1 file left in the inbox');
     expect(out).toContain(
       'To correct a mail (.eml), copy its text into a new .txt file in the inbox, with a line `From:`',
+    );
+  });
+
+  test('the line for the sender is named in the language of the labels, so that the mail goes into its issue', async () => {
+    const two = `${base['bulletin.yaml']}languages: [en, fr]\n`;
+    const { out } = await collect({ 'a.eml': plain('Titre : A\nQuand : 15 mai\n\nTexte\n') }, { 'bulletin.yaml': two });
+    expect(out).toContain(
+      'with a line `From:` or `De :`, in the language of its other labels, and the name of its sender',
     );
   });
 });
