@@ -82,7 +82,10 @@ test('plain text has figures above the line', () => {
 test('the page that is printed has no roles that keep links out of the tags of a PDF', async () => {
   let printed = '';
   const press = () =>
-    Promise.resolve({ print: (page: string) => ((printed = page), Promise.resolve(new Uint8Array())) } as never);
+    Promise.resolve({
+      print: (page: string) => ((printed = page), Promise.resolve(new Uint8Array())),
+      measure: () => Promise.resolve({ pages: 1, lines: [1] }),
+    } as never);
   await pdf.render(edition, { theme: await readTheme(createMemoryHost().host, 'classic', '/publication'), press });
   expect(printed).toContain('href="#body_note_1"');
   expect(printed).not.toContain('role="doc-');
