@@ -1,4 +1,4 @@
-// Whether the pages of print are full: issues of events, of pictures, of tables and of 60 items, on both papers, in both themes.
+// Whether the pages of print are full, and say all that the issues say: issues of events, of pictures, of tables and of 60 items, on both papers, in both themes.
 
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { pageFills } from './page-fill.ts';
 
 async function build(publication: string, theme: string): Promise<string> {
   const out = temporaryFolder();
-  const { code, stderr } = await runBinary(['build', '--format', 'pdf', '--theme', theme, '--out', out], {
+  const { code, stderr } = await runBinary(['build', '--check', '--format', 'pdf', '--theme', theme, '--out', out], {
     cwd: publication,
   });
   expect(code, stderr).toBe(0);

@@ -14,6 +14,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Imprint } from '../press.ts';
 import { dropIdle } from './drop-idle.ts';
+import { dropRepeats } from './drop-repeats.ts';
 import { dropUnreached } from './drop-unreached.ts';
 import { labelLinks } from './label-links.ts';
 import { markArtifacts } from './mark-artifacts.ts';
@@ -66,7 +67,7 @@ function finishContent(context: PDFContext, tree: PDFRef): void {
   const painted = readPainted(context);
   const stored = treeOf(context, tree, painted);
   if (stored === undefined) return;
-  const { tree: busy, meant } = dropIdle(stored);
+  const { tree: busy, meant } = dropIdle(dropRepeats(stored));
   const root = fixTree(busy);
   labelLinks(root, context);
   writeTree(tree, root, context);

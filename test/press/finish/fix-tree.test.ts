@@ -3,6 +3,7 @@
 import { PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { dropIdle } from '../../../src/press/finish/drop-idle.ts';
+import { dropRepeats } from '../../../src/press/finish/drop-repeats.ts';
 import { fixTree } from '../../../src/press/finish/fix-tree.ts';
 import { allElements, type Annotated, type Element, type Kid, type Marked } from '../../../src/press/finish/tree.ts';
 
@@ -130,4 +131,27 @@ it('is free of borders, but not of drawings and bullets', () => {
   const { tree: reported, meant } = dropIdle(tree);
   expect(shown(reported)).toBe('Document(Table(TR(TD(NonStruct(x)))) Figure(NonStruct(#)) Lbl(#))');
   expect(meant.map((mark) => mark.text)).toEqual(['x', '', '']);
+});
+
+describe('the head of a table that goes on elsewhere', () => {
+  const twice = (...said: readonly string[]): Element => el('NonStruct', ...said.map(text), ...said.map(text));
+  const onceOf = (...kids: readonly Kid[]) => shown(dropRepeats(el('Document', ...kids)));
+
+  it('is said once, with every place to click', () => {
+    const head = el(
+      'TR',
+      el('TH', twice('a'), el('Link', twice('b', 'c'), place(false), place(false))),
+      el('TH', run('d')),
+    );
+    expect(onceOf(el('Table', head, el('TR', el('TD', run('e')))))).toBe(
+      'Document(Table(TR(TH(NonStruct(a) Link(NonStruct(b c) @ @)) TH(NonStruct(d))) TR(TD(NonStruct(e)))))',
+    );
+  });
+
+  it('keeps what is in two pieces, and what other rows and texts say again', () => {
+    const kept = [el('TR', el('TH', twice('a')), el('TD', twice('b'))), el('P', twice('c'))];
+    expect(onceOf(el('Table', el('TR', el('TH', el('NonStruct', text('a'), text('b'))))), ...kept)).toBe(
+      'Document(Table(TR(TH(NonStruct(a b)))) TR(TH(NonStruct(a a)) TD(NonStruct(b b))) P(NonStruct(c c)))',
+    );
+  });
 });
