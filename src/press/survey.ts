@@ -1,6 +1,7 @@
 // What a print shows before it is finished: on which page each named place is, and how full its pages are.
 
 import { inflateSync } from 'node:zlib';
+import { countLines } from './finish/count-lines.ts';
 import { readContent, type Content } from './finish/read-content.ts';
 
 export interface Survey {
@@ -28,11 +29,12 @@ export function surveyPrint(pdf: Uint8Array): Survey {
   };
   const pages = leaves(found(/\/Pages (\d+) 0 R/, catalog));
   const numbers = new Map(pages.map((page, index) => [page, index + 1]));
+  const last = object(pages.at(-1) ?? '');
   const places = [...object(found(/\/Dests (\d+) 0 R/, catalog)).matchAll(/\/(\S+) \[(\d+) 0 R/g)];
   return {
     pages: pages.length,
     places: Object.fromEntries(places.flatMap(([, name = '', page = '']) => [[decode(name), numbers.get(page) ?? 0]])),
-    lastLines: contentOf(object(pages.at(-1) ?? ''), bytes).lines.size,
+    lastLines: countLines(contentOf(last, bytes).lines, sizeOf(last).width),
     hasPictures: bytes.includes('/Subtype /Image'),
     fills: () => fillsOf(pages.map((page) => measure(object(page), bytes))),
   };
@@ -46,10 +48,15 @@ interface Extent {
 }
 
 function measure(page: string, bytes: Buffer): Extent {
-  const [, width = '', height = ''] = /\/MediaBox \[\S+ \S+ (\S+) ([^\]]+)\]/.exec(page) ?? [];
+  const { width, height } = sizeOf(page);
   const { lines, pictures } = contentOf(page, bytes);
-  const at = [...lines, ...pictures];
-  return { isTurned: Number(width) > Number(height), highest: Math.max(...lines), lowest: Math.min(...at) };
+  const at = [...lines.keys(), ...pictures];
+  return { isTurned: width > height, highest: Math.max(...lines.keys()), lowest: Math.min(...at) };
+}
+
+function sizeOf(page: string): { readonly width: number; readonly height: number } {
+  const [, width = '', height = ''] = /\/MediaBox \[\S+ \S+ (\S+) ([^\]]+)\]/.exec(page) ?? [];
+  return { width: Number(width), height: Number(height) };
 }
 
 /** A page before one that is turned ends where what is turned begins. */
@@ -69,7 +76,7 @@ function contentOf(page: string, bytes: Buffer): Pick<Content, 'lines' | 'pictur
   const start = bytes.indexOf(head, 0, 'latin1');
   const data = bytes.indexOf('stream\n', start, 'latin1') + 'stream\n'.length;
   const length = Number(found(/\/Length (\d+)/, bytes.toString('latin1', start, data)));
-  if (start === -1 || Number.isNaN(length)) return { lines: new Set(), pictures: [] };
+  if (start === -1 || Number.isNaN(length)) return { lines: new Map(), pictures: [] };
   return readContent(inflateSync(bytes.subarray(data, data + length)).toString('latin1'), anyFont);
 }
 

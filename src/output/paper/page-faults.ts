@@ -3,6 +3,7 @@
 import type { Edition } from '../../content/edition/edition.ts';
 import type { NamedFault } from '../../content/issue/fault.ts';
 import type { PageFit } from '../../press/press.ts';
+import { wordsOf } from '../verify/words-of.ts';
 
 export type PageFault = NamedFault;
 
@@ -34,6 +35,6 @@ export function pageFaults(
 function wordsFrom(anchor: string, page: string): number {
   const start = page.indexOf('>', page.indexOf(`id="${anchor}"`)) + 1;
   const end = page.indexOf('<section class="section"', start);
-  const text = page.slice(start, end === -1 ? page.indexOf('</main>', start) : end).replace(/<[^<>]*>/g, ' ');
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const text = page.slice(start, end === -1 ? page.indexOf('</main>', start) : end).replace(/<[^<>]*>|&[#\w]+;/g, ' ');
+  return wordsOf(text).length;
 }

@@ -2,6 +2,7 @@
 
 import { PDFArray, PDFDict, PDFNumber, PDFParser, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
 import type { PageFit } from '../press.ts';
+import { countLines } from './count-lines.ts';
 import { nameOf } from './names.ts';
 import { readPainted } from './read-painted.ts';
 import { nameIn, refIn } from './read-structure.ts';
@@ -9,9 +10,10 @@ import { nameIn, refIn } from './read-structure.ts';
 export async function measurePages(pdf: Uint8Array): Promise<PageFit> {
   const context = await PDFParser.forBytesWithOptions(pdf, Number.POSITIVE_INFINITY).parseDocument();
   const pages = pagesOf(context);
-  const lines = new Map(readPainted(context).map(({ owner, content }) => [owner, [...content.lines]] as const));
-  const heights = pages.map(({ ref }) => lines.get(ref) ?? []);
-  const counted = { pages: pages.length, lines: heights.map((one) => one.length) };
+  const painted = new Map(readPainted(context).map(({ owner, content }) => [owner, content.lines] as const));
+  const lines = pages.map(({ ref }) => painted.get(ref) ?? new Map<number, number[]>());
+  const counted = { pages: pages.length, lines: lines.map((one, index) => countLines(one, pages[index]!.width)) };
+  const heights = lines.map((one) => [...one.keys()]);
   const last = heights.at(-1) ?? [];
   if (last.length === 0) return { ...counted, lastPage: 0 };
   const top = Math.max(...heights.flat());
@@ -24,21 +26,23 @@ export async function measurePages(pdf: Uint8Array): Promise<PageFit> {
 interface Page {
   readonly ref: PDFRef;
   /** In points. */
+  readonly width: number;
   readonly height: number;
 }
 
 function pagesOf(context: PDFContext): readonly Page[] {
   const found: Page[] = [];
-  const walk = (ref: PDFRef, above: number): void => {
+  const walk = (ref: PDFRef, above: Omit<Page, 'ref'>): void => {
     const node = context.lookup(ref, PDFDict);
     const box = node.lookup(nameOf('MediaBox'));
-    const side = box instanceof PDFArray ? box.lookup(3) : undefined;
-    const height = side instanceof PDFNumber ? side.asNumber() : above;
+    const side = (index: number): number | undefined =>
+      box instanceof PDFArray ? box.lookupMaybe(index, PDFNumber)?.asNumber() : undefined;
+    const size = { width: side(2) ?? above.width, height: side(3) ?? above.height };
     const kids = node.lookup(nameOf('Kids'));
-    if (kids instanceof PDFArray) for (const kid of kids.asArray()) kid instanceof PDFRef && walk(kid, height);
-    else if (nameIn(node, 'Type') === 'Page') found.push({ ref, height });
+    if (kids instanceof PDFArray) for (const kid of kids.asArray()) kid instanceof PDFRef && walk(kid, size);
+    else if (nameIn(node, 'Type') === 'Page') found.push({ ref, ...size });
   };
   const root = refIn(context.lookup(context.trailerInfo.Root, PDFDict), 'Pages');
-  if (root !== undefined) walk(root, 0);
+  if (root !== undefined) walk(root, { width: 0, height: 0 });
   return found;
 }

@@ -20,10 +20,10 @@ export interface Content {
   /** What is painted outside of all marks: from and to, and whether it is text. */
   readonly loose: readonly { readonly from: number; readonly to: number; readonly isText: boolean }[];
   /**
-   * The heights at which tagged text is, in whole points from below. Chromium gives each run of letters a place of
-   * its own.
+   * The heights at which tagged text is, in whole points from below, and how far each of its letters is from the left.
+   * Chromium gives each letter a place of its own.
    */
-  readonly lines: ReadonlySet<number>;
+  readonly lines: ReadonlyMap<number, readonly number[]>;
   /** The lower edges of pictures, in points from below. */
   readonly pictures: readonly number[];
 }
@@ -44,8 +44,7 @@ const raised = 5;
 export function readContent(content: string, resources: Resources): Content {
   const reader = new ContentReader(resources);
   for (const { operator, from, at, to } of scanContent(content)) {
-    // Three of four operations are these: every letter has its own.
-    if (operator !== 'Td') operations.get(operator)?.(reader, { from, to, operands: () => content.slice(from, at) });
+    operations.get(operator)?.(reader, { from, to, operands: () => content.slice(from, at) });
   }
   return reader;
 }
@@ -62,7 +61,7 @@ interface Open {
 class ContentReader implements Content {
   readonly marks: Mark[] = [];
   readonly loose: { from: number; to: number; isText: boolean }[] = [];
-  readonly lines = new Set<number>();
+  readonly lines = new Map<number, number[]>();
   readonly pictures: number[] = [];
   readonly open: Open[] = [];
   readonly saved: Matrix[] = [];
@@ -72,6 +71,9 @@ class ContentReader implements Content {
   pathStart = -1;
   hasText = false;
   height = 0;
+  /** How far the next letter is from the left, and how long a step of one is. */
+  left = 0;
+  step = 1;
   /** What each glyph says, of the line that the mark is on. */
   #line: string[] = [];
 
@@ -104,7 +106,10 @@ class ContentReader implements Content {
     const span = this.open.find(({ isSaid }) => isSaid);
     this.#line.push(...(span === undefined ? texts : span.says === undefined ? [] : [span.says]));
     if (span !== undefined) span.says = undefined;
-    if (texts.join('') !== ' ') this.lines.add(this.height);
+    if (texts.join('') === ' ') return;
+    const letters = this.lines.get(this.height);
+    if (letters === undefined) this.lines.set(this.height, [this.left]);
+    else letters.push(this.left);
   }
 }
 
@@ -170,7 +175,9 @@ const operations = new Map<string, Operate>([
     'Tf',
     (reader, { operands }) => void (reader.glyphs = reader.resources.glyphs(/\/(\S+)/.exec(operands())?.[1] ?? '')),
   ],
-  ['Tm', (reader, { operands }) => moveTo(reader, Math.round(product(numbersIn(operands()), reader.matrix)[5]))],
+  ['Tm', (reader, { operands }) => moveTo(reader, product(numbersIn(operands()), reader.matrix))],
+  // Three of four operations are these.
+  ['Td', (reader, { operands }) => void (reader.left += Number.parseFloat(operands()) * reader.step)],
   ...['m', 're'].map((operator) => [operator, startPath] as const),
   ['n', (reader) => void (reader.pathStart = -1)],
   ...['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, paintPath] as const),
@@ -178,9 +185,10 @@ const operations = new Map<string, Operate>([
   ['Do', showObject],
 ]);
 
-function moveTo(reader: ContentReader, height: number): void {
+function moveTo(reader: ContentReader, [step, , , , left, bottom]: Matrix): void {
+  const height = Math.round(bottom);
   if (Math.abs(height - reader.height) > raised) reader.endLine(true);
-  reader.height = height;
+  [reader.height, reader.left, reader.step] = [height, left, step];
 }
 
 function showObject(reader: ContentReader, { from, to, operands }: Operation): void {

@@ -1,6 +1,7 @@
 // Content streams: their operations, what they show, and what becomes an artifact.
 
 import { describe, expect, it } from 'vitest';
+import { countLines } from '../../../src/press/finish/count-lines.ts';
 import { markArtifacts } from '../../../src/press/finish/mark-artifacts.ts';
 import { readCmap } from '../../../src/press/finish/read-cmap.ts';
 import { readContent, type Resources } from '../../../src/press/finish/read-content.ts';
@@ -62,7 +63,17 @@ describe('reading', () => {
       `2 0 0 -2 0 800 cm /P <</MCID 0 >>BDC ${text(0, 10)}${text(90, 10)}${text(0, 20)}EMC ${text(0, 30)}`,
       resources,
     );
-    expect([...lines]).toEqual([780, 760]);
+    expect([...lines.keys()]).toEqual([780, 760]);
+  });
+
+  it('counts lines of two columns one by one', () => {
+    const word = (x: number, y: number) => `BT .5 0 0 -1 ${x} ${y} Tm <0001> Tj 20 0 Td <0002> Tj ET `;
+    const { lines } = readContent(
+      `1 0 0 -1 0 800 cm /P <</MCID 0 >>BDC ${word(10, 10)}${word(80, 10)}${word(10, 20)}${word(40, 30)}${word(50, 30)}${word(80, 40)}EMC`,
+      resources,
+    );
+    expect(lines.get(790)).toEqual([10, 20, 80, 90]);
+    expect(countLines(lines, 100)).toBe(5);
   });
 });
 
