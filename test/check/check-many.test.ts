@@ -15,15 +15,21 @@ const disk = {
   ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [`/publication/${name}`, text])),
 };
 
-/** A check of all of them; gives how often it looked for a work tree, and listed the folder of issues. */
+/** A check of all of them; gives how often it looked for a work tree, listed the folder of issues, and looked for packages. */
 async function checkAll(memory: Map<string, string>) {
   const { host } = createMemoryHost(disk, { memory, committed: texts });
-  const asked = { trees: 0, lists: 0 };
+  const asked = { trees: 0, lists: 0, packages: 0 };
   const { issues } = await selectIssues([], host);
   const counting = {
     ...host,
     git: { ...host.git, around: (folder: string) => ((asked.trees += 1), host.git.around(folder)) },
-    files: { ...host.files, list: (folder: string) => ((asked.lists += 1), host.files.list(folder)) },
+    files: {
+      ...host.files,
+      list(folder: string) {
+        asked[folder.includes('node_modules') ? 'packages' : 'lists'] += 1;
+        return host.files.list(folder);
+      },
+    },
   };
   const checked = await checkMany(issues, counting, undefined, () => {});
   expect(checked).toHaveLength(count);
@@ -33,8 +39,10 @@ async function checkAll(memory: Map<string, string>) {
 test('the work tree and the list of issues are not looked for once more for each issue', async () => {
   const memory = new Map<string, string>();
   for (const run of ['the first', 'the next']) {
-    const { trees, lists } = await checkAll(memory);
+    const { trees, lists, packages } = await checkAll(memory);
     expect(trees, run).toBeLessThan(count / 10);
     expect(lists, run).toBeLessThan(count / 10);
+    // Of each folder above, once.
+    expect(packages, run).toBeLessThan(count);
   }
 });

@@ -51,6 +51,7 @@ async function build(
       printed.push(`${/\d+/.exec(title)?.[0]} ${language}`);
       return Buffer.from(html);
     },
+    measure: () => Promise.resolve({ pages: 1, lines: [1], lastPage: 1 }),
     close: () => Promise.resolve(),
   } as Partial<Press> as Press;
   const memory = createMemoryHost(disk, { openPress: () => Promise.resolve(press), ...options });
