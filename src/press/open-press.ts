@@ -46,7 +46,6 @@ export async function openPress(options: PressOptions, ground: PressGround, mach
       },
       // The same bundle as above: the library for PDF takes long to load.
       readTagged: async (pdf) => (await import('./finish/finish-pdf.ts')).readTagged(pdf),
-      measure: async (pdf) => (await import('./finish/finish-pdf.ts')).measurePages(pdf),
       close,
     };
   } catch (error) {

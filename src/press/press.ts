@@ -47,12 +47,16 @@ export interface Press {
    * `<span class="page-number">`. JavaScript is off and every request but `data:` is refused.
    * Throws UserError when the time is over or the browser ends.
    */
-  print(html: string, imprint: Imprint): Promise<Uint8Array>;
+  print(html: string, imprint: Imprint): Promise<Printed>;
   /** Reads a PDF back, as it is stored; undefined where it has no structure tree. Throws where it is no PDF. */
   readTagged(pdf: Uint8Array): Promise<Tagged | undefined>;
-  /** How many pages a printed PDF has, and how much of the last one is used. */
-  measure(pdf: Uint8Array): Promise<PageFit>;
   close(): Promise<void>;
+}
+
+export interface Printed {
+  /** The PDF. */
+  readonly content: Uint8Array;
+  readonly pages: PageFit;
 }
 
 export interface PageFit {

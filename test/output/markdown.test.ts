@@ -83,8 +83,9 @@ test('the page that is printed has no roles that keep links out of the tags of a
   let printed = '';
   const press = () =>
     Promise.resolve({
-      print: (page: string) => ((printed = page), Promise.resolve(new Uint8Array())),
-      measure: () => Promise.resolve({ pages: 1, lines: [1] }),
+      print: (page: string) => (
+        (printed = page), Promise.resolve({ content: new Uint8Array(), pages: { pages: 1, lines: [1] } })
+      ),
     } as never);
   await pdf.render(edition, { theme: await readTheme(createMemoryHost().host, 'classic', '/publication'), press });
   expect(printed).toContain('href="#body_note_1"');

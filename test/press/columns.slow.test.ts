@@ -3,8 +3,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFParser } from '@cantoo/pdf-lib';
 import { beforeEach, expect, test } from 'vitest';
-import { measurePages, readTagged } from '../../src/press/finish/finish-pdf.ts';
+import { readTagged } from '../../src/press/finish/finish-pdf.ts';
+import { measurePages } from '../../src/press/finish/measure-pages.ts';
+import { readPainted } from '../../src/press/finish/read-painted.ts';
 import { allElements, textOf } from '../../src/press/finish/tree.ts';
 import { requireBrowser, requireTool } from '../support/requires.ts';
 import { runBinary, temporaryFolder } from '../support/run-binary.ts';
@@ -40,7 +43,8 @@ beforeEach(async (context) => {
 
 test('each line of each column counts', async () => {
   const file = await build(Array.from({ length: 40 }, () => `${'The council met in the old hall. '.repeat(12)}\n`));
-  const { lines } = await measurePages(readFileSync(file));
+  const context = await PDFParser.forBytesWithOptions(readFileSync(file)).parseDocument();
+  const { lines } = measurePages(context, readPainted(context));
   const shown = paged(file, '-raw').map((page) => page.split('\n').filter((line) => line.includes(' ')));
   const body = shown.map((page) => page.filter((line) => !/^\d+ \/ \d+$|^Quay/.test(line)).length);
   expect(lines.length).toBeGreaterThan(2);

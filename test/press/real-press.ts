@@ -10,7 +10,7 @@ import { makePrivateFolder } from '../../src/host/private-folder.ts';
 import { startChild } from '../../src/host/start-child.ts';
 import { findBrowser } from '../../src/press/find-browser.ts';
 import { openPress, type PressGround } from '../../src/press/open-press.ts';
-import type { Imprint, Press } from '../../src/press/press.ts';
+import type { Imprint, Press, Printed } from '../../src/press/press.ts';
 import { createMemoryHost, toolFolder } from '../support/memory-host.ts';
 import { hasTool } from '../support/requires.ts';
 
@@ -133,14 +133,14 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 export const canReadPdf = hasTool('pdftotext');
 export const unlessReadable = canReadPdf ? '' : ' (skipped: this machine has no pdftotext)';
 
-export function textOf(pdf: Uint8Array): string {
+export function textOf({ content }: Pick<Printed, 'content'>): string {
   const file = join(scratch, 'read.pdf');
-  writeFileSync(file, pdf);
+  writeFileSync(file, content);
   return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ').trim();
 }
 
-export const latin = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
-export const pagesOf = (pdf: Uint8Array): number => latin(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;
+export const latin = ({ content }: Printed): string => Buffer.from(content).toString('latin1');
+export const pagesOf = (pdf: Printed): number => latin(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;
 
 /** Takes the browser a second for each some five hundred rows. */
 export const slowPage = (rows: number) => `<table>${`<tr>${'<td>cell'.repeat(20)}`.repeat(rows)}</table>`;

@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../support/memory-host.ts';
 import { runBinary } from '../support/run-binary.ts';
+import type { Printed } from '../../src/press/press.ts';
 import * as real from './real-press.ts';
 import { bomb, browsers, imprint, isRoot, latin, open, pagesOf, slowPage } from './real-press.ts';
 import { trickPage } from './tricks.ts';
@@ -89,7 +90,7 @@ function notingGround() {
 }
 
 const pages = Array.from({ length: 12 }, (_, index) => `<html lang="en"><h1>Page ${index}</h1>${slowPage(10 + index)}`);
-const printAll = (press: { print(html: string, by: typeof imprint): Promise<Uint8Array> }) =>
+const printAll = (press: { print(html: string, by: typeof imprint): Promise<Printed> }) =>
   Promise.all(pages.map(async (html) => latin(await press.print(html, imprint))));
 
 describe.skipIf(path === undefined)('browsers that run already', () => {

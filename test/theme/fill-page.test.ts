@@ -350,13 +350,14 @@ describe('the theme civic', () => {
 describe('formats', () => {
   it('are the page, and the page printed', async () => {
     const printed: string[] = [];
-    const print = (text: string) => (printed.push(text), Promise.resolve(new Uint8Array([1])));
     const pages = { pages: 1, lines: [1] };
-    const press = () => Promise.resolve({ print, measure: () => Promise.resolve(pages) } as never);
+    const print = (text: string) => (printed.push(text), Promise.resolve({ content: new Uint8Array([1]), pages }));
+    const press = () => Promise.resolve({ print } as never);
     const { content } = await html.render(sampleEdition(), { theme: classic, press });
     expect(Buffer.from(content).toString()).toBe(page);
     expect(await pdf.render(sampleEdition(), { theme: classic, press })).toMatchObject({
       content: new Uint8Array([1]),
+      pages,
     });
     expect(printed).toEqual([page]);
     expect([html.needsPress, pdf.needsPress]).toEqual([false, true]);

@@ -2,15 +2,13 @@
 
 import type { Edition } from '../../content/edition/edition.ts';
 import { firstDay } from '../../content/issue/dates.ts';
-import type { Imprint, PageFit, Press } from '../../press/press.ts';
+import type { Imprint, Press, Printed } from '../../press/press.ts';
 import { fillPage } from '../../theme/fill-page.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { dropAddresses, noteLinks } from './note-links.ts';
 import { pageFaults, type PageFault } from './page-faults.ts';
 
-export interface RenderedPdf {
-  readonly content: Uint8Array;
-  readonly pages: PageFit;
+export interface RenderedPdf extends Printed {
   readonly faults: readonly PageFault[];
 }
 
@@ -23,9 +21,8 @@ export async function renderPdf(edition: Edition, theme: Theme, press: Press): P
   const { links = 'inline', pages: limit } = edition.settings.print ?? {};
   // The browser makes no link in the tags of a link with another role.
   const page = new TextDecoder().decode(await fillPage(theme, edition)).replaceAll(noteRole, '');
-  const content = await press.print(linkForms[links](page), imprintOf(edition));
-  const fit = await press.measure(content);
-  return { content, pages: fit, faults: limit === undefined ? [] : pageFaults(fit, limit, edition, page) };
+  const printed = await press.print(linkForms[links](page), imprintOf(edition));
+  return { ...printed, faults: limit === undefined ? [] : pageFaults(printed.pages, limit, edition, page) };
 }
 
 function imprintOf({

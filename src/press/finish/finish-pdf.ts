@@ -12,12 +12,13 @@ import {
   type PDFContext,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import type { Imprint } from '../press.ts';
+import type { Imprint, Printed } from '../press.ts';
 import { dropIdle } from './drop-idle.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dropUnreached } from './drop-unreached.ts';
 import { labelLinks } from './label-links.ts';
 import { markArtifacts } from './mark-artifacts.ts';
+import { measurePages } from './measure-pages.ts';
 import { fixTree } from './fix-tree.ts';
 import { decodedText, readPainted, type Painted } from './read-painted.ts';
 import { markKey, treeOf } from './read-tagged.ts';
@@ -27,26 +28,26 @@ import { resolveTwins, twinsOf } from './resolve-twins.ts';
 import type { Marked } from './tree.ts';
 import { writeTree } from './write-tree.ts';
 
-export { measurePages } from './measure-pages.ts';
 export { readTagged } from './read-tagged.ts';
 
 /**
  * `html` is the page that was printed, `creator` the program. The file is a new one with the objects of the old, in
  * object streams.
  */
-export async function finishPdf(pdf: Uint8Array, html: string, imprint: Imprint, creator: string): Promise<Uint8Array> {
+export async function finishPdf(pdf: Uint8Array, html: string, imprint: Imprint, creator: string): Promise<Printed> {
   const context = await PDFParser.forBytesWithOptions(pdf, Number.POSITIVE_INFINITY).parseDocument();
   const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
   const tree = refIn(catalog, 'StructTreeRoot');
   fixFonts(context, twinsOf(html));
-  if (tree !== undefined) finishContent(context, tree);
+  const painted = readPainted(context);
+  const pages = measurePages(context, painted);
+  if (tree !== undefined) finishContent(context, tree, painted);
   stampDocument(context, catalog, imprint, creator);
   dropUnreached(context);
   context.header = PDFHeader.forVersion(1, 7);
   context.trailerInfo.ID = context.obj([PDFHexString.of(noId), PDFHexString.of(noId)]);
-  return identify(
-    await PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, objectsPerStream).serializeToBuffer(),
-  );
+  const writer = PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, objectsPerStream);
+  return { content: identify(await writer.serializeToBuffer()), pages };
 }
 
 function fixFonts(context: PDFContext, twins: ReadonlyMap<string, string>): void {
@@ -63,8 +64,7 @@ function fixFonts(context: PDFContext, twins: ReadonlyMap<string, string>): void
 }
 
 /** What is painted, and the tree that says what it is: each needs to know of the other. */
-function finishContent(context: PDFContext, tree: PDFRef): void {
-  const painted = readPainted(context);
+function finishContent(context: PDFContext, tree: PDFRef, painted: readonly Painted[]): void {
   const stored = treeOf(context, tree, painted);
   if (stored === undefined) return;
   const { tree: busy, meant } = dropIdle(dropRepeats(stored));

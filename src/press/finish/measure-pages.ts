@@ -1,17 +1,16 @@
 // How many pages a PDF has, and how much of the last one is used.
 
-import { PDFArray, PDFDict, PDFNumber, PDFParser, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFNumber, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
 import type { PageFit } from '../press.ts';
 import { countLines } from './count-lines.ts';
 import { nameOf } from './names.ts';
-import { readPainted } from './read-painted.ts';
+import type { Painted } from './read-painted.ts';
 import { nameIn, refIn } from './read-structure.ts';
 
-export async function measurePages(pdf: Uint8Array): Promise<PageFit> {
-  const context = await PDFParser.forBytesWithOptions(pdf, Number.POSITIVE_INFINITY).parseDocument();
+export function measurePages(context: PDFContext, painted: readonly Painted[]): PageFit {
   const pages = pagesOf(context);
-  const painted = new Map(readPainted(context).map(({ owner, content }) => [owner, content.lines] as const));
-  const lines = pages.map(({ ref }) => painted.get(ref) ?? new Map<number, number[]>());
+  const linesOf = new Map(painted.map(({ owner, content }) => [owner, content.lines] as const));
+  const lines = pages.map(({ ref }) => linesOf.get(ref) ?? new Map<number, number[]>());
   const counted = { pages: pages.length, lines: lines.map((one, index) => countLines(one, pages[index]!.width)) };
   const heights = lines.map((one) => [...one.keys()]);
   const last = heights.at(-1) ?? [];

@@ -49,9 +49,8 @@ async function build(
     async print(html, { title, language }) {
       print(printed.length);
       printed.push(`${/\d+/.exec(title)?.[0]} ${language}`);
-      return Buffer.from(html);
+      return { content: Buffer.from(html), pages: { pages: 1, lines: [1], lastPage: 1 } };
     },
-    measure: () => Promise.resolve({ pages: 1, lines: [1], lastPage: 1 }),
     close: () => Promise.resolve(),
   } as Partial<Press> as Press;
   const memory = createMemoryHost(disk, { openPress: () => Promise.resolve(press), ...options });

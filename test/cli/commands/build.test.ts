@@ -27,16 +27,15 @@ function pressThat(print: (html: string) => Promise<Uint8Array>) {
     browser: { path: '/usr/bin/browser', version: 'Chrome/1', source: 'system', sandbox: true },
     tabs: 2,
     readTagged: () => Promise.resolve(undefined),
-    measure: () => Promise.resolve({ pages: 1, lastPage: 1, lines: [1] }),
     close: () => Promise.resolve(),
   } as const;
   const openPress = (options: PressOptions): Promise<Press> => {
     seen.opened.push(options);
     return Promise.resolve({
       ...press,
-      print: (html: string) => {
+      print: async (html: string) => {
         seen.pages.push(html);
-        return print(html);
+        return { content: await print(html), pages: { pages: 1, lastPage: 1, lines: [1] } };
       },
     });
   };

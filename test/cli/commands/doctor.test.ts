@@ -11,7 +11,6 @@ async function hintOf(version: string, today: string, more: Partial<BrowserInfo>
     browser: { path: '/chrome', version, source: 'bundled', sandbox: true, ...more },
     print: () => Promise.reject(new Error('nothing is printed here')),
     readTagged: () => Promise.resolve(undefined),
-    measure: () => Promise.resolve({ pages: 1, lastPage: 1, lines: [1] }),
     close: () => Promise.resolve(),
   };
   const memory = createMemoryHost({}, { today, openPress: () => Promise.resolve(press) });
@@ -59,7 +58,6 @@ test('a browser elsewhere has no sandbox of this machine', async () => {
     browser: { path: 'ws://a, wss://b', version: 'Chrome/147.0.7727.0', source: 'option' },
     print: () => Promise.reject(new Error('nothing is printed here')),
     readTagged: () => Promise.resolve(undefined),
-    measure: () => Promise.resolve({ pages: 1, lastPage: 1, lines: [1] }),
     close: () => Promise.resolve(),
   };
   const asked: unknown[] = [];

@@ -21,7 +21,6 @@ const press: Press = {
   browser: { path: `/${evil}`, version: evil, source: 'system', sandbox: true },
   print: () => Promise.reject(new Error('nothing is printed here')),
   readTagged: () => Promise.resolve(undefined),
-  measure: () => Promise.resolve({ pages: 1, lastPage: 1, lines: [1] }),
   close: () => Promise.resolve(),
 };
 

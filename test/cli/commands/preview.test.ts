@@ -298,10 +298,9 @@ describe('the PDF', () => {
       async print(html) {
         printed.push(/<title>([^<]*)/.exec(html)?.[1] ?? '');
         await new Promise<void>((resolve) => waiting.push(resolve));
-        return new TextEncoder().encode('%PDF');
+        return { content: new TextEncoder().encode('%PDF'), pages: { pages: 3, lastPage: 0.5, lines: [40, 40, 20] } };
       },
       readTagged: () => Promise.resolve(undefined),
-      measure: () => Promise.resolve({ pages: 3, lastPage: 0.5, lines: [40, 40, 20] }),
       close: () => Promise.resolve(),
     };
     const release = async () => {

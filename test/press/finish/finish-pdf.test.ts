@@ -57,7 +57,7 @@ function printed(counter: number, clock = '20261124001023'): Buffer {
   return Buffer.from(pdf.toString('latin1').replace('20261124001023', clock), 'latin1');
 }
 
-const finish = (pdf: Uint8Array, html = '’') => finishPdf(pdf, html, imprint, 'bulletin 1');
+const finish = async (pdf: Uint8Array, html = '’') => (await finishPdf(pdf, html, imprint, 'bulletin 1')).content;
 
 async function read(pdf: Uint8Array) {
   const { context, catalog } = await PDFDocument.load(pdf, { updateMetadata: false });
