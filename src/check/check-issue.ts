@@ -14,11 +14,10 @@ import { readTexts, tooSlow } from '../content/issue/too-slow.ts';
 import { isMonthOf, parseIssueName, type IssueFile } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/publication.ts';
 import type { Selected } from '../content/publication/select-issues.ts';
-import { covers } from '../theme/coverage.ts';
 import type { CheckHost } from './check-options.ts';
 import { findingsOf } from './findings.ts';
 import type { PictureStamps } from './picture-stamps.ts';
-import type { PublicationFiles } from './publication-files.ts';
+import { allGlyphs, type PublicationFiles } from './publication-files.ts';
 import type { Published } from './published.ts';
 import { digestOf, type Digest } from './rules/digest.ts';
 import type { IssueHead } from './rules/issue-head.ts';
@@ -78,9 +77,9 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
     const name = parseIssueName(basename(path));
     const language = issue.language ?? name?.language ?? publication.languages[0] ?? 'en';
     const given = { issue, publication, language, name };
-    if (!wantsRules) return { ...given, images: new Map<string, ReadImage>(), translations: [], covers: () => true };
+    if (!wantsRules) return { ...given, images: new Map<string, ReadImage>(), translations: [], ...allGlyphs };
     const built = name !== undefined && isMonthOf(name.slug, issue.date) ? issue.date : name?.slug;
-    const coverage = await files.coverageOf(
+    const glyphs = await files.glyphsFor(
       { text: lettersOf(text, issue), language },
       publication,
       publicationFolder.folder,
@@ -89,7 +88,7 @@ export function createIssueReader(host: CheckHost, files: PublicationFiles, publ
       ...given,
       images: await readImages(issue, path, publicationFolder.folder, host.files),
       translations: name === undefined ? [] : await files.translationsOf({ ...name, path }, publicationFolder, built),
-      covers: (codePoint: number) => coverage === undefined || covers(coverage, codePoint),
+      ...glyphs,
     };
   }
 

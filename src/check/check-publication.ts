@@ -13,13 +13,12 @@ import type { Publication } from '../content/publication/publication.ts';
 import { unknownNames } from '../content/publication/unknown-names.ts';
 import { wordFaults } from '../content/publication/words-schema.ts';
 import { checkSettings, hasSettings } from '../theme/check-settings.ts';
-import { covers } from '../theme/coverage.ts';
 import { listThemes, readDesign } from '../theme/find-theme.ts';
 import type { ReadOwnFont } from '../theme/own-fonts.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
 import { byPosition, findingsOf } from './findings.ts';
 import { checkStandingTexts, mayLackGlyphs } from './publication-boxes.ts';
-import type { PublicationFiles } from './publication-files.ts';
+import { allGlyphs, type PublicationFiles } from './publication-files.ts';
 import { knownRules } from './rules/explained/known-rules.ts';
 import { suppress } from './rules/suppress.ts';
 
@@ -97,11 +96,10 @@ async function textFaults(
   const name = `texts-${fnv1a(folder)}`;
   const seal = memory === undefined || isOfFonts ? undefined : fnv1a(`${tool.build} ${text}`);
   if (seal !== undefined && memory?.recall(name) === seal) return [];
-  const coverage = isOfFonts
-    ? await files.coverageOf({ text, language: publication.languages[0] ?? 'en' }, publication, folder)
-    : undefined;
-  const isCovered = (codePoint: number) => coverage === undefined || covers(coverage, codePoint);
-  const found = host.within(timeLimit, () => checkStandingTexts(publication, isCovered));
+  const glyphs = isOfFonts
+    ? await files.glyphsFor({ text, language: publication.languages[0] ?? 'en' }, publication, folder)
+    : allGlyphs;
+  const found = host.within(timeLimit, () => checkStandingTexts(publication, glyphs));
   if (seal !== undefined && found?.value.length === 0) await memory?.keep(name, seal);
   return found?.value ?? [tooSlow(tree)];
 }

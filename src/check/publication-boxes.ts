@@ -34,13 +34,13 @@ export function mayLackGlyphs(publication: Publication): boolean {
  */
 export function checkStandingTexts(
   publication: Publication,
-  covers: (codePoint: number) => boolean,
+  glyphs: Pick<Subject, 'covers' | 'damagedFonts'>,
 ): readonly JudgedFault[] {
   const [main = 'en'] = publication.languages;
   const subjectIn = (language: string, boxes: Issue['boxes'] = []): Subject => {
     const issue: Issue = { date: '', sections: [], boxes };
     return subjectOf({
-      ...{ issue, publication, language, covers, marks: noMarks },
+      ...{ issue, publication, language, ...glyphs, marks: noMarks },
       ...{ name: undefined, translations: [], images: new Map() },
     });
   };

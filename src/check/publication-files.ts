@@ -2,18 +2,25 @@
 
 import { dirname } from 'node:path';
 import { remember } from '../base/memoize.ts';
+import { shownPath } from '../base/shown-path.ts';
 import { readImage, type ReadImage } from '../content/issue/images.ts';
 import type { PublicationFolder } from '../content/publication/find-publication.ts';
 import { withoutIgnored } from '../content/publication/ignored.ts';
 import { bySlug, listIssues, type IssueFile } from '../content/publication/issue-files.ts';
 import type { Publication } from '../content/publication/publication.ts';
-import type { Coverage } from '../theme/coverage.ts';
+import { covers } from '../theme/coverage.ts';
 import { readWardrobe, type Wardrobe } from '../theme/dress-theme.ts';
 import type { ReadOwnFont } from '../theme/own-fonts.ts';
 import type { CheckHost, CheckOptions } from './check-options.ts';
+import type { Subject } from './rules/subject.ts';
 
 /** The format that is set in the fonts of the theme. */
 const printed = 'pdf';
+
+/** What rules know of fonts. */
+export type Glyphs = Pick<Subject, 'covers' | 'damagedFonts'>;
+
+export const allGlyphs: Glyphs = { covers: () => true };
 
 export type PublicationFiles = ReturnType<typeof createPublicationFiles>;
 
@@ -54,13 +61,16 @@ export function createPublicationFiles(host: CheckHost, { theme: chosen, wanted 
 
     wardrobeOf,
 
-    /** What shows a text, where a PDF is built. */
-    async coverageOf(
+    /** What shows a text, where a PDF is built; else, readers have fonts of their own. */
+    async glyphsFor(
       { text, language }: { readonly text: string; readonly language: string },
       publication: Publication,
       folder: string,
-    ): Promise<Coverage | undefined> {
-      return (await wardrobeOf(publication, folder))?.coverageFor(text, language);
+    ): Promise<Glyphs> {
+      const shown = await (await wardrobeOf(publication, folder))?.coverageFor(text, language);
+      if (shown === undefined) return allGlyphs;
+      const damaged = [...shown.damaged].map(([name, place]) => [name, shownPath(place, host.cwd)] as const);
+      return { covers: (codePoint) => covers(shown, codePoint), damagedFonts: new Map(damaged) };
     },
 
     /**

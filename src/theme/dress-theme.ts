@@ -4,7 +4,7 @@
 import { once, remember } from '../base/memoize.ts';
 import { joined, type Characters, type Coverage } from './coverage.ts';
 import type { ThemeHost } from './find-theme.ts';
-import type { InstalledFonts } from './installed-fonts.ts';
+import type { InstalledFonts, PackageState } from './installed-fonts.ts';
 import type { Settings } from './look.ts';
 import type { OwnFont } from './own-fonts.ts';
 import { readCoverage, readTheme } from './read-theme.ts';
@@ -68,12 +68,19 @@ function inPages({ bytes, ...font }: OwnFont): Font {
   return { ...font, data: once(() => Promise.resolve(Buffer.from(bytes).toString('base64'))) };
 }
 
+/** What shows a text. */
+export interface Shown extends Coverage {
+  /** The folders of packages that are damaged, by the names of these packages. */
+  readonly damaged: ReadonlyMap<string, string>;
+}
+
 /** What a publication has to show texts with. */
 export interface Wardrobe {
   /** Without the fonts of scripts that are installed. */
   readonly coverage: Coverage;
   /** With those that a text needs. */
-  coverageFor(text: string, language: string): Promise<Coverage>;
+  coverageFor(text: string, language: string): Promise<Shown>;
+  stateOf(script: Script): Promise<PackageState>;
   /** Another one where other fonts of scripts are installed. */
   stamp(): Promise<string>;
 }
@@ -93,10 +100,23 @@ export async function readWardrobe(
     coverage,
     async coverageFor(text, language) {
       const scripts = scriptsIn(text, coverage.characters, language);
-      return scripts.length === 0 ? coverage : withAll(coverage, await (await installed()).fontsOf(scripts, text));
+      if (scripts.length === 0) return { ...coverage, damaged: new Map() };
+      const packages = await installed();
+      return {
+        ...withAll(coverage, await packages.fontsOf(scripts, text)),
+        damaged: await damagedOf(scripts, packages),
+      };
     },
+    stateOf: async (script) => (await installed()).stateOf(script),
     stamp: async () => (await installed()).stamp(),
   };
+}
+
+async function damagedOf(scripts: readonly Script[], packages: InstalledFonts): Promise<ReadonlyMap<string, string>> {
+  const states = await Promise.all(
+    scripts.map(async (script) => [script.package, await packages.stateOf(script)] as const),
+  );
+  return new Map(states.flatMap(([name, one]) => (one.state === 'damaged' ? [[name, one.place]] : [])));
 }
 
 function withAll(coverage: Coverage, fonts: readonly Pick<Font, 'family' | 'characters'>[]): Coverage {

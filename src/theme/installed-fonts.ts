@@ -1,21 +1,31 @@
 // The fonts of scripts that are installed: in the node_modules of a publication, or of bulletin.
 
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { once, remember } from '../base/memoize.ts';
 import { staysInside } from '../content/issue/inside.ts';
 import type { Files } from '../host/host.ts';
 import type { ThemeHost } from './find-theme.ts';
 import { includes } from './coverage.ts';
+import { findPackages, manifestOf, scope, versionOf } from './font-packages.ts';
 import { readFont } from './read-font.ts';
 import { scripts, type Script } from './scripts.ts';
 import type { Font } from './theme.ts';
 
-const scope = '@fontsource';
 const fontLimit = 4 * 1024 * 1024;
 const weights = [400, 700] as const;
 
 export type InstalledFonts = ReturnType<typeof createInstalledFonts>;
+
+/** What is there of the package of a script. */
+export type PackageState =
+  | { readonly state: 'missing' }
+  | {
+      readonly state: 'installed' | 'damaged';
+      /** Its folder, absolute. */
+      readonly place: string;
+      readonly version: string | undefined;
+    };
 
 /** `folder` is that of bulletin.yaml: its packages come before those of bulletin. */
 export function createInstalledFonts(host: ThemeHost, folder: string) {
@@ -35,23 +45,30 @@ export function createInstalledFonts(host: ThemeHost, folder: string) {
       return (await Promise.all(fonts)).flat();
     },
 
+    async stateOf(script: Script): Promise<PackageState> {
+      const place = (await packages()).get(script.package);
+      if (place === undefined) return { state: 'missing' };
+      const faces = await Promise.all(filesOf(script, place).map((path) => readFace(path, place, host.files)));
+      const state = faces.includes(undefined) ? 'damaged' : 'installed';
+      return { state, place, version: await versionOf(place, host.files) };
+    },
+
     /** Another one where other fonts are installed. */
     stamp: once(async () => {
       const found = await packages();
       const paths = scripts.flatMap((script) => {
         const place = found.get(script.package);
-        return place === undefined ? [] : filesOf(script, place);
+        return place === undefined ? [] : [manifestOf(place), ...filesOf(script, place)];
       });
       return JSON.stringify(await Promise.all(paths.map(async (path) => [path, await host.files.stampOf(path)])));
     }),
   };
 }
 
-/** The files of a package that may be read. */
+/** The files of a package that are read. */
 function filesOf({ parts, hasHan, ...script }: Script, place: string): readonly string[] {
-  const ending = hasHan === true ? 'woff' : 'woff2';
-  const ofPart = (part: string) => weights.map((weight) => pathOf(script, place, `${part}-${weight}-normal.${ending}`));
-  return parts.flatMap(ofPart);
+  const faces = hasHan === true ? ['400-normal.woff'] : weights.map((weight) => `${weight}-normal.woff2`);
+  return parts.flatMap((part) => faces.map((face) => pathOf(script, place, `${part}-${face}`)));
 }
 
 function pathOf(script: Pick<Script, 'package'>, place: string, name: string): string {
@@ -67,27 +84,6 @@ async function readFace(path: string, place: string, files: Files) {
   const bytes = await files.read(path, fontLimit);
   const font = readFont(bytes);
   return font && { bytes, characters: font.characters };
-}
-
-/** The folders of packages by their names: where Node would look, from both folders upwards. */
-async function findPackages({ files, tool }: ThemeHost, publication: string): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  for (const start of [publication, tool.folder]) {
-    for (let folder = start; ; folder = dirname(folder)) {
-      const home = join(folder, 'node_modules', scope);
-      for (const { name } of await files.list(home).catch(ignoreUnreadable)) {
-        const key = `${scope}/${name}`;
-        if (!found.has(key)) found.set(key, join(home, name));
-      }
-      if (dirname(folder) === folder) break;
-    }
-  }
-  return found;
-}
-
-function ignoreUnreadable(error: unknown): readonly never[] {
-  if (error instanceof UserError) return [];
-  throw error;
 }
 
 async function readPackage(script: Script, place: string, { files }: ThemeHost): Promise<readonly Font[]> {

@@ -44,7 +44,7 @@ async function findFont(name: string, root: string, files: Files): Promise<ReadO
     return { what: `has \\ where paths have /: ${name}`, help: `Write ${name.replaceAll('\\', '/')}` };
   const path = resolve(root, name);
   if (!isInside(path, root)) return outside;
-  // A link may lead out of the publication: what is there is nobody's business.
+  // A link may lead out of the publication. Messages do not say what is there.
   if ((await files.stat(dirname(path))) !== undefined && !(await staysInside(dirname(path), root, files)))
     return outside;
   const found = await files.stat(path);
@@ -65,8 +65,8 @@ async function findFont(name: string, root: string, files: Files): Promise<ReadO
 
 function helpFor(ending: string): string {
   if (ending === '.ttc' || ending === '.otc')
-    return 'It has several fonts in it. Take the file of one: WOFF2, TTF or OTF';
-  return 'It must be a whole WOFF2, TTF or OTF file. Open it on your computer: if no letters appear, get it again';
+    return 'It has several fonts in it. Take the file of one: WOFF2, WOFF, TTF or OTF';
+  return 'It must be a whole WOFF2, WOFF, TTF or OTF file. Open it on your computer: if no letters appear, get it again';
 }
 
 async function whatIsThere(path: string, name: string, files: Files): Promise<string> {

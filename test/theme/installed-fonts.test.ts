@@ -80,7 +80,14 @@ describe('a script that the theme lacks', () => {
 
   test('is a finding where the file in the package is damaged', async () => {
     const damaged = Object.fromEntries(Object.keys(hebrewIn(ownModules)).map((path) => [path, 'nothing']));
-    expect((await validate(issue('שלום'), damaged)).out).toContain('text/missing-glyph');
+    const { out } = await validate(issue('שלום'), damaged);
+    expect(out).toContain('text/missing-glyph');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'The font in node_modules/@fontsource/noto-sans-hebrew is damaged: delete that folder. Install a font for Hebrew: run `npm install @fontsource/noto-sans-hebrew`',
+    );
+    expect((await validate(issue('שלום'), {})).out).not.toContain('damaged');
+    // Where the name of the publication lacks its font, too.
+    expect((await validate(issue('A'), damaged, 'name: חדשות הנמל\n')).out).toContain('is damaged');
   });
 });
 

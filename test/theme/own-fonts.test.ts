@@ -110,7 +110,7 @@ describe('a file that is no font', () => {
       'is text',
       'fonts/text.ttf',
       'is not a font that bulletin can read: fonts/text.ttf',
-      'a whole WOFF2, TTF or OTF file',
+      'a whole WOFF2, WOFF, TTF or OTF file',
     ],
     ['holds several', 'fonts/all.ttc', 'is not a font that bulletin can read', 'It has several fonts in it'],
     ['is too large', 'fonts/large.ttf', 'is too large: fonts/large.ttf has 5.0 MB', 'Up to 4 MB are allowed'],

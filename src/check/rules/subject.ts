@@ -52,11 +52,22 @@ export interface Subject {
   readonly images: ReadonlyMap<string, ReadImage>;
   /** Whether some font of the theme can show a character. */
   covers(codePoint: number): boolean;
+  /** Folders of font packages that are damaged, by the names of these packages. */
+  readonly damagedFonts?: ReadonlyMap<string, string>;
 }
 
 type Given = Pick<
   Subject,
-  'issue' | 'publication' | 'language' | 'name' | 'translations' | 'images' | 'covers' | 'published' | 'marks'
+  | 'issue'
+  | 'publication'
+  | 'language'
+  | 'name'
+  | 'translations'
+  | 'images'
+  | 'covers'
+  | 'damagedFonts'
+  | 'published'
+  | 'marks'
 > & {
   /** Where a value of the issue was typed; without it, all is where it was typed. */
   readonly typedPath?: (path: Path) => Path | undefined;

@@ -5,6 +5,7 @@ import { isBulletAt } from './reading/bullets.ts';
 import { isInvisible } from './reading/invisible.ts';
 import { passageAt, readingsOf, type Passage } from './reading/passages.ts';
 import type { Rule } from './rule.ts';
+import type { Subject } from './subject.ts';
 import { installCommand, scriptsIn } from '../../theme/scripts.ts';
 import { once } from '../../base/memoize.ts';
 
@@ -51,7 +52,7 @@ sections:
         at = nextMissing(reading.text, at + sign.length, isShown);
       }
     }
-    if (first !== undefined) yield fault(first, signs, passages.size, subject.language);
+    if (first !== undefined) yield fault(first, signs, passages.size, subject);
   },
 };
 
@@ -104,7 +105,7 @@ function fault(
   { passage: { path }, span }: GlyphPlace,
   signs: ReadonlySet<string>,
   places: number,
-  language: string,
+  subject: Pick<Subject, 'language' | 'damagedFonts'>,
 ): Fault {
   const named = Array.from(signs)
     .slice(0, most)
@@ -116,16 +117,21 @@ function fault(
     path,
     span,
     message: `The fonts of the theme cannot show ${named.join(', ')}${others}${where}`,
-    help: helpFor(signs, language),
+    help: helpFor(signs, subject),
   };
 }
 
 /** Fonts that can be installed, where there are such. */
-function helpFor(signs: ReadonlySet<string>, language: string): string {
+function helpFor(
+  signs: ReadonlySet<string>,
+  { language, damagedFonts = new Map() }: Pick<Subject, 'language' | 'damagedFonts'>,
+): string {
   const needed = scriptsIn([...signs].join(''), [], language);
   if (needed.length === 0) return help;
   const which = listOf(needed.map(({ name }) => name));
-  return `Install a font for ${which}: run \`${installCommand(needed)}\` in the folder of bulletin.yaml (docs/fonts.md). ${instead}`;
+  const broken = needed.map((script) => damagedFonts.get(script.package)).filter((folder) => folder !== undefined);
+  const first = broken.length === 0 ? '' : `The font in ${listOf(broken)} is damaged: delete that folder. `;
+  return `${first}Install a font for ${which}: run \`${installCommand(needed)}\` in the folder of bulletin.yaml (docs/fonts.md). ${instead}`;
 }
 
 const listOf = (names: readonly string[]): string =>

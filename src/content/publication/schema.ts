@@ -114,7 +114,7 @@ const fonts = group(
     headings: z.optional(word('The family of names and titles.', 'sans')),
     files: z.optional(
       list(
-        file('A WOFF2, TTF or OTF file in the folder of the publication.', 'fonts/Ours.woff2'),
+        file('A WOFF2, WOFF, TTF or OTF file in the folder of the publication.', 'fonts/Ours.woff2'),
         'Fonts of your own. They show the characters that the fonts of the theme do not have.',
         distinct(String),
       ),
