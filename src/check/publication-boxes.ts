@@ -119,7 +119,7 @@ function mistypedAddresses({ contact, mail }: Publication): Subject['texts'] {
 }
 
 /** Whatever of it is printed. */
-function printedTexts({ name, publisher, sections, contact, boxes }: Publication): Subject['texts'] {
+export function printedTexts({ name, publisher, sections, contact, boxes }: Publication): Subject['texts'] {
   return readTexts({ name, publisher, sections, contact, boxes });
 }
 

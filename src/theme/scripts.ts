@@ -97,6 +97,37 @@ export function scriptsIn(text: string, covered: Characters, language: string): 
   return scripts.filter((one) => own.includes(one) || more.includes(one));
 }
 
+/** A letter of each script, by its name in ISO 15924, that any text in the script needs. */
+const letters: Readonly<Record<string, string>> = {
+  Arab: 'ا',
+  Armn: 'ա',
+  Beng: 'ক',
+  Cyrl: 'и',
+  Deva: 'क',
+  Ethi: 'አ',
+  Geor: 'ა',
+  Grek: 'α',
+  Hans: '中',
+  Hant: '中',
+  Hebr: 'א',
+  Jpan: 'の',
+  Khmr: 'ក',
+  Knda: 'ಕ',
+  Kore: '한',
+  Latn: 'a',
+  Mlym: 'ക',
+  Mymr: 'က',
+  Taml: 'க',
+  Thaa: 'ހ',
+  Thai: 'ก',
+};
+
+/** Those that any text in a language needs, and that are not covered. */
+export function scriptsOf(language: string, covered: Characters): readonly Script[] {
+  const { script = '' } = new Intl.Locale(language).maximize();
+  return scriptsIn(letters[script] ?? '', covered, language);
+}
+
 const patterns = new Map<string, RegExp>();
 
 function patternOf({ package: key, scripts: names, hasHan }: Script, property: 'Script' | 'Script_Extensions'): RegExp {

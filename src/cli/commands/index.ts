@@ -8,6 +8,7 @@ import { completionOf } from './completion.ts';
 import { docs } from './docs.ts';
 import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
+import { fonts } from './fonts.ts';
 import { init } from './init.ts';
 import { newIssue } from './new.ts';
 import { preview } from './preview.ts';
@@ -29,6 +30,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   preview,
   build,
   theme,
+  fonts,
   docs,
   doctor,
   schema,

@@ -88,6 +88,8 @@ export const init: Command = {
       host.terminal.note(`For the hook, ${addToHooks}`);
     if (hook) host.terminal.note(installHook(host.git.around(folder) !== undefined));
     for (const note of wordNotes(publication.languages)) host.terminal.note(note);
+    const { fontNotes } = await import('../desk/show-fonts.ts');
+    for (const note of await fontNotes(publication.languages, folder, host)) host.terminal.note(note);
     const place = operands[0] === undefined ? '' : ` -C ${terminalSafe(operands[0])}`;
     host.terminal.note(
       `Next: write the first issue, then \`bulletin validate${place}\` and \`bulletin build${place}\``,
