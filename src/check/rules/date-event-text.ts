@@ -126,7 +126,7 @@ function* hours(passage: Passage, language: DatedLanguage, time: string): Genera
   const [from = 0, to] = time.split('-').map(minutesOf);
   const times = writtenTimesIn(passage.text, language);
   const isRight = (one: WrittenTime): boolean =>
-    one.from === from && (one.to === undefined || to === undefined || one.to === to);
+    one.from === from && (one.to === undefined || to === undefined || (one.to - to) % wholeDay === 0);
   if (times.length > 12 || times.some(isRight)) return;
   const { takesPlace, other, past } = eventWords[language];
   for (const one of times) {
@@ -145,6 +145,9 @@ function* hours(passage: Passage, language: DatedLanguage, time: string): Genera
 const untilHour = once(
   () => /(?:\b(?:by|before|until|till|after)\b|(?<!\p{L})(?:avant|jusqu['’]au?|après)(?!\p{L}))[^.]{0,40}$/iu,
 );
+
+/** In minutes: an end at midnight is 24:00 or 0:00. */
+const wholeDay = 24 * 60;
 
 function minutesOf(clock: string): number {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);

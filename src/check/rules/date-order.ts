@@ -65,9 +65,9 @@ function* hoursInOrder({ time, start, end }: Event, path: Path): Generator<Fault
   // Over several days the hours are those of the first and of the last.
   if (from === undefined || to === undefined || to > from || (end !== undefined && end > start)) return;
   const message = `The event lasts from ${from} to ${to}, and so ends ${to === from ? 'when' : 'before'} it begins`;
-  yield {
-    path: [...path, 'time'],
-    message,
-    help: 'Fix the hours; if the event goes on past midnight, write the next day as `end`',
-  };
+  const help =
+    to === '00:00' && from !== to
+      ? `If it ends at midnight, write ${from}-24:00`
+      : 'Fix the hours; if the event goes on past midnight, write the next day as `end`';
+  yield { path: [...path, 'time'], message, help };
 }

@@ -4,7 +4,7 @@
 import { UserError } from '../../base/errors.ts';
 import type { ReadFor } from '../../content/contributions/contribution.ts';
 import { lexiconFor } from '../../content/contributions/date-lexicon.ts';
-import { orderProblem } from '../../content/contributions/in-order.ts';
+import { readBeside } from '../../content/contributions/in-order.ts';
 import { itemValue, valueOf, type Answered } from '../../content/contributions/item-value.ts';
 import { questionsOf, type Question } from '../../content/contributions/questions.ts';
 import { zoneHelp } from '../../content/contributions/read-days.ts';
@@ -16,6 +16,7 @@ import { conform } from '../../content/issue/conform.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import { controls } from '../../content/issue/decode.ts';
+import type { Tree } from '../../content/issue/read-tree.ts';
 import { itemSchema } from '../../content/issue/schema.ts';
 import { asTree, choicesOf, exampleOf } from '../../content/issue/schema-at.ts';
 import type { Answers } from './answers.ts';
@@ -227,47 +228,45 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
 
 type ReadAnswer =
   | (Answer & { readonly problem?: undefined; readonly note?: string | undefined })
-  | { readonly problem: string; readonly note?: undefined; readonly overMidnight?: string | undefined };
+  | { readonly problem: string; readonly note?: undefined };
 
 /** Days and hours are in order with those that are known. */
 function readAnswer(question: Question, typed: string, asking: Asking, known: Answered): ReadAnswer {
-  const read = readAlone(question, typed, asking);
-  const value = read.problem === undefined ? read.value : read.overMidnight;
-  if (typeof value !== 'string') return read;
-  const wrong = orderProblem(question.name, value, known);
-  if (wrong !== undefined) return { problem: withHelp(wrong.what, wrong.help) };
-  return read.problem === undefined ? read : { value };
+  const { also, ...alone } = readAlone(question, typed, asking);
+  const read = readBeside(question.name, alone, known);
+  if (read.problem !== undefined) return { problem: withHelp(read.problem, helpFor(asking, read.help)) };
+  return { value: read.value as Value, note: read.note, ...(also === undefined ? {} : { also }) };
 }
 
+/** For people who type an answer, and no line of a file. */
+function helpFor({ around }: Asking, help: string | undefined): string | undefined {
+  if (help === zoneHelp) return 'Leave it out here, and give it as --timezone America/Toronto';
+  return help && inYearOf(around.after, help);
+}
+
+type ReadAlone = Read & { readonly also?: Answer['also'] };
+
 /** What people type may be in words: `12 May 2027`, `2 pm`. What has the form of the file is taken as it is. */
-function readAlone(question: Question, typed: string, { around }: Asking): ReadAnswer {
+function readAlone(question: Question, typed: string, { around, flags }: Asking): ReadAlone {
   const { schema, role, form } = question;
   const problemOf = fits(schema);
-  if (
-    controls.test(typed) ||
-    role === 'prose' ||
-    ((role === 'date' || role === 'time') && problemOf(typed) === undefined)
-  ) {
+  if (controls.test(typed) || role === 'prose' || (role === 'date' && problemOf(typed) === undefined)) {
     const problem = problemOf(typed);
-    return problem === undefined ? { value: valueOf(question, typed) } : { problem };
+    return problem === undefined ? { value: valueOf(question, typed) as Tree } : { problem };
   }
-  const { also, ...read } =
-    question.flag === 'start' ? whenIn(typed, around) : { ...readValue(question, typed, around) };
-  if (read.problem !== undefined) {
-    const help = read.help === zoneHelp ? 'Leave it out here, and give it as --timezone America/Toronto' : read.help;
-    const problem = withHelp(read.problem, help && inYearOf(around.after, help));
-    return 'overMidnight' in read ? { problem, overMidnight: read.overMidnight } : { problem };
-  }
-  if (form === 'texts') return { value: read.value as readonly string[], note: read.note };
+  const read: ReadAlone =
+    question.flag === 'start'
+      ? whenIn(typed, { ...around, lastDay: flags.text('end') })
+      : readValue(question, typed, around);
+  if (read.problem !== undefined || form === 'texts') return read;
   const text = String(read.value ?? typed);
   const problem = problemOf(text);
-  if (problem !== undefined) return { problem };
-  return { value: valueOf(question, text), note: read.note, ...(also === undefined ? {} : { also }) };
+  return problem === undefined ? { ...read, value: valueOf(question, text) as Tree } : { problem };
 }
 
 /** The first day of an event, and what is said with it: the last day, and hours. */
-function whenIn(typed: string, { after, lexicon }: Around): Read & { readonly also?: Answer['also'] } {
-  const { start, problem, help, note, lacks: _, ...also } = readWhen(typed, after, lexicon);
+function whenIn(typed: string, { after, lexicon, lastDay }: Around): ReadAlone {
+  const { start, problem, help, note, lacks: _, ...also } = readWhen(typed, after, lexicon, lastDay);
   return problem === undefined ? { value: start, note, also } : { problem, help };
 }
 

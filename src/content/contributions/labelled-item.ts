@@ -13,9 +13,10 @@ import { itemValue, valueOfTree, type Answered } from './item-value.ts';
 import { kindOf, languageOf } from './kind-and-language.ts';
 import { readLabelled, remarkOn, textOf, type Entry, type Labelled } from './labelled-text.ts';
 import { lexiconFor } from './date-lexicon.ts';
+import { orderProblem, readBeside } from './in-order.ts';
 import { lacksOf } from './lacks.ts';
 import { questionsOf, type Question } from './questions.ts';
-import { readValue, type Around, type Read } from './read-value.ts';
+import { readValue, type Around } from './read-value.ts';
 import { readWhen } from './read-when.ts';
 import { areOfSigner, withoutSignature } from './signature.ts';
 
@@ -42,9 +43,11 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   if (titled !== undefined && given['title'] === undefined)
     readInto(found, questionNamed(kind, 'title'), titled, { after, lexicon, languages });
   const title = found.fields['title'] as string | undefined;
-  for (const entry of entries)
+  const lastDay = (found.fields['end'] as string | undefined) ?? of('end')?.value;
+  // The hours are looked at beside the days.
+  for (const entry of entries.toSorted((a, b) => Number(a.name === 'time') - Number(b.name === 'time')))
     if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
-      readEntry(found, kind, entry, { after, lexicon, title, languages });
+      readEntry(found, kind, entry, { after, lexicon, title, languages, lastDay });
   credit(found, labelled);
   takeBody(found, labelled);
   const words = language ?? labelled.language ?? languages[0] ?? 'en';
@@ -165,11 +168,14 @@ function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void
 }
 
 /** A day, or two, and hours; what somebody gives besides holds, and then the text need not say it. */
-function readStart({ fields, doubts, notes }: Found, entry: Entry, { after, lexicon }: Around): void {
-  const { problem, help, lacks, note, time, ...days } = readWhen(entry.value, after, lexicon);
+function readStart({ fields, doubts, notes }: Found, entry: Entry, { after, lexicon, lastDay }: Around): void {
+  const { problem, help, lacks, note, time, ...days } = readWhen(entry.value, after, lexicon, lastDay);
   const isGiven = fields['start'] !== undefined;
   if (problem !== undefined && (lacks === undefined || fields[lacks] === undefined))
     doubts.push(remarkOn(entry, problem, help));
+  // The last day may be on a line above.
+  const wrong = isGiven || days.start === undefined ? undefined : orderProblem('start', days.start, fields);
+  if (wrong !== undefined) doubts.push(remarkOn(entry, wrong.what, wrong.help));
   Object.assign(fields, { ...(isGiven ? {} : days), ...(time === undefined ? {} : { time }), ...fields });
   if (note !== undefined && !isGiven) notes.push(remarkOn(entry, note));
 }
@@ -181,7 +187,11 @@ function readInto(
   around: Around,
 ): void {
   if (question === undefined) return;
-  const read: Read = readValue(question, entry.value, around);
+  const read = readBeside(
+    question.name,
+    readValue(question, entry.value, around),
+    valueOfTree(question.schema, fields) as Answered,
+  );
   if (read.problem !== undefined) doubts.push(remarkOn(entry, read.problem, read.help));
   else if (read.value !== undefined) {
     const before = fields[question.name];

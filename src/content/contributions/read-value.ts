@@ -14,14 +14,13 @@ import { readDays } from './read-days.ts';
 import { hoursIn } from './read-when.ts';
 
 /** A value, or why there is none: words that follow what was typed. */
-export type Read =
+export type Read = (
   | { readonly value: Tree | undefined; readonly problem?: undefined; readonly note?: string | undefined }
-  | {
-      readonly problem: string;
-      readonly help?: string | undefined;
-      /** The hours, where they would hold if the last day is another than the first. */
-      readonly overMidnight?: string | undefined;
-    };
+  | { readonly problem: string; readonly help?: string | undefined }
+) & {
+  /** The hours as they hold if the last day is another than the first. */
+  readonly overMidnight?: string | undefined;
+};
 
 export interface Around {
   /** The date of the issue. */
@@ -30,6 +29,8 @@ export interface Around {
   readonly lexicon?: Lexicon | undefined;
   /** Those of the publication: names of languages are read in them. */
   readonly languages?: readonly string[] | undefined;
+  /** As somebody typed it, where another answer has it. */
+  readonly lastDay?: string | undefined;
   /** What a link is called that has no words of its own. */
   readonly title?: string | undefined;
 }
@@ -81,7 +82,8 @@ const readText: Readonly<Record<string, (text: string, around: Around) => Read>>
   },
   time(text, { lexicon }) {
     const hours = timeOf(text, lexicon);
-    return hours?.problem === undefined ? { value: hours?.time ?? text } : hours;
+    if (hours?.problem !== undefined) return hours;
+    return { value: hours?.time ?? text, overMidnight: hours?.overMidnight };
   },
   language: (text, { languages }) => ({ value: languageInWords(text, languages) ?? text }),
   address: (text) => ({ value: bareAddress(text) }),

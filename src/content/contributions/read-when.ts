@@ -4,19 +4,22 @@
 import { tokensOf, type Token } from '../issue/date-tokens.ts';
 import type { Lexicon } from '../issue/date-words/index.ts';
 import { limits } from './limits.ts';
-import { farYear, readTokens, tooLong, type When } from './read-days.ts';
+import { farYear, readDays, readTokens, tooLong, type When } from './read-days.ts';
 import { hoursOf, moreTimes, spansIn, type Span } from '../issue/time-in-words.ts';
 
-/** Of an event: days and hours. `after` is the date of the issue. */
-export function readWhen(text: string, after: string, lexicon?: Lexicon): When {
+/** Of an event: days and hours. `after` is the date of the issue, and `lastDay` is typed elsewhere. */
+export function readWhen(text: string, after: string, lexicon?: Lexicon, lastDay = ''): When {
   if (text.length > limits.when) return tooLong;
   const tokens = tokensOf(text, limits.when, lexicon);
   const [span, ...more] = spansIn(tokens);
   if (more.length > 0) return { lacks: 'time', ...moreTimes };
   if (span === undefined) return asBegin(tokens, after);
   const hours = hoursOf(span);
-  if (hours.problem !== undefined) return { ...hours, lacks: 'time' };
-  return besideHours(asBegin([...tokens.slice(0, span.from), ...tokens.slice(span.to)], after), span, hours.time);
+  const day = asBegin([...tokens.slice(0, span.from), ...tokens.slice(span.to)], after);
+  const isLonger = day.start !== undefined && day.start < (day.end ?? readDays(lastDay, after, lexicon).start ?? '');
+  if (isLonger && hours.overMidnight !== undefined) return besideHours(day, span, hours.overMidnight);
+  if (hours.problem !== undefined) return { problem: hours.problem, help: hours.help, lacks: 'time' };
+  return besideHours(day, span, hours.time);
 }
 
 /** A day, and the hours that are beside it. */

@@ -30,9 +30,9 @@ export function date(description: string) {
   );
 }
 
-const timePattern = /^([01]\d|2[0-3]):[0-5]\d(-([01]\d|2[0-3]):[0-5]\d)?$/;
+const timePattern = /^([01]\d|2[0-3]):[0-5]\d(-(([01]\d|2[0-3]):[0-5]\d|24:00))?$/;
 
-/** A time of day or a span of it, 24 hours: HH:MM or HH:MM-HH:MM. */
+/** A time of day or a span of it, 24 hours: HH:MM or HH:MM-HH:MM. As in ISO 8601, midnight is 24:00 at the end of a day. */
 export function time(description: string) {
   return scalar(
     'time',
@@ -45,7 +45,7 @@ export function time(description: string) {
       return { ...wrong, help: `Write it as ${meant}`, instead: { text: meant, safety: 'unsafe' } };
     },
     { type: 'string', pattern: timePattern.source, errorMessage: 'Write 24 hours, for example 09:30 or 09:30-16:00' },
-    { description, examples: ['14:00', '09:30-16:00'] },
+    { description, examples: ['14:00', '09:30-16:00', '19:00-24:00'] },
   );
 }
 

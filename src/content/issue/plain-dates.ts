@@ -58,24 +58,27 @@ function daysInFigures(text: string): string {
     });
 }
 
-const clock = String.raw`(?:(午前|上午|早上|오전|午後|下午|晚上|오후)\s?)?(?<![\d.:])(\d{1,2})(?:\s?([時时点點시])(?![間间간])(?:\s?(\d{1,2})\s?[分분]|(半|반))?|:(\d{2})(?![\d:]))`;
+const clock = String.raw`(?:(午前|上午|早上|오전|午後|下午|晚上|오후|午夜|자정)\s?)?(?<![\d.:])(\d{1,2})(?:\s?([時时点點시])(?![間间간])(?:\s?(\d{1,2})\s?[分분]|(半|반))?|:(\d{2})(?![\d:]))`;
 const clocks = once(() => new RegExp(`${clock}(?:${between}${clock}${end})?`, 'g'));
 
 function hoursInFigures(text: string): string {
-  return text.replace(clocks(), (typed, ...groups: readonly (string | undefined)[]) => {
-    if (/^[\d:]+$/.test(typed)) return typed;
-    const [first, last] = [groups.slice(0, 6), groups.slice(6, 12)];
-    if (isDoubtful(first) || isDoubtful(last)) return typed;
-    if (last[1] === undefined) return ` ${clockInFigures(first)} `;
-    // In `午後2時～4時` and `上午12:00至12:30` both are of the same half, and in `午前10時～12時` the second is noon.
-    const isSameHalf = Number(last[1]) < 12 || Number(first[1]) === 12;
-    const half = last[0] ?? (isSameHalf ? first[0] : undefined);
-    return ` ${clockInFigures(first)}-${clockInFigures([half, ...last.slice(1)])} `;
-  });
+  return text
+    .replace(/(?:午夜|자정)(?!\s?\d)/g, '$&12:00')
+    .replace(clocks(), (typed, ...groups: readonly (string | undefined)[]) => {
+      if (/^[\d:]+$/.test(typed)) return typed;
+      const [first, last] = [groups.slice(0, 6), groups.slice(6, 12)];
+      if (isDoubtful(first) || isDoubtful(last)) return typed;
+      if (last[1] === undefined) return ` ${clockInFigures(first)} `;
+      // In `午後2時～4時` and `上午12:00至12:30` both are of the same half, and in `午前10時～12時` the second is noon.
+      const isSameHalf = Number(last[1]) < 12 || Number(first[1]) === 12;
+      const half = last[0] ?? (isSameHalf ? first[0] : undefined);
+      return ` ${clockInFigures(first)}-${clockInFigures([half, ...last.slice(1)])} `;
+    });
 }
 
 /** `晚上1点` is after midnight, and `午後12時` is noon to some, and midnight to others. */
 function isDoubtful([half, hour]: readonly (string | undefined)[]): boolean {
+  if (half === '午夜' || half === '자정') return Number(hour) % 12 !== 0;
   if (half === '晚上') return Number(hour) < 5 || Number(hour) === 12;
   return (half === '午前' || half === '午後') && Number(hour) === 12;
 }

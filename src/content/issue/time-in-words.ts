@@ -5,10 +5,12 @@ import { textOf, tokensOf, type Token } from './date-tokens.ts';
 import type { WordRole } from './date-words/date-words.ts';
 import type { Lexicon } from './date-words/index.ts';
 
-/** HH:MM or HH:MM-HH:MM; else why there is none: words that follow what was typed. */
+/**
+ * HH:MM or HH:MM-HH:MM, where an end at midnight is 24:00; else why there is none: words that follow what was typed.
+ * `overMidnight` has the hours as they hold if the last day is another than the first.
+ */
 export type Hours =
-  | { readonly time: string; readonly problem?: undefined }
-  /** `overMidnight` has hours that would hold if the last day is another than the first. */
+  | { readonly time: string; readonly overMidnight?: string; readonly problem?: undefined }
   | { readonly problem: string; readonly help: string; readonly overMidnight?: string };
 
 /** The tokens of an hour or of two, and what is around them: `at`, `from`. */
@@ -147,8 +149,11 @@ function clockOf(token: Token): Clock {
   };
 }
 
+const wholeDay = 24 * 60;
+
 /** Minutes from midnight; undefined for an hour that no clock shows. */
-function minutesOf({ hour, minute }: Clock, half?: 'a' | 'p'): number | undefined {
+function minutesOf({ hour, minute }: Clock, half?: 'a' | 'p', isEnd = false): number | undefined {
+  if (isEnd && hour === 24 && minute === 0 && half === undefined) return wholeDay;
   if (minute > 59 || hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return undefined;
   return (half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute;
 }
@@ -170,29 +175,50 @@ export function hoursOf({ first, last, text, isEnd, isTwo }: Span): Hours {
   if (tokens.some((token) => token.kind === 'clock' && token.meaning !== undefined))
     return { problem: `can be noon or midnight: ${text}`, help: 'Write 12:00 or 00:00, whichever it is' };
   const clocks = tokens.map(clockOf);
-  if (clocks.some((clock) => minutesOf(clock, clock.half) === undefined))
+  const isReal = (clock: Clock, at: number) => minutesOf(clock, clock.half, isEnd || at === 1) !== undefined;
+  if (!clocks.every(isReal))
     return {
       problem: `has a time that does not exist: ${text}`,
-      help: 'Hours go from 00:00 to 23:59, for example 14:00',
+      help: 'Hours go from 00:00 to 23:59, for example 14:00; only an end can be 24:00',
     };
   if (isEnd)
     return { problem: 'says when it ends, and not when it begins', help: 'Write both, for example 14:00-16:00' };
   const [begin, end] = clocks as [Clock, Clock?];
   if (end === undefined) return { time: written(minutesOf(begin, begin.half)!) };
-  const to = minutesOf(end, end.half)!;
+  return isOneOf(last, 'midnight') ? toMidnight(begin, text) : fromTo(begin, end, text);
+}
+
+const unclear = (text: string): Hours => ({
+  problem: `does not say of both hours whether they are before or after noon: ${text}`,
+  help: 'Write 24 hours, for example 11:00-13:00',
+});
+
+/** `7 to midnight` begins in the morning or in the evening. */
+function toMidnight(begin: Clock, text: string): Hours {
+  if (begin.isOpen && begin.hour < 12) return unclear(text);
+  return { time: `${written(minutesOf(begin, begin.half)!)}-24:00` };
+}
+
+function fromTo(begin: Clock, end: Clock, text: string): Hours {
+  const to = minutesOf(end, end.half, true)!;
   // In `2-4 pm` the first is an hour of the same half of the day; in `9-12h` it is one of the same clock.
   const ofSameHalf = begin.isOpen && end.half !== undefined ? minutesOf(begin, end.half) : undefined;
   const isUnclear = begin.isBare && end.half !== undefined;
   const from = ofSameHalf !== undefined && (isUnclear || ofSameHalf < to) ? ofSameHalf : minutesOf(begin, begin.half)!;
   if (from < to) return { time: `${written(from)}-${written(to)}` };
-  if (isUnclear || (end.isBare && begin.half !== undefined))
+  const isNoon = to === 0 && ofSameHalf !== undefined;
+  if (isUnclear || isNoon || (end.isBare && begin.half !== undefined)) return unclear(text);
+  const overMidnight = `${written(from)}-${written(to)}`;
+  if (to === 0) return { time: `${written(from)}-24:00`, overMidnight };
+  if (from === to)
     return {
-      problem: `does not say of both hours whether they are before or after noon: ${text}`,
-      help: 'Write 24 hours, for example 11:00-13:00',
+      overMidnight,
+      problem: `begins and ends at the same hour: ${text}`,
+      help: 'Write when it ends, or the beginning alone',
     };
   return {
-    overMidnight: `${written(from)}-${written(to)}`,
+    overMidnight,
     problem: `has an end that is not after its beginning: ${text}`,
-    help: `Write the earlier one first; if it ends on the next day, write ${written(from)} here, and the end in the text`,
+    help: 'Write the earlier one first; if it ends on the next day, write that day, too',
   };
 }

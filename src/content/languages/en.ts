@@ -35,6 +35,7 @@ function americanRange(from: string, to: string): string {
 }
 
 function clock(text: string): string {
+  if (text === '24:00') return 'midnight';
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
   return `${hours % 12 || 12}${past}\u00a0${hours < 12 ? 'a.m.' : 'p.m.'}`;

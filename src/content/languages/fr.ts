@@ -45,6 +45,7 @@ function date(iso: string, style?: 'weekday'): string {
 }
 
 function clock(text: string): string {
+  if (text === '24:00') return 'minuit';
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   return `${hours}\u00a0h${minutes === 0 ? '' : `\u00a0${String(minutes).padStart(2, '0')}`}`;
 }

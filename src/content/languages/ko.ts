@@ -83,6 +83,7 @@ export const ko = (): Language => ({
     remote: '원격 근무',
     cancelled: '취소됨',
   },
+  hours: { midnight: '자정' },
   zone: '{time}({city} 시간)',
   together: { units: [], before: [] },
   mail: {

@@ -191,8 +191,15 @@ export interface Language {
   /** Names of languages that are needed often, so that the file of CLDR need not be read. */
   readonly names?: Readonly<Record<string, string>>;
   readonly words: WordTexts;
-  /** Hours, where the habit is another than CLDR has: see `Dates`. `whole` is for hours without minutes. */
-  readonly hours?: Partial<Pick<Dates, 'time' | 'times'>> & { readonly whole?: string; readonly wholes?: string };
+  /**
+   * Hours, where the habit is another than CLDR has: see `Dates`. `whole` is for hours without minutes, `midnight` for
+   * the half of the day of an end at midnight.
+   */
+  readonly hours?: Partial<Pick<Dates, 'time' | 'times'>> & {
+    readonly whole?: string;
+    readonly wholes?: string;
+    readonly midnight?: string;
+  };
   /** The hours of a city, with `{time}` and `{city}`. */
   readonly zone: string;
   /** By the tag, which may have a region. */

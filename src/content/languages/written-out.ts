@@ -50,7 +50,13 @@ export function dateRangeIn(dates: Dates, from: string, to: string): string {
   return between.replace('{0}', dateIn(dates, from, 'weekday')).replace('{1}', dateIn(dates, to, 'weekday'));
 }
 
-function hoursOf(text: string, dates: Dates, second = ''): Readonly<Record<string, string>> {
+/** `midnight` is the half of the day that 24:00 is in. */
+function hoursOf(
+  text: string,
+  dates: Dates,
+  second = '',
+  midnight = dates.halves[0]!,
+): Readonly<Record<string, string>> {
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   const two = (number: number) => String(number).padStart(2, '0');
   const numbers = {
@@ -62,7 +68,7 @@ function hoursOf(text: string, dates: Dates, second = ''): Readonly<Record<strin
   };
   return Object.fromEntries([
     ...Object.entries(numbers).map(([name, number]) => [name + second, inDigits(number, dates.digits)]),
-    [`a${second}`, dates.halves[hours < 12 ? 0 : 1]!],
+    [`a${second}`, hours === 24 ? midnight : dates.halves[hours < 12 ? 0 : 1]!],
   ]);
 }
 
@@ -72,7 +78,7 @@ export function timeIn(dates: Dates, text: string, own: Language['hours']): stri
   const isWhole = text.split('-').every((one) => one.endsWith(':00'));
   if (to === undefined)
     return filled((isWhole ? own?.whole : undefined) ?? own?.time ?? dates.time, hoursOf(from, dates));
-  const isOneHalf = from < '12' === to < '12';
+  const isOneHalf = to !== '24:00' && from < '12' === to < '12';
   const template = (isWhole ? own?.wholes : undefined) ?? (own?.times ?? dates.times)[isOneHalf ? 0 : 1]!;
-  return filled(template, { ...hoursOf(from, dates), ...hoursOf(to, dates, '2') });
+  return filled(template, { ...hoursOf(from, dates), ...hoursOf(to, dates, '2', own?.midnight) });
 }

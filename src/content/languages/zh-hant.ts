@@ -83,6 +83,7 @@ export const zhHant = (): Language => ({
     remote: '可遠端工作',
     cancelled: '已取消',
   },
+  hours: { midnight: '午夜' },
   zone: '{time}（{city}時間）',
   together: { units: [], before: [] },
   mail: {

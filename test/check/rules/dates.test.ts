@@ -310,6 +310,9 @@ describe('dates in fields', () => {
     ['2018-09', 'start: 2018-10-05, time: "09:30-09:30"', ['date/order: "09:30-09:30"']],
     ['2018-09', 'start: 2018-10-05, end: 2018-10-06, time: "20:00-02:00"', []],
     ['2018-09', 'start: 2018-10-05, time: "09:30-16:00"', []],
+    ['2018-09', 'start: 2018-10-05, time: "20:00-24:00"', []],
+    ['2018-09', 'start: 2018-10-05, time: "00:00-24:00"', []],
+    ['2018-09', 'start: 2018-10-05, time: "20:00-00:00"', ['date/order: "20:00-00:00"']],
   ])('issue of %s, event with %s', (date, fields, expected) => {
     expect(event(date, fields)).toEqual(expected);
   });
@@ -488,11 +491,11 @@ describe('date/range-order', () => {
 describe('date/event-text', () => {
   const { foundIn } = only('date/event-text');
 
-  const found = (body: string, { fields = '', language = 'en' } = {}) =>
+  const found = (body: string, { fields = '', language = 'en', time = '18:00-20:00' } = {}) =>
     foundIn(body, {
       date: '2026-11-02',
       language,
-      more: `kind: event\n        start: 2026-11-24\n        time: 18:00-20:00\n        ${fields}`,
+      more: `kind: event\n        start: 2026-11-24\n        time: ${time}\n        ${fields}`,
     }).filter((one) => !/time-zone/.test(one));
 
   test.each([
@@ -543,6 +546,12 @@ describe('date/event-text', () => {
     ['Retour à 22 h.', 'fr'],
   ])('nothing in: %s', (body, language) => {
     expect(found(body, { language })).toEqual([]);
+  });
+
+  it('knows that midnight is the end of a day', () => {
+    for (const body of ['It is on from 6 p.m. to 12 a.m.', 'It is on from 18:00 to 24:00.'])
+      expect(found(body, { time: '18:00-24:00' })).toEqual([]);
+    expect(found('It is held from 7 p.m. to 12 a.m.', { time: '18:00-24:00' })).toHaveLength(1);
   });
 
   it('knows events of several days, and those that are cancelled', () => {

@@ -108,7 +108,7 @@ describe('without a terminal', () => {
     ],
     [
       ['event', '--title', 'A', '--start', '2027-05-12', '--end', '2027-05-10'],
-      '--end is before `start`, 2027-05-12: 2027-05-10. Write the first day and then the last\n',
+      '--end is before the first day, 2027-05-12: 2027-05-10. Write the first day and then the last\n',
     ],
     [
       ['event', ...['--title', 'A', '--start', '2027-05-12', '--registration-url', 'https://example.org/']].concat([
@@ -117,16 +117,24 @@ describe('without a terminal', () => {
         '--registration-closes',
         '9 April 2027',
       ]),
-      '--registration-closes is before `opens`, 2027-04-10: 2027-04-09',
+      '--registration-closes is before the first day, 2027-04-10: 2027-04-09',
     ],
     [
       ['notice', '--title', 'A', '--item-from', '2027-05-12', '--to', '2027-05-10', '--section', 'news'],
-      '--to is before `from`, 2027-05-12: 2027-05-10',
+      '--to is before the first day, 2027-05-12: 2027-05-10',
     ],
     ...['22:00-02:00', '10 pm to 2 am'].map((hours): [string[], string] => [
       ['event', '--title', 'A', '--start', '2027-05-12', '--time', hours],
-      '--time has an end that is not after its beginning: 22:00-02:00. Write the earlier one first; if it ends on the next day, give that day as `end`, too\n',
+      `--time has an end that is not after its beginning: ${hours}. Write the earlier one first; if it ends on the next day, write that day, too\n`,
     ]),
+    [
+      ['event', '--title', 'A', '--start', '12 May 2027', '--time', '09:00-09:00'],
+      '--time begins and ends at the same hour: 09:00-09:00. Write when it ends, or the beginning alone\n',
+    ],
+    [
+      ['event', '--title', 'A', '--start', '12 May 2027, 10 pm - 2 am', '--end', '2027-05-12'],
+      '--start has an end that is not after its beginning: 10 pm - 2 am',
+    ],
     [['event', '--title', 'A', '--start', '12 May 2027', '--time', '2'], '--time '],
     [['event', '--title', 'A', '--start', '12 May 2027', '--time', '11 to 1 pm'], '--time does not say of both hours'],
     [
@@ -229,11 +237,29 @@ describe('without a terminal', () => {
       expect(text('issues/029.en.yaml')).toContain('end: 2027-04-18\n        time: 22:00-02:00\n');
     });
 
+    test.each(['10 pm - 2 am', '22:00-02:00'])('also where they are with the first day: %s', async (hours) => {
+      const { code, note, text } = await add(files, {}, ...start(`17 April 2027, ${hours}`), '--end', '2027-04-18');
+      expect(code, note).toBe(ExitCode.done);
+      expect(text('issues/029.en.yaml')).toContain('end: 2027-04-18\n        time: 22:00-02:00\n');
+    });
+
+    test.each([
+      ['17 April 2027, 7 pm to midnight', []],
+      ['17 avril 2027, 19 h à minuit', []],
+      ['17 April 2027', ['--time', '19:00-00:00']],
+      ['17 April 2027', ['--time', '7 pm - 12 am']],
+      ['17 April 2027', ['--time', '19:00-24:00']],
+    ])('an end at midnight: %s %s', async (when, more) => {
+      const { code, note, text } = await add(files, {}, ...start(when), ...more);
+      expect(code, note).toBe(ExitCode.done);
+      expect(text('issues/029.en.yaml')).toContain('start: 2027-04-17\n        time: 19:00-24:00\n');
+    });
+
     test('at a prompt, a last day before the first is asked again', async () => {
       const answers = ['A', '17 April 2027', 'Text.', ['end'], '16 April 2027', '18 April 2027'];
       const { memory, text } = await add(files, { answers }, 'event');
       expect(memory.refusals).toEqual([
-        'It is before `start`, 2027-04-17: 2027-04-16. Write the first day and then the last',
+        'It is before the first day, 2027-04-17: 2027-04-16. Write the first day and then the last',
       ]);
       expect(text('issues/029.en.yaml')).toContain('end: 2027-04-18\n');
     });

@@ -46,6 +46,7 @@ const dayInWords = fc
 
 const minutes = fc.nat(24 * 12 - 2).map((step) => step * 5);
 const wholeHours = fc.nat(23).map((hour) => hour * 60);
+const midnight = 24 * 60;
 const clock = (at: number): string => `${two(Math.floor(at / 60))}:${two(at % 60)}`;
 const hourForms: readonly ((at: number) => string)[] = [
   clock,
@@ -159,7 +160,11 @@ describe('what bulletin prints in a language is read as what it is', () => {
       }),
       { numRuns: 100 },
     );
-    const span = fc.uniqueArray(fc.oneof(minutes, wholeHours), { minLength: 1, maxLength: 2 });
+    const hour = fc.oneof(minutes, wholeHours);
+    const span = fc.oneof(
+      fc.uniqueArray(hour, { minLength: 1, maxLength: 2 }),
+      hour.map((begin) => [begin, midnight]),
+    );
     fc.assert(
       fc.property(day, span, (iso, ends) => {
         const time = ends
@@ -167,7 +172,7 @@ describe('what bulletin prints in a language is read as what it is', () => {
           .map(clock)
           .join('-');
         const text = words.time(time);
-        expect(timeOf(text, lexicon), text).toEqual({ time });
+        expect(timeOf(text, lexicon), text).toMatchObject({ time });
         for (const around of [`${words.date(iso, 'weekday')} ${text}`, `${words.date(iso)}${words.comma}${text}`])
           expect(readWhen(around, after, lexicon), around).toEqual({ start: iso, time });
       }),
@@ -188,6 +193,10 @@ describe('what bulletin prints in a language is read as what it is', () => {
     ['zh', '2027年4月17日（星期六）上午9点半到下午2点', { start: '2027-04-17', time: '09:30-14:00' }],
     ['zh-Hant', '2027年4月17日 上午12:00至12:30', { start: '2027-04-17', time: '00:00-00:30' }],
     ['zh-Hant', '2027年4月17日星期六 下午2:30至4:00', { start: '2027-04-17', time: '14:30-16:00' }],
+    ['zh', '2027年4月17日 晚上7点至午夜', { start: '2027-04-17', time: '19:00-24:00' }],
+    ['ko', '2027년 4월 17일 오후 7시부터 자정까지', { start: '2027-04-17', time: '19:00-24:00' }],
+    ['ja', '2027年4月17日 19時から24時まで', { start: '2027-04-17', time: '19:00-24:00' }],
+    ['ja', '2027年4月17日 19時～午前0時', { start: '2027-04-17', time: '19:00-24:00' }],
     ['ko', '2027년 4월 17일 오후 2시 30분', { start: '2027-04-17', time: '14:30' }],
     ['ko', '2027년 4월 17일 오전 10시 ~ 오후 1시', { start: '2027-04-17', time: '10:00-13:00' }],
     ['ko', '2027년 4월 17일 오전 10시부터 12시까지', { start: '2027-04-17', time: '10:00-12:00' }],
@@ -211,6 +220,7 @@ describe('what bulletin prints in a language is read as what it is', () => {
     ['2027年4月17日 午後2時間', 'has more in it than a date and a time'],
     ['2027年4月17日 午後12時', 'has more in it than a date and a time'],
     ['2027年4月17日 晚上12点', 'has more in it than a date and a time'],
+    ['2027年4月17日 午夜1点', 'has more in it than a date and a time'],
     ['2027年4月17日 晚上1点', 'has more in it than a date and a time'],
     ['2027年4月17日 午後2時と4時', 'has more than one time in it'],
     ['2027年4月17日(日)', 'says Sunday, but 2027-04-17 is a Saturday'],
@@ -220,13 +230,15 @@ describe('what bulletin prints in a language is read as what it is', () => {
   });
 
   test.each([
+    ['de', 'Mittwoch, 12. Mai 2027, 19 bis 24 Uhr', '19:00-24:00'],
+    ['de', 'am 12. Mai 2027 von 19:00 Uhr bis Mitternacht', '19:00-24:00'],
     ['de', 'Mittwoch, 12. Mai 2027, 14 Uhr bis 16 Uhr'],
     ['de', 'am 12. Mai 2027 von 14:00 bis 16:00 Uhr'],
     ['es', 'el miércoles 12 de mayo de 2027, de 14 h a 16 h'],
     ['it', 'mercoledì 12 maggio 2027, dalle 14:00 alle 16:00'],
     ['nl', 'woensdag 12 mei 2027, van 14 uur tot 16 uur'],
     ['pt', 'quarta-feira, 12 de maio de 2027, das 14 h às 16 h'],
-  ])('in the words of %s: %s', (tag, text) => {
-    expect(readWhen(text, after, lexiconFor([tag]))).toEqual({ start: '2027-05-12', time: '14:00-16:00' });
+  ])('in the words of %s: %s', (tag, text, time = '14:00-16:00') => {
+    expect(readWhen(text, after, lexiconFor([tag]))).toEqual({ start: '2027-05-12', time });
   });
 });

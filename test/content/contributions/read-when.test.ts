@@ -61,6 +61,17 @@ test.each([
   ['12 May 2027, 2:30 - 4 pm', '14:30-16:00'],
   ['12 May 2027, 9:30 - 4:30 pm', '09:30-16:30'],
   ['le 12 mai 2027, dès midi', '12:00'],
+  ['12 May 2027, 7 pm to midnight', '19:00-24:00'],
+  ['12 May 2027, noon to midnight', '12:00-24:00'],
+  ['12 May 2027, 19:00-24:00', '19:00-24:00'],
+  ['12 May 2027, 19:00-0:00', '19:00-24:00'],
+  ['12 May 2027, 7:30 pm - 12 am', '19:30-24:00'],
+  ['12 mai 2027, de 19 h à minuit', '19:00-24:00'],
+  ['12 mai 2027, 19 à 24 h', '19:00-24:00'],
+  ['12 May 2027, 0:00 to 24:00', '00:00-24:00'],
+  ['12 May 2027, midnight to midnight', '00:00-24:00'],
+  ['12 May 2027, 0:00', '00:00'],
+  ['12 May 2027, midnight to 2 am', '00:00-02:00'],
 ])('%s', (text, time) => {
   expect(readWhen(text, '2027-04')).toEqual({ start: '2027-05-12', time });
 });
@@ -71,11 +82,29 @@ test.each([
   ['11:30 pm to 1 am', 'has an end that is not after its beginning: 11:30 pm to 1 am'],
   ['16:00–14:00', 'has an end that is not after its beginning: 16:00–14:00'],
   ['25:00', 'has a time that does not exist: 25:00'],
+  ['24:00', 'has a time that does not exist: 24:00'],
+  ['24:00 to 2:00', 'has a time that does not exist: 24:00 to 2:00'],
+  ['19:00 to 24:30', 'has a time that does not exist: 19:00 to 24:30'],
+  ['7 to midnight', 'does not say of both hours whether they are before or after noon: 7 to midnight'],
+  ['9:30-12:00 am', 'does not say of both hours whether they are before or after noon: 9:30-12:00 am'],
+  ['09:00-09:00', 'begins and ends at the same hour: 09:00-09:00'],
+  ['9 am to 9:00', 'begins and ends at the same hour: 9 am to 9:00'],
   ['from 14:00 to 16:75', 'has a time that does not exist: 14:00 to 16:75'],
   ['13 pm', 'has a time that does not exist: 13 pm'],
   ['9:00 and 14:00 and 16:00', 'has more than one time in it'],
 ])('the reason why %s is no time', (text, problem) => {
   expect(readWhen(`12 May 2027, ${text}`, '2027-04')).toMatchObject({ problem, lacks: 'time' });
+});
+
+test.each([
+  ['12-13 May 2027, 10 pm - 2 am', '22:00-02:00'],
+  ['12-13 May 2027, 22:00 to 0:00', '22:00-00:00'],
+  ['12-13 May 2027, 9 am to 9 am', '09:00-09:00'],
+  ['12-13 May 2027, 7 pm to midnight', '19:00-24:00'],
+])('over several days, the last hour is one of the last day: %s', (text, time) => {
+  expect(readWhen(text, '2027-04')).toEqual({ start: '2027-05-12', end: '2027-05-13', time });
+  const [, hours] = text.split(', ');
+  expect(readWhen(`12 May 2027, ${hours}`, '2027-04', undefined, '13 May 2027')).toEqual({ start: '2027-05-12', time });
 });
 
 test.each([

@@ -309,6 +309,10 @@ describe('values', () => {
   test.each([
     ['time: 25:00', 'time schema/time: `time` is not a time: 25:00'],
     ['time: 9:30', 'time schema/time: `time` is not a time: 9:30'],
+    ...['24:00', '24:00-24:00', '09:00-24:01', '19:00-25:00'].map((time) => [
+      `time: ${time}`,
+      `time schema/time: \`time\` is not a time: ${time}`,
+    ]),
     ['online: zoom', 'online link/address: `online` cannot be used: it is not a whole address'],
     ['cancelled: no', 'cancelled schema/type: `cancelled` must be true or false, but it is the text "no"'],
   ])('of an event: %s', (line, expected) => {

@@ -172,6 +172,7 @@ describe.each(knownLanguages)('the dates of %s', (tag) => {
       (_, index) => `${String(Math.floor(index / 4)).padStart(2, '0')}:${String((index % 4) * 15).padStart(2, '0')}`,
     );
     expect(new Set(all.map((time) => words.time(time))).size).toBe(96);
+    expect(words.time('11:00-24:00')).not.toBe(words.time('11:00-12:00'));
     for (const time of all) {
       const said = words.time(`${time}-23:45`, 'Asia/Tokyo');
       expect(said).not.toMatch(/undefined|[{}]/);
