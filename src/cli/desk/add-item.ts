@@ -3,15 +3,15 @@
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
+import type { Remark } from '../../content/contributions/contribution.ts';
 import { readForIssue } from '../../content/contributions/read-for.ts';
 import { putItems, type Addition } from '../../content/contributions/put-items.ts';
 import { sectionFor, sectionPlaces } from '../../content/contributions/sections.ts';
-import { alreadyThere } from '../../content/contributions/already-there.ts';
+import { alreadyThere, linesOf } from '../../content/contributions/already-there.ts';
 import { changeText } from '../../content/edit/change-text.ts';
-import type { Path } from '../../content/issue/fault.ts';
 import { kinds, kindSummaries, type Kind } from '../../content/issue/kinds.ts';
-import { readYaml, type YamlFile } from '../../content/issue/read-yaml.ts';
-import { findPublication } from '../../content/publication/find-publication.ts';
+import { readYaml } from '../../content/issue/read-yaml.ts';
+import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { findOpenIssue, isPublished, published, type OpenIssue } from '../../content/publication/open-issue.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
@@ -19,7 +19,9 @@ import { Answers } from '../asking/answers.ts';
 import { aroundOf, askForItem, type Asking } from '../asking/ask-for-item.ts';
 import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
 import type { Flags } from '../asking/flags.ts';
-import { readAdditions, type Asked, type ReadAdditions } from './read-additions.ts';
+import { readAdditions, shownSource, type Asked, type ReadAdditions } from './read-additions.ts';
+import { errorsItAdds } from './errors-it-adds.ts';
+import { remarksOf } from './show-remarks.ts';
 import { showAdded, type AddedPlace } from './show-added.ts';
 
 /** Puts an item of a kind, or of one that is asked for, into the open issue. Throws UserError. */
@@ -38,10 +40,12 @@ export async function addItem(kind: Kind | undefined, flags: Flags, host: Host):
     file === undefined
       ? { additions: [await askForAddition(kind, issue, publication, asking)], left: [], notes: [] }
       : await readAdditions(file, kind, { issue, publication, asking, host });
-  const isLeft = read.left.length > 0;
-  const added = isLeft ? [] : await write(read.additions, issue, publication, host);
-  showAdded({ ...read, places: added, issue, shown }, flags, host);
-  return isLeft ? ExitCode.findings : ExitCode.done;
+  const desk = { issue, folder: { ...rest, folder, publication }, host };
+  const { places, errors } =
+    read.left.length > 0 ? { places: [], errors: [] } : await write(read.additions, desk, file !== undefined);
+  const left = [...read.left, ...remarksOf(shownSource(file ?? ''), errors)];
+  showAdded({ ...read, left, places, issue, shown }, flags, host);
+  return left.length > 0 ? ExitCode.findings : ExitCode.done;
 }
 
 async function askForAddition(
@@ -70,43 +74,62 @@ async function askForKind(ofSection: Kind | undefined, answers: Answers, flags: 
   return (await answers.choice('kind', 'What is it?', choices, ofSection ?? 'article')) as Kind;
 }
 
-/** Writes the items into the issue as it is now: somebody else may have added to it meanwhile. */
-async function write(
-  additions: readonly Asked[],
-  { path, language }: OpenIssue,
-  publication: Publication,
-  host: Host,
-): Promise<readonly AddedPlace[]> {
-  let places: readonly AddedPlace[] = [];
-  const shown = shownPath(path, host.cwd);
-  const putFor = { catalogue: publication.sections, language, hasTranslations: publication.languages.length > 1 };
+interface Desk {
+  readonly issue: OpenIssue;
+  readonly folder: PublicationFolder & { readonly publication: Publication };
+  readonly host: Host;
+}
+
+interface Written {
+  readonly places: readonly AddedPlace[];
+  /** If there are any, nothing is written. */
+  readonly errors: readonly Remark[];
+}
+
+/**
+ * Writes the items into the issue as it is now: somebody else may have added to it meanwhile. Those of a file must
+ * bring no error into it: the file is still there, while what was typed would be lost.
+ */
+async function write(additions: readonly Asked[], desk: Desk, isFromFile: boolean): Promise<Written> {
+  const { path } = desk.issue;
+  let written: Written = { places: [], errors: [] };
   await changeText(
     path,
     async (bytes) => {
-      const source = readYaml(bytes);
-      if (source.tree === undefined) throw new UserError(`${shown} cannot be read`, { hint: 'Run it again' });
-      if (isPublished(source.tree)) throw published(shown);
-      // The same once more is a slip: a file that was added before, or a line of a shell.
-      const isThere = additions.map(({ item }) => alreadyThere(source.tree!, item)?.isSame === true);
-      const put = putItems(
-        source,
-        additions.filter((_, index) => !isThere[index]),
-        putFor,
-      );
-      if ('failed' in put) throw cannotPut(shown, put.failed);
-      places = additions.map(({ item }, index) => ({
-        line: lineOf(put.source, alreadyThere(put.source.tree!, item)!.path),
-        wasThere: isThere[index]!,
-      }));
-      return isThere.includes(false) ? put.source.text : undefined;
+      const { source, isThere } = putInto(bytes, additions, desk);
+      const found = additions.map(({ item }) => linesOf(source, alreadyThere(source.tree!, item)!)!);
+      const errorOf = isFromFile
+        ? await errorsItAdds({ path, publicationFolder: desk.folder }, source.text, desk.host)
+        : () => undefined;
+      const errors = additions.flatMap(({ from = 1 }, index) => {
+        const error = isThere[index] ? undefined : errorOf(found[index]!);
+        return error === undefined ? [] : [{ line: from, ...error }];
+      });
+      const places = found.map(({ line }, index) => ({ line, wasThere: isThere[index]! }));
+      written = errors.length > 0 ? { places: [], errors } : { places, errors };
+      return errors.length === 0 && isThere.includes(false) ? source.text : undefined;
     },
-    host.files,
+    desk.host.files,
   );
-  return places;
+  return written;
 }
 
-function lineOf({ locator }: YamlFile, path: Path): number {
-  return locator.position(locator.partAt(path)?.from ?? 0).line;
+/** The issue with the items in it. The same once more is a slip: a file that was added before, or a line of a shell. */
+function putInto(bytes: Uint8Array, additions: readonly Asked[], { issue, folder, host }: Desk) {
+  const shown = shownPath(issue.path, host.cwd);
+  const source = readYaml(bytes);
+  const { tree } = source;
+  if (tree === undefined) throw new UserError(`${shown} cannot be read`, { hint: 'Run it again' });
+  if (isPublished(tree)) throw published(shown);
+  const { sections: catalogue, languages } = folder.publication;
+  const isThere = additions.map(({ item }) => alreadyThere(tree, item)?.isSame === true);
+  const put = putItems(
+    source,
+    additions.filter((_, index) => !isThere[index]),
+    { catalogue, language: issue.language, hasTranslations: languages.length > 1 },
+  );
+  if ('failed' in put) throw cannotPut(shown, put.failed);
+  return { source: put.source, isThere };
 }
 
 function cannotPut(shown: string, { section }: Addition): UserError {

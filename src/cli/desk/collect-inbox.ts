@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
-import { whatItAdds } from '../../check/what-it-adds.ts';
 import type { Remark } from '../../content/contributions/contribution.ts';
 import { formText } from '../../content/contributions/form.ts';
 import { placeAll, type Candidate, type Outcome, type Placed } from '../../content/contributions/place-all.ts';
@@ -27,6 +26,7 @@ import { localised } from '../../content/publication/per-language.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import type { Flags } from '../asking/flags.ts';
+import { errorsItAdds } from './errors-it-adds.ts';
 import { inboxFolder, moveDone, readInbox, type InboxFile } from './inbox.ts';
 import { lackingLines, remarksOf } from './show-remarks.ts';
 import { formWordsIn } from '../../content/contributions/form-words.ts';
@@ -210,16 +210,10 @@ async function placeSound(
   for (;;) {
     const rest = candidates.filter((candidate) => !bad.some((one) => one.candidate === candidate));
     const outcome = placeAll(source, rest, placeFor);
-    const findings = await whatItAdds({ path, publicationFolder }, outcome.source.text, host);
-    const errors = outcome.placed.flatMap(({ candidate, line, endLine, isOld }) => {
-      const own = findings.find(
-        (finding) => !isOld && finding.severity === 'error' && finding.line >= line && finding.line <= endLine,
-      );
-      if (own === undefined) return [];
-      const { message, help } = own;
-      return [
-        { candidate, doubt: { line: candidate.contribution.line, message, ...(help === undefined ? {} : { help }) } },
-      ];
+    const errorOf = await errorsItAdds({ path, publicationFolder }, outcome.source.text, host);
+    const errors = outcome.placed.flatMap(({ candidate, isOld, ...lines }) => {
+      const error = isOld ? undefined : errorOf(lines);
+      return error === undefined ? [] : [{ candidate, doubt: { line: candidate.contribution.line, ...error } }];
     });
     if (errors.length === 0) return { ...outcome, refused: [...bad, ...outcome.refused] };
     bad.push(...errors);

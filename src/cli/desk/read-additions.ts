@@ -20,6 +20,8 @@ import { remarksOf, type FileRemarks } from './show-remarks.ts';
 /** What is added, and where. */
 export interface Asked extends Addition {
   readonly kind: Kind;
+  /** Where it is in the file that it is from, from 1. */
+  readonly from?: number;
 }
 
 export interface ReadAdditions {
@@ -35,6 +37,9 @@ interface Reading {
   readonly asking: Omit<Asking, 'around'>;
   readonly host: Host;
 }
+
+/** What a file is called, for people. */
+export const shownSource = (file: string): string => (file === '-' ? 'standard input' : file);
 
 /** What flags say holds, whatever the file says. Throws UserError. */
 export async function readAdditions(
@@ -54,7 +59,7 @@ export async function readAdditions(
   const kindOfSection = typed === undefined ? known.kindOfSection : () => typed.kind;
   const readFor = { ...known, kind, given, kindOfSection };
   const { contributions, doubts, notes } = await readContribution(file === '-' ? '' : file, bytes, readFor);
-  const shown = file === '-' ? 'standard input' : file;
+  const shown = shownSource(file);
   const [flag] = Object.keys(given);
   if (contributions.length > 1 && flag !== undefined)
     throw new UserError(`${terminalSafe(shown)} has ${contributions.length} items, and \`${flag}\` is given for one`, {
@@ -62,10 +67,10 @@ export async function readAdditions(
     });
   const said = { left: remarksOf(shown, doubts), notes: remarksOf(shown, notes) };
   const additions: Asked[] = [];
-  for (const { item, kind: own, section } of doubts.length > 0 ? [] : contributions) {
+  for (const { item, kind: own, section, line } of doubts.length > 0 ? [] : contributions) {
     const place = typed ?? (section === undefined ? sectionFor(own, places) : placeNamed(section.name, places));
     const { value } = place ?? (await askForSection(own, places, asking.answers));
-    additions.push({ kind: own, item, section: value });
+    additions.push({ kind: own, item, section: value, from: line });
   }
   asking.answers.finish();
   return { additions, ...said };

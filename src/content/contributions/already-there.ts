@@ -4,6 +4,7 @@ import { isSame, treeOf } from '../edit/edited.ts';
 import type { Value } from '../edit/written-value.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Tree } from '../issue/read-tree.ts';
+import type { YamlFile } from '../issue/read-yaml.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import type { Answered } from './item-value.ts';
 import { plainly } from './labels.ts';
@@ -25,6 +26,17 @@ export function alreadyThere(issue: Tree, item: Answered): There | undefined {
   if (same !== undefined) return { path: same.path, isSame: true };
   const like = all.find(({ found }) => isLike(found, wanted));
   return like && { path: like.path, isSame: false };
+}
+
+/** Its lines, from 1; the last one is that of its last words. */
+export function linesOf(
+  { locator }: YamlFile,
+  { path }: There,
+): { readonly line: number; readonly endLine: number } | undefined {
+  const part = locator.partAt(path);
+  if (part === undefined) return undefined;
+  const [line, endLine] = [part.from, Math.max(part.from, part.to - 1)].map((at) => locator.position(at).line);
+  return { line: line!, endLine: endLine! };
 }
 
 /** Without an id that was made for it. */

@@ -43,9 +43,11 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   if (titled !== undefined && given['title'] === undefined)
     readInto(found, questionNamed(kind, 'title'), titled, { after, lexicon, languages });
   const title = found.fields['title'] as string | undefined;
-  const lastDay = (found.fields['end'] as string | undefined) ?? of('end')?.value;
+  const lastDay = (found.fields['end'] as string | undefined) ?? (of('end') ?? of('to'))?.value;
   // The hours are looked at beside the days.
-  for (const entry of entries.toSorted((a, b) => Number(a.name === 'time') - Number(b.name === 'time')))
+  for (const entry of entries
+    .map((one) => asKnownTo(kind, one))
+    .toSorted((a, b) => Number(a.name === 'time') - Number(b.name === 'time')))
     if (!['title', 'kind', 'section', 'language', 'body'].includes(entry.name))
       readEntry(found, kind, entry, { after, lexicon, title, languages, lastDay });
   credit(found, labelled);
@@ -144,6 +146,14 @@ function onePerLine(entries: readonly Entry[], doubts: Remark[]): readonly Entry
 
 function questionNamed(kind: Kind, name: string): Question | undefined {
   return questionsOf(kind).find((question) => question.name === name);
+}
+
+/** Several kinds have a last day, and each form its own words for it: `Last day:` is that of the item, whatever its kind. */
+const lastDays: readonly LineName[] = ['end', 'to'];
+
+function asKnownTo(kind: Kind, entry: Entry): Entry {
+  const own = lastDays.find((name) => questionNamed(kind, name) !== undefined);
+  return own === undefined || !lastDays.includes(entry.name) ? entry : { ...entry, name: own };
 }
 
 function readEntry(found: Found, kind: Kind, entry: Entry, around: Around): void {

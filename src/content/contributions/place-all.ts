@@ -1,7 +1,7 @@
 // Contributions and an issue -> the issue with them in it, and why some are not.
 
 import type { YamlFile } from '../issue/read-yaml.ts';
-import { alreadyThere } from './already-there.ts';
+import { alreadyThere, linesOf } from './already-there.ts';
 import type { Contribution, Remark } from './contribution.ts';
 import { putItems, type PutFor } from './put-items.ts';
 import { sectionFor, sectionNamed, sectionPlaces, type SectionPlace } from './sections.ts';
@@ -98,11 +98,7 @@ function lineAt({ locator }: YamlFile, path: readonly (string | number)[]): numb
 function spansOf(source: YamlFile, fresh: readonly { candidate: Candidate; section: string }[]): readonly Placed[] {
   return fresh.flatMap(({ candidate, section }) => {
     const there = alreadyThere(source.tree ?? null, candidate.contribution.item);
-    const part = there && source.locator.partAt(there.path);
-    if (part === undefined) return [];
-    const [line, endLine] = [part.from, Math.max(part.from, part.to - 1)].map(
-      (offset) => source.locator.position(offset).line,
-    );
-    return [{ candidate, section, line: line!, endLine: endLine!, isOld: false }];
+    const lines = there && linesOf(source, there);
+    return lines === undefined ? [] : [{ candidate, section, ...lines, isOld: false }];
   });
 }

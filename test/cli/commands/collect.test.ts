@@ -102,6 +102,72 @@ describe('front matter', () => {
   });
 });
 
+describe('days and hours that are not in order', () => {
+  const walk = 'title: Walk\nkind: event\n';
+  test.each([
+    [
+      'a.txt',
+      'Title: Walk\nWhen: 12 May 2027\nLast day of the event: 10 May 2027\n\nText\n',
+      3,
+      'is before the first day',
+    ],
+    [
+      'a.txt',
+      'Title: Walk\nKind: event\nLast day: 10 May 2027\nWhen: 12 May 2027\n\nText\n',
+      4,
+      'is after the last day',
+    ],
+    [
+      'a.txt',
+      'Title: Shut\nKind: notice\nSection: news\nFirst day: 12 May 2027\nLast day: 10 May 2027\n\nText\n',
+      5,
+      'is before the first day',
+    ],
+    [
+      'a.txt',
+      'Title: Walk\nTime: 16:00-14:00\nWhen: 12 May 2027\n\nText\n',
+      2,
+      'has an end that is not after its beginning',
+    ],
+    [
+      'a.yaml',
+      `${walk}start: 2027-05-12\nend: 2027-05-10\nbody: Text\n`,
+      1,
+      '`end` is 2027-05-10, which is before `start`',
+    ],
+    ['a.yaml', `${walk}start: 2027-05-12\ntime: 16:00-14:00\nbody: Text\n`, 1, 'The event lasts from 16:00 to 14:00'],
+    [
+      'a.yaml',
+      `${walk}start: 2027-05-12\nbody: Text\nlinks: [{ label: Map, url: nowhere }]\n`,
+      1,
+      'No item of this issue has the id "nowhere"',
+    ],
+  ])('%s: %j is not written', async (name, content, line, message) => {
+    const memory = createMemoryHost({ ...base, [`inbox/${name}`]: content });
+    const { code, out } = await collect(memory);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toContain(`inbox/${name}:${line} `);
+    expect(out).toContain(message);
+    expect(memory.text('issues/029.en.yaml')).toBe(issue('en'));
+  });
+
+  test.each(['Last day', 'Last day of the event'])('hours past midnight, with the next day: %s', async (label) => {
+    const content = `Title: Walk\nKind: event\nTime: 22:00-02:00\n${label}: 13 May 2027\nWhen: 12 May 2027\n\nText\n`;
+    const memory = createMemoryHost({
+      ...base,
+      'inbox/a.txt': content,
+      'inbox/b.txt': content
+        .replace('Walk', 'Ball')
+        .replace('Time: 22:00-02:00\n', '')
+        .replace('12 May 2027', '12 May 2027, 22:00-02:00'),
+    });
+    const { code, out } = await collect(memory);
+    expect(code, out).toBe(ExitCode.done);
+    const written = /start: 2027-05-12\n {8}end: 2027-05-13\n {8}time: 22:00-02:00\n/g;
+    expect(memory.text('issues/029.en.yaml')!.match(written)).toHaveLength(2);
+  });
+});
+
 describe('a mail', () => {
   test('is an item with its contributor, and the file is kept beside', async () => {
     const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail });
