@@ -9,9 +9,15 @@ import { compileTheme } from './compile-theme.ts';
 import { fontFaces, type Faces } from './font-faces.ts';
 import { lookOf, lookSheet } from './look.ts';
 import { readMarkup } from './read-markup.ts';
-import type { Theme } from './theme.ts';
+import type { FontPackage, Theme } from './theme.ts';
 
-export function fillPage(theme: Theme, edition: Edition): Promise<Uint8Array> {
+export interface FilledPage {
+  readonly content: Uint8Array;
+  /** Those of the fonts that are inside. */
+  readonly packages: readonly FontPackage[];
+}
+
+export function fillPage(theme: Theme, edition: Edition): Promise<FilledPage> {
   return fillTemplate(theme, 'page', edition, { data: linkedDataOf(edition) });
 }
 
@@ -27,7 +33,7 @@ export async function fillTemplate(
   template: string,
   edition: Edition,
   { names, data }: Beyond,
-): Promise<Uint8Array> {
+): Promise<FilledPage> {
   const fill = (await compileTheme(theme))(edition, given({ names }));
   const page = keepNumbersWhole(breakLines(fill(template)));
   const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
@@ -36,12 +42,13 @@ export async function fillTemplate(
   const fillSheet = dressed.fonts === theme.fonts ? fill : (await compileTheme(dressed))(edition, given({ names }));
   const style = lookSheet(look) + sheets.map((name) => fillSheet(`${name}.css`)).join('\n');
   const faces = await fontFaces(dressed.fonts, { page, style, text: look.fonts.text + look.fonts.headings });
-  return complete(
+  const content = complete(
     `${template}.hbs of the theme \`${theme.name}\``,
     page,
     { faces, rest: style.replace(/<\//g, '<\\/') },
     data === undefined ? '' : writeData(data),
   );
+  return { content, packages: faces.packages };
 }
 
 /** The fonts, which are the same in most pages, and what comes after them. */

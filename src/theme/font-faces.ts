@@ -5,7 +5,7 @@ import { remember } from '../base/memoize.ts';
 import { includes } from './coverage.ts';
 import { cssString } from './css-string.ts';
 import type { Characters } from './coverage.ts';
-import type { Font } from './theme.ts';
+import type { Font, FontPackage } from './theme.ts';
 
 /** What decides which fonts are needed: the page, its whole style sheet, and the fonts of its text and titles. */
 interface Use {
@@ -14,10 +14,11 @@ interface Use {
   readonly text: string;
 }
 
-/** Rules with the fonts inside, and a hash that has read them. */
+/** Rules with the fonts inside, a hash that has read them, and the packages that the fonts are from. */
 export interface Faces {
   readonly css: Uint8Array;
   readonly hash: Hash;
+  readonly packages: readonly FontPackage[];
 }
 
 /** Most pages of a theme need the same of its fonts. */
@@ -48,7 +49,8 @@ const escaped = (family: string): string => cssString(family).slice(1, -1);
 
 async function assemble(fonts: readonly Font[]): Promise<Faces> {
   const css = Buffer.from((await Promise.all(fonts.map(async (font) => writeFace(font, await font.data())))).join(''));
-  return { css, hash: createHash('sha256').update(css) };
+  const packages = new Map(fonts.flatMap(({ from }) => (from === undefined ? [] : [[from.package, from] as const])));
+  return { css, hash: createHash('sha256').update(css), packages: [...packages.values()] };
 }
 
 function hasElement(page: string, name: string): boolean {

@@ -88,12 +88,13 @@ async function readFace(path: string, place: string, files: Files) {
 
 async function readPackage(script: Script, place: string, { files }: ThemeHost): Promise<readonly Font[]> {
   const { family } = script;
+  const from = { package: script.package, version: await versionOf(place, files) };
   const ofPart = async (part: string): Promise<readonly Font[]> => {
     const faces = weights.map(async (weight): Promise<readonly Font[]> => {
       const face = await readFace(pathOf(script, place, `${part}-${weight}-normal.woff2`), place, files);
       if (face === undefined) return [];
       const data = once(() => Promise.resolve(Buffer.from(face.bytes).toString('base64')));
-      return [{ family, weight, style: 'normal', characters: face.characters, data }];
+      return [{ family, weight, style: 'normal', characters: face.characters, from, data }];
     });
     const [regular = [], bold = []] = await Promise.all(faces);
     return regular.length === 0 ? [] : [...regular, ...bold];
@@ -110,6 +111,7 @@ const subsetFile = join('lib', 'harfbuzz-subset.wasm');
 /** One weight: with two, a page would have twice as much. The browser makes bold characters itself. */
 async function readLarge(script: Script, place: string, { files, tool }: ThemeHost): Promise<readonly LargeFont[]> {
   const { family } = script;
+  const from = { package: script.package, version: await versionOf(place, files) };
   const ofPart = async (part: string): Promise<readonly LargeFont[]> => {
     const path = pathOf(script, place, `${part}-400-normal.woff`);
     const face = await readFace(path, place, files);
@@ -130,7 +132,7 @@ async function readLarge(script: Script, place: string, { files, tool }: ThemeHo
       const { packWoff } = await import('./pack-woff.ts');
       return packWoff(Buffer.from(cut)).toString('base64');
     };
-    return [(text) => ({ family, weight: 400, style: 'normal', characters, data: once(() => dataFor(text)) })];
+    return [(text) => ({ family, weight: 400, style: 'normal', characters, from, data: once(() => dataFor(text)) })];
   };
   return (await Promise.all(script.parts.map(ofPart))).flat();
 }

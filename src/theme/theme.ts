@@ -30,6 +30,13 @@ export interface Source {
   readonly parsed?: string | undefined;
 }
 
+/** A package that a font is from. */
+export interface FontPackage {
+  readonly package: string;
+  /** Undefined where the package does not say it. */
+  readonly version: string | undefined;
+}
+
 /** One file of one face. */
 export interface Font {
   readonly family: string;
@@ -39,6 +46,8 @@ export interface Font {
   readonly characters: Characters;
   /** The face is of use only to pages that hold one of these elements. */
   readonly elements?: readonly string[];
+  /** Absent in fonts of the theme, and in those of the publication's own. */
+  readonly from?: FontPackage;
   /** The file, a WOFF2 or another that browsers know, in base64; read on first use, since a page needs a few of many. */
   data(): Promise<string>;
 }

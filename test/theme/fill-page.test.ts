@@ -18,7 +18,7 @@ let classic: Theme;
 let page: string;
 
 const fillPage = async (theme: Theme, edition: Edition): Promise<string> =>
-  new TextDecoder().decode(await fillPageAsBytes(theme, edition));
+  new TextDecoder().decode((await fillPageAsBytes(theme, edition)).content);
 
 beforeAll(async () => {
   classic = await readTheme(createMemoryHost().host, 'classic', '/publication');

@@ -143,6 +143,37 @@ describe('a page', () => {
   });
 });
 
+describe('build --json', () => {
+  type Built = {
+    readonly issues: readonly {
+      readonly artefacts: readonly { readonly format: string; readonly fonts?: unknown }[];
+    }[];
+  };
+  const fontsIn = (out: string) =>
+    (JSON.parse(out) as Built).issues[0]!.artefacts.map(({ format, fonts }) => [format, fonts]);
+
+  test('names the packages in each file, also where it is up to date', async () => {
+    const disk = { 'bulletin.yaml': 'name: Harbour News\n', ...hebrewIn(ownModules) };
+    const memory = createMemoryHost({ ...disk, 'issues/001.en.yaml': issue('שלום') });
+    const args = ['build', '--format', 'html,text', '--json'];
+    const expected = [
+      ['html', [{ package: '@fontsource/noto-sans-hebrew', version: '5.3.0' }]],
+      ['text', undefined],
+    ];
+    await run(args, memory.host);
+    expect(fontsIn(memory.stdout())).toEqual(expected);
+    const shown = memory.stdout().length;
+    await run(args, memory.host);
+    expect(memory.stdout().slice(shown)).toContain('"upToDate": true');
+    expect(fontsIn(memory.stdout().slice(shown))).toEqual(expected);
+  });
+
+  test('names none where all letters are in the fonts of the theme', async () => {
+    const { out } = await say(['build', '--format', 'html', '--json'], issue('A'), hebrewIn(ownModules));
+    expect(fontsIn(out)).toEqual([['html', undefined]]);
+  });
+});
+
 describe('which scripts a text needs', () => {
   const named = (text: string, covered = joined([[0x20, 0x24f]]), language = 'en') =>
     scriptsIn(text, covered, language).map(({ name }) => name);

@@ -10,6 +10,7 @@ import type { NamedFault, Severity } from '../../content/issue/fault.ts';
 import { isInside, staysInside } from '../../content/issue/inside.ts';
 import type { Files, Host } from '../../host/host.ts';
 import type { Collected } from '../../output/archive/collect.ts';
+import type { FontPackage } from '../../theme/theme.ts';
 import { createLedger, type Kept, type KeptIssue } from './ledger.ts';
 import { isPage, mayBelong, mayList, type WhatsThere } from './whats-there.ts';
 
@@ -20,6 +21,7 @@ export interface MadeFormat {
   /** The first is the file itself. */
   readonly files: readonly MadeFile[];
   readonly faults: readonly (NamedFault & { readonly severity?: Severity })[];
+  readonly fonts?: readonly FontPackage[] | undefined;
   /** What printed it. */
   readonly press?: string | undefined;
 }

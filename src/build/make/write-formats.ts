@@ -91,7 +91,7 @@ async function writeFormat(
   if (dryRun) return { artefact, made: undefined };
   // A large page takes seconds.
   await pause();
-  const { content, beside = [], faults = [], pages } = await format.render(edition, writing);
+  const { content, beside = [], faults = [], pages, fonts = [] } = await format.render(edition, writing);
   // Files that another file names are written before it.
   const all = [...beside.map((one) => ({ path: join(path, '..', one.name), content: one.content })), { path, content }];
   let isChanged = false;
@@ -103,19 +103,37 @@ async function writeFormat(
   const files = await Promise.all(kept.map((one) => madeFile(one.path, one.content, out!, host.files)));
   const upToDate = isChanged ? {} : ({ upToDate: true } as const);
   return {
-    artefact: { ...artefact, bytes, ...given({ pages: pages?.pages }), milliseconds, ...upToDate, ...parity },
-    made: { bytes, files, faults },
+    artefact: {
+      ...artefact,
+      bytes,
+      ...given({ pages: pages?.pages }),
+      ...fontsOf(fonts),
+      milliseconds,
+      ...upToDate,
+      ...parity,
+    },
+    made: { bytes, files, faults, ...fontsOf(fonts) },
   };
 }
+
+/** Most files have no fonts of packages. */
+const fontsOf = (fonts: MadeFormat['fonts'] = []) => (fonts.length === 0 ? {} : { fonts });
 
 /** A file that is up to date. */
 export function leftAsItIs(
   { name }: Format,
-  { bytes, files }: MadeFormat,
+  { bytes, files, fonts }: MadeFormat,
   out: string,
   { cwd }: Pick<Host, 'cwd'>,
 ): BuiltArtefact {
-  return { format: name, path: shownPath(join(out, files[0]!.path), cwd), bytes, milliseconds: 0, upToDate: true };
+  return {
+    format: name,
+    path: shownPath(join(out, files[0]!.path), cwd),
+    bytes,
+    ...fontsOf(fonts),
+    milliseconds: 0,
+    upToDate: true,
+  };
 }
 
 /** A file that is not made, and whether an older one exists, which is now out of date. */

@@ -5,6 +5,7 @@ import type { Palette } from '../../host/host.ts';
 import type { Finding } from '../../content/issue/fault.ts';
 import type { Parity } from '../../output/verify/compare.ts';
 import type { PartParity } from '../../output/verify/parity-table.ts';
+import type { FontPackage } from '../../theme/theme.ts';
 import type { BrowserInfo } from '../../press/press.ts';
 import { countIssues } from '../../content/publication/issue-files.ts';
 import { shardText, type TakenShard } from '../../content/publication/shard.ts';
@@ -18,6 +19,8 @@ export interface BuiltArtefact {
   readonly bytes?: number;
   /** Of a PDF that was printed now. */
   readonly pages?: number;
+  /** The packages of the fonts inside, where it has some of packages. */
+  readonly fonts?: readonly FontPackage[];
   readonly milliseconds?: number;
   /** True where the file was there already, with the same bytes. */
   readonly upToDate?: true;

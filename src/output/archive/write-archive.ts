@@ -82,7 +82,10 @@ export async function writeArchive(
       const page = once(async () => {
         const entries = await Promise.all(all.map((one) => archived(one, frame.words, options, files)));
         const { fillTemplate } = await import('../../theme/fill-page.ts');
-        return fillTemplate(theme, 'archive', frame, { names: { archive: composeArchive(entries, frame) } });
+        const { content } = await fillTemplate(theme, 'archive', frame, {
+          names: { archive: composeArchive(entries, frame) },
+        });
+        return content;
       });
       const main = publication.languages.find((one) => one === language || others.includes(one)) ?? language;
       // It comes first: a run that ends between the two must not leave index.html as it was beside a new list.

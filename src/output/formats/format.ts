@@ -4,7 +4,7 @@ import type { Edition } from '../../content/edition/edition.ts';
 import type { NamedFault, Severity } from '../../content/issue/fault.ts';
 import type { Content } from '../verify/content.ts';
 import type { PageFit, Press } from '../../press/press.ts';
-import type { Theme } from '../../theme/theme.ts';
+import type { FontPackage, Theme } from '../../theme/theme.ts';
 
 export interface Format {
   /** The value of `--format`. */
@@ -26,6 +26,8 @@ export interface Rendered {
   readonly beside?: readonly { readonly name: string; readonly content: Uint8Array }[];
   /** Of a PDF. */
   readonly pages?: PageFit;
+  /** The packages of the fonts that are inside. */
+  readonly fonts?: readonly FontPackage[];
   /**
    * What only the finished file can show, such as a size at which mail programs cut it; warnings, where nothing else is
    * said.

@@ -7,8 +7,9 @@ export const html: Format = {
   suffix: '.html',
   summary: 'a web page in one file, for every screen and for print',
   needsPress: false,
-  render: async (edition, { theme }) => ({
-    content: await (await import('../../theme/fill-page.ts')).fillPage(theme, edition),
-  }),
+  render: async (edition, { theme }) => {
+    const { content, packages } = await (await import('../../theme/fill-page.ts')).fillPage(theme, edition);
+    return { content, fonts: packages };
+  },
   read: async (bytes) => [(await import('../verify/read-html.ts')).readHtml(new TextDecoder().decode(bytes))],
 };

@@ -4,12 +4,13 @@ import type { Edition } from '../../content/edition/edition.ts';
 import { firstDay } from '../../content/issue/dates.ts';
 import type { Imprint, Press, Printed } from '../../press/press.ts';
 import { fillPage } from '../../theme/fill-page.ts';
-import type { Theme } from '../../theme/theme.ts';
+import type { FontPackage, Theme } from '../../theme/theme.ts';
 import { dropAddresses, noteLinks } from './note-links.ts';
 import { pageFaults, type PageFault } from './page-faults.ts';
 
 export interface RenderedPdf extends Printed {
   readonly faults: readonly PageFault[];
+  readonly fonts: readonly FontPackage[];
 }
 
 /** By the name of `print.links`. */
@@ -19,10 +20,11 @@ const noteRole = / role="doc-(?:noteref|backlink)"(?=>)/g;
 
 export async function renderPdf(edition: Edition, theme: Theme, press: Press): Promise<RenderedPdf> {
   const { links = 'inline', pages: limit } = edition.settings.print ?? {};
+  const { content, packages: fonts } = await fillPage(theme, edition);
   // The browser makes no link in the tags of a link with another role.
-  const page = new TextDecoder().decode(await fillPage(theme, edition)).replaceAll(noteRole, '');
+  const page = new TextDecoder().decode(content).replaceAll(noteRole, '');
   const printed = await press.print(linkForms[links](page), imprintOf(edition));
-  return { ...printed, faults: limit === undefined ? [] : pageFaults(printed.pages, limit, edition, page) };
+  return { ...printed, fonts, faults: limit === undefined ? [] : pageFaults(printed.pages, limit, edition, page) };
 }
 
 function imprintOf({
