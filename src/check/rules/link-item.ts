@@ -1,6 +1,6 @@
 // link/item: a link to an item that the issue does not have.
 
-import { nearest } from '../../content/issue/nearest.ts';
+import { meantItem } from '../../content/issue/meant-item.ts';
 import { parseAddress } from '../../content/prose/address.ts';
 import { placeOfUrl } from './reading/place-of-url.ts';
 import type { Rule } from './rule.ts';
@@ -34,21 +34,10 @@ sections:
     for (const link of subject.links) {
       const address = parseAddress(link.url);
       if (address.kind !== 'item' || ids.has(address.id)) continue;
-      const meant = nearest(address.id, ids) ?? Array.from(ids).find((id) => id.startsWith(`${address.id}-`));
+      const { meant, help } = meantItem(link.url, address.id, ids);
       const message = `No item of this issue has the id "${address.id}"${meant ? `. Did you mean "${meant}"?` : ''}`;
-      const help = meant
-        ? `Write ${link.url.startsWith('#') ? '#' : ''}${meant}`
-        : `Write the id of an item${known(ids)}, or a whole address such as https://example.org`;
       const isField = link.path.at(-2) === 'links';
       yield { path: isField ? [...link.path, 'url'] : link.path, ...placeOfUrl(link, subject), message, help };
     }
   },
 };
-
-const most = 8;
-
-/** The first of them, for authors who do not know the id. */
-function known(ids: ReadonlySet<string>): string {
-  const first = Array.from(ids).slice(0, most).join(', ');
-  return ids.size === 0 ? '' : ` (here: ${first}${ids.size > most ? ', ...' : ''})`;
-}

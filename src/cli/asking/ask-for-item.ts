@@ -13,6 +13,8 @@ import { readWhen } from '../../content/contributions/read-when.ts';
 import { treeOf } from '../../content/edit/edited.ts';
 import type { Value } from '../../content/edit/written-value.ts';
 import { conform } from '../../content/issue/conform.ts';
+import { meantItem } from '../../content/issue/meant-item.ts';
+import { parseAddress } from '../../content/prose/address.ts';
 import type { Kind } from '../../content/issue/kinds.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import { controls } from '../../content/issue/decode.ts';
@@ -40,8 +42,8 @@ interface Answer {
 }
 
 /** Answers are read as what colleagues send. */
-export function aroundOf({ after, languages }: Pick<ReadFor, 'after' | 'languages'>): Around {
-  return { after, languages, lexicon: lexiconFor(languages) };
+export function aroundOf({ after, languages, ids }: Pick<ReadFor, 'after' | 'languages' | 'ids'>): Around {
+  return { after, languages, ids, lexicon: lexiconFor(languages) };
 }
 
 /** Names for programs, and earlier items: they have flags, but nobody knows them by heart. */
@@ -260,8 +262,16 @@ function readAlone(question: Question, typed: string, { around, flags }: Asking)
       : readValue(question, typed, around);
   if (read.problem !== undefined || form === 'texts') return read;
   const text = String(read.value ?? typed);
-  const problem = problemOf(text);
+  const problem = problemOf(text) ?? linkProblem(question, text, around);
   return problem === undefined ? { ...read, value: valueOf(question, text) as Tree } : { problem };
+}
+
+/** A link to an item that is not there leads nowhere. */
+function linkProblem({ role }: Question, text: string, { ids }: Around): string | undefined {
+  const address = role === 'address' ? parseAddress(text) : undefined;
+  if (address?.kind !== 'item' || ids === undefined || ids().has(address.id)) return undefined;
+  const { help } = meantItem(text, address.id, ids());
+  return withHelp(`is neither a whole address nor the id of an item in this issue: ${text}`, help);
 }
 
 /** The first day of an event, and what is said with it: the last day, and hours. */

@@ -37,6 +37,8 @@ export interface ReadFor {
   readonly languages: readonly string[];
   /** The date of the open issue: a day without a year is after it. */
   readonly after: string;
+  /** Of the items in the open issue, to which links can lead. */
+  readonly ids?: () => ReadonlySet<string>;
   /** The kind, where somebody has said it: it holds, whatever the file says. */
   readonly kind?: Kind | undefined;
   /** What somebody has said about the item besides: it holds, whatever the file says. It conforms. */

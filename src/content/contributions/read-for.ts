@@ -1,9 +1,11 @@
 // What contributions to an issue are read for: its date, its sections, and the languages of its publication.
 
+import { once } from '../../base/memoize.ts';
 import { dateProblem } from '../issue/dates.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import type { ReadFor } from './contribution.ts';
+import { idsIn } from './free-id.ts';
 import { sectionNamed, type SectionPlace } from './sections.ts';
 
 export function readForIssue(
@@ -15,6 +17,7 @@ export function readForIssue(
     languages: [language, ...others.map((other) => other.language)],
     // Without a date, nobody knows the year of a day.
     after: typeof date === 'string' && dateProblem(date) === undefined ? date : '9000-01',
+    ids: once(() => idsIn(tree)),
     kindOfSection: (name) => (name === undefined ? undefined : sectionNamed(name, places)?.kind),
   };
 }

@@ -31,6 +31,8 @@ export interface Around {
   readonly languages?: readonly string[] | undefined;
   /** As somebody typed it, where another answer has it. */
   readonly lastDay?: string | undefined;
+  /** Of the items to which a link can lead; without them, nobody looks. */
+  readonly ids?: (() => ReadonlySet<string>) | undefined;
   /** What a link is called that has no words of its own. */
   readonly title?: string | undefined;
 }

@@ -136,6 +136,14 @@ describe('without a terminal', () => {
       '--start has an end that is not after its beginning: 10 pm - 2 am',
     ],
     [['event', '--title', 'A', '--start', '12 May 2027', '--time', '2'], '--time '],
+    ...['nowhere', '#nowhere'].map((url): [string[], string] => [
+      ['article', '--title', 'A', '--section', 'news', '--link-label', 'Map', '--link-url', url],
+      `--link-url is neither a whole address nor the id of an item in this issue: ${url}. Write the id of an item (here: a-pier), or a whole address such as https://example.org\n`,
+    ]),
+    [
+      ['article', '--title', 'A', '--section', 'news', '--link-label', 'Map', '--link-url', '#a-peir'],
+      'the id of an item in this issue: #a-peir. Write #a-pier\n',
+    ],
     [['event', '--title', 'A', '--start', '12 May 2027', '--time', '11 to 1 pm'], '--time does not say of both hours'],
     [
       ['call', '--title', 'A', '--closes', '30 June 2027, 5 pm', '--how-url', 'https://example.org/'],
@@ -569,6 +577,18 @@ describe('on a terminal', () => {
     expect(text('issues/029.en.yaml')).toContain(
       'links:\n          - label: The map\n            url: https://example.org/map\n',
     );
+  });
+
+  test('a link to nowhere is asked again', async () => {
+    const answers = [['links'], 'The map', 'nowhere', 'a-peir', '#a-pier', [], false];
+    const args = ['article', '--section', 'news', '--title', 'A', '--body', 'Text.'];
+    const { code, memory, text } = await add(files, { answers }, ...args);
+    expect(code, memory.stderr()).toBe(ExitCode.done);
+    expect(memory.refusals).toEqual([
+      'It is neither a whole address nor the id of an item in this issue: nowhere. Write the id of an item (here: a-pier), or a whole address such as https://example.org',
+      'It is neither a whole address nor the id of an item in this issue: a-peir. Write a-pier',
+    ]);
+    expect(text('issues/029.en.yaml')).toContain('url: "#a-pier"\n');
   });
 
   test('no answer has a line to delete, and no two full stops are side by side', async () => {
