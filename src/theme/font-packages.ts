@@ -1,12 +1,15 @@
-// Packages of fonts: where each is installed, as Node would look for it, and in which version.
+// Packages of fonts: where each is installed, as Node would look for it, in which version, and the fonts in it.
 
 import { dirname, join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { staysInside } from '../content/issue/inside.ts';
 import type { Files } from '../host/host.ts';
+import type { Characters } from './coverage.ts';
 import type { ThemeHost } from './find-theme.ts';
+import { readFont } from './read-font.ts';
+import type { Script } from './scripts.ts';
 
-export const scope = '@fontsource';
+const scope = '@fontsource';
 
 /** The folders of packages by their names: those of the publication and above come before those of bulletin. */
 export async function findPackages(
@@ -56,4 +59,27 @@ function versionIn(manifest: string): unknown {
     // The file is damaged.
     return undefined;
   }
+}
+
+/** Where a file of a font is in a package. */
+export function pathOf(script: Pick<Script, 'package'>, place: string, name: string): string {
+  return join(place, 'files', `${script.package.slice(scope.length + 1)}-${name}`);
+}
+
+export interface Face {
+  readonly bytes: Uint8Array;
+  readonly characters: Characters;
+}
+
+const fontLimit = 4 * 1024 * 1024;
+
+/**
+ * A font of a package, with its bytes; undefined where there is none. A package may come from a stranger: only what is a
+ * font, and in the package, goes into a page.
+ */
+export async function readFace(path: string, place: string, files: Files): Promise<Face | undefined> {
+  if ((await files.stat(path))?.kind !== 'file' || !(await staysInside(path, place, files))) return undefined;
+  const bytes = await files.read(path, fontLimit);
+  const font = readFont(bytes);
+  return font && { bytes, characters: font.characters };
 }

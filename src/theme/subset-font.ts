@@ -30,9 +30,13 @@ const noHinting = 1;
 /** Characters that a font has, out of which the subset is made; undefined where the font is damaged. */
 export type Subset = (codePoints: Iterable<number>) => Uint8Array | undefined;
 
-/** `wasm` is HarfBuzz, `woff` the font. Throws where the font is damaged or too large. */
-export async function createSubset(wasm: Uint8Array, woff: Uint8Array): Promise<Subset> {
-  const { instance } = await WebAssembly.instantiate(wasm as BufferSource, {});
+/** `wasm` is HarfBuzz. What is given back takes a WOFF file; it throws where the font is damaged or too large. */
+export async function readSubsetter(wasm: Uint8Array): Promise<(woff: Uint8Array) => Promise<Subset>> {
+  const harfbuzz = await WebAssembly.compile(wasm as BufferSource);
+  return async (woff) => subsetOf(await WebAssembly.instantiate(harfbuzz, {}), woff);
+}
+
+function subsetOf(instance: WebAssembly.Instance, woff: Uint8Array): Subset {
   const hb = instance.exports as unknown as HarfBuzz;
   hb._initialize();
   const font = unpackWoff(Buffer.from(woff.buffer, woff.byteOffset, woff.length));

@@ -16,6 +16,7 @@ import type { Publication } from '../../content/publication/publication.ts';
 import { compareReading, type Parity } from './compare.ts';
 import type { Content } from './content.ts';
 import { Collector, meaningOf, type Meaning } from './meaning.ts';
+import { wordsOf } from './words-of.ts';
 
 /** How much of an issue its edition has. */
 export function compareEdition(issue: Issue, edition: Edition, numbering: Publication['numbering']): Parity {
@@ -105,12 +106,11 @@ const says: Readonly<Record<Role | GroupRole, Says>> = {
     const { time } = valueAt(issue, path.slice(0, -1)) as { readonly time?: string };
     if (time !== undefined) collector.add('dates', words.time(time, value));
   },
-  number: ({ value, path }: Typed<number>, collector, { numbering, words }) => {
+  number: ({ value, path }: Typed<number>, collector, { issue, numbering, words }) => {
     const name = path.at(-1);
     if (path.length > 1) collector.add('words', name === 'pages' ? words.pages(value) : String(value));
-    // The figures may be those of the language.
     else if (name === 'number' ? numbering !== 'date' : numbering === 'volume+number')
-      collector.add('words', /\p{Nd}+/u.exec(words.numberLabel(value))?.[0] ?? String(value));
+      collector.add('words', numeralOf(value, issue, numbering, words));
   },
   language: ({ value, path }: Typed<string>, collector, { language, words }) => {
     if (path.at(-1) !== 'language') collector.add('words', words.languageName(value));
@@ -133,6 +133,19 @@ const says: Readonly<Record<Role | GroupRole, Says>> = {
     collector.target(url);
   },
 };
+
+/** A number in the figures of the language, with what is written in one word with it, as in `제1호`. */
+function numeralOf(
+  value: number,
+  { number, volume }: Issue,
+  numbering: Publication['numbering'],
+  words: Words,
+): string {
+  const figuresIn = (text: string) => /\p{Nd}+/u.exec(text)?.[0];
+  const figures = figuresIn(words.numberLabel(value)) ?? String(value);
+  const label = words.numberLabel(number ?? value, numbering === 'number' ? undefined : volume);
+  return wordsOf(label).find((word) => figuresIn(word) === figures) ?? figures;
+}
 
 /** What the words of a choice are in print; any other one is printed as it is typed. */
 const choices: Readonly<Record<string, (value: string, words: Words) => string | undefined>> = {

@@ -1,4 +1,5 @@
-// A range of dates has words of its own in some languages: `--check` looks for those, and not for its two days.
+// A range of dates has words of its own in some languages, and a number may be in one word with others: `--check` looks
+// for those.
 
 import { expect, test } from 'vitest';
 import { knownLanguages } from '../../../src/content/languages/index.ts';
@@ -16,11 +17,25 @@ const ranges = [
   ['2027-06-03', '2027-06-03'],
 ] as const;
 
-test.each([...new Set([...knownLanguages, ...Object.keys(others())])])('in %s', (language) => {
+const languages = [...new Set([...knownLanguages, ...Object.keys(others())])];
+
+test.each(languages)('ranges in %s', (language) => {
   for (const [start, end] of ranges) {
     const publication = `name: Bulletin\nlanguages: [${language}]\n`;
     const issue = issueOf(source(start, end));
     const { dates } = compareEdition(issue, editionOf(source(start, end), publication, { language }), 'number');
     expect(dates, `${start} to ${end}`).toMatchObject({ lost: [] });
+  }
+});
+
+test.each(languages)('numbers in %s', (language) => {
+  const text = source('2027-06-03', '2027-06-05').replace('number: 3', 'number: 3\nvolume: 12');
+  for (const numbering of ['number', 'volume+number'] as const) {
+    const edition = editionOf(text, `name: Bulletin\nlanguages: [${language}]\nnumbering: ${numbering}\n`, {
+      language,
+    });
+    const lost = (typed: string) => compareEdition(issueOf(typed), edition, numbering).words.lost;
+    expect(lost(text), numbering).toEqual([]);
+    expect(lost(text.replace('number: 3', 'number: 4'))).toHaveLength(1);
   }
 });
