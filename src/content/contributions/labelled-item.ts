@@ -18,6 +18,7 @@ import { lacksOf } from './lacks.ts';
 import { questionsOf, type Question } from './questions.ts';
 import { readValue, type Around } from './read-value.ts';
 import { readWhen } from './read-when.ts';
+import { strangeLabels } from './strange-labels.ts';
 import { areOfSigner, withoutSignature } from './signature.ts';
 
 /** Fields, and what is to be said of each line. */
@@ -31,13 +32,15 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   const { given = {}, after, languages } = readFor;
   const labelled = readLabelled(text, languages);
   const lexicon = lexiconFor(languages);
-  const found: Found = { fields: { ...(treeOf(given as Value) as Record<string, Tree>) }, doubts: [], notes: [] };
+  const fields = { ...(treeOf(given as Value) as Record<string, Tree>) };
+  const found: Found = { fields, doubts: [], notes: [] };
   // When it is may be more than one field.
   const isOpen = ({ name }: Entry) => name === 'start' || given[name] === undefined;
   const entries = onePerLine(labelled.entries.filter(isOpen), found.doubts);
   const of = (name: LineName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const kind = kindOf(entries, of('kind'), section, readFor, found.doubts);
+  found.doubts.push(...strangeLabels(labelled.strange, kind, languages));
   const language = languageOf(labelled, of('language'), readFor, found.doubts);
   const titled = titleOf(labelled, of('title'), found.notes);
   if (titled !== undefined && given['title'] === undefined)

@@ -4,6 +4,7 @@ import type { Remark } from './contribution.ts';
 import { labelOf, otherLanguage, type Label } from './labels.ts';
 import type { LineName } from '../languages/language.ts';
 import { mailLines, type MailLine } from './mail-lines.ts';
+import type { StrangeLabel } from './strange-labels.ts';
 
 export interface Labelled {
   /** What is behind the labels, in the order of the text; a value over several lines is one. */
@@ -21,6 +22,8 @@ export interface Labelled {
   readonly above: readonly MailLine[];
   /** What is below `-- `. */
   readonly signature: readonly MailLine[];
+  /** Labels that are none of ours, at the head of the text. */
+  readonly strange: readonly StrangeLabel[];
 }
 
 export interface Entry {
@@ -49,6 +52,9 @@ interface Reading {
   readonly languages: string[];
   heading?: MailLine;
   readonly above: MailLine[];
+  strange: StrangeLabel[];
+  /** Whether a line that is no label belongs to the value above it. */
+  isOpen: boolean;
   /** Whether it is in front matter, between two lines `---`, where values may have the quotes of YAML. */
   isFront: boolean;
   /** Before any label, behind one, between them, in the text, or in that of a form, where no label is one any more. */
@@ -63,7 +69,10 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
     const label = labelOf(line, languages);
     return label?.isOfForm === true && label.value !== '';
   });
-  const reading: Reading = { entries: [], body: [], languages: [], above: [], isFront: false, place: 'above' };
+  const reading: Reading = {
+    ...{ entries: [], body: [], languages: [], above: [], strange: [] },
+    ...{ isOpen: false, isFront: false, place: 'above' },
+  };
   const labels = lines.map((line) => labelOf(line.text, languages));
   // Other words for a label are one, too, in lines right above one of a form.
   const isAbove = labels.map(() => false);
@@ -77,6 +86,7 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
     body,
     above,
     signature,
+    strange: entries.length === 0 ? [] : reading.strange,
     ...(heading === undefined ? {} : { heading }),
     ...(sender === undefined ? {} : { sender }),
     ...(subject === undefined ? {} : { subject }),
@@ -107,19 +117,30 @@ function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, re
     const text = heading.endsWith('#') ? heading.replace(/#+$/, '').trimEnd() : heading;
     reading.heading = { text: text === '' ? heading : text, number: line.number };
     reading.place = 'value';
+    reading.isOpen = false;
   } else if (reading.place === 'above') {
     reading.above.push(line);
+    if (label !== undefined) takeStrange(label, line, reading);
+    // A greeting: what is above it is none of the labels.
+    else if (!isEmpty) reading.strange = [];
   } else if (!isText && (isEmpty || isRuled)) {
     reading.place = 'between';
+    if (isEmpty && reading.body.length > 0 && reading.body.at(-1)!.text.trim() !== '') reading.body.push(line);
   } else if (!isText && label !== undefined) {
     // A label that is none of ours ends a value, and nothing of it is lost.
+    reading.isOpen = false;
+    takeStrange(label, line, reading);
     reading.body.push(line);
-  } else if (reading.place === 'value' && reading.entries.length > 0 && heading === undefined) {
+  } else if (reading.place === 'value' && reading.isOpen && heading === undefined) {
     reading.entries.at(-1)!.values.push(line.text.trim());
   } else {
     if (!isText) reading.place = 'text';
     reading.body.push(line);
   }
+}
+
+function takeStrange({ name, typed }: Label, { number }: MailLine, { strange }: Reading): void {
+  if (name === undefined && number <= mostLines) strange.push({ typed, line: number });
 }
 
 /** Other words for a label are one beside labels only; in the text, only one that has not been there before. */
@@ -133,6 +154,7 @@ function startEntry({ name, isOfForm, languages, typed, value: whole }: Label, l
   const value = reading.isFront ? whole.replace(/^(["'])(.*)\1$/, '$2') : whole;
   if (languages.length === 1) reading.languages.push(languages[0]!);
   reading.entries.push({ name: name!, label: typed, isOfForm, values: [], line: line.number });
+  reading.isOpen = true;
   const isBody = name === 'body';
   const isForm = reading.entries.some((entry) => entry.name === 'kind');
   reading.place = !isBody ? 'value' : isForm ? 'rest' : 'text';

@@ -2,6 +2,7 @@
 
 import { once, remember } from '../../base/memoize.ts';
 import { meant } from '../issue/meanings.ts';
+import { nearest } from '../issue/nearest.ts';
 import { languageFor } from '../languages/index.ts';
 import type { LineName } from '../languages/language.ts';
 import { formWords, formWordsIn } from './form-words.ts';
@@ -85,6 +86,32 @@ function known(languages: readonly string[]): Known {
 const baseOf = (tag: string): string => tag.split('-')[0]!;
 const isAs = (tag: string, other: string): boolean =>
   baseOf(tag) === baseOf(other) && formWordsIn(tag).labels.kind === formWordsIn(other).labels.kind;
+
+/** Characters: one slip makes another word of a shorter one, and many languages have it. */
+const shortest = 4;
+const mostSlips = 2;
+
+/** Which label was meant by one that is none, and the language whose form has the typed one, where one has. */
+export function meantLabel(
+  typed: string,
+  languages: readonly string[],
+  canBe: (name: LineName) => boolean,
+): { readonly label: string; readonly language?: string } | undefined {
+  const plain = plainly(typed);
+  const own = [...known(languages)].filter(([, { name }]) => canBe(name));
+  if (plain.length < shortest) return undefined;
+  const near = nearest(plain, new Map(own).keys(), mostSlips);
+  if (near !== undefined) {
+    const { name, languages: ofForm } = known(languages).get(near)!;
+    return { label: ofForm[0] === undefined ? near : formWordsIn(ofForm[0]).labels[name] };
+  }
+  for (const [language, { labels }] of Object.entries(formWords())) {
+    const names = Object.keys(labels) as LineName[];
+    const name = names.find((one) => canBe(one) && plainly(labels[one]) === plain);
+    if (name !== undefined) return { label: formWordsIn(languages[0] ?? 'en').labels[name], language };
+  }
+  return undefined;
+}
 
 /** The other language that a whole form is in: it has its title, and something else. */
 export function otherLanguage(lines: readonly string[], languages: readonly string[]): string | undefined {

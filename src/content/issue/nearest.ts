@@ -1,9 +1,13 @@
 // "Did you mean": the candidate that a misspelt word was most likely meant to be.
 
-/** The nearest candidate, when it is near enough to be a slip of the fingers; case does not count. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/** The nearest candidate, when it is near enough to be a slip of the fingers, of at most `most`; case does not count. */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(Math.max(1, Math.floor(word.length / 3)), most) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least) [best, least] = [candidate, distance];

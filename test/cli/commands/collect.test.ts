@@ -168,6 +168,68 @@ describe('days and hours that are not in order', () => {
   });
 });
 
+describe('a label that is none', () => {
+  const collected = async (text: string) => {
+    const memory = createMemoryHost({ ...base, 'inbox/a.txt': text });
+    return { ...(await collect(memory)), issue: memory.text('issues/029.en.yaml')! };
+  };
+
+  test.each([
+    ['Titel: Walk\nWhen: 12 May 2027\n\nText.\n', 1, '"Titel:" is no label. Did you mean "Title:"?'],
+    ['Title: Walk\nWehn: 12 May 2027\nWhere: Toronto\n\nText.\n', 2, '"Wehn:" is no label. Did you mean "When:"?'],
+    ['Title: Walk\nWhne : 12 May 2027\n\nText.\n', 2, '"Whne:" is no label. Did you mean "When:"?'],
+    ['Title: Walk\n\nWehn: 12 May 2027\n\nText.\n', 3, '"Wehn:" is no label. Did you mean "When:"?'],
+    ['Hello Ada,\n\nTitel: Walk\nWhen: 12 May 2027\n\nText.\n', 3, 'Did you mean "Title:"?'],
+    ['Titre : Fête\nSecton : Nouvelles\n\nTexte.\n', 2, '"Secton:" is no label. Did you mean "Section:"?'],
+    ['Title: Walk\nWann: 12. Mai 2027\n\nText.\n', 2, '"Wann:" is a label in German: here it is "When:"'],
+    [
+      'Title: Walk\nWhen: 12 May 2027\nDónde: Toronto\n\nText.\n',
+      3,
+      '"Dónde:" is a label in Spanish: here it is "Where:"',
+    ],
+  ])('is named, with the one that was meant: %j', async (text, line, message) => {
+    const { code, out, issue: written } = await collected(text);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toContain(`inbox/a.txt:${line} `);
+    expect(out).toContain(message);
+    expect(written).toBe(issue('en'));
+  });
+
+  test.each([
+    [
+      'below a line for the text',
+      'Title: Walk\nSection: news\nText:\nPrize: a book.\nMore.\n',
+      'Prize: a book.\n          More.\n',
+    ],
+    ['in the text', 'Title: Walk\nSection: news\n\nText.\nTitel: a word\n', 'Text.\n          Titel: a word\n'],
+    [
+      'of another kind',
+      'Title: Walk\nWhen: 12 May 2027\nAges: 5 to 12\n\nText.\n',
+      'Ages: 5 to 12\n\n          Text.\n',
+    ],
+    [
+      'near to none, with the empty line below',
+      'Title: Walk\nSection: news\nSpeaker: Ada\n\nText.\n',
+      'Speaker: Ada\n\n          Text.\n',
+    ],
+    [
+      'near to none, with a line below',
+      'Title: Walk\nSection: news\nSpeaker: Ada\nand Bob\n',
+      'Speaker: Ada\n          and Bob\n',
+    ],
+    [
+      'near to none, above another',
+      'Title: Walk\nSpeaker: Ada\n\nSection: news\n\nText.\n',
+      'Speaker: Ada\n\n          Text.\n',
+    ],
+  ])('is a word of the text %s', async (_, text, body) => {
+    const { code, out, issue: written } = await collected(text);
+    expect(code, out).toBe(ExitCode.done);
+    expect(written).toContain(`body: |\n          ${body}`);
+    expect(written).toMatch(/title: Walk\n/);
+  });
+});
+
 describe('a mail', () => {
   test('is an item with its contributor, and the file is kept beside', async () => {
     const memory = createMemoryHost({ ...base, 'inbox/walk.txt': mail });

@@ -275,17 +275,28 @@ test.each(inOwnWords)('languages are named in the language of the publication: %
   expect(read.contributions[0]?.item['languages']).toEqual(tags);
 });
 
-test.each([
-  'Art: paintings by the school',
-  'Tipo: a typeface from Naples',
-  'Wo: the third tone',
-  'Data: all of it is public',
-])('a label of a language that the publication does not have is a word of the text: %s', async (line) => {
-  const text = `Title: A\n${line}\n\nText.\n`;
-  const read = await readContribution('a.txt', new TextEncoder().encode(text), readForIn('en'));
-  expect(read.doubts).toEqual([]);
-  expect(read.contributions[0]?.item).toEqual({ title: 'A', body: expect.stringContaining(line) });
-});
+test.each(['Art: paintings by the school', 'Wo: the third tone', 'Data: all of it is public'])(
+  'what is short, or no label of a form, is a word of the text: %s',
+  async (line) => {
+    const text = `Title: A\n${line}\n\nText.\n`;
+    const read = await readContribution('a.txt', new TextEncoder().encode(text), readForIn('en'));
+    expect(read.doubts).toEqual([]);
+    expect(read.contributions[0]?.item).toEqual({ title: 'A', body: expect.stringContaining(line) });
+  },
+);
+
+test.each(['Tipo: a typeface from Naples', 'Wann: 12. Mai 2027', 'Dónde: Toronto'])(
+  'a label of a language that the publication does not have is named, and below `Text:` a word of the text: %s',
+  async (line) => {
+    const readIn = (text: string) => readContribution('a.txt', new TextEncoder().encode(text), readForIn('en'));
+    expect((await readIn(`Title: A\n${line}\n\nText.\n`)).doubts).toEqual([
+      { line: 2, message: expect.stringContaining('is a label in'), help: expect.stringContaining('`Text:`') },
+    ]);
+    const { doubts, contributions } = await readIn(`Title: A\n\nText:\n${line}\n`);
+    expect(doubts).toEqual([]);
+    expect(contributions[0]?.item).toEqual({ title: 'A', body: `${line}\n` });
+  },
+);
 
 test('every label is known again, and means one thing in all languages', () => {
   const meanings = new Map<string, string>();
