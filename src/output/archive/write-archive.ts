@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { feedName, archiveName } from '../../content/edition/compose.ts';
-import { once } from '../../base/memoize.ts';
+import { once, remember } from '../../base/memoize.ts';
 import type { ReadImage } from '../../content/issue/images.ts';
 import type { Words } from '../../content/languages/words.ts';
 import type { Files, Host } from '../../host/host.ts';
@@ -59,6 +59,7 @@ export async function writeArchive(
   const { publication, theme, folder, dryRun, force, logo } = options;
   const languages = [...new Set(collected.map(({ entry }) => entry.language))].sort();
   const written: ArchiveFile[] = [];
+  const filesIn = createFileNames(folder, files);
   const hasStart = await mayWriteStart(folder, [...new Set([...publication.languages, ...languages])], files);
   const write = async (
     format: ArchiveFile['format'],
@@ -80,7 +81,7 @@ export async function writeArchive(
     const frame = composeFrame(publication, language, all[0]!.entry, others, logo);
     if (theme.templates['archive'] !== undefined) {
       const page = once(async () => {
-        const entries = await Promise.all(all.map((one) => archived(one, frame.words, options, files)));
+        const entries = await Promise.all(all.map((one) => archived(one, frame.words, options, filesIn)));
         const { fillTemplate } = await import('../../theme/fill-page.ts');
         const { content } = await fillTemplate(theme, 'archive', frame, {
           names: { archive: composeArchive(entries, frame) },
@@ -124,23 +125,31 @@ async function mayWriteStart(folder: string, languages: readonly string[], files
 async function archived(
   one: Collected,
   words: Words,
-  { folder, isOutdated }: ArchiveOptions,
-  files: Pick<Files, 'stat'>,
+  { isOutdated }: ArchiveOptions,
+  filesIn: FileNames,
 ): Promise<ArchivedIssue> {
   const { entry } = one;
-  const start = `${entry.slug}/${entry.slug}.${entry.language}`;
-  const made = await Promise.all(
-    forms.map(
-      async ({ format, suffix }) =>
-        !isOutdated(one, format) && (await files.stat(join(folder, start + suffix)))?.kind === 'file',
-    ),
-  );
-  const there = forms.filter((_, index) => made[index]);
+  const start = `${entry.slug}.${entry.language}`;
+  const names = await filesIn(entry.slug);
+  const there = forms.filter(({ format, suffix }) => names.has(start + suffix) && !isOutdated(one, format));
   return {
     ...entry,
-    page: `${start}.html`,
-    forms: there.map(({ suffix, label }) => ({ label: label(words), url: start + suffix })),
+    page: `${entry.slug}/${start}.html`,
+    forms: there.map(({ suffix, label }) => ({ label: label(words), url: `${entry.slug}/${start}${suffix}` })),
   };
+}
+
+/** The names of the files in the folder of an issue. */
+type FileNames = (slug: string) => Promise<ReadonlySet<string>>;
+
+/** Each folder is read once, for all languages and forms: to ask for every file takes four times as long. */
+function createFileNames(folder: string, files: Pick<Files, 'list'>): FileNames {
+  const known = new Map<string, Promise<ReadonlySet<string>>>();
+  const namesIn = async (slug: string) => {
+    const entries = await files.list(join(folder, slug));
+    return new Set(entries.filter(({ kind }) => kind === 'file').map(({ name }) => name));
+  };
+  return (slug) => remember(known, slug, () => namesIn(slug));
 }
 
 /** The other languages whose list is made now, or exists. */
