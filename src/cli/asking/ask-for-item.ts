@@ -197,7 +197,15 @@ function whole({ schema, flag, parts }: Question, fields: Answered): Value {
   const [fault] = conform(schema, treeOf(fields as Value)).faults;
   if (fault === undefined) return fields as Value;
   const lacking = parts.filter(({ name, isNeeded }) => isNeeded && fields[name] === undefined);
-  const hint = lacking.length > 0 ? `Give ${lacking.map((part) => `--${part.flag}`).join(', ')}` : fault.help;
+  const enough = parts.filter(
+    (part) => conform(schema, treeOf({ ...fields, ...examplesOf([part]) } as Value)).faults.length === 0,
+  );
+  const hint =
+    lacking.length > 0
+      ? `Give ${lacking.map((part) => `--${part.flag}`).join(', ')}`
+      : enough.length > 0
+        ? `Give ${either.format(enough.map((part) => `--${part.flag}`))}`
+        : fault.help;
   throw new UserError(
     lacking.length > 0
       ? `--${flag}-... is not complete`

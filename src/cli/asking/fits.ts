@@ -1,5 +1,6 @@
 // Whether an answer is what a field takes, in words for the person who typed it.
 
+import { helpInWords } from '../../content/contributions/help-in-words.ts';
 import { conform } from '../../content/issue/conform.ts';
 import { controls } from '../../content/issue/decode.ts';
 
@@ -16,5 +17,5 @@ export const fits =
 /** What is wrong with an answer, and what to write instead: it has no line to delete. */
 export function withHelp(what: string, help: string | undefined): string {
   if (help === undefined) return what;
-  return `${what}${/[.!?…]$/.test(what) ? '' : '.'} ${help.replace(/, or delete the line$/, '')}`;
+  return `${what}${/[.!?…]$/.test(what) ? '' : '.'} ${helpInWords(help)}`;
 }

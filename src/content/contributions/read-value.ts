@@ -7,6 +7,7 @@ import { languageInWords } from '../issue/language-in-words.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import { timeOf } from '../issue/time-in-words.ts';
 import { formWords } from './form-words.ts';
+import { helpInWords } from './help-in-words.ts';
 import { plainly } from './labels.ts';
 import { limits } from './limits.ts';
 import type { Question } from './questions.ts';
@@ -54,8 +55,9 @@ export function readValue(question: Question, typed: string, around: Around): Re
     if (fault !== undefined) {
       const problem = fault.message
         .replace(/^The file /, '')
-        .replace(/^`[\w-]+` is not /, 'has something that is not ');
-      return { problem, help: fault.help };
+        .replace(/^`[\w-]+` is not /, 'has something that is not ')
+        .replace(/^`[\w-]+` (?=has )/, '');
+      return { problem, help: fault.help && helpInWords(fault.help) };
     }
   }
   return read;

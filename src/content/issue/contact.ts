@@ -30,7 +30,7 @@ export const reachable = whole<{ email?: unknown; phone?: unknown; url?: unknown
     ? undefined
     : {
         rule: 'schema/required',
-        what: 'has no e-mail address, telephone number or url',
+        what: 'has no e-mail address, telephone number or web address',
         help: 'Readers need one way to reach them: add `email`, `phone` or `url`',
       },
 );

@@ -22,7 +22,7 @@ const someWay = whole<{ url?: unknown; contact?: unknown }>(({ url, contact }) =
     ? undefined
     : {
         rule: 'schema/required',
-        what: 'has no `url` and no `contact`',
+        what: 'has no web address and no contact',
         help: 'Readers need one way to respond: add `url: https://example.org/answer`, or `contact: { email: ada@example.org }`',
       },
 );

@@ -154,7 +154,10 @@ describe('without a terminal', () => {
       '--time says `15:00`, and another answer says `14:00`',
     ],
     [['article', '--title', 'A', '--link-url', 'https://example.org/', '--yes'], 'Give --link-label'],
-    [['article', '--title', 'A', '--contact-name', 'Ada', '--yes'], 'has no e-mail address, telephone number or url'],
+    [
+      ['article', '--title', 'A', '--contact-name', 'Ada', '--yes'],
+      '--contact-...: it has no e-mail address, telephone number or web address\nhint: Give --contact-email, --contact-phone or --contact-url\n',
+    ],
     [['article', '--title', 'A', '--link-access', 'nobody'], '--link-access'],
     [['article', '--title', 'A'], 'Give --section, or --yes to accept the defaults'],
     [['article', '--title', 'A', '--section', 'sport'], 'Choose from news, policy, events'],
@@ -560,12 +563,12 @@ describe('on a terminal', () => {
     }
     const named = await add(files, { answers: [['contact'], ['name'], ['name', 'email'], 'Ada', 'a@b.org'] }, ...event);
     expect(named.memory.refusals).toEqual([
-      'It has no e-mail address, telephone number or url: choose email, phone or url, too',
+      'It has no e-mail address, telephone number or web address: choose email, phone or url, too',
     ]);
     const call = ['call', '--section', 'news', '--title', 'A', '--closes', '2027-06-30'];
     const { memory } = await add(files, { answers: [[], new Interrupted()] }, ...call);
     expect(memory.refusals).toEqual([
-      'It has no `url` and no `contact`: choose url or contact. Move with the arrow keys, choose with the space bar, then press Enter',
+      'It has no web address and no contact: choose url or contact. Move with the arrow keys, choose with the space bar, then press Enter',
     ]);
   });
 

@@ -168,6 +168,14 @@ describe('days and hours that are not in order', () => {
   });
 });
 
+test('a contact whom nobody can reach is said so in the words of the form', async () => {
+  const content = 'Title: Walk\nSection: news\nContact: Ada Example\n\nText.\n';
+  const { out } = await collect(createMemoryHost({ ...base, 'inbox/a.txt': content }));
+  expect(out).toContain(
+    'inbox/a.txt:3 "Contact:" has no e-mail address, telephone number or web address\n  help: Readers need one way to reach them\n',
+  );
+});
+
 describe('a label that is none', () => {
   const collected = async (text: string) => {
     const memory = createMemoryHost({ ...base, 'inbox/a.txt': text });

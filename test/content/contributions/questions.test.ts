@@ -1,8 +1,10 @@
 // The questions of `add`: every field of every kind can be answered by a flag, and none twice.
 
 import { describe, expect, test } from 'vitest';
+import { fits } from '../../../src/cli/asking/fits.ts';
 import { commands } from '../../../src/cli/commands/index.ts';
 import { answered, ownFlags, questionsOf, type Question } from '../../../src/content/contributions/questions.ts';
+import { readValue } from '../../../src/content/contributions/read-value.ts';
 import { kinds } from '../../../src/content/issue/kinds.ts';
 import { itemSchema } from '../../../src/content/issue/schema.ts';
 import { entryOf, fieldsOf, isGroup, open, type Schema } from '../../../src/content/issue/schema-at.ts';
@@ -21,7 +23,32 @@ function questionPaths(questions: readonly Question[], path: readonly string[] =
   );
 }
 
+/** What somebody may type by mistake. */
+const slips = [
+  ...['', 'x', 'nowhere', 'Ada Example', 'Ada, editor', 'www.example.org', 'a@b', '+1', '-1', 'EST', '<b>x</b>', 'tba'],
+  ...['12 May', '12-14 May 2027', '2027-13-01', '25:00', '16:00-14:00', 'https://example.org/a https://example.org/b'],
+  ...['{{x}}', '![a](b.png)', 'a '.repeat(450), 'a '.repeat(2000)],
+];
+
+function problemsOf(question: Question): readonly string[] {
+  const own = slips.flatMap((typed) => {
+    const { problem, ...read } = readValue(question, typed, { after: '2027-04', languages: ['en'] });
+    const inPrompt = question.form === 'text' ? fits(question.schema)(typed) : undefined;
+    return [problem, problem === undefined || !('help' in read) ? undefined : read.help, inPrompt];
+  });
+  return [...own.filter((one) => one !== undefined), ...question.parts.flatMap(problemsOf)];
+}
+
 describe.each(kinds)('%s', (kind) => {
+  test('says what is wrong with an answer without the names that fields have in a file', () => {
+    const all = questionsOf(kind).flatMap(problemsOf);
+    expect(all.length).toBeGreaterThan(20);
+    const names = new Set(
+      questionsOf(kind).flatMap(({ name, parts }) => [name, ...parts.map((part) => part.name), 'body']),
+    );
+    expect(all.filter((text) => [...text.matchAll(/`([\w-]+)[`:]/g)].some(([, name]) => names.has(name!)))).toEqual([]);
+  });
+
   test('has a question for each of its fields, but for those that nobody is asked', () => {
     const all = fieldPaths(open(itemSchema, { kind })).filter(
       (path) => !/^(?:kind|text|text-of|items(?:\..*)?)$/.test(path),

@@ -95,7 +95,7 @@ describe('names of fields', () => {
       withItem('title: One', 'contact: { shoes: red }'),
       [
         `${item}.contact.shoes schema/unknown-key: Unknown field \`shoes\``,
-        `${item}.contact schema/required: \`contact\` has no e-mail address, telephone number or url`,
+        `${item}.contact schema/required: \`contact\` has no e-mail address, telephone number or web address`,
       ],
     ],
     [
@@ -289,7 +289,10 @@ describe('values', () => {
     ['until: “soon”', 'until schema/date: `until` is not a date in the form YYYY-MM-DD: “soon”'],
     ['until: soon', 'until schema/date: `until` is not a date in the form YYYY-MM-DD: soon'],
     ['follows: evaluation', 'follows schema/reference: `follows` does not name an earlier item: evaluation'],
-    ['contact: { name: Ada }', 'contact schema/required: `contact` has no e-mail address, telephone number or url'],
+    [
+      'contact: { name: Ada }',
+      'contact schema/required: `contact` has no e-mail address, telephone number or web address',
+    ],
     ['contact: { email: ada }', 'contact.email schema/email: `email` is not an e-mail address: ada'],
     ['contact: { phone: call me }', 'contact.phone schema/phone: `phone` is not a telephone number: call me'],
     ['images: [{ file: x.png }]', 'images.0 image/alt: Entry 1 of `images` has no `alt`'],
