@@ -31,7 +31,8 @@ interface Found {
 export function readLabelledItem(text: string, readFor: ReadFor): ReadContributions {
   const { given = {}, after, languages } = readFor;
   const labelled = readLabelled(text, languages);
-  const lexicon = lexiconFor(languages);
+  const { language: ofForm = '' } = labelled;
+  const lexicon = lexiconFor(ofForm === '' || languages.includes(ofForm) ? languages : [...languages, ofForm]);
   const fields = { ...(treeOf(given as Value) as Record<string, Tree>) };
   const found: Found = { fields, doubts: [], notes: [] };
   // When it is may be more than one field.

@@ -107,7 +107,13 @@ export function dateOf(tokens: readonly Token[]): string | undefined {
   if (named.length === 1 && second === undefined) return iso(year, named[0], first);
   if (named.length > 0 || first === undefined || second === undefined || others.length > 2) return undefined;
   if (numbers[0] === year || first === second || Number(second) > 12) return iso(year, first, second);
-  return Number(first) > 12 ? iso(year, second, first) : undefined;
+  return Number(first) > 12 || isDayFirst(tokens) ? iso(year, second, first) : undefined;
+}
+
+/** `12.05.2027` in a language that always writes the day first. */
+function isDayFirst(tokens: readonly Token[]): boolean {
+  const signs = tokens.filter(({ kind }) => kind === 'sign' || kind === 'dash');
+  return signs.length >= 2 && signs.slice(0, 2).every(({ meaning }) => meaning?.roles.has('day') === true);
 }
 
 /** The first and the last day of `16-17 January 2027` and `du 30 janvier au 2 février 2027`: they may not exist. */

@@ -120,7 +120,8 @@ function tokenAt(text: string, place: number, lexicon: Lexicon): Token | undefin
     pattern.lastIndex = place;
     const [found] = pattern.exec(text) ?? [];
     if (found === undefined) continue;
-    const meaning = kind !== 'word' ? undefined : isUnit(text, place, found) ? unit : lexicon.get(plainWord(found));
+    const named = kind === 'word' || kind === 'sign' ? lexicon.get(plainWord(found)) : undefined;
+    const meaning = kind === 'word' && isUnit(text, place, found) ? unit : named;
     const isApart = place > 0 && /\s/.test(text[place - 1]!);
     return { kind, text: found, isApart, ...(meaning === undefined ? {} : { meaning }) };
   }

@@ -97,6 +97,7 @@ export const de = (): Language => ({
     hasMonths: true,
   },
   when: {
+    day: '.',
     from: 'von vom ab',
     between: 'zwischen',
     until: 'bis',

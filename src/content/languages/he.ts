@@ -86,6 +86,7 @@ export const he = (): Language => ({
   zone: '{time}, שעון {city}',
   together: { units: [], before: ['מס׳', 'עמ׳', 'סעיף', 'גיליון', 'כרך', 'עמוד', 'שעה', 'בשעה'] },
   when: {
+    day: '.',
     until: 'עד',
     at: 'בשעה',
     small: 'יום ביום',

@@ -90,6 +90,7 @@ export const pl = (): Language => ({
     hasMonths: true,
   },
   when: {
+    day: '.',
     from: 'od',
     until: 'do',
     and: 'i',

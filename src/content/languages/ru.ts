@@ -95,6 +95,7 @@ export const ru = (): Language => ({
     hasMonths: true,
   },
   when: {
+    day: '.',
     from: 'с со',
     until: 'до по',
     and: 'и',

@@ -95,6 +95,7 @@ export const uk = (): Language => ({
     hasMonths: true,
   },
   when: {
+    day: '.',
     from: 'з від',
     until: 'до по',
     and: 'і й та',

@@ -229,6 +229,19 @@ describe('what bulletin prints in a language is read as what it is', () => {
     expect(readWhen(text, after, lexiconFor(['ja'])).problem).toContain(problem);
   });
 
+  test.each(['de', 'pl', 'ru', 'uk', 'he', 'en,de', 'fr,de'])('the day is first in 12.05.2027, in %s', (tags) => {
+    const lexicon = lexiconFor(tags.split(','));
+    const start = '2027-05-12';
+    for (const text of ['12.05.2027', '12.5.2027', '12.05.2027.'])
+      expect(readWhen(text, after, lexicon), text).toEqual({ start });
+    expect(readWhen('12.05.2027, 14:00', after, lexicon)).toEqual({ start, time: '14:00' });
+    expect(readWhen('12.05.2027-14.05.2027', after, lexicon)).toEqual({ start, end: '2027-05-14' });
+    // What is not so in figures stays doubtful, and so does it in other languages.
+    expect(readWhen('12/05/2027', after, lexicon).problem).toBe('can be two dates');
+    expect(readWhen('12.05.2027', after, lexiconFor(['en', 'fr'])).problem).toBe('can be two dates');
+    expect(readWhen('05.13.2027', after, lexicon).start).toBeOneOf([undefined, '2027-05-13']);
+  });
+
   test.each([
     ['de', 'Mittwoch, 12. Mai 2027, 19 bis 24 Uhr', '19:00-24:00'],
     ['de', 'am 12. Mai 2027 von 19:00 Uhr bis Mitternacht', '19:00-24:00'],

@@ -15,6 +15,8 @@ export type WordRole =
   | 'midnight'
   /** Behind the figures of an hour: `14 h`. */
   | 'hour'
+  /** The sign behind a day in figures, which is first: `12.05.2027`. */
+  | 'day'
   /** Says nothing more. */
   | 'small'
   /** Makes a day depend on when somebody reads it: `next Tuesday`. */
