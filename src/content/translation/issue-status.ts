@@ -69,7 +69,10 @@ export function textStatusOf(
   language: string,
   sources: ReadonlyMap<string, Translated>,
 ): TextStatus {
-  const left = marks.filter(({ isDone }) => !isDone);
+  const old = oldUnits(own, language, sources);
+  // What is to be deleted is not to be translated.
+  const gone = new Set(old.filter(isGone).map(({ mark }) => keyOfMark(mark)));
+  const left = marks.filter((mark) => !mark.isDone && !gone.has(keyOfMark(mark)));
   const untranslated = new Set(left.flatMap(({ paths }) => paths.map((path) => path.join('/'))));
   const contributors = new Set<string>();
   let todos = 0;
@@ -83,20 +86,22 @@ export function textStatusOf(
   return {
     status,
     untranslated: left.length,
-    outdated: outdatedIn(own, language, sources),
+    outdated: old.length,
     missingItems: missingIn(own, language, sources),
     todos,
     contributors: [...contributors],
   };
 }
 
-function outdatedIn(own: Translated | undefined, to: string, sources: ReadonlyMap<string, Translated>): number {
-  if (own === undefined || own.marks.length === 0) return 0;
-  const isGone = ({ sources: paths }: Unit) => paths.every((path) => path === undefined);
-  return [...sources].reduce((sum, [from, source]) => {
-    const { units } = readUnits(source, own, { from, to });
-    return sum + units.filter((unit) => isOutdated(unit) || isGone(unit)).length;
-  }, 0);
+const isGone = ({ sources }: Unit): boolean => sources.every((path) => path === undefined);
+const keyOfMark = ({ language, paths }: Mark): string => [language, ...paths.map((path) => path.join('/'))].join();
+
+/** Texts whose source has changed or is gone. */
+function oldUnits(own: Translated | undefined, to: string, sources: ReadonlyMap<string, Translated>): readonly Unit[] {
+  if (own === undefined || own.marks.length === 0) return [];
+  return [...sources].flatMap(([from, source]) =>
+    readUnits(source, own, { from, to }).units.filter((unit) => isOutdated(unit) || isGone(unit)),
+  );
 }
 
 /** How many items of other languages are still to come into an issue. */

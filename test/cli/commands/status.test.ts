@@ -214,11 +214,20 @@ describe('what is shown', () => {
 
   test('a mark above several texts of one line as one text, as `translate` counts', async () => {
     const links = `        start: 2017-10-16\n        links:\n          # untranslated: en 00000000\n          - { label: Agenda, url: "https://example.org/a", format: PDF }\n`;
-    const given = { ...files, 'issues/028.fr.yaml': french.replace('        start: 2017-10-16\n', links) };
+    const withLinks = (text: string) => text.replace('        start: 2017-10-16\n', links);
+    const source = withLinks(english).replace(/ *# untranslated.*\n/, '');
+    const given = { ...files, 'issues/028.en.yaml': source, 'issues/028.fr.yaml': withLinks(french) };
     const { issues } = JSON.parse((await show(['--json'], {}, given)).out) as {
       issues: [{ languages: unknown[] }];
     };
     expect(issues[0].languages).toMatchObject([{ language: 'en' }, { language: 'fr', untranslated: 2 }]);
+  });
+
+  test('a text whose source was deleted once, as outdated', async () => {
+    const gone = `${french}      - id: gone\n        # untranslated: en 00000000\n        title: A fair\n        # translated: en 00000000\n        body: Texte.\n`;
+    const { out } = await show(['--json'], {}, { ...files, 'issues/028.fr.yaml': gone });
+    const { issues } = JSON.parse(out) as { issues: [{ languages: unknown[] }] };
+    expect(issues[0].languages).toMatchObject([{ language: 'en' }, { language: 'fr', untranslated: 1, outdated: 3 }]);
   });
 
   test('items that one language lacks, in the language that lacks them', async () => {
