@@ -127,15 +127,17 @@ function issuesText(issues: readonly BuiltIssue[]): string {
   return `${count(number, 'issue')}${number === issues.length ? '' : ` (${several})`}`;
 }
 
-/** Which issues the archives lack, and why: a line each, and one for the rest. */
+/** Which issues the archives lack, and why: a line each, one for the rest, and one for each list that is old. */
 export function renderLeftOut(archives: readonly BuiltArchive[]): readonly string[] {
   const all = archives.flatMap(({ leftOut }) => leftOut);
-  const lines = all.slice(0, mostLeftOut).map(({ file, why, list }) => {
-    const rest = list === undefined ? '' : `. ${list} is still from an earlier build`;
-    return terminalSafe(`The archive leaves out ${file}: ${why}${rest}`);
-  });
+  const lines = all.slice(0, mostLeftOut).map(({ file, why }) => `The archive leaves out ${file}: ${why}`);
   const more = all.length - lines.length;
-  return more === 0 ? lines : [...lines, `The archive leaves out ${more} more`];
+  const lists = [...new Set(all.flatMap(({ list }) => list ?? []))];
+  return [
+    ...lines,
+    ...(more === 0 ? [] : [`The archive leaves out ${more} more`]),
+    ...lists.map((list) => `${list} is still from an earlier build`),
+  ].map(terminalSafe);
 }
 
 const mostLeftOut = 5;

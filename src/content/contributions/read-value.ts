@@ -156,7 +156,10 @@ function readLinks(text: string, { title }: Around): Read {
       problem: 'does not say what readers find behind it',
       help: 'Write it before the address: Read the report https://example.org/report',
     };
-  return { value: links, note: isUnnamed ? 'has no words of its own, so it is called as the item is' : undefined };
+  return {
+    value: links,
+    note: isUnnamed ? 'gets the title of the item as its words: for others, write them before the address' : undefined,
+  };
 }
 
 /** Words around an address that name nobody. */

@@ -244,7 +244,7 @@ describe('a mail', () => {
     const { code, out, note } = await collect(memory);
     expect(code, out + note).toBe(ExitCode.done);
     expect(out).toBe(
-      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\ninbox/walk.txt:6 "Link:" has no words of its own, so it is called as the item is\n1 file moved to inbox/collected\n',
+      'issues/029.en.yaml:13 Harbour walk (from inbox/walk.txt)\ninbox/walk.txt:6 "Link:" gets the title of the item as its words: for others, write them before the address\n1 file moved to inbox/collected\n',
     );
     expect(memory.text('issues/029.en.yaml')).toBe(
       `${issue('en')}${[
@@ -783,7 +783,12 @@ test('as JSON', async () => {
     notes: [
       {
         file: 'inbox/a.txt',
-        remarks: [{ line: 6, message: '"Link:" has no words of its own, so it is called as the item is' }],
+        remarks: [
+          {
+            line: 6,
+            message: '"Link:" gets the title of the item as its words: for others, write them before the address',
+          },
+        ],
       },
     ],
   });

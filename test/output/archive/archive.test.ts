@@ -166,7 +166,7 @@ describe('it is written', () => {
     const { list, memory } = await build({ ...broken, 'dist/index.fr.html': 'older' });
     expect(list('fr')).toBe('older');
     expect(memory.stderr()).toContain(
-      'The archive leaves out issues/001.fr.yaml: it has errors. dist/index.fr.html is still from an earlier build\n',
+      'The archive leaves out issues/001.fr.yaml: it has errors\ndist/index.fr.html is still from an earlier build\n',
     );
     // Where there is no list, nothing is left out of it; a draft is not in it either way.
     expect((await build(broken)).memory.stderr()).not.toContain('The archive');
