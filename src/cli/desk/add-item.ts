@@ -16,7 +16,8 @@ import { findOpenIssue, isPublished, published, type OpenIssue } from '../../con
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
 import { Answers } from '../asking/answers.ts';
-import { aroundOf, askForItem, type Asking } from '../asking/ask-for-item.ts';
+import { askForItem } from '../asking/ask-for-item.ts';
+import { aroundOf, type Asking } from '../asking/read-answer.ts';
 import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
 import type { Flags } from '../asking/flags.ts';
 import { readAdditions, shownSource, type Asked, type ReadAdditions } from './read-additions.ts';

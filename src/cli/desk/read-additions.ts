@@ -13,7 +13,8 @@ import type { Kind } from '../../content/issue/kinds.ts';
 import type { OpenIssue } from '../../content/publication/open-issue.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import type { Host } from '../../host/host.ts';
-import { aroundOf, givenFields, type Asking } from '../asking/ask-for-item.ts';
+import { givenFields } from '../asking/answers-from-flags.ts';
+import { aroundOf, type Asking } from '../asking/read-answer.ts';
 import { askForSection, placeNamed } from '../asking/ask-for-section.ts';
 import { remarksOf, type FileRemarks } from './show-remarks.ts';
 

@@ -1,0 +1,32 @@
+// A question in words, with an example.
+
+import type { Question } from '../../content/contributions/questions.ts';
+import { wordsFor } from '../../content/languages/index.ts';
+import { inYearOf } from './in-year-of.ts';
+import type { Asking } from './read-answer.ts';
+
+export function messageOf(question: Question, asking: Asking): string {
+  const { isNeeded, role } = question;
+  // On a terminal, Enter ends the text.
+  const what = role === 'prose' ? question.what.replace(/, in Markdown: .*/, ', in one line') : question.what;
+  const shown = exampleFor(question, asking);
+  const asides = [
+    ...(role === 'prose' ? ['paragraphs and lists are easier to write in the file afterwards'] : []),
+    ...(shown === undefined ? [] : [`for example ${shown}`]),
+    ...(isNeeded ? [] : ['Enter to skip']),
+  ];
+  return `${inside(what, true)}${asides.length === 0 ? '' : ` (${asides.join('; ')})`}:`;
+}
+
+/** None for a heading, which is another for each kind; a day is welcome in words, too. */
+function exampleFor({ name, example, role }: Question, { around: { after } }: Asking): string | undefined {
+  if (example === undefined || role === 'prose' || name === 'title') return undefined;
+  const shown = inYearOf(after, example);
+  return role === 'date' ? `${wordsFor('en').date(shown).replaceAll('\u00a0', ' ')} or ${shown}` : shown;
+}
+
+/** A sentence inside of another. */
+export function inside(what: string, isStart = false): string {
+  const bare = what.replace(/\.$/, '');
+  return isStart ? bare : `${bare[0]?.toLowerCase() ?? ''}${bare.slice(1)}`;
+}

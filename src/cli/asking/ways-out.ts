@@ -1,0 +1,23 @@
+// What is enough where a group of answers lacks something: `url or contact`.
+
+import type { Answered } from '../../content/contributions/item-value.ts';
+import type { Question } from '../../content/contributions/questions.ts';
+import type { Value } from '../../content/edit/written-value.ts';
+import { exampleOf } from '../../content/issue/schema-at.ts';
+
+export function examplesOf(questions: readonly Question[]): Answered {
+  return Object.fromEntries(questions.map(({ name, schema }) => [name, (exampleOf(schema) ?? '...') as Value]));
+}
+
+/** The questions of which one more answer is enough, as words. Undefined where no single one is. */
+export function waysOut(
+  open: readonly Question[],
+  known: Answered,
+  problem: (fields: Answered) => string | undefined,
+  call = ({ name }: Question): string => name,
+): string | undefined {
+  const enough = open.filter((one) => problem({ ...known, ...examplesOf([one]) }) === undefined);
+  return enough.length === 0 ? undefined : either.format(enough.map(call));
+}
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
