@@ -13,6 +13,7 @@ import { readYaml } from '../../content/issue/read-yaml.ts';
 import { newsToDo } from '../../content/publication/scaffold-issue.ts';
 import type { Issue } from '../../content/issue/schema.ts';
 import { readTexts } from '../../content/issue/too-slow.ts';
+import { plainParagraphs } from '../../content/prose/walk-prose.ts';
 import type { AskedIssue, Asking } from '../asking/ask-for-issue.ts';
 import { askForDates, askWhatToCarry, refuseToCarry } from '../asking/ask-what-to-carry.ts';
 
@@ -54,6 +55,7 @@ export async function carriedOver(asking: Asking, asked: AskedIssue): Promise<Ca
     ...(isUnsure
       ? ['A box comes along if it has a last day ahead (`until`), or was in two issues in a row: else copy it']
       : []),
+    ...corrections(issue, file),
     ...listed('Copy by hand what is written in a way that bulletin cannot carry over:', parts.refused),
   ];
   return { parts, notes };
@@ -74,6 +76,16 @@ function nameOf({ number }: Issue, file: string): string {
 function listed(heading: string, candidates: readonly Candidate[]): readonly string[] {
   if (candidates.length === 0) return [];
   return [heading, ...candidates.map(({ title, reason }) => `  ${title} (${reason})`)];
+}
+
+/** Nothing is carried over of them: an editor decides which still matter, and in which words. */
+function corrections(issue: Issue, file: string): readonly string[] {
+  const { errata = [] } = issue;
+  if (errata.length === 0) return [];
+  return [
+    `${nameOf(issue, file)} was corrected when it was out. Who has its mail or PDF sees that only here: write an item, if it still matters`,
+    ...errata.map(({ date, text }) => `  ${date}: ${plainParagraphs(text).join(' ')}`),
+  ];
 }
 
 /** What the new issue leads to that is not there. Only what was carried over leads anywhere. */

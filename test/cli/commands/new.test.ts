@@ -37,6 +37,16 @@ test('`--language fr` is the French of Canada, where there is no other', async (
   expect(path).toBe('issues/028.fr-CA.yaml');
 });
 
+test('says what was corrected in the last issue, whose readers have not seen it', async () => {
+  const errata = 'errata: [{ date: 2017-09-04, text: "The walk is in *Toronto*, not in Montreal." }]\n';
+  const corrected = { ...files, 'issues/028.en.yaml': `${issue(28, '2017-08')}${errata}` };
+  const { memory, text } = await start(corrected, {}, '--yes');
+  expect(memory.stderr()).toContain('No. 28 was corrected when it was out.');
+  expect(memory.stderr()).toContain('  2017-09-04: The walk is in Toronto, not in Montreal.\n');
+  expect(text).not.toContain('errata');
+  expect((await start(files, {}, '--yes')).memory.stderr()).not.toContain('corrected');
+});
+
 test('says that nobody has written in the issue that is there', async () => {
   const memory = createMemoryHost({});
   await run(['init', '--yes', '--languages', 'en'], memory.host);
