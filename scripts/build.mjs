@@ -37,13 +37,19 @@ const apart = readdirSync(languagesFolder).filter(
 function sourceOf(name) {
   return name.endsWith('.ts') ? readFileSync(`${languagesFolder}/${name}`, 'utf8') : '';
 }
-const codeFile = 'src/content/prose/highlighter.ts';
-const languagesApart = {
-  name: 'languages-apart',
+// So is what few issues need: the library for code in a text, and the one for calendar files.
+const librariesApart = [
+  { source: 'src/content/prose/highlighter.ts', name: 'highlighter' },
+  { source: 'src/output/calendar/write-calendar.ts', name: 'writeCalendar' },
+].map((one) => ({ ...one, file: `${basename(one.source, '.ts')}.cjs` }));
+const apartFromBundle = {
+  name: 'apart-from-bundle',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]prose[\\/]highlighter\.ts$/ }, () => ({
-      contents: `export const highlighter = () => require('../lib/highlighter.cjs').highlighter();`,
-    }));
+    for (const { source, name, file } of librariesApart) {
+      onLoad({ filter: new RegExp(`[\\\\/]${basename(source, '.ts')}\\.ts$`) }, () => ({
+        contents: `export const ${name} = (...given) => require('../lib/${file}').${name}(...given);`,
+      }));
+    }
     onLoad({ filter: /[\\/]content[\\/]languages[\\/][\w-]+\.ts$/ }, ({ path }) => {
       const name = basename(path);
       if (!apart.includes(name)) return undefined;
@@ -87,16 +93,16 @@ await build({
   outdir: 'lib/languages',
   outExtension: { '.js': '.cjs' },
 });
-// So is what knows programming languages: few issues have code.
-await build({ ...options, charset: 'utf8', entryPoints: [codeFile], outfile: 'lib/highlighter.cjs' });
+for (const { source, file } of librariesApart)
+  await build({ ...options, charset: 'utf8', entryPoints: [source], outfile: `lib/${file}` });
 const { outputFiles } = await build({
   ...options,
   entryPoints: ['src/main.ts'],
   write: false,
   // A script with V8's code cache has no `import`.
   supported: { 'dynamic-import': false },
-  external: [...external, '../lib/languages/*', '../lib/highlighter.cjs'],
-  plugins: [changedPackages, smallPdfLib, languagesApart],
+  external: [...external, '../lib/languages/*', ...librariesApart.map(({ file }) => `../lib/${file}`)],
+  plugins: [changedPackages, smallPdfLib, apartFromBundle],
   define: { VERSION: JSON.stringify(version) },
   // bin/load-compiled.js calls it as Node calls a module. BUILD is the id of this content.
   banner: { js: '(function (exports, require, module, __filename, __dirname, BUILD) {' },
@@ -110,7 +116,7 @@ const code = outputFiles[0].text.replace(
 // The first line names the content, so that a compiled copy of another build is never taken for this one's.
 const hash = createHash('sha256').update(code);
 for (const name of apart) hash.update(readFileSync(`lib/languages/${name.replace('.ts', '.cjs')}`));
-hash.update(readFileSync('lib/highlighter.cjs'));
+for (const { file } of librariesApart) hash.update(readFileSync(`lib/${file}`));
 hash.update(readFileSync('node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm'));
 const id = hash.digest('hex').slice(0, 16);
 mkdirSync('lib', { recursive: true });

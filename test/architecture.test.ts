@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['translation'],
     ['contributions'],
   ],
-  output: [['plain-text', 'verify'], ['archive', 'mail', 'paper'], ['formats']],
+  output: [['plain-text', 'verify'], ['archive', 'calendar', 'mail', 'paper'], ['formats']],
   check: [['edit'], ['rules', 'reports']],
   build: [['kept'], ['make'], ['many', 'preview']],
   cli: [['asking', 'completion', 'guide'], ['desk'], ['commands']],
@@ -67,6 +67,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   // `z.core` as a value, from zod/mini, would bring the whole library into the bundle.
   'zod/v4/core': ['content/issue/field.ts'],
   feed: ['output/archive/feed.ts'],
+  'ical.js': ['output/calendar/write-calendar.ts'],
+  'timezones-ical-library': ['output/calendar/write-calendar.ts'],
   'get-east-asian-width': ['base/display-width.ts'],
   'highlight.js/lib/common': ['content/prose/highlighter.ts'],
   marked: [
@@ -193,6 +195,7 @@ describe('imports', () => {
   /** What makes the forms of an issue. */
   const makers = [
     'build/run-build.ts',
+    'output/calendar/render-calendar.ts',
     'output/mail/render-email.ts',
     'output/mail/render-message.ts',
     'output/plain-text/render-text.ts',
@@ -256,6 +259,7 @@ describe('imports', () => {
     text: ['output/plain-text/render-text.ts'],
     email: ['output/mail/render-email.ts'],
     eml: ['output/mail/render-message.ts', 'output/plain-text/render-text.ts'],
+    ics: ['output/calendar/render-calendar.ts'],
   };
   test.each(formats.map(({ name }) => name))('load for %s only what makes it', (name) => {
     const own = source.find(({ path }) => path === `output/formats/${name}.ts`)!.imports;
@@ -323,7 +327,10 @@ describe('imports', () => {
       dependencies: Record<string, string>;
     };
     // The bundles hold them, so nobody installs them a second time.
-    const bundled = ['@cantoo/pdf-lib', '@handlebars/parser', 'get-east-asian-width', 'highlight.js', 'pako', 'zod'];
+    const bundled = [
+      ...['@cantoo/pdf-lib', '@handlebars/parser', 'get-east-asian-width', 'highlight.js', 'ical.js', 'pako'],
+      ...['timezones-ical-library', 'zod'],
+    ];
     const imported = new Set(
       source.flatMap(({ imports }) =>
         imports

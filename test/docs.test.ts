@@ -69,7 +69,7 @@ describe('docs/themes.md', () => {
   }
 
   const edition = sampleEdition({ logo: { type: 'image/gif', bytes: new Uint8Array(), width: 1, height: 1, alt: '' } });
-  const event = { start: '2017-10', isCancelled: false };
+  const event = { uid: 'a.28@example.org', file: '028.en.a.ics', start: '2017-10', isCancelled: false };
   const withEvent = emptyEdition({ sections: [{ anchor: 'a', title: 'A', items: [sampleItem({ event })] }] });
   const views = [edition, withEvent].map((one) => viewOf(one, { sourceOf: () => '', names: {} }));
 

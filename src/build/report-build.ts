@@ -53,8 +53,8 @@ export async function reportBuild(
 }
 
 /** Whether each file of an issue was made, or was there already. */
-function isWhole({ artefacts, unbuilt, failures }: BuildResult['issues'][number]): boolean {
-  return artefacts.length > 0 && unbuilt.length === 0 && failures.length === 0;
+function isWhole({ artefacts, unbuilt, failures, isEmpty = false }: BuildResult['issues'][number]): boolean {
+  return (isEmpty || artefacts.length > 0) && unbuilt.length === 0 && failures.length === 0;
 }
 
 /** What could not be done, each reason once. */

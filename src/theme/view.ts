@@ -6,6 +6,7 @@ import { headingsOf, plainText } from '../content/prose/walk-prose.ts';
 import type {
   Edition,
   EditionContact,
+  EditionEvent,
   EditionImage,
   EditionItem,
   EditionLink,
@@ -25,7 +26,7 @@ export function viewOf(edition: Edition, { sourceOf, names }: Required<ViewOptio
   // What is set is in `look` already, with what the theme says.
   const { settings: _, ...shown } = edition;
   const view = {
-    ...whole(shown, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'archive', 'feed']),
+    ...whole(shown, ['publisher', 'number', 'volume', 'numberLabel', 'address', 'mail', 'archive', 'feed', 'calendar']),
     logo: edition.logo === undefined ? null : imageView(edition.logo, sourceOf),
     greeting: edition.greeting === undefined ? null : greetingView(edition.greeting),
     contact: contactView(edition.contact),
@@ -67,7 +68,8 @@ function titledOf(item: EditionItem): readonly EditionItem[] {
 
 function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string): object {
   return {
-    ...whole(item, ['title', 'url', 'language', 'isPaid', 'dateline', 'contributor', 'event']),
+    ...whole(item, ['title', 'url', 'language', 'isPaid', 'dateline', 'contributor']),
+    event: eventView(item.event),
     body: proseView(item.body && shownIn(item.body, sourceOf), {
       about: item.title,
       anchor: item.anchor,
@@ -79,6 +81,10 @@ function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string):
     links: item.links.map(linkView),
     items: item.items.map((inner) => itemView(inner, sourceOf)),
   };
+}
+
+function eventView(event: EditionEvent | undefined): object | null {
+  return event === undefined ? null : whole(event, ['end', 'time', 'timezone', 'place', 'online']);
 }
 
 /** With the title above it, by which those who listen know its tables, and what its footnotes are named by. */

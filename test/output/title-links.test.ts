@@ -29,8 +29,10 @@ beforeAll(async () => {
 test('every format has each address once as a link, and nothing is lost', () => {
   for (const { name, readings, lost } of written) {
     expect(lost, name).toEqual([]);
+    // A calendar has the event alone.
+    const own = name === 'ics' ? ['https://example.org/fair'] : addresses;
     for (const { links } of readings)
-      for (const address of addresses) expect(links.filter((link) => link === address).length, address).toBe(1);
+      for (const address of own) expect(links.filter((link) => link === address).length, address).toBe(1);
   }
 });
 

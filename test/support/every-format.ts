@@ -1,4 +1,5 @@
-// What each format that needs no browser has of an edition, read back from what was written.
+// What each format that needs no browser has of an edition, read back from what was written. A format that has nothing to
+// say of it is left out.
 
 import { formats } from '../../src/output/formats/index.ts';
 import { compareReading } from '../../src/output/verify/compare.ts';
@@ -22,12 +23,14 @@ export async function everyFormat(edition: Edition, themeName = 'classic'): Prom
   const theme = await readTheme(createMemoryHost().host, themeName, '/publication');
   return Promise.all(
     formats
-      .filter(({ needsPress }) => !needsPress)
-      .map(async ({ name, render, read }) => {
+      .filter(({ needsPress, itemsOf }) => !needsPress && itemsOf?.(edition).length !== 0)
+      .map(async ({ name, render, read, itemsOf }) => {
         const { content } = await render(edition, { theme, press });
         const readings = await read(Buffer.from(content), { press });
         const lost = readings.flatMap((reading) =>
-          Object.values(compareReading(meaningOf(edition, reading.isPlain), reading)).flatMap((one) => one.lost),
+          Object.values(compareReading(meaningOf(edition, reading.isPlain, itemsOf?.(edition)), reading)).flatMap(
+            (one) => one.lost,
+          ),
         );
         return { name, text: Buffer.from(content).toString(), readings, lost };
       }),

@@ -59,7 +59,12 @@ export function mayList(path: string, { language }: IssueThere): boolean {
   return !path.includes('/') && (path.split('.').length === 2 || path.includes(`.${language}.`));
 }
 
-export function isPage(path: string): boolean {
+function isPage(path: string): boolean {
   const [folder = '', name = ''] = path.split('/');
   return name.startsWith(`${folder}.`);
+}
+
+/** Whether an issue in its language always has such a file: calendars are there for events that it may have no more. */
+export function isSteady(path: string): boolean {
+  return isPage(path) && !path.endsWith('.ics');
 }

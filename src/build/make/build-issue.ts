@@ -48,18 +48,19 @@ export async function buildIssue(
   if (checked === undefined || spoilt === 'all') return nothingMade;
   const edition = await editionOf(selected, checked, workshop);
   const { written, unbuilt, failures } = await writeEdition(edition, selected, spoilt, upToDate, workshop);
-  const artefacts = written.map(({ artefact }) => artefact);
-  const entry = written.some(({ artefact }) => hasPage({ name: artefact.format })) ? newest.add(edition) : undefined;
+  const artefacts = written.flatMap(({ artefact }) => artefact ?? []);
+  const entry = written.some(hasPage) ? newest.add(edition) : undefined;
   const late = await checker.place(selected, saidOnce(written.map(({ made }) => made?.faults ?? [])));
   return {
     artefacts,
     unbuilt,
     failures,
+    isEmpty: artefacts.length + unbuilt.length + failures.length === 0,
     late,
     language: edition.language,
     slug: edition.slug,
     collected: entry && { entry },
-    formats: Object.fromEntries(written.flatMap(({ artefact, made }) => (made ? [[artefact.format, made]] : []))),
+    formats: Object.fromEntries(written.flatMap(({ name, made }) => (made ? [[name, made]] : []))),
     ...(options.check ? { edition: await compareComposed(checked, edition) } : {}),
   };
 }
@@ -91,7 +92,8 @@ export async function editionOf(selected: Selected, checked: CheckedIssue, works
   const translations = await translationsOf(selected, checked, checker);
   const fitted = Promise.all([...checked.images].map(async ([name, image]) => [name, await fitOnce(image)] as const));
   const [images, logo] = await Promise.all([fitted, workshop.logoOf(selected.publicationFolder)]);
-  return compose({ ...checked, images: new Map(images), translations, logo });
+  const hasCalendar = workshop.hasCalendar(selected.publicationFolder);
+  return compose({ ...checked, images: new Map(images), translations, logo, hasCalendar });
 }
 
 /** The languages of the same issue that are beside it. */

@@ -50,9 +50,14 @@ export function createBuilder(host: BuildHost, options: BuildOptions, press: () 
     async leave(selected: Selected, { slug, collected, language, formats: made }: MadeIssue): Promise<Made> {
       const folder = await workshop.outOf(selected.publicationFolder);
       const wanted = wantedIn(selected.publicationFolder, options);
+      const artefacts = wanted.flatMap((format) => {
+        const one = made[format.name]!;
+        return one.files.length === 0 ? [] : leftAsItIs(format, one, folder, host);
+      });
       return {
         ...nothingMade,
-        artefacts: wanted.map((format) => leftAsItIs(format, made[format.name]!, folder, host)),
+        artefacts,
+        isEmpty: artefacts.length === 0,
         late: await checker.place(selected, saidOnce(wanted.map(({ name }) => made[name]!.faults))),
         language,
         slug,

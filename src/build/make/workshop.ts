@@ -35,6 +35,8 @@ export interface Workshop {
   readonly fitOnce: (image: ReadImage) => Promise<ReadImage>;
   readonly logoOf: (publicationFolder: PublicationFolder) => Promise<ReadImage | undefined>;
   readonly newest: ReturnType<typeof createNewest>;
+  /** Whether the pages of a publication lead to calendar files. */
+  readonly hasCalendar: (publicationFolder: PublicationFolder) => boolean;
   /** By the folders of publications: the formats that their bulletin.yaml spoils. */
   readonly spoilt: Map<string, ReadonlyMap<string, string>>;
 }
@@ -75,6 +77,7 @@ export function createWorkshop(
       return logo && fitOnce(logo);
     },
     newest: createNewest(),
+    hasCalendar: (one) => hasCalendar(one, options),
     spoilt: new Map(),
   };
 }
@@ -90,4 +93,15 @@ export function wantedIn(
   { formats: asked }: Pick<BuildOptions, 'formats'>,
 ): readonly Format[] {
   return wantedFormats(asked ?? publication?.formats);
+}
+
+/**
+ * Whether the pages of a publication lead to calendar files: it builds them, also where this run was asked for others, or
+ * this run was asked for them.
+ */
+export function hasCalendar(
+  { publication }: PublicationFolder,
+  { formats: asked }: Pick<BuildOptions, 'formats'>,
+): boolean {
+  return [...wantedFormats(publication?.formats), ...wantedFormats(asked ?? [])].some(({ name }) => name === 'ics');
 }

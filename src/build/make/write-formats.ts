@@ -16,7 +16,9 @@ import type { BuildOptions } from './build-options.ts';
 import { madeFile, type MadeFormat } from '../kept/made.ts';
 
 export interface WrittenFormat {
-  readonly artefact: BuiltArtefact;
+  readonly name: string;
+  /** Absent where the format has nothing to say of the edition. */
+  readonly artefact?: BuiltArtefact;
   /** For the next build. */
   readonly made: MadeFormat | undefined;
 }
@@ -56,26 +58,32 @@ export async function writeFormats(
   const { edition, host } = writing;
   const isKept = upToDate !== undefined;
   const pathOf = ({ suffix }: Format) => join(folder, `${edition.slug}.${edition.language}${suffix}`);
-  const unbuilt = wanted.flatMap((format) => {
+  const apt = wanted.filter((format) => format.itemsOf?.(edition).length !== 0);
+  const unbuilt = apt.flatMap((format) => {
     const why = spoilt.get(format.name);
     return why === undefined ? [] : [leftOut(format, pathOf(format), why, host)];
   });
   // All forms at once: while the disk takes one, the next is rendered, and the browser starts.
-  const sound = wanted.filter(({ name }) => !spoilt.has(name));
+  const sound = apt.filter(({ name }) => !spoilt.has(name));
   const made = await Promise.all(
     sound.map((format) => {
       const known = upToDate?.[format.name];
       return known === undefined
         ? writeFormat(format, pathOf(format), isKept ? out : undefined, writing).catch(asFailure)
-        : { artefact: leftAsItIs(format, known, out, host), made: known };
+        : { name: format.name, artefact: leftAsItIs(format, known, out, host), made: known };
     }),
   );
   return {
-    written: made.flatMap((one) => (one instanceof UserError ? [] : [one])),
+    written: [
+      ...made.flatMap((one) => (one instanceof UserError ? [] : [one])),
+      ...wanted.flatMap(({ name }) => (apt.some((one) => one.name === name) ? [] : [{ name, made: noFile }])),
+    ],
     unbuilt: await Promise.all(unbuilt),
     failures: made.filter((one) => one instanceof UserError),
   };
 }
+
+const noFile: MadeFormat = { bytes: 0, files: [], faults: [] };
 
 /** `out` is the folder of all outputs, if what is made is kept for the next build. */
 async function writeFormat(
@@ -88,7 +96,7 @@ async function writeFormat(
   const { dryRun, check, force } = writing.options;
   const start = host.now();
   const artefact = { format: format.name, path: shownPath(path, host.cwd) };
-  if (dryRun) return { artefact, made: undefined };
+  if (dryRun) return { name: format.name, artefact, made: undefined };
   // A large page takes seconds.
   await pause();
   const { content, beside = [], faults = [], pages, fonts = [] } = await format.render(edition, writing);
@@ -103,6 +111,7 @@ async function writeFormat(
   const files = await Promise.all(kept.map((one) => madeFile(one.path, one.content, out!, host.files)));
   const upToDate = isChanged ? {} : ({ upToDate: true } as const);
   return {
+    name: format.name,
     artefact: {
       ...artefact,
       bytes,
@@ -156,7 +165,7 @@ async function compareWritten(format: Format, path: string, writing: Writing): P
   const readings = await format.read(await host.files.read(path), writing);
   return readings.map((reading) => ({
     name: [format.name, reading.part].filter(Boolean).join(' '),
-    parity: compareReading(meaningOf(edition, reading.isPlain), reading),
+    parity: compareReading(meaningOf(edition, reading.isPlain, format.itemsOf?.(edition)), reading),
   }));
 }
 

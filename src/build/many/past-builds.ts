@@ -15,7 +15,7 @@ import type { Builder } from '../make/builder.ts';
 import type { BuildOptions } from '../make/build-options.ts';
 import { createThemeStamps } from './theme-stamps.ts';
 import { whatsThere } from '../kept/whats-there.ts';
-import { wantedIn } from '../make/workshop.ts';
+import { hasCalendar, wantedIn } from '../make/workshop.ts';
 import { createMadeStore, type MadeFormat, type MadeIssue, type MadeStore } from '../kept/made.ts';
 
 type PastHost = Pick<Host, 'files' | 'memory' | 'tool'>;
@@ -46,7 +46,11 @@ export function createPastBuilds(
 
   const placeOf = async ({ path, publicationFolder }: Selected, key: Uint8Array) => ({
     store: await storeOf(publicationFolder),
-    seal: await sealOf(key, await themeStamps.stampOf(publicationFolder), path),
+    seal: await sealOf(
+      key,
+      [await themeStamps.stampOf(publicationFolder), hasCalendar(publicationFolder, options)],
+      path,
+    ),
   });
 
   async function keepNow(selected: Selected, key: Uint8Array, made: MadeIssue): Promise<void> {
@@ -147,7 +151,8 @@ async function leftoversOf(
   return all;
 }
 
-async function sealOf(key: Uint8Array, look: string, path: string): Promise<Uint8Array> {
+/** `look` is what decides how a page looks, beside its issue. */
+async function sealOf(key: Uint8Array, look: readonly unknown[], path: string): Promise<Uint8Array> {
   const { sha256Of } = await import('../../base/seal.ts');
   return sha256Of(JSON.stringify([Buffer.from(key).toString('base64'), look, path]));
 }

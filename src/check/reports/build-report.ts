@@ -49,6 +49,8 @@ export interface BuiltIssue {
   readonly unbuilt: readonly Unbuilt[];
   /** Why a format could not be made. */
   readonly failures: readonly UserError[];
+  /** True where the formats have nothing to say of it, as calendars have of an issue without events. */
+  readonly isEmpty?: boolean;
 }
 
 /** The list of all issues in each language, and the feed. */
@@ -92,7 +94,8 @@ export function renderBuild({ issues, archives, milliseconds, shard }: BuildResu
       : `${path.padEnd(width)}  ${kilobytes(bytes).padStart(10)}  ${palette.dim(seconds(time).padStart(8))}${pages === undefined ? '' : `  ${count(pages, 'page')}`}`,
   );
   const unbuilt = issues.flatMap((issue) => issue.unbuilt);
-  const isStopped = ({ artefacts: made, failures }: BuiltIssue) => made.length === 0 && failures.length === 0;
+  const isStopped = ({ artefacts: made, failures, isEmpty = false }: BuiltIssue) =>
+    made.length === 0 && failures.length === 0 && !isEmpty;
   const stopped = issues.filter(isStopped).length;
   const built = issuesText(issues.filter((issue) => !isStopped(issue)));
   const spoilt = issues.reduce((sum, issue) => sum + (issue.artefacts.length === 0 ? 0 : issue.unbuilt.length), 0);

@@ -138,6 +138,6 @@ const listOf = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part !== '').join(' and ');
 
 const instead =
-  'Only the PDF needs one. If you want no PDF, write `formats: [html, email, eml, text]` in bulletin.yaml';
+  'Only the PDF needs one. If you want no PDF, write `formats: [html, email, eml, text, ics]` in bulletin.yaml';
 
 const help = `Use words or another character, or bring a font that has it: \`fonts: { files: [fonts/Ours.woff2] }\` in bulletin.yaml (docs/fonts.md). ${instead}`;

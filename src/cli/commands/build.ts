@@ -8,7 +8,7 @@ const defaultTimeout = 60;
 
 export const build: Command = {
   name: 'build',
-  summary: 'make the web page, the e-mail, the plain text and the PDF of issues',
+  summary: 'make the web page, e-mail, plain text, PDF and calendar of issues',
   operands: {
     usage: '[files...]',
     summary: 'issue files, folders that hold them, or patterns in quotes (default: all issues of the publication)',

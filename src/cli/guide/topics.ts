@@ -27,6 +27,7 @@ export const topics: Readonly<Record<'guide' | 'reference', readonly Topic[]>> =
     { name: 'fonts', summary: 'fonts of your own, and the scripts that they show' },
     { name: 'mail', summary: 'the two forms of the mail, and how readers unsubscribe' },
     { name: 'pdf', summary: 'the standards of the PDF, and how bulletin makes it' },
+    { name: 'calendar', summary: 'calendar files of your events, and what is in them' },
     { name: 'engineers', summary: 'hooks, exit codes, JSON, CI, and completion in a shell' },
     { name: 'reports', summary: 'the reports of `validate`, and baselines' },
     { name: 'many-issues', summary: 'hundreds of issues, on several machines' },

@@ -8,7 +8,8 @@ import { isNamed } from '../prose/picture-name.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { targetOf } from '../prose/address.ts';
 import { shortLabel } from '../prose/printed-address.ts';
-import type { EditionEvent, EditionImage, EditionItem, EditionLink } from './edition.ts';
+import { composeEvent, type Calendar } from './compose-event.ts';
+import type { EditionImage, EditionItem, EditionLink } from './edition.ts';
 import { factsOf } from './facts.ts';
 import { given } from './given.ts';
 import type { Words } from '../languages/words.ts';
@@ -19,6 +20,7 @@ export interface Around {
   readonly words: Words;
   readonly ids: ReadonlyMap<Item | SingleItem, string>;
   readonly images: ReadonlyMap<string, ReadImage>;
+  readonly calendar: Calendar;
   /** In an advertisement. */
   readonly isPaid?: true | undefined;
 }
@@ -28,8 +30,9 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
   const isPaid = item.kind === 'sponsor' ? true : around.isPaid;
   const pictures = picturesOf(item, images);
   const inner = 'items' in item ? (item.items ?? []) : [];
+  const anchor = ids.get(item) ?? '';
   return {
-    anchor: ids.get(item) ?? '',
+    anchor,
     kind: item.kind ?? 'article',
     ...given({
       title: item.title,
@@ -41,7 +44,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       text: item.text,
       contact: item.contact,
       contributor: item.contributor,
-      event: eventOf(item),
+      event: composeEvent(item, anchor, around.calendar),
       isPaid,
     }),
     marks: marksOf(item, language, words),
@@ -56,12 +59,6 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
 function linksOf({ title, url, links }: Item | SingleItem): readonly Link[] {
   const own = title === undefined && url !== undefined ? [{ label: url, url }] : [];
   return [...own, ...(links ?? [])];
-}
-
-function eventOf(item: Item | SingleItem): EditionEvent | undefined {
-  if (item.kind !== 'event') return undefined;
-  const { start, end, place, online, cancelled } = item;
-  return { start, ...given({ end, place, online }), isCancelled: cancelled === true };
 }
 
 export function composeLinks(

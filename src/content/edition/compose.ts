@@ -11,7 +11,9 @@ import type { LocalText, Publication } from '../publication/publication.ts';
 import { plainBox, plainContact } from '../publication/texts-in-language.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionImage, EditionSection } from './edition.ts';
+import { calendarOf, type Calendar } from './compose-event.ts';
 import { composeMail } from './compose-mail.ts';
+import { eventsOf } from './events-of.ts';
 import { given } from './given.ts';
 import { typeset } from './typeset.ts';
 import { describe, windowTitle } from './head-texts.ts';
@@ -29,6 +31,8 @@ export interface ComposeInput {
   readonly logo?: ReadImage | undefined;
   /** The other languages in which the same issue exists. */
   readonly translations: readonly string[];
+  /** Whether calendar files are made of it, so that its pages lead to them. */
+  readonly hasCalendar?: boolean;
 }
 
 /** The edition of an issue that conforms and has no errors. */
@@ -40,7 +44,9 @@ export function compose(input: ComposeInput): Edition {
   // The ids are those of the issue as typed, in which rules look for them.
   const typed = itemsOf(input.issue);
   const ids = new Map(itemsOf(issue).map(({ item }, index) => [item, typed[index]!.id]));
-  const around: Around = { language, words, ids, images };
+  const calendar = calendarOf(issue, publication, `${slug}.${language}`);
+  const around: Around = { language, words, ids, images, calendar };
+  const sections = composeSections(issue, publication, around);
   const titles = titlesOf(issue, publication, language, words);
   return {
     slug,
@@ -63,9 +69,10 @@ export function compose(input: ComposeInput): Edition {
       feed: addressIn(publication, feedName(language)),
       mail: composeMail(publication, language),
       logo: logoIn(publication, logo, language),
+      calendar: input.hasCalendar === true ? calendarFile(sections, calendar) : undefined,
     }),
     boxes: composeBoxes(issue, publication, language, words),
-    sections: composeSections(issue, publication, around),
+    sections,
     errata: (issue.errata ?? []).map((erratum) => ({
       date: { iso: erratum.date, text: words.date(erratum.date) },
       body: erratum.text,
@@ -78,6 +85,11 @@ export function compose(input: ComposeInput): Edition {
     paper: publication.paper,
     settings: given({ colours: publication.colours, fonts: publication.fonts, print: publication.print }),
   };
+}
+
+function calendarFile(sections: readonly EditionSection[], { start }: Calendar): Edition['calendar'] {
+  const events = eventsOf({ sections }).length;
+  return events === 0 ? undefined : { file: `${start}.ics`, isMany: events > 1 };
 }
 
 /** What an issue is called, and what is said of it where there is room for a line. */

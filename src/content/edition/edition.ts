@@ -59,6 +59,11 @@ export interface Edition {
   readonly archive?: string;
   /** The absolute address of the feed; absent if the publication has no `url`. */
   readonly feed?: string;
+  /**
+   * The calendar file with all events, and whether there are several; absent without events, and where pages do not lead
+   * to calendar files.
+   */
+  readonly calendar?: { readonly file: string; readonly isMany: boolean };
   /** A4 or Letter. */
   readonly paper: 'A4' | 'Letter';
   /** The publication's picture for its masthead. */
@@ -114,9 +119,17 @@ export interface EditionItem {
 }
 
 export interface EditionEvent {
+  /** What calendars know it by: the same in each language, and where a later issue repeats it. */
+  readonly uid: string;
+  /** The name of its calendar file, in the folder of the edition. */
+  readonly file: string;
   /** YYYY-MM-DD, or YYYY-MM. */
   readonly start: string;
   readonly end?: string;
+  /** HH:MM, or HH:MM-HH:MM. */
+  readonly time?: string;
+  /** Its own, or that of the publication. */
+  readonly timezone?: string;
   readonly place?: string;
   readonly online?: string;
   readonly isCancelled: boolean;

@@ -31,6 +31,8 @@ export const ar = (): Language => ({
     'all-issues': 'كل الأعداد',
     'plain-text': 'نص عادي',
     feed: 'متابعة عبر الخلاصات (Atom)',
+    'add-to-calendar': 'إضافة إلى التقويم',
+    'add-all-to-calendar': 'إضافة كل الفعاليات إلى التقويم',
     'and-more': 'والمزيد',
     colon: ':',
     semicolon: '؛',

@@ -31,6 +31,8 @@ export const de = (): Language => ({
     'all-issues': 'Alle Ausgaben',
     'plain-text': 'Nur Text',
     feed: 'Als Feed abonnieren (Atom)',
+    'add-to-calendar': 'Zum Kalender hinzufügen',
+    'add-all-to-calendar': 'Alle Termine zum Kalender hinzufügen',
     'and-more': 'und mehr',
     colon: ':',
     semicolon: ';',

@@ -108,6 +108,8 @@ export const en = (): Language => ({
     'all-issues': 'All issues',
     'plain-text': 'Plain text',
     feed: 'Follow as a feed (Atom)',
+    'add-to-calendar': 'Add to calendar',
+    'add-all-to-calendar': 'Add all events to calendar',
     'and-more': 'and more',
     colon: ':',
     semicolon: ';',

@@ -31,6 +31,8 @@ export const es = (): Language => ({
     'all-issues': 'Todos los números',
     'plain-text': 'Texto sin formato',
     feed: 'Seguir por fuente web (Atom)',
+    'add-to-calendar': 'Añadir al calendario',
+    'add-all-to-calendar': 'Añadir todas las actividades al calendario',
     'and-more': 'y más',
     colon: ':',
     semicolon: ';',

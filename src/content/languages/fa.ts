@@ -31,6 +31,8 @@ export const fa = (): Language => ({
     'all-issues': 'همهٔ شماره‌ها',
     'plain-text': 'متن ساده',
     feed: 'دنبال‌کردن با خوراک (Atom)',
+    'add-to-calendar': 'افزودن به تقویم',
+    'add-all-to-calendar': 'افزودن همهٔ رویدادها به تقویم',
     'and-more': 'و بیشتر',
     colon: ':',
     semicolon: '؛',

@@ -116,6 +116,8 @@ export const fr = (): Language => ({
     'all-issues': 'Tous les numéros',
     'plain-text': 'Texte brut',
     feed: 'S’abonner au flux (Atom)',
+    'add-to-calendar': 'Ajouter à l’agenda',
+    'add-all-to-calendar': 'Ajouter toutes les activités à l’agenda',
     'and-more': 'et plus encore',
     colon: '\u202f:',
     semicolon: '\u202f;',
@@ -301,6 +303,8 @@ export function frCanada(): Language {
       'draft-mark': 'Ébauche',
       ask: 'Personne-ressource',
       feed: 'S’abonner au fil (Atom)',
+      'add-to-calendar': 'Ajouter au calendrier',
+      'add-all-to-calendar': 'Ajouter toutes les activités au calendrier',
       semicolon: ';',
     },
   };

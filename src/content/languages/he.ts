@@ -31,6 +31,8 @@ export const he = (): Language => ({
     'all-issues': 'כל הגיליונות',
     'plain-text': 'טקסט פשוט',
     feed: 'מעקב בהזנה (Atom)',
+    'add-to-calendar': 'הוספה ליומן',
+    'add-all-to-calendar': 'הוספת כל האירועים ליומן',
     'and-more': 'ועוד',
     colon: ':',
     semicolon: ';',

@@ -31,6 +31,8 @@ export const it = (): Language => ({
     'all-issues': 'Tutti i numeri',
     'plain-text': 'Solo testo',
     feed: 'Segui come feed (Atom)',
+    'add-to-calendar': 'Aggiungi al calendario',
+    'add-all-to-calendar': 'Aggiungi tutti gli appuntamenti al calendario',
     'and-more': 'e altro',
     colon: ':',
     semicolon: ';',

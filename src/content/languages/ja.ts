@@ -31,6 +31,8 @@ export const ja = (): Language => ({
     'all-issues': 'すべての号',
     'plain-text': 'テキスト',
     feed: 'フィードで購読（Atom）',
+    'add-to-calendar': 'カレンダーに追加',
+    'add-all-to-calendar': 'すべての催しをカレンダーに追加',
     'and-more': 'ほか',
     colon: '：',
     semicolon: '；',

@@ -31,6 +31,8 @@ export const ko = (): Language => ({
     'all-issues': '모든 호',
     'plain-text': '텍스트',
     feed: '피드로 구독(Atom)',
+    'add-to-calendar': '캘린더에 추가',
+    'add-all-to-calendar': '모든 행사를 캘린더에 추가',
     'and-more': '외',
     colon: ':',
     semicolon: ';',

@@ -44,6 +44,8 @@ export interface PartWords {
   readonly 'all-issues': string;
   readonly 'plain-text': string;
   readonly feed: string;
+  readonly 'add-to-calendar': string;
+  readonly 'add-all-to-calendar': string;
   readonly 'and-more': string;
   /** With the space that the language puts before it. */
   readonly colon: string;

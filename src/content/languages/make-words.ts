@@ -72,6 +72,8 @@ function plainWords(texts: WordTexts) {
     allIssues: texts['all-issues'],
     plainText: texts['plain-text'],
     feed: texts.feed,
+    addToCalendar: texts['add-to-calendar'],
+    addAllToCalendar: texts['add-all-to-calendar'],
     andMore: texts['and-more'],
     colon: texts.colon,
     semicolon: texts.semicolon,

@@ -31,6 +31,8 @@ export const nl = (): Language => ({
     'all-issues': 'Alle nummers',
     'plain-text': 'Platte tekst',
     feed: 'Volgen als feed (Atom)',
+    'add-to-calendar': 'Toevoegen aan agenda',
+    'add-all-to-calendar': 'Alle activiteiten toevoegen aan agenda',
     'and-more': 'en meer',
     colon: ':',
     semicolon: ';',

@@ -31,6 +31,8 @@ export const pl = (): Language => ({
     'all-issues': 'Wszystkie numery',
     'plain-text': 'Zwykły tekst',
     feed: 'Śledź jako kanał (Atom)',
+    'add-to-calendar': 'Dodaj do kalendarza',
+    'add-all-to-calendar': 'Dodaj wszystkie wydarzenia do kalendarza',
     'and-more': 'i więcej',
     colon: ':',
     semicolon: ';',

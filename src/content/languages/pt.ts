@@ -31,6 +31,8 @@ export const pt = (): Language => ({
     'all-issues': 'Todas as edições',
     'plain-text': 'Texto simples',
     feed: 'Seguir por feed (Atom)',
+    'add-to-calendar': 'Adicionar ao calendário',
+    'add-all-to-calendar': 'Adicionar todos os eventos ao calendário',
     'and-more': 'e mais',
     colon: ':',
     semicolon: ';',

@@ -31,6 +31,8 @@ export const ru = (): Language => ({
     'all-issues': 'Все номера',
     'plain-text': 'Простой текст',
     feed: 'Следить через ленту (Atom)',
+    'add-to-calendar': 'Добавить в календарь',
+    'add-all-to-calendar': 'Добавить все события в календарь',
     'and-more': 'и другое',
     colon: ':',
     semicolon: ';',

@@ -31,6 +31,8 @@ export const uk = (): Language => ({
     'all-issues': 'Усі випуски',
     'plain-text': 'Простий текст',
     feed: 'Стежити через стрічку (Atom)',
+    'add-to-calendar': 'Додати до календаря',
+    'add-all-to-calendar': 'Додати всі події до календаря',
     'and-more': 'та інше',
     colon: ':',
     semicolon: ';',

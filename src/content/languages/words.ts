@@ -36,6 +36,9 @@ export interface Words {
   readonly plainText: string;
   /** The label of a link to the feed. */
   readonly feed: string;
+  /** The labels of links to calendar files: that of one event, and that of all of them. */
+  readonly addToCalendar: string;
+  readonly addAllToCalendar: string;
   /** The end of a summary that names only the first items. */
   readonly andMore: string;
   /** A colon, with the space that the language puts before it. */

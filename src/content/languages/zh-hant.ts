@@ -31,6 +31,8 @@ export const zhHant = (): Language => ({
     'all-issues': '所有期號',
     'plain-text': '純文字',
     feed: '以訂閱源追蹤（Atom）',
+    'add-to-calendar': '加入行事曆',
+    'add-all-to-calendar': '將所有活動加入行事曆',
     'and-more': '等',
     colon: '：',
     semicolon: '；',

@@ -31,6 +31,8 @@ export const zh = (): Language => ({
     'all-issues': '所有期号',
     'plain-text': '纯文本',
     feed: '通过订阅源关注（Atom）',
+    'add-to-calendar': '添加到日历',
+    'add-all-to-calendar': '将所有活动添加到日历',
     'and-more': '等',
     colon: '：',
     semicolon: '；',

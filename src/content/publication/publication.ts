@@ -13,7 +13,7 @@ export type StandingContact = NonNullable<PublicationFile['contact']>;
 export interface Publication
   extends Pick<
     PublicationFile,
-    'publisher' | 'contact' | 'url' | 'mail' | 'formats' | 'colours' | 'logo' | 'fonts' | 'print' | 'words'
+    'publisher' | 'contact' | 'url' | 'mail' | 'formats' | 'timezone' | 'colours' | 'logo' | 'fonts' | 'print' | 'words'
   > {
   /** Absent where there is no bulletin.yaml: then each issue needs a title. */
   readonly name?: LocalText | undefined;

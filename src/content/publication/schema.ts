@@ -5,7 +5,7 @@ import { described, type Example } from '../issue/about.ts';
 import { contactFields, reachable } from '../issue/contact.ts';
 import { choice, distinct, group, list, whole } from '../issue/field.ts';
 import { webAddress } from '../issue/address-fields.ts';
-import { colour, count, date, flag, id, language } from '../issue/fields.ts';
+import { colour, count, date, flag, id, language, timeZone } from '../issue/fields.ts';
 import { file, line, prose, word } from '../issue/text-fields.ts';
 import { kinds } from '../issue/kinds.ts';
 import { linkSchema } from '../issue/schema.ts';
@@ -235,6 +235,9 @@ export const publicationSchema = group(
       ),
     ),
     print: z.optional(print),
+    timezone: z.optional(
+      timeZone('The time zone of events that have none of their own, for calendar files: UTC, or an area and a city.'),
+    ),
     calendar: z.optional(choice(calendars, 'The calendar of printed dates. There is no other yet.')),
     words,
     colours: z.optional(colours),

@@ -1,6 +1,6 @@
 // What a format is: a form that readers get, rendered from an edition. Types only.
 
-import type { Edition } from '../../content/edition/edition.ts';
+import type { Edition, EditionItem } from '../../content/edition/edition.ts';
 import type { NamedFault, Severity } from '../../content/issue/fault.ts';
 import type { Content } from '../verify/content.ts';
 import type { PageFit, Press } from '../../press/press.ts';
@@ -15,6 +15,8 @@ export interface Format {
   readonly summary: string;
   /** True where a browser is needed; such a format is left out, with a message, where none can be had. */
   readonly needsPress: boolean;
+  /** What it says of an edition, where that is not all of it; without these items, no file is made. */
+  itemsOf?(edition: Edition): readonly EditionItem[];
   render(edition: Edition, tools: FormatTools): Promise<Rendered>;
   /** Reads a written file back, as its readers get it: one reading for each part that says everything. */
   read(bytes: Uint8Array, tools: Pick<FormatTools, 'press'>): Promise<readonly Content[]>;

@@ -11,6 +11,7 @@ import type { Block } from '../../content/prose/prose.ts';
 import { proseToText } from '../../content/prose/to-text.ts';
 import { stack, underline, wrap } from '../../content/prose/wrap.ts';
 import { marksOf, TextWriter, type Lines } from './text-writer.ts';
+import { titlesOf } from './titles-of.ts';
 
 const columns = 72;
 
@@ -116,12 +117,6 @@ function foot(edition: Edition, writer: TextWriter): Lines {
         ? []
         : writer.labelled(words.unsubscribe, unsubscribe.replace(/^mailto:(?=[^?]*$)/, ''))),
   ];
-}
-
-/** What a link inside the issue leads to, by anchor. */
-function titlesOf(sections: readonly EditionSection[]): ReadonlyMap<string, string> {
-  const places = sections.flatMap((section) => [section, ...section.items.flatMap((item) => [item, ...item.items])]);
-  return new Map(places.flatMap(({ anchor, title }) => (title === undefined ? [] : [[anchor, title] as const])));
 }
 
 function startingWith(start: string, blocks: readonly Block[]): readonly Block[] {

@@ -17,10 +17,14 @@ export interface Said {
 
 export type Meaning = Readonly<Record<Aspect, readonly Said[]>>;
 
-/** `isPlain` is for formats that have words only: there an item's own text stands for its body. */
-export function meaningOf(edition: Edition, isPlain: boolean): Meaning {
+/**
+ * `isPlain` is for formats that have words only: there an item's own text stands for its body. `items` are all that a
+ * format says, where it is a part of the edition.
+ */
+export function meaningOf(edition: Edition, isPlain: boolean, items?: readonly EditionItem[]): Meaning {
   const collector = new Collector(isPlain);
-  collector.edition(edition);
+  if (items === undefined) collector.edition(edition);
+  else for (const item of items) collector.item(item);
   return collector.said;
 }
 
@@ -73,7 +77,7 @@ export class Collector {
       this.where = section.title;
       this.heading(section.title);
       this.prose(section.intro);
-      for (const item of section.items) this.#item(item);
+      for (const item of section.items) this.item(item);
     }
     this.where = words.corrections;
     for (const erratum of errata) {
@@ -91,7 +95,7 @@ export class Collector {
     this.#links(links);
   }
 
-  #item(item: EditionItem): void {
+  item(item: EditionItem): void {
     this.where = item.title ?? item.anchor;
     if (item.title !== undefined) this.heading(item.title);
     if (item.url !== undefined) this.target(item.url);
@@ -109,7 +113,7 @@ export class Collector {
     }
     this.#links(item.links);
     this.#contact(item.contact);
-    for (const inner of item.items) this.#item(inner);
+    for (const inner of item.items) this.item(inner);
   }
 
   #links(links: readonly EditionLink[]): void {

@@ -64,6 +64,7 @@ describe('its parts', () => {
 
   test('say where and when events are, and whether they are off', () => {
     const event = {
+      ...{ uid: 'forum.28@example.org', file: '028.en.forum.ics' },
       start: '2026-06-10',
       end: '2026-06-12',
       place: 'Toronto',
@@ -81,7 +82,7 @@ describe('its parts', () => {
         { '@type': 'VirtualLocation', url: 'https://example.org/live' },
       ],
     });
-    const plain = { start: '2026-06-10', isCancelled: false };
+    const plain = { uid: event.uid, file: event.file, start: '2026-06-10', isCancelled: false };
     expect(partsOf(linkedDataOf(section(sampleItem({ title: 'Forum', event: plain }))))[0]?.['about']).toEqual({
       '@type': 'Event',
       name: 'Forum',

@@ -1,0 +1,44 @@
+// Composes what programs need of an event: when and where it is, and by what calendars know it again.
+
+import type { Issue, Item, SingleItem } from '../issue/schema.ts';
+import { slugOf } from '../issue/slug.ts';
+import { localised } from '../publication/per-language.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { EditionEvent } from './edition.ts';
+import { given } from './given.ts';
+
+/** What the events of an issue have in common. */
+export interface Calendar {
+  /** What the names of its files begin with: `028.en`. */
+  readonly start: string;
+  readonly timezone?: string | undefined;
+  /** What calendars know an event by. */
+  uidOf(id: string, repeats: Item['repeats']): string;
+}
+
+export function calendarOf(issue: Issue, publication: Publication, start: string): Calendar {
+  const { url, name, languages, timezone, numbering } = publication;
+  const place =
+    url?.replace(/^https?:\/\/|\/$/gi, '') ??
+    slugOf(name === undefined ? (issue.title ?? '') : localised(name, languages[0] ?? ''));
+  const volume = numbering === 'volume+number' && issue.volume !== undefined ? `${issue.volume}-` : '';
+  const keyOf = (number: number | undefined) => (number === undefined ? issue.date : `${volume}${number}`);
+  return {
+    start,
+    timezone,
+    uidOf: (id, repeats) => `${repeats?.item ?? id}.${keyOf(repeats?.number ?? issue.number)}@${place}`,
+  };
+}
+
+/** Of an item that is no event, nothing. `id` is the one that it has in its issue. */
+export function composeEvent(item: Item | SingleItem, id: string, calendar: Calendar): EditionEvent | undefined {
+  if (item.kind !== 'event') return undefined;
+  const { start, end, time, timezone = calendar.timezone, place, online, cancelled, repeats } = item;
+  return {
+    uid: calendar.uidOf(id, repeats),
+    file: `${calendar.start}.${id}.ics`,
+    start,
+    ...given({ end, time, timezone, place, online }),
+    isCancelled: cancelled === true,
+  };
+}
