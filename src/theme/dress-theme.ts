@@ -9,7 +9,7 @@ import type { Settings } from './look.ts';
 import type { OwnFont } from './own-fonts.ts';
 import { readCoverage, readTheme } from './read-theme.ts';
 import { scriptsIn, type Script } from './scripts.ts';
-import type { Font, Theme } from './theme.ts';
+import type { Font, Medium, Theme } from './theme.ts';
 
 /** The fonts under `files` of a publication, without those that cannot be read: the check of bulletin.yaml names them. */
 async function ownFontsOf({ fonts }: Settings, folder: string, { files }: ThemeHost): Promise<readonly OwnFont[]> {
@@ -39,18 +39,21 @@ export async function readDressedTheme(
   const covered = joined(ofTheme, ...own.map(({ characters }) => characters));
   const installed = installedIn(host, folder);
   const dressed = new Map<string, Promise<Theme>>();
-  const dress = async (scripts: readonly Script[], text: string): Promise<Theme> => {
-    const fonts = await (await installed()).fontsOf(scripts, text);
-    return fonts.length === 0 ? theme : added(theme, fonts, covered, []);
+  const dress = async (scripts: readonly Script[], text: string, medium: Medium): Promise<Theme> => {
+    const fonts = await (await installed()).fontsOf(scripts, text, medium);
+    // A digit in a frame is one emoji, and comes as a whole from one font: that has the digit, too.
+    const whole = scripts.filter(({ signs }) => signs !== undefined).map(({ family }) => family);
+    return fonts.length === 0 ? theme : added(theme, fonts, covered, whole);
   };
   return {
     ...theme,
-    async forText(shown, language) {
-      const scripts = scriptsIn(shown, covered, language);
+    async forText(shown, language, medium) {
+      const all = scriptsIn(shown, covered, language);
+      const scripts = medium === 'paper' ? all : all.filter(({ isForPaper }) => isForPaper !== true);
       if (scripts.length === 0) return theme;
-      // Every page has Chinese characters of its own.
-      if (scripts.some(({ hasHan }) => hasHan)) return dress(scripts, shown);
-      return remember(dressed, scripts.map(({ family }) => family).join(), () => dress(scripts, shown));
+      // Every page has characters of its own.
+      if (scripts.some(({ isLarge }) => isLarge)) return dress(scripts, shown, medium);
+      return remember(dressed, scripts.map(({ family }) => family).join(), () => dress(scripts, shown, medium));
     },
   };
 }
@@ -103,7 +106,7 @@ export async function readWardrobe(
       if (scripts.length === 0) return { ...coverage, damaged: new Map() };
       const packages = await installed();
       return {
-        ...withAll(coverage, await packages.fontsOf(scripts, text)),
+        ...withAll(coverage, await packages.fontsOf(scripts, text, 'screen')),
         damaged: await damagedOf(scripts, packages),
       };
     },

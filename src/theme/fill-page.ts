@@ -9,7 +9,7 @@ import { compileTheme } from './compile-theme.ts';
 import { fontFaces, type Faces } from './font-faces.ts';
 import { lookOf, lookSheet } from './look.ts';
 import { readMarkup } from './read-markup.ts';
-import type { FontPackage, Theme } from './theme.ts';
+import type { FontPackage, Medium, Theme } from './theme.ts';
 
 export interface FilledPage {
   readonly content: Uint8Array;
@@ -17,14 +17,15 @@ export interface FilledPage {
   readonly packages: readonly FontPackage[];
 }
 
-export function fillPage(theme: Theme, edition: Edition): Promise<FilledPage> {
-  return fillTemplate(theme, 'page', edition, { data: linkedDataOf(edition) });
+export function fillPage(theme: Theme, edition: Edition, medium: Medium = 'screen'): Promise<FilledPage> {
+  return fillTemplate(theme, 'page', edition, { data: linkedDataOf(edition), medium });
 }
 
 /** What a page has beyond its edition: names for its template, and what it says to programs. */
 interface Beyond {
   readonly names?: Readonly<Record<string, unknown>>;
   readonly data?: LinkedData;
+  readonly medium?: Medium;
 }
 
 /** Fills a template that is a whole page. */
@@ -32,12 +33,12 @@ export async function fillTemplate(
   theme: Theme,
   template: string,
   edition: Edition,
-  { names, data }: Beyond,
+  { names, data, medium = 'screen' }: Beyond,
 ): Promise<FilledPage> {
   const fill = (await compileTheme(theme))(edition, given({ names }));
   const page = keepNumbersWhole(breakLines(fill(template)));
   const sheets = ['style', 'print', 'extra'].filter((name) => theme.styles[name] !== undefined);
-  const dressed = (await theme.forText?.(page, edition.language)) ?? theme;
+  const dressed = (await theme.forText?.(page, edition.language, medium)) ?? theme;
   const look = lookOf(dressed, edition.settings);
   const fillSheet = dressed.fonts === theme.fonts ? fill : (await compileTheme(dressed))(edition, given({ names }));
   const style = lookSheet(look) + sheets.map((name) => fillSheet(`${name}.css`)).join('\n');

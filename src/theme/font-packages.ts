@@ -66,6 +66,10 @@ export function pathOf(script: Pick<Script, 'package'>, place: string, name: str
   return join(place, 'files', `${script.package.slice(scope.length + 1)}-${name}`);
 }
 
+/** Those that are read. */
+export const weights = [400, 700] as const;
+export type Weight = (typeof weights)[number];
+
 export interface Face {
   readonly bytes: Uint8Array;
   readonly characters: Characters;

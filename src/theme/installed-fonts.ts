@@ -2,12 +2,10 @@
 
 import { once, remember } from '../base/memoize.ts';
 import type { ThemeHost } from './find-theme.ts';
-import { findPackages, manifestOf, pathOf, readFace, versionOf } from './font-packages.ts';
+import { findPackages, manifestOf, pathOf, readFace, versionOf, weights, type Weight } from './font-packages.ts';
 import type { LargeFont } from './large-fonts.ts';
 import { scripts, type Script } from './scripts.ts';
-import type { Font } from './theme.ts';
-
-const weights = [400, 700] as const;
+import type { Font, Medium } from './theme.ts';
 
 export type InstalledFonts = ReturnType<typeof createInstalledFonts>;
 
@@ -27,15 +25,21 @@ export function createInstalledFonts(host: ThemeHost, folder: string) {
   const large = new Map<string, Promise<LargeFont>>();
   const packages = once(() => findPackages(host, folder));
   return {
-    /** Those of some scripts, as far as they are installed. Of those with Chinese characters, a page has what is in the text. */
-    async fontsOf(scripts: readonly Script[], text: string): Promise<readonly Font[]> {
+    /**
+     * Those of some scripts, as far as they are installed. Of large ones, a page has what is in the text, and on a screen
+     * one weight: the browser makes bold characters itself. Those that it makes on paper are drawings of three times the
+     * size.
+     */
+    async fontsOf(scripts: readonly Script[], text: string, medium: Medium): Promise<readonly Font[]> {
       const found = await packages();
       const fonts = scripts.map(async (script) => {
         const place = found.get(script.package);
         if (place === undefined) return [];
-        if (script.hasHan !== true) return remember(read, place, () => readPackage(script, place, host));
+        if (script.isLarge !== true) return remember(read, place, () => readPackage(script, place, host));
         const { readLarge } = await import('./large-fonts.ts');
-        return (await remember(large, place, () => readLarge(script, place, host)))(text);
+        const cut = async (weight: Weight) =>
+          (await remember(large, `${weight} ${place}`, () => readLarge(script, place, weight, host)))(text);
+        return (await Promise.all(medium === 'paper' ? weights.map(cut) : [cut(400)])).flat();
       });
       return (await Promise.all(fonts)).flat();
     },
@@ -61,8 +65,8 @@ export function createInstalledFonts(host: ThemeHost, folder: string) {
 }
 
 /** The files of a package that are read. */
-function filesOf({ parts, hasHan, ...script }: Script, place: string): readonly string[] {
-  const faces = hasHan === true ? ['400-normal.woff'] : weights.map((weight) => `${weight}-normal.woff2`);
+function filesOf({ parts, isLarge, ...script }: Script, place: string): readonly string[] {
+  const faces = weights.map((weight) => `${weight}-normal.${isLarge === true ? 'woff' : 'woff2'}`);
   return parts.flatMap((part) => faces.map((face) => pathOf(script, place, `${part}-${face}`)));
 }
 

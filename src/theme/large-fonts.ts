@@ -7,7 +7,7 @@ import { staysInside } from '../content/issue/inside.ts';
 import type { Files } from '../host/host.ts';
 import { includes, joined, type Characters } from './coverage.ts';
 import type { ThemeHost } from './find-theme.ts';
-import { pathOf, readFace, versionOf, type Face } from './font-packages.ts';
+import { pathOf, readFace, versionOf, type Face, type Weight } from './font-packages.ts';
 import type { Script } from './scripts.ts';
 import type { Font } from './theme.ts';
 
@@ -20,15 +20,15 @@ const subsetLimit = 4 * 1024 * 1024;
 
 /**
  * The one file of a package has its usual characters. What a text has beyond them, such as the wide comma of traditional
- * Chinese and the Chinese characters of Korean, is in small files: each has about a hundred characters. One weight: with
- * two, a page would have twice as much. The browser makes bold characters itself.
+ * Chinese and the Chinese characters of Korean, is in small files: each has about a hundred characters. One
+ * weight at a time: with two, a page on a screen would have twice as much.
  */
-export async function readLarge(script: Script, place: string, host: ThemeHost): Promise<LargeFont> {
+export async function readLarge(script: Script, place: string, weight: Weight, host: ThemeHost): Promise<LargeFont> {
   const { files } = host;
   const from = { package: script.package, version: await versionOf(place, files) };
   const cutter = createCutter(script, host);
   const pieceOf = async (part: string): Promise<Piece | undefined> => {
-    const path = pathOf(script, place, `${part}-400-normal.woff`);
+    const path = pathOf(script, place, `${part}-${weight}-normal.woff`);
     const face = await readFace(path, place, files);
     return face && { characters: face.characters, cut: cutter(path, face) };
   };
@@ -52,7 +52,7 @@ export async function readLarge(script: Script, place: string, host: ThemeHost):
     return [...whole, ...more].map(({ characters, cut }): Font => {
       const own = used.filter((codePoint) => includes(characters, codePoint));
       const { family } = script;
-      return { family, weight: 400, style: 'normal', characters, from, data: once(() => cut(own)) };
+      return { family, weight, style: 'normal', characters, from, data: once(() => cut(own)) };
     });
   };
 }

@@ -12,8 +12,14 @@ export interface Script {
   readonly parts: readonly string[];
   /** The names of its scripts in Unicode. */
   readonly scripts: readonly string[];
-  /** True where it has Chinese characters: thousands, of which a page gets its own. */
+  /** True where it has Chinese characters. */
   readonly hasHan?: boolean;
+  /** True where it has thousands of characters, of which a page gets its own. */
+  readonly isLarge?: boolean;
+  /** Its signs, where they belong to no script. */
+  readonly signs?: RegExp;
+  /** True where screens have better ones. */
+  readonly isForPaper?: boolean;
 }
 
 /** A family of Noto for one script. */
@@ -30,7 +36,15 @@ function noto(name: string, script: string, id = name.toLowerCase()): Script {
 /** A family of Noto with the Chinese characters of one country, each drawn as it is written there. */
 function han(name: string, id: string, part: string, ...own: readonly string[]): Script {
   const family = `Noto Sans ${id.toUpperCase()}`;
-  return { name, package: `@fontsource/noto-sans-${id}`, family, parts: [part], scripts: own, hasHan: true };
+  return {
+    name,
+    package: `@fontsource/noto-sans-${id}`,
+    family,
+    parts: [part],
+    scripts: own,
+    hasHan: true,
+    isLarge: true,
+  };
 }
 
 const simplified = han('simplified Chinese', 'sc', 'chinese-simplified');
@@ -46,11 +60,33 @@ const hanByLanguage: readonly (readonly [language: RegExp, script: Script])[] = 
   [/^/, simplified],
 ];
 
+/**
+ * In one colour: of those in colour, a part of the font prints blank, and all of it is 6 MB. Joiners and the like are in
+ * the font, too, and no reason to ask for it.
+ */
+const emoji: Script = {
+  name: 'emoji',
+  package: '@fontsource/noto-emoji',
+  family: 'Noto Emoji',
+  parts: ['emoji'],
+  scripts: [],
+  signs: /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u,
+  isLarge: true,
+  isForPaper: true,
+};
+
 export const scripts: readonly Script[] = [
   // In a PDF, words come back whole from Amiri: 29 of 31, and from Noto Sans Arabic 11.
   { name: 'Arabic', package: '@fontsource/amiri', family: 'Amiri', parts: ['arabic'], scripts: ['Arab'] },
   noto('Armenian', 'Armn'),
-  noto('Bengali', 'Beng'),
+  // Words come back whole: 29 of 31, and from Noto Sans Bengali 23.
+  {
+    name: 'Bengali',
+    package: '@fontsource/noto-serif-bengali',
+    family: 'Noto Serif Bengali',
+    parts: ['bengali'],
+    scripts: ['Beng'],
+  },
   noto('Devanagari', 'Deva'),
   noto('Ethiopic', 'Ethi'),
   noto('Georgian', 'Geor'),
@@ -73,6 +109,7 @@ export const scripts: readonly Script[] = [
     parts: ['greek-ext', 'cyrillic-ext', 'latin-ext', 'vietnamese', 'greek', 'cyrillic'],
     scripts: ['Grek', 'Cyrl', 'Latn'],
   },
+  emoji,
 ];
 
 /**
@@ -130,7 +167,11 @@ export function scriptsOf(language: string, covered: Characters): readonly Scrip
 
 const patterns = new Map<string, RegExp>();
 
-function patternOf({ package: key, scripts: names, hasHan }: Script, property: 'Script' | 'Script_Extensions'): RegExp {
+function patternOf(
+  { package: key, scripts: names, hasHan, signs }: Script,
+  property: 'Script' | 'Script_Extensions',
+): RegExp {
+  if (signs !== undefined) return signs;
   const known = patterns.get(`${property} ${key}`);
   if (known !== undefined) return known;
   const all = hasHan === true && property === 'Script_Extensions' ? [...names, 'Hani'] : names;

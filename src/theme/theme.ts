@@ -3,6 +3,9 @@
 import type { Characters } from './coverage.ts';
 import type { Design } from './design.ts';
 
+/** Screens have fonts that paper has not, such as those of emoji. */
+export type Medium = 'screen' | 'paper';
+
 export interface Theme {
   readonly name: string;
   /** Where it was found, for messages. */
@@ -18,7 +21,7 @@ export interface Theme {
   /** What theme.yaml says. */
   readonly design: Design;
   /** The theme with the fonts that a text needs and it lacks, as far as they are installed. */
-  readonly forText?: (text: string, language: string) => Promise<Theme>;
+  readonly forText?: (text: string, language: string, medium: Medium) => Promise<Theme>;
 }
 
 /** A file of a theme that templates are made of. */

@@ -185,6 +185,10 @@ describe('which scripts a text needs', () => {
     ['a sign of several, alone', '।', ['Bengali']],
     ['Greek with all its accents', 'ἐν ἀρχῇ', ['Greek, Cyrillic and Latin']],
     ['a sign of none', '\u{10ffff}', []],
+    ['emoji', 'Yes 🎉', ['emoji']],
+    ['a flag', '🇫🇷', ['emoji']],
+    ['a digit in a frame', '1️⃣', ['emoji']],
+    ['marks of emoji without one', 'a\ufe0f\u200d', []],
   ])('%s', (_, text, expected) => {
     expect(named(text)).toEqual(expected);
   });

@@ -43,7 +43,7 @@ function disk(): Record<string, string | Uint8Array> {
 test('a page gets the characters of its text, and none of the others', async () => {
   const { host } = createMemoryHost(disk());
   const [usual, rare] = [someOf(slice('98')), someOf(slice('100'))];
-  const fonts = await (await readLarge(chinese, place, host))(`A ${usual}, ${rare}`);
+  const fonts = await (await readLarge(chinese, place, 400, host))(`A ${usual}, ${rare}`);
   const made = await Promise.all(fonts.map(async ({ data }) => charactersOf(Buffer.from(await data(), 'base64'))));
   const only = (text: string) => [...text].map((one) => one.codePointAt(0)!.toString(16)).join(' ');
   expect(made.map((characters) => characters.replaceAll(/\b(?:20|2c|41)\b ?/g, ''))).toEqual([only(usual), only(rare)]);
@@ -53,7 +53,7 @@ test('a page gets the characters of its text, and none of the others', async () 
 test('without characters beyond the usual ones, the small files are not read', async () => {
   const { [`${place}/unicode.json`]: _, ...rest } = disk();
   const { host } = createMemoryHost({ ...rest, [`${place}/unicode.json`]: 'damaged' });
-  const large = await readLarge(chinese, place, host);
+  const large = await readLarge(chinese, place, 400, host);
   expect(await large(someOf(slice('98')))).toHaveLength(1);
   // Nor where nobody can say which of them has a character.
   expect(await large(someOf(slice('100')))).toHaveLength(1);
