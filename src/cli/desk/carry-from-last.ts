@@ -83,7 +83,7 @@ function corrections(issue: Issue, file: string): readonly string[] {
   const { errata = [] } = issue;
   if (errata.length === 0) return [];
   return [
-    `${nameOf(issue, file)} was corrected when it was out. Who has its mail or PDF sees that only here: write an item, if it still matters`,
+    `${nameOf(issue, file)} has errata. Readers of its mail or PDF have not seen them: write an item for each that still matters`,
     ...errata.map(({ date, text }) => `  ${date}: ${plainParagraphs(text).join(' ')}`),
   ];
 }

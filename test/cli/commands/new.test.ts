@@ -41,7 +41,7 @@ test('says what was corrected in the last issue, whose readers have not seen it'
   const errata = 'errata: [{ date: 2017-09-04, text: "The walk is in *Toronto*, not in Montreal." }]\n';
   const corrected = { ...files, 'issues/028.en.yaml': `${issue(28, '2017-08')}${errata}` };
   const { memory, text } = await start(corrected, {}, '--yes');
-  expect(memory.stderr()).toContain('No. 28 was corrected when it was out.');
+  expect(memory.stderr()).toContain('No. 28 has errata.');
   expect(memory.stderr()).toContain('  2017-09-04: The walk is in Toronto, not in Montreal.\n');
   expect(text).not.toContain('errata');
   expect((await start(files, {}, '--yes')).memory.stderr()).not.toContain('corrected');
