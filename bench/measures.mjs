@@ -8,6 +8,7 @@ import { writeSite } from './hugo-site.mjs';
 import { writePublication } from './issues.mjs';
 import { openPreview, saveOften, timeSaves } from './preview.mjs';
 import { median, run } from './run.mjs';
+import { writeInScript } from './two-scripts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'bin', 'bulletin.js');
@@ -120,6 +121,13 @@ export function measuresIn(scratch) {
     };
   }
 
+  /** All formats of issues that differ in their script. */
+  function inScript(language) {
+    const folder = join(scratch, `script-${language}`);
+    writeInScript(folder, language, 20);
+    return () => build('all', `script-${language}`, folder);
+  }
+
   /** What bulletin keeps from run to run. */
   const memory = join(scratch, 'cache', 'bulletin', 'memory');
   const forget = () => rmSync(memory, { recursive: true, force: true });
@@ -218,6 +226,13 @@ export function measuresIn(scratch) {
       limit: 2.5,
       pairs: 2,
       ready: () => manyPrinted('all'),
+    },
+    {
+      name: 'chinese-20',
+      what: 'all formats of 20 issues in Chinese, to the same in English',
+      limit: 2.5,
+      pairs: 2,
+      ready: () => ({ ours: inScript('zh'), theirs: inScript('en') }),
     },
     {
       name: 'validate-1000',
