@@ -12,6 +12,7 @@ import { markDone } from '../../content/translation/mark-done.ts';
 import { markExisting, type MarkedTexts } from '../../content/translation/mark-existing.ts';
 import { changeWhole, cannotFollow, draftOf, readWhole } from '../../content/translation/translation-files.ts';
 import { readUnits } from '../../content/translation/units.ts';
+import { helpOnName } from '../../content/translation/meant-name.ts';
 import { reportDone, reportUpdate, type Report, type Shown } from '../../content/translation/update-report.ts';
 import { updateTranslation } from '../../content/translation/update-translation.ts';
 import type { WholeIssue } from '../../content/translation/whole-issue.ts';
@@ -207,9 +208,7 @@ function finish(run: Run, asked: Parameters<typeof markDone>[2], host: Host): Pr
       if (made.unknown.length > 0)
         throw new UserError(
           `No text called ${made.unknown.join(', ')} has a mark in ${shownPath(run.target, host.cwd)}`,
-          {
-            hint: 'Name an item by its id, or a text as `bulletin translate` names it, such as trp-evaluation/title',
-          },
+          { hint: helpOnName(made.unknown[0]!, own, units) },
         );
       return { text: made.file.text, ...reportDone(made, own, run.whole, run.languages, run.shown) };
     },

@@ -518,6 +518,19 @@ describe('--done', () => {
     expect(code).toBe(ExitCode.failed);
     expect(memory.stderr()).toContain('No text called walks has a mark');
   });
+
+  test.each([
+    ['walk/titel', 'Did you mean `walk/title`?'],
+    ['walks', 'Did you mean `walk`?'],
+    ['the-pier-is-opn/body', 'Did you mean `the-pier-is-open/body`?'],
+    ['sumary', 'Did you mean `summary`?'],
+    ['walk/price', 'such as walk/title'],
+    ['elephants', 'such as summary'],
+  ])('of %s, which no text is called, names one of this issue', async (name, help) => {
+    const { code, memory } = await start(await given(half), `028 fr --done ${name}`);
+    expect(code).toBe(ExitCode.failed);
+    expect(memory.stderr()).toContain(help);
+  });
 });
 
 describe('a translation in which nobody has written anything', () => {
