@@ -76,8 +76,9 @@ async function chooseFirst(named: string | undefined, host: Host): Promise<Selec
   const { issues, ignored } = await selectIssues(isPath && named !== undefined ? [named] : [], host);
   if (ignored.length > 0) throw new UserError(`${named} is left out: bulletin.yaml ignores it`);
   const paths = issues.map(({ path }) => path);
-  const chosen = isPath ? paths : namedIssues(paths, named);
-  const path = newestIssue(chosen, issues[0]?.publicationFolder.publication?.languages ?? []);
+  const languages = issues[0]?.publicationFolder.publication?.languages ?? [];
+  const chosen = isPath ? paths : namedIssues(paths, named, languages[0] ?? 'en');
+  const path = newestIssue(chosen, languages);
   const found = issues.find((one) => one.path === path);
   if (found === undefined) throw new UserError('There are no issues here', { hint: 'Start one with `bulletin new`' });
   return found;

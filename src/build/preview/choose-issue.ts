@@ -3,22 +3,31 @@
 import { basename } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { parseIssueName } from '../../content/publication/issue-files.ts';
+import { issueNamed } from '../../content/publication/named-issue.ts';
 
 /** Whether an operand is the name of an issue, such as `028` or `028.en`, and not a path. */
 export function isIssueName(operand: string): boolean {
   return !/[\\/]|\.ya?ml$/.test(operand);
 }
 
-/** The paths of the issues of that name, whichever language they are in. Throws UserError where there is none. */
-export function namedIssues(paths: readonly string[], name: string): readonly string[] {
-  const found = paths.filter((path) => {
-    const file = basename(path);
-    return parseIssueName(file)?.slug === name || file.replace(/\.ya?ml$/, '') === name;
-  });
+/**
+ * The paths of the issues of that name, in the language that it names, else in all. Throws UserError where there is none.
+ * `main` is the language of a file whose name has none.
+ */
+export function namedIssues(paths: readonly string[], name: string, main: string): readonly string[] {
+  const { paths: found, ofIssue } = issueNamed(name, paths, main);
   if (found.length > 0) return found;
-  const names = [...new Set(paths.map((path) => parseIssueName(basename(path))?.slug ?? basename(path)))];
-  const last = names.sort(bySize).slice(-5).join(', ');
+  const names =
+    ofIssue.length > 0
+      ? ofIssue.map(nameOf)
+      : paths.map((path) => parseIssueName(basename(path))?.slug ?? nameOf(path));
+  const last = [...new Set(names)].sort(bySize).slice(-5).join(', ');
   throw new UserError(`There is no file, folder or issue ${name}`, last === '' ? {} : { hint: `Issues here: ${last}` });
+}
+
+/** `028.fr` for its file. */
+function nameOf(path: string): string {
+  return basename(path).replace(/\.ya?ml$/, '');
 }
 
 /** The newest, by its number or date, in the first of the languages that it is in. */

@@ -8,6 +8,7 @@ import { readSource } from '../../content/issue/read-source.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { newestFirst, parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
 import { meantLanguage } from '../../content/publication/meant-language.ts';
+import { meantSlug } from '../../content/publication/named-issue.ts';
 import { issuesIn } from '../../content/publication/select-issues.ts';
 import type { Languages } from '../../content/translation/units.ts';
 import { pathOfTranslation } from '../../content/translation/translation-files.ts';
@@ -110,17 +111,11 @@ async function issuesOf({ folder }: PublicationFolder, host: Host): Promise<read
 /** The issue that a number, a name or a file stands for. */
 function slugOf(named: string, issues: readonly IssueFile[], { cwd }: Host): string {
   const path = resolve(cwd, named);
-  const found =
-    issues.find((one) => one.path === path) ??
-    issues.find(({ slug }) => slug === named) ??
-    issues.find(({ slug }) => withoutZeros(slug) === withoutZeros(named));
-  if (found !== undefined) return found.slug;
-  const slugs = newestFirst(issues.map((one) => one.slug)).slice(0, 5);
-  throw new UserError(`There is no issue ${named}`, { hint: `The newest ones are ${slugs.join(', ')}` });
-}
-
-function withoutZeros(slug: string): string {
-  return slug.replace(/^0+(?=\d)/, '');
+  const slugs = issues.map(({ slug }) => slug);
+  const found = issues.find((one) => one.path === path)?.slug ?? meantSlug(named, slugs);
+  if (found !== undefined) return found;
+  const newest = newestFirst(slugs).slice(0, 5);
+  throw new UserError(`There is no issue ${named}`, { hint: `The newest ones are ${newest.join(', ')}` });
 }
 
 function askForIssue(answers: Answers, issues: readonly IssueFile[]): Promise<string> {

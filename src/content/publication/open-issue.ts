@@ -10,6 +10,7 @@ import { isMapping } from '../issue/schema-at.ts';
 import { noPublication, type PublicationFolder } from './find-publication.ts';
 import { meantLanguage } from './meant-language.ts';
 import { newestFirst, parseIssueName, type IssueFile } from './issue-files.ts';
+import { meantSlug } from './named-issue.ts';
 import { allIssues } from './select-issues.ts';
 
 /** An issue file that can be read, in one language. */
@@ -115,20 +116,15 @@ function languageNamed(issue: string): string | undefined {
 
 function slugNamed(named: string, all: readonly IssueFile[], cwd: string): string {
   const path = resolve(cwd, named);
-  const known = new Set(all.map(({ slug }) => slug));
+  const known = [...new Set(all.map(({ slug }) => slug))];
   const isPath = /\.ya?ml$|[/\\]/.test(named);
   const file = all.find((one) => one.path === path);
   if (file !== undefined) return file.slug;
   const base = parseIssueName(`${named}.yaml`)?.slug ?? named;
-  const slug = isPath ? undefined : [...known].find((one) => isSameNumber(one, base));
+  const slug = isPath ? undefined : meantSlug(base, known);
   if (slug !== undefined) return slug;
-  const newest = numbered([...known]).slice(0, 5);
+  const newest = numbered(known).slice(0, 5);
   throw new UserError(`There is no issue ${named}${isPath ? ` in ${shownPath(dirname(path), cwd)}` : ''}`, {
     hint: newest.length === 0 ? 'Start one with `bulletin new`' : `The newest are ${newest.join(', ')}`,
   });
-}
-
-/** `28` is 028. */
-function isSameNumber(slug: string, named: string): boolean {
-  return slug === named || (/^\d+$/.test(slug) && /^\d+$/.test(named) && Number(slug) === Number(named));
 }

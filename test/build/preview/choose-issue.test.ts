@@ -32,19 +32,25 @@ describe('a name', () => {
 
   test('names an issue in all its languages, or in one', () => {
     const all = paths('028.en.yaml', '028.fr.yaml', '029.en.yaml');
-    expect(namedIssues(all, '028')).toEqual(paths('028.en.yaml', '028.fr.yaml'));
-    expect(namedIssues(all, '028.fr')).toEqual(paths('028.fr.yaml'));
+    expect(namedIssues(all, '028', 'en')).toEqual(paths('028.en.yaml', '028.fr.yaml'));
+    expect(namedIssues(all, '028.fr', 'en')).toEqual(paths('028.fr.yaml'));
   });
 
   test('that no issue has is answered with those there are', () => {
-    expect(() => namedIssues(paths('028.en.yaml', '029.en.yaml'), '30')).toThrow(
+    expect(() => namedIssues(paths('028.en.yaml', '029.en.yaml'), '30', 'en')).toThrow(
       'There is no file, folder or issue 30',
     );
     try {
-      namedIssues(paths('9.en.yaml', '10.en.yaml', '10.fr.yaml'), '30');
+      namedIssues(paths('9.en.yaml', '10.en.yaml', '10.fr.yaml'), '30', 'en');
     } catch (error) {
       expect(error).toMatchObject({ hint: 'Issues here: 9, 10' });
     }
+  });
+
+  test.each(['2.de', '2.zh'])('%s, which the issue is not in, is answered with its files', (name) => {
+    expect(() => namedIssues(paths('001.en.yaml', '002.de-AT.yaml', '002.de-CH.yaml'), name, 'en')).toThrow(
+      expect.objectContaining({ hint: 'Issues here: 002.de-AT, 002.de-CH' }),
+    );
   });
 });
 

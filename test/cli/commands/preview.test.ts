@@ -102,6 +102,7 @@ describe('starting', () => {
     ['--port x', '--port must be a whole number, but it is `x`'],
     ['--port 70000', '--port goes up to 65535, but it is 70000'],
     ['002', 'There is no file, folder or issue 002\nhint: Issues here: 001'],
+    ['001.es', 'There is no file, folder or issue 001.es\nhint: Issues here: 001.en, 001.fr'],
     ['issues/002.en.yaml', 'There is no file or folder issues/002.en.yaml'],
   ])('%s: %s', async (args, message) => {
     const { memory, done } = await start(files, args);
@@ -117,6 +118,19 @@ describe('starting', () => {
     ['issues', '001.en.yaml'],
   ])('`preview %s` shows %s first', async (args, first) => {
     expect(await (await start(files, args)).overview()).toMatchObject({ first, name: 'Harbour News' });
+  });
+
+  test.each([
+    ['1', '001.en-CA.yaml'],
+    ['001.fr', '001.fr-CA.yaml'],
+    ['1.fr', '001.fr-CA.yaml'],
+  ])('`preview %s` is enough for %s', async (args, first) => {
+    const canada = {
+      'bulletin.yaml': publication.replace('[en, fr]', '[en-CA, fr-CA]'),
+      'issues/001.en-CA.yaml': files['issues/001.en.yaml'],
+      'issues/001.fr-CA.yaml': files['issues/001.fr.yaml'],
+    };
+    expect(await (await start(canada, args)).overview()).toMatchObject({ first });
   });
 
   test('Ctrl-C ends it, as it ends every command', async () => {
