@@ -2,6 +2,9 @@
 
 import { firstDay, lastDay } from '../../content/issue/dates.ts';
 import type { Fault, Path } from '../../content/issue/fault.ts';
+import type { Tree } from '../../content/issue/read-tree.ts';
+import { issueSchema } from '../../content/issue/schema.ts';
+import { canGo } from '../../content/issue/schema-at.ts';
 import type { Rule } from './rule.ts';
 
 export const dateDeadlineOver: Rule = {
@@ -31,18 +34,20 @@ sections:
 `,
   *check({ issue, items }) {
     const issued = firstDay(issue.date);
-    const fault = (path: Path, what: string, closes: string): Fault => {
+    const fault = (group: Path, what: string, closes: string, whole: string): Fault => {
+      const path = [...group, 'closes'];
       const message = `${what} closes on ${closes}, before the issue's own date, ${issue.date}`;
-      return { path: [...path, 'closes'], message, help: 'Fix the date, or delete it' };
+      const other = canGo(issueSchema, issue as unknown as Tree, path) ? 'it' : whole;
+      return { path, message, help: `Fix the date, or delete ${other}` };
     };
     for (const { item, path } of items) {
-      if (item.kind === 'call' && lastDay(item.closes) < issued) yield fault(path, 'The call', item.closes);
+      if (item.kind === 'call' && lastDay(item.closes) < issued) yield fault(path, 'The call', item.closes, 'the call');
       if (item.kind === 'job' && item.closes !== undefined && lastDay(item.closes) < issued)
-        yield fault(path, 'The vacancy', item.closes);
+        yield fault(path, 'The vacancy', item.closes, 'the vacancy');
       if (item.kind !== 'event' || item.cancelled || item.registration?.closes === undefined) continue;
       // That the event itself is over is another finding.
       if (lastDay(item.registration.closes) < issued && lastDay(item.end ?? item.start) >= issued) {
-        yield fault([...path, 'registration'], 'Registration', item.registration.closes);
+        yield fault([...path, 'registration'], 'Registration', item.registration.closes, '`registration`');
       }
     }
   },

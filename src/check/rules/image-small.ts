@@ -34,7 +34,11 @@ sections:
     for (const { file, image, path } of picturesOf(subject)) {
       if (!isPicture(image) || Math.max(image.width, image.height) >= least) continue;
       const message = `The picture ${file} is ${image.width} by ${image.height} pixels: too small to show anything`;
-      yield { path, message, help: 'Save the picture itself, 1200 to 1600 pixels wide, or delete the line' };
+      yield {
+        path,
+        message,
+        help: 'Save the picture itself, 1200 to 1600 pixels wide, or delete its entry in `images`',
+      };
     }
   },
 };

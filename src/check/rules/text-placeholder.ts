@@ -1,5 +1,8 @@
 // text/placeholder: TODO, and other words that stand in for text to come.
 
+import type { Tree } from '../../content/issue/read-tree.ts';
+import { issueSchema } from '../../content/issue/schema.ts';
+import { canGo } from '../../content/issue/schema-at.ts';
 import { quote } from './reading/names.ts';
 import { placeholdersOf } from './reading/placeholders.ts';
 import type { Rule } from './rule.ts';
@@ -31,7 +34,9 @@ sections:
         path: passage.path,
         span,
         message: `${quote(match[0])} is where text should be`,
-        help: 'Write the text, or delete the line',
+        help: canGo(issueSchema, subject.issue as unknown as Tree, passage.path)
+          ? 'Write the text, or delete the line'
+          : 'Write the text',
       };
     }
   },

@@ -1,10 +1,10 @@
 // A tree -> a value of the schema's type, or faults in plain words: one cause, one fault.
 
 import * as z from 'zod/mini';
-import { inOneLine, isOptional } from './about.ts';
+import { inOneLine } from './about.ts';
 import type { NamedFault, Path } from './fault.ts';
 import type { Tree } from './read-tree.ts';
-import { exampleOf, fieldsOf, isMapping, schemaAt, valueAt, type Schema } from './schema-at.ts';
+import { canGo, exampleOf, fieldsOf, isMapping, schemaAt, valueAt, type Schema } from './schema-at.ts';
 import { placeAt, unknownKeys } from './unknown-keys.ts';
 import { describeZodIssue } from './zod-issues.ts';
 
@@ -55,14 +55,19 @@ function faultsOf(found: readonly ZodIssue[], schema: Schema, tree: Tree): reado
   ];
 }
 
-/** If a required field is empty, an example helps, and "delete the line" does not. */
+/** Of a field that its group needs, an example helps, and "delete the line" does not. */
 function withExample(fault: NamedFault, schema: Schema, tree: Tree): NamedFault {
-  if (fault.rule !== 'schema/empty') return fault;
-  const name = String(fault.path.at(-1));
-  const field = fieldsOf(schemaAt(schema, tree, fault.path.slice(0, -1)))[name];
-  const example = field === undefined || isOptional(field) ? undefined : exampleOf(field);
-  return example === undefined ? fault : { ...fault, help: `Write it, for example \`${name}: ${inOneLine(example)}\`` };
+  const { rule, path, help = '' } = fault;
+  if (rule !== 'schema/empty' && !orDelete.test(help)) return fault;
+  if (valueAt(tree, path) === undefined || canGo(schema, tree, path)) return fault;
+  const name = String(path.at(-1));
+  const field = fieldsOf(schemaAt(schema, tree, path.slice(0, -1)))[name];
+  const example = rule !== 'schema/empty' || field === undefined ? undefined : exampleOf(field);
+  const written = example === undefined ? undefined : `Write it, for example \`${name}: ${inOneLine(example)}\``;
+  return { ...fault, help: written ?? help.replace(orDelete, '') };
 }
+
+const orDelete = /, or delete the line$/;
 
 /** The path of a field that is needed and not there. */
 function missingField(issue: ZodIssue): readonly PropertyKey[] | undefined {

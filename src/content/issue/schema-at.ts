@@ -107,6 +107,24 @@ export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> {
   return isDef<z.core.$ZodObjectDef>(def, 'object') ? def.shape : {};
 }
 
+/** Whether a group still conforms without the field at a path, as far as that field goes. */
+export function canGo(schema: Schema, tree: Tree, path: Path): boolean {
+  const [outer, name] = [path.slice(0, -1), path.at(-1)!];
+  const group = schemaAt(schema, tree, outer);
+  const fields = fieldsOf(group);
+  const field = fields[name];
+  if (field === undefined) return true;
+  if (!isOptional(field)) return false;
+  const rest = Object.entries(valueAt(tree, outer) as object).filter(([other]) => other !== name);
+  const read = rest.map(([other, value]: [string, unknown]) => {
+    const { data } = fields[other] === undefined ? {} : z.safeParse(fields[other], value);
+    return [other, data ?? value] as const;
+  });
+  const left: z.core.ParsePayload<never> = { value: Object.fromEntries(read) as never, issues: [] };
+  for (const check of group._zod.def.checks ?? []) void check._zod.check(left);
+  return left.issues.length === 0;
+}
+
 /** What the entries of a list are; undefined if it is not a list. */
 export function entryOf(schema: Schema): Schema | undefined {
   const { def } = open(schema)._zod;

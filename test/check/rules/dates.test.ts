@@ -317,6 +317,25 @@ describe('dates in fields', () => {
     expect(event(date, fields)).toEqual(expected);
   });
 
+  test.each([
+    [
+      'kind: call, title: A, closes: 2018-09-01, how: { url: "https://example.org" }',
+      'Fix the date, or delete the call',
+    ],
+    ['kind: job, title: A, employer: B, closes: 2018-09-01', 'Fix the date, or delete it'],
+    [
+      'kind: event, title: A, start: 2018-10-05, registration: { url: "https://example.org", closes: 2018-09-01 }',
+      'Fix the date, or delete it',
+    ],
+    [
+      'kind: event, title: A, start: 2018-10-05, registration: { closes: 2018-09-01 }',
+      'Fix the date, or delete `registration`',
+    ],
+  ])('a last day that its group needs is not to be deleted alone: %s', (item, help) => {
+    const source = `date: 2018-09-15\ntitle: Bulletin\nsections:\n  - title: All\n    items:\n      - { ${item} }\n`;
+    expect(check(source).map((one) => one.help)).toEqual([help]);
+  });
+
   it('also in calls, notices and nested items', () => {
     const source = `date: 2018-09-15
 title: Bulletin

@@ -33,6 +33,18 @@ describe('text/placeholder', () => {
     expect(foundIn('Un formulaire à compléter, et beaucoup à faire. Date à annoncer.', fr)).toEqual([]);
   });
 
+  test.each([
+    ['title: TODO', 'Write the text'],
+    ['title: A\n    intro: TODO', 'Write the text, or delete the line'],
+    ['id: news\n    title: TODO', 'Write the text, or delete the line'],
+    ['title: A\n    items:\n      - title: TODO', 'Write the text'],
+    ['title: A\n    items:\n      - title: B\n        body: TODO', 'Write the text, or delete the line'],
+    ['title: A\n    items:\n      - title: B\n        images: [{ file: a.png, alt: TODO }]', 'Write the text'],
+  ])('says to delete only what its group can do without: %s', (section, help) => {
+    const found = check(`date: 2018-05\ntitle: Bulletin\nsections:\n  - ${section}\n`);
+    expect(found.map((one) => one.help)).toEqual([help]);
+  });
+
   it('is a warning in a draft', () => {
     expect(check(withBody('TODO').replace('date:', 'status: draft\ndate:')).map(({ severity }) => severity)).toEqual([
       'warning',

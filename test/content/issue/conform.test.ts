@@ -3,7 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { conform } from '../../../src/content/issue/conform.ts';
 import { kindFields, kinds } from '../../../src/content/issue/kinds.ts';
+import type { Path } from '../../../src/content/issue/fault.ts';
+import type { Tree } from '../../../src/content/issue/read-tree.ts';
 import { readYaml } from '../../../src/content/issue/read-yaml.ts';
+import { valueAt } from '../../../src/content/issue/schema-at.ts';
 import { issueSchema } from '../../../src/content/issue/schema.ts';
 import { publicationSchema } from '../../../src/content/publication/schema.ts';
 
@@ -1062,5 +1065,56 @@ describe('what to write instead, in full', () => {
     const found = conform(issueSchema, tree!).faults;
     expect(found.map(({ message }) => message)).toEqual(messages);
     expect(found.map((fault) => fault.help)).toEqual(help);
+  });
+});
+
+describe('a field that is empty', () => {
+  const link = 'url: "https://example.org/a"';
+  const issues = [
+    `date: 2026-05\nsections: [{ title: A }]\nboxes: [{ title: B }]\nerrata: [{ date: 2026-05, text: C }]\ngreeting: { text: D }\n`,
+    `date: 2026-05\nsections: [{ id: a, title: A, intro: B, items: [{ title: C }] }]\n`,
+    ...[
+      `title: A, links: [{ label: B, ${link} }], images: [{ file: a.png, alt: C }, { file: b.png, decorative: true }]`,
+      'title: A, contact: { name: Ada, email: ada@example.org }',
+      'title: A, contact: { email: ada@example.org, phone: +1 555 010 0100 }',
+      `kind: event, title: A, start: 2026-05-01, registration: { ${link} }`,
+      `kind: event, title: A, start: 2026-05-01, registration: { ${link}, closes: 2026-04-01 }`,
+      `kind: news, title: A, outlet: B, published: 2026-05, ${link}`,
+      `kind: call, title: A, closes: 2026-05-01, how: { ${link} }`,
+      `kind: case, title: A, identifier: B, stage: C, next: D`,
+      `kind: notice, title: A, from: 2026-05-01, to: 2026-05-02`,
+      `kind: job, title: A, employer: B, closes: 2026-05-01, how: { ${link}, contact: { email: ada@example.org } }`,
+    ].map((fields) => `date: 2026-05\nsections: [{ title: A, items: [{ ${fields} }] }]\n`),
+  ];
+  const fieldsIn = (tree: Tree, path: Path = []): readonly Path[] =>
+    typeof tree !== 'object' || tree === null
+      ? []
+      : Object.entries(tree).flatMap(([name, value]: [string, Tree]) => {
+          const place = [...path, Array.isArray(tree) ? Number(name) : name];
+          return [...(Array.isArray(tree) ? [] : [place]), ...fieldsIn(value, place)];
+        });
+  const changed = (tree: Tree, path: Path, change: (group: Record<string, Tree>, name: string) => void): Tree => {
+    const copy = structuredClone(tree) as Tree;
+    change(valueAt(copy, path.slice(0, -1)) as Record<string, Tree>, String(path.at(-1)));
+    return copy;
+  };
+
+  test.each(issues)('may be deleted where its help says so, and only there: %s', (text) => {
+    const { tree } = readYaml(new TextEncoder().encode(text));
+    expect(conform(issueSchema, tree!).faults).toEqual([]);
+    for (const path of fieldsIn(tree!)) {
+      const empty = conform(
+        issueSchema,
+        changed(tree!, path, (group, name) => (group[name] = null)),
+      ).faults;
+      const without = conform(
+        issueSchema,
+        changed(tree!, path, (group, name) => delete group[name]),
+      ).faults;
+      const own = empty.find((fault) => fault.path.join() === path.join());
+      // Without its kind, an item is an article, and lacks nothing but has other fields.
+      if (own === undefined || path.at(-1) === 'kind') continue;
+      expect([path.join('.'), /delete/.test(own.help ?? '')]).toEqual([path.join('.'), without.length === 0]);
+    }
   });
 });
