@@ -7,9 +7,10 @@ import { readMarks } from '../../content/issue/marks.ts';
 import { readSource } from '../../content/issue/read-source.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
 import { newestFirst, parseIssueName, type IssueFile } from '../../content/publication/issue-files.ts';
+import { issuesIn } from '../../content/publication/issues-in.ts';
 import { meantLanguage } from '../../content/publication/meant-language.ts';
 import { meantSlug } from '../../content/publication/named-issue.ts';
-import { issuesIn } from '../../content/publication/select-issues.ts';
+
 import type { Languages } from '../../content/translation/units.ts';
 import { pathOfTranslation } from '../../content/translation/translation-files.ts';
 import type { Host } from '../../host/host.ts';

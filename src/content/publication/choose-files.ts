@@ -14,7 +14,8 @@ import { issuesFolder, parseIssueName } from './issue-files.ts';
 import { overlay } from './overlay.ts';
 import { readOperands } from './read-operands.ts';
 import { findRepository } from './repository.ts';
-import { issuesIn, selectIssues, strayNote, type Selection } from './select-issues.ts';
+import { issuesIn } from './issues-in.ts';
+import { selectIssues, strayNote, type Selection } from './select-issues.ts';
 
 export interface Wish {
   readonly operands: readonly string[];

@@ -3,7 +3,9 @@
 import { resolve } from 'node:path';
 import { notUtf8, UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
+import { shownPath } from '../../base/shown-path.ts';
 import { expandGlob, isGlob } from './expand-glob.ts';
+import { meantFiles } from './meant-files.ts';
 
 export interface Operand {
   /** Absolute. */
@@ -40,13 +42,18 @@ export async function readOperands(
     }
   }
   if (missing.length === 0) return places;
+  const meant = (await Promise.all(missing.map((operand) => meantFiles(operand, world)))).flat();
   throw new UserError(`There is no file or folder ${missing.join(' or ')}`, {
-    hint: hintFor(operands.length - missing.length),
+    hint: hintFor(operands.length - missing.length, [...new Set(meant.map((path) => shownPath(path, world.cwd)))]),
   });
 }
 
-function hintFor(others: number): string {
-  const hint = 'Name issue files, or folders that contain them';
+/** `meant` are the files that the missing ones surely are. */
+function hintFor(others: number, meant: readonly string[] = []): string {
+  const hint =
+    meant.length === 0
+      ? 'Name issue files, or folders that contain them'
+      : `Name an issue by its file: ${meant.join(' or ')}`;
   if (others === 0) return hint;
   return `${hint}. Until then, ${others === 1 ? 'the other one is' : `the other ${others} are`} not checked either`;
 }

@@ -5,7 +5,8 @@ import { UserError } from '../../base/errors.ts';
 import type { Host } from '../../host/host.ts';
 import { findPublication, publicationFile, type PublicationFolder } from './find-publication.ts';
 import { withoutIgnored } from './ignored.ts';
-import { issuesFolder, listIssues, listStrays, withoutLanguage } from './issue-files.ts';
+import { issuesFolder, listStrays, withoutLanguage } from './issue-files.ts';
+import { issuesIn } from './issues-in.ts';
 import { readOperands, type Operand } from './read-operands.ts';
 import { shownPath } from '../../base/shown-path.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -132,15 +133,4 @@ export async function allIssues(
     publicationFolder,
     host,
   );
-}
-
-/** The issues straight in a folder, else in its folder of issues, else in that of the publication around it. */
-export async function issuesIn(folder: string, host: Omit<SelectHost, 'cwd'>): Promise<readonly string[]> {
-  const { file, folder: root } = await findPublication(folder, folder, host);
-  const places = folder === root ? [join(folder, issuesFolder), folder] : [folder, join(folder, issuesFolder)];
-  for (const place of file === undefined || folder === root ? places : [...places, join(root, issuesFolder)]) {
-    const found = await listIssues(place, host.files);
-    if (found.length > 0) return found.map(({ path }) => path);
-  }
-  return [];
 }

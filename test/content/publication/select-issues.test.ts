@@ -155,14 +155,55 @@ describe('a missing file', () => {
   const failing = (...operands: readonly string[]) => selectIssues(operands, { ...host, cwd: '/a/issues' });
 
   test('is reported with all others that are missing', async () => {
-    await expect(failing('1.yaml', '001.en.yaml', '2.yaml')).rejects.toMatchObject({
-      message: 'There is no file or folder 1.yaml or 2.yaml',
+    await expect(failing('8.yaml', '001.en.yaml', '9.yaml')).rejects.toMatchObject({
+      message: 'There is no file or folder 8.yaml or 9.yaml',
       hint: 'Name issue files, or folders that contain them. Until then, the other one is not checked either',
     });
   });
 
   test('by itself needs no word on others', async () => {
-    await expect(failing('1.yaml')).rejects.toMatchObject({ hint: 'Name issue files, or folders that contain them' });
+    await expect(failing('8.yaml')).rejects.toMatchObject({ hint: 'Name issue files, or folders that contain them' });
+  });
+});
+
+describe('the name of an issue in place of its file', () => {
+  const canada = createMemoryHost(
+    {
+      '/p/bulletin.yaml':
+        'name: { en-CA: P, fr-CA: P }\nlanguages: [en-CA, fr-CA]\nsections: [{ id: a, title: { en-CA: A, fr-CA: A } }]\n',
+      '/p/issues/001.yaml': 'x',
+      '/p/issues/002.en-CA.yaml': 'x',
+      '/p/issues/002.fr-CA.yaml': 'x',
+    },
+    { cwd: '/p' },
+  ).host;
+  const hintOf = (cwd: string, ...operands: readonly string[]) =>
+    selectIssues(operands, { ...canada, cwd }).then(
+      () => 'none',
+      ({ hint }) => hint,
+    );
+
+  test.each([
+    ['/p', '2', 'issues/002.en-CA.yaml or issues/002.fr-CA.yaml'],
+    ['/p', '002.fr', 'issues/002.fr-CA.yaml'],
+    ['/p', '002.fr-CA', 'issues/002.fr-CA.yaml'],
+    ['/p', '002.fr-CA.yaml', 'issues/002.fr-CA.yaml'],
+    ['/p', 'issues/2.fr.yaml', 'issues/002.fr-CA.yaml'],
+    ['/p', '1.en-CA', 'issues/001.yaml'],
+    ['/p/issues', '2.fr', '002.fr-CA.yaml'],
+    ['/', 'p/2.fr', 'p/issues/002.fr-CA.yaml'],
+  ])('in %s, %s gets the hint %s', async (cwd, operand, files) => {
+    expect(await hintOf(cwd, operand)).toBe(`Name an issue by its file: ${files}`);
+  });
+
+  test.each(['3', '2.de', 'issues/002.en.txt', 'en-CA', 'nowhere/else'])('%s means none', async (operand) => {
+    expect(await hintOf('/p', operand)).toBe('Name issue files, or folders that contain them');
+  });
+
+  test('several get one hint, which says what else is not checked', async () => {
+    expect(await hintOf('/p', '1', 'issues/001.yaml', '2.fr', '001')).toBe(
+      'Name an issue by its file: issues/001.yaml or issues/002.fr-CA.yaml. Until then, the other one is not checked either',
+    );
   });
 });
 
