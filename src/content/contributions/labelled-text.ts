@@ -1,9 +1,11 @@
 // A text with labels -> what is behind each, and what is left: the text itself.
 
+import { displayWidth } from '../../base/display-width.ts';
 import type { Remark } from './contribution.ts';
 import { labelOf, otherLanguage, type Label } from './labels.ts';
 import type { LineName } from '../languages/language.ts';
 import { mailLines, type MailLine } from './mail-lines.ts';
+import { greeting } from './mail-words.ts';
 import type { StrangeLabel } from './strange-labels.ts';
 
 export interface Labelled {
@@ -55,6 +57,8 @@ interface Reading {
   strange: StrangeLabel[];
   /** Whether a line that is no label belongs to the value above it. */
   isOpen: boolean;
+  /** Whether the last line of a value is as long as those that mail programs break. */
+  isBroken: boolean;
   /** Whether it is in front matter, between two lines `---`, where values may have the quotes of YAML. */
   isFront: boolean;
   /** Before any label, behind one, between them, in the text, or in that of a form, where no label is one any more. */
@@ -71,7 +75,7 @@ export function readLabelled(text: string, own: readonly string[]): Labelled {
   });
   const reading: Reading = {
     ...{ entries: [], body: [], languages: [], above: [], strange: [] },
-    ...{ isOpen: false, isFront: false, place: 'above' },
+    ...{ isOpen: false, isBroken: false, isFront: false, place: 'above' },
   };
   const labels = lines.map((line) => labelOf(line.text, languages));
   // Other words for a label are one, too, in lines right above one of a form.
@@ -131,12 +135,30 @@ function readLine(line: MailLine, label: Label | undefined, isAbove: boolean, re
     reading.isOpen = false;
     takeStrange(label, line, reading);
     reading.body.push(line);
-  } else if (reading.place === 'value' && reading.isOpen && heading === undefined) {
+  } else if (reading.place === 'value' && heading === undefined && goesOn(line, reading)) {
     reading.entries.at(-1)!.values.push(line.text.trim());
+    reading.isBroken = isLong(line);
   } else {
     if (!isText) reading.place = 'text';
     reading.body.push(line);
   }
+}
+
+/** Columns: mail programs break lines a word or two before the 72nd or the 78th. */
+const leastBroken = 60;
+
+function isLong({ text }: MailLine): boolean {
+  return displayWidth(text) >= leastBroken;
+}
+
+/**
+ * Whether a line belongs to the value above it. Places and contacts are often on several lines; what is below a title is
+ * the text, unless the title was too long for a line, or stands below its label.
+ */
+function goesOn({ text }: MailLine, { entries, isOpen, isBroken, isFront }: Reading): boolean {
+  if (!isOpen || (!isFront && greeting().test(text.trim()))) return false;
+  const { name, values } = entries.at(-1)!;
+  return name !== 'title' || values.length === 0 || isBroken || /^[ \t]/.test(text);
 }
 
 function takeStrange({ name, typed }: Label, { number }: MailLine, { strange }: Reading): void {
@@ -155,6 +177,7 @@ function startEntry({ name, isOfForm, languages, typed, value: whole }: Label, l
   if (languages.length === 1) reading.languages.push(languages[0]!);
   reading.entries.push({ name: name!, label: typed, isOfForm, values: [], line: line.number });
   reading.isOpen = true;
+  reading.isBroken = isLong(line);
   const isBody = name === 'body';
   const isForm = reading.entries.some((entry) => entry.name === 'kind');
   reading.place = !isBody ? 'value' : isForm ? 'rest' : 'text';

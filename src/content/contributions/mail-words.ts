@@ -1,4 +1,4 @@
-// The patterns of what mails say: how their writers take leave, and what their programs put into heads and above
+// The patterns of what mails say: how their writers begin and take leave, and what their programs put into heads and above
 // quotations. All languages are read in every publication: a colleague's program has a language of its own.
 
 import { once } from '../../base/memoize.ts';
@@ -13,6 +13,15 @@ function phrases(name: keyof MailWords, without: ReadonlySet<string> = new Set()
     .sort((a, b) => b.length - a.length);
   return `(?:${found.join('|').replaceAll('’', "[’']")})`;
 }
+
+/** A line that is a greeting and nothing more: `Hi Rosa,`. Some languages put no blank between its words. */
+export const greeting = once(
+  () =>
+    new RegExp(
+      `^${phrases('greetings')}(?![\\p{sc=Latn}\\p{sc=Cyrl}\\p{sc=Arab}\\p{sc=Hebr}]).{0,60}?[,!،，。、！]$`,
+      'iu',
+    ),
+);
 
 /** A line that is a farewell and nothing more. */
 export const farewell = once(

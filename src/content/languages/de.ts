@@ -112,6 +112,8 @@ export const de = (): Language => ({
     relative: 'nachste nachsten kommenden heute morgen jeden',
   },
   mail: {
+    greetings:
+      'liebe|lieber|liebes|hallo|hi|hey|guten tag|guten morgen|guten abend|sehr geehrte|sehr geehrter|moin|servus|grüezi|grüß gott',
     farewells:
       'mit freundlichen grüßen|mit freundlichem gruß|mit besten grüßen|mit herzlichen grüßen|mit lieben grüßen|freundliche grüße|freundliche grüsse|mit freundlichen grüssen|beste grüße|beste grüsse|besten gruß|herzliche grüße|herzliche grüsse|herzlichen gruß|liebe grüße|liebe grüsse|lieben gruß|viele grüße|viele grüsse|schöne grüße|grüße|gruß|hochachtungsvoll|mfg|lg|vg|danke im voraus|vielen dank im voraus|bis bald',
     thanks: 'danke|vielen dank|herzlichen dank|besten dank|danke schön',

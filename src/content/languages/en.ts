@@ -168,6 +168,7 @@ export const en = (): Language => ({
     before: ['No.', 'Nos.', 'p.', 'pp.', 'Quarter', 'quarter', 'Volume', 'Vol.', 'vol.', 'Issue'],
   },
   mail: {
+    greetings: 'dear|hi|hello|hey|good morning|good afternoon|good evening|greetings|to whom it may concern',
     farewells:
       'regards|best regards|kind regards|warm regards|my best regards|with best regards|with kind regards|many regards|wishes|best wishes|warm wishes|with best wishes|best|all the best|thanks in advance|many thanks in advance|thank you in advance|sincerely|yours sincerely|yours faithfully|yours truly|yours|see you soon|take care',
     thanks: 'thanks|thank you|many thanks|with thanks|best thanks|kind thanks|warm thanks|cheers',

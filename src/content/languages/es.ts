@@ -104,6 +104,8 @@ export const es = (): Language => ({
     relative: 'proximo proxima hoy manana cada',
   },
   mail: {
+    greetings:
+      'hola|querido|querida|queridos|queridas|estimado|estimada|estimados|estimadas|apreciado|apreciada|buenos días|buenas tardes|buenas noches',
     farewells:
       'saludos|un saludo|saludos cordiales|un cordial saludo|cordiales saludos|atentamente|muy atentamente|cordialmente|un abrazo|abrazos|gracias de antemano|muchas gracias de antemano|hasta pronto',
     thanks: 'gracias|muchas gracias|mil gracias',

@@ -173,6 +173,7 @@ export const fr = (): Language => ({
   zone: '{time}, heure {city}',
   together: { units: [], before: [] },
   mail: {
+    greetings: 'bonjour|bonsoir|salut|coucou|cher|chère|chers|chères|madame|monsieur|mesdames',
     farewells:
       'cordialement|bien cordialement|très cordialement|amicalement|bien amicalement|bien à toi|bien à vous|merci d’avance|merci beaucoup d’avance|avec mes remerciements|salutations|meilleures salutations|cordiales salutations|sincères salutations|à bientôt',
     thanks: 'merci|merci beaucoup|avec merci|mes remerciements',

@@ -103,6 +103,7 @@ export const it = (): Language => ({
     relative: 'prossimo prossima oggi domani ogni',
   },
   mail: {
+    greetings: 'ciao|caro|cara|cari|care|gentile|gentili|egregio|egregia|spettabile|buongiorno|buonasera|salve',
     farewells:
       'cordiali saluti|distinti saluti|cordialmente|saluti|tanti saluti|un caro saluto|un saluto|cari saluti|a presto|grazie in anticipo|molte grazie in anticipo|grazie anticipatamente',
     thanks: 'grazie|grazie mille|molte grazie|tante grazie',

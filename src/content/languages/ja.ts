@@ -89,6 +89,7 @@ export const ja = (): Language => ({
   zone: '{time}（{city}時間）',
   together: { units: [], before: [] },
   mail: {
+    greetings: 'こんにちは|こんばんは|おはようございます|お世話になっております|お世話になります|拝啓|はじめまして',
     farewells: '敬具|よろしくお願いします|よろしくお願いいたします',
     thanks: 'ありがとうございます',
     from: '差出人',

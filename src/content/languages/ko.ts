@@ -89,6 +89,7 @@ export const ko = (): Language => ({
   zone: '{time}({city} 시간)',
   together: { units: [], before: [] },
   mail: {
+    greetings: '안녕하세요|안녕하십니까|친애하는|존경하는',
     farewells: '안녕히 계세요|안녕히 계십시오|미리 감사드립니다|미리 감사합니다',
     thanks: '감사합니다|고맙습니다|감사드립니다|감사',
     from: '보낸 사람|보낸사람|발신',

@@ -132,10 +132,12 @@ export interface FormTexts {
 }
 
 /**
- * What mails say: how writers take leave, and what programs put into heads and above quotations. Phrases with `|` between
+ * What mails say: how writers begin and take leave, and what programs put into heads and above quotations. Phrases with `|` between
  * them, in small letters; empty where a language has none.
  */
 export interface MailWords {
+  /** What a writer begins with, before a name or without one. */
+  readonly greetings: string;
   /** What a writer takes leave with. */
   readonly farewells: string;
   /** The same, but what is below can be whom the text thanks. */

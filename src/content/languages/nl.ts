@@ -104,6 +104,7 @@ export const nl = (): Language => ({
     relative: 'volgende komende vandaag morgen elke',
   },
   mail: {
+    greetings: 'beste|hallo|hoi|hi|dag|lieve|geachte|goedemorgen|goedemiddag|goedenavond',
     farewells:
       'met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|hartelijke groet|hartelijke groeten|met hartelijke groet|groet|groeten|groetjes|hoogachtend|mvg|alvast bedankt|bij voorbaat dank|tot ziens',
     thanks: 'bedankt|dank|dank je wel|dank u wel|hartelijk dank',

@@ -100,6 +100,7 @@ export const pl = (): Language => ({
     small: 'w we dnia godz godzinie godziny',
   },
   mail: {
+    greetings: 'cześć|hej|witaj|witam|witajcie|drogi|droga|drodzy|szanowny|szanowna|szanowni|dzień dobry|dobry wieczór',
     farewells: 'pozdrawiam|pozdrowienia|z poważaniem|serdecznie pozdrawiam|serdeczne pozdrowienia|z góry dziękuję',
     thanks: 'dziękuję|dzięki',
     from: 'od',

@@ -102,6 +102,8 @@ export const pt = (): Language => ({
     relative: 'proximo proxima hoje amanha cada',
   },
   mail: {
+    greetings:
+      'olá|oi|caro|cara|caros|caras|querido|querida|prezado|prezada|prezados|prezadas|estimado|estimada|bom dia|boa tarde|boa noite',
     farewells:
       'atenciosamente|cordialmente|saudações|cordiais saudações|com os melhores cumprimentos|melhores cumprimentos|cumprimentos|abraço|abraços|um abraço|até breve|obrigado desde já|obrigada desde já|desde já obrigado|desde já obrigada',
     thanks: 'obrigado|obrigada|muito obrigado|muito obrigada|grato|grata',

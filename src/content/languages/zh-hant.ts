@@ -89,6 +89,7 @@ export const zhHant = (): Language => ({
   zone: '{time}（{city}時間）',
   together: { units: [], before: [] },
   mail: {
+    greetings: '你好|您好|大家好|親愛的|尊敬的|敬愛的|早安|午安|晚安',
     farewells: '此致|敬上|謹啟|祝好|順頌商祺|敬祝安好',
     thanks: '謝謝|感謝',
     from: '寄件者|寄件人',

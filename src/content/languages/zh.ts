@@ -88,6 +88,7 @@ export const zh = (): Language => ({
   zone: '{time}（{city}时间）',
   together: { units: [], before: [] },
   mail: {
+    greetings: '你好|您好|大家好|亲爱的|尊敬的|早上好|下午好|晚上好',
     farewells: '此致|敬上|祝好|顺祝商祺',
     thanks: '谢谢|感谢',
     from: '发件人|寄件人',

@@ -328,6 +328,51 @@ describe('a mail as people write it', () => {
     );
   });
 
+  const greetings = [
+    'Hi Rosa,',
+    'Dear colleagues,',
+    'Bonjour Rosa,',
+    'Liebe Rosa,',
+    'Madame, Monsieur,',
+    'Добрый день, Роза!',
+  ];
+
+  test.each([...greetings, 'Our office has moved.'])(
+    'has a short title straight above its text, which begins with %s',
+    async (first) => {
+      const { text, out } = await placed(`Title: New phone number\n${first}\nCall us on Monday.\n`);
+      expect(text, out).toContain(
+        `title: New phone number\n        body: |\n          ${first}\n          Call us on Monday.\n`,
+      );
+    },
+  );
+
+  test.each(greetings)('has a greeting straight below another label, which ends it: %s', async (first) => {
+    const { text, out } = await placed(`Title: A\nWhen: 15 May 2027\nWhere: Old pier\n${first}\nCome along.\n`);
+    expect(text, out).toContain(`place: Old pier\n        body: |\n          ${first}\n          Come along.\n`);
+  });
+
+  test.each([
+    ['broken by a mail program', 'Title: The harbour society opens its old pier for everyone who\nlikes to walk\n'],
+    ['indented below', 'Title: The harbour society opens its old pier for\n  everyone who likes to walk\n'],
+    ['below its label', 'Title:\nThe harbour society opens its old pier for everyone who likes to walk\n'],
+  ])('has a title that goes on in the next line: %s', async (_, title) => {
+    const { text, out } = await placed(`${title}From: Ben\n\nText.\n`);
+    expect(text, out).toContain('title: The harbour society opens its old pier for everyone who likes to walk\n');
+  });
+
+  test('has a place on several lines', async () => {
+    const { text, out } = await placed('Title: A\nWhen: 15 May 2027\nWhere: Old pier\n1 Main Street\n\nCome.\n');
+    expect(text, out).toContain('place: Old pier 1 Main Street\n');
+  });
+
+  test('has no labels: where the text goes is said', async () => {
+    const { out } = await placed('Hi Rosa,\n\nWe have a new phone number.\n');
+    expect(out).toContain(
+      'Write a label before each thing, such as `Title: ...` and `When: ...`, then an empty line, then',
+    );
+  });
+
   test('has words with a colon in its text, which are no labels', async () => {
     const { text, out } = await placed('Title: A\nFrom: Ben\n\nNote: bring tea.\n\nWhat: a day!\nconstructor: x\n');
     expect(out).toContain('A (from inbox/a.txt)');

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { mailLines } from '../../../src/content/contributions/mail-lines.ts';
-import { farewell } from '../../../src/content/contributions/mail-words.ts';
+import { farewell, greeting } from '../../../src/content/contributions/mail-words.ts';
 import { allLanguages } from '../../../src/content/languages/index.ts';
 
 const textsOf = (text: string) => {
@@ -34,6 +34,13 @@ describe.each(allLanguages())('a mail in %s', (_, { mail, form }) => {
     const { title, contributor } = form.labels;
     const lines = [`${title}: A pier`, `${contributor}: Ada`];
     expect(textsOf(`${lines.join('\n')}\n`).kept).toEqual(lines);
+  });
+
+  test('greets in a line of its own', () => {
+    for (const phrase of mail.greetings.split('|')) {
+      for (const line of [`${phrase},`, `${phrase} Rosa!`]) expect(greeting().test(line), line).toBe(true);
+      expect(greeting().test(`x ${phrase},`), phrase).toBe(false);
+    }
   });
 
   test('takes leave in lines of their own', () => {
