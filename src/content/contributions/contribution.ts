@@ -45,4 +45,6 @@ export interface ReadFor {
   readonly given?: Answered;
   /** The kind of the items of a section, by whatever name somebody gives it; without a name, of the one that is meant. */
   readonly kindOfSection: (name?: string) => Kind | undefined;
+  /** Whether a section has that name; without it, none has. */
+  readonly isSection?: (name: string) => boolean;
 }

@@ -41,7 +41,8 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   const of = (name: LineName): Entry | undefined => entries.find((entry) => entry.name === name && entry.value !== '');
   const section = of('section');
   const kind = kindOf(entries, of('kind'), section, readFor, found.doubts);
-  found.doubts.push(...strangeLabels(labelled.strange, kind, languages));
+  const strange = strangeLabels(labelled.strange, kind, readFor);
+  found.doubts.push(...strange.map(({ remark }) => remark));
   const language = languageOf(labelled, of('language'), readFor, found.doubts);
   const titled = titleOf(labelled, of('title'), found.notes);
   if (titled !== undefined && given['title'] === undefined)
@@ -58,7 +59,10 @@ export function readLabelledItem(text: string, readFor: ReadFor): ReadContributi
   takeBody(found, labelled);
   const words = language ?? labelled.language ?? languages[0] ?? 'en';
   found.doubts.push(
-    ...lacksOf(found.fields, { kind, entries, labelled, language: words, isDoubted: found.doubts.length > 0 }),
+    ...lacksOf(found.fields, {
+      ...{ kind, entries, labelled, language: words, isDoubted: found.doubts.length > 0 },
+      meant: strange.map(({ name }) => name),
+    }),
   );
   const item = { ...(kind === 'article' ? {} : { kind }), ...found.fields };
   const { value, faults } = conform(itemSchema, item);

@@ -2,11 +2,10 @@
 
 import { displayWidth } from '../../base/display-width.ts';
 import type { Remark } from './contribution.ts';
-import { labelOf, otherLanguage, type Label } from './labels.ts';
+import { labelOf, otherLanguage, type Label, type StrangeLabel } from './labels.ts';
 import type { LineName } from '../languages/language.ts';
 import { mailLines, type MailLine } from './mail-lines.ts';
 import { greeting } from './mail-words.ts';
-import type { StrangeLabel } from './strange-labels.ts';
 
 export interface Labelled {
   /** What is behind the labels, in the order of the text; a value over several lines is one. */
@@ -161,8 +160,9 @@ function goesOn({ text }: MailLine, { entries, isOpen, isBroken, isFront }: Read
   return name !== 'title' || values.length === 0 || isBroken || /^[ \t]/.test(text);
 }
 
-function takeStrange({ name, typed }: Label, { number }: MailLine, { strange }: Reading): void {
-  if (name === undefined && number <= mostLines) strange.push({ typed, line: number });
+function takeStrange({ name, typed, value }: Label, { number }: MailLine, { strange, place }: Reading): void {
+  if (name === undefined && number <= mostLines)
+    strange.push({ typed, value, isBelowGap: place === 'between', line: number });
 }
 
 /** Other words for a label are one beside labels only; in the text, only one that has not been there before. */

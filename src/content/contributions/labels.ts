@@ -19,6 +19,18 @@ export interface Label {
   readonly value: string;
 }
 
+/** One at the head of a text that is none of ours. */
+export interface StrangeLabel {
+  /** Without its colon. */
+  readonly typed: string;
+  /** What is behind the colon. */
+  readonly value: string;
+  /** Whether an empty line is between it and the labels: it may be the first line of the text. */
+  readonly isBelowGap: boolean;
+  /** From 1. */
+  readonly line: number;
+}
+
 /** Characters: what is longer is a sentence. */
 const longest = 40;
 
@@ -91,24 +103,35 @@ const isAs = (tag: string, other: string): boolean =>
 const shortest = 4;
 const mostSlips = 2;
 
-/** Which label was meant by one that is none, and the language whose form has the typed one, where one has. */
+export interface MeantLabel {
+  readonly name: LineName;
+  /** As a form of the publication prints it. */
+  readonly label: string;
+  /** The language whose form has the typed one, where one has. */
+  readonly language?: string;
+}
+
+/** Which label was meant by one that is none: colleagues know those of the forms that they get. */
 export function meantLabel(
   typed: string,
   languages: readonly string[],
   canBe: (name: LineName) => boolean,
-): { readonly label: string; readonly language?: string } | undefined {
+): MeantLabel | undefined {
   const plain = plainly(typed);
-  const own = [...known(languages)].filter(([, { name }]) => canBe(name));
   if (plain.length < shortest) return undefined;
-  const near = nearest(plain, new Map(own).keys(), mostSlips);
-  if (near !== undefined) {
-    const { name, languages: ofForm } = known(languages).get(near)!;
-    return { label: ofForm[0] === undefined ? near : formWordsIn(ofForm[0]).labels[name] };
-  }
+  const printed = languages.flatMap((tag) => Object.entries(formWordsIn(tag).labels) as [LineName, string][]);
+  const own = printed.filter(([name]) => canBe(name)).map(([name, label]) => ({ name, label, plain: plainly(label) }));
+  const near = nearest(
+    plain,
+    own.map((one) => one.plain),
+    mostSlips,
+  );
+  const found = own.find((one) => one.plain === near);
+  if (found !== undefined) return { name: found.name, label: found.label };
   for (const [language, { labels }] of Object.entries(formWords())) {
     const names = Object.keys(labels) as LineName[];
     const name = names.find((one) => canBe(one) && plainly(labels[one]) === plain);
-    if (name !== undefined) return { label: formWordsIn(languages[0] ?? 'en').labels[name], language };
+    if (name !== undefined) return { name, label: formWordsIn(languages[0] ?? 'en').labels[name], language };
   }
   return undefined;
 }

@@ -15,12 +15,14 @@ interface Lacking {
   /** Of the labels. */
   readonly language: string;
   readonly isDoubted: boolean;
+  /** What was meant by labels that are none, and is said of those. */
+  readonly meant: readonly LineName[];
 }
 
 /** `fields` are those that could be read. */
 export function lacksOf(
   fields: Readonly<Record<string, Tree>>,
-  { kind, entries, labelled, language, isDoubted }: Lacking,
+  { kind, entries, labelled, language, isDoubted, meant }: Lacking,
 ): readonly Remark[] {
   const { labels, colon } = formWordsIn(language);
   const { hints } = formWordsIn('en');
@@ -37,7 +39,7 @@ export function lacksOf(
   const lines = needed.map(({ name }) => ({ name: name as LineName, typed: entries.find((one) => one.name === name) }));
   const missing = lines
     // Its doubts are known already.
-    .filter(({ typed }) => typed === undefined || typed.value === '')
+    .filter(({ name, typed }) => (typed === undefined ? !meant.includes(name) : typed.value === ''))
     .map(({ name, typed }): Remark => {
       const label = `${labels[name]}${colon}`;
       const hint = hints[name] === undefined ? '' : `, ${hints[name]}`;

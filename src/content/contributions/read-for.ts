@@ -19,5 +19,6 @@ export function readForIssue(
     after: typeof date === 'string' && dateProblem(date) === undefined ? date : '9000-01',
     ids: once(() => idsIn(tree)),
     kindOfSection: (name) => (name === undefined ? undefined : sectionNamed(name, places)?.kind),
+    isSection: (name) => sectionNamed(name, places) !== undefined,
   };
 }

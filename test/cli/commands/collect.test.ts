@@ -204,6 +204,77 @@ describe('a label that is none', () => {
   });
 
   test.each([
+    ['Wehn', '12 May 2027', 'When'],
+    ['Wann', '12. Mai 2027', 'When'],
+    ['Contatc', 'ada@example.org', 'Contact'],
+    ['Secton', 'news', 'Section'],
+    ['Knid', 'event', 'Kind'],
+    ['Langauge', 'French', 'Language'],
+    ['Deadlin', '12 May 2027', 'Deadline'],
+    ['Tiem', '14:00 to 16:00', 'Time'],
+    ['Onlnie', 'https://example.org/join', 'Online'],
+    ['To registre', 'ada@example.org', 'To register'],
+  ])('below an empty line is one where its value is of that form: %s: %s', async (typed, value, label) => {
+    const { code, out } = await collected(`Title: Walk\n\n${typed}: ${value}\n\nText.\n`);
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toMatch(new RegExp(`^inbox/a.txt:3 "${typed}:" .*"${label}:"`, 'm'));
+    const asText = await collected(`Title: Walk\nSection: news\n\n${typed}: a boat trip for two\n`);
+    expect(asText.code, asText.out).toBe(ExitCode.done);
+    expect(asText.issue).toContain(`body: |\n          ${typed}: a boat trip for two\n`);
+  });
+
+  test.each([
+    ['en', 'Prize: a boat trip for two.'],
+    ['en', 'There: a quiet pier.'],
+    ['en', 'Places: there are 12'],
+    ['en', 'Test:'],
+    ['en', 'Contest:'],
+    ['en', 'Form:'],
+    ['en', 'Closed:'],
+    ['en', 'Opened:'],
+    ['en', 'Sections:'],
+    ['fr', 'Cours : le port'],
+    ['fr', 'Titres :'],
+    ['fr', 'Prime :'],
+  ])('is the first line of the text below an empty line, in %s: %s', async (language, line) => {
+    const files = { 'bulletin.yaml': `name: Harbour News\nlanguages: [${language}]\n${catalogue}` };
+    const title = formWordsIn(language).labels.title;
+    const text = `${title}: Walk\nSection: news\n\n${line}\nMore.\n`;
+    const memory = createMemoryHost({
+      ...files,
+      [`issues/029.${language}.yaml`]: issue(language),
+      'inbox/a.txt': text,
+    });
+    const { code, out } = await collect(memory);
+    expect(code, out).toBe(ExitCode.done);
+    expect(memory.text(`issues/029.${language}.yaml`)).toContain(`body: |\n          ${line}\n          More.\n`);
+  });
+
+  test.each(['Strat: soon', 'Closed: on Sundays'])(
+    'is not measured by the names that fields have in a file: %s',
+    async (line) => {
+      const { code, out } = await collected(`Title: Walk\n${line}\nSection: news\n\nText.\n`);
+      expect(code, out).toBe(ExitCode.done);
+    },
+  );
+
+  test.each(['Cours', 'Hour'])('is one of the languages of the publication: %s', async (typed) => {
+    const files = { 'bulletin.yaml': `name: Harbour News\nlanguages: [fr]\n${catalogue}` };
+    const text = `Titre : Promenade\n${typed} : le port\nSection: news\n\nTexte.\n`;
+    const memory = createMemoryHost({ ...files, 'issues/029.fr.yaml': issue('fr'), 'inbox/a.txt': text });
+    expect((await collect(memory)).out).not.toContain('Hours');
+  });
+
+  test('is the one finding about what was meant', async () => {
+    const { out } = await collected('Title: Walk\nKind: event\nWehn: 12 May 2027\n\nText.\n');
+    expect(out).toContain('Did you mean "When:"?');
+    expect(out).not.toContain('It has no line');
+    expect((await collected('Title: Walk\nKind: event\nWrhee: Toronto\n\nText.\n')).out).toContain(
+      'It has no line "When:"',
+    );
+  });
+
+  test.each([
     [
       'below a line for the text',
       'Title: Walk\nSection: news\nText:\nPrize: a book.\nMore.\n',
