@@ -1,6 +1,7 @@
 // Values that start with a character that means something to YAML, and go on as text.
 
 import type { YAMLError } from 'yaml';
+import { unquotedInBraces } from './in-braces.ts';
 import type { LineError } from './line-errors.ts';
 import { quoteIt, regionOfValue, type Line } from './yaml-line.ts';
 
@@ -11,12 +12,29 @@ const alias = { rule: 'yaml/alias', message: 'A value that starts with * is a YA
 /** What is wrong with a value that starts so. */
 type Start = readonly [pattern: RegExp, (line: Line, value: string) => Omit<LineError, 'region'>];
 
-/** The first that fits says what is wrong. */
-const starts: readonly Start[] = [
+/** What starts no text, also between { and }. */
+const signs: readonly Start[] = [
   [/^\*/, (line) => ({ ...alias, help: quoteIt(line) })],
   [/^&/, (line) => ({ ...anchor, help: quoteIt(line) })],
   [/^!/, (line) => ({ ...tag, help: quoteIt(line) })],
   [/^[@`%]/, (line, value) => ({ message: `A value cannot start with ${value[0]}`, help: quoteIt(line) })],
+];
+
+/** What is wrong with a text between { and }. The first that fits says it. */
+const insideBraces: readonly Start[] = [
+  ...signs,
+  [
+    /^/,
+    (line, value) => ({
+      message: `Between { and }, this text needs quotes, since it has ${sign(value)} in it`,
+      help: quoteIt(line),
+    }),
+  ],
+];
+
+/** The first that fits says what is wrong. */
+const starts: readonly Start[] = [
+  ...signs,
   [
     /^'.*'$/,
     ({ key }, value) => ({
@@ -62,14 +80,31 @@ const codes = new Set<YAMLError['code']>([
   'BAD_SCALAR_START',
   'BAD_ALIAS',
   'BLOCK_AS_IMPLICIT_KEY',
+  'NON_STRING_KEY',
 ]);
 
 /** What is wrong with the value of a line, if it is how the value starts. */
 export function startOfValue({ code }: YAMLError, line: Line): LineError | undefined {
   const { value = '' } = line;
   if (!codes.has(code)) return undefined;
-  const error = linkInList(line) ?? starts.find(([pattern]) => pattern.test(value))?.[1](line, value);
-  return error && { ...error, region: regionOfValue(line) };
+  const region = regionOfValue(line);
+  const [inside] = unquotedInBraces(value);
+  if (inside !== undefined)
+    return {
+      ...described(insideBraces, line, inside.value)!,
+      region: { offset: region.offset + inside.at, length: inside.value.length },
+    };
+  const error = linkInList(line) ?? described(starts, line, value);
+  return error && { ...error, region };
+}
+
+function described(table: readonly Start[], line: Line, value: string): ReturnType<Start[1]> | undefined {
+  return table.find(([pattern]) => pattern.test(value))?.[1](line, value);
+}
+
+/** What means something to YAML inside a text. */
+function sign(text: string): string {
+  return /[[\]{}]|:(?=\s|$)|#/.exec(text)?.[0] ?? text[0]!;
 }
 
 /** An entry such as `- [label](url)`. */

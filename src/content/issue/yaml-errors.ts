@@ -8,7 +8,7 @@ import type { Schema } from './schema-at.ts';
 import { anchor, startOfValue, tag } from './start-of-value.ts';
 import { typedLines } from './typed-lines.ts';
 import { typingSlip } from './typing-slips.ts';
-import { lineAround, nextLine, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
+import { inQuotes, lineAround, nextLine, quoteIt, regionOfValue, wholeLine, type Line } from './yaml-line.ts';
 
 /** One of the parser's errors as a fault. `firstError` says where the parser stumbles over a text. */
 export function describeYamlError(
@@ -151,11 +151,22 @@ const descriptions: Readonly<Record<string, Describe>> = {
       message: `A value cannot start with ${text[error.pos[0]]}`,
       help: 'Put the whole value in quotes',
     },
-  NON_STRING_KEY: () => ({
-    message: 'The name of a field must be plain text',
-    help: 'Write the name, a colon, a space, and the value',
-  }),
+  NON_STRING_KEY: (error, line) =>
+    doubleBraces(error, line) ?? {
+      message: 'The name of a field must be plain text',
+      help: 'Write the name, a colon, a space, and the value',
+    },
 };
+
+/** `{{ link }}`, as mailing services write what they fill in: YAML reads a group of fields as the name of a field. */
+function doubleBraces(error: YAMLError, line: Line): LineError | undefined {
+  const text = line.text.trim();
+  if (line.value === undefined && text.startsWith('{{')) {
+    const message = 'A value that starts with { is a list or a group of fields, not text';
+    return { message, help: `Put the value in quotes: ${inQuotes(text)}`, region: wholeLine(line) };
+  }
+  return line.value?.includes('{{') ? startOfValue(error, line) : undefined;
+}
 
 /** Whether a line is neither a field nor an entry of a list. */
 function isText({ text }: Line): boolean {

@@ -1,6 +1,7 @@
 // One line of a YAML file as its author sees it: a field and its value, and how the value would be in quotes.
 
 import type { Region } from './fault.ts';
+import { unquotedInBraces } from './in-braces.ts';
 
 export interface Line {
   readonly text: string;
@@ -39,13 +40,27 @@ const longestShown = 160;
 
 /** What to type instead of a value that needs quotes. */
 export function quoteIt({ key, value }: Line): string {
-  if (value === undefined || value.length > longestShown) return 'Put the whole value in quotes';
+  if (value === undefined) return 'Put the whole value in quotes';
+  if (value.length > longestShown)
+    return unquotedInBraces(value).length > 0
+      ? 'Put this text in quotes, and not the whole value'
+      : 'Put the whole value in quotes';
   const name = key === undefined ? '-' : `${key}:`;
   // A word processor, or a phone, makes them of the straight ones that somebody types.
   const [, inner] = /^(?:[“”]([^“”]+)[“”]|[‘’]([^‘’]+)[‘’])$/.exec(value)?.filter((part) => part !== undefined) ?? [];
   if (inner !== undefined)
     return `Type straight quotation marks, as YAML knows no curly ones: ${name} ${inQuotes(inner)}`;
-  return `Put the value in quotes: ${name} ${inQuotes(value)}`;
+  return `Put the value in quotes: ${name} ${quotedInBraces(value) ?? inQuotes(value)}`;
+}
+
+/** In a group of fields, only the texts that need them get quotation marks; undefined where there are none. */
+function quotedInBraces(group: string): string | undefined {
+  const texts = unquotedInBraces(group);
+  if (texts.length === 0) return undefined;
+  return texts.reduceRight(
+    (whole, { value, at }) => whole.slice(0, at) + inQuotes(value) + whole.slice(at + value.length),
+    group,
+  );
 }
 
 /** A value of one line in the quotation marks that it needs. */

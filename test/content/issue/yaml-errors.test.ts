@@ -426,7 +426,7 @@ test.each<[source: string, place: string, rule: string, message: string, help: s
     '1:9+2',
     'tag',
     'A value that starts with ! is a YAML tag, not text',
-    'Put the value in quotes: a: "{ b: !c d, e }"',
+    'Put the value in quotes: a: { b: "!c d, e" }',
   ],
   ['a: {\n', '1:4+1', 'syntax', 'This { is never closed', 'Close it with }, or put the whole value in quotes'],
   ['a: [}\n', '1:4+1', 'syntax', 'This [ is never closed', 'Close it with ], or put the whole value in quotes'],
