@@ -2,12 +2,12 @@
 
 import { edited, treeOf } from '../edit/edited.ts';
 import { entryEdits } from '../edit/entry-edits.ts';
-import { clearScaffold } from './clear-scaffold.ts';
 import type { Value } from '../edit/written-value.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Tree } from '../issue/read-tree.ts';
 import type { YamlFile } from '../issue/read-yaml.ts';
 import { isMapping } from '../issue/schema-at.ts';
+import { clearScaffold } from '../publication/clear-scaffold.ts';
 import type { SectionPlace } from './sections.ts';
 
 /** The issue with the item in it. */
@@ -33,7 +33,7 @@ export function putItem(
 }
 
 function inSection(issue: YamlFile, index: number, item: Value): WithItem | undefined {
-  const cleared = clearScaffold(issue, index);
+  const { file: cleared } = clearScaffold(issue, index);
   const path = ['sections', index, 'items'];
   const items = itemsIn(sectionsIn(cleared.tree)[index]);
   const at = placeAmong(items, item);

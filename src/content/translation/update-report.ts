@@ -48,8 +48,9 @@ export function reportUpdate(
   shown: Shown,
 ): Report {
   const { from } = languages;
-  const { after, edits, taken, refreshed, filled, facts, byHand, gone, units, pairing, addresses, others } = update;
-  const at = lineMaker(own, after.file, edits, taken.edits);
+  const { after, edits, cleared, taken, refreshed, filled, facts, byHand, gone, units, pairing, addresses, others } =
+    update;
+  const at = lineMaker(own, after.file, edits, ...cleared.map((edit) => [edit]), taken.edits);
   const inSource = (path: Path) => `line ${lineOf(source, path)} of ${shown.source}`;
   const outdated = outdatedOf(units);
   const lines = [

@@ -4,6 +4,8 @@
 import type { TextEdit } from '../edit/text-edits.ts';
 import type { Path } from '../issue/fault.ts';
 import type { Tree } from '../issue/read-tree.ts';
+import type { YamlFile } from '../issue/read-yaml.ts';
+import { clearScaffold } from '../publication/clear-scaffold.ts';
 import { addedOf, type Added } from './add-new.ts';
 import { factChange, factsOf, isOther, leadsSomewhere, unequal } from './change-facts.ts';
 import { anew, asWritten, refreshedOf, textChanges } from './change-texts.ts';
@@ -15,7 +17,7 @@ import { isInside, isMadeFrom } from './lacking-items.ts';
 import { keyOfPath, type Leaf, type Pairing } from './pair-issues.ts';
 import { fillChanges, unwrittenTexts } from './fill-unwritten.ts';
 import { readUnits, textAt, type Unit } from './units.ts';
-import type { WholeIssue } from './whole-issue.ts';
+import { wholeIssue, type WholeIssue } from './whole-issue.ts';
 
 /** What both say at a place of the translation: before the update, and in the source. */
 interface Values {
@@ -31,6 +33,8 @@ export interface Update {
   /** What a new translation of the source would say: each of its items has an id. */
   readonly fresh: Tree;
   readonly edits: readonly TextEdit[];
+  /** What `new` had written in sections that have items now: each is an edit of what is left after those before it. */
+  readonly cleared: readonly TextEdit[];
   /** What was known of its texts already: edits of what it is after the others. */
   readonly taken: Taken;
   /** Texts that nobody had touched, in the new words of the source. */
@@ -89,8 +93,9 @@ export function updateTranslation(
       ...others,
       ...filled.flatMap((one) => fillChanges(both, one, languages.from, rewrite)),
     ];
-    const after = changed(own, changes);
-    if (after === undefined) continue;
+    const written = changed(own, changes);
+    if (written === undefined) continue;
+    const { after, cleared } = withoutScaffold(written, changes);
     const { originals, pairing: paired } = readUnits(source, after, languages);
     const copies = paired.leaves.filter((leaf) => isIn(leaf.source, added));
     const taken = takeKnown(after, known, languages.from, {
@@ -101,6 +106,7 @@ export function updateTranslation(
       after: taken.after,
       fresh: both.draft.tree,
       edits: changes.flatMap(({ edits }) => edits),
+      cleared,
       taken,
       refreshed: refreshedOf(units).flatMap(({ mark, now }) =>
         taken.keys.has(keyInItem(own.tree, mark, now)) ? [] : mark.paths.slice(0, 1),
@@ -117,6 +123,29 @@ export function updateTranslation(
     };
   }
   return undefined;
+}
+
+/** The translation without what `new` had written in the sections that have new items, as `add` takes it out. */
+function withoutScaffold(
+  written: WholeIssue,
+  changes: readonly Change[],
+): { readonly after: WholeIssue; readonly cleared: readonly TextEdit[] } {
+  const said = changes.flatMap(({ says }) => says ?? []);
+  const places = said.map((one) => ('list' in one ? one.list : one.path));
+  const sections = new Set(
+    places.flatMap(([, section, field, more]) => (field === 'items' && more === undefined ? [Number(section)] : [])),
+  );
+  const before = (section: number) =>
+    said.flatMap((one) =>
+      'list' in one && one.list.length === 1 && one.list[0] === 'sections' && one.index <= section ? one.entries : [],
+    );
+  let [file, cleared]: [YamlFile, readonly TextEdit[]] = [written.file, []];
+  for (const section of sections) {
+    const one = clearScaffold(file, section + before(section).length);
+    [file, cleared] = [one.file, [...cleared, ...one.steps]];
+  }
+  const after = cleared.length === 0 ? written : wholeIssue(file);
+  return after === undefined ? { after: written, cleared: [] } : { after, cleared };
 }
 
 /** Whether a place of the source is, or is in, what was put into the translation. */

@@ -131,3 +131,55 @@ describe('a text of a translation that nobody has written yet, although the sour
     expect(text(fr)).toContain('status: draft\nsummary: TODO demander à Marie\n');
   });
 });
+
+describe('a section of a translation that has nothing but what `new` has written', () => {
+  const source = `${head}language: en
+status: draft
+sections:
+  - id: resources
+    items:
+      - id: map
+        kind: resource
+        title: A map
+  - id: news
+    items:
+      - id: pier
+        title: The pier is open
+`;
+  /** As `new` writes it: the last section alone may be edited. */
+  const begun = async (edit: (text: string) => string) => {
+    const { now } = await after({}, 'new --number 1 --date 2026-12 --language fr --yes');
+    const at = now[fr]!.indexOf('  - id: resources');
+    return now[fr]!.slice(0, at).replace(/summary: .*/, 'summary: Le port.') + edit(now[fr]!.slice(at));
+  };
+  const own = '    intro: À lire.\n    # Une carte viendra.\n';
+
+  test('loses it with the first items that come, and no other section does', async () => {
+    const there = await begun((text) => text);
+    const { text, printed, now } = await after({ [en]: source, [fr]: there }, 'translate 001 fr --from en');
+    const [, news = '', events = '', resources = ''] = text(fr).split(/(?=^ {2}- id: )/m);
+    expect(resources).toMatch(
+      /^ {2}- id: resources\n {4}items:\n {6}- id: map\n {8}kind: resource\n {8}# untranslated: en [\da-f]{8}\n {8}title: A map\n$/,
+    );
+    expect(news).toMatch(/^ {2}- id: news\n {4}items:\n {6}- id: pier\n {8}# untranslated.*\n.*\n$/);
+    expect(there).toContain(events);
+    expect(events).toContain('TODO');
+    for (const [, line, name] of printed.matchAll(/001\.fr\.yaml:(\d+) (\w+): new in the source/g))
+      expect(text(fr).split('\n')[Number(line) - 1]).toContain(`id: ${name}`);
+    expect(printed).not.toMatch(/(?:news|resources)\/intro/);
+    expect((await after(now, 'translate 001 fr --from en')).text(fr)).toBe(text(fr));
+  });
+
+  test.each([
+    ['a sentence', (text: string) => text.replace(/ {4}intro: \|\n.*\n/, own)],
+    ['a comment above the sentence', (text: string) => text.replace(/ {4}intro/, '    # Demander à Marie\n$&')],
+    ['more in the sentence', (text: string) => text.replace(/TODO .*\n/, '$&      Une carte.\n')],
+    ['the example, changed', (text: string) => text.replace('TODO le titre', 'Une carte')],
+  ])('keeps %s of an author', async (_, edit) => {
+    const there = await begun(edit);
+    const { text } = await after({ [en]: source, [fr]: there }, 'translate 001 fr --from en');
+    expect(text(fr)).toContain('title: A map');
+    const scaffold = new Set((await begun((same) => same)).split('\n'));
+    for (const line of there.split('\n').filter((one) => !scaffold.has(one))) expect(text(fr)).toContain(line);
+  });
+});
