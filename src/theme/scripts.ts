@@ -165,6 +165,33 @@ export function scriptsOf(language: string, covered: Characters): readonly Scrip
   return scriptsIn(letters[script] ?? '', covered, language);
 }
 
+/**
+ * Whether any text in a language needs letters that are not covered and that no package has. A code such as Aran, a way
+ * to write the letters of another script, has none of its own.
+ */
+export function lacksPackage(language: string, covered: Characters): boolean {
+  const { script = '' } = new Intl.Locale(language).maximize();
+  if (script === '' || script in letters || !isOfUnicode(script)) return false;
+  const letter = new RegExp(`(?=\\p{L})\\p{Script=${script}}`, 'u');
+  return !covered.some(([from, to]) => {
+    for (let code = from; code <= to; code += 1) if (letter.test(String.fromCodePoint(code))) return true;
+    return false;
+  });
+}
+
+/** Regular expressions alone know which scripts there are: they throw for any other. */
+function isOfUnicode(script: string): boolean {
+  try {
+    return new RegExp(`\\p{Script=${script}}`, 'u').unicode;
+  } catch {
+    return false;
+  }
+}
+
+export function hasPackage(character: string): boolean {
+  return scripts.some((one) => patternOf(one, 'Script_Extensions').test(character));
+}
+
 const patterns = new Map<string, RegExp>();
 
 function patternOf(

@@ -3,6 +3,8 @@
 import { basename } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { printedTexts } from '../../check/publication-boxes.ts';
+import { bullets } from '../../check/rules/reading/bullets.ts';
+import { isInvisible } from '../../check/rules/reading/invisible.ts';
 import { conform } from '../../content/issue/conform.ts';
 import { eachField } from '../../content/issue/each-field.ts';
 import { readSource } from '../../content/issue/read-source.ts';
@@ -15,10 +17,10 @@ import { parseIssueName } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
 import { allIssues } from '../../content/publication/select-issues.ts';
 import type { Host } from '../../host/host.ts';
-import type { Characters } from '../../theme/coverage.ts';
 import type { Wardrobe } from '../../theme/dress-theme.ts';
 import type { PackageState } from '../../theme/installed-fonts.ts';
-import { scripts, scriptsIn, scriptsOf, type Script } from '../../theme/scripts.ts';
+import { covers, type Characters } from '../../theme/coverage.ts';
+import { hasPackage, lacksPackage, scripts, scriptsIn, scriptsOf, type Script } from '../../theme/scripts.ts';
 
 export interface NeededFont {
   readonly script: Script;
@@ -29,13 +31,28 @@ export interface NeededFont {
   readonly files: readonly string[];
 }
 
-/** Also gives the files that could not be read, because they have errors. */
+/** What no font has, and no package: a font of one's own may. */
+export interface Unpackaged {
+  /** The languages of the publication whose letters these are. */
+  readonly languages: readonly string[];
+  readonly characters: readonly string[];
+  /** The files with these characters, relative to the working folder. */
+  readonly files: readonly string[];
+}
+
+export interface NeededFonts {
+  readonly fonts: readonly NeededFont[];
+  readonly unpackaged: Unpackaged;
+  /** The files that could not be read, because they have errors. */
+  readonly unread: readonly string[];
+}
+
 export async function neededFonts(
   { folder, file }: PublicationFolder,
   publication: Publication,
   wardrobe: Wardrobe,
   host: Host,
-): Promise<{ readonly fonts: readonly NeededFont[]; readonly unread: readonly string[] }> {
+): Promise<NeededFonts> {
   const covered = wardrobe.coverage.characters;
   const [main = 'en'] = publication.languages;
   const standing = printedTexts(publication).map(({ text }) => text);
@@ -47,20 +64,42 @@ export async function neededFonts(
     if (needs === undefined) unread.push(shown);
     else texts.push({ file: shown, needs });
   }
-  const byLanguage = publication.languages.map((language) => ({ language, needs: scriptsOf(language, covered) }));
+  const byLanguage = publication.languages.map((language) => ({ language, scripts: scriptsOf(language, covered) }));
   const fonts = scripts.map(async (script): Promise<NeededFont> => {
-    const has = ({ needs }: { readonly needs: readonly Script[] }) => needs.includes(script);
-    const languages = byLanguage.filter(has).map(({ language }) => language);
-    const files = texts.filter(has).map((one) => one.file);
+    const languages = byLanguage.filter((one) => one.scripts.includes(script)).map(({ language }) => language);
+    const files = texts.filter(({ needs }) => needs.scripts.includes(script)).map((one) => one.file);
     const isNeeded = languages.length + files.length > 0;
     return { script, found: isNeeded ? await wardrobe.stateOf(script) : { state: 'missing' }, languages, files };
   });
   const needed = (await Promise.all(fonts)).filter(({ languages, files }) => languages.length + files.length > 0);
-  return { fonts: needed, unread };
+  const others = texts.filter(({ needs }) => needs.others.length > 0);
+  const unpackaged = {
+    languages: publication.languages.filter((language) => lacksPackage(language, covered)),
+    characters: [...new Set(others.flatMap(({ needs }) => needs.others))],
+    files: others.map((one) => one.file),
+  };
+  return { fonts: needed, unpackaged, unread };
 }
 
-function needsOf(texts: readonly string[], covered: Characters, language: string): readonly Script[] {
-  return scriptsIn(texts.join('\n'), covered, language);
+interface Needs {
+  readonly scripts: readonly Script[];
+  /** Characters that no package has. */
+  readonly others: readonly string[];
+}
+
+function needsOf(texts: readonly string[], covered: Characters, language: string): Needs {
+  const text = texts.join('\n');
+  return { scripts: scriptsIn(text, covered, language), others: withoutFont(text, covered) };
+}
+
+/** As `text/missing-glyph` looks at them: an accent is drawn with its letter, and a bullet as that of a list. */
+function withoutFont(text: string, covered: Characters): readonly string[] {
+  const characters = new Set(text.normalize('NFC').replace(/[\0-\x7f\ufffd]+/g, ''));
+  return [...characters].filter((character) => {
+    const code = character.codePointAt(0)!;
+    const isDrawn = covers({ characters: covered }, code) || isInvisible(code) || bullets.includes(character);
+    return !isDrawn && !hasPackage(character);
+  });
 }
 
 /** Undefined where it has errors that keep it from being read. */

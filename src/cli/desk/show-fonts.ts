@@ -9,9 +9,9 @@ import { withDefaults } from '../../content/publication/publication.ts';
 import { wordsFor } from '../../content/languages/index.ts';
 import type { Host } from '../../host/host.ts';
 import { readWardrobe } from '../../theme/dress-theme.ts';
-import { installCommand, scriptsOf } from '../../theme/scripts.ts';
+import { installCommand, lacksPackage, scriptsOf } from '../../theme/scripts.ts';
 import type { Flags } from '../asking/flags.ts';
-import { neededFonts, type NeededFont } from './needed-fonts.ts';
+import { neededFonts, type NeededFont, type NeededFonts, type Unpackaged } from './needed-fonts.ts';
 
 /** Throws UserError. */
 export async function showFonts(flags: Flags, host: Host): Promise<ExitCode> {
@@ -22,24 +22,48 @@ export async function showFonts(flags: Flags, host: Host): Promise<ExitCode> {
     throw new UserError('bulletin.yaml has errors', { hint: 'See them with `bulletin validate bulletin.yaml`' });
   const { theme, formats } = publication;
   const wardrobe = await readWardrobe(host, theme, folder, publication);
-  const { fonts, unread } =
+  const needed: NeededFonts =
     wardrobe === undefined
-      ? { fonts: [], unread: [] }
+      ? { fonts: [], unpackaged: { languages: [], characters: [], files: [] }, unread: [] }
       : await neededFonts(publicationFolder, publication, wardrobe, host);
+  const { fonts, unread } = needed;
+  const others = othersInWords(needed.unpackaged);
   const lacking = fonts.filter(({ found }) => found.state !== 'installed');
   const install = lacking.length === 0 ? undefined : installCommand(lacking.map(({ script }) => script));
   const isPrinted = formats?.includes('pdf') ?? true;
-  if (flags.isSet('json')) host.terminal.out(json(theme, fonts, unread, install));
+  if (flags.isSet('json')) host.terminal.out(json(theme, needed, install));
   else {
     const shown = flags.isSet('quiet') ? lacking : fonts;
     host.terminal.out(linesOf(shown, host));
-    if (fonts.length === 0 && !flags.isSet('quiet')) host.terminal.out(nothing(theme, wardrobe !== undefined));
+    host.terminal.out(others);
+    if (fonts.length === 0 && others === '' && !flags.isSet('quiet'))
+      host.terminal.out(nothing(theme, wardrobe !== undefined));
     if (install !== undefined) host.terminal.out(toInstall(lacking, install, folder, host));
     for (const one of unread) host.terminal.note(`${terminalSafe(one)} has errors, and was left out`);
-    if (install !== undefined && !isPrinted)
+    if ((install !== undefined || others !== '') && !isPrinted)
       host.terminal.note('No PDF is built here, so nothing must be installed: readers have fonts of their own');
   }
-  return install === undefined || !isPrinted ? ExitCode.done : ExitCode.findings;
+  return (install === undefined && others === '') || !isPrinted ? ExitCode.done : ExitCode.findings;
+}
+
+/** A line for languages, and one for characters; empty where every character has a font or a package. */
+function othersInWords({ languages, characters, files }: Unpackaged): string {
+  const named = characters.slice(0, mostNamed).map((one) => `${one} (U+${codeOf(one)})`);
+  const rest = characters.length - named.length;
+  const all = [...named, ...(rest === 0 ? [] : [`${rest} more`])].join(', ');
+  return [
+    ...(languages.length === 0 ? [] : [languages.map((tag) => wordsFor('en').languageName(tag)).join(', ')]),
+    ...(characters.length === 0 ? [] : [`${all}, in ${countOf(files.length, 'file')}`]),
+  ]
+    .map((what) => `No package is known for ${terminalSafe(what)}: ${bringOne}\n`)
+    .join('');
+}
+
+const mostNamed = 3;
+const bringOne = 'bring a font of your own, see `bulletin docs fonts`';
+
+function codeOf(character: string): string {
+  return character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 }
 
 function toInstall(lacking: readonly NeededFont[], install: string, folder: string, host: Host): string {
@@ -82,12 +106,7 @@ function purposeOf({ languages, files }: NeededFont): string {
   return [...named, ...(files.length === 0 ? [] : [countOf(files.length, 'file')])].join(', ');
 }
 
-function json(
-  theme: string,
-  fonts: readonly NeededFont[],
-  unread: readonly string[],
-  install: string | undefined,
-): string {
+function json(theme: string, { fonts, unpackaged, unread }: NeededFonts, install: string | undefined): string {
   const plain = fonts.map(({ script, found, languages, files }) => ({
     script: script.name,
     package: script.package,
@@ -96,10 +115,10 @@ function json(
     languages,
     files,
   }));
-  return `${JSON.stringify({ version: 1, theme, fonts: plain, unread, install }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, theme, fonts: plain, unpackaged, unread, install }, undefined, 2)}\n`;
 }
 
-/** What a new publication has to install for its languages; a note, where there is something. */
+/** What a new publication has to install for its languages, and which of them no package is known for. */
 export async function fontNotes(languages: readonly string[], folder: string, host: Host): Promise<readonly string[]> {
   const publication = withDefaults({ languages: [...languages] });
   const wardrobe = await readWardrobe(host, publication.theme, folder, publication);
@@ -108,9 +127,13 @@ export async function fontNotes(languages: readonly string[], folder: string, ho
   const needed = [...new Set(languages.flatMap((tag) => scriptsOf(tag, characters)))];
   const states = await Promise.all(needed.map((script) => wardrobe.stateOf(script)));
   const lacking = needed.filter((_, index) => states[index]!.state !== 'installed');
-  if (lacking.length === 0) return [];
+  const unpackaged = languages.filter((tag) => lacksPackage(tag, characters));
+  const others = othersInWords({ languages: unpackaged, characters: [], files: [] }).trimEnd();
+  const notes = others === '' ? [] : [others];
+  if (lacking.length === 0) return notes;
   const what = lacking.length === 1 ? 'a font' : 'fonts';
   const of = languages.filter((tag) => scriptsOf(tag, characters).some((script) => lacking.includes(script)));
   const named = of.map((tag) => wordsFor('en').languageName(tag)).join(' and ');
-  return [`The PDF in ${named} needs ${what}: run \`${installCommand(lacking)}\` in ${placeOf(folder, host)}`];
+  const install = `run \`${installCommand(lacking)}\` in ${placeOf(folder, host)}`;
+  return [`The PDF in ${named} needs ${what}: ${install}`, ...notes];
 }

@@ -149,9 +149,62 @@ describe('what is installed', () => {
           files: ['issues/001.he.yaml'],
         },
       ],
+      unpackaged: { languages: [], characters: [], files: [] },
       unread: [],
       install: 'npm install @fontsource/noto-sans-georgian',
     });
+  });
+});
+
+describe('what no package has', () => {
+  test.each([
+    ['gu', 'Gujarati'],
+    ['te', 'Telugu'],
+    ['pa', 'Punjabi'],
+    ['si', 'Sinhala'],
+    ['lo', 'Lao'],
+    ['or', 'Odia'],
+    ['bo', 'Tibetan'],
+    ['ff-Adlm', 'Fula'],
+  ])('is named for the language %s before there is an issue', async (tag, name) => {
+    const publication = `languages: [${tag}]\n`;
+    const { code, out } = await say({ publication });
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toMatch(
+      new RegExp(`^No package is known for ${name}.*: bring a font of your own, see \`bulletin docs fonts\`\\n$`),
+    );
+    const { unpackaged } = JSON.parse((await say({ publication }, '--json')).out) as { unpackaged: object };
+    expect(unpackaged).toEqual({ languages: [tag], characters: [], files: [] });
+    expect(await say({ publication: `${publication}formats: [html]\n` })).toMatchObject({ code: ExitCode.done });
+  });
+
+  test.each(['ગુજ', '⟴', '\u0c05'])('is named where an issue has it, as validate does: %s', async (title) => {
+    const issues = { '001.en': issue(title) };
+    const { code, out } = await say({ issues });
+    expect(code).toBe(ExitCode.findings);
+    expect(out).toMatch(/^No package is known for . \(U\+[0-9A-F]{4}\).*, in 1 file: bring a font of your own/u);
+    const { unpackaged } = JSON.parse((await say({ issues }, '--json')).out) as { unpackaged: object };
+    expect(unpackaged).toEqual({ languages: [], characters: [...title], files: ['issues/001.en.yaml'] });
+    const memory = createMemoryHost({
+      'bulletin.yaml': 'name: Harbour News\n',
+      'issues/001.en.yaml': issues['001.en'],
+    });
+    await run(['validate'], memory.host);
+    expect(memory.stdout() + memory.stderr()).toContain('text/missing-glyph');
+  });
+
+  test.each(['ur-Aran', 'e\u0301te\u0301', 'A\u200d\ufe0f', '"• A"'])('is not %s', async (one) => {
+    const setup = one.startsWith('ur')
+      ? { publication: `languages: [${one}]\n` }
+      : { issues: { '001.en': issue(one) } };
+    expect((await say(setup)).out).not.toContain('No package');
+  });
+
+  test('is there with a font of its own', async () => {
+    const disk = { 'fonts/Ours.woff2': hebrewFont(400, 'woff2') };
+    const own = (tag: string) => `languages: [${tag}]\nfonts: { files: [fonts/Ours.woff2] }\n`;
+    expect((await say({ publication: own('gu'), disk })).code).toBe(ExitCode.findings);
+    expect((await say({ publication: own('he'), disk })).code).toBe(ExitCode.done);
   });
 });
 
@@ -184,6 +237,10 @@ describe('bulletin init', () => {
     expect(await init('ar,en,ka')).toContain(
       'The PDF in Arabic and Georgian needs fonts: run `npm install @fontsource/amiri @fontsource/noto-sans-georgian` in this folder\n',
     );
+  });
+
+  test('names languages for which no package is known', async () => {
+    expect(await init('gu,ka')).toMatch(/npm install .*georgian[^]*No package is known for Gujarati: bring a font/);
   });
 
   test('names none for languages whose fonts are there', async () => {
