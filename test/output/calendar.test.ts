@@ -1,7 +1,7 @@
 // Calendar files, as another library reads them.
 
 import { convertIcsCalendar, type IcsEvent } from 'ts-ics';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ics } from '../../src/output/formats/ics.ts';
 import { renderCalendar } from '../../src/output/calendar/render-calendar.ts';
 import { compareReading, isComplete } from '../../src/output/verify/compare.ts';
@@ -246,8 +246,33 @@ describe('the file', () => {
     expect(content).toMatch(/\r\nEND:VCALENDAR\r\n$/);
   });
 
-  test('is the same each time', () => {
-    expect(calendarOf(edition).content).toBe(calendarOf(edition).content);
+  test('is the same whenever and wherever it is made', () => {
+    const made = [
+      ['2027-01-01T00:00:00Z', 'Pacific/Apia'],
+      ['2031-07-15T13:45:10Z', 'America/St_Johns'],
+    ].map(([now, zone]) => {
+      vi.useFakeTimers({ now: new Date(now!) });
+      vi.stubEnv('TZ', zone);
+      return calendarOf(edition).content;
+    });
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+    expect(made[0]).toContain('DTSTART');
+    expect(made[1]).toBe(made[0]);
+  });
+
+  test('two events that repeat the same one are two, and a last day that is not known takes no time', () => {
+    const { events } = calendarOf(
+      editionOf(
+        issue(
+          '- { kind: event, id: a, title: A, start: 2027-09-01, repeats: "1#walk" }\n- { kind: event, id: b, title: B, start: 2027-09-08, end: 2027-10, repeats: "1#walk" }',
+        ),
+        publication,
+      ),
+    );
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
+    expect(events[0]!.uid).toMatch(/^walk\.1@/);
+    expect(events[1]).toMatchObject({ timeTransparent: 'TRANSPARENT' });
   });
 
   test('without an event, it is not made', () => {

@@ -30,12 +30,14 @@ sections:
   *check(subject) {
     for (const { match, passage, span, isCertain } of placeholdersOf(subject)) {
       if (!isCertain) continue;
+      const field = passage.path.at(-1);
       yield {
         path: passage.path,
         span,
         message: `${quote(match[0])} is where text should be`,
+        // A text on lines of its own would leave an empty field behind.
         help: canGo(issueSchema, subject.issue as unknown as Tree, passage.path)
-          ? 'Write the text, or delete the line'
+          ? `Write the text, or delete ${typeof field === 'string' ? `all of \`${field}\`` : 'the line'}`
           : 'Write the text',
       };
     }

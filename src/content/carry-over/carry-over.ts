@@ -55,8 +55,17 @@ function plainly(title: string): string {
 
 function itemCandidate({ item, path, id, section }: PlacedItem, date: string, words: DateWords): Candidate {
   const verdict = item.until === undefined ? verdictOf(item, date, words) : untilVerdict(item.until, date, words);
-  const reference = item.kind === 'case' ? 'follows' : 'repeats';
-  return { path, id, title: item.title ?? id, section, reference, ...monthOf(item), ...verdict };
+  // What was carried over before keeps the reference to where it was first.
+  const reference = item.kind === 'case' ? 'follows' : item.repeats === undefined ? 'repeats' : undefined;
+  return {
+    path,
+    id,
+    title: item.title ?? id,
+    section,
+    ...(reference === undefined ? {} : { reference }),
+    ...monthOf(item),
+    ...verdict,
+  };
 }
 
 function monthOf(item: Item | SingleItem): Pick<Candidate, 'month'> {

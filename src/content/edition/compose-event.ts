@@ -12,7 +12,7 @@ export interface Calendar {
   /** What the names of its files begin with: `028.en`. */
   readonly start: string;
   readonly timezone?: string | undefined;
-  /** What calendars know an event by. */
+  /** What calendars know an event by: another one for each. */
   uidOf(id: string, repeats: Item['repeats']): string;
 }
 
@@ -23,10 +23,18 @@ export function calendarOf(issue: Issue, publication: Publication, start: string
     slugOf(name === undefined ? (issue.title ?? '') : localised(name, languages[0] ?? ''));
   const volume = numbering === 'volume+number' && issue.volume !== undefined ? `${issue.volume}-` : '';
   const keyOf = (number: number | undefined) => (number === undefined ? issue.date : `${volume}${number}`);
+  const uidAs = (id: string, number: number | undefined) => `${id}.${keyOf(number)}@${place}`;
+  const taken = new Set<string>();
   return {
     start,
     timezone,
-    uidOf: (id, repeats) => `${repeats?.item ?? id}.${keyOf(repeats?.number ?? issue.number)}@${place}`,
+    uidOf(id, repeats) {
+      const earlier = repeats && uidAs(repeats.item, repeats.number);
+      // Of two events that repeat the same one, calendars would keep one only.
+      const uid = earlier === undefined || taken.has(earlier) ? uidAs(id, issue.number) : earlier;
+      taken.add(uid);
+      return uid;
+    },
   };
 }
 

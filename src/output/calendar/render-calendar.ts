@@ -7,6 +7,7 @@ import { given } from '../../content/edition/given.ts';
 import { addToDate, firstDay, lastDay } from '../../content/issue/dates.ts';
 import { printable } from '../../content/prose/printable.ts';
 import { itemText } from '../plain-text/item-text.ts';
+import { titlesOf } from '../plain-text/titles-of.ts';
 import { writeCalendar, type CalendarEvent } from './write-calendar.ts';
 
 export interface RenderedCalendar {
@@ -15,15 +16,16 @@ export interface RenderedCalendar {
 }
 
 export function renderCalendar(edition: Edition): RenderedCalendar {
-  const all = eventsOf(edition).map((item) => ({ file: item.event.file, event: describe(item, edition) }));
+  const titles = titlesOf(edition.sections);
+  const all = eventsOf(edition).map((item) => ({ file: item.event.file, event: describe(item, edition, titles) }));
   return {
     content: writeCalendar(all.map(({ event }) => event)),
     beside: all.map(({ file, event }) => ({ name: file, content: Buffer.from(writeCalendar([event])) })),
   };
 }
 
-function describe(item: EventItem, edition: Edition): CalendarEvent {
-  const { uid, place, online, timezone, isCancelled, start } = item.event;
+function describe(item: EventItem, edition: Edition, titles: ReadonlyMap<string, string>): CalendarEvent {
+  const { uid, place, online, timezone, isCancelled, start, end = start } = item.event;
   const page = edition.address && `${edition.address}#${encodeURIComponent(item.anchor)}`;
   const mark = edition.draft ? [`[${edition.words.draft}]`, ''] : [];
   return {
@@ -31,14 +33,14 @@ function describe(item: EventItem, edition: Edition): CalendarEvent {
     stamp: firstDay(edition.date.iso),
     ...timesOf(item.event),
     title: oneLine(item.title ?? ''),
-    description: printable([...mark, ...itemText(item, edition)].join('\n')),
+    description: printable([...mark, ...itemText(item, titles, edition.words)].join('\n')),
     ...given({
       zone: timezone,
       place: place === undefined ? online : oneLine(place),
       url: urlOf(item.url ?? online ?? page ?? '')?.href,
     }),
     isCancelled,
-    isVague: start.length === 7,
+    isVague: start.length === 7 || end.length === 7,
   };
 }
 

@@ -3,6 +3,7 @@
 
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import { remember } from '../../base/memoize.ts';
 
 export interface CalendarEvent {
   readonly uid: string;
@@ -19,7 +20,7 @@ export interface CalendarEvent {
   readonly description: string;
   readonly url?: string;
   readonly isCancelled: boolean;
-  /** True where its day is not known: then it takes nobody's time. */
+  /** True where its first or last day is not known: then it takes nobody's time. */
   readonly isVague: boolean;
 }
 
@@ -86,6 +87,12 @@ const known: ReadonlySet<string> = new Set(tzlib_get_timezones());
  */
 function zoneOf(time: string, zone: string | undefined): readonly (readonly [string, Component])[] {
   if (zone === undefined || zone === 'UTC' || !hasHours(time) || !known.has(zone)) return [];
+  return [remember(read, zone, () => readZone(zone))];
+}
+
+const read = new Map<string, readonly [string, Component]>();
+
+function readZone(zone: string): readonly [string, Component] {
   const [rules = '', id = ''] = tzlib_get_ical_block(zone);
-  return [[id.replace('TZID=', ''), ICAL.parse(rules) as unknown as Component]];
+  return [id.replace('TZID=', ''), ICAL.parse(rules) as unknown as Component];
 }

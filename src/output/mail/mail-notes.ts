@@ -52,7 +52,7 @@ type Unsubscribe = NonNullable<Publication['mail']>['unsubscribe'];
 function wayOut(unsubscribe: Unsubscribe, isMessage: boolean, path: readonly string[]): MailNote | undefined {
   if (unsubscribe === undefined) {
     const help =
-      'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or `url:` with a page of yours or with the tag of your mailing service. If you send no mail, build none: `formats: [html, text, pdf]`';
+      'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or `url:` with a page of yours or with the tag of your mailing service. If you send no mail, build none: `formats: [html, text, pdf, ics]`';
     return {
       rule: 'mail/no-unsubscribe',
       severity: 'note',

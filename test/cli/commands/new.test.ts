@@ -294,6 +294,20 @@ When it is written, start its translation with \`bulletin translate 030 fr\`
     expect((await start({ 'bulletin.yaml': publication }, {}, '--yes', '--carry', 'all')).code).toBe(ExitCode.done);
   });
 
+  test('keeps the reference to where it was first', async () => {
+    const first = 'kind: event, title: Spring fair, start: 2026-09-01';
+    const again = {
+      ...disk,
+      'issues/029.en.yaml': last.replace(
+        /- kind: event[^]*?And a book\.\n/,
+        `- { ${first}, repeats: "27#spring-fair" }\n`,
+      ),
+    };
+    const { text } = await start(again, {}, '--yes');
+    expect(text).toContain('repeats: "27#spring-fair"');
+    expect(text).not.toContain('29#spring-fair');
+  });
+
   test('comes from the issue before it, with references to earlier numbers only', async () => {
     const later = { ...disk, 'issues/031.en.yaml': last.replace('29', '31').replace('Spring fair', 'Autumn fair') };
     const between = await start(later, {}, '--yes', '--number', '30');
