@@ -48,7 +48,7 @@ function isHarmless(element: Element, name: string, value: string): boolean {
   switch (name) {
     case 'href':
       return (
-        /^(?:https?:\/\/[^/\s@]|mailto:|tel:|#|\.\.\/index\.[\w-]+\.html$)/i.test(value) &&
+        /^(?:https?:\/\/[^/\s@]|mailto:|tel:|#|\.\.\/index\.[\w-]+\.html$|[\p{L}\p{N}._-]+\.ics$)/iu.test(value) &&
         !/[\u0000-\u0020\\<>"]/.test(value)
       );
     case 'src':
@@ -56,7 +56,8 @@ function isHarmless(element: Element, name: string, value: string): boolean {
     case 'type':
       return (
         (element.tagName === 'script' && value === 'application/ld+json') ||
-        (element.tagName === 'link' && value === 'application/atom+xml')
+        (element.tagName === 'link' && value === 'application/atom+xml') ||
+        (element.tagName === 'a' && value === 'text/calendar')
       );
     case 'rel':
       return relations.has(value);
