@@ -35,10 +35,10 @@ describe('text/placeholder', () => {
 
   test.each([
     ['title: TODO', 'Write the text'],
-    ['title: A\n    intro: TODO', 'Write the text, or delete the line'],
-    ['id: news\n    title: TODO', 'Write the text, or delete the line'],
+    ['title: A\n    intro: TODO', 'Write the text, or delete all of `intro`'],
+    ['id: news\n    title: TODO', 'Write the text, or delete all of `title`'],
     ['title: A\n    items:\n      - title: TODO', 'Write the text'],
-    ['title: A\n    items:\n      - title: B\n        body: TODO', 'Write the text, or delete the line'],
+    ['title: A\n    items:\n      - title: B\n        body: TODO', 'Write the text, or delete all of `body`'],
     ['title: A\n    items:\n      - title: B\n        images: [{ file: a.png, alt: TODO }]', 'Write the text'],
   ])('says to delete only what its group can do without: %s', (section, help) => {
     const found = check(`date: 2018-05\ntitle: Bulletin\nsections:\n  - ${section}\n`);
