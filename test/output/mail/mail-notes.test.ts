@@ -43,7 +43,7 @@ test.each<[what: string, change: object, rule: string, message: string, help: st
     { mail: { from: 'news@example.org' } },
     'note mail/no-unsubscribe mail',
     'The mail does not say how to unsubscribe',
-    'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or `url:` with a page of yours or with the tag of your mailing service. If you send no mail, build none: `formats: [html, text, pdf]`',
+    'Add `mail: { unsubscribe: { mailto: leave@example.org } }` to bulletin.yaml, or `url:` with a page of yours or with the tag of your mailing service. If you send no mail, build none: `formats: [html, text, pdf, ics]`',
   ],
   [
     'a postal address',
