@@ -84,7 +84,10 @@ function createCutter(script: Script, { files, tool }: ThemeHost) {
 
 function damaged(path: string, script: Script, cause?: unknown): never {
   if (cause instanceof UserError) throw cause;
-  throw new UserError(`${path} is damaged`, { hint: `Install ${script.package} again`, cause });
+  throw new UserError(`${path} is damaged`, {
+    hint: `Delete the folder of ${script.package}, and install it again`,
+    cause,
+  });
 }
 
 interface Slice {

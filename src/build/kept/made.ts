@@ -12,7 +12,7 @@ import type { Files, Host } from '../../host/host.ts';
 import type { Collected } from '../../output/archive/collect.ts';
 import type { FontPackage } from '../../theme/theme.ts';
 import { createLedger, type Kept, type KeptIssue } from './ledger.ts';
-import { isSteady, mayBelong, mayList, type WhatsThere } from './whats-there.ts';
+import { isAlwaysMade, mayBelong, mayList, type WhatsThere } from './whats-there.ts';
 
 /** A file of one format, and those beside it that it names. */
 export interface MadeFormat {
@@ -159,7 +159,7 @@ function leftOver(left: ReadonlySet<string>, { issues }: Kept, there: WhatsThere
   const isLeftOver = (path: string): boolean => {
     const folders = owners.get(path);
     // Its own issue was made without it, which says enough of a picture or a calendar.
-    if (folders === undefined) return !isSteady(path) || !mayBelong(path, there);
+    if (folders === undefined) return !isAlwaysMade(path) || !mayBelong(path, there);
     if (!folders.some((folder) => there.folders.has(folder))) return false;
     return !mayBelong(path, there) && !unlisted.some((issue) => mayList(path, issue));
   };

@@ -65,6 +65,6 @@ function isPage(path: string): boolean {
 }
 
 /** Whether an issue in its language always has such a file: calendars are there for events that it may have no more. */
-export function isSteady(path: string): boolean {
+export function isAlwaysMade(path: string): boolean {
   return isPage(path) && !path.endsWith('.ics');
 }

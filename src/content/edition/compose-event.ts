@@ -8,7 +8,7 @@ import type { EditionEvent } from './edition.ts';
 import { given } from './given.ts';
 
 /** What the events of an issue have in common. */
-export interface Calendar {
+export interface EventNaming {
   /** What the names of its files begin with: `028.en`. */
   readonly start: string;
   readonly timezone?: string | undefined;
@@ -16,7 +16,7 @@ export interface Calendar {
   uidOf(id: string, repeats: Item['repeats']): string;
 }
 
-export function calendarOf(issue: Issue, publication: Publication, start: string): Calendar {
+export function eventNamingOf(issue: Issue, publication: Publication, start: string): EventNaming {
   const { url, name, languages, timezone, numbering } = publication;
   const place =
     url?.replace(/^https?:\/\/|\/$/gi, '') ??
@@ -39,12 +39,12 @@ export function calendarOf(issue: Issue, publication: Publication, start: string
 }
 
 /** Of an item that is no event, nothing. `id` is the one that it has in its issue. */
-export function composeEvent(item: Item | SingleItem, id: string, calendar: Calendar): EditionEvent | undefined {
+export function composeEvent(item: Item | SingleItem, id: string, naming: EventNaming): EditionEvent | undefined {
   if (item.kind !== 'event') return undefined;
-  const { start, end, time, timezone = calendar.timezone, place, online, cancelled, repeats } = item;
+  const { start, end, time, timezone = naming.timezone, place, online, cancelled, repeats } = item;
   return {
-    uid: calendar.uidOf(id, repeats),
-    file: `${calendar.start}.${id}.ics`,
+    uid: naming.uidOf(id, repeats),
+    file: `${naming.start}.${id}.ics`,
     start,
     ...given({ end, time, timezone, place, online }),
     isCancelled: cancelled === true,

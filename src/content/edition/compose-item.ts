@@ -8,7 +8,7 @@ import { isNamed } from '../prose/picture-name.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { targetOf } from '../prose/address.ts';
 import { shortLabel } from '../prose/printed-address.ts';
-import { composeEvent, type Calendar } from './compose-event.ts';
+import { composeEvent, type EventNaming } from './compose-event.ts';
 import type { EditionImage, EditionItem, EditionLink } from './edition.ts';
 import { factsOf } from './facts.ts';
 import { given } from './given.ts';
@@ -20,7 +20,7 @@ export interface Around {
   readonly words: Words;
   readonly ids: ReadonlyMap<Item | SingleItem, string>;
   readonly images: ReadonlyMap<string, ReadImage>;
-  readonly calendar: Calendar;
+  readonly calendar: EventNaming;
   /** In an advertisement. */
   readonly isPaid?: true | undefined;
 }

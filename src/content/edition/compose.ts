@@ -11,7 +11,7 @@ import type { LocalText, Publication } from '../publication/publication.ts';
 import { plainBox, plainContact } from '../publication/texts-in-language.ts';
 import { composeItem, composeLinks, type Around } from './compose-item.ts';
 import type { Edition, EditionBox, EditionImage, EditionSection } from './edition.ts';
-import { calendarOf, type Calendar } from './compose-event.ts';
+import { eventNamingOf, type EventNaming } from './compose-event.ts';
 import { composeMail } from './compose-mail.ts';
 import { eventsOf } from './events-of.ts';
 import { given } from './given.ts';
@@ -44,7 +44,7 @@ export function compose(input: ComposeInput): Edition {
   // The ids are those of the issue as typed, in which rules look for them.
   const typed = itemsOf(input.issue);
   const ids = new Map(itemsOf(issue).map(({ item }, index) => [item, typed[index]!.id]));
-  const calendar = calendarOf(issue, publication, `${slug}.${language}`);
+  const calendar = eventNamingOf(issue, publication, `${slug}.${language}`);
   const around: Around = { language, words, ids, images, calendar };
   const sections = composeSections(issue, publication, around);
   const titles = titlesOf(issue, publication, language, words);
@@ -87,7 +87,7 @@ export function compose(input: ComposeInput): Edition {
   };
 }
 
-function calendarFile(sections: readonly EditionSection[], { start }: Calendar): Edition['calendar'] {
+function calendarFile(sections: readonly EditionSection[], { start }: EventNaming): Edition['calendar'] {
   const events = eventsOf({ sections }).length;
   return events === 0 ? undefined : { file: `${start}.ics`, isMany: events > 1 };
 }

@@ -7,7 +7,7 @@ import { given } from '../../content/edition/given.ts';
 import { addToDate, firstDay, lastDay } from '../../content/issue/dates.ts';
 import { printable } from '../../content/prose/printable.ts';
 import { itemText } from '../plain-text/item-text.ts';
-import { titlesOf } from '../plain-text/titles-of.ts';
+import { titlesByAnchor } from '../plain-text/titles-by-anchor.ts';
 import { writeCalendar, type CalendarEvent } from './write-calendar.ts';
 
 export interface RenderedCalendar {
@@ -16,7 +16,7 @@ export interface RenderedCalendar {
 }
 
 export function renderCalendar(edition: Edition): RenderedCalendar {
-  const titles = titlesOf(edition.sections);
+  const titles = titlesByAnchor(edition.sections);
   const all = eventsOf(edition).map((item) => ({ file: item.event.file, event: describe(item, edition, titles) }));
   return {
     content: writeCalendar(all.map(({ event }) => event)),

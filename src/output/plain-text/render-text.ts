@@ -11,7 +11,7 @@ import type { Block } from '../../content/prose/prose.ts';
 import { proseToText } from '../../content/prose/to-text.ts';
 import { stack, underline, wrap } from '../../content/prose/wrap.ts';
 import { marksOf, TextWriter, type Lines } from './text-writer.ts';
-import { titlesOf } from './titles-of.ts';
+import { titlesByAnchor } from './titles-by-anchor.ts';
 
 const columns = 72;
 
@@ -23,7 +23,7 @@ interface RenderOptions {
 /** The whole text of an edition: UTF-8, LF, at most 72 columns, one newline at the end. */
 export function renderText(edition: Edition, { flowed = false }: RenderOptions = {}): string {
   const { words, greeting, boxes, sections } = edition;
-  const notes = numberLinks(titlesOf(sections));
+  const notes = numberLinks(titlesByAnchor(sections));
   // A line that starts with a space is sent with one more.
   const width = flowed ? columns - 1 : columns;
   const writer = new TextWriter(words, { width, note: notes.note, colon: words.colon, flowed });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ExitCode } from '../../../src/base/errors.ts';
 import { run } from '../../../src/cli/cli.ts';
 import { createMemoryHost, type MemoryHost } from '../../support/memory-host.ts';
+import { wrongFiles } from '../../support/wrong-files.ts';
 
 const catalogue = `sections:
   - { id: news, title: { en: News, fr: Nouvelles } }
@@ -103,46 +104,7 @@ describe('front matter', () => {
 });
 
 describe('days and hours that are not in order', () => {
-  const walk = 'title: Walk\nkind: event\n';
-  test.each([
-    [
-      'a.txt',
-      'Title: Walk\nWhen: 12 May 2027\nLast day of the event: 10 May 2027\n\nText\n',
-      3,
-      'is before the first day',
-    ],
-    [
-      'a.txt',
-      'Title: Walk\nKind: event\nLast day: 10 May 2027\nWhen: 12 May 2027\n\nText\n',
-      4,
-      'is after the last day',
-    ],
-    [
-      'a.txt',
-      'Title: Shut\nKind: notice\nSection: news\nFirst day: 12 May 2027\nLast day: 10 May 2027\n\nText\n',
-      5,
-      'is before the first day',
-    ],
-    [
-      'a.txt',
-      'Title: Walk\nTime: 16:00-14:00\nWhen: 12 May 2027\n\nText\n',
-      2,
-      'has an end that is not after its beginning',
-    ],
-    [
-      'a.yaml',
-      `${walk}start: 2027-05-12\nend: 2027-05-10\nbody: Text\n`,
-      1,
-      '`end` is 2027-05-10, which is before `start`',
-    ],
-    ['a.yaml', `${walk}start: 2027-05-12\ntime: 16:00-14:00\nbody: Text\n`, 1, 'The event lasts from 16:00 to 14:00'],
-    [
-      'a.yaml',
-      `${walk}start: 2027-05-12\nbody: Text\nlinks: [{ label: Map, url: nowhere }]\n`,
-      1,
-      'No item of this issue has the id "nowhere"',
-    ],
-  ])('%s: %j is not written', async (name, content, line, message) => {
+  test.each(wrongFiles)('%s: %j is not written', async (name, content, line, message) => {
     const memory = createMemoryHost({ ...base, [`inbox/${name}`]: content });
     const { code, out } = await collect(memory);
     expect(code).toBe(ExitCode.findings);

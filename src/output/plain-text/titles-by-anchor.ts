@@ -3,7 +3,7 @@
 import type { EditionSection } from '../../content/edition/edition.ts';
 
 /** The titles of sections and items, by anchor. */
-export function titlesOf(sections: readonly EditionSection[]): ReadonlyMap<string, string> {
+export function titlesByAnchor(sections: readonly EditionSection[]): ReadonlyMap<string, string> {
   const places = sections.flatMap((section) => [section, ...section.items.flatMap((item) => [item, ...item.items])]);
   return new Map(places.flatMap(({ anchor, title }) => (title === undefined ? [] : [[anchor, title] as const])));
 }
