@@ -11,6 +11,7 @@ import {
   expectNobody,
   familyOf,
   isLinux,
+  kill,
   latin,
   memoryOf,
   open,
@@ -67,7 +68,7 @@ describe.each(browsers)('printing with %s', (browser) => {
       .finally(() => (isOver = true));
     while (!isOver) {
       await pause(500); // It has begun to print, or to start: either is a death.
-      for (const pid of press.browserProcesses()) process.kill(pid, 'SIGKILL');
+      press.browserProcesses().forEach(kill);
     }
     expect(await printing).toMatchObject({
       name: 'UserError',
@@ -89,7 +90,7 @@ describe.each(browsers)('printing with %s', (browser) => {
 
   it.skipIf(!isLinux)('prints on after the browser died while it had nothing to do', async () => {
     const press = await open(browser);
-    for (const pid of press.browserProcesses()) process.kill(pid, 'SIGKILL');
+    press.browserProcesses().forEach(kill);
     expect(latin(await press.print('<p>x', imprint)).slice(0, 5)).toBe('%PDF-');
   });
 

@@ -152,3 +152,12 @@ const doublings = Array.from(
 
 /** 1.8 kB that would take it years. */
 export const bomb = `<svg><defs><g id="a0"><text>x</text></g>${doublings.join('')}</defs><use href="#a30"/></svg>`;
+
+/** Kills a process that may just have ended by itself. */
+export function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
