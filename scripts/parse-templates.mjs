@@ -1,13 +1,25 @@
-// Parses the templates that come with bulletin, so that it need not do so at each start: writes lib/templates.txt.
+// Parses what the themes of bulletin are made of, so that it need not do so at each start: writes lib/templates.txt and
+// lib/designs.json.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { runSource } from './run-source.mjs';
 
 export function parseTemplates() {
-  const { parsedFile, parseTemplate, writeParsed } = runSource(
-    `export * from './theme/parsed-templates.ts'; export * from './theme/parse-template.ts'`,
-  );
-  const paths = readdirSync('templates', { recursive: true }).filter((path) => /\.(?:hbs|css)$/.test(path));
-  const sources = paths.sort().map((path) => ({ path, text: readFileSync(`templates/${path}`, 'utf8') }));
-  writeFileSync(parsedFile, writeParsed(sources.map((source) => ({ source, tree: parseTemplate(source) }))));
+  const { conform, designsFile, parsedFile, parseTemplate, readYaml, themeSchema, writeParsed } = runSource(`
+    export * from './content/issue/conform.ts';
+    export * from './content/issue/read-yaml.ts';
+    export * from './theme/design-schema.ts';
+    export * from './theme/find-theme.ts';
+    export * from './theme/parse-template.ts';
+    export * from './theme/parsed-templates.ts';`);
+  const texts = readdirSync('templates', { recursive: true })
+    .sort()
+    .flatMap((path) =>
+      /\.(?:hbs|css|yaml)$/.test(path) ? [{ path, text: readFileSync(`templates/${path}`, 'utf8') }] : [],
+    );
+  const templates = texts.filter(({ path }) => !path.endsWith('.yaml'));
+  writeFileSync(parsedFile, writeParsed(templates.map((source) => ({ source, tree: parseTemplate(source) }))));
+  const designs = texts.filter(({ path }) => path.endsWith('.yaml'));
+  const designOf = ({ text }) => conform(themeSchema, readYaml(Buffer.from(text)).tree).value;
+  writeFileSync(designsFile, JSON.stringify(designs.map((source) => [source.text, designOf(source)])));
 }

@@ -1,4 +1,4 @@
-// A build that is killed at any moment leaves each file as it was or as it was to be: 200 random kills.
+// A build that is killed at any moment leaves each file as it was or as it was to be: 100 random kills.
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
@@ -173,17 +173,17 @@ async function kill(ground: Ground, kills: number, leftovers: number): Promise<C
 }
 
 // A kill shows something about writing only where it comes while files are written: some have to.
-test('180 kills while web page and text are made', async () => {
-  const count = await kill(await prepare('html,text', 5), 180, 1);
-  expect(count.kills, JSON.stringify(count)).toBeGreaterThanOrEqual(180);
+test('90 kills while web page and text are made', async () => {
+  const count = await kill(await prepare('html,text', 5), 90, 1);
+  expect(count.kills, JSON.stringify(count)).toBeGreaterThanOrEqual(90);
   expect(count.leftovers, JSON.stringify(count)).toBeGreaterThan(0);
   expect(count.between, JSON.stringify(count)).toBeGreaterThan(0);
 });
 
-test('20 kills while PDFs are made', async (context) => {
+test('10 kills while PDFs are made', async (context) => {
   await requireBrowser(context);
   // A PDF takes a third of a second to make, and is written in a millisecond: to hit that one is luck.
-  const count = await kill(await prepare('pdf', 15), 20, 0);
-  expect(count.kills, JSON.stringify(count)).toBeGreaterThanOrEqual(20);
+  const count = await kill(await prepare('pdf', 15), 10, 0);
+  expect(count.kills, JSON.stringify(count)).toBeGreaterThanOrEqual(10);
   expect(count.between, JSON.stringify(count)).toBeGreaterThan(0);
 });

@@ -50,6 +50,7 @@ describe('the package', () => {
         'bin/work-thread.js',
         'bin/load-compiled.js',
         'lib/bulletin.cjs',
+        'lib/designs.json',
         'lib/harfbuzz-subset.wasm',
         'lib/highlighter.cjs',
         'lib/write-calendar.cjs',

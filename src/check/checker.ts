@@ -47,9 +47,7 @@ export function createChecker(host: CheckHost, options: CheckOptions) {
     return inHand.map(([{ path, stamp, file, directives, findings, digest, issue }, { publicationFolder }], index) => ({
       ...{ path, stamp, file, directives, findings: [...findings, ...between[index]!] },
       // Of many, nothing must hold on to the issue; and what is kept is plain data.
-      ...(digest === undefined
-        ? {}
-        : { head: isFew && !isKept ? digest : headOf(digest, hasLinks(publicationFolder)) }),
+      ...(digest === undefined ? {} : { head: headOf(digest, hasLinks(publicationFolder)) }),
       ...(issue === undefined ? {} : { issue }),
       ...(pictures[index] === undefined ? {} : { pictures: pictures[index] }),
     }));

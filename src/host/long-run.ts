@@ -4,5 +4,6 @@ import { setFlagsFromString } from 'node:v8';
 
 /** From here on, V8 frees memory during the work, and compiles patterns that are used again. */
 export function startLongRun(): void {
-  for (const flag of ['--incremental-marking', '--regexp-tier-up-ticks=1']) setFlagsFromString(flag);
+  const flags = ['--incremental-marking', '--regexp-tier-up-ticks=1', '--minor-gc-task'];
+  for (const flag of flags) setFlagsFromString(flag);
 }

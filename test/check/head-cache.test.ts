@@ -12,6 +12,7 @@ const head = {
   ...{ file: '001.en.yaml', slug: '001', language: 'en', date: '2026-10', isDraft: false, hasComments: false },
   ...{ at: nowhere, dateAt: nowhere },
   items: [{ id: 'the-drive', section: 'news', title: 'The drive', at: nowhere, lasts: undefined, links: [] }],
+  keys: [7],
 };
 const heads: KeptHeads = {
   '001.en.yaml': { stamp: '7-100', head: sealed(head) },

@@ -17,7 +17,7 @@ import type { IssueHead, ItemHead } from './issue-head.ts';
 import { textDigestOf, type TextDigest } from './reading/text-digest.ts';
 
 /** What its translations need to know of it besides. */
-export interface Digest extends IssueHead {
+export interface Digest extends Omit<IssueHead, 'keys'> {
   readonly items: readonly ItemDigest[];
   /** What is said around the items: headings and introductions of sections, the greeting, the summary, boxes. */
   readonly frame: readonly FrameDigest[];

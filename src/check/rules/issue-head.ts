@@ -2,6 +2,7 @@
 
 import type { Region } from '../../content/issue/fault.ts';
 import type { Status } from '../../content/issue/schema.ts';
+import { keyOf } from './reading/text-key.ts';
 
 /** What the issues before and after need to know of an issue. */
 export interface IssueHead {
@@ -20,7 +21,22 @@ export interface IssueHead {
   /** Whether comments in it switch rules off. */
   readonly hasComments: boolean;
   readonly items: readonly ItemHead[];
+  /** Of the titles and the links of its items: made once, and kept with it. */
+  readonly keys: readonly number[];
 }
+
+/** By which items are found again. */
+export const keys = {
+  id: (id: string) => keyOf(`id ${id}`),
+  title: (title: string) => keyOf(`title ${title}`),
+  link: (url: string) => keyOf(`link ${url}`),
+};
+
+/** The keys of the title and the links of an item. */
+export const keysOf = ({ title, links }: Pick<ItemHead, 'title' | 'links'>): readonly number[] => [
+  ...(title === undefined ? [] : [keys.title(title)]),
+  ...links.map(({ url }) => keys.link(url)),
+];
 
 export interface ItemHead {
   readonly id: string;
@@ -41,19 +57,21 @@ export interface ItemHead {
  * The head of an issue as plain data, which holds on to nothing of the issue; with its links where a rule asks for
  * them.
  */
-export function headOf(digest: IssueHead, hasLinks: boolean): IssueHead {
-  const { file, slug, language, number, volume, date, at, dateAt, status, isDraft, hasComments, items } = digest;
+export function headOf(digest: Omit<IssueHead, 'keys'>, hasLinks: boolean): IssueHead {
+  const { file, slug, language, number, volume, date, at, dateAt, status, isDraft, hasComments } = digest;
+  const items = digest.items.map((item) => ({
+    ...{ id: item.id, section: item.section, at: item.at, lasts: item.lasts },
+    ...(item.title === undefined ? {} : { title: item.title }),
+    ...(item.follows === undefined ? {} : { follows: item.follows }),
+    ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
+    links: hasLinks ? item.links.map(({ url, at: place }) => ({ url, at: place })) : [],
+  }));
   return {
     ...{ file, slug, language, date, at, dateAt, isDraft, hasComments },
     ...(number === undefined ? {} : { number }),
     ...(volume === undefined ? {} : { volume }),
     ...(status === undefined ? {} : { status }),
-    items: items.map((item) => ({
-      ...{ id: item.id, section: item.section, at: item.at, lasts: item.lasts },
-      ...(item.title === undefined ? {} : { title: item.title }),
-      ...(item.follows === undefined ? {} : { follows: item.follows }),
-      ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
-      links: hasLinks ? item.links.map(({ url, at }) => ({ url, at })) : [],
-    })),
+    items,
+    keys: items.flatMap(keysOf),
   };
 }

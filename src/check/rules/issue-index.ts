@@ -3,16 +3,14 @@
 import { once } from '../../base/memoize.ts';
 import { slugOfIssue } from '../../content/publication/issue-files.ts';
 import type { Publication } from '../../content/publication/publication.ts';
-import type { IssueHead, ItemHead } from './issue-head.ts';
-import { keyOf, plain } from './reading/text-key.ts';
+import { keys, keysOf, type IssueHead, type ItemHead } from './issue-head.ts';
+import { plain } from './reading/text-key.ts';
 import { Translations } from './translations.ts';
 
 /** A head as it may be kept from run to run: of its items, it has the keys of what they say, and no words. */
 export interface SealedHead extends Omit<IssueHead, 'items' | 'at' | 'dateAt' | 'hasComments'> {
-  /** Of the ids of its items. */
+  /** The keys of the ids of its items. */
   readonly ids: readonly number[];
-  /** Of their titles and links. */
-  readonly keys: readonly number[];
 }
 
 export type AnyHead = IssueHead | SealedHead;
@@ -22,21 +20,8 @@ export interface Earlier {
   readonly item: ItemHead;
 }
 
-/** By which items are found again. */
-const keys = {
-  id: (id: string) => keyOf(`id ${id}`),
-  title: (title: string) => keyOf(`title ${title}`),
-  link: (url: string) => keyOf(`link ${url}`),
-};
-
-/** The keys of the title and the links of an item. */
-const keysOf = ({ title, links }: ItemHead): readonly number[] => [
-  ...(title === undefined ? [] : [keys.title(title)]),
-  ...links.map(({ url }) => keys.link(url)),
-];
-
 export function sealed(head: AnyHead): SealedHead {
-  if ('keys' in head) return head;
+  if ('ids' in head) return head;
   const { items, file, slug, language, number, volume, date, status, isDraft } = head;
   return {
     ...{ file, slug, language, date, isDraft },
@@ -44,7 +29,7 @@ export function sealed(head: AnyHead): SealedHead {
     ...(volume === undefined ? {} : { volume }),
     ...(status === undefined ? {} : { status }),
     ids: items.map(({ id }) => keys.id(id)),
-    keys: items.flatMap(keysOf),
+    keys: head.keys,
   };
 }
 
@@ -73,7 +58,7 @@ export class IssueIndex {
     this.#broken = broken;
     this.#looked = looked;
     this.#issues = [...issues].sort(compare);
-    this.#hasSealed = issues.some((issue) => 'keys' in issue);
+    this.#hasSealed = issues.some((issue) => 'ids' in issue);
     this.publication = publication;
     this.#bySlug = grouped(issues, ({ slug }) => slug);
     this.#byNumber = grouped(issues, ({ volume, number }) => numberKey(number, volume));
@@ -106,7 +91,7 @@ export class IssueIndex {
   /** The items of an issue; none where it is sealed, and nobody has opened it. */
   itemsOf(issue: AnyHead): readonly ItemHead[] {
     const open = this.#opened.get(issue.file) ?? issue;
-    return 'keys' in open ? [] : open.items;
+    return 'ids' in open ? [] : open.items;
   }
 
   /** The same issue in its languages. */
@@ -148,7 +133,7 @@ export class IssueIndex {
         const named = reference && this.issueNumbered(reference.number, issue.language);
         return named === undefined || this.hasItem(named, reference!.item) ? undefined : named;
       });
-    const found = [...alike, ...referredTo].filter((head) => head !== undefined && 'keys' in head);
+    const found = [...alike, ...referredTo].filter((head) => head !== undefined && 'ids' in head);
     return [...new Set(found.map((head) => head!.file))].filter((file) => !this.#opened.has(file));
   }
 
@@ -168,7 +153,7 @@ export class IssueIndex {
 function indexKeys(issues: readonly AnyHead[]): ReadonlyMap<number, readonly AnyHead[]> {
   const index = new Map<number, AnyHead[]>();
   for (const issue of issues) {
-    for (const key of 'keys' in issue ? issue.keys : issue.items.flatMap(keysOf)) {
+    for (const key of issue.keys) {
       const found = index.get(key);
       if (found === undefined) index.set(key, [issue]);
       else if (found.at(-1) !== issue) found.push(issue);

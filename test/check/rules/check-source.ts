@@ -14,6 +14,7 @@ import { rules } from '../../../src/check/rules/index.ts';
 import type { Rule } from '../../../src/check/rules/rule.ts';
 import { digestOf } from '../../../src/check/rules/digest.ts';
 import { compareIssues, compareTranslations, runRules } from '../../../src/check/rules/run-rules.ts';
+import { headOf, type IssueHead } from '../../../src/check/rules/issue-head.ts';
 import { IssueIndex } from '../../../src/check/rules/issue-index.ts';
 import { Translations } from '../../../src/check/rules/translations.ts';
 import { subjectOf, type Subject } from '../../../src/check/rules/subject.ts';
@@ -107,10 +108,11 @@ function checkWith(
   });
   const { subject, locator } = own;
   const digest = digestOf(subject, file ?? '', own);
+  const [head, ...heads] = [digest, ...digests].map((one) => headOf(one, true)) as [IssueHead, ...IssueHead[]];
   const faults = [
     ...runRules(chosen, subject),
     ...compareTranslations(chosen, digest, new Translations([digest, ...digests], publication)),
-    ...compareIssues(chosen, digest, new IssueIndex([digest, ...digests], publication, new Set(), broken)),
+    ...compareIssues(chosen, head, new IssueIndex([head, ...heads], publication, new Set(), broken)),
   ];
   return faults.map((fault) => {
     const { offset, length } = locator.locate(fault);
