@@ -153,7 +153,7 @@ describe('a new translation', () => {
           expect(isPartOf(linesOf(text), linesOf(made.text)), made.text).toBe(true);
         expect(made.text.replaceAll('\r\n', '').includes('\n')).toBe(!text.includes('\r\n'));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('an update', () => {
               expect(plain(valueAt(next.file.tree, mark.paths[0]!))).toBe(plain(valueAt(source.file.tree, sources[0])));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
