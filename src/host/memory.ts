@@ -66,8 +66,8 @@ export function createMemory(env: Readonly<Record<string, string | undefined>>, 
         try {
           writeSealed(temporary, Buffer.from(text));
           renameSync(temporary, join(place, name));
-        } finally {
-          rmSync(temporary, { force: true });
+        } catch {
+          rmSync(temporary, { force: true }); // Of a full disk, say.
         }
       });
     },
