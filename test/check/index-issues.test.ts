@@ -146,7 +146,7 @@ describe('a later run', () => {
     const same = { ...files, 'issues/003.en.yaml': issue(3, 'The pier') };
     const { index, own, read } = await readIn(same, { memory });
     expect(read).toEqual(['001.en.yaml']);
-    expect(index.earlierTitle(own, 'The pier')?.item.id).toBe('item-1');
+    expect(index.earlierTitle(own, { title: 'The pier' })?.item.id).toBe('item-1');
     const follows = { ...files, 'issues/003.en.yaml': issue(3, 'The beach', ', follows: "2#pier"') };
     expect((await readIn(follows, { memory })).read).toEqual(['002.en.yaml']);
   });

@@ -121,7 +121,7 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
     async leftovers(there: WhatsThere): Promise<readonly string[]> {
       ledger.catchUp();
       const kept = ledger.all();
-      const { issues, stamps, gone: isGone, wanted, left } = await sorted(kept, folder, files);
+      const { issues, stamps, gone: isGone, wanted, left } = await sorted(kept, folder, there, files);
       const gone = issues.flatMap(([path, one]) =>
         isGone.has(path) && !namesOf(one).some((made) => left.has(made)) ? [path] : [],
       );
@@ -136,11 +136,12 @@ export function createMadeStore(folder: string, { memory, files }: Pick<Host, 'm
 }
 
 /** The files that issues have which are there, and the others, which nobody is known to have. */
-async function sorted(kept: Kept, folder: string, files: Files) {
+async function sorted(kept: Kept, folder: string, there: WhatsThere, files: Files) {
+  const listed = new Set([...there.issues.values()].flat().map(({ path }) => path));
   const issues = Object.entries(kept.issues);
   const stamps = Object.entries(kept.stamps);
   const gone = new Set<string>();
-  for (const [path] of issues) if (await isGone(path, files)) gone.add(path);
+  for (const [path] of issues) if (!listed.has(path) && (await isGone(path, files))) gone.add(path);
   const wanted = new Set(issues.flatMap(([path, one]) => (gone.has(path) ? [] : namesOf(one))));
   const left = new Set<string>();
   for (const [path, stamp] of stamps)

@@ -33,8 +33,8 @@ export const keys = {
 };
 
 /** The keys of the title and the links of an item. */
-export const keysOf = ({ title, links }: Pick<ItemHead, 'title' | 'links'>): readonly number[] => [
-  ...(title === undefined ? [] : [keys.title(title)]),
+export const keysOf = ({ title, key, links }: Pick<ItemHead, 'title' | 'key' | 'links'>): readonly number[] => [
+  ...(title === undefined ? [] : [key ?? keys.title(title)]),
   ...links.map(({ url }) => keys.link(url)),
 ];
 
@@ -43,6 +43,8 @@ export interface ItemHead {
   /** The id of the section, or its place. */
   readonly section: string;
   readonly title?: string;
+  /** The key of its title, made once. */
+  readonly key?: number;
   /** Where its title is, or its id. */
   readonly at: Region;
   /** The last day on which it is still news. */
@@ -61,7 +63,7 @@ export function headOf(digest: Omit<IssueHead, 'keys'>, hasLinks: boolean): Issu
   const { file, slug, language, number, volume, date, at, dateAt, status, isDraft, hasComments } = digest;
   const items = digest.items.map((item) => ({
     ...{ id: item.id, section: item.section, at: item.at, lasts: item.lasts },
-    ...(item.title === undefined ? {} : { title: item.title }),
+    ...(item.title === undefined ? {} : { title: item.title, key: keys.title(item.title) }),
     ...(item.follows === undefined ? {} : { follows: item.follows }),
     ...(item.repeats === undefined ? {} : { repeats: item.repeats }),
     links: hasLinks ? item.links.map(({ url, at: place }) => ({ url, at: place })) : [],

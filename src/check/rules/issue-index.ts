@@ -111,11 +111,11 @@ export class IssueIndex {
     return inLanguage.length === 0 ? otherwise : inLanguage.some((one) => compare(one, by) <= 0);
   }
 
-  /** The newest item of earlier issues in the same language under a title. */
-  earlierTitle(issue: IssueHead, title: string): Earlier | undefined {
-    const wanted = once(() => plain(title));
-    const isIt = (item: ItemHead) => item.title !== undefined && plain(item.title) === wanted();
-    return this.#earlier(issue, keys.title(title), isIt);
+  /** The newest item of earlier issues in the same language under the same title. */
+  earlierTitle(issue: IssueHead, { title, key }: Pick<ItemHead, 'title' | 'key'>): Earlier | undefined {
+    if (title === undefined) return undefined;
+    const isIt = (item: ItemHead) => item.title !== undefined && plain(item.title) === plain(title);
+    return this.#earlier(issue, key ?? keys.title(title), isIt);
   }
 
   /** The newest item of earlier issues in the same language that links to a page. */

@@ -25,9 +25,7 @@ export const itemEarlier: Rule = {
   *compareIssues(head, issueIndex) {
     const repeated = head.items.flatMap((item) => {
       const earlier =
-        item.title === undefined || item.follows !== undefined || item.repeats !== undefined
-          ? undefined
-          : issueIndex.earlierTitle(head, item.title);
+        item.follows !== undefined || item.repeats !== undefined ? undefined : issueIndex.earlierTitle(head, item);
       return earlier === undefined || isAhead(item, head) ? [] : [{ item, earlier }];
     });
     const [first] = repeated;

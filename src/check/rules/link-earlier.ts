@@ -27,10 +27,10 @@ export const linkEarlier: Rule = {
   beside: { '027.yaml': issue(27, 'A report at last') },
   *compareIssues(head, issueIndex) {
     for (const item of head.items) {
-      const { follows, repeats, title } = item;
+      const { follows, repeats } = item;
       if (follows !== undefined || repeats !== undefined) continue;
       // The item as a whole is another finding.
-      if (title !== undefined && issueIndex.earlierTitle(head, title) !== undefined) continue;
+      if (issueIndex.earlierTitle(head, item) !== undefined) continue;
       for (const { url, at } of item.links) {
         const earlier = isOnePage.test(url) && !isStanding(url) ? issueIndex.earlierLink(head, url) : undefined;
         if (earlier === undefined || isAhead(item, head)) continue;
