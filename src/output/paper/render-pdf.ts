@@ -19,7 +19,7 @@ const linkForms = { notes: noteLinks, inline: (page: string) => page, none: drop
 const noteRole = / role="doc-(?:noteref|backlink)"(?=>)/g;
 
 export async function renderPdf(edition: Edition, theme: Theme, press: Press): Promise<RenderedPdf> {
-  const { links = 'inline', pages: limit } = edition.settings.print ?? {};
+  const { links = 'notes', pages: limit } = edition.settings.print ?? {};
   const { content, packages: fonts } = await fillPage(theme, edition, 'paper');
   // The browser makes no link in the tags of a link with another role.
   const page = new TextDecoder().decode(content).replaceAll(noteRole, '');
