@@ -84,7 +84,10 @@ function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string):
 }
 
 function eventView(event: EditionEvent | undefined): object | null {
-  return event === undefined ? null : whole(event, ['end', 'time', 'timezone', 'place', 'online']);
+  if (event === undefined) return null;
+  // How often it comes again is one of the facts, in words.
+  const { recurs: _, ...shown } = event;
+  return whole(shown, ['end', 'time', 'timezone', 'place', 'online']);
 }
 
 /** With the title above it, by which those who listen know its tables, and what its footnotes are named by. */

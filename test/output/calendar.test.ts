@@ -1,5 +1,6 @@
 // Calendar files, as another library reads them.
 
+import ICAL from 'ical.js';
 import { convertIcsCalendar, type IcsEvent } from 'ts-ics';
 import { describe, expect, test, vi } from 'vitest';
 import { ics } from '../../src/output/formats/ics.ts';
@@ -111,6 +112,67 @@ describe('when it is', () => {
       ),
     );
     expect(content.match(/^TZID:.*$/gm)).toEqual(['TZID:Europe/Paris', 'TZID:Europe/Kyiv']);
+  });
+});
+
+describe('when it comes again', () => {
+  const recurs = 'recurs: { every: week, to: 2027-06-29, except: [2026-12-22, 2026-12-29] }';
+  const ofRecurrence = (fields: string, around = publication) =>
+    linesOf(fields, around).filter((line) => /^(?:RRULE|EXDATE)/.test(line) && !/BY(?:DAY|MONTH)/.test(line));
+
+  test.each([
+    ['on whole days', '', ['RRULE:FREQ=WEEKLY;UNTIL=20270629', 'EXDATE;VALUE=DATE:20261222,20261229']],
+    [
+      'at an hour of nobody’s zone',
+      'time: "18:00", ',
+      ['RRULE:FREQ=WEEKLY;UNTIL=20270629T180000', 'EXDATE:20261222T180000,20261229T180000'],
+    ],
+    [
+      'at an hour of UTC',
+      'time: "18:00-20:00", timezone: UTC, ',
+      ['RRULE:FREQ=WEEKLY;UNTIL=20270629T180000Z', 'EXDATE:20261222T180000Z,20261229T180000Z'],
+    ],
+    [
+      'at an hour of a city, until an hour of UTC',
+      'time: "18:00-20:00", timezone: America/Toronto, ',
+      ['RRULE:FREQ=WEEKLY;UNTIL=20270629T220000Z', 'EXDATE;TZID=America/Toronto:20261222T180000,20261229T180000'],
+    ],
+  ])('%s', (_, fields, lines) => {
+    expect(ofRecurrence(`start: 2026-10-06, ${fields}${recurs}`)).toEqual(lines);
+  });
+
+  test.each([
+    ['day', 'RRULE:FREQ=DAILY;UNTIL=20270630'],
+    ['two weeks', 'RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20270630'],
+    ['month', 'RRULE:FREQ=MONTHLY;UNTIL=20270630'],
+    ['year', 'RRULE:FREQ=YEARLY;UNTIL=20270630'],
+  ])('every %s, until a month is over', (every, line) => {
+    expect(ofRecurrence(`start: 2026-10-06, recurs: { every: ${every}, to: 2027-06 }`)).toEqual([line]);
+  });
+
+  test('another library reads it, in winter and in summer', () => {
+    const event = eventOf(`start: 2026-10-06, time: "18:00", timezone: America/Toronto, ${recurs}`);
+    expect(event.recurrenceRule).toMatchObject({ frequency: 'WEEKLY' });
+    expect(event.recurrenceRule?.until?.date.toISOString()).toBe('2027-06-29T22:00:00.000Z');
+    expect(event.exceptionDates?.map(({ date }) => date.toISOString())).toEqual([
+      '2026-12-22T23:00:00.000Z',
+      '2026-12-29T23:00:00.000Z',
+    ]);
+  });
+
+  test('its days are those that bulletin counts', () => {
+    const { content } = calendarOf(
+      editionOf(
+        issue('- { kind: event, title: Walk, start: 2027-01-31, recurs: { every: month, to: 2027-08 } }'),
+        publication,
+      ),
+    );
+    const [, walk] = /BEGIN:VEVENT([^]*)END:VEVENT/.exec(content) ?? [];
+    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(`BEGIN:VEVENT${walk}END:VEVENT`) as unknown[]));
+    const iterator = event.iterator();
+    const found: string[] = [];
+    for (let next = iterator.next(); next; next = iterator.next()) found.push(next.toString());
+    expect(found).toEqual(['2027-01-31', '2027-03-31', '2027-05-31', '2027-07-31', '2027-08-31']);
   });
 });
 

@@ -78,6 +78,8 @@ const choices: Readonly<Record<string, readonly [typed: string, printed: string]
   access: ['members', words.membersOnly],
   'links/access': ['login', words.loginNeeded],
   status: ['draft', words.draft],
+  // All days are the ninth of March.
+  every: ['year', words.every('year', '3000-03-09')],
 };
 
 /** A word that is not in the table is printed as it is typed. */

@@ -5,6 +5,7 @@ import type { Fault, Path } from '../../content/issue/fault.ts';
 import type { Tree } from '../../content/issue/read-tree.ts';
 import { issueSchema } from '../../content/issue/schema.ts';
 import { canGo } from '../../content/issue/schema-at.ts';
+import { lastDateOf } from '../../content/issue/recurrence.ts';
 import type { Rule } from './rule.ts';
 
 export const dateDeadlineOver: Rule = {
@@ -46,7 +47,7 @@ sections:
         yield fault(path, 'The vacancy', item.closes, 'the vacancy');
       if (item.kind !== 'event' || item.cancelled || item.registration?.closes === undefined) continue;
       // That the event itself is over is another finding.
-      if (lastDay(item.registration.closes) < issued && lastDay(item.end ?? item.start) >= issued) {
+      if (lastDay(item.registration.closes) < issued && lastDay(lastDateOf(item)) >= issued) {
         yield fault([...path, 'registration'], 'Registration', item.registration.closes, '`registration`');
       }
     }

@@ -2,6 +2,7 @@
 
 import { addToDate, firstDay, lastDay } from '../../content/issue/dates.ts';
 import type { Fault, Path, Region } from '../../content/issue/fault.ts';
+import { lastDateOf } from '../../content/issue/recurrence.ts';
 import { calendars, type DatedLanguage } from './reading/calendars.ts';
 import { eventWords } from './reading/event-words.ts';
 import { quote } from './reading/names.ts';
@@ -18,7 +19,7 @@ export const dateEventText: Rule = {
   id: 'date/event-text',
   severity: 'warning',
   languages: ['en', 'fr'],
-  restsOn: ['start', 'end', 'closes', 'registration'],
+  restsOn: ['start', 'end', 'recurs', 'closes', 'registration'],
   what: 'The text of an event, a call or a vacancy gives a different day or time from its fields.',
   why: 'Readers see both, and some will come at the wrong time.',
   bad: `date: 2018-09
@@ -58,7 +59,8 @@ sections:
       yield* days(
         dates.filter((date) => !isOfRegistration(date)),
         item.start,
-        item.end ?? item.start,
+        lastDateOf(item),
+        item.recurs === undefined ? '`end`' : '`recurs.to`',
       );
       if (item.registration?.closes !== undefined)
         yield* deadlines(dates, 'registration.closes', item.registration.closes);
@@ -81,7 +83,7 @@ function bodyOf(
 }
 
 /** The first day that the text gives for the event, and that is none of its days. */
-function* days(dates: readonly WrittenDate[], start: string, end: string): Generator<Fault> {
+function* days(dates: readonly WrittenDate[], start: string, end: string, last: string): Generator<Fault> {
   const [from, to] = [firstDay(start), lastDay(end)];
   const isRight = (date: WrittenDate): boolean => isosOf(date, start).some((iso) => iso >= from && iso <= to);
   if (dates.some(isRight)) return;
@@ -97,7 +99,7 @@ function* days(dates: readonly WrittenDate[], start: string, end: string): Gener
       isNear &&
       !past.test(before + sentenceAfter(date.passage.text, date.span.offset + date.span.length).slice(0, 60));
     if (!takesPlace.test(before) && !isAlone) continue;
-    yield differs(date, date.passage, 'start', end === start ? start : `${start}, and \`end\` is ${end}`);
+    yield differs(date, date.passage, 'start', end === start ? start : `${start}, and ${last} is ${end}`);
     return;
   }
 }

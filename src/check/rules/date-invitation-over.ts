@@ -1,6 +1,7 @@
 // date/invitation-over: "Join us on 3 October 2018", in an issue of November.
 
 import { firstDay, lastDay } from '../../content/issue/dates.ts';
+import { lastDateOf } from '../../content/issue/recurrence.ts';
 import { eventWords } from './reading/event-words.ts';
 import { itemAt } from './reading/item-at.ts';
 import { quote } from './reading/names.ts';
@@ -56,6 +57,6 @@ function isRange({ passage, span }: WrittenDate, next: WrittenDate | undefined):
 function isReported({ issue }: Subject, { passage: { path } }: WrittenDate, issued: string): boolean {
   if (path[0] === 'errata') return true;
   const { item } = itemAt(issue, path);
-  if (item?.kind === 'event') return item.cancelled === true || lastDay(item.end ?? item.start) < issued;
+  if (item?.kind === 'event') return item.cancelled === true || lastDay(lastDateOf(item)) < issued;
   return (item?.kind === 'call' || item?.kind === 'job') && item.closes !== undefined && lastDay(item.closes) < issued;
 }

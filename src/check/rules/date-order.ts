@@ -8,7 +8,7 @@ import type { Subject } from './subject.ts';
 export const dateOrder: Rule = {
   id: 'date/order',
   severity: 'error',
-  restsOn: ['start', 'end', 'opens', 'closes', 'from', 'to'],
+  restsOn: ['start', 'end', 'recurs', 'opens', 'closes', 'from', 'to'],
   what: 'Something ends before it begins: an event, a call, a registration, a notice, or a range of hours.',
   why: 'One of the two is wrong, and readers cannot know which.',
   bad: `date: 2018-09
@@ -35,6 +35,7 @@ sections:
     for (const { item, path } of items) {
       if (item.kind === 'event') {
         yield* inOrder(item, path, 'start', 'end');
+        yield* inOrder({ start: item.start, 'recurs.to': item.recurs?.to }, path, 'start', 'recurs.to');
         yield* inOrder(item.registration ?? {}, [...path, 'registration'], 'opens', 'closes');
         yield* hoursInOrder(item, path);
       } else if (item.kind === 'call') {
@@ -55,7 +56,11 @@ function* inOrder<Field extends string>(
   const [from, to] = [dates[first], dates[last]];
   if (from === undefined || to === undefined || lastDay(to) >= firstDay(from)) return;
   const help = `Fix one of the two: \`${first}\` comes first`;
-  yield { path: [...path, last], message: `\`${last}\` is ${to}, which is before \`${first}\`, ${from}`, help };
+  yield {
+    path: [...path, ...last.split('.')],
+    message: `\`${last}\` is ${to}, which is before \`${first}\`, ${from}`,
+    help,
+  };
 }
 
 type Event = Extract<Subject['items'][number]['item'], { kind: 'event' }>;

@@ -1,12 +1,13 @@
 // date/registration: a registration that opens or closes when the event is over.
 
 import { firstDay, lastDay } from '../../content/issue/dates.ts';
+import { lastDateOf } from '../../content/issue/recurrence.ts';
 import type { Rule } from './rule.ts';
 
 export const dateRegistration: Rule = {
   id: 'date/registration',
   severity: 'warning',
-  restsOn: ['start', 'end'],
+  restsOn: ['start', 'end', 'recurs'],
   what: 'The registration for an event opens or closes after the event.',
   why: 'One of the dates is wrong: readers would register for an event that is over.',
   bad: `date: 2018-09
@@ -32,7 +33,8 @@ sections:
   *check({ items }) {
     for (const { item, path } of items) {
       if (item.kind !== 'event' || item.registration === undefined) continue;
-      const { start, end = start, registration } = item;
+      const { start, registration } = item;
+      const end = lastDateOf(item);
       const field = (['opens', 'closes'] as const).find(
         (one) => registration[one] !== undefined && firstDay(registration[one]) > lastDay(end),
       );

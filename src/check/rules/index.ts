@@ -16,6 +16,9 @@ import { dateNoYear } from './date-no-year.ts';
 import { dateOrder } from './date-order.ts';
 import { dateRangeOrder } from './date-range-order.ts';
 import { dateRangeWeekday } from './date-range-weekday.ts';
+import { dateRecursDays } from './date-recurs-days.ts';
+import { dateRecursShortMonth } from './date-recurs-short-month.ts';
+import { dateRecursStart } from './date-recurs-start.ts';
 import { dateRegistration } from './date-registration.ts';
 import { dateStyle } from './date-style.ts';
 import { dateTimeStyle } from './date-time-style.ts';
@@ -164,6 +167,9 @@ export const rules: readonly Rule[] = [
   dateOrder,
   dateRangeOrder,
   dateRangeWeekday,
+  dateRecursDays,
+  dateRecursShortMonth,
+  dateRecursStart,
   dateRegistration,
   dateStyle,
   dateTimeStyle,

@@ -18,6 +18,9 @@ import { examplesOf, waysOut } from './ways-out.ts';
 /** Names for programs, and earlier items: they have flags, but nobody knows them by heart. */
 const unlisted = ['id', 'word', 'reference'];
 
+/** As people type several. */
+const listExamples = { language: 'English, French', date: '22 December 2026, 29 December 2026' };
+
 /** The item, which conforms. Throws UserError where a flag is wrong, or where there is nobody to ask. */
 export async function askForItem(kind: Kind, asking: Asking): Promise<Answered> {
   const item = itemValue(kind, await askForFields(questionsOf(kind), asking, { more: 'What else is known?' }));
@@ -88,7 +91,10 @@ async function ask(question: Question, asking: Asking, known: Answered): Promise
     const value = await answers.choice(flag, messageOf(question, asking), [...all, ...none], choices[0]!);
     return value === '' ? undefined : { value };
   }
-  const message = messageOf(form === 'texts' ? { ...question, example: 'English, French' } : question, asking);
+  const message = messageOf(
+    form === 'texts' ? { ...question, example: listExamples[role === 'date' ? role : 'language'] } : question,
+    asking,
+  );
   const read = (typed: string) => readAnswer(question, typed, asking, known);
   const text = await answers.asked(flag, message, isNeeded, (typed) => read(typed).problem);
   if (text === undefined) return undefined;

@@ -62,7 +62,11 @@ type ReadAlone = Read & { readonly also?: Answer['also'] };
 function readAlone(question: Question, typed: string, { around, flags }: Asking): ReadAlone {
   const { schema, role, form } = question;
   const problemOf = fits(schema);
-  if (controls.test(typed) || role === 'prose' || (role === 'date' && problemOf(typed) === undefined)) {
+  if (
+    controls.test(typed) ||
+    role === 'prose' ||
+    (role === 'date' && form === 'text' && problemOf(typed) === undefined)
+  ) {
     const problem = problemOf(typed);
     return problem === undefined ? { value: valueOf(question, typed) as Tree } : { problem };
   }

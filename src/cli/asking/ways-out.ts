@@ -6,7 +6,12 @@ import type { Value } from '../../content/edit/written-value.ts';
 import { exampleOf } from '../../content/issue/schema-at.ts';
 
 export function examplesOf(questions: readonly Question[]): Answered {
-  return Object.fromEntries(questions.map(({ name, schema }) => [name, (exampleOf(schema) ?? '...') as Value]));
+  return Object.fromEntries(
+    questions.map(({ name, schema, form }) => {
+      const example = exampleOf(schema) ?? '...';
+      return [name, (form === 'texts' ? [example] : example) as Value];
+    }),
+  );
 }
 
 /** The questions of which one more answer is enough, as words. Undefined where no single one is. */

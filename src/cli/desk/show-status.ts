@@ -7,6 +7,7 @@ import { nextDate } from '../../content/carry-over/next-issue.ts';
 import { conform } from '../../content/issue/conform.ts';
 import { readMarks } from '../../content/issue/marks.ts';
 import { readSource } from '../../content/issue/read-source.ts';
+import { daysBetween } from '../../content/issue/dates.ts';
 import { issueSchema } from '../../content/issue/schema.ts';
 import { isMapping } from '../../content/issue/schema-at.ts';
 import { readTexts } from '../../content/issue/too-slow.ts';
@@ -16,7 +17,6 @@ import type { Publication } from '../../content/publication/publication.ts';
 import { allIssues, inGroups, selectIssues, type Selected } from '../../content/publication/select-issues.ts';
 import {
   aheadOf,
-  daysBetween,
   isOpen,
   textStatusOf,
   type IssueStatus,

@@ -4,6 +4,7 @@ import { firstDay, lastDay } from '../issue/dates.ts';
 import type { Path } from '../issue/fault.ts';
 import { itemsOf, type PlacedItem } from '../issue/items.ts';
 import type { Kind } from '../issue/kinds.ts';
+import { lastDateOf } from '../issue/recurrence.ts';
 import type { Issue, Item, SingleItem } from '../issue/schema.ts';
 import type { Words } from '../languages/words.ts';
 
@@ -90,9 +91,17 @@ type OfKind<K extends Kind> = Extract<Item | SingleItem, { readonly kind: K }>;
 
 /** Until when the items of a kind are ahead, and in which words. Other kinds have no day of their own. */
 const spans: { readonly [K in Kind]?: (item: OfKind<K>, words: DateWords) => Span | undefined } = {
-  event: ({ start, end }, words) => {
+  event: (event, words) => {
+    const { start, end, recurs } = event;
+    const last = lastDateOf(event);
+    if (recurs !== undefined)
+      return {
+        last,
+        ahead: `it comes again, until ${words.date(last)}`,
+        over: `it came again until ${words.date(last)}, before this issue`,
+      };
     const days = end === undefined ? words.date(start) : words.dateRange(start, end);
-    return { last: end ?? start, ahead: `still ahead: ${days}`, over: `before this issue: ${days}` };
+    return { last, ahead: `still ahead: ${days}`, over: `before this issue: ${days}` };
   },
   call: ({ closes }, words) => ({
     last: closes,

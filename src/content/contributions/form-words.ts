@@ -3,7 +3,7 @@
 import { once } from '../../base/memoize.ts';
 import { kindFields } from '../issue/kinds.ts';
 import { knownLanguages, languageOrEnglish } from '../languages/index.ts';
-import type { FormTexts, Language, LineName } from '../languages/language.ts';
+import type { FormTexts, Language, LineName, UnaskedLine } from '../languages/language.ts';
 
 export interface FormWords extends Omit<FormTexts, 'labels'> {
   /** What each line begins with. */
@@ -15,8 +15,9 @@ const others = ['kind', 'section', 'language', 'title', 'links', 'contact', 'con
 /** Every line that a form can have, in the order of the schema. */
 const lineNames = once((): readonly LineName[] => {
   const [kind, section, language, title, ...last] = others;
-  const ofKinds = Object.values(kindFields).flatMap((fields) => Object.keys(fields) as LineName[]);
-  return [...new Set([kind, section, language, title, ...ofKinds, ...last])];
+  const ofKinds = Object.values(kindFields).flatMap((fields) => Object.keys(fields));
+  const asked = ofKinds.filter((name): name is LineName => name !== ('recurs' satisfies UnaskedLine));
+  return [...new Set<LineName>([kind, section, language, title, ...asked, ...last])];
 });
 
 function formWordsOf({ form, words }: Language): FormWords {

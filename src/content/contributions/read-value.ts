@@ -2,6 +2,7 @@
 
 import { endOfAddress } from '../prose/end-of-address.ts';
 import { conform } from '../issue/conform.ts';
+import { dateProblem } from '../issue/dates.ts';
 import type { Lexicon } from '../issue/date-words/index.ts';
 import { languageInWords } from '../issue/language-in-words.ts';
 import type { Tree } from '../issue/read-tree.ts';
@@ -65,10 +66,12 @@ export function readValue(question: Question, typed: string, around: Around): Re
 
 function readAs(question: Question, text: string, around: Around): Read {
   if (question.form === 'groups') return readLinks(text, around);
-  if (question.form === 'texts') return { value: languagesIn(text, around) };
+  if (question.form === 'texts')
+    return question.role === 'date' ? readDates(text, around) : { value: languagesIn(text, around) };
   if (question.form === 'group') {
-    const isContact = question.parts.some(({ name }) => name === 'email');
-    return isContact ? readContact(text) : readWay(text);
+    const has = (part: string) => question.parts.some(({ name }) => name === part);
+    if (has('email')) return readContact(text);
+    return has('contact') ? readWay(text) : { problem: 'says several things at once', help: 'Write it in the text' };
   }
   return readText[question.role]?.(text, around) ?? { value: text };
 }
@@ -101,6 +104,17 @@ const readText: Readonly<Record<string, (text: string, around: Around) => Read>>
     return { problem: `is neither yes nor no: ${text}`, help: 'Write yes, or delete the line' };
   },
 };
+
+/** Days with commas between them. The comma before a year is one of the day. */
+function readDates(text: string, around: Around): Read {
+  const dates: Tree[] = [];
+  for (const part of text.split(/\s*(?:[;،、，；]|,(?!\s?\d{4}(?!-)))\s*/).filter((one) => one !== '')) {
+    const read = dateProblem(part) === undefined ? { value: part } : readText['date']!(part, around);
+    if (read.problem !== undefined) return read;
+    if (read.value !== undefined) dates.push(read.value);
+  }
+  return { value: dates };
+}
 
 /** What joins the last two of a list, in any language. */
 const joint =

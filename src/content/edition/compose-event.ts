@@ -41,12 +41,12 @@ export function eventNamingOf(issue: Issue, publication: Publication, start: str
 /** Of an item that is no event, nothing. `id` is the one that it has in its issue. */
 export function composeEvent(item: Item | SingleItem, id: string, naming: EventNaming): EditionEvent | undefined {
   if (item.kind !== 'event') return undefined;
-  const { start, end, time, timezone = naming.timezone, place, online, cancelled, repeats } = item;
+  const { start, end, recurs, time, timezone = naming.timezone, place, online, cancelled, repeats } = item;
   return {
     uid: naming.uidOf(id, repeats),
     file: `${naming.start}.${id}.ics`,
     start,
-    ...given({ end, time, timezone, place, online }),
+    ...given({ end, recurs, time, timezone, place, online }),
     isCancelled: cancelled === true,
   };
 }

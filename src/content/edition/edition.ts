@@ -1,5 +1,6 @@
 // An edition: one issue made ready to render. Every format renders this and nothing else. Types only.
 
+import type { Recurrence } from '../issue/recurrence.ts';
 import type { Contact } from '../issue/schema.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -126,6 +127,8 @@ export interface EditionEvent {
   /** YYYY-MM-DD, or YYYY-MM. */
   readonly start: string;
   readonly end?: string;
+  /** How often it comes again; `start` is the first time. */
+  readonly recurs?: Recurrence;
   /** HH:MM, or HH:MM-HH:MM. */
   readonly time?: string;
   /** Its own, or that of the publication. */

@@ -109,7 +109,10 @@ const ownFacts: { readonly [K in Kind]?: { readonly [F in keyof ItemOf<K>]?: Own
         ? [day(words.facts.start, start, words)]
         : [{ label: words.facts.start, text: words.dateRange(start, end) }],
     end: () => [],
-    time: ({ time = '', timezone }, words) => [{ label: words.facts.time, text: words.time(time, timezone) }],
+    recurs: (event, words) => [{ label: words.facts.recurs, text: recurrenceOf(event, words) ?? '' }],
+    // Of an event that comes again, they are said with the days.
+    time: ({ time = '', timezone, recurs }, words) =>
+      recurs === undefined ? [{ label: words.facts.time, text: words.time(time, timezone) }] : [],
     timezone: () => [],
   },
   resource: { pages: ({ pages = 1 }, words) => [{ label: words.facts.pages, text: words.pages(pages) }] },
@@ -117,6 +120,18 @@ const ownFacts: { readonly [K in Kind]?: { readonly [F in keyof ItemOf<K>]?: Own
     from: ({ from, to }, words) => [day(to === undefined ? words.facts.start : words.facts.from, from, words)],
   },
 };
+
+/** `every Tuesday, 6 p.m. to 8 p.m., until 29 June 2027, but not on 22 December 2026`; undefined of what takes place once. */
+export function recurrenceOf({ start, time, timezone, recurs }: ItemOf<'event'>, words: Words): string | undefined {
+  if (recurs === undefined) return undefined;
+  const { every, to, except } = recurs;
+  return inList(words, [
+    words.every(every, start),
+    time && words.time(time, timezone),
+    words.recursUntil(to),
+    except && words.recursExcept(except),
+  ]);
+}
 
 function day(label: string, iso: string, words: Words): Fact {
   return { label, text: words.date(iso, 'weekday'), datetime: iso };

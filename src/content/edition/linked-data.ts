@@ -4,11 +4,13 @@
 import type { Prose } from '../prose/prose.ts';
 import { headingLevels } from '../prose/to-html.ts';
 import { plainText } from '../prose/walk-prose.ts';
-import type { Edition, EditionItem } from './edition.ts';
+import { lastDay } from '../issue/dates.ts';
+import type { Interval } from '../issue/recurrence.ts';
+import type { Edition, EditionEvent, EditionItem } from './edition.ts';
 import { given } from './given.ts';
 
 export interface LinkedData {
-  readonly [key: string]: string | number | LinkedData | readonly LinkedData[];
+  readonly [key: string]: string | number | LinkedData | readonly LinkedData[] | readonly string[];
 }
 
 /**
@@ -107,7 +109,32 @@ function eventOf({ title = '', event }: EditionItem): LinkedData | undefined {
     '@type': 'Event',
     name: title,
     startDate: start,
-    ...given({ endDate: end, eventStatus: isCancelled ? 'https://schema.org/EventCancelled' : undefined }),
+    ...given({
+      endDate: end,
+      eventStatus: isCancelled ? 'https://schema.org/EventCancelled' : undefined,
+      eventSchedule: scheduleOf(event),
+    }),
     ...(places.length === 0 ? {} : { location: places.length === 1 ? places[0]! : places }),
+  };
+}
+
+/** As durations of ISO 8601. */
+const frequencies: Readonly<Record<Interval, string>> = {
+  day: 'P1D',
+  week: 'P1W',
+  'two weeks': 'P2W',
+  month: 'P1M',
+  year: 'P1Y',
+};
+
+function scheduleOf({ start, recurs, time, timezone }: EditionEvent): LinkedData | undefined {
+  if (recurs === undefined) return undefined;
+  const [startTime, endTime] = time?.split('-') ?? [];
+  return {
+    '@type': 'Schedule',
+    repeatFrequency: frequencies[recurs.every],
+    startDate: start,
+    endDate: lastDay(recurs.to),
+    ...given({ exceptDate: recurs.except, startTime, endTime, scheduleTimezone: timezone }),
   };
 }

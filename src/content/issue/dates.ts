@@ -73,6 +73,11 @@ export function lastDay(iso: string): string {
   return `${iso}-${daysInMonth(year, month)}`;
 }
 
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(lastDay(to)) - Date.parse(firstDay(from))) / 86_400_000);
+}
+
 /** 0 for Monday to 6 for Sunday, of a YYYY-MM-DD. */
 export function weekday(iso: string): number {
   return (new Date(`${iso}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -29,8 +29,8 @@ type Shape = z.core.$ZodLooseShape;
 type Inner<S> = S extends z.core.$ZodOptional<infer I> ? I : S;
 type IsFlag<S> = S extends z.core.$ZodType ? (z.output<S> extends boolean | undefined ? true : false) : false;
 
-/** Said together with another, whose label it has: the end of a span, and the zone of a time. */
-type Joined = 'end' | 'timezone';
+/** Said together with another, whose label it has: the end of a span, the zone of a time, how often and until when. */
+type Joined = 'end' | 'timezone' | `recurs.${string}`;
 
 type LabelsOf<S extends Shape> = {
   [Name in keyof S & string]: IsFlag<S[Name]> extends true ? never : LabelsAt<Name, Inner<S[Name]>>;

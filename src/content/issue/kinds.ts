@@ -2,9 +2,10 @@
 
 import * as z from 'zod/mini';
 import { contact } from './contact.ts';
-import { group, list, whole } from './field.ts';
+import { choice, group, list, whole } from './field.ts';
 import { address } from './address-fields.ts';
 import { count, date, flag, language, time, timeZone } from './fields.ts';
+import { intervals } from './recurrence.ts';
 import { line, name, price } from './text-fields.ts';
 
 const somethingSaid = whole<object>((registration) =>
@@ -33,6 +34,21 @@ export const kindFields = {
   event: {
     start: date('The first day of the event.'),
     end: z.optional(date('The last day, if there is more than one.')),
+    recurs: z.optional(
+      group(
+        {
+          every: choice(intervals, 'How often: on the weekday, or on the day of the month, that `start` has.', 'week'),
+          to: date('The last day on which it can take place.'),
+          except: z.optional(
+            list(date('A day on which it does not take place.'), 'The days on which it does not take place.'),
+          ),
+        },
+        {
+          description: 'How often an event comes again; `start` is the first time.',
+          examples: [{ every: 'week', to: '2018-06-26', except: ['2017-12-26'] }],
+        },
+      ),
+    ),
     time: z.optional(time('When it begins, or from when to when.')),
     timezone: z.optional(
       timeZone('The time zone of `time`: UTC, or an area and a city. Needed if people join from other zones.'),

@@ -3,7 +3,7 @@
 import { dateParts } from './calendar.ts';
 import { enDates } from '../issue/date-words/en.ts';
 import { enLocale } from './english-locale.ts';
-import type { Language, OwnWords } from './language.ts';
+import type { DayParts, Language, OwnWords } from './language.ts';
 
 /** The dates of these countries begin with the month, as in CLDR. */
 const monthFirst = new Set(['US', 'CA', 'AS', 'GU', 'MH', 'MP', 'PH', 'PR', 'UM', 'VI']);
@@ -32,6 +32,13 @@ function americanRange(from: string, to: string): string {
   const [first, last] = [americanDate(from, 'weekday'), americanDate(to, 'weekday')];
   const year = `, ${to.slice(0, 4)}`;
   return `${last.endsWith(year) && first.endsWith(year) ? first.slice(0, -year.length) : first} to ${last}`;
+}
+
+function dayParts(iso: string): DayParts {
+  const { month, day = '', weekday = '' } = dateParts(iso, enDates);
+  const ending = /(?<!1)[123]$/.exec(day)?.[0];
+  const ordinal = `${day}${ending === undefined ? 'th' : ['st', 'nd', 'rd'][Number(ending) - 1]}`;
+  return { weekday, day: ordinal, month };
 }
 
 function clock(text: string): string {
@@ -74,6 +81,7 @@ function own(tag: string): OwnWords {
   const isAmerican = monthFirst.has(tag.split('-').at(-1) ?? '');
   return {
     ...(isAmerican ? { date: americanDate, dateRange: americanRange } : { date, dateRange }),
+    dayParts,
     hours: (text) => text.split('-').map(clock).join(' to '),
   };
 }
@@ -111,6 +119,13 @@ export const en = (): Language => ({
     'add-to-calendar': 'Add to calendar',
     'add-all-to-calendar': 'Add all events to calendar',
     'and-more': 'and more',
+    'every-day': 'every day',
+    'every-week': 'every {weekday}',
+    'every-two-weeks': 'every other {weekday}',
+    'every-month': 'on the {day} of every month',
+    'every-year': 'every year on the {day} of {month}',
+    'recurs-until': 'until {date}',
+    'recurs-except': 'but not on {dates}',
     colon: ':',
     semicolon: ';',
     comma: ', ',
@@ -127,6 +142,7 @@ export const en = (): Language => ({
     'volume-number': 'Volume {volume}, No. {number}',
     'page-count': { one: '{count} page', other: '{count} pages' },
     start: 'Date',
+    recurs: 'Repeats',
     time: 'Time',
     place: 'Place',
     online: 'Online',

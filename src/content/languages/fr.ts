@@ -4,7 +4,7 @@ import { dateParts } from './calendar.ts';
 import { cityOf } from './city-of.ts';
 import { frDates } from '../issue/date-words/fr.ts';
 import { frLocale } from './french-locale.ts';
-import type { Language, OwnWords } from './language.ts';
+import type { DayParts, Language, OwnWords } from './language.ts';
 import { typesetCanadianFrench, typesetFrench } from './typeset-french.ts';
 
 /** They save the time to read the file of CLDR. */
@@ -44,6 +44,11 @@ function date(iso: string, style?: 'weekday'): string {
   return `${style === 'weekday' ? `${weekday} ` : ''}${ordinal(day)}\u00a0${month} ${year}`;
 }
 
+function dayParts(iso: string): DayParts {
+  const { month, day = '', weekday = '' } = dateParts(iso, frDates);
+  return { weekday, day: ordinal(day), month };
+}
+
 function clock(text: string): string {
   if (text === '24:00') return 'minuit';
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
@@ -80,6 +85,7 @@ function own(): OwnWords {
   return {
     date,
     dateRange,
+    dayParts,
     hours: (text) => text.split('-').map(clock).join(' à '),
     city: (zone) => ofCity(cityOf(zone, frLocale().cities)),
     typeset: typesetFrench,
@@ -119,6 +125,13 @@ export const fr = (): Language => ({
     'add-to-calendar': 'Ajouter à l’agenda',
     'add-all-to-calendar': 'Ajouter toutes les activités à l’agenda',
     'and-more': 'et plus encore',
+    'every-day': 'chaque jour',
+    'every-week': 'chaque {weekday}',
+    'every-two-weeks': 'un {weekday} sur deux',
+    'every-month': 'le {day} de chaque mois',
+    'every-year': 'chaque année, le {day} {month}',
+    'recurs-until': 'jusqu’au {date}',
+    'recurs-except': 'sauf le {dates}',
     colon: '\u202f:',
     semicolon: '\u202f;',
     comma: ', ',
@@ -135,6 +148,7 @@ export const fr = (): Language => ({
     'volume-number': 'Volume {volume}, numéro {number}',
     'page-count': { one: '{count} page', other: '{count} pages' },
     start: 'Date',
+    recurs: 'Fréquence',
     time: 'Heure',
     place: 'Lieu',
     online: 'En ligne',

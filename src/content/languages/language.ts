@@ -47,6 +47,16 @@ export interface PartWords {
   readonly 'add-to-calendar': string;
   readonly 'add-all-to-calendar': string;
   readonly 'and-more': string;
+  /** Of an event that comes again. With `{weekday}`, or with `{day}` and `{month}`. */
+  readonly 'every-day': string;
+  readonly 'every-week': string;
+  readonly 'every-two-weeks': string;
+  readonly 'every-month': string;
+  readonly 'every-year': string;
+  /** With `{date}`, the last on which it can take place. */
+  readonly 'recurs-until': string;
+  /** With `{dates}`, on which it does not. */
+  readonly 'recurs-except': string;
   /** With the space that the language puts before it. */
   readonly colon: string;
   readonly semicolon: string;
@@ -101,7 +111,7 @@ export interface NewTexts {
 
 /** Every line that a form for colleagues can have: the fields of all kinds, what every item has, and where it belongs. */
 export type LineName =
-  | { [K in Kind]: keyof (typeof kindFields)[K] & string }[Kind]
+  | Exclude<{ [K in Kind]: keyof (typeof kindFields)[K] & string }[Kind], UnaskedLine>
   | 'kind'
   | 'section'
   | 'language'
@@ -110,6 +120,9 @@ export type LineName =
   | 'contact'
   | 'contributor'
   | 'body';
+
+/** What is no line of a form: how often an event comes again is said in the text. */
+export type UnaskedLine = 'recurs';
 
 /** The lines that no field in print has the word for. */
 export type OwnLine = Exclude<LineName, FactName | MarkName>;
@@ -181,12 +194,17 @@ export interface ReadingWords {
   readonly yearless: string;
 }
 
+/** What is filled into the words for something that comes again. */
+export type DayParts = Readonly<Record<'weekday' | 'day' | 'month', string>>;
+
 /** What no text with gaps can say. */
 export type OwnWords = Partial<Pick<Words, 'date' | 'dateRange' | 'typeset'>> & {
   /** From HH:MM or HH:MM-HH:MM. */
   readonly hours?: (text: string) => string;
   /** The city of a zone, as it is behind `zone`. */
   readonly city?: (zone: string) => string;
+  /** How often something takes place: months and weekdays without the file of CLDR. */
+  readonly dayParts?: (iso: string) => DayParts;
 };
 
 export interface Language {

@@ -1,11 +1,12 @@
 // Makes the words of a language from its file, and from what a publication says otherwise.
 
+import { lastDay } from '../issue/dates.ts';
 import { cityOf } from './city-of.ts';
 import { keepTogether } from './keep-together.ts';
 import type { Count, Language, WordTexts } from './language.ts';
 import { languageName } from './language-name.ts';
 import type { Dates } from './locale-data.ts';
-import { dateIn, dateRangeIn, filled, inDigits, timeIn } from './written-out.ts';
+import { dateIn, dateRangeIn, dayPartsIn, filled, inDigits, timeIn } from './written-out.ts';
 import { pluralOf } from './plural-of.ts';
 import type { Words } from './words.ts';
 
@@ -21,6 +22,8 @@ export function makeWords(tag: string, language: Language, texts: WordTexts, dat
   const nameOf = (other: string) => language.names?.[other] ?? languageName(other, language.locale());
   const hours = own.hours ?? ((text: string) => timeIn(dates(), text, language.hours));
   const city = own.city ?? ((zone: string) => cityOf(zone, language.locale().cities));
+  const date = own.date ?? ((iso: string, style?: 'weekday') => dateIn(dates(), iso, style));
+  const comma = commaOf(texts);
   // English and French, which nearly all issues are in, have no digits of their own, and no need to read a file.
   const number = own.date ? String : (count: number) => inDigits(String(count), dates().digits);
   return {
@@ -33,16 +36,26 @@ export function makeWords(tag: string, language: Language, texts: WordTexts, dat
         ? filled(texts['issue-number'], { number: number(issue) })
         : filled(texts['volume-number'], { volume: number(volume), number: number(issue) }),
     pages: (count) => filled(inPlural(texts['page-count'], count, language), { count: number(count) }),
-    date: (iso, style) => dateIn(dates(), iso, style),
+    date,
     dateRange: (from, to) => dateRangeIn(dates(), from, to),
+    every: (interval, start) => {
+      const parts = own.dayParts?.(start) ?? dayPartsIn(dates(), start);
+      return filled(texts[`every-${interval === 'two weeks' ? 'two-weeks' : interval}`], parts);
+    },
+    recursUntil: (iso) => filled(texts['recurs-until'], { date: date(lastDay(iso)) }),
+    recursExcept: (isos) => filled(texts['recurs-except'], { dates: isos.map((iso) => date(iso)).join(comma) }),
     time: (text, zone) => {
       if (zone === undefined) return hours(text);
       return zone === 'UTC' ? `${hours(text)} UTC` : filled(language.zone, { time: hours(text), city: city(zone) });
     },
-    ...(own.date && { date: own.date }),
     ...(own.dateRange && { dateRange: own.dateRange }),
     typeset: own.typeset ?? typesetterOf(language),
   };
+}
+
+/** A line of bulletin.yaml has no blank at its end. */
+function commaOf({ comma }: WordTexts): string {
+  return comma.replace(/[^\s、，]$/, '$& ');
 }
 
 /** The words that need nothing filled in, by the names that templates know. */
@@ -77,8 +90,7 @@ function plainWords(texts: WordTexts) {
     andMore: texts['and-more'],
     colon: texts.colon,
     semicolon: texts.semicolon,
-    // A line of bulletin.yaml has no blank at its end.
-    comma: texts.comma.replace(/[^\s、，]$/, '$& '),
+    comma: commaOf(texts),
     advertisement: texts.advertisement,
     boxes: {
       note: texts['box-note'],

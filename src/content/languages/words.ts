@@ -2,6 +2,7 @@
 
 import type { BoxKind } from '../prose/prose.ts';
 import type { FactName, MarkName } from '../issue/field-names.ts';
+import type { Interval } from '../issue/recurrence.ts';
 
 /** One language's words, as templates and formats use them. */
 export interface Words {
@@ -63,6 +64,12 @@ export interface Words {
   date(iso: string, style?: 'weekday'): string;
   /** `Wednesday 3 to Friday 5 October 2018`, from two dates. */
   dateRange(from: string, to: string): string;
+  /** `every Tuesday`, `on the 13th of every month`, from the first day. */
+  every(interval: Interval, start: string): string;
+  /** `until 29 June 2027`. */
+  recursUntil(iso: string): string;
+  /** `but not on 22 December 2026`. */
+  recursExcept(isos: readonly string[]): string;
   /** `2 p.m.`, `14 h`, from HH:MM or HH:MM-HH:MM; in a time zone `2 p.m., Toronto time`. */
   time(text: string, zone?: string): string;
   /** The labels of fields, and the marks that others are: the compiler says which the schema has. */

@@ -1,7 +1,7 @@
 // Dates, hours and numbers of a language, from its templates.
 
 import { weekday } from '../issue/dates.ts';
-import type { Language } from './language.ts';
+import type { DayParts, Language } from './language.ts';
 import type { Dates } from './locale-data.ts';
 
 /** A number in the digits of the language. */
@@ -36,6 +36,14 @@ export function dateIn(dates: Dates, iso: string, style?: 'weekday'): string {
   const hasDay = iso.length > '2027-05'.length;
   const template = hasDay ? (style === 'weekday' ? dates.full : dates.long) : dates.month;
   return filled(template, fieldsOf(iso, dates));
+}
+
+/** What is said of the days of something that comes again. */
+export function dayPartsIn(dates: Dates, iso: string): DayParts {
+  const { E = '', d = '', M = '', n = '' } = fieldsOf(iso, dates);
+  // Where dates have the number of the month, such as 10月.
+  const [, sign] = /\{n\}([^{]*)\{d\}/.exec(dates.long) ?? [];
+  return { weekday: E, day: d, month: sign === undefined ? M : n + sign };
 }
 
 export function dateRangeIn(dates: Dates, from: string, to: string): string {

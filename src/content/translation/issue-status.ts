@@ -1,9 +1,10 @@
 // How far an issue is in one of its languages: what is to be translated or written, who contributed, what lies ahead.
 
 import { eachField } from '../issue/each-field.ts';
-import { firstDay, lastDay } from '../issue/dates.ts';
+import { daysBetween, firstDay, lastDay } from '../issue/dates.ts';
 import type { Mark } from '../issue/marks.ts';
 import type { Tree } from '../issue/read-tree.ts';
+import { lastDateOf, nextTime } from '../issue/recurrence.ts';
 import { issueSchema, type Issue } from '../issue/schema.ts';
 import { isMapping } from '../issue/schema-at.ts';
 import { inLanguage, lackingItems } from './lacking-items.ts';
@@ -129,17 +130,13 @@ export function aheadOf(issue: Issue, today: string): readonly Ahead[] {
   };
   for (const item of issue.sections.flatMap(({ items = [] }) => items.flatMap((one) => [one, ...(one.items ?? [])]))) {
     if (item.kind === 'event' && item.cancelled !== true) {
-      // While it goes on, the day that counts is its last.
-      add(item.title, 'event', firstDay(item.start) < today ? (item.end ?? item.start) : item.start);
+      // While it goes on, the day that counts is its last; of one that comes again, its next.
+      const last = nextTime(item, today) ?? lastDateOf(item);
+      add(item.title, 'event', firstDay(item.start) < today ? last : item.start);
       add(item.title, 'deadline', item.registration?.closes);
     }
     if ((item.kind === 'call' || item.kind === 'job') && item.closes !== undefined)
       add(item.title, 'deadline', item.closes);
   }
   return found.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-}
-
-/** Whole days from one date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(lastDay(to)) - Date.parse(firstDay(from))) / 86_400_000);
 }

@@ -5,6 +5,7 @@ import type { Edition, EditionEvent } from '../../content/edition/edition.ts';
 import { eventsOf, type EventItem } from '../../content/edition/events-of.ts';
 import { given } from '../../content/edition/given.ts';
 import { addToDate, firstDay, lastDay } from '../../content/issue/dates.ts';
+import type { Recurrence } from '../../content/issue/recurrence.ts';
 import { printable } from '../../content/prose/printable.ts';
 import { itemText } from '../plain-text/item-text.ts';
 import { titlesByAnchor } from '../plain-text/titles-by-anchor.ts';
@@ -25,17 +26,19 @@ export function renderCalendar(edition: Edition): RenderedCalendar {
 }
 
 function describe(item: EventItem, edition: Edition, titles: ReadonlyMap<string, string>): CalendarEvent {
-  const { uid, place, online, timezone, isCancelled, start, end = start } = item.event;
+  const { uid, place, online, timezone, isCancelled, start, end = start, recurs } = item.event;
+  const times = timesOf(item.event);
   const page = edition.address && `${edition.address}#${encodeURIComponent(item.anchor)}`;
   const mark = edition.draft ? [`[${edition.words.draft}]`, ''] : [];
   return {
     uid,
     stamp: firstDay(edition.date.iso),
-    ...timesOf(item.event),
+    ...times,
     title: oneLine(item.title ?? ''),
     description: printable([...mark, ...itemText(item, titles, edition.words)].join('\n')),
     ...given({
       zone: timezone,
+      recurs: recurs && recurrenceOf(recurs, times),
       place: place === undefined ? online : oneLine(place),
       url: urlOf(item.url ?? online ?? page ?? '')?.href,
     }),
@@ -56,6 +59,12 @@ function timesOf({ start, end = start, time }: EditionEvent): Times {
   // When several days begin at an hour, they are over when the last of them is.
   if (closes === undefined) return end === start ? { start: from } : between(from, `${over}T00:00`);
   return between(from, closes === '24:00' ? `${over}T00:00` : `${last}T${closes}`);
+}
+
+/** All that an event says of days has the hour of its start. */
+function recurrenceOf({ every, to, except = [] }: Recurrence, { start }: Times): CalendarEvent['recurs'] {
+  const hour = start.slice('2027-05-12'.length);
+  return { every, until: lastDay(to) + hour, except: except.map((day) => firstDay(day) + hour) };
 }
 
 /** An end that is not after the start is a finding, and calendars refuse it. */

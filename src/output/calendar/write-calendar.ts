@@ -4,6 +4,7 @@
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 import { remember } from '../../base/memoize.ts';
+import type { Interval } from '../../content/issue/recurrence.ts';
 
 export interface CalendarEvent {
   readonly uid: string;
@@ -13,6 +14,8 @@ export interface CalendarEvent {
   readonly start: string;
   /** The same; where there are no hours, the first day on which it is over. */
   readonly end?: string;
+  /** How often it comes again, the last time that it can begin, and when it does not, each in the form of `start`. */
+  readonly recurs?: { readonly every: Interval; readonly until: string; readonly except: readonly string[] };
   /** UTC, or an area and a city; without one, the hours are those of whoever reads them. */
   readonly zone?: string;
   readonly title: string;
@@ -28,8 +31,8 @@ export interface CalendarEvent {
 type Property = readonly [
   name: string,
   parameters: Readonly<Record<string, string>>,
-  type: 'text' | 'uri' | 'date' | 'date-time',
-  value: string,
+  type: 'text' | 'uri' | 'date' | 'date-time' | 'recur',
+  ...values: (string | Readonly<Record<string, string | number>>)[],
 ];
 type Component = readonly [name: string, properties: readonly Property[], inner: readonly Component[]];
 
@@ -58,8 +61,9 @@ function eventOf(event: CalendarEvent): Component {
   const properties: readonly Property[] = [
     ...text('uid', uid),
     ['dtstamp', {}, 'date-time', `${stamp}T00:00:00Z`],
-    timeOf('dtstart', event.start, event),
-    ...(event.end === undefined ? [] : [timeOf('dtend', event.end, event)]),
+    timeOf('dtstart', [event.start], event),
+    ...(event.end === undefined ? [] : [timeOf('dtend', [event.end], event)]),
+    ...recurrenceOf(event),
     ...text('summary', title),
     ...text('location', place),
     ...text('description', description),
@@ -70,11 +74,45 @@ function eventOf(event: CalendarEvent): Component {
   return ['vevent', properties, []];
 }
 
-function timeOf(name: string, time: string, { zone }: CalendarEvent): Property {
-  if (!hasHours(time)) return [name, {}, 'date', time];
-  if (zone === 'UTC') return [name, {}, 'date-time', `${time}:00Z`];
-  const [[id] = []] = zoneOf(time, zone);
-  return [name, id === undefined ? {} : { tzid: id }, 'date-time', `${time}:00`];
+/** `times` are all of the form of the event's start. */
+function timeOf(name: string, times: readonly string[], { start, zone }: CalendarEvent): Property {
+  if (!hasHours(start)) return [name, {}, 'date', ...times];
+  if (zone === 'UTC') return [name, {}, 'date-time', ...times.map((time) => `${time}:00Z`)];
+  const [[id] = []] = zoneOf(start, zone);
+  return [name, id === undefined ? {} : { tzid: id }, 'date-time', ...times.map((time) => `${time}:00`)];
+}
+
+/** Without more, it is on the weekday or the day of its start; a month or a year without the day is left out. */
+const frequencies: Readonly<Record<Interval, Readonly<Record<string, string | number>>>> = {
+  day: { freq: 'DAILY' },
+  week: { freq: 'WEEKLY' },
+  'two weeks': { freq: 'WEEKLY', interval: 2 },
+  month: { freq: 'MONTHLY' },
+  year: { freq: 'YEARLY' },
+};
+
+function recurrenceOf(event: CalendarEvent): readonly Property[] {
+  const { recurs } = event;
+  if (recurs === undefined) return [];
+  const { every, except } = recurs;
+  return [
+    ['rrule', {}, 'recur', { ...frequencies[every], until: untilOf(event, recurs.until) }],
+    ...(except.length === 0 ? [] : [timeOf('exdate', except, event)]),
+  ];
+}
+
+/** In UTC, wherever the start is in a zone: RFC 5545, 3.3.10. */
+function untilOf({ start, zone }: CalendarEvent, until: string): string {
+  if (!hasHours(start)) return until;
+  if (zone === 'UTC') return `${until}:00Z`;
+  const [[, rules] = []] = zoneOf(start, zone);
+  if (rules === undefined) return `${until}:00`;
+  const [year, month, day, hour, minute] = until.split(/[-T:]/).map(Number) as [number, number, number, number, number];
+  const time = ICAL.Time.fromData(
+    { year, month, day, hour, minute, second: 0 },
+    new ICAL.Timezone(new ICAL.Component([...rules])),
+  );
+  return time.convertToZone(ICAL.Timezone.utcTimezone).toString();
 }
 
 const hasHours = (time: string) => time.includes('T');

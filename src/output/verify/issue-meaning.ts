@@ -6,6 +6,7 @@ import type { Words } from '../../content/languages/words.ts';
 import { eachField, type Field } from '../../content/issue/each-field.ts';
 import type { Path } from '../../content/issue/fault.ts';
 import type { MarkName } from '../../content/issue/field-names.ts';
+import type { Interval } from '../../content/issue/recurrence.ts';
 import type { GroupRole, Role } from '../../content/issue/role.ts';
 import { issueSchema, type Issue, type Link } from '../../content/issue/schema.ts';
 import { phoneAddress } from '../../content/prose/address.ts';
@@ -96,6 +97,9 @@ const says: Readonly<Record<Role | GroupRole, Says>> = {
   date: ({ value, path }: Typed<string>, collector, { issue, words }) => {
     const { start, end } = valueAt(issue, path.slice(0, -1)) as { readonly start?: string; readonly end?: string };
     const isRange = start !== undefined && end !== undefined && start !== end;
+    // In Korean, a date is one word with the `until` behind it.
+    if (path[path.indexOf('recurs') + 1] === 'to') return collector.add('dates', words.recursUntil(value));
+    if (path.includes('recurs')) return collector.add('dates', words.date(value));
     // The words of a range are not those of its two days in every language.
     if (isRange && path.at(-1) === 'start') collector.add('dates', words.dateRange(start, end));
     else if (!isRange || path.at(-1) !== 'end')
@@ -121,8 +125,10 @@ const says: Readonly<Record<Role | GroupRole, Says>> = {
   flag: ({ value, path }: Typed<boolean>, collector, { words }) => {
     if (value) collector.add('words', words.marks[path.at(-1) as MarkName]);
   },
-  choice: ({ value, path }: Typed<string>, collector, { words }) =>
-    collector.add('words', (choices[String(path.at(-1))] ?? String)(value, words)),
+  choice: ({ value, path }: Typed<string>, collector, { issue, words }) => {
+    const around = valueAt(issue, path.slice(0, -2)) as { readonly start?: string };
+    collector.add('words', (choices[String(path.at(-1))] ?? String)(value, words, around));
+  },
   id: nothing,
   word: nothing,
   file: nothing,
@@ -148,9 +154,12 @@ function numeralOf(
 }
 
 /** What the words of a choice are in print; any other one is printed as it is typed. */
-const choices: Readonly<Record<string, (value: string, words: Words) => string | undefined>> = {
+const choices: Readonly<
+  Record<string, (value: string, words: Words, around: { readonly start?: string }) => string | undefined>
+> = {
   access: (value, words) => ({ members: words.membersOnly, login: words.loginNeeded })[value],
   status: (value, words) => ({ draft: words.draft })[value],
+  every: (value, words, { start = '' }) => words.every(value as Interval, start),
 };
 
 /** As print has it, where a label that is an address is short. */

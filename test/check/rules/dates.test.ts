@@ -306,6 +306,14 @@ describe('dates in fields', () => {
       'start: 2018-10-05, registration: { opens: 2018-10-02, closes: 2018-10-01 }',
       ['date/order: 2018-10-01'],
     ],
+    ['2018-11', 'start: 2018-10-05, recurs: { every: week, to: 2018-11-02 }', []],
+    ['2018-12', 'start: 2018-10-05, recurs: { every: week, to: 2018-11 }', ['date/event-over: 2018-11']],
+    ['2018-09', 'start: 2018-10-05, recurs: { every: week, to: 2018-10-04 }', ['date/order: 2018-10-04']],
+    [
+      '2018-11',
+      'start: 2018-10-05, recurs: { every: week, to: 2018-11-30 }, registration: { closes: 2018-10-20 }',
+      ['date/deadline-over: 2018-10-20'],
+    ],
     ['2018-09', 'start: 2018-10-05, time: "16:00-09:30"', ['date/order: "16:00-09:30"']],
     ['2018-09', 'start: 2018-10-05, time: "09:30-09:30"', ['date/order: "09:30-09:30"']],
     ['2018-09', 'start: 2018-10-05, end: 2018-10-06, time: "20:00-02:00"', []],
@@ -355,6 +363,60 @@ sections:
       ['date/order', '6:62'],
       ['date/order', '7:59'],
     ]);
+  });
+});
+
+describe('an event that comes again', () => {
+  const { check } = only(
+    'date/recurs-start',
+    'date/recurs-days',
+    'date/recurs-short-month',
+    'date/registration',
+    'date/event-text',
+    'date/weekday',
+  );
+  const found = (fields: string) =>
+    check(
+      `date: 2018-09\ntitle: Bulletin\nsections:\n  - title: Events\n    items:\n      - { kind: event, title: Choir, ${fields} }\n`,
+    );
+
+  test.each([
+    ['start: 2018-10-02, recurs: { every: week, to: 2019-06-26, except: [2018-12-25, 2019-01-01] }', []],
+    ['start: 2018-10, recurs: { every: week, to: 2019-06-25 }', ['date/recurs-start: 2018-10']],
+    ['start: 2018-10-02, recurs: { every: week, to: 2019-06, except: [2018-12-26] }', ['date/recurs-days: 2018-12-26']],
+    ['start: 2018-10-02, recurs: { every: week, to: 2019-06, except: [2018-12] }', ['date/recurs-days: 2018-12']],
+    [
+      'start: 2018-10-02, recurs: { every: two weeks, to: 2019-06, except: [2018-10-09] }',
+      ['date/recurs-days: 2018-10-09'],
+    ],
+    ['start: 2018-10-02, recurs: { every: week, to: 2018-10-08 }', ['date/recurs-days: 2018-10-08']],
+    // That it ends before it begins is another finding.
+    ['start: 2018-10-02, recurs: { every: week, to: 2018-10-01, except: [2018-12-26] }', []],
+    ['start: 2018-10-30, recurs: { every: month, to: 2019-06 }', ['date/recurs-short-month: month']],
+    ['start: 2018-10-28, recurs: { every: month, to: 2019-06 }', []],
+    ['start: 2018-10-31, recurs: { every: year, to: 2020-12 }', []],
+    ['start: 2020-02-29, recurs: { every: year, to: 2028-03 }', ['date/recurs-short-month: year']],
+    ['start: 2018-10-02, recurs: { every: week, to: 2019-06 }, registration: { closes: 2018-11-01 }', []],
+    [
+      'start: 2018-10-02, recurs: { every: week, to: 2019-06 }, registration: { closes: 2019-07-01 }',
+      ['date/registration: 2019-07-01'],
+    ],
+    ['start: 2018-10-02, recurs: { every: week, to: 2019-06 }, body: It takes place on 4 June 2019.', []],
+  ])('%s', (fields, expected) => {
+    expect(found(fields).map(({ rule, marked }) => `${rule}: ${marked}`)).toEqual(expected);
+  });
+
+  test('is said to be on other days, with the next one', () => {
+    const [fault] = found('start: 2018-10-02, recurs: { every: week, to: 2019-06-25, except: [2018-12-26] }');
+    expect(fault?.message).toContain('every week from 2018-10-02 to 2019-06-25');
+    expect(fault?.help).toBe('Write one of its days, such as 2019-01-01, or delete it');
+  });
+
+  test('never takes place where all days are left out', () => {
+    const [fault] = found(
+      'start: 2018-10-02, recurs: { every: week, to: 2018-10-09, except: [2018-10-02, 2018-10-09] }',
+    );
+    expect(fault?.message).toBe('The event never takes place: all its days are in `except`');
   });
 });
 

@@ -194,6 +194,22 @@ describe('without a terminal', () => {
       ],
       [start('2027-04-17'), 'start: 2027-04-17\n'],
       [
+        start('2027-04-17', '--recurs-every', 'two weeks', '--recurs-to', 'June 2027'),
+        'recurs:\n          every: two weeks\n          to: 2027-06\n',
+      ],
+      [
+        start(
+          '2027-04-17',
+          '--recurs-every',
+          'week',
+          '--recurs-to',
+          '2027-06',
+          '--recurs-except',
+          '1 May 2027, 2027-05-08',
+        ),
+        'except:\n            - 2027-05-01\n            - 2027-05-08\n',
+      ],
+      [
         ['resource', '--title', 'A', '--section', 'news', '--yes', '--languages', 'French, English'],
         '- fr\n          - en\n',
       ],
@@ -619,6 +635,16 @@ describe('on a terminal', () => {
     expect(note).not.toContain('bulletin:');
     for (const line of ['languages:\n          - en\n          - fr\n', 'url: https://example.org/b\n', 'year: 2026\n'])
       expect(text('issues/029.en.yaml')).toContain(line);
+  });
+
+  test('how often an event comes again', async () => {
+    const answers = ['Choir', '2027-04-17', 'Text.', ['recurs'], 'week', '26 June 2027', ['except'], '1 May 2027'];
+    const { memory, note, text } = await add(files, { answers }, 'event');
+    expect(note).not.toContain('bulletin:');
+    expect(memory.refusals).toEqual([]);
+    expect(text('issues/029.en.yaml')).toContain(
+      'recurs:\n          every: week\n          to: 2027-06-26\n          except:\n            - 2027-05-01\n',
+    );
   });
 
   test('the section, where it is not clear', async () => {

@@ -152,6 +152,13 @@ test('JSON', async () => {
   });
 });
 
+test('of an event that comes again, its next day is ahead', async () => {
+  const recurs = 'recurs: { every: week, to: 2017-12-26, except: [2017-09-26] }';
+  const choir = `number: 28\ndate: 2017-08\nsections:\n  - title: Events\n    items:\n      - { kind: event, title: Choir, start: 2017-08-01, ${recurs} }\n`;
+  const { out } = await show(['--json'], {}, { 'bulletin.yaml': publication, 'issues/028.en.yaml': choir });
+  expect(JSON.parse(out)).toMatchObject({ issues: [{ ahead: [{ date: '2017-10-03', title: 'Choir', days: 13 }] }] });
+});
+
 describe('what is shown', () => {
   const many = Object.fromEntries(
     [1, 2, 3, 4, 5, 6].map((number) => [`issues/00${number}.en.yaml`, english.replace('28', String(number))]),

@@ -59,6 +59,7 @@ const typed: Readonly<Record<string, string>> = {
   number: 'counts go on',
   seconds: 'counts go on',
   date: 'so do days',
+  dates: 'and so do several',
   time: 'so do hours',
   address: 'nobody knows it beforehand',
   commit: 'git completes its own',

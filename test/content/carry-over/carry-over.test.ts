@@ -25,6 +25,18 @@ describe('an item', () => {
       'still',
       'still ahead: Sunday 30 September to Tuesday 2 October 2018',
     ],
+    [
+      'an event that comes again',
+      'kind: event, start: 2018-09-04, recurs: { every: week, to: 2019-06-25 }',
+      'still',
+      'it comes again, until 25 June 2019',
+    ],
+    [
+      'an event that came again',
+      'kind: event, start: 2018-06-05, recurs: { every: week, to: 2018-09-25 }',
+      'over',
+      'it came again until 25 September 2018, before this issue',
+    ],
     ['a cancelled event', 'kind: event, start: 2018-11-06, cancelled: true', 'over', 'it was cancelled'],
     [
       'an open call',

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { linkedDataOf, type LinkedData } from '../../../src/content/edition/linked-data.ts';
 import { parseProse } from '../../../src/content/prose/parse-prose.ts';
+import { editionOf } from '../../support/composed.ts';
 import { emptyEdition, sampleEdition, sampleItem } from '../../support/edition.ts';
 
 const partsOf = (data: LinkedData) => data['hasPart'] as readonly LinkedData[];
@@ -113,5 +114,31 @@ describe('its parts', () => {
       'One',
       'High',
     ]);
+  });
+});
+
+test('an event that comes again has its schedule', () => {
+  const edition = editionOf(
+    'number: 1\ndate: 2026-09\nsections:\n  - title: S\n    items:\n      - { kind: event, title: Choir, start: 2026-10-06, time: "18:00-20:00", timezone: America/Toronto, recurs: { every: two weeks, to: 2027-06, except: [2026-12-15] } }\n',
+    'name: N\n',
+  );
+  expect(linkedDataOf(edition)).toMatchObject({
+    hasPart: [
+      {
+        about: {
+          startDate: '2026-10-06',
+          eventSchedule: {
+            '@type': 'Schedule',
+            repeatFrequency: 'P2W',
+            startDate: '2026-10-06',
+            endDate: '2027-06-30',
+            exceptDate: ['2026-12-15'],
+            startTime: '18:00',
+            endTime: '20:00',
+            scheduleTimezone: 'America/Toronto',
+          },
+        },
+      },
+    ],
   });
 });

@@ -26,6 +26,7 @@ sections:
         place: ${quoted(texts.sections.resources)}
         registration: { url: "https://example.org/1", closes: 2027-09-10 }
         price: "0"
+      - { kind: event, title: ${quoted(texts.sections.events)}, start: 2027-09-21, time: "18:00", details: "1", recurs: { every: week, to: 2028-06-27, except: [2027-12-21] } }
       - kind: resource
         title: ${quoted(texts.sections.resources)}
         pages: 5

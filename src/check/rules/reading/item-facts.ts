@@ -50,6 +50,8 @@ export function fieldsOf(item: Item | SingleItem): Fields {
     else if (role === 'name' || nameLines.has(path.at(-1)!)) named.push([value as string, path.join('/')]);
     if (role === 'date' || role === 'time') dates.push({ name: path.join('.'), value: value as string });
     else if (role === 'email' || role === 'phone') contacts.push([value as string, path.join('/')]);
+    // How often it takes place.
+    else if (path[0] === 'recurs') facts.push(factOf(path.join('.'), String(value), role));
     else if (within === undefined && sameRoles.has(role) && value !== false)
       facts.push(factOf(path.join('.'), String(value), role));
     // It is there in every language, with an address of its own.
@@ -69,4 +71,4 @@ function factOf(name: string, value: string, role: Field['role']): Fact {
 }
 
 /** The fields that say how long an item is news, the clearest first. */
-const lastDays = ['until', 'end', 'start', 'closes', 'to', 'from'];
+const lastDays = ['until', 'recurs.to', 'end', 'start', 'closes', 'to', 'from'];
