@@ -13,6 +13,7 @@ export interface Advice {
 const pageName =
   /^(?:\.{0,2}\/|[\w%.~-]+\.(?:html?|php|aspx?|jsp|pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|md)(?:[?#]|$)|[\w-]+\/[^@]*$)/i;
 const hostName = once(() => /^(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?::\d+)?(?:[/?#]|$)/u);
+const site = once(() => /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?#]|$)/u);
 
 export function adviceFor(typed: string): Advice {
   const text = typed.slice(0, 2_000);
@@ -39,12 +40,10 @@ function* candidateList(bare: string): Generator<string> {
     .replace(/[ |{}^`"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   if (/^(?:mailto|tel):/i.test(bare)) yield bare.replace(/\s+/g, '');
   yield encoded.replace(/^(?:https?:\/\/)+(?=https?:\/\/)/i, '');
-  // `htp://`, `https:/`, `https//`, `http;//`, `ttps://`.
-  if (/^h?t{0,3}ps?[:;]{0,2}\/{1,3}(?!\/)/i.test(encoded))
-    yield encoded.replace(
-      /^h?t{0,3}p(s?)[:;]{0,2}\/{1,3}(?:https?:\/\/)?/i,
-      (_, s: string) => `http${s.toLowerCase()}://`,
-    );
+  // `htp://`, `https:/`, `https//`, `http;//`, `ttps://`; of `https:/_/example.org`, nobody knows the site.
+  const [start, s = ''] = /^h?t{0,3}p(s?)[:;]{0,2}\/{1,3}(?:https?:\/\/)?/i.exec(encoded) ?? [];
+  if (start !== undefined && site().test(encoded.slice(start.length)))
+    yield `http${s.toLowerCase()}://${encoded.slice(start.length)}`;
   if (/^[^\s@:/]{1,64}@[\w-]+(?:\.[\w-]+)+$/.test(bare)) yield `mailto:${bare}`;
   if (/^\+?\d[\d\s().-]{5,20}$/.test(bare)) yield `tel:${bare.replace(/[^\d+]/g, '')}`;
   if (hostName().test(encoded) && !pageName.test(encoded)) yield `https://${encoded}`;

@@ -65,7 +65,16 @@ describe('an address that nobody can guess', () => {
     expect(adviceFor(typed).help).toContain('on your own computer');
   });
 
-  test.each(['our web site', 'javascript:alert(1)', 'ftp://example.org/a', '', '   ', 'https://'])('%j', (typed) => {
+  test.each([
+    'our web site',
+    'javascript:alert(1)',
+    'ftp://example.org/a',
+    'https:/_/example.org/a',
+    'https:/a',
+    '',
+    '   ',
+    'https://',
+  ])('%j', (typed) => {
     expect(adviceFor(typed)).toEqual({
       help: 'Write the whole address, starting with https://, http://, mailto: or tel:',
     });
