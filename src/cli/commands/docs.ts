@@ -51,8 +51,10 @@ function unknown(name: string): UserError {
   return new UserError(`There is no page \`${name}\``, { hint });
 }
 
+/** Without its pictures: a terminal shows none, and the package has none. */
 async function readPage({ name }: Topic, { files, tool }: Host): Promise<string> {
-  return new TextDecoder().decode(await files.read(join(tool.folder, 'docs', `${name}.md`)));
+  const text = new TextDecoder().decode(await files.read(join(tool.folder, 'docs', `${name}.md`)));
+  return text.replace(/^!\[[^\]]*\]\([^)]*\)\n\n/gm, '');
 }
 
 /** Longer lines are hard to read. */

@@ -7,10 +7,12 @@ import { highlighter } from '../prose/highlighter.ts';
 import type { Block, Inline, Prose } from '../prose/prose.ts';
 import { isProse, plainText } from '../prose/walk-prose.ts';
 import { given } from './given.ts';
+import { isolateFigures } from '../languages/isolate-figures.ts';
 import { typesetterFor, wordsFor, type PublicationWords } from '../languages/index.ts';
 import type { Words } from '../languages/words.ts';
 
-type Set = Words['typeset'];
+/** Sets a text, which may be a title. `before` is what is before it in the same sentence. */
+type Set = (text: string, isTitle?: boolean, before?: string) => string;
 
 /** How the texts of a language are set, and what its boxes begin with. */
 interface Voice {
@@ -27,11 +29,16 @@ type Group = Readonly<Record<string, unknown>>;
  */
 export function typeset<T>(schema: Schema, value: T, language: string, own: PublicationWords | undefined): T {
   const voiceIn = (tag: string): Voice => ({
-    set: typesetterFor(tag),
+    set: setterFor(tag),
     boxes: () => wordsFor(tag, own).boxes,
     in: voiceIn,
   });
   return setValue(schema, value, voiceIn(language)) as T;
+}
+
+function setterFor(language: string): Set {
+  const set = typesetterFor(language);
+  return (text, isTitle, before = '') => isolateFigures(set(before + text, isTitle).slice(before.length), language);
 }
 
 function setValue(schema: Schema, value: unknown, voice: Voice): unknown {
@@ -109,15 +116,16 @@ function endOf(before: Inline | undefined): string {
 }
 
 function setInline(inline: Inline, set: Set, before: string): Inline {
-  if (inline.type === 'text') return { ...inline, text: set(before + inline.text).slice(before.length) };
+  if (inline.type === 'text') return { ...inline, text: set(inline.text, false, before) };
   if (!('children' in inline)) return inline;
   if (inline.type === 'link') {
     const label = plainText(inline.children);
     const short = shortLabel(label, inline.url);
     if (short !== label) return { ...inline, children: [{ type: 'text', text: short }] };
-    if (saysAddress(label, inline.url)) return inline;
+    if (saysAddress(label, inline.url) && !/^tel:/i.test(inline.url)) return inline;
   }
   // Titles of works are in emphasis or are links, and foreign ones keep their punctuation.
-  const own: Set = inline.type === 'emphasis' || inline.type === 'link' ? (text) => set(text, true) : set;
+  const own: Set =
+    inline.type === 'emphasis' || inline.type === 'link' ? (text, _, start) => set(text, true, start) : set;
   return { ...inline, children: setInlines(inline.children, own) };
 }

@@ -1,6 +1,8 @@
 // The letters of a line as they are on paper, from left to right -> the order in which they are read (Unicode Annex
 // 9, backwards).
 
+import { figureGroups, keepsItsOrder } from '../../base/figure-groups.ts';
+
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const digit = /\p{Nd}/u;
 
@@ -11,9 +13,21 @@ const digit = /\p{Nd}/u;
 export function logicalOrder(glyphs: readonly string[], isWrapped = false): string {
   if (isWrapped && glyphs.at(-1) === ' ' && glyphs[0] !== ' ') return `${logicalOrder(glyphs.slice(0, -1))} `;
   if (!glyphs.some((text) => rightToLeft.test(text))) return glyphs.join('');
-  const kinds = glyphs.map(kindOf).join('');
+  const kinds = kindsOf(glyphs);
   const isRightward = kinds.replace(/[^L]/g, '').length > kinds.replace(/[^R]/g, '').length;
   return isRightward ? turned(glyphs, kinds) : backwards(glyphs, kinds);
+}
+
+const groups = new RegExp(figureGroups, 'gu');
+
+/** The kind of each glyph; all of a telephone number is a number. */
+function kindsOf(glyphs: readonly string[]): string {
+  const line = glyphs.map((text) => (text.length === 1 ? text : 'x')).join('');
+  let kinds = glyphs.map(kindOf).join('');
+  for (const { 0: found, index } of line.matchAll(groups))
+    if (keepsItsOrder(found))
+      kinds = kinds.slice(0, index) + 'N'.repeat(found.length) + kinds.slice(index + found.length);
+  return kinds;
 }
 
 /** A letter with its marks, a digit, what may be in a number, or anything else. */

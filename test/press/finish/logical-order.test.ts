@@ -10,6 +10,8 @@ test.each([
   ['a line from right to left', 'םולש', 'שלום'],
   ['words of it in a line from left to right', 'look at םלוע םולש there now', 'look at שלום עולם there now'],
   ['numbers keep their order', '17:30 דע', 'עד 17:30'],
+  ['so do those of a telephone number', '.וישכע +1 (613) 555-0100 ורשקתה', 'התקשרו +1 (613) 555-0100 עכשיו.'],
+  ['two numbers beside each other are turned', '34 12 םידומע', 'עמודים 12 34'],
   ['words of another script too', '.New City ריעב םירגש הלא', 'אלה שגרים בעיר New City.'],
   ['brackets turn', '(הסינכ)', '(כניסה)'],
 ])('%s', (_, line, read) => {
