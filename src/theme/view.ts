@@ -6,6 +6,7 @@ import { headingsOf, plainText } from '../content/prose/walk-prose.ts';
 import type {
   Edition,
   EditionContact,
+  EditionEntry,
   EditionEvent,
   EditionImage,
   EditionItem,
@@ -40,10 +41,11 @@ export function viewOf(edition: Edition, { sourceOf, names }: Required<ViewOptio
       links: box.links.map(linkView),
     })),
     sections: edition.sections.map((section) => ({
-      ...whole(section, ['titleLanguage']),
+      ...whole(section, ['titleLanguage', 'layout']),
       intro: proseView(section.intro, { about: section.title, anchor: section.anchor }),
       items: section.items.map(item),
-      listed: section.items
+      // The lines of a layout are a list themselves.
+      listed: (section.layout === undefined ? section.items : [])
         .flatMap(titledOf)
         .map(({ title, anchor, language, marks }) => ({ title, anchor, language: language ?? null, marks })),
     })),
@@ -70,6 +72,7 @@ function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string):
   return {
     ...whole(item, ['title', 'url', 'language', 'isPaid', 'dateline', 'contributor']),
     event: eventView(item.event),
+    entry: item.entry === undefined ? null : entryView(item.entry),
     body: proseView(item.body && shownIn(item.body, sourceOf), {
       about: item.title,
       anchor: item.anchor,
@@ -81,6 +84,10 @@ function itemView(item: EditionItem, sourceOf: (image: EditionImage) => string):
     links: item.links.map(linkView),
     items: item.items.map((inner) => itemView(inner, sourceOf)),
   };
+}
+
+function entryView(entry: EditionEntry): object {
+  return { ...whole(entry, ['when', 'datetime', 'place']), facts: grouped(entry.facts) };
 }
 
 function eventView(event: EditionEvent | undefined): object | null {

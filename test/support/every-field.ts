@@ -78,6 +78,7 @@ const choices: Readonly<Record<string, readonly [typed: string, printed: string]
   access: ['members', words.membersOnly],
   'links/access': ['login', words.loginNeeded],
   status: ['draft', words.draft],
+  layout: ['diary', ''],
   // All days are the ninth of March.
   every: ['year', words.every('year', '3000-03-09')],
 };
@@ -106,7 +107,11 @@ export function everyField(): { readonly source: string; readonly fields: readon
     if (role !== undefined) fields.push({ path: path.join('/'), name: path.at(-1)!, role, printed: '' });
     // One item with all kinds inside it is enough.
     const isInside = (name: string) => name === 'items' && path.length > 3 && path.at(-1) !== '0';
-    const own = Object.entries(fieldsOf(schema)).filter(([name]) => !leftOut.has(name) && !isInside(name));
+    // One section has a layout, and one has none.
+    const isPlain = (name: string) => name === 'layout' && path.at(-1) === '0';
+    const own = Object.entries(fieldsOf(schema)).filter(
+      ([name]) => !leftOut.has(name) && !isInside(name) && !isPlain(name),
+    );
     return Object.fromEntries(own.map(([name, inner]) => [name, valueOf(inner, [...path, name])]));
   };
   const single = (schema: Schema, path: readonly string[]): string => {

@@ -2,12 +2,13 @@
 
 import { isPicture, type ReadImage } from '../issue/images.ts';
 import type { MarkName } from '../issue/field-names.ts';
-import { itemSchema, type Image, type Item, type Link, type SingleItem } from '../issue/schema.ts';
+import { itemSchema, type Image, type Item, type Layout, type Link, type SingleItem } from '../issue/schema.ts';
 import { fieldsOf, open, roleOf } from '../issue/schema-at.ts';
 import { isNamed } from '../prose/picture-name.ts';
 import type { Block, Prose } from '../prose/prose.ts';
 import { targetOf } from '../prose/address.ts';
 import { shortLabel } from '../prose/printed-address.ts';
+import { composeEntry } from './compose-entry.ts';
 import { composeEvent, type EventNaming } from './compose-event.ts';
 import type { EditionImage, EditionItem, EditionLink } from './edition.ts';
 import { factsOf } from './facts.ts';
@@ -21,6 +22,8 @@ export interface Around {
   readonly ids: ReadonlyMap<Item | SingleItem, string>;
   readonly images: ReadonlyMap<string, ReadImage>;
   readonly calendar: EventNaming;
+  /** That of its section. */
+  readonly layout?: Layout | undefined;
   /** In an advertisement. */
   readonly isPaid?: true | undefined;
 }
@@ -45,6 +48,7 @@ export function composeItem(item: Item | SingleItem, around: Around): EditionIte
       contact: item.contact,
       contributor: item.contributor,
       event: composeEvent(item, anchor, around.calendar),
+      entry: around.layout && composeEntry(item, around.layout, words),
       isPaid,
     }),
     marks: marksOf(item, language, words),

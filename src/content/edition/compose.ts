@@ -88,8 +88,10 @@ export function compose(input: ComposeInput): Edition {
 }
 
 function calendarFile(sections: readonly EditionSection[], { start }: EventNaming): Edition['calendar'] {
-  const events = eventsOf({ sections }).length;
-  return events === 0 ? undefined : { file: `${start}.ics`, isMany: events > 1 };
+  const events = eventsOf({ sections });
+  // A line of a diary has no link of its own.
+  const isMany = events.length > 1 || events.some(({ entry }) => entry !== undefined);
+  return events.length === 0 ? undefined : { file: `${start}.ics`, isMany };
 }
 
 /** What an issue is called, and what is said of it where there is room for a line. */
@@ -191,8 +193,9 @@ function composeSections(issue: Issue, publication: Publication, around: Around)
       section.title === undefined && known !== undefined
         ? composeHeading(known.title, publication, around.language)
         : { title: section.title ?? section.id ?? '' };
-    const items = (section.items ?? []).map((item) => composeItem(item, around));
-    return { anchor: anchors[index]!, ...heading, ...given({ intro: section.intro }), items };
+    const { intro, layout } = section;
+    const items = (section.items ?? []).map((item) => composeItem(item, { ...around, layout }));
+    return { anchor: anchors[index]!, ...heading, ...given({ layout, intro }), items };
   });
 }
 

@@ -1,7 +1,7 @@
 // An edition: one issue made ready to render. Every format renders this and nothing else. Types only.
 
 import type { Recurrence } from '../issue/recurrence.ts';
-import type { Contact } from '../issue/schema.ts';
+import type { Contact, Layout } from '../issue/schema.ts';
 import type { Publication } from '../publication/publication.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Words } from '../languages/words.ts';
@@ -86,6 +86,8 @@ export interface EditionSection {
   readonly title: string;
   /** The language of its heading, if it differs from the edition's. */
   readonly titleLanguage?: string;
+  /** Where its items are lines: those of a diary, or of a list of links. */
+  readonly layout?: Layout;
   readonly intro?: Prose;
   readonly items: readonly EditionItem[];
 }
@@ -117,6 +119,19 @@ export interface EditionItem {
   readonly items: readonly EditionItem[];
   /** The event as data for programs. */
   readonly event?: EditionEvent;
+  /** What its line has in a section with a layout. */
+  readonly entry?: EditionEntry;
+}
+
+export interface EditionEntry {
+  /** In a diary, the days and hours of an event, in words. */
+  readonly when?: string;
+  /** YYYY-MM-DD, or YYYY-MM, where it is one day or month. */
+  readonly datetime?: string;
+  /** In a diary, the place of an event. */
+  readonly place?: string;
+  /** The facts that are not said in this way. */
+  readonly facts: readonly Fact[];
 }
 
 export interface EditionEvent {

@@ -20,11 +20,14 @@ type ItemOf<K extends Kind> = K extends 'article'
 type Group = Readonly<Record<string, unknown>>;
 type Value = Omit<Fact, 'label'>;
 
-/** The facts of an item: those of its kind, then where it comes from. What is not typed gives no fact. */
-export function factsOf(item: AnyItem, words: Words): readonly Fact[] {
+/**
+ * The facts of an item: those of its kind, then where it comes from. What is not typed gives no fact. `without`: fields
+ * that are said elsewhere.
+ */
+export function factsOf(item: AnyItem, words: Words, without: ReadonlySet<string> = placed): readonly Fact[] {
   const own = (ownFacts[item.kind ?? 'article'] ?? {}) as Readonly<Record<string, OwnFact<AnyItem>>>;
   return Object.entries(fieldsOf(open(itemSchema, item))).flatMap(([name, schema]) => {
-    if (placed.has(name) || (item as Group)[name] === undefined) return [];
+    if (placed.has(name) || without.has(name) || (item as Group)[name] === undefined) return [];
     return own[name]?.(item, words) ?? factsAt(name, schema, (item as Group)[name], words);
   });
 }

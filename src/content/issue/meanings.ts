@@ -17,6 +17,7 @@ export const names: readonly (readonly [field: string, others: string])[] = [
   ],
   ['intro', 'introduction body text content description summary corps texte contenu presentation'],
   ['sections', 'section rubrique rubriques parts'],
+  ['layout', 'style display form format as view disposition presentation'],
   ['items', 'item articles article entries entry list elements element contents nouvelles'],
   [
     'start',
@@ -106,6 +107,8 @@ const values: typeof names = [
   ['job', 'vacancy jobs position opening post emploi offre-d-emploi poste stage'],
   ['sponsor', 'ad advert advertisement advertising sponsored promotion publicite annonceur pub'],
   ['note', 'brief remark breve remarque'],
+  ['diary', 'calendar agenda schedule calendrier'],
+  ['list', 'link liste'],
   ['draft', 'brouillon unfinished in-progress ebauche en-cours'],
   ['ready', 'done final finished pret prete fini termine'],
   ['published', 'publish sent out live publie publiee envoye paru parue'],

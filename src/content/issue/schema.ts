@@ -11,6 +11,7 @@ import { kindFields, kinds, kindSummaries, type Kind } from './kinds.ts';
 
 export const accessLevels = ['public', 'members', 'login'] as const;
 export const pictureWidths = ['small', 'half', 'full'] as const;
+export const layouts = ['diary', 'list'] as const;
 export const statuses = ['draft', 'ready', 'published'] as const;
 
 const access = choice(accessLevels, 'Who can open it: everyone, members only, or anyone with a login.');
@@ -172,6 +173,13 @@ const section = group(
   {
     id: z.optional(id('The id of a section in bulletin.yaml.', 'policy')),
     title: z.optional(line('The heading, if bulletin.yaml has none.', 'Policy developments')),
+    layout: z.optional(
+      choice(
+        layouts,
+        'How its items are set, where there are many short ones: a line for each day of a diary, or a list of links.',
+        'diary',
+      ),
+    ),
     intro: z.optional(prose('A text before the items.', 'Three decisions of this summer.')),
     items: z.optional(described(z.array(itemSchema), { description: 'The items, in reading order.' })),
   },
@@ -256,4 +264,5 @@ export type SingleItem = z.output<typeof singleItemSchema>;
 export type Link = NonNullable<Item['links']>[number];
 export type Image = NonNullable<Item['images']>[number];
 export type Contact = NonNullable<Item['contact']>;
+export type Layout = (typeof layouts)[number];
 export type Status = (typeof statuses)[number];

@@ -71,7 +71,11 @@ function contents({ errata, boxes, sections, contact, words }: Edition, width: n
   const entries = [
     ...(errata.length === 0 ? [] : main(words.corrections)),
     ...boxes.flatMap(({ title }) => main(title)),
-    ...sections.flatMap(({ title, items }) => [...main(title), ...items.flatMap(entry)]),
+    // The lines of a layout are a list themselves.
+    ...sections.flatMap(({ title, layout, items }) => [
+      ...main(title),
+      ...(layout === undefined ? items.flatMap(entry) : []),
+    ]),
     ...(contact === undefined ? [] : main(words.contact)),
   ];
   return sections.length + boxes.length === 0 ? [] : [...underline(words.inThisIssue, '-', width), '', ...entries];
@@ -84,7 +88,9 @@ function errata({ errata, words }: Edition, writer: TextWriter): Lines {
   return stack([underline(words.corrections, '-', writer.options.width), proseToText([list], writer.options)]);
 }
 
-function sectionToText({ title, intro, items }: EditionSection, writer: TextWriter): Lines {
+function sectionToText({ title, layout, intro, items }: EditionSection, writer: TextWriter): Lines {
+  if (layout !== undefined)
+    return stack([underline(title, '-', writer.options.width), writer.prose(intro), writer.entries(items)]);
   const [first, ...others] = items;
   // Notes are numbered as they are written: what is first comes first.
   const introduction = writer.prose(intro);

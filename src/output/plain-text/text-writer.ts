@@ -5,7 +5,7 @@ import { inList } from '../../content/languages/in-a-list.ts';
 import type { Words } from '../../content/languages/words.ts';
 import type { Prose } from '../../content/prose/prose.ts';
 import { linkToText, proseToText, type TextOptions } from '../../content/prose/to-text.ts';
-import { flow, stack, underline, wrap } from '../../content/prose/wrap.ts';
+import { flow, prefix, stack, underline, wrap } from '../../content/prose/wrap.ts';
 
 export type Lines = readonly string[];
 
@@ -30,6 +30,44 @@ export class TextWriter {
       item.contributor === undefined ? [] : this.line(`${this.words.contributor} ${item.contributor}`),
       ...item.items.map((inner) => this.item(inner, '^', true)),
     ]);
+  }
+
+  /** The items of a section with a layout, or those inside one of them. */
+  entries(items: readonly EditionItem[]): Lines {
+    const entries = items.map((item) => this.#entry(item));
+    return stack(
+      entries.map(({ lines }) => lines),
+      entries.some(({ isLong }) => isLong) ? 1 : 0,
+    );
+  }
+
+  /** A line, and below it what has no place there. */
+  #entry(item: EditionItem): { readonly lines: Lines; readonly isLong: boolean } {
+    const { words, options } = this;
+    const line = wrap(this.#entryLine(item), options.width, '- ', '  ');
+    const inner = new TextWriter(words, { ...options, width: options.width - 2, flowed: false });
+    const below = stack([
+      inner.prose(item.text ?? item.body),
+      ...item.images.flatMap((image) => (image.isPlaced && item.text === undefined ? [] : [inner.image(image)])),
+      item.contact === undefined ? [] : inner.contact(words.askUs, item.contact),
+      item.contributor === undefined ? [] : inner.line(`${words.contributor} ${item.contributor}`),
+      inner.entries(item.items),
+    ]);
+    return { lines: [...line, ...prefix(below, line.length === 0 ? '- ' : '  ', '  ')], isLong: below.length > 0 };
+  }
+
+  #entryLine(item: EditionItem): string {
+    const { words } = this;
+    const { when, place, facts } = item.entry ?? { facts: item.facts };
+    const title = [marksOf(item), this.title(item)].filter((part) => part !== '').join(' ');
+    const named = inList(words, title === '' ? [place] : [title, place]);
+    const first = when === undefined ? named : `${when}${words.colon} ${named}`;
+    const said = facts.map(
+      ({ label, text, url }) => `${label}${words.colon} ${url === undefined ? text : this.link(text, url)}`,
+    );
+    return [first, item.dateline ?? '', ...said, ...item.links.map((link) => this.#linkText(link))]
+      .filter((part) => part !== '')
+      .join(' · ');
   }
 
   title({ title = '', url }: EditionItem): string {
@@ -57,12 +95,14 @@ export class TextWriter {
 
   /** Their own mark keeps them apart from a list at the end of the body. */
   links(links: readonly EditionLink[]): Lines {
-    return links.flatMap(({ label, url, notes }) => {
-      // `1.2 MB` stays together.
-      const about = inList(this.words, notes).replace(/(\d) /g, '$1\u00a0');
-      const before = about === '' ? label : `${label} (${about})`;
-      return wrap(`${before} ${this.options.note(url, label)}`, this.options.width, '* ', '  ');
-    });
+    return links.flatMap((link) => wrap(this.#linkText(link), this.options.width, '* ', '  '));
+  }
+
+  #linkText({ label, url, notes }: EditionLink): string {
+    // `1.2 MB` stays together.
+    const about = inList(this.words, notes).replace(/(\d) /g, '$1\u00a0');
+    const before = about === '' ? label : `${label} (${about})`;
+    return `${before} ${this.options.note(url, label)}`.trimEnd();
   }
 
   contact(heading: string, { name, role, email, phone, url, postal }: EditionContact): Lines {

@@ -43,6 +43,7 @@ export const unseenFields: Readonly<Record<string, string>> = {
   kind: 'it decides which fields there are',
   until: 'it tells editors how long the item is of use',
   width: 'it says how large a picture is',
+  layout: 'it says how items are set',
   decorative: 'a picture that says nothing has no words',
 };
 
@@ -73,15 +74,20 @@ type Says<T = never> = (field: Typed<T>, collector: Collector, around: Around) =
 
 const nothing: Says = () => {};
 
-const asLine: Says<string> = ({ value, path, within, role }, collector) => {
+const asLine: Says<string> = ({ value, path, within, role }, collector, { issue }) => {
   const name = path.at(-1);
   // The label of a link is said with the link.
   if (within === 'link' && name === 'label') return;
   if (within === 'image' && name === 'alt') collector.add('images', value);
   else if (within === 'contact') collector.add('contacts', value);
-  else if (name === 'title' && role === 'line') collector.heading(value);
+  else if (name === 'title' && role === 'line' && !isInLine(issue, path)) collector.heading(value);
   else collector.add('words', value);
 };
+
+/** Whether it is the title of an item in a section with a layout, whose items have no headings. */
+function isInLine({ sections }: Issue, [first, index, items]: Path): boolean {
+  return first === 'sections' && items === 'items' && sections[Number(index)]?.layout !== undefined;
+}
 
 /** What each field says, by what it is. */
 const says: Readonly<Record<Role | GroupRole, Says>> = {

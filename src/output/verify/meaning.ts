@@ -97,10 +97,13 @@ export class Collector {
 
   item(item: EditionItem): void {
     this.where = item.title ?? item.anchor;
-    if (item.title !== undefined) this.heading(item.title);
+    const { entry } = item;
+    // What is a line has no heading.
+    if (item.title !== undefined && entry === undefined) this.heading(item.title);
+    if (entry !== undefined) this.add('words', entry.when, item.title, entry.place);
     if (item.url !== undefined) this.target(item.url);
     this.add('words', ...item.marks, item.dateline, item.contributor);
-    for (const { label, text, url, datetime } of item.facts) {
+    for (const { label, text, url, datetime } of (entry ?? item).facts) {
       this.add('words', label);
       if (url === undefined) this.add(datetime === undefined ? 'words' : 'dates', text);
       else this.add('links', url);

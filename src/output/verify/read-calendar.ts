@@ -1,6 +1,7 @@
 // A calendar file as calendars show it: the titles of its events, and what is said of each.
 
 import type { Content } from './content.ts';
+import { readText } from './read-text.ts';
 
 const shown = new Set(['SUMMARY', 'LOCATION', 'DESCRIPTION', 'URL']);
 
@@ -13,11 +14,13 @@ export function readCalendar(file: string): Content {
       return shown.has(name) ? [{ name, value: name === 'URL' ? value : unescaped(value) }] : [];
     });
   const text = fields.map(({ value }) => value).join('\n');
+  // The texts may have headings of their own.
+  const { headings, links } = readText(text);
   return {
     isPlain: true,
     text,
-    headings: fields.flatMap(({ name, value }) => (name === 'SUMMARY' ? [value] : [])),
-    links: text.match(/\b(?:https?:\/\/|mailto:|tel:)[^\s<>]+/g) ?? [],
+    headings: [...fields.flatMap(({ name, value }) => (name === 'SUMMARY' ? [value] : [])), ...headings],
+    links,
     alternatives: [],
   };
 }
