@@ -114,6 +114,29 @@ sections:
   - title: A section of its own
     items:
       - { title: Another one </script><script>alert(1)</script> <!-- x, body: Words & more. Київ. }
+  - title: Diary
+    layout: diary
+    intro: Short ones.
+    items:
+      - { kind: event, title: Choir, start: 2026-06-02, time: "18:00", recurs: { every: week, to: 2027-06-29, except: [2026-12-22] }, place: Hall, price: 5 CAD }
+      - kind: event
+        title: A fair in Riverbend with a long name
+        url: https://example.org/fair
+        start: 2026-06-20
+        end: 2026-06-21
+        access: members
+        language: fr
+        registration: { url: "https://example.org/r", contact: { email: fair@example.org } }
+        contact: { name: Noor Haddad, phone: "+1 555 010 0123" }
+        images: [{ file: ${picture}, alt: "A chart: permits fell", caption: Permits issued, width: half }]
+        body: "Words.\\n\\n## A heading\\n\\n| A | B |\\n|---|---|\\n| 1 | 2 |"
+        items: [{ kind: event, title: A race, start: 2026-06-21, links: [{ label: Rules, url: "https://example.org/rules", format: PDF }] }]
+      - { kind: note, body: A note in a diary. }
+  - title: Elsewhere
+    layout: list
+    items:
+      - { title: Report on the tides, url: "https://example.org/tides", body: Two new chapters. }
+      - { kind: news, title: Pier reopens, outlet: Times, published: 2026-04-29, url: "https://example.org/pier" }
 boxes:
   - { title: Quick links, links: [{ label: Search the archive, url: "https://example.org/archive" }] }
 errata:
