@@ -1,6 +1,6 @@
 // bulletin doctor: shows what bulletin finds on this machine and in this publication.
 
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { shownPath } from '../../base/shown-path.ts';
 import { ExitCode, UserError } from '../../base/errors.ts';
 import { countOf } from '../../base/count-of.ts';
@@ -8,7 +8,7 @@ import { fitLines } from '../../base/fit-lines.ts';
 import type { Host } from '../../host/host.ts';
 import { addToDate } from '../../content/issue/dates.ts';
 import { findPublication, type PublicationFolder } from '../../content/publication/find-publication.ts';
-import { hookFile } from '../../content/publication/hook.ts';
+import { hookFile, hookState } from '../../content/publication/hook.ts';
 import { countIssues, issuesFolder, listIssues } from '../../content/publication/issue-files.ts';
 import { readCoverage } from '../../theme/read-theme.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
@@ -191,7 +191,7 @@ async function diagnoseHook({ files, cwd }: Host, { folder }: PublicationFolder)
     const text = new TextDecoder().decode(await files.read(path, 1024 * 1024));
     if (!/bulletin[ -]validate/.test(text)) continue;
     const found = shownPath(path, cwd);
-    const isInstalled = place !== hookFile || (await isHookInstalled(folder, files));
+    const isInstalled = place !== hookFile || ['on', 'unknown'].includes(await hookState(folder, { files }));
     return isInstalled
       ? { part: 'hook', state: 'good', found }
       : {
@@ -207,16 +207,6 @@ async function diagnoseHook({ files, cwd }: Host, { folder }: PublicationFolder)
     found: 'no hook checks issues before a commit',
     hint: '`bulletin init --hook` writes one; `bulletin docs engineers` shows more',
   };
-}
-
-/** Whether git runs pre-commit: it is in the nearest .git, or where the settings of git say, which only git knows. */
-async function isHookInstalled(folder: string, files: Host['files']): Promise<boolean> {
-  for (let current = folder; ; current = dirname(current)) {
-    const git = await files.stat(join(current, '.git'));
-    if (git?.kind === 'folder') return (await files.stat(join(current, '.git', 'hooks', 'pre-commit'))) !== undefined;
-    // In a worktree .git is a file; outside a repository nothing can be installed.
-    if (git !== undefined || dirname(current) === current) return git !== undefined;
-  }
 }
 
 function render(diagnoses: readonly Diagnosis[], { terminal }: Host): string {

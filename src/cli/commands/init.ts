@@ -25,7 +25,14 @@ import type { Flags } from '../asking/flags.ts';
 import { terminalSafe } from '../../base/terminal-safe.ts';
 import type { Command } from './command.ts';
 import { readSchema, schemaNames, schemaPath } from '../../content/publication/editor-schemas.ts';
-import { addToHooks, hasHook, hookConfiguration, hookFile, installHook } from '../../content/publication/hook.ts';
+import {
+  addToHooks,
+  hasHook,
+  hookConfiguration,
+  hookFile,
+  hookState,
+  installHook,
+} from '../../content/publication/hook.ts';
 
 export const init: Command = {
   name: 'init',
@@ -86,7 +93,7 @@ export const init: Command = {
       host.terminal.note(`To keep built files out of git, add this line to ${shown(gitignoreFile)}: ${ignoredFolder}`);
     if (existing.has(hookFile) && !hasHook(await readFromBefore(join(folder, hookFile), host)))
       host.terminal.note(`For the hook, ${addToHooks}`);
-    if (hook) host.terminal.note(installHook(host.git.around(folder) !== undefined));
+    if (hook) await noteHook(folder, host);
     for (const note of wordNotes(publication.languages)) host.terminal.note(note);
     const { fontNotes } = await import('../desk/show-fonts.ts');
     for (const note of await fontNotes(publication.languages, folder, host)) host.terminal.note(note);
@@ -134,8 +141,12 @@ async function addHook(folder: string, flags: Flags, host: Host): Promise<ExitCo
   if (flags.isSet('quiet')) return ExitCode.done;
   if (before === undefined) host.terminal.out(`${terminalSafe(shown)}\n`);
   else host.terminal.note(`${terminalSafe(shown)} has the hook already, and was not changed`);
-  host.terminal.note(installHook(host.git.around(folder) !== undefined));
+  await noteHook(folder, host);
   return ExitCode.done;
+}
+
+async function noteHook(folder: string, host: Host): Promise<void> {
+  host.terminal.note(installHook(await hookState(folder, host), host.git.around(folder) !== undefined));
 }
 
 type NewPublication = Parameters<typeof scaffoldPublication>[0];
